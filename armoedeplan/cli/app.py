@@ -1,0 +1,44 @@
+"""All commands in one application."""
+
+import typer
+
+from armoedeplan.cli import controleer, maak, nieuw, schema, status, uitleg, zet
+from armoedeplan.cli.dutch import DutchCommand, DutchGroup
+
+app = typer.Typer(
+    cls=DutchGroup,
+    name="armoedeplan",
+    help="Van versnipperd armoedebeleid naar één samenhangend plan, in zeven stappen.",
+    epilog="Begin met: armoedeplan nieuw mijnplan.yaml --gemeente NAAM",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [...]",
+)
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(False, "--version", help="Toont de versie.", is_eager=True),  # noqa: FBT001
+) -> None:
+    if version:
+        from armoedeplan import __version__
+
+        typer.echo(f"armoedeplan {__version__}")
+        raise typer.Exit
+
+
+for _name, _run, _hidden in (
+    ("nieuw", nieuw.nieuw, False),
+    ("zet", zet.zet, False),
+    ("status", status.status, False),
+    ("controleer", controleer.controleer, False),
+    ("maak", maak.maak, False),
+    ("uitleg", uitleg.uitleg, False),
+    ("schema", schema.schema, False),
+    ("validate", controleer.controleer, True),
+    ("render", maak.maak, True),
+):
+    app.command(_name, cls=DutchCommand, hidden=_hidden, options_metavar="[OPTIES]")(_run)

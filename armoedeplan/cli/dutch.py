@@ -1,0 +1,118 @@
+"""The words of the command-line library in Dutch.
+
+The library that typer carries with it has its messages in English, most of them without a way to translate
+them. This is the one place that knows how they are worded.
+"""
+
+import re
+from typing import Any
+
+import typer
+from typer import core
+from typer._click import exceptions
+from typer._click.core import Context
+from typer._click.formatting import HelpFormatter
+
+from armoedeplan.record.words import near
+
+_WORDS = {
+    "Options": "Opties",
+    "Arguments": "Argumenten",
+    "Commands": "Opdrachten",
+    "required": "verplicht",
+    "default: {default}": "standaard: {default}",
+    "Missing command.": "Er is geen opdracht gegeven.",
+    "No such command {name!r}.": "De opdracht {name!r} bestaat niet.",
+    "Aborted!": "Afgebroken.",
+}
+_MESSAGES = (
+    (r"'(.*)' is not a valid (?:integer|integer range|int).*", r"“\1” is geen heel getal."),
+    (r"'(.*)' is not a valid .*", r"“\1” past hier niet."),
+    (r"(.*) is not in the range .*", r"\1 valt buiten het bereik."),
+    (r"Option '(.*)' requires an argument\.?", r"Achter de optie \1 hoort een waarde."),
+    (r"Option '(.*)' requires (\d+) arguments\.?", r"Achter de optie \1 horen \2 waarden."),
+    (r"Option '(.*)' does not take a value\.?", r"Achter de optie \1 hoort geen waarde."),
+    (r"Argument '(.*)' takes (\d+) values\.?", r"Bij \1 horen \2 waarden."),
+    (r"Got unexpected extra arguments? \((.*)\)", r"Er staat te veel op de regel: \1. Tekst met spaties: tussen “ ”."),
+    (r"No such option: (.*)", r"De optie \1 bestaat niet."),
+)
+core._ = lambda text: _WORDS.get(text, text)  # type: ignore[attr-defined]  # noqa: SLF001 - its gettext
+
+
+class _Formatter(HelpFormatter):
+    """The layout of help texts, with the Dutch word for usage."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the usage line."""
+        super().write_usage(prog, args, prefix or "Gebruik: ")
+
+
+class _Context(Context):
+    """A context whose help is laid out in Dutch."""
+
+    formatter_class = _Formatter
+
+
+class _Dutch:
+    """What commands and the group of commands share: Dutch words in their help."""
+
+    context_class = _Context
+
+    def get_help_option(self, ctx: Context) -> Any:
+        """Give the option --help with its Dutch explanation."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "Toont deze uitleg."
+        return option
+
+
+class DutchCommand(_Dutch, core.TyperCommand):
+    """A command that explains itself in Dutch."""
+
+
+class DutchGroup(_Dutch, core.TyperGroup):
+    """The group of commands; a command that is mistyped gets the nearest one as advice."""
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+        """Find the command that was typed, or say which one is near."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            known = [known for known, command in self.commands.items() if not command.hidden]
+            nearest = near(name, known)
+            advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."
+            raise exceptions.UsageError(f"De opdracht “{name}” bestaat niet. {advice}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def show(error: exceptions.ClickException) -> None:
+    """Tell in Dutch what was wrong with a command line."""
+    if isinstance(error, exceptions.NoArgsIsHelpError):
+        typer.echo(error.message, err=True)
+        return
+    ctx = getattr(error, "ctx", None)
+    if ctx is not None:
+        typer.echo(ctx.get_usage(), err=True)
+        typer.echo(f"Uitleg: {ctx.command_path} --help", err=True)
+    typer.echo(f"Fout: {said(error)}", err=True)
+
+
+def said(error: exceptions.ClickException) -> str:
+    """Give the Dutch words of an error of the command-line library."""
+    if isinstance(error, exceptions.MissingParameter) and error.param is not None:
+        name = error.param.get_error_hint(error.ctx).replace("'", "")  # type: ignore[arg-type]
+        return f"{'De optie' if error.param.param_type_name == 'option' else 'Het argument'} {name} ontbreekt."
+    words = _translated(error.message)
+    if isinstance(error, exceptions.NoSuchOption) and error.possibilities:
+        return f"{words} Bedoelt u {' of '.join(sorted(error.possibilities))}?"
+    if isinstance(error, exceptions.BadParameter) and error.param is not None:
+        return f"{error.param.get_error_hint(error.ctx)}: {words}"  # type: ignore[arg-type]
+    return words
+
+
+def _translated(message: str) -> str:
+    """Translate a message of the library; one of our own is Dutch already."""
+    for english, dutch in _MESSAGES:
+        found = re.fullmatch(english, message, re.DOTALL)
+        if found:
+            return found.expand(dutch)
+    return message

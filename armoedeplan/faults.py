@@ -1,0 +1,179 @@
+"""The structural faults that a file can have: code, severity and the explanation that `uitleg` shows.
+
+The texts are Dutch: they are the manual of each code. Nobody can deviate from these rules with a reason.
+"""
+
+from typing import NamedTuple
+
+from armoedeplan.finding import Finding, Mark, Severity
+
+ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
+
+
+class Fault(NamedTuple):
+    """One kind of structural fault."""
+
+    severity: Severity
+    title: str
+    explanation: str
+
+
+FAULTS = {
+    "AP001": Fault(
+        ERROR, "Het bestand is niet te openen", "Het bestand bestaat niet, is een map, of u mag het niet lezen."
+    ),
+    "AP002": Fault(
+        ERROR,
+        "Het bestand is te groot",
+        "Een plan is hooguit 16 MB. Een groter bestand is bijna zeker geen plan.",
+    ),
+    "AP003": Fault(
+        ERROR,
+        "Het bestand bevat tekens die er niet in horen",
+        "Een plan is een tekstbestand in UTF-8. Sla het in uw programma opnieuw op als UTF-8, zonder besturingstekens.",
+    ),
+    "AP004": Fault(
+        ERROR,
+        "Het bestand is geen geldige YAML",
+        "De indeling klopt niet. Vaak ontbreekt een dubbele punt of een aanhalingsteken, of springt een regel "
+        "verkeerd in. Inspringen gaat met spaties, nooit met tabs.",
+    ),
+    "AP005": Fault(
+        ERROR,
+        "Het bestand is te diep genest",
+        "Een plan heeft hooguit een tiental niveaus. Meer dan 64 niveaus leest het programma niet.",
+    ),
+    "AP006": Fault(
+        ERROR,
+        "Er staan meer documenten in het bestand",
+        "In één bestand staat één plan. Een regel met alleen --- begint een nieuw document.",
+    ),
+    "AP007": Fault(
+        ERROR,
+        "Ankers en sterretjes worden niet gebruikt",
+        "YAML kent ankers (&naam) en verwijzingen daarnaar (*naam). In een plan verwijst u met een korte naam (id). "
+        "Begint uw tekst met & of *, zet de tekst dan tussen aanhalingstekens.",
+    ),
+    "AP008": Fault(
+        ERROR,
+        "Uitroeptekens vooraan worden niet gebruikt",
+        "YAML kent tags: woorden die met een uitroepteken beginnen (!naam). Een plan kent ze niet. "
+        "Begint uw tekst met een uitroepteken, zet de tekst dan tussen aanhalingstekens.",
+    ),
+    "AP009": Fault(
+        ERROR,
+        "Het bestand is leeg",
+        "Er staat geen plan in het bestand. Met `armoedeplan nieuw` maakt u een nieuw plan.",
+    ),
+    "AP010": Fault(
+        ERROR,
+        "Hier hoort iets van een andere vorm",
+        "Op deze plek hoort een lijst, een groep met eigen gegevens, of juist één waarde.",
+    ),
+    "AP011": Fault(
+        ERROR,
+        "De versie van het bestand is onbekend",
+        "Bovenaan een plan staat `armoedeplan: 1`. Dat zegt volgens welke versie van de afspraken het is geschreven.",
+    ),
+    "AP012": Fault(
+        ERROR,
+        "Een naam staat er twee keer",
+        "Binnen één groep komt elke naam één keer voor. Voeg de twee samen of haal er een weg.",
+    ),
+    "AP013": Fault(
+        ERROR,
+        "Deze naam is onbekend",
+        "Op deze plek kent het planbestand deze naam niet. Vaak is het een typefout, of staat het gegeven "
+        "een niveau te hoog of te laag.",
+    ),
+    "AP014": Fault(ERROR, "Een naam is geen tekst", "Voor de dubbele punt staat één woord, geen lijst of groep."),
+    "AP015": Fault(
+        ERROR,
+        "Deze waarde past hier niet",
+        "Het gegeven heeft een vaste schrijfwijze: een datum, een getal, ja of nee, of een keuze uit een lijst.",
+    ),
+    "AP016": Fault(ERROR, "Dit getal valt buiten het bereik", "Het getal is kleiner of groter dan hier kan."),
+    "AP017": Fault(
+        ERROR,
+        "Hier horen aanhalingstekens, of juist niet",
+        "Woorden die op een getal, op leeg of op waar lijken, staan tussen aanhalingstekens: anders lezen andere "
+        "programma's er iets anders in. Een getal staat juist zonder aanhalingstekens.",
+    ),
+    "AP018": Fault(
+        ERROR,
+        "Een korte naam is niet goed geschreven",
+        "Een korte naam (id) begint met een kleine letter en bestaat uit kleine letters, cijfers en _.",
+    ),
+    "AP019": Fault(
+        ERROR,
+        "Een verplicht gegeven ontbreekt",
+        "Zonder dit gegeven kan de rest van het plan hier niet naar verwijzen.",
+    ),
+    "AP020": Fault(
+        ERROR,
+        "Een korte naam is twee keer gebruikt",
+        "Elke korte naam (id) komt in het hele bestand één keer voor. Dan is altijd duidelijk wat u bedoelt.",
+    ),
+    "AP021": Fault(
+        ERROR,
+        "Een verwijzing wijst nergens naar",
+        "De korte naam die hier staat, komt niet voor in de lijst waar hij uit moet komen.",
+    ),
+    "AP022": Fault(
+        ERROR,
+        "Een verwijzing komt bij zichzelf uit",
+        "Een onderdeel kan niet naar zichzelf verwijzen, en onderdelen kunnen niet in een kring van elkaar afhangen.",
+    ),
+    "AP023": Fault(
+        ERROR,
+        "Een antwoordstatus hoort nergens bij",
+        "Onder `antwoordstatus` staat bij welke vraag u later, onbekend of niet van toepassing hebt gezegd. "
+        "Het pad dat hier staat, bestaat niet in het plan.",
+    ),
+    "AP024": Fault(
+        ERROR,
+        "Bij een antwoordstatus ontbreekt iets",
+        "Een antwoordstatus zegt later, onbekend of niet_van_toepassing. Bij niet_van_toepassing hoort een reden.",
+    ),
+    "AP025": Fault(
+        WARNING,
+        "Een vraag heeft een antwoord en ook een antwoordstatus",
+        "De vraag is beantwoord. De status onder `antwoordstatus` is dan niet meer nodig.",
+    ),
+    "AP026": Fault(
+        ERROR,
+        "Een onderdeel van een lijst is leeg",
+        "Achter een streepje staat altijd iets. Haal de lege regel weg of vul hem in.",
+    ),
+    "AP027": Fault(
+        TIP,
+        "Een eigen waarde lijkt op een bekende",
+        "U mag hier een eigen korte naam gebruiken. Deze lijkt op een waarde die al bestaat; misschien bedoelt u die.",
+    ),
+    "AP028": Fault(
+        TIP,
+        "Het bestand is opgeslagen op de manier van Windows",
+        "Dat is geen probleem: het plan wordt gelezen, en wijzigingen houden dezelfde vorm. "
+        "Wie met andere systemen samenwerkt, kiest beter voor UTF-8 zonder BOM en voor LF als regeleinde.",
+    ),
+    "AP029": Fault(
+        WARNING, "Een waarde staat twee keer in een lijst", "In deze lijst is één keer noemen genoeg. Haal er een weg."
+    ),
+    "AP030": Fault(
+        ERROR,
+        "Een afwijking hoort nergens bij",
+        "Onder `afwijkingen` staat bij welke controle u bewust afwijkt. Alleen bestaande controles kunnen daar staan, "
+        "en van de regels voor het bestand zelf (AP0..) en voor privacy (AP9..) kunt u niet afwijken.",
+    ),
+    "AP031": Fault(
+        WARNING,
+        "Een onderdeel heeft geen korte naam",
+        "Zonder korte naam (id) heet dit onderdeel naar zijn plaats in de lijst. Verandert de lijst, dan klopt een "
+        "antwoordstatus misschien niet meer.",
+    ),
+}  # fmt: skip
+
+
+def fault(code: str, mark: Mark, path: str, message: str, remedy: str) -> Finding:
+    """Make the finding of a structural fault; the severity comes from the catalogue."""
+    return Finding(code, FAULTS[code].severity, mark, path, message, remedy)

@@ -1,0 +1,8 @@
+"""Choices of the questionnaire that the method's data give, read only when a plan uses them."""
+
+
+def wettelijk_kader() -> dict[str, str]:
+    """Give the legal frame as choices: id and name."""
+    from armoedeplan.method.library import laws
+
+    return {id_: law.naam or id_ for id_, law in laws().items()}

@@ -1,0 +1,74 @@
+"""Reading the method: each part when it is first asked for, and once."""
+
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from armoedeplan.finding import Finding
+from armoedeplan.method.begrippen import Begrippen, Term
+from armoedeplan.method.bronnen import Bron, Bronnen
+from armoedeplan.method.kader import Wet, WettelijkKader
+from armoedeplan.method.modellen import Modellen
+from armoedeplan.method.stappen import Onderdeel, Stap
+from armoedeplan.record import Record
+from armoedeplan.record.reader import Reading, read
+from armoedeplan.yamltext.parse import parse
+
+R = TypeVar("R", bound=Record)
+DATA = Path(__file__).parent / "data"
+FILES: dict[str, type[Record]] = {
+    **{f"stap_{number}": Stap for number in range(1, 8)},
+    "modellen": Modellen,
+    "begrippen": Begrippen,
+    "wettelijk_kader": WettelijkKader,
+    "bronnen": Bronnen,
+}
+"""Every file of the method with the type of what it holds."""
+
+
+class MethodFault(Exception):
+    """The method's own data are broken: a fault of the program, which its tests find."""
+
+
+def reading(name: str, type_: type[R]) -> Reading[R]:
+    """Read one file of the method, with what is wrong with it. Raises MethodFault when it is no YAML."""
+    root = parse((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    if isinstance(root, Finding):
+        raise MethodFault(f"{name}.yaml: {root.message}")
+    return read(type_, root)
+
+
+@cache
+def steps() -> tuple[Stap, ...]:
+    """Give the seven steps in order, each with its core components."""
+    return tuple(reading(f"stap_{number}", Stap).record for number in range(1, 8))
+
+
+@cache
+def components() -> dict[str, Onderdeel]:
+    """Give the thirty core components by number (`2.2`)."""
+    return {str(one.nummer): one for step in steps() for one in step.onderdelen}
+
+
+@cache
+def models() -> Modellen:
+    """Give the five governance models, the choice rule and the order of influence."""
+    return reading("modellen", Modellen).record
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """Give the glossary."""
+    return reading("begrippen", Begrippen).record.begrippen
+
+
+@cache
+def laws() -> dict[str, Wet]:
+    """Give the legal frame by id."""
+    return {one.id: one for one in reading("wettelijk_kader", WettelijkKader).record.wettelijk_kader}
+
+
+@cache
+def sources() -> dict[str, Bron]:
+    """Give the source documents and the literature by id."""
+    return {one.id: one for one in reading("bronnen", Bronnen).record.bronnen}

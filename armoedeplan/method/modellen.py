@@ -1,0 +1,99 @@
+"""The five governance models of step 3, the choice rule, and the order of influence (H3.5-H3.10)."""
+
+from typing import Annotated
+
+from armoedeplan.record import Choice, Count, Flag, Identifier, Line, Lines, Paragraphs, Record, Reference, Slug
+
+GRONDEN = {
+    "gesteld": "staat in de bron",
+    "afgeleid": "afgeleid uit de bron",
+    "niet_genoemd": "niet genoemd in de bron",
+}
+KERNROLLEN = {
+    "regelen": "regelen",
+    "regisseren": "regisseren",
+    "bemiddelen": "bemiddelen",
+    "onderhandelen": "onderhandelen",
+    "delegeren": "delegeren",
+}
+
+
+class Cel(Record):
+    """One cell of the comparison table: what the source says, on what ground, on which printed page.
+
+    Where the source is silent, `tekst` is `niet genoemd` and there is no page (domain I10).
+    """
+
+    tekst: Line = None
+    grond: Annotated[str | None, Choice(GRONDEN)] = None
+    pagina: Count = None
+
+
+class Cellen(Record):
+    """The dimensions on which the models differ (H3.6), with when a model fits (H3.7) and who used it."""
+
+    wie_werkt_samen: Cel = Cel()
+    onderwerp: Cel = Cel()
+    rol_gemeente: Cel = Cel()
+    rol_organisaties: Cel = Cel()
+    rol_burgers: Cel = Cel()
+    geschikt_als: Cel = Cel()
+    praktijk: Cel = Cel()
+
+
+class Vindplaats(Record):
+    """Where a fact stands: the id of a source, which is read from another file, and its printed page."""
+
+    document: Annotated[str | None, Slug()] = None
+    pagina: Count = None
+
+
+class Model(Record, referable=True):
+    """One governance model (H3.5).
+
+    `aandachtspunten_afgeleid` are ours, not the guide's. `vandaag` gives the present names of what the
+    guide calls by the names of 2009, and stays open where nothing of the kind is known.
+    """
+
+    id: Identifier = ""
+    naam: Line = None
+    samenvatting: Paragraphs = None
+    kern_rol_gemeente: Annotated[str | None, Choice(KERNROLLEN)] = None
+    cellen: Cellen = Cellen()
+    aandachtspunten_afgeleid: Lines = ()
+    vandaag: Paragraphs = None
+    bron: Vindplaats = Vindplaats()
+
+
+class Keuzeregel(Record):
+    """A rule of choice: when the objective has all directions of `als`, the models of `dan` suit it (H3.7).
+
+    The directions are those of the plan, a floor higher, so that they can only be read as short names here.
+    A rule that is `afgeleid` widens the guide's words and gives way to one that is not. Models in no `dan`
+    and directions in no `als` have no rule: the guide is silent on them (H3.10).
+    """
+
+    id: Identifier = ""
+    als: Annotated[tuple[str, ...], Slug()] = ()
+    dan: Annotated[tuple[str, ...], Reference("modellen")] = ()
+    tekst: Line = None
+    stelligheid: Line = None
+    afgeleid: Flag = None
+    pagina: Count = None
+
+
+class Invloed(Record):
+    """The models in order of what citizens may decide, least first; our reading of one page, not the guide's."""
+
+    afgeleid: Flag = None
+    toelichting: Paragraphs = None
+    volgorde: Annotated[tuple[str, ...], Reference("modellen")] = ()
+    pagina: Count = None
+
+
+class Modellen(Record):
+    """The root of `data/modellen.yaml`."""
+
+    modellen: tuple[Model, ...] = ()
+    regels: tuple[Keuzeregel, ...] = ()
+    invloed: Invloed = Invloed()

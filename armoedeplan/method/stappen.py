@@ -1,0 +1,75 @@
+"""The seven steps and their 30 core components: what people read before and while they answer (H0.10, H1.1-H7.4).
+
+The texts stand in `data/stap_1.yaml` ... `stap_7.yaml`, one file a step. What the guide itself says and what was added
+to it are kept apart, field by field: nobody should cite as the guide's what is ours.
+"""
+
+from typing import Annotated, TypeAlias
+
+from armoedeplan.record import Flag, Identifier, Line, Lines, Paragraphs, Record, Whole
+
+StepNumber: TypeAlias = Annotated[int | None, Whole(low=1, high=7)]
+
+
+class Verwijzing(Record):
+    """Where something stands in a source: the document's id, and its page or pages as people write them (`5-6, 18`)."""
+
+    document: Identifier = ""
+    pagina: Line = None
+
+
+class Verband(Record):
+    """A tie with another step, since the guide is not linear (H5.18, H7.9).
+
+    afgeleid: the tie is ours, not the guide's; then there is no `bron`.
+    """
+
+    id: Identifier = ""
+    stap: StepNumber = None
+    uitleg: Line = None
+    afgeleid: Flag = None
+    bron: Verwijzing = Verwijzing()
+
+
+class Onderdeel(Record, referable=True):
+    """A core component of a step, with its guidance.
+
+    nummer: `2.2`; rij: the requirement row it answers (`H2.2`).
+    hoe, valkuilen: tips and pitfalls the guide gives; hoe_afgeleid, valkuilen_afgeleid: those added to it.
+    voorbeeldantwoord: the answer of a municipality that does not exist.
+    praktijk: what the guide tells of Roosendaal, and nothing else; empty when it tells nothing.
+    bron: where the component and the guide's tips stand; praktijk_bron: where the practice stands.
+    """
+
+    id: Identifier = ""
+    nummer: Line = None
+    titel: Line = None
+    rij: Line = None
+    waarom: Line = None
+    hoe: Lines = ()
+    hoe_afgeleid: Lines = ()
+    valkuilen: Lines = ()
+    valkuilen_afgeleid: Lines = ()
+    voorbeeldantwoord: Paragraphs = None
+    praktijk: Paragraphs = None
+    bron: Verwijzing = Verwijzing()
+    praktijk_bron: Verwijzing = Verwijzing()
+
+
+class Stap(Record, referable=True):
+    """One of the seven steps (H0.10).
+
+    naam_in_lijst, naam_als_kop: the official name in the guide's list of steps and above its chapter; step 6 has two.
+    doel: what the step is for; opbrengst: what one has when it is done.
+    """
+
+    id: Identifier = ""
+    nummer: StepNumber = None
+    titel: Line = None
+    naam_in_lijst: Line = None
+    naam_als_kop: Line = None
+    doel: Paragraphs = None
+    opbrengst: Lines = ()
+    verband: tuple[Verband, ...] = ()
+    bron: Verwijzing = Verwijzing()
+    onderdelen: tuple[Onderdeel, ...] = ()

@@ -1,0 +1,48 @@
+"""Small records that several steps share: a figure with its source, a period, money in a year."""
+
+from typing import Annotated
+
+from armoedeplan.record import (
+    Count,
+    Euros,
+    Line,
+    MomentText,
+    Percentage,
+    Question,
+    Record,
+    Year,
+)
+
+
+class Aantal(Record):
+    """A count of people, households or things, with where it comes from and when it held (2.4)."""
+
+    aantal: Annotated[Count, Question("Hoeveel zijn het er?", label="Aantal", gloss="number")] = None
+    bron: Annotated[Line, Question("Waar komt het getal vandaan?", label="Bron", gloss="source")] = None
+    peildatum: Annotated[
+        MomentText, Question("Van wanneer is het getal?", label="Peildatum", gloss="reference date")
+    ] = None
+
+
+class Bereik(Record):
+    """The share of a group that is reached, in percent, with its source and date (2.4)."""
+
+    procent: Annotated[Percentage, Question("Hoeveel procent?", label="Procent", gloss="per cent")] = None
+    bron: Annotated[Line, Question("Waar komt het getal vandaan?", label="Bron", gloss="source")] = None
+    peildatum: Annotated[
+        MomentText, Question("Van wanneer is het getal?", label="Peildatum", gloss="reference date")
+    ] = None
+
+
+class Periode(Record):
+    """From and until: years, months or days."""
+
+    van: Annotated[MomentText, Question("Vanaf wanneer?", label="Van", gloss="from")] = None
+    tot: Annotated[MomentText, Question("Tot en met wanneer?", label="Tot en met", gloss="up to and including")] = None
+
+
+class Kosten(Record):
+    """An amount in whole euros in one year."""
+
+    jaar: Annotated[Year, Question("In welk jaar?", label="Jaar", gloss="year")] = None
+    bedrag: Annotated[Euros, Question("Hoeveel euro?", label="Bedrag", gloss="amount")] = None

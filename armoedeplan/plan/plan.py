@@ -1,0 +1,75 @@
+"""The whole plan: one record, in the order of the file. Its types are the questionnaire."""
+
+from typing import Annotated
+
+from armoedeplan.plan.aanpak import Aanpak
+from armoedeplan.plan.antwoorden import Antwoordstatus, Formaat
+from armoedeplan.plan.ervaringskennis import Ervaringskennis
+from armoedeplan.plan.financien import Financiering
+from armoedeplan.plan.gemeenten import Gemeente
+from armoedeplan.plan.governance import Governance
+from armoedeplan.plan.hoofd import Hoofd
+from armoedeplan.plan.organisatie import Organisatie
+from armoedeplan.plan.regelingen import Regeling
+from armoedeplan.plan.samenwerking import Samenwerking
+from armoedeplan.plan.schuldhulp import Schuldhulp
+from armoedeplan.plan.terugblik import Terugblik
+from armoedeplan.plan.uitgangspunten import Uitgangspunten
+from armoedeplan.plan.uitwisseling import Uitwisseling
+from armoedeplan.plan.verantwoording import Verantwoording
+from armoedeplan.record import Group, Question, Record, Text
+
+VERSION = 1
+
+
+class Plan(Record, component="0.0", required=("armoedeplan",)):
+    """One plan, of one municipality or of several together (M1, P1.1)."""
+
+    armoedeplan: Annotated[int | None, Formaat(VERSION)] = None
+    plan: Annotated[Hoofd, Group("Het plan", gloss="plan head")] = Hoofd()
+    gemeenten: Annotated[
+        tuple[Gemeente, ...],
+        Question(
+            "Voor welke gemeente of gemeenten is dit plan?",
+            help="Een plan kan van één gemeente zijn, of van meer gemeenten samen.",
+            label="Gemeenten",
+            gloss="municipalities",
+            kern=True,
+            rows="M1 P1.1",
+        ),
+    ] = ()
+    terugblik: Annotated[Terugblik, Group("Terugblik", gloss="look back")] = Terugblik()
+    regelingen: Annotated[
+        tuple[Regeling, ...],
+        Question(
+            "Welke regelingen zijn er voor mensen met een laag inkomen?",
+            help="Denk aan bijzondere bijstand, kwijtschelding, een kindpakket of een stadspas.",
+            label="Regelingen",
+            gloss="provisions",
+            kern=True,
+            rows="H1.5 H5.14 H7.11",
+        ),
+    ] = ()
+    schuldhulp: Annotated[Schuldhulp, Group("Schuldhulp", gloss="debt help")] = Schuldhulp()
+    financien: Annotated[
+        tuple[Financiering, ...],
+        Question(
+            "Wat kost het plan per jaar, en waar komt het geld vandaan?",
+            label="Financiën",
+            gloss="finance",
+            kern=True,
+            rows="H0.11 2.4",
+        ),
+    ] = ()
+    uitgangspunten: Annotated[Uitgangspunten, Group("Uitgangspunten", gloss="principles")] = Uitgangspunten()
+    samenwerking: Annotated[Samenwerking, Group("Samenwerking", gloss="collaboration")] = Samenwerking()
+    governance: Annotated[Governance, Group("Governance", gloss="governance")] = Governance()
+    aanpak: Annotated[Aanpak, Group("Aanpak", gloss="approach")] = Aanpak()
+    ervaringskennis: Annotated[Ervaringskennis, Group("Ervaringskennis", gloss="experience knowledge")] = (
+        Ervaringskennis()
+    )
+    organisatie: Annotated[Organisatie, Group("Organisatie", gloss="organisation")] = Organisatie()
+    verantwoording: Annotated[Verantwoording, Group("Verantwoording", gloss="accountability")] = Verantwoording()
+    uitwisseling: Annotated[Uitwisseling, Group("Uitwisseling", gloss="exchange")] = Uitwisseling()
+    antwoordstatus: Annotated[dict[str, Antwoordstatus], Group("Antwoordstatus", gloss="answer states")] = {}  # noqa: RUF012 - frozen records never write to it
+    afwijkingen: Annotated[dict[str, str], Text(), Group("Afwijkingen", gloss="deviations")] = {}  # noqa: RUF012 - the same

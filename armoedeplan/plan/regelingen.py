@@ -1,0 +1,137 @@
+"""The provisions for people on a low income: what exists, for whom, how much it is used, and what becomes of it."""
+
+from typing import Annotated
+
+from armoedeplan.plan.gedeeld import Aantal, Bereik, Kosten
+from armoedeplan.plan.gemeenten import ORGANEN
+from armoedeplan.record import Choice, Flag, Identifier, Line, Number, Paragraphs, Question, Record, Reference, When
+
+NORMEN = {
+    "bijstandsnorm": "de bijstandsnorm",
+    "sociaal_minimum": "het sociaal minimum",
+}
+VORMEN = {
+    "geld": "geld",
+    "natura": "natura (een dienst of een product)",
+}
+# The sources ask for reasons of non-use and give no list: this one is ours (afgeleid), and open for that.
+REDENEN_NIET_GEBRUIK = {
+    "onbekend_met_regeling": "kent de regeling niet",
+    "denkt_geen_recht": "denkt er geen recht op te hebben",
+    "aanvraag_te_moeilijk": "vindt de aanvraag te moeilijk",
+    "taal": "heeft moeite met lezen, schrijven of de taal",
+    "schaamte": "schaamt zich",
+    "wantrouwen": "vertrouwt de gemeente niet",
+    "angst_voor_gevolgen": "is bang voor terugbetalen of andere gevolgen",
+    "geen_behoefte": "heeft er geen behoefte aan",
+}
+KEUZES = {
+    "nieuw": "nieuw invoeren",
+    "behouden": "behouden",
+    "wijzigen": "wijzigen",
+    "stoppen": "stoppen",
+}
+
+
+class Inkomensgrens(Record):
+    """An income limit of local policy: a percentage, often above a hundred, of a norm (2.6)."""
+
+    procent: Annotated[
+        float | None,
+        Number(low=0, high=1000),
+        Question(
+            "Hoeveel procent is de inkomensgrens?",
+            label="Procent",
+            gloss="per cent",
+            help="Bijvoorbeeld 120. Dan telt een inkomen tot 120% van de norm mee.",
+        ),
+    ] = None
+    norm: Annotated[
+        str | None, Choice(NORMEN), Question("Van welke norm is dat een percentage?", label="Norm", gloss="norm")
+    ] = None
+
+
+class Regeling(Record, component="0.0", referable=True):
+    """A provision, with the reasons why people do not use it (H1.5, H5.14, H7.11)."""
+
+    id: Identifier = ""
+    naam: Annotated[Line, Question("Hoe heet de regeling?", label="Naam", gloss="name", kern=True, rows="2.4")] = None
+    doelgroepen: Annotated[
+        tuple[str, ...],
+        Reference("doelgroepen"),
+        Question("Voor welke doelgroepen is de regeling?", label="Doelgroepen", gloss="target groups", rows="L5"),
+    ] = ()
+    inkomensgrens: Annotated[
+        Inkomensgrens,
+        Question(
+            "Tot welk inkomen kunnen mensen de regeling gebruiken?",
+            label="Inkomensgrens",
+            gloss="income limit",
+            kern=True,
+            rows="2.6",
+        ),
+    ] = Inkomensgrens()
+    vorm: Annotated[
+        str | None, Choice(VORMEN), Question("Krijgen mensen geld of iets in natura?", label="Vorm", gloss="form")
+    ] = None
+    uitvoerder: Annotated[
+        Line,
+        Question(
+            "Wie voert de regeling uit?", label="Uitvoerder", gloss="executor", help="Noem een afdeling of organisatie."
+        ),
+    ] = None
+    vastgesteld_door: Annotated[
+        str | None,
+        Choice(ORGANEN),
+        Question("Wie heeft de regeling vastgesteld?", label="Vastgesteld door", gloss="adopted by", rows="2.3"),
+    ] = None
+    regelgeving: Annotated[
+        Line,
+        Question(
+            "In welke verordening of beleidsregel staat de regeling?",
+            label="Regelgeving",
+            gloss="regulation",
+            rows="2.3",
+        ),
+    ] = None
+    budget: Annotated[
+        Kosten,
+        Question("Hoeveel budget is er in één jaar voor de regeling?", label="Budget", gloss="budget", rows="2.4"),
+    ] = Kosten()
+    gebruik: Annotated[
+        Aantal,
+        Question("Hoeveel mensen of huishoudens gebruiken de regeling?", label="Gebruik", gloss="use", rows="H7.11"),
+    ] = Aantal()
+    bereik: Annotated[
+        Bereik,
+        Question(
+            "Welk deel van de mensen met recht op de regeling gebruikt die ook?",
+            label="Bereik",
+            gloss="share reached",
+            rows="H7.11 2.4",
+        ),
+    ] = Bereik()
+    redenen_niet_gebruik: Annotated[
+        tuple[str, ...],
+        Choice(REDENEN_NIET_GEBRUIK, open=True),
+        Question(
+            "Waarom gebruiken mensen de regeling niet?",
+            label="Redenen van niet-gebruik",
+            gloss="reasons for non-use",
+            help="Kies alleen redenen die u uit gesprekken of onderzoek kent.",
+            rows="H5.14 H7.11 H1.5",
+        ),
+    ] = ()
+    kindpakket: Annotated[
+        Flag,
+        Question("Hoort de regeling bij het kindpakket?", label="Kindpakket", gloss="children's package", rows="L2"),
+    ] = None
+    keuze: Annotated[
+        str | None,
+        Choice(KEUZES),
+        Question("Wat doet u in dit plan met de regeling?", label="Keuze", gloss="choice", kern=True, rows="2.3"),
+    ] = None
+    waarom: Annotated[
+        Paragraphs,
+        Question("Waarom kiest u daarvoor?", label="Waarom", gloss="why", rows="2.3", when=When("keuze", *KEUZES)),
+    ] = None

@@ -1,0 +1,13 @@
+"""The JSON Schema of the plan file as text."""
+
+import json
+
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record.schema import json_schema
+
+TITLE = "Het planbestand van armoedeplan"
+
+
+def schema_text() -> str:
+    """Give the JSON Schema (draft 2020-12) of the plan file, ready to be written."""
+    return json.dumps(json_schema(Plan, TITLE), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,120 @@
+"""Debt help: asked only when the plan is also the municipality's plan for debt counselling."""
+
+from typing import Annotated, Final
+
+from armoedeplan.record import Flag, Group, Line, Lines, Paragraphs, Question, Record, When
+
+BIJ_WGS_PLAN: Final = When("is_wgs_plan", "ja")
+
+
+class Vroegsignalering(Record, component="0.0"):
+    """Early signs of debt: who reports them, and what follows (2.1)."""
+
+    signaalpartners: Annotated[
+        Lines,
+        Question(
+            "Welke organisaties geven signalen van betalingsachterstanden door?",
+            label="Signaalpartners",
+            gloss="signal partners",
+            help="Noem organisaties, zoals verhuurders, energiebedrijven en zorgverzekeraars.",
+            rows="2.1",
+        ),
+    ] = ()
+    opvolging: Annotated[
+        Paragraphs,
+        Question("Wat doet de gemeente met een signaal?", label="Opvolging", gloss="follow-up of signals", rows="2.1"),
+    ] = None
+    uitvoerder: Annotated[
+        Line,
+        Question(
+            "Wie benadert de mensen over wie een signaal komt?",
+            label="Uitvoerder",
+            gloss="executor",
+            help="Noem een afdeling of organisatie.",
+            rows="2.1",
+        ),
+    ] = None
+
+
+class Schuldhulp(Record, component="0.0"):
+    """What a debt counselling plan holds (2.1); the first question decides whether the others are asked."""
+
+    is_wgs_plan: Annotated[
+        Flag,
+        Question(
+            "Is dit plan ook het plan schuldhulpverlening van de gemeente?",
+            label="Ook plan schuldhulpverlening",
+            gloss="is also the debt counselling plan",
+            help="Bedoeld is het plan volgens de Wet gemeentelijke schuldhulpverlening. Bij ja volgen meer vragen.",
+            kern=True,
+            rows="2.1",
+        ),
+    ] = None
+    beoogde_resultaten: Annotated[
+        Lines,
+        Question(
+            "Welke resultaten wilt u met schuldhulp bereiken?",
+            label="Beoogde resultaten",
+            gloss="intended results",
+            kern=True,
+            rows="2.1",
+            when=BIJ_WGS_PLAN,
+        ),
+    ] = ()
+    kwaliteit: Annotated[
+        Paragraphs,
+        Question(
+            "Hoe zorgt u voor goede kwaliteit van de schuldhulp?",
+            label="Kwaliteit",
+            gloss="quality",
+            kern=True,
+            rows="2.1",
+            when=BIJ_WGS_PLAN,
+        ),
+    ] = None
+    maximale_wachttijd: Annotated[
+        Line,
+        Question(
+            "Hoe lang wachten mensen hooguit voordat de schuldhulp begint?",
+            label="Maximale wachttijd",
+            gloss="maximum waiting time",
+            help="Noem ook hoe lang dit mag duren bij een bedreigende situatie, zoals een dreigende ontruiming.",
+            kern=True,
+            rows="2.1",
+            when=BIJ_WGS_PLAN,
+        ),
+    ] = None
+    gezinnen_met_minderjarigen: Annotated[
+        Paragraphs,
+        Question(
+            "Hoe helpt u gezinnen met minderjarige kinderen?",
+            label="Gezinnen met minderjarige kinderen",
+            gloss="families with minor children",
+            kern=True,
+            rows="2.1",
+            when=BIJ_WGS_PLAN,
+        ),
+    ] = None
+    preventie: Annotated[
+        Paragraphs,
+        Question(
+            "Wat doet u om schulden te voorkomen?",
+            label="Preventie van schulden",
+            gloss="prevention",
+            rows="2.1",
+            when=BIJ_WGS_PLAN,
+        ),
+    ] = None
+    vroegsignalering: Annotated[
+        Vroegsignalering, Group("Vroegsignalering", gloss="early detection of debts", rows="2.1", when=BIJ_WGS_PLAN)
+    ] = Vroegsignalering()
+    nazorg: Annotated[
+        Paragraphs,
+        Question(
+            "Hoe houdt u contact nadat de schuldhulp is afgerond?",
+            label="Nazorg",
+            gloss="aftercare",
+            rows="2.1",
+            when=BIJ_WGS_PLAN,
+        ),
+    ] = None

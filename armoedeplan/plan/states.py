@@ -1,0 +1,77 @@
+"""The rules for what a plan says of its own answers: `antwoordstatus` and `afwijkingen`."""
+
+import re
+from collections.abc import Iterator
+
+from yaml import MappingNode, Node, ScalarNode
+
+from armoedeplan.faults import fault
+from armoedeplan.finding import Finding, Mark
+from armoedeplan.plan.antwoorden import NVT
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record.path import Lost, follow
+from armoedeplan.yamltext.parse import mark_of
+from armoedeplan.yamltext.tree import child_of, is_empty
+
+_CODE = re.compile(r"AP[1-8]\d\d")
+
+
+def state_findings(plan: Plan, root: Node) -> Iterator[Finding]:
+    """Yield what is wrong with the answer states and the deviations of a plan that has been read."""
+    yield from _states(plan, root)
+    yield from _deviations(root)
+
+
+def _entries(root: Node, name: str) -> list[tuple[ScalarNode, Node]]:
+    """Give the keys and values of a mapping at the top of the file."""
+    found = child_of(root, name)
+    return [pair for pair in found.value if isinstance(pair[0], ScalarNode)] if isinstance(found, MappingNode) else []
+
+
+def _states(plan: Plan, root: Node) -> Iterator[Finding]:
+    """Hold every answer state against the question it speaks of."""
+    for key, node in _entries(root, "antwoordstatus"):
+        mark, path = mark_of(key), f"antwoordstatus.{key.value}"
+        try:
+            spot = follow(Plan, root, key.value)
+        except Lost as lost:
+            yield fault("AP023", mark, path, lost.message, lost.remedy)
+            continue
+        state = plan.antwoordstatus.get(key.value)
+        if state is None or not state.status:
+            # a state that is there but faulty was reported by the reader
+            if is_empty(node) or (isinstance(node, MappingNode) and not _given(node, "status")):
+                yield _incomplete(mark, path)
+            continue
+        if state.status == NVT and not state.reden:
+            remedy = "Zet er een reden bij: reden: ..."
+            yield fault("AP024", mark, path, "Bij niet_van_toepassing hoort een reden", remedy)
+        if spot.node is not None and not is_empty(spot.node) and spot.field.record is None:
+            message = f"{key.value} is beantwoord, en heeft ook een antwoordstatus"
+            yield fault("AP025", mark, path, message, "Haal de antwoordstatus weg.")
+
+
+def _given(node: MappingNode, name: str) -> bool:
+    """Tell whether a name has a value, right or wrong."""
+    found = child_of(node, name)
+    return found is not None and not is_empty(found)
+
+
+def _incomplete(mark: Mark, path: str) -> Finding:
+    """Say that a state is missing."""
+    remedy = "Schrijf het zo: {status: later}, of onbekend, of niet_van_toepassing met een reden."
+    return fault("AP024", mark, path, "Hier ontbreekt de status", remedy)
+
+
+def _deviations(root: Node) -> Iterator[Finding]:
+    """Hold every deviation against the rule it deviates from."""
+    for key, node in _entries(root, "afwijkingen"):
+        mark, path = mark_of(key), f"afwijkingen.{key.value}"
+        if not _CODE.fullmatch(key.value):
+            fixed = re.fullmatch(r"AP[09]\d\d", key.value)
+            message = f"Van {key.value} kunt u niet afwijken" if fixed else f"“{key.value}” is geen controle"
+            remedy = "Los de bevinding zelf op." if fixed else "Noem de code van een controle, zoals AP204."
+            yield fault("AP030", mark, path, message, remedy)
+        elif is_empty(node):
+            message = "Bij een afwijking hoort een reden"
+            yield fault("AP030", mark, path, message, f'Schrijf het zo: {key.value}: "De raad heeft anders besloten."')

@@ -1,0 +1,211 @@
+"""Changing a plan file: one answer at a time, each the smallest edit, each checked by reading back.
+
+A change that would make the plan worse in structure is refused. What hangs on a record goes along with it:
+references and answer states follow when it is renamed, and go when it is removed.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from armoedeplan.finding import Finding, Severity
+from armoedeplan.plan.antwoorden import NVT, STATUSSEN
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.reading import PlanFile, plan_of, read_plan
+from armoedeplan.plan.typed import canonical, item, record_data
+from armoedeplan.record.kinds import Refused, Slug
+from armoedeplan.record.path import Lost, Spot, follow
+from armoedeplan.record.references import Pointer
+from armoedeplan.record.shape import shape_of
+from armoedeplan.yamltext import edit
+from armoedeplan.yamltext.emit import Bare, Data, Flow
+from armoedeplan.yamltext.save import digest, save
+from armoedeplan.yamltext.tree import Steps, is_empty
+
+
+class ChangeRefused(Exception):  # noqa: N818 - the caller tells it as a message
+    """A change was not made, and the file is as it was; `message` and `remedy` say why, in Dutch."""
+
+    def __init__(self, message: str, remedy: str, findings: Sequence[Finding] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+        self.findings = tuple(findings)
+
+
+class Store:
+    """A plan file that is being changed; nothing is on disk before `save`.
+
+    Every method raises ChangeRefused when the change cannot be made.
+    """
+
+    def __init__(self, file: PlanFile) -> None:
+        if file.root is None:
+            raise ChangeRefused(file.findings[0].message, file.findings[0].remedy, file.findings)
+        self.file = file
+        self._read = digest(file.data)
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """Open a plan file for changes."""
+        return cls(read_plan(path))
+
+    def save(self) -> None:
+        """Write the file in one step; raises SaveRefused when it changed meanwhile or cannot be written."""
+        save(self.file.path, self.file.data, read=self._read)
+        self._read = digest(self.file.data)
+
+    def set(self, path: str, typed: Sequence[str]) -> None:
+        """Set the answer at a path to what a person typed; its answer state, if any, is then done with."""
+        spot = self._follow(path)
+        try:
+            if spot.field.record is not None and not spot.field.many:
+                first = next(iter(shape_of(spot.field.record).fields))
+                if spot.field.question:
+                    self.set(f"{path}.{first}", typed)
+                    return
+            one = spot.field.many and spot.key is not None and spot.field.record is None
+            value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
+        except (Refused, Lost) as refused:
+            raise ChangeRefused(refused.message, refused.remedy) from refused
+        text = edit.put(self.file.text, spot.steps, value, _order)
+        self._accept(self._without_states(text, path, below=False))
+
+    def clear(self, path: str) -> None:
+        """Empty the answer at a path; its name and the comments beside it stay."""
+        spot = self._follow(path)
+        if spot.node is None or is_empty(spot.node):
+            raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
+        if spot.field.record is not None:
+            raise ChangeRefused(f"{path} bevat meer gegevens", "Gebruik --verwijder om een onderdeel weg te halen.")
+        self._accept(edit.put(self.file.text, spot.steps, "", _order))
+
+    def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:
+        """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets."""
+        name, _, rest = path.partition("[") if path.endswith("]") else (path, "", "")
+        if path.endswith("]"):
+            name, _, rest = path[:-1].rpartition("[")
+        spot = self._follow(name)
+        if not spot.field.many or spot.field.record is None:
+            raise ChangeRefused(f"{name} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
+        try:
+            data = record_data(spot.field.record, given, self.file, rest or None)
+        except (Refused, Lost) as refused:
+            raise ChangeRefused(refused.message, refused.remedy) from refused
+        position = len(spot.node.value) if spot.node is not None else 0
+        text = edit.insert(self.file.text, spot.steps, position, data, _order)
+        self._accept(self._without_states(text, name, below=False))
+        return str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position + 1)
+
+    def remove(self, path: str) -> list[str]:
+        """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""
+        spot = self._follow(path)
+        if spot.key is None or spot.node is None:
+            raise ChangeRefused(f"{path} is geen onderdeel van een lijst", "Gebruik --leeg om een antwoord leeg te maken.")
+        referring = self._referring(path)
+        text = self._cut(self.file.text, referring)
+        text = edit.remove(text, spot.steps)
+        self._accept(self._without_states(text, path, below=True))
+        return [pointer.path for pointer in referring]
+
+    def rename(self, path: str, new: str) -> int:
+        """Give a record another id; references and answer states follow. Gives how many places changed."""
+        spot = self._follow(path)
+        if spot.field.record is None or spot.key is None or spot.key.isdigit():
+            raise ChangeRefused(f"{path} heeft geen korte naam", "Noem een onderdeel van een lijst, zoals actoren[x].")
+        try:
+            wanted = Slug().canonical(new)
+        except Refused as refused:
+            raise ChangeRefused(refused.message, refused.remedy) from refused
+        pointers = [pointer for pointer in self.file.links.pointers if pointer.id == spot.key]
+        changes: dict[Steps, str] = {(*spot.steps, "id"): wanted}
+        changes |= {self._follow(pointer.path).steps: wanted for pointer in pointers}
+        text = edit.put_all(self.file.text, changes)
+        renamed = f"{path[: path.rindex('[')]}[{wanted}]"
+        states = [state for state in self.file.plan.antwoordstatus if _is_under(state, path)]
+        for state in states:
+            text = edit.rekey(text, ("antwoordstatus", state), renamed + state[len(path) :])
+        self._accept(text)
+        return len(changes) + len(states)
+
+    def move(self, path: str, position: int) -> None:
+        """Move an item to a place in its list, counted from 1."""
+        spot = self._follow(path)
+        if spot.key is None or spot.node is None:
+            raise ChangeRefused(f"{path} is geen onderdeel van een lijst", "Noem een onderdeel, zoals actoren[x].")
+        length = len(self._follow(path[: path.rindex("[")]).node.value)  # type: ignore[union-attr]
+        if not 1 <= position <= length:
+            raise ChangeRefused(f"Plaats {position} bestaat niet", f"Kies een plaats van 1 tot en met {length}.")
+        self._accept(edit.move(self.file.text, spot.steps, position - 1))
+
+    def state(self, path: str, status: str, reason: str | None) -> None:
+        """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason."""
+        spot = self._follow(path)
+        if status not in STATUSSEN:
+            raise ChangeRefused(f"“{status}” is geen status", f"Kies uit: {', '.join(STATUSSEN)}.")
+        if status == NVT and not (reason or "").strip():
+            raise ChangeRefused("Bij niet_van_toepassing hoort een reden", 'Geef die met: --reden "..."')
+        if spot.node is not None and not is_empty(spot.node) and spot.field.record is None:
+            raise ChangeRefused("Deze vraag is al beantwoord", "Maak het antwoord eerst leeg met --leeg.")
+        value: dict[str, Data] = {"status": Bare(status)}
+        if reason and reason.strip():
+            value["reden"] = " ".join(reason.split())
+        self._accept(edit.put(self.file.text, ("antwoordstatus", path), Flow(value), _order))
+
+    def _follow(self, path: str) -> Spot:
+        """Follow a path in the present file."""
+        try:
+            return follow(Plan, self.file.root, path)
+        except Lost as lost:
+            raise ChangeRefused(lost.message, lost.remedy) from lost
+
+    def _referring(self, path: str) -> list[Pointer]:
+        """Give the references from elsewhere to a record or to what it holds."""
+        ids = {id_ for id_, entry in self.file.links.entries.items() if _is_under(entry.path, path)}
+        return [one for one in self.file.links.pointers if one.id in ids and not _is_under(one.path, path)]
+
+    def _cut(self, text: str, pointers: Sequence[Pointer]) -> str:
+        """Take references away, the last of a list first so that the others keep their places."""
+        for spot in sorted((self._follow(one.path) for one in pointers), key=lambda one: _last(one.steps), reverse=True):
+            text = edit.remove(text, spot.steps) if spot.key else edit.put(text, spot.steps, "", _order)
+        return text
+
+    def _without_states(self, text: str, path: str, *, below: bool) -> str:
+        """Take away the answer states of a path, and those below it when that goes too."""
+        for state in self.file.plan.antwoordstatus:
+            if state == path or (below and _is_under(state, path)):
+                text = edit.remove(text, ("antwoordstatus", state))
+        return text
+
+    def _accept(self, text: str) -> None:
+        """Take a new text over, unless it has structural errors that the old one had not."""
+        mark = b"\xef\xbb\xbf" if self.file.bom else b""
+        new = plan_of(self.file.path, mark + text.encode())
+        had = {(one.code, one.message) for one in self.file.findings}
+        worse = [
+            one for one in new.findings if one.severity is Severity.ERROR and (one.code, one.message) not in had
+        ]
+        if worse:
+            raise ChangeRefused(worse[0].message, worse[0].remedy, worse)
+        self.file = new
+
+
+def _last(steps: Steps) -> int:
+    """Give the position at the end of a path, for taking the last away first."""
+    return steps[-1] if isinstance(steps[-1], int) else -1
+
+
+def _is_under(path: str, top: str) -> bool:
+    """Tell whether a path is another path, or leads further from it."""
+    return path == top or path.startswith((top + ".", top + "["))
+
+
+def _order(steps: Steps) -> Sequence[str]:
+    """Give the usual order of the names in a group of the plan."""
+    type_ = Plan
+    for step in steps:
+        if isinstance(step, str):
+            field = shape_of(type_).fields.get(step)
+            if field is None or field.record is None:
+                return ()
+            type_ = field.record  # type: ignore[assignment]
+    return list(shape_of(type_).fields)

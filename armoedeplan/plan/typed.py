@@ -1,0 +1,129 @@
+"""What a person types for a field, made canonical: one value, a list, a reference by name, a new record."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from yaml import ScalarNode
+
+from armoedeplan.plan.reading import PlanFile
+from armoedeplan.record.base import Record
+from armoedeplan.record.kinds import Choice, Reference, Refused, Slug
+from armoedeplan.record.path import Lost
+from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import near, slug
+from armoedeplan.yamltext.emit import Bare, Data
+from armoedeplan.yamltext.tree import child_of
+
+_NAMING = ("id", "naam", "titel", "tekst")
+
+
+def canonical(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
+    """Make the value of a field of what was typed; several texts are the items of a list.
+
+    Raises Refused when the text does not fit the field, and Lost when the field takes no text.
+    """
+    if field.record is not None or field.keyed:
+        names = ", ".join(shape_of(field.record).fields) if field.record else "een code"
+        raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
+    if field.many:
+        return [item(field, text, file) for text in _parts(field, typed)]
+    if len(typed) != 1:
+        raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")
+    return item(field, typed[0], file)
+
+
+def item(field: Field, typed: str, file: PlanFile) -> str:
+    """Make one canonical value of a text. Raises Refused."""
+    kind = field.kind
+    if isinstance(kind, Reference):
+        return _referred(kind, typed, file)
+    if kind is None or not typed.strip():
+        raise Refused("Er staat geen waarde", "Gebruik --leeg om een antwoord leeg te maken.")
+    value = kind.canonical(typed)
+    if not value:
+        raise Refused("Er staat alleen witruimte", "Gebruik --leeg om een antwoord leeg te maken.")
+    return value if kind.text else Bare(value)
+
+
+def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: PlanFile, id_: str | None) -> Data:
+    """Make the data of a new record of what was typed for its fields, in the order of the questionnaire.
+
+    A field within a field is named with a dot (`periode.van`). Without an id one is made of the name.
+    Raises Refused and Lost.
+    """
+    shape = shape_of(type_)
+    names = list(shape.fields)
+    data: dict[str, Data] = {}
+    for name, typed in sorted(given.items(), key=lambda pair: _rank(names, pair[0])):
+        first, _, rest = name.partition(".")
+        field = _known(shape.fields, first)
+        if rest and field.record is not None and not field.many:
+            inner = record_data(field.record, {rest: typed}, file, None)
+            data[first] = {**data.get(first, {}), **inner}  # type: ignore[dict-item]
+        else:
+            data[first] = canonical(field, typed, file)
+    if "id" not in shape.fields:
+        return data
+    wanted = id_ or str(data.get("id", "")) or _made_id(type_, data, file)
+    return {"id": Slug().canonical(wanted), **{name: value for name, value in data.items() if name != "id"}}
+
+
+def _parts(field: Field, typed: Sequence[str]) -> list[str]:
+    """Part what was typed for a list: short names at commas, texts at line ends."""
+    separator = r"[,;\n]" if isinstance(field.kind, Choice | Slug) else r"\n"
+    parts = (re.sub(r"^\s*[-*•]\s+", "", part).strip() for text in typed for part in re.split(separator, text))
+    return [part for part in parts if part]
+
+
+def _referred(kind: Reference, typed: str, file: PlanFile) -> str:
+    """Find the record that was meant, by its id or by its name."""
+    wanted = typed.strip()
+    known = {id_: entry for id_, entry in file.links.entries.items() if entry.list in kind.lists}
+    if wanted in known:
+        return wanted
+    named = _names(file, known)
+    found = [id_ for id_, name in named.items() if name.casefold() == wanted.casefold()]
+    if len(found) == 1:
+        return found[0]
+    lists = " of ".join(kind.lists)
+    if found:
+        raise Refused(f"“{wanted}” komt vaker voor", f"Gebruik de korte naam: {', '.join(found)}.", "AP021")
+    nearest = near(wanted, [*known, *named.values()])
+    remedy = f"Bedoelt u {nearest}?" if nearest else f"Voeg het eerst toe aan {lists}."
+    raise Refused(f"“{wanted}” bestaat niet onder {lists}", remedy, "AP021")
+
+
+def _names(file: PlanFile, known: Iterable[str]) -> dict[str, str]:
+    """Give the names of records, by id."""
+    wanted = set(known)
+    names = {}
+    for place in file.places.values():
+        id_node, name = child_of(place.node, "id"), child_of(place.node, "naam")
+        if isinstance(id_node, ScalarNode) and isinstance(name, ScalarNode) and id_node.value in wanted:
+            names[id_node.value] = name.value
+    return names
+
+
+def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile) -> str:
+    """Make a short name that is free, from the name of the record or from its kind."""
+    words = next((str(data[name]) for name in _NAMING if data.get(name)), type_.__name__)
+    base = slug(" ".join(words.split()[:6]))[:40].rstrip("_")
+    number, made = 1, base
+    while made in file.links.entries:
+        number += 1
+        made = f"{base}_{number}"
+    return made
+
+
+def _known(fields: Mapping[str, Field], name: str) -> Field:
+    """Give the field of that name, or say which there are."""
+    if name in fields:
+        return fields[name]
+    nearest = near(name, fields)
+    raise Lost(f"“{name}” is hier geen bekende naam", f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(fields)}.")
+
+
+def _rank(names: Sequence[str], name: str) -> int:
+    """Give the place of a field in the questionnaire."""
+    first = name.partition(".")[0]
+    return names.index(first) if first in names else len(names)

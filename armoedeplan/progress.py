@@ -1,0 +1,158 @@
+"""The one evaluator of answers: what is asked, answered, open or dormant, and how far a plan is.
+
+The interview, `status`, the checks and the documents all use it, so that they never disagree.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import Question, Record, When
+from armoedeplan.record.base import filled
+from armoedeplan.record.shape import Field, shape_of
+
+
+class State(StrEnum):
+    """How it stands with one question."""
+
+    ANSWERED = "beantwoord"
+    OPEN = "open"
+    LATER = "later"
+    UNKNOWN = "onbekend"
+    NOT_APPLICABLE = "niet_van_toepassing"
+    DORMANT = "slapend"
+
+
+class Item(NamedTuple):
+    """One question of one plan.
+
+    path: where its answer stands. component: the core component it answers (`2.2`).
+    kern: asked first, and needed for a plan that a council can adopt. internal: never in a public document.
+    reason: why it is in its state, when a person said so.
+    """
+
+    path: str
+    field: Field
+    question: Question
+    component: str
+    kern: bool
+    internal: bool
+    state: State
+    reason: str = ""
+
+
+class Tally(NamedTuple):
+    """How many questions stand where; `total` leaves out what is dormant or does not apply."""
+
+    answered: int
+    total: int
+    open: int
+    later: int
+    unknown: int
+    not_applicable: int
+
+
+class _Context(NamedTuple):
+    """What holds for all questions below a point of the plan."""
+
+    path: str
+    component: str
+    kern: bool
+    internal: bool
+    state: State | None
+    reason: str
+
+
+def evaluate(plan: Plan) -> tuple[Item, ...]:
+    """Give every question of a plan with its state, in the order of the questionnaire."""
+    return tuple(_questions(plan, plan, _Context("", "", True, False, None, "")))  # noqa: FBT003
+
+
+def tally(items: Iterable[Item]) -> Tally:
+    """Count questions by state."""
+    counts = dict.fromkeys(State, 0)
+    for item in items:
+        counts[item.state] += 1
+    asked = (State.ANSWERED, State.OPEN, State.LATER, State.UNKNOWN)
+    return Tally(
+        counts[State.ANSWERED],
+        sum(counts[state] for state in asked),
+        counts[State.OPEN],
+        counts[State.LATER],
+        counts[State.UNKNOWN],
+        counts[State.NOT_APPLICABLE],
+    )
+
+
+def _questions(plan: Plan, record: Record, above: _Context) -> Iterator[Item]:
+    """Yield the questions of a record and of all it holds."""
+    shape = shape_of(type(record))
+    base = above._replace(component=type(record).component_ or above.component)
+    for field in shape.fields.values():
+        note = field.note
+        if note is None or field.keyed:
+            continue
+        value = getattr(record, field.name)
+        here = _below(plan, record, field, base)
+        if isinstance(note, Question):
+            yield _item(field, note, value, here)
+            if not field.many:
+                continue
+        for inner, path in _held(field, value, here.path):
+            yield from _questions(plan, inner, here._replace(path=path))
+
+
+def _below(plan: Plan, record: Record, field: Field, above: _Context) -> _Context:
+    """Give what holds for a field and for all below it."""
+    note = field.note
+    path = f"{above.path}.{field.name}" if above.path else field.name
+    given = plan.antwoordstatus.get(path)
+    state, reason = (State(given.status), given.reden or "") if given and given.status else (above.state, above.reason)
+    if note is not None and note.when is not None and not _asked(plan, record, note.when):
+        state, reason = State.DORMANT, ""
+    if above.state is State.DORMANT:
+        state = State.DORMANT
+    return _Context(
+        path,
+        (note.component if note else "") or above.component,
+        above.kern and (not isinstance(note, Question) or note.kern),
+        above.internal or bool(note and note.internal),
+        state,
+        reason,
+    )
+
+
+def _item(field: Field, question: Question, value: Any, here: _Context) -> Item:
+    """Give one question with its state: an answer counts before any state that was given."""
+    answered = filled(_first(value) if field.record and not field.many else value)
+    state = State.ANSWERED if answered else here.state or State.OPEN
+    if here.state is State.DORMANT:
+        state = State.DORMANT
+    reason = "" if state is State.ANSWERED else here.reason
+    return Item(here.path, field, question, here.component, here.kern, here.internal, state, reason)
+
+
+def _first(record: Record) -> Any:
+    """Give the first value of a record that is one question: its answer."""
+    return next(iter(record))[1]
+
+
+def _held(field: Field, value: Any, path: str) -> Iterator[tuple[Record, str]]:
+    """Yield the records that a field holds, with their paths."""
+    if field.record is None:
+        return
+    if not field.many:
+        yield value, path
+        return
+    for number, record in enumerate(value, 1):
+        yield record, f"{path}[{getattr(record, 'id', '') or number}]"
+
+
+def _asked(plan: Plan, record: Record, when: When) -> bool:
+    """Tell whether the answer on which a question depends is one that asks for it."""
+    value: Any = plan if "." in when.field else record
+    for name in when.field.split("."):
+        value = getattr(value, name)
+    values = value if isinstance(value, tuple) else (value,)
+    return any(({True: "ja", False: "nee"}.get(one, one) if isinstance(one, bool) else one) in when.values for one in values)

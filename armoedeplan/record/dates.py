@@ -1,0 +1,66 @@
+"""Days, months and years as texts in ISO form, and as Dutch people type them."""
+
+import re
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+
+
+def days_in(year: int, month: int) -> int:
+    """Give the number of days in a month."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is an existing day, `jjjj-mm-dd`."""
+    found = _DATE.fullmatch(text)
+    if not found:
+        return False
+    year, month, day = map(int, found.groups())
+    return year >= 1000 and 1 <= month <= 12 and 1 <= day <= days_in(year, month)
+
+
+def is_moment(text: str) -> bool:
+    """Tell whether a text is a day, a month (`jjjj-mm`) or a year (`jjjj`)."""
+    found = _MOMENT.fullmatch(text)
+    if not found:
+        return is_date(text)
+    return int(found[1]) >= 1000 and 1 <= int(found[2] or 1) <= 12
+
+
+def canonical_date(typed: str) -> str:
+    """Bring a day as people type it to ISO form; what is not understood is given back as it is."""
+    text = " ".join(typed.lower().split())
+    found = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2}|[a-z]{3,9})\.?[-/. ](\d{4})", text)
+    if not found:
+        return typed.strip()
+    month = _month(found[2])
+    return f"{found[3]}-{month:02}-{int(found[1]):02}" if month else typed.strip()
+
+
+def canonical_moment(typed: str) -> str:
+    """Bring a day, month or year as people type it to ISO form; what is not understood is given back."""
+    text = " ".join(typed.lower().split())
+    found = re.fullmatch(r"(\d{1,2}|[a-z]{3,9})\.?[-/. ](\d{4})", text)
+    month = _month(found[1]) if found else 0
+    return f"{found[2]}-{month:02}" if found and month else canonical_date(typed)
+
+
+def in_words(moment: str) -> str:
+    """Write a moment as Dutch people read it: `1 maart 2027`, `maart 2027`, `2027`."""
+    year, *rest = moment.split("-")
+    words = [str(int(rest[1]))] if len(rest) == 2 else []
+    return " ".join([*words, *([MONTHS[int(rest[0]) - 1]] if rest else []), year])
+
+
+def _month(word: str) -> int:
+    """Give the number of a month from its number, name or first three letters; 0 when it is none."""
+    if word.isdigit():
+        return int(word)
+    found = [number for number, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.startswith(word)]
+    return found[0] if len(found) == 1 else 3 if word == "mrt" else 0

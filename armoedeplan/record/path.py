@@ -1,0 +1,132 @@
+"""Paths such as `samenwerking.aanbod[kredietbank].functies`: read, and followed through types and nodes."""
+
+import re
+from typing import Final, NamedTuple
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from armoedeplan.record.base import Record
+from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import near
+from armoedeplan.yamltext.tree import Steps, child_of
+
+_SEGMENT = re.compile(r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?:\[(?P<key>[A-Za-z0-9_]+)\])?")
+
+
+class Lost(Exception):  # noqa: N818 - an answer to a question: this path leads nowhere, and why
+    """A path leads nowhere; `message` and `remedy` say why, in Dutch."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message: Final = message
+        self.remedy: Final = remedy
+
+
+class Segment(NamedTuple):
+    """One step of a path: a name, and between brackets the id or place of an item."""
+
+    name: str
+    key: str | None
+
+
+class Spot(NamedTuple):
+    """Where a path leads.
+
+    steps: keys and positions in the file. field: the last field. key: the item of that field, if one is named.
+    node: the value that is there, or nothing. path: the path as it is usually written.
+    """
+
+    steps: Steps
+    field: Field
+    key: str | None
+    node: Node | None
+    path: str
+
+
+def segments(path: str) -> list[Segment]:
+    """Part a path into its steps; raises Lost when it is not written as a path."""
+    parts = []
+    for part in path.strip().split("."):
+        found = _SEGMENT.fullmatch(part)
+        if not found:
+            remedy = "Schrijf een pad zo: samenwerking.aanbod[kredietbank].functies"
+            raise Lost(f"“{path}” is geen pad", remedy)
+        parts.append(Segment(found["name"], found["key"]))
+    return parts
+
+
+def follow(record: type[Record], root: Node | None, path: str) -> Spot:
+    """Follow a path from a record type and, as far as it is there, through a tree.
+
+    Raises Lost when a name is unknown, or when an item is named that the file does not have.
+    """
+    type_: type[Record] | None = record
+    steps: list[str | int] = []
+    node = root
+    field: Field | None = None
+    parts = segments(path)
+    for number, (name, key) in enumerate(parts):
+        if field is not None and field.keyed:
+            return _keyed(field, steps, node, parts[number:], path)
+        field = _field(type_, name)
+        steps.append(name)
+        node = _value(node, name)
+        if field.many and key is not None:
+            position = _position(field, node, key)
+            steps.append(position)
+            node = child_of(node, position) if node else None
+        elif key is not None or (field.many and field.record and number + 1 < len(parts)):
+            raise _bracketless(name, field)
+        type_ = field.record
+    if field is None:
+        raise Lost("Het pad is leeg", "Schrijf een pad zo: plan.titel")
+    return Spot(tuple(steps), field, parts[-1].key, node, path.strip())
+
+
+def _field(type_: type[Record] | None, name: str) -> Field:
+    """Give the field of that name, or say which there are."""
+    fields = shape_of(type_).fields if type_ else {}
+    if name in fields:
+        return fields[name]
+    nearest = near(name, fields)
+    if not fields:
+        raise Lost(f"Onder deze vraag bestaat geen “{name}”", "Laat het laatste deel van het pad weg.")
+    remedy = f"Bedoelt u {nearest}?" if nearest else f"Hier bestaat: {', '.join(fields)}."
+    raise Lost(f"“{name}” bestaat niet in het plan", remedy)
+
+
+def _value(node: Node | None, name: str) -> Node | None:
+    """Give the value under a name, as far as there is one."""
+    return child_of(node, name) if isinstance(node, MappingNode) else None
+
+
+def _position(field: Field, node: Node | None, key: str) -> int:
+    """Give the position of an item, by its id or by its place counted from 1."""
+    items = node.value if isinstance(node, SequenceNode) else []
+    if key.isdigit() and 0 < int(key) <= len(items):
+        return int(key) - 1
+    ids = [_id(item) for item in items]
+    if key in ids:
+        return ids.index(key)
+    nearest = near(key, [id_ for id_ in ids if id_])
+    remedy = f"Bedoelt u {field.name}[{nearest}]?" if nearest else f"Voeg het eerst toe aan {field.name}."
+    raise Lost(f"“{key}” bestaat niet onder {field.name}", remedy)
+
+
+def _id(item: Node) -> str | None:
+    """Give the id of an item, if it has one."""
+    found = _value(item, "id")
+    return found.value if isinstance(found, ScalarNode) else None
+
+
+def _keyed(field: Field, steps: list[str | int], node: Node | None, rest: list[Segment], path: str) -> Spot:
+    """Follow a path into a mapping with names of one's own: what is left of the path is one name."""
+    name = ".".join(part.name + (f"[{part.key}]" if part.key else "") for part in rest)
+    return Spot((*steps, name), field, name, _value(node, name), path.strip())
+
+
+def _bracketless(name: str, field: Field) -> Lost:
+    """Say that brackets are missing, or that they do not belong."""
+    if field.many:
+        return Lost(f"“{name}” is een lijst", f"Noem welk onderdeel u bedoelt: {name}[korte_naam]")
+    return Lost(f"“{name}” is geen lijst", "Laat de haakjes weg.")

@@ -1,0 +1,83 @@
+"""What the questionnaire says of a field: its question, its words, and when it is asked."""
+
+from typing import Final
+
+
+class When:
+    """A question is asked only when another answer has one of some values.
+
+    `field` is a name in the same record, or a path from the root of the plan (with a dot in it).
+    """
+
+    __slots__ = ("field", "values")
+
+    def __init__(self, field: str, *values: str) -> None:
+        self.field: Final = field
+        self.values: Final = frozenset(values)
+
+
+class Question:
+    """One question of the questionnaire: what people read, and where it comes from.
+
+    text: the question as the interview asks it (Dutch).
+    label: the short name in tables, documents and overviews (Dutch).
+    gloss: the English meaning of the key.
+    help: one or two lines of explanation (Dutch), empty when the question speaks for itself.
+    kern: needed for a plan that a council can adopt; otherwise the question is a deepening.
+    component: the core component it answers (`2.2`, `2.0` for the step as a whole); empty means that of its record.
+    rows: the requirement rows it fulfils, separated by spaces (`H2.2 H4.8`).
+    internal: the answer never enters a public document.
+    when: the answer elsewhere on which this question depends.
+    """
+
+    __slots__ = ("component", "gloss", "help", "internal", "kern", "label", "rows", "text", "when")
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        label: str,
+        gloss: str,
+        help: str = "",  # noqa: A002 - the word people know; it shadows a builtin nobody uses here
+        kern: bool = False,
+        component: str = "",
+        rows: str = "",
+        internal: bool = False,
+        when: When | None = None,
+    ) -> None:
+        self.text: Final = text
+        self.label: Final = label
+        self.gloss: Final = gloss
+        self.help: Final = help
+        self.kern: Final = kern
+        self.component: Final = component
+        self.rows: Final = tuple(rows.split())
+        self.internal: Final = internal
+        self.when: Final = when
+
+
+class Group:
+    """A nested record that is no question itself: its fields are.
+
+    label, gloss, component, rows, internal and when mean what they mean for a `Question`;
+    component, internal and when hold for all fields below.
+    """
+
+    __slots__ = ("component", "gloss", "internal", "label", "rows", "when")
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        gloss: str,
+        component: str = "",
+        rows: str = "",
+        internal: bool = False,
+        when: When | None = None,
+    ) -> None:
+        self.label: Final = label
+        self.gloss: Final = gloss
+        self.component: Final = component
+        self.rows: Final = tuple(rows.split())
+        self.internal: Final = internal
+        self.when: Final = when

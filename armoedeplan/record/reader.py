@@ -1,0 +1,242 @@
+"""Nodes to records: the typed values and all structural findings in one pass, each at its place.
+
+The reader works through the fields of a record type; it knows no domain. A faulty value is reported once and
+left out of the record. Ids and references are gathered on the way and resolved at the end.
+"""
+
+import re
+from typing import Any, Final, Generic, NamedTuple, TypeVar
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from armoedeplan.faults import fault
+from armoedeplan.finding import Finding, Mark
+from armoedeplan.record.base import Record
+from armoedeplan.record.kinds import Choice, Reference, Refused, short
+from armoedeplan.record.references import Index
+from armoedeplan.record.shape import Field, Shape, shape_of
+from armoedeplan.record.words import near
+
+R = TypeVar("R", bound=Record)
+_TYPED = re.compile(
+    r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+"""What YAML 1.2 takes for a number, a truth value or nothing, when it stands there without quotes."""
+_MAY_BE_TYPED = frozenset("~nNtTfF+-.0123456789")
+_MISSING: Final = object()
+
+
+class Place(NamedTuple):
+    """Where a record stands in a file."""
+
+    path: str
+    node: MappingNode
+
+
+class Reading(Generic[R]):
+    """What came of reading a tree: the record, the findings, and the place of every record."""
+
+    __slots__ = ("findings", "index", "places", "record")
+
+    def __init__(self, record: R, findings: list[Finding], index: Index, places: dict[int, Place]) -> None:
+        self.record: Final = record
+        self.findings: Final = findings
+        self.index: Final = index
+        self.places: Final = places
+
+
+def read(record: type[R], root: Node) -> Reading[R]:
+    """Read a tree as a record of the given type, with all that is wrong with it."""
+    reader = _Reader()
+    value = reader.record(shape_of(record), root, "")
+    reader.findings.extend(reader.index.resolve())
+    reader.findings.sort(key=lambda finding: (finding.mark, finding.code))
+    whole = record() if value is _MISSING else value
+    return Reading(whole, reader.findings, reader.index, reader.places)
+
+
+class _Reader:
+    """One pass over a tree."""
+
+    __slots__ = ("findings", "index", "places")
+
+    def __init__(self) -> None:
+        self.findings: Final[list[Finding]] = []
+        self.index: Final = Index()
+        self.places: Final[dict[int, Place]] = {}
+
+    def report(self, code: str, node: Node, path: str, message: str, remedy: str) -> Any:
+        """Add a finding, and give the value that stands for "left out"."""
+        mark = Mark(node.start_mark.line + 1, node.start_mark.column + 1)
+        self.findings.append(fault(code, mark, path, message, remedy))
+        return _MISSING
+
+    def record(self, shape: Shape, node: Node, path: str) -> Any:
+        """Read one record; a faulty field is left out, so that it has its default."""
+        if not isinstance(node, MappingNode):
+            return self.misshapen(node, path, "een groep met eigen gegevens", "naam: waarde")
+        values: dict[str, Any] = {}
+        seen: set[str] = set()
+        fields = shape.fields
+        prefix = path + "." if path else ""
+        for key, child in node.value:
+            name = key.value
+            field = fields.get(name) if isinstance(key, ScalarNode) else None
+            if field is None or name in seen:
+                self.odd_key(key, prefix, fields, seen)
+                continue
+            seen.add(name)
+            value = self.field(field, child, prefix + name)
+            if value is not _MISSING:
+                values[name] = value
+        for name in shape.required:
+            if not values.get(name):
+                self.lacking(shape, node, path, name)
+        made = shape.type.of(values)
+        self.places[id(made)] = Place(path, node)
+        return made
+
+    def field(self, field: Field, node: Node, path: str) -> Any:
+        """Read the value of one field; an empty value is an open answer."""
+        if isinstance(node, ScalarNode):
+            if not node.value:
+                return _MISSING
+            if field.record is None and not field.many and not field.keyed:
+                return self.scalar(field.kind, node, path)
+        if field.many:
+            return self.items(field, node, path)
+        if field.keyed:
+            return self.keyed(field, node, path)
+        if field.record is not None:
+            return self.record(shape_of(field.record), node, path)
+        return self.misshapen(node, path, "één waarde", "waarde")
+
+    def scalar(self, kind: Any, node: ScalarNode, path: str) -> Any:
+        """Read one scalar in its canonical form only."""
+        text = node.value
+        if node.style:
+            if kind.bare:
+                remedy = f"Haal de aanhalingstekens weg: {short(text)}"
+                return self.report("AP017", node, path, "Een getal staat zonder aanhalingstekens", remedy)
+        elif kind.text and text[0] in _MAY_BE_TYPED and _TYPED.fullmatch(text):
+            message = f"“{text}” lezen andere programma's niet als tekst"
+            return self.report("AP017", node, path, message, f'Zet het tussen aanhalingstekens: "{text}"')
+        try:
+            value = kind.read(text)
+        except Refused as refused:
+            return self.report(refused.code, node, path, refused.message, refused.remedy)
+        if isinstance(kind, Reference):
+            self.index.refer(kind, value, node, path)
+        elif isinstance(kind, Choice) and kind.open and value not in kind.options:
+            self.own_value(kind, node, path)
+        return value
+
+    def items(self, field: Field, node: Node, path: str) -> Any:
+        """Read a list of scalars or records; faulty items are left out."""
+        if not isinstance(node, SequenceNode):
+            return self.misshapen(node, path, "een lijst", "- eerste\n- tweede")
+        values = [self.item(field, child, path, number) for number, child in enumerate(node.value, 1)]
+        kept = tuple(value for value in values if value is not _MISSING)
+        if isinstance(field.kind, Choice | Reference) and len(set(kept)) < len(kept):
+            self.repeated(node, path)
+        return kept
+
+    def item(self, field: Field, node: Node, path: str, number: int) -> Any:
+        """Read one item of a list."""
+        if isinstance(node, ScalarNode) and not node.value:
+            remedy = "Vul het in, of haal het streepje weg."
+            return self.report("AP026", node, f"{path}[{number}]", "Dit onderdeel van de lijst is leeg", remedy)
+        if field.record is None:
+            where = f"{path}[{number}]"
+            if isinstance(node, ScalarNode):
+                return self.scalar(field.kind, node, where)
+            return self.misshapen(node, where, "één waarde", "- waarde")
+        shape = shape_of(field.record)
+        name = _id_of(node) if "id" in shape.fields else None
+        made = self.record(shape, node, f"{path}[{name or number}]")
+        if made is not _MISSING and "id" in shape.fields:
+            self.identify(field, made, node, path, number)
+        return made
+
+    def identify(self, field: Field, made: Any, node: Node, path: str, number: int) -> None:
+        """Enter a record under its id; only a record that nothing can refer to may do without."""
+        if made.id:
+            self.index.enter(field.name, made.id, node, f"{path}[{made.id}]")
+        elif not type(made).referable_ and not _id_of(node):
+            message = "Dit onderdeel heeft geen korte naam (id)"
+            self.report("AP031", node, f"{path}[{number}]", message, "Zet er bijvoorbeeld id: naam bij.")
+
+    def keyed(self, field: Field, node: Node, path: str) -> Any:
+        """Read a mapping with names of one's own."""
+        if not isinstance(node, MappingNode):
+            return self.misshapen(node, path, "een groep met eigen gegevens", "naam: waarde")
+        values: dict[str, Any] = {}
+        for key, child in node.value:
+            if not isinstance(key, ScalarNode) or key.value in values:
+                self.odd_key(key, path + ".", {}, set(values))
+                continue
+            where = f"{path}.{key.value}"
+            if field.record is not None:
+                value = self.record(shape_of(field.record), child, where)
+            elif isinstance(child, ScalarNode):
+                value = self.scalar(field.kind, child, where) if child.value else _MISSING
+            else:
+                value = self.misshapen(child, where, "één waarde", "waarde")
+            if value is not _MISSING:
+                values[key.value] = value
+        return values
+
+    def misshapen(self, node: Node, path: str, wanted: str, example: str) -> Any:
+        """Report a list, group or value that stands where another form belongs."""
+        found = "een groep" if isinstance(node, MappingNode) else "één waarde"
+        found = "een lijst" if isinstance(node, SequenceNode) else found
+        shown = example.replace("\n", " en ")
+        message = f"Hier hoort {wanted}, en er staat {found}"
+        return self.report("AP010", node, path, message, f"Schrijf het zo: {shown}")
+
+    def odd_key(self, key: Node, prefix: str, fields: dict[str, Field], seen: set[str]) -> None:
+        """Report a key that is no word, that stands there twice, or that nobody knows."""
+        if not isinstance(key, ScalarNode):
+            self.report("AP014", key, prefix.rstrip("."), "Een naam is hier geen tekst", "Schrijf één woord.")
+            return
+        name = short(key.value)
+        if key.value in seen:
+            self.report("AP012", key, prefix + name, f"“{name}” staat hier twee keer", "Haal er een weg.")
+            return
+        nearest = near(key.value, fields)
+        remedy = f"Bedoelt u {nearest}?" if nearest else f"Hier kan staan: {', '.join(fields)}."
+        self.report("AP013", key, prefix + name, f"“{name}” is hier geen bekende naam", remedy)
+
+    def lacking(self, shape: Shape, node: Node, path: str, name: str) -> None:
+        """Report a compulsory field that is not there; one that is there but faulty was reported already."""
+        given = any(key.value == name and getattr(child, "value", None) for key, child in node.value)
+        if not given:
+            where = f"{path}.{name}" if path else name
+            field = shape.fields[name]
+            example = f"Zet er bij: {name}: {field.kind.example if field.kind else '...'}"
+            self.report("AP019", node, where, f"“{name}” ontbreekt", example)
+
+    def own_value(self, kind: Choice, node: ScalarNode, path: str) -> None:
+        """Say so when a value of one's own looks like a known one."""
+        nearest = near(node.value, kind.options)
+        if nearest:
+            message = f"“{node.value}” lijkt op de bekende waarde {nearest}"
+            self.report("AP027", node, path, message, f"Bedoelt u {nearest}? Anders kunt u dit zo laten.")
+
+    def repeated(self, node: SequenceNode, path: str) -> None:
+        """Report the values that stand in a list more than once, each at its second place."""
+        seen: set[str] = set()
+        for child in node.value:
+            if child.value in seen:
+                self.report("AP029", child, path, f"“{child.value}” staat twee keer in deze lijst", "Haal er een weg.")
+            seen.add(child.value)
+
+
+def _id_of(node: Node) -> str | None:
+    """Give the id that a node carries, well written or not."""
+    if isinstance(node, MappingNode):
+        for key, child in node.value:
+            if key.value == "id" and isinstance(child, ScalarNode):
+                return str(child.value) or None
+    return None

@@ -1,0 +1,118 @@
+"""Ids and the references to them: gathered while reading, resolved when all is read."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from yaml import Node
+
+from armoedeplan.faults import fault
+from armoedeplan.finding import Finding, Mark
+from armoedeplan.record.kinds import Reference
+from armoedeplan.record.words import near
+
+_ITEM = re.compile(r"\[\d+\]$")
+
+
+class Entry(NamedTuple):
+    """A record that can be pointed at: the list it stands in, its path and its place."""
+
+    list: str
+    path: str
+    mark: Mark
+
+
+class Pointer(NamedTuple):
+    """A reference: the field's kind, the id it names, its path and its place."""
+
+    kind: Reference
+    id: str
+    path: str
+    mark: Mark
+
+
+class Index:
+    """All ids of a file and all references between them."""
+
+    __slots__ = ("doubles", "entries", "pointers")
+
+    def __init__(self) -> None:
+        self.entries: Final[dict[str, Entry]] = {}
+        self.pointers: Final[list[Pointer]] = []
+        self.doubles: Final[list[Finding]] = []
+
+    def enter(self, list_: str, id_: str, node: Node, path: str) -> None:
+        """Enter a record under its id; a second record of that id is a finding."""
+        first = self.entries.setdefault(id_, Entry(list_, path, _mark(node)))
+        if first.mark != _mark(node):
+            message = f"De korte naam “{id_}” is al gebruikt op regel {first.mark.line}"
+            mark = _mark(_id_node(node))
+            self.doubles.append(fault("AP020", mark, f"{path}.id", message, "Kies voor een van de twee een andere."))
+
+    def refer(self, kind: Reference, id_: str, node: Node, path: str) -> None:
+        """Note a reference."""
+        self.pointers.append(Pointer(kind, id_, path, _mark(node)))
+
+    def resolve(self) -> Iterator[Finding]:
+        """Yield what is wrong with ids and references: doubles, dangling ones, and circles."""
+        yield from self.doubles
+        chains: dict[str, dict[str, Pointer]] = {}
+        for pointer in self.pointers:
+            entry = self.entries.get(pointer.id)
+            if entry is None or entry.list not in pointer.kind.lists:
+                yield self._dangling(pointer, entry)
+            elif pointer.path.startswith(entry.path + "."):
+                yield _circle(pointer, "Dit onderdeel verwijst naar zichzelf")
+            elif pointer.kind.acyclic:
+                chains.setdefault(_owner(pointer.path), {})[pointer.id] = pointer
+        yield from _circles(chains)
+
+    def _dangling(self, pointer: Pointer, entry: Entry | None) -> Finding:
+        """Say that a reference points at nothing, or at a record of another list."""
+        lists = " of ".join(pointer.kind.lists)
+        if entry is not None:
+            message = f"“{pointer.id}” staat onder {entry.list}, en hier hoort iets uit {lists}"
+            return fault("AP021", pointer.mark, pointer.path, message, f"Kies een korte naam uit {lists}.")
+        known = [id_ for id_, entry in self.entries.items() if entry.list in pointer.kind.lists]
+        nearest = near(pointer.id, known)
+        remedy = f"Bedoelt u {nearest}?" if nearest else f"Zet het bij {lists}, of haal de verwijzing weg."
+        return fault("AP021", pointer.mark, pointer.path, f"“{pointer.id}” bestaat niet onder {lists}", remedy)
+
+
+def _circles(chains: dict[str, dict[str, Pointer]]) -> Iterator[Finding]:
+    """Yield one finding for each reference that closes a circle."""
+    done: set[str] = set()
+    for start, first in chains.items():
+        walk, ways = [start], [iter(first)]
+        while walk:
+            step = next(ways[-1], None)
+            if step is None:
+                ways.pop()
+                done.add(walk.pop())
+            elif step in walk:
+                names = " → ".join([*walk[walk.index(step) :], step])
+                message = f"Deze onderdelen hangen in een kring van elkaar af: {names}"
+                yield _circle(chains[walk[-1]][step], message)
+            elif step in chains and step not in done:
+                walk.append(step)
+                ways.append(iter(chains[step]))
+
+
+def _circle(pointer: Pointer, message: str) -> Finding:
+    """Make the finding of a circle."""
+    return fault("AP022", pointer.mark, pointer.path, message, "Haal een van de verwijzingen weg.")
+
+
+def _owner(path: str) -> str:
+    """Give the id of the record that a reference stands in."""
+    return _ITEM.sub("", path).rsplit("[", 1)[-1].split("]")[0]
+
+
+def _id_node(node: Node) -> Node:
+    """Give the node of a record's id."""
+    return next((child for key, child in node.value if key.value == "id"), node)
+
+
+def _mark(node: Node) -> Mark:
+    """Give the place of a node."""
+    return Mark(node.start_mark.line + 1, node.start_mark.column + 1)

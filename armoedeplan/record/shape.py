@@ -1,0 +1,74 @@
+"""From the annotations of a record to its fields: what each holds, and what is asked about it."""
+
+from types import GenericAlias
+from typing import Any, Final
+
+from armoedeplan.record.base import Record
+from armoedeplan.record.kinds import Kind, Text
+from armoedeplan.record.question import Group, Question
+
+
+class Field:
+    """One field of a record.
+
+    kind: how a scalar is read, or nothing when the field holds records.
+    record: the record type that the field holds, if any.
+    many: the field is a list. keyed: the field is a mapping with names of one's own.
+    note: its Question or Group; method data have neither.
+    """
+
+    __slots__ = ("default", "keyed", "kind", "many", "name", "note", "record")
+
+    def __init__(self, name: str, annotation: Any, default: object) -> None:
+        metadata = getattr(annotation, "__metadata__", ())
+        base = getattr(annotation, "__origin__", annotation) if metadata else annotation
+        origin = getattr(base, "__origin__", None) if isinstance(base, GenericAlias) else None
+        inner = base.__args__[-1 if origin is dict else 0] if origin else base
+        inner_metadata = getattr(inner, "__metadata__", ())
+        notes = [note for note in metadata if isinstance(note, Question | Group)]
+        kinds = [kind for kind in (*metadata, *inner_metadata) if isinstance(kind, Kind)]
+        self.name: Final = name
+        self.default: Final = default
+        self.many: Final = origin is tuple
+        self.keyed: Final = origin is dict
+        self.record: Final[type[Record] | None] = (
+            inner if isinstance(inner, type) and issubclass(inner, Record) else None
+        )
+        self.kind: Final[Kind | None] = None if self.record else kinds[0] if kinds else Text()
+        self.note: Final[Question | Group | None] = notes[0] if notes else None
+
+    @property
+    def question(self) -> Question | None:
+        """The question about this field, if it is one."""
+        return self.note if isinstance(self.note, Question) else None
+
+    @property
+    def label(self) -> str:
+        """The name that people read."""
+        return self.note.label if self.note else self.name
+
+
+class Shape:
+    """The fields of one record type, in order; made once, when a record of that type is first met."""
+
+    __slots__ = ("fields", "referable", "required", "type")
+
+    def __init__(self, record: type[Record]) -> None:
+        self.type: Final = record
+        self.referable: Final = record.referable_
+        self.required: Final = record.required_ + (("id",) if record.referable_ else ())
+        self.fields: Final = {
+            name: Field(name, annotation, getattr(record, name, None))
+            for name, annotation in record.__annotations__.items()
+        }
+
+
+_SHAPES: dict[type[Record], Shape] = {}
+
+
+def shape_of(record: type[Record]) -> Shape:
+    """Give the shape of a record type."""
+    try:
+        return _SHAPES[record]
+    except KeyError:
+        return _SHAPES.setdefault(record, Shape(record))

@@ -1,0 +1,21 @@
+"""Small services on words: short names, and the nearest known word."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+
+def slug(text: str) -> str:
+    """Make a short name of words: `Kredietbank West-Brabant` becomes `kredietbank_west_brabant`."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:60].rstrip("_")
+    return name if re.match(r"[a-z]", name) else f"x_{name}".rstrip("_")
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word nearest to one that is not known, or nothing when none is near."""
+    # difflib is imported here: it is needed only once something is wrong
+    from difflib import get_close_matches
+
+    found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return found[0] if found else None

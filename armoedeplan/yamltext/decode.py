@@ -1,0 +1,63 @@
+"""From bytes to text: encodings and signs that no plan can hold, each with its place."""
+
+import re
+from typing import NamedTuple
+
+from armoedeplan.faults import fault
+from armoedeplan.finding import Finding, Mark
+
+MOST_BYTES = 16 * 1024 * 1024
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BOM = b"\xef\xbb\xbf"
+
+
+class Decoded(NamedTuple):
+    """The text of a file without its byte order mark, and what was found on the way."""
+
+    text: str
+    bom: bool
+    findings: tuple[Finding, ...]
+
+
+def mark_at(text: str, index: int) -> Mark:
+    """Give the line and column of a position in a text."""
+    return Mark(text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1)
+
+
+def decode(data: bytes) -> Decoded | Finding:
+    """Decode the bytes of a file as UTF-8, or say what is wrong with them and where."""
+    if len(data) > MOST_BYTES:
+        return fault("AP002", Mark(), "", "Het bestand is groter dan 16 MB", "Kijk of dit het goede bestand is.")
+    bom = data.startswith(_BOM)
+    try:
+        text = data[3 * bom :].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _undecodable(data, error.start + 3 * bom)
+    unfit = _UNFIT.search(text)
+    if unfit:
+        name = "NUL" if unfit[0] == "\0" else f"U+{ord(unfit[0]):04X}"
+        message = f"Hier staat een onzichtbaar besturingsteken ({name})"
+        return fault("AP003", mark_at(text, unfit.start()), "", message, "Haal het teken weg en sla opnieuw op.")
+    return Decoded(text, bom, _windows(text, bom=bom))
+
+
+def _undecodable(data: bytes, start: int) -> Finding:
+    """Say which encoding the file seems to have, and where it stops being UTF-8."""
+    remedy = "Sla het bestand opnieuw op als UTF-8."
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return fault("AP003", Mark(1, 1), "", "Het bestand is opgeslagen als UTF-16, niet als UTF-8", remedy)
+    mark = mark_at(data[:start].decode("utf-8", "replace"), len(data[:start].decode("utf-8", "replace")))
+    return fault("AP003", mark, "", "Hier staat een teken dat geen UTF-8 is", remedy)
+
+
+def _windows(text: str, *, bom: bool) -> tuple[Finding, ...]:
+    """Tell of a byte order mark and of Windows line ends: both are read, and both are kept."""
+    remedy = "U hoeft niets te doen. Wijzigingen houden dezelfde vorm."
+    found = []
+    if bom:
+        message = "Het bestand begint met een onzichtbaar teken (BOM)"
+        found.append(fault("AP028", Mark(1, 1), "", message, remedy))
+    if "\r\n" in text:
+        message = "Het bestand heeft regeleinden van Windows (CRLF)"
+        found.append(fault("AP028", Mark(1, text.index("\r\n") + 1), "", message, remedy))
+    return tuple(found)

@@ -1,0 +1,170 @@
+"""The smallest edit of a YAML text: what is not changed stays as it is, byte for byte.
+
+Each function gives the new text. It is read back, and must hold exactly the wanted data; otherwise
+`EditRefused` is raised and nothing has happened.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from yaml import MappingNode, Node, SequenceNode
+
+from armoedeplan.finding import Finding
+from armoedeplan.yamltext.emit import Data, flow
+from armoedeplan.yamltext.parse import parse
+from armoedeplan.yamltext.splice import EditRefused, adding, cutting, extent, inserting, replacing, spliced
+from armoedeplan.yamltext.tree import Step, Steps, data_of, is_flow, walk
+
+__all__ = ["EditRefused", "insert", "move", "put", "put_all", "rekey", "remove"]
+
+Order = Callable[[Steps], Sequence[str]]
+"""Gives the usual order of the names in the group at a path, so that a new name lands in its own place."""
+
+
+def put(text: str, steps: Steps, value: Data, order: Order = lambda _: ()) -> str:
+    """Set the value at a path; names that are not there yet are added.
+
+    steps: keys and positions from the root; only names may be new. value: an empty text, list or group
+    empties the answer and leaves its name. Raises EditRefused.
+    """
+    root = _root(text)
+    nodes = walk(root, steps)
+    deepest, missing = nodes[-1], steps[len(nodes) - 1 :]
+    if any(isinstance(step, int) for step in missing):
+        raise EditRefused(f"position {missing} does not exist")
+    wanted = data_of(root)
+    _put_data(wanted, steps, value)
+    new: Data = value
+    for step in reversed(missing[1:] if isinstance(deepest, MappingNode) else missing):
+        new = {str(step): new}
+    in_flow = any(is_flow(node) for node in nodes)
+    if missing and isinstance(deepest, MappingNode) and deepest.value:
+        names = order(steps[: len(nodes) - 1])
+        splices = adding(text, deepest, str(missing[0]), new, names, in_flow=in_flow)
+    else:
+        if missing and isinstance(deepest, MappingNode):
+            new = {str(missing[0]): new}
+        splices = replacing(text, nodes, steps, new, in_flow=any(is_flow(node) for node in nodes[:-1]))
+    return _checked(spliced(text, splices), wanted)
+
+
+def put_all(text: str, changes: Mapping[Steps, str]) -> str:
+    """Set many values that are there already, in one go. Raises EditRefused."""
+    root = _root(text)
+    wanted = data_of(root)
+    splices = []
+    for steps, value in changes.items():
+        _put_data(wanted, steps, value)
+        nodes = walk(root, steps)
+        splices += replacing(text, nodes, steps, value, in_flow=any(is_flow(node) for node in nodes[:-1]))
+    return _checked(spliced(text, splices), wanted)
+
+
+def rekey(text: str, steps: Steps, name: str) -> str:
+    """Give another name to the value at a path. Raises EditRefused."""
+    root = _root(text)
+    parent = walk(root, steps[:-1])[-1]
+    wanted = data_of(root)
+    group = _at(wanted, steps[:-1])
+    group[name] = group.pop(steps[-1])
+    key = next(key for key, _ in parent.value if key.value == steps[-1])
+    piece = flow(name) if is_flow(parent) else name
+    return _checked(spliced(text, [(key.start_mark.index, key.end_mark.index, piece)]), wanted)
+
+
+def insert(text: str, steps: Steps, position: int, item: Data, order: Order = lambda _: ()) -> str:
+    """Put an item into the list at a path, before the item that is at the position now. Raises EditRefused."""
+    root = _root(text)
+    nodes = walk(root, steps)
+    found = nodes[-1]
+    if len(nodes) <= len(steps) or not isinstance(found, SequenceNode) or not found.value:
+        return put(text, steps, [item], order)
+    wanted = data_of(root)
+    _at(wanted, steps).insert(position, item)
+    return _checked(spliced(text, inserting(text, nodes, position, item)), wanted)
+
+
+def remove(text: str, steps: Steps) -> str:
+    """Take the entry at a path away: an item of a list, or a name with its value. Raises EditRefused."""
+    root = _root(text)
+    parent = walk(root, steps[:-1])[-1]
+    wanted = data_of(root)
+    del _at(wanted, steps[:-1])[steps[-1]]
+    if isinstance(parent, MappingNode):
+        position = next(number for number, (key, _) in enumerate(parent.value) if key.value == steps[-1])
+    else:
+        position = int(steps[-1])
+    splices = cutting(text, parent, position) if is_flow(parent) else [(*extent(text, parent, position), "")]
+    return _checked(spliced(text, splices), wanted)
+
+
+def move(text: str, steps: Steps, target: int) -> str:
+    """Move the item at a path to another position in its list, its comments along. Raises EditRefused."""
+    root = _root(text)
+    parent = walk(root, steps[:-1])[-1]
+    position = int(steps[-1])
+    wanted = data_of(root)
+    items = _at(wanted, steps[:-1])
+    items.insert(target, items.pop(position))
+    if target == position:
+        return text
+    if is_flow(parent):
+        return put(text, steps[:-1], items)
+    start, end = extent(text, parent, position)
+    piece = text[start:end] if text[:end].endswith("\n") else text[start:end] + "\n"
+    place = extent(text, parent, target)[0] if target < position else extent(text, parent, target)[1]
+    return _checked(spliced(text, [(start, end, ""), (place, place, piece)]), wanted)
+
+
+def _root(text: str) -> Node:
+    """Read the text; one that cannot be read cannot be edited."""
+    root = parse(text)
+    if isinstance(root, Finding):
+        raise EditRefused(root.message)
+    return root
+
+
+def _at(data: Any, steps: Steps) -> Any:
+    """Give the data at a path."""
+    for step in steps:
+        if not _holds(data, step):
+            raise EditRefused(f"there is nothing at {step}")
+        data = data[step]
+    return data
+
+
+def _put_data(data: Any, steps: Steps, value: Data) -> None:
+    """Set the value in bare data, as the edit must do it in the text."""
+    for step in steps[:-1]:
+        if isinstance(data, dict) and not data.get(str(step)):
+            data[step] = {}
+        data = _at(data, (step,))
+    if not _holds(data, steps[-1]):
+        raise EditRefused(f"there is no group to put {steps[-1]} in")
+    data[steps[-1]] = value
+
+
+def _holds(data: Any, step: Step) -> bool:
+    """Tell whether data are of the kind that a step leads into."""
+    return isinstance(data, list if isinstance(step, int) else dict)
+
+
+def _same(left: Any, right: Any) -> bool:
+    """Compare data as people do: an empty text, list and group are alike, and so is a last line end."""
+    if not left or not right:
+        return not left and not right
+    if isinstance(left, str) and isinstance(right, str):
+        return left.rstrip("\n") == right.rstrip("\n")
+    if isinstance(left, Mapping) and isinstance(right, Mapping):
+        return left.keys() == right.keys() and all(_same(left[name], right[name]) for name in left)
+    if isinstance(left, str | Mapping) or isinstance(right, str | Mapping):
+        return False
+    return len(left) == len(right) and all(_same(one, other) for one, other in zip(left, right, strict=True))
+
+
+def _checked(text: str, wanted: Any) -> str:
+    """Give the text when it reads back as the wanted data."""
+    root = parse(text)
+    if isinstance(root, Finding) or not _same(data_of(root), wanted):
+        raise EditRefused("the text does not read back as the wanted data")
+    return text

@@ -1,0 +1,28 @@
+"""Opening a file: its bytes, or one finding that says why not."""
+
+from pathlib import Path
+
+from armoedeplan.faults import fault
+from armoedeplan.finding import Finding, Mark
+from armoedeplan.yamltext.decode import MOST_BYTES
+
+
+def open_bytes(path: Path) -> bytes | Finding:
+    """Read a file whole, or say why it cannot be read; no more is read than a plan can be."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        message, remedy = _said(path, error)
+        return fault("AP001", Mark(), "", message, remedy)
+
+
+def _said(path: Path, error: OSError) -> tuple[str, str]:
+    """Say in Dutch why a file cannot be read, and what to do."""
+    if isinstance(error, FileNotFoundError):
+        return "Dit bestand bestaat niet", f"Controleer de naam, of maak het met: armoedeplan nieuw {path.name}"
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return "Dit is een map, geen bestand", f"Noem het planbestand zelf, bijvoorbeeld {path.name}/plan.yaml."
+    if isinstance(error, PermissionError):
+        return "U hebt geen rechten om dit bestand te lezen", "Vraag de eigenaar of de beheerder om leesrechten."
+    return "Dit bestand is niet te lezen", "Controleer of de schijf of het netwerk bereikbaar is."

@@ -1,0 +1,73 @@
+"""Finding one's way in a tree of nodes: paths of keys and positions, and where a value really ends."""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+Step: TypeAlias = str | int
+Steps: TypeAlias = tuple[Step, ...]
+
+
+def data_of(node: Node) -> Any:
+    """Give the bare data of a tree: texts, lists and dicts; an empty value is an empty text."""
+    if isinstance(node, MappingNode):
+        return {key.value: data_of(child) for key, child in node.value}
+    if isinstance(node, SequenceNode):
+        return [data_of(child) for child in node.value]
+    return node.value
+
+
+def child_of(node: Node, step: Step) -> Node | None:
+    """Give the value under a key or at a position, if it is there."""
+    if isinstance(node, MappingNode):
+        return next((child for key, child in node.value if key.value == step), None)
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        found: Node = node.value[step]
+        return found
+    return None
+
+
+def walk(root: Node, steps: Sequence[Step]) -> list[Node]:
+    """Give the nodes along a path, the root first, as far as the path exists."""
+    nodes = [root]
+    for step in steps:
+        child = child_of(nodes[-1], step)
+        if child is None:
+            break
+        nodes.append(child)
+    return nodes
+
+
+def is_empty(node: Node) -> bool:
+    """Tell whether a node is an empty value: a key with nothing behind it."""
+    return isinstance(node, ScalarNode) and not node.value and not node.style
+
+
+def is_flow(node: Node) -> bool:
+    """Tell whether a list or group stands between brackets."""
+    return bool(getattr(node, "flow_style", False))
+
+
+def end_of(text: str, node: Node) -> int:
+    """Give the position right after the last sign of a value, without the space and comments that follow it."""
+    if isinstance(node, ScalarNode):
+        end = node.end_mark.index
+        if node.style in ("|", ">"):
+            return node.start_mark.index + len(text[node.start_mark.index : end].rstrip())
+        return int(end)
+    if is_flow(node) or not node.value:
+        return int(node.end_mark.index)
+    last = node.value[-1]
+    return end_of(text, last[1] if isinstance(node, MappingNode) else last)
+
+
+def line_start(text: str, index: int) -> int:
+    """Give the position of the first sign of the line that holds a position."""
+    return text.rfind("\n", 0, index) + 1
+
+
+def line_end(text: str, index: int) -> int:
+    """Give the position right after the line that holds a position, its line end included."""
+    found = text.find("\n", index)
+    return len(text) if found < 0 else found + 1
