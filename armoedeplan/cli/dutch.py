@@ -36,7 +36,14 @@ _MESSAGES = (
     (r"Got unexpected extra arguments? \((.*)\)", r"Er staat te veel op de regel: \1. Tekst met spaties: tussen “ ”."),
     (r"No such option: (.*)", r"De optie \1 bestaat niet."),
 )
-core._ = lambda text: _WORDS.get(text, text)  # type: ignore[attr-defined]  # noqa: SLF001 - its gettext
+
+
+def _word(message: str) -> str:
+    """Translate one word of the library's own gettext."""
+    return _WORDS.get(message, message)
+
+
+core._ = _word  # noqa: SLF001 - the name under which typer calls gettext
 
 
 class _Formatter(HelpFormatter):
@@ -56,8 +63,6 @@ class _Context(Context):
 class _Dutch:
     """What commands and the group of commands share: Dutch words in their help."""
 
-    context_class = _Context
-
     def get_help_option(self, ctx: Context) -> Any:
         """Give the option --help with its Dutch explanation."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
@@ -69,9 +74,13 @@ class _Dutch:
 class DutchCommand(_Dutch, core.TyperCommand):
     """A command that explains itself in Dutch."""
 
+    context_class = _Context
+
 
 class DutchGroup(_Dutch, core.TyperGroup):
     """The group of commands; a command that is mistyped gets the nearest one as advice."""
+
+    context_class = _Context
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
         """Find the command that was typed, or say which one is near."""

@@ -47,7 +47,7 @@ class Actor(Record, component="2.2", referable=True):
     sector: Annotated[
         str | None,
         Choice(BELEIDSTERREINEN, open=True),
-        Question("Bij welke sector hoort de organisatie?", label="Sector", gloss="sector", rows="H2.2 H2.8"),
+        Question("Bij welke sector hoort de organisatie?", label="Sector", gloss="sector", rows="H2.2 H2.8 M4"),
     ] = None
     contactfunctie: Annotated[
         Line,

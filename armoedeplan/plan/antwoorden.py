@@ -37,8 +37,6 @@ class Antwoordstatus(Record):
     """Why a question has no answer (yet): a state, and a reason where one is due."""
 
     status: Annotated[
-        str | None, Choice(STATUSSEN), Question("Waarom is er nog geen antwoord?", label="Status", gloss="state")
+        str | None, Choice(STATUSSEN), Question("Waarom is er nog geen antwoord?", label="Status", gloss="status")
     ] = None
     reden: Annotated[Line, Question("Wat is de reden?", label="Reden", gloss="reason")] = None
-
-

@@ -2,16 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.record import (
-    Count,
-    Euros,
-    Line,
-    MomentText,
-    Percentage,
-    Question,
-    Record,
-    Year,
-)
+from armoedeplan.record import Count, Euros, Line, MomentText, Percentage, Question, Record, Year
 
 
 class Aantal(Record):

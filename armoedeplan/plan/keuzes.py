@@ -38,3 +38,19 @@ MODELLEN = {
     "frontlijnsturing": "frontlijnsturing",
     "expertsturing": "expertsturing",
 }
+VOORTGANG = {
+    "gepland": "gepland",
+    "loopt": "loopt",
+    "afgerond": "afgerond",
+    "gestopt": "gestopt",
+}
+REDENEN_NIET_GEBRUIK = {
+    "onbekend_met_regeling": "kent de regeling niet",
+    "denkt_geen_recht": "denkt er geen recht op te hebben",
+    "aanvraag_te_moeilijk": "vindt de aanvraag te moeilijk",
+    "taal": "heeft moeite met lezen, schrijven of de taal",
+    "schaamte": "schaamt zich",
+    "wantrouwen": "vertrouwt de gemeente niet",
+    "angst_voor_gevolgen": "is bang voor terugbetalen of andere gevolgen",
+    "geen_behoefte": "heeft er geen behoefte aan",
+}

@@ -19,7 +19,8 @@ class PlanFile(NamedTuple):
     """A plan file as it was read.
 
     data: its bytes. text: its text without byte order mark. root: its tree, or nothing when it could not be read.
-    plan: the answers. findings: what is structurally wrong, sorted by place. places: of each record, by identity. links: the ids and the references between them.
+    plan: the answers. findings: what is structurally wrong, sorted by place.
+    places: of each record, by identity. links: the ids and the references between them.
     """
 
     path: Path

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from armoedeplan.plan.gedeeld import Aantal, Bereik, Kosten
 from armoedeplan.plan.gemeenten import ORGANEN
+from armoedeplan.plan.keuzes import REDENEN_NIET_GEBRUIK
 from armoedeplan.record import Choice, Flag, Identifier, Line, Number, Paragraphs, Question, Record, Reference, When
 
 NORMEN = {
@@ -15,16 +16,6 @@ VORMEN = {
     "natura": "natura (een dienst of een product)",
 }
 # The sources ask for reasons of non-use and give no list: this one is ours (afgeleid), and open for that.
-REDENEN_NIET_GEBRUIK = {
-    "onbekend_met_regeling": "kent de regeling niet",
-    "denkt_geen_recht": "denkt er geen recht op te hebben",
-    "aanvraag_te_moeilijk": "vindt de aanvraag te moeilijk",
-    "taal": "heeft moeite met lezen, schrijven of de taal",
-    "schaamte": "schaamt zich",
-    "wantrouwen": "vertrouwt de gemeente niet",
-    "angst_voor_gevolgen": "is bang voor terugbetalen of andere gevolgen",
-    "geen_behoefte": "heeft er geen behoefte aan",
-}
 KEUZES = {
     "nieuw": "nieuw invoeren",
     "behouden": "behouden",

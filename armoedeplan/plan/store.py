@@ -100,7 +100,9 @@ class Store:
         """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""
         spot = self._follow(path)
         if spot.key is None or spot.node is None:
-            raise ChangeRefused(f"{path} is geen onderdeel van een lijst", "Gebruik --leeg om een antwoord leeg te maken.")
+            raise ChangeRefused(
+                f"{path} is geen onderdeel van een lijst", "Gebruik --leeg om een antwoord leeg te maken."
+            )
         referring = self._referring(path)
         text = self._cut(self.file.text, referring)
         text = edit.remove(text, spot.steps)
@@ -165,7 +167,9 @@ class Store:
 
     def _cut(self, text: str, pointers: Sequence[Pointer]) -> str:
         """Take references away, the last of a list first so that the others keep their places."""
-        for spot in sorted((self._follow(one.path) for one in pointers), key=lambda one: _last(one.steps), reverse=True):
+        for spot in sorted(
+            (self._follow(one.path) for one in pointers), key=lambda one: _last(one.steps), reverse=True
+        ):
             text = edit.remove(text, spot.steps) if spot.key else edit.put(text, spot.steps, "", _order)
         return text
 
@@ -181,9 +185,7 @@ class Store:
         mark = b"\xef\xbb\xbf" if self.file.bom else b""
         new = plan_of(self.file.path, mark + text.encode())
         had = {(one.code, one.message) for one in self.file.findings}
-        worse = [
-            one for one in new.findings if one.severity is Severity.ERROR and (one.code, one.message) not in had
-        ]
+        worse = [one for one in new.findings if one.severity is Severity.ERROR and (one.code, one.message) not in had]
         if worse:
             raise ChangeRefused(worse[0].message, worse[0].remedy, worse)
         self.file = new

@@ -120,7 +120,9 @@ def _known(fields: Mapping[str, Field], name: str) -> Field:
     if name in fields:
         return fields[name]
     nearest = near(name, fields)
-    raise Lost(f"“{name}” is hier geen bekende naam", f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(fields)}.")
+    raise Lost(
+        f"“{name}” is hier geen bekende naam", f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(fields)}."
+    )
 
 
 def _rank(names: Sequence[str], name: str) -> int:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from armoedeplan.record.dates import canonical_date, canonical_moment, is_date, is_moment
+from armoedeplan.record.dates import canonical_date, canonical_moment, in_words, is_date, is_moment
 from armoedeplan.record.words import near, slug
 
 
@@ -46,6 +46,10 @@ class Kind:
         self.read(typed.strip())
         return typed.strip()
 
+    def shown(self, value: Any) -> str:
+        """Write a value as Dutch people read it."""
+        return str(value)
+
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema of the canonical form."""
         return {"type": "string"}
@@ -62,7 +66,7 @@ class Text(Kind):
 
     def canonical(self, typed: str) -> str:
         """Fold all white space: a line has no line breaks."""
-        return " ".join(typed.split())
+        return " ".join(_writable(typed).split())
 
 
 class Prose(Kind):
@@ -76,9 +80,8 @@ class Prose(Kind):
 
     def canonical(self, typed: str) -> str:
         """Make line ends and white space regular, and drop what no text file can hold."""
-        unified = re.sub("\r\n?|[\x85\u2028\u2029\x0b\x0c]", "\n", typed).replace("\t", "    ")
-        kept = re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]", "", unified)
-        return "\n".join(line.rstrip() for line in kept.split("\n")).strip("\n").lstrip(" ")
+        lines = (line.rstrip() for line in _writable(typed).split("\n"))
+        return "\n".join(lines).strip("\n").lstrip(" ")
 
 
 class Number(Kind):
@@ -120,6 +123,12 @@ class Number(Kind):
         self.read(canonical)
         return canonical
 
+    def shown(self, value: Any) -> str:
+        """Write a number with a comma, and with points from ten thousand on (a year has none)."""
+        whole, _, decimals = f"{value}".partition(".")
+        grouped = f"{int(whole):,}".replace(",", ".") if abs(int(whole)) >= 10_000 else whole
+        return f"{grouped},{decimals}" if decimals else grouped
+
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: a number within its bounds."""
         bounds = {"minimum": self.low, "maximum": self.high}
@@ -153,6 +162,10 @@ class Money(Whole):
         """Name the kind in a message."""
         return "bedrag in hele euro's"
 
+    def shown(self, value: Any) -> str:
+        """Write an amount: `€ 12.500`."""
+        return "€ " + f"{value:,}".replace(",", ".")
+
     def canonical(self, typed: str) -> str:
         """Read an amount as people write it: `€ 12.500,-`, `EUR 12.500,00`, `12500 euro`."""
         bare = re.sub(r"(?i)\s|\u00a0|\u202f|€|eur(?:o('s)?)?", "", typed)
@@ -178,6 +191,10 @@ class YesNo(Kind):
         self.read(self.typed.get(word, word))
         return self.typed[word]
 
+    def shown(self, value: Any) -> str:
+        """Write `ja` or `nee`."""
+        return "ja" if value else "nee"
+
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: one of the two words."""
         return {"enum": ["ja", "nee"]}
@@ -195,6 +212,10 @@ class Date(Kind):
     def canonical(self, typed: str) -> str:
         """Accept `1-3-2027`, `1/3/2027`, `1 maart 2027`."""
         return self.read(canonical_date(typed))
+
+    def shown(self, value: Any) -> str:
+        """Write the day in words: `1 maart 2027`."""
+        return in_words(value)
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema; whether the day exists is for the reader and for format checkers."""
@@ -214,6 +235,10 @@ class Moment(Kind):
     def canonical(self, typed: str) -> str:
         """Accept `maart 2027` and `3-2027` besides what `Date` accepts."""
         return self.read(canonical_moment(typed))
+
+    def shown(self, value: Any) -> str:
+        """Write the moment in words, as precise as it is: `maart 2027`."""
+        return in_words(value)
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: a year may be a number, since a bare year is one."""
@@ -303,10 +328,20 @@ class Choice(Kind):
         name = slug(typed)
         return self.read(name if name in self.options or (self.open and typed.strip()) else typed.strip())
 
+    def shown(self, value: Any) -> str:
+        """Write the label of the value; a value of one's own is written with spaces."""
+        return self.options.get(value) or str(value).replace("_", " ")
+
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: the values in order; an open choice also takes any short name."""
         closed = {"enum": list(self.options)}
         return {"anyOf": [closed, Slug.schema(Slug())]} if self.open else closed
+
+
+def _writable(text: str) -> str:
+    """Make line ends regular, and leave out the control signs that no text file can hold."""
+    unified = re.sub("\r\n?|[\x85\u2028\u2029\x0b\x0c]", "\n", text).replace("\t", "    ")
+    return re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]", "", unified)
 
 
 def short(text: str) -> str:

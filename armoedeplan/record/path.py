@@ -83,6 +83,18 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
     return Spot(tuple(steps), field, parts[-1].key, node, path.strip())
 
 
+def asked(record: type[Record], path: str) -> Field:
+    """Give the field at a path of names without brackets, whatever a file holds. Raises Lost."""
+    type_: type[Record] | None = record
+    field = None
+    for name, _ in segments(path):
+        field = _field(type_, name)
+        type_ = field.record
+    if field is None:
+        raise Lost("Het pad is leeg", "Schrijf een pad zo: plan.titel")
+    return field
+
+
 def _field(type_: type[Record] | None, name: str) -> Field:
     """Give the field of that name, or say which there are."""
     fields = shape_of(type_).fields if type_ else {}

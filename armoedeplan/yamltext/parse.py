@@ -13,8 +13,14 @@ Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar arrives as text; the records decide what it means."""
 
 MOST_LEVELS = 64
-_NESTING = re.compile(r"(?:[-?:][ \t]+){12}|^ {64}", re.MULTILINE)
-_BRACKET = re.compile(r"[\[\]{}]")
+_NESTING = re.compile(r"(?:[-?:][ \t]++){12}| {64}")
+_BRACKET = re.compile(
+    r"""[\[{] (?! (?: [^\[\]{}'"#]
+                    | (?:(?<=[\[{]) | (?<=[,:]\s)) (?: "(?:[^"\\]|\\.)*+" | '(?:[^']|'')*+' )
+                  ){0,400}+ [\]}] )""",
+    re.DOTALL | re.VERBOSE,
+)
+"""A bracket that may hold others: it is not closed before the next one opens, quoted words left aside."""
 _PROPERTY = re.compile(r"(?<![^\s\[{,:-])(?:[&*]\S|!)")
 
 
@@ -63,13 +69,12 @@ def _guard(text: str) -> Finding | None:
 
 
 def _bracketed(text: str) -> bool:
-    """Tell whether brackets may be nested deeply; brackets in prose count too, which only costs a second look."""
-    depth = 0
-    for bracket in _BRACKET.findall(text):
-        depth += 1 if bracket in "[{" else -1
-        if depth > MOST_LEVELS // 2:
-            return True
-    return False
+    """Tell whether brackets may be nested deeply: only one that holds others adds a level.
+
+    Closing brackets are not subtracted, since those in prose and between quotes close nothing; that a text with
+    many brackets is looked at twice is all it costs.
+    """
+    return any(number >= MOST_LEVELS for number, _ in enumerate(_BRACKET.finditer(text), 1))
 
 
 def _property(event: yaml.Event) -> Finding | None:

@@ -18,12 +18,16 @@ _OLD = 3600
 
 
 class SaveRefused(Exception):  # noqa: N818 - the caller tells it as a message
-    """A file was not saved; it is as it was. `message` and `remedy` say why, in Dutch."""
+    """A file was not saved; it is as it was. `message` and `remedy` say why, in Dutch.
 
-    def __init__(self, message: str, remedy: str) -> None:
+    changed: the file is not the one that was read, so that the change may be tried on the new text.
+    """
+
+    def __init__(self, message: str, remedy: str, *, changed: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.remedy = remedy
+        self.changed = changed
 
 
 def digest(data: bytes) -> bytes:
@@ -89,7 +93,8 @@ def _unchanged(target: Path, read: bytes | None) -> None:
         now = None
     if now != read:
         said = "Het bestand is intussen gewijzigd" if read else "Het bestand bestaat al"
-        raise SaveRefused(said, "Er is niets overschreven. Bekijk het bestand en probeer het opnieuw.")
+        remedy = "Er is niets overschreven. Bekijk het bestand en probeer het opnieuw."
+        raise SaveRefused(said, remedy, changed=True)
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -1,0 +1,99 @@
+"""`maak`: documents out of plans."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from armoedeplan.plan.reading import PlanFile
+
+FOLDER = "documenten"
+
+
+def maak(
+    plannen: Annotated[
+        list[Path], typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False)
+    ],
+    document: Annotated[
+        str,
+        typer.Option("--document", metavar="NAAM,...", help="Welke documenten, met komma's ertussen."),
+    ] = "beleidsplan",
+    als: Annotated[str, typer.Option("--als", metavar="VORM,...", help="In welke vorm: md.")] = "md",
+    alles: Annotated[bool, typer.Option("--alles", help="Maakt alle documenten.")] = False,
+    uit: Annotated[
+        Path | None,
+        typer.Option(
+            "--uit", metavar="MAP", help="De map voor de documenten; anders naast het plan.", show_default=False
+        ),
+    ] = None,
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Overschrijft ook documenten die u zelf hebt gewijzigd.")
+    ] = False,
+) -> None:
+    """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.plan.reading import read_plan
+    from armoedeplan.render.output import Output
+    from armoedeplan.yamltext.save import SaveRefused
+
+    names = _chosen(document, alles=alles)
+    if als != "md":
+        raise typer.BadParameter(f"“{als}” is nog geen vorm. Kies: md.", param_hint="--als")
+    code = 0
+    for path in plannen:
+        file = read_plan(path)
+        if not file.sound:
+            code = max(code, _unsound(file))
+            continue
+        output = Output(_folder(path, uit, many=len(plannen) > 1), overwrite=overschrijf)
+        try:
+            for name in names:
+                typer.echo(f"Gemaakt: {output.write(f'{name}.md', _markdown(name, file))}")
+            output.close()
+        except SaveRefused as refused:
+            raise fail(refused.message, refused.remedy) from refused
+    raise typer.Exit(code)
+
+
+def _chosen(names: str, *, alles: bool) -> list[str]:
+    """Give the documents that were asked for, or end with the names there are."""
+    from armoedeplan.record.words import near
+    from armoedeplan.render.templates import templates
+
+    known = templates()
+    if alles:
+        return list(known)
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
+    for name in wanted:
+        if name not in known:
+            nearest = near(name, known)
+            advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."
+            raise typer.BadParameter(f"Het document “{name}” bestaat niet. {advice}", param_hint="--document")
+    return wanted
+
+
+def _markdown(name: str, file: "PlanFile") -> bytes:
+    """Make one document of one plan."""
+    from armoedeplan.document import context
+    from armoedeplan.render.markdown import render
+    from armoedeplan.yamltext.save import digest
+
+    return render(name, context(file.plan, file.findings, digest(file.data).hex()[:12])).encode()
+
+
+def _folder(path: Path, uit: Path | None, *, many: bool) -> Path:
+    """Give the folder for the documents of a plan; with several plans in one place each has its own."""
+    if uit is None:
+        return path.parent / FOLDER
+    return uit / (path.parent.name if path.stem == "plan" else path.stem) if many else uit
+
+
+def _unsound(file: "PlanFile") -> int:
+    """Tell why no documents are made of a plan with structural errors; give the exit code."""
+    from armoedeplan.terminal.report import told
+
+    for line in told(file):
+        typer.echo(line, err=True)
+    typer.echo(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)
+    return 2 if file.findings[0].code == "AP001" else 1

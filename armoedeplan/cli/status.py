@@ -1,0 +1,41 @@
+"""`status`: how far plans are, per step and core component, and what is open."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def status(
+    plannen: Annotated[
+        list[Path], typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False)
+    ],
+    json: Annotated[bool, typer.Option("--json", help="Geeft de stand als JSON, voor andere programma's.")] = False,
+    stap: Annotated[
+        int | None,
+        typer.Option("--stap", metavar="N", help="Toont ook de open vragen van stap N (0 is vooraf).", show_default=False),
+    ] = None,
+) -> None:
+    """Toont hoe ver een plan is: per stap en kernonderdeel, en wat er nog open is."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.plan.reading import read_plan
+    from armoedeplan.progress import evaluate
+    from armoedeplan.terminal import progress, report
+
+    if stap is not None and not 0 <= stap <= 7:
+        raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
+    files = [read_plan(path) for path in plannen]
+    unsound = [file for file in files if not file.sound]
+    for file in unsound:
+        for line in report.told(file):
+            typer.echo(line, err=True)
+    if unsound:
+        unreadable = any(finding.code == "AP001" for file in unsound for finding in file.findings)
+        raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=2 if unreadable else 1)
+    plans = [(file.path, file.plan, evaluate(file.plan)) for file in files]
+    if json:
+        typer.echo(progress.as_json(plans))
+        return
+    for path, plan, items in plans:
+        for line in progress.as_text(path, plan, items, stap):
+            typer.echo(line)

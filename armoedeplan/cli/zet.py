@@ -1,0 +1,180 @@
+"""`zet`: one change in a plan file, from a script or by hand."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
+
+import typer
+
+if TYPE_CHECKING:
+    from armoedeplan.plan.store import Store
+
+Change: TypeAlias = "Callable[[Store], str]"
+"""Makes one change, and says what it did."""
+_TRIES = 50
+
+
+def zet(  # noqa: PLR0917 - the command line hands each option over by name
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False)],
+    pad: Annotated[
+        str,
+        typer.Argument(
+            metavar="PAD",
+            help="Waar het antwoord staat, zoals samenwerking.aanbod[kredietbank].functies",
+            show_default=False,
+        ),
+    ],
+    waarde: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WAARDE]...",
+            help="Het antwoord. Bij een lijst mogen het er meer zijn. Een - leest van de standaardinvoer.",
+            show_default=False,
+        ),
+    ] = None,
+    nieuw: Annotated[
+        bool, typer.Option("--nieuw", help="Voegt een onderdeel toe; schrijf de waarden als naam=waarde.")
+    ] = False,
+    verwijder: Annotated[
+        bool, typer.Option("--verwijder", help="Haalt een onderdeel weg, met alles wat ernaar verwijst.")
+    ] = False,
+    leeg: Annotated[bool, typer.Option("--leeg", help="Maakt het antwoord leeg.")] = False,
+    status: Annotated[
+        str | None,
+        typer.Option(
+            "--status", metavar="STATUS", help="later, onbekend of niet_van_toepassing.", show_default=False
+        ),
+    ] = None,
+    reden: Annotated[
+        str | None, typer.Option("--reden", metavar="TEKST", help="De reden bij --status.", show_default=False)
+    ] = None,
+    hernoem: Annotated[
+        str | None,
+        typer.Option(
+            "--hernoem", metavar="ID", help="Geeft een onderdeel een andere korte naam.", show_default=False
+        ),
+    ] = None,
+    positie: Annotated[
+        int | None,
+        typer.Option("--positie", metavar="N", help="Zet een onderdeel op plaats N in de lijst.", show_default=False),
+    ] = None,
+) -> None:
+    """Wijzigt één antwoord in een planbestand. De rest van het bestand blijft zoals het is.
+
+    Voorbeelden:
+
+    zet plan.yaml plan.titel "Samen verder"
+
+    zet plan.yaml plan.periode.van 2027
+
+    zet plan.yaml samenwerking.actoren --nieuw naam="Kredietbank West" soort=maatschappelijke_organisatie
+
+    zet plan.yaml uitgangspunten.middelen.geld --status later
+    """
+    chosen = [nieuw, verwijder, leeg, status is not None, hernoem is not None, positie is not None]
+    values = _values(waarde or [])
+    if sum(chosen) > 1 or (any(chosen[1:]) and values) or not (any(chosen) or values):
+        raise typer.BadParameter("Geef een waarde, of precies één van de opties.", param_hint="zet")
+    if reden is not None and status is None:
+        raise typer.BadParameter("Deze optie hoort bij --status.", param_hint="--reden")
+    wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0)
+    changes = (_add, _remove, _clear, _state, _rename, _move)
+    change = next((one for one, given in zip(changes, chosen, strict=True) if given), _set)
+    _apply(plan, lambda store: change(store, wanted))
+
+
+class Wanted(NamedTuple):
+    """What the command line asks for."""
+
+    path: str
+    values: list[str]
+    status: str
+    reason: str | None
+    name: str
+    position: int
+
+
+def _set(store: "Store", wanted: Wanted) -> str:
+    """Set an answer."""
+    store.set(wanted.path, wanted.values)
+    return f"Gewijzigd: {wanted.path}"
+
+
+def _add(store: "Store", wanted: Wanted) -> str:
+    """Add a record."""
+    id_ = store.add(wanted.path, _given(wanted.values))
+    return f"Toegevoegd: {wanted.path.partition('[')[0]}[{id_}]"
+
+
+def _remove(store: "Store", wanted: Wanted) -> str:
+    """Remove a record, and say which references went with it."""
+    referring = store.remove(wanted.path)
+    return "\n".join([f"Weggehaald: {wanted.path}", *(f"    ook de verwijzing in {where}" for where in referring)])
+
+
+def _clear(store: "Store", wanted: Wanted) -> str:
+    """Empty an answer."""
+    store.clear(wanted.path)
+    return f"Leeggemaakt: {wanted.path}"
+
+
+def _state(store: "Store", wanted: Wanted) -> str:
+    """Say why there is no answer."""
+    store.state(wanted.path, wanted.status, wanted.reason)
+    return f"Genoteerd: {wanted.path} is {wanted.status}"
+
+
+def _rename(store: "Store", wanted: Wanted) -> str:
+    """Give a record another id."""
+    count = store.rename(wanted.path, wanted.name)
+    return f"Hernoemd: {wanted.path} heet nu {wanted.name} (op {count} plaatsen gewijzigd)"
+
+
+def _move(store: "Store", wanted: Wanted) -> str:
+    """Move a record within its list."""
+    store.move(wanted.path, wanted.position)
+    return f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"
+
+
+def _apply(plan: Path, change: Change) -> None:
+    """Make a change and save it; when somebody else changed the file meanwhile, make it again in the new text."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.plan.store import ChangeRefused, Store
+    from armoedeplan.yamltext.save import SaveRefused
+    from armoedeplan.yamltext.splice import EditRefused
+
+    for attempt in range(_TRIES):
+        try:
+            store = Store.open(plan)
+            said = change(store)
+            store.save()
+        except ChangeRefused as refused:
+            unreadable = any(finding.code == "AP001" for finding in refused.findings)
+            raise fail(refused.message, refused.remedy, 2 if unreadable else 1) from refused
+        except EditRefused as refused:
+            remedy = "Wijzig dit antwoord met de hand in het bestand; er is niets veranderd."
+            raise fail("Deze plek is zo opgeschreven dat zij niet veilig te wijzigen is", remedy, 1) from refused
+        except SaveRefused as refused:
+            if refused.changed and attempt < _TRIES - 1:
+                continue
+            raise fail(refused.message, refused.remedy) from refused
+        typer.echo(said)
+        return
+
+
+def _values(typed: list[str]) -> list[str]:
+    """Give the values, a dash replaced by what stands on standard input."""
+    if typed != ["-"]:
+        return typed
+    return [sys.stdin.buffer.read().decode("utf-8", "replace")]
+
+
+def _given(values: list[str]) -> dict[str, list[str]]:
+    """Part `name=value` into fields; a value without a name is the name of the record."""
+    given: dict[str, list[str]] = {}
+    for value in values:
+        name, separator, rest = value.partition("=")
+        field, text = (name.strip(), rest) if separator else ("naam", value)
+        given.setdefault(field, []).append(text)
+    return given

@@ -1,0 +1,80 @@
+"""A new plan file: the questions that come first, each as a comment above its key."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from armoedeplan.plan.plan import VERSION, Plan
+from armoedeplan.record import Question, Record
+from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import slug
+from armoedeplan.yamltext.emit import scalar
+
+SCHEMA_FILE = "armoedeplan.schema.json"
+_WIDTH = 100
+_HEAD = f"""\
+# yaml-language-server: $schema={SCHEMA_FILE}
+#
+# Dit is het planbestand. U kunt het invullen met: armoedeplan wizard, armoedeplan zet, of hier.
+# Een lege plek is een open vraag. Een regel met # is uitleg; die mag u wijzigen of weghalen.
+# Hier staan de kernvragen. Alle vragen staan in de handleiding; het schema helpt uw tekstverwerker.
+armoedeplan: {VERSION}
+"""
+
+
+def skeleton(municipality: str, title: str) -> str:
+    """Give the text of a new plan for one municipality, with the kern questions as comments."""
+    given = {
+        "plan.titel": scalar(title),
+        "plan.status": "concept",
+        "gemeenten": f"\n  - id: {slug(municipality)}\n    naam: {scalar(municipality)}\n    code:",
+    }
+    lines = list(_group(Plan, "", 0, given))
+    return f"{_HEAD}\n" + "\n".join(lines) + "\n"
+
+
+def _group(record: type[Record], path: str, indent: int, given: dict[str, str]) -> Iterator[str]:
+    """Yield the lines of the fields of a record that a new plan shows."""
+    for field in shape_of(record).fields.values():
+        where = f"{path}.{field.name}" if path else field.name
+        if field.note is None or field.keyed or not (_shown(field) or where in given):
+            continue
+        margin = " " * indent
+        if isinstance(field.note, Question):
+            yield from _asked(field, field.note, margin)
+            value = given.get(where, "")
+            yield f"{margin}{field.name}:{' ' if value and not value.startswith(chr(10)) else ''}{value}"
+            if field.record and not field.many:
+                yield from (f"{margin}  {name}:" for name in shape_of(field.record).fields)
+        elif field.record:
+            yield f"{margin}{field.name}:"
+            yield from _group(field.record, where, indent + 2, given)
+        if not indent:
+            yield ""
+
+
+def _shown(field: Field) -> bool:
+    """Tell whether a new plan shows a field: a kern question that is always asked, or a group that holds one."""
+    if field.note is not None and field.note.when is not None:
+        return False
+    if isinstance(field.note, Question):
+        return field.note.kern
+    return field.record is not None and any(_shown(inner) for inner in shape_of(field.record).fields.values())
+
+
+def _asked(field: Field, question: Question, margin: str) -> Iterator[str]:
+    """Yield the comment above a key: the question, its help, its choices, and how an item looks."""
+    for words in filter(None, (question.text, question.help, _choices(field))):
+        yield from (f"{margin}# {line}" for line in wrap(words, _WIDTH - len(margin)))
+    if field.many and field.record:
+        kern = [one for one in shape_of(field.record).fields.values() if one.question and one.question.kern]
+        names = [one.name for one in kern]
+        ids = ["id"] if "id" in shape_of(field.record).fields else []
+        yield f"{margin}# Zo schrijft u een onderdeel van deze lijst:"
+        for number, name in enumerate([*ids, *names]):
+            yield f"{margin}#   {'  ' if number else '- '}{name}:"
+
+
+def _choices(field: Field) -> str:
+    """Give the possible values of a choice, as far as they are few."""
+    options = getattr(field.kind, "options", {})
+    return f"Kies uit: {', '.join(options)}." if 0 < len(options) <= 12 else ""

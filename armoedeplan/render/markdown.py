@@ -1,0 +1,63 @@
+"""A template and what it may see, made into Markdown."""
+
+import json
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BytecodeCache, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from armoedeplan import __version__
+from armoedeplan.render.templates import SUFFIX, folder
+
+
+def render(name: str, variables: Mapping[str, Any]) -> str:
+    """Make the Markdown of one document; `name` is that of its template. Raises jinja2.TemplateError."""
+    return tidy(_environment().get_template(f"{name}{SUFFIX}").render(variables))
+
+
+def tidy(text: str) -> str:
+    """Leave one empty line where a template left several, no space at line ends, and one line end at the end."""
+    lines = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    """Give the environment of our own templates: strict about unknown names, compiled once and cached."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder()),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - the answers escape themselves, as Markdown
+        bytecode_cache=_compiled(),
+    )
+    environment.filters["citaat"] = quoted
+    return environment
+
+
+def quoted(words: object) -> str:
+    """Write words as a quoted YAML string, for the block at the top of a document."""
+    return json.dumps(str(words), ensure_ascii=False)
+
+
+def _compiled() -> BytecodeCache | None:
+    """Give the cache of compiled templates, or nothing where no folder of our own can be made for it."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".cache")
+    place = Path(base) / "armoedeplan" / f"{__version__}-{sys.implementation.cache_tag}"
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # code is read from here: it must be a folder that only this user can write to
+        with tempfile.TemporaryFile(dir=place):
+            own = not hasattr(os, "getuid") or place.stat().st_uid == os.getuid()
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(place)) if own else None

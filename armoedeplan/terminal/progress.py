@@ -1,0 +1,123 @@
+"""The state of plans for people and for programs: seven steps, their core components, what is open."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from armoedeplan.method.library import steps
+from armoedeplan.plan.plan import Plan
+from armoedeplan.progress import Item, State, Tally, tally
+
+Evaluated = tuple[Path, Plan, Sequence[Item]]
+_BAR = 20
+BEFORE = "Vooraf"
+_OPEN = (State.OPEN, State.LATER, State.UNKNOWN)
+
+
+def as_text(path: Path, plan: Plan, items: Sequence[Item], step: int | None) -> Iterator[str]:
+    """Yield the state of one plan in plain lines, and the open questions of one step when asked for."""
+    yield f"{plan.plan.titel or 'Plan zonder titel'} ({path})"
+    if plan.plan.status:
+        yield f"Status: {plan.plan.status.replace('_', ' ')}"
+    yield ""
+    yield f"{'':<45}{'kernvragen':<{_BAR + 12}}alle vragen"
+    yield _row(BEFORE, _of_step(items, 0))
+    for one in steps():
+        own = _of_step(items, int(one.nummer or 0))
+        yield _row(f"{one.nummer}. {one.titel}", own)
+        for component in one.onderdelen:
+            part = [item for item in own if item.component == component.nummer]
+            yield _row(f"   {component.nummer} {component.titel}", part, bar=False)
+    yield _row("Totaal", items)
+    yield ""
+    yield from _open(items, step) if step is not None else _advice(items)
+
+
+def as_json(plans: Sequence[Evaluated]) -> str:
+    """Give the state of plans as one JSON object, version 1."""
+    listed = [{"bestand": str(path), "status": plan.plan.status, **_plan(items)} for path, plan, items in plans]
+    return json.dumps({"versie": 1, "plannen": listed}, ensure_ascii=False, indent=2)
+
+
+def _plan(items: Sequence[Item]) -> dict[str, Any]:
+    """Give the state of one plan as data."""
+    listed = []
+    for step in steps():
+        own = _of_step(items, int(step.nummer or 0))
+        parts = [
+            {
+                "nummer": one.nummer,
+                "titel": one.titel,
+                **_counts([item for item in own if item.component == one.nummer]),
+            }
+            for one in step.onderdelen
+        ]
+        listed.append({"nummer": step.nummer, "titel": step.titel, **_counts(own), "kernonderdelen": parts})
+    return {"stappen": listed, "vooraf": _counts(_of_step(items, 0)), "totaal": _counts(items)}
+
+
+def _counts(items: Sequence[Item]) -> dict[str, Any]:
+    """Give the counts of some questions, all of them and the kern questions apart."""
+    whole, kern = tally(items), tally(item for item in items if item.kern)
+    return {
+        "beantwoord": whole.answered,
+        "totaal": whole.total,
+        "open": whole.open,
+        "later": whole.later,
+        "onbekend": whole.unknown,
+        "niet_van_toepassing": whole.not_applicable,
+        "kern": {"beantwoord": kern.answered, "totaal": kern.total},
+    }
+
+
+def _of_step(items: Sequence[Item], step: int) -> list[Item]:
+    """Give the questions of one step; step 0 is what comes before the seven."""
+    return [item for item in items if item.component.startswith(f"{step}.")]
+
+
+def _row(name: str, items: Sequence[Item], *, bar: bool = True) -> str:
+    """Write one line of the table: a name, the kern questions, and all questions."""
+    kern, whole = tally(item for item in items if item.kern), tally(items)
+    drawn = _drawn(kern) if bar else ""
+    short = name if len(name) <= 44 else name[:41] + "..."
+    return f"{short:<45}{drawn:<{_BAR + 3}}{_of(kern):<9}{_of(whole)}{_apart(whole)}".rstrip()
+
+
+def _drawn(counts: Tally) -> str:
+    """Draw how far it is, in signs that every terminal has."""
+    done = round(_BAR * counts.answered / counts.total) if counts.total else 0
+    return f"[{'#' * done}{'.' * (_BAR - done)}]"
+
+
+def _of(counts: Tally) -> str:
+    """Write `3/5`, or a dash where nothing is asked."""
+    return f"{counts.answered}/{counts.total}" if counts.total else "-"
+
+
+def _apart(counts: Tally) -> str:
+    """Name the questions that were answered with "later", "unknown" or "does not apply"."""
+    named = ((counts.later, "later"), (counts.unknown, "onbekend"), (counts.not_applicable, "nvt"))
+    listed = ", ".join(f"{number} {word}" for number, word in named if number)
+    return f"   ({listed})" if listed else ""
+
+
+def _open(items: Sequence[Item], step: int) -> Iterator[str]:
+    """Yield the open questions of a step, with the paths where their answers go."""
+    found = [item for item in _of_step(items, step) if item.state in _OPEN]
+    yield f"Open in stap {step}:" if found else f"In stap {step} is niets meer open."
+    for item in found:
+        kind = "kern" if item.kern else "verdieping"
+        state = "" if item.state is State.OPEN else f", {item.state}"
+        yield f"  {item.path} ({kind}{state})"
+        yield f"      {item.question.text}"
+
+
+def _advice(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the first open kern question, as a way on."""
+    first = next((item for item in items if item.kern and item.state is State.OPEN), None)
+    if first is None:
+        yield "Alle kernvragen hebben een antwoord of een status."
+        return
+    yield f"De eerste open kernvraag: {first.question.text}"
+    yield f"    armoedeplan zet PLAN {first.path} ..."
