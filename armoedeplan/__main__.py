@@ -1,25 +1,32 @@
 """Where the program starts; what must be quick is answered before anything else is imported."""
 
+import os
 import sys
-from typing import NoReturn
 
 from armoedeplan import __version__
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the command line and leave with its exit code: 0 good, 1 errors in a plan, 2 wrong use, 130 interrupted."""
-    if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"armoedeplan {__version__}\n")
-        sys.exit(0)
+    code = 0
     try:
-        _calm_pipes()
-        code = _run()
+        _calm_streams()
+        code = _version() if sys.argv[1:] == ["--version"] else _run()
         sys.stdout.flush()
     except KeyboardInterrupt:
         code = 130
     except BrokenPipeError:
-        code = _reader_gone()
+        # the reader of our output has gone away (`| head`): that is no fault of anybody
+        _drop_output()
+    except OSError:
+        code = _refused()
     sys.exit(code)
+
+
+def _version() -> int:
+    """Tell the version."""
+    sys.stdout.write(f"armoedeplan {__version__}\n")
+    return 0
 
 
 def _run() -> int:
@@ -37,24 +44,38 @@ def _run() -> int:
         return error.exit_code
     except typer.Abort:
         return 130
+    except SystemExit:
+        # the library leaves in this way, and only then, when the reader of our output has gone away
+        return 0
     return result if isinstance(result, int) else 0
 
 
-def _calm_pipes() -> None:
-    """Write what any terminal can show: signs that it cannot are replaced, never a reason to fail."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace")
+def _calm_streams() -> None:
+    """Give every stream that was closed a place to go, and write only what it can hold.
+
+    Signs that a terminal does not have are replaced: they are never a reason to fail.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end
+        elif mode == "w":
+            getattr(sys, name).reconfigure(errors="replace")
 
 
-def _reader_gone() -> int:
-    """End quietly when the reader of our output has gone away (`| head`)."""
-    import os
-
-    # what is still in the buffer has nowhere to go, and must not fail again at exit
+def _drop_output() -> None:
+    """Let what is still in the buffer go nowhere, so that it does not fail again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+
+
+def _refused() -> int:
+    """Tell that the system refuses to read or write, as on a full disk; give the exit code."""
+    _drop_output()
+    try:
+        sys.stderr.write("Fout: lezen of schrijven lukt niet. Is de schijf vol, of ontbreken er rechten?\n")
+    except OSError:
+        # then there is nobody to tell it to
+        os.dup2(sys.stdout.fileno(), sys.stderr.fileno())
+    return 2
 
 
 if __name__ == "__main__":

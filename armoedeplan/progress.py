@@ -12,6 +12,8 @@ from armoedeplan.record import Question, Record, When
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 
+_YES_NO = {True: "ja", False: "nee"}
+
 
 class State(StrEnum):
     """How it stands with one question."""
@@ -66,7 +68,7 @@ class _Context(NamedTuple):
 
 def evaluate(plan: Plan) -> tuple[Item, ...]:
     """Give every question of a plan with its state, in the order of the questionnaire."""
-    return tuple(_questions(plan, plan, _Context("", "", True, False, None, "")))  # noqa: FBT003
+    return tuple(_questions(plan, plan, _Context("", "", True, False, None, "")))
 
 
 def tally(items: Iterable[Item]) -> Tally:
@@ -155,4 +157,4 @@ def _asked(plan: Plan, record: Record, when: When) -> bool:
     for name in when.field.split("."):
         value = getattr(value, name)
     values = value if isinstance(value, tuple) else (value,)
-    return any(({True: "ja", False: "nee"}.get(one, one) if isinstance(one, bool) else one) in when.values for one in values)
+    return any((_YES_NO[one] if isinstance(one, bool) else one) in when.values for one in values)

@@ -21,7 +21,7 @@ app = typer.Typer(
 
 @app.callback()
 def _root(
-    version: bool = typer.Option(False, "--version", help="Toont de versie.", is_eager=True),  # noqa: FBT001
+    version: bool = typer.Option(False, "--version", help="Toont de versie.", is_eager=True),
 ) -> None:
     if version:
         from armoedeplan import __version__

@@ -8,7 +8,8 @@ import typer
 
 def controleer(
     plannen: Annotated[
-        list[Path], typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False)
+        list[Path],
+        typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
     ],
     formaat: Annotated[
         str, typer.Option("--formaat", metavar="FORMAAT", help="tekst of json.", show_default=False)

@@ -33,7 +33,10 @@ _MESSAGES = (
     (r"Option '(.*)' requires (\d+) arguments\.?", r"Achter de optie \1 horen \2 waarden."),
     (r"Option '(.*)' does not take a value\.?", r"Achter de optie \1 hoort geen waarde."),
     (r"Argument '(.*)' takes (\d+) values\.?", r"Bij \1 horen \2 waarden."),
-    (r"Got unexpected extra arguments? \((.*)\)", r"Er staat te veel op de regel: \1. Tekst met spaties: tussen “ ”."),
+    (
+        r"Got unexpected extra argument\(s\) \((.*)\)",
+        r"Er staat te veel: \1. Zet een tekst met spaties tussen aanhalingstekens.",
+    ),
     (r"No such option: (.*)", r"De optie \1 bestaat niet."),
 )
 
@@ -43,7 +46,7 @@ def _word(message: str) -> str:
     return _WORDS.get(message, message)
 
 
-core._ = _word  # noqa: SLF001 - the name under which typer calls gettext
+setattr(core, "_", _word)  # noqa: B010 - the name under which typer calls gettext, which it does not export
 
 
 class _Formatter(HelpFormatter):
@@ -69,6 +72,10 @@ class _Dutch:
         if option is not None:
             option.help = "Toont deze uitleg."
         return option
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Give the first sentence about a command, whole: half a sentence tells nothing."""
+        return str(super().get_short_help_str(max(limit, 200)))  # type: ignore[misc]
 
 
 class DutchCommand(_Dutch, core.TyperCommand):

@@ -13,7 +13,8 @@ FOLDER = "documenten"
 
 def maak(
     plannen: Annotated[
-        list[Path], typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False)
+        list[Path],
+        typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
     ],
     document: Annotated[
         str,
@@ -24,7 +25,11 @@ def maak(
     uit: Annotated[
         Path | None,
         typer.Option(
-            "--uit", metavar="MAP", help="De map voor de documenten; anders naast het plan.", show_default=False
+            "--uit",
+            metavar="MAP",
+            help="De map voor de documenten; anders naast het plan.",
+            show_default=False,
+            readable=False,
         ),
     ] = None,
     overschrijf: Annotated[
@@ -41,16 +46,15 @@ def maak(
     if als != "md":
         raise typer.BadParameter(f"“{als}” is nog geen vorm. Kies: md.", param_hint="--als")
     code = 0
-    for path in plannen:
+    for path, folder in _folders(plannen, uit):
         file = read_plan(path)
         if not file.sound:
             code = max(code, _unsound(file))
             continue
-        output = Output(_folder(path, uit, many=len(plannen) > 1), overwrite=overschrijf)
+        output = Output(folder, overwrite=overschrijf)
         try:
             for name in names:
                 typer.echo(f"Gemaakt: {output.write(f'{name}.md', _markdown(name, file))}")
-            output.close()
         except SaveRefused as refused:
             raise fail(refused.message, refused.remedy) from refused
     raise typer.Exit(code)
@@ -82,11 +86,22 @@ def _markdown(name: str, file: "PlanFile") -> bytes:
     return render(name, context(file.plan, file.findings, digest(file.data).hex()[:12])).encode()
 
 
+def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:
+    """Give each plan with the folder for its documents, or end when two plans would have the same."""
+    found = [(path, _folder(path, uit, many=len(plans) > 1)) for path in plans]
+    folders = [folder for _, folder in found]
+    for folder in folders:
+        if folders.count(folder) > 1:
+            advice = "Maak ze een voor een, elk met een eigen map achter --uit."
+            raise typer.BadParameter(f"De documenten van twee plannen komen allebei in {folder}. {advice}")
+    return found
+
+
 def _folder(path: Path, uit: Path | None, *, many: bool) -> Path:
     """Give the folder for the documents of a plan; with several plans in one place each has its own."""
     if uit is None:
         return path.parent / FOLDER
-    return uit / (path.parent.name if path.stem == "plan" else path.stem) if many else uit
+    return uit / (path.resolve().parent.name if path.stem == "plan" else path.stem) if many else uit
 
 
 def _unsound(file: "PlanFile") -> int:

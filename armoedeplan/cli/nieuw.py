@@ -7,7 +7,9 @@ import typer
 
 
 def nieuw(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het bestand dat wordt gemaakt.", show_default=False)],
+    plan: Annotated[
+        Path, typer.Argument(metavar="PLAN", help="Het bestand dat wordt gemaakt.", show_default=False, readable=False)
+    ],
     gemeente: Annotated[
         str, typer.Option("--gemeente", metavar="NAAM", help="De naam van de gemeente.", show_default=False)
     ],

@@ -9,7 +9,9 @@ import typer
 def schema(
     uit: Annotated[
         Path | None,
-        typer.Option("--uit", metavar="BESTAND", help="Schrijft het schema in dit bestand.", show_default=False),
+        typer.Option(
+            "--uit", metavar="BESTAND", help="Schrijft het schema in dit bestand.", show_default=False, readable=False
+        ),
     ] = None,
 ) -> None:
     """Geeft het JSON Schema van het planbestand, waarmee een tekstverwerker helpt bij het invullen."""

@@ -8,12 +8,13 @@ import typer
 
 def status(
     plannen: Annotated[
-        list[Path], typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False)
+        list[Path],
+        typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
     ],
     json: Annotated[bool, typer.Option("--json", help="Geeft de stand als JSON, voor andere programma's.")] = False,
     stap: Annotated[
         int | None,
-        typer.Option("--stap", metavar="N", help="Toont ook de open vragen van stap N (0 is vooraf).", show_default=False),
+        typer.Option("--stap", metavar="N", help="Toont de open vragen van stap N (0 is vooraf).", show_default=False),
     ] = None,
 ) -> None:
     """Toont hoe ver een plan is: per stap en kernonderdeel, en wat er nog open is."""

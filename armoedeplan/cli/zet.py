@@ -15,8 +15,8 @@ Change: TypeAlias = "Callable[[Store], str]"
 _TRIES = 50
 
 
-def zet(  # noqa: PLR0917 - the command line hands each option over by name
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False)],
+def zet(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
     pad: Annotated[
         str,
         typer.Argument(
@@ -42,18 +42,14 @@ def zet(  # noqa: PLR0917 - the command line hands each option over by name
     leeg: Annotated[bool, typer.Option("--leeg", help="Maakt het antwoord leeg.")] = False,
     status: Annotated[
         str | None,
-        typer.Option(
-            "--status", metavar="STATUS", help="later, onbekend of niet_van_toepassing.", show_default=False
-        ),
+        typer.Option("--status", metavar="STATUS", help="later, onbekend of niet_van_toepassing.", show_default=False),
     ] = None,
     reden: Annotated[
         str | None, typer.Option("--reden", metavar="TEKST", help="De reden bij --status.", show_default=False)
     ] = None,
     hernoem: Annotated[
         str | None,
-        typer.Option(
-            "--hernoem", metavar="ID", help="Geeft een onderdeel een andere korte naam.", show_default=False
-        ),
+        typer.Option("--hernoem", metavar="ID", help="Geeft een onderdeel een andere korte naam.", show_default=False),
     ] = None,
     positie: Annotated[
         int | None,
@@ -127,8 +123,11 @@ def _state(store: "Store", wanted: Wanted) -> str:
 
 def _rename(store: "Store", wanted: Wanted) -> str:
     """Give a record another id."""
+    from armoedeplan.record import Slug
+
     count = store.rename(wanted.path, wanted.name)
-    return f"Hernoemd: {wanted.path} heet nu {wanted.name} (op {count} plaatsen gewijzigd)"
+    places = "1 plaats" if count == 1 else f"{count} plaatsen"
+    return f"Hernoemd: {wanted.path} heet nu {Slug().canonical(wanted.name)} (op {places} gewijzigd)"
 
 
 def _move(store: "Store", wanted: Wanted) -> str:
@@ -165,9 +164,15 @@ def _apply(plan: Path, change: Change) -> None:
 
 def _values(typed: list[str]) -> list[str]:
     """Give the values, a dash replaced by what stands on standard input."""
+    from armoedeplan.cli.files import fail
+
     if typed != ["-"]:
         return typed
-    return [sys.stdin.buffer.read().decode("utf-8", "replace")]
+    try:
+        return [sys.stdin.buffer.read().decode()]
+    except UnicodeDecodeError as error:
+        remedy = "Sla de tekst op als UTF-8. Het plan is niet gewijzigd."
+        raise fail("Op de standaardinvoer staat een teken dat geen UTF-8 is", remedy, 1) from error
 
 
 def _given(values: list[str]) -> dict[str, list[str]]:

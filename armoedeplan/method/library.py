@@ -26,15 +26,15 @@ FILES: dict[str, type[Record]] = {
 """Every file of the method with the type of what it holds."""
 
 
-class MethodFault(Exception):
+class MethodError(Exception):
     """The method's own data are broken: a fault of the program, which its tests find."""
 
 
 def reading(name: str, type_: type[R]) -> Reading[R]:
-    """Read one file of the method, with what is wrong with it. Raises MethodFault when it is no YAML."""
+    """Read one file of the method, with what is wrong with it. Raises MethodError when it is no YAML."""
     root = parse((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
     if isinstance(root, Finding):
-        raise MethodFault(f"{name}.yaml: {root.message}")
+        raise MethodError(f"{name}.yaml: {root.message}")
     return read(type_, root)
 
 

@@ -7,7 +7,7 @@ from yaml import ScalarNode
 
 from armoedeplan.plan.reading import PlanFile
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Choice, Reference, Refused, Slug
+from armoedeplan.record.kinds import Choice, Prose, Reference, Refused, Slug, Text
 from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import near, slug
@@ -106,7 +106,8 @@ def _names(file: PlanFile, known: Iterable[str]) -> dict[str, str]:
 
 def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile) -> str:
     """Make a short name that is free, from the name of the record or from its kind."""
-    words = next((str(data[name]) for name in _NAMING if data.get(name)), type_.__name__)
+    written = [name for name, field in shape_of(type_).fields.items() if isinstance(field.kind, Text | Prose)]
+    words = next((str(data[name]) for name in (*_NAMING, *written) if data.get(name)), type_.__name__)
     base = slug(" ".join(words.split()[:6]))[:40].rstrip("_")
     number, made = 1, base
     while made in file.links.entries:

@@ -262,8 +262,8 @@ class Slug(Kind):
         return text
 
     def canonical(self, typed: str) -> str:
-        """Make a short name of what a person typed."""
-        return self.read(typed.strip() if self.pattern.fullmatch(typed.strip()) else slug(typed))
+        """Make a short name of what a person typed; raises Refused when no letter or digit stands in it."""
+        return self.read(typed.strip() if self.pattern.fullmatch(typed.strip()) else _named(typed))
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: the pattern of short names."""
@@ -325,8 +325,8 @@ class Choice(Kind):
         for value, label in self.options.items():
             if wanted in (value, label.casefold()):
                 return value
-        name = slug(typed)
-        return self.read(name if name in self.options or (self.open and typed.strip()) else typed.strip())
+        name = _named(typed)
+        return self.read(name if name in self.options or self.open else typed.strip())
 
     def shown(self, value: Any) -> str:
         """Write the label of the value; a value of one's own is written with spaces."""
@@ -336,6 +336,12 @@ class Choice(Kind):
         """Give the JSON Schema: the values in order; an open choice also takes any short name."""
         closed = {"enum": list(self.options)}
         return {"anyOf": [closed, Slug.schema(Slug())]} if self.open else closed
+
+
+def _named(typed: str) -> str:
+    """Make a short name of words; what holds no letter or digit stays as it is, to be refused."""
+    name = slug(typed)
+    return typed.strip() if name == "x" else name
 
 
 def _writable(text: str) -> str:

@@ -87,7 +87,10 @@ class _Reader:
                 self.odd_key(key, prefix, fields, seen)
                 continue
             seen.add(name)
-            value = self.field(field, child, prefix + name)
+            if field.plain and isinstance(child, ScalarNode):
+                value = self.scalar(field, child, prefix, name) if child.value else _MISSING
+            else:
+                value = self.field(field, child, prefix + name)
             if value is not _MISSING:
                 values[name] = value
         for name in shape.required:
@@ -98,12 +101,9 @@ class _Reader:
         return made
 
     def field(self, field: Field, node: Node, path: str) -> Any:
-        """Read the value of one field; an empty value is an open answer."""
-        if isinstance(node, ScalarNode):
-            if not node.value:
-                return _MISSING
-            if field.record is None and not field.many and not field.keyed:
-                return self.scalar(field.kind, node, path)
+        """Read the value of a field that holds more than one scalar; an empty value is an open answer."""
+        if isinstance(node, ScalarNode) and not node.value:
+            return _MISSING
         if field.many:
             return self.items(field, node, path)
         if field.keyed:
@@ -112,24 +112,26 @@ class _Reader:
             return self.record(shape_of(field.record), node, path)
         return self.misshapen(node, path, "één waarde", "waarde")
 
-    def scalar(self, kind: Any, node: ScalarNode, path: str) -> Any:
-        """Read one scalar in its canonical form only."""
+    def scalar(self, field: Field, node: ScalarNode, prefix: str, name: str) -> Any:
+        """Read one scalar in its canonical form only; its path is prefix and name."""
+        kind: Any = field.kind
         text = node.value
         if node.style:
             if kind.bare:
                 remedy = f"Haal de aanhalingstekens weg: {short(text)}"
-                return self.report("AP017", node, path, "Een getal staat zonder aanhalingstekens", remedy)
-        elif kind.text and text[0] in _MAY_BE_TYPED and _TYPED.fullmatch(text):
+                return self.report("AP017", node, prefix + name, "Een getal staat zonder aanhalingstekens", remedy)
+        elif text[0] in _MAY_BE_TYPED and kind.text and _TYPED.fullmatch(text):
             message = f"“{text}” lezen andere programma's niet als tekst"
-            return self.report("AP017", node, path, message, f'Zet het tussen aanhalingstekens: "{text}"')
+            remedy = f'Zet het tussen aanhalingstekens: "{text}"'
+            return self.report("AP017", node, prefix + name, message, remedy)
         try:
             value = kind.read(text)
         except Refused as refused:
-            return self.report(refused.code, node, path, refused.message, refused.remedy)
-        if isinstance(kind, Reference):
-            self.index.refer(kind, value, node, path)
-        elif isinstance(kind, Choice) and kind.open and value not in kind.options:
-            self.own_value(kind, node, path)
+            return self.report(refused.code, node, prefix + name, refused.message, refused.remedy)
+        if field.refers:
+            self.index.refer(kind, value, node, prefix + name)
+        elif field.open and value not in kind.options:
+            self.own_value(kind, node, prefix + name)
         return value
 
     def items(self, field: Field, node: Node, path: str) -> Any:
@@ -148,10 +150,9 @@ class _Reader:
             remedy = "Vul het in, of haal het streepje weg."
             return self.report("AP026", node, f"{path}[{number}]", "Dit onderdeel van de lijst is leeg", remedy)
         if field.record is None:
-            where = f"{path}[{number}]"
             if isinstance(node, ScalarNode):
-                return self.scalar(field.kind, node, where)
-            return self.misshapen(node, where, "één waarde", "- waarde")
+                return self.scalar(field, node, path, f"[{number}]")
+            return self.misshapen(node, f"{path}[{number}]", "één waarde", "- waarde")
         shape = shape_of(field.record)
         name = _id_of(node) if "id" in shape.fields else None
         made = self.record(shape, node, f"{path}[{name or number}]")
@@ -180,7 +181,7 @@ class _Reader:
             if field.record is not None:
                 value = self.record(shape_of(field.record), child, where)
             elif isinstance(child, ScalarNode):
-                value = self.scalar(field.kind, child, where) if child.value else _MISSING
+                value = self.scalar(field, child, path, f".{key.value}") if child.value else _MISSING
             else:
                 value = self.misshapen(child, where, "één waarde", "waarde")
             if value is not _MISSING:

@@ -15,20 +15,20 @@ _ITEM = re.compile(r"\[\d+\]$")
 
 
 class Entry(NamedTuple):
-    """A record that can be pointed at: the list it stands in, its path and its place."""
+    """A record that can be pointed at: the list it stands in, its path and its node."""
 
     list: str
     path: str
-    mark: Mark
+    node: Node
 
 
 class Pointer(NamedTuple):
-    """A reference: the field's kind, the id it names, its path and its place."""
+    """A reference: the field's kind, the id it names, its path and its node."""
 
     kind: Reference
     id: str
     path: str
-    mark: Mark
+    node: Node
 
 
 class Index:
@@ -43,15 +43,15 @@ class Index:
 
     def enter(self, list_: str, id_: str, node: Node, path: str) -> None:
         """Enter a record under its id; a second record of that id is a finding."""
-        first = self.entries.setdefault(id_, Entry(list_, path, _mark(node)))
-        if first.mark != _mark(node):
-            message = f"De korte naam “{id_}” is al gebruikt op regel {first.mark.line}"
+        first = self.entries.setdefault(id_, Entry(list_, path, node))
+        if first.node is not node:
+            message = f"De korte naam “{id_}” is al gebruikt op regel {_mark(first.node).line}"
             mark = _mark(_id_node(node))
             self.doubles.append(fault("AP020", mark, f"{path}.id", message, "Kies voor een van de twee een andere."))
 
     def refer(self, kind: Reference, id_: str, node: Node, path: str) -> None:
         """Note a reference."""
-        self.pointers.append(Pointer(kind, id_, path, _mark(node)))
+        self.pointers.append(Pointer(kind, id_, path, node))
 
     def resolve(self) -> Iterator[Finding]:
         """Yield what is wrong with ids and references: doubles, dangling ones, and circles."""
@@ -72,11 +72,11 @@ class Index:
         lists = " of ".join(pointer.kind.lists)
         if entry is not None:
             message = f"“{pointer.id}” staat onder {entry.list}, en hier hoort iets uit {lists}"
-            return fault("AP021", pointer.mark, pointer.path, message, f"Kies een korte naam uit {lists}.")
+            return fault("AP021", _mark(pointer.node), pointer.path, message, f"Kies een korte naam uit {lists}.")
         known = [id_ for id_, entry in self.entries.items() if entry.list in pointer.kind.lists]
         nearest = near(pointer.id, known)
         remedy = f"Bedoelt u {nearest}?" if nearest else f"Zet het bij {lists}, of haal de verwijzing weg."
-        return fault("AP021", pointer.mark, pointer.path, f"“{pointer.id}” bestaat niet onder {lists}", remedy)
+        return fault("AP021", _mark(pointer.node), pointer.path, f"“{pointer.id}” bestaat niet onder {lists}", remedy)
 
 
 def _circles(chains: dict[str, dict[str, Pointer]]) -> Iterator[Finding]:
@@ -100,7 +100,7 @@ def _circles(chains: dict[str, dict[str, Pointer]]) -> Iterator[Finding]:
 
 def _circle(pointer: Pointer, message: str) -> Finding:
     """Make the finding of a circle."""
-    return fault("AP022", pointer.mark, pointer.path, message, "Haal een van de verwijzingen weg.")
+    return fault("AP022", _mark(pointer.node), pointer.path, message, "Haal een van de verwijzingen weg.")
 
 
 def _owner(path: str) -> str:

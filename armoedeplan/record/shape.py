@@ -4,7 +4,7 @@ from types import GenericAlias
 from typing import Any, Final
 
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Kind, Text
+from armoedeplan.record.kinds import Choice, Kind, Reference, Text
 from armoedeplan.record.question import Group, Question
 
 
@@ -15,9 +15,10 @@ class Field:
     record: the record type that the field holds, if any.
     many: the field is a list. keyed: the field is a mapping with names of one's own.
     note: its Question or Group; method data have neither.
+    plain: it holds one scalar. refers: its scalars name other records. open: it takes values of one's own.
     """
 
-    __slots__ = ("default", "keyed", "kind", "many", "name", "note", "record")
+    __slots__ = ("default", "keyed", "kind", "many", "name", "note", "open", "plain", "record", "refers")
 
     def __init__(self, name: str, annotation: Any, default: object) -> None:
         metadata = getattr(annotation, "__metadata__", ())
@@ -36,6 +37,9 @@ class Field:
         )
         self.kind: Final[Kind | None] = None if self.record else kinds[0] if kinds else Text()
         self.note: Final[Question | Group | None] = notes[0] if notes else None
+        self.plain: Final = not (self.record or self.many or self.keyed)
+        self.refers: Final = isinstance(self.kind, Reference)
+        self.open: Final = isinstance(self.kind, Choice) and self.kind.open
 
     @property
     def question(self) -> Question | None:

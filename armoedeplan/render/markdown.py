@@ -37,7 +37,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - the answers escape themselves, as Markdown
+        autoescape=False,  # the answers escape themselves, as Markdown
         bytecode_cache=_compiled(),
     )
     environment.filters["citaat"] = quoted

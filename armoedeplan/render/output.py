@@ -34,10 +34,12 @@ class Output:
             raise SaveRefused(f"{path} is met de hand gewijzigd", remedy)
         if now != digest(data):
             save(path, data, read=now)
-        self._made[name] = digest(data).hex()
+        if self._made.get(name) != digest(data).hex():
+            self._made[name] = digest(data).hex()
+            self._note()
         return path
 
-    def close(self) -> None:
+    def _note(self) -> None:
         """Write the account of what was made. Raises SaveRefused."""
         text = json.dumps(self._made, indent=2, sort_keys=True) + "\n"
         path = self.folder / _MADE

@@ -68,7 +68,8 @@ def _paragraph(text: str | None, indent: str = "") -> Iterator[str]:
     for part in (text or "").split("\n\n"):
         joined = re.sub(r"\n(?!\s*- )", " ", part)
         for line in joined.split("\n"):
-            yield from wrap(line, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  " * line.startswith("- "))
+            hanging = indent + "  " * line.startswith("- ")
+            yield from wrap(line, _WIDTH, initial_indent=indent, subsequent_indent=hanging)
 
 
 def _bullets(title: str, lines: tuple[str, ...]) -> Iterator[str]:
@@ -170,8 +171,9 @@ def _told_law(law: Wet) -> Iterator[str]:
     since = f", vanaf {law.vanaf}" if law.vanaf else ""
     yield f"{law.naam}{short}"
     yield f"Status: {STATUSSEN.get(law.status or '', 'onbekend')}{since}. Peildatum: {law.peildatum}."
-    yield ""
-    yield from _paragraph(law.plicht)
+    if law.plicht:
+        yield ""
+        yield from _paragraph(law.plicht)
     yield from _bullets("Fasen", tuple(f"{one.moment}: {one.uitleg}" for one in law.fasen))
     yield from _bullets("Opgevolgd door", tuple(str(laws()[id_].naam) for id_ in law.opgevolgd_door))
     yield ""
@@ -232,4 +234,3 @@ def _told_question(path: str, field: Field) -> Iterator[str]:
     if field.record:
         names = ", ".join(shape_of(field.record).fields)
         yield from wrap(f"Bestaat uit: {names}.", _WIDTH, initial_indent="  ", subsequent_indent="  ")
-

@@ -7,7 +7,6 @@ from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
 
 MOST_BYTES = 16 * 1024 * 1024
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -33,12 +32,21 @@ def decode(data: bytes) -> Decoded | Finding:
         text = data[3 * bom :].decode("utf-8")
     except UnicodeDecodeError as error:
         return _undecodable(data, error.start + 3 * bom)
-    unfit = _UNFIT.search(text)
+    unfit = None if text.replace("\n", "").isprintable() else _unfit(text)
     if unfit:
         name = "NUL" if unfit[0] == "\0" else f"U+{ord(unfit[0]):04X}"
         message = f"Hier staat een onzichtbaar besturingsteken ({name})"
         return fault("AP003", mark_at(text, unfit.start()), "", message, "Haal het teken weg en sla opnieuw op.")
     return Decoded(text, bom, _windows(text, bom=bom))
+
+
+def _unfit(text: str) -> re.Match[str] | None:
+    """Find a sign that no plan can hold.
+
+    Line ends that YAML knows and editors do not are among them, so that a line is a line for both.
+    """
+    control = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+    return re.search(f"{control}|\r(?!\n)", text)
 
 
 def _undecodable(data: bytes, start: int) -> Finding:

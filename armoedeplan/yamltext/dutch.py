@@ -3,11 +3,14 @@
 libyaml has a finite list of problems; what is not in the table falls back on a message that is always true.
 """
 
+import re
+
 import yaml
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
 
+_SINGLE = "Gebruik enkele aanhalingstekens ('...') om tekst met een \\ heen."
 _QUOTE = "Zet de tekst tussen aanhalingstekens."
 _INDENT = "Laat gegevens die bij elkaar horen even ver inspringen, met spaties."
 _CLOSE = "Sluit wat u opent: elk haakje en elk aanhalingsteken hoort een tweede te hebben."
@@ -36,52 +39,44 @@ _PROBLEMS = {
         "Hier staat tekst die nergens bij hoort, of een tweede document",
         "Haal de tekst weg, of laat hem inspringen onder de naam waar hij bij hoort.",
     ),
-    "found unexpected end of stream": ("Het bestand houdt op midden in een tekst tussen aanhalingstekens", _CLOSE),
-    "found unexpected document indicator": ("Een tekst tussen aanhalingstekens is niet afgesloten", _CLOSE),
-    "found unknown escape character": (
-        "Achter een \\ staat een teken dat YAML niet kent",
-        "Gebruik enkele aanhalingstekens ('...') om tekst met een \\ heen.",
-    ),
+    "while scanning a quoted scalar": ("Deze tekst tussen aanhalingstekens is niet afgesloten", _CLOSE),
+    "found unknown escape character": ("Achter een \\ staat een teken dat YAML niet kent", _SINGLE),
+    "did not find expected hexdecimal number": ("Achter \\x, \\u of \\U staat geen code van een teken", _SINGLE),
+    "found invalid Unicode character escape code": ("Deze code achter \\u of \\U hoort bij geen teken", _SINGLE),
     "found unexpected ':'": ("Hier staat een dubbele punt die niet past", _QUOTE),
-    "did not find expected alphabetic or numeric character": (
-        "Met & of * kan een tekst niet beginnen",
-        _QUOTE,
-    ),
-    "did not find expected whitespace or line break": (
-        "Achter een aanhalingsteken of ! staat iets dat er niet hoort",
-        _QUOTE,
-    ),
     "did not find expected comment or line break": (
         "Achter | of > staat nog tekst",
         "Begin de tekst op de volgende regel, en laat hem inspringen.",
     ),
     "found an indentation indicator equal to 0": ("Achter | of > staat een 0", "Haal de 0 weg."),
-    "found undefined alias": (
-        "Een tekst die met * begint, leest YAML als verwijzing",
-        _QUOTE,
-    ),
-    "did not find expected tag URI": ("Een tekst die met ! begint, leest YAML als tag", _QUOTE),
-    "found undefined tag handle": ("Een tekst die met ! begint, leest YAML als tag", _QUOTE),
-    "input is too long": ("Deze regel is te lang om te lezen", "Verdeel de tekst over meer regels."),
 }
+_DIRECTIVE = ("Een regel die met % begint, leest YAML als opdracht", _QUOTE)
+_ANCHOR = ("Met & of * kan een tekst niet beginnen", _QUOTE)
+_TAG = ("Een tekst die met ! begint, leest YAML als tag", _QUOTE)
+# what is noticed only further on: the place to mend is where the text begins
+_FROM_THE_START = ("while scanning a simple key", "while scanning a quoted scalar")
 
 
 def in_dutch(error: yaml.MarkedYAMLError) -> Finding:
     """Make a finding of what the parser says."""
-    place = error.problem_mark or error.context_mark
+    place = error.context_mark if error.context in _FROM_THE_START else error.problem_mark
+    place = place or error.problem_mark or error.context_mark
     mark = Mark(place.line + 1, place.column + 1) if place else Mark()
-    problem = error.problem or ""
-    if "single document" in problem or "single document" in (error.context or ""):
+    code, message, remedy = _said(error.context or "", error.problem or "")
+    return fault(code, mark, "", message, remedy)
+
+
+def _said(context: str, problem: str) -> tuple[str, str, str]:
+    """Give the code, the message and the remedy of a problem, and of what the parser was reading then."""
+    both = f"{context} {problem}"
+    if "single document" in both:
         remedy = "Houd één plan in één bestand: haal de regel --- en wat erna komt weg."
-        return fault("AP006", mark, "", "Hier begint een tweede document", remedy)
-    for known, (message, remedy) in _PROBLEMS.items():
-        if known in problem:
-            return fault(_code(known), mark, "", message, remedy)
-    return fault("AP004", mark, "", "Hier klopt de indeling niet", _INDENT)
-
-
-def _code(problem: str) -> str:
-    """Give the code of a problem: anchors and tags have their own."""
-    if "alias" in problem or "alphabetic" in problem:
-        return "AP007"
-    return "AP008" if "tag " in problem and "tab" not in problem else "AP004"
+        return "AP006", "Hier begint een tweede document", remedy
+    if "directive" in both or "incompatible YAML document" in problem:
+        return "AP004", *_DIRECTIVE
+    if re.search(r"\b(anchor|alias)\b", both):
+        return "AP007", *_ANCHOR
+    if re.search(r"\btag\b", both):
+        return "AP008", *_TAG
+    found = (words for known, words in _PROBLEMS.items() if known in both)
+    return "AP004", *next(found, ("Hier klopt de indeling niet", _INDENT))

@@ -56,6 +56,8 @@ def put_all(text: str, changes: Mapping[Steps, str]) -> str:
     for steps, value in changes.items():
         _put_data(wanted, steps, value)
         nodes = walk(root, steps)
+        if len(nodes) <= len(steps):
+            raise EditRefused(f"there is nothing at {steps[-1]}")
         splices += replacing(text, nodes, steps, value, in_flow=any(is_flow(node) for node in nodes[:-1]))
     return _checked(spliced(text, splices), wanted)
 
@@ -66,6 +68,10 @@ def rekey(text: str, steps: Steps, name: str) -> str:
     parent = walk(root, steps[:-1])[-1]
     wanted = data_of(root)
     group = _at(wanted, steps[:-1])
+    if not isinstance(parent, MappingNode) or steps[-1] not in group:
+        raise EditRefused(f"there is no name {steps[-1]}")
+    if name in group:
+        raise EditRefused("there is such a name already")
     group[name] = group.pop(steps[-1])
     key = next(key for key, _ in parent.value if key.value == steps[-1])
     piece = flow(name) if is_flow(parent) else name
@@ -89,6 +95,7 @@ def remove(text: str, steps: Steps) -> str:
     root = _root(text)
     parent = walk(root, steps[:-1])[-1]
     wanted = data_of(root)
+    _at(wanted, steps)
     del _at(wanted, steps[:-1])[steps[-1]]
     if isinstance(parent, MappingNode):
         position = next(number for number, (key, _) in enumerate(parent.value) if key.value == steps[-1])
@@ -102,17 +109,22 @@ def move(text: str, steps: Steps, target: int) -> str:
     """Move the item at a path to another position in its list, its comments along. Raises EditRefused."""
     root = _root(text)
     parent = walk(root, steps[:-1])[-1]
-    position = int(steps[-1])
     wanted = data_of(root)
+    _at(wanted, steps)
     items = _at(wanted, steps[:-1])
+    position = steps[-1]
+    if not isinstance(position, int) or not 0 <= target < len(items):
+        raise EditRefused("only an item of a list is moved, and to a place in that list")
     items.insert(target, items.pop(position))
     if target == position:
         return text
     if is_flow(parent):
         return put(text, steps[:-1], items)
     start, end = extent(text, parent, position)
-    piece = text[start:end] if text[:end].endswith("\n") else text[start:end] + "\n"
     place = extent(text, parent, target)[0] if target < position else extent(text, parent, target)[1]
+    # the last line of a file may lack its line end
+    piece = ("" if text[:place].endswith("\n") or not place else "\n") + text[start:end]
+    piece += "" if text[:end].endswith("\n") else "\n"
     return _checked(spliced(text, [(start, end, ""), (place, place, piece)]), wanted)
 
 
@@ -127,7 +139,7 @@ def _root(text: str) -> Node:
 def _at(data: Any, steps: Steps) -> Any:
     """Give the data at a path."""
     for step in steps:
-        if not _holds(data, step):
+        if not _holds(data, step) or (isinstance(data, dict) and step not in data):
             raise EditRefused(f"there is nothing at {step}")
         data = data[step]
     return data
@@ -145,8 +157,8 @@ def _put_data(data: Any, steps: Steps, value: Data) -> None:
 
 
 def _holds(data: Any, step: Step) -> bool:
-    """Tell whether data are of the kind that a step leads into."""
-    return isinstance(data, list if isinstance(step, int) else dict)
+    """Tell whether a step leads into data: a name into a group, a position into a list that is long enough."""
+    return isinstance(data, list) and step < len(data) if isinstance(step, int) else isinstance(data, dict)
 
 
 def _same(left: Any, right: Any) -> bool:

@@ -24,6 +24,8 @@ class Flow(dict[str, "Data"]):
 Data: TypeAlias = "str | Sequence[Data] | Mapping[str, Data]"
 
 _PLAIN = re.compile(r"[^\W\d_][^\n\r\t#:\"\\{}\[\],\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]*")
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What a text of more lines cannot hold as it is; between double quotes it can."""
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """What one YAML reader or another takes for something else than words."""
 
@@ -72,7 +74,7 @@ def block(value: Data, indent: int) -> tuple[str, list[str]]:
     if one is not None:
         return one, []
     if isinstance(value, str):
-        if value[0].isspace():
+        if value[0].isspace() or _UNFIT.search(value):
             return scalar(value), []
         return "|", [" " * indent + line if line else "" for line in value.split("\n")]
     if isinstance(value, Mapping):

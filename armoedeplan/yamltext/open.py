@@ -1,5 +1,6 @@
 """Opening a file: its bytes, or one finding that says why not."""
 
+import os
 from pathlib import Path
 
 from armoedeplan.faults import fault
@@ -21,7 +22,8 @@ def _said(path: Path, error: OSError) -> tuple[str, str]:
     """Say in Dutch why a file cannot be read, and what to do."""
     if isinstance(error, FileNotFoundError):
         return "Dit bestand bestaat niet", f"Controleer de naam, of maak het met: armoedeplan nieuw {path.name}"
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    # Path.is_dir fails where the folder around the file may not be entered
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112
         return "Dit is een map, geen bestand", f"Noem het planbestand zelf, bijvoorbeeld {path.name}/plan.yaml."
     if isinstance(error, PermissionError):
         return "U hebt geen rechten om dit bestand te lezen", "Vraag de eigenaar of de beheerder om leesrechten."

@@ -7,21 +7,34 @@ from yaml import Node, ScalarNode
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
-from armoedeplan.yamltext.dutch import in_dutch
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar arrives as text; the records decide what it means."""
 
+
+class _TreeLoader(Loader):  # type: ignore[misc, valid-type]
+    """The same loader for building trees: tags are refused before, so there is nothing to resolve."""
+
+    def resolve(self, kind: type[Node], value: object, implicit: object) -> str:  # noqa: ARG002 - given by the parser
+        """Give the one tag there is."""
+        return ""
+
+    def descend_resolver(self, parent: Node, index: Node | int) -> None:
+        """Follow no paths: there are no resolvers for them."""
+
+    def ascend_resolver(self) -> None:
+        """Follow no paths: there are no resolvers for them."""
+
+
 MOST_LEVELS = 64
-_NESTING = re.compile(r"(?:[-?:][ \t]++){12}| {64}")
-_BRACKET = re.compile(
-    r"""[\[{] (?! (?: [^\[\]{}'"#]
-                    | (?:(?<=[\[{]) | (?<=[,:]\s)) (?: "(?:[^"\\]|\\.)*+" | '(?:[^']|'')*+' )
-                  ){0,400}+ [\]}] )""",
-    re.DOTALL | re.VERBOSE,
+_MOST_BRACKETS = 300
+"""Up to so many brackets nothing can be nested so deeply that building a tree of it does harm."""
+_COMPACT = tuple(re.compile(sign + r"[ \t]+[-?][ \t]+[-?][ \t]+[-?][ \t]") for sign in ("-", r"\?"))
+"""Lists in lists on one line; a pattern for each first sign, since a search for one sign is quick."""
+_PROPERTY = tuple(
+    re.compile(rf"{sign}(?<![^\s\[{{,:-]{sign}){after}") for sign, after in (("&", r"\S"), (r"\*", r"\S"), ("!", ""))
 )
-"""A bracket that may hold others: it is not closed before the next one opens, quoted words left aside."""
-_PROPERTY = re.compile(r"(?<![^\s\[{,:-])(?:[&*]\S|!)")
+"""What may be an anchor, an alias or a tag: the sign where a value can begin."""
 
 
 def mark_of(node: Node) -> Mark:
@@ -39,10 +52,12 @@ def parse(text: str) -> Node | Finding:
         found = _guard(text)
         if found:
             return found
-        root = yaml.compose(text, Loader=Loader)
+        root = yaml.compose(text, Loader=_TreeLoader)
     except yaml.MarkedYAMLError as error:
+        from armoedeplan.yamltext.dutch import in_dutch
+
         return in_dutch(error)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, UnicodeEncodeError):
         return fault("AP004", Mark(), "", "Het bestand is geen leesbare YAML", "Sla het opnieuw op als UTF-8-tekst.")
     if root is None or (isinstance(root, ScalarNode) and not root.value and not root.style):
         return fault("AP009", Mark(1, 1), "", "Er staat geen plan in dit bestand", "Maak een plan met `nieuw`.")
@@ -51,7 +66,7 @@ def parse(text: str) -> Node | Finding:
 
 def _guard(text: str) -> Finding | None:
     """Look at the events of suspicious text before a tree is built of it: the C composer has no limit of its own."""
-    if not (_NESTING.search(text) or _PROPERTY.search(text) or _bracketed(text)):
+    if not (_indented(text) or _bracketed(text) or any(pattern.search(text) for pattern in _PROPERTY)):
         return None
     depth = 0
     for event in yaml.parse(text, Loader=Loader):
@@ -68,13 +83,30 @@ def _guard(text: str) -> Finding | None:
     return None
 
 
-def _bracketed(text: str) -> bool:
-    """Tell whether brackets may be nested deeply: only one that holds others adds a level.
+def _indented(text: str) -> bool:
+    """Tell whether lists and groups without brackets may be nested deeply, over many lines or on one."""
+    return " " * MOST_LEVELS in text or any(pattern.search(text) for pattern in _COMPACT)
 
-    Closing brackets are not subtracted, since those in prose and between quotes close nothing; that a text with
-    many brackets is looked at twice is all it costs.
+
+def _bracketed(text: str) -> bool:
+    """Tell whether brackets may be nested deeply.
+
+    Brackets in prose count too: that costs a second look, no more. They could also hide how deep others are,
+    so that a text with very many gets that second look in any case.
     """
-    return any(number >= MOST_LEVELS for number, _ in enumerate(_BRACKET.finditer(text), 1))
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        return True
+    return _nested(text, "[", "]") + _nested(text, "{", "}") > MOST_LEVELS // 2
+
+
+def _nested(text: str, opening: str, closing: str) -> int:
+    """Give how deeply one kind of brackets is nested."""
+    depth = deepest = 0
+    for part in text.split(closing):
+        depth += part.count(opening)
+        deepest = max(deepest, depth)
+        depth = max(depth - 1, 0)
+    return deepest
 
 
 def _property(event: yaml.Event) -> Finding | None:

@@ -44,11 +44,18 @@ def save(path: Path, data: bytes, *, read: bytes | None) -> None:
     """
     target = Path(os.path.realpath(path))
     try:
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            # a device or a pipe would be replaced by a file of that name
+            raise SaveRefused(f"{path} is geen gewoon bestand", "Geef de naam van een bestand.")
+        if target.is_file() and not os.access(target, os.W_OK):
+            # replacing a file asks no rights on the file itself: one that is read-only is meant to stay as it is
+            raise PermissionError
         with locked(target):
             _unchanged(target, read)
             _replace(target, data)
     except OSError as error:
-        raise SaveRefused(f"Opslaan van {path.name} lukt niet: {_reason(error)}", "Het bestand is niet gewijzigd.") from error
+        message = f"Opslaan van {path.name} lukt niet: {_reason(error)}"
+        raise SaveRefused(message, "Het bestand is niet gewijzigd.") from error
 
 
 @contextlib.contextmanager
@@ -74,7 +81,7 @@ def _lock(lock: Path, until: float) -> int:
         handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if os.path.exists(lock) and os.path.samestat(os.fstat(handle), os.stat(lock)):
+            if lock.exists() and os.path.samestat(os.fstat(handle), lock.stat()):
                 return handle
         except OSError:
             if time.monotonic() > until:
@@ -102,16 +109,17 @@ def _replace(target: Path, data: bytes) -> None:
     _sweep(target.parent)
     mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=_LEFTOVER, dir=target.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, mode)
-        os.replace(name, target)
+        temporary.chmod(mode)
+        temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(name)
+            temporary.unlink()
         raise
     _sync_folder(target.parent)
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.yamltext.emit import INDENT, Data, block, entry, flow, pairs, scalar
-from armoedeplan.yamltext.tree import Steps, end_of, is_flow, line_end, line_start
+from armoedeplan.yamltext.tree import Steps, end_of, is_flow, line_end, line_start, name_of
 
 Splice: TypeAlias = tuple[int, int, str]
 """From, up to, and the new text."""
@@ -94,7 +94,7 @@ def adding(
 ) -> list[Splice]:
     """Add a name with its value to a group, behind the last name that comes before it in the usual order."""
     before = set(names[: names.index(name)]) if name in names else None
-    earlier = [child for key, child in group.value if before is None or key.value in before]
+    earlier = [child for key, child in group.value if before is None or name_of(key) in before]
     if in_flow:
         anchor = end_of(text, group.value[-1][1])
         return [(anchor, anchor, f", {scalar(name)}: {flow(value)}")]
@@ -168,6 +168,18 @@ def cutting(text: str, parent: Node, position: int) -> list[Splice]:
         for child in parent.value
     ]
     start, end = spans[position]
-    if position + 1 < len(spans):
-        return [(start, spans[position + 1][0], "")]
-    return [(spans[position - 1][1], end, "")] if position else [(start, end, "")]
+    last = position + 1 == len(spans)
+    before = spans[position - 1][1] if position and last else start
+    after = end if last else spans[position + 1][0]
+    if "#" in text[before:start] + text[end:after] or len(spans) == 1:
+        return _cut_among_comments(text, start, end)
+    return [(before, after, "")]
+
+
+def _cut_among_comments(text: str, start: int, end: int) -> list[Splice]:
+    """Take an entry between brackets out with its own comma, and with its line when nothing else stands on it."""
+    comma = re.compile(r"\s*,").match(text, end)
+    end = comma.end() if comma else end
+    first, last = line_start(text, start), line_end(text, end)
+    alone = not text[first:start].strip() and re.fullmatch(r"\s*(#.*)?\s*", text[end:last])
+    return [(first, last, "") if alone else (start, end, "")]

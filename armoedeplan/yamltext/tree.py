@@ -12,10 +12,15 @@ Steps: TypeAlias = tuple[Step, ...]
 def data_of(node: Node) -> Any:
     """Give the bare data of a tree: texts, lists and dicts; an empty value is an empty text."""
     if isinstance(node, MappingNode):
-        return {key.value: data_of(child) for key, child in node.value}
+        return {name_of(key): data_of(child) for key, child in node.value}
     if isinstance(node, SequenceNode):
         return [data_of(child) for child in node.value]
     return node.value
+
+
+def name_of(key: Node) -> str:
+    """Give the name before a colon; a list or group that stands there gives a text nobody asks for."""
+    return key.value if isinstance(key, ScalarNode) else str(data_of(key))
 
 
 def child_of(node: Node, step: Step) -> Node | None:
@@ -40,8 +45,8 @@ def walk(root: Node, steps: Sequence[Step]) -> list[Node]:
 
 
 def is_empty(node: Node) -> bool:
-    """Tell whether a node is an empty value: a key with nothing behind it."""
-    return isinstance(node, ScalarNode) and not node.value and not node.style
+    """Tell whether a node is an empty value: nothing, an empty text between quotes, or an empty list or group."""
+    return not node.value
 
 
 def is_flow(node: Node) -> bool:

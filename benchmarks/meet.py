@@ -1,0 +1,100 @@
+"""The figures of armoedeplan, as ratios within one run: `python benchmarks/meet.py [NAME ...]`.
+
+Each command runs as a whole process, in turn with what it is held against; the ratio is taken pair by pair and
+the median is printed. Run it by hand on a quiet machine: absolute times say little on a shared one.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from plannen import write_plans
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = [sys.executable, "-m", "armoedeplan"]
+# without its compiled modules a program of many modules starts as slowly as on its very first day
+ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+EMPTY = [sys.executable, "-c", "pass"]
+BARE = """
+import sys, yaml, gc
+gc.disable()
+for name in sys.argv[1:]:
+    with open(name, "rb") as file:
+        yaml.compose(file.read(), Loader=yaml.CBaseLoader)
+"""
+
+
+class Run(NamedTuple):
+    """What one process took: seconds by the clock, and megabytes at its peak."""
+
+    seconds: float
+    peak: float
+
+
+def run(command: Sequence[str]) -> Run:
+    """Run a command to its end; what it prints is thrown away."""
+    start = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, env=ENV) as process:
+        _, _, used = os.wait4(process.pid, 0)
+        process.returncode = 0
+    return Run(time.perf_counter() - start, used.ru_maxrss / 1024)
+
+
+def compare(name: str, goal: str, ours: Sequence[str], other: Sequence[str], rounds: int) -> None:
+    """Print the median ratio of two commands, run in turn."""
+    run(ours), run(other)
+    pairs = [(run(ours), run(other)) for _ in range(rounds)]
+    ratios = [mine.seconds / theirs.seconds for mine, theirs in pairs]
+    peak = max(mine.peak for mine, _ in pairs)
+    spread = f"{min(ratios):.2f}-{max(ratios):.2f}"
+    print(f"{name:<44} {statistics.median(ratios):7.2f}  ({spread}; goal {goal})  peak {peak:.0f} MB", flush=True)
+
+
+def many(folder: Path) -> None:
+    """`controleer` over 342 plans against the bare C parse, and against check-jsonschema when it is installed."""
+    paths, fields = write_plans(folder / "veel", 342)
+    names = [str(path) for path in paths]
+    print(f"342 plans, {fields // 342} filled fields each")
+    ours = [*PROGRAM, "controleer", *names]
+    compare("controleer / C parse, 342 plans", "at most 1.6, 60 MB", ours, [sys.executable, "-c", BARE, *names], 7)
+    checker = Path(sys.executable).with_name("check-jsonschema")
+    if not checker.exists():
+        print("check-jsonschema is not installed: left out")
+        return
+    schema = folder / "schema.json"
+    schema.write_bytes(subprocess.run([*PROGRAM, "schema"], check=True, capture_output=True, cwd=ROOT).stdout)
+    theirs = [str(checker), "--schemafile", str(schema), *names]
+    compare("check-jsonschema / controleer, 342 plans", "at least 10", theirs, ours, 3)
+
+
+def start(folder: Path) -> None:
+    """Small commands against an empty Python."""
+    small = ROOT / "examples" / "roosendaal" / "plan.yaml"
+    new = folder / "nieuw.yaml"
+    subprocess.run([*PROGRAM, "nieuw", str(new), "--gemeente", "Voorbeeldstad"], check=True, capture_output=True, cwd=ROOT)
+    out = ["--uit", str(folder / "uit"), "--overschrijf"]
+    compare("--version / empty Python", "at most 2", [*PROGRAM, "--version"], EMPTY, 15)
+    compare("controleer, a small plan / empty Python", "at most 11", [*PROGRAM, "controleer", str(new)], EMPTY, 15)
+    compare("maak, Roosendaal / empty Python", "at most 18", [*PROGRAM, "maak", str(small), *out], EMPTY, 15)
+
+
+PARTS: dict[str, Callable[[Path], None]] = {"start": start, "many": many}
+
+
+def main() -> None:
+    """Run the parts that were named, or all."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in sys.argv[1:] or PARTS:
+            PARTS[name](Path(folder))
+
+
+if __name__ == "__main__":
+    main()

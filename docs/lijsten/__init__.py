@@ -1,0 +1,28 @@
+"""The generated lists: each is a function that gives the whole text of one file in `docs/`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from armoedeplan.plan.schema import schema_text
+from lijsten import begrippen, bevindingen, documenten, herleidbaarheid, vragen
+
+LISTS: dict[str, Callable[[], str]] = {
+    "herleidbaarheid.md": herleidbaarheid.page,
+    "vragen.md": vragen.page,
+    "begrippen.md": begrippen.page,
+    "bevindingen.md": bevindingen.page,
+    "documenten.md": documenten.page,
+    "armoedeplan.schema.json": schema_text,
+}
+"""Every generated file, by name."""
+
+
+def stale(folder: Path) -> dict[str, str]:
+    """Give the new text of every file in a folder that is not there or says something else."""
+    texts = {name: make() for name, make in LISTS.items()}
+    return {name: text for name, text in texts.items() if _on_disk(folder / name) != text}
+
+
+def _on_disk(path: Path) -> str | None:
+    """Give the text of a file as it is, line ends included; nothing when there is no such file."""
+    return path.read_bytes().decode("utf-8") if path.is_file() else None

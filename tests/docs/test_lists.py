@@ -1,0 +1,206 @@
+"""The generated lists say what the code and the data say, and the requirement rows are all accounted for."""
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+sys.path.insert(0, str(DOCS))
+
+import genereer  # noqa: E402
+from lijsten import LISTS, herleidbaarheid, sjablonen, stale  # noqa: E402
+from lijsten.begrippen import keys  # noqa: E402
+from lijsten.eisen import FRAME, GROEPEN, ROW, SOORTEN, requirements  # noqa: E402
+from lijsten.sjablonen import Section, marked, sections_by_row  # noqa: E402
+from lijsten.vragenlijst import entries, items, paths_by_row  # noqa: E402
+
+from armoedeplan.faults import FAULTS  # noqa: E402
+from armoedeplan.method.library import DATA, components  # noqa: E402
+from armoedeplan.render.templates import templates  # noqa: E402
+
+SIZES = {"H0": 14, "H1": 9, "H2": 13, "H3": 11, "H4": 14, "H5": 19, "H6": 13, "H7": 12} | {
+    "G": 3, "L": 7, "V": 16, "E": 13, "P": 27, "M": 13,
+}  # fmt: skip
+ROWS = {row.rij for row in requirements().rijen}
+PAGES = [name for name in LISTS if name.endswith(".md")]
+
+
+def page(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def generate(*options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(DOCS / "genereer.py"), *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_the_lists_on_disk_are_those_of_the_code() -> None:
+    assert list(stale(DOCS)) == [], "run: python docs/genereer.py"
+
+
+def test_the_program_agrees_and_writes_nothing_when_it_only_checks() -> None:
+    before = {name: (DOCS / name).stat().st_mtime_ns for name in LISTS}
+    done = generate("--controleer")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {name: (DOCS / name).stat().st_mtime_ns for name in LISTS} == before
+
+
+def test_a_list_that_is_missing_or_was_changed_is_stale(tmp_path: Path) -> None:
+    for name in LISTS:
+        (tmp_path / name).write_bytes((DOCS / name).read_bytes())
+    (tmp_path / "vragen.md").unlink()
+    (tmp_path / "begrippen.md").write_bytes(page("begrippen.md").replace("\n", "\r\n").encode())
+    assert set(stale(tmp_path)) == {"vragen.md", "begrippen.md"}
+
+
+def test_the_program_names_what_would_change_and_then_writes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(genereer, "DOCS", tmp_path)
+    monkeypatch.setattr(sys, "argv", ["genereer.py", "--controleer"])
+    assert genereer.main() == 1
+    assert capsys.readouterr().out.splitlines() == [f"Verouderd: docs/{name}" for name in LISTS]
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(sys, "argv", ["genereer.py"])
+    assert genereer.main() == 0
+    assert {path.name for path in tmp_path.iterdir()} == set(LISTS)
+    assert stale(tmp_path) == {}
+
+
+def test_rows_per_group() -> None:
+    assert Counter(row.group for row in requirements().rijen) == SIZES
+    assert set(GROEPEN) == set(SIZES)
+
+
+def test_every_row_is_there_once_and_written_as_a_row() -> None:
+    assert len(ROWS) == len(requirements().rijen) == 184
+    assert all(ROW.fullmatch(str(row)) for row in ROWS)
+    assert all(row.soort and row.titel and row.bron.document for row in requirements().rijen)
+
+
+def test_core_rows_are_the_thirty_components() -> None:
+    core = {row.onderdeel: row.rij for row in requirements().rijen if row.kern}
+    assert core == {number: component.rij for number, component in components().items()}
+
+
+def test_method_files_that_rows_name_exist() -> None:
+    named = {file for row in requirements().rijen for file in row.methode}
+    assert named
+    assert [file for file in named if not (DATA / file).is_file()] == []
+
+
+def test_questions_rest_on_rows_that_exist() -> None:
+    assert [row for row in paths_by_row() if row not in ROWS and not FRAME.fullmatch(row)] == []
+
+
+def test_checks_rest_on_rows_that_exist() -> None:
+    checks = requirements().controles
+    assert [check.nummer for check in checks] == [f"C{number:02}" for number in range(1, len(checks) + 1)]
+    assert [row for check in checks for row in check.rijen if row not in ROWS] == []
+    assert [check.nummer for check in checks if not check.rijen and not check.kader] == []
+
+
+def test_templates_rest_on_rows_that_exist() -> None:
+    assert [row for row in sections_by_row() if row not in ROWS and not FRAME.fullmatch(row)] == []
+
+
+@pytest.mark.parametrize("folder", ["armoedeplan", "templates"])
+def test_every_row_that_code_or_a_template_names_exists(folder: str) -> None:
+    files = [path for path in (ROOT / folder).rglob("*") if path.suffix in {".py", ".j2", ".yaml"}]
+    assert files
+    named = {(path.name, row) for path in files for row in ROW.findall(path.read_text(encoding="utf-8"))}
+    assert sorted(one for one in named if one[1] not in ROWS) == []
+
+
+def test_no_row_of_the_guide_lacks_a_field_without_a_reason() -> None:
+    left = [one.row.rij for one in herleidbaarheid.traces() if one.unasked and not one.row.geen_vraag]
+    assert left == []
+
+
+def test_a_reason_is_given_only_where_there_is_no_field() -> None:
+    assert [row.rij for row in requirements().rijen if row.geen_vraag and row.rij in paths_by_row()] == []
+
+
+def test_every_kind_of_row_is_looked_for_somewhere() -> None:
+    looked_for = herleidbaarheid.FIELD | herleidbaarheid.CHECK | herleidbaarheid.DOCUMENT | herleidbaarheid.CASE
+    assert looked_for == set(SOORTEN)
+
+
+def test_every_row_stands_on_the_traceability_page() -> None:
+    lines = page("herleidbaarheid.md").splitlines()
+    assert {found[1] for line in lines if (found := re.match(r"\| (\S+) \|", line)) and ROW.fullmatch(found[1])} == ROWS
+
+
+def test_every_key_of_the_plan_file_stands_in_the_glossary_with_a_gloss() -> None:
+    names = {entry.field.name for entry in entries()}
+    listed = {line.split("`")[1] for line in page("begrippen.md").splitlines() if line.startswith("| `")}
+    assert listed == names
+    assert [key.name for key in keys() if not key.glosses or not all(key.glosses) or not all(key.labels)] == []
+
+
+def test_a_key_means_the_same_everywhere() -> None:
+    assert {key.name: key.glosses for key in keys() if len(key.glosses) > 1} == {}
+
+
+def test_every_question_stands_on_the_page_of_questions_once() -> None:
+    paths = re.findall(r"^  - [^`]*: `([a-z_.]+)`\. (?:Kernvraag|Verdieping),", page("vragen.md"), re.MULTILINE)
+    assert Counter(paths) == Counter(dict.fromkeys(items(), 1))
+
+
+def test_every_fault_and_every_document_has_its_place() -> None:
+    assert re.findall(r"^## (AP\d+): ", page("bevindingen.md"), re.MULTILINE) == list(FAULTS)
+    assert re.findall(r"^\| `(\w+)` \|", page("documenten.md"), re.MULTILINE) == list(templates())
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_say_how_they_were_made(name: str) -> None:
+    assert page(name).startswith("<!-- Gemaakt met `python docs/genereer.py`.")
+
+
+def test_pages_are_clean_markdown(tmp_path: Path) -> None:
+    for name in PAGES:
+        # every section of the questions is made the same way; all of them would take ten seconds
+        text = page(name) if name != "vragen.md" else page(name).partition("\n## Samenwerking")[0]
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "pymarkdown", "-d", "MD013", "scan", *(str(tmp_path / name) for name in PAGES)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+TEMPLATE = """
+{# only words, no rows: H2.1 #}
+# Eerste kop
+{# H2.3 H2.7 #}
+## Wie doet {{ mee }} {# P4.5, 2.4 #}
+
+tekst
+{#- M3 -#}
+meer
+"""
+
+
+def test_rows_in_a_template_belong_to_the_nearest_heading() -> None:
+    assert list(marked(TEMPLATE.splitlines())) == [
+        (("H2.3", "H2.7"), "Wie doet …"),
+        (("P4.5", "2.4"), "Wie doet …"),
+        (("M3",), "Wie doet …"),
+    ]
+
+
+def test_rows_above_the_first_heading_belong_to_it() -> None:
+    assert list(marked(["{# H0.1 #}", "{% if x %}", "tekst", "{% endif %}", "# Kop"])) == [(("H0.1",), "Kop")]
+
+
+def test_sections_are_found_in_folders_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "delen").mkdir()
+    (tmp_path / "delen" / "stap.md.j2").write_text("# Kop\n{# H2.3 #}\n", encoding="utf-8")
+    monkeypatch.setattr(sjablonen, "folder", lambda: tmp_path)
+    sections_by_row.cache_clear()
+    found = sections_by_row()
+    sections_by_row.cache_clear()
+    assert found == {"H2.3": (Section("delen/stap", "Kop"),)}
