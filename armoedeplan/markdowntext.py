@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 _AT_START = re.compile(r"^([-+=:%!]|\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$)))")
 _ITEM = re.compile(r"( *)(?:([-*•–])|([0-9]{1,3})[.)])\s+(\S.*)")
-_LEVEL = 2
+_STANDS_IN = 2
 
 
 def inline(text: str) -> str:
@@ -18,16 +18,15 @@ def inline(text: str) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """Write words in paragraphs and lists, as they were typed."""
-    blocks = [block for part in re.split(r"\n\s*\n", text.strip("\n")) for block in _blocks(part.split("\n"))]
-    return "\n\n".join(blocks)
+    """Write words in paragraphs and lists, as they were typed; a list within a list keeps its place, one level deep."""
+    return "\n\n".join(_blocks(text.split("\n")))
 
 
 def _line(line: str) -> str:
     """Escape one line: signs that are markup anywhere, and those that are markup only at its beginning."""
     escaped = re.sub(r"[\\`*_\[\]{}<>|~^$@&\"'#]", r"\\\g<0>", line)
-    # two dashes or three points would become other signs; an address would become a link
-    escaped = re.sub(r"(?<=-)-|(?<=\.)\.|(?<=:)/(?=/)|(?<=www)\.", r"\\\g<0>", escaped)
+    # two dashes or three points would become other signs, a word between colons a picture, an address a link
+    escaped = re.sub(r"(?<=-)-|(?<=\.)\.|:(?=[\w+-]+:)|(?<=:)/(?=/)|(?<=www)\.", r"\\\g<0>", escaped)
     start = _AT_START.match(escaped)
     if not start:
         return escaped
@@ -35,32 +34,53 @@ def _line(line: str) -> str:
     return f"\\{escaped}" if start[0] in "-+=:%!" else f"{escaped[:end]}\\{escaped[end:]}"
 
 
+class _List:
+    """A list while it is read: its lines, its margin, and how far the numbers are at each level."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.margin: int | None = None
+        self.inner = 0
+        self.numbers = [0, 0]
+
+    def level(self, found: re.Match[str]) -> int:
+        """Give 1 for an item that stands in from the margin, and so belongs to the one above it."""
+        return int(self.margin is not None and len(found[1]) - self.margin >= _STANDS_IN)
+
+    def takes(self, found: re.Match[str]) -> bool:
+        """Tell whether this is the next item: a bullet, or the number that follows (a year does not)."""
+        return not found[3] or int(found[3]) == self.numbers[self.level(found)] + 1
+
+    def add(self, found: re.Match[str]) -> None:
+        """Add an item."""
+        level = self.level(found)
+        mark = f"{int(found[3])}." if found[3] else "-"
+        self.lines.append(f"{' ' * self.inner * level}{mark} {_line(found[4])}")
+        if not level:
+            self.margin = len(found[1]) if self.margin is None else self.margin
+            self.inner = len(mark) + 1
+            self.numbers[1] = 0
+        self.numbers[level] = int(found[3] or self.numbers[level])
+
+
 def _blocks(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the paragraphs and lists in lines without an empty one between them."""
+    """Yield the paragraphs and lists in lines; an empty line ends a paragraph, not the count of a list."""
     plain: list[str] = []
-    items: list[str] = []
-    numbers = 0
-    for line in lines:
+    items = _List()
+    for line in [*lines, ""]:
         found = _ITEM.fullmatch(line.rstrip())
-        number = int(found[3]) if found and found[3] else 0
-        if found and (not number or number == numbers + 1):
-            if plain:
-                yield "\n".join(plain)
-                plain = []
-            numbers = number or numbers
-            items.append(_item(found, nested=bool(items)))
-        elif items and line.startswith(" "):
-            items[-1] += " " + _line(line.strip())
-        else:
-            if items:
-                yield "\n".join(items)
-                items, numbers = [], 0
+        is_item = found is not None and items.takes(found)
+        if plain and (is_item or not line.strip()):
+            yield "\n".join(plain)
+            plain = []
+        continues = bool(items.lines) and line.startswith(" ") and bool(line.strip())
+        if items.lines and not (is_item or continues):
+            yield "\n".join(items.lines)
+            items.lines = []
+        if found and is_item:
+            items.add(found)
+        elif continues:
+            items.lines[-1] += " " + _line(line.strip())
+        elif line.strip():
+            items = _List()
             plain.append(_line(" ".join(line.split())))
-    if items or plain:
-        yield "\n".join(items or plain)
-
-
-def _item(found: re.Match[str], *, nested: bool) -> str:
-    """Write one item of a list; an item that stands in from the margin belongs to the one above it."""
-    margin = " " * _LEVEL if nested and len(found[1]) >= _LEVEL else ""
-    return f"{margin}{f'{int(found[3])}.' if found[3] else '-'} {_line(found[4])}"

@@ -32,10 +32,10 @@ _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
 def inline(value: Data) -> str | None:
     """Write a value on one line, or nothing when it needs more lines than one."""
-    if isinstance(value, str):
-        return None if "\n" in value else scalar(value)
     if not value:
         return ""
+    if isinstance(value, str):
+        return None if "\n" in value else scalar(value)
     if isinstance(value, Flow):
         return flow(value)
     if isinstance(value, Mapping) or any(not isinstance(item, str) or "\n" in item for item in value):

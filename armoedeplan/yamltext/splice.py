@@ -42,6 +42,8 @@ def replacing(text: str, nodes: list[Node], steps: Steps, value: Data, *, in_flo
         head += comment[0] if comment else ""
     if not is_block:
         behind = line_end(text, end)
+        if not value and text[:start].rstrip(" ").endswith(":"):
+            start = len(text[:start].rstrip(" "))
         return [(start, end, _spaced(text, start, head)), *_lines_at(text, behind, lines)]
     colon = _colon(text, nodes, steps)
     first, last = line_start(text, start), line_end(text, end)
@@ -59,7 +61,7 @@ def _spaced(text: str, start: int, piece: str) -> str:
 
 def _like(style: str, value: Data, head: str) -> str:
     """Keep the quotes that a person chose, where the new words allow it."""
-    plain = type(value) is str and head == value and not {"'", '"', "\\"} & set(value)
+    plain = type(value) is str and value and head == value and not {"'", '"', "\\"} & set(value)
     return f"{style}{value}{style}" if plain else head
 
 

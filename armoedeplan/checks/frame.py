@@ -1,0 +1,109 @@
+"""The frame of all checks: what a check is, and the one spot where its findings get code, severity and place."""
+
+import inspect
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Final, NamedTuple, TypeAlias
+
+from armoedeplan import checks as package
+from armoedeplan.checks.places import Places
+from armoedeplan.finding import Finding, Severity
+from armoedeplan.plan.antwoorden import NVT
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.reading import PlanFile
+from armoedeplan.record import Record
+
+ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
+_NO_FAMILY: Final = frozenset({"frame", "places"})
+_UNFINISHED: Final = frozenset({None, "concept", "inspraak"})
+"""In these states of a plan, what is merely not yet done is no more than a tip."""
+
+
+class Hit(NamedTuple):
+    """What a check found: the record and the field it is about, what is wrong, and what to do.
+
+    The record is one that is written in the plan, or a group at a fixed path. Of an empty group inside an item of a
+    list, name the item and the group: `Hit(maatregel, "planning", ...)`.
+    """
+
+    record: Record
+    field: str
+    message: str
+    remedy: str
+
+
+Run: TypeAlias = Callable[[Plan], Iterable[Hit]]
+
+
+class Check(NamedTuple):
+    """One check.
+
+    code: `AP<step><nn>`. number: its number in the catalogue (`C04`), empty for a check of our own.
+    severity: what it is in an adopted plan. undone: it finds what is merely not yet done. rows: its sources.
+    """
+
+    code: str
+    number: str
+    severity: Severity
+    undone: bool
+    rows: tuple[str, ...]
+    run: Run
+
+    @property
+    def title(self) -> str:
+        """What the check holds, in one Dutch sentence."""
+        return self.explanation.partition("\n")[0]
+
+    @property
+    def explanation(self) -> str:
+        """The Dutch explanation, with a good and a bad example."""
+        return inspect.getdoc(self.run) or ""
+
+
+_CHECKS: dict[str, Check] = {}
+
+
+def check(
+    code: str, *, rows: str, severity: Severity, number: str = "", undone: bool = False
+) -> Callable[[Run], Run]:
+    """Make a function that yields hits a check; its docstring is the Dutch explanation of the code."""
+
+    def enter(run: Run) -> Run:
+        if code in _CHECKS:
+            raise ValueError(f"two checks have the code {code}")
+        _CHECKS[code] = Check(code, number, severity, undone, tuple(rows.split()), run)
+        return run
+
+    return enter
+
+
+def checks() -> dict[str, Check]:
+    """Give all checks by code, in order of their codes."""
+    for module in iter_modules(package.__path__):
+        if module.name not in _NO_FAMILY:
+            import_module(f"{package.__name__}.{module.name}")
+    return dict(sorted(_CHECKS.items()))
+
+
+def judge(file: PlanFile) -> list[Finding]:
+    """Give what the checks find in a sound plan, each at its place.
+
+    A check that the plan deviates from with a reason is left out, and so is what a person said does not apply.
+    """
+    places, found = Places(file), []
+    apart = {path for path, given in file.plan.antwoordstatus.items() if given.status == NVT}
+    for one in checks().values():
+        if one.code in file.plan.afwijkingen:
+            continue
+        for hit in one.run(file.plan):
+            path, mark = places.of(hit.record, hit.field)
+            if not any(path == top or path.startswith((f"{top}.", f"{top}[")) for top in apart):
+                severity = _severity(one, file.plan.plan.status)
+                found.append(Finding(one.code, severity, mark, path, hit.message, hit.remedy, one.rows[0]))
+    return found
+
+
+def _severity(one: Check, status: str | None) -> Severity:
+    """Give how much a finding matters in a plan of this status."""
+    return TIP if one.undone and status in _UNFINISHED else one.severity

@@ -1,0 +1,241 @@
+"""The answers of a plan as a template sees them.
+
+Writing an `Answer` gives its words as Markdown in which nothing is markup, however it is joined or formatted.
+A question without an answer is a `Missing`: false in a condition, and written as what it is. A reference is
+the record that it points at; writing a record gives its name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, Final
+
+from armoedeplan.markdowntext import inline, paragraphs
+from armoedeplan.plan.plan import Plan
+from armoedeplan.progress import Item, State, evaluate
+from armoedeplan.record import Record, Reference
+from armoedeplan.record.base import filled
+from armoedeplan.record.shape import Field, shape_of
+
+STATES: Final = {
+    State.OPEN: "nog niet ingevuld",
+    State.LATER: "volgt later",
+    State.UNKNOWN: "onbekend",
+    State.NOT_APPLICABLE: "niet van toepassing",
+    State.DORMANT: "niet gevraagd",
+}
+OPEN_STATES: Final = frozenset({State.OPEN, State.LATER, State.UNKNOWN})
+_NAMES = ("naam", "titel", "term", "tekst")
+
+
+class Answer:
+    """One answer: compares as its value in the file, and is written as words without markup."""
+
+    __slots__ = ("shown", "value")
+
+    def __init__(self, value: Any, shown: str) -> None:
+        self.value: Final = value
+        self.shown: Final = shown
+
+    def __str__(self) -> str:
+        return inline(self.shown)
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.value == (other.value if isinstance(other, Answer) else other))
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __lt__(self, other: Any) -> bool:
+        return bool(self.value < (other.value if isinstance(other, Answer) else other))
+
+    def __bool__(self) -> bool:
+        return filled(self.value)
+
+    def __len__(self) -> int:
+        return len(self.shown)
+
+    @property
+    def alineas(self) -> str:
+        """The paragraphs and lists as they were typed, for a place of their own in a document."""
+        return paragraphs(self.shown)
+
+
+class Missing:
+    """A question without an answer: false, and written as why there is none; so is every part of it.
+
+    label: the short name of the question. kern: a reader expects the answer, and it may still come.
+    """
+
+    __slots__ = ("kern", "label", "reason", "state")
+
+    def __init__(self, item: Item | None = None) -> None:
+        self.state: Final = item.state if item else State.OPEN
+        self.reason: Final = item.reason if item else ""
+        self.label: Final = Answer(item.question.label, item.question.label) if item else ""
+        self.kern: Final = bool(item and item.kern and item.state in OPEN_STATES and not item.internal)
+
+    def __str__(self) -> str:
+        reason = f": {inline(self.reason)}" if self.reason else ""
+        return f"*{STATES[self.state]}{reason}*"
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __len__(self) -> int:
+        return 0
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __getattr__(self, name: str) -> "Missing":
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self
+
+    @property
+    def kort(self) -> str:
+        """The state without its reason, for a place where there is little room."""
+        return f"*{STATES[self.state]}*"
+
+    @property
+    def alineas(self) -> str:
+        """The same words, in a place of their own."""
+        return str(self)
+
+
+class View:
+    """A record as a template sees it: its fields by name, its own name when written, true when anything is filled.
+
+    volgnummer: its place in its list, from 1; 0 for a record that stands in no list.
+    """
+
+    __slots__ = ("_known", "_path", "_record", "volgnummer")
+
+    def __init__(self, record: Record, path: str, known: "Known", number: int = 0) -> None:
+        self._record = record
+        self._path = path
+        self._known = known
+        self.volgnummer: Final = number
+
+    def __getattr__(self, name: str) -> Any:
+        field = shape_of(type(self._record)).fields.get(name)
+        if field is None:
+            raise AttributeError(name)
+        path = f"{self._path}.{name}" if self._path else name
+        return self._known.seen(field, getattr(self._record, name), path)
+
+    def __str__(self) -> str:
+        if hasattr(self._record, "id"):
+            return inline(self._known.named(self._record))
+        fields = shape_of(type(self._record)).fields.values()
+        return ", ".join(str(getattr(self, one.name)) for one in fields if filled(getattr(self._record, one.name)))
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, View) and other._record is self._record
+
+    def __hash__(self) -> int:
+        return id(self._record)
+
+    def __bool__(self) -> bool:
+        return bool(self._record) and any(getattr(self, name) for name in shape_of(type(self._record)).fields)
+
+    def genoemd_bij(self, lijst: str, veld: str) -> tuple["View", ...]:
+        """Give the records of a list that name this one in a field, such as the measures of a network."""
+        return tuple(self._known.mentions.get((getattr(self._record, "id", ""), lijst, veld), ()))
+
+
+class Known:
+    """What is known while a document is made: the state of every question, and every record by its id."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.items: Final = {item.path: item for item in evaluate(plan)}
+        self.plan: Final = plan
+
+    @cached_property
+    def records(self) -> dict[str, View]:
+        """Every record of the plan that has an id."""
+        return {view_id: view for view_id, _, view in _entries(self.plan, "", self)}
+
+    @cached_property
+    def mentions(self) -> dict[tuple[str, str, str], list[View]]:
+        """The records that name another one, by its id, their own list and the field."""
+        found = defaultdict(list)
+        for _, list_name, view in _entries(self.plan, "", self):
+            record = view._record  # noqa: SLF001 - a view hides its record from templates only
+            for field in shape_of(type(record)).fields.values():
+                if isinstance(field.kind, Reference):
+                    value = getattr(record, field.name)
+                    for target in value if field.many else (value,):
+                        found[target, list_name, field.name].append(view)
+        return found
+
+    def seen(self, field: Field, value: Any, path: str) -> Any:
+        """Give a value as a template sees it; an answer to a question that is not asked (any more) is none."""
+        if field.keyed:
+            return {Answer(key, key): self.one(field, one, path) for key, one in value.items()}
+        item = self.items.get(path)
+        if item is not None and item.state is State.DORMANT:
+            return Missing(item)
+        if field.record is not None and not field.many and (filled(value) or not field.question):
+            return View(value, path, self)
+        if not filled(value):
+            return () if field.many and item is None else Missing(item)
+        if not field.many:
+            return self.one(field, value, path)
+        if field.record is None:
+            return tuple(self.one(field, one, path) for one in value)
+        return tuple(View(one, f"{path}[{_key(one, number)}]", self, number) for number, one in enumerate(value, 1))
+
+    def one(self, field: Field, value: Any, path: str) -> Any:
+        """Give one value: the record it points at, or an answer in words."""
+        if isinstance(value, Record):
+            return View(value, path, self)
+        if isinstance(field.kind, Reference):
+            return self.records.get(value) or Answer(value, value)
+        return Answer(value, field.kind.shown(value) if field.kind else str(value))
+
+    def named(self, record: Record) -> str:
+        """Give the name that people know a record by: what it is called, or else the first thing it says."""
+        said = [str(getattr(record, name)) for name in _NAMES if getattr(record, name, None)]
+        return said[0] if said else next(self._said(record), str(getattr(record, "id", "")))
+
+    def _said(self, record: Record) -> Iterator[str]:
+        """Yield what the single answers of a record say."""
+        for field in shape_of(type(record)).fields.values():
+            value = getattr(record, field.name)
+            if field.name == "id" or field.record or field.many or field.keyed or not filled(value):
+                continue
+            target = self.one(field, value, "")
+            yield self.named(target._record) if isinstance(target, View) else target.shown
+
+
+def _key(record: Record, number: int) -> str:
+    """Give what stands between the brackets of a path: the id of an item, or its place."""
+    return getattr(record, "id", "") or str(number)
+
+
+def _entries(record: Record, path: str, known: Known) -> Iterator[tuple[str, str, View]]:
+    """Yield every record that has an id: that id, the name of its list, and the record."""
+    for field in shape_of(type(record)).fields.values():
+        value = getattr(record, field.name)
+        if field.record is None or field.keyed:
+            continue
+        where = f"{path}.{field.name}" if path else field.name
+        if not field.many:
+            yield from _entries(value, where, known)
+            continue
+        for number, one in enumerate(value, 1):
+            here = f"{where}[{_key(one, number)}]"
+            if getattr(one, "id", ""):
+                yield one.id, field.name, View(one, here, known, number)
+            yield from _entries(one, here, known)
