@@ -31,12 +31,19 @@ def _version() -> int:
 
 def _run() -> int:
     """Run the command line; whatever a user can do wrong is told, never thrown."""
+    import signal
+
+    interrupted = signal.getsignal(signal.SIGINT)
+    if interrupted is signal.default_int_handler:
+        # raised while a module is being loaded, an interrupt may come out as another error: nothing is lost by leaving
+        signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     import typer
     from typer._click.exceptions import ClickException
 
     from armoedeplan.cli.app import app
     from armoedeplan.cli.dutch import show
 
+    signal.signal(signal.SIGINT, interrupted)
     try:
         result = typer.main.get_command(app).main(standalone_mode=False, prog_name="armoedeplan")
     except ClickException as error:

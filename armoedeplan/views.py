@@ -1,8 +1,7 @@
-"""The answers of a plan as a template sees them.
+"""The records of a plan as a template sees them.
 
-Writing an `Answer` gives its words as Markdown in which nothing is markup, however it is joined or formatted.
-A question without an answer is a `Missing`: false in a condition, and written as what it is. A reference is
-the record that it points at; writing a record gives its name.
+A field of a record is an `Answer`, a `Missing`, another record, or a list of these. A reference is the record
+that it points at; writing a record gives its name.
 """
 
 from collections import defaultdict
@@ -10,104 +9,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Final
 
-from armoedeplan.markdowntext import inline, paragraphs
+from armoedeplan.answers import Answer, Missing
+from armoedeplan.markdowntext import inline
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.record import Record, Reference
+from armoedeplan.record import Choice, Record, Reference
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 
-STATES: Final = {
-    State.OPEN: "nog niet ingevuld",
-    State.LATER: "volgt later",
-    State.UNKNOWN: "onbekend",
-    State.NOT_APPLICABLE: "niet van toepassing",
-    State.DORMANT: "niet gevraagd",
-}
-OPEN_STATES: Final = frozenset({State.OPEN, State.LATER, State.UNKNOWN})
 _NAMES = ("naam", "titel", "term", "tekst")
-
-
-class Answer:
-    """One answer: compares as its value in the file, and is written as words without markup."""
-
-    __slots__ = ("shown", "value")
-
-    def __init__(self, value: Any, shown: str) -> None:
-        self.value: Final = value
-        self.shown: Final = shown
-
-    def __str__(self) -> str:
-        return inline(self.shown)
-
-    def __format__(self, spec: str) -> str:
-        return format(str(self), spec)
-
-    def __eq__(self, other: object) -> bool:
-        return bool(self.value == (other.value if isinstance(other, Answer) else other))
-
-    def __hash__(self) -> int:
-        return hash(self.value)
-
-    def __lt__(self, other: Any) -> bool:
-        return bool(self.value < (other.value if isinstance(other, Answer) else other))
-
-    def __bool__(self) -> bool:
-        return filled(self.value)
-
-    def __len__(self) -> int:
-        return len(self.shown)
-
-    @property
-    def alineas(self) -> str:
-        """The paragraphs and lists as they were typed, for a place of their own in a document."""
-        return paragraphs(self.shown)
-
-
-class Missing:
-    """A question without an answer: false, and written as why there is none; so is every part of it.
-
-    label: the short name of the question. kern: a reader expects the answer, and it may still come.
-    """
-
-    __slots__ = ("kern", "label", "reason", "state")
-
-    def __init__(self, item: Item | None = None) -> None:
-        self.state: Final = item.state if item else State.OPEN
-        self.reason: Final = item.reason if item else ""
-        self.label: Final = Answer(item.question.label, item.question.label) if item else ""
-        self.kern: Final = bool(item and item.kern and item.state in OPEN_STATES and not item.internal)
-
-    def __str__(self) -> str:
-        reason = f": {inline(self.reason)}" if self.reason else ""
-        return f"*{STATES[self.state]}{reason}*"
-
-    def __format__(self, spec: str) -> str:
-        return format(str(self), spec)
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __len__(self) -> int:
-        return 0
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(())
-
-    def __getattr__(self, name: str) -> "Missing":
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self
-
-    @property
-    def kort(self) -> str:
-        """The state without its reason, for a place where there is little room."""
-        return f"*{STATES[self.state]}*"
-
-    @property
-    def alineas(self) -> str:
-        """The same words, in a place of their own."""
-        return str(self)
 
 
 class View:
@@ -186,15 +96,19 @@ class Known:
         item = self.items.get(path)
         if item is not None and item.state is State.DORMANT:
             return Missing(item)
-        if field.record is not None and not field.many and (filled(value) or not field.question):
+        if field.many:
+            return self._list(field, value, path, item)
+        if field.record is not None and (filled(value) or not field.question):
             return View(value, path, self)
-        if not filled(value):
-            return () if field.many and item is None else Missing(item)
-        if not field.many:
-            return self.one(field, value, path)
+        return self.one(field, value, path) if filled(value) else Missing(item)
+
+    def _list(self, field: Field, values: Any, path: str, item: Item | None) -> Any:
+        """Give a list of values as a template sees it."""
+        if not values:
+            return () if item is None else Missing(item)
         if field.record is None:
-            return tuple(self.one(field, one, path) for one in value)
-        return tuple(View(one, f"{path}[{_key(one, number)}]", self, number) for number, one in enumerate(value, 1))
+            return tuple(self.one(field, one, path) for one in values)
+        return tuple(View(one, f"{path}[{_key(one, number)}]", self, number) for number, one in enumerate(values, 1))
 
     def one(self, field: Field, value: Any, path: str) -> Any:
         """Give one value: the record it points at, or an answer in words."""
@@ -202,7 +116,8 @@ class Known:
             return View(value, path, self)
         if isinstance(field.kind, Reference):
             return self.records.get(value) or Answer(value, value)
-        return Answer(value, field.kind.shown(value) if field.kind else str(value))
+        shown = field.kind.shown(value) if field.kind else str(value)
+        return Answer(value, shown, shown.partition(": ")[0] if isinstance(field.kind, Choice) else "")
 
     def named(self, record: Record) -> str:
         """Give the name that people know a record by: what it is called, or else the first thing it says."""
@@ -215,8 +130,8 @@ class Known:
             value = getattr(record, field.name)
             if field.name == "id" or field.record or field.many or field.keyed or not filled(value):
                 continue
-            target = self.one(field, value, "")
-            yield self.named(target._record) if isinstance(target, View) else target.shown
+            answer = self.one(field, value, "")
+            yield answer.shown if isinstance(answer, Answer) else self.named(answer._record)  # noqa: SLF001
 
 
 def _key(record: Record, number: int) -> str:

@@ -1,1 +1,1 @@
-"""What follows from a plan: pure, a plan in and a frozen result out. Knows no screen and no document."""
+"""What follows from a plan: pure functions from a plan to a frozen result, which know no screen and no document."""

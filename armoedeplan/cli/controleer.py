@@ -21,6 +21,7 @@ def controleer(
     """
     import gc
 
+    from armoedeplan.cli.spread import spread
     from armoedeplan.plan.reading import read_plan
     from armoedeplan.terminal import report
 
@@ -28,7 +29,7 @@ def controleer(
         raise typer.BadParameter(f"“{formaat}” is geen formaat. Kies uit: tekst, json.", param_hint="--formaat")
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
-    checked = [(path, read_plan(path).findings) for path in plannen]
+    checked = list(zip(plannen, spread(lambda path: read_plan(path).findings, plannen), strict=True))
     if formaat == "json":
         typer.echo(report.as_json(checked))
     else:

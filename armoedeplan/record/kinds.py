@@ -117,15 +117,18 @@ class Number(Kind):
     def canonical(self, typed: str) -> str:
         """Read a number as Dutch people write it: `1.234,5`, `40%`, `12 500`."""
         bare = re.sub(r"(?i)%|procent|\s|\u202f|\u00a0", "", typed)
-        if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?|-?\d+,\d+", bare):
+        if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?|-?\d+,\d+", bare):
             bare = bare.replace(".", "").replace(",", ".")
         canonical = re.sub(r"^(-?)0+(?=\d)", r"\1", bare)
+        if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", canonical):
+            # three decimals would be thousands when the value is typed again
+            canonical += "0"
         self.read(canonical)
         return canonical
 
     def shown(self, value: Any) -> str:
         """Write a number with a comma, and with points from ten thousand on (a year has none)."""
-        whole, _, decimals = f"{value}".partition(".")
+        whole, _, decimals = (f"{value:.6f}".rstrip("0") if isinstance(value, float) else f"{value}").partition(".")
         grouped = f"{int(whole):,}".replace(",", ".") if abs(int(whole)) >= 10_000 else whole
         return f"{grouped},{decimals}" if decimals else grouped
 

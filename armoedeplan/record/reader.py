@@ -12,7 +12,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Choice, Reference, Refused, short
+from armoedeplan.record.kinds import Choice, Kind, Reference, Refused, short
 from armoedeplan.record.references import Index
 from armoedeplan.record.shape import Field, Shape, shape_of
 from armoedeplan.record.words import near
@@ -114,25 +114,32 @@ class _Reader:
 
     def scalar(self, field: Field, node: ScalarNode, prefix: str, name: str) -> Any:
         """Read one scalar in its canonical form only; its path is prefix and name."""
-        kind: Any = field.kind
         text = node.value
         if node.style:
-            if kind.bare:
+            if field.bare:
                 remedy = f"Haal de aanhalingstekens weg: {short(text)}"
                 return self.report("AP017", node, prefix + name, "Een getal staat zonder aanhalingstekens", remedy)
-        elif text[0] in _MAY_BE_TYPED and kind.text and _TYPED.fullmatch(text):
+        elif text[0] in _MAY_BE_TYPED and field.typed and _TYPED.fullmatch(text):
             message = f"“{text}” lezen andere programma's niet als tekst"
             remedy = f'Zet het tussen aanhalingstekens: "{text}"'
             return self.report("AP017", node, prefix + name, message, remedy)
         try:
-            value = kind.read(text)
+            value = field.read(text)
         except Refused as refused:
             return self.report(refused.code, node, prefix + name, refused.message, refused.remedy)
-        if field.refers:
-            self.index.refer(kind, value, node, prefix + name)
-        elif field.open and value not in kind.options:
-            self.own_value(kind, node, prefix + name)
+        if field.refers or field.open:
+            self.known(field.kind, value, node, prefix + name)
         return value
+
+    def known(self, kind: Kind | None, value: str, node: ScalarNode, path: str) -> None:
+        """Note a reference, or say so when a value of one's own looks like a known one."""
+        if isinstance(kind, Reference):
+            self.index.refer(kind, value, node, path)
+        elif isinstance(kind, Choice) and value not in kind.options:
+            nearest = near(value, kind.options)
+            if nearest:
+                message = f"“{value}” lijkt op de bekende waarde {nearest}"
+                self.report("AP027", node, path, message, f"Bedoelt u {nearest}? Anders kunt u dit zo laten.")
 
     def items(self, field: Field, node: Node, path: str) -> Any:
         """Read a list of scalars or records; faulty items are left out."""
@@ -173,15 +180,19 @@ class _Reader:
         if not isinstance(node, MappingNode):
             return self.misshapen(node, path, "een groep met eigen gegevens", "naam: waarde")
         values: dict[str, Any] = {}
+        seen: set[str] = set()
         for key, child in node.value:
-            if not isinstance(key, ScalarNode) or key.value in values:
-                self.odd_key(key, path + ".", {}, set(values))
+            if not isinstance(key, ScalarNode) or key.value in seen:
+                self.odd_key(key, path + ".", {}, seen)
                 continue
+            seen.add(key.value)
             where = f"{path}.{key.value}"
-            if field.record is not None:
+            if isinstance(child, ScalarNode) and not child.value:
+                value = _MISSING
+            elif field.record is not None:
                 value = self.record(shape_of(field.record), child, where)
             elif isinstance(child, ScalarNode):
-                value = self.scalar(field, child, path, f".{key.value}") if child.value else _MISSING
+                value = self.scalar(field, child, path, f".{key.value}")
             else:
                 value = self.misshapen(child, where, "één waarde", "waarde")
             if value is not _MISSING:
@@ -218,17 +229,10 @@ class _Reader:
             example = f"Zet er bij: {name}: {field.kind.example if field.kind else '...'}"
             self.report("AP019", node, where, f"“{name}” ontbreekt", example)
 
-    def own_value(self, kind: Choice, node: ScalarNode, path: str) -> None:
-        """Say so when a value of one's own looks like a known one."""
-        nearest = near(node.value, kind.options)
-        if nearest:
-            message = f"“{node.value}” lijkt op de bekende waarde {nearest}"
-            self.report("AP027", node, path, message, f"Bedoelt u {nearest}? Anders kunt u dit zo laten.")
-
     def repeated(self, node: SequenceNode, path: str) -> None:
         """Report the values that stand in a list more than once, each at its second place."""
         seen: set[str] = set()
-        for child in node.value:
+        for child in (child for child in node.value if isinstance(child, ScalarNode)):
             if child.value in seen:
                 self.report("AP029", child, path, f"“{child.value}” staat twee keer in deze lijst", "Haal er een weg.")
             seen.add(child.value)

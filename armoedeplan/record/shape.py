@@ -1,10 +1,11 @@
 """From the annotations of a record to its fields: what each holds, and what is asked about it."""
 
+from collections.abc import Callable
 from types import GenericAlias
 from typing import Any, Final
 
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Choice, Kind, Reference, Text
+from armoedeplan.record.kinds import Choice, Kind, Prose, Reference, Text
 from armoedeplan.record.question import Group, Question
 
 
@@ -16,9 +17,13 @@ class Field:
     many: the field is a list. keyed: the field is a mapping with names of one's own.
     note: its Question or Group; method data have neither.
     plain: it holds one scalar. refers: its scalars name other records. open: it takes values of one's own.
+    typed: it holds words, which YAML may take for something else. bare: it holds a number, without quotes.
+    read: gives the value of a canonical text; raises Refused.
     """
 
-    __slots__ = ("default", "keyed", "kind", "many", "name", "note", "open", "plain", "record", "refers")
+    __slots__ = (
+        "bare", "default", "keyed", "kind", "many", "name", "note", "open", "plain", "read", "record", "refers", "typed"
+    )  # fmt: skip
 
     def __init__(self, name: str, annotation: Any, default: object) -> None:
         metadata = getattr(annotation, "__metadata__", ())
@@ -37,6 +42,11 @@ class Field:
         )
         self.kind: Final[Kind | None] = None if self.record else kinds[0] if kinds else Text()
         self.note: Final[Question | Group | None] = notes[0] if notes else None
+        self.typed: Final = bool(self.kind and self.kind.text)
+        self.bare: Final = bool(self.kind and self.kind.bare)
+        # most of a plan is words: they are read by the quickest way there is
+        words = type(self.kind) in (Text, Prose)
+        self.read: Final[Callable[[str], Any]] = str.strip if words else self.kind.read if self.kind else str
         self.plain: Final = not (self.record or self.many or self.keyed)
         self.refers: Final = isinstance(self.kind, Reference)
         self.open: Final = isinstance(self.kind, Choice) and self.kind.open

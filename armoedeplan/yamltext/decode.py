@@ -8,6 +8,7 @@ from armoedeplan.finding import Finding, Mark
 
 MOST_BYTES = 16 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
+_AS_UTF_8 = "Sla het bestand opnieuw op als UTF-8."
 
 
 class Decoded(NamedTuple):
@@ -27,11 +28,15 @@ def decode(data: bytes) -> Decoded | Finding:
     """Decode the bytes of a file as UTF-8, or say what is wrong with them and where."""
     if len(data) > MOST_BYTES:
         return fault("AP002", Mark(), "", "Het bestand is groter dan 16 MB", "Kijk of dit het goede bestand is.")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
+        message = "Het bestand is opgeslagen als UTF-16, niet als UTF-8"
+        return fault("AP003", Mark(1, 1), "", message, _AS_UTF_8)
     bom = data.startswith(_BOM)
     try:
         text = data[3 * bom :].decode("utf-8")
     except UnicodeDecodeError as error:
-        return _undecodable(data, error.start + 3 * bom)
+        before = data[3 * bom :][: error.start].decode("utf-8")
+        return fault("AP003", mark_at(before, len(before)), "", "Hier staat een teken dat geen UTF-8 is", _AS_UTF_8)
     unfit = None if text.replace("\n", "").isprintable() else _unfit(text)
     if unfit:
         name = "NUL" if unfit[0] == "\0" else f"U+{ord(unfit[0]):04X}"
@@ -49,15 +54,6 @@ def _unfit(text: str) -> re.Match[str] | None:
     return re.search(f"{control}|\r(?!\n)", text)
 
 
-def _undecodable(data: bytes, start: int) -> Finding:
-    """Say which encoding the file seems to have, and where it stops being UTF-8."""
-    remedy = "Sla het bestand opnieuw op als UTF-8."
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return fault("AP003", Mark(1, 1), "", "Het bestand is opgeslagen als UTF-16, niet als UTF-8", remedy)
-    mark = mark_at(data[:start].decode("utf-8", "replace"), len(data[:start].decode("utf-8", "replace")))
-    return fault("AP003", mark, "", "Hier staat een teken dat geen UTF-8 is", remedy)
-
-
 def _windows(text: str, *, bom: bool) -> tuple[Finding, ...]:
     """Tell of a byte order mark and of Windows line ends: both are read, and both are kept."""
     remedy = "U hoeft niets te doen. Wijzigingen houden dezelfde vorm."
@@ -67,5 +63,5 @@ def _windows(text: str, *, bom: bool) -> tuple[Finding, ...]:
         found.append(fault("AP028", Mark(1, 1), "", message, remedy))
     if "\r\n" in text:
         message = "Het bestand heeft regeleinden van Windows (CRLF)"
-        found.append(fault("AP028", Mark(1, text.index("\r\n") + 1), "", message, remedy))
+        found.append(fault("AP028", mark_at(text, text.index("\r\n")), "", message, remedy))
     return tuple(found)

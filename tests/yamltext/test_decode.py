@@ -21,7 +21,6 @@ REFUSED: dict[str, tuple[bytes, Mark, str]] = {
     "UTF-16 with BOM, big-endian": ("a: 1\n".encode("utf-16-be").join([b"\xfe\xff", b""]), Mark(1, 1), UTF_16),
     "UTF-16 without BOM, little-endian": ("plan: x\n".encode("utf-16-le"), Mark(1, 1), UTF_16),
     "UTF-16 without BOM, big-endian": ("plan: x\n".encode("utf-16-be"), Mark(1, 1), UTF_16),
-    "UTF-32 with BOM": ("a: 1\n".encode("utf-32-le").join([b"\xff\xfe\0\0", b""]), Mark(1, 1), UTF_16),
     "NUL": (b"a: 1\nb: x\0y\n", Mark(2, 5), "Hier staat een onzichtbaar besturingsteken (NUL)"),
     "backspace": (b"a: \x08\n", Mark(1, 4), "Hier staat een onzichtbaar besturingsteken (U+0008)"),
     "escape": (b"# \x1b[31m\n", Mark(1, 3), "Hier staat een onzichtbaar besturingsteken (U+001B)"),

@@ -1,0 +1,84 @@
+"""What a plan does not tell, told briefly: what is still open, and what does not apply and why."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from armoedeplan.plan.antwoorden import NVT
+from armoedeplan.plan.plan import Plan
+from armoedeplan.progress import Item, State
+from armoedeplan.record.shape import Shape, shape_of
+
+OPEN_STATES: Final = frozenset({State.OPEN, State.LATER, State.UNKNOWN})
+_KEY = re.compile(r"\[[^\]]*\]")
+
+
+class OpenQuestion(NamedTuple):
+    """A question that is open, of one record or of several: its short name, and where it is open."""
+
+    label: str
+    paths: tuple[str, ...]
+
+
+class Gap(NamedTuple):
+    """Questions of one part of the plan that are open for the same reason.
+
+    step: 0 is the plan as a whole. part: the list or group they stand in, empty at the top of the plan.
+    """
+
+    step: int
+    kern: bool
+    part: str
+    state: State
+    reason: str
+    questions: tuple[OpenQuestion, ...]
+
+
+class NotApplicable(NamedTuple):
+    """A question or part that a person set aside: its names from the top of the plan down, and the reason."""
+
+    path: str
+    labels: tuple[str, ...]
+    reason: str
+
+
+def gaps(items: Iterable[Item]) -> tuple[Gap, ...]:
+    """Give what is open, by step; within a step what a council needs goes first. Internal questions are left out."""
+    found: dict[tuple[int, bool, str, State, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for item in items:
+        if item.state in OPEN_STATES and not item.internal:
+            step = int(item.component.partition(".")[0] or 0)
+            *above, label = labels_of(item.path)
+            part = (step, item.kern, above[-1] if above else "", item.state, item.reason)
+            found[part][label].append(item.path)
+    ordered = sorted(found.items(), key=lambda entry: (entry[0][0], not entry[0][1]))
+    return tuple(Gap(*part, _questions(asked)) for part, asked in ordered)
+
+
+def not_applicable(plan: Plan, items: Iterable[Item]) -> tuple[NotApplicable, ...]:
+    """Give what a person set aside; leave out what is internal, and what was answered after all."""
+    left = [item.path for item in items if item.state is State.NOT_APPLICABLE and not item.internal]
+    return tuple(
+        NotApplicable(path, labels_of(path), status.reden or "")
+        for path, status in plan.antwoordstatus.items()
+        if status.status == NVT and any(one == path or one.startswith((f"{path}.", f"{path}[")) for one in left)
+    )
+
+
+def labels_of(path: str) -> tuple[str, ...]:
+    """Give the names that people read along a path, without those of records."""
+    shape: Shape | None = shape_of(Plan)
+    labels = []
+    for name in _KEY.sub("", path).split("."):
+        field = shape.fields[name] if shape else None
+        if field is None:
+            break
+        labels.append(field.label)
+        shape = shape_of(field.record) if field.record else None
+    return tuple(labels)
+
+
+def _questions(asked: dict[str, list[str]]) -> tuple[OpenQuestion, ...]:
+    """Give the questions of one part in order."""
+    return tuple(OpenQuestion(label, tuple(paths)) for label, paths in asked.items())

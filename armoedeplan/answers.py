@@ -1,0 +1,112 @@
+"""Answers as a template sees them: words in which nothing is markup, or why there are none.
+
+Writing an `Answer` gives its words as Markdown, escaped however it is joined or formatted. A question without
+an answer is a `Missing`: false in a condition, and written as what it is.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from armoedeplan.analysis.gaps import OPEN_STATES
+from armoedeplan.markdowntext import inline, paragraphs
+from armoedeplan.progress import Item, State
+from armoedeplan.record.base import filled
+
+STATES: Final = {
+    State.OPEN: "nog niet ingevuld",
+    State.LATER: "volgt later",
+    State.UNKNOWN: "onbekend",
+    State.NOT_APPLICABLE: "niet van toepassing",
+    State.DORMANT: "niet gevraagd",
+}
+
+
+class Answer:
+    """One answer: compares as its value in the file, and is written as words without markup.
+
+    brief: the words for a table, where they are shorter than the others.
+    """
+
+    __slots__ = ("brief", "shown", "value")
+
+    def __init__(self, value: Any, shown: str, brief: str = "") -> None:
+        self.value: Final = value
+        self.shown: Final = shown
+        self.brief: Final = brief or shown
+
+    def __str__(self) -> str:
+        return inline(self.shown)
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.value == (other.value if isinstance(other, Answer) else other))
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __lt__(self, other: Any) -> bool:
+        return bool(self.value < (other.value if isinstance(other, Answer) else other))
+
+    def __bool__(self) -> bool:
+        return filled(self.value)
+
+    def __len__(self) -> int:
+        return len(self.shown)
+
+    @property
+    def kort(self) -> str:
+        """The words without their explanation, for a table: `hoog`, and not `hoog: gaat altijd door`."""
+        return inline(self.brief)
+
+    @property
+    def alineas(self) -> str:
+        """The paragraphs and lists as they were typed, for a place of their own in a document."""
+        return paragraphs(self.shown)
+
+
+class Missing:
+    """A question without an answer: false, and written as why there is none; so is every part of it.
+
+    label: the short name of the question. kern: a reader expects the answer, and it may still come.
+    """
+
+    __slots__ = ("kern", "label", "reason", "state")
+
+    def __init__(self, item: Item | None = None) -> None:
+        self.state: Final = item.state if item else State.OPEN
+        self.reason: Final = item.reason if item else ""
+        self.label: Final = Answer(item.question.label, item.question.label) if item else ""
+        self.kern: Final = bool(item and item.kern and item.state in OPEN_STATES and not item.internal)
+
+    def __str__(self) -> str:
+        reason = f": {inline(self.reason)}" if self.reason else ""
+        return f"*{STATES[self.state]}{reason}*"
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __len__(self) -> int:
+        return 0
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __getattr__(self, name: str) -> "Missing":
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self
+
+    @property
+    def kort(self) -> str:
+        """The state without its reason, for a place where there is little room."""
+        return f"*{STATES[self.state]}*"
+
+    @property
+    def alineas(self) -> str:
+        """The same words, in a place of their own."""
+        return str(self)

@@ -1,0 +1,111 @@
+"""The real program, as a user starts it: in a process of its own, and in a folder of the test."""
+
+import atexit
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOSENDAAL = ROOT / "examples" / "roosendaal" / "plan.yaml"
+PROGRAM = (sys.executable, "-m", "armoedeplan")
+PATIENCE = 120
+"""Seconds after which a process is taken to hang; far more than any command needs."""
+_LOOKS = frozenset({"NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "TERM", "COLUMNS", "LC_ALL", "LANG"})
+
+
+class Ran(NamedTuple):
+    """What a run of the program came to."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the output."""
+        return self.out.splitlines()
+
+
+@cache
+def _cache() -> str:
+    """Give a folder for what the program may keep between runs, so that no test touches that of the user."""
+    folder = tempfile.mkdtemp(prefix="armoedeplan-tests-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Give the variables of the environment of a run: those of this process without what changes looks, and `more`."""
+    kept = {name: value for name, value in os.environ.items() if name not in _LOOKS and not name.startswith("PYTHON")}
+    return {**kept, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": _cache(), "LC_ALL": "C.UTF-8", **more}
+
+
+def run(
+    *arguments: str | Path,
+    folder: Path,
+    typed: bytes = b"",
+    prepare: Callable[[], None] | None = None,
+    **more: str,
+) -> Ran:
+    """Run the program in a folder, with `typed` on its standard input; a traceback fails the test whatever it is about.
+
+    prepare: called in the new process before the program starts. more: variables of the environment.
+    """
+    done = subprocess.run(  # noqa: PLW1509 - the process that tests start has one thread when it forks
+        [*PROGRAM, *map(str, arguments)],
+        cwd=folder,
+        input=typed,
+        capture_output=True,
+        env=environment(**more),
+        timeout=PATIENCE,
+        check=False,
+        preexec_fn=prepare,
+    )
+    ran = Ran(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+    assert calm(ran.out + ran.err), f"{arguments}\n{ran.out}\n{ran.err}"
+    return ran
+
+
+def shell(command: str, *, folder: Path, **more: str) -> Ran:
+    """Run a line of shell in which `armoedeplan` is the program; the exit code is that of the first in a pipe."""
+    program = f'armoedeplan() {{ "{sys.executable}" -m armoedeplan "$@"; }}; '
+    done = subprocess.run(
+        ["bash", "-c", program + command],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env=environment(**more),
+        timeout=PATIENCE,
+        check=False,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    assert calm(done.stdout + done.stderr), f"{command}\n{done.stdout}\n{done.stderr}"
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def calm(said: str) -> bool:
+    """Tell whether nothing of Python's own troubles shows in what was said."""
+    return not any(words in said for words in ("Traceback", "Exception ignored", "object at 0x", "Warning:"))
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """Give every file in a folder with the fingerprint of its bytes: what must be the same when nothing may change."""
+    return {
+        str(path.relative_to(folder)): _fingerprint(path) if path.is_file() else "map"
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+def _fingerprint(path: Path) -> str:
+    """Give the fingerprint of a file, as far as it may be read."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
