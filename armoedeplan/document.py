@@ -1,6 +1,6 @@
 """Everything a template may see, and nothing else: the plan, the method, what is open, and who made it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from armoedeplan import __version__
@@ -12,6 +12,7 @@ from armoedeplan.method import library
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
 from armoedeplan.record import Record
+from armoedeplan.record.kinds import short
 from armoedeplan.record.shape import shape_of
 from armoedeplan.views import Known, View
 
@@ -111,7 +112,7 @@ def _open_point(gap: Gap, known: Known) -> dict[str, Any]:
         {
             "label": _said(_lowered(question.label) if gap.part else question.label),
             "aantal": len(question.paths),
-            "bij": [_said(owner) for owner in _owners(question.paths, known)],
+            "bij": _said(short(_owner(question.paths[0], known)) if len(question.paths) == 1 else ""),
         }
         for question in gap.questions
     ]
@@ -126,12 +127,9 @@ def _open_point(gap: Gap, known: Known) -> dict[str, Any]:
 
 def _set_aside(one: NotApplicable, known: Known) -> dict[str, Answer]:
     """Give what does not apply as a template sees it: what it is, of which record, and why."""
-    return {"wat": _said(", ".join(one.labels)), "waar": _said(_owner(one.path, known)), "reden": _said(one.reason)}
-
-
-def _owners(paths: Sequence[str], known: Known) -> Iterator[str]:
-    """Yield the names of the records that stand in paths."""
-    return (owner for owner in (_owner(path, known) for path in paths) if owner)
+    *above, label = one.labels
+    what = f"{above[-1]}, {_lowered(label)}" if above else label
+    return {"wat": _said(what), "waar": _said(short(_owner(one.path, known))), "reden": _said(one.reason)}
 
 
 def _owner(path: str, known: Known) -> str:

@@ -171,6 +171,11 @@ FAULTS = {
         "Zonder korte naam (id) heet dit onderdeel naar zijn plaats in de lijst. Verandert de lijst, dan klopt een "
         "antwoordstatus misschien niet meer.",
     ),
+    "AP032": Fault(
+        WARNING,
+        "Een afwijking is niet meer nodig",
+        "Onder `afwijkingen` staat een reden om van een controle af te wijken, maar die controle vindt niets meer.",
+    ),
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ A field of a record is an `Answer`, a `Missing`, another record, or a list of th
 that it points at; writing a record gives its name.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -18,6 +19,7 @@ from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 
 _NAMES = ("naam", "titel", "term", "tekst")
+_EXPLAINED = re.compile(r": |, zoals | \(")  # where the label of a choice goes on to explain itself
 
 
 class View:
@@ -117,7 +119,7 @@ class Known:
         if isinstance(field.kind, Reference):
             return self.records.get(value) or Answer(value, value)
         shown = field.kind.shown(value) if field.kind else str(value)
-        return Answer(value, shown, shown.partition(": ")[0] if isinstance(field.kind, Choice) else "")
+        return Answer(value, shown, _EXPLAINED.split(shown)[0] if isinstance(field.kind, Choice) else "")
 
     def named(self, record: Record) -> str:
         """Give the name that people know a record by: what it is called, or else the first thing it says."""

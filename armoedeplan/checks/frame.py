@@ -2,11 +2,13 @@
 
 import inspect
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Final, NamedTuple, TypeAlias
 
 from armoedeplan import checks as package
+from armoedeplan.checks.deviations import deviation_findings
 from armoedeplan.checks.places import Places
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.plan.antwoorden import NVT
@@ -15,7 +17,7 @@ from armoedeplan.plan.reading import PlanFile
 from armoedeplan.record import Record
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
-_NO_FAMILY: Final = frozenset({"frame", "places"})
+_NO_FAMILY: Final = frozenset({"deviations", "frame", "places"})
 _UNFINISHED: Final = frozenset({None, "concept", "inspraak"})
 """In these states of a plan, what is merely not yet done is no more than a tip."""
 
@@ -78,6 +80,7 @@ def check(
     return enter
 
 
+@cache
 def checks() -> dict[str, Check]:
     """Give all checks by code, in order of their codes."""
     for module in iter_modules(package.__path__):
@@ -91,17 +94,19 @@ def judge(file: PlanFile) -> list[Finding]:
 
     A check that the plan deviates from with a reason is left out, and so is what a person said does not apply.
     """
-    places, found = Places(file), []
-    apart = {path for path, given in file.plan.antwoordstatus.items() if given.status == NVT}
+    places, found, needed = Places(file), [], set()
+    apart = tuple(path for path, given in file.plan.antwoordstatus.items() if given.status == NVT)
     for one in checks().values():
-        if one.code in file.plan.afwijkingen:
-            continue
         for hit in one.run(file.plan):
             path, mark = places.of(hit.record, hit.field)
-            if not any(path == top or path.startswith((f"{top}.", f"{top}[")) for top in apart):
-                severity = _severity(one, file.plan.plan.status)
-                found.append(Finding(one.code, severity, mark, path, hit.message, hit.remedy, one.rows[0]))
-    return found
+            if any(path == top or path.startswith((f"{top}.", f"{top}[")) for top in apart):
+                continue
+            needed.add(one.code)
+            if one.code in file.plan.afwijkingen:
+                break
+            severity = _severity(one, file.plan.plan.status)
+            found.append(Finding(one.code, severity, mark, path, hit.message, hit.remedy, one.rows[0]))
+    return [*found, *deviation_findings(file, checks(), needed)]
 
 
 def _severity(one: Check, status: str | None) -> Severity:

@@ -1,8 +1,10 @@
-"""Checks of step 2: the vision on collaboration."""
+"""Checks of step 2: the support, the actors, and what follows from the inventory."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.checks.several import each_or_all, few, listed, named
+from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.plan import Plan
 
 _LOW = ("laag", "matig")
@@ -29,3 +31,117 @@ def support_among_civil_servants(plan: Plan) -> Iterator[Hit]:
     elif support.ambtelijk.oordeel in _LOW:
         message = f"Het politieke draagvlak is {support.politiek.oordeel}, het ambtelijke {support.ambtelijk.oordeel}"
         yield Hit(support.ambtelijk, "oordeel", message, "Zoek uit wat ambtenaren nodig hebben om mee te doen.")
+
+
+@check("AP205", number="C05", rows="H2.5", severity=WARNING, undone=True)
+def actors_on_one_side(plan: Plan) -> Iterator[Hit]:
+    """Staan er afdelingen van de gemeente én organisaties van buiten bij de actoren?
+
+    Samenhang vraagt om twee bewegingen tegelijk. Afdelingen van de gemeente gaan onderling samenwerken, en zij werken
+    samen met organisaties in de stad of het dorp. Met maar één van de twee blijft de andere helft van het
+    armoedebeleid los staan. De controle zwijgt zolang bij een actor de soort ontbreekt.
+
+    Goed: de afdeling werk en inkomen staat erbij, en ook de voedselbank en een woningcorporatie.
+    Fout: alle actoren zijn afdelingen van de gemeente.
+    """
+    kinds = [one.soort for one in plan.samenwerking.actoren]
+    inside = sum(kind in INTERNE_SOORTEN for kind in kinds)
+    if not kinds or None in kinds or 0 < inside < len(kinds):
+        return
+    if inside:
+        message = "Bij de actoren staat alleen de gemeente zelf, en geen organisatie van buiten"
+        remedy = "Voeg organisaties toe die de mensen kennen, zoals een voedselbank of een woningcorporatie."
+    else:
+        message = "Bij de actoren staan alleen organisaties van buiten, en geen afdeling van de gemeente"
+        remedy = "Voeg de afdelingen toe die met armoede te maken hebben, zoals inkomen, jeugd en wonen."
+    yield Hit(plan.samenwerking, "actoren", message, remedy)
+
+
+@check("AP206", number="C06", rows="H2.2 H3.2", severity=WARNING, undone=True)
+def actor_without_share_or_role(plan: Plan) -> Iterator[Hit]:
+    """Is van elke actor te zien wat zijn aandeel of rol is?
+
+    Een lijst met namen zegt weinig. De handreiking vraagt wie er betrokken is én met welk aandeel. Eén zin is genoeg.
+    In stap 3 krijgen de partners een rol met taken. Niet iedere actor hoeft zo'n rol te hebben, maar wie van buiten de
+    gemeente een netwerk, een deelprogramma of een maatregel trekt wel. Dat vraagt de controle pas als er rollen zijn.
+
+    Goed: de kredietbank regelt betalingen met schuldeisers, en heeft als rol het netwerk schulden te trekken.
+    Fout: de kredietbank staat zonder aandeel bij de actoren, of zonder rol terwijl zij een netwerk trekt.
+    """
+    yield from _without_share(plan)
+    yield from _without_content(plan)
+    yield from _without_role(plan)
+
+
+def _without_share(plan: Plan) -> Sequence[Hit]:
+    """Give the actors of which nothing tells what they do."""
+    actors, carded = plan.samenwerking.actoren, {card.actor for card in plan.governance.rollen}
+    remedy = "Schrijf in één zin wat deze organisatie of afdeling doet of bijdraagt."
+    hits = [
+        Hit(one, "aandeel", f"{named(one)} staat bij de actoren zonder aandeel en zonder rol", remedy)
+        for one in actors
+        if not one.aandeel and one.id not in carded
+    ]
+    whole = f"Geen van de {len(actors)} actoren heeft een aandeel of een rol"
+    return each_or_all(hits, len(actors), Hit(plan.samenwerking, "actoren", whole, remedy))
+
+
+def _without_content(plan: Plan) -> Iterator[Hit]:
+    """Yield the roles in step 3 that say nothing."""
+    names = {one.id: named(one) for one in plan.samenwerking.actoren}
+    for card in plan.governance.rollen:
+        if card.actor in names and not (card.rol or card.taken):
+            message = f"{names[card.actor]} heeft bij stap 3 een rol zonder inhoud"
+            yield Hit(card, "actor", message, "Schrijf welke rol deze partner heeft en welke taken daarbij horen.")
+
+
+def _without_role(plan: Plan) -> Iterator[Hit]:
+    """Yield one hit for the parties from outside that lead something in step 4, and have no role in step 3."""
+    roles = plan.governance.rollen
+    carded, leads = {card.actor for card in roles}, _leads(plan)
+    missing = [
+        f"{named(one)} ({leads[one.id]})"
+        for one in plan.samenwerking.actoren
+        if one.id in leads and one.id not in carded and one.soort not in INTERNE_SOORTEN
+    ]
+    if roles and missing:
+        verb = "trekt iets" if len(missing) == 1 else "trekken iets"
+        has = "heeft" if len(missing) == 1 else "hebben"
+        message = f"{few(missing)} {verb} in stap 4, maar {has} geen rol in stap 3"
+        yield Hit(plan.governance, "rollen", message, "Geef bij de rollen aan wat u van hen verwacht.")
+
+
+def _leads(plan: Plan) -> dict[str | None, str]:
+    """Give what each actor leads first: a network, a sub-programme or a measure."""
+    leads: dict[str | None, str] = {}
+    for network in plan.aanpak.netwerken:
+        leads.setdefault(network.trekker, f"netwerk {named(network)}")
+    for programme in plan.aanpak.deelprogrammas:
+        leads.setdefault(programme.leider, f"deelprogramma {named(programme)}")
+    for measure in plan.aanpak.maatregelen:
+        leads.setdefault(measure.eigenaar, f"maatregel {named(measure)}")
+    return leads
+
+
+@check("AP210", number="C10", rows="H2.12", severity=WARNING, undone=True)
+def starting_point_without_follow_up(plan: Plan) -> Iterator[Hit]:
+    """Volgt op elk aanknopingspunt een netwerk of een maatregel, of een reden om te wachten?
+
+    Aanknopingspunten zijn de oogst van stap 2, en stap 4 begint ermee. Zonder vervolg was het onderzoek voor niets. U
+    hoeft niet alles nu te doen: “niet nu, omdat” is ook een goed antwoord. Een verwijzing van één kant is genoeg: het
+    aanknopingspunt noemt het netwerk of de maatregel, of het netwerk noemt het aanknopingspunt.
+
+    Goed: uit het aanknopingspunt over tijd voor coaching volgt het netwerk “Activering en coaching”.
+    Fout: op het aanknopingspunt over loketten volgt niets, en bij “niet nu, omdat” staat geen reden.
+    """
+    points, networks = plan.samenwerking.aanknopingspunten, plan.aanpak.netwerken
+    taken = {one for network in networks for one in network.aanknopingspunten}
+    taken_up = {one for point in points for one in point.vervolg}
+    loose = [named(one) for one in networks if not one.aanknopingspunten and one.id not in taken_up]
+    hint = f" Nog zonder aanknopingspunt: {few(loose)}." if loose else ""
+    remedy = f"Noem een netwerk of maatregel als vervolg, of zeg waarom u hier nu niets mee doet.{hint}"
+    for point in points:
+        if not (point.vervolg or point.niet_nu_omdat or point.id in taken):
+            source = f" uit {listed(f'“{one}”' for one in point.conclusies)}" if point.conclusies else ""
+            message = f"Op het aanknopingspunt “{point.id}”{source} volgt geen netwerk of maatregel, en er staat geen reden"
+            yield Hit(point, "vervolg", message, remedy)

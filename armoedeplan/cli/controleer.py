@@ -1,9 +1,14 @@
 """`controleer`: what is wrong with plans, where, and what to do."""
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from armoedeplan.finding import Finding
+    from armoedeplan.terminal.report import Checked
 
 
 def controleer(
@@ -14,25 +19,87 @@ def controleer(
     formaat: Annotated[
         str, typer.Option("--formaat", metavar="FORMAAT", help="tekst of json.", show_default=False)
     ] = "tekst",
+    alles: Annotated[bool, typer.Option("--alles", help="Toont alle bevindingen, ook als het er veel zijn.")] = False,
+    streng: Annotated[bool, typer.Option("--streng", help="Telt waarschuwingen als fouten.")] = False,
+    selecteer: Annotated[
+        str,
+        typer.Option(
+            "--selecteer", metavar="CODE,...", help="Alleen deze codes, zoals AP2 of AP204.", show_default=False
+        ),
+    ] = "",
+    negeer: Annotated[
+        str, typer.Option("--negeer", metavar="CODE,...", help="Zonder deze codes, zoals AP1.", show_default=False)
+    ] = "",
+    ernst: Annotated[
+        str,
+        typer.Option(
+            "--ernst", metavar="ERNST", help="Vanaf deze ernst: fout, waarschuwing of tip.", show_default=False
+        ),
+    ] = "tip",
 ) -> None:
-    """Controleert planbestanden en zegt wat er mis is, waar, en wat u kunt doen.
+    """Controleert plannen en zegt wat er mis is, waar, en wat u kunt doen.
 
     De exitcode is 0 zonder fouten, 1 met fouten, en 2 als een bestand niet te openen is.
     """
     import gc
 
     from armoedeplan.cli.spread import spread
-    from armoedeplan.plan.reading import read_plan
+    from armoedeplan.finding import Severity
     from armoedeplan.terminal import report
 
-    if formaat not in ("tekst", "json"):
-        raise typer.BadParameter(f"“{formaat}” is geen formaat. Kies uit: tekst, json.", param_hint="--formaat")
+    _one_of(formaat, ("tekst", "json"), "--formaat")
+    _one_of(ernst, tuple(Severity), "--ernst")
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
-    checked = list(zip(plannen, spread(lambda path: read_plan(path).findings, plannen), strict=True))
+    levels = list(Severity)[: list(Severity).index(Severity(ernst)) + 1]
+    chosen, ignored = _codes(selecteer), _codes(negeer)
+
+    def wanted(finding: "Finding") -> bool:
+        return (
+            finding.severity in levels
+            and finding.code.startswith(chosen or "AP")
+            and not (ignored and finding.code.startswith(ignored))
+        )
+
+    checked = [
+        one._replace(findings=[finding for finding in one.findings if wanted(finding)])
+        for one in spread(_checked, sorted(set(plannen)))
+    ]
     if formaat == "json":
         typer.echo(report.as_json(checked))
     else:
-        for line in report.as_text(checked):
-            typer.echo(line)
-    raise typer.Exit(report.exit_code(checked))
+        typer.echo("\n".join(report.as_text(checked, None if alles else _room())))
+    raise typer.Exit(report.exit_code(checked, strict=streng))
+
+
+def _checked(path: Path) -> "Checked":
+    """Check one file: its structure, and when that is sound what it says."""
+    from armoedeplan.plan.reading import read_plan
+    from armoedeplan.terminal.report import Checked
+
+    file = read_plan(path)
+    found = list(file.findings)
+    if file.sound:
+        from armoedeplan.checks.frame import judge
+
+        found += judge(file)
+    found.sort(key=lambda finding: (finding.mark, finding.code))
+    return Checked(path, found, dict(file.plan.afwijkingen))
+
+
+def _room() -> int | None:
+    """Give how many findings fit on the screen; a pipe takes all."""
+    import shutil
+
+    return max(5, shutil.get_terminal_size().lines // 4) if sys.stdout.isatty() else None
+
+
+def _codes(listed: str) -> tuple[str, ...]:
+    """Give the codes, or beginnings of codes, in a list with commas."""
+    return tuple(code.strip().upper() for code in listed.split(",") if code.strip())
+
+
+def _one_of(given: str, known: tuple[str, ...], option: str) -> None:
+    """End with the possible values when another was given."""
+    if given not in known:
+        raise typer.BadParameter(f"“{given}” is hier niet mogelijk. Kies uit: {', '.join(known)}.", param_hint=option)

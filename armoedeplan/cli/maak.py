@@ -106,9 +106,9 @@ def _folder(path: Path, uit: Path | None, *, many: bool) -> Path:
 
 def _unsound(file: "PlanFile") -> int:
     """Tell why no documents are made of a plan with structural errors; give the exit code."""
-    from armoedeplan.terminal.report import told
+    from armoedeplan.terminal.report import errors
 
-    for line in told(file):
+    for line in errors(file.path, file.findings):
         typer.echo(line, err=True)
     typer.echo(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)
     return 2 if file.findings[0].code == "AP001" else 1

@@ -28,7 +28,7 @@ def status(
     files = [read_plan(path) for path in plannen]
     unsound = [file for file in files if not file.sound]
     for file in unsound:
-        for line in report.told(file):
+        for line in report.errors(file.path, file.findings):
             typer.echo(line, err=True)
     if unsound:
         unreadable = any(finding.code == "AP001" for file in unsound for finding in file.findings)

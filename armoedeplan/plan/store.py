@@ -4,6 +4,8 @@ A change that would make the plan worse in structure is refused. What hangs on a
 references and answer states follow when it is renamed, and go when it is removed.
 """
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -35,7 +37,8 @@ class ChangeRefused(Exception):  # noqa: N818 - the caller tells it as a message
 class Store:
     """A plan file that is being changed; nothing is on disk before `save`.
 
-    Every method raises ChangeRefused when the change cannot be made.
+    Every method raises ChangeRefused when the change cannot be made, and EditRefused when the place is written
+    in a way that cannot be changed safely; all is then as it was.
     """
 
     def __init__(self, file: PlanFile) -> None:
@@ -184,11 +187,20 @@ class Store:
         """Take a new text over, unless it has structural errors that the old one had not."""
         mark = b"\xef\xbb\xbf" if self.file.bom else b""
         new = plan_of(self.file.path, mark + text.encode())
-        had = {(one.code, one.message) for one in self.file.findings}
-        worse = [one for one in new.findings if one.severity is Severity.ERROR and (one.code, one.message) not in had]
+        had = Counter(map(_said, self.file.findings))
+        worse = []
+        for one in new.findings:
+            if had[_said(one)] <= 0 and one.severity is Severity.ERROR:
+                worse.append(one)
+            had[_said(one)] -= 1
         if worse:
             raise ChangeRefused(worse[0].message, worse[0].remedy, worse)
         self.file = new
+
+
+def _said(finding: Finding) -> tuple[str, str]:
+    """Give what a finding says, without the line numbers that an edit may shift."""
+    return finding.code, re.sub(r"regel \d+", "regel", finding.message)
 
 
 def _last(steps: Steps) -> int:

@@ -144,6 +144,7 @@ class _Reader:
     def items(self, field: Field, node: Node, path: str) -> Any:
         """Read a list of scalars or records; faulty items are left out."""
         if not isinstance(node, SequenceNode):
+            self.index.unread.add(field.name)
             return self.misshapen(node, path, "een lijst", "- eerste\n- tweede")
         values = [self.item(field, child, path, number) for number, child in enumerate(node.value, 1)]
         kept = tuple(value for value in values if value is not _MISSING)

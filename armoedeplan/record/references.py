@@ -32,14 +32,18 @@ class Pointer(NamedTuple):
 
 
 class Index:
-    """All ids of a file and all references between them."""
+    """All ids of a file and all references between them.
 
-    __slots__ = ("doubles", "entries", "pointers")
+    unread: the lists that could not be read; a reference into one of those may well be right.
+    """
+
+    __slots__ = ("doubles", "entries", "pointers", "unread")
 
     def __init__(self) -> None:
         self.entries: Final[dict[str, Entry]] = {}
         self.pointers: Final[list[Pointer]] = []
         self.doubles: Final[list[Finding]] = []
+        self.unread: Final[set[str]] = set()
 
     def enter(self, list_: str, id_: str, node: Node, path: str) -> None:
         """Enter a record under its id; a second record of that id is a finding."""
@@ -59,6 +63,8 @@ class Index:
         chains: dict[str, dict[str, Pointer]] = {}
         for pointer in self.pointers:
             entry = self.entries.get(pointer.id)
+            if self.unread.intersection(pointer.kind.lists):
+                continue
             if entry is None or entry.list not in pointer.kind.lists:
                 yield self._dangling(pointer, entry)
             elif pointer.path.startswith(entry.path + "."):

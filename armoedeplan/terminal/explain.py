@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from textwrap import wrap
 
+from armoedeplan.checks.frame import Check, checks
 from armoedeplan.faults import FAULTS
 from armoedeplan.method.begrippen import Term
 from armoedeplan.method.kader import STATUSSEN, Wet
@@ -87,6 +88,25 @@ def _fault(_: str, words: str) -> Iterator[Iterator[str]]:
     if code in FAULTS:
         one = FAULTS[code]
         yield iter([f"{code} ({one.severity}): {one.title}", "", *wrap(one.explanation, _WIDTH)])
+    elif code.startswith("AP"):
+        found = checks().get(code)
+        if found:
+            yield _told_check(found)
+
+
+def _told_check(one: Check) -> Iterator[str]:
+    """Tell what a check holds a plan against, why, and how a plan fails it."""
+    yield f"{one.code} ({one.severity}): {one.title}"
+    for part in one.explanation.split("\n\n")[1:]:
+        yield ""
+        # a good and a bad example stand on lines of their own
+        for line in part.replace("\nFout:", "\0Fout:").replace("\n", " ").split("\0"):
+            yield from wrap(line, _WIDTH)
+    yield ""
+    yield f"Bron: {', '.join(one.rows)}"
+    if one.undone:
+        yield "Zolang het plan concept is of voor inspraak ligt, is dit een tip."
+    yield f"Wijkt u bewust af? Schrijf de reden onder afwijkingen: {one.code}."
 
 
 def _step(key: str, _: str) -> Iterator[Iterator[str]]:

@@ -3,59 +3,128 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from armoedeplan.finding import Finding, Severity
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.yamltext.decode import decode
+from armoedeplan.yamltext.open import open_bytes
 
-Checked = Sequence[tuple[Path, Sequence[Finding]]]
-"""Files with their findings."""
-
-
-def as_text(checked: Checked) -> Iterator[str]:
-    """Yield a line for each finding, with its remedy below it, and a closing line with the totals."""
-    for path, findings in checked:
-        for finding in findings:
-            yield _line(path, finding)
-            yield f"    {finding.remedy}"
-    yield _closing(checked)
+_ORDER = {severity: number for number, severity in enumerate(Severity)}
+_WIDEST = 100
+"""How much of a source line is shown: the place of the finding stays in view."""
 
 
-def as_json(checked: Checked) -> str:
+class Checked(NamedTuple):
+    """One file with its findings, and the checks it deviates from with their reasons."""
+
+    path: Path
+    findings: Sequence[Finding]
+    deviations: dict[str, str]
+
+
+def as_text(checked: Sequence[Checked], most: int | None = None) -> Iterator[str]:
+    """Yield the findings of files for people, by step, each with its line and what to do.
+
+    most: how many findings of a file are shown, the worst first; all of them without it.
+    """
+    for one in checked:
+        shown = _worst(one.findings, most)
+        lines = _source(one.path) if shown else ()
+        for step, group in groupby(shown, key=_step):
+            yield _heading(step)
+            for finding in group:
+                yield from _told(one.path, finding, lines)
+            yield ""
+        if len(shown) < len(one.findings):
+            rest = counted(len(one.findings) - len(shown), "bevinding", "bevindingen")
+            yield f"Nog {rest} in {one.path}: toon ze met --alles."
+        for code, reason in one.deviations.items():
+            yield f"{one.path}: afwijking van {code}: {reason}"
+    yield from _closing(checked)
+
+
+def as_json(checked: Sequence[Checked]) -> str:
     """Give all findings as one JSON object, version 1."""
     counts = _totals(checked)
     return json.dumps(
         {
             "versie": 1,
-            "bestanden": [str(path) for path, _ in checked],
-            "bevindingen": [_data(path, finding) for path, findings in checked for finding in findings],
+            "bestanden": [str(one.path) for one in checked],
+            "bevindingen": [_data(one.path, finding) for one in checked for finding in one.findings],
             "totaal": {severity.value: counts[severity] for severity in Severity},
+            "afwijkingen": [
+                {"bestand": str(one.path), "code": code, "reden": reason}
+                for one in checked
+                for code, reason in one.deviations.items()
+            ],
         },
         ensure_ascii=False,
         indent=2,
     )
 
 
-def told(file: PlanFile) -> Iterator[str]:
-    """Yield the findings of one file that are errors, for commands that cannot go on with them."""
-    for finding in file.findings:
+def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the findings that are errors, for commands that cannot go on with them."""
+    lines = _source(path)
+    for finding in findings:
         if finding.severity is Severity.ERROR:
-            yield _line(file.path, finding)
-            yield f"    {finding.remedy}"
+            yield from _told(path, finding, lines)
 
 
-def exit_code(checked: Checked) -> int:
-    """Give 2 when a file could not be opened, 1 when there are errors, otherwise 0."""
-    codes = {finding.code for _, findings in checked for finding in findings}
-    return 2 if "AP001" in codes else int(_totals(checked)[Severity.ERROR] > 0)
+def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
+    """Give 2 when a file could not be opened, 1 when there are errors (or, when strict, warnings), otherwise 0."""
+    counts = _totals(checked)
+    if any(finding.code == "AP001" for one in checked for finding in one.findings):
+        return 2
+    return int(counts[Severity.ERROR] + (counts[Severity.WARNING] if strict else 0) > 0)
 
 
-def _line(path: Path, finding: Finding) -> str:
-    """Give one finding as editors and people read it: file, line, column, severity, code, message, path."""
-    place = f":{finding.mark.line}:{finding.mark.column}" if finding.mark.line else ""
+def counted(number: int, one: str, many: str) -> str:
+    """Write a number with its noun: `1 fout`, `3 fouten`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def _worst(findings: Sequence[Finding], most: int | None) -> list[Finding]:
+    """Give the worst findings, in the order of the steps and of their places."""
+    ranked = sorted(findings, key=lambda one: _ORDER[one.severity])
+    return sorted(ranked[:most], key=lambda one: (_step(one), one.mark, one.code))
+
+
+def _step(finding: Finding) -> int:
+    """Give the step that a finding is about; 0 is the file itself."""
+    return int(finding.code[2])
+
+
+def _heading(step: int) -> str:
+    """Name the part of the plan that findings are about."""
+    if 1 <= step <= 7:
+        from armoedeplan.method.library import steps
+
+        return f"Stap {step}: {steps()[step - 1].titel}"
+    return {0: "Het bestand", 8: "Samenhang tussen de stappen"}.get(step, "Privacy")
+
+
+def _source(path: Path) -> Sequence[str]:
+    """Give the lines of a file, as far as it can be read."""
+    data = open_bytes(path)
+    decoded = decode(data) if isinstance(data, bytes) else None
+    return () if decoded is None or isinstance(decoded, Finding) else decoded.text.split("\n")
+
+
+def _told(path: Path, finding: Finding, lines: Sequence[str]) -> Iterator[str]:
+    """Yield one finding: a line as editors read it, the source line with a sign under the place, what to do."""
+    line, column = finding.mark
+    place = f":{line}:{column}" if line else ""
     where = f" ({finding.path})" if finding.path else ""
-    return f"{path}{place}: {finding.severity} {finding.code} {finding.message}{where}"
+    yield f"{path}{place}: {finding.severity} {finding.code} {finding.message}{where}"
+    if 0 < line <= len(lines) and lines[line - 1].strip():
+        skipped = max(0, column - _WIDEST + 20)
+        shown = lines[line - 1].replace("\t", " ").rstrip()[skipped : skipped + _WIDEST]
+        yield f"{line:>6} | {shown}"
+        yield f"{'':>6} | {' ' * (column - 1 - skipped)}^"
+    yield f"         {finding.remedy}"
 
 
 def _data(path: Path, finding: Finding) -> dict[str, Any]:
@@ -73,29 +142,29 @@ def _data(path: Path, finding: Finding) -> dict[str, Any]:
     }
 
 
-def _totals(checked: Checked) -> Counter[Severity]:
+def _totals(checked: Iterable[Checked]) -> Counter[Severity]:
     """Count findings by severity."""
-    return Counter(finding.severity for _, findings in checked for finding in findings)
+    return Counter(finding.severity for one in checked for finding in one.findings)
 
 
-def _closing(checked: Checked) -> str:
-    """Say how many findings there are, and that all is well when there are none."""
+def _closing(checked: Sequence[Checked]) -> Iterator[str]:
+    """Say how many findings there are and what to do first, or that all is well."""
     counts = _totals(checked)
     files = counted(len(checked), "bestand", "bestanden")
     if not counts:
-        return f"Geen bevindingen in {files}."
+        yield f"Geen bevindingen in {files}."
+        return
     words = {
         Severity.ERROR: ("fout", "fouten"),
         Severity.WARNING: ("waarschuwing", "waarschuwingen"),
         Severity.TIP: ("tip", "tips"),
     }
     parts = [counted(counts[severity], *names) for severity, names in words.items() if counts[severity]]
-    return f"{_listed(parts)} in {files}."
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Write a number with its noun: `1 fout`, `3 fouten`."""
-    return f"{number} {one if number == 1 else many}"
+    yield f"{_listed(parts)} in {files}."
+    found = [(one.path, finding) for one in checked for finding in _worst(one.findings, None)]
+    path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
+    place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"
+    yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"
 
 
 def _listed(parts: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,15 @@ ROOSENDAAL = ROOT / "examples" / "roosendaal" / "plan.yaml"
 PROGRAM = (sys.executable, "-m", "armoedeplan")
 PATIENCE = 120
 """Seconds after which a process is taken to hang; far more than any command needs."""
+AS_ORDINARY_USER = (
+    sys.executable,
+    "-c",
+    """import ctypes, os, sys
+if os.getuid() == 0 and any(ctypes.CDLL(None).prctl(24, power, 0, 0, 0) for power in (1, 2)):
+    sys.exit("cannot")
+os.execv(sys.argv[1], sys.argv[1:])""",
+)
+"""Starts a program without the powers of root to read and write whatever it likes (Linux: CAP_DAC_...)."""
 _LOOKS = frozenset({"NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "TERM", "COLUMNS", "LC_ALL", "LANG"})
 
 
@@ -51,22 +60,21 @@ def run(
     *arguments: str | Path,
     folder: Path,
     typed: bytes = b"",
-    prepare: Callable[[], None] | None = None,
+    through: Sequence[str] = (),
     **more: str,
 ) -> Ran:
     """Run the program in a folder, with `typed` on its standard input; a traceback fails the test whatever it is about.
 
-    prepare: called in the new process before the program starts. more: variables of the environment.
+    through: a command that starts the program. more: variables of the environment.
     """
-    done = subprocess.run(  # noqa: PLW1509 - the process that tests start has one thread when it forks
-        [*PROGRAM, *map(str, arguments)],
+    done = subprocess.run(
+        [*through, *PROGRAM, *map(str, arguments)],
         cwd=folder,
         input=typed,
         capture_output=True,
         env=environment(**more),
         timeout=PATIENCE,
         check=False,
-        preexec_fn=prepare,
     )
     ran = Ran(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
     assert calm(ran.out + ran.err), f"{arguments}\n{ran.out}\n{ran.err}"

@@ -1,0 +1,136 @@
+"""Who does what (step 2): how the inventory covers functions, fields, target groups, cases, approaches and lines.
+
+Every result names the entries of the plan it rests on, by id. All of it takes time in proportion to the inventory.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from typing import NamedTuple
+
+from armoedeplan.plan.aanbod import AARD, BENADERINGEN, LIJNEN, Aanbod
+from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES, GEVALLEN
+from armoedeplan.plan.plan import Plan
+
+
+class Entry(NamedTuple):
+    """A part of the inventory: its id, who carries it out, and its values in one dimension."""
+
+    id: str
+    actors: tuple[str, ...]
+    values: tuple[str, ...]
+
+
+class Cover(NamedTuple):
+    """One value of a dimension, with the entries that have it and who carries those out."""
+
+    value: str
+    entries: tuple[str, ...]
+    actors: tuple[str, ...]
+
+
+class Dimension(NamedTuple):
+    """How the inventory covers one thing, such as the functions.
+
+    name: the field of the plan. covers: first the known values in order, also those nothing covers, then own ones.
+    telling, silent: the entries that tell, and those that do not.
+    """
+
+    name: str
+    covers: tuple[Cover, ...]
+    telling: tuple[str, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def clear(self) -> bool:
+        """Tell whether at least half of the inventory tells: with less, nothing follows from what is absent."""
+        return bool(self.telling) and len(self.telling) >= len(self.silent)
+
+    @property
+    def present(self) -> frozenset[str]:
+        """The values that something covers."""
+        return frozenset(one.value for one in self.covers if one.entries)
+
+    def of(self, value: str) -> Cover:
+        """Give what covers a value, which may be nothing."""
+        return next((one for one in self.covers if one.value == value), Cover(value, (), ()))
+
+
+class Coverage(NamedTuple):
+    """The inventory in all its dimensions."""
+
+    functions: Dimension
+    fields: Dimension
+    groups: Dimension
+    severities: Dimension
+    approaches: Dimension
+    natures: Dimension
+    lines: Dimension
+
+
+def coverage(plan: Plan) -> Coverage:
+    """Give all dimensions."""
+    makers = (functions, fields, groups, severities, approaches, natures, lines)
+    return Coverage(*(make(plan) for make in makers))
+
+
+def functions(plan: Plan) -> Dimension:
+    """Give who does what: informing, signalling, referring, activating, guiding, income support (H2.9)."""
+    return _offers(plan, "functies", FUNCTIES, lambda offer: offer.functies)
+
+
+def fields(plan: Plan) -> Dimension:
+    """Give which policy fields the offer serves (H1.6, H2.8)."""
+    return _offers(plan, "beleidsterrein", BELEIDSTERREINEN, lambda offer: _one(offer.beleidsterrein))
+
+
+def groups(plan: Plan) -> Dimension:
+    """Give which target groups the offer is for, by id (L5)."""
+    known = [one.id for one in plan.uitgangspunten.doelgroepen]
+    return _offers(plan, "doelgroepen", known, lambda offer: offer.doelgroepen)
+
+
+def severities(plan: Plan) -> Dimension:
+    """Give which cases offers and partnerships reach: heavy, light, hidden, isolated (H2.10)."""
+    offers = (Entry(one.id, one.uitvoerders, one.gevallen) for one in plan.samenwerking.aanbod)
+    partnerships = (Entry(one.id, one.deelnemers, one.gevallen) for one in plan.samenwerking.samenwerkingsverbanden)
+    return _dimension("gevallen", GEVALLEN, (*offers, *partnerships))
+
+
+def approaches(plan: Plan) -> Dimension:
+    """Give which offers seek people out, and which wait for a question (H2.11)."""
+    return _offers(plan, "benadering", BENADERINGEN, lambda offer: _one(offer.benadering))
+
+
+def natures(plan: Plan) -> Dimension:
+    """Give what is preventive, supportive or promotes participation (H0.9)."""
+    return _offers(plan, "aard", AARD, lambda offer: offer.aard)
+
+
+def lines(plan: Plan) -> Dimension:
+    """Give what works in the zeroth, first and second line (M3)."""
+    return _offers(plan, "lijn", LIJNEN, lambda offer: _one(offer.lijn))
+
+
+def _offers(plan: Plan, name: str, known: Iterable[str], values: Callable[[Aanbod], tuple[str, ...]]) -> Dimension:
+    """Give a dimension of the offer."""
+    return _dimension(name, known, [Entry(one.id, one.uitvoerders, values(one)) for one in plan.samenwerking.aanbod])
+
+
+def _dimension(name: str, known: Iterable[str], entries: Collection[Entry]) -> Dimension:
+    """Gather entries by their values."""
+    found: dict[str, tuple[list[str], dict[str, None]]] = {value: ([], {}) for value in known}
+    for entry in entries:
+        for value in dict.fromkeys(entry.values):
+            ids, actors = found.setdefault(value, ([], {}))
+            ids.append(entry.id)
+            actors.update(dict.fromkeys(entry.actors))
+    return Dimension(
+        name,
+        tuple(Cover(value, tuple(ids), tuple(actors)) for value, (ids, actors) in found.items()),
+        tuple(entry.id for entry in entries if entry.values),
+        tuple(entry.id for entry in entries if not entry.values),
+    )
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    """Give the values of a question with one answer."""
+    return (value,) if value else ()

@@ -1,0 +1,91 @@
+"""Names of laws and bodies that a plan uses although they lapsed before it ends (2.1)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from armoedeplan.analysis.moments import later
+from armoedeplan.analysis.passages import passages, unquoted
+from armoedeplan.method.kader import Wet
+from armoedeplan.method.library import laws
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import Record
+
+_SENTENCE: Final = re.compile(r"[.!?;]\s|\n\s*\n|\n- ")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_LOOKS_BACK: Final = re.compile(
+    r"\b(?:voorheen|vroegere?|voormalige?|toenmalige?|toen|destijds|eertijds)\b|\((?:nu|thans|tegenwoordig)\b",
+    re.IGNORECASE,
+)
+
+
+class OldName(NamedTuple):
+    """A name of the past.
+
+    today: the names of what came in its place, none where the method knows none.
+    since: since when the name is of the past, as far as the method knows; else the first such moment it knows at all.
+    """
+
+    name: str
+    today: tuple[str, ...]
+    since: str
+
+
+class Outdated(NamedTuple):
+    """A field of a plan that uses names of the past."""
+
+    record: Record
+    field: str
+    names: tuple[OldName, ...]
+
+
+@cache
+def old_names() -> tuple[OldName, ...]:
+    """Give the names that a plan should no longer use, from the legal frame."""
+    old = [law for law in laws().values() if law.verouderde_namen]
+    first = min(filter(None, (_lapsed(law) for law in old)), default="")
+    return tuple(OldName(name, _today(law), _lapsed(law) or first) for law in old for name in law.verouderde_namen)
+
+
+def outdated(plan: Plan) -> Iterator[Outdated]:
+    """Yield the fields where a plan itself uses a name of the past.
+
+    Left alone are quotations, sources, titles, the look back, a sentence that says it speaks of the past (or names a
+    year when the name was in use), and a plan whose own period ended when the name was still in use.
+    """
+    spoken = tuple(passages(plan))
+    whole = "\n".join(one.text for one in spoken).replace("\n", " ").lower()
+    end = plan.plan.periode.tot or plan.plan.periode.van or plan.plan.ingangsdatum
+    names = [one for one in old_names() if one.name.lower() in whole and not (end and later(one.since, end))]
+    if not names:
+        return
+    for passage in spoken:
+        sentences = _SENTENCE.split(unquoted(passage.text))
+        used = tuple(one for one in names if any(_uses(sentence, one) for sentence in sentences))
+        if used:
+            yield Outdated(passage.record, passage.field, used)
+
+
+def _uses(sentence: str, old: OldName) -> bool:
+    """Tell whether a sentence uses a name of the past as if it were one of today."""
+    if not _pattern(old.name).search(sentence) or _LOOKS_BACK.search(sentence):
+        return False
+    return not any(later(old.since, year) for year in _YEAR.findall(sentence))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Give what finds a name as whole words, also over the end of a line."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+
+
+def _lapsed(law: Wet) -> str:
+    """Give since when a law has a successor, as far as the method knows."""
+    return min((laws()[one].vanaf or "" for one in law.opgevolgd_door if laws()[one].vanaf), default="")
+
+
+def _today(law: Wet) -> tuple[str, ...]:
+    """Give the names of the successors, without what stands behind them between brackets."""
+    return tuple((laws()[one].naam or one).partition(" (")[0] for one in law.opgevolgd_door)

@@ -1,0 +1,113 @@
+"""Figures on poverty that stand beside each other although the poverty line may have changed in between (2.6).
+
+On 17 October 2024 Statistics Netherlands, SCP and Nibud replaced their lines by one. The figures of 2023 exist by the
+old line and by the new one, so that nothing is said of them, nor of those of 2024 before that day.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from armoedeplan.analysis.moments import later
+from armoedeplan.plan.indicatoren import Indicator
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import Record
+
+_CHANGED: Final = "2024-10-17"
+_BOTH: Final = "2023"
+_EARLIER_LINE: Final = "eerdere_grens"
+_POVERTY: Final = re.compile(
+    r"\bin armoede\b|\barmoede(?:grens|cijfer|percentage)|\bkinderarmoede\b|\bwerkende armen\b"
+    r"|\barme (?:gezin|huishouden|inwoner|kind|mens|werkende)",
+    re.IGNORECASE,
+)
+_LOCAL_LIMIT: Final = re.compile(r"sociaal minimum|bijstandsnorm|\b1\d\d ?(?:%|procent)", re.IGNORECASE)
+"""A limit of local policy is no poverty line: it did not change that day."""
+_EXPLAINED: Final = re.compile(
+    r"definitie|methode|meetwijze|bereken|herzien|nibud|\bscp\b|trendbreuk|vergelijk|oude grens|nieuwe grens"
+    r"|(?:oude|nieuwe|eerdere|andere) armoedegrens",
+    re.IGNORECASE,
+)
+
+
+class Figure(NamedTuple):
+    """A figure on poverty: where it stands, of what it is, and when it held."""
+
+    record: Record
+    field: str
+    name: str
+    moment: str
+
+    @property
+    def old(self) -> bool:
+        """Tell whether it was certainly measured by an earlier line, or measured again."""
+        return later(_BOTH, self.moment)
+
+    @property
+    def new(self) -> bool:
+        """Tell whether it is certainly of after the change."""
+        return later(self.moment, _CHANGED)
+
+
+class Crossing(NamedTuple):
+    """A figure of before the change beside one of after it, without a word on it."""
+
+    old: Figure
+    new: Figure
+
+
+def crossings(plan: Plan) -> Iterator[Crossing]:
+    """Yield the figures that a reader will compare although they may count differently.
+
+    Within an indicator: its values. Of the plan as a whole: the sizes of target groups and what is known locally,
+    unless the plan says which poverty line its figures follow.
+    """
+    for indicator in plan.verantwoording.indicatoren:
+        yield from _crossing(list(_series(indicator)))
+    if not plan.uitgangspunten.armoededefinitie.statistisch:
+        yield from _crossing(list(_loose(plan)))
+
+
+def beyond_their_line(plan: Plan) -> Iterator[Figure]:
+    """Yield the figures of after the change in a plan that says its figures follow an earlier line."""
+    line = plan.uitgangspunten.armoededefinitie.statistisch or ""
+    if line.startswith(_EARLIER_LINE):
+        yield from (figure for figure in _loose(plan) if figure.new)
+
+
+def _crossing(figures: list[Figure]) -> Iterator[Crossing]:
+    """Yield the first figures on both sides of the change, if there are any on both."""
+    old, new = (next((one for one in figures if getattr(one, side)), None) for side in ("old", "new"))
+    if old and new:
+        yield Crossing(old, new)
+
+
+def _series(one: Indicator) -> Iterator[Figure]:
+    """Yield the values of an indicator of poverty that says nothing of how it counts."""
+    words = (one.naam, one.definitie, one.eenheid, one.bron, one.nulmeting.bron)
+    if not _poverty(*words, *(later_one.toelichting for later_one in one.metingen)):
+        return
+    name = one.naam or one.id
+    if one.nulmeting.waarde is not None and one.nulmeting.peildatum:
+        yield Figure(one, "nulmeting", name, one.nulmeting.peildatum)
+    for value in one.metingen:
+        if value.waarde is not None and value.peildatum:
+            yield Figure(value, "peildatum", name, value.peildatum)
+
+
+def _loose(plan: Plan) -> Iterator[Figure]:
+    """Yield the figures of step 1 on poverty that say nothing of how they count."""
+    for group in plan.uitgangspunten.doelgroepen:
+        size = group.omvang
+        if size.aantal is not None and size.peildatum and _poverty(group.naam, size.bron):
+            yield Figure(group, "omvang", group.naam or group.id, size.peildatum)
+    for fact in plan.uitgangspunten.lokale_situatie:
+        text = fact.tekst or ""
+        if fact.peildatum and any(sign.isdigit() for sign in text) and _poverty(text, fact.bron):
+            yield Figure(fact, "tekst", fact.id or "lokale situatie", fact.peildatum)
+
+
+def _poverty(*texts: str | None) -> bool:
+    """Tell whether texts speak of people in poverty, by no local limit, and without a word on how it is counted."""
+    words = "\n".join(filter(None, texts))
+    return bool(_POVERTY.search(words)) and not (_LOCAL_LIMIT.search(words) or _EXPLAINED.search(words))

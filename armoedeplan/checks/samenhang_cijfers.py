@@ -1,0 +1,36 @@
+"""Checks across the steps: figures on poverty, their years and what they count."""
+
+from collections.abc import Iterator
+
+from armoedeplan.analysis.povertyfigures import Figure, beyond_their_line, crossings
+from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record.dates import in_words
+
+_SAY_WHICH = "Zeg erbij volgens welke armoedegrens elk cijfer is geteld, of gebruik cijfers met dezelfde grens."
+
+
+@check("AP851", rows="2.6 2.4", severity=WARNING)
+def figures_that_count_differently(plan: Plan) -> Iterator[Hit]:
+    """Vergelijkt u armoedecijfers die misschien anders zijn geteld?
+
+    Op 17 oktober 2024 kwamen CBS, SCP en Nibud met één nieuwe armoedegrens. Die telt minder mensen: over 2023 ongeveer
+    540.000, tegen 830.000 volgens de oude telling van het SCP. Wie een oud cijfer naast een nieuw zet, ziet dus een
+    daling die er misschien niet is. Eén zin bij de definitie of de bron is genoeg. Over cijfers van 2023 en 2024 zegt
+    deze controle niets, want die zijn er volgens beide grenzen. Een eigen grens, zoals 120% van het sociaal minimum,
+    is geen armoedegrens en telt niet mee.
+
+    Goed: nulmeting 2021 en meting 2025, met in de definitie “beide volgens de grens van CBS, SCP en Nibud”.
+    Fout: “Kinderen in armoede”, nulmeting 2021, meting 2025, en geen woord over de definitie.
+    """
+    for old, new in crossings(plan):
+        message = f"{_shown(old)} en {_shown(new)} zijn misschien volgens een andere armoedegrens geteld"
+        yield Hit(new.record, new.field, message, _SAY_WHICH)
+    for figure in beyond_their_line(plan):
+        message = f"{_shown(figure)} is van na oktober 2024, en het plan noemt een eerdere armoedegrens"
+        yield Hit(figure.record, figure.field, message, _SAY_WHICH)
+
+
+def _shown(figure: Figure) -> str:
+    """Name a figure with its moment."""
+    return f"“{figure.name}” ({in_words(figure.moment)})"

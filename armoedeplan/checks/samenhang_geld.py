@@ -1,0 +1,79 @@
+"""Checks across the steps: time, people and money."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from armoedeplan.analysis.money import year_sums
+from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.checks.several import listed
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import Money
+
+_EUROS: Final = Money()
+_MANY: Final = 3
+_MEANS: Final = {
+    "tijd": ("hoeveel tijd", "Zeg hoeveel uren er zijn, bijvoorbeeld bij de manager of bij de maatregelen."),
+    "menskracht": ("welke mensen", "Noem de functies die tijd krijgen voor dit plan. Noem geen namen."),
+    "geld": ("hoeveel geld", "Schrijf het in één zin, of vul de financiële tabel in."),
+}
+
+
+@check("AP836", number="C36", rows="H0.11", severity=WARNING, undone=True)
+def means_missing(plan: Plan) -> Iterator[Hit]:
+    """Zijn er tijd, mensen en geld voor dit plan?
+
+    Samenhang komt er niet vanzelf. De handreiking vraagt om tijd, menskracht en middelen vrij te maken. Deze controle
+    kijkt naar het plan als geheel, niet naar elke maatregel: u hoeft niet alles uit te rekenen. Zij telt ook mee wat
+    elders staat, zoals de uren van de manager, de kosten van maatregelen en de financiële tabel.
+
+    Goed: een manager met zestien uur per week, en een financiële tabel met bedragen.
+    Fout: twintig maatregelen, en nergens een uur, een functie of een euro.
+    """
+    means = plan.uitgangspunten.middelen
+    found = {
+        "tijd": bool(means.tijd) or _hours(plan),
+        "menskracht": bool(means.menskracht) or _staff(plan),
+        "geld": bool(means.geld or year_sums(plan)),
+    }
+    for field, (what, remedy) in _MEANS.items():
+        if not found[field]:
+            yield Hit(means, field, f"Het plan zegt nergens {what} er voor de aanpak is", remedy)
+
+
+@check("AP850", rows="2.4 H0.11", severity=WARNING)
+def measures_above_the_budget(plan: Plan) -> Iterator[Hit]:
+    """Is er elk jaar genoeg geld voor de maatregelen samen?
+
+    Deze controle telt per jaar op wat de maatregelen kosten, en wat er in de financiële tabel staat. Kosten de
+    maatregelen meer, dan klopt een van de twee niet. Dat de tabel hoger uitkomt, is geen fout: regelingen en menskracht
+    kosten ook geld. Alleen jaren met bedragen aan beide kanten tellen mee. Gestopte maatregelen tellen niet mee.
+
+    Goed: in 2027 kosten de maatregelen € 80.000, en telt de tabel € 95.000.
+    Fout: in 2027 kosten de maatregelen € 120.000, en telt de tabel € 95.000.
+    """
+    for one in year_sums(plan):
+        if one.lines and one.costs > one.finance:
+            measures = _several([measure.naam or measure.id for measure in one.measures])
+            posts = _several([line.post or line.id or "zonder naam" for line in one.lines])
+            costs = f"In {one.year} kosten de maatregelen {_EUROS.shown(one.costs)} ({measures})"
+            message = f"{costs}; in de financiële tabel staat {_EUROS.shown(one.finance)} ({posts})"
+            remedy = "Reken de bedragen na, vul de tabel aan, of kies welke maatregel kan wachten."
+            yield Hit(one.lines[0], "bedrag", message, remedy)
+
+
+def _hours(plan: Plan) -> bool:
+    """Tell whether the plan gives anybody or anything hours."""
+    leading = (plan.organisatie.manager, plan.organisatie.coordinator)
+    return any(one.uren_per_week for one in leading) or any(one.uren_per_jaar for one in plan.aanpak.maatregelen)
+
+
+def _staff(plan: Plan) -> bool:
+    """Tell whether the plan says who does the work: an office that leads, or how the staff is secured."""
+    organisation = plan.organisatie
+    return bool(organisation.manager.functie or organisation.coordinator.functie or organisation.borging)
+
+
+def _several(names: Sequence[str]) -> str:
+    """Give some names between quotation marks, and count the others."""
+    shown = [f"“{name}”" for name in names[:_MANY]]
+    return listed([*shown, f"nog {len(names) - _MANY}"] if len(names) > _MANY else shown)

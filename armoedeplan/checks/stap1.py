@@ -1,0 +1,87 @@
+"""Checks of step 1: the principles, the target groups and the policy fields."""
+
+from collections.abc import Iterator
+
+from armoedeplan.analysis.aanbod import fields
+from armoedeplan.checks.frame import TIP, WARNING, Hit, check
+from armoedeplan.checks.several import each_or_all, listed, named
+from armoedeplan.plan.doelgroepen import BEREIKMETHODEN, SCHRIFTELIJKE_METHODEN
+from armoedeplan.plan.keuzes import BELEIDSTERREINEN
+from armoedeplan.plan.plan import Plan
+
+_FEW = 3
+
+
+@check("AP101", number="C01", rows="H1.8", severity=WARNING, undone=True)
+def principle_without_measure(plan: Plan) -> Iterator[Hit]:
+    """Staat elk uitgangspunt bij ten minste één maatregel?
+
+    Mooie woorden zonder uitwerking zijn de valkuil van stap 1. Zonder uitwerking werkt iedere sector gewoon door voor
+    de eigen groep. Daarom hoort bij elk uitgangspunt een maatregel die er werk van maakt. Eén is genoeg. Kunt u geen
+    maatregel noemen, dan is het uitgangspunt misschien te veel. De controle begint zodra het plan maatregelen heeft.
+
+    Goed: het uitgangspunt maatwerk staat bij de maatregel “Een vaste contactpersoon per gezin”.
+    Fout: het uitgangspunt niet-gebruik tegengaan staat bij geen enkele maatregel.
+    """
+    principles, measures = plan.uitgangspunten.uitgangspunten, plan.aanpak.maatregelen
+    if not measures:
+        return
+    used = {one for measure in measures for one in measure.uitgangspunten}
+    loose = [named(measure) for measure in measures if not measure.uitgangspunten][:_FEW]
+    hint = f" Nog zonder uitgangspunt: {listed(loose)}." if loose else ""
+    remedy = f"Noem het bij een maatregel die er werk van maakt, of laat het weg.{hint}"
+    message = "Het uitgangspunt “{}” staat bij geen enkele maatregel"
+    hits = [Hit(one, "tekst", message.format(one.id), remedy) for one in principles if one.id not in used]
+    all_loose = f"Geen van de {len(principles)} uitgangspunten staat bij een maatregel"
+    yield from each_or_all(hits, len(principles), Hit(plan.uitgangspunten, "uitgangspunten", all_loose, remedy))
+
+
+@check("AP102", number="C02", rows="H1.5", severity=WARNING)
+def only_written_information(plan: Plan) -> Iterator[Hit]:
+    """Bereikt u een doelgroep op meer manieren dan alleen met iets om te lezen?
+
+    Veel mensen gebruiken voorzieningen niet waar zij recht op hebben. Brieven, folders en een website lossen dat niet
+    op: de handreiking zegt dat alleen schriftelijke informatie niet genoeg is. Persoonlijk contact helpt wel, samen
+    met organisaties die de mensen kennen. De controle kijkt ook naar de contactwegen van stap 5, en naar aanbod van
+    stap 2 dat de doelgroep actief opzoekt.
+
+    Goed: ouderen krijgen een brief, en een vrijwilliger komt langs om te helpen met aanvragen.
+    Fout: werkende armen bereikt u alleen met een folder en de website.
+    """
+    ways = [way for way in plan.ervaringskennis.contactwegen if way.methode and way.methode not in SCHRIFTELIJKE_METHODEN]
+    visited = {group for way in ways for group in way.doelgroepen}
+    visited |= {group for one in plan.samenwerking.aanbod if one.benadering == "actief" for group in one.doelgroepen}
+    for group in plan.uitgangspunten.doelgroepen:
+        methods = group.bereikmethoden
+        if methods and group.id not in visited and SCHRIFTELIJKE_METHODEN.issuperset(methods):
+            message = f"{named(group)} bereikt u alleen met {listed(BEREIKMETHODEN[one] for one in methods)}"
+            remedy = "Voeg een persoonlijke manier toe, bijvoorbeeld een gesprek of hulp via een organisatie."
+            yield Hit(group, "bereikmethoden", message, remedy)
+
+
+@check("AP103", number="C03", rows="H1.6 H2.8", severity=TIP)
+def field_without_activity(plan: Plan) -> Iterator[Hit]:
+    """Is er voor elk beleidsterrein aanbod, een netwerk of een maatregel?
+
+    De handreiking noemt acht terreinen die tegen armoede kunnen helpen. In Roosendaal bleken er veel nog nauwelijks te
+    worden gebruikt. Deze controle laat zien welke terreinen bij u leeg zijn. Dat is geen fout: niet elk terrein hoeft
+    mee te doen, en een bewuste keuze is beter dan een volle tabel. Let wel op terreinen die uw doelstelling noemt. Weet
+    de controle van het meeste aanbod het terrein niet, dan zwijgt zij.
+
+    Goed: de doelstelling noemt jeugd, en het jeugdfonds staat bij het aanbod.
+    Fout: de doelstelling noemt huisvesting, maar geen aanbod, netwerk of maatregel gaat daarover.
+    """
+    offer, objective = fields(plan), plan.uitgangspunten.doelstelling
+    approach = {one.invalshoek for one in (*plan.aanpak.netwerken, *plan.aanpak.maatregelen)} - {None}
+    covered = offer.present | approach
+    if not covered or (offer.silent and not offer.clear):
+        return
+    chosen = dict.fromkeys((*BELEIDSTERREINEN, *objective.beleidsterreinen))
+    empty = {one: BELEIDSTERREINEN.get(one, one) for one in chosen if one not in covered}
+    promised = [label for one, label in empty.items() if one in objective.beleidsterreinen]
+    remedy = "Ga na of deze terreinen iets kunnen bijdragen. Ze hoeven niet allemaal mee te doen."
+    if promised:
+        remedy = f"De doelstelling noemt {listed(promised)}. Zeg wat daar gebeurt, of pas de doelstelling aan."
+    if empty:
+        message = f"Geen aanbod, netwerk of maatregel gaat over {listed(empty.values(), 'of')}"
+        yield Hit(objective, "beleidsterreinen", message, remedy)

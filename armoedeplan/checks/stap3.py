@@ -1,0 +1,148 @@
+"""Checks of step 3: the governance model."""
+
+from collections.abc import Iterator
+
+from armoedeplan.analysis.governance import Ground, advice
+from armoedeplan.checks.frame import ERROR, WARNING, Hit, check
+from armoedeplan.checks.several import listed
+from armoedeplan.plan.governance import Keuze
+from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
+from armoedeplan.plan.plan import Plan
+
+_NO_RULE = "ketensturing"
+_ASKS_CITIZENS = ("preventief", "ondersteunend")
+_PHASES = {"voorbereiden": "het voorbereiden", "uitwerken": "het uitwerken", "uitvoeren": "het uitvoeren"}
+
+
+@check("AP311", number="C11", rows="H3.7 H3.10", severity=WARNING)
+def model_outside_the_rule(plan: Plan) -> Iterator[Hit]:
+    """Past het model bij de richting van uw doelstelling, of zegt u waarom niet?
+
+    De handreiking geeft een regel. Wilt u mensen beschermen, dan wijst zij naar integrale beleidssturing of
+    expertsturing. Is uw beleid preventief en ondersteunend, dan wijst zij naar vraagsturing of frontlijnsturing. Is
+    het maar een van die twee, dan passen wij de regel ook toe: dat is onze lezing. De woorden van de handreiking zijn
+    zacht. U mag afwijken, als u in de motivering zegt waarom. Voor ketensturing heeft zij geen regel. Daarover zegt
+    deze controle dus niets, ook niet als het uw tweede model is.
+
+    Goed: richting preventief en ondersteunend, model vraagsturing, tweede model ketensturing.
+    Fout: richting preventief en ondersteunend, model expertsturing, en geen motivering.
+    """
+    choice, fitting = plan.governance.keuze, advice(plan.uitgangspunten.doelstelling.richting)
+    if not fitting.models or choice.motivering:
+        return
+    remedy = "Leg in de motivering uit waarom dit model bij u past, of kies opnieuw. De regel is geen voorschrift."
+    for field, model in _chosen(choice).items():
+        if model != _NO_RULE and model not in fitting.models:
+            message = f"{_pointing(fitting.grounds)} naar {_models(fitting.models)}; u koos {_models([model])}"
+            yield Hit(choice, field, f"{message}, zonder motivering", remedy)
+
+
+@check("AP312", number="C12", rows="H3.1", severity=WARNING)
+def model_without_inventory(plan: Plan) -> Iterator[Hit]:
+    """Rust de keuze van het model op een inventarisatie?
+
+    De handreiking kiest het model op grond van wat stap 2 heeft opgeleverd. Wie eerst kiest en dan pas rondkijkt,
+    kiest een model dat misschien niet past bij wat er al is. Deze controle kijkt of er bij stap 2 iets staat: aanbod,
+    samenwerkingsverbanden, conclusies, aanknopingspunten, of een actor met een aandeel. Eén daarvan is genoeg.
+
+    Goed: u koos een model, en bij stap 2 staan enkele conclusies uit de gesprekken.
+    Fout: u koos een model, terwijl stap 2 nog leeg is.
+    """
+    choice, inventory = plan.governance.keuze, plan.samenwerking
+    lists = (inventory.aanbod, inventory.samenwerkingsverbanden, inventory.conclusies, inventory.aanknopingspunten)
+    if any(lists) or any(actor.aandeel for actor in inventory.actoren):
+        return
+    chosen = _chosen(choice)
+    if chosen:
+        message = f"De keuze voor {listed(MODELLEN[one] for one in chosen.values())} rust op een lege inventarisatie"
+        remedy = "Vul bij stap 2 in wat er al is en wat daaruit volgt. Kijk dan of de keuze nog past."
+        yield Hit(choice, next(iter(chosen)), message, remedy)
+
+
+@check("AP313", number="C13", rows="H3.8", severity=WARNING, undone=True)
+def citizens_in_three_phases(plan: Plan) -> Iterator[Hit]:
+    """Doen burgers mee bij het voorbereiden, het uitwerken én het uitvoeren?
+
+    Bij preventief en ondersteunend beleid is het volgens de handreiking nodig dat burgers in alle drie de fasen
+    meedoen. Deze controle vraagt dat ook als uw beleid maar een van die twee is: dat is onze lezing. Eén zin per fase
+    is genoeg. Doen burgers in een fase bewust niet mee? Kies daar dan niet van toepassing, met de reden.
+
+    Goed: bij elke fase staat kort hoe burgers meedoen.
+    Fout: burgers denken mee over het plan, en daarna staat er niets meer over hen.
+    """
+    goal, citizens = plan.uitgangspunten.doelstelling, plan.governance.burgers
+    directions = [RICHTINGEN[one] for one in _ASKS_CITIZENS if one in goal.richting]
+    missing = [phase for phase in _PHASES if not getattr(citizens, phase)]
+    if not directions or not missing:
+        return
+    why, remedy = f"De doelstelling is {listed(directions)}", "Schrijf in een enkele zin hoe burgers dan meedoen."
+    if len(missing) == len(_PHASES):
+        message = f"{why}, maar nergens staat hoe burgers meedoen"
+        yield Hit(plan.governance, "burgers", message, "Schrijf per fase in een enkele zin hoe burgers meedoen.")
+        return
+    for phase in missing:
+        yield Hit(citizens, phase, f"{why}, maar bij {_PHASES[phase]} staat niet hoe burgers meedoen", remedy)
+
+
+@check("AP314", number="C14", rows="H3.9", severity=WARNING)
+def second_model(plan: Plan) -> Iterator[Hit]:
+    """Is het tweede model een ander dan het eerste?
+
+    In de praktijk combineren gemeenten vaak twee modellen. Een tweede model heeft alleen zin naast een eerste, en als
+    het een ander model is. Eén model is ook goed: laat het tweede dan weg.
+
+    Goed: hoofdmodel vraagsturing, tweede model ketensturing.
+    Fout: hoofdmodel en tweede model zijn allebei vraagsturing, of er is alleen een tweede model.
+    """
+    choice = plan.governance.keuze
+    if choice.tweede_model is None:
+        return
+    if choice.hoofdmodel is None:
+        message = f"{_models([choice.tweede_model]).capitalize()} is het tweede model, maar er is geen hoofdmodel"
+        yield Hit(choice, "tweede_model", message, "Kies een hoofdmodel, of maak van dit model het hoofdmodel.")
+    elif choice.tweede_model == choice.hoofdmodel:
+        message = f"Het hoofdmodel en het tweede model zijn allebei {_models([choice.tweede_model])}"
+        yield Hit(choice, "tweede_model", message, "Haal het tweede model weg, of kies een ander.")
+
+
+@check("AP315", number="C15", rows="H3.3", severity=ERROR, undone=True)
+def direction_inside_and_outside(plan: Plan) -> Iterator[Hit]:
+    """Is de regie beschreven, zowel binnen als buiten de gemeente?
+
+    Een duidelijke regie is een kernonderdeel van stap 3. Zij heeft twee kanten: hoe stuurt de gemeente haar eigen
+    afdelingen, en hoe stuurt zij de samenwerking met organisaties? De ene kant zegt niets over de andere. Een paar
+    zinnen per kant volstaan. Zeg ook wat u aan partners overlaat.
+
+    Goed: bij de interne en bij de externe sturing staat wie waarop stuurt.
+    Fout: alleen de sturing van de eigen afdelingen is beschreven.
+    """
+    direction = plan.governance.regie
+    if not direction.intern and not direction.extern:
+        remedy = "Schrijf hoe de gemeente haar eigen afdelingen stuurt, en hoe de samenwerking met organisaties."
+        yield Hit(plan.governance, "regie", "De regie van de gemeente is niet beschreven", remedy)
+    elif not direction.intern:
+        message = "De sturing van de samenwerking met organisaties is beschreven, die binnen de gemeente niet"
+        yield Hit(direction, "intern", message, "Schrijf hoe de gemeente haar eigen afdelingen stuurt.")
+    elif not direction.extern:
+        message = "De sturing binnen de gemeente is beschreven, die van de samenwerking met organisaties niet"
+        yield Hit(direction, "extern", message, "Schrijf hoe de gemeente stuurt, en wat zij aan partners overlaat.")
+
+
+def _chosen(choice: Keuze) -> dict[str, str]:
+    """Give the chosen models by field, a model that was chosen twice once."""
+    fields = {"hoofdmodel": choice.hoofdmodel, "tweede_model": choice.tweede_model}
+    if choice.tweede_model == choice.hoofdmodel:
+        del fields["tweede_model"]
+    return {field: model for field, model in fields.items() if model}
+
+
+def _models(ids: tuple[str, ...] | list[str]) -> str:
+    """Name models as alternatives."""
+    return listed((MODELLEN[one] for one in ids), "of")
+
+
+def _pointing(grounds: tuple[Ground, ...]) -> str:
+    """Say who points where for which directions: the guide, or we when the rule is our reading."""
+    who = "Onze lezing van de handreiking" if all(ground.derived for ground in grounds) else "De handreiking"
+    directions = dict.fromkeys(RICHTINGEN[one] for ground in grounds for one in ground.directions)
+    return f"{who} wijst bij een doel dat {listed(directions)} is"

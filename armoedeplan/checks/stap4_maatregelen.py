@@ -1,0 +1,110 @@
+"""Checks of step 4: the measures."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from armoedeplan.checks.frame import TIP, Hit, check
+from armoedeplan.checks.several import each_or_all, listed, named
+from armoedeplan.checks.stap4 import ENDED
+from armoedeplan.plan.actoren import INTERNE_SOORTEN
+from armoedeplan.plan.antwoorden import ONBEKEND
+from armoedeplan.plan.maatregelen import Maatregel
+from armoedeplan.plan.plan import Plan
+
+_WORDS: Final = 120
+_TASKS: Final = 6
+_TASK: Final = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S", re.MULTILINE)
+_ALWAYS: Final = "hoog"
+_FOR_WHOM: Final = {"doelgroepen": "voor wie", "omstandigheden": "in welke omstandigheden"}
+
+
+@check("AP419", number="C19", rows="H4.7", severity=TIP)
+def measure_without_room(plan: Plan) -> Iterator[Hit]:
+    """Laat elke maatregel ruimte voor partners?
+
+    De handreiking waarschuwt voor een te ijverige en te gedetailleerde opzet. Dan regelt de gemeente weer alles zelf,
+    en wordt gelijkwaardig samenwerken onmogelijk. Deze controle zoekt maatregelen die lang zijn uitgewerkt, terwijl
+    niet staat wat partners inbrengen. Hoe lang te lang is, zegt de handreiking niet. De grens is van ons: meer dan 120
+    woorden, of meer dan 6 deeltaken. Minder is hier beter: een korte omschrijving krijgt nooit een opmerking. Ook een
+    maatregel van een partij buiten de gemeente laten wij met rust.
+
+    Goed: drie zinnen over het doel van de maatregel, en de uitwerking is aan de partners.
+    Fout: een omschrijving met elf deeltaken, en niets over de inbreng van partners.
+    """
+    kinds = {actor.id: actor.soort for actor in plan.samenwerking.actoren}
+    for measure in plan.aanpak.maatregelen:
+        size = _too_detailed(measure.omschrijving or "")
+        kind = kinds.get(measure.eigenaar or "")
+        ours = kind is None or kind in INTERNE_SOORTEN
+        if size and ours and not measure.inbreng_partners and measure.status not in ENDED:
+            message = f"De maatregel {named(measure)} is uitgewerkt in {size}, zonder inbreng van partners"
+            remedy = "Maak de omschrijving korter en laat de rest aan partners, of schrijf op wat zij inbrengen."
+            yield Hit(measure, "omschrijving", message, remedy)
+
+
+@check("AP440", number="C40", rows="L4", severity=TIP, undone=True)
+def measure_for_whom(plan: Plan) -> Iterator[Hit]:
+    """Zegt elke maatregel voor wie hij is, en in welke omstandigheden hij werkt?
+
+    De vraag is niet alleen wat werkt, maar wat werkt voor wie en in welke omstandigheden (Gemeenten leren van elkaar,
+    2011). Een spreekuur helpt wie de weg weet; wie zich schaamt, komt niet. Eén zin is genoeg. Weet u het nog niet?
+    Kies dan onbekend: ook dat is een eerlijk antwoord, en dan zegt deze controle niets.
+
+    Goed: voor werkende armen, en vooral als de werkgever hen erop wijst.
+    Fout: een maatregel zonder doelgroep en zonder omstandigheden.
+    """
+    measures = [one for one in plan.aanpak.maatregelen if one.status not in ENDED]
+    unknown = {path for path, given in plan.antwoordstatus.items() if given.status == ONBEKEND}
+    if unknown & {"aanpak", "aanpak.maatregelen"}:
+        return
+    hits = []
+    for measure in measures:
+        missing = [field for field in _FOR_WHOM if _unanswered(measure, field, unknown)]
+        if missing:
+            message = f"De maatregel {named(measure)} zegt niet {listed((_FOR_WHOM[one] for one in missing), 'of')}"
+            remedy = "Schrijf het in één zin op, of kies onbekend."
+            hits.append(Hit(measure, missing[0], f"{message} hij werkt", remedy))
+    message = "Geen enkele maatregel zegt zowel voor wie als in welke omstandigheden hij werkt"
+    whole = Hit(plan.aanpak, "maatregelen", message, "Begin met de maatregelen waar het meeste geld naartoe gaat.")
+    yield from each_or_all(hits, len(measures), whole)
+
+
+@check("AP446", number="C46", rows="2.4", severity=TIP, undone=True)
+def measure_when_money_is_short(plan: Plan) -> Iterator[Hit]:
+    """Is bekend welke maatregelen voorgaan, en wat er gebeurt als er een vervalt?
+
+    Raadsleden vragen ernaar: wat gaat door als er te weinig geld is? Geef elke maatregel daarom een prioriteit.
+    Kan een maatregel wachten, zeg dan ook wat inwoners merken als hij niet doorgaat. Bij een maatregel die
+    altijd doorgaat, hoeft dat niet.
+
+    Goed: prioriteit laag, en zonder deze maatregel wachten gezinnen langer op een fiets.
+    Fout: twaalf maatregelen, en bij geen enkele staat of die kan wachten.
+    """
+    measures = [one for one in plan.aanpak.maatregelen if one.status not in ENDED]
+    hits = []
+    for measure in measures:
+        if measure.prioriteit is None:
+            message = f"De maatregel {named(measure)} heeft geen prioriteit"
+            hits.append(Hit(measure, "prioriteit", message, "Zeg of deze maatregel altijd doorgaat, of kan wachten."))
+        elif measure.prioriteit != _ALWAYS and not measure.gevolg_bij_schrappen:
+            message = f"Bij de maatregel {named(measure)} staat niet wat er gebeurt als die niet doorgaat"
+            remedy = "Schrijf in één zin wat inwoners dan merken."
+            hits.append(Hit(measure, "gevolg_bij_schrappen", message, remedy))
+    message = "Bij geen enkele maatregel staat genoeg om te kiezen als er te weinig geld is"
+    whole = Hit(plan.aanpak, "maatregelen", message, "Geef elke maatregel een prioriteit. Begin met de duurste.")
+    yield from each_or_all(hits, len(measures), whole)
+
+
+def _too_detailed(description: str) -> str:
+    """Give how long a description is, or nothing when it is short enough to leave room."""
+    words, tasks = len(description.split()), len(_TASK.findall(description))
+    if tasks > _TASKS:
+        return f"{tasks} deeltaken"
+    return f"{words} woorden" if words > _WORDS else ""
+
+
+def _unanswered(measure: Maatregel, field: str, unknown: set[str]) -> bool:
+    """Tell whether a measure leaves a question open that nobody called unknown."""
+    path = f"aanpak.maatregelen[{measure.id}]"
+    return not getattr(measure, field) and not unknown & {path, f"{path}.{field}"}

@@ -1,0 +1,100 @@
+"""Checks of step 5: experience knowledge."""
+
+from collections.abc import Iterator
+
+from armoedeplan.checks.frame import ERROR, WARNING, Hit, check
+from armoedeplan.checks.several import listed
+from armoedeplan.plan.ervaringsdeskundigen import KWALIFICATIES
+from armoedeplan.plan.ervaringskennis import MET_ERVARINGSKENNIS
+from armoedeplan.plan.plan import Plan
+
+_TEAMS, _NONE, _STOPPED = "eigen_teams", "geen", "gestopt"
+
+
+@check("AP522", number="C22", rows="H5.1 H5.9", severity=ERROR, undone=True)
+def team_trained_and_described(plan: Plan) -> Iterator[Hit]:
+    """Heeft het eigen team een opleiding en een functieprofiel?
+
+    Zelf van weinig geld leven maakt iemand nog geen ervaringsdeskundige. De handreiking noemt een opleiding een
+    voorwaarde, en laat de leden kiezen aan de hand van een heldere functieomschrijving. Zo weten mensen waar zij aan
+    beginnen. Deze controle geldt voor eigen teams, en niet voor een andere vorm.
+
+    Goed: een functieprofiel van een halve pagina, en een opleiding in drie delen.
+    Fout: een team dat op pad gaat zonder opleiding.
+    """
+    knowledge = plan.ervaringskennis
+    if knowledge.vorm != _TEAMS or knowledge.teams.status == _STOPPED:
+        return
+    if not knowledge.teams.functieprofiel:
+        message = "Er zijn eigen teams, maar er is geen functieprofiel voor de leden"
+        remedy = "Schrijf wat een teamlid doet, en wat daarvoor nodig is."
+        yield Hit(knowledge.teams, "functieprofiel", message, remedy)
+    if not knowledge.opleiding:
+        message = "Er zijn eigen teams, maar er is geen opleiding voor de leden"
+        yield Hit(knowledge, "opleiding", message, "Noem de delen van de opleiding, en wie die geeft.")
+
+
+@check("AP523", number="C23", rows="H5.10", severity=WARNING)
+def training_covers_qualifications(plan: Plan) -> Iterator[Hit]:
+    """Leert een eigen team alle drie de kwalificaties uit de handreiking?
+
+    Voor het werk van de teams in Roosendaal waren er drie nodig: de weg weten naar voorzieningen, gesprekken voeren,
+    en een verslag schrijven. Samen moeten de delen van de opleiding alle drie dekken. Bij een andere vorm dan eigen
+    teams zegt deze controle niets. Een panel of een adviesgroep doet ander werk, en wat mensen dan moeten kunnen,
+    hangt daarvan af.
+
+    Goed: een deel over regelingen en formulieren, een deel over gesprekken, een deel over verslagen.
+    Fout: alleen een training in gesprekken voeren.
+    """
+    knowledge = plan.ervaringskennis
+    covered = {one for part in knowledge.opleiding for one in part.kwalificaties}
+    missing = [label for name, label in KWALIFICATIES.items() if name not in covered]
+    if knowledge.vorm == _TEAMS and knowledge.teams.status != _STOPPED and covered and missing:
+        message = f"Geen deel van de opleiding gaat over {listed(f'“{one}”' for one in missing)}"
+        remedy = "Voeg dit toe aan een deel van de opleiding, of maak er een eigen deel van."
+        yield Hit(knowledge, "opleiding", message, remedy)
+
+
+@check("AP524", number="C24", rows="H5.7", severity=WARNING, undone=True)
+def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
+    """Krijgt elk inzicht uit de gesprekken een ontvanger?
+
+    Inzichten zijn pas iets waard als iemand er iets mee doet. De handreiking vraagt om de kennis over te dragen aan
+    beleid of aan organisaties. Noem daarom bij elk inzicht wie het krijgt: een actor, een netwerk of een onderdeel.
+    Leidde het al tot een maatregel of besluit, dan is de ontvanger meestal wie daarover gaat.
+
+    Goed: het inzicht over onbegrijpelijke brieven gaat naar de afdeling die ze schrijft.
+    Fout: acht inzichten in het plan, en bij geen enkel inzicht staat wie het krijgt.
+    """
+    if plan.ervaringskennis.vorm not in MET_ERVARINGSKENNIS.values:
+        return
+    results = {one.id: one.naam or one.id for one in plan.aanpak.maatregelen}
+    remedy = "Noem de actor, het netwerk of het onderdeel dat er iets mee kan."
+    for insight in plan.ervaringskennis.inzichten:
+        if not insight.ontvangers:
+            led_to = listed(f"“{results.get(one, one)}”" for one in insight.gevolg) if insight.gevolg else ""
+            message = f"Het inzicht “{insight.thema or insight.id}” heeft geen ontvanger"
+            yield Hit(insight, "ontvangers", f"{message}, al leidde het tot {led_to}" if led_to else message, remedy)
+
+
+@check("AP525", number="C25", rows="H5.18", severity=WARNING, undone=True)
+def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
+    """Rust de aanpak van stap 4 ook op ervaringskennis?
+
+    Wat mensen met weinig geld zelf weten, is volgens de handreiking onmisbaar voor het plan van aanpak. Wie de aanpak
+    vaststelt zonder die kennis, moet er later op terugkomen. Kiest u bewust voor geen ervaringskennis? Leg dan uit
+    waarom: dat is genoeg voor deze controle. In een concept is dit alleen een tip.
+
+    Goed: bij stap 5 staan inzichten uit de gesprekken, en daarna is de aanpak herzien.
+    Fout: het plan is vastgesteld met negen maatregelen, en bij stap 5 staat geen enkel inzicht.
+    """
+    approach, knowledge = plan.aanpak, plan.ervaringskennis
+    if not (approach.hoofdlijn or approach.netwerken or approach.deelprogrammas or approach.maatregelen):
+        return
+    if knowledge.vorm == _NONE and not knowledge.waarom_geen:
+        message = "De aanpak van stap 4 rust niet op ervaringskennis, en stap 5 zegt niet waarom"
+        yield Hit(knowledge, "waarom_geen", message, "Leg uit waarom u geen ervaringskennis inzet, of doe het alsnog.")
+    elif knowledge.vorm is None or (knowledge.vorm != _NONE and not knowledge.inzichten):
+        message = "De aanpak van stap 4 is ingevuld, maar stap 5 heeft nog geen inzichten uit ervaringskennis"
+        remedy = "Haal ervaringskennis op, en herzie daarna de aanpak. Kiest u daar niet voor, zeg dan waarom."
+        yield Hit(knowledge, "vorm" if knowledge.vorm is None else "inzichten", message, remedy)

@@ -1,0 +1,131 @@
+"""Checks of step 6: who steers the collaboration."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
+from armoedeplan.checks.several import listed, named
+from armoedeplan.plan.leiding import KLASSIEKE_TAKEN, MANAGERTAKEN
+from armoedeplan.plan.netwerken import Netwerk
+from armoedeplan.plan.plan import Plan
+
+_HAS_TEAMS = "eigen_teams"
+_OVER = frozenset({"afgerond", "gestopt"})
+_MANY = 3
+
+
+@check("AP626", number="C26", rows="H6.2", severity=ERROR, undone=True)
+def no_manager(plan: Plan) -> Iterator[Hit]:
+    """Is er een manager voor de samenwerking?
+
+    Een deskundige manager hoort bij de kern van stap 6. Zonder iemand die partijen bij elkaar brengt en regelt wat zij
+    nodig hebben, valt een samenwerking stil. Deze controle vraagt geen zware functie: enkele uren per week kunnen
+    genoeg zijn. Zij is tevreden als u de functie noemt of de taak omschrijft. Noem nooit een naam.
+
+    Goed: manager met functie “netwerkmanager”.
+    Fout: een stuurgroep en een overleg, maar geen manager.
+    """
+    manager = plan.organisatie.manager
+    if not manager.functie and not manager.taakomschrijving:
+        remedy = "Noem de functie van de manager, zoals netwerkmanager, en omschrijf de opdracht."
+        yield Hit(manager, "functie", "Het plan noemt geen manager voor de samenwerking", remedy)
+
+
+@check("AP656", number="C26", rows="H6.9 H6.4", severity=WARNING, undone=True)
+def nobody_finally_responsible(plan: Plan) -> Iterator[Hit]:
+    """Is duidelijk wie eindverantwoordelijk is?
+
+    Iemand moet de voortgang bewaken, bijsturen en aanspreekbaar zijn op het geheel. In Roosendaal was dat een
+    stuurgroep. Dat is geen voorschrift: een overleg dat er al is, kan het ook. Een lichte structuur is beter dan een
+    zware. Hebt u geen onderdelen? Dan is het genoeg als u bij elke bevoegdheid zegt wie eindverantwoordelijk is.
+
+    Goed: onderdeel “Bestuurlijk overleg zorg” met heeft_eindverantwoordelijkheid: ja.
+    Fout: drie onderdelen, en bij geen daarvan staat dat het eindverantwoordelijk is.
+    """
+    organisation = plan.organisatie
+    powers = organisation.bevoegdheden
+    if any(part.heeft_eindverantwoordelijkheid for part in organisation.onderdelen):
+        return
+    if not organisation.onderdelen and powers and all(power.eindverantwoordelijk for power in powers):
+        return
+    remedy = "Wijs één onderdeel aan. Een overleg dat er al is mag ook: er hoeft geen stuurgroep bij te komen."
+    yield Hit(organisation, "onderdelen", "Geen enkel onderdeel van de aansturing is eindverantwoordelijk", remedy)
+
+
+@check("AP627", number="C27", rows="H6.10", severity=TIP)
+def manager_of_the_old_kind(plan: Plan) -> Iterator[Hit]:
+    """Doet de manager meer dan plannen, organiseren en leidinggeven?
+
+    Een netwerk begeleiden is ander werk dan een afdeling leiden. De handreiking zoekt een bemiddelaar: iemand die
+    partijen samenbrengt, doelen en beelden op elkaar afstemt en voorwaarden schept. Staan er bij de manager alleen
+    klassieke taken, dan past dat slecht bij netwerken. Deze controle zegt niets zolang u geen activiteiten noemt.
+
+    Goed: activiteiten actoren_samenbrengen, voorwaarden_scheppen en plannen.
+    Fout: activiteiten plannen, organiseren en leidinggeven, en verder niets.
+    """
+    activities = plan.organisatie.manager.activiteiten
+    if activities and all(one in KLASSIEKE_TAKEN for one in activities):
+        message = f"Bij de manager staan alleen klassieke taken: {listed(MANAGERTAKEN[one] for one in activities)}"
+        remedy = "Bedenk wat de manager doet om partijen te verbinden, en schrijf dat erbij."
+        yield Hit(plan.organisatie.manager, "activiteiten", message, remedy)
+
+
+@check("AP628", number="C28", rows="H6.7", severity=WARNING)
+def network_that_holds_up_others(plan: Plan) -> Iterator[Hit]:
+    """Kunnen netwerken door als er elders iets stokt?
+
+    Met korte lijnen en zelfstandige onderdelen houdt u de vaart erin. Moeten twee of meer netwerken op hetzelfde
+    netwerk wachten, dan ligt alles stil als dat ene vastloopt. Deze controle telt ook een rij: A wacht op B, en B wacht
+    op C. Netwerken die klaar of gestopt zijn, wachten nergens meer op. Minder afhankelijkheden is hier altijd beter.
+
+    Goed: drie netwerken die elk zelf verder kunnen, en contact met elkaar houden via verbonden_met.
+    Fout: de netwerken Jeugd, Ouderen en Wonen wachten alle drie op het netwerk Gegevens delen.
+    """
+    networks = plan.aanpak.netwerken
+    waiting: dict[str, list[Netwerk]] = defaultdict(list)
+    for one in networks:
+        for other in dict.fromkeys(one.afhankelijk_van if one.status not in _OVER else ()):
+            waiting[other].append(one)
+    for one in networks:
+        held = waiting.get(one.id, []) if one.status != "afgerond" else []
+        # in a row of networks, only the first is where it hurts
+        if len(held) == 1 and not one.afhankelijk_van:
+            held = [*held, *waiting.get(held[0].id, ())]
+        if len(held) > 1:
+            message = f"Op het netwerk {named(one)} moeten andere netwerken wachten: {_several(held)}"
+            remedy = "Maak de netwerken losser van elkaar, zodat elk netwerk zelf verder kan."
+            yield Hit(one, "naam", message, remedy)
+
+
+@check("AP629", number="C29", rows="H6.12", severity=TIP, undone=True)
+def teams_on_their_own(plan: Plan) -> Iterator[Hit]:
+    """Hebben de teams een coördinator, intervisie en een plek in de netwerken?
+
+    In Roosendaal zette een coördinator de teams op en begeleidde hun werk. Om de week was er intervisie, zodat
+    teamleden van elkaar leerden. De coördinator deed ook mee in de netwerken. Zo kwam ervaringskennis op tafel bij wie
+    er iets mee kon. Deze controle geldt alleen als u met eigen teams werkt. Het is een voorbeeld, geen voorschrift.
+
+    Goed: een coördinator, intervisie elke twee weken, deelname aan het netwerk Geldzaken.
+    Fout: eigen teams zonder coördinator, of een coördinator die alleen in de stuurgroep zit.
+    """
+    coordinator, experience = plan.organisatie.coordinator, plan.ervaringskennis
+    if experience.vorm != _HAS_TEAMS or experience.teams.status == "gestopt":
+        return
+    if not coordinator:
+        remedy = "Bedenk wie de teams opzet en begeleidt. Het kan een taak zijn binnen een functie die er al is."
+        yield Hit(coordinator, "functie", "Er zijn eigen teams, maar er is geen coördinator", remedy)
+        return
+    if not coordinator.intervisie:
+        remedy = "Spreek af hoe vaak teamleden van elkaars ervaringen leren. In Roosendaal was dat om de week."
+        yield Hit(coordinator, "intervisie", "De coördinator heeft geen intervisie met de teams", remedy)
+    seats = {one.id for one in plan.aanpak.netwerken} | {one.id for one in plan.samenwerking.samenwerkingsverbanden}
+    if seats and seats.isdisjoint(coordinator.neemt_deel_aan):
+        remedy = "Laat de coördinator meedoen in een netwerk, zodat de ervaringskennis daar terechtkomt."
+        yield Hit(coordinator, "neemt_deel_aan", "De coördinator doet in geen enkel netwerk mee", remedy)
+
+
+def _several(networks: list[Netwerk]) -> str:
+    """Name some networks, and count the others."""
+    names = [named(one) for one in networks[:_MANY]]
+    more = len(networks) - len(names)
+    return listed([*names, f"nog {more}"] if more else names)

@@ -1,0 +1,137 @@
+"""Checks of step 7, the results: what is measured, what is told, and who evaluates."""
+
+from collections.abc import Iterator
+
+from armoedeplan.analysis.moments import later
+from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
+from armoedeplan.checks.several import each_or_all, listed, named
+from armoedeplan.plan.antwoorden import NVT
+from armoedeplan.plan.indicatoren import INDICATORSOORTEN, Indicator
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record.dates import in_words
+
+_EVALUATIONS = {"proces": "procesevaluatie", "eind": "eindevaluatie"}
+_PARTS = {
+    "nulmeting": "de nulmeting",
+    "streefwaarde": "de streefwaarde",
+    "bron": "de bron",
+    "meetmomenten": "het meetmoment",
+}
+
+
+@check("AP730", number="C30", rows="H7.3", severity=ERROR, undone=True)
+def one_kind_of_indicator(plan: Plan) -> Iterator[Hit]:
+    """Meet u zowel output als outcome?
+
+    Output is wat u doet of levert. Outcome is wat er voor mensen verandert. Met alleen output weet de raad niet of het
+    helpt. Met alleen outcome weet niemand waardoor het komt. De handreiking vraagt daarom om beide. Veel indicatoren
+    zijn niet nodig: één van elke soort is genoeg.
+
+    Goed: één indicator voor het aantal gesprekken (output), één voor grip op geld (outcome).
+    Fout: vijf indicatoren, en alle vijf tellen ze wat de gemeente doet.
+    """
+    kinds = {one.soort for one in plan.verantwoording.indicatoren if one.soort}
+    if len(kinds) == 1:
+        (kind,) = kinds
+        (missing,) = INDICATORSOORTEN.keys() - kinds
+        remedy = f"Kies ook een indicator voor {INDICATORSOORTEN[missing]}. Eén kan al genoeg zijn."
+        yield Hit(plan.verantwoording, "indicatoren", f"De indicatoren meten alleen {kind}, geen {missing}", remedy)
+
+
+@check("AP731", number="C31", rows="H7.3 2.4", severity=WARNING, undone=True)
+def incomplete_indicator(plan: Plan) -> Iterator[Hit]:
+    """Heeft elke indicator een nulmeting, een streefwaarde, een bron en een meetmoment?
+
+    Zonder nulmeting ziet niemand of er iets verandert, en zonder streefwaarde niet of het genoeg is. Rekenkamers noemen
+    dit vaak als gebrek. Liever enkele indicatoren die af zijn, dan een lange lijst zonder cijfers. Weet u de nulmeting
+    nog niet? Zeg dan wanneer u meet. Past een van de vier niet, kies dan niet_van_toepassing met een reden.
+
+    Goed: nulmeting 40, streefwaarde 70, bron “registratie van de schuldhulp”, meetmoment 2028.
+    Fout: een indicator met alleen een naam en een soort.
+    """
+    indicators = plan.verantwoording.indicatoren
+    remedy = "Vul dit aan. Kan dat niet, bedenk dan of u deze indicator wilt houden."
+    hits = []
+    for one in indicators:
+        missing = _missing(plan, one)
+        if missing:
+            verb = "ontbreken" if len(missing) > 1 else "ontbreekt"
+            message = f"Bij de indicator {named(one)} {verb} {listed(_PARTS[part] for part in missing)}"
+            hits.append(Hit(one, missing[0], message, remedy))
+    whole = (
+        f"Geen van de {len(indicators)} indicatoren is compleet: steeds ontbreekt een nulmeting, een doel of een bron"
+    )
+    yield from each_or_all(hits, len(indicators), Hit(plan.verantwoording, "indicatoren", whole, remedy))
+
+
+@check("AP732", number="C32", rows="H7.9", severity=WARNING)
+def indicator_agreed_too_late(plan: Plan) -> Iterator[Hit]:
+    """Zijn de indicatoren afgesproken voordat het plan begon?
+
+    Achteraf is een nulmeting niet meer te maken. Wie pas tijdens de uitvoering kiest wat telt, kan ook kiezen wat goed
+    uitkomt. Roosendaal sprak al bij het ontwerp af om de resultaten te meten. Deze controle vergelijkt de dag van
+    afspraak met de ingangsdatum, en anders met het begin van de periode. Bij twijfel zegt zij niets.
+
+    Goed: ingangsdatum 1 januari 2027, indicator vastgesteld in november 2026.
+    Fout: ingangsdatum 1 januari 2027, indicator vastgesteld in september 2028.
+    """
+    start = plan.plan.ingangsdatum or plan.plan.periode.van
+    for one in plan.verantwoording.indicatoren:
+        if start and one.vastgesteld_op and later(one.vastgesteld_op, start):
+            agreed = f"is vastgesteld in {in_words(one.vastgesteld_op[:7])}"
+            message = f"De indicator {named(one)} {agreed}, na het begin van het plan ({in_words(start)})"
+            remedy = "Kijk de datum na. Klopt die, zeg dan in de definitie hoe u de beginwaarde alsnog kent."
+            yield Hit(one, "vastgesteld_op", message, remedy)
+
+
+@check("AP735", number="C35", rows="H7.10 H7.2", severity=WARNING, undone=True)
+def evaluation_missing(plan: Plan) -> Iterator[Hit]:
+    """Komt er een procesevaluatie en een eindevaluatie?
+
+    Het zijn twee verschillende dingen. De procesevaluatie gaat over de samenwerking: u leert ervan terwijl u nog kunt
+    bijsturen. De eindevaluatie laat zien wat het plan heeft opgebracht. In Roosendaal deed een onafhankelijk instituut
+    ze allebei. Klein beginnen mag: een middag met partners en bewoners kan ook een procesevaluatie zijn.
+
+    Goed: een procesevaluatie halverwege, en een eindevaluatie in het laatste jaar.
+    Fout: alleen een eindevaluatie, als er niets meer is bij te sturen.
+    """
+    kinds = {one.soort for one in plan.verantwoording.evaluaties}
+    missing = [name for kind, name in _EVALUATIONS.items() if kind not in kinds]
+    if missing:
+        message = f"Het plan noemt geen {listed(missing, 'en geen')}"
+        remedy = f"Spreek af wanneer de {listed(missing)} {'zijn' if len(missing) > 1 else 'is'}, en wie dat doet."
+        yield Hit(plan.verantwoording, "evaluaties", message, remedy)
+
+
+@check("AP739", number="C39", rows="M10 H0.13", severity=TIP, undone=True)
+def numbers_without_a_story(plan: Plan) -> Iterator[Hit]:
+    """Staat er naast de cijfers ook een verhaal?
+
+    Wat het iemand waard is om weer mee te doen, past niet in een getal. Pekela en Veendam wilden daarom tellen én
+    vertellen. Eén kort verhaal bij al uw indicatoren samen is genoeg voor deze controle. Vertel het zo dat niemand te
+    herkennen is.
+
+    Goed: vier indicatoren, en één verhaal uit gesprekken van de teams.
+    Fout: vier indicatoren, en nergens wat mensen er zelf over zeggen.
+    """
+    results = plan.verantwoording
+    if results.indicatoren and not any(one.tekst for one in results.verhalen):
+        remedy = "Zet er een kort verhaal bij, waarin niemand te herkennen is."
+        yield Hit(results, "verhalen", "Er zijn indicatoren, maar er is geen verhaal naast de cijfers", remedy)
+
+
+def _missing(plan: Plan, one: Indicator) -> list[str]:
+    """Give the parts that an indicator lacks; what a person said does not apply, is not lacking."""
+    given = {
+        "nulmeting": one.nulmeting.waarde is not None,
+        "streefwaarde": one.streefwaarde is not None,
+        "bron": bool(one.bron or one.nulmeting.bron),
+        "meetmomenten": bool(one.meetmomenten),
+    }
+    return [part for part in _PARTS if not given[part] and not _apart(plan, one, part)]
+
+
+def _apart(plan: Plan, one: Indicator, part: str) -> bool:
+    """Tell whether a part of an indicator does not apply."""
+    state = plan.antwoordstatus.get(f"verantwoording.indicatoren[{one.id}].{part}")
+    return state is not None and state.status == NVT

@@ -1,0 +1,28 @@
+"""The kinds of values in a file: how each is read strictly, and what a person may type for it.
+
+A file holds only the canonical form of a value; `canonical` makes that form from what people type in the
+interview or on the command line (`1-3-2027`, `EUR 12.500`, `j`).
+"""
+
+from armoedeplan.record.kinds.choices import Choice, YesNo
+from armoedeplan.record.kinds.kind import Kind, Refused, short
+from armoedeplan.record.kinds.numbers import Money, Number, Whole
+from armoedeplan.record.kinds.texts import Prose, Reference, Slug, Text
+from armoedeplan.record.kinds.times import Date, Moment
+
+__all__ = [
+    "Choice",
+    "Date",
+    "Kind",
+    "Moment",
+    "Money",
+    "Number",
+    "Prose",
+    "Reference",
+    "Refused",
+    "Slug",
+    "Text",
+    "Whole",
+    "YesNo",
+    "short",
+]

@@ -1,0 +1,92 @@
+"""Choices: yes or no, and one value out of many."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from armoedeplan.record.kinds.kind import Kind, Refused, short
+from armoedeplan.record.kinds.texts import Slug, named
+from armoedeplan.record.words import near
+
+
+class YesNo(Kind):
+    """`ja` or `nee`."""
+
+    answers: Final = {"ja": True, "nee": False}
+    typed: Final = {"j": "ja", "ja": "ja", "y": "ja", "yes": "ja", "n": "nee", "nee": "nee", "no": "nee"}
+
+    def read(self, text: str) -> bool:
+        """Give True for `ja`, False for `nee`; raises Refused."""
+        try:
+            return self.answers[text]
+        except KeyError:
+            raise Refused(f"“{short(text)}” is geen ja of nee", "Schrijf ja of nee.") from None
+
+    def canonical(self, typed: str) -> str:
+        """Accept `j`, `ja`, `n` and `nee`, in capitals too."""
+        word = typed.strip().lower()
+        self.read(self.typed.get(word, word))
+        return self.typed[word]
+
+    def shown(self, value: Any) -> str:
+        """Write `ja` or `nee`."""
+        return "ja" if value else "nee"
+
+    def schema(self) -> dict[str, Any]:
+        """Give the JSON Schema: one of the two words."""
+        return {"enum": ["ja", "nee"]}
+
+
+class Choice(Kind):
+    """One of a number of values, each with its Dutch label.
+
+    options: value to label, or a function that gives them when they are first needed.
+    open: the source says "such as", so that a short name of one's own is accepted too.
+    """
+
+    def __init__(
+        self,
+        options: Mapping[str, str] | Callable[[], Mapping[str, str]],
+        *,
+        open: bool = False,  # noqa: A002 - the word of the questionnaire
+    ) -> None:
+        self._options = options
+        self.open: Final = open
+        self.text = open
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """Each value with its label, in the order of the questionnaire."""
+        if callable(self._options):
+            self._options = self._options()
+        return self._options
+
+    def read(self, text: str) -> str:
+        """Give the value; raises Refused with the nearest known value."""
+        options = self.options
+        if text in options or (self.open and Slug.pattern.fullmatch(text)):
+            return text
+        nearest = near(text, options)
+        known = f"Bedoelt u {nearest}? " if nearest else ""
+        own = "of een eigen korte naam (kleine letters, cijfers en _)" if self.open else ""
+        listed = ", ".join(options) if len(options) <= 12 else ", ".join([*list(options)[:12], "..."])
+        raise Refused(
+            f"“{short(text)}” is hier geen mogelijke waarde", f"{known}Kies uit: {listed}{' ' if own else ''}{own}."
+        )
+
+    def canonical(self, typed: str) -> str:
+        """Accept the value or its label, in any case; an open choice makes a short name of other words."""
+        wanted = typed.strip().casefold()
+        for value, label in self.options.items():
+            if wanted in (value, label.casefold()):
+                return value
+        name = named(typed)
+        return self.read(name if name in self.options or self.open else typed.strip())
+
+    def shown(self, value: Any) -> str:
+        """Write the label of the value; a value of one's own is written with spaces."""
+        return self.options.get(value) or str(value).replace("_", " ")
+
+    def schema(self) -> dict[str, Any]:
+        """Give the JSON Schema: the values in order; an open choice also takes any short name."""
+        closed = {"enum": list(self.options)}
+        return {"anyOf": [closed, Slug.schema(Slug())]} if self.open else closed

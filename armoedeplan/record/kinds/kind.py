@@ -1,0 +1,59 @@
+"""What every kind of value has: a strict reading, what a person may type for it, and its JSON Schema."""
+
+import re
+from typing import Any, Final
+
+
+class Refused(Exception):  # noqa: N818 - not an error but an answer: the value does not fit, and why
+    """A value does not fit its kind.
+
+    message: what is wrong, in plain Dutch. remedy: what to do.
+    """
+
+    def __init__(self, message: str, remedy: str, code: str = "AP015") -> None:
+        super().__init__(message)
+        self.message: Final = message
+        self.remedy: Final = remedy
+        self.code: Final = code
+
+
+class Kind:
+    """A kind of scalar value.
+
+    text: the value is words, so text that YAML would type as something else must be quoted.
+    bare: the value is a number, which a file holds without quotes.
+    example: a value as it may stand in a file.
+    """
+
+    text: bool = False
+    bare: bool = False
+    example: str = "..."
+
+    def read(self, text: str) -> Any:
+        """Give the typed value of a canonical text; raises Refused."""
+        return text
+
+    def canonical(self, typed: str) -> str:
+        """Give the canonical text for what a person typed; raises Refused."""
+        self.read(typed.strip())
+        return typed.strip()
+
+    def shown(self, value: Any) -> str:
+        """Write a value as Dutch people read it."""
+        return str(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Give the JSON Schema of the canonical form."""
+        return {"type": "string"}
+
+
+def short(text: str) -> str:
+    """Cut a value to what fits in a message, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else line[:37] + "..."
+
+
+def writable(text: str) -> str:
+    """Make line ends regular, and leave out the control signs that no text file can hold."""
+    unified = re.sub("\r\n?|[\x85\u2028\u2029\x0b\x0c]", "\n", text).replace("\t", "    ")
+    return re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]", "", unified)

@@ -1,0 +1,97 @@
+"""Numbers: with decimals, whole, and amounts in euros."""
+
+import re
+from typing import Any, Final
+
+from armoedeplan.record.kinds.kind import Kind, Refused, short
+
+
+class Number(Kind):
+    """A number with at most some decimals, written with a point in the file (`12.5`)."""
+
+    bare = True
+    pattern: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
+    expects = "een getal, zoals 12 of 12.5"
+
+    def __init__(self, low: float | None = None, high: float | None = None) -> None:
+        self.low: Final = low
+        self.high: Final = high
+
+    def read(self, text: str) -> int | float:
+        """Give the number; raises Refused when it is none, or out of bounds."""
+        if not self.pattern.fullmatch(text):
+            raise Refused(f"“{short(text)}” is geen {self.noun()}", f"Schrijf {self.expects}.")
+        value = float(text) if "." in text else int(text)
+        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
+            raise Refused(f"{text} valt buiten het bereik", f"Schrijf een getal {self.bounds()}.", "AP016")
+        return value
+
+    def noun(self) -> str:
+        """Name the kind in a message."""
+        return "getal"
+
+    def bounds(self) -> str:
+        """Say between which values the number lies, in Dutch."""
+        if self.low is None:
+            return f"van ten hoogste {self.high:g}"
+        return f"van {self.low:g} of meer" if self.high is None else f"van {self.low:g} tot en met {self.high:g}"
+
+    def canonical(self, typed: str) -> str:
+        """Read a number as Dutch people write it: `1.234,5`, `40%`, `12 500`."""
+        bare = re.sub(r"(?i)%|procent|\s|\u202f|\u00a0", "", typed)
+        if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?|-?\d+,\d+", bare):
+            bare = bare.replace(".", "").replace(",", ".")
+        canonical = re.sub(r"^(-?)0+(?=\d)", r"\1", bare)
+        if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", canonical):
+            # three decimals would be thousands when the value is typed again
+            canonical += "0"
+        self.read(canonical)
+        return canonical
+
+    def shown(self, value: Any) -> str:
+        """Write a number with a comma, and with points from ten thousand on (a year has none)."""
+        whole, _, decimals = (f"{value:.6f}".rstrip("0") if isinstance(value, float) else f"{value}").partition(".")
+        grouped = f"{int(whole):,}".replace(",", ".") if abs(int(whole)) >= 10_000 else whole
+        return f"{grouped},{decimals}" if decimals else grouped
+
+    def schema(self) -> dict[str, Any]:
+        """Give the JSON Schema: a number within its bounds."""
+        bounds = {"minimum": self.low, "maximum": self.high}
+        return {"type": "number", **{name: value for name, value in bounds.items() if value is not None}}
+
+
+class Whole(Number):
+    """A whole number."""
+
+    pattern: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")  # type: ignore[misc]
+    expects = "een heel getal zonder punten, zoals 1200"
+
+    def noun(self) -> str:
+        """Name the kind in a message."""
+        return "heel getal"
+
+    def schema(self) -> dict[str, Any]:
+        """Give the JSON Schema: an integer within its bounds."""
+        return {**super().schema(), "type": "integer"}
+
+
+class Money(Whole):
+    """An amount in whole euros."""
+
+    expects = "hele euro's zonder punten of teken, zoals 12500"
+
+    def __init__(self) -> None:
+        super().__init__(low=0)
+
+    def noun(self) -> str:
+        """Name the kind in a message."""
+        return "bedrag in hele euro's"
+
+    def shown(self, value: Any) -> str:
+        """Write an amount: `€ 12.500`."""
+        return "€ " + f"{value:,}".replace(",", ".")
+
+    def canonical(self, typed: str) -> str:
+        """Read an amount as people write it: `€ 12.500,-`, `EUR 12.500,00`, `12500 euro`."""
+        bare = re.sub(r"(?i)\s|\u00a0|\u202f|€|eur(?:o('s)?)?", "", typed)
+        return super().canonical(re.sub(r",(-+|0{1,2}|=)?$", "", bare))

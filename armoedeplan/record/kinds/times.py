@@ -1,0 +1,52 @@
+"""Days, and moments that are as precise as their source."""
+
+from typing import Any
+
+from armoedeplan.record.dates import canonical_date, canonical_moment, in_words, is_date, is_moment
+from armoedeplan.record.kinds.kind import Kind, Refused, short
+
+
+class Date(Kind):
+    """A day, `jjjj-mm-dd`."""
+
+    def read(self, text: str) -> str:
+        """Give the day in ISO form; raises Refused when there is no such day."""
+        if not is_date(text):
+            raise Refused(f"“{short(text)}” is geen datum", "Schrijf een datum als jjjj-mm-dd, zoals 2027-03-01.")
+        return text
+
+    def canonical(self, typed: str) -> str:
+        """Accept `1-3-2027`, `1/3/2027`, `1 maart 2027`."""
+        return self.read(canonical_date(typed))
+
+    def shown(self, value: Any) -> str:
+        """Write the day in words: `1 maart 2027`."""
+        return in_words(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Give the JSON Schema; whether the day exists is for the reader and for format checkers."""
+        return {"type": "string", "format": "date", "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"}
+
+
+class Moment(Kind):
+    """A day, a month or a year: as precise as the source is (`2027-03-01`, `2027-03`, `2027`)."""
+
+    def read(self, text: str) -> str:
+        """Give the moment in ISO form; raises Refused when there is no such moment."""
+        if not is_moment(text):
+            remedy = "Schrijf een jaar (2027), een maand (2027-03) of een dag (2027-03-01)."
+            raise Refused(f"“{short(text)}” is geen jaar, maand of dag", remedy)
+        return text
+
+    def canonical(self, typed: str) -> str:
+        """Accept `maart 2027` and `3-2027` besides what `Date` accepts."""
+        return self.read(canonical_moment(typed))
+
+    def shown(self, value: Any) -> str:
+        """Write the moment in words, as precise as it is: `maart 2027`."""
+        return in_words(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Give the JSON Schema: a year may be a number, since a bare year is one."""
+        days = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+        return {"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": days}]}

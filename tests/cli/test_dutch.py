@@ -1,0 +1,104 @@
+"""Everything the command line says is Dutch: its help, and what it says to wrong use."""
+
+import re
+from pathlib import Path
+
+import pytest
+from support.badinput import SOUND
+from support.program import run
+
+COMMANDS = ("nieuw", "zet", "status", "controleer", "maak", "uitleg", "schema")
+HIDDEN = ("validate", "render")
+ENGLISH = re.compile(
+    r"\b(usage|options?|arguments|commands?|show|this|message|exit|required|default|missing|no such|error|try|invalid"
+    r"|value|text|integer|float|path|directory|filename|boolean|help for|does not|takes?|requires?|unexpected|got|not"
+    r"|readable|exist|a valid|range|unknown|expected|did you mean|possible|install|completion|the|and|or|with)\b",
+    re.IGNORECASE,
+)
+_OUR_OWN = re.compile(r"--help|\bExitcode\b|exitcode", re.IGNORECASE)
+
+
+def english(said: str) -> list[str]:
+    """Give the English words in what was said; the name of the option --help is the only one that may stand there."""
+    return [found[0] for found in ENGLISH.finditer(_OUR_OWN.sub("", said))]
+
+
+def test_the_search_for_english_finds_the_words_of_the_library() -> None:
+    said = "Usage: x [OPTIONS]\n  --help  Show this message and exit.\nError: Missing argument 'PLAN'."
+    assert english(said) == ["Usage", "OPTIONS", "Show", "this", "message", "and", "exit", "Error", "Missing"]
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS, *HIDDEN])
+def test_help_is_dutch_and_complete(command: str, tmp_path: Path) -> None:
+    ran = run(*command.split(), "--help", folder=tmp_path)
+    assert (ran.code, ran.err, english(ran.out)) == (0, "", [])
+    assert ran.lines[0].startswith(f"Gebruik: armoedeplan {command}".rstrip())
+    assert "Toont deze uitleg." in ran.out
+    assert "..." not in re.sub(r"\[?(PLAN|NAAM,|VORM,|WAARDE|[.\]])\.{0,3}", "", ran.out)
+    # every argument and every option has a line of its own with an explanation
+    assert not re.search(r"^  (--\w[\w-]*|[A-Z]+)( [A-Z,.]+)?$", ran.out, re.MULTILINE)
+
+
+def test_the_help_of_the_program_names_every_command_and_no_synonym(tmp_path: Path) -> None:
+    ran = run("--help", folder=tmp_path)
+    listed = ran.out.partition("Opdrachten:\n")[2].partition("\n\n")[0]
+    assert re.findall(r"^  (\w+) ", listed, re.MULTILINE) == list(COMMANDS)
+    assert not any(name in ran.out for name in HIDDEN)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("statsu plan.yaml", "De opdracht “statsu” bestaat niet. Bedoelt u status?"),
+        ("qqq", f"De opdracht “qqq” bestaat niet. Kies uit: {', '.join(COMMANDS)}."),
+        ("validat plan.yaml", f"De opdracht “validat” bestaat niet. Kies uit: {', '.join(COMMANDS)}."),
+        ("--versie", "De optie --versie bestaat niet. Bedoelt u --version?"),
+        ("-x", "De optie -x bestaat niet."),
+        ("status --jsno plan.yaml", "De optie --jsno bestaat niet. Bedoelt u --json?"),
+        ("status -xyz plan.yaml", "De optie -x bestaat niet."),
+        ("status", "Het argument PLAN... ontbreekt."),
+        ("controleer", "Het argument PLAN... ontbreekt."),
+        ("maak", "Het argument PLAN... ontbreekt."),
+        ("zet", "Het argument PLAN ontbreekt."),
+        ("zet plan.yaml", "Het argument PAD ontbreekt."),
+        ("nieuw", "Het argument PLAN ontbreekt."),
+        ("nieuw ander.yaml", "De optie --gemeente ontbreekt."),
+        ("status --stap", "Achter de optie --stap hoort een waarde."),
+        ("nieuw ander.yaml --gemeente", "Achter de optie --gemeente hoort een waarde."),
+        ("status --json=ja plan.yaml", "Achter de optie --json hoort geen waarde."),
+        ("status --stap drie plan.yaml", "'--stap': “drie” is geen heel getal."),
+        ("status --stap 2.5 plan.yaml", "'--stap': “2.5” is geen heel getal."),
+        ("status --stap 8 plan.yaml", "Stap 8 bestaat niet. Kies een stap van 0 tot en met 7."),
+        ("status --stap -1 plan.yaml", "Stap -1 bestaat niet. Kies een stap van 0 tot en met 7."),
+        ("zet plan.yaml plan.titel --positie x", "'--positie': “x” is geen heel getal."),
+        ("nieuw a b --gemeente c", "Er staat te veel: b. Zet een tekst met spaties tussen aanhalingstekens."),
+        ("schema a b", "Er staat te veel: a b. Zet een tekst met spaties tussen aanhalingstekens."),
+        ("controleer --formaat xml plan.yaml", "“xml” is hier niet mogelijk. Kies uit: tekst, json."),
+        ("maak --als pdf plan.yaml", "“pdf” is nog geen vorm. Kies: md."),
+        ("maak --document beleidsplaan plan.yaml", "Het document “beleidsplaan” bestaat niet. Bedoelt u beleidsplan?"),
+        ("zet plan.yaml plan.titel", "Geef een waarde, of precies één van de opties."),
+        ("zet plan.yaml plan.titel x --leeg", "Geef een waarde, of precies één van de opties."),
+        ("zet plan.yaml plan.titel --leeg --verwijder", "Geef een waarde, of precies één van de opties."),
+        ("zet plan.yaml plan.titel x --reden omdat", "Deze optie hoort bij --status."),
+    ],
+)
+def test_wrong_use_is_told_in_dutch_with_exit_2(line: str, said: str, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(SOUND, encoding="utf-8")
+    ran = run(*line.split(), folder=tmp_path)
+    assert ran.err.splitlines()[-1] == f"Fout: {said}"
+    assert (ran.code, ran.out, english(ran.err.replace("--", ""))) == (2, "", [])
+    assert {path.name for path in tmp_path.iterdir()} == {"plan.yaml"}
+    assert plan.read_text(encoding="utf-8") == SOUND
+
+
+def test_no_command_at_all_shows_the_help_with_exit_2(tmp_path: Path) -> None:
+    ran = run(folder=tmp_path)
+    assert ran.err == run("--help", folder=tmp_path).out
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_the_version_can_be_asked(tmp_path: Path) -> None:
+    ran = run("--version", folder=tmp_path)
+    assert re.fullmatch(r"armoedeplan \d+\.\d+\.\d+\n", ran.out)
+    assert (ran.code, ran.err) == (0, "")

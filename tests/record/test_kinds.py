@@ -1,0 +1,238 @@
+"""The kinds of values: strict in a file, generous to who types."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from armoedeplan.plan.antwoorden import Formaat
+from armoedeplan.plan.gemeenten import Gemeentecode
+from armoedeplan.record import (
+    Choice,
+    Date,
+    Kind,
+    Moment,
+    Money,
+    Number,
+    Prose,
+    Reference,
+    Refused,
+    Slug,
+    Text,
+    Whole,
+    YesNo,
+)
+
+COLOURS = {"rood": "Rood", "licht_groen": "lichtgroen", "geisoleerd": "geïsoleerde mensen"}
+KINDS: dict[str, Kind] = {
+    "Text": Text(), "Prose": Prose(), "Number": Number(), "Percentage": Number(low=0, high=100), "Whole": Whole(),
+    "Count": Whole(low=0), "Money": Money(), "YesNo": YesNo(), "Date": Date(), "Moment": Moment(), "Slug": Slug(),
+    "Reference": Reference("actoren"), "Choice": Choice(COLOURS), "open Choice": Choice(COLOURS, open=True),
+    "Gemeentecode": Gemeentecode(), "Formaat": Formaat(1),
+}  # fmt: skip
+
+TYPED: dict[str, dict[str, str]] = {
+    "Date": {
+        "1-3-2027": "2027-03-01", "01-03-2027": "2027-03-01", "1/3/2027": "2027-03-01", "1.3.2027": "2027-03-01",
+        "1 maart 2027": "2027-03-01", "1 mrt 2027": "2027-03-01", "1 mrt. 2027": "2027-03-01",
+        "  1  Maart  2027 ": "2027-03-01", "31 DEC 2027": "2027-12-31", "2027-03-01": "2027-03-01",
+        "29 februari 2028": "2028-02-29", "1-mei-2027": "2027-05-01",
+    },
+    "Moment": {
+        "2027": "2027", " 2027 ": "2027", "2027-03": "2027-03", "maart 2027": "2027-03", "3-2027": "2027-03",
+        "03/2027": "2027-03", "mrt. 2027": "2027-03", "Juni 2027": "2027-06", "1-3-2027": "2027-03-01",
+        "1 augustus 2027": "2027-08-01",
+    },
+    "Money": {
+        "EUR 12.500": "12500", "€ 12.500": "12500", "€12.500,-": "12500", "€ 12.500,--": "12500", "12500": "12500",
+        "12.500,00": "12500", "12 500": "12500", "12500 euro": "12500", "12500 euro's": "12500", "1.234.567": "1234567",
+        "eur 0": "0", "€ 1.000,=": "1000", "12\u00a0500": "12500",
+    },
+    "Number": {
+        "12": "12", "12,5": "12.5", "12.5": "12.5", "1.234,5": "1234.5", "1.234": "1234", "0,125": "0.125",
+        "0.125": "0.125", "-3,5": "-3.5", "40%": "40", "40 procent": "40", "1.234.567,89": "1234567.89", "007": "7",
+        "1,234": "1.2340", "1.2340": "1.2340",
+    },
+    "Percentage": {"40%": "40", "12,5 %": "12.5", "100": "100", "0": "0"},
+    "Count": {"1.200": "1200", "1 200": "1200", "0": "0", "012": "12"},
+    "YesNo": {"j": "ja", "J": "ja", "Ja": "ja", "JA ": "ja", "y": "ja", "yes": "ja", "n": "nee", "Nee": "nee", "no": "nee"},
+    "Choice": {
+        "rood": "rood", "ROOD": "rood", "Rood ": "rood", "lichtgroen": "licht_groen", "Licht groen": "licht_groen",
+        "licht-groen": "licht_groen", "geïsoleerde mensen": "geisoleerd", "Geïsoleerd": "geisoleerd",
+    },
+    "open Choice": {"Rood": "rood", "Paars met stippen": "paars_met_stippen", "wit": "wit", "3 kleuren": "x_3_kleuren"},
+    "Slug": {"Kredietbank West-Brabant": "kredietbank_west_brabant", "Één": "een", "a_1": "a_1", "2e kans": "x_2e_kans"},
+    "Text": {"  twee   woorden ": "twee woorden", "a\nb\tc": "a b c", "a\x00b\x1b": "ab", "caf\udce9": "caf", "\ufeffa": "a"},
+    "Prose": {
+        "a\r\nb\rc": "a\nb\nc", "  a \n\n b  \n": "a\n\n b", "a\tb": "a    b", "a\u2028b": "a\nb", "\n\na\n\n": "a",
+        "a\x00b\x7f": "ab", "\u00a0a": "\u00a0a",
+    },
+    "Gemeentecode": {"GM1674": "GM1674", "gm1674": "GM1674", "1674": "GM1674", "0862": "GM0862", "862": "GM0862"},
+    "Formaat": {"1": "1", " 1 ": "1"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "canonical"), [(kind, *pair) for kind, pairs in TYPED.items() for pair in pairs.items()]
+)
+def test_what_dutch_people_type_becomes_canonical(kind: str, typed: str, canonical: str) -> None:
+    assert KINDS[kind].canonical(typed) == canonical
+    KINDS[kind].read(canonical)
+
+
+NOT_TYPED = {
+    "Date": ["", "gisteren", "2027", "30-2-2027", "31 april 2027", "29-2-2027", "1-13-2027", "0-1-2027", "1-3-27", "1-0-2027"],
+    "Moment": ["", "13-2027", "ooit", "2027-13", "0999", "30-2-2027", "20270301"],
+    "Money": ["", "12,50", "-5", "12500 dollar", "1,5 miljoen", "EUR", "1e3", "0x10", "1.2.3"],
+    "Number": ["", "twaalf", "1e3", "1,2,3", "0x1F", "1.2.3", "+5", "-", "1,2345678", "9" * 16, ".5", "inf", "nan", "½"],
+    "Percentage": ["101", "-1", "100,01"],
+    "Count": ["-1", "1,5", "1.5"],
+    "YesNo": ["", "misschien", "true", "1", "janee"],
+    "Choice": ["", "paars", "null"],
+    "open Choice": ["", "???", "!"],
+    "Slug": ["", "...", "😀"],
+    "Gemeentecode": ["", "Roosendaal", "GM16745", "GM", "16745"],
+    "Formaat": ["", "2", "0", "1.0"],
+}
+
+
+@pytest.mark.parametrize(("kind", "typed"), [(kind, typed) for kind, all_ in NOT_TYPED.items() for typed in all_])
+def test_what_cannot_be_meant_is_refused_with_a_remedy(kind: str, typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        KINDS[kind].canonical(typed)
+    assert refused.value.message
+    assert refused.value.remedy.endswith(".")
+
+
+NOT_IN_A_FILE = {
+    "Number": ["1e3", "+5", "012", "1_000", "1.", ".5", "0x1F", "0o14", "1,5", "1.234.567", "12:30", "twaalf", "1 000", "１２", "1٢"],
+    "Whole": ["1.0", "1e3", "1_000", "0123", "--1", "1٢"],
+    "Money": ["EUR 5", "-1", "12.500", "12,50"],
+    "YesNo": ["yes", "no", "true", "false", "on", "off", "Ja", "NEE", "j", "1", "ja "],
+    "Date": ["1-3-2027", "2027-3-1", "2027-02-30", "2027-02-29", "2100-02-29", "2027-13-01", "2027-00-10", "20270301",
+             "2027-03-01T00:00:00", "0999-01-01", "２０２７-03-01", "2027", " 2027-03-01"],
+    "Moment": ["27", "02027", "2027-3", "2027-13", "2027-02-30", "0001", "maart 2027", "2027/03", "２０２７"],
+    "Slug": ["Hoofdletter", "met spatie", "met-streep", "1begin", "_begin", "é", "a" * 65, ""],
+    "Choice": ["Rood", "paars", "lichtgroen", "rood "],
+    "open Choice": ["Paars", "met spatie", "1x", ""],
+    "Gemeentecode": ["gm1674", "GM167", "1674", "GM16740", "GM１６７４"],
+    "Formaat": ["01", "1.0", "2", "een"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, all_ in NOT_IN_A_FILE.items() for text in all_])
+def test_a_file_holds_the_canonical_form_only(kind: str, text: str) -> None:
+    with pytest.raises(Refused):
+        KINDS[kind].read(text)
+
+
+READ: dict[str, dict[str, Any]] = {
+    "Number": {"12": 12, "12.5": 12.5, "-0.25": -0.25, "0": 0},
+    "Whole": {"1200": 1200, "-3": -3},
+    "YesNo": {"ja": True, "nee": False},
+    "Date": {"2028-02-29": "2028-02-29", "2000-02-29": "2000-02-29"},
+    "Moment": {"2027": "2027", "2027-12": "2027-12", "2027-12-31": "2027-12-31"},
+    "Text": {" een regel ": "een regel"},
+    "Formaat": {"1": 1},
+}
+
+
+@pytest.mark.parametrize(("kind", "text", "value"), [(k, *pair) for k, pairs in READ.items() for pair in pairs.items()])
+def test_a_value_is_read_as_what_it_is(kind: str, text: str, value: object) -> None:
+    read = KINDS[kind].read(text)
+    assert (read, type(read)) == (value, type(value))
+
+
+ALPHABET = st.one_of(
+    st.sampled_from("0123456789-/.,: €%jnaeumrtJIk_\n\t\u00a0\u2028\x00\udce9²٣"), st.characters(codec="utf-8")
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(typed=st.text(ALPHABET, max_size=14))
+def test_what_is_accepted_is_read_and_stays_the_same(kind: str, typed: str) -> None:
+    try:
+        canonical = KINDS[kind].canonical(typed)
+    except Refused:
+        return
+    assert KINDS[kind].canonical(canonical) == canonical
+    if canonical:
+        KINDS[kind].read(canonical)
+
+
+NUMBERS = st.one_of(
+    st.integers(-(10**14), 10**14).map(str),
+    st.decimals(-1000, 10**9, places=3).map(str),
+    st.decimals(-1000, 1000, places=6).map(lambda number: f"{number:.6f}"),
+)
+
+
+@given(NUMBERS, st.booleans())
+def test_a_number_typed_the_dutch_way_keeps_its_value(number: str, grouped: bool) -> None:
+    whole, _, decimals = number.partition(".")
+    shown = f"{int(whole):,}".replace(",", ".") if grouped else whole
+    sign = "-" if number.startswith("-") and not shown.startswith("-") else ""
+    typed = sign + shown + ("," + decimals if decimals else "")
+    assert Number().read(Number().canonical(typed)) == pytest.approx(float(number), abs=1e-9)
+
+
+@given(st.dates())
+def test_every_day_can_be_typed_in_figures_and_in_words(day: Any) -> None:
+    if day.year < 1000:
+        return
+    for typed in (f"{day.day}-{day.month}-{day.year}", f"{day.day:02}/{day.month:02}/{day.year}"):
+        assert Date().canonical(typed) == day.isoformat()
+    assert Date().canonical(Date().shown(day.isoformat())) == day.isoformat()
+
+
+SHOWN: dict[str, dict[Any, str]] = {
+    "Number": {12: "12", 12.5: "12,5", 1234567: "1.234.567", -0.5: "-0,5", 2027: "2027", 0.00001: "0,00001"},
+    "Money": {12500: "€ 12.500", 0: "€ 0"},
+    "YesNo": {True: "ja", False: "nee"},
+    "Date": {"2027-03-01": "1 maart 2027"},
+    "Moment": {"2027": "2027", "2027-03": "maart 2027", "2027-12-31": "31 december 2027"},
+    "open Choice": {"rood": "Rood", "paars_met_stippen": "paars met stippen"},
+}
+
+
+@pytest.mark.parametrize(("kind", "value", "shown"), [(k, *pair) for k, pairs in SHOWN.items() for pair in pairs.items()])
+def test_a_value_is_shown_as_dutch_people_read_it(kind: str, value: object, shown: str) -> None:
+    assert KINDS[kind].shown(value) == shown
+
+
+@given(st.one_of(st.integers(-(10**14), 10**14), st.floats(-(10**8), 10**8).map(lambda number: round(number, 6))))
+def test_what_a_number_is_shown_as_can_be_typed_again(number: float) -> None:
+    assert Number().read(Number().canonical(Number().shown(number))) == pytest.approx(number, abs=1e-6)
+
+
+def test_a_refused_choice_names_the_nearest_value_and_the_choices() -> None:
+    with pytest.raises(Refused) as refused:
+        Choice(COLOURS).read("rod")
+    assert refused.value.message == "“rod” is hier geen mogelijke waarde"
+    assert refused.value.remedy == "Bedoelt u rood? Kies uit: rood, licht_groen, geisoleerd."
+
+
+def test_the_choices_of_the_method_are_made_when_they_are_first_needed() -> None:
+    made = []
+
+    def options() -> dict[str, str]:
+        made.append(1)
+        return COLOURS
+
+    choice = Choice(options)
+    assert made == []
+    assert choice.read("rood") == "rood"
+    assert choice.read("geisoleerd") == "geisoleerd"
+    assert made == [1]
+
+
+def test_a_number_out_of_bounds_is_told_with_its_bounds() -> None:
+    for kind, text, bounds in (
+        (Number(low=0, high=100), "101", "van 0 tot en met 100"),
+        (Whole(low=1), "0", "van 1 of meer"),
+        (Number(high=7), "8", "van ten hoogste 7"),
+    ):
+        with pytest.raises(Refused) as refused:
+            kind.read(text)
+        assert (refused.value.code, refused.value.remedy) == ("AP016", f"Schrijf een getal {bounds}.")

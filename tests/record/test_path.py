@@ -1,0 +1,102 @@
+"""Paths: read, followed through types and trees, and told in Dutch where they lead nowhere."""
+
+import pytest
+import yaml
+from support.records import Wortel
+
+from armoedeplan.record.path import Lost, Segment, Spot, asked, follow, segments
+from armoedeplan.yamltext.parse import parse
+from armoedeplan.yamltext.tree import data_of
+
+TEXT = """\
+titel: x
+naw: {straat: y}
+lijst: [a, b]
+partijen:
+  - naam: zonder
+  - id: bank
+    leden: [winkel]
+    metingen: [{id: m1, waarde: 1}]
+staten:
+  partijen[bank].naam: {waarde: 2}
+redenen: {AP204: z}
+"""
+
+
+def spot(path: str, text: str = TEXT) -> Spot:
+    root = parse(text)
+    assert isinstance(root, yaml.Node)
+    return follow(Wortel, root, path)
+
+
+FOUND = {
+    "titel": (("titel",), "x"),
+    "naw.straat": (("naw", "straat"), "y"),
+    "naw.sinds": (("naw", "sinds"), None),
+    "lijst[2]": (("lijst", 1), "b"),
+    "partijen[bank].leden": (("partijen", 1, "leden"), ["winkel"]),
+    "partijen[bank].leden[1]": (("partijen", 1, "leden", 0), "winkel"),
+    "partijen[1].naam": (("partijen", 0, "naam"), "zonder"),
+    "partijen[2].id": (("partijen", 1, "id"), "bank"),
+    "partijen[bank].metingen[m1].waarde": (("partijen", 1, "metingen", 0, "waarde"), "1"),
+    "zalen": (("zalen",), None),
+    "staten.partijen[bank].naam": (("staten", "partijen[bank].naam"), {"waarde": "2"}),
+    "redenen.AP204": (("redenen", "AP204"), "z"),
+    "redenen.AP301": (("redenen", "AP301"), None),
+    " titel ": (("titel",), "x"),
+}
+
+
+@pytest.mark.parametrize(("path", "steps", "value"), [(path, *found) for path, found in FOUND.items()])
+def test_a_path_leads_to_a_field_and_to_what_is_there(path: str, steps: tuple[str | int, ...], value: object) -> None:
+    found = spot(path)
+    assert found.steps == steps
+    assert found.path == path.strip()
+    assert (data_of(found.node) if found.node else None) == value
+
+
+LOST = {
+    "": ("“” is geen pad", "Schrijf een pad zo: samenwerking.aanbod[kredietbank].functies"),
+    "a..b": ("“a..b” is geen pad", "Schrijf een pad zo: samenwerking.aanbod[kredietbank].functies"),
+    "naw straat": ("“naw straat” is geen pad", "Schrijf een pad zo: samenwerking.aanbod[kredietbank].functies"),
+    "partijen[": ("“partijen[” is geen pad", "Schrijf een pad zo: samenwerking.aanbod[kredietbank].functies"),
+    "tietel": ("“tietel” bestaat niet in het plan", "Bedoelt u titel?"),
+    "naw.qqq": ("“qqq” bestaat niet in het plan", "Hier bestaat: straat, sinds."),
+    "titel.meer": ("Onder deze vraag bestaat geen “meer”", "Laat het laatste deel van het pad weg."),
+    "titel[1]": ("“titel” is geen lijst", "Laat de haakjes weg."),
+    "naw[1].straat": ("“naw” is geen lijst", "Laat de haakjes weg."),
+    "partijen.naam": ("“partijen” is een lijst", "Noem welk onderdeel u bedoelt: partijen[korte_naam]"),
+    "partijen[bnk].naam": ("“bnk” bestaat niet onder partijen", "Bedoelt u partijen[bank]?"),
+    "partijen[9]": ("“9” bestaat niet onder partijen", "Voeg het eerst toe aan partijen."),
+    "partijen[0]": ("“0” bestaat niet onder partijen", "Voeg het eerst toe aan partijen."),
+    "zalen[a]": ("“a” bestaat niet onder zalen", "Voeg het eerst toe aan zalen."),
+}
+
+
+@pytest.mark.parametrize(("path", "message", "remedy"), [(path, *said) for path, said in LOST.items()])
+def test_a_path_that_leads_nowhere_says_why_and_what_to_do(path: str, message: str, remedy: str) -> None:
+    with pytest.raises(Lost) as lost:
+        spot(path)
+    assert (lost.value.message, lost.value.remedy) == (message, remedy)
+
+
+ODD_TREES = ["titel: x\nnaw: y\npartijen: z\nstaten: 1\n", "- a\n", "x\n", "naw: [a]\npartijen: {a: b}\n", "partijen: [x, [y]]\n"]
+
+
+@pytest.mark.parametrize("text", ODD_TREES)
+def test_a_path_through_a_faulty_tree_finds_nothing_and_raises_nothing_else(text: str) -> None:
+    assert spot("naw.straat", text).node is None
+    assert spot("staten.x", text).node is None
+    with pytest.raises(Lost):
+        spot("partijen[bank].naam", text)
+
+
+def test_without_a_tree_the_questionnaire_alone_is_followed() -> None:
+    assert follow(Wortel, None, "naw.straat").field.name == "straat"
+    assert asked(Wortel, "partijen.metingen.waarde").label == "Waarde"
+    with pytest.raises(Lost):
+        asked(Wortel, "partijen.meting")
+
+
+def test_a_path_is_parted_into_names_and_keys() -> None:
+    assert segments("a.b[c].d") == [Segment("a", None), Segment("b", "c"), Segment("d", None)]
