@@ -51,11 +51,15 @@ class _List:
         """Tell whether this is the next item: a bullet, or the number that follows (a year does not)."""
         return not found[3] or int(found[3]) == self.numbers[self.level(found)] + 1
 
+    def fits(self, found: re.Match[str]) -> bool:
+        """Tell whether this item is of the kind of its list; a numbered list is another one than a bulleted list."""
+        return bool(self.level(found)) or self.lines[0].startswith("-") != bool(found[3])
+
     def add(self, found: re.Match[str]) -> None:
         """Add an item."""
         level = self.level(found)
         mark = f"{int(found[3])}." if found[3] else "-"
-        self.lines.append(f"{' ' * self.inner * level}{mark} {_line(found[4])}")
+        self.lines.append(f"{' ' * self.inner * level}{mark} {inline(found[4])}")
         if not level:
             self.margin = len(found[1]) if self.margin is None else self.margin
             self.inner = len(mark) + 1
@@ -74,13 +78,15 @@ def _blocks(lines: Sequence[str]) -> Iterator[str]:
             yield "\n".join(plain)
             plain = []
         continues = bool(items.lines) and line.startswith(" ") and bool(line.strip())
-        if items.lines and not (is_item or continues):
+        if items.lines and not (items.fits(found) if found and is_item else continues):
             yield "\n".join(items.lines)
             items.lines = []
+            if is_item:
+                items = _List()
         if found and is_item:
             items.add(found)
         elif continues:
-            items.lines[-1] += " " + _line(line.strip())
+            items.lines[-1] += " " + inline(line)
         elif line.strip():
             items = _List()
-            plain.append(_line(" ".join(line.split())))
+            plain.append(inline(line))

@@ -102,19 +102,17 @@ def _questions(plan: Plan, record: Record, above: _Context) -> Iterator[Item]:
             if not field.many:
                 continue
         for inner, path in _held(field, value, here.path):
-            yield from _questions(plan, inner, here._replace(path=path))
+            state, reason = _stated(plan, path, here)
+            yield from _questions(plan, inner, here._replace(path=path, state=state, reason=reason))
 
 
 def _below(plan: Plan, record: Record, field: Field, above: _Context) -> _Context:
     """Give what holds for a field and for all below it."""
     note = field.note
     path = f"{above.path}.{field.name}" if above.path else field.name
-    given = plan.antwoordstatus.get(path)
-    state, reason = (State(given.status), given.reden or "") if given and given.status else (above.state, above.reason)
+    state, reason = _stated(plan, path, above)
     if note is not None and note.when is not None and not _asked(plan, record, note.when):
         state, reason = State.DORMANT, ""
-    if above.state is State.DORMANT:
-        state = State.DORMANT
     return _Context(
         path,
         (note.component if note else "") or above.component,
@@ -123,6 +121,14 @@ def _below(plan: Plan, record: Record, field: Field, above: _Context) -> _Contex
         state,
         reason,
     )
+
+
+def _stated(plan: Plan, path: str, above: _Context) -> tuple[State | None, str]:
+    """Give the state that somebody gave to a path, with its reason, or else that of what it stands in."""
+    given = plan.antwoordstatus.get(path)
+    if given is None or not given.status or above.state is State.DORMANT:
+        return above.state, above.reason
+    return State(given.status), given.reden or ""
 
 
 def _item(field: Field, question: Question, value: Any, here: _Context) -> Item:

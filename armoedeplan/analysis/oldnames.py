@@ -23,17 +23,19 @@ _LOOKS_BACK: Final = re.compile(
 class OldName(NamedTuple):
     """A name of the past.
 
+    law: the id of the law or body in the legal frame, which may have several names.
     today: the names of what came in its place, none where the method knows none.
     since: since when the name is of the past, as far as the method knows; else the first such moment it knows at all.
     """
 
+    law: str
     name: str
     today: tuple[str, ...]
     since: str
 
 
 class Outdated(NamedTuple):
-    """A field of a plan that uses names of the past."""
+    """A field of a plan that uses names of the past; of each law, the first of its names that is used."""
 
     record: Record
     field: str
@@ -45,7 +47,9 @@ def old_names() -> tuple[OldName, ...]:
     """Give the names that a plan should no longer use, from the legal frame."""
     old = [law for law in laws().values() if law.verouderde_namen]
     first = min(filter(None, (_lapsed(law) for law in old)), default="")
-    return tuple(OldName(name, _today(law), _lapsed(law) or first) for law in old for name in law.verouderde_namen)
+    return tuple(
+        OldName(law.id, name, _today(law), _lapsed(law) or first) for law in old for name in law.verouderde_namen
+    )
 
 
 def outdated(plan: Plan) -> Iterator[Outdated]:
@@ -62,9 +66,12 @@ def outdated(plan: Plan) -> Iterator[Outdated]:
         return
     for passage in spoken:
         sentences = _SENTENCE.split(unquoted(passage.text))
-        used = tuple(one for one in names if any(_uses(sentence, one) for sentence in sentences))
+        used: dict[str, OldName] = {}
+        for one in names:
+            if one.law not in used and any(_uses(sentence, one) for sentence in sentences):
+                used[one.law] = one
         if used:
-            yield Outdated(passage.record, passage.field, used)
+            yield Outdated(passage.record, passage.field, tuple(used.values()))
 
 
 def _uses(sentence: str, old: OldName) -> bool:

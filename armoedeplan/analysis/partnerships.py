@@ -12,10 +12,12 @@ _STEM: Final = 6
 _WIDE: Final = frozenset(
     word[:_STEM]
     for word in _WORD.findall(
-        "aanpak armoede begeleiding beleid bestrijding betere bewoners buurt deze domein door elkaar geld gemeente "
-        "goede groep hulp inkomen inwoners lage mensen meer minder minima naar netwerk ondersteuning onder overleg "
-        "platform project rond rondom samen samenwerking sociaal sociale stad tegen tussen voor werken werkgroep "
-        "wijk zonder"
+        "aanpak alle armoede begeleiding beleid bestrijding betere bewoners binnen buiten buurt deze doen domein "
+        "door dorp eerste eigen elkaar geen geld gemeente goede groep hulp hulpverlening iedereen inkomen "
+        "integraal inwoners kern keten kring laag lage lokaal lokale meedoen meer mensen minder minima naar "
+        "netwerk niet nieuwe onder ondersteuning over overleg plan platform project regio regionaal rond rondom "
+        "samen samenwerking sociaal sociale stad tafel team teams tegen tussen veel verband voor weinig werken "
+        "werkgroep wijk zijn zonder"
     )
 )
 """Words that any poverty plan is full of, which tell nothing of the subject of one network."""

@@ -66,9 +66,7 @@ class Check(NamedTuple):
 _CHECKS: dict[str, Check] = {}
 
 
-def check(
-    code: str, *, rows: str, severity: Severity, number: str = "", undone: bool = False
-) -> Callable[[Run], Run]:
+def check(code: str, *, rows: str, severity: Severity, number: str = "", undone: bool = False) -> Callable[[Run], Run]:
     """Make a function that yields hits a check; its docstring is the Dutch explanation of the code."""
 
     def enter(run: Run) -> Run:
@@ -107,6 +105,12 @@ def judge(file: PlanFile) -> list[Finding]:
             severity = _severity(one, file.plan.plan.status)
             found.append(Finding(one.code, severity, mark, path, hit.message, hit.remedy, one.rows[0]))
     return [*found, *deviation_findings(file, checks(), needed)]
+
+
+def before_council(findings: Iterable[Finding]) -> list[Finding]:
+    """Give findings as they will matter once the plan goes to the council: what is undone is a tip no more."""
+    known = checks()
+    return [one._replace(severity=known[one.code].severity) if one.code in known else one for one in findings]
 
 
 def _severity(one: Check, status: str | None) -> Severity:

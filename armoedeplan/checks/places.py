@@ -29,15 +29,18 @@ class Places:
         here = next((mark_of(key) for key, _ in keys if key.value == field), mark)
         return f"{path}.{field}" if path else field, here
 
-    def _enter(self, record: Record, path: str, around: Mark) -> None:
-        """Enter a record and all it holds; an empty group that several records share keeps its first place."""
-        place = self._file.places.get(id(record))
-        mark = mark_of(place.node) if place else around
+    def _enter(self, record: Record, path: str, mark: Mark) -> None:
+        """Enter a record and all it holds.
+
+        A group has the mark of its name, an item of a list that of its first line, and what is not in the file
+        that of the thing around it. An empty group that several records share keeps its first place.
+        """
         self._known.setdefault(id(record), (path, mark))
+        place = self._file.places.get(id(record))
+        names = {key.value: mark_of(key) for key, _ in place.node.value} if place else {}
         for name, inner in _held(record):
-            key = name.partition("[")[0]
-            keys = place.node.value if place else ()
-            beside = next((mark_of(one) for one, _ in keys if one.value == key), mark)
+            item = self._file.places.get(id(inner)) if name.endswith("]") else None
+            beside = mark_of(item.node) if item else names.get(name, mark)
             self._enter(inner, f"{path}.{name}" if path else name, beside)
 
 

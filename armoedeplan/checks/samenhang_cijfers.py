@@ -24,7 +24,10 @@ def figures_that_count_differently(plan: Plan) -> Iterator[Hit]:
     Fout: “Kinderen in armoede”, nulmeting 2021, meting 2025, en geen woord over de definitie.
     """
     for old, new in crossings(plan):
-        message = f"{_shown(old)} en {_shown(new)} zijn misschien volgens een andere armoedegrens geteld"
+        both = f"De cijfers {_shown(old)} en {_shown(new)}"
+        if old.name == new.name:
+            both = f"De cijfers van “{old.name}” van {in_words(old.moment)} en van {in_words(new.moment)}"
+        message = f"{both} zijn misschien volgens verschillende armoedegrenzen geteld"
         yield Hit(new.record, new.field, message, _SAY_WHICH)
     for figure in beyond_their_line(plan):
         message = f"{_shown(figure)} is van na oktober 2024, en het plan noemt een eerdere armoedegrens"

@@ -23,8 +23,8 @@ def name_of_the_past(plan: Plan) -> Iterator[Hit]:
     tussen aanhalingstekens, bronnen, titels en de terugblik laat zij met rust. Dat geldt ook voor een zin die zegt dat
     het vroeger zo was, en voor een plan uit de tijd dat de wet nog gold.
 
-    Goed: “De Participatiewet (voorheen Wwb) regelt de bijstand.”
-    Fout: “De Wwb regelt de bijstand.”
+    Goed: de Participatiewet (voorheen Wwb) regelt de bijstand.
+    Fout: de Wwb regelt de bijstand.
     """
     for one in outdated(plan):
         name = getattr(one.record, "naam", None)

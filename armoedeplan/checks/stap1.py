@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.aanbod import fields
 from armoedeplan.checks.frame import TIP, WARNING, Hit, check
+from armoedeplan.checks.names import few
 from armoedeplan.checks.several import each_or_all, listed, named
-from armoedeplan.plan.doelgroepen import BEREIKMETHODEN, SCHRIFTELIJKE_METHODEN
+from armoedeplan.plan.doelgroepen import SCHRIFTELIJKE_METHODEN
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
-
-_FEW = 3
 
 
 @check("AP101", number="C01", rows="H1.8", severity=WARNING, undone=True)
@@ -27,9 +26,9 @@ def principle_without_measure(plan: Plan) -> Iterator[Hit]:
     if not measures:
         return
     used = {one for measure in measures for one in measure.uitgangspunten}
-    loose = [named(measure) for measure in measures if not measure.uitgangspunten][:_FEW]
-    hint = f" Nog zonder uitgangspunt: {listed(loose)}." if loose else ""
-    remedy = f"Noem het bij een maatregel die er werk van maakt, of laat het weg.{hint}"
+    loose = [named(measure) for measure in measures if not measure.uitgangspunten]
+    hint = f" Nog zonder uitgangspunt: {few(loose)}." if loose else ""
+    remedy = f"Noem bij een maatregel welk uitgangspunt die waarmaakt, of laat het uitgangspunt weg.{hint}"
     message = "Het uitgangspunt “{}” staat bij geen enkele maatregel"
     hits = [Hit(one, "tekst", message.format(one.id), remedy) for one in principles if one.id not in used]
     all_loose = f"Geen van de {len(principles)} uitgangspunten staat bij een maatregel"
@@ -48,13 +47,15 @@ def only_written_information(plan: Plan) -> Iterator[Hit]:
     Goed: ouderen krijgen een brief, en een vrijwilliger komt langs om te helpen met aanvragen.
     Fout: werkende armen bereikt u alleen met een folder en de website.
     """
-    ways = [way for way in plan.ervaringskennis.contactwegen if way.methode and way.methode not in SCHRIFTELIJKE_METHODEN]
+    ways = [
+        way for way in plan.ervaringskennis.contactwegen if way.methode and way.methode not in SCHRIFTELIJKE_METHODEN
+    ]
     visited = {group for way in ways for group in way.doelgroepen}
     visited |= {group for one in plan.samenwerking.aanbod if one.benadering == "actief" for group in one.doelgroepen}
     for group in plan.uitgangspunten.doelgroepen:
         methods = group.bereikmethoden
         if methods and group.id not in visited and SCHRIFTELIJKE_METHODEN.issuperset(methods):
-            message = f"{named(group)} bereikt u alleen met {listed(BEREIKMETHODEN[one] for one in methods)}"
+            message = f"{named(group)} bereikt u alleen met iets om te lezen"
             remedy = "Voeg een persoonlijke manier toe, bijvoorbeeld een gesprek of hulp via een organisatie."
             yield Hit(group, "bereikmethoden", message, remedy)
 
@@ -63,17 +64,20 @@ def only_written_information(plan: Plan) -> Iterator[Hit]:
 def field_without_activity(plan: Plan) -> Iterator[Hit]:
     """Is er voor elk beleidsterrein aanbod, een netwerk of een maatregel?
 
-    De handreiking noemt acht terreinen die tegen armoede kunnen helpen. In Roosendaal bleken er veel nog nauwelijks te
-    worden gebruikt. Deze controle laat zien welke terreinen bij u leeg zijn. Dat is geen fout: niet elk terrein hoeft
-    mee te doen, en een bewuste keuze is beter dan een volle tabel. Let wel op terreinen die uw doelstelling noemt. Weet
-    de controle van het meeste aanbod het terrein niet, dan zwijgt zij.
+    De handreiking noemt acht terreinen die tegen armoede kunnen helpen. In Roosendaal werden onder meer onderwijs,
+    gezondheidszorg en welzijn daarvoor nog nauwelijks ingezet. Deze controle laat zien welke terreinen bij u leeg zijn.
+    Dat is geen fout: niet elk terrein hoeft mee te doen, en een bewuste keuze is beter dan een volle tabel. Let wel op
+    terreinen die uw doelstelling noemt. Regelingen tellen mee als inkomensondersteuning. De controle zwijgt als bij
+    meer dan de helft van het aanbod het beleidsterrein ontbreekt.
 
     Goed: de doelstelling noemt jeugd, en het jeugdfonds staat bij het aanbod.
     Fout: de doelstelling noemt huisvesting, maar geen aanbod, netwerk of maatregel gaat daarover.
     """
     offer, objective = fields(plan), plan.uitgangspunten.doelstelling
-    approach = {one.invalshoek for one in (*plan.aanpak.netwerken, *plan.aanpak.maatregelen)} - {None}
-    covered = offer.present | approach
+    angles = {one.invalshoek for one in plan.aanpak.netwerken} | {one.invalshoek for one in plan.aanpak.maatregelen}
+    covered = offer.present | (angles - {None})
+    if plan.regelingen:
+        covered |= {"inkomensondersteuning"}
     if not covered or (offer.silent and not offer.clear):
         return
     chosen = dict.fromkeys((*BELEIDSTERREINEN, *objective.beleidsterreinen))

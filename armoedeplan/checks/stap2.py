@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from armoedeplan.checks.frame import WARNING, Hit, check
-from armoedeplan.checks.several import each_or_all, few, listed, named
+from armoedeplan.checks.names import few
+from armoedeplan.checks.several import each_or_all, listed, named
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.plan import Plan
 
@@ -108,7 +109,7 @@ def _without_role(plan: Plan) -> Iterator[Hit]:
         verb = "trekt iets" if len(missing) == 1 else "trekken iets"
         has = "heeft" if len(missing) == 1 else "hebben"
         message = f"{few(missing)} {verb} in stap 4, maar {has} geen rol in stap 3"
-        yield Hit(plan.governance, "rollen", message, "Geef bij de rollen aan wat u van hen verwacht.")
+        yield Hit(plan.governance, "rollen", message, "Schrijf bij de rollen wat u van deze partners verwacht.")
 
 
 def _leads(plan: Plan) -> dict[str | None, str]:
@@ -142,6 +143,7 @@ def starting_point_without_follow_up(plan: Plan) -> Iterator[Hit]:
     remedy = f"Noem een netwerk of maatregel als vervolg, of zeg waarom u hier nu niets mee doet.{hint}"
     for point in points:
         if not (point.vervolg or point.niet_nu_omdat or point.id in taken):
-            source = f" uit {listed(f'“{one}”' for one in point.conclusies)}" if point.conclusies else ""
-            message = f"Op het aanknopingspunt “{point.id}”{source} volgt geen netwerk of maatregel, en er staat geen reden"
+            source = f" (uit {listed(f'“{one}”' for one in point.conclusies)})" if point.conclusies else ""
+            missing = "volgt geen netwerk of maatregel, en “niet nu, omdat” is leeg"
+            message = f"Op het aanknopingspunt “{point.id}”{source} {missing}"
             yield Hit(point, "vervolg", message, remedy)

@@ -145,4 +145,4 @@ def _pointing(grounds: tuple[Ground, ...]) -> str:
     """Say who points where for which directions: the guide, or we when the rule is our reading."""
     who = "Onze lezing van de handreiking" if all(ground.derived for ground in grounds) else "De handreiking"
     directions = dict.fromkeys(RICHTINGEN[one] for ground in grounds for one in ground.directions)
-    return f"{who} wijst bij een doel dat {listed(directions)} is"
+    return f"{who} wijst bij een {listed(directions)} doel"

@@ -61,7 +61,7 @@ def communication_both_ways(plan: Plan) -> Iterator[Hit]:
 
 @check("AP437", number="C37", rows="P3.7", severity=WARNING)
 def help_beside_formal_care(plan: Plan) -> Iterator[Hit]:
-    """Komt de hulp van vrijwilligers en leerlingen naast formele zorg, en niet in de plaats daarvan?
+    """Komt hulp van vrijwilligers en leerlingen naast formele zorg, en niet in plaats daarvan?
 
     Een wijkleerbedrijf in Alkmaar (2018) hield deze regel aan: de hulp mag formele zorg niet vervangen. Leerlingen en
     vrijwilligers zijn daar niet voor opgeleid, en wie zorg nodig heeft, moet daarop kunnen rekenen. Deze controle

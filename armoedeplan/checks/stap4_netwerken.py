@@ -74,13 +74,13 @@ def partner_gains(plan: Plan) -> Iterator[Hit]:
     partners = [
         actor for actor in plan.samenwerking.actoren if actor.id in taking_part and actor.soort not in INTERNE_SOORTEN
     ]
-    remedy = "Vraag wat het de partner aan tijd scheelt, en schrijf dat in één zin op."
+    remedy = "Vraag wat het de partner aan tijd scheelt. Schrijf dat in één zin op."
     hits = [
-        Hit(actor, "tijdwinst", f"Van partner {named(actor)} staat nergens wat de samenwerking oplevert", remedy)
+        Hit(actor, "tijdwinst", f"Nergens staat wat de samenwerking partner {named(actor)} oplevert", remedy)
         for actor in partners
         if not actor.tijdwinst
     ]
-    message = f"Van geen van de {len(partners)} partners staat ergens wat de samenwerking oplevert"
+    message = f"Nergens staat wat de samenwerking de {len(partners)} partners oplevert"
     whole = Hit(plan.samenwerking, "actoren", message, "Vraag de partners wat het hun aan tijd scheelt.")
     yield from each_or_all(hits, len(partners), whole)
 

@@ -94,7 +94,9 @@ def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
     if knowledge.vorm == _NONE and not knowledge.waarom_geen:
         message = "De aanpak van stap 4 rust niet op ervaringskennis, en stap 5 zegt niet waarom"
         yield Hit(knowledge, "waarom_geen", message, "Leg uit waarom u geen ervaringskennis inzet, of doe het alsnog.")
-    elif knowledge.vorm is None or (knowledge.vorm != _NONE and not knowledge.inzichten):
+    elif knowledge.vorm is None:
+        message = "De aanpak van stap 4 is ingevuld, maar stap 5 zegt nog niets over ervaringskennis"
+        yield Hit(knowledge, "vorm", message, "Kies hoe u ervaringskennis inzet, of kies geen en zeg waarom.")
+    elif knowledge.vorm != _NONE and not knowledge.inzichten:
         message = "De aanpak van stap 4 is ingevuld, maar stap 5 heeft nog geen inzichten uit ervaringskennis"
-        remedy = "Haal ervaringskennis op, en herzie daarna de aanpak. Kiest u daar niet voor, zeg dan waarom."
-        yield Hit(knowledge, "vorm" if knowledge.vorm is None else "inzichten", message, remedy)
+        yield Hit(knowledge, "inzichten", message, "Haal ervaringskennis op, en herzie daarna de aanpak.")

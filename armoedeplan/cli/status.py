@@ -1,9 +1,13 @@
 """`status`: how far plans are, per step and core component, and what is open."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.terminal.progress import Evaluated
 
 
 def status(
@@ -20,7 +24,6 @@ def status(
     """Toont hoe ver een plan is: per stap en kernonderdeel, en wat er nog open is."""
     from armoedeplan.cli.files import fail
     from armoedeplan.plan.reading import read_plan
-    from armoedeplan.progress import evaluate
     from armoedeplan.terminal import progress, report
 
     if stap is not None and not 0 <= stap <= 7:
@@ -33,10 +36,19 @@ def status(
     if unsound:
         unreadable = any(finding.code == "AP001" for file in unsound for finding in file.findings)
         raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=2 if unreadable else 1)
-    plans = [(file.path, file.plan, evaluate(file.plan)) for file in files]
+    plans = [_evaluated(file) for file in files]
     if json:
         typer.echo(progress.as_json(plans))
         return
-    for path, plan, items in plans:
-        for line in progress.as_text(path, plan, items, stap):
-            typer.echo(line)
+    for one in plans:
+        typer.echo("\n".join(progress.as_text(one, stap)))
+
+
+def _evaluated(file: "PlanFile") -> "Evaluated":
+    """Give one plan with its questions and its findings."""
+    from armoedeplan.checks.frame import before_council, judge
+    from armoedeplan.progress import evaluate
+    from armoedeplan.terminal.progress import Evaluated
+
+    found = [*file.findings, *judge(file)]
+    return Evaluated(file.path, file.plan, evaluate(file.plan), found, before_council(found))

@@ -6,7 +6,7 @@ references and answer states follow when it is renamed, and go when it is remove
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
 from armoedeplan.finding import Finding, Severity
@@ -66,12 +66,12 @@ class Store:
                 if spot.field.question:
                     self.set(f"{path}.{first}", typed)
                     return
-            one = spot.field.many and spot.key is not None and spot.field.record is None
+            one = (spot.field.many or spot.field.keyed) and spot.key is not None and spot.field.record is None
             value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
         except (Refused, Lost) as refused:
             raise ChangeRefused(refused.message, refused.remedy) from refused
         text = edit.put(self.file.text, spot.steps, value, _order)
-        self._accept(self._without_states(text, path, below=False))
+        self._accept(self._without_states(text, self._answered(spot.path)))
 
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""
@@ -84,9 +84,7 @@ class Store:
 
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:
         """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets."""
-        name, _, rest = path.partition("[") if path.endswith("]") else (path, "", "")
-        if path.endswith("]"):
-            name, _, rest = path[:-1].rpartition("[")
+        name, _, rest = path.strip()[:-1].rpartition("[") if path.strip().endswith("]") else (path, "", "")
         spot = self._follow(name)
         if not spot.field.many or spot.field.record is None:
             raise ChangeRefused(f"{name} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
@@ -96,7 +94,7 @@ class Store:
             raise ChangeRefused(refused.message, refused.remedy) from refused
         position = len(spot.node.value) if spot.node is not None else 0
         text = edit.insert(self.file.text, spot.steps, position, data, _order)
-        self._accept(self._without_states(text, name, below=False))
+        self._accept(self._without_states(text, (spot.path,)))
         return str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position + 1)
 
     def remove(self, path: str) -> list[str]:
@@ -106,16 +104,16 @@ class Store:
             raise ChangeRefused(
                 f"{path} is geen onderdeel van een lijst", "Gebruik --leeg om een antwoord leeg te maken."
             )
-        referring = self._referring(path)
+        referring = self._referring(spot.path)
         text = self._cut(self.file.text, referring)
         text = edit.remove(text, spot.steps)
-        self._accept(self._without_states(text, path, below=True))
+        self._accept(self._without_states(text, (), below=spot.path))
         return [pointer.path for pointer in referring]
 
     def rename(self, path: str, new: str) -> int:
         """Give a record another id; references and answer states follow. Gives how many places changed."""
         spot = self._follow(path)
-        if spot.field.record is None or spot.key is None or spot.key.isdigit():
+        if spot.field.record is None or spot.field.keyed or spot.key is None or spot.key.isdigit():
             raise ChangeRefused(f"{path} heeft geen korte naam", "Noem een onderdeel van een lijst, zoals actoren[x].")
         try:
             wanted = Slug().canonical(new)
@@ -125,19 +123,19 @@ class Store:
         changes: dict[Steps, str] = {(*spot.steps, "id"): wanted}
         changes |= {self._follow(pointer.path).steps: wanted for pointer in pointers}
         text = edit.put_all(self.file.text, changes)
-        renamed = f"{path[: path.rindex('[')]}[{wanted}]"
-        states = [state for state in self.file.plan.antwoordstatus if _is_under(state, path)]
-        for state in states:
-            text = edit.rekey(text, ("antwoordstatus", state), renamed + state[len(path) :])
+        renamed = f"{spot.path[: spot.path.rindex('[')]}[{wanted}]"
+        states = {state: usual for state, usual in self._states() if _is_under(usual, spot.path)}
+        for state, usual in states.items():
+            text = edit.rekey(text, ("antwoordstatus", state), renamed + usual[len(spot.path) :])
         self._accept(text)
         return len(changes) + len(states)
 
     def move(self, path: str, position: int) -> None:
         """Move an item to a place in its list, counted from 1."""
         spot = self._follow(path)
-        if spot.key is None or spot.node is None:
+        if spot.key is None or spot.node is None or spot.field.keyed:
             raise ChangeRefused(f"{path} is geen onderdeel van een lijst", "Noem een onderdeel, zoals actoren[x].")
-        length = len(self._follow(path[: path.rindex("[")]).node.value)  # type: ignore[union-attr]
+        length = len(self._follow(spot.path[: spot.path.rindex("[")]).node.value)  # type: ignore[union-attr]
         if not 1 <= position <= length:
             raise ChangeRefused(f"Plaats {position} bestaat niet", f"Kies een plaats van 1 tot en met {length}.")
         self._accept(edit.move(self.file.text, spot.steps, position - 1))
@@ -154,7 +152,7 @@ class Store:
         value: dict[str, Data] = {"status": Bare(status)}
         if reason and reason.strip():
             value["reden"] = " ".join(reason.split())
-        self._accept(edit.put(self.file.text, ("antwoordstatus", path), Flow(value), _order))
+        self._accept(edit.put(self.file.text, ("antwoordstatus", spot.path), Flow(value), _order))
 
     def _follow(self, path: str) -> Spot:
         """Follow a path in the present file."""
@@ -176,10 +174,26 @@ class Store:
             text = edit.remove(text, spot.steps) if spot.key else edit.put(text, spot.steps, "", _order)
         return text
 
-    def _without_states(self, text: str, path: str, *, below: bool) -> str:
-        """Take away the answer states of a path, and those below it when that goes too."""
+    def _states(self) -> list[tuple[str, str]]:
+        """Give the paths of the answer states as the file has them, and as they are usually written."""
+        states = []
         for state in self.file.plan.antwoordstatus:
-            if state == path or (below and _is_under(state, path)):
+            try:
+                states.append((state, follow(Plan, self.file.root, state).path))
+            except Lost:
+                states.append((state, state))
+        return states
+
+    def _answered(self, path: str) -> Sequence[str]:
+        """Give the paths of the questions that an answer at a path answers: its own, and the one it is a part of."""
+        above = path.rpartition(".")[0]
+        field = self._follow(above).field if above else None
+        return (path, above) if field and field.question and not field.many else (path,)
+
+    def _without_states(self, text: str, paths: Container[str], *, below: str = "") -> str:
+        """Take away the answer states of some paths, and those of all that is below one of them."""
+        for state, usual in self._states():
+            if usual in paths or (below and _is_under(usual, below)):
                 text = edit.remove(text, ("antwoordstatus", state))
         return text
 

@@ -33,7 +33,7 @@ class Spot(NamedTuple):
     """Where a path leads.
 
     steps: keys and positions in the file. field: the last field. key: the item of that field, if one is named.
-    node: the value that is there, or nothing. path: the path as it is usually written.
+    node: the value that is there, or nothing. path: the path as it is usually written, with the ids of items.
     """
 
     steps: Steps
@@ -65,6 +65,7 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
     node = root
     field: Field | None = None
     parts = segments(path)
+    written: list[str] = []
     for number, (name, key) in enumerate(parts):
         if field is not None and field.keyed:
             return _keyed(field, steps, node, parts[number:], path)
@@ -75,12 +76,14 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
             position = _position(field, node, key)
             steps.append(position)
             node = child_of(node, position) if node else None
+            key = (_id(node) if node and field.record else None) or str(position + 1)  # noqa: PLW2901 - its usual form
         elif key is not None or (field.many and field.record and number + 1 < len(parts)):
             raise _bracketless(name, field)
         type_ = field.record
+        written.append(name if key is None else f"{name}[{key}]")
     if field is None:
         raise Lost("Het pad is leeg", "Schrijf een pad zo: plan.titel")
-    return Spot(tuple(steps), field, parts[-1].key, node, path.strip())
+    return Spot(tuple(steps), field, key, node, ".".join(written))
 
 
 def asked(record: type[Record], path: str) -> Field:
@@ -126,9 +129,9 @@ def _position(field: Field, node: Node | None, key: str) -> int:
 
 
 def _id(item: Node) -> str | None:
-    """Give the id of an item, if it has one."""
+    """Give the id of an item, if it has one by which a path can name it."""
     found = _value(item, "id")
-    return found.value if isinstance(found, ScalarNode) else None
+    return found.value if isinstance(found, ScalarNode) and re.fullmatch("[A-Za-z0-9_]+", found.value) else None
 
 
 def _keyed(field: Field, steps: list[str | int], node: Node | None, rest: list[Segment], path: str) -> Spot:

@@ -3,23 +3,36 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from armoedeplan.finding import Finding
 from armoedeplan.method.library import steps
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State, Tally, tally
+from armoedeplan.terminal.report import by_severity, totals
 
-Evaluated = tuple[Path, Plan, Sequence[Item]]
+
+class Evaluated(NamedTuple):
+    """One plan with its questions, and what the checks find: now, and as it counts once the council gets it."""
+
+    path: Path
+    plan: Plan
+    items: Sequence[Item]
+    now: Sequence[Finding]
+    council: Sequence[Finding]
+
+
 _BAR = 20
 BEFORE = "Vooraf"
 _OPEN = (State.OPEN, State.LATER, State.UNKNOWN)
 
 
-def as_text(path: Path, plan: Plan, items: Sequence[Item], step: int | None) -> Iterator[str]:
+def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
     """Yield the state of one plan in plain lines, and the open questions of one step when asked for."""
-    yield f"{plan.plan.titel or 'Plan zonder titel'} ({path})"
-    if plan.plan.status:
-        yield f"Status: {plan.plan.status.replace('_', ' ')}"
+    plan, items = evaluated.plan.plan, evaluated.items
+    yield f"{plan.titel or 'Plan zonder titel'} ({evaluated.path})"
+    if plan.status:
+        yield f"Status: {plan.status.replace('_', ' ')}"
     yield ""
     yield f"{'':<45}{'kernvragen':<{_BAR + 12}}alle vragen"
     yield _row(BEFORE, _of_step(items, 0))
@@ -31,12 +44,24 @@ def as_text(path: Path, plan: Plan, items: Sequence[Item], step: int | None) -> 
             yield _row(f"   {component.nummer} {component.titel}", part, bar=False)
     yield _row("Totaal", items)
     yield ""
+    yield f"Bevindingen nu: {totals(evaluated.now)}."
+    if list(evaluated.now) != list(evaluated.council):
+        yield f"Zodra het plan naar de raad gaat: {totals(evaluated.council)}."
+    yield ""
     yield from _open(items, step) if step is not None else _advice(items)
 
 
 def as_json(plans: Sequence[Evaluated]) -> str:
     """Give the state of plans as one JSON object, version 1."""
-    listed = [{"bestand": str(path), "status": plan.plan.status, **_plan(items)} for path, plan, items in plans]
+    listed = [
+        {
+            "bestand": str(one.path),
+            "status": one.plan.plan.status,
+            **_plan(one.items),
+            "bevindingen": {"nu": by_severity(one.now), "voor_de_raad": by_severity(one.council)},
+        }
+        for one in plans
+    ]
     return json.dumps({"versie": 1, "plannen": listed}, ensure_ascii=False, indent=2)
 
 

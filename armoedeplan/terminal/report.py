@@ -47,13 +47,12 @@ def as_text(checked: Sequence[Checked], most: int | None = None) -> Iterator[str
 
 def as_json(checked: Sequence[Checked]) -> str:
     """Give all findings as one JSON object, version 1."""
-    counts = _totals(checked)
     return json.dumps(
         {
             "versie": 1,
             "bestanden": [str(one.path) for one in checked],
             "bevindingen": [_data(one.path, finding) for one in checked for finding in one.findings],
-            "totaal": {severity.value: counts[severity] for severity in Severity},
+            "totaal": by_severity(finding for one in checked for finding in one.findings),
             "afwijkingen": [
                 {"bestand": str(one.path), "code": code, "reden": reason}
                 for one in checked
@@ -75,10 +74,11 @@ def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
 
 def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
     """Give 2 when a file could not be opened, 1 when there are errors (or, when strict, warnings), otherwise 0."""
-    counts = _totals(checked)
-    if any(finding.code == "AP001" for one in checked for finding in one.findings):
+    found = [finding for one in checked for finding in one.findings]
+    if any(finding.code == "AP001" for finding in found):
         return 2
-    return int(counts[Severity.ERROR] + (counts[Severity.WARNING] if strict else 0) > 0)
+    bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return int(any(finding.severity in bad for finding in found))
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -142,25 +142,27 @@ def _data(path: Path, finding: Finding) -> dict[str, Any]:
     }
 
 
-def _totals(checked: Iterable[Checked]) -> Counter[Severity]:
-    """Count findings by severity."""
-    return Counter(finding.severity for one in checked for finding in one.findings)
+def by_severity(findings: Iterable[Finding]) -> dict[str, int]:
+    """Count findings by severity, the worst first."""
+    counts = Counter(finding.severity for finding in findings)
+    return {severity.value: counts[severity] for severity in Severity}
+
+
+def totals(findings: Iterable[Finding]) -> str:
+    """Say how many findings there are of each severity: `2 fouten en 1 tip`, or `geen`."""
+    words = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen"), "tip": ("tip", "tips")}
+    parts = [counted(number, *words[name]) for name, number in by_severity(findings).items() if number]
+    return _listed(parts) if parts else "geen"
 
 
 def _closing(checked: Sequence[Checked]) -> Iterator[str]:
     """Say how many findings there are and what to do first, or that all is well."""
-    counts = _totals(checked)
     files = counted(len(checked), "bestand", "bestanden")
-    if not counts:
+    everything = [finding for one in checked for finding in one.findings]
+    if not everything:
         yield f"Geen bevindingen in {files}."
         return
-    words = {
-        Severity.ERROR: ("fout", "fouten"),
-        Severity.WARNING: ("waarschuwing", "waarschuwingen"),
-        Severity.TIP: ("tip", "tips"),
-    }
-    parts = [counted(counts[severity], *names) for severity, names in words.items() if counts[severity]]
-    yield f"{_listed(parts)} in {files}."
+    yield f"{totals(everything)} in {files}."
     found = [(one.path, finding) for one in checked for finding in _worst(one.findings, None)]
     path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
     place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"

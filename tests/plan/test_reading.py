@@ -33,17 +33,19 @@ regelingen:
     bereik: {procent: «AP016»120}
 uitgangspunten:
   doelstelling:
+    tekst: een
     «AP012»tekst: twee
     richting: [preventief, «AP015»preventeif]
     beleidsterreinen: [welzijn, «AP027»gezondheidzorg, eigen_terrein]
-  doelgroepen: «AP010»
-    naam: kinderen
+  doelgroepen:
+    «AP010»naam: kinderen
 samenwerking:
-  «AP014»? [a, b]
+  ? «AP014»[a, b]
   : c
   actoren:
     - {id: «AP018»Kredietbank, naam: x}
     - «AP019»naam: Voedselbank
+      soort: zorg
     - {id: bank, naam: y}
     -«AP026»
   aanbod:
@@ -68,6 +70,7 @@ afwijkingen:
 """
 
 
+
 def planted() -> tuple[str, list[tuple[str, Mark]]]:
     """Give the text without its marks, and where each error is."""
     text, places = "", []
@@ -76,11 +79,81 @@ def planted() -> tuple[str, list[tuple[str, Mark]]]:
             places.append((part, Mark(text.count("\n") + 1, len(text) - text.rfind("\n"))))
         else:
             text += part
-    # what is no value but a form is told where the form begins
-    moved = {"  doelgroepen: ": "    naam: kinderen", "  ? [a, b]": "[a, b]", "    tekst: twee": "    tekst: twee"}
-    del moved
     return text, places
 
 
 def of(text: str) -> PlanFile:
     return plan_of(Path("plan.yaml"), text.encode())
+
+
+def test_every_planted_error_is_found_at_its_line_and_column_in_one_pass() -> None:
+    text, places = planted()
+    assert len(places) >= 25
+    assert [(one.code, one.mark) for one in of(text).findings] == places
+
+
+def test_what_is_right_in_a_faulty_plan_is_read() -> None:
+    found = of(planted()[0])
+    assert not found.sound
+    assert found.plan.plan.titel is None
+    assert found.plan.plan.periode.tot == "2030"
+    assert found.plan.gemeenten[0].inwoners.bron == "CBS"
+    assert found.plan.uitgangspunten.doelstelling.richting == ("preventief",)
+    assert [actor.id for actor in found.plan.samenwerking.actoren] == ["", "", "bank"]
+
+
+def test_windows_files_are_read_with_a_tip() -> None:
+    found = plan_of(Path("plan.yaml"), b"\xef\xbb\xbfarmoedeplan: 1\r\nplan:\r\n  titel: x\r\n")
+    assert [(one.code, one.mark) for one in found.findings] == [("AP028", Mark(1, 1)), ("AP028", Mark(1, 15))]
+    assert found.sound
+    assert (found.bom, found.plan.plan.titel) == (True, "x")
+
+
+WHOLE: dict[str, tuple[bytes, list[tuple[str, Mark, str]]]] = {
+    "nothing": (b"", [("AP009", Mark(1, 1), "Er staat geen plan in dit bestand")]),
+    "comments only": (b"# niets\n", [("AP009", Mark(1, 1), "Er staat geen plan in dit bestand")]),
+    "a list": (b"- a\n", [("AP010", Mark(1, 1), "Hier hoort een groep met eigen gegevens, en er staat een lijst")]),
+    "words": (b"plan\n", [("AP010", Mark(1, 1), "Hier hoort een groep met eigen gegevens, en er staat \u00e9\u00e9n waarde")]),
+    "no version": (b"plan: {titel: x}\n", [("AP019", Mark(1, 1), "“armoedeplan” ontbreekt")]),
+    "another version": (b"armoedeplan: 2\n", [("AP011", Mark(1, 14), "Versie “2” van het planbestand is onbekend")]),
+    "a version in words": (b"armoedeplan: x\n", [("AP011", Mark(1, 14), "Versie “x” van het planbestand is onbekend")]),
+    "a version between quotes": (b"armoedeplan: '1'\n", [("AP017", Mark(1, 14), "Een getal staat zonder aanhalingstekens")]),
+    "UTF-16": (b"\xff\xfea\0", [("AP003", Mark(1, 1), "Het bestand is opgeslagen als UTF-16, niet als UTF-8")]),
+    "broken": (b"armoedeplan: 1\n\tplan:\n", [
+        ("AP004", Mark(2, 1), "Hier staat een tab; inspringen gaat met spaties"),
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "findings"), WHOLE.values(), ids=WHOLE)
+def test_a_file_that_is_no_plan_gives_one_finding(data: bytes, findings: list[tuple[str, Mark, str]]) -> None:
+    found = plan_of(Path("plan.yaml"), data)
+    assert [(one.code, one.mark, one.message) for one in found.findings] == findings
+    assert not found.sound
+
+
+def test_a_file_that_cannot_be_opened_gives_an_empty_plan_with_one_finding(tmp_path: Path) -> None:
+    for path in (tmp_path / "weg.yaml", tmp_path):
+        found = read_plan(path)
+        assert [one.code for one in found.findings] == ["AP001"]
+        assert (found.root, found.plan, found.sound) == (None, Plan(), False)
+
+
+PIECES = st.sampled_from((
+    "armoedeplan: 1\n", "plan:\n", "  titel: x\n", "  titel:\n", "  periode: {van: 2027}\n", "gemeenten:\n", "  - id: a\n",
+    "    naam: b\n", "  -\n", "- x\n", "samenwerking:\n", "  actoren:\n", "    - {id: a}\n", "    - id: b\n      leden: [a, [a]]\n",
+    "? [a]\n: b\n", "? {a: b}\n", "antwoordstatus:\n", "  plan.titel: {status: later}\n", "  x[y: z\n", "  ? [q]\n  : r\n",
+    "afwijkingen: {AP204: x}\n", "afwijkingen: [a]\n", "  [a, b]: c\n", "  &a b: *a\n", "  .: x\n", "  '': y\n", "aanpak: ''\n",
+    "  netwerken: [{id: a, afhankelijk_van: [a, {b: c}]}]\n", "plan: [titel]\n", "antwoordstatus: x\n", "  plan: {status: [later]}\n",
+))  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_any_text_gives_a_plan_and_findings_in_order_and_never_an_exception(text: str) -> None:
+    found = of(text)
+    assert [one.mark for one in found.findings] == sorted(one.mark for one in found.findings)
+    assert found.sound or found.findings
+    for one in found.findings:
+        assert one.mark >= Mark(1, 1)
+        assert one.message
+        assert one.remedy

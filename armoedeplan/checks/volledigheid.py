@@ -1,0 +1,116 @@
+"""Completeness: seven checks that are one, each of the kern questions of one step, with one hit a core component."""
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
+from weakref import ref
+
+from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.method.library import components, steps
+from armoedeplan.plan.plan import Plan
+from armoedeplan.progress import Item, State, evaluate
+from armoedeplan.record import Record
+from armoedeplan.record.path import segments
+
+Gaps: TypeAlias = Mapping[str, Sequence[Item]]
+_COMPONENTS: Final = {1: 2, 2: 3, 3: 3, 4: 6, 5: 7, 6: 5, 7: 4}
+"""How many core components each step has: the files of the method are read only when there is something to say."""
+_WIDTH: Final = 112
+_MANUAL: Final = """\
+Stap {number}, {title}: zijn de kernvragen beantwoord?
+
+{body}
+
+Goed: {good}
+Fout: {bad}
+"""
+_BODY: Final = (
+    "Een kernvraag is nodig voor een plan dat de raad kan vaststellen. Stap {number} heeft {count} kernonderdelen: "
+    "{parts}. De controle meldt elk onderdeel hooguit één keer, op de plek van de eerste open vraag. Wat bij de stap "
+    "hoort en bij geen onderdeel, meldt zij ook. Een kort antwoord is genoeg: meer tekst maakt een plan niet "
+    "vollediger. Is het nog te vroeg, weet u het niet, of past de vraag niet bij uw plan? Zeg dat dan bij "
+    "antwoordstatus."
+)
+
+
+class _Completeness:
+    """The check of one step; its manual is made from the method when someone asks for it."""
+
+    def __init__(self, step: int) -> None:
+        self._step: Final = step
+
+    def __call__(self, plan: Plan) -> Iterator[Hit]:
+        """Yield one hit a component whose kern questions are not all answered, on the first that is open."""
+        for component, items in sorted(_open.of(plan).items()):
+            if component.startswith(f"{self._step}."):
+                yield _hit(plan, component, items)
+
+    @property
+    def __doc__(self) -> str:  # type: ignore[override]  # the only text that is made when asked for
+        """The Dutch manual of the check."""
+        number, step = self._step, steps()[self._step - 1]
+        title = step.titel or ""
+        parts = "; ".join(f"{one.nummer} {one.titel}" for one in step.onderdelen)
+        body = _BODY.format(number=number, count=len(step.onderdelen), parts=parts)
+        return _MANUAL.format(
+            number=number,
+            title=title[:1].lower() + title[1:],
+            body=textwrap.fill(body, _WIDTH),
+            good=f"elke kernvraag van stap {number} heeft een antwoord, of een status bij antwoordstatus.",
+            bad=f"bij “{step.onderdelen[0].titel}” staat niets, en ook niet waarom.",
+        )
+
+
+class _Open:
+    """The open kern questions by component of the plan that was asked about last: seven checks ask in turn."""
+
+    def __init__(self) -> None:
+        self._plan: Callable[[], Plan | None] = lambda: None
+        self._gaps: Gaps = {}
+
+    def of(self, plan: Plan) -> Gaps:
+        """Give the open kern questions of a plan by component."""
+        if self._plan() is not plan:
+            found = defaultdict(list)
+            for item in evaluate(plan):
+                if item.kern and item.state is State.OPEN:
+                    found[item.component].append(item)
+            self._plan, self._gaps = ref(plan), found
+        return self._gaps
+
+
+_open: Final = _Open()
+
+
+def _hit(plan: Plan, component: str, items: Sequence[Item]) -> Hit:
+    """Give the hit of one component, on the first of its open questions."""
+    first, more = items[0], len(items) > 1
+    record, field = _place(plan, first.path)
+    part = components().get(component)
+    name = f"Onderdeel {component} ({part.titel})" if part else f"Stap {component[0]} als geheel"
+    what = f"mist nog {len(items)} antwoorden, als eerste op" if more else "mist nog een antwoord op"
+    whose = f" bij “{record.naam or record.id}”" if getattr(record, "naam", None) else ""
+    remedy = "Beantwoord de kernvragen, of zeg bij antwoordstatus waarom een antwoord ontbreekt."
+    return Hit(record, field, f"{name} {what} “{first.question.text}”{whose}", remedy)
+
+
+def _place(plan: Plan, path: str) -> tuple[Any, str]:
+    """Give the record and the field at the path of a question."""
+    *above, (field, _) = segments(path)
+    record: Any = plan
+    for name, key in above:
+        value = getattr(record, name)
+        record = value if key is None else _item(value, key)
+    return record, field
+
+
+def _item(records: Sequence[Record], key: str) -> Record:
+    """Give the record of a list by its id, or by its place where it has none."""
+    found = (one for one in records if getattr(one, "id", "") == key)
+    return next(found, None) or records[int(key) - 1]
+
+
+for _number, _count in _COMPONENTS.items():
+    _rows = " ".join(f"H{_number}.{one}" for one in range(1, _count + 1))
+    check(f"AP{_number}90", rows=_rows, severity=WARNING, undone=True)(_Completeness(_number))
