@@ -58,7 +58,7 @@ def outdated(plan: Plan) -> Iterator[Outdated]:
     Left alone are quotations, sources, titles, the look back, a sentence that says it speaks of the past (or names a
     year when the name was in use), and a plan whose own period ended when the name was still in use.
     """
-    spoken = tuple(passages(plan))
+    spoken = passages(plan)
     whole = "\n".join(one.text for one in spoken).replace("\n", " ").lower()
     end = plan.plan.periode.tot or plan.plan.periode.van or plan.plan.ingangsdatum
     names = [one for one in old_names() if one.name.lower() in whole and not (end and later(one.since, end))]

@@ -1,7 +1,6 @@
 """The words that a plan says itself, field by field; not what it quotes, nor the titles of what others wrote."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -32,9 +31,11 @@ class Passage(NamedTuple):
     text: str
 
 
-def passages(plan: Plan) -> Iterator[Passage]:
-    """Yield what a plan says in its own words, in the order of the plan."""
-    yield from _passages(plan)
+def passages(plan: Plan) -> list[Passage]:
+    """Give what a plan says in its own words."""
+    found: list[Passage] = []
+    _gather(plan, found)
+    return found
 
 
 def unquoted(text: str) -> str:
@@ -42,30 +43,34 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
-def _passages(record: Record) -> Iterator[Passage]:
-    """Yield the passages of a record and of all it holds."""
-    for field in _fields(shape_of(type(record))):
-        value = getattr(record, field.name)
-        if not value:
+def _gather(record: Record, found: list[Passage]) -> None:
+    """Add the passages of a record and of all it holds."""
+    speaking = _speaking(shape_of(type(record)))
+    # only what is filled: most fields of most records are not
+    for name, value in vars(record).items():
+        field = speaking.get(name)
+        if field is None or value is None:
             continue
         if field.record is not None:
             for inner in value if field.many else (value,):
-                yield from _passages(inner)
-        elif not isinstance(field.kind, Choice):
-            yield Passage(record, field.name, "\n".join(value) if field.many else value)
+                _gather(inner, found)
         else:
-            own = [one for one in (value if field.many else (value,)) if one not in field.kind.options]
-            if own:
-                yield Passage(record, field.name, "\n".join(own).replace("_", "-"))
+            words = value if field.many else (value,)
+            if isinstance(field.kind, Choice):
+                words = [one.replace("_", "-") for one in words if one not in field.kind.options]
+            if words:
+                found.append(Passage(record, name, "\n".join(words)))
 
 
 @cache
-def _fields(shape: Shape) -> tuple[Field, ...]:
-    """Give the fields of a record type that hold words of one's own, or records that may."""
+def _speaking(shape: Shape) -> dict[str, Field]:
+    """Give the fields of a record type that may hold words of one's own, or records that may."""
     fields = () if issubclass(shape.type, _NOT_NOW) else shape.fields.values()
-    return tuple(field for field in fields if field.name not in _OF_OTHERS and not field.keyed and _speaks(field))
+    return {field.name: field for field in fields if field.name not in _OF_OTHERS and _may_speak(field)}
 
 
-def _speaks(field: Field) -> bool:
-    """Tell whether a field may hold words of one's own."""
-    return field.record is not None or field.open or isinstance(field.kind, Text | Prose)
+def _may_speak(field: Field) -> bool:
+    """Tell whether a field may hold words of one's own; states and deviations speak of the file, not of policy."""
+    if field.record is not None:
+        return not field.keyed and bool(_speaking(shape_of(field.record)))
+    return not field.keyed and (field.open or isinstance(field.kind, Text | Prose))

@@ -5,7 +5,7 @@ old line and by the new one, so that nothing is said of them, nor of those of 20
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.moments import later
@@ -63,9 +63,13 @@ def crossings(plan: Plan) -> Iterator[Crossing]:
     unless the plan says which poverty line its figures follow.
     """
     for indicator in plan.verantwoording.indicatoren:
-        yield from _crossing(list(_series(indicator)))
+        found = _crossing(_values(indicator))
+        if found and _poverty(*_words(indicator)):
+            yield found
     if not plan.uitgangspunten.armoededefinitie.statistisch:
-        yield from _crossing(list(_loose(plan)))
+        found = _crossing(_loose(plan))
+        if found:
+            yield found
 
 
 def beyond_their_line(plan: Plan) -> Iterator[Figure]:
@@ -75,24 +79,28 @@ def beyond_their_line(plan: Plan) -> Iterator[Figure]:
         yield from (figure for figure in _loose(plan) if figure.new)
 
 
-def _crossing(figures: list[Figure]) -> Iterator[Crossing]:
-    """Yield the first figures on both sides of the change, if there are any on both."""
-    old, new = (next((one for one in figures if getattr(one, side)), None) for side in ("old", "new"))
-    if old and new:
-        yield Crossing(old, new)
+def _crossing(figures: Iterable[Figure]) -> Crossing | None:
+    """Give the first figures on both sides of the change, if there are any on both."""
+    old = new = None
+    for one in figures:
+        old, new = old or (one if one.old else None), new or (one if one.new else None)
+    return Crossing(old, new) if old and new else None
 
 
-def _series(one: Indicator) -> Iterator[Figure]:
-    """Yield the values of an indicator of poverty that says nothing of how it counts."""
-    words = (one.naam, one.definitie, one.eenheid, one.bron, one.nulmeting.bron)
-    if not _poverty(*words, *(later_one.toelichting for later_one in one.metingen)):
-        return
+def _values(one: Indicator) -> Iterator[Figure]:
+    """Yield the dated values of an indicator."""
     name = one.naam or one.id
     if one.nulmeting.waarde is not None and one.nulmeting.peildatum:
         yield Figure(one, "nulmeting", name, one.nulmeting.peildatum)
     for value in one.metingen:
         if value.waarde is not None and value.peildatum:
             yield Figure(value, "peildatum", name, value.peildatum)
+
+
+def _words(one: Indicator) -> Iterator[str | None]:
+    """Yield what an indicator says of what it counts."""
+    yield from (one.naam, one.definitie, one.eenheid, one.bron, one.nulmeting.bron)
+    yield from (value.toelichting for value in one.metingen)
 
 
 def _loose(plan: Plan) -> Iterator[Figure]:

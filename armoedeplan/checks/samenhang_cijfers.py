@@ -15,10 +15,10 @@ def figures_that_count_differently(plan: Plan) -> Iterator[Hit]:
     """Vergelijkt u armoedecijfers die misschien anders zijn geteld?
 
     Op 17 oktober 2024 kwamen CBS, SCP en Nibud met één nieuwe armoedegrens. Die telt minder mensen: over 2023 ongeveer
-    540.000, tegen 830.000 volgens de oude telling van het SCP. Wie een oud cijfer naast een nieuw zet, ziet dus een
-    daling die er misschien niet is. Eén zin bij de definitie of de bron is genoeg. Over cijfers van 2023 en 2024 zegt
-    deze controle niets, want die zijn er volgens beide grenzen. Een eigen grens, zoals 120% van het sociaal minimum,
-    is geen armoedegrens en telt niet mee.
+    540.000, tegen ongeveer 830.000 volgens de oude telling van het SCP. Wie een oud cijfer naast een nieuw zet, ziet
+    dus een daling die er misschien niet is. Eén zin bij de definitie of de bron is genoeg. Over cijfers van 2023 en
+    2024 zegt deze controle niets: daaraan is niet te zien welke grens is gebruikt. Een grens van de gemeente zelf,
+    zoals 120% van het sociaal minimum, is geen armoedegrens en telt niet mee.
 
     Goed: nulmeting 2021 en meting 2025, met in de definitie “beide volgens de grens van CBS, SCP en Nibud”.
     Fout: “Kinderen in armoede”, nulmeting 2021, meting 2025, en geen woord over de definitie.

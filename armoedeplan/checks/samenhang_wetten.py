@@ -7,11 +7,14 @@ from armoedeplan.analysis.moments import longer_than
 from armoedeplan.analysis.oldnames import OldName, outdated
 from armoedeplan.checks.frame import WARNING, Hit, check
 from armoedeplan.checks.several import listed
+from armoedeplan.method.library import laws
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
 
+_WGS_PLAN: Final = "wgs_plan"
 _WGS_YEARS: Final = 4
-"""Years that a debt counselling plan may last: `wgs_plan` in the legal frame."""
+"""Years that a debt counselling plan may last: what `wgs_plan` in the legal frame says."""
+_ASK: Final = "Ga na wat de wet nu zegt: onze gegevens zijn van"
 
 
 @check("AP841", number="C41", rows="2.1", severity=WARNING)
@@ -49,7 +52,8 @@ def debt_plan_too_long(plan: Plan) -> Iterator[Hit]:
     start, end = plan.plan.ingangsdatum or period.van, period.tot
     if plan.schuldhulp.is_wgs_plan and start and end and longer_than(_WGS_YEARS, start, end):
         length = f"loopt van {in_words(start)} tot en met {in_words(end)}: langer dan vier jaar"
-        remedy = "Kort de periode in, of stel voor de schuldhulp een eigen plan vast. Ga na wat de wet nu zegt."
+        known = in_words(laws()[_WGS_PLAN].peildatum or "")
+        remedy = f"Kort de periode in. Of stel voor de schuldhulp een eigen plan vast. {_ASK} {known}."
         yield Hit(period, "tot", f"Het plan is ook het plan schuldhulpverlening, en {length}", remedy)
 
 

@@ -1,7 +1,8 @@
 """Checks of step 6: who steers the collaboration."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import listed, named
@@ -76,7 +77,7 @@ def network_that_holds_up_others(plan: Plan) -> Iterator[Hit]:
 
     Met korte lijnen en zelfstandige onderdelen houdt u de vaart erin. Moeten twee of meer netwerken op hetzelfde
     netwerk wachten, dan ligt alles stil als dat ene vastloopt. Deze controle telt ook een rij: A wacht op B, en B wacht
-    op C. Netwerken die klaar of gestopt zijn, wachten nergens meer op. Minder afhankelijkheden is hier altijd beter.
+    op C. Netwerken die klaar of gestopt zijn, wachten nergens meer op. Minder afhankelijkheden zijn hier altijd beter.
 
     Goed: drie netwerken die elk zelf verder kunnen, en contact met elkaar houden via verbonden_met.
     Fout: de netwerken Jeugd, Ouderen en Wonen wachten alle drie op het netwerk Gegevens delen.
@@ -87,12 +88,11 @@ def network_that_holds_up_others(plan: Plan) -> Iterator[Hit]:
         for other in dict.fromkeys(one.afhankelijk_van if one.status not in _OVER else ()):
             waiting[other].append(one)
     for one in networks:
-        held = waiting.get(one.id, []) if one.status != "afgerond" else []
+        held = waiting.get(one.id, ()) if one.status != "afgerond" else ()
         # in a row of networks, only the first is where it hurts
-        if len(held) == 1 and not one.afhankelijk_van:
-            held = [*held, *waiting.get(held[0].id, ())]
-        if len(held) > 1:
-            message = f"Op het netwerk {named(one)} moeten andere netwerken wachten: {_several(held)}"
+        behind = waiting.get(held[0].id, ()) if len(held) == 1 and not one.afhankelijk_van else ()
+        if len(held) + len(behind) > 1:
+            message = f"Op het netwerk {named(one)} moeten andere netwerken wachten: {_several(held, behind)}"
             remedy = "Maak de netwerken losser van elkaar, zodat elk netwerk zelf verder kan."
             yield Hit(one, "naam", message, remedy)
 
@@ -124,8 +124,8 @@ def teams_on_their_own(plan: Plan) -> Iterator[Hit]:
         yield Hit(coordinator, "neemt_deel_aan", "De coördinator doet in geen enkel netwerk mee", remedy)
 
 
-def _several(networks: list[Netwerk]) -> str:
+def _several(held: Sequence[Netwerk], behind: Sequence[Netwerk]) -> str:
     """Name some networks, and count the others."""
-    names = [named(one) for one in networks[:_MANY]]
-    more = len(networks) - len(names)
+    names = [named(one) for one in islice(chain(held, behind), _MANY)]
+    more = len(held) + len(behind) - len(names)
     return listed([*names, f"nog {more}"] if more else names)

@@ -37,3 +37,10 @@ class Kosten(Record):
 
     jaar: Annotated[Year, Question("In welk jaar?", label="Jaar", gloss="year")] = None
     bedrag: Annotated[Euros, Question("Hoeveel euro?", label="Bedrag", gloss="amount")] = None
+
+
+class Budget(Record):
+    """An amount in whole euros, and the year it is for."""
+
+    bedrag: Annotated[Euros, Question("Hoeveel euro?", label="Bedrag", gloss="amount")] = None
+    jaar: Annotated[Year, Question("In welk jaar?", label="Jaar", gloss="year")] = None

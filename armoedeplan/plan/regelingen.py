@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.plan.gedeeld import Aantal, Bereik, Kosten
+from armoedeplan.plan.gedeeld import Aantal, Bereik, Budget
 from armoedeplan.plan.gemeenten import ORGANEN
 from armoedeplan.plan.keuzes import REDENEN_NIET_GEBRUIK
 from armoedeplan.record import Choice, Flag, Identifier, Line, Number, Paragraphs, Question, Record, Reference, When
@@ -86,9 +86,9 @@ class Regeling(Record, component="0.0", referable=True):
         ),
     ] = None
     budget: Annotated[
-        Kosten,
+        Budget,
         Question("Hoeveel budget is er in één jaar voor de regeling?", label="Budget", gloss="budget", rows="2.4"),
-    ] = Kosten()
+    ] = Budget()
     gebruik: Annotated[
         Aantal,
         Question("Hoeveel mensen of huishoudens gebruiken de regeling?", label="Gebruik", gloss="use", rows="H7.11"),

@@ -98,7 +98,7 @@ class Samenwerking(Record, component="2.0"):
             "Welk aanbod is er al voor mensen met een laag inkomen?",
             label="Aanbod",
             gloss="offer",
-            help="Hebt u al een lijst? Dan kunt u die ook als rekenblad importeren.",
+            help="Noem per aanbod wie het uitvoert en wat die doet, zoals signaleren of begeleiden.",
             kern=True,
             component="2.3",
             rows="H2.3",

@@ -14,7 +14,7 @@ _WIDTH = 100
 _HEAD = f"""\
 # yaml-language-server: $schema={SCHEMA_FILE}
 #
-# Dit is het planbestand. U kunt het invullen met: armoedeplan wizard, armoedeplan zet, of hier.
+# Dit is het planbestand. U kunt het hier invullen, of met: armoedeplan zet
 # Een lege plek is een open vraag. Een regel met # is uitleg; die mag u wijzigen of weghalen.
 # Hier staan de kernvragen. Alle vragen staan in de handleiding; het schema helpt uw tekstverwerker.
 armoedeplan: {VERSION}
@@ -26,7 +26,7 @@ def skeleton(municipality: str, title: str) -> str:
     given = {
         "plan.titel": scalar(title),
         "plan.status": "concept",
-        "gemeenten": f"\n  - id: {slug(municipality)}\n    naam: {scalar(municipality)}\n    code:",
+        "gemeenten": f"\n  - id: {scalar(slug(municipality))}\n    naam: {scalar(municipality)}\n    code:",
     }
     lines = list(_group(Plan, "", 0, given))
     return f"{_HEAD}\n" + "\n".join(lines) + "\n"

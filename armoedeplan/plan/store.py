@@ -92,6 +92,8 @@ class Store:
             data = record_data(spot.field.record, given, self.file, rest or None)
         except (Refused, Lost) as refused:
             raise ChangeRefused(refused.message, refused.remedy) from refused
+        if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
+            raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
         position = len(spot.node.value) if spot.node is not None else 0
         text = edit.insert(self.file.text, spot.steps, position, data, _order)
         self._accept(self._without_states(text, (spot.path,)))
@@ -119,6 +121,8 @@ class Store:
             wanted = Slug().canonical(new)
         except Refused as refused:
             raise ChangeRefused(refused.message, refused.remedy) from refused
+        if wanted in self.file.links.entries:
+            raise ChangeRefused(f"De korte naam “{wanted}” is al gebruikt", "Kies een andere.")
         pointers = [pointer for pointer in self.file.links.pointers if pointer.id == spot.key]
         changes: dict[Steps, str] = {(*spot.steps, "id"): wanted}
         changes |= {self._follow(pointer.path).steps: wanted for pointer in pointers}

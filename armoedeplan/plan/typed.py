@@ -57,6 +57,9 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
     for name, typed in sorted(given.items(), key=lambda pair: _rank(names, pair[0])):
         first, _, rest = name.partition(".")
         field = _known(shape.fields, first)
+        if field.question and field.record and not field.many:
+            # several parts that are one question: what is typed for it is its first part
+            rest = rest or next(iter(shape_of(field.record).fields))
         if rest and field.record is not None and not field.many:
             inner = record_data(field.record, {rest: typed}, file, None)
             data[first] = {**data.get(first, {}), **inner}  # type: ignore[dict-item]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from armoedeplan import __version__
@@ -60,4 +61,15 @@ def _compiled() -> BytecodeCache | None:
             own = not hasattr(os, "getuid") or place.stat().st_uid == os.getuid()
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(place)) if own else None
+    return _Compiled(str(place)) if own else None
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates on disk; one that was damaged, as by a power cut, counts as not there."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read one compiled template."""
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # noqa: BLE001 - what was damaged can fail in any way, and it will be made again
+            bucket.reset()

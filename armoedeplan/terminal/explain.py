@@ -12,6 +12,7 @@ from armoedeplan.method.library import components, laws, models, steps, terms
 from armoedeplan.method.modellen import Model
 from armoedeplan.method.stappen import Onderdeel, Stap
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.base import Record
 from armoedeplan.record.path import Lost, asked
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import near
@@ -46,14 +47,24 @@ def topics() -> Iterator[str]:
     yield "Stappen:"
     for step in steps():
         yield f"  stap {step.nummer}  {step.titel}"
-    yield f"Modellen: {', '.join(model.id for model in models().modellen)}"
-    yield f"Wetten: {', '.join(laws())}"
-    yield from wrap(f"Begrippen: {', '.join(str(term.term) for term in terms())}", _WIDTH)
+    names = {
+        "Modellen": (model.id for model in models().modellen),
+        "Wetten": laws(),
+        "Begrippen": (str(term.term) for term in terms()),
+    }
+    for title, listed in names.items():
+        yield from wrap(f"{title}: {', '.join(listed)}", _WIDTH)
 
 
 def nearest(words: str) -> str:
     """Give advice for words that nobody knows: the nearest topic, or how to see them all."""
+    if words.partition(".")[0] in shape_of(Plan).fields:
+        try:
+            asked(Plan, words)
+        except Lost as lost:
+            return lost.remedy
     known = {_key(name): name for term in terms() for name in (str(term.term), *term.ook)}
+    known |= {_key(field.name): field.name for _, field in _fields()}
     known |= {_key(id_): id_ for id_ in (*laws(), *(model.id for model in models().modellen), *FAULTS)}
     found = near(_key(words), known)
     return f"Bedoelt u {known[found]}?" if found else "Met alleen `armoedeplan uitleg` ziet u alle onderwerpen."
@@ -228,18 +239,17 @@ def _question(_: str, words: str) -> Iterator[Iterator[str]]:
 
 def _named(name: str) -> dict[str, Field]:
     """Give every field of a name in the plan, by path."""
-    found: dict[str, Field] = {}
+    return {path: field for path, field in _fields() if field.name == name}
 
-    def look(type_: type, path: str) -> None:
-        for field in shape_of(type_).fields.values():
-            where = f"{path}.{field.name}".lstrip(".")
-            if field.name == name and field.note:
-                found[where] = field
-            if field.record and not field.keyed:
-                look(field.record, where)
 
-    look(Plan, "")
-    return found
+def _fields(type_: type[Record] = Plan, path: str = "") -> Iterator[tuple[str, Field]]:
+    """Yield everything that the plan asks, with its path."""
+    for field in shape_of(type_).fields.values():
+        where = f"{path}.{field.name}".lstrip(".")
+        if field.note:
+            yield where, field
+        if field.record and not field.keyed:
+            yield from _fields(field.record, where)
 
 
 def _told_question(path: str, field: Field) -> Iterator[str]:

@@ -42,7 +42,7 @@ def replacing(text: str, nodes: list[Node], steps: Steps, value: Data, *, in_flo
         head += comment[0] if comment else ""
     if not is_block:
         behind = line_end(text, end)
-        if not value and text[:start].rstrip(" ").endswith(":"):
+        if not head and text[:start].rstrip(" ").endswith(":"):
             start = len(text[:start].rstrip(" "))
         return [(start, end, _spaced(text, start, head)), *_lines_at(text, behind, lines)]
     colon = _colon(text, nodes, steps)
@@ -61,8 +61,8 @@ def _spaced(text: str, start: int, piece: str) -> str:
 
 def _like(style: str, value: Data, head: str) -> str:
     """Keep the quotes that a person chose, where the new words allow it."""
-    plain = type(value) is str and value and head == value and not {"'", '"', "\\"} & set(value)
-    return f"{style}{value}{style}" if plain else head
+    fits = type(value) is str and value.isprintable() and not {"'", '"', "\\"} & set(value)
+    return f"{style}{value}{style}" if value and fits else head
 
 
 def _lines_at(text: str, place: int, lines: Sequence[str]) -> list[Splice]:

@@ -56,7 +56,7 @@ def test_several_files_are_checked_in_one_go_and_the_worst_decides(tmp_path: Pat
     (tmp_path / "a_fout.yaml").write_text(FAULTY, encoding="utf-8")
     ran = run("controleer", *STRUCTURE, "a_fout.yaml", "b_goed.yaml", folder=tmp_path)
     assert "1 fout in 2 bestanden." in ran.lines
-    assert [line.split(":")[0] for line in ran.lines if " AP015 " in line] == ["a_fout.yaml"]
+    assert [line.split(":")[0] for line in ran.lines if ": fout AP015 " in line] == ["a_fout.yaml"]
     assert (ran.code, ran.err) == (1, "")
     assert run("controleer", *STRUCTURE, "a_fout.yaml", "weg.yaml", folder=tmp_path).code == 2
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile
 from armoedeplan.record import Choice, Date, Moment, Number, Prose, Record, Reference, Slug, Whole, YesNo
+from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 
 WORDS = (
@@ -16,11 +17,12 @@ PARAGRAPHS = (*WORDS, "Een alinea.\n\n- punt\n- punt", "a\r\nb", "  diep\n# geen
 
 
 class Spot(NamedTuple):
-    """A place: its path, its field, and the kind of place: an answer, an item, a list of records or a record."""
+    """A place: its path, its field, whether it is an answer, an item, a list, a record or a group, and is answered."""
 
     path: str
     field: Field
     sort: str
+    answered: bool = False
 
 
 def spots(file: PlanFile) -> list[Spot]:
@@ -35,7 +37,7 @@ def _of_record(type_: type[Record], record: Record, path: str) -> Iterator[Spot]
         where = f"{path}.{field.name}" if path else field.name
         value = getattr(record, field.name)
         if field.record is None:
-            yield Spot(where, field, "answer")
+            yield Spot(where, field, "answer", filled(value))
             count = len(value) if field.many else 0
             yield from (Spot(f"{where}[{number}]", field, "item") for number in range(1, count + 1))
         elif field.many:

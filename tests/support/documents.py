@@ -1,0 +1,113 @@
+"""Plans in which every answer can be told from every other, and the documents made of them."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from support.plans import Filler, as_text
+
+from armoedeplan.document import context
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.reading import plan_of
+from armoedeplan.record import Choice, Date, Kind, Moment, Money, Number, Prose, Record, Reference, Slug, Text, Whole, YesNo
+from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.render.markdown import render
+from pathlib import Path
+
+Steps = tuple[str | int, ...]
+
+
+class Words(Filler):
+    """Fills a plan with an answer of its own for every question that can have one."""
+
+    def __init__(self, words: str = "", prose: str = "") -> None:
+        super().__init__()
+        self.number = 0
+        self.words = words
+        self.prose = prose or words
+
+    def scalar(self, kind: Kind | None, inside: tuple[str, ...]) -> Any:
+        """Give a value that stands nowhere else, as far as its kind has enough of them."""
+        self.number += 1
+        if isinstance(kind, Choice) and kind.open:
+            return f"eigen_keuze_{self.number}x"
+        if isinstance(kind, Date | Moment):
+            return f"{1900 + self.number // 28}-05-{self.number % 28 + 1:02}"
+        if isinstance(kind, Money):
+            return 10_000_000 + self.number
+        if type(kind) is Whole:
+            return int(kind.low or 0) + self.number % int((kind.high or 10**9) - (kind.low or 0))
+        if isinstance(kind, Number):
+            return round((kind.low or 0) + self.number / 10_000, 4)
+        if type(kind) is Slug:
+            return f"naam_{self.number}x"
+        if isinstance(kind, Text | Prose):
+            return f"woord{self.number}x{self.prose if isinstance(kind, Prose) else self.words}"
+        return super().scalar(kind, inside)
+
+
+class Leaf(NamedTuple):
+    """One value in a plan: where it is, and whether it may be in a public document."""
+
+    steps: Steps
+    field: Field
+    value: Any
+    internal: bool
+
+    @property
+    def path(self) -> str:
+        """The path without the places in lists."""
+        return ".".join(step for step in self.steps if isinstance(step, str))
+
+    @property
+    def telling(self) -> bool:
+        """Tell whether the value can stand for no other."""
+        kind = self.field.kind
+        return not isinstance(kind, YesNo | Reference) and (not isinstance(kind, Choice) or kind.open)
+
+
+def leaves(record: Record, steps: Steps = (), *, internal: bool = False) -> Iterator[Leaf]:
+    """Yield every answer in a record, but no id."""
+    for field in shape_of(type(record)).fields.values():
+        if field.keyed or field.name in ("id", "armoedeplan"):
+            continue
+        value, here = getattr(record, field.name), (*steps, field.name)
+        hidden = internal or bool(field.note and field.note.internal)
+        if field.record is None:
+            if value not in (None, ()):
+                yield Leaf(here, field, value, hidden)
+        elif not field.many:
+            yield from leaves(value, here, internal=hidden)
+        else:
+            for number, one in enumerate(value):
+                yield from leaves(one, (*here, number), internal=hidden)
+
+
+def changed(record: Record, steps: Steps, value: Any) -> Any:
+    """Give a copy of a record with another value in one place."""
+    name, *rest = steps
+    old = getattr(record, str(name))
+    if rest and isinstance(rest[0], int):
+        new: Any = tuple(changed(one, tuple(rest[1:]), value) if at == rest[0] else one for at, one in enumerate(old))
+    else:
+        new = changed(old, tuple(rest), value) if rest else value
+    return type(record).of({**dict(record), str(name): new})
+
+
+def plan_from(data: dict[str, Any]) -> Plan:
+    """Read data as a plan file, which must be sound."""
+    file = plan_of(Path("plan.yaml"), as_text(data).lstrip("\n").encode())
+    assert not file.findings, file.findings[0]
+    return file.plan
+
+
+def full_plan(words: str = "", prose: str = "") -> Plan:
+    """Give a plan that answers every question; `words` come behind every text, `prose` behind every long one."""
+    data = Words(words, prose).record(Plan)
+    for asked in data["uitwisseling"]["gevraagd"]:
+        asked["soort"] = "voorstel"
+    return plan_from(data)
+
+
+def policy_plan(plan: Plan) -> str:
+    """Make the policy plan."""
+    return render("beleidsplan", context(plan, made="0"))
