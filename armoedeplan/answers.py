@@ -37,6 +37,9 @@ class Answer:
     def __str__(self) -> str:
         return inline(self.shown)
 
+    def __repr__(self) -> str:
+        return str(self)
+
     def __format__(self, spec: str) -> str:
         return format(str(self), spec)
 
@@ -83,6 +86,9 @@ class Missing:
     def __str__(self) -> str:
         reason = f": {inline(self.reason)}" if self.reason else ""
         return f"*{STATES[self.state]}{reason}*"
+
+    def __repr__(self) -> str:
+        return str(self)
 
     def __format__(self, spec: str) -> str:
         return format(str(self), spec)

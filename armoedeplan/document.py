@@ -1,6 +1,7 @@
 """Everything a template may see, and nothing else: the plan, the method, what is open, and who made it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from armoedeplan import __version__
@@ -65,6 +66,31 @@ class OpenVraag:
         self.reden = _said(item.reason)
 
 
+class OpenVragen(Mapping[int, list[OpenVraag]]):
+    """The questions that are open, later or unknown, by step; gathered when a template first asks for them."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+
+    @cached_property
+    def _found(self) -> dict[int, list[OpenVraag]]:
+        found: dict[int, list[OpenVraag]] = {}
+        for item in self._known.items.values():
+            if item.state in OPEN_STATES:
+                step = int(item.component.partition(".")[0] or 0)
+                found.setdefault(step, []).append(OpenVraag(item, _owner(item.path, self._known)))
+        return found
+
+    def __getitem__(self, step: int) -> list[OpenVraag]:
+        return self._found[step]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
 def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dict[str, Any]:
     """Give all variables of a template.
 
@@ -79,23 +105,13 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dic
     return {
         **{name: getattr(root, name) for name in names},
         "methode": Methode(known),
-        "open_vragen": _open_questions(known),
+        "open_vragen": OpenVragen(known),
         "open_punten": _open_points(known),
         "niet_van_toepassing": [_set_aside(one, known) for one in not_applicable(plan, known.items.values())],
         "genoemde_bronnen": [_said(source) for source in named_sources(plan)],
         "bevindingen": [_told(finding) for finding in findings],
         "colofon": {"programma": f"armoedeplan {__version__}", "kenmerk": made},
     }
-
-
-def _open_questions(known: Known) -> dict[int, list[OpenVraag]]:
-    """Give the questions that are open, later or unknown, by step; those of records name the record."""
-    found: dict[int, list[OpenVraag]] = {}
-    for item in known.items.values():
-        if item.state in OPEN_STATES:
-            step = int(item.component.partition(".")[0] or 0)
-            found.setdefault(step, []).append(OpenVraag(item, _owner(item.path, known)))
-    return found
 
 
 def _open_points(known: Known) -> dict[int, list[dict[str, Any]]]:

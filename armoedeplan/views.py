@@ -49,6 +49,9 @@ class View:
         fields = shape_of(type(self._record)).fields.values()
         return ", ".join(str(getattr(self, one.name)) for one in fields if filled(getattr(self._record, one.name)))
 
+    def __repr__(self) -> str:
+        return str(self)
+
     def __format__(self, spec: str) -> str:
         return format(str(self), spec)
 

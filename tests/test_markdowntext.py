@@ -46,7 +46,7 @@ def sample(*, lines: bool) -> tuple[str, ...]:
     """Give a good many texts of the same kinds, for a reader that is slow to start."""
     found: dict[str, None] = {}
 
-    @settings(max_examples=1000, phases=[Phase.generate])
+    @settings(max_examples=600, phases=[Phase.generate])
     @given(LINES if lines else ONE_LINE)
     def collect(text: str) -> None:
         if text.split():

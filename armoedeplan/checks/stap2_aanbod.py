@@ -51,9 +51,10 @@ def _overlap(plan: Plan) -> Iterator[Hit]:
     for overlap in widest.values():
         what = f"{len(overlap.actors)} partijen doen los van elkaar aan {_label(overlap.function)}"
         whom = f" voor {groups[overlap.group]}" if overlap.group in groups else ""
+        where = f" ({overlap.area})" if overlap.area else ""
         who = few([names.get(actor, actor) for actor in overlap.actors])
         remedy = "Bespreek samen wie wat doet, en schrijf op wat u daaruit opmaakt als conclusie over overlap."
-        yield Hit(offers[overlap.offers[0]], "functies", f"{what}{whom}: {who}", remedy)
+        yield Hit(offers[overlap.offers[0]], "functies", f"{what}{whom}{where}: {who}", remedy)
 
 
 def _gap(plan: Plan) -> Iterator[Hit]:

@@ -58,7 +58,7 @@ def incomplete_indicator(plan: Plan) -> Iterator[Hit]:
             verb = "ontbreken" if len(missing) > 1 else "ontbreekt"
             message = f"Bij de indicator {named(one)} {verb} {listed(_PARTS[part] for part in missing)}"
             hits.append(Hit(one, missing[0], message, remedy))
-    whole = f"Geen van de {len(indicators)} indicatoren heeft {listed(_PARTS.values(), 'én')}"
+    whole = f"Bij alle {len(indicators)} indicatoren ontbreekt {listed(_PARTS.values(), 'of')}"
     yield from each_or_all(hits, len(indicators), Hit(plan.verantwoording, "indicatoren", whole, remedy))
 
 

@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from functools import cache
+from itertools import count, repeat
 from typing import Any, Final
 
 import pypandoc
@@ -83,12 +84,10 @@ def seen_by_pandoc(node: Any) -> str:
     kind, inside = node["t"], node.get("c")
     if kind == "Str":
         return str(inside)
-    if kind in {"Space", "SoftBreak"}:
-        return " "
     if kind in {"Para", "Plain"}:
         return f" {seen_by_pandoc(inside)} "
-    if kind == "BulletList":
-        return "".join(f" - {seen_by_pandoc(item)}" for item in inside)
-    if kind == "OrderedList":
-        return "".join(f" {number}. {seen_by_pandoc(item)}" for number, item in enumerate(inside[1], inside[0][0]))
-    return f"<{kind}>"
+    if kind in {"BulletList", "OrderedList"}:
+        marks = repeat("-") if kind == "BulletList" else map("{}.".format, count(inside[0][0]))
+        items = inside if kind == "BulletList" else inside[1]
+        return "".join(f" {mark} {seen_by_pandoc(item)}" for mark, item in zip(marks, items, strict=False))
+    return " " if kind in {"Space", "SoftBreak"} else f"<{kind}>"

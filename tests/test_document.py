@@ -1,0 +1,263 @@
+"""What a template may see: answers that escape themselves, what is missing by name, and nothing else of the program."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import StrictUndefined, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from support.plaintext import HOSTILE, listed, parsers, seen, texts, words
+
+from armoedeplan.document import context
+from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.store import Store
+from armoedeplan.render.markdown import quoted
+
+PLAN = """\
+armoedeplan: 1
+plan:
+  titel: Samen verder
+  periode: {van: 2027, tot: 2030}
+  wettelijke_grondslag: [wgs]
+gemeenten:
+  - id: dorp
+    naam: Dorp | *plein*
+    inwoners: {aantal: 12345, bron: CBS}
+schuldhulp:
+  is_wgs_plan: nee
+  kwaliteit: Van vroeger.
+samenwerking:
+  actoren:
+    - id: bank
+      naam: De [Bank]
+      soort: maatschappelijke_organisatie
+  aanbod:
+    - id: cursus
+      naam: Cursus
+      uitvoerders: [bank]
+financien:
+  - id: post
+    post: Kindpakket
+    jaar: 2027
+    bedrag: 12500
+antwoordstatus:
+  plan.versie: {status: later, reden: "*volgende* week"}
+  plan.zaaknummer: {status: niet_van_toepassing, reden: geen}
+  terugblik: {status: onbekend}
+"""
+_ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 - it is Markdown
+_ENVIRONMENT.filters["citaat"] = quoted
+
+
+def plan(text: str = PLAN) -> Plan:
+    """Read a plan that must be sound."""
+    file = plan_of(Path("plan.yaml"), text.encode())
+    assert file.sound, file.findings
+    return file.plan
+
+
+def written(template: str, **variables: Any) -> str:
+    """Write a template with what documents may see of the small plan."""
+    return _ENVIRONMENT.from_string(template).render({**context(plan(), made="abc"), **variables})
+
+
+def titled(title: str) -> dict[str, Any]:
+    """Give what a template sees of a plan with this title."""
+    store = Store(plan_of(Path("plan.yaml"), b"armoedeplan: 1\n"))
+    store.set("plan.titel", [title])
+    return context(store.file.plan)
+
+
+WAYS = {
+    "plain": "{{ x }}",
+    "joined": "{{ [x, x]|join(' ') }}",
+    "glued": "{{ '' ~ x ~ ' ' ~ x }}",
+    "percent": "{{ '%s %s'|format(x, x) }}",
+    "percent_sign": "{{ '%s %s' % (x, x) }}",
+    "format": "{{ '{} {}'.format(x, x) }}",
+    "format_width": "{{ '{:<3}'.format(x) }}",
+    "trimmed": "{{ x|trim }}",
+    "string": "{{ x|string }}",
+    "default": "{{ x|default('niets') }}",
+    "set_and_loop": "{% set y = [x] %}{% for z in y %}{{ z }}{% endfor %}",
+    "brief": "{{ x.kort }}",
+    "macro": "{% macro m(y) %}{{ y }}{% endmacro %}{{ m(x) }}",
+    "in_a_list": "{{ [x]|first }}",
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+@settings(max_examples=60)
+@given(title=texts(lines=False).filter(lambda text: bool("".join(text.split()).strip("\u00ad\ufeff"))))
+def test_an_answer_is_read_as_the_words_that_were_typed_however_it_is_written(way: str, title: str) -> None:
+    variables = titled(title)
+    typed = variables["plan"].titel.value
+    markdown = _ENVIRONMENT.from_string(way).render(x=variables["plan"].titel)
+    for parser in parsers():
+        assert words(seen(parser, markdown)) in {words(typed), words(f"{typed} {typed}")}
+
+
+@pytest.mark.parametrize("way", ["{{ x|upper }}", "{{ x|lower }}", "{{ x|capitalize }}", "{{ x|title }}"])
+def test_an_answer_in_other_letters_has_no_markup_either(way: str) -> None:
+    markdown = _ENVIRONMENT.from_string(way).render(x=titled(HOSTILE)["plan"].titel)
+    for parser in parsers():
+        assert words(seen(parser, markdown)).lower() == HOSTILE.lower()
+
+
+def test_answers_in_a_list_that_is_written_as_such_have_no_markup_and_no_addresses() -> None:
+    markdown = written("{{ [x, ontbreekt, kaal] }}", x=titled(HOSTILE)["plan"].titel, ontbreekt=1, kaal="a")
+    assert "object at" not in markdown
+    assert seen(parsers()[0], markdown).strip() == f"[{HOSTILE}, 1, 'a']"
+    assert "object at" not in written("{{ [plan, plan.versie, gemeenten] }}")
+
+
+def test_an_answer_is_code_of_no_template() -> None:
+    assert written("{{ x }}", x=titled("{{ 7*7 }}{% raw %}")["plan"].titel) == r"\{\{ 7\*7 \}\}\{% raw %\}"
+
+
+def test_the_block_at_the_top_of_a_document_holds_any_title() -> None:
+    import yaml
+
+    for title in (HOSTILE, 'zeg "ja" \\ nee', "a: b # c", "--- ...", "é \N{UNICORN FACE}"):
+        text = f"---\n{written('title: {{ x|citaat }}', x=titled(title)['plan'].titel)}\n---\n"
+        (block, *_) = yaml.safe_load_all(text)
+        assert words(seen(parsers()[0], block["title"])) == title
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.sampled_from(["", "- ", "1. "]), texts(lines=False)).map("".join), max_size=5))
+def test_paragraphs_of_an_answer_are_read_as_they_were_typed(lines: list[str]) -> None:
+    store = Store(plan_of(Path("plan.yaml"), b"armoedeplan: 1\n"))
+    typed = "\n".join(lines)
+    if not typed.strip():
+        return
+    try:
+        store.set("uitgangspunten.doelstelling.tekst", [typed])
+    except Exception as refused:  # noqa: BLE001 - only one refusal is meant
+        assert "witruimte" in str(refused)
+        return
+    answer = context(store.file.plan)["uitgangspunten"].doelstelling.tekst
+    for parser in parsers():
+        assert listed(seen(parser, answer.alineas)) == listed(answer.value)
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ plan.periode }}", "2027, 2030"),
+        ("{{ plan.periode.van }}", "2027"),
+        ("{{ gemeenten[0] }}", r"Dorp \| \*plein\*"),
+        ("{{ gemeenten[0].inwoners.aantal }}", "12.345"),
+        ("{{ financien[0].bedrag }}", "€ 12.500"),
+        ("{{ schuldhulp.is_wgs_plan }}", "nee"),
+        ("{{ 'ja' if schuldhulp.is_wgs_plan else 'leeg' }}", "ja"),
+        ("{{ samenwerking.actoren[0].soort }}", "maatschappelijke organisatie"),
+        ("{{ samenwerking.actoren[0].soort == 'maatschappelijke_organisatie' }}", "True"),
+        ("{{ samenwerking.aanbod[0].uitvoerders|join(', ') }}", r"De \[Bank\]"),
+        ("{{ samenwerking.aanbod[0].uitvoerders[0] == samenwerking.actoren[0] }}", "True"),
+        ("{{ samenwerking.aanbod[0].uitvoerders[0].soort }}", "maatschappelijke organisatie"),
+        ("{{ financien|map(attribute='jaar')|sort|join }}", "2027"),
+        ("{{ colofon.kenmerk }} {{ methode.stappen|length }} {{ methode.modellen|length }}", "abc 7 5"),
+        ("{{ methode.wetten['participatiewet'] }}", "Participatiewet"),
+    ],
+)
+def test_a_value_is_written_as_dutch_people_read_it_and_compares_as_it_stands_in_the_file(
+    template: str, said: str
+) -> None:
+    assert written(template) == said
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ plan.opsteller }}", "*nog niet ingevuld*"),
+        ("{{ plan.versie }}", r"*volgt later: \*volgende\* week*"),
+        ("{{ plan.versie.alineas }}", r"*volgt later: \*volgende\* week*"),
+        ("{{ plan.versie.kort }}", "*volgt later*"),
+        ("{{ plan.zaaknummer }}", "*niet van toepassing: geen*"),
+        ("{{ terugblik.lessen }}", "*onbekend*"),
+        ("{{ schuldhulp.kwaliteit }}", "*niet gevraagd*"),
+        ("{{ regelingen }}", "*nog niet ingevuld*"),
+        ("{{ regelingen[0] if regelingen else 'leeg' }}", "leeg"),
+        ("{% for x in regelingen %}x{% else %}niets{% endfor %}", "niets"),
+        ("{{ governance.keuze.hoofdmodel.naam.nog.dieper }}", "*nog niet ingevuld*"),
+        ("{{ 'x' if plan.opsteller else 'leeg' }}", "leeg"),
+        ("{{ regelingen|length }}", "0"),
+        ("{{ plan.opsteller ~ '!' }}", "*nog niet ingevuld*!"),
+    ],
+)
+def test_what_is_missing_is_false_and_says_why_it_is_missing(template: str, said: str) -> None:
+    assert written(template) == said
+
+
+@pytest.mark.parametrize("template", ["{{ plan.titl }}", "{{ plannen }}", "{{ gemeenten[0].nam }}", "{{ colofon.x }}"])
+def test_a_name_that_does_not_exist_fails_and_is_no_empty_text(template: str) -> None:
+    with pytest.raises(UndefinedError):
+        written(template)
+
+
+def _inside(value: Any, name: str, depth: int = 0) -> Iterator[tuple[str, Any]]:
+    """Yield everything a template can reach from a variable, a few steps deep."""
+    yield name, value
+    if depth < 3:
+        if isinstance(value, dict):
+            for key, inner in list(value.items())[:3]:
+                yield from _inside(inner, f"{name}[{str(key)!r}]", depth + 1)
+        elif isinstance(value, tuple | list):
+            for number, inner in enumerate(value[:2]):
+                yield from _inside(inner, f"{name}[{number}]", depth + 1)
+        elif not isinstance(value, str | int):
+            for attribute in ("titel", "naam", "inwoners", "stappen", "onderdelen", "vraag"):
+                inner = getattr(value, attribute, None)
+                if inner is not None and not callable(inner):
+                    yield from _inside(inner, f"{name}.{attribute}", depth + 1)
+
+
+def test_a_sandboxed_template_reaches_nothing_private_of_what_it_is_given() -> None:
+    variables = context(plan(), [Finding("AP101", Severity.TIP, Mark(1, 1), "plan", "m", "o")], "abc")
+    reached = [found for name, value in variables.items() for found in _inside(value, name)]
+    assert len(reached) > 60
+    for name, value in reached:
+        hidden = [one for one in dir(value) if one.startswith("_")]
+        for attribute in ("_record", "_known", "_path", "__class__", "__init__", "__dict__"):
+            if attribute in hidden:
+                template = _ENVIRONMENT.from_string(f"{{{{ x.{attribute} }}}}{{{{ x|attr('{attribute}') }}}}")
+                with pytest.raises((SecurityError, UndefinedError)):
+                    template.render(x=value)
+        assert type(value).__module__.startswith(("armoedeplan.", "builtins")), name
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ plan.__class__.__init__.__globals__ }}",
+        "{{ plan._record }}",
+        "{{ gemeenten[0]._known.plan }}",
+        "{{ plan.genoemd_bij.__func__.__globals__ }}",
+        "{{ methode._known }}",
+        "{% set plan.titel = 'x' %}",
+        "{{ gemeenten.append(1) }}",
+        "{{ open_vragen.clear() }}",
+        "{{ colofon.update(x=1) }}",
+    ],
+)
+def test_a_template_cannot_look_inside_the_program_or_change_what_it_is_given(template: str) -> None:
+    with pytest.raises((SecurityError, UndefinedError, TypeError)):
+        written(template)
+
+
+def test_open_questions_are_listed_by_step_with_why_and_of_whom() -> None:
+    variables = context(plan())
+    asked = {str(one.pad): one for questions in variables["open_vragen"].values() for one in questions}
+    later = next(one for one in variables["open_vragen"][0] if one.pad == "plan.versie")
+    assert (str(later.status), later.reden == "*volgende* week", later.kern) == ("volgt later", True, False)
+    share = next(one for one in variables["open_vragen"][2] if one.pad == "samenwerking.actoren[bank].aandeel")
+    assert (share.waar == "De [Bank]", share.kern) == (True, True)
+    assert variables["open_vragen"].keys() <= set(range(8))
+    assert not any("zaaknummer" in path or "kwaliteit" in path for path in asked)
