@@ -68,7 +68,9 @@ class _Context(NamedTuple):
 
 def evaluate(plan: Plan) -> tuple[Item, ...]:
     """Give every question of a plan with its state, in the order of the questionnaire."""
-    return tuple(_questions(plan, plan, _Context("", "", True, False, None, "")))
+    found: list[Item] = []
+    _ask(plan, plan, _Context("", "", True, False, None, ""), found)
+    return tuple(found)
 
 
 def tally(items: Iterable[Item]) -> Tally:
@@ -87,23 +89,22 @@ def tally(items: Iterable[Item]) -> Tally:
     )
 
 
-def _questions(plan: Plan, record: Record, above: _Context) -> Iterator[Item]:
-    """Yield the questions of a record and of all it holds."""
-    shape = shape_of(type(record))
+def _ask(plan: Plan, record: Record, above: _Context, found: list[Item]) -> None:
+    """Add the questions of a record, and of all it holds, to what was found."""
     base = above._replace(component=type(record).component_ or above.component)
-    for field in shape.fields.values():
+    for field in shape_of(type(record)).fields.values():
         note = field.note
         if note is None or field.keyed:
             continue
         value = getattr(record, field.name)
         here = _below(plan, record, field, base)
         if isinstance(note, Question):
-            yield _item(field, note, value, here)
+            found.append(_item(field, note, value, here))
             if not field.many:
                 continue
         for inner, path in _held(field, value, here.path):
             state, reason = _stated(plan, path, here)
-            yield from _questions(plan, inner, here._replace(path=path, state=state, reason=reason))
+            _ask(plan, inner, here._replace(path=path, state=state, reason=reason), found)
 
 
 def _below(plan: Plan, record: Record, field: Field, above: _Context) -> _Context:

@@ -14,7 +14,7 @@ from armoedeplan.answers import Answer, Missing
 from armoedeplan.markdowntext import inline
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.record import Choice, Record, Reference
+from armoedeplan.record import Choice, Record
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 
@@ -88,7 +88,7 @@ class Known:
         for _, list_name, view in _entries(self.plan, "", self):
             record = view._record  # noqa: SLF001 - a view hides its record from templates only
             for field in shape_of(type(record)).fields.values():
-                if isinstance(field.kind, Reference):
+                if field.refers:
                     value = getattr(record, field.name)
                     for target in value if field.many else (value,):
                         found[target, list_name, field.name].append(view)
@@ -119,7 +119,7 @@ class Known:
         """Give one value: the record it points at, or an answer in words."""
         if isinstance(value, Record):
             return View(value, path, self)
-        if isinstance(field.kind, Reference):
+        if field.refers:
             return self.records.get(value) or Answer(value, value)
         shown = field.kind.shown(value) if field.kind else str(value)
         return Answer(value, shown, _EXPLAINED.split(shown)[0] if isinstance(field.kind, Choice) else "")
@@ -133,10 +133,9 @@ class Known:
         """Yield what the single answers of a record say."""
         for field in shape_of(type(record)).fields.values():
             value = getattr(record, field.name)
-            if field.name == "id" or field.record or field.many or field.keyed or not filled(value):
-                continue
-            answer = self.one(field, value, "")
-            yield answer.shown if isinstance(answer, Answer) else self.named(answer._record)  # noqa: SLF001
+            if field.plain and field.name != "id" and filled(value):
+                answer = self.one(field, value, "")
+                yield answer.shown if isinstance(answer, Answer) else self.named(answer._record)  # noqa: SLF001
 
 
 def _key(record: Record, number: int) -> str:

@@ -5,17 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from jinja2 import StrictUndefined, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2 import StrictUndefined, TemplateRuntimeError, UndefinedError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from support.plaintext import HOSTILE, listed, parsers, seen, texts, words
 
 from armoedeplan.document import context
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import plan_of
-from armoedeplan.plan.store import Store
+from armoedeplan.plan.store import ChangeRefused, Store
 from armoedeplan.render.markdown import quoted
 
 PLAN = """\
@@ -50,7 +51,7 @@ antwoordstatus:
   plan.zaaknummer: {status: niet_van_toepassing, reden: geen}
   terugblik: {status: onbekend}
 """
-_ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 - it is Markdown
+_ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 _ENVIRONMENT.filters["citaat"] = quoted
 
 
@@ -110,9 +111,8 @@ def test_an_answer_in_other_letters_has_no_markup_either(way: str) -> None:
 
 
 def test_answers_in_a_list_that_is_written_as_such_have_no_markup_and_no_addresses() -> None:
-    markdown = written("{{ [x, ontbreekt, kaal] }}", x=titled(HOSTILE)["plan"].titel, ontbreekt=1, kaal="a")
-    assert "object at" not in markdown
-    assert seen(parsers()[0], markdown).strip() == f"[{HOSTILE}, 1, 'a']"
+    markdown = written("{{ [x, x] }}", x=titled(HOSTILE)["plan"].titel)
+    assert seen(parsers()[0], markdown).strip() == f"[{HOSTILE}, {HOSTILE}]"
     assert "object at" not in written("{{ [plan, plan.versie, gemeenten] }}")
 
 
@@ -133,14 +133,10 @@ def test_the_block_at_the_top_of_a_document_holds_any_title() -> None:
 @given(st.lists(st.tuples(st.sampled_from(["", "- ", "1. "]), texts(lines=False)).map("".join), max_size=5))
 def test_paragraphs_of_an_answer_are_read_as_they_were_typed(lines: list[str]) -> None:
     store = Store(plan_of(Path("plan.yaml"), b"armoedeplan: 1\n"))
-    typed = "\n".join(lines)
-    if not typed.strip():
-        return
     try:
-        store.set("uitgangspunten.doelstelling.tekst", [typed])
-    except Exception as refused:  # noqa: BLE001 - only one refusal is meant
-        assert "witruimte" in str(refused)
-        return
+        store.set("uitgangspunten.doelstelling.tekst", ["\n".join(lines)])
+    except ChangeRefused:
+        assume(False)
     answer = context(store.file.plan)["uitgangspunten"].doelstelling.tekst
     for parser in parsers():
         assert listed(seen(parser, answer.alineas)) == listed(answer.value)
@@ -248,7 +244,7 @@ def test_a_sandboxed_template_reaches_nothing_private_of_what_it_is_given() -> N
     ],
 )
 def test_a_template_cannot_look_inside_the_program_or_change_what_it_is_given(template: str) -> None:
-    with pytest.raises((SecurityError, UndefinedError, TypeError)):
+    with pytest.raises((TemplateRuntimeError, TypeError)):
         written(template)
 
 

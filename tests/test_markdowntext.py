@@ -97,7 +97,7 @@ def test_the_hostile_text_of_the_issue_comes_out_as_those_signs() -> None:
 
 def html(text: str) -> str:
     """Give the structure that readers see of typed paragraphs."""
-    return parsers()[0].render(paragraphs(text)).replace("\n", "")
+    return str(parsers()[0].render(paragraphs(text))).replace("\n", "")
 
 
 STRUCTURES = {

@@ -15,11 +15,16 @@ from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile
 from armoedeplan.record import Record
+from armoedeplan.record.path import is_under
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
 _NO_FAMILY: Final = frozenset({"deviations", "frame", "places"})
 _UNFINISHED: Final = frozenset({None, "concept", "inspraak"})
 """In these states of a plan, what is merely not yet done is no more than a tip."""
+
+
+_GENERAL: Final = "90"
+"""How the codes of the checks end that look at a whole step."""
 
 
 class Hit(NamedTuple):
@@ -90,14 +95,29 @@ def checks() -> dict[str, Check]:
 def judge(file: PlanFile) -> list[Finding]:
     """Give what the checks find in a sound plan, each at its place.
 
-    A check that the plan deviates from with a reason is left out, and so is what a person said does not apply.
+    Left out is what a check of a whole step says of a place of which another check says something sharper.
+    """
+    found = every_finding(file)
+    sharp = [one.path for one in found if not one.code.endswith(_GENERAL)]
+    return [
+        one
+        for one in found
+        if not one.code.endswith(_GENERAL)
+        or not any(is_under(one.path, path) or is_under(path, one.path) for path in sharp)
+    ]
+
+
+def every_finding(file: PlanFile) -> list[Finding]:
+    """Give what each check finds, also where two speak of the same place.
+
+    Left out are: a check that the plan deviates from with a reason, what a person said does not apply, and what a
+    person said comes later or is not known in a plan that is not finished yet.
     """
     places, found, needed = Places(file), [], set()
-    apart = tuple(path for path, given in file.plan.antwoordstatus.items() if given.status == NVT)
     for one in checks().values():
         for hit in one.run(file.plan):
             path, mark = places.of(hit.record, hit.field)
-            if any(path == top or path.startswith((f"{top}.", f"{top}[")) for top in apart):
+            if _excused(file.plan, one, path):
                 continue
             needed.add(one.code)
             if one.code in file.plan.afwijkingen:
@@ -105,6 +125,13 @@ def judge(file: PlanFile) -> list[Finding]:
             severity = _severity(one, file.plan.plan.status)
             found.append(Finding(one.code, severity, mark, path, hit.message, hit.remedy, one.rows[0]))
     return [*found, *deviation_findings(file, checks(), needed)]
+
+
+def _excused(plan: Plan, one: Check, path: str) -> bool:
+    """Tell whether a person said something of a path that makes a finding there needless."""
+    unfinished = one.undone and plan.plan.status in _UNFINISHED
+    given = (said for top, said in plan.antwoordstatus.items() if is_under(path, top))
+    return any(said.status == NVT or unfinished for said in given)
 
 
 def before_council(findings: Iterable[Finding]) -> list[Finding]:

@@ -1,6 +1,9 @@
 """Where the records of a plan stand in its file, also those that the file leaves out."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
+
+from yaml import MappingNode, Node
 
 from armoedeplan.finding import Mark
 from armoedeplan.plan.reading import PlanFile
@@ -9,39 +12,54 @@ from armoedeplan.record.shape import shape_of
 from armoedeplan.yamltext.parse import mark_of
 
 
+class _Spot(NamedTuple):
+    """Where a record stands: its path, and the name in the file that it, or what it would stand in, has."""
+
+    path: str
+    around: Node | None
+    name: str
+
+
 class Places:
     """The path and the mark of every record of one plan; made when the first finding needs it."""
 
     def __init__(self, file: PlanFile) -> None:
         self._file = file
-        self._known: dict[int, tuple[str, Mark]] = {}
+        self._known: dict[int, _Spot] = {}
 
     def of(self, record: Record, field: str) -> tuple[str, Mark]:
         """Give the path and the mark of a field of a record.
 
-        What is not in the file has the mark of the nearest thing around it that is.
+        What is not in the file has the mark of the thing around it: of an item of a list its first line, of a
+        group its name.
         """
         if not self._known:
-            self._enter(self._file.plan, "", Mark(1, 1))
-        path, mark = self._known[id(record)]
+            self._enter(self._file.plan, _Spot("", None, ""))
+        spot = self._known[id(record)]
         place = self._file.places.get(id(record))
-        keys = place.node.value if place else ()
-        here = next((mark_of(key) for key, _ in keys if key.value == field), mark)
-        return f"{path}.{field}" if path else field, here
+        mark = _key_mark(place.node, field) if place else None
+        if mark is None and place and spot.path.endswith("]"):
+            mark = mark_of(place.node)
+        path = f"{spot.path}.{field}" if spot.path else field
+        return path, mark or _key_mark(spot.around, spot.name) or Mark(1, 1)
 
-    def _enter(self, record: Record, path: str, mark: Mark) -> None:
-        """Enter a record and all it holds.
-
-        A group has the mark of its name, an item of a list that of its first line, and what is not in the file
-        that of the thing around it. An empty group that several records share keeps its first place.
-        """
-        self._known.setdefault(id(record), (path, mark))
+    def _enter(self, record: Record, spot: _Spot) -> None:
+        """Enter a record and all it holds; an empty group that several records share keeps its first place."""
+        self._known.setdefault(id(record), spot)
         place = self._file.places.get(id(record))
-        names = {key.value: mark_of(key) for key, _ in place.node.value} if place else {}
+        first = place.node.value[0][0].value if place and place.node.value else ""
+        absent = _Spot("", place.node, first) if place and spot.path.endswith("]") else spot
         for name, inner in _held(record):
-            item = self._file.places.get(id(inner)) if name.endswith("]") else None
-            beside = mark_of(item.node) if item else names.get(name, mark)
-            self._enter(inner, f"{path}.{name}" if path else name, beside)
+            path = f"{spot.path}.{name}" if spot.path else name
+            there = place is not None and id(inner) in self._file.places
+            self._enter(inner, _Spot(path, place.node, name) if place and there else absent._replace(path=path))
+
+
+def _key_mark(group: Node | None, name: str) -> Mark | None:
+    """Give the place of a name in a group, if it is there."""
+    if not isinstance(group, MappingNode):
+        return None
+    return next((mark_of(key) for key, _ in group.value if key.value == name), None)
 
 
 def _held(record: Record) -> Iterator[tuple[str, Record]]:

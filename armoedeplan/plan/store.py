@@ -15,7 +15,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile, plan_of, read_plan
 from armoedeplan.plan.typed import canonical, item, record_data
 from armoedeplan.record.kinds import Refused, Slug
-from armoedeplan.record.path import Lost, Spot, follow
+from armoedeplan.record.path import Lost, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
 from armoedeplan.record.shape import shape_of
 from armoedeplan.yamltext import edit
@@ -128,7 +128,7 @@ class Store:
         changes |= {self._follow(pointer.path).steps: wanted for pointer in pointers}
         text = edit.put_all(self.file.text, changes)
         renamed = f"{spot.path[: spot.path.rindex('[')]}[{wanted}]"
-        states = {state: usual for state, usual in self._states() if _is_under(usual, spot.path)}
+        states = {state: usual for state, usual in self._states() if is_under(usual, spot.path)}
         for state, usual in states.items():
             text = edit.rekey(text, ("antwoordstatus", state), renamed + usual[len(spot.path) :])
         self._accept(text)
@@ -167,8 +167,8 @@ class Store:
 
     def _referring(self, path: str) -> list[Pointer]:
         """Give the references from elsewhere to a record or to what it holds."""
-        ids = {id_ for id_, entry in self.file.links.entries.items() if _is_under(entry.path, path)}
-        return [one for one in self.file.links.pointers if one.id in ids and not _is_under(one.path, path)]
+        ids = {id_ for id_, entry in self.file.links.entries.items() if is_under(entry.path, path)}
+        return [one for one in self.file.links.pointers if one.id in ids and not is_under(one.path, path)]
 
     def _cut(self, text: str, pointers: Sequence[Pointer]) -> str:
         """Take references away, the last of a list first so that the others keep their places."""
@@ -197,7 +197,7 @@ class Store:
     def _without_states(self, text: str, paths: Container[str], *, below: str = "") -> str:
         """Take away the answer states of some paths, and those of all that is below one of them."""
         for state, usual in self._states():
-            if usual in paths or (below and _is_under(usual, below)):
+            if usual in paths or (below and is_under(usual, below)):
                 text = edit.remove(text, ("antwoordstatus", state))
         return text
 
@@ -224,11 +224,6 @@ def _said(finding: Finding) -> tuple[str, str]:
 def _last(steps: Steps) -> int:
     """Give the position at the end of a path, for taking the last away first."""
     return steps[-1] if isinstance(steps[-1], int) else -1
-
-
-def _is_under(path: str, top: str) -> bool:
-    """Tell whether a path is another path, or leads further from it."""
-    return path == top or path.startswith((top + ".", top + "["))
 
 
 def _order(steps: Steps) -> Sequence[str]:

@@ -43,6 +43,11 @@ class Spot(NamedTuple):
     path: str
 
 
+def is_under(path: str, top: str) -> bool:
+    """Tell whether a path is another path, or leads further from it."""
+    return path == top or path.startswith((top + ".", top + "["))
+
+
 def segments(path: str) -> list[Segment]:
     """Part a path into its steps; raises Lost when it is not written as a path."""
     parts = []

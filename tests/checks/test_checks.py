@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from armoedeplan.checks.frame import checks, judge
+
+from armoedeplan.checks.frame import checks, every_finding
 from armoedeplan.finding import Finding
 from armoedeplan.plan.reading import read_plan
 
@@ -15,7 +16,7 @@ CODES = sorted(checks())
 def _found(path: Path, code: str) -> list[Finding]:
     file = read_plan(path)
     assert file.sound, file.findings
-    return [finding for finding in judge(file) if finding.code == code]
+    return [finding for finding in every_finding(file) if finding.code == code]
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from armoedeplan.checks.frame import checks, judge
+from armoedeplan.checks.frame import checks, every_finding
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.method.library import components, steps
 from armoedeplan.plan.plan import Plan
@@ -17,7 +17,7 @@ CODES = {f"AP{step}90" for step in range(1, 8)}
 def _found(text: str) -> list[Finding]:
     file = plan_of(Path("plan.yaml"), f"armoedeplan: 1\n{text}".encode())
     assert file.sound, file.findings
-    return [finding for finding in judge(file) if finding.code in CODES]
+    return [finding for finding in every_finding(file) if finding.code in CODES]
 
 
 def test_an_empty_plan_lacks_every_component_that_is_asked_for_once_at_its_first_question() -> None:

@@ -39,7 +39,7 @@ def test_the_same_plan_gives_the_same_bytes_wherever_it_is_made(folder: Path) ->
     first = contents(folder / "documenten")
     assert run("maak", "plan.yaml", folder=folder).code == 0
     assert contents(folder / "documenten") == first
-    assert run("maak", "zelfde.yaml", folder=folder / "ander", PYTHONHASHSEED="7").code == 0
+    assert run("maak", "zelfde.yaml", folder=folder / "ander", variables={"PYTHONHASHSEED": "7"}).code == 0
     assert contents(folder / "ander" / "documenten") == first
 
 
@@ -158,17 +158,17 @@ def test_what_stands_in_the_way_is_told_and_left_alone(blocked: str, folder: Pat
 
 def test_a_cache_that_cannot_be_written_does_not_matter(folder: Path) -> None:
     (folder / "geen_map").write_text("", encoding="utf-8")
-    ran = run("maak", "plan.yaml", folder=folder, XDG_CACHE_HOME=str(folder / "geen_map"))
+    ran = run("maak", "plan.yaml", folder=folder, variables={"XDG_CACHE_HOME": str(folder / "geen_map")})
     assert (ran.code, ran.err) == (0, "")
 
 
 def test_a_cache_that_was_spoilt_does_not_matter(folder: Path) -> None:
     cache = folder / "cache"
-    assert run("maak", "plan.yaml", folder=folder, XDG_CACHE_HOME=str(cache)).code == 0
+    assert run("maak", "plan.yaml", folder=folder, variables={"XDG_CACHE_HOME": str(cache)}).code == 0
     made = (folder / DOCUMENT).read_bytes()
     for kept in cache.rglob("*.cache"):
         kept.write_bytes(kept.read_bytes()[:40])
     (folder / DOCUMENT).unlink()
-    ran = run("maak", "plan.yaml", folder=folder, XDG_CACHE_HOME=str(cache))
+    ran = run("maak", "plan.yaml", folder=folder, variables={"XDG_CACHE_HOME": str(cache)})
     assert (ran.code, ran.err) == (0, "")
     assert (folder / DOCUMENT).read_bytes() == made

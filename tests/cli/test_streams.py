@@ -123,7 +123,7 @@ def test_closed_streams_are_no_reason_to_fail(tmp_path: Path) -> None:
 def test_no_escape_codes_in_what_is_no_terminal(variables: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "fout.yaml").write_text("plann: x\n", encoding="utf-8")
     for command in (["--help"], ["status", ROOSENDAAL], ["controleer", "fout.yaml"], ["uitleg", "2.2"], ["statsu"]):
-        ran = run(*command, folder=tmp_path, **variables)
+        ran = run(*command, folder=tmp_path, variables=variables)
         assert ESCAPE not in ran.out + ran.err, command
 
 
@@ -131,7 +131,7 @@ def test_no_escape_codes_in_what_is_no_terminal(variables: dict[str, str], tmp_p
 def test_no_escape_codes_on_a_terminal_that_wants_none(variables: dict[str, str], tmp_path: Path) -> None:
     for command in (["--help"], ["status", str(ROOSENDAAL)]):
         said, code = pexpect.run(
-            " ".join([*PROGRAM, *command]), cwd=str(tmp_path), env=environment(**variables), withexitstatus=True
+            " ".join([*PROGRAM, *command]), cwd=str(tmp_path), env=environment(variables), withexitstatus=True
         )
         assert ESCAPE.encode() not in said
         assert code == 0
@@ -150,24 +150,26 @@ def test_no_escape_codes_on_a_terminal_that_wants_none(variables: dict[str, str]
 )
 def test_a_terminal_that_lacks_our_signs_gets_others(variables: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "fout.yaml").write_text("plann: één → twee\n", encoding="utf-8")
-    assert run("--help", folder=tmp_path, **variables).code == 0
-    assert run("status", ROOSENDAAL, folder=tmp_path, **variables).lines[-1].startswith("Alle kernvragen hebben")
-    ran = run("controleer", "fout.yaml", folder=tmp_path, **variables)
+    assert run("--help", folder=tmp_path, variables=variables).code == 0
+    assert (
+        run("status", ROOSENDAAL, folder=tmp_path, variables=variables).lines[-1].startswith("Alle kernvragen hebben")
+    )
+    ran = run("controleer", "fout.yaml", folder=tmp_path, variables=variables)
     assert ran.lines[1].startswith("fout.yaml:1:1: fout AP0")
     assert ran.code == 1
-    assert run("uitleg", "geïsoleerd", folder=tmp_path, **variables).code in {0, 2}
+    assert run("uitleg", "geïsoleerd", folder=tmp_path, variables=variables).code in {0, 2}
 
 
 @pytest.mark.parametrize("variables", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}], ids=["c_locale", "ascii"])
 def test_a_poor_terminal_does_not_change_what_is_written(variables: dict[str, str], tmp_path: Path) -> None:
-    ran = run("nieuw", "plan.yaml", "--gemeente", "Súdwest-Fryslân", folder=tmp_path, **variables)
+    ran = run("nieuw", "plan.yaml", "--gemeente", "Súdwest-Fryslân", folder=tmp_path, variables=variables)
     assert ran.code == 0
     assert "naam: Súdwest-Fryslân\n" in (tmp_path / "plan.yaml").read_text(encoding="utf-8")
-    run("zet", "plan.yaml", "plan.titel", "-", typed="Één plan\n".encode(), folder=tmp_path, **variables)
+    run("zet", "plan.yaml", "plan.titel", "-", typed="Één plan\n".encode(), folder=tmp_path, variables=variables)
     assert "titel: Één plan\n" in (tmp_path / "plan.yaml").read_text(encoding="utf-8")
 
 
 def test_json_is_the_same_whatever_the_locale(tmp_path: Path) -> None:
     plain = run("status", "--json", ROOSENDAAL, folder=tmp_path)
     assert json.loads(plain.out)["plannen"][0]["stappen"][6]["kernonderdelen"][2]["titel"] == "Output én outcome meten"
-    assert run("status", "--json", ROOSENDAAL, folder=tmp_path, LC_ALL="C").out == plain.out
+    assert run("status", "--json", ROOSENDAAL, folder=tmp_path, variables={"LC_ALL": "C"}).out == plain.out

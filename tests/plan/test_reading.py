@@ -70,7 +70,6 @@ afwijkingen:
 """
 
 
-
 def planted() -> tuple[str, list[tuple[str, Mark]]]:
     """Give the text without its marks, and where each error is."""
     text, places = "", []
@@ -113,16 +112,25 @@ WHOLE: dict[str, tuple[bytes, list[tuple[str, Mark, str]]]] = {
     "nothing": (b"", [("AP009", Mark(1, 1), "Er staat geen plan in dit bestand")]),
     "comments only": (b"# niets\n", [("AP009", Mark(1, 1), "Er staat geen plan in dit bestand")]),
     "a list": (b"- a\n", [("AP010", Mark(1, 1), "Hier hoort een groep met eigen gegevens, en er staat een lijst")]),
-    "words": (b"plan\n", [("AP010", Mark(1, 1), "Hier hoort een groep met eigen gegevens, en er staat \u00e9\u00e9n waarde")]),
+    "words": (
+        b"plan\n",
+        [("AP010", Mark(1, 1), "Hier hoort een groep met eigen gegevens, en er staat \u00e9\u00e9n waarde")],
+    ),
     "no version": (b"plan: {titel: x}\n", [("AP019", Mark(1, 1), "“armoedeplan” ontbreekt")]),
     "another version": (b"armoedeplan: 2\n", [("AP011", Mark(1, 14), "Versie “2” van het planbestand is onbekend")]),
     "a version in words": (b"armoedeplan: x\n", [("AP011", Mark(1, 14), "Versie “x” van het planbestand is onbekend")]),
-    "a version between quotes": (b"armoedeplan: '1'\n", [("AP017", Mark(1, 14), "Een getal staat zonder aanhalingstekens")]),
+    "a version between quotes": (
+        b"armoedeplan: '1'\n",
+        [("AP017", Mark(1, 14), "Een getal staat zonder aanhalingstekens")],
+    ),
     "UTF-16": (b"\xff\xfea\0", [("AP003", Mark(1, 1), "Het bestand is opgeslagen als UTF-16, niet als UTF-8")]),
-    "broken": (b"armoedeplan: 1\n\tplan:\n", [
-        ("AP004", Mark(2, 1), "Hier staat een tab; inspringen gaat met spaties"),
-    ]),
-}  # fmt: skip
+    "broken": (
+        b"armoedeplan: 1\n\tplan:\n",
+        [
+            ("AP004", Mark(2, 1), "Hier staat een tab; inspringen gaat met spaties"),
+        ],
+    ),
+}
 
 
 @pytest.mark.parametrize(("data", "findings"), WHOLE.values(), ids=WHOLE)
@@ -139,13 +147,41 @@ def test_a_file_that_cannot_be_opened_gives_an_empty_plan_with_one_finding(tmp_p
         assert (found.root, found.plan, found.sound) == (None, Plan(), False)
 
 
-PIECES = st.sampled_from((
-    "armoedeplan: 1\n", "plan:\n", "  titel: x\n", "  titel:\n", "  periode: {van: 2027}\n", "gemeenten:\n", "  - id: a\n",
-    "    naam: b\n", "  -\n", "- x\n", "samenwerking:\n", "  actoren:\n", "    - {id: a}\n", "    - id: b\n      leden: [a, [a]]\n",
-    "? [a]\n: b\n", "? {a: b}\n", "antwoordstatus:\n", "  plan.titel: {status: later}\n", "  x[y: z\n", "  ? [q]\n  : r\n",
-    "afwijkingen: {AP204: x}\n", "afwijkingen: [a]\n", "  [a, b]: c\n", "  &a b: *a\n", "  .: x\n", "  '': y\n", "aanpak: ''\n",
-    "  netwerken: [{id: a, afhankelijk_van: [a, {b: c}]}]\n", "plan: [titel]\n", "antwoordstatus: x\n", "  plan: {status: [later]}\n",
-))  # fmt: skip
+PIECES = st.sampled_from(
+    (
+        "armoedeplan: 1\n",
+        "plan:\n",
+        "  titel: x\n",
+        "  titel:\n",
+        "  periode: {van: 2027}\n",
+        "gemeenten:\n",
+        "  - id: a\n",
+        "    naam: b\n",
+        "  -\n",
+        "- x\n",
+        "samenwerking:\n",
+        "  actoren:\n",
+        "    - {id: a}\n",
+        "    - id: b\n      leden: [a, [a]]\n",
+        "? [a]\n: b\n",
+        "? {a: b}\n",
+        "antwoordstatus:\n",
+        "  plan.titel: {status: later}\n",
+        "  x[y: z\n",
+        "  ? [q]\n  : r\n",
+        "afwijkingen: {AP204: x}\n",
+        "afwijkingen: [a]\n",
+        "  [a, b]: c\n",
+        "  &a b: *a\n",
+        "  .: x\n",
+        "  '': y\n",
+        "aanpak: ''\n",
+        "  netwerken: [{id: a, afhankelijk_van: [a, {b: c}]}]\n",
+        "plan: [titel]\n",
+        "antwoordstatus: x\n",
+        "  plan: {status: [later]}\n",
+    )
+)
 
 
 @given(st.lists(PIECES, max_size=12).map("".join))

@@ -44,22 +44,35 @@ def test_a_state_or_deviation_that_says_enough_is_sound(states: str) -> None:
 
 FAULTY: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {
     "AP023 an unknown name": (
-        "antwoordstatus: {plan.titl: {status: later}}\n", [("AP023", 1, 18, "antwoordstatus.plan.titl")],
+        "antwoordstatus: {plan.titl: {status: later}}\n",
+        [("AP023", 1, 18, "antwoordstatus.plan.titl")],
     ),
     "AP023 an unknown record": (
-        "antwoordstatus:\n  gemeenten[breda].code: {status: later}\n", [("AP023", 2, 3, "antwoordstatus.gemeenten[breda].code")],
+        "antwoordstatus:\n  gemeenten[breda].code: {status: later}\n",
+        [("AP023", 2, 3, "antwoordstatus.gemeenten[breda].code")],
     ),
     "AP023 a list without brackets": (
-        "antwoordstatus:\n  gemeenten.code: {status: later}\n", [("AP023", 2, 3, "antwoordstatus.gemeenten.code")],
+        "antwoordstatus:\n  gemeenten.code: {status: later}\n",
+        [("AP023", 2, 3, "antwoordstatus.gemeenten.code")],
     ),
-    "AP023 no path": ("antwoordstatus:\n  dit is geen pad: {status: later}\n", [("AP023", 2, 3, "antwoordstatus.dit is geen pad")]),
+    "AP023 no path": (
+        "antwoordstatus:\n  dit is geen pad: {status: later}\n",
+        [("AP023", 2, 3, "antwoordstatus.dit is geen pad")],
+    ),
     "AP024 no state": ("antwoordstatus:\n  plan.datum:\n", [("AP024", 2, 3, "antwoordstatus.plan.datum")]),
     "AP024 an empty state": ("antwoordstatus: {plan.datum: {}}\n", [("AP024", 1, 18, "antwoordstatus.plan.datum")]),
-    "AP024 only a reason": ("antwoordstatus: {plan.datum: {reden: x}}\n", [("AP024", 1, 18, "antwoordstatus.plan.datum")]),
-    "AP024 no reason": (
-        "antwoordstatus: {plan.datum: {status: niet_van_toepassing}}\n", [("AP024", 1, 18, "antwoordstatus.plan.datum")],
+    "AP024 only a reason": (
+        "antwoordstatus: {plan.datum: {reden: x}}\n",
+        [("AP024", 1, 18, "antwoordstatus.plan.datum")],
     ),
-    "AP025 an answer": ("antwoordstatus: {plan.titel: {status: later}}\n", [("AP025", 1, 18, "antwoordstatus.plan.titel")]),
+    "AP024 no reason": (
+        "antwoordstatus: {plan.datum: {status: niet_van_toepassing}}\n",
+        [("AP024", 1, 18, "antwoordstatus.plan.datum")],
+    ),
+    "AP025 an answer": (
+        "antwoordstatus: {plan.titel: {status: later}}\n",
+        [("AP025", 1, 18, "antwoordstatus.plan.titel")],
+    ),
     "AP025 an answer of a record": (
         "antwoordstatus:\n  gemeenten[roosendaal].naam: {status: onbekend}\n",
         [("AP025", 2, 3, "antwoordstatus.gemeenten[roosendaal].naam")],
@@ -69,17 +82,19 @@ FAULTY: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {
     "AP030 of privacy": ("afwijkingen: {AP901: x}\n", [("AP030", 1, 15, "afwijkingen.AP901")]),
     "AP030 without a reason": ("afwijkingen:\n  AP204:\n", [("AP030", 2, 3, "afwijkingen.AP204")]),
     "a faulty state is told once": (
-        "antwoordstatus: {plan.datum: {status: ooit}}\n", [("AP015", 1, 39, "antwoordstatus.plan.datum.status")],
+        "antwoordstatus: {plan.datum: {status: ooit}}\n",
+        [("AP015", 1, 39, "antwoordstatus.plan.datum.status")],
     ),
     "words for a state are told once": (
-        "antwoordstatus: {plan.datum: later}\n", [("AP010", 1, 30, "antwoordstatus.plan.datum")],
+        "antwoordstatus: {plan.datum: later}\n",
+        [("AP010", 1, 30, "antwoordstatus.plan.datum")],
     ),
     "words for all states are told once": ("antwoordstatus: later\n", [("AP010", 1, 17, "antwoordstatus")]),
     "a state twice": (
         "antwoordstatus:\n  plan.datum: {status: later}\n  plan.datum: {status: onbekend}\n",
         [("AP012", 3, 3, "antwoordstatus.plan.datum")],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("states", "findings"), FAULTY.values(), ids=FAULTY)

@@ -49,51 +49,90 @@ def changed(before: str, after: str) -> list[tuple[str, str]]:
 
 
 SET: dict[str, tuple[str, list[str], list[tuple[str, str]]]] = {
-    "words": ("plan.titel", ["Verder samen"], [("  titel: 'Samen verder'  # k4 de titel", "  titel: 'Verder samen'  # k4 de titel")]),
+    "words": (
+        "plan.titel",
+        ["Verder samen"],
+        [("  titel: 'Samen verder'  # k4 de titel", "  titel: 'Verder samen'  # k4 de titel")],
+    ),
     "words that look like a number": (
-        "gemeenten[roosendaal].naam", ["2030"], [("  naam: Roosendaal", "  naam: '2030'")],
+        "gemeenten[roosendaal].naam",
+        ["2030"],
+        [("  naam: Roosendaal", "  naam: '2030'")],
     ),
     "an empty answer, and its state goes": (
-        "plan.periode.van", ["maart 2028"],
-        [("  periode: {van: 2027, tot: 2030}   # k5 vier jaar", "  periode: {van: 2028-03, tot: 2030}   # k5 vier jaar")],
+        "plan.periode.van",
+        ["maart 2028"],
+        [
+            (
+                "  periode: {van: 2027, tot: 2030}   # k5 vier jaar",
+                "  periode: {van: 2028-03, tot: 2030}   # k5 vier jaar",
+            )
+        ],
     ),
-    "a day": ("gemeenten[roosendaal].inwoners.peildatum", ["1-3-2027"], [("    peildatum: 2025-01-01", "    peildatum: 2027-03-01")]),
+    "a day": (
+        "gemeenten[roosendaal].inwoners.peildatum",
+        ["1-3-2027"],
+        [("    peildatum: 2025-01-01", "    peildatum: 2027-03-01")],
+    ),
     "a number": (
-        "gemeenten[roosendaal].inwoners.aantal", ["78.000"], [("    aantal: 77000   # k15 afgerond", "    aantal: 78000   # k15 afgerond")],
+        "gemeenten[roosendaal].inwoners.aantal",
+        ["78.000"],
+        [("    aantal: 77000   # k15 afgerond", "    aantal: 78000   # k15 afgerond")],
     ),
     "the first of a composite": (
-        "gemeenten[roosendaal].inwoners", ["78 000"], [("    aantal: 77000   # k15 afgerond", "    aantal: 78000   # k15 afgerond")],
+        "gemeenten[roosendaal].inwoners",
+        ["78 000"],
+        [("    aantal: 77000   # k15 afgerond", "    aantal: 78000   # k15 afgerond")],
     ),
     "a choice by its label": ("plan.status", ["Vastgesteld"], [("  status: concept", "  status: vastgesteld")]),
     "a reference by its name": (
-        "aanpak.netwerken[netwerk_een].trekker", ["de raad"], [("      trekker: bank  # k39 trekt", "      trekker: raad  # k39 trekt")],
+        "aanpak.netwerken[netwerk_een].trekker",
+        ["de raad"],
+        [("      trekker: bank  # k39 trekt", "      trekker: raad  # k39 trekt")],
     ),
     "a reference by its short name": (
-        "aanpak.netwerken[netwerk_een].trekker", [" voedselbank "],
+        "aanpak.netwerken[netwerk_een].trekker",
+        [" voedselbank "],
         [("      trekker: bank  # k39 trekt", "      trekker: voedselbank  # k39 trekt")],
     ),
     "a list of references with commas": (
-        "aanpak.netwerken[netwerk_een].leden", ["Kredietbank, voedselbank"],
+        "aanpak.netwerken[netwerk_een].leden",
+        ["Kredietbank, voedselbank"],
         [("      leden: [bank, raad]", "      leden: [bank, voedselbank]")],
     ),
     "a list of references one by one": (
-        "aanpak.netwerken[1].leden", ["raad", "Voedselbank"], [("      leden: [bank, raad]", "      leden: [raad, voedselbank]")],
+        "aanpak.netwerken[1].leden",
+        ["raad", "Voedselbank"],
+        [("      leden: [bank, raad]", "      leden: [raad, voedselbank]")],
     ),
     "an item of a list": (
-        "plan.vervangt[2]", ["Het derde: plan"], [('    - "Nog een plan"', '    - "Het derde: plan"')],
+        "plan.vervangt[2]",
+        ["Het derde: plan"],
+        [('    - "Nog een plan"', '    - "Het derde: plan"')],
     ),
     "an item between brackets": (
-        "plan.besluitpunten[1]", ["Ja"],
-        [("  besluitpunten: [\"Het plan vaststellen\", 'Het geld: vrijmaken']   # k10", "  besluitpunten: [Ja, 'Het geld: vrijmaken']   # k10")],
+        "plan.besluitpunten[1]",
+        ["Ja"],
+        [
+            (
+                "  besluitpunten: [\"Het plan vaststellen\", 'Het geld: vrijmaken']   # k10",
+                "  besluitpunten: [Ja, 'Het geld: vrijmaken']   # k10",
+            )
+        ],
     ),
     "the reason of a deviation": (
-        "afwijkingen.AP204", ["Het college ook."],
+        "afwijkingen.AP204",
+        ["Het college ook."],
         [('  AP204: "De raad heeft anders besloten."  # k51', '  AP204: "Het college ook."  # k51')],
     ),
-    "by the place of a record": ("gemeenten[2].naam", ["Etten-Leur"], [
-        ("- {id: breda, naam: Breda, code: GM0758}  # k17", "- {id: breda, naam: Etten-Leur, code: GM0758}  # k17"),
-    ]),
-}  # fmt: skip
+    "by the place of a record": (
+        "gemeenten[2].naam",
+        ["Etten-Leur"],
+        [
+            ("- {id: breda, naam: Breda, code: GM0758}  # k17", "- {id: breda, naam: Etten-Leur, code: GM0758}  # k17"),
+        ],
+    ),
+}
 
 
 @pytest.mark.parametrize(("path", "words", "difference"), SET.values(), ids=SET)
@@ -144,9 +183,13 @@ REFUSED: dict[str, tuple[Callable[[Store], object], str]] = {
     "no number": (lambda s: s.set("gemeenten[breda].inwoners", ["veel"]), "“veel” is geen heel getal"),
     "no day": (lambda s: s.set("plan.datum", ["30-2-2027"]), "“2027-02-30” is geen datum"),
     "no choice": (lambda s: s.set("plan.status", ["klaar"]), "“klaar” is hier geen mogelijke waarde"),
-    "a reference to nothing": (lambda s: s.set("aanpak.netwerken[netwerk_een].trekker", ["bnak"]), "“bnak” bestaat niet onder actoren"),
+    "a reference to nothing": (
+        lambda s: s.set("aanpak.netwerken[netwerk_een].trekker", ["bnak"]),
+        "“bnak” bestaat niet onder actoren",
+    ),
     "a reference to itself": (
-        lambda s: s.set("aanpak.netwerken[netwerk_een].verbonden_met", ["netwerk_een"]), "Dit onderdeel verwijst naar zichzelf",
+        lambda s: s.set("aanpak.netwerken[netwerk_een].verbonden_met", ["netwerk_een"]),
+        "Dit onderdeel verwijst naar zichzelf",
     ),
     "a circle": (
         lambda s: s.set("aanpak.netwerken[netwerk_een].afhankelijk_van", ["netwerk_twee"]),
@@ -158,7 +201,8 @@ REFUSED: dict[str, tuple[Callable[[Store], object], str]] = {
     "words for a list of records": (lambda s: s.set("gemeenten", ["x"]), "“gemeenten” bestaat uit meer gegevens"),
     "another version": (lambda s: s.set("armoedeplan", ["2"]), "Versie “2” van het planbestand is onbekend"),
     "another short name by hand": (
-        lambda s: s.set("samenwerking.actoren[bank].id", ["b2"]), "“bank” bestaat niet onder actoren",
+        lambda s: s.set("samenwerking.actoren[bank].id", ["b2"]),
+        "“bank” bestaat niet onder actoren",
     ),
     "emptying what is empty": (lambda s: s.clear("plan.versie"), "plan.versie is al leeg"),
     "emptying what is not there": (lambda s: s.clear("plan.datum"), "plan.datum is al leeg"),
@@ -168,37 +212,57 @@ REFUSED: dict[str, tuple[Callable[[Store], object], str]] = {
     "adding to what is no list": (lambda s: s.add("plan", {"titel": ["x"]}), "plan is geen lijst met onderdelen"),
     "adding to a list of words": (lambda s: s.add("plan.vervangt", {}), "plan.vervangt is geen lijst met onderdelen"),
     "adding an unknown field": (lambda s: s.add("gemeenten", {"huis": ["x"]}), "“huis” is hier geen bekende naam"),
-    "adding a used short name": (lambda s: s.add("gemeenten[bank]", {"naam": ["x"]}), "De korte naam “bank” is al gebruikt"),
+    "adding a used short name": (
+        lambda s: s.add("gemeenten[bank]", {"naam": ["x"]}),
+        "De korte naam “bank” is al gebruikt",
+    ),
     "adding a faulty field": (lambda s: s.add("gemeenten", {"code": ["x"]}), "“x” is geen gemeentecode"),
     "removing what is no item": (lambda s: s.remove("plan.titel"), "plan.titel is geen onderdeel van een lijst"),
     "removing a list": (lambda s: s.remove("gemeenten"), "gemeenten is geen onderdeel van een lijst"),
     "removing what is not there": (lambda s: s.remove("gemeenten[3]"), "“3” bestaat niet onder gemeenten"),
-    "renaming to a used short name": (lambda s: s.rename("gemeenten[breda]", "Bank"), "De korte naam “bank” is al gebruikt"),
+    "renaming to a used short name": (
+        lambda s: s.rename("gemeenten[breda]", "Bank"),
+        "De korte naam “bank” is al gebruikt",
+    ),
     "renaming to itself": (lambda s: s.rename("gemeenten[breda]", "breda"), "De korte naam “breda” is al gebruikt"),
     "renaming to nothing": (lambda s: s.rename("gemeenten[breda]", "!!"), "“!!” is geen geldige korte naam"),
     "renaming what has no short name": (
-        lambda s: s.rename("aanpak.maatregelen[inkopen].kosten[1]", "x"), "aanpak.maatregelen[inkopen].kosten[1] heeft geen korte naam",
+        lambda s: s.rename("aanpak.maatregelen[inkopen].kosten[1]", "x"),
+        "aanpak.maatregelen[inkopen].kosten[1] heeft geen korte naam",
     ),
     "renaming a field": (lambda s: s.rename("plan.titel", "x"), "plan.titel heeft geen korte naam"),
-    "renaming a state": (lambda s: s.rename("antwoordstatus.plan.versie", "x"), "antwoordstatus.plan.versie heeft geen korte naam"),
+    "renaming a state": (
+        lambda s: s.rename("antwoordstatus.plan.versie", "x"),
+        "antwoordstatus.plan.versie heeft geen korte naam",
+    ),
     "moving beyond the end": (lambda s: s.move("gemeenten[breda]", 3), "Plaats 3 bestaat niet"),
     "moving before the beginning": (lambda s: s.move("gemeenten[breda]", 0), "Plaats 0 bestaat niet"),
     "moving a field": (lambda s: s.move("plan.titel", 1), "plan.titel is geen onderdeel van een lijst"),
-    "moving a state": (lambda s: s.move("antwoordstatus.plan.versie", 1), "antwoordstatus.plan.versie is geen onderdeel van een lijst"),
+    "moving a state": (
+        lambda s: s.move("antwoordstatus.plan.versie", 1),
+        "antwoordstatus.plan.versie is geen onderdeel van een lijst",
+    ),
     "an unknown state": (lambda s: s.state("plan.datum", "ooit", None), "“ooit” is geen status"),
-    "a state without its reason": (lambda s: s.state("plan.datum", "niet_van_toepassing", " "), "Bij niet_van_toepassing hoort een reden"),
+    "a state without its reason": (
+        lambda s: s.state("plan.datum", "niet_van_toepassing", " "),
+        "Bij niet_van_toepassing hoort een reden",
+    ),
     "a state of an answer": (lambda s: s.state("plan.titel", "later", None), "Deze vraag is al beantwoord"),
     "a state of nothing": (lambda s: s.state("plan.x", "later", None), "“x” bestaat niet in het plan"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("change", "message"), REFUSED.values(), ids=REFUSED)
-def test_a_change_that_cannot_be_is_refused_and_changes_nothing(change: Callable[[Store], object], message: str) -> None:
+def test_a_change_that_cannot_be_is_refused_and_changes_nothing(
+    change: Callable[[Store], object], message: str
+) -> None:
     store = opened()
     with pytest.raises(ChangeRefused) as refused:
         change(store)
     assert refused.value.message == message
-    assert refused.value.remedy.endswith((".", "?", '"', ">", "korte_naam")) or refused.value.remedy.startswith("Zet er bij")
+    assert refused.value.remedy.endswith((".", "?", '"', ">", "korte_naam")) or refused.value.remedy.startswith(
+        "Zet er bij"
+    )
     assert store.file.text == TEXT
 
 
@@ -313,7 +377,9 @@ def test_a_moved_record_takes_its_comments_along() -> None:
     store.move("regelingen[stadspas]", 1)
     assert value(store, "regelingen", 0, "id") == "stadspas"
     moved = TEXT[TEXT.index("  # k19") : TEXT.index("\nfinancien")]
-    assert store.file.text == TEXT.replace(moved, "").replace("  # k18 over de lijst\n", f"  # k18 over de lijst\n{moved}")
+    assert store.file.text == TEXT.replace(moved, "").replace(
+        "  # k18 over de lijst\n", f"  # k18 over de lijst\n{moved}"
+    )
     assert store.file.findings == ()
 
 

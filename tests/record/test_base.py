@@ -44,4 +44,6 @@ def test_no_and_nothing_at_all_are_different_answers(value: object, answered: bo
 
 
 def test_a_record_shows_only_what_was_answered() -> None:
-    assert repr(Wortel(titel="x", aan=False, naw=Naw(straat="y"))) == "Wortel(titel='x', aan=False, naw=Naw(straat='y'))"
+    assert (
+        repr(Wortel(titel="x", aan=False, naw=Naw(straat="y"))) == "Wortel(titel='x', aan=False, naw=Naw(straat='y'))"
+    )

@@ -80,7 +80,13 @@ def test_a_path_that_leads_nowhere_says_why_and_what_to_do(path: str, message: s
     assert (lost.value.message, lost.value.remedy) == (message, remedy)
 
 
-ODD_TREES = ["titel: x\nnaw: y\npartijen: z\nstaten: 1\n", "- a\n", "x\n", "naw: [a]\npartijen: {a: b}\n", "partijen: [x, [y]]\n"]
+ODD_TREES = [
+    "titel: x\nnaw: y\npartijen: z\nstaten: 1\n",
+    "- a\n",
+    "x\n",
+    "naw: [a]\npartijen: {a: b}\n",
+    "partijen: [x, [y]]\n",
+]
 
 
 @pytest.mark.parametrize("text", ODD_TREES)

@@ -83,7 +83,9 @@ EMPTY = ["", " ''", ' ""', " # nog niets"]
 
 
 @pytest.mark.parametrize("empty", EMPTY)
-@pytest.mark.parametrize("field", ["tekst", "bedrag", "deel", "aan", "dag", "lijst", "naw", "partijen", "staten", "redenen"])
+@pytest.mark.parametrize(
+    "field", ["tekst", "bedrag", "deel", "aan", "dag", "lijst", "naw", "partijen", "staten", "redenen"]
+)
 def test_an_empty_value_is_an_open_answer(field: str, empty: str) -> None:
     found = reading(f"titel: x\n{field}:{empty}\n")
     assert found.findings == []
@@ -107,15 +109,20 @@ FAULTY: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {
     "an empty item": ("titel: x\nlijst:\n  - a\n  -\n", [("AP026", 4, 4, "lijst[2]")]),
     "an empty record": ("titel: x\npartijen:\n  - id: a\n  -\n", [("AP026", 4, 4, "partijen[2]")]),
     "a name twice": ("titel: x\naan: ja\ntitel: y\n", [("AP012", 3, 1, "titel")]),
-    "a name twice, the first faulty": ("titel: x\naan: yes\naan: ja\n", [("AP015", 2, 6, "aan"), ("AP012", 3, 1, "aan")]),
+    "a name twice, the first faulty": (
+        "titel: x\naan: yes\naan: ja\n",
+        [("AP015", 2, 6, "aan"), ("AP012", 3, 1, "aan")],
+    ),
     "an own name twice": ("titel: x\nredenen: {a: b, a: c}\n", [("AP012", 2, 17, "redenen.a")]),
     "an own name twice, the first faulty": (
-        "titel: x\nredenen:\n  a: [b]\n  a: c\n", [("AP010", 3, 6, "redenen.a"), ("AP012", 4, 3, "redenen.a")],
+        "titel: x\nredenen:\n  a: [b]\n  a: c\n",
+        [("AP010", 3, 6, "redenen.a"), ("AP012", 4, 3, "redenen.a")],
     ),
     "an own name twice, the first empty": ("titel: x\nredenen:\n  a:\n  a: c\n", [("AP012", 4, 3, "redenen.a")]),
     "an unknown name": ("titel: x\nnaw:\n  huis: 1\n", [("AP013", 3, 3, "naw.huis")]),
     "an unknown name with much below it is told once": (
-        "titel: x\nnieuw:\n  a: [1, {b: yes}]\n  c: 2027-02-30\n", [("AP013", 2, 1, "nieuw")],
+        "titel: x\nnieuw:\n  a: [1, {b: yes}]\n  c: 2027-02-30\n",
+        [("AP013", 2, 1, "nieuw")],
     ),
     "a name that is a list": ("titel: x\n? [a, b]\n: y\n", [("AP014", 2, 3, "")]),
     "a name that is a group": ("titel: x\nnaw:\n  ? {a: b}\n  : y\n", [("AP014", 3, 5, "naw")]),
@@ -125,32 +132,46 @@ FAULTY: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {
     "an octal number": ("titel: x\nbedrag: 0123\n", [("AP015", 2, 9, "bedrag")]),
     "no day": ("titel: x\ndag: 2027-02-30\n", [("AP015", 2, 6, "dag")]),
     "no choice": ("titel: x\npartijen: [{id: a, kleur: paars}]\n", [("AP015", 2, 27, "partijen[a].kleur")]),
-    "no choice in a list": ("titel: x\nzalen: [{id: a, kleuren: [rood, x]}]\n", [("AP015", 2, 33, "zalen[a].kleuren[2]")]),
+    "no choice in a list": (
+        "titel: x\nzalen: [{id: a, kleuren: [rood, x]}]\n",
+        [("AP015", 2, 33, "zalen[a].kleuren[2]")],
+    ),
     "out of bounds": ("titel: x\ndeel: 101\n", [("AP016", 2, 7, "deel")]),
     "below nothing": ("titel: x\nbedrag: -1\n", [("AP016", 2, 9, "bedrag")]),
     "a number between quotes": ('titel: x\nbedrag: "12"\n', [("AP017", 2, 9, "bedrag")]),
     "a number in a text of more lines": ("titel: x\nbedrag: |\n  12\n", [("AP017", 2, 9, "bedrag")]),
     "words that are a number": ("titel: 2030\n", [("AP017", 1, 8, "titel")]),
-    "words that are nothing": ("titel: x\nlijst: [a, null, ~]\n", [("AP017", 2, 12, "lijst[2]"), ("AP017", 2, 18, "lijst[3]")]),
+    "words that are nothing": (
+        "titel: x\nlijst: [a, null, ~]\n",
+        [("AP017", 2, 12, "lijst[2]"), ("AP017", 2, 18, "lijst[3]")],
+    ),
     "a short name that is a number": ("titel: x\nzalen: [{id: 12}]\n", [("AP017", 2, 14, "zalen[12].id")]),
     "a badly written short name": ("titel: x\nzalen: [{id: Zaal 1}]\n", [("AP018", 2, 14, "zalen[Zaal 1].id")]),
     "a badly written reference": (
-        "titel: x\npartijen: [{id: a, trekker: A}]\n", [("AP018", 2, 29, "partijen[a].trekker")],
+        "titel: x\npartijen: [{id: a, trekker: A}]\n",
+        [("AP018", 2, 29, "partijen[a].trekker")],
     ),
     "no short name": ("titel: x\nzalen:\n  - kleuren: [rood]\n", [("AP019", 3, 5, "zalen[1].id")]),
     "no short name where none is needed": (
-        "titel: x\npartijen:\n  - id: a\n    metingen:\n      - waarde: 1\n", [("AP031", 5, 9, "partijen[a].metingen[1]")],
+        "titel: x\npartijen:\n  - id: a\n    metingen:\n      - waarde: 1\n",
+        [("AP031", 5, 9, "partijen[a].metingen[1]")],
     ),
     "a short name twice": (
-        "titel: x\nzalen: [{id: a}]\npartijen:\n  - naam: y\n    id: a\n", [("AP020", 5, 9, "partijen[a].id")],
+        "titel: x\nzalen: [{id: a}]\npartijen:\n  - naam: y\n    id: a\n",
+        [("AP020", 5, 9, "partijen[a].id")],
     ),
-    "a reference to nothing": ("titel: x\npartijen: [{id: a, leden: [b]}]\n", [("AP021", 2, 28, "partijen[a].leden[1]")]),
+    "a reference to nothing": (
+        "titel: x\npartijen: [{id: a, leden: [b]}]\n",
+        [("AP021", 2, 28, "partijen[a].leden[1]")],
+    ),
     "a reference to another list": (
-        "titel: x\npartijen: [{id: a, leden: [z]}]\nzalen: [{id: z}]\n", [("AP021", 2, 28, "partijen[a].leden[1]")],
+        "titel: x\npartijen: [{id: a, leden: [z]}]\nzalen: [{id: z}]\n",
+        [("AP021", 2, 28, "partijen[a].leden[1]")],
     ),
     "a reference to itself": ("titel: x\npartijen: [{id: a, trekker: a}]\n", [("AP022", 2, 29, "partijen[a].trekker")]),
     "a circle of two": (
-        "titel: x\npartijen:\n  - {id: a, na: [b]}\n  - {id: b, na: [a]}\n", [("AP022", 4, 18, "partijen[b].na[1]")],
+        "titel: x\npartijen:\n  - {id: a, na: [b]}\n  - {id: b, na: [a]}\n",
+        [("AP022", 4, 18, "partijen[b].na[1]")],
     ),
     "a circle of three beside a chain": (
         "titel: x\npartijen:\n  - {id: d, na: [a]}\n  - {id: a, na: [b, e]}\n  - {id: b, na: [c]}\n"
@@ -162,17 +183,22 @@ FAULTY: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {
         [("AP022", 2, 43, "partijen[b].na[1]"), ("AP022", 2, 79, "partijen[d].na[1]")],
     ),
     "an own value that looks like a known one": (
-        "titel: x\npartijen: [{id: a, soort: lichtgroen}]\n", [("AP027", 2, 27, "partijen[a].soort")],
+        "titel: x\npartijen: [{id: a, soort: lichtgroen}]\n",
+        [("AP027", 2, 27, "partijen[a].soort")],
     ),
-    "a value twice in a list": ("titel: x\nzalen: [{id: a, kleuren: [rood, rood]}]\n", [("AP029", 2, 33, "zalen[a].kleuren")]),
+    "a value twice in a list": (
+        "titel: x\nzalen: [{id: a, kleuren: [rood, rood]}]\n",
+        [("AP029", 2, 33, "zalen[a].kleuren")],
+    ),
     "a reference twice, beside a list": (
         "titel: x\npartijen: [{id: a}, {id: b, leden: [a, a, [a]]}]\n",
         [("AP029", 2, 40, "partijen[b].leden"), ("AP010", 2, 43, "partijen[b].leden[3]")],
     ),
     "a list that cannot be read leaves the references into it in peace": (
-        "titel: x\npartijen: geen\nzalen: [{id: z}]\n", [("AP010", 2, 11, "partijen")],
+        "titel: x\npartijen: geen\nzalen: [{id: z}]\n",
+        [("AP010", 2, 11, "partijen")],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "findings"), FAULTY.values(), ids=FAULTY)
@@ -181,7 +207,10 @@ def test_a_fault_is_told_at_its_place(text: str, findings: list[tuple[str, int, 
     for one in reading(text).findings:
         assert one.severity is FAULTS[one.code].severity
         assert one.message[0].isupper() or one.message[0] in "“0123456789-"
-        assert one.remedy.endswith((".", "?", "waarde", '"', "tweede", "...", "korte_naam")) or one.code in ("AP017", "AP019")
+        assert one.remedy.endswith((".", "?", "waarde", '"', "tweede", "...", "korte_naam")) or one.code in (
+            "AP017",
+            "AP019",
+        )
 
 
 def test_all_faults_of_a_file_are_told_in_one_pass_in_the_order_of_the_lines() -> None:
@@ -196,17 +225,24 @@ def test_all_faults_of_a_file_are_told_in_one_pass_in_the_order_of_the_lines() -
 REMEDIES = {
     "the nearest name": ("titel: x\ntekts: y\n", "Bedoelt u tekst?"),
     "the names there are": ("titel: x\nnaw: {qqq: y}\n", "Hier kan staan: straat, sinds."),
-    "the nearest value": ("titel: x\nzalen: [{id: a, kleuren: [roodd]}]\n", "Bedoelt u rood? Kies uit: rood, licht_groen."),
+    "the nearest value": (
+        "titel: x\nzalen: [{id: a, kleuren: [roodd]}]\n",
+        "Bedoelt u rood? Kies uit: rood, licht_groen.",
+    ),
     "the nearest short name": ("titel: x\npartijen: [{id: bank, leden: [bnak]}]\n", "Bedoelt u bank?"),
-    "where to put it": ("titel: x\npartijen: [{id: a, trekker: q}]\n", "Zet het bij partijen of zalen, of haal de verwijzing weg."),
+    "where to put it": (
+        "titel: x\npartijen: [{id: a, trekker: q}]\n",
+        "Zet het bij partijen of zalen, of haal de verwijzing weg.",
+    ),
     "how to write a number": ('titel: x\nbedrag: "12"\n', "Haal de aanhalingstekens weg: 12"),
     "how to write words": ("titel: 2030\n", 'Zet het tussen aanhalingstekens: "2030"'),
     "how to write a short name": (
-        "titel: x\nzalen: [{id: Zaal 1}]\n", "Gebruik kleine letters, cijfers en _, en begin met een letter: bijvoorbeeld zaal_1.",
+        "titel: x\nzalen: [{id: Zaal 1}]\n",
+        "Gebruik kleine letters, cijfers en _, en begin met een letter: bijvoorbeeld zaal_1.",
     ),
     "what to add": ("aan: ja\n", "Zet er bij: titel: ..."),
     "what short name to add": ("titel: x\nzalen: [{}]\n", "Zet er bij: id: korte_naam"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "remedy"), REMEDIES.values(), ids=REMEDIES)
@@ -227,8 +263,41 @@ def test_a_faulty_value_is_left_out_and_the_rest_is_kept() -> None:
     )
 
 
-TYPED = ["null", "~", "true", "False", "12", "-1", "+5", "1e3", "1.5", ".5", "5.", "0o14", "0x1F", ".inf", "-.Inf", ".NaN"]
-WORDS = ["yes", "no", "on", "12:30", "1_000", "0b1", "2027-03-01", "1.2.3", "12%", "nulls", "e3", "0o9", "0xZ", "-", "."]
+TYPED = [
+    "null",
+    "~",
+    "true",
+    "False",
+    "12",
+    "-1",
+    "+5",
+    "1e3",
+    "1.5",
+    ".5",
+    "5.",
+    "0o14",
+    "0x1F",
+    ".inf",
+    "-.Inf",
+    ".NaN",
+]
+WORDS = [
+    "yes",
+    "no",
+    "on",
+    "12:30",
+    "1_000",
+    "0b1",
+    "2027-03-01",
+    "1.2.3",
+    "12%",
+    "nulls",
+    "e3",
+    "0o9",
+    "0xZ",
+    "-",
+    ".",
+]
 
 
 @pytest.mark.parametrize("text", TYPED)

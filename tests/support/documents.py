@@ -1,17 +1,16 @@
 """Plans in which every answer can be told from every other, and the documents made of them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
-
-from support.plans import Filler, as_text
 
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import plan_of
-from armoedeplan.record import Choice, Date, Kind, Moment, Money, Number, Prose, Record, Reference, Slug, Text, Whole, YesNo
+from armoedeplan.record import Choice, Date, Kind, Moment, Number, Prose, Record, Reference, Slug, Text, Whole, YesNo
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.render.markdown import render
-from pathlib import Path
+from support.plans import Filler, as_text
 
 Steps = tuple[str | int, ...]
 
@@ -28,21 +27,21 @@ class Words(Filler):
     def scalar(self, kind: Kind | None, inside: tuple[str, ...]) -> Any:
         """Give a value that stands nowhere else, as far as its kind has enough of them."""
         self.number += 1
-        if isinstance(kind, Choice) and kind.open:
-            return f"eigen_keuze_{self.number}x"
+        if isinstance(kind, Number):
+            return self.amount(kind)
         if isinstance(kind, Date | Moment):
             return f"{1900 + self.number // 28}-05-{self.number % 28 + 1:02}"
-        if isinstance(kind, Money):
-            return 10_000_000 + self.number
-        if type(kind) is Whole:
-            return int(kind.low or 0) + self.number % int((kind.high or 10**9) - (kind.low or 0))
-        if isinstance(kind, Number):
-            return round((kind.low or 0) + self.number / 10_000, 4)
-        if type(kind) is Slug:
-            return f"naam_{self.number}x"
         if isinstance(kind, Text | Prose):
             return f"woord{self.number}x{self.prose if isinstance(kind, Prose) else self.words}"
-        return super().scalar(kind, inside)
+        own = type(kind) is Slug or (isinstance(kind, Choice) and kind.open)
+        return f"eigen_{self.number}x" if own else super().scalar(kind, inside)
+
+    def amount(self, kind: Number) -> float:
+        """Give a number within its bounds; where it need not be whole, its decimals are its own."""
+        low, high = kind.low or 0, kind.high or 10**9
+        return (
+            int(low + self.number % (high - low)) if isinstance(kind, Whole) else round(low + self.number / 10_000, 4)
+        )
 
 
 class Leaf(NamedTuple):

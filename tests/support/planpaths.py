@@ -11,8 +11,18 @@ from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 
 WORDS = (
-    "Een tekst", "nog: een # tekst", "0862", "null", " 'x' ", 'zeg "ja"', "- punt", "é €", "2027", "&x *y !z", "a" * 200,
-)  # fmt: skip
+    "Een tekst",
+    "nog: een # tekst",
+    "0862",
+    "null",
+    " 'x' ",
+    'zeg "ja"',
+    "- punt",
+    "é €",
+    "2027",
+    "&x *y !z",
+    "a" * 200,
+)
 PARAGRAPHS = (*WORDS, "Een alinea.\n\n- punt\n- punt", "a\r\nb", "  diep\n# geen commentaar\nnaam: x", "x\n\n\ny\n")
 
 

@@ -62,7 +62,10 @@ def rich_plan() -> dict[str, Any]:
     """Give the data of a plan that answers every question but one, with some answer states and deviations."""
     data = Filler().record(Plan)
     del data["plan"]["titel"]
-    states = {"plan.titel": {"status": "later"}, "samenwerking": {"status": "niet_van_toepassing", "reden": "Zo is het."}}
+    states = {
+        "plan.titel": {"status": "later"},
+        "samenwerking": {"status": "niet_van_toepassing", "reden": "Zo is het."},
+    }
     return {**data, "antwoordstatus": states, "afwijkingen": {"AP204": "De raad besloot anders."}}
 
 
@@ -70,7 +73,10 @@ def as_text(data: Any, indent: int = 0) -> str:
     """Write data as YAML: block style, nothing for None, plain words where they can be plain."""
     margin = "\n" + " " * indent
     if isinstance(data, dict):
-        return "".join(f"{margin}{_scalar(key)}:{_behind(as_text(value, indent + 2))}" for key, value in data.items()) or "{}"
+        return (
+            "".join(f"{margin}{_scalar(key)}:{_behind(as_text(value, indent + 2))}" for key, value in data.items())
+            or "{}"
+        )
     if isinstance(data, list):
         return "".join(f"{margin}-{_behind(as_text(value, indent + 2))}" for value in data) or "[]"
     return _scalar(data)

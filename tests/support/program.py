@@ -7,9 +7,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,7 +51,7 @@ def _cache() -> str:
     return folder
 
 
-def environment(**more: str) -> dict[str, str]:
+def environment(more: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
     """Give the variables of the environment of a run: those of this process without what changes looks, and `more`."""
     kept = {name: value for name, value in os.environ.items() if name not in _LOOKS and not name.startswith("PYTHON")}
     return {**kept, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": _cache(), "LC_ALL": "C.UTF-8", **more}
@@ -61,18 +62,18 @@ def run(
     folder: Path,
     typed: bytes = b"",
     through: Sequence[str] = (),
-    **more: str,
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> Ran:
     """Run the program in a folder, with `typed` on its standard input; a traceback fails the test whatever it is about.
 
-    through: a command that starts the program. more: variables of the environment.
+    through: a command that starts the program. variables: of the environment, besides the usual ones.
     """
     done = subprocess.run(
         [*through, *PROGRAM, *map(str, arguments)],
         cwd=folder,
         input=typed,
         capture_output=True,
-        env=environment(**more),
+        env=environment(variables),
         timeout=PATIENCE,
         check=False,
     )
@@ -81,7 +82,7 @@ def run(
     return ran
 
 
-def shell(command: str, *, folder: Path, **more: str) -> Ran:
+def shell(command: str, *, folder: Path) -> Ran:
     """Run a line of shell in which `armoedeplan` is the program; the exit code is that of the first in a pipe."""
     program = f'armoedeplan() {{ "{sys.executable}" -m armoedeplan "$@"; }}; '
     done = subprocess.run(
@@ -89,7 +90,7 @@ def shell(command: str, *, folder: Path, **more: str) -> Ran:
         cwd=folder,
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        env=environment(**more),
+        env=environment(),
         timeout=PATIENCE,
         check=False,
         text=True,

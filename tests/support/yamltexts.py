@@ -20,7 +20,15 @@ QUOTED = (
     '"\\u00e9"',
     "'{ [ }'",
 )
-SHORT_FLOW = ("[]", "{}", "[a, b]", "[ a ,b, 'c d' ]", "[a, [b, c]]", "{van: 2027, tot: 2030}", "{a: [1, 2], 'b c': ''}")
+SHORT_FLOW = (
+    "[]",
+    "{}",
+    "[a, b]",
+    "[ a ,b, 'c d' ]",
+    "[a, [b, c]]",
+    "{van: 2027, tot: 2030}",
+    "{a: [1, 2], 'b c': ''}",
+)
 
 
 class Comment(NamedTuple):
@@ -43,6 +51,16 @@ class Text(NamedTuple):
     spans: dict[Path, tuple[int, int]]
     own: dict[Path, int]
     in_flow: set[Path]
+
+
+class Place(NamedTuple):
+    """Where a value is written: its path, what stands before it on its line, its column, how deep it may go."""
+
+    where: Path
+    head: str
+    column: int
+    depth: int
+    dash: bool
 
 
 class Writer:
@@ -119,77 +137,91 @@ class Writer:
 
     def value(self, where: Path, head: str, column: int, depth: int, *, dash: bool = False) -> None:
         """Write a value behind its name or dash."""
-        kinds = ["plain", "plain", "quoted", "flow", "empty", "nextline", "literal", "lines", "flowlines", "quotedlines"]
+        kinds = [
+            "plain",
+            "plain",
+            "quoted",
+            "flow",
+            "empty",
+            "nextline",
+            "literal",
+            "lines",
+            "flowlines",
+            "quotedlines",
+        ]
         kinds += ["mapping", "mapping", "sequence", "sequence"] if depth else []
-        getattr(self, "_" + self.rng.choice(kinds))(where, head, column, depth, dash)
+        getattr(self, "_" + self.rng.choice(kinds))(Place(where, head, column, depth, dash))
 
-    def _plain(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
+    def _plain(self, place: Place) -> None:
         gap = " " if self.plain or self.chance(0.9) else "   "
-        self.lines.append(f"{head}{gap}{self.rng.choice(PLAIN)}{self.behind(where)}")
+        self.lines.append(f"{place.head}{gap}{self.rng.choice(PLAIN)}{self.behind(place.where)}")
 
-    def _quoted(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
-        self.lines.append(f"{head} {self.rng.choice(QUOTED)}{self.behind(where)}")
+    def _quoted(self, place: Place) -> None:
+        self.lines.append(f"{place.head} {self.rng.choice(QUOTED)}{self.behind(place.where)}")
 
-    def _flow(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
+    def _flow(self, place: Place) -> None:
         written = self.rng.choice(SHORT_FLOW)
         line = len(self.lines)
-        self.lines.append(f"{head} {written}{self.behind(where)}")
+        self.lines.append(f"{place.head} {written}{self.behind(place.where)}")
         for inner in _paths_of(written):
-            self.spans[(*where, *inner)] = (line, line)
-            self.in_flow.add((*where, *inner))
+            self.spans[(*place.where, *inner)] = (line, line)
+            self.in_flow.add((*place.where, *inner))
 
-    def _empty(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
-        self.lines.append(head + self.behind(where).replace("\t", " "))
+    def _empty(self, place: Place) -> None:
+        self.lines.append(place.head + self.behind(place.where).replace("\t", " "))
 
-    def _nextline(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
-        self.lines.append(head + self.behind(where).replace("\t", " "))
+    def _nextline(self, place: Place) -> None:
+        self.lines.append(place.head + self.behind(place.where).replace("\t", " "))
         written = self.rng.choice((*PLAIN, *QUOTED[:4]))
-        self.lines.append(f"{' ' * (column + self.rng.randint(1, 4))}{written}{self.behind(where)}")
+        self.lines.append(f"{' ' * (place.column + self.rng.randint(1, 4))}{written}{self.behind(place.where)}")
 
-    def _literal(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
-        inner = column + self.rng.randint(1, 4)
+    def _literal(self, place: Place) -> None:
+        inner = place.column + self.rng.randint(1, 4)
         sign = self.rng.choice("||>") + self.rng.choice(("", "", "-", "+"))
         first = self.rng.choice(WORDS)
         if self.chance(0.1):
-            sign, first = f"{sign[0]}{inner - column}{sign[1:]}", "  " + first
-        self.lines.append(f"{head} {sign}{self.behind(where)}")
-        body = [first, *self.rng.choices(("", "# geen commentaar", "- punt", "naam: x", "  dieper"), k=self.rng.randint(0, 3))]
+            sign, first = f"{sign[0]}{inner - place.column}{sign[1:]}", "  " + first
+        self.lines.append(f"{place.head} {sign}{self.behind(place.where)}")
+        body = [
+            first,
+            *self.rng.choices(("", "# geen commentaar", "- punt", "naam: x", "  dieper"), k=self.rng.randint(0, 3)),
+        ]
         self.lines += [" " * inner + line if line else "" for line in [*body, "slot"]]
-        self.cap = (len(self.lines), column)
+        self.cap = (len(self.lines), place.column)
 
-    def _lines(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
-        inner = " " * (column + self.rng.randint(1, 4))
+    def _lines(self, place: Place) -> None:
+        inner = " " * (place.column + self.rng.randint(1, 4))
         count = self.rng.randint(1, 3)
-        self.lines.append(f"{head} {self.rng.choice(('dit', 'een'))}")
+        self.lines.append(f"{place.head} {self.rng.choice(('dit', 'een'))}")
         for number in range(count):
             if number < count - 1 and self.chance(0.2):
                 self.lines.append("")
-            tail = self.behind(where) if number == count - 1 else ""
+            tail = self.behind(place.where) if number == count - 1 else ""
             self.lines.append(f"{inner}{self.rng.choice(WORDS)} en{tail}")
 
-    def _quotedlines(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
-        inner = " " * (column + self.rng.randint(1, 4))
+    def _quotedlines(self, place: Place) -> None:
+        inner = " " * (place.column + self.rng.randint(1, 4))
         quote = self.rng.choice("'\"")
-        self.lines.append(f"{head} {quote}dit is # geen")
+        self.lines.append(f"{place.head} {quote}dit is # geen")
         if self.chance(0.3):
             self.lines.append("")
-        self.lines.append(f"{inner}commentaar: nee{quote}{self.behind(where)}")
+        self.lines.append(f"{inner}commentaar: nee{quote}{self.behind(place.where)}")
 
-    def _flowlines(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
+    def _flowlines(self, place: Place) -> None:
         """Write a list or group between brackets over more lines, with comments between them."""
-        inner = " " * (column + 2)
+        inner = " " * (place.column + 2)
         if self.chance(0.5):
-            self.lines.append(f"{head} [")
+            self.lines.append(f"{place.head} [")
             for number in range(self.rng.randint(1, 3)):
-                self._flowitem((*where, number), inner, f"w{number}")
+                self._flowitem((*place.where, number), inner, f"w{number}")
             self.lines[-1] = self.lines[-1].replace(",", "", 1) if self.chance(0.5) else self.lines[-1]
             close = "]"
         else:
-            self.lines.append(f"{head} {{")
+            self.lines.append(f"{place.head} {{")
             for number in range(self.rng.randint(1, 3)):
-                self._flowitem((*where, f"n{number}"), inner, f"n{number}: w")
+                self._flowitem((*place.where, f"n{number}"), inner, f"n{number}: w")
             close = "}"
-        self.lines.append(f"{' ' * (column + 1)}{close}{self.behind(where)}")
+        self.lines.append(f"{' ' * (place.column + 1)}{close}{self.behind(place.where)}")
 
     def _flowitem(self, where: Path, inner: str, written: str) -> None:
         if self.chance(0.2):
@@ -199,21 +231,21 @@ class Writer:
         self.spans[where] = (line, line)
         self.in_flow.add(where)
 
-    def _mapping(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
-        inner = column + self.rng.randint(1, 4)
-        if dash and self.chance(0.8):
-            self.mapping(where, column + 2, depth - 1, head + " ")
+    def _mapping(self, place: Place) -> None:
+        inner = place.column + self.rng.randint(1, 4)
+        if place.dash and self.chance(0.8):
+            self.mapping(place.where, place.column + 2, place.depth - 1, place.head + " ")
             return
-        self.lines.append(head + self.behind(where).replace("\t", " "))
-        self.mapping(where, inner, depth - 1)
+        self.lines.append(place.head + self.behind(place.where).replace("\t", " "))
+        self.mapping(place.where, inner, place.depth - 1)
 
-    def _sequence(self, where: Path, head: str, column: int, depth: int, dash: bool) -> None:
-        if dash and self.chance(0.5):
-            self.sequence(where, column + 2, depth - 1, head + " ")
+    def _sequence(self, place: Place) -> None:
+        if place.dash and self.chance(0.5):
+            self.sequence(place.where, place.column + 2, place.depth - 1, place.head + " ")
             return
-        self.lines.append(head + self.behind(where).replace("\t", " "))
-        indent = self.rng.randint(1, 4) if dash else self.rng.choice((0, 0, 2, 2, 4))
-        self.sequence(where, column + indent, depth - 1)
+        self.lines.append(place.head + self.behind(place.where).replace("\t", " "))
+        indent = self.rng.randint(1, 4) if place.dash else self.rng.choice((0, 0, 2, 2, 4))
+        self.sequence(place.where, place.column + indent, place.depth - 1)
 
     def sequence(self, path: Path, column: int, depth: int, prefix: str = "") -> None:
         """Write a list; comments right above an item, at the column of its dash, are its own."""

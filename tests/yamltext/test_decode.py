@@ -27,7 +27,11 @@ REFUSED: dict[str, tuple[bytes, Mark, str]] = {
     "delete": (b"a: x\x7f\n", Mark(1, 5), "Hier staat een onzichtbaar besturingsteken (U+007F)"),
     "a C1 control": ("a: \x9b\n".encode(), Mark(1, 4), "Hier staat een onzichtbaar besturingsteken (U+009B)"),
     "a form feed": (b"a: 1\n\x0c\nb: 2\n", Mark(2, 1), "Hier staat een onzichtbaar besturingsteken (U+000C)"),
-    "a line separator": ("a: x\u2028b: y\n".encode(), Mark(1, 5), "Hier staat een onzichtbaar besturingsteken (U+2028)"),
+    "a line separator": (
+        "a: x\u2028b: y\n".encode(),
+        Mark(1, 5),
+        "Hier staat een onzichtbaar besturingsteken (U+2028)",
+    ),
     "a next line": ("a: x\x85b: y\n".encode(), Mark(1, 5), "Hier staat een onzichtbaar besturingsteken (U+0085)"),
     "a line end of an old Mac": (b"a: 1\rb: 2\r", Mark(1, 5), "Hier staat een onzichtbaar besturingsteken (U+000D)"),
     "two carriage returns": (b"a: 1\r\r\n", Mark(1, 5), "Hier staat een onzichtbaar besturingsteken (U+000D)"),

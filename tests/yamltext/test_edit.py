@@ -15,14 +15,67 @@ from armoedeplan.yamltext.edit import EditRefused, insert, move, put, put_all, r
 from armoedeplan.yamltext.emit import Bare, Data, Flow
 
 VALUES: tuple[Data, ...] = (
-    "x", "Een zin: met, tekens # en 'quotes'", "a\n\nb\n- c", "2027", "null", "é😀\u00a0x", " spatie", "- x", "\n x",
-    "a \n b\t\n#c", "x\x85y", "a\u2028b\nc", "\ttab", "a\\b", "'", '"', "a\n", "\ufeffx", "x\x00y", "?", "&a", "*a",
-    "!a", "|", "%x", "@x", "`x", "a: b", "a #b", "a:", "-", "---", "...", "=", "<<", "0o7", "1_000", "a\rb\nc", "a]",
-    "a\n\n\n", "   ", "a\n   \nb", "  a\nb", "{a", "#x", "x,", "---\nb\n...", "", [], Bare("12"), ["a", "b"],
-    [Bare("a"), Bare("b")], [{"id": "q", "naam": "N\nM"}], {"van": Bare("2027")}, Flow({"van": "2027", "r": "x: y"}),
-    ["lang " * 20, "nog " * 30], ["a\nb", "c"], [["a"], ["b", "c"]], [{"a": {"b": "c"}}, "x"],
+    "x",
+    "Een zin: met, tekens # en 'quotes'",
+    "a\n\nb\n- c",
+    "2027",
+    "null",
+    "é😀\u00a0x",
+    " spatie",
+    "- x",
+    "\n x",
+    "a \n b\t\n#c",
+    "x\x85y",
+    "a\u2028b\nc",
+    "\ttab",
+    "a\\b",
+    "'",
+    '"',
+    "a\n",
+    "\ufeffx",
+    "x\x00y",
+    "?",
+    "&a",
+    "*a",
+    "!a",
+    "|",
+    "%x",
+    "@x",
+    "`x",
+    "a: b",
+    "a #b",
+    "a:",
+    "-",
+    "---",
+    "...",
+    "=",
+    "<<",
+    "0o7",
+    "1_000",
+    "a\rb\nc",
+    "a]",
+    "a\n\n\n",
+    "   ",
+    "a\n   \nb",
+    "  a\nb",
+    "{a",
+    "#x",
+    "x,",
+    "---\nb\n...",
+    "",
+    [],
+    Bare("12"),
+    ["a", "b"],
+    [Bare("a"), Bare("b")],
+    [{"id": "q", "naam": "N\nM"}],
+    {"van": Bare("2027")},
+    Flow({"van": "2027", "r": "x: y"}),
+    ["lang " * 20, "nog " * 30],
+    ["a\nb", "c"],
+    [["a"], ["b", "c"]],
+    [{"a": {"b": "c"}}, "x"],
     {"a": ["b"], "c": {"d": "e\nf"}},
-)  # fmt: skip
+)
 TEXTS = st.randoms(use_true_random=False)
 
 
@@ -103,7 +156,9 @@ def test_putting_a_new_name_only_adds_lines(rng: Random) -> None:
         order = (lambda steps, group=group, names=names: names if steps == group else ()) if rng.random() < 0.5 else _no
         wanted = copy.deepcopy(found)
         at(wanted, group)["nieuw"] = value
-        tried = Tried(text, lambda group=group, value=value, order=order: put(text.text, (*group, "nieuw"), value, order))
+        tried = Tried(
+            text, lambda group=group, value=value, order=order: put(text.text, (*group, "nieuw"), value, order)
+        )
         tried.holds(wanted, *_of(text, group))
         assert tried.after is None or lost(text, tried.after) == []
         if tried.after and not _flow_within(text, group):
@@ -164,9 +219,7 @@ def test_inserting_an_item_keeps_every_line_of_the_list(rng: Random) -> None:
         items = list(at(found, path))
         position, value = rng.randint(0, len(items)), rng.choice([value for value in VALUES if value])
         items.insert(position, value)
-        tried = Tried(
-            text, lambda path=path, position=position, value=value: insert(text.text, path, position, value)
-        )
+        tried = Tried(text, lambda path=path, position=position, value=value: insert(text.text, path, position, value))
         tried.holds(with_value(found, path, items), *_of(text, path))
         assert tried.after is None or lost(text, tried.after) == []
         if tried.after and not _flow_within(text, path) and at(found, path):

@@ -37,13 +37,26 @@ BROKEN: dict[str, tuple[str, str, Mark, str]] = {
     "a colon too many": ("a: b: c\n", "AP004", Mark(1, 5), COLON),
     "a deeper line below a text": ("a: x\n  b: c\n", "AP004", Mark(2, 4), COLON),
     "a dash behind a colon": ("a: - b\n", "AP004", Mark(1, 4), "Een streepje staat hier op een verkeerde plek"),
-    "a question mark behind a colon": ("a: ? b\n", "AP004", Mark(1, 4), "Een naam met ? staat hier op een verkeerde plek"),
+    "a question mark behind a colon": (
+        "a: ? b\n",
+        "AP004",
+        Mark(1, 4),
+        "Een naam met ? staat hier op een verkeerde plek",
+    ),
     "no colon": ("a: 1\nbcd\nc: 2\n", "AP004", Mark(2, 1), NO_COLON),
     "a text that goes on at the margin": ("a: dit is\nlang\nb: 1\n", "AP004", Mark(2, 1), NO_COLON),
     "a line that is indented less": (
-        "a:\n    b: 1\n  c: 2\n", "AP004", Mark(3, 3), "Deze regel springt anders in dan de regels waar hij bij hoort",
+        "a:\n    b: 1\n  c: 2\n",
+        "AP004",
+        Mark(3, 3),
+        "Deze regel springt anders in dan de regels waar hij bij hoort",
     ),
-    "a name among dashes": ("a:\n  - x\n  y: 1\n", "AP004", Mark(3, 3), "Hier wordt een streepje van een lijst verwacht"),
+    "a name among dashes": (
+        "a:\n  - x\n  y: 1\n",
+        "AP004",
+        Mark(3, 3),
+        "Hier wordt een streepje van een lijst verwacht",
+    ),
     "an open list": ("a: [1, 2\nb: 3\n", "AP004", Mark(2, 2), LIST),
     "a list closed by a brace": ("a: [1}\n", "AP004", Mark(1, 6), LIST),
     "an open group": ("a: {b: 1\nc: 2\n", "AP004", Mark(2, 2), GROUP),
@@ -71,10 +84,18 @@ BROKEN: dict[str, tuple[str, str, Mark, str]] = {
     "an anchor": ("a: &x y\n", "AP007", Mark(1, 4), "“&x” leest YAML als anker of als verwijzing daarnaar"),
     "an alias": ("a: [*y]\n", "AP007", Mark(1, 5), "“*y” leest YAML als anker of als verwijzing daarnaar"),
     "a self-reference": ("a: &a [*a]\n", "AP007", Mark(1, 4), "“&a” leest YAML als anker of als verwijzing daarnaar"),
-    "an anchor on a name": ("a: 1\n&b c: 2\n", "AP007", Mark(2, 1), "“&b” leest YAML als anker of als verwijzing daarnaar"),
+    "an anchor on a name": (
+        "a: 1\n&b c: 2\n",
+        "AP007",
+        Mark(2, 1),
+        "“&b” leest YAML als anker of als verwijzing daarnaar",
+    ),
     "a merge": ("a:\n  <<: *b\n", "AP007", Mark(2, 7), "“*b” leest YAML als anker of als verwijzing daarnaar"),
     "a tag of Python": (
-        "a: !!python/object/apply:os.system [ls]\n", "AP008", Mark(1, 4), "“!!python/object/apply:os.system” leest YAML als tag",
+        "a: !!python/object/apply:os.system [ls]\n",
+        "AP008",
+        Mark(1, 4),
+        "“!!python/object/apply:os.system” leest YAML als tag",
     ),
     "a tag of one's own": ("a: 1\nb:\n  - !x y\n", "AP008", Mark(3, 5), "“!x” leest YAML als tag"),
     "an exclamation mark": ("a: ! b\n", "AP008", Mark(1, 4), "“!” leest YAML als tag"),
@@ -99,7 +120,7 @@ BROKEN: dict[str, tuple[str, str, Mark, str]] = {
     "a tag directive without words": ("%TAG !\n---\n", "AP004", Mark(1, 7), DIRECTIVE),
     "a tag directive that goes on": ("%TAG !e!x\n---\n", "AP004", Mark(1, 9), DIRECTIVE),
     "a tag directive with more words": ("%TAG !e! x y\n---\n", "AP004", Mark(1, 12), DIRECTIVE),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "code", "mark", "message"), BROKEN.values(), ids=BROKEN)
@@ -119,7 +140,9 @@ def test_a_text_without_data_holds_no_plan(text: str) -> None:
 
 
 def test_anchors_cannot_be_used_as_a_bomb() -> None:
-    bomb = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+    )
     found = parse(bomb)
     assert isinstance(found, Finding)
     assert (found.code, found.mark) == ("AP007", Mark(1, 4))
@@ -164,7 +187,9 @@ def test_64_levels_are_read_and_65_are_not(deep: str, deeper: str) -> None:
 
 
 SIGNS = st.lists(
-    st.sampled_from(["- ", "? ", ": ", "[", "]", "{", "}", ",", '"', "'", " ", "a", "a: ", "\n", "#", "|", "&", "*", "!", "%"]),
+    st.sampled_from(
+        ["- ", "? ", ": ", "[", "]", "{", "}", ",", '"', "'", " ", "a", "a: ", "\n", "#", "|", "&", "*", "!", "%"]
+    ),
     max_size=25,
 ).map("".join)
 

@@ -75,7 +75,8 @@ def test_an_unknown_problem_falls_back_on_what_is_always_true() -> None:
 
 
 @pytest.mark.parametrize(
-    ("context", "place"), [("while scanning a quoted scalar", Mark(1, 1)), ("while parsing a flow sequence", Mark(8, 8))]
+    ("context", "place"),
+    [("while scanning a quoted scalar", Mark(1, 1)), ("while parsing a flow sequence", Mark(8, 8))],
 )
 def test_an_open_quote_is_told_where_it_opens_and_the_rest_where_it_is_noticed(context: str, place: Mark) -> None:
     begin, noticed = yaml.Mark("", 0, 0, 0, None, None), yaml.Mark("", 99, 7, 7, None, None)

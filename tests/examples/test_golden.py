@@ -1,0 +1,37 @@
+"""The documents that stand beside the examples are what the program makes of them today.
+
+After a change that is meant, `GOLDEN=1 pytest tests/examples/test_golden.py` writes them anew: read the difference.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from support.program import ROOT, run
+
+EXAMPLES = ROOT / "examples"
+RENEW = os.environ.get("GOLDEN") == "1"
+WITH_DOCUMENTS = sorted(path.parent.name for path in EXAMPLES.glob("*/documenten"))
+
+
+def test_roosendaal_has_its_documents() -> None:
+    assert "roosendaal" in WITH_DOCUMENTS
+
+
+@pytest.mark.parametrize("name", WITH_DOCUMENTS)
+def test_the_documents_of_an_example_are_what_maak_makes_of_it(name: str, tmp_path: Path) -> None:
+    golden = EXAMPLES / name / "documenten"
+    shutil.copy(EXAMPLES / name / "plan.yaml", tmp_path)
+    documents = ",".join(sorted(path.stem for path in golden.glob("*.md"))) or "beleidsplan"
+    ran = run("maak", "plan.yaml", "--document", documents, folder=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    made = {path.name: path.read_bytes() for path in (tmp_path / "documenten").glob("*.md")}
+    if RENEW:
+        for file, data in made.items():
+            (golden / file).write_bytes(data)
+    kept = {path.name: path.read_bytes() for path in golden.glob("*.md")}
+    assert made.keys() == kept.keys()
+    for file, data in made.items():
+        assert data.decode().splitlines() == kept[file].decode().splitlines(), f"{name}/{file}"
+        assert data == kept[file]

@@ -1,0 +1,144 @@
+"""The example of Roosendaal holds what the sources tell, and nothing else."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from support.program import ROOSENDAAL
+
+from armoedeplan.checks.frame import judge
+from armoedeplan.finding import Severity
+from armoedeplan.method.library import sources
+from armoedeplan.plan.reading import read_plan
+
+FACTS = ROOSENDAAL.parent / "feiten.yaml"
+NUMBER_WORDS = frozenset(
+    """
+    nul twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
+    negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend miljoen helft kwart
+    tweede derde vierde vijfde zesde zevende achtste negende tiende dozijn
+    """.split()
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+_SENTENCE = re.compile(r"(?:\A|(?<=[.!?])\s|\n\s*\n|\n- )[\s“‘(\"-]*(?=[^\W\d_])")
+_OPTIONS = frozenset({"id", "armoedeplan"})
+
+
+class Value(NamedTuple):
+    """A value of the plan that tells something, and where it stands."""
+
+    path: str
+    text: str
+
+
+def _values(data: Any, path: str) -> Iterator[Value]:
+    """Yield the values in data; ids and the version of the format tell nothing about Roosendaal."""
+    if isinstance(data, dict):
+        for name, inner in data.items():
+            if name not in _OPTIONS:
+                yield from _values(inner, f"{path}.{name}")
+    elif isinstance(data, list):
+        for number, inner in enumerate(data, 1):
+            yield from _values(inner, f"{path}[{number}]")
+    elif data:
+        yield Value(path, str(data))
+
+
+def _load(text: str) -> Any:
+    """Read YAML with every value as the text that stands there."""
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts, lists and dicts only
+
+
+@cache
+def values() -> tuple[Value, ...]:
+    """Give what the example tells."""
+    return tuple(_values(_load(ROOSENDAAL.read_text(encoding="utf-8")), ""))
+
+
+@cache
+def facts() -> tuple[dict[str, Any], ...]:
+    """Give the facts that the sources give."""
+    return tuple(_load(FACTS.read_text(encoding="utf-8"))["feiten"])
+
+
+def numbers(text: str) -> set[str]:
+    """Give the numbers and the number words in a text."""
+    return set(re.findall(r"\d+", text)) | {
+        word for word in map(str.lower, _WORD.findall(text)) if word in NUMBER_WORDS
+    }
+
+
+def names(text: str) -> set[str]:
+    """Give the words with a capital that do not begin a sentence, and those with a capital further on (STA)."""
+    starts = {found.end() for found in _SENTENCE.finditer(text)}
+    found = [one for one in _WORD.finditer(text) if any(sign.isupper() for sign in one[0])]
+    return {one[0] for one in found if one.start() not in starts or any(sign.isupper() for sign in one[0][1:])}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De gemeente wil iets.", set()),
+        ("In Roosendaal. De rest. Ook de Wwb-Wmo, en “Nergens in beeld”.", {"Roosendaal", "Wwb-Wmo", "Nergens"}),
+        ("STA-teams komen thuis", {"STA-teams"}),
+        ("Eerste.\n\nTweede alinea\n- Een punt van Jan", {"Jan"}),
+        ("GM1674", {"GM"}),
+    ],
+)
+def test_names_are_the_capitals_within_a_sentence(text: str, expected: set[str]) -> None:
+    assert {re.sub(r"\d+$", "", name) for name in names(text)} == expected
+
+
+def test_the_plan_is_sound_and_the_reader_has_nothing_to_say_of_it() -> None:
+    assert read_plan(ROOSENDAAL).findings == ()
+
+
+def test_the_checks_find_no_error_in_it() -> None:
+    worse = [finding for finding in judge(read_plan(ROOSENDAAL)) if finding.severity is Severity.ERROR]
+    assert worse == []
+
+
+def test_every_number_in_the_plan_stands_in_the_facts() -> None:
+    known = {number for fact in facts() for number in fact["getallen"]}
+    assert [
+        (value, number) for value in values() for number in sorted(numbers(value.text)) if number not in known
+    ] == []
+
+
+def test_every_name_in_the_plan_stands_in_the_facts() -> None:
+    known = {word for fact in facts() for name in fact["namen"] for word in _WORD.findall(name)}
+    unknown = [
+        (value, name)
+        for value in values()
+        for name in sorted(names(value.text))
+        # of a word such as First-projecten only the name is a name
+        if name not in known and not {part for part in name.split("-") if not part.islower()} <= known
+    ]
+    assert unknown == []
+
+
+def test_every_fact_has_its_document_and_its_page() -> None:
+    ids = [fact["id"] for fact in facts()]
+    assert len(set(ids)) == len(ids)
+    for fact in facts():
+        assert fact.keys() == {"id", "feit", "getallen", "namen", "bron"}, fact["id"]
+        assert len(fact["feit"].split()) > 4, fact["id"]
+        source = fact["bron"]
+        if source["document"] == "openbaar_gegeven":
+            assert fact["id"] == "gemeentecode"
+            continue
+        assert source["document"] in sources(), fact["id"]
+        assert re.fullmatch(r"[1-9]\d?", source["pagina"]), fact["id"]
+
+
+def test_every_fact_is_used() -> None:
+    told = " ".join(" ".join(value.text.split()) for value in values())
+    said = set(map(str.lower, _WORD.findall(told)))
+    for fact in facts():
+        assert set(fact["getallen"]) <= numbers(told), fact["id"]
+        assert [name for name in fact["namen"] if name not in told] == [], fact["id"]
+        telling = {word for word in map(str.lower, _WORD.findall(fact["feit"])) if len(word) > 6}
+        assert fact["getallen"] or fact["namen"] or said & telling, fact["id"]
