@@ -3,7 +3,7 @@
 The interview, `status`, the checks and the documents all use it, so that they never disagree.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -91,37 +91,34 @@ def tally(items: Iterable[Item]) -> Tally:
 
 def _ask(plan: Plan, record: Record, above: _Context, found: list[Item]) -> None:
     """Add the questions of a record, and of all it holds, to what was found."""
-    base = above._replace(component=type(record).component_ or above.component)
+    component = type(record).component_ or above.component
     for field in shape_of(type(record)).fields.values():
         note = field.note
         if note is None or field.keyed:
             continue
+        path = f"{above.path}.{field.name}" if above.path else field.name
+        state, reason = _stated(plan, path, above)
+        if note.when is not None and not _asked(plan, record, note.when):
+            state, reason = State.DORMANT, ""
         value = getattr(record, field.name)
-        here = _below(plan, record, field, base)
+        here = note.component or component
+        kern, internal = above.kern, above.internal or note.internal
         if isinstance(note, Question):
-            found.append(_item(field, note, value, here))
-            if not field.many:
-                continue
-        for inner, path in _held(field, value, here.path):
-            state, reason = _stated(plan, path, here)
-            _ask(plan, inner, here._replace(path=path, state=state, reason=reason), found)
+            kern = kern and note.kern
+            found.append(_item(field, note, value, _Context(path, here, kern, internal, state, reason)))
+        if field.record is not None and (field.many or not isinstance(note, Question)):
+            _ask_below(plan, field, value, _Context(path, here, kern, internal, state, reason), found)
 
 
-def _below(plan: Plan, record: Record, field: Field, above: _Context) -> _Context:
-    """Give what holds for a field and for all below it."""
-    note = field.note
-    path = f"{above.path}.{field.name}" if above.path else field.name
-    state, reason = _stated(plan, path, above)
-    if note is not None and note.when is not None and not _asked(plan, record, note.when):
-        state, reason = State.DORMANT, ""
-    return _Context(
-        path,
-        (note.component if note else "") or above.component,
-        above.kern and (not isinstance(note, Question) or note.kern),
-        above.internal or bool(note and note.internal),
-        state,
-        reason,
-    )
+def _ask_below(plan: Plan, field: Field, value: Any, around: _Context, found: list[Item]) -> None:
+    """Add the questions of the records that a field holds."""
+    if not field.many:
+        _ask(plan, value, around, found)
+        return
+    for number, record in enumerate(value, 1):
+        path = f"{around.path}[{getattr(record, 'id', '') or number}]"
+        state, reason = _stated(plan, path, around)
+        _ask(plan, record, around._replace(path=path, state=state, reason=reason), found)
 
 
 def _stated(plan: Plan, path: str, above: _Context) -> tuple[State | None, str]:
@@ -145,17 +142,6 @@ def _item(field: Field, question: Question, value: Any, here: _Context) -> Item:
 def _first(record: Record) -> Any:
     """Give the first value of a record that is one question: its answer."""
     return next(iter(record))[1]
-
-
-def _held(field: Field, value: Any, path: str) -> Iterator[tuple[Record, str]]:
-    """Yield the records that a field holds, with their paths."""
-    if field.record is None:
-        return
-    if not field.many:
-        yield value, path
-        return
-    for number, record in enumerate(value, 1):
-        yield record, f"{path}[{getattr(record, 'id', '') or number}]"
 
 
 def _asked(plan: Plan, record: Record, when: When) -> bool:

@@ -8,8 +8,9 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 # from low to high; rooms on one line are on one floor, and do not know each other
 FLOORS = (
-    ("finding",), ("faults",), ("markdowntext",), ("yamltext",), ("record",), ("tables",), ("method",), ("plan",), ("progress",),
-    ("analysis",), ("answers",), ("views",), ("document", "checks"), ("wizard",), ("render", "terminal"), ("cli",), ("__main__",),
+    ("finding",), ("faults",), ("markdowntext",), ("yamltext",), ("record",), ("tables",), ("method",), ("plan",),
+    ("progress",), ("analysis",), ("answers",), ("views",), ("document", "checks"), ("wizard",), ("render", "terminal"),
+    ("cli",), ("__main__",),
 )  # fmt: skip
 LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
@@ -54,7 +55,7 @@ def test_an_import_only_goes_down(path: Path) -> None:
 
 
 def test_the_rooms_that_may_not_know_each_other_do_not() -> None:
-    known = {name[0]: set() for path in modules() if (name := name_of(path))}
+    known: dict[str, set[str]] = {name[0]: set() for path in modules() if (name := name_of(path))}
     for path in modules():
         if name := name_of(path):
             known[name[0]] |= imports(path)
@@ -67,7 +68,6 @@ def test_the_rooms_that_may_not_know_each_other_do_not() -> None:
 
 def test_an_import_that_goes_up_would_be_seen(tmp_path: Path) -> None:
     module = tmp_path / "module.py"
-    module.write_text(
-        "def f():\n    from armoedeplan.cli.app import main\n    import armoedeplan.plan.store\n    from armoedeplan import checks\n"
-    )
+    inside = ("from armoedeplan.cli.app import main", "import armoedeplan.plan.store", "from armoedeplan import checks")
+    module.write_text("def f():\n" + "".join(f"    {line}\n" for line in inside))
     assert imports(module) == {"cli", "plan", "checks"}

@@ -76,7 +76,7 @@ def answer(store: Store, path: str) -> None:
     assert isinstance(field.kind, Reference), f"nothing fits {path}"
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @given(st.data())
 def test_answering_a_question_never_lowers_what_is_answered(data: st.DataObject) -> None:
     store = Store(read(ROOT))

@@ -124,7 +124,7 @@ def _leads(plan: Plan) -> dict[str | None, str]:
     return leads
 
 
-@check("AP210", number="C10", rows="H2.12", severity=WARNING, undone=True)
+@check("AP210", number="C10", rows="H2.12 H4.14", severity=WARNING, undone=True)
 def starting_point_without_follow_up(plan: Plan) -> Iterator[Hit]:
     """Volgt op elk aanknopingspunt een netwerk of een maatregel, of een reden om te wachten?
 

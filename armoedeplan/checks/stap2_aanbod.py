@@ -13,7 +13,7 @@ from armoedeplan.plan.plan import Plan
 _FIRST_LINES = {"nulde": "de nulde lijn", "eerste": "de eerste lijn"}
 
 
-@check("AP207", number="C07", rows="H2.9", severity=TIP)
+@check("AP207", number="C07", rows="H2.9 H0.4", severity=TIP)
 def overlap_or_gap(plan: Plan) -> Iterator[Hit]:
     """Trekt u een conclusie uit dubbel werk en uit leemten in het aanbod?
 

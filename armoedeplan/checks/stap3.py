@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.governance import Ground, advice
-from armoedeplan.checks.frame import ERROR, WARNING, Hit, check
+from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import listed
 from armoedeplan.plan.governance import Keuze
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
@@ -105,7 +105,24 @@ def second_model(plan: Plan) -> Iterator[Hit]:
         yield Hit(choice, "tweede_model", message, "Haal het tweede model weg, of kies een ander.")
 
 
-@check("AP315", number="C15", rows="H3.3", severity=ERROR, undone=True)
+@check("AP350", rows="H3.11", severity=TIP, undone=True)
+def model_that_nobody_decided(plan: Plan) -> Iterator[Hit]:
+    """Is bekend wie over het model beslist?
+
+    De handreiking legt de vraag welk model past, bij bestuurders en hoofden van beleidsafdelingen. Een model verandert
+    wie er stuurt, dus partners willen weten van wie de keuze is. Eén functie of orgaan noemen is genoeg. Er hoeft nog
+    geen datum bij.
+
+    Goed: besloten door het college, op advies van het hoofd van de afdeling samenleving.
+    Fout: er is een model gekozen, en nergens staat door wie.
+    """
+    choice = plan.governance.keuze
+    if choice.hoofdmodel and not choice.besloten_door:
+        message = f"Het plan kiest voor {_models([choice.hoofdmodel])}, maar zegt niet wie daarover beslist"
+        yield Hit(choice, "besloten_door", message, "Noem het orgaan of de functie. Noem geen naam.")
+
+
+@check("AP315", number="C15", rows="H3.3 L1", severity=ERROR, undone=True)
 def direction_inside_and_outside(plan: Plan) -> Iterator[Hit]:
     """Is de regie beschreven, zowel binnen als buiten de gemeente?
 

@@ -70,9 +70,9 @@ def partner_gains(plan: Plan) -> Iterator[Hit]:
     Goed: de woningcorporatie is minder tijd kwijt aan huurders met achterstand.
     Fout: de woningcorporatie doet mee in een netwerk, en nergens staat wat zij eraan heeft.
     """
-    taking_part = _taking_part(plan)
+    involved = taking_part(plan)
     partners = [
-        actor for actor in plan.samenwerking.actoren if actor.id in taking_part and actor.soort not in INTERNE_SOORTEN
+        actor for actor in plan.samenwerking.actoren if actor.id in involved and actor.soort not in INTERNE_SOORTEN
     ]
     remedy = "Vraag wat het de partner aan tijd scheelt. Schrijf dat in één zin op."
     hits = [
@@ -92,7 +92,7 @@ def _already(fit: Fit) -> str:
     return f"{named(fit.partnership)} ook over “{fit.word}” lijkt te gaan"
 
 
-def _taking_part(plan: Plan) -> set[str | None]:
+def taking_part(plan: Plan) -> set[str | None]:
     """Give the actors that the plan gives a part: in a role, a network, a sub-programme or a measure."""
     approach = plan.aanpak
     return {

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.checks.frame import ERROR, WARNING, Hit, check
+from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import listed
 from armoedeplan.plan.ervaringsdeskundigen import KWALIFICATIES
-from armoedeplan.plan.ervaringskennis import MET_ERVARINGSKENNIS
+from armoedeplan.plan.ervaringskennis import MET_ERVARINGSKENNIS, VERVOLGSTAPPEN
 from armoedeplan.plan.plan import Plan
 
 _TEAMS, _NONE, _STOPPED = "eigen_teams", "geen", "gestopt"
+_LAST_STEP = "professionele_hulp"
 
 
 @check("AP522", number="C22", rows="H5.1 H5.9", severity=ERROR, undone=True)
@@ -77,7 +78,7 @@ def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
             yield Hit(insight, "ontvangers", f"{message}, al leidde het tot {led_to}" if led_to else message, remedy)
 
 
-@check("AP525", number="C25", rows="H5.18", severity=WARNING, undone=True)
+@check("AP525", number="C25", rows="H5.18 H5.15", severity=WARNING, undone=True)
 def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
     """Rust de aanpak van stap 4 ook op ervaringskennis?
 
@@ -100,3 +101,25 @@ def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
     elif knowledge.vorm != _NONE and not knowledge.inzichten:
         message = "De aanpak van stap 4 is ingevuld, maar stap 5 heeft nog geen inzichten uit ervaringskennis"
         yield Hit(knowledge, "inzichten", message, "Haal ervaringskennis op, en herzie daarna de aanpak.")
+
+
+@check("AP550", rows="H5.17", severity=TIP)
+def help_when_a_buddy_is_not_enough(plan: Plan) -> Iterator[Hit]:
+    """Is er professionele hulp voor wie aan een activiteit of een maatje niet genoeg heeft?
+
+    Voor een kleine groep is de drempel naar activiteiten hoog. In Roosendaal kregen zij begeleiding naar een activiteit
+    in de wijk, of een maatje. Was er meer nodig, dan zocht men contact met professionele hulp. Zonder die laatste stap
+    staan teamleden er alleen voor. Hebt u geen vervolgstappen ingevuld, of een eigen stap bedacht? Dan zegt deze
+    controle niets.
+
+    Goed: een activiteit in de wijk, een maatje, en zo nodig professionele hulp.
+    Fout: alleen een maatje.
+    """
+    knowledge = plan.ervaringskennis
+    steps = set(knowledge.vervolgstappen)
+    if knowledge.vorm not in MET_ERVARINGSKENNIS.values or not steps or not steps <= VERVOLGSTAPPEN.keys():
+        return
+    if _LAST_STEP not in steps:
+        message = "Bij de vervolgstappen ontbreekt professionele hulp"
+        remedy = "Spreek af bij wie teamleden terechtkunnen als iemand meer nodig heeft."
+        yield Hit(knowledge, "vervolgstappen", message, remedy)

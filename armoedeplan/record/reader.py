@@ -16,6 +16,7 @@ from armoedeplan.record.kinds import Choice, Kind, Reference, Refused, short
 from armoedeplan.record.references import Index
 from armoedeplan.record.shape import Field, Shape, shape_of
 from armoedeplan.record.words import near
+from armoedeplan.yamltext.decode import invisible, unfit
 
 R = TypeVar("R", bound=Record)
 _TYPED = re.compile(
@@ -119,6 +120,10 @@ class _Reader:
             if field.bare:
                 remedy = f"Haal de aanhalingstekens weg: {short(text)}"
                 return self.report("AP017", node, prefix + name, "Een getal staat zonder aanhalingstekens", remedy)
+            found = unfit(text) if node.style == '"' else None
+            if found:
+                # between double quotes a sign can be written as a code
+                return self.report("AP003", node, prefix + name, invisible(found[0]), "Haal de code met de \\ weg.")
         elif text[0] in _MAY_BE_TYPED and field.typed and _TYPED.fullmatch(text):
             message = f"“{text}” lezen andere programma's niet als tekst"
             remedy = f'Zet het tussen aanhalingstekens: "{text}"'

@@ -37,21 +37,28 @@ def decode(data: bytes) -> Decoded | Finding:
     except UnicodeDecodeError as error:
         before = data[3 * bom :][: error.start].decode("utf-8")
         return fault("AP003", mark_at(before, len(before)), "", "Hier staat een teken dat geen UTF-8 is", _AS_UTF_8)
-    unfit = None if text.replace("\n", "").isprintable() else _unfit(text)
-    if unfit:
-        name = "NUL" if unfit[0] == "\0" else f"U+{ord(unfit[0]):04X}"
-        message = f"Hier staat een onzichtbaar besturingsteken ({name})"
-        return fault("AP003", mark_at(text, unfit.start()), "", message, "Haal het teken weg en sla opnieuw op.")
+    found = unfit(text)
+    if found:
+        remedy = "Haal het teken weg en sla opnieuw op."
+        return fault("AP003", mark_at(text, found.start()), "", invisible(found[0]), remedy)
     return Decoded(text, bom, _windows(text, bom=bom))
 
 
-def _unfit(text: str) -> re.Match[str] | None:
+def unfit(text: str) -> re.Match[str] | None:
     """Find a sign that no plan can hold.
 
     Line ends that YAML knows and editors do not are among them, so that a line is a line for both.
     """
+    if text.replace("\n", "").isprintable():
+        return None
     control = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
     return re.search(f"{control}|\r(?!\n)", text)
+
+
+def invisible(sign: str) -> str:
+    """Say in Dutch which sign does not belong in a plan."""
+    name = "NUL" if sign == "\0" else f"U+{ord(sign):04X}"
+    return f"Hier staat een onzichtbaar besturingsteken ({name})"
 
 
 def _windows(text: str, *, bom: bool) -> tuple[Finding, ...]:

@@ -11,8 +11,15 @@ from support.badinput import BAD, SOUND, Bad
 from support.program import AS_ORDINARY_USER, Ran, contents, run
 
 ANY_BAD = pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.name)
-ONE_OF_EACH_CODE = pytest.mark.parametrize(
-    "bad", {bad.code: bad for bad in reversed(BAD)}.values(), ids=lambda bad: bad.name
+TELLING = pytest.mark.parametrize(
+    "bad",
+    [
+        bad
+        for bad in BAD
+        if bad.name
+        in {"missing_file", "folder", "hundred_megabytes", "nul", "nested_dashes", "alias_bomb", "tab", "dangling_id"}
+    ],
+    ids=lambda bad: bad.name,
 )
 _FINDING = re.compile(r"plan\.yaml(?P<place>:\d+:\d+)?: fout (?P<code>AP\d{3}) (?P<message>\S.*)")
 
@@ -31,7 +38,7 @@ def test_controleer_tells_of_a_bad_file_once_with_code_place_and_remedy(bad: Bad
     assert contents(tmp_path) == before
 
 
-@ONE_OF_EACH_CODE
+@TELLING
 def test_no_other_command_works_with_a_bad_file_or_touches_it(bad: Bad, tmp_path: Path) -> None:
     bad.write(tmp_path / "plan.yaml")
     before = contents(tmp_path)

@@ -17,14 +17,14 @@ from armoedeplan.plan.reading import plan_of
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.record.shape import shape_of
 
-# what the reader alone can see, and so is left out of the comparison: a name that stands there twice (AP012); ids,
-# references and circles (AP020-AP022); answer states (AP023-AP025); deviations (AP030); what is no error at all
-# (AP027-AP029, AP031)
+# What the reader alone can see, and so is left out of the comparison: a name that stands there twice (AP012); ids,
+# references and circles (AP020 to 022); answer states (AP023 to 025); deviations (AP030); and what is no error at
+# all (AP027 to 029, AP031).
 READERS_ALONE = {"AP012", *(f"AP0{number}" for number in (20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31))}
-# also the reader's alone, and so never made by a mutation below: `null` and `~` written out (AP017, AP015), numbers that
-# are not canonical (1e3, +5, 012, 12.0, over 15 digits or 6 decimals), days that do not exist (2027-02-30), and a line
-# end behind a short name; and the other way round, the reader takes '' for an open answer and the schema does not
-VALUES = (
+# Also the reader's alone, and so never made by a mutation below: `null` and `~` written out (AP017, AP015), numbers
+# that are not canonical (1e3, +5, 012, 12.0, over 15 digits or 6 decimals), days that do not exist (2027-02-30), and
+# a line end behind a short name. The other way round, the reader takes '' for an open answer and the schema does not.
+VALUES: tuple[Any, ...] = (
     None,
     True,
     False,
@@ -105,7 +105,7 @@ def test_a_plan_with_an_answer_to_every_question_is_sound_to_both() -> None:
     text = as_text(RICH)
     assert load(text) == RICH
     assert schema_says(text) == []
-    assert [one for one in plan_of(Path("plan.yaml"), text.encode()).findings] == []
+    assert plan_of(Path("plan.yaml"), text.encode()).findings == ()
     assert set(RICH) == set(shape_of(Plan).fields)
 
 

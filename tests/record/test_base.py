@@ -39,7 +39,7 @@ def test_records_are_compared_by_type_and_values() -> None:
         (Wortel(aan=False), True), (Wortel(partijen=(Partij(),)), True),
     ],
 )  # fmt: skip
-def test_no_and_nothing_at_all_are_different_answers(value: object, answered: bool) -> None:
+def test_no_and_nothing_at_all_are_different_answers(value: object, *, answered: bool) -> None:
     assert filled(value) is answered
 
 

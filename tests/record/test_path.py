@@ -51,8 +51,21 @@ FOUND = {
 def test_a_path_leads_to_a_field_and_to_what_is_there(path: str, steps: tuple[str | int, ...], value: object) -> None:
     found = spot(path)
     assert found.steps == steps
-    assert found.path == path.strip()
     assert (data_of(found.node) if found.node else None) == value
+
+
+USUAL = {
+    "partijen[2].id": "partijen[bank].id",
+    "partijen[1].naam": "partijen[1].naam",
+    " partijen[bank].metingen[1].waarde ": "partijen[bank].metingen[m1].waarde",
+    "lijst[2]": "lijst[2]",
+    "staten.partijen[2].naam": "staten.partijen[2].naam",
+}
+
+
+@pytest.mark.parametrize(("path", "usual"), USUAL.items())
+def test_a_path_is_usually_written_with_the_short_names_of_records(path: str, usual: str) -> None:
+    assert spot(path).path == usual
 
 
 LOST = {

@@ -138,6 +138,13 @@ FAULTY: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {
     ),
     "out of bounds": ("titel: x\ndeel: 101\n", [("AP016", 2, 7, "deel")]),
     "below nothing": ("titel: x\nbedrag: -1\n", [("AP016", 2, 9, "bedrag")]),
+    "a control sign as a code": (
+        'titel: "a\\0b"\nlijst: ["\\r\\n", "\\t\\n", "\\u2028"]\n',
+        [
+            ("AP003", 1, 8, "titel"),
+            ("AP003", 2, 25, "lijst[3]"),
+        ],
+    ),
     "a number between quotes": ('titel: x\nbedrag: "12"\n', [("AP017", 2, 9, "bedrag")]),
     "a number in a text of more lines": ("titel: x\nbedrag: |\n  12\n", [("AP017", 2, 9, "bedrag")]),
     "words that are a number": ("titel: 2030\n", [("AP017", 1, 8, "titel")]),
@@ -174,9 +181,8 @@ FAULTY: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {
         [("AP022", 4, 18, "partijen[b].na[1]")],
     ),
     "a circle of three beside a chain": (
-        "titel: x\npartijen:\n  - {id: d, na: [a]}\n  - {id: a, na: [b, e]}\n  - {id: b, na: [c]}\n"
-        "  - {id: c, na: [e, a]}\n  - {id: e}\n",
-        [("AP022", 6, 21, "partijen[c].na[2]")],
+        "titel: x\npartijen: [{id: d, na: [a]}, {id: a, na: [b, e]}, {id: b, na: [c]},\n {id: c, na: [e, a]}, {id: e}]",
+        [("AP022", 3, 18, "partijen[c].na[2]")],
     ),
     "two circles": (
         "titel: x\npartijen: [{id: a, na: [b]}, {id: b, na: [a]}, {id: c, na: [d]}, {id: d, na: [c]}]\n",
@@ -315,5 +321,13 @@ def test_other_words_need_no_quotes(text: str) -> None:
 
 def test_every_finding_of_the_reader_is_in_the_catalogue() -> None:
     codes = {code for _, findings in FAULTY.values() for code, *_ in findings}
-    of_the_reader = {"AP010", *(f"AP0{number}" for number in range(12, 23)), "AP026", "AP027", "AP029", "AP031"}
+    of_the_reader = {
+        "AP010",
+        *(f"AP0{number}" for number in range(12, 23)),
+        "AP026",
+        "AP027",
+        "AP029",
+        "AP031",
+        "AP003",
+    }
     assert codes == of_the_reader

@@ -113,6 +113,14 @@ def test_what_a_person_typed_comes_out_as_those_signs() -> None:
     assert {token.type for token in tokens if token.type in ("fence", "code_block", "html_block", "hr")} == set()
 
 
+def test_a_list_that_was_typed_does_not_run_into_a_list_of_ours() -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(policy_plan(full_plan(prose="\n\n- getypt")))
+    items = [at for at, token in enumerate(tokens) if token.type == "inline" and token.content == "getypt"]
+    assert len(items) > 30
+    around = [(tokens[at - 3].type, tokens[at + 3].type) for at in items]
+    assert set(around) == {("bullet_list_open", "bullet_list_close")}
+
+
 @pytest.mark.parametrize("name", ["fresh", "roosendaal", "full", "hostile"])
 def test_it_is_clean_markdown_without_empty_headings(name: str, tmp_path: Path) -> None:
     text = examples()[name]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile
-from armoedeplan.record import Choice, Date, Moment, Number, Prose, Record, Reference, Slug, Whole, YesNo
+from armoedeplan.record import Choice, Date, Kind, Moment, Number, Prose, Record, Reference, Slug, Whole, YesNo
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 
@@ -70,13 +70,14 @@ def typed(rng: Random, field: Field, file: PlanFile) -> list[str]:
 def _word(rng: Random, field: Field, file: PlanFile) -> str | None:
     kind = field.kind
     if isinstance(kind, Reference):
-        known = [id_ for id_, entry in file.links.entries.items() if entry.list in kind.lists]
-        return rng.choice(known) if known else None
+        ids = [id_ for id_, entry in file.links.entries.items() if entry.list in kind.lists]
+        return rng.choice(ids) if ids else None
     if isinstance(kind, Choice):
         return rng.choice([*kind.options, *kind.options.values(), *(["Iets eigens"] if kind.open else [])])
     if isinstance(kind, Number):
         low = int(kind.low or 0)
         return str(rng.randint(low, int(kind.high or low + 99_999))) if isinstance(kind, Whole) else f"{low},5"
+    known: type[Kind]
     for known, words in (
         (Date, ("1-3-2027", "2027-03-01", "1 maart 2027")), (Moment, ("2027", "maart 2027", "1-3-2027")),
         (YesNo, ("j", "Nee", "ja")), (Slug, ("Een naam",)), (Prose, PARAGRAPHS),

@@ -137,18 +137,8 @@ class Writer:
 
     def value(self, where: Path, head: str, column: int, depth: int, *, dash: bool = False) -> None:
         """Write a value behind its name or dash."""
-        kinds = [
-            "plain",
-            "plain",
-            "quoted",
-            "flow",
-            "empty",
-            "nextline",
-            "literal",
-            "lines",
-            "flowlines",
-            "quotedlines",
-        ]
+        kinds = ["plain", "plain", "quoted", "flow", "empty", "nextline"]
+        kinds += ["literal", "lines", "flowlines", "quotedlines"]
         kinds += ["mapping", "mapping", "sequence", "sequence"] if depth else []
         getattr(self, "_" + self.rng.choice(kinds))(Place(where, head, column, depth, dash))
 
@@ -186,7 +176,7 @@ class Writer:
             first,
             *self.rng.choices(("", "# geen commentaar", "- punt", "naam: x", "  dieper"), k=self.rng.randint(0, 3)),
         ]
-        self.lines += [" " * inner + line if line else "" for line in [*body, "slot"]]
+        self.lines.extend(" " * inner + line if line else "" for line in [*body, "slot"])
         self.cap = (len(self.lines), place.column)
 
     def _lines(self, place: Place) -> None:
@@ -265,13 +255,14 @@ class Writer:
 
 def _paths_of(written: str) -> list[Path]:
     """Give the paths within one of the short flow values."""
-    return {
+    paths: dict[str, list[Path]] = {
         "[a, b]": [(0,), (1,)],
         "[ a ,b, 'c d' ]": [(0,), (1,), (2,)],
         "[a, [b, c]]": [(0,), (1,), (1, 0), (1, 1)],
         "{van: 2027, tot: 2030}": [("van",), ("tot",)],
         "{a: [1, 2], 'b c': ''}": [("a",), ("a", 0), ("a", 1), ("b c",)],
-    }.get(written, [])
+    }
+    return paths.get(written, [])
 
 
 def make_text(rng: Random, *, plain: bool = False, depth: int = 3) -> Text:

@@ -18,7 +18,10 @@ PROBLEMS = {
         "did not find expected digit or '.' character", "found extremely long version number",
         "did not find expected version number",
     ],
-    "while scanning a %TAG directive": ["did not find expected whitespace", "did not find expected whitespace or line break"],
+    "while scanning a %TAG directive": [
+        "did not find expected whitespace",
+        "did not find expected whitespace or line break",
+    ],
     "while scanning a tag directive": ["did not find expected '!'"],
     "while parsing a %TAG directive": [
         "did not find expected '!'", "did not find expected tag URI", "did not find URI escaped octet",
@@ -63,7 +66,7 @@ GENERAL = in_dutch(yaml.MarkedYAMLError(None, None, "a problem of the future", N
     ("context", "problem"), [(context, problem) for context, problems in PROBLEMS.items() for problem in problems]
 )
 def test_a_problem_of_the_library_has_words_of_its_own(context: str | None, problem: str) -> None:
-    mark = yaml.Mark("", 9, 2, 4, None, None)
+    mark = yaml.Mark("", 9, 2, 4, "", 0)
     found = in_dutch(yaml.MarkedYAMLError(context, mark, problem, mark))
     assert found.message != GENERAL.message
     assert found.mark == Mark(3, 5)
@@ -79,5 +82,5 @@ def test_an_unknown_problem_falls_back_on_what_is_always_true() -> None:
     [("while scanning a quoted scalar", Mark(1, 1)), ("while parsing a flow sequence", Mark(8, 8))],
 )
 def test_an_open_quote_is_told_where_it_opens_and_the_rest_where_it_is_noticed(context: str, place: Mark) -> None:
-    begin, noticed = yaml.Mark("", 0, 0, 0, None, None), yaml.Mark("", 99, 7, 7, None, None)
+    begin, noticed = yaml.Mark("", 0, 0, 0, "", 0), yaml.Mark("", 99, 7, 7, "", 0)
     assert in_dutch(yaml.MarkedYAMLError(context, begin, "found unexpected end of stream", noticed)).mark == place

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding, Mark
-from armoedeplan.yamltext.parse import MOST_LEVELS, Loader, mark_of, parse
+from armoedeplan.yamltext.parse import Loader, mark_of, parse
 
 DIRECTIVE = "Een regel die met % begint, leest YAML als opdracht"
 ANCHOR = "Met & of * kan een tekst niet beginnen"

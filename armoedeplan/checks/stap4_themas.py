@@ -1,0 +1,89 @@
+"""Checks of step 4: whether the approach is about more than income, and is built on themes of several parties."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from armoedeplan.checks.frame import TIP, WARNING, Hit, check
+from armoedeplan.checks.several import each_or_all, named
+from armoedeplan.checks.stap4 import ENDED
+from armoedeplan.plan.aanpak import KOPPELINGEN
+from armoedeplan.plan.deelprogrammas import Deelprogramma
+from armoedeplan.plan.maatregelen import Maatregel
+from armoedeplan.plan.plan import Plan
+
+_INCOME: Final = "inkomensondersteuning"
+
+
+@check("AP450", rows="H0.7", severity=WARNING, undone=True)
+def only_income_measures(plan: Plan) -> Iterator[Hit]:
+    """Gaan de maatregelen over meer dan inkomen?
+
+    Bij mensen met weinig geld stapelen problemen zich op: gezondheid, schulden, schaamte, weinig perspectief. Meer
+    inkomen alleen is daarvoor niet genoeg, zegt de handreiking. Eén maatregel met een andere invalshoek is al genoeg
+    voor deze controle. Zij begint bij twee maatregelen, en wacht zolang bij een maatregel de invalshoek ontbreekt.
+
+    Goed: een maatregel over bijzondere bijstand, en een over gezondheid.
+    Fout: drie maatregelen, en alle drie gaan over een regeling of een toeslag.
+    """
+    angles = [one.invalshoek for one in plan.aanpak.maatregelen if one.status not in ENDED]
+    if len(angles) > 1 and set(angles) == {_INCOME}:
+        message = f"Alle {len(angles)} maatregelen hebben inkomensondersteuning als invalshoek"
+        remedy = "Kijk bij de probleemanalyse wat mensen nog meer nodig hebben, en wie daarbij kan helpen."
+        yield Hit(plan.aanpak, "maatregelen", message, remedy)
+
+
+@check("AP451", rows="L3", severity=TIP, undone=True)
+def participation_and_income(plan: Plan) -> Iterator[Hit]:
+    """Staat er hoe u meedoen en inkomen verbindt, als u participatie wilt bevorderen?
+
+    Gemeenten leren van elkaar noemt drie wegen: projecten, het koppelen van diensten, en de portefeuilles van
+    wethouders. Met een project beginnen is het makkelijkst. Eén weg is genoeg. Deze controle geldt alleen als de
+    richting van uw doelstelling participatiebevorderend is, en het plan maatregelen heeft.
+
+    Goed: richting participatiebevorderend, en een project waarin mensen fietsen opknappen voor gezinnen.
+    Fout: richting participatiebevorderend, en bij de koppeling van meedoen en inkomen staat niets.
+    """
+    approach = plan.aanpak
+    wanted = "participatiebevorderend" in plan.uitgangspunten.doelstelling.richting
+    if wanted and approach.maatregelen and not approach.koppeling_participatie_inkomen:
+        message = "De doelstelling is participatiebevorderend, maar niet staat hoe u meedoen en inkomen verbindt"
+        remedy = f"Kies een of meer wegen: {'; '.join(KOPPELINGEN.values())}."
+        yield Hit(approach, "koppeling_participatie_inkomen", message, remedy)
+
+
+@check("AP452", rows="M5 L7", severity=TIP, undone=True)
+def programme_with_leader_and_parties(plan: Plan) -> Iterator[Hit]:
+    """Heeft elk deelprogramma een leider, en maatregelen van meer dan één partij?
+
+    In Pekela en Veendam had elk deelprogramma een leider. Zonder leider is niemand erop aan te spreken. Een thema brengt
+    partijen bij elkaar, zo leert Gemeenten leren van elkaar. Is elke maatregel van dezelfde partij, dan is het
+    deelprogramma eigenlijk het werk van een afdeling. Deze controle vergelijkt eigenaren pas bij twee maatregelen, en
+    wacht zolang bij een maatregel de eigenaar ontbreekt. Werkt u zonder deelprogramma's, dan zegt zij niets.
+
+    Goed: het deelprogramma Jongeren heeft een leider, en maatregelen van de school en van de gemeente.
+    Fout: het deelprogramma Jongeren heeft geen leider, of drie maatregelen van dezelfde afdeling.
+    """
+    programmes = plan.aanpak.deelprogrammas
+    remedy = "Noem de partij die de leider levert. Noem geen naam van een persoon."
+    leaderless = [
+        Hit(one, "leider", f"Het deelprogramma {named(one)} heeft geen leider", remedy)
+        for one in programmes
+        if not one.leider
+    ]
+    whole = Hit(
+        plan.aanpak, "deelprogrammas", f"Geen van de {len(programmes)} deelprogramma's heeft een leider", remedy
+    )
+    yield from each_or_all(leaderless, len(programmes), whole)
+    measures = {one.id: one for one in plan.aanpak.maatregelen}
+    names = {one.id: named(one) for one in plan.samenwerking.actoren}
+    for one in programmes:
+        owner = _only_owner(one, measures)
+        if owner:
+            message = f"Alle maatregelen van het deelprogramma {named(one)} zijn van {names.get(owner, owner)}"
+            yield Hit(one, "maatregelen", message, "Vraag een andere partij wat zij aan dit thema kan bijdragen.")
+
+
+def _only_owner(programme: Deelprogramma, measures: Mapping[str, Maatregel]) -> str:
+    """Give the one owner that two or more measures of a programme all have, if there is one."""
+    owners = [measures[one].eigenaar for one in dict.fromkeys(programme.maatregelen) if one in measures]
+    return owners[0] or "" if len(owners) > 1 and len(set(owners)) == 1 else ""

@@ -1,0 +1,34 @@
+"""Checks of step 7, power: who can hold the plan up without having a part in it."""
+
+from collections.abc import Iterator
+
+from armoedeplan.checks.frame import TIP, Hit, check
+from armoedeplan.checks.several import named
+from armoedeplan.checks.stap4_netwerken import taking_part
+from armoedeplan.plan.plan import Plan
+
+_COUNCIL = "bestuur"
+
+
+@check("AP750", rows="H7.6", severity=TIP, undone=True)
+def hidden_veto(plan: Plan) -> Iterator[Hit]:
+    """Doet elke partij mee die delen van het plan kan tegenhouden?
+
+    In een samenwerking zijn geld, mensen en macht verdeeld. Een partij die kan blokkeren en nergens bij betrokken is,
+    merkt u pas als het misgaat. Deze controle zoekt zulke partijen. Zij is tevreden als de partij iets heeft toegezegd,
+    de analyse deelt, of een plek heeft bij de rollen, in een netwerk, bij een maatregel of bij de bevoegdheden. Over
+    het bestuur van de gemeente zegt zij niets: dat staat bij de positie van college en raad. Wie kan tegenhouden, komt
+    niet in openbare stukken.
+
+    Goed: de woningcorporatie kan tegenhouden, en zit in het netwerk dat over huurschuld gaat.
+    Fout: de zorgverzekeraar kan tegenhouden, en komt verder in het plan niet voor.
+    """
+    involved = taking_part(plan) | set(plan.samenwerking.gedeelde_analyse.gedeeld_door)
+    for power in plan.organisatie.bevoegdheden:
+        involved.update(power.uitvoerend, power.geraadpleegd, power.geinformeerd, (power.eindverantwoordelijk,))
+    for actor in plan.samenwerking.actoren:
+        apart = actor.id not in involved and not actor.toezegging and actor.soort != _COUNCIL
+        if actor.blokkademacht and apart:
+            message = f"{named(actor)} kan delen van het plan tegenhouden, maar doet nergens in het plan mee"
+            remedy = "Betrek deze partij op tijd, of schrijf op wat zij toezegt."
+            yield Hit(actor, "blokkademacht", message, remedy)

@@ -1,0 +1,223 @@
+"""What people type becomes the canonical form that a file holds, or is refused."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.kinds import KINDS
+
+from armoedeplan.record import Date, Number, Refused
+
+TYPED: dict[str, dict[str, str]] = {
+    "Date": {
+        "1-3-2027": "2027-03-01",
+        "01-03-2027": "2027-03-01",
+        "1/3/2027": "2027-03-01",
+        "1.3.2027": "2027-03-01",
+        "1 maart 2027": "2027-03-01",
+        "1 mrt 2027": "2027-03-01",
+        "1 mrt. 2027": "2027-03-01",
+        "  1  Maart  2027 ": "2027-03-01",
+        "31 DEC 2027": "2027-12-31",
+        "2027-03-01": "2027-03-01",
+        "29 februari 2028": "2028-02-29",
+        "1-mei-2027": "2027-05-01",
+    },
+    "Moment": {
+        "2027": "2027",
+        " 2027 ": "2027",
+        "2027-03": "2027-03",
+        "maart 2027": "2027-03",
+        "3-2027": "2027-03",
+        "03/2027": "2027-03",
+        "mrt. 2027": "2027-03",
+        "Juni 2027": "2027-06",
+        "1-3-2027": "2027-03-01",
+        "1 augustus 2027": "2027-08-01",
+    },
+    "Money": {
+        "EUR 12.500": "12500",
+        "€ 12.500": "12500",
+        "€12.500,-": "12500",
+        "€ 12.500,--": "12500",
+        "12500": "12500",
+        "12.500,00": "12500",
+        "12 500": "12500",
+        "12500 euro": "12500",
+        "12500 euro's": "12500",
+        "1.234.567": "1234567",
+        "eur 0": "0",
+        "€ 1.000,=": "1000",
+        "12\u00a0500": "12500",
+    },
+    "Number": {
+        "12": "12",
+        "12,5": "12.5",
+        "12.5": "12.5",
+        "1.234,5": "1234.5",
+        "1.234": "1234",
+        "0,125": "0.125",
+        "0.125": "0.125",
+        "-3,5": "-3.5",
+        "40%": "40",
+        "40 procent": "40",
+        "1.234.567,89": "1234567.89",
+        "007": "7",
+        "1,234": "1.2340",
+        "1.2340": "1.2340",
+    },
+    "Percentage": {"40%": "40", "12,5 %": "12.5", "100": "100", "0": "0"},
+    "Count": {"1.200": "1200", "1 200": "1200", "0": "0", "012": "12"},
+    "YesNo": {
+        "j": "ja",
+        "J": "ja",
+        "Ja": "ja",
+        "JA ": "ja",
+        "y": "ja",
+        "yes": "ja",
+        "n": "nee",
+        "Nee": "nee",
+        "no": "nee",
+    },
+    "Choice": {
+        "rood": "rood",
+        "ROOD": "rood",
+        "Rood ": "rood",
+        "lichtgroen": "licht_groen",
+        "Licht groen": "licht_groen",
+        "licht-groen": "licht_groen",
+        "geïsoleerde mensen": "geisoleerd",
+        "Geïsoleerd": "geisoleerd",
+    },
+    "open Choice": {"Rood": "rood", "Paars met stippen": "paars_met_stippen", "wit": "wit", "3 kleuren": "x_3_kleuren"},
+    "Slug": {
+        "Kredietbank West-Brabant": "kredietbank_west_brabant",
+        "Één": "een",
+        "a_1": "a_1",
+        "2e kans": "x_2e_kans",
+    },
+    "Text": {
+        "  twee   woorden ": "twee woorden",
+        "a\nb\tc": "a b c",
+        "a\x00b\x1b": "ab",
+        "caf\udce9": "caf",
+        "\ufeffa": "a",
+    },
+    "Prose": {
+        "a\r\nb\rc": "a\nb\nc",
+        "  a \n\n b  \n": "a\n\n b",
+        "a\tb": "a    b",
+        "a\u2028b": "a\nb",
+        "\n\na\n\n": "a",
+        "a\x00b\x7f": "ab",
+        "\u00a0a": "\u00a0a",
+    },
+    "Gemeentecode": {"GM1674": "GM1674", "gm1674": "GM1674", "1674": "GM1674", "0862": "GM0862", "862": "GM0862"},
+    "Formaat": {"1": "1", " 1 ": "1"},
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "canonical"), [(kind, *pair) for kind, pairs in TYPED.items() for pair in pairs.items()]
+)
+def test_what_dutch_people_type_becomes_canonical(kind: str, typed: str, canonical: str) -> None:
+    assert KINDS[kind].canonical(typed) == canonical
+    KINDS[kind].read(canonical)
+
+
+NOT_TYPED = {
+    "Date": [
+        "",
+        "gisteren",
+        "2027",
+        "30-2-2027",
+        "31 april 2027",
+        "29-2-2027",
+        "1-13-2027",
+        "0-1-2027",
+        "1-3-27",
+        "1-0-2027",
+    ],
+    "Moment": ["", "13-2027", "ooit", "2027-13", "0999", "30-2-2027", "20270301"],
+    "Money": ["", "12,50", "-5", "12500 dollar", "1,5 miljoen", "EUR", "1e3", "0x10", "1.2.3"],
+    "Number": [
+        "",
+        "twaalf",
+        "1e3",
+        "1,2,3",
+        "0x1F",
+        "1.2.3",
+        "+5",
+        "-",
+        "1,2345678",
+        "9" * 16,
+        ".5",
+        "inf",
+        "nan",
+        "½",
+    ],
+    "Percentage": ["101", "-1", "100,01"],
+    "Count": ["-1", "1,5", "1.5"],
+    "YesNo": ["", "misschien", "true", "1", "janee"],
+    "Choice": ["", "paars", "null"],
+    "open Choice": ["", "???", "!"],
+    "Slug": ["", "...", "😀"],
+    "Gemeentecode": ["", "Roosendaal", "GM16745", "GM", "16745"],
+    "Formaat": ["", "2", "0", "1.0"],
+}
+
+
+@pytest.mark.parametrize(("kind", "typed"), [(kind, typed) for kind, all_ in NOT_TYPED.items() for typed in all_])
+def test_what_cannot_be_meant_is_refused_with_a_remedy(kind: str, typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        KINDS[kind].canonical(typed)
+    assert refused.value.message
+    assert refused.value.remedy.endswith(".")
+
+
+ALPHABET = st.one_of(
+    st.sampled_from("0123456789-/.,: €%jnaeumrtJIk_\n\t\u00a0\u2028\x00\udce9²٣"), st.characters(codec="utf-8")
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(typed=st.text(ALPHABET, max_size=14))
+def test_what_is_accepted_is_read_and_stays_the_same(kind: str, typed: str) -> None:
+    try:
+        canonical = KINDS[kind].canonical(typed)
+    except Refused:
+        return
+    assert KINDS[kind].canonical(canonical) == canonical
+    if canonical:
+        KINDS[kind].read(canonical)
+
+
+NUMBERS = st.one_of(
+    st.integers(-(10**14), 10**14).map(str),
+    st.decimals(-1000, 10**9, places=3).map(str),
+    st.decimals(-1000, 1000, places=6).map(lambda number: f"{number:.6f}"),
+)
+
+
+@given(number=NUMBERS, grouped=st.booleans())
+def test_a_number_typed_the_dutch_way_keeps_its_value(number: str, *, grouped: bool) -> None:
+    whole, _, decimals = number.partition(".")
+    shown = f"{int(whole):,}".replace(",", ".") if grouped else whole
+    sign = "-" if number.startswith("-") and not shown.startswith("-") else ""
+    typed = sign + shown + ("," + decimals if decimals else "")
+    assert Number().read(Number().canonical(typed)) == pytest.approx(float(number), abs=1e-9)
+
+
+@given(st.dates())
+def test_every_day_can_be_typed_in_figures_and_in_words(day: date) -> None:
+    if day.year < 1000:
+        return
+    for typed in (f"{day.day}-{day.month}-{day.year}", f"{day.day:02}/{day.month:02}/{day.year}"):
+        assert Date().canonical(typed) == day.isoformat()
+    assert Date().canonical(Date().shown(day.isoformat())) == day.isoformat()
+
+
+@given(st.one_of(st.integers(-(10**14), 10**14), st.floats(-(10**8), 10**8).map(lambda number: round(number, 6))))
+def test_what_a_number_is_shown_as_can_be_typed_again(number: float) -> None:
+    assert Number().read(Number().canonical(Number().shown(number))) == pytest.approx(number, abs=1e-6)

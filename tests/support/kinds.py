@@ -1,0 +1,38 @@
+"""One of every kind of value."""
+
+from armoedeplan.plan.antwoorden import Formaat
+from armoedeplan.plan.gemeenten import Gemeentecode
+from armoedeplan.record import (
+    Choice,
+    Date,
+    Kind,
+    Moment,
+    Money,
+    Number,
+    Prose,
+    Reference,
+    Slug,
+    Text,
+    Whole,
+    YesNo,
+)  # fmt: skip
+
+COLOURS = {"rood": "Rood", "licht_groen": "lichtgroen", "geisoleerd": "geïsoleerde mensen"}
+KINDS: dict[str, Kind] = {
+    "Text": Text(),
+    "Prose": Prose(),
+    "Number": Number(),
+    "Percentage": Number(low=0, high=100),
+    "Whole": Whole(),
+    "Count": Whole(low=0),
+    "Money": Money(),
+    "YesNo": YesNo(),
+    "Date": Date(),
+    "Moment": Moment(),
+    "Slug": Slug(),
+    "Reference": Reference("actoren"),
+    "Choice": Choice(COLOURS),
+    "open Choice": Choice(COLOURS, open=True),
+    "Gemeentecode": Gemeentecode(),
+    "Formaat": Formaat(1),
+}

@@ -1,0 +1,81 @@
+"""The catalogue of structural faults: every code can be provoked, and each is explained."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from armoedeplan.faults import FAULTS, fault
+from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.plan.reading import plan_of, read_plan
+
+HEAD = b"armoedeplan: 1\n"
+
+
+def _of(data: bytes) -> Callable[[Path], tuple[Finding, ...]]:
+    return lambda folder: plan_of(folder / "plan.yaml", data).findings
+
+
+PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
+    "AP001": lambda folder: read_plan(folder / "weg.yaml").findings,
+    "AP002": _of(b"#" * (16 * 1024 * 1024 + 1)),
+    "AP003": _of(b"a: \xff"),
+    "AP004": _of(b"a: ["),
+    "AP005": _of(b"[" * 100),
+    "AP006": _of(b"a: 1\n---\nb: 2\n"),
+    "AP007": _of(b"a: &b c\n"),
+    "AP008": _of(b"a: !b c\n"),
+    "AP009": _of(b"# niets\n"),
+    "AP010": _of(HEAD + b"plan: x\n"),
+    "AP011": _of(b"armoedeplan: 2\n"),
+    "AP012": _of(HEAD + HEAD),
+    "AP013": _of(HEAD + b"plna: {}\n"),
+    "AP014": _of(HEAD + b"? [a]\n: b\n"),
+    "AP015": _of(HEAD + b"plan: {status: klaar}\n"),
+    "AP016": _of(HEAD + b"gemeenten: [{id: a, inwoners: {aantal: -1}}]\n"),
+    "AP017": _of(HEAD + b"plan: {titel: 2030}\n"),
+    "AP018": _of(HEAD + b"gemeenten: [{id: A}]\n"),
+    "AP019": _of(b"plan: {titel: x}\n"),
+    "AP020": _of(HEAD + b"gemeenten: [{id: a}, {id: a}]\n"),
+    "AP021": _of(HEAD + b"aanpak: {netwerken: [{id: a, trekker: b}]}\n"),
+    "AP022": _of(HEAD + b"aanpak: {netwerken: [{id: a, afhankelijk_van: [a]}]}\n"),
+    "AP023": _of(HEAD + b"antwoordstatus: {plan.x: {status: later}}\n"),
+    "AP024": _of(HEAD + b"antwoordstatus: {plan.titel: {}}\n"),
+    "AP025": _of(HEAD + b"plan: {titel: x}\nantwoordstatus: {plan.titel: {status: later}}\n"),
+    "AP026": _of(HEAD + b"gemeenten:\n  -\n"),
+    "AP027": _of(HEAD + b"uitgangspunten: {doelstelling: {beleidsterreinen: [welzjn]}}\n"),
+    "AP028": _of(b"armoedeplan: 1\r\n"),
+    "AP029": _of(HEAD + b"uitgangspunten: {doelstelling: {richting: [preventief, preventief]}}\n"),
+    "AP030": _of(HEAD + b"afwijkingen: {AP001: x}\n"),
+    "AP031": _of(HEAD + b"gemeenten: [{naam: x}]\n"),
+}
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_every_fault_can_be_provoked_and_is_then_the_only_one(code: str, tmp_path: Path) -> None:
+    found = PROVOKED[code](tmp_path)
+    assert [one.code for one in found] == [code]
+    assert found[0].severity is FAULTS[code].severity
+
+
+def test_the_codes_are_those_of_the_file_in_order() -> None:
+    assert list(FAULTS) == [f"AP{number:03}" for number in range(1, len(FAULTS) + 1)]
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_a_fault_is_explained_in_sentences(code: str) -> None:
+    known = FAULTS[code]
+    assert known.title[0].isupper()
+    assert not known.title.endswith(".")
+    assert re.search(r"[.)]$", known.explanation)
+    assert len(known.explanation.split()) >= 8
+
+
+def test_a_finding_has_the_severity_of_its_code_and_sorts_by_place() -> None:
+    found = fault("AP028", Mark(2, 3), "plan", "Melding", "Oplossing.")
+    assert found == Finding("AP028", Severity.TIP, Mark(2, 3), "plan", "Melding", "Oplossing.", "")
+    assert Mark(2, 9) < Mark(10, 1)
+    assert [str(one) for one in Severity] == ["fout", "waarschuwing", "tip"]
+    with pytest.raises(KeyError):
+        fault("AP999", Mark(), "", "", "")
