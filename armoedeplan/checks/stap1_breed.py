@@ -46,13 +46,13 @@ def local_knowledge_first(plan: Plan) -> Iterator[Hit]:
     Goed: een gegeven uit de armoedemonitor van dit jaar, met de bron erbij.
     Fout: een doelstelling, en nergens iets over de mensen in uw gemeente.
     """
-    first = plan.uitgangspunten
-    counted = any(group.omvang.aantal is not None for group in first.doelgroepen)
-    if not (first.doelstelling.tekst or first.probleemanalyse.tekst):
+    start = plan.uitgangspunten
+    counted = any(group.omvang.aantal is not None for group in start.doelgroepen)
+    if not (start.doelstelling.tekst or start.probleemanalyse.tekst):
         return
-    if not (first.lokale_situatie or counted or plan.ervaringskennis.inzichten):
+    if not (start.lokale_situatie or counted or plan.ervaringskennis.inzichten):
         message = "Het plan zegt niets over de situatie van mensen met weinig geld in uw gemeente"
-        yield Hit(first, "lokale_situatie", message, "Begin met één gegeven dat u al hebt, en zet de bron erbij.")
+        yield Hit(start, "lokale_situatie", message, "Begin met één gegeven dat u al hebt, en zet de bron erbij.")
 
 
 @check("AP152", rows="H1.9 L1", severity=TIP, undone=True)
@@ -97,6 +97,6 @@ def group_that_nobody_reaches(plan: Plan) -> Iterator[Hit]:
         for group in groups
         if not group.bereikmethoden and group.id not in reached
     ]
-    whole = Hit(plan.uitgangspunten, "doelgroepen", f"Bij geen van de {len(groups)} doelgroepen staat hoe u die bereikt",
-                "Begin met de groep die u nu het minst ziet.")  # fmt: skip
+    message = f"Bij geen van de {len(groups)} doelgroepen staat hoe u die bereikt"
+    whole = Hit(plan.uitgangspunten, "doelgroepen", message, "Begin met de groep die u nu het minst ziet.")
     yield from each_or_all(hits, len(groups), whole)

@@ -55,8 +55,8 @@ def participation_and_income(plan: Plan) -> Iterator[Hit]:
 def programme_with_leader_and_parties(plan: Plan) -> Iterator[Hit]:
     """Heeft elk deelprogramma een leider, en maatregelen van meer dan één partij?
 
-    In Pekela en Veendam had elk deelprogramma een leider. Zonder leider is niemand erop aan te spreken. Een thema brengt
-    partijen bij elkaar, zo leert Gemeenten leren van elkaar. Is elke maatregel van dezelfde partij, dan is het
+    In Pekela en Veendam had elk deelprogramma een leider. Zonder leider is niemand erop aan te spreken. Een thema moet
+    partijen bij elkaar brengen: dat is een les uit Gemeenten leren van elkaar. Is elke maatregel van dezelfde partij, dan is het
     deelprogramma eigenlijk het werk van een afdeling. Deze controle vergelijkt eigenaren pas bij twee maatregelen, en
     wacht zolang bij een maatregel de eigenaar ontbreekt. Werkt u zonder deelprogramma's, dan zegt zij niets.
 

@@ -1,6 +1,5 @@
 """`controleer`: what is wrong with plans, where, and what to do."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,6 +45,7 @@ def controleer(
     from armoedeplan.cli.spread import spread
     from armoedeplan.finding import Severity
     from armoedeplan.terminal import report
+    from armoedeplan.terminal.screen import screen
 
     _one_of(formaat, ("tekst", "json"), "--formaat")
     _one_of(ernst, tuple(Severity), "--ernst")
@@ -68,7 +68,7 @@ def controleer(
     if formaat == "json":
         typer.echo(report.as_json(checked))
     else:
-        typer.echo("\n".join(report.as_text(checked, None if alles else _room())))
+        typer.echo("\n".join(report.as_text(checked, screen()._replace(most=None) if alles else screen())))
     raise typer.Exit(report.exit_code(checked, strict=streng))
 
 
@@ -85,13 +85,6 @@ def _checked(path: Path) -> "Checked":
         found += judge(file)
     found.sort(key=lambda finding: (finding.mark, finding.code))
     return Checked(path, found, dict(file.plan.afwijkingen))
-
-
-def _room() -> int | None:
-    """Give how many findings fit on the screen; a pipe takes all."""
-    import shutil
-
-    return max(5, shutil.get_terminal_size().lines // 4) if sys.stdout.isatty() else None
 
 
 def _codes(listed: str) -> tuple[str, ...]:

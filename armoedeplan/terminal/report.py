@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from armoedeplan.finding import Finding, Severity
+from armoedeplan.terminal.screen import Screen
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
 _WIDEST = 100
 """How much of a source line is shown: the place of the finding stays in view."""
+_MARGIN = 9
+_PAPER = Screen()
 
 
 class Checked(NamedTuple):
@@ -24,18 +27,18 @@ class Checked(NamedTuple):
     deviations: dict[str, str]
 
 
-def as_text(checked: Sequence[Checked], most: int | None = None) -> Iterator[str]:
+def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str]:
     """Yield the findings of files for people, by step, each with its line and what to do.
 
-    most: how many findings of a file are shown, the worst first; all of them without it.
+    screen: what they are written for; when not all findings of a file fit, the worst are shown.
     """
     for one in checked:
-        shown = _worst(one.findings, most)
+        shown = _worst(one.findings, screen.most)
         lines = _source(one.path) if shown else ()
         for step, group in groupby(shown, key=_step):
             yield _heading(step)
             for finding in group:
-                yield from _told(one.path, finding, lines)
+                yield from _told(one.path, finding, lines, screen)
             yield ""
         if len(shown) < len(one.findings):
             rest = counted(len(one.findings) - len(shown), "bevinding", "bevindingen")
@@ -69,7 +72,7 @@ def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     lines = _source(path)
     for finding in findings:
         if finding.severity is Severity.ERROR:
-            yield from _told(path, finding, lines)
+            yield from _told(path, finding, lines, _PAPER)
 
 
 def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
@@ -113,18 +116,30 @@ def _source(path: Path) -> Sequence[str]:
     return () if decoded is None or isinstance(decoded, Finding) else decoded.text.split("\n")
 
 
-def _told(path: Path, finding: Finding, lines: Sequence[str]) -> Iterator[str]:
+def _told(path: Path, finding: Finding, lines: Sequence[str], screen: Screen) -> Iterator[str]:
     """Yield one finding: a line as editors read it, the source line with a sign under the place, what to do."""
     line, column = finding.mark
     place = f":{line}:{column}" if line else ""
     where = f" ({finding.path})" if finding.path else ""
-    yield f"{path}{place}: {finding.severity} {finding.code} {finding.message}{where}"
+    word = screen.paint(finding.severity)
+    yield from _wrapped(f"{path}{place}: {word} {finding.code} {finding.message}{where}", "    ", screen)
     if 0 < line <= len(lines) and lines[line - 1].strip():
-        skipped = max(0, column - _WIDEST + 20)
-        shown = lines[line - 1].replace("\t", " ").rstrip()[skipped : skipped + _WIDEST]
+        room = min(_WIDEST, (screen.width or _WIDEST + _MARGIN) - _MARGIN)
+        skipped = max(0, column - room + 20)
+        shown = lines[line - 1].replace("\t", " ").rstrip()[skipped : skipped + room]
         yield f"{line:>6} | {shown}"
         yield f"{'':>6} | {' ' * (column - 1 - skipped)}^"
-    yield f"         {finding.remedy}"
+    yield from _wrapped(f"{' ' * _MARGIN}{finding.remedy}", " " * _MARGIN, screen)
+
+
+def _wrapped(words: str, indent: str, screen: Screen) -> Iterator[str]:
+    """Yield a line, broken at words where it would run off the screen; a pipe gets it whole."""
+    if screen.width is None:
+        yield words
+        return
+    from textwrap import wrap
+
+    yield from wrap(words, screen.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _data(path: Path, finding: Finding) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pytest
 
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.terminal.report import Checked, as_text, counted, errors, exit_code, totals
+from armoedeplan.terminal.screen import Screen
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
 
@@ -82,7 +83,7 @@ def test_findings_stand_under_their_step_and_the_worst_is_to_be_done_first(tmp_p
 def test_what_does_not_fit_is_counted_and_the_worst_are_shown(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     found = [*(finding("AP101", TIP, line) for line in range(1, 20)), finding("AP102", ERROR, 30)]
-    lines = list(as_text([checked(path, *found)], 5))
+    lines = list(as_text([checked(path, *found)], Screen(most=5)))
     told = [line for line in lines if line.startswith(f"{path}:")]
     assert len(told) == 5
     assert any(" fout AP102 " in line for line in told)

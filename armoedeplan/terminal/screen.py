@@ -1,0 +1,32 @@
+"""What the screen can do: how wide and how high it is, and whether it shows colour."""
+
+import os
+import shutil
+import sys
+from typing import NamedTuple
+
+from armoedeplan.finding import Severity
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.TIP: "36"}
+_LINES_A_FINDING = 4
+
+
+class Screen(NamedTuple):
+    """What a report is written for. Without bounds it is a pipe or a file, which takes all."""
+
+    width: int | None = None
+    most: int | None = None
+    colour: bool = False
+
+    def paint(self, severity: Severity) -> str:
+        """Write the word of a severity, in its colour where there is any; the word alone says enough."""
+        return f"\x1b[1;{_COLOURS[severity]}m{severity}\x1b[0m" if self.colour else str(severity)
+
+
+def screen() -> Screen:
+    """Give the screen that standard output is, if it is one."""
+    if not sys.stdout.isatty():
+        return Screen()
+    size = shutil.get_terminal_size()
+    dumb = os.environ.get("TERM") == "dumb" or "NO_COLOR" in os.environ
+    return Screen(max(40, size.columns), max(5, size.lines // _LINES_A_FINDING), not dumb)

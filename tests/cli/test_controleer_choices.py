@@ -1,0 +1,187 @@
+"""`controleer`: which findings count and are shown, how they look, and many plans in one go."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+from support.program import PATIENCE, PROGRAM, environment, run
+
+from armoedeplan.cli.spread import WORTH_IT
+
+# one finding of each severity among the three codes, and many of what is not filled in
+MIXED = """\
+armoedeplan: 1
+plan: {titel: Samen verder, status: vastgesteld}
+samenwerking:
+  draagvlak:
+    politiek: {oordeel: hoog}
+    ambtelijk: {oordeel: laag}
+governance:
+  regie: {intern: De stuurgroep stuurt.}
+organisatie:
+  manager: {functie: Manager, activiteiten: [plannen]}
+"""
+CODES = {"AP204": "waarschuwing", "AP315": "fout", "AP627": "tip"}
+THREE = ("--selecteer", ",".join(CODES))
+TOLD = """\
+Stap 2: Visie op samenwerking
+plan.yaml:6:17: waarschuwing AP204 Het politieke draagvlak is hoog, het ambtelijke laag \
+(samenwerking.draagvlak.ambtelijk.oordeel)
+     6 |     ambtelijk: {oordeel: laag}
+       |                 ^
+         Zoek uit wat ambtenaren nodig hebben om mee te doen.
+
+Stap 3: Keuze van een governancemodel
+plan.yaml:8:3: fout AP315 De sturing binnen de gemeente is beschreven, die van de samenwerking met organisaties niet \
+(governance.regie.extern)
+     8 |   regie: {intern: De stuurgroep stuurt.}
+       |   ^
+         Schrijf hoe de gemeente stuurt, en wat zij aan partners overlaat.
+
+Stap 6: Aansturing van de samenwerking
+plan.yaml:10:31: tip AP627 Bij de manager staan alleen klassieke taken: plannen (organisatie.manager.activiteiten)
+    10 |   manager: {functie: Manager, activiteiten: [plannen]}
+       |                               ^
+         Bedenk wat de manager doet om partijen te verbinden, en schrijf dat erbij.
+
+1 fout, 1 waarschuwing en 1 tip in 1 bestand.
+Begin met AP315 (plan.yaml:8). Uitleg: armoedeplan uitleg AP315
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """Give a folder with the mixed plan in it."""
+    (tmp_path / "plan.yaml").write_text(MIXED, encoding="utf-8")
+    return tmp_path
+
+
+def found(folder: Path, *arguments: str) -> list[dict[str, Any]]:
+    """Give the findings that `controleer` tells a program."""
+    said = json.loads(run("controleer", "--formaat", "json", *arguments, folder=folder).out)
+    findings: list[dict[str, Any]] = said["bevindingen"]
+    return findings
+
+
+def codes(folder: Path, *arguments: str) -> list[str]:
+    """Give the codes that `controleer` finds in the mixed plan."""
+    return [one["code"] for one in found(folder, "plan.yaml", *arguments)]
+
+
+def test_people_see_steps_lines_with_a_caret_remedies_and_what_to_do_first(plan: Path) -> None:
+    ran = run("controleer", "plan.yaml", *THREE, folder=plan)
+    assert ran.out == TOLD
+    assert (ran.code, ran.err) == (1, "")
+
+
+def test_the_worst_comes_first_in_the_closing_line_and_without_findings_there_is_nothing_to_begin(plan: Path) -> None:
+    last = run("controleer", "plan.yaml", "--selecteer", "AP204,AP627", folder=plan).lines[-2:]
+    assert last == [
+        "1 waarschuwing en 1 tip in 1 bestand.",
+        "Begin met AP204 (plan.yaml:6). Uitleg: armoedeplan uitleg AP204",
+    ]
+    assert run("controleer", "plan.yaml", "--selecteer", "AP851", folder=plan).out == "Geen bevindingen in 1 bestand.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--selecteer", "AP204"], ["AP204"]),
+        (["--selecteer", " ap204 ,AP627,"], ["AP204", "AP627"]),
+        (["--selecteer", "AP2,AP3,AP6", "--negeer", "AP290,AP390,AP690,AP656"], ["AP204", "AP315", "AP627"]),
+        ([*THREE, "--negeer", "AP3"], ["AP204", "AP627"]),
+        ([*THREE, "--negeer", "AP"], []),
+        ([*THREE, "--ernst", "tip"], ["AP204", "AP315", "AP627"]),
+        ([*THREE, "--ernst", "waarschuwing"], ["AP204", "AP315"]),
+        ([*THREE, "--ernst", "fout"], ["AP315"]),
+    ],
+)
+def test_a_choice_of_codes_and_severity(arguments: list[str], expected: list[str], plan: Path) -> None:
+    assert [code for code in codes(plan, *arguments) if code in CODES or "--negeer" not in arguments] == expected
+
+
+def test_without_a_choice_all_is_told_and_what_is_ignored_is_all_that_is_missing(plan: Path) -> None:
+    everything, most = codes(plan), codes(plan, "--negeer", "AP204,AP7")
+    assert set(CODES) < set(everything)
+    assert any(code.startswith("AP7") for code in everything)
+    assert most == [code for code in everything if code != "AP204" and not code.startswith("AP7")]
+
+
+@pytest.mark.parametrize(("code", "usual", "strict"), [("AP315", 1, 1), ("AP204", 0, 1), ("AP627", 0, 0)])
+def test_strict_makes_a_warning_count_as_an_error_and_a_tip_not(code: str, usual: int, strict: int, plan: Path) -> None:
+    arguments = ("controleer", "plan.yaml", "--selecteer", code)
+    loose, severe = run(*arguments, folder=plan), run(*arguments, "--streng", folder=plan)
+    assert (loose.code, severe.code) == (usual, strict)
+    # what is told stays what it is
+    assert severe.out == loose.out
+    assert f": {CODES[code]} {code} " in loose.out
+
+
+@pytest.mark.parametrize(("option", "value"), [("--ernst", "erg"), ("--formaat", "pdf")])
+def test_a_value_that_is_not_possible_is_refused_with_those_that_are(option: str, value: str, plan: Path) -> None:
+    ran = run("controleer", "plan.yaml", option, value, folder=plan)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"“{value}” is hier niet mogelijk. Kies uit: " in ran.err
+
+
+@pytest.mark.parametrize(("everything", "lines", "shown"), [("", 20, 5), ("", 32, 8), ("--alles", 20, None)])
+def test_a_screen_gets_what_fits_the_worst_first_and_all_on_request(
+    everything: str, lines: int, shown: int | None, plan: Path
+) -> None:
+    total = len(codes(plan))
+    arguments = [*PROGRAM[1:], "controleer", "plan.yaml", *filter(None, [everything])]
+    said, code = pexpect.run(
+        " ".join([PROGRAM[0], *arguments]),
+        cwd=str(plan),
+        env=environment(),
+        dimensions=(lines, 200),
+        timeout=PATIENCE,
+        withexitstatus=True,
+    )
+    told = said.decode().replace("\r\n", "\n")
+    assert code == 1
+    assert sum(line.startswith("plan.yaml:") for line in told.splitlines()) == (shown or total)
+    assert (f"Nog {total - (shown or 0)} bevindingen in plan.yaml: toon ze met --alles." in told) == bool(shown)
+    assert ": fout AP315 " in told
+    assert f"\nBegin met AP315 (plan.yaml:8). Uitleg: armoedeplan uitleg AP315\n" in told
+
+
+def test_a_pipe_gets_everything(plan: Path) -> None:
+    usual, everything = (run("controleer", "plan.yaml", *more, folder=plan).out for more in ([], ["--alles"]))
+    assert usual == everything
+    assert usual.count("\nplan.yaml:") == len(codes(plan))
+
+
+def test_files_are_told_in_order_and_each_once(tmp_path: Path) -> None:
+    for name in ("b.yaml", "a.yaml", "c.yaml"):
+        (tmp_path / name).write_text(MIXED, encoding="utf-8")
+    said = run("controleer", "--formaat", "json", "b.yaml", "c.yaml", "a.yaml", "b.yaml", *THREE, folder=tmp_path)
+    data = json.loads(said.out)
+    assert data["bestanden"] == ["a.yaml", "b.yaml", "c.yaml"]
+    assert [(one["bestand"], one["code"]) for one in data["bevindingen"]] == [
+        (file, code) for file in data["bestanden"] for code in CODES
+    ]
+    assert data["totaal"] == {"fout": 3, "waarschuwing": 3, "tip": 3}
+
+
+def _text(number: int) -> str:
+    """Give plans of several kinds: sound, unlike in what is found and where, and with a structural error."""
+    blank = "\n" * (number % 5)
+    return (
+        f"{MIXED}  onbekend: 1\n"
+        if number % 7 == 3
+        else blank + MIXED.replace("laag", "laag" if number % 2 else "hoog")
+    )
+
+
+def test_more_files_than_one_process_takes_give_what_they_give_in_small_numbers(tmp_path: Path) -> None:
+    names = [f"plan_{number:03}.yaml" for number in range(WORTH_IT + 12)]
+    for number, name in enumerate(names):
+        (tmp_path / name).write_text(_text(number), encoding="utf-8")
+    together = found(tmp_path, *names)
+    apart = [one for first in range(0, len(names), 18) for one in found(tmp_path, *names[first : first + 18])]
+    assert together == apart
+    assert {one["bestand"] for one in together} == set(names)
+    assert {one["code"] for one in together} > {*CODES, "AP013"}
