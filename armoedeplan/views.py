@@ -64,6 +64,11 @@ class View:
     def __bool__(self) -> bool:
         return bool(self._record) and any(getattr(self, name) for name in shape_of(type(self._record)).fields)
 
+    @property
+    def lijst(self) -> str:
+        """The name of the list it stands in, such as `conclusies`; empty for the plan itself."""
+        return self._path.rpartition(".")[2].partition("[")[0]
+
     def genoemd_bij(self, lijst: str, veld: str) -> tuple["View", ...]:
         """Give the records of a list that name this one in a field, such as the measures of a network."""
         return tuple(self._known.mentions.get((getattr(self._record, "id", ""), lijst, veld), ()))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from armoedeplan.checks.deviations import deviation_findings
 from armoedeplan.faults import FAULTS, fault
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.plan.reading import plan_of, read_plan
@@ -49,6 +50,9 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP029": _of(HEAD + b"uitgangspunten: {doelstelling: {richting: [preventief, preventief]}}\n"),
     "AP030": _of(HEAD + b"afwijkingen: {AP001: x}\n"),
     "AP031": _of(HEAD + b"gemeenten: [{naam: x}]\n"),
+    "AP032": lambda folder: tuple(
+        deviation_findings(plan_of(folder / "plan.yaml", HEAD + b"afwijkingen: {AP204: x}\n"), {"AP204"}, ())
+    ),
 }
 
 

@@ -71,6 +71,7 @@ def test_a_record_knows_its_place_and_who_names_it() -> None:
     measures = [{"id": "m", "naam": "M", "netwerk": "b"}]
     approach = seen(aanpak={**data, "maatregelen": measures})["aanpak"]
     assert [network.volgnummer for network in approach.netwerken] == [1, 2]
+    assert {network.lijst for network in approach.netwerken} == {"netwerken"}
     assert approach.maatregelen[0].netwerk.volgnummer == 2
     assert [str(one) for one in approach.netwerken[1].genoemd_bij("maatregelen", "netwerk")] == ["M"]
     assert approach.netwerken[0].genoemd_bij("maatregelen", "netwerk") == ()

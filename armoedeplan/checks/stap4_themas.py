@@ -56,9 +56,10 @@ def programme_with_leader_and_parties(plan: Plan) -> Iterator[Hit]:
     """Heeft elk deelprogramma een leider, en maatregelen van meer dan één partij?
 
     In Pekela en Veendam had elk deelprogramma een leider. Zonder leider is niemand erop aan te spreken. Een thema moet
-    partijen bij elkaar brengen: dat is een les uit Gemeenten leren van elkaar. Is elke maatregel van dezelfde partij, dan is het
-    deelprogramma eigenlijk het werk van een afdeling. Deze controle vergelijkt eigenaren pas bij twee maatregelen, en
-    wacht zolang bij een maatregel de eigenaar ontbreekt. Werkt u zonder deelprogramma's, dan zegt zij niets.
+    partijen bij elkaar brengen: dat is een les uit Gemeenten leren van elkaar. Is elke maatregel van dezelfde partij,
+    dan is het deelprogramma eigenlijk het werk van een afdeling. Deze controle vergelijkt eigenaren pas bij twee
+    maatregelen, en wacht zolang bij een maatregel de eigenaar ontbreekt. Werkt u zonder deelprogramma's, dan zegt zij
+    niets.
 
     Goed: het deelprogramma Jongeren heeft een leider, en maatregelen van de school en van de gemeente.
     Fout: het deelprogramma Jongeren heeft geen leider, of drie maatregelen van dezelfde afdeling.

@@ -1,19 +1,68 @@
-"""Every structural finding of `controleer` (`docs/bevindingen.md`)."""
+"""Every finding of `controleer`, on the file and on the plan (`docs/bevindingen.md`)."""
 
+from collections.abc import Iterator
+from itertools import groupby
+
+from armoedeplan.checks.frame import Check, checks
 from armoedeplan.faults import FAULTS
+from armoedeplan.finding import Severity
+from armoedeplan.method.library import steps
 from lijsten import tekst
-from lijsten.tekst import plain
+from lijsten.tekst import code, plain
 
-_INTRO = (
-    "Deze bevindingen gaan over het bestand zelf, niet over de inhoud van uw plan. Een fout herstelt u eerst: zolang "
-    "er een fout is, maakt het programma geen documenten. Een waarschuwing of een tip houdt niets tegen."
-)
+ACROSS = "8"
+"""The figure in a code of a check across the steps, where the others have the number of their step."""
+_INTRO = """
+Dit zijn alle bevindingen van `armoedeplan controleer`. Eerst die over het bestand zelf, dan de controles van het plan,
+stap voor stap. Met `armoedeplan uitleg AP204` leest u dezelfde tekst in de terminal.
+""".strip()
+_FILE = """
+Deze bevindingen gaan over het bestand zelf, niet over de inhoud van uw plan. Een fout herstelt u eerst: zolang er een
+fout is, maakt het programma geen documenten. Een waarschuwing of een tip houdt niets tegen. Van deze regels kunt u niet
+met een reden afwijken.
+""".strip()
+_CHECKS = """
+Deze controles lezen wat er in uw plan staat. Onder elke code staat de ernst. Staat er “tip zolang het plan concept is
+of voor inspraak ligt”, dan gaat het om wat nog niet af is. Wijkt u bewust af, schrijf dan de reden onder
+`afwijkingen`, met de code erbij. Een nummer als C04 is het nummer in de lijst waarmee de controles begonnen
+(`docs/eisen.yaml`).
+""".strip()
+_UNDONE = "tip zolang het plan concept is of voor inspraak ligt"
 
 
 def page() -> str:
-    """Give the page with all structural codes."""
+    """Give the page with all codes: of the file, and of the checks by step."""
+    return tekst.page("Bevindingen", _INTRO, *_faults(), "## De controles van het plan", _CHECKS, *_by_step())
+
+
+def _faults() -> Iterator[str]:
+    """Yield the structural codes."""
+    yield "## Over het bestand"
+    yield _FILE
+    for name, fault in FAULTS.items():
+        yield f"### {name}: {plain(fault.title)}\n\nErnst: {fault.severity}.\n\n{plain(fault.explanation)}"
+
+
+def _by_step() -> Iterator[str]:
+    """Yield the checks under the name of their step; those across the steps stand last."""
+    names = {str(step.nummer): f"Stap {step.nummer}: {plain(step.titel)}" for step in steps()}
+    names[ACROSS] = "Over de stappen heen"
+    for figure, judges in groupby(checks().values(), key=lambda one: one.code[2]):
+        yield f"## {names[figure]}"
+        yield from map(_check, judges)
+
+
+def _check(one: Check) -> str:
+    """Write one check: what it asks, how much it matters, why, how a plan does well or badly, and its sources."""
+    _, *why, examples = one.explanation.split("\n\n")
+    good, bad = examples.split("\nFout:")
+    number = f" Nummer: {one.number}." if one.number else ""
+    softer = f"; {_UNDONE}" if one.undone and one.severity is not Severity.TIP else ""
     blocks = (
-        f"## {code}: {plain(fault.title)}\n\nErnst: {fault.severity}.\n\n{plain(fault.explanation)}"
-        for code, fault in FAULTS.items()
+        f"### {one.code}: {plain(one.title)}",
+        f"Ernst: {one.severity}{softer}.{number}",
+        *map(plain, why),
+        f"- {plain(good)}\n- Fout: {plain(bad)}",
+        f"Bron: {', '.join(map(code, one.rows))}.",
     )
-    return tekst.page("Bevindingen over het bestand", _INTRO, *blocks)
+    return "\n\n".join(blocks)

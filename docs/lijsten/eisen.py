@@ -49,6 +49,7 @@ class Eis(Record):
 
     soort: what the planner makes of it. methode: files of the method's data that fulfil it.
     geen_vraag: why no field of the plan file holds it, where one would look for it.
+    geen_controle: why no check looks at it, where one would look for it.
     """
 
     rij: Line = None
@@ -60,6 +61,7 @@ class Eis(Record):
     bron: Herkomst = Herkomst()
     methode: Lines = ()
     geen_vraag: Line = None
+    geen_controle: Line = None
 
     @property
     def group(self) -> str:
@@ -69,12 +71,16 @@ class Eis(Record):
 
 
 class Controle(Record):
-    """One check of the catalogue, with the rows and the parts of the present-day frame it rests on."""
+    """One check of the catalogue, with the rows and the parts of the present-day frame it rests on.
+
+    geen_controle: why the program has no check with this number.
+    """
 
     nummer: Line = None
     regel: Line = None
     rijen: Lines = ()
     kader: Lines = ()
+    geen_controle: Line = None
 
 
 class Eisen(Record):

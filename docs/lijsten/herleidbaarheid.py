@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from armoedeplan.checks.frame import Check, checks
 from armoedeplan.method.library import steps
 from lijsten import tekst
 from lijsten.eisen import GROEPEN, Eis, requirements
@@ -17,21 +18,22 @@ CHECK = frozenset({"controle"})
 DOCUMENT = frozenset({"document", "formulier"})
 CASE = frozenset({"praktijk"})
 _HEAD = ("Eis", "Titel", "Vraag", "Controle", "Document", "Methode", "Praktijk")
-_SUMMARY = ("Groep", "Eisen", "Met vraag", "In document", "In methode", "Controle gepland", "Deels niet", "Nog niets")
+_SUMMARY = ("Groep", "Eisen", "Met vraag", "In document", "In methode", "Met controle", "Deels niet", "Nog niets")
 _INTRO = """
 Deze lijst laat zien waar elke eis uit de bronnen terugkomt: in welke vraag, welke controle, welk document en welk
 gegeven van de methode. Bij `nog niet` hoort er iets te komen dat er nog niet is. Is een cel leeg, dan vraagt de eis
 daar niets. In de eerste tabel zijn “deels niet” de eisen met ergens een `nog niet`, en “nog niets” de eisen waarvan
-nog niets terugkomt. Wat de controles (C01 en verder) zeggen, staat in `docs/eisen.yaml`.
+nog niets terugkomt. Wat een controle zegt, staat in [de lijst met bevindingen](bevindingen.md). Tussen haakjes staat
+haar nummer in de lijst waarmee de controles begonnen (`docs/eisen.yaml`, C01 en verder).
 """.strip()
 
 
 class Trace(NamedTuple):
-    """One row with all that fulfils it, and the checks that are planned for it."""
+    """One row with all that fulfils it."""
 
     row: Eis
     questions: tuple[str, ...]
-    checks: tuple[str, ...]
+    checks: tuple[Check, ...]
     sections: tuple[Section, ...]
     method: tuple[str, ...]
 
@@ -46,13 +48,18 @@ class Trace(NamedTuple):
         return marked and not self.questions
 
     @property
+    def unchecked(self) -> bool:
+        """Tell whether one would look for a check of the row, and there is none."""
+        return self.wants(CHECK) and not self.checks
+
+    @property
     def cells(self) -> tuple[str, ...]:
         """The cells of the row: what fulfils it by kind, or that it is not there yet."""
-        planned = tuple(f"{check} ({NOT_YET})" for check in self.checks)
+        checked = _named(self.checks) or ("geen controle" if self.row.geen_controle else self._missing(CHECK))
         asked = codes(self.questions) or ("geen vraag" if self.row.geen_vraag else self._missing(FIELD))
         return (
             asked,
-            ", ".join(planned) or self._missing(CHECK),
+            checked,
             _places(self.sections) or self._missing(DOCUMENT),
             codes(self.method),
             self._missing(CASE),
@@ -72,17 +79,18 @@ def traces() -> tuple[Trace, ...]:
 def _trace(row: Eis, guidance: dict[str, str]) -> Trace:
     """Look up what fulfils one row."""
     id_ = str(row.rij)
-    checks = tuple(str(one.nummer) for one in requirements().controles if id_ in one.rijen)
+    judges = tuple(one for one in checks().values() if id_ in one.rows)
     method = dict.fromkeys([*([guidance[id_]] if id_ in guidance else []), *row.methode])
-    return Trace(row, paths_by_row().get(id_, ()), checks, sections_by_row().get(id_, ()), tuple(method))
+    return Trace(row, paths_by_row().get(id_, ()), judges, sections_by_row().get(id_, ()), tuple(method))
 
 
 def page() -> str:
-    """Give the page: a summary, what is no question, and all rows by group."""
+    """Give the page: a summary, what is no question or has no check, and all rows by group."""
     groups = [(name, list(rows)) for name, rows in groupby(traces(), key=lambda one: one.row.group)]
     totals = [_counted(f"{code(name)} {plain(GROEPEN[name])}", rows) for name, rows in groups]
     summary = tekst.table(_SUMMARY, [*totals, _counted("Samen", traces())])
-    return tekst.page("Herleidbaarheid", _INTRO, summary, *_unasked(), *(_group(*group) for group in groups))
+    rows = (_group(*group) for group in groups)
+    return tekst.page("Herleidbaarheid", _INTRO, summary, *_unasked(), *_unchecked(), *rows)
 
 
 def _counted(name: str, rows: Sequence[Trace]) -> tuple[object, ...]:
@@ -95,7 +103,7 @@ def _counted(name: str, rows: Sequence[Trace]) -> tuple[object, ...]:
         sum(bool(one.method) for one in rows),
         sum(bool(one.checks) for one in rows),
         sum(any(NOT_YET in cell for cell in one.cells) for one in rows),
-        sum(not (one.questions or one.sections or one.method) for one in rows),
+        sum(not (one.questions or one.checks or one.sections or one.method) for one in rows),
     )
 
 
@@ -110,10 +118,26 @@ def _unasked() -> Iterator[str]:
         yield "\n".join(f"- {row.rij} {plain(row.titel)}: {sentence(plain(row.geen_vraag))}" for row in reasoned)
 
 
+def _unchecked() -> Iterator[str]:
+    """Yield the rows, and the numbers of the catalogue, that one would look for among the checks, with the reason."""
+    unchecked = [one.row for one in traces() if one.unchecked]
+    yield "## Eisen zonder controle"
+    left = ", ".join(str(row.rij) for row in unchecked if not row.geen_controle)
+    yield f"Nog zonder controle en zonder reden: {left}." if left else "Elke andere eis die erom vraagt, heeft er een."
+    named = [(f"{row.rij} {plain(row.titel)}", row.geen_controle) for row in unchecked if row.geen_controle]
+    named += [(f"{one.nummer} {plain(one.regel)}", one.geen_controle) for one in requirements().controles]
+    yield "\n".join(f"- {what}: {sentence(plain(why))}" for what, why in named if why)
+
+
 def _group(name: str, rows: Sequence[Trace]) -> str:
     """Write the rows of one group."""
     lines = ((one.row.rij, plain(one.row.titel), *one.cells) for one in rows)
     return f"## {name}: {plain(GROEPEN[name])}\n\n{tekst.table(_HEAD, lines)}"
+
+
+def _named(judges: Sequence[Check]) -> str:
+    """Name checks by their codes, each with its number in the catalogue where it has one."""
+    return ", ".join(f"{code(one.code)}{f' ({one.number})' if one.number else ''}" for one in judges)
 
 
 def _places(sections: Sequence[Section]) -> str:

@@ -19,7 +19,9 @@ from lijsten.eisen import FRAME, GROEPEN, ROW, SOORTEN, requirements  # noqa: E4
 from lijsten.sjablonen import Section, marked, sections_by_row  # noqa: E402
 from lijsten.vragenlijst import entries, items, paths_by_row  # noqa: E402
 
+from armoedeplan.checks.frame import checks  # noqa: E402
 from armoedeplan.faults import FAULTS  # noqa: E402
+from armoedeplan.finding import Severity  # noqa: E402
 from armoedeplan.method.library import DATA, components  # noqa: E402
 from armoedeplan.render.templates import templates  # noqa: E402
 
@@ -98,11 +100,64 @@ def test_questions_rest_on_rows_that_exist() -> None:
     assert [row for row in paths_by_row() if row not in ROWS and not FRAME.fullmatch(row)] == []
 
 
+def test_the_catalogue_rests_on_rows_that_exist() -> None:
+    catalogue = requirements().controles
+    assert [one.nummer for one in catalogue] == [f"C{number:02}" for number in range(1, 47)]
+    assert [row for one in catalogue for row in one.rijen if row not in ROWS] == []
+    assert [one.nummer for one in catalogue if not one.rijen and not one.kader] == []
+
+
 def test_checks_rest_on_rows_that_exist() -> None:
-    checks = requirements().controles
-    assert [check.nummer for check in checks] == [f"C{number:02}" for number in range(1, len(checks) + 1)]
-    assert [row for check in checks for row in check.rijen if row not in ROWS] == []
-    assert [check.nummer for check in checks if not check.rijen and not check.kader] == []
+    named = {(one.code, row) for one in checks().values() for row in one.rows}
+    assert sorted(one for one in named if one[1] not in ROWS and not FRAME.fullmatch(one[1])) == []
+    assert [one.code for one in checks().values() if not one.rows] == []
+
+
+def test_every_number_of_the_catalogue_has_a_check_or_a_reason() -> None:
+    reasoned = {one.nummer for one in requirements().controles if one.geen_controle}
+    numbers = {one.number for one in checks().values()} - {""}
+    assert reasoned == {"C43"}
+    assert numbers == {one.nummer for one in requirements().controles} - reasoned
+
+
+def test_the_checks_of_a_number_rest_on_what_the_catalogue_says() -> None:
+    rows = {one.nummer: {*one.rijen, *one.kader} for one in requirements().controles if not one.geen_controle}
+    for one in checks().values():
+        rows.get(one.number, set()).difference_update(one.rows)
+    assert {number: left for number, left in rows.items() if left} == {}
+
+
+def test_no_row_that_asks_for_a_check_lacks_one_without_a_reason() -> None:
+    assert [one.row.rij for one in herleidbaarheid.traces() if one.unchecked and not one.row.geen_controle] == []
+
+
+def test_a_reason_for_no_check_is_given_only_where_one_would_look_for_it() -> None:
+    assert [one.row.rij for one in herleidbaarheid.traces() if one.row.geen_controle and not one.unchecked] == []
+
+
+def test_reasons_for_no_check_name_checks_that_exist() -> None:
+    reasons = [one.geen_controle for one in (*requirements().rijen, *requirements().controles) if one.geen_controle]
+    assert {code for why in reasons for code in re.findall(r"AP[0-9]{3}", why)} <= checks().keys()
+    numbers = {one.nummer for one in requirements().controles}
+    assert {number for why in reasons for number in re.findall(r"\bC[0-9]{2}\b", why)} <= numbers
+
+
+def test_rows_without_a_check_stand_under_a_heading_of_their_own_with_the_reason() -> None:
+    text = page("herleidbaarheid.md").partition("\n## Eisen zonder controle\n")[2].partition("\n## ")[0]
+    reasoned = [row.rij for row in requirements().rijen if row.geen_controle]
+    assert re.findall(r"^- (\S+) .+: .+\.$", text, re.MULTILINE) == [*reasoned, "C43"]
+
+
+def test_the_traceability_page_names_the_checks_of_a_row() -> None:
+    (line,) = (line for line in page("herleidbaarheid.md").splitlines() if line.startswith("| H6.9 |"))
+    assert "| `AP656` (C26) |" in line
+    (line,) = (line for line in page("herleidbaarheid.md").splitlines() if line.startswith("| H0.3 |"))
+    assert "| geen controle |" in line
+
+
+@pytest.mark.parametrize("mark", ["gepland", "C39 (nog niet)"])
+def test_the_traceability_page_plans_no_checks(mark: str) -> None:
+    assert mark not in page("herleidbaarheid.md")
 
 
 def test_templates_rest_on_rows_that_exist() -> None:
@@ -152,9 +207,35 @@ def test_every_question_stands_on_the_page_of_questions_once() -> None:
     assert Counter(paths) == Counter(dict.fromkeys(items(), 1))
 
 
-def test_every_fault_and_every_document_has_its_place() -> None:
-    assert re.findall(r"^## (AP\d+): ", page("bevindingen.md"), re.MULTILINE) == list(FAULTS)
+def test_every_finding_and_every_document_has_its_place() -> None:
+    assert re.findall(r"^### (AP\d+): ", page("bevindingen.md"), re.MULTILINE) == [*FAULTS, *checks()]
     assert re.findall(r"^\| `(\w+)` \|", page("documenten.md"), re.MULTILINE) == list(templates())
+
+
+def _told(code: str) -> str:
+    """Give what the page of findings says of a code, up to the next heading."""
+    return re.split(
+        r"^#{2,3} ", page("bevindingen.md").partition(f"\n### {code}: ")[2], maxsplit=1, flags=re.MULTILINE
+    )[0]
+
+
+def test_every_check_is_told_with_its_examples_its_severity_and_its_rows() -> None:
+    for code, one in checks().items():
+        text = _told(code)
+        softer = "; tip zolang het plan concept is of voor inspraak ligt" in text
+        assert f"\nErnst: {one.severity}" in text
+        assert softer is (one.undone and one.severity is not Severity.TIP)
+        assert ([one.number] if one.number else []) == re.findall(r"Nummer: (C\d\d)\.", text)
+        assert len(re.findall(r"^- (?:Goed|Fout): .+\.$", text, re.MULTILINE)) == 2
+        assert text.strip().endswith(f"Bron: {', '.join(f'`{row}`' for row in one.rows)}.")
+
+
+def test_checks_stand_under_the_name_of_their_step() -> None:
+    parts = re.split(r"^## (.+)$", page("bevindingen.md"), flags=re.MULTILINE)[1:]
+    for name, text in zip(parts[::2], parts[1::2], strict=True):
+        step = re.match(r"Stap (\d)", name)
+        figure = step[1] if step else {"Over het bestand": "0", "Over de stappen heen": "8"}.get(name, "-")
+        assert all(code[2] == figure for code in re.findall(r"^### (AP\d+): ", text, re.MULTILINE))
 
 
 @pytest.mark.parametrize("name", PAGES)

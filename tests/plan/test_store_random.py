@@ -153,11 +153,11 @@ def _lines_within(file: PlanFile, path: str) -> set[int]:
 @pytest.mark.parametrize("batch", range(5))
 def test_random_changes_keep_every_comment_that_belongs_to_nothing_removed(batch: int) -> None:
     done = refused = 0
-    for seed in range(batch * 25, batch * 25 + 25):
+    for seed in range(batch * 20, batch * 20 + 20):
         changes = Changes(seed)
         for _ in range(22):
             changes.change()
         done += changes.done
         refused += changes.refused
-    assert done > 350
+    assert done > 280
     assert refused > 10

@@ -14,6 +14,7 @@ from pymarkdown.api import PyMarkdownApi
 from support.documents import Leaf, changed, full_plan, leaves, plan_from, policy_plan
 from support.program import ROOSENDAAL
 
+from armoedeplan.method.library import laws
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton
@@ -104,7 +105,8 @@ def test_answers_that_are_no_longer_asked_for_are_gone(all_leaves: list[Leaf]) -
 def test_what_a_person_typed_comes_out_as_those_signs() -> None:
     tokens = MarkdownIt("commonmark").enable("table").parse(hostile().partition("\n---\n")[2])
     inline = [child for token in tokens for child in token.children or ()]
-    assert {child.type for child in inline} == {"text", "softbreak"}
+    assert {child.type for child in inline} == {"text", "softbreak", "link_open", "link_close"}
+    assert {child.attrs["href"] for child in inline if child.type == "link_open"} == {laws()["participatiewet"].bron}
     lines = ["".join(child.content or " " for child in token.children or ()) for token in tokens]
     typed = [line for line in lines if re.search(r"woord\d+x", line)]
     assert len(typed) > 300
@@ -159,7 +161,7 @@ def test_pandoc_takes_it_as_it_is() -> None:
     assert html.count("<h1") == 1
     assert html.count("<table") == len(re.findall(r"^\| :--- ", hostile(), flags=re.MULTILINE))
     assert not re.search(r"<(b|em|strong|code|blockquote|hr|img|sup|sub|del)\b", html.partition("</header>")[2])
-    assert set(re.findall(r'<a href="([^"]*)', html)) == set()
+    assert set(re.findall(r'href="(\w+:[^"]*)', html)) == {laws()["participatiewet"].bron}
 
 
 def test_a_new_plan_is_short_and_names_what_is_open() -> None:

@@ -1,0 +1,123 @@
+"""What `controleer` says of the examples, as it stands beside them, and what makes each of them an example.
+
+After a change that is meant, `GOLDEN=1 pytest tests/examples` writes the reports and documents anew: read the
+difference.
+"""
+
+import json
+from functools import cache
+
+import pytest
+from pymarkdown.api import PyMarkdownApi
+from support.program import ROOT, run
+from test_golden import EXAMPLES, RENEW, WITH_DOCUMENTS
+
+from armoedeplan.analysis.money import year_sums
+from armoedeplan.checks.frame import before_council, checks, judge
+from armoedeplan.finding import Severity
+from armoedeplan.plan.reading import PlanFile, read_plan
+from armoedeplan.progress import State, evaluate, tally
+
+NAMES = ("kleindorp", "roosendaal", "voorbeeldstad")
+FIELDS = range(500, 1000)
+
+
+@cache
+def example(name: str) -> PlanFile:
+    """Give an example, as it was read."""
+    return read_plan(EXAMPLES / name / "plan.yaml")
+
+
+def path(name: str) -> str:
+    """Give the path of an example as it stands in its report."""
+    return f"examples/{name}/plan.yaml"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_report_of_an_example_is_what_controleer_says_of_it(name: str) -> None:
+    golden = EXAMPLES / name / "controle.txt"
+    ran = run("controleer", path(name), folder=ROOT)
+    if RENEW:
+        golden.write_text(ran.out, encoding="utf-8")
+    assert ran.lines == golden.read_text(encoding="utf-8").splitlines()
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_programs_get_the_findings_that_people_get() -> None:
+    said = json.loads(run("controleer", "--formaat", "json", *map(path, NAMES), folder=ROOT).out)
+    assert said["bestanden"] == [path(name) for name in NAMES]
+    for name in NAMES:
+        told = (EXAMPLES / name / "controle.txt").read_text(encoding="utf-8").splitlines()
+        found = [one for one in said["bevindingen"] if one["bestand"] == path(name)]
+        lines = {
+            f"{path(name)}:{one['regel']}:{one['kolom']}: {one['ernst']} {one['code']} {one['melding']} ({one['pad']})"
+            for one in found
+        }
+        assert lines == {line for line in told if line.startswith(f"{path(name)}:")}
+        assert {f"         {one['oplossing']}" for one in found} <= set(told)
+        assert all(one["bron"] in checks()[one["code"]].rows for one in found)
+    assert sum(said["totaal"].values()) == len(said["bevindingen"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_has_a_policy_plan_that_a_markdown_linter_has_nothing_to_say_of(name: str) -> None:
+    assert name in WITH_DOCUMENTS
+    made = EXAMPLES / name / "documenten" / "beleidsplan.md"
+    linter = PyMarkdownApi().disable_rule_by_identifier("md013").enable_extension_by_identifier("front-matter")
+    assert [str(one) for one in linter.scan_path(str(made)).scan_failures] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_is_sound_and_the_reader_has_nothing_to_say_of_it(name: str) -> None:
+    assert example(name).findings == ()
+
+
+def test_voorbeeldstad_is_adopted_and_leaves_nothing_to_mend() -> None:
+    found = judge(example("voorbeeldstad"))
+    assert example("voorbeeldstad").plan.plan.status == "vastgesteld"
+    assert [one for one in found if one.severity is not Severity.TIP] == []
+    assert before_council(found) == found
+
+
+def test_voorbeeldstad_answers_every_kern_question_and_stays_of_a_size_to_read() -> None:
+    items = evaluate(example("voorbeeldstad").plan)
+    open_ones = [item.path for item in items if item.kern and item.state not in (State.ANSWERED, State.DORMANT)]
+    assert open_ones == []
+    assert tally(items).answered in FIELDS
+
+
+def test_voorbeeldstad_spends_each_year_what_its_measures_cost() -> None:
+    sums = year_sums(example("voorbeeldstad").plan)
+    assert [one.year for one in sums] == [2027, 2028, 2029, 2030]
+    assert [(one.year, one.finance) for one in sums] == [(one.year, one.costs) for one in sums]
+    assert min(one.finance for one in sums) > 0
+
+
+def test_voorbeeldstad_names_in_its_decisions_the_sums_that_it_holds() -> None:
+    file = example("voorbeeldstad")
+    words = " ".join(file.plan.plan.besluitpunten)
+    for one in year_sums(file.plan):
+        assert f"{one.finance:,} euro".replace(",", ".") in words, one.year
+
+
+def test_voorbeeldstad_heard_as_many_people_as_roosendaal() -> None:
+    talks = [example(name).plan.samenwerking.gesprekken for name in ("roosendaal", "voorbeeldstad")]
+    assert [(one.ambtenaren.aantal, one.sleutelfiguren.aantal) for one in talks] == [(16, 21), (16, 21)]
+
+
+def test_kleindorp_is_unfinished_and_shows_findings_of_many_kinds() -> None:
+    file = example("kleindorp")
+    found = judge(file)
+    assert file.plan.plan.status == "concept"
+    assert len({one.code for one in found}) >= 15
+    assert len({one.code[2] for one in found}) >= 6
+    assert {one.severity for one in found} == {Severity.WARNING, Severity.TIP}
+    states = {item.state for item in evaluate(file.plan)}
+    assert {State.OPEN, State.LATER, State.UNKNOWN, State.ANSWERED} <= states
+
+
+def test_the_report_of_kleindorp_says_what_to_do_first_and_that_of_voorbeeldstad_that_all_is_well() -> None:
+    reports = {name: (EXAMPLES / name / "controle.txt").read_text(encoding="utf-8") for name in NAMES}
+    assert "\nBegin met AP" in reports["kleindorp"]
+    assert "fout" not in reports["voorbeeldstad"]
+    assert "waarschuwing" not in reports["voorbeeldstad"]
