@@ -1,6 +1,5 @@
 """Completeness: seven checks that are one, each of the kern questions of one step, with one hit a core component."""
 
-import textwrap
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
@@ -49,6 +48,8 @@ class _Completeness:
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # the only text that is made when asked for
         """The Dutch manual of the check."""
+        import textwrap
+
         number, step = self._step, steps()[self._step - 1]
         title = step.titel or ""
         parts = "; ".join(f"{one.nummer} {one.titel}" for one in step.onderdelen)

@@ -24,6 +24,7 @@ from armoedeplan.record.kinds import (
     Slug,
     Text,
     Whole,
+    YearNumber,
     YesNo,
 )
 from armoedeplan.record.question import Group, Question, When
@@ -33,7 +34,7 @@ Paragraphs: TypeAlias = Annotated[str | None, Prose()]
 Lines: TypeAlias = Annotated[tuple[str, ...], Text()]
 Identifier: TypeAlias = Annotated[str, Slug()]
 Count: TypeAlias = Annotated[int | None, Whole(low=0)]
-Year: TypeAlias = Annotated[int | None, Whole(low=1900, high=2200)]
+Year: TypeAlias = Annotated[int | None, YearNumber()]
 Euros: TypeAlias = Annotated[int | None, Money()]
 Decimal: TypeAlias = Annotated[float | None, Number()]
 Percentage: TypeAlias = Annotated[float | None, Number(low=0, high=100)]

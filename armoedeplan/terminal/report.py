@@ -1,6 +1,5 @@
 """Findings for people and for programs."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -50,6 +49,8 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
 
 def as_json(checked: Sequence[Checked]) -> str:
     """Give all findings as one JSON object, version 1."""
+    import json
+
     return json.dumps(
         {
             "versie": 1,

@@ -1,7 +1,6 @@
 """What the screen can do: how wide and how high it is, and whether it shows colour."""
 
 import os
-import shutil
 import sys
 from typing import NamedTuple
 
@@ -27,6 +26,8 @@ def screen() -> Screen:
     """Give the screen that standard output is, if it is one."""
     if not sys.stdout.isatty():
         return Screen()
+    import shutil
+
     size = shutil.get_terminal_size()
     dumb = os.environ.get("TERM") == "dumb" or "NO_COLOR" in os.environ
     return Screen(max(40, size.columns), max(5, size.lines // _LINES_A_FINDING), not dumb)

@@ -6,7 +6,7 @@ interview or on the command line (`1-3-2027`, `EUR 12.500`, `j`).
 
 from armoedeplan.record.kinds.choices import Choice, YesNo
 from armoedeplan.record.kinds.kind import Kind, Refused, short
-from armoedeplan.record.kinds.numbers import Money, Number, Whole
+from armoedeplan.record.kinds.numbers import Money, Number, Whole, YearNumber
 from armoedeplan.record.kinds.texts import Prose, Reference, Slug, Text
 from armoedeplan.record.kinds.times import Date, Moment
 
@@ -23,6 +23,7 @@ __all__ = [
     "Slug",
     "Text",
     "Whole",
+    "YearNumber",
     "YesNo",
     "short",
 ]

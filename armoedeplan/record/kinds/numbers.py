@@ -49,9 +49,9 @@ class Number(Kind):
         return canonical
 
     def shown(self, value: Any) -> str:
-        """Write a number with a comma, and with points from ten thousand on (a year has none)."""
+        """Write a number as Dutch people do: `1.250`, `12,5`."""
         whole, _, decimals = (f"{value:.6f}".rstrip("0") if isinstance(value, float) else f"{value}").partition(".")
-        grouped = f"{int(whole):,}".replace(",", ".") if abs(int(whole)) >= 10_000 else whole
+        grouped = f"{int(whole):,}".replace(",", ".") if abs(int(whole)) >= 1000 else whole
         return f"{grouped},{decimals}" if decimals else grouped
 
     def schema(self) -> dict[str, Any]:
@@ -73,6 +73,19 @@ class Whole(Number):
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: an integer within its bounds."""
         return {**super().schema(), "type": "integer"}
+
+
+class YearNumber(Whole):
+    """A year, which is written without a point."""
+
+    expects = "een jaar, zoals 2027"
+
+    def __init__(self) -> None:
+        super().__init__(low=1900, high=2200)
+
+    def shown(self, value: Any) -> str:
+        """Write a year: `2027`."""
+        return str(value)
 
 
 class Money(Whole):

@@ -1,0 +1,109 @@
+"""Breaking a plan on purpose, one answer at a time by path, and mending it again."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.reading import PlanFile, plan_of
+from armoedeplan.plan.store import Store
+from armoedeplan.record.path import follow, segments
+
+Change = Mapping[str, Any]
+"""One change: `pad`, and what happens there: `zet`, `leeg`, `verwijder` or `voeg_toe`; [*] in a path is every item."""
+
+
+class Break:
+    """A plan with changes made to it one after another, that can be taken back."""
+
+    def __init__(self, file: PlanFile) -> None:
+        self.store = Store(file)
+        self._done: Final[list[tuple[str, Sequence[str] | PlanFile | None]]] = []
+
+    def make(self, changes: Sequence[Change]) -> PlanFile:
+        """Make changes; give the plan as it is then."""
+        for change in changes:
+            for path in list(self._paths(change["pad"])):
+                self._one(path, change)
+        return self.store.file
+
+    def mend(self) -> PlanFile:
+        """Take every change back, the last one first; give the plan as it is then."""
+        for path, before in reversed(self._done):
+            if isinstance(before, PlanFile):
+                self.store = Store(before)
+            elif before:
+                self.store.set(path, before)
+            elif before is None:
+                self.store.remove(path)
+            else:
+                self.store.clear(path)
+        self._done.clear()
+        return self.store.file
+
+    def _one(self, path: str, change: Change) -> None:
+        before = self.store.file
+        if "voeg_toe" in change:
+            given = {name: _words(value) for name, value in change["voeg_toe"].items()}
+            self._done.append((f"{path}[{self.store.add(path, given)}]", None))
+        elif "verwijder" in change:
+            self.store.remove(path)
+            self._done.append((path, before))
+        else:
+            self._done.append((path, _answer(follow(Plan, before.root, path).node)))
+            if "zet" in change:
+                self.store.set(path, _words(change["zet"]))
+            else:
+                self.store.clear(path)
+
+    def _paths(self, path: str) -> Iterator[str]:
+        top, star, rest = path.partition("[*]")
+        if not star:
+            yield path
+            return
+        # from the last, so that taking away an item leaves the others where they are
+        for number in range(len(_items(follow(Plan, self.store.file.root, top).node)), 0, -1):
+            yield from self._paths(f"{top}[{number}]{rest}")
+
+
+def line_of(text: str, path: str) -> int:
+    """Give the line where a path stands in a text, or what is nearest around it; told without the reader's marks."""
+    node, line = yaml.compose(text), 1
+    for name, key in segments(path):
+        names = {one.value: (one, value) for one, value in node.value} if isinstance(node, MappingNode) else {}
+        if name not in names:
+            return line
+        word, node = names[name]
+        line = word.start_mark.line + 1
+        if key is not None:
+            node = next(item for number, item in enumerate(node.value, 1) if key in (str(number), *_id(item)))
+            line = node.start_mark.line + 1
+    return line
+
+
+def example(path: Path) -> PlanFile:
+    """Read a plan that has no structural finding."""
+    file = plan_of(path, path.read_bytes())
+    assert file.findings == ()
+    return file
+
+
+def _id(item: Node) -> list[str]:
+    return [value.value for name, value in item.value if name.value == "id"] if isinstance(item, MappingNode) else []
+
+
+def _items(node: Node | None) -> list[Node]:
+    return list(node.value) if isinstance(node, SequenceNode) else []
+
+
+def _answer(node: Node | None) -> list[str]:
+    if isinstance(node, ScalarNode):
+        return [node.value] if node.value else []
+    return [one.value for one in _items(node)]
+
+
+def _words(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [value]
