@@ -40,7 +40,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - the answers escape themselves, as Markdown
         bytecode_cache=_compiled(),
     )
     environment.filters["citaat"] = quoted

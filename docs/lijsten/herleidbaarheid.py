@@ -124,9 +124,9 @@ def _unchecked() -> Iterator[str]:
     yield "## Eisen zonder controle"
     left = ", ".join(str(row.rij) for row in unchecked if not row.geen_controle)
     yield f"Nog zonder controle en zonder reden: {left}." if left else "Elke andere eis die erom vraagt, heeft er een."
-    named = [(f"{row.rij} {plain(row.titel)}", row.geen_controle) for row in unchecked if row.geen_controle]
-    named += [(f"{one.nummer} {plain(one.regel)}", one.geen_controle) for one in requirements().controles]
-    yield "\n".join(f"- {what}: {sentence(plain(why))}" for what, why in named if why)
+    named = [(row.rij, row.titel, row.geen_controle) for row in unchecked]
+    named += [(one.nummer, one.regel, one.geen_controle) for one in requirements().controles]
+    yield "\n".join(f"- {id_} {plain(title)}: {sentence(plain(why))}" for id_, title, why in named if why)
 
 
 def _group(name: str, rows: Sequence[Trace]) -> str:

@@ -1,6 +1,6 @@
 """Breaking a plan on purpose, one answer at a time by path, and mending it again."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,9 +11,15 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile, plan_of
 from armoedeplan.plan.store import Store
 from armoedeplan.record.path import follow, segments
+from support.core_schema import load
+from support.plans import as_text
+from support.ragged import mended
 
 Change = Mapping[str, Any]
-"""One change: `pad`, and what happens there: `zet`, `leeg`, `verwijder` or `voeg_toe`; [*] in a path is every item."""
+"""One change: `pad`, and what happens there: `zet`, `leeg`, `voeg_toe` or `weg`.
+
+With [*] in its path, `zet` and `leeg` change every item of a list. `weg` takes a list away with all that refers to it.
+"""
 
 
 class Break:
@@ -26,8 +32,7 @@ class Break:
     def make(self, changes: Sequence[Change]) -> PlanFile:
         """Make changes; give the plan as it is then."""
         for change in changes:
-            for path in list(self._paths(change["pad"])):
-                self._one(path, change)
+            self._one(change["pad"], change)
         return self.store.file
 
     def mend(self) -> PlanFile:
@@ -46,12 +51,15 @@ class Break:
 
     def _one(self, path: str, change: Change) -> None:
         before = self.store.file
-        if "voeg_toe" in change:
+        if "[*]" in path:
+            self._done.append((path, before))
+            self._text(_everywhere(before, path, _words(change.get("zet", ""))))
+        elif "weg" in change:
+            self._done.append((path, before))
+            self._text(_without(before.text, path))
+        elif "voeg_toe" in change:
             given = {name: _words(value) for name, value in change["voeg_toe"].items()}
             self._done.append((f"{path}[{self.store.add(path, given)}]", None))
-        elif "verwijder" in change:
-            self.store.remove(path)
-            self._done.append((path, before))
         else:
             self._done.append((path, _answer(follow(Plan, before.root, path).node)))
             if "zet" in change:
@@ -59,14 +67,38 @@ class Break:
             else:
                 self.store.clear(path)
 
-    def _paths(self, path: str) -> Iterator[str]:
-        top, star, rest = path.partition("[*]")
-        if not star:
-            yield path
-            return
-        # from the last, so that taking away an item leaves the others where they are
-        for number in range(len(_items(follow(Plan, self.store.file.root, top).node)), 0, -1):
-            yield from self._paths(f"{top}[{number}]{rest}")
+    def _text(self, text: str) -> None:
+        file = plan_of(self.store.file.path, text.encode())
+        assert file.findings == (), file.findings
+        self.store = Store(file)
+
+
+def _everywhere(file: PlanFile, path: str, words: Sequence[str]) -> str:
+    """Give the text of a plan with other answers to one question at every item of a list that answers it.
+
+    In one go, as thirty edits that are each read back would take too long; an empty word empties the answer.
+    """
+    top, _, rest = path.partition("[*].")
+    listed = follow(Plan, file.root, f"{top}[1].{rest}").field.many
+    new = f"[{', '.join(words)}]" if listed and words[0] else words[0]
+    text = file.text
+    for number in range(len(_items(follow(Plan, file.root, top).node)), 0, -1):
+        node = follow(Plan, file.root, f"{top}[{number}].{rest}").node
+        if node is not None:
+            start, end = node.start_mark.index, node.end_mark.index
+            text = text[:start] + new + ("\n" if text[start:end].endswith("\n") else "") + text[end:]
+    return text
+
+
+def _without(text: str, path: str) -> str:
+    """Give the text of a plan that never had a list, nor anything that refers to it."""
+    data: dict[str, Any] = load(text)
+    *above, (last, _) = segments(path)
+    holder = data
+    for name, _ in above:
+        holder = holder[name]
+    del holder[last]
+    return as_text({**mended(data), "antwoordstatus": data["antwoordstatus"]}).lstrip("\n") + "\n"
 
 
 def line_of(text: str, path: str) -> int:
