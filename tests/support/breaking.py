@@ -74,7 +74,7 @@ class Break:
 
 
 def _everywhere(file: PlanFile, path: str, words: Sequence[str]) -> str:
-    """Give the text of a plan with other answers to one question at every item of a list that answers it.
+    """Give the text of a plan with the same answer to one question at every item of a list.
 
     In one go, as thirty edits that are each read back would take too long; an empty word empties the answer.
     """
@@ -82,11 +82,15 @@ def _everywhere(file: PlanFile, path: str, words: Sequence[str]) -> str:
     listed = follow(Plan, file.root, f"{top}[1].{rest}").field.many
     new = f"[{', '.join(words)}]" if listed and words[0] else words[0]
     text = file.text
-    for number in range(len(_items(follow(Plan, file.root, top).node)), 0, -1):
+    items = _items(follow(Plan, file.root, top).node)
+    for number in range(len(items), 0, -1):
         node = follow(Plan, file.root, f"{top}[{number}].{rest}").node
         if node is not None:
             start, end = node.start_mark.index, node.end_mark.index
             text = text[:start] + new + ("\n" if text[start:end].endswith("\n") else "") + text[end:]
+        else:
+            second = items[number - 1].value[1][0].start_mark
+            text = f"{text[: second.index]}{rest}: {new}\n{' ' * second.column}{text[second.index :]}"
     return text
 
 
