@@ -11,10 +11,11 @@ from armoedeplan.record import Choice, Date, Moment, Number, Prose, Record, Refe
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext.emit import Bare, Data, pairs
 
-WORDS = (
+_SAID = (
     "gemeente inwoners armoede schulden hulp netwerk aanpak gezinnen kinderen ouderen vrijwilligers partners "
     "ondersteuning inkomen werk wijk loket regeling bereik samen preventie gesprek ervaring beleid raad doel"
-).split()
+)
+WORDS = _SAID.split()
 SIZES = {"actoren": 6, "aanbod": 3, "maatregelen": 2, "netwerken": 2, "indicatoren": 2, "regelingen": 2}
 """How many records the long lists have in an ordinary plan; other lists have one."""
 
