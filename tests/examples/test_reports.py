@@ -5,6 +5,8 @@ difference.
 """
 
 import json
+import re
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -12,6 +14,7 @@ from pymarkdown.api import PyMarkdownApi
 from support.program import ROOT, run
 from test_golden import EXAMPLES, RENEW, WITH_DOCUMENTS
 
+from armoedeplan.analysis.aanbod import functions
 from armoedeplan.analysis.money import year_sums
 from armoedeplan.checks.frame import before_council, checks, judge
 from armoedeplan.finding import Severity
@@ -20,6 +23,23 @@ from armoedeplan.progress import State, evaluate, tally
 
 NAMES = ("kleindorp", "roosendaal", "voorbeeldstad")
 FIELDS = range(500, 1000)
+COUNTS = [
+    *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
+    *("dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien"),
+]
+WORD = re.compile(rf"\b(?:[0-9]+|{'|'.join(COUNTS)})\b")
+
+
+def euros(amount: int) -> str:
+    """Write an amount as the example does."""
+    return f"{amount:,} euro".replace(",", ".")
+
+
+def numbers(text: str) -> list[int]:
+    """Give the numbers in a text, in figures or in words."""
+    return [
+        COUNTS.index(word) if word in COUNTS else int(word) for word in WORD.findall(text.lower().replace("eén", "één"))
+    ]
 
 
 @cache
@@ -93,11 +113,39 @@ def test_voorbeeldstad_spends_each_year_what_its_measures_cost() -> None:
     assert min(one.finance for one in sums) > 0
 
 
-def test_voorbeeldstad_names_in_its_decisions_the_sums_that_it_holds() -> None:
-    file = example("voorbeeldstad")
-    words = " ".join(file.plan.plan.besluitpunten)
-    for one in year_sums(file.plan):
-        assert f"{one.finance:,} euro".replace(",", ".") in words, one.year
+def test_voorbeeldstad_names_in_its_words_the_sums_that_it_holds() -> None:
+    plan = example("voorbeeldstad").plan
+    decisions, means, summary = (
+        " ".join(plan.plan.besluitpunten),
+        plan.uitgangspunten.middelen,
+        plan.plan.samenvattingen,
+    )
+    for one in year_sums(plan):
+        assert euros(one.finance) in decisions, one.year
+    total, lasting = (
+        sum(line.bedrag or 0 for line in plan.financien if line.structureel or not only) for only in (False, True)
+    )
+    assert f"{euros(total)} in vier jaar, waarvan {euros(lasting)}" in (means.geld or "")
+    assert euros(total) in (summary.raad or "")
+    assert euros(total - lasting) in (summary.raad or "")
+
+
+def test_voorbeeldstad_counts_in_its_conclusions_what_its_inventory_holds() -> None:
+    plan = example("voorbeeldstad").plan
+    offers = plan.samenwerking.aanbod
+    done, reached = functions(plan), Counter(case for one in offers for case in one.gevallen)
+    informing = [one.benadering for one in offers if "informeren" in one.functies]
+    counted = {
+        "overlap_signaleren": [len(done.of("signaleren").entries), len(offers), len(done.of("doorverwijzen").entries)],
+        "weinig_begeleiding": [len(done.of("begeleiden").entries), len(done.of("activeren").entries)],
+        "vooral_zwaar": [
+            sum(bool(one.gevallen) for one in offers),
+            *(reached[case] for case in ("zwaar", "licht", "verborgen", "geisoleerd")),
+        ],
+        "alleen_op_verzoek": [len(informing), informing.count("op_verzoek")],
+    }
+    told = {one.id: numbers(one.tekst or "")[: len(counted[one.id])] for one in plan.samenwerking.conclusies}
+    assert told == counted
 
 
 def test_voorbeeldstad_heard_as_many_people_as_roosendaal() -> None:

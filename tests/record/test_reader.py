@@ -201,8 +201,8 @@ FAULTY: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {
         [("AP029", 2, 40, "partijen[b].leden"), ("AP010", 2, 43, "partijen[b].leden[3]")],
     ),
     "a list that cannot be read leaves the references into it in peace": (
-        "titel: x\npartijen: geen\nzalen: [{id: z}]\n",
-        [("AP010", 2, 11, "partijen")],
+        "titel: x\nzalen: geen\npartijen: [{id: p, trekker: z, leden: [q]}]\n",
+        [("AP010", 2, 8, "zalen"), ("AP021", 3, 40, "partijen[p].leden[1]")],
     ),
 }
 
