@@ -21,6 +21,7 @@ ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
 _NO_FAMILY: Final = frozenset({"deviations", "frame", "places"})
 _UNFINISHED: Final = frozenset({None, "concept", "inspraak"})
 """In these states of a plan, what is merely not yet done is no more than a tip."""
+_TO_COUNCIL: Final = "aangeboden_aan_raad"
 
 
 _GENERAL: Final = "90"
@@ -92,12 +93,13 @@ def checks() -> dict[str, Check]:
     return dict(sorted(_CHECKS.items()))
 
 
-def judge(file: PlanFile) -> list[Finding]:
+def judge(file: PlanFile, status: str | None = None) -> list[Finding]:
     """Give what the checks find in a sound plan, each at its place.
 
-    Left out is what a check of a whole step says of a place of which another check says something sharper.
+    status: the status to judge it by, when not its own. Left out is what a check of a whole step says of a place
+    of which another check says something sharper.
     """
-    found = every_finding(file)
+    found = every_finding(file, status)
     sharp = [one.path for one in found if not one.code.endswith(_GENERAL)]
     return [
         one
@@ -107,39 +109,35 @@ def judge(file: PlanFile) -> list[Finding]:
     ]
 
 
-def every_finding(file: PlanFile) -> list[Finding]:
-    """Give what each check finds, also where two speak of the same place.
+def before_council(file: PlanFile) -> list[Finding]:
+    """Give what the checks will find once the plan goes to the council: what is undone is a tip no more."""
+    concept = file.plan.plan.status in _UNFINISHED
+    return judge(file, _TO_COUNCIL if concept else None)
+
+
+def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
+    """Give what each check finds, also where two speak of the same place; `status` is as for `judge`.
 
     Left out are: a check that the plan deviates from with a reason, what a person said does not apply, and what a
     person said comes later or is not known in a plan that is not finished yet.
     """
+    status = status or file.plan.plan.status
     places, found, needed = Places(file), [], set()
     for one in checks().values():
         for hit in one.run(file.plan):
             path, mark = places.of(hit.record, hit.field)
-            if _excused(file.plan, one, path):
+            if _excused(file.plan, one, path, status):
                 continue
             needed.add(one.code)
             if one.code in file.plan.afwijkingen:
                 break
-            severity = _severity(one, file.plan.plan.status)
+            severity = TIP if one.undone and status in _UNFINISHED else one.severity
             found.append(Finding(one.code, severity, mark, path, hit.message, hit.remedy, one.rows[0]))
     return [*found, *deviation_findings(file, checks(), needed)]
 
 
-def _excused(plan: Plan, one: Check, path: str) -> bool:
+def _excused(plan: Plan, one: Check, path: str, status: str | None) -> bool:
     """Tell whether a person said something of a path that makes a finding there needless."""
-    unfinished = one.undone and plan.plan.status in _UNFINISHED
+    unfinished = one.undone and status in _UNFINISHED
     given = (said for top, said in plan.antwoordstatus.items() if is_under(path, top))
     return any(said.status == NVT or unfinished for said in given)
-
-
-def before_council(findings: Iterable[Finding]) -> list[Finding]:
-    """Give findings as they will matter once the plan goes to the council: what is undone is a tip no more."""
-    known = checks()
-    return [one._replace(severity=known[one.code].severity) if one.code in known else one for one in findings]
-
-
-def _severity(one: Check, status: str | None) -> Severity:
-    """Give how much a finding matters in a plan of this status."""
-    return TIP if one.undone and status in _UNFINISHED else one.severity

@@ -55,7 +55,9 @@ def controleer(
     chosen, ignored = _codes(selecteer), _codes(negeer)
 
     def wanted(finding: "Finding") -> bool:
-        return (
+        # a broken file must never look sound because of what was asked to be shown
+        broken = finding.code.startswith("AP0") and finding.severity is Severity.ERROR
+        return broken or (
             finding.severity in levels
             and finding.code.startswith(chosen or "AP")
             and not (ignored and finding.code.startswith(ignored))

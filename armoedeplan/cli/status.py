@@ -50,5 +50,5 @@ def _evaluated(file: "PlanFile") -> "Evaluated":
     from armoedeplan.progress import evaluate
     from armoedeplan.terminal.progress import Evaluated
 
-    found = [*file.findings, *judge(file)]
-    return Evaluated(file.path, file.plan, evaluate(file.plan), found, before_council(found))
+    now, council = ([*file.findings, *found] for found in (judge(file), before_council(file)))
+    return Evaluated(file.path, file.plan, evaluate(file.plan), now, council)
