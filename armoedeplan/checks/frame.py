@@ -49,6 +49,7 @@ class Check(NamedTuple):
 
     code: `AP<step><nn>`. number: its number in the catalogue (`C04`), empty for a check of our own.
     severity: what it is in an adopted plan. undone: it finds what is merely not yet done. rows: its sources.
+    manual: makes the explanation, where that is no docstring.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Check(NamedTuple):
     undone: bool
     rows: tuple[str, ...]
     run: Run
+    manual: Callable[[], str] | None = None
 
     @property
     def title(self) -> str:
@@ -66,19 +68,30 @@ class Check(NamedTuple):
     @property
     def explanation(self) -> str:
         """The Dutch explanation, with a good and a bad example."""
-        return inspect.getdoc(self.run) or ""
+        return self.manual().strip() if self.manual else inspect.getdoc(self.run) or ""
 
 
 _CHECKS: dict[str, Check] = {}
 
 
-def check(code: str, *, rows: str, severity: Severity, number: str = "", undone: bool = False) -> Callable[[Run], Run]:
-    """Make a function that yields hits a check; its docstring is the Dutch explanation of the code."""
+def check(
+    code: str,
+    *,
+    rows: str,
+    severity: Severity,
+    number: str = "",
+    undone: bool = False,
+    manual: Callable[[], str] | None = None,
+) -> Callable[[Run], Run]:
+    """Make a function that yields hits a check.
+
+    Its docstring is the Dutch explanation of the code, unless `manual` makes one when it is asked for.
+    """
 
     def enter(run: Run) -> Run:
         if code in _CHECKS:
             raise ValueError(f"two checks have the code {code}")
-        _CHECKS[code] = Check(code, number, severity, undone, tuple(rows.split()), run)
+        _CHECKS[code] = Check(code, number, severity, undone, tuple(rows.split()), run, manual)
         return run
 
     return enter

@@ -1,9 +1,9 @@
 """Completeness: seven checks that are one, each of the kern questions of one step, with one hit a core component."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final, TypeAlias
-from weakref import ref
 
 from armoedeplan.checks.frame import WARNING, Hit, check
 from armoedeplan.method.library import components, steps
@@ -33,55 +33,49 @@ _BODY: Final = (
 )
 
 
-class _Completeness:
-    """The check of one step; its manual is made from the method when someone asks for it."""
-
-    def __init__(self, step: int) -> None:
-        self._step: Final = step
-
-    def __call__(self, plan: Plan) -> Iterator[Hit]:
-        """Yield one hit a component whose kern questions are not all answered, on the first that is open."""
-        for component, items in sorted(_open.of(plan).items()):
-            if component.startswith(f"{self._step}."):
-                yield _hit(plan, component, items)
-
-    @property
-    def __doc__(self) -> str:  # type: ignore[override]  # the only text that is made when asked for
-        """The Dutch manual of the check."""
-        import textwrap
-
-        number, step = self._step, steps()[self._step - 1]
-        title = step.titel or ""
-        parts = "; ".join(f"{one.nummer} {one.titel}" for one in step.onderdelen)
-        body = _BODY.format(number=number, count=len(step.onderdelen), parts=parts)
-        return _MANUAL.format(
-            number=number,
-            title=title[:1].lower() + title[1:],
-            body=textwrap.fill(body, _WIDTH),
-            good=f"elke kernvraag van stap {number} heeft een antwoord, of een status bij antwoordstatus.",
-            bad=f"bij “{step.onderdelen[0].titel}” staat niets, en ook niet waarom.",
-        )
-
-
 class _Open:
     """The open kern questions by component of the plan that was asked about last: seven checks ask in turn."""
 
     def __init__(self) -> None:
-        self._plan: Callable[[], Plan | None] = lambda: None
+        self._plan: Plan | None = None
         self._gaps: Gaps = {}
 
     def of(self, plan: Plan) -> Gaps:
         """Give the open kern questions of a plan by component."""
-        if self._plan() is not plan:
+        if self._plan is not plan:
             found = defaultdict(list)
             for item in evaluate(plan):
                 if item.kern and item.state is State.OPEN:
                     found[item.component].append(item)
-            self._plan, self._gaps = ref(plan), found
+            self._plan, self._gaps = plan, found
         return self._gaps
 
 
 _open: Final = _Open()
+
+
+def _incomplete(step: int, plan: Plan) -> Iterator[Hit]:
+    """Yield one hit a component of a step whose kern questions are not all answered, on the first that is open."""
+    for component, items in sorted(_open.of(plan).items()):
+        if component.startswith(f"{step}."):
+            yield _hit(plan, component, items)
+
+
+def _manual(number: int) -> str:
+    """Give the Dutch manual of the check of one step, from the method."""
+    import textwrap
+
+    step = steps()[number - 1]
+    title = step.titel or ""
+    parts = "; ".join(f"{one.nummer} {one.titel}" for one in step.onderdelen)
+    body = _BODY.format(number=number, count=len(step.onderdelen), parts=parts)
+    return _MANUAL.format(
+        number=number,
+        title=title[:1].lower() + title[1:],
+        body=textwrap.fill(body, _WIDTH),
+        good=f"elke kernvraag van stap {number} heeft een antwoord, of een status bij antwoordstatus.",
+        bad=f"bij “{step.onderdelen[0].titel}” staat niets, en ook niet waarom.",
+    )
 
 
 def _hit(plan: Plan, component: str, items: Sequence[Item]) -> Hit:
@@ -114,4 +108,6 @@ def _item(records: Sequence[Record], key: str) -> Record:
 
 for _number, _count in _COMPONENTS.items():
     _rows = " ".join(f"H{_number}.{one}" for one in range(1, _count + 1))
-    check(f"AP{_number}90", rows=_rows, severity=WARNING, undone=True)(_Completeness(_number))
+    check(f"AP{_number}90", rows=_rows, severity=WARNING, undone=True, manual=partial(_manual, _number))(
+        partial(_incomplete, _number)
+    )
