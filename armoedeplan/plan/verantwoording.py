@@ -106,7 +106,7 @@ class Verantwoording(Record, component="7.0"):
         ),
     ] = ()
     risicos: Annotated[
-        tuple[Risico, ...], Question("Welke risico's heeft dit plan?", label="Risico's", gloss="risks", rows="2.3")
+        tuple[Risico, ...], Question("Welke risico’s heeft dit plan?", label="Risico’s", gloss="risks", rows="2.3")
     ] = ()
     raadsvoorstel: Annotated[Raadsvoorstel, Group("Raadsvoorstel", gloss="council proposal")] = Raadsvoorstel()
     privacy: Annotated[Privacy, Group("Privacy", gloss="privacy", rows="privacy")] = Privacy()

@@ -182,3 +182,16 @@ def test_more_files_than_one_process_takes_give_what_they_give_in_small_numbers(
     assert together == apart
     assert {one["bestand"] for one in together} == set(names)
     assert {one["code"] for one in together} > {*CODES, "AP013"}
+
+
+@pytest.mark.parametrize(
+    "choice", [("--selecteer", "AP2"), ("--negeer", "AP0"), ("--selecteer", "AP2", "--negeer", "AP")]
+)
+def test_a_broken_file_never_looks_sound_whatever_was_asked_to_be_shown(
+    choice: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "kapot.yaml").write_text(f"{MIXED}  onbekend: 1\n", encoding="utf-8")
+    broken = run("controleer", "kapot.yaml", *choice, folder=tmp_path)
+    missing = run("controleer", "weg.yaml", *choice, folder=tmp_path)
+    assert (broken.code, "AP013" in broken.out) == (1, True)
+    assert (missing.code, "AP001" in missing.out) == (2, True)

@@ -14,8 +14,9 @@ from armoedeplan.record import (
     Slug,
     Text,
     Whole,
+    YearNumber,
     YesNo,
-)  # fmt: skip
+)
 
 COLOURS = {"rood": "Rood", "licht_groen": "lichtgroen", "geisoleerd": "geïsoleerde mensen"}
 KINDS: dict[str, Kind] = {
@@ -25,6 +26,7 @@ KINDS: dict[str, Kind] = {
     "Percentage": Number(low=0, high=100),
     "Whole": Whole(),
     "Count": Whole(low=0),
+    "Year": YearNumber(),
     "Money": Money(),
     "YesNo": YesNo(),
     "Date": Date(),
