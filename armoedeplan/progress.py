@@ -64,12 +64,13 @@ class _Context(NamedTuple):
     internal: bool
     state: State | None
     reason: str
+    only_kern: bool
 
 
-def evaluate(plan: Plan) -> tuple[Item, ...]:
-    """Give every question of a plan with its state, in the order of the questionnaire."""
+def evaluate(plan: Plan, *, kern: bool = False) -> tuple[Item, ...]:
+    """Give every question of a plan with its state, in the order of the questionnaire; with `kern` only those."""
     found: list[Item] = []
-    _ask(plan, plan, _Context("", "", True, False, None, ""), found)
+    _ask(plan, plan, _Context("", "", True, False, None, "", kern), found)
     return tuple(found)
 
 
@@ -96,18 +97,19 @@ def _ask(plan: Plan, record: Record, above: _Context, found: list[Item]) -> None
         note = field.note
         if note is None or field.keyed:
             continue
+        kern = above.kern and (not isinstance(note, Question) or note.kern)
+        if above.only_kern and not kern:
+            continue
         path = f"{above.path}.{field.name}" if above.path else field.name
         state, reason = _stated(plan, path, above)
         if note.when is not None and not _asked(plan, record, note.when):
             state, reason = State.DORMANT, ""
-        value = getattr(record, field.name)
-        here = note.component or component
-        kern, internal = above.kern, above.internal or note.internal
+        value, internal = getattr(record, field.name), above.internal or note.internal
+        here = _Context(path, note.component or component, kern, internal, state, reason, above.only_kern)
         if isinstance(note, Question):
-            kern = kern and note.kern
-            found.append(_item(field, note, value, _Context(path, here, kern, internal, state, reason)))
+            found.append(_item(field, note, value, here))
         if field.record is not None and (field.many or not isinstance(note, Question)):
-            _ask_below(plan, field, value, _Context(path, here, kern, internal, state, reason), found)
+            _ask_below(plan, field, value, here, found)
 
 
 def _ask_below(plan: Plan, field: Field, value: Any, around: _Context, found: list[Item]) -> None:

@@ -4,13 +4,14 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.program import ROOSENDAAL
 
 from armoedeplan.method.library import components
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile, plan_of
+from armoedeplan.plan.reading import PlanFile, plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton
 from armoedeplan.plan.store import ChangeRefused, Store
 from armoedeplan.progress import Item, State, evaluate, tally
@@ -191,3 +192,9 @@ def test_an_empty_plan_asks_something_for_every_step_and_has_no_answers() -> Non
     assert {item.component[0] for item in items} == set("01234567")
     assert tally(items).answered == 0
     assert all(item.question.text.endswith("?") for item in items)
+
+
+@pytest.mark.parametrize("name", ["roosendaal", "voorbeeldstad", "kleindorp"])
+def test_the_kern_questions_alone_are_those_among_all(name: str) -> None:
+    plan = read_plan(ROOSENDAAL.parent.parent / name / "plan.yaml").plan
+    assert evaluate(plan, kern=True) == tuple(item for item in evaluate(plan) if item.kern)

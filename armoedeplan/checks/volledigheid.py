@@ -44,8 +44,8 @@ class _Open:
         """Give the open kern questions of a plan by component."""
         if self._plan is not plan:
             found = defaultdict(list)
-            for item in evaluate(plan):
-                if item.kern and item.state is State.OPEN:
+            for item in evaluate(plan, kern=True):
+                if item.state is State.OPEN:
                     found[item.component].append(item)
             self._plan, self._gaps = plan, found
         return self._gaps

@@ -71,5 +71,6 @@ __all__ = [
     "When",
     "Whole",
     "Year",
+    "YearNumber",
     "YesNo",
 ]  # fmt: skip

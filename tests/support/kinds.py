@@ -14,9 +14,9 @@ from armoedeplan.record import (
     Slug,
     Text,
     Whole,
-    YearNumber,
     YesNo,
 )
+from armoedeplan.record.kinds import YearNumber
 
 COLOURS = {"rood": "Rood", "licht_groen": "lichtgroen", "geisoleerd": "geïsoleerde mensen"}
 KINDS: dict[str, Kind] = {
