@@ -25,7 +25,7 @@ FAULTS = {
     "AP002": Fault(
         ERROR,
         "Het bestand is te groot",
-        "Een plan is hooguit 16 MB. Een groter bestand is bijna zeker geen plan.",
+        "Een plan is hooguit 8 MB. Een groter bestand is bijna zeker geen plan.",
     ),
     "AP003": Fault(
         ERROR,

@@ -20,7 +20,7 @@ def _of(data: bytes) -> Callable[[Path], tuple[Finding, ...]]:
 
 PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP001": lambda folder: read_plan(folder / "weg.yaml").findings,
-    "AP002": _of(b"#" * (16 * 1024 * 1024 + 1)),
+    "AP002": _of(b"#" * (8 * 1024 * 1024 + 1)),
     "AP003": _of(b"a: \xff"),
     "AP004": _of(b"a: ["),
     "AP005": _of(b"[" * 100),

@@ -100,7 +100,8 @@ def _set(store: "Store", wanted: Wanted) -> str:
 def _add(store: "Store", wanted: Wanted) -> str:
     """Add a record."""
     id_ = store.add(wanted.path, _given(wanted.values))
-    return f"Toegevoegd: {wanted.path.partition('[')[0]}[{id_}]"
+    into = wanted.path.rpartition("[")[0] if wanted.path.endswith("]") else wanted.path
+    return f"Toegevoegd: {into}[{id_}]"
 
 
 def _remove(store: "Store", wanted: Wanted) -> str:

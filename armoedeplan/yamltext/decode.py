@@ -6,7 +6,7 @@ from typing import NamedTuple
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
 
-MOST_BYTES = 16 * 1024 * 1024
+MOST_BYTES = 8 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _AS_UTF_8 = "Sla het bestand opnieuw op als UTF-8."
 
@@ -27,7 +27,7 @@ def mark_at(text: str, index: int) -> Mark:
 def decode(data: bytes) -> Decoded | Finding:
     """Decode the bytes of a file as UTF-8, or say what is wrong with them and where."""
     if len(data) > MOST_BYTES:
-        return fault("AP002", Mark(), "", "Het bestand is groter dan 16 MB", "Kijk of dit het goede bestand is.")
+        return fault("AP002", Mark(), "", "Het bestand is groter dan 8 MB", "Kijk of dit het goede bestand is.")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
         message = "Het bestand is opgeslagen als UTF-16, niet als UTF-8"
         return fault("AP003", Mark(1, 1), "", message, _AS_UTF_8)

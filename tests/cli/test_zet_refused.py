@@ -57,5 +57,5 @@ def test_a_text_that_no_plan_can_hold_is_refused(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
     before = contents(tmp_path)
     ran = run("zet", "plan.yaml", "plan.titel", "-", folder=tmp_path, typed=b"x" * 17_000_000)
-    assert ran.err.startswith("Fout: Het bestand is groter dan 16 MB\n")
+    assert ran.err.startswith("Fout: Het bestand is groter dan 8 MB\n")
     assert (ran.code, contents(tmp_path)) == (1, before)

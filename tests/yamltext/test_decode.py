@@ -50,7 +50,7 @@ def test_what_is_no_utf_8_text_is_refused_at_its_place(bytes_: bytes, mark: Mark
 def test_a_file_that_is_too_big_is_refused_and_one_of_just_the_size_is_read() -> None:
     found = decode(b"#" * (MOST_BYTES + 1))
     assert isinstance(found, Finding)
-    assert (found.code, found.mark, found.message) == ("AP002", Mark(), "Het bestand is groter dan 16 MB")
+    assert (found.code, found.mark, found.message) == ("AP002", Mark(), "Het bestand is groter dan 8 MB")
     assert isinstance(decode(b"#" * MOST_BYTES), Decoded)
 
 
