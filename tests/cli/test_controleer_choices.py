@@ -195,3 +195,10 @@ def test_a_broken_file_never_looks_sound_whatever_was_asked_to_be_shown(
     missing = run("controleer", "weg.yaml", *choice, folder=tmp_path)
     assert (broken.code, "AP013" in broken.out) == (1, True)
     assert (missing.code, "AP001" in missing.out) == (2, True)
+
+
+def test_structure_alone_leaves_the_checks_out_but_not_a_deviation_that_is_no_longer_needed(plan: Path) -> None:
+    assert codes(plan, "--selecteer", "AP0") == []
+    text = (plan / "plan.yaml").read_text(encoding="utf-8")
+    (plan / "plan.yaml").write_text(f"{text}afwijkingen: {{AP842: De raad besloot anders.}}\n", encoding="utf-8")
+    assert codes(plan, "--selecteer", "AP0") == ["AP032"]
