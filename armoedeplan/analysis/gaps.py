@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State
+from armoedeplan.record.path import is_under
 from armoedeplan.record.shape import Shape, shape_of
 
 OPEN_STATES: Final = frozenset({State.OPEN, State.LATER, State.UNKNOWN})
@@ -62,7 +63,7 @@ def not_applicable(plan: Plan, items: Iterable[Item]) -> tuple[NotApplicable, ..
     return tuple(
         NotApplicable(path, labels_of(path), status.reden or "")
         for path, status in plan.antwoordstatus.items()
-        if status.status == NVT and any(one == path or one.startswith((f"{path}.", f"{path}[")) for one in left)
+        if status.status == NVT and any(is_under(one, path) for one in left)
     )
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yaml import MappingNode, Node
+from yaml import Node
 
 from armoedeplan.finding import Mark
 from armoedeplan.plan.reading import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.shape import shape_of
-from armoedeplan.yamltext.parse import mark_of
+from armoedeplan.yamltext.parse import key_mark, mark_of
 
 
 class _Spot(NamedTuple):
@@ -37,11 +37,11 @@ class Places:
             self._enter(self._file.plan, _Spot("", None, ""))
         spot = self._known[id(record)]
         place = self._file.places.get(id(record))
-        mark = _key_mark(place.node, field) if place else None
+        mark = key_mark(place.node, field) if place else None
         if mark is None and place and spot.path.endswith("]"):
             mark = mark_of(place.node)
         path = f"{spot.path}.{field}" if spot.path else field
-        return path, mark or _key_mark(spot.around, spot.name) or Mark(1, 1)
+        return path, mark or key_mark(spot.around, spot.name) or Mark(1, 1)
 
     def _enter(self, record: Record, spot: _Spot) -> None:
         """Enter a record and all it holds; an empty group that several records share keeps its first place."""
@@ -53,13 +53,6 @@ class Places:
             path = f"{spot.path}.{name}" if spot.path else name
             there = place is not None and id(inner) in self._file.places
             self._enter(inner, _Spot(path, place.node, name) if place and there else absent._replace(path=path))
-
-
-def _key_mark(group: Node | None, name: str) -> Mark | None:
-    """Give the place of a name in a group, if it is there."""
-    if not isinstance(group, MappingNode):
-        return None
-    return next((mark_of(key) for key, _ in group.value if key.value == name), None)
 
 
 def _held(record: Record) -> Iterator[tuple[str, Record]]:

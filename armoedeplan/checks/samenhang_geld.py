@@ -5,9 +5,9 @@ from typing import Final
 
 from armoedeplan.analysis.money import year_sums
 from armoedeplan.checks.frame import WARNING, Hit, check
-from armoedeplan.checks.several import listed
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Money
+from armoedeplan.record.words import listed
 
 _EUROS: Final = Money()
 _MANY: Final = 3

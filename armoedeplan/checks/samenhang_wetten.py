@@ -6,10 +6,10 @@ from typing import Final
 from armoedeplan.analysis.moments import longer_than
 from armoedeplan.analysis.oldnames import OldName, outdated
 from armoedeplan.checks.frame import WARNING, Hit, check
-from armoedeplan.checks.several import listed
 from armoedeplan.method.library import laws
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
+from armoedeplan.record.words import listed
 
 _WGS_PLAN: Final = "wgs_plan"
 _WGS_YEARS: Final = 4

@@ -1,9 +1,10 @@
 """What checks of lists share: names in a message, and one hit where every record of a list has the same fault."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from armoedeplan.checks.frame import Hit
+from armoedeplan.record.words import listed
 
 _MANY = 3
 
@@ -13,10 +14,10 @@ def named(record: Any) -> str:
     return f"“{record.naam or record.id}”"
 
 
-def listed(words: Iterable[str], last: str = "en") -> str:
-    """Join words as in a Dutch sentence: `a, b en c`."""
-    *before, end = words
-    return f"{', '.join(before)} {last} {end}" if before else end
+def few(names: Sequence[str]) -> str:
+    """Join some names as in a Dutch sentence; of many, give the first three and how many are left."""
+    left = len(names) - _MANY
+    return listed(names if left <= 0 else (*names[:_MANY], f"{left} andere"))
 
 
 def each_or_all(hits: Sequence[Hit], size: int, whole: Hit) -> Sequence[Hit]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.aanbod import fields
 from armoedeplan.checks.frame import TIP, WARNING, Hit, check
-from armoedeplan.checks.names import few
-from armoedeplan.checks.several import each_or_all, listed, named
+from armoedeplan.checks.several import each_or_all, few, named
 from armoedeplan.plan.doelgroepen import SCHRIFTELIJKE_METHODEN
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.words import listed
 
 
 @check("AP101", number="C01", rows="H1.8", severity=WARNING, undone=True)

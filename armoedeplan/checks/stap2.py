@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from armoedeplan.checks.frame import WARNING, Hit, check
-from armoedeplan.checks.names import few
-from armoedeplan.checks.several import each_or_all, listed, named
+from armoedeplan.checks.several import each_or_all, few, named
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.words import listed
 
 _LOW = ("laag", "matig")
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from armoedeplan.analysis.aanbod import approaches, functions, lines, severities
 from armoedeplan.analysis.overlap import Overlap, overlaps, scarce
 from armoedeplan.checks.frame import TIP, WARNING, Hit, check
-from armoedeplan.checks.names import few
-from armoedeplan.checks.several import listed, named
+from armoedeplan.checks.several import few, named
 from armoedeplan.plan.keuzes import FUNCTIES
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.words import listed
 
 _FIRST_LINES = {"nulde": "de nulde lijn", "eerste": "de eerste lijn"}
 

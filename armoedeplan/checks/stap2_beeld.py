@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.aanbod import natures
 from armoedeplan.checks.frame import TIP, Hit, check
-from armoedeplan.checks.several import listed
 from armoedeplan.plan.aanbod import AARD
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.words import listed
 
 
 @check("AP250", rows="H0.9", severity=TIP)

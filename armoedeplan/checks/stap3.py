@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.governance import Ground, advice
 from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
-from armoedeplan.checks.several import listed
 from armoedeplan.plan.governance import Keuze
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.words import listed
 
 _NO_RULE = "ketensturing"
 _ASKS_CITIZENS = ("preventief", "ondersteunend")

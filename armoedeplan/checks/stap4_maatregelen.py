@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from armoedeplan.checks.frame import TIP, Hit, check
-from armoedeplan.checks.several import each_or_all, listed, named
+from armoedeplan.checks.several import each_or_all, named
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.antwoorden import ONBEKEND
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.words import listed
 
 _WORDS: Final = 120
 _TASKS: Final = 6

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
-from armoedeplan.checks.several import listed
 from armoedeplan.plan.ervaringsdeskundigen import KWALIFICATIES
 from armoedeplan.plan.ervaringskennis import MET_ERVARINGSKENNIS, VERVOLGSTAPPEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.words import listed
 
 _TEAMS, _NONE, _STOPPED = "eigen_teams", "geen", "gestopt"
 _LAST_STEP = "professionele_hulp"

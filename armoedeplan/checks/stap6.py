@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
-from armoedeplan.checks.several import listed, named
+from armoedeplan.checks.several import named
 from armoedeplan.plan.leiding import KLASSIEKE_TAKEN, MANAGERTAKEN
 from armoedeplan.plan.netwerken import Netwerk
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.words import listed
 
 _HAS_TEAMS = "eigen_teams"
 _OVER = frozenset({"afgerond", "gestopt"})

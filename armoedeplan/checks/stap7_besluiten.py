@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.moments import later
 from armoedeplan.checks.frame import WARNING, Hit, check
-from armoedeplan.checks.several import each_or_all, listed
+from armoedeplan.checks.several import each_or_all
 from armoedeplan.plan.besluiten import ADVIESORGANEN, DEELGENOTEN, Advies
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
+from armoedeplan.record.words import listed
 
 _OFFERED = frozenset({"aangeboden_aan_raad", "vastgesteld"})
 _ZERO = "nuloptie"

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.moments import later
 from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
-from armoedeplan.checks.several import each_or_all, listed, named
+from armoedeplan.checks.several import each_or_all, named
 from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.indicatoren import INDICATORSOORTEN, Indicator
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
+from armoedeplan.record.words import listed
 
 _EVALUATIONS = {"proces": "procesevaluatie", "eind": "eindevaluatie"}
 _PARTS = {

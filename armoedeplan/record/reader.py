@@ -10,13 +10,14 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.faults import fault
-from armoedeplan.finding import Finding, Mark
+from armoedeplan.finding import Finding
 from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Choice, Kind, Reference, Refused, short
 from armoedeplan.record.references import Index
 from armoedeplan.record.shape import Field, Shape, shape_of
 from armoedeplan.record.words import near
 from armoedeplan.yamltext.decode import invisible, unfit
+from armoedeplan.yamltext.parse import mark_of
 
 R = TypeVar("R", bound=Record)
 _TYPED = re.compile(
@@ -69,8 +70,7 @@ class _Reader:
 
     def report(self, code: str, node: Node, path: str, message: str, remedy: str) -> Any:
         """Add a finding, and give the value that stands for "left out"."""
-        mark = Mark(node.start_mark.line + 1, node.start_mark.column + 1)
-        self.findings.append(fault(code, mark, path, message, remedy))
+        self.findings.append(fault(code, mark_of(node), path, message, remedy))
         return _MISSING
 
     def record(self, shape: Shape, node: Node, path: str) -> Any:

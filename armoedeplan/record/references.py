@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 from yaml import Node
 
 from armoedeplan.faults import fault
-from armoedeplan.finding import Finding, Mark
+from armoedeplan.finding import Finding
 from armoedeplan.record.kinds import Reference
 from armoedeplan.record.words import near
+from armoedeplan.yamltext.parse import mark_of
 
 _ITEM = re.compile(r"\[\d+\]$")
 
@@ -49,8 +50,8 @@ class Index:
         """Enter a record under its id; a second record of that id is a finding."""
         first = self.entries.setdefault(id_, Entry(list_, path, node))
         if first.node is not node:
-            message = f"De korte naam “{id_}” is al gebruikt op regel {_mark(first.node).line}"
-            mark = _mark(_id_node(node))
+            message = f"De korte naam “{id_}” is al gebruikt op regel {mark_of(first.node).line}"
+            mark = mark_of(_id_node(node))
             self.doubles.append(fault("AP020", mark, f"{path}.id", message, "Kies voor een van de twee een andere."))
 
     def refer(self, kind: Reference, id_: str, node: Node, path: str) -> None:
@@ -78,11 +79,11 @@ class Index:
         lists = " of ".join(pointer.kind.lists)
         if entry is not None:
             message = f"“{pointer.id}” staat onder {entry.list}, en hier hoort iets uit {lists}"
-            return fault("AP021", _mark(pointer.node), pointer.path, message, f"Kies een korte naam uit {lists}.")
+            return fault("AP021", mark_of(pointer.node), pointer.path, message, f"Kies een korte naam uit {lists}.")
         known = [id_ for id_, entry in self.entries.items() if entry.list in pointer.kind.lists]
         nearest = near(pointer.id, known)
         remedy = f"Bedoelt u {nearest}?" if nearest else f"Zet het bij {lists}, of haal de verwijzing weg."
-        return fault("AP021", _mark(pointer.node), pointer.path, f"“{pointer.id}” bestaat niet onder {lists}", remedy)
+        return fault("AP021", mark_of(pointer.node), pointer.path, f"“{pointer.id}” bestaat niet onder {lists}", remedy)
 
 
 def _circles(chains: dict[str, dict[str, Pointer]]) -> Iterator[Finding]:
@@ -106,7 +107,7 @@ def _circles(chains: dict[str, dict[str, Pointer]]) -> Iterator[Finding]:
 
 def _circle(pointer: Pointer, message: str) -> Finding:
     """Make the finding of a circle."""
-    return fault("AP022", _mark(pointer.node), pointer.path, message, "Haal een van de verwijzingen weg.")
+    return fault("AP022", mark_of(pointer.node), pointer.path, message, "Haal een van de verwijzingen weg.")
 
 
 def _owner(path: str) -> str:
@@ -117,8 +118,3 @@ def _owner(path: str) -> str:
 def _id_node(node: Node) -> Node:
     """Give the node of a record's id."""
     return next((child for key, child in node.value if key.value == "id"), node)
-
-
-def _mark(node: Node) -> Mark:
-    """Give the place of a node."""
-    return Mark(node.start_mark.line + 1, node.start_mark.column + 1)

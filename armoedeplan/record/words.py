@@ -19,3 +19,9 @@ def near(word: str, known: Iterable[str]) -> str | None:
 
     found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def listed(words: Iterable[str], last: str = "en") -> str:
+    """Join words as in a Dutch sentence: `a, b en c`."""
+    *before, end = words
+    return f"{', '.join(before)} {last} {end}" if before else end

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from armoedeplan.finding import Finding, Severity
+from armoedeplan.record.words import listed
 from armoedeplan.terminal.screen import Screen
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
@@ -168,7 +169,7 @@ def totals(findings: Iterable[Finding]) -> str:
     """Say how many findings there are of each severity: `2 fouten en 1 tip`, or `geen`."""
     words = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen"), "tip": ("tip", "tips")}
     parts = [counted(number, *words[name]) for name, number in by_severity(findings).items() if number]
-    return _listed(parts) if parts else "geen"
+    return listed(parts) if parts else "geen"
 
 
 def _closing(checked: Sequence[Checked]) -> Iterator[str]:
@@ -183,9 +184,3 @@ def _closing(checked: Sequence[Checked]) -> Iterator[str]:
     path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
     place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"
     yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"
-
-
-def _listed(parts: Iterable[str]) -> str:
-    """Join parts as in a sentence: `a, b en c`."""
-    *most, last = parts
-    return f"{', '.join(most)} en {last}" if most else last

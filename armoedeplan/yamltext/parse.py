@@ -3,7 +3,7 @@
 import re
 
 import yaml
-from yaml import Node, ScalarNode
+from yaml import MappingNode, Node, ScalarNode
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
@@ -40,6 +40,13 @@ _PROPERTY = tuple(
 def mark_of(node: Node) -> Mark:
     """Give the place where a node begins."""
     return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def key_mark(group: Node | None, name: str) -> Mark | None:
+    """Give the place of a name in a group, if it is there."""
+    if not isinstance(group, MappingNode):
+        return None
+    return next((mark_of(key) for key, _ in group.value if key.value == name), None)
 
 
 def parse(text: str) -> Node | Finding:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.checks.frame import judge
-from armoedeplan.checks.names import few
+from armoedeplan.checks.several import few
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.plan.reading import plan_of
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.checks.frame import judge
-from armoedeplan.checks.several import listed
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.plan.reading import plan_of
+from armoedeplan.record.words import listed
 
 ADOPTED = "plan: {status: vastgesteld}\n"
 MEASURES = "aanpak:\n  maatregelen:\n"
