@@ -1,6 +1,7 @@
 """From text to nodes: one tree with the place of every value, or one finding; never a crash."""
 
 import re
+from collections.abc import Iterable
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode
@@ -29,6 +30,8 @@ class _TreeLoader(Loader):  # type: ignore[misc, valid-type]
 MOST_LEVELS = 64
 _MOST_BRACKETS = 300
 """Up to so many brackets nothing can be nested so deeply that building a tree of it does harm."""
+_ITS_OWN_LIMIT = "exceeded maximum nesting depth"
+"""What libyaml says since 0.2.6 of more than 1,000 brackets in each other."""
 _COMPACT = tuple(re.compile(sign + r"[ \t]+[-?][ \t]+[-?][ \t]+[-?][ \t]") for sign in ("-", r"\?"))
 """Lists in lists on one line; a pattern for each first sign, since a search for one sign is quick."""
 _PROPERTY = tuple(
@@ -75,8 +78,19 @@ def _guard(text: str) -> Finding | None:
     """Look at the events of suspicious text before a tree is built of it: the C composer has no limit of its own."""
     if not (_indented(text) or _bracketed(text) or any(pattern.search(text) for pattern in _PROPERTY)):
         return None
+    try:
+        return _harmful(yaml.parse(text, Loader=Loader))
+    except yaml.MarkedYAMLError as error:
+        if error.problem != _ITS_OWN_LIMIT or not error.problem_mark:
+            raise
+        # libyaml reads ahead of its events, and stops there: the slow parser tells where our own limit is
+        return _harmful(yaml.parse(text[: error.problem_mark.index], Loader=yaml.BaseLoader))
+
+
+def _harmful(events: Iterable[yaml.Event]) -> Finding | None:
+    """Find the first thing of which no tree must be built: too many levels, an anchor, an alias or a tag."""
     depth = 0
-    for event in yaml.parse(text, Loader=Loader):
+    for event in events:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MOST_LEVELS:
