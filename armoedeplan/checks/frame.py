@@ -19,11 +19,9 @@ from armoedeplan.record.path import is_under
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
 _NO_FAMILY: Final = frozenset({"deviations", "frame", "places"})
-_UNFINISHED: Final = frozenset({None, "concept", "inspraak"})
-"""In these states of a plan, what is merely not yet done is no more than a tip."""
-_TO_COUNCIL: Final = "aangeboden_aan_raad"
-
-
+PHASES: Final = ("concept", "inspraak", "aangeboden_aan_raad", "vastgesteld")
+"""The states that a plan goes through, in their order."""
+CONCEPT, CONSULTATION, COUNCIL, ADOPTION = PHASES
 _GENERAL: Final = "90"
 """How the codes of the checks end that look at a whole step."""
 
@@ -48,14 +46,15 @@ class Check(NamedTuple):
     """One check.
 
     code: `AP<step><nn>`. number: its number in the catalogue (`C04`), empty for a check of our own.
-    severity: what it is in an adopted plan. undone: it finds what is merely not yet done. rows: its sources.
+    severity: what it is in an adopted plan. due: the phase in which what is merely not yet done must be there; before
+    it that is a tip. Empty when it finds what is wrong in any phase. rows: its sources.
     manual: makes the explanation, where that is no docstring.
     """
 
     code: str
     number: str
     severity: Severity
-    undone: bool
+    due: str
     rows: tuple[str, ...]
     run: Run
     manual: Callable[[], str] | None = None
@@ -70,6 +69,15 @@ class Check(NamedTuple):
         """The Dutch explanation, with a good and a bad example."""
         return self.manual().strip() if self.manual else inspect.getdoc(self.run) or ""
 
+    def early(self, status: str | None) -> bool:
+        """Tell whether the phase that needs what this check misses is still to come."""
+        return bool(self.due) and phase(status) in PHASES[: PHASES.index(self.due)]
+
+
+def phase(status: str | None) -> str:
+    """Give the phase of a plan with a status: one without is a concept, and a withdrawn one was adopted before."""
+    return status if status in PHASES else ADOPTION if status else CONCEPT
+
 
 _CHECKS: dict[str, Check] = {}
 
@@ -80,7 +88,7 @@ def check(
     rows: str,
     severity: Severity,
     number: str = "",
-    undone: bool = False,
+    due: str = "",
     manual: Callable[[], str] | None = None,
 ) -> Callable[[Run], Run]:
     """Make a function that yields hits a check.
@@ -91,7 +99,7 @@ def check(
     def enter(run: Run) -> Run:
         if code in _CHECKS:
             raise ValueError(f"two checks have the code {code}")
-        _CHECKS[code] = Check(code, number, severity, undone, tuple(rows.split()), run, manual)
+        _CHECKS[code] = Check(code, number, severity, due, tuple(rows.split()), run, manual)
         return run
 
     return enter
@@ -122,17 +130,17 @@ def judge(file: PlanFile, status: str | None = None) -> list[Finding]:
     ]
 
 
-def before_council(file: PlanFile) -> list[Finding]:
-    """Give what the checks will find once the plan goes to the council: what is undone is a tip no more."""
-    concept = file.plan.plan.status in _UNFINISHED
-    return judge(file, _TO_COUNCIL if concept else None)
+def per_phase(file: PlanFile) -> dict[str, list[Finding]]:
+    """Give what the checks find in the phase a plan is in, and what they will find in each phase that follows."""
+    now = phase(file.plan.plan.status)
+    return {one: judge(file, one) for one in PHASES[PHASES.index(now) :]}
 
 
 def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
     """Give what each check finds, also where two speak of the same place; `status` is as for `judge`.
 
     Left out are: a check that the plan deviates from with a reason, what a person said does not apply, and what a
-    person said comes later or is not known in a plan that is not finished yet.
+    person said comes later or is not known before the phase that needs it.
     """
     status = status or file.plan.plan.status
     places, found, needed = Places(file), [], set()
@@ -144,13 +152,12 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
             needed.add(one.code)
             if one.code in file.plan.afwijkingen:
                 break
-            severity = TIP if one.undone and status in _UNFINISHED else one.severity
+            severity = TIP if one.early(status) else one.severity
             found.append(Finding(one.code, severity, mark, path, hit.message, hit.remedy, one.rows[0]))
     return [*found, *deviation_findings(file, checks(), needed)]
 
 
 def _excused(plan: Plan, one: Check, path: str, status: str | None) -> bool:
     """Tell whether a person said something of a path that makes a finding there needless."""
-    unfinished = one.undone and status in _UNFINISHED
     given = (said for top, said in plan.antwoordstatus.items() if is_under(path, top))
-    return any(said.status == NVT or unfinished for said in given)
+    return any(said.status == NVT or one.early(status) for said in given)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from armoedeplan.analysis.money import year_sums
-from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Money
 from armoedeplan.record.words import listed
@@ -18,7 +18,7 @@ _MEANS: Final = {
 }
 
 
-@check("AP836", number="C36", rows="H0.11", severity=WARNING, undone=True)
+@check("AP836", number="C36", rows="H0.11", severity=WARNING, due=COUNCIL)
 def means_missing(plan: Plan) -> Iterator[Hit]:
     """Zijn er tijd, mensen en geld voor dit plan?
 

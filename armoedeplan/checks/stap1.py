@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.aanbod import fields
-from armoedeplan.checks.frame import TIP, WARNING, Hit, check
+from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all, few, named
 from armoedeplan.plan.doelgroepen import SCHRIFTELIJKE_METHODEN
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
@@ -11,7 +11,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
 
 
-@check("AP101", number="C01", rows="H1.8", severity=WARNING, undone=True)
+@check("AP101", number="C01", rows="H1.8", severity=WARNING, due=COUNCIL)
 def principle_without_measure(plan: Plan) -> Iterator[Hit]:
     """Staat elk uitgangspunt bij ten minste één maatregel?
 

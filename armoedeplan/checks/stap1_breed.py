@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from armoedeplan.checks.frame import TIP, Hit, check
+from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.checks.several import each_or_all, named
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
@@ -34,7 +34,7 @@ def fields_besides_work_and_income(plan: Plan) -> Iterator[Hit]:
     yield Hit(objective, "beleidsterreinen", message, remedy)
 
 
-@check("AP151", rows="H0.8", severity=TIP, undone=True)
+@check("AP151", rows="H0.8", severity=TIP, due=COUNCIL)
 def local_knowledge_first(plan: Plan) -> Iterator[Hit]:
     """Weet u iets over mensen met weinig geld in uw eigen gemeente?
 
@@ -55,7 +55,7 @@ def local_knowledge_first(plan: Plan) -> Iterator[Hit]:
         yield Hit(start, "lokale_situatie", message, "Begin met één gegeven dat u al hebt, en zet de bron erbij.")
 
 
-@check("AP152", rows="H1.9 L1", severity=TIP, undone=True)
+@check("AP152", rows="H1.9 L1", severity=TIP, due=COUNCIL)
 def inside_and_with_organisations(plan: Plan) -> Iterator[Hit]:
     """Zegt de doelstelling hoe u binnen de gemeente én met organisaties samenwerkt?
 
@@ -77,7 +77,7 @@ def inside_and_with_organisations(plan: Plan) -> Iterator[Hit]:
         yield Hit(objective, "intersectoraal", message, "Schrijf in één zin wat de sectoren samen doen.")
 
 
-@check("AP153", rows="L5", severity=TIP, undone=True)
+@check("AP153", rows="L5", severity=TIP, due=COUNCIL)
 def group_that_nobody_reaches(plan: Plan) -> Iterator[Hit]:
     """Is bij elke doelgroep bekend hoe u haar bereikt?
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all, few, named
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.plan import Plan
@@ -34,7 +34,7 @@ def support_among_civil_servants(plan: Plan) -> Iterator[Hit]:
         yield Hit(support.ambtelijk, "oordeel", message, "Zoek uit wat ambtenaren nodig hebben om mee te doen.")
 
 
-@check("AP205", number="C05", rows="H2.5", severity=WARNING, undone=True)
+@check("AP205", number="C05", rows="H2.5", severity=WARNING, due=COUNCIL)
 def actors_on_one_side(plan: Plan) -> Iterator[Hit]:
     """Staan er afdelingen van de gemeente én organisaties van buiten bij de actoren?
 
@@ -58,7 +58,7 @@ def actors_on_one_side(plan: Plan) -> Iterator[Hit]:
     yield Hit(plan.samenwerking, "actoren", message, remedy)
 
 
-@check("AP206", number="C06", rows="H2.2 H3.2", severity=WARNING, undone=True)
+@check("AP206", number="C06", rows="H2.2 H3.2", severity=WARNING, due=COUNCIL)
 def actor_without_share_or_role(plan: Plan) -> Iterator[Hit]:
     """Is van elke actor te zien wat zijn aandeel of rol is?
 
@@ -124,7 +124,7 @@ def _leads(plan: Plan) -> dict[str | None, str]:
     return leads
 
 
-@check("AP210", number="C10", rows="H2.12 H4.14", severity=WARNING, undone=True)
+@check("AP210", number="C10", rows="H2.12 H4.14", severity=WARNING, due=COUNCIL)
 def starting_point_without_follow_up(plan: Plan) -> Iterator[Hit]:
     """Volgt op elk aanknopingspunt een netwerk of een maatregel, of een reden om te wachten?
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.aanbod import natures
-from armoedeplan.checks.frame import TIP, Hit, check
+from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.plan.aanbod import AARD
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
@@ -31,7 +31,7 @@ def net_of_three_parts(plan: Plan) -> Iterator[Hit]:
     yield Hit(plan.samenwerking, "aanbod", message, remedy)
 
 
-@check("AP251", rows="H2.6", severity=TIP, undone=True)
+@check("AP251", rows="H2.6", severity=TIP, due=COUNCIL)
 def interviews_on_both_sides(plan: Plan) -> Iterator[Hit]:
     """Is gesproken met ambtenaren van meer sectoren én met sleutelfiguren van buiten?
 
@@ -57,7 +57,7 @@ def interviews_on_both_sides(plan: Plan) -> Iterator[Hit]:
         yield Hit(inside, "sectoren", message, "Vraag ook ambtenaren van een andere sector die deze mensen ziet.")
 
 
-@check("AP252", rows="H0.6", severity=TIP, undone=True)
+@check("AP252", rows="H0.6", severity=TIP, due=COUNCIL)
 def analysis_that_is_shared(plan: Plan) -> Iterator[Hit]:
     """Delen partijen uw analyse van het probleem?
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.governance import Ground, advice
-from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
+from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.plan.governance import Keuze
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
 from armoedeplan.plan.plan import Plan
@@ -59,7 +59,7 @@ def model_without_inventory(plan: Plan) -> Iterator[Hit]:
         yield Hit(choice, next(iter(chosen)), message, remedy)
 
 
-@check("AP313", number="C13", rows="H3.8", severity=WARNING, undone=True)
+@check("AP313", number="C13", rows="H3.8", severity=WARNING, due=COUNCIL)
 def citizens_in_three_phases(plan: Plan) -> Iterator[Hit]:
     """Doen burgers mee bij het voorbereiden, het uitwerken én het uitvoeren?
 
@@ -105,7 +105,7 @@ def second_model(plan: Plan) -> Iterator[Hit]:
         yield Hit(choice, "tweede_model", message, "Haal het tweede model weg, of kies een ander.")
 
 
-@check("AP350", rows="H3.11", severity=TIP, undone=True)
+@check("AP350", rows="H3.11", severity=TIP, due=COUNCIL)
 def model_that_nobody_decided(plan: Plan) -> Iterator[Hit]:
     """Is bekend wie over het model beslist?
 
@@ -122,7 +122,7 @@ def model_that_nobody_decided(plan: Plan) -> Iterator[Hit]:
         yield Hit(choice, "besloten_door", message, "Noem het orgaan of de functie. Noem geen naam.")
 
 
-@check("AP315", number="C15", rows="H3.3 L1", severity=ERROR, undone=True)
+@check("AP315", number="C15", rows="H3.3 L1", severity=ERROR, due=COUNCIL)
 def direction_inside_and_outside(plan: Plan) -> Iterator[Hit]:
     """Is de regie beschreven, zowel binnen als buiten de gemeente?
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
 from armoedeplan.checks.several import named
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.communicatie import PUBLIEKEN
@@ -13,7 +13,7 @@ ENDED = frozenset({"afgerond", "gestopt"})
 """In these states there is nothing left to mend in a network or a measure."""
 
 
-@check("AP417", number="C17", rows="H4.5", severity=WARNING, undone=True)
+@check("AP417", number="C17", rows="H4.5", severity=WARNING, due=COUNCIL)
 def learning_lands_in_jobs(plan: Plan) -> Iterator[Hit]:
     """Leren mensen samenwerken, en komt dat in hun functieomschrijving?
 

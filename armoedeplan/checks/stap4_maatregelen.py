@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from armoedeplan.checks.frame import TIP, Hit, check
+from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.checks.several import each_or_all, named
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
@@ -44,7 +44,7 @@ def measure_without_room(plan: Plan) -> Iterator[Hit]:
             yield Hit(measure, "omschrijving", message, remedy)
 
 
-@check("AP440", number="C40", rows="L4", severity=TIP, undone=True)
+@check("AP440", number="C40", rows="L4", severity=TIP, due=COUNCIL)
 def measure_for_whom(plan: Plan) -> Iterator[Hit]:
     """Zegt elke maatregel voor wie hij is, en in welke omstandigheden hij werkt?
 
@@ -71,7 +71,7 @@ def measure_for_whom(plan: Plan) -> Iterator[Hit]:
     yield from each_or_all(hits, len(measures), whole)
 
 
-@check("AP446", number="C46", rows="2.4", severity=TIP, undone=True)
+@check("AP446", number="C46", rows="2.4", severity=TIP, due=COUNCIL)
 def measure_when_money_is_short(plan: Plan) -> Iterator[Hit]:
     """Is bekend welke maatregelen voorgaan, en wat er gebeurt als er een vervalt?
 

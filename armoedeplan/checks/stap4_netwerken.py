@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.partnerships import Fit, fits
-from armoedeplan.checks.frame import TIP, WARNING, Hit, check
+from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all, named
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
@@ -59,7 +59,7 @@ def network_of_both_sides(plan: Plan) -> Iterator[Hit]:
             yield Hit(network, "leden", message, "Laat ook een afdeling van de gemeente meedoen.")
 
 
-@check("AP420", number="C20", rows="H4.8", severity=TIP, undone=True)
+@check("AP420", number="C20", rows="H4.8", severity=TIP, due=COUNCIL)
 def partner_gains(plan: Plan) -> Iterator[Hit]:
     """Wat levert de samenwerking elke partner op?
 

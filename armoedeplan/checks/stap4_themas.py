@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from armoedeplan.checks.frame import TIP, WARNING, Hit, check
+from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all, named
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.aanpak import KOPPELINGEN
@@ -14,7 +14,7 @@ from armoedeplan.plan.plan import Plan
 _INCOME: Final = "inkomensondersteuning"
 
 
-@check("AP450", rows="H0.7", severity=WARNING, undone=True)
+@check("AP450", rows="H0.7", severity=WARNING, due=COUNCIL)
 def only_income_measures(plan: Plan) -> Iterator[Hit]:
     """Gaan de maatregelen over meer dan inkomen?
 
@@ -32,7 +32,7 @@ def only_income_measures(plan: Plan) -> Iterator[Hit]:
         yield Hit(plan.aanpak, "maatregelen", message, remedy)
 
 
-@check("AP451", rows="L3", severity=TIP, undone=True)
+@check("AP451", rows="L3", severity=TIP, due=COUNCIL)
 def participation_and_income(plan: Plan) -> Iterator[Hit]:
     """Staat er hoe u meedoen en inkomen verbindt, als u participatie wilt bevorderen?
 
@@ -51,7 +51,7 @@ def participation_and_income(plan: Plan) -> Iterator[Hit]:
         yield Hit(approach, "koppeling_participatie_inkomen", message, remedy)
 
 
-@check("AP452", rows="M5 L7", severity=TIP, undone=True)
+@check("AP452", rows="M5 L7", severity=TIP, due=COUNCIL)
 def programme_with_leader_and_parties(plan: Plan) -> Iterator[Hit]:
     """Heeft elk deelprogramma een leider, en maatregelen van meer dan één partij?
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
+from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.plan.ervaringsdeskundigen import KWALIFICATIES
 from armoedeplan.plan.ervaringskennis import MET_ERVARINGSKENNIS, VERVOLGSTAPPEN
 from armoedeplan.plan.plan import Plan
@@ -12,7 +12,7 @@ _TEAMS, _NONE, _STOPPED = "eigen_teams", "geen", "gestopt"
 _LAST_STEP = "professionele_hulp"
 
 
-@check("AP522", number="C22", rows="H5.1 H5.9", severity=ERROR, undone=True)
+@check("AP522", number="C22", rows="H5.1 H5.9", severity=ERROR, due=COUNCIL)
 def team_trained_and_described(plan: Plan) -> Iterator[Hit]:
     """Heeft het eigen team een opleiding en een functieprofiel?
 
@@ -56,7 +56,7 @@ def training_covers_qualifications(plan: Plan) -> Iterator[Hit]:
         yield Hit(knowledge, "opleiding", message, remedy)
 
 
-@check("AP524", number="C24", rows="H5.7", severity=WARNING, undone=True)
+@check("AP524", number="C24", rows="H5.7", severity=WARNING, due=COUNCIL)
 def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
     """Krijgt elk inzicht uit de gesprekken een ontvanger?
 
@@ -78,7 +78,7 @@ def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
             yield Hit(insight, "ontvangers", f"{message}, al leidde het tot {led_to}" if led_to else message, remedy)
 
 
-@check("AP525", number="C25", rows="H5.18 H5.15", severity=WARNING, undone=True)
+@check("AP525", number="C25", rows="H5.18 H5.15", severity=WARNING, due=COUNCIL)
 def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
     """Rust de aanpak van stap 4 ook op ervaringskennis?
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
+from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import named
 from armoedeplan.plan.leiding import KLASSIEKE_TAKEN, MANAGERTAKEN
 from armoedeplan.plan.netwerken import Netwerk
@@ -16,7 +16,7 @@ _OVER = frozenset({"afgerond", "gestopt"})
 _MANY = 3
 
 
-@check("AP626", number="C26", rows="H6.2", severity=ERROR, undone=True)
+@check("AP626", number="C26", rows="H6.2", severity=ERROR, due=COUNCIL)
 def no_manager(plan: Plan) -> Iterator[Hit]:
     """Is er een manager voor de samenwerking?
 
@@ -33,7 +33,7 @@ def no_manager(plan: Plan) -> Iterator[Hit]:
         yield Hit(manager, "functie", "Het plan noemt geen manager voor de samenwerking", remedy)
 
 
-@check("AP656", number="C26", rows="H6.9 H6.4", severity=WARNING, undone=True)
+@check("AP656", number="C26", rows="H6.9 H6.4", severity=WARNING, due=COUNCIL)
 def nobody_finally_responsible(plan: Plan) -> Iterator[Hit]:
     """Is duidelijk wie eindverantwoordelijk is?
 
@@ -98,7 +98,7 @@ def network_that_holds_up_others(plan: Plan) -> Iterator[Hit]:
             yield Hit(one, "naam", message, remedy)
 
 
-@check("AP629", number="C29", rows="H6.12", severity=TIP, undone=True)
+@check("AP629", number="C29", rows="H6.12", severity=TIP, due=COUNCIL)
 def teams_on_their_own(plan: Plan) -> Iterator[Hit]:
     """Hebben de teams een coördinator, intervisie en een plek in de netwerken?
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.moments import later
-from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.checks.frame import ADOPTION, COUNCIL, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all
 from armoedeplan.plan.besluiten import ADVIESORGANEN, DEELGENOTEN, Advies
 from armoedeplan.plan.plan import Plan
@@ -15,7 +15,7 @@ _ZERO = "nuloptie"
 _IN_TIME = "Vraag het advies zo vroeg dat het er is voordat het college besluit."
 
 
-@check("AP733", number="C33", rows="H7.1", severity=WARNING, undone=True)
+@check("AP733", number="C33", rows="H7.1", severity=WARNING, due=ADOPTION)
 def decision_kept_from_some(plan: Plan) -> Iterator[Hit]:
     """Kunnen politiek, organisaties en burgers elk besluit volgen?
 
@@ -38,7 +38,7 @@ def decision_kept_from_some(plan: Plan) -> Iterator[Hit]:
     yield from each_or_all(hits, len(decisions), Hit(plan.verantwoording, "besluiten", whole, remedy))
 
 
-@check("AP734", number="C34", rows="H7.5", severity=WARNING, undone=True)
+@check("AP734", number="C34", rows="H7.5", severity=WARNING, due=COUNCIL)
 def position_left_open(plan: Plan) -> Iterator[Hit]:
     """Is duidelijk wat het college en de raad beslissen?
 
@@ -56,7 +56,7 @@ def position_left_open(plan: Plan) -> Iterator[Hit]:
             yield Hit(position, field, f"Het plan zegt niet wat {who} in de samenwerking beslist", remedy)
 
 
-@check("AP744", number="C44", rows="2.2", severity=WARNING, undone=True)
+@check("AP744", number="C44", rows="2.2", severity=WARNING, due=COUNCIL)
 def advice_missing_or_late(plan: Plan) -> Iterator[Hit]:
     """Is het advies van de adviesraad er voordat er wordt besloten?
 
@@ -84,7 +84,7 @@ def advice_missing_or_late(plan: Plan) -> Iterator[Hit]:
             yield Hit(one, "ontvangen_op", message, "Wacht het advies af, of zeg wanneer u het hebt ontvangen.")
 
 
-@check("AP745", number="C45", rows="2.3", severity=WARNING, undone=True)
+@check("AP745", number="C45", rows="2.3", severity=WARNING, due=COUNCIL)
 def nothing_to_choose(plan: Plan) -> Iterator[Hit]:
     """Heeft de raad iets te kiezen, en staat de nuloptie erbij?
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.checks.frame import TIP, Hit, check
+from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.checks.several import named
 from armoedeplan.checks.stap4_netwerken import taking_part
 from armoedeplan.plan.plan import Plan
@@ -10,7 +10,7 @@ from armoedeplan.plan.plan import Plan
 _COUNCIL = "bestuur"
 
 
-@check("AP750", rows="H7.6", severity=TIP, undone=True)
+@check("AP750", rows="H7.6", severity=TIP, due=COUNCIL)
 def hidden_veto(plan: Plan) -> Iterator[Hit]:
     """Doet elke partij mee die delen van het plan kan tegenhouden?
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.moments import later
-from armoedeplan.checks.frame import ERROR, TIP, WARNING, Hit, check
+from armoedeplan.checks.frame import ADOPTION, COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all, named
 from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.indicatoren import INDICATORSOORTEN, Indicator
@@ -20,7 +20,7 @@ _PARTS = {
 }
 
 
-@check("AP730", number="C30", rows="H7.3", severity=ERROR, undone=True)
+@check("AP730", number="C30", rows="H7.3", severity=ERROR, due=COUNCIL)
 def one_kind_of_indicator(plan: Plan) -> Iterator[Hit]:
     """Meet u zowel output als outcome?
 
@@ -39,7 +39,7 @@ def one_kind_of_indicator(plan: Plan) -> Iterator[Hit]:
         yield Hit(plan.verantwoording, "indicatoren", f"De indicatoren meten alleen {kind}, geen {missing}", remedy)
 
 
-@check("AP731", number="C31", rows="H7.3 2.4", severity=WARNING, undone=True)
+@check("AP731", number="C31", rows="H7.3 2.4", severity=WARNING, due=COUNCIL)
 def incomplete_indicator(plan: Plan) -> Iterator[Hit]:
     """Heeft elke indicator een nulmeting, een streefwaarde, een bron en een meetmoment?
 
@@ -83,7 +83,7 @@ def indicator_agreed_too_late(plan: Plan) -> Iterator[Hit]:
             yield Hit(one, "vastgesteld_op", message, remedy)
 
 
-@check("AP735", number="C35", rows="H7.10 H7.2", severity=WARNING, undone=True)
+@check("AP735", number="C35", rows="H7.10 H7.2", severity=WARNING, due=COUNCIL)
 def evaluation_missing(plan: Plan) -> Iterator[Hit]:
     """Komt er een procesevaluatie en een eindevaluatie?
 
@@ -102,7 +102,7 @@ def evaluation_missing(plan: Plan) -> Iterator[Hit]:
         yield Hit(plan.verantwoording, "evaluaties", message, remedy)
 
 
-@check("AP739", number="C39", rows="M10 H0.13", severity=TIP, undone=True)
+@check("AP739", number="C39", rows="M10 H0.13", severity=TIP, due=ADOPTION)
 def numbers_without_a_story(plan: Plan) -> Iterator[Hit]:
     """Staat er naast de cijfers ook een verhaal?
 

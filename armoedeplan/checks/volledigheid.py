@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, TypeAlias
 
-from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.checks.frame import CONSULTATION, COUNCIL, WARNING, Hit, check
 from armoedeplan.method.library import components, steps
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State, evaluate
@@ -108,6 +108,8 @@ def _item(records: Sequence[Record], key: str) -> Record:
 
 for _number, _count in _COMPONENTS.items():
     _rows = " ".join(f"H{_number}.{one}" for one in range(1, _count + 1))
-    check(f"AP{_number}90", rows=_rows, severity=WARNING, undone=True, manual=partial(_manual, _number))(
+    # who may comment on a plan must be able to read what it is for
+    _due = CONSULTATION if _number == 1 else COUNCIL
+    check(f"AP{_number}90", rows=_rows, severity=WARNING, due=_due, manual=partial(_manual, _number))(
         partial(_incomplete, _number)
     )

@@ -35,6 +35,15 @@ def controleer(
             "--ernst", metavar="ERNST", help="Vanaf deze ernst: fout, waarschuwing of tip.", show_default=False
         ),
     ] = "tip",
+    fase: Annotated[
+        str,
+        typer.Option(
+            "--fase",
+            metavar="FASE",
+            help="Alsof het plan deze status al heeft: concept, inspraak, aangeboden_aan_raad of vastgesteld.",
+            show_default=False,
+        ),
+    ] = "",
 ) -> None:
     """Controleert plannen en zegt wat er mis is, waar, en wat u kunt doen.
 
@@ -44,11 +53,13 @@ def controleer(
 
     from armoedeplan.cli.spread import spread
     from armoedeplan.finding import Severity
+    from armoedeplan.plan.hoofd import STATUSSEN
     from armoedeplan.terminal import report
     from armoedeplan.terminal.screen import screen
 
     _one_of(formaat, ("tekst", "json"), "--formaat")
     _one_of(ernst, tuple(Severity), "--ernst")
+    _one_of(fase, ("", *STATUSSEN), "--fase")
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
     levels = list(Severity)[: list(Severity).index(Severity(ernst)) + 1]
@@ -65,7 +76,7 @@ def controleer(
 
     checked = [
         one._replace(findings=[finding for finding in one.findings if wanted(finding)])
-        for one in spread(lambda path: _checked(path, chosen), sorted(set(plannen)))
+        for one in spread(lambda path: _checked(path, chosen, fase), sorted(set(plannen)))
     ]
     if formaat == "json":
         typer.echo(report.as_json(checked))
@@ -74,7 +85,7 @@ def controleer(
     raise typer.Exit(report.exit_code(checked, strict=streng))
 
 
-def _checked(path: Path, chosen: tuple[str, ...]) -> "Checked":
+def _checked(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
     """Check one file: its structure, and when that is sound and asked for, what it says."""
     from armoedeplan.plan.reading import read_plan
     from armoedeplan.terminal.report import Checked
@@ -86,7 +97,7 @@ def _checked(path: Path, chosen: tuple[str, ...]) -> "Checked":
     if file.sound and (file.plan.afwijkingen or not structure):
         from armoedeplan.checks.frame import judge
 
-        found += judge(file)
+        found += judge(file, phase or None)
     found.sort(key=lambda finding: (finding.mark, finding.code))
     return Checked(path, found, dict(file.plan.afwijkingen))
 
@@ -99,4 +110,6 @@ def _codes(listed: str) -> tuple[str, ...]:
 def _one_of(given: str, known: tuple[str, ...], option: str) -> None:
     """End with the possible values when another was given."""
     if given not in known:
-        raise typer.BadParameter(f"“{given}” is hier niet mogelijk. Kies uit: {', '.join(known)}.", param_hint=option)
+        raise typer.BadParameter(
+            f"“{given}” is hier niet mogelijk. Kies uit: {', '.join(filter(None, known))}.", param_hint=option
+        )

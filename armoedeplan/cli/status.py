@@ -21,7 +21,7 @@ def status(
         typer.Option("--stap", metavar="N", help="Toont de open vragen van stap N (0 is vooraf).", show_default=False),
     ] = None,
 ) -> None:
-    """Toont hoe ver een plan is: per stap en kernonderdeel, en wat er nog open is."""
+    """Toont hoe ver een plan is: per stap en kernonderdeel, wat er nog open is, en wat elke fase vraagt."""
     from armoedeplan.cli.files import fail
     from armoedeplan.plan.reading import read_plan
     from armoedeplan.terminal import progress, report
@@ -46,9 +46,9 @@ def status(
 
 def _evaluated(file: "PlanFile") -> "Evaluated":
     """Give one plan with its questions and its findings."""
-    from armoedeplan.checks.frame import before_council, judge
+    from armoedeplan.checks.frame import per_phase
     from armoedeplan.progress import evaluate
     from armoedeplan.terminal.progress import Evaluated
 
-    now, council = ([*file.findings, *found] for found in (judge(file), before_council(file)))
-    return Evaluated(file.path, file.plan, evaluate(file.plan), now, council)
+    found = {phase: [*file.findings, *judged] for phase, judged in per_phase(file).items()}
+    return Evaluated(file.path, file.plan, evaluate(file.plan), found)

@@ -1,7 +1,7 @@
 """The state of plans for people and for programs: seven steps, their core components, what is open."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,15 +13,20 @@ from armoedeplan.terminal.report import by_severity, totals
 
 
 class Evaluated(NamedTuple):
-    """One plan with its questions, and what the checks find: now, and as it counts once the council gets it."""
+    """One plan with its questions, and what the checks find: in the phase it is in, and in each that follows."""
 
     path: Path
     plan: Plan
     items: Sequence[Item]
-    now: Sequence[Finding]
-    council: Sequence[Finding]
+    found: Mapping[str, Sequence[Finding]]
 
 
+_PHASES = {
+    "concept": "als concept",
+    "inspraak": "voor de inspraak",
+    "aangeboden_aan_raad": "voor de raad",
+    "vastgesteld": "na de vaststelling",
+}
 _BAR = 20
 BEFORE = "Vooraf"
 _OPEN = (State.OPEN, State.LATER, State.UNKNOWN)
@@ -44,9 +49,7 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
             yield _row(f"   {component.nummer} {component.titel}", part, bar=False)
     yield _row("Totaal", items)
     yield ""
-    yield f"Bevindingen nu: {totals(evaluated.now)}."
-    if list(evaluated.now) != list(evaluated.council):
-        yield f"Zodra het plan naar de raad gaat: {totals(evaluated.council)}."
+    yield from _phases(evaluated.found)
     yield ""
     yield from _open(items, step) if step is not None else _advice(items)
 
@@ -58,11 +61,23 @@ def as_json(plans: Sequence[Evaluated]) -> str:
             "bestand": str(one.path),
             "status": one.plan.plan.status,
             **_plan(one.items),
-            "bevindingen": {"nu": by_severity(one.now), "voor_de_raad": by_severity(one.council)},
+            "bevindingen": {phase: by_severity(found) for phase, found in one.found.items()},
         }
         for one in plans
     ]
     return json.dumps({"versie": 1, "plannen": listed}, ensure_ascii=False, indent=2)
+
+
+def _phases(found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
+    """Yield what the plan needs now, and what each phase that follows will ask."""
+    now, *later = found
+    yield f"Bevindingen nu ({_PHASES[now]}): {totals(found[now])}."
+    if later:
+        yield "Wat er later nodig is:"
+    for phase in later:
+        yield f"   {_PHASES[phase]:<20}{totals(found[phase])}"
+    if later:
+        yield f"Lees ze met: armoedeplan controleer PLAN --fase {later[0]}"
 
 
 def _plan(items: Sequence[Item]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from textwrap import wrap
 
-from armoedeplan.checks.frame import Check
+from armoedeplan.checks.frame import ADOPTION, CONSULTATION, COUNCIL, Check
 from armoedeplan.method.begrippen import Term
 from armoedeplan.method.kader import STATUSSEN, Wet
 from armoedeplan.method.library import laws
@@ -13,6 +13,12 @@ from armoedeplan.method.stappen import Onderdeel, Stap
 from armoedeplan.record.shape import Field, shape_of
 
 WIDTH = 80
+TIP_UNTIL = {
+    CONSULTATION: "zolang het plan concept is",
+    COUNCIL: "zolang het plan concept is of voor inspraak ligt",
+    ADOPTION: "totdat het plan is vastgesteld",
+}
+"""Until when a check of what is not yet done gives no more than a tip, by the phase in which it must be there."""
 
 
 def check(one: Check) -> Iterator[str]:
@@ -25,8 +31,8 @@ def check(one: Check) -> Iterator[str]:
             yield from wrap(line, WIDTH)
     yield ""
     yield f"Bron: {', '.join(one.rows)}"
-    if one.undone:
-        yield "Zolang het plan concept is of voor inspraak ligt, is dit een tip."
+    if one.due:
+        yield f"Dit is een tip {TIP_UNTIL[one.due]}."
     yield f"Wijkt u bewust af? Schrijf de reden onder afwijkingen: {one.code}."
 
 

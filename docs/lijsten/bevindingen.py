@@ -7,6 +7,7 @@ from armoedeplan.checks.frame import Check, checks
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Severity
 from armoedeplan.method.library import steps
+from armoedeplan.terminal.told import TIP_UNTIL
 from lijsten import tekst
 from lijsten.tekst import code, plain
 
@@ -22,12 +23,11 @@ fout is, maakt het programma geen documenten. Een waarschuwing of een tip houdt 
 met een reden afwijken.
 """.strip()
 _CHECKS = """
-Deze controles lezen wat er in uw plan staat. Onder elke code staat de ernst. Staat er “tip zolang het plan concept is
-of voor inspraak ligt”, dan gaat het om wat nog niet af is. Wijkt u bewust af, schrijf dan de reden onder
-`afwijkingen`, met de code erbij. Een nummer als C04 is het nummer in de lijst waarmee de controles begonnen
-(`docs/eisen.yaml`).
+Deze controles lezen wat er in uw plan staat. Onder elke code staat de ernst. Staat er “tip zolang” of “tip
+totdat” achter, dan gaat het om wat nog niet af is: in die fase van het plan houdt het niets tegen. Wijkt u bewust af,
+schrijf dan de reden onder `afwijkingen`, met de code erbij. Een nummer als C04 is het nummer in de lijst waarmee de
+controles begonnen (`docs/eisen.yaml`).
 """.strip()
-_UNDONE = "tip zolang het plan concept is of voor inspraak ligt"
 
 
 def page() -> str:
@@ -57,7 +57,7 @@ def _check(one: Check) -> str:
     _, *why, examples = one.explanation.split("\n\n")
     good, bad = examples.split("\nFout:")
     number = f" Nummer: {one.number}." if one.number else ""
-    softer = f"; {_UNDONE}" if one.undone and one.severity is not Severity.TIP else ""
+    softer = f"; tip {TIP_UNTIL[one.due]}" if one.due and one.severity is not Severity.TIP else ""
     blocks = (
         f"### {one.code}: {plain(one.title)}",
         f"Ernst: {one.severity}{softer}.{number}",

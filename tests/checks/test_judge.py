@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.program import ROOT, run
 
-from armoedeplan.checks.frame import before_council, checks, every_finding, judge
+from armoedeplan.checks.frame import PHASES, checks, every_finding, judge, per_phase
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.plan.reading import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
@@ -17,6 +17,7 @@ from armoedeplan.yamltext.emit import Bare
 
 HERE = Path(__file__).parent
 CODES = sorted(checks())
+STATUSES = ("", *PHASES, "ingetrokken")
 UNFINISHED = ("", "concept", "inspraak")
 OFFERED = ("aangeboden_aan_raad", "vastgesteld")
 ONE_SIDED = "samenwerking: {draagvlak: {politiek: {oordeel: hoog}, ambtelijk: {oordeel: laag}}}\n"
@@ -124,7 +125,7 @@ def test_what_comes_later_is_believed_until_the_plan_goes_to_the_council(path: s
 def test_later_is_no_answer_to_a_check_of_what_is_wrong() -> None:
     text = ONE_SIDED.replace("{oordeel: laag}", "{}")
     state = "antwoordstatus: {samenwerking.draagvlak.ambtelijk.oordeel: {status: later}}\n"
-    assert not checks()["AP204"].undone
+    assert not checks()["AP204"].due
     assert of("AP204", text) == of("AP204", f"{text}{state}") != []
 
 
@@ -135,23 +136,31 @@ def test_a_deviation_of_what_nobody_misses_any_more_is_stale() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_what_is_merely_undone_is_a_tip_until_the_plan_goes_to_the_council(code: str) -> None:
+def test_what_is_merely_undone_is_a_tip_until_the_phase_that_needs_it(code: str) -> None:
     one = checks()[code]
-    for status in (*UNFINISHED, *OFFERED):
-        expected = Severity.TIP if one.undone and status in UNFINISHED else one.severity
+    early = STATUSES[: STATUSES.index(one.due)] if one.due else ()
+    for status in STATUSES:
+        expected = Severity.TIP if status in early else one.severity
         assert {finding.severity for finding in bad(code, status)} == {expected}, status
 
 
+def test_each_later_phase_has_something_of_its_own_to_ask() -> None:
+    assert {one.due for one in checks().values()} == {"", *PHASES[1:]}
+
+
 @pytest.mark.parametrize("postponed", ["", "antwoordstatus: {governance: {status: later}}\n"])
-def test_before_the_council_a_concept_is_judged_as_the_council_will_find_it(postponed: str) -> None:
-    concept = sound(f"plan: {{status: concept}}\n{NO_ROOM}{postponed}")
-    offered = sound(f"plan: {{status: aangeboden_aan_raad}}\n{NO_ROOM}{postponed}")
-    assert before_council(concept) == judge(offered) != judge(concept)
+@pytest.mark.parametrize("status", PHASES)
+def test_a_plan_is_told_what_its_phase_and_each_that_follows_will_find(status: str, postponed: str) -> None:
+    plans = {one: sound(f"plan: {{status: {one}}}\n{NO_ROOM}{postponed}") for one in PHASES}
+    later = PHASES[PHASES.index(status) :]
+    assert per_phase(plans[status]) == {one: judge(plans[one]) for one in later}
 
 
-def test_before_the_council_an_adopted_plan_is_judged_as_it_is() -> None:
-    adopted = sound(f"plan: {{status: vastgesteld}}\n{NO_ROOM}")
-    assert before_council(adopted) == judge(adopted)
+def test_what_is_needed_grows_with_the_phases() -> None:
+    told = per_phase(sound(f"plan: {{status: concept}}\n{ONE_SIDED}"))
+    heavy = [sum(one.severity is not Severity.TIP for one in found) for found in told.values()]
+    assert heavy == sorted(heavy)
+    assert heavy[0] < heavy[1] < heavy[2]
 
 
 def test_the_general_check_is_silent_where_a_sharper_one_speaks() -> None:

@@ -119,7 +119,18 @@ def test_strict_makes_a_warning_count_as_an_error_and_a_tip_not(code: str, usual
     assert f": {CODES[code]} {code} " in loose.out
 
 
-@pytest.mark.parametrize(("option", "value"), [("--ernst", "erg"), ("--formaat", "pdf")])
+def test_a_plan_is_judged_as_in_the_phase_that_was_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(MIXED.replace("vastgesteld", "concept"), encoding="utf-8")
+
+    def severities(*options: str) -> list[str]:
+        shown = run("controleer", "plan.yaml", *THREE, "--formaat", "json", *options, folder=tmp_path)
+        return [one["ernst"] for one in json.loads(shown.out)["bevindingen"]]
+
+    assert severities() == severities("--fase", "concept") == ["waarschuwing", "tip", "tip"]
+    assert severities("--fase", "aangeboden_aan_raad") == list(CODES.values())
+
+
+@pytest.mark.parametrize(("option", "value"), [("--ernst", "erg"), ("--formaat", "pdf"), ("--fase", "klaar")])
 def test_a_value_that_is_not_possible_is_refused_with_those_that_are(option: str, value: str, plan: Path) -> None:
     ran = run("controleer", "plan.yaml", option, value, folder=plan)
     assert (ran.code, ran.out) == (2, "")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -129,6 +130,20 @@ def test_the_open_questions_of_a_step_are_listed_with_their_paths(tmp_path: Path
     assert "  samenwerking.draagvlak.ambtelijk.oordeel (kern, onbekend)" in lines
     assert "  samenwerking.draagvlak.samenwerkingservaring (verdieping, later)" in lines
     assert not any("samenwerking.draagvlak.trekker" in line for line in lines)
+
+
+def test_the_findings_are_counted_for_this_phase_and_each_that_follows(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(COUNTED, encoding="utf-8")
+    (plan,) = states(tmp_path, "plan.yaml")
+    assert list(plan["bevindingen"]) == ["inspraak", "aangeboden_aan_raad", "vastgesteld"]
+    for phase, counted in plan["bevindingen"].items():
+        judged = json.loads(run("controleer", "plan.yaml", "--formaat", "json", "--fase", phase, folder=tmp_path).out)
+        told = Counter(one["ernst"] for one in judged["bevindingen"])
+        assert {severity: number for severity, number in counted.items() if number} == told
+    lines = run("status", "plan.yaml", folder=tmp_path).lines
+    start = next(number for number, line in enumerate(lines) if line.startswith("Bevindingen nu (voor de inspraak): "))
+    phases = [re.match(r"   (\w+ \w+ \w+|\w+ \w+) +\d", line) for line in lines[start + 2 : start + 4]]
+    assert [phase and phase[1] for phase in phases] == ["voor de raad", "na de vaststelling"]
 
 
 def test_several_plans_are_told_one_after_the_other(tmp_path: Path) -> None:

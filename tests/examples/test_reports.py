@@ -16,7 +16,7 @@ from test_golden import EXAMPLES, RENEW, WITH_DOCUMENTS
 
 from armoedeplan.analysis.aanbod import functions
 from armoedeplan.analysis.money import year_sums
-from armoedeplan.checks.frame import before_council, checks, judge
+from armoedeplan.checks.frame import checks, judge, per_phase
 from armoedeplan.finding import Severity
 from armoedeplan.plan.reading import PlanFile, read_plan
 from armoedeplan.progress import State, evaluate, tally
@@ -96,7 +96,7 @@ def test_voorbeeldstad_is_adopted_and_leaves_nothing_to_mend() -> None:
     found = judge(example("voorbeeldstad"))
     assert example("voorbeeldstad").plan.plan.status == "vastgesteld"
     assert [one for one in found if one.severity is not Severity.TIP] == []
-    assert before_council(example("voorbeeldstad")) == found
+    assert per_phase(example("voorbeeldstad")) == {"vastgesteld": found}
 
 
 def test_voorbeeldstad_answers_every_kern_question_and_stays_of_a_size_to_read() -> None:
