@@ -31,7 +31,7 @@ class Item(NamedTuple):
 
     path: where its answer stands. component: the core component it answers (`2.2`).
     kern: asked first, and needed for a plan that a council can adopt. internal: never in a public document.
-    reason: why it is in its state, when a person said so.
+    reason: why it is in its state, when a person said so. value: the answer that is there.
     """
 
     path: str
@@ -42,6 +42,7 @@ class Item(NamedTuple):
     internal: bool
     state: State
     reason: str = ""
+    value: Any = None
 
 
 class Tally(NamedTuple):
@@ -138,7 +139,7 @@ def _item(field: Field, question: Question, value: Any, here: _Context) -> Item:
     if here.state is State.DORMANT:
         state = State.DORMANT
     reason = "" if state is State.ANSWERED else here.reason
-    return Item(here.path, field, question, here.component, here.kern, here.internal, state, reason)
+    return Item(here.path, field, question, here.component, here.kern, here.internal, state, reason, value)
 
 
 def _first(record: Record) -> Any:

@@ -2,7 +2,7 @@
 
 import typer
 
-from armoedeplan.cli import controleer, maak, nieuw, schema, status, uitleg, zet
+from armoedeplan.cli import controleer, maak, nieuw, schema, status, uitleg, wizard, zet
 from armoedeplan.cli.dutch import DutchCommand, DutchGroup
 
 app = typer.Typer(
@@ -31,6 +31,7 @@ def _root(
 
 
 for _name, _run, _hidden in (
+    ("wizard", wizard.wizard, False),
     ("nieuw", nieuw.nieuw, False),
     ("zet", zet.zet, False),
     ("status", status.status, False),

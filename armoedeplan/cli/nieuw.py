@@ -18,19 +18,19 @@ def nieuw(
     ] = None,
 ) -> None:
     """Maakt een nieuw planbestand met de kernvragen erin, en het schema dat uw tekstverwerker helpt."""
-    from armoedeplan.cli.files import fail, write_text
-    from armoedeplan.plan.schema import schema_text
-    from armoedeplan.plan.skeleton import SCHEMA_FILE, skeleton
+    from armoedeplan.cli.files import fail
+    from armoedeplan.plan.making import make_plan
+    from armoedeplan.plan.skeleton import SCHEMA_FILE
     from armoedeplan.record import Text
+    from armoedeplan.yamltext.save import SaveRefused
 
     name = Text().canonical(gemeente)
     if not name:
         raise fail("De naam van de gemeente is leeg.", "Geef een naam, bijvoorbeeld: --gemeente Voorbeeldstad")
-    title = Text().canonical(titel or "") or f"Armoedeplan {name}"
-    write_text(plan, skeleton(name, title), new=True)
-    typer.echo(f"Gemaakt: {plan}")
-    schema = plan.with_name(SCHEMA_FILE)
-    if not schema.exists():
-        write_text(schema, schema_text(), new=True)
-        typer.echo(f"Gemaakt: {schema} (voor uw tekstverwerker)")
+    try:
+        for made in make_plan(plan, name, Text().canonical(titel or "")):
+            told = " (voor uw tekstverwerker)" if made.name == SCHEMA_FILE else ""
+            typer.echo(f"Gemaakt: {made}{told}")
+    except SaveRefused as refused:
+        raise fail(refused.message, refused.remedy) from refused
     typer.echo(f"Kijk hoe het ervoor staat met: armoedeplan status {plan}")

@@ -112,6 +112,10 @@ class Store:
         self._accept(self._without_states(text, (), below=spot.path))
         return [pointer.path for pointer in referring]
 
+    def referring(self, path: str) -> list[str]:
+        """Give the paths of what refers to a record, or to what it holds: what would be emptied if it were removed."""
+        return [pointer.path for pointer in self._referring(self._follow(path).path)]
+
     def rename(self, path: str, new: str) -> int:
         """Give a record another id; references and answer states follow. Gives how many places changed."""
         spot = self._follow(path)

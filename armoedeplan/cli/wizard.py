@@ -1,0 +1,137 @@
+"""`wizard`: the interview, from a new plan to a complete one."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from armoedeplan.finding import Finding
+    from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.wizard.ask import Ask
+    from armoedeplan.wizard.session import Aid
+
+_INTERRUPTED = 130
+_SIGNALLED = 128
+_PREVIEWED = "Uitgangspunten en doel"
+"""The heading in the policy plan below which the answers of the first step stand."""
+
+
+def wizard(
+    plan: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PLAN", help="Het planbestand; is het er nog niet, dan wordt het gemaakt.", show_default=False,
+            readable=False,
+        ),
+    ],
+    stap: Annotated[
+        int | None, typer.Option("--stap", metavar="N", help="Begint bij stap N (0 is vooraf).", show_default=False)
+    ] = None,
+    eenvoudig: Annotated[
+        bool,
+        typer.Option("--eenvoudig", help="Gewone regels, zonder kleuren en kaders: goed voor schermlezers."),
+    ] = False,
+) -> None:  # fmt: skip
+    """Stelt u de vragen van de zeven stappen en bewaart elk antwoord meteen.
+
+    U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
+    """
+    from armoedeplan.terminal.guard import Signalled, guarded
+
+    if stap is not None and not 0 <= stap <= 7:
+        raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
+    for stream in (sys.stdout, sys.stderr):
+        # a sign that the terminal does not have must never end a session
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        with guarded():
+            _sit(plan, stap, _way_to_ask(simple=eenvoudig))
+    except KeyboardInterrupt:
+        typer.echo(f"\nGestopt. Wat u antwoordde, is bewaard in {plan}.")
+        raise typer.Exit(_INTERRUPTED) from None
+    except Signalled as signalled:
+        raise typer.Exit(_SIGNALLED + signalled.number) from None
+
+
+def _sit(plan: Path, step: int | None, ask: "Ask") -> None:
+    """Hold one sitting: make the plan when it is not there, and ask."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.terminal.plain import ScriptRefused
+    from armoedeplan.wizard.ask import Ended
+    from armoedeplan.wizard.begin import begin
+    from armoedeplan.wizard.interview import Interview
+    from armoedeplan.wizard.keeping import Keeper
+    from armoedeplan.yamltext.save import SaveRefused
+
+    try:
+        new = not plan.exists()
+        if new:
+            begin(plan, ask)
+        _must_be_sound(plan)
+        Interview(Keeper(plan, ask), ask, _aid()).run(step, new=new)
+    except Ended:
+        typer.echo(f"\nGestopt. Wat u antwoordde, is bewaard in {plan}." if plan.exists() else "\nGestopt.")
+    except ScriptRefused as refused:
+        remedy = "De antwoorden van de regels ervoor zijn bewaard."
+        raise fail(f"Regel {refused.line} van de invoer past niet bij de vraag", remedy, 1) from None
+    except SaveRefused as refused:
+        raise fail(refused.message, refused.remedy) from refused
+
+
+def _must_be_sound(plan: Path) -> None:
+    """End with the structural errors of a plan that has any: the wizard could not keep what stands there."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.plan.reading import read_plan
+    from armoedeplan.terminal import report
+
+    file = read_plan(plan)
+    if file.sound:
+        return
+    for line in report.errors(file.path, file.findings):
+        typer.echo(line, err=True)
+    code = 2 if any(finding.code == "AP001" for finding in file.findings) else 1
+    raise fail("Eerst moeten deze fouten weg; daarna kan de wizard verder.", code=code)
+
+
+def _way_to_ask(*, simple: bool) -> "Ask":
+    """Give the way to ask that fits the terminal."""
+    seated = sys.stdin.isatty() and sys.stdout.isatty()
+    plain = simple or not seated or os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
+    if plain:
+        from armoedeplan.terminal.plain import PlainAsk
+
+        return PlainAsk(scripted=not sys.stdin.isatty())
+    from armoedeplan.terminal.full import FullAsk
+
+    return FullAsk()
+
+
+def _aid() -> "Aid":
+    """Give the interview what it may use of the floors above it."""
+    from armoedeplan.terminal.explain import explain
+    from armoedeplan.wizard.session import Aid
+
+    return Aid(_check, explain, lambda _: (), _preview)
+
+
+def _check(file: "PlanFile") -> list["Finding"]:
+    """Give the findings of a plan, the worst first."""
+    from armoedeplan.checks.frame import judge
+    from armoedeplan.finding import Severity
+
+    order = list(Severity)
+    return sorted([*file.findings, *judge(file)], key=lambda one: (order.index(one.severity), one.mark))
+
+
+def _preview(file: "PlanFile") -> Iterable[str]:
+    """Give the part of the policy plan that the first step fills, as it would be made now."""
+    from armoedeplan.document import context
+    from armoedeplan.render.markdown import render
+
+    text = render("beleidsplan", context(file.plan))
+    _, found, rest = text.partition(f"\n## {_PREVIEWED}\n")
+    return [found.strip(), *rest.partition("\n## ")[0].strip().split("\n")] if found else ()

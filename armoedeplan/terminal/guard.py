@@ -1,0 +1,66 @@
+"""Leaving the terminal as it was, whatever ends a session."""
+
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+_SHOW_CURSOR = "\x1b[?25h"
+_NO_BRACKETED_PASTE = "\x1b[?2004l"
+
+
+class Signalled(BaseException):
+    """The session was told to end by a signal; a base exception, so that nothing on the way takes it for its own."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@contextlib.contextmanager
+def guarded() -> Iterator[None]:
+    """Make an end by a signal an exception, and put the terminal back as it was in any case."""
+    kept = _settings()
+    handlers = {number: signal.signal(number, _end) for number in _ENDING}
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        _restore(kept)
+
+
+_ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+def _end(number: int, _: object) -> NoReturn:
+    """End the session, wherever it is."""
+    raise Signalled(number)
+
+
+def _settings() -> Any:
+    """Give the settings of the terminal, or nothing when there is none."""
+    try:
+        import termios
+
+        return termios.tcgetattr(sys.stdin.fileno())
+    except (ImportError, OSError, ValueError):
+        return None
+    except Exception:  # noqa: BLE001 - termios has an error of its own that is no OSError
+        return None
+
+
+def _restore(kept: Any) -> None:
+    """Put the terminal back as it was; one that is gone needs nothing."""
+    if kept is None:
+        return
+    import termios
+
+    with contextlib.suppress(termios.error, OSError, ValueError):
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, kept)
+    if os.isatty(1) and os.environ.get("TERM") != "dumb":
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.write(_SHOW_CURSOR + _NO_BRACKETED_PASTE)
+            sys.stdout.flush()

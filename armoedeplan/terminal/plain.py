@@ -1,0 +1,180 @@
+"""The wizard in plain lines: for screen readers, for scripts, and for terminals that can do no more."""
+
+import sys
+from collections.abc import Iterator
+from textwrap import wrap
+
+from armoedeplan.terminal.editor import edited
+from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Words
+
+_WIDTH = 80
+_END = "."
+
+
+class PlainAsk:
+    """Asks in plain lines.
+
+    scripted: the answers come from a file or a pipe. They are shown, and the first that is refused ends the session:
+    nobody can mend it, and the next line was meant for the next question.
+    """
+
+    def __init__(self, *, scripted: bool) -> None:
+        self._scripted = scripted
+        self._line = 0
+        if not scripted:
+            _line_editing()
+
+    def show(self, *parts: Part) -> None:
+        """Show something, one line below the other."""
+        for part in parts:
+            _say("", *lines(part))
+
+    def read(self, prompt: Prompt) -> str:
+        """Give what was typed; prose goes on until a line with a single point."""
+        _say("", *_asked(prompt))
+        first = self._read("> ", prompt.typed.replace("\n", " "))
+        if not prompt.prose or not first.strip() or _is_command(first):
+            return first
+        written = [first]
+        while True:
+            line = self._read("  ")
+            if line.strip() == _END:
+                return "\n".join(written)
+            written.append(line)
+
+    def refused(self, refusal: Refusal) -> None:
+        """Say that an answer was not taken; in a script that is the end."""
+        self.show(refusal)
+        if self._scripted:
+            raise ScriptRefused(self._line)
+
+    def edit(self, text: str) -> str:
+        """Open an editor, which a script has not."""
+        return edited(text)
+
+    def _read(self, sign: str, there: str = "") -> str:
+        """Read one line, with what is to be mended already in it where the terminal can do that."""
+        self._line += 1
+        try:
+            with _beginning(there):
+                line = input(sign)
+        except EOFError:
+            raise Ended from None
+        if self._scripted:
+            _say(line)
+        return line
+
+
+def _say(*told: str) -> None:
+    """Write lines, at once: who listens to a pipe waits for them."""
+    sys.stdout.write("\n".join(told) + "\n")
+    sys.stdout.flush()
+
+
+class ScriptRefused(Exception):  # noqa: N818 - told as a message
+    """An answer of a script was refused; `line` is its line in the input."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def lines(part: Part) -> Iterator[str]:
+    """Write a part in plain lines."""
+    match part:
+        case Heading(title, below):
+            yield f"== {title} =="
+            yield from wrap(below, _WIDTH)
+        case Words(text):
+            yield from _wrapped(text)
+        case Listing(title, told):
+            if told:
+                if title:
+                    yield f"{title}:"
+                for line in told:
+                    yield from wrap(line, _WIDTH - 2, initial_indent="  ", subsequent_indent="    ") or [""]
+        case Table(head, rows):
+            yield from _table(head, rows)
+        case Refusal(message, remedy):
+            yield f"Let op: {message}."
+            yield from wrap(remedy, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+        case Done(text):
+            yield from wrap(text, _WIDTH)
+
+
+def _asked(prompt: Prompt) -> Iterator[str]:
+    """Write a question, with what is needed to answer it."""
+    if prompt.where:
+        yield from wrap(f"[{prompt.where}]", _WIDTH)
+    yield from wrap(prompt.text, _WIDTH)
+    yield from wrap(prompt.help, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    for number, label in prompt.options:
+        yield from wrap(f"{number:>3}. {label}", _WIDTH, subsequent_indent="     ")
+    if prompt.present:
+        yield "Nu staat er (Enter laat het zo):"
+        for line in _wrapped(prompt.present):
+            yield f"  {line}"
+    hint = "sluit af met een regel waarop alleen een punt staat" if prompt.prose else prompt.hint
+    yield from wrap(f"({hint})" if hint else "", _WIDTH)
+    if prompt.typed:
+        yield "U typte:"
+        yield from (f"  {line}" for line in _wrapped(prompt.typed))
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    """Yield prose that fits; empty lines and bullets stay."""
+    for line in text.split("\n"):
+        yield from wrap(line, _WIDTH - 2, subsequent_indent="  " * line.startswith("- ")) or [""]
+
+
+def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """Yield each row on a line, or, when that is too wide, under each other."""
+    if len(head) == 2:
+        for name, text in rows:
+            yield from wrap(f"{name}: {text}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
+        return
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    for row in (head, *rows):
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _is_command(line: str) -> bool:
+    """Tell whether a line is a command, so that no more lines of prose follow."""
+    return line.strip().startswith(("<", "!", "=", "?", ":"))
+
+
+class _beginning:  # noqa: N801 - reads as a word at its one use
+    """For one input: what is to be mended stands in the line already, where line editing can do that."""
+
+    def __init__(self, there: str) -> None:
+        self._there = there
+
+    def __enter__(self) -> None:
+        readline = sys.modules.get("readline")
+        if readline is not None and self._there:
+            readline.set_startup_hook(lambda: readline.insert_text(self._there))
+
+    def __exit__(self, *_: object) -> None:
+        readline = sys.modules.get("readline")
+        if readline is not None:
+            readline.set_startup_hook(None)
+
+
+def _line_editing() -> None:
+    """Turn on line editing: without it a pasted line is cut at 4,095 signs, and its paragraphs answer more questions.
+
+    Not where the locale knows ASCII only: there it loses every accent without a word.
+    """
+    import codecs
+    import locale
+
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        encoding = locale.nl_langinfo(locale.CODESET) if hasattr(locale, "nl_langinfo") else "utf-8"
+        if codecs.lookup(encoding).name == "ascii":
+            return
+        import readline
+
+        readline.parse_and_bind("set enable-bracketed-paste on")
+    except (ImportError, locale.Error, LookupError):
+        return

@@ -1,0 +1,96 @@
+"""How the interview asks and shows: a protocol, and the plain parts of which a screen is made."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol, TypeAlias
+
+
+class Heading(NamedTuple):
+    """Where the interview is: a step or a list, and one or two lines on what it is for."""
+
+    title: str
+    below: str = ""
+
+
+class Words(NamedTuple):
+    """Prose; an empty line parts two paragraphs, and a line with `- ` is a bullet."""
+
+    text: str
+
+
+class Listing(NamedTuple):
+    """Lines that stand below each other, under a title that may be empty."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+class Table(NamedTuple):
+    """Rows of cells under a head; every row has as many cells as the head."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Refusal(NamedTuple):
+    """What could not be done, and what to do."""
+
+    message: str
+    remedy: str
+
+
+class Done(NamedTuple):
+    """One line on what was done."""
+
+    text: str
+
+
+Part: TypeAlias = Heading | Words | Listing | Table | Refusal | Done
+
+
+class Prompt(NamedTuple):
+    """One request for an answer.
+
+    text: the question. where: what it is about, when that is one of a list. help: a line or two of explanation.
+    hint: how to answer it. present: the answer that is there, as people read it.
+    options: what can be chosen, each with its number. prose: an answer may have several paragraphs.
+    typed: an answer that was refused, to be mended. words: what may be completed while typing.
+    """
+
+    text: str
+    where: str = ""
+    help: str = ""
+    hint: str = ""
+    present: str = ""
+    options: Sequence[tuple[int, str]] = ()
+    prose: bool = False
+    typed: str = ""
+    words: Sequence[str] = ()
+
+
+class EditorFailed(Exception):  # noqa: N818 - the caller tells it as a message
+    """The editor could not be used; `message` and `remedy` say why, in Dutch."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+class Ended(Exception):  # noqa: N818 - the end of a conversation is no error
+    """The person wants to stop, or there is nobody to ask any more; all answers given before are saved."""
+
+
+class Ask(Protocol):
+    """A way to ask a person."""
+
+    def show(self, *parts: Part) -> None:
+        """Show something that asks for no answer."""
+
+    def read(self, prompt: Prompt) -> str:
+        """Give what a person typed; empty for Enter alone. Raises Ended at the end of the input."""
+
+    def refused(self, refusal: Refusal) -> None:
+        """Say that what was typed last was not taken; raises Ended when nobody can mend it."""
+
+    def edit(self, text: str) -> str:
+        """Let a person edit a text in an editor; give the result. Raises EditorFailed."""

@@ -1,0 +1,28 @@
+"""The first two questions of a plan that is not there yet."""
+
+from pathlib import Path
+
+from armoedeplan.plan.making import make_plan
+from armoedeplan.record import Text
+from armoedeplan.wizard.ask import Ask, Done, Heading, Prompt, Refusal
+from armoedeplan.wizard.replies import reply
+
+
+def begin(path: Path, ask: Ask) -> None:
+    """Ask for the municipality and make the plan file. Raises SaveRefused when it cannot be made, and Ended."""
+    ask.show(
+        Heading(
+            "Een nieuw armoedeplan",
+            "De wizard stelt u de vragen van de zeven stappen. Elk antwoord wordt meteen bewaard; u kunt op elk moment "
+            "stoppen en later verdergaan. Met ? krijgt u uitleg, met < gaat u terug.",
+        )
+    )
+    prompt = Prompt("Hoe heet uw gemeente?", hint="is het plan van meer gemeenten? Begin met één")
+    while True:
+        name = Text().canonical(reply(ask, prompt) or "")
+        if not name:
+            ask.refused(Refusal("Zonder naam kan het plan niet beginnen", "Typ de naam van de gemeente, of :stop."))
+            continue
+        for made in make_plan(path, name):
+            ask.show(Done(f"Gemaakt: {made}"))
+        return

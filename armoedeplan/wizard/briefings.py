@@ -1,0 +1,86 @@
+"""What is shown before some questions: where the guide ties steps together, and what a choice rests on."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from armoedeplan.analysis.governance import advice
+from armoedeplan.method.library import models
+from armoedeplan.plan.keuzes import RICHTINGEN
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record.words import listed
+from armoedeplan.wizard.ask import Heading, Listing, Part, Table, Words
+
+_ROWS: Final = {
+    "wie_werkt_samen": "Wie werkt samen",
+    "onderwerp": "Onderwerp",
+    "rol_gemeente": "De gemeente",
+    "rol_organisaties": "Organisaties",
+    "rol_burgers": "Burgers",
+}
+
+
+def briefing(path: str, plan: Plan) -> tuple[Part, ...]:
+    """Give what is shown before a question; nothing for most."""
+    make = _BRIEFINGS.get(path)
+    return tuple(make(plan)) if make else ()
+
+
+def _model(plan: Plan) -> Iterator[Part]:
+    """Show the rule of the guide and the five models side by side (H3.5-H3.10)."""
+    goal = plan.uitgangspunten.doelstelling
+    found = advice(goal.richting)
+    named = {model.id: str(model.naam) for model in models().modellen}
+    if found.models:
+        directions = listed([RICHTINGEN.get(one, one) for one in goal.richting])
+        yield Words(
+            f"Uw doelstelling is {directions}. Daarbij passen volgens de regel van de handreiking: "
+            f"{listed([named[one] for one in found.models], 'of')}. Het is een advies: u kiest, en schrijft op waarom."
+        )
+        reasons = [
+            f"{ground.reason} ({'onze lezing' if ground.derived else ground.firmness}, pagina {ground.page})"
+            for ground in found.grounds
+        ]
+        yield Listing("Waar dat op rust", tuple(reasons))
+    else:
+        yield Words("De regel van de handreiking zegt hier niets, want er is nog geen richting gekozen (stap 1).")
+    yield Words(
+        "Kijk ook naar uw inventarisatie: welk model past bij wie er al samenwerken? Een mix van twee modellen komt "
+        "veel voor. Het tweede model vraagt de wizard hierna."
+    )
+    for model in models().modellen:
+        rows = tuple((label, str(getattr(model.cellen, name).tekst)) for name, label in _ROWS.items())
+        yield Heading(str(model.naam).capitalize(), " ".join((model.samenvatting or "").split()))
+        yield Table(("", ""), rows)
+
+
+def _actors(_: Plan) -> Iterator[Part]:
+    """Say how a long list gets in without hundreds of questions."""
+    yield Words(
+        "Hebt u al een lijst met organisaties? Kopieer in uw rekenblad de kolommen naam, soort en aandeel, en plak ze "
+        "hier in één keer. Elke regel wordt een partij. Wat ontbreekt, vraagt de wizard daarna."
+    )
+
+
+def _approach(plan: Plan) -> Iterator[Part]:
+    """Say that experience knowledge is input for the approach (H5.18)."""
+    if not plan.ervaringskennis.vorm:
+        yield Words(
+            "Volgens de handreiking is ervaringskennis (stap 5) onmisbaar voor dit plan. U hebt er nog niets over "
+            "gezegd. Met =5 gaat u er eerst heen; u kunt ook later terugkomen met =4."
+        )
+
+
+def _indicators(_: Plan) -> Iterator[Part]:
+    """Say why results come by so early (H7.9)."""
+    yield Words(
+        "Deze vraag hoort bij stap 7, maar de handreiking wil dat u al aan het begin afspreekt wat u gaat meten. "
+        "Weet u het nog niet? Typ dan ! voor later."
+    )
+
+
+_BRIEFINGS: Final[dict[str, Callable[[Plan], Iterator[Part]]]] = {
+    "governance.keuze.hoofdmodel": _model,
+    "samenwerking.actoren": _actors,
+    "aanpak.hoofdlijn": _approach,
+    "verantwoording.indicatoren": _indicators,
+}

@@ -1,0 +1,80 @@
+"""What a person types at any question: an answer, or one of the commands that work everywhere."""
+
+from typing import Final, NamedTuple
+
+from armoedeplan.record.kinds import Refused
+from armoedeplan.record.words import near
+
+BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
+NVT, ONBEKEND, STOP, EDITOR, WIS = "nvt", "onbekend", "stop", "editor", "wis"
+CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
+    "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
+)  # fmt: skip
+EVERYWHERE: Final = {
+    NVT: "de vraag past niet bij uw plan; u geeft de reden",
+    ONBEKEND: "het antwoord is niet bekend",
+    STOP: "stoppen; alles wat u antwoordde is bewaard",
+    EDITOR: "het antwoord schrijven in uw tekstverwerker",
+    WIS: "het antwoord weghalen",
+}
+IN_LISTS: Final = {
+    CHANGE: "een regel van de lijst wijzigen (:wijzig 2)",
+    DEEPEN: "alle vragen van een regel langslopen (:verdiep 2)",
+    COPY: "een regel kopiëren (:kopieer 2)",
+    MOVE: "een regel verplaatsen (:verplaats 5 1)",
+    REMOVE: "een regel weghalen (:verwijder 2)",
+    FIND: "zoeken in de lijst (:zoek bank)",
+    MORE: "de rest van de lijst tonen",
+}
+SIGNS: Final = {
+    "Enter": "het antwoord laten zoals het is, en verder",
+    BACK: "terug naar de vorige vraag",
+    LATER: "deze vraag later beantwoorden",
+    OVERVIEW: "overzicht; =3 gaat naar stap 3, =3.2 naar een onderdeel, =3+ vraagt in stap 3 ook de verdieping",
+    HELP: "uitleg bij deze vraag; ?woord legt een begrip uit",
+}
+_ESCAPE: Final = "\\"
+_BEGINS: Final = (BACK, LATER, OVERVIEW, HELP, ":", _ESCAPE)
+_LITERAL: Final = "Is dit uw antwoord? Zet er dan een \\ voor. Met ? ziet u wat u kunt typen."
+ESCAPE_RULE: Final = r"Begint uw antwoord met < ! = ? : of \ ? Zet er dan een \ voor, zoals \<18 jaar."
+
+
+class Command(NamedTuple):
+    """A command, and the words behind it."""
+
+    name: str
+    words: str = ""
+
+
+def interpret(typed: str) -> Command | str:
+    r"""Tell an answer from a command; an answer is given without the `\` that marks it as one.
+
+    A text of several lines is always an answer: it was pasted, and commands have one line.
+    Raises Refused when it looks like a command but is none, or when a sign did not arrive whole.
+    """
+    if any("\ud800" <= sign <= "\udfff" for sign in typed):
+        remedy = "Zet de tekenset van uw terminal op UTF-8, of schrijf het antwoord met :editor."
+        raise Refused("Uw terminal stuurde een teken dat niet te lezen is", remedy)
+    line = typed.strip()
+    if "\n" in line or not line.startswith(_BEGINS):
+        return typed
+    if line.startswith(_ESCAPE):
+        return line[1:] if line[1:].startswith(_BEGINS) else line
+    if line.startswith(":"):
+        return _named(line)
+    sign, words = line[0], line[1:].strip()
+    if sign in (BACK, LATER) and words:
+        raise Refused(f"“{line}” is geen opdracht", _LITERAL)
+    return Command(sign, words)
+
+
+def _named(line: str) -> Command:
+    """Read a command that has a name; the beginning of the name is enough where only one begins so."""
+    word, _, words = line[1:].strip().partition(" ")
+    known = [*EVERYWHERE, *IN_LISTS]
+    meant = [name for name in known if word and name.startswith(word.lower())]
+    if word.lower() in known or len(meant) == 1:
+        return Command(word.lower() if word.lower() in known else meant[0], words.strip())
+    nearest = near(word, known)
+    advice = f"Bedoelt u :{nearest}? " if nearest else ""
+    raise Refused(f"“{line}” is geen opdracht", advice + _LITERAL)

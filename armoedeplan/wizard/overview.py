@@ -1,0 +1,65 @@
+"""The overview of the seven steps with their honest progress, and where `=` can jump to."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from armoedeplan.method.library import components, steps
+from armoedeplan.progress import Item, tally
+from armoedeplan.record import Refused
+from armoedeplan.record.path import is_under
+from armoedeplan.wizard.ask import Part, Table, Words
+
+BEFORE = "Vooraf"
+_NAMED = re.compile(r"(?:stap\s*)?([0-7])(\.[0-9])?(\+?)", re.IGNORECASE)
+
+
+class Target(NamedTuple):
+    """Where to jump to: a step, a core component or a path; `deep` asks everything of that step."""
+
+    step: int
+    component: str = ""
+    path: str = ""
+    deep: bool = False
+
+
+def overview(items: Sequence[Item], here: str = "") -> tuple[Part, ...]:
+    """Show how far each step is, and each component of the step where the interview is."""
+    rows = [_row("", BEFORE, [one for one in items if one.component[0] == "0"])]
+    for step in steps():
+        own = [one for one in items if one.component[0] == str(step.nummer)]
+        rows.append(_row(str(step.nummer), str(step.titel), own))
+        if here.startswith(f"{step.nummer}."):
+            rows += [
+                _row(str(part.nummer), f"  {part.titel}", [one for one in own if one.component == part.nummer])
+                for part in step.onderdelen
+            ]
+    return (
+        Table(("", "Stap", "Kern", "Alles", "Later"), tuple(rows)),
+        Words("=3 gaat naar stap 3, =3.2 naar een onderdeel, =0 naar vooraf. Met =3+ komt ook de verdieping langs."),
+    )
+
+
+def target(words: str, items: Iterable[Item]) -> Target:
+    """Read where a person wants to go: `3`, `3.2`, `3+`, `vooraf`, or a path. Raises Refused."""
+    named = _NAMED.fullmatch("0" if words.strip().lower() == "vooraf" else words.strip())
+    if named:
+        step, part, deep = int(named[1]), named[2], bool(named[3])
+        component = f"{step}{part}" if part else ""
+        if component and component not in components():
+            known = ", ".join(name for name in components() if name.startswith(f"{step}."))
+            raise Refused(f"Onderdeel {component} bestaat niet", f"Kies uit: {known}." if known else "Typ = alleen.")
+        return Target(step, component, deep=deep)
+    found = next((one for one in items if one.path == words), None) or next(
+        (one for one in items if is_under(one.path, words)), None
+    )
+    if found is None:
+        raise Refused(f"“={words}” leidt nergens heen", "Typ =3 voor stap 3, =3.2 voor een onderdeel, of alleen =.")
+    return Target(int(found.component[0]), path=found.path)
+
+
+def _row(number: str, title: str, items: Sequence[Item]) -> tuple[str, ...]:
+    """Give one line of the overview."""
+    kern, whole = tally(one for one in items if one.kern), tally(items)
+    later = str(whole.later + whole.unknown) if whole.later + whole.unknown else ""
+    return number, title, f"{kern.answered}/{kern.total}", f"{whole.answered}/{whole.total}", later

@@ -1,0 +1,56 @@
+"""Lists of words: each line typed is one more; lines can be changed, moved and taken away."""
+
+from armoedeplan.progress import Item
+from armoedeplan.record import Refused
+from armoedeplan.wizard import commands
+from armoedeplan.wizard.ask import Prompt, Refusal
+from armoedeplan.wizard.commands import Command
+from armoedeplan.wizard.numbers import position
+from armoedeplan.wizard.questions import prompt_of
+from armoedeplan.wizard.replies import reply
+from armoedeplan.wizard.session import Go, Move, Session
+
+_HINT = "één per regel; Enter zonder tekst gaat verder"
+
+
+def ask_texts(session: Session, item: Item) -> Move:
+    """Ask for a list of words until a person goes on."""
+    typed = ""
+    while True:
+        now = session.keeper.item(item.path) or item
+        prompt = prompt_of(session, now)
+        told = "\n".join(f"{number}. {line}" for number, line in enumerate(prompt.present.split("\n"), 1))
+        said = session.hear(now, prompt._replace(hint=_HINT, present=told if prompt.present else "", typed=typed))
+        typed = ""
+        if isinstance(said, Command):
+            _obey(session, now, said)
+        elif not isinstance(said, str):
+            return said
+        elif not said.strip():
+            return Go.ON
+        else:
+            lines = [*map(str, now.value), said]
+            typed = "" if session.change(lambda store, lines=lines: store.set(item.path, lines), item.path) else said  # type: ignore[misc]
+
+
+def _obey(session: Session, item: Item, command: Command) -> None:
+    """Change, move or take away one line."""
+    numbers, _, words = command.words.partition(" ")
+    try:
+        number = position(numbers, len(item.value))
+        at = f"{item.path}[{number}]"
+        if command.name == commands.REMOVE:
+            session.change(lambda store: store.remove(at), item.path)
+        elif command.name == commands.MOVE:
+            to = position(words, len(item.value))
+            session.change(lambda store: store.move(at, to), item.path)
+        elif command.name == commands.CHANGE:
+            there = str(item.value[number - 1])
+            new = words or reply(session.ask, Prompt("Wat wordt deze regel?", present=there, typed=there))
+            if new:
+                session.change(lambda store: store.set(at, [new]), item.path)
+        else:
+            remedy = "Gebruik :wijzig, :verplaats of :verwijder."
+            session.ask.refused(Refusal(f":{command.name} kan bij deze lijst niet", remedy))
+    except Refused as refused:
+        session.ask.refused(Refusal(refused.message, refused.remedy))
