@@ -15,6 +15,8 @@ from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
 
 _NAMING = ("id", "naam", "titel", "tekst")
+_LONGEST = 40
+"""How long a short name that is made of words becomes at most, in signs."""
 
 
 def canonical(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
@@ -110,8 +112,11 @@ def _names(file: PlanFile, known: Iterable[str]) -> dict[str, str]:
 def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile) -> str:
     """Make a short name that is free, from the name of the record or from its kind."""
     written = [name for name, field in shape_of(type_).fields.items() if isinstance(field.kind, Text | Prose)]
-    words = next((str(data[name]) for name in (*_NAMING, *written) if data.get(name)), type_.__name__)
-    base = slug(" ".join(words.split()[:6]))[:40].rstrip("_")
+    chosen = [name for name, field in shape_of(type_).fields.items() if isinstance(field.kind, Choice)]
+    words = next((str(data[name]) for name in (*_NAMING, *written, *chosen) if data.get(name)), type_.__name__)
+    base = slug(" ".join(words.split()[:6]))
+    if len(base) > _LONGEST:
+        base = base[: _LONGEST + 1].rpartition("_")[0] or base[:_LONGEST]
     number, made = 1, base
     while made in file.links.entries:
         number += 1

@@ -9,7 +9,7 @@ from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
 from armoedeplan.wizard.ask import Done, Heading, Listing, Prompt, Refusal, Table, Words
 from armoedeplan.wizard.numbers import position
-from armoedeplan.wizard.overview import BEFORE, Target, overview, target
+from armoedeplan.wizard.overview import Target, overview, target
 from armoedeplan.wizard.replies import confirmed
 from armoedeplan.wizard.route import step_of
 from armoedeplan.wizard.session import Move, Session
@@ -19,14 +19,12 @@ _MOST = 9
 
 def close_step(session: Session, step: int) -> Move | None:
     """Close a step of which no kern question is open; give where to go, or nothing to go on."""
-    title = f"Stap {step}: {steps()[step - 1].titel}" if step else BEFORE
-    session.ask.show(Heading(title, "Alle kernvragen zijn aan bod geweest."))
-    found = [one for one in session.aid.check(session.keeper.file) if step and one.code[2] == str(step)]
-    ties = [f"stap {tie.stap}: {tie.uitleg}" for tie in steps()[step - 1].verband] if step else []
-    session.ask.show(Listing("Zo hangt deze stap samen met andere", tuple(ties)))
+    method = steps()[step - 1]
+    session.ask.show(Heading(f"Stap {step}: {method.titel}", "Alle kernvragen zijn aan bod geweest."))
+    found = [one for one in session.aid.check(session.keeper.file) if one.code[2] == str(step)]
+    ties = tuple(f"stap {tie.stap}: {tie.uitleg}" for tie in method.verband)
+    session.ask.show(Listing("Zo hangt deze stap samen met andere", ties))
     _tell(session, found)
-    if not step:
-        return None
     left = 0 if step in session.deep else _left(session, step)
     more = [f"d loopt de {left} verdiepende vragen van deze stap langs"] if left else []
     return _going(session, found, more, Target(step, deep=True) if left else None)

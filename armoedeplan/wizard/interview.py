@@ -141,6 +141,8 @@ class Interview:
         if step in self._done or self._left(step):
             return None
         self._done.add(step)
+        if not step:
+            return None
         going = close_step(self._session, step)
         if step == _PREVIEW_AFTER and going is None:
             lines = tuple(self._session.aid.preview(self._keeper.file))

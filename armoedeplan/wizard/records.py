@@ -5,7 +5,7 @@ from typing import Any
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
-from armoedeplan.record import Record, Refused
+from armoedeplan.record import Prose, Record, Refused, Text
 from armoedeplan.record.path import follow
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard import commands, rows
@@ -18,7 +18,7 @@ from armoedeplan.wizard.references import first_field
 from armoedeplan.wizard.replies import confirmed
 from armoedeplan.wizard.rows import Row
 from armoedeplan.wizard.session import Go, Move, Session
-from armoedeplan.wizard.values import Option, counted, matching, named, options
+from armoedeplan.wizard.values import Option, counted, matching, named, names, options
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE = 15
@@ -35,6 +35,8 @@ class RecordList:
         self._item = item
         self._record: type[Record] = item.field.record or Record
         self._first = first_field(self._record)
+        # a number points at a line of the list, unless a new record begins with a choice or a number
+        self._worded = self._first is not None and isinstance(self._first.kind, Text | Prose)
         self._page = 0
         self._found = ""
 
@@ -51,7 +53,7 @@ class RecordList:
                 return said
             elif not said.strip():
                 return Go.ON
-            elif said.strip().isdigit() and self._first is not None and self._first.typed and self._count():
+            elif said.strip().isdigit() and self._worded and self._count():
                 move = self._obey(Command(commands.CHANGE, said))
             else:
                 typed, move = self._add(said)
@@ -73,6 +75,10 @@ class RecordList:
         record = self._now().value[number - 1]
         return f"{self._item.path}[{getattr(record, 'id', '') or number}]"
 
+    def _named(self, number: int) -> str:
+        """Give the words by which people know a record."""
+        return named(self._now().value[number - 1], names(self._session.keeper.file.plan))
+
     def _prompt(self) -> Prompt:
         """Make the prompt for the next record."""
         whole, first = self._item.question, self._first
@@ -86,7 +92,7 @@ class RecordList:
             where="",
             help=first.question.text if more else " ".join(filter(None, (whole.help, first.question.text))),
             hint="; ".join(filter(None, (asked.hint, self._at_once(), "Enter zonder tekst gaat verder"))),
-            present=counted(self._count()) if more else "",
+            present="",
         )
 
     def _at_once(self) -> str:
@@ -100,7 +106,7 @@ class RecordList:
 
     def _show(self) -> None:
         """Show the part of the list that fits, or what a search found."""
-        known = [Option(getattr(one, "id", ""), named(one)) for one in self._now().value or ()]
+        known = [Option("", self._named(number)) for number in range(1, self._count() + 1)]
         lines = matching(self._found, known)
         part = lines[self._page * _PAGE :][:_PAGE]
         if not part and not self._found:
@@ -181,7 +187,7 @@ class RecordList:
     def _remove(self, number: int) -> None:
         """Take a record away, after an account of what refers to it."""
         path = self._path(number)
-        name = named(self._now().value[number - 1])
+        name = self._named(number)
         referring = self._session.keeper.referring(path)
         if referring:
             self._session.ask.show(Listing(f"Naar “{name}” verwijzen:", tuple(referring)))
@@ -194,8 +200,8 @@ class RecordList:
         file = self._session.keeper.file
         node = follow(Plan, file.root, self._path(number)).node
         given = _given(data_of(node), self._record) if node is not None else {}
-        if self._first is not None and self._first.typed:
-            given[self._first.name] = [name or f"{named(self._now().value[number - 1])} (kopie)"]
+        if self._first is not None and self._worded:
+            given[self._first.name] = [name or f"{self._named(number)} (kopie)"]
         id_ = self._made(given)
         return Go.ON if id_ is None else ask_fields(self._session, f"{self._item.path}[{id_}]", every=True)
 

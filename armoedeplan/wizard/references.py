@@ -42,10 +42,13 @@ def _made(session: Session, kind: Reference, name: str) -> str | None:
 
 
 def first_field(record: type[Record]) -> Field | None:
-    """Give the field with which a new record begins: its name, else its first kern question, else its first."""
+    """Give the field with which a new record begins: its name, else what it says, else its first kern question.
+
+    Its short name is made of that.
+    """
     asked = [field for field in shape_of(record).fields.values() if field.question]
     kern = [field for field in asked if field.question and field.question.kern]
-    named = [field for field in asked if field.name == "naam"]
+    named = [field for name in ("naam", "tekst") for field in asked if field.name == name]
     return next(iter((*named, *kern, *asked)), None)
 
 

@@ -18,9 +18,12 @@ def ask_texts(session: Session, item: Item) -> Move:
     typed = ""
     while True:
         now = session.keeper.item(item.path) or item
-        prompt = prompt_of(session, now)
-        told = "\n".join(f"{number}. {line}" for number, line in enumerate(prompt.present.split("\n"), 1))
-        said = session.hear(now, prompt._replace(hint=_HINT, present=told if prompt.present else "", typed=typed))
+        prompt = prompt_of(session, now)._replace(hint=_HINT, typed=typed)
+        if prompt.present:
+            told = "\n".join(f"{number}. {line}" for number, line in enumerate(prompt.present.split("\n"), 1))
+            again = f"{item.question.label}: nog een?" if now is not item else item.question.text
+            prompt = prompt._replace(present=told, text=again, help="" if now is not item else prompt.help)
+        said = session.hear(now, prompt)
         typed = ""
         if isinstance(said, Command):
             _obey(session, now, said)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from armoedeplan.plan.plan import Plan
@@ -12,6 +12,7 @@ from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 
 _SHORT = 60
+_NAMING = ("naam", "titel", "tekst")
 
 
 class Option(NamedTuple):
@@ -63,19 +64,25 @@ def matching(words: str, offered: Sequence[Option]) -> list[tuple[int, str]]:
 
 def names(plan: Plan) -> dict[str, str]:
     """Give every record that has an id with the words by which people know it."""
-    return {record.id: named(record) for record in _records(plan) if getattr(record, "id", "")}  # type: ignore[attr-defined]
+    known: dict[str, str] = {}
+    for record in _records(plan):
+        id_ = getattr(record, "id", "")
+        if id_:
+            known[id_] = named(record, known)
+    return known
 
 
-def named(record: Record) -> str:
-    """Give the words by which people know a record: its name, else its first words, else its id."""
-    for name, field in shape_of(type(record)).fields.items():
-        value = getattr(record, name)
-        if name != "id" and value and field.plain and field.typed and isinstance(value, str):
-            return shortened(value)
-    return str(getattr(record, "id", "")) or type(record).__name__
+def named(record: Record, known: Mapping[str, str]) -> str:
+    """Give the words by which people know a record: its name, else the first that it says, else its id."""
+    fields = shape_of(type(record)).fields
+    order = (*_NAMING, *(name for name in fields if name != "id"))
+    said = (
+        shown(fields[name], getattr(record, name), known) for name in order if name in fields and fields[name].plain
+    )
+    return shortened(next(filter(None, said), "") or str(getattr(record, "id", "")))
 
 
-def shown(field: Field, value: Any, known: dict[str, str]) -> str:
+def shown(field: Field, value: Any, known: Mapping[str, str]) -> str:
     """Write an answer as people read it; empty when there is none."""
     if not filled(value):
         return ""
@@ -98,7 +105,7 @@ def shortened(words: str) -> str:
     return line if len(line) <= _SHORT else line[: _SHORT - 3].rstrip() + "..."
 
 
-def _parts(record: Record, known: dict[str, str]) -> str:
+def _parts(record: Record, known: Mapping[str, str]) -> str:
     """Write an answer of several parts: `van 2027, tot 2030`."""
     fields = shape_of(type(record)).fields
     told = ((fields[name], value) for name, value in record if filled(value))
