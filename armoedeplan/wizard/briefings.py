@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from armoedeplan.analysis.governance import advice
+from armoedeplan.analysis.governance import Ground, advice
 from armoedeplan.method.library import models
-from armoedeplan.plan.keuzes import RICHTINGEN
+from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
 from armoedeplan.wizard.ask import Heading, Listing, Part, Table, Words
@@ -29,18 +29,13 @@ def _model(plan: Plan) -> Iterator[Part]:
     """Show the rule of the guide and the five models side by side (H3.5-H3.10)."""
     goal = plan.uitgangspunten.doelstelling
     found = advice(goal.richting)
-    named = {model.id: str(model.naam) for model in models().modellen}
     if found.models:
         directions = listed([RICHTINGEN.get(one, one) for one in goal.richting])
         yield Words(
             f"Uw doelstelling is {directions}. Daarbij passen volgens de regel van de handreiking: "
-            f"{listed([named[one] for one in found.models], 'of')}. Het is een advies: u kiest, en schrijft op waarom."
+            f"{listed([MODELLEN[one] for one in found.models], 'of')}. Het is een advies: u kiest, en schrijft op waarom."
         )
-        reasons = [
-            f"{ground.reason} ({'onze lezing' if ground.derived else ground.firmness}, pagina {ground.page})"
-            for ground in found.grounds
-        ]
-        yield Listing("Waar dat op rust", tuple(reasons))
+        yield Listing("Waar dat op rust", tuple(map(_reason, found.grounds)))
     else:
         yield Words("De regel van de handreiking zegt hier niets, want er is nog geen richting gekozen (stap 1).")
     yield Words(
@@ -51,6 +46,12 @@ def _model(plan: Plan) -> Iterator[Part]:
         rows = tuple((label, str(getattr(model.cellen, name).tekst)) for name, label in _ROWS.items())
         yield Heading(str(model.naam).capitalize(), " ".join((model.samenvatting or "").split()))
         yield Table(("", ""), rows)
+
+
+def _reason(ground: Ground) -> str:
+    """Tell one rule, how firm it is, and where it stands."""
+    firm = "Dat is onze lezing." if ground.derived else ground.firmness
+    return " ".join(filter(None, (ground.reason, firm, f"(pagina {ground.page})" if ground.page else "")))
 
 
 def _actors(_: Plan) -> Iterator[Part]:

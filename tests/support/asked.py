@@ -65,8 +65,8 @@ class Person:
 
     @property
     def text(self) -> str:
-        """All that was shown, in plain lines."""
-        return "\n".join(line for part in self.shown for line in lines(part))
+        """All that was shown, the words one space apart."""
+        return " ".join(" ".join(line for part in self.shown for line in lines(part)).split())
 
 
 class Sat(NamedTuple):

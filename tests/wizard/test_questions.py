@@ -1,0 +1,210 @@
+"""One question at a time: what is taken, what is refused, and the commands that work at each."""
+
+from pathlib import Path
+
+import pytest
+from support.asked import Sat, plan_at, sit
+
+from armoedeplan.wizard.ask import Listing
+
+ACTORS = """\
+samenwerking:
+  actoren:
+    - {id: bank, naam: Kredietbank West, soort: maatschappelijke_organisatie}
+    - {id: welzijn, naam: Welzijn Élan, soort: maatschappelijke_organisatie}
+"""
+MANAGER = "samenwerking.actoren[bank].aandeel"
+
+
+def at(folder: Path, path: str, *answers: str, text: str = "", **more: object) -> Sat:
+    """Answer one question, and stop."""
+    return sit(plan_at(folder, text), [f"={path}", *answers, ":stop"], **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "value"),
+    [
+        ("plan.titel", "Samen verder", "Samen verder"),
+        ("plan.titel", "\\<18 jaar", "<18 jaar"),
+        ("plan.titel", "plak\nop twee regels", "plak op twee regels"),
+        ("plan.datum", "1-3-2027", "2027-03-01"),
+        ("plan.peildatum", "maart 2027", "2027-03"),
+        ("schuldhulp.is_wgs_plan", "j", True),
+        ("samenwerking.draagvlak.politiek.oordeel", "4", "hoog"),
+        ("samenwerking.draagvlak.politiek.oordeel", "Hoog", "hoog"),
+        ("uitgangspunten.doelstelling.richting", "1, 3", ("samenhangend", "ondersteunend")),
+        ("uitgangspunten.doelstelling.richting", "preventief;5", ("preventief", "beschermend")),
+        ("uitgangspunten.doelstelling.beleidsterreinen", "1,onderwijs", ("inkomensondersteuning", "onderwijs")),
+        ("uitgangspunten.probleemanalyse.tekst", "Een.\r\n\r\nTwee.\r\nDrie.", "Een.\n\nTwee.\nDrie."),
+        ("organisatie.regievoerder", "2", "welzijn"),
+        ("organisatie.regievoerder", "kredietbank west", "bank"),
+        ("samenwerking.gedeelde_analyse.gedeeld_door", "1,2", ("bank", "welzijn")),
+    ],
+)
+def test_an_answer_is_taken_as_people_type_it(tmp_path: Path, path: str, typed: str, value: object) -> None:
+    sat = at(tmp_path, path, typed, text=ACTORS)
+    found: object = sat.plan
+    for name in path.split("."):
+        found = getattr(found, name)
+    assert (sat.person.refusals, found) == ([], value)
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "message"),
+    [
+        ("samenwerking.draagvlak.politiek.oordeel", "7", "Nummer 7 staat er niet"),
+        ("samenwerking.draagvlak.politiek.oordeel", "enorm", "“enorm” is hier geen mogelijke waarde"),
+        ("plan.datum", "31-2-2027", "“2027-02-31” is geen datum"),
+        ("schuldhulp.is_wgs_plan", "misschien", "“misschien” is geen ja of nee"),
+        ("organisatie.regievoerder", "Voedselbank", "“Voedselbank” bestaat niet onder actoren of onderdelen"),
+        ("plan.titel", ":wijzig 2", ":wijzig hoort bij een lijst"),
+        ("plan.titel", ":foo", "“:foo” is geen opdracht"),
+    ],
+)
+def test_what_does_not_fit_is_refused_at_once_and_stays_to_be_mended(
+    tmp_path: Path, path: str, typed: str, message: str
+) -> None:
+    sat = at(tmp_path, path, typed, text=ACTORS)
+    assert sat.person.refusals == [message]
+    assert sat.file.text == f"armoedeplan: 1\n{ACTORS}"
+    if not message.startswith(":"):
+        assert sat.person.prompts[-1].typed == typed
+
+
+def test_the_message_is_that_of_controleer(tmp_path: Path) -> None:
+    refused = at(tmp_path, "gemeenten", "Elzenrade", "Roosendaal").person.refusals
+    (tmp_path / "plan.yaml").write_text("armoedeplan: 1\ngemeenten: [{id: a, code: Roosendaal}]\n", encoding="utf-8")
+    from armoedeplan.plan.reading import read_plan
+
+    assert refused == [one.message for one in read_plan(tmp_path / "plan.yaml").findings]
+
+
+def test_a_part_of_a_name_searches_and_does_not_answer(tmp_path: Path) -> None:
+    sat = at(tmp_path, "organisatie.regievoerder", "elan", text=ACTORS)
+    assert Listing("Met “elan” in de naam", ("2. Welzijn Élan",)) in sat.person.shown
+    assert sat.plan.organisatie.regievoerder is None
+
+
+def test_a_reference_can_name_what_is_not_there_yet(tmp_path: Path) -> None:
+    sat = at(tmp_path, "samenwerking.gedeelde_analyse.gedeeld_door", "1, + Voedselbank", text=ACTORS)
+    assert sat.plan.samenwerking.gedeelde_analyse.gedeeld_door == ("bank", "voedselbank")
+    assert [one.naam for one in sat.plan.samenwerking.actoren] == ["Kredietbank West", "Welzijn Élan", "Voedselbank"]
+
+
+def test_a_long_list_of_choices_shows_a_part_and_can_be_searched(tmp_path: Path) -> None:
+    many = "".join(f"    - {{id: a{n}, naam: Partij {n}}}\n" for n in range(1, 101))
+    sat = at(tmp_path, "organisatie.regievoerder", "partij 77", text=f"samenwerking:\n  actoren:\n{many}")
+    prompt = next(one for one in sat.person.prompts if "eindverantwoordelijk" in one.text or one.options)
+    assert len(prompt.options) == 20
+    assert "er zijn er 100" in prompt.hint
+    assert sat.plan.organisatie.regievoerder == "a77"
+
+
+def test_enter_keeps_the_answer(tmp_path: Path) -> None:
+    sat = at(tmp_path, "plan.titel", "", text="plan:\n  titel: Samen verder   # onze titel\n")
+    assert sat.file.text == "armoedeplan: 1\nplan:\n  titel: Samen verder   # onze titel\n"
+    assert sat.person.prompts[1].present == "Samen verder"
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [(["!"], "later"), ([":onbekend"], "onbekend"), ([":nvt", "Er is geen raad."], "niet_van_toepassing"),
+     ([":nvt Er is geen raad."], "niet_van_toepassing")],
+)  # fmt: skip
+def test_why_there_is_no_answer_is_noted(tmp_path: Path, typed: list[str], status: str) -> None:
+    sat = at(tmp_path, "verantwoording.positie.raad", *typed)
+    noted = sat.plan.antwoordstatus["verantwoording.positie.raad"]
+    assert (noted.status, noted.reden) == (status, "Er is geen raad." if status.startswith("niet") else None)
+
+
+def test_not_applicable_without_a_reason_leaves_the_question_open(tmp_path: Path) -> None:
+    for typed in ("", "<"):
+        sat = at(tmp_path, "verantwoording.positie.raad", ":nvt", typed)
+        assert sat.plan.antwoordstatus == {}
+        assert sat.person.asked[1] == sat.person.asked[3]
+
+
+@pytest.mark.parametrize("typed", [":nvt Daarom.", ":onbekend"])
+def test_an_answer_is_not_lost_by_a_state(tmp_path: Path, typed: str) -> None:
+    sat = at(tmp_path, "plan.titel", typed, text="plan: {titel: Samen}\n")
+    assert sat.person.refusals == ["Deze vraag heeft al een antwoord"]
+    assert (sat.plan.plan.titel, sat.plan.antwoordstatus) == ("Samen", {})
+
+
+def test_an_answer_can_be_taken_away_and_the_question_is_asked_again(tmp_path: Path) -> None:
+    sat = at(tmp_path, "plan.titel", ":wis", text="plan: {titel: Samen}\n")
+    assert sat.plan.plan.titel is None
+    assert sat.person.asked[1] == sat.person.asked[2]
+    assert sat.person.prompts[2].present == ""
+
+
+def test_an_answer_can_be_written_in_an_editor(tmp_path: Path) -> None:
+    text = "uitgangspunten: {probleemanalyse: {tekst: Zo was het.}}\n"
+    sat = at(
+        tmp_path,
+        "uitgangspunten.probleemanalyse.tekst",
+        ":editor",
+        text=text,
+        editor=lambda there: f"{there}\n\nEn nu.",
+    )
+    assert sat.plan.uitgangspunten.probleemanalyse.tekst == "Zo was het.\n\nEn nu."
+
+
+def test_without_an_editor_that_is_told_and_the_question_stays(tmp_path: Path) -> None:
+    sat = at(tmp_path, "plan.titel", ":editor", "Samen")
+    assert (sat.person.refusals, sat.plan.plan.titel) == (["Er is geen tekstverwerker"], "Samen")
+
+
+def test_a_period_can_be_typed_at_once_or_in_parts(tmp_path: Path) -> None:
+    for typed in (["2027-2030"], ["2027 tot en met 2030"], ["2027", "2030"], ["2027", "<", "2026", "2030"]):
+        sat = at(tmp_path, "plan.periode", *typed)
+        assert sat.plan.plan.periode.tot == "2030"
+        assert sat.person.refusals == []
+
+
+def test_back_goes_to_the_question_before_also_over_answers(tmp_path: Path) -> None:
+    sat = at(tmp_path, "plan.periode", "2027-2030", "<", "2028", "2031")
+    assert sat.person.asked[1] == sat.person.asked[3]
+    assert (sat.plan.plan.periode.van, sat.plan.plan.periode.tot) == ("2028", "2031")
+
+
+def test_help_shows_the_guidance_an_example_the_practice_and_the_commands(tmp_path: Path) -> None:
+    sat = at(tmp_path, "samenwerking.actoren", "?", "?minima", "?qwerty")
+    for words in (
+        "Zo pakt u het aan",
+        "Voorbeeld van een antwoord",
+        "Zo deed men 2.2",
+        ":verwijder",
+        "Zet er dan een \\",
+    ):
+        assert words in sat.person.text
+    assert "Mensen met een inkomen rond het minimum." in sat.person.text
+    assert sat.person.refusals == ["“qwerty” staat niet in de begrippen"]
+
+
+def test_the_overview_shows_the_steps_and_a_jump_lands_where_it_says(tmp_path: Path) -> None:
+    sat = at(tmp_path, "plan.titel", "=", "=5", "=3.2", "=7+", "=9", "=x.y")
+    assert "Keuze van een governancemodel" in sat.person.text
+    assert sat.person.asked[3:5] == ["Hoe zet u ervaringskennis in?", "Welke partners krijgen in dit model een rol?"]
+    assert sat.person.refusals == ["“=9” leidt nergens heen", "“=x.y” leidt nergens heen"]
+
+
+def test_an_answer_that_puts_others_to_sleep_says_which_and_asks(tmp_path: Path) -> None:
+    text = "ervaringskennis:\n  vorm: eigen_teams\n  teams: {functieprofiel: Wie zelf van bijstand leeft.}\n"
+    kept = at(tmp_path, "ervaringskennis.vorm", "geen", "n", text=text)
+    assert kept.plan.ervaringskennis.vorm == "eigen_teams"
+    assert "niet meer van belang" in kept.person.text
+    changed = at(tmp_path, "ervaringskennis.vorm", "geen", "j", text=text)
+    assert changed.plan.ervaringskennis.vorm == "geen"
+    assert changed.plan.ervaringskennis.teams.functieprofiel == "Wie zelf van bijstand leeft."
+
+
+def test_the_choice_of_a_model_shows_the_rule_and_the_five_models(tmp_path: Path) -> None:
+    text = "uitgangspunten: {doelstelling: {richting: [preventief, ondersteunend]}}\n"
+    sat = at(tmp_path, "governance.keuze.hoofdmodel", "3", "4", text=text)
+    assert "Daarbij passen volgens de regel van de handreiking: vraagsturing of frontlijnsturing" in sat.person.text
+    for name in ("Integrale beleidssturing", "Ketensturing", "Vraagsturing", "Frontlijnsturing", "Expertsturing"):
+        assert name in sat.person.text
+    assert (sat.plan.governance.keuze.hoofdmodel, sat.plan.governance.keuze.tweede_model) == (
+        "vraagsturing", "frontlijnsturing"
+    )  # fmt: skip
