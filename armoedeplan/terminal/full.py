@@ -30,8 +30,9 @@ class FullAsk:
     def __init__(self) -> None:
         self._console = Console(highlight=False, width=None, soft_wrap=False)
         self._session: PromptSession[str] = PromptSession(
-            history=InMemoryHistory(), key_bindings=_keys(), multiline=True, output=_output()
+            history=InMemoryHistory(), key_bindings=self._keys(), multiline=True, output=_output()
         )
+        self._prose = False
 
     def show(self, *parts: Part) -> None:
         """Show something."""
@@ -42,6 +43,7 @@ class FullAsk:
     def read(self, prompt: Prompt) -> str:
         """Give what was typed."""
         self._print(Group(*_asked(prompt)))
+        self._prose = prompt.prose
         try:
             typed = self._session.prompt(
                 FormattedText([("bold ansicyan", "> ")]),
@@ -62,6 +64,27 @@ class FullAsk:
     def edit(self, text: str) -> str:
         """Open an editor."""
         return edited(text)
+
+    def _keys(self) -> KeyBindings:
+        """Enter ends an answer; Ctrl+J and Alt+Enter begin a new line in prose.
+
+        What is typed ahead of a question arrives with Ctrl+J for Enter.
+        """
+        keys = KeyBindings()
+
+        @keys.add("enter")
+        def _accept(event: KeyPressEvent) -> None:
+            event.current_buffer.validate_and_handle()
+
+        @keys.add("c-j")
+        @keys.add("escape", "enter")
+        def _line(event: KeyPressEvent) -> None:
+            if self._prose:
+                event.current_buffer.insert_text("\n")
+            else:
+                event.current_buffer.validate_and_handle()
+
+        return keys
 
     def _print(self, drawn: RenderableType) -> None:
         """Write something, with an empty line above it, no wider than reads well."""
@@ -129,22 +152,6 @@ def _asked(prompt: Prompt) -> list[RenderableType]:
     if prompt.hint:
         drawn.append(Text(f"({prompt.hint})", "dim"))
     return drawn
-
-
-def _keys() -> KeyBindings:
-    """Enter ends an answer; Ctrl+J and Alt+Enter begin a new line in it."""
-    keys = KeyBindings()
-
-    @keys.add("enter")
-    def _accept(event: KeyPressEvent) -> None:
-        event.current_buffer.validate_and_handle()
-
-    @keys.add("c-j")
-    @keys.add("escape", "enter")
-    def _line(event: KeyPressEvent) -> None:
-        event.current_buffer.insert_text("\n")
-
-    return keys
 
 
 def _output() -> Output | None:

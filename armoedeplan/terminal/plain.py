@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.line import read_line
 from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Words
 
 _WIDTH = 80
@@ -21,8 +22,6 @@ class PlainAsk:
     def __init__(self, *, scripted: bool) -> None:
         self._scripted = scripted
         self._line = 0
-        if not scripted:
-            _line_editing()
 
     def show(self, *parts: Part) -> None:
         """Show something, one line below the other."""
@@ -53,11 +52,10 @@ class PlainAsk:
         return edited(text)
 
     def _read(self, sign: str, there: str = "") -> str:
-        """Read one line, with what is to be mended already in it where the terminal can do that."""
+        """Read one line, with what is to be mended already in it."""
         self._line += 1
         try:
-            with _beginning(there):
-                line = input(sign)
+            line = read_line(sign, there)
         except EOFError:
             raise Ended from None
         if self._scripted:
@@ -141,40 +139,3 @@ def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator
 def _is_command(line: str) -> bool:
     """Tell whether a line is a command, so that no more lines of prose follow."""
     return line.strip().startswith(("<", "!", "=", "?", ":"))
-
-
-class _beginning:  # noqa: N801 - reads as a word at its one use
-    """For one input: what is to be mended stands in the line already, where line editing can do that."""
-
-    def __init__(self, there: str) -> None:
-        self._there = there
-
-    def __enter__(self) -> None:
-        readline = sys.modules.get("readline")
-        if readline is not None and self._there:
-            readline.set_startup_hook(lambda: readline.insert_text(self._there))
-
-    def __exit__(self, *_: object) -> None:
-        readline = sys.modules.get("readline")
-        if readline is not None:
-            readline.set_startup_hook(None)
-
-
-def _line_editing() -> None:
-    """Turn on line editing: without it a pasted line is cut at 4,095 signs, and its paragraphs answer more questions.
-
-    Not where the locale knows ASCII only: there it loses every accent without a word.
-    """
-    import codecs
-    import locale
-
-    try:
-        locale.setlocale(locale.LC_CTYPE, "")
-        encoding = locale.nl_langinfo(locale.CODESET) if hasattr(locale, "nl_langinfo") else "utf-8"
-        if codecs.lookup(encoding).name == "ascii":
-            return
-        import readline
-
-        readline.parse_and_bind("set enable-bracketed-paste on")
-    except (ImportError, locale.Error, LookupError):
-        return

@@ -33,7 +33,8 @@ def _model(plan: Plan) -> Iterator[Part]:
         directions = listed([RICHTINGEN.get(one, one) for one in goal.richting])
         yield Words(
             f"Uw doelstelling is {directions}. Daarbij passen volgens de regel van de handreiking: "
-            f"{listed([MODELLEN[one] for one in found.models], 'of')}. Het is een advies: u kiest, en schrijft op waarom."
+            f"{listed([MODELLEN[one] for one in found.models], 'of')}. Het is een advies: u kiest, en schrijft op "
+            "waarom."
         )
         yield Listing("Waar dat op rust", tuple(map(_reason, found.grounds)))
     else:

@@ -1,0 +1,133 @@
+"""Reading one line from a plain terminal, without any drawing: every sign is kept, however long the line is.
+
+The terminal's own line discipline cuts a line at 4,095 signs and lets a pasted second line answer the next question;
+readline drops without a word what its locale cannot read. Here a paste is one answer, and what cannot be read stays
+visible as such, so that it can be refused.
+"""
+
+import codecs
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from typing import Final
+
+try:
+    import termios
+except ImportError:  # Windows, where input() reads whole lines through the console itself
+    termios = None  # type: ignore[assignment]
+
+_PASTE_BEGIN: Final = "\x1b[200~"
+_PASTE_END: Final = "\x1b[201~"
+_BACKSPACE: Final = ("\x7f", "\b")
+_ALL, _WORD, _EOF, _ESCAPE = "\x15", "\x17", "\x04", "\x1b"
+
+
+def read_line(sign: str, there: str = "") -> str:
+    """Write a sign and read a line, with `there` already in it. Raises EOFError when there is nothing more to read."""
+    if termios is None or not sys.stdin.isatty():
+        return input(sign)
+    pasting = os.environ.get("TERM") != "dumb"
+    with _unbuffered():
+        _echo(sign + there + ("\x1b[?2004h" if pasting else ""))
+        try:
+            return _Line(there).read()
+        finally:
+            _echo(("\x1b[?2004l" if pasting else "") + "\r\n")
+
+
+class _Line:
+    """A line that is being typed."""
+
+    def __init__(self, there: str) -> None:
+        self._signs = list(there)
+        self._typed = _typed()
+
+    def read(self) -> str:
+        """Take signs until Enter."""
+        for sign in self._typed:
+            if sign in "\r\n":
+                return "".join(self._signs)
+            if sign == _EOF and not self._signs:
+                raise EOFError
+            self._take(sign)
+        raise EOFError
+
+    def _take(self, sign: str) -> None:
+        """Take one sign, or do what a key says."""
+        if sign in _BACKSPACE:
+            self._erase(1)
+        elif sign == _ALL:
+            self._erase(len(self._signs))
+        elif sign == _WORD:
+            words = "".join(self._signs).rstrip()
+            self._erase(len(self._signs) - len(words.rpartition(" ")[0]))
+        elif sign == _ESCAPE:
+            self._key()
+        elif sign >= " " or sign == "\t":
+            self._add(sign)
+
+    def _add(self, sign: str) -> None:
+        """Add a sign and show it."""
+        self._signs.append(sign)
+        _echo({"\t": " ", "\n": "\r\n"}.get(sign, sign))
+
+    def _erase(self, number: int) -> None:
+        """Take the last signs away."""
+        from prompt_toolkit.utils import get_cwidth
+
+        for _ in range(min(number, len(self._signs))):
+            gone = self._signs.pop()
+            _echo("\b \b" * (1 if gone == "\t" else max(0, get_cwidth(gone))))
+
+    def _key(self) -> None:
+        """Read the rest of what a key sends; only the beginning of a paste means something here."""
+        code = _ESCAPE
+        for sign in self._typed:
+            code += sign
+            if sign.isalpha() or sign == "~" or (len(code) == 2 and sign not in "[O"):
+                break
+        if code == _PASTE_BEGIN:
+            self._paste()
+
+    def _paste(self) -> None:
+        """Take a pasted text whole."""
+        text = ""
+        for sign in self._typed:
+            text += sign
+            if text.endswith(_PASTE_END):
+                break
+        pasted = text.removesuffix(_PASTE_END).replace("\r\n", "\n").replace("\r", "\n")
+        for sign in pasted:
+            self._add(sign)
+
+
+def _typed() -> Iterator[str]:
+    """Yield what is typed, sign by sign; a byte that the encoding of the terminal lacks stays visible as such."""
+    decoder = codecs.getincrementaldecoder(sys.stdin.encoding or "utf-8")("surrogateescape")
+    while True:
+        data = os.read(sys.stdin.fileno(), 1)
+        if not data:
+            return
+        yield from decoder.decode(data)
+
+
+def _echo(text: str) -> None:
+    """Show what was typed."""
+    sys.stdout.write(text.encode(errors="replace").decode())
+    sys.stdout.flush()
+
+
+@contextlib.contextmanager
+def _unbuffered() -> Iterator[None]:
+    """Let signs come one by one and unechoed; what was typed ahead is kept, and Ctrl-C stays Ctrl-C."""
+    terminal = sys.stdin.fileno()
+    kept = termios.tcgetattr(terminal)
+    changed = termios.tcgetattr(terminal)
+    changed[3] &= ~(termios.ICANON | termios.ECHO)
+    changed[6][termios.VMIN], changed[6][termios.VTIME] = 1, 0
+    termios.tcsetattr(terminal, termios.TCSADRAIN, changed)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, kept)
