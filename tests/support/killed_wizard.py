@@ -1,0 +1,91 @@
+"""Kills the wizard at random moments and holds that every answer it took is in the file; a program of its own.
+
+Usage: python killed_wizard.py FILE ROUNDS SEED. In each round the wizard runs in a process of its own, which tells
+through a pipe, at every question, that it asked it: all answers before are then taken. Prints how many answers went by.
+"""
+
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from armoedeplan.plan.making import make_plan
+from armoedeplan.plan.reading import read_plan
+from armoedeplan.wizard.ask import Prompt
+from armoedeplan.wizard.interview import Interview
+from armoedeplan.wizard.keeping import Keeper
+from support.asked import Person, aid
+
+_LONGEST = 0.25
+_MOST = 40
+"""How many answers the file may hold before it is begun anew."""
+
+
+class Telling(Person):
+    """A person who types one line after the other, and tells at each question that it was asked."""
+
+    def __init__(self, first: int, pipe: int) -> None:
+        super().__init__(())
+        self._lines = self._all(first)
+        self._pipe = pipe
+
+    def read(self, prompt: Prompt) -> str:
+        """Tell that a question was asked, and answer it."""
+        del prompt
+        os.write(self._pipe, b".")
+        return next(self._lines)
+
+    def _all(self, first: int) -> Iterator[str]:
+        """Yield the answers: first the way to the list, then its lines, each with its number."""
+        yield "=plan.besluitpunten"
+        for number in range(first, first + 1_000):
+            yield f"Punt {number}"
+
+
+def one_round(path: Path, first: int, patience: float) -> int:
+    """Let the wizard work and kill it; give the number of the next answer."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        person = Telling(first, writing)
+        Interview(Keeper(path, person), person, aid()).run()
+        os._exit(0)
+    os.close(writing)
+    time.sleep(patience)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    asked = b""
+    while data := os.read(reading, 65_536):
+        asked += data
+    os.close(reading)
+    # the first two questions are the one the wizard began with, and the list; one answer less was taken than asked
+    return first + max(0, len(asked) - 2)
+
+
+def main() -> None:
+    """Do the rounds."""
+    path, rounds, rng = Path(sys.argv[1]), int(sys.argv[2]), random.Random(int(sys.argv[3]))  # noqa: S311 - a delay
+    list(make_plan(path, "Elzenrade"))
+    taken = 0
+    for _ in range(rounds):
+        before = len(read_plan(path).plan.plan.besluitpunten)
+        next_ = one_round(path, before, rng.uniform(0, _LONGEST))
+        file = read_plan(path)
+        lines = file.plan.plan.besluitpunten
+        if not file.sound or len(lines) < next_ or lines != tuple(f"Punt {number}" for number in range(len(lines))):
+            sys.exit(f"lost: {next_} answers were taken, and the file holds {lines}")
+        taken += len(lines) - before
+        if len(lines) > _MOST:
+            path.unlink()
+            list(make_plan(path, "Elzenrade"))
+    print(taken)  # noqa: T201 - read by the test
+
+
+if __name__ == "__main__":
+    main()
