@@ -106,7 +106,56 @@ def growth(folder: Path) -> None:
     print(f"slope {statistics.linear_regression(sizes, times).slope:.2f} (goal at most 1.1)")
 
 
-PARTS: dict[str, Callable[[Path], None]] = {"start": start, "many": many, "growth": growth}
+def wizard(folder: Path) -> None:
+    """From Enter to the next question of the wizard, on a plan of about 600 fields: each answer is saved in between."""
+    from armoedeplan.cli.wizard import _aid
+    from armoedeplan.wizard.ask import Ended, Part, Prompt, Refusal
+    from armoedeplan.wizard.interview import Interview
+    from armoedeplan.wizard.keeping import Keeper
+
+    times: list[float] = []
+
+    class Timing:
+        """Answers with one more line each time, and looks at the clock."""
+
+        def __init__(self) -> None:
+            self._answers = iter(["=plan.besluitpunten", *(f"Punt {number}" for number in range(40))])
+            self._last = 0.0
+
+        def show(self, *parts: Part) -> None:
+            """See nothing."""
+
+        def refused(self, refusal: Refusal) -> None:
+            """Fail: every answer here is one that is taken."""
+            raise ValueError(refusal.message)
+
+        def edit(self, text: str) -> str:
+            """Leave a text as it is."""
+            return text
+
+        def read(self, prompt: Prompt) -> str:
+            """Answer, and note how long it took since the answer before."""
+            del prompt
+            times.append(time.perf_counter() - self._last)
+            answer = next(self._answers, None)
+            if answer is None:
+                raise Ended
+            self._last = time.perf_counter()
+            return answer
+
+    (path,), fields = write_plans(folder / "wizard", 1)
+    asking = Timing()
+    try:
+        Interview(Keeper(path, asking), asking, _aid()).run()
+    except Ended:
+        waits = sorted(times[2:])
+    print(
+        f"wizard, from Enter to the next question on {fields} fields: median {1000 * statistics.median(waits):.0f} ms, "
+        f"the slowest of {len(waits)} {1000 * waits[-1]:.0f} ms (goal under 50 ms)"
+    )
+
+
+PARTS: dict[str, Callable[[Path], None]] = {"start": start, "many": many, "growth": growth, "wizard": wizard}
 
 
 def main() -> None:
