@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from support.asked import Person, aid, check, sit
 from support.interview import BEFORE, STEP_1, WHOLE, script
-from support.program import run
+from support.program import ROOT, run
 
 from armoedeplan.finding import Severity
 from armoedeplan.plan.making import make_plan
@@ -144,3 +144,7 @@ def test_it_begins_at_the_step_that_is_asked_for(tmp_path: Path) -> None:
     ran = run("wizard", "plan.yaml", "--stap", "5", folder=tmp_path, typed=b":stop\n")
     assert "Hoe zet u ervaringskennis in?" in ran.out
     assert run("wizard", "plan.yaml", "--stap", "8", folder=tmp_path).code == 2
+
+
+def test_the_transcript_in_the_manual_is_of_this_interview() -> None:
+    assert (ROOT / "docs" / "lijsten" / "gesprek.txt").read_bytes() == script(WHOLE)
