@@ -37,6 +37,7 @@ def close_all(session: Session) -> Move | None:
     postponed = [one for one in items if one.kern and one.state in (State.LATER, State.OPEN)]
     if postponed and confirmed(session.ask, f"Er staan nog {len(postponed)} kernvragen open. Nu doen?", default=False):
         session.passed.clear()
+        session.again.update(one.path for one in postponed)
         return Target(step_of(postponed[0]), path=postponed[0].path)
     found = session.aid.check(session.keeper.file)
     _tell(session, found)

@@ -75,6 +75,7 @@ class Interview:
     def _on(self, item: Item) -> Item | None:
         """Go on from a question: first what was gone back over, then the next open one, with the closing of a step."""
         self._trail.append(item.path)
+        self._session.again.discard(item.path)
         now = self._keeper.item(item.path)
         if now is not None and is_open(now):
             self._session.passed.add(item.path)
@@ -88,7 +89,7 @@ class Interview:
             if more is not None:
                 return more
             self._reviewed = ""
-        return following(route, item.path, self._session.passed)
+        return following(route, item.path, self._session.passed, self._session.again)
 
     def _back(self, item: Item | None) -> Item:
         """Give the question before: the last one that was seen, or else the one before it on the route."""

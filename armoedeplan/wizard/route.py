@@ -34,12 +34,16 @@ def stops(items: Iterable[Item], deep: Container[int]) -> list[Item]:
     return sorted(asked, key=_rank)
 
 
-def following(route: Sequence[Item], path: str, passed: Container[str]) -> Item | None:
-    """Give the first open question after a path, else the first open one of all; those in `passed` were seen."""
+def following(
+    route: Sequence[Item], path: str, passed: Container[str], again: Container[str] = frozenset()
+) -> Item | None:
+    """Give the first open question after a path, else the first open one of all.
+
+    passed: the paths of those that were seen. again: the paths of those that come by though they were postponed.
+    """
     here = next((number for number, item in enumerate(route) if item.path == path), -1)
-    return next(
-        (item for item in (*route[here + 1 :], *route[: here + 1]) if is_open(item) and item.path not in passed), None
-    )
+    ahead = (*route[here + 1 :], *route[: here + 1])
+    return next((item for item in ahead if item.path in again or (is_open(item) and item.path not in passed)), None)
 
 
 def is_open(item: Item) -> bool:

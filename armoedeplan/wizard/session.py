@@ -49,6 +49,7 @@ class Session:
     """One sitting: the file, the person, and what was decided on the way.
 
     deep: the steps of which everything is asked. passed: the open questions that were left open in this sitting.
+    again: the postponed questions that come by all the same.
     """
 
     def __init__(self, keeper: Keeper, ask: Ask, aid: Aid, question: "Callable[[Session, Item], Move]") -> None:
@@ -58,6 +59,7 @@ class Session:
         self.aid: Final = aid
         self.deep: Final[set[int]] = set()
         self.passed: Final[set[str]] = set()
+        self.again: Final[set[str]] = set()
 
     def question(self, item: Item) -> Move:
         """Ask a question, whatever its kind."""

@@ -148,3 +148,14 @@ def test_it_begins_at_the_step_that_is_asked_for(tmp_path: Path) -> None:
 
 def test_the_transcript_in_the_manual_is_of_this_interview() -> None:
     assert (ROOT / "docs" / "lijsten" / "gesprek.txt").read_bytes() == script(WHOLE)
+
+
+def test_what_was_postponed_comes_by_at_the_end_when_that_is_wanted(tmp_path: Path) -> None:
+    decide, summary, ending = WHOLE.index("Het plan vast te stellen."), WHOLE[-2], WHOLE[-1]
+    postponed = [*WHOLE[1:decide], "!", "!"]
+    sat = sit(new(tmp_path), [*postponed, "j", WHOLE[decide], "", summary, ending])
+    assert (sat.person.refusals, sat.whole) == ([], True)
+    assert "Er staan nog 2 kernvragen open. Nu doen?" in sat.person.asked
+    assert [path for path, given in sat.plan.antwoordstatus.items() if given.status == "later"] == []
+    assert sat.plan.plan.besluitpunten == (WHOLE[decide],)
+    assert sat.plan.plan.samenvattingen.bestuur == summary
