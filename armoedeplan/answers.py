@@ -13,6 +13,7 @@ from armoedeplan.progress import Item, State
 from armoedeplan.record.base import filled
 
 STATES: Final = {
+    State.ANSWERED: "niet openbaar",  # an internal answer: there, but never in a document
     State.OPEN: "nog niet ingevuld",
     State.LATER: "volgt later",
     State.UNKNOWN: "onbekend",

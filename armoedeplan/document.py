@@ -8,7 +8,9 @@ from armoedeplan import __version__
 from armoedeplan.analysis.gaps import OPEN_STATES, Gap, NotApplicable, gaps, not_applicable
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import STATES, Answer
+from armoedeplan.essentials import Essentials
 from armoedeplan.finding import Finding
+from armoedeplan.insight import Inzicht, form
 from armoedeplan.method import library
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
@@ -96,7 +98,9 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dic
 
     The keys of the plan file are variables of the same name. Beside them stand `methode`; `open_vragen`, one by one;
     `open_punten`, the same in brief and without internal questions; `niet_van_toepassing`; `genoemde_bronnen`;
-    `bevindingen` and `colofon`.
+    `bevindingen` and `colofon`; `inzicht`, what is reckoned out of the plan; `mist`, which tells what is missing of
+    some paths; `werkformulier`, which gives every question; and `gemeente`, the first municipality, or the one that a
+    document is made for.
     made: what identifies the text of the plan that this document is made from.
     """
     known = Known(plan)
@@ -104,7 +108,11 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dic
     names = [name for name in shape_of(Plan).fields if name != "armoedeplan"]
     return {
         **{name: getattr(root, name) for name in names},
+        "gemeente": next(iter(root.gemeenten), root.gemeenten),
         "methode": Methode(known),
+        "inzicht": Inzicht(known),
+        "mist": Essentials(known),
+        "werkformulier": form,
         "open_vragen": OpenVragen(known),
         "open_punten": _open_points(known),
         "niet_van_toepassing": [_set_aside(one, known) for one in not_applicable(plan, known.items.values())],

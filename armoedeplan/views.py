@@ -100,11 +100,14 @@ class Known:
         return found
 
     def seen(self, field: Field, value: Any, path: str) -> Any:
-        """Give a value as a template sees it; an answer to a question that is not asked (any more) is none."""
+        """Give a value as a template sees it.
+
+        An answer to a question that is not asked (any more) is none, and neither is an internal one.
+        """
         if field.keyed:
             return {Answer(key, key): self.one(field, one, path) for key, one in value.items()}
         item = self.items.get(path)
-        if item is not None and item.state is State.DORMANT:
+        if item is not None and (item.state is State.DORMANT or item.internal):
             return Missing(item)
         if field.many:
             return self._list(field, value, path, item)
@@ -138,7 +141,8 @@ class Known:
         """Yield what the single answers of a record say."""
         for field in shape_of(type(record)).fields.values():
             value = getattr(record, field.name)
-            if field.plain and field.name != "id" and filled(value):
+            internal = field.note is not None and field.note.internal
+            if field.plain and field.name != "id" and filled(value) and not internal:
                 answer = self.one(field, value, "")
                 yield answer.shown if isinstance(answer, Answer) else self.named(answer._record)  # noqa: SLF001
 

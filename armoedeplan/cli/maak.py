@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.render.pack import Made
 
 FOLDER = "documenten"
 
@@ -21,7 +24,7 @@ def maak(
         typer.Option("--document", metavar="NAAM,...", help="Welke documenten, met komma's ertussen."),
     ] = "beleidsplan",
     als: Annotated[str, typer.Option("--als", metavar="VORM,...", help="In welke vorm: md.")] = "md",
-    alles: Annotated[bool, typer.Option("--alles", help="Maakt alle documenten.")] = False,
+    alles: Annotated[bool, typer.Option("--alles", help="Maakt alle documenten die bij het plan horen.")] = False,
     uit: Annotated[
         Path | None,
         typer.Option(
@@ -53,21 +56,21 @@ def maak(
             continue
         output = Output(folder, overwrite=overschrijf)
         try:
-            for name in names:
-                typer.echo(f"Gemaakt: {output.write(f'{name}.md', _markdown(name, file))}")
+            for made in _made(names, file):
+                typer.echo(f"Gemaakt: {output.write(made.file, made.text.encode())}")
         except SaveRefused as refused:
             raise fail(refused.message, refused.remedy) from refused
     raise typer.Exit(code)
 
 
 def _chosen(names: str, *, alles: bool) -> list[str]:
-    """Give the documents that were asked for, or end with the names there are."""
+    """Give the documents that were asked for, or end with the names there are; none means all that are of use."""
     from armoedeplan.record.words import near
-    from armoedeplan.render.templates import templates
+    from armoedeplan.render.pack import documents
 
-    known = templates()
     if alles:
-        return list(known)
+        return []
+    known = documents()
     wanted = [name.strip() for name in names.split(",") if name.strip()]
     for name in wanted:
         if name not in known:
@@ -77,13 +80,15 @@ def _chosen(names: str, *, alles: bool) -> list[str]:
     return wanted
 
 
-def _markdown(name: str, file: "PlanFile") -> bytes:
-    """Make one document of one plan."""
+def _made(names: list[str], file: "PlanFile") -> "Iterator[Made]":
+    """Make documents of one plan: those that were named, or else all that it has use for."""
     from armoedeplan.document import context
-    from armoedeplan.render.markdown import render
+    from armoedeplan.render.pack import make, useful
     from armoedeplan.yamltext.save import digest
 
-    return render(name, context(file.plan, file.findings, digest(file.data).hex()[:12])).encode()
+    variables = context(file.plan, file.findings, digest(file.data).hex()[:12])
+    for name in names or useful(variables):
+        yield from make(name, variables)
 
 
 def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:

@@ -14,12 +14,17 @@ from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSyst
 from jinja2.bccache import Bucket
 
 from armoedeplan import __version__
-from armoedeplan.render.templates import SUFFIX, folder
+from armoedeplan.render.templates import SUFFIX, folder, templates
 
 
 def render(name: str, variables: Mapping[str, Any]) -> str:
-    """Make the Markdown of one document; `name` is that of its template. Raises jinja2.TemplateError."""
-    return tidy(_environment().get_template(f"{name}{SUFFIX}").render(variables))
+    """Make the Markdown of one document; `name` is that of its template. Raises jinja2.TemplateError.
+
+    Beside its variables a template has `ontbreekt`: what is missing of the answers it needs.
+    """
+    missing = variables["mist"](templates()[name].needed)
+    given = {"ontbreekt": missing, **variables}
+    return tidy(_environment().get_template(f"{name}{SUFFIX}").render(given))
 
 
 def tidy(text: str) -> str:

@@ -1,6 +1,8 @@
 """Where the templates are, and what each says of itself."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,11 +12,21 @@ SUFFIX = ".md.j2"
 
 
 class Template(NamedTuple):
-    """A document that can be made: the name of its template, its title, and for whom it is."""
+    """A document that can be made, as its template says it in the comment at its top.
+
+    name: that of its file. title (`titel`), audience (`voor`): what it is, and for whom. moment (`wanneer`): when it
+    is made. needed (`nodig`): the answers it cannot do without, by path. each (`per`): the list of records that each
+    have one of their own, when there are several. unless (`niet_bij`): a path and an answer; with that answer the plan
+    has no use for it.
+    """
 
     name: str
     title: str
     audience: str
+    moment: str = ""
+    needed: tuple[str, ...] = ()
+    each: str = ""
+    unless: tuple[str, str] = ("", "")
 
 
 def folder() -> Path:
@@ -27,14 +39,41 @@ def folder() -> Path:
     return checkout if is_checkout else _PACKAGE / "templates"
 
 
+@cache
 def templates() -> dict[str, Template]:
     """Give every document that can be made, by name; a template says what it is in a comment at its top."""
     found = {}
     for path in sorted(folder().glob(f"*{SUFFIX}")):
         meta = _META.match(path.read_text(encoding="utf-8"))
         if meta:
-            lines = (line.partition(":") for line in meta[1].splitlines() if ":" in line)
-            said = {key.strip(): value.strip() for key, _, value in lines}
             name = path.name.removesuffix(SUFFIX)
-            found[name] = Template(name, said.get("titel", name), said.get("voor", ""))
+            found[name] = _template(name, _said(meta[1]))
     return found
+
+
+def _said(comment: str) -> dict[str, str]:
+    """Read the keys in a comment; a line that stands in goes on with the key above it."""
+    said: dict[str, str] = {}
+    key = ""
+    for line in comment.splitlines():
+        if line.startswith(" ") and key:
+            said[key] += f" {line.strip()}"
+        elif ":" in line:
+            key, _, words = (part.strip() for part in line.partition(":"))
+            said[key] = words
+    return said
+
+
+def _template(name: str, said: Mapping[str, str]) -> Template:
+    """Give a template out of what it says of itself."""
+    needed = tuple(path.strip() for path in said.get("nodig", "").split(",") if path.strip())
+    path, _, answer = (part.strip() for part in said.get("niet_bij", "").partition("="))
+    return Template(
+        name,
+        said.get("titel", name),
+        said.get("voor", ""),
+        said.get("wanneer", ""),
+        needed,
+        said.get("per", ""),
+        (path, answer),
+    )

@@ -24,7 +24,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile, plan_of
 from armoedeplan.record.path import follow
-from armoedeplan.render.markdown import render
+from armoedeplan.render.pack import documents, make
 
 STEPS = (
     "uitgangspunten",
@@ -61,7 +61,7 @@ def read(data: dict[str, Any]) -> PlanFile:
 
 
 def judged(file: PlanFile) -> list[Finding]:
-    """Judge a plan, make its policy plan, and hold every finding against what a finding promises."""
+    """Judge a plan, make all its documents, and hold every finding against what a finding promises."""
     findings = judge(file)
     lines = file.text.split("\n")
     for one in findings:
@@ -70,7 +70,10 @@ def judged(file: PlanFile) -> list[Finding]:
         assert 1 <= one.mark.column <= len(lines[one.mark.line - 1]) + 1, one
         assert follow(Plan, file.root, one.path).path == one.path, one
         _hold_words(one)
-    assert render("beleidsplan", context(file.plan, findings, made="0")).startswith("---\n")
+    variables = context(file.plan, findings, made="0")
+    for name in documents():
+        for made in make(name, variables):
+            assert made.text.startswith("---\n" if made.suffix == ".md" else "<?xml"), name
     return findings
 
 

@@ -131,7 +131,7 @@ def test_all_documents_are_made_at_once(folder: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert "Gemaakt: documenten/beleidsplan.md" in ran.lines
     assert {line.removeprefix("Gemaakt: ") for line in ran.lines} == {
-        name for name in contents(folder) if name.endswith(".md")
+        name for name in contents(folder) if name.endswith((".md", ".xml"))
     }
 
 

@@ -23,7 +23,7 @@ from armoedeplan.checks.frame import Check, checks  # noqa: E402
 from armoedeplan.faults import FAULTS  # noqa: E402
 from armoedeplan.finding import Severity  # noqa: E402
 from armoedeplan.method.library import DATA, components  # noqa: E402
-from armoedeplan.render.templates import templates  # noqa: E402
+from armoedeplan.render.pack import documents  # noqa: E402
 
 SIZES = {"H0": 14, "H1": 9, "H2": 13, "H3": 11, "H4": 14, "H5": 19, "H6": 13, "H7": 12} | {
     "G": 3, "L": 7, "V": 16, "E": 13, "P": 27, "M": 13,
@@ -213,7 +213,7 @@ def test_every_question_stands_on_the_page_of_questions_once() -> None:
 
 def test_every_finding_and_every_document_has_its_place() -> None:
     assert re.findall(r"^### (AP\d+): ", page("bevindingen.md"), re.MULTILINE) == [*FAULTS, *checks()]
-    assert re.findall(r"^\| `(\w+)` \|", page("documenten.md"), re.MULTILINE) == list(templates())
+    assert re.findall(r"^\| `([\w-]+)` \|", page("documenten.md"), re.MULTILINE) == list(documents())
 
 
 def _told(code: str) -> str:

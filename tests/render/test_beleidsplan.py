@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pymarkdown.api import PyMarkdownApi
-from support.documents import Leaf, changed, full_plan, leaves, plan_from, policy_plan
+from support.documents import Leaf, changed, empty_headings, full_plan, leaves, plan_from, policy_plan
 from support.program import ROOSENDAAL
 
 from armoedeplan.method.library import laws
@@ -131,13 +131,6 @@ def test_it_is_clean_markdown_without_empty_headings(name: str, tmp_path: Path) 
     linter = PyMarkdownApi().disable_rule_by_identifier("md013").enable_extension_by_identifier("front-matter")
     assert [str(one) for one in linter.scan_path(str(path)).scan_failures] == []
     assert empty_headings(text) == []
-
-
-def empty_headings(text: str) -> list[str]:
-    """Give the headings with nothing below them: the end follows, or a heading of their level or a higher one."""
-    blocks = [block for block in text.split("\n\n") if block.strip()]
-    level = [len(re.match("#*", block)[0]) for block in blocks] + [1]  # type: ignore[index]
-    return [block for at, block in enumerate(blocks) if level[at] and 0 < level[at + 1] <= level[at]]
 
 
 @settings(max_examples=25)

@@ -1,5 +1,6 @@
 """Plans in which every answer can be told from every other, and the documents made of them."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -110,3 +111,10 @@ def full_plan(words: str = "", prose: str = "") -> Plan:
 def policy_plan(plan: Plan) -> str:
     """Make the policy plan."""
     return render("beleidsplan", context(plan, made="0"))
+
+
+def empty_headings(text: str) -> list[str]:
+    """Give the headings with nothing below them: the end follows, or a heading of their level or a higher one."""
+    blocks = [block for block in text.split("\n\n") if block.strip()]
+    level = [len(re.match("#*", block)[0]) for block in blocks] + [1]  # type: ignore[index]
+    return [block for at, block in enumerate(blocks) if level[at] and 0 < level[at + 1] <= level[at]]

@@ -1,0 +1,134 @@
+"""What follows from a plan, as a template sees it: who does what, and what the guide says of the objective."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from armoedeplan.analysis.aanbod import coverage
+from armoedeplan.analysis.governance import Advice, advice
+from armoedeplan.analysis.overlap import overlaps, shortages
+from armoedeplan.answers import Answer
+from armoedeplan.plan.keuzes import FUNCTIES
+from armoedeplan.plan.plan import Plan
+from armoedeplan.progress import Item, evaluate
+from armoedeplan.record import Choice, Kind, Record, YesNo
+from armoedeplan.record.path import asked
+from armoedeplan.record.shape import shape_of
+from armoedeplan.views import Known
+
+
+class Inzicht:
+    """What is reckoned out of a plan; each part when a template first asks for it."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+
+    @cached_property
+    def advies(self) -> Advice:
+        """What the rules of choice say of the objective of the plan."""
+        return advice(self._known.plan.uitgangspunten.doelstelling.richting)
+
+    @property
+    def functies(self) -> list[Answer]:
+        """The functions that an offer can have: the known ones, then those of this plan's own."""
+        used = [one for offer in self._known.plan.samenwerking.aanbod for one in offer.functies]
+        return [self._choice("samenwerking.aanbod.functies", one) for one in dict.fromkeys((*FUNCTIES, *used))]
+
+    @property
+    def dekking(self) -> list[dict[str, Any]]:
+        """The actors that carry out an offer, each with the functions of it (`functies`, by value)."""
+        done: dict[str, set[str]] = {}
+        for offer in self._known.plan.samenwerking.aanbod:
+            for actor in offer.uitvoerders:
+                done.setdefault(actor, set()).update(offer.functies)
+        return [{"actor": self._record(actor), "functies": functions} for actor, functions in done.items()]
+
+    @property
+    def overlap(self) -> list[dict[str, Any]]:
+        """Where several parties do the same, each on its own."""
+        return [
+            {
+                "functie": self._choice("samenwerking.aanbod.functies", one.function),
+                "doelgroep": self._record(one.group) if one.group else None,
+                "gebied": _said(one.area) if one.area else None,
+                "uitvoerders": [self._record(actor) for actor in one.actors],
+            }
+            for one in overlaps(self._known.plan)
+        ]
+
+    @property
+    def leemten(self) -> list[dict[str, Any]]:
+        """What nothing covers, or far less than the rest."""
+        return [
+            {
+                "soort": _said(asked(Plan, f"samenwerking.aanbod.{one.dimension}").label),
+                "waarde": self._record(one.value)
+                if one.dimension == "doelgroepen"
+                else self._choice(f"samenwerking.aanbod.{one.dimension}", one.value),
+                "aantal": len(one.actors),
+            }
+            for one in shortages(coverage(self._known.plan))
+        ]
+
+    def _record(self, id_: str) -> Any:
+        return self._known.records.get(id_) or _said(id_)
+
+    def _choice(self, path: str, value: str) -> Answer:
+        one: Answer = self._known.one(asked(Plan, path), value, path)
+        return one
+
+
+def form() -> dict[int, list[dict[str, Any]]]:
+    """Give every question of the questionnaire by step (0 is the whole), for a form on paper; no internal ones.
+
+    Each has its words, help and choices; `in_lijst` names the list of records it is asked for, one time a record.
+    """
+    found: dict[int, list[dict[str, Any]]] = {}
+    for item in evaluate(_sample(Plan)):
+        if not item.internal:
+            found.setdefault(int(item.component.partition(".")[0] or 0), []).append(_asked(item))
+    return found
+
+
+def _asked(item: Item) -> dict[str, Any]:
+    """Give one question as a template sees it."""
+    field, question = item.field, item.question
+    return {
+        "vraag": _said(question.text),
+        "hulp": _said(question.help),
+        "keuzes": [_said(label) for label in _choices(field.kind)],
+        "kern": item.kern,
+        "meer": field.many,
+        "records": field.record is not None and field.many,
+        "in_lijst": _said(_list_label(item.path)),
+    }
+
+
+def _choices(kind: Kind | None) -> list[str]:
+    """Give the labels to choose from, if it is a choice."""
+    if isinstance(kind, YesNo):
+        return list(kind.answers)
+    return list(kind.options.values()) if isinstance(kind, Choice) else []
+
+
+def _list_label(path: str) -> str:
+    """Give the label of the innermost list of records that a path runs through."""
+    head, bracket, _ = path.rpartition("[")
+    names = "".join(part.partition("]")[2] if "]" in part else part for part in head.split("["))
+    return asked(Plan, names).label if bracket else ""
+
+
+def _sample(type_: type[Record]) -> Any:
+    """Make a record without answers in which every list has one item, so that each question is met."""
+    return type_.of(dict(_filled(type_)))
+
+
+def _filled(type_: type[Record]) -> Iterator[tuple[str, Any]]:
+    for field in shape_of(type_).fields.values():
+        if field.record and not field.keyed:
+            inner = _sample(field.record)
+            yield field.name, (inner,) if field.many else inner
+
+
+def _said(words: str) -> Answer:
+    return Answer(words, words)

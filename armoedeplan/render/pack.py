@@ -1,0 +1,55 @@
+"""The whole set of documents of a plan: which there are, and what is made of each."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from armoedeplan.render import publication
+from armoedeplan.render.markdown import render
+from armoedeplan.render.templates import Template, templates
+
+
+class Made(NamedTuple):
+    """A document that was made: its name, how the name of its file ends, and its text."""
+
+    name: str
+    suffix: str
+    text: str
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.name}{self.suffix}"
+
+
+def documents() -> dict[str, Template]:
+    """Give every document that can be made, by name."""
+    return dict(sorted({**templates(), publication.TEMPLATE.name: publication.TEMPLATE}.items()))
+
+
+def useful(variables: Mapping[str, Any]) -> list[str]:
+    """Give the names of the documents that a plan has use for: all, but those that its answers rule out."""
+    return [name for name, one in documents().items() if not (one.unless[0] and _ruled_out(one, variables))]
+
+
+def make(name: str, variables: Mapping[str, Any]) -> Iterator[Made]:
+    """Make a document: one, or one for each municipality where it says so and there are several."""
+    template = documents()[name]
+    if name == publication.TEMPLATE.name:
+        yield Made(name, ".xml", publication.metadata(variables))
+        return
+    several = list(variables[template.each]) if template.each else []
+    if len(several) < 2:
+        yield Made(name, ".md", render(name, variables))
+        return
+    for one in several:
+        yield Made(f"{name}-{one.id}", ".md", render(name, {**variables, "gemeente": one}))
+
+
+def _ruled_out(template: Template, variables: Mapping[str, Any]) -> bool:
+    """Tell whether the plan gives the answer with which it has no use for a document."""
+    path, answer = template.unless
+    head, *rest = path.split(".")
+    value = variables[head]
+    for step in rest:
+        value = getattr(value, step)
+    return bool(value) and (value == answer or str(value) == answer)

@@ -1,0 +1,125 @@
+"""The publication metadata of the policy plan, for the web page where it is published (Woo).
+
+The fields are those of DiWoo 0.9.8 as other public projects write them. They were not validated against the official
+schema, which the text says at its top: a resource is named only where its address is certain.
+"""
+
+import xml.etree.ElementTree as ET
+from calendar import monthrange
+from collections.abc import Mapping
+from typing import Any, Final
+
+from armoedeplan.render.templates import Template
+
+TEMPLATE: Final = Template(
+    "publicatie",
+    "Gegevens voor publicatie",
+    "griffie, informatiebeheer",
+    "als het beleidsplan op de website komt",
+    ("plan.titel", "plan.datum", "plan.opsteller", "gemeenten.naam", "gemeenten.code"),
+)
+_SPACE: Final = "https://standaarden.overheid.nl/diwoo/metadata/"
+_MUNICIPALITY: Final = "https://identifier.overheid.nl/tooi/id/gemeente/"
+_DUTCH: Final = "http://publications.europa.eu/resource/authority/language/NLD"
+_NOTE: Final = (
+    " De velden volgen DiWoo 0.9.8. Dit bestand is niet getoetst aan het officiële schema, "
+    "en de waarden zijn niet getoetst aan de officiële lijsten. "
+)
+
+
+def metadata(variables: Mapping[str, Any]) -> str:
+    """Give the metadata as XML; a field without an answer is left out, and named in a comment."""
+    ET.register_namespace("diwoo", _SPACE)
+    root = ET.Element(_name("Document"))
+    root.append(ET.Comment(_NOTE))
+    missing = variables["mist"](TEMPLATE.needed)
+    if missing:
+        words = ", ".join(" ".join(filter(None, (one.onderdeel.shown, one.label.shown))) for one in missing)
+        root.append(ET.Comment(f" Concept: in het plan ontbreekt nog: {words}. "))
+    _fill(ET.SubElement(root, _name("DiWoo")), variables)
+    ET.indent(root)
+    return ET.tostring(root, encoding="unicode", xml_declaration=False).join(
+        ('<?xml version="1.0" encoding="UTF-8"?>\n', "\n")
+    )
+
+
+def _fill(root: ET.Element, variables: Mapping[str, Any]) -> None:
+    """Write the fields in the order of the schema."""
+    plan, owners = variables["plan"], list(variables["gemeenten"])
+    _classify(root, variables)
+    _add(root, "creatiedatum", _text(plan.datum))
+    _add(root, "format", "Markdown")
+    if plan.ingangsdatum or plan.periode.van or plan.periode.tot:
+        valid = _add(root, "geldigheid")
+        _add(valid, "begindatum", _text(plan.ingangsdatum) or _first(plan.periode.van))
+        _add(valid, "einddatum", _last(plan.periode.tot))
+    if plan.zaaknummer:
+        _add(_add(root, "identifiers"), "identifier", _text(plan.zaaknummer))
+    _add(root, "language", "Nederlands", _DUTCH)
+    summary = plan.samenvattingen.inwoners or plan.samenvattingen.raad
+    if summary:
+        _add(_add(root, "omschrijvingen"), "omschrijving", " ".join(_text(summary).split()))
+    _add(root, "opsteller", _text(plan.opsteller))
+    for role in ("publisher", "verantwoordelijke"):
+        for owner in owners:
+            place = f"{_MUNICIPALITY}{_text(owner.code).lower()}" if owner.code else ""
+            _add(root, role, f"gemeente {_text(owner.naam)}" if owner.naam else "", place)
+    _add(_add(root, "titelcollectie"), "officieleTitel", _text(plan.titel) or "Beleidsplan zonder titel")
+    _decisions(root, owners)
+
+
+def _classify(root: ET.Element, variables: Mapping[str, Any]) -> None:
+    """Write what kind of document it is, and what it is about."""
+    kinds = _add(root, "classificatiecollectie")
+    _add(_add(kinds, "documentsoorten"), "documentsoort", "beleidsplan")
+    _add(_add(kinds, "informatiecategorieen"), "informatiecategorie", "vergaderstukken decentrale overheden")
+    _add(_add(kinds, "themas"), "thema", "sociale zekerheid")
+    words = _add(kinds, "trefwoorden")
+    fields = [one.shown for one in variables["uitgangspunten"].doelstelling.beleidsterreinen]
+    for word in dict.fromkeys(["armoede", "armoedebeleid", *fields]):
+        _add(words, "trefwoord", word)
+
+
+def _decisions(root: ET.Element, owners: list[Any]) -> None:
+    """Write when the plan was adopted, and by whom."""
+    dated = [owner.vaststelling for owner in owners if owner.vaststelling.datum]
+    if not dated:
+        return
+    acts = _add(root, "documenthandelingen")
+    for adopted in dated:
+        act = _add(acts, "documenthandeling")
+        _add(act, "soortHandeling", "vaststelling")
+        _add(act, "atTime", f"{_text(adopted.datum)}T00:00:00")
+
+
+def _add(above: ET.Element, name: str, words: str | None = None, resource: str = "") -> ET.Element:
+    """Add an element; one that should hold words and has none is left out of the document."""
+    if words == "":
+        return ET.Element(_name(name))
+    one = ET.SubElement(above, _name(name), {"resource": resource} if resource else {})
+    one.text = words and "".join(sign for sign in words if sign.isprintable())
+    return one
+
+
+def _text(answer: Any) -> str:
+    """Give the value of an answer as it stands in the file, or nothing."""
+    return str(answer.value) if answer else ""
+
+
+def _first(answer: Any) -> str:
+    """Give the first day of a day, a month or a year."""
+    text = _text(answer)
+    return text and text + "-01-01"[len(text) - 4 :]
+
+
+def _last(answer: Any) -> str:
+    """Give the last day of a day, a month or a year."""
+    year, month, day = (*_text(answer).split("-"), "", "")[:3]
+    if not year or day:
+        return _text(answer)
+    month = month or "12"
+    return f"{year}-{month}-{monthrange(int(year), int(month))[1]}"
+
+
+def _name(name: str) -> str:
+    return f"{{{_SPACE}}}{name}"

@@ -1,0 +1,218 @@
+"""The whole set: every document stands on its own feet, tells what it misses, and never what is internal."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from pymarkdown.api import PyMarkdownApi
+from support.documents import changed, empty_headings, full_plan, leaves, plan_from
+from support.program import ROOT
+
+from armoedeplan.document import context
+from armoedeplan.essentials import fields_on
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.reading import plan_of, read_plan
+from armoedeplan.plan.skeleton import skeleton
+from armoedeplan.render.pack import documents, make, useful
+from armoedeplan.render.templates import folder, templates
+
+NAMES = sorted(templates())
+FORMS = {"participatieplan", "werkformulier"}
+HOSTILE = "a | b * c # d <b> [x](javascript:y) \\newpage {{ 7*7 }} _e_ ~f~ $h$ `i` &amp; @j -- ... !"
+SET = {
+    *("adviesaanvraag", "afwegingsnota", "beleidsplan", "collegevoorstel", "convenant", "financiele-bijlage"),
+    *("functieprofiel", "gespreksleidraad", "indicatorenbijlage", "nota-van-beantwoording", "opleidingsprogramma"),
+    *("participatieplan", "privacyparagraaf", "publicatie", "publieksversie", "raadsinformatiebrief-evaluatie"),
+    *("raadsinformatiebrief-start", "raadsinformatiebrief-voortgang", "raadsvoorstel", "regelingenoverzicht"),
+    *("registratieformulier", "rolbeschrijvingen", "uitvoeringsprogramma", "voortgangsrapportage", "werkformulier"),
+    *("wgs-plan", "wie-doet-wat"),
+}
+TOWNS = [{"id": "oost", "naam": "Oost", "code": "GM9998"}, {"id": "west", "naam": "West", "code": "GM9997"}]
+
+
+def made(name: str, plan: Plan) -> str:
+    """Make one document of a plan."""
+    return "\n".join(one.text for one in make(name, context(plan, made="0")))
+
+
+@cache
+def full() -> Plan:
+    # every choice has its first value; the parts that a plan can leave out are asked for
+    plan = changed(full_plan(), ("ervaringskennis", "vorm"), "eigen_teams")
+    return changed(plan, ("schuldhulp", "is_wgs_plan"), True)  # type: ignore[no-any-return]
+
+
+@cache
+def fresh() -> Plan:
+    return plan_of(Path("plan.yaml"), skeleton("Dorp", "Plan Dorp").encode()).plan
+
+
+@cache
+def hostile() -> Plan:
+    return full_plan(f" {HOSTILE}", f" {HOSTILE}\n\n- een\n- twee\n\n# geen kop")
+
+
+def test_the_set_is_what_a_council_asks_for() -> None:
+    assert documents().keys() == SET
+
+
+@pytest.mark.parametrize("name", sorted(SET))
+def test_a_document_says_for_whom_and_when_it_is(name: str) -> None:
+    one = documents()[name]
+    assert (one.title, one.audience, one.moment) > ("A", "a", "a")
+
+
+def test_the_manual_tells_of_every_document() -> None:
+    told = re.findall(r"^\| `([\w-]+)` \|", (ROOT / "docs/documentenset.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(told) == sorted(SET)
+
+
+@pytest.mark.parametrize("name", sorted(SET))
+def test_what_a_document_needs_is_asked_for_in_the_plan(name: str) -> None:
+    one = documents()[name]
+    assert one.needed or name in FORMS
+    for path in (*one.needed, *filter(None, (one.each, one.unless[0]))):
+        assert fields_on(path)[-1].note, path
+        assert not any(field.note and field.note.internal for field in fields_on(path)), path
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES} - FORMS))
+def test_a_document_of_a_new_plan_is_a_concept_that_says_what_is_missing(name: str) -> None:
+    text = made(name, fresh())
+    head, _, rest = text.removeprefix("---\n").partition("\n---\n")
+    assert "(concept)" in head or name == "beleidsplan"
+    assert re.match(r"\n*Dit document is een concept\..*:\n\n- ", rest)
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES} - {"beleidsplan"}))
+def test_a_document_that_misses_nothing_is_no_concept(name: str) -> None:
+    plan = changed(full(), ("plan", "status"), "vastgesteld")
+    assert "concept" not in made(name, plan).partition("## ")[0]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_internal_stands_in_a_document(name: str) -> None:
+    internal = [leaf for leaf in leaves(full()) if leaf.internal and leaf.telling]
+    text = made(name, full())
+    assert len(internal) > 3
+    assert [leaf.path for leaf in internal if str(leaf.value) in text.replace("\\", "")] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("plan", [fresh, full, hostile])
+def test_a_document_is_clean_markdown_without_an_empty_or_double_heading(name: str, plan: Any) -> None:
+    for one in make(name, context(plan(), made="0")):
+        assert empty_headings(one.text) == []
+        headings = re.findall("^#+ .*", one.text, flags=re.MULTILINE)
+        assert len(headings) == len(set(headings))
+        linter = PyMarkdownApi().disable_rule_by_identifier("md013").enable_extension_by_identifier("front-matter")
+        assert [str(fault) for fault in linter.scan_string(one.text).scan_failures] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_person_typed_is_no_markup_in_any_document(name: str) -> None:
+    for text in (one.text for one in make(name, context(hostile(), made="0"))):
+        tokens = MarkdownIt("commonmark").enable("table").parse(text.partition("\n---\n")[2])
+        inline = {child.type for token in tokens for child in token.children or ()}
+        assert inline <= {"text", "softbreak", "hardbreak", "link_open", "link_close"}
+        assert {token.type for token in tokens if token.type in ("html_block", "code_block", "fence", "hr")} == set()
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.integers(0, 10_000), max_size=40), st.booleans())
+def test_every_document_can_be_made_of_any_part_of_a_plan(picked: list[int], drop: bool) -> None:  # noqa: FBT001
+    every = list(leaves(full()))
+    chosen = {every[number % len(every)].steps for number in picked}
+    part = full()
+    for leaf in every:
+        if (leaf.steps in chosen) == drop:
+            part = changed(part, leaf.steps, leaf.field.default)
+    variables = context(part, made="0")
+    for name in NAMES:
+        for one in make(name, variables):
+            assert empty_headings(one.text) == [], one.name
+
+
+def test_a_joint_plan_has_a_proposal_for_each_council() -> None:
+    plan = plan_from({"armoedeplan": 1, "gemeenten": TOWNS, "plan": {"besluitpunten": ["Het plan vast te stellen."]}})
+    files = {one.file: one.text for one in make("raadsvoorstel", context(plan))}
+    assert files.keys() == {"raadsvoorstel-oost.md", "raadsvoorstel-west.md"}
+    assert "De raad van de gemeente Oost," in files["raadsvoorstel-oost.md"]
+    assert "Dit voorstel gaat ook naar de raad van West." in files["raadsvoorstel-oost.md"]
+    assert "De raad van de gemeente West," in files["raadsvoorstel-west.md"]
+    assert [one.file for one in make("beleidsplan", context(plan))] == ["beleidsplan.md"]
+
+
+def test_a_document_that_a_plan_rules_out_is_not_in_its_set() -> None:
+    assert set(useful(context(fresh()))) == SET
+    data = {"schuldhulp": {"is_wgs_plan": "nee"}, "ervaringskennis": {"vorm": "geen"}}
+    out = SET - set(useful(context(plan_from({"armoedeplan": 1, **data}))))
+    field_kit = {"functieprofiel", "gespreksleidraad", "opleidingsprogramma", "participatieplan"}
+    assert out == {"wgs-plan", "registratieformulier", *field_kit}
+
+
+def test_an_answer_that_misses_in_some_records_is_told_with_how_many() -> None:
+    measures = [{"id": "a", "naam": "A", "prioriteit": "hoog"}, {"id": "b", "naam": "B"}, {"id": "c", "naam": "C"}]
+    text = made("uitvoeringsprogramma", plan_from({"armoedeplan": 1, "aanpak": {"maatregelen": measures}}))
+    assert "- Maatregelen: Prioriteit (2 keer)\n" in text
+
+
+def test_what_does_not_apply_is_not_missing() -> None:
+    states = {"verantwoording.inspraakreacties": {"status": "niet_van_toepassing", "reden": "Geen inspraak."}}
+    text = made("nota-van-beantwoording", plan_from({"armoedeplan": 1, "antwoordstatus": states}))
+    assert "- Verantwoording: Inspraakreacties\n" not in text
+    assert "- Verantwoording: Adviezen\n" in text
+
+
+def test_the_council_proposal_names_what_is_withdrawn_and_asks_for_doing_nothing() -> None:
+    data = {
+        "plan": {"vervangt": ["Nota 2022"], "besluitpunten": ["Het plan vast te stellen."]},
+        "verantwoording": {"alternatieven": [{"id": "a", "naam": "Minder"}]},
+    }
+    text = made("raadsvoorstel", plan_from({"armoedeplan": 1, **data}))
+    assert "en trekt in:\n\n- Nota 2022\n" in text
+    assert "besluit:\n\n1. Het plan vast te stellen.\n" in text
+    assert "Wat er gebeurt als de raad niets nieuws besluit, staat er nog niet bij." in text
+
+
+@pytest.mark.parametrize("plan", [fresh, full, hostile])
+def test_the_metadata_are_well_formed_and_say_that_nobody_validated_them(plan: Any) -> None:
+    text = made("publicatie", plan())
+    root = ET.fromstring(text)  # noqa: S314 - our own text
+    assert root.tag.endswith("}Document")
+    assert "niet getoetst aan het officiële schema" in text
+    assert all(element.text or len(element) for element in root.iter() if isinstance(element.tag, str))
+
+
+def test_the_metadata_hold_the_fields_that_publication_asks_for() -> None:
+    root = ET.fromstring(made("publicatie", read_plan(ROOT / "examples/voorbeeldstad/plan.yaml").plan))  # noqa: S314
+    found = {str(element.tag).partition("}")[2]: element for element in root.iter()}
+    asked = "classificatiecollectie creatiedatum format geldigheid language opsteller publisher verantwoordelijke"
+    assert {*asked.split(), "titelcollectie", "officieleTitel", "soortHandeling"} <= found.keys()
+    assert found["publisher"].attrib["resource"].endswith("/tooi/id/gemeente/gm9998")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ({"van": 2027, "tot": 2030}, "2027-01-01", "2030-12-31"),
+        ({"van": "2027-03", "tot": "2028-02"}, "2027-03-01", "2028-02-29"),
+        ({"van": "2027-03-05", "tot": "2028-06-07"}, "2027-03-05", "2028-06-07"),
+    ],
+)
+def test_the_metadata_name_the_first_and_last_day_of_a_plan(typed: dict[str, Any], first: str, last: str) -> None:
+    text = made("publicatie", plan_from({"armoedeplan": 1, "plan": {"periode": typed}}))
+    assert f"begindatum>{first}<" in text
+    assert f"einddatum>{last}<" in text
+
+
+def test_no_template_builds_a_heading_in_a_shared_part() -> None:
+    for path in (folder() / "delen").glob("*.j2"):
+        if path.name not in ("raadsinformatiebrief.j2", "stukken.j2"):
+            assert not re.search("^#+ ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
