@@ -20,7 +20,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton
 from armoedeplan.render.pack import documents, make, useful
-from armoedeplan.render.templates import folder, templates
+from armoedeplan.render.templates import templates
 
 NAMES = sorted(templates())
 FORMS = {"participatieplan", "werkformulier"}
@@ -210,9 +210,3 @@ def test_the_metadata_name_the_first_and_last_day_of_a_plan(typed: dict[str, Any
     text = made("publicatie", plan_from({"armoedeplan": 1, "plan": {"periode": typed}}))
     assert f"begindatum>{first}<" in text
     assert f"einddatum>{last}<" in text
-
-
-def test_no_template_builds_a_heading_in_a_shared_part() -> None:
-    for path in (folder() / "delen").glob("*.j2"):
-        if path.name not in ("raadsinformatiebrief.j2", "stukken.j2"):
-            assert not re.search("^#+ ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
