@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
+from support.documents import plan_from
 from support.plaintext import HOSTILE, listed, parsers, seen, texts, words
 from support.written import ENVIRONMENT, plan, titled, written
 
@@ -134,6 +135,14 @@ def test_what_is_missing_is_false_and_says_why_it_is_missing(template: str, said
 def test_a_name_that_does_not_exist_fails_and_is_no_empty_text(template: str) -> None:
     with pytest.raises(UndefinedError):
         written(template)
+
+
+def test_an_internal_answer_is_none_to_a_template() -> None:
+    data = {"samenwerking": {"draagvlak": {"trekker": "De trekker"}, "actoren": [{"id": "a", "middelen": "Veel geld"}]}}
+    variables = context(plan_from({"armoedeplan": 1, **data}))
+    for template in ("{{ samenwerking.draagvlak.trekker }}", "{{ samenwerking.actoren[0].middelen }}"):
+        assert ENVIRONMENT.from_string(template).render(variables) == "*niet openbaar*"
+    assert ENVIRONMENT.from_string("{{ samenwerking.actoren[0] }}").render(variables) == "a"
 
 
 def test_open_questions_are_listed_by_step_with_why_and_of_whom() -> None:
