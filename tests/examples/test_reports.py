@@ -22,7 +22,7 @@ from armoedeplan.plan.reading import PlanFile, read_plan
 from armoedeplan.progress import State, evaluate, tally
 
 NAMES = ("kleindorp", "roosendaal", "voorbeeldstad")
-FIELDS = range(500, 1000)
+FIELDS = range(550, 661)
 COUNTS = [
     *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
     *("dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien"),
@@ -147,6 +147,18 @@ def test_voorbeeldstad_counts_in_its_conclusions_what_its_inventory_holds() -> N
     }
     told = {one.id: numbers(one.tekst or "")[: len(counted[one.id])] for one in plan.samenwerking.conclusies}
     assert told == counted
+
+
+def test_voorbeeldstad_has_an_inventory_of_the_size_of_that_of_roosendaal() -> None:
+    kinds = [one.soort for one in example("voorbeeldstad").plan.samenwerking.actoren]
+    municipal = sum(kind in ("bestuur", "gemeentelijke_afdeling") for kind in kinds)
+    assert (municipal, len(kinds) - municipal) == (8, 21)
+
+
+def test_every_actor_of_voorbeeldstad_but_the_college_carries_something_that_is_on_offer() -> None:
+    cooperation = example("voorbeeldstad").plan.samenwerking
+    offering = {who for one in cooperation.aanbod for who in one.uitvoerders}
+    assert {one.id for one in cooperation.actoren} - offering == {"college"}
 
 
 def test_voorbeeldstad_heard_as_many_people_as_roosendaal() -> None:
