@@ -11,8 +11,8 @@ _SHOW_CURSOR = "\x1b[?25h"
 _NO_BRACKETED_PASTE = "\x1b[?2004l"
 
 
-class Signalled(BaseException):
-    """The session was told to end by a signal; a base exception, so that nothing on the way takes it for its own."""
+class Signalled(SystemExit):
+    """The session was told to end by a signal; an exit, since an event loop lets no other exception through."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
