@@ -9,8 +9,8 @@ PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 # from low to high; rooms on one line are on one floor, and do not know each other
 FLOORS = (
     ("finding",), ("faults",), ("markdowntext",), ("yamltext",), ("record",), ("tables",), ("method",), ("plan",),
-    ("progress",), ("analysis",), ("answers",), ("views",), ("essentials", "insight"), ("document", "checks"),
-    ("wizard",), ("render", "terminal"), ("cli",), ("__main__",),
+    ("practice",), ("progress",), ("analysis",), ("answers",), ("views",), ("essentials", "insight"),
+    ("document", "checks"), ("wizard",), ("render", "terminal"), ("cli",), ("__main__",),
 )  # fmt: skip
 LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

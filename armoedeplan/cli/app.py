@@ -2,7 +2,7 @@
 
 import typer
 
-from armoedeplan.cli import controleer, maak, nieuw, schema, status, uitleg, wizard, zet
+from armoedeplan.cli import controleer, maak, nieuw, schema, status, uitleg, voorbeelden, wizard, zet
 from armoedeplan.cli.dutch import DutchCommand, DutchGroup
 
 app = typer.Typer(
@@ -38,6 +38,7 @@ for _name, _run, _hidden in (
     ("controleer", controleer.controleer, False),
     ("maak", maak.maak, False),
     ("uitleg", uitleg.uitleg, False),
+    ("voorbeelden", voorbeelden.voorbeelden, False),
     ("schema", schema.schema, False),
     ("validate", controleer.controleer, True),
     ("render", maak.maak, True),

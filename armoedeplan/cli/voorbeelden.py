@@ -1,0 +1,166 @@
+"""`voorbeelden`: what other municipalities found out, by words, by filters, or for a plan."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.practice.library import Library
+
+_SHOWN = 5
+
+
+def voorbeelden(
+    zoek: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WOORDEN]", help="Zoekwoorden, of de naam van één voorbeeld.", show_default=False),
+    ] = None,
+    les: Annotated[str, typer.Option("--les", metavar="L1-L7", help="Van deze les.", show_default=False)] = "",
+    stap: Annotated[str, typer.Option("--stap", metavar="N", help="Bij deze stap.", show_default=False)] = "",
+    onderdeel: Annotated[
+        str, typer.Option("--onderdeel", metavar="N.N", help="Bij dit kernonderdeel.", show_default=False)
+    ] = "",
+    doelgroep: Annotated[
+        str, typer.Option("--doelgroep", metavar="NAAM", help="Voor deze doelgroep.", show_default=False)
+    ] = "",
+    functie: Annotated[
+        str, typer.Option("--functie", metavar="NAAM", help="Met deze functie, zoals signaleren.", show_default=False)
+    ] = "",
+    thema: Annotated[str, typer.Option("--thema", metavar="NAAM", help="Bij dit thema.", show_default=False)] = "",
+    bij: Annotated[
+        Path | None,
+        typer.Option("--bij", metavar="PLAN", help="Voorbeelden die bij dit plan passen.", show_default=False),
+    ] = None,
+    praktijk: Annotated[
+        Path | None,
+        typer.Option("--praktijk", metavar="MAP", help="Ook uw eigen voorbeelden uit deze map.", show_default=False),
+    ] = None,
+    alles: Annotated[bool, typer.Option("--alles", help="Toont alles wat gevonden is.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Geeft het antwoord als JSON.")] = False,
+) -> None:
+    """Zoekt voorbeelden van andere gemeenten, of toont er een."""
+    from armoedeplan.practice.library import by_id
+    from armoedeplan.practice.search import search
+    from armoedeplan.terminal import cases
+
+    known = _library(praktijk)
+    query = " ".join(zoek or ())
+    filters = _filters(les, stap, onderdeel, doelgroep, functie, thema)
+    one = by_id(known.entries).get(query.strip())
+    if bij:
+        _for_plan(bij, known, json=json, most=None if alles else 2 * _SHOWN)
+    elif one:
+        from armoedeplan.method.library import sources
+
+        titles = {id_: str(source.titel) for id_, source in sources().items()}
+        typer.echo(cases.whole_as_json(one) if json else "\n".join(cases.whole(one.case, titles)))
+    else:
+        tried = search(known.entries, query, filters)
+        if json:
+            found = [(hit.entry, f"Gevonden op: {', '.join(hit.words)}" if hit.words else "") for hit in tried.hits]
+            typer.echo(cases.as_json(found, gezocht=list(tried.words), themas=list(_themes())))
+        elif not tried.hits:
+            typer.echo("\n".join(cases.nothing(query, filters, tried.words)))
+        else:
+            shown = tried.hits if alles else tried.hits[: _SHOWN if query else None]
+            typer.echo("\n".join(cases.as_list((hit.entry, ()) for hit in shown)))
+            if len(shown) < len(tried.hits):
+                typer.echo(f"Nog {len(tried.hits) - len(shown)} gevonden: toon ze met --alles.")
+
+
+def _library(folder: Path | None) -> "Library":
+    """Give the cases; tell what is wrong with one's own, and end when the folder cannot be read."""
+    from armoedeplan.finding import Severity
+    from armoedeplan.practice.library import library
+    from armoedeplan.terminal import report
+
+    found = library(folder)
+    checked = [
+        report.Checked(path, [one for where, one in found.findings if where == path], {})
+        for path in dict.fromkeys(path for path, _ in found.findings)
+    ]
+    for one in checked:
+        for line in report.errors(one.path, one.findings):
+            typer.echo(line, err=True)
+    if any(path == folder for path, _ in found.findings):
+        raise typer.Exit(2)
+    left_out = sum(any(f.severity is Severity.ERROR for f in one.findings) for one in checked)
+    if left_out:
+        typer.echo(f"{report.counted(left_out, 'voorbeeld doet', 'voorbeelden doen')} hierdoor niet mee.", err=True)
+    return found
+
+
+def _filters(*given: str) -> Mapping[str, str]:
+    """Give the filters by field of a case; a value that no case can have ends the command."""
+    from armoedeplan.practice import vocabulary as words
+    from armoedeplan.record.kinds import Choice, Refused
+
+    fields = {
+        "lessen": ("--les", words.LESSEN),
+        "stappen": ("--stap", words.STAPPEN),
+        "onderdelen": ("--onderdeel", words.components),
+        "doelgroepen": ("--doelgroep", words.DOELGROEPEN),
+        "functies": ("--functie", words.FUNCTIES),
+        "themas": ("--thema", words.THEMAS),
+    }
+    found = {}
+    for value, (field, (option, options)) in zip(given, fields.items(), strict=True):
+        if value:
+            kind = Choice(options)  # type: ignore[arg-type]
+            try:
+                typed = value.upper() if field == "lessen" else value
+                found[field] = kind.canonical(typed)
+            except Refused as refused:
+                raise typer.BadParameter(f"{refused.message}. {refused.remedy}", param_hint=option) from refused
+    return found
+
+
+def _themes() -> Mapping[str, str]:
+    from armoedeplan.practice.vocabulary import THEMAS
+
+    return THEMAS
+
+
+def sound_plan(path: Path) -> "PlanFile":
+    """Read a plan; one with structural errors is told, and ends the command."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.plan.reading import read_plan
+    from armoedeplan.terminal import report
+
+    file = read_plan(path)
+    if not file.sound:
+        for line in report.errors(file.path, file.findings):
+            typer.echo(line, err=True)
+        unreadable = any(finding.code == "AP001" for finding in file.findings)
+        raise fail("Eerst moeten deze fouten weg.", code=2 if unreadable else 1)
+    return file
+
+
+def _for_plan(path: Path, known: "Library", *, json: bool, most: int | None) -> None:
+    """Show the cases that fit a plan, each with why, and what differs."""
+    from armoedeplan.analysis.proposals import proposals
+    from armoedeplan.terminal import cases
+
+    found = proposals(sound_plan(path).plan, known.entries)
+    if json:
+        typer.echo(
+            cases.as_json(
+                [(one.entry, " ".join(one.reasons)) for one in found],
+                verschillen={one.entry.data["id"]: list(one.differences) for one in found},
+            )
+        )
+        return
+    shown = found[:most]
+    said = (
+        (one.entry, (*(f"Past: {r}" for r in one.reasons), *(f"Let op: {d}" for d in one.differences))) for one in shown
+    )
+    typer.echo(
+        "\n".join(cases.as_list(said))
+        if found
+        else "Voor dit plan zijn nog geen voorstellen te doen: het is vrijwel leeg."
+    )
+    if len(shown) < len(found):
+        typer.echo(f"Nog {len(found) - len(shown)} voorstellen: toon ze met --alles.")

@@ -1,0 +1,101 @@
+"""A case: what one or more municipalities did, and what others may learn from it (V1-V16, P0.1, P0.2, E4).
+
+A case says nothing that its source does not say. What the source is silent about is named under `onbekend`.
+People appear by role and organisation, never by name.
+"""
+
+from typing import Annotated, TypeAlias
+
+from armoedeplan.practice import vocabulary
+from armoedeplan.record import Choice, Decimal, Identifier, Line, Lines, MomentText, Paragraphs, Record
+
+SOORTEN = {
+    "praktijk": "praktijkvoorbeeld",
+    "instrument": "vorm van ondersteuning",
+    "opinie": "opinie, met verwachtingen",
+}
+PRECISIES = {"dag": "op de dag", "maand": "op de maand", "jaar": "op het jaar", "ongeveer": "ongeveer"}
+ACTUEEL = {"ja": "ja", "nee": "nee", "onbekend": "onbekend"}
+
+
+class Herkomst(Record, required=("document",)):
+    """Where a case stands: its source (an id of the method, or a title of one's own) and the place in it."""
+
+    document: Line = None
+    pagina: Line = None
+    plaats: Line = None
+
+
+class Looptijd(Record):
+    """From when until when, as precise as the source is."""
+
+    van: MomentText = None
+    tot: MomentText = None
+    precisie: Annotated[str | None, Choice(PRECISIES)] = None
+    toelichting: Line = None
+
+
+class Resultaat(Record, required=("waarde", "wat")):
+    """A number of the source: its value, its unit, and what it counts."""
+
+    waarde: Decimal = None
+    eenheid: Line = None
+    wat: Line = None
+
+
+class Valkuil(Record, required=("valkuil",)):
+    """What may go wrong, and what was done about it; the source does not always tell that."""
+
+    valkuil: Line = None
+    oplossing: Line = None
+
+
+class Reactie(Record, required=("rol",)):
+    """What a colleague elsewhere makes of it, in our words: a role and an organisation, never a name."""
+
+    rol: Line = None
+    organisatie: Line = None
+    tekst: Line = None
+
+
+Lessen: TypeAlias = Annotated[tuple[str, ...], Choice(vocabulary.LESSEN)]
+
+
+class Case(Record, referable=True, required=("titel", "les", "bronnen")):
+    """One case of the library.
+
+    rijen: the requirement rows it fulfils, for cases of our own sources only.
+    les: what to learn from it, in one line. trefwoorden: our words under which people look for it.
+    lessen: the lessons of 2011 it shows. onderdelen: the core components for which it is useful (afgeleid).
+    nog_actueel: whether it still runs, which the sources do not tell.
+    """
+
+    id: Identifier = ""
+    titel: Line = None
+    soort: Annotated[str | None, Choice(SOORTEN)] = None
+    gemeenten: Lines = ()
+    les: Line = None
+    samenvatting: Paragraphs = None
+    rijen: Lines = ()
+    lessen: Lessen = ()
+    themas: Annotated[tuple[str, ...], Choice(vocabulary.THEMAS)] = ()
+    stappen: Annotated[tuple[str, ...], Choice(vocabulary.STAPPEN)] = ()
+    onderdelen: Annotated[tuple[str, ...], Choice(vocabulary.components)] = ()
+    modellen: Annotated[tuple[str, ...], Choice(vocabulary.MODELLEN)] = ()
+    doelgroepen: Annotated[tuple[str, ...], Choice(vocabulary.DOELGROEPEN)] = ()
+    doelgroep: Line = None
+    functies: Annotated[tuple[str, ...], Choice(vocabulary.FUNCTIES)] = ()
+    beleidsterreinen: Annotated[tuple[str, ...], Choice(vocabulary.BELEIDSTERREINEN, open=True)] = ()
+    looptijd: Looptijd = Looptijd()
+    partners: Lines = ()
+    rol_gemeente: Line = None
+    financiering: Lines = ()
+    werkwijze: Paragraphs = None
+    resultaten: tuple[Resultaat, ...] = ()
+    valkuilen: tuple[Valkuil, ...] = ()
+    tips: Lines = ()
+    reacties: tuple[Reactie, ...] = ()
+    onbekend: Lines = ()
+    nog_actueel: Annotated[str | None, Choice(ACTUEEL)] = None
+    trefwoorden: Lines = ()
+    bronnen: tuple[Herkomst, ...] = ()

@@ -1,0 +1,85 @@
+"""A case as the search keeps it: its data as plain values, and its weighed words. Made once, then read as JSON."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeVar
+
+from armoedeplan.practice import vocabulary
+from armoedeplan.practice.case import Case
+from armoedeplan.practice.words import stems
+from armoedeplan.record import Record
+from armoedeplan.record.base import filled
+from armoedeplan.record.shape import shape_of
+
+R = TypeVar("R", bound=Record)
+WEIGHTS: Final[Mapping[str, float]] = {
+    "titel": 4, "gemeenten": 4, "trefwoorden": 3, "themas": 3, "doelgroepen": 2, "doelgroep": 2, "les": 2,
+    "functies": 1.5, "beleidsterreinen": 1.5, "samenvatting": 1, "werkwijze": 1, "partners": 1, "rol_gemeente": 0.5,
+    "financiering": 1, "valkuilen": 1, "tips": 1, "resultaten": 1,
+}  # fmt: skip
+"""How much a word counts in each field: what a case is called and found by, more than what it tells."""
+_LABELS: Final[Mapping[str, Mapping[str, str]]] = {
+    "themas": vocabulary.THEMAS,
+    "doelgroepen": vocabulary.DOELGROEPEN,
+    "functies": vocabulary.FUNCTIES,
+    "beleidsterreinen": vocabulary.BELEIDSTERREINEN,
+}
+
+
+class Entry(NamedTuple):
+    """One case: its data as plain values, the weight of each stem in it, and whether it is a municipality's own."""
+
+    data: dict[str, Any]
+    terms: dict[str, float]
+    own: bool = False
+
+    @property
+    def case(self) -> Case:
+        """The case as a record."""
+        return revived(Case, self.data)
+
+
+def entry_of(case: Case, *, own: bool = False) -> Entry:
+    """Make the entry of a case."""
+    data = plain_of(case)
+    terms: defaultdict[str, float] = defaultdict(float)
+    for name, weight in WEIGHTS.items():
+        for text in _texts(name, data.get(name)):
+            for stem in stems(text):
+                terms[stem] += weight
+    return Entry(data, dict(terms), own)
+
+
+def plain_of(record: Record) -> dict[str, Any]:
+    """Give the answers of a record as plain values, for JSON."""
+    return {name: _plain(value) for name, value in record if filled(value)}
+
+
+def revived(type_: type[R], data: Mapping[str, Any]) -> R:
+    """Make the record again of which the plain values are given; they were checked when they were first read."""
+    values: dict[str, Any] = {}
+    for name, value in data.items():
+        inner = shape_of(type_).fields[name].record
+        if isinstance(value, list):
+            values[name] = tuple(revived(inner, one) if inner else one for one in value)
+        else:
+            values[name] = revived(inner, value) if inner else value
+    return type_.of(values)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Record):
+        return plain_of(value)
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _texts(name: str, value: object) -> Iterator[str]:
+    """Yield the words of a field as people write them."""
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts("", inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(name, inner)
+    elif isinstance(value, str):
+        yield _LABELS.get(name, {}).get(value, value)

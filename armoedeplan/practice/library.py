@@ -1,0 +1,97 @@
+"""The cases that can be searched: those of the program out of one file that reads fast, and those of a folder."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from armoedeplan.finding import Finding, Mark
+from armoedeplan.practice.case import Case
+from armoedeplan.practice.entries import Entry, entry_of
+from armoedeplan.practice.reading import DATA, case_of, case_paths, doubles, read_case
+from armoedeplan.practice.store import Kept
+from armoedeplan.yamltext.open import open_bytes
+
+MADE = DATA.parent / "voorbeelden.json"
+"""All cases of the program in one file, made by `docs/genereer.py` from the files beside it."""
+
+
+class Library(NamedTuple):
+    """The cases, and what is wrong with the files of one's own; a file that is wrong is left out."""
+
+    entries: tuple[Entry, ...]
+    findings: tuple[tuple[Path, Finding], ...] = ()
+
+
+@cache
+def built_in() -> tuple[Entry, ...]:
+    """Give the cases of the program."""
+    return tuple(Entry(**one) for one in json.loads(MADE.read_text(encoding="utf-8")))
+
+
+def made_text() -> str:
+    """Give the text of the one file with all cases of the program."""
+    cases = [found.case for path in sorted(DATA.glob("*.yaml")) if (found := read_case(path)).case]
+    entries = [{"data": one.data, "terms": one.terms} for case in cases for one in [entry_of(case)]]
+    return "[\n" + ",\n".join(json.dumps(one, ensure_ascii=False) for one in entries) + "\n]\n"
+
+
+def library(folder: Path | None = None) -> Library:
+    """Give the cases of the program, with those in a folder of one's own."""
+    if folder is None:
+        return Library(built_in())
+    paths = case_paths(folder)
+    if isinstance(paths, Finding):
+        return Library(built_in(), ((folder, paths),))
+    kept = Kept(folder)
+    own: list[Own] = []
+    findings: list[tuple[Path, Finding]] = []
+    for path in paths:
+        one, found = _own(path, kept)
+        findings += ((path, finding) for finding in found)
+        own += [one] if one else []
+    kept.save()
+    double = doubles(
+        ((one.entry.data["id"], one.path, one.mark) for one in own), (one.data["id"] for one in built_in())
+    )
+    findings += double.items()
+    entries = (*built_in(), *(one.entry for one in own if one.path not in double))
+    return Library(entries, tuple(sorted(findings)))
+
+
+class Own(NamedTuple):
+    """A case of one's own: its file, and where its id stands in it."""
+
+    path: Path
+    entry: Entry
+    mark: Mark
+
+
+def _own(path: Path, kept: Kept) -> tuple[Own | None, tuple[Finding, ...]]:
+    """Give one case of one's own when it is sound, with what was found in its file."""
+    data = open_bytes(path)
+    if isinstance(data, Finding):
+        return None, (data,)
+    if known := kept.entry(data):
+        return Own(path, *known), ()
+    read = case_of(path, data)
+    if read.case is None:
+        return None, read.findings
+    entry = entry_of(read.case, own=True)
+    if not read.findings:
+        kept.keep(data, entry, read.mark)
+    return Own(path, entry, read.mark), read.findings
+
+
+def by_id(entries: tuple[Entry, ...]) -> dict[str, Entry]:
+    """Give the cases by id."""
+    return {str(one.data["id"]): one for one in entries}
+
+
+def cases_for(component: str, most: int = 3) -> tuple[Case, ...]:
+    """Give the cases that help with a core component (`2.2`), the most telling first; none when none is known.
+
+    Each has a `titel`, its `gemeenten` and a `les` of one line. Cases for few components come before those for many.
+    """
+    fit = [one for one in built_in() if component in one.data.get("onderdelen", ())]
+    return tuple(one.case for one in sorted(fit, key=lambda one: len(one.data["onderdelen"]))[:most])

@@ -1,0 +1,131 @@
+"""Words of a query or a case: without accents, without words that say nothing, brought back to their stem."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache
+
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# words that stand in any question, so that they tell no case from another
+_EMPTY = frozenset(  # as a text: a list of so many words is hard to read
+    [
+        "aan",
+        "al",
+        "alle",
+        "als",
+        "bij",
+        "dan",
+        "dat",
+        "de",
+        "den",
+        "der",
+        "des",
+        "die",
+        "dit",
+        "doe",
+        "doen",
+        "doet",
+        "door",
+        "een",
+        "en",
+        "er",
+        "ga",
+        "geen",
+        "haar",
+        "heb",
+        "hebben",
+        "heeft",
+        "het",
+        "hij",
+        "hoe",
+        "hun",
+        "ik",
+        "in",
+        "is",
+        "kan",
+        "krijg",
+        "krijgen",
+        "kun",
+        "kunnen",
+        "maar",
+        "me",
+        "meer",
+        "men",
+        "met",
+        "mijn",
+        "moet",
+        "na",
+        "naar",
+        "niet",
+        "nog",
+        "nu",
+        "of",
+        "om",
+        "onder",
+        "ons",
+        "ook",
+        "op",
+        "over",
+        "te",
+        "tot",
+        "u",
+        "uit",
+        "uw",
+        "van",
+        "veel",
+        "voor",
+        "wat",
+        "we",
+        "welke",
+        "wel",
+        "werd",
+        "wie",
+        "wij",
+        "wil",
+        "willen",
+        "worden",
+        "wordt",
+        "zelf",
+        "zich",
+        "zij",
+        "zijn",
+        "zo",
+        "zonder",
+        "voorbeeld",
+        "voorbeelden",
+        "gemeente",
+        "gemeenten",
+        "iets",
+        "andere",
+        "goed",
+    ]
+)
+
+
+def plain(text: str) -> str:
+    """Write words in small letters without accents: `Geïsoleerd` becomes `geisoleerd`."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+
+
+def words(text: str) -> Iterator[str]:
+    """Yield the words that say something; of a word with hyphens its parts, and the whole written as one."""
+    for found in _WORD.findall(plain(text)):
+        parts = found.split("-")
+        for word in (*parts, "".join(parts)) if len(parts) > 1 else parts:
+            if len(word) > 1 and word not in _EMPTY:
+                yield word
+
+
+def stems(text: str) -> Iterator[str]:
+    """Yield the stem of each word that says something."""
+    stem = _stemmer()
+    return (stem(word) for word in words(text))
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    """Give the Dutch stemmer of Snowball; the younger one takes `schuld` and `schulden` for two words."""
+    from Stemmer import Stemmer
+
+    made: Callable[[str], str] = Stemmer("dutch_porter").stemWord
+    return made

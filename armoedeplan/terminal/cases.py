@@ -1,0 +1,137 @@
+"""Cases of the practice library for people and for programs."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import wrap
+from typing import Any
+
+from armoedeplan.practice import vocabulary
+from armoedeplan.practice.case import PRECISIES, SOORTEN, Case, Looptijd
+from armoedeplan.practice.entries import Entry
+from armoedeplan.record.dates import in_words
+from armoedeplan.record.kinds import Number, short
+
+WIDTH = 80
+
+
+def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
+    """Yield cases in brief, each with what is said of it: why it fits, or nothing."""
+    for entry, said in found:
+        data = entry.data
+        where = f" ({', '.join(data['gemeenten'])})" if data.get("gemeenten") else ""
+        own = " [eigen voorbeeld]" if entry.own else ""
+        yield from wrap(f"{data['titel']}{where}{own}", WIDTH)
+        for text in (data["les"], *said):
+            yield from wrap(text, WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield f"  Meer: armoedeplan voorbeelden {data['id']}"
+        yield ""
+
+
+def as_json(found: Iterable[tuple[Entry, str]], **more: object) -> str:
+    """Give cases as one JSON object, version 1, each with the reason why it is there."""
+    cases = [{**_brief(entry.data), "reden": reason} for entry, reason in found]
+    return json.dumps({"versie": 1, "voorbeelden": cases, **more}, ensure_ascii=False, indent=2)
+
+
+def whole_as_json(entry: Entry) -> str:
+    """Give one case in full, in the same form."""
+    return as_json([(entry, "")], voorbeeld=entry.data)
+
+
+def whole(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
+    """Yield one case in full.
+
+    titles: the name of each source by id.
+    """
+    yield from wrap(case.titel or case.id, WIDTH)
+    yield from wrap(f"{', '.join([*case.gemeenten, SOORTEN.get(case.soort or '', '')])}".strip(", "), WIDTH)
+    for text in (case.les, case.samenvatting):
+        yield ""
+        yield from wrap(" ".join((text or "").split()), WIDTH)
+    yield ""
+    for label, text in facts(case):
+        yield from wrap(f"{label}: {text}", WIDTH, subsequent_indent="  ")
+    for label, lines in lists(case):
+        yield ""
+        yield f"{label}:"
+        for line in lines:
+            yield from wrap(line, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+    yield ""
+    for source in sources(case, titles):
+        yield from wrap(f"Bron: {source}", WIDTH, subsequent_indent="  ")
+
+
+def facts(case: Case) -> Iterator[tuple[str, str]]:
+    """Yield what a case is about and how it was done, each with its label; what is not known is left out."""
+    named = {
+        "Periode": period(case.looptijd),
+        "Doelgroep": case.doelgroep,
+        "Thema's": _labels(case.themas, vocabulary.THEMAS),
+        "Lessen": "; ".join(f"{one} {vocabulary.LESSEN[one]}" for one in case.lessen),
+        "Rol van de gemeente": case.rol_gemeente,
+        "Partners": ", ".join(case.partners),
+        "Geld": "; ".join(case.financiering),
+        "Werkwijze": " ".join((case.werkwijze or "").split()),
+        "Bruikbaar bij (onze lezing)": ", ".join(f"onderdeel {one}" for one in case.onderdelen),
+        "Loopt het nog": case.nog_actueel or "onbekend",
+    }
+    return ((label, text) for label, text in named.items() if text)
+
+
+def lists(case: Case) -> Iterator[tuple[str, list[str]]]:
+    """Yield what a case has lists of, each with its label."""
+    named = {
+        "Resultaten": [f"{Number().shown(one.waarde)} {one.eenheid or ''}: {one.wat}" for one in case.resultaten],
+        "Valkuilen": [f"{one.valkuil}. Oplossing: {one.oplossing or 'onbekend'}." for one in case.valkuilen],
+        "Tips": list(case.tips),
+        "Reacties": [
+            f"{one.tekst} ({', '.join(part for part in (one.rol, one.organisatie) if part)})" for one in case.reacties
+        ],
+        "Onbekend, want de bron zegt het niet": list(case.onbekend),
+    }
+    return ((label, lines) for label, lines in named.items() if lines)
+
+
+def period(looptijd: Looptijd) -> str:
+    """Write a period as precisely as the source is."""
+    start = f"sinds {in_words(looptijd.van)}" if looptijd.van else ""
+    end = f"tot {in_words(looptijd.tot)}" if looptijd.tot else ""
+    about = f"({PRECISIES[looptijd.precisie]})" if looptijd.precisie == "ongeveer" else ""
+    dates = " ".join(part for part in (start, end, about) if part)
+    return ". ".join(part for part in (dates, looptijd.toelichting) if part)
+
+
+def sources(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
+    """Yield where a case stands: the title of the source with the page or the place."""
+    for one in case.bronnen:
+        place = [f"bladzijde {one.pagina}" if one.pagina else "", one.plaats or ""]
+        document = one.document or ""
+        yield ", ".join(part for part in (titles.get(document, document), *place) if part)
+
+
+def nothing(query: str, filters: Mapping[str, str], taken: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
+    """Yield what was tried when nothing was found, and which themes there are."""
+    yield from wrap(f"Geen voorbeelden gevonden{f' voor “{short(query)}”' if query.strip() else ''}.", WIDTH)
+    if query.strip():
+        tried = ", ".join(f"“{short(word)}”" for word in taken) or "niets: er staan geen zoekwoorden in"
+        yield from wrap(f"Gezocht op {tried}, ook als deel van een woord en met typefouten.", WIDTH)
+    if filters:
+        yield f"Alleen met {', '.join(f'{name}: {value}' for name, value in filters.items())}."
+    yield ""
+    yield "Deze thema's zijn er (--thema NAAM):"
+    for name, label in vocabulary.THEMAS.items():
+        yield f"  {name:26}{label}"
+
+
+def _brief(data: Mapping[str, Any]) -> dict[str, Any]:
+    named = ("gemeenten", "lessen", "themas")
+    return {
+        "id": data["id"],
+        "titel": data["titel"],
+        **{name: data.get(name, []) for name in named},
+        "les": data["les"],
+    }
+
+
+def _labels(values: Iterable[str], known: Mapping[str, str]) -> str:
+    return ", ".join(known.get(value, value.replace("_", " ")) for value in values)
