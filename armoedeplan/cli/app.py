@@ -2,7 +2,7 @@
 
 import typer
 
-from armoedeplan.cli import controleer, maak, nieuw, schema, status, uitleg, voorbeelden, wizard, zet
+from armoedeplan.cli import controleer, lessen, maak, nieuw, schema, status, uitleg, voorbeelden, wizard, zet
 from armoedeplan.cli.dutch import DutchCommand, DutchGroup
 
 app = typer.Typer(
@@ -39,6 +39,7 @@ for _name, _run, _hidden in (
     ("maak", maak.maak, False),
     ("uitleg", uitleg.uitleg, False),
     ("voorbeelden", voorbeelden.voorbeelden, False),
+    ("lessen", lessen.lessen, False),
     ("schema", schema.schema, False),
     ("validate", controleer.controleer, True),
     ("render", maak.maak, True),

@@ -1,0 +1,20 @@
+"""`lessen`: a plan held against the lessons of other municipalities."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def lessen(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    json: Annotated[bool, typer.Option("--json", help="Geeft de lessen als JSON.")] = False,
+) -> None:
+    """Legt de lessen van andere gemeenten naast uw plan."""
+    from armoedeplan.analysis.lessons import lessons
+    from armoedeplan.cli.voorbeelden import sound_plan
+    from armoedeplan.practice.library import built_in
+    from armoedeplan.terminal.lessons import as_json, as_text
+
+    found = lessons(sound_plan(plan).plan, built_in())
+    typer.echo(as_json(found) if json else "\n".join(as_text(found)))

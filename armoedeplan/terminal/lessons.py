@@ -1,0 +1,42 @@
+"""The lessons as a mirror, for people and for programs."""
+
+import json
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from armoedeplan.analysis.lessons import Mirror
+
+WIDTH = 80
+_SHOWN = 3
+
+
+def as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
+    """Yield each lesson: per point what the plan says and where, and cases for what is missing."""
+    for one in mirrors:
+        yield from wrap(f"{one.id} {one.title}", WIDTH)
+        for point in one.points:
+            yield from wrap(f"{'[x]' if point.places else '[ ]'} {point.text}", WIDTH, initial_indent="  ")
+            for place in point.places[:_SHOWN]:
+                yield f"      {place}"
+            if len(point.places) > _SHOWN:
+                yield f"      en nog {len(point.places) - _SHOWN}"
+        for case in one.cases:
+            yield f"  Voorbeeld: armoedeplan voorbeelden {case.data['id']}"
+        yield ""
+    met = sum(not one.missing for one in mirrors)
+    yield f"Over {met} van de {len(mirrors)} lessen zegt het plan iets bij elk punt."
+    yield "De punten per les zijn onze lezing. Een leeg vakje is geen fout: u beslist."
+
+
+def as_json(mirrors: Sequence[Mirror]) -> str:
+    """Give the lessons as one JSON object, version 1."""
+    told = [
+        {
+            "id": one.id,
+            "titel": one.title,
+            "punten": [{"punt": point.text, "plaatsen": point.places} for point in one.points],
+            "voorbeelden": [case.data["id"] for case in one.cases],
+        }
+        for one in mirrors
+    ]
+    return json.dumps({"versie": 1, "lessen": told}, ensure_ascii=False, indent=2)
