@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.governance import Ground, advice
+from armoedeplan.analysis.version import changed, version_of
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.plan.governance import Keuze
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
@@ -120,6 +121,27 @@ def model_that_nobody_decided(plan: Plan) -> Iterator[Hit]:
     if choice.hoofdmodel and not choice.besloten_door:
         message = f"Het plan kiest voor {_models([choice.hoofdmodel])}, maar zegt niet wie daarover beslist"
         yield Hit(choice, "besloten_door", message, "Noem het orgaan of de functie. Noem geen naam.")
+
+
+@check("AP351", rows="H3.1 H3.7", severity=WARNING)
+def choice_on_old_ground(plan: Plan) -> Iterator[Hit]:
+    """Rust de keuze van het model nog op het advies van nu?
+
+    Bij de keuze kan staan op welke versie van het advies zij rust. Veranderen daarna de doelstelling, de antwoorden in
+    de afweging, de gewichten, de actoren of de deelname van burgers, dan is het advies een ander. De keuze kan nog
+    steeds goed zijn. Lees het advies opnieuw, en leg de nieuwe versie vast. Een eigen aanduiding van een versie kan het
+    programma niet vergelijken; daarover zegt deze controle niets.
+
+    Goed: bij de keuze staat de versie die `advies PLAN` nu noemt.
+    Fout: na de keuze werd het doel beschermend, en bij de keuze staat nog de oude versie.
+    """
+    choice = plan.governance.keuze
+    if choice.hoofdmodel and choice.adviesversie:
+        parts = changed(choice.adviesversie, version_of(plan))
+        if parts:
+            message = f"De keuze rust op een ouder advies; sindsdien veranderde {listed(parts)}"
+            remedy = "Lees het advies opnieuw (advies PLAN). Past de keuze nog? Leg dan de nieuwe versie vast."
+            yield Hit(choice, "adviesversie", message, f"{remedy} Dat doet advies PLAN --vastleggen.")
 
 
 @check("AP315", number="C15", rows="H3.3 L1", severity=ERROR, due=COUNCIL)

@@ -2,7 +2,7 @@
 
 import typer
 
-from armoedeplan.cli import controleer, lessen, maak, nieuw, schema, status, uitleg, voorbeelden, wizard, zet
+from armoedeplan.cli import advies, controleer, lessen, maak, nieuw, schema, status, uitleg, voorbeelden, wizard, zet
 from armoedeplan.cli.dutch import DutchCommand, DutchGroup
 
 app = typer.Typer(
@@ -36,6 +36,7 @@ for _name, _run, _hidden in (
     ("zet", zet.zet, False),
     ("status", status.status, False),
     ("controleer", controleer.controleer, False),
+    ("advies", advies.advies, False),
     ("maak", maak.maak, False),
     ("uitleg", uitleg.uitleg, False),
     ("voorbeelden", voorbeelden.voorbeelden, False),

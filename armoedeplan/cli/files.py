@@ -1,11 +1,18 @@
-"""Writing files for commands: a refusal is told in Dutch, and ends the command."""
+"""Reading and writing files for commands: a refusal is told in Dutch, and ends the command."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.save import SaveRefused, digest, save
+
+if TYPE_CHECKING:
+    from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.plan.store import Store
 
 
 def fail(message: str, remedy: str = "", code: int = 2) -> typer.Exit:
@@ -22,5 +29,38 @@ def write_text(path: Path, text: str, *, new: bool = False) -> None:
     read = digest(data) if isinstance(data, bytes) and not new else None
     try:
         save(path, text.encode(), read=read)
+    except SaveRefused as refused:
+        raise fail(refused.message, refused.remedy) from refused
+
+
+def sound_plan(path: Path) -> "PlanFile":
+    """Read a plan without structural errors. Ends the command when it has some, after telling them."""
+    from armoedeplan.plan.reading import read_plan
+    from armoedeplan.terminal import report
+
+    file = read_plan(path)
+    if not file.sound:
+        for line in report.errors(file.path, file.findings):
+            typer.echo(line, err=True)
+        unreadable = any(finding.code == "AP001" for finding in file.findings)
+        raise fail("Eerst moeten deze fouten weg.", code=2 if unreadable else 1)
+    return file
+
+
+@contextmanager
+def changing(path: Path) -> "Iterator[Store]":
+    """Open a plan for changes that are saved together. Ends the command, with nothing written, when one is refused."""
+    from armoedeplan.plan.store import ChangeRefused, Store
+    from armoedeplan.yamltext.splice import EditRefused
+
+    try:
+        store = Store.open(path)
+        yield store
+        store.save()
+    except ChangeRefused as refused:
+        raise fail(refused.message, refused.remedy, 1) from refused
+    except EditRefused as refused:
+        remedy = "Wijzig dit met de hand in het bestand; er is niets veranderd."
+        raise fail("Deze plek is zo opgeschreven dat zij niet veilig te wijzigen is", remedy, 1) from refused
     except SaveRefused as refused:
         raise fail(refused.message, refused.remedy) from refused

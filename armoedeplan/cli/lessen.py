@@ -12,7 +12,7 @@ def lessen(
 ) -> None:
     """Legt de lessen van andere gemeenten naast uw plan."""
     from armoedeplan.analysis.lessons import lessons
-    from armoedeplan.cli.voorbeelden import sound_plan
+    from armoedeplan.cli.files import sound_plan
     from armoedeplan.practice.library import built_in
     from armoedeplan.terminal.lessons import as_json, as_text
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from armoedeplan.plan.reading import PlanFile
     from armoedeplan.practice.library import Library
 
 _SHOWN = 5
@@ -124,24 +123,10 @@ def _themes() -> Mapping[str, str]:
     return THEMAS
 
 
-def sound_plan(path: Path) -> "PlanFile":
-    """Read a plan; one with structural errors is told, and ends the command."""
-    from armoedeplan.cli.files import fail
-    from armoedeplan.plan.reading import read_plan
-    from armoedeplan.terminal import report
-
-    file = read_plan(path)
-    if not file.sound:
-        for line in report.errors(file.path, file.findings):
-            typer.echo(line, err=True)
-        unreadable = any(finding.code == "AP001" for finding in file.findings)
-        raise fail("Eerst moeten deze fouten weg.", code=2 if unreadable else 1)
-    return file
-
-
 def _for_plan(path: Path, known: "Library", *, json: bool, most: int | None) -> None:
     """Show the cases that fit a plan, each with why, and what differs."""
     from armoedeplan.analysis.proposals import proposals
+    from armoedeplan.cli.files import sound_plan
     from armoedeplan.terminal import cases
 
     found = proposals(sound_plan(path).plan, known.entries)

@@ -22,10 +22,12 @@ class Cel(Record):
     """One cell of the comparison table: what the source says, on what ground, on which printed page.
 
     Where the source is silent, `tekst` is `niet genoemd` and there is no page (domain I10).
+    `waarde` is the answer in the plan that means the same as the cell; a cell without one has nothing to match.
     """
 
     tekst: Line = None
     grond: Annotated[str | None, Choice(GRONDEN)] = None
+    waarde: Annotated[str | None, Slug()] = None
     pagina: Count = None
 
 
@@ -91,9 +93,53 @@ class Invloed(Record):
     pagina: Count = None
 
 
+class DeelsGelijk(Record):
+    """Two answers to one question that partly agree."""
+
+    id: Identifier = ""
+    kenmerk: Annotated[str | None, Slug()] = None
+    waarden: Annotated[tuple[str, ...], Slug()] = ()
+
+
+class NodigePartij(Record):
+    """A group of parties that a model works with, and how many of them must be in the inventory."""
+
+    id: Identifier = ""
+    model: Annotated[str | None, Reference("modellen")] = None
+    groep: Annotated[str | None, Slug()] = None
+    minstens: Count = None
+
+
+class Deelname(Record):
+    """The points a model gets when citizens take part in all three phases of the plan, or in some of them."""
+
+    id: Identifier = ""
+    model: Annotated[str | None, Reference("modellen")] = None
+    alle_fasen: Count = None
+    enkele_fasen: Count = None
+
+
+class Passing(Record):
+    """How the fit of step 3 gives points; ours, not the guide's."""
+
+    deels: tuple[DeelsGelijk, ...] = ()
+    partijen: tuple[NodigePartij, ...] = ()
+    deelname: tuple[Deelname, ...] = ()
+
+
+class Botsing(Record):
+    """Two roles of the municipality that are hard to have at once, and why; ours, not the guide's."""
+
+    id: Identifier = ""
+    rollen: Annotated[tuple[str, ...], Choice(KERNROLLEN)] = ()
+    waarom: Line = None
+
+
 class Modellen(Record):
     """The root of `data/modellen.yaml`."""
 
     modellen: tuple[Model, ...] = ()
     regels: tuple[Keuzeregel, ...] = ()
     invloed: Invloed = Invloed()
+    passing: Passing = Passing()
+    botsingen: tuple[Botsing, ...] = ()

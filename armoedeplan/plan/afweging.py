@@ -6,7 +6,8 @@ there and have no value here: the subject of frontlijnsturing, and the organisat
 
 from typing import Annotated, TypeAlias
 
-from armoedeplan.record import Choice, Group, Number, Question, Record
+from armoedeplan.plan.keuzes import MODELLEN
+from armoedeplan.record import Choice, Group, Identifier, Line, Number, Question, Record, Whole
 
 SAMENWERKENDEN = {
     "ambtenaren": "vooral ambtenaren van verschillende afdelingen",
@@ -41,6 +42,16 @@ ROLLEN_BURGERS = {
     "meebeslissen": "meebeslissen",
     "zelf_besturen": "in het middelpunt staan, tot aan zelf besturen toe",
 }
+KENMERKEN = {
+    "wie_werkt_samen": "wie werkt samen",
+    "onderwerp": "onderwerp",
+    "rol_gemeente": "rol van de gemeente",
+    "rol_organisaties": "rol van organisaties",
+    "rol_burgers": "rol van burgers",
+    "partijen": "partijen in beeld",
+    "deelname": "deelname van burgers",
+}
+"""What the fit compares the models on: the five dimensions above, the actors of step 2, and what the plan arranges."""
 SCHAAL = "Geef een getal van 0 (weegt niet mee) tot en met 10 (weegt heel zwaar)."
 
 Gewicht: TypeAlias = Annotated[float | None, Number(low=0, high=10)]
@@ -99,6 +110,55 @@ class Gewichten(Record, component="3.1"):
             rows="H3.6",
         ),
     ] = None
+    partijen: Annotated[
+        Gewicht,
+        Question(
+            "Hoe zwaar weegt het dat de partijen die een model nodig heeft, er al zijn?",
+            label="Gewicht: partijen in beeld",
+            gloss="parties in view",
+            help=SCHAAL,
+            rows="H3.1 H3.6",
+        ),
+    ] = None
+    deelname: Annotated[
+        Gewicht,
+        Question(
+            "Hoe zwaar weegt de manier waarop burgers aan het plan meedoen?",
+            label="Gewicht: deelname van burgers",
+            gloss="participation of citizens",
+            help=SCHAAL,
+            rows="H3.6 H3.8",
+        ),
+    ] = None
+
+
+class EigenScore(Record, component="3.1"):
+    """Points that the municipality gives a model itself, in place of those that the program would give (H3.6)."""
+
+    id: Identifier = ""
+    model: Annotated[
+        str | None,
+        Choice(MODELLEN),
+        Question("Om welk model gaat het?", label="Model", gloss="model", kern=True, rows="H3.6"),
+    ] = None
+    kenmerk: Annotated[
+        str | None,
+        Choice(KENMERKEN),
+        Question("Om welk kenmerk gaat het?", label="Kenmerk", gloss="criterion", kern=True, rows="H3.6"),
+    ] = None
+    punten: Annotated[
+        int | None,
+        Whole(low=0, high=2),
+        Question(
+            "Hoeveel punten krijgt het model hier van u?",
+            label="Punten",
+            gloss="points",
+            kern=True,
+            help="0 is past niet, 1 is past deels, 2 is past helemaal.",
+            rows="H3.6",
+        ),
+    ] = None
+    waarom: Annotated[Line, Question("Waarom?", label="Waarom", gloss="why", rows="H3.6")] = None
 
 
 class Afweging(Record, component="3.1"):
@@ -149,3 +209,13 @@ class Afweging(Record, component="3.1"):
         ),
     ] = None
     gewichten: Annotated[Gewichten, Group("Gewichten", gloss="weights", rows="H3.6")] = Gewichten()
+    eigen_scores: Annotated[
+        tuple[EigenScore, ...],
+        Question(
+            "Welke punten van het programma wilt u zelf anders geven?",
+            label="Eigen punten",
+            gloss="own scores",
+            help="Het programma geeft elk model punten per kenmerk. Weet u het beter? Zeg hier ook waarom.",
+            rows="H3.6",
+        ),
+    ] = ()

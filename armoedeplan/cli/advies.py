@@ -1,0 +1,43 @@
+"""`advies`: which governance models fit, with the whole sum shown."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def advies(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    json: Annotated[bool, typer.Option("--json", help="Geeft het advies als JSON, voor andere programma's.")] = False,
+    vastleggen: Annotated[
+        bool, typer.Option("--vastleggen", help="Zet de versie van dit advies bij uw keuze in het plan.")
+    ] = False,
+) -> None:
+    """Geeft advies over het governancemodel: de regel van de handreiking, en wat bij uw antwoorden past.
+
+    Het is een advies en geen uitkomst. De gemeente beslist, en schrijft op waarom.
+    """
+    from armoedeplan.analysis.advice import advise
+    from armoedeplan.cli.files import sound_plan
+
+    file = sound_plan(plan)
+    advice = advise(file.plan)
+    if vastleggen:
+        _record(plan, advice.version)
+    elif json:
+        from armoedeplan.terminal.advice_json import as_json
+
+        typer.echo(as_json(advice, file.plan))
+    else:
+        from armoedeplan.terminal.advice import lines
+
+        typer.echo("\n".join(lines(advice, file.plan)))
+
+
+def _record(plan: Path, version: str) -> None:
+    """Write the version of the advice beside the choice."""
+    from armoedeplan.cli.files import changing
+
+    with changing(plan) as store:
+        store.set("governance.keuze.adviesversie", [version])
+    typer.echo(f"Vastgelegd bij uw keuze: versie {version} van het advies.")
