@@ -7,7 +7,9 @@ import pytest
 from support.badinput import SOUND
 from support.program import run
 
-COMMANDS = ("wizard", "nieuw", "zet", "status", "controleer", "maak", "uitleg", "voorbeelden", "lessen", "schema")
+COMMANDS = (
+    "wizard", "nieuw", "zet", "status", "controleer", "advies", "maak", "uitleg", "voorbeelden", "lessen", "schema"
+)  # fmt: skip
 HIDDEN = ("validate", "render")
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments|commands?|show|this|message|exit|required|default|missing|no such|error|try|invalid"
