@@ -6,10 +6,14 @@ from typing import Any
 
 from armoedeplan.analysis.aanbod import coverage
 from armoedeplan.analysis.governance import Advice, advice
+from armoedeplan.analysis.lessons import lessons
 from armoedeplan.analysis.overlap import overlaps, shortages
 from armoedeplan.answers import Answer
+from armoedeplan.method.library import sources
 from armoedeplan.plan.keuzes import FUNCTIES
 from armoedeplan.plan.plan import Plan
+from armoedeplan.practice.entries import Entry
+from armoedeplan.practice.library import built_in, by_id
 from armoedeplan.progress import Item, evaluate
 from armoedeplan.record import Choice, Kind, Record, YesNo
 from armoedeplan.record.path import asked
@@ -70,12 +74,49 @@ class Inzicht:
             for one in shortages(coverage(self._known.plan))
         ]
 
+    @property
+    def voorbeelden(self) -> list[dict[str, Any]]:
+        """The cases from practice that measures name, each with its source and the measures; own cases by their id."""
+        at: dict[str, list[Any]] = {}
+        for measure in self._known.plan.aanpak.maatregelen:
+            for id_ in measure.praktijk:
+                at.setdefault(id_, []).append(self._record(measure.id))
+        known = by_id(built_in())
+        return [{**_case(id_, known.get(id_)), "maatregelen": measures} for id_, measures in at.items()]
+
+    @property
+    def lessen(self) -> list[dict[str, Any]]:
+        """Each lesson of other municipalities with its points, and whether the plan says something of them."""
+        return [
+            {
+                "les": _said(one.title[:1].upper() + one.title[1:]),
+                "punten": [{"punt": _said(point.text), "in_plan": bool(point.places)} for point in one.points],
+            }
+            for one in lessons(self._known.plan, ())
+        ]
+
     def _record(self, id_: str) -> Any:
         return self._known.records.get(id_) or _said(id_)
 
     def _choice(self, path: str, value: str) -> Answer:
         one: Answer = self._known.one(asked(Plan, path), value, path)
         return one
+
+
+def _case(id_: str, entry: Entry | None) -> dict[str, Any]:
+    """Give what a document tells of a case; of one that is not in the library no more than its id."""
+    if entry is None:
+        return {"titel": _said(id_), "gemeenten": None, "les": None, "bron": None}
+    case = entry.case
+    source = case.bronnen[0]
+    title = sources()[source.document].titel if source.document in sources() else source.document
+    place = f", pagina {source.pagina}" if source.pagina else ""
+    return {
+        "titel": _said(case.titel or id_),
+        "gemeenten": _said(", ".join(case.gemeenten)),
+        "les": _said(case.les or ""),
+        "bron": _said(f"{title}{place}"),
+    }
 
 
 def form() -> dict[int, list[dict[str, Any]]]:

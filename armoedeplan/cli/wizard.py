@@ -10,6 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from armoedeplan.finding import Finding
+    from armoedeplan.plan.plan import Plan
     from armoedeplan.plan.reading import PlanFile
     from armoedeplan.wizard.ask import Ask
     from armoedeplan.wizard.session import Aid
@@ -115,7 +116,24 @@ def _aid() -> "Aid":
     from armoedeplan.terminal.explain import explain
     from armoedeplan.wizard.session import Aid
 
-    return Aid(_check, explain, lambda _: (), _preview)
+    return Aid(_check, explain, _cases, _preview, _advice)
+
+
+def _cases(component: str) -> Iterable[str]:
+    """Give how other municipalities did what a core component asks, one line each."""
+    from armoedeplan.practice.library import cases_for
+
+    for one in cases_for(component):
+        where = f" ({', '.join(one.gemeenten)})" if one.gemeenten else ""
+        yield f"{one.titel}{where}: {one.les} Meer: armoedeplan voorbeelden {one.id}"
+
+
+def _advice(plan: "Plan") -> Iterable[str]:
+    """Give the advice on the governance model."""
+    from armoedeplan.analysis.advice import advise
+    from armoedeplan.terminal.advice import lines
+
+    return lines(advise(plan), plan)
 
 
 def _check(file: "PlanFile") -> list["Finding"]:

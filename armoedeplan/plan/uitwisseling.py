@@ -141,3 +141,13 @@ class Uitwisseling(Record, component="0.0"):
         tuple[Aangeboden, ...],
         Question("Wat kunnen andere gemeenten van u leren?", label="Aangeboden", gloss="offered", rows="E1 E6"),
     ] = ()
+    lessen_in_beleidsplan: Annotated[
+        Flag,
+        Question(
+            "Wilt u de lessen van andere gemeenten als bijlage in het beleidsplan?",
+            label="Lessen in het beleidsplan",
+            gloss="lessons in the policy plan",
+            rows="L1 L2 L3 L4 L5 L6 L7",
+            help="Zonder antwoord komen zij erin. Met nee laat u ze weg.",
+        ),
+    ] = None

@@ -204,15 +204,21 @@ def tipping_text(one: Tipping, label: str) -> str:
 def turn_text(turn: Turn, label: str) -> str:
     """Say what another answer would do."""
     answer = WISHES[turn.criterion][turn.answer].partition(":")[0] if turn.answer else "geen antwoord"
-    past = f"{'past' if len(turn.past) == 1 else 'passen'} {named(turn.past)} het best" if turn.past else "past niets"
-    return f"Is uw antwoord over {label} “{answer}”, dan {past}."
+    return f"Is uw antwoord over {label} “{answer}”, dan {_fitting(turn.past)}."
 
 
 def _past(point: Point, word: str, weight: Fraction) -> str:
     """Say what happens past a weight."""
     where = "zodra het iets" if point.weight == weight else f"{word} dan {number(point.weight)}, dan"
     middle = f"{where} {word} wordt," if point.weight == weight else where
-    return f"{middle} {'past' if len(point.past) == 1 else 'passen'} {named(point.past)} het best"
+    return f"{middle} {_fitting(point.past)}"
+
+
+def _fitting(models: frozenset[str]) -> str:
+    """Say which models fit best; none when there is nothing left to weigh."""
+    if not models:
+        return "weegt er niets meer mee"
+    return f"{'past' if len(models) == 1 else 'passen'} {named(models)} het best"
 
 
 def _tensions(advice: Advice) -> Iterator[str]:

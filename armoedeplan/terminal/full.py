@@ -17,7 +17,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from armoedeplan.terminal.editor import edited
-from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Words
+from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
 
 _WIDEST = 100
 _BAR: Final = "< terug  ! later  ? hulp"
@@ -103,6 +103,8 @@ def _drawn(part: Part) -> RenderableType:
             drawn = Padding(Text(text), (0, 1))
         case Listing(title, told):
             drawn = Padding(_listing(title, told), (0, 1))
+        case Verbatim(told):
+            drawn = Text("\n".join(told), no_wrap=True, overflow="ignore")
         case Table(head, rows):
             drawn = _table(head, rows)
         case Refusal(message, remedy):

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from armoedeplan.terminal.editor import edited
 from armoedeplan.terminal.line import read_line
-from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Words
+from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
 
 _WIDTH = 80
 _END = "."
@@ -86,11 +86,9 @@ def lines(part: Part) -> Iterator[str]:
         case Words(text):
             yield from _wrapped(text)
         case Listing(title, told):
-            if told:
-                if title:
-                    yield f"{title}:"
-                for line in told:
-                    yield from wrap(line, _WIDTH - 2, initial_indent="  ", subsequent_indent="    ") or [""]
+            yield from _listing(title, told)
+        case Verbatim(told):
+            yield from told
         case Table(head, rows):
             yield from _table(head, rows)
         case Refusal(message, remedy):
@@ -98,6 +96,14 @@ def lines(part: Part) -> Iterator[str]:
             yield from wrap(remedy, _WIDTH, initial_indent="  ", subsequent_indent="  ")
         case Done(text):
             yield from wrap(text, _WIDTH)
+
+
+def _listing(title: str, told: tuple[str, ...]) -> Iterator[str]:
+    """Yield lines below their title, if there are any."""
+    if told and title:
+        yield f"{title}:"
+    for line in told:
+        yield from wrap(line, _WIDTH - 2, initial_indent="  ", subsequent_indent="    ") or [""]
 
 
 def _asked(prompt: Prompt) -> Iterator[str]:

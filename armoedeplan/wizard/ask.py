@@ -24,6 +24,12 @@ class Listing(NamedTuple):
     lines: tuple[str, ...]
 
 
+class Verbatim(NamedTuple):
+    """Lines that stay as they are, such as a table with columns of its own; none is wider than 80 signs."""
+
+    lines: tuple[str, ...]
+
+
 class Table(NamedTuple):
     """Rows of cells under a head; every row has as many cells as the head."""
 
@@ -44,7 +50,7 @@ class Done(NamedTuple):
     text: str
 
 
-Part: TypeAlias = Heading | Words | Listing | Table | Refusal | Done
+Part: TypeAlias = Heading | Words | Listing | Verbatim | Table | Refusal | Done
 
 
 class Prompt(NamedTuple):

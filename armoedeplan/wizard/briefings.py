@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from armoedeplan.analysis.governance import Ground, advice
 from armoedeplan.method.library import models
-from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record.words import listed
-from armoedeplan.wizard.ask import Heading, Listing, Part, Table, Words
+from armoedeplan.wizard.ask import Heading, Part, Table, Words
 
+ADVISED: Final = "governance.keuze.hoofdmodel"
+"""The question before which the advice on the model is shown."""
 _ROWS: Final = {
     "wie_werkt_samen": "Wie werkt samen",
     "onderwerp": "Onderwerp",
@@ -25,34 +24,16 @@ def briefing(path: str, plan: Plan) -> tuple[Part, ...]:
     return tuple(make(plan)) if make else ()
 
 
-def _model(plan: Plan) -> Iterator[Part]:
-    """Show the rule of the guide and the five models side by side (H3.5-H3.10)."""
-    goal = plan.uitgangspunten.doelstelling
-    found = advice(goal.richting)
-    if found.models:
-        directions = listed([RICHTINGEN.get(one, one) for one in goal.richting])
-        yield Words(
-            f"Uw doelstelling is {directions}. Daarbij passen volgens de regel van de handreiking: "
-            f"{listed([MODELLEN[one] for one in found.models], 'of')}. Het is een advies: u kiest, en schrijft op "
-            "waarom."
-        )
-        yield Listing("Waar dat op rust", tuple(map(_reason, found.grounds)))
-    else:
-        yield Words("De regel van de handreiking zegt hier niets, want er is nog geen richting gekozen (stap 1).")
-    yield Words(
-        "Kijk ook naar uw inventarisatie: welk model past bij wie er al samenwerken? Een mix van twee modellen komt "
-        "veel voor. Het tweede model vraagt de wizard hierna."
-    )
+def _model(_: Plan) -> Iterator[Part]:
+    """Show the five models side by side (H3.5, H3.6); the advice that follows tells the rule (H3.7)."""
     for model in models().modellen:
         rows = tuple((label, str(getattr(model.cellen, name).tekst)) for name, label in _ROWS.items())
         yield Heading(str(model.naam).capitalize(), " ".join((model.samenvatting or "").split()))
         yield Table(("", ""), rows)
-
-
-def _reason(ground: Ground) -> str:
-    """Tell one rule, how firm it is, and where it stands."""
-    firm = "Dat is onze lezing." if ground.derived else ground.firmness
-    return " ".join(filter(None, (ground.reason, firm, f"(pagina {ground.page})" if ground.page else "")))
+    yield Words(
+        "Kijk ook naar uw inventarisatie: welk model past bij wie er al samenwerken? Een mix van twee modellen komt "
+        "veel voor. Het tweede model vraagt de wizard hierna. Dit is het advies; u kiest, en schrijft op waarom."
+    )
 
 
 def _actors(_: Plan) -> Iterator[Part]:
@@ -81,7 +62,7 @@ def _indicators(_: Plan) -> Iterator[Part]:
 
 
 _BRIEFINGS: Final[dict[str, Callable[[Plan], Iterator[Part]]]] = {
-    "governance.keuze.hoofdmodel": _model,
+    ADVISED: _model,
     "samenwerking.actoren": _actors,
     "aanpak.hoofdlijn": _approach,
     "verantwoording.indicatoren": _indicators,

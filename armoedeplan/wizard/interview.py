@@ -4,9 +4,9 @@ from typing import Final
 
 from armoedeplan.method.library import components, steps
 from armoedeplan.progress import Item
-from armoedeplan.wizard.ask import Ask, Done, Heading, Listing
+from armoedeplan.wizard.ask import Ask, Done, Heading, Listing, Verbatim
 from armoedeplan.wizard.asking import ask
-from armoedeplan.wizard.briefings import briefing
+from armoedeplan.wizard.briefings import ADVISED, briefing
 from armoedeplan.wizard.closing import close_all, close_step
 from armoedeplan.wizard.keeping import Keeper
 from armoedeplan.wizard.overview import BEFORE, Target, overview
@@ -132,6 +132,8 @@ class Interview:
             below = f"{part.nummer} {part.titel}. {part.waarom}" if part else _BELOW[step > 0]
             self._ask.show(Heading(title, " ".join(below.split())))
         self._ask.show(*briefing(item.path, self._keeper.file.plan))
+        if item.path == ADVISED:
+            self._ask.show(Verbatim(tuple(self._session.aid.advise(self._keeper.file.plan))))
 
     def _left(self, step: int) -> bool:
         """Tell whether kern questions of a step are open."""

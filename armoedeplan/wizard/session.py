@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from armoedeplan.finding import Finding
 from armoedeplan.plan.antwoorden import LATER, NVT, ONBEKEND
+from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile
 from armoedeplan.plan.store import ChangeRefused, Store
 from armoedeplan.progress import Item, State
@@ -37,12 +38,14 @@ class Aid(NamedTuple):
 
     check: the findings of a plan. explain: the lines that explain a word, none when nobody knows it.
     cases: lines on how others did what a core component asks (`2.2`). preview: lines of the plan as a document.
+    advise: lines of at most 80 signs of advice on the governance model.
     """
 
     check: Callable[[PlanFile], Sequence[Finding]]
     explain: Callable[[str], Iterable[str]]
     cases: Callable[[str], Iterable[str]]
     preview: Callable[[PlanFile], Iterable[str]]
+    advise: Callable[[Plan], Iterable[str]]
 
 
 class Session:

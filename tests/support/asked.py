@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from armoedeplan.analysis.advice import advise
 from armoedeplan.checks.frame import judge
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile, read_plan
+from armoedeplan.terminal.advice import lines as advice_lines
 from armoedeplan.terminal.explain import explain
 from armoedeplan.terminal.plain import lines
 from armoedeplan.wizard.ask import EditorFailed, Ended, Part, Prompt, Refusal
@@ -85,7 +87,12 @@ def check(file: PlanFile) -> list[Finding]:
 
 def aid() -> Aid:
     """Give the interview what the command gives it."""
-    return Aid(check, explain, lambda component: (f"Zo deed men {component}",), lambda _: ("# Zo staat het",))
+    return Aid(check, explain, lambda component: (f"Zo deed men {component}",), lambda _: ("# Zo staat het",), advised)
+
+
+def advised(plan: Plan) -> Iterable[str]:
+    """Advise as the command does."""
+    return advice_lines(advise(plan), plan)
 
 
 def sit(
