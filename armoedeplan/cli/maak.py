@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from armoedeplan.plan.reading import PlanFile
-    from armoedeplan.render.pack import Made
 
 FOLDER = "documenten"
 
@@ -23,7 +20,12 @@ def maak(
         str,
         typer.Option("--document", metavar="NAAM,...", help="Welke documenten, met komma's ertussen."),
     ] = "beleidsplan",
-    als: Annotated[str, typer.Option("--als", metavar="VORM,...", help="In welke vorm: md.")] = "md",
+    als: Annotated[
+        str,
+        typer.Option(
+            "--als", metavar="VORM,...", help="In welke vormen, met komma's ertussen: md, html, pdf, docx, odt."
+        ),
+    ] = "md",
     alles: Annotated[bool, typer.Option("--alles", help="Maakt alle documenten die bij het plan horen.")] = False,
     uit: Annotated[
         Path | None,
@@ -42,12 +44,12 @@ def maak(
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad."""
     from armoedeplan.cli.files import fail
     from armoedeplan.plan.reading import read_plan
+    from armoedeplan.render.document import FormatError
     from armoedeplan.render.output import Output
     from armoedeplan.yamltext.save import SaveRefused
 
     names = _chosen(document, alles=alles)
-    if als != "md":
-        raise typer.BadParameter(f"“{als}” is nog geen vorm. Kies: md.", param_hint="--als")
+    forms = _forms(als)
     code = 0
     for path, folder in _folders(plannen, uit):
         file = read_plan(path)
@@ -56,9 +58,10 @@ def maak(
             continue
         output = Output(folder, overwrite=overschrijf)
         try:
-            for made in _made(names, file):
-                typer.echo(f"Gemaakt: {output.write(made.file, made.text.encode())}")
-        except SaveRefused as refused:
+            # all are made before one is written, so that a pack is never half new
+            for name, data in _made(names, forms, file):
+                typer.echo(f"Gemaakt: {output.write(name, data)}")
+        except (SaveRefused, FormatError) as refused:
             raise fail(refused.message, refused.remedy) from refused
     raise typer.Exit(code)
 
@@ -80,15 +83,34 @@ def _chosen(names: str, *, alles: bool) -> list[str]:
     return wanted
 
 
-def _made(names: list[str], file: "PlanFile") -> "Iterator[Made]":
-    """Make documents of one plan: those that were named, or else all that it has use for."""
+def _forms(named: str) -> list[str]:
+    """Give the formats that were asked for, or end with those there are."""
+    from armoedeplan.render.formats import FORMATS
+
+    wanted = list(dict.fromkeys(name.strip() for name in named.split(",") if name.strip()))
+    for name in wanted or [named]:
+        if name not in FORMATS:
+            message = f"“{name}” is geen vorm. Kies uit: {', '.join(FORMATS)}."
+            raise typer.BadParameter(message, param_hint="--als")
+    return wanted
+
+
+def _made(names: list[str], forms: list[str], file: "PlanFile") -> list[tuple[str, bytes]]:
+    """Make documents of one plan, those that were named or else all it has use for; give file names with bytes.
+
+    Formats but Markdown are made on all processors at once. Raises FormatError.
+    """
     from armoedeplan.document import context
+    from armoedeplan.render.document import Source, moment_of
+    from armoedeplan.render.formats import spread
     from armoedeplan.render.pack import make, useful
     from armoedeplan.yamltext.save import digest
 
-    variables = context(file.plan, file.findings, digest(file.data).hex()[:12])
-    for name in names or useful(variables):
-        yield from make(name, variables)
+    mark = digest(file.data).hex()[:12]
+    variables = context(file.plan, file.findings, mark)
+    moment = moment_of(file.plan.plan.datum)
+    texts = [made for name in names or useful(variables) for made in make(name, variables)]
+    return spread([(made.name, made.suffix, Source(made.text, moment, mark)) for made in texts], forms)
 
 
 def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:

@@ -1,0 +1,51 @@
+"""A document as the formats see it: its Markdown, its pictures, and the moment that its bytes carry."""
+
+import os
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+DATA: Final = Path(__file__).resolve().parent / "data"
+_NEEDED = ("pypandoc", "typst", "pikepdf")
+
+
+class Source(NamedTuple):
+    """One document before it has a format.
+
+    markdown: its text, with a block of YAML at the top. moment: seconds since 1970 that stand for its date.
+    mark: what identifies the text of the plan. pictures: SVG by the name that the Markdown uses.
+    """
+
+    markdown: str
+    moment: int
+    mark: str = ""
+    pictures: Mapping[str, bytes] = MappingProxyType({})
+
+
+class FormatError(Exception):
+    """A document could not be made in a format; `message` and `remedy` say why, in Dutch."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+def need_tools() -> None:
+    """Raise FormatError when the extra `documenten` is not installed."""
+    if not all(find_spec(name) for name in _NEEDED):
+        message = "Voor html, pdf, docx en odt ontbreekt een onderdeel van het programma"
+        raise FormatError(message, "Installeer het met: pip install 'armoedeplan[documenten]'")
+
+
+def moment_of(date: str | None) -> int:
+    """Give the seconds since 1970 of SOURCE_DATE_EPOCH, else of a date (`2027-09-01`), else of 1 January 1980."""
+    from datetime import UTC, datetime
+
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        return int(given)
+    day = datetime.fromisoformat(date) if date else datetime(1980, 1, 1, tzinfo=UTC)
+    return int(day.replace(tzinfo=UTC).timestamp())

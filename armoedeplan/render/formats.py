@@ -1,0 +1,38 @@
+"""Every format there is, by the name that `--als` takes; each is one module, imported when it is used."""
+
+import os
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Final
+
+from armoedeplan.render.document import Source
+
+FORMATS: Final = ("md", "html", "pdf", "docx", "odt")
+
+
+def make(format_: str, source: Source) -> bytes:
+    """Make a document in a format. Raises FormatError."""
+    if format_ == "md":
+        return source.markdown.encode()
+    maker: Callable[[Source], bytes] = import_module(f"armoedeplan.render.{format_}").make
+    return maker(source)
+
+
+def spread(documents: Sequence[tuple[str, str, Source]], forms: Sequence[str]) -> list[tuple[str, bytes]]:
+    """Make documents in formats, as many at once as there are processors; give file names with bytes, in order.
+
+    documents: name, suffix and text of each; what does not end in `.md`, such as metadata in XML, has no formats.
+    Raises FormatError, and then nothing was made.
+    """
+    jobs = [
+        (f"{name}{suffix}" if suffix != ".md" else f"{name}.{form}", "md" if suffix != ".md" else form, source)
+        for name, suffix, source in documents
+        for form in (forms if suffix == ".md" else ["md"])
+    ]
+    if all(form == "md" for _, form, _ in jobs):
+        return [(name, make(form, source)) for name, form, source in jobs]
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        made = pool.map(lambda job: make(job[1], job[2]), jobs)
+        return [(name, data) for (name, _, _), data in zip(jobs, made, strict=True)]

