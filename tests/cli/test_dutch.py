@@ -76,7 +76,7 @@ def test_the_help_of_the_program_names_every_command_and_no_synonym(tmp_path: Pa
         ("nieuw a b --gemeente c", "Er staat te veel: b. Zet een tekst met spaties tussen aanhalingstekens."),
         ("schema a b", "Er staat te veel: a b. Zet een tekst met spaties tussen aanhalingstekens."),
         ("controleer --formaat xml plan.yaml", "“xml” is hier niet mogelijk. Kies uit: tekst, json."),
-        ("maak --als pdf plan.yaml", "“pdf” is nog geen vorm. Kies: md."),
+        ("maak --als pptx plan.yaml", "“pptx” is geen vorm. Kies uit: md, html, pdf, docx, odt."),
         ("maak --document beleidsplaan plan.yaml", "Het document “beleidsplaan” bestaat niet. Bedoelt u beleidsplan?"),
         ("zet plan.yaml plan.titel", "Geef een waarde, of precies één van de opties."),
         ("zet plan.yaml plan.titel x --leeg", "Geef een waarde, of precies één van de opties."),
