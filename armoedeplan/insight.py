@@ -1,10 +1,13 @@
 """What follows from a plan, as a template sees it: who does what, and what the guide says of the objective."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
 from armoedeplan.analysis.aanbod import coverage
+from armoedeplan.analysis.advice import advise
+from armoedeplan.analysis.criteria import WISHES
 from armoedeplan.analysis.governance import Advice, advice
 from armoedeplan.analysis.lessons import lessons
 from armoedeplan.analysis.overlap import overlaps, shortages
@@ -74,6 +77,31 @@ class Inzicht:
             for one in shortages(coverage(self._known.plan))
         ]
 
+    @cached_property
+    def afweging(self) -> dict[str, Any]:
+        """How the models fit the answers, with the whole sum (afgeleid); empty as long as no wish was answered.
+
+        `modellen`: their names. `rijen`: each `kenmerk` with its `gewicht` and the `punten` of each model, a dash where
+        the guide is silent. `som`: of each model. `best`: the names of those that fit best. `spanningen`: what pulls.
+        """
+        found = advise(self._known.plan)
+        if not found.best or not any(one.answer for one in found.criteria if one.id in WISHES):
+            return {}
+        return {
+            "modellen": [_said(one.name) for one in found.models],
+            "rijen": [
+                {
+                    "kenmerk": _said(one.label),
+                    "gewicht": _number(one.weight),
+                    "punten": [_points(one.cells[model.model].points) for model in found.models],
+                }
+                for one in found.criteria
+            ],
+            "som": [_number(one.score) for one in found.models],
+            "best": [_said(one.name) for one in found.models if one.model in found.best],
+            "spanningen": [_said(one.text) for one in found.tensions],
+        }
+
     @property
     def voorbeelden(self) -> list[dict[str, Any]]:
         """The cases from practice that measures name, each with its source and the measures; own cases by their id."""
@@ -101,6 +129,16 @@ class Inzicht:
     def _choice(self, path: str, value: str) -> Answer:
         one: Answer = self._known.one(asked(Plan, path), value, path)
         return one
+
+
+def _number(value: Fraction | float) -> str:
+    """Write a sum or a weight in Dutch: `7,5`."""
+    return f"{float(value):g}".replace(".", ",")
+
+
+def _points(points: int | None) -> str:
+    """Write points; a dash where nothing can be said."""
+    return "–" if points is None else str(points)
 
 
 def _case(id_: str, entry: Entry | None) -> dict[str, Any]:
