@@ -106,6 +106,16 @@ def growth(folder: Path) -> None:
     print(f"slope {statistics.linear_regression(sizes, times).slope:.2f} (goal at most 1.1)")
 
 
+def formats(folder: Path) -> None:
+    """The policy plan of the complete example, and its whole pack, in five formats."""
+    plan = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
+    command = [*PROGRAM, "maak", str(plan), "--als", "md,html,pdf,docx,odt", "--uit", str(folder / "stukken")]
+    for name, goal, options in (("the policy plan", 2, []), ("the whole pack", 25, ["--alles"])):
+        run([*command, "--overschrijf", *options])
+        seconds = statistics.median(run([*command, "--overschrijf", *options]).seconds for _ in range(3))
+        print(f"maak, {name} in five formats: {seconds:.1f} s (goal at most {goal} s)", flush=True)
+
+
 def wizard(folder: Path) -> None:
     """From Enter to the next question of the wizard, on a plan of about 600 fields: each answer is saved in between."""
     from armoedeplan.cli.wizard import _aid
@@ -155,7 +165,13 @@ def wizard(folder: Path) -> None:
     )
 
 
-PARTS: dict[str, Callable[[Path], None]] = {"start": start, "many": many, "growth": growth, "wizard": wizard}
+PARTS: dict[str, Callable[[Path], None]] = {
+    "start": start,
+    "many": many,
+    "growth": growth,
+    "wizard": wizard,
+    "formats": formats,
+}
 
 
 def main() -> None:
