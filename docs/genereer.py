@@ -22,6 +22,7 @@ def main() -> int:
     changed = stale(DOCS)
     for name, text in changed.items():
         if not only_check:
+            (DOCS / name).parent.mkdir(exist_ok=True)
             (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
         print(f"{'Verouderd' if only_check else 'Geschreven'}: docs/{name}")
     if not changed:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
-from lijsten import begrippen, bevindingen, documenten, gesprek, herleidbaarheid, vragen
+from lijsten import begrippen, bevindingen, documenten, gesprek, herleidbaarheid, praktijk, vragen
 
 LISTS: dict[str, Callable[[], str]] = {
     "herleidbaarheid.md": herleidbaarheid.page,
@@ -14,6 +14,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "documenten.md": documenten.page,
     "handleiding.md": gesprek.page,
     "armoedeplan.schema.json": schema_text,
+    **praktijk.pages(),
 }
 """Every generated file, by name."""
 

@@ -55,6 +55,7 @@ def test_the_program_agrees_and_writes_nothing_when_it_only_checks() -> None:
 
 def test_a_list_that_is_missing_or_was_changed_is_stale(tmp_path: Path) -> None:
     for name in LISTS:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes((DOCS / name).read_bytes())
     (tmp_path / "vragen.md").unlink()
     (tmp_path / "begrippen.md").write_bytes(page("begrippen.md").replace("\n", "\r\n").encode())
@@ -71,7 +72,7 @@ def test_the_program_names_what_would_change_and_then_writes_it(
     assert list(tmp_path.iterdir()) == []
     monkeypatch.setattr(sys, "argv", ["genereer.py"])
     assert genereer.main() == 0
-    assert {path.name for path in tmp_path.iterdir()} == set(LISTS)
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")} == set(LISTS)
     assert stale(tmp_path) == {}
 
 
@@ -261,6 +262,7 @@ def test_pages_are_clean_markdown(tmp_path: Path) -> None:
     for name in PAGES:
         # every section of the questions is made the same way; all of them would take ten seconds
         text = page(name) if name != "vragen.md" else page(name).partition("\n## Samenwerking")[0]
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "pymarkdown", "-d", "MD013", "scan", *(str(tmp_path / name) for name in PAGES)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -299,3 +301,11 @@ def test_sections_are_found_in_folders_too(tmp_path: Path, monkeypatch: pytest.M
     found = sections_by_row()
     sections_by_row.cache_clear()
     assert found == {"H2.3": (Section("delen/stap", "Kop"),)}
+
+
+def test_every_case_of_the_practice_library_has_a_page_and_stands_in_the_index() -> None:
+    from armoedeplan.practice.library import built_in
+
+    ids = {one.data["id"] for one in built_in()}
+    assert {path.stem for path in (DOCS / "praktijk").glob("*.md")} == ids | {"README"}
+    assert all(f"]({id_}.md)" in page("praktijk/README.md") for id_ in ids)
