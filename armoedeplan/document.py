@@ -12,6 +12,7 @@ from armoedeplan.essentials import Essentials
 from armoedeplan.finding import Finding
 from armoedeplan.insight import Inzicht, form
 from armoedeplan.method import library
+from armoedeplan.pictures.beeld import Beeld
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
 from armoedeplan.record import Record
@@ -98,7 +99,8 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dic
 
     The keys of the plan file are variables of the same name. Beside them stand `methode`; `open_vragen`, one by one;
     `open_punten`, the same in brief and without internal questions; `niet_van_toepassing`; `genoemde_bronnen`;
-    `bevindingen` and `colofon`; `inzicht`, what is reckoned out of the plan; `mist`, which tells what is missing of
+    `bevindingen` and `colofon`; `inzicht`, what is reckoned out of the plan; `beeld`, the
+    pictures of it; `mist`, which tells what is missing of
     some paths; `werkformulier`, which gives every question; and `gemeente`, the first municipality, or the one that a
     document is made for.
     made: what identifies the text of the plan that this document is made from.
@@ -111,6 +113,7 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dic
         "gemeente": next(iter(root.gemeenten), root.gemeenten),
         "methode": Methode(known),
         "inzicht": Inzicht(known),
+        "beeld": Beeld(known),
         "mist": Essentials(known),
         "werkformulier": form,
         "open_vragen": OpenVragen(known),

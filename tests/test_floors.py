@@ -8,9 +8,10 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 # from low to high; rooms on one line are on one floor, and do not know each other
 FLOORS = (
-    ("finding",), ("faults",), ("markdowntext",), ("yamltext",), ("record",), ("tables",), ("method",), ("plan",),
-    ("practice",), ("progress",), ("analysis",), ("answers",), ("views",), ("essentials", "insight"),
-    ("document", "checks"), ("wizard",), ("render", "terminal"), ("cli",), ("__main__",),
+    ("finding",), ("faults",), ("markdowntext",), ("yamltext",), ("record",), ("drawing", "tables"), ("method",),
+    ("plan",), ("practice",), ("progress",), ("analysis",), ("answers",), ("views",),
+    ("essentials", "insight", "pictures"), ("document", "checks"), ("wizard",), ("render", "terminal"),
+    ("cli",), ("__main__",),
 )  # fmt: skip
 LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

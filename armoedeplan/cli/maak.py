@@ -110,7 +110,7 @@ def _made(names: list[str], forms: list[str], file: "PlanFile") -> list[tuple[st
     variables = context(file.plan, file.findings, mark)
     moment = moment_of(file.plan.plan.datum)
     texts = [made for name in names or useful(variables) for made in make(name, variables)]
-    return spread([(made.name, made.suffix, Source(made.text, moment, mark)) for made in texts], forms)
+    return spread([(made.name, made.suffix, Source(made.text, moment, mark, made.pictures)) for made in texts], forms)
 
 
 def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:

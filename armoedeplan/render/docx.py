@@ -5,6 +5,7 @@ import re
 from armoedeplan.render.archive import rewrite
 from armoedeplan.render.document import DATA, Source
 from armoedeplan.render.pandoc import pandoc
+from armoedeplan.render.raster import rastered
 
 _HEADING = re.compile(r'<w:p>(?:(?!</w:p>).)*?<w:pStyle w:val="Heading([12])" ?/>.*?</w:p>', re.DOTALL)
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -19,7 +20,7 @@ _NEAR = 400  # signs before a heading in which its bookmark stands
 def make(source: Source) -> bytes:
     """Make the Word file of a document. Raises FormatError."""
     reference = f"--reference-doc={DATA / 'voorbeeld.docx'}"
-    data = pandoc(source, "docx", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
+    data = pandoc(rastered(source), "docx", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
     return rewrite(data, _mended, source.moment)
 
 

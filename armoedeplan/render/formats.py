@@ -22,8 +22,14 @@ def spread(documents: Sequence[tuple[str, str, Source]], forms: Sequence[str]) -
     """Make documents in formats, as many at once as there are processors; give file names with bytes, in order.
 
     documents: name, suffix and text of each; what does not end in `.md`, such as metadata in XML, has no formats.
-    Raises FormatError, and then nothing was made.
+    The pictures of Markdown stand beside it, each once. Raises FormatError, and then nothing was made.
     """
+    beside = {file: data for _, _, source in documents for file, data in source.pictures.items() if "md" in forms}
+    return [*_texts(documents, forms), *beside.items()]
+
+
+def _texts(documents: Sequence[tuple[str, str, Source]], forms: Sequence[str]) -> list[tuple[str, bytes]]:
+    """Make the documents themselves."""
     jobs = [
         (f"{name}{suffix}" if suffix != ".md" else f"{name}.{form}", "md" if suffix != ".md" else form, source)
         for name, suffix, source in documents

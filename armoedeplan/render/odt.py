@@ -6,6 +6,7 @@ from html import escape
 from armoedeplan.render.archive import rewrite
 from armoedeplan.render.document import DATA, Source
 from armoedeplan.render.pandoc import pandoc
+from armoedeplan.render.raster import rastered
 
 _FRAME = re.compile(r"(<draw:frame .*?)</draw:frame>", re.DOTALL)
 _HEADING = re.compile(r'<text:h [^>]*text:outline-level="([12])"[^>]*>(.*?)</text:h>', re.DOTALL)
@@ -16,7 +17,7 @@ _PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(diagrammen/")
 def make(source: Source) -> bytes:
     """Make the OpenDocument text of a document. Raises FormatError."""
     reference = f"--reference-doc={DATA / 'voorbeeld.odt'}"
-    data = pandoc(source, "odt", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
+    data = pandoc(rastered(source), "odt", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
     alternatives = [re.sub(r"\\(.)", r"\1", found) for found in _PICTURE.findall(source.markdown)]
 
     def mended(name: str, text: str) -> str:

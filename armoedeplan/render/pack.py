@@ -1,19 +1,25 @@
 """The whole set of documents of a plan: which there are, and what is made of each."""
 
+import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
+from armoedeplan.pictures.beeld import FOLDER, Beeld
 from armoedeplan.render import publication
 from armoedeplan.render.markdown import render
 from armoedeplan.render.templates import Template, templates
 
+_PICTURE: Final = re.compile(rf"\]\(({FOLDER}/[a-z0-9-]+\.svg)\)")
+
 
 class Made(NamedTuple):
-    """A document that was made: its name, how the name of its file ends, and its text."""
+    """A document that was made: its name, how the name of its file ends, its text, and its pictures by their files."""
 
     name: str
     suffix: str
     text: str
+    pictures: Mapping[str, bytes] = MappingProxyType({})
 
     @property
     def file(self) -> str:
@@ -39,10 +45,15 @@ def make(name: str, variables: Mapping[str, Any]) -> Iterator[Made]:
         return
     several = list(variables[template.each]) if template.each else []
     if len(several) < 2:
-        yield Made(name, ".md", render(name, variables))
+        yield _made(name, render(name, variables), variables["beeld"])
         return
     for one in several:
-        yield Made(f"{name}-{one.id}", ".md", render(name, {**variables, "gemeente": one}))
+        yield _made(f"{name}-{one.id}", render(name, {**variables, "gemeente": one}), variables["beeld"])
+
+
+def _made(name: str, text: str, pictures: Beeld) -> Made:
+    """Give a document with the pictures that its text places; in an answer such words are escaped."""
+    return Made(name, ".md", text, pictures.files(_PICTURE.findall(text)))
 
 
 def _ruled_out(template: Template, variables: Mapping[str, Any]) -> bool:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pymarkdown.api import PyMarkdownApi
 from support.documents import Leaf, changed, empty_headings, full_plan, leaves, plan_from, policy_plan
+from support.plaintext import images
 from support.program import ROOSENDAAL
 
 from armoedeplan.method.library import laws
@@ -104,7 +105,8 @@ def test_answers_that_are_no_longer_asked_for_are_gone(all_leaves: list[Leaf]) -
 def test_what_a_person_typed_comes_out_as_those_signs() -> None:
     tokens = MarkdownIt("commonmark").enable("table").parse(hostile().partition("\n---\n")[2])
     inline = [child for token in tokens for child in token.children or ()]
-    assert {child.type for child in inline} == {"text", "softbreak", "link_open", "link_close"}
+    assert {child.type for child in inline} == {"text", "softbreak", "link_open", "link_close", "image"}
+    assert all(str(image.attrs["src"]).startswith("diagrammen/") for image in images(tokens))
     assert {child.attrs["href"] for child in inline if child.type == "link_open"} == {laws()["participatiewet"].bron}
     lines = ["".join(child.content or " " for child in token.children or ()) for token in tokens]
     typed = [line for line in lines if re.search(r"woord\d+x", line)]
@@ -152,7 +154,8 @@ def test_pandoc_takes_it_as_it_is() -> None:
     assert 'lang="nl-NL"' in html
     assert html.count("<h1") == 1
     assert html.count("<table") == len(re.findall(r"^\| :--- ", hostile(), flags=re.MULTILINE))
-    assert not re.search(r"<(b|em|strong|code|blockquote|hr|img|sup|sub|del)\b", html.partition("</header>")[2])
+    assert not re.search(r"<(b|em|strong|code|blockquote|hr|sup|sub|del)\b", html.partition("</header>")[2])
+    assert all(src.startswith("diagrammen/") for src in re.findall(r'<img\s+src="([^"]*)', html))
     assert set(re.findall(r'href="(\w+:[^"]*)', html)) == {laws()["participatiewet"].bron}
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pymarkdown.api import PyMarkdownApi
 from support.documents import changed, empty_headings, full_plan, leaves, plan_from
+from support.plaintext import images
 from support.program import ROOT
 
 from armoedeplan.document import context
@@ -120,7 +121,8 @@ def test_what_a_person_typed_is_no_markup_in_any_document(name: str) -> None:
     for text in (one.text for one in make(name, context(hostile(), made="0"))):
         tokens = MarkdownIt("commonmark").enable("table").parse(text.partition("\n---\n")[2])
         inline = {child.type for token in tokens for child in token.children or ()}
-        assert inline <= {"text", "softbreak", "hardbreak", "link_open", "link_close"}
+        assert inline <= {"text", "softbreak", "hardbreak", "link_open", "link_close", "image"}
+        assert all(str(image.attrs["src"]).startswith("diagrammen/") for image in images(tokens))
         assert {token.type for token in tokens if token.type in ("html_block", "code_block", "fence", "hr")} == set()
 
 

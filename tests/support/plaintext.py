@@ -10,6 +10,7 @@ from typing import Any, Final
 import pypandoc
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 HOSTILE: Final = r"| * # <b> [x](javascript:) \newpage {{ 7*7 }}"
 _SIGNS: Final = "\\`*_[]{}()<>|~^$@&\"'#-+=:%!./;,? 0123456789aivxIAwht"
@@ -91,3 +92,8 @@ def seen_by_pandoc(node: Any) -> str:
         items = inside if kind == "BulletList" else inside[1]
         return "".join(f" {mark} {seen_by_pandoc(item)}" for mark, item in zip(marks, items, strict=False))
     return " " if kind in {"Space", "SoftBreak"} else f"<{kind}>"
+
+
+def images(tokens: list[Token]) -> list[Token]:
+    """Give the pictures among what markdown-it read."""
+    return [child for token in tokens for child in token.children or () if child.type == "image"]

@@ -46,8 +46,15 @@ end
 
 -- a template can only show pictures that the program made: no file of the machine, nothing from a network
 function Image(image)
-  if image.src:match('^diagrammen/[%w_-]+%.svg$') then return image end
+  if image.src:match('^diagrammen/[%w_-]+%.%a+$') and io.open(image.src) then return image end
   return pandoc.Strong(image.caption)
+end
+
+-- Word would get a table around a picture with a caption, which readers announce as a table
+function Figure(figure)
+  if FORMAT ~= 'docx' then return nil end
+  local function styled(name, blocks) return pandoc.Div(blocks, {['custom-style'] = name}) end
+  return {styled('Captioned Figure', figure.content), styled('Image Caption', figure.caption.long)}
 end
 
 function RawBlock() return {} end

@@ -2,7 +2,7 @@
 local words = pandoc.utils.stringify
 local function quoted(text) return '"' .. text:gsub('\\', '\\\\'):gsub('"', '\\"') .. '"' end
 local function picture(image)
-  return 'image(' .. quoted(image.src) .. ', alt: ' .. quoted(image.attributes.alt or words(image.caption)) .. ')'
+  return 'image(' .. quoted(image.src) .. ', width: 100%, alt: ' .. quoted(image.attributes.alt or words(image.caption)) .. ')'
 end
 
 return {{

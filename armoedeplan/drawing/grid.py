@@ -1,0 +1,32 @@
+"""A heat map: rows and columns with a number in each cell, darker where the number is higher."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from armoedeplan.drawing.svg import INK, LINE, PAPER, SMALL, WIDTH, Drawing, label, rect
+
+_RAMP: Final = ((PAPER, INK), ("#d4e4f4", INK), ("#8dbbe6", INK), ("#01497c", PAPER))
+_NAMES: Final = 0.36
+_PAD: Final = 6.0
+_EDGE: Final = 2.0
+
+
+def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str]) -> Drawing:
+    """Draw a heat map; rows: the name of each with its numbers. A cell with nothing says 0 on white."""
+    names = WIDTH * _NAMES
+    wide = (WIDTH - names - 2 * _EDGE) / max(len(columns), 1)
+    heads = [label(one, wide - 2 * _PAD, SMALL) for one in columns]
+    top = max((head.height for head in heads), default=0) + 2 * _PAD
+    body = "".join(head.at(names + (at + 0.5) * wide, top / 2) for at, head in enumerate(heads))
+    y = top
+    for name, numbers in rows:
+        told = label(name, names - 2 * _PAD)
+        high = told.height + 2 * _PAD
+        body += told.at(names - _PAD, y + high / 2, "end")
+        for at, number in enumerate(numbers):
+            fill, ink = _RAMP[min(number, len(_RAMP) - 1)]
+            x = names + at * wide
+            body += rect(x, y, wide, high, fill=fill, stroke=LINE)
+            body += label(str(number), wide).at(x + wide / 2, y + high / 2, fill=ink, bold=number > 0)
+        y += high
+    return Drawing(WIDTH, y + _EDGE, body)

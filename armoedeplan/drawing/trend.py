@@ -1,0 +1,97 @@
+"""Values over time: a line through what was measured, and a dashed one to what is aimed at."""
+
+import math
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from armoedeplan.drawing.svg import FAINT, PAPER, SMALL, WIDTH, Drawing, dots, label, line
+
+_HIGH: Final = 240.0
+_TOP: Final = 30.0
+_PAD: Final = 8.0
+_RIGHT: Final = WIDTH - 60
+_YEARS: Final = 10
+_FOOT: Final = 24.0
+_STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
+_LINES: Final = 5
+
+
+class Point(NamedTuple):
+    """A value at a moment, in years with a fraction; words: how the value is written."""
+
+    moment: float
+    value: float
+    words: str
+
+
+def trend(measured: Sequence[Point], target: Point | None) -> Drawing:
+    """Draw what was measured, in order of time, and the way to the target."""
+    every = [*measured, *([target] if target else [])]
+    marks = _scale(min(0.0, *(one.value for one in every)), max(0.0, *(one.value for one in every)))
+    heads = [label(written(mark), WIDTH, SMALL) for mark in marks]
+    field = _Field(
+        left=max(head.width for head in heads) + 2 * _PAD,
+        first=int(min(one.moment for one in every)),
+        last=int(max(one.moment for one in every)) + 1,
+        marks=marks,
+    )
+    body = "".join(
+        line([(field.left, field.y(mark)), (_RIGHT, field.y(mark))], FAINT, wide=1)
+        + head.at(field.left - _PAD, field.y(mark), "end")
+        for mark, head in zip(marks, heads, strict=True)
+    )
+    body += "".join(
+        line([(field.x(year), _TOP + _HIGH), (field.x(year), _TOP + _HIGH + 4)])
+        + label(str(year), WIDTH, SMALL).at(field.x(year), _TOP + _HIGH + 15)
+        for year in range(field.first, field.last + 1, -(-(field.last - field.first) // _YEARS))
+    )
+    return Drawing(WIDTH, _TOP + _HIGH + _FOOT, body + _course(measured, target, field))
+
+
+class _Field(NamedTuple):
+    """Where values stand: left is the edge, first and last are years, marks are the levels from low to high."""
+
+    left: float
+    first: int
+    last: int
+    marks: Sequence[float]
+
+    def x(self, moment: float) -> float:
+        """Give how far to the right a moment stands."""
+        return self.left + (moment - self.first) / (self.last - self.first) * (_RIGHT - self.left)
+
+    def y(self, value: float) -> float:
+        """Give the height at which a value stands."""
+        return _TOP + _HIGH * (1 - (value - self.marks[0]) / (self.marks[-1] - self.marks[0]))
+
+    def place(self, one: Point) -> tuple[float, float]:
+        """Give where a point stands."""
+        return self.x(one.moment), self.y(one.value)
+
+
+def _course(measured: Sequence[Point], target: Point | None, field: _Field) -> str:
+    """Give the line through what was measured, and on to the target, with the values."""
+    body = line([field.place(measured[-1]), field.place(target)], dash="6 4") if target and measured else ""
+    body += line([field.place(one) for one in measured], wide=2.2) if len(measured) > 1 else ""
+    body += dots(field.place(one) for one in measured)
+    body += dots([field.place(target)], PAPER) if target else ""
+    for one in [*measured, *([target] if target else [])]:
+        x, y = field.place(one)
+        told = label(one.words, _RIGHT)
+        body += told.at(min(max(x, told.width / 2), WIDTH - told.width / 2), y - 14, bold=one is not target)
+    return body
+
+
+def written(number: float) -> str:
+    """Write a number in Dutch: `1.250`, `7,5`."""
+    whole = f"{number:,.4f}".rstrip("0").rstrip(".")
+    return whole.translate(str.maketrans(",.", ".,"))
+
+
+def _scale(low: float, high: float) -> list[float]:
+    """Give round numbers from below the lowest to above the highest value."""
+    least = ((high - low) or 1.0) / _LINES
+    power = 10.0 ** math.floor(math.log10(least))
+    step = next(power * one for one in _STEPS if power * one >= least)
+    start, end = int(low // step), int(-(-high // step))
+    return [number * step for number in range(start, max(end, start + 1) + 1)]

@@ -1,0 +1,31 @@
+"""How each governance model fits the answers: the sums side by side (H3.11; afgeleid)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from armoedeplan.analysis.criteria import WISHES, criteria
+from armoedeplan.analysis.fit import best, highest, rows, scored, weights
+from armoedeplan.drawing.bars import Bar, bars
+from armoedeplan.drawing.trend import written
+from armoedeplan.pictures.picture import Picture
+from armoedeplan.views import Known
+
+
+def pictures(known: Known) -> Iterator[Picture]:
+    """Yield one picture, once a wish of the municipality was answered."""
+    found = criteria(known.plan)
+    leading = best(weights(found), rows(found))
+    if not leading or not any(one.answer for one in found if one.id in WISHES):
+        return
+    most = _number(highest(found))
+    shown = []
+    words = []
+    for model in scored(found):
+        told = f"{_number(model.score)} van {most}"
+        shown.append(Bar(model.name, float(model.score), told, dark=model.model in leading))
+        words.append(f"{model.name}: {told}{', past het best' if model.model in leading else ''}.")
+    yield Picture("Hoe goed elk model bij de antwoorden past", tuple(words), bars(shown))
+
+
+def _number(value: Fraction) -> str:
+    return written(round(float(value), 2))

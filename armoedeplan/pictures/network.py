@@ -1,0 +1,79 @@
+"""The network of actors and partnerships (H2.3, H4.6): who meets whom where, and who meets nobody."""
+
+from collections.abc import Iterator, Sequence
+from itertools import cycle
+
+from armoedeplan.drawing.layers import Box, Link, layers
+from armoedeplan.drawing.svg import DASHES, Drawing, with_foot
+from armoedeplan.pictures.picture import Picture, capital, named, row, told
+from armoedeplan.plan.aanbod import Samenwerkingsverband
+from armoedeplan.plan.actoren import INTERNE_SOORTEN
+from armoedeplan.plan.plan import Plan
+from armoedeplan.views import Known
+
+_ACTORS = 30
+_PARTNERSHIPS = 8
+
+
+def pictures(known: Known) -> Iterator[Picture]:
+    """Yield the partnerships with their members; those without a partnership stand in the last picture."""
+    plan = known.plan
+    partnerships = [one for one in plan.samenwerking.samenwerkingsverbanden if one.deelnemers]
+    together = {actor for one in partnerships for actor in one.deelnemers}
+    alone = [one.id for one in plan.samenwerking.actoren if one.id not in together]
+    groups = _groups(partnerships)
+    parts = [_part(group, [], known) for group in groups]
+    if groups and alone:
+        # who takes part in nothing is said once, beside the last partnerships
+        parts[-1] = _part(groups[-1], alone, known)
+    return told(parts, "Wie elkaar treft in welk samenwerkingsverband")
+
+
+def _groups(partnerships: Sequence[Samenwerkingsverband]) -> list[list[Samenwerkingsverband]]:
+    """Give the partnerships of each picture: so many that their members fit beside them."""
+    groups: list[list[Samenwerkingsverband]] = []
+    actors: set[str] = set()
+    for one in partnerships:
+        more = actors | set(one.deelnemers)
+        if groups and len(more) <= _ACTORS and len(groups[-1]) < _PARTNERSHIPS:
+            groups[-1].append(one)
+            actors = more
+        else:
+            groups.append([one])
+            actors = set(one.deelnemers)
+    return groups
+
+
+def _part(group: Sequence[Samenwerkingsverband], alone: Sequence[str], known: Known) -> tuple[tuple[str, ...], Drawing]:
+    """Give one picture with its words."""
+    dashes = dict(zip((one.id for one in group), cycle(DASHES), strict=False))
+    members = dict.fromkeys(actor for one in group for actor in one.deelnemers)
+    left, right = _sides(list(members), known.plan)
+    links = [
+        Link(actor, one.id, dashes[one.id]) if actor in left else Link(one.id, actor, dashes[one.id])
+        for one in group
+        for actor in dict.fromkeys(one.deelnemers)
+    ]
+    middle = [Box(one.id, named(one.id, known), dark=True) for one in group]
+    sides = [[Box(actor, named(actor, known)) for actor in side] for side in (left, right)]
+    words = [f"{capital(named(one.id, known))}: {_names(one.deelnemers, known)}." for one in group]
+    columns = [("Deelnemers", sides[0]), ("Samenwerkingsverbanden", middle), ("Deelnemers", sides[1])]
+    drawing = layers(columns, links)
+    if alone:
+        words.append(f"In geen enkel verband: {_names(alone, known)}.")
+        drawing = with_foot(drawing, words[-1])
+    return tuple(words), drawing
+
+
+def _names(actors: Sequence[str], known: Known) -> str:
+    return row(named(actor, known) for actor in actors)
+
+
+def _sides(actors: list[str], plan: Plan) -> tuple[list[str], list[str]]:
+    """Part actors over two columns: the municipality left and others right, or half and half when that is lopsided."""
+    kinds = {one.id: one.soort for one in plan.samenwerking.actoren}
+    own = [one for one in actors if kinds.get(one) in INTERNE_SOORTEN]
+    if len(actors) <= 3 * len(own) <= 2 * len(actors):
+        return own, [one for one in actors if one not in own]
+    half = (len(actors) + 1) // 2
+    return actors[:half], actors[half:]

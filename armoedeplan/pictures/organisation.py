@@ -1,0 +1,67 @@
+"""The chart of the organisation (H6.1-H6.12): who steers, who leads, and what they lead.
+
+The plan says who is answerable and who leads what; that the others stand below them is inferred (afgeleid).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from armoedeplan.answers import Answer
+from armoedeplan.drawing.tree import Node, tree
+from armoedeplan.pictures.picture import Picture, named, row
+from armoedeplan.plan.onderdelen import Onderdeel
+from armoedeplan.plan.organisatie import Organisatie
+from armoedeplan.views import Known, View
+
+
+def pictures(known: Known) -> Iterator[Picture]:
+    """Yield one chart when the plan names a part of the organisation."""
+    organisation = known.plan.organisatie
+    top = [one for one in organisation.onderdelen if one.heeft_eindverantwoordelijkheid]
+    rest = [one for one in organisation.onderdelen if one not in top]
+    below = tuple(_below(rest, organisation, known))
+    if not top and not below:
+        return
+    roots = [Node(_part(one, known), below if one is top[-1] else (), dark=True) for one in top] or list(below)
+    yield Picture("Hoe de samenwerking wordt aangestuurd", tuple(_words(roots)), tree(roots))
+
+
+def _below(rest: list[Onderdeel], organisation: Organisatie, known: Known) -> Iterator[Node]:
+    """Yield what stands below who is answerable: the manager, the coordinator, and the other parts."""
+    view = View(organisation, "organisatie", known)
+    left = list(rest)
+    for leader, led in ((view.manager, "uitvoeringstrajecten"), (view.coordinator, "neemt_deel_aan")):
+        if not isinstance(leader.functie, Answer) or not leader.functie:
+            continue
+        name = " ".join(leader.functie.shown.split())
+        # a part that is only this leader stands in the chart once
+        left = [one for one in left if not _same(named(one.id, known), name)]
+        yield Node(name, tuple(_led(leader, led, known)))
+    yield from (Node(_part(one, known)) for one in left)
+
+
+def _led(leader: Any, field: str, known: Known) -> Iterator[Node]:
+    """Yield what a manager leads, or where a coordinator takes part, as one box."""
+    names = [named(one, known) for one in getattr(leader._record, field)]  # noqa: SLF001 - a view hides its record from templates only
+    if names:
+        yield Node(f"{'Leidt' if field == 'uitvoeringstrajecten' else 'Doet mee in'}: {row(names)}")
+
+
+def _part(one: Onderdeel, known: Known) -> str:
+    """Give the words of a part: its name, and whether it is answerable."""
+    return named(one.id, known) + (" (eindverantwoordelijk)" if one.heeft_eindverantwoordelijkheid else "")
+
+
+def _same(part: str, function: str) -> bool:
+    """Tell whether a part is the function itself, such as `Projectmanager` beside `Projectmanager van de gemeente`."""
+    return function.lower().startswith(part.lower()) or part.lower().startswith(function.lower())
+
+
+def _words(nodes: tuple[Node, ...] | list[Node]) -> Iterator[str]:
+    """Say of each box what stands below it."""
+    for node in nodes:
+        if node.below:
+            yield f"{node.words}; daaronder: {row(one.words for one in node.below)}."
+        elif nodes is not None and not isinstance(nodes, tuple):
+            yield f"{node.words}."
+        yield from _words(node.below)

@@ -1,0 +1,58 @@
+"""What a picture is, and how words of a plan come into it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from armoedeplan.drawing.svg import Drawing
+from armoedeplan.views import Known
+
+_T = TypeVar("_T")
+
+
+class Picture(NamedTuple):
+    """A picture. words: its text alternative, which says all that the picture does, a sentence or line each."""
+
+    title: str
+    words: tuple[str, ...]
+    drawing: Drawing
+
+
+def named(id_: str, known: Known) -> str:
+    """Give the name of a record in one line, without any markup."""
+    view = known.records.get(id_)
+    return " ".join((known.named(view._record) if view else id_).split())  # noqa: SLF001 - a view hides its record from templates only
+
+
+def row(names: Iterable[str]) -> str:
+    """Write names one after the other: `a, b en c`; with semicolons where a name has a comma of its own."""
+    found = list(names)
+    comma = "; " if any("," in name for name in found) else ", "
+    return f"{comma.join(found[:-1])} en {found[-1]}" if len(found) > 1 else "".join(found)
+
+
+def count(number: int, one: str, more: str) -> str:
+    """Write a number with its word."""
+    return f"{number} {one if number == 1 else more}"
+
+
+def capital(words: str) -> str:
+    """Begin words with a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def pages(items: Sequence[_T], size: int) -> list[Sequence[_T]]:
+    """Give parts of about one length, none longer than `size`."""
+    parts = -(-len(items) // size)
+    return [items[number * len(items) // parts : (number + 1) * len(items) // parts] for number in range(parts)]
+
+
+def numbered(title: str, number: int, many: int) -> str:
+    """Add to the title of a picture in parts which part it is."""
+    return f"{title} (deel {number} van {many})" if many > 1 else title
+
+
+def told(pictures: Iterable[tuple[tuple[str, ...], Drawing]], title: str) -> Iterator[Picture]:
+    """Yield pictures in parts under one title."""
+    found = list(pictures)
+    for number, (words, drawing) in enumerate(found, 1):
+        yield Picture(numbered(title, number, len(found)), words, drawing)

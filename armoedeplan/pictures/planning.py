@@ -1,0 +1,57 @@
+"""The planning of phases and measures along the years (H4.9, row 2.4)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from armoedeplan.drawing.timeline import Bar, timeline
+from armoedeplan.pictures.moments import end_of, start_of
+from armoedeplan.pictures.picture import Picture, named, pages, told
+from armoedeplan.plan.fasen import Fasen
+from armoedeplan.record.dates import in_words
+from armoedeplan.record.shape import shape_of
+from armoedeplan.views import Known
+
+_ROWS = 24
+
+
+class _Span(NamedTuple):
+    """What has a beginning, and perhaps an end."""
+
+    name: str
+    start: str
+    end: str | None
+    phase: bool
+
+
+def pictures(known: Known) -> Iterator[Picture]:
+    """Yield the phases, light, and the measures, dark; what has no beginning is left out."""
+    spans = [one for one in (*_phases(known), *_measures(known)) if one]
+    parts = ((tuple(_said(one) for one in part), timeline([_bar(one) for one in part])) for part in pages(spans, _ROWS))
+    what = "fasen en maatregelen" if known.plan.aanpak.fasen else "maatregelen"
+    return told(parts, f"Wanneer de {what} lopen")
+
+
+def _phases(known: Known) -> Iterator[_Span]:
+    phases = known.plan.aanpak.fasen
+    for field in shape_of(Fasen).fields.values():
+        phase = getattr(phases, field.name)
+        if phase.van:
+            yield _Span(f"Fase {field.label.lower()}", phase.van, phase.tot, phase=True)
+
+
+def _measures(known: Known) -> Iterator[_Span]:
+    for one in known.plan.aanpak.maatregelen:
+        if one.planning.van:
+            yield _Span(named(one.id, known), one.planning.van, one.planning.tot, phase=False)
+
+
+def _bar(one: _Span) -> Bar:
+    start = start_of(one.start)
+    # a file can say that something ends before it begins; `controleer` tells, and a picture shows its beginning
+    end = max(end_of(one.end), start) if one.end else None
+    return Bar(one.name, start, end, dark=not one.phase)
+
+
+def _said(one: _Span) -> str:
+    until = f"tot en met {in_words(one.end)}" if one.end else "zonder einddatum"
+    return f"{one.name}: van {in_words(one.start)} {until}."

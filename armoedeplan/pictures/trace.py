@@ -1,0 +1,102 @@
+"""The trace from a conclusion to what is measured (H2.9, H2.12, H4.14, H7.3), and where it breaks off."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from armoedeplan.drawing.layers import Box, Link, layers
+from armoedeplan.drawing.svg import HEIGHT, Drawing
+from armoedeplan.pictures.picture import Picture, named, row, told
+from armoedeplan.plan.plan import Plan
+from armoedeplan.views import Known
+
+_HEADS: Final = ("Conclusie", "Aanknopingspunt", "Netwerk of maatregel", "Indicator")
+_BROKEN: Final = "5 4"
+
+
+def pictures(known: Known) -> Iterator[Picture]:
+    """Yield the trace, in parts that fit on a page; a box in dashes leads nowhere yet."""
+    plan = known.plan
+    links = _links(plan)
+    columns = _columns(plan)
+    if not columns[0] or not links:
+        return iter(())
+    parts = list(_parts(columns, links, known))
+    return told(parts, "Van conclusie naar wat wordt gemeten")
+
+
+def _columns(plan: Plan) -> tuple[list[str], ...]:
+    """Give what stands in each column, by id."""
+    found = plan.samenwerking
+    return (
+        [one.id for one in found.conclusies],
+        [one.id for one in found.aanknopingspunten],
+        [*(one.id for one in plan.aanpak.netwerken), *(one.id for one in plan.aanpak.maatregelen)],
+        [one.id for one in plan.verantwoording.indicatoren],
+    )
+
+
+def _links(plan: Plan) -> list[Link]:
+    """Give what follows from what."""
+    found = plan.samenwerking
+    return [
+        *(Link(one, point.id) for point in found.aanknopingspunten for one in point.conclusies),
+        *(Link(point.id, one) for point in found.aanknopingspunten for one in point.vervolg),
+        *(Link(one, network.id) for network in plan.aanpak.netwerken for one in network.aanknopingspunten),
+        *(Link(one, indicator.id) for indicator in plan.verantwoording.indicatoren for one in indicator.hoort_bij),
+    ]
+
+
+def _parts(columns: Sequence[list[str]], links: list[Link], known: Known) -> Iterator[tuple[tuple[str, ...], Drawing]]:
+    """Yield pictures with their words: of all conclusions, or of fewer at a time when that does not fit on a page."""
+    drawing, words = _drawn(columns, links, known)
+    first = columns[0]
+    if drawing.height <= HEIGHT or len(first) < 2:
+        yield words, drawing
+        return
+    for half in (first[: len(first) // 2], first[len(first) // 2 :]):
+        yield from _parts([half, *columns[1:]], links, known)
+
+
+def _drawn(columns: Sequence[list[str]], links: list[Link], known: Known) -> tuple[Drawing, tuple[str, ...]]:
+    """Give one picture: what can be reached from its conclusions."""
+    reached = _reached(columns[0], links)
+    shown = [[one for one in column if one in reached] for column in columns]
+    among = [one for one in dict.fromkeys(links) if one.start in reached and one.end in reached]
+    leading = {one.start for one in among}
+    boxes = [
+        [Box(one, _name(one, known), dash="" if at == 3 or one in leading else _BROKEN) for one in column]
+        for at, column in enumerate(shown)
+    ]
+    words = tuple(_said(one, among, known) for column in shown[:3] for one in column)
+    return layers(list(zip(_HEADS, boxes, strict=True)), among, gap=48), words
+
+
+def _reached(start: Sequence[str], links: Sequence[Link]) -> set[str]:
+    """Give what can be reached along the links."""
+    after: dict[str, list[str]] = {}
+    for link in links:
+        after.setdefault(link.start, []).append(link.end)
+    reached: set[str] = set()
+    left = list(start)
+    while left:
+        one = left.pop()
+        if one not in reached:
+            reached.add(one)
+            left += after.get(one, ())
+    return reached
+
+
+def _name(id_: str, known: Known) -> str:
+    """Give the name of a record, or its number where it is a text that stands elsewhere."""
+    view = known.records[id_]
+    kind = {"conclusies": "Conclusie", "aanknopingspunten": "Aanknopingspunt"}.get(view.lijst)
+    if kind is None:
+        return named(id_, known)
+    more = view.soort.kort if view.lijst == "conclusies" and view.soort else ""
+    return f"{kind} {view.volgnummer}" + (f" ({more})" if more else "")
+
+
+def _said(id_: str, links: Sequence[Link], known: Known) -> str:
+    """Say what follows from one box."""
+    after = [_name(one.end, known) for one in links if one.start == id_]
+    return f"{_name(id_, known)} leidt tot: {row(after)}." if after else f"{_name(id_, known)} leidt nog nergens toe."

@@ -1,0 +1,44 @@
+"""Pictures as dots, for the word processors that show no SVG, or only with fonts that a machine may not have."""
+
+from functools import lru_cache
+from typing import Final
+
+from armoedeplan.render.document import DATA, Source
+
+_DOTS: Final = 220.0
+"""Per inch on paper: enough for print."""
+_WIDE: Final = "16cm"
+_PAGE: Final = f'#set page(width: {_WIDE}, height: auto, margin: 0pt)\n#image("beeld.svg", width: 100%, alt: "-")\n'
+
+
+def rastered(source: Source) -> Source:
+    """Give a document whose pictures are PNG files."""
+    text, pictures = source.markdown, {}
+    for name, data in source.pictures.items():
+        file = name.removesuffix(".svg") + ".png"
+        text = text.replace(f"]({name})", f"]({file}){{width={_WIDE}}}")
+        pictures[file] = _png(data)
+    return source._replace(markdown=text, pictures=pictures)
+
+
+@lru_cache(maxsize=64)
+def _png(svg: bytes) -> bytes:
+    """Draw an SVG with our own fonts; several documents show the same."""
+    import tempfile
+    from pathlib import Path
+
+    import typst
+
+    with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
+        folder = Path(name)
+        (folder / "beeld.svg").write_bytes(svg)
+        (folder / "blad.typ").write_text(_PAGE, encoding="utf-8")
+        drawn: bytes = typst.compile(
+            folder / "blad.typ",
+            root=folder,
+            font_paths=[DATA / "fonts"],
+            ignore_system_fonts=True,
+            format="png",
+            ppi=_DOTS,
+        )
+        return drawn
