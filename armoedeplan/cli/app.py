@@ -2,7 +2,20 @@
 
 import typer
 
-from armoedeplan.cli import advies, controleer, lessen, maak, nieuw, schema, status, uitleg, voorbeelden, wizard, zet
+from armoedeplan.cli import (
+    advies,
+    controleer,
+    lessen,
+    maak,
+    nieuw,
+    schema,
+    status,
+    uitleg,
+    uitpakken,
+    voorbeelden,
+    wizard,
+    zet,
+)
 from armoedeplan.cli.dutch import DutchCommand, DutchGroup
 
 app = typer.Typer(
@@ -41,6 +54,7 @@ for _name, _run, _hidden in (
     ("uitleg", uitleg.uitleg, False),
     ("voorbeelden", voorbeelden.voorbeelden, False),
     ("lessen", lessen.lessen, False),
+    ("uitpakken", uitpakken.uitpakken, False),
     ("schema", schema.schema, False),
     ("validate", controleer.controleer, True),
     ("render", maak.maak, True),

@@ -37,6 +37,10 @@ def maak(
             readable=False,
         ),
     ] = None,
+    plan_erbij: Annotated[
+        bool,
+        typer.Option("--plan-erbij", help="Geeft elke PDF het plan mee, zonder interne antwoorden en opmerkingen."),
+    ] = False,
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Overschrijft ook documenten die u zelf hebt gewijzigd.")
     ] = False,
@@ -50,6 +54,10 @@ def maak(
 
     names = _chosen(document, alles=alles)
     forms = _forms(als)
+    if plan_erbij and "pdf" not in forms:
+        raise typer.BadParameter(
+            "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
+        )
     code = 0
     for path, folder in _folders(plannen, uit):
         file = read_plan(path)
@@ -59,7 +67,7 @@ def maak(
         output = Output(folder, overwrite=overschrijf)
         try:
             # all are made before one is written, so that a pack is never half new
-            for name, data in _made(names, forms, file):
+            for name, data in _made(names, forms, file, plan_too=plan_erbij):
                 typer.echo(f"Gemaakt: {output.write(name, data)}")
         except (SaveRefused, FormatError) as refused:
             raise fail(refused.message, refused.remedy) from refused
@@ -95,12 +103,13 @@ def _forms(named: str) -> list[str]:
     return wanted
 
 
-def _made(names: list[str], forms: list[str], file: "PlanFile") -> list[tuple[str, bytes]]:
+def _made(names: list[str], forms: list[str], file: "PlanFile", *, plan_too: bool) -> list[tuple[str, bytes]]:
     """Make documents of one plan, those that were named or else all it has use for; give file names with bytes.
 
     Formats but Markdown are made on all processors at once. Raises FormatError.
     """
     from armoedeplan.document import context
+    from armoedeplan.plan.public import public_text
     from armoedeplan.render.document import Source, moment_of
     from armoedeplan.render.formats import spread
     from armoedeplan.render.pack import make, useful
@@ -109,8 +118,11 @@ def _made(names: list[str], forms: list[str], file: "PlanFile") -> list[tuple[st
     mark = digest(file.data).hex()[:12]
     variables = context(file.plan, file.findings, mark)
     moment = moment_of(file.plan.plan.datum)
+    carried = public_text(file).encode() if plan_too else b""
     texts = [made for name in names or useful(variables) for made in make(name, variables)]
-    return spread([(made.name, made.suffix, Source(made.text, moment, mark, made.pictures)) for made in texts], forms)
+    return spread(
+        [(made.name, made.suffix, Source(made.text, moment, mark, made.pictures, carried)) for made in texts], forms
+    )
 
 
 def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:

@@ -15,13 +15,15 @@ class Source(NamedTuple):
     """One document before it has a format.
 
     markdown: its text, with a block of YAML at the top. moment: seconds since 1970 that stand for its date.
-    mark: what identifies the text of the plan. pictures: SVG by the name that the Markdown uses.
+    mark: what identifies the text of the plan. pictures: SVG by the name that the Markdown uses. plan: the plan file
+    that travels inside a PDF, if it does.
     """
 
     markdown: str
     moment: int
     mark: str = ""
     pictures: Mapping[str, bytes] = MappingProxyType({})
+    plan: bytes = b""
 
 
 class FormatError(Exception):

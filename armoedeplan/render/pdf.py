@@ -1,4 +1,7 @@
-"""PDF that is accessible and can be kept: PDF/UA-1 and PDF/A-2a, typeset by Typst with the fonts of the package."""
+"""PDF that is accessible and can be kept: PDF/UA-1 and PDF/A-2a, typeset by Typst with the fonts of the package.
+
+With the plan inside it is PDF/A-3a, for only that may carry files.
+"""
 
 import io
 import re
@@ -10,10 +13,14 @@ from typing import Any
 
 from armoedeplan.render.document import DATA, FormatError, Source
 from armoedeplan.render.pandoc import pandoc
+from armoedeplan.render.travelling import NAME
 
 _UNKNOWN_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _WRITTEN = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 _ROUNDS = 20
+_ATTACHED = (
+    f'\n#pdf.attach("{NAME}", relationship: "source", mime-type: "application/yaml", description: "Het planbestand")\n'
+)
 
 
 def make(source: Source) -> bytes:
@@ -33,6 +40,9 @@ def _typeset(text: str, source: Source) -> bytes:
         for picture, data in source.pictures.items():
             (folder / picture).parent.mkdir(parents=True, exist_ok=True)
             (folder / picture).write_bytes(data)
+        if source.plan:
+            (folder / NAME).write_bytes(source.plan)
+            text += _ATTACHED
         for _ in range(_ROUNDS):
             (folder / "document.typ").write_text(text, encoding="utf-8")
             try:
@@ -41,7 +51,7 @@ def _typeset(text: str, source: Source) -> bytes:
                     root=folder,
                     font_paths=[DATA / "fonts"],
                     ignore_system_fonts=True,
-                    pdf_standards=["ua-1", "a-2a"],
+                    pdf_standards=["ua-1", "a-3a" if source.plan else "a-2a"],
                     timestamp=source.moment,
                 )
             except typst.TypstError as error:

@@ -8,11 +8,11 @@ from armoedeplan.finding import Finding, Mark
 from armoedeplan.yamltext.decode import MOST_BYTES
 
 
-def open_bytes(path: Path) -> bytes | Finding:
-    """Read a file whole, or say why it cannot be read; no more is read than a plan can be."""
+def open_bytes(path: Path, most: int = MOST_BYTES) -> bytes | Finding:
+    """Read a file whole, or say why it cannot be read; no more is read than one byte over `most`."""
     try:
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most + 1)
     except OSError as error:
         message, remedy = _said(path, error)
         return fault("AP001", Mark(), "", message, remedy)

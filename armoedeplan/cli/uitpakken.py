@@ -1,0 +1,40 @@
+"""`uitpakken`: the plan out of a PDF that carries it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def uitpakken(
+    pdf: Annotated[
+        Path, typer.Argument(metavar="PDF", help="Een PDF met het plan erin.", show_default=False, readable=False)
+    ],
+    uit: Annotated[
+        Path,
+        typer.Option("--uit", metavar="BESTAND", help="Het nieuwe planbestand.", readable=False),
+    ] = Path("plan.yaml"),
+) -> None:
+    """Haalt het plan uit een PDF die met --plan-erbij is gemaakt."""
+    from armoedeplan.cli.files import fail, write_text
+    from armoedeplan.finding import Finding
+    from armoedeplan.plan.reading import plan_of
+    from armoedeplan.render.document import FormatError
+    from armoedeplan.render.travelling import MOST_PDF, unpack
+    from armoedeplan.yamltext.open import open_bytes
+
+    if uit.exists():
+        raise fail(f"{uit} bestaat al", "Kies met --uit een andere naam; er is niets overschreven.")
+    data = open_bytes(pdf, MOST_PDF)
+    if isinstance(data, Finding):
+        raise fail(f"{pdf}: {data.message[:1].lower()}{data.message[1:]}", "Controleer de naam van de PDF.")
+    try:
+        plan = unpack(data)
+    except FormatError as refused:
+        raise fail(refused.message, refused.remedy, 1) from refused
+    file = plan_of(uit, plan)
+    if not file.sound:
+        raise fail("Wat in deze PDF zit, is geen planbestand", "Vraag een nieuw exemplaar.", 1)
+    write_text(uit, file.text, new=True)
+    typer.echo(f"Gemaakt: {uit}")
+    typer.echo("Interne antwoorden en opmerkingen reisden niet mee.")

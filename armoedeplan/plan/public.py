@@ -1,0 +1,75 @@
+"""A plan as it may travel in a public document: without internal answers, and without the comments of its makers."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.reading import PlanFile
+from armoedeplan.record import Record
+from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.yamltext.emit import Bare, Data, pairs
+from armoedeplan.yamltext.tree import data_of, name_of
+
+_STATES: Final = "antwoordstatus"
+_BARE: Final = re.compile(r"[\w.-]+")
+_KEY: Final = re.compile(r"\[[^\]]*\]")
+
+
+def public_text(file: PlanFile) -> str:
+    """Give the text of a sound plan with all answers that may be public, and nothing else."""
+    if not isinstance(file.root, MappingNode):
+        return ""
+    return "\n".join(pairs(dict(_group(file.root, Plan)), 0)) + "\n"
+
+
+def _group(node: MappingNode, type_: type[Record]) -> Iterator[tuple[str, Data]]:
+    """Yield the names and values of a group that may be public."""
+    fields = shape_of(type_).fields
+    for key, child in node.value:
+        name = name_of(key)
+        field = fields.get(name)
+        if name == _STATES and type_ is Plan:
+            yield name, {path: _plain(state) for path, state in _pairs(child) if not _is_internal(path)}
+        elif field is not None and not _internal(field):
+            yield name, _value(child, field)
+
+
+def _value(node: Node, field: Field) -> Data:
+    """Give the value of a field: a group, a list of groups, or what it holds."""
+    if field.record is None or field.keyed:
+        return _plain(node)
+    if isinstance(node, SequenceNode):
+        return [dict(_group(one, field.record)) for one in node.value if isinstance(one, MappingNode)]
+    return dict(_group(node, field.record)) if isinstance(node, MappingNode) else _plain(node)
+
+
+def _plain(node: Node) -> Data:
+    """Give a value that holds no questions."""
+    if isinstance(node, MappingNode):
+        return {name: _plain(child) for name, child in _pairs(node)}
+    if isinstance(node, SequenceNode):
+        return [_plain(child) for child in node.value]
+    text = str(data_of(node))
+    return Bare(text) if isinstance(node, ScalarNode) and not node.style and _BARE.fullmatch(text) else text
+
+
+def _pairs(node: Node) -> list[tuple[str, Node]]:
+    return [(name_of(key), child) for key, child in node.value] if isinstance(node, MappingNode) else []
+
+
+def _internal(field: Field) -> bool:
+    return field.note is not None and field.note.internal
+
+
+def _is_internal(path: str) -> bool:
+    """Tell whether a question, or what it is a part of, is internal; a path that leads nowhere counts as such."""
+    type_: type[Record] | None = Plan
+    for name in _KEY.sub("", path).split("."):
+        field = shape_of(type_).fields.get(name) if type_ else None
+        if field is None or _internal(field):
+            return True
+        type_ = field.record
+    return False
