@@ -66,9 +66,8 @@ def maak(
             continue
         output = Output(folder, overwrite=overschrijf)
         try:
-            # all are made before one is written, so that a pack is never half new
-            for name, data in _made(names, forms, file, plan_too=plan_erbij):
-                typer.echo(f"Gemaakt: {output.write(name, data)}")
+            for made in output.write(_made(names, forms, file, plan_too=plan_erbij)):
+                typer.echo(f"Gemaakt: {made}")
         except (SaveRefused, FormatError) as refused:
             raise fail(refused.message, refused.remedy) from refused
     raise typer.Exit(code)

@@ -13,7 +13,8 @@ try:
 except ImportError:  # Windows has no flock; there the comparison before saving is the guard
     fcntl = None  # type: ignore[assignment]
 
-_LEFTOVER = ".armoedeplan-"
+LEFTOVER = ".armoedeplan-"
+"""How the names of files begin that a crash may leave behind."""
 _OLD = 3600
 
 
@@ -54,7 +55,7 @@ def save(path: Path, data: bytes, *, read: bytes | None) -> None:
             _unchanged(target, read)
             _replace(target, data)
     except OSError as error:
-        message = f"Opslaan van {path.name} lukt niet: {_reason(error)}"
+        message = f"Opslaan van {path.name} lukt niet: {reason(error)}"
         raise SaveRefused(message, "Het bestand is niet gewijzigd.") from error
 
 
@@ -108,7 +109,7 @@ def _replace(target: Path, data: bytes) -> None:
     """Write a temporary file in the same folder, make sure it is on disk, and put it in the place of the old."""
     _sweep(target.parent)
     mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=_LEFTOVER, dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=LEFTOVER, dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -136,7 +137,7 @@ def _sync_folder(folder: Path) -> None:
 
 def _sweep(folder: Path) -> None:
     """Clear away what a crash left behind longer than an hour ago."""
-    for left in folder.glob(f"{_LEFTOVER}*"):
+    for left in folder.glob(f"{LEFTOVER}*"):
         with contextlib.suppress(OSError):
             if time.time() - left.stat().st_mtime > _OLD:
                 left.unlink()
@@ -149,7 +150,7 @@ def _umask() -> int:
     return mask
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
     """Say in Dutch why the system refuses."""
     reasons: dict[type[OSError], str] = {
         PermissionError: "u hebt geen rechten om hier te schrijven",
