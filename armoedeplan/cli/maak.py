@@ -1,5 +1,6 @@
 """`maak`: documents out of plans."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,6 +51,7 @@ def maak(
     from armoedeplan.plan.reading import read_plan
     from armoedeplan.render.document import FormatError
     from armoedeplan.render.output import Output
+    from armoedeplan.terminal.working import working
     from armoedeplan.yamltext.save import SaveRefused
 
     names = _chosen(document, alles=alles)
@@ -59,18 +61,29 @@ def maak(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
         )
     code = 0
-    for path, folder in _folders(plannen, uit):
-        file = read_plan(path)
-        if not file.sound:
-            code = max(code, _unsound(file))
-            continue
-        output = Output(folder, overwrite=overschrijf)
-        try:
-            for made in output.write(_made(names, forms, file, plan_too=plan_erbij)):
-                typer.echo(f"Gemaakt: {made}")
-        except (SaveRefused, FormatError) as refused:
-            raise fail(refused.message, refused.remedy) from refused
+    written: list[Path] = []
+    try:
+        with working(len(plannen) * _steps(names, forms), "Documenten") as done:
+            for path, folder in _folders(plannen, uit):
+                file = read_plan(path)
+                if not file.sound:
+                    code = max(code, _unsound(file))
+                    continue
+                documents = _made(names, forms, file, done, plan_too=plan_erbij)
+                written += Output(folder, overwrite=overschrijf).write(documents)
+    except (SaveRefused, FormatError) as refused:
+        raise fail(refused.message, refused.remedy) from refused
+    finally:
+        for made in written:
+            typer.echo(f"Gemaakt: {made}")
     raise typer.Exit(code)
+
+
+def _steps(names: list[str], forms: list[str]) -> int:
+    """Give about how many documents take time to make: Markdown takes none."""
+    from armoedeplan.render.pack import documents
+
+    return (len(names) or len(documents())) * len([form for form in forms if form != "md"])
 
 
 def _chosen(names: str, *, alles: bool) -> list[str]:
@@ -102,7 +115,9 @@ def _forms(named: str) -> list[str]:
     return wanted
 
 
-def _made(names: list[str], forms: list[str], file: "PlanFile", *, plan_too: bool) -> list[tuple[str, bytes]]:
+def _made(
+    names: list[str], forms: list[str], file: "PlanFile", done: Callable[[], None], *, plan_too: bool
+) -> list[tuple[str, bytes]]:
     """Make documents of one plan, those that were named or else all it has use for; give file names with bytes.
 
     Formats but Markdown are made on all processors at once. Raises FormatError.
@@ -115,13 +130,12 @@ def _made(names: list[str], forms: list[str], file: "PlanFile", *, plan_too: boo
     from armoedeplan.yamltext.save import digest
 
     mark = digest(file.data).hex()[:12]
-    variables = context(file.plan, file.findings, mark)
+    variables = {**context(file.plan, file.findings, mark), "vormen": forms}
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if plan_too else b""
     texts = [made for name in names or useful(variables) for made in make(name, variables)]
-    return spread(
-        [(made.name, made.suffix, Source(made.text, moment, mark, made.pictures, carried)) for made in texts], forms
-    )
+    sources = [(made.name, made.suffix, Source(made.text, moment, mark, made.pictures, carried)) for made in texts]
+    return spread(sources, forms, done)
 
 
 def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:

@@ -18,17 +18,22 @@ def make(format_: str, source: Source) -> bytes:
     return maker(source)
 
 
-def spread(documents: Sequence[tuple[str, str, Source]], forms: Sequence[str]) -> list[tuple[str, bytes]]:
+def spread(
+    documents: Sequence[tuple[str, str, Source]], forms: Sequence[str], done: Callable[[], None] = lambda: None
+) -> list[tuple[str, bytes]]:
     """Make documents in formats, as many at once as there are processors; give file names with bytes, in order.
 
     documents: name, suffix and text of each; what does not end in `.md`, such as metadata in XML, has no formats.
-    The pictures of Markdown stand beside it, each once. Raises FormatError, and then nothing was made.
+    The pictures of Markdown stand beside it, each once. done: called after each document that is not Markdown.
+    Raises FormatError, and then nothing was made.
     """
     beside = {file: data for _, _, source in documents for file, data in source.pictures.items() if "md" in forms}
-    return [*_texts(documents, forms), *beside.items()]
+    return [*_texts(documents, forms, done), *beside.items()]
 
 
-def _texts(documents: Sequence[tuple[str, str, Source]], forms: Sequence[str]) -> list[tuple[str, bytes]]:
+def _texts(
+    documents: Sequence[tuple[str, str, Source]], forms: Sequence[str], done: Callable[[], None]
+) -> list[tuple[str, bytes]]:
     """Make the documents themselves."""
     jobs = [
         (f"{name}{suffix}" if suffix != ".md" else f"{name}.{form}", "md" if suffix != ".md" else form, source)
@@ -39,6 +44,10 @@ def _texts(documents: Sequence[tuple[str, str, Source]], forms: Sequence[str]) -
         return [(name, make(form, source)) for name, form, source in jobs]
     from concurrent.futures import ThreadPoolExecutor
 
+    made = []
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        made = pool.map(lambda job: make(job[1], job[2]), jobs)
-        return [(name, data) for (name, _, _), data in zip(jobs, made, strict=True)]
+        for (name, form, _), data in zip(jobs, pool.map(lambda job: make(job[1], job[2]), jobs), strict=True):
+            made.append((name, data))
+            if form != "md":
+                done()
+    return made

@@ -25,6 +25,8 @@ _NOTE: Final = (
     " De velden volgen DiWoo 0.9.8. Dit bestand is niet getoetst aan het officiële schema, "
     "en de waarden zijn niet getoetst aan de officiële lijsten. "
 )
+# as which a document is published when it is made in several; the word processors come last, for they can be changed
+_FORMATS = {"pdf": "PDF/A-2a", "html": "HTML5", "md": "Markdown", "odt": "ODT", "docx": "DOCX"}
 
 
 def metadata(variables: Mapping[str, Any]) -> str:
@@ -48,7 +50,7 @@ def _fill(root: ET.Element, variables: Mapping[str, Any]) -> None:
     plan, owners = variables["plan"], list(variables["gemeenten"])
     _classify(root, variables)
     _add(root, "creatiedatum", _text(plan.datum))
-    _add(root, "format", "Markdown")
+    _add(root, "format", next(name for form, name in _FORMATS.items() if form in variables.get("vormen", ("md",))))
     if plan.ingangsdatum or plan.periode.van or plan.periode.tot:
         valid = _add(root, "geldigheid")
         _add(valid, "begindatum", _text(plan.ingangsdatum) or _first(plan.periode.van))

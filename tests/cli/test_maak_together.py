@@ -1,0 +1,61 @@
+"""`maak` of many documents: a bar on a terminal, none elsewhere, and what was made is told all the same."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from support.badinput import SOUND
+from support.program import PROGRAM, run
+from support.terminal import Terminal
+
+from armoedeplan.terminal.working import working
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pexpect has no pseudo-terminal on Windows")
+MANY = ("--alles", "--als", "docx", "--uit", "uit")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(SOUND, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_terminal_shows_how_far_it_is_and_then_what_was_made(folder: Path) -> None:
+    terminal = Terminal(folder, *MANY, command=(*PROGRAM, "maak", "a.yaml", "b.yaml"))
+    terminal.wait("Documenten")
+    assert terminal.end() == 0
+    assert re.search(r"\d+/5\d", terminal.seen), "the bar counts documents"
+    made = sorted(path.name for path in (folder / "uit").rglob("*.docx"))
+    assert len(made) > 40
+    lines = terminal.seen.split("Gemaakt: ")
+    assert len(lines) - 1 == len([path for path in (folder / "uit").rglob("[!.]*") if path.is_file()])
+
+
+def test_a_pipe_gets_no_bar(folder: Path) -> None:
+    ran = run("maak", "a.yaml", *MANY, folder=folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert all(line.startswith("Gemaakt: uit/") for line in ran.lines)
+
+
+def test_what_was_made_before_a_refusal_is_told(folder: Path) -> None:
+    (folder / "uit" / "b" / "beleidsplan.md").mkdir(parents=True)
+    ran = run("maak", "a.yaml", "b.yaml", "--uit", "uit", folder=folder)
+    assert ran.code == 2
+    assert ran.lines == ["Gemaakt: uit/a/beleidsplan.md"]
+    assert "uit/b/beleidsplan.md" in ran.err
+
+
+def test_little_work_shows_no_bar(capsys: pytest.CaptureFixture[str]) -> None:
+    with working(3, "Documenten") as done:
+        done()
+    assert capsys.readouterr() == ("", "")
+
+
+def test_metadata_names_the_format_that_is_published(folder: Path) -> None:
+    for forms, said in (("md", "Markdown"), ("md,html", "HTML5"), ("odt,pdf", "PDF/A-2a")):
+        ran = run("maak", "a.yaml", "--document", "publicatie", "--als", forms, "--overschrijf", folder=folder)
+        assert ran.code == 0
+        text = (folder / "documenten" / "publicatie.xml").read_text(encoding="utf-8")
+        assert f"<diwoo:format>{said}</diwoo:format>" in text
