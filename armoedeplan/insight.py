@@ -9,6 +9,7 @@ from armoedeplan.analysis.aanbod import coverage
 from armoedeplan.analysis.advice import advise
 from armoedeplan.analysis.criteria import WISHES
 from armoedeplan.analysis.governance import Advice, advice
+from armoedeplan.analysis.kept import kept_cases
 from armoedeplan.analysis.lessons import lessons
 from armoedeplan.analysis.overlap import overlaps, shortages
 from armoedeplan.answers import Answer
@@ -104,13 +105,12 @@ class Inzicht:
 
     @property
     def voorbeelden(self) -> list[dict[str, Any]]:
-        """The cases from practice that measures name, each with its source and the measures; own cases by their id."""
-        at: dict[str, list[Any]] = {}
-        for measure in self._known.plan.aanpak.maatregelen:
-            for id_ in measure.praktijk:
-                at.setdefault(id_, []).append(self._record(measure.id))
+        """The cases from practice that the plan builds on, each with its source and where it is used (`bij`)."""
         known = by_id(built_in())
-        return [{**_case(id_, known.get(id_)), "maatregelen": measures} for id_, measures in at.items()]
+        return [
+            {**_case(id_, known.get(id_)), "bij": [self._record(one) for one in used]}
+            for id_, used in kept_cases(self._known.plan).items()
+        ]
 
     @property
     def lessen(self) -> list[dict[str, Any]]:

@@ -116,6 +116,26 @@ def formats(folder: Path) -> None:
         print(f"maak, {name} in five formats: {seconds:.1f} s (goal at most {goal} s)", flush=True)
 
 
+def practice(folder: Path) -> None:
+    """`voorbeelden`: the cases of the program, and with 2,000 of one's own, read for the first time and later."""
+    own = folder / "praktijk"
+    own.mkdir()
+    sources = sorted((ROOT / "armoedeplan" / "practice" / "data" / "voorbeelden").glob("*.yaml"))
+    for number in range(2000):
+        text = sources[number % len(sources)].read_text(encoding="utf-8")
+        lines = [f"id: eigen_{number}" if line.startswith("id: ") else line for line in text.splitlines()]
+        (own / f"eigen_{number}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    time.sleep(2.5)  # what changed just now is not kept
+    ENV["XDG_CACHE_HOME"] = str(folder / "cache")
+    command = [*PROGRAM, "voorbeelden", "schulden", "jongeren"]
+    first = run([*command, "--praktijk", str(own)]).seconds
+    for name, goal, options in (("25 cases", 0.25, []), ("2,000 own cases more", 0.6, ["--praktijk", str(own)])):
+        run([*command, *options])
+        seconds = statistics.median(run([*command, *options]).seconds for _ in range(7))
+        print(f"voorbeelden, {name}: {seconds:.2f} s (goal at most {goal} s)", flush=True)
+    print(f"voorbeelden, 2,000 own cases for the first time: {first:.2f} s", flush=True)
+
+
 def wizard(folder: Path) -> None:
     """From Enter to the next question of the wizard, on a plan of about 600 fields: each answer is saved in between."""
     from armoedeplan.cli.wizard import _aid
@@ -171,6 +191,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "growth": growth,
     "wizard": wizard,
     "formats": formats,
+    "practice": practice,
 }
 
 

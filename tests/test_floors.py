@@ -8,8 +8,8 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 # from low to high; rooms on one line are on one floor, and do not know each other
 FLOORS = (
-    ("finding",), ("faults",), ("markdowntext",), ("yamltext",), ("record",), ("drawing", "tables"), ("method",),
-    ("plan",), ("practice",), ("progress",), ("analysis",), ("answers",), ("views",),
+    ("finding", "spread"), ("faults",), ("markdowntext",), ("yamltext",), ("record",), ("drawing", "tables"),
+    ("method",), ("plan",), ("practice",), ("progress",), ("analysis",), ("answers",), ("views",),
     ("essentials", "insight", "pictures"), ("document", "checks"), ("wizard",), ("render", "terminal"),
     ("cli",), ("__main__",),
 )  # fmt: skip

@@ -1,25 +1,28 @@
-"""Cases that fit a plan: its open components, its target groups, its model and what its inventory lacks.
+"""Cases that fit a plan: its open components, its target groups, its model, and what its inventory shows.
 
 Each proposal says why it fits and what differs, so that nobody copies a case blindly. What fits is our reading.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.aanbod import coverage
-from armoedeplan.analysis.overlap import shortages
+from armoedeplan.analysis.kept import kept_cases
+from armoedeplan.analysis.overlap import overlaps, shortages
 from armoedeplan.plan.doelgroepen import SOORTEN_DOELGROEP
-from armoedeplan.plan.keuzes import FUNCTIES, MODELLEN
+from armoedeplan.plan.keuzes import FUNCTIES, GEVALLEN, MODELLEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
 from armoedeplan.progress import State, evaluate
 from armoedeplan.record.words import listed
 
 _SHORTAGE: Final = 3.0
+_SHOWN: Final = 2.0
 _GROUP: Final = 2.0
 _COMPONENT: Final = 1.0
 _MODEL: Final = 0.5
-_ENOUGH: Final = 1.2
+_ENOUGH: Final = 2
+_UNSEEN: Final = frozenset({"licht", "verborgen", "geisoleerd"})
 _OPEN: Final = frozenset({State.OPEN, State.LATER, State.UNKNOWN})
 
 
@@ -41,18 +44,21 @@ class _Wants(NamedTuple):
     components: frozenset[str]
     towns: frozenset[str]
     kept: frozenset[str]
+    shown: Mapping[str, str]
 
 
 def proposals(plan: Plan, entries: Sequence[Entry]) -> tuple[Proposal, ...]:
-    """Give the cases that fit, best first; those of the municipality itself and those the plan keeps are left out."""
+    """Give the cases that fit, best first; those of the municipality itself and those the plan keeps are left out.
+
+    A case fits for two reasons, or when all components it is useful for are still open.
+    """
     wants = _wants(plan)
     found = (
         _proposal(one, wants)
         for one in entries
         if one.data["id"] not in wants.kept and not wants.towns.intersection(one.data.get("gemeenten", ()))
     )
-    fitting = [one for one in found if one.score >= _ENOUGH]
-    return tuple(sorted(fitting, key=lambda one: (-one.score, one.entry.data["id"])))
+    return tuple(sorted(filter(None, found), key=lambda one: (-one.score, one.entry.data["id"])))
 
 
 def _wants(plan: Plan) -> _Wants:
@@ -65,11 +71,23 @@ def _wants(plan: Plan) -> _Wants:
         frozenset(one for one in (choice.hoofdmodel, choice.tweede_model) if one),
         frozenset(open_),
         frozenset(one.naam for one in plan.gemeenten if one.naam),
-        frozenset(id_ for one in plan.aanpak.maatregelen for id_ in one.praktijk),
+        frozenset(kept_cases(plan)),
+        _shown(plan),
     )
 
 
-def _proposal(entry: Entry, wants: _Wants) -> Proposal:
+def _shown(plan: Plan) -> dict[str, str]:
+    """Give the lessons that help with what the inventory shows, each with what that is."""
+    done = dict.fromkeys(FUNCTIES.get(one.function, one.function) for one in overlaps(plan))
+    found = {"L1": f"Veel partijen doen bij u hetzelfde: {listed(list(done))}."} if done else {}
+    missed = [GEVALLEN[one.value] for one in shortages(coverage(plan)) if one.value in _UNSEEN]
+    if missed:
+        found["L5"] = f"Uw aanbod bereikt deze mensen niet: {listed(missed)}."
+    return found
+
+
+def _proposal(entry: Entry, wants: _Wants) -> Proposal | None:
+    """Give the proposal of a case, when it fits."""
     data = entry.data
     lacking = [FUNCTIES[one] for one in data.get("functies", ()) if one in wants.functions]
     groups = [SOORTEN_DOELGROEP.get(one, one) for one in data.get("doelgroepen", ()) if one in wants.groups]
@@ -81,11 +99,14 @@ def _proposal(entry: Entry, wants: _Wants) -> Proposal:
         "Bij u nog open: onderdeel {}.": (parts, _COMPONENT),
         "Zelfde sturing: {}.": (models, _MODEL),
     }
-    score = sum(bool(found) * weight for found, weight in reasons.values())
+    shown = [text for lesson, text in wants.shown.items() if lesson in data.get("lessen", ())]
+    score = sum(bool(found) * weight for found, weight in reasons.values()) + bool(shown) * _SHOWN
     # a case about few components says more of each of them
-    score += len(parts) / max(1, len(data.get("onderdelen", ())))
-    said = tuple(text.format(listed(found)) for text, (found, _) in reasons.items() if found)
-    return Proposal(entry, score, said, tuple(_differences(data, wants)))
+    share = len(parts) / max(1, len(data.get("onderdelen", ())))
+    said = (*shown, *(text.format(listed(found)) for text, (found, _) in reasons.items() if found))
+    if len(said) < _ENOUGH and share < 1:
+        return None
+    return Proposal(entry, score + share, said, tuple(_differences(data, wants)))
 
 
 def _differences(data: dict[str, object], wants: _Wants) -> list[str]:

@@ -51,9 +51,9 @@ def controleer(
     """
     import gc
 
-    from armoedeplan.cli.spread import spread
     from armoedeplan.finding import Severity
     from armoedeplan.plan.hoofd import STATUSSEN
+    from armoedeplan.spread import spread
     from armoedeplan.terminal import report
     from armoedeplan.terminal.screen import screen
 

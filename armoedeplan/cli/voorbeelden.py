@@ -41,9 +41,14 @@ def voorbeelden(
     json: Annotated[bool, typer.Option("--json", help="Geeft het antwoord als JSON.")] = False,
 ) -> None:
     """Zoekt voorbeelden van andere gemeenten, of toont er een."""
+    import gc
+
     from armoedeplan.practice.library import by_id
     from armoedeplan.practice.search import search
     from armoedeplan.terminal import cases
+
+    # nothing that is read is let go before the end
+    gc.disable()
 
     known = _library(praktijk)
     query = " ".join(zoek or ())

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from armoedeplan.plan.gedeeld import Praktijkvoorbeelden
 from armoedeplan.record import Choice, Identifier, Line, Paragraphs, Question, Record, Reference
 
 LEVENSFASEN = {
@@ -70,3 +71,4 @@ class Deelprogramma(Record, component="4.0", referable=True):
             help="Een thema werkt pas goed als maatregelen van verschillende partijen erin samenkomen.",
         ),
     ] = ()
+    praktijk: Praktijkvoorbeelden = ()

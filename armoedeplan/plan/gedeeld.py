@@ -1,8 +1,8 @@
 """Small records that several steps share: a figure with its source, a period, money in a year."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
-from armoedeplan.record import Count, Euros, Line, MomentText, Percentage, Question, Record, Year
+from armoedeplan.record import Count, Euros, Line, MomentText, Percentage, Question, Record, Slug, Year
 
 
 class Aantal(Record):
@@ -44,3 +44,17 @@ class Budget(Record):
 
     bedrag: Annotated[Euros, Question("Hoeveel euro?", label="Bedrag", gloss="amount")] = None
     jaar: Annotated[Year, Question("In welk jaar?", label="Jaar", gloss="year")] = None
+
+
+Praktijkvoorbeelden: TypeAlias = Annotated[
+    tuple[str, ...],
+    Slug(),
+    Question(
+        "Welke voorbeelden uit de praktijk gebruikt u hierbij?",
+        label="Voorbeelden uit de praktijk",
+        gloss="practice cases",
+        rows="E4",
+        help="Noem de korte namen die armoedeplan voorbeelden laat zien.",
+    ),
+]
+"""The cases of the practice library that a measure, a network or a sub-programme builds on, by id."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.plan.gedeeld import Kosten, Periode
+from armoedeplan.plan.gedeeld import Kosten, Periode, Praktijkvoorbeelden
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, VOORTGANG
 from armoedeplan.record import (
     Choice,
@@ -14,7 +14,6 @@ from armoedeplan.record import (
     Question,
     Record,
     Reference,
-    Slug,
     When,
 )
 
@@ -187,14 +186,4 @@ class Maatregel(Record, component="4.2", referable=True):
         Choice(VOORTGANG),
         Question("Hoe ver is deze maatregel?", label="Status", gloss="status", rows="2.4"),
     ] = None
-    praktijk: Annotated[
-        tuple[str, ...],
-        Slug(),
-        Question(
-            "Welke voorbeelden uit de praktijk gebruikt u voor deze maatregel?",
-            label="Voorbeelden uit de praktijk",
-            gloss="practice cases",
-            rows="E4",
-            help="Noem de korte namen die armoedeplan voorbeelden laat zien.",
-        ),
-    ] = ()
+    praktijk: Praktijkvoorbeelden = ()

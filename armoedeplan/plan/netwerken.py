@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from armoedeplan.plan.gedeeld import Praktijkvoorbeelden
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, VOORTGANG
 from armoedeplan.record import Choice, Count, Identifier, Line, Number, Paragraphs, Question, Record, Reference
 
@@ -144,3 +145,4 @@ class Netwerk(Record, component="4.0", referable=True):
     status: Annotated[
         str | None, Choice(VOORTGANG), Question("Hoe ver is dit netwerk?", label="Status", gloss="status", rows="H4.11")
     ] = None
+    praktijk: Praktijkvoorbeelden = ()

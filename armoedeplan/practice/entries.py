@@ -44,9 +44,8 @@ def entry_of(case: Case, *, own: bool = False) -> Entry:
     data = plain_of(case)
     terms: defaultdict[str, float] = defaultdict(float)
     for name, weight in WEIGHTS.items():
-        for text in _texts(name, data.get(name)):
-            for stem in stems(text):
-                terms[stem] += weight
+        for stem in stems(" ".join(_texts(name, data[name])) if name in data else ""):
+            terms[stem] += weight
     return Entry(data, dict(terms), own)
 
 

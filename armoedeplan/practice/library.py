@@ -8,9 +8,9 @@ from typing import NamedTuple
 from armoedeplan.finding import Finding, Mark
 from armoedeplan.practice.case import Case
 from armoedeplan.practice.entries import Entry, entry_of
-from armoedeplan.practice.reading import DATA, case_of, case_paths, doubles, read_case
+from armoedeplan.practice.reading import DATA, case_paths, doubles, read_case
 from armoedeplan.practice.store import Kept
-from armoedeplan.yamltext.open import open_bytes
+from armoedeplan.spread import spread
 
 MADE = DATA.parent / "voorbeelden.json"
 """All cases of the program in one file, made by `docs/genereer.py` from the files beside it."""
@@ -44,12 +44,20 @@ def library(folder: Path | None = None) -> Library:
     if isinstance(paths, Finding):
         return Library(built_in(), ((folder, paths),))
     kept = Kept(folder)
+    known = {path: kept.entry(path) for path in paths}
+    new = [path for path, one in known.items() if one is None]
+    read = dict(zip(new, spread(_own, new), strict=True))
     own: list[Own] = []
     findings: list[tuple[Path, Finding]] = []
-    for path in paths:
-        one, found = _own(path, kept)
+    for path, one in known.items():
+        if one is not None:
+            own.append(Own(path, *one))
+            continue
+        case, found = read[path]
         findings += ((path, finding) for finding in found)
-        own += [one] if one else []
+        own += [case] if case else []
+        if case and not found:
+            kept.keep(path, case.entry, case.mark)
     kept.save()
     double = doubles(
         ((one.entry.data["id"], one.path, one.mark) for one in own), (one.data["id"] for one in built_in())
@@ -67,20 +75,11 @@ class Own(NamedTuple):
     mark: Mark
 
 
-def _own(path: Path, kept: Kept) -> tuple[Own | None, tuple[Finding, ...]]:
-    """Give one case of one's own when it is sound, with what was found in its file."""
-    data = open_bytes(path)
-    if isinstance(data, Finding):
-        return None, (data,)
-    if known := kept.entry(data):
-        return Own(path, *known), ()
-    read = case_of(path, data)
-    if read.case is None:
-        return None, read.findings
-    entry = entry_of(read.case, own=True)
-    if not read.findings:
-        kept.keep(data, entry, read.mark)
-    return Own(path, entry, read.mark), read.findings
+def _own(path: Path) -> tuple[Own | None, tuple[Finding, ...]]:
+    """Read one case of one's own; give it when it is sound, with what was found in its file."""
+    read = read_case(path)
+    case = Own(path, entry_of(read.case, own=True), read.mark) if read.case else None
+    return case, read.findings
 
 
 def by_id(entries: tuple[Entry, ...]) -> dict[str, Entry]:

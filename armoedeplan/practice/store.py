@@ -1,12 +1,14 @@
-"""Cases of one's own that were read before, kept by the content of their file.
+"""Cases of one's own that were read before, kept by the state of their file.
 
-What is kept is known by a digest of the very bytes it was made from, and of the program that made it: a file that
-changed in any way is simply read again. Only cases without findings are kept, so that no finding is ever lost.
+What is kept is known by the name, the size and the moment of change of a file, and by the program that made it. A file
+that changed so shortly before it was read that a second change could have the same moment is read again. Only cases
+without findings are kept, so that no finding is ever lost.
 """
 
 import hashlib
 import json
 import os
+import time
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +17,8 @@ from armoedeplan.finding import Mark
 from armoedeplan.practice.entries import Entry
 
 _ROOM: Final = Path(__file__).parent
+_FRESH: Final = 2_000_000_000
+"""Nanoseconds within which some file systems give two changes one moment."""
 
 
 class Kept:
@@ -23,51 +27,67 @@ class Kept:
     def __init__(self, folder: Path) -> None:
         name = hashlib.blake2b(str(folder.absolute()).encode(errors="replace"), digest_size=12).hexdigest()
         self.path: Final = _cache_folder() / f"praktijk_{name}.json"
-        self._salt: Final = _program()
+        self._program: Final = _program()
+        self._began: Final = time.time_ns()
         self._old: Final = self._read()
         self._used: Final[dict[str, Any]] = {}
+        self._states: Final[dict[str, list[int] | None]] = {}
+        self._changed = False
 
-    def entry(self, data: bytes) -> tuple[Entry, Mark] | None:
-        """Give the entry made from these bytes and where its id stands, when it is kept."""
-        digest = self._digest(data)
-        kept = self._old.get(digest)
-        if kept is None:
+    def entry(self, path: Path) -> tuple[Entry, Mark] | None:
+        """Give the entry made from a file and where its id stands, when it is kept and the file is as it was."""
+        state = _state(path)
+        self._states[path.name] = state
+        kept = self._old.get(path.name)
+        if kept is None or state is None or kept[0] != state:
             return None
-        self._used[digest] = kept
-        return Entry(kept[0], kept[1], own=True), Mark(*kept[2])
+        self._used[path.name] = kept
+        return Entry(kept[1], kept[2], own=True), Mark(*kept[3])
 
-    def keep(self, data: bytes, entry: Entry, mark: Mark) -> None:
-        """Keep the entry made from these bytes, with the place of its id."""
-        self._used[self._digest(data)] = [entry.data, entry.terms, mark]
+    def keep(self, path: Path, entry: Entry, mark: Mark) -> None:
+        """Keep the entry made from a file, with the place of its id; the file is as it was when `entry` looked."""
+        state = self._states.get(path.name)
+        if state is not None and self._began - state[1] > _FRESH:
+            self._used[path.name] = [state, entry.data, entry.terms, mark]
+            self._changed = True
 
     def save(self) -> None:
         """Write what is in use now, when it changed; a folder that cannot be written costs time, never the answer."""
-        if self._used.keys() == self._old.keys():
+        if not self._changed and self._used.keys() == self._old.keys():
             return
         temporary = self.path.with_suffix(f".{os.getpid()}")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(self._used, ensure_ascii=False), encoding="utf-8")
+            text = json.dumps({"programma": self._program, "voorbeelden": self._used}, ensure_ascii=False)
+            temporary.write_text(text, encoding="utf-8")
             temporary.replace(self.path)
         except OSError:
             temporary.unlink(missing_ok=True)
-
-    def _digest(self, data: bytes) -> str:
-        return hashlib.blake2b(data, digest_size=16, key=self._salt).hexdigest()
 
     def _read(self) -> dict[str, Any]:
         try:
             kept = json.loads(self.path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
-        return kept if isinstance(kept, dict) else {}
+        made = isinstance(kept, dict) and kept.get("programma") == self._program
+        found = kept.get("voorbeelden") if made else None
+        return found if isinstance(found, dict) else {}
 
 
-def _program() -> bytes:
+def _state(path: Path) -> list[int] | None:
+    """Give the size of a file and the moment it last changed; nothing when it cannot be asked."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return [found.st_size, found.st_mtime_ns]
+
+
+def _program() -> str:
     """Tell one program from another: its version, and the moments its modules that make entries were changed."""
     parts = (_ROOM / name for name in ("case.py", "entries.py", "vocabulary.py", "words.py"))
     told = f"{__version__} {[path.stat().st_mtime_ns for path in parts]}"
-    return hashlib.blake2b(told.encode(), digest_size=16).digest()
+    return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
 
 
 def _cache_folder() -> Path:

@@ -18,28 +18,27 @@ _EMPTY = frozenset(_WORDS_ANYWHERE.split())
 
 def plain(text: str) -> str:
     """Write words in small letters without accents: `Geïsoleerd` becomes `geisoleerd`."""
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    bare = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return bare.lower()
 
 
 def words(text: str) -> Iterator[str]:
     """Yield the words that say something; of a word with hyphens its parts, and the whole written as one."""
     for found in _WORD.findall(plain(text)):
-        parts = found.split("-")
-        for word in (*parts, "".join(parts)) if len(parts) > 1 else parts:
+        for word in (*found.split("-"), found.replace("-", "")) if "-" in found else (found,):
             if len(word) > 1 and word not in _EMPTY:
                 yield word
 
 
-def stems(text: str) -> Iterator[str]:
-    """Yield the stem of each word that says something."""
-    stem = _stemmer()
-    return (stem(word) for word in words(text))
+def stems(text: str) -> list[str]:
+    """Give the stem of each word that says something."""
+    return _stemmer()(list(words(text)))
 
 
 @cache
-def _stemmer() -> Callable[[str], str]:
+def _stemmer() -> Callable[[list[str]], list[str]]:
     """Give the Dutch stemmer of Snowball; the younger one takes `schuld` and `schulden` for two words."""
     from Stemmer import Stemmer
 
-    made: Callable[[str], str] = Stemmer("dutch_porter").stemWord
+    made: Callable[[list[str]], list[str]] = Stemmer("dutch_porter").stemWords
     return made

@@ -56,6 +56,12 @@ def whole(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
         yield f"{label}:"
         for line in lines:
             yield from wrap(line, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+    placed = list(ours(case))
+    if placed:
+        yield ""
+        yield "Onze indeling (afgeleid, de bron zegt dit niet):"
+        for label, text in placed:
+            yield from wrap(f"{label}: {text}", WIDTH, initial_indent="  ", subsequent_indent="    ")
     yield ""
     for source in sources(case, titles):
         yield from wrap(f"Bron: {source}", WIDTH, subsequent_indent="  ")
@@ -66,14 +72,23 @@ def facts(case: Case) -> Iterator[tuple[str, str]]:
     named = {
         "Periode": period(case.looptijd),
         "Doelgroep": case.doelgroep,
-        "Thema's": _labels(case.themas, vocabulary.THEMAS),
         "Lessen": "; ".join(f"{one} {vocabulary.LESSEN[one]}" for one in case.lessen),
         "Rol van de gemeente": case.rol_gemeente,
         "Partners": ", ".join(case.partners),
         "Geld": "; ".join(case.financiering),
         "Werkwijze": " ".join((case.werkwijze or "").split()),
-        "Bruikbaar bij (onze lezing)": ", ".join(f"onderdeel {one}" for one in case.onderdelen),
         "Loopt het nog": case.nog_actueel or "onbekend",
+    }
+    return ((label, text) for label, text in named.items() if text)
+
+
+def ours(case: Case) -> Iterator[tuple[str, str]]:
+    """Yield how we placed a case, which its source does not say (afgeleid)."""
+    named = {
+        "Thema's": _labels(case.themas, vocabulary.THEMAS),
+        "Past bij model": _labels(case.modellen, vocabulary.MODELLEN),
+        "Bruikbaar bij": ", ".join(f"onderdeel {one}" for one in case.onderdelen),
+        "Trefwoorden": ", ".join(case.trefwoorden),
     }
     return ((label, text) for label, text in named.items() if text)
 

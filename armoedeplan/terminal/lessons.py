@@ -13,7 +13,8 @@ _SHOWN = 3
 def as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
     """Yield each lesson: per point what the plan says and where, and cases for what is missing."""
     for one in mirrors:
-        yield from wrap(f"{one.id} {one.title}", WIDTH)
+        yield from wrap(f"{one.id} {one.title} (bladzijde {one.page})", WIDTH)
+        yield from wrap(one.text, WIDTH, initial_indent="  ", subsequent_indent="  ")
         for point in one.points:
             yield from wrap(f"{'[x]' if point.places else '[ ]'} {point.text}", WIDTH, initial_indent="  ")
             for place in point.places[:_SHOWN]:
@@ -25,6 +26,7 @@ def as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
         yield ""
     met = sum(not one.missing for one in mirrors)
     yield f"Over {met} van de {len(mirrors)} lessen zegt het plan iets bij elk punt."
+    yield "Bron van de lessen: Gemeenten leren van elkaar (Verwey-Jonker Instituut, 2011)."
     yield "De punten per les zijn onze lezing. Een leeg vakje is geen fout: u beslist."
 
 
@@ -34,6 +36,8 @@ def as_json(mirrors: Sequence[Mirror]) -> str:
         {
             "id": one.id,
             "titel": one.title,
+            "tekst": one.text,
+            "pagina": one.page,
             "punten": [{"punt": point.text, "plaatsen": point.places} for point in one.points],
             "voorbeelden": [case.data["id"] for case in one.cases],
         }

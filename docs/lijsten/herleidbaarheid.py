@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from armoedeplan.checks.frame import Check, checks
 from armoedeplan.method.library import steps
+from armoedeplan.practice.library import built_in
 from lijsten import tekst
 from lijsten.eisen import GROEPEN, Eis, requirements
 from lijsten.sjablonen import Section, sections_by_row
@@ -20,11 +21,12 @@ CASE = frozenset({"praktijk"})
 _HEAD = ("Eis", "Titel", "Vraag", "Controle", "Document", "Methode", "Praktijk")
 _SUMMARY = ("Groep", "Eisen", "Met vraag", "In document", "In methode", "Met controle", "Deels niet", "Nog niets")
 _INTRO = """
-Deze lijst laat zien waar elke eis uit de bronnen terugkomt: in welke vraag, welke controle, welk document en welk
-gegeven van de methode. Bij `nog niet` hoort er iets te komen dat er nog niet is. Is een cel leeg, dan vraagt de eis
-daar niets. In de eerste tabel zijn “deels niet” de eisen met ergens een `nog niet`, en “nog niets” de eisen waarvan
-nog niets terugkomt. Wat een controle zegt, staat in [de lijst met bevindingen](bevindingen.md). Tussen haakjes staat
-haar nummer in de lijst waarmee de controles begonnen (`docs/eisen.yaml`, C01 en verder).
+Deze lijst laat zien waar elke eis uit de bronnen terugkomt: in welke vraag, welke controle, welk document, welk gegeven
+van de methode en welk voorbeeld uit de praktijk. Bij `nog niet` hoort er iets te komen dat er nog niet is. Is een cel
+leeg, dan vraagt de eis daar niets. In de eerste tabel zijn “deels niet” de eisen met ergens een `nog niet`, en “nog
+niets” de eisen waarvan nog niets terugkomt. Wat een controle zegt, staat in [de lijst met
+bevindingen](bevindingen.md). Tussen haakjes staat haar nummer in de lijst waarmee de controles begonnen
+(`docs/eisen.yaml`, C01 en verder).
 """.strip()
 
 
@@ -36,6 +38,7 @@ class Trace(NamedTuple):
     checks: tuple[Check, ...]
     sections: tuple[Section, ...]
     method: tuple[str, ...]
+    cases: tuple[str, ...]
 
     def wants(self, kinds: frozenset[str]) -> bool:
         """Tell whether the row asks for something of these kinds."""
@@ -62,7 +65,7 @@ class Trace(NamedTuple):
             checked,
             _places(self.sections) or self._missing(DOCUMENT),
             codes(self.method),
-            self._missing(CASE),
+            codes(self.cases) or self._missing(CASE),
         )
 
     def _missing(self, kinds: frozenset[str]) -> str:
@@ -81,7 +84,8 @@ def _trace(row: Eis, guidance: dict[str, str]) -> Trace:
     id_ = str(row.rij)
     judges = tuple(one for one in checks().values() if id_ in one.rows)
     method = dict.fromkeys([*([guidance[id_]] if id_ in guidance else []), *row.methode])
-    return Trace(row, paths_by_row().get(id_, ()), judges, sections_by_row().get(id_, ()), tuple(method))
+    cases = tuple(str(one.data["id"]) for one in built_in() if id_ in one.data.get("rijen", ()))
+    return Trace(row, paths_by_row().get(id_, ()), judges, sections_by_row().get(id_, ()), tuple(method), cases)
 
 
 def page() -> str:
@@ -103,7 +107,7 @@ def _counted(name: str, rows: Sequence[Trace]) -> tuple[object, ...]:
         sum(bool(one.method) for one in rows),
         sum(bool(one.checks) for one in rows),
         sum(any(NOT_YET in cell for cell in one.cells) for one in rows),
-        sum(not (one.questions or one.checks or one.sections or one.method) for one in rows),
+        sum(not (one.questions or one.checks or one.sections or one.method or one.cases) for one in rows),
     )
 
 

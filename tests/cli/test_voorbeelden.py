@@ -22,6 +22,15 @@ def test_a_name_shows_one_case_in_full_with_its_source(tmp_path: Path) -> None:
     assert "Bron: Participatie / Werk en Inkomen. Midden-Nederland, In het kort: Leiden" in ran.out
 
 
+def test_what_is_ours_is_told_apart_from_what_the_source_says(tmp_path: Path) -> None:
+    told = run("voorbeelden", "leiden_door", folder=tmp_path).out
+    _, ours, rest = told.partition("Onze indeling (afgeleid, de bron zegt dit niet):")
+    assert ours
+    for label in ("Thema's:", "Past bij model:", "Bruikbaar bij:", "Trefwoorden:"):
+        assert label in rest
+        assert label not in told.partition(ours)[0]
+
+
 def test_json_has_the_fixed_keys(tmp_path: Path) -> None:
     told = json.loads(run("voorbeelden", "voedselbank", "--json", folder=tmp_path).out)
     assert told["versie"] == 1

@@ -1,9 +1,10 @@
 """A municipality's own cases: the same schema, and the same messages with their places."""
 
-import json
+import os
 from pathlib import Path
 
 import pytest
+from support.program import run
 
 from armoedeplan.practice.library import built_in, library
 from armoedeplan.practice.search import search
@@ -66,13 +67,83 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert found(tmp_path / "nergens") == [("nergens", "AP001", 0, 0)]
 
 
+def aged(file: Path, seconds: int = 60) -> None:
+    """Make a file look as if it was not changed just now."""
+    then = file.stat().st_mtime_ns - seconds * 1_000_000_000
+    os.utime(file, ns=(then, then))
+
+
+def test_a_case_that_did_not_change_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "eigen.yaml"
+    file.write_text(GOOD)
+    aged(file)
+    first = library(tmp_path)
+
+    def unread(path: Path) -> None:
+        raise AssertionError(path)
+
+    monkeypatch.setattr("armoedeplan.practice.library.read_case", unread)
+    assert library(tmp_path) == first
+    # another program may make other entries of the same file
+    monkeypatch.setattr("armoedeplan.practice.store._program", lambda: "een andere")
+    with pytest.raises(AssertionError):
+        library(tmp_path)
+
+
+def test_a_case_that_changed_just_now_is_read_each_time(tmp_path: Path) -> None:
+    file = tmp_path / "eigen.yaml"
+    file.write_text(GOOD)
+    moment = file.stat().st_mtime_ns
+    library(tmp_path)
+    # the same size, and on a coarse clock the same moment
+    file.write_text(GOOD.replace("fietsbank", "spelotheek"[:9]))
+    os.utime(file, ns=(moment, moment))
+    assert search(library(tmp_path).entries, "spelothee").hits[0].entry.own
+
+
 def test_a_changed_case_is_read_again_and_a_broken_cache_does_no_harm(tmp_path: Path) -> None:
     file = tmp_path / "eigen.yaml"
     file.write_text(GOOD)
+    aged(file)
     library(tmp_path)
     file.write_text(GOOD.replace("fietsbank", "kledingbank"))
+    aged(file, 30)
     assert search(library(tmp_path).entries, "kledingbank").hits[0].entry.own
     from armoedeplan.practice.store import Kept
 
-    Kept(tmp_path).path.write_text(json.dumps([1]))
-    assert len(library(tmp_path).entries) == len(built_in()) + 1
+    for broken in ("[1]", "{", '{"programma": 1}', '{"voorbeelden": []}'):
+        Kept(tmp_path).path.write_text(broken)
+        assert len(library(tmp_path).entries) == len(built_in()) + 1
+
+
+def test_many_cases_are_read_as_well_as_few(tmp_path: Path) -> None:
+    for number in range(130):
+        text = GOOD.replace("id: eigen", f"id: eigen_{number}").replace("fietsbank", f"fietsbank {number}")
+        (tmp_path / f"{number}.yaml").write_text(text.replace("[L3]", "[L9]") if number % 40 == 7 else text)
+    both = library(tmp_path)
+    assert sorted(path.name for path, _ in both.findings) == ["127.yaml", "47.yaml", "7.yaml", "87.yaml"]
+    assert len(both.entries) == len(built_in()) + 126
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"[L3]": "[L9]"}, "onze/a.yaml:4:10: fout AP015 “L9” is hier geen mogelijke waarde"),
+        ({"[L3]": '[L3]\nstappen: ["8"]'}, "onze/a.yaml:5:11: fout AP015"),
+        ({"[L3]": "[L3]\ndoelgroepen: [kindren]"}, "Bedoelt u kinderen?"),
+        ({"bronnen:\n  - {document: Eigen evaluatie}\n": ""}, "onze/a.yaml:1:1: fout AP019"),
+        ({"id: eigen": "id: delft_pact"}, "onze/a.yaml:1:1: fout AP020"),
+    ],
+)
+def test_the_command_tells_file_line_and_column_and_goes_on_without(
+    change: dict[str, str], said: str, tmp_path: Path
+) -> None:
+    text = GOOD
+    for old, new in change.items():
+        text = text.replace(old, new)
+    (tmp_path / "onze").mkdir()
+    (tmp_path / "onze" / "a.yaml").write_text(text)
+    ran = run("voorbeelden", "schulden", "--praktijk", "onze", folder=tmp_path)
+    assert said in ran.err
+    assert "1 voorbeeld doet hierdoor niet mee." in ran.err
+    assert "Meer: armoedeplan voorbeelden" in ran.out

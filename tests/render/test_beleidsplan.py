@@ -208,3 +208,18 @@ def test_it_says_where_the_method_comes_from() -> None:
     assert "Verwey-Jonker Instituut" in colophon
     assert "978-90-5830-342-4" in colophon
     assert "kenmerk 0." in colophon
+
+
+@pytest.mark.parametrize("part", ["netwerken", "deelprogrammas", "maatregelen"])
+def test_a_case_from_practice_is_named_with_its_source_and_where_it_is_used(part: str) -> None:
+    data = {"armoedeplan": 1, "aanpak": {part: [{"id": "x", "naam": "Langsgaan", "praktijk": ["leiden_door"]}]}}
+    text = policy_plan(plan_from(data))
+    line = next(line for line in text.splitlines() if line.startswith("- Project Door in Leiden (Leiden): "))
+    assert "Gebruikt bij: Langsgaan. Bron: " in line
+
+
+def test_the_lessons_can_be_left_out() -> None:
+    data = {"armoedeplan": 1, "governance": {"rollen": [{"id": "r", "rol": "adviseur"}]}}
+    heading = "## Bijlage: lessen van andere gemeenten"
+    assert heading in policy_plan(plan_from(data))
+    assert heading not in policy_plan(plan_from({**data, "uitwisseling": {"lessen_in_beleidsplan": "nee"}}))
