@@ -136,6 +136,46 @@ def practice(folder: Path) -> None:
     print(f"voorbeelden, 2,000 own cases for the first time: {first:.2f} s", flush=True)
 
 
+def region(path: Path, actors: int, offers: int) -> None:
+    """Write a plan with an inventory of some size: each offer has executors, functions and a target group."""
+    functions = ("signaleren", "doorverwijzen", "activeren", "begeleiden", "informeren")
+    lines = ["armoedeplan: 1", "uitgangspunten:", "  doelgroepen:"]
+    lines += [f"    - {{id: groep_{one}, naam: Groep {one}}}" for one in range(20)]
+    lines += ["samenwerking:", "  actoren:"]
+    lines += [f"    - {{id: actor_{one}, naam: Stichting nummer {one}}}" for one in range(actors)]
+    lines += ["  aanbod:"]
+    for one in range(offers):
+        who = sorted({one % actors, one * 7 % actors})
+        does = sorted({functions[one % 5], functions[one // 3 % 5]})
+        lines.append(
+            f"    - {{id: aanbod_{one}, naam: Aanbod {one}, uitvoerders: [{', '.join(f'actor_{a}' for a in who)}],"
+            f" functies: [{', '.join(does)}], doelgroepen: [groep_{one % 20}], gebied: Wijk {one % 40}}}"
+        )
+    lines += ["  samenwerkingsverbanden:"]
+    for one in range(offers // 10):
+        members = sorted({(one * 3 + step * step) % actors for step in range(10)})
+        named = ", ".join(f"actor_{a}" for a in members)
+        lines.append(f"    - {{id: verband_{one}, naam: Overleg {one}, deelnemers: [{named}]}}")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def inventory(folder: Path) -> None:
+    """`aanbod` on inventories of a region, as whole processes; the slope says how it grows."""
+    points = []
+    for actors, offers, goal in ((500, 2000, "1 s"), (1600, 6500, ""), (5000, 20_000, "10 s, 300 MB")):
+        path = folder / f"regio_{offers}.yaml"
+        region(path, actors, offers)
+        command = [*PROGRAM, "aanbod", str(path)]
+        run(command)
+        runs = [run(command) for _ in range(3)]
+        seconds, peak = statistics.median(one.seconds for one in runs), max(one.peak for one in runs)
+        points.append((math.log(offers), math.log(seconds)))
+        told = f" (goal at most {goal})" if goal else ""
+        print(f"aanbod, {actors} actors and {offers} offers: {seconds:.2f} s, {peak:.0f} MB{told}", flush=True)
+    xs, ys = zip(*points, strict=True)
+    print(f"slope {statistics.linear_regression(xs, ys).slope:.2f}", flush=True)
+
+
 def wizard(folder: Path) -> None:
     """From Enter to the next question of the wizard, on a plan of about 600 fields: each answer is saved in between."""
     from armoedeplan.cli.wizard import _aid
@@ -192,6 +232,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "wizard": wizard,
     "formats": formats,
     "practice": practice,
+    "inventory": inventory,
 }
 
 

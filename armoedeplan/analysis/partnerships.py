@@ -44,13 +44,17 @@ def fits(plan: Plan) -> tuple[Fit, ...]:
     joined = frozenset(plan.aanpak.bestaande_verbanden)
     left = [one for one in plan.samenwerking.samenwerkingsverbanden if one.id not in joined]
     by_parties = {frozenset(one.deelnemers): one for one in reversed(left) if len(one.deelnemers) > 1}
-    by_stem = {stem: one for one in reversed(left) for stem in (*_words(one.onderwerp), *_words(one.naam))}
+    by_stem = {
+        stem: one for one in reversed(left) for stem in (*subject_words(one.onderwerp), *subject_words(one.naam))
+    }
     found = []
     for network in plan.aanpak.netwerken:
         if network.sluit_aan_bij:
             continue
         same = by_parties.get(frozenset(network.leden))
-        stem, word = next(((stem, word) for stem, word in _words(network.naam).items() if stem in by_stem), ("", ""))
+        stem, word = next(
+            ((stem, word) for stem, word in subject_words(network.naam).items() if stem in by_stem), ("", "")
+        )
         if same is not None:
             found.append(Fit(network, same, ""))
         elif word:
@@ -58,7 +62,7 @@ def fits(plan: Plan) -> tuple[Fit, ...]:
     return tuple(found)
 
 
-def _words(text: str | None) -> dict[str, str]:
+def subject_words(text: str | None) -> dict[str, str]:
     """Give the words that tell of a subject, by their first letters."""
     words = {word[:_STEM]: word for word in _WORD.findall((text or "").lower())}
     return {stem: word for stem, word in words.items() if stem not in _WIDE}

@@ -3,6 +3,7 @@
 import typer
 
 from armoedeplan.cli import (
+    aanbod,
     advies,
     controleer,
     lessen,
@@ -49,6 +50,7 @@ for _name, _run, _hidden in (
     ("zet", zet.zet, False),
     ("status", status.status, False),
     ("controleer", controleer.controleer, False),
+    ("aanbod", aanbod.aanbod, False),
     ("advies", advies.advies, False),
     ("maak", maak.maak, False),
     ("uitleg", uitleg.uitleg, False),

@@ -47,6 +47,16 @@ class Conclusie(Record, component="2.0", referable=True):
     ] = ()
 
 
+class VerworpenBevinding(Record, component="2.0"):
+    """A finding of the program that the municipality does not share, with the reason (H2.8)."""
+
+    id: Identifier = ""
+    reden: Annotated[
+        Paragraphs,
+        Question("Waarom deelt u deze bevinding niet?", label="Reden", gloss="reason", kern=True, rows="H2.8"),
+    ] = None
+
+
 class Aanknopingspunt(Record, component="2.0", referable=True):
     """A starting point for collaboration, with what follows or why nothing does yet (H2.12)."""
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from armoedeplan.plan.aanbod import Aanbod, Samenwerkingsverband
 from armoedeplan.plan.actoren import Actor
-from armoedeplan.plan.conclusies import Aanknopingspunt, Conclusie
+from armoedeplan.plan.conclusies import Aanknopingspunt, Conclusie, VerworpenBevinding
 from armoedeplan.plan.draagvlak import Draagvlak, Gesprekken
 from armoedeplan.record import Flag, Group, MomentText, Paragraphs, Question, Record, Reference
 
@@ -125,6 +125,16 @@ class Samenwerking(Record, component="2.0"):
             help="Waar doen veel partijen hetzelfde, en waar doet niemand iets? Welk beleidsterrein doet nog niet mee?",
             kern=True,
             rows="H2.8 H2.9 H2.10 H2.11 H2.13",
+        ),
+    ] = ()
+    verworpen_bevindingen: Annotated[
+        tuple[VerworpenBevinding, ...],
+        Question(
+            "Welke bevindingen van het programma deelt u niet?",
+            label="Verworpen bevindingen",
+            gloss="rejected findings",
+            help="Wat u hier noemt, stelt armoedeplan aanbod niet meer voor.",
+            rows="H2.8 H2.12",
         ),
     ] = ()
     aanknopingspunten: Annotated[

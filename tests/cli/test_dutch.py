@@ -8,8 +8,8 @@ from support.badinput import SOUND
 from support.program import run
 
 COMMANDS = (
-    "wizard", "nieuw", "zet", "status", "controleer", "advies", "maak", "uitleg", "voorbeelden", "lessen", "uitpakken",
-    "schema",
+    "wizard", "nieuw", "zet", "status", "controleer", "aanbod", "advies", "maak", "uitleg", "voorbeelden",
+    "lessen", "uitpakken", "schema",
 )  # fmt: skip
 HIDDEN = ("validate", "render")
 ENGLISH = re.compile(

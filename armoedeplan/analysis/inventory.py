@@ -1,0 +1,62 @@
+"""The whole analysis of the inventory of step 2: who does what for whom, and what follows (H2.2-H2.12, G1)."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from armoedeplan.analysis.aanbod import Coverage, coverage
+from armoedeplan.analysis.findings import Finding, findings, undecided
+from armoedeplan.analysis.lessons import Point, lessons
+from armoedeplan.analysis.matrix import Matrix, matrices
+from armoedeplan.analysis.meetings import Load, load
+from armoedeplan.analysis.network import Network, network
+from armoedeplan.analysis.overlap import Overlap, Shortage, overlaps, shortages
+from armoedeplan.plan.plan import Plan
+
+
+class Inventory(NamedTuple):
+    """All that the inventory of a plan shows; every part names the entries it rests on, by id.
+
+    scan: the six needs of municipalities that work together, each with the places in the plan that meet it (G1).
+    findings: what asks for a conclusion; undecided: those with which nothing was done yet.
+    """
+
+    coverage: Coverage
+    matrices: tuple[Matrix, ...]
+    overlaps: tuple[Overlap, ...]
+    shortages: tuple[Shortage, ...]
+    network: Network
+    load: Load
+    scan: tuple[Point, ...]
+    findings: tuple[Finding, ...]
+    undecided: tuple[Finding, ...]
+
+
+def inventory(plan: Plan) -> Inventory:
+    """Analyse the inventory of a plan, which may be empty."""
+    covered = coverage(plan)
+    found = findings(plan)
+    return Inventory(
+        covered,
+        matrices(plan),
+        overlaps(plan),
+        shortages(covered),
+        network(plan),
+        load(plan),
+        next(one.points for one in lessons(plan, ()) if one.id == "G1"),
+        found,
+        undecided(plan, found),
+    )
+
+
+def names(plan: Plan) -> dict[str, str]:
+    """Give the names of what the analysis speaks of, by id."""
+    found = plan.samenwerking
+    lists: tuple[Sequence[Any], ...] = (
+        found.actoren,
+        found.aanbod,
+        found.samenwerkingsverbanden,
+        plan.uitgangspunten.doelgroepen,
+        plan.aanpak.netwerken,
+        plan.organisatie.onderdelen,
+    )
+    return {one.id: str(one.naam or one.id) for records in lists for one in records}

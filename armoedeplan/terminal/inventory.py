@@ -1,0 +1,238 @@
+"""The analysis of the inventory on a terminal: plain lines of at most WIDTH signs, readable without colour."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from textwrap import shorten, wrap
+from typing import Final
+
+from armoedeplan.analysis.inventory import Inventory, names
+from armoedeplan.analysis.matrix import Matrix
+from armoedeplan.plan.aanbod import AARD, BENADERINGEN, LIJNEN
+from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES, GEVALLEN
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record.kinds import Number
+from armoedeplan.record.words import listed
+
+WIDTH: Final = 80
+_NAME: Final = 34
+_COLUMN: Final = 6
+_ROWS: Final = 25
+_FEW: Final = 6
+_ROW_NAMES: Final = {
+    "uitvoerders": "Uitvoerder",
+    "beleidsterrein": "Beleidsterrein",
+    "doelgroepen": "Doelgroep",
+    "gebied": "Gebied",
+}
+_DIMENSIONS: Final = {
+    "functies": ("functie", FUNCTIES),
+    "beleidsterrein": ("beleidsterrein", BELEIDSTERREINEN),
+    "doelgroepen": ("doelgroep", {}),
+    "gevallen": ("soort gevallen", GEVALLEN),
+    "benadering": ("benadering", BENADERINGEN),
+    "aard": ("aard", AARD),
+    "lijn": ("lijn", LIJNEN),
+}
+
+
+class _Told:
+    """What is told, with the names of the plan."""
+
+    def __init__(self, found: Inventory, plan: Plan, most: int | None) -> None:
+        self.found = found
+        self.plan = plan
+        self.most = most
+        self.names: Mapping[str, str] = names(plan)
+
+    def few(self, ids: Sequence[str]) -> str:
+        """Name some, and count the rest."""
+        most = len(ids) if self.most is None else _FEW
+        rest = len(ids) - most
+        shown = [self.names.get(one, one) for one in ids[:most]]
+        return listed([*shown, f"nog {rest}"] if rest > 0 else shown)
+
+
+def lines(found: Inventory, plan: Plan, parts: Sequence[str], *, everything: bool = False) -> Iterator[str]:
+    """Yield the parts that were asked for; everything: also what is too much for a screen."""
+    told = _Told(found, plan, None if everything else _ROWS)
+    yield from _basis(told)
+    for part in parts:
+        yield ""
+        yield PARTS[part][0].upper()
+        yield from PARTS[part][1](told)
+
+
+def _basis(told: _Told) -> Iterator[str]:
+    """Tell what the analysis rests on, and say it plainly when there is no inventory."""
+    step = told.plan.samenwerking
+    counts = (
+        (len(step.actoren), "actor", "actoren"),
+        (len(step.aanbod), "onderdeel van het aanbod", "onderdelen van het aanbod"),
+        (len(step.samenwerkingsverbanden), "samenwerkingsverband", "samenwerkingsverbanden"),
+    )
+    yield from said(
+        f"Dit rust op {listed([f'{number} {one if number == 1 else more}' for number, one, more in counts])}."
+    )
+    if step.aanbod:
+        return
+    yield from said(
+        "Er staat geen aanbod in dit plan. Over dekking, overlap en leemten is dus niets te berekenen; wat hieronder "
+        "ontbreekt, is niet onderzocht."
+    )
+    if step.conclusies:
+        yield from said(
+            f"Het plan noemt wel {_count(len(step.conclusies), 'conclusie', 'conclusies')}, van buiten het overzicht:"
+        )
+        for one in step.conclusies:
+            yield from said(f"{one.tekst or one.id} (bron: {one.bron or 'niet genoemd'})", "- ")
+
+
+def _coverage(told: _Told) -> Iterator[str]:
+    """Show the matrices; each number counts offers."""
+    shown = [one for one in told.found.matrices if one.cells]
+    if not shown:
+        yield from said("Er is nog niet gezegd wie welk aanbod uitvoert, met welke functies.")
+    for number, one in enumerate(shown):
+        if number:
+            yield ""
+        yield from _matrix(one, told)
+    for one in told.found.matrices:
+        if not one.cells and told.plan.samenwerking.aanbod:
+            yield from said(f"{_ROW_NAMES[one.name]}: bij geen enkel aanbod ingevuld.")
+
+
+def _matrix(one: Matrix, told: _Told) -> Iterator[str]:
+    """Show one matrix: a row a line, with a dot for nothing."""
+    columns = [function for function in one.columns if any((row, function) in one.cells for row in one.rows)]
+    short = {function: _function(function)[: _COLUMN - 1] for function in columns}
+    yield f"{_ROW_NAMES[one.name]:<{_NAME}}" + "".join(f"{short[function]:>{_COLUMN}}" for function in columns)
+    rows = [row for row in one.rows if one.name != "beleidsterrein" or row in BELEIDSTERREINEN or _any(one, row)]
+    for row in rows[: told.most]:
+        name = shorten(_row_name(one.name, row, told.names), _NAME - 1, placeholder="…")
+        cells = (str(len(one.of(row, function))) if one.of(row, function) else "." for function in columns)
+        yield f"{name:<{_NAME}}" + "".join(f"{cell:>{_COLUMN}}" for cell in cells)
+    if told.most is not None and len(rows) > told.most:
+        yield from said(f"En nog {len(rows) - told.most} rijen: toon ze met --alles.")
+    yield from said(f"({listed([f'{short[one]} = {_function(one)}' for one in columns])})")
+    if one.silent:
+        yield from said(f"Niet meegeteld, want niet ingevuld: {_count(len(one.silent), 'onderdeel', 'onderdelen')}.")
+
+
+def _overlap(told: _Told) -> Iterator[str]:
+    """Tell where several parties do the same, apart from each other."""
+    for one in told.found.overlaps[: told.most]:
+        whom = f" voor {told.names.get(one.group, one.group)}" if one.group else ""
+        where = f" in {one.area}" if one.area else ""
+        yield from said(f"{_function(one.function)}{whom}{where}: {told.few(one.actors)}", "- ")
+    if not told.found.overlaps:
+        yield from said("Geen overlap gevonden: nergens doen drie partijen los van elkaar hetzelfde.")
+    else:
+        yield from said("Overlap noemen wij het als drie partijen of meer los van elkaar hetzelfde doen (afgeleid).")
+
+
+def _gaps(told: _Told) -> Iterator[str]:
+    """Tell what falls short, and of what too little is known to say so."""
+    for one in told.found.shortages:
+        label, known = _DIMENSIONS[one.dimension]
+        value = known.get(one.value, told.names.get(one.value, one.value)).partition(":")[0]
+        yield from said(f"{label} {value}: {told.few(one.actors) if one.actors else 'niemand'}", "- ")
+    if not told.found.shortages:
+        yield from said("Geen leemten gevonden in wat is ingevuld.")
+    vague = [_DIMENSIONS[one.name][0] for one in told.found.coverage if not one.clear]
+    if vague:
+        yield from said(f"Te weinig ingevuld om iets te zeggen over: {listed(vague)}.")
+
+
+def _network(told: _Told) -> Iterator[str]:
+    """Tell who meets whom, who holds it together, and which meetings might be one."""
+    found = told.found.network
+    if not found.groups:
+        yield from said("Er is nog niet gezegd wie er in de samenwerkingsverbanden zitten.")
+        return
+    yield from said(f"In geen enkel verband: {told.few(found.isolated) if found.isolated else 'niemand'}.")
+    if len(found.groups) > 1:
+        yield from said(f"De verbanden vallen uiteen in {len(found.groups)} groepen die elkaar niet treffen.")
+    for one in found.connectors[: told.most]:
+        parts = " | ".join(told.few(part) for part in one.parts)
+        yield from said(f"Zonder {told.names.get(one.actor, one.actor)} raken los van elkaar: {parts}.")
+    for pair in found.alike[: told.most]:
+        about = f", allebei over “{pair.word}”" if pair.word else ""
+        both = f"{told.names[pair.first]} en {told.names[pair.second]}"
+        yield from said(f"Misschien één overleg: {both} ({len(pair.members)} dezelfde deelnemers{about}).")
+    for fit in found.joinable:
+        yield from said(f"Kan misschien aansluiten: {fit.network.naam} bij {fit.partnership.naam}.")
+    if found.unknown:
+        yield from said(f"Zonder deelnemers in het plan: {told.few(found.unknown)}.")
+
+
+def _meetings(told: _Told) -> Iterator[str]:
+    """Tell how many hours meetings take, now and later."""
+    found = told.found.load
+    if any(one.hours is not None for one in (*found.now, *found.added)):
+        yield from said(f"Nu: {_hours(found.before)} per maand, van alle deelnemers samen.")
+        yield from said(f"Met het plan erbij: {_hours(found.after)} per maand.")
+    elif found.now or found.added:
+        yield from said("Van geen enkel overleg is bekend hoeveel uur het kost.")
+    if found.joining:
+        yield from said(f"Sluit aan bij bestaand overleg, en kost niets extra: {told.few(found.joining)}.")
+    if found.unknown:
+        yield from said(f"Niet meegeteld, want aantal, duur of deelnemers ontbreken: {told.few(found.unknown)}.")
+    if not (found.now or found.added or found.joining):
+        yield from said("Het plan noemt geen overleg.")
+
+
+def _scan(told: _Told) -> Iterator[str]:
+    """Tell which of six needs the plan meets."""
+    for one in told.found.scan:
+        yield from wrap(f"{'[x]' if one.places else '[ ]'} {one.text}", WIDTH)
+        yield from (f"    {place}" for place in one.places[:3])
+    yield from said(
+        "De zes behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing."
+    )
+
+
+def _proposals(told: _Told) -> Iterator[str]:
+    """Tell what asks for a conclusion, and how to give one."""
+    for one in told.found.undecided:
+        yield from said(f"{one.id}: {one.text}", "- ")
+    if told.found.undecided:
+        yield from said("Neem ze over, wijzig ze of verwerp ze met: armoedeplan aanbod PLAN --voorstellen")
+    else:
+        done = len(told.found.findings)
+        yield from said("Bij elke bevinding is een conclusie getrokken." if done else "Er zijn geen bevindingen.")
+
+
+PARTS: Final[Mapping[str, tuple[str, Callable[[_Told], Iterator[str]]]]] = {
+    "dekking": ("Dekking: wie doet wat", _coverage),
+    "overlap": ("Overlap: wie doet hetzelfde", _overlap),
+    "leemten": ("Leemten: wat ontbreekt", _gaps),
+    "netwerk": ("Netwerk: wie treft elkaar", _network),
+    "overleg": ("Overleg: hoeveel uren", _meetings),
+    "zelfscan": ("Zelfscan: zes behoeften", _scan),
+    "voorstellen": ("Wat om een conclusie vraagt", _proposals),
+}
+"""The parts of the analysis by the name that `--deel` takes, each with its heading."""
+
+
+def said(text: str, sign: str = "") -> Iterator[str]:
+    """Yield a sentence over lines."""
+    yield from wrap(" ".join(text.split()), WIDTH, initial_indent=sign, subsequent_indent=" " * len(sign))
+
+
+def _any(one: Matrix, row: str) -> bool:
+    return any((row, column) in one.cells for column in one.columns)
+
+
+def _row_name(dimension: str, row: str, known: Mapping[str, str]) -> str:
+    return BELEIDSTERREINEN.get(row, row) if dimension == "beleidsterrein" else known.get(row, row)
+
+
+def _function(value: str) -> str:
+    return FUNCTIES.get(value, value.replace("_", " "))
+
+
+def _hours(number: float) -> str:
+    return f"{Number().shown(round(number, 1))} uur"
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

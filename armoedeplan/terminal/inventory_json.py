@@ -1,0 +1,79 @@
+"""The analysis of the inventory for programs, as one JSON object, version 1; every id is one of the plan file."""
+
+import json
+from typing import Any
+
+from armoedeplan.analysis.inventory import Inventory
+from armoedeplan.analysis.matrix import Matrix
+
+
+def as_json(found: Inventory) -> str:
+    """Give the whole analysis."""
+    network, load = found.network, found.load
+    told: dict[str, Any] = {
+        "versie": 1,
+        "dekking": {one.name: _matrix(one) for one in found.matrices},
+        "overlap": [
+            {
+                "functie": one.function,
+                "doelgroep": one.group,
+                "gebied": one.area,
+                "aanbod": one.offers,
+                "uitvoerders": one.actors,
+            }
+            for one in found.overlaps
+        ],
+        "leemten": [
+            {"veld": one.dimension, "waarde": one.value, "onderdelen": one.entries, "actoren": one.actors}
+            for one in found.shortages
+        ],
+        "te_weinig_ingevuld": [one.name for one in found.coverage if not one.clear],
+        "netwerk": {
+            "zonder_verband": network.isolated,
+            "groepen": network.groups,
+            "verbinders": [{"actor": one.actor, "delen": one.parts} for one in network.connectors],
+            "lijken_op_elkaar": [
+                {"verbanden": [one.first, one.second], "deelnemers": one.members, "woord": one.word}
+                for one in network.alike
+            ],
+            "kan_aansluiten": [
+                {"netwerk": one.network.id, "verband": one.partnership.id, "woord": one.word}
+                for one in network.joinable
+            ],
+            "zonder_deelnemers": network.unknown,
+        },
+        "overleg": {
+            "uren_per_maand_nu": round(load.before, 2),
+            "uren_per_maand_met_plan": round(load.after, 2),
+            "onbekend": load.unknown,
+            "sluit_aan": load.joining,
+            "overleggen": [
+                {"id": one.id, "lijst": one.list, "deelnemers": one.members, "uren_per_maand": one.hours}
+                for one in (*load.now, *load.added)
+            ],
+        },
+        "zelfscan": [{"behoefte": one.text, "plaatsen": one.places} for one in found.scan],
+        "bevindingen": [
+            {
+                "id": one.id,
+                "soort": one.kind,
+                "tekst": one.text,
+                "aanknopingspunt": one.start,
+                "berust_op": one.rests_on,
+                "besloten": one not in found.undecided,
+            }
+            for one in found.findings
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _matrix(one: Matrix) -> dict[str, Any]:
+    """Give a matrix: its rows, each with the offers by function."""
+    return {
+        "rijen": {
+            row: {column: one.of(row, column) for column in one.columns if one.of(row, column)} for row in one.rows
+        },
+        "functies": one.columns,
+        "niet_ingevuld": one.silent,
+    }
