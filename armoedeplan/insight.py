@@ -7,7 +7,6 @@ from typing import Any
 
 from armoedeplan.analysis.aanbod import coverage
 from armoedeplan.analysis.advice import advise
-from armoedeplan.analysis.criteria import WISHES
 from armoedeplan.analysis.governance import Advice, advice
 from armoedeplan.analysis.kept import kept_cases
 from armoedeplan.analysis.lessons import lessons
@@ -86,7 +85,7 @@ class Inzicht:
         the guide is silent. `som`: of each model. `best`: the names of those that fit best. `spanningen`: what pulls.
         """
         found = advise(self._known.plan)
-        if not found.best or not any(one.answer for one in found.criteria if one.id in WISHES):
+        if not found.weighed:
             return {}
         return {
             "modellen": [_said(one.name) for one in found.models],

@@ -159,6 +159,14 @@ def region(path: Path, actors: int, offers: int) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def advice(_folder: Path) -> None:
+    """`advies` on the complete example, against an empty Python and in seconds."""
+    command = [*PROGRAM, "advies", str(ROOT / "examples" / "voorbeeldstad" / "plan.yaml")]
+    compare("advies, Voorbeeldstad / empty Python", "-", command, EMPTY, 9)
+    seconds = statistics.median(run(command).seconds for _ in range(9))
+    print(f"advies, Voorbeeldstad: {seconds:.2f} s (goal at most 0.3 s)", flush=True)
+
+
 def inventory(folder: Path) -> None:
     """`aanbod` on inventories of a region, as whole processes; the slope says how it grows."""
     points = []
@@ -233,6 +241,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "formats": formats,
     "practice": practice,
     "inventory": inventory,
+    "advice": advice,
 }
 
 

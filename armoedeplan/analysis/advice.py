@@ -7,9 +7,19 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from armoedeplan.analysis import governance
-from armoedeplan.analysis.criteria import Criterion, criteria
+from armoedeplan.analysis.criteria import WISHES, Criterion, criteria
 from armoedeplan.analysis.fit import Mix, Scored, best, highest, mixes, rows, scored, weights
-from armoedeplan.analysis.robust import Share, Tipping, Turn, dominated, shares, tipping_points, turning_answers
+from armoedeplan.analysis.robust import (
+    DirectionTurn,
+    Share,
+    Tipping,
+    Turn,
+    dominated,
+    shares,
+    tipping_points,
+    turning_answers,
+    turning_directions,
+)
 from armoedeplan.analysis.tensions import Tension, tensions
 from armoedeplan.analysis.version import version
 from armoedeplan.plan.plan import Plan
@@ -22,6 +32,7 @@ class Advice(NamedTuple):
     models, mixes: the sums; highest: the sum of a model that would match every answer.
     best: the models that fit best; empty when there is nothing to weigh yet.
     tipping, turns, shares, dominated: how firm that is; empty when there is nothing to weigh yet.
+    directions: which other direction of the goal would change what the rule says.
     version: what a recorded choice refers to, see `analysis.version`.
     """
 
@@ -33,10 +44,19 @@ class Advice(NamedTuple):
     best: frozenset[str]
     tipping: tuple[Tipping, ...]
     turns: tuple[Turn, ...]
+    directions: tuple[DirectionTurn, ...]
     shares: tuple[Share, ...]
     dominated: frozenset[str]
     tensions: tuple[Tension, ...]
     version: str
+
+    @property
+    def weighed(self) -> bool:
+        """Tell whether there is a sum: a wish of the municipality was answered, and some model fits it.
+
+        Who is in view and what is arranged for citizens are not enough: they say what there is, not what is wanted.
+        """
+        return bool(self.best) and any(one.answer for one in self.criteria if one.id in WISHES)
 
 
 def advise(plan: Plan) -> Advice:
@@ -46,7 +66,10 @@ def advise(plan: Plan) -> Advice:
     leading = best(weights(found), points)
     weighed = any(any(row) for row in points.values())
     choice = plan.governance.keuze
-    chosen = [one for one in (choice.hoofdmodel, choice.tweede_model) if one]
+    wished = any(one.answer for one in found if one.id in WISHES)
+    considered = [one for one in (choice.hoofdmodel, choice.tweede_model) if one]
+    if not considered and wished:
+        considered = [model for model in points if model in leading]
     sums = scored(found)
     return Advice(
         rule=governance.advice(plan.uitgangspunten.doelstelling.richting),
@@ -57,8 +80,9 @@ def advise(plan: Plan) -> Advice:
         best=leading,
         tipping=tipping_points(found) if leading else (),
         turns=turning_answers(plan, found) if weighed else (),
+        directions=turning_directions(plan.uitgangspunten.doelstelling.richting),
         shares=shares(points) if weighed else (),
         dominated=dominated(points) if weighed else frozenset(),
-        tensions=tensions(plan, chosen or [one.model for one in sums if one.model in leading], found),
+        tensions=tensions(plan, considered, found),
         version=version(plan, found),
     )

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from armoedeplan.analysis.criteria import WISHES, Criterion, criterion
 from armoedeplan.analysis.fit import Row, best, rows, weights
+from armoedeplan.analysis.governance import advice
+from armoedeplan.plan.keuzes import RICHTINGEN
 from armoedeplan.plan.plan import Plan
 
 LOWEST, HIGHEST = Fraction(0), Fraction(10)
@@ -50,6 +52,14 @@ class Turn(NamedTuple):
     past: frozenset[str]
 
 
+class DirectionTurn(NamedTuple):
+    """One direction of the goal more or less that changes what the guide's rule points to. models: to which then."""
+
+    direction: str
+    added: bool
+    models: tuple[str, ...]
+
+
 class Share(NamedTuple):
     """How often, from 0 to 1, a model fits best over all sets of weights, alone or together with others."""
 
@@ -78,6 +88,19 @@ def turning_answers(plan: Plan, found: Sequence[Criterion]) -> tuple[Turn, ...]:
                 past = best(weight, rows(other))
                 if past != now:
                     turns.append(Turn(one.id, answer, past))
+    return tuple(turns)
+
+
+def turning_directions(chosen: Sequence[str]) -> tuple[DirectionTurn, ...]:
+    """Give every single direction of the goal that, added or left out, changes the models of the rule (H3.7)."""
+    now = advice(chosen).models
+    turns = []
+    for direction in RICHTINGEN:
+        added = direction not in chosen
+        other = [*chosen, direction] if added else [one for one in chosen if one != direction]
+        models = advice(other).models
+        if models != now:
+            turns.append(DirectionTurn(direction, added, models))
     return tuple(turns)
 
 

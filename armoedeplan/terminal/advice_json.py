@@ -21,12 +21,16 @@ def as_json(advice: Advice, plan: Plan) -> str:
         "adviesversie": advice.version,
         "regel": _rule(advice, plan),
         "afgeleid": True,
+        "afgewogen": advice.weighed,
         "hoogst_mogelijk": _number(advice.highest),
         "best_passend": sorted(advice.best),
         "modellen": [_model(one, advice, shares.get(one.model)) for one in advice.models],
         "mixen": [_mix(one, advice) for one in advice.mixes],
         "omslagpunten": [_tipping(one) for one in advice.tipping],
         "omslagantwoorden": [_turn(one) for one in advice.turns],
+        "omslagrichtingen": [
+            {"richting": one.direction, "erbij": one.added, "passend": one.models} for one in advice.directions
+        ],
         "steekproef": {"trekkingen": DRAWS, "marge": round(ERROR, 4)} if advice.shares else None,
         "spanningen": [_tension(one) for one in advice.tensions],
         "keuze": {

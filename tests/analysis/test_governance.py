@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 
 from armoedeplan.analysis.governance import advice
+from armoedeplan.analysis.robust import turning_directions
 from armoedeplan.method.library import models
 from armoedeplan.plan.keuzes import RICHTINGEN
 
@@ -73,3 +74,13 @@ def test_the_models_stand_in_the_order_of_the_guide() -> None:
     found = advice(["preventief", "ondersteunend", "beschermend"]).models
     assert list(found) == [model for model in order if model in found]
     assert len(found) == 4
+
+
+@pytest.mark.parametrize("directions", SUBSETS, ids=" ".join)
+def test_the_directions_that_turn_the_rule_are_all_that_do(directions: tuple[str, ...]) -> None:
+    told = {(one.direction, one.added): one.models for one in turning_directions(directions)}
+    for one in RICHTINGEN:
+        other = tuple(each for each in directions if each != one) if one in directions else (*directions, one)
+        key = (one, one not in directions)
+        assert told.get(key, advice(directions).models) == advice(other).models
+        assert (key in told) == (advice(other).models != advice(directions).models)

@@ -15,7 +15,23 @@ def test_the_advice_fits_a_terminal_and_never_decides(example: str) -> None:
     assert ran.code == 0
     assert max(map(len, ran.lines)) <= 80
     assert "geen voorschrift" in ran.out or "onze lezing" in ran.out or "geen regel" in ran.out
-    assert "onze berekening, niet die van de handreiking" in ran.out
+    assert ("onze berekening, niet die van de handreiking" in ran.out) == (example == "voorbeeldstad")
+
+
+def test_roosendaal_answered_no_wish_and_so_there_is_no_sum() -> None:
+    ran = run("advies", ROOT / "examples" / "roosendaal" / "plan.yaml", folder=ROOT)
+    assert "u hebt nog geen vraag van de afweging beantwoord" in ran.out
+    assert "Daarom is er geen som." in " ".join(ran.out.split())
+    assert "Gekozen: vraagsturing en ketensturing." in ran.out
+    told = json.loads(run("advies", ROOT / "examples" / "roosendaal" / "plan.yaml", "--json", folder=ROOT).out)
+    assert told["afgewogen"] is False
+
+
+def test_a_direction_that_would_change_what_the_guide_says_is_told() -> None:
+    ran = run("advies", ROOT / "examples" / "voorbeeldstad" / "plan.yaml", folder=ROOT)
+    assert "Was uw doel ook beschermend, dan wijst de regel van de handreiking" in ran.out
+    told = json.loads(run("advies", ROOT / "examples" / "voorbeeldstad" / "plan.yaml", "--json", folder=ROOT).out)
+    assert [one["richting"] for one in told["omslagrichtingen"]] == ["beschermend"]
 
 
 def test_the_json_shows_the_whole_sum() -> None:

@@ -10,7 +10,8 @@ from armoedeplan.analysis.criteria import WISHES
 from armoedeplan.plan.actoren import SOORTEN
 from armoedeplan.plan.keuzes import RICHTINGEN
 from armoedeplan.plan.reading import plan_of
-from armoedeplan.terminal.advice import WIDTH, lines
+from armoedeplan.terminal.advice import lines
+from armoedeplan.terminal.advice_words import WIDTH
 
 WEIGHTS = ("wie_werkt_samen", "onderwerp", "rol_gemeente", "partijen", "deelname")
 

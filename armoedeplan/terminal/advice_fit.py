@@ -1,0 +1,106 @@
+"""The fit of the models on a terminal: the table with the whole sum, the picture, and the mixes of two."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from armoedeplan.analysis.advice import Advice
+from armoedeplan.analysis.criteria import FULL, Cell, Criterion
+from armoedeplan.plan.keuzes import MODELLEN
+from armoedeplan.record.words import listed
+from armoedeplan.terminal.advice_words import drawn, named, number, said
+
+_SHORT: Final = {
+    "integrale_beleidssturing": "integraal",
+    "ketensturing": "keten",
+    "vraagsturing": "vraag",
+    "frontlijnsturing": "frontlijn",
+    "expertsturing": "expert",
+}
+
+
+def fit(advice: Advice) -> Iterator[str]:
+    """Show the table with the whole sum, and the picture."""
+    yield "WAT UW ANTWOORDEN ZEGGEN (onze berekening, niet die van de handreiking)"
+    yield f"{'':<27}{'gewicht':>7}" + "".join(f"{one:>{_width(one)}}" for one in _SHORT.values())
+    for one in advice.criteria:
+        if any(cell.points is not None for cell in one.cells.values()):
+            yield _row(one)
+    sums = (f"{number(one.score):>{_width(_SHORT[one.model])}}" for one in advice.models)
+    yield f"{'som':<34}{''.join(sums)}"
+    yield from _legend(advice)
+    yield ""
+    yield from _picture(advice)
+    yield from said(
+        f"De som is gewicht maal punten; de hoogst mogelijke som is {number(advice.highest)}. "
+        + (
+            "Met + staat wat erbij komt als cellen waar de handreiking zwijgt, helemaal passen."
+            if _silent(advice)
+            else ""
+        )
+    )
+    yield from said(
+        f"{'Het best past' if len(advice.best) == 1 else 'Even goed passen'} bij uw antwoorden: {named(advice.best)}."
+    )
+
+
+def mixes(advice: Advice) -> Iterator[str]:
+    """Show all mixes of two."""
+    yield "MIXEN VAN TWEE (per kenmerk telt het model dat het best past)"
+    for mix in advice.mixes:
+        name = " + ".join(MODELLEN[one] for one in mix.models)
+        yield f"  {name:<46} {drawn(mix.score, Fraction(0), advice.highest)} {number(mix.score)}"
+    top = [mix for mix in advice.mixes if mix.score == advice.mixes[0].score]
+    labels = {one.id: one.label for one in advice.criteria}
+    for mix in top[:3]:
+        for model, brings in zip(mix.models, (mix.first_only, mix.second_only), strict=True):
+            if brings:
+                yield from said(f"{MODELLEN[model]} brengt in: {listed(labels[one] for one in brings)}.", "- ")
+
+
+def _picture(advice: Advice) -> Iterator[str]:
+    """Draw the sums, the highest first."""
+    for one in sorted(advice.models, key=lambda model: -model.score):
+        bar = drawn(one.score, one.room, advice.highest)
+        room = f" (tot {number(one.score + one.room)})" if one.room else ""
+        yield f"  {MODELLEN[one.model]:<25} {bar} {number(one.score)}{room}"
+
+
+def _row(one: Criterion) -> str:
+    """Write the points of all models on one criterion."""
+    cells = (f"{_points(one.cells[model]):>{_width(short)}}" for model, short in _SHORT.items())
+    return f"{one.label:<27}{number(Fraction(str(one.weight))):>7}{''.join(cells)}"
+
+
+def _points(cell: Cell) -> str:
+    """Write the points of one cell, with a sign for what is derived or the municipality's own."""
+    if cell.points is None:
+        return "-"
+    return f"{cell.points}{'e' if cell.own else 'a' if cell.ground == 'afgeleid' else ''}"
+
+
+def _legend(advice: Advice) -> Iterator[str]:
+    """Explain the signs that occur, and tell what has no answer."""
+    cells = [cell for one in advice.criteria if one.answer for cell in one.cells.values()]
+    signs = [f"{FULL} past helemaal, 1 past deels, 0 past niet"]
+    if _silent(advice):
+        signs.append("- de handreiking zwijgt, dit telt niet mee")
+    if any(cell.ground == "afgeleid" and not cell.own for cell in cells):
+        signs.append("a afgeleid: dit staat niet met zoveel woorden in de handreiking")
+    if any(cell.own for one in advice.criteria for cell in one.cells.values()):
+        signs.append("e uw eigen punten")
+    yield from said("; ".join(signs) + ". De kenmerken van de modellen staan op pagina 9 van de handreiking.")
+    given = [f"{one.label}: {one.shown}" for one in advice.criteria if one.answer]
+    yield from said(f"Uw antwoorden: {'; '.join(given)}.")
+    if missing := [one.label for one in advice.criteria if not one.answer]:
+        yield from said(f"Nog geen antwoord: {listed(missing)}.")
+
+
+def _silent(advice: Advice) -> bool:
+    """Tell whether the guide is silent on something that was weighed."""
+    return any(one.answer and cell.points is None for one in advice.criteria for cell in one.cells.values())
+
+
+def _width(short: str) -> int:
+    """Give the width of a column."""
+    return max(len(short) + 1, 7)

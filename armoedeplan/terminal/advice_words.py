@@ -1,0 +1,33 @@
+"""How the advice is written on a terminal: its width, its numbers, and the names of the models."""
+
+from fractions import Fraction
+from textwrap import wrap
+from typing import Final
+
+from armoedeplan.plan.keuzes import MODELLEN
+from armoedeplan.record.words import listed
+
+WIDTH: Final = 80
+_BAR: Final = 24
+
+
+def number(value: Fraction) -> str:
+    """Write a sum or a weight in Dutch: `7,5`."""
+    return f"{float(value):.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def named(models: frozenset[str] | tuple[str, ...], last: str = "en") -> str:
+    """Name models in the order of the guide."""
+    return listed((name for id_, name in MODELLEN.items() if id_ in models), last)
+
+
+def drawn(score: Fraction, room: Fraction, highest: Fraction) -> str:
+    """Draw a sum as a bar, in signs that every terminal has."""
+    filled = round(_BAR * score / highest) if highest else 0
+    more = min(_BAR, round(_BAR * (score + room) / highest)) - filled if highest else 0
+    return f"[{'#' * filled}{'+' * more}{'.' * (_BAR - filled - more)}]"
+
+
+def said(text: str, mark: str = "") -> list[str]:
+    """Give a sentence folded to the width, below a margin of two."""
+    return wrap(text, WIDTH, initial_indent=f"  {mark}", subsequent_indent=f"  {' ' * len(mark)}")
