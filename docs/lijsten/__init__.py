@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
-from lijsten import begrippen, bevindingen, documenten, gesprek, herleidbaarheid, praktijk, vragen
+from lijsten import begrippen, bevindingen, documenten, gesprek, herleidbaarheid, praktijk, sjabloonvariabelen, vragen
 
 LISTS: dict[str, Callable[[], str]] = {
     "herleidbaarheid.md": herleidbaarheid.page,
@@ -12,6 +12,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "begrippen.md": begrippen.page,
     "bevindingen.md": bevindingen.page,
     "documenten.md": documenten.page,
+    "sjabloonvariabelen.md": sjabloonvariabelen.page,
     "handleiding.md": gesprek.page,
     "armoedeplan.schema.json": schema_text,
     **praktijk.pages(),

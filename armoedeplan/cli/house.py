@@ -1,0 +1,53 @@
+"""What a municipality brings of its own to `maak`: its templates."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import typer
+
+if TYPE_CHECKING:
+    from armoedeplan.render.own.folder import Own
+    from armoedeplan.render.pack import Made
+    from armoedeplan.render.templates import Template
+
+_MOST_SECONDS: Final = 600
+
+
+class House(NamedTuple):
+    """What is the municipality's own. templates: if it has any. seconds: how long each may take."""
+
+    templates: "Own | None" = None
+    seconds: int = 10
+
+    @property
+    def documents(self) -> "Mapping[str, Template]":
+        """The documents that it has a template of its own for."""
+        return self.templates.templates if self.templates else {}
+
+    def made(self, names: list[str], variables: Mapping[str, Any], plan: bytes) -> "dict[str, list[Made]]":
+        """Make the documents that it has a template of its own for; give them by name. Raises FormatError."""
+        if self.templates is None:
+            return {}
+        from armoedeplan.render.own.run import made_of
+
+        return made_of(names, self.templates, variables, plan, self.seconds)
+
+
+def house(templates: Path | None, seconds: int) -> House:
+    """Read what is the municipality's own. Ends the command, after telling why, when it cannot be used."""
+    if not 1 <= seconds <= _MOST_SECONDS:
+        raise typer.BadParameter(f"Kies van 1 tot en met {_MOST_SECONDS} seconden.", param_hint="--sjabloontijd")
+    return House(_templates(templates) if templates else None, seconds)
+
+
+def _templates(folder: Path) -> "Own":
+    """Read the municipality's own templates."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.render.document import FormatError
+    from armoedeplan.render.own.folder import read_own
+
+    try:
+        return read_own(folder)
+    except FormatError as refused:
+        raise fail(refused.message, refused.remedy) from refused
