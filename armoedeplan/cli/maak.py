@@ -53,6 +53,16 @@ def maak(
         int,
         typer.Option("--sjabloontijd", metavar="SECONDEN", help="Hoe lang een eigen sjabloon mag duren."),
     ] = 10,
+    huisstijl: Annotated[
+        Path | None,
+        typer.Option(
+            "--huisstijl",
+            metavar="MAP",
+            help="De map met uw huisstijl: huisstijl.yaml, logo en lettertypen.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
     plan_erbij: Annotated[
         bool,
         typer.Option("--plan-erbij", help="Geeft elke PDF het plan mee, zonder interne antwoorden en opmerkingen."),
@@ -71,7 +81,7 @@ def maak(
     from armoedeplan.yamltext.save import SaveRefused
 
     forms = _forms(als)
-    own = house(sjablonen, sjabloontijd)
+    own = house(sjablonen, sjabloontijd, huisstijl)
     names = _chosen(document, own, alles=alles)
     if plan_erbij and "pdf" not in forms:
         raise typer.BadParameter(
@@ -153,7 +163,10 @@ def _made(
     wanted = names or useful(variables, own.documents)
     theirs = own.made(wanted, variables, file.data)
     texts = [made for name in wanted for made in theirs.get(name) or make(name, variables)]
-    sources = [(made.name, made.suffix, Source(made.text, moment, mark, made.pictures, carried)) for made in texts]
+    sources = [
+        (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
+        for made in texts
+    ]
     return spread(sources, forms, done)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
+from armoedeplan.render.style import record as huisstijl
 from lijsten import begrippen, bevindingen, documenten, gesprek, herleidbaarheid, praktijk, sjabloonvariabelen, vragen
 
 LISTS: dict[str, Callable[[], str]] = {
@@ -15,6 +16,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "sjabloonvariabelen.md": sjabloonvariabelen.page,
     "handleiding.md": gesprek.page,
     "armoedeplan.schema.json": schema_text,
+    "huisstijl.schema.json": huisstijl.schema_text,
     **praktijk.pages(),
 }
 """Every generated file, by name."""
