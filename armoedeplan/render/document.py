@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from armoedeplan.render.style.reading import Style
+if TYPE_CHECKING:
+    from armoedeplan.render.style.reading import Style
 
 DATA: Final = Path(__file__).resolve().parent / "data"
 _NEEDED = ("pypandoc", "typst", "pikepdf")
@@ -26,7 +27,7 @@ class Source(NamedTuple):
     mark: str = ""
     pictures: Mapping[str, bytes] = MappingProxyType({})
     plan: bytes = b""
-    style: Style | None = None
+    style: "Style | None" = None
 
 
 class FormatError(Exception):

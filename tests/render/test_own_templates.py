@@ -1,15 +1,18 @@
 """Templates of a municipality: they replace a block, a document or add one, and can do nothing else."""
 
-import json
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support.badinput import SOUND
 from support.program import ROOSENDAAL, ROOT, contents, run
 
+from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.sample import sample
+from armoedeplan.record import Record
+from armoedeplan.record.shape import shape_of
 from armoedeplan.render.document import FormatError
 from armoedeplan.render.own.check import Look, blocks_of, faults_in
 from armoedeplan.render.own.environment import OURS
@@ -106,6 +109,14 @@ def test_parts_are_found_in_the_folder_and_ours_by_their_name(own: Path) -> None
     )
     assert make(own)[0] == 0
     assert (own.parent / "documenten/proef.md").read_text(encoding="utf-8") == "Hallo € 5 nooit\n"
+
+
+def test_a_template_places_pictures_which_the_program_draws(own: Path) -> None:
+    text = "{% for p in beeld.organisatie %}![{{ p.titel }}]({{ p.bestand }}){% endfor %}![x](diagrammen/weg.svg)"
+    write(own, text)
+    assert make(own, "--uit", "uit", plan=ROOSENDAAL)[0] == 0
+    made = {path.relative_to(own.parent / "uit").as_posix() for path in (own.parent / "uit").rglob("*.*g")}
+    assert made == {"diagrammen/organisatie.svg"}
 
 
 HOSTILE = (
@@ -260,10 +271,23 @@ def test_what_a_template_says_of_itself_must_be_right(head: str, message: str, o
         read_own(own)
 
 
-def test_the_whole_plan_is_not_handed_over_by_what_it_may_not_see(own: Path) -> None:
-    write(own, "{{ samenwerking.actoren[0].toezegging }} {{ verantwoording.macht.winnaars }}")
-    text = fill([Job("proef")], read_own(own), sample())
-    assert "Voorbeeld van" in json.dumps(text.texts) or text.fault
+def internal(type_: type[Record], path: str, *, inside: bool = False) -> Iterator[str]:
+    """Yield the paths of internal answers that stand in no list."""
+    for field in shape_of(type_).fields.values():
+        here, hidden = f"{path}.{field.name}".lstrip("."), inside or bool(field.note and field.note.internal)
+        if field.record and not field.many and not field.keyed:
+            yield from internal(field.record, here, inside=hidden)
+        elif hidden and not field.record:
+            yield here
+
+
+def test_an_internal_answer_is_none_to_a_template(own: Path) -> None:
+    paths = list(internal(Plan, ""))
+    assert len(paths) > 3
+    write(own, "\n".join(f"{{{{ {path} }}}}" for path in paths))
+    came = fill([Job("proef")], read_own(own), sample())
+    assert came.fault is None
+    assert set(came.texts[0].split("\n")) == {"*niet openbaar*", ""}
 
 
 @pytest.mark.parametrize("name", sorted(templates()))
