@@ -1,7 +1,7 @@
 """`sjabloon`: what there is to replace, something to begin with, and a look at templates of one's own."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -93,12 +93,14 @@ def controleer(
     for fault in faults:
         typer.echo(f"{fault._replace(file=str(map_ / fault.file)).told}")
         typer.echo(f"    {fault.remedy}")
-    count = "1 sjabloon" if len(own.texts) == 1 else f"{len(own.texts)} sjablonen"
-    typer.echo(
-        f"{len(faults)} {'fout' if len(faults) == 1 else 'fouten'} in {count}."
-        if faults
-        else f"Geen fouten in {count}."
-    )
+    _closing(len(faults), len(own.texts))
+
+
+def _closing(faults: int, files: int) -> NoReturn:
+    """Say how many faults there are in how many files, and end the command."""
+    where = "1 sjabloon" if files == 1 else f"{files} sjablonen"
+    what = "Geen fouten" if not faults else "1 fout" if faults == 1 else f"{faults} fouten"
+    typer.echo(f"{what} in {where}.")
     raise typer.Exit(int(bool(faults)))
 
 
