@@ -91,15 +91,16 @@ def _insight() -> Seen:
 
 
 def _cases() -> Seen:
+    users = tuple(type_ for name in ("netwerken", "deelprogrammas", "maatregelen") for type_ in listed()[name])
     return many(
-        "de voorbeelden uit de praktijk die maatregelen noemen",
+        "de voorbeelden uit de praktijk waarop het plan bouwt",
         parts(
             "",
             titel="de titel",
             gemeenten="van welke gemeenten",
             les="wat ervan te leren is",
             bron="waar het staat",
-            maatregelen=many("de maatregelen", Seen(Form.RECORD, records=listed()["maatregelen"])),
+            bij=many("waar het plan ze gebruikt", Seen(Form.RECORD, records=users)),
         ),
     )
 
