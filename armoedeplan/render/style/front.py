@@ -3,14 +3,12 @@
 import json
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from armoedeplan.markdowntext import inline
+from armoedeplan.render.document import DATA, FormatError, Source
 from armoedeplan.render.style.picture import measures
 from armoedeplan.render.style.reading import Logo
-
-if TYPE_CHECKING:
-    from armoedeplan.render.document import Source
 
 WITH_FRONT: Final = ("docx", "odt")
 """The formats of pandoc in which the logo is put in by a filter; the others have a page of their own."""
@@ -26,7 +24,7 @@ def width(logo: Logo) -> float:
     return round(min(_WIDEST, _HIGHEST * wide / high), 2)
 
 
-def front(source: "Source", folder: Path, script: str) -> list[str]:
+def front(source: Source, folder: Path, script: str) -> list[str]:
     """Lay the logo beside a document, and give the options with which it comes before the title; else the name does."""
     style = source.style
     if style is None:
@@ -45,7 +43,7 @@ def front(source: "Source", folder: Path, script: str) -> list[str]:
 
 
 def as_png(logo: Logo) -> bytes:
-    """Give a logo as a PNG that is sharp on paper: not every version of Word shows an SVG."""
+    """Give a logo as a PNG that is sharp on paper: not every version of Word shows an SVG. Raises FormatError."""
     if logo.kind == "png":
         return logo.data
     import typst
@@ -56,7 +54,9 @@ def as_png(logo: Logo) -> bytes:
         page = "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
         page += f'#image("logo.svg", width: {width(logo)}cm)'
         (folder / "logo.typ").write_text(page, encoding="utf-8")
-        made: bytes = typst.compile(
-            folder / "logo.typ", root=folder, format="png", ppi=_SHARP, ignore_system_fonts=True
-        )
+        fonts: dict[str, Any] = {"font_paths": [DATA / "fonts"], "ignore_system_fonts": True}
+        try:
+            made: bytes = typst.compile(folder / "logo.typ", root=folder, format="png", ppi=_SHARP, **fonts)
+        except typst.TypstError as error:
+            raise FormatError("Het logo is niet te tekenen", "Sla het logo opnieuw op, als gewone SVG.") from error
     return made

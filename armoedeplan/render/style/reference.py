@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from typing import Final
 
 from armoedeplan.render.style.refusal import Unfit
@@ -33,6 +34,6 @@ def reference(data: bytes, kind: str) -> bytes:
                 if name.endswith("settings.xml.rels") and b"External" in archive.read(name):
                     message = "Dit document hangt aan een sjabloon op een andere plek"
                     raise Unfit(message, "Ontkoppel in Word het sjabloon (Invoegtoepassingen, Sjabloon).")
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
         raise broken from error
     return data
