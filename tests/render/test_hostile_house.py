@@ -75,7 +75,7 @@ def said(use: Callable[[bytes], object], data: bytes) -> str:
 
 
 CHANGES = st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 255)), min_size=1, max_size=6)
-LOGO = svg('<g id="a"><path d="M0 0h9v3z" style="fill:#000"/></g><use href="#a"/><text x="1">é</text>')
+LOGO = svg('<g id="a"><path d="M0 0h9v3z" style="fill:#000"/></g><use href="#a"/><title>é</title>')
 
 
 @cache

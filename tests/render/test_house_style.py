@@ -233,6 +233,10 @@ UNFIT: tuple[tuple[str, bytes, str], ...] = (
     ("logo.svg", svg("<style>@import 'http://example.org/x.css';</style>"), "verwijst naar buiten (in style)"),
     ("logo.svg", svg("<foreignObject><p>x</p></foreignObject>"), "bevat een onderdeel “foreignObject”"),
     ("logo.svg", svg('<animate attributeName="x"/>'), "bevat een onderdeel “animate”"),
+    ("logo.svg", svg("<text>Proef</text>"), "bevat letters"),
+    ("logo.svg", svg('<path d="M0 0" style="fill: u\\72l(http://example.org/x)"/>'), "verwijst naar buiten (in style)"),
+    ("logo.png", png(40, 20, b"\0" * 5), "geen geldige PNG"),
+    ("logo.png", png(4, 2, b"\x07" * 26), "geen geldige PNG"),
     ("logo.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]>' + svg(), "bevat eigen XML-definities"),
     ("logo.svg", b'<?xml version="1.0"?><!DOCTYPE svg SYSTEM "file:///etc/passwd" [ ]>' + svg(), "XML-definities"),
     ("logo.svg", svg('<g id="a"><use href="#b"/></g><use href="#a"/>'), "herhaalt herhalingen"),
@@ -249,7 +253,7 @@ UNFIT: tuple[tuple[str, bytes, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("name", "data", "message"), UNFIT)
+@pytest.mark.parametrize(("name", "data", "message"), UNFIT, ids=[message for _, _, message in UNFIT])
 def test_a_logo_that_is_no_logo_is_refused_at_its_line(name: str, data: bytes, message: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data)
     one = read(tmp_path, f"{COLOURS}logo: {name}\nlogo_tekst: Het logo\n")
@@ -272,6 +276,26 @@ def test_what_a_drawing_program_adds_for_itself_is_left_out() -> None:
     assert b"ik" not in data
     assert b'<path d="M0 0h9v3z" />' in data
     assert b"iemand" not in picture(png())[1]
+
+
+def test_an_interlaced_png_has_the_rows_of_its_seven_passes() -> None:
+    # 8 by 8: rows of 1, 1, 2, 2, 4, 4 and 8 dots, each with a byte before it
+    assert picture(png(8, 8, b"\0" * 79, grey=True, interlaced=1))[0] == "png"
+    for length in (78, 72):
+        with pytest.raises(Unfit):
+            picture(png(8, 8, b"\0" * length, grey=True, interlaced=1))
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+@pytest.mark.parametrize("size", [(1, 1), (7, 3), (33, 17)])
+def test_every_kind_of_png_is_taken(mode: str, size: tuple[int, int]) -> None:
+    from PIL import Image as image  # noqa: N813 - comes with pikepdf
+
+    out = io.BytesIO()
+    image.new(mode, size).save(out, "PNG")
+    kind, data = picture(out.getvalue())
+    assert kind == "png"
+    assert image.open(io.BytesIO(data)).size == size
 
 
 def test_a_font_that_is_no_font_or_may_not_be_used_is_refused(tmp_path: Path) -> None:

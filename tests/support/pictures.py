@@ -17,10 +17,12 @@ def svg(inside: str = SHAPE) -> bytes:
     return SVG.format(inside).encode()
 
 
-def png(width: int = 4, height: int = 2, rows: bytes | None = None) -> bytes:
+def png(
+    width: int = 4, height: int = 2, rows: bytes | None = None, *, grey: bool = False, interlaced: int = 0
+) -> bytes:
     """Give a PNG of one colour; `rows` are other bytes than its measures promise."""
     data = rows if rows is not None else (b"\0" + b"\x0b\x5d\x3b" * width) * height
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    head = struct.pack(">IIBBBBB", width, height, 8, 0 if grey else 2, 0, 0, interlaced)
     parts = ((b"IHDR", head), (b"tEXt", b"Author\0iemand"), (b"IDAT", zlib.compress(data)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)
 
