@@ -176,6 +176,29 @@ FAULTS = {
         "Een afwijking is niet meer nodig",
         "Onder `afwijkingen` staat een reden om van een controle af te wijken, maar die controle vindt niets meer.",
     ),
+    "AP033": Fault(
+        WARNING,
+        "Het accent van de huisstijl is bleek",
+        "Lijnen die iets betekenen, hebben met hun achtergrond een contrast van 3 of meer nodig (WCAG 2.1, 1.4.11).",
+    ),
+    "AP034": Fault(
+        ERROR,
+        "De hoofdkleur van de huisstijl is te licht",
+        "Koppen, links en de koppen van tabellen hebben de hoofdkleur. Voor wie minder goed ziet, is met wit een "
+        "contrast van 4,5 of meer nodig (WCAG 2.1, 1.4.3). De melding noemt een tint die net voldoet.",
+    ),
+    "AP035": Fault(
+        ERROR,
+        "Een bestand van de huisstijl is niet te gebruiken",
+        "Een huisstijl noemt bestanden in haar eigen map: een logo (SVG of PNG), lettertypen (TTF of OTF) en "
+        "documenten met opmaak (DOCX, ODT). Wat kan werken als een programma of iets van buiten haalt, weigert "
+        "het programma: scripts, verwijzingen naar buiten en macro's.",
+    ),
+    "AP036": Fault(
+        ERROR,
+        "Het logo heeft geen tekst",
+        "Wie het logo niet ziet, hoort of leest `logo_tekst`. Zonder die tekst is een document niet toegankelijk.",
+    ),
 }  # fmt: skip
 
 

@@ -5,17 +5,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.pictures import svg
 
 from armoedeplan.checks.deviations import deviation_findings
 from armoedeplan.faults import FAULTS, fault
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.plan.reading import plan_of, read_plan
+from armoedeplan.render.style.reading import read_style
 
 HEAD = b"armoedeplan: 1\n"
+STYLE = "naam: X\nkleuren:\n  hoofdkleur: '#000000'\n"
 
 
 def _of(data: bytes) -> Callable[[Path], tuple[Finding, ...]]:
     return lambda folder: plan_of(folder / "plan.yaml", data).findings
+
+
+def _style(text: str) -> Callable[[Path], tuple[Finding, ...]]:
+    def provoke(folder: Path) -> tuple[Finding, ...]:
+        (folder / "huisstijl.yaml").write_text(text, encoding="utf-8")
+        (folder / "logo.svg").write_bytes(svg())
+        return read_style(folder).findings
+
+    return provoke
 
 
 PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
@@ -53,6 +65,10 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP032": lambda folder: tuple(
         deviation_findings(plan_of(folder / "plan.yaml", HEAD + b"afwijkingen: {AP204: x}\n"), {"AP204"}, ())
     ),
+    "AP033": _style(f"{STYLE}  accent: '#ffffff'\n"),
+    "AP034": _style(STYLE.replace("000000", "ffffff")),
+    "AP035": _style(f"{STYLE}logo: weg.svg\nlogo_tekst: x\n"),
+    "AP036": _style(f"{STYLE}logo: logo.svg\n"),
 }
 
 

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 FLOORS = (
     ("finding", "spread"), ("faults",), ("markdowntext",), ("yamltext",), ("record",), ("drawing", "tables"),
     ("method",), ("plan",), ("practice",), ("progress",), ("analysis",), ("answers",), ("views",),
-    ("essentials", "insight", "pictures"), ("document", "checks"), ("wizard",), ("render", "terminal"),
+    ("essentials", "insight", "pictures"), ("document", "checks", "variables"), ("wizard",), ("render", "terminal"),
     ("cli",), ("__main__",),
 )  # fmt: skip
 LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -10,6 +10,7 @@ from armoedeplan.cli import (
     maak,
     nieuw,
     schema,
+    sjabloon,
     status,
     uitleg,
     uitpakken,
@@ -62,3 +63,4 @@ for _name, _run, _hidden in (
     ("render", maak.maak, True),
 ):
     app.command(_name, cls=DutchCommand, hidden=_hidden, options_metavar="[OPTIES]")(_run)
+app.add_typer(sjabloon.app, name="sjabloon")

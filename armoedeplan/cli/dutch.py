@@ -89,6 +89,10 @@ class DutchGroup(_Dutch, core.TyperGroup):
 
     context_class = _Context
 
+    def list_commands(self, ctx: Context) -> list[str]:
+        """Give the commands in the order in which they were added, and groups of commands after them."""
+        return sorted(super().list_commands(ctx), key=lambda name: isinstance(self.commands[name], core.TyperGroup))
+
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
         """Find the command that was typed, or say which one is near."""
         name = args[0]

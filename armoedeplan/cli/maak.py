@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from armoedeplan.cli.house import House
     from armoedeplan.plan.reading import PlanFile
 
 FOLDER = "documenten"
@@ -38,6 +39,30 @@ def maak(
             readable=False,
         ),
     ] = None,
+    sjablonen: Annotated[
+        Path | None,
+        typer.Option(
+            "--sjablonen",
+            metavar="MAP",
+            help="De map met uw eigen sjablonen. Zie armoedeplan sjabloon --help.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    sjabloontijd: Annotated[
+        int,
+        typer.Option("--sjabloontijd", metavar="SECONDEN", help="Hoe lang een eigen sjabloon mag duren."),
+    ] = 10,
+    huisstijl: Annotated[
+        Path | None,
+        typer.Option(
+            "--huisstijl",
+            metavar="MAP",
+            help="De map met uw huisstijl: huisstijl.yaml, logo en lettertypen.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
     plan_erbij: Annotated[
         bool,
         typer.Option("--plan-erbij", help="Geeft elke PDF het plan mee, zonder interne antwoorden en opmerkingen."),
@@ -48,14 +73,16 @@ def maak(
 ) -> None:
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad."""
     from armoedeplan.cli.files import fail
+    from armoedeplan.cli.house import house
     from armoedeplan.plan.reading import read_plan
     from armoedeplan.render.document import FormatError
     from armoedeplan.render.output import Output
     from armoedeplan.terminal.working import working
     from armoedeplan.yamltext.save import SaveRefused
 
-    names = _chosen(document, alles=alles)
     forms = _forms(als)
+    own = house(sjablonen, sjabloontijd, huisstijl)
+    names = _chosen(document, own, alles=alles)
     if plan_erbij and "pdf" not in forms:
         raise typer.BadParameter(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
@@ -69,7 +96,7 @@ def maak(
                 if not file.sound:
                     code = max(code, _unsound(file))
                     continue
-                documents = _made(names, forms, file, done, plan_too=plan_erbij)
+                documents = _made(names, forms, file, own, done, plan_too=plan_erbij)
                 written += Output(folder, overwrite=overschrijf).write(documents)
     except (SaveRefused, FormatError) as refused:
         raise fail(refused.message, refused.remedy) from refused
@@ -86,14 +113,14 @@ def _steps(names: list[str], forms: list[str]) -> int:
     return (len(names) or len(documents())) * len([form for form in forms if form != "md"])
 
 
-def _chosen(names: str, *, alles: bool) -> list[str]:
+def _chosen(names: str, own: "House", *, alles: bool) -> list[str]:
     """Give the documents that were asked for, or end with the names there are; none means all that are of use."""
     from armoedeplan.record.words import near
     from armoedeplan.render.pack import documents
 
     if alles:
         return []
-    known = documents()
+    known = documents(own.documents)
     wanted = [name.strip() for name in names.split(",") if name.strip()]
     for name in wanted:
         if name not in known:
@@ -116,7 +143,7 @@ def _forms(named: str) -> list[str]:
 
 
 def _made(
-    names: list[str], forms: list[str], file: "PlanFile", done: Callable[[], None], *, plan_too: bool
+    names: list[str], forms: list[str], file: "PlanFile", own: "House", done: Callable[[], None], *, plan_too: bool
 ) -> list[tuple[str, bytes]]:
     """Make documents of one plan, those that were named or else all it has use for; give file names with bytes.
 
@@ -133,8 +160,13 @@ def _made(
     variables = {**context(file.plan, file.findings, mark), "vormen": forms}
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if plan_too else b""
-    texts = [made for name in names or useful(variables) for made in make(name, variables)]
-    sources = [(made.name, made.suffix, Source(made.text, moment, mark, made.pictures, carried)) for made in texts]
+    wanted = names or useful(variables, own.documents)
+    theirs = own.made(wanted, variables, file.data)
+    texts = [made for name in wanted for made in theirs.get(name) or make(name, variables)]
+    sources = [
+        (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
+        for made in texts
+    ]
     return spread(sources, forms, done)
 
 

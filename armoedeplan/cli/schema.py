@@ -13,13 +13,18 @@ def schema(
             "--uit", metavar="BESTAND", help="Schrijft het schema in dit bestand.", show_default=False, readable=False
         ),
     ] = None,
+    huisstijl: Annotated[
+        bool, typer.Option("--huisstijl", help="Geeft het schema van huisstijl.yaml in plaats van dat van een plan.")
+    ] = False,
 ) -> None:
     """Geeft het JSON Schema van het planbestand, waarmee een tekstverwerker helpt bij het invullen."""
     from armoedeplan.cli.files import write_text
-    from armoedeplan.plan.schema import schema_text
+    from armoedeplan.plan import schema as plan
+    from armoedeplan.render.style import record as style
 
+    text = style.schema_text() if huisstijl else plan.schema_text()
     if uit is None:
-        typer.echo(schema_text(), nl=False)
+        typer.echo(text, nl=False)
     else:
-        write_text(uit, schema_text())
+        write_text(uit, text)
         typer.echo(f"Geschreven: {uit}")

@@ -48,6 +48,10 @@ class Beeld:
         self._known = known
         self._drawn: dict[str, tuple[Plaatje, ...]] = {}
 
+    def __dir__(self) -> list[str]:
+        """Give what a template may ask for."""
+        return list(_MODULES)
+
     def __getattr__(self, name: str) -> tuple[Plaatje, ...]:
         if name not in _MODULES:
             raise AttributeError(name)

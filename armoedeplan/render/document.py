@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from armoedeplan.render.style.reading import Style
 
 DATA: Final = Path(__file__).resolve().parent / "data"
 _NEEDED = ("pypandoc", "typst", "pikepdf")
@@ -16,7 +19,7 @@ class Source(NamedTuple):
 
     markdown: its text, with a block of YAML at the top. moment: seconds since 1970 that stand for its date.
     mark: what identifies the text of the plan. pictures: SVG by the name that the Markdown uses. plan: the plan file
-    that travels inside a PDF, if it does.
+    that travels inside a PDF, if it does. style: the house style of the municipality, if it has one.
     """
 
     markdown: str
@@ -24,6 +27,7 @@ class Source(NamedTuple):
     mark: str = ""
     pictures: Mapping[str, bytes] = MappingProxyType({})
     plan: bytes = b""
+    style: "Style | None" = None
 
 
 class FormatError(Exception):

@@ -3,9 +3,10 @@
 import re
 
 from armoedeplan.render.archive import rewrite
-from armoedeplan.render.document import DATA, Source
+from armoedeplan.render.document import Source
 from armoedeplan.render.pandoc import pandoc
 from armoedeplan.render.raster import rastered
+from armoedeplan.render.style.office import STYLES, in_word, styled
 
 _HEADING = re.compile(r'<w:p>(?:(?!</w:p>).)*?<w:pStyle w:val="Heading([12])" ?/>.*?</w:p>', re.DOTALL)
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -14,20 +15,31 @@ _CONTENTS = re.compile(
     r'(<w:fldChar w:fldCharType="separate" ?/>)\s*(<w:fldChar w:fldCharType="end" ?/>\s*</w:r>\s*</w:p>)'
 )
 _RESTART = re.compile(r'<w:footnotePr>\s*<w:numRestart w:val="eachSect" ?/>\s*</w:footnotePr>')
+_FRONT = re.compile(r"<w:body>(.*?)(<w:sdt>.*?</w:sdt>)\s*(<w:p>.*?</w:p>)", re.DOTALL)
 _NEAR = 400  # signs before a heading in which its bookmark stands
 
 
 def make(source: Source) -> bytes:
     """Make the Word file of a document. Raises FormatError."""
-    reference = f"--reference-doc={DATA / 'voorbeeld.docx'}"
-    data = pandoc(rastered(source), "docx", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
-    return rewrite(data, _mended, source.moment)
+    style = source.style
+    with styled(style.docx if style else None, "docx") as reference:
+        data = pandoc(rastered(source), "docx", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
+
+    def mended(name: str, text: str) -> str:
+        if name == "word/document.xml":
+            return _content(text, front=style is not None)
+        return in_word(text, style) if style and not style.docx and name in STYLES["docx"] else text
+
+    return rewrite(data, mended, source.moment)
 
 
-def _mended(name: str, text: str) -> str:
-    """Fill the table of contents, and number footnotes through, as pandoc does neither."""
-    if name != "word/document.xml":
-        return text
+def _content(text: str, *, front: bool) -> str:
+    """Fill the table of contents, and number footnotes through, as pandoc does neither.
+
+    front: the first paragraph is what comes above the title.
+    """
+    if front:
+        text = _FRONT.sub(lambda found: f"<w:body>{found[3]}{found[1]}{found[2]}", text, count=1)
     entries = "".join(_entry(text, found) for found in _HEADING.finditer(text))
     text = _CONTENTS.sub(lambda found: f"{found[1]}</w:r></w:p>{entries}<w:p><w:r>{found[2]}", text, count=1)
     return _RESTART.sub("", text)

@@ -4,26 +4,34 @@ import re
 from html import escape
 
 from armoedeplan.render.archive import rewrite
-from armoedeplan.render.document import DATA, Source
+from armoedeplan.render.document import Source
 from armoedeplan.render.pandoc import pandoc
 from armoedeplan.render.raster import rastered
+from armoedeplan.render.style.office import STYLES, in_opendocument, styled
 
 _FRAME = re.compile(r"(<draw:frame .*?)</draw:frame>", re.DOTALL)
 _HEADING = re.compile(r'<text:h [^>]*text:outline-level="([12])"[^>]*>(.*?)</text:h>', re.DOTALL)
+_FRONT = re.compile(
+    r"(<office:text>)(.*?</text:table-of-content>)\s*(<text:p [^>]*>(?:(?!<text:p ).)*?</text:p>)", re.DOTALL
+)
 _MARK = re.compile(r'<text:bookmark-start text:name="([^"]*)"')
 _PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(diagrammen/")
 
 
 def make(source: Source) -> bytes:
     """Make the OpenDocument text of a document. Raises FormatError."""
-    reference = f"--reference-doc={DATA / 'voorbeeld.odt'}"
-    data = pandoc(rastered(source), "odt", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
+    style = source.style
+    with styled(style.odt if style else None, "odt") as reference:
+        data = pandoc(rastered(source), "odt", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
     alternatives = [re.sub(r"\\(.)", r"\1", found) for found in _PICTURE.findall(source.markdown)]
+    if style and style.logo:
+        alternatives.insert(0, style.logo.text)
 
     def mended(name: str, text: str) -> str:
-        return (
-            _content(text, alternatives) if name == "content.xml" else text.replace('fo:country=""', 'fo:country="NL"')
-        )
+        if name == "content.xml":
+            text = _content(_FRONT.sub(r"\1\3\2", text, count=1) if style else text, alternatives)
+        text = text.replace('fo:country=""', 'fo:country="NL"')
+        return in_opendocument(text, style) if style and not style.odt and name in STYLES["odt"] else text
 
     return rewrite(data, mended, source.moment)
 

@@ -27,14 +27,14 @@ class Made(NamedTuple):
         return f"{self.name}{self.suffix}"
 
 
-def documents() -> dict[str, Template]:
-    """Give every document that can be made, by name."""
-    return dict(sorted({**templates(), publication.TEMPLATE.name: publication.TEMPLATE}.items()))
+def documents(own: Mapping[str, Template] = MappingProxyType({})) -> dict[str, Template]:
+    """Give every document that can be made, by name; `own` are those of a municipality, which go before ours."""
+    return dict(sorted({**templates(), publication.TEMPLATE.name: publication.TEMPLATE, **own}.items()))
 
 
-def useful(variables: Mapping[str, Any]) -> list[str]:
+def useful(variables: Mapping[str, Any], own: Mapping[str, Template] = MappingProxyType({})) -> list[str]:
     """Give the names of the documents that a plan has use for: all, but those that its answers rule out."""
-    return [name for name, one in documents().items() if not (one.unless[0] and _ruled_out(one, variables))]
+    return [name for name, one in documents(own).items() if not (one.unless[0] and _ruled_out(one, variables))]
 
 
 def make(name: str, variables: Mapping[str, Any]) -> Iterator[Made]:
@@ -43,15 +43,18 @@ def make(name: str, variables: Mapping[str, Any]) -> Iterator[Made]:
     if name == publication.TEMPLATE.name:
         yield Made(name, ".xml", publication.metadata(variables))
         return
+    for file, one in copies(template, variables):
+        text = render(name, variables if one is None else {**variables, "gemeente": one})
+        yield pictured(file, text, variables["beeld"])
+
+
+def copies(template: Template, variables: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Give the names of the files of a document, with the record that each is for; nothing when it is for all."""
     several = list(variables[template.each]) if template.each else []
-    if len(several) < 2:
-        yield _made(name, render(name, variables), variables["beeld"])
-        return
-    for one in several:
-        yield _made(f"{name}-{one.id}", render(name, {**variables, "gemeente": one}), variables["beeld"])
+    return [(f"{template.name}-{one.id}", one) for one in several] if len(several) > 1 else [(template.name, None)]
 
 
-def _made(name: str, text: str, pictures: Beeld) -> Made:
+def pictured(name: str, text: str, pictures: Beeld) -> Made:
     """Give a document with the pictures that its text places; in an answer such words are escaped."""
     return Made(name, ".md", text, pictures.files(_PICTURE.findall(text)))
 

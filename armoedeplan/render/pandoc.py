@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from armoedeplan.render.document import DATA, FormatError, Source, need_tools
+from armoedeplan.render.style.front import WITH_FRONT, front
 
 # what a template could use to bring in markup that is not Markdown is read as words
 _READ = "markdown-raw_html-raw_tex-raw_attribute-tex_math_dollars-citations-smart"
@@ -21,6 +22,8 @@ def pandoc(source: Source, to: str, *options: str, filters: Sequence[str] = ("op
     with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
         folder = Path(name)
         _lay_out(source, folder)
+        if source.style and to in WITH_FRONT:
+            chosen += front(source, folder, f"--lua-filter={DATA / 'huisstijl.lua'}")
         command = [_program(), "--from", _READ, "--to", to, "--standalone", "--wrap=none", *chosen, *options]
         ran = subprocess.run(  # noqa: S603 - our own program, without a shell
             [*command, "--output", "uit", "document.md"],

@@ -13,6 +13,8 @@ from typing import Any
 
 from armoedeplan.render.document import DATA, FormatError, Source
 from armoedeplan.render.pandoc import pandoc
+from armoedeplan.render.style.front import LOGO, width
+from armoedeplan.render.style.reading import Style
 from armoedeplan.render.travelling import NAME
 
 _UNKNOWN_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -26,9 +28,39 @@ _ATTACHED = (
 def make(source: Source) -> bytes:
     """Make the PDF of a document. Raises FormatError."""
     template = f"--template={DATA / 'pdf.typ'}"
-    options = [template, "--shift-heading-level-by=-1", "--variable", f"kenmerk={source.mark}"]
+    options = [template, "--shift-heading-level-by=-1", "--variable", f"kenmerk={source.mark}", *_told(source.style)]
     text = pandoc(source, "typst", *options, filters=("opmaak.lua", "typst.lua")).decode()
     return _with_row_headers(_typeset(text, source))
+
+
+def _told(style: Style | None) -> list[str]:
+    """Tell the page its colours, font and logo; without a logo it shows the name."""
+    if style is None:
+        return []
+    logo = style.logo
+    told = {
+        "hoofdkleur": style.colour,
+        "accent": style.accent,
+        "van": _string(logo.text if logo else style.name),
+        **({"lettertype": style.family} if style.fonts else {}),
+        **({"logo": f"{LOGO}.{logo.kind}", "logobreedte": f"{width(logo)}cm"} if logo else {}),
+    }
+    return [part for name, value in told.items() for part in ("--variable", f"{name}={value}")]
+
+
+def _string(words: str) -> str:
+    """Write words as they stand in a string of Typst, without its quotation marks."""
+    plain = "".join(sign if sign.isprintable() else " " for sign in words)
+    return plain.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _lay_out(style: Style, folder: Path) -> None:
+    """Put the logo and the fonts of a house style beside a document."""
+    (folder / "huisstijl").mkdir(parents=True)
+    if style.logo:
+        (folder / f"{LOGO}.{style.logo.kind}").write_bytes(style.logo.data)
+    for number, font in enumerate(style.fonts):
+        (folder / "huisstijl" / f"{number}{font.suffix}").write_bytes(font.data)
 
 
 def _typeset(text: str, source: Source) -> bytes:
@@ -43,13 +75,15 @@ def _typeset(text: str, source: Source) -> bytes:
         if source.plan:
             (folder / NAME).write_bytes(source.plan)
             text += _ATTACHED
+        if source.style:
+            _lay_out(source.style, folder)
         for _ in range(_ROUNDS):
             (folder / "document.typ").write_text(text, encoding="utf-8")
             try:
                 made: bytes = typst.compile(
                     folder / "document.typ",
                     root=folder,
-                    font_paths=[DATA / "fonts"],
+                    font_paths=[DATA / "fonts", *([folder / "huisstijl"] if source.style else [])],
                     ignore_system_fonts=True,
                     pdf_standards=["ua-1", "a-3a" if source.plan else "a-2a"],
                     timestamp=source.moment,

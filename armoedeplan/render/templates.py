@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_META = re.compile(r"\A\{#-?\s*document\n(.*?)-?#\}", re.DOTALL)
+_META = re.compile(r"\A\{#-?\s*document\r?\n(.*?)-?#\}", re.DOTALL)
 SUFFIX = ".md.j2"
 
 
@@ -44,11 +44,17 @@ def templates() -> dict[str, Template]:
     """Give every document that can be made, by name; a template says what it is in a comment at its top."""
     found = {}
     for path in sorted(folder().glob(f"*{SUFFIX}")):
-        meta = _META.match(path.read_text(encoding="utf-8"))
-        if meta:
-            name = path.name.removesuffix(SUFFIX)
-            found[name] = _template(name, _said(meta[1]))
+        name = path.name.removesuffix(SUFFIX)
+        one = described(name, path.read_text(encoding="utf-8"))
+        if one:
+            found[name] = one
     return found
+
+
+def described(name: str, text: str, base: Template | None = None) -> Template | None:
+    """Give what a template says of itself; what it leaves out is as in `base`, the one that it takes the place of."""
+    meta = _META.match(text)
+    return _template(name, _said(meta[1]), base) if meta else base
 
 
 def _said(comment: str) -> dict[str, str]:
@@ -64,16 +70,17 @@ def _said(comment: str) -> dict[str, str]:
     return said
 
 
-def _template(name: str, said: Mapping[str, str]) -> Template:
+def _template(name: str, said: Mapping[str, str], base: Template | None) -> Template:
     """Give a template out of what it says of itself."""
+    old = base or Template(name, name, "")
     needed = tuple(path.strip() for path in said.get("nodig", "").split(",") if path.strip())
     path, _, answer = (part.strip() for part in said.get("niet_bij", "").partition("="))
     return Template(
         name,
-        said.get("titel", name),
-        said.get("voor", ""),
-        said.get("wanneer", ""),
-        needed,
-        said.get("per", ""),
-        (path, answer),
+        said.get("titel", old.title),
+        said.get("voor", old.audience),
+        said.get("wanneer", old.moment),
+        needed if "nodig" in said else old.needed,
+        said.get("per", old.each),
+        (path, answer) if "niet_bij" in said else old.unless,
     )

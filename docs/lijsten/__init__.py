@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
-from lijsten import begrippen, bevindingen, documenten, gesprek, herleidbaarheid, praktijk, vragen
+from armoedeplan.render.style import record as huisstijl
+from lijsten import begrippen, bevindingen, documenten, gesprek, herleidbaarheid, praktijk, sjabloonvariabelen, vragen
 
 LISTS: dict[str, Callable[[], str]] = {
     "herleidbaarheid.md": herleidbaarheid.page,
@@ -12,8 +13,10 @@ LISTS: dict[str, Callable[[], str]] = {
     "begrippen.md": begrippen.page,
     "bevindingen.md": bevindingen.page,
     "documenten.md": documenten.page,
+    "sjabloonvariabelen.md": sjabloonvariabelen.page,
     "handleiding.md": gesprek.page,
     "armoedeplan.schema.json": schema_text,
+    "huisstijl.schema.json": huisstijl.schema_text,
     **praktijk.pages(),
 }
 """Every generated file, by name."""

@@ -9,9 +9,10 @@ from support.program import run
 
 COMMANDS = (
     "wizard", "nieuw", "zet", "status", "controleer", "aanbod", "advies", "maak", "uitleg", "voorbeelden",
-    "lessen", "uitpakken", "schema",
+    "lessen", "uitpakken", "schema", "sjabloon",
 )  # fmt: skip
 HIDDEN = ("validate", "render")
+BELOW = ("sjabloon lijst", "sjabloon kopieer", "sjabloon controleer")
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments|commands?|show|this|message|exit|required|default|missing|no such|error|try|invalid"
     r"|value|text|integer|float|path|directory|filename|boolean|help for|does not|takes?|requires?|unexpected|got|not"
@@ -31,7 +32,7 @@ def test_the_search_for_english_finds_the_words_of_the_library() -> None:
     assert english(said) == ["Usage", "OPTIONS", "Show", "this", "message", "and", "exit", "Error", "Missing"]
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS, *HIDDEN])
+@pytest.mark.parametrize("command", ["", *COMMANDS, *HIDDEN, *BELOW])
 def test_help_is_dutch_and_complete(command: str, tmp_path: Path) -> None:
     ran = run(*command.split(), "--help", folder=tmp_path)
     assert (ran.code, ran.err, english(ran.out)) == (0, "", [])

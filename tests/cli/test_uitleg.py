@@ -42,7 +42,7 @@ def test_uitleg_explains_what_is_asked(words: list[str], first: str, tmp_path: P
     ("words", "advice"),
     [
         ("kettensturing", "Bedoelt u ketensturing?"),
-        ("AP0133", "Bedoelt u AP013?"),
+        ("AP013x", "Bedoelt u AP013?"),
         ("samenwerking.actoren.zoort", "Bedoelt u soort?"),
         ("soortt", "Bedoelt u soort?"),
         ("samenwerking.actoren.qqqqq", "Hier bestaat: id, naam, soort, "),

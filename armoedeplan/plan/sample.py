@@ -1,0 +1,82 @@
+"""A plan with an answer to every question, made from the questionnaire: to try out a template on."""
+
+import json
+from collections import Counter
+from typing import Any, Final
+
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import (
+    Choice,
+    Date,
+    Kind,
+    Moment,
+    Number,
+    Prose,
+    Record,
+    Reference,
+    Slug,
+    Text,
+    Whole,
+    YearNumber,
+    YesNo,
+)
+from armoedeplan.record.shape import Field, shape_of
+
+_PROSE: Final = "Een voorbeeld van een langere tekst.\n\n- een punt\n- nog een punt"
+_VALUES: Final[tuple[tuple[type[Kind], Any], ...]] = (
+    (YearNumber, 2027),
+    (Date, "2027-03-01"),
+    (Moment, "2027-03-01"),
+    (YesNo, "ja"),
+    (Prose, _PROSE),
+    (Slug, "naam"),
+)
+
+
+def sample() -> bytes:
+    """Give the bytes of a plan file in which every question has an answer, and every list two records."""
+    return json.dumps(_Sample().record(Plan, ()), ensure_ascii=False, indent=1).encode()
+
+
+class _Sample:
+    """Makes records; the records of a list are numbered, so that others can refer to the second."""
+
+    def __init__(self) -> None:
+        self._made: Final[Counter[str]] = Counter()
+
+    def record(self, type_: type[Record], inside: tuple[str, ...]) -> dict[str, Any]:
+        """Give a value for every field of a record."""
+        given = {field.name: self._field(field, inside) for field in shape_of(type_).fields.values()}
+        return {name: value for name, value in given.items() if value is not None}
+
+    def _field(self, field: Field, inside: tuple[str, ...]) -> Any:
+        if field.keyed:
+            return None
+        if field.record is None:
+            value = _scalar(field.kind, field.label, inside)
+            return [value] if field.many and value is not None else value
+        if not field.many:
+            return self.record(field.record, inside)
+        return [self._item(field.name, field.record, inside) for _ in range(2)]
+
+    def _item(self, name: str, type_: type[Record], inside: tuple[str, ...]) -> dict[str, Any]:
+        self._made[name] += 1
+        id_ = f"{name}_{self._made[name]}"
+        given = self.record(type_, (*inside, id_))
+        return {**given, "id": id_} if "id" in given else given
+
+
+def _scalar(kind: Kind | None, label: str, inside: tuple[str, ...]) -> Any:
+    """Give a value of a kind; a reference names the second record of a list, unless it stands in that one."""
+    if isinstance(kind, Reference):
+        return next((f"{name}_2" for name in kind.lists if f"{name}_2" not in inside), None)
+    if isinstance(kind, Choice):
+        return next(iter(kind.options))
+    if isinstance(kind, Number) and not isinstance(kind, YearNumber):
+        return int(kind.low or 0) + (1 if isinstance(kind, Whole) else 0.5)
+    for known, value in _VALUES:
+        if isinstance(kind, known):
+            return value
+    if kind is None or isinstance(kind, Text):
+        return f"Voorbeeld van {label.lower()}"
+    return int(kind.example) if kind.bare else kind.example

@@ -1,0 +1,149 @@
+"""Looking through a municipality's templates without running them: spelling, and names that do not exist."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from armoedeplan.record.words import near
+from armoedeplan.render.own.environment import OURS, Sandbox, sandbox
+from armoedeplan.render.own.fault import TemplateFault, syntax_fault
+from armoedeplan.render.own.folder import Own
+from armoedeplan.render.own.names import Names
+from armoedeplan.render.templates import folder
+from armoedeplan.variables import variables
+
+_LIST: Final = "Alle variabelen staan in docs/sjabloonvariabelen.md."
+
+
+def faults_in(own: Own) -> list[TemplateFault]:
+    """Give what is wrong with the templates of a municipality, by file and line."""
+    look = Look(own.texts)
+    found = [fault for name in own.texts for fault in look.faults(name)]
+    return sorted(set(found), key=lambda one: (one.file, one.line, one.message))
+
+
+def blocks_of(name: str, texts: Mapping[str, str] = {}) -> list[str]:
+    """Give the names of the blocks of a template in their order, those of the template it extends among them."""
+    return list(dict.fromkeys(Look(texts).blocks(name)))
+
+
+class Look:
+    """The templates of a municipality beside ours, each read into its tree once."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._own: Final = texts
+        self._environment: Final[Sandbox] = sandbox(texts, (*variables(), "ontbreekt"))
+        self._trees: Final[dict[str, nodes.Template | None]] = {}
+
+    def tree(self, name: str) -> nodes.Template | None:
+        """Give the tree of a template; nothing when it is not there or cannot be read. Raises TemplateSyntaxError."""
+        if name not in self._trees:
+            self._trees[name] = None
+            loader = self._environment.loader
+            if name in self.names() and loader:
+                source, filename, _ = loader.get_source(self._environment, name)
+                self._trees[name] = self._environment.parse(source, filename, filename)
+        return self._trees[name]
+
+    def names(self) -> list[str]:
+        """Give the names by which a template can be named."""
+        ours = [path.relative_to(folder()).as_posix() for path in sorted(folder().rglob("*.j2"))]
+        return [*self._own, *ours, *(f"{OURS}{name}" for name in ours)]
+
+    def faults(self, name: str) -> Iterator[TemplateFault]:
+        """Yield what is wrong with one template."""
+        try:
+            tree = self.tree(name)
+            source, filename, _ = self._environment.loader.get_source(self._environment, name)  # type: ignore[union-attr]
+            self._environment.compile(source, name, filename)
+        except TemplateSyntaxError as error:
+            yield syntax_fault(error)._replace(file=name)
+            return
+        if tree is None:
+            return
+        unknown = list(self._unknown_templates(name, tree))
+        yield from unknown
+        if unknown:
+            return
+        parents = self.parents(name)
+        yield from _outside(name, tree, extends=bool(parents))
+        yield from self._unknown_blocks(name, tree, parents)
+        names = Names(variables(), [above for parent in reversed(parents) if (above := self._parsed(parent))])
+        for line, message, nearest in names.unknown(tree):
+            yield TemplateFault(name, line, message, f"Bedoelt u {nearest}?" if nearest else _LIST)
+
+    def parents(self, name: str) -> list[str]:
+        """Give the templates that a template extends, the nearest first."""
+        found: list[str] = []
+        at = name
+        while True:
+            tree = self._parsed(at)
+            given = tree.find(nodes.Extends) if tree else None
+            if given is None or not isinstance(given.template, nodes.Const):
+                return found
+            at = self._environment.join_path(str(given.template.value), at)
+            at = at if at in self._own or at.startswith(OURS) else OURS + at
+            if at in found or at == name:
+                return found
+            found.append(at)
+
+    def blocks(self, name: str) -> Iterator[str]:
+        """Yield the names of the blocks of a template and of those it extends."""
+        for one in (*reversed(self.parents(name)), name):
+            tree = self._parsed(one)
+            yield from (block.name for block in tree.find_all(nodes.Block)) if tree else ()
+
+    def _written(self, name: str) -> Iterator[str]:
+        """Yield the names of the blocks that a template writes as `self.name()`, which it need not have itself."""
+        tree = self._parsed(name)
+        for node in tree.find_all(nodes.Getattr) if tree else ():
+            if isinstance(node.node, nodes.Name) and node.node.name == "self":
+                yield node.attr
+
+    def _parsed(self, name: str) -> nodes.Template | None:
+        """Give the tree of a template, or nothing; its faults are told where it is looked through itself."""
+        try:
+            return self.tree(name)
+        except TemplateSyntaxError:
+            return None
+
+    def _unknown_templates(self, name: str, tree: nodes.Template) -> Iterator[TemplateFault]:
+        """Yield the templates that are named and do not exist."""
+        kinds = (nodes.Extends, nodes.Include, nodes.FromImport, nodes.Import)
+        known = self.names()
+        for node in tree.find_all(kinds):
+            given = getattr(node, "template", None)
+            if not isinstance(given, nodes.Const) or getattr(node, "ignore_missing", False):
+                continue
+            for value in given.value if isinstance(given.value, tuple | list) else [given.value]:
+                if self._environment.join_path(str(value), name) not in known:
+                    nearest = near(str(value), known)
+                    remedy = f"Bedoelt u {nearest}?" if nearest else "armoedeplan sjabloon lijst noemt wat er is."
+                    yield TemplateFault(name, node.lineno, f"Het sjabloon “{value}” bestaat niet", remedy)
+
+    def _unknown_blocks(self, name: str, tree: nodes.Template, parents: list[str]) -> Iterator[TemplateFault]:
+        """Yield the blocks that replace nothing: the template that is extended has none of that name."""
+        known = [name for parent in parents for name in (*self.blocks(parent), *self._written(parent))]
+        own = list(tree.find_all(nodes.Block)) if parents else []
+        inner = {block.name for outer in own for block in outer.find_all(nodes.Block)}
+        for block in own:
+            if block.name not in known and block.name not in inner:
+                nearest = near(block.name, known)
+                remedy = f"Bedoelt u {nearest}?" if nearest else f"De blokken zijn: {', '.join(dict.fromkeys(known))}."
+                message = f"Het blok “{block.name}” bestaat niet in {parents[0]}, en komt dus nergens te staan"
+                yield TemplateFault(name, block.lineno, message, remedy)
+
+
+def _outside(name: str, tree: nodes.Template, *, extends: bool) -> Iterator[TemplateFault]:
+    """Yield the words that stand outside the blocks of a template that extends another: they are never written."""
+    for node in tree.body if extends else ():
+        if isinstance(node, nodes.Output):
+            for part in node.nodes:
+                if not isinstance(part, nodes.TemplateData) or part.data.strip():
+                    line = part.lineno
+                    if isinstance(part, nodes.TemplateData):
+                        line += len(part.data[: len(part.data) - len(part.data.lstrip())].split("\n")) - 1
+                    message = "Wat buiten een blok staat, komt niet in het document"
+                    yield TemplateFault(name, line, message, "Zet het binnen een blok.")
+                    break

@@ -1,0 +1,1 @@
+"""The house style of a municipality: its name, colours, logo, fonts and reference documents, out of one folder."""

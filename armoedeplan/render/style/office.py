@@ -1,0 +1,70 @@
+"""The colours and the font of a house style in the styles of Word and OpenDocument."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from armoedeplan.render.style.reading import Style
+
+_DATA: Final = Path(__file__).resolve().parents[1] / "data"
+_OURS: Final = "01497c"
+STYLES: Final = {"docx": ("word/styles.xml", "word/theme/theme1.xml"), "odt": ("styles.xml", "content.xml")}
+"""The parts of a file in which its styles are."""
+_COLOURED: Final = ("Title", "Heading", *(f"Heading_20_{level}" for level in range(1, 7)), "Internet_20_link")
+
+
+@contextmanager
+def styled(own: bytes | None, kind: str) -> Iterator[str]:
+    """Give the option that names a reference document: the municipality's own, or ours."""
+    if own is None:
+        yield f"--reference-doc={_DATA / f'voorbeeld.{kind}'}"
+        return
+    with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
+        path = Path(name) / f"referentie.{kind}"
+        path.write_bytes(own)
+        yield f"--reference-doc={path}"
+
+
+def in_word(text: str, style: Style) -> str:
+    """Put the colours and the font of a house style into the styles of Word, in place of ours."""
+    text = re.sub(
+        rf'(w:(?:val|fill|color)=")(?:{_OURS}|0F4761)"', rf'\g<1>{style.colour[1:].upper()}"', text, flags=re.IGNORECASE
+    )
+    text = re.sub(r'(w:color=")9AA5B1"', rf'\g<1>{style.accent[1:].upper()}"', text)
+    if style.family:
+        text = re.sub(r'(w:(?:ascii|hAnsi|cs)=")Arial"', rf'\g<1>{style.family}"', text)
+        text = re.sub(r'w:(?:ascii|hAnsi)Theme="(?:major|minor)HAnsi"', "", text)
+    return text
+
+
+def in_opendocument(text: str, style: Style) -> str:
+    """Put the colours and the font of a house style into the styles of OpenDocument, in place of ours."""
+    text = re.sub(f"#{_OURS}", style.colour, text, flags=re.IGNORECASE)
+    for name in _COLOURED:
+        text = _set(text, name, "text", f'fo:color="{style.colour}"')
+    text = _set(text, "TableHeaderRowCell", "table-cell", f'fo:background-color="{style.colour}"')
+    text = _set(text, "Table_20_Heading", "text", 'fo:color="#ffffff"')
+    if style.family:
+        arial = (
+            r'((?:svg:font-family|fo:font-family|style:font-name|style:name)=")(?:Arial|\'Arial\'|&apos;Arial&apos;)"'
+        )
+        text = re.sub(arial, rf'\g<1>{style.family}"', text)
+    return text
+
+
+def _set(text: str, name: str, kind: str, attribute: str) -> str:
+    """Set an attribute of the properties of a style of OpenDocument; a style without such properties stays as it is."""
+    found = re.search(rf'<style:style\b[^>]*style:name="{name}"[^>]*(?<!/)>.*?</style:style>', text, re.DOTALL)
+    if not found:
+        return text
+    key = attribute.partition("=")[0]
+    written = re.sub(
+        rf"<style:{kind}-properties\b([^>]*?)( ?/?>)",
+        lambda tag: f"<style:{kind}-properties {attribute}{re.sub(rf' {key}=[^ /]*', '', tag[1])}{tag[2]}",
+        found[0],
+        count=1,
+    )
+    return text[: found.start()] + written + text[found.end() :]

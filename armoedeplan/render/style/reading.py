@@ -1,0 +1,193 @@
+"""From the folder of a house style to what the formats use, with everything that is wrong with it."""
+
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple, TypeVar
+
+from yaml import MappingNode, Node
+
+from armoedeplan.faults import fault
+from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.record.reader import read
+from armoedeplan.render.style.contrast import LINES, TEXT, contrast, darker
+from armoedeplan.render.style.font import Font, font
+from armoedeplan.render.style.picture import picture
+from armoedeplan.render.style.record import Huisstijl
+from armoedeplan.render.style.reference import reference
+from armoedeplan.render.style.refusal import Unfit
+from armoedeplan.yamltext.decode import decode
+from armoedeplan.yamltext.open import open_bytes
+from armoedeplan.yamltext.parse import mark_of, parse
+from armoedeplan.yamltext.tree import Steps, child_of
+
+T = TypeVar("T")
+NAME: Final = "huisstijl.yaml"
+_WHITE: Final = "#ffffff"
+_MOST_BYTES: Final = 10_000_001
+_DEFAULT: Final = "#01497c"
+
+
+class Logo(NamedTuple):
+    """A logo: its kind (`svg` or `png`), its bytes, and what is read aloud in its place."""
+
+    kind: str
+    data: bytes
+    text: str
+
+
+class Style(NamedTuple):
+    """A house style: whose it is, its colours (`#rrggbb`), and its files."""
+
+    name: str
+    colour: str = _DEFAULT
+    accent: str = _DEFAULT
+    logo: Logo | None = None
+    fonts: tuple[Font, ...] = ()
+    docx: bytes | None = None
+    odt: bytes | None = None
+    colophon: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """The name of its font, or nothing when it uses ours."""
+        return self.fonts[0].family if self.fonts else ""
+
+
+class StyleFile(NamedTuple):
+    """A house style as it was read: nothing when it has an error, and all that is wrong with it."""
+
+    path: Path
+    style: Style | None
+    findings: tuple[Finding, ...]
+
+
+def read_style(folder: Path) -> StyleFile:
+    """Read the house style in a folder; whatever is wrong with it is among its findings, and nothing is raised."""
+    path = folder / NAME
+    if not path.is_file():
+        message = f"In deze map staat geen {NAME}" if folder.is_dir() else f"De map {folder} bestaat niet"
+        remedy = "Noem met --huisstijl de map van uw huisstijl. Een voorbeeld staat in examples/huisstijl-voorbeeld."
+        return StyleFile(path, None, (fault("AP001", Mark(), "", message, remedy),))
+    data = open_bytes(path)
+    decoded = data if isinstance(data, Finding) else decode(data)
+    if isinstance(decoded, Finding):
+        return StyleFile(path, None, (decoded,))
+    root = parse(decoded.text)
+    if isinstance(root, Finding):
+        return StyleFile(path, None, (root,))
+    reading = read(Huisstijl, root)
+    work = _Files(folder, root)
+    style = work.style(reading.record)
+    found = sorted([*decoded.findings, *reading.findings, *work.findings], key=lambda one: (one.mark, one.code))
+    sound = not any(one.severity is Severity.ERROR for one in found)
+    return StyleFile(path, style if sound else None, tuple(found))
+
+
+class _Files:
+    """The files that a house style names, and what is wrong with them."""
+
+    def __init__(self, folder: Path, root: Node) -> None:
+        self._folder: Final = folder
+        self._root: Final = root
+        self.findings: Final[list[Finding]] = []
+
+    def style(self, told: Huisstijl) -> Style:
+        """Give the style as far as it is sound."""
+        kind, data = self._read(told.logo, ("logo",), picture) or ("", b"")
+        if told.logo and not told.logo_tekst:
+            remedy = "Zet er bij: logo_tekst: Logo van de gemeente ..."
+            self._tell("AP036", ("logo",), "Het logo heeft geen tekst voor wie het niet ziet", remedy)
+        fonts = [self._read(name, ("lettertypen", at), font) for at, name in enumerate(told.lettertypen)]
+        self._one_family([one for one in fonts if one])
+        main, accent = self._colours(told)
+        return Style(
+            told.naam or "",
+            main,
+            accent,
+            Logo(kind, data, told.logo_tekst or "") if kind else None,
+            tuple(one for one in fonts if one),
+            self._read(told.referentie_docx, ("referentie_docx",), lambda data: reference(data, "docx")),
+            self._read(told.referentie_odt, ("referentie_odt",), lambda data: reference(data, "odt")),
+            told.colofon,
+        )
+
+    def _colours(self, told: Huisstijl) -> tuple[str, str]:
+        """Give the colours, after a look at their contrast with white."""
+        main = told.kleuren.hoofdkleur or _DEFAULT
+        accent = told.kleuren.accent or main
+        ratio = contrast(main, _WHITE)
+        if ratio < TEXT:
+            message = f"De hoofdkleur heeft met wit een contrast van {_ratio(ratio)}, en {_ratio(TEXT)} is nodig"
+            remedy = f'Neem een donkerder tint. Deze voldoet net: "{darker(main)}".'
+            self._tell("AP034", ("kleuren", "hoofdkleur"), message, remedy)
+        ratio = contrast(accent, _WHITE)
+        if told.kleuren.accent and ratio < LINES:
+            message = f"Het accent heeft met wit een contrast van {_ratio(ratio)}: lijnen zijn dan slecht te zien"
+            remedy = f'Een tint die goed te zien is: "{darker(accent, LINES)}".'
+            self._tell("AP033", ("kleuren", "accent"), message, remedy)
+        return main, accent
+
+    def _one_family(self, fonts: list[Font]) -> None:
+        """Tell that fonts are of several families."""
+        families = dict.fromkeys(one.family for one in fonts)
+        if len(families) > 1:
+            message = f"De lettertypen zijn van meer families: {', '.join(families)}"
+            self._tell("AP035", ("lettertypen",), message, "Noem de bestanden van één familie.")
+
+    def _read(self, name: str | None, steps: Steps, use: Callable[[bytes], T]) -> T | None:
+        """Give what a file holds, or nothing after telling what is wrong with it."""
+        if not name:
+            return None
+        try:
+            return use(_bytes(self._folder, name))
+        except Unfit as unfit:
+            self._tell("AP035", steps, f"{name}: {unfit.message}", unfit.remedy)
+            return None
+
+    def _tell(self, code: str, steps: Steps, message: str, remedy: str) -> None:
+        path = "".join(f"[{one + 1}]" if isinstance(one, int) else f".{one}" for one in steps).lstrip(".")
+        self.findings.append(fault(code, mark_of(_node(self._root, steps)), path, message, remedy))
+
+
+def _bytes(folder: Path, name: str) -> bytes:
+    """Read a file of the folder. Raises Unfit."""
+    path = folder / name
+    try:
+        if not path.resolve(strict=True).is_relative_to(folder.resolve()):
+            raise Unfit("Dit bestand ligt buiten de map", "Zet het bestand zelf in de map van de huisstijl.")
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Unfit("Dit is geen gewoon bestand", "Noem een bestand in de map van de huisstijl.")
+        with path.open("rb") as file:
+            return file.read(_MOST_BYTES)
+    except FileNotFoundError as error:
+        near = next(_alike(folder, name), "")
+        remedy = f"Bedoelt u {near}?" if near else "Zet het bestand in de map van de huisstijl."
+        raise Unfit("Dit bestand bestaat niet", remedy) from error
+    except OSError as error:
+        raise Unfit("Dit bestand is niet te lezen", "Vraag de eigenaar of de beheerder om leesrechten.") from error
+
+
+def _alike(folder: Path, name: str) -> Iterator[str]:
+    """Yield the names of files that a name that is not there may mean."""
+    from armoedeplan.record.words import near
+
+    known = {path.name.lower(): path.name for path in folder.iterdir()}
+    found = near(name, known)
+    if found:
+        yield known[found]
+
+
+def _node(root: Node, steps: Steps) -> Node:
+    """Give the node at some steps, or the last that is there."""
+    node = root
+    for step in steps:
+        if isinstance(node, MappingNode) and not any(key.value == step for key, _ in node.value):
+            break
+        node = child_of(node, step) or node
+    return node
+
+
+def _ratio(ratio: float) -> str:
+    """Write a contrast in Dutch, rounded down so that it never looks better than it is: `3,9`."""
+    return f"{int(ratio * 10) / 10}".replace(".", ",")

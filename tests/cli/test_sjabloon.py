@@ -1,0 +1,109 @@
+"""`sjabloon`: what can be replaced, something to begin with, and a look at one's own."""
+
+from pathlib import Path
+
+import pytest
+from support.badinput import SOUND
+from support.program import contents, run
+
+from armoedeplan.render.own.check import blocks_of
+from armoedeplan.render.own.copy import inside, starter
+from armoedeplan.render.templates import folder, templates
+
+
+def test_lijst_names_every_document_with_its_blocks(tmp_path: Path) -> None:
+    ran = run("sjabloon", "lijst", folder=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert [line.partition(":")[0] for line in ran.lines[::2]] == list(templates())
+    assert "publieksversie: Publieksversie (voor inwoners)" in ran.lines
+    assert all(line.startswith("    blokken: ") and "voorblad" in line for line in ran.lines[1::2])
+
+
+def test_kopieer_gives_the_whole_template_which_makes_the_same_document(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(SOUND, encoding="utf-8")
+    ran = run("sjabloon", "kopieer", "beleidsplan", folder=tmp_path)
+    assert (ran.code, ran.err, ran.lines[0]) == (0, "", "Gemaakt: sjablonen/beleidsplan.md.j2")
+    made = tmp_path / "sjablonen/beleidsplan.md.j2"
+    assert made.read_bytes() == (folder() / made.name).read_bytes()
+    run("maak", "plan.yaml", "--uit", "a", folder=tmp_path)
+    assert run("maak", "plan.yaml", "--uit", "b", "--sjablonen", "sjablonen", folder=tmp_path).code == 0
+    assert contents(tmp_path / "a") == contents(tmp_path / "b")
+
+
+def test_kopieer_writes_over_nothing(tmp_path: Path) -> None:
+    run("sjabloon", "kopieer", "beleidsplan", "--blok", "kort", "--naar", "m", folder=tmp_path)
+    before = contents(tmp_path)
+    ran = run("sjabloon", "kopieer", "beleidsplan", "--naar", "m", folder=tmp_path)
+    assert (ran.code, contents(tmp_path)) == (2, before)
+
+
+@pytest.mark.parametrize("name", sorted(templates()))
+def test_a_starter_for_every_block_makes_the_same_document(name: str, tmp_path: Path) -> None:
+    from armoedeplan.plan.sample import sample
+    from armoedeplan.render.own.folder import Own
+    from armoedeplan.render.own.run import Job, fill
+
+    blocks = blocks_of(f"armoedeplan/{name}.md.j2")
+    texts = {"gewoon.md.j2": f'{{% extends "armoedeplan/{name}.md.j2" %}}'}
+    texts |= {f"{block}.md.j2": starter(name, block) for block in blocks}
+    came = fill([Job(file.removesuffix(".md.j2")) for file in texts], Own(tmp_path, texts, {}), sample(), 60)
+    assert came.fault is None
+    assert len({" ".join(text.split()) for text in came.texts}) == 1
+
+
+def test_a_block_inside_a_block_goes_with_it() -> None:
+    text = "{% block a %}1{% block b %}2{% endblock %}3{% endblock a %}{% block c %}4{% endblock %}"
+    assert inside(text, "a") == "1{% block b %}2{% endblock %}3"
+    assert (inside(text, "b"), inside(text, "c"), inside(text, "d")) == ("2", "4", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("kopieer beleidsplaan", "Het sjabloon “beleidsplaan” bestaat niet. Bedoelt u beleidsplan?"),
+        ("kopieer beleidsplan --blok kor", "Het blok “kor” bestaat niet. Bedoelt u kort?"),
+        ("kopieer", "Het argument NAAM ontbreekt."),
+        ("controleer", "Het argument MAP ontbreekt."),
+        ("lijsst", "De opdracht “lijsst” bestaat niet. Bedoelt u lijst?"),
+    ],
+)
+def test_wrong_use_is_told(line: str, said: str, tmp_path: Path) -> None:
+    ran = run("sjabloon", *line.split(), folder=tmp_path)
+    assert (ran.code, ran.out, contents(tmp_path)) == (2, "", {})
+    assert said in ran.err.splitlines()[-1]
+
+
+def controleer(folder: Path, text: str) -> tuple[int, list[str]]:
+    (folder / "m").mkdir()
+    (folder / "m/proef.md.j2").write_text(text, encoding="utf-8")
+    ran = run("sjabloon", "controleer", "m", "--sjabloontijd", "2", folder=folder)
+    assert ran.err == ""
+    return ran.code, ran.lines
+
+
+def test_controleer_tells_unknown_names_with_line_and_suggestion(tmp_path: Path) -> None:
+    code, lines = controleer(tmp_path, "x\n{{ plan.titl }}\n{{ gemente.naam }}\n")
+    assert code == 1
+    assert lines == [
+        "m/proef.md.j2, regel 2: “plan.titl” bestaat niet",
+        "    Bedoelt u titel?",
+        "m/proef.md.j2, regel 3: De variabele “gemente” bestaat niet",
+        "    Bedoelt u gemeente?",
+        "2 fouten in 1 sjabloon.",
+    ]
+
+
+def test_controleer_tries_what_looks_right(tmp_path: Path) -> None:
+    code, lines = controleer(tmp_path, "x\n{{ plan.datum.value[:4]|int + plan.titel.shown }}\n")
+    assert (code, lines[-1]) == (1, "1 fout in 1 sjabloon.")
+    assert lines[0] == "m/proef.md.j2, regel 2: Deze waarden passen hier niet bij elkaar"
+
+
+def test_controleer_tells_that_all_is_well(tmp_path: Path) -> None:
+    assert controleer(tmp_path, "{{ plan.titel }}") == (0, ["Geen fouten in 1 sjabloon."])
+
+
+def test_controleer_of_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    ran = run("sjabloon", "controleer", "weg", folder=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert "De map weg bestaat niet" in ran.err
