@@ -6,6 +6,7 @@ the median is printed. Run it by hand on a quiet machine: absolute times say lit
 
 import math
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -159,6 +160,22 @@ def region(path: Path, actors: int, offers: int) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def office(folder: Path) -> None:
+    """The PDF of the policy plan against LibreOffice, which makes one of our Word file."""
+    program = shutil.which("soffice")
+    if not program:
+        print("LibreOffice is not on this machine: not measured")
+        return
+    plan = str(ROOT / "examples" / "voorbeeldstad" / "plan.yaml")
+    out = ["--uit", str(folder / "kantoor"), "--overschrijf"]
+    run([*PROGRAM, "maak", plan, "--als", "docx", *out])
+    profile = f"-env:UserInstallation={(folder / 'profiel').as_uri()}"
+    word = str(folder / "kantoor" / "beleidsplan.docx")
+    theirs = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), word]
+    ours = [*PROGRAM, "maak", plan, "--als", "pdf", *out]
+    compare("maak, PDF of the policy plan / LibreOffice", "at most 0.5", ours, theirs, 5)
+
+
 def advice(_folder: Path) -> None:
     """`advies` on the complete example, against an empty Python and in seconds."""
     command = [*PROGRAM, "advies", str(ROOT / "examples" / "voorbeeldstad" / "plan.yaml")]
@@ -242,6 +259,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "practice": practice,
     "inventory": inventory,
     "advice": advice,
+    "office": office,
 }
 
 

