@@ -3,12 +3,14 @@
 With the plan inside it is PDF/A-3a, for only that may carry files.
 """
 
+import contextlib
 import io
 import re
 import tempfile
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from armoedeplan.render.document import DATA, FormatError, Source
@@ -29,8 +31,21 @@ def make(source: Source) -> bytes:
     """Make the PDF of a document. Raises FormatError."""
     template = f"--template={DATA / 'pdf.typ'}"
     options = [template, "--shift-heading-level-by=-1", "--variable", f"kenmerk={source.mark}", *_told(source.style)]
+    # the libraries are read in while pandoc is at work in its own process
+    reading = Thread(target=_libraries)
+    reading.start()
     text = pandoc(source, "typst", *options, filters=("opmaak.lua", "typst.lua")).decode()
+    reading.join()
     return _with_row_headers(_typeset(text, source))
+
+
+def _libraries() -> None:
+    """Import what typesets, if it is there; where it is not, `pandoc` tells."""
+    with contextlib.suppress(ImportError):
+        import pikepdf
+        import typst
+
+        _ = pikepdf, typst
 
 
 def _told(style: Style | None) -> list[str]:
