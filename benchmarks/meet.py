@@ -201,6 +201,30 @@ def inventory(folder: Path) -> None:
     print(f"slope {statistics.linear_regression(xs, ys).slope:.2f}", flush=True)
 
 
+def importing(folder: Path) -> None:
+    """`importeer aanbod` of 10,000 rows of a spreadsheet into a small plan, as a whole process."""
+    sys.path.insert(0, str(ROOT))
+    from armoedeplan.tables.writing import write
+
+    functions = ("signaleren", "doorverwijzen", "activeren", "begeleiden")
+    # names that are no spelling of each other, as in a real list
+    names = [f"{one:05d} {one * 7919 % 100_003:x} zorg" for one in range(2500)]
+    rows = [(names[one % 2500], f"Activiteit {one}", functions[one % 4], f"Wijk {one % 40}") for one in range(10_000)]
+    headers = ("Organisatie", "Activiteit", "Functie", "Wijk")
+    (folder / "lijst.xlsx").write_bytes(write("xlsx", [("Aanbod", headers, rows)])[".xlsx"])
+    times = []
+    for number in range(3):
+        plan = folder / f"import_{number}.yaml"
+        plan.write_text("armoedeplan: 1\nplan:\n  titel: Regio\n", encoding="utf-8")
+        command = [*PROGRAM, "importeer", "aanbod", str(folder / "lijst.xlsx"), str(plan), "--ja"]
+        times.append(run(command))
+        lines = plan.read_text(encoding="utf-8").count("\n")
+    seconds, peak = statistics.median(one.seconds for one in times), max(one.peak for one in times)
+    print(
+        f"importeer aanbod, 10,000 rows: {seconds:.2f} s, {peak:.0f} MB, {lines} lines (goal at most 5 s)", flush=True
+    )
+
+
 def wizard(folder: Path) -> None:
     """From Enter to the next question of the wizard, on a plan of about 600 fields: each answer is saved in between."""
     from armoedeplan.cli.wizard import _aid
@@ -260,6 +284,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "inventory": inventory,
     "advice": advice,
     "office": office,
+    "import": importing,
 }
 
 

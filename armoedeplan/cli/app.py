@@ -6,6 +6,8 @@ from armoedeplan.cli import (
     aanbod,
     advies,
     controleer,
+    exporteer,
+    importeer,
     lessen,
     maak,
     nieuw,
@@ -64,3 +66,5 @@ for _name, _run, _hidden in (
 ):
     app.command(_name, cls=DutchCommand, hidden=_hidden, options_metavar="[OPTIES]")(_run)
 app.add_typer(sjabloon.app, name="sjabloon")
+app.add_typer(importeer.app, name="importeer")
+app.add_typer(exporteer.app, name="exporteer")

@@ -99,6 +99,14 @@ class Store:
         self._accept(self._without_states(text, (spot.path,)))
         return str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position + 1)
 
+    def extend(self, path: str, records: Sequence[Mapping[str, Data]]) -> None:
+        """Add records to the list at a path, last, in one go; each is canonical already and has its id."""
+        if not records:
+            return
+        spot = self._follow(path)
+        text = edit.extend(self.file.text, spot.steps, list(records), _order)
+        self._accept(self._without_states(text, (spot.path,)))
+
     def remove(self, path: str) -> list[str]:
         """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""
         spot = self._follow(path)

@@ -15,7 +15,7 @@ from armoedeplan.yamltext.parse import parse
 from armoedeplan.yamltext.splice import EditRefused, adding, cutting, extent, inserting, replacing, spliced
 from armoedeplan.yamltext.tree import Step, Steps, data_of, is_flow, walk
 
-__all__ = ["EditRefused", "insert", "move", "put", "put_all", "rekey", "remove"]
+__all__ = ["EditRefused", "extend", "insert", "move", "put", "put_all", "rekey", "remove"]
 
 Order = Callable[[Steps], Sequence[str]]
 """Gives the usual order of the names in the group at a path, so that a new name lands in its own place."""
@@ -88,6 +88,25 @@ def insert(text: str, steps: Steps, position: int, item: Data, order: Order = la
     wanted = data_of(root)
     _at(wanted, steps).insert(position, item)
     return _checked(spliced(text, inserting(text, nodes, position, item)), wanted)
+
+
+def extend(text: str, steps: Steps, items: Sequence[Data], order: Order = lambda _: ()) -> str:
+    """Put items at the end of the list at a path, in one go however many. Raises EditRefused."""
+    root = _root(text)
+    nodes = walk(root, steps)
+    found = nodes[-1]
+    if len(nodes) <= len(steps) or not isinstance(found, SequenceNode) or not found.value:
+        return put(text, steps, list(items), order)
+    wanted = data_of(root)
+    _at(wanted, steps).extend(items)
+    last = len(found.value)
+    pieces = [splice for item in items for splice in inserting(text, nodes, last, item)]
+    start, end, first = pieces[0]
+    joined = first + "".join(piece if first.endswith("\n") else piece.removeprefix("\n") for *_, piece in pieces[1:])
+    if not first.endswith("\n"):
+        # the last line of a file may lack its line end
+        joined = "".join(piece for *_, piece in pieces)
+    return _checked(spliced(text, [(start, end, joined)]), wanted)
 
 
 def remove(text: str, steps: Steps) -> str:

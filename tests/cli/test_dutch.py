@@ -9,10 +9,10 @@ from support.program import run
 
 COMMANDS = (
     "wizard", "nieuw", "zet", "status", "controleer", "aanbod", "advies", "maak", "uitleg", "voorbeelden",
-    "lessen", "uitpakken", "schema", "sjabloon",
+    "lessen", "uitpakken", "schema", "sjabloon", "importeer", "exporteer",
 )  # fmt: skip
 HIDDEN = ("validate", "render")
-BELOW = ("sjabloon lijst", "sjabloon kopieer", "sjabloon controleer")
+BELOW = ("sjabloon lijst", "sjabloon kopieer", "sjabloon controleer", "importeer aanbod", "exporteer aanbod")
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments|commands?|show|this|message|exit|required|default|missing|no such|error|try|invalid"
     r"|value|text|integer|float|path|directory|filename|boolean|help for|does not|takes?|requires?|unexpected|got|not"

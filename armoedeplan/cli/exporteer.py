@@ -1,0 +1,57 @@
+"""`exporteer`: parts of a plan as tables, for spreadsheets and other programs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from armoedeplan.cli.dutch import DutchCommand, DutchGroup
+
+app = typer.Typer(
+    cls=DutchGroup,
+    help="Geeft delen van een plan als tabellen, voor rekenbladen en andere programma's.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [...]",
+)
+
+
+@app.callback()
+def _group() -> None:
+    """Keep `aanbod` a command of its own, for other parts may follow."""
+
+
+@app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")
+def aanbod(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    als: Annotated[str, typer.Option("--als", metavar="VORM", help="csv, xlsx of ods.")] = "csv",
+    uit: Annotated[
+        Path | None,
+        typer.Option("--uit", metavar="MAP", help="De map; anders naast het plan.", show_default=False, readable=False),
+    ] = None,
+    met_intern: Annotated[
+        bool, typer.Option("--met-intern", help="Ook interne antwoorden. Maak dit bestand niet openbaar.")
+    ] = False,
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Overschrijft ook bestanden die u zelf hebt gewijzigd.")
+    ] = False,
+) -> None:
+    """Geeft de organisaties, het aanbod en de samenwerkingsverbanden als tabellen."""
+    from armoedeplan.cli.files import fail, sound_plan
+    from armoedeplan.exchange.sheets import sheets
+    from armoedeplan.render.output import Output
+    from armoedeplan.tables.table import TableError
+    from armoedeplan.tables.writing import FORMS, write
+    from armoedeplan.yamltext.save import SaveRefused
+
+    if als not in FORMS:
+        raise typer.BadParameter(f"“{als}” is geen vorm. Kies uit: {', '.join(FORMS)}.", param_hint="--als")
+    file = sound_plan(plan)
+    try:
+        made = write(als, sheets(file.plan, internal=met_intern))
+        files = [(f"inventarisatie{end}", data) for end, data in made.items()]
+        for path in Output(uit or plan.parent / "tabellen", overwrite=overschrijf).write(files):
+            typer.echo(f"Gemaakt: {path}")
+    except (TableError, SaveRefused) as refused:
+        raise fail(refused.message, refused.remedy) from refused

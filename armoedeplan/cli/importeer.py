@@ -1,0 +1,210 @@
+"""`importeer`: what municipalities have in lists, into a plan; nothing is written without a yes."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from armoedeplan.cli.dutch import DutchCommand, DutchGroup
+
+if TYPE_CHECKING:
+    from armoedeplan.exchange.gathering import Choices, Gathered
+    from armoedeplan.exchange.mapping import Mapped
+    from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.tables.table import Table
+
+app = typer.Typer(
+    cls=DutchGroup,
+    help="Neemt lijsten die u al hebt over in een plan.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [...]",
+)
+
+
+@app.callback()
+def _group() -> None:
+    """Keep `aanbod` a command of its own, for other lists may follow."""
+
+
+@app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")
+def aanbod(
+    bestand: Annotated[
+        Path,
+        typer.Argument(
+            metavar="BESTAND", help="De lijst: csv, xlsx, ods, of een HSDS-pakket.", show_default=False, readable=False
+        ),
+    ],
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    kolommen: Annotated[
+        Path | None,
+        typer.Option("--kolommen", metavar="BESTAND", help="Welke kolom wat is, uit een eerdere keer.", readable=False),
+    ] = None,
+    kolom: Annotated[
+        list[str] | None,
+        typer.Option("--kolom", metavar="KOP=VELD", help="Wat één kolom is, zoals Product=aanbod.naam."),
+    ] = None,
+    schrijf_kolommen: Annotated[
+        Path | None,
+        typer.Option("--schrijf-kolommen", metavar="BESTAND", help="Bewaart welke kolom wat is.", readable=False),
+    ] = None,
+    blad: Annotated[str, typer.Option("--blad", metavar="NAAM", help="Welk blad van het rekenblad.")] = "",
+    samen: Annotated[
+        list[str] | None,
+        typer.Option("--samen", metavar="NAAM=ID", help="Deze naam is een organisatie die er al is."),
+    ] = None,
+    apart: Annotated[
+        list[str] | None, typer.Option("--apart", metavar="NAAM", help="Deze naam is een eigen organisatie.")
+    ] = None,
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Waar lijst en plan verschillen, wint de lijst.")
+    ] = False,
+    ja: Annotated[
+        bool, typer.Option("--ja", help="Schrijft zonder te vragen; anders ziet u eerst wat verandert.")
+    ] = False,
+) -> None:
+    """Neemt organisaties en activiteiten uit een lijst over in stap 2.
+
+    Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
+    """
+    from armoedeplan.cli.files import fail, sound_plan, write_text
+    from armoedeplan.exchange.gathering import gather
+    from armoedeplan.exchange.mapping import mapping_text
+    from armoedeplan.tables.table import TableError
+    from armoedeplan.terminal.gathered import lines
+
+    file = sound_plan(plan)
+    try:
+        mapped = _mapped(kolommen)
+        table = _table(bestand, blad or mapped.sheet)
+        choices = _choices(table, mapped, kolom or [], samen or [], apart or [], file)
+    except TableError as refused:
+        raise fail(refused.message, refused.remedy) from refused
+    choices = _ask_names(file, table, choices)
+    found = gather(file, table, choices)
+    typer.echo("\n".join(lines(table, choices, found, overwrite=overschrijf)))
+    if schrijf_kolommen:
+        named = {table.headers[column]: field for column, field in choices.columns.items()}
+        write_text(schrijf_kolommen, mapping_text(table.sheet, named))
+        typer.echo(f"Bewaard: {schrijf_kolommen}")
+    _write(plan, found, overwrite=overschrijf, sure=ja)
+
+
+def _write(plan: Path, found: "Gathered", *, overwrite: bool, sure: bool) -> None:
+    """Write what was found, when somebody says so."""
+    from armoedeplan.cli.files import changing
+    from armoedeplan.exchange.applying import apply
+
+    brings = found.actors or found.offers or found.filled or (overwrite and found.differing)
+    if not brings:
+        typer.echo("Er is niets over te nemen.")
+        return
+    if not sure and not (_on_screen() and _yes("Overnemen in het plan?")):
+        typer.echo("Er is niets geschreven. Neem dit over met --ja")
+        return
+    with changing(plan) as store:
+        apply(store, found, overwrite=overwrite)
+    typer.echo(f"Overgenomen in {plan}.")
+
+
+def _mapped(path: Path | None) -> "Mapped":
+    """Read the mapping file, if there is one. Raises TableError."""
+    from armoedeplan.exchange.mapping import Mapped, read_mapping
+
+    return read_mapping(path) if path else Mapped()
+
+
+def _table(path: Path, sheet: str) -> "Table":
+    """Read the table that was meant. Raises TableError, also when there are several sheets and none was named."""
+    from armoedeplan.tables.reading import read_tables
+    from armoedeplan.tables.table import TableError
+
+    tables = read_tables(path)
+    named = [one for one in tables if one.sheet == sheet] if sheet else tables
+    if len(named) == 1:
+        return named[0]
+    sheets = ", ".join(one.sheet for one in tables)
+    raise TableError(
+        f"{path} heeft geen blad “{sheet}”" if sheet else f"{path} heeft {len(tables)} bladen",
+        f"Kies met --blad uit: {sheets}.",
+    )
+
+
+def _choices(
+    table: "Table",
+    mapped: "Mapped",
+    columns: Sequence[str],
+    same: Sequence[str],
+    apart: Sequence[str],
+    file: "PlanFile",
+) -> "Choices":
+    """Give what was decided: what the options say, else the mapping file, else what the headers say for sure."""
+    from armoedeplan.exchange.columns import ACTOR, OFFER, fields, proposals
+    from armoedeplan.exchange.gathering import Choices
+    from armoedeplan.exchange.organisations import folded
+    from armoedeplan.tables.table import TableError
+
+    said = {**mapped.columns, **dict(_parted(one, "--kolom") for one in columns)}
+    for header, field in said.items():
+        if header not in table.headers:
+            raise TableError(f"De lijst heeft geen kolom “{header}”", f"Kies uit: {', '.join(table.headers)}.")
+        if field not in fields():
+            raise TableError(f"“{field}” is geen veld", f"Kies uit: {', '.join(fields())}.")
+    chosen = {table.headers.index(header): field for header, field in said.items()}
+    for one in proposals(table.headers) if not mapped.columns else ():
+        free = one.column not in chosen and one.field not in chosen.values()
+        if free and (one.sure or (_on_screen() and _yes(f"Is kolom “{table.headers[one.column]}”: {one.field}?"))):
+            chosen[one.column] = one.field
+    if not {f"{ACTOR}.naam", f"{OFFER}.naam"} & set(chosen.values()):
+        remedy = (
+            f'Zeg het met --kolom "KOP={ACTOR}.naam" of --kolom "KOP={OFFER}.naam". Koppen: {", ".join(table.headers)}.'
+        )
+        raise TableError("Geen kolom noemt een organisatie of een activiteit", remedy)
+    named = {}
+    for name, id_ in (_parted(one, "--samen") for one in same):
+        if id_ not in {one.id for one in file.plan.samenwerking.actoren}:
+            raise TableError(f"“{id_}” bestaat niet onder actoren", "Kies een korte naam uit het plan.")
+        named[name] = id_
+    return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded, apart)))
+
+
+def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices":
+    """Ask on a screen which names are one organisation; elsewhere they stay undecided."""
+    from armoedeplan.exchange.gathering import gather
+    from armoedeplan.exchange.organisations import folded
+
+    if not _on_screen():
+        return choices
+    known = {one.id for one in file.plan.samenwerking.actoren}
+    for one in gather(file, table, choices).doubts:
+        same = one.id in known and _yes(f"Is “{one.name}” dezelfde organisatie als “{one.known}”?")
+        if same:
+            choices = choices._replace(same={**choices.same, one.name: one.id})
+        else:
+            choices = choices._replace(apart=choices.apart | {folded(one.name)})
+    return choices
+
+
+def _parted(text: str, option: str) -> tuple[str, str]:
+    """Part `A=b` at its last equals sign."""
+    name, sign, value = text.rpartition("=")
+    if not sign:
+        raise typer.BadParameter(f"Schrijf “{text}” als NAAM=WAARDE.", param_hint=option)
+    return name.strip(), value.strip()
+
+
+def _on_screen() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _yes(question: str) -> bool:
+    """Ask for a yes or a no; anything but a yes is no."""
+    from armoedeplan.terminal.line import read_line
+
+    try:
+        return read_line(f"{question} [j/n] ").strip().lower()[:1] == "j"
+    except (EOFError, KeyboardInterrupt):
+        return False

@@ -1,0 +1,267 @@
+"""From the rows of a list to what would change in a plan: nothing is lost without a word, nothing is written here."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
+from typing import Any, Final, NamedTuple
+
+from armoedeplan.exchange.columns import ACTOR, OFFER, fields
+from armoedeplan.exchange.organisations import Known, folded
+from armoedeplan.plan.aanbod import Aanbod
+from armoedeplan.plan.actoren import Actor
+from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.typed import item
+from armoedeplan.record import Record
+from armoedeplan.record.kinds import Prose, Refused
+from armoedeplan.record.path import Lost
+from armoedeplan.record.shape import shape_of
+from armoedeplan.record.words import slug
+from armoedeplan.tables.table import Row, Table
+from armoedeplan.yamltext.emit import Data
+
+_NAME: Final = {ACTOR: f"{ACTOR}.naam", OFFER: f"{OFFER}.naam"}
+_LONGEST: Final = 40
+
+
+class Trouble(NamedTuple):
+    """A cell or a row that is not taken over: where it stands, why, and what to do."""
+
+    place: str
+    message: str
+    remedy: str
+
+
+class Doubt(NamedTuple):
+    """A name that is much like one that is known: perhaps the same organisation. rows: where it stands."""
+
+    name: str
+    id: str
+    known: str
+    rows: tuple[int, ...]
+
+
+class Differing(NamedTuple):
+    """A place where the plan says one thing and the list another. old, new: both answers, as they are typed."""
+
+    path: str
+    place: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+class Gathered(NamedTuple):
+    """What a list would change.
+
+    actors, offers: new records, each with its id. filled: answers for records that are there and have none, by path.
+    differing: where the plan says something else. same: rows that say nothing new.
+    doubts: names to decide on; their rows are left out. troubles: what is not taken over.
+    """
+
+    actors: tuple[dict[str, Data], ...]
+    offers: tuple[dict[str, Data], ...]
+    filled: dict[str, tuple[str, ...]]
+    differing: tuple[Differing, ...]
+    same: int
+    doubts: tuple[Doubt, ...]
+    troubles: tuple[Trouble, ...]
+
+
+class Choices(NamedTuple):
+    """What a person decided. columns: the field of each column. values: other words for a value, by field.
+
+    same: the id of the organisation that a name stands for. apart: names that are organisations of their own.
+    """
+
+    columns: Mapping[int, str]
+    values: Mapping[str, Mapping[str, str]] = {}
+    same: Mapping[str, str] = {}
+    apart: frozenset[str] = frozenset()
+
+
+def gather(file: PlanFile, table: Table, choices: Choices) -> Gathered:
+    """Hold a list against a plan."""
+    return _Gathering(file, table, choices).all()
+
+
+class _Gathering:
+    """One list being held against one plan."""
+
+    def __init__(self, file: PlanFile, table: Table, choices: Choices) -> None:
+        step = file.plan.samenwerking
+        self.file, self.table, self.choices = file, table, choices
+        self.column = {field: column for column, field in choices.columns.items()}
+        self.taken = set(file.links.entries)
+        self.known = Known({one.id: str(one.naam or one.id) for one in step.actoren})
+        for name, id_ in choices.same.items():
+            self.known.also(id_, name)
+        self.names = {one.id: str(one.naam or one.id) for one in step.actoren}
+        self.old: dict[str, dict[str, Any]] = {
+            ACTOR: {one.id: one for one in step.actoren},
+            OFFER: {one.id: one for one in step.aanbod},
+        }
+        self.offers = {folded(str(one.naam or one.id)): one.id for one in step.aanbod}
+        self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
+        self.filled: dict[str, tuple[str, ...]] = {}
+        self.differing: list[Differing] = []
+        self.doubts: dict[str, Doubt] = {}
+        self.troubles: list[Trouble] = []
+        self.read: dict[tuple[str, str], Data | Refused | Lost] = {}
+        self.same = 0
+
+    def all(self) -> Gathered:
+        """Take every row."""
+        for row in self.table.rows:
+            before = self._size()
+            self._row(row)
+            self.same += self._size() == before
+        new = {name: tuple(map(_IN_ORDER[name], records.values())) for name, records in self.new.items()}
+        told = tuple(self.doubts.values()), tuple(self.troubles)
+        return Gathered(new[ACTOR], new[OFFER], self.filled, tuple(self.differing), self.same, *told)
+
+    def _size(self) -> tuple[int, ...]:
+        """Count what was found, to see whether a row brings something."""
+        changed = sum(len(str(records[next(reversed(records))])) for records in self.new.values() if records)
+        parts: tuple[Sized, ...] = (*self.new.values(), self.filled, self.differing, self.troubles)
+        return (*map(len, parts), sum(len(one.rows) for one in self.doubts.values()), changed)
+
+    def _row(self, row: Row) -> None:
+        """Take one row: its organisation, and what that offers."""
+        name = self._cell(row, _NAME[ACTOR])
+        offer = self._cell(row, _NAME[OFFER])
+        if not name and not offer:
+            self._refuse(
+                row, None, "Deze rij noemt geen organisatie en geen aanbod", "Vul er een in, of haal de rij weg."
+            )
+            return
+        actor = None
+        if name:
+            actor = self._actor(row, name)
+            if actor is None:
+                return
+            self._answers(row, ACTOR, actor)
+        if offer:
+            self._offer(row, offer, actor)
+
+    def _actor(self, row: Row, name: str) -> str | None:
+        """Give the id of an organisation, which may be new; nothing while a person must decide."""
+        found = self.known.same(name)
+        if found:
+            return found
+        like = None if folded(name) in self.choices.apart else self.known.alike(name)
+        if like:
+            old = self.doubts.get(folded(name), Doubt(name, like, self.names[like], ()))
+            self.doubts[folded(name)] = old._replace(rows=(*old.rows, row.number))
+            return None
+        id_ = self._free(name)
+        self.new[ACTOR][id_] = {"id": id_, "naam": name}
+        self.known.add(id_, name)
+        self.names[id_] = name
+        return id_
+
+    def _offer(self, row: Row, name: str, actor: str | None) -> None:
+        """Take what an organisation offers; the same name is the same offer, of one executor more."""
+        id_ = self.offers.get(folded(name))
+        if id_ is None:
+            id_ = self._free(name)
+            self.offers[folded(name)] = id_
+            self.new[OFFER][id_] = {"id": id_, "naam": name}
+        self._answers(row, OFFER, id_)
+        if actor is None:
+            return
+        new = self.new[OFFER].get(id_)
+        if new is not None:
+            executors = new.setdefault("uitvoerders", [])
+            if actor not in executors:
+                executors.append(actor)  # type: ignore[union-attr]
+        elif actor not in self.old[OFFER][id_].uitvoerders:
+            self._fill(OFFER, id_, "uitvoerders", [*self.old[OFFER][id_].uitvoerders, actor], row)
+
+    def _answers(self, row: Row, list_: str, id_: str) -> None:
+        """Take the other cells of a row for a record."""
+        for field, column in self.column.items():
+            if field.startswith(f"{list_}.") and field != _NAME[list_] and row.cells[column].strip():
+                value = self._value(row, field, column)
+                if value:
+                    self._fill(list_, id_, field.partition(".")[2], value, row)
+
+    def _fill(self, list_: str, id_: str, name: str, value: Data, row: Row) -> None:
+        """Give a record an answer: a new one at once, one of the plan when it has none there, else it is told."""
+        new = self.new[list_].get(id_)
+        if new is None:
+            had = getattr(self.old[list_][id_], name)
+            if not had:
+                self.filled.setdefault(f"samenwerking.{list_}[{id_}].{name}", _texts(value))
+                return
+        else:
+            had = new.setdefault(name, value)
+            if isinstance(had, list):
+                # more rows of one thing tell more of it
+                new[name] = [*dict.fromkeys([*had, *_texts(value)])]
+                return
+        if set(_texts(had)) != set(_texts(value)):
+            path = f"samenwerking.{list_}[{id_}].{name}"
+            self.differing.append(Differing(path, self.table.place(row.number), _texts(had), _texts(value)))
+
+    def _value(self, row: Row, field: str, column: int) -> "Data | None":
+        """Read a cell as the plan would; a cell that does not fit is told, and the rest of its row goes on."""
+        one = fields()[field]
+        words = self.choices.values.get(field, {})
+        parts = re.split(r"[;\n]", row.cells[column]) if one.many else [row.cells[column]]
+        found: list[Data] = []
+        for part in (part.strip() for part in parts):
+            if not part:
+                continue
+            typed = words.get(part, part)
+            key = (field, typed)
+            if key not in self.read:
+                self.read[key] = self._item(field, typed)
+            value = self.read[key]
+            if isinstance(value, Refused | Lost):
+                self._refuse(row, column, value.message, value.remedy)
+            else:
+                found.append(value)
+        return (found if one.many else found[0]) if found else None
+
+    def _item(self, field: str, typed: str) -> "Data | Refused | Lost":
+        """Read one value."""
+        one = fields()[field]
+        try:
+            return item(one, typed if isinstance(one.kind, Prose) else " ".join(typed.split()), self.file)
+        except (Refused, Lost) as refused:
+            return refused
+
+    def _cell(self, row: Row, field: str) -> str:
+        column = self.column.get(field)
+        return " ".join(row.cells[column].split()) if column is not None else ""
+
+    def _refuse(self, row: Row, column: int | None, message: str, remedy: str) -> None:
+        self.troubles.append(Trouble(self.table.place(row.number, column), message, remedy))
+
+    def _free(self, name: str) -> str:
+        """Make a short name that is free."""
+        base = slug(name)[:_LONGEST].rstrip("_")
+        number, made = 1, base
+        while made in self.taken:
+            number += 1
+            made = f"{base}_{number}"
+        self.taken.add(made)
+        return made
+
+
+def _ordered(type_: type[Record]) -> Callable[[dict[str, Data]], dict[str, Data]]:
+    """Give what brings a record in the order of the questionnaire."""
+    order = list(shape_of(type_).fields)
+    return lambda record: dict(sorted(record.items(), key=lambda pair: order.index(pair[0])))
+
+
+_IN_ORDER: Final = {ACTOR: _ordered(Actor), OFFER: _ordered(Aanbod)}
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    """Write a value as texts that `zet` takes."""
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+
+
+def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
+    """Yield how a doubt is decided on the command line."""
+    for one in doubts:
+        yield f'--samen "{one.name}={one.id}" of --apart "{one.name}"'

@@ -1,0 +1,58 @@
+"""The mapping file: which column is which field, kept for the next list of the same kind."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from armoedeplan.exchange.columns import fields
+from armoedeplan.finding import Finding
+from armoedeplan.record.words import near
+from armoedeplan.tables.table import TableError
+from armoedeplan.yamltext.decode import decode
+from armoedeplan.yamltext.emit import pairs
+from armoedeplan.yamltext.open import open_bytes
+from armoedeplan.yamltext.parse import parse
+from armoedeplan.yamltext.tree import data_of
+
+
+class Mapped(NamedTuple):
+    """What a mapping file says.
+
+    sheet: that of a spreadsheet. columns: the field of each header. values: other words for a value, by field.
+    """
+
+    sheet: str = ""
+    columns: Mapping[str, str] = {}
+    values: Mapping[str, Mapping[str, str]] = {}
+
+
+def read_mapping(path: Path) -> Mapped:
+    """Read a mapping file. Raises TableError."""
+    data = open_bytes(path)
+    decoded = decode(data) if isinstance(data, bytes) else data
+    root = decoded if isinstance(decoded, Finding) else parse(decoded.text)
+    if isinstance(root, Finding):
+        raise TableError(f"{path}:{root.mark.line}:{root.mark.column}: {root.message}", root.remedy)
+    found = data_of(root)
+    if not isinstance(found, dict) or not isinstance(found.get("kolommen"), dict):
+        raise TableError(
+            f"{path} noemt geen kolommen", "Schrijf onder kolommen: per kop het veld, zoals Activiteit: aanbod.naam"
+        )
+    values = found.get("waarden") or {}
+    _known(path, [*found["kolommen"].values(), *(values if isinstance(values, dict) else [])])
+    return Mapped(str(found.get("blad") or ""), found["kolommen"], values if isinstance(values, dict) else {})
+
+
+def mapping_text(sheet: str, columns: Mapping[str, str]) -> str:
+    """Give the text of a mapping file."""
+    told: dict[str, Any] = {**({"blad": sheet} if sheet else {}), "kolommen": dict(columns)}
+    return "\n".join(pairs(told, 0)) + "\n"
+
+
+def _known(path: Path, named: Sequence[str]) -> None:
+    """Refuse a field that a list cannot fill."""
+    for one in named:
+        if one not in fields():
+            nearest = near(str(one), fields())
+            advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(fields())}."
+            raise TableError(f"{path}: “{one}” is geen veld", advice)

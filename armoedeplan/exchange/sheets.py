@@ -1,0 +1,72 @@
+"""The inventory of a plan as tables: organisations, what they offer, and partnerships."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import Record, Reference
+from armoedeplan.record.base import filled
+from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.tables.writing import Sheet
+
+
+def sheets(plan: Plan, *, internal: bool = False) -> list[Sheet]:
+    """Give the tables; internal: also what never stands in a public document."""
+    step = plan.samenwerking
+    lists: tuple[Sequence[Any], ...] = (step.actoren, step.aanbod, step.samenwerkingsverbanden)
+    groups: Sequence[Any] = plan.uitgangspunten.doelgroepen
+    names = {one.id: str(one.naam or one.id) for records in (*lists, groups) for one in records}
+    return [
+        _sheet("Organisaties", "Organisatie", step.actoren, names, internal=internal),
+        _offers(step.aanbod, names, internal=internal),
+        _sheet("Verbanden", "Verband", step.samenwerkingsverbanden, names, internal=internal),
+    ]
+
+
+def _offers(records: Sequence[Any], names: dict[str, str], *, internal: bool) -> Sheet:
+    """Give the offers, with a row for each executor: so a list of organisations and activities reads back."""
+    name, headers, rows = _sheet("Aanbod", "Activiteit", records, names, internal=internal)
+    at = headers.index("Uitvoerders")
+    out = [
+        (names.get(executor, executor), *row[:at], *row[at + 1 :])
+        for row, record in zip(rows, records, strict=True)
+        for executor in record.uitvoerders or ("",)
+    ]
+    return name, ("Organisatie", *headers[:at], *headers[at + 1 :]), out
+
+
+def _sheet(name: str, first: str, records: Sequence[Record], names: dict[str, str], *, internal: bool) -> Sheet:
+    """Give one table: a column for each field that has an answer somewhere."""
+    if not records:
+        return name, (first, "Uitvoerders") if name == "Aanbod" else (first,), []
+    shape = shape_of(type(records[0])).fields.values()
+    shown = [
+        one
+        for one in shape
+        if one.name == "uitvoerders"
+        or (
+            one.name not in {"id", "naam"}
+            and (internal or not (one.note and one.note.internal))
+            and _used(one, records)
+        )
+    ]
+    rows = [
+        (str(getattr(one, "naam", "") or ""), *(_words(field, getattr(one, field.name), names) for field in shown))
+        for one in records
+    ]
+    return name, (first, *(one.label for one in shown)), rows
+
+
+def _used(field: Field, records: Sequence[Record]) -> bool:
+    return any(filled(getattr(one, field.name)) for one in records)
+
+
+def _words(field: Field, value: Any, names: dict[str, str]) -> str:
+    """Write an answer as a person would type it back."""
+    if not filled(value):
+        return ""
+    if field.many:
+        return "; ".join(names.get(one, str(one)) if isinstance(field.kind, Reference) else str(one) for one in value)
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return names.get(value, str(value)) if isinstance(field.kind, Reference) else str(value)

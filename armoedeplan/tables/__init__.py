@@ -1,0 +1,1 @@
+"""Tables out of files and into files: spreadsheets, CSV and HSDS. Knows no plan; every cell has its place."""

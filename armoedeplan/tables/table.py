@@ -1,0 +1,66 @@
+"""What a table is, and where its cells stand as people see them."""
+
+from typing import NamedTuple
+
+
+class TableError(Exception):
+    """A file cannot be read or written as a table; `message` and `remedy` say why, in Dutch."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+class Row(NamedTuple):
+    """A row: its number as people see it, from 1, and the words in its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+class Table(NamedTuple):
+    """A table: the file and the sheet it stands in, its headers, and its rows.
+
+    sheet: empty for a file that has no sheets. notes: what a reader should know of how it was read, in Dutch.
+    """
+
+    file: str
+    sheet: str
+    headers: tuple[str, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+    def place(self, row: int, column: int | None = None) -> str:
+        """Say where something stands: `lijst.xlsx, blad Aanbod, rij 14, kolom D (Doelgroep)`."""
+        parts = [self.file, f"blad {self.sheet}" if self.sheet else "", f"rij {row}"]
+        if column is not None:
+            parts.append(f"kolom {letters(column)} ({self.headers[column]})")
+        return ", ".join(filter(None, parts))
+
+
+def letters(column: int) -> str:
+    """Name a column as a spreadsheet does: 0 is A, 26 is AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def table_of(file: str, sheet: str, rows: list[Row], notes: tuple[str, ...] = ()) -> Table | None:
+    """Make a table of rows: its headers stand in the first row with two filled cells, or else in the first filled one.
+
+    Rows without words, and columns without a header and without words, are left out; nothing when no row is filled.
+    """
+    filled = [row for row in rows if any(cell.strip() for cell in row.cells)]
+    if not filled:
+        return None
+    head = next((row for row in filled if sum(bool(cell.strip()) for cell in row.cells) > 1), filled[0])
+    below = [row for row in filled if row.number > head.number]
+    width = max(len(row.cells) for row in filled)
+    headers = [" ".join(cell.split()) for cell in (*head.cells, *[""] * (width - len(head.cells)))]
+    named = tuple(header or f"kolom {letters(number)}" for number, header in enumerate(headers))
+    padded = (row._replace(cells=(*row.cells, *[""] * (width - len(row.cells)))) for row in below)
+    return Table(file, sheet, named, tuple(padded), notes)

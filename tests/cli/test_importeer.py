@@ -1,0 +1,168 @@
+"""`importeer aanbod` and `exporteer aanbod`: lists in and out, with nothing lost and nothing merged in silence."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.program import PROGRAM, ROOT, contents, run
+from support.terminal import Terminal
+
+from armoedeplan.plan.reading import read_plan
+
+LIST = """Organisatie;Activiteit;Functie;Doelgroep;Wijk
+Kredietbank Kleinstreek;Spreekuur;signaleren;gezinnen;Noord
+Stichting Dorpshuis Kleindorp;Eettafel;activeren;gezinen;Zuid
+Voedselbank;Pakket;helpen;gezinnen;Zuid
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copy(ROOT / "examples" / "kleindorp" / "plan.yaml", tmp_path / "plan.yaml")
+    (tmp_path / "lijst.csv").write_text(LIST, encoding="utf-8")
+    return tmp_path
+
+
+def step(folder: Path) -> Any:
+    return read_plan(folder / "plan.yaml").plan.samenwerking
+
+
+def test_without_a_yes_nothing_is_written_and_all_is_told(folder: Path) -> None:
+    before = contents(folder)
+    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", folder=folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert contents(folder) == before
+    assert "Nieuwe organisaties: 1" in ran.lines
+    assert "Nieuw aanbod: 2" in ran.lines
+    assert "“Stichting Dorpshuis Kleindorp” lijkt op “Dorpshuis Kleindorp” (rij 3)" in ran.out
+    assert "Er is niets geschreven. Neem dit over met --ja" in ran.lines
+
+
+def test_a_list_is_taken_over_in_one_go_and_the_rest_of_the_file_stays(folder: Path) -> None:
+    before = (folder / "plan.yaml").read_text(encoding="utf-8").splitlines()
+    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=folder)
+    assert ran.code == 0
+    after = (folder / "plan.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in before if line not in after] == []
+    found = step(folder)
+    (offer,) = [one for one in found.aanbod if one.naam == "Spreekuur"]
+    assert (offer.uitvoerders, offer.functies, offer.gebied) == (("kredietbank_streek",), ("signaleren",), "Noord")
+    assert read_plan(folder / "plan.yaml").sound
+    again = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=folder)
+    assert "Er is niets over te nemen." in again.lines
+
+
+def test_two_names_are_one_organisation_only_when_somebody_says_so(folder: Path) -> None:
+    name = "Stichting Dorpshuis Kleindorp"
+    together = run(
+        "importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", "--samen", f"{name}=dorpshuis", folder=folder
+    )
+    assert together.code == 0
+    (offer,) = [one for one in step(folder).aanbod if one.naam == "Eettafel"]
+    assert offer.uitvoerders == ("dorpshuis",)
+    assert len([one for one in step(folder).actoren if "Dorpshuis" in one.naam]) == 1
+    shutil.copy(ROOT / "examples" / "kleindorp" / "plan.yaml", folder / "plan.yaml")
+    run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", "--apart", name, folder=folder)
+    assert len([one for one in step(folder).actoren if "Dorpshuis" in one.naam]) == 2
+
+
+def test_a_cell_that_does_not_fit_is_told_with_its_place_and_the_rest_of_its_row_goes_on(folder: Path) -> None:
+    ran = run(
+        "importeer", "aanbod", "lijst.csv", "plan.yaml", "--apart", "Stichting Dorpshuis Kleindorp", folder=folder
+    )
+    said = " ".join(ran.out.split())
+    assert (
+        "! lijst.csv, rij 3, kolom D (Doelgroep): “gezinen” bestaat niet onder doelgroepen. Bedoelt u gezinnen?" in said
+    )
+
+
+def test_what_differs_is_told_and_the_plan_wins_unless_the_list_may(folder: Path) -> None:
+    (folder / "lijst.csv").write_text("Organisatie;Soort organisatie\nDorpshuis Kleindorp;bedrijf\n", encoding="utf-8")
+    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=folder)
+    assert "Anders dan in het plan, en niet overgenomen: 1" in ran.lines
+    (actor,) = [one for one in step(folder).actoren if one.id == "dorpshuis"]
+    assert actor.soort != "bedrijf"
+    run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", "--overschrijf", folder=folder)
+    (actor,) = [one for one in step(folder).actoren if one.id == "dorpshuis"]
+    assert actor.soort == "bedrijf"
+
+
+def test_a_mapping_is_kept_and_used_again_with_other_words_for_values(folder: Path) -> None:
+    (folder / "b.csv").write_text("Wie;Wat;Sport\nVoedselbank;Pakket;delen\n", encoding="utf-8")
+    refused = run("importeer", "aanbod", "b.csv", "plan.yaml", folder=folder)
+    assert refused.code == 2
+    assert "Geen kolom noemt een organisatie of een activiteit" in refused.err
+    columns = ("--kolom", "Wie=actoren.naam", "--kolom", "Wat=aanbod.naam", "--kolom", "Sport=aanbod.functies")
+    assert (
+        run("importeer", "aanbod", "b.csv", "plan.yaml", *columns, "--schrijf-kolommen", "k.yaml", folder=folder).code
+        == 0
+    )
+    text = (folder / "k.yaml").read_text(encoding="utf-8")
+    assert "Wie: actoren.naam" in text
+    (folder / "k.yaml").write_text(text + "waarden:\n  aanbod.functies: {delen: begeleiden}\n", encoding="utf-8")
+    ran = run("importeer", "aanbod", "b.csv", "plan.yaml", "--kolommen", "k.yaml", "--ja", folder=folder)
+    assert ran.code == 0
+    (offer,) = [one for one in step(folder).aanbod if one.naam == "Pakket"]
+    assert offer.functies == ("begeleiden",)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("kolommen: {Wie: aanbod.nam}\n", "“aanbod.nam” is geen veld"),
+        ("niets: x\n", "noemt geen kolommen"),
+        ("kolommen: [\n", "k.yaml:"),
+        ("kolommen: {Anders: aanbod.naam}\n", "De lijst heeft geen kolom “Anders”"),
+    ],
+)
+def test_a_mapping_that_is_wrong_is_told(text: str, said: str, folder: Path) -> None:
+    (folder / "k.yaml").write_text(text, encoding="utf-8")
+    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--kolommen", "k.yaml", folder=folder)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_a_file_that_is_no_list_leaves_the_plan_as_it_was(folder: Path) -> None:
+    (folder / "kapot.xlsx").write_bytes(b"PK\x03\x04kapot")
+    before = contents(folder)
+    ran = run("importeer", "aanbod", "kapot.xlsx", "plan.yaml", "--ja", folder=folder)
+    assert (ran.code, contents(folder)) == (2, before)
+    assert "is beschadigd" in ran.err
+
+
+def test_a_person_is_asked_about_a_name_and_before_anything_is_written(folder: Path) -> None:
+    terminal = Terminal(folder, command=(*PROGRAM, "importeer", "aanbod", "lijst.csv", "plan.yaml"))
+    terminal.wait("Is “Stichting Dorpshuis Kleindorp” dezelfde organisatie als “Dorpshuis Kleindorp”? [j/n] ")
+    terminal.type("j")
+    terminal.wait("Overnemen in het plan? [j/n] ")
+    terminal.type("j")
+    terminal.wait("Overgenomen in plan.yaml.")
+    assert terminal.end() == 0
+    (offer,) = [one for one in step(folder).aanbod if one.naam == "Eettafel"]
+    assert offer.uitvoerders == ("dorpshuis",)
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "ods"])
+@pytest.mark.parametrize("name", ["kleindorp", "voorbeeldstad"])
+def test_what_is_exported_brings_nothing_new(name: str, form: str, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "examples" / name / "plan.yaml", tmp_path / "plan.yaml")
+    ran = run("exporteer", "aanbod", "plan.yaml", "--als", form, folder=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    for sheet in ("Organisaties", "Aanbod"):
+        file = f"tabellen/inventarisatie-{sheet.lower()}.csv" if form == "csv" else f"tabellen/inventarisatie.{form}"
+        options = () if form == "csv" else ("--blad", sheet)
+        back = run("importeer", "aanbod", file, "plan.yaml", *options, folder=tmp_path)
+        assert back.code == 0, back.err
+        assert "Er is niets over te nemen." in back.lines, back.out
+        assert "Niet overgenomen" not in back.out
+
+
+def test_an_export_has_no_internal_answers_unless_they_are_asked_for(tmp_path: Path) -> None:
+    text = "armoedeplan: 1\nsamenwerking:\n  actoren:\n    - {id: a, naam: Kerk, besluitmacht: ja}\n"
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    run("exporteer", "aanbod", "plan.yaml", folder=tmp_path)
+    list_ = tmp_path / "tabellen" / "inventarisatie-organisaties.csv"
+    assert "ja" not in list_.read_text(encoding="utf-8-sig")
+    run("exporteer", "aanbod", "plan.yaml", "--met-intern", folder=tmp_path)
+    assert "ja" in list_.read_text(encoding="utf-8-sig")
