@@ -84,7 +84,7 @@ class Inzicht:
         `modellen`: their names. `rijen`: each `kenmerk` with its `gewicht` and the `punten` of each model, a dash where
         the guide is silent. `som`: of each model. `best`: the names of those that fit best. `spanningen`: what pulls.
         """
-        found = advise(self._known.plan)
+        found = advise(self._known.plan, firm=False)
         if not found.weighed:
             return {}
         return {

@@ -59,12 +59,12 @@ class Advice(NamedTuple):
         return bool(self.best) and any(one.answer for one in self.criteria if one.id in WISHES)
 
 
-def advise(plan: Plan) -> Advice:
-    """Give the advice on a plan, which may be empty."""
+def advise(plan: Plan, *, firm: bool = True) -> Advice:
+    """Give the advice on a plan, which may be empty; firm: also how firm it is, which takes most of the time."""
     found = criteria(plan)
     points = rows(found)
     leading = best(weights(found), points)
-    weighed = any(any(row) for row in points.values())
+    weighed = firm and any(any(row) for row in points.values())
     choice = plan.governance.keuze
     wished = any(one.answer for one in found if one.id in WISHES)
     considered = [one for one in (choice.hoofdmodel, choice.tweede_model) if one]
@@ -78,7 +78,7 @@ def advise(plan: Plan) -> Advice:
         mixes=mixes(found),
         highest=highest(found),
         best=leading,
-        tipping=tipping_points(found) if leading else (),
+        tipping=tipping_points(found) if leading and firm else (),
         turns=turning_answers(plan, found) if weighed else (),
         directions=turning_directions(plan.uitgangspunten.doelstelling.richting),
         shares=shares(points) if weighed else (),

@@ -38,11 +38,13 @@ class House(NamedTuple):
 
     def styled(self, source: "Source", suffix: str) -> "Source":
         """Give a document in the house style, with its lines at the end; metadata has none."""
-        from armoedeplan.render.style.colophon import signed
-
         if self.style is None or suffix != ".md":
             return source
-        return source._replace(markdown=signed(source.markdown, self.style), style=self.style)
+        from armoedeplan.drawing.colours import recoloured
+        from armoedeplan.render.style.colophon import signed
+
+        pictures = {file: recoloured(svg, self.style.colour) for file, svg in source.pictures.items()}
+        return source._replace(markdown=signed(source.markdown, self.style), style=self.style, pictures=pictures)
 
 
 def house(templates: Path | None, seconds: int, style: Path | None) -> House:

@@ -6,9 +6,8 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.pictures.beeld import FOLDER, Beeld
-from armoedeplan.render import publication
 from armoedeplan.render.markdown import render
-from armoedeplan.render.templates import Template, templates
+from armoedeplan.render.templates import PUBLICATION, Template, templates
 
 _PICTURE: Final = re.compile(rf"\]\(({FOLDER}/[a-z0-9-]+\.svg)\)")
 
@@ -29,7 +28,7 @@ class Made(NamedTuple):
 
 def documents(own: Mapping[str, Template] = MappingProxyType({})) -> dict[str, Template]:
     """Give every document that can be made, by name; `own` are those of a municipality, which go before ours."""
-    return dict(sorted({**templates(), publication.TEMPLATE.name: publication.TEMPLATE, **own}.items()))
+    return dict(sorted({**templates(), PUBLICATION.name: PUBLICATION, **own}.items()))
 
 
 def useful(variables: Mapping[str, Any], own: Mapping[str, Template] = MappingProxyType({})) -> list[str]:
@@ -40,8 +39,10 @@ def useful(variables: Mapping[str, Any], own: Mapping[str, Template] = MappingPr
 def make(name: str, variables: Mapping[str, Any]) -> Iterator[Made]:
     """Make a document: one, or one for each municipality where it says so and there are several."""
     template = documents()[name]
-    if name == publication.TEMPLATE.name:
-        yield Made(name, ".xml", publication.metadata(variables))
+    if name == PUBLICATION.name:
+        from armoedeplan.render.publication import metadata
+
+        yield Made(name, ".xml", metadata(variables))
         return
     for file, one in copies(template, variables):
         text = render(name, variables if one is None else {**variables, "gemeente": one})

@@ -9,15 +9,8 @@ from calendar import monthrange
 from collections.abc import Mapping
 from typing import Any, Final
 
-from armoedeplan.render.templates import Template
+from armoedeplan.render.templates import PUBLICATION
 
-TEMPLATE: Final = Template(
-    "publicatie",
-    "Gegevens voor publicatie",
-    "griffie, informatiebeheer",
-    "als het beleidsplan op de website komt",
-    ("plan.titel", "plan.datum", "plan.opsteller", "gemeenten.naam", "gemeenten.code"),
-)
 _SPACE: Final = "https://standaarden.overheid.nl/diwoo/metadata/"
 _MUNICIPALITY: Final = "https://identifier.overheid.nl/tooi/id/gemeente/"
 _DUTCH: Final = "http://publications.europa.eu/resource/authority/language/NLD"
@@ -34,7 +27,7 @@ def metadata(variables: Mapping[str, Any]) -> str:
     ET.register_namespace("diwoo", _SPACE)
     root = ET.Element(_name("Document"))
     root.append(ET.Comment(_NOTE))
-    missing = variables["mist"](TEMPLATE.needed)
+    missing = variables["mist"](PUBLICATION.needed)
     if missing:
         words = ", ".join(" ".join(filter(None, (one.onderdeel.shown, one.label.shown))) for one in missing)
         root.append(ET.Comment(f" Concept: in het plan ontbreekt nog: {words}. "))

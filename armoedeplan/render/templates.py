@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _META = re.compile(r"\A\{#-?\s*document\r?\n(.*?)-?#\}", re.DOTALL)
@@ -27,6 +27,16 @@ class Template(NamedTuple):
     needed: tuple[str, ...] = ()
     each: str = ""
     unless: tuple[str, str] = ("", "")
+
+
+PUBLICATION: Final = Template(
+    "publicatie",
+    "Gegevens voor publicatie",
+    "griffie, informatiebeheer",
+    "als het beleidsplan op de website komt",
+    ("plan.titel", "plan.datum", "plan.opsteller", "gemeenten.naam", "gemeenten.code"),
+)
+"""What says how the policy plan is published: made by `publication`, and not out of a template."""
 
 
 def folder() -> Path:

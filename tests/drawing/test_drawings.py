@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armoedeplan.drawing.bars import Bar, bars
+from armoedeplan.drawing.colours import recoloured
 from armoedeplan.drawing.grid import grid
 from armoedeplan.drawing.layers import Box, Link, layers
 from armoedeplan.drawing.lettering import width
-from armoedeplan.drawing.svg import Drawing
+from armoedeplan.drawing.svg import MAIN, Drawing
 from armoedeplan.drawing.timeline import Bar as Span
 from armoedeplan.drawing.timeline import timeline
 from armoedeplan.drawing.tree import Node, tree
@@ -148,3 +149,16 @@ def test_words_are_never_markup(words_: str) -> None:
     drawing = tree([Node(words_)])
     tags = {one.tag for one in marks(drawing).iter()}
     assert tags == {f"{SVG}{name}" for name in ("svg", "title", "desc", "rect", "text")}
+
+
+def test_a_drawing_in_another_colour_keeps_its_words_and_its_contrast() -> None:
+    rows = [("Kredietbank", [0, 1, 2, 3])]
+    svg = grid(rows, ["a", "b", "c", "d"]).svg("Titel", "Woorden").encode()
+    other = recoloured(svg, "#0b5d3b")
+    assert recoloured(svg, MAIN) == svg
+    assert b"#01497c" not in other
+    assert b'"#0b5d3b"' in other
+    assert [one.text for one in ET.fromstring(other).iter(f"{SVG}text")] == [  # noqa: S314 - our own XML
+        one.text
+        for one in ET.fromstring(svg).iter(f"{SVG}text")  # noqa: S314 - our own XML
+    ]
