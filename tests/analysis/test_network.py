@@ -1,7 +1,9 @@
 """The network: isolated actors, groups, who holds it together, and meetings that might be one."""
 
+import random
 from itertools import combinations
 
+import igraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.documents import plan_from
@@ -101,3 +103,20 @@ def test_a_plan_without_actors_has_an_empty_network() -> None:
 def test_one_actor_alone_is_isolated_and_a_partnership_without_members_is_told() -> None:
     found = network(plan_of({"v0": []}, 1))
     assert (found.isolated, found.unknown, found.groups) == (("a0",), ("v0",), ())
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.integers(0, 10_000))
+def test_a_large_network_is_what_another_library_finds(seed: int) -> None:
+    draw = random.Random(seed)  # noqa: S311 - a sample, no secret
+    actors, members = 300, {}
+    for number in range(120):
+        members[f"v{number}"] = [f"a{one}" for one in draw.sample(range(actors), draw.choice((1, 2, 2, 3, 5)))]
+    found = network(plan_of(members, actors))
+    graph = igraph.Graph.TupleList((actor, id_) for id_, ids in members.items() for actor in ids)
+    names = graph.vs["name"]
+    parts = [{names[one] for one in part if names[one].startswith("a")} for part in graph.connected_components()]
+    assert sorted(map(sorted, found.groups)) == sorted(map(sorted, parts))
+    cut = {names[one] for one in graph.articulation_points() if names[one].startswith("a")}
+    assert {one.actor for one in found.connectors} == cut
+    assert cut, "a sample without a connector shows nothing"
