@@ -10,7 +10,7 @@ import typer
 from armoedeplan.cli.dutch import DutchCommand, DutchGroup
 
 if TYPE_CHECKING:
-    from armoedeplan.exchange.gathering import Choices, Gathered
+    from armoedeplan.exchange.gathered import Choices, Gathered
     from armoedeplan.exchange.mapping import Mapped
     from armoedeplan.plan.reading import PlanFile
     from armoedeplan.tables.table import Table
@@ -143,7 +143,7 @@ def _choices(
 ) -> "Choices":
     """Give what was decided: what the options say, else the mapping file, else what the headers say for sure."""
     from armoedeplan.exchange.columns import ACTOR, OFFER, fields, proposals
-    from armoedeplan.exchange.gathering import Choices
+    from armoedeplan.exchange.gathered import Choices
     from armoedeplan.exchange.organisations import folded
     from armoedeplan.tables.table import TableError
 

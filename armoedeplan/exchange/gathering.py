@@ -1,10 +1,11 @@
 """From the rows of a list to what would change in a plan: nothing is lost without a word, nothing is written here."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Sized
+from typing import Any, Final
 
 from armoedeplan.exchange.columns import ACTOR, OFFER, fields
+from armoedeplan.exchange.gathered import Choices, Differing, Doubt, Gathered, Trouble
 from armoedeplan.exchange.organisations import Known, folded
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
@@ -20,61 +21,6 @@ from armoedeplan.yamltext.emit import Data
 
 _NAME: Final = {ACTOR: f"{ACTOR}.naam", OFFER: f"{OFFER}.naam"}
 _LONGEST: Final = 40
-
-
-class Trouble(NamedTuple):
-    """A cell or a row that is not taken over: where it stands, why, and what to do."""
-
-    place: str
-    message: str
-    remedy: str
-
-
-class Doubt(NamedTuple):
-    """A name that is much like one that is known: perhaps the same organisation. rows: where it stands."""
-
-    name: str
-    id: str
-    known: str
-    rows: tuple[int, ...]
-
-
-class Differing(NamedTuple):
-    """A place where the plan says one thing and the list another. old, new: both answers, as they are typed."""
-
-    path: str
-    place: str
-    old: tuple[str, ...]
-    new: tuple[str, ...]
-
-
-class Gathered(NamedTuple):
-    """What a list would change.
-
-    actors, offers: new records, each with its id. filled: answers for records that are there and have none, by path.
-    differing: where the plan says something else. same: rows that say nothing new.
-    doubts: names to decide on; their rows are left out. troubles: what is not taken over.
-    """
-
-    actors: tuple[dict[str, Data], ...]
-    offers: tuple[dict[str, Data], ...]
-    filled: dict[str, tuple[str, ...]]
-    differing: tuple[Differing, ...]
-    same: int
-    doubts: tuple[Doubt, ...]
-    troubles: tuple[Trouble, ...]
-
-
-class Choices(NamedTuple):
-    """What a person decided. columns: the field of each column. values: other words for a value, by field.
-
-    same: the id of the organisation that a name stands for. apart: names that are organisations of their own.
-    """
-
-    columns: Mapping[int, str]
-    values: Mapping[str, Mapping[str, str]] = {}
-    same: Mapping[str, str] = {}
-    apart: frozenset[str] = frozenset()
 
 
 def gather(file: PlanFile, table: Table, choices: Choices) -> Gathered:
@@ -259,9 +205,3 @@ _IN_ORDER: Final = {ACTOR: _ordered(Actor), OFFER: _ordered(Aanbod)}
 def _texts(value: Any) -> tuple[str, ...]:
     """Write a value as texts that `zet` takes."""
     return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
-
-
-def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
-    """Yield how a doubt is decided on the command line."""
-    for one in doubts:
-        yield f'--samen "{one.name}={one.id}" of --apart "{one.name}"'

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
-from armoedeplan.exchange.gathering import Choices, Gathered, decided
+from armoedeplan.exchange.gathered import Choices, Gathered, decided
 from armoedeplan.tables.table import Table
 
 _WIDTH: Final = 80

@@ -1,0 +1,67 @@
+"""What a list would change in a plan, and what a person decided about it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from armoedeplan.yamltext.emit import Data
+
+
+class Trouble(NamedTuple):
+    """A cell or a row that is not taken over: where it stands, why, and what to do."""
+
+    place: str
+    message: str
+    remedy: str
+
+
+class Doubt(NamedTuple):
+    """A name that is much like one that is known: perhaps the same organisation. rows: where it stands."""
+
+    name: str
+    id: str
+    known: str
+    rows: tuple[int, ...]
+
+
+class Differing(NamedTuple):
+    """A place where the plan says one thing and the list another. old, new: both answers, as they are typed."""
+
+    path: str
+    place: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+class Gathered(NamedTuple):
+    """What a list would change.
+
+    actors, offers: new records, each with its id. filled: answers for records that are there and have none, by path.
+    differing: where the plan says something else. same: rows that say nothing new.
+    doubts: names to decide on; their rows are left out. troubles: what is not taken over.
+    """
+
+    actors: tuple[dict[str, Data], ...]
+    offers: tuple[dict[str, Data], ...]
+    filled: dict[str, tuple[str, ...]]
+    differing: tuple[Differing, ...]
+    same: int
+    doubts: tuple[Doubt, ...]
+    troubles: tuple[Trouble, ...]
+
+
+class Choices(NamedTuple):
+    """What a person decided. columns: the field of each column. values: other words for a value, by field.
+
+    same: the id of the organisation that a name stands for. apart: names that are organisations of their own.
+    """
+
+    columns: Mapping[int, str]
+    values: Mapping[str, Mapping[str, str]] = {}
+    same: Mapping[str, str] = {}
+    apart: frozenset[str] = frozenset()
+
+
+def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
+    """Yield how a doubt is decided on the command line."""
+    for one in doubts:
+        yield f'--samen "{one.name}={one.id}" of --apart "{one.name}"'
