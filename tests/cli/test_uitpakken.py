@@ -6,7 +6,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 from support.program import ROOSENDAAL, run
-from support.validators import needs_verapdf, verapdf
+from support.validators import needs_verapdf
+from support.verdicts import failures
 
 from armoedeplan.render.travelling import NAME, unpack
 
@@ -33,7 +34,7 @@ def test_the_plan_comes_out_as_it_went_in_and_makes_the_same_document(tmp_path: 
 
 @needs_verapdf
 def test_a_pdf_with_its_plan_is_accessible_and_may_carry_it(tmp_path: Path) -> None:
-    assert verapdf("ua1,3a", [pdf(tmp_path, "--plan-erbij")]) == []
+    assert failures([pdf(tmp_path, "--plan-erbij")], "ua1,3a") == {}
 
 
 def test_uitpakken_never_writes_over_a_plan(tmp_path: Path) -> None:

