@@ -104,6 +104,18 @@ class DutchGroup(_Dutch, core.TyperGroup):
         return super().resolve_command(ctx, args)
 
 
+def group(help_: str) -> typer.Typer:
+    """Make a group of commands."""
+    return typer.Typer(
+        cls=DutchGroup,
+        help=help_,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        options_metavar="[OPTIES]",
+        subcommand_metavar="OPDRACHT [...]",
+    )
+
+
 def show(error: exceptions.ClickException) -> None:
     """Tell in Dutch what was wrong with a command line."""
     if isinstance(error, exceptions.NoArgsIsHelpError):

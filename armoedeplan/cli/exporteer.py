@@ -5,20 +5,13 @@ from typing import Annotated
 
 import typer
 
-from armoedeplan.cli.dutch import DutchCommand, DutchGroup
+from armoedeplan.cli.dutch import DutchCommand, group
 
-app = typer.Typer(
-    cls=DutchGroup,
-    help="Geeft delen van een plan als tabellen, voor rekenbladen en andere programma's.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    options_metavar="[OPTIES]",
-    subcommand_metavar="OPDRACHT [...]",
-)
+app = group("Geeft delen van een plan als tabellen, voor rekenbladen en andere programma's.")
 
 
 @app.callback()
-def _group() -> None:
+def _alone() -> None:
     """Keep `aanbod` a command of its own, for other parts may follow."""
 
 

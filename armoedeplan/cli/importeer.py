@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.dutch import DutchCommand, DutchGroup
+from armoedeplan.cli.dutch import DutchCommand, group
 
 if TYPE_CHECKING:
     from armoedeplan.exchange.gathered import Choices, Gathered
@@ -15,18 +15,11 @@ if TYPE_CHECKING:
     from armoedeplan.plan.reading import PlanFile
     from armoedeplan.tables.table import Table
 
-app = typer.Typer(
-    cls=DutchGroup,
-    help="Neemt lijsten die u al hebt over in een plan.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    options_metavar="[OPTIES]",
-    subcommand_metavar="OPDRACHT [...]",
-)
+app = group("Neemt lijsten die u al hebt over in een plan.")
 
 
 @app.callback()
-def _group() -> None:
+def _alone() -> None:
     """Keep `aanbod` a command of its own, for other lists may follow."""
 
 

@@ -5,16 +5,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from armoedeplan.cli.dutch import DutchCommand, DutchGroup
+from armoedeplan.cli.dutch import DutchCommand, group
 
-app = typer.Typer(
-    cls=DutchGroup,
-    help="Toont, kopieert en controleert sjablonen: de bestanden waarmee documenten worden gemaakt.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    options_metavar="[OPTIES]",
-    subcommand_metavar="OPDRACHT [...]",
-)
+app = group("Toont, kopieert en controleert sjablonen: de bestanden waarmee documenten worden gemaakt.")
 
 
 @app.command("lijst", cls=DutchCommand, options_metavar="[OPTIES]")
