@@ -1,7 +1,7 @@
 """From the rows of a list to what would change in a plan: nothing is lost without a word, nothing is written here."""
 
 import re
-from collections.abc import Callable, Sized
+from collections.abc import Callable
 from typing import Any, Final
 
 from armoedeplan.exchange.columns import ACTOR, OFFER, fields
@@ -47,27 +47,21 @@ class _Gathering:
         self.offers = {folded(str(one.naam or one.id)): one.id for one in step.aanbod}
         self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
         self.filled: dict[str, tuple[str, ...]] = {}
-        self.differing: list[Differing] = []
+        self.differing: dict[str, Differing] = {}
         self.doubts: dict[str, Doubt] = {}
         self.troubles: list[Trouble] = []
         self.read: dict[tuple[str, str], Data | Refused | Lost] = {}
-        self.same = 0
+        self.news = self.same = 0
 
     def all(self) -> Gathered:
         """Take every row."""
         for row in self.table.rows:
-            before = self._size()
+            before = self.news
             self._row(row)
-            self.same += self._size() == before
+            self.same += self.news == before
         new = {name: tuple(map(_IN_ORDER[name], records.values())) for name, records in self.new.items()}
         told = tuple(self.doubts.values()), tuple(self.troubles)
-        return Gathered(new[ACTOR], new[OFFER], self.filled, tuple(self.differing), self.same, *told)
-
-    def _size(self) -> tuple[int, ...]:
-        """Count what was found, to see whether a row brings something."""
-        changed = sum(len(str(records[next(reversed(records))])) for records in self.new.values() if records)
-        parts: tuple[Sized, ...] = (*self.new.values(), self.filled, self.differing, self.troubles)
-        return (*map(len, parts), sum(len(one.rows) for one in self.doubts.values()), changed)
+        return Gathered(new[ACTOR], new[OFFER], self.filled, tuple(self.differing.values()), self.same, *told)
 
     def _row(self, row: Row) -> None:
         """Take one row: its organisation, and what that offers."""
@@ -96,9 +90,11 @@ class _Gathering:
         if like:
             old = self.doubts.get(folded(name), Doubt(name, like, self.names[like], ()))
             self.doubts[folded(name)] = old._replace(rows=(*old.rows, row.number))
+            self.news += 1
             return None
         id_ = self._free(name)
         self.new[ACTOR][id_] = {"id": id_, "naam": name}
+        self.news += 1
         self.known.add(id_, name)
         self.names[id_] = name
         return id_
@@ -110,16 +106,10 @@ class _Gathering:
             id_ = self._free(name)
             self.offers[folded(name)] = id_
             self.new[OFFER][id_] = {"id": id_, "naam": name}
+            self.news += 1
         self._answers(row, OFFER, id_)
-        if actor is None:
-            return
-        new = self.new[OFFER].get(id_)
-        if new is not None:
-            executors = new.setdefault("uitvoerders", [])
-            if actor not in executors:
-                executors.append(actor)  # type: ignore[union-attr]
-        elif actor not in self.old[OFFER][id_].uitvoerders:
-            self._fill(OFFER, id_, "uitvoerders", [*self.old[OFFER][id_].uitvoerders, actor], row)
+        if actor is not None:
+            self._more(OFFER, id_, "uitvoerders", [actor], row)
 
     def _answers(self, row: Row, list_: str, id_: str) -> None:
         """Take the other cells of a row for a record."""
@@ -127,25 +117,27 @@ class _Gathering:
             if field.startswith(f"{list_}.") and field != _NAME[list_] and row.cells[column].strip():
                 value = self._value(row, field, column)
                 if value:
-                    self._fill(list_, id_, field.partition(".")[2], value, row)
+                    self._more(list_, id_, field.partition(".")[2], value, row)
 
-    def _fill(self, list_: str, id_: str, name: str, value: Data, row: Row) -> None:
-        """Give a record an answer: a new one at once, one of the plan when it has none there, else it is told."""
+    def _more(self, list_: str, id_: str, name: str, value: Data, row: Row) -> None:
+        """Give a record an answer; more rows of one thing tell more of a list."""
+        path = f"samenwerking.{list_}[{id_}].{name}"
         new = self.new[list_].get(id_)
-        if new is None:
-            had = getattr(self.old[list_][id_], name)
-            if not had:
-                self.filled.setdefault(f"samenwerking.{list_}[{id_}].{name}", _texts(value))
-                return
+        had = _texts(new.get(name, ())) if new is not None else self.filled.get(path, ())
+        kept = () if new is not None else _texts(getattr(self.old[list_][id_], name) or ())
+        told = tuple(dict.fromkeys((*had, *kept, *_texts(value)))) if isinstance(value, list) else _texts(value)
+        if set(told) <= {*had, *kept}:
+            return
+        self.news += 1
+        if kept or (had and not isinstance(value, list)):
+            before = self.differing.get(path)
+            also = before.new if before and isinstance(value, list) else ()
+            told = tuple(dict.fromkeys((*also, *told)))
+            self.differing[path] = Differing(path, self.table.place(row.number), kept or had, told)
+        elif new is not None:
+            new[name] = list(told) if isinstance(value, list) else value
         else:
-            had = new.setdefault(name, value)
-            if isinstance(had, list):
-                # more rows of one thing tell more of it
-                new[name] = [*dict.fromkeys([*had, *_texts(value)])]
-                return
-        if set(_texts(had)) != set(_texts(value)):
-            path = f"samenwerking.{list_}[{id_}].{name}"
-            self.differing.append(Differing(path, self.table.place(row.number), _texts(had), _texts(value)))
+            self.filled[path] = told
 
     def _value(self, row: Row, field: str, column: int) -> "Data | None":
         """Read a cell as the plan would; a cell that does not fit is told, and the rest of its row goes on."""
@@ -180,6 +172,7 @@ class _Gathering:
         return " ".join(row.cells[column].split()) if column is not None else ""
 
     def _refuse(self, row: Row, column: int | None, message: str, remedy: str) -> None:
+        self.news += 1
         self.troubles.append(Trouble(self.table.place(row.number, column), message, remedy))
 
     def _free(self, name: str) -> str:
@@ -204,4 +197,4 @@ _IN_ORDER: Final = {ACTOR: _ordered(Actor), OFFER: _ordered(Aanbod)}
 
 def _texts(value: Any) -> tuple[str, ...]:
     """Write a value as texts that `zet` takes."""
-    return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+    return tuple(value) if isinstance(value, list | tuple) else (value,)

@@ -166,3 +166,34 @@ def test_an_export_has_no_internal_answers_unless_they_are_asked_for(tmp_path: P
     assert "ja" not in list_.read_text(encoding="utf-8-sig")
     run("exporteer", "aanbod", "plan.yaml", "--met-intern", folder=tmp_path)
     assert "ja" in list_.read_text(encoding="utf-8-sig")
+
+
+def test_more_rows_of_one_offer_bring_all_their_executors(folder: Path) -> None:
+    text = "Organisatie;Activiteit;Functie\nBieb;Cursus;activeren\nZwembad;Cursus;begeleiden\nBieb;Cursus;activeren\n"
+    (folder / "lijst.csv").write_text(text, encoding="utf-8")
+    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=folder)
+    assert "Rijen die niets nieuws zeggen: 1" in ran.lines
+    (offer,) = [one for one in step(folder).aanbod if one.naam == "Cursus"]
+    assert (offer.uitvoerders, offer.functies) == (("bieb", "zwembad"), ("activeren", "begeleiden"))
+
+
+@pytest.mark.parametrize("had", ["", "      uitvoerders: [kerk]\n"])
+def test_an_offer_of_the_plan_gets_all_executors_of_the_list(had: str, tmp_path: Path) -> None:
+    actors = "  actoren:\n    - {id: kerk, naam: Kerk}\n"
+    text = f"armoedeplan: 1\nsamenwerking:\n{actors}  aanbod:\n    - id: cursus\n      naam: Cursus\n{had}"
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "lijst.csv").write_text("Organisatie;Activiteit\nBieb;Cursus\nZwembad;Cursus\n", encoding="utf-8")
+    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=tmp_path)
+    assert ran.code == 0
+    if had:
+        assert step(tmp_path).aanbod[0].uitvoerders == ("kerk",), "what the plan says stays"
+        assert "de lijst zegt “kerk, bieb, zwembad”" in " ".join(ran.out.split())
+        run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", "--overschrijf", folder=tmp_path)
+    assert set(step(tmp_path).aanbod[0].uitvoerders) - {"kerk"} == {"bieb", "zwembad"}
+
+
+def test_two_rows_that_say_different_things_of_one_organisation_are_told(folder: Path) -> None:
+    text = "Organisatie;Soort organisatie\nNieuw Huis;bedrijf\nNieuw Huis;zorg\n"
+    (folder / "lijst.csv").write_text(text, encoding="utf-8")
+    out = " ".join(run("importeer", "aanbod", "lijst.csv", "plan.yaml", folder=folder).out.split())
+    assert "is “bedrijf”, de lijst zegt “zorg” (lijst.csv, rij 3)" in out
