@@ -139,7 +139,7 @@ def _with_row_headers(data: bytes) -> bytes:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        for row in _rows(pdf.Root.StructTreeRoot):
+        for row in _rows(pdf):
             first = next((cell for cell in _below(row) if cell.get("/S") in ("/TD", "/TH")), None)
             if first is not None and first.S == "/TD":
                 first.S = pikepdf.Name.TH
@@ -152,12 +152,13 @@ def _with_row_headers(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _rows(element: Any) -> Iterator[Any]:
-    """Yield the rows of the bodies of all tables."""
-    if element.get("/S") == "/TBody":
-        yield from _below(element)
-    for child in _below(element):
-        yield from _rows(child)
+def _rows(pdf: Any) -> Iterator[Any]:
+    """Yield the rows of the bodies of all tables; every tag is an object of the file, so no tree is walked for it."""
+    import pikepdf
+
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/TBody":
+            yield from _below(one)
 
 
 def _below(element: Any) -> list[Any]:
