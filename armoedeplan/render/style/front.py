@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 from typing import Any, Final
 
-from armoedeplan.markdowntext import inline
 from armoedeplan.render.document import DATA, FormatError, Source
 from armoedeplan.render.style.picture import measures
 from armoedeplan.render.style.reading import Logo
@@ -29,17 +28,17 @@ def front(source: Source, folder: Path, script: str) -> list[str]:
     style = source.style
     if style is None:
         return []
-    told: dict[str, str] = {"huisstijl_naam": inline(style.name)}
+    told: dict[str, str] = {"huisstijl_naam": style.name}
     if style.logo:
         (folder / "huisstijl").mkdir()
         (folder / f"{LOGO}.png").write_bytes(as_png(style.logo))
         told |= {
             "logo_bestand": f"{LOGO}.png",
-            "logo_tekst": inline(style.logo.text),
+            "logo_tekst": style.logo.text,
             "logo_breedte": f"{width(style.logo)}cm",
         }
     (folder / "huisstijl.json").write_text(json.dumps(told), encoding="utf-8")
-    return [script, "--metadata-file=huisstijl.json"]
+    return [script]
 
 
 def as_png(logo: Logo) -> bytes:
