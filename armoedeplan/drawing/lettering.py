@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Any, Final
 
+from armoedeplan.kept import keep
+
 # widths in thousandths of the size of the letter, of a wide sans serif: a narrower one leaves some room
 _WIDTHS: Final = {
     sign: width
@@ -62,7 +64,10 @@ def _break(word: str, room: float, size: float) -> tuple[int, str]:
 
 @cache
 def _syllables() -> Any:
-    """Give what knows the syllables of Dutch words."""
+    """Give what knows the syllables of Dutch words; its patterns are kept, for reading them takes long."""
     import pyphen
 
-    return pyphen.Pyphen(lang="nl_NL", left=_SYLLABLE, right=_SYLLABLE)
+    def patterns() -> Any:
+        return pyphen.Pyphen(lang="nl_NL", left=_SYLLABLE, right=_SYLLABLE)
+
+    return keep(f"lettergrepen-{pyphen.VERSION}.pickle", patterns)

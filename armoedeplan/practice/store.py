@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from armoedeplan import __version__
 from armoedeplan.finding import Mark
+from armoedeplan.kept import folder as folder_of_kept
 from armoedeplan.practice.entries import Entry
 
 _ROOM: Final = Path(__file__).parent
@@ -26,7 +27,7 @@ class Kept:
 
     def __init__(self, folder: Path) -> None:
         name = hashlib.blake2b(str(folder.absolute()).encode(errors="replace"), digest_size=12).hexdigest()
-        self.path: Final = _cache_folder() / f"praktijk_{name}.json"
+        self.path: Final = folder_of_kept() / f"praktijk_{name}.json"
         self._program: Final = _program()
         self._began: Final = time.time_ns()
         self._old: Final = self._read()
@@ -88,9 +89,3 @@ def _program() -> str:
     parts = (_ROOM / name for name in ("case.py", "entries.py", "vocabulary.py", "words.py"))
     told = f"{__version__} {[path.stat().st_mtime_ns for path in parts]}"
     return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
-
-
-def _cache_folder() -> Path:
-    """Give the folder where programs keep what they can make again."""
-    given = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(given) if given else Path.home() / ".cache") / "armoedeplan"

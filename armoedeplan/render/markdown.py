@@ -1,19 +1,15 @@
 """A template and what it may see, made into Markdown."""
 
 import json
-import os
 import re
-import sys
-import tempfile
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from armoedeplan import __version__
+from armoedeplan.kept import private_folder
 from armoedeplan.render.templates import SUFFIX, folder, templates
 
 
@@ -59,16 +55,8 @@ def quoted(words: object) -> str:
 
 def _compiled() -> BytecodeCache | None:
     """Give the cache of compiled templates, or nothing where no folder of our own can be made for it."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".cache")
-    place = Path(base) / "armoedeplan" / f"eigen-{__version__}-{sys.implementation.cache_tag}"
-    try:
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # code is read from here: it must be a folder that only this user can write to
-        with tempfile.TemporaryFile(dir=place):
-            own = not hasattr(os, "getuid") or place.stat().st_uid == os.getuid()
-    except OSError:
-        return None
-    return _Compiled(str(place)) if own else None
+    place = private_folder()
+    return _Compiled(str(place)) if place else None
 
 
 class _Compiled(FileSystemBytecodeCache):
