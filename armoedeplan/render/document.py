@@ -29,6 +29,20 @@ class Source(NamedTuple):
     plan: bytes = b""
     style: "Style | None" = None
 
+    @property
+    def short(self) -> bool:
+        """Tell whether it has no cover and no table of contents: it says `kort: true` at its top."""
+        return self._says("kort")
+
+    @property
+    def chapters(self) -> bool:
+        """Tell whether each chapter begins on a new page: it says `hoofdstukken: true` at its top."""
+        return self._says("hoofdstukken")
+
+    def _says(self, key: str) -> bool:
+        top = self.markdown.removeprefix("---\n").partition("\n---\n")[0]
+        return f"{key}: true" in top.splitlines()
+
 
 class FormatError(Exception):
     """A document could not be made in a format; `message` and `remedy` say why, in Dutch."""

@@ -16,6 +16,8 @@ _CONTENTS = re.compile(
 )
 _RESTART = re.compile(r'<w:footnotePr>\s*<w:numRestart w:val="eachSect" ?/>\s*</w:footnotePr>')
 _FRONT = re.compile(r"<w:body>(.*?)(<w:sdt>.*?</w:sdt>)\s*(<w:p>.*?</w:p>)", re.DOTALL)
+_FIELD = re.compile(r"<w:sdt>.*?</w:sdt>", re.DOTALL)
+_CHAPTER = re.compile(r'<w:pStyle w:val="Heading1" ?/>')
 _NEAR = 400  # signs before a heading in which its bookmark stands
 
 
@@ -27,7 +29,7 @@ def make(source: Source) -> bytes:
 
     def mended(name: str, text: str) -> str:
         if name == "word/document.xml":
-            return _content(text, front=style is not None)
+            return _pages(_content(text, front=style is not None), source)
         return in_word(text, style) if style and not style.docx and name in STYLES["docx"] else text
 
     return rewrite(data, mended, source.moment)
@@ -43,6 +45,15 @@ def _content(text: str, *, front: bool) -> str:
     entries = "".join(_entry(text, found) for found in _HEADING.finditer(text))
     text = _CONTENTS.sub(lambda found: f"{found[1]}</w:r></w:p>{entries}<w:p><w:r>{found[2]}", text, count=1)
     return _RESTART.sub("", text)
+
+
+def _pages(text: str, source: Source) -> str:
+    """Leave out the table of contents of a short document; begin each chapter of a report on a new page."""
+    if source.short:
+        text = _FIELD.sub("", text, count=1)
+    if source.chapters:
+        text = _CHAPTER.sub(r"\g<0><w:pageBreakBefore/>", text)
+    return text
 
 
 def _entry(text: str, heading: re.Match[str]) -> str:

@@ -15,6 +15,12 @@ _FRONT = re.compile(
     r"(<office:text>)(.*?</text:table-of-content>)\s*(<text:p [^>]*>(?:(?!<text:p ).)*?</text:p>)", re.DOTALL
 )
 _MARK = re.compile(r'<text:bookmark-start text:name="([^"]*)"')
+_CONTENTS = re.compile(r"<text:table-of-content .*?</text:table-of-content>", re.DOTALL)
+_CHAPTER = '<text:h text:style-name="Heading_20_1"'
+_NEW_PAGE = (
+    '<style:style style:name="Hoofdstuk" style:family="paragraph" style:parent-style-name="Heading_20_1">'
+    '<style:paragraph-properties fo:break-before="page"/></style:style></office:automatic-styles>'
+)
 _PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(diagrammen/")
 
 
@@ -30,6 +36,7 @@ def make(source: Source) -> bytes:
     def mended(name: str, text: str) -> str:
         if name == "content.xml":
             text = _content(_FRONT.sub(r"\1\3\2", text, count=1) if style else text, alternatives)
+            text = _pages(text, source)
         text = text.replace('fo:country=""', 'fo:country="NL"')
         return in_opendocument(text, style) if style and not style.odt and name in STYLES["odt"] else text
 
@@ -49,6 +56,16 @@ def _content(text: str, alternatives: list[str]) -> str:
     named = '<text:table-of-content text:name="Inhoud" text:protected="true">'
     text = text.replace("<text:table-of-content>", named, 1)
     return text.replace(end, f"{end}<text:index-body>{body}</text:index-body>", 1)
+
+
+def _pages(text: str, source: Source) -> str:
+    """Leave out the table of contents of a short document; begin each chapter of a report on a new page."""
+    if source.short:
+        text = _CONTENTS.sub("", text, count=1)
+    if source.chapters:
+        text = text.replace(_CHAPTER, '<text:h text:style-name="Hoofdstuk"')
+        text = text.replace("</office:automatic-styles>", _NEW_PAGE, 1)
+    return text
 
 
 def _entry(level: str, heading: str) -> str:
