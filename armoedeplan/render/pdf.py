@@ -14,6 +14,7 @@ from threading import Thread
 from typing import Any
 
 from armoedeplan.render.document import DATA, FormatError, Source
+from armoedeplan.render.fonts import fonts_of, our_fonts
 from armoedeplan.render.pandoc import pandoc
 from armoedeplan.render.style.front import LOGO, width
 from armoedeplan.render.style.reading import Style
@@ -40,12 +41,11 @@ def make(source: Source) -> bytes:
 
 
 def _libraries() -> None:
-    """Import what typesets, if it is there; where it is not, `pandoc` tells."""
+    """Read in what typesets, if it is there; where it is not, `pandoc` tells."""
     with contextlib.suppress(ImportError):
         import pikepdf
-        import typst
 
-        _ = pikepdf, typst
+        _ = pikepdf, our_fonts()
 
 
 def _told(style: Style | None) -> list[str]:
@@ -98,8 +98,7 @@ def _typeset(text: str, source: Source) -> bytes:
                 made: bytes = typst.compile(
                     folder / "document.typ",
                     root=folder,
-                    font_paths=[DATA / "fonts", *([folder / "huisstijl"] if source.style else [])],
-                    ignore_system_fonts=True,
+                    font_paths=fonts_of(folder / "huisstijl") if source.style else our_fonts(),
                     pdf_standards=["ua-1", "a-3a" if source.plan else "a-2a"],
                     timestamp=source.moment,
                 )

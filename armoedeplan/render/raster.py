@@ -3,7 +3,8 @@
 from functools import lru_cache
 from typing import Final
 
-from armoedeplan.render.document import DATA, Source
+from armoedeplan.render.document import Source
+from armoedeplan.render.fonts import our_fonts
 
 _DOTS: Final = 220.0
 """Per inch on paper: enough for print."""
@@ -36,8 +37,7 @@ def _png(svg: bytes) -> bytes:
         drawn: bytes = typst.compile(
             folder / "blad.typ",
             root=folder,
-            font_paths=[DATA / "fonts"],
-            ignore_system_fonts=True,
+            font_paths=our_fonts(),
             format="png",
             ppi=_DOTS,
         )

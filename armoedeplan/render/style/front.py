@@ -3,9 +3,10 @@
 import json
 import tempfile
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from armoedeplan.render.document import DATA, FormatError, Source
+from armoedeplan.render.document import FormatError, Source
+from armoedeplan.render.fonts import our_fonts
 from armoedeplan.render.style.picture import measures
 from armoedeplan.render.style.reading import Logo
 
@@ -53,9 +54,10 @@ def as_png(logo: Logo) -> bytes:
         page = "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
         page += f'#image("logo.svg", width: {width(logo)}cm)'
         (folder / "logo.typ").write_text(page, encoding="utf-8")
-        fonts: dict[str, Any] = {"font_paths": [DATA / "fonts"], "ignore_system_fonts": True}
         try:
-            made: bytes = typst.compile(folder / "logo.typ", root=folder, format="png", ppi=_SHARP, **fonts)
+            made: bytes = typst.compile(
+                folder / "logo.typ", root=folder, font_paths=our_fonts(), format="png", ppi=_SHARP
+            )
         except typst.TypstError as error:
             raise FormatError("Het logo is niet te tekenen", "Sla het logo opnieuw op, als gewone SVG.") from error
     return made
