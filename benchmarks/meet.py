@@ -196,9 +196,9 @@ def office(folder: Path) -> None:
     profile = f"-env:UserInstallation={(folder / 'profiel').as_uri()}"
     theirs = [program, profile, "--headless", "--convert-to", ACCESSIBLE, "--outdir", str(place / "hun")]
     theirs.append(str(place / "beleidsplan.docx"))
-    compare("PDF of the policy plan as written / LibreOffice", "at most 0.5", [*TYPESET, str(place)], theirs, 7)
+    compare("PDF of the policy plan as written / LibreOffice", "-", [*TYPESET, str(place)], theirs, 7)
     ours = [*PROGRAM, "maak", plan, "--als", "pdf", *out]
-    compare("maak, PDF of the policy plan / LibreOffice", "-", ours, theirs, 7)
+    compare("maak, PDF of the policy plan / LibreOffice", "at most 0.5", ours, theirs, 7)
 
 
 def advice(_folder: Path) -> None:
