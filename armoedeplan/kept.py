@@ -48,12 +48,12 @@ def keep(name: str, make: Callable[[], Made]) -> Made:
         return kept
     made = make()
     with contextlib.suppress(OSError):
-        _write(place / name, pickle.dumps(made))
+        write_whole(place / name, pickle.dumps(made))
     return made
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write a file whole, or not at all: another process may be reading it."""
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole, or not at all: another process may be reading it. Raises OSError."""
     new = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         new.write_bytes(data)

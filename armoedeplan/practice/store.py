@@ -5,9 +5,9 @@ that changed so shortly before it was read that a second change could have the s
 without findings are kept, so that no finding is ever lost.
 """
 
+import contextlib
 import hashlib
 import json
-import os
 import time
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from typing import Any, Final
 from armoedeplan import __version__
 from armoedeplan.finding import Mark
 from armoedeplan.kept import folder as folder_of_kept
+from armoedeplan.kept import write_whole
 from armoedeplan.practice.entries import Entry
 
 _ROOM: Final = Path(__file__).parent
@@ -56,14 +57,10 @@ class Kept:
         """Write what is in use now, when it changed; a folder that cannot be written costs time, never the answer."""
         if not self._changed and self._used.keys() == self._old.keys():
             return
-        temporary = self.path.with_suffix(f".{os.getpid()}")
-        try:
+        text = json.dumps({"programma": self._program, "voorbeelden": self._used}, ensure_ascii=False)
+        with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            text = json.dumps({"programma": self._program, "voorbeelden": self._used}, ensure_ascii=False)
-            temporary.write_text(text, encoding="utf-8")
-            temporary.replace(self.path)
-        except OSError:
-            temporary.unlink(missing_ok=True)
+            write_whole(self.path, text.encode())
 
     def _read(self) -> dict[str, Any]:
         try:

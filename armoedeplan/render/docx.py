@@ -4,7 +4,7 @@ import re
 
 from armoedeplan.render.archive import rewrite
 from armoedeplan.render.document import Source
-from armoedeplan.render.pandoc import pandoc
+from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
 from armoedeplan.render.style.office import STYLES, in_word, styled
 
@@ -25,35 +25,33 @@ def make(source: Source) -> bytes:
     """Make the Word file of a document. Raises FormatError."""
     style = source.style
     with styled(style.docx if style else None, "docx") as reference:
-        data = pandoc(rastered(source), "docx", reference, "--toc", "--toc-depth=2", "--shift-heading-level-by=-1")
+        data = pandoc(rastered(source), "docx", reference, *OFFICE)
 
     def mended(name: str, text: str) -> str:
         if name == "word/document.xml":
-            return _pages(_content(text, front=style is not None), source)
+            return _content(text, source)
         return in_word(text, style) if style and not style.docx and name in STYLES["docx"] else text
 
     return rewrite(data, mended, source.moment)
 
 
-def _content(text: str, *, front: bool) -> str:
-    """Fill the table of contents, and number footnotes through, as pandoc does neither.
+def _content(text: str, source: Source) -> str:
+    """Put the front, the contents and the chapters of a document in place, and number footnotes through.
 
-    front: the first paragraph is what comes above the title.
+    In a house style the first paragraph is what comes above the title.
     """
-    if front:
+    if source.style:
         text = _FRONT.sub(lambda found: f"<w:body>{found[3]}{found[1]}{found[2]}", text, count=1)
-    entries = "".join(_entry(text, found) for found in _HEADING.finditer(text))
-    text = _CONTENTS.sub(lambda found: f"{found[1]}</w:r></w:p>{entries}<w:p><w:r>{found[2]}", text, count=1)
+    text = _FIELD.sub("", text, count=1) if source.short else _filled(text)
+    if source.chapters:
+        text = _CHAPTER.sub(r"\g<0><w:pageBreakBefore/>", text)
     return _RESTART.sub("", text)
 
 
-def _pages(text: str, source: Source) -> str:
-    """Leave out the table of contents of a short document; begin each chapter of a report on a new page."""
-    if source.short:
-        text = _FIELD.sub("", text, count=1)
-    if source.chapters:
-        text = _CHAPTER.sub(r"\g<0><w:pageBreakBefore/>", text)
-    return text
+def _filled(text: str) -> str:
+    """Fill the table of contents, which pandoc leaves to Word."""
+    entries = "".join(_entry(text, found) for found in _HEADING.finditer(text))
+    return _CONTENTS.sub(lambda found: f"{found[1]}</w:r></w:p>{entries}<w:p><w:r>{found[2]}", text, count=1)
 
 
 def _entry(text: str, heading: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
 
 from armoedeplan.render.document import DATA, FormatError, Source, need_tools
 from armoedeplan.render.style.front import WITH_FRONT, front
@@ -18,6 +19,9 @@ _READ = (
     "+implicit_figures+pipe_tables+yaml_metadata_block"
 )
 
+OFFICE: Final = ("--toc", "--toc-depth=2", "--shift-heading-level-by=-1", f"--metadata-file={DATA / 'kantoor.yaml'}")
+"""The options of Word and OpenDocument: their contents, and the title of a document above its headings."""
+
 
 def pandoc(source: Source, to: str, *options: str, filters: Sequence[str] = ("opmaak.lua",)) -> bytes:
     """Convert a document; `to` is pandoc's name of the format. Raises FormatError."""
@@ -28,9 +32,9 @@ def pandoc(source: Source, to: str, *options: str, filters: Sequence[str] = ("op
         _lay_out(source, folder)
         if source.style and to in WITH_FRONT:
             chosen += front(source, folder, f"--lua-filter={DATA / 'huisstijl.lua'}")
-        command = [_program(), "--from", _READ, "--to", to, "--standalone", "--wrap=none", *chosen, *options]
+        command = [_program(), "--from", _READ, "--to", to, "--standalone", "--wrap=none", *_pages(source)]
         ran = subprocess.run(  # noqa: S603 - our own program, without a shell
-            [*command, "--output", "uit", "document.md"],
+            [*command, *chosen, *options, "--output", "uit", "document.md"],
             cwd=folder,
             env={**os.environ, "SOURCE_DATE_EPOCH": str(source.moment), "LC_ALL": "C.UTF-8"},
             capture_output=True,
@@ -41,6 +45,12 @@ def pandoc(source: Source, to: str, *options: str, filters: Sequence[str] = ("op
             message = f"Het document is niet te maken: pandoc meldt “{said[-1] if said else ran.returncode}”"
             raise FormatError(message, "Maak het document in een andere vorm, of meld dit als fout.")
         return (folder / "uit").read_bytes()
+
+
+def _pages(source: Source) -> list[str]:
+    """Tell the page how a document lies on it; what that document says of it is read in one place only."""
+    asked = {"vorm-kort": source.short, "vorm-hoofdstukken": source.chapters}
+    return [f"--variable={name}" for name, holds in asked.items() if holds]
 
 
 def _lay_out(source: Source, folder: Path) -> None:

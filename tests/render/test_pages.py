@@ -98,3 +98,14 @@ def test_the_policy_plan_is_a_report() -> None:
     plan = Source(policy_plan(read_plan(ROOSENDAAL).plan), 0)
     assert plan.chapters
     assert not plan.short
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "docx", "odt"])
+@pytest.mark.parametrize("key", ["kort: false", "kort: ja", "hoofdstukken: nee"])
+def test_another_word_behind_a_key_leaves_a_document_as_it_is_in_every_format(form: str, key: str) -> None:
+    def shown(data: bytes) -> object:
+        if form == "pdf":
+            return pages(data)
+        return data if form == "html" else part(data, {"docx": "word/document.xml", "odt": "content.xml"}[form])
+
+    assert shown(made(form, key)) == shown(made(form))
