@@ -16,6 +16,7 @@ from armoedeplan.render.document import Source
 from armoedeplan.render.formats import make
 from armoedeplan.render.style.reading import read_style
 
+BREAK = "<w:pageBreakBefore"
 STYLE = "naam: Gemeente Proef\n"
 BODY = "\n\n".join(f"## Kop {number}\n\nWoorden {number}." for number in range(1, 4))
 
@@ -76,6 +77,14 @@ def test_each_chapter_of_a_report_begins_on_a_new_page() -> None:
     assert content.count('<text:h text:style-name="Hoofdstuk"') == 3
     assert re.search('style:name="Hoofdstuk".*?fo:break-before="page"', content)
     assert "Hoofdstuk" not in part(made("odt"), "content.xml")
+
+
+def test_in_word_only_the_contents_begin_on_a_new_page_by_themselves() -> None:
+    styles = part(made("docx"), "word/styles.xml")
+    broken = [
+        name for name, style in re.findall(r'w:styleId="(\w+)"(.*?)</w:style>', styles, re.DOTALL) if BREAK in style
+    ]
+    assert broken == ["TOCHeading"]
 
 
 def test_a_key_in_the_text_is_no_key_of_the_document() -> None:
