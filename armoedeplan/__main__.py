@@ -20,7 +20,21 @@ def main() -> None:
         _drop_output()
     except OSError:
         code = _refused()
-    sys.exit(code)
+    _leave(code)
+
+
+def _leave(code: int) -> None:
+    """End the process at once: setting free piece by piece all that was made took a seventh of the time of a command.
+
+    All files are closed by now, and nothing of ours waits for the end of the interpreter.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            # what is said cannot arrive, and nobody is left to be told
+            continue
+    os._exit(code)
 
 
 def _version() -> int:
