@@ -3,7 +3,6 @@
 import os
 import subprocess
 import tempfile
-from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,9 +12,9 @@ from armoedeplan.render.document import DATA, FormatError, Source, need_tools
 from armoedeplan.render.style.front import WITH_FRONT, front
 
 # CommonMark with what our documents use beside it, which is read in half the time of pandoc's own Markdown;
-# what a template could use to bring in markup that is not Markdown is read as words
+# raw markup of other formats is read as words, but for HTML, which a filter takes out
 _READ = (
-    "commonmark-raw_html+attributes+bracketed_spans+definition_lists+fenced_divs+footnotes+gfm_auto_identifiers"
+    "commonmark+attributes+bracketed_spans+definition_lists+fenced_divs+footnotes+gfm_auto_identifiers"
     "+implicit_figures+pipe_tables+yaml_metadata_block"
 )
 
@@ -23,10 +22,10 @@ OFFICE: Final = ("--toc", "--toc-depth=2", "--shift-heading-level-by=-1", f"--me
 """The options of Word and OpenDocument: their contents, and the title of a document above its headings."""
 
 
-def pandoc(source: Source, to: str, *options: str, filters: Sequence[str] = ("opmaak.lua",)) -> bytes:
-    """Convert a document; `to` is pandoc's name of the format. Raises FormatError."""
+def pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua") -> bytes:
+    """Convert a document; `to` is pandoc's name of the format, `shaped` the filter over it. Raises FormatError."""
     need_tools()
-    chosen = [f"--lua-filter={DATA / name}" for name in filters]
+    chosen = [f"--lua-filter={DATA / shaped}"]
     with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
         folder = Path(name)
         _lay_out(source, folder)

@@ -35,7 +35,7 @@ def make(source: Source) -> bytes:
     # the libraries are read in while pandoc is at work in its own process
     reading = Thread(target=_libraries)
     reading.start()
-    text = pandoc(source, "typst", *options, filters=("opmaak.lua", "typst.lua")).decode()
+    text = pandoc(source, "typst", *options, shaped="typst.lua").decode()
     reading.join()
     return _with_row_headers(_typeset(text, source))
 

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pikepdf
 import pytest
 from support.documents import policy_plan
+from support.extracted import text_of
 from support.program import ROOSENDAAL, ROOT, contents, run
 from support.validators import needs_verapdf
 from support.verdicts import verdicts
@@ -137,6 +138,34 @@ def test_a_picture_from_elsewhere_does_not_come_in() -> None:
     text = make("html", Source(markdown, 0)).decode()
     assert "<img" not in text
     assert "weg" in text
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "odt", "pdf"])
+def test_a_template_brings_in_no_markup_of_a_format_and_no_picture_by_a_detour(form: str) -> None:
+    markdown = (
+        small("x").markdown
+        + """
+<script>alert(1)</script>
+
+```{=typst}
+#panic("blok")
+```
+
+Vrije <b onclick="x()">woorden</b> en `#panic("regel")`{=typst}.
+
+[![een](/etc/passwd)]{lang=en}
+
+![Bij [the ![twee](../geheim.svg)]{lang=en}](diagrammen/a.svg)
+"""
+    )
+    drawn = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="5" height="5"/></svg>'
+    data = make(form, Source(markdown, 0, pictures={"diagrammen/a.svg": drawn}))
+    text = " ".join(text_of(form, data).split())
+    assert "alert" not in text
+    for words in ('#panic("blok")', "Vrije woorden en", '#panic("regel")', "een", "twee"):
+        assert words in text
+    if form == "html":
+        assert not re.search(rb"<script|onclick|passwd|geheim", data)
 
 
 def test_maak_makes_every_format_at_once(tmp_path: Path) -> None:

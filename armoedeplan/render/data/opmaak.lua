@@ -13,7 +13,7 @@ local function widths(tbl)
   local function measure(rows)
     for _, row in ipairs(rows) do
       for at, cell in ipairs(row.cells) do
-        local text = words(cell.contents)
+        local text = words(cell)
         local length = utf8.len(text) or #text
         wide[at] = math.max(wide[at] or 0, longest(text) * 1.15 + 4, math.min(length, HEADER_LIMIT))
       end
@@ -57,5 +57,6 @@ function Figure(figure)
   return {styled('Captioned Figure', figure.content), styled('Image Caption', figure.caption.long)}
 end
 
+-- HTML in a template of a municipality: the reader always takes it, and Typst leaves it out by itself
 function RawBlock() return {} end
 function RawInline() return {} end
