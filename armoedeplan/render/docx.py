@@ -18,6 +18,16 @@ _RESTART = re.compile(r'<w:footnotePr>\s*<w:numRestart w:val="eachSect" ?/>\s*</
 _FRONT = re.compile(r"<w:body>(.*?)(<w:sdt>.*?</w:sdt>)\s*(<w:p>.*?</w:p>)", re.DOTALL)
 _FIELD = re.compile(r"<w:sdt>.*?</w:sdt>", re.DOTALL)
 _CHAPTER = re.compile(r'<w:pStyle w:val="Heading1" ?/>')
+_BREAK = "<w:pageBreakBefore/>"
+_AFTER_CONTENTS = re.compile(
+    rf"(</w:sdt>(?:\s*<w:bookmarkStart [^>]*/>)*\s*<w:p>\s*<w:pPr>\s*<w:pStyle [^>]*/>)(?!{_BREAK})"
+)
+_LEADING = re.compile(
+    r"(<w:p>\s*<w:pPr>\s*<w:pStyle [^>]*/>)(?!\s*<w:keepNext)"
+    r"((?:(?!</w:p>).)*?(?::</w:t>\s*</w:r>\s*</w:p>|</w:p>\s*<w:tbl>))",
+    re.DOTALL,
+)
+_ROW = re.compile(r"<w:tr>(?=\s*<w:tc>)")
 _NEAR = 400  # signs before a heading in which its bookmark stands
 
 
@@ -42,10 +52,19 @@ def _content(text: str, source: Source) -> str:
     """
     if source.style:
         text = _FRONT.sub(lambda found: f"<w:body>{found[3]}{found[1]}{found[2]}", text, count=1)
-    text = _FIELD.sub("", text, count=1) if source.short else _filled(text)
     if source.chapters:
-        text = _CHAPTER.sub(r"\g<0><w:pageBreakBefore/>", text)
-    return _RESTART.sub("", text)
+        text = _CHAPTER.sub(rf"\g<0>{_BREAK}", text)
+    if source.short:
+        text = _FIELD.sub("", text, count=1)
+    else:
+        text = _AFTER_CONTENTS.sub(rf"\g<1>{_BREAK}", _filled(text), count=1)
+    return _RESTART.sub("", _kept_together(text))
+
+
+def _kept_together(text: str) -> str:
+    """Keep what leads to a table or a list on its page, and each row of a table whole where a page can hold it."""
+    text = _ROW.sub("<w:tr><w:trPr><w:cantSplit/></w:trPr>", text)
+    return _LEADING.sub(r"\1<w:keepNext/>\2", text)
 
 
 def _filled(text: str) -> str:

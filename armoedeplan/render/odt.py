@@ -17,10 +17,24 @@ _FRONT = re.compile(
 _MARK = re.compile(r'<text:bookmark-start text:name="([^"]*)"')
 _CONTENTS = re.compile(r"<text:table-of-content>.*?</text:table-of-content>", re.DOTALL)
 _CHAPTER = '<text:h text:style-name="Heading_20_1"'
-_NEW_PAGE = (
-    '<style:style style:name="Hoofdstuk" style:family="paragraph" style:parent-style-name="Heading_20_1">'
-    '<style:paragraph-properties fo:break-before="page"/></style:style></office:automatic-styles>'
+_FIRST = re.compile(r'(</text:table-of-content>\s*<text:[hp] text:style-name=")([^"]+)"')
+_NEW_PAGE = '<style:paragraph-properties fo:break-before="page"/>'
+_WITH_NEXT = '<style:paragraph-properties fo:keep-with-next="always"/>'
+_AUTOMATIC = "</office:automatic-styles>"
+_CELL = re.compile(r'(style:name="Table(Header)?RowCell".*?<style:table-cell-properties )fo:border="none"', re.DOTALL)
+_HEADER = '<text:p text:style-name="Table_20_Heading"'
+_TABLE = '<style:table-properties table:align="center" style:rel-width="100%"'
+_LINED = (
+    'fo:border-top="none" fo:border-left="none" fo:border-right="none" fo:border-bottom="0.5pt solid #9aa5b1"'
+    ' fo:padding="0.12cm"'
 )
+_FILLED = ' fo:background-color="#01497c"'
+_LEADING = re.compile(
+    r'(<text:p text:style-name=")(First_20_paragraph|Text_20_body)'
+    r'("[^>]*>(?:(?!</?text:p\b).)*?(?::</text:p>|</text:p>\s*<table:table ))',
+    re.DOTALL,
+)
+_LINK = '<text:a xlink:type="simple" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link"'
 _PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(diagrammen/")
 
 
@@ -51,8 +65,49 @@ def _content(text: str, source: Source, alternatives: list[str]) -> str:
     text = _CONTENTS.sub("", text, count=1) if source.short else _filled(text)
     if source.chapters:
         text = text.replace(_CHAPTER, '<text:h text:style-name="Hoofdstuk"')
-        text = text.replace("</office:automatic-styles>", _NEW_PAGE, 1)
+        text = _with_style(text, "Hoofdstuk", "Heading_20_1", _NEW_PAGE)
+    if not source.short:
+        text = _after_contents(text)
+    text = _kept_together(text)
+    return text if source.style and source.style.odt else _drawn(text)
+
+
+def _drawn(text: str) -> str:
+    """Draw the tables as ours; a reference document of others has headers of its own."""
+    text = _with_style(text, "Kolomkop", "Table_20_Heading", '<style:text-properties fo:color="#ffffff"/>')
+    text = text.replace(_HEADER, '<text:p text:style-name="Kolomkop"')
+    return _CELL.sub(_cell, text).replace(_TABLE, f'{_TABLE} fo:margin-bottom="0.35cm"')
+
+
+def _cell(found: re.Match[str]) -> str:
+    """Give a cell its lines, and one of a header its colour."""
+    return f"{found[1]}{_LINED}{_FILLED if found[2] else ''}"
+
+
+def _kept_together(text: str) -> str:
+    """Keep what leads to a table or a list on its page."""
+    text = _LEADING.sub(r"\1Bij_\2\3", text)
+    for parent in ("First_20_paragraph", "Text_20_body"):
+        text = _with_style(text, f"Bij_{parent}", parent, _WITH_NEXT)
     return text
+
+
+def _after_contents(text: str) -> str:
+    """Begin what follows the contents on a new page."""
+    found = _FIRST.search(text)
+    if not found or f'style:name="{found[2]}"' in text:
+        return text
+    begun = f'{text[: found.start()]}{found[1]}Begin"{text[found.end() :]}'
+    return _with_style(begun, "Begin", found[2], _NEW_PAGE)
+
+
+def _with_style(text: str, name: str, parent: str, properties: str) -> str:
+    """Add a style of paragraphs that is as its parent but for some properties."""
+    added = (
+        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{parent}">'
+        f"{properties}</style:style>"
+    )
+    return text.replace(_AUTOMATIC, f"{added}{_AUTOMATIC}", 1)
 
 
 def _filled(text: str) -> str:
@@ -72,5 +127,5 @@ def _entry(level: str, heading: str) -> str:
     """Give the line of a heading in the table of contents."""
     mark = _MARK.search(heading)
     words = re.sub("<[^>]+>", "", heading)
-    linked = f'<text:a xlink:type="simple" xlink:href="#{mark[1]}">{words}</text:a>' if mark else words
+    linked = f'{_LINK} xlink:href="#{mark[1]}">{words}</text:a>' if mark else words
     return f'<text:p text:style-name="Contents_20_{level}">{linked}</text:p>'

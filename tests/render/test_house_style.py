@@ -118,6 +118,16 @@ def test_opendocument_has_the_colours_and_the_logo_above_the_title() -> None:
     assert 'fo:background-color="#0b5d3b"' in text
 
 
+def test_in_opendocument_white_words_stand_on_the_colour_only() -> None:
+    text = part(made("odt"), "content.xml")
+    heads = re.findall("<table:table-header-rows>.*?</table:table-header-rows>", text, re.DOTALL)
+    assert len(heads) > 5
+    assert sum(head.count('"Kolomkop"') for head in heads) == text.count('text:style-name="Kolomkop"') > 20
+    assert text.count('table:style-name="TableHeaderRowCell"') == text.count('text:style-name="Kolomkop"')
+    assert text.count('fo:color="#ffffff"') == 1
+    assert re.search(r'style:name="Kolomkop"[^>]*><style:text-properties fo:color="#ffffff"', text)
+
+
 def test_pdf_has_the_logo_as_a_figure_with_its_text_and_the_colour() -> None:
     with pikepdf.open(io.BytesIO(made("pdf"))) as pdf:
         figures = [
@@ -183,7 +193,9 @@ def test_a_reference_document_gives_its_own_styles(tmp_path: Path) -> None:
     styles = part(make("docx", source()._replace(style=style)), "word/styles.xml")
     assert "ABCDEF" in styles
     assert "0B5D3B" not in styles
-    assert "#0b5d3b" not in part(make("odt", source()._replace(style=style)), "styles.xml")
+    told = make("odt", source()._replace(style=style))
+    assert "#0b5d3b" not in part(told, "styles.xml") + part(told, "content.xml")
+    assert "#ffffff" not in part(told, "content.xml"), "its headers are dark, so none is white"
 
 
 def test_maak_takes_a_house_style(tmp_path: Path) -> None:

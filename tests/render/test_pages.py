@@ -26,6 +26,11 @@ def source(*keys: str) -> Source:
     return Source("---\n" + "\n".join(top) + f"\n---\n\n{BODY}\n", 0)
 
 
+def body(words: str) -> Source:
+    top = source("kort: true").markdown.partition(BODY)[0]
+    return Source(f"{top}{words}\n", 0)
+
+
 def pages(data: bytes) -> list[str]:
     pdf = pypdfium2.PdfDocument(data)
     return [str(page.get_textpage().get_text_range()) for page in pdf]
@@ -70,13 +75,75 @@ def test_only_a_long_document_has_a_table_of_contents(form: str, mark: str) -> N
 def test_each_chapter_of_a_report_begins_on_a_new_page() -> None:
     _, _, *chapters = pages(made("pdf", "hoofdstukken: true"))
     assert [re.findall("Kop [0-9]", page) for page in chapters] == [["Kop 1"], ["Kop 2"], ["Kop 3"]]
-    breaks = re.compile('<w:pStyle w:val="Heading1" ?/><w:pageBreakBefore/>')
-    assert len(breaks.findall(part(made("docx", "hoofdstukken: true"), "word/document.xml"))) == 3
-    assert not breaks.search(part(made("docx"), "word/document.xml"))
+    assert part(made("docx", "hoofdstukken: true"), "word/document.xml").count(BREAK) == 3
     content = part(made("odt", "hoofdstukken: true"), "content.xml")
     assert content.count('<text:h text:style-name="Hoofdstuk"') == 3
     assert re.search('style:name="Hoofdstuk".*?fo:break-before="page"', content)
     assert "Hoofdstuk" not in part(made("odt"), "content.xml")
+
+
+def test_the_text_begins_on_a_new_page_after_the_contents() -> None:
+    assert ["Kop 1" in page for page in pages(made("pdf"))] == [False, True, True]
+    text = part(made("docx"), "word/document.xml")
+    assert text.count(BREAK) == 1
+    assert re.search(rf"</w:sdt>(?:(?!</w:p>).)*{BREAK}/>(?:(?!</w:p>).)*Kop 1", text, re.DOTALL)
+    content = part(made("odt"), "content.xml")
+    assert re.search(r'</text:table-of-content>\s*<text:h text:style-name="Begin"', content)
+    assert re.search('style:name="Begin" [^>]*parent-style-name="Heading_20_1"><[^>]*break-before="page"', content)
+    assert not re.search("Begin|break-before", part(made("odt", "kort: true"), "content.xml"))
+    assert BREAK not in part(made("docx", "kort: true"), "word/document.xml")
+
+
+def test_what_leads_to_a_table_or_a_list_stays_on_its_page() -> None:
+    groups = [
+        "Vrij.\n\n" * (number % 7)
+        + f"De tabel {number}:\n\n| Kolom{number}x | B |\n| :--- | :--- |\n| a | b |\n\n"
+        + f"Het volgt {number}:\n\n- punt{number}x\n\n"
+        for number in range(40)
+    ]
+    told = body("".join(groups))
+    for page in pages(make("pdf", told)):
+        for number in re.findall("De tabel ([0-9]+):", page):
+            assert f"Kolom{number}x" in page
+        for number in re.findall("Het volgt ([0-9]+):", page):
+            assert f"punt{number}x" in page
+    leading = [f"{words} {number}:" for number in range(40) for words in ("De tabel", "Het volgt")]
+    paragraphs = re.findall("<w:p>.*?</w:p>", part(make("docx", told), "word/document.xml"), re.DOTALL)
+    assert [re.sub("<[^>]+>", "", one).strip() for one in paragraphs if "<w:keepNext/>" in one] == leading
+    content = part(make("odt", told), "content.xml")
+    assert re.findall(r'<text:p text:style-name="Bij_\w+">([^<]+)', content) == leading
+    assert len(re.findall('style:name="Bij_[^>]*><[^>]*keep-with-next="always"', content)) == 2
+
+
+def test_a_row_stays_whole_unless_a_page_may_not_hold_it() -> None:
+    words = " woord" * 60
+    rows = "".join(f"| {number} | begin{number}x{words} eind{number}x |\n" for number in range(40))
+    table = body(f"| Nr. | Tekst |\n| :--- | :--- |\n{rows}")
+    for page in pages(make("pdf", table)):
+        assert re.findall(r"begin(\d+)x", page) == re.findall(r"eind(\d+)x", page)
+    assert part(make("docx", table), "word/document.xml").count("<w:cantSplit/>") == 40
+    assert 'fo:keep-together="always"' in part(make("odt", table), "styles.xml")
+    tall = body(f"| Nr. | Tekst |\n| :--- | :--- |\n| 1 | begin{words * 50} eind |\n| 2 | daarna |\n")
+    told = pages(make("pdf", tall))
+    assert sum(page.count("woord") for page in told) == 3000
+    assert max(page.count("woord") for page in told) < 1500, "no page holds more"
+    assert "daarna" in told[-1]
+
+
+@pytest.mark.parametrize("form", ["html", "odt"])
+def test_a_column_is_as_wide_as_its_longest_word(form: str) -> None:
+    heads = ("Nr.", "Indicator", "Soort", "Nulmeting", "Streefwaarde", "Streefjaar")
+    row = ("1", "Percentage signalen met contact binnen vijf werkdagen " * 3, "outcome", "52 " * 30, "85", "2028")
+    lines = [" | ".join(cells) for cells in (heads, [":---"] * 6, row)]
+    data = make(form, body("".join(f"| {line} |\n" for line in lines)))
+    if form == "html":
+        wide = [float(one) for one in re.findall(r'<col style="width: (\d+)%"', data.decode())]
+    else:
+        wide = [float(one) for one in re.findall(r'rel-column-width="(\d+)\*"', part(data, "content.xml"))]
+    signs = [one * 88 / sum(wide) for one in wide]
+    longest = [max(len(word) for cell in both for word in cell.split()) for both in zip(heads, row, strict=True)]
+    assert all(has > needs + 2 for has, needs in zip(signs, longest, strict=True))
+    assert signs[1] > signs[4], "what is left goes to those that have more to say"
 
 
 def test_in_word_only_the_contents_begin_on_a_new_page_by_themselves() -> None:

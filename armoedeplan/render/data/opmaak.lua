@@ -1,29 +1,50 @@
 -- What every format needs and pandoc leaves out: header cells, column widths from the words, images that were given.
 local words = pandoc.utils.stringify
-local HEADER_LIMIT = 45 -- signs after which a cell no longer asks for a wider column
+local LINE = FORMAT == 'typst' and 108 or 88 -- signs that fit on a line of a table; our own font is narrow
+local SIDES = 3 -- signs that the sides of a cell take
+local BOLD, PLAIN = 1.17, 1.12 -- how wide a sign may be, in signs
+local LONGEST = 26 -- signs after which a word is broken rather than given a wider column
+local ENOUGH = 45 -- signs after which a cell no longer asks for a wider column
 
 local function longest(text)
   local most = 0
   for word in text:gmatch('%S+') do most = math.max(most, utf8.len(word) or #word) end
-  return math.min(most, 26)
+  return math.min(most, LONGEST)
 end
 
-local function widths(tbl)
-  local wide = {}
-  local function measure(rows)
+local function sum(numbers)
+  local total = 0
+  for _, one in ipairs(numbers) do total = total + one end
+  return total
+end
+
+-- every column gets what its longest word needs, and what is left of the line goes to those that have more to say;
+-- gives about how many lines the tallest cell has
+function widths(tbl)
+  local least, more, most = {}, {}, {}
+  local function measure(rows, sign)
     for _, row in ipairs(rows) do
       for at, cell in ipairs(row.cells) do
         local text = words(cell)
         local length = utf8.len(text) or #text
-        wide[at] = math.max(wide[at] or 0, longest(text) * 1.15 + 4, math.min(length, HEADER_LIMIT))
+        least[at] = math.max(least[at] or 0, longest(text) * sign + SIDES)
+        most[at] = math.max(most[at] or 0, length)
       end
     end
   end
-  measure(tbl.head.rows)
-  for _, body in ipairs(tbl.bodies) do measure(body.body) end
-  local total = 0
-  for _, one in ipairs(wide) do total = total + one end
-  for at, spec in ipairs(tbl.colspecs) do tbl.colspecs[at] = {spec[1], wide[at] / total} end
+  measure(tbl.head.rows, BOLD)
+  for _, body in ipairs(tbl.bodies) do measure(body.body, PLAIN) end
+  for at, one in ipairs(least) do more[at] = math.max(math.min(most[at], ENOUGH) + SIDES - one, 0) end
+  local share = math.max(LINE - sum(least), 0) / math.max(sum(more), 1)
+  local wide = {}
+  for at, one in ipairs(least) do wide[at] = one + more[at] * share end
+  local total = sum(wide)
+  local tallest = 0
+  for at, spec in ipairs(tbl.colspecs) do
+    tbl.colspecs[at] = {spec[1], wide[at] / total}
+    tallest = math.max(tallest, most[at] * total / wide[at] / LINE)
+  end
+  return tallest
 end
 
 function Table(tbl)
@@ -35,8 +56,8 @@ function Table(tbl)
     end
   end
   for _, body in ipairs(tbl.bodies) do
-    -- the first cell of a row names the row
-    if FORMAT ~= 'typst' then body.row_head_columns = 1 end
+    -- the first cell of a row names the row; OpenDocument would show it as the header of a column
+    if FORMAT ~= 'typst' and FORMAT ~= 'odt' then body.row_head_columns = 1 end
     for _, row in ipairs(body.body) do
       if html and row.cells[1] then row.cells[1].attr.attributes.scope = 'row' end
     end

@@ -2,6 +2,7 @@
 dofile(pandoc.path.join{pandoc.path.directory(PANDOC_SCRIPT_FILE), 'opmaak.lua'})
 local words = pandoc.utils.stringify
 local shown = Image
+local TALL = 20 -- lines
 local filter
 
 local function quoted(text) return '"' .. text:gsub('\\', '\\\\'):gsub('"', '\\"') .. '"' end
@@ -10,9 +11,30 @@ local function picture(image)
   return 'image(' .. quoted(image.src) .. ', width: 100%, alt: ' .. quoted(image.attributes.alt or words(image.caption)) .. ')'
 end
 
+-- what leads to a table or a list stays on its page
+local function leads(one, next)
+  if one.t ~= 'Para' then return false end
+  return next.t == 'Table' or next.t:match('List$') and words(one):match(':$')
+end
+
 filter = {
   traverse = 'topdown',
-  Table = Table,
+  Blocks = function(blocks)
+    local kept = pandoc.List()
+    for at, one in ipairs(blocks) do
+      if blocks[at + 1] and leads(one, blocks[at + 1]) then
+        kept:extend{pandoc.RawBlock('typst', '#block(sticky: true, spacing: 1.1em)['), one, pandoc.RawBlock('typst', ']')}
+      else
+        kept:insert(one)
+      end
+    end
+    return kept
+  end,
+  Table = function(tbl)
+    -- a row stays whole, unless it is so tall that a page might not hold it
+    if widths(tbl) > TALL then return tbl end
+    return {pandoc.RawBlock('typst', '#[#set table.cell(breakable: false)'), tbl, pandoc.RawBlock('typst', ']')}
+  end,
   Figure = function(figure)
     local image
     figure:walk{Image = function(found) image = image or found end}

@@ -13,7 +13,6 @@ _DATA: Final = Path(__file__).resolve().parents[1] / "data"
 _OURS: Final = "01497c"
 STYLES: Final = {"docx": ("word/styles.xml", "word/theme/theme1.xml"), "odt": ("styles.xml", "content.xml")}
 """The parts of a file in which its styles are."""
-_COLOURED: Final = ("Title", "Heading", *(f"Heading_20_{level}" for level in range(1, 7)), "Internet_20_link")
 
 
 @contextmanager
@@ -43,28 +42,10 @@ def in_word(text: str, style: Style) -> str:
 def in_opendocument(text: str, style: Style) -> str:
     """Put the colours and the font of a house style into the styles of OpenDocument, in place of ours."""
     text = re.sub(f"#{_OURS}", style.colour, text, flags=re.IGNORECASE)
-    for name in _COLOURED:
-        text = _set(text, name, "text", f'fo:color="{style.colour}"')
-    text = _set(text, "TableHeaderRowCell", "table-cell", f'fo:background-color="{style.colour}"')
-    text = _set(text, "Table_20_Heading", "text", 'fo:color="#ffffff"')
+    text = re.sub("#9aa5b1", style.accent, text, flags=re.IGNORECASE)
     if style.family:
         arial = (
             r'((?:svg:font-family|fo:font-family|style:font-name|style:name)=")(?:Arial|\'Arial\'|&apos;Arial&apos;)"'
         )
         text = re.sub(arial, rf'\g<1>{style.family}"', text)
     return text
-
-
-def _set(text: str, name: str, kind: str, attribute: str) -> str:
-    """Set an attribute of the properties of a style of OpenDocument; a style without such properties stays as it is."""
-    found = re.search(rf'<style:style\b[^>]*style:name="{name}"[^>]*(?<!/)>.*?</style:style>', text, re.DOTALL)
-    if not found:
-        return text
-    key = attribute.partition("=")[0]
-    written = re.sub(
-        rf"<style:{kind}-properties\b([^>]*?)( ?/?>)",
-        lambda tag: f"<style:{kind}-properties {attribute}{re.sub(rf' {key}=[^ /]*', '', tag[1])}{tag[2]}",
-        found[0],
-        count=1,
-    )
-    return text[: found.start()] + written + text[found.end() :]
