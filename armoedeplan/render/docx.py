@@ -6,7 +6,7 @@ from armoedeplan.render.archive import rewrite
 from armoedeplan.render.document import Source
 from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
-from armoedeplan.render.style.office import STYLES, in_word, styled
+from armoedeplan.render.style.office import fitted, styled
 
 _HEADING = re.compile(r'<w:p>(?:(?!</w:p>).)*?<w:pStyle w:val="Heading([12])" ?/>.*?</w:p>', re.DOTALL)
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -40,7 +40,7 @@ def make(source: Source) -> bytes:
     def mended(name: str, text: str) -> str:
         if name == "word/document.xml":
             return _content(text, source)
-        return in_word(text, style) if style and not style.docx and name in STYLES["docx"] else text
+        return fitted(name, text, source, "docx")
 
     return rewrite(data, mended, source.moment)
 

@@ -7,7 +7,7 @@ from armoedeplan.render.archive import rewrite
 from armoedeplan.render.document import Source
 from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
-from armoedeplan.render.style.office import STYLES, in_opendocument, styled
+from armoedeplan.render.style.office import fitted, styled
 
 _FRAME = re.compile(r"(<draw:frame .*?)</draw:frame>", re.DOTALL)
 _HEADING = re.compile(r'<text:h [^>]*text:outline-level="([12])"[^>]*>(.*?)</text:h>', re.DOTALL)
@@ -50,8 +50,7 @@ def make(source: Source) -> bytes:
     def mended(name: str, text: str) -> str:
         if name == "content.xml":
             text = _content(text, source, alternatives)
-        text = text.replace('fo:country=""', 'fo:country="NL"')
-        return in_opendocument(text, style) if style and not style.odt and name in STYLES["odt"] else text
+        return fitted(name, text.replace('fo:country=""', 'fo:country="NL"'), source, "odt")
 
     return rewrite(data, mended, source.moment)
 

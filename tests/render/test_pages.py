@@ -146,6 +146,31 @@ def test_a_column_is_as_wide_as_its_longest_word(form: str) -> None:
     assert signs[1] > signs[4], "what is left goes to those that have more to say"
 
 
+@pytest.mark.parametrize(("form", "name"), [("docx", "word/styles.xml"), ("odt", "styles.xml")])
+def test_a_short_document_has_smaller_headings(form: str, name: str) -> None:
+    def sizes(*keys: str) -> list[float]:
+        pattern = {
+            "docx": r'w:styleId="(?:Title|Heading1)".*?<w:sz w:val="([0-9]+)"',
+            "odt": r'style:name="(?:Title|Heading_20_1)".*?fo:font-size="([0-9.]+)pt"',
+        }[form]
+        return [float(size) for size in re.findall(pattern, part(made(form, *keys), name), re.DOTALL)]
+
+    assert len(sizes()) == 2
+    assert all(small < large for small, large in zip(sizes("kort: true"), sizes(), strict=True))
+
+
+def test_words_are_broken_with_a_hyphen_in_tables_only() -> None:
+    assert "<w:autoHyphenation/>" in re.sub(" ?/>", "/>", part(made("docx"), "word/settings.xml"))
+    styles = re.findall(
+        r'w:styleId="(Normal|Compact)"(.*?)</w:style>', part(made("docx"), "word/styles.xml"), re.DOTALL
+    )
+    assert ["suppressAutoHyphens/" in style.replace(" ", "") for _, style in sorted(styles)] == [False, True]
+    odt = part(made("odt"), "styles.xml")
+    assert re.findall(r'style:name="(\w+)"(?:(?!</style:style>).)*fo:hyphenate="true"', odt, re.DOTALL) == [
+        "Table_20_Contents"
+    ]
+
+
 def test_in_word_only_the_contents_begin_on_a_new_page_by_themselves() -> None:
     styles = part(made("docx"), "word/styles.xml")
     broken = [

@@ -7,12 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from armoedeplan.render.document import Source
 from armoedeplan.render.style.reading import Style
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data"
 _OURS: Final = "01497c"
-STYLES: Final = {"docx": ("word/styles.xml", "word/theme/theme1.xml"), "odt": ("styles.xml", "content.xml")}
+_STYLES: Final = {"docx": ("word/styles.xml", "word/theme/theme1.xml"), "odt": ("styles.xml", "content.xml")}
 """The parts of a file in which its styles are."""
+_SMALLER: Final = {
+    "docx": {'sz w:val="52"': 'sz w:val="44"', 'sz w:val="38"': 'sz w:val="29"', 'w:before="360"': 'w:before="280"'},
+    "odt": {'"26pt"': '"22pt"', '"19pt"': '"14.5pt"', '"13.5pt"': '"12pt"', 'top="0.9cm"': 'top="0.6cm"'},
+}
+"""Sizes of the headings in our reference documents, and what they are in a short document."""
 
 
 @contextmanager
@@ -27,7 +33,21 @@ def styled(own: bytes | None, kind: str) -> Iterator[str]:
         yield f"--reference-doc={path}"
 
 
-def in_word(text: str, style: Style) -> str:
+def fitted(name: str, text: str, source: Source, kind: str) -> str:
+    """Fit a part of a file (`docx` or `odt`) to its document: the size of the headings, and the house style.
+
+    A reference document of a municipality stays as it is.
+    """
+    style = source.style
+    if name not in _STYLES[kind] or (style and getattr(style, kind)):
+        return text
+    if source.short:
+        for size, less in _SMALLER[kind].items():
+            text = text.replace(size, less)
+    return _IN[kind](text, style) if style else text
+
+
+def _in_word(text: str, style: Style) -> str:
     """Put the colours and the font of a house style into the styles of Word, in place of ours."""
     text = re.sub(
         rf'(w:(?:val|fill|color)=")(?:{_OURS}|0F4761)"', rf'\g<1>{style.colour[1:].upper()}"', text, flags=re.IGNORECASE
@@ -39,7 +59,7 @@ def in_word(text: str, style: Style) -> str:
     return text
 
 
-def in_opendocument(text: str, style: Style) -> str:
+def _in_opendocument(text: str, style: Style) -> str:
     """Put the colours and the font of a house style into the styles of OpenDocument, in place of ours."""
     text = re.sub(f"#{_OURS}", style.colour, text, flags=re.IGNORECASE)
     text = re.sub("#9aa5b1", style.accent, text, flags=re.IGNORECASE)
@@ -49,3 +69,6 @@ def in_opendocument(text: str, style: Style) -> str:
         )
         text = re.sub(arial, rf'\g<1>{style.family}"', text)
     return text
+
+
+_IN: Final = {"docx": _in_word, "odt": _in_opendocument}
