@@ -21,14 +21,15 @@ _FIRST = re.compile(r'(</text:table-of-content>\s*<text:[hp] text:style-name=")(
 _NEW_PAGE = '<style:paragraph-properties fo:break-before="page"/>'
 _WITH_NEXT = '<style:paragraph-properties fo:keep-with-next="always"/>'
 _AUTOMATIC = "</office:automatic-styles>"
-_CELL = re.compile(r'(style:name="Table(Header)?RowCell".*?<style:table-cell-properties )fo:border="none"', re.DOTALL)
+_CELL = re.compile(r'(style:name="Table(?:Header)?RowCell".*?<style:table-cell-properties )fo:border="none"', re.DOTALL)
+_HEAD_CELL = re.compile(r'style:name="TableHeaderRowCell".*?<style:table-cell-properties ', re.DOTALL)
 _HEADER = '<text:p text:style-name="Table_20_Heading"'
 _TABLE = '<style:table-properties table:align="center" style:rel-width="100%"'
-_LINED = (
+_LINES = (
     'fo:border-top="none" fo:border-left="none" fo:border-right="none" fo:border-bottom="0.5pt solid #9aa5b1"'
     ' fo:padding="0.12cm"'
 )
-_FILLED = ' fo:background-color="#01497c"'
+_FILL = 'fo:background-color="#01497c"'
 _LEADING = re.compile(
     r'(<text:p text:style-name=")(First_20_paragraph|Text_20_body)'
     r'("[^>]*>(?:(?!</?text:p\b).)*?(?::</text:p>|</text:p>\s*<table:table ))',
@@ -41,7 +42,7 @@ _PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(diagrammen/")
 def make(source: Source) -> bytes:
     """Make the OpenDocument text of a document. Raises FormatError."""
     style = source.style
-    with styled(style.odt if style else None, "odt") as reference:
+    with styled(source.style, "odt") as reference:
         data = pandoc(rastered(source), "odt", reference, *OFFICE)
     alternatives = [re.sub(r"\\(.)", r"\1", found) for found in _PICTURE.findall(source.markdown)]
     if style and style.logo:
@@ -67,20 +68,21 @@ def _content(text: str, source: Source, alternatives: list[str]) -> str:
         text = _with_style(text, "Hoofdstuk", "Heading_20_1", _NEW_PAGE)
     if not source.short:
         text = _after_contents(text)
-    text = _kept_together(text)
-    return text if source.style and source.style.odt else _drawn(text)
+    text = _lined(_kept_together(text))
+    return text if source.style and source.style.odt else _filled_heads(text)
 
 
-def _drawn(text: str) -> str:
-    """Draw the tables as ours; a reference document of others has headers of its own."""
+def _lined(text: str) -> str:
+    """Give the tables lines between their rows, and room below them; no style of a reference document can do that."""
+    text = _CELL.sub(rf"\g<1>{_LINES}", text)
+    return text.replace(_TABLE, f'{_TABLE} fo:margin-bottom="0.35cm"')
+
+
+def _filled_heads(text: str) -> str:
+    """Write the headers of columns in white on a colour; a reference document of others has headers of its own."""
     text = _with_style(text, "Kolomkop", "Table_20_Heading", '<style:text-properties fo:color="#ffffff"/>')
     text = text.replace(_HEADER, '<text:p text:style-name="Kolomkop"')
-    return _CELL.sub(_cell, text).replace(_TABLE, f'{_TABLE} fo:margin-bottom="0.35cm"')
-
-
-def _cell(found: re.Match[str]) -> str:
-    """Give a cell its lines, and one of a header its colour."""
-    return f"{found[1]}{_LINED}{_FILLED if found[2] else ''}"
+    return _HEAD_CELL.sub(rf"\g<0>{_FILL} ", text)
 
 
 def _kept_together(text: str) -> str:

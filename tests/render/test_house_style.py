@@ -198,6 +198,70 @@ def test_a_reference_document_gives_its_own_styles(tmp_path: Path) -> None:
     assert "#ffffff" not in part(told, "content.xml"), "its headers are dark, so none is white"
 
 
+USED = {"docx": r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"', "odt": r'(?:text|table):style-name="([^"]*)"'}
+KNOWN = {"docx": r'w:styleId="([^"]*)"', "odt": r'<(?:style|text|table|draw):[a-z-]*style [^>]*?style:name="([^"]*)"'}
+PARTS = {"docx": ("word/document.xml", "word/styles.xml"), "odt": ("content.xml", "styles.xml")}
+
+
+def letter(kind: str) -> bytes:
+    """Give a letter of a municipality: one style of its own for text and for headings, as a Dutch Word calls them."""
+    data = (DATA / f"voorbeeld.{kind}").read_bytes()
+    kept = {
+        "docx": '<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/><w:rPr>'
+        '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia"/><w:color w:val="111111"/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/><w:basedOn w:val="Standaard"/>'
+        '<w:rPr><w:color w:val="ABCDEF"/></w:rPr></w:style>',
+        "odt": '<style:style style:name="Standard" style:family="paragraph"/>'
+        '<style:style style:name="Heading_20_1" style:family="paragraph" style:parent-style-name="Standard">'
+        '<style:text-properties fo:color="#abcdef"/></style:style>',
+    }[kind]
+    found = {"docx": r"<w:style .*</w:style>", "odt": r"(?<=<office:styles>).*(?=</office:styles>)"}[kind]
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            words = old.read(name)
+            if name == PARTS[kind][1]:
+                words = re.sub(found, kept, words.decode(), count=1, flags=re.DOTALL).encode()
+            new.writestr(name, words)
+    return out.getvalue()
+
+
+def lettered() -> Style:
+    return example()._replace(docx=letter("docx"), odt=letter("odt"))
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+@pytest.mark.parametrize("of", ["ours", "a house style", "a letter"])
+def test_every_style_that_a_document_uses_is_in_it(kind: str, of: str) -> None:
+    style = {"ours": None, "a house style": example(), "a letter": lettered()}[of]
+    data = make(kind, source()._replace(style=style))
+    text, styles = (part(data, name) for name in PARTS[kind])
+    # contents can be made of ten levels, and ours have two
+    text = re.sub("<text:table-of-content-source.*?</text:table-of-content-source>", "", text, flags=re.DOTALL)
+    used = set(re.findall(USED[kind], text)) - {""}
+    assert len(used) > 8
+    assert used - set(re.findall(KNOWN[kind], styles + text)) == set()
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_letter_keeps_its_own_styles_and_gets_what_it_lacks_in_the_colours_of_the_municipality(kind: str) -> None:
+    data = make(kind, source()._replace(style=lettered()))
+    styles = part(data, PARTS[kind][1])
+    pattern = {"docx": r'w:styleId="{}".*?</w:style>', "odt": r'style:name="{}".*?</style:style>'}[kind]
+    first, second = {"docx": ("Kop1", "Heading2"), "odt": ("Heading_20_1", "Heading_20_2")}[kind]
+    own, added = (re.search(pattern.format(name), styles, re.DOTALL) for name in (first, second))
+    assert own
+    assert added
+    assert "abcdef" in own[0].lower()
+    assert "0b5d3b" in added[0].lower()
+    assert "Arial" not in added[0]
+    assert "ffffff" not in part(data, PARTS[kind][0]).lower(), "no white words where the colour may be missing"
+    if kind == "docx":
+        assert 'basedOn w:val="Standaard"' in added[0]
+        assert "FFFFFF" not in styles
+        assert styles.count('w:default="1"') == 1
+
+
 def test_maak_takes_a_house_style(tmp_path: Path) -> None:
     ran = run("maak", ROOSENDAAL, "--als", "md,html", "--uit", "uit", "--huisstijl", EXAMPLE, folder=tmp_path)
     assert (ran.code, ran.err) == (0, "")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from armoedeplan.render.document import Source
+from armoedeplan.render.style.completed import completed
 from armoedeplan.render.style.reading import Style
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data"
@@ -22,14 +23,16 @@ _SMALLER: Final = {
 
 
 @contextmanager
-def styled(own: bytes | None, kind: str) -> Iterator[str]:
-    """Give the option that names a reference document: the municipality's own, or ours."""
-    if own is None:
-        yield f"--reference-doc={_DATA / f'voorbeeld.{kind}'}"
+def styled(style: Style | None, kind: str) -> Iterator[str]:
+    """Give the option that names a reference document: the municipality's own, with what it lacks, or ours."""
+    ours = _DATA / f"voorbeeld.{kind}"
+    own: bytes | None = getattr(style, kind) if style else None
+    if not style or own is None:
+        yield f"--reference-doc={ours}"
         return
     with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
         path = Path(name) / f"referentie.{kind}"
-        path.write_bytes(own)
+        path.write_bytes(completed(own, ours, kind, lambda text: _IN[kind](text, style)))
         yield f"--reference-doc={path}"
 
 
