@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from support.documents import policy_plan
 from support.program import ROOSENDAAL
+from support.validators import needs_axe, printed
 
 from armoedeplan.plan.reading import read_plan
 from armoedeplan.render.document import Source
@@ -94,25 +95,47 @@ def test_the_text_begins_on_a_new_page_after_the_contents() -> None:
     assert BREAK not in part(made("docx", "kort: true"), "word/document.xml")
 
 
-def test_what_leads_to_a_table_or_a_list_stays_on_its_page() -> None:
+def led() -> Source:
+    """Give a document with forty tables and lists, each with a line that leads to it, at every place on a page."""
     groups = [
         "Vrij.\n\n" * (number % 7)
         + f"De tabel {number}:\n\n| Kolom{number}x | B |\n| :--- | :--- |\n| a | b |\n\n"
         + f"Het volgt {number}:\n\n- punt{number}x\n\n"
         for number in range(40)
     ]
-    told = body("".join(groups))
-    for page in pages(make("pdf", told)):
-        for number in re.findall("De tabel ([0-9]+):", page):
-            assert f"Kolom{number}x" in page
-        for number in re.findall("Het volgt ([0-9]+):", page):
-            assert f"punt{number}x" in page
+    return body("".join(groups))
+
+
+def apart(told: list[str]) -> list[str]:
+    """Give the lines that stand on another page than what they lead to."""
+    pairs = (("De tabel", "Kolom"), ("Het volgt", "punt"))
+    return [
+        f"{words} {number}"
+        for page in told
+        for words, what in pairs
+        for number in re.findall(f"{words} ([0-9]+):", page)
+        if f"{what}{number}x" not in page
+    ]
+
+
+def test_what_leads_to_a_table_or_a_list_stays_on_its_page() -> None:
+    told = pages(make("pdf", led()))
+    assert len(told) > 4
+    assert apart(told) == []
     leading = [f"{words} {number}:" for number in range(40) for words in ("De tabel", "Het volgt")]
-    paragraphs = re.findall("<w:p>.*?</w:p>", part(make("docx", told), "word/document.xml"), re.DOTALL)
+    paragraphs = re.findall("<w:p>.*?</w:p>", part(make("docx", led()), "word/document.xml"), re.DOTALL)
     assert [re.sub("<[^>]+>", "", one).strip() for one in paragraphs if "<w:keepNext/>" in one] == leading
-    content = part(make("odt", told), "content.xml")
+    content = part(make("odt", led()), "content.xml")
     assert re.findall(r'<text:p text:style-name="Bij_\w+">([^<]+)', content) == leading
     assert len(re.findall('style:name="Bij_[^>]*><[^>]*keep-with-next="always"', content)) == 2
+
+
+@needs_axe
+def test_what_leads_to_a_table_or_a_list_stays_on_its_page_in_print(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(make("html", led()))
+    told = pages(printed(tmp_path / "a.html"))
+    assert len(told) > 4
+    assert apart(told) == []
 
 
 def test_a_row_stays_whole_unless_a_page_may_not_hold_it() -> None:

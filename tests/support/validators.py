@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -52,36 +53,45 @@ def vnu(files: Sequence[Path]) -> list[str]:
 
 def axe(files: Sequence[Path]) -> list[str]:
     """Give the violations that axe finds in HTML, in Chromium."""
-    from playwright.sync_api import sync_playwright
-
     script = (_package("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
     found = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
+    with _page(1280) as page:
         for file in files:
             page.goto(file.as_uri())
             page.evaluate(script)
             told = page.evaluate("tags => axe.run(document, {runOnly: tags})", list(_TAGS))
             found += [f"{file.name}: {one['id']} x{len(one['nodes'])}" for one in told["violations"]]
-        browser.close()
     return found
 
 
 def wide(files: Sequence[Path], width: int) -> list[str]:
     """Give the files of HTML of which a window of some width shows only a part."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": width, "height": 900})
-        found = []
+    found = []
+    with _page(width) as page:
         for file in files:
             page.goto(file.as_uri())
             if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
                 found.append(file.name)
-        browser.close()
     return found
+
+
+def printed(file: Path) -> bytes:
+    """Give HTML as Chromium prints it: a PDF."""
+    with _page(1280) as page:
+        page.goto(file.as_uri())
+        made: bytes = page.pdf(format="A4")
+    return made
+
+
+@contextmanager
+def _page(width: int) -> Iterator[Any]:
+    """Give a page of Chromium in a window of some width."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        yield browser.new_page(viewport={"width": width, "height": 900})
+        browser.close()
 
 
 def _chromium() -> str:
