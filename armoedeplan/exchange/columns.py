@@ -1,7 +1,6 @@
 """Which column of a list is which field of the inventory: proposed from the headers, decided by a person."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
@@ -9,6 +8,7 @@ from typing import Final, NamedTuple
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import plain
 
 ACTOR, OFFER = "actoren", "aanbod"
 _LISTS: Final = {ACTOR: Actor, OFFER: Aanbod}
@@ -77,19 +77,18 @@ def _matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
 
     known = {field: [_folded(field), _folded(one.label), *_ALSO[field].split()] for field, one in fields().items()}
     # a list of organisations alone calls them just that
-    plain = (
+    usually = (
         {"naam": f"{ACTOR}.naam"} if not any(_folded(one) in _ALSO[f"{ACTOR}.naam"].split() for one in headers) else {}
     )
     for column, header in enumerate(headers):
         word = _folded(header)
         for field, words in known.items():
             usual = [one for one in words if one != "naam"]
-            score = 100.0 if word in usual or plain.get(word) == field else max(ratio(word, one) for one in usual)
+            score = 100.0 if word in usual or usually.get(word) == field else max(ratio(word, one) for one in usual)
             if score >= _ALIKE:
                 yield score, column, field
 
 
 def _folded(text: str) -> str:
     """Write a header without capitals, accents and signs."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    return re.sub(r"[^a-z0-9]+", "_", plain(text)).strip("_")

@@ -15,12 +15,11 @@ from armoedeplan.record import Record
 from armoedeplan.record.kinds import Prose, Refused
 from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import shape_of
-from armoedeplan.record.words import slug
+from armoedeplan.record.words import free_name
 from armoedeplan.tables.table import Row, Table
 from armoedeplan.yamltext.emit import Data
 
 _NAME: Final = {ACTOR: f"{ACTOR}.naam", OFFER: f"{OFFER}.naam"}
-_LONGEST: Final = 40
 
 
 def gather(file: PlanFile, table: Table, choices: Choices) -> Gathered:
@@ -177,11 +176,7 @@ class _Gathering:
 
     def _free(self, name: str) -> str:
         """Make a short name that is free."""
-        base = slug(name)[:_LONGEST].rstrip("_")
-        number, made = 1, base
-        while made in self.taken:
-            number += 1
-            made = f"{base}_{number}"
+        made = free_name(name, self.taken)
         self.taken.add(made)
         return made
 

@@ -1,9 +1,10 @@
 """Telling organisations apart, and seeing that two names may be one: proposed, never decided here."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Final
+
+from armoedeplan.record.words import plain
 
 _FORMS: Final = re.compile(r"\b(stichting|st|vereniging|ver|bv|b\.v\.|nv|n\.v\.|cooperatie|vof|gemeente|de|het)\b\.?")
 _ALIKE: Final = 86
@@ -47,5 +48,4 @@ def folded(name: str) -> str:
 
 def bare(name: str) -> str:
     """Write a name without accents, signs and legal form: what two spellings of it share."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", _FORMS.sub(" ", plain)).split())
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", _FORMS.sub(" ", plain(name))).split())

@@ -10,13 +10,11 @@ from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Choice, Prose, Reference, Refused, Slug, Text
 from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.words import near, slug
+from armoedeplan.record.words import free_name, near
 from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
 
 _NAMING = ("id", "naam", "titel", "tekst")
-_LONGEST = 40
-"""How long a short name that is made of words becomes at most, in signs."""
 
 
 def canonical(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
@@ -114,14 +112,7 @@ def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile) -> s
     written = [name for name, field in shape_of(type_).fields.items() if isinstance(field.kind, Text | Prose)]
     chosen = [name for name, field in shape_of(type_).fields.items() if isinstance(field.kind, Choice)]
     words = next((str(data[name]) for name in (*_NAMING, *written, *chosen) if data.get(name)), type_.__name__)
-    base = slug(" ".join(words.split()[:6]))
-    if len(base) > _LONGEST:
-        base = base[: _LONGEST + 1].rpartition("_")[0] or base[:_LONGEST]
-    number, made = 1, base
-    while made in file.links.entries:
-        number += 1
-        made = f"{base}_{number}"
-    return made
+    return free_name(" ".join(words.split()[:6]), file.links.entries)
 
 
 def _known(fields: Mapping[str, Field], name: str) -> Field:

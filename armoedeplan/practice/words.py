@@ -1,9 +1,10 @@
 """Words of a query or a case: without accents, without words that say nothing, brought back to their stem."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
+
+from armoedeplan.record.words import plain
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # words that stand in any question, so that they tell no case from another
@@ -14,12 +15,6 @@ _WORDS_ANYWHERE = (
     "worden wordt zelf zich zij zijn zo zonder voorbeeld voorbeelden gemeente gemeenten iets andere goed"
 )
 _EMPTY = frozenset(_WORDS_ANYWHERE.split())
-
-
-def plain(text: str) -> str:
-    """Write words in small letters without accents: `Geïsoleerd` becomes `geisoleerd`."""
-    bare = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return bare.lower()
 
 
 def words(text: str) -> Iterator[str]:

@@ -2,14 +2,35 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from typing import Final
+
+_LONGEST: Final = 40
+"""Signs in a short name that is made; people may write longer ones."""
+
+
+def plain(text: str) -> str:
+    """Write words in small letters without accents: `Geïsoleerd` becomes `geisoleerd`."""
+    bare = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return bare.lower()
 
 
 def slug(text: str) -> str:
     """Make a short name of words: `Kredietbank West-Brabant` becomes `kredietbank_west_brabant`."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:60].rstrip("_")
+    name = re.sub(r"[^a-z0-9]+", "_", plain(text)).strip("_")[:60].rstrip("_")
     return name if re.match(r"[a-z]", name) else f"x_{name}".rstrip("_")
+
+
+def free_name(words: str, taken: Container[str]) -> str:
+    """Make a short name of words that is not taken: `kredietbank`, else `kredietbank_2`; a long one ends at a word."""
+    base = slug(words)
+    if len(base) > _LONGEST:
+        base = base[: _LONGEST + 1].rpartition("_")[0] or base[:_LONGEST]
+    number, made = 1, base
+    while made in taken:
+        number += 1
+        made = f"{base}_{number}"
+    return made
 
 
 def near(word: str, known: Iterable[str]) -> str | None:

@@ -1,7 +1,6 @@
 """Answers as people see and choose them: what there is to choose, what a number means, what stands there now."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ from armoedeplan.plan.reading import PlanFile
 from armoedeplan.record import Choice, Record, Reference, Refused, YesNo
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import plain
 
 _SHORT = 60
 _NAMING = ("naam", "titel", "tekst")
@@ -58,8 +58,8 @@ def _picked(part: str, offered: Sequence[Option]) -> str:
 
 def matching(words: str, offered: Sequence[Option]) -> list[tuple[int, str]]:
     """Give the options, with their numbers, whose names hold some words; accents and capitals do not matter."""
-    wanted = _plain(words)
-    return [(number, one.label) for number, one in enumerate(offered, 1) if wanted in _plain(one.label)]
+    wanted = plain(words)
+    return [(number, one.label) for number, one in enumerate(offered, 1) if wanted in plain(one.label)]
 
 
 def names(plan: Plan) -> dict[str, str]:
@@ -119,8 +119,3 @@ def _records(record: Record) -> Iterator[Record]:
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Record):
                 yield from _records(one)
-
-
-def _plain(words: str) -> str:
-    """Make words comparable."""
-    return unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armoedeplan.record import Slug
-from armoedeplan.record.words import near, slug
+from armoedeplan.record.words import free_name, near, slug
 
 SLUGS = {
     "Kredietbank West-Brabant": "kredietbank_west_brabant",
@@ -20,6 +20,26 @@ SLUGS = {
 @pytest.mark.parametrize(("words", "name"), SLUGS.items())
 def test_a_short_name_is_made_of_words(words: str, name: str) -> None:
     assert slug(words) == name
+
+
+def test_a_name_that_is_taken_gets_a_number_and_a_long_one_ends_at_a_word() -> None:
+    assert free_name("Kredietbank", set()) == "kredietbank"
+    assert free_name("Kredietbank", {"kredietbank", "kredietbank_2"}) == "kredietbank_3"
+    assert (
+        free_name("Een heel lange naam van een organisatie in de gemeente", ())
+        == "een_heel_lange_naam_van_een_organisatie"
+    )
+    assert free_name("x" * 60, ()) == "x" * 40
+
+
+@given(st.text(), st.integers(0, 3))
+def test_every_free_name_is_valid_and_free(words: str, before: int) -> None:
+    taken: set[str] = set()
+    for _ in range(before + 1):
+        made = free_name(words, taken)
+        assert Slug.pattern.fullmatch(made)
+        assert made not in taken
+        taken.add(made)
 
 
 @given(st.text())
