@@ -33,7 +33,7 @@ _NEAR = 400  # signs before a heading in which its bookmark stands
 
 def make(source: Source) -> bytes:
     """Make the Word file of a document. Raises FormatError."""
-    with styled(source.style, "docx") as reference:
+    with styled(source, "docx") as reference:
         data = pandoc(rastered(source), "docx", reference, *OFFICE)
 
     def mended(name: str, text: str) -> str:

@@ -42,7 +42,7 @@ _PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(diagrammen/")
 def make(source: Source) -> bytes:
     """Make the OpenDocument text of a document. Raises FormatError."""
     style = source.style
-    with styled(source.style, "odt") as reference:
+    with styled(source, "odt") as reference:
         data = pandoc(rastered(source), "odt", reference, *OFFICE)
     alternatives = [re.sub(r"\\(.)", r"\1", found) for found in _PICTURE.findall(source.markdown)]
     if style and style.logo:

@@ -16,38 +16,48 @@ _OURS: Final = "01497c"
 _STYLES: Final = {"docx": ("word/styles.xml", "word/theme/theme1.xml"), "odt": ("styles.xml", "content.xml")}
 """The parts of a file in which its styles are."""
 _SMALLER: Final = {
-    "docx": {'sz w:val="52"': 'sz w:val="44"', 'sz w:val="38"': 'sz w:val="29"', 'w:before="360"': 'w:before="280"'},
-    "odt": {'"26pt"': '"22pt"', '"19pt"': '"14.5pt"', '"13.5pt"': '"12pt"', 'top="0.9cm"': 'top="0.6cm"'},
+    "docx": {
+        'sz w:val="52"': 'sz w:val="44"',
+        'sz w:val="38"': 'sz w:val="29"',
+        'w:before="360"': 'w:before="280"',
+        'w:before="2800"': 'w:before="0"',
+    },
+    "odt": {'"26pt"': '"22pt"', '"19pt"': '"14.5pt"', '"13.5pt"': '"12pt"', '"0.9cm"': '"0.6cm"', '"4.5cm"': '"0cm"'},
 }
-"""Sizes of the headings in our reference documents, and what they are in a short document."""
+"""Sizes in our reference documents, of headings and of the room above the title, and what they are in a short one."""
 
 
 @contextmanager
-def styled(style: Style | None, kind: str) -> Iterator[str]:
-    """Give the option that names a reference document: the municipality's own, with what it lacks, or ours."""
+def styled(source: Source, kind: str) -> Iterator[str]:
+    """Give the option that names a reference document (`docx` or `odt`): the municipality's own, completed, or ours."""
     ours = _DATA / f"voorbeeld.{kind}"
-    own: bytes | None = getattr(style, kind) if style else None
-    if not style or own is None:
+    own = _own(source, kind)
+    if own is None:
         yield f"--reference-doc={ours}"
         return
     with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
         path = Path(name) / f"referentie.{kind}"
-        path.write_bytes(completed(own, ours, kind, lambda text: _IN[kind](text, style)))
+        path.write_bytes(completed(own, ours, kind, lambda text: _fitted(text, source, kind)))
         yield f"--reference-doc={path}"
 
 
 def fitted(name: str, text: str, source: Source, kind: str) -> str:
-    """Fit a part of a file (`docx` or `odt`) to its document: the size of the headings, and the house style.
+    """Fit a part of a file to its document; what comes of a municipality's own reference document stays as it is."""
+    return text if name not in _STYLES[kind] or _own(source, kind) else _fitted(text, source, kind)
 
-    A reference document of a municipality stays as it is.
-    """
-    style = source.style
-    if name not in _STYLES[kind] or (style and getattr(style, kind)):
-        return text
+
+def _own(source: Source, kind: str) -> bytes | None:
+    """Give the reference document of the municipality, if it has one."""
+    own: bytes | None = getattr(source.style, kind) if source.style else None
+    return own
+
+
+def _fitted(text: str, source: Source, kind: str) -> str:
+    """Give our styles the sizes of a short document, and the house style."""
     if source.short:
         for size, less in _SMALLER[kind].items():
             text = text.replace(size, less)
-    return _IN[kind](text, style) if style else text
+    return _IN[kind](text, source.style) if source.style else text
 
 
 def _in_word(text: str, style: Style) -> str:
