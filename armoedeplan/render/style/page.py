@@ -33,7 +33,7 @@ def _face(font: Font) -> str:
     leaning = "italic" if font.italic else "normal"
     return (
         f'@font-face {{ font-family: "{font.family}"; font-weight: {weight}; font-style: {leaning}; '
-        f"src: url({_inside(_TYPES[font.suffix], font.data)}); }}"
+        f"src: url({inside(font.suffix, font.data)}); }}"
     )
 
 
@@ -42,9 +42,10 @@ def _top(style: Style) -> str:
     logo = style.logo
     if logo is None:
         return f'<p class="van">{escape(style.name)}</p>\n'
-    picture = _inside(_TYPES[logo.kind], logo.data)
+    picture = inside(logo.kind, logo.data)
     return f'<p class="van"><img src="{picture}" alt="{escape(logo.text)}" style="width: {width(logo)}cm"></p>\n'
 
 
-def _inside(type_: str, data: bytes) -> str:
-    return f"data:{type_};base64,{b64encode(data).decode()}"
+def inside(kind: str, data: bytes) -> str:
+    """Give a file as an address that holds it; `kind` is `svg`, `png`, `.ttf` or `.otf`."""
+    return f"data:{_TYPES[kind]};base64,{b64encode(data).decode()}"
