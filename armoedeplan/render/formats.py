@@ -8,6 +8,8 @@ from typing import Final
 from armoedeplan.render.document import Source
 
 FORMATS: Final = ("md", "html", "pdf", "docx", "odt")
+_SLOWEST_FIRST: Final = ("pdf", "docx", "odt", "html", "md")
+"""The order in which documents are made, so that no processor waits long for the last one."""
 
 
 def make(format_: str, source: Source) -> bytes:
@@ -44,10 +46,11 @@ def _texts(
         return [(name, make(form, source)) for name, form, source in jobs]
     from concurrent.futures import ThreadPoolExecutor
 
-    made = []
+    made = {}
+    queue = sorted(jobs, key=lambda job: _SLOWEST_FIRST.index(job[1]))
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for (name, form, _), data in zip(jobs, pool.map(lambda job: make(job[1], job[2]), jobs), strict=True):
-            made.append((name, data))
+        for (name, form, _), data in zip(queue, pool.map(lambda job: make(job[1], job[2]), queue), strict=True):
+            made[name] = data
             if form != "md":
                 done()
-    return made
+    return [(name, made[name]) for name, _, _ in jobs]
