@@ -118,6 +118,13 @@ def test_opendocument_has_the_colours_and_the_logo_above_the_title() -> None:
     assert 'fo:background-color="#0b5d3b"' in text
 
 
+def test_a_house_style_leaves_the_words_of_a_document_alone() -> None:
+    words = 'Wij noemen #01497c, #9aa5b1 en "4.5cm".'
+    text = f'---\ntitle: "T"\nlang: "nl-NL"\nkort: true\n---\n\n## Kop\n\n{words}\n'
+    told = part(make("odt", Source(text, 0, style=example())), "content.xml")
+    assert words in told.replace("&quot;", '"')
+
+
 def test_in_opendocument_white_words_stand_on_the_colour_only() -> None:
     text = part(made("odt"), "content.xml")
     heads = re.findall("<table:table-header-rows>.*?</table:table-header-rows>", text, re.DOTALL)

@@ -43,7 +43,11 @@ def styled(source: Source, kind: str) -> Iterator[str]:
 
 def fitted(name: str, text: str, source: Source, kind: str) -> str:
     """Fit a part of a file to its document; what comes of a municipality's own reference document stays as it is."""
-    return text if name not in _STYLES[kind] or _own(source, kind) else _fitted(text, source, kind)
+    if name not in _STYLES[kind] or _own(source, kind):
+        return text
+    # words may name a colour or a size too, and those are not ours to change
+    styles, body, words = text.partition("<office:body>")
+    return f"{_fitted(styles, source, kind)}{body}{words}"
 
 
 def _own(source: Source, kind: str) -> bytes | None:
