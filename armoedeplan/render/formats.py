@@ -8,8 +8,8 @@ from typing import Final
 from armoedeplan.render.document import Source
 
 FORMATS: Final = ("md", "html", "pdf", "docx", "odt")
-_SLOWEST_FIRST: Final = ("pdf", "docx", "odt", "html", "md")
-"""The order in which documents are made, so that no processor waits long for the last one."""
+_SLOW: Final = {"pdf": 3, "docx": 2, "odt": 1}
+"""What takes long goes first, the slowest before all, so that no processor waits long for the last document."""
 
 
 def make(format_: str, source: Source) -> bytes:
@@ -47,7 +47,7 @@ def _texts(
     from concurrent.futures import ThreadPoolExecutor
 
     made = {}
-    queue = sorted(jobs, key=lambda job: _SLOWEST_FIRST.index(job[1]))
+    queue = sorted(jobs, key=lambda job: _SLOW.get(job[1], 0), reverse=True)
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for (name, form, _), data in zip(queue, pool.map(lambda job: make(job[1], job[2]), queue), strict=True):
             made[name] = data

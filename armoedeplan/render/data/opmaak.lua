@@ -57,7 +57,7 @@ function Table(tbl)
   end
   for _, body in ipairs(tbl.bodies) do
     -- the first cell of a row names the row; OpenDocument would show it as the header of a column
-    if FORMAT ~= 'typst' and FORMAT ~= 'odt' then body.row_head_columns = 1 end
+    if FORMAT ~= 'odt' then body.row_head_columns = 1 end
     for _, row in ipairs(body.body) do
       if html and row.cells[1] then row.cells[1].attr.attributes.scope = 'row' end
     end

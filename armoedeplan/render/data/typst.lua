@@ -23,7 +23,7 @@ filter = {
     local kept = pandoc.List()
     for at, one in ipairs(blocks) do
       if blocks[at + 1] and leads(one, blocks[at + 1]) then
-        kept:extend{pandoc.RawBlock('typst', '#block(sticky: true, spacing: 1.1em)['), one, pandoc.RawBlock('typst', ']')}
+        kept:extend{pandoc.RawBlock('typst', '#bij['), one, pandoc.RawBlock('typst', ']')}
       else
         kept:insert(one)
       end

@@ -4,12 +4,13 @@ A word processor shows a paragraph of a style that is not there as it likes: Lib
 on a line of its own. What the document of a municipality has stays as it is; what is added has none of our fonts.
 """
 
-import io
 import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+
+from armoedeplan.render.archive import rewrite
 
 _WORD: Final = re.compile(r"<w:style\b[^>]*>.*?</w:style>", re.DOTALL)
 _WORD_ID: Final = re.compile(r'(\bw:styleId=")([^"]*)"')
@@ -30,22 +31,16 @@ def completed(data: bytes, ours: Path, kind: str, coloured: Callable[[str], str]
     part, complete = _PARTS[kind]
     with zipfile.ZipFile(ours) as archive:
         own = coloured(archive.read(part).decode())
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for one in old.infolist():
-            content = old.read(one)
-            if one.filename == part:
-                try:
-                    content = complete(content.decode(), own).encode()
-                except UnicodeDecodeError:
-                    return data
-            new.writestr(one.filename, content)
-    return out.getvalue()
+    try:
+        return rewrite(data, lambda name, text: complete(text, own) if name == part else text, 0)
+    except UnicodeDecodeError:
+        return data
 
 
 def _in_word(theirs: str, ours: str) -> str:
     """Add the styles of ours whose names theirs do not have; word processors in other languages have other ids."""
-    known, taken = _word_ids(theirs), set(_word_ids(theirs).values())
+    known = _word_ids(theirs)
+    taken = set(known.values())
     ids = {
         identity: known.get(name, f"{identity}-erbij" if identity in taken else identity)
         for name, identity in _word_ids(ours).items()
