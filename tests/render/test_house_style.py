@@ -230,6 +230,7 @@ def letter(kind: str) -> bytes:
             if name == PARTS[kind][1]:
                 words = re.sub(found, kept, words.decode(), count=1, flags=re.DOTALL).encode()
             new.writestr(name, words)
+        new.writestr("customXml/item1.xml", '<?xml version="1.0" encoding="UTF-16"?><a/>'.encode("utf-16"))
     return out.getvalue()
 
 
@@ -408,9 +409,7 @@ def test_a_font_tells_its_family_and_its_weights() -> None:
 def docx(**parts: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(DATA / "voorbeeld.docx") as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, old.read(name))
-        for name, data in parts.items():
+        for name, data in {**{name: old.read(name) for name in old.namelist()}, **parts}.items():
             new.writestr(name, data)
     return out.getvalue()
 
@@ -428,11 +427,12 @@ def bomb() -> bytes:
     [
         (b"geen document", "geen Word-document"),
         ((DATA / "voorbeeld.odt").read_bytes(), "geen Word-document"),
+        (docx(**{"word/styles.xml": "<w:styles/>".encode("utf-16")}), "geen Word-document"),
         (docx(**{"word/vbaProject.bin": b"x"}), "bevat macro's"),
         (docx(**{"word/_rels/settings.xml.rels": b'<R TargetMode="External"/>'}), "hangt aan een sjabloon"),
         (bomb(), "pakt uit tot meer dan 50 MB"),
     ],
-    ids=["words", "odt", "macro", "template", "bomb"],
+    ids=["words", "odt", "letters", "macro", "template", "bomb"],
 )
 def test_a_reference_document_that_is_none_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(Unfit, match=message):

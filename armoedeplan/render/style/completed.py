@@ -24,17 +24,11 @@ _OPEN_FONT: Final = re.compile(r' style:font-name(?:-asian|-complex)?="[^"]*"')
 
 
 def completed(data: bytes, ours: Path, kind: str, coloured: Callable[[str], str]) -> bytes:
-    """Give a reference document (`docx` or `odt`) with the styles of ours that it lacks, as `coloured` makes them.
-
-    Styles that cannot be read leave the document as it is: pandoc will tell what it finds.
-    """
+    """Give a reference document (`docx` or `odt`) with the styles of ours that it lacks, as `coloured` makes them."""
     part, complete = _PARTS[kind]
     with zipfile.ZipFile(ours) as archive:
         own = coloured(archive.read(part).decode())
-    try:
-        return rewrite(data, lambda name, text: complete(text, own) if name == part else text, 0)
-    except UnicodeDecodeError:
-        return data
+    return rewrite(data, lambda _, text: complete(text, own), 0, only=(part,))
 
 
 def _in_word(theirs: str, ours: str) -> str:

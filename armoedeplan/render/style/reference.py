@@ -28,6 +28,8 @@ def reference(data: bytes, kind: str) -> bytes:
             names = archive.namelist()
             if not set(_NEEDED[kind]) <= set(names):
                 raise broken
+            for name in _NEEDED[kind]:
+                archive.read(name).decode()  # pandoc reads no other letters than these, nor do we
             if any(re.search(r"vbaProject|^Basic/|^Scripts/|activeX", name) for name in names):
                 raise Unfit("Dit document bevat macro's", "Sla het op als document zonder macro's.")
             for name in names:
