@@ -6,17 +6,17 @@ import zipfile
 from collections.abc import Callable, Container
 
 
-def rewrite(data: bytes, change: Callable[[str, str], str], moment: int, only: Container[str] = ()) -> bytes:
-    """Change the XML parts of a document; `change` gets the name and the text of each. Every part carries `moment`.
+def rewrite(data: bytes, change: Callable[[str, str], str], moment: int, parts: Container[str]) -> bytes:
+    """Change parts of a document, by name; `change` gets the name and the text of each. Every part carries `moment`.
 
-    only: the names of the parts that change, where others may be written in letters of their own.
+    Others stay as they are: a document of a municipality may have parts that are not in UTF-8.
     """
     stamp = max(time.gmtime(moment)[:6], (1980, 1, 1, 0, 0, 0))
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for part in old.infolist():
             content = old.read(part)
-            if part.filename in only if only else part.filename.endswith(".xml"):
+            if part.filename in parts:
                 content = change(part.filename, content.decode()).encode()
             info = zipfile.ZipInfo(part.filename, stamp)
             # the type of an ODT file must be readable without unpacking

@@ -6,8 +6,9 @@ from armoedeplan.render.archive import rewrite
 from armoedeplan.render.document import Source
 from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
-from armoedeplan.render.style.office import fitted, styled
+from armoedeplan.render.style.office import STYLES, fitted, styled
 
+_DOCUMENT = "word/document.xml"
 _HEADING = re.compile(r'<w:p>(?:(?!</w:p>).)*?<w:pStyle w:val="Heading([12])" ?/>.*?</w:p>', re.DOTALL)
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _MARK = re.compile(r'<w:bookmarkStart [^>]*w:name="([^"]*)"')
@@ -37,11 +38,11 @@ def make(source: Source) -> bytes:
         data = pandoc(rastered(source), "docx", reference, *OFFICE)
 
     def mended(name: str, text: str) -> str:
-        if name == "word/document.xml":
+        if name == _DOCUMENT:
             return _content(text, source)
         return fitted(name, text, source, "docx")
 
-    return rewrite(data, mended, source.moment)
+    return rewrite(data, mended, source.moment, (_DOCUMENT, *STYLES["docx"]))
 
 
 def _content(text: str, source: Source) -> str:

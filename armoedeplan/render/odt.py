@@ -7,7 +7,7 @@ from armoedeplan.render.archive import rewrite
 from armoedeplan.render.document import Source
 from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
-from armoedeplan.render.style.office import fitted, styled
+from armoedeplan.render.style.office import STYLES, fitted, styled
 
 _FRAME = re.compile(r"(<draw:frame .*?)</draw:frame>", re.DOTALL)
 _HEADING = re.compile(r'<text:h [^>]*text:outline-level="([12])"[^>]*>(.*?)</text:h>', re.DOTALL)
@@ -53,7 +53,7 @@ def make(source: Source) -> bytes:
             text = _content(text, source, alternatives)
         return fitted(name, text.replace('fo:country=""', 'fo:country="NL"'), source, "odt")
 
-    return rewrite(data, mended, source.moment)
+    return rewrite(data, mended, source.moment, STYLES["odt"])
 
 
 def _content(text: str, source: Source, alternatives: list[str]) -> str:

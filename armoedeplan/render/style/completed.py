@@ -28,7 +28,7 @@ def completed(data: bytes, ours: Path, kind: str, coloured: Callable[[str], str]
     part, complete = _PARTS[kind]
     with zipfile.ZipFile(ours) as archive:
         own = coloured(archive.read(part).decode())
-    return rewrite(data, lambda _, text: complete(text, own), 0, only=(part,))
+    return rewrite(data, lambda _, text: complete(text, own), 0, (part,))
 
 
 def _in_word(theirs: str, ours: str) -> str:

@@ -13,7 +13,7 @@ from armoedeplan.render.style.reading import Style
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data"
 _OURS: Final = "01497c"
-_STYLES: Final = {"docx": ("word/styles.xml", "word/theme/theme1.xml"), "odt": ("styles.xml", "content.xml")}
+STYLES: Final = {"docx": ("word/styles.xml", "word/theme/theme1.xml"), "odt": ("styles.xml", "content.xml")}
 """The parts of a file in which its styles are."""
 _SMALLER: Final = {
     "docx": {
@@ -43,7 +43,7 @@ def styled(source: Source, kind: str) -> Iterator[str]:
 
 def fitted(name: str, text: str, source: Source, kind: str) -> str:
     """Fit a part of a file to its document; what comes of a municipality's own reference document stays as it is."""
-    if name not in _STYLES[kind] or _own(source, kind):
+    if name not in STYLES[kind] or _own(source, kind):
         return text
     # words may name a colour or a size too, and those are not ours to change
     styles, body, words = text.partition("<office:body>")
