@@ -1,0 +1,81 @@
+"""What is being written beside the files of a person: names that tell whose it is, so that a kill leaves no litter.
+
+A process that is killed cannot clear away after itself. The name of what it was writing says on which machine and by
+which process it was made, so that the next command in that folder can tell what is nobody's any more.
+"""
+
+import contextlib
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+PREFIX: Final = ".armoedeplan-"
+"""How the names of all that may be left behind begin."""
+_OLD: Final = 3600.0
+"""Seconds after which what another machine was writing counts as left behind: its processes cannot be asked for."""
+
+
+def name() -> str:
+    """Give a new name for what this process is writing: `.armoedeplan-<machine>-<process>-<chance>`."""
+    return f"{PREFIX}{_machine()}-{os.getpid()}-{secrets.token_hex(4)}"
+
+
+def abandoned(folder: Path) -> Iterator[Path]:
+    """Yield what a process that is gone left in a folder; nothing where the folder cannot be read."""
+    try:
+        found = [entry for entry in os.scandir(folder) if entry.name.startswith(PREFIX)]
+    except OSError:
+        return
+    for entry in found:
+        if _abandoned(entry):
+            yield Path(entry.path)
+
+
+def sweep(folder: Path) -> None:
+    """Clear away what processes that are gone left in a folder, as far as the system lets us."""
+    for path in abandoned(folder):
+        clear(path)
+
+
+def clear(path: Path) -> None:
+    """Clear away a file or a folder of ours, as far as the system lets us."""
+    with contextlib.suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()
+
+
+def _abandoned(entry: "os.DirEntry[str]") -> bool:
+    """Tell whether the process that was writing something is gone; of what cannot be known, age decides."""
+    machine, process, *rest = (*entry.name.removeprefix(PREFIX).split("-"), "")
+    if machine == _machine() and process.isdecimal() and rest[:-1] and os.name != "nt":
+        return not _lives(int(process))
+    try:
+        return time.time() - entry.stat(follow_symlinks=False).st_mtime > _OLD
+    except OSError:
+        return False
+
+
+def _lives(process: int) -> bool:
+    """Tell whether a process of this machine is there, whoever owns it."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+@cache
+def _machine() -> str:
+    """Give a short word for this machine, which says nothing about it to others."""
+    name_of_it = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return blake2b(name_of_it.encode(errors="replace"), digest_size=4).hexdigest()
