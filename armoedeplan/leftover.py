@@ -43,6 +43,21 @@ def sweep(folder: Path) -> None:
         clear(path)
 
 
+@contextlib.contextmanager
+def scratch() -> Iterator[Path]:
+    """Give an empty folder that only this user can enter, in the system's place for temporary files, until the end."""
+    import tempfile
+
+    place = Path(tempfile.gettempdir())
+    sweep(place)
+    folder = place / name()
+    folder.mkdir(mode=0o700)
+    try:
+        yield folder
+    finally:
+        clear(folder)
+
+
 def clear(path: Path) -> None:
     """Clear away a file or a folder of ours, as far as the system lets us."""
     with contextlib.suppress(OSError):

@@ -1,0 +1,65 @@
+"""The process that works on what comes from elsewhere: a message in, a message out, and nothing else in reach."""
+
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import BinaryIO, NoReturn
+
+from armoedeplan.confined.guard import close_off, limit
+from armoedeplan.confined.limits import Limits
+from armoedeplan.confined.message import Message, packed, unpacked
+
+Task = Callable[[Message], Message]
+"""A piece of work: it may raise anything; an error that has a `message` and a `remedy` is told in these words."""
+
+
+def main() -> None:
+    """Hear what is to be done, do it within the limits, and tell what came of it."""
+    out = _way_out()
+    task, limits, words = (given := unpacked(sys.stdin.buffer.read())).words
+    limit(Limits(**limits))
+    work = find(task)
+    close_off()
+    leave(out, told(work, Message(words, given.pieces)))
+
+
+def find(task: str) -> Task:
+    """Give the function of a task, `armoedeplan.tables.confined:read`, with all that it imports."""
+    module, _, name = task.partition(":")
+    found: Task = getattr(import_module(module), name)
+    return found
+
+
+def told(work: Task, given: Message) -> Message:
+    """Do the work; give its answer, or why there is none."""
+    try:
+        answer = work(given)
+    except MemoryError:
+        return Message(("memory", ("", "", "")))
+    except BaseException as error:  # noqa: BLE001 - whatever it is, it is told, and ends nothing but this process
+        return Message(failure(error))
+    return Message(("done", answer.words), answer.pieces)
+
+
+def failure(error: BaseException) -> tuple[str, tuple[str, str, str]]:
+    """Give the kind of an error with its words: those of our own errors, and of others none."""
+    message, remedy = (getattr(error, name, None) for name in ("message", "remedy"))
+    if isinstance(message, str) and isinstance(remedy, str):
+        return "refused", (message, remedy, "")
+    return "broken", ("", "", type(error).__name__)
+
+
+def leave(out: BinaryIO, message: Message) -> NoReturn:
+    """Write the last word of this process, and end it at once."""
+    out.write(packed(message))
+    out.flush()
+    os._exit(0)
+
+
+def _way_out() -> BinaryIO:
+    """Keep the way to the program for ourselves: what a library prints goes nowhere."""
+    out = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 1)
+    return out

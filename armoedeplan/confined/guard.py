@@ -1,0 +1,65 @@
+"""What a confined process may not: take more than its limits, and reach files, programs or a network."""
+
+import contextlib
+import math
+import os
+import sys
+from typing import Any, Final
+
+from armoedeplan.confined.limits import MEGABYTE, Limits
+
+_REFUSED: Final = (
+    "socket.", "subprocess.", "ctypes.dlopen", "urllib.", "http.", "ftplib.", "smtplib.", "os.system", "os.exec",
+    "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.kill", "os.putenv",
+)  # fmt: skip
+_CHANGES: Final = (
+    "os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown",
+    "shutil.",
+)  # fmt: skip
+_WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def limit(limits: Limits) -> None:
+    """Limit memory, time of the processor and what can be written, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows has none of these; the clock of the program and the length of the answer hold there
+        return
+    most = {
+        "RLIMIT_AS": limits.megabytes * MEGABYTE,
+        "RLIMIT_CPU": math.ceil(limits.seconds) + 1,
+        "RLIMIT_FSIZE": limits.most_bytes,
+        "RLIMIT_CORE": 0,
+    }
+    for name, value in most.items():
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(getattr(resource, name), (value, value))
+
+
+def close_off() -> None:
+    """Refuse from now on, for good: network, other programs, and files but Python's, the program's and its own."""
+    own = _spelled(os.getcwd())  # noqa: PTH109 - a Path would be made for every file
+    readable = (*own, *(way for folder in (*sys.path, sys.prefix, sys.base_prefix) for way in _spelled(folder)))
+
+    def guard(event: str, given: tuple[Any, ...]) -> None:
+        """Raise PermissionError for what is refused."""
+        if event == "open" and not isinstance(given[0], int):
+            path = os.path.abspath(os.fsdecode(given[0]))  # noqa: PTH100 - a Path would be made for every file
+            flags = given[2] if isinstance(given[2], int) else 0
+            if not path.startswith(own if flags & _WRITES else readable):
+                raise PermissionError(path)
+        elif event.startswith(_REFUSED) or (event.startswith(_CHANGES) and not _inside(given, own)):
+            raise PermissionError(event)
+
+    sys.addaudithook(guard)
+
+
+def _inside(given: tuple[Any, ...], own: tuple[str, ...]) -> bool:
+    """Tell whether all paths of a change lie in the folder of this process."""
+    paths = [os.path.abspath(os.fsdecode(one)) for one in given if isinstance(one, str | bytes | os.PathLike)]  # noqa: PTH100 - as above
+    return bool(paths) and all(path.startswith(own) for path in paths)
+
+
+def _spelled(folder: str) -> tuple[str, ...]:
+    """Give the ways in which the paths below a folder may begin."""
+    return tuple({os.path.join(one, "") for one in (os.path.abspath(folder), os.path.realpath(folder))})  # noqa: PTH100, PTH118 - words, as the hook gets them
