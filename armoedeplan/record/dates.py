@@ -1,28 +1,27 @@
 """Days, months and years as texts in ISO form, and as Dutch people type them."""
 
 import re
+from datetime import date
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FIRST = "1000"
+"""Years before it are slips of the pen, such as 0207."""
 _MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
-
-
-def days_in(year: int, month: int) -> int:
-    """Give the number of days in a month."""
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
 def is_date(text: str) -> bool:
     """Tell whether a text is an existing day, `jjjj-mm-dd`."""
-    found = _DATE.fullmatch(text)
-    if not found:
+    if not _DATE.fullmatch(text) or text < _FIRST:
         return False
-    year, month, day = map(int, found.groups())
-    return year >= 1000 and 1 <= month <= 12 and 1 <= day <= days_in(year, month)
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def is_moment(text: str) -> bool:
