@@ -61,8 +61,9 @@ def test_a_local_fact_beside_a_size_goes_by_its_short_name() -> None:
 
 def _offers(*approaches: str) -> str:
     executors = "  actoren:\n" + "".join(f"    - {{id: a{n}, naam: A{n}}}\n" for n, _ in enumerate(approaches))
+    same = "functies: [informeren], lijn: eerste"
     offers = "  aanbod:\n" + "".join(
-        f"    - {{id: o{n}, naam: O{n}, uitvoerders: [a{n}], functies: [informeren], benadering: {one}, lijn: eerste}}\n"
+        f"    - {{id: o{n}, naam: O{n}, uitvoerders: [a{n}], {same}, benadering: {one}}}\n"
         for n, one in enumerate(approaches)
     )
     return f"armoedeplan: 1\nsamenwerking:\n{executors}{offers}"
