@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from support.extracted import bare, chunks, lost, text_of
 from support.program import ROOT, run
+from support.tags import structure_of_markdown, structure_of_pdf
 from support.validators import (
     axe,
     libreoffice,
@@ -184,3 +185,17 @@ def test_a_text_that_is_lost_would_be_seen(pack: Path) -> None:
     assert not lost(longest, text)
     middle = bare(longest)[20:-20]
     assert lost(longest, text.replace(middle, ""))
+
+
+def test_the_tags_of_every_pdf_follow_its_document(pack: Path) -> None:
+    for source in sorted(pack.glob("*.md")):
+        wanted = structure_of_markdown(source.read_text(encoding="utf-8"))
+        assert structure_of_pdf(source.with_suffix(".pdf").read_bytes()) == wanted, source.name
+
+
+def test_a_heading_or_a_table_that_is_lost_would_be_seen(pack: Path) -> None:
+    found = structure_of_pdf((pack / "raadsvoorstel.pdf").read_bytes())
+    text = (pack / "raadsvoorstel.md").read_text(encoding="utf-8")
+    assert structure_of_markdown(text.replace("\n## Geld\n", "\n")) != found
+    assert structure_of_markdown(text.replace("\n| :--- |", "\n| |", 1)) != found
+    assert structure_of_markdown(text.replace("\n### ", "\n## ", 1)) != found
