@@ -18,7 +18,8 @@ from support.ragged import mended
 Change = Mapping[str, Any]
 """One change: `pad`, and what happens there: `zet`, `leeg`, `voeg_toe` or `weg`.
 
-With [*] in its path, `zet` and `leeg` change every item of a list. `weg` takes a list away with all that refers to it.
+With [*] in its path, `zet` and `leeg` change every item of a list. `weg` takes a list, or one item of it, away with all
+that refers to it.
 """
 
 
@@ -95,14 +96,21 @@ def _everywhere(file: PlanFile, path: str, words: Sequence[str]) -> str:
 
 
 def _without(text: str, path: str) -> str:
-    """Give the text of a plan that never had a list, nor anything that refers to it."""
+    """Give the text of a plan that never had a list, or an item of one, nor anything that refers to it."""
     data: dict[str, Any] = load(text)
-    *above, (last, _) = segments(path)
-    holder = data
-    for name, _ in above:
-        holder = holder[name]
-    del holder[last]
+    holder: Any = data
+    steps = [step for name, key in segments(path) for step in (name, key) if step is not None]
+    for step in steps[:-1]:
+        holder = holder[_place(holder, step)]
+    del holder[_place(holder, steps[-1])]
     return as_text({**mended(data), "antwoordstatus": data["antwoordstatus"]}).lstrip("\n") + "\n"
+
+
+def _place(holder: Any, step: str) -> str | int:
+    """Give where a name or a key stands: in a list an item goes by its id, or by its number from 1."""
+    if not isinstance(holder, list):
+        return step
+    return next(at for at, one in enumerate(holder) if step in (str(at + 1), isinstance(one, dict) and one.get("id")))
 
 
 def line_of(text: str, path: str) -> int:
