@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 if TYPE_CHECKING:
     from armoedeplan.analysis.findings import Finding
     from armoedeplan.plan.store import Store
@@ -50,11 +52,11 @@ def aanbod(
     elif json:
         from armoedeplan.terminal.inventory_json import as_json
 
-        typer.echo(as_json(found))
+        say(*as_json(found))
     else:
         from armoedeplan.terminal.inventory import lines
 
-        typer.echo("\n".join(lines(found, file.plan, _parts(deel), everything=alles)))
+        say(*lines(found, file.plan, _parts(deel), everything=alles))
 
 
 def _parts(named: str) -> list[str]:
@@ -84,7 +86,7 @@ def _decide(plan: Path, taken: str, rejected: str, reason: str) -> None:
         told = [_take(store, known[name.strip()]) for name in taken.split(",") if name.strip()]
         if rejected:
             told.append(_reject(store, known[rejected.strip()], reason))
-    typer.echo("\n".join(told))
+    say(*told)
 
 
 def _ask(plan: Path, open_: "tuple[Finding, ...]") -> None:
@@ -93,19 +95,19 @@ def _ask(plan: Path, open_: "tuple[Finding, ...]") -> None:
     from armoedeplan.terminal.deciding import Stopped, decide
 
     if not open_:
-        typer.echo("Er zijn geen bevindingen waarover u nog moet beslissen.")
+        say("Er zijn geen bevindingen waarover u nog moet beslissen.")
         return
     for number, finding in enumerate(open_, 1):
         try:
             chosen = decide(finding, f"{number} van {len(open_)}")
         except Stopped:
-            typer.echo("Gestopt. Wat u al hebt besloten, staat in het plan.")
+            say("Gestopt. Wat u al hebt besloten, staat in het plan.")
             return
         if chosen is None:
             continue
         with changing(plan) as store:
             told = _reject(store, finding, chosen) if isinstance(chosen, str) else _take(store, chosen)
-        typer.echo(told)
+        say(told)
 
 
 def _take(store: "Store", finding: "Finding") -> str:

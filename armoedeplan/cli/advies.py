@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 
 def advies(
     plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
@@ -27,11 +29,11 @@ def advies(
     elif json:
         from armoedeplan.terminal.advice_json import as_json
 
-        typer.echo(as_json(advice, file.plan))
+        say(*as_json(advice, file.plan))
     else:
         from armoedeplan.terminal.advice import lines
 
-        typer.echo("\n".join(lines(advice, file.plan)))
+        say(*lines(advice, file.plan))
 
 
 def _record(plan: Path, version: str) -> None:
@@ -40,4 +42,4 @@ def _record(plan: Path, version: str) -> None:
 
     with changing(plan) as store:
         store.set("governance.keuze.adviesversie", [version])
-    typer.echo(f"Vastgelegd bij uw keuze: versie {version} van het advies.")
+    say(f"Vastgelegd bij uw keuze: versie {version} van het advies.")

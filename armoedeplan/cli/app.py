@@ -21,6 +21,7 @@ from armoedeplan.cli import (
     zet,
 )
 from armoedeplan.cli.dutch import DutchCommand, DutchGroup
+from armoedeplan.display import say
 
 app = typer.Typer(
     cls=DutchGroup,
@@ -43,7 +44,7 @@ def _root(
     if version:
         from armoedeplan import __version__
 
-        typer.echo(f"armoedeplan {__version__}")
+        say(f"armoedeplan {__version__}")
         raise typer.Exit
 
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 if TYPE_CHECKING:
     from armoedeplan.finding import Finding
     from armoedeplan.terminal.report import Checked
@@ -79,9 +81,9 @@ def controleer(
         for one in spread(lambda path: _checked(path, chosen, fase), sorted(set(plannen)))
     ]
     if formaat == "json":
-        typer.echo(report.as_json(checked))
+        say(*report.as_json(checked))
     else:
-        typer.echo("\n".join(report.as_text(checked, screen()._replace(most=None) if alles else screen())))
+        say(*report.as_text(checked, screen()._replace(most=None) if alles else screen()))
     raise typer.Exit(report.exit_code(checked, strict=streng))
 
 

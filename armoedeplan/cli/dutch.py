@@ -13,6 +13,7 @@ from typer._click import exceptions
 from typer._click.core import Context
 from typer._click.formatting import HelpFormatter
 
+from armoedeplan.display import say
 from armoedeplan.record.words import near
 
 _WORDS = {
@@ -119,13 +120,13 @@ def group(help_: str) -> typer.Typer:
 def show(error: exceptions.ClickException) -> None:
     """Tell in Dutch what was wrong with a command line."""
     if isinstance(error, exceptions.NoArgsIsHelpError):
-        typer.echo(error.message, err=True)
+        say(*error.message.split("\n"), err=True)
         return
     ctx = getattr(error, "ctx", None)
     if ctx is not None:
-        typer.echo(ctx.get_usage(), err=True)
-        typer.echo(f"Uitleg: {ctx.command_path} --help", err=True)
-    typer.echo(f"Fout: {said(error)}", err=True)
+        say(*ctx.get_usage().split("\n"), err=True)
+        say(f"Uitleg: {ctx.command_path} --help", err=True)
+    say(f"Fout: {said(error)}", err=True)
 
 
 def said(error: exceptions.ClickException) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from armoedeplan.cli.dutch import DutchCommand, group
+from armoedeplan.display import say
 
 app = group("Geeft delen van een plan als tabellen, voor rekenbladen en andere programma's.")
 
@@ -45,6 +46,6 @@ def aanbod(
         made = write(als, sheets(file.plan, internal=met_intern))
         files = [(f"inventarisatie{end}", data) for end, data in made.items()]
         for path in Output(uit or plan.parent / "tabellen", overwrite=overschrijf).write(files):
-            typer.echo(f"Gemaakt: {path}")
+            say(f"Gemaakt: {path}")
     except (TableError, SaveRefused) as refused:
         raise fail(refused.message, refused.remedy) from refused

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from armoedeplan.display import say
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.save import SaveRefused, digest, save
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 def fail(message: str, remedy: str = "", code: int = 2) -> typer.Exit:
     """Tell what is wrong and what to do on standard error; give the exit to raise."""
-    typer.echo(f"Fout: {message}", err=True)
+    say(f"Fout: {message}", err=True)
     if remedy:
-        typer.echo(f"    {remedy}", err=True)
+        say(f"    {remedy}", err=True)
     return typer.Exit(code)
 
 
@@ -40,8 +41,7 @@ def sound_plan(path: Path) -> "PlanFile":
 
     file = read_plan(path)
     if not file.sound:
-        for line in report.errors(file.path, file.findings):
-            typer.echo(line, err=True)
+        say(*report.errors(file.path, file.findings), err=True)
         unreadable = any(finding.code == "AP001" for finding in file.findings)
         raise fail("Eerst moeten deze fouten weg.", code=2 if unreadable else 1)
     return file

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import typer
 
+from armoedeplan.display import say
+
 if TYPE_CHECKING:
     from armoedeplan.render.document import Source
     from armoedeplan.render.own.folder import Own
@@ -72,8 +74,8 @@ def _style(folder: Path) -> "Style":
     from armoedeplan.terminal.report import Checked, as_text
 
     read = read_style(folder)
-    for line in as_text([Checked(read.path, read.findings, {})]) if read.findings else ():
-        typer.echo(line, err=True)
+    if read.findings:
+        say(*as_text([Checked(read.path, read.findings, {})]), err=True)
     if read.style is None:
         raise typer.Exit(2 if read.findings[0].code == "AP001" else 1)
     return read.style

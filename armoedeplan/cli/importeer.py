@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from armoedeplan.cli.dutch import DutchCommand, group
+from armoedeplan.display import say
 
 if TYPE_CHECKING:
     from armoedeplan.exchange.gathered import Choices, Gathered
@@ -78,11 +79,11 @@ def aanbod(
         raise fail(refused.message, refused.remedy) from refused
     choices = _ask_names(file, table, choices)
     found = gather(file, table, choices)
-    typer.echo("\n".join(lines(table, choices, found, overwrite=overschrijf)))
+    say(*lines(table, choices, found, overwrite=overschrijf))
     if schrijf_kolommen:
         named = {table.headers[column]: field for column, field in choices.columns.items()}
         write_text(schrijf_kolommen, mapping_text(table.sheet, named))
-        typer.echo(f"Bewaard: {schrijf_kolommen}")
+        say(f"Bewaard: {schrijf_kolommen}")
     _write(plan, found, overwrite=overschrijf, sure=ja)
 
 
@@ -93,14 +94,14 @@ def _write(plan: Path, found: "Gathered", *, overwrite: bool, sure: bool) -> Non
 
     brings = found.actors or found.offers or found.filled or (overwrite and found.differing)
     if not brings:
-        typer.echo("Er is niets over te nemen.")
+        say("Er is niets over te nemen.")
         return
     if not sure and not (_on_screen() and _yes("Overnemen in het plan?")):
-        typer.echo("Er is niets geschreven. Neem dit over met --ja")
+        say("Er is niets geschreven. Neem dit over met --ja")
         return
     with changing(plan) as store:
         apply(store, found, overwrite=overwrite)
-    typer.echo(f"Overgenomen in {plan}.")
+    say(f"Overgenomen in {plan}.")
 
 
 def _mapped(path: Path | None) -> "Mapped":

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 
 def lessen(
     plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
@@ -17,4 +19,4 @@ def lessen(
     from armoedeplan.terminal.lessons import as_json, as_text
 
     found = lessons(sound_plan(plan).plan, built_in())
-    typer.echo(as_json(found) if json else "\n".join(as_text(found)))
+    say(*(as_json(found) if json else as_text(found)))

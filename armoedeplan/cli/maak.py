@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 if TYPE_CHECKING:
     from armoedeplan.cli.house import House
     from armoedeplan.plan.reading import PlanFile
@@ -102,7 +104,7 @@ def maak(
         raise fail(refused.message, refused.remedy) from refused
     finally:
         for made in written:
-            typer.echo(f"Gemaakt: {made}")
+            say(f"Gemaakt: {made}")
     raise typer.Exit(code)
 
 
@@ -192,7 +194,6 @@ def _unsound(file: "PlanFile") -> int:
     """Tell why no documents are made of a plan with structural errors; give the exit code."""
     from armoedeplan.terminal.report import errors
 
-    for line in errors(file.path, file.findings):
-        typer.echo(line, err=True)
-    typer.echo(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)
+    say(*errors(file.path, file.findings), err=True)
+    say(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)
     return 2 if file.findings[0].code == "AP001" else 1

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 
 def nieuw(
     plan: Annotated[
@@ -30,7 +32,7 @@ def nieuw(
     try:
         for made in make_plan(plan, name, Text().canonical(titel or "")):
             told = " (voor uw tekstverwerker)" if made.name == SCHEMA_FILE else ""
-            typer.echo(f"Gemaakt: {made}{told}")
+            say(f"Gemaakt: {made}{told}")
     except SaveRefused as refused:
         raise fail(refused.message, refused.remedy) from refused
-    typer.echo(f"Kijk hoe het ervoor staat met: armoedeplan status {plan}")
+    say(f"Kijk hoe het ervoor staat met: armoedeplan status {plan}")

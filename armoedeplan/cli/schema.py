@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 
 def schema(
     uit: Annotated[
@@ -24,7 +26,7 @@ def schema(
 
     text = style.schema_text() if huisstijl else plan.schema_text()
     if uit is None:
-        typer.echo(text, nl=False)
+        say(*text.removesuffix("\n").split("\n"))
     else:
         write_text(uit, text)
-        typer.echo(f"Geschreven: {uit}")
+        say(f"Geschreven: {uit}")

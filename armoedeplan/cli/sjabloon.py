@@ -6,6 +6,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from armoedeplan.cli.dutch import DutchCommand, group
+from armoedeplan.display import say
 
 app = group("Toont, kopieert en controleert sjablonen: de bestanden waarmee documenten worden gemaakt.")
 
@@ -18,8 +19,8 @@ def lijst() -> None:
     from armoedeplan.render.templates import SUFFIX, templates
 
     for name, one in templates().items():
-        typer.echo(f"{name}: {one.title} (voor {one.audience})")
-        typer.echo(f"    blokken: {', '.join(blocks_of(f'{OURS}{name}{SUFFIX}'))}")
+        say(f"{name}: {one.title} (voor {one.audience})")
+        say(f"    blokken: {', '.join(blocks_of(f'{OURS}{name}{SUFFIX}'))}")
 
 
 @app.command("kopieer", cls=DutchCommand, options_metavar="[OPTIES]")
@@ -50,8 +51,8 @@ def kopieer(
         message = f"De map {naar} is niet te maken. Kies een map waarin u mag schrijven."
         raise typer.BadParameter(message, param_hint="--naar") from error
     write_text(path, starter(naam, blok) if blok else whole(naam), new=True)
-    typer.echo(f"Gemaakt: {path}")
-    typer.echo(f"Gebruik het zo: armoedeplan maak plan.yaml --document {naam} --sjablonen {naar}")
+    say(f"Gemaakt: {path}")
+    say(f"Gebruik het zo: armoedeplan maak plan.yaml --document {naam} --sjablonen {naar}")
 
 
 @app.command("controleer", cls=DutchCommand, options_metavar="[OPTIES]")
@@ -84,8 +85,8 @@ def controleer(
     # a template with a fault that can be seen is not tried: it would tell the same once more
     faults = faults_in(own) or trial(own, sjabloontijd)
     for fault in faults:
-        typer.echo(f"{fault._replace(file=str(map_ / fault.file)).told}")
-        typer.echo(f"    {fault.remedy}")
+        say(f"{fault._replace(file=str(map_ / fault.file)).told}")
+        say(f"    {fault.remedy}")
     _closing(len(faults), len(own.texts))
 
 
@@ -93,7 +94,7 @@ def _closing(faults: int, files: int) -> NoReturn:
     """Say how many faults there are in how many files, and end the command."""
     where = "1 sjabloon" if files == 1 else f"{files} sjablonen"
     what = "Geen fouten" if not faults else "1 fout" if faults == 1 else f"{faults} fouten"
-    typer.echo(f"{what} in {where}.")
+    say(f"{what} in {where}.")
     raise typer.Exit(int(bool(faults)))
 
 

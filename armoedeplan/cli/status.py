@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 if TYPE_CHECKING:
     from armoedeplan.plan.reading import PlanFile
     from armoedeplan.terminal.progress import Evaluated
@@ -31,17 +33,16 @@ def status(
     files = [read_plan(path) for path in plannen]
     unsound = [file for file in files if not file.sound]
     for file in unsound:
-        for line in report.errors(file.path, file.findings):
-            typer.echo(line, err=True)
+        say(*report.errors(file.path, file.findings), err=True)
     if unsound:
         unreadable = any(finding.code == "AP001" for file in unsound for finding in file.findings)
         raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=2 if unreadable else 1)
     plans = [_evaluated(file) for file in files]
     if json:
-        typer.echo(progress.as_json(plans))
+        say(*progress.as_json(plans))
         return
     for one in plans:
-        typer.echo("\n".join(progress.as_text(one, stap)))
+        say(*progress.as_text(one, stap))
 
 
 def _evaluated(file: "PlanFile") -> "Evaluated":

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 
 def uitleg(
     onderwerp: Annotated[
@@ -20,12 +22,10 @@ def uitleg(
     from armoedeplan.terminal.explain import explain, nearest, topics
 
     if not onderwerp:
-        for line in topics():
-            typer.echo(line)
+        say(*topics())
         return
     words = " ".join(onderwerp)
     lines = list(explain(words))
     if not lines:
         raise fail(f"“{words}” is geen bekend onderwerp.", nearest(words))
-    for line in lines:
-        typer.echo(line)
+    say(*lines)

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 
 def uitpakken(
     pdf: Annotated[
@@ -36,5 +38,5 @@ def uitpakken(
     if not file.sound:
         raise fail("Wat in deze PDF zit, is geen planbestand", "Vraag een nieuw exemplaar.", 1)
     write_text(uit, file.text, new=True)
-    typer.echo(f"Gemaakt: {uit}")
-    typer.echo("Interne antwoorden en opmerkingen reisden niet mee.")
+    say(f"Gemaakt: {uit}")
+    say("Interne antwoorden en opmerkingen reisden niet mee.")

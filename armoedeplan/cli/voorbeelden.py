@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 if TYPE_CHECKING:
     from armoedeplan.practice.library import Library
 
@@ -60,19 +62,19 @@ def voorbeelden(
         from armoedeplan.method.library import sources
 
         titles = {id_: str(source.titel) for id_, source in sources().items()}
-        typer.echo(cases.whole_as_json(one) if json else "\n".join(cases.whole(one.case, titles)))
+        say(*(cases.whole_as_json(one) if json else cases.whole(one.case, titles)))
     else:
         tried = search(known.entries, query, filters)
         if json:
             found = [(hit.entry, f"Gevonden op: {', '.join(hit.words)}" if hit.words else "") for hit in tried.hits]
-            typer.echo(cases.as_json(found, gezocht=list(tried.words), themas=list(_themes())))
+            say(*cases.as_json(found, gezocht=list(tried.words), themas=list(_themes())))
         elif not tried.hits:
-            typer.echo("\n".join(cases.nothing(query, filters, tried.words)))
+            say(*cases.nothing(query, filters, tried.words))
         else:
             shown = tried.hits if alles else tried.hits[: _SHOWN if query else None]
-            typer.echo("\n".join(cases.as_list((hit.entry, ()) for hit in shown)))
+            say(*cases.as_list((hit.entry, ()) for hit in shown))
             if len(shown) < len(tried.hits):
-                typer.echo(f"Nog {len(tried.hits) - len(shown)} gevonden: toon ze met --alles.")
+                say(f"Nog {len(tried.hits) - len(shown)} gevonden: toon ze met --alles.")
 
 
 def _library(folder: Path | None) -> "Library":
@@ -87,13 +89,12 @@ def _library(folder: Path | None) -> "Library":
         for path in dict.fromkeys(path for path, _ in found.findings)
     ]
     for one in checked:
-        for line in report.errors(one.path, one.findings):
-            typer.echo(line, err=True)
+        say(*report.errors(one.path, one.findings), err=True)
     if any(path == folder for path, _ in found.findings):
         raise typer.Exit(2)
     left_out = sum(any(f.severity is Severity.ERROR for f in one.findings) for one in checked)
     if left_out:
-        typer.echo(f"{report.counted(left_out, 'voorbeeld doet', 'voorbeelden doen')} hierdoor niet mee.", err=True)
+        say(f"{report.counted(left_out, 'voorbeeld doet', 'voorbeelden doen')} hierdoor niet mee.", err=True)
     return found
 
 
@@ -136,8 +137,8 @@ def _for_plan(path: Path, known: "Library", *, json: bool, most: int | None) -> 
 
     found = proposals(sound_plan(path).plan, known.entries)
     if json:
-        typer.echo(
-            cases.as_json(
+        say(
+            *cases.as_json(
                 [(one.entry, " ".join(one.reasons)) for one in found],
                 verschillen={one.entry.data["id"]: list(one.differences) for one in found},
             )
@@ -147,10 +148,9 @@ def _for_plan(path: Path, known: "Library", *, json: bool, most: int | None) -> 
     said = (
         (one.entry, (*(f"Past: {r}" for r in one.reasons), *(f"Let op: {d}" for d in one.differences))) for one in shown
     )
-    typer.echo(
-        "\n".join(cases.as_list(said))
-        if found
-        else "Voor dit plan zijn nog geen voorstellen te doen: het is vrijwel leeg."
-    )
+    if found:
+        say(*cases.as_list(said))
+    else:
+        say("Voor dit plan zijn nog geen voorstellen te doen: het is vrijwel leeg.")
     if len(shown) < len(found):
-        typer.echo(f"Nog {len(found) - len(shown)} voorstellen: toon ze met --alles.")
+        say(f"Nog {len(found) - len(shown)} voorstellen: toon ze met --alles.")

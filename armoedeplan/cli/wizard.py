@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.display import say
+
 if TYPE_CHECKING:
     from armoedeplan.finding import Finding
     from armoedeplan.plan.plan import Plan
@@ -52,7 +54,7 @@ def wizard(
         with guarded():
             _sit(plan, stap, _way_to_ask(simple=eenvoudig))
     except KeyboardInterrupt:
-        typer.echo(f"\nGestopt. Wat u antwoordde, is bewaard in {plan}.")
+        say("", f"Gestopt. Wat u antwoordde, is bewaard in {plan}.")
         raise typer.Exit(_INTERRUPTED) from None
     except Signalled as signalled:
         raise typer.Exit(_SIGNALLED + signalled.number) from None
@@ -75,7 +77,7 @@ def _sit(plan: Path, step: int | None, ask: "Ask") -> None:
         _must_be_sound(plan)
         Interview(Keeper(plan, ask), ask, _aid()).run(step, new=new)
     except Ended:
-        typer.echo(f"\nGestopt. Wat u antwoordde, is bewaard in {plan}." if plan.exists() else "\nGestopt.")
+        say("", f"Gestopt. Wat u antwoordde, is bewaard in {plan}." if plan.exists() else "Gestopt.")
     except ScriptRefused as refused:
         remedy = "De antwoorden van de regels ervoor zijn bewaard."
         raise fail(f"Regel {refused.line} van de invoer past niet bij de vraag", remedy, 1) from None
@@ -92,8 +94,7 @@ def _must_be_sound(plan: Path) -> None:
     file = read_plan(plan)
     if file.sound:
         return
-    for line in report.errors(file.path, file.findings):
-        typer.echo(line, err=True)
+    say(*report.errors(file.path, file.findings), err=True)
     code = 2 if any(finding.code == "AP001" for finding in file.findings) else 1
     raise fail("Eerst moeten deze fouten weg; daarna kan de wizard verder.", code=code)
 

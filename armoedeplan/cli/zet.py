@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
 import typer
 
+from armoedeplan.display import say
+
 if TYPE_CHECKING:
     from armoedeplan.plan.store import Store
 
-Change: TypeAlias = "Callable[[Store], str]"
-"""Makes one change, and says what it did."""
+Change: TypeAlias = "Callable[[Store], list[str]]"
+"""Makes one change, and says in lines what it did."""
 _TRIES = 50
 
 
@@ -91,50 +93,50 @@ class Wanted(NamedTuple):
     position: int
 
 
-def _set(store: "Store", wanted: Wanted) -> str:
+def _set(store: "Store", wanted: Wanted) -> list[str]:
     """Set an answer."""
     store.set(wanted.path, wanted.values)
-    return f"Gewijzigd: {wanted.path}"
+    return [f"Gewijzigd: {wanted.path}"]
 
 
-def _add(store: "Store", wanted: Wanted) -> str:
+def _add(store: "Store", wanted: Wanted) -> list[str]:
     """Add a record."""
     id_ = store.add(wanted.path, _given(wanted.values))
     into = wanted.path.rpartition("[")[0] if wanted.path.endswith("]") else wanted.path
-    return f"Toegevoegd: {into}[{id_}]"
+    return [f"Toegevoegd: {into}[{id_}]"]
 
 
-def _remove(store: "Store", wanted: Wanted) -> str:
+def _remove(store: "Store", wanted: Wanted) -> list[str]:
     """Remove a record, and say which references went with it."""
     referring = store.remove(wanted.path)
-    return "\n".join([f"Weggehaald: {wanted.path}", *(f"    ook de verwijzing in {where}" for where in referring)])
+    return [f"Weggehaald: {wanted.path}", *(f"    ook de verwijzing in {where}" for where in referring)]
 
 
-def _clear(store: "Store", wanted: Wanted) -> str:
+def _clear(store: "Store", wanted: Wanted) -> list[str]:
     """Empty an answer."""
     store.clear(wanted.path)
-    return f"Leeggemaakt: {wanted.path}"
+    return [f"Leeggemaakt: {wanted.path}"]
 
 
-def _state(store: "Store", wanted: Wanted) -> str:
+def _state(store: "Store", wanted: Wanted) -> list[str]:
     """Say why there is no answer."""
     store.state(wanted.path, wanted.status, wanted.reason)
-    return f"Genoteerd: {wanted.path} is {wanted.status}"
+    return [f"Genoteerd: {wanted.path} is {wanted.status}"]
 
 
-def _rename(store: "Store", wanted: Wanted) -> str:
+def _rename(store: "Store", wanted: Wanted) -> list[str]:
     """Give a record another id."""
     from armoedeplan.record import Slug
 
     count = store.rename(wanted.path, wanted.name)
     places = "1 plaats" if count == 1 else f"{count} plaatsen"
-    return f"Hernoemd: {wanted.path} heet nu {Slug().canonical(wanted.name)} (op {places} gewijzigd)"
+    return [f"Hernoemd: {wanted.path} heet nu {Slug().canonical(wanted.name)} (op {places} gewijzigd)"]
 
 
-def _move(store: "Store", wanted: Wanted) -> str:
+def _move(store: "Store", wanted: Wanted) -> list[str]:
     """Move a record within its list."""
     store.move(wanted.path, wanted.position)
-    return f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"
+    return [f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"]
 
 
 def _apply(plan: Path, change: Change) -> None:
@@ -159,7 +161,7 @@ def _apply(plan: Path, change: Change) -> None:
             if refused.changed and attempt < _TRIES - 1:
                 continue
             raise fail(refused.message, refused.remedy) from refused
-        typer.echo(said)
+        say(*said)
         return
 
 

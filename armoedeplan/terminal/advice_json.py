@@ -1,6 +1,5 @@
 """The advice of step 3 for programs: one JSON object, version 1."""
 
-import json
 from fractions import Fraction
 from typing import Any
 
@@ -9,11 +8,12 @@ from armoedeplan.analysis.criteria import Cell, Criterion
 from armoedeplan.analysis.fit import Mix, Scored
 from armoedeplan.analysis.robust import DRAWS, ERROR, Point, Share, Tipping, Turn
 from armoedeplan.analysis.tensions import Tension
+from armoedeplan.display import json_lines
 from armoedeplan.plan.plan import Plan
 
 
-def as_json(advice: Advice, plan: Plan) -> str:
-    """Give the whole advice; what is ours and not the guide's stands under names that say so (`afgeleid`)."""
+def as_json(advice: Advice, plan: Plan) -> list[str]:
+    """Give the lines of the whole advice; what is ours and not the guide's has a name that says so (`afgeleid`)."""
     choice = plan.governance.keuze
     shares = {one.model: one for one in advice.shares}
     told = {
@@ -43,7 +43,7 @@ def as_json(advice: Advice, plan: Plan) -> str:
             "op_dit_advies": choice.adviesversie == advice.version if choice.adviesversie else None,
         },
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json_lines(told)
 
 
 def _rule(advice: Advice, plan: Plan) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """Cases of the practice library for people and for programs."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
+from armoedeplan.display import json_lines
 from armoedeplan.practice import vocabulary
 from armoedeplan.practice.case import PRECISIES, SOORTEN, Case, Looptijd
 from armoedeplan.practice.entries import Entry
@@ -27,13 +27,13 @@ def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
         yield ""
 
 
-def as_json(found: Iterable[tuple[Entry, str]], **more: object) -> str:
-    """Give cases as one JSON object, version 1, each with the reason why it is there."""
+def as_json(found: Iterable[tuple[Entry, str]], **more: object) -> list[str]:
+    """Give cases as the lines of one JSON object, version 1, each with the reason why it is there."""
     cases = [{**_brief(entry.data), "reden": reason} for entry, reason in found]
-    return json.dumps({"versie": 1, "voorbeelden": cases, **more}, ensure_ascii=False, indent=2)
+    return json_lines({"versie": 1, "voorbeelden": cases, **more})
 
 
-def whole_as_json(entry: Entry) -> str:
+def whole_as_json(entry: Entry) -> list[str]:
     """Give one case in full, in the same form."""
     return as_json([(entry, "")], voorbeeld=entry.data)
 

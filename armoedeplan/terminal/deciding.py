@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Final
 
-import typer
-
 from armoedeplan.analysis.findings import Finding
+from armoedeplan.display import say
 from armoedeplan.terminal.line import read_line
 
 _WIDTH: Final = 80
@@ -19,7 +18,7 @@ class Stopped(Exception):  # noqa: N818 - a person stops, which is no error
 
 def decide(finding: Finding, place: str) -> Finding | str | None:
     """Ask about one finding: give it as it must be written, the reason to reject it, or nothing. Raises Stopped."""
-    typer.echo("\n".join(_shown(finding, place)))
+    say(*_shown(finding, place))
     while True:
         answer = _read(f"{_CHOICES}: ").lower()[:1]
         if answer == "o":
@@ -30,13 +29,13 @@ def decide(finding: Finding, place: str) -> Finding | str | None:
             reason = _read("Waarom deelt u deze bevinding niet? ")
             if reason:
                 return reason
-            typer.echo("Zonder reden blijft de bevinding open.")
+            say("Zonder reden blijft de bevinding open.")
         elif answer == "l":
             return None
         elif answer == "s":
             raise Stopped
         else:
-            typer.echo(f"Kies {_CHOICES}.")
+            say(f"Kies {_CHOICES}.")
 
 
 def _changed(finding: Finding) -> Finding:

@@ -5,7 +5,6 @@ import sys
 from typing import Any, Final
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.completion import FuzzyWordCompleter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -17,6 +16,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.safe import VisibleAnswer, VisibleNames, safe
 from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
 
 _WIDEST = 100
@@ -30,7 +30,11 @@ class FullAsk:
     def __init__(self) -> None:
         self._console = Console(highlight=False, width=None, soft_wrap=False)
         self._session: PromptSession[str] = PromptSession(
-            history=InMemoryHistory(), key_bindings=self._keys(), multiline=True, output=_output()
+            history=InMemoryHistory(),
+            key_bindings=self._keys(),
+            multiline=True,
+            output=_output(),
+            input_processors=[VisibleAnswer()],
         )
         self._prose = False
 
@@ -38,17 +42,17 @@ class FullAsk:
         """Show something."""
         for part in parts:
             if not (isinstance(part, Listing) and not part.lines):
-                self._print(_drawn(part))
+                self._print(_drawn(safe(part)))
 
     def read(self, prompt: Prompt) -> str:
         """Give what was typed."""
-        self._print(Group(*_asked(prompt)))
+        self._print(Group(*_asked(safe(prompt))))
         self._prose = prompt.prose
         try:
             typed = self._session.prompt(
                 FormattedText([("bold ansicyan", "> ")]),
                 default=prompt.typed,
-                completer=FuzzyWordCompleter(list(prompt.words)) if prompt.words else None,
+                completer=VisibleNames(prompt.words) if prompt.words else None,
                 complete_while_typing=False,
                 rprompt=FormattedText([("ansibrightblack", _BAR_PROSE if prompt.prose else _BAR)]),
                 prompt_continuation="  ",
@@ -128,7 +132,9 @@ def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> RichTabl
     table = RichTable(show_header=titled, box=None, padding=(0, 1), header_style="bold")
     for number, title in enumerate(head):
         right = titled and number > 1
-        table.add_column(title, justify="right" if right else "left", style="bold" if not titled and not number else "")
+        table.add_column(
+            Text(title), justify="right" if right else "left", style="bold" if not titled and not number else ""
+        )
     for row in rows:
         table.add_row(*map(Text, row))
     return table

@@ -5,10 +5,12 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
-_SHOW_CURSOR = "\x1b[?25h"
-_NO_BRACKETED_PASTE = "\x1b[?2004l"
+from armoedeplan.display import Safe, put
+
+_TIDY: Final = Safe("\x1b[?25h\x1b[?2004l")
+"""Shows the cursor, and ends bracketed paste."""
 
 
 class Signalled(SystemExit):
@@ -62,5 +64,4 @@ def _restore(kept: Any) -> None:
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, kept)
     if os.isatty(1) and os.environ.get("TERM") != "dumb":
         with contextlib.suppress(OSError, ValueError):
-            sys.stdout.write(_SHOW_CURSOR + _NO_BRACKETED_PASTE)
-            sys.stdout.flush()
+            put(_TIDY)

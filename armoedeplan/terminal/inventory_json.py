@@ -1,14 +1,14 @@
 """The analysis of the inventory for programs, as one JSON object, version 1; every id is one of the plan file."""
 
-import json
 from typing import Any
 
 from armoedeplan.analysis.inventory import Inventory
 from armoedeplan.analysis.matrix import Matrix
+from armoedeplan.display import json_lines
 
 
-def as_json(found: Inventory) -> str:
-    """Give the whole analysis."""
+def as_json(found: Inventory) -> list[str]:
+    """Give the lines of the whole analysis."""
     network, load = found.network, found.load
     told: dict[str, Any] = {
         "versie": 1,
@@ -65,7 +65,7 @@ def as_json(found: Inventory) -> str:
             for one in found.findings
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json_lines(told)
 
 
 def _matrix(one: Matrix) -> dict[str, Any]:

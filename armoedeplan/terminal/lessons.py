@@ -1,10 +1,10 @@
 """The lessons as a mirror, for people and for programs."""
 
-import json
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from armoedeplan.analysis.lessons import Mirror
+from armoedeplan.display import json_lines
 
 WIDTH = 80
 _SHOWN = 3
@@ -30,8 +30,8 @@ def as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
     yield "De punten per les zijn onze lezing. Een leeg vakje is geen fout: u beslist."
 
 
-def as_json(mirrors: Sequence[Mirror]) -> str:
-    """Give the lessons as one JSON object, version 1."""
+def as_json(mirrors: Sequence[Mirror]) -> list[str]:
+    """Give the lessons as the lines of one JSON object, version 1."""
     told = [
         {
             "id": one.id,
@@ -43,4 +43,4 @@ def as_json(mirrors: Sequence[Mirror]) -> str:
         }
         for one in mirrors
     ]
-    return json.dumps({"versie": 1, "lessen": told}, ensure_ascii=False, indent=2)
+    return json_lines({"versie": 1, "lessen": told})

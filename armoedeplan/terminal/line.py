@@ -12,36 +12,46 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
+from armoedeplan.display import Safe, put, visible, visible_signs
+
 try:
     import termios
 except ImportError:  # Windows, where input() reads whole lines through the console itself
     termios = None  # type: ignore[assignment]
 
+_PASTES: Final = "\x1b[?2004h"
+_PASTES_NO_MORE: Final = "\x1b[?2004l"
 _PASTE_BEGIN: Final = "\x1b[200~"
 _PASTE_END: Final = "\x1b[201~"
 _BACKSPACE: Final = ("\x7f", "\b")
+_AS_SPACE: Final = {"\t": " ", "\n": "\r\n"}
+_NEAR: Final = 4
+"""How many signs decide whether one that cannot be seen belongs where it stands."""
 _ALL, _WORD, _EOF, _ESCAPE = "\x15", "\x17", "\x04", "\x1b"
 
 
 def read_line(sign: str, there: str = "") -> str:
     """Write a sign and read a line, with `there` already in it. Raises EOFError when there is nothing more to read."""
     if termios is None or not sys.stdin.isatty():
-        return input(sign)
+        return input(visible(sign))
     pasting = os.environ.get("TERM") != "dumb"
     with _unbuffered():
-        _echo(sign + there + ("\x1b[?2004h" if pasting else ""))
+        put(Safe(visible(sign) + _PASTES * pasting))
         try:
             return _Line(there).read()
         finally:
-            _echo(("\x1b[?2004l" if pasting else "") + "\r\n")
+            put(Safe(_PASTES_NO_MORE * pasting + "\r\n"))
 
 
 class _Line:
-    """A line that is being typed."""
+    """A line that is being typed: its signs, and how each of them stands on the screen."""
 
     def __init__(self, there: str) -> None:
-        self._signs = list(there)
+        self._signs: list[str] = []
+        self._shown: list[str] = []
         self._typed = _typed()
+        for sign in there:
+            self._add(sign)
 
     def read(self) -> str:
         """Take signs until Enter."""
@@ -68,17 +78,31 @@ class _Line:
             self._add(sign)
 
     def _add(self, sign: str) -> None:
-        """Add a sign and show it."""
+        """Add a sign and show it; the sign before it may belong between the two, which then shows."""
         self._signs.append(sign)
-        _echo({"\t": " ", "\n": "\r\n"}.get(sign, sign))
+        near = "".join(self._signs[-_NEAR:])
+        shown = [_AS_SPACE.get(one, code) for one, code in zip(near, visible_signs(near), strict=True)]
+        if len(shown) > 1 and shown[-2] != self._shown[-1]:
+            self._wipe(self._shown.pop())
+            self._show(shown[-2])
+        self._show(shown[-1])
+
+    def _show(self, shown: str) -> None:
+        """Show a sign."""
+        self._shown.append(shown)
+        put(Safe(shown))
+
+    def _wipe(self, shown: str) -> None:
+        """Take from the screen what was shown last."""
+        from prompt_toolkit.utils import get_cwidth
+
+        put(Safe("\b \b" * max(0, get_cwidth(shown))))
 
     def _erase(self, number: int) -> None:
         """Take the last signs away."""
-        from prompt_toolkit.utils import get_cwidth
-
         for _ in range(min(number, len(self._signs))):
-            gone = self._signs.pop()
-            _echo("\b \b" * (1 if gone == "\t" else max(0, get_cwidth(gone))))
+            self._signs.pop()
+            self._wipe(self._shown.pop())
 
     def _key(self) -> None:
         """Read the rest of what a key sends; only the beginning of a paste means something here."""
@@ -110,12 +134,6 @@ def _typed() -> Iterator[str]:
         if not data:
             return
         yield from decoder.decode(data)
-
-
-def _echo(text: str) -> None:
-    """Show what was typed."""
-    sys.stdout.write(text.encode(errors="replace").decode())
-    sys.stdout.flush()
 
 
 @contextlib.contextmanager

@@ -1,9 +1,9 @@
 """The wizard in plain lines: for screen readers, for scripts, and for terminals that can do no more."""
 
-import sys
 from collections.abc import Iterator
 from textwrap import wrap
 
+from armoedeplan.display import say
 from armoedeplan.terminal.editor import edited
 from armoedeplan.terminal.line import read_line
 from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
@@ -26,11 +26,11 @@ class PlainAsk:
     def show(self, *parts: Part) -> None:
         """Show something, one line below the other."""
         for part in parts:
-            _say("", *lines(part))
+            say("", *lines(part))
 
     def read(self, prompt: Prompt) -> str:
         """Give what was typed; prose goes on until a line with a single point."""
-        _say("", *_asked(prompt))
+        say("", *_asked(prompt))
         first = self._read("> ", prompt.typed.replace("\n", " "))
         if not prompt.prose or not first.strip() or _is_command(first):
             return first
@@ -59,14 +59,8 @@ class PlainAsk:
         except EOFError:
             raise Ended from None
         if self._scripted:
-            _say(line)
+            say(line)
         return line
-
-
-def _say(*told: str) -> None:
-    """Write lines, at once: who listens to a pipe waits for them."""
-    sys.stdout.write("\n".join(told) + "\n")
-    sys.stdout.flush()
 
 
 class ScriptRefused(Exception):  # noqa: N818 - told as a message

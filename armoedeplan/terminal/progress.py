@@ -1,10 +1,10 @@
 """The state of plans for people and for programs: seven steps, their core components, what is open."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from armoedeplan.display import json_lines
 from armoedeplan.finding import Finding
 from armoedeplan.method.library import steps
 from armoedeplan.plan.plan import Plan
@@ -54,8 +54,8 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
     yield from _open(items, step) if step is not None else _advice(items)
 
 
-def as_json(plans: Sequence[Evaluated]) -> str:
-    """Give the state of plans as one JSON object, version 1."""
+def as_json(plans: Sequence[Evaluated]) -> list[str]:
+    """Give the state of plans as the lines of one JSON object, version 1."""
     listed = [
         {
             "bestand": str(one.path),
@@ -65,7 +65,7 @@ def as_json(plans: Sequence[Evaluated]) -> str:
         }
         for one in plans
     ]
-    return json.dumps({"versie": 1, "plannen": listed}, ensure_ascii=False, indent=2)
+    return json_lines({"versie": 1, "plannen": listed})
 
 
 def _phases(found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:

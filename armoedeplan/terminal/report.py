@@ -6,7 +6,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from armoedeplan.finding import Finding, Severity
+from armoedeplan.display import Safe, json_lines, visible
+from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.screen import Screen
 from armoedeplan.yamltext.decode import decode
@@ -44,15 +45,13 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
             rest = counted(len(one.findings) - len(shown), "bevinding", "bevindingen")
             yield f"Nog {rest} in {one.path}: toon ze met --alles."
         for code, reason in one.deviations.items():
-            yield f"{one.path}: afwijking van {code}: {reason}"
+            yield f"{one.path}: afwijking van {code}: {' '.join(reason.split())}"
     yield from _closing(checked)
 
 
-def as_json(checked: Sequence[Checked]) -> str:
-    """Give all findings as one JSON object, version 1."""
-    import json
-
-    return json.dumps(
+def as_json(checked: Sequence[Checked]) -> list[str]:
+    """Give all findings as the lines of one JSON object, version 1."""
+    return json_lines(
         {
             "versie": 1,
             "bestanden": [str(one.path) for one in checked],
@@ -63,9 +62,7 @@ def as_json(checked: Sequence[Checked]) -> str:
                 for one in checked
                 for code, reason in one.deviations.items()
             ],
-        },
-        ensure_ascii=False,
-        indent=2,
+        }
     )
 
 
@@ -123,15 +120,21 @@ def _told(path: Path, finding: Finding, lines: Sequence[str], screen: Screen) ->
     line, column = finding.mark
     place = f":{line}:{column}" if line else ""
     where = f" ({finding.path})" if finding.path else ""
-    word = screen.paint(finding.severity)
-    yield from _wrapped(f"{path}{place}: {word} {finding.code} {finding.message}{where}", "    ", screen)
+    words = map(visible, (f"{path}{place}: ", f" {finding.code} {finding.message}{where}"))
+    yield from map(Safe, _wrapped(screen.paint(finding.severity).join(words), "    ", screen))
     if 0 < line <= len(lines) and lines[line - 1].strip():
-        room = min(_WIDEST, (screen.width or _WIDEST + _MARGIN) - _MARGIN)
-        skipped = max(0, column - room + 20)
-        shown = lines[line - 1].replace("\t", " ").rstrip()[skipped : skipped + room]
-        yield f"{line:>6} | {shown}"
-        yield f"{'':>6} | {' ' * (column - 1 - skipped)}^"
+        yield from _pointed(lines[line - 1].replace("\t", " ").rstrip(), finding.mark, screen)
     yield from _wrapped(f"{' ' * _MARGIN}{finding.remedy}", " " * _MARGIN, screen)
+
+
+def _pointed(text: str, mark: Mark, screen: Screen) -> Iterator[str]:
+    """Yield a source line as it is shown, with a sign under its place: what cannot be seen takes the room of a code."""
+    before = text[: mark.column - 1]
+    column = mark.column + len(visible(before)) - len(before)
+    room = min(_WIDEST, (screen.width or _WIDEST + _MARGIN) - _MARGIN)
+    skipped = max(0, column - room + 20)
+    yield f"{mark.line:>6} | {visible(text)[skipped : skipped + room]}"
+    yield f"{'':>6} | {' ' * (column - 1 - skipped)}^"
 
 
 def _wrapped(words: str, indent: str, screen: Screen) -> Iterator[str]:

@@ -29,5 +29,10 @@ def screen() -> Screen:
     import shutil
 
     size = shutil.get_terminal_size()
-    dumb = os.environ.get("TERM") == "dumb" or "NO_COLOR" in os.environ
-    return Screen(max(40, size.columns), max(5, size.lines // _LINES_A_FINDING), not dumb)
+    colour = os.environ.get("TERM") != "dumb" and "NO_COLOR" not in os.environ
+    if colour and os.name == "nt":
+        import importlib
+
+        # the older consoles of Windows must be told that colours come as codes; typer brings colorama along there
+        importlib.import_module("colorama").just_fix_windows_console()
+    return Screen(max(40, size.columns), max(5, size.lines // _LINES_A_FINDING), colour)
