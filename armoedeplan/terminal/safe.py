@@ -1,5 +1,6 @@
 """What the full terminal draws, with every word of it made safe to show; an answer that is typed stays what it is."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any, TypeVar
@@ -45,7 +46,7 @@ class VisibleAnswer(Processor):
         return Transformation(
             [(one[0], code) for one, code in zip(signs, shown, strict=True)],
             source_to_display=lambda place: starts[min(place, len(shown))] + max(0, place - len(shown)),
-            display_to_source=lambda place: max(n for n, start in enumerate(starts) if start <= place),
+            display_to_source=lambda place: bisect_right(starts, place) - 1,
         )
 
 

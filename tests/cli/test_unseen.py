@@ -67,6 +67,15 @@ def test_a_plan_made_to_deceive_is_told_with_its_place_and_what_it_holds(
     assert (as_json.code, json.loads(as_json.out)["bestanden"]) == (code, [f"{name}.yaml"])
 
 
+def test_a_name_of_thousands_of_letters_is_told_whole_on_its_line(tmp_path: Path) -> None:
+    shutil.copy(DATA / "lang_woord.yaml", tmp_path)
+    for command in ("controleer", "status", "lessen", "aanbod"):
+        assert say(command, "lang_woord.yaml", folder=tmp_path).code == 0
+    found = json.loads(say("controleer", "--formaat", "json", "lang_woord.yaml", folder=tmp_path).out)["bevindingen"]
+    (long,) = {word for one in found for word in re.findall("a{100,}", one["melding"] + one["oplossing"])}
+    assert f"“{long}”" in say("controleer", "lang_woord.yaml", folder=tmp_path).out
+
+
 COMMANDS: Sequence[Sequence[str]] = [
     ("controleer", "stil.yaml"),
     ("controleer", "stil.yaml", "--fase", "vastgesteld"),
@@ -371,3 +380,22 @@ def test_the_wizard_on_a_terminal_shows_answers_as_they_are(options: tuple[str, 
     said = raw.getvalue().decode()
     assert not BIDI & set(said)
     assert not {"\u200b", "\x9b", "\x07"} & set(said)
+
+
+def test_an_emoji_that_is_typed_sign_by_sign_is_whole_on_a_plain_terminal(folder: Path) -> None:
+    terminal = Terminal(folder, "--eenvoudig")
+    terminal.wait("> ")
+    terminal.type("=plan.titel")
+    terminal.wait("> ")
+    terminal.type("👩\u200d", end="")
+    terminal.wait(r"\u200d")
+    terminal.type("👧 ❤\ufe0f", end="")
+    # the code of the joiner is wiped, for it has two signs to join now
+    terminal.wait("\b \b" * 6 + "\u200d👧 ❤\ufe0f")
+    terminal.type("")
+    terminal.wait("> ")
+    terminal.type("=plan.titel")
+    terminal.wait("  👩\u200d👧 ❤\ufe0f")
+    terminal.wait("> ")
+    terminal.type(":stop")
+    assert terminal.end() == 0
