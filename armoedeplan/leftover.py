@@ -58,6 +58,12 @@ def scratch() -> Iterator[Path]:
         clear(folder)
 
 
+@cache
+def sweep_once(folder: Path) -> None:
+    """Sweep a folder the first time that this process reads or writes there."""
+    sweep(folder)
+
+
 def clear(path: Path) -> None:
     """Clear away a file or a folder of ours, as far as the system lets us."""
     with contextlib.suppress(OSError):

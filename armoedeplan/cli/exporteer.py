@@ -35,9 +35,9 @@ def aanbod(
     from armoedeplan.cli.files import fail, sound_plan
     from armoedeplan.exchange.sheets import sheets
     from armoedeplan.render.output import Output
+    from armoedeplan.saving.reasons import SaveRefused
     from armoedeplan.tables.table import TableError
     from armoedeplan.tables.writing import FORMS, write
-    from armoedeplan.yamltext.save import SaveRefused
 
     if als not in FORMS:
         raise typer.BadParameter(f"“{als}” is geen vorm. Kies uit: {', '.join(FORMS)}.", param_hint="--als")

@@ -1,6 +1,6 @@
 """Reading and writing files for commands: a refusal is told in Dutch, and ends the command."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from armoedeplan.display import say
+from armoedeplan.saving.lock import locked
+from armoedeplan.saving.reading import digest
+from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.save import save
 from armoedeplan.yamltext.open import open_bytes
-from armoedeplan.yamltext.save import SaveRefused, digest, save
 
 if TYPE_CHECKING:
     from armoedeplan.plan.reading import PlanFile
@@ -24,12 +27,18 @@ def fail(message: str, remedy: str = "", code: int = 2) -> typer.Exit:
     return typer.Exit(code)
 
 
+def tell(notes: Iterable[str]) -> None:
+    """Tell on standard error what saving could not keep."""
+    for note in notes:
+        typer.echo(f"Let op: {note}", err=True)
+
+
 def write_text(path: Path, text: str, *, new: bool = False) -> None:
     """Write a file in one step; `new` refuses to touch one that is there. Ends the command when it cannot."""
     data = open_bytes(path)
     read = digest(data) if isinstance(data, bytes) and not new else None
     try:
-        save(path, text.encode(), read=read)
+        tell(save(path, text.encode(), read=read))
     except SaveRefused as refused:
         raise fail(refused.message, refused.remedy) from refused
 
@@ -49,14 +58,18 @@ def sound_plan(path: Path) -> "PlanFile":
 
 @contextmanager
 def changing(path: Path) -> "Iterator[Store]":
-    """Open a plan for changes that are saved together. Ends the command, with nothing written, when one is refused."""
+    """Open a plan for changes that are saved together, while no other process of ours changes it.
+
+    Ends the command, with nothing written, when one is refused. Nobody is asked anything inside: others wait.
+    """
     from armoedeplan.plan.store import ChangeRefused, Store
     from armoedeplan.yamltext.splice import EditRefused
 
     try:
-        store = Store.open(path)
-        yield store
-        store.save()
+        with locked(path):
+            store = Store.open(path)
+            yield store
+            notes = store.save()
     except ChangeRefused as refused:
         raise fail(refused.message, refused.remedy, 1) from refused
     except EditRefused as refused:
@@ -64,3 +77,4 @@ def changing(path: Path) -> "Iterator[Store]":
         raise fail("Deze plek is zo opgeschreven dat zij niet veilig te wijzigen is", remedy, 1) from refused
     except SaveRefused as refused:
         raise fail(refused.message, refused.remedy) from refused
+    tell(notes)

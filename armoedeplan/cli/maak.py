@@ -79,8 +79,8 @@ def maak(
     from armoedeplan.plan.reading import read_plan
     from armoedeplan.render.document import FormatError
     from armoedeplan.render.output import Output
+    from armoedeplan.saving.reasons import SaveRefused
     from armoedeplan.terminal.working import working
-    from armoedeplan.yamltext.save import SaveRefused
 
     forms = _forms(als)
     own = house(sjablonen, sjabloontijd, huisstijl)
@@ -156,7 +156,7 @@ def _made(
     from armoedeplan.render.document import Source, moment_of
     from armoedeplan.render.formats import spread
     from armoedeplan.render.pack import make, useful
-    from armoedeplan.yamltext.save import digest
+    from armoedeplan.saving.reading import digest
 
     mark = digest(file.data).hex()[:12]
     variables = {**context(file.plan, file.findings, mark), "vormen": forms}

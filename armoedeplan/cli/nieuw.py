@@ -24,7 +24,7 @@ def nieuw(
     from armoedeplan.plan.making import make_plan
     from armoedeplan.plan.skeleton import SCHEMA_FILE
     from armoedeplan.record import Text
-    from armoedeplan.yamltext.save import SaveRefused
+    from armoedeplan.saving.reasons import SaveRefused
 
     name = Text().canonical(gemeente)
     if not name:

@@ -63,12 +63,12 @@ def wizard(
 def _sit(plan: Path, step: int | None, ask: "Ask") -> None:
     """Hold one sitting: make the plan when it is not there, and ask."""
     from armoedeplan.cli.files import fail
+    from armoedeplan.saving.reasons import SaveRefused
     from armoedeplan.terminal.plain import ScriptRefused
     from armoedeplan.wizard.ask import Ended
     from armoedeplan.wizard.begin import begin
     from armoedeplan.wizard.interview import Interview
     from armoedeplan.wizard.keeping import Keeper
-    from armoedeplan.yamltext.save import SaveRefused
 
     try:
         new = not plan.exists()

@@ -140,17 +140,19 @@ def _move(store: "Store", wanted: Wanted) -> list[str]:
 
 
 def _apply(plan: Path, change: Change) -> None:
-    """Make a change and save it; when somebody else changed the file meanwhile, make it again in the new text."""
-    from armoedeplan.cli.files import fail
+    """Make a change and save it while other processes wait; when a person saved meanwhile, make it in the new text."""
+    from armoedeplan.cli.files import fail, tell
     from armoedeplan.plan.store import ChangeRefused, Store
-    from armoedeplan.yamltext.save import SaveRefused
+    from armoedeplan.saving.lock import locked
+    from armoedeplan.saving.reasons import SaveRefused
     from armoedeplan.yamltext.splice import EditRefused
 
     for attempt in range(_TRIES):
         try:
-            store = Store.open(plan)
-            said = change(store)
-            store.save()
+            with locked(plan):
+                store = Store.open(plan)
+                said = change(store)
+                notes = store.save()
         except ChangeRefused as refused:
             unreadable = any(finding.code == "AP001" for finding in refused.findings)
             raise fail(refused.message, refused.remedy, 2 if unreadable else 1) from refused
@@ -162,6 +164,7 @@ def _apply(plan: Path, change: Change) -> None:
                 continue
             raise fail(refused.message, refused.remedy) from refused
         say(*said)
+        tell(notes)
         return
 
 

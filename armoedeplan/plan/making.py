@@ -5,7 +5,7 @@ from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.plan.skeleton import SCHEMA_FILE, skeleton
-from armoedeplan.yamltext.save import save
+from armoedeplan.saving.save import save
 
 
 def make_plan(path: Path, municipality: str, title: str = "") -> Iterator[Path]:

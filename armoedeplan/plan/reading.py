@@ -1,11 +1,13 @@
 """From a file to a plan: the typed answers, the findings, and the place of everything."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
 from yaml import Node
 
 from armoedeplan.finding import Finding, Severity
+from armoedeplan.leftover import sweep_once
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.states import state_findings
 from armoedeplan.record.reader import Place, read
@@ -40,7 +42,11 @@ class PlanFile(NamedTuple):
 
 
 def read_plan(path: Path) -> PlanFile:
-    """Read a plan file; whatever is wrong with it is among its findings, and nothing is raised."""
+    """Read a plan file; whatever is wrong with it is among its findings, and nothing is raised.
+
+    What a killed process left beside it is cleared away.
+    """
+    sweep_once(Path(os.path.realpath(path)).parent)
     data = open_bytes(path)
     if isinstance(data, Finding):
         return _unread(path, b"", "", data)

@@ -18,9 +18,10 @@ from armoedeplan.record.kinds import Refused, Slug
 from armoedeplan.record.path import Lost, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
 from armoedeplan.record.shape import shape_of
+from armoedeplan.saving.reading import digest
+from armoedeplan.saving.save import save
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow
-from armoedeplan.yamltext.save import digest, save
 from armoedeplan.yamltext.tree import Steps, is_empty
 
 
@@ -52,10 +53,14 @@ class Store:
         """Open a plan file for changes."""
         return cls(read_plan(path))
 
-    def save(self) -> None:
-        """Write the file in one step; raises SaveRefused when it changed meanwhile or cannot be written."""
-        save(self.file.path, self.file.data, read=self._read)
+    def save(self) -> tuple[str, ...]:
+        """Write the file in one step; give in Dutch what of its rights could not be kept.
+
+        Raises SaveRefused when it changed meanwhile or cannot be written.
+        """
+        notes = save(self.file.path, self.file.data, read=self._read)
         self._read = digest(self.file.data)
+        return notes
 
     def set(self, path: str, typed: Sequence[str]) -> None:
         """Set the answer at a path to what a person typed; its answer state, if any, is then done with."""

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from armoedeplan.finding import Finding
+from armoedeplan.leftover import PREFIX as LEFTOVER
+from armoedeplan.saving.reading import digest
+from armoedeplan.saving.reasons import SaveRefused, reason
 from armoedeplan.yamltext.open import open_bytes
-from armoedeplan.yamltext.save import LEFTOVER, SaveRefused, digest, reason
 
 _MADE = ".gemaakt.json"
 _LISTED = 5

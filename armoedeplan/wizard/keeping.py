@@ -10,9 +10,10 @@ from armoedeplan.plan.reading import PlanFile, read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record.path import Lost, follow
+from armoedeplan.saving.reading import digest, digest_of
+from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.wizard.ask import Ask, Done, Listing, Prompt, Refusal, Words
 from armoedeplan.wizard.replies import chosen, confirmed, reply
-from armoedeplan.yamltext.save import SaveRefused, digest
 from armoedeplan.yamltext.tree import data_of
 
 T = TypeVar("T")
@@ -32,6 +33,7 @@ class Keeper:
     def __init__(self, path: Path, ask: Ask) -> None:
         self._ask = ask
         self._store = Store(self._sound(path))
+        self._told: set[str] = set()
         self._items: tuple[PlanFile | None, tuple[Item, ...]] = (None, ())
 
     @property
@@ -56,10 +58,10 @@ class Keeper:
     def refresh(self) -> None:
         """Take over what somebody else changed in the file; a file that is broken for a moment is left alone."""
         try:
-            data = self.file.path.read_bytes()
+            now = digest_of(self.file.path)
         except OSError:
             return
-        if digest(data) != digest(self.file.data):
+        if now != digest(self.file.data):
             new = read_plan(self.file.path)
             if new.sound:
                 self._store = Store(new)
@@ -78,13 +80,21 @@ class Keeper:
             raise Declined
         while True:
             try:
-                self._store.save()
+                notes = self._store.save()
             except SaveRefused as refused:
                 if refused.changed:
                     return self._again(change, at, before)
                 self._wait(refused)
             else:
+                self._tell(notes)
                 return made
+
+    def _tell(self, notes: Sequence[str]) -> None:
+        """Tell once in a session what saving cannot keep of the rights on the file."""
+        new = [note for note in notes if note not in self._told]
+        self._told.update(new)
+        for note in new:
+            self._ask.show(Words(f"Let op: {note}"))
 
     def _again(self, change: Callable[[Store], T], at: str, before: PlanFile) -> T:
         """Make a change in the file as somebody else left it."""

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
+from armoedeplan.saving.reading import NotRegularError, SilentError, read_whole
+from armoedeplan.saving.reasons import why
 from armoedeplan.yamltext.decode import MOST_BYTES
 
 
 def open_bytes(path: Path, most: int = MOST_BYTES) -> bytes | Finding:
-    """Read a file whole, or say why it cannot be read; no more is read than one byte over `most`."""
+    """Read a file or a pipe whole, or say why it cannot be read; no more is read than one byte over `most`."""
     try:
-        with path.open("rb") as file:
-            return file.read(most + 1)
+        return read_whole(path, most)
     except OSError as error:
         message, remedy = _said(path, error)
         return fault("AP001", Mark(), "", message, remedy)
@@ -20,6 +21,11 @@ def open_bytes(path: Path, most: int = MOST_BYTES) -> bytes | Finding:
 
 def _said(path: Path, error: OSError) -> tuple[str, str]:
     """Say in Dutch why a file cannot be read, and what to do."""
+    if isinstance(error, SilentError):
+        remedy = "Start het programma dat erin schrijft, of schrijf de tekst eerst in een gewoon bestand."
+        return "Dit is een pijp (FIFO) waarin niets wordt geschreven", remedy
+    if isinstance(error, NotRegularError):
+        return "Dit is geen gewoon bestand, maar een apparaat of een verbinding", "Noem een gewoon bestand."
     if isinstance(error, FileNotFoundError):
         return "Dit bestand bestaat niet", f"Controleer de naam, of maak het met: armoedeplan nieuw {path.name}"
     # Path.is_dir fails where the folder around the file may not be entered
@@ -27,4 +33,4 @@ def _said(path: Path, error: OSError) -> tuple[str, str]:
         return "Dit is een map, geen bestand", f"Noem het planbestand zelf, bijvoorbeeld {path.name}/plan.yaml."
     if isinstance(error, PermissionError):
         return "U hebt geen rechten om dit bestand te lezen", "Vraag de eigenaar of de beheerder om leesrechten."
-    return "Dit bestand is niet te lezen", "Controleer of de schijf of het netwerk bereikbaar is."
+    return f"Dit bestand is niet te lezen: {why(error).said}", why(error).remedy

@@ -7,7 +7,7 @@ import pytest
 from support.commented import TEXT, changed, comments, lines, opened, value
 
 from armoedeplan.plan.store import Store
-from armoedeplan.yamltext.save import SaveRefused
+from armoedeplan.saving.reasons import SaveRefused
 
 SET: dict[str, tuple[str, list[str], list[tuple[str, str]]]] = {
     "words": (

@@ -8,7 +8,7 @@ from support.program import contents
 
 from armoedeplan.render import output
 from armoedeplan.render.output import Output
-from armoedeplan.yamltext.save import SaveRefused
+from armoedeplan.saving.reasons import SaveRefused
 
 FIRST = [("a.md", b"a"), ("diagrammen/b.svg", b"b"), ("c.md", b"c")]
 SECOND = [(name, data * 2) for name, data in FIRST] + [("d.md", b"d")]

@@ -10,7 +10,8 @@ import sys
 import time
 from pathlib import Path
 
-from armoedeplan.yamltext.save import digest, save
+from armoedeplan.saving.reading import digest
+from armoedeplan.saving.save import save
 
 TEXTS = [f"plan: {letter}\n# {letter * 300_000}\n".encode() for letter in "ab"]
 

@@ -7,7 +7,8 @@ import pytest
 from support.asked import plan_at, sit
 
 from armoedeplan.plan.reading import read_plan
-from armoedeplan.yamltext import save as saving
+from armoedeplan.saving import save as saving
+from armoedeplan.saving.lock import Lock
 
 TITLE = "plan: {titel: Samen}\n"
 
@@ -75,12 +76,12 @@ def test_when_the_disk_is_full_the_answer_waits_and_nothing_is_damaged(
     room = saving._replace
     tries = 0
 
-    def full(target: Path, data: bytes) -> None:
+    def full(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
         nonlocal tries
         tries += 1
         if tries < 3:
             raise OSError(28, "No space left on device")
-        room(target, data)
+        return room(target, data, lock)
 
     monkeypatch.setattr(saving, "_replace", full)
     sat = sit(path, ["=plan.titel", "Verder", "", "", ":stop"])

@@ -48,7 +48,12 @@ def test_a_folder_is_told(tmp_path: Path) -> None:
 
 REFUSALS = {
     "no rights": (PermissionError(13, "denied"), "U hebt geen rechten om dit bestand te lezen"),
-    "a broken disk": (OSError(5, "I/O error"), "Dit bestand is niet te lezen"),
+    "a broken disk": (OSError(5, "I/O error"), "Dit bestand is niet te lezen: de schijf geeft een fout"),
+    "a share that is gone": (
+        OSError(116, "Stale"),
+        "Dit bestand is niet te lezen: de netwerkschijf is niet meer bereikbaar",
+    ),
+    "too many open files": (OSError(24, "Many"), "Dit bestand is niet te lezen: er staan te veel bestanden open"),
 }
 
 
@@ -59,15 +64,15 @@ def test_a_system_that_refuses_is_told(
     def refuse(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert _said(tmp_path / "plan.yaml") == message
 
 
 def test_a_name_that_no_file_can_have_is_told() -> None:
-    assert _said(Path("x" * 5000)) == "Dit bestand is niet te lezen"
-    assert _said(Path(f"a{os.sep}" * 3000)) == "Dit bestand is niet te lezen"
+    assert _said(Path("x" * 5000)) == "Dit bestand is niet te lezen: de naam is te lang"
+    assert _said(Path(f"a{os.sep}" * 3000)) == "Dit bestand is niet te lezen: de naam is te lang"
 
 
 def test_a_part_of_the_path_that_is_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_bytes(b"a: 1\n")
-    assert _said(tmp_path / "plan.yaml" / "nog") == "Dit bestand is niet te lezen"
+    assert _said(tmp_path / "plan.yaml" / "nog") == "Dit bestand is niet te lezen: een deel van het pad is geen map"

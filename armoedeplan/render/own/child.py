@@ -22,7 +22,7 @@ from armoedeplan.render.markdown import tidy
 from armoedeplan.render.own.environment import Sandbox, sandbox
 from armoedeplan.render.own.fault import Refused, TemplateFault, fault_of
 from armoedeplan.render.templates import SUFFIX, folder
-from armoedeplan.yamltext.save import digest
+from armoedeplan.saving.reading import digest
 
 _MEGABYTE: Final = 1 << 20
 _REFUSED: Final = (

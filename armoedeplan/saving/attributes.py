@@ -1,0 +1,91 @@
+"""What a file has besides its text: its mode, its owner and group, its access list and other extended attributes."""
+
+import os
+import stat
+from typing import Final
+
+_ACCESS_LIST: Final = "system.posix_acl_access"
+_OF_THE_SYSTEM: Final = frozenset({"security.ima", "security.evm"})
+"""Attributes that the system reckons from the text of a file itself."""
+
+
+def carry_over(old: int, new: int) -> list[str]:
+    """Give a new file what the old one has, both by their handles; give in Dutch what could not be kept.
+
+    Nobody gets more rights than before: who the group was decides what may be given to it. Raises OSError when
+    the mode cannot be set.
+    """
+    before = os.fstat(old)
+    notes: list[str] = []
+    if not hasattr(os, "fchown"):  # on Windows a new file has the rights of its folder
+        return notes
+    wanted = stat.S_IMODE(before.st_mode)
+    if not _given_to(new, before.st_gid, group=True):
+        wanted = _narrowed(wanted)
+        notes.append("De groep van het bestand is niet te houden. De groep heeft nu hooguit de rechten van anderen.")
+    if not _given_to(new, before.st_uid, group=False):
+        notes.append("U bent nu de eigenaar van het bestand: alleen een beheerder kan dat teruggeven.")
+    lost = _attributes(old, new)
+    if _ACCESS_LIST in lost:
+        # the mode of a file with an access list says what the list allows at most, not what the group may
+        wanted &= ~stat.S_IRWXG
+        notes.append("De toegangslijst (ACL) van het bestand is niet te houden. De groep heeft nu geen rechten.")
+    if other := sorted(lost - {_ACCESS_LIST}):
+        notes.append(f"Deze kenmerken van het bestand zijn niet te houden: {', '.join(other)}.")
+    os.fchmod(new, wanted)
+    return notes
+
+
+def _given_to(new: int, wanted: int, *, group: bool) -> bool:
+    """Give a file to its group or owner, if it is not theirs already; tell whether that worked."""
+    now = os.fstat(new)
+    if wanted == (now.st_gid if group else now.st_uid):
+        return True
+    try:
+        os.fchown(new, -1 if group else wanted, wanted if group else -1)
+    except OSError:
+        return False
+    return True
+
+
+def _narrowed(mode: int) -> int:
+    """Give the mode for another group: it, and who was in the old one, may do what both could, and no more."""
+    both = (mode >> 3) & mode & 0o7
+    return mode & ~(stat.S_IRWXG | stat.S_IRWXO | stat.S_ISGID) | both << 3 | both
+
+
+def _attributes(old: int, new: int) -> set[str]:
+    """Copy the extended attributes, and take away a list that only the new file has; give the names of what was lost.
+
+    Python reaches them on Linux alone.
+    """
+    if not hasattr(os, "listxattr"):
+        return set()
+    had, has = _listed(old), _listed(new)
+    lost = {name for name in had if not _copied(name, old, new)}
+    if _ACCESS_LIST in has - had:
+        # what a folder hands down to new files was not on this one
+        try:
+            os.removexattr(new, _ACCESS_LIST)
+        except OSError:
+            lost.add(_ACCESS_LIST)
+    return lost
+
+
+def _listed(handle: int) -> set[str]:
+    """Give the names of the extended attributes of a file; none where the file system has none."""
+    try:
+        return set(os.listxattr(handle)) - _OF_THE_SYSTEM
+    except OSError:
+        return set()
+
+
+def _copied(name: str, old: int, new: int) -> bool:
+    """Copy an attribute; tell whether the new file has it."""
+    try:
+        value = os.getxattr(old, name)
+        if name not in _listed(new) or os.getxattr(new, name) != value:
+            os.setxattr(new, name, value)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,157 @@
+"""Saving a file in one step: the old text or the new, never a part, and never over somebody else's change."""
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from armoedeplan import leftover
+from armoedeplan.saving.attributes import carry_over
+from armoedeplan.saving.lock import Lock, locked
+from armoedeplan.saving.reading import digest_of
+from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
+
+_QUICK: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+"""Opening never waits, no other program inherits the handle, and bytes stay as they are."""
+_UNTOLD: Final = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF, errno.EISDIR)
+"""What a system says that cannot make the name of a file durable by itself."""
+
+
+def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
+    """Write a file in one step: after a crash it holds the old text or the new, never a part.
+
+    read: the digest of the file as it was read, or nothing for a file that must not be there yet.
+    A symlink is followed; mode, owner, group and extended attributes are kept. Gives in Dutch what of them could
+    not be. Raises SaveRefused when the file changed meanwhile, when somebody else keeps it, or when the system does
+    not let us; the file is then as it was.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        with locked(target) as lock:
+            leftover.sweep_once(target.parent)
+            if _may_be_replaced(path, target):
+                _unchanged(target, read)
+                return _replace(target, data, lock)
+            if read is not None:
+                raise _changed("Het bestand is intussen gewijzigd")
+            return _make(target, data)
+    except OSError as error:
+        refusal = why(error)
+        message = f"Opslaan van {path.name} lukt niet: {refusal.said}"
+        raise SaveRefused(message, f"{refusal.remedy} {AS_IT_WAS}") from error
+
+
+def _may_be_replaced(path: Path, target: Path) -> bool:
+    """Tell whether there is a file; refuse what is not to be replaced. Raises OSError."""
+    try:
+        there = target.stat()
+    except FileNotFoundError:
+        return False
+    if stat.S_ISDIR(there.st_mode):
+        raise IsADirectoryError
+    if not stat.S_ISREG(there.st_mode):
+        # a device or a pipe would be replaced by a file of that name
+        raise SaveRefused(f"{path} is geen gewoon bestand", "Geef de naam van een bestand.")
+    if not os.access(target, os.W_OK):
+        # replacing a file asks no rights on the file itself: one that is read-only is meant to stay as it is
+        remedy = f"Het is alleen-lezen, of vergrendeld. Vraag de eigenaar of de beheerder om rechten. {AS_IT_WAS}"
+        raise SaveRefused(f"Opslaan van {path.name} lukt niet: u hebt geen rechten om dit bestand te wijzigen", remedy)
+    return True
+
+
+def _unchanged(target: Path, read: bytes | None) -> None:
+    """Refuse when the file on disk is not the one that was read."""
+    if read is None:
+        raise _changed("Het bestand bestaat al")
+    try:
+        now = digest_of(target)
+    except FileNotFoundError:
+        now = None
+    if now != read:
+        raise _changed("Het bestand is intussen gewijzigd")
+
+
+def _changed(said: str) -> SaveRefused:
+    """Say that there is another file than expected."""
+    remedy = "Er is niets overschreven. Bekijk het bestand en probeer het opnieuw."
+    return SaveRefused(said, remedy, changed=True)
+
+
+def _replace(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
+    """Put a file in the place of one that is there, as that was; give what could not be kept."""
+    with _draft(target) as draft:
+        old = os.open(target, os.O_RDONLY | _QUICK)
+        try:
+            with _written(draft, data, 0o600) as new:
+                notes = carry_over(old, new)
+                lock.extend(new)
+            if os.fstat(old).st_nlink > 1:
+                notes.append("Het bestand heeft nog een naam (een harde koppeling). Daar staat de oude tekst nog.")
+        finally:
+            os.close(old)
+        try:
+            draft.replace(target)
+        except PermissionError as error:
+            remedy = f"Het is vergrendeld of staat open, of alleen de eigenaar mag dat in deze map. {AS_IT_WAS}"
+            message = f"Opslaan van {target.name} lukt niet: u mag dit bestand niet vervangen"
+            raise SaveRefused(message, remedy) from error
+    return (*notes, *_sync_folder(target.parent))
+
+
+def _make(target: Path, data: bytes) -> tuple[str, ...]:
+    """Make a file that is not there, with the rights that new files get; one that came meanwhile is left alone."""
+    with _draft(target) as draft:
+        with _written(draft, data, 0o666):
+            pass
+        try:
+            os.link(draft, target)
+        except FileExistsError as error:
+            raise _changed("Het bestand bestaat al") from error
+        except OSError:
+            # a file system on which a file has one name only
+            if target.exists():
+                raise _changed("Het bestand bestaat al") from None
+            draft.replace(target)
+    return _sync_folder(target.parent)
+
+
+@contextlib.contextmanager
+def _draft(target: Path) -> Iterator[Path]:
+    """Give the name of a file beside another, which is gone at the end unless it took the place of that."""
+    draft = target.with_name(leftover.name())
+    try:
+        yield draft
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _written(draft: Path, data: bytes, mode: int) -> Iterator[int]:
+    """Write a new file that is on disk at the end; give its handle. Raises OSError."""
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _QUICK, mode)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        yield handle
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_folder(folder: Path) -> tuple[str, ...]:
+    """Make the new name of a file durable; where folders cannot be opened, as on Windows, nothing is needed."""
+    try:
+        handle = os.open(folder, os.O_RDONLY | _QUICK)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _UNTOLD:
+            return (f"Het bestand is opgeslagen, maar de schijf bevestigt dat niet: {why(error).said}.",)
+    return ()
