@@ -6,8 +6,6 @@ which process it was made, so that the next command in that folder can tell what
 
 import contextlib
 import os
-import secrets
-import shutil
 import time
 from collections.abc import Iterator
 from functools import cache
@@ -23,7 +21,7 @@ _OLD: Final = 3600.0
 
 def name() -> str:
     """Give a new name for what this process is writing: `.armoedeplan-<machine>-<process>-<chance>`."""
-    return f"{PREFIX}{_machine()}-{os.getpid()}-{secrets.token_hex(4)}"
+    return f"{PREFIX}{_machine()}-{os.getpid()}-{os.urandom(4).hex()}"
 
 
 def abandoned(folder: Path) -> Iterator[Path]:
@@ -68,6 +66,8 @@ def clear(path: Path) -> None:
     """Clear away a file or a folder of ours, as far as the system lets us."""
     with contextlib.suppress(OSError):
         if path.is_dir() and not path.is_symlink():
+            import shutil
+
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink()

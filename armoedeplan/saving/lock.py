@@ -7,7 +7,6 @@ Where a system has no such locks (Windows, some shares), the comparison before s
 
 import contextlib
 import os
-import random
 import stat
 import time
 from collections.abc import Iterator, Mapping
@@ -45,7 +44,7 @@ class Lock:
     def release(self) -> None:
         """Let others in."""
         while self._handles:
-            os.close(self._handles.pop())
+            _close(self._handles.pop())
 
 
 _HELD: ContextVar[Mapping[str, Lock]] = ContextVar("held", default=MappingProxyType({}))
@@ -82,13 +81,13 @@ def _take(target: str, patience: float) -> Lock:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if _is_now(target, handle):
                 return _useful(target, handle)
-            os.close(handle)
+            _close(handle)
             continue
         except BlockingIOError:
             state = _state(os.fstat(handle))
-            os.close(handle)
+            _close(handle)
         except OSError:  # this file system knows no locks
-            os.close(handle)
+            _close(handle)
             break
         now = time.monotonic()
         seen, since = state, since if state == seen else now
@@ -110,8 +109,8 @@ def _opened(target: str) -> int | None:
             continue
         if stat.S_ISREG(os.fstat(handle).st_mode):
             return handle
-        os.close(handle)
-        break
+        _close(handle)
+        return None
     return None
 
 
@@ -130,11 +129,17 @@ def _useful(target: str, handle: int) -> Lock:
         try:
             os.read(again, 1)
         finally:
-            os.close(again)
+            _close(again)
     except OSError:
-        os.close(handle)
+        _close(handle)
         return Lock()
     return Lock(handle)
+
+
+def _close(handle: int) -> None:
+    """Close a file; what goes wrong then says nothing of what was saved."""
+    with contextlib.suppress(OSError):
+        os.close(handle)
 
 
 def _state(status: os.stat_result) -> tuple[int, int, int]:
@@ -145,7 +150,7 @@ def _state(status: os.stat_result) -> tuple[int, int, int]:
 def _pause(waited: float) -> float:
     """Give how long to wait before the next look: by chance, so that not all look at once, and ever shorter."""
     longest = max(_LAST_PAUSE, _FIRST_PAUSE * (1 - waited / _AGEING))
-    return random.uniform(longest / 2, longest)  # noqa: S311 - a delay is no secret
+    return longest * (1 + os.urandom(1)[0] / 255) / 2
 
 
 def _refused(target: str, patience: float) -> SaveRefused:

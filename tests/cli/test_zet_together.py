@@ -89,6 +89,24 @@ def test_eight_new_records_at_once_all_land_with_ids_of_their_own(tmp_path: Path
         process.communicate()
 
 
+def test_many_processes_with_many_changes_wait_for_each_other_and_none_is_refused(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(PLAN, encoding="utf-8")
+
+    def work(number: int) -> list[tuple[int, str]]:
+        names = [f"naam=Partij {number} {turn}" for turn in range(5)]
+        done = [run("zet", "plan.yaml", "samenwerking.actoren", "--nieuw", name, folder=tmp_path) for name in names]
+        return [(ran.code, ran.err) for ran in done]
+
+    with ThreadPoolExecutor(6) as pool:
+        assert [one for done in pool.map(work, range(6)) for one in done] == [(0, "")] * 30
+    file = read_plan(plan)
+    assert file.findings == ()
+    there = [one.naam for one in file.plan.samenwerking.actoren if one.naam and one.naam.startswith("Partij ")]
+    assert sorted(there) == [f"Partij {number} {turn}" for number in range(6) for turn in range(5)]
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
+
+
 def test_kill_9_at_any_moment_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
     folders = [tmp_path / str(number) for number in range(4)]
     with ThreadPoolExecutor(len(folders)) as pool:
@@ -174,3 +192,12 @@ main()
     assert ran_on.communicate(timeout=PATIENCE) == (b"Gewijzigd: plan.titel\n", b"")
     # the change was made again, in the text of the other
     assert plan.read_text(encoding="utf-8") == other.replace("'Samen verder'", "'Nieuw'")
+
+
+def test_what_saving_cannot_keep_is_told_beside_what_was_done(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(PLAN, encoding="utf-8")
+    (tmp_path / "ook.yaml").hardlink_to(plan)
+    ran = run("zet", "plan.yaml", "plan.titel", "Nieuw", folder=tmp_path)
+    assert (ran.code, ran.out) == (0, "Gewijzigd: plan.titel\n")
+    assert ran.err == "Let op: Het bestand heeft nog een naam (een harde koppeling). Daar staat de oude tekst nog.\n"
