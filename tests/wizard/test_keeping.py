@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from support.asked import plan_at, sit
 
-from armoedeplan.plan import store
 from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.store import Store
 from armoedeplan.saving import save as saving
 from armoedeplan.saving.lock import Lock
 
@@ -92,12 +92,12 @@ def test_when_the_disk_is_full_the_answer_waits_and_nothing_is_damaged(
 
 def test_what_saving_cannot_keep_is_told_once_in_a_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = plan_at(tmp_path, TITLE)
-    real = store.save
+    real = Store.save
 
-    def noted(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
-        return (*real(path, data, read=read), "De groep van het bestand is niet te houden.")
+    def noted(store: Store) -> tuple[str, ...]:
+        return (*real(store), "De groep van het bestand is niet te houden.")
 
-    monkeypatch.setattr(store, "save", noted)
+    monkeypatch.setattr(Store, "save", noted)
     sat = sit(path, ["=plan.titel", "Verder", "=plan.titel", "Nog verder", ":stop"])
     assert sat.plan.plan.titel == "Nog verder"
     assert sat.person.text.count("Let op: De groep van het bestand is niet te houden.") == 1
