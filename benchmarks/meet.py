@@ -6,6 +6,7 @@ the median is printed. Run it by hand on a quiet machine: absolute times say lit
 
 import math
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -299,6 +301,44 @@ def wizard(folder: Path) -> None:
     )
 
 
+def together(folder: Path) -> None:
+    """Twenty processes with thirty `zet` each on one plan at once, against as many of them one after the other."""
+    processes, each, alone = 20, 30, 60
+    folder = folder / "samen"
+    folder.mkdir()
+
+    def change(plan: Path, name: str) -> tuple[int, float]:
+        command = [*PROGRAM, "zet", str(plan), "samenwerking.actoren", "--nieuw", f"naam={name}"]
+        done = subprocess.run(command, capture_output=True, cwd=ROOT, env=ENV, check=False)
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return done.returncode, used.ru_utime + used.ru_stime
+
+    def work(plan: Path, number: int, times: int) -> int:
+        return sum(change(plan, f"Partij {number} {turn}")[0] == 0 for turn in range(times))
+
+    def begun(name: str) -> Path:
+        plan = folder / name
+        plan.write_text("armoedeplan: 1\nplan:\n  titel: Samen\n", encoding="utf-8")
+        return plan
+
+    start = time.perf_counter()
+    work(begun("alleen.yaml"), 0, alone)
+    single = (time.perf_counter() - start) / alone
+    plan = begun("plan.yaml")
+    start, before = time.perf_counter(), change(plan, "Eerst")[1]
+    with ThreadPoolExecutor(processes) as pool:
+        accepted = sum(pool.map(lambda number: work(plan, number, each), range(processes)))
+    seconds = time.perf_counter() - start
+    used = change(plan, "Laatst")[1] - before
+    there = plan.read_text(encoding="utf-8").count("naam: Partij ")
+    print(
+        f"zet, {processes} processes x {each}: {seconds:.0f} s, {used:.0f} s of processor (goal at most 60 s), "
+        f"{accepted} accepted and {there} there of {processes * each}; "
+        f"{seconds / (processes * each) / single:.2f} of one alone",
+        flush=True,
+    )
+
+
 PARTS: dict[str, Callable[[Path], None]] = {
     "start": start,
     "many": many,
@@ -310,6 +350,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "advice": advice,
     "office": office,
     "import": importing,
+    "together": together,
 }
 
 

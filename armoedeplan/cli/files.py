@@ -27,7 +27,7 @@ def fail(message: str, remedy: str = "", code: int = 2) -> typer.Exit:
     return typer.Exit(code)
 
 
-def tell(notes: Iterable[str]) -> None:
+def warn(notes: Iterable[str]) -> None:
     """Tell on standard error what saving could not keep."""
     for note in notes:
         typer.echo(f"Let op: {note}", err=True)
@@ -38,7 +38,7 @@ def write_text(path: Path, text: str, *, new: bool = False) -> None:
     data = open_bytes(path)
     read = digest(data) if isinstance(data, bytes) and not new else None
     try:
-        tell(save(path, text.encode(), read=read))
+        warn(save(path, text.encode(), read=read))
     except SaveRefused as refused:
         raise fail(refused.message, refused.remedy) from refused
 
@@ -77,4 +77,4 @@ def changing(path: Path) -> "Iterator[Store]":
         raise fail("Deze plek is zo opgeschreven dat zij niet veilig te wijzigen is", remedy, 1) from refused
     except SaveRefused as refused:
         raise fail(refused.message, refused.remedy) from refused
-    tell(notes)
+    warn(notes)

@@ -141,7 +141,7 @@ def _move(store: "Store", wanted: Wanted) -> list[str]:
 
 def _apply(plan: Path, change: Change) -> None:
     """Make a change and save it while other processes wait; when a person saved meanwhile, make it in the new text."""
-    from armoedeplan.cli.files import fail, tell
+    from armoedeplan.cli.files import fail, warn
     from armoedeplan.plan.store import ChangeRefused, Store
     from armoedeplan.saving.lock import locked
     from armoedeplan.saving.reasons import SaveRefused
@@ -164,7 +164,7 @@ def _apply(plan: Path, change: Change) -> None:
                 continue
             raise fail(refused.message, refused.remedy) from refused
         say(*said)
-        tell(notes)
+        warn(notes)
         return
 
 

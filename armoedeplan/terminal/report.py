@@ -35,7 +35,7 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
     """
     for one in checked:
         shown = _worst(one.findings, screen.most)
-        lines = _source(one.path) if shown else ()
+        lines = _source(one.path, shown)
         for step, group in groupby(shown, key=_step):
             yield _heading(step)
             for finding in group:
@@ -68,7 +68,8 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
 
 def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the findings that are errors, for commands that cannot go on with them."""
-    lines = _source(path)
+    findings = tuple(findings)
+    lines = _source(path, findings)
     for finding in findings:
         if finding.severity is Severity.ERROR:
             yield from _told(path, finding, lines, _PAPER)
@@ -108,9 +109,9 @@ def _heading(step: int) -> str:
     return {0: "Het bestand", 8: "Samenhang tussen de stappen"}.get(step, "Privacy")
 
 
-def _source(path: Path) -> Sequence[str]:
-    """Give the lines of a file, as far as it can be read."""
-    data = open_bytes(path)
+def _source(path: Path, findings: Iterable[Finding]) -> Sequence[str]:
+    """Give the lines of a file on which there are findings, as far as it can be read."""
+    data = open_bytes(path) if any(finding.mark.line for finding in findings) else None
     decoded = decode(data) if isinstance(data, bytes) else None
     return () if decoded is None or isinstance(decoded, Finding) else decoded.text.split("\n")
 

@@ -1,1 +1,1 @@
-"""YAML text: nodes with their places, smallest edits, safe saving. Knows no domain."""
+"""YAML text: nodes with their places, smallest edits. Knows no domain."""
