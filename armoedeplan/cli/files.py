@@ -29,8 +29,7 @@ def fail(message: str, remedy: str = "", code: int = 2) -> typer.Exit:
 
 def warn(notes: Iterable[str]) -> None:
     """Tell on standard error what saving could not keep."""
-    for note in notes:
-        typer.echo(f"Let op: {note}", err=True)
+    say(*(f"Let op: {note}" for note in notes), err=True)
 
 
 def write_text(path: Path, text: str, *, new: bool = False) -> None:
