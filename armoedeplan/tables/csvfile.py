@@ -4,38 +4,63 @@ import csv
 import io
 from typing import Final
 
-from armoedeplan.tables.reading import MOST_ROWS
+from armoedeplan.tables.extent import Extent, Far, beyond
+from armoedeplan.tables.limits import MOST_BYTES, MOST_COLUMNS
 from armoedeplan.tables.table import Row, Table, TableError, table_of
 
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS: Final = ";,\t|"
+_FIRST_LINE: Final = 100_000
 
 
-def from_csv(name: str, data: bytes) -> Table:
+def from_csv(file: str, data: bytes) -> Table:
     """Read CSV. Raises TableError."""
-    text, encoding = _decoded(name, data)
-    csv.field_size_limit(1_000_000)
+    encoding, separator = _encoding(file, data)
+    csv.field_size_limit(MOST_BYTES)  # a cell that is too long is told later, with its place
+    extent = Extent(file)
     rows: list[Row] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+    # line by line: the whole text at once would take four times its size
+    reader = csv.reader(io.TextIOWrapper(io.BytesIO(data), encoding, newline=""), delimiter=separator)
     try:
         # rows are counted as a spreadsheet does: a cell of several lines is one row
-        for number, cells in enumerate(reader, 1):
-            rows.append(Row(number, tuple(map(_without_guard, cells))))
-            if len(rows) > MOST_ROWS:
-                raise TableError(f"{name} heeft meer dan {MOST_ROWS:,} rijen".replace(",", "."), "Deel de lijst op.")
+        for row, cells in enumerate(reader):
+            kept = _near(extent, row, cells)
+            if kept:
+                extent.add(row, len(kept) - 1)
+                extent.cells(0)
+                rows.append(Row(row + 1, tuple(map(_without_guard, kept))))
     except csv.Error as error:
         raise TableError(
-            f"{name}, regel {reader.line_num}: dit is geen CSV", "Sla de lijst op als xlsx of csv."
+            f"{file}, regel {reader.line_num}: dit is geen CSV", "Sla de lijst op als xlsx of csv."
         ) from error
-    notes = ("Gelezen als Windows-1252: kijk of letters met accenten goed zijn.",) if encoding == "cp1252" else ()
-    found = table_of(name, "", rows, notes)
+    notes = ["Gelezen als Windows-1252: kijk of letters met accenten goed zijn."] if encoding == "cp1252" else []
+    found = table_of(file, "", rows, (*notes, *(far.note() for far in extent.far)))
     if found is None:
-        raise TableError(f"{name} is leeg", "Kijk of dit het goede bestand is.")
+        raise TableError(f"{file} is leeg", "Kijk of dit het goede bestand is.")
     return found
 
 
-def _decoded(name: str, data: bytes) -> tuple[str, str]:
-    """Give the text, and the encoding it was read in."""
+def _near(extent: Extent, row: int, cells: list[str]) -> list[str]:
+    """Give the cells of a row up to the last filled one, without those far away, which are noted."""
+    _trim(cells)
+    if not cells or not beyond(row, len(cells) - 1):
+        return cells
+    near = 0 if beyond(row, 0) else MOST_COLUMNS
+    for column in range(near, len(cells)):
+        if cells[column].strip():
+            extent.leave_out(Far(row, column, cells[column]))
+    return _trim(cells[:near])
+
+
+def _trim(cells: list[str]) -> list[str]:
+    """Drop the empty cells at the end of a row, and give it."""
+    while cells and not cells[-1].strip():
+        cells.pop()
+    return cells
+
+
+def _encoding(file: str, data: bytes) -> tuple[str, str]:
+    """Give the encoding of a text, and the sign between its cells."""
     encoding = next((known for mark, known in _MARKS if data.startswith(mark)), "utf-8")
     for tried in (encoding, "cp1252"):
         try:
@@ -43,13 +68,13 @@ def _decoded(name: str, data: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text, tried
-    raise TableError(f"{name} is geen tekst", "Geef een bestand in xlsx, ods of csv.")
+            return tried, _separator(text)
+    raise TableError(f"{file} is geen tekst", "Geef een bestand in xlsx, ods of csv.")
 
 
 def _separator(text: str) -> str:
     """Give the sign between cells: the one that stands most in the first line, outside quotation marks."""
-    line = "".join(text.lstrip().splitlines()[:1])
+    line = "".join(text.lstrip()[:_FIRST_LINE].splitlines()[:1])
     outside = "".join(line.split('"')[::2])
     return max(_SEPARATORS, key=outside.count)
 

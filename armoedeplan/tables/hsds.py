@@ -6,77 +6,94 @@ made: its organisation, what it is called, what it says of itself, and where it 
 
 import csv
 import io
-import zipfile
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Final
 
+from armoedeplan.tables.limits import MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, dutch
 from armoedeplan.tables.table import Row, Table, TableError
 
 HEADERS: Final = ("Organisatie", "Wat de organisatie doet", "Activiteit", "Gebied")
 _TABLES: Final = ("organization", "service", "location", "service_at_location")
+FILES: Final = tuple(f"{name}{end}.csv" for name in _TABLES for end in ("s", ""))
+"""The files of a package that are read, of version 3 and of version 2."""
+_SMALLER: Final = "Deel het pakket op in kleinere pakketten."
+
+Record = dict[str, str]
 
 
-def from_folder(folder: Path) -> Table:
-    """Read a package in a folder. Raises TableError."""
-
-    def read(name: str) -> bytes | None:
-        path = folder / name
-        return path.read_bytes() if path.is_file() else None
-
-    return _table(str(folder), read)
+def base(name: str) -> str:
+    """Give the name of a part without its folder."""
+    return name.rpartition("/")[2]
 
 
-def from_zip(file: str, data: bytes) -> Table:
-    """Read a package in a zip file, also when all stands in a folder in it. Raises TableError."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = {name.rpartition("/")[2]: name for name in archive.namelist()}
-
-        def read(name: str) -> bytes | None:
-            return archive.read(names[name]) if name in names else None
-
-        return _table(file, read)
-
-
-def _table(file: str, read: Callable[[str], bytes | None]) -> Table:
-    """Make one table of the tables of a package."""
-    found = {name: _records(file, name, read) for name in _TABLES}
+def from_package(file: str, data: Mapping[str, bytes]) -> Table:
+    """Make one table of the files of a package, by name. Raises TableError."""
+    found = {name: _records(file, name, data) for name in _TABLES}
     if not found["organization"]:
         raise TableError(f"{file} is geen HSDS-pakket", "Er hoort een bestand organizations.csv in te staan.")
-    places = {one.get("id", ""): one.get("name", "") for one in found["location"]}
-    where: dict[str, list[str]] = {}
-    for one in found["service_at_location"]:
-        where.setdefault(one.get("service_id", ""), []).append(places.get(one.get("location_id", ""), ""))
-    services: dict[str, list[dict[str, str]]] = {}
+    areas = _areas(file, found["location"], found["service_at_location"])
+    services: dict[str, list[Record]] = {}
     for one in found["service"]:
         services.setdefault(one.get("organization_id", ""), []).append(one)
     rows: list[Row] = []
     for organisation in found["organization"]:
-        own = services.get(organisation.get("id", ""), [{}])
-        for service in own:
-            area = ", ".join(dict.fromkeys(filter(None, where.get(service.get("id", ""), []))))
+        for service in services.get(organisation.get("id", ""), [{}]):
+            if len(rows) == MOST_ROWS:
+                raise TableError(f"{file} heeft meer dan {dutch(MOST_ROWS)} diensten", _SMALLER)
             cells = (
                 organisation.get("name", ""),
                 _first(organisation.get("description", "")),
                 service.get("name", ""),
-                area,
+                areas.get(service.get("id", ""), ""),
             )
             rows.append(Row(len(rows) + 2, cells))
     return Table(file, "", HEADERS, tuple(rows), ("Gelezen als HSDS: elke dienst is een rij.",))
 
 
-def _records(file: str, name: str, read: Callable[[str], bytes | None]) -> list[dict[str, str]]:
+def _areas(file: str, locations: list[Record], where: list[Record]) -> dict[str, str]:
+    """Give the places of each service, in one line."""
+    places = {one.get("id", ""): one.get("name", "") for one in locations}
+    found: dict[str, dict[str, None]] = {}
+    for one in where:
+        place = places.get(one.get("location_id", ""), "")
+        if place:
+            found.setdefault(one.get("service_id", ""), {})[place] = None
+    lines = {service: ", ".join(names) for service, names in found.items()}
+    for service, line in lines.items():
+        if len(line) > MOST_LETTERS:
+            said = f"de plaatsen van dienst {service[:40]} zijn samen langer dan {dutch(MOST_LETTERS)} tekens"
+            raise TableError(f"{file}: {said}", _SMALLER)
+    return lines
+
+
+def _records(file: str, name: str, data: Mapping[str, bytes]) -> list[Record]:
     """Read one table of a package, by its name in the plural or the singular; nothing when it is not there."""
-    data = read(f"{name}s.csv") or read(f"{name}.csv")
-    if data is None:
-        return []
+    part = f"{name}s.csv" if data.get(f"{name}s.csv") else f"{name}.csv"
+    where = f"{file}, {part}"
+    csv.field_size_limit(MOST_BYTES)
+    reader = csv.reader(io.TextIOWrapper(io.BytesIO(data.get(part, b"")), "utf-8-sig", newline=""))
+    found: list[Record] = []
+    headers: list[str] | None = None
     try:
-        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
-        return [{str(key): str(value or "").strip() for key, value in row.items()} for row in reader]
+        for row, cells in enumerate(filter(None, reader), 1):
+            _within(where, row, cells)
+            if headers is None:
+                headers = cells
+            else:
+                found.append(dict(zip(headers, map(str.strip, cells), strict=False)))
     except (UnicodeDecodeError, csv.Error) as error:
-        raise TableError(
-            f"{file}, {name}: dit is geen CSV in UTF-8", "Vraag de maker van het pakket om een nieuw."
-        ) from error
+        raise TableError(f"{where}: dit is geen CSV in UTF-8", "Vraag de maker van het pakket om een nieuw.") from error
+    return found
+
+
+def _within(where: str, row: int, cells: list[str]) -> None:
+    """Refuse a row that is more than a package has. Raises TableError."""
+    if row > MOST_ROWS + 1:
+        raise TableError(f"{where} heeft meer dan {dutch(MOST_ROWS)} rijen", _SMALLER)
+    if len(cells) > MOST_COLUMNS:
+        raise TableError(f"{where}, rij {row}: meer dan {MOST_COLUMNS} kolommen", _SMALLER)
+    if max(map(len, cells)) > MOST_LETTERS:
+        raise TableError(f"{where}, rij {row}: een cel is langer dan {dutch(MOST_LETTERS)} tekens", _SMALLER)
 
 
 def _first(text: str) -> str:

@@ -1,70 +1,52 @@
-"""Tables out of a file, whatever kind of file it is: told by what is in it, and not by its name."""
+"""Tables out of a file from elsewhere: the program reads its bytes, a confined process makes tables of them."""
 
-import zipfile
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from armoedeplan.tables.table import Table, TableError
+from armoedeplan.confined.message import Message
+from armoedeplan.confined.run import Stopped, confined
+from armoedeplan.tables.limits import LIMITS
+from armoedeplan.tables.source import source
+from armoedeplan.tables.table import Row, Table, TableError
 
-MOST_BYTES: Final = 100 * 1024 * 1024
-MOST_UNPACKED: Final = 500 * 1024 * 1024
-MOST_ROWS: Final = 100_000
-_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
+_TASK: Final = "armoedeplan.tables.task:read"
 
 
 def read_tables(path: Path) -> list[Table]:
     """Read all tables of a CSV, XLSX or ODS file, or of an HSDS package (a folder or a zip). Raises TableError."""
-    if path.is_dir():
-        from armoedeplan.tables.hsds import from_folder
-
-        return [from_folder(path)]
-    data = _bytes(path)
-    if not data.strip():
-        raise TableError(f"{path} is leeg", "Kijk of dit het goede bestand is.")
-    if data[:4] == b"PK\x03\x04":
-        return _packed(path, data)
-    if data[:4] == _OLD_OFFICE:
-        from armoedeplan.tables.spreadsheet import sheets
-
-        return sheets(path, data)
-    from armoedeplan.tables.csvfile import from_csv
-
-    return [from_csv(path.name, data)]
-
-
-def _bytes(path: Path) -> bytes:
-    """Read a file, no further than it may be long."""
+    given = source(path)
+    file = path.name or str(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        said = "bestaat niet" if isinstance(error, FileNotFoundError) else "is niet te lezen"
-        raise TableError(f"{path} {said}", "Controleer de naam en de rechten van het bestand.") from error
-    if len(data) > MOST_BYTES:
-        raise TableError(f"{path} is groter dan 100 MB", "Deel de lijst op in kleinere bestanden.")
-    return data
-
-
-def _packed(path: Path, data: bytes) -> list[Table]:
-    """Read what is packed as a zip file: a spreadsheet, or an HSDS package; never one that unpacks too far."""
-    import io
-
+        words = confined(_TASK, Message({"file": file, "names": given.names}, given.pieces), file, LIMITS).words
+    except Stopped as stopped:
+        raise TableError(stopped.message, stopped.remedy) from stopped
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-    except zipfile.BadZipFile as error:
-        raise TableError(f"{path} is beschadigd", "Sla de lijst opnieuw op en probeer het nog eens.") from error
-    if sum(one.file_size for one in infos) > MOST_UNPACKED:
-        raise TableError(
-            f"{path} pakt uit tot meer dan 500 MB", "Zo groot is geen lijst. Kijk of dit het goede bestand is."
-        )
-    names = {one.filename for one in infos}
-    if any(name.endswith(("organizations.csv", "organization.csv")) for name in names):
-        from armoedeplan.tables.hsds import from_zip
+        return [_table(one) for one in words]
+    except (TypeError, ValueError) as error:
+        raise TableError(f"Wat in {file} staat, is niet te lezen", "Kijk of dit het goede bestand is.") from error
 
-        return [from_zip(path.name, data)]
-    if not names & {"xl/workbook.xml", "content.xml"}:
-        raise TableError(f"{path} is geen rekenblad", "Geef een bestand in xlsx, ods of csv, of een HSDS-pakket.")
-    from armoedeplan.tables.spreadsheet import sheets
 
-    return sheets(path, data)
+def _table(words: Any) -> Table:
+    """Take a table as the other process told it. Raises TypeError and ValueError when it is none."""
+    file, sheet, headers, rows, notes = words
+    return Table(
+        _text(file),
+        _text(sheet),
+        tuple(map(_text, headers)),
+        tuple(_row(row, len(headers)) for row in rows),
+        tuple(map(_text, notes)),
+    )
+
+
+def _row(words: Any, width: int) -> Row:
+    """Take a row: its number, and a cell for each header."""
+    number, *cells = words
+    if type(number) is not int or len(cells) != width or set(map(type, cells)) - {str}:
+        raise TypeError(words)
+    return Row(number, tuple(cells))
+
+
+def _text(word: Any) -> str:
+    if not isinstance(word, str):
+        raise TypeError(word)
+    return word

@@ -2,18 +2,17 @@
 
 import datetime as dt
 import io
-import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
-from pathlib import Path
+from types import MappingProxyType, ModuleType
 from typing import Any, Final
 
-from armoedeplan.tables.reading import MOST_ROWS
+from armoedeplan.tables.archive import packed
+from armoedeplan.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_SHEETS, dutch
 from armoedeplan.tables.table import Row, Table, TableError, table_of
 
-_FORMULA: Final = re.compile(rb"<f[ >/]")
-_LOOKED_AT: Final = 2_000_000
+OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
+_FORMULAS: Final = "Er staan formules in: van elke formule is de laatst berekende waarde gelezen."
 
 
 def need_tools() -> None:
@@ -25,42 +24,102 @@ def need_tools() -> None:
         )
 
 
-def sheets(path: Path, data: bytes) -> list[Table]:
-    """Read every sheet with something in it; hidden ones are left out and told. Raises TableError."""
+class _Large(Exception):  # noqa: N818 - no error, but a reason to look closer
+    """A sheet reaches further than a list does."""
+
+
+def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType) -> list[Table]:
+    """Read XLSX or ODS out of its parts. Raises TableError.
+
+    kind: the module that knows these parts. It looks closer only when there is a reason to, for that takes longer than
+    to read what is there.
+    """
     need_tools()
+    notes = (_FORMULAS,) if kind.formulas(parts) else ()
+    if not kind.odd(parts):
+        try:
+            return _sheets(file, packed(parts), notes)
+        except _Large:
+            pass
+    extents = kind.look(file, parts)
+    cells = 0
+    for one in extents:
+        cells += one.cells(cells)
+    return _sheets(file, packed(parts), notes, {one.name: [cell.note() for cell in one.far] for one in extents})
+
+
+def from_xls(file: str, data: bytes) -> list[Table]:
+    """Read the older XLS, at which nobody looks closer. Raises TableError."""
+    need_tools()
+    try:
+        return _sheets(file, data)
+    except _Large as large:
+        said = f"{file} heeft een blad met meer dan {MOST_COLUMNS} kolommen of {dutch(MOST_CELLS)} cellen"
+        raise TableError(said, "Verwijder lege rijen en kolommen, of sla de lijst op als xlsx.") from large
+
+
+def _sheets(
+    file: str, data: bytes, notes: tuple[str, ...] = (), far: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> list[Table]:
+    """Read every sheet with something in it; hidden ones are left out and told.
+
+    far: what to tell of cells that were left out, by sheet. Raises TableError and _Large.
+    """
     import python_calamine as calamine
 
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        shown, hidden = _shown(file, book, calamine.SheetVisibleEnum.Visible)
+        sheets = [book.get_sheet_by_name(name) for name in shown]
+        _measure(sheets)
+        found = [_sheet(file, one, (*hidden, *notes, *far.get(one.name, ()))) for one in sheets]
     except calamine.PasswordError as error:
         raise TableError(
-            f"{path} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw."
+            f"{file} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw."
         ) from error
     except (calamine.CalamineError, OSError) as error:
-        locked = data[:4] == b"\xd0\xcf\x11\xe0"
+        locked = data[:4] == OLD_OFFICE
         said = "is beveiligd met een wachtwoord, of beschadigd" if locked else "is geen rekenblad, of beschadigd"
-        raise TableError(f"{path} {said}", "Sla de lijst opnieuw op als xlsx, ods of csv.") from error
-    hidden = [one.name for one in book.sheets_metadata if one.visible != calamine.SheetVisibleEnum.Visible]
-    notes = [f"Verborgen blad overgeslagen: {name}." for name in hidden]
-    if _has_formulas(data):
-        notes.append("Er staan formules in: van elke formule is de laatst berekende waarde gelezen.")
-    shown = [one.name for one in book.sheets_metadata if one.name not in hidden]
-    found = [_sheet(path.name, book.get_sheet_by_name(name), tuple(notes)) for name in shown]
+        raise TableError(f"{file} {said}", "Sla de lijst opnieuw op als xlsx, ods of csv.") from error
     tables = [one for one in found if one is not None]
     if not tables:
-        raise TableError(f"{path} heeft geen blad met gegevens", "Kijk of dit het goede bestand is.")
+        raise TableError(f"{file} heeft geen blad met gegevens", "Kijk of dit het goede bestand is.")
     return tables
+
+
+def _measure(sheets: Sequence[Any]) -> None:
+    """Raise _Large when sheets reach further than lists do."""
+    sizes = [(one.total_height + 1, one.total_width + 1) for one in sheets]
+    cells = sum(height * width for height, width in sizes)
+    if cells > MOST_CELLS or any(height > MOST_ROWS or width > MOST_COLUMNS for height, width in sizes):
+        raise _Large
+
+
+def _shown(file: str, book: Any, visible: Any) -> tuple[list[str], list[str]]:
+    """Give the sheets that are shown, and the notes on those that are not."""
+    if len(book.sheets_metadata) > MOST_SHEETS:
+        raise TableError(f"{file} heeft meer dan {MOST_SHEETS} bladen", "Deel de lijst op in kleinere bestanden.")
+    hidden = [one.name for one in book.sheets_metadata if one.visible != visible]
+    shown = [one.name for one in book.sheets_metadata if one.name not in hidden]
+    return shown, [f"Verborgen blad overgeslagen: {name}." for name in hidden]
 
 
 def _sheet(file: str, sheet: Any, notes: tuple[str, ...]) -> Table | None:
     """Read one sheet; a merged cell says the same in every row that it covers."""
-    if sheet.total_height > MOST_ROWS:
-        most = f"{MOST_ROWS:,}".replace(",", ".")
-        raise TableError(f"{file}, blad {sheet.name}: meer dan {most} rijen", "Deel de lijst op in kleinere bestanden.")
     values = sheet.to_python(skip_empty_area=False)
-    merged = _spread(values, getattr(sheet, "merged_cell_ranges", None) or [])
+    ranges = getattr(sheet, "merged_cell_ranges", None) or []
+    if (
+        len(ranges) > MOST_MERGED
+        or sum(min(bottom, len(values)) - top for (top, _), (bottom, _) in ranges) > MOST_CELLS
+    ):
+        said = f"{file}, blad {sheet.name}: meer dan {dutch(MOST_MERGED)} samengevoegde cellen, of heel grote"
+        raise TableError(said, "Hef de samenvoeging van cellen op.")
+    merged = _spread(values, ranges)
     notes = (*notes, *(["Samengevoegde cellen gelden voor elke rij die zij beslaan."] if merged else []))
-    rows = [Row(number, tuple(map(_words, row))) for number, row in enumerate(values, 1)]
+    rows = [
+        Row(number, tuple([value if type(value) is str else _words(value) for value in row]))
+        for number, row in enumerate(values, 1)
+    ]
     return table_of(file, sheet.name, rows, notes)
 
 
@@ -86,17 +145,3 @@ def _words(value: Any) -> str:
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     return str(value).replace(".", ",") if isinstance(value, float) else str(value)
-
-
-def _has_formulas(data: bytes) -> bool:
-    """Tell whether an XLSX file holds a formula, from the beginning of each sheet."""
-    return any(_FORMULA.search(part) for part in _beginnings(data))
-
-
-def _beginnings(data: bytes) -> Iterator[bytes]:
-    if data[:2] == b"PK":
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for one in archive.infolist():
-                if one.filename.startswith("xl/worksheets/sheet"):
-                    with archive.open(one) as part:
-                        yield part.read(_LOOKED_AT)

@@ -1,6 +1,9 @@
 """What a table is, and where its cells stand as people see them."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_SHOWN: Final = 60
+"""Letters of a header in a message."""
 
 
 class TableError(Exception):
@@ -35,7 +38,7 @@ class Table(NamedTuple):
         """Say where something stands: `lijst.xlsx, blad Aanbod, rij 14, kolom D (Doelgroep)`."""
         parts = [self.file, f"blad {self.sheet}" if self.sheet else "", f"rij {row}"]
         if column is not None:
-            parts.append(f"kolom {letters(column)} ({self.headers[column]})")
+            parts.append(f"kolom {letters(column)} ({self.headers[column][:_SHOWN]})")
         return ", ".join(filter(None, parts))
 
 

@@ -1,0 +1,28 @@
+"""How large a list may be: what a municipality has is far below it, and what does harm is above it."""
+
+from typing import Final
+
+from armoedeplan.confined.limits import MEGABYTE, Limits
+
+MOST_BYTES: Final = 50 * MEGABYTE
+"""Of one file."""
+MOST_UNPACKED: Final = 150 * MEGABYTE
+"""Of the parts of a packed file that are read, together."""
+MOST_PARTS: Final = 1_000
+MOST_SHEETS: Final = 50
+MOST_ROWS: Final = 100_000
+MOST_COLUMNS: Final = 256
+MOST_CELLS: Final = 2_000_000
+"""Rows times columns, of all sheets together."""
+MOST_LETTERS: Final = 32_767
+"""In one cell: as many as a spreadsheet takes."""
+MOST_FAR: Final = 10
+"""Cells that stand beyond the rows and columns of a list and are told and left out; more make it too large."""
+MOST_MERGED: Final = 20_000
+"""Groups of merged cells in one sheet."""
+LIMITS: Final = Limits(seconds=20, megabytes=1024, most_bytes=100_000_000)
+
+
+def dutch(number: int) -> str:
+    """Write a number as Dutch does: `100.000`."""
+    return f"{number:,}".replace(",", ".")

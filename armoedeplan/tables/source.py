@@ -1,0 +1,50 @@
+"""The bytes of a list: all that the program itself does with a file from elsewhere."""
+
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from armoedeplan.tables.hsds import FILES
+from armoedeplan.tables.limits import MOST_BYTES, dutch
+from armoedeplan.tables.table import TableError
+
+
+class Source(NamedTuple):
+    """What stands in a file, or in files of a folder. names: of the files of a folder; None for a file."""
+
+    names: tuple[str, ...] | None
+    pieces: tuple[bytes, ...]
+
+
+def source(path: Path) -> Source:
+    """Read a file, or a folder with an HSDS package, no further than it may be long. Raises TableError."""
+    if not path.is_dir():
+        return Source(None, (_bytes(path, MOST_BYTES),))
+    names = tuple(name for name in FILES if (path / name).exists())
+    pieces: list[bytes] = []
+    for name in names:
+        pieces.append(_bytes(path / name, MOST_BYTES - sum(map(len, pieces))))
+    return Source(names, tuple(pieces))
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    """Read a regular file; nothing that waits, such as a pipe. Raises TableError."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        said = "bestaat niet" if isinstance(error, FileNotFoundError) else "is niet te lezen"
+        raise TableError(f"{path} {said}", "Controleer de naam en de rechten van het bestand.") from error
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise TableError(f"{path} is geen gewoon bestand", "Sla de lijst op als bestand, en noem dat.")
+        try:
+            data = file.read(most + 1)
+        except OSError as error:
+            raise TableError(
+                f"{path} is niet te lezen", "Controleer of de schijf of het netwerk bereikbaar is."
+            ) from error
+    if len(data) > most:
+        said = f"{dutch(MOST_BYTES >> 20)} MB"
+        raise TableError(f"{path} is groter dan {said}", "Deel de lijst op in kleinere bestanden.")
+    return data

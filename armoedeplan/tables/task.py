@@ -1,0 +1,87 @@
+"""What the confined process does with a list: bytes in, tables as plain words out.
+
+Which kind of file it is, is told by what is in it, and not by its name.
+"""
+
+from collections.abc import Sequence
+
+from armoedeplan.confined.message import Message
+from armoedeplan.tables.archive import MARK, parts
+from armoedeplan.tables.limits import MOST_LETTERS, dutch
+from armoedeplan.tables.table import Table, TableError
+
+
+def read(message: Message) -> Message:
+    """Read the tables of a list. Raises TableError.
+
+    Words in: `{"file": "lijst.xlsx", "names": null}`, with one piece, its bytes; of a folder `names` are those of its
+    files, and there is a piece for each. Words out: of each table its sheet, its headers, its rows (the number, and
+    then the cells), and its notes.
+    """
+    file, names = message.words["file"], message.words["names"]
+    if names is not None:
+        from armoedeplan.tables.hsds import from_package
+
+        return _told([from_package(file, dict(zip(names, message.pieces, strict=True)))])
+    return _told(_tables(file, message.pieces[0]))
+
+
+def _tables(file: str, data: bytes) -> list[Table]:
+    """Read the tables of one file."""
+    if not data.strip():
+        raise TableError(f"{file} is leeg", "Kijk of dit het goede bestand is.")
+    if data[:4] == MARK:
+        return _packed(file, data)
+    from armoedeplan.tables.spreadsheet import OLD_OFFICE, from_xls
+
+    if data[:4] == OLD_OFFICE:
+        return from_xls(file, data)
+    from armoedeplan.tables.csvfile import from_csv
+
+    return [from_csv(file, data)]
+
+
+def _packed(file: str, data: bytes) -> list[Table]:
+    """Read what is packed as a zip file: a spreadsheet, or an HSDS package."""
+    from armoedeplan.tables import hsds, odsparts, spreadsheet, xlsxparts
+
+    def wanted(name: str) -> bool:
+        return hsds.base(name) in hsds.FILES or xlsxparts.wanted(name) or odsparts.wanted(name)
+
+    found = parts(file, data, wanted)
+    package = {hsds.base(name): piece for name, piece in found.items() if hsds.base(name) in hsds.FILES}
+    if not package.keys().isdisjoint(hsds.FILES[:2]):
+        return [hsds.from_package(file, package)]
+    if xlsxparts.BOOK in found:
+        return spreadsheet.from_parts(file, found, xlsxparts)
+    if odsparts.CONTENT in found:
+        return spreadsheet.from_parts(file, found, odsparts)
+    raise TableError(f"{file} is geen rekenblad", "Geef een bestand in xlsx, ods of csv, of een HSDS-pakket.")
+
+
+def _told(tables: Sequence[Table]) -> Message:
+    """Write tables as words that JSON can hold."""
+    for table in tables:
+        _check_letters(table)
+    return Message(
+        [
+            [one.file, one.sheet, one.headers, [[row.number, *row.cells] for row in one.rows], one.notes]
+            for one in tables
+        ]
+    )
+
+
+def _check_letters(table: Table) -> None:
+    """Refuse a cell with more words than a cell has. Raises TableError."""
+    for row in table.rows:
+        if max(map(len, row.cells)) > MOST_LETTERS:
+            column = next(at for at, cell in enumerate(row.cells) if len(cell) > MOST_LETTERS)
+            raise TableError(
+                f"{table.place(row.number, column)}: langer dan {dutch(MOST_LETTERS)} tekens",
+                "Kort de tekst in, of kijk of er een aanhalingsteken ontbreekt.",
+            )
+    if max(map(len, table.headers)) > MOST_LETTERS:
+        raise TableError(
+            f"{table.file}: een kop is langer dan {dutch(MOST_LETTERS)} tekens",
+            "Kort de kop in, of kijk of er een aanhalingsteken ontbreekt.",
+        )
