@@ -31,7 +31,7 @@ def uitpakken(
     if isinstance(data, Finding):
         raise fail(f"{pdf}: {data.message[:1].lower()}{data.message[1:]}", "Controleer de naam van de PDF.")
     try:
-        plan = unpack(data)
+        plan = unpack(data, pdf.name)
     except FormatError as refused:
         raise fail(refused.message, refused.remedy, 1) from refused
     file = plan_of(uit, plan)
