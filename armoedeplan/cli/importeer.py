@@ -136,7 +136,7 @@ def _choices(
     file: "PlanFile",
 ) -> "Choices":
     """Give what was decided: what the options say, else the mapping file, else what the headers say for sure."""
-    from armoedeplan.exchange.columns import ACTOR, OFFER, fields, proposals
+    from armoedeplan.exchange.columns import ACTOR, OFFER, fields
     from armoedeplan.exchange.gathered import Choices
     from armoedeplan.exchange.organisations import folded
     from armoedeplan.tables.table import TableError
@@ -148,21 +148,39 @@ def _choices(
         if field not in fields():
             raise TableError(f"“{field}” is geen veld", f"Kies uit: {', '.join(fields())}.")
     chosen = {table.headers.index(header): field for header, field in said.items()}
-    for one in proposals(table.headers) if not mapped.columns else ():
-        free = one.column not in chosen and one.field not in chosen.values()
-        if free and (one.sure or (_on_screen() and _yes(f"Is kolom “{table.headers[one.column]}”: {one.field}?"))):
-            chosen[one.column] = one.field
+    unread = _propose(table, chosen) if not mapped.columns else {}
     if not {f"{ACTOR}.naam", f"{OFFER}.naam"} & set(chosen.values()):
         remedy = (
             f'Zeg het met --kolom "KOP={ACTOR}.naam" of --kolom "KOP={OFFER}.naam". Koppen: {", ".join(table.headers)}.'
         )
-        raise TableError("Geen kolom noemt een organisatie of een activiteit", remedy)
+        left = "".join(
+            f" Kolom “{table.headers[column]}” is niet gelezen: {why}." for column, (_, why) in unread.items()
+        )
+        raise TableError("Geen kolom noemt een organisatie of een activiteit", f"{remedy}{left}")
     named = {}
     for name, id_ in (_parted(one, "--samen") for one in same):
         if id_ not in {one.id for one in file.plan.samenwerking.actoren}:
             raise TableError(f"“{id_}” bestaat niet onder actoren", "Kies een korte naam uit het plan.")
         named[name] = id_
-    return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded, apart)))
+    return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded, apart)), unread)
+
+
+def _propose(table: "Table", chosen: dict[int, str]) -> dict[int, tuple[str, str]]:
+    """Add what the headers say to what was chosen; give the columns that may identify people, which are left unread."""
+    from armoedeplan.exchange.columns import proposals
+    from armoedeplan.exchange.people import suspicion
+
+    unread = {}
+    for one in proposals(table.headers):
+        if one.column in chosen or one.field in chosen.values():
+            continue
+        column = f"kolom “{table.headers[one.column]}”"
+        why = suspicion(table, one.column)
+        if why and not (_on_screen() and _yes(f"In {column} staan misschien personen: {why}. Toch lezen?")):
+            unread[one.column] = (one.field, why)
+        elif why or one.sure or (_on_screen() and _yes(f"Is {column}: {one.field}?")):
+            chosen[one.column] = one.field
+    return unread
 
 
 def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices":

@@ -53,12 +53,14 @@ class Choices(NamedTuple):
     """What a person decided. columns: the field of each column. values: other words for a value, by field.
 
     same: the id of the organisation that a name stands for. apart: names that are organisations of their own.
+    unread: the field that each column would be, and why it is not read without being asked for.
     """
 
     columns: Mapping[int, str]
     values: Mapping[str, Mapping[str, str]] = {}
     same: Mapping[str, str] = {}
     apart: frozenset[str] = frozenset()
+    unread: Mapping[int, tuple[str, str]] = {}
 
 
 def decided(doubts: Sequence[Doubt]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from armoedeplan.exchange.columns import ACTOR, OFFER, fields
 from armoedeplan.exchange.gathered import Choices, Differing, Doubt, Gathered, Trouble
 from armoedeplan.exchange.organisations import Known, folded
+from armoedeplan.exchange.people import refusal
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.reading import PlanFile
@@ -64,6 +65,8 @@ class _Gathering:
 
     def _row(self, row: Row) -> None:
         """Take one row: its organisation, and what that offers."""
+        if self._personal(row):
+            return
         name = self._cell(row, _NAME[ACTOR])
         offer = self._cell(row, _NAME[OFFER])
         if not name and not offer:
@@ -79,6 +82,15 @@ class _Gathering:
             self._answers(row, ACTOR, actor)
         if offer:
             self._offer(row, offer, actor)
+
+    def _personal(self, row: Row) -> bool:
+        """Refuse a row whose names hold what identifies a person."""
+        for field in _NAME.values():
+            refused = refusal(field, self._cell(row, field))
+            if refused:
+                self._refuse(row, self.column[field], refused.message, refused.remedy)
+                return True
+        return False
 
     def _actor(self, row: Row, name: str) -> str | None:
         """Give the id of an organisation, which may be new; nothing while a person must decide."""
@@ -161,6 +173,9 @@ class _Gathering:
     def _item(self, field: str, typed: str) -> "Data | Refused | Lost":
         """Read one value."""
         one = fields()[field]
+        refused = refusal(field, typed)
+        if refused:
+            return refused
         try:
             return item(one, typed if isinstance(one.kind, Prose) else " ".join(typed.split()), self.file)
         except (Refused, Lost) as refused:

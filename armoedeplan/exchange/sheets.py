@@ -1,13 +1,16 @@
 """The inventory of a plan as tables: organisations, what they offer, and partnerships."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record, Reference
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.tables.writing import Sheet
+
+_HEADERS: Final = {"contactfunctie": "Contactfunctie"}
+"""Headers that the import reads without asking; under “Contact” lists have names of people."""
 
 
 def sheets(plan: Plan, *, internal: bool = False) -> list[Sheet]:
@@ -54,7 +57,7 @@ def _sheet(name: str, first: str, records: Sequence[Record], names: dict[str, st
         (str(getattr(one, "naam", "") or ""), *(_words(field, getattr(one, field.name), names) for field in shown))
         for one in records
     ]
-    return name, (first, *(one.label for one in shown)), rows
+    return name, (first, *(_HEADERS.get(one.name, one.label) for one in shown)), rows
 
 
 def _used(field: Field, records: Sequence[Record]) -> bool:

@@ -17,12 +17,22 @@ def lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -
     for note in table.notes:
         yield from _said(note)
     for column, header in enumerate(table.headers):
-        yield from _said(f"kolom “{header}”: {choices.columns.get(column, 'wordt niet gelezen')}")
+        yield from _column(header, column, choices)
     yield ""
     yield from _new(found)
     yield f"Rijen die niets nieuws zeggen: {found.same}"
     yield from _differing(found, overwrite=overwrite)
     yield from _open(found)
+
+
+def _column(header: str, column: int, choices: Choices) -> Iterator[str]:
+    """Yield what a column is read as; of one that may identify people, how to have it read all the same."""
+    if column not in choices.unread:
+        yield from _said(f"kolom “{header}”: {choices.columns.get(column, 'wordt niet gelezen')}")
+        return
+    field, why = choices.unread[column]
+    yield from _said(f"kolom “{header}”: wordt niet gelezen, want {why}. Noemt zij geen personen? Lees haar dan met")
+    yield f'    --kolom "{header}={field}"'
 
 
 def _new(found: Gathered) -> Iterator[str]:
