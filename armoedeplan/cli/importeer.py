@@ -120,6 +120,8 @@ def _table(path: Path, sheet: str) -> "Table":
     named = [one for one in tables if one.sheet == sheet] if sheet else tables
     if len(named) == 1:
         return named[0]
+    if not tables[0].sheet:
+        raise TableError(f"{path} heeft geen bladen", "Laat --blad weg, of haal blad uit het bestand met kolommen.")
     sheets = ", ".join(one.sheet for one in tables)
     raise TableError(
         f"{path} heeft geen blad “{sheet}”" if sheet else f"{path} heeft {len(tables)} bladen",

@@ -28,25 +28,41 @@ class Mapped(NamedTuple):
 
 def read_mapping(path: Path) -> Mapped:
     """Read a mapping file. Raises TableError."""
-    data = open_bytes(path)
+    return mapping_of(path, open_bytes(path))
+
+
+def mapping_of(path: Path, data: bytes | Finding) -> Mapped:
+    """Read a mapping file out of its bytes. Raises TableError."""
     decoded = decode(data) if isinstance(data, bytes) else data
     root = decoded if isinstance(decoded, Finding) else parse(decoded.text)
     if isinstance(root, Finding):
         raise TableError(f"{path}:{root.mark.line}:{root.mark.column}: {root.message}", root.remedy)
     found = data_of(root)
-    if not isinstance(found, dict) or not isinstance(found.get("kolommen"), dict):
+    if not isinstance(found, dict) or not _is_words(found.get("kolommen")):
         raise TableError(
             f"{path} noemt geen kolommen", "Schrijf onder kolommen: per kop het veld, zoals Activiteit: aanbod.naam"
         )
-    values = found.get("waarden") or {}
-    _known(path, [*found["kolommen"].values(), *(values if isinstance(values, dict) else [])])
-    return Mapped(str(found.get("blad") or ""), found["kolommen"], values if isinstance(values, dict) else {})
+    sheet, values = found.get("blad") or "", found.get("waarden") or {}
+    if not isinstance(sheet, str):
+        raise TableError(f"{path}: bij blad hoort één naam", "Schrijf bijvoorbeeld blad: Aanbod")
+    if not isinstance(values, dict) or not all(map(_is_words, values.values())):
+        raise TableError(
+            f"{path}: bij waarden horen per veld andere woorden met hun waarde",
+            "Schrijf bijvoorbeeld aanbod.functies: {toeleiden: doorverwijzen}",
+        )
+    _known(path, [*found["kolommen"].values(), *values])
+    return Mapped(sheet, found["kolommen"], values)
 
 
 def mapping_text(sheet: str, columns: Mapping[str, str]) -> str:
     """Give the text of a mapping file."""
     told: dict[str, Any] = {**({"blad": sheet} if sheet else {}), "kolommen": dict(columns)}
     return "\n".join(pairs(told, 0)) + "\n"
+
+
+def _is_words(found: Any) -> bool:
+    """Tell whether something says one word for each of its names."""
+    return isinstance(found, dict) and all(isinstance(one, str) for one in found.values())
 
 
 def _known(path: Path, named: Sequence[str]) -> None:

@@ -113,6 +113,12 @@ def test_a_mapping_is_kept_and_used_again_with_other_words_for_values(folder: Pa
         ("kolommen: {Wie: aanbod.nam}\n", "“aanbod.nam” is geen veld"),
         ("niets: x\n", "noemt geen kolommen"),
         ("kolommen: [\n", "k.yaml:"),
+        ("kolommen: {Organisatie: [actoren.naam]}\n", "noemt geen kolommen"),
+        ("kolommen: {Organisatie: {a: b}}\n", "noemt geen kolommen"),
+        ("kolommen: {Organisatie: actoren.naam}\nwaarden: [a]\n", "bij waarden horen per veld andere woorden"),
+        ("kolommen: {Organisatie: actoren.naam}\nwaarden: {aanbod.functies: {a: [b]}}\n", "bij waarden horen"),
+        ("blad: [a]\nkolommen: {Organisatie: actoren.naam}\n", "bij blad hoort één naam"),
+        ("blad: Aanbod\nkolommen: {Organisatie: actoren.naam}\n", "lijst.csv heeft geen bladen"),
         ("kolommen: {Anders: aanbod.naam}\n", "De lijst heeft geen kolom “Anders”"),
     ],
 )
@@ -197,121 +203,3 @@ def test_two_rows_that_say_different_things_of_one_organisation_are_told(folder:
     (folder / "lijst.csv").write_text(text, encoding="utf-8")
     out = " ".join(run("importeer", "aanbod", "lijst.csv", "plan.yaml", folder=folder).out.split())
     assert "is “bedrijf”, de lijst zegt “zorg” (lijst.csv, rij 3)" in out
-
-
-ATTACKS = Path(__file__).parents[1] / "support" / "data" / "aanval" / "import"
-WITHIN_A_GIGABYTE = ("bash", "-c", 'ulimit -v 1000000; exec "$@"', "-")
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("beschadigd.xlsx", "beschadigd.xlsx, onderdeel xl/worksheets/sheet2.xml is beschadigd (regel 2)"),
-        ("xxe.xlsx", "xxe.xlsx, onderdeel xl/worksheets/sheet1.xml verwijst naar iets buiten de lijst (DOCTYPE)"),
-        ("hs_crc.zip", "hs_crc.zip, onderdeel organizations.csv is beschadigd"),
-        ("hs_enc.zip", "hs_enc.zip, onderdeel organizations.csv is met een wachtwoord beveiligd"),
-        ("hs_method.zip", "hs_method.zip, onderdeel organizations.csv is op een onbekende manier ingepakt"),
-    ],
-)
-def test_a_list_that_does_harm_is_refused_in_one_message_that_names_the_part(
-    name: str, said: str, tmp_path: Path
-) -> None:
-    shutil.copy(ATTACKS / "p.yaml", tmp_path / "p.yaml")
-    before = contents(tmp_path)
-    ran = run("importeer", "aanbod", ATTACKS / name, "p.yaml", "--ja", folder=tmp_path, through=WITHIN_A_GIGABYTE)
-    assert (ran.code, ran.out, contents(tmp_path)) == (2, "", before)
-    assert ran.err.splitlines()[0] == f"Fout: {said}"
-    assert len(ran.err.splitlines()) == 2
-
-
-@pytest.mark.parametrize(
-    ("name", "cell", "rows"),
-    [
-        ("far5k.xlsx", "XFD5000", "1 rij"),
-        ("far100k.xlsx", "XFD100000", "1 rij"),
-        ("stray_1000_XFD.xlsx", "XFD1000", "999 rijen"),
-    ],
-)
-def test_a_list_with_one_cell_far_away_is_read_in_little_memory(
-    name: str, cell: str, rows: str, tmp_path: Path
-) -> None:
-    shutil.copy(ATTACKS / "p.yaml", tmp_path / "p.yaml")
-    ran = run("importeer", "aanbod", ATTACKS / name, "p.yaml", "--ja", folder=tmp_path, through=WITHIN_A_GIGABYTE)
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.lines[0] == f"{name}, blad Blad: {rows}"
-    assert ran.lines[1].startswith(f"  Cel {cell} ligt ver buiten de lijst en is niet gelezen: “")
-    assert read_plan(tmp_path / "p.yaml").sound
-
-
-PEOPLE = """Organisatie;Activiteit;Contact
-Kerk;Inloop;teamleider
-Bieb;Cursus;mevrouw Jansen, 06-12345678
-Zwembad;Zwemles;BSN 111222333
-Museum;Rondleiding;info@museum.nl
-"""
-
-
-@pytest.fixture
-def people(folder: Path) -> Path:
-    (folder / "lijst.csv").write_text(PEOPLE, encoding="utf-8")
-    return folder
-
-
-def test_a_column_that_may_identify_people_is_not_read_without_being_asked_for(people: Path) -> None:
-    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=people)
-    assert (ran.code, ran.err) == (0, "")
-    said = " ".join(ran.out.split())
-    assert "kolom “Contact”: wordt niet gelezen, want de kop wijst op contactpersonen." in said
-    assert 'Lees haar dan met --kolom "Contact=actoren.contactfunctie"' in said
-    text = (people / "plan.yaml").read_text(encoding="utf-8")
-    assert not any(secret in text for secret in ("Jansen", "12345678", "111222333", "museum.nl", "teamleider"))
-
-
-def test_in_a_column_that_is_asked_for_cells_that_identify_people_are_refused_one_by_one(people: Path) -> None:
-    column = ("--kolom", "Contact=actoren.contactfunctie")
-    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", *column, folder=people)
-    assert ran.code == 0
-    said = " ".join(ran.out.split())
-    for row, what in ((3, "een telefoonnummer"), (4, "een burgerservicenummer"), (5, "een algemeen e-mailadres")):
-        place = f"! lijst.csv, rij {row}, kolom C (Contact): Hier staat {what}. Noem een functie, geen naam of nummer."
-        assert place in said
-    text = (people / "plan.yaml").read_text(encoding="utf-8")
-    assert "teamleider" in text
-    assert not any(secret in text + ran.out for secret in ("Jansen", "12345678", "111222333", "museum.nl"))
-
-
-def test_a_person_on_a_terminal_is_asked_about_such_a_column(people: Path) -> None:
-    terminal = Terminal(people, command=(*PROGRAM, "importeer", "aanbod", "lijst.csv", "plan.yaml"))
-    terminal.wait("In kolom “Contact” staan misschien personen: de kop wijst op contactpersonen.")
-    terminal.wait("Toch lezen? [j/n] ")
-    terminal.type("n")
-    terminal.wait("wordt niet gelezen")
-    terminal.wait("Overnemen in het plan? [j/n] ")
-    terminal.type("j")
-    assert terminal.end() == 0
-    assert "teamleider" not in (people / "plan.yaml").read_text(encoding="utf-8")
-
-
-def test_the_values_of_a_column_tell_too_and_its_name_says_what_to_do(folder: Path) -> None:
-    rows = "".join(f"Kerk {at};06-1234567{at}\n" for at in range(8))
-    (folder / "lijst.csv").write_text(f"Organisatie;Functie\n{rows}", encoding="utf-8")
-    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", folder=folder)
-    assert "“Functie”: wordt niet gelezen, want in 8 van de 8 cellen staat iets als een telefoonnummer." in " ".join(
-        ran.out.split()
-    )
-    (folder / "lijst.csv").write_text("Organisatie\nKerk 06-12345678\nBieb 06-12345679\n", encoding="utf-8")
-    refused = run("importeer", "aanbod", "lijst.csv", "plan.yaml", folder=folder)
-    assert refused.code == 2
-    assert "Kolom “Organisatie” is niet gelezen: in 2 van de 2 cellen" in refused.err
-    column = ("--kolom", "Organisatie=actoren.naam")
-    cells = run("importeer", "aanbod", "lijst.csv", "plan.yaml", *column, folder=folder)
-    assert "! lijst.csv, rij 2, kolom A (Organisatie): Hier staat een telefoonnummer." in " ".join(cells.out.split())
-
-
-def test_an_organisation_may_have_a_general_number_in_its_name_and_its_list_reads_back(folder: Path) -> None:
-    text = "Organisatie;Activiteit;Contactfunctie\nKerk;Hulplijn 0800-2035;teamleider\n"
-    (folder / "lijst.csv").write_text(text, encoding="utf-8")
-    assert run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=folder).code == 0
-    run("exporteer", "aanbod", "plan.yaml", folder=folder)
-    ran = run("importeer", "aanbod", "tabellen/inventarisatie-organisaties.csv", "plan.yaml", folder=folder)
-    assert "kolom “Contactfunctie”: actoren.contactfunctie" in " ".join(ran.out.split())
