@@ -6,14 +6,16 @@ from armoedeplan.confined.limits import MEGABYTE, Limits
 
 MOST_BYTES: Final = 50 * MEGABYTE
 """Of one file."""
-MOST_UNPACKED: Final = 150 * MEGABYTE
+MOST_UNPACKED: Final = 100 * MEGABYTE
 """Of the parts of a packed file that are read, together."""
 MOST_PARTS: Final = 1_000
 MOST_SHEETS: Final = 50
 MOST_ROWS: Final = 100_000
 MOST_COLUMNS: Final = 256
-MOST_CELLS: Final = 2_000_000
+MOST_CELLS: Final = 1_000_000
 """Rows times columns, of all sheets together."""
+MOST_ELEMENTS: Final = 4_000_000
+"""Of the XML of one sheet that is looked at closer: more than all cells with all that is in them."""
 MOST_LETTERS: Final = 32_767
 """In one cell: as many as a spreadsheet takes."""
 MOST_FAR: Final = 10

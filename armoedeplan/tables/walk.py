@@ -6,6 +6,7 @@ Entities of a file itself and files that it names are refused: no list needs the
 from typing import Any, NoReturn
 from xml.parsers import expat
 
+from armoedeplan.tables.limits import MOST_ELEMENTS, dutch
 from armoedeplan.tables.table import TableError
 
 AGAIN = "Open de lijst in een rekenblad, en sla haar opnieuw op."
@@ -19,6 +20,7 @@ class Walk:
 
     def __init__(self, where: str) -> None:
         self.where = where
+        self.elements = 0
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.buffer_text = True
         self.parser.StartDoctypeDeclHandler = self._outside
@@ -48,6 +50,9 @@ class Walk:
         return TableError(f"{self.where} is beschadigd (regel {self.parser.CurrentLineNumber})", AGAIN)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self.elements += 1
+        if self.elements > MOST_ELEMENTS:
+            raise TableError(f"{self.where} heeft meer dan {dutch(MOST_ELEMENTS)} elementen", AGAIN)
         self.began(self._short(name), attributes)
 
     def _end(self, name: str) -> None:

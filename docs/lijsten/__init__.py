@@ -5,7 +5,17 @@ from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.render.style import record as huisstijl
-from lijsten import begrippen, bevindingen, documenten, gesprek, herleidbaarheid, praktijk, sjabloonvariabelen, vragen
+from lijsten import (
+    begrippen,
+    bevindingen,
+    documenten,
+    gesprek,
+    grenzen,
+    herleidbaarheid,
+    praktijk,
+    sjabloonvariabelen,
+    vragen,
+)
 
 LISTS: dict[str, Callable[[], str]] = {
     "herleidbaarheid.md": herleidbaarheid.page,
@@ -13,6 +23,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "begrippen.md": begrippen.page,
     "bevindingen.md": bevindingen.page,
     "documenten.md": documenten.page,
+    "grenzen.md": grenzen.page,
     "sjabloonvariabelen.md": sjabloonvariabelen.page,
     "handleiding.md": gesprek.page,
     "armoedeplan.schema.json": schema_text,

@@ -1,4 +1,4 @@
-"""`importeer aanbod` with lists that do harm: one message or a list, in less than a gigabyte, and the plan stays whole."""
+"""`importeer aanbod` with lists that do harm: a list or one message, in less than a gigabyte; the plan stays whole."""
 
 import shutil
 from pathlib import Path

@@ -68,7 +68,7 @@ def test_more_cells_far_away_than_a_mistake_makes_the_list_too_large() -> None:
 
 def test_a_rectangle_that_is_too_large_names_the_cell_that_makes_it_so() -> None:
     said = refused(xlsx(f"{HEAD}<c r='IV1'><v>1</v></c></row>" + far("A99999")))
-    assert "99.999 rijen en 256 kolommen, samen meer dan 2.000.000 cellen; de laatste kolom komt door cel IV1" in said
+    assert "99.999 rijen en 256 kolommen, samen meer dan 1.000.000 cellen; de laatste kolom komt door cel IV1" in said
 
 
 @pytest.mark.parametrize("place", ["A0", "A99999999999", "ZZZZ1", "1", "$B$1", "B", "Ａ1", "A１"])
@@ -95,7 +95,7 @@ def test_a_cell_far_away_in_ods_is_told_and_the_list_is_read(rows: str, notes: l
     [
         (row(cell("x", 16_384)), "256 kolommen"),
         (row(cell("x"), times=1_048_570), "100.000 rijen"),
-        (row(cell("x", 200), times=90_000), "2.000.000 cellen"),
+        (row(cell("x", 200), times=90_000), "1.000.000 cellen"),
         (row(cell("x", 99_999_999_999_999)), "beschadigd"),
         (row(cell("x", -100)), "beschadigd"),
     ],
@@ -136,7 +136,7 @@ def test_a_cell_that_is_too_long_is_refused_with_its_place() -> None:
 def test_csv_counts_rows_columns_and_cells_as_a_spreadsheet_does() -> None:
     assert "100.000 rijen, want ook in cel A100001" in refused(b"a;b\n" * 100_020, "a.csv")
     assert "256 kolommen" in refused(b"a;b\n" + b"x;" * 300, "a.csv")
-    assert "2.000.000 cellen" in refused((b"a" + b";" * 200 + b"b\n") * 20_000, "a.csv")
+    assert "1.000.000 cellen" in refused((b"a" + b";" * 200 + b"b\n") * 20_000, "a.csv")
     ((_, _, headers, rows, notes),) = told(b"a;b\nc;d" + b";" * 999 + b"ver\n", "a.csv")
     assert (headers, rows) == (["a", "b"], [[2, "c", "d"]])
     assert notes == ["Cel ALM2 ligt ver buiten de lijst en is niet gelezen: “ver”."]
@@ -152,6 +152,11 @@ def test_a_package_cannot_make_more_rows_than_a_list_has() -> None:
     where = "service_id,location_id\n" + "".join(f"s,{at}\n" for at in range(2_000))
     packed_files = {**files, "locations.csv": places, "service_at_locations.csv": where}
     assert "de plaatsen van dienst s zijn samen langer" in refused(zipped(packed_files), "a.zip")
+
+
+def test_a_sheet_of_many_empty_elements_is_looked_at_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("armoedeplan.tables.walk.MOST_ELEMENTS", 100)
+    assert "meer dan 100 elementen" in refused(xlsx(ROWS + far("XFD3") + '<row r="4"><c r="XFD4"/></row>' * 100))
 
 
 def test_a_zip_with_many_parts_and_one_that_lies_about_its_size_are_refused() -> None:

@@ -140,7 +140,7 @@ def test_a_file_that_is_not_there_and_a_zip_that_is_no_spreadsheet_are_told(tmp_
 def test_a_small_file_that_unpacks_to_a_big_one_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     (tmp_path / "bom.xlsx").write_bytes(bomb())
     assert (tmp_path / "bom.xlsx").stat().st_size < 1_000_000
-    with pytest.raises(TableError, match="pakt uit tot meer dan 150 MB"):
+    with pytest.raises(TableError, match="pakt uit tot meer dan 100 MB"):
         read_tables(tmp_path / "bom.xlsx")
 
 
