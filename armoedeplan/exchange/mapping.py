@@ -36,7 +36,8 @@ def mapping_of(path: Path, data: bytes | Finding) -> Mapped:
     decoded = decode(data) if isinstance(data, bytes) else data
     root = decoded if isinstance(decoded, Finding) else parse(decoded.text)
     if isinstance(root, Finding):
-        raise TableError(f"{path}:{root.mark.line}:{root.mark.column}: {root.message}", root.remedy)
+        place = f"{path}:{root.mark.line}:{root.mark.column}" if root.mark.line else path
+        raise TableError(f"{place}: {root.message}", root.remedy)
     found = data_of(root)
     if not isinstance(found, dict) or not _is_words(found.get("kolommen")):
         raise TableError(

@@ -1,10 +1,10 @@
 """The bytes of a list: all that the program itself does with a file from elsewhere."""
 
-import os
-import stat
 from pathlib import Path
 from typing import NamedTuple
 
+from armoedeplan.saving.reading import NotRegularError, SilentError, read_whole
+from armoedeplan.saving.reasons import why
 from armoedeplan.tables.hsds import FILES
 from armoedeplan.tables.limits import MOST_BYTES, dutch
 from armoedeplan.tables.table import TableError
@@ -29,21 +29,16 @@ def source(path: Path) -> Source:
 
 
 def _bytes(path: Path, most: int) -> bytes:
-    """Read a regular file; nothing that waits, such as a pipe. Raises TableError."""
+    """Read a file, or what a living pipe gives. Raises TableError."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        said = "bestaat niet" if isinstance(error, FileNotFoundError) else "is niet te lezen"
+        data = read_whole(path, most)
+    except (NotRegularError, SilentError) as error:
+        raise TableError(f"{path} is geen gewoon bestand", "Sla de lijst op als bestand, en noem dat.") from error
+    except (FileNotFoundError, PermissionError) as error:
+        said = "bestaat niet" if isinstance(error, FileNotFoundError) else "mag u niet lezen"
         raise TableError(f"{path} {said}", "Controleer de naam en de rechten van het bestand.") from error
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise TableError(f"{path} is geen gewoon bestand", "Sla de lijst op als bestand, en noem dat.")
-        try:
-            data = file.read(most + 1)
-        except OSError as error:
-            raise TableError(
-                f"{path} is niet te lezen", "Controleer of de schijf of het netwerk bereikbaar is."
-            ) from error
+    except OSError as error:
+        raise TableError(f"{path} is niet te lezen: {why(error).said}", why(error).remedy) from error
     if len(data) > most:
         said = f"{dutch(MOST_BYTES >> 20)} MB"
         raise TableError(f"{path} is groter dan {said}", "Deel de lijst op in kleinere bestanden.")
