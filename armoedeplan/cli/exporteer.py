@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from armoedeplan.cli.dutch import DutchCommand, group
-from armoedeplan.display import say
 
 app = group("Geeft delen van een plan als tabellen, voor rekenbladen en andere programma's.")
 
@@ -28,14 +27,14 @@ def aanbod(
         bool, typer.Option("--met-intern", help="Ook interne antwoorden. Maak dit bestand niet openbaar.")
     ] = False,
     overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Overschrijft ook bestanden die u zelf hebt gewijzigd.")
+        bool,
+        typer.Option("--overschrijf", help="Overschrijft ook bestanden die u wijzigde, en bewaart ze ernaast."),
     ] = False,
 ) -> None:
     """Geeft de organisaties, het aanbod en de samenwerkingsverbanden als tabellen."""
-    from armoedeplan.cli.files import fail, sound_plan
+    from armoedeplan.cli.files import fail, sound_plan, write_documents
     from armoedeplan.exchange.sheets import sheets
-    from armoedeplan.render.output import Output
-    from armoedeplan.saving.reasons import SaveRefused
+    from armoedeplan.output.writing import Rule
     from armoedeplan.tables.table import TableError
     from armoedeplan.tables.writing import FORMS, write
 
@@ -44,8 +43,7 @@ def aanbod(
     file = sound_plan(plan)
     try:
         made = write(als, sheets(file.plan, internal=met_intern))
-        files = [(f"inventarisatie{end}", data) for end, data in made.items()]
-        for path in Output(uit or plan.parent / "tabellen", overwrite=overschrijf).write(files):
-            say(f"Gemaakt: {path}")
-    except (TableError, SaveRefused) as refused:
+    except TableError as refused:
         raise fail(refused.message, refused.remedy) from refused
+    files = [(f"inventarisatie{end}", data) for end, data in made.items()]
+    write_documents(uit or plan.parent / "tabellen", files, Rule([plan], overwrite=overschrijf))

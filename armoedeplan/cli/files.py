@@ -1,6 +1,6 @@
 """Reading and writing files for commands: a refusal is told in Dutch, and ends the command."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +9,10 @@ import typer
 
 from armoedeplan.display import say
 from armoedeplan.saving.lock import locked
-from armoedeplan.saving.reading import digest
 from armoedeplan.saving.reasons import SaveRefused
-from armoedeplan.saving.save import save
-from armoedeplan.yamltext.open import open_bytes
 
 if TYPE_CHECKING:
+    from armoedeplan.output.writing import Rule, Written
     from armoedeplan.plan.reading import PlanFile
     from armoedeplan.plan.store import Store
 
@@ -32,12 +30,41 @@ def warn(notes: Iterable[str]) -> None:
     say(*(f"Let op: {note}" for note in notes), err=True)
 
 
-def write_text(path: Path, text: str, *, new: bool = False) -> None:
-    """Write a file in one step; `new` refuses to touch one that is there. Ends the command when it cannot."""
-    data = open_bytes(path)
-    read = digest(data) if isinstance(data, bytes) and not new else None
+def write_text(path: Path, text: str, rule: "Rule") -> None:
+    """Write a file whole, and tell what a person had there is kept. Ends the command when it may not be written."""
+    from armoedeplan.output.writing import write_file
+
+    with _telling():
+        _tell_kept(write_file(path, text.encode(), rule))
+
+
+def write_documents(folder: Path, documents: Sequence[tuple[str, bytes]], rule: "Rule") -> None:
+    """Write documents in a folder, all or none, and tell which. Ends the command when one may not be written over."""
+    from armoedeplan.output.signals import held
+    from armoedeplan.output.writing import write_set
+
+    # what was written is told, also to who stops the program meanwhile
+    with held(), _telling():
+        tell(write_set(folder, documents, rule))
+
+
+def tell(written: "Written") -> None:
+    """Tell what was written, and where what a person had there is kept."""
+    _tell_kept(written)
+    for path in written.paths:
+        say(f"Gemaakt: {path}")
+
+
+def _tell_kept(written: "Written") -> None:
+    for path, kept in written.kept:
+        say(f"Bewaard: {kept} (wat er stond als {path.name})")
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """End the command when something may not be written, after telling why."""
     try:
-        warn(save(path, text.encode(), read=read))
+        yield
     except SaveRefused as refused:
         raise fail(refused.message, refused.remedy) from refused
 

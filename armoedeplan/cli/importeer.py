@@ -67,6 +67,7 @@ def aanbod(
     from armoedeplan.cli.files import fail, sound_plan, write_text
     from armoedeplan.exchange.gathering import gather
     from armoedeplan.exchange.mapping import mapping_text
+    from armoedeplan.output.writing import Rule
     from armoedeplan.tables.table import TableError
     from armoedeplan.terminal.gathered import lines
 
@@ -82,7 +83,8 @@ def aanbod(
     say(*lines(table, choices, found, overwrite=overschrijf))
     if schrijf_kolommen:
         named = {table.headers[column]: field for column, field in choices.columns.items()}
-        write_text(schrijf_kolommen, mapping_text(table.sheet, named))
+        read = [bestand, plan, *([kolommen] if kolommen else [])]
+        write_text(schrijf_kolommen, mapping_text(table.sheet, named), Rule(read))
         say(f"Bewaard: {schrijf_kolommen}")
     _write(plan, found, overwrite=overschrijf, sure=ja)
 
@@ -97,7 +99,7 @@ def _write(plan: Path, found: "Gathered", *, overwrite: bool, sure: bool) -> Non
         say("Er is niets over te nemen.")
         return
     if not sure and not (_on_screen() and _yes("Overnemen in het plan?")):
-        say("Er is niets geschreven. Neem dit over met --ja")
+        say("In het plan is niets geschreven. Neem dit over met --ja")
         return
     with changing(plan) as store:
         apply(store, found, overwrite=overwrite)

@@ -70,15 +70,17 @@ def maak(
         typer.Option("--plan-erbij", help="Geeft elke PDF het plan mee, zonder interne antwoorden en opmerkingen."),
     ] = False,
     overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Overschrijft ook documenten die u zelf hebt gewijzigd.")
+        bool,
+        typer.Option("--overschrijf", help="Overschrijft ook documenten die u wijzigde, en bewaart ze ernaast."),
     ] = False,
 ) -> None:
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad."""
-    from armoedeplan.cli.files import fail
+    from armoedeplan.cli.files import fail, tell
     from armoedeplan.cli.house import house
+    from armoedeplan.output.signals import held
+    from armoedeplan.output.writing import Rule, Written, write_set
     from armoedeplan.plan.reading import read_plan
     from armoedeplan.render.document import FormatError
-    from armoedeplan.render.output import Output
     from armoedeplan.saving.reasons import SaveRefused
     from armoedeplan.terminal.working import working
 
@@ -90,7 +92,9 @@ def maak(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
         )
     code = 0
-    written: list[Path] = []
+    read = [*plannen, *(path for path in (sjablonen, huisstijl) if path)]
+    rule = Rule(read, overwrite=overschrijf)
+    written: list[Written] = []
     try:
         with working(len(plannen) * _steps(names, forms), "Documenten") as done:
             for path, folder in _folders(plannen, uit):
@@ -99,12 +103,14 @@ def maak(
                     code = max(code, _unsound(file))
                     continue
                 documents = _made(names, forms, file, own, done, plan_too=plan_erbij)
-                written += Output(folder, overwrite=overschrijf).write(documents)
+                # what was written is told, also to who stops the program meanwhile
+                with held():
+                    written.append(write_set(folder, documents, rule))
     except (SaveRefused, FormatError) as refused:
         raise fail(refused.message, refused.remedy) from refused
     finally:
-        for made in written:
-            say(f"Gemaakt: {made}")
+        for one in written:
+            tell(one)
     raise typer.Exit(code)
 
 

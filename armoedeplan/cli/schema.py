@@ -18,9 +18,13 @@ def schema(
     huisstijl: Annotated[
         bool, typer.Option("--huisstijl", help="Geeft het schema van huisstijl.yaml in plaats van dat van een plan.")
     ] = False,
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Overschrijft ook een ander bestand, en bewaart dat ernaast.")
+    ] = False,
 ) -> None:
     """Geeft het JSON Schema van het planbestand, waarmee een tekstverwerker helpt bij het invullen."""
     from armoedeplan.cli.files import write_text
+    from armoedeplan.output.writing import Rule
     from armoedeplan.plan import schema as plan
     from armoedeplan.render.style import record as style
 
@@ -28,5 +32,5 @@ def schema(
     if uit is None:
         say(*text.removesuffix("\n").split("\n"))
     else:
-        write_text(uit, text)
+        write_text(uit, text, Rule(overwrite=overschrijf))
         say(f"Geschreven: {uit}")

@@ -33,9 +33,13 @@ def kopieer(
         str,
         typer.Option("--blok", metavar="BLOK", help="Alleen dit blok; de rest blijft gewoon.", show_default=False),
     ] = "",
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Overschrijft een sjabloon dat er al is, en bewaart dat ernaast.")
+    ] = False,
 ) -> None:
     """Kopieert een sjabloon naar uw eigen map, of maakt een begin waarin u één blok vervangt."""
-    from armoedeplan.cli.files import write_text
+    from armoedeplan.cli.files import write_documents
+    from armoedeplan.output.writing import Rule
     from armoedeplan.render.own.check import blocks_of
     from armoedeplan.render.own.copy import starter, whole
     from armoedeplan.render.own.environment import OURS
@@ -44,14 +48,8 @@ def kopieer(
     _known(naam, list(templates()), "Het sjabloon", "NAAM")
     if blok:
         _known(blok, blocks_of(f"{OURS}{naam}{SUFFIX}"), "Het blok", "--blok")
-    path = naar / f"{naam}{SUFFIX}"
-    try:
-        naar.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"De map {naar} is niet te maken. Kies een map waarin u mag schrijven."
-        raise typer.BadParameter(message, param_hint="--naar") from error
-    write_text(path, starter(naam, blok) if blok else whole(naam), new=True)
-    say(f"Gemaakt: {path}")
+    text = starter(naam, blok) if blok else whole(naam)
+    write_documents(naar, [(f"{naam}{SUFFIX}", text.encode())], Rule(overwrite=overschrijf, counted=False))
     say(f"Gebruik het zo: armoedeplan maak plan.yaml --document {naam} --sjablonen {naar}")
 
 

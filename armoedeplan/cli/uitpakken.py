@@ -16,17 +16,19 @@ def uitpakken(
         Path,
         typer.Option("--uit", metavar="BESTAND", help="Het nieuwe planbestand.", readable=False),
     ] = Path("plan.yaml"),
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Overschrijft een bestand dat er al is, en bewaart dat ernaast.")
+    ] = False,
 ) -> None:
     """Haalt het plan uit een PDF die met --plan-erbij is gemaakt."""
     from armoedeplan.cli.files import fail, write_text
     from armoedeplan.finding import Finding
+    from armoedeplan.output.writing import Rule
     from armoedeplan.plan.reading import plan_of
     from armoedeplan.render.document import FormatError
     from armoedeplan.render.travelling import MOST_PDF, unpack
     from armoedeplan.yamltext.open import open_bytes
 
-    if uit.exists():
-        raise fail(f"{uit} bestaat al", "Kies met --uit een andere naam; er is niets overschreven.")
     data = open_bytes(pdf, MOST_PDF)
     if isinstance(data, Finding):
         raise fail(f"{pdf}: {data.message[:1].lower()}{data.message[1:]}", "Controleer de naam van de PDF.")
@@ -37,6 +39,6 @@ def uitpakken(
     file = plan_of(uit, plan)
     if not file.sound:
         raise fail("Wat in deze PDF zit, is geen planbestand", "Vraag een nieuw exemplaar.", 1)
-    write_text(uit, file.text, new=True)
+    write_text(uit, file.text, Rule([pdf], overwrite=overschrijf, counted=False))
     say(f"Gemaakt: {uit}")
     say("Interne antwoorden en opmerkingen reisden niet mee.")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from armoedeplan.output.writing import Rule, write_file
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.plan.skeleton import SCHEMA_FILE, skeleton
-from armoedeplan.saving.save import save
 
 
 def make_plan(path: Path, municipality: str, title: str = "") -> Iterator[Path]:
@@ -13,9 +13,9 @@ def make_plan(path: Path, municipality: str, title: str = "") -> Iterator[Path]:
 
     Raises SaveRefused when a file is there already or cannot be written.
     """
-    save(path, skeleton(municipality, title or f"Armoedeplan {municipality}").encode(), read=None)
+    write_file(path, skeleton(municipality, title or f"Armoedeplan {municipality}").encode(), Rule(counted=False))
     yield path
     schema = path.with_name(SCHEMA_FILE)
     if not schema.exists():
-        save(schema, schema_text().encode(), read=None)
+        write_file(schema, schema_text().encode(), Rule())
         yield schema

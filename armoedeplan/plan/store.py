@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
+from yaml import MappingNode
+
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.plan.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan import Plan
@@ -22,7 +24,7 @@ from armoedeplan.saving.reading import digest
 from armoedeplan.saving.save import save
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow
-from armoedeplan.yamltext.tree import Steps, is_empty
+from armoedeplan.yamltext.tree import Steps, is_empty, name_of
 
 
 class ChangeRefused(Exception):  # noqa: N818 - the caller tells it as a message
@@ -45,6 +47,8 @@ class Store:
     def __init__(self, file: PlanFile) -> None:
         if file.root is None:
             raise ChangeRefused(file.findings[0].message, file.findings[0].remedy, file.findings)
+        if _of_another_kind(file):
+            raise ChangeRefused(f"{file.path} is geen planbestand", "Noem het bestand met uw plan.")
         self.file = file
         self._read = digest(file.data)
 
@@ -231,6 +235,12 @@ class Store:
         if worse:
             raise ChangeRefused(worse[0].message, worse[0].remedy, worse)
         self.file = new
+
+
+def _of_another_kind(file: PlanFile) -> bool:
+    """Tell whether a file has names, and none that a plan has: a template or a mapping reads as YAML too."""
+    names = {name_of(key) for key, _ in file.root.value} if isinstance(file.root, MappingNode) else set()
+    return bool(names) and names.isdisjoint(shape_of(Plan).fields)
 
 
 def _said(finding: Finding) -> tuple[str, str]:

@@ -36,7 +36,7 @@ def test_without_a_yes_nothing_is_written_and_all_is_told(folder: Path) -> None:
     assert "Nieuwe organisaties: 1" in ran.lines
     assert "Nieuw aanbod: 2" in ran.lines
     assert "“Stichting Dorpshuis Kleindorp” lijkt op “Dorpshuis Kleindorp” (rij 3)" in ran.out
-    assert "Er is niets geschreven. Neem dit over met --ja" in ran.lines
+    assert "In het plan is niets geschreven. Neem dit over met --ja" in ran.lines
 
 
 def test_a_list_is_taken_over_in_one_go_and_the_rest_of_the_file_stays(folder: Path) -> None:

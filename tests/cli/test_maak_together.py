@@ -1,17 +1,19 @@
 """`maak` of many documents: a bar on a terminal, none elsewhere, and what was made is told all the same."""
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from support.badinput import SOUND
-from support.program import PROGRAM, run
+from support.program import PATIENCE, PROGRAM, contents, environment, run
 from support.terminal import Terminal
 
 from armoedeplan.terminal.working import working
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pexpect has no pseudo-terminal on Windows")
+SOME = ("--document", "beleidsplan,publieksversie,raadsvoorstel")
 MANY = ("--alles", "--als", "docx", "--uit", "uit")
 
 
@@ -59,3 +61,21 @@ def test_metadata_names_the_format_that_is_published(folder: Path) -> None:
         assert ran.code == 0
         text = (folder / "documenten" / "publicatie.xml").read_text(encoding="utf-8")
         assert f"<diwoo:format>{said}</diwoo:format>" in text
+
+
+def test_many_at_once_in_one_folder_leave_a_whole_set_of_one_of_them_and_nothing_else(folder: Path) -> None:
+    (folder / "b.yaml").write_text(SOUND.replace("Samen verder", "Anders verder"), encoding="utf-8")
+    lines = [("maak", name, *SOME, "--uit", "uit") for name in ("a.yaml", "b.yaml") * 4]
+    whole = []
+    for name in ("a.yaml", "b.yaml"):
+        assert run("maak", name, *SOME, "--uit", f"alleen_{name}", folder=folder).code == 0
+        whole.append(contents(folder / f"alleen_{name}"))
+    command = {"cwd": folder, "env": environment(), "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    running = [subprocess.Popen([*PROGRAM, *line], **command) for line in lines]  # type: ignore[call-overload]
+    said = [one.communicate(timeout=PATIENCE)[1].decode() for one in running]
+    # on a busy machine the last may have to wait too long
+    refused = [one for one in said if one]
+    assert all(one.startswith("Fout: Een ander programma schrijft nu in uit") for one in refused)
+    assert len(refused) < len(lines)
+    assert contents(folder / "uit") in whole
+    assert not [path for path in folder.rglob(".*") if path.name != ".gemaakt.json"]

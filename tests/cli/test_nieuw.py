@@ -38,7 +38,7 @@ def test_a_new_plan_is_sound_and_has_its_schema_beside_it(tmp_path: Path) -> Non
         f"Gemaakt: {SCHEMA} (voor uw tekstverwerker)",
         "Kijk hoe het ervoor staat met: armoedeplan status mijn plan.yaml",
     ]
-    assert contents(tmp_path).keys() == {"mijn plan.yaml", SCHEMA}
+    assert contents(tmp_path).keys() == {"mijn plan.yaml", SCHEMA, ".gemaakt.json"}
     text = (tmp_path / "mijn plan.yaml").read_text(encoding="utf-8")
     assert text.startswith(f"# yaml-language-server: $schema={SCHEMA}\n")
     assert (tmp_path / SCHEMA).read_text(encoding="utf-8") == schema_text()
@@ -94,7 +94,7 @@ def test_a_plan_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     run("nieuw", "plan.yaml", "--gemeente", "Voorbeeldstad", folder=tmp_path)
     before = contents(tmp_path)
     ran = run("nieuw", "plan.yaml", "--gemeente", "Anderdorp", folder=tmp_path)
-    assert ran.err.startswith("Fout: Het bestand bestaat al\n")
+    assert ran.err.startswith("Fout: plan.yaml bestaat al (een planbestand)\n")
     assert (ran.code, ran.out, contents(tmp_path)) == (2, "", before)
 
 

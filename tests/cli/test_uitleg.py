@@ -104,7 +104,7 @@ def test_schema_goes_into_a_file_when_asked(tmp_path: Path) -> None:
         ran = run("schema", "--uit", "plan.schema.json", folder=tmp_path)
         assert (ran.code, ran.out, ran.err) == (0, "Geschreven: plan.schema.json\n", "")
         assert (tmp_path / "plan.schema.json").read_text(encoding="utf-8") == schema_text()
-    assert contents(tmp_path).keys() == {"plan.schema.json"}
+    assert contents(tmp_path).keys() == {"plan.schema.json", ".gemaakt.json"}
 
 
 @pytest.mark.parametrize("place", ["weg/schema.json", "."])

@@ -1,0 +1,69 @@
+"""What is to change in a folder, and its staging: everything is on disk before anything is put in place."""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from armoedeplan.output.place import Place, resembles
+from armoedeplan.saving.reasons import SaveRefused
+
+
+class Change(NamedTuple):
+    """What is to change in a folder.
+
+    folder: the folder itself, with no link on the way. new: bytes by name. kept: where a file that is replaced stays,
+    by its name. places: what stood at each name when it was judged. inputs: what the command reads.
+    """
+
+    folder: Path
+    new: Mapping[str, bytes]
+    kept: Mapping[str, str]
+    places: Mapping[str, Place]
+    inputs: Sequence[Path] = ()
+
+
+def stage(change: Change, room: Path) -> None:
+    """Write all that is new below another folder, and what is kept under its new name. Raises OSError."""
+    for name, data in change.new.items():
+        path = room / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            place = change.places.get(name)
+            if place and place.state:
+                resembles(file.fileno(), place.path)
+            os.fsync(file.fileno())
+    for name, backup in change.kept.items():
+        twin(change.folder / name, room / backup)
+
+
+def twin(path: Path, other: Path) -> None:
+    """Give a file a second name, or copy it where a file has one name only. Raises OSError."""
+    other.parent.mkdir(parents=True, exist_ok=True)
+    real = os.path.realpath(path)
+    try:
+        os.link(real, other)
+    except OSError:
+        shutil.copy2(real, other)
+
+
+def unchanged(change: Change) -> None:
+    """Refuse when a file is no longer what it was when it was judged. Raises SaveRefused."""
+    for place in change.places.values():
+        if not place.same:
+            remedy = "Er is niets overschreven. Bekijk het bestand en probeer het opnieuw."
+            raise SaveRefused(f"{place.path} is intussen gewijzigd", remedy, changed=True)
+
+
+def sync(folder: Path) -> None:
+    """Make the names in a folder durable; where folders cannot be opened, as on Windows, nothing is needed."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

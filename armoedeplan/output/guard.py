@@ -1,0 +1,110 @@
+"""The one rule for writing: only over what the program made and nobody changed, unless a person says so."""
+
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from armoedeplan.output import account
+from armoedeplan.output.place import Place
+from armoedeplan.saving.reasons import SaveRefused
+
+JOURNAL: Final = ".gemaakt-bezig"
+"""The folder with what is being put in place, in the folder where that happens."""
+_PLAN: Final = re.compile(rb"^(armoedeplan|plan|gemeenten) *:", re.MULTILINE)
+_MAPPING: Final = re.compile(rb"^kolommen *:", re.MULTILINE)
+_CHANGED: Final = "met de hand gewijzigd"
+_MANY: Final = {
+    "een planbestand": "planbestanden",
+    "een bestand met kolommen": "bestanden met kolommen",
+    "een lijst": "lijsten",
+    "een sjabloon": "sjablonen",
+    "niet zo door dit programma gemaakt": "niet zo door dit programma gemaakt",
+}
+_TEXTS: Final = (".yaml", ".yml", "")
+_LISTS: Final = (".csv", ".xlsx", ".xls", ".ods", ".zip")
+_KEEP: Final = "Er is niets gewijzigd. Kies een andere plaats, of bewaar wat er staat onder een andere naam."
+_OVERWRITE: Final = "Met --overschrijf schrijft u toch; wat er stond, blijft dan bewaard als NAAM.bak."
+
+
+def foreign(
+    places: Mapping[str, Place], new: Mapping[str, str], made: Mapping[str, str], *, overwrite: bool | None
+) -> list[str]:
+    """Give the names of the files that are not the program's own any more, all of which may be written over.
+
+    new, made: the fingerprints of what is to be written and of what was made, by name. overwrite: nothing where a
+    command has no such option. Raises SaveRefused when one may not be written over.
+    """
+    found = [name for name, place in places.items() if place.state and not _own(place, new.get(name), made.get(name))]
+    for place in places.values():
+        _writable(place)
+    if found and not overwrite:
+        told = _told({str(places[name].path): _kind(places[name], made=name in made) for name in found})
+        raise SaveRefused(told, _KEEP if overwrite is None else f"{_KEEP} {_OVERWRITE}")
+    return found
+
+
+def _own(place: Place, new: str | None, made: str | None) -> bool:
+    """Tell whether a file is the program's own: as it is to be written, or as it was made."""
+    return place.mark is not None and place.mark in (new, made)
+
+
+def not_read(paths: Iterable[Path], inputs: Sequence[Path]) -> None:
+    """Refuse to write over what the command itself reads, by whatever name it goes. Raises SaveRefused."""
+    for path in paths:
+        if path.name in (account.NAME, JOURNAL):
+            raise SaveRefused(f"{path} houdt dit programma zelf bij", "Kies een andere naam. Er is niets gewijzigd.")
+        for read in inputs:
+            if _same(path, read):
+                remedy = "Kies een andere naam. Er is niets gewijzigd."
+                raise SaveRefused(f"{path} is wat deze opdracht leest, en wordt niet overschreven", remedy)
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file or folder: links, other letters and other ways included."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        # what is not there yet has a name only
+        return os.path.realpath(path) == os.path.realpath(other)
+
+
+def _writable(place: Place) -> None:
+    """Refuse a place that holds no ordinary file, or one that is read-only. Raises SaveRefused."""
+    if place.path.is_dir():
+        raise SaveRefused(f"Opslaan van {place.path} lukt niet: dit is een map", "Geef de naam van een bestand.")
+    if not place.ordinary:
+        raise SaveRefused(f"{place.path} is geen gewoon bestand", "Geef de naam van een bestand.")
+    if place.state is not None and not os.access(place.path, os.W_OK):
+        # replacing a file asks no rights on the file itself: one that is read-only is meant to stay as it is
+        message = f"Opslaan van {place.path} lukt niet: u hebt geen rechten om hier te schrijven"
+        raise SaveRefused(message, "Er is niets gewijzigd. Kies een andere plaats, of vraag om schrijfrechten.")
+
+
+def _told(kinds: Mapping[str, str]) -> str:
+    """Say what stands at each path, those of one kind together."""
+    parts = []
+    for kind in dict.fromkeys(kinds.values()):
+        paths = [path for path, one in kinds.items() if one == kind]
+        named = " en ".join(filter(None, (", ".join(paths[:-1]), paths[-1])))
+        many = len(paths) > 1
+        if kind == _CHANGED:
+            parts.append(f"{named} {'zijn' if many else 'is'} {kind}")
+        else:
+            parts.append(f"{named} {'bestaan' if many else 'bestaat'} al ({_MANY[kind] if many else kind})")
+    return "; ".join(parts)
+
+
+def _kind(place: Place, *, made: bool) -> str:
+    """Name the kind of file that stands at a place; `made` says that the account knows it."""
+    suffix = place.path.suffix.lower()
+    if made:
+        return _CHANGED
+    if suffix in _TEXTS and _PLAN.search(place.head):
+        return "een planbestand"
+    if suffix in _TEXTS and _MAPPING.search(place.head):
+        return "een bestand met kolommen"
+    if suffix == ".j2":
+        return "een sjabloon"
+    return "een lijst" if suffix in _LISTS else "niet zo door dit programma gemaakt"

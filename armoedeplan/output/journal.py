@@ -1,0 +1,134 @@
+"""A set of files put in place one by one, after all is written down: a kill on the way is finished by the next command.
+
+The journal is a folder in the folder itself, with the new files (`new`), the old ones (`old`) and what is to be done.
+It counts from the moment it has its name; before and after that it is a leftover as any other.
+"""
+
+import contextlib
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from armoedeplan import leftover
+from armoedeplan.output.change import Change, stage, sync, twin, unchanged
+from armoedeplan.output.guard import JOURNAL
+from armoedeplan.output.place import look
+from armoedeplan.yamltext.open import open_bytes
+
+_TODO: Final = "te_doen.json"
+
+
+class Placed(NamedTuple):
+    """A file that was put in its place: its name, where that leads, and whether its folder was made for it."""
+
+    name: str
+    target: Path
+    made: bool
+
+
+def put(change: Change) -> None:
+    """Put a change in place, all or nothing. Raises OSError and SaveRefused, and all is then as it was."""
+    room = change.folder / leftover.name()
+    room.mkdir(mode=0o700)
+    journal = change.folder / JOURNAL
+    try:
+        _write(change, room)
+        unchanged(change)
+        room.rename(journal)
+    except BaseException:
+        leftover.clear(room)
+        raise
+    sync(change.folder)
+    done: list[Placed] = []
+    try:
+        for name in _names(change):
+            _place(change.folder, name, done)
+    except OSError:
+        # where this fails too, the journal stays, and the next command goes on where this one had to stop
+        _undo(change.folder, done)
+        _close(change.folder)
+        raise
+    _close(change.folder)
+
+
+def finish(folder: Path) -> None:
+    """Do what a killed process left to be done in a folder; what a person changed since is theirs. Raises OSError."""
+    journal = folder / JOURNAL
+    if not journal.is_dir() or journal.is_symlink():
+        return
+    for name, before in _todo(journal).items():
+        if _inside(name, journal / "new") and _inside(name, folder):
+            now = look(folder / name)
+            if now.state is None or (now.mark is not None and now.mark == before):
+                _place(folder, name, [])
+    _close(folder)
+
+
+def _write(change: Change, room: Path) -> None:
+    """Write a journal: the new files, the old ones, and what is to be done. Raises OSError."""
+    stage(change, room / "new")
+    for name, place in change.places.items():
+        if place.state:
+            twin(change.folder / name, room / "old" / name)
+    todo = {name: change.places[name].mark if name in change.places else None for name in _names(change)}
+    path = room / _TODO
+    with path.open("w", encoding="utf-8") as file:
+        json.dump(todo, file)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _names(change: Change) -> list[str]:
+    """Give the names of all that is put in place, what is kept of the old before what takes its place."""
+    return [*change.kept.values(), *change.new]
+
+
+def _todo(journal: Path) -> dict[str, str | None]:
+    """Read what is to be done; a journal that is damaged says nothing."""
+    there = open_bytes(journal / _TODO)
+    try:
+        found = json.loads(there) if isinstance(there, bytes) else {}
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _inside(name: str, folder: Path) -> bool:
+    """Tell whether a name stays in a folder, with no link on the way: a journal may come from elsewhere."""
+    real = Path(os.path.realpath(folder))
+    path = real / name
+    return path.is_relative_to(real) and os.path.realpath(path) == str(path)
+
+
+def _place(folder: Path, name: str, done: list[Placed]) -> None:
+    """Put one new file in its place; note it in `done`. Raises OSError."""
+    target = Path(os.path.realpath(folder / name))
+    staged = folder / JOURNAL / "new" / name
+    if staged.is_file():
+        made = not target.parent.exists()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        done.append(Placed(name, target, made=made))
+        staged.replace(target)
+
+
+def _undo(folder: Path, done: Sequence[Placed]) -> None:
+    """Put back what was there before; each file goes back where it came from, in case of a kill now. Raises OSError."""
+    for name, target, made in reversed(done):
+        staged, old = folder / JOURNAL / "new" / name, folder / JOURNAL / "old" / name
+        if not staged.exists():
+            target.replace(staged)
+        if old.exists():
+            old.replace(target)
+        if made:
+            target.parent.rmdir()
+
+
+def _close(folder: Path) -> None:
+    """Take the journal away: first its name, so that what is left of it counts no more."""
+    room = folder / leftover.name()
+    with contextlib.suppress(OSError):
+        (folder / JOURNAL).rename(room)
+    leftover.clear(room)
+    sync(folder)

@@ -1,0 +1,64 @@
+"""A place where a file is to be written: what stands there, and whether it is still the same a moment later."""
+
+import hashlib
+import stat
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from armoedeplan.saving.attributes import carry_over
+
+_HEAD = 4096
+
+
+class Place(NamedTuple):
+    """What stood at a place when it was looked at.
+
+    state: what tells one file from another and from its later self, or nothing when the place was free.
+    mark: the fingerprint of the file, or nothing when it is none that can be read. head: its first bytes.
+    """
+
+    path: Path
+    state: tuple[int, ...] | None = None
+    mark: str | None = None
+    head: bytes = b""
+
+    @property
+    def ordinary(self) -> bool:
+        """Tell whether the place is free or holds a file: no folder, pipe or device."""
+        return self.state is None or stat.S_ISREG(self.state[-1])
+
+    @property
+    def same(self) -> bool:
+        """Tell whether what stands there now is what stood there."""
+        return state_of(self.path) == self.state
+
+
+def look(path: Path) -> Place:
+    """Look what stands at a place; only an ordinary file is opened, since a pipe would make us wait."""
+    state = state_of(path)
+    if state is None or not stat.S_ISREG(state[-1]):
+        return Place(path, state)
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            file.seek(0)
+            mark = hashlib.file_digest(file, partial(hashlib.blake2b, digest_size=16)).hexdigest()
+    except OSError:
+        return Place(path, state)
+    return Place(path, state, mark, head)
+
+
+def state_of(path: Path) -> tuple[int, ...] | None:
+    """Give what tells a file from any other and from its later self: device, number, size, moment and kind."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_mode
+
+
+def resembles(new: int, old: Path) -> None:
+    """Give a new file, by its handle, the mode, owner and attributes of the one that it replaces. Raises OSError."""
+    with old.open("rb") as file:
+        carry_over(file.fileno(), new)

@@ -1,0 +1,118 @@
+"""A set of files put in place whole: the complete new folder is made beside the old one, and the two change places."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from armoedeplan import leftover
+from armoedeplan.output.backup import free
+from armoedeplan.output.change import Change, stage, sync, unchanged
+from armoedeplan.output.swap import SYSTEMS, swap
+from armoedeplan.output.tree import Unfit, double, dress
+from armoedeplan.saving.reasons import SaveRefused
+
+_TAKEN: Final = "Die map is intussen gemaakt"
+
+
+def put(change: Change) -> bool:
+    """Put a change in place in one step; tell whether that was done. Where it was not, nothing changed.
+
+    Raises OSError and SaveRefused; nothing changed then either.
+    """
+    there = change.folder.exists()
+    if there and not _fit(change):
+        return False
+    top = change.folder if there else _missing(change.folder)
+    room = top.parent / leftover.name()
+    try:
+        room.mkdir(mode=0o700)
+    except OSError:
+        if there:
+            return False
+        raise
+    try:
+        return _exchanged(change, room / top.name) if there else _made(change, top, room / top.name)
+    finally:
+        leftover.clear(room)
+
+
+def _made(change: Change, top: Path, new: Path) -> bool:
+    """Make a folder that is not there yet, with those above it. Raises OSError and SaveRefused."""
+    stage(change, new / change.folder.relative_to(top))
+    try:
+        new.rename(top)
+    except FileExistsError:
+        raise SaveRefused(_TAKEN, "Probeer het opnieuw. Er is niets gewijzigd.", changed=True) from None
+    except OSError as error:
+        if top.exists():
+            raise SaveRefused(_TAKEN, "Probeer het opnieuw. Er is niets gewijzigd.", changed=True) from error
+        raise
+    sync(top.parent)
+    return True
+
+
+def _exchanged(change: Change, new: Path) -> bool:
+    """Exchange a folder for its successor; tell whether that could be done. Raises OSError and SaveRefused."""
+    try:
+        found = double(change.folder, new, change.new)
+    except (Unfit, OSError):
+        return False
+    stage(change, new)
+    try:
+        dress(change.folder, new)
+    except OSError:
+        return False
+    unchanged(change)
+    if not swap(new, change.folder):
+        return False
+    sync(change.folder.parent)
+    # what now stands at `new` is the old folder
+    _rescue(change, new, found)
+    return True
+
+
+def _rescue(change: Change, old: Path, found: Mapping[str, int]) -> None:
+    """Put in the new folder what somebody else wrote in the old one after it was read."""
+    for path, _, names in os.walk(old):
+        for name in (os.path.relpath(os.path.join(path, name), old).replace(os.sep, "/") for name in names):  # noqa: PTH118
+            left, place = old / name, change.places.get(name)
+            if place is None:
+                known, target = found.get(name) == left.lstat().st_ino, change.folder / name
+            else:
+                known = place._replace(path=left).same
+                target = free(change.folder / name)
+            if not known:
+                with contextlib.suppress(OSError):
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    left.replace(target)
+
+
+def _missing(folder: Path) -> Path:
+    """Give the highest folder that is to be made."""
+    return next(one for one in reversed((folder, *folder.parents)) if not one.exists())
+
+
+def _fit(change: Change) -> bool:
+    """Tell whether a folder may be exchanged: no mount, no input of the command in it, and nobody stands in it."""
+    folder = change.folder
+    if sys.platform not in SYSTEMS:
+        return False
+    apart = os.path.ismount(folder) or folder.stat().st_dev != folder.parent.stat().st_dev
+    places = [folder / name for name in change.places]
+    links = any(one.is_symlink() for path in places for one in (path, *path.parents) if one.is_relative_to(folder))
+    below = (*_stands(), *map(os.path.realpath, change.inputs))
+    return not (apart or links or any(f"{path}{os.sep}".startswith(f"{folder}{os.sep}") for path in below))
+
+
+def _stands() -> Iterator[str]:
+    """Yield the folders in which processes stand: where this one does, and on Linux all that we may know of."""
+    with contextlib.suppress(OSError):
+        yield os.getcwd()  # noqa: PTH109 - one of many texts
+    if sys.platform == "linux":
+        for name in os.listdir("/proc"):  # noqa: PTH208 - the same
+            if name.isdecimal():
+                with contextlib.suppress(OSError):
+                    yield os.readlink(f"/proc/{name}/cwd")  # noqa: PTH115 - the same

@@ -1,0 +1,114 @@
+"""The one way to write a file that a person named, or a set of files in a person's folder."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from armoedeplan import leftover
+from armoedeplan.output import account, journal, whole
+from armoedeplan.output.backup import free
+from armoedeplan.output.change import Change
+from armoedeplan.output.guard import foreign, not_read
+from armoedeplan.output.lock import locked, nearest
+from armoedeplan.output.place import look
+from armoedeplan.output.signals import held
+from armoedeplan.saving.reading import digest
+from armoedeplan.saving.reasons import SaveRefused, reason
+
+_ELSEWHERE: Final = (
+    "Er is niets gewijzigd. Kies met --uit een map waarin u mag schrijven, en sluit documenten die open staan."
+)
+
+
+class Written(NamedTuple):
+    """What was written, in the order in which it was asked, and the files that were kept, each with where it is now."""
+
+    paths: list[Path]
+    kept: list[tuple[Path, Path]] = []  # noqa: RUF012 - never changed
+
+
+class Rule(NamedTuple):
+    """By which rule something is written.
+
+    inputs: what the command reads. overwrite: whether a file that is not the program's own is written over, and kept
+    beside it; nothing where the command has no such option. counted: whether what is written stays the program's own
+    until somebody changes it; a plan or a template is a person's own from the start. together: whether a folder that
+    is not there is made, and one that is there is exchanged.
+    """
+
+    inputs: Sequence[Path] = ()
+    overwrite: bool | None = None
+    counted: bool = True
+    together: bool = False
+
+
+def write_set(folder: Path, documents: Sequence[tuple[str, bytes]], rule: Rule) -> Written:
+    """Write documents in a folder, all or none; at every moment the folder holds the old set or the new one.
+
+    documents: names below the folder, with bytes. Raises SaveRefused when one may not be written over or the system
+    does not let us; all is then as it was.
+    """
+    not_read([folder], rule.inputs)
+    return _written(folder, dict(documents), rule._replace(together=True))
+
+
+def write_file(path: Path, data: bytes, rule: Rule) -> Written:
+    """Write a file in a folder that is there, whole or not at all. Refuses as `write_set` does."""
+    if not path.parent.is_dir():
+        raise SaveRefused(f"Opslaan van {path.name} lukt niet: de map bestaat niet", "Maak eerst de map.")
+    return _written(path.parent, {path.name: data}, rule)
+
+
+def _written(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
+    """Write a set or a file, after what a killed process left was finished and cleared away. Raises SaveRefused."""
+    paths = [folder / name for name in new]
+    not_read(paths, rule.inputs)
+    if folder.exists() and not folder.is_dir():
+        raise SaveRefused(f"{folder} is geen map", "Geef de naam van een map. Er is niets gewijzigd.")
+    real = Path(os.path.realpath(folder))
+    with held(), locked(real):
+        try:
+            _mend(real)
+            change = _change(real, folder, new, rule)
+            if change.new:
+                _put(change, together=rule.together)
+        except OSError as error:
+            where = os.fsdecode(error.filename2 or folder)
+            raise SaveRefused(f"Opslaan van {where} lukt niet: {reason(error)}", _ELSEWHERE) from error
+    return Written(paths, [(folder / name, folder / kept) for name, kept in change.kept.items()])
+
+
+def _mend(folder: Path) -> None:
+    """Finish and clear away what a killed process left in a folder and beside it. Raises OSError."""
+    journal.finish(folder)
+    for place in {folder, nearest(folder.parent)}:
+        leftover.sweep(place)
+
+
+def _put(change: Change, *, together: bool) -> None:
+    """Put a change in place, in one step where that can be. Raises OSError and SaveRefused."""
+    if change.folder.exists() and not os.access(change.folder, os.W_OK | os.X_OK):
+        # who may write in the folder around it could exchange it all the same
+        raise PermissionError
+    if not (together and whole.put(change)):
+        journal.put(change)
+
+
+def _change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Change:
+    """Judge what stands where files are to be written; give what is to change. Raises SaveRefused."""
+    made = account.read(real) if rule.counted else {}
+    marks = {name: digest(data).hex() for name, data in new.items()}
+    places = {name: look(shown / name) for name in new}
+    theirs = foreign(places, marks if rule.counted else {}, made, overwrite=rule.overwrite)
+    kept = {name: _kept(real, name) for name in theirs}
+    changed = {name: data for name, data in new.items() if name in theirs or places[name].mark != marks[name]}
+    if rule.counted and made | marks != made:
+        changed[account.NAME] = account.text(made | marks)
+        places[account.NAME] = look(shown / account.NAME)
+    return Change(real, changed, kept, {name: places[name] for name in changed}, rule.inputs)
+
+
+def _kept(folder: Path, name: str) -> str:
+    """Give the name below a folder under which a file is kept."""
+    return f"{name}{free(folder / name).name.removeprefix((folder / name).name)}"
