@@ -10,6 +10,7 @@ from typing import Any, Final
 from armoedeplan.tables.archive import packed
 from armoedeplan.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_SHEETS, dutch
 from armoedeplan.tables.table import Row, Table, TableError, table_of
+from armoedeplan.tables.walk import Walk
 
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _FORMULAS: Final = "Er staan formules in: van elke formule is de laatst berekende waarde gelezen."
@@ -36,6 +37,10 @@ def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType) -> list[Tab
     """
     need_tools()
     notes = (_FORMULAS,) if kind.formulas(parts) else ()
+    # calamine can go on for ever in XML that ends too early
+    for part, text in parts.items():
+        if part.endswith((".xml", ".rels")):
+            Walk(f"{file}, onderdeel {part}").check(text)
     if not kind.odd(parts):
         try:
             return _sheets(file, packed(parts), notes)
@@ -45,7 +50,11 @@ def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType) -> list[Tab
     cells = 0
     for one in extents:
         cells += one.cells(cells)
-    return _sheets(file, packed(parts), notes, {one.name: [cell.note() for cell in one.far] for one in extents})
+    far = {one.name: [cell.note() for cell in one.far] for one in extents}
+    try:
+        return _sheets(file, packed(parts), notes, far)
+    except _Large as large:
+        raise _too_large(file) from large
 
 
 def from_xls(file: str, data: bytes) -> list[Table]:
@@ -54,8 +63,13 @@ def from_xls(file: str, data: bytes) -> list[Table]:
     try:
         return _sheets(file, data)
     except _Large as large:
-        said = f"{file} heeft een blad met meer dan {MOST_COLUMNS} kolommen of {dutch(MOST_CELLS)} cellen"
-        raise TableError(said, "Verwijder lege rijen en kolommen, of sla de lijst op als xlsx.") from large
+        raise _too_large(file) from large
+
+
+def _too_large(file: str) -> TableError:
+    """Give the refusal of a sheet that is too large, where no cell can be named."""
+    said = f"{file} heeft een blad met meer dan {MOST_COLUMNS} kolommen of {dutch(MOST_CELLS)} cellen"
+    return TableError(said, "Verwijder lege rijen en kolommen, en sla de lijst opnieuw op als xlsx.")
 
 
 def _sheets(

@@ -159,6 +159,13 @@ def test_a_sheet_of_many_empty_elements_is_looked_at_no_further(monkeypatch: pyt
     assert "meer dan 100 elementen" in refused(xlsx(ROWS + far("XFD3") + '<row r="4"><c r="XFD4"/></row>' * 100))
 
 
+def test_a_part_that_ends_too_early_is_told_and_waits_for_nothing() -> None:
+    whole = _parts(xlsx(ROWS))
+    part = "xl/worksheets/sheet1.xml"
+    for end in range(200, len(whole[part]), 7):
+        assert "onderdeel xl/worksheets/sheet1.xml is beschadigd" in refused(zipped({**whole, part: whole[part][:end]}))
+
+
 def test_a_zip_with_many_parts_and_one_that_lies_about_its_size_are_refused() -> None:
     assert "meer dan 1.000 onderdelen" in refused(zipped({str(at): "" for at in range(1_001)}))
     data = bytearray(xlsx(HEAD + "</row>" + " " * 5_000_000))
