@@ -79,8 +79,8 @@ class Store:
             value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
         except (Refused, Lost) as refused:
             raise ChangeRefused(refused.message, refused.remedy) from refused
-        text = edit.put(self.file.text, spot.steps, value, _order)
-        self._accept(self._without_states(text, self._answered(spot.path)))
+        text = edit.put(self.file.text, spot.steps, value, usual_order)
+        self.accept(self._without_states(text, self._answered(spot.path)))
 
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""
@@ -89,7 +89,7 @@ class Store:
             raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
         if spot.field.record is not None:
             raise ChangeRefused(f"{path} bevat meer gegevens", "Gebruik --verwijder om een onderdeel weg te halen.")
-        self._accept(edit.put(self.file.text, spot.steps, "", _order))
+        self.accept(edit.put(self.file.text, spot.steps, "", usual_order))
 
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:
         """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets."""
@@ -104,8 +104,8 @@ class Store:
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
         position = len(spot.node.value) if spot.node is not None else 0
-        text = edit.insert(self.file.text, spot.steps, position, data, _order)
-        self._accept(self._without_states(text, (spot.path,)))
+        text = edit.insert(self.file.text, spot.steps, position, data, usual_order)
+        self.accept(self._without_states(text, (spot.path,)))
         return str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position + 1)
 
     def extend(self, path: str, records: Sequence[Mapping[str, Data]]) -> None:
@@ -113,8 +113,8 @@ class Store:
         if not records:
             return
         spot = self._follow(path)
-        text = edit.extend(self.file.text, spot.steps, list(records), _order)
-        self._accept(self._without_states(text, (spot.path,)))
+        text = edit.extend(self.file.text, spot.steps, list(records), usual_order)
+        self.accept(self._without_states(text, (spot.path,)))
 
     def remove(self, path: str) -> list[str]:
         """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""
@@ -126,7 +126,7 @@ class Store:
         referring = self._referring(spot.path)
         text = self._cut(self.file.text, referring)
         text = edit.remove(text, spot.steps)
-        self._accept(self._without_states(text, (), below=spot.path))
+        self.accept(self._without_states(text, (), below=spot.path))
         return [pointer.path for pointer in referring]
 
     def referring(self, path: str) -> list[str]:
@@ -152,7 +152,7 @@ class Store:
         states = {state: usual for state, usual in self._states() if is_under(usual, spot.path)}
         for state, usual in states.items():
             text = edit.rekey(text, ("antwoordstatus", state), renamed + usual[len(spot.path) :])
-        self._accept(text)
+        self.accept(text)
         return len(changes) + len(states)
 
     def move(self, path: str, position: int) -> None:
@@ -163,7 +163,7 @@ class Store:
         length = len(self._follow(spot.path[: spot.path.rindex("[")]).node.value)  # type: ignore[union-attr]
         if not 1 <= position <= length:
             raise ChangeRefused(f"Plaats {position} bestaat niet", f"Kies een plaats van 1 tot en met {length}.")
-        self._accept(edit.move(self.file.text, spot.steps, position - 1))
+        self.accept(edit.move(self.file.text, spot.steps, position - 1))
 
     def state(self, path: str, status: str, reason: str | None) -> None:
         """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason."""
@@ -177,7 +177,7 @@ class Store:
         value: dict[str, Data] = {"status": Bare(status)}
         if reason and reason.strip():
             value["reden"] = " ".join(reason.split())
-        self._accept(edit.put(self.file.text, ("antwoordstatus", spot.path), Flow(value), _order))
+        self.accept(edit.put(self.file.text, ("antwoordstatus", spot.path), Flow(value), usual_order))
 
     def _follow(self, path: str) -> Spot:
         """Follow a path in the present file."""
@@ -196,7 +196,7 @@ class Store:
         for spot in sorted(
             (self._follow(one.path) for one in pointers), key=lambda one: _last(one.steps), reverse=True
         ):
-            text = edit.remove(text, spot.steps) if spot.key else edit.put(text, spot.steps, "", _order)
+            text = edit.remove(text, spot.steps) if spot.key else edit.put(text, spot.steps, "", usual_order)
         return text
 
     def _states(self) -> list[tuple[str, str]]:
@@ -222,7 +222,7 @@ class Store:
                 text = edit.remove(text, ("antwoordstatus", state))
         return text
 
-    def _accept(self, text: str) -> None:
+    def accept(self, text: str) -> None:
         """Take a new text over, unless it has structural errors that the old one had not."""
         mark = b"\xef\xbb\xbf" if self.file.bom else b""
         new = plan_of(self.file.path, mark + text.encode())
@@ -253,7 +253,7 @@ def _last(steps: Steps) -> int:
     return steps[-1] if isinstance(steps[-1], int) else -1
 
 
-def _order(steps: Steps) -> Sequence[str]:
+def usual_order(steps: Steps) -> Sequence[str]:
     """Give the usual order of the names in a group of the plan."""
     type_ = Plan
     for step in steps:

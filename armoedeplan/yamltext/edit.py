@@ -13,7 +13,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.yamltext.emit import Data, flow
 from armoedeplan.yamltext.parse import parse
 from armoedeplan.yamltext.splice import EditRefused, adding, cutting, extent, inserting, replacing, spliced
-from armoedeplan.yamltext.tree import Step, Steps, data_of, is_flow, walk
+from armoedeplan.yamltext.tree import Step, Steps, data_of, is_flow, same, walk
 
 __all__ = ["EditRefused", "extend", "insert", "move", "put", "put_all", "rekey", "remove"]
 
@@ -180,22 +180,9 @@ def _holds(data: Any, step: Step) -> bool:
     return isinstance(data, list) and step < len(data) if isinstance(step, int) else isinstance(data, dict)
 
 
-def _same(left: Any, right: Any) -> bool:
-    """Compare data as people do: an empty text, list and group are alike, and so is a last line end."""
-    if not left or not right:
-        return not left and not right
-    if isinstance(left, str) and isinstance(right, str):
-        return left.rstrip("\n") == right.rstrip("\n")
-    if isinstance(left, Mapping) and isinstance(right, Mapping):
-        return left.keys() == right.keys() and all(_same(left[name], right[name]) for name in left)
-    if isinstance(left, str | Mapping) or isinstance(right, str | Mapping):
-        return False
-    return len(left) == len(right) and all(_same(one, other) for one, other in zip(left, right, strict=True))
-
-
 def _checked(text: str, wanted: Any) -> str:
     """Give the text when it reads back as the wanted data."""
     root = parse(text)
-    if isinstance(root, Finding) or not _same(data_of(root), wanted):
+    if isinstance(root, Finding) or not same(data_of(root), wanted):
         raise EditRefused("the text does not read back as the wanted data")
     return text

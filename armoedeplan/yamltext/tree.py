@@ -1,6 +1,6 @@
 """Finding one's way in a tree of nodes: paths of keys and positions, and where a value really ends."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -16,6 +16,19 @@ def data_of(node: Node) -> Any:
     if isinstance(node, SequenceNode):
         return [data_of(child) for child in node.value]
     return node.value
+
+
+def same(left: Any, right: Any) -> bool:
+    """Compare data as people do: an empty text, list and group are alike, and so is a last line end."""
+    if not left or not right:
+        return not left and not right
+    if isinstance(left, str) and isinstance(right, str):
+        return left.rstrip("\n") == right.rstrip("\n")
+    if isinstance(left, Mapping) and isinstance(right, Mapping):
+        return left.keys() == right.keys() and all(same(left[name], right[name]) for name in left)
+    if isinstance(left, str | Mapping) or isinstance(right, str | Mapping):
+        return False
+    return len(left) == len(right) and all(same(one, other) for one, other in zip(left, right, strict=True))
 
 
 def name_of(key: Node) -> str:

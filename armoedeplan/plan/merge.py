@@ -1,0 +1,169 @@
+"""Bringing together what two people did to one plan: a pure three-way merge of bare data.
+
+What only one of them changed is taken over. A list is merged item by item: a record is known by its id, any other item
+by what it says. Only where both changed the very same thing, or one took away what the other changed, is there
+something to decide.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from armoedeplan.yamltext.tree import same
+
+Key: TypeAlias = tuple[str, int]
+"""What an item of a list is known by: its id and -1, or what it says and how often that came before it."""
+_BY_ID: Final = -1
+
+
+class Conflict(NamedTuple):
+    """Something that both changed, each in another way.
+
+    path: where it is, as the plan writes it. base: what both began with. mine, theirs: what each made of it.
+    Nothing (None) stands for what is not there.
+    """
+
+    path: str
+    base: Any
+    mine: Any
+    theirs: Any
+
+
+class Merged(NamedTuple):
+    """The data of both, and what is still to be decided; until then the data hold what stood in theirs."""
+
+    data: Any
+    conflicts: tuple[Conflict, ...]
+
+
+def merge(base: Any, mine: Any, theirs: Any, won: Container[str] = ()) -> Merged:
+    """Merge two versions of the data that both began with `base`.
+
+    Lists keep the order of theirs, and what is new in mine comes after it; where only mine moved items, mine gives the
+    order. won: the paths of conflicts that were decided for mine.
+    """
+    merger = _Merger(won)
+    return Merged(merger.value("", base, mine, theirs), tuple(merger.conflicts))
+
+
+def keyed(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, Any]:
+    """Give the items of a list by what they are known by.
+
+    base: the keys of the list as it was. An item without id that came in the place of one that is gone is that one,
+    changed: it gets its key.
+    """
+    known = list(_keys(items))
+    before = list(base)
+    gone = {place: key for place, key in enumerate(before) if key not in set(known) and key[1] != _BY_ID}
+    had = set(before)
+    changed = (
+        gone[place] if key not in had and key[1] != _BY_ID and place in gone else key for place, key in enumerate(known)
+    )
+    return dict(zip(changed, items, strict=True))
+
+
+class _Merger:
+    """One merge. conflicts: what both changed, and was not decided for mine."""
+
+    def __init__(self, won: Container[str]) -> None:
+        self.conflicts: Final[list[Conflict]] = []
+        self._won = won
+
+    def value(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
+        """Merge one value of any kind."""
+        if same(mine, theirs) or same(base, mine):
+            return theirs
+        if same(base, theirs):
+            return mine
+        if all(isinstance(one, Mapping) or not one for one in (base, mine, theirs)):
+            return self._group(path, base or {}, mine or {}, theirs or {})
+        if all(isinstance(one, list) or not one for one in (base, mine, theirs)):
+            return self._list(path, base or [], mine or [], theirs or [])
+        return self._decided(path, base, mine, theirs)
+
+    def _decided(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
+        """Take what was decided, or else note that it is to be decided."""
+        if path in self._won:
+            return mine
+        self.conflicts.append(Conflict(path, base, mine, theirs))
+        return theirs
+
+    def _group(self, path: str, base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> Any:
+        """Merge a group name by name."""
+        merged = {}
+        for name in (*theirs, *(name for name in mine if name not in theirs)):
+            inner = f"{path}.{name}" if path else name
+            got = self.value(inner, base.get(name), mine.get(name), theirs.get(name))
+            if got is not None:
+                merged[name] = got
+        return merged
+
+    def _list(self, path: str, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
+        """Merge a list item by item."""
+        was = keyed(base)
+        ours, others = keyed(mine, was), keyed(theirs, was)
+        places = {key: number for number, key in enumerate(was, 1)}
+        merged = []
+        for key in _order(list(was), list(ours), list(others)):
+            inner = f"{path}[{key[0] if key[1] == _BY_ID else places.get(key, 0)}]"
+            got = self._item(inner, was.get(key), ours.get(key), others.get(key))
+            if got is not None:
+                merged.append(got)
+        return _without_doubles(merged, mine, theirs)
+
+    def _item(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
+        """Merge one item; one that is taken away, or was added by both, is whole or not there."""
+        if base is not None and mine is not None and theirs is not None:
+            return self.value(path, base, mine, theirs)
+        if _equal(mine, theirs) or _equal(base, mine):
+            return theirs
+        return mine if _equal(base, theirs) else self._decided(path, base, mine, theirs)
+
+
+def _keys(items: Sequence[Any]) -> Iterable[Key]:
+    """Yield what each item is known by; no two are alike."""
+    ids = [one["id"] if isinstance(one, Mapping) and isinstance(one.get("id"), str) else "" for one in items]
+    often, seen = Counter(ids), Counter[str]()
+    for one, id_ in zip(items, ids, strict=True):
+        if id_ and often[id_] == 1:
+            yield id_, _BY_ID
+        else:
+            said = json.dumps(one, sort_keys=True)
+            yield said, seen[said]
+            seen[said] += 1
+
+
+def _order(base: Sequence[Key], mine: Sequence[Key], theirs: Sequence[Key]) -> list[Key]:
+    """Give all keys in the order of theirs, or of mine when only mine moved something."""
+    first, second = (mine, theirs) if _moved(base, mine) and not _moved(base, theirs) else (theirs, mine)
+    there = set(first)
+    return [*first, *(key for key in second if key not in there)]
+
+
+def _moved(base: Sequence[Key], side: Sequence[Key]) -> bool:
+    """Tell whether what stayed stands in another order."""
+    stayed, left = set(base) & set(side), set(side)
+    return [key for key in base if key in left] != [key for key in side if key in stayed]
+
+
+def _equal(one: Any, other: Any) -> bool:
+    """Tell whether two items are alike; an item that is not there is like no item."""
+    return (one is None) is (other is None) and same(one, other)
+
+
+def _without_doubles(merged: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
+    """Leave out what both came to by another way: nothing stands there more often than in mine or in theirs."""
+    allowed = Counter(map(_said, mine)) | Counter(map(_said, theirs))
+    kept = []
+    for one in merged:
+        said = _said(one)
+        if said not in allowed or allowed[said] > 0:
+            kept.append(one)
+        allowed[said] -= said in allowed
+    return kept
+
+
+def _said(item: Any) -> str:
+    """Write an item so that it can be compared."""
+    return json.dumps(item, sort_keys=True)

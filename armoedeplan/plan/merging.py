@@ -1,0 +1,134 @@
+"""Bringing together two versions of a plan file: the text of one, with what the other changed written into it.
+
+The text of theirs stays as it is, byte for byte, but for what is different in mine.
+"""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple
+
+from armoedeplan.plan.merge import Conflict, Merged, keyed, merge
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.store import Store, usual_order
+from armoedeplan.record import Record
+from armoedeplan.record.path import Lost, follow
+from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.yamltext import edit
+from armoedeplan.yamltext.emit import Bare, Data, Flow
+from armoedeplan.yamltext.tree import Steps, data_of, is_empty, same
+
+_STATES = "antwoordstatus"
+
+
+class Joined(NamedTuple):
+    """Two versions in one file, which is not saved yet, and what is to be decided first."""
+
+    store: Store
+    conflicts: tuple[Conflict, ...]
+
+
+def join(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str] = frozenset()) -> Joined:
+    """Write into theirs what mine changed since base.
+
+    won: the paths of conflicts that were decided for mine. With conflicts the store holds theirs as it is.
+    Raises ChangeRefused when the two together are no sound plan, and EditRefused; nothing has then happened.
+    """
+    merged = _merged(base, mine, theirs, won)
+    store = Store(theirs)
+    if not merged.conflicts:
+        text = _written(theirs.text, (), _data(theirs), merged.data)
+        store.accept(text)
+        _drop_answered(store)
+    return Joined(store, merged.conflicts)
+
+
+def _merged(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]) -> Merged:
+    """Merge the data of the files; an answer of mine wins from a state that another gave the same question."""
+    three = (_data(base), _data(mine), _data(theirs))
+    merged = merge(*three, won)
+    states = {one.path for one in merged.conflicts if one.path.startswith(f"{_STATES}.") and one.mine is None}
+    if states:
+        merged = merge(*three, states | won)
+    if merged.data.get(_STATES):
+        whole = {path: state for path, state in merged.data[_STATES].items() if state}
+        merged.data[_STATES] = whole
+    return merged
+
+
+def _data(file: PlanFile) -> Any:
+    """Give the bare data of a file."""
+    return data_of(file.root) if file.root is not None else {}
+
+
+def _drop_answered(store: Store) -> None:
+    """Take away the states of questions that have an answer now."""
+    for path in store.file.plan.antwoordstatus:
+        try:
+            spot = follow(Plan, store.file.root, path)
+        except Lost:
+            continue
+        if spot.node is not None and not is_empty(spot.node) and spot.field.record is None:
+            store.accept(edit.remove(store.file.text, (_STATES, path)))
+
+
+def _written(text: str, steps: Steps, old: Any, new: Any) -> str:
+    """Make a part of a text that holds `old` hold `new`, by the smallest edits."""
+    if same(old, new):
+        return text
+    if isinstance(old, Mapping) and isinstance(new, Mapping) and old and new:
+        for name in old:
+            if name not in new:
+                text = edit.remove(text, (*steps, name))
+        for name, value in new.items():
+            text = _written(text, (*steps, name), old.get(name, ""), value)
+        return text
+    if isinstance(old, list) and isinstance(new, list) and old and new:
+        return _list(text, steps, old, new)
+    return edit.put(text, steps, _typed(new, _field(steps)), usual_order)
+
+
+def _list(text: str, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> str:
+    """Make a list hold other items: take away, then put each in its place."""
+    had = keyed(old)
+    wanted = keyed(new, had)
+    now = list(had)
+    for place in reversed(range(len(now))):
+        if now[place] not in wanted:
+            text = edit.remove(text, (*steps, place))
+            del now[place]
+    for place, (key, value) in enumerate(wanted.items()):
+        if key not in had:
+            text = edit.insert(text, steps, place, _typed(value, _field(steps)), usual_order)
+            now.insert(place, key)
+            continue
+        there = now.index(key, place)
+        if there != place:
+            text = edit.move(text, (*steps, there), place)
+            now.insert(place, now.pop(there))
+        text = _written(text, (*steps, place), had[key], value)
+    return text
+
+
+def _field(steps: Steps) -> Field | None:
+    """Give the field to which a place in the file belongs, if the questionnaire has it."""
+    record: type[Record] | None = Plan
+    field: Field | None = None
+    for step in steps:
+        names = shape_of(record).fields if record else {}
+        if isinstance(step, str) and (step in names or field is None or not field.keyed):
+            field = names.get(step)
+            record = field.record if field else None
+    return field
+
+
+def _typed(value: Any, field: Field | None) -> Data:
+    """Give bare data as they are written: words apart from numbers, dates and choices."""
+    if isinstance(value, list):
+        return [_typed(one, field) for one in value]
+    if isinstance(value, Mapping):
+        names = shape_of(field.record).fields if field and field.record else {}
+        typed = {name: _typed(one, names.get(name, field)) for name, one in value.items()}
+        return Flow(typed) if field and field.keyed else typed
+    bare = value and field is not None and field.kind is not None and not field.kind.text
+    return Bare(value) if bare else str(value)
