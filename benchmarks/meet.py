@@ -292,7 +292,7 @@ def wizard(folder: Path) -> None:
     (path,), fields = write_plans(folder / "wizard", 1)
     asking = Timing()
     try:
-        Interview(Keeper(path, asking), asking, _aid()).run()
+        Interview(Keeper.open(path, asking), asking, _aid()).run()
     except Ended:
         waits = sorted(times[2:])
     print(

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.display import say
-
 if TYPE_CHECKING:
     from armoedeplan.finding import Finding
     from armoedeplan.plan.plan import Plan
@@ -17,8 +15,6 @@ if TYPE_CHECKING:
     from armoedeplan.wizard.ask import Ask
     from armoedeplan.wizard.session import Aid
 
-_INTERRUPTED = 130
-_SIGNALLED = 128
 _PREVIEWED = "Uitgangspunten en doel"
 """The heading in the policy plan below which the answers of the first step stand."""
 
@@ -43,60 +39,17 @@ def wizard(
 
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
-    from armoedeplan.terminal.guard import Signalled, guarded
+    from armoedeplan.cli.sitting import sit
+    from armoedeplan.terminal.guard import guarded
 
     if stap is not None and not 0 <= stap <= 7:
         raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
     for stream in (sys.stdout, sys.stderr):
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        with guarded():
-            _sit(plan, stap, _way_to_ask(simple=eenvoudig))
-    except KeyboardInterrupt:
-        say("", f"Gestopt. Wat u antwoordde, is bewaard in {plan}.")
-        raise typer.Exit(_INTERRUPTED) from None
-    except Signalled as signalled:
-        raise typer.Exit(_SIGNALLED + signalled.number) from None
-
-
-def _sit(plan: Path, step: int | None, ask: "Ask") -> None:
-    """Hold one sitting: make the plan when it is not there, and ask."""
-    from armoedeplan.cli.files import fail
-    from armoedeplan.saving.reasons import SaveRefused
-    from armoedeplan.terminal.plain import ScriptRefused
-    from armoedeplan.wizard.ask import Ended
-    from armoedeplan.wizard.begin import begin
-    from armoedeplan.wizard.interview import Interview
-    from armoedeplan.wizard.keeping import Keeper
-
-    try:
-        new = not plan.exists()
-        if new:
-            begin(plan, ask)
-        _must_be_sound(plan)
-        Interview(Keeper(plan, ask), ask, _aid()).run(step, new=new)
-    except Ended:
-        say("", f"Gestopt. Wat u antwoordde, is bewaard in {plan}." if plan.exists() else "Gestopt.")
-    except ScriptRefused as refused:
-        remedy = "De antwoorden van de regels ervoor zijn bewaard."
-        raise fail(f"Regel {refused.line} van de invoer past niet bij de vraag", remedy, 1) from None
-    except SaveRefused as refused:
-        raise fail(refused.message, refused.remedy) from refused
-
-
-def _must_be_sound(plan: Path) -> None:
-    """End with the structural errors of a plan that has any: the wizard could not keep what stands there."""
-    from armoedeplan.cli.files import fail
-    from armoedeplan.plan.reading import read_plan
-    from armoedeplan.terminal import report
-
-    file = read_plan(plan)
-    if file.sound:
-        return
-    say(*report.errors(file.path, file.findings), err=True)
-    code = 2 if any(finding.code == "AP001" for finding in file.findings) else 1
-    raise fail("Eerst moeten deze fouten weg; daarna kan de wizard verder.", code=code)
+    with guarded():
+        code = sit(plan, stap, _way_to_ask(simple=eenvoudig), _aid(), seated=sys.stdin.isatty())
+    raise typer.Exit(code)
 
 
 def _way_to_ask(*, simple: bool) -> "Ask":

@@ -40,7 +40,9 @@ def read_line(sign: str, there: str = "") -> str:
         try:
             return _Line(there).read()
         finally:
-            put(Safe(_PASTES_NO_MORE * pasting + "\r\n"))
+            # a terminal that is gone must not take the place of what ended the line
+            with contextlib.suppress(OSError):
+                put(Safe(_PASTES_NO_MORE * pasting + "\r\n"))
 
 
 class _Line:
@@ -148,4 +150,5 @@ def _unbuffered() -> Iterator[None]:
     try:
         yield
     finally:
-        termios.tcsetattr(terminal, termios.TCSADRAIN, kept)
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(terminal, termios.TCSADRAIN, kept)

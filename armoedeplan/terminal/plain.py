@@ -36,7 +36,11 @@ class PlainAsk:
             return first
         written = [first]
         while True:
-            line = self._read("  ")
+            try:
+                line = self._read("  ")
+            except Ended:
+                # the end of the input is the end of the text as well: the next question meets it again
+                line = _END
             if line.strip() == _END:
                 return "\n".join(written)
             written.append(line)

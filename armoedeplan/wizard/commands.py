@@ -13,7 +13,7 @@ CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
 EVERYWHERE: Final = {
     NVT: "de vraag past niet bij uw plan; u geeft de reden",
     ONBEKEND: "het antwoord is niet bekend",
-    STOP: "stoppen; alles wat u antwoordde is bewaard",
+    STOP: "stoppen; wat u antwoordde, blijft bewaard",
     EDITOR: "het antwoord schrijven in uw tekstverwerker",
     WIS: "het antwoord weghalen",
 }

@@ -1,23 +1,28 @@
 """Keeping answers: each is on disk before the next question, whatever happens to the disk, the file or the session."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
-from armoedeplan.finding import Severity
-from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile, read_plan
-from armoedeplan.plan.store import Store
-from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.record.path import Lost, follow
-from armoedeplan.saving.reading import digest, digest_of
-from armoedeplan.saving.reasons import SaveRefused
-from armoedeplan.wizard.ask import Ask, Done, Listing, Prompt, Refusal, Words
-from armoedeplan.wizard.replies import chosen, confirmed, reply
-from armoedeplan.yamltext.tree import data_of
+from armoedeplan.plan.merge import Conflict
+from armoedeplan.plan.merging import join
+from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.progress import Item, evaluate
+from armoedeplan.record import Refused
+from armoedeplan.record.path import Lost
+from armoedeplan.saving.reasons import SaveRefused, why
+from armoedeplan.wizard.agreeing import agreed, asleep, decided
+from armoedeplan.wizard.ask import Ask, Done, Ended, Listing, Refusal, Words
+from armoedeplan.wizard.memory import Memory
+from armoedeplan.wizard.stuck import Way, new_name, trouble, way_out
+from armoedeplan.yamltext.splice import EditRefused
 
 T = TypeVar("T")
-_SHOWN = 5
+Change: TypeAlias = Callable[[Store], T]
+REFUSED: Final = (ChangeRefused, EditRefused, Refused, Lost)
+"""What a change raises when it cannot be made."""
 
 
 class Declined(Exception):  # noqa: N818 - the person changed their mind
@@ -30,16 +35,21 @@ class Keeper:
     The questions are reckoned once for each state of the file.
     """
 
-    def __init__(self, path: Path, ask: Ask) -> None:
-        self._ask = ask
-        self._store = Store(self._sound(path))
-        self._told: set[str] = set()
+    def __init__(self, memory: Memory, ask: Ask) -> None:
+        self._memory: Final = memory
+        self._ask: Final = ask
         self._items: tuple[PlanFile | None, tuple[Item, ...]] = (None, ())
+        self._told: Final[set[str]] = set()
+
+    @classmethod
+    def open(cls, path: Path, ask: Ask) -> "Keeper":
+        """Open a sound plan file. Raises ChangeRefused when it cannot be read."""
+        return cls(Memory(path), ask)
 
     @property
     def file(self) -> PlanFile:
         """The file as it is now."""
-        return self._store.file
+        return self._memory.file
 
     def items(self) -> tuple[Item, ...]:
         """Give every question with its state."""
@@ -53,41 +63,58 @@ class Keeper:
 
     def referring(self, path: str) -> list[str]:
         """Give the paths of what refers to a record, or to what it holds."""
-        return self._store.referring(path)
+        return self._memory.store.referring(path)
 
     def refresh(self) -> None:
-        """Take over what somebody else changed in the file; a file that is broken for a moment is left alone."""
-        try:
-            now = digest_of(self.file.path)
-        except OSError:
-            return
-        if now != digest(self.file.data):
-            new = read_plan(self.file.path)
-            if new.sound:
-                self._store = Store(new)
+        """Take over what somebody else changed in the file; one that is gone or broken for a moment is left alone."""
+        while (theirs := self._memory.changed()) is not None:
+            if self._memory.usual(theirs):
+                self._memory.adopt(theirs)
                 self._ask.show(Done("Het bestand is intussen gewijzigd; u ziet nu wat erin staat."))
+                return
+            with contextlib.suppress(Declined):
+                self._leave(None)
+                self._save(None)
 
-    def change(self, change: Callable[[Store], T], at: str = "") -> T:
-        """Make one change and save it.
+    def change(self, change: Change[T]) -> T:
+        """Make one change and save it; with what somebody else changed meanwhile, both stay.
 
-        at: the path of the answer that is changed; when somebody else changed that one too, the person chooses.
-        Raises ChangeRefused, EditRefused and Declined; file and memory are then as they were.
+        Raises Declined, and what a store raises when a change cannot be made; file and memory are then as they were.
         """
-        before = self.file
-        made = change(self._store)
-        if not self._accepts(before, self.file):
-            self._store = Store(before)
-            raise Declined
-        while True:
+        memory = self._memory
+        memory.busy = True
+        try:
+            made = change(memory.store)
+        except REFUSED:
+            memory.busy = False
+            raise
+        memory.busy = False
+        if told := asleep(memory.saved, memory.file):
+            memory.doubtful = True
+            if not agreed(self._ask, told):
+                memory.adopt(memory.saved)
+                raise Declined
+            memory.doubtful = False
+        return [made, *self._save(change)][-1]
+
+    def _save(self, change: Change[T] | None) -> list[T]:
+        """Save until it is done; give what a change made when it was made again in the text of another."""
+        made: list[T] = []
+        while self._memory.waiting:
             try:
-                notes = self._store.save()
+                self._tell(self._memory.write())
             except SaveRefused as refused:
-                if refused.changed:
-                    return self._again(change, at, before)
-                self._wait(refused)
-            else:
-                self._tell(notes)
-                return made
+                theirs = self._memory.changed() if refused.changed else None
+                if theirs is None or not self._memory.usual(theirs):
+                    self._leave(refused)
+                    continue
+                try:
+                    made += self._meet(theirs, self._memory.saved, change)
+                except REFUSED:
+                    self._ask.show(Listing("Niet bewaard is", tuple(self._memory.unsaved())))
+                    self._memory.adopt(theirs)
+                    raise
+        return made
 
     def _tell(self, notes: Sequence[str]) -> None:
         """Tell once in a session what saving cannot keep of the rights on the file."""
@@ -96,51 +123,90 @@ class Keeper:
         for note in new:
             self._ask.show(Words(f"Let op: {note}"))
 
-    def _again(self, change: Callable[[Store], T], at: str, before: PlanFile) -> T:
-        """Make a change in the file as somebody else left it."""
-        theirs = self._sound(before.path)
-        self._store = Store(theirs)
-        if at and _value(before, at) != _value(theirs, at) and not self._mine(theirs, at):
-            raise Declined
-        return self.change(change)
+    def _meet(self, theirs: PlanFile, base: PlanFile, change: Change[T] | None) -> list[T]:
+        """Bring what waits to be saved together with what another saved.
 
-    def _mine(self, theirs: PlanFile, at: str) -> bool:
-        """Ask which of two answers to keep: somebody else changed the same one."""
-        there = _value(theirs, at)
-        shown = there if isinstance(there, str) else ", ".join(map(str, there)) if isinstance(there, list) else "iets"
-        self._ask.show(Words(f"Iemand anders wijzigde dit antwoord intussen ook. In het bestand staat nu: {shown}"))
-        return (
-            chosen(self._ask, "Welk antwoord blijft staan?", ("wat er nu in het bestand staat", "mijn antwoord")) == 1
-        )
+        What both added under one name is made again, so that it gets a name of its own; then what it gave is given.
+        Raises what a store raises when the two cannot be one plan.
+        """
+        memory = self._memory
+        store, conflicts = join(base, memory.file, theirs)
+        made = []
+        if conflicts and change is not None and all(map(_both_added, conflicts)):
+            store = Store(theirs)
+            made.append(change(store))
+        elif conflicts:
+            won = decided(self._ask, conflicts, memory.file.plan)
+            store = join(base, memory.file, theirs, won).store
+        if store.file.data == theirs.data:
+            memory.adopt(theirs)
+        else:
+            memory.saved, memory.store = theirs, store
+        return made
 
-    def _accepts(self, before: PlanFile, after: PlanFile) -> bool:
-        """Say which answers a change would put to sleep, and ask whether that is meant."""
-        awake = {one.path: one for one in evaluate(before.plan) if one.state is State.ANSWERED}
-        asleep = [one for one in evaluate(after.plan) if one.state is State.DORMANT and one.path in awake]
-        if not asleep:
-            return True
-        told = [f"{one.question.label}: {one.question.text}" for one in asleep[:_SHOWN]]
-        if len(asleep) > _SHOWN:
-            told.append(f"en nog {len(asleep) - _SHOWN}")
-        self._ask.show(Listing("Na dit antwoord zijn deze antwoorden niet meer van belang:", tuple(told)))
-        self._ask.show(Words("Zij blijven bewaard, en komen terug als u dit antwoord weer wijzigt."))
-        return confirmed(self._ask, "Wilt u dit antwoord zo geven?")
+    def _leave(self, refused: SaveRefused | None) -> None:
+        """Let the person choose what to do now that the plan cannot be in its file, and do it.
 
-    def _wait(self, refused: SaveRefused) -> None:
-        """Say that saving does not work, and wait until it may."""
-        self._ask.refused(Refusal(refused.message, refused.remedy))
-        hint = "Uw antwoord is er nog. Enter probeert het opnieuw."
-        reply(self._ask, Prompt("Kunt u dit oplossen?", hint=hint))
+        Raises Ended, and Declined when they go on with what another wrote.
+        """
+        memory = self._memory
+        found = trouble(memory.saved, memory.given, refused, answered=memory.waiting)
+        try:
+            match way_out(self._ask, found):
+                case Way.PUT_BACK:
+                    self._put_back()
+                case Way.ADD:
+                    self._add()
+                case Way.TAKE:
+                    self._take()
+                case Way.ELSEWHERE:
+                    self._elsewhere()
+                case Way.STOP:
+                    memory.dropped = memory.unsaved()
+                    memory.adopt(memory.saved)
+                    raise Ended
+        except (SaveRefused, *REFUSED) as failed:
+            self._ask.show(refusal_of(failed))
+        except (OSError, ValueError, RuntimeError) as failed:
+            said = why(failed).said if isinstance(failed, OSError) else "deze naam kan niet"
+            self._ask.show(Refusal(f"Dat lukt niet: {said}", "Kies iets anders."))
 
-    def _sound(self, path: Path) -> PlanFile:
-        """Read a file; when somebody is in the middle of changing it by hand, wait until it can be read."""
-        while True:
-            file = read_plan(path)
-            if file.sound:
-                return file
-            self._ask.show(Listing("In het bestand staan fouten:", tuple(_told(file))))
-            self._ask.refused(Refusal("Zo is het bestand niet te lezen", "Herstel het in uw tekstverwerker."))
-            reply(self._ask, Prompt("Is het hersteld?", hint="Enter leest het bestand opnieuw."))
+    def _put_back(self) -> None:
+        """Put the plan in memory back where it was."""
+        beside = self._memory.put_back()
+        if beside is not None:
+            self._ask.show(Done(f"Wat er stond, is bewaard in {beside}."))
+        self._ask.show(Done(f"Teruggezet: {self.file.path}"))
+
+    def _add(self) -> None:
+        """Put the answers of this sitting into what another saved without them."""
+        theirs = self._memory.changed()
+        if theirs is not None:
+            self._meet(theirs, self._memory.first, None)
+
+    def _take(self) -> None:
+        """Go on with what another wrote, and keep the plan in memory beside it."""
+        theirs = self._memory.changed()
+        if theirs is None:
+            return
+        beside = self._memory.rescued()
+        if beside is None:
+            raise SaveRefused("Uw eigen plan is nergens te bewaren", "Kies iets anders.")
+        self._ask.show(Done(f"Uw eigen plan is bewaard in {beside}."))
+        self._memory.adopt(theirs)
+        raise Declined
+
+    def _elsewhere(self) -> None:
+        """Keep the plan in another file, and go on in that one."""
+        name = new_name(self._ask)
+        if name is None:
+            return
+        old = self.file.path
+        try:
+            self._memory.move(name.expanduser())
+        except FileExistsError:
+            raise SaveRefused(f"{name} is er al", "Geef een naam die er nog niet is.") from None
+        self._ask.show(Done(f"Bewaard in {self.file.path}. U gaat verder in dat bestand, niet in {old}."))
 
 
 def refusal_of(refused: Exception) -> Refusal:
@@ -150,16 +216,6 @@ def refusal_of(refused: Exception) -> Refusal:
     return Refusal(message, remedy)
 
 
-def _told(file: PlanFile) -> Sequence[str]:
-    """Tell the structural errors of a file, one a line."""
-    errors = [one for one in file.findings if one.severity is Severity.ERROR]
-    return [f"regel {one.mark.line}: {one.message}. {one.remedy}" for one in errors[:_SHOWN]]
-
-
-def _value(file: PlanFile, path: str) -> Any:
-    """Give the bare data at a path, or nothing."""
-    try:
-        node = follow(Plan, file.root, path).node
-    except Lost:
-        return None
-    return data_of(node) if node is not None else None
+def _both_added(conflict: Conflict) -> bool:
+    """Tell whether two people added a record under one short name."""
+    return conflict.base is None and isinstance(conflict.mine, dict) and "id" in conflict.mine

@@ -135,15 +135,15 @@ def _taken(session: Session, item: Item, said: str, offered: tuple[Option, ...])
         period = next(filter(None, (pattern.fullmatch(said.strip()) for pattern in _PERIODS)), None)
         if period:
             return _period(session, item, period[1], period[2])
-    return session.change(lambda store: store.set(item.path, values), item.path)
+    return session.change(lambda store: store.set(item.path, values))
 
 
 def _period(session: Session, item: Item, begin: str, end: str) -> bool:
     """Take a period that was typed in one go: `2027-2030`."""
     whole = item.path.removesuffix(".van")
-    if not session.change(lambda store: store.set(f"{whole}.van", [begin]), whole):
+    if not session.change(lambda store: store.set(f"{whole}.van", [begin])):
         return False
-    return session.change(lambda store: store.set(f"{whole}.tot", [end]), whole)
+    return session.change(lambda store: store.set(f"{whole}.tot", [end]))
 
 
 def _searched(session: Session, values: list[str], offered: tuple[Option, ...]) -> bool:

@@ -151,9 +151,7 @@ class RecordList:
 
     def _made(self, given: dict[str, list[str]]) -> str | None:
         """Add a record with these answers; give its id, or nothing when it was refused."""
-        ids: list[str] = []
-        self._session.change(lambda store: ids.append(store.add(self._item.path, given)))
-        return ids[-1] if ids else None
+        return self._session.add(self._item.path, given)
 
     def _obey(self, command: Command) -> Move:
         """Do what a command of a list says."""
@@ -172,7 +170,7 @@ class RecordList:
         if command.name in (commands.CHANGE, commands.DEEPEN):
             return ask_fields(self._session, self._path(number), every=True, deep=command.name == commands.DEEPEN)
         if command.name == commands.MOVE:
-            self._session.change(lambda store: store.move(self._path(number), to), self._item.path)
+            self._session.change(lambda store: store.move(self._path(number), to))
         else:
             self._remove(number)
         return Go.ON
@@ -193,7 +191,7 @@ class RecordList:
             self._session.ask.show(Listing(f"Naar “{name}” verwijzen:", tuple(referring)))
         gone = "; ook deze verwijzingen gaan weg" if referring else ""
         if confirmed(self._session.ask, f"“{name}” weghalen{gone}?", default=False):
-            self._session.change(lambda store: store.remove(path), path)
+            self._session.change(lambda store: store.remove(path))
 
     def _copy(self, number: int, name: str) -> Move:
         """Add a record with the answers of another one, under a name of its own."""

@@ -34,11 +34,11 @@ def _made(session: Session, kind: Reference, name: str) -> str | None:
         remedy = f"Ga naar de lijst {field.label} met ={path}, en voeg het daar toe."
         session.ask.refused(Refusal("Zo kunt u hier niets nieuws toevoegen", remedy))
         return None
-    ids: list[str] = []
-    if not session.change(lambda store: ids.append(store.add(path, {first.name: [name]}))):
+    id_ = session.add(path, {first.name: [name]})
+    if id_ is None:
         return None
     session.ask.show(Done(f"Toegevoegd aan {field.label.lower()}: {shortened(name)}. De rest vraagt de wizard later."))
-    return ids[-1]
+    return id_
 
 
 def first_field(record: type[Record]) -> Field | None:

@@ -44,11 +44,14 @@ def confirmed(ask: Ask, question: str, *, default: bool = True) -> bool:
         ask.refused(Refusal(f"“{said}” is geen ja of nee", "Typ j of n."))
 
 
-def chosen(ask: Ask, question: str, options: Sequence[str]) -> int:
-    """Ask for one of a few options; give its position, counted from 0."""
+def chosen(ask: Ask, question: str, options: Sequence[str], default: int | None = None) -> int:
+    """Ask for one of a few options; give its position, counted from 0. Enter alone gives the default."""
     numbered = tuple(enumerate(options, 1))
+    hint = "" if default is None else f"Enter is {default + 1}"
     while True:
-        said = reply(ask, Prompt(question, options=numbered)) or ""
+        said = reply(ask, Prompt(question, options=numbered, hint=hint)) or ""
+        if not said and default is not None:
+            return default
         if said.isdigit() and 0 < int(said) <= len(options):
             return int(said) - 1
         ask.refused(Refusal(f"“{said}” is geen keuze", f"Kies een nummer van 1 tot en met {len(options)}."))

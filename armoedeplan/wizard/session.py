@@ -1,25 +1,25 @@
 """What a session knows, and what the commands do that work at every question."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 from armoedeplan.finding import Finding
 from armoedeplan.plan.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Prose, Refused
-from armoedeplan.record.path import Lost
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.ask import Ask, Done, EditorFailed, Ended, Prompt, Refusal
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.guidance import everywhere, guidance, what_can_be_typed
-from armoedeplan.wizard.keeping import Declined, Keeper, refusal_of
+from armoedeplan.wizard.keeping import REFUSED, Declined, Keeper, refusal_of
 from armoedeplan.wizard.overview import Target, overview, target
 from armoedeplan.wizard.replies import reply
-from armoedeplan.yamltext.splice import EditRefused
+
+T = TypeVar("T")
 
 
 class Go(Enum):
@@ -104,17 +104,24 @@ class Session:
             if going is not None:
                 return going
 
-    def change(self, change: Callable[[Store], Any], at: str = "") -> bool:
+    def change(self, change: Callable[[Store], object]) -> bool:
         """Make a change and save it; tell when it cannot be made. Gives whether it was made."""
+        return self._made(change) is not None
+
+    def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str | None:
+        """Add a record to a list and save it; give its id, or nothing when it could not be added."""
+        made = self._made(lambda store: store.add(path, given))
+        return made[0] if made else None
+
+    def _made(self, change: Callable[[Store], T]) -> tuple[T] | None:
+        """Make a change and save it; give what it made, or tell why it cannot be made."""
         try:
-            self.keeper.change(change, at)
+            return (self.keeper.change(change),)
         except Declined:
             self.ask.show(Done("Het antwoord is niet gewijzigd."))
-            return False
-        except (ChangeRefused, EditRefused, Refused, Lost) as refused:
+        except REFUSED as refused:
             self.ask.refused(refusal_of(refused))
-            return False
-        return True
+        return None
 
     def _obey(self, command: Command, item: Item, prompt: Prompt, at: str) -> "str | Move | None":
         """Do what a command says; nothing when the question is to be asked again."""
@@ -129,7 +136,7 @@ class Session:
             case commands.EDITOR:
                 return self._edited(item, prompt)
             case commands.WIS:
-                return Go.AGAIN if self.change(lambda store: store.clear(at), at) else None
+                return Go.AGAIN if self.change(lambda store: store.clear(at)) else None
             case _:
                 return self._stated(command, item)
 
@@ -176,4 +183,4 @@ class Session:
                 self.ask.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
                 return None
         status = {commands.LATER: LATER, commands.NVT: NVT, commands.ONBEKEND: ONBEKEND}[command.name]
-        return Go.ON if self.change(lambda store: store.state(item.path, status, reason), item.path) else None
+        return Go.ON if self.change(lambda store: store.state(item.path, status, reason)) else None

@@ -33,7 +33,7 @@ def ask_texts(session: Session, item: Item) -> Move:
             return Go.ON
         else:
             lines = [*map(str, now.value), said]
-            typed = "" if session.change(lambda store, lines=lines: store.set(item.path, lines), item.path) else said  # type: ignore[misc]
+            typed = "" if session.change(lambda store, lines=lines: store.set(item.path, lines)) else said  # type: ignore[misc]
 
 
 def _obey(session: Session, item: Item, command: Command) -> None:
@@ -43,15 +43,15 @@ def _obey(session: Session, item: Item, command: Command) -> None:
         number = position(numbers, len(item.value))
         at = f"{item.path}[{number}]"
         if command.name == commands.REMOVE:
-            session.change(lambda store: store.remove(at), item.path)
+            session.change(lambda store: store.remove(at))
         elif command.name == commands.MOVE:
             to = position(words, len(item.value))
-            session.change(lambda store: store.move(at, to), item.path)
+            session.change(lambda store: store.move(at, to))
         elif command.name == commands.CHANGE:
             there = str(item.value[number - 1])
             new = words or reply(session.ask, Prompt("Wat wordt deze regel?", present=there, typed=there))
             if new:
-                session.change(lambda store: store.set(at, [new]), item.path)
+                session.change(lambda store: store.set(at, [new]))
         else:
             remedy = "Gebruik :wijzig, :verplaats of :verwijder."
             session.ask.refused(Refusal(f":{command.name} kan bij deze lijst niet", remedy))

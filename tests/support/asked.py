@@ -101,7 +101,7 @@ def sit(
     """Hold a sitting with a plan that is there."""
     person = Person(answers, more.get("editor"))
     try:
-        Interview(Keeper(path, person), person, aid()).run(step)
+        Interview(Keeper.open(path, person), person, aid()).run(step)
         whole = True
     except Ended:
         whole = False

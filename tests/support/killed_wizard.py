@@ -21,7 +21,9 @@ from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.keeping import Keeper
 from support.asked import Person, aid
 
-_LONGEST = 0.25
+_LONGEST = 0.02
+"""Seconds between the last question that is waited for and the kill: about as long as saving an answer takes."""
+_WAITED_FOR = 8
 _MOST = 40
 """How many answers the file may hold before it is begun anew."""
 
@@ -47,20 +49,22 @@ class Telling(Person):
             yield f"Punt {number}"
 
 
-def one_round(path: Path, first: int, patience: float) -> int:
-    """Let the wizard work and kill it; give the number of the next answer."""
+def one_round(path: Path, first: int, questions: int, patience: float) -> int:
+    """Let the wizard ask some questions, and kill it a moment later; give the number of the next answer."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.close(reading)
         person = Telling(first, writing)
-        Interview(Keeper(path, person), person, aid()).run()
+        Interview(Keeper.open(path, person), person, aid()).run()
         os._exit(0)
     os.close(writing)
+    asked = b""
+    while len(asked) < questions and (data := os.read(reading, 1)):
+        asked += data
     time.sleep(patience)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    asked = b""
     while data := os.read(reading, 65_536):
         asked += data
     os.close(reading)
@@ -75,7 +79,7 @@ def main() -> None:
     taken = 0
     for _ in range(rounds):
         before = len(read_plan(path).plan.plan.besluitpunten)
-        next_ = one_round(path, before, rng.uniform(0, _LONGEST))
+        next_ = one_round(path, before, rng.randint(1, _WAITED_FOR), rng.uniform(0, _LONGEST))
         file = read_plan(path)
         lines = file.plan.plan.besluitpunten
         if not file.sound or len(lines) < next_ or lines != tuple(f"Punt {number}" for number in range(len(lines))):

@@ -24,7 +24,7 @@ def test_the_whole_interview_on_a_terminal_gives_the_plan_that_a_script_gives(tm
     path = tmp_path / "straight" / "plan.yaml"
     list(make_plan(path, WHOLE[0]))
     person = Person(WHOLE[1:])
-    Interview(Keeper(path, person), person, aid()).run()
+    Interview(Keeper.open(path, person), person, aid()).run()
     terminal = Terminal(tmp_path)
     for prompt, text in zip(["Hoe heet uw gemeente?", *person.asked], WHOLE, strict=True):
         if "\n" in text:

@@ -79,7 +79,7 @@ def straight_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[
     person = Person(WHOLE[1:])
     noting = Noting(person)
     monkeypatch.setattr("armoedeplan.wizard.interview.ask", noting)
-    Interview(Keeper(path, person), person, aid()).run()
+    Interview(Keeper.open(path, person), person, aid()).run()
     monkeypatch.undo()
     typed = iter(WHOLE[1:])
     blocks = [(where, [next(typed) for _ in range(number)]) for where, number in noting.blocks]

@@ -1,0 +1,69 @@
+"""Offering the version of a plan that an earlier sitting could not put into its file."""
+
+import contextlib
+import os
+from pathlib import Path
+from typing import Final
+
+from armoedeplan.plan.reading import PlanFile, read_plan
+from armoedeplan.saving.reading import digest
+from armoedeplan.saving.reasons import SaveRefused, why
+from armoedeplan.saving.save import save
+from armoedeplan.wizard.ask import Ask, Done, Listing, Refusal, Words
+from armoedeplan.wizard.replies import chosen
+from armoedeplan.wizard.rescue import leftovers, write_beside
+from armoedeplan.wizard.wording import differences
+
+_SHOWN: Final = 12
+_BACK, _LEAVE, _DROP = range(3)
+
+
+def leftover(plan: Path) -> Path | None:
+    """Give the newest version of a plan that is kept elsewhere, and that says something else than the plan."""
+    with contextlib.suppress(OSError):
+        present = plan.read_bytes() if plan.is_file() else None
+        for one in leftovers(Path(os.path.realpath(plan))):
+            if one.read_bytes() == present:
+                # it came into the plan after all
+                one.unlink()
+            elif read_plan(one).sound:
+                return one
+    return None
+
+
+def offer(plan: Path, ask: Ask) -> None:
+    """Show what is different in a version that is kept elsewhere, and let the person choose. Raises Ended."""
+    found = leftover(plan)
+    if found is None:
+        return
+    kept, present = read_plan(found), read_plan(plan)
+    ask.show(Words(f"Van dit plan is nog een versie die een vorige keer niet in {plan} te bewaren was: {found}"))
+    if present.data:
+        told = differences(present, kept) or ["alleen de volgorde, of hoe het is opgeschreven"]
+        more = [f"en nog {len(told) - _SHOWN}"] if len(told) > _SHOWN else []
+        ask.show(Listing(f"Daarin staat, anders dan in {plan}", (*told[:_SHOWN], *more)))
+    beside = f"; wat er nu staat, wordt bewaard als {plan.name}.bak" if present.data else ""
+    ways = (
+        f"die versie in {plan} zetten{beside}",
+        f"verder met {plan} zoals het nu is, en die versie laten staan",
+        "die versie weggooien",
+    )
+    try:
+        _do(chosen(ask, "Wat wilt u doen?", ways), plan, kept, present, ask)
+    except SaveRefused as refused:
+        ask.show(Refusal(refused.message, f"{refused.remedy} Die versie staat nog in {found}."))
+    except OSError as error:
+        ask.show(Refusal(f"Dat lukt niet: {why(error).said}", f"Die versie staat nog in {found}."))
+
+
+def _do(way: int, plan: Path, kept: PlanFile, present: PlanFile, ask: Ask) -> None:
+    """Do what was chosen. Raises SaveRefused and OSError; nothing is then lost."""
+    if way == _LEAVE:
+        return
+    if way == _BACK:
+        if present.data:
+            ask.show(Done(f"Bewaard: {write_beside(plan.with_name(f'{plan.name}.bak'), present.data)}"))
+        plan.parent.mkdir(parents=True, exist_ok=True)
+        save(plan, kept.data, read=digest(present.data) if present.data else None)
+        ask.show(Done(f"Teruggezet: {plan}"))
+    kept.path.unlink()

@@ -1,0 +1,91 @@
+"""Keeping a plan that cannot be in its own file: beside it, or else in a folder of the user; and finding it again.
+
+It may hold internal answers, so that only its owner can read it.
+"""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+_NAME = "niet-bewaard"
+_MOST = 20
+_PRIVATE = 0o600
+
+
+def rescued(path: Path, data: bytes) -> Path | None:
+    """Keep the bytes of a plan at the first place that takes them; give the file, or nothing when no place does.
+
+    path: the plan file, absolute.
+    """
+    with contextlib.suppress(OSError):
+        for found in leftovers(path):
+            if found.read_bytes() == data:
+                return found
+    for first in _places(path):
+        with contextlib.suppress(OSError):
+            if first.parent != path.parent:
+                first.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return write_beside(first, data)
+    return None
+
+
+def leftovers(path: Path) -> list[Path]:
+    """Give the files in which earlier sessions kept this plan, the newest first."""
+    found = [one for first in _places(path) for one in _numbered(first) if _own(one)]
+    return sorted(found, key=lambda one: one.stat().st_mtime, reverse=True)
+
+
+def write_beside(first: Path, data: bytes, mode: int = _PRIVATE) -> Path:
+    """Write a new file under a name, with a number when that is taken. Raises OSError; then nothing is there."""
+    for name in _numbered(first):
+        with contextlib.suppress(FileExistsError):
+            write_new(name, data, mode)
+            return name
+    raise FileExistsError(first)
+
+
+def write_new(path: Path, data: bytes, mode: int) -> None:
+    """Write a file that is not there yet, and make sure it is on disk. Raises OSError; then nothing is there."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+
+
+def _numbered(first: Path) -> Iterator[Path]:
+    """Yield a name, and that name with the numbers from 2 up."""
+    for number in range(1, _MOST + 1):
+        yield first if number == 1 else first.with_name(f"{first.stem}-{number}{first.suffix}")
+
+
+def _places(path: Path) -> Iterator[Path]:
+    """Yield the names under which a plan can be kept, the best place first."""
+    yield path.with_name(f"{path.stem}.{_NAME}.yaml")
+    of = blake2b(os.fsencode(path), digest_size=4).hexdigest()
+    with contextlib.suppress(RuntimeError):  # no home folder is known
+        yield _data_folder() / f"{path.stem}-{of}.{_NAME}.yaml"
+    yield Path(tempfile.gettempdir()) / f"armoedeplan-{path.stem}-{of}.{_NAME}.yaml"
+
+
+def _data_folder() -> Path:
+    """Give the folder that the system has for what programs keep for a user. Raises RuntimeError."""
+    given = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(given) if given else Path.home() / ".local" / "share") / "armoedeplan" / _NAME
+
+
+def _own(path: Path) -> bool:
+    """Tell whether a file is there and is ours: anybody may put one in a folder for all."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return path.is_file() and not path.is_symlink() and (not hasattr(os, "getuid") or found.st_uid == os.getuid())
