@@ -10,6 +10,7 @@ import typer
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
+    from armoedeplan.plan.merge import Conflict
     from armoedeplan.plan.store import Store
 
 Change: TypeAlias = "Callable[[Store], list[str]]"
@@ -79,7 +80,7 @@ def zet(
     wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0)
     changes = (_add, _remove, _clear, _state, _rename, _move)
     change = next((one for one, given in zip(changes, chosen, strict=True) if given), _set)
-    _apply(plan, lambda store: change(store, wanted))
+    _apply(plan, lambda store: change(store, wanted), merges=change in (_set, _remove, _move))
 
 
 class Wanted(NamedTuple):
@@ -139,19 +140,23 @@ def _move(store: "Store", wanted: Wanted) -> list[str]:
     return [f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"]
 
 
-def _apply(plan: Path, change: Change) -> None:
-    """Make a change and save it while other processes wait; when a person saved meanwhile, make it in the new text."""
+def _apply(plan: Path, change: Change, *, merges: bool) -> None:
+    """Make a change and save it while other processes wait; what somebody else changed meanwhile stays too.
+
+    merges: the change is merged with theirs; otherwise it is made again in their text, so that a new record gets a
+    short name that is free there.
+    """
     from armoedeplan.cli.files import fail, warn
     from armoedeplan.plan.store import ChangeRefused, Store
     from armoedeplan.saving.lock import locked
     from armoedeplan.saving.reasons import SaveRefused
     from armoedeplan.yamltext.splice import EditRefused
 
+    before = _present(plan)
     for attempt in range(_TRIES):
         try:
             with locked(plan):
-                store = Store.open(plan)
-                said = change(store)
+                store, said = _made(Store.open(plan), before, change, merges=merges)
                 notes = store.save()
         except ChangeRefused as refused:
             unreadable = any(finding.code == "AP001" for finding in refused.findings)
@@ -166,6 +171,46 @@ def _apply(plan: Path, change: Change) -> None:
         say(*said)
         warn(notes)
         return
+
+
+def _present(plan: Path) -> bytes:
+    """Give what is in the file when the command begins: that is what the change was meant for."""
+    from armoedeplan.yamltext.open import open_bytes
+
+    found = open_bytes(plan) if plan.is_file() else b""
+    return found if isinstance(found, bytes) else b""
+
+
+def _made(store: "Store", before: bytes, change: Change, *, merges: bool) -> "tuple[Store, list[str]]":
+    """Make a change in a file as it is now; give the changed file, and what there is to say.
+
+    before: the bytes of the file for which the change was meant. Raises what a change raises.
+    """
+    if not merges or store.file.data == before:
+        return store, change(store)
+    from armoedeplan.plan.merging import join
+    from armoedeplan.plan.reading import plan_of
+    from armoedeplan.plan.store import ChangeRefused, Store
+    from armoedeplan.yamltext.splice import EditRefused
+
+    base = plan_of(store.file.path, before)
+    try:
+        mine = Store(base)
+        said = change(mine)
+        conflicts = join(base, mine.file, store.file).conflicts
+        joined = join(base, mine.file, store.file, {one.path for one in conflicts}).store
+    except (ChangeRefused, EditRefused):
+        # it does not fit what was there, or what is there now: then it says itself what is wrong
+        return store, change(store)
+    return joined, [*said, *(line for one in conflicts for line in _overruled(one, store))]
+
+
+def _overruled(conflict: "Conflict", theirs: "Store") -> list[str]:
+    """Say what another made of the same answer, so that it can be typed again."""
+    from armoedeplan.wizard.wording import words
+
+    stood = words(conflict.path, conflict.theirs, theirs.file.plan)
+    return [f"    {line}" for line in f"Iemand anders wijzigde dit intussen ook. Er stond: {stood}".split("\n")]
 
 
 def _values(typed: list[str]) -> list[str]:
