@@ -1,46 +1,108 @@
 """Writing an answer in an editor of one's own: `$VISUAL`, `$EDITOR`, or what the system has."""
 
+import contextlib
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from armoedeplan.display import say
 from armoedeplan.wizard.ask import EditorFailed
+
+_REMEDY = "Zet de naam van uw tekstverwerker in de omgevingsvariabele EDITOR."
 
 
 def edited(text: str) -> str:
-    """Open an editor on a text and give what was saved. Raises EditorFailed; the text is then still in a file."""
+    """Open an editor on a text and give what was saved.
+
+    Raises EditorFailed; only when the person is told so is the text then still in a file.
+    """
     command = _command()
     handle, name = tempfile.mkstemp(prefix="antwoord-", suffix=".txt")
     path = Path(name)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
     try:
-        done = subprocess.run([*command, name], check=False)
-    except OSError as error:
-        path.unlink()
-        remedy = "Zet de naam van uw tekstverwerker in de omgevingsvariabele EDITOR."
-        raise EditorFailed(f"De tekstverwerker “{command[0]}” start niet", remedy) from error
-    if done.returncode:
-        raise EditorFailed("De tekstverwerker stopte met een fout", f"Uw tekst staat in {path}.")
-    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        _run(command, path)
         written = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise EditorFailed("De tekst is niet als UTF-8 bewaard", f"Uw tekst staat in {path}.") from error
-    path.unlink()
+    except OSError as error:
+        _clear(path)
+        raise EditorFailed("De tekst is niet uit de tekstverwerker over te nemen", "Probeer het opnieuw.") from error
+    except EditorFailed as failed:
+        if _changed(path, text):
+            raise EditorFailed(failed.message, f"Uw tekst staat in {path}.") from failed
+        _clear(path)
+        raise
+    except BaseException:
+        # the session ends: what was saved in the editor is not lost, and the person is told where it is
+        _leave(path, text)
+        raise
+    _clear(path)
     return written.replace("\r\n", "\n").rstrip("\n")
+
+
+def _run(command: list[str], path: Path) -> None:
+    """Run the editor until it ends. Raises EditorFailed."""
+    try:
+        with _interrupts_are_for_the_editor():
+            done = subprocess.run([*command, str(path)], check=False)
+    except (OSError, ValueError) as error:
+        raise EditorFailed(f"De tekstverwerker “{command[0]}” start niet", _REMEDY) from error
+    if done.returncode:
+        raise EditorFailed("De tekstverwerker stopte met een fout", "Uw antwoord is niet gewijzigd.")
+
+
+@contextlib.contextmanager
+def _interrupts_are_for_the_editor() -> Iterator[None]:
+    """Leave Ctrl-C to the editor while it has the screen: some give it a meaning of their own."""
+    handler = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+
+
+def _changed(path: Path, text: str) -> bool:
+    """Tell whether a file holds a text that was written in the editor."""
+    try:
+        return path.read_bytes() not in (b"", text.encode())
+    except OSError:
+        return False
+
+
+def _leave(path: Path, text: str) -> None:
+    """Clear away the file of an editor, unless it holds what a person wrote; then say where that is."""
+    if not _changed(path, text):
+        _clear(path)
+        return
+    with contextlib.suppress(OSError):
+        say("", f"Wat u in de tekstverwerker schreef, staat in {path}.", err=True)
+
+
+def _clear(path: Path) -> None:
+    """Take the file away, and the copy that some editors keep beside it."""
+    for name in (path, path.with_name(f"{path.name}~"), path.with_name(f".{path.name}.swp")):
+        with contextlib.suppress(OSError):
+            name.unlink()
 
 
 def _command() -> list[str]:
     """Give the command that starts the editor. Raises EditorFailed when there is none."""
     chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if chosen:
-        return shlex.split(chosen, posix=os.name != "nt")
+    if chosen and chosen.strip():
+        try:
+            return shlex.split(chosen, posix=os.name != "nt")
+        except ValueError as error:
+            remedy = "Zet in de omgevingsvariabele EDITOR om elk stuk twee aanhalingstekens, of geen."
+            raise EditorFailed(f"De opdracht voor uw tekstverwerker is niet te lezen: {chosen}", remedy) from error
     usual = ("notepad",) if os.name == "nt" else ("nano", "vi")
     found = next(filter(None, map(shutil.which, usual)), None)
     if found is None:
-        remedy = "Zet de naam van uw tekstverwerker in de omgevingsvariabele EDITOR."
-        raise EditorFailed("Er is geen tekstverwerker gevonden", remedy)
+        raise EditorFailed("Er is geen tekstverwerker gevonden", _REMEDY)
     return [found]
