@@ -1,5 +1,6 @@
 """From a file to a plan: the typed answers, the findings, and the place of everything."""
 
+import contextlib
 import os
 from pathlib import Path
 from typing import NamedTuple
@@ -46,7 +47,8 @@ def read_plan(path: Path) -> PlanFile:
 
     What a killed process left beside it is cleared away.
     """
-    sweep_once(Path(os.path.realpath(path)).parent)
+    with contextlib.suppress(OSError):  # the folder in which the program runs may be gone
+        sweep_once(Path(os.path.realpath(path)).parent)
     data = open_bytes(path)
     if isinstance(data, Finding):
         return _unread(path, b"", "", data)

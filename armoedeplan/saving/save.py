@@ -28,8 +28,8 @@ def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
     not be. Raises SaveRefused when the file changed meanwhile, when somebody else keeps it, or when the system does
     not let us; the file is then as it was.
     """
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         with locked(target) as lock:
             leftover.sweep_once(target.parent)
             if _may_be_replaced(path, target):
