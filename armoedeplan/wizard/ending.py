@@ -32,7 +32,7 @@ def ending(memory: Memory) -> Ending:
         return Ending(not lost, (*lost, *doubt, f"{before}, is bewaard in {memory.file.path}."))
     beside = memory.rescued()
     if beside is not None:
-        kept = f"{before}, staat met het hele plan in een bestand apart, en is bewaard in {beside}."
+        kept = f"{before}, is met het hele plan bewaard in {beside}."
         later = f"De wizard biedt het weer aan bij: armoedeplan wizard {memory.file.path}"
         return Ending(whole=False, lines=(*lost, *doubt, problem, kept, later))
     unsaved = tuple(f"Niet bewaard is {one}" for one in memory.unsaved())

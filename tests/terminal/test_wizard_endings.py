@@ -104,7 +104,7 @@ CODES = {"sigterm": 128 + signal.SIGTERM, "sighup": 128 + signal.SIGHUP}
 def told_places(place: Place) -> list[Path]:
     """Give the files in which, so the session said, the plan is kept."""
     words = " ".join(place.terminal.seen.split())
-    return [place.folder / name for name in re.findall(r"is bewaard in (\S+?\.yaml(?:\.bak)?)(?=[.,])", words)]
+    return [place.folder / name for name in re.findall(r"(?:is|plan) bewaard in (\S+?\.yaml(?:\.bak)?)(?=[.,])", words)]
 
 
 @pytest.mark.parametrize("end", ENDS)
@@ -328,7 +328,7 @@ def test_with_no_place_left_at_all_the_answer_is_on_the_screen(tmp_path: Path) -
     assert place.terminal.end() == 2
     seen = " ".join(place.terminal.seen.split())
     assert f"Niet bewaard is Titel: {ANSWER}" in seen
-    assert "is bewaard in" not in seen
+    assert "bewaard in" not in seen
     assert [one.name for one in tmp_path.rglob("*niet-bewaard*.yaml")] == []
 
 
