@@ -1,7 +1,6 @@
 """One sitting with the wizard: whatever ends it, what was answered is kept, and what is told of it is true."""
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,8 +128,8 @@ def _tell(lines: tuple[str, ...], *, wrong: bool = False) -> None:
     except OSError:
         # what waits in the buffers goes nowhere, so that it does not fail again and change the exit code
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
+        for handle in (1, 2):
+            os.dup2(nowhere, handle)
 
 
 def _must_be_sound(plan: Path) -> None:
