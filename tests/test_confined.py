@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from support import confined_tasks
 
 from armoedeplan import leftover
+from armoedeplan.confined import report
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
 from armoedeplan.confined.run import Stopped, confined
@@ -73,6 +74,23 @@ def test_too_much_time_memory_or_output_ends_it() -> None:
     assert stopped("long", most_bytes=10_000).kind == "output"
     if sys.platform == "linux":
         assert stopped("large", megabytes=512).kind == "memory"
+
+
+def test_a_part_whose_time_is_over_has_the_last_word_and_tells_where_it_was() -> None:
+    assert confined(f"{TASKS}:told_where", Message(), "x").words == ["laat", True]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no alarm; the time of the whole task ends it there")
+def test_a_part_that_a_library_holds_is_ended_and_named() -> None:
+    stop = stopped("held_by_a_library")
+    assert (stop.kind, stop.at) == ("time", "deel 3")
+
+
+def test_outside_a_confined_process_a_task_tells_nothing_and_has_no_clock() -> None:
+    before = list(Path.cwd().iterdir())
+    report.at("hier")
+    with report.deadline(0, lambda _: Message("nooit")):
+        assert list(Path.cwd().iterdir()) == before
 
 
 def test_what_a_library_prints_stays_out_of_the_answer() -> None:

@@ -72,8 +72,8 @@ def controleer(
     """Controleert uw eigen sjablonen: namen, blokken en schrijfwijze, en of ze op een voorbeeldplan werken."""
     from armoedeplan.cli.files import fail
     from armoedeplan.render.document import FormatError
-    from armoedeplan.render.own.check import faults_in
     from armoedeplan.render.own.folder import read_own
+    from armoedeplan.render.own.run import faults_of
     from armoedeplan.render.own.trial import trial
 
     try:
@@ -81,7 +81,7 @@ def controleer(
     except FormatError as refused:
         raise fail(refused.message, refused.remedy) from refused
     # a template with a fault that can be seen is not tried: it would tell the same once more
-    faults = faults_in(own) or trial(own, sjabloontijd)
+    faults = faults_of(own) or trial(own, sjabloontijd)
     for fault in faults:
         say(f"{fault._replace(file=str(map_ / fault.file)).told}")
         say(f"    {fault.remedy}")

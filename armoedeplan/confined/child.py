@@ -4,14 +4,17 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import BinaryIO, NoReturn
+from threading import Lock
+from typing import BinaryIO, Final, NoReturn
 
+from armoedeplan.confined import report
 from armoedeplan.confined.guard import close_off, limit
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
 
 Task = Callable[[Message], Message]
 """A piece of work: it may raise anything; an error that has a `message` and a `remedy` is told in these words."""
+_LEAVING: Final = Lock()
 
 
 def main() -> None:
@@ -21,6 +24,7 @@ def main() -> None:
     limit(Limits(**limits))
     work = find(task)
     close_off()
+    report.begin(lambda answer: leave(out, done(answer)))
     leave(out, told(work, Message(words, given.pieces)))
 
 
@@ -39,6 +43,11 @@ def told(work: Task, given: Message) -> Message:
         return Message(("memory", ("", "", "")))
     except BaseException as error:  # noqa: BLE001 - whatever it is, it is told, and ends nothing but this process
         return Message(failure(error))
+    return done(answer)
+
+
+def done(answer: Message) -> Message:
+    """Give the answer of a task as it is told."""
     return Message(("done", answer.words), answer.pieces)
 
 
@@ -51,7 +60,8 @@ def failure(error: BaseException) -> tuple[str, tuple[str, str, str]]:
 
 
 def leave(out: BinaryIO, message: Message) -> NoReturn:
-    """Write the last word of this process, and end it at once."""
+    """Write the last word of this process, and end it at once; whoever comes first has it."""
+    _LEAVING.acquire()
     out.write(packed(message))
     out.flush()
     os._exit(0)

@@ -12,11 +12,14 @@ from typing import Any, Final
 
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
+from armoedeplan.confined.report import AT, MOST_SIGNS, OUT_OF_PATIENCE
 from armoedeplan.leftover import scratch
 
 USUAL: Final = Limits()
 _OUT_OF_TIME: Final = 24
 """The signal that ends a process whose time of the processor is over."""
+_ALONE: Final = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+"""Libraries start no thread for each processor: each takes its share of the memory, whether it is used or not."""
 _PASSED_ON: Final = ("SYSTEMROOT", "SYSTEMDRIVE", "SOURCE_DATE_EPOCH", "TZ")
 _CODE: Final = """import json, sys
 sys.path[:] = json.loads(sys.argv[1])
@@ -40,15 +43,16 @@ class Stopped(Exception):  # noqa: N818 - told as a message
     """Work was not done; `message` and `remedy` say why, in Dutch.
 
     kind: `refused` when the work itself said why; else `time`, `memory`, `output` or `broken`. detail: the kind of
-    error that broke it, for programmers.
+    error that broke it, for programmers. at: what the work was at, when it told.
     """
 
-    def __init__(self, kind: str, message: str, remedy: str, detail: str = "") -> None:
+    def __init__(self, kind: str, message: str, remedy: str, detail: str = "", at: str = "") -> None:
         super().__init__(message)
         self.kind = kind
         self.message = message
         self.remedy = remedy
         self.detail = detail
+        self.at = at
 
 
 def confined(task: str, given: Message, what: str, limits: Limits = USUAL) -> Message:
@@ -58,22 +62,33 @@ def confined(task: str, given: Message, what: str, limits: Limits = USUAL) -> Me
     but those of Python and the program, and an empty folder of its own; any error in it stops it and nothing else.
     what: how messages name what is worked on, such as `lijst.xlsx`.
     """
-    kind, data = _heard(packed(Message([task, limits._asdict(), given.words], given.pieces)), limits)
+    kind, data, at = _heard(packed(Message([task, limits._asdict(), given.words], given.pieces)), limits)
     words: Any = ("", "", "")
-    pieces: Sequence[bytes] = ()
     if kind == "said":
-        try:
-            (kind, words), pieces = unpacked(data)
-        except (ValueError, TypeError):
-            kind = "broken"
-    if kind == "done":
-        return Message(words, pieces)
-    message, remedy = (part.format(what=what) for part in _WORDS[kind]) if kind in _WORDS else words[:2]
-    raise Stopped(kind, message, remedy, words[2])
+        kind, words, pieces = _understood(data)
+        if kind == "done":
+            return Message(words, pieces)
+    message, remedy = words[:2] if kind == "refused" else (part.format(what=what) for part in _WORDS[kind])
+    raise Stopped(kind, message, remedy, words[2], at)
 
 
-def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes]:
-    """Start the process, give it what it needs, and hear it out, no longer than it may take; give how that ended."""
+def _understood(data: bytes) -> tuple[str, Any, Sequence[bytes]]:
+    """Give how the work ended, with its answer or with three words of why there is none; what is neither is broken."""
+    try:
+        (kind, words), pieces = unpacked(data)
+        if kind == "done":
+            return kind, words, pieces
+        message, remedy, detail = map(str, words)
+    except (ValueError, TypeError):
+        return "broken", ("", "", ""), ()
+    return kind if kind == "refused" or kind in _WORDS else "broken", (message, remedy, detail), ()
+
+
+def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
+    """Start the process, give it what it needs, and hear it out, no longer than it may take.
+
+    Gives how that ended, what it said, and what it was at.
+    """
     with scratch() as folder:
         process = subprocess.Popen(  # noqa: S603 - our own program, without a shell
             [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _CODE, json.dumps(_path())],
@@ -81,7 +96,8 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes]:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=folder,
-            env={name: os.environ[name] for name in _PASSED_ON if name in os.environ} | {"TMPDIR": str(folder)},
+            env={name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+            | {"TMPDIR": str(folder), **_ALONE},
         )
         late = Event()
         clock = Timer(limits.seconds, _end, (process, late))
@@ -91,16 +107,25 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes]:
             clock.start()
             answer = process.stdout.read(limits.most_bytes + 1)  # type: ignore[union-attr]  # a pipe, as asked for
             if len(answer) > limits.most_bytes:
-                return "output", b""
-            if process.wait() == -_OUT_OF_TIME or late.is_set():
-                return "time", b""
-            return "said", answer
+                return "output", b"", _at(folder)
+            if -process.wait() in {_OUT_OF_TIME, OUT_OF_PATIENCE} or late.is_set():
+                return "time", b"", _at(folder)
+            return "said", answer, _at(folder)
         finally:
             clock.cancel()
             process.kill()
             process.wait()
             feeding.join()
             process.stdout.close()  # type: ignore[union-attr]  # a pipe, as asked for
+
+
+def _at(folder: Path) -> str:
+    """Give what the process was at, as far as it told."""
+    path = folder / AT
+    if path.is_symlink() or not path.is_file():
+        return ""
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return file.read(MOST_SIGNS)
 
 
 def _end(process: "subprocess.Popen[bytes]", late: Event) -> None:

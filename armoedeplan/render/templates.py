@@ -1,10 +1,10 @@
 """Where the templates are, and what each says of itself."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _META = re.compile(r"\A\{#-?\s*document\r?\n(.*?)-?#\}", re.DOTALL)
@@ -94,3 +94,10 @@ def _template(name: str, said: Mapping[str, str], base: Template | None) -> Temp
         said.get("per", old.each),
         (path, answer) if "niet_bij" in said else old.unless,
     )
+
+
+def template_of(fields: Sequence[Any]) -> Template:
+    """Give a template out of its fields as JSON gives them. Raises TypeError or ValueError when they are none."""
+    *words, needed, each, (path, answer) = fields
+    name, title, audience, moment = map(str, words)
+    return Template(name, title, audience, moment, tuple(map(str, needed)), str(each), (str(path), str(answer)))

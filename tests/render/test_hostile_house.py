@@ -51,7 +51,7 @@ def test_any_template_can_be_looked_through(pieces: list[str]) -> None:
         own = Own(
             Path("eigen"), {"a.md.j2": joined, "b.md.j2": '{% extends "a.md.j2" %}{% block a %}{% endblock %}'}, {}
         )
-        for fault in faults_in(own):
+        for fault in faults_in(own.texts):
             assert fault.file in own.texts
             assert fault.message[0].isupper() or fault.message[0] == "“"
             assert fault.remedy

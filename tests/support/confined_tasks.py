@@ -1,11 +1,13 @@
 """Pieces of work that do what a confined process may not, or break in the ways in which libraries do."""
 
 import os
+import re
 import socket
 import subprocess
 import time
 from pathlib import Path
 
+from armoedeplan.confined import report
 from armoedeplan.confined.message import Message
 
 
@@ -48,6 +50,18 @@ def endless(_: Message) -> Message:
 def endless_sleep(_: Message) -> Message:
     time.sleep(600)
     return Message()
+
+
+def told_where(_: Message) -> Message:
+    report.at("deel 2")
+    with report.deadline(0.2, lambda frame: Message(["laat", bool(frame)])):
+        return endless(Message())
+
+
+def held_by_a_library(_: Message) -> Message:
+    report.at("deel 3")
+    with report.deadline(0.2, lambda _: Message("nooit")):
+        return Message(bool(re.match("(a+)+$", "a" * 60 + "b")))
 
 
 def large(_: Message) -> Message:

@@ -1,14 +1,13 @@
 """Looking through a municipality's templates without running them: spelling, and names that do not exist."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from armoedeplan.record.words import near
 from armoedeplan.render.own.environment import OURS, Sandbox, sandbox
-from armoedeplan.render.own.fault import TemplateFault, syntax_fault
-from armoedeplan.render.own.folder import Own
+from armoedeplan.render.own.fault import Refused, TemplateFault, fault_of, syntax_fault
 from armoedeplan.render.own.names import Names
 from armoedeplan.render.templates import folder
 from armoedeplan.variables import variables
@@ -16,10 +15,13 @@ from armoedeplan.variables import variables
 _LIST: Final = "Alle variabelen staan in docs/sjabloonvariabelen.md."
 
 
-def faults_in(own: Own) -> list[TemplateFault]:
-    """Give what is wrong with the templates of a municipality, by file and line."""
-    look = Look(own.texts)
-    found = [fault for name in own.texts for fault in look.faults(name)]
+def faults_in(texts: Mapping[str, str], now: Callable[[str], None] = lambda _: None) -> list[TemplateFault]:
+    """Give what is wrong with the templates of a municipality, by file and line; now: hears which is looked at."""
+    look = Look(texts)
+    found: list[TemplateFault] = []
+    for name in texts:
+        now(name)
+        found += look.faults(name)
     return sorted(set(found), key=lambda one: (one.file, one.line, one.message))
 
 
@@ -37,7 +39,7 @@ class Look:
         self._trees: Final[dict[str, nodes.Template | None]] = {}
 
     def tree(self, name: str) -> nodes.Template | None:
-        """Give the tree of a template; nothing when it is not there or cannot be read. Raises TemplateSyntaxError."""
+        """Give the tree of a template; nothing when it is not there. Raises TemplateSyntaxError or Refused."""
         if name not in self._trees:
             self._trees[name] = None
             loader = self._environment.loader
@@ -59,6 +61,9 @@ class Look:
             self._environment.compile(source, name, filename)
         except TemplateSyntaxError as error:
             yield syntax_fault(error)._replace(file=name)
+            return
+        except Refused as error:
+            yield fault_of(error, name)
             return
         if tree is None:
             return
@@ -105,7 +110,7 @@ class Look:
         """Give the tree of a template, or nothing; its faults are told where it is looked through itself."""
         try:
             return self.tree(name)
-        except TemplateSyntaxError:
+        except (TemplateSyntaxError, Refused):
             return None
 
     def _unknown_templates(self, name: str, tree: nodes.Template) -> Iterator[TemplateFault]:
@@ -117,7 +122,10 @@ class Look:
             if not isinstance(given, nodes.Const) or getattr(node, "ignore_missing", False):
                 continue
             for value in given.value if isinstance(given.value, tuple | list) else [given.value]:
-                if self._environment.join_path(str(value), name) not in known:
+                if value == name and OURS + name not in known:
+                    message = f"Dit sjabloon verwijst naar zichzelf, en het programma heeft geen “{value}”"
+                    yield TemplateFault(name, node.lineno, message, "Haal deze verwijzing weg.")
+                elif self._environment.join_path(str(value), name) not in known:
                     nearest = near(str(value), known)
                     remedy = f"Bedoelt u {nearest}?" if nearest else "armoedeplan sjabloon lijst noemt wat er is."
                     yield TemplateFault(name, node.lineno, f"Het sjabloon “{value}” bestaat niet", remedy)

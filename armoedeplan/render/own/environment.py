@@ -13,6 +13,7 @@ from jinja2.utils import missing
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import near
 from armoedeplan.render.markdown import quoted
+from armoedeplan.render.own.compiling import Compiling
 from armoedeplan.render.own.fault import Refused
 from armoedeplan.render.templates import folder
 from armoedeplan.views import View
@@ -21,6 +22,7 @@ OURS: Final = "armoedeplan/"
 """What the name of a template of the program begins with, for a template of a municipality."""
 _MOST_SIGNS: Final = 1_000_000
 _MOST_POWER: Final = 1_000
+_MOST_BITS: Final = 10_000  # of a number; one that can be written has no more
 _CLOSED: Final = (type, ModuleType, FunctionType, BuiltinFunctionType, MethodType, Environment, StrictUndefined)
 
 
@@ -45,7 +47,7 @@ class Loader(BaseLoader):
         return source, OURS + template.removeprefix(OURS), lambda: True
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
+class Sandbox(Compiling, ImmutableSandboxedEnvironment):
     """An environment in which a template reaches what it is given, and nothing of Python behind it."""
 
     intercepted_binops = frozenset({"*", "**", "%"})
@@ -72,6 +74,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         lengths = [len(one) * many for one, many in ((left, right), (right, left)) if _repeats(one, many)]
         if operator == "*" and any(length > _MOST_SIGNS for length in lengths):
             raise Refused("Deze herhaling is te lang", remedy)
+        if any(isinstance(one, int) and one.bit_length() > _MOST_BITS for one in (left, right)):
+            raise Refused("Dit getal is te groot", remedy)
         if operator == "%" and isinstance(left, str):
             raise Refused("Een tekst invullen met % kan niet", "Plak teksten aan elkaar met ~.")
         return super().call_binop(context, operator, left, right)

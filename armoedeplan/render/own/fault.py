@@ -38,6 +38,7 @@ _SYNTAX: Final = (
     (r"Missing end of raw directive", "“raw” wordt nergens afgesloten"),
     (r"unexpected end of template, expected '(.+)'\.", "Het sjabloon houdt op waar {0} hoort"),
     (r"unexpected end of template", "Het sjabloon houdt midden in een opdracht op"),
+    (r"cannot assign attribute on non-namespace object", "Alleen een “namespace” kan hier een nieuwe waarde krijgen"),
     (r"can't assign to '?(.+?)'?", "Aan “{0}” kan geen waarde worden gegeven"),
 )
 _RUNNING: Final[tuple[tuple[type[BaseException], str, str], ...]] = (
@@ -81,6 +82,12 @@ def syntax_fault(error: TemplateSyntaxError) -> TemplateFault:
     return TemplateFault(error.name or error.filename or "", error.lineno, message, remedy)
 
 
+def late(place: tuple[str, int], seconds: int) -> TemplateFault:
+    """Tell that a template was not done in time, and where it was."""
+    message = f"Dit sjabloon is na {seconds} seconden nog niet klaar"
+    return TemplateFault(*place, message, "Kijk na of een lus te vaak draait, of geef meer tijd met --sjabloontijd.")
+
+
 def fault_of(error: BaseException, file: str, own: Any = ()) -> TemplateFault:
     """Tell what stopped a template, with the last place in a template of one's own where it was.
 
@@ -109,7 +116,7 @@ def _words(error: BaseException) -> tuple[str, str]:
     for type_, message, remedy in _RUNNING:
         if isinstance(error, type_):
             return message, remedy
-    return "Deze regel is niet uit te voeren", _LOOK
+    return _spelling(str(error), "Deze regel is niet uit te voeren")
 
 
 def _place(error: BaseException, own: Any) -> tuple[str, int] | None:
@@ -125,13 +132,13 @@ def _place(error: BaseException, own: Any) -> tuple[str, int] | None:
     return (mine or found)[-1] if found else None
 
 
-def _spelling(said: str) -> tuple[str, str]:
+def _spelling(said: str, otherwise: str = "De schrijfwijze van dit sjabloon klopt hier niet") -> tuple[str, str]:
     """Give in Dutch what Jinja says of the spelling of a template."""
     for english, dutch in _SYNTAX:
         found = re.fullmatch(english, said, re.DOTALL)
         if found:
             return dutch.format(*(_SIGNS.get(word, word) for word in found.groups())), _advice(said)
-    return "De schrijfwijze van dit sjabloon klopt hier niet", _LOOK
+    return otherwise, _LOOK
 
 
 def _advice(said: str) -> str:

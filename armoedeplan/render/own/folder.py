@@ -6,12 +6,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from armoedeplan.essentials import fields_on
+from armoedeplan.confined.message import Message
+from armoedeplan.confined.run import Stopped, confined
 from armoedeplan.render.document import FormatError
-from armoedeplan.render.templates import SUFFIX, Template, described, templates
+from armoedeplan.render.templates import Template, template_of
 
-_MOST_FILES: Final = 200
-_MOST_BYTES: Final = 1_000_000
+MOST_FILES: Final = 200
+"""Templates in a folder of a municipality."""
+MOST_BYTES: Final = 1_000_000
+"""The bytes of one template."""
+MOST_SIGNS: Final = 5_000_000
+"""The signs of all templates in a folder together."""
 
 
 class Own(NamedTuple):
@@ -35,15 +40,22 @@ def read_own(folder: Path) -> Own:
     if not paths:
         remedy = "Maak er een met: armoedeplan sjabloon kopieer beleidsplan --naar MAP"
         raise FormatError(f"In de map {folder} staan geen sjablonen (bestanden die op .j2 eindigen)", remedy)
-    if len(paths) > _MOST_FILES:
-        raise FormatError(f"In de map {folder} staan meer dan {_MOST_FILES} sjablonen", "Neem een map met minder.")
+    if len(paths) > MOST_FILES:
+        raise FormatError(f"In de map {folder} staan meer dan {MOST_FILES} sjablonen", "Neem een map met minder.")
     texts = {path.relative_to(folder).as_posix(): _text(path) for path in paths}
-    found = {
-        name.removesuffix(SUFFIX): _document(name.removesuffix(SUFFIX), text, folder / name)
-        for name, text in texts.items()
-        if name.endswith(SUFFIX) and "/" not in name
-    }
-    return Own(folder, texts, found)
+    if sum(map(len, texts.values())) > MOST_SIGNS:
+        raise FormatError(f"De sjablonen in {folder} zijn samen meer dan 5 MB tekst", "Neem een map met minder.")
+    return Own(folder, texts, _described(folder, texts))
+
+
+def _described(folder: Path, texts: Mapping[str, str]) -> dict[str, Template]:
+    """Give what the documents among some templates say of themselves. Raises FormatError."""
+    try:
+        said = confined("armoedeplan.render.own.tasks:describe", Message({"texts": texts}), str(folder)).words
+    except Stopped as stop:
+        where = f"{folder}{os.sep}" if stop.kind == "refused" else ""
+        raise FormatError(f"{where}{stop.message}", stop.remedy) from stop
+    return {name: template_of(fields) for name, fields in said.items()}
 
 
 def _files(folder: Path, top: Path) -> Iterator[Path]:
@@ -64,24 +76,16 @@ def _text(path: Path) -> str:
     """Read one template. Raises FormatError."""
     try:
         told = path.stat()
-        if not stat.S_ISREG(told.st_mode) or told.st_size > _MOST_BYTES:
+        if not stat.S_ISREG(told.st_mode) or told.st_size > MOST_BYTES:
             raise FormatError(f"{path} is te groot of geen gewoon bestand", "Een sjabloon is hooguit 1 MB tekst.")
-        return path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise FormatError(f"{path} is te groot", "Een sjabloon is hooguit 1 MB tekst.")
+        return data.decode("utf-8-sig")
     except OSError as error:
         raise FormatError(f"{path} is niet te lezen", "Vraag de eigenaar of de beheerder om leesrechten.") from error
     except UnicodeDecodeError as error:
-        raise FormatError(f"{path} is geen tekst in UTF-8", "Sla het sjabloon opnieuw op als UTF-8.") from error
-
-
-def _document(name: str, text: str, path: Path) -> Template:
-    """Give what a template says of itself, beside what ours of that name says. Raises FormatError."""
-    one = described(name, text, templates().get(name)) or Template(name, name, "")
-    for path_in_plan in (*one.needed, *filter(None, (one.each, one.unless[0]))):
-        try:
-            fields_on(path_in_plan)
-        except KeyError as error:
-            remedy = "Kijk bovenaan het sjabloon, bij nodig, per en niet_bij."
-            raise FormatError(f"{path}: “{path_in_plan}” bestaat niet in het plan", remedy) from error
-    if one.each and not fields_on(one.each)[-1].many:
-        raise FormatError(f"{path}: “{one.each}” is geen lijst", "Achter per hoort een lijst, zoals gemeenten.")
-    return one
+        line = error.object.count(b"\n", 0, error.start) + 1
+        message = f"{path}, regel {line}: Dit is geen tekst in UTF-8"
+        raise FormatError(message, "Sla het sjabloon opnieuw op als UTF-8.") from error

@@ -1,33 +1,24 @@
 """Filling in a municipality's templates in a process of its own, with limits on its time, memory and output."""
 
-import base64
-import json
-import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import jinja2
-import yaml
-
+from armoedeplan.confined.limits import Limits
+from armoedeplan.confined.message import Message
+from armoedeplan.confined.run import Stopped, confined
 from armoedeplan.render.document import FormatError
-from armoedeplan.render.own.fault import TemplateFault
+from armoedeplan.render.own.fault import TemplateFault, late
 from armoedeplan.render.own.folder import Own
 from armoedeplan.render.pack import Made, copies, pictured
+from armoedeplan.render.templates import SUFFIX
 
 SECONDS: Final = 10
+"""How long a template may take, unless told otherwise."""
 _START: Final = 20  # seconds that reading the program and the plan may take on a slow machine
 _MEGABYTES: Final = 1024
-_SIGNS: Final = 5_000_000
-_MOST_BYTES: Final = 100_000_000
-_PASSED_ON: Final = ("SYSTEMROOT", "SYSTEMDRIVE", "TEMP", "TMP", "SOURCE_DATE_EPOCH")
-_CODE: Final = """import json, sys
-sys.path[:0] = [one for one in json.loads(sys.argv[1]) if one not in sys.path]
-from armoedeplan.render.own.child import main
-main()"""
+_LONGEST: Final = 500
+_CHECKED: Final = Limits(10, _MEGABYTES)
+_TASKS: Final = "armoedeplan.render.own.tasks"
 
 
 class Job(NamedTuple):
@@ -78,58 +69,42 @@ def texts_of(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS)
 
 
 def fill(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> Came:
-    """Fill in templates for a plan, as far as that goes.
-
-    seconds: how long each may take. The process gets the bytes of the plan and the texts of the templates, and gives
-    text back: it opens neither the plan nor the folder, and nothing that it says is run here.
-    """
-    wanted = {
-        "plan": base64.b64encode(plan).decode(),
-        "texts": dict(own.texts),
-        "jobs": [job._asdict() for job in jobs],
-        "seconds": seconds,
-        "megabytes": _MEGABYTES,
-        "signs": _SIGNS,
-        "most_bytes": _MOST_BYTES,
-    }
-    told = _told(json.dumps(wanted).encode(), seconds * len(jobs) + _START)
-    if told is None:
-        at = jobs[0].name if len(jobs) == 1 else "een van deze sjablonen"
-        message = "Dit sjabloon is gestopt, omdat het te veel tijd of geheugen vroeg"
-        return Came([], TemplateFault(f"{at}.md.j2" if len(jobs) == 1 else at, 0, message, "Maak het kleiner."))
-    fault = TemplateFault(*told["fault"]) if told["fault"] else None
-    return Came([str(one["text"]) for one in told["made"]], fault)
+    """Fill in templates for a plan, as far as that goes; seconds: how long each may take."""
+    words = {"texts": own.texts, "jobs": [job._asdict() for job in jobs], "seconds": seconds}
+    limits = Limits(seconds * len(jobs) + _START, _MEGABYTES)
+    try:
+        told = confined(f"{_TASKS}:fill", Message(words, [plan]), "Dit sjabloon", limits).words
+    except Stopped as stop:
+        return Came([], _stopped(stop, jobs[0].name, seconds))
+    fault = _fault(told["fault"]) if told["fault"] else None
+    return Came([str(text) for text in told["made"]], fault)
 
 
-def _told(wanted: bytes, seconds: int) -> Any:
-    """Give what the process tells; nothing when it was stopped before it could."""
-    with tempfile.TemporaryDirectory(prefix="armoedeplan-") as folder, tempfile.TemporaryFile() as out:
-        command = [sys.executable, "-I", "-B", "-X", "utf8", "-c", _CODE, json.dumps(_path())]
-        environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-        try:
-            subprocess.run(  # noqa: S603 - our own program, without a shell
-                command,
-                input=wanted,
-                stdout=out,
-                stderr=subprocess.DEVNULL,
-                cwd=folder,
-                env=environment,
-                timeout=seconds,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return None
-        out.seek(0)
-        try:
-            return json.loads(out.read(_MOST_BYTES))
-        except ValueError:
-            return None
+def faults_of(own: Own) -> list[TemplateFault]:
+    """Give what is wrong with the templates of a municipality, by file and line, without running them."""
+    try:
+        told = confined(f"{_TASKS}:check", Message({"texts": own.texts}), "Dit sjabloon", _CHECKED).words
+    except Stopped as stop:
+        return [_stopped(stop, next(iter(own.texts)), int(_CHECKED.seconds))]
+    return [_fault(one) for one in told]
 
 
-def _path() -> list[str]:
-    """Give the folders from which the process imports: those of the program and of what it is made with."""
-    files = (__file__, jinja2.__file__, yaml.__file__)
-    return list(dict.fromkeys(str(Path(str(file)).resolve().parents[3 if file is __file__ else 1]) for file in files))
+def _stopped(stop: Stopped, name: str, seconds: int) -> TemplateFault:
+    """Tell what ended the process before it could tell more than which template it was at."""
+    place = (stop.at or f"{name}{SUFFIX}", 0)
+    if stop.kind == "time":
+        return late(place, seconds)
+    if stop.kind == "memory":
+        return TemplateFault(*place, "Dit sjabloon vraagt te veel geheugen", "Maak een tekst of een lijst kleiner.")
+    return TemplateFault(*place, "Dit sjabloon is niet uit te voeren", "Maak het kleiner, of verdeel het over stukken.")
+
+
+def _fault(told: Sequence[Any]) -> TemplateFault:
+    """Give a fault as the process told it."""
+    file, line, message, remedy = told
+    # a name in a template can be as long as the template
+    message, remedy = (f"{one[:_LONGEST]}…" if len(one) > _LONGEST else one for one in (str(message), str(remedy)))
+    return TemplateFault(str(file), int(line), message, remedy)
 
 
 def _shown(name: str, own: Own) -> str:

@@ -5,6 +5,7 @@ from armoedeplan.plan.skeleton import skeleton
 from armoedeplan.render.own.fault import TemplateFault
 from armoedeplan.render.own.folder import Own
 from armoedeplan.render.own.run import SECONDS, Job, fill
+from armoedeplan.render.templates import SUFFIX
 
 
 def trial(own: Own, seconds: int = SECONDS) -> list[TemplateFault]:
@@ -23,13 +24,7 @@ def _tried(own: Own, plan: bytes, seconds: int) -> list[TemplateFault]:
         if came.fault is None:
             break
         found.append(came.fault)
-        # what was stopped from outside does not say which template it was: each is tried by itself
-        if came.fault.line == 0 and not came.texts and len(jobs) > 1 and came.fault.file not in own.texts:
-            return [fault for job in jobs for fault in _alone(job, own, plan, seconds)]
-        jobs = jobs[len(came.texts) + 1 :]
+        # of one that was ended from outside is only told which template it was at, and not what was made before
+        ended = next((number for number, job in enumerate(jobs) if came.fault.file == f"{job.name}{SUFFIX}"), 0)
+        jobs = jobs[(len(came.texts) or ended) + 1 :]
     return found
-
-
-def _alone(job: Job, own: Own, plan: bytes, seconds: int) -> list[TemplateFault]:
-    fault = fill([job], own, plan, seconds).fault
-    return [fault] if fault else []
