@@ -80,7 +80,7 @@ class Missing:
 
     def __init__(self, item: Item | None = None) -> None:
         self.state: Final = item.state if item else State.OPEN
-        self.reason: Final = item.reason if item else ""
+        self.reason: Final = item.reason if item and not item.internal else ""
         self.label: Final = Answer(item.question.label, item.question.label) if item else ""
         self.kern: Final = bool(item and item.kern and item.state in OPEN_STATES and not item.internal)
 

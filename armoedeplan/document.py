@@ -9,11 +9,14 @@ from armoedeplan.analysis.gaps import OPEN_STATES, Gap, NotApplicable, gaps, not
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import STATES, Answer
 from armoedeplan.essentials import Essentials
+from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding
 from armoedeplan.insight import Inzicht, form
 from armoedeplan.method import library
 from armoedeplan.pictures.beeld import Beeld
 from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.public import STATES as ANSWER_STATES
+from armoedeplan.plan.public import is_internal
 from armoedeplan.progress import Item
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import short
@@ -66,7 +69,7 @@ class OpenVraag:
         self.kern = item.kern
         self.intern = item.internal
         self.status = Answer(item.state.value, STATES[item.state])
-        self.reden = _said(item.reason)
+        self.reden = _said("" if item.internal else item.reason)
 
 
 class OpenVragen(Mapping[int, list[OpenVraag]]):
@@ -173,8 +176,11 @@ def _lowered(label: str) -> str:
 
 
 def _told(finding: Finding) -> dict[str, Answer]:
-    """Give a finding as a template sees it."""
-    words = {"code": finding.code, "ernst": finding.severity, "melding": finding.message, "oplossing": finding.remedy}
+    """Give a finding as a template sees it: of what is internal its kind only, for a message may say what is there."""
+    message, remedy = finding.message, finding.remedy
+    if is_internal(finding.path.removeprefix(f"{ANSWER_STATES}."), unknown=False):
+        message, remedy = FAULTS[finding.code].title, "Kijk het na met armoedeplan controleer."
+    words = {"code": finding.code, "ernst": finding.severity, "melding": message, "oplossing": remedy}
     return {name: _said(str(text)) for name, text in words.items()}
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.markdowntext import inline
 from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.public import STATES, is_internal
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Choice, Record
 from armoedeplan.record.base import filled
@@ -93,7 +94,7 @@ class Known:
         for _, list_name, view in _entries(self.plan, "", self):
             record = view._record  # noqa: SLF001 - a view hides its record from templates only
             for field in shape_of(type(record)).fields.values():
-                if field.refers:
+                if field.refers and not is_internal(f"{view._path}.{field.name}"):  # noqa: SLF001 - as above
                     value = getattr(record, field.name)
                     for target in value if field.many else (value,):
                         found[target, list_name, field.name].append(view)
@@ -105,7 +106,9 @@ class Known:
         An answer to a question that is not asked (any more) is none, and neither is an internal one.
         """
         if field.keyed:
-            return {Answer(key, key): self.one(field, one, path) for key, one in value.items()}
+            # why an internal question has no answer is as internal as the answer
+            shown = [(key, one) for key, one in value.items() if path != STATES or not is_internal(key)]
+            return {Answer(key, key): self.one(field, one, path) for key, one in shown}
         item = self.items.get(path)
         if item is not None and (item.state is State.DORMANT or item.internal):
             return Missing(item)

@@ -13,7 +13,8 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext.emit import Bare, Data, pairs
 from armoedeplan.yamltext.tree import data_of, name_of
 
-_STATES: Final = "antwoordstatus"
+STATES: Final = "antwoordstatus"
+"""The part of a plan that says why answers are not there."""
 _BARE: Final = re.compile(r"[\w.-]+")
 _KEY: Final = re.compile(r"\[[^\]]*\]")
 
@@ -31,8 +32,8 @@ def _group(node: MappingNode, type_: type[Record]) -> Iterator[tuple[str, Data]]
     for key, child in node.value:
         name = name_of(key)
         field = fields.get(name)
-        if name == _STATES and type_ is Plan:
-            yield name, {path: _plain(state) for path, state in _pairs(child) if not _is_internal(path)}
+        if name == STATES and type_ is Plan:
+            yield name, {path: _plain(state) for path, state in _pairs(child) if not is_internal(path)}
         elif field is not None and not _internal(field):
             yield name, _value(child, field)
 
@@ -64,12 +65,14 @@ def _internal(field: Field) -> bool:
     return field.note is not None and field.note.internal
 
 
-def _is_internal(path: str) -> bool:
-    """Tell whether a question, or what it is a part of, is internal; a path that leads nowhere counts as such."""
+def is_internal(path: str, *, unknown: bool = True) -> bool:
+    """Tell whether a question, or what it is a part of, is internal; `unknown` is told of a path that leads nowhere."""
     type_: type[Record] | None = Plan
     for name in _KEY.sub("", path).split("."):
         field = shape_of(type_).fields.get(name) if type_ else None
-        if field is None or _internal(field):
+        if field is None:
+            return unknown
+        if _internal(field):
             return True
         type_ = field.record
     return False

@@ -1,0 +1,124 @@
+"""What is internal reaches no template, along no way: its answer, why there is none, a finding on it, or a comment."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.documents import full_plan, leaves
+from support.plans import as_text, rich_plan
+
+from armoedeplan.answers import Answer, Missing
+from armoedeplan.document import context
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.public import is_internal
+from armoedeplan.plan.reading import plan_of
+from armoedeplan.progress import evaluate
+from armoedeplan.record import Record
+from armoedeplan.record.shape import shape_of
+from armoedeplan.render.markdown import render
+from armoedeplan.render.templates import templates
+from armoedeplan.variables import listed
+from armoedeplan.views import View
+
+SECRET = "Geheimwoord"
+
+
+def reached(value: Any, seen: set[Any]) -> Iterator[str]:
+    """Yield all words that can be reached from a thing, by any name that does not begin with `_`."""
+    mark = (type(value), value._path) if isinstance(value, View) else id(value)
+    if mark in seen:
+        return
+    seen.add(mark)
+    yield str(value)
+    if isinstance(value, Missing):
+        below: list[Any] = [value.label, value.reason, value.state, value.kort]
+    elif isinstance(value, View):
+        below = [value.lijst, *(getattr(value, name) for name in shape_of(type(value._record)).fields)]
+        below += [value.genoemd_bij(name, field) for name, types in listed().items() for field in _names(types)]
+    elif isinstance(value, Mapping):
+        below = [*value, *(value[key] for key in value)]
+    elif isinstance(value, list | tuple):
+        below = list(value)
+    elif isinstance(value, str | int | float) or value is None or callable(value):
+        below = []
+    else:
+        below = [getattr(value, name) for name in dir(value) if not name.startswith("_")]
+        below = [one for one in below if not callable(one) or isinstance(one, Answer)]
+    for one in below:
+        yield from reached(one, seen)
+
+
+def _names(types: Sequence[type[Record]]) -> set[str]:
+    """Give the names of all fields of some records, by which they may name another one."""
+    return {name for type_ in types for name in shape_of(type_).fields}
+
+
+def words(variables: Mapping[str, Any]) -> list[str]:
+    """Give all words that a template can reach."""
+    seen: set[Any] = set()
+    found = [text for value in variables.values() for text in reached(value, seen)]
+    return [*found, *reached(variables["mist"](list(shape_of(Plan).fields)), seen)]
+
+
+def secretive() -> str:
+    """Give a plan without internal answers, with a reason for each of them and comments everywhere."""
+    items = [item for item in evaluate(full_plan()) if item.internal]
+    assert len(items) > 10
+    parts = {"samenwerking.draagvlak", "samenwerking.draagvlak.politiek", *(item.path for item in items)}
+    states = {path: {"status": "niet_van_toepassing", "reden": f"{SECRET} {path}"} for path in sorted(parts)}
+    data = rich_plan()
+    for leaf in leaves(plan_of(Path("p.yaml"), as_text(data).lstrip("\n").encode()).plan):
+        if leaf.internal:
+            _without(data, leaf.steps)
+    text = as_text({**data, "antwoordstatus": states}).lstrip("\n")
+    return "".join(f"{line} # {SECRET}\n" if line.endswith(":") else f"{line}\n" for line in text.splitlines())
+
+
+def _without(data: Any, steps: tuple[Any, ...]) -> None:
+    """Take one answer out of the data of a plan."""
+    for step in steps[:-1]:
+        data = data[step]
+    data.pop(steps[-1], None)
+
+
+def test_the_reason_of_an_internal_question_and_a_comment_are_nowhere() -> None:
+    file = plan_of(Path("plan.yaml"), secretive().encode())
+    assert sum(SECRET in one.reden for one in file.plan.antwoordstatus.values() if one.reden) > 10
+    found = words(context(file.plan, file.findings))
+    assert len(found) > 1500
+    assert [text for text in found if SECRET in text] == []
+
+
+def test_an_internal_answer_is_nowhere() -> None:
+    plan = full_plan(f" {SECRET}")
+    internal = {
+        str(leaf.value) for leaf in leaves(plan) if leaf.internal and leaf.telling and SECRET in str(leaf.value)
+    }
+    public = {str(leaf.value) for leaf in leaves(plan) if not leaf.internal}
+    found = "\n".join(words(context(plan))).replace("\\", "")
+    assert len(internal - public) > 3
+    assert [text for text in internal - public if text in found] == []
+
+
+@pytest.mark.parametrize("name", sorted(templates()))
+def test_our_own_documents_show_no_reason_of_an_internal_question(name: str) -> None:
+    file = plan_of(Path("plan.yaml"), secretive().encode())
+    variables = context(file.plan, file.findings)
+    assert SECRET not in render(name, {**variables, "gemeente": next(iter(variables["gemeenten"]))})
+
+
+def test_a_finding_on_something_internal_says_of_what_kind_it_is_only() -> None:
+    text = f"armoedeplan: 1\nsamenwerking:\n  draagvlak:\n    politiek:\n      oordeel: {SECRET}\nplan:\n  datum: {SECRET}\n"
+    file = plan_of(Path("plan.yaml"), text.encode())
+    found = context(file.plan, file.findings)["bevindingen"]
+    assert len(found) >= 2
+    assert sum(SECRET in one["melding"].shown for one in found) == 1
+
+
+def test_what_is_internal_is_known_by_its_path() -> None:
+    assert is_internal("samenwerking.draagvlak.politiek.oordeel")
+    assert is_internal("samenwerking.actoren[bank].middelen")
+    assert not is_internal("plan.titel")
+    assert is_internal("plan.titl")
+    assert not is_internal("plan.titl", unknown=False)
