@@ -21,12 +21,12 @@ from armoedeplan.render.templates import templates
 from armoedeplan.variables import listed
 from armoedeplan.views import View
 
-SECRET = "Geheimwoord"
+WORD = "Geheimwoord"
 
 
 def reached(value: Any, seen: set[Any]) -> Iterator[str]:
     """Yield all words that can be reached from a thing, by any name that does not begin with `_`."""
-    mark = (type(value), value._path) if isinstance(value, View) else id(value)
+    mark = (type(value), value._path) if isinstance(value, View) else id(value)  # noqa: SLF001 - to come to each once
     if mark in seen:
         return
     seen.add(mark)
@@ -34,7 +34,7 @@ def reached(value: Any, seen: set[Any]) -> Iterator[str]:
     if isinstance(value, Missing):
         below: list[Any] = [value.label, value.reason, value.state, value.kort]
     elif isinstance(value, View):
-        below = [value.lijst, *(getattr(value, name) for name in shape_of(type(value._record)).fields)]
+        below = [value.lijst, *(getattr(value, name) for name in shape_of(type(value._record)).fields)]  # noqa: SLF001 - for its fields
         below += [value.genoemd_bij(name, field) for name, types in listed().items() for field in _names(types)]
     elif isinstance(value, Mapping):
         below = [*value, *(value[key] for key in value)]
@@ -66,13 +66,13 @@ def secretive() -> str:
     items = [item for item in evaluate(full_plan()) if item.internal]
     assert len(items) > 10
     parts = {"samenwerking.draagvlak", "samenwerking.draagvlak.politiek", *(item.path for item in items)}
-    states = {path: {"status": "niet_van_toepassing", "reden": f"{SECRET} {path}"} for path in sorted(parts)}
+    states = {path: {"status": "niet_van_toepassing", "reden": f"{WORD} {path}"} for path in sorted(parts)}
     data = rich_plan()
     for leaf in leaves(plan_of(Path("p.yaml"), as_text(data).lstrip("\n").encode()).plan):
         if leaf.internal:
             _without(data, leaf.steps)
     text = as_text({**data, "antwoordstatus": states}).lstrip("\n")
-    return "".join(f"{line} # {SECRET}\n" if line.endswith(":") else f"{line}\n" for line in text.splitlines())
+    return "".join(f"{line} # {WORD}\n" if line.endswith(":") else f"{line}\n" for line in text.splitlines())
 
 
 def _without(data: Any, steps: tuple[Any, ...]) -> None:
@@ -84,17 +84,15 @@ def _without(data: Any, steps: tuple[Any, ...]) -> None:
 
 def test_the_reason_of_an_internal_question_and_a_comment_are_nowhere() -> None:
     file = plan_of(Path("plan.yaml"), secretive().encode())
-    assert sum(SECRET in one.reden for one in file.plan.antwoordstatus.values() if one.reden) > 10
+    assert sum(WORD in one.reden for one in file.plan.antwoordstatus.values() if one.reden) > 10
     found = words(context(file.plan, file.findings))
     assert len(found) > 1500
-    assert [text for text in found if SECRET in text] == []
+    assert [text for text in found if WORD in text] == []
 
 
 def test_an_internal_answer_is_nowhere() -> None:
-    plan = full_plan(f" {SECRET}")
-    internal = {
-        str(leaf.value) for leaf in leaves(plan) if leaf.internal and leaf.telling and SECRET in str(leaf.value)
-    }
+    plan = full_plan(f" {WORD}")
+    internal = {str(leaf.value) for leaf in leaves(plan) if leaf.internal and leaf.telling and WORD in str(leaf.value)}
     public = {str(leaf.value) for leaf in leaves(plan) if not leaf.internal}
     found = "\n".join(words(context(plan))).replace("\\", "")
     assert len(internal - public) > 3
@@ -105,15 +103,17 @@ def test_an_internal_answer_is_nowhere() -> None:
 def test_our_own_documents_show_no_reason_of_an_internal_question(name: str) -> None:
     file = plan_of(Path("plan.yaml"), secretive().encode())
     variables = context(file.plan, file.findings)
-    assert SECRET not in render(name, {**variables, "gemeente": next(iter(variables["gemeenten"]))})
+    assert WORD not in render(name, {**variables, "gemeente": next(iter(variables["gemeenten"]))})
 
 
 def test_a_finding_on_something_internal_says_of_what_kind_it_is_only() -> None:
-    text = f"armoedeplan: 1\nsamenwerking:\n  draagvlak:\n    politiek:\n      oordeel: {SECRET}\nplan:\n  datum: {SECRET}\n"
+    text = (
+        f"armoedeplan: 1\nsamenwerking:\n  draagvlak:\n    politiek:\n      oordeel: {WORD}\nplan:\n  datum: {WORD}\n"
+    )
     file = plan_of(Path("plan.yaml"), text.encode())
     found = context(file.plan, file.findings)["bevindingen"]
     assert len(found) >= 2
-    assert sum(SECRET in one["melding"].shown for one in found) == 1
+    assert sum(WORD in one["melding"].shown for one in found) == 1
 
 
 def test_what_is_internal_is_known_by_its_path() -> None:

@@ -16,7 +16,8 @@ from typing import Any
 from armoedeplan.render.document import DATA, FormatError, Source
 from armoedeplan.render.fonts import fonts_of, our_fonts
 from armoedeplan.render.pandoc import pandoc
-from armoedeplan.render.style.front import LOGO, width
+from armoedeplan.render.style.drawn import width
+from armoedeplan.render.style.front import LOGO
 from armoedeplan.render.style.reading import Style
 from armoedeplan.render.travelling import NAME
 
@@ -58,7 +59,7 @@ def _told(style: Style | None) -> list[str]:
         "accent": style.accent,
         "van": _string(logo.text if logo else style.name),
         **({"lettertype": style.family} if style.fonts else {}),
-        **({"logo": f"{LOGO}.{logo.kind}", "logobreedte": f"{width(logo)}cm"} if logo else {}),
+        **({"logo": f"{LOGO}.{logo.kind}", "logobreedte": f"{width(logo.measures)}cm"} if logo else {}),
     }
     return [part for name, value in told.items() for part in ("--variable", f"{name}={value}")]
 

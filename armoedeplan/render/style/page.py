@@ -4,8 +4,8 @@ from base64 import b64encode
 from html import escape
 from typing import Final
 
+from armoedeplan.render.style.drawn import width
 from armoedeplan.render.style.font import Font
-from armoedeplan.render.style.front import width
 from armoedeplan.render.style.reading import Style
 
 _STYLES: Final = b"</style>"
@@ -43,7 +43,9 @@ def _top(style: Style) -> str:
     if logo is None:
         return f'<p class="van">{escape(style.name)}</p>\n'
     picture = inside(logo.kind, logo.data)
-    return f'<p class="van"><img src="{picture}" alt="{escape(logo.text)}" style="width: {width(logo)}cm"></p>\n'
+    return (
+        f'<p class="van"><img src="{picture}" alt="{escape(logo.text)}" style="width: {width(logo.measures)}cm"></p>\n'
+    )
 
 
 def inside(kind: str, data: bytes) -> str:

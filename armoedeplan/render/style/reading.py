@@ -1,9 +1,9 @@
 """From the folder of a house style to what the formats use, with everything that is wrong with it."""
 
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from yaml import MappingNode, Node
 
@@ -11,29 +11,19 @@ from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.record.reader import read
 from armoedeplan.render.style.contrast import LINES, TEXT, contrast, darker
-from armoedeplan.render.style.font import Font, font
-from armoedeplan.render.style.picture import picture
+from armoedeplan.render.style.files import Document, Logo, Named, looked_at
+from armoedeplan.render.style.font import Font
 from armoedeplan.render.style.record import Huisstijl
-from armoedeplan.render.style.reference import reference
 from armoedeplan.render.style.refusal import Unfit
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import mark_of, parse
 from armoedeplan.yamltext.tree import Steps, child_of
 
-T = TypeVar("T")
 NAME: Final = "huisstijl.yaml"
 _WHITE: Final = "#ffffff"
 _MOST_BYTES: Final = 10_000_001
 _DEFAULT: Final = "#01497c"
-
-
-class Logo(NamedTuple):
-    """A logo: its kind (`svg` or `png`), its bytes, and what is read aloud in its place."""
-
-    kind: str
-    data: bytes
-    text: str
 
 
 class Style(NamedTuple):
@@ -94,23 +84,47 @@ class _Files:
 
     def style(self, told: Huisstijl) -> Style:
         """Give the style as far as it is sound."""
-        kind, data = self._read(told.logo, ("logo",), picture) or ("", b"")
         if told.logo and not told.logo_tekst:
             remedy = "Zet er bij: logo_tekst: Logo van de gemeente ..."
             self._tell("AP036", ("logo",), "Het logo heeft geen tekst voor wie het niet ziet", remedy)
-        fonts = [self._read(name, ("lettertypen", at), font) for at, name in enumerate(told.lettertypen)]
-        self._one_family([one for one in fonts if one])
+        found = self._looked_at([one for one in _named(told) if one.name])
+        fonts = [one for one in found if isinstance(one, Font)]
+        self._one_family(fonts)
         main, accent = self._colours(told)
+        logo = next((one for one in found if isinstance(one, Logo)), None)
+        documents = {one.kind: one.data for one in found if isinstance(one, Document)}
         return Style(
             told.naam or "",
             main,
             accent,
-            Logo(kind, data, told.logo_tekst or "") if kind else None,
-            tuple(one for one in fonts if one),
-            self._read(told.referentie_docx, ("referentie_docx",), lambda data: reference(data, "docx")),
-            self._read(told.referentie_odt, ("referentie_odt",), lambda data: reference(data, "odt")),
+            logo._replace(text=told.logo_tekst or "") if logo else None,
+            tuple(fonts),
+            documents.get("docx"),
+            documents.get("odt"),
             told.colofon,
         )
+
+    def _looked_at(self, named: list[Named]) -> list[Logo | Font | Document]:
+        """Give what the files hold that were found fit, after telling what is wrong with the others."""
+        there = [(one, data) for one in named if (data := self._bytes(one)) is not None]
+        found: list[Logo | Font | Document] = []
+        for (one, _), use in zip(there, looked_at(self._folder, there), strict=True):
+            if isinstance(use, Unfit):
+                self._unfit(one, use)
+            elif use is not None:
+                found.append(use)
+        return found
+
+    def _bytes(self, one: Named) -> bytes | None:
+        """Read a file of the folder; nothing after telling why it cannot be read."""
+        try:
+            return _bytes(self._folder, one.name)
+        except Unfit as unfit:
+            self._unfit(one, unfit)
+            return None
+
+    def _unfit(self, one: Named, unfit: Unfit) -> None:
+        self._tell("AP035", one.steps, f"{one.name}: {unfit.message}", unfit.remedy)
 
     def _colours(self, told: Huisstijl) -> tuple[str, str]:
         """Give the colours, after a look at their contrast with white."""
@@ -135,19 +149,19 @@ class _Files:
             message = f"De lettertypen zijn van meer families: {', '.join(families)}"
             self._tell("AP035", ("lettertypen",), message, "Noem de bestanden van één familie.")
 
-    def _read(self, name: str | None, steps: Steps, use: Callable[[bytes], T]) -> T | None:
-        """Give what a file holds, or nothing after telling what is wrong with it."""
-        if not name:
-            return None
-        try:
-            return use(_bytes(self._folder, name))
-        except Unfit as unfit:
-            self._tell("AP035", steps, f"{name}: {unfit.message}", unfit.remedy)
-            return None
-
     def _tell(self, code: str, steps: Steps, message: str, remedy: str) -> None:
         path = "".join(f"[{one + 1}]" if isinstance(one, int) else f".{one}" for one in steps).lstrip(".")
         self.findings.append(fault(code, mark_of(_node(self._root, steps)), path, message, remedy))
+
+
+def _named(told: Huisstijl) -> list[Named]:
+    """Give the files that a house style names, each with what it is and its place in the text."""
+    return [
+        Named(told.logo or "", "logo", ("logo",)),
+        *(Named(name, "font", ("lettertypen", at)) for at, name in enumerate(told.lettertypen)),
+        Named(told.referentie_docx or "", "docx", ("referentie_docx",)),
+        Named(told.referentie_odt or "", "odt", ("referentie_odt",)),
+    ]
 
 
 def _bytes(folder: Path, name: str) -> bytes:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from armoedeplan.render.style.references import addresses, bounded
 from armoedeplan.render.style.refusal import Unfit
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -15,9 +16,19 @@ _SHAPES: Final = frozenset(
         *("symbol", "use", "clipPath", "mask", "pattern", "linearGradient", "radialGradient", "stop", "style"),
     }
 )
-_MOST_PARTS: Final = 5_000
+MOST_PARTS: Final = 5_000
+"""Parts of a logo."""
+MOST_DEPTH: Final = 60
+"""How deep the parts of a logo may stand in each other."""
+MOST_ATTRIBUTES: Final = 30_000
+"""Attributes of all parts of a logo together."""
+MOST_WORDS: Final = 400_000
+"""Signs of one attribute of a logo, such as the points of a path."""
 _SAFE_DOCTYPE: Final = re.compile(r"<!DOCTYPE\s+svg\s[^\[>]*>")
-_REFERENCE: Final = re.compile(r"url\s*\(\s*['\"]?\s*(?!#)|@import|expression\s*\(|javascript:|data:", re.IGNORECASE)
+_REFERENCE: Final = re.compile(
+    r"@import|expression\s*\(|javascript:|data:|image-set|image\s*\(|src\s*[:(]|-moz-binding|behavior\s*:",
+    re.IGNORECASE,
+)
 
 
 def cleaned_svg(data: bytes) -> bytes:
@@ -36,6 +47,7 @@ def cleaned_svg(data: bytes) -> bytes:
     if root.tag != f"{_SVG}svg":
         raise Unfit("Het logo is geen geldige SVG", "Sla het logo opnieuw op als SVG.")
     _clean(root)
+    bounded(root)
     _measured(root)
     ET.register_namespace("", _SVG[1:-1])
     ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
@@ -44,17 +56,20 @@ def cleaned_svg(data: bytes) -> bytes:
 
 def _clean(root: ET.Element) -> None:
     """Take out what is not of SVG, and look at all the rest. Raises Unfit."""
-    waiting, parts = [root], 0
+    waiting, parts, attributes = [(root, 1)], 0, 0
     while waiting:
-        one = waiting.pop()
-        parts += 1
-        if parts > _MOST_PARTS:
-            raise Unfit(f"Het logo heeft meer dan {_MOST_PARTS} onderdelen", "Vereenvoudig de tekening.")
+        one, depth = waiting.pop()
+        parts, attributes = parts + 1, attributes + len(one.attrib)
+        if parts > MOST_PARTS or attributes > MOST_ATTRIBUTES:
+            what = f"{MOST_PARTS} onderdelen" if parts > MOST_PARTS else f"{MOST_ATTRIBUTES} eigenschappen"
+            raise Unfit(f"Het logo heeft meer dan {what}", "Vereenvoudig de tekening.")
+        if depth > MOST_DEPTH:
+            raise Unfit(f"In het logo staan meer dan {MOST_DEPTH} groepen in elkaar", "Hef de groepen in groepen op.")
         _look(one)
         for child in list(one):
             if not str(child.tag).startswith(_SVG) or child.tag == f"{_SVG}metadata":
                 one.remove(child)
-        waiting.extend(one)
+        waiting.extend((child, depth + 1) for child in one)
     shared = {one.get("id"): one for one in root.iter() if one.get("id")}
     for use in root.iter(f"{_SVG}use"):
         target = shared.get((use.get("href") or use.get(_LINK) or "")[1:])
@@ -72,16 +87,24 @@ def _look(one: ET.Element) -> None:
         what = "een script" if name == "script" else f"een onderdeel “{name}”"
         raise Unfit(f"Het logo bevat {what}", "Haal het eruit: een logo heeft alleen vormen.")
     for key, value in list(one.attrib.items()):
-        if key.startswith("{") and key != _LINK and not key.startswith(_SPACE):
+        if len(value) > MOST_WORDS:
+            raise Unfit(f"Een vorm in het logo is te lang (in {key[:60]})", "Vereenvoudig de tekening.")
+        if key.startswith("data-") or (key.startswith("{") and key != _LINK and not key.startswith(_SPACE)):
             del one.attrib[key]
         elif key.lower().startswith("on"):
             raise Unfit(f"Het logo bevat een script ({key})", "Haal het eruit: een logo heeft alleen vormen.")
         elif key in ("href", _LINK) and not value.strip().startswith("#"):
             raise Unfit(f"Het logo verwijst naar “{value[:60]}”", "Een logo mag niets van buiten halen.")
-        elif _REFERENCE.search(value) or (key == "style" and "\\" in value):
+        elif _leads_out(value):
             raise Unfit(f"Het logo verwijst naar buiten (in {key})", "Een logo mag niets van buiten halen.")
-    if name == "style" and (_REFERENCE.search(one.text or "") or "\\" in (one.text or "")):
+    if name == "style" and _leads_out("".join(one.itertext())):
         raise Unfit("Het logo verwijst naar buiten (in style)", "Een logo mag niets van buiten halen.")
+
+
+def _leads_out(words: str) -> bool:
+    """Tell whether a style or an attribute brings in something from elsewhere, or may hide that in escaped signs."""
+    inner = all(address.startswith("#") for address in addresses(words))
+    return not inner or "\\" in words or bool(_REFERENCE.search(words))
 
 
 def _measured(root: ET.Element) -> None:

@@ -1,0 +1,74 @@
+"""What the parts of a drawing draw once more: how often in all, and whether anything draws itself.
+
+A pattern, a mask or a clip draws its parts for each part that names it. A few of them in each other make a drawing of
+9 KB into one of billions of parts, on which the programs that draw it hang or break off.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from armoedeplan.render.style.refusal import Unfit
+
+MOST_DRAWN: Final = 20_000
+"""Parts of a logo, with what patterns, masks, clips and repeats draw again."""
+_ADDRESS: Final = re.compile(r"url\s*\(", re.IGNORECASE)
+_CLASS: Final = re.compile(r"\.([\w-]+)")
+_NOT_DRAWN: Final = frozenset({"linearGradient", "radialGradient", "stop", "style", "title", "desc", "defs"})
+_LINKS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
+
+
+def addresses(words: str) -> list[str]:
+    """Give what stands between the brackets of each `url(...)`, without quotation marks."""
+    return [part.partition(")")[0].strip(" \t\r\n'\"") for part in _ADDRESS.split(words)[1:]]
+
+
+def bounded(root: ET.Element) -> None:
+    """Look how much a drawing draws. Raises Unfit for too much, and for what draws itself."""
+    known = {one.get("id", ""): one for one in root.iter() if one.get("id")}
+    styled = _styled(root)
+    sizes: dict[ET.Element, int] = {}
+    open_ones: set[ET.Element] = set()
+    waiting = [root]
+    while waiting:
+        one = waiting[-1]
+        below = [*one, *(known[name] for name in _named(one, styled) if name in known)]
+        rest = [part for part in below if part not in sizes]
+        if one not in open_ones and one not in sizes:
+            open_ones.add(one)
+            if any(part in open_ones for part in rest):
+                raise Unfit("Een onderdeel van het logo tekent zichzelf", "Sla het logo opnieuw op, als gewone SVG.")
+            waiting += rest
+            if rest:
+                continue
+        waiting.pop()
+        open_ones.discard(one)
+        sizes[one] = 1 + sum(sizes[part] for part in below)
+        if sizes[one] > MOST_DRAWN:
+            message = f"Het logo tekent meer dan {MOST_DRAWN} onderdelen, met wat patronen en maskers herhalen"
+            raise Unfit(message, "Zet patronen, maskers en herhalingen om in gewone vormen.")
+
+
+def _named(one: ET.Element, styled: dict[str, set[str]]) -> Iterator[str]:
+    """Yield the ids that a part names: in its attributes, and by its class or for all in a style sheet."""
+    for key, value in one.attrib.items():
+        if key in _LINKS:
+            yield value.strip().removeprefix("#")
+        else:
+            yield from (address.removeprefix("#") for address in addresses(value))
+    drawn = str(one.tag).rpartition("}")[2] not in _NOT_DRAWN
+    for name in ("", *one.get("class", "").split()) if drawn else ():
+        yield from styled.get(name, ())
+
+
+def _styled(root: ET.Element) -> dict[str, set[str]]:
+    """Give the ids that style sheets name, by the class that they are for; under an empty name those for anything."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for sheet in root.iter("{http://www.w3.org/2000/svg}style"):
+        for rule in "".join(sheet.itertext()).split("}"):
+            whom, _, what = rule.rpartition("{")
+            for name in _CLASS.findall(whom) or ("",):
+                found[name] |= {address.removeprefix("#") for address in addresses(what)}
+    return found
