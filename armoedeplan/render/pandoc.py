@@ -18,6 +18,14 @@ _READ = (
     "+implicit_figures+pipe_tables+yaml_metadata_block"
 )
 
+MOST_SECONDS: Final = 180
+"""Seconds that pandoc may take for one document."""
+MOST_MEGABYTES: Final = 2048
+"""Megabytes of memory that pandoc may take for one document."""
+_MEMORY: Final = ("+RTS", f"-M{MOST_MEGABYTES}m", "-RTS")
+_HEAP_EXHAUSTED: Final = 251
+_SMALLER: Final = "Gebruik in de huisstijl een kleiner document voor de opmaak, of maak het plan korter."
+
 OFFICE: Final = ("--toc", "--toc-depth=2", "--shift-heading-level-by=-1", f"--metadata-file={DATA / 'kantoor.yaml'}")
 """The options of Word and OpenDocument: their contents, and the title of a document above its headings."""
 
@@ -31,19 +39,30 @@ def pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua") -
         _lay_out(source, folder)
         if source.style and to in WITH_FRONT:
             chosen += front(source, folder, f"--lua-filter={DATA / 'huisstijl.lua'}")
-        command = [_program(), "--from", _READ, "--to", to, "--standalone", "--wrap=none", *_pages(source)]
+        command = [_program(), *_MEMORY, "--from", _READ, "--to", to, "--standalone", "--wrap=none", *_pages(source)]
+        _run([*command, *chosen, *options, "--output", "uit", "document.md"], folder, source)
+        return (folder / "uit").read_bytes()
+
+
+def _run(command: list[str], folder: Path, source: Source) -> None:
+    """Run pandoc within its limits. Raises FormatError."""
+    try:
         ran = subprocess.run(  # noqa: S603 - our own program, without a shell
-            [*command, *chosen, *options, "--output", "uit", "document.md"],
+            command,
             cwd=folder,
             env={**os.environ, "SOURCE_DATE_EPOCH": str(source.moment), "LC_ALL": "C.UTF-8"},
             capture_output=True,
             check=False,
+            timeout=MOST_SECONDS,
         )
-        if ran.returncode:
-            said = ran.stderr.decode("utf-8", "replace").strip().splitlines()
-            message = f"Het document is niet te maken: pandoc meldt “{said[-1] if said else ran.returncode}”"
-            raise FormatError(message, "Maak het document in een andere vorm, of meld dit als fout.")
-        return (folder / "uit").read_bytes()
+    except subprocess.TimeoutExpired as error:
+        raise FormatError(f"Het document is na {MOST_SECONDS} seconden nog niet klaar", _SMALLER) from error
+    if ran.returncode == _HEAP_EXHAUSTED:
+        raise FormatError("Het document vraagt te veel geheugen", _SMALLER)
+    if ran.returncode:
+        said = ran.stderr.decode("utf-8", "replace").strip().splitlines()
+        message = f"Het document is niet te maken: pandoc meldt “{said[-1] if said else ran.returncode}”"
+        raise FormatError(message, "Maak het document in een andere vorm, of meld dit als fout.")
 
 
 def _pages(source: Source) -> list[str]:

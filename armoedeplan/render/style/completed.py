@@ -4,23 +4,18 @@ A word processor shows a paragraph of a style that is not there as it likes: Lib
 on a line of its own. What the document of a municipality has stays as it is; what is added has none of our fonts.
 """
 
-import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from armoedeplan.render.archive import rewrite
+from armoedeplan.render.style.xmlparts import tree
 
-_WORD: Final = re.compile(r"<w:style\b[^>]*>.*?</w:style>", re.DOTALL)
-_WORD_ID: Final = re.compile(r'(\bw:styleId=")([^"]*)"')
-_WORD_NAME: Final = re.compile(r'<w:name\b[^>]*\bw:val="([^"]*)"')
-_WORD_POINTER: Final = re.compile(r'(<w:(?:basedOn|next|link) w:val=")([^"]*)"')
-# white words on a colour go too: a colour that their own text has would win from the white
-_WORD_OURS: Final = re.compile(r'<w:rFonts [^>]*/>| w:default="1"|<w:color w:val="FFFFFF"/>|<w:shd [^>]*/>')
-_OPEN: Final = re.compile(r"<style:style\b[^>]*?(?:/>|>.*?</style:style>)", re.DOTALL)
-_OPEN_NAME: Final = re.compile(r'style:name="([^"]*)"')
-_OPEN_FONT: Final = re.compile(r' style:font-name(?:-asian|-complex)?="[^"]*"')
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def completed(data: bytes, ours: Path, kind: str, coloured: Callable[[str], str]) -> bytes:
@@ -28,10 +23,18 @@ def completed(data: bytes, ours: Path, kind: str, coloured: Callable[[str], str]
     part, complete = _PARTS[kind]
     with zipfile.ZipFile(ours) as archive:
         own = coloured(archive.read(part).decode())
-    return rewrite(data, lambda _, text: complete(text, own), 0, (part,))
+
+    def mended(name: str, text: str) -> str:
+        from lxml import etree
+
+        root = tree(name, text.encode())
+        complete(root, tree(name, own.encode()))
+        return _HEAD + str(etree.tostring(root, encoding="unicode"))
+
+    return rewrite(data, mended, 0, (part,))
 
 
-def _in_word(theirs: str, ours: str) -> str:
+def _in_word(theirs: Any, ours: Any) -> None:
     """Add the styles of ours whose names theirs do not have; word processors in other languages have other ids."""
     known = _word_ids(theirs)
     taken = set(known.values())
@@ -39,33 +42,48 @@ def _in_word(theirs: str, ours: str) -> str:
         identity: known.get(name, f"{identity}-erbij" if identity in taken else identity)
         for name, identity in _word_ids(ours).items()
     }
-    added = "".join(style for style in _WORD.findall(ours) if _word_name(style) not in known)
-    for pattern in (_WORD_ID, _WORD_POINTER):
-        added = pattern.sub(lambda found: f'{found[1]}{ids.get(found[2], found[2])}"', added)
-    return theirs.replace("</w:styles>", f"{_WORD_OURS.sub('', added)}</w:styles>")
+    for style in ours.findall(f"{_W}style"):
+        if _word_name(style) in known:
+            continue
+        for one in style.iter(f"{_W}style", f"{_W}basedOn", f"{_W}next", f"{_W}link"):
+            key = f"{_W}styleId" if one is style else f"{_W}val"
+            one.set(key, ids.get(one.get(key, ""), one.get(key, "")))
+        _without_ours(style)
+        theirs.append(style)
 
 
-def _word_ids(text: str) -> dict[str, str]:
+def _without_ours(style: Any) -> None:
+    """Take out of a style of Word what is ours: the font, and white words on a colour with that colour."""
+    style.attrib.pop(f"{_W}default", None)
+    for one in list(style.iter(f"{_W}rFonts", f"{_W}shd", f"{_W}color")):
+        # white words on a colour go too: a colour that their own text has would win from the white
+        if one.tag != f"{_W}color" or one.get(f"{_W}val") == "FFFFFF":
+            one.getparent().remove(one)
+
+
+def _word_ids(root: Any) -> dict[str, str]:
     """Give the id of each style by its name, of which the capitals do not count."""
-    return {_word_name(style): found[2] for style in _WORD.findall(text) if (found := _WORD_ID.search(style))}
+    return {_word_name(style): style.get(f"{_W}styleId", "") for style in root.findall(f"{_W}style")}
 
 
-def _word_name(style: str) -> str:
-    found = _WORD_NAME.search(style)
-    return found[1].lower() if found else ""
+def _word_name(style: Any) -> str:
+    found = style.find(f"{_W}name")
+    return found.get(f"{_W}val", "").lower() if found is not None else ""
 
 
-def _in_opendocument(theirs: str, ours: str) -> str:
+def _in_opendocument(theirs: Any, ours: Any) -> None:
     """Add the named styles of ours that theirs do not have."""
-    known = set(_OPEN_NAME.findall(theirs))
-    styles = ours.partition("<office:styles>")[2].partition("</office:styles>")[0]
-    added = "".join(
-        style for style in _OPEN.findall(styles) if (found := _OPEN_NAME.search(style)) and found[1] not in known
-    )
-    return theirs.replace("</office:styles>", f"{_OPEN_FONT.sub('', added)}</office:styles>")
+    known = {one.get(f"{_STYLE}name") for one in theirs.iter("*")}
+    target = theirs.find(f"{_OFFICE}styles")
+    for style in ours.findall(f"{_OFFICE}styles/{_STYLE}style") if target is not None else ():
+        if style.get(f"{_STYLE}name") not in known:
+            for one in style.iter("*"):
+                for suffix in ("", "-asian", "-complex"):
+                    one.attrib.pop(f"{_STYLE}font-name{suffix}", None)
+            target.append(style)
 
 
-_PARTS: Final[dict[str, tuple[str, Callable[[str, str], str]]]] = {
+_PARTS: Final[dict[str, tuple[str, Callable[[Any, Any], None]]]] = {
     "docx": ("word/styles.xml", _in_word),
     "odt": ("styles.xml", _in_opendocument),
 }

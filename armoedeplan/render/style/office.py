@@ -47,7 +47,7 @@ def fitted(name: str, text: str, source: Source, kind: str) -> str:
         return text
     # words may name a colour or a size too, and those are not ours to change
     styles, body, words = text.partition("<office:body>")
-    return f"{_fitted(styles, source, kind)}{body}{words}"
+    return f"{_fitted(styles, source, kind, main=name == STYLES[kind][0])}{body}{words}"
 
 
 def _own(source: Source, kind: str) -> bytes | None:
@@ -56,36 +56,37 @@ def _own(source: Source, kind: str) -> bytes | None:
     return own
 
 
-def _fitted(text: str, source: Source, kind: str) -> str:
-    """Give our styles the sizes of a short document, and the house style."""
+def _fitted(text: str, source: Source, kind: str, *, main: bool = True) -> str:
+    """Give our styles the sizes of a short document, and the house style.
+
+    main: it is the part with our styles, in which every edit must find what it changes. Raises LookupError.
+    """
+    edits: list[tuple[str, str]] = []
     if source.short:
-        for size, less in _SMALLER[kind].items():
-            text = text.replace(size, less)
-    return _IN[kind](text, source.style) if source.style else text
-
-
-def _in_word(text: str, style: Style) -> str:
-    """Put the colours and the font of a house style into the styles of Word, in place of ours."""
-    text = re.sub(
-        rf'(w:(?:val|fill|color)=")(?:{_OURS}|0F4761)"', rf'\g<1>{style.colour[1:].upper()}"', text, flags=re.IGNORECASE
-    )
-    text = re.sub(r'(w:color=")9AA5B1"', rf'\g<1>{style.accent[1:].upper()}"', text)
-    if style.family:
-        text = re.sub(r'(w:(?:ascii|hAnsi|cs)=")Arial"', rf'\g<1>{style.family}"', text)
-        text = re.sub(r'w:(?:ascii|hAnsi)Theme="(?:major|minor)HAnsi"', "", text)
+        edits += [(re.escape(size), less) for size, less in _SMALLER[kind].items()]
+    if source.style:
+        edits += _IN[kind](source.style)
+    for pattern, new in edits:
+        text, found = re.subn(pattern, new, text)
+        if main and not found:
+            raise LookupError(f"nothing to change in our own styles: {pattern}")
     return text
 
 
-def _in_opendocument(text: str, style: Style) -> str:
-    """Put the colours and the font of a house style into the styles of OpenDocument, in place of ours."""
-    text = re.sub(f"#{_OURS}", style.colour, text, flags=re.IGNORECASE)
-    text = re.sub("#9aa5b1", style.accent, text, flags=re.IGNORECASE)
-    if style.family:
-        arial = (
-            r'((?:svg:font-family|fo:font-family|style:font-name|style:name)=")(?:Arial|\'Arial\'|&apos;Arial&apos;)"'
-        )
-        text = re.sub(arial, rf'\g<1>{style.family}"', text)
-    return text
+def _in_word(style: Style) -> list[tuple[str, str]]:
+    """Give what puts the colours and the font of a house style into the styles of Word, in place of ours."""
+    edits = [
+        (rf'(w:(?:val|fill|color)=")(?i:{_OURS}|0F4761)"', rf'\g<1>{style.colour[1:].upper()}"'),
+        (r'(w:color=")9AA5B1"', rf'\g<1>{style.accent[1:].upper()}"'),
+    ]
+    return [*edits, (r'(w:(?:ascii|hAnsi|cs)=")Arial"', rf'\g<1>{style.family}"')] if style.family else edits
+
+
+def _in_opendocument(style: Style) -> list[tuple[str, str]]:
+    """Give what puts the colours and the font of a house style into the styles of OpenDocument, in place of ours."""
+    edits = [(f"(?i:#{_OURS})", style.colour), ("(?i:#9aa5b1)", style.accent)]
+    arial = r'((?:svg:font-family|fo:font-family|style:font-name|style:name)=")(?:Arial|\'Arial\'|&apos;Arial&apos;)"'
+    return [*edits, (arial, rf'\g<1>{style.family}"')] if style.family else edits
 
 
 _IN: Final = {"docx": _in_word, "odt": _in_opendocument}
