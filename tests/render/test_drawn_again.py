@@ -30,7 +30,7 @@ def test_a_drawing_that_grows_or_reaches_out_is_refused(inside: str, message: st
 @pytest.mark.parametrize(
     "inside",
     [
-        '<linearGradient id="a"><stop/></linearGradient><style>g{fill:url(#a)}.b{fill:url( "#a" )}</style><g class="b"/>',
+        '<linearGradient id="a"><stop/></linearGradient><style>g{fill:url(#a)}.b{fill:url("#a")}</style><g class="b"/>',
         '<clipPath id="c"><rect width="9" height="9"/></clipPath><g clip-path="url(#c)"><rect data-name="C:\\x"/></g>',
         "<g>" * 50 + "</g>" * 50,
         '<g id="a"><rect/></g>' + '<use xlink:href="#a"/>' * 300,

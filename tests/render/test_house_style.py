@@ -517,3 +517,17 @@ def test_the_schema_can_be_asked_for(tmp_path: Path) -> None:
 
 def test_a_damaged_chunk_is_seen() -> None:
     assert chunk(b"IEND", b"")[-4:] == b"\xaeB`\x82"
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+@pytest.mark.parametrize("short", ["kort: true\n", ""])
+def test_an_edit_of_our_own_styles_that_finds_nothing_is_an_error(kind: str, short: str) -> None:
+    from armoedeplan.render.style.office import STYLES, fitted
+
+    style = example()._replace(fonts=(read_font(font()),))
+    short_one = Source(f"---\ntitle: T\n{short}---\n\nx\n", 0, style=style)
+    main = STYLES[kind][0]
+    text = part((DATA / f"voorbeeld.{kind}").read_bytes(), main)
+    assert fitted(main, text, short_one, kind) != text
+    with pytest.raises(LookupError, match="nothing to change"):
+        fitted(main, text.replace("01497C", "").replace("01497c", "").replace("0F4761", ""), short_one, kind)

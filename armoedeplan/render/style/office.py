@@ -65,7 +65,7 @@ def _fitted(text: str, source: Source, kind: str, *, main: bool = True) -> str:
     if source.short:
         edits += [(re.escape(size), less) for size, less in _SMALLER[kind].items()]
     if source.style:
-        edits += _IN[kind](source.style)
+        edits += _IN[kind](source.style, main=main)
     for pattern, new in edits:
         text, found = re.subn(pattern, new, text)
         if main and not found:
@@ -73,18 +73,25 @@ def _fitted(text: str, source: Source, kind: str, *, main: bool = True) -> str:
     return text
 
 
-def _in_word(style: Style) -> list[tuple[str, str]]:
+def _in_word(style: Style, *, main: bool) -> list[tuple[str, str]]:
     """Give what puts the colours and the font of a house style into the styles of Word, in place of ours."""
+    del main  # the theme has some of the same
     edits = [
         (rf'(w:(?:val|fill|color)=")(?i:{_OURS}|0F4761)"', rf'\g<1>{style.colour[1:].upper()}"'),
         (r'(w:color=")9AA5B1"', rf'\g<1>{style.accent[1:].upper()}"'),
     ]
-    return [*edits, (r'(w:(?:ascii|hAnsi|cs)=")Arial"', rf'\g<1>{style.family}"')] if style.family else edits
+    if style.family:
+        edits += [
+            (r'(w:(?:ascii|hAnsi|cs)=")Arial"', rf'\g<1>{style.family}"'),
+            (r'w:(?:ascii|hAnsi)Theme="(?:major|minor)HAnsi"', ""),
+        ]
+    return edits
 
 
-def _in_opendocument(style: Style) -> list[tuple[str, str]]:
+def _in_opendocument(style: Style, *, main: bool) -> list[tuple[str, str]]:
     """Give what puts the colours and the font of a house style into the styles of OpenDocument, in place of ours."""
-    edits = [(f"(?i:#{_OURS})", style.colour), ("(?i:#9aa5b1)", style.accent)]
+    # lines stand in the text only: those of its tables
+    edits = [(f"(?i:#{_OURS})", style.colour), *(() if main else (("(?i:#9aa5b1)", style.accent),))]
     arial = r'((?:svg:font-family|fo:font-family|style:font-name|style:name)=")(?:Arial|\'Arial\'|&apos;Arial&apos;)"'
     return [*edits, (arial, rf'\g<1>{style.family}"')] if style.family else edits
 

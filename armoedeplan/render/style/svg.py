@@ -24,7 +24,6 @@ MOST_ATTRIBUTES: Final = 30_000
 """Attributes of all parts of a logo together."""
 MOST_WORDS: Final = 400_000
 """Signs of one attribute of a logo, such as the points of a path."""
-_SAFE_DOCTYPE: Final = re.compile(r"<!DOCTYPE\s+svg\s[^\[>]*>")
 _REFERENCE: Final = re.compile(
     r"@import|expression\s*\(|javascript:|data:|image-set|image\s*\(|src\s*[:(]|-moz-binding|behavior\s*:",
     re.IGNORECASE,
@@ -34,7 +33,7 @@ _REFERENCE: Final = re.compile(
 def cleaned_svg(data: bytes) -> bytes:
     """Give an SVG with its shapes only. Raises Unfit."""
     try:
-        text = _SAFE_DOCTYPE.sub("", data.decode("utf-8-sig"), count=1)
+        text = _without_doctype(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise Unfit("Het logo is geen SVG in UTF-8", "Sla het logo opnieuw op als SVG.") from error
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
@@ -52,6 +51,13 @@ def cleaned_svg(data: bytes) -> bytes:
     ET.register_namespace("", _SVG[1:-1])
     ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
     return ET.tostring(root, encoding="unicode").encode()
+
+
+def _without_doctype(text: str) -> str:
+    """Give the text of an SVG without a DOCTYPE that defines nothing, as drawing programs write it."""
+    before, _, rest = text.partition("<!DOCTYPE")
+    told, end, after = rest.partition(">")
+    return before + after if end and "[" not in told and told.split()[:1] == ["svg"] else text
 
 
 def _clean(root: ET.Element) -> None:
