@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
-FOREIGN = sorted(
-    [*(PACKAGE / "render" / "style").glob("*.py"), *(PACKAGE / "render" / "own").glob("*.py")]
-    + [PACKAGE / "render" / "templates.py", *(PACKAGE / "confined").glob("*.py")]
-)
+ROOMS = ("render/style", "render/own", "confined")
+FOREIGN = [*(path for room in ROOMS for path in sorted((PACKAGE / room).glob("*.py"))), PACKAGE / "render/templates.py"]
 USES = {"compile", "sub", "subn", "match", "fullmatch", "search", "split", "findall", "finditer"}
 ENDLESS = 1000
 
@@ -21,15 +19,15 @@ ENDLESS = 1000
 def patterns(path: Path) -> Iterator[str]:
     """Yield the patterns that stand in a module, and the texts that may be one in a table of them."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        called = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in USES
-        if called and isinstance(node.func.value, ast.Name) and node.func.value.id == "re":
-            yield _written(node.args[0])
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr=name), args=[first, *_]) if name in USES:
+                yield _written(first)
 
 
 def _written(node: ast.expr) -> str:
     """Give a pattern as it is written; what is filled in counts as a word."""
     if isinstance(node, ast.JoinedStr):
-        return "".join(part.value if isinstance(part, ast.Constant) else "x" for part in node.values)
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values)
     return str(node.value) if isinstance(node, ast.Constant) else "x"
 
 

@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.render.style.refusal import Unfit
 
-_MOST_BYTES: Final = 10_000_000
+MOST_BYTES: Final = 10_000_000
+"""Bytes of a font."""
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._+&-]{0,60}")
 _STARTS: Final = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 _RESTRICTED: Final = 2
@@ -25,7 +26,7 @@ class Font(NamedTuple):
 
 def font(data: bytes) -> Font:
     """Read a font. Raises Unfit."""
-    if len(data) > _MOST_BYTES:
+    if len(data) > MOST_BYTES:
         raise Unfit("Dit lettertype is groter dan 10 MB", "Neem een lettertype met alleen de tekens die u nodig hebt.")
     if not data.startswith(_STARTS):
         raise Unfit("Dit is geen lettertype (TTF of OTF)", "Lever een bestand aan dat op .ttf of .otf eindigt.")

@@ -5,7 +5,8 @@ from typing import Final
 from armoedeplan.render.style import png, svg
 from armoedeplan.render.style.refusal import Unfit
 
-_MOST_BYTES: Final = 1_000_000
+MOST_BYTES: Final = 1_000_000
+"""Bytes of a logo."""
 
 
 def picture(data: bytes) -> tuple[str, bytes]:
@@ -14,7 +15,7 @@ def picture(data: bytes) -> tuple[str, bytes]:
     Of both what a drawing program adds for itself is left out; what could run, or bring in something from elsewhere,
     is refused.
     """
-    if len(data) > _MOST_BYTES:
+    if len(data) > MOST_BYTES:
         raise Unfit("Het logo is groter dan 1 MB", "Lever een kleiner bestand aan.")
     if data.startswith(png.START):
         return "png", png.checked_png(data)

@@ -8,8 +8,10 @@ from typing import Final
 from armoedeplan.render.style.refusal import Unfit
 
 START: Final = b"\x89PNG\r\n\x1a\n"
-_MOST_PIXELS: Final = 16_000_000
-_LONGEST: Final = 10_000
+MOST_PIXELS: Final = 16_000_000
+"""Dots of a logo, wide times high."""
+LONGEST: Final = 10_000
+"""Dots of the longest side of a logo."""
 _KEPT: Final = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"pHYs", b"gAMA", b"sRGB")
 # for each kind of colour: how many numbers a dot has, and how many bits each may have
 _COLOURS: Final = {0: (1, (1, 2, 4, 8, 16)), 2: (3, (8, 16)), 3: (1, (1, 2, 4, 8)), 4: (2, (8, 16)), 6: (4, (8, 16))}
@@ -26,7 +28,7 @@ def checked_png(data: bytes) -> bytes:
     if names[:1] != [b"IHDR"] or names[-1] != b"IEND" or len(chunks[0][1]) != 13:
         raise unfit
     width, height, depth, colour, *_, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
-    if not width or not height or width * height > _MOST_PIXELS or max(width, height) > _LONGEST:
+    if not width or not height or width * height > MOST_PIXELS or max(width, height) > LONGEST:
         raise Unfit(f"Het logo is {width} bij {height} beeldpunten", "Lever het aan met hooguit 4000 bij 4000.")
     numbers, depths = _COLOURS.get(colour, (0, ()))
     if depth not in depths or (colour == 3 and b"PLTE" not in names) or interlaced > 1:
