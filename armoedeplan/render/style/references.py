@@ -14,6 +14,10 @@ from armoedeplan.render.style.refusal import Unfit
 
 MOST_DRAWN: Final = 20_000
 """Parts of a logo, with what patterns, masks, clips and repeats draw again."""
+_LAYER: Final = 40
+"""For how many parts one counts that is drawn on a layer of its own: a layer is as large as the whole logo."""
+_LAYERED: Final = ("mask", "clip-path", "opacity", "mix-blend-mode", "filter", "isolation")
+_NO_LAYER: Final = ("", "1", "1.0", "none", "normal", "auto")
 _ADDRESS: Final = re.compile(r"url\s*\(", re.IGNORECASE)
 _CLASS: Final = re.compile(r"\.([\w-]+)")
 _NOT_DRAWN: Final = frozenset({"linearGradient", "radialGradient", "stop", "style", "title", "desc", "defs"})
@@ -45,10 +49,21 @@ def bounded(root: ET.Element) -> None:
                 continue
         waiting.pop()
         open_ones.discard(one)
-        sizes[one] = 1 + sum(sizes[part] for part in below)
+        sizes[one] = (_LAYER if _on_a_layer(one, known) else 1) + sum(sizes[part] for part in below)
         if sizes[one] > MOST_DRAWN:
             message = f"Het logo tekent meer dan {MOST_DRAWN} onderdelen, met wat patronen en maskers herhalen"
             raise Unfit(message, "Zet patronen, maskers en herhalingen om in gewone vormen.")
+
+
+def _on_a_layer(one: ET.Element, known: dict[str, ET.Element]) -> bool:
+    """Tell whether a part is first drawn by itself, and then put over the others."""
+    told = {key: value.strip() for key, value in one.attrib.items()}
+    for rule in one.get("style", "").split(";"):
+        name, _, value = rule.partition(":")
+        told[name.strip()] = value.strip()
+    filled = [known.get(address.removeprefix("#")) for address in addresses(told.get("fill", ""))]
+    patterned = any(target is not None and str(target.tag).endswith("}pattern") for target in filled)
+    return patterned or any(told.get(name, "none") not in _NO_LAYER for name in _LAYERED)
 
 
 def _named(one: ET.Element, styled: dict[str, set[str]]) -> Iterator[str]:
