@@ -35,7 +35,7 @@ class Inzicht:
         """What the rules of choice say of the objective of the plan."""
         return advice(self._known.plan.uitgangspunten.doelstelling.richting)
 
-    @property
+    @cached_property
     def functies(self) -> list[Answer]:
         """The functions that an offer can have: the known ones, then those of this plan's own."""
         used = [one for offer in self._known.plan.samenwerking.aanbod for one in offer.functies]

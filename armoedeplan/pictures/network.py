@@ -8,7 +8,6 @@ from armoedeplan.drawing.svg import DASHES, Drawing, with_foot
 from armoedeplan.pictures.picture import Picture, capital, named, row, told
 from armoedeplan.plan.aanbod import Samenwerkingsverband
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
-from armoedeplan.plan.plan import Plan
 from armoedeplan.views import Known
 
 _ACTORS = 30
@@ -22,10 +21,11 @@ def pictures(known: Known) -> Iterator[Picture]:
     together = {actor for one in partnerships for actor in one.deelnemers}
     alone = [one.id for one in plan.samenwerking.actoren if one.id not in together]
     groups = _groups(partnerships)
-    parts = [_part(group, [], known) for group in groups]
+    internal = {one.id for one in plan.samenwerking.actoren if one.soort in INTERNE_SOORTEN}
+    parts = [_part(group, [], internal, known) for group in groups]
     if groups and alone:
         # who takes part in nothing is said once, beside the last partnerships
-        parts[-1] = _part(groups[-1], alone, known)
+        parts[-1] = _part(groups[-1], alone, internal, known)
     return told(parts, "Wie elkaar treft in welk samenwerkingsverband")
 
 
@@ -44,11 +44,13 @@ def _groups(partnerships: Sequence[Samenwerkingsverband]) -> list[list[Samenwerk
     return groups
 
 
-def _part(group: Sequence[Samenwerkingsverband], alone: Sequence[str], known: Known) -> tuple[tuple[str, ...], Drawing]:
-    """Give one picture with its words."""
+def _part(
+    group: Sequence[Samenwerkingsverband], alone: Sequence[str], internal: set[str], known: Known
+) -> tuple[tuple[str, ...], Drawing]:
+    """Give one picture with its words; internal: the actors that are part of the municipality."""
     dashes = dict(zip((one.id for one in group), cycle(DASHES), strict=False))
     members = dict.fromkeys(actor for one in group for actor in one.deelnemers)
-    left, right = _sides(list(members), known.plan)
+    left, right = _sides(list(members), internal)
     links = [
         Link(actor, one.id, dashes[one.id]) if actor in left else Link(one.id, actor, dashes[one.id])
         for one in group
@@ -69,10 +71,9 @@ def _names(actors: Sequence[str], known: Known) -> str:
     return row(named(actor, known) for actor in actors)
 
 
-def _sides(actors: list[str], plan: Plan) -> tuple[list[str], list[str]]:
+def _sides(actors: list[str], internal: set[str]) -> tuple[list[str], list[str]]:
     """Part actors over two columns: the municipality left and others right, or half and half when that is lopsided."""
-    kinds = {one.id: one.soort for one in plan.samenwerking.actoren}
-    own = [one for one in actors if kinds.get(one) in INTERNE_SOORTEN]
+    own = [one for one in actors if one in internal]
     if len(actors) <= 3 * len(own) <= 2 * len(actors):
         return own, [one for one in actors if one not in own]
     half = (len(actors) + 1) // 2

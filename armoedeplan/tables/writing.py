@@ -5,7 +5,7 @@ import datetime as dt
 import io
 from collections.abc import Sequence
 from importlib.util import find_spec
-from typing import Final
+from typing import Any, Final
 
 from armoedeplan.tables.table import TableError
 
@@ -64,27 +64,61 @@ def _xlsx(sheets: Sequence[Sheet]) -> bytes:
 
 def _ods(sheets: Sequence[Sheet]) -> bytes:
     """Write ODS; every cell is text."""
-    import zipfile
-
     import odfdo
 
-    document = odfdo.Document("spreadsheet")
+    document: Any = odfdo.Document("spreadsheet")
     document.body.clear()
     for name, headers, rows in sheets:
         table = odfdo.Table(name)
-        for number, row in enumerate((headers, *rows)):
-            table.set_row(number, odfdo.Row())
-            table.set_values([list(row)], coord=(0, number))
         document.body.append(table)
+        _fill(table, (headers, *rows))
     document.meta.creation_date = _NEVER
     document.meta.date = _NEVER
+    document.container = _Package(document.container)
     out = io.BytesIO()
     document.save(out)
-    # the same content has the same bytes: the parts carry one moment
-    again = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(out.getvalue())) as old, zipfile.ZipFile(again, "w") as new:
-        for part in old.infolist():
-            info = zipfile.ZipInfo(part.filename, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_STORED if part.filename == "mimetype" else zipfile.ZIP_DEFLATED
-            new.writestr(info, old.read(part))
-    return again.getvalue()
+    return out.getvalue()
+
+
+class _Package:
+    """The parts of an ODS file; they are packed with one moment, so that the same content has the same bytes.
+
+    The clock of the machine, which may say a moment that no package can hold, is not looked at.
+    """
+
+    _FIRST: Final = ("mimetype", "content.xml", "meta.xml", "settings.xml", "styles.xml")
+    _LAST: Final = "META-INF/manifest.xml"
+
+    def __init__(self, parts: Any) -> None:
+        """parts: what odfdo keeps the parts in."""
+        self._parts = parts
+
+    def __getattr__(self, name: str) -> Any:
+        """Give what odfdo asks of its own."""
+        return getattr(self._parts, name)
+
+    def save(self, target: io.BytesIO, **_: Any) -> None:
+        """Pack the parts, in the order that the format asks for."""
+        import zipfile
+
+        others = [name for name in self._parts.parts if name not in {*self._FIRST, self._LAST}]
+        with zipfile.ZipFile(target, "w") as package:
+            for name in (*self._FIRST, *others, self._LAST):
+                info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+                info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+                package.writestr(info, self._parts.get_part(name))
+
+
+def _fill(table: Any, rows: Sequence[Sequence[str]]) -> None:
+    """Put rows of one length into a table of ODS that is empty and has its place in a document.
+
+    Looking up a row by its number, or moving a table that is filled, would take longer with each row.
+    """
+    import odfdo
+
+    more = len(rows[0]) - 1
+    table.extend([odfdo.Column(), *([odfdo.Column(repeated=more)] if more else [])])
+    for cells in rows:
+        row = odfdo.Row()
+        row.set_values(list(cells))
+        table.extend([row])
