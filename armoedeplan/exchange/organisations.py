@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from armoedeplan.exchange.likeness import Alike
 from armoedeplan.record.words import plain
 
 _FORMS: Final = re.compile(r"\b(stichting|st|vereniging|ver|bv|b\.v\.|nv|n\.v\.|cooperatie|vof|gemeente|de|het)\b\.?")
@@ -15,8 +16,11 @@ class Known:
 
     def __init__(self, names: Mapping[str, str]) -> None:
         """names: the name of each by id."""
-        self._by_name = {folded(name): id_ for id_, name in names.items()}
-        self._bare = {id_: bare(name) for id_, name in names.items()}
+        self._by_name: dict[str, str] = {}
+        self._ids: list[str] = []
+        self._alike = Alike(_ALIKE)
+        for id_, name in names.items():
+            self.add(id_, name)
 
     def same(self, name: str) -> str | None:
         """Give the id of the organisation with exactly this name, but for capitals and spaces."""
@@ -24,17 +28,15 @@ class Known:
 
     def alike(self, name: str) -> str | None:
         """Give the id of the organisation whose name is most like this one, when it is much like it."""
-        from rapidfuzz import process
-        from rapidfuzz.fuzz import token_sort_ratio
-
-        wanted = bare(name)
-        found = process.extractOne(wanted, self._bare, scorer=token_sort_ratio, score_cutoff=_ALIKE)
-        return str(found[2]) if found and wanted else None
+        wanted = _sorted(name)
+        found = self._alike.nearest(wanted) if wanted else None
+        return None if found is None else self._ids[found]
 
     def add(self, id_: str, name: str) -> None:
         """Note one more."""
         self._by_name[folded(name)] = id_
-        self._bare[id_] = bare(name)
+        self._ids.append(id_)
+        self._alike.add(_sorted(name))
 
     def also(self, id_: str, name: str) -> None:
         """Note that an organisation is called so too."""
@@ -49,3 +51,8 @@ def folded(name: str) -> str:
 def bare(name: str) -> str:
     """Write a name without accents, signs and legal form: what two spellings of it share."""
     return " ".join(re.sub(r"[^a-z0-9]+", " ", _FORMS.sub(" ", plain(name))).split())
+
+
+def _sorted(name: str) -> str:
+    """Write a bare name with its words in order: in another order they are the same name."""
+    return " ".join(sorted(bare(name).split()))
