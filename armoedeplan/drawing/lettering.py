@@ -1,9 +1,8 @@
 """How wide words are, and how they are broken over lines, without a font at hand."""
 
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from armoedeplan.kept import keep
+from armoedeplan.drawing.syllables import breaks
 
 # widths in thousandths of the size of the letter, of a wide sans serif: a narrower one leaves some room
 _WIDTHS: Final = {
@@ -15,7 +14,6 @@ _WIDTHS: Final = {
     for sign in signs
 }  # fmt: skip
 _OTHER: Final = 700
-_SYLLABLE: Final = 3
 
 
 def width(words: str, size: float) -> float:
@@ -42,32 +40,30 @@ def lines(words: str, room: float, size: float) -> tuple[str, ...]:
 def _parts(word: str, room: float, size: float) -> list[str]:
     """Break one word into parts that fit; all but the last end with a hyphen."""
     parts = []
-    while width(word, size) > room:
-        at, hyphen = _break(word, room, size)
+    while (most := _fitting(word, room, size)) < len(word):
+        at, hyphen = _break(word, most, _fitting(word, room, size, "-"))
         parts.append(word[:at] + hyphen)
         word = word[at:]
     return [*parts, word]
 
 
-def _break(word: str, room: float, size: float) -> tuple[int, str]:
-    """Give where a word is broken, as far on as fits, and the sign at its end."""
-    places = [at + 1 for at, sign in enumerate(word[:-1]) if sign in "-/_@"]
-    fitting = [at for at in places if width(word[:at], size) <= room]
-    if fitting:
-        return fitting[-1], ""
-    fitting = [at for at in _syllables().positions(word) if width(f"{word[:at]}-", size) <= room]
-    if fitting:
-        return fitting[-1], "-"
-    most = [at for at in range(1, len(word)) if width(f"{word[:at]}-", size) <= room]
-    return (most[-1] if most else 1), "-"
+def _fitting(word: str, room: float, size: float, end: str = "") -> int:
+    """Give how many signs at the beginning of a word fit, with `end` behind them."""
+    taken = sum(_WIDTHS[sign] for sign in end)
+    for number, sign in enumerate(word):
+        taken += _WIDTHS.get(sign, _OTHER)
+        if taken * size / 1000 > room:
+            return number
+    return len(word)
 
 
-@cache
-def _syllables() -> Any:
-    """Give what knows the syllables of Dutch words; its patterns are kept, for reading them takes long."""
-    import pyphen
+def _break(word: str, most: int, most_with_hyphen: int) -> tuple[int, str]:
+    """Give where a word is broken, as far on as fits, and the sign at its end.
 
-    def patterns() -> Any:
-        return pyphen.Pyphen(lang="nl_NL", left=_SYLLABLE, right=_SYLLABLE)
-
-    return keep(f"lettergrepen-{pyphen.VERSION}.pickle", patterns)
+    most, most_with_hyphen: how many signs at its beginning fit, without and with a hyphen behind them.
+    """
+    after_sign = max(word.rfind(sign, 0, min(most, len(word) - 1)) for sign in "-/_@") + 1
+    if after_sign:
+        return after_sign, ""
+    syllables = breaks(word, most_with_hyphen)
+    return syllables[-1] if syllables else max(min(most_with_hyphen, len(word) - 1), 1), "-"

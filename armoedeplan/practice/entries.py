@@ -9,7 +9,7 @@ from armoedeplan.practice.case import Case
 from armoedeplan.practice.words import stems
 from armoedeplan.record import Record
 from armoedeplan.record.base import filled
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.shape import Field, shape_of
 
 R = TypeVar("R", bound=Record)
 WEIGHTS: Final[Mapping[str, float]] = {
@@ -52,6 +52,27 @@ def entry_of(case: Case, *, own: bool = False) -> Entry:
 def plain_of(record: Record) -> dict[str, Any]:
     """Give the answers of a record as plain values, for JSON."""
     return {name: _plain(value) for name, value in record if filled(value)}
+
+
+def sound(type_: type[Record], data: object) -> bool:
+    """Tell whether plain values are such as `plain_of` gives of a record of a type: its names, lists and scalars."""
+    if not isinstance(data, dict):
+        return False
+    shape = shape_of(type_)
+    return all(data.get(name) for name in shape.required) and all(
+        name in shape.fields and _fits(shape.fields[name], value) for name, value in data.items()
+    )
+
+
+def _fits(field: Field, value: object) -> bool:
+    """Tell whether a plain value can be that of a field."""
+    if field.many:
+        return isinstance(value, list) and all(_one_fits(field, one) for one in value)
+    return _one_fits(field, value)
+
+
+def _one_fits(field: Field, value: object) -> bool:
+    return sound(field.record, value) if field.record else isinstance(value, str | bool | int | float)
 
 
 def revived(type_: type[R], data: Mapping[str, Any]) -> R:

@@ -2,7 +2,8 @@
 
 What is kept is known by the name, the size and the moment of change of a file, and by the program that made it. A file
 that changed so shortly before it was read that a second change could have the same moment is read again. Only cases
-without findings are kept, so that no finding is ever lost.
+without findings are kept, so that no finding is ever lost. What is read back and has not the form in which it was
+written, as after damage or when another wrote it, is left out: its case is read again.
 """
 
 import contextlib
@@ -13,12 +14,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from armoedeplan import __version__
+from armoedeplan.cache import cache_folder, write_whole
 from armoedeplan.finding import Mark
-from armoedeplan.kept import folder as folder_of_kept
-from armoedeplan.kept import write_whole
-from armoedeplan.practice.entries import Entry
+from armoedeplan.practice.case import Case
+from armoedeplan.practice.entries import Entry, sound
 
 _ROOM: Final = Path(__file__).parent
+_MOST_BYTES: Final = 256 * 1024 * 1024
 _FRESH: Final = 2_000_000_000
 """Nanoseconds within which some file systems give two changes one moment."""
 
@@ -28,7 +30,8 @@ class Kept:
 
     def __init__(self, folder: Path) -> None:
         name = hashlib.blake2b(str(folder.absolute()).encode(errors="replace"), digest_size=12).hexdigest()
-        self.path: Final = folder_of_kept() / f"praktijk_{name}.json"
+        place = cache_folder()
+        self.path: Final = place / f"praktijk_{name}.json" if place else None
         self._program: Final = _program()
         self._began: Final = time.time_ns()
         self._old: Final = self._read()
@@ -55,7 +58,7 @@ class Kept:
 
     def save(self) -> None:
         """Write what is in use now, when it changed; a folder that cannot be written costs time, never the answer."""
-        if not self._changed and self._used.keys() == self._old.keys():
+        if self.path is None or (not self._changed and self._used.keys() == self._old.keys()):
             return
         text = json.dumps({"programma": self._program, "voorbeelden": self._used}, ensure_ascii=False)
         with contextlib.suppress(OSError):
@@ -63,13 +66,26 @@ class Kept:
             write_whole(self.path, text.encode())
 
     def _read(self) -> dict[str, Any]:
+        """Read what was kept by this program; nothing when it cannot be read, or was written by another."""
         try:
+            if self.path is None or not self.path.is_file() or self.path.stat().st_size > _MOST_BYTES:
+                return {}
             kept = json.loads(self.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         made = isinstance(kept, dict) and kept.get("programma") == self._program
         found = kept.get("voorbeelden") if made else None
-        return found if isinstance(found, dict) else {}
+        return {name: one for name, one in found.items() if _sound(one)} if isinstance(found, dict) else {}
+
+
+def _sound(kept: object) -> bool:
+    """Tell whether what was kept of a case has its form: the state of its file, its values and words, and a place."""
+    if not isinstance(kept, list) or len(kept) != 4:
+        return False
+    state, data, terms, mark = kept
+    numbers = all(isinstance(one, list) and len(one) == 2 and all(type(n) is int for n in one) for one in (state, mark))
+    words = isinstance(terms, dict) and all(isinstance(one, int | float) for one in terms.values())
+    return numbers and words and sound(Case, data)
 
 
 def _state(path: Path) -> list[int] | None:

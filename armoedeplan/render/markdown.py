@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, StrictUndefined
 
-from armoedeplan.kept import private_folder
+from armoedeplan.render.compiled import CompiledLoader
 from armoedeplan.render.templates import SUFFIX, folder, templates
 
 
@@ -31,18 +30,17 @@ def tidy(text: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    """Give the environment of our own templates: strict about unknown names, compiled once and cached.
+    """Give the environment of our own templates: strict about unknown names, compiled once and kept.
 
     They are code of ours, and run without the sandbox that would make a document take half as long again.
     """
     environment = Environment(
-        loader=FileSystemLoader(folder()),
+        loader=CompiledLoader(folder()),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - the answers escape themselves, as Markdown
-        bytecode_cache=_compiled(),
     )
     environment.filters["citaat"] = quoted
     return environment
@@ -51,20 +49,3 @@ def _environment() -> Environment:
 def quoted(words: object) -> str:
     """Write words as a quoted YAML string, for the block at the top of a document."""
     return json.dumps(str(words), ensure_ascii=False)
-
-
-def _compiled() -> BytecodeCache | None:
-    """Give the cache of compiled templates, or nothing where no folder of our own can be made for it."""
-    place = private_folder()
-    return _Compiled(str(place)) if place else None
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates on disk; one that was damaged, as by a power cut, counts as not there."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Read one compiled template."""
-        try:
-            super().load_bytecode(bucket)
-        except Exception:  # noqa: BLE001 - what was damaged can fail in any way, and it will be made again
-            bucket.reset()

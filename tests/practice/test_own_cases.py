@@ -112,7 +112,9 @@ def test_a_changed_case_is_read_again_and_a_broken_cache_does_no_harm(tmp_path: 
     from armoedeplan.practice.store import Kept
 
     for broken in ("[1]", "{", '{"programma": 1}', '{"voorbeelden": []}'):
-        Kept(tmp_path).path.write_text(broken)
+        place = Kept(tmp_path).path
+        assert place is not None
+        place.write_text(broken)
         assert len(library(tmp_path).entries) == len(built_in()) + 1
 
 

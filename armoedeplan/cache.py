@@ -1,0 +1,28 @@
+"""Where the program keeps what takes time to make again: nothing is lost when it is not there.
+
+What is kept is data, never code: who reads it back checks it first. It stands in the folder that the system has for
+this, never beside a plan.
+"""
+
+import os
+from pathlib import Path
+
+
+def cache_folder() -> Path | None:
+    """Give the folder for what this program can make again; nothing where the system tells no place for it."""
+    given = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        return (Path(given) if given else Path.home() / ".cache") / "armoedeplan"
+    except RuntimeError:
+        # this user has no home
+        return None
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole, or not at all: another process may be reading it. Raises OSError."""
+    new = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        new.write_bytes(data)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
