@@ -199,6 +199,13 @@ FAULTS = {
         "Het logo heeft geen tekst",
         "Wie het logo niet ziet, hoort of leest `logo_tekst`. Zonder die tekst is een document niet toegankelijk.",
     ),
+    "AP039": Fault(
+        TIP,
+        "Een teken staat niet in het lettertype van de PDF",
+        "Een PDF moet elk teken kunnen laten zien, ook op een ander apparaat en over twintig jaar. Emoji, Chinese "
+        "tekens en tekens uit de symbolen van Word staan niet in het lettertype. In een PDF en in plaatjes staat dan "
+        "de naam tussen haakjes, of een gewoon teken dat hetzelfde betekent. Een document wordt altijd gemaakt.",
+    ),
 }  # fmt: skip
 
 

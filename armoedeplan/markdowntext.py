@@ -7,6 +7,8 @@ paragraphs, bullets and numbers that a person typed.
 import re
 from collections.abc import Iterator, Sequence
 
+from armoedeplan.signs.word import listed, ordinary
+
 _AT_START = re.compile(r"^([-+=:%!]|\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$)))")
 _ITEM = re.compile(r"( *)(?:([-*•–])|([0-9]{1,3})[.)])\s+(\S.*)")
 _STANDS_IN = 2
@@ -14,12 +16,12 @@ _STANDS_IN = 2
 
 def inline(text: str) -> str:
     """Write words on one line, every sign that Markdown could take for markup escaped."""
-    return _line(" ".join(text.split()))
+    return _line(" ".join(ordinary(text).split()))
 
 
 def paragraphs(text: str) -> str:
     """Write words in paragraphs and lists, as they were typed; a list within a list keeps its place, one level deep."""
-    return "\n\n".join(_blocks(text.split("\n")))
+    return "\n\n".join(_blocks(listed(text).split("\n")))
 
 
 def _line(line: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 # from low to high; rooms on one line are on one floor, and do not know each other
 FLOORS = (
-    ("cache", "display", "finding", "leftover", "personal", "spread"), ("confined",), ("faults", "saving"),
+    ("cache", "display", "finding", "leftover", "personal", "signs", "spread"), ("confined",), ("faults", "saving"),
     ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "tables"),
     ("method",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",), ("views",),
     ("essentials", "insight", "pictures"), ("document", "checks", "variables"), ("wizard",), ("render", "terminal"),

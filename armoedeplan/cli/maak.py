@@ -82,6 +82,7 @@ def maak(
     from armoedeplan.plan.reading import read_plan
     from armoedeplan.render.document import FormatError
     from armoedeplan.saving.reasons import SaveRefused
+    from armoedeplan.terminal.report import replaced_signs
     from armoedeplan.terminal.working import working
 
     forms = _forms(als)
@@ -102,6 +103,8 @@ def maak(
                 if not file.sound:
                     code = max(code, _unsound(file))
                     continue
+                for line in replaced_signs(path, file.findings):
+                    say(line, err=True)
                 documents = _made(names, forms, file, own, done, plan_too=plan_erbij)
                 # what was written is told, also to who stops the program meanwhile
                 with held():

@@ -3,6 +3,7 @@
 from typing import Final
 
 from armoedeplan.drawing.syllables import breaks
+from armoedeplan.signs.replacing import for_picture
 
 # widths in thousandths of the size of the letter, of a wide sans serif: a narrower one leaves some room
 _WIDTHS: Final = {
@@ -22,10 +23,13 @@ def width(words: str, size: float) -> float:
 
 
 def lines(words: str, room: float, size: float) -> tuple[str, ...]:
-    """Break words over lines that fit in a room; a word that is too long is broken between its syllables."""
+    """Break words over lines that fit in a room; a word that is too long is broken between its syllables.
+
+    For a sign that cannot be set in a picture stands what it is called.
+    """
     found: list[str] = []
     line = ""
-    for word in words.split():
+    for word in for_picture(words).split():
         longer = f"{line} {word}" if line else word
         if width(longer, size) <= room:
             line = longer

@@ -9,6 +9,7 @@ from yaml import Node
 
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.leftover import sweep_once
+from armoedeplan.plan.odd_signs import sign_findings
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.states import state_findings
 from armoedeplan.record.reader import Place, read
@@ -65,7 +66,8 @@ def plan_of(path: Path, data: bytes) -> PlanFile:
         return _unread(path, data, decoded.text, root)
     reading = read(Plan, root)
     states = state_findings(reading.record, root)
-    found = sorted([*decoded.findings, *reading.findings, *states], key=lambda one: (one.mark, one.code))
+    signs = sign_findings(decoded.text, root)
+    found = sorted([*decoded.findings, *reading.findings, *states, *signs], key=lambda one: (one.mark, one.code))
     return PlanFile(
         path, data, decoded.text, decoded.bom, root, reading.record, tuple(found), reading.places, reading.index
     )

@@ -20,17 +20,19 @@ from armoedeplan.render.style.drawn import width
 from armoedeplan.render.style.front import LOGO
 from armoedeplan.render.style.reading import Style
 from armoedeplan.render.travelling import NAME
+from armoedeplan.signs.fonts import usual
+from armoedeplan.signs.replacing import for_text
 
 _UNKNOWN_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _WRITTEN = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
-_ROUNDS = 20
 _ATTACHED = (
     f'\n#pdf.attach("{NAME}", relationship: "source", mime-type: "application/yaml", description: "Het planbestand")\n'
 )
 
 
 def make(source: Source) -> bytes:
-    """Make the PDF of a document. Raises FormatError."""
+    """Make the PDF of a document; for a sign that no font has stands what it is called. Raises FormatError."""
+    source = source._replace(markdown=for_text(source.markdown))
     template = f"--template={DATA / 'pdf.typ'}"
     options = [template, "--shift-heading-level-by=-1", "--variable", f"kenmerk={source.mark}", *_told(source.style)]
     # the libraries are read in while pandoc is at work in its own process
@@ -66,7 +68,7 @@ def _told(style: Style | None) -> list[str]:
 
 def _string(words: str) -> str:
     """Write words as they stand in a string of Typst, without its quotation marks."""
-    plain = "".join(sign if sign.isprintable() else " " for sign in words)
+    plain = "".join(sign if sign.isprintable() else " " for sign in for_text(words))
     return plain.replace("\\", "\\\\").replace('"', '\\"')
 
 
@@ -80,40 +82,55 @@ def _lay_out(style: Style, folder: Path) -> None:
 
 
 def _typeset(text: str, source: Source) -> bytes:
-    """Typeset Typst source; a sign that no font has is written as its name. Raises FormatError."""
-    import typst
+    """Typeset Typst source. Raises FormatError.
 
+    Which signs can be set is known beforehand, each by itself; of what still cannot, such as accents on a letter that
+    no font has together, the signs that Typst tells of go, and then all accents and all other scripts.
+    """
     with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
         folder = Path(name)
-        for picture, data in source.pictures.items():
-            (folder / picture).parent.mkdir(parents=True, exist_ok=True)
-            (folder / picture).write_bytes(data)
-        if source.plan:
-            (folder / NAME).write_bytes(source.plan)
-            text += _ATTACHED
-        if source.style:
-            _lay_out(source.style, folder)
-        for _ in range(_ROUNDS):
-            (folder / "document.typ").write_text(text, encoding="utf-8")
-            try:
-                made: bytes = typst.compile(
-                    folder / "document.typ",
-                    root=folder,
-                    font_paths=fonts_of(folder / "huisstijl") if source.style else our_fonts(),
-                    pdf_standards=["ua-1", "a-3a" if source.plan else "a-2a"],
-                    timestamp=source.moment,
-                )
-            except typst.TypstError as error:
-                missing = _missing(f"{error.message}\n{error.diagnostic}")
-                if not missing:
-                    raise _refused(str(error.message)) from error
-                text = _named(text, missing)
-            else:
-                return made
-    raise _refused("te veel tekens staan niet in het lettertype")
+        _fill(folder, source)
+        text += _ATTACHED if source.plan else ""
+        made = _compiled(text, folder, source)
+        if isinstance(made, str):
+            made = _compiled(_without(text, _told_of(made)), folder, source)
+        if isinstance(made, str):
+            made = _compiled(_only_letters(text), folder, source)
+    if isinstance(made, str):
+        raise _refused(made.partition("\n")[0])
+    return made
 
 
-def _missing(told: str) -> set[str]:
+def _fill(folder: Path, source: Source) -> None:
+    """Put what a document shows or carries in its folder."""
+    for picture, data in source.pictures.items():
+        (folder / picture).parent.mkdir(parents=True, exist_ok=True)
+        (folder / picture).write_bytes(data)
+    if source.plan:
+        (folder / NAME).write_bytes(source.plan)
+    if source.style:
+        _lay_out(source.style, folder)
+
+
+def _compiled(text: str, folder: Path, source: Source) -> bytes | str:
+    """Let Typst set a document; give the PDF, or what Typst tells of why it cannot."""
+    import typst
+
+    (folder / "document.typ").write_text(text, encoding="utf-8")
+    try:
+        made: bytes = typst.compile(
+            folder / "document.typ",
+            root=folder,
+            font_paths=fonts_of(folder / "huisstijl") if source.style else our_fonts(),
+            pdf_standards=["ua-1", "a-3a" if source.plan else "a-2a"],
+            timestamp=source.moment,
+        )
+    except typst.TypstError as error:
+        return f"{error.message}\n{error.diagnostic}"
+    return made
+
+
+def _told_of(told: str) -> set[str]:
     """Give the signs that no font has, out of what Typst told; it writes some of them by their number."""
     words = "".join(_UNKNOWN_SIGN.findall(told))
     written = {chr(int(code, 16)) for code in _WRITTEN.findall(words)}
@@ -121,13 +138,14 @@ def _missing(told: str) -> set[str]:
     return written | {sign for sign in _WRITTEN.sub("", words) if not sign.isascii()}
 
 
-def _named(text: str, signs: set[str]) -> str:
-    """Write signs by their names, such as `(grinning face)`; what only joins or colours other signs goes."""
-    for sign in signs:
-        name = unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
-        bare = unicodedata.category(sign) in {"Cf", "Mn", "Sk", "Cc"} or ord(sign) in range(0xE0000, 0xE0FFF)
-        text = text.replace(sign, "" if bare else f"({name})")
-    return text
+def _without(text: str, signs: set[str]) -> str:
+    """Leave out signs."""
+    return text.translate(dict.fromkeys(map(ord, signs)))
+
+
+def _only_letters(text: str) -> str:
+    """Leave out what is no letter or sign of the languages of Europe, nor an ordinary sign of text."""
+    return "".join(sign for sign in unicodedata.normalize("NFC", text) if usual(sign))
 
 
 def _refused(why: str) -> FormatError:

@@ -17,6 +17,8 @@ _ORDER = {severity: number for number, severity in enumerate(Severity)}
 _WIDEST = 100
 """How much of a source line is shown: the place of the finding stays in view."""
 _MARGIN = 9
+_MOST_SIGNS = 5
+"""How many places `maak` tells of where a sign is replaced."""
 _PAPER = Screen()
 
 
@@ -73,6 +75,15 @@ def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
         if finding.severity is Severity.ERROR:
             yield from _told(path, finding, lines, _PAPER)
+
+
+def replaced_signs(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield where documents have a name or an ordinary sign in the place of a sign; nothing when they have not."""
+    found = [finding for finding in findings if finding.code == "AP039"]
+    for finding in found[:_MOST_SIGNS]:
+        yield f"{path}:{finding.mark.line}:{finding.mark.column}: {finding.message} ({finding.path})"
+    if found[_MOST_SIGNS:]:
+        yield f"En nog {len(found) - _MOST_SIGNS} plaatsen. Zie ze met: armoedeplan controleer {path} --selecteer AP039"
 
 
 def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
