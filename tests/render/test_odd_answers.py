@@ -79,8 +79,8 @@ def test_signs_of_every_script_are_kept_where_the_reader_has_the_fonts(kind: str
         assert sign in text
 
 
-def test_in_a_pdf_a_sign_that_no_font_has_is_called_by_its_name() -> None:
-    assert bare("slightly smiling face") in bare(text_of("pdf", made("emoji", "pdf")))
+def test_in_a_pdf_a_sign_that_no_font_has_is_called_by_its_dutch_name() -> None:
+    assert bare("enigszins lachend gezicht") in bare(text_of("pdf", made("emoji", "pdf")))
 
 
 def test_a_pdf_holds_words_from_right_to_left() -> None:

@@ -96,7 +96,9 @@ def changed(record: Record, steps: Steps, value: Any) -> Any:
 def plan_from(data: dict[str, Any]) -> Plan:
     """Read data as a plan file, which must be sound."""
     file = plan_of(Path("plan.yaml"), as_text(data).lstrip("\n").encode())
-    assert not file.findings, file.findings[0]
+    # signs that a font lacks are no hindrance
+    found = [one for one in file.findings if one.code != "AP039"]
+    assert not found, found[0]
     return file.plan
 
 
