@@ -57,10 +57,11 @@ for name in sys.argv[1:]:
 
 
 class Run(NamedTuple):
-    """What one process took: seconds by the clock, and megabytes at its peak."""
+    """What one process took: seconds by the clock, megabytes at its peak, and seconds of a processor."""
 
     seconds: float
     peak: float
+    processor: float
 
 
 def run(command: Sequence[str]) -> Run:
@@ -69,7 +70,7 @@ def run(command: Sequence[str]) -> Run:
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, env=ENV) as process:
         _, _, used = os.wait4(process.pid, 0)
         process.returncode = 0
-    return Run(time.perf_counter() - start, used.ru_maxrss / 1024)
+    return Run(time.perf_counter() - start, used.ru_maxrss / 1024, used.ru_utime + used.ru_stime)
 
 
 def compare(name: str, goal: str, ours: Sequence[str], other: Sequence[str], rounds: int) -> None:
@@ -228,6 +229,58 @@ def inventory(folder: Path) -> None:
     print(f"slope {statistics.linear_regression(xs, ys).slope:.2f}", flush=True)
 
 
+def listed(path: Path, rows: int) -> None:
+    """Write a list of organisations with an activity each; no name is a spelling of another, as in a real list."""
+    sys.path.insert(0, str(ROOT))
+    from armoedeplan.tables.writing import write
+
+    functions = ("signaleren", "doorverwijzen", "activeren", "begeleiden")
+    made = [
+        (f"{one:05d} {one * 7919 % 100_003:x} zorg", f"Activiteit {one}", functions[one % 4], f"Wijk {one % 40}")
+        for one in range(rows)
+    ]
+    sheet = ("Aanbod", ("Organisatie", "Activiteit", "Functie", "Wijk"), made)
+    path.write_bytes(next(iter(write(path.suffix[1:], [sheet]).values())))
+
+
+def slopes(folder: Path) -> None:
+    """How commands grow from 1,000 to 10,000: on a scale of logarithms 1 is as the input does."""
+    for name in ("who does what", "export to ods", "import of csv", "import of xlsx", "a drawn word", "zet"):
+        points = []
+        for size in (1000, 3000, 10_000):
+            command = grown(folder / f"{name.replace(' ', '_')}_{size}", name, size)
+            used = run(command)
+            points.append((math.log(size), math.log(used.processor)))
+            print(f"{name}, {size}: {used.processor:.2f} s of a processor, {used.peak:.0f} MB", flush=True)
+        xs, ys = zip(*points, strict=True)
+        print(f"slope of {name}: {statistics.linear_regression(xs, ys).slope:.2f} (goal at most 1.1)", flush=True)
+
+
+def grown(place: Path, name: str, size: int) -> list[str]:
+    """Give a command with an input of some size: actors, offers, rows or letters."""
+    place.mkdir()
+    plan = place / "plan.yaml"
+    empty = "armoedeplan: 1\nplan:\n  titel: Regio\n"
+    out = ["--uit", str(place / "uit")]
+    if name.startswith("import"):
+        plan.write_text(empty, encoding="utf-8")
+        table = place / f"lijst.{name.rpartition(' ')[2]}"
+        listed(table, size)
+        return [*PROGRAM, "importeer", "aanbod", str(table), str(plan), "--ja"]
+    if name == "a drawn word":
+        long = "schuldhulpverlening" * (3 * size // 19)
+        actors = f"    - {{id: a, naam: {long}}}\n    - {{id: b, naam: Twee}}\n"
+        meeting = "  samenwerkingsverbanden:\n    - {id: v, naam: Overleg, deelnemers: [a, b]}\n"
+        plan.write_text(f"{empty}samenwerking:\n  actoren:\n{actors}{meeting}", encoding="utf-8")
+    else:
+        region(plan, size, size)
+    if name == "zet":
+        return [*PROGRAM, "zet", str(plan), "samenwerking.actoren[actor_5].aandeel", "Helpt mensen"]
+    if name == "export to ods":
+        return [*PROGRAM, "exporteer", "aanbod", str(plan), "--als", "ods", *out]
+    return [*PROGRAM, "maak", str(plan), "--document", "wie-doet-wat", *out]
+
+
 def importing(folder: Path) -> None:
     """`importeer aanbod` of 10,000 rows of a spreadsheet into a small plan, as a whole process."""
     sys.path.insert(0, str(ROOT))
@@ -351,6 +404,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "office": office,
     "import": importing,
     "together": together,
+    "slopes": slopes,
 }
 
 

@@ -103,8 +103,7 @@ def maak(
                 if not file.sound:
                     code = max(code, _unsound(file))
                     continue
-                for line in replaced_signs(path, file.findings):
-                    say(line, err=True)
+                say(*replaced_signs(path, file.findings), err=True)
                 documents = _made(names, forms, file, own, done, plan_too=plan_erbij)
                 # what was written is told, also to who stops the program meanwhile
                 with held():

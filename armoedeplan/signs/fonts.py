@@ -3,7 +3,6 @@
 The lists in `data` are made by `docs/tekens.py`, which lets Typst set every sign there is.
 """
 
-import json
 import re
 from functools import cache
 from pathlib import Path
@@ -33,5 +32,7 @@ def lacking_in_pictures() -> re.Pattern[str]:
 
 def _ranges(name: str) -> str:
     """Give the signs of a list as they stand between the brackets of a pattern."""
+    import json
+
     made = json.loads((DATA / "tekens.json").read_text(encoding="utf-8"))
     return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in made[name])

@@ -1,6 +1,5 @@
 """What is written for a sign that cannot be set: an ordinary sign, its Dutch name, or its number."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -113,5 +112,7 @@ def _numbered(text: str, start: int, lacking: re.Pattern[str]) -> Replaced:
 @cache
 def _names() -> dict[str, str]:
     """Give the Dutch names of signs, and of groups of signs."""
+    import json
+
     names: dict[str, str] = json.loads((DATA / "namen.json").read_text(encoding="utf-8"))
     return names
