@@ -142,3 +142,8 @@ def test_what_was_typed_as_paragraphs_and_lists_is_read_as_such(text: str, struc
 
 def test_empty_text_is_nothing() -> None:
     assert inline("") == inline(" \n\t ") == paragraphs("") == paragraphs(" \n\n ") == ""
+
+
+def test_a_list_that_was_pasted_from_word_is_a_list() -> None:
+    pasted = "Dit:\n\uf0b7\tEen\n\uf0a7 Twee\n\uf0fc Gedaan\n\uf0d8 Verder\n\nx \uf0e0 y"
+    assert paragraphs(pasted) == "Dit:\n\n- Een\n- Twee\n- ✓ Gedaan\n- Verder\n\nx → y"
