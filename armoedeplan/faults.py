@@ -199,7 +199,7 @@ FAULTS = {
         "Het logo heeft geen tekst",
         "Wie het logo niet ziet, hoort of leest `logo_tekst`. Zonder die tekst is een document niet toegankelijk.",
     ),
-    "AP039": Fault(
+    "AP037": Fault(
         TIP,
         "Een teken staat niet in het lettertype van de PDF",
         "Een PDF moet elk teken kunnen laten zien, ook op een ander apparaat en over twintig jaar. Emoji, Chinese "

@@ -69,6 +69,7 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP034": _style(STYLE.replace("000000", "ffffff")),
     "AP035": _style(f"{STYLE}logo: weg.svg\nlogo_tekst: x\n"),
     "AP036": _style(f"{STYLE}logo: logo.svg\n"),
+    "AP037": _of(HEAD + "plan: {titel: Dag ✅}\n".encode()),
 }
 
 

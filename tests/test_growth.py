@@ -9,7 +9,8 @@ import odfdo
 import pytest
 import rapidfuzz.process
 from meet import region
-from support.growth import ratio
+from support.growth import calls, ratio
+from support.program import ROOT
 
 from armoedeplan.document import context
 from armoedeplan.drawing.lettering import lines
@@ -70,6 +71,14 @@ def test_a_long_word_is_broken_in_steps_that_grow_with_it(word: str) -> None:
     assert ratio(lambda size: lines(word * (size // len(word)), 100, 13), 2000) < MOST
 
 
+def test_a_plan_with_a_word_of_thousands_of_letters_is_drawn_in_few_steps_for_each_of_them() -> None:
+    plan = read_plan(ROOT / "tests" / "support" / "data" / "aanval" / "plans" / "lang_woord.yaml").plan
+    names = [one.naam or "" for one in (*plan.samenwerking.actoren, *plan.samenwerking.samenwerkingsverbanden)]
+    longest = max(names, key=len)
+    assert len(longest) > 2000
+    assert calls(lambda: lines(longest, 100, 13)) < 300 * len(longest)
+
+
 def test_a_row_of_ods_is_never_looked_up_by_its_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def looked_up(*_: object, **__: object) -> None:
         raise AssertionError
@@ -127,14 +136,6 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], int]:
 def test_a_name_of_a_list_is_compared_with_few_of_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     run = compared(monkeypatch)
     assert run(2000) < 2000 * 40, "each with all would be a thousand for each"
-
-
-def test_an_import_takes_steps_that_grow_with_the_list() -> None:
-    def work(size: int) -> None:
-        plan = plan_of(Path("plan.yaml"), b"armoedeplan: 1\n")
-        gather(plan, listed(size), Choices({0: "actoren.naam", 1: "aanbod.naam"}))
-
-    assert ratio(work, 400) < MOST
 
 
 def test_the_package_of_ods_does_not_look_at_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ def sign_findings(text: str, root: Node) -> list[Finding]:
     for path, node in _answers(root, ""):
         signs = [one for one in replaced(node.value) if one.shown]
         if signs:
-            found.append(fault("AP039", _place(text, node, signs[0].signs), path, _message(signs), _REMEDY))
+            found.append(fault("AP037", _place(text, node, signs[0].signs), path, _message(signs), _REMEDY))
     return found
 
 

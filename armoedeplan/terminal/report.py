@@ -79,11 +79,11 @@ def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
 
 def replaced_signs(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield where documents have a name or an ordinary sign in the place of a sign; nothing when they have not."""
-    found = [finding for finding in findings if finding.code == "AP039"]
+    found = [finding for finding in findings if finding.code == "AP037"]
     for finding in found[:_MOST_SIGNS]:
         yield f"{path}:{finding.mark.line}:{finding.mark.column}: {finding.message} ({finding.path})"
     if found[_MOST_SIGNS:]:
-        yield f"En nog {len(found) - _MOST_SIGNS} plaatsen. Zie ze met: armoedeplan controleer {path} --selecteer AP039"
+        yield f"En nog {len(found) - _MOST_SIGNS} plaatsen. Zie ze met: armoedeplan controleer {path} --selecteer AP037"
 
 
 def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:

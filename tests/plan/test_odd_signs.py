@@ -12,7 +12,7 @@ HEAD = "armoedeplan: 1\n"
 
 
 def found(text: str) -> list[Finding]:
-    return [one for one in plan_of(Path("plan.yaml"), (HEAD + text).encode()).findings if one.code == "AP039"]
+    return [one for one in plan_of(Path("plan.yaml"), (HEAD + text).encode()).findings if one.code == "AP037"]
 
 
 @pytest.mark.parametrize(

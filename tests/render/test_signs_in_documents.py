@@ -40,7 +40,7 @@ def test_every_format_is_made_and_some_places_are_told_once(made: tuple[Path, Ra
     *told, more = ran.err.strip().splitlines()
     assert len(told) == 5
     assert all(line.startswith("plan.yaml:") and "(plan." in line for line in told)
-    assert "armoedeplan controleer plan.yaml --selecteer AP039" in more
+    assert "armoedeplan controleer plan.yaml --selecteer AP037" in more
 
 
 @needs_verapdf
@@ -75,9 +75,9 @@ def test_a_name_with_an_emoji_that_a_picture_draws_is_no_hindrance(form: str, tm
 
 
 def test_controleer_tells_it_before_and_is_content(tmp_path: Path) -> None:
-    ran = run("controleer", EMOJI, "--selecteer", "AP039", folder=tmp_path)
+    ran = run("controleer", EMOJI, "--selecteer", "AP037", folder=tmp_path)
     assert ran.code == 0
-    assert ":100:35: tip AP039 " in ran.out
+    assert ":100:35: tip AP037 " in ran.out
     assert "samenwerking.samenwerkingsverbanden[zorgoverleg].naam" in ran.out
 
 
