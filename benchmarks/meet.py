@@ -229,16 +229,18 @@ def inventory(folder: Path) -> None:
     print(f"slope {statistics.linear_regression(xs, ys).slope:.2f}", flush=True)
 
 
+def named(number: int) -> str:
+    """Give a name that is no spelling of that of another number, in letters: numbers may be those of a telephone."""
+    return f"{number:05d} {number * 7919 % 100_003:x} zorg".translate(str.maketrans("0123456789", "ghijklmnop"))
+
+
 def listed(path: Path, rows: int) -> None:
     """Write a list of organisations with an activity each; no name is a spelling of another, as in a real list."""
     sys.path.insert(0, str(ROOT))
     from armoedeplan.tables.writing import write
 
     functions = ("signaleren", "doorverwijzen", "activeren", "begeleiden")
-    made = [
-        (f"{one:05d} {one * 7919 % 100_003:x} zorg", f"Activiteit {one}", functions[one % 4], f"Wijk {one % 40}")
-        for one in range(rows)
-    ]
+    made = [(named(one), f"Activiteit {one}", functions[one % 4], f"Wijk {one % 40}") for one in range(rows)]
     sheet = ("Aanbod", ("Organisatie", "Activiteit", "Functie", "Wijk"), made)
     path.write_bytes(next(iter(write(path.suffix[1:], [sheet]).values())))
 
@@ -288,7 +290,7 @@ def importing(folder: Path) -> None:
 
     functions = ("signaleren", "doorverwijzen", "activeren", "begeleiden")
     # names that are no spelling of each other, as in a real list
-    names = [f"{one:05d} {one * 7919 % 100_003:x} zorg" for one in range(2500)]
+    names = [named(one) for one in range(2500)]
     rows = [(names[one % 2500], f"Activiteit {one}", functions[one % 4], f"Wijk {one % 40}") for one in range(10_000)]
     headers = ("Organisatie", "Activiteit", "Functie", "Wijk")
     (folder / "lijst.xlsx").write_bytes(write("xlsx", [("Aanbod", headers, rows)])[".xlsx"])
