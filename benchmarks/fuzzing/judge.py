@@ -70,6 +70,8 @@ class Judge:
         def noted(message: Message) -> Message:
             try:
                 return work(message)
+            except MemoryError:
+                raise  # the process of a task has words for it
             except BaseException as error:
                 if not isinstance(getattr(error, "message", None), str):
                     self._broken.append(_described(error))
