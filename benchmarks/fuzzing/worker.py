@@ -77,6 +77,8 @@ def _work(batch: Batch, seeds: Sequence[Files], place: Path, out: int) -> NoRetu
 def _isolate(place: Path) -> None:
     """Limit what this process takes, and let it say nothing but what it tells."""
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that started it ends it
     resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES << 20, MEGABYTES << 20))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.environ |= {"XDG_CACHE_HOME": str(place / "cache"), "RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
