@@ -179,7 +179,10 @@ def _told(finding: Finding) -> dict[str, Answer]:
     """Give a finding as a template sees it: of what is internal its kind only, for a message may say what is there."""
     message, remedy = finding.message, finding.remedy
     if is_internal(finding.path.removeprefix(f"{ANSWER_STATES}."), unknown=False):
-        message, remedy = FAULTS[finding.code].title, "Kijk het na met armoedeplan controleer."
+        # what a check says is known on its own floor only
+        known = FAULTS.get(finding.code)
+        message = known.title if known else "Bij een intern antwoord is iets gevonden"
+        remedy = "Kijk het na met armoedeplan controleer."
     words = {"code": finding.code, "ernst": finding.severity, "melding": message, "oplossing": remedy}
     return {name: _said(str(text)) for name, text in words.items()}
 

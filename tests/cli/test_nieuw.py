@@ -70,7 +70,8 @@ def test_any_name_gives_a_sound_plan_that_can_be_changed(name: str, id_: str, tm
     ran = run("nieuw", "plan.yaml", "--gemeente", name, folder=tmp_path)
     assert (ran.code, ran.err) == (0, "")
     file = read_plan(tmp_path / "plan.yaml")
-    assert file.findings == ()
+    # a sign that a PDF writes in words is told, and is no fault
+    assert {one.code for one in file.findings} <= {"AP037"}
     (municipality,) = file.plan.gemeenten
     assert (municipality.id, municipality.naam) == (id_, name)
     assert file.plan.plan.titel == f"Armoedeplan {name}"
