@@ -43,11 +43,14 @@ def sweep(folder: Path) -> None:
 
 @contextlib.contextmanager
 def scratch() -> Iterator[Path]:
-    """Give an empty folder that only this user can enter, in the system's place for temporary files, until the end."""
+    """Give an empty folder that only this user can enter, in the system's place for temporary files, until the end.
+
+    What dead processes left there is cleared away once a process: a document may lie in it.
+    """
     import tempfile
 
     place = Path(tempfile.gettempdir())
-    sweep(place)
+    sweep_once(place)
     folder = place / name()
     folder.mkdir(mode=0o700)
     try:

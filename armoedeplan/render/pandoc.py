@@ -2,12 +2,12 @@
 
 import os
 import subprocess
-import tempfile
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from armoedeplan.leftover import scratch
 from armoedeplan.render.document import DATA, FormatError, Source, need_tools
 from armoedeplan.render.style.front import WITH_FRONT, front
 
@@ -34,8 +34,7 @@ def pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua") -
     """Convert a document; `to` is pandoc's name of the format, `shaped` the filter over it. Raises FormatError."""
     need_tools()
     chosen = [f"--lua-filter={DATA / shaped}"]
-    with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
-        folder = Path(name)
+    with scratch() as folder:
         _lay_out(source, folder)
         if source.style and to in WITH_FRONT:
             chosen += front(source, folder, f"--lua-filter={DATA / 'huisstijl.lua'}")

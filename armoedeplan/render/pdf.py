@@ -6,13 +6,13 @@ With the plan inside it is PDF/A-3a, for only that may carry files.
 import contextlib
 import io
 import re
-import tempfile
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from armoedeplan.leftover import scratch
 from armoedeplan.render.document import DATA, FormatError, Source
 from armoedeplan.render.fonts import fonts_of, our_fonts
 from armoedeplan.render.pandoc import pandoc
@@ -87,8 +87,7 @@ def _typeset(text: str, source: Source) -> bytes:
     Which signs can be set is known beforehand, each by itself; of what still cannot, such as accents on a letter that
     no font has together, the signs that Typst tells of go, and then all accents and all other scripts.
     """
-    with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
-        folder = Path(name)
+    with scratch() as folder:
         _fill(folder, source)
         text += _ATTACHED if source.plan else ""
         made = _compiled(text, folder, source)

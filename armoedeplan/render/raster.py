@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
+from armoedeplan.leftover import scratch
 from armoedeplan.render.document import Source
 from armoedeplan.render.fonts import our_fonts
 
@@ -25,13 +26,9 @@ def rastered(source: Source) -> Source:
 @lru_cache(maxsize=64)
 def _png(svg: bytes) -> bytes:
     """Draw an SVG with our own fonts; several documents show the same."""
-    import tempfile
-    from pathlib import Path
-
     import typst
 
-    with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
-        folder = Path(name)
+    with scratch() as folder:
         (folder / "beeld.svg").write_bytes(svg)
         (folder / "blad.typ").write_text(_PAGE, encoding="utf-8")
         drawn: bytes = typst.compile(

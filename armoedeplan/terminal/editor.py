@@ -22,6 +22,7 @@ def edited(text: str) -> str:
     Raises EditorFailed; only when the person is told so is the text then still in a file.
     """
     command = _command()
+    # not in a folder that the next command clears away: after a kill it holds what a person wrote
     handle, name = tempfile.mkstemp(prefix="antwoord-", suffix=".txt")
     path = Path(name)
     try:

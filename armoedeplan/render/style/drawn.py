@@ -1,10 +1,9 @@
 """Drawing what a municipality brings, once, with the program that makes the PDF."""
 
-import tempfile
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, Final
 
+from armoedeplan.leftover import scratch
 from armoedeplan.render.style.font import Font
 from armoedeplan.render.style.refusal import Unfit
 
@@ -47,8 +46,7 @@ def _made(page: str, files: dict[str, bytes], unfit: Unfit) -> bytes:
 
     from armoedeplan.render.fonts import fonts_of
 
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with scratch() as folder:
         for file, data in {**files, "blad.typ": page.encode()}.items():
             (folder / file).write_bytes(data)
         asked: dict[str, Any] = {"root": folder, "font_paths": fonts_of(folder)}

@@ -1,12 +1,12 @@
 """The colours and the font of a house style in the styles of Word and OpenDocument."""
 
 import re
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from armoedeplan.leftover import scratch
 from armoedeplan.render.document import Source
 from armoedeplan.render.style.completed import completed
 from armoedeplan.render.style.reading import Style
@@ -35,8 +35,8 @@ def styled(source: Source, kind: str) -> Iterator[str]:
     if own is None:
         yield f"--reference-doc={ours}"
         return
-    with tempfile.TemporaryDirectory(prefix="armoedeplan-") as name:
-        path = Path(name) / f"referentie.{kind}"
+    with scratch() as folder:
+        path = folder / f"referentie.{kind}"
         path.write_bytes(completed(own, ours, kind, lambda text: _fitted(text, source, kind)))
         yield f"--reference-doc={path}"
 
