@@ -49,13 +49,14 @@ def write_documents(folder: Path, documents: Sequence[tuple[str, bytes]], rule: 
 
 
 def tell(written: "Written") -> None:
-    """Tell what was written, and where what a person had there is kept."""
+    """Tell what was written, where what a person had there is kept, and what could not be kept of it."""
     _tell_kept(written)
     for path in written.paths:
         say(f"Gemaakt: {path}")
 
 
 def _tell_kept(written: "Written") -> None:
+    warn(written.notes)
     for path, kept in written.kept:
         say(f"Bewaard: {kept} (wat er stond als {path.name})")
 

@@ -1,14 +1,16 @@
 """What is to change in a folder, and its staging: everything is on disk before anything is put in place."""
 
-import contextlib
 import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from armoedeplan.output.place import Place, resembles
 from armoedeplan.saving.reasons import SaveRefused
+
+Lost: TypeAlias = Mapping[str, Sequence[str]]
+"""In Dutch, by the name of a file, what could not be kept of the one that it replaced; an empty name is the folder."""
 
 
 class Change(NamedTuple):
@@ -25,8 +27,9 @@ class Change(NamedTuple):
     inputs: Sequence[Path] = ()
 
 
-def stage(change: Change, room: Path) -> None:
+def stage(change: Change, room: Path) -> Lost:
     """Write all that is new below another folder, and what is kept under its new name. Raises OSError."""
+    lost = {}
     for name, data in change.new.items():
         path = room / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -35,10 +38,11 @@ def stage(change: Change, room: Path) -> None:
             file.flush()
             place = change.places.get(name)
             if place and place.state:
-                resembles(file.fileno(), place.path)
+                lost[name] = resembles(file.fileno(), place.path)
             os.fsync(file.fileno())
     for name, backup in change.kept.items():
         twin(change.folder / name, room / backup)
+    return lost
 
 
 def twin(path: Path, other: Path) -> None:
@@ -57,13 +61,3 @@ def unchanged(change: Change) -> None:
         if not place.same:
             remedy = "Er is niets overschreven. Bekijk het bestand en probeer het opnieuw."
             raise SaveRefused(f"{place.path} is intussen gewijzigd", remedy, changed=True)
-
-
-def sync(folder: Path) -> None:
-    """Make the names in a folder durable; where folders cannot be opened, as on Windows, nothing is needed."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from armoedeplan import leftover
-from armoedeplan.output.change import Change, stage, sync, twin, unchanged
+from armoedeplan.output.change import Change, Lost, stage, twin, unchanged
 from armoedeplan.output.guard import JOURNAL
 from armoedeplan.output.place import look
+from armoedeplan.saving.durable import sync
 from armoedeplan.yamltext.open import open_bytes
 
 _TODO: Final = "te_doen.json"
@@ -28,13 +29,13 @@ class Placed(NamedTuple):
     made: bool
 
 
-def put(change: Change) -> None:
+def put(change: Change) -> Lost:
     """Put a change in place, all or nothing. Raises OSError and SaveRefused, and all is then as it was."""
     room = change.folder / leftover.name()
     room.mkdir(mode=0o700)
     journal = change.folder / JOURNAL
     try:
-        _write(change, room)
+        lost = _write(change, room)
         unchanged(change)
         room.rename(journal)
     except BaseException:
@@ -50,7 +51,7 @@ def put(change: Change) -> None:
         _undo(change.folder, done)
         _close(change.folder)
         raise
-    _close(change.folder)
+    return {**lost, "": _close(change.folder)}
 
 
 def finish(folder: Path) -> None:
@@ -66,9 +67,9 @@ def finish(folder: Path) -> None:
     _close(folder)
 
 
-def _write(change: Change, room: Path) -> None:
+def _write(change: Change, room: Path) -> Lost:
     """Write a journal: the new files, the old ones, and what is to be done. Raises OSError."""
-    stage(change, room / "new")
+    lost = stage(change, room / "new")
     for name, place in change.places.items():
         if place.state:
             twin(change.folder / name, room / "old" / name)
@@ -78,6 +79,7 @@ def _write(change: Change, room: Path) -> None:
         json.dump(todo, file)
         file.flush()
         os.fsync(file.fileno())
+    return lost
 
 
 def _names(change: Change) -> list[str]:
@@ -125,10 +127,10 @@ def _undo(folder: Path, done: Sequence[Placed]) -> None:
             target.parent.rmdir()
 
 
-def _close(folder: Path) -> None:
-    """Take the journal away: first its name, so that what is left of it counts no more."""
+def _close(folder: Path) -> tuple[str, ...]:
+    """Take the journal away: first its name, so that what is left of it counts no more; tell what is not confirmed."""
     room = folder / leftover.name()
     with contextlib.suppress(OSError):
         (folder / JOURNAL).rename(room)
     leftover.clear(room)
-    sync(folder)
+    return sync(folder)

@@ -58,7 +58,10 @@ def state_of(path: Path) -> tuple[int, ...] | None:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_mode
 
 
-def resembles(new: int, old: Path) -> None:
-    """Give a new file, by its handle, the mode, owner and attributes of the one that it replaces. Raises OSError."""
+def resembles(new: int, old: Path) -> list[str]:
+    """Give a new file, by its handle, the mode, owner and attributes of the one that it replaces.
+
+    Gives in Dutch what could not be kept. Raises OSError.
+    """
     with old.open("rb") as file:
-        carry_over(file.fileno(), new)
+        return carry_over(file.fileno(), new)

@@ -9,29 +9,30 @@ from typing import Final
 
 from armoedeplan import leftover
 from armoedeplan.output.backup import free
-from armoedeplan.output.change import Change, stage, sync, unchanged
+from armoedeplan.output.change import Change, Lost, stage, unchanged
 from armoedeplan.output.swap import SYSTEMS, swap
 from armoedeplan.output.tree import Unfit, double, dress
+from armoedeplan.saving.durable import sync
 from armoedeplan.saving.reasons import SaveRefused
 
 _TAKEN: Final = "Die map is intussen gemaakt"
 
 
-def put(change: Change) -> bool:
-    """Put a change in place in one step; tell whether that was done. Where it was not, nothing changed.
+def put(change: Change) -> Lost | None:
+    """Put a change in place in one step; give nothing where that was not done, and then nothing changed.
 
     Raises OSError and SaveRefused; nothing changed then either.
     """
     there = change.folder.exists()
     if there and not _fit(change):
-        return False
+        return None
     top = change.folder if there else _missing(change.folder)
     room = top.parent / leftover.name()
     try:
         room.mkdir(mode=0o700)
     except OSError:
         if there:
-            return False
+            return None
         raise
     try:
         return _exchanged(change, room / top.name) if there else _made(change, top, room / top.name)
@@ -39,9 +40,9 @@ def put(change: Change) -> bool:
         leftover.clear(room)
 
 
-def _made(change: Change, top: Path, new: Path) -> bool:
+def _made(change: Change, top: Path, new: Path) -> Lost:
     """Make a folder that is not there yet, with those above it. Raises OSError and SaveRefused."""
-    stage(change, new / change.folder.relative_to(top))
+    lost = stage(change, new / change.folder.relative_to(top))
     try:
         new.rename(top)
     except FileExistsError:
@@ -50,28 +51,27 @@ def _made(change: Change, top: Path, new: Path) -> bool:
         if top.exists():
             raise SaveRefused(_TAKEN, "Probeer het opnieuw. Er is niets gewijzigd.", changed=True) from error
         raise
-    sync(top.parent)
-    return True
+    return {**lost, "": sync(top.parent)}
 
 
-def _exchanged(change: Change, new: Path) -> bool:
-    """Exchange a folder for its successor; tell whether that could be done. Raises OSError and SaveRefused."""
+def _exchanged(change: Change, new: Path) -> Lost | None:
+    """Exchange a folder for its successor, or give nothing where that cannot be. Raises OSError and SaveRefused."""
     try:
         found = double(change.folder, new, change.new)
     except (Unfit, OSError):
-        return False
-    stage(change, new)
+        return None
+    lost = stage(change, new)
     try:
         dress(change.folder, new)
     except OSError:
-        return False
+        return None
     unchanged(change)
     if not swap(new, change.folder):
-        return False
-    sync(change.folder.parent)
+        return None
+    unconfirmed = sync(change.folder.parent)
     # what now stands at `new` is the old folder
     _rescue(change, new, found)
-    return True
+    return {**lost, "": unconfirmed}
 
 
 def _rescue(change: Change, old: Path, found: Mapping[str, int]) -> None:

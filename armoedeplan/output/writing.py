@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from armoedeplan import leftover
 from armoedeplan.output import account, journal, whole
 from armoedeplan.output.backup import free
-from armoedeplan.output.change import Change
+from armoedeplan.output.change import Change, Lost
 from armoedeplan.output.guard import foreign, not_read
 from armoedeplan.output.lock import locked, nearest
 from armoedeplan.output.place import look
@@ -22,10 +22,15 @@ _ELSEWHERE: Final = (
 
 
 class Written(NamedTuple):
-    """What was written, in the order in which it was asked, and the files that were kept, each with where it is now."""
+    """What was written, in the order in which it was asked, and the files that were kept, each with where it is now.
+
+    notes: in Dutch, what could not be kept of the files that were replaced, such as their group, and what the disk does
+    not confirm.
+    """
 
     paths: list[Path]
     kept: list[tuple[Path, Path]] = []  # noqa: RUF012 - never changed
+    notes: Sequence[str] = ()
 
 
 class Rule(NamedTuple):
@@ -71,12 +76,13 @@ def _written(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
         try:
             _mend(real)
             change = _change(real, folder, new, rule)
-            if change.new:
-                _put(change, together=rule.together)
+            lost = _put(change, together=rule.together) if change.new else {}
         except OSError as error:
             where = os.fsdecode(error.filename2 or folder)
             raise SaveRefused(f"Opslaan van {where} lukt niet: {reason(error)}", _ELSEWHERE) from error
-    return Written(paths, [(folder / name, folder / kept) for name, kept in change.kept.items()])
+    kept = [(folder / name, folder / backup) for name, backup in change.kept.items()]
+    notes = {real: lost.get("", ()), **{folder / name: lost.get(name, ()) for name in new}}
+    return Written(paths, kept, _notes(notes))
 
 
 def _mend(folder: Path) -> None:
@@ -86,13 +92,22 @@ def _mend(folder: Path) -> None:
         leftover.sweep(place)
 
 
-def _put(change: Change, *, together: bool) -> None:
+def _notes(lost: Mapping[Path, Sequence[str]]) -> list[str]:
+    """Say once what could not be kept, with the files or the folder of which that holds."""
+    found: dict[str, list[str]] = {}
+    for path, notes in lost.items():
+        for note in notes:
+            found.setdefault(note, []).append(str(path))
+    return [f"{note} Dat geldt voor: {', '.join(paths)}." for note, paths in found.items()]
+
+
+def _put(change: Change, *, together: bool) -> Lost:
     """Put a change in place, in one step where that can be. Raises OSError and SaveRefused."""
     if change.folder.exists() and not os.access(change.folder, os.W_OK | os.X_OK):
         # who may write in the folder around it could exchange it all the same
         raise PermissionError
-    if not (together and whole.put(change)):
-        journal.put(change)
+    lost = whole.put(change) if together else None
+    return journal.put(change) if lost is None else lost
 
 
 def _change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Change:

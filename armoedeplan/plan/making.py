@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from armoedeplan.output.writing import Rule, write_file
+from armoedeplan.output.writing import Rule, Written, write_file
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.plan.skeleton import SCHEMA_FILE, skeleton
 
 
-def make_plan(path: Path, municipality: str, title: str = "") -> Iterator[Path]:
+def make_plan(path: Path, municipality: str, title: str = "") -> Iterator[Written]:
     """Make a plan file that is not there yet, and the schema when it is not there; yield what was made.
 
     Raises SaveRefused when a file is there already or cannot be written.
     """
-    write_file(path, skeleton(municipality, title or f"Armoedeplan {municipality}").encode(), Rule(counted=False))
-    yield path
+    text = skeleton(municipality, title or f"Armoedeplan {municipality}")
+    yield write_file(path, text.encode(), Rule(counted=False))
     schema = path.with_name(SCHEMA_FILE)
     if not schema.exists():
-        write_file(schema, schema_text().encode(), Rule())
-        yield schema
+        yield write_file(schema, schema_text().encode(), Rule())

@@ -1,7 +1,6 @@
 """Saving a file in one step: the old text or the new, never a part, and never over somebody else's change."""
 
 import contextlib
-import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -10,14 +9,13 @@ from typing import Final
 
 from armoedeplan import leftover
 from armoedeplan.saving.attributes import carry_over
+from armoedeplan.saving.durable import sync
 from armoedeplan.saving.lock import Lock, locked
 from armoedeplan.saving.reading import digest_of
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 
 _QUICK: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Opening never waits, no other program inherits the handle, and bytes stay as they are."""
-_UNTOLD: Final = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF, errno.EISDIR)
-"""What a system says that cannot make the name of a file durable by itself."""
 
 
 def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
@@ -98,7 +96,7 @@ def _replace(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
             remedy = f"Het is vergrendeld of staat open, of alleen de eigenaar mag dat in deze map. {AS_IT_WAS}"
             message = f"Opslaan van {target.name} lukt niet: u mag dit bestand niet vervangen"
             raise SaveRefused(message, remedy) from error
-    return (*notes, *_sync_folder(target.parent))
+    return (*notes, *sync(target.parent))
 
 
 def _make(target: Path, data: bytes) -> tuple[str, ...]:
@@ -115,7 +113,7 @@ def _make(target: Path, data: bytes) -> tuple[str, ...]:
             if target.exists():
                 raise _changed("Het bestand bestaat al") from None
             draft.replace(target)
-    return _sync_folder(target.parent)
+    return sync(target.parent)
 
 
 @contextlib.contextmanager
@@ -141,17 +139,3 @@ def _written(draft: Path, data: bytes, mode: int) -> Iterator[int]:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _sync_folder(folder: Path) -> tuple[str, ...]:
-    """Make the new name of a file durable; where folders cannot be opened, as on Windows, nothing is needed."""
-    try:
-        handle = os.open(folder, os.O_RDONLY | _QUICK)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    except OSError as error:
-        if error.errno not in _UNTOLD:
-            return (f"Het bestand is opgeslagen, maar de schijf bevestigt dat niet: {why(error).said}.",)
-    return ()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from armoedeplan.plan.making import make_plan
 from armoedeplan.record import Text
-from armoedeplan.wizard.ask import Ask, Done, Heading, Prompt, Refusal
+from armoedeplan.wizard.ask import Ask, Done, Heading, Prompt, Refusal, Words
 from armoedeplan.wizard.replies import reply
 
 
@@ -23,6 +23,14 @@ def begin(path: Path, ask: Ask) -> None:
         if not name:
             ask.refused(Refusal("Zonder naam kan het plan niet beginnen", "Typ de naam van de gemeente, of :stop."))
             continue
-        for made in make_plan(path, name):
-            ask.show(Done(f"Gemaakt: {made}"))
+        _make(path, name, ask)
         return
+
+
+def _make(path: Path, name: str, ask: Ask) -> None:
+    """Make the plan file with its schema, and tell it. Raises SaveRefused."""
+    noted: set[str] = set()
+    for made in make_plan(path, name):
+        ask.show(*(Done(f"Gemaakt: {one}") for one in made.paths))
+        ask.show(*(Words(f"Let op: {note}") for note in made.notes if note not in noted))
+        noted.update(made.notes)
