@@ -17,8 +17,8 @@ _FAR: Final = re.compile(rb' r="(?:[A-Za-z]{3}|[J-Zj-z][A-Za-z]|[Ii][W-Zw-z]|[A-
 """A cell beyond column IV, or a row of six figures."""
 _FORMULA: Final = re.compile(rb"[<:]f[ />]")
 _SHEETS: Final = "xl/worksheets/"
-_LINK: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
-_STRICT_LINK: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships id"
+_LINK: Final = " id"
+"""How the name of a link ends, whatever its namespace: calamine looks at no more of it."""
 
 
 def wanted(name: str) -> bool:
@@ -139,8 +139,8 @@ class _Names(Walk):
     def began(self, name: str, attributes: dict[str, str]) -> None:
         """Note a sheet, or a link."""
         if name == "sheet":
-            link = attributes.get(_LINK) or attributes.get(_STRICT_LINK) or ""
-            self.found[link] = attributes.get("name", "")
+            links = [value for attribute, value in attributes.items() if attribute.endswith(_LINK)]
+            self.found |= dict.fromkeys(links, attributes.get("name", ""))
         elif name == "Relationship":
             target = attributes.get("Target", "").removeprefix("/")
             self.found[attributes.get("Id", "")] = target if target.startswith("xl/") else f"xl/{target}"

@@ -45,6 +45,25 @@ def test_a_cell_far_away_is_told_and_the_list_is_read(place: str) -> None:
     assert notes == [f"Cel {place} ligt ver buiten de lijst en is niet gelezen: “ver”."]
 
 
+def test_a_cell_far_away_is_told_also_when_the_links_to_sheets_have_another_namespace() -> None:
+    parts = _parts(xlsx(ROWS + far("XFD1048576")))
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b"2006/relationships", b"2006/elders")
+    assert told(zipped(parts))[0][3:] == [
+        [[2, "Kerk"]],
+        ["Cel XFD1048576 ligt ver buiten de lijst en is niet gelezen: “ver”."],
+    ]
+
+
+def test_a_sheet_that_is_too_large_is_refused_also_where_it_was_found_only_when_it_was_read() -> None:
+    parts = _parts(xlsx(ROWS + far("XFD3")))
+    links = "xl/_rels/workbook.xml.rels"
+    parts[links] = parts[links].replace(b"sheet1.xml", b"SHEET1.XML")
+    assert refused(zipped(parts)) == (
+        "a.xlsx heeft een blad met meer dan 256 kolommen of 1.000.000 cellen. "
+        "Verwijder lege rijen en kolommen, en sla de lijst opnieuw op als xlsx."
+    )
+
+
 def test_words_of_a_cell_far_away_are_told_also_when_they_are_shared() -> None:
     strings = "<sst><si><t>een</t></si><si><r><t>twee</t></r><r><t> delen</t></r></si></sst>"
     data = xlsx(ROWS + far("XFD9", "<v>1</v>", "s"), more={"xl/sharedStrings.xml": strings})
