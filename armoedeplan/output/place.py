@@ -44,6 +44,9 @@ def look(path: Path) -> Place:
             head = file.read(_HEAD)
             file.seek(0)
             mark = hashlib.file_digest(file, partial(hashlib.blake2b, digest_size=16)).hexdigest()
+    except FileNotFoundError:
+        # it went away just now
+        return Place(path)
     except OSError:
         return Place(path, state)
     return Place(path, state, mark, head)

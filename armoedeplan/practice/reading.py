@@ -49,7 +49,8 @@ def case_paths(folder: Path) -> list[Path] | Finding:
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
     except OSError:
-        why = "Dit is geen map" if folder.is_file() else "Deze map bestaat niet, of u mag haar niet lezen"
+        stands = folder.exists() and not folder.is_dir()
+        why = "Dit is geen map" if stands else "Deze map bestaat niet, of u mag haar niet lezen"
         remedy = "Noem met --praktijk de map waarin uw eigen voorbeelden staan, één bestand per voorbeeld."
         return fault("AP001", Mark(), "", why, remedy)
     return paths

@@ -13,6 +13,8 @@ from armoedeplan.wizard.ask import Ask, Done, Listing, Refusal, Words
 from armoedeplan.wizard.replies import chosen
 from armoedeplan.wizard.rescue import leftovers, write_beside
 from armoedeplan.wizard.wording import differences
+from armoedeplan.yamltext.decode import MOST_BYTES
+from armoedeplan.yamltext.open import open_bytes
 
 _SHOWN: Final = 12
 _BACK, _LEAVE, _DROP = range(3)
@@ -21,14 +23,19 @@ _BACK, _LEAVE, _DROP = range(3)
 def leftover(plan: Path) -> Path | None:
     """Give the newest version of a plan that is kept elsewhere, and that says something else than the plan."""
     with contextlib.suppress(OSError):
-        present = plan.read_bytes() if plan.is_file() else None
         for one in leftovers(Path(os.path.realpath(plan))):
-            if one.read_bytes() == present:
+            if _same(one, plan):
                 # it came into the plan after all
                 one.unlink()
             elif read_plan(one).sound:
                 return one
     return None
+
+
+def _same(kept: Path, plan: Path) -> bool:
+    """Tell whether a version that is kept elsewhere is what the plan holds; what is too large for a plan never is."""
+    data = open_bytes(kept) if plan.is_file() else None
+    return isinstance(data, bytes) and len(data) <= MOST_BYTES and data == open_bytes(plan)
 
 
 def offer(plan: Path, ask: Ask) -> None:

@@ -1,31 +1,27 @@
 """Whatever path a command is given, nothing that is there is replaced by something else."""
 
-import io
 import os
 import shutil
-from functools import cache
 from pathlib import Path
 
-import pikepdf
 import pytest
 from support.badinput import SOUND
 from support.paths import CHANGES, LINES, Taking, commands, takings
+from support.workplace import COLUMNS, LIST, TEMPLATE, fill
 from typer.testing import CliRunner
 
 from armoedeplan.cli.app import app
 from armoedeplan.plan.schema import schema_text
-from armoedeplan.render.travelling import NAME
 
-MAPPING = "kolommen:\n  Organisatie: actoren.naam\n"
 KINDS = {
     "plan": SOUND.encode(),
-    "lijst.csv": b"Organisatie,Activiteit\nA,B\n",
+    "lijst.csv": LIST,
     "rekenblad.xlsx": b"PK\x03\x04geen echt rekenblad",
     "stuk.pdf": b"%PDF-1.7 geen echt stuk",
     "stuk.docx": b"PK\x03\x04geen echt stuk",
     "beeld.png": b"\x89PNG\r\n\x1a\n",
-    "sjabloon.md.j2": b"{{ plan.titel }}\n",
-    "kolommen.yaml": f"{MAPPING}# van mij\n".encode(),
+    "sjabloon.md.j2": TEMPLATE,
+    "kolommen.yaml": COLUMNS + b"# van mij\n",
     "schema.json": schema_text().replace("Armoedeplan", "Mijn plan").encode() + b"\n",
     ".gemaakt.json": b"{}\n",
     "leeg": b"",
@@ -33,32 +29,13 @@ KINDS = {
 TAKINGS = list(takings())
 
 
-@cache
-def _pdf() -> bytes:
-    with pikepdf.new() as made:
-        made.add_blank_page()
-        made.attachments[NAME] = SOUND.encode()
-        out = io.BytesIO()
-        made.save(out)
-    return out.getvalue()
-
-
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder with all that a command may read, in which the program stands."""
     work = tmp_path / "werk"
-    _fill(work)
+    fill(work)
     monkeypatch.chdir(work)
     return work
-
-
-def _fill(work: Path) -> None:
-    work.mkdir()
-    (work / "plan.yaml").write_text(SOUND, encoding="utf-8")
-    (work / "lijst.csv").write_bytes(KINDS["lijst.csv"])
-    (work / "met_plan.pdf").write_bytes(_pdf())
-    (work / "sjablonen").mkdir()
-    (work / "sjablonen" / "eigen.md.j2").write_bytes(KINDS["sjabloon.md.j2"])
 
 
 def run(line: list[str]) -> int:
@@ -88,7 +65,7 @@ def made_by(line: list[str], folder: Path) -> list[str]:
     for path in sorted(folder.iterdir()):
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     folder.rmdir()
-    _fill(folder)
+    fill(folder)
     os.chdir(folder)
     return new
 

@@ -11,7 +11,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "wizard": {"plan": "plan.yaml"},
     "nieuw": {"plan": "nieuw.yaml", "--gemeente": "Voorbeeldstad"},
     "zet": {"plan": "plan.yaml", "pad": "plan.titel", "waarden": "Anders"},
-    "status": {"plan": "plan.yaml"},
+    "status": {"plannen": "plan.yaml"},
     "controleer": {"plannen": "plan.yaml"},
     "validate": {"plannen": "plan.yaml"},
     "aanbod": {"plan": "plan.yaml"},

@@ -35,8 +35,9 @@ def read_own(folder: Path) -> Own:
     try:
         paths = sorted(_files(folder, folder.resolve(strict=True)))
     except OSError as error:
-        why = "is geen map" if folder.is_file() else "bestaat niet, of u mag haar niet lezen"
-        raise FormatError(f"De map {folder} {why}", "Noem met --sjablonen de map met uw eigen sjablonen.") from error
+        stands = folder.exists() and not folder.is_dir()
+        why = f"{folder} is geen map" if stands else f"De map {folder} bestaat niet, of u mag haar niet lezen"
+        raise FormatError(why, "Noem met --sjablonen de map met uw eigen sjablonen.") from error
     if not paths:
         remedy = "Maak er een met: armoedeplan sjabloon kopieer beleidsplan --naar MAP"
         raise FormatError(f"In de map {folder} staan geen sjablonen (bestanden die op .j2 eindigen)", remedy)

@@ -56,7 +56,8 @@ def read_style(folder: Path) -> StyleFile:
     """Read the house style in a folder; whatever is wrong with it is among its findings, and nothing is raised."""
     path = folder / NAME
     if not path.is_file():
-        message = f"In deze map staat geen {NAME}" if folder.is_dir() else f"De map {folder} bestaat niet"
+        none = f"{folder} is geen map" if folder.exists() else f"De map {folder} bestaat niet"
+        message = f"In deze map staat geen {NAME}" if folder.is_dir() else none
         remedy = "Noem met --huisstijl de map van uw huisstijl. Een voorbeeld staat in examples/huisstijl-voorbeeld."
         return StyleFile(path, None, (fault("AP001", Mark(), "", message, remedy),))
     data = open_bytes(path)
