@@ -8,7 +8,7 @@ from typing import Final
 
 from armoedeplan.leftover import PREFIX
 
-_MOST: Final = 2000
+MOST_FILES: Final = 2000
 """So many files and folders at most: more would take longer than the set is worth."""
 
 
@@ -61,5 +61,5 @@ def _fit(entry: "os.DirEntry[str]", folder: Path, many: int) -> None:
     elsewhere = entry.stat(follow_symlinks=False).st_dev != folder.stat().st_dev
     # a folder that is read-only could be emptied no more
     closed = entry.is_dir(follow_symlinks=False) and not os.access(entry.path, os.W_OK | os.X_OK)
-    if many > _MOST or writing or elsewhere or closed:
+    if many > MOST_FILES or writing or elsewhere or closed:
         raise Unfit

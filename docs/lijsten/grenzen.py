@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from armoedeplan.confined.limits import MEGABYTE, Limits
-from armoedeplan.render import travelling
+from armoedeplan.output import tree
+from armoedeplan.render import pandoc, travelling
+from armoedeplan.render.own import compiling, folder, run, tasks
+from armoedeplan.render.style import files, font, picture, png, reference, references, svg
 from armoedeplan.tables import limits
 from armoedeplan.tables.limits import dutch
 from armoedeplan.yamltext.decode import MOST_BYTES
@@ -16,8 +19,20 @@ Wat een gemeente heeft, blijft daar ver onder. Komt u er toch een tegen, dan zeg
 doen. Uw plan blijft dan zoals het was.
 """.strip()
 _CONFINED = """
-Lijsten en PDF's leest het programma in een apart proces. Dat kan niet bij uw bestanden en niet bij het netwerk, en het
-stopt bij een grens van tijd en geheugen. De grens van het geheugen geldt waar het systeem die kent: op Linux en macOS.
+Lijsten, PDF's, sjablonen en de bestanden van een huisstijl leest het programma in een apart proces. Dat kan niet bij uw
+bestanden en niet bij het netwerk, en het stopt bij een grens van tijd en geheugen. De grens van het geheugen geldt waar
+het systeem die kent: op Linux en macOS.
+""".strip()
+_TEMPLATES = """
+Wat u in een sjabloon kunt doen en wat niet, staat bij [uw eigen sjablonen](huisstijl.md#wat-een-sjabloon-niet-kan).
+""".strip()
+_DRAWN = f"""
+Een onderdeel van een SVG dat doorzichtig, gemaskerd of afgesneden is, telt bij het tekenen voor {references.LAYER}.
+""".strip()
+_SET = f"""
+Tot en met {dutch(tree.MOST_FILES)} bestanden en mappen in de map wisselt het programma de hele set in één stap. Zijn
+het er meer, dan zet het de documenten een voor een op hun plaats. Stopt het daar halverwege, bijvoorbeeld door een
+stroomstoring, dan staan oud en nieuw door elkaar tot de volgende `maak` in die map: die maakt het af.
 """.strip()
 _FAR = f"""
 **Een cel ver weg.** In een rekenblad staat soms ergens rechts of onderaan een vergeten cel. Ligt zij buiten de rijen en
@@ -43,6 +58,18 @@ def page() -> str:
             ("Grootte van het plan erin", _megabytes(MOST_BYTES)),
             *_process(travelling.LIMITS),
         ),
+        "## Eigen sjablonen",
+        _table(*_templates()),
+        _TEMPLATES,
+        "## Huisstijl",
+        _table(*_style()),
+        _DRAWN,
+        "## Documenten maken",
+        _table(
+            ("Tijd om één document te maken (html, docx, odt)", f"{pandoc.MOST_SECONDS} seconden"),
+            ("Geheugen om één document te maken", f"{dutch(pandoc.MOST_MEGABYTES)} MB"),
+        ),
+        _SET,
         "## Hoe dit werkt",
         _CONFINED,
     )
@@ -64,6 +91,36 @@ def _lists() -> Iterator[tuple[str, str]]:
     yield from _process(limits.LIMITS)
 
 
+def _templates() -> Iterator[tuple[str, str]]:
+    """Yield the limits of a municipality's own templates."""
+    yield "Sjablonen in een map", dutch(folder.MOST_FILES)
+    yield "Grootte van één sjabloon", _millions(folder.MOST_BYTES)
+    yield "Tekens van alle sjablonen samen", dutch(folder.MOST_SIGNS)
+    yield "Wat in elkaar staat op één regel, zoals haakjes", f"{compiling.MOST_NESTED} diep"
+    yield "Tekens die een sjabloon schrijft, per document", dutch(tasks.MOST_TEXT)
+    yield "Tijd per document", f"{run.SECONDS} seconden, of wat u met `--sjabloontijd` geeft"
+    yield "Geheugen", f"{dutch(run.MEGABYTES)} MB"
+
+
+def _style() -> Iterator[tuple[str, str]]:
+    """Yield the limits of a house style."""
+    yield "Grootte van een logo", _millions(picture.MOST_BYTES)
+    yield "Onderdelen van een logo als SVG", dutch(svg.MOST_PARTS)
+    yield "Onderdelen die het tekent, met wat patronen en maskers herhalen", dutch(references.MOST_DRAWN)
+    yield "Groepen in elkaar", dutch(svg.MOST_DEPTH)
+    yield "Eigenschappen van alle onderdelen samen", dutch(svg.MOST_ATTRIBUTES)
+    yield "Tekens in één eigenschap, zoals een vorm", dutch(svg.MOST_WORDS)
+    yield "Beeldpunten van een logo als PNG", dutch(png.MOST_PIXELS)
+    yield "Beeldpunten aan de langste kant", dutch(png.LONGEST)
+    yield "Grootte van een lettertype", _millions(font.MOST_BYTES)
+    yield "Grootte van een document met uw opmaak", _millions(reference.MOST_BYTES)
+    yield "Uitgepakt", _millions(reference.MOST_UNPACKED)
+    yield "Hoeveel keer groter een onderdeel boven 1 MB wordt bij het uitpakken", dutch(reference.MOST_RATIO)
+    yield "Onderdelen van een document met uw opmaak", dutch(reference.MOST_PARTS)
+    yield "Stijlen van een document met uw opmaak", dutch(reference.MOST_STYLES)
+    yield from _process(files.LIMITS)
+
+
 def _process(of: Limits) -> Iterator[tuple[str, str]]:
     """Yield what the confined process may take."""
     yield "Tijd om te lezen", f"{of.seconds:.0f} seconden"
@@ -72,6 +129,10 @@ def _process(of: Limits) -> Iterator[tuple[str, str]]:
 
 def _megabytes(number: int) -> str:
     return f"{dutch(number // MEGABYTE)} MB"
+
+
+def _millions(number: int) -> str:
+    return f"{dutch(number // 1_000_000)} MB"
 
 
 def _table(*rows: tuple[str, str]) -> str:

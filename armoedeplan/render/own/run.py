@@ -15,9 +15,10 @@ from armoedeplan.render.templates import SUFFIX
 SECONDS: Final = 10
 """How long a template may take, unless told otherwise."""
 _START: Final = 20  # seconds that reading the program and the plan may take on a slow machine
-_MEGABYTES: Final = 1024
+MEGABYTES: Final = 1024
+"""How much memory templates may take."""
 _LONGEST: Final = 500
-_CHECKED: Final = Limits(10, _MEGABYTES)
+_CHECKED: Final = Limits(10, MEGABYTES)
 _TASKS: Final = "armoedeplan.render.own.tasks"
 
 
@@ -71,7 +72,7 @@ def texts_of(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS)
 def fill(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> Came:
     """Fill in templates for a plan, as far as that goes; seconds: how long each may take."""
     words = {"texts": own.texts, "jobs": [job._asdict() for job in jobs], "seconds": seconds}
-    limits = Limits(seconds * len(jobs) + _START, _MEGABYTES)
+    limits = Limits(seconds * len(jobs) + _START, MEGABYTES)
     try:
         told = confined(f"{_TASKS}:fill", Message(words, [plan]), "Dit sjabloon", limits).words
     except Stopped as stop:

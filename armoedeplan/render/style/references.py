@@ -14,7 +14,7 @@ from armoedeplan.render.style.refusal import Unfit
 
 MOST_DRAWN: Final = 20_000
 """Parts of a logo, with what patterns, masks, clips and repeats draw again."""
-_LAYER: Final = 40
+LAYER: Final = 40
 """For how many parts one counts that is drawn on a layer of its own: a layer is as large as the whole logo."""
 _LAYERED: Final = ("mask", "clip-path", "opacity", "mix-blend-mode", "filter", "isolation")
 _NO_LAYER: Final = ("", "1", "1.0", "none", "normal", "auto")
@@ -49,7 +49,7 @@ def bounded(root: ET.Element) -> None:
                 continue
         waiting.pop()
         open_ones.discard(one)
-        sizes[one] = (_LAYER if _on_a_layer(one, known) else 1) + sum(sizes[part] for part in below)
+        sizes[one] = (LAYER if _on_a_layer(one, known) else 1) + sum(sizes[part] for part in below)
         if sizes[one] > MOST_DRAWN:
             message = f"Het logo tekent meer dan {MOST_DRAWN} onderdelen, met wat patronen en maskers herhalen"
             raise Unfit(message, "Zet patronen, maskers en herhalingen om in gewone vormen.")
