@@ -7,6 +7,7 @@ from armoedeplan.plan.schema import schema_text
 from armoedeplan.render.style import record as huisstijl
 from lijsten import (
     begrippen,
+    besluiten,
     bevindingen,
     documenten,
     gesprek,
@@ -23,6 +24,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "begrippen.md": begrippen.page,
     "bevindingen.md": bevindingen.page,
     "documenten.md": documenten.page,
+    "besluiten/README.md": besluiten.page,
     "grenzen.md": grenzen.page,
     "sjabloonvariabelen.md": sjabloonvariabelen.page,
     "handleiding.md": gesprek.page,

@@ -13,7 +13,7 @@ DOCS = ROOT / "docs"
 sys.path.insert(0, str(DOCS))
 
 import genereer  # noqa: E402
-from lijsten import LISTS, herleidbaarheid, sjablonen, stale  # noqa: E402
+from lijsten import LISTS, besluiten, herleidbaarheid, sjablonen, stale  # noqa: E402
 from lijsten.begrippen import keys  # noqa: E402
 from lijsten.eisen import FRAME, GROEPEN, ROW, SOORTEN, requirements  # noqa: E402
 from lijsten.sjablonen import Section, marked, sections_by_row  # noqa: E402
@@ -309,3 +309,17 @@ def test_every_case_of_the_practice_library_has_a_page_and_stands_in_the_index()
     ids = {one.data["id"] for one in built_in()}
     assert {path.stem for path in (DOCS / "praktijk").glob("*.md")} == ids | {"README"}
     assert all(f"]({id_}.md)" in page("praktijk/README.md") for id_ in ids)
+
+
+def test_the_index_names_every_decision_record_under_its_own_number_and_its_links_lead_somewhere() -> None:
+    records = {path.name for path in (DOCS / "besluiten").glob("*.md")} - {"README.md"}
+    links = re.findall(r"\[([0-9]{4})\]\(([^)]+)\)", page("besluiten/README.md"))
+    assert {file for _, file in links} == records
+    assert [file for number, file in links if not file.startswith(f"{number}-")] == []
+
+
+def test_a_record_without_a_status_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "0001-iets.md").write_text("# 0001: Something\n\n- Date: 2026-11-23\n", encoding="utf-8")
+    monkeypatch.setattr(besluiten, "_FOLDER", tmp_path)
+    with pytest.raises(ValueError, match=r"0001-iets\.md has no .*Status"):
+        besluiten.page()
