@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from armoedeplan.exchange.mapping import Mapped
     from armoedeplan.plan.reading import PlanFile
     from armoedeplan.tables.table import Table
+
+_ANSWERS: Final = {"j": True, "ja": True, "n": False, "nee": False}
 
 app = group("Neemt lijsten die u al hebt over in een plan.")
 
@@ -217,10 +219,14 @@ def _on_screen() -> bool:
 
 
 def _yes(question: str) -> bool:
-    """Ask for a yes or a no; anything but a yes is no."""
+    """Ask for a yes or a no until it is one of these; who stops says no."""
     from armoedeplan.terminal.line import read_line
 
     try:
-        return read_line(f"{question} [j/n] ").strip().lower()[:1] == "j"
+        while True:
+            words = read_line(f"{question} [j/n] ").strip().lower().split()[:1]
+            if words and words[0].rstrip(".,!") in _ANSWERS:
+                return _ANSWERS[words[0].rstrip(".,!")]
+            say("Typ j voor ja, of n voor nee.")
     except (EOFError, KeyboardInterrupt):
         return False

@@ -6,9 +6,12 @@ from typing import Final
 
 from armoedeplan.exchange.gathered import Choices, Gathered, decided
 from armoedeplan.tables.table import Table
+from armoedeplan.yamltext.emit import Data
 
 _WIDTH: Final = 80
 _SHOWN: Final = 20
+_WATCHED: Final = "contactfunctie"
+"""The field in which lists have names of people, whatever their header says."""
 
 
 def lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -> Iterator[str]:
@@ -40,7 +43,7 @@ def _new(found: Gathered) -> Iterator[str]:
     for label, records in (("Nieuwe organisaties", found.actors), ("Nieuw aanbod", found.offers)):
         yield f"{label}: {len(records)}"
         for one in records[:_SHOWN]:
-            more = ", ".join(str(name) for name in one if name not in {"id", "naam"})
+            more = ", ".join(_field(name, value) for name, value in one.items() if name not in {"id", "naam"})
             yield from _said(f"{one['naam']}{f' (met {more})' if more else ''}", "+ ")
         yield from _rest(len(records))
     if found.filled:
@@ -50,11 +53,17 @@ def _new(found: Gathered) -> Iterator[str]:
         yield from _rest(len(found.filled))
 
 
+def _field(name: str, value: Data) -> str:
+    """Name a field that is new; where a name of a person may have come in, its words are shown."""
+    return f"{name} “{value}”" if name == _WATCHED else name
+
+
 def _differing(found: Gathered, *, overwrite: bool) -> Iterator[str]:
     """Yield where list and plan say different things."""
     if not found.differing:
         return
-    yield f"{'Gewijzigd' if overwrite else 'Anders dan in het plan, en niet overgenomen'}: {len(found.differing)}"
+    what = "de lijst wint" if overwrite else "en niet overgenomen"
+    yield f"Anders dan in het plan, {what}: {len(found.differing)}"
     for one in found.differing[:_SHOWN]:
         old, new = ", ".join(one.old), ", ".join(one.new)
         yield from _said(f"{one.path} is “{old}”, de lijst zegt “{new}” ({one.place})", "~ ")

@@ -85,3 +85,17 @@ def test_an_organisation_may_have_a_general_number_in_its_name_and_its_list_read
     run("exporteer", "aanbod", "plan.yaml", folder=folder)
     ran = run("importeer", "aanbod", "tabellen/inventarisatie-organisaties.csv", "plan.yaml", folder=folder)
     assert "kolom “Contactfunctie”: actoren.contactfunctie" in " ".join(ran.out.split())
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again_and_a_name_is_shown_before_it_is_written(folder: Path) -> None:
+    (folder / "namen.csv").write_text("Organisatie;Contact\nSportclub Noord;Roos Voorbeeld\n", encoding="utf-8")
+    terminal = Terminal(folder, command=(*PROGRAM, "importeer", "aanbod", "namen.csv", "plan.yaml"))
+    terminal.wait("Toch lezen? [j/n] ")
+    terminal.type("misschien")
+    terminal.wait("Typ j voor ja, of n voor nee.")
+    terminal.type("ja hoor")
+    terminal.wait("contactfunctie “Roos Voorbeeld”")
+    terminal.wait("Overnemen in het plan? [j/n] ")
+    terminal.type("nee")
+    terminal.wait("In het plan is niets geschreven")
+    assert terminal.end() == 0
