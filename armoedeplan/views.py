@@ -13,7 +13,7 @@ from typing import Any, Final
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.markdowntext import inline
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.public import STATES, is_internal
+from armoedeplan.plan.public import is_internal, shown
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Choice, Record
 from armoedeplan.record.base import filled
@@ -106,9 +106,7 @@ class Known:
         An answer to a question that is not asked (any more) is none, and neither is an internal one.
         """
         if field.keyed:
-            # why an internal question has no answer is as internal as the answer
-            shown = [(key, one) for key, one in value.items() if path != STATES or not is_internal(key)]
-            return {Answer(key, key): self.one(field, one, path) for key, one in shown}
+            return {Answer(key, key): self.one(field, one, path) for key, one in value.items() if shown(path, key)}
         item = self.items.get(path)
         if item is not None and (item.state is State.DORMANT or item.internal):
             return Missing(item)

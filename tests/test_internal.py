@@ -1,5 +1,6 @@
 """What is internal reaches no template, along no way: its answer, why there is none, a finding on it, or a comment."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from support.plans import as_text, rich_plan
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.public import is_internal
+from armoedeplan.plan.public import INTERNAL_CHECKS, is_internal, public_text
 from armoedeplan.plan.reading import plan_of
 from armoedeplan.progress import evaluate
 from armoedeplan.record import Record
@@ -114,6 +115,15 @@ def test_a_finding_on_something_internal_says_of_what_kind_it_is_only() -> None:
     found = context(file.plan, file.findings)["bevindingen"]
     assert len(found) >= 2
     assert sum(WORD in one["melding"].shown for one in found) == 1
+
+
+def test_why_a_plan_deviates_from_a_check_of_an_internal_answer_is_nowhere() -> None:
+    reasons = {code: f"{WORD} {code}" for code in (*INTERNAL_CHECKS, "AP416")}
+    file = plan_of(Path("plan.yaml"), as_text({**rich_plan(), "afwijkingen": reasons}).lstrip("\n").encode())
+    assert len(file.plan.afwijkingen) > 2
+    found = words(context(file.plan, file.findings))
+    for text in ("\n".join(found), public_text(file), render("beleidsplan", context(file.plan, file.findings))):
+        assert set(re.findall(f"{WORD} (AP...)", text)) == {"AP416"}
 
 
 def test_what_is_internal_is_known_by_its_path() -> None:

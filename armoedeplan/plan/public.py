@@ -15,6 +15,10 @@ from armoedeplan.yamltext.tree import data_of, name_of
 
 STATES: Final = "antwoordstatus"
 """The part of a plan that says why answers are not there."""
+DEVIATIONS: Final = "afwijkingen"
+"""The part of a plan that says why it deviates from a check."""
+INTERNAL_CHECKS: Final = frozenset({"AP204", "AP750"})
+"""The checks of internal answers."""
 _BARE: Final = re.compile(r"[\w.-]+")
 _KEY: Final = re.compile(r"\[[^\]]*\]")
 
@@ -32,8 +36,8 @@ def _group(node: MappingNode, type_: type[Record]) -> Iterator[tuple[str, Data]]
     for key, child in node.value:
         name = name_of(key)
         field = fields.get(name)
-        if name == STATES and type_ is Plan:
-            yield name, {path: _plain(state) for path, state in _pairs(child) if not is_internal(path)}
+        if name in {STATES, DEVIATIONS} and type_ is Plan:
+            yield name, {entry: _plain(said) for entry, said in _pairs(child) if shown(name, entry)}
         elif field is not None and not _internal(field):
             yield name, _value(child, field)
 
@@ -63,6 +67,13 @@ def _pairs(node: Node) -> list[tuple[str, Node]]:
 
 def _internal(field: Field) -> bool:
     return field.note is not None and field.note.internal
+
+
+def shown(part: str, entry: str) -> bool:
+    """Tell whether an entry of a part with keys may be public: why something is so is as internal as the answer."""
+    if part == DEVIATIONS:
+        return entry not in INTERNAL_CHECKS
+    return part != STATES or not is_internal(entry)
 
 
 def is_internal(path: str, *, unknown: bool = True) -> bool:

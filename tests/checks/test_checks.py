@@ -7,6 +7,7 @@ import pytest
 
 from armoedeplan.checks.frame import checks, every_finding
 from armoedeplan.finding import Finding
+from armoedeplan.plan.public import INTERNAL_CHECKS, is_internal
 from armoedeplan.plan.reading import read_plan
 
 HERE = Path(__file__).parent
@@ -48,6 +49,11 @@ def test_a_finding_says_where_what_and_what_to_do(code: str) -> None:
         assert not finding.message.endswith(".")
         assert finding.remedy.endswith((".", "?"))
         assert finding.row
+
+
+def test_the_checks_of_internal_answers_are_those_that_find_something_there() -> None:
+    found = {one.code: one.path for code in CODES for one in _found(HERE / code / "fout.yaml", code)}
+    assert {code for code, path in found.items() if is_internal(path, unknown=False)} == INTERNAL_CHECKS
 
 
 def test_no_folder_is_left_of_a_check_that_is_gone() -> None:
