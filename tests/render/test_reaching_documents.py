@@ -116,7 +116,7 @@ def test_word_that_reaches_out_is_refused(what: str) -> None:
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for name in ("office", "draw", "text", "script", "meta", "style", "table")
+    for name in ("office", "draw", "text", "script", "meta", "style", "table", "config")
 )
 LINK = 'xmlns:q="http://www.w3.org/1999/xlink"'
 OPEN = {
@@ -133,6 +133,10 @@ OPEN = {
     "frame": ("<draw:floating-frame/>", "zwevend kader"),
     "plugin": ("<draw:plugin/>", "plug-in"),
     "link": ('<text:a q:href="file:///x"/>', "haalt iets van een andere plek"),
+    "database": (
+        '<config:config-item config:name="CurrentDatabaseDataSource">http://a.nl/x.odb</config:config-item>',
+        "haalt iets van een andere plek",
+    ),
 }
 
 
@@ -170,8 +174,10 @@ def test_what_a_word_processor_writes_itself_is_taken() -> None:
     meta = f'<office:document-meta {SPACES} {LINK}><meta:template q:href="../../x.ott"/></office:document-meta>'
     old = '<!DOCTYPE manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"><manifest/>'
     text = f'<office:document {SPACES} {LINK}><text:a q:href="https://a.nl/"/><draw:image q:href="Pictures/x.png"/>'
+    printer = '<config:config-item config:name="PrinterName">//afdruk/kamer 3</config:config-item>'
     more: dict[str, bytes | str] = {
         "meta.xml": meta,
+        "settings.xml": f"<office:document-settings {SPACES}>{printer}</office:document-settings>",
         "META-INF/manifest.xml": old,
         "content.xml": f"{text}</office:document>",
         "Configurations2/": b"",

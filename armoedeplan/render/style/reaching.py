@@ -101,6 +101,8 @@ def _relation(name: str, told: dict[str, str]) -> None:
 
 def _open(name: str, one: Any, tag: str) -> None:
     """Look at an element of an OpenDocument text. Raises Unfit."""
+    if tag == "config-item" and _outside(one.text or "") and not _names_printer(one):
+        raise Unfit(f"Dit document haalt iets van een andere plek (in {name})", _AWAY)
     for key, value in one.attrib.items():
         said, called = value.strip().lower(), local(key)
         if called not in ("href", "src") or not (_outside(said) or said.startswith("../")):
@@ -112,6 +114,11 @@ def _open(name: str, one: Any, tag: str) -> None:
         if tag in ("image", "fill-image", "background-image"):
             raise Unfit(f"Dit document bevat een gekoppeld plaatje (in {name})", _PICTURE)
         raise Unfit(f"Dit document haalt iets van een andere plek (in {name})", _AWAY)
+
+
+def _names_printer(item: Any) -> bool:
+    """Tell whether a setting names the printer of its maker, which may be one of a network."""
+    return any(local(key) == "name" and value.startswith("Print") for key, value in item.attrib.items())
 
 
 _KINDS: Final[dict[str, Callable[[str, Any, str], None]]] = {"docx": _word, "odt": _open}
