@@ -11,14 +11,13 @@ from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost
 from armoedeplan.output.guard import foreign, not_read
 from armoedeplan.output.lock import locked, nearest
-from armoedeplan.output.place import look
+from armoedeplan.output.place import Place, look
 from armoedeplan.output.signals import held
 from armoedeplan.saving.reading import digest
-from armoedeplan.saving.reasons import SaveRefused, reason
+from armoedeplan.saving.reasons import SaveRefused, why
 
-_ELSEWHERE: Final = (
-    "Er is niets gewijzigd. Kies met --uit een map waarin u mag schrijven, en sluit documenten die open staan."
-)
+_AS_IT_WAS: Final = "Er is niets gewijzigd."
+_ELSEWHERE: Final = "Kies een map waarin u mag schrijven, en sluit documenten die open staan."
 
 
 class Written(NamedTuple):
@@ -78,11 +77,18 @@ def _written(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
             change = _change(real, folder, new, rule)
             lost = _put(change, together=rule.together) if change.new else {}
         except OSError as error:
-            where = os.fsdecode(error.filename2 or folder)
-            raise SaveRefused(f"Opslaan van {where} lukt niet: {reason(error)}", _ELSEWHERE) from error
+            raise _refused(error, folder if rule.together else paths[0]) from error
     kept = [(folder / name, folder / backup) for name, backup in change.kept.items()]
     notes = {real: lost.get("", ()), **{folder / name: lost.get(name, ()) for name in new}}
     return Written(paths, kept, _notes(notes))
+
+
+def _refused(error: OSError, wanted: Path) -> SaveRefused:
+    """Say why the system does not let us write what was asked for."""
+    refusal = why(error)
+    remedy = _ELSEWHERE if isinstance(error, PermissionError) else refusal.remedy
+    where = os.fsdecode(error.filename2 or wanted)
+    return SaveRefused(f"Opslaan van {where} lukt niet: {refusal.said}", f"{_AS_IT_WAS} {remedy}")
 
 
 def _mend(folder: Path) -> None:
@@ -120,8 +126,15 @@ def _change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Ch
     changed = {name: data for name, data in new.items() if name in theirs or places[name].mark != marks[name]}
     if rule.counted and made | marks != made:
         changed[account.NAME] = account.text(made | marks)
-        places[account.NAME] = look(shown / account.NAME)
+        places[account.NAME] = _account(shown / account.NAME)
     return Change(real, changed, kept, {name: places[name] for name in changed}, rule.inputs)
+
+
+def _account(path: Path) -> Place:
+    """Look at the account of a folder; what is a link leads to something else, and is not written over."""
+    if path.is_symlink():
+        raise SaveRefused(f"{path} is een koppeling naar iets anders", f"Haal de koppeling weg. {_AS_IT_WAS}")
+    return look(path)
 
 
 def _kept(folder: Path, name: str) -> str:

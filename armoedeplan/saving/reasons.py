@@ -75,11 +75,6 @@ def why(error: OSError) -> Reason:
     return _BY_NUMBER.get(number or 0, _OTHER)
 
 
-def reason(error: OSError) -> str:
-    """Say why the system refuses, as the end of a sentence."""
-    return why(error).said
-
-
 # an error that was raised by name has no number
 _NUMBERS: Final[dict[type[OSError], int]] = {
     PermissionError: errno.EACCES,

@@ -136,6 +136,16 @@ def test_a_first_set_that_is_refused_leaves_no_folder(
     pytest.fail("it never came to an end")
 
 
+def test_a_full_disk_is_told_with_the_name_that_was_asked_and_a_remedy_that_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _failing(monkeypatch, "fsync", 0, iter(range(100)))
+    with pytest.raises(SaveRefused, match=r"schema\.json lukt niet: de schijf is vol") as refused:
+        write_file(tmp_path / "schema.json", b"{}", CAREFUL)
+    assert "Maak ruimte vrij" in refused.value.remedy
+    assert "--uit" not in refused.value.remedy
+
+
 def test_a_folder_in_the_place_of_a_document_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "c.md").mkdir()
     before = contents(tmp_path)
@@ -172,6 +182,19 @@ def test_a_document_that_is_a_link_stays_one(tmp_path: Path) -> None:
     assert (folder / "a.md").is_symlink()
     assert (tmp_path / "elders.md").read_bytes() == b"a"
     assert (folder / "a.md.bak").read_bytes() == b"oud"
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("rule", [CAREFUL, KEEPING])
+def test_an_account_that_is_a_link_to_a_plan_leaves_the_plan_as_it_is(rule: Rule, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_bytes(b"armoedeplan: 1\n")
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    (folder / account.NAME).symlink_to(tmp_path / "plan.yaml")
+    before = contents(tmp_path)
+    with pytest.raises(SaveRefused, match="is een koppeling"):
+        write_set(folder, FIRST, rule)
+    assert contents(tmp_path) == before
 
 
 def test_a_folder_that_is_a_link_stays_one(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from support.failing import struck
 from armoedeplan import leftover
 from armoedeplan.saving.lock import locked
 from armoedeplan.saving.reading import digest
-from armoedeplan.saving.reasons import SaveRefused, reason
+from armoedeplan.saving.reasons import SaveRefused, why
 from armoedeplan.saving.save import save
 
 SUPPORT = Path(__file__).parents[1] / "support"
@@ -91,7 +91,7 @@ def test_a_system_that_fails_at_any_call_leaves_the_old_text_or_the_new(
     ],
 )
 def test_what_is_the_matter_is_said(name: str, said: str) -> None:
-    assert reason(OSError(getattr(errno, name), "")) == said
+    assert why(OSError(getattr(errno, name), "")).said == said
 
 
 def test_links_that_point_at_each_other_are_told(tmp_path: Path) -> None:
