@@ -17,11 +17,17 @@ PREFIX: Final = ".armoedeplan-"
 """How the names of all that may be left behind begin."""
 _OLD: Final = 3600.0
 """Seconds after which what another machine was writing counts as left behind: its processes cannot be asked for."""
+_OLDEST: Final = 86400.0
+"""Seconds after which nothing is being written any more: a process of that number is then another one."""
+_made: Final[set[str]] = set()
+"""The names that this process gave: in a container each process may have the same number."""
 
 
 def name() -> str:
     """Give a new name for what this process is writing: `.armoedeplan-<machine>-<process>-<chance>`."""
-    return f"{PREFIX}{_machine()}-{os.getpid()}-{os.urandom(4).hex()}"
+    given = f"{PREFIX}{_machine()}-{os.getpid()}-{os.urandom(4).hex()}"
+    _made.add(given)
+    return given
 
 
 def abandoned(folder: Path) -> Iterator[Path]:
@@ -80,9 +86,16 @@ def _abandoned(entry: "os.DirEntry[str]") -> bool:
     """Tell whether the process that was writing something is gone; of what cannot be known, age decides."""
     machine, process, *rest = (*entry.name.removeprefix(PREFIX).split("-"), "")
     if machine == _machine() and process.isdecimal() and rest[:-1] and os.name != "nt":
-        return not _lives(int(process))
+        if int(process) == os.getpid():
+            return entry.name not in _made
+        return not _lives(int(process)) or _older(entry, _OLDEST)
+    return _older(entry, _OLD)
+
+
+def _older(entry: "os.DirEntry[str]", seconds: float) -> bool:
+    """Tell whether something was last written longer ago."""
     try:
-        return time.time() - entry.stat(follow_symlinks=False).st_mtime > _OLD
+        return time.time() - entry.stat(follow_symlinks=False).st_mtime > seconds
     except OSError:
         return False
 

@@ -30,6 +30,23 @@ def test_what_this_process_is_writing_stays(tmp_path: Path) -> None:
     assert mine.exists()
 
 
+def test_what_an_earlier_process_of_the_same_number_left_is_swept(tmp_path: Path) -> None:
+    left = tmp_path / f"{leftover.name().rpartition('-')[0]}-00000000"
+    left.write_text("half")
+    leftover.sweep(tmp_path)
+    assert not left.exists()
+
+
+def test_what_a_process_of_another_number_is_writing_stays_until_it_is_very_old(tmp_path: Path) -> None:
+    machine = leftover.name().removeprefix(leftover.PREFIX).partition("-")[0]
+    fresh, old = (tmp_path / f"{leftover.PREFIX}{machine}-{os.getppid()}-{end}" for end in ("aaaaaaaa", "bbbbbbbb"))
+    for path in (fresh, old):
+        path.write_text("half")
+    os.utime(old, (0, 0))
+    leftover.sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == [fresh]
+
+
 def test_what_another_machine_is_writing_stays_until_it_is_old(tmp_path: Path) -> None:
     fresh, old = tmp_path / ".armoedeplan-0badcafe-1-aaaaaaaa", tmp_path / ".armoedeplan-0badcafe-2-bbbbbbbb"
     for path in (fresh, old):
