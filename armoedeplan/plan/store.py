@@ -4,17 +4,14 @@ A change that would make the plan worse in structure is refused. What hangs on a
 references and answer states follow when it is renamed, and go when it is removed.
 """
 
-import re
-from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
-from yaml import MappingNode
-
-from armoedeplan.finding import Finding, Severity
+from armoedeplan.finding import Finding
 from armoedeplan.plan.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile, plan_of, read_plan
+from armoedeplan.plan.soundness import is_no_plan, new_errors
 from armoedeplan.plan.typed import canonical, item, record_data
 from armoedeplan.record.kinds import Refused, Slug
 from armoedeplan.record.path import Lost, Spot, follow, is_under
@@ -24,7 +21,7 @@ from armoedeplan.saving.reading import digest
 from armoedeplan.saving.save import save
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow
-from armoedeplan.yamltext.tree import Steps, is_empty, name_of
+from armoedeplan.yamltext.tree import Steps, is_empty
 
 
 class ChangeRefused(Exception):  # noqa: N818 - the caller tells it as a message
@@ -47,7 +44,7 @@ class Store:
     def __init__(self, file: PlanFile) -> None:
         if file.root is None:
             raise ChangeRefused(file.findings[0].message, file.findings[0].remedy, file.findings)
-        if _of_another_kind(file):
+        if is_no_plan(file):
             raise ChangeRefused(f"{file.path} is geen planbestand", "Noem het bestand met uw plan.")
         self.file = file
         self._read = digest(file.data)
@@ -226,26 +223,10 @@ class Store:
         """Take a new text over, unless it has structural errors that the old one had not."""
         mark = b"\xef\xbb\xbf" if self.file.bom else b""
         new = plan_of(self.file.path, mark + text.encode())
-        had = Counter(map(_said, self.file.findings))
-        worse = []
-        for one in new.findings:
-            if had[_said(one)] <= 0 and one.severity is Severity.ERROR:
-                worse.append(one)
-            had[_said(one)] -= 1
-        if worse:
-            raise ChangeRefused(worse[0].message, worse[0].remedy, worse)
+        errors = new_errors(self.file.findings, new.findings)
+        if errors:
+            raise ChangeRefused(errors[0].message, errors[0].remedy, errors)
         self.file = new
-
-
-def _of_another_kind(file: PlanFile) -> bool:
-    """Tell whether a file has names, and none that a plan has: a template or a mapping reads as YAML too."""
-    names = {name_of(key) for key, _ in file.root.value} if isinstance(file.root, MappingNode) else set()
-    return bool(names) and names.isdisjoint(shape_of(Plan).fields)
-
-
-def _said(finding: Finding) -> tuple[str, str]:
-    """Give what a finding says, without the line numbers that an edit may shift."""
-    return finding.code, re.sub(r"regel \d+", "regel", finding.message)
 
 
 def _last(steps: Steps) -> int:
