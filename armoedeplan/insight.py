@@ -10,10 +10,10 @@ from armoedeplan.analysis.advice import advise
 from armoedeplan.analysis.governance import Advice, advice
 from armoedeplan.analysis.kept import kept_cases
 from armoedeplan.analysis.lessons import lessons
+from armoedeplan.analysis.matrix import Matrix, actors_by_function
 from armoedeplan.analysis.overlap import overlaps, shortages
 from armoedeplan.answers import Answer
 from armoedeplan.method.library import sources
-from armoedeplan.plan.keuzes import FUNCTIES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
 from armoedeplan.practice.library import built_in, by_id
@@ -38,16 +38,12 @@ class Inzicht:
     @cached_property
     def functies(self) -> list[Answer]:
         """The functions that an offer can have: the known ones, then those of this plan's own."""
-        used = [one for offer in self._known.plan.samenwerking.aanbod for one in offer.functies]
-        return [self._choice("samenwerking.aanbod.functies", one) for one in dict.fromkeys((*FUNCTIES, *used))]
+        return [self._choice("samenwerking.aanbod.functies", one) for one in self._matrix.columns]
 
     @property
     def dekking(self) -> list[dict[str, Any]]:
         """The actors that carry out an offer, each with the functions of it (`functies`, by value)."""
-        done: dict[str, set[str]] = {}
-        for offer in self._known.plan.samenwerking.aanbod:
-            for actor in offer.uitvoerders:
-                done.setdefault(actor, set()).update(offer.functies)
+        done = self._matrix.by_row()
         return [{"actor": self._record(actor), "functies": functions} for actor, functions in done.items()]
 
     @property
@@ -121,6 +117,10 @@ class Inzicht:
             }
             for one in lessons(self._known.plan, ())
         ]
+
+    @cached_property
+    def _matrix(self) -> Matrix:
+        return actors_by_function(self._known.plan)
 
     def _record(self, id_: str) -> Any:
         return self._known.records.get(id_) or _said(id_)

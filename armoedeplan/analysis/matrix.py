@@ -5,14 +5,12 @@ that the municipality adds.
 """
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from armoedeplan.analysis.aanbod import functions
 from armoedeplan.plan.aanbod import Aanbod
-from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES
+from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
-
-DIMENSIONS: Final = ("uitvoerders", "beleidsterrein", "doelgroepen", "gebied")
-"""What the rows of a matrix can be: fields of an offer."""
 
 
 class Matrix(NamedTuple):
@@ -31,14 +29,25 @@ class Matrix(NamedTuple):
         """Give the offers in a cell."""
         return self.cells.get((row, column), ())
 
+    def by_row(self) -> dict[str, set[str]]:
+        """Give every row, in order, with the columns in which it has an offer."""
+        found: dict[str, set[str]] = {row: set() for row in self.rows}
+        for row, column in self.cells:
+            found[row].add(column)
+        return found
+
+
+def actors_by_function(plan: Plan) -> Matrix:
+    """Give who does what: a row for each actor that carries out an offer, also of one that tells no function."""
+    return _matrix("uitvoerders", (), _columns(plan), plan.samenwerking.aanbod, lambda one: one.uitvoerders)
+
 
 def matrices(plan: Plan) -> tuple[Matrix, ...]:
     """Give the matrices of actors, fields, target groups and areas, each against functions."""
-    offers = plan.samenwerking.aanbod
-    columns = tuple(dict.fromkeys((*FUNCTIES, *(one for offer in offers for one in offer.functies))))
+    offers, columns = plan.samenwerking.aanbod, _columns(plan)
     groups = [one.id for one in plan.uitgangspunten.doelgroepen]
     return (
-        _matrix("uitvoerders", (), columns, offers, lambda one: one.uitvoerders),
+        actors_by_function(plan),
         _matrix("beleidsterrein", tuple(BELEIDSTERREINEN), columns, offers, lambda one: _one(one.beleidsterrein)),
         _matrix("doelgroepen", tuple(groups), columns, offers, lambda one: one.doelgroepen),
         _matrix("gebied", (), columns, offers, lambda one: _one(one.gebied)),
@@ -65,6 +74,11 @@ def _matrix(
             for column in dict.fromkeys(offer.functies):
                 cells.setdefault((row, column), []).append(offer.id)
     return Matrix(name, tuple(rows), columns, {cell: tuple(ids) for cell, ids in cells.items()}, tuple(silent))
+
+
+def _columns(plan: Plan) -> tuple[str, ...]:
+    """Give the functions: the known ones, then those of the plan's own."""
+    return tuple(one.value for one in functions(plan).covers)
 
 
 def _one(value: str | None) -> tuple[str, ...]:
