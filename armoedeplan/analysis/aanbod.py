@@ -3,12 +3,23 @@
 Every result names the entries of the plan it rests on, by id. All of it takes time in proportion to the inventory.
 """
 
-from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Final, NamedTuple
 
 from armoedeplan.plan.aanbod import AARD, BENADERINGEN, LIJNEN, Aanbod
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES, GEVALLEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.kinds import label_of
+
+_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
+    "functies": FUNCTIES,
+    "beleidsterrein": BELEIDSTERREINEN,
+    "gevallen": GEVALLEN,
+    "benadering": BENADERINGEN,
+    "aard": AARD,
+    "lijn": LIJNEN,
+}
+"""The known values of each dimension with their labels; the values of `doelgroepen` are ids of the plan."""
 
 
 class Entry(NamedTuple):
@@ -66,6 +77,13 @@ class Coverage(NamedTuple):
     lines: Dimension
 
 
+def value_named(dimension: str, value: str, groups: Mapping[str, str]) -> str:
+    """Give the short name of a value of a dimension; groups: the names of the target groups, by id."""
+    if dimension == "doelgroepen":
+        return groups.get(value, value)
+    return label_of(value, _VALUES[dimension]).partition(":")[0]
+
+
 def coverage(plan: Plan) -> Coverage:
     """Give all dimensions."""
     makers = (functions, fields, groups, severities, approaches, natures, lines)
@@ -74,45 +92,48 @@ def coverage(plan: Plan) -> Coverage:
 
 def functions(plan: Plan) -> Dimension:
     """Give who does what: informing, signalling, referring, activating, guiding, income support (H2.9)."""
-    return _offers(plan, "functies", FUNCTIES, lambda offer: offer.functies)
+    return _offers(plan, "functies", lambda offer: offer.functies)
 
 
 def fields(plan: Plan) -> Dimension:
     """Give which policy fields the offer serves (H1.6, H2.8)."""
-    return _offers(plan, "beleidsterrein", BELEIDSTERREINEN, lambda offer: _one(offer.beleidsterrein))
+    return _offers(plan, "beleidsterrein", lambda offer: _one(offer.beleidsterrein))
 
 
 def groups(plan: Plan) -> Dimension:
     """Give which target groups the offer is for, by id (L5)."""
     known = [one.id for one in plan.uitgangspunten.doelgroepen]
-    return _offers(plan, "doelgroepen", known, lambda offer: offer.doelgroepen)
+    return _offers(plan, "doelgroepen", lambda offer: offer.doelgroepen, known)
 
 
 def severities(plan: Plan) -> Dimension:
     """Give which cases offers and partnerships reach: heavy, light, hidden, isolated (H2.10)."""
     offers = (Entry(one.id, one.uitvoerders, one.gevallen) for one in plan.samenwerking.aanbod)
     partnerships = (Entry(one.id, one.deelnemers, one.gevallen) for one in plan.samenwerking.samenwerkingsverbanden)
-    return _dimension("gevallen", GEVALLEN, (*offers, *partnerships))
+    return _dimension("gevallen", _VALUES["gevallen"], (*offers, *partnerships))
 
 
 def approaches(plan: Plan) -> Dimension:
     """Give which offers seek people out, and which wait for a question (H2.11)."""
-    return _offers(plan, "benadering", BENADERINGEN, lambda offer: _one(offer.benadering))
+    return _offers(plan, "benadering", lambda offer: _one(offer.benadering))
 
 
 def natures(plan: Plan) -> Dimension:
     """Give what is preventive, supportive or promotes participation (H0.9)."""
-    return _offers(plan, "aard", AARD, lambda offer: offer.aard)
+    return _offers(plan, "aard", lambda offer: offer.aard)
 
 
 def lines(plan: Plan) -> Dimension:
     """Give what works in the zeroth, first and second line (M3)."""
-    return _offers(plan, "lijn", LIJNEN, lambda offer: _one(offer.lijn))
+    return _offers(plan, "lijn", lambda offer: _one(offer.lijn))
 
 
-def _offers(plan: Plan, name: str, known: Iterable[str], values: Callable[[Aanbod], tuple[str, ...]]) -> Dimension:
+def _offers(
+    plan: Plan, name: str, values: Callable[[Aanbod], tuple[str, ...]], known: Iterable[str] | None = None
+) -> Dimension:
     """Give a dimension of the offer."""
-    return _dimension(name, known, [Entry(one.id, one.uitvoerders, values(one)) for one in plan.samenwerking.aanbod])
+    entries = [Entry(one.id, one.uitvoerders, values(one)) for one in plan.samenwerking.aanbod]
+    return _dimension(name, _VALUES[name] if known is None else known, entries)
 
 
 def _dimension(name: str, known: Iterable[str], entries: Collection[Entry]) -> Dimension:

@@ -7,17 +7,15 @@ long as it is about the same thing, so that what a person decided of it stays de
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.aanbod import Dimension, coverage, severities
+from armoedeplan.analysis.aanbod import Dimension, coverage, severities, value_named
 from armoedeplan.analysis.network import network
 from armoedeplan.analysis.overlap import Overlap, Shortage, overlaps, shortages
-from armoedeplan.plan.aanbod import AARD, LIJNEN
-from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES, GEVALLEN
+from armoedeplan.plan.keuzes import GEVALLEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
 
 _SEVERITIES: Final = ("licht", "verborgen", "geisoleerd")
 _MANY_ALONE: Final = 3
-_LINES: Final = {"nulde": "de nulde lijn", "eerste": "de eerste lijn"}
 SOURCE: Final = "Analyse van het aanbod in dit plan"
 
 
@@ -59,11 +57,11 @@ def _overlap(plan: Plan) -> Iterator[Finding]:
     for one in overlaps(plan):
         if one.function not in widest or len(one.actors) > len(widest[one.function].actors):
             widest[one.function] = one
-    groups = {one.id: one.naam for one in plan.uitgangspunten.doelgroepen}
+    groups = {one.id: str(one.naam or one.id) for one in plan.uitgangspunten.doelgroepen}
     for one in widest.values():
         whom = f" voor {groups.get(one.group, one.group)}" if one.group else ""
         where = f" in {one.area}" if one.area else ""
-        what = _named("functies", one.function)
+        what = value_named("functies", one.function, groups)
         text = f"{len(one.actors)} partijen doen los van elkaar aan {what}{whom}{where}."
         start = f"Afspreken wie doet aan {what}{whom}, en hoe partijen het van elkaar weten."
         yield Finding(f"overlap_{one.function}", "overlap", text, start, one.offers)
@@ -100,13 +98,15 @@ def _on_request(plan: Plan) -> Iterator[Finding]:
 
 def _gaps(plan: Plan) -> Iterator[Finding]:
     """Yield what nothing covers, or far less than the rest; which cases are reached is told by `_heavy`."""
+    groups = {one.id: str(one.naam or one.id) for one in plan.uitgangspunten.doelgroepen}
     covered = coverage(plan)
     told = {one.name: one for one in covered}
     heavy = any(True for _ in _heavy(plan))
     for one in shortages(covered):
         if one.dimension == "gevallen" and heavy:
             continue
-        what = _named(one.dimension, one.value, plan)
+        what = value_named(one.dimension, one.value, groups)
+        what = f"de {what}" if one.dimension == "lijn" else what
         yield Finding(
             f"leemte_{one.value}", "leemte", _short(one, what, told[one.dimension]), _remedy(one, what), one.entries
         )
@@ -146,20 +146,6 @@ def _meetings(plan: Plan) -> Iterator[Finding]:
         text = f"{names[one.first]} en {names[one.second]} hebben {len(one.members)} deelnemers samen{about}."
         start = f"Bespreken of {names[one.first]} en {names[one.second]} één overleg kunnen worden."
         yield Finding(f"kans_{one.first}_{one.second}", "kans", text, start, (one.first, one.second))
-
-
-def _named(dimension: str, value: str, plan: Plan | None = None) -> str:
-    """Give the name of a value as it stands in a sentence."""
-    groups = {one.id: str(one.naam or one.id) for one in plan.uitgangspunten.doelgroepen} if plan else {}
-    known = {
-        "functies": FUNCTIES,
-        "beleidsterrein": BELEIDSTERREINEN,
-        "doelgroepen": groups,
-        "gevallen": GEVALLEN,
-        "aard": AARD,
-        "lijn": {**LIJNEN, **_LINES},
-    }
-    return known.get(dimension, {}).get(value, value).partition(":")[0]
 
 
 def _times(number: int) -> str:

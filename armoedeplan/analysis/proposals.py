@@ -14,6 +14,7 @@ from armoedeplan.plan.keuzes import FUNCTIES, GEVALLEN, MODELLEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
 from armoedeplan.progress import State, evaluate
+from armoedeplan.record.kinds import label_of
 from armoedeplan.record.words import listed
 
 _SHORTAGE: Final = 3.0
@@ -78,7 +79,7 @@ def _wants(plan: Plan) -> _Wants:
 
 def _shown(plan: Plan) -> dict[str, str]:
     """Give the lessons that help with what the inventory shows, each with what that is."""
-    done = dict.fromkeys(FUNCTIES.get(one.function, one.function) for one in overlaps(plan))
+    done = dict.fromkeys(label_of(one.function, FUNCTIES) for one in overlaps(plan))
     found = {"L1": f"Veel partijen doen bij u hetzelfde: {listed(list(done))}."} if done else {}
     missed = [GEVALLEN[one.value] for one in shortages(coverage(plan)) if one.value in _UNSEEN]
     if missed:
@@ -90,7 +91,7 @@ def _proposal(entry: Entry, wants: _Wants) -> Proposal | None:
     """Give the proposal of a case, when it fits."""
     data = entry.data
     lacking = [FUNCTIES[one] for one in data.get("functies", ()) if one in wants.functions]
-    groups = [SOORTEN_DOELGROEP.get(one, one) for one in data.get("doelgroepen", ()) if one in wants.groups]
+    groups = [label_of(one, SOORTEN_DOELGROEP) for one in data.get("doelgroepen", ()) if one in wants.groups]
     parts = [one for one in data.get("onderdelen", ()) if one in wants.components]
     models = [MODELLEN[one] for one in data.get("modellen", ()) if one in wants.models]
     reasons = {

@@ -8,6 +8,7 @@ from armoedeplan.checks.several import each_or_all, few, named
 from armoedeplan.plan.doelgroepen import SCHRIFTELIJKE_METHODEN
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.kinds import label_of
 from armoedeplan.record.words import listed
 
 
@@ -81,7 +82,7 @@ def field_without_activity(plan: Plan) -> Iterator[Hit]:
     if not covered or (offer.silent and not offer.clear):
         return
     chosen = dict.fromkeys((*BELEIDSTERREINEN, *objective.beleidsterreinen))
-    empty = {one: BELEIDSTERREINEN.get(one, one) for one in chosen if one not in covered}
+    empty = {one: label_of(one, BELEIDSTERREINEN) for one in chosen if one not in covered}
     promised = [label for one, label in empty.items() if one in objective.beleidsterreinen]
     remedy = "Ga na of deze terreinen iets kunnen bijdragen. Ze hoeven niet allemaal mee te doen."
     if promised:

@@ -8,6 +8,7 @@ from armoedeplan.checks.frame import TIP, WARNING, Hit, check
 from armoedeplan.checks.several import few, named
 from armoedeplan.plan.keuzes import FUNCTIES
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.kinds import label_of
 from armoedeplan.record.words import listed
 
 _FIRST_LINES = {"nulde": "de nulde lijn", "eerste": "de eerste lijn"}
@@ -49,7 +50,7 @@ def _overlap(plan: Plan) -> Iterator[Hit]:
     groups = {one.id: named(one) for one in plan.uitgangspunten.doelgroepen}
     names = {one.id: named(one) for one in plan.samenwerking.actoren}
     for overlap in widest.values():
-        what = f"{len(overlap.actors)} partijen doen los van elkaar aan {_label(overlap.function)}"
+        what = f"{len(overlap.actors)} partijen doen los van elkaar aan {label_of(overlap.function, FUNCTIES)}"
         whom = f" voor {groups[overlap.group]}" if overlap.group in groups else ""
         where = f" ({overlap.area})" if overlap.area else ""
         who = few([names.get(actor, actor) for actor in overlap.actors])
@@ -61,8 +62,8 @@ def _gap(plan: Plan) -> Iterator[Hit]:
     """Yield one hit for the functions that nobody or hardly anybody has."""
     covered = functions(plan)
     lacking = list(scarce(covered)) if covered.clear else []
-    nobody = [_label(one.value) for one in lacking if not one.entries]
-    hardly = [_label(one.value) for one in lacking if one.entries]
+    nobody = [label_of(one.value, FUNCTIES) for one in lacking if not one.entries]
+    hardly = [label_of(one.value, FUNCTIES) for one in lacking if one.entries]
     messages = [f"er is geen aanbod voor {listed(nobody, 'of')}"] if nobody else []
     messages += [f"weinig partijen doen aan {listed(hardly)}, vergeleken met wat de meeste doen"] if hardly else []
     if messages:
@@ -139,11 +140,6 @@ def second_line_first(plan: Plan) -> Iterator[Hit]:
         return
     remedy = "Zoek wat inwoners, hun netwerk en lokale organisaties al doen, en neem dat op in het overzicht."
     yield Hit(plan.samenwerking, "aanbod", message, remedy)
-
-
-def _label(function: str) -> str:
-    """Give the Dutch name of a function; own values are names already."""
-    return FUNCTIES.get(function, function)
 
 
 def _unknown(number: int) -> str:

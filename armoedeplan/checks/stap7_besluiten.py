@@ -8,6 +8,7 @@ from armoedeplan.checks.several import each_or_all
 from armoedeplan.plan.besluiten import ADVIESORGANEN, DEELGENOTEN, Advies
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
+from armoedeplan.record.kinds import label_of
 from armoedeplan.record.words import listed
 
 _OFFERED = frozenset({"aangeboden_aan_raad", "vastgesteld"})
@@ -117,5 +118,4 @@ def _decided(plan: Plan) -> list[str]:
 
 def _body(advice: Advies) -> str:
     """Name the body that gives the advice."""
-    body = advice.orgaan or "adviesraad"
-    return ADVIESORGANEN.get(body, body.replace("_", " "))
+    return label_of(advice.orgaan or "adviesraad", ADVIESORGANEN)

@@ -14,7 +14,7 @@ _ROWS = 22
 def pictures(known: Known) -> Iterator[Picture]:
     """Yield heat maps with a row for each actor that carries out an offer; a number counts its offers."""
     done = actors_by_function(known.plan)
-    heads = [FUNCTIES.get(one, one) for one in done.columns]
+    heads = [_label(one) for one in done.columns]
     parts = (
         (
             tuple(_said(one, part, done, known) for one in done.columns),
@@ -30,4 +30,9 @@ def _said(function: str, actors: Sequence[str], done: Matrix, known: Known) -> s
     offers = {actor: len(done.of(actor, function)) for actor in actors}
     found = [named(actor, known) + (f" ({number})" if number > 1 else "") for actor, number in offers.items() if number]
     many = f", {count(len(found), 'uitvoerder', 'uitvoerders')}: {row(found)}" if found else ": niemand"
-    return f"{capital(FUNCTIES.get(function, function))}{many}."
+    return f"{capital(_label(function))}{many}."
+
+
+def _label(function: str) -> str:
+    """Give the label of a function; one of the plan's own is shown here as the file has it, as papers always had it."""
+    return FUNCTIES.get(function, function)

@@ -9,7 +9,7 @@ from armoedeplan.practice import vocabulary
 from armoedeplan.practice.case import PRECISIES, SOORTEN, Case, Looptijd
 from armoedeplan.practice.entries import Entry
 from armoedeplan.record.dates import in_words
-from armoedeplan.record.kinds import Number, short
+from armoedeplan.record.kinds import Number, label_of, short
 
 WIDTH = 80
 
@@ -149,4 +149,4 @@ def _brief(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _labels(values: Iterable[str], known: Mapping[str, str]) -> str:
-    return ", ".join(known.get(value, value.replace("_", " ")) for value in values)
+    return ", ".join(label_of(value, known) for value in values)

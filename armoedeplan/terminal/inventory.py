@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from textwrap import shorten, wrap
 from typing import Final
 
+from armoedeplan.analysis.aanbod import value_named
 from armoedeplan.analysis.inventory import Inventory, names
 from armoedeplan.analysis.matrix import Matrix
-from armoedeplan.plan.aanbod import AARD, BENADERINGEN, LIJNEN
-from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES, GEVALLEN
+from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record.kinds import Number
+from armoedeplan.record.kinds import Number, label_of
 from armoedeplan.record.words import listed
 
 WIDTH: Final = 80
@@ -24,13 +24,13 @@ _ROW_NAMES: Final = {
     "gebied": "Gebied",
 }
 _DIMENSIONS: Final = {
-    "functies": ("functie", FUNCTIES),
-    "beleidsterrein": ("beleidsterrein", BELEIDSTERREINEN),
-    "doelgroepen": ("doelgroep", {}),
-    "gevallen": ("soort gevallen", GEVALLEN),
-    "benadering": ("benadering", BENADERINGEN),
-    "aard": ("aard", AARD),
-    "lijn": ("lijn", LIJNEN),
+    "functies": "functie",
+    "beleidsterrein": "beleidsterrein",
+    "doelgroepen": "doelgroep",
+    "gevallen": "soort gevallen",
+    "benadering": "benadering",
+    "aard": "aard",
+    "lijn": "lijn",
 }
 
 
@@ -132,12 +132,11 @@ def _overlap(told: _Told) -> Iterator[str]:
 def _gaps(told: _Told) -> Iterator[str]:
     """Tell what falls short, and of what too little is known to say so."""
     for one in told.found.shortages:
-        label, known = _DIMENSIONS[one.dimension]
-        value = known.get(one.value, told.names.get(one.value, one.value)).partition(":")[0]
-        yield from said(f"{label} {value}: {told.few(one.actors) if one.actors else 'niemand'}", "- ")
+        what = f"{_DIMENSIONS[one.dimension]} {value_named(one.dimension, one.value, told.names)}"
+        yield from said(f"{what}: {told.few(one.actors) if one.actors else 'niemand'}", "- ")
     if not told.found.shortages:
         yield from said("Geen leemten gevonden in wat is ingevuld.")
-    vague = [_DIMENSIONS[one.name][0] for one in told.found.coverage if not one.clear]
+    vague = [_DIMENSIONS[one.name] for one in told.found.coverage if not one.clear]
     if vague:
         yield from said(f"Te weinig ingevuld om iets te zeggen over: {listed(vague)}.")
 
@@ -223,11 +222,11 @@ def _any(one: Matrix, row: str) -> bool:
 
 
 def _row_name(dimension: str, row: str, known: Mapping[str, str]) -> str:
-    return BELEIDSTERREINEN.get(row, row) if dimension == "beleidsterrein" else known.get(row, row)
+    return label_of(row, BELEIDSTERREINEN) if dimension == "beleidsterrein" else known.get(row, row)
 
 
 def _function(value: str) -> str:
-    return FUNCTIES.get(value, value.replace("_", " "))
+    return label_of(value, FUNCTIES)
 
 
 def _hours(number: float) -> str:

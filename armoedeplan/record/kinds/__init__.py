@@ -4,7 +4,7 @@ A file holds only the canonical form of a value; `canonical` makes that form fro
 interview or on the command line (`1-3-2027`, `EUR 12.500`, `j`).
 """
 
-from armoedeplan.record.kinds.choices import Choice, YesNo
+from armoedeplan.record.kinds.choices import Choice, YesNo, label_of
 from armoedeplan.record.kinds.kind import Kind, Refused, short
 from armoedeplan.record.kinds.numbers import Money, Number, Whole, YearNumber
 from armoedeplan.record.kinds.texts import Prose, Reference, Slug, Text
@@ -25,5 +25,6 @@ __all__ = [
     "Whole",
     "YearNumber",
     "YesNo",
+    "label_of",
     "short",
 ]

@@ -8,6 +8,11 @@ from armoedeplan.record.kinds.texts import Slug, named
 from armoedeplan.record.words import near
 
 
+def label_of(value: str, options: Mapping[str, str]) -> str:
+    """Give the label of a value of a choice; a value of one's own is written with spaces."""
+    return options.get(value) or value.replace("_", " ")
+
+
 class YesNo(Kind):
     """`ja` or `nee`."""
 
@@ -84,7 +89,7 @@ class Choice(Kind):
 
     def shown(self, value: Any) -> str:
         """Write the label of the value; a value of one's own is written with spaces."""
-        return self.options.get(value) or str(value).replace("_", " ")
+        return label_of(str(value), self.options)
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: the values in order; an open choice also takes any short name."""
