@@ -4,12 +4,12 @@ The guide says what to look for; how many is many is ours (afgeleid). A finding 
 long as it is about the same thing, so that what a person decided of it stays decided.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.aanbod import Dimension, coverage, severities, value_named
-from armoedeplan.analysis.network import network
-from armoedeplan.analysis.overlap import Overlap, Shortage, overlaps, shortages
+from armoedeplan.analysis.aanbod import Coverage, Dimension, coverage, value_named
+from armoedeplan.analysis.network import Network, network
+from armoedeplan.analysis.overlap import Overlap, Shortage, overlaps, shortages, widest
 from armoedeplan.plan.keuzes import GEVALLEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
@@ -33,9 +33,35 @@ class Finding(NamedTuple):
     rests_on: tuple[str, ...]
 
 
-def findings(plan: Plan) -> tuple[Finding, ...]:
-    """Give all findings, whether or not something was done with them."""
-    return (*_overlap(plan), *_heavy(plan), *_on_request(plan), *_gaps(plan), *_meetings(plan))
+class Basis(NamedTuple):
+    """What the findings of a plan rest on, reckoned once."""
+
+    coverage: Coverage
+    overlaps: tuple[Overlap, ...]
+    shortages: tuple[Shortage, ...]
+    network: Network
+
+
+def basis_of(plan: Plan) -> Basis:
+    """Reckon what the findings of a plan rest on."""
+    covered = coverage(plan)
+    return Basis(covered, overlaps(plan), shortages(covered), network(plan))
+
+
+def findings(plan: Plan, basis: Basis | None = None) -> tuple[Finding, ...]:
+    """Give all findings, whether or not something was done with them; basis: what they rest on, when known."""
+    seen = basis_of(plan) if basis is None else basis
+    groups = {one.id: str(one.naam or one.id) for one in plan.uitgangspunten.doelgroepen}
+    heavy = tuple(_heavy(seen.coverage.severities))
+    # which cases are reached is told once
+    short = [one for one in seen.shortages if one.dimension != "gevallen" or not heavy]
+    return (
+        *_overlap(seen.overlaps, groups),
+        *heavy,
+        *_on_request(plan),
+        *_gaps(short, seen.coverage, groups),
+        *_meetings(plan, seen.network),
+    )
 
 
 def undecided(plan: Plan, found: Sequence[Finding] | None = None) -> tuple[Finding, ...]:
@@ -51,14 +77,9 @@ def undecided(plan: Plan, found: Sequence[Finding] | None = None) -> tuple[Findi
     )
 
 
-def _overlap(plan: Plan) -> Iterator[Finding]:
+def _overlap(found: Sequence[Overlap], groups: Mapping[str, str]) -> Iterator[Finding]:
     """Yield the widest overlap of each function."""
-    widest: dict[str, Overlap] = {}
-    for one in overlaps(plan):
-        if one.function not in widest or len(one.actors) > len(widest[one.function].actors):
-            widest[one.function] = one
-    groups = {one.id: str(one.naam or one.id) for one in plan.uitgangspunten.doelgroepen}
-    for one in widest.values():
+    for one in widest(found):
         whom = f" voor {groups.get(one.group, one.group)}" if one.group else ""
         where = f" in {one.area}" if one.area else ""
         what = value_named("functies", one.function, groups)
@@ -67,9 +88,8 @@ def _overlap(plan: Plan) -> Iterator[Finding]:
         yield Finding(f"overlap_{one.function}", "overlap", text, start, one.offers)
 
 
-def _heavy(plan: Plan) -> Iterator[Finding]:
+def _heavy(found: Dimension) -> Iterator[Finding]:
     """Yield that heavy cases get most of the attention (H2.10)."""
-    found = severities(plan)
     heavy = found.of("zwaar").entries
     few = [found.of(one) for one in _SEVERITIES if 2 * len(found.of(one).entries) <= len(heavy)]
     if not found.clear or not heavy or not few:
@@ -96,15 +116,10 @@ def _on_request(plan: Plan) -> Iterator[Finding]:
     yield Finding("informeren_op_verzoek", "anders", text, start, tuple(one.id for one in waiting))
 
 
-def _gaps(plan: Plan) -> Iterator[Finding]:
-    """Yield what nothing covers, or far less than the rest; which cases are reached is told by `_heavy`."""
-    groups = {one.id: str(one.naam or one.id) for one in plan.uitgangspunten.doelgroepen}
-    covered = coverage(plan)
+def _gaps(short: Sequence[Shortage], covered: Coverage, groups: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield what nothing covers, or far less than the rest."""
     told = {one.name: one for one in covered}
-    heavy = any(True for _ in _heavy(plan))
-    for one in shortages(covered):
-        if one.dimension == "gevallen" and heavy:
-            continue
+    for one in short:
         what = value_named(one.dimension, one.value, groups)
         what = f"de {what}" if one.dimension == "lijn" else what
         yield Finding(
@@ -131,9 +146,8 @@ def _remedy(one: Shortage, what: str) -> str:
     return f"Zoeken welke partij {'iets kan doen in' if one.dimension == 'lijn' else 'iets kan doen aan'} {what}."
 
 
-def _meetings(plan: Plan) -> Iterator[Finding]:
+def _meetings(plan: Plan, found: Network) -> Iterator[Finding]:
     """Yield who meets nobody, and which partnerships might be one (H4.6)."""
-    found = network(plan)
     names = {one.id: str(one.naam or one.id) for one in plan.samenwerking.samenwerkingsverbanden}
     # of partnerships without members it is not known who is in them
     known = 2 * len(found.unknown) < found.partnerships

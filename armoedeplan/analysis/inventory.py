@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from armoedeplan.analysis.aanbod import Coverage, coverage
-from armoedeplan.analysis.findings import Finding, findings, undecided
+from armoedeplan.analysis.aanbod import Coverage
+from armoedeplan.analysis.findings import Finding, basis_of, findings, undecided
 from armoedeplan.analysis.lessons import Point, lessons
 from armoedeplan.analysis.matrix import Matrix, matrices
 from armoedeplan.analysis.meetings import Load, load
-from armoedeplan.analysis.network import Network, network
-from armoedeplan.analysis.overlap import Overlap, Shortage, overlaps, shortages
+from armoedeplan.analysis.network import Network
+from armoedeplan.analysis.overlap import Overlap, Shortage
 from armoedeplan.plan.plan import Plan
 
 
@@ -33,14 +33,14 @@ class Inventory(NamedTuple):
 
 def inventory(plan: Plan) -> Inventory:
     """Analyse the inventory of a plan, which may be empty."""
-    covered = coverage(plan)
-    found = findings(plan)
+    basis = basis_of(plan)
+    found = findings(plan, basis)
     return Inventory(
-        covered,
+        basis.coverage,
         matrices(plan),
-        overlaps(plan),
-        shortages(covered),
-        network(plan),
+        basis.overlaps,
+        basis.shortages,
+        basis.network,
         load(plan),
         next(one.points for one in lessons(plan, ()) if one.id == "G1"),
         found,

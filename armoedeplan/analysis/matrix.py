@@ -39,7 +39,7 @@ class Matrix(NamedTuple):
 
 def actors_by_function(plan: Plan) -> Matrix:
     """Give who does what: a row for each actor that carries out an offer, also of one that tells no function."""
-    return _matrix("uitvoerders", (), _columns(plan), plan.samenwerking.aanbod, lambda one: one.uitvoerders)
+    return _actors(plan.samenwerking.aanbod, _columns(plan))
 
 
 def matrices(plan: Plan) -> tuple[Matrix, ...]:
@@ -47,11 +47,15 @@ def matrices(plan: Plan) -> tuple[Matrix, ...]:
     offers, columns = plan.samenwerking.aanbod, _columns(plan)
     groups = [one.id for one in plan.uitgangspunten.doelgroepen]
     return (
-        actors_by_function(plan),
+        _actors(offers, columns),
         _matrix("beleidsterrein", tuple(BELEIDSTERREINEN), columns, offers, lambda one: _one(one.beleidsterrein)),
         _matrix("doelgroepen", tuple(groups), columns, offers, lambda one: one.doelgroepen),
         _matrix("gebied", (), columns, offers, lambda one: _one(one.gebied)),
     )
+
+
+def _actors(offers: tuple[Aanbod, ...], columns: tuple[str, ...]) -> Matrix:
+    return _matrix("uitvoerders", (), columns, offers, lambda one: one.uitvoerders)
 
 
 def _matrix(

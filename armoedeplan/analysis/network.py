@@ -58,19 +58,24 @@ def network(plan: Plan) -> Network:
     """Give what the partnerships of a plan show."""
     found = plan.samenwerking
     members = {one.id: tuple(dict.fromkeys(one.deelnemers)) for one in found.samenwerkingsverbanden}
-    together = {actor for ids in members.values() for actor in ids}
     graph = _graph(members)
     actors = [one.id for one in found.actoren]
     return Network(
         len(actors),
         len(members),
         tuple(id_ for id_, ids in members.items() if not ids),
-        tuple(id_ for id_ in actors if id_ not in together),
+        isolated(plan),
         _groups(graph, actors),
         tuple(_connectors(graph, actors)),
         tuple(_alike(plan, members)),
         fits(plan),
     )
+
+
+def isolated(plan: Plan) -> tuple[str, ...]:
+    """Give the actors that take part in no partnership."""
+    together = {actor for one in plan.samenwerking.samenwerkingsverbanden for actor in one.deelnemers}
+    return tuple(one.id for one in plan.samenwerking.actoren if one.id not in together)
 
 
 def _graph(members: dict[str, tuple[str, ...]]) -> Any:

@@ -5,7 +5,7 @@ rests on, by id.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.aanbod import Cover, Coverage, Dimension
@@ -60,6 +60,15 @@ def overlaps(plan: Plan) -> tuple[Overlap, ...]:
             for group in dict.fromkeys(offer.doelgroepen) or (None,):
                 cells[function, group, offer.gebied].append(offer)
     return tuple(Overlap(*cell, *found) for cell, offers in cells.items() if (found := _apart(offers)))
+
+
+def widest(found: Iterable[Overlap]) -> tuple[Overlap, ...]:
+    """Give the overlap of each function that has the most parties in it, the first of those that have as many."""
+    most: dict[str, Overlap] = {}
+    for one in found:
+        if one.function not in most or len(one.actors) > len(most[one.function].actors):
+            most[one.function] = one
+    return tuple(most.values())
 
 
 def shortages(covered: Coverage) -> tuple[Shortage, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.aanbod import approaches, functions, lines, severities
-from armoedeplan.analysis.overlap import Overlap, overlaps, scarce
+from armoedeplan.analysis.overlap import overlaps, scarce, widest
 from armoedeplan.checks.frame import TIP, WARNING, Hit, check
 from armoedeplan.checks.several import few, named
 from armoedeplan.plan.keuzes import FUNCTIES
@@ -39,17 +39,10 @@ def _overlap(plan: Plan) -> Iterator[Hit]:
     if not all(one.berust_op for one in drawn):
         return
     seen = {entry for one in drawn for entry in one.berust_op}
-    widest: dict[str, Overlap] = {}
-    for overlap in overlaps(plan):
-        known = widest.get(overlap.function)
-        if seen.isdisjoint((*overlap.offers, *overlap.actors)) and (
-            known is None or len(overlap.actors) > len(known.actors)
-        ):
-            widest[overlap.function] = overlap
     offers = {one.id: one for one in plan.samenwerking.aanbod}
     groups = {one.id: named(one) for one in plan.uitgangspunten.doelgroepen}
     names = {one.id: named(one) for one in plan.samenwerking.actoren}
-    for overlap in widest.values():
+    for overlap in widest(one for one in overlaps(plan) if seen.isdisjoint((*one.offers, *one.actors))):
         what = f"{len(overlap.actors)} partijen doen los van elkaar aan {label_of(overlap.function, FUNCTIES)}"
         whom = f" voor {groups[overlap.group]}" if overlap.group in groups else ""
         where = f" ({overlap.area})" if overlap.area else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import cycle
 
+from armoedeplan.analysis.network import isolated
 from armoedeplan.drawing.layers import Box, Link, layers
 from armoedeplan.drawing.svg import DASHES, Drawing, with_foot
 from armoedeplan.pictures.picture import Picture, capital, named, row, told
@@ -18,8 +19,7 @@ def pictures(known: Known) -> Iterator[Picture]:
     """Yield the partnerships with their members; those without a partnership stand in the last picture."""
     plan = known.plan
     partnerships = [one for one in plan.samenwerking.samenwerkingsverbanden if one.deelnemers]
-    together = {actor for one in partnerships for actor in one.deelnemers}
-    alone = [one.id for one in plan.samenwerking.actoren if one.id not in together]
+    alone = isolated(plan)
     groups = _groups(partnerships)
     internal = {one.id for one in plan.samenwerking.actoren if one.soort in INTERNE_SOORTEN}
     parts = [_part(group, [], internal, known) for group in groups]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from support.documents import plan_from
 from support.program import ROOT
 
+import armoedeplan.analysis.findings as findings_module
 from armoedeplan.analysis.findings import findings, undecided
 from armoedeplan.analysis.inventory import inventory
 from armoedeplan.analysis.matrix import matrices
@@ -145,3 +146,18 @@ def test_an_empty_plan_shows_nothing_and_does_not_fail() -> None:
     found = inventory(Plan())
     assert (found.overlaps, found.findings, found.load.unknown) == ((), (), ())
     assert all(not point.places for point in found.scan)
+
+
+@pytest.mark.parametrize("part", ["overlaps", "network", "coverage"])
+def test_a_part_on_which_the_findings_rest_is_reckoned_once(part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    reckoned = []
+    wrapped = getattr(findings_module, part)
+
+    def counted(plan: Plan) -> Any:
+        reckoned.append(part)
+        return wrapped(plan)
+
+    monkeypatch.setattr(findings_module, part, counted)
+    found = inventory(voorbeeldstad())
+    assert reckoned == [part]
+    assert getattr(found, part) == wrapped(voorbeeldstad())
