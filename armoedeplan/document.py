@@ -166,8 +166,8 @@ def _owner(path: str, known: Known) -> str:
     """Give the name of the record that a question is about, or nothing when it is about the plan itself."""
     if "[" not in path:
         return ""
-    owner = known.records.get(path.rpartition("[")[2].partition("]")[0])
-    return known.named(owner._record) if owner else ""  # noqa: SLF001 - a view hides its record from templates only
+    id_ = path.rpartition("[")[2].partition("]")[0]
+    return known.name(id_) if id_ in known.records else ""
 
 
 def _lowered(label: str) -> str:

@@ -17,9 +17,9 @@ from armoedeplan.plan.public import is_internal, shown
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Choice, Record
 from armoedeplan.record.base import filled
+from armoedeplan.record.naming import known_by
 from armoedeplan.record.shape import Field, shape_of
 
-_NAMES = ("naam", "titel", "term", "tekst")
 _EXPLAINED = re.compile(r": |, zoals | \(")  # where the label of a choice goes on to explain itself
 
 
@@ -134,18 +134,13 @@ class Known:
         return Answer(value, shown, _EXPLAINED.split(shown)[0] if isinstance(field.kind, Choice) else "")
 
     def named(self, record: Record) -> str:
-        """Give the name that people know a record by: what it is called, or else the first thing it says."""
-        said = [str(getattr(record, name)) for name in _NAMES if getattr(record, name, None)]
-        return said[0] if said else next(self._said(record), str(getattr(record, "id", "")))
+        """Give the words by which people know a record, without an answer that is internal."""
+        return known_by(record, self.name, internal=False)
 
-    def _said(self, record: Record) -> Iterator[str]:
-        """Yield what the single answers of a record say."""
-        for field in shape_of(type(record)).fields.values():
-            value = getattr(record, field.name)
-            internal = field.note is not None and field.note.internal
-            if field.plain and field.name != "id" and filled(value) and not internal:
-                answer = self.one(field, value, "")
-                yield answer.shown if isinstance(answer, Answer) else self.named(answer._record)  # noqa: SLF001
+    def name(self, id_: str) -> str:
+        """Give the words by which people know the record of an id; of an unknown one the id."""
+        view = self.records.get(id_)
+        return self.named(view._record) if view else id_  # noqa: SLF001 - a view hides its record from templates only
 
 
 def _key(record: Record, number: int) -> str:

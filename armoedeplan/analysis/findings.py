@@ -12,6 +12,7 @@ from armoedeplan.analysis.network import Network, network
 from armoedeplan.analysis.overlap import Overlap, Shortage, overlaps, shortages, widest
 from armoedeplan.plan.keuzes import GEVALLEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.naming import names_of
 from armoedeplan.record.words import listed
 
 _SEVERITIES: Final = ("licht", "verborgen", "geisoleerd")
@@ -51,7 +52,7 @@ def basis_of(plan: Plan) -> Basis:
 def findings(plan: Plan, basis: Basis | None = None) -> tuple[Finding, ...]:
     """Give all findings, whether or not something was done with them; basis: what they rest on, when known."""
     seen = basis_of(plan) if basis is None else basis
-    groups = {one.id: str(one.naam or one.id) for one in plan.uitgangspunten.doelgroepen}
+    groups = names_of(plan.uitgangspunten.doelgroepen)
     heavy = tuple(_heavy(seen.coverage.severities))
     # which cases are reached is told once
     short = [one for one in seen.shortages if one.dimension != "gevallen" or not heavy]
@@ -148,7 +149,7 @@ def _remedy(one: Shortage, what: str) -> str:
 
 def _meetings(plan: Plan, found: Network) -> Iterator[Finding]:
     """Yield who meets nobody, and which partnerships might be one (H4.6)."""
-    names = {one.id: str(one.naam or one.id) for one in plan.samenwerking.samenwerkingsverbanden}
+    names = names_of(plan.samenwerking.samenwerkingsverbanden)
     # of partnerships without members it is not known who is in them
     known = 2 * len(found.unknown) < found.partnerships
     if known and len(found.isolated) >= _MANY_ALONE and 2 * len(found.isolated) >= found.actors:

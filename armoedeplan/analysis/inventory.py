@@ -11,6 +11,7 @@ from armoedeplan.analysis.meetings import Load, load
 from armoedeplan.analysis.network import Network
 from armoedeplan.analysis.overlap import Overlap, Shortage
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.naming import names_of
 
 
 class Inventory(NamedTuple):
@@ -59,4 +60,4 @@ def names(plan: Plan) -> dict[str, str]:
         plan.aanpak.netwerken,
         plan.organisatie.onderdelen,
     )
-    return {one.id: str(one.naam or one.id) for records in lists for one in records}
+    return names_of(one for records in lists for one in records)

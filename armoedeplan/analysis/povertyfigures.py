@@ -12,6 +12,7 @@ from armoedeplan.analysis.moments import later
 from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
+from armoedeplan.record.naming import called
 
 _CHANGED: Final = "2024-10-17"
 _BOTH: Final = "2023"
@@ -89,7 +90,7 @@ def _crossing(figures: Iterable[Figure]) -> Crossing | None:
 
 def _values(one: Indicator) -> Iterator[Figure]:
     """Yield the dated values of an indicator."""
-    name = one.naam or one.id
+    name = called(one)
     if one.nulmeting.waarde is not None and one.nulmeting.peildatum:
         yield Figure(one, "nulmeting", name, one.nulmeting.peildatum)
     for value in one.metingen:
@@ -108,7 +109,7 @@ def _loose(plan: Plan) -> Iterator[Figure]:
     for group in plan.uitgangspunten.doelgroepen:
         size = group.omvang
         if size.aantal is not None and size.peildatum and _poverty(group.naam, size.bron):
-            yield Figure(group, "omvang", group.naam or group.id, size.peildatum)
+            yield Figure(group, "omvang", called(group), size.peildatum)
     for fact in plan.uitgangspunten.lokale_situatie:
         text = fact.tekst or ""
         if fact.peildatum and any(sign.isdigit() for sign in text) and _poverty(text, fact.bron):

@@ -7,6 +7,7 @@ from armoedeplan.analysis.money import year_sums
 from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Money
+from armoedeplan.record.naming import called
 from armoedeplan.record.words import listed
 
 _EUROS: Final = Money()
@@ -53,7 +54,7 @@ def measures_above_the_budget(plan: Plan) -> Iterator[Hit]:
     """
     for one in year_sums(plan):
         if one.lines and one.costs > one.finance:
-            measures = _several([measure.naam or measure.id for measure in one.measures])
+            measures = _several([called(measure) for measure in one.measures])
             posts = _several([line.post or line.id or "zonder naam" for line in one.lines])
             costs = f"In {one.year} kosten de maatregelen {_EUROS.shown(one.costs)} ({measures})"
             message = f"{costs}; in de financiële tabel staat {_EUROS.shown(one.finance)} ({posts})"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from armoedeplan.checks.frame import Hit
+from armoedeplan.record.naming import called
 from armoedeplan.record.words import listed
 
 _MANY = 3
@@ -11,7 +12,7 @@ _MANY = 3
 
 def named(record: Any) -> str:
     """Give the name of a record between quotation marks, or its id when it has none."""
-    return f"“{record.naam or record.id}”"
+    return f"“{called(record)}”"
 
 
 def few(names: Sequence[str]) -> str:

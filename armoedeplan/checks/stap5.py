@@ -6,6 +6,7 @@ from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.plan.ervaringsdeskundigen import KWALIFICATIES
 from armoedeplan.plan.ervaringskennis import MET_ERVARINGSKENNIS, VERVOLGSTAPPEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.naming import names_of
 from armoedeplan.record.words import listed
 
 _TEAMS, _NONE, _STOPPED = "eigen_teams", "geen", "gestopt"
@@ -69,7 +70,7 @@ def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
     """
     if plan.ervaringskennis.vorm not in MET_ERVARINGSKENNIS.values:
         return
-    results = {one.id: one.naam or one.id for one in plan.aanpak.maatregelen}
+    results = names_of(plan.aanpak.maatregelen)
     remedy = "Noem de actor, het netwerk of het onderdeel dat er iets mee kan."
     for insight in plan.ervaringskennis.inzichten:
         if not insight.ontvangers:

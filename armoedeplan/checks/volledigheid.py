@@ -10,6 +10,7 @@ from armoedeplan.method.library import components, steps
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Record
+from armoedeplan.record.naming import called
 from armoedeplan.record.path import segments
 
 Gaps: TypeAlias = Mapping[str, Sequence[Item]]
@@ -85,7 +86,7 @@ def _hit(plan: Plan, component: str, items: Sequence[Item]) -> Hit:
     part = components().get(component)
     name = f"Onderdeel {component} ({part.titel})" if part else f"Stap {component[0]} als geheel"
     what = f"mist nog {len(items)} antwoorden, als eerste op" if more else "mist nog een antwoord op"
-    whose = f" bij “{record.naam or record.id}”" if getattr(record, "naam", None) else ""
+    whose = f" bij “{called(record)}”" if getattr(record, "naam", None) else ""
     remedy = "Beantwoord de kernvragen, of zeg bij antwoordstatus waarom een antwoord ontbreekt."
     return Hit(record, field, f"{name} {what} “{first.question.text}”{whose}", remedy)
 

@@ -14,6 +14,7 @@ from armoedeplan.plan.reading import PlanFile
 from armoedeplan.plan.typed import item
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Prose, Refused
+from armoedeplan.record.naming import called, names_of
 from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import free_name
@@ -36,15 +37,15 @@ class _Gathering:
         self.file, self.table, self.choices = file, table, choices
         self.column = {field: column for column, field in choices.columns.items()}
         self.taken = set(file.links.entries)
-        self.known = Known({one.id: str(one.naam or one.id) for one in step.actoren})
+        self.names = names_of(step.actoren)
+        self.known = Known(self.names)
         for name, id_ in choices.same.items():
             self.known.also(id_, name)
-        self.names = {one.id: str(one.naam or one.id) for one in step.actoren}
         self.old: dict[str, dict[str, Any]] = {
             ACTOR: {one.id: one for one in step.actoren},
             OFFER: {one.id: one for one in step.aanbod},
         }
-        self.offers = {folded(str(one.naam or one.id)): one.id for one in step.aanbod}
+        self.offers = {folded(called(one)): one.id for one in step.aanbod}
         self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
         self.filled: dict[str, tuple[str, ...]] = {}
         self.differing: dict[str, Differing] = {}

@@ -6,6 +6,7 @@ from typing import Any, Final
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record, Reference
 from armoedeplan.record.base import filled
+from armoedeplan.record.naming import names_of
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.tables.writing import Sheet
 
@@ -18,7 +19,7 @@ def sheets(plan: Plan, *, internal: bool = False) -> list[Sheet]:
     step = plan.samenwerking
     lists: tuple[Sequence[Any], ...] = (step.actoren, step.aanbod, step.samenwerkingsverbanden)
     groups: Sequence[Any] = plan.uitgangspunten.doelgroepen
-    names = {one.id: str(one.naam or one.id) for records in (*lists, groups) for one in records}
+    names = names_of(one for records in (*lists, groups) for one in records)
     return [
         _sheet("Organisaties", "Organisatie", step.actoren, names, internal=internal),
         _offers(step.aanbod, names, internal=internal),

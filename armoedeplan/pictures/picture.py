@@ -19,8 +19,7 @@ class Picture(NamedTuple):
 
 def named(id_: str, known: Known) -> str:
     """Give the name of a record in one line, without any markup."""
-    view = known.records.get(id_)
-    return " ".join((known.named(view._record) if view else id_).split())  # noqa: SLF001 - a view hides its record from templates only
+    return " ".join(known.name(id_).split())
 
 
 def row(names: Iterable[str]) -> str:

@@ -8,13 +8,12 @@ from yaml import ScalarNode
 from armoedeplan.plan.reading import PlanFile
 from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Choice, Prose, Reference, Refused, Slug, Text
+from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import free_name, near
 from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
-
-_NAMING = ("id", "naam", "titel", "tekst")
 
 
 def canonical(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
@@ -97,11 +96,12 @@ def _referred(kind: Reference, typed: str, file: PlanFile) -> str:
 
 
 def _names(file: PlanFile, known: Iterable[str]) -> dict[str, str]:
-    """Give the names of records, by id."""
+    """Give what records are called, by id: those of the file, also where a record could not be read."""
     wanted = set(known)
     names = {}
     for place in file.places.values():
-        id_node, name = child_of(place.node, "id"), child_of(place.node, "naam")
+        id_node = child_of(place.node, "id")
+        name = next(filter(None, (child_of(place.node, field) for field in NAMING)), None)
         if isinstance(id_node, ScalarNode) and isinstance(name, ScalarNode) and id_node.value in wanted:
             names[id_node.value] = name.value
     return names
@@ -111,7 +111,7 @@ def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile) -> s
     """Make a short name that is free, from the name of the record or from its kind."""
     written = [name for name, field in shape_of(type_).fields.items() if isinstance(field.kind, Text | Prose)]
     chosen = [name for name, field in shape_of(type_).fields.items() if isinstance(field.kind, Choice)]
-    words = next((str(data[name]) for name in (*_NAMING, *written, *chosen) if data.get(name)), type_.__name__)
+    words = next((str(data[name]) for name in ("id", *NAMING, *written, *chosen) if data.get(name)), type_.__name__)
     return free_name(" ".join(words.split()[:6]), file.links.entries)
 
 

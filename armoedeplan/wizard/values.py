@@ -8,11 +8,11 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.reading import PlanFile
 from armoedeplan.record import Choice, Record, Reference, Refused, YesNo
 from armoedeplan.record.base import filled
+from armoedeplan.record.naming import known_by
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import plain
 
 _SHORT = 60
-_NAMING = ("naam", "titel", "tekst")
 
 
 class Option(NamedTuple):
@@ -73,13 +73,8 @@ def names(plan: Plan) -> dict[str, str]:
 
 
 def named(record: Record, known: Mapping[str, str]) -> str:
-    """Give the words by which people know a record: its name, else the first that it says, else its id."""
-    fields = shape_of(type(record)).fields
-    order = (*_NAMING, *(name for name in fields if name != "id"))
-    said = (
-        shown(fields[name], getattr(record, name), known) for name in order if name in fields and fields[name].plain
-    )
-    return shortened(next(filter(None, said), "") or str(getattr(record, "id", "")))
+    """Give the words by which people know a record, on one line; known: those of the others, by id."""
+    return shortened(known_by(record, lambda id_: known.get(id_, id_), internal=True))
 
 
 def shown(field: Field, value: Any, known: Mapping[str, str]) -> str:
