@@ -7,7 +7,6 @@ an answer is a `Missing`: false in a condition, and written as what it is.
 from collections.abc import Iterator
 from typing import Any, Final
 
-from armoedeplan.analysis.gaps import OPEN_STATES
 from armoedeplan.markdowntext import inline, paragraphs
 from armoedeplan.progress import Item, State
 from armoedeplan.record.base import filled
@@ -82,7 +81,7 @@ class Missing:
         self.state: Final = item.state if item else State.OPEN
         self.reason: Final = item.reason if item and not item.internal else ""
         self.label: Final = Answer(item.question.label, item.question.label) if item else ""
-        self.kern: Final = bool(item and item.kern and item.state in OPEN_STATES and not item.internal)
+        self.kern: Final = bool(item and item.kern and item.missing and not item.internal)
 
     def __str__(self) -> str:
         reason = f": {inline(self.reason)}" if self.reason else ""

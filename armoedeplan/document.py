@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from armoedeplan import __version__
-from armoedeplan.analysis.gaps import OPEN_STATES, Gap, NotApplicable, gaps, not_applicable
+from armoedeplan.analysis.gaps import Gap, NotApplicable, gaps, not_applicable
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import STATES, Answer
 from armoedeplan.essentials import Essentials
@@ -82,9 +82,8 @@ class OpenVragen(Mapping[int, list[OpenVraag]]):
     def _found(self) -> dict[int, list[OpenVraag]]:
         found: dict[int, list[OpenVraag]] = {}
         for item in self._known.items.values():
-            if item.state in OPEN_STATES:
-                step = int(item.component.partition(".")[0] or 0)
-                found.setdefault(step, []).append(OpenVraag(item, _owner(item.path, self._known)))
+            if item.missing:
+                found.setdefault(item.step, []).append(OpenVraag(item, _owner(item.path, self._known)))
         return found
 
     def __getitem__(self, step: int) -> list[OpenVraag]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from armoedeplan.analysis.gaps import OPEN_STATES
 from armoedeplan.answers import STATES, Answer
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
@@ -43,7 +42,7 @@ class Essentials:
         """
         open_ones: dict[str, list[Item]] = {}
         for item in self._known.items.values():
-            if item.state in OPEN_STATES:
+            if item.missing:
                 open_ones.setdefault(_KEY.sub("", item.path), []).append(item)
         found = {path: open_ones[path] for one in paths for path in _needed(one, open_ones)}
         return [_missing(path, items) for path, items in found.items()]

@@ -164,7 +164,7 @@ def form() -> dict[int, list[dict[str, Any]]]:
     found: dict[int, list[dict[str, Any]]] = {}
     for item in evaluate(_sample(Plan)):
         if not item.internal:
-            found.setdefault(int(item.component.partition(".")[0] or 0), []).append(_asked(item))
+            found.setdefault(item.step, []).append(_asked(item))
     return found
 
 

@@ -5,7 +5,7 @@ The interview, `status`, the checks and the documents all use it, so that they n
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Question, Record, When
@@ -26,6 +26,10 @@ class State(StrEnum):
     DORMANT = "slapend"
 
 
+OPEN_STATES: Final = frozenset({State.OPEN, State.LATER, State.UNKNOWN})
+"""The states in which an answer is still wanted."""
+
+
 class Item(NamedTuple):
     """One question of one plan.
 
@@ -43,6 +47,16 @@ class Item(NamedTuple):
     state: State
     reason: str = ""
     value: Any = None
+
+    @property
+    def step(self) -> int:
+        """The step it belongs to; 0 is what comes before the seven."""
+        return int(self.component[0])
+
+    @property
+    def missing(self) -> bool:
+        """Whether an answer is still wanted: also when it was put off or is unknown."""
+        return self.state in OPEN_STATES
 
 
 class Tally(NamedTuple):
@@ -80,10 +94,9 @@ def tally(items: Iterable[Item]) -> Tally:
     counts = dict.fromkeys(State, 0)
     for item in items:
         counts[item.state] += 1
-    asked = (State.ANSWERED, State.OPEN, State.LATER, State.UNKNOWN)
     return Tally(
         counts[State.ANSWERED],
-        sum(counts[state] for state in asked),
+        counts[State.ANSWERED] + sum(counts[state] for state in OPEN_STATES),
         counts[State.OPEN],
         counts[State.LATER],
         counts[State.UNKNOWN],

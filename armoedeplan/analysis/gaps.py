@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
@@ -11,7 +11,6 @@ from armoedeplan.progress import Item, State
 from armoedeplan.record.path import is_under
 from armoedeplan.record.shape import Shape, shape_of
 
-OPEN_STATES: Final = frozenset({State.OPEN, State.LATER, State.UNKNOWN})
 _KEY = re.compile(r"\[[^\]]*\]")
 
 
@@ -48,10 +47,9 @@ def gaps(items: Iterable[Item]) -> tuple[Gap, ...]:
     """Give what is open, by step; within a step what a council needs goes first. Internal questions are left out."""
     found: dict[tuple[int, bool, str, State, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for item in items:
-        if item.state in OPEN_STATES and not item.internal:
-            step = int(item.component.partition(".")[0] or 0)
+        if item.missing and not item.internal:
             *above, label = labels_of(item.path)
-            part = (step, item.kern, above[-1] if above else "", item.state, item.reason)
+            part = (item.step, item.kern, above[-1] if above else "", item.state, item.reason)
             found[part][label].append(item.path)
     ordered = sorted(found.items(), key=lambda entry: (entry[0][0], not entry[0][1]))
     return tuple(Gap(*part, _questions(asked)) for part, asked in ordered)

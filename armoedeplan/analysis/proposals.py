@@ -13,7 +13,7 @@ from armoedeplan.plan.doelgroepen import SOORTEN_DOELGROEP
 from armoedeplan.plan.keuzes import FUNCTIES, GEVALLEN, MODELLEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
-from armoedeplan.progress import State, evaluate
+from armoedeplan.progress import evaluate
 from armoedeplan.record.kinds import label_of
 from armoedeplan.record.words import listed
 
@@ -24,7 +24,6 @@ _COMPONENT: Final = 1.0
 _MODEL: Final = 0.5
 _ENOUGH: Final = 2
 _UNSEEN: Final = frozenset({"licht", "verborgen", "geisoleerd"})
-_OPEN: Final = frozenset({State.OPEN, State.LATER, State.UNKNOWN})
 
 
 class Proposal(NamedTuple):
@@ -65,7 +64,7 @@ def proposals(plan: Plan, entries: Sequence[Entry]) -> tuple[Proposal, ...]:
 def _wants(plan: Plan) -> _Wants:
     short = [one.value for one in shortages(coverage(plan)) if one.dimension == "functies"]
     choice = plan.governance.keuze
-    open_ = {one.component for one in evaluate(plan, kern=True) if one.state in _OPEN and one.component}
+    open_ = {one.component for one in evaluate(plan, kern=True) if one.missing}
     return _Wants(
         frozenset(short),
         frozenset(one.soort for one in plan.uitgangspunten.doelgroepen if one.soort),

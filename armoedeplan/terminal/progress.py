@@ -29,7 +29,6 @@ _PHASES = {
 }
 _BAR = 20
 BEFORE = "Vooraf"
-_OPEN = (State.OPEN, State.LATER, State.UNKNOWN)
 
 
 def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
@@ -113,7 +112,7 @@ def _counts(items: Sequence[Item]) -> dict[str, Any]:
 
 def _of_step(items: Sequence[Item], step: int) -> list[Item]:
     """Give the questions of one step; step 0 is what comes before the seven."""
-    return [item for item in items if item.component.startswith(f"{step}.")]
+    return [item for item in items if item.step == step]
 
 
 def _row(name: str, items: Sequence[Item], *, bar: bool = True) -> str:
@@ -144,7 +143,7 @@ def _apart(counts: Tally) -> str:
 
 def _open(items: Sequence[Item], step: int) -> Iterator[str]:
     """Yield the open questions of a step, with the paths where their answers go."""
-    found = [item for item in _of_step(items, step) if item.state in _OPEN]
+    found = [item for item in _of_step(items, step) if item.missing]
     yield f"Open in stap {step}:" if found else f"In stap {step} is niets meer open."
     for item in found:
         kind = "kern" if item.kern else "verdieping"

@@ -11,7 +11,6 @@ from armoedeplan.wizard.ask import Done, Heading, Listing, Prompt, Refusal, Tabl
 from armoedeplan.wizard.numbers import position
 from armoedeplan.wizard.overview import Target, overview, target
 from armoedeplan.wizard.replies import confirmed
-from armoedeplan.wizard.route import step_of
 from armoedeplan.wizard.session import Move, Session
 
 _MOST = 9
@@ -38,7 +37,7 @@ def close_all(session: Session) -> Move | None:
     if postponed and confirmed(session.ask, f"Er staan nog {len(postponed)} kernvragen open. Nu doen?", default=False):
         session.passed.clear()
         session.again.update(one.path for one in postponed)
-        return Target(step_of(postponed[0]), path=postponed[0].path)
+        return Target(postponed[0].step, path=postponed[0].path)
     found = session.aid.check(session.keeper.file)
     _tell(session, found)
     path = session.keeper.file.path
@@ -85,7 +84,7 @@ def _going(session: Session, found: Sequence[Finding], more: Sequence[str], deep
 
 def _left(session: Session, step: int) -> int:
     """Give how many questions of a step the short route leaves out, and are open."""
-    return tally(one for one in session.keeper.items() if step_of(one) == step and not one.kern).open
+    return tally(one for one in session.keeper.items() if one.step == step and not one.kern).open
 
 
 def _at(session: Session, path: str) -> Target | None:

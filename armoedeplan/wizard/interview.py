@@ -10,7 +10,7 @@ from armoedeplan.wizard.briefings import ADVISED, briefing
 from armoedeplan.wizard.closing import close_all, close_step
 from armoedeplan.wizard.keeping import Keeper
 from armoedeplan.wizard.overview import BEFORE, Target, overview
-from armoedeplan.wizard.route import following, is_open, step_of, stops
+from armoedeplan.wizard.route import following, is_open, stops
 from armoedeplan.wizard.session import Aid, Go, Move, Session
 
 _BELOW: Final = ("Wat u bij de hand hebt, en wat voor het hele plan geldt.", "Vragen bij de stap als geheel.")
@@ -79,7 +79,7 @@ class Interview:
         now = self._keeper.item(item.path)
         if now is not None and is_open(now):
             self._session.passed.add(item.path)
-        going = self._close(step_of(item))
+        going = self._close(item.step)
         if going is not None:
             return self._move(going, None)
         route = self._route()
@@ -127,7 +127,7 @@ class Interview:
         # the questions of a step as a whole stand between those of its components
         if item.component != before and not (item.component.endswith(".0") and item.component[0] == before[:1]):
             part = components().get(item.component)
-            step = step_of(item)
+            step = item.step
             title = f"Stap {step}: {steps()[step - 1].titel}" if step else BEFORE
             below = f"{part.nummer} {part.titel}. {part.waarom}" if part else _BELOW[step > 0]
             self._ask.show(Heading(title, " ".join(below.split())))
@@ -137,7 +137,7 @@ class Interview:
 
     def _left(self, step: int) -> bool:
         """Tell whether kern questions of a step are open."""
-        return any(one.kern and is_open(one) and step_of(one) == step for one in self._keeper.items())
+        return any(one.kern and is_open(one) and one.step == step for one in self._keeper.items())
 
     def _close(self, step: int) -> Move | None:
         """Close a step whose last open kern question was answered just now."""

@@ -25,9 +25,9 @@ class Target(NamedTuple):
 
 def overview(items: Sequence[Item], here: str = "") -> tuple[Part, ...]:
     """Show how far each step is, and each component of the step where the interview is."""
-    rows = [_row("", BEFORE, [one for one in items if one.component[0] == "0"])]
+    rows = [_row("", BEFORE, [one for one in items if one.step == 0])]
     for step in steps():
-        own = [one for one in items if one.component[0] == str(step.nummer)]
+        own = [one for one in items if one.step == step.nummer]
         rows.append(_row(str(step.nummer), str(step.titel), own))
         if here.startswith(f"{step.nummer}."):
             rows += [
@@ -55,7 +55,7 @@ def target(words: str, items: Iterable[Item]) -> Target:
     )
     if found is None:
         raise Refused(f"“={words}” leidt nergens heen", "Typ =3 voor stap 3, =3.2 voor een onderdeel, of alleen =.")
-    return Target(int(found.component[0]), path=found.path)
+    return Target(found.step, path=found.path)
 
 
 def _row(number: str, title: str, items: Sequence[Item]) -> tuple[str, ...]:

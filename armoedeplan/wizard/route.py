@@ -19,17 +19,12 @@ _ALSO: Final = frozenset({"governance.keuze.tweede_model", "governance.keuze.bes
 """Asked in the short route too: a choice of model is one or a mix of two, and somebody makes it (H3.9, H3.11)."""
 
 
-def step_of(item: Item) -> int:
-    """Give the step of a question; 0 is what comes before the seven."""
-    return int(item.component[0])
-
-
 def stops(items: Iterable[Item], deep: Container[int]) -> list[Item]:
     """Give the questions that come by, in the order of the interview: kern, and all of the steps in `deep`."""
     asked = [
         item
         for item in items
-        if item.state is not State.DORMANT and (item.kern or item.path in _ALSO or step_of(item) in deep)
+        if item.state is not State.DORMANT and (item.kern or item.path in _ALSO or item.step in deep)
     ]
     return sorted(asked, key=_rank)
 
