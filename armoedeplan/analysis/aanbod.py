@@ -118,6 +118,12 @@ def approaches(plan: Plan) -> Dimension:
     return _offers(plan, "benadering", lambda offer: _one(offer.benadering))
 
 
+def sought_out(plan: Plan) -> frozenset[str]:
+    """Give the target groups that some offer seeks out, by id."""
+    offers = plan.samenwerking.aanbod
+    return frozenset(group for one in offers if one.benadering == "actief" for group in one.doelgroepen)
+
+
 def natures(plan: Plan) -> Dimension:
     """Give what is preventive, supportive or promotes participation (H0.9)."""
     return _offers(plan, "aard", lambda offer: offer.aard)

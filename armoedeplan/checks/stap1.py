@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.aanbod import fields
+from armoedeplan.analysis.aanbod import fields, sought_out
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all, few, named
 from armoedeplan.plan.doelgroepen import SCHRIFTELIJKE_METHODEN
@@ -52,7 +52,7 @@ def only_written_information(plan: Plan) -> Iterator[Hit]:
         way for way in plan.ervaringskennis.contactwegen if way.methode and way.methode not in SCHRIFTELIJKE_METHODEN
     ]
     visited = {group for way in ways for group in way.doelgroepen}
-    visited |= {group for one in plan.samenwerking.aanbod if one.benadering == "actief" for group in one.doelgroepen}
+    visited |= sought_out(plan)
     for group in plan.uitgangspunten.doelgroepen:
         methods = group.bereikmethoden
         if methods and group.id not in visited and SCHRIFTELIJKE_METHODEN.issuperset(methods):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from armoedeplan.analysis.aanbod import sought_out
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.checks.several import each_or_all, named
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
@@ -89,7 +90,7 @@ def group_that_nobody_reaches(plan: Plan) -> Iterator[Hit]:
     Fout: kleine zelfstandigen staan bij de doelgroepen, en nergens staat hoe u hen bereikt.
     """
     reached = {group for way in plan.ervaringskennis.contactwegen for group in way.doelgroepen}
-    reached |= {group for one in plan.samenwerking.aanbod if one.benadering == "actief" for group in one.doelgroepen}
+    reached |= sought_out(plan)
     groups = plan.uitgangspunten.doelgroepen
     remedy = "Noem een manier die bij deze mensen past. Vraag het aan een organisatie die hen kent."
     hits = [

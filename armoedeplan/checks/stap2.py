@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from armoedeplan.analysis.parties import sides
 from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all, few, named
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
@@ -45,11 +46,10 @@ def actors_on_one_side(plan: Plan) -> Iterator[Hit]:
     Goed: de afdeling werk en inkomen staat erbij, en ook de voedselbank en een woningcorporatie.
     Fout: alle actoren zijn afdelingen van de gemeente.
     """
-    kinds = [one.soort for one in plan.samenwerking.actoren]
-    inside = sum(kind in INTERNE_SOORTEN for kind in kinds)
-    if not kinds or None in kinds or 0 < inside < len(kinds):
+    found = sides(one.soort for one in plan.samenwerking.actoren)
+    if found is None or (found.inside and found.outside):
         return
-    if inside:
+    if found.inside:
         message = "Bij de actoren staat alleen de gemeente zelf, en geen organisatie van buiten"
         remedy = "Voeg organisaties toe die de mensen kennen, zoals een voedselbank of een woningcorporatie."
     else:

@@ -1,6 +1,7 @@
 """Checks of step 2: what the inventory of the offer shows, and whether anyone drew a conclusion from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from armoedeplan.analysis.aanbod import approaches, functions, lines, severities
 from armoedeplan.analysis.overlap import overlaps, scarce, widest
@@ -79,8 +80,8 @@ def only_heavy_cases(plan: Plan) -> Iterator[Hit]:
     cases = severities(plan)
     if not cases.clear or cases.present != {"zwaar"}:
         return
-    offers = [named(one) for one in plan.samenwerking.aanbod if one.gevallen]
-    partnerships = [named(one) for one in plan.samenwerking.samenwerkingsverbanden if one.gevallen]
+    offers = _named(cases.telling, plan.samenwerking.aanbod)
+    partnerships = _named(cases.telling, plan.samenwerking.samenwerkingsverbanden)
     message = f"Alleen zware gevallen zijn in beeld, bij {few(offers + partnerships)}"
     remedy = f"{_unknown(len(cases.silent))}Zoek uit wie lichte en verborgen gevallen en geïsoleerde mensen bereikt."
     yield Hit(plan.samenwerking, "aanbod" if offers else "samenwerkingsverbanden", message, remedy)
@@ -100,8 +101,8 @@ def only_on_request(plan: Plan) -> Iterator[Hit]:
     found = approaches(plan)
     if not found.clear or found.present != {"op_verzoek"}:
         return
-    waiting = [named(one) for one in plan.samenwerking.aanbod if one.benadering]
-    message = f"Geen aanbod zoekt mensen zelf op; op vragen wachten {few(waiting)}"
+    waiting = few(_named(found.telling, plan.samenwerking.aanbod))
+    message = f"Geen aanbod zoekt mensen zelf op; op vragen wachten {waiting}"
     remedy = f"{_unknown(len(found.silent))}Spreek af wie op mensen afgaat, bijvoorbeeld in de wijk of aan huis."
     yield Hit(plan.samenwerking, "aanbod", message, remedy)
 
@@ -125,7 +126,7 @@ def second_line_first(plan: Plan) -> Iterator[Hit]:
     empty = [label for label, entries in zip(_FIRST_LINES.values(), before, strict=True) if not entries]
     near = sum(map(len, before))
     if empty:
-        heavy = few([named(one) for one in plan.samenwerking.aanbod if one.lijn == "tweede"])
+        heavy = few(_named(second, plan.samenwerking.aanbod))
         message = f"Er is aanbod in de tweede lijn ({heavy}), maar niets in {listed(empty, 'en in')}"
     elif len(second) > near:
         message = f"In de tweede lijn is meer aanbod ({len(second)}) dan in de nulde en de eerste lijn samen ({near})"
@@ -133,6 +134,12 @@ def second_line_first(plan: Plan) -> Iterator[Hit]:
         return
     remedy = "Zoek wat inwoners, hun netwerk en lokale organisaties al doen, en neem dat op in het overzicht."
     yield Hit(plan.samenwerking, "aanbod", message, remedy)
+
+
+def _named(ids: Sequence[str], records: Sequence[Any]) -> list[str]:
+    """Name the records of a list that are among some ids."""
+    wanted = frozenset(ids)
+    return [named(one) for one in records if one.id in wanted]
 
 
 def _unknown(number: int) -> str:

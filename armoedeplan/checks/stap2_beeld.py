@@ -7,6 +7,7 @@ from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.plan.aanbod import AARD
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.kinds import label_of
 from armoedeplan.record.words import listed
 
 
@@ -52,7 +53,7 @@ def interviews_on_both_sides(plan: Plan) -> Iterator[Hit]:
         message = "Er is gesproken met sleutelfiguren van organisaties, maar niet met ambtenaren"
         yield Hit(rounds, "ambtenaren", message, "Vraag ook ambtenaren van enkele sectoren.")
     if len(set(inside.sectoren)) == 1:
-        sector = BELEIDSTERREINEN.get(inside.sectoren[0], inside.sectoren[0])
+        sector = label_of(inside.sectoren[0], BELEIDSTERREINEN)
         message = f"De ambtenaren met wie is gesproken, komen van één sector: {sector}"
         yield Hit(inside, "sectoren", message, "Vraag ook ambtenaren van een andere sector die deze mensen ziet.")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from armoedeplan.analysis.parties import sides, taking_part
 from armoedeplan.analysis.partnerships import Fit, fits
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all, named
@@ -47,14 +48,13 @@ def network_of_both_sides(plan: Plan) -> Iterator[Hit]:
     """
     kinds = {actor.id: actor.soort for actor in plan.samenwerking.actoren}
     for network in plan.aanpak.netwerken:
-        members = [kinds.get(member) for member in network.leden]
-        if not members or None in members or network.status in ENDED:
+        members = sides(kinds.get(member) for member in network.leden)
+        if members is None or network.status in ENDED:
             continue
-        inside = sum(kind in INTERNE_SOORTEN for kind in members)
-        if inside == len(members):
+        if not members.outside:
             message = f"In het netwerk {named(network)} zit alleen de gemeente zelf"
             yield Hit(network, "leden", message, "Vraag ook een organisatie van buiten de gemeente om mee te doen.")
-        elif inside == 0:
+        elif not members.inside:
             message = f"In het netwerk {named(network)} zitten alleen partijen van buiten de gemeente"
             yield Hit(network, "leden", message, "Laat ook een afdeling van de gemeente meedoen.")
 
@@ -90,14 +90,3 @@ def _already(fit: Fit) -> str:
     if not fit.word:
         return f"dezelfde partijen elkaar al zien in {named(fit.partnership)}"
     return f"{named(fit.partnership)} ook over “{fit.word}” lijkt te gaan"
-
-
-def taking_part(plan: Plan) -> set[str | None]:
-    """Give the actors that the plan gives a part: in a role, a network, a sub-programme or a measure."""
-    approach = plan.aanpak
-    return {
-        *(role.actor for role in plan.governance.rollen),
-        *(member for network in approach.netwerken for member in (*network.leden, network.trekker)),
-        *(leader for one in approach.deelprogrammas for leader in (*one.projectleiders, one.leider)),
-        *(measure.eigenaar for measure in approach.maatregelen),
-    }

@@ -1,0 +1,67 @@
+"""What follows from a plan is reckoned in `analysis/` alone; a screen, picture, paper or check reads the result."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "armoedeplan"
+RECKONED = {
+    "functies", "uitvoerders", "gevallen", "benadering", "lijn", "aard",  # who does what, for whom
+    "deelnemers", "overleggen_per_jaar", "uren_per_overleg", "samenstelling",  # who meets whom, and for how long
+    "kosten", "bedrag",  # what it costs, and what there is
+}  # fmt: skip
+"""The answers of which sums, coverage, overlap, the network and the load are made."""
+RECKONING = ("analysis/", "plan/")
+ALLOWED = {
+    "checks/stap4_netwerken.py": {"overleggen_per_jaar"},  # holds one network against a bound; sums nothing
+    "exchange/sheets.py": {"uitvoerders"},  # writes a row for each
+    "pictures/network.py": {"deelnemers"},  # draws a line to each; who takes part in nothing comes from the analysis
+}
+"""What a module elsewhere may read of them, and why."""
+
+
+def modules() -> list[str]:
+    found = (path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.rglob("*.py")))
+    return [name for name in found if not name.startswith(RECKONING)]
+
+
+def answers_read(source: str) -> set[str]:
+    """Give the answers for a reckoning that a module reads of a record, by attribute or by name."""
+    return set(_read(ast.parse(source))) & RECKONED
+
+
+def _read(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(attr=name, ctx=ast.Load()):
+                yield name
+            case ast.Call(func=ast.Name(id="getattr" | "attrgetter"), args=[*_, ast.Constant(str(name))]):
+                yield name
+            case ast.Call(func=ast.Name(id="getattr"), args=[_, ast.Constant(str(name)), _]):
+                yield name
+
+
+@pytest.mark.parametrize("name", modules())
+def test_a_module_outside_the_analysis_reckons_nothing_of_these_answers_for_itself(name: str) -> None:
+    assert answers_read((PACKAGE / name).read_text(encoding="utf-8")) == ALLOWED.get(name, set())
+
+
+def test_every_exception_is_a_module() -> None:
+    assert ALLOWED.keys() <= set(modules())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "done = [one for offer in plan.samenwerking.aanbod for one in offer.functies]",
+        "done = sum(cost.bedrag or 0 for cost in costs)",
+        "done = getattr(offer, 'functies')",
+        "done = getattr(offer, 'functies', ())",
+        "done = map(attrgetter('functies'), offers)",
+        "match offer:\n    case Aanbod():\n        done = offer.functies",
+    ],
+)
+def test_a_second_reckoning_would_be_seen(source: str) -> None:
+    assert answers_read(source)
