@@ -11,6 +11,7 @@ from armoedeplan.analysis.governance import Advice, advice
 from armoedeplan.analysis.kept import kept_cases
 from armoedeplan.analysis.lessons import lessons
 from armoedeplan.analysis.matrix import Matrix, actors_by_function
+from armoedeplan.analysis.money import whole_sum, year_sums
 from armoedeplan.analysis.overlap import overlaps, shortages
 from armoedeplan.answers import Answer
 from armoedeplan.method.library import sources
@@ -18,7 +19,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
 from armoedeplan.practice.library import built_in, by_id
 from armoedeplan.progress import Item, evaluate
-from armoedeplan.record import Choice, Kind, Record, YesNo
+from armoedeplan.record import Choice, Kind, Money, Record, YesNo
 from armoedeplan.record.path import asked
 from armoedeplan.record.shape import shape_of
 from armoedeplan.views import Known
@@ -72,6 +73,24 @@ class Inzicht:
             }
             for one in shortages(coverage(self._known.plan))
         ]
+
+    @property
+    def geld(self) -> dict[str, Any]:
+        """The sums of the money, in whole euros; empty where there is no amount.
+
+        `per_jaar`: each `jaar` with what there is for it (`geld`), what of that is `structureel`, and what all
+        `maatregelen` cost. `totaal`: what there is, also without a year.
+        """
+        years = [
+            {
+                "jaar": Answer(one.year, str(one.year)),
+                "geld": _euros(one.finance),
+                "structureel": _euros(one.structural),
+                "maatregelen": _euros(one.costs),
+            }
+            for one in year_sums(self._known.plan)
+        ]
+        return {"per_jaar": years, "totaal": _euros(whole_sum(self._known.plan))}
 
     @cached_property
     def afweging(self) -> dict[str, Any]:
@@ -133,6 +152,11 @@ class Inzicht:
 def _number(value: Fraction | float) -> str:
     """Write a sum or a weight in Dutch: `7,5`."""
     return f"{float(value):g}".replace(".", ",")
+
+
+def _euros(amount: int | None) -> Answer:
+    """Give an amount as an answer; nothing is an empty one."""
+    return _said("") if amount is None else Answer(amount, Money().shown(amount))
 
 
 def _points(points: int | None) -> str:

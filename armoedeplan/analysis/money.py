@@ -1,6 +1,7 @@
 """What the measures cost and what the finance table holds, year by year (2.4)."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from armoedeplan.plan.financien import Financiering
@@ -11,33 +12,57 @@ _STOPPED = "gestopt"
 
 
 class YearSums(NamedTuple):
-    """The sums of one year, in whole euros, and what they are made of; a side without amounts is empty."""
+    """The sums of one year, in whole euros, and what they are made of; a sum without amounts is nothing (None).
+
+    finance: of the finance table; structural: what of it comes back each year. costs: of all measures; going: of those
+    that were not stopped. lines, measures: those with an amount in `finance` and `going`.
+    """
 
     year: int
-    finance: int
-    costs: int
+    finance: int | None
+    structural: int | None
+    costs: int | None
+    going: int | None
     lines: tuple[Financiering, ...]
     measures: tuple[Maatregel, ...]
 
 
 def year_sums(plan: Plan) -> tuple[YearSums, ...]:
-    """Give the sums of every year that has an amount, in order; measures that were stopped cost nothing (any more)."""
-    finance: dict[int, list[tuple[int, Financiering]]] = defaultdict(list)
-    costs: dict[int, list[tuple[int, Maatregel]]] = defaultdict(list)
+    """Give the sums of every year that is named, in order, also of a year without an amount."""
+    finance: dict[int, list[Financiering]] = defaultdict(list)
+    costs: dict[int, list[tuple[int | None, Maatregel]]] = defaultdict(list)
     for line in plan.financien:
-        if line.jaar is not None and line.bedrag is not None:
-            finance[line.jaar].append((line.bedrag, line))
+        if line.jaar is not None:
+            finance[line.jaar].append(line)
     for measure in plan.aanpak.maatregelen:
-        for cost in measure.kosten if measure.status != _STOPPED else ():
-            if cost.jaar is not None and cost.bedrag is not None:
+        for cost in measure.kosten:
+            if cost.jaar is not None:
                 costs[cost.jaar].append((cost.bedrag, measure))
     return tuple(
-        YearSums(
-            year,
-            sum(amount for amount, _ in finance.get(year, ())),
-            sum(amount for amount, _ in costs.get(year, ())),
-            tuple(line for _, line in finance.get(year, ())),
-            tuple({id(measure): measure for _, measure in costs.get(year, ())}.values()),
-        )
-        for year in sorted(finance.keys() | costs.keys())
+        _sums(year, finance.get(year, ()), costs.get(year, ())) for year in sorted(finance.keys() | costs.keys())
     )
+
+
+def whole_sum(plan: Plan) -> int | None:
+    """Give what the finance table holds, also without a year; nothing when it has no amount."""
+    return _sum(line.bedrag for line in plan.financien)
+
+
+def _sums(year: int, lines: Sequence[Financiering], costs: Sequence[tuple[int | None, Maatregel]]) -> YearSums:
+    """Give the sums of one year."""
+    going = [(amount, measure) for amount, measure in costs if measure.status != _STOPPED]
+    return YearSums(
+        year,
+        _sum(line.bedrag for line in lines),
+        _sum(line.bedrag for line in lines if line.structureel),
+        _sum(amount for amount, _ in costs),
+        _sum(amount for amount, _ in going),
+        tuple(line for line in lines if line.bedrag is not None),
+        tuple({id(measure): measure for amount, measure in going if amount is not None}.values()),
+    )
+
+
+def _sum(amounts: Iterable[int | None]) -> int | None:
+    """Add amounts; nothing when there are none."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known else None

@@ -34,7 +34,7 @@ def means_missing(plan: Plan) -> Iterator[Hit]:
     found = {
         "tijd": bool(means.tijd) or _hours(plan),
         "menskracht": bool(means.menskracht) or _staff(plan),
-        "geld": bool(means.geld or year_sums(plan)),
+        "geld": bool(means.geld) or any(one.lines or one.measures for one in year_sums(plan)),
     }
     for field, (what, remedy) in _MEANS.items():
         if not found[field]:
@@ -53,10 +53,10 @@ def measures_above_the_budget(plan: Plan) -> Iterator[Hit]:
     Fout: in 2027 kosten de maatregelen € 120.000, en telt de tabel € 95.000.
     """
     for one in year_sums(plan):
-        if one.lines and one.costs > one.finance:
+        if one.finance is not None and one.going is not None and one.going > one.finance:
             measures = _several([called(measure) for measure in one.measures])
             posts = _several([line.post or line.id or "zonder naam" for line in one.lines])
-            costs = f"In {one.year} kosten de maatregelen {_EUROS.shown(one.costs)} ({measures})"
+            costs = f"In {one.year} kosten de maatregelen {_EUROS.shown(one.going)} ({measures})"
             message = f"{costs}; in de financiële tabel staat {_EUROS.shown(one.finance)} ({posts})"
             remedy = "Reken de bedragen na, vul de tabel aan, of kies welke maatregel kan wachten."
             yield Hit(one.lines[0], "bedrag", message, remedy)

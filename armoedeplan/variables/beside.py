@@ -84,9 +84,25 @@ def _insight() -> Seen:
             ),
         ),
         leemten=many("wat niemand doet", parts("", soort="waarin", waarde=ANY, aantal=plain("hoeveel partijen"))),
+        geld=_money(),
         afweging=_weighing(either),
         voorbeelden=_cases(),
         lessen=_lessons(),
+    )
+
+
+def _money() -> Seen:
+    year = parts(
+        "",
+        jaar="het jaar",
+        geld="hoeveel geld er is",
+        structureel="hoeveel daarvan elk jaar terugkomt",
+        maatregelen="wat de maatregelen kosten",
+    )
+    return parts(
+        "het geld in hele euro’s, opgeteld; leeg waar geen bedrag staat",
+        per_jaar=many("de jaren waarvoor iets is ingevuld", year),
+        totaal="al het geld, ook zonder jaar",
     )
 
 

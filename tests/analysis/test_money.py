@@ -1,6 +1,6 @@
 """The sums by year: what is counted, what is left out, and what they are made of."""
 
-from armoedeplan.analysis.money import YearSums, year_sums
+from armoedeplan.analysis.money import YearSums, whole_sum, year_sums
 from armoedeplan.plan.aanpak import Aanpak
 from armoedeplan.plan.financien import Financiering
 from armoedeplan.plan.gedeeld import Kosten
@@ -18,19 +18,31 @@ def test_amounts_are_added_by_year_on_both_sides() -> None:
     visit = Maatregel(id="bezoek", kosten=(Kosten(jaar=2027, bedrag=7), Kosten(jaar=2029, bedrag=8)))
     plan = Plan(financien=lines, aanpak=Aanpak(maatregelen=(desk, visit)))
     assert year_sums(plan) == (
-        YearSums(2027, 20, 18, (lines[1],), (desk, visit)),
-        YearSums(2028, 10, 0, (lines[0],), ()),
-        YearSums(2029, 0, 8, (), (visit,)),
+        YearSums(2027, 20, None, 18, 18, (lines[1],), (desk, visit)),
+        YearSums(2028, 10, None, None, None, (lines[0],), ()),
+        YearSums(2029, None, None, 8, 8, (), (visit,)),
     )
 
 
-def test_what_lacks_a_year_or_an_amount_or_was_stopped_is_left_out() -> None:
-    lines = (Financiering(jaar=2027), Financiering(bedrag=20))
-    open_ = Maatregel(id="open", kosten=(Kosten(jaar=2027), Kosten(bedrag=7)))
+def test_what_lacks_a_year_is_left_out_of_the_years_and_counts_in_the_whole() -> None:
+    measure = Maatregel(id="open", kosten=(Kosten(bedrag=7),))
+    plan = Plan(financien=(Financiering(bedrag=20), Financiering(jaar=2027)), aanpak=Aanpak(maatregelen=(measure,)))
+    assert year_sums(plan) == (YearSums(2027, None, None, None, None, (), ()),)
+    assert whole_sum(plan) == 20
+    assert whole_sum(Plan()) is None
+
+
+def test_the_costs_of_a_measure_that_was_stopped_go_on_no_more() -> None:
     stopped = Maatregel(id="gestopt", status="gestopt", kosten=(Kosten(jaar=2027, bedrag=7),))
-    assert year_sums(Plan(financien=lines, aanpak=Aanpak(maatregelen=(open_, stopped)))) == ()
+    assert year_sums(Plan(aanpak=Aanpak(maatregelen=(stopped,)))) == (YearSums(2027, None, None, 7, None, (), ()),)
+
+
+def test_what_comes_back_each_year_is_told_apart() -> None:
+    lines = (Financiering(jaar=2027, bedrag=5, structureel=True), Financiering(jaar=2027, bedrag=2, structureel=False))
+    assert year_sums(Plan(financien=lines)) == (YearSums(2027, 7, 5, None, None, lines, ()),)
 
 
 def test_an_amount_of_nothing_is_an_amount() -> None:
     line = Financiering(jaar=2027, bedrag=0)
-    assert year_sums(Plan(financien=(line,))) == (YearSums(2027, 0, 0, (line,), ()),)
+    assert year_sums(Plan(financien=(line,))) == (YearSums(2027, 0, None, None, None, (line,), ()),)
+    assert whole_sum(Plan(financien=(line,))) == 0
