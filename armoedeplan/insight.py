@@ -13,6 +13,7 @@ from armoedeplan.analysis.lessons import lessons
 from armoedeplan.analysis.matrix import Matrix, actors_by_function
 from armoedeplan.analysis.money import whole_sum, year_sums
 from armoedeplan.analysis.overlap import overlaps, shortages
+from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.answers import Answer
 from armoedeplan.method.library import sources
 from armoedeplan.plan.plan import Plan
@@ -72,6 +73,18 @@ class Inzicht:
                 "aantal": len(one.actors),
             }
             for one in shortages(coverage(self._known.plan))
+        ]
+
+    @property
+    def spoor(self) -> list[dict[str, Any]]:
+        """What follows from each starting point: the networks and measures (`vervolg`), and the `indicatoren`."""
+        return [
+            {
+                "aanknopingspunt": self._record(one.point),
+                "vervolg": [self._record(id_) for id_ in one.onward],
+                "indicatoren": [self._record(id_) for id_ in one.indicators],
+            }
+            for one in follow_ups(self._known.plan)
         ]
 
     @property

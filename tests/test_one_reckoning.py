@@ -1,22 +1,28 @@
 """What follows from a plan is reckoned in `analysis/` alone; a screen, picture, paper or check reads the result."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 RECKONED = {
     "functies", "uitvoerders", "gevallen", "benadering", "lijn", "aard",  # who does what, for whom
     "deelnemers", "overleggen_per_jaar", "uren_per_overleg", "samenstelling",  # who meets whom, and for how long
     "kosten", "bedrag",  # what it costs, and what there is
+    "aanknopingspunten", "vervolg", "hoort_bij",  # what follows from what
 }  # fmt: skip
-"""The answers of which sums, coverage, overlap, the network and the load are made."""
+"""The answers of which sums, coverage, overlap, the network, the load and the trace are made."""
 RECKONING = ("analysis/", "plan/")
 ALLOWED = {
+    "checks/stap2.py": {"aanknopingspunten"},  # goes over the list; what follows comes from the analysis
+    "checks/stap3.py": {"aanknopingspunten"},  # asks whether there are any
     "checks/stap4_netwerken.py": {"overleggen_per_jaar"},  # holds one network against a bound; sums nothing
     "exchange/sheets.py": {"uitvoerders"},  # writes a row for each
+    "pictures/trace.py": {"aanknopingspunten"},  # the boxes of a column; the links come from the analysis
     "pictures/network.py": {"deelnemers"},  # draws a line to each; who takes part in nothing comes from the analysis
 }
 """What a module elsewhere may read of them, and why."""
@@ -46,6 +52,17 @@ def _read(tree: ast.AST) -> Iterator[str]:
 @pytest.mark.parametrize("name", modules())
 def test_a_module_outside_the_analysis_reckons_nothing_of_these_answers_for_itself(name: str) -> None:
     assert answers_read((PACKAGE / name).read_text(encoding="utf-8")) == ALLOWED.get(name, set())
+
+
+def test_a_template_sums_and_groups_nothing_but_the_costs_of_the_measures_it_is_given() -> None:
+    found = {
+        path.relative_to(TEMPLATES).as_posix(): set(re.findall(r"\|\s*(sum|groupby|unique)\b", path.read_text("utf-8")))
+        for path in TEMPLATES.rglob("*.j2")
+    }
+    assert {name: used for name, used in found.items() if used} == {
+        "delen/opmaak.j2": {"sum"},
+        "delen/stukken.j2": {"groupby"},
+    }
 
 
 def test_every_exception_is_a_module() -> None:

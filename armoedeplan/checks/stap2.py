@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from armoedeplan.analysis.parties import sides
+from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
 from armoedeplan.checks.several import each_or_all, few, named
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
@@ -135,14 +136,13 @@ def starting_point_without_follow_up(plan: Plan) -> Iterator[Hit]:
     Goed: uit het aanknopingspunt over tijd voor coaching volgt het netwerk “Activering en coaching”.
     Fout: op het aanknopingspunt over loketten volgt niets, en bij “niet nu, omdat” staat geen reden.
     """
-    points, networks = plan.samenwerking.aanknopingspunten, plan.aanpak.netwerken
-    taken = {one for network in networks for one in network.aanknopingspunten}
-    taken_up = {one for point in points for one in point.vervolg}
-    loose = [named(one) for one in networks if not one.aanknopingspunten and one.id not in taken_up]
+    onward = {one.point: one.onward for one in follow_ups(plan)}
+    taken_up = {one for ids in onward.values() for one in ids}
+    loose = [named(one) for one in plan.aanpak.netwerken if one.id not in taken_up]
     hint = f" Nog zonder aanknopingspunt: {few(loose)}." if loose else ""
     remedy = f"Noem een netwerk of maatregel als vervolg, of zeg waarom u hier nu niets mee doet.{hint}"
-    for point in points:
-        if not (point.vervolg or point.niet_nu_omdat or point.id in taken):
+    for point in plan.samenwerking.aanknopingspunten:
+        if not (onward[point.id] or point.niet_nu_omdat):
             source = f" (uit {listed(f'“{one}”' for one in point.conclusies)})" if point.conclusies else ""
             missing = "volgt geen netwerk of maatregel, en “niet nu, omdat” is leeg"
             message = f"Op het aanknopingspunt “{point.id}”{source} {missing}"

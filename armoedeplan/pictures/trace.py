@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from armoedeplan.analysis.trace import ties
 from armoedeplan.drawing.layers import Box, Link, layers
 from armoedeplan.drawing.svg import HEIGHT, Drawing
 from armoedeplan.pictures.picture import Picture, named, row, told
@@ -16,7 +17,7 @@ _BROKEN: Final = "5 4"
 def pictures(known: Known) -> Iterator[Picture]:
     """Yield the trace, in parts that fit on a page; a box in dashes leads nowhere yet."""
     plan = known.plan
-    links = _links(plan)
+    links = [Link(*one) for one in ties(plan)]
     columns = _columns(plan)
     if not columns[0] or not links:
         return iter(())
@@ -33,17 +34,6 @@ def _columns(plan: Plan) -> tuple[list[str], ...]:
         [*(one.id for one in plan.aanpak.netwerken), *(one.id for one in plan.aanpak.maatregelen)],
         [one.id for one in plan.verantwoording.indicatoren],
     )
-
-
-def _links(plan: Plan) -> list[Link]:
-    """Give what follows from what."""
-    found = plan.samenwerking
-    return [
-        *(Link(one, point.id) for point in found.aanknopingspunten for one in point.conclusies),
-        *(Link(point.id, one) for point in found.aanknopingspunten for one in point.vervolg),
-        *(Link(one, network.id) for network in plan.aanpak.netwerken for one in network.aanknopingspunten),
-        *(Link(one, indicator.id) for indicator in plan.verantwoording.indicatoren for one in indicator.hoort_bij),
-    ]
 
 
 def _parts(columns: Sequence[list[str]], links: list[Link], known: Known) -> Iterator[tuple[tuple[str, ...], Drawing]]:

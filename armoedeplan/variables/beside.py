@@ -84,10 +84,24 @@ def _insight() -> Seen:
             ),
         ),
         leemten=many("wat niemand doet", parts("", soort="waarin", waarde=ANY, aantal=plain("hoeveel partijen"))),
+        spoor=_trace(),
         geld=_money(),
         afweging=_weighing(either),
         voorbeelden=_cases(),
         lessen=_lessons(),
+    )
+
+
+def _trace() -> Seen:
+    onward = Seen(Form.RECORD, records=(*listed()["netwerken"], *listed()["maatregelen"]))
+    return many(
+        "wat er op elk aanknopingspunt volgt",
+        parts(
+            "",
+            aanknopingspunt=Seen(Form.RECORD, records=listed()["aanknopingspunten"]),
+            vervolg=many("de netwerken en maatregelen", onward),
+            indicatoren=many("wat ervan wordt gemeten", Seen(Form.RECORD, records=listed()["indicatoren"])),
+        ),
     )
 
 
