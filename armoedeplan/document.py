@@ -11,7 +11,8 @@ from armoedeplan.answers import STATES, Answer
 from armoedeplan.essentials import Essentials
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding
-from armoedeplan.insight import Inzicht, form
+from armoedeplan.form import form
+from armoedeplan.insight import Inzicht
 from armoedeplan.method import library
 from armoedeplan.pictures.beeld import Beeld
 from armoedeplan.plan.plan import Plan

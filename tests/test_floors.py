@@ -11,8 +11,8 @@ FLOORS = (
     ("cache", "display", "finding", "leftover", "personal", "signs", "spread"), ("confined",), ("faults", "saving"),
     ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "tables"),
     ("method",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",), ("views",),
-    ("essentials", "insight", "pictures"), ("document", "checks", "variables"), ("wizard",), ("render", "terminal"),
-    ("cli",), ("__main__",),
+    ("essentials", "form", "insight", "pictures"), ("document", "checks", "variables"), ("wizard",),
+    ("render", "terminal"), ("cli",), ("__main__",),
 )  # fmt: skip
 LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
