@@ -323,6 +323,11 @@ def wizard(folder: Path) -> None:
             self._answers = iter(["=plan.besluitpunten", *(f"Punt {number}" for number in range(40))])
             self._last = 0.0
 
+        @property
+        def typing(self) -> str:
+            """Nothing: an answer comes whole."""
+            return ""
+
         def show(self, *parts: Part) -> None:
             """See nothing."""
 

@@ -17,6 +17,7 @@ _INTERRUPTED = 130
 _SIGNALLED = 128
 _UNKEPT = 2
 """The exit code when the plan file does not hold all that was answered."""
+_UNSAVED = "Wat u nu aan het typen was, is niet bewaard. U kunt het hier nog kopiëren:"
 
 
 def sit(plan: Path, step: int | None, ask: "Ask", aid: "Aid", *, seated: bool) -> int:
@@ -103,13 +104,27 @@ class _Sitting:
         from armoedeplan.wizard.ending import ending
 
         if self._memory is None:
-            _tell((why, f"Het plan staat in {self._plan}." if self._plan.exists() else "Er is nog geen plan gemaakt."))
+            self._tell(
+                (why, f"Het plan staat in {self._plan}." if self._plan.exists() else "Er is nog geen plan gemaakt.")
+            )
             return code
         ended = ending(self._memory)
         if why or not ended.whole:
-            _tell((why, *ended.lines), wrong=not ended.whole or code == 1)
+            self._tell((why, *ended.lines), wrong=not ended.whole or code == 1)
         signalled = code > _SIGNALLED and code != _INTERRUPTED
         return code if ended.whole or signalled else _UNKEPT
+
+    def _tell(self, lines: tuple[str, ...], *, wrong: bool = False) -> None:
+        """Tell how it ended, and what was not given as an answer yet, as far as there is somebody to tell."""
+        typed = self._ask.typing
+        unsaved = (_UNSAVED, *typed.rstrip("\n").split("\n")) if typed else ()
+        try:
+            say("", *filter(None, lines), *unsaved, err=wrong)
+        except OSError:
+            # what waits in the buffers goes nowhere, so that it does not fail again and change the exit code
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            for handle in (1, 2):
+                os.dup2(nowhere, handle)
 
     def _take_up(self) -> None:
         """Offer what an earlier sitting could not put into the plan file."""
@@ -119,17 +134,6 @@ class _Sitting:
             offer(self._plan, self._ask)
         elif found := leftover(self._plan):
             say(f"Van dit plan is nog een versie bewaard: {found}", err=True)
-
-
-def _tell(lines: tuple[str, ...], *, wrong: bool = False) -> None:
-    """Tell how it ended, as far as there is somebody to tell."""
-    try:
-        say("", *filter(None, lines), err=wrong)
-    except OSError:
-        # what waits in the buffers goes nowhere, so that it does not fail again and change the exit code
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for handle in (1, 2):
-            os.dup2(nowhere, handle)
 
 
 def _must_be_sound(plan: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from armoedeplan.analysis.findings import Finding
 from armoedeplan.display import say
-from armoedeplan.terminal.line import read_line
+from armoedeplan.terminal.line import Line, read_line
 
 _WIDTH: Final = 80
 _CHOICES: Final = "[o]vernemen, [w]ijzigen, [v]erwerpen, [l]ater of [s]toppen"
@@ -56,6 +56,6 @@ def _shown(finding: Finding, place: str) -> Iterator[str]:
 def _read(sign: str, there: str = "") -> str:
     """Read a line. Raises Stopped at the end of the input, and when a person breaks off."""
     try:
-        return " ".join(read_line(sign, there).split())
+        return " ".join(read_line(sign, Line(there)).split())
     except (EOFError, KeyboardInterrupt):
         raise Stopped from None

@@ -5,6 +5,7 @@ import sys
 from typing import Any, Final
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -16,6 +17,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.interrupt import WARNING, Interrupts
 from armoedeplan.terminal.safe import VisibleAnswer, VisibleNames, safe
 from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
 
@@ -37,6 +39,12 @@ class FullAsk:
             input_processors=[VisibleAnswer()],
         )
         self._prose = False
+        self._interrupts: Interrupts | None = None
+
+    @property
+    def typing(self) -> str:
+        """What stands in the line that is being typed."""
+        return self._interrupts.unsaved(self._session.default_buffer.text) if self._interrupts else ""
 
     def show(self, *parts: Part) -> None:
         """Show something."""
@@ -48,6 +56,7 @@ class FullAsk:
         """Give what was typed."""
         self._print(Group(*_asked(safe(prompt))))
         self._prose = prompt.prose
+        self._interrupts = Interrupts(prompt)
         try:
             typed = self._session.prompt(
                 FormattedText([("bold ansicyan", "> ")]),
@@ -59,6 +68,7 @@ class FullAsk:
             )
         except EOFError:
             raise Ended from None
+        self._interrupts = None
         return str(typed)
 
     def refused(self, refusal: Refusal) -> None:
@@ -70,7 +80,7 @@ class FullAsk:
         return edited(text)
 
     def _keys(self) -> KeyBindings:
-        """Enter ends an answer; Ctrl+J and Alt+Enter begin a new line in prose.
+        """Enter ends an answer; Ctrl+J and Alt+Enter begin a new line in prose; Ctrl-C warns before it stops.
 
         What is typed ahead of a question arrives with Ctrl+J for Enter.
         """
@@ -87,6 +97,14 @@ class FullAsk:
                 event.current_buffer.insert_text("\n")
             else:
                 event.current_buffer.validate_and_handle()
+
+        @keys.add("c-c")
+        @keys.add("<sigint>")
+        def _interrupt(event: KeyPressEvent) -> None:
+            if self._interrupts is None or self._interrupts.stops(self._session.default_buffer.text):
+                event.app.exit(exception=KeyboardInterrupt, style="class:aborting")
+            else:
+                run_in_terminal(lambda: self.show(Words(WARNING)))
 
         return keys
 

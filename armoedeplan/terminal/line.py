@@ -9,10 +9,12 @@ import codecs
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from textwrap import wrap
 from typing import Final
 
 from armoedeplan.display import Safe, put, visible, visible_signs
+from armoedeplan.terminal.interrupt import WARNING
 
 try:
     import termios
@@ -25,45 +27,66 @@ _PASTE_BEGIN: Final = "\x1b[200~"
 _PASTE_END: Final = "\x1b[201~"
 _BACKSPACE: Final = ("\x7f", "\b")
 _AS_SPACE: Final = {"\t": " ", "\n": "\r\n"}
+_WIDTH: Final = 80
 _NEAR: Final = 4
 """How many signs decide whether one that cannot be seen belongs where it stands."""
-_ALL, _WORD, _EOF, _ESCAPE = "\x15", "\x17", "\x04", "\x1b"
+_ALL, _WORD, _EOF, _ESCAPE, _INTERRUPT = "\x15", "\x17", "\x04", "\x1b", "\x03"
 
 
-def read_line(sign: str, there: str = "") -> str:
-    """Write a sign and read a line, with `there` already in it. Raises EOFError when there is nothing more to read."""
+def read_line(sign: str, line: "Line | None" = None, stops: Callable[[], bool] = lambda: True) -> str:
+    """Write a sign and read a line.
+
+    line: what is in it already. stops: whether Ctrl-C ends the session, and not only warns.
+    Raises EOFError when there is nothing more to read.
+    """
     if termios is None or not sys.stdin.isatty():
         return input(visible(sign))
     pasting = os.environ.get("TERM") != "dumb"
     with _unbuffered():
         put(Safe(visible(sign) + _PASTES * pasting))
         try:
-            return _Line(there).read()
+            return (line or Line()).read(sign, stops)
         finally:
             # a terminal that is gone must not take the place of what ended the line
             with contextlib.suppress(OSError):
                 put(Safe(_PASTES_NO_MORE * pasting + "\r\n"))
 
 
-class _Line:
+class Line:
     """A line that is being typed: its signs, and how each of them stands on the screen."""
 
-    def __init__(self, there: str) -> None:
-        self._signs: list[str] = []
+    def __init__(self, there: str = "") -> None:
+        self._signs = list(there)
         self._shown: list[str] = []
         self._typed = _typed()
-        for sign in there:
-            self._add(sign)
 
-    def read(self) -> str:
-        """Take signs until Enter."""
-        for sign in self._typed:
-            if sign in "\r\n":
-                return "".join(self._signs)
-            if sign == _EOF and not self._signs:
+    @property
+    def text(self) -> str:
+        """What stands in the line now."""
+        return "".join(self._signs)
+
+    def read(self, sign: str, stops: Callable[[], bool]) -> str:
+        """Take signs until Enter, behind a sign that is on the screen. Raises EOFError and KeyboardInterrupt."""
+        self._again()
+        for one in self._typed:
+            if one in "\r\n":
+                return self.text
+            if one == _EOF and not self._signs:
                 raise EOFError
-            self._take(sign)
+            if one == _INTERRUPT:
+                if stops():
+                    raise KeyboardInterrupt
+                put(Safe(f"\r\n{_lines(WARNING)}\r\n{visible(sign)}"))
+                self._again()
+            else:
+                self._take(one)
         raise EOFError
+
+    def _again(self) -> None:
+        """Show the line, where nothing of it is on the screen."""
+        signs, self._signs, self._shown = self._signs, [], []
+        for sign in signs:
+            self._add(sign)
 
     def _take(self, sign: str) -> None:
         """Take one sign, or do what a key says."""
@@ -128,6 +151,11 @@ class _Line:
             self._add(sign)
 
 
+def _lines(words: str) -> str:
+    """Wrap words to lines of a terminal."""
+    return "\r\n".join(wrap(words, _WIDTH))
+
+
 def _typed() -> Iterator[str]:
     """Yield what is typed, sign by sign; a byte that the encoding of the terminal lacks stays visible as such."""
     decoder = codecs.getincrementaldecoder(sys.stdin.encoding or "utf-8")("surrogateescape")
@@ -140,12 +168,13 @@ def _typed() -> Iterator[str]:
 
 @contextlib.contextmanager
 def _unbuffered() -> Iterator[None]:
-    """Let signs come one by one and unechoed; what was typed ahead is kept, and Ctrl-C stays Ctrl-C."""
+    """Let signs come one by one and unechoed, Ctrl-C as a sign too; what was typed ahead is kept."""
     terminal = sys.stdin.fileno()
     kept = termios.tcgetattr(terminal)
     changed = termios.tcgetattr(terminal)
     changed[3] &= ~(termios.ICANON | termios.ECHO)
     changed[6][termios.VMIN], changed[6][termios.VTIME] = 1, 0
+    changed[6][termios.VINTR] = bytes([os.fpathconf(terminal, "PC_VDISABLE")])
     termios.tcsetattr(terminal, termios.TCSADRAIN, changed)
     try:
         yield

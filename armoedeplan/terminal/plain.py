@@ -5,7 +5,8 @@ from textwrap import wrap
 
 from armoedeplan.display import say
 from armoedeplan.terminal.editor import edited
-from armoedeplan.terminal.line import read_line
+from armoedeplan.terminal.interrupt import Interrupts
+from armoedeplan.terminal.line import Line, read_line
 from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
 
 _WIDTH = 80
@@ -22,6 +23,14 @@ class PlainAsk:
     def __init__(self, *, scripted: bool) -> None:
         self._scripted = scripted
         self._line = 0
+        self._written: list[str] = []
+        self._now = Line()
+        self._interrupts = Interrupts()
+
+    @property
+    def typing(self) -> str:
+        """The lines of prose that were typed, and the line that is being typed."""
+        return self._interrupts.unsaved("\n".join([*self._written, self._now.text]))
 
     def show(self, *parts: Part) -> None:
         """Show something, one line below the other."""
@@ -31,10 +40,17 @@ class PlainAsk:
     def read(self, prompt: Prompt) -> str:
         """Give what was typed; prose goes on until a line with a single point."""
         say("", *_asked(prompt))
+        self._interrupts = Interrupts(prompt)
+        text = self._text(prompt)
+        self._written, self._now = [], Line()
+        return text
+
+    def _text(self, prompt: Prompt) -> str:
+        """Read one line, or as many as the prose has."""
         first = self._read("> ", prompt.typed.replace("\n", " "))
         if not prompt.prose or not first.strip() or _is_command(first):
             return first
-        written = [first]
+        self._written = [first]
         while True:
             try:
                 line = self._read("  ")
@@ -42,8 +58,8 @@ class PlainAsk:
                 # the end of the input is the end of the text as well: the next question meets it again
                 line = _END
             if line.strip() == _END:
-                return "\n".join(written)
-            written.append(line)
+                return "\n".join(self._written)
+            self._written.append(line)
 
     def refused(self, refusal: Refusal) -> None:
         """Say that an answer was not taken; in a script that is the end."""
@@ -58,8 +74,9 @@ class PlainAsk:
     def _read(self, sign: str, there: str = "") -> str:
         """Read one line, with what is to be mended already in it."""
         self._line += 1
+        self._now = Line(there)
         try:
-            line = read_line(sign, there)
+            line = read_line(sign, self._now, lambda: self._interrupts.stops(self.typing))
         except EOFError:
             raise Ended from None
         if self._scripted:

@@ -89,6 +89,10 @@ class Ended(Exception):  # noqa: N818 - the end of a conversation is no error
 class Ask(Protocol):
     """A way to ask a person."""
 
+    @property
+    def typing(self) -> str:
+        """What is being typed and was not given as an answer yet; empty between two questions."""
+
     def show(self, *parts: Part) -> None:
         """Show something that asks for no answer."""
 

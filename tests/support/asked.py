@@ -28,6 +28,11 @@ class Person:
         self.prompts: list[Prompt] = []
         self.shown: list[Part] = []
 
+    @property
+    def typing(self) -> str:
+        """Nothing: an answer comes whole."""
+        return ""
+
     def show(self, *parts: Part) -> None:
         """Remember what is shown."""
         self.shown += parts
