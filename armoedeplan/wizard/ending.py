@@ -25,11 +25,12 @@ def ending(memory: Memory) -> Ending:
     lost = tuple(f"Niet bewaard is {one}" for one in memory.dropped)
     if cut_off:
         lost = ("Uw laatste antwoord is niet bewaard. Geef het de volgende keer opnieuw.",)
-    before = "Wat u daarvoor antwoordde" if lost or memory.doubtful else "Wat u antwoordde"
     doubt = ("Uw laatste antwoord is niet gewijzigd: u had dat nog niet bevestigd.",) if memory.doubtful else ()
     problem = _problem(memory)
+    undone = () if problem else _undone(memory)
+    before = "Wat u daarvoor antwoordde" if lost or doubt else f"Wat u {'verder ' if undone else ''}antwoordde"
     if not problem:
-        return Ending(not lost, (*lost, *doubt, f"{before}, is bewaard in {memory.file.path}."))
+        return Ending(not lost, (*lost, *doubt, *undone, f"{before}, is bewaard in {memory.file.path}."))
     beside = memory.rescued()
     if beside is not None:
         kept = f"{before}, is met het hele plan bewaard in {beside}."
@@ -38,6 +39,12 @@ def ending(memory: Memory) -> Ending:
     unsaved = tuple(f"Niet bewaard is {one}" for one in memory.unsaved())
     nowhere = "Het plan is ook nergens anders te bewaren."
     return Ending(whole=False, lines=(*lost, *doubt, problem, nowhere, *unsaved))
+
+
+def _undone(memory: Memory) -> tuple[str, ...]:
+    """Tell which answers were saved and then undone or changed by another, on purpose as far as can be known."""
+    found = read_plan(memory.file.path)
+    return tuple(memory.overruled(found)) if found.sound else ()
 
 
 def _problem(memory: Memory) -> str:

@@ -69,8 +69,9 @@ class Keeper:
         """Take over what somebody else changed in the file; one that is gone or broken for a moment is left alone."""
         while (theirs := self._memory.changed()) is not None:
             if self._memory.usual(theirs):
-                self._memory.adopt(theirs)
                 self._ask.show(Done("Het bestand is intussen gewijzigd; u ziet nu wat erin staat."))
+                self._tell_overruled(theirs)
+                self._memory.adopt(theirs)
                 return
             with contextlib.suppress(Declined):
                 self._leave(None)
@@ -108,6 +109,7 @@ class Keeper:
                 if theirs is None or not self._memory.usual(theirs):
                     self._leave(refused)
                     continue
+                self._tell_overruled(theirs)
                 try:
                     made += self._meet(theirs, self._memory.saved, change)
                 except REFUSED:
@@ -122,6 +124,11 @@ class Keeper:
         self._told.update(new)
         for note in new:
             self._ask.show(Words(f"Let op: {note}"))
+
+    def _tell_overruled(self, theirs: PlanFile) -> None:
+        """Tell which answers of this sitting another undid or changed."""
+        for line in self._memory.overruled(theirs):
+            self._ask.show(Words(line))
 
     def _meet(self, theirs: PlanFile, base: PlanFile, change: Change[T] | None) -> list[T]:
         """Bring what waits to be saved together with what another saved.

@@ -11,8 +11,9 @@ from armoedeplan.plan.store import Store
 from armoedeplan.saving.reading import digest
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 from armoedeplan.saving.save import save
-from armoedeplan.wizard.outside import Outside, outside
-from armoedeplan.wizard.rescue import rescued, write_beside, write_new
+from armoedeplan.wizard.outside import Answer, Outside, outside
+from armoedeplan.wizard.overruled import overruled
+from armoedeplan.wizard.rescue import rescued, write_backup, write_new
 from armoedeplan.wizard.wording import differences, leaves
 from armoedeplan.yamltext.open import open_bytes
 
@@ -23,8 +24,8 @@ class Memory:
     """The plan file of a session.
 
     store: the plan in memory, with an answer that waits to be saved. saved: the file as this session read or saved it
-    last. first: the file with which the session began. given: what was answered in this sitting, by path: what stood
-    there before, and the answer. doubtful: the person has not agreed with the change in memory yet.
+    last. first: the file with which the session began. given: what was answered in this sitting, by path.
+    doubtful: the person has not agreed with the change in memory yet.
     busy: an answer is being taken, and is nowhere yet. dropped: the answer that the person gave up, in words.
     """
 
@@ -32,7 +33,8 @@ class Memory:
         self._home: Final = Path.cwd()
         self.store = Store(read_plan(path))
         self.saved = self.first = self.file
-        self.given: dict[str, tuple[str, str]] = {}
+        self.given: dict[str, Answer] = {}
+        self._turn = 0
         self.doubtful = False
         self.busy = False
         self.dropped: list[str] = []
@@ -90,9 +92,15 @@ class Memory:
 
     def adopt(self, file: PlanFile) -> None:
         """Go on with a file as it is on disk, without an answer that waits to be saved."""
-        now = leaves(file)
-        self.given = {path: pair for path, pair in self.given.items() if now.get(path, "") == pair[1]}
+        self.overruled(file)
         self.store, self.saved, self.doubtful = Store(file), file, False
+
+    def overruled(self, theirs: PlanFile) -> list[str]:
+        """Give in words which answers of this sitting another undid or changed; they are no answers of it any more."""
+        now = leaves(theirs)
+        gone = {path: one for path, one in self.given.items() if now.get(path, "") != one.after}
+        self.given = {path: one for path, one in self.given.items() if path not in gone}
+        return overruled(gone, self.saved, theirs)
 
     def put_back(self) -> Path | None:
         """Write the plan where it was, in a folder that is made again when it is gone.
@@ -107,7 +115,7 @@ class Memory:
         there = open_bytes(path) if path.exists() else None
         if isinstance(there, Finding):
             raise SaveRefused(there.message, there.remedy)
-        beside = None if there is None else write_beside(path.with_name(f"{path.name}.bak"), there)
+        beside = None if there is None else write_backup(path, there)
         save(path, self.file.data, read=None if there is None else digest(there))
         path.chmod(self._mode)
         self.store = Store(self.file)
@@ -127,11 +135,13 @@ class Memory:
 
     def _settle(self) -> None:
         """Note that what is in memory is on disk."""
+        self._turn += 1
         before, after = leaves(self.saved), leaves(self.file)
         for path in before.keys() | after.keys():
             old, new = before.get(path, ""), after.get(path, "")
             if old != new:
-                self.given[path] = (self.given.get(path, (old, ""))[0], new)
+                first = self.given[path].before if path in self.given else old
+                self.given[path] = Answer(first, new, self._turn)
         self.saved = self.file
 
     def _go_home(self) -> None:

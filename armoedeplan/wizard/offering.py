@@ -2,22 +2,24 @@
 
 import contextlib
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from armoedeplan.output.backup import free
 from armoedeplan.plan.reading import PlanFile, read_plan
 from armoedeplan.saving.reading import digest
 from armoedeplan.saving.reasons import SaveRefused, why
 from armoedeplan.saving.save import save
 from armoedeplan.wizard.ask import Ask, Done, Listing, Refusal, Words
 from armoedeplan.wizard.replies import chosen
-from armoedeplan.wizard.rescue import leftovers, write_beside
+from armoedeplan.wizard.rescue import leftovers, write_backup
 from armoedeplan.wizard.wording import differences
 from armoedeplan.yamltext.decode import MOST_BYTES
 from armoedeplan.yamltext.open import open_bytes
 
 _SHOWN: Final = 12
-_BACK, _LEAVE, _DROP = range(3)
+_PUT_BACK, _LEAVE, _DROP = range(3)
 
 
 def leftover(plan: Path) -> Path | None:
@@ -44,32 +46,42 @@ def offer(plan: Path, ask: Ask) -> None:
     if found is None:
         return
     kept, present = read_plan(found), read_plan(plan)
-    ask.show(Words(f"Van dit plan is nog een versie die een vorige keer niet in {plan} te bewaren was: {found}"))
+    made = datetime.fromtimestamp(found.stat().st_mtime, UTC).astimezone()
+    when = f"{made.day}-{made.month}-{made.year} om {made:%H:%M}"
+    ask.show(Words(f"Van dit plan is nog een versie van {when}, die toen niet in {plan} te bewaren was: {found}"))
     if present.data:
         told = differences(present, kept) or ["alleen de volgorde, of hoe het is opgeschreven"]
         more = [f"en nog {len(told) - _SHOWN}"] if len(told) > _SHOWN else []
         ask.show(Listing(f"Daarin staat, anders dan in {plan}", (*told[:_SHOWN], *more)))
-    beside = f"; wat er nu staat, wordt bewaard als {plan.name}.bak" if present.data else ""
-    ways = (
-        f"die versie in {plan} zetten{beside}",
-        f"verder met {plan} zoals het nu is, en die versie laten staan",
-        "die versie weggooien",
-    )
+    beside = f"; wat er nu staat, wordt bewaard als {free(plan).name}" if present.data else ""
+    ways = {
+        _PUT_BACK: f"die versie in {plan} zetten{beside}",
+        _LEAVE: f"verder met {plan} zoals het nu is, en die versie laten staan",
+        _DROP: "die versie weggooien",
+    }
+    if _changed_since(plan, found):
+        ask.show(Words(f"{plan} is daarna nog gewijzigd. Zet u die versie terug, dan staat dat er niet meer in."))
+        ways = {_LEAVE: ways.pop(_LEAVE), **ways}
     try:
-        _do(chosen(ask, "Wat wilt u doen?", ways), plan, kept, present, ask)
+        _do(list(ways)[chosen(ask, "Wat wilt u doen?", list(ways.values()))], plan, kept, present, ask)
     except SaveRefused as refused:
         ask.show(Refusal(refused.message, f"{refused.remedy} Die versie staat nog in {found}."))
     except OSError as error:
         ask.show(Refusal(f"Dat lukt niet: {why(error).said}", f"Die versie staat nog in {found}."))
 
 
+def _changed_since(plan: Path, kept: Path) -> bool:
+    """Tell whether a plan was saved after a version of it was kept elsewhere."""
+    return plan.exists() and plan.stat().st_mtime_ns > kept.stat().st_mtime_ns
+
+
 def _do(way: int, plan: Path, kept: PlanFile, present: PlanFile, ask: Ask) -> None:
     """Do what was chosen. Raises SaveRefused and OSError; nothing is then lost."""
     if way == _LEAVE:
         return
-    if way == _BACK:
+    if way == _PUT_BACK:
         if present.data:
-            ask.show(Done(f"Bewaard: {write_beside(plan.with_name(f'{plan.name}.bak'), present.data)}"))
+            ask.show(Done(f"Bewaard: {write_backup(plan, present.data)}"))
         plan.parent.mkdir(parents=True, exist_ok=True)
         save(plan, kept.data, read=digest(present.data) if present.data else None)
         ask.show(Done(f"Teruggezet: {plan}"))

@@ -2,13 +2,22 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from armoedeplan.plan.reading import PlanFile
 from armoedeplan.wizard.wording import leaves
 
-Given: TypeAlias = Mapping[str, tuple[str, str]]
-"""What was answered in this sitting, by path: what stood there before, and the answer."""
+
+class Answer(NamedTuple):
+    """What stood at a path before this sitting, what was answered, and the number of that answer, counted from 1."""
+
+    before: str
+    after: str
+    turn: int
+
+
+Given: TypeAlias = Mapping[str, Answer]
+"""What was answered in this sitting, by path."""
 _FEW = 8
 """With fewer texts than this in a plan, how many are still there tells nothing."""
 
@@ -30,8 +39,18 @@ def outside(known: PlanFile, theirs: PlanFile, given: Given) -> Outside:
     kept = sum(now.get(path) == text for path, text in was.items())
     if (here and there and not here & there) or (len(was) >= _FEW and 2 * kept < len(was)):
         return Outside.OTHER
-    undone = any(now.get(path, "") == before != after for path, (before, after) in given.items())
-    return Outside.STALE if undone else Outside.CHANGED
+    return Outside.STALE if _stale(now, given) else Outside.CHANGED
+
+
+def _stale(now: Mapping[str, str], given: Given) -> bool:
+    """Tell whether all answers since some moment are undone, and more than one: so does a version from before them.
+
+    One answer that is undone was undone by somebody who meant it, as far as can be known.
+    """
+    answers = [(path, one) for path, one in given.items() if one.before != one.after]
+    undone = {one.turn for path, one in answers if now.get(path, "") == one.before}
+    stands = {one.turn for path, one in answers if now.get(path, "") != one.before}
+    return len(undone) > 1 and max(stands, default=0) < min(undone)
 
 
 def _municipalities(file: PlanFile) -> set[str]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
+from armoedeplan.output.backup import free
+
 _NAME = "niet-bewaard"
 _MOST = 20
 _PRIVATE = 0o600
@@ -38,13 +40,22 @@ def leftovers(path: Path) -> list[Path]:
     return sorted(found, key=lambda one: one.stat().st_mtime, reverse=True)
 
 
-def write_beside(first: Path, data: bytes, mode: int = _PRIVATE) -> Path:
+def write_beside(first: Path, data: bytes) -> Path:
     """Write a new file under a name, with a number when that is taken. Raises OSError; then nothing is there."""
     for name in _numbered(first):
         with contextlib.suppress(FileExistsError):
-            write_new(name, data, mode)
+            write_new(name, data, _PRIVATE)
             return name
     raise FileExistsError(first)
+
+
+def write_backup(path: Path, data: bytes) -> Path:
+    """Keep what a file holds under the first free name that the whole program uses for that. Raises OSError."""
+    while True:
+        name = free(path)
+        with contextlib.suppress(FileExistsError):
+            write_new(name, data, _PRIVATE)
+            return name
 
 
 def write_new(path: Path, data: bytes, mode: int) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armoedeplan.finding import Severity
+from armoedeplan.output.backup import free
 from armoedeplan.plan.reading import PlanFile, read_plan
 from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.wizard.ask import Ask, Listing, Prompt, Refusal
@@ -85,7 +86,7 @@ def _foreign(known: PlanFile, found: PlanFile, given: Given, what: str, ways: di
 
 def _put_back(path: Path, what: str) -> str:
     """Say what putting the plan back does with what is there now."""
-    return f"{what} terugzetten; wat er nu staat, wordt bewaard als {path.name}.bak"
+    return f"{what} terugzetten; wat er nu staat, wordt bewaard als {free(path).name}"
 
 
 def way_out(ask: Ask, found: Trouble) -> Way:

@@ -38,8 +38,8 @@ def differences(old: PlanFile, new: PlanFile) -> list[str]:
     before, after = leaves(old), leaves(new)
     changed = [(path, text) for path, text in after.items() if before.get(path) != text]
     gone = [path for path in before if path not in after]
-    told = [f"{place(_bare(path), new.plan)}: {words(_bare(path), text, new.plan)}" for path, text in changed]
-    return [*told, *(f"weg: {place(_bare(path), old.plan)}: {before[path]}" for path in gone)]
+    told = [f"{place(bare(path), new.plan)}: {words(bare(path), text, new.plan)}" for path, text in changed]
+    return [*told, *(f"weg: {place(bare(path), old.plan)}: {before[path]}" for path in gone)]
 
 
 def leaves(file: PlanFile) -> dict[str, str]:
@@ -59,7 +59,7 @@ def _leaves(data: Any, path: str) -> Iterator[tuple[str, str]]:
         yield path, str(data)
 
 
-def _bare(path: str) -> str:
+def bare(path: str) -> str:
     """Give the path of the list in which a line stands."""
     return path.partition("\n")[0]
 

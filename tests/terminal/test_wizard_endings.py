@@ -257,6 +257,32 @@ def test_the_next_session_offers_what_could_not_be_saved_and_puts_it_back(
     assert (second.folder / "plan.yaml.bak").exists()
 
 
+def test_a_version_from_before_the_plan_was_changed_is_not_the_first_choice_and_kept_files_have_the_name_told(
+    tmp_path: Path,
+) -> None:
+    first = Place(tmp_path)
+    first.waiting(read_only)
+    first.terminal.type(":stop")
+    first.terminal.end()
+    first.folder.chmod(0o700)
+    text = first.plan.read_text(encoding="utf-8")
+    first.plan.write_text(f"{text}# later gewijzigd\n", encoding="utf-8")
+    (first.folder / "plan.yaml.bak").write_text("van een eerdere keer", encoding="utf-8")
+    second = Place(tmp_path)
+    second.terminal.wait("is daarna nog gewijzigd")
+    second.terminal.wait("1. verder met plan.yaml zoals het nu is")
+    second.terminal.wait("plan.yaml.bak2")
+    second.terminal.wait("> ")
+    second.terminal.type("2")
+    second.terminal.wait("Bewaard: plan.yaml.bak2")
+    second.terminal.wait("U gaat verder bij")
+    second.terminal.wait("> ")
+    second.terminal.type(":stop")
+    assert second.terminal.end() == 0
+    assert (second.folder / "plan.yaml.bak2").read_text(encoding="utf-8").endswith("# later gewijzigd\n")
+    assert read_plan(second.plan).plan.plan.titel == ANSWER
+
+
 @LOOKS
 @pytest.mark.parametrize("spoil", [lambda _: None, read_only], ids=["saved", "waiting"])
 def test_closing_the_window_loses_no_answer(

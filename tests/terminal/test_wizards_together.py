@@ -176,6 +176,10 @@ def test_an_older_version_saved_over_this_sitting_is_told_and_the_answers_are_pu
     terminal = at(tmp_path, "plan.titel")
     terminal.answer("Hoe heet het plan?", "Van mij")
     terminal.wait("> ")
+    terminal.type("=plan.besluitpunten")
+    terminal.answer("3. Drie", "Ook van mij")
+    terminal.wait("4. Ook van mij")
+    terminal.wait("> ")
     path = tmp_path / "plan.yaml"
     path.write_text(PLAN.replace("- Drie", "- Drie\n    - Uit een open tekstverwerker"), encoding="utf-8")
     terminal.type("=plan.titel")
@@ -183,8 +187,40 @@ def test_an_older_version_saved_over_this_sitting_is_told_and_the_answers_are_pu
     terminal.answer("bij zetten", "1")
     terminal.wait("> ")
     stop(terminal)
-    plan = plan_in(tmp_path)
-    assert (plan.plan.titel, plan.plan.besluitpunten[-1]) == ("Van mij", "Uit een open tekstverwerker")
+    plan = plan_in(tmp_path).plan
+    assert plan.titel == "Van mij"
+    assert set(plan.besluitpunten[3:]) == {"Ook van mij", "Uit een open tekstverwerker"}
+
+
+@LOOKS
+def test_a_record_that_another_puts_back_on_purpose_is_told_and_no_copy_is_made(
+    tmp_path: Path, look: tuple[str, ...]
+) -> None:
+    terminal = at(tmp_path, "samenwerking.actoren", look)
+    terminal.answer("3. Cavia", ":verwijder 3")
+    terminal.answer("weghalen?", "j")
+    terminal.wait("nog een?")
+    terminal.wait("> ")
+    fields = ("naam=Cavia", "id=c", "soort=bestuur", "aandeel=c")
+    assert run("zet", "plan.yaml", "samenwerking.actoren", "--nieuw", *fields, folder=tmp_path).code == 0
+    terminal.type(":stop")
+    assert terminal.end() == 0
+    seen = " ".join(terminal.seen.split())
+    assert "Een ander zette terug: " in seen
+    assert "Wat u verder antwoordde, is bewaard in plan.yaml." in seen
+    assert [one.name for one in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+def test_an_answer_that_another_changed_is_told_with_both_at_the_next_question(tmp_path: Path) -> None:
+    terminal = at(tmp_path, "plan.titel")
+    terminal.answer("Hoe heet het plan?", "Van mij")
+    terminal.wait("> ")
+    run("zet", "plan.yaml", "plan.titel", "Samen", folder=tmp_path)
+    terminal.type("=plan.titel")
+    terminal.wait("Een ander zette terug: Titel: Samen. U antwoordde: Van mij")
+    terminal.wait("> ")
+    stop(terminal)
+    assert [one.name for one in tmp_path.iterdir()] == ["plan.yaml"]
 
 
 MEDDLING = """\
