@@ -328,6 +328,11 @@ def wizard(folder: Path) -> None:
             """Nothing: an answer comes whole."""
             return ""
 
+        @property
+        def scripted(self) -> bool:
+            """All answers are meant."""
+            return True
+
         def show(self, *parts: Part) -> None:
             """See nothing."""
 

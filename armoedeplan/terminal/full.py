@@ -46,6 +46,11 @@ class FullAsk:
         """What stands in the line that is being typed."""
         return self._interrupts.unsaved(self._session.default_buffer.text) if self._interrupts else ""
 
+    @property
+    def scripted(self) -> bool:
+        """Never: somebody sits at the terminal."""
+        return False
+
     def show(self, *parts: Part) -> None:
         """Show something."""
         for part in parts:

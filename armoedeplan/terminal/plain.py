@@ -32,6 +32,11 @@ class PlainAsk:
         """The lines of prose that were typed, and the line that is being typed."""
         return self._interrupts.unsaved("\n".join([*self._written, self._now.text]))
 
+    @property
+    def scripted(self) -> bool:
+        """Whether the answers come from a file or a pipe."""
+        return self._scripted
+
     def show(self, *parts: Part) -> None:
         """Show something, one line below the other."""
         for part in parts:

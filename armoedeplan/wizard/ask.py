@@ -93,6 +93,10 @@ class Ask(Protocol):
     def typing(self) -> str:
         """What is being typed and was not given as an answer yet; empty between two questions."""
 
+    @property
+    def scripted(self) -> bool:
+        """Whether the answers come from a file or a pipe, so that nobody can be asked whether they are meant."""
+
     def show(self, *parts: Part) -> None:
         """Show something that asks for no answer."""
 

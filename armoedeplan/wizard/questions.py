@@ -19,9 +19,10 @@ from armoedeplan.record import (
 from armoedeplan.record.base import filled
 from armoedeplan.record.path import segments
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.wizard.ask import Listing, Prompt, Refusal
+from armoedeplan.wizard.ask import Done, Listing, Prompt, Refusal
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.references import new_records
+from armoedeplan.wizard.replacing import meant, tell_replaced, text_of, worth_mending
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.values import Option, matching, names, options, picked, shown
 
@@ -52,7 +53,13 @@ def ask_value(session: Session, item: Item, *, at: Item | None = None) -> Move:
             session.ask.refused(Refusal(f":{said.name} hoort bij een lijst", "Typ ? voor wat u hier kunt typen."))
         elif not isinstance(said, str):
             return said
-        elif not said.strip() or _taken(session, part, said, offered):
+        elif not said.strip():
+            return Go.ON
+        elif not meant(session.ask, text_of(part.field, part.value), said):
+            session.ask.show(Done("Het antwoord is niet gewijzigd."))
+            prompt = prompt._replace(typed=worth_mending(said))
+        elif _taken(session, part, said, offered):
+            tell_replaced(session.ask, text_of(part.field, part.value), said)
             return Go.ON
         else:
             prompt = prompt._replace(typed=said)

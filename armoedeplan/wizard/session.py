@@ -18,6 +18,7 @@ from armoedeplan.wizard.guidance import everywhere, guidance, what_can_be_typed
 from armoedeplan.wizard.keeping import REFUSED, Declined, Keeper, refusal_of
 from armoedeplan.wizard.overview import Target, overview, target
 from armoedeplan.wizard.replies import reply
+from armoedeplan.wizard.values import shortened
 
 T = TypeVar("T")
 
@@ -136,7 +137,7 @@ class Session:
             case commands.EDITOR:
                 return self._edited(item, prompt)
             case commands.WIS:
-                return Go.AGAIN if self.change(lambda store: store.clear(at)) else None
+                return self._cleared(item, prompt.present, at)
             case _:
                 return self._stated(command, item)
 
@@ -155,6 +156,18 @@ class Session:
                 return target(command.words, self.keeper.items())
             except Refused as refused:
                 self.ask.refused(Refusal(refused.message, refused.remedy))
+        return None
+
+    def _cleared(self, item: Item, present: str, at: str) -> Move | None:
+        """Empty an answer, and tell what stood there."""
+        if item.field.record is not None and at == item.path:
+            self.ask.refused(Refusal("Deze lijst gaat niet in één keer leeg", "Haal een regel weg met :verwijder."))
+        elif not present:
+            remedy = "Typ uw antwoord, of Enter om verder te gaan."
+            self.ask.refused(Refusal("Hier staat nog niets; er is niets leeg te maken", remedy))
+        elif self.change(lambda store: store.clear(at)):
+            self.ask.show(Done(f"Leeggemaakt. Er stond: {shortened(present)}"))
+            return Go.AGAIN
         return None
 
     def _edited(self, item: Item, prompt: Prompt) -> str | None:

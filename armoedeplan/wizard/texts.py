@@ -7,6 +7,7 @@ from armoedeplan.wizard.ask import Prompt, Refusal
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.numbers import position
 from armoedeplan.wizard.questions import prompt_of
+from armoedeplan.wizard.replacing import meant, tell_replaced
 from armoedeplan.wizard.replies import reply
 from armoedeplan.wizard.session import Go, Move, Session
 
@@ -50,8 +51,8 @@ def _obey(session: Session, item: Item, command: Command) -> None:
         elif command.name == commands.CHANGE:
             there = str(item.value[number - 1])
             new = words or reply(session.ask, Prompt("Wat wordt deze regel?", present=there, typed=there))
-            if new:
-                session.change(lambda store: store.set(at, [new]))
+            if new and meant(session.ask, there, new) and session.change(lambda store: store.set(at, [new])):
+                tell_replaced(session.ask, there, new)
         else:
             remedy = "Gebruik :wijzig, :verplaats of :verwijder."
             session.ask.refused(Refusal(f":{command.name} kan bij deze lijst niet", remedy))

@@ -33,6 +33,11 @@ class Person:
         """Nothing: an answer comes whole."""
         return ""
 
+    @property
+    def scripted(self) -> bool:
+        """Never: it plays a person who sits there."""
+        return False
+
     def show(self, *parts: Part) -> None:
         """Remember what is shown."""
         self.shown += parts

@@ -4,6 +4,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from support.program import run
 from support.terminal import PASTE_BEGIN, PASTE_END, Terminal
 
 from armoedeplan.plan.making import make_plan
@@ -17,7 +18,8 @@ KEPT = "Wat u antwoordde, is bewaard in plan.yaml."
 
 def half_typed(folder: Path, look: tuple[str, ...], text: str = TYPED) -> Terminal:
     """Begin a session, and type half an answer in prose."""
-    list(make_plan(folder / "plan.yaml", "Elzenrade"))
+    if not (folder / "plan.yaml").exists():
+        list(make_plan(folder / "plan.yaml", "Elzenrade"))
     terminal = Terminal(folder, *look)
     terminal.answer("Vanaf wanneer?", "=verantwoording.positie.raad")
     terminal.wait("Wat beslist de raad")
@@ -41,7 +43,7 @@ def test_the_first_ctrl_c_keeps_what_is_typed_and_the_answer_can_be_finished(
     terminal.wait("nog niet bewaard")
     terminal.wait(TYPED)
     terminal.type(" dat wil", end="\r.\r" if look else "\r")
-    terminal.type(":stop")
+    terminal.answer("Welke besluiten zijn", ":stop")
     assert terminal.end() == 0
     assert read_plan(tmp_path / "plan.yaml").plan.verantwoording.positie.raad == f"{TYPED} dat wil"
     assert told(terminal).endswith(KEPT)
@@ -89,3 +91,29 @@ def test_lines_of_prose_that_were_entered_count_in_the_plain_look(tmp_path: Path
     terminal.type("\x03", end="")
     assert terminal.end() == 130
     assert told(terminal).endswith(f"Eerste regel. {TYPED}")
+
+
+@LOOKS
+def test_a_slip_of_one_letter_on_a_long_text_is_asked_about_on_the_terminal(
+    tmp_path: Path, look: tuple[str, ...]
+) -> None:
+    list(make_plan(tmp_path / "plan.yaml", "Elzenrade"))
+    long = f"{TYPED} weinig geld heeft, ook als zij daar niet om vraagt"
+    assert run("zet", "plan.yaml", "verantwoording.positie.raad", long, folder=tmp_path).code == 0
+    terminal = half_typed(tmp_path, look, "s")
+    terminal.type("", end="\r.\r" if look else "\r")
+    terminal.answer("Klopt dat?", "")
+    terminal.wait("niet gewijzigd")
+    terminal.wait("> ")
+    terminal.type(":stop")
+    assert terminal.end() == 0
+    assert read_plan(tmp_path / "plan.yaml").plan.verantwoording.positie.raad == long
+
+
+def test_a_script_that_replaces_a_long_text_by_a_word_is_not_asked(tmp_path: Path) -> None:
+    list(make_plan(tmp_path / "plan.yaml", "Elzenrade"))
+    go = "=verantwoording.positie.raad"
+    long = f"{TYPED} weinig geld heeft, ook als zij daar niet om vraagt"
+    ran = run("wizard", "plan.yaml", folder=tmp_path, typed=f"{go}\n{long}\n.\n{go}\nKort\n.\n:stop\n".encode())
+    assert (ran.code, ran.err) == (0, "")
+    assert read_plan(tmp_path / "plan.yaml").plan.verantwoording.positie.raad == "Kort"

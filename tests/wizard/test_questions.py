@@ -1,5 +1,6 @@
 """One question at a time: what is taken, what is refused, and the commands that work at each."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,46 @@ def test_an_answer_can_be_taken_away_and_the_question_is_asked_again(tmp_path: P
     assert sat.plan.plan.titel is None
     assert sat.person.asked[1] == sat.person.asked[2]
     assert sat.person.prompts[2].present == ""
+    assert "Leeggemaakt. Er stond: Samen" in sat.person.text
+
+
+def test_emptying_what_is_empty_says_so_without_a_path(tmp_path: Path) -> None:
+    sat = at(tmp_path, "plan.titel", ":wis")
+    assert sat.person.refusals == ["Hier staat nog niets; er is niets leeg te maken"]
+    assert "plan.titel" not in sat.person.text
+
+
+LONG = "Wij helpen iedereen die weinig geld heeft, en wij wachten daarmee niet tot iemand daarom vraagt."
+PARAGRAPHS = "Eerste.\n\nTweede.\n\nDerde."
+
+
+@pytest.mark.parametrize("typed", ["s", "j", "stop", "clear", "armoedebeleid"])
+@pytest.mark.parametrize(("old", "size"), [(LONG, f"{len(LONG)} tekens"), (f"{LONG}\n\nTweede.", "2 alinea's")])
+@pytest.mark.parametrize(("sure", "replaced"), [("j", True), ("n", False), ("", False)])
+def test_a_long_text_is_replaced_by_a_word_only_when_that_is_meant(
+    tmp_path: Path, typed: str, old: str, size: str, sure: str, *, replaced: bool
+) -> None:
+    more = [] if replaced else [""]
+    sat = at(tmp_path, POSITION, typed, sure, *more, text=position(old))
+    assert sat.plan.verantwoording.positie.raad == (typed if replaced else old)
+    assert f"U vervangt een tekst van {size} door “{typed}”. Klopt dat?" in sat.person.asked
+    assert ("Vervangen is: Wij helpen iedereen" in sat.person.text) is replaced
+
+
+@pytest.mark.parametrize(("old", "new"), [("Samen", "s"), (LONG, LONG[:60]), (PARAGRAPHS, PARAGRAPHS[:14])])
+def test_an_ordinary_change_of_a_text_is_told_and_not_asked(tmp_path: Path, old: str, new: str) -> None:
+    sat = at(tmp_path, POSITION, new, text=position(old))
+    assert sat.plan.verantwoording.positie.raad == new
+    assert "Vervangen is: " in sat.person.text
+    assert not any("Klopt dat?" in one for one in sat.person.asked)
+
+
+POSITION = "verantwoording.positie.raad"
+
+
+def position(text: str) -> str:
+    """Write a plan with a text of paragraphs."""
+    return f"verantwoording: {{positie: {{raad: {json.dumps(text)}}}}}\n"
 
 
 def test_an_answer_can_be_written_in_an_editor(tmp_path: Path) -> None:
