@@ -104,7 +104,6 @@ class FullAsk:
                 event.current_buffer.validate_and_handle()
 
         @keys.add("c-c")
-        @keys.add("<sigint>")
         def _interrupt(event: KeyPressEvent) -> None:
             if self._interrupts is None or self._interrupts.stops(self._session.default_buffer.text):
                 event.app.exit(exception=KeyboardInterrupt, style="class:aborting")

@@ -63,7 +63,7 @@ def test_the_second_ctrl_c_stops_and_shows_what_is_not_kept(tmp_path: Path, look
 
 
 @LOOKS
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_shows_what_is_not_kept(tmp_path: Path, look: tuple[str, ...], number: signal.Signals) -> None:
     terminal = half_typed(tmp_path, look)
     terminal.child.kill(number)
