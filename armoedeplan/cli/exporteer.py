@@ -46,4 +46,4 @@ def aanbod(
     except TableError as refused:
         raise fail(refused.message, refused.remedy) from refused
     files = [(f"inventarisatie{end}", data) for end, data in made.items()]
-    write_documents(uit or plan.parent / "tabellen", files, Rule([plan], overwrite=overschrijf))
+    write_documents(uit or plan.parent / "tabellen", files, Rule([plan], overwrite=overschrijf, plan=plan))

@@ -107,7 +107,7 @@ def maak(
                 documents = _made(names, forms, file, own, done, plan_too=plan_erbij)
                 # what was written is told, also to who stops the program meanwhile
                 with held():
-                    written.append(write_set(folder, documents, rule))
+                    written.append(write_set(folder, documents, rule._replace(plan=path)))
     except (SaveRefused, FormatError) as refused:
         raise fail(refused.message, refused.remedy) from refused
     finally:

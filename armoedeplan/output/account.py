@@ -1,16 +1,28 @@
-"""The account of what was made in a folder: the fingerprint of each file, by which a change by hand is noticed."""
+"""The account of what was made in a folder: the fingerprint of each file, by which a change by hand is noticed.
+
+It also says of which plan a document was made, so that the documents of one plan never take the place of another's.
+"""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from armoedeplan.yamltext.open import open_bytes
 
 NAME: Final = ".gemaakt.json"
+_MARK, _PLAN = "merk", "plan"
 
 
-def read(folder: Path) -> dict[str, str]:
+class Made(NamedTuple):
+    """What was made: its fingerprint, and the path of its plan below or beside the folder, when it has one."""
+
+    mark: str
+    plan: str = ""
+
+
+def read(folder: Path) -> dict[str, Made]:
     """Read the account of a folder; one that is broken counts as empty, so that nothing is overwritten."""
     path = folder / NAME
     there = open_bytes(path) if path.is_file() else b"{}"
@@ -18,9 +30,41 @@ def read(folder: Path) -> dict[str, str]:
         made = json.loads(there) if isinstance(there, bytes) else {}
     except (ValueError, RecursionError):
         return {}
-    return {str(name): str(mark) for name, mark in made.items()} if isinstance(made, dict) else {}
+    return {str(name): _made(one) for name, one in made.items()} if isinstance(made, dict) else {}
 
 
-def text(made: Mapping[str, str]) -> bytes:
+def _made(one: object) -> Made:
+    """Read what an account says of one file: a fingerprint alone, as older accounts have, or one with a plan."""
+    if not isinstance(one, dict):
+        return Made(str(one))
+    plan = str(one.get(_PLAN, ""))
+    return Made(str(one.get(_MARK, "")), "" if "\0" in plan else plan)
+
+
+def text(made: Mapping[str, Made]) -> bytes:
     """Give an account as it stands in its file."""
-    return (json.dumps(made, indent=2, sort_keys=True) + "\n").encode()
+    told = {name: {_MARK: one.mark, _PLAN: one.plan} if one.plan else one.mark for name, one in made.items()}
+    return (json.dumps(told, indent=2, sort_keys=True) + "\n").encode()
+
+
+def way_to(plan: Path | None, folder: Path) -> str:
+    """Give the path of a plan as seen from a folder, so that both may move together; nothing for what is no file."""
+    if plan is None or not plan.is_file():
+        return ""
+    # the folders are followed, the plan itself keeps the name by which a person knows it
+    real = Path(os.path.realpath(plan.parent)) / plan.name
+    try:
+        return Path(os.path.relpath(real, folder)).as_posix()
+    except ValueError:
+        # on another drive of Windows
+        return real.as_posix()
+
+
+def other_plan(made: Made | None, plan: Path | None, folder: Path) -> Path | None:
+    """Give the plan of which a file was made, when it is another one that is still there."""
+    if made is None or not made.plan:
+        return None
+    origin = Path(os.path.normpath(folder / made.plan))
+    if not origin.is_file():
+        return None
+    return None if plan is not None and plan.exists() and origin.samefile(plan) else origin

@@ -15,6 +15,7 @@ JOURNAL: Final = ".gemaakt-bezig"
 _PLAN: Final = re.compile(rb"^(armoedeplan|plan|gemeenten) *:", re.MULTILINE)
 _MAPPING: Final = re.compile(rb"^kolommen *:", re.MULTILINE)
 _CHANGED: Final = "met de hand gewijzigd"
+_MADE_OF: Final = "gemaakt van "
 _MANY: Final = {
     "een planbestand": "planbestanden",
     "een bestand met kolommen": "bestanden met kolommen",
@@ -25,23 +26,33 @@ _MANY: Final = {
 _TEXTS: Final = (".yaml", ".yml", "")
 _LISTS: Final = (".csv", ".xlsx", ".xls", ".ods", ".zip")
 _KEEP: Final = "Er is niets gewijzigd. Kies een andere plaats, of bewaar wat er staat onder een andere naam."
+_PER_PLAN: Final = "Er is niets gewijzigd. Geef dit plan met --uit een eigen map."
 _OVERWRITE: Final = "Met --overschrijf schrijft u toch; wat er stond, blijft dan bewaard als NAAM.bak."
 
 
 def foreign(
-    places: Mapping[str, Place], new: Mapping[str, str], made: Mapping[str, str], *, overwrite: bool | None
+    places: Mapping[str, Place],
+    new: Mapping[str, str],
+    made: Mapping[str, str],
+    others: Mapping[str, Path],
+    *,
+    overwrite: bool | None,
 ) -> list[str]:
     """Give the names of the files that are not the program's own any more, all of which may be written over.
 
-    new, made: the fingerprints of what is to be written and of what was made, by name. overwrite: nothing where a
-    command has no such option. Raises SaveRefused when one may not be written over.
+    new, made: the fingerprints of what is to be written and of what was made, by name. others: the plans of which
+    files were made, by name, where that is another one than now. overwrite: nothing where a command has no such
+    option. Raises SaveRefused when one may not be written over.
     """
-    found = [name for name, place in places.items() if place.state and not _own(place, new.get(name), made.get(name))]
+    own = {name: mark for name, mark in made.items() if name not in others}
+    found = [name for name, place in places.items() if place.state and not _own(place, new.get(name), own.get(name))]
     for place in places.values():
         _writable(place)
     if found and not overwrite:
-        told = _told({str(places[name].path): _kind(places[name], made=name in made) for name in found})
-        raise SaveRefused(told, _KEEP if overwrite is None else f"{_KEEP} {_OVERWRITE}")
+        kinds = {name: _kind(places[name], made=name in made, plan=others.get(name)) for name in found}
+        keep = _PER_PLAN if others.keys() >= set(found) else _KEEP
+        told = _told({str(places[name].path): kind for name, kind in kinds.items()})
+        raise SaveRefused(told, keep if overwrite is None else f"{keep} {_OVERWRITE}")
     return found
 
 
@@ -89,16 +100,21 @@ def _told(kinds: Mapping[str, str]) -> str:
         paths = [path for path, one in kinds.items() if one == kind]
         named = " en ".join(filter(None, (", ".join(paths[:-1]), paths[-1])))
         many = len(paths) > 1
-        if kind == _CHANGED:
+        if kind == _CHANGED or kind.startswith(_MADE_OF):
             parts.append(f"{named} {'zijn' if many else 'is'} {kind}")
         else:
             parts.append(f"{named} {'bestaan' if many else 'bestaat'} al ({_MANY[kind] if many else kind})")
     return "; ".join(parts)
 
 
-def _kind(place: Place, *, made: bool) -> str:
-    """Name the kind of file that stands at a place; `made` says that the account knows it."""
+def _kind(place: Place, *, made: bool, plan: Path | None) -> str:
+    """Name the kind of file that stands at a place.
+
+    made: whether the account knows it. plan: the other plan of which it was made.
+    """
     suffix = place.path.suffix.lower()
+    if plan is not None:
+        return f"{_MADE_OF}{plan}"
     if made:
         return _CHANGED
     if suffix in _TEXTS and _PLAN.search(place.head):

@@ -1,7 +1,7 @@
 """The one way to write a file that a person named, or a set of files in a person's folder."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -38,13 +38,14 @@ class Rule(NamedTuple):
     inputs: what the command reads. overwrite: whether a file that is not the program's own is written over, and kept
     beside it; nothing where the command has no such option. counted: whether what is written stays the program's own
     until somebody changes it; a plan or a template is a person's own from the start. together: whether a folder that
-    is not there is made, and one that is there is exchanged.
+    is not there is made, and one that is there is exchanged. plan: of which the documents are made.
     """
 
     inputs: Sequence[Path] = ()
     overwrite: bool | None = None
     counted: bool = True
     together: bool = False
+    plan: Path | None = None
 
 
 def write_set(folder: Path, documents: Sequence[tuple[str, bytes]], rule: Rule) -> Written:
@@ -121,13 +122,31 @@ def _change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Ch
     made = account.read(real) if rule.counted else {}
     marks = {name: digest(data).hex() for name, data in new.items()}
     places = {name: look(shown / name) for name in new}
-    theirs = foreign(places, marks if rule.counted else {}, made, overwrite=rule.overwrite)
+    others = _others(real, shown, new, made, rule)
+    known = {name: one.mark for name, one in made.items()}
+    theirs = foreign(places, marks if rule.counted else {}, known, others, overwrite=rule.overwrite)
     kept = {name: _kept(real, name) for name in theirs}
     changed = {name: data for name, data in new.items() if name in theirs or places[name].mark != marks[name]}
-    if rule.counted and made | marks != made:
-        changed[account.NAME] = account.text(made | marks)
+    # what is as it would be made of another plan too, stays of that plan
+    plan = account.way_to(rule.plan, real)
+    ours = {name: account.Made(mark, plan) for name, mark in marks.items() if rule.overwrite or name not in others}
+    if rule.counted and made | ours != made:
+        changed[account.NAME] = account.text(made | ours)
         places[account.NAME] = _account(shown / account.NAME)
     return Change(real, changed, kept, {name: places[name] for name in changed}, rule.inputs)
+
+
+def _others(
+    real: Path, shown: Path, names: Iterable[str], made: Mapping[str, account.Made], rule: Rule
+) -> dict[str, Path]:
+    """Give the other plans of which files were made, by the name of the file, with paths as a person sees them."""
+    found = {}
+    for name in names:
+        plan = account.other_plan(made.get(name), rule.plan, real)
+        if plan is not None:
+            near = Path(os.path.normpath(shown / made[name].plan))
+            found[name] = near if near.is_file() and near.samefile(plan) else plan
+    return found
 
 
 def _account(path: Path) -> Place:

@@ -73,9 +73,9 @@ def test_many_at_once_in_one_folder_leave_a_whole_set_of_one_of_them_and_nothing
     command = {"cwd": folder, "env": environment(), "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
     running = [subprocess.Popen([*PROGRAM, *line], **command) for line in lines]  # type: ignore[call-overload]
     said = [one.communicate(timeout=PATIENCE)[1].decode() for one in running]
-    # on a busy machine the last may have to wait too long
+    # the other plan is refused, and on a busy machine the last may have to wait too long
     refused = [one for one in said if one]
-    assert all(one.startswith("Fout: Een ander programma schrijft nu in uit") for one in refused)
-    assert len(refused) < len(lines)
+    assert all("Een ander programma schrijft nu in uit" in one or " gemaakt van " in one for one in refused)
+    assert 0 < len(refused) < len(lines)
     assert contents(folder / "uit") in whole
     assert not [path for path in folder.rglob(".*") if path.name != ".gemaakt.json"]
