@@ -30,7 +30,8 @@ FAULTS = {
     "AP003": Fault(
         ERROR,
         "Het bestand bevat tekens die er niet in horen",
-        "Een plan is een tekstbestand in UTF-8. Sla het in uw programma opnieuw op als UTF-8, zonder besturingstekens.",
+        "Een plan is een tekstbestand in UTF-8. Sla het in uw programma opnieuw op als UTF-8, zonder besturingstekens. "
+        "Is het een PDF, een foto of een rekenblad, laat het dan zoals het is, en noem uw planbestand.",
     ),
     "AP004": Fault(
         ERROR,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from armoedeplan.tables.table import Table
 
 _ANSWERS: Final = {"j": True, "ja": True, "n": False, "nee": False}
+_PLANS: Final = (".yaml", ".yml")
 
 app = group("Neemt lijsten die u al hebt over in een plan.")
 
@@ -73,6 +74,8 @@ def aanbod(
     from armoedeplan.tables.table import TableError
     from armoedeplan.terminal.gathered import lines
 
+    if bestand.suffix.lower() in _PLANS and plan.suffix.lower() not in _PLANS:
+        raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
     file = sound_plan(plan)
     try:
         mapped = _mapped(kolommen)

@@ -22,6 +22,7 @@ def uitpakken(
 ) -> None:
     """Haalt het plan uit een PDF die met --plan-erbij is gemaakt."""
     from armoedeplan.cli.files import fail, write_text
+    from armoedeplan.filekind import Kind, is_plan, kind_of
     from armoedeplan.finding import Finding
     from armoedeplan.output.writing import Rule
     from armoedeplan.plan.reading import plan_of
@@ -32,6 +33,9 @@ def uitpakken(
     data = open_bytes(pdf, MOST_PDF)
     if isinstance(data, Finding):
         raise fail(f"{pdf}: {data.message[:1].lower()}{data.message[1:]}", "Controleer de naam van de PDF.")
+    other = "een planbestand" if is_plan(data[:4096]) else kind_of(data)
+    if other not in (None, Kind.PDF):
+        raise fail(f"Dit is {other}, geen PDF", "Noem de PDF waar het plan in zit.", 1)
     try:
         plan = unpack(data, pdf.name)
     except FormatError as refused:

@@ -47,10 +47,16 @@ def text(made: Mapping[str, Made]) -> bytes:
     return (json.dumps(told, indent=2, sort_keys=True) + "\n").encode()
 
 
-def way_to(plan: Path | None, folder: Path) -> str:
-    """Give the path of a plan as seen from a folder, so that both may move together; nothing for what is no file."""
+def way_to(plan: Path | None, folder: Path, before: str = "") -> str:
+    """Give the path of a plan as seen from a folder, so that both may move together; nothing for what is no file.
+
+    before: the path by which the plan was known, which stays when the plan only has another name beside it.
+    """
     if plan is None or not plan.is_file():
         return ""
+    known = folder / before
+    if known.is_file() and known.samefile(plan):
+        return before
     # the folders are followed, the plan itself keeps the name by which a person knows it
     real = Path(os.path.realpath(plan.parent)) / plan.name
     try:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from armoedeplan.filekind import is_plan
 from armoedeplan.output import account
 from armoedeplan.output.place import Place
 from armoedeplan.saving.reasons import SaveRefused
 
 JOURNAL: Final = ".gemaakt-bezig"
 """The folder with what is being put in place, in the folder where that happens."""
-_PLAN: Final = re.compile(rb"^(armoedeplan|plan|gemeenten) *:", re.MULTILINE)
 _MAPPING: Final = re.compile(rb"^kolommen *:", re.MULTILINE)
 _CHANGED: Final = "met de hand gewijzigd"
 _MADE_OF: Final = "gemaakt van "
@@ -117,7 +117,7 @@ def _kind(place: Place, *, made: bool, plan: Path | None) -> str:
         return f"{_MADE_OF}{plan}"
     if made:
         return _CHANGED
-    if suffix in _TEXTS and _PLAN.search(place.head):
+    if suffix in _TEXTS and is_plan(place.head):
         return "een planbestand"
     if suffix in _TEXTS and _MAPPING.search(place.head):
         return "een bestand met kolommen"

@@ -123,13 +123,13 @@ def _change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Ch
     marks = {name: digest(data).hex() for name, data in new.items()}
     places = {name: look(shown / name) for name in new}
     others = _others(real, shown, new, made, rule)
-    known = {name: one.mark for name, one in made.items()}
-    theirs = foreign(places, marks if rule.counted else {}, known, others, overwrite=rule.overwrite)
+    before = {name: one.mark for name, one in made.items()}
+    theirs = foreign(places, marks if rule.counted else {}, before, others, overwrite=rule.overwrite)
     kept = {name: _kept(real, name) for name in theirs}
     changed = {name: data for name, data in new.items() if name in theirs or places[name].mark != marks[name]}
     # what is as it would be made of another plan too, stays of that plan
-    plan = account.way_to(rule.plan, real)
-    ours = {name: account.Made(mark, plan) for name, mark in marks.items() if rule.overwrite or name not in others}
+    known = {name: made[name].plan if name in made else "" for name in marks if rule.overwrite or name not in others}
+    ours = {name: account.Made(marks[name], account.way_to(rule.plan, real, was)) for name, was in known.items()}
     if rule.counted and made | ours != made:
         changed[account.NAME] = account.text(made | ours)
         places[account.NAME] = _account(shown / account.NAME)

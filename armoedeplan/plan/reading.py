@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from yaml import Node
 
-from armoedeplan.finding import Finding, Severity
+from armoedeplan.faults import fault
+from armoedeplan.filekind import LISTS, Kind, kind_of
+from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.leftover import sweep_once
 from armoedeplan.plan.odd_signs import sign_findings
 from armoedeplan.plan.plan import Plan
@@ -58,7 +60,7 @@ def read_plan(path: Path) -> PlanFile:
 
 def plan_of(path: Path, data: bytes) -> PlanFile:
     """Read the bytes of a plan file."""
-    decoded = decode(data)
+    decoded = _other_kind(path, data) or decode(data)
     if isinstance(decoded, Finding):
         return _unread(path, data, "", decoded)
     root = parse(decoded.text)
@@ -71,6 +73,21 @@ def plan_of(path: Path, data: bytes) -> PlanFile:
     return PlanFile(
         path, data, decoded.text, decoded.bom, root, reading.record, tuple(found), reading.places, reading.index
     )
+
+
+def _other_kind(path: Path, data: bytes) -> Finding | None:
+    """Tell that a file is no plan but a PDF, a list or a picture, and what can be done with it."""
+    kind = kind_of(data)
+    if kind is None:
+        return None
+    remedy = "Noem het planbestand zelf, bijvoorbeeld plan.yaml."
+    named = f'"{path}"' if " " in str(path) else str(path)
+    if kind is Kind.PDF:
+        way = f"armoedeplan uitpakken {named} --uit kopie.yaml"
+        remedy = f"{remedy} Is deze PDF gemaakt met --plan-erbij, haal het plan er dan uit met: {way}"
+    elif kind in LISTS:
+        remedy = f"{remedy} Is dit een lijst, neem haar dan over met: armoedeplan importeer aanbod {named} plan.yaml"
+    return fault("AP003", Mark(), "", f"Dit is {kind}, geen planbestand", remedy)
 
 
 def _unread(path: Path, data: bytes, text: str, finding: Finding) -> PlanFile:

@@ -6,6 +6,7 @@ Which kind of file it is, is told by what is in it, and not by its name.
 from collections.abc import Sequence
 
 from armoedeplan.confined.message import Message
+from armoedeplan.filekind import Kind, kind_of
 from armoedeplan.tables.archive import MARK, parts
 from armoedeplan.tables.limits import MOST_LETTERS, dutch
 from armoedeplan.tables.table import Table, TableError
@@ -30,6 +31,9 @@ def _tables(file: str, data: bytes) -> list[Table]:
     """Read the tables of one file."""
     if not data.strip():
         raise TableError(f"{file} is leeg", "Kijk of dit het goede bestand is.")
+    kind = kind_of(data)
+    if kind in (Kind.PDF, Kind.IMAGE, Kind.BINARY):
+        raise TableError(f"{file} is {kind}, geen lijst", "Geef een bestand in xlsx, ods of csv, of een HSDS-pakket.")
     if data[:4] == MARK:
         return _packed(file, data)
     from armoedeplan.tables.spreadsheet import OLD_OFFICE, from_xls

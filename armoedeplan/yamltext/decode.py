@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from armoedeplan.faults import fault
+from armoedeplan.filekind import kind_of
 from armoedeplan.finding import Finding, Mark
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -28,6 +29,10 @@ def decode(data: bytes) -> Decoded | Finding:
     """Decode the bytes of a file as UTF-8, or say what is wrong with them and where."""
     if len(data) > MOST_BYTES:
         return fault("AP002", Mark(), "", "Het bestand is groter dan 8 MB", "Kijk of dit het goede bestand is.")
+    kind = kind_of(data)
+    if kind:
+        remedy = "Laat dit bestand zoals het is, en noem een ander."
+        return fault("AP003", Mark(), "", f"Dit is {kind}, geen tekstbestand", remedy)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
         message = "Het bestand is opgeslagen als UTF-16, niet als UTF-8"
         return fault("AP003", Mark(1, 1), "", message, _AS_UTF_8)

@@ -116,7 +116,8 @@ def bomb() -> bytes:
     [
         ("leeg.csv", b"", "is leeg"),
         ("leeg2.csv", b" \n\n", "is leeg"),
-        ("beeld.csv", b"\x89PNG\r\n\x1a\n\0\0\0", "is geen tekst"),
+        ("beeld.csv", b"\x89PNG\r\n\x1a\n\0\0\0", "is een afbeelding, geen lijst"),
+        ("ruis.csv", b"ruis\0\x01ruis", "is geen tekst"),
         ("kapot.xlsx", b"PK\x03\x04kapot", "is beschadigd"),
         ("brief.xlsx", b"", "is leeg"),
         ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "beveiligd met een wachtwoord, of beschadigd"),
