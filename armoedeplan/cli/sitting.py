@@ -90,7 +90,7 @@ class _Sitting:
 
         try:
             self._take_up()
-            new = not self._plan.exists()
+            new = not _there(self._plan)
             if new:
                 begin(self._plan, self._ask)
             _must_be_sound(self._plan)
@@ -105,7 +105,7 @@ class _Sitting:
 
         if self._memory is None:
             self._tell(
-                (why, f"Het plan staat in {self._plan}." if self._plan.exists() else "Er is nog geen plan gemaakt.")
+                (why, f"Het plan staat in {self._plan}." if _there(self._plan) else "Er is nog geen plan gemaakt.")
             )
             return code
         ended = ending(self._memory)
@@ -134,6 +134,11 @@ class _Sitting:
             offer(self._plan, self._ask)
         elif found := leftover(self._plan):
             say(f"Van dit plan is nog een versie bewaard: {found}", err=True)
+
+
+def _there(plan: Path) -> bool:
+    """Tell whether there is a plan file with anything in it; what is no file is told of when it is read."""
+    return plan.exists() and not (plan.is_file() and plan.stat().st_size == 0)
 
 
 def _must_be_sound(plan: Path) -> None:

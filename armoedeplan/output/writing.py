@@ -1,5 +1,6 @@
 """The one way to write a file that a person named, or a set of files in a person's folder."""
 
+import errno
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -61,7 +62,7 @@ def write_set(folder: Path, documents: Sequence[tuple[str, bytes]], rule: Rule) 
 def write_file(path: Path, data: bytes, rule: Rule) -> Written:
     """Write a file in a folder that is there, whole or not at all. Refuses as `write_set` does."""
     if not path.parent.is_dir():
-        raise SaveRefused(f"Opslaan van {path.name} lukt niet: de map bestaat niet", "Maak eerst de map.")
+        raise SaveRefused(f"Opslaan van {path.name} lukt niet: de map {path.parent} bestaat niet", "Maak eerst de map.")
     return _written(path.parent, {path.name: data}, rule)
 
 
@@ -87,7 +88,8 @@ def _written(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
 def _refused(error: OSError, wanted: Path) -> SaveRefused:
     """Say why the system does not let us write what was asked for."""
     refusal = why(error)
-    remedy = _ELSEWHERE if isinstance(error, PermissionError) else refusal.remedy
+    elsewhere = isinstance(error, PermissionError) or error.errno == errno.EROFS
+    remedy = _ELSEWHERE if elsewhere else refusal.remedy
     where = os.fsdecode(error.filename2 or wanted)
     return SaveRefused(f"Opslaan van {where} lukt niet: {refusal.said}", f"{_AS_IT_WAS} {remedy}")
 

@@ -38,7 +38,9 @@ def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
             return _make(target, data)
     except OSError as error:
         refusal = why(error)
-        message = f"Opslaan van {path.name} lukt niet: {refusal.said}"
+        gone = isinstance(error, FileNotFoundError) and path.parent != Path()
+        said = f"de map {path.parent} bestaat niet" if gone else refusal.said
+        message = f"Opslaan van {path.name} lukt niet: {said}"
         raise SaveRefused(message, f"{refusal.remedy} {AS_IT_WAS}") from error
 
 

@@ -30,7 +30,9 @@ def _said(path: Path, error: OSError) -> tuple[str, str]:
         return "Dit bestand bestaat niet", f"Controleer de naam, of maak het met: armoedeplan nieuw {path.name}"
     # Path.is_dir fails where the folder around the file may not be entered
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112
-        return "Dit is een map, geen bestand", f"Noem het planbestand zelf, bijvoorbeeld {path.name}/plan.yaml."
+        # by hand, since a Path drops the dot of the folder in which one stands
+        inside = os.path.join(path, "plan.yaml")  # noqa: PTH118
+        return "Dit is een map, geen bestand", f"Noem het planbestand zelf, bijvoorbeeld {inside}."
     if isinstance(error, PermissionError):
         return "U hebt geen rechten om dit bestand te lezen", "Vraag de eigenaar of de beheerder om leesrechten."
     return f"Dit bestand is niet te lezen: {why(error).said}", why(error).remedy

@@ -70,7 +70,9 @@ def parse(text: str) -> Node | Finding:
     except (yaml.YAMLError, UnicodeEncodeError):
         return fault("AP004", Mark(), "", "Het bestand is geen leesbare YAML", "Sla het opnieuw op als UTF-8-tekst.")
     if root is None or (isinstance(root, ScalarNode) and not root.value and not root.style):
-        return fault("AP009", Mark(1, 1), "", "Er staat geen plan in dit bestand", "Maak een plan met `nieuw`.")
+        # `nieuw` fills an empty file, and never writes over one with anything in it
+        remedy = f"Maak een plan met `nieuw`{', onder een andere naam' if text else ''}."
+        return fault("AP009", Mark(1, 1), "", "Er staat geen plan in dit bestand", remedy)
     return root
 
 

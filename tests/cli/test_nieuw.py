@@ -108,5 +108,5 @@ def test_a_schema_that_is_there_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     ran = run("nieuw", "weg/plan.yaml", "--gemeente", "Voorbeeldstad", folder=tmp_path)
-    assert ran.err.startswith("Fout: Opslaan van plan.yaml lukt niet: de map bestaat niet\n")
+    assert ran.err.startswith("Fout: Opslaan van plan.yaml lukt niet: de map weg bestaat niet\n")
     assert (ran.code, ran.out, contents(tmp_path)) == (2, "", {})

@@ -142,7 +142,12 @@ def _spelling(said: str, otherwise: str = "De schrijfwijze van dit sjabloon klop
 
 
 def _advice(said: str) -> str:
-    """Give what to do: for a name that does not exist the nearest that does."""
+    """Give what to do: the end that is missing, or for a name that does not exist the nearest that does."""
+    unclosed = re.search(
+        r"(?:nesting mistake|Unexpected end of template).*needs to be closed is '(\w+)'", said, re.DOTALL
+    )
+    if unclosed:
+        return f"Zet {{% end{unclosed[1]} %}} op de plaats waar “{unclosed[1]}” ophoudt."
     from jinja2.filters import FILTERS
     from jinja2.tests import TESTS
 
