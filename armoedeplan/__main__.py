@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import NoReturn
 
 from armoedeplan import __version__
 
@@ -54,7 +55,7 @@ def _run() -> int:
     interrupted = signal.getsignal(signal.SIGINT)
     if interrupted is signal.default_int_handler:
         # raised while a module is being loaded, an interrupt may come out as another error: nothing is lost by leaving
-        signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+        signal.signal(signal.SIGINT, _stopped_early)
     import typer
     from typer._click.exceptions import ClickException
 
@@ -73,6 +74,14 @@ def _run() -> int:
         # the library leaves in this way, and only then, when the reader of our output has gone away
         return 0
     return result if isinstance(result, int) else 0
+
+
+def _stopped_early(*_: object) -> NoReturn:
+    """Leave before any command has begun."""
+    try:
+        os.write(2, b"Gestopt. Er is niets gewijzigd.\n")
+    finally:
+        os._exit(130)
 
 
 def _calm_streams() -> None:

@@ -8,7 +8,8 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 # from low to high; rooms on one line are on one floor, and do not know each other
 FLOORS = (
-    ("cache", "display", "filekind", "finding", "leftover", "personal", "signs", "spread"), ("confined",),
+    ("cache", "display", "filekind", "finding", "leftover", "personal", "signs", "spread", "writes"),
+    ("confined",),
     ("faults", "saving"), ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "tables"),
     ("method",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",), ("views",),
     ("essentials", "form", "insight", "pictures"), ("document", "checks", "variables"), ("wizard",),

@@ -16,6 +16,7 @@ from typer._click.formatting import HelpFormatter
 from armoedeplan.display import say
 from armoedeplan.record.words import near
 
+_INTERRUPTED = 130
 _WORDS = {
     "Options": "Opties",
     "Arguments": "Argumenten",
@@ -83,6 +84,16 @@ class DutchCommand(_Dutch, core.TyperCommand):
     """A command that explains itself in Dutch."""
 
     context_class = _Context
+
+    def invoke(self, ctx: Context) -> Any:
+        """Run the command; who stops it with Ctrl-C hears what was written, and what was not."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            from armoedeplan.writes import told
+
+            say(told(), err=True)
+            raise typer.Exit(_INTERRUPTED) from None
 
 
 class DutchGroup(_Dutch, core.TyperGroup):

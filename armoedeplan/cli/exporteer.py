@@ -32,17 +32,18 @@ def aanbod(
     ] = False,
 ) -> None:
     """Geeft de organisaties, het aanbod en de samenwerkingsverbanden als tabellen."""
-    from armoedeplan.cli.files import fail, sound_plan, write_documents
+    from armoedeplan.cli.files import fail, no_form, sound_plan, write_documents
     from armoedeplan.exchange.sheets import sheets
     from armoedeplan.output.writing import Rule
     from armoedeplan.tables.table import TableError
     from armoedeplan.tables.writing import FORMS, write
 
-    if als not in FORMS:
-        raise typer.BadParameter(f"“{als}” is geen vorm. Kies uit: {', '.join(FORMS)}.", param_hint="--als")
+    form = als.strip().lower()
+    if form not in FORMS:
+        raise no_form(als, FORMS)
     file = sound_plan(plan)
     try:
-        made = write(als, sheets(file.plan, internal=met_intern))
+        made = write(form, sheets(file.plan, internal=met_intern))
     except TableError as refused:
         raise fail(refused.message, refused.remedy) from refused
     files = [(f"inventarisatie{end}", data) for end, data in made.items()]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from armoedeplan.plan.reading import PlanFile
     from armoedeplan.plan.store import Store
 
+_CALLED = {"word": "docx", "doc": "docx", "markdown": "md", "htm": "html", "excel": "xlsx", "xls": "xlsx"}
+"""Forms by what people call them."""
+
 
 def fail(message: str, remedy: str = "", code: int = 2) -> typer.Exit:
     """Tell what is wrong and what to do on standard error; give the exit to raise."""
@@ -23,6 +26,16 @@ def fail(message: str, remedy: str = "", code: int = 2) -> typer.Exit:
     if remedy:
         say(f"    {remedy}", err=True)
     return typer.Exit(code)
+
+
+def no_form(name: str, forms: Sequence[str]) -> typer.BadParameter:
+    """Tell that there is no such form, and which is meant; give the error to raise."""
+    from armoedeplan.record.words import near
+
+    meant = _CALLED.get(name.lower())
+    nearest = meant if meant in forms else near(name, forms)
+    advice = f"Bedoelt u {nearest}? " if nearest else ""
+    return typer.BadParameter(f"“{name}” is geen vorm. {advice}Kies uit: {', '.join(forms)}.", param_hint="--als")
 
 
 def warn(notes: Iterable[str]) -> None:

@@ -222,7 +222,7 @@ def _on_screen() -> bool:
 
 
 def _yes(question: str) -> bool:
-    """Ask for a yes or a no until it is one of these; who stops says no."""
+    """Ask for a yes or a no until it is one of these; the end of the input is a no."""
     from armoedeplan.terminal.line import read_line
 
     try:
@@ -231,5 +231,5 @@ def _yes(question: str) -> bool:
             if words and words[0].rstrip(".,!") in _ANSWERS:
                 return _ANSWERS[words[0].rstrip(".,!")]
             say("Typ j voor ja, of n voor nee.")
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
         return False

@@ -132,6 +132,8 @@ def _chosen(names: str, own: "House", *, alles: bool) -> list[str]:
         return []
     known = documents(own.documents)
     wanted = [name.strip() for name in names.split(",") if name.strip()]
+    letters = {name.lower(): name for name in known}
+    wanted = [name if name in known else letters.get(name.lower(), name) for name in wanted]
     for name in wanted:
         if name not in known:
             nearest = near(name, known)
@@ -142,13 +144,13 @@ def _chosen(names: str, own: "House", *, alles: bool) -> list[str]:
 
 def _forms(named: str) -> list[str]:
     """Give the formats that were asked for, or end with those there are."""
+    from armoedeplan.cli.files import no_form
     from armoedeplan.render.formats import FORMATS
 
-    wanted = list(dict.fromkeys(name.strip() for name in named.split(",") if name.strip()))
+    wanted = list(dict.fromkeys(name.strip().lower() for name in named.split(",") if name.strip()))
     for name in wanted or [named]:
         if name not in FORMATS:
-            message = f"“{name}” is geen vorm. Kies uit: {', '.join(FORMATS)}."
-            raise typer.BadParameter(message, param_hint="--als")
+            raise no_form(name, FORMATS)
     return wanted
 
 

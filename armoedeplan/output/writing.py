@@ -16,6 +16,7 @@ from armoedeplan.output.place import Place, look
 from armoedeplan.output.signals import held
 from armoedeplan.saving.reading import digest
 from armoedeplan.saving.reasons import SaveRefused, why
+from armoedeplan.writes import writing
 
 _AS_IT_WAS: Final = "Er is niets gewijzigd."
 _ELSEWHERE: Final = "Kies een map waarin u mag schrijven, en sluit documenten die open staan."
@@ -77,7 +78,7 @@ def _written(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
         try:
             _mend(real)
             change = _change(real, folder, new, rule)
-            lost = _put(change, together=rule.together) if change.new else {}
+            lost = _put(change, folder if rule.together else paths[0], together=rule.together) if change.new else {}
         except OSError as error:
             raise _refused(error, folder if rule.together else paths[0]) from error
     kept = [(folder / name, folder / backup) for name, backup in change.kept.items()]
@@ -110,13 +111,14 @@ def _notes(lost: Mapping[Path, Sequence[str]]) -> list[str]:
     return [f"{note} Dat geldt voor: {', '.join(paths)}." for note, paths in found.items()]
 
 
-def _put(change: Change, *, together: bool) -> Lost:
+def _put(change: Change, wanted: Path, *, together: bool) -> Lost:
     """Put a change in place, in one step where that can be. Raises OSError and SaveRefused."""
     if change.folder.exists() and not os.access(change.folder, os.W_OK | os.X_OK):
         # who may write in the folder around it could exchange it all the same
         raise PermissionError
-    lost = whole.put(change) if together else None
-    return journal.put(change) if lost is None else lost
+    with writing(str(wanted)):
+        lost = whole.put(change) if together else None
+        return journal.put(change) if lost is None else lost
 
 
 def _change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Change:

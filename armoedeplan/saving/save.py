@@ -13,6 +13,7 @@ from armoedeplan.saving.durable import sync
 from armoedeplan.saving.lock import Lock, locked
 from armoedeplan.saving.reading import digest_of
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
+from armoedeplan.writes import writing
 
 _QUICK: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Opening never waits, no other program inherits the handle, and bytes stay as they are."""
@@ -32,10 +33,12 @@ def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
             leftover.sweep_once(target.parent)
             if _may_be_replaced(path, target):
                 _unchanged(target, read)
-                return _replace(target, data, lock)
+                with writing(str(path)):
+                    return _replace(target, data, lock)
             if read is not None:
                 raise _changed("Het bestand is intussen gewijzigd")
-            return _make(target, data)
+            with writing(str(path)):
+                return _make(target, data)
     except OSError as error:
         refusal = why(error)
         gone = isinstance(error, FileNotFoundError) and path.parent != Path()
