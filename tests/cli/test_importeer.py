@@ -1,6 +1,7 @@
 """`importeer aanbod` and `exporteer aanbod`: lists in and out, with nothing lost and nothing merged in silence."""
 
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -203,3 +204,14 @@ def test_two_rows_that_say_different_things_of_one_organisation_are_told(folder:
     (folder / "lijst.csv").write_text(text, encoding="utf-8")
     out = " ".join(run("importeer", "aanbod", "lijst.csv", "plan.yaml", folder=folder).out.split())
     assert "is “bedrijf”, de lijst zegt “zorg” (lijst.csv, rij 3)" in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pexpect has no pseudo-terminal on Windows")
+def test_ctrl_c_at_a_question_about_a_list_ends_with_nothing_changed(folder: Path) -> None:
+    before = contents(folder)
+    terminal = Terminal(folder, command=(*PROGRAM, "importeer", "aanbod", "lijst.csv", "plan.yaml"))
+    terminal.wait("[j/n] ")
+    terminal.child.send(b"\x03")
+    terminal.wait("Gestopt. Er is niets gewijzigd.")
+    assert terminal.end() == 130
+    assert contents(folder) == before
