@@ -37,8 +37,7 @@ def _made(one: object) -> Made:
     """Read what an account says of one file: a fingerprint alone, as older accounts have, or one with a plan."""
     if not isinstance(one, dict):
         return Made(str(one))
-    plan = str(one.get(_PLAN, ""))
-    return Made(str(one.get(_MARK, "")), "" if "\0" in plan else plan)
+    return Made(str(one.get(_MARK, "")), str(one.get(_PLAN, "")))
 
 
 def text(made: Mapping[str, Made]) -> bytes:
@@ -54,8 +53,7 @@ def way_to(plan: Path | None, folder: Path, before: str = "") -> str:
     """
     if plan is None or not plan.is_file():
         return ""
-    known = folder / before
-    if known.is_file() and known.samefile(plan):
+    if _leads_to(folder / before, plan):
         return before
     # the folders are followed, the plan itself keeps the name by which a person knows it
     real = Path(os.path.realpath(plan.parent)) / plan.name
@@ -68,9 +66,16 @@ def way_to(plan: Path | None, folder: Path, before: str = "") -> str:
 
 def other_plan(made: Made | None, plan: Path | None, folder: Path) -> Path | None:
     """Give the plan of which a file was made, when it is another one that is still there."""
-    if made is None or not made.plan:
+    origin = Path(os.path.normpath(folder / made.plan)) if made and made.plan else None
+    # an account may come from elsewhere: Path.is_file fails for a name that is too long
+    if origin is None or not os.path.isfile(origin) or _leads_to(origin, plan):  # noqa: PTH113
         return None
-    origin = Path(os.path.normpath(folder / made.plan))
-    if not origin.is_file():
-        return None
-    return None if plan is not None and plan.exists() and origin.samefile(plan) else origin
+    return origin
+
+
+def _leads_to(path: Path, plan: Path | None) -> bool:
+    """Tell whether a path leads to a plan, by whatever name."""
+    try:
+        return plan is not None and path.samefile(plan)
+    except (OSError, ValueError):
+        return False

@@ -88,6 +88,17 @@ def test_an_account_of_the_older_form_counts_as_our_own(folder: Path) -> None:
     assert "gemaakt van p2.yaml" in run("maak", "p1.yaml", folder=folder).err
 
 
+@pytest.mark.parametrize("plan", ["../" + "x" * 5000, "../\0", "", 7, ["a"], "../map", "\ud800"])
+def test_an_account_that_names_no_plan_stops_nothing(plan: object, folder: Path) -> None:
+    assert run("maak", "p1.yaml", folder=folder).code == 0
+    (folder / "map").mkdir()
+    made = json.loads((folder / ACCOUNT).read_text(encoding="utf-8"))
+    strange = {name: {"merk": one["merk"], "plan": plan} for name, one in made.items()}
+    (folder / ACCOUNT).write_text(json.dumps(strange), encoding="utf-8")
+    ran = run("maak", "p2.yaml", folder=folder)
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_what_two_plans_have_alike_stays_of_the_first(folder: Path) -> None:
     shutil.copy(folder / "p1.yaml", folder / "p2.yaml")
     assert run("maak", "p1.yaml", folder=folder).code == 0
