@@ -2,7 +2,6 @@
 
 import os
 import sys
-from typing import NoReturn
 
 from armoedeplan import __version__
 
@@ -76,12 +75,12 @@ def _run() -> int:
     return result if isinstance(result, int) else 0
 
 
-def _stopped_early(*_: object) -> NoReturn:
+def _stopped_early(*_: object) -> None:
     """Leave before any command has begun."""
     try:
-        os.write(2, b"Gestopt. Er is niets gewijzigd.\n")
+        sys.stderr.write("Gestopt. Er is niets gewijzigd.\n")
     finally:
-        os._exit(130)
+        _leave(130)
 
 
 def _calm_streams() -> None:

@@ -57,8 +57,8 @@ def foreign(
 
 
 def _own(place: Place, new: str | None, made: str | None) -> bool:
-    """Tell whether a file is the program's own, or nobody's: as it is to be written, as it was made, or empty."""
-    return place.empty or (place.mark is not None and place.mark in (new, made))
+    """Tell whether a file is the program's own: as it is to be written, or as it was made."""
+    return place.mark is not None and place.mark in (new, made)
 
 
 def not_read(paths: Iterable[Path], inputs: Sequence[Path]) -> None:

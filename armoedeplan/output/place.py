@@ -29,11 +29,6 @@ class Place(NamedTuple):
         return self.state is None or stat.S_ISREG(self.state[-1])
 
     @property
-    def empty(self) -> bool:
-        """Tell whether a file stands there in which nothing is: nothing is lost when it is written over."""
-        return self.mark is not None and not self.head
-
-    @property
     def same(self) -> bool:
         """Tell whether what stands there now is what stood there."""
         return state_of(self.path) == self.state

@@ -40,7 +40,8 @@ class Rule(NamedTuple):
     inputs: what the command reads. overwrite: whether a file that is not the program's own is written over, and kept
     beside it; nothing where the command has no such option. counted: whether what is written stays the program's own
     until somebody changes it; a plan or a template is a person's own from the start. together: whether a folder that
-    is not there is made, and one that is there is exchanged. plan: of which the documents are made.
+    is not there is made, and one that is there is exchanged. plan: of which the documents are made. fills:
+    whether an empty file is written over, in which nothing is lost.
     """
 
     inputs: Sequence[Path] = ()
@@ -48,6 +49,7 @@ class Rule(NamedTuple):
     counted: bool = True
     together: bool = False
     plan: Path | None = None
+    fills: bool = False
 
 
 def write_set(folder: Path, documents: Sequence[tuple[str, bytes]], rule: Rule) -> Written:
@@ -128,7 +130,8 @@ def _change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Ch
     places = {name: look(shown / name) for name in new}
     others = _others(real, shown, new, made, rule)
     before = {name: one.mark for name, one in made.items()}
-    theirs = foreign(places, marks if rule.counted else {}, before, others, overwrite=rule.overwrite)
+    free = dict.fromkeys(new, digest(b"").hex()) if rule.fills else {}
+    theirs = foreign(places, marks if rule.counted else free, before, others, overwrite=rule.overwrite)
     kept = {name: _kept(real, name) for name in theirs}
     changed = {name: data for name, data in new.items() if name in theirs or places[name].mark != marks[name]}
     # what is as it would be made of another plan too, stays of that plan

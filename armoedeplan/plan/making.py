@@ -9,12 +9,12 @@ from armoedeplan.plan.skeleton import SCHEMA_FILE, skeleton
 
 
 def make_plan(path: Path, municipality: str, title: str = "") -> Iterator[Written]:
-    """Make a plan file that is not there yet, and the schema when it is not there; yield what was made.
+    """Make a plan file that is not there yet or empty, and the schema when it is not there; yield what was made.
 
-    Raises SaveRefused when a file is there already or cannot be written.
+    Raises SaveRefused when a file with anything in it is there already or cannot be written.
     """
     text = skeleton(municipality, title or f"Armoedeplan {municipality}")
-    yield write_file(path, text.encode(), Rule(counted=False))
+    yield write_file(path, text.encode(), Rule(counted=False, fills=True))
     schema = path.with_name(SCHEMA_FILE)
     if not schema.exists():
         yield write_file(schema, schema_text().encode(), Rule())

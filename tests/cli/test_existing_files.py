@@ -85,6 +85,8 @@ def test_a_file_of_another_kind_stays_as_it_is(taking: Taking, overwrite: bool, 
     for kind, data in KINDS.items():
         if kind == "plan" and (taking.command, taking.name) in CHANGES:
             continue
+        if kind == "leeg" and taking.command == "nieuw":
+            continue  # a new plan fills an empty file
         (folder / kind).write_bytes(data)
         before = files(folder)
         run(taking.line(kind, overwrite=overwrite))
