@@ -147,11 +147,11 @@ def _forms(named: str) -> list[str]:
     from armoedeplan.cli.files import no_form
     from armoedeplan.render.formats import FORMATS
 
-    wanted = list(dict.fromkeys(name.strip().lower() for name in named.split(",") if name.strip()))
+    wanted = [name.strip() for name in named.split(",") if name.strip()]
     for name in wanted or [named]:
-        if name not in FORMATS:
+        if name.lower() not in FORMATS:
             raise no_form(name, FORMATS)
-    return wanted
+    return list(dict.fromkeys(name.lower() for name in wanted))
 
 
 def _made(

@@ -10,12 +10,16 @@ from support.badinput import SOUND
 from support.forked import Forked, Hook, forked
 from support.program import contents, run
 
+from armoedeplan import writes
+
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the trials are forks")
 NOTHING = "Gestopt. Er is niets gewijzigd.\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    # a fork would take along what tests in this process wrote before
+    monkeypatch.setattr(writes, "_WRITES", {})
     made = tmp_path / "hier"
     made.mkdir()
     for name in ("a.yaml", "b.yaml"):

@@ -110,6 +110,8 @@ def test_what_a_folder_holds_under_the_names_of_what_is_made_stays(
     line = taking.line("uit", overwrite=overwrite)
     for name in made_by(line, folder):
         for kind in ("plan", "rekenblad.xlsx", "leeg"):
+            if kind == "leeg" and taking.command == "nieuw":
+                continue  # a new plan fills an empty file
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(KINDS[kind])
             before = files(folder)
