@@ -17,7 +17,9 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.guard import handed
 from armoedeplan.terminal.interrupt import WARNING, Interrupts
+from armoedeplan.terminal.leaving import Leaving
 from armoedeplan.terminal.safe import VisibleAnswer, VisibleNames, safe
 from armoedeplan.wizard.ask import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
 
@@ -63,7 +65,31 @@ class FullAsk:
         self._prose = prompt.prose
         self._interrupts = Interrupts(prompt)
         try:
-            typed = self._session.prompt(
+            typed = self._line(prompt)
+        except EOFError:
+            raise Ended from None
+        self._interrupts = None
+        return typed
+
+    def _line(self, prompt: Prompt) -> str:
+        """Let a line be typed. Raises Signalled when the session is to end."""
+        leaving = Leaving(self._session.app)
+        try:
+            with handed(leaving.leave):
+                typed = self._prompted(prompt)
+        except Exception:
+            # a window that closes sends a signal, ends the input and takes no output any more: the signal counts
+            if leaving.signalled is not None:
+                raise leaving.signalled from None
+            raise
+        if leaving.signalled is not None:
+            raise leaving.signalled
+        return typed
+
+    def _prompted(self, prompt: Prompt) -> str:
+        """Let prompt_toolkit read a line. Raises EOFError at the end of the input."""
+        return str(
+            self._session.prompt(
                 FormattedText([("bold ansicyan", "> ")]),
                 default=prompt.typed,
                 completer=VisibleNames(prompt.words) if prompt.words else None,
@@ -71,10 +97,7 @@ class FullAsk:
                 rprompt=FormattedText([("ansibrightblack", _BAR_PROSE if prompt.prose else _BAR)]),
                 prompt_continuation="  ",
             )
-        except EOFError:
-            raise Ended from None
-        self._interrupts = None
-        return str(typed)
+        )
 
     def refused(self, refusal: Refusal) -> None:
         """Say that an answer was not taken."""

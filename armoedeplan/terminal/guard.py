@@ -4,8 +4,8 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from typing import Any, Final, NoReturn
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 from armoedeplan.display import Safe, put
 
@@ -45,12 +45,31 @@ def undisturbed() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+_loops: Final[list[Callable[[Signalled], bool]]] = []
+
+
+@contextlib.contextmanager
+def handed(leave: Callable[[Signalled], bool]) -> Iterator[None]:
+    """While something waits in an event loop, hand it a signal instead of raising within the loop.
+
+    An exception that comes up in the middle of a loop may leave it waiting for ever for what it was doing. leave: ends
+    the loop soon, and tells whether it will; where it does not, the signal is raised as it is elsewhere.
+    """
+    _loops.append(leave)
+    try:
+        yield
+    finally:
+        _loops.remove(leave)
+
+
 _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
-def _end(number: int, _: object) -> NoReturn:
+def _end(number: int, _: object) -> None:
     """End the session, wherever it is."""
-    raise Signalled(number)
+    signalled = Signalled(number)
+    if not any(leave(signalled) for leave in _loops):
+        raise signalled
 
 
 def _settings() -> Any:
