@@ -195,11 +195,13 @@ def test_it_tells_what_does_not_apply_what_deviates_and_where_figures_come_from(
     data = {
         "uitgangspunten": {"lokale_situatie": [{"id": "a", "tekst": "Feit", "bron": "Armoedemonitor"}]},
         "antwoordstatus": {"aanpak.deelprogrammas": {"status": "niet_van_toepassing", "reden": "Er zijn netwerken."}},
-        "afwijkingen": {"AP204": "De raad besloot anders."},
+        "afwijkingen": {"AP205": "De raad besloot anders.", "AP204": "Alleen voor ons."},
     }
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
     assert "- Aanpak, deelprogramma\\'s: Er zijn netwerken.\n" in text
-    assert "- AP204: De raad besloot anders.\n" in text
+    assert "- AP205: De raad besloot anders.\n" in text
+    # that check judges internal answers
+    assert "Alleen voor ons" not in text
     assert "komen uit:\n\n- Armoedemonitor\n" in text
 
 
