@@ -43,6 +43,7 @@ TRIED = {
         "Dit sjabloon roept zichzelf steeds weer aan",
     ),
     "blok": ("{% block a %}{{ self.a() }}{% endblock %}", "Dit sjabloon roept zichzelf steeds weer aan"),
+    "sleutel": ("{{ plan[joiner()] }}{{ {}[joiner()] }}", "Wat hier wordt gebruikt, bestaat niet"),
     "lus": (
         "{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}",
         "Dit sjabloon roept zichzelf steeds weer aan",

@@ -110,7 +110,8 @@ class _Unknown(StrictUndefined):
         if self._undefined_exception is SecurityError:
             return str(self._undefined_hint)
         name = str(self._undefined_name or "")
-        if self._undefined_hint:
+        # what is asked for between brackets can be anything, and only words and numbers can be shown
+        if self._undefined_hint or not isinstance(self._undefined_name, str | int | float | None):
             return "Wat hier wordt gebruikt, bestaat niet"
         top = self._undefined_obj is missing
         names = self.known if top else _names(self._undefined_obj)
