@@ -83,8 +83,11 @@ def _telling() -> Iterator[None]:
         raise fail(refused.message, refused.remedy) from refused
 
 
-def sound_plan(path: Path) -> "PlanFile":
-    """Read a plan without structural errors. Ends the command when it has some, after telling them."""
+def sound_plan(path: Path, otherwise: str = "Eerst moeten deze fouten weg.") -> "PlanFile":
+    """Read a plan without structural errors. Ends the command when it has some, after telling them.
+
+    otherwise: what is said below the errors.
+    """
     from armoedeplan.plan.reading import read_plan
     from armoedeplan.terminal import report
 
@@ -92,7 +95,7 @@ def sound_plan(path: Path) -> "PlanFile":
     if not file.sound:
         say(*report.errors(file.path, file.findings), err=True)
         unreadable = any(finding.code == "AP001" for finding in file.findings)
-        raise fail("Eerst moeten deze fouten weg.", code=2 if unreadable else 1)
+        raise fail(otherwise, code=2 if unreadable else 1)
     return file
 
 

@@ -17,6 +17,8 @@ _INTERRUPTED = 130
 _SIGNALLED = 128
 _UNKEPT = 2
 """The exit code when the plan file does not hold all that was answered."""
+_UNSOUND = "Eerst moeten deze fouten weg; daarna kan de wizard verder."
+"""The wizard could not keep what stands in a plan with structural errors."""
 _UNSAVED = "Wat u nu aan het typen was, is niet bewaard. U kunt het hier nog kopiëren:"
 
 
@@ -80,7 +82,7 @@ class _Sitting:
 
     def hold(self, step: int | None, aid: "Aid") -> None:
         """Make the plan when it is not there, and ask. Raises Ended, and whatever ends a sitting from outside."""
-        from armoedeplan.cli.files import fail
+        from armoedeplan.cli.files import fail, sound_plan
         from armoedeplan.plan.store import ChangeRefused
         from armoedeplan.saving.reasons import SaveRefused
         from armoedeplan.wizard.begin import begin
@@ -93,7 +95,7 @@ class _Sitting:
             new = not _there(self._plan)
             if new:
                 begin(self._plan, self._ask)
-            _must_be_sound(self._plan)
+            sound_plan(self._plan, _UNSOUND)
             self._memory = Memory(self._plan)
         except (SaveRefused, ChangeRefused) as refused:
             raise fail(refused.message, refused.remedy) from refused
@@ -139,17 +141,3 @@ class _Sitting:
 def _there(plan: Path) -> bool:
     """Tell whether there is a plan file with anything in it; what is no file is told of when it is read."""
     return plan.exists() and not (plan.is_file() and plan.stat().st_size == 0)
-
-
-def _must_be_sound(plan: Path) -> None:
-    """End with the structural errors of a plan that has any: the wizard could not keep what stands there."""
-    from armoedeplan.cli.files import fail
-    from armoedeplan.plan.reading import read_plan
-    from armoedeplan.terminal import report
-
-    file = read_plan(plan)
-    if file.sound:
-        return
-    say(*report.errors(file.path, file.findings), err=True)
-    code = 2 if any(finding.code == "AP001" for finding in file.findings) else 1
-    raise fail("Eerst moeten deze fouten weg; daarna kan de wizard verder.", code=code)

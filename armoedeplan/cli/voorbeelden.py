@@ -81,6 +81,7 @@ def _library(folder: Path | None) -> "Library":
     """Give the cases; tell what is wrong with one's own, and end when the folder cannot be read."""
     from armoedeplan.finding import Severity
     from armoedeplan.practice.library import library
+    from armoedeplan.record.words import counted
     from armoedeplan.terminal import report
 
     found = library(folder)
@@ -94,7 +95,7 @@ def _library(folder: Path | None) -> "Library":
         raise typer.Exit(2)
     left_out = sum(any(f.severity is Severity.ERROR for f in one.findings) for one in checked)
     if left_out:
-        say(f"{report.counted(left_out, 'voorbeeld doet', 'voorbeelden doen')} hierdoor niet mee.", err=True)
+        say(f"{counted(left_out, 'voorbeeld doet', 'voorbeelden doen')} hierdoor niet mee.", err=True)
     return found
 
 

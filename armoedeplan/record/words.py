@@ -46,3 +46,8 @@ def listed(words: Iterable[str], last: str = "en") -> str:
     """Join words as in a Dutch sentence: `a, b en c`."""
     *before, end = words
     return f"{', '.join(before)} {last} {end}" if before else end
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Write a number with its noun: `1 fout`, `3 fouten`."""
+    return f"{number} {one if number == 1 else many}"

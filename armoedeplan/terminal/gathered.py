@@ -5,6 +5,7 @@ from textwrap import wrap
 from typing import Final
 
 from armoedeplan.exchange.gathered import Choices, Gathered, decided
+from armoedeplan.record.words import counted
 from armoedeplan.tables.table import Table
 from armoedeplan.yamltext.emit import Data
 
@@ -16,7 +17,7 @@ _WATCHED: Final = "contactfunctie"
 
 def lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -> Iterator[str]:
     """Yield what is read as what, what is new, what differs, what must be decided, and what is not taken over."""
-    yield f"{table.file}{f', blad {table.sheet}' if table.sheet else ''}: {_count(len(table.rows), 'rij', 'rijen')}"
+    yield f"{table.file}{f', blad {table.sheet}' if table.sheet else ''}: {counted(len(table.rows), 'rij', 'rijen')}"
     for note in table.notes:
         yield from _said(note)
     for column, header in enumerate(table.headers):
@@ -90,7 +91,3 @@ def _rest(number: int) -> Iterator[str]:
 
 def _said(text: str, sign: str = "") -> list[str]:
     return wrap(" ".join(text.split()), _WIDTH, initial_indent=f"  {sign}", subsequent_indent=f"  {' ' * len(sign)}")
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"

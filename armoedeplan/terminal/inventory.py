@@ -10,7 +10,7 @@ from armoedeplan.analysis.matrix import Matrix
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.kinds import Number, label_of
-from armoedeplan.record.words import listed
+from armoedeplan.record.words import counted, listed
 
 WIDTH: Final = 80
 _NAME: Final = 34
@@ -80,7 +80,7 @@ def _basis(told: _Told) -> Iterator[str]:
     )
     if step.conclusies:
         yield from said(
-            f"Het plan noemt wel {_count(len(step.conclusies), 'conclusie', 'conclusies')}, van buiten het overzicht:"
+            f"Het plan noemt wel {counted(len(step.conclusies), 'conclusie', 'conclusies')}, van buiten het overzicht:"
         )
         for one in step.conclusies:
             yield from said(f"{one.tekst or one.id} (bron: {one.bron or 'niet genoemd'})", "- ")
@@ -114,7 +114,7 @@ def _matrix(one: Matrix, told: _Told) -> Iterator[str]:
         yield from said(f"En nog {len(rows) - told.most} rijen: toon ze met --alles.")
     yield from said(f"({listed([f'{short[one]} = {_function(one)}' for one in columns])})")
     if one.silent:
-        yield from said(f"Niet meegeteld, want niet ingevuld: {_count(len(one.silent), 'onderdeel', 'onderdelen')}.")
+        yield from said(f"Niet meegeteld, want niet ingevuld: {counted(len(one.silent), 'onderdeel', 'onderdelen')}.")
 
 
 def _overlap(told: _Told) -> Iterator[str]:
@@ -231,7 +231,3 @@ def _function(value: str) -> str:
 
 def _hours(number: float) -> str:
     return f"{Number().shown(round(number, 1))} uur"
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"

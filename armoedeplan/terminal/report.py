@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from armoedeplan.display import Safe, json_lines, visible
 from armoedeplan.finding import Finding, Mark, Severity
-from armoedeplan.record.words import listed
+from armoedeplan.record.words import counted, listed
 from armoedeplan.terminal.screen import Screen
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
@@ -93,11 +93,6 @@ def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
         return 2
     bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     return int(any(finding.severity in bad for finding in found))
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Write a number with its noun: `1 fout`, `3 fouten`."""
-    return f"{number} {one if number == 1 else many}"
 
 
 def _worst(findings: Sequence[Finding], most: int | None) -> list[Finding]:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.finding import Finding, Mark, Severity
-from armoedeplan.terminal.report import Checked, as_text, counted, errors, exit_code, totals
+from armoedeplan.record.words import counted
+from armoedeplan.terminal.report import Checked, as_text, errors, exit_code, totals
 from armoedeplan.terminal.screen import Screen
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP

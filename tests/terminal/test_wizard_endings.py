@@ -54,6 +54,12 @@ class Place:
         self.terminal.wait("Wat wilt u doen?")
         self.terminal.wait("> ")
 
+    def stop(self) -> None:
+        """Stop at the next prompt, with everything kept."""
+        self.terminal.wait("> ")
+        self.terminal.type(":stop")
+        assert self.terminal.end() == 0
+
     def kept(self) -> list[Path]:
         """Give the plans anywhere that hold the last answer."""
         readable = [one for one in self.top.rglob("*.yaml*") if one.is_file()]
@@ -174,9 +180,7 @@ def test_the_plan_is_put_back_with_the_answer_and_what_stood_there_is_kept(
     place.terminal.type("2" if spoil is nonsense else "1")
     place.terminal.wait("Teruggezet: plan.yaml")
     place.terminal.wait("Wat heeft het vorige plan")
-    place.terminal.wait("> ")
-    place.terminal.type(":stop")
-    assert place.terminal.end() == 0
+    place.stop()
     plan = read_plan(place.plan).plan.plan
     assert (plan.titel, plan.periode.van) == (ANSWER, "2027")
     assert not spoiled or (place.folder / "plan.yaml.bak").read_bytes() == spoiled
@@ -192,9 +196,7 @@ def test_trying_again_works_when_the_folder_can_be_written_again(tmp_path: Path,
     place.folder.chmod(0o700)
     place.terminal.type("")
     place.terminal.wait("Wat heeft het vorige plan")
-    place.terminal.wait("> ")
-    place.terminal.type(":stop")
-    assert place.terminal.end() == 0
+    place.stop()
     assert place.kept() == [place.plan]
 
 
@@ -214,9 +216,7 @@ def test_another_place_is_never_over_a_file_and_the_session_goes_on_there(
     place.terminal.wait("> ")
     place.terminal.type("Meer mensen bereikt")
     place.terminal.wait("1. Meer mensen bereikt")
-    place.terminal.wait("> ")
-    place.terminal.type(":stop")
-    assert place.terminal.end() == 0
+    place.stop()
     assert "is bewaard in ../nieuw.yaml." in " ".join(place.terminal.seen.split())
     plan = read_plan(tmp_path / "nieuw.yaml").plan
     assert (plan.plan.titel, plan.terugblik.resultaten) == (ANSWER, ("Meer mensen bereikt",))
@@ -250,9 +250,7 @@ def test_the_next_session_offers_what_could_not_be_saved_and_puts_it_back(
     second.terminal.answer("Wat wilt u doen?", "1")
     second.terminal.wait("Teruggezet: plan.yaml")
     second.terminal.wait("U gaat verder bij")
-    second.terminal.wait("> ")
-    second.terminal.type(":stop")
-    assert second.terminal.end() == 0
+    second.stop()
     assert second.kept() == [second.plan]
     assert (second.folder / "plan.yaml.bak").exists()
 
@@ -276,9 +274,7 @@ def test_a_version_from_before_the_plan_was_changed_is_not_the_first_choice_and_
     second.terminal.type("2")
     second.terminal.wait("Bewaard: plan.yaml.bak2")
     second.terminal.wait("U gaat verder bij")
-    second.terminal.wait("> ")
-    second.terminal.type(":stop")
-    assert second.terminal.end() == 0
+    second.stop()
     assert (second.folder / "plan.yaml.bak2").read_text(encoding="utf-8").endswith("# later gewijzigd\n")
     assert read_plan(second.plan).plan.plan.titel == ANSWER
 
@@ -366,9 +362,7 @@ def test_a_disk_that_is_full_for_a_moment_loses_nothing(tmp_path: Path) -> None:
     resource.prlimit(pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     place.terminal.type("")
     place.terminal.wait("Wat heeft het vorige plan")
-    place.terminal.wait("> ")
-    place.terminal.type(":stop")
-    assert place.terminal.end() == 0
+    place.stop()
     assert place.kept() == [place.plan]
 
 
