@@ -8,12 +8,12 @@ from armoedeplan import __version__
 from armoedeplan.analysis.gaps import Gap, NotApplicable, gaps, not_applicable
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import STATES, Answer
-from armoedeplan.essentials import Essentials
+from armoedeplan.blank_form import form
+from armoedeplan.derived import Inzicht
+from armoedeplan.document_needs import Essentials
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding
-from armoedeplan.form import form
-from armoedeplan.insight import Inzicht
-from armoedeplan.method import library
+from armoedeplan.method import loader
 from armoedeplan.pictures.beeld import Beeld
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.public import STATES as ANSWER_STATES
@@ -36,22 +36,22 @@ class Methode:
     @property
     def stappen(self) -> tuple[View, ...]:
         """The seven steps with their core components."""
-        return self._views(library.steps())
+        return self._views(loader.steps())
 
     @property
     def modellen(self) -> tuple[View, ...]:
         """The five governance models."""
-        return self._views(library.models().modellen)
+        return self._views(loader.models().modellen)
 
     @property
     def wetten(self) -> dict[str, View]:
         """The legal frame by id."""
-        return {id_: View(law, "", self._known) for id_, law in library.laws().items()}
+        return {id_: View(law, "", self._known) for id_, law in loader.laws().items()}
 
     @property
     def bronnen(self) -> dict[str, View]:
         """The source documents and the literature by id."""
-        return {id_: View(source, "", self._known) for id_, source in library.sources().items()}
+        return {id_: View(source, "", self._known) for id_, source in loader.sources().items()}
 
     def _views(self, records: Sequence[Record]) -> tuple[View, ...]:
         return tuple(View(record, "", self._known) for record in records)

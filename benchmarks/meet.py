@@ -237,7 +237,7 @@ def named(number: int) -> str:
 def listed(path: Path, rows: int) -> None:
     """Write a list of organisations with an activity each; no name is a spelling of another, as in a real list."""
     sys.path.insert(0, str(ROOT))
-    from armoedeplan.tables.writing import write
+    from armoedeplan.tables.export import write
 
     functions = ("signaleren", "doorverwijzen", "activeren", "begeleiden")
     made = [(named(one), f"Activiteit {one}", functions[one % 4], f"Wijk {one % 40}") for one in range(rows)]
@@ -286,7 +286,7 @@ def grown(place: Path, name: str, size: int) -> list[str]:
 def importing(folder: Path) -> None:
     """`importeer aanbod` of 10,000 rows of a spreadsheet into a small plan, as a whole process."""
     sys.path.insert(0, str(ROOT))
-    from armoedeplan.tables.writing import write
+    from armoedeplan.tables.export import write
 
     functions = ("signaleren", "doorverwijzen", "activeren", "begeleiden")
     # names that are no spelling of each other, as in a real list
@@ -310,9 +310,9 @@ def importing(folder: Path) -> None:
 def wizard(folder: Path) -> None:
     """From Enter to the next question of the wizard, on a plan of about 600 fields: each answer is saved in between."""
     from armoedeplan.cli.wizard import _aid
-    from armoedeplan.wizard.ask import Ended, Part, Prompt, Refusal
+    from armoedeplan.wizard.autosave import Keeper
     from armoedeplan.wizard.interview import Interview
-    from armoedeplan.wizard.keeping import Keeper
+    from armoedeplan.wizard.screen import Ended, Part, Prompt, Refusal
 
     times: list[float] = []
 

@@ -17,7 +17,7 @@ CASE = "id: eigen\ntitel: Onze fietsbank\nles: Begin klein.\nbronnen:\n  - {docu
 PLAN = ROOT / "examples" / "roosendaal" / "plan.yaml"
 RUNS_CODE = {"pickle", "cPickle", "_pickle", "dill", "marshal", "shelve", "joblib", "cloudpickle"}
 """Modules that run what they read."""
-OVER_A_PIPE = {"armoedeplan/spread.py": {"pickle"}}
+OVER_A_PIPE = {"armoedeplan/parallel.py": {"pickle"}}
 """Results that a process gives to the one that began it, over a pipe that nobody else has."""
 
 

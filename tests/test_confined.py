@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import confined_tasks
 
-from armoedeplan import leftover
-from armoedeplan.confined import report
+from armoedeplan import temporary
+from armoedeplan.confined import reporting
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
 from armoedeplan.confined.run import Stopped, confined
@@ -88,8 +88,8 @@ def test_a_part_that_a_library_holds_is_ended_and_named() -> None:
 
 def test_outside_a_confined_process_a_task_tells_nothing_and_has_no_clock() -> None:
     before = list(Path.cwd().iterdir())
-    report.at("hier")
-    with report.deadline(0, lambda _: Message("nooit")):
+    reporting.at("hier")
+    with reporting.deadline(0, lambda _: Message("nooit")):
         assert list(Path.cwd().iterdir()) == before
 
 
@@ -121,7 +121,7 @@ def test_it_has_a_folder_of_its_own_which_is_gone_afterwards(tmp_path: Path) -> 
 
 
 def test_a_scratch_folder_of_a_killed_process_is_swept_by_the_next(tmp_path: Path) -> None:
-    left = tmp_path / f"{leftover.PREFIX}{leftover.name().split('-')[1]}-{_gone()}-abcdef01"
+    left = tmp_path / f"{temporary.PREFIX}{temporary.name().split('-')[1]}-{_gone()}-abcdef01"
     left.mkdir()
     (left / "half").write_text("half")
     confined(f"{TASKS}:same", Message(), "x")

@@ -11,7 +11,7 @@ from support.plaintext import HOSTILE, listed, parsers, seen, texts, words
 from support.written import ENVIRONMENT, plan, titled, written
 
 from armoedeplan.document import context
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.store import ChangeRefused, Store
 
 WAYS = {

@@ -10,7 +10,7 @@ from support.pictures import svg
 from armoedeplan.checks.deviations import deviation_findings
 from armoedeplan.faults import FAULTS, fault
 from armoedeplan.finding import Finding, Mark, Severity
-from armoedeplan.plan.reading import plan_of, read_plan
+from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.render.style.reading import read_style
 
 HEAD = b"armoedeplan: 1\n"

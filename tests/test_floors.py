@@ -8,11 +8,11 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 # from low to high; rooms on one line are on one floor, and do not know each other
 FLOORS = (
-    ("cache", "display", "filekind", "finding", "leftover", "personal", "signs", "spread", "writes"),
+    ("cache", "display", "filekind", "finding", "parallel", "personal", "signs", "temporary", "write_log"),
     ("confined",),
     ("faults", "saving"), ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "tables"),
     ("method",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",), ("views",),
-    ("essentials", "form", "insight", "pictures"), ("document", "checks", "variables"), ("wizard",),
+    ("blank_form", "derived", "document_needs", "pictures"), ("document", "checks", "variables"), ("wizard",),
     ("render", "terminal"), ("cli",), ("__main__",),
 )  # fmt: skip
 LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

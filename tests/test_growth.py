@@ -14,14 +14,14 @@ from support.program import ROOT
 
 from armoedeplan.document import context
 from armoedeplan.drawing.lettering import lines
-from armoedeplan.exchange.gathered import Choices
-from armoedeplan.exchange.gathering import gather
+from armoedeplan.exchange.proposal import Choices
+from armoedeplan.exchange.proposing import gather
 from armoedeplan.exchange.sheets import sheets
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of, read_plan
+from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.render.pack import make
+from armoedeplan.tables.export import write
 from armoedeplan.tables.table import Row, Table
-from armoedeplan.tables.writing import write
 
 MOST = 2.3
 

@@ -12,8 +12,8 @@ from support.plans import as_text, rich_plan
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.public import INTERNAL_CHECKS, is_internal, public_text
-from armoedeplan.plan.reading import plan_of
 from armoedeplan.progress import evaluate
 from armoedeplan.record import Record
 from armoedeplan.record.shape import shape_of

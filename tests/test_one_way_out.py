@@ -10,11 +10,11 @@ PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 ALLOWED = {
     "__main__.py": {"stream"},  # words of its own only, before anything is imported and when nothing works any more
     "cli/wizard.py": {"stream"},  # sets what becomes of a sign that the terminal does not have
-    "terminal/full.py": {"Console", "stream"},  # draws what `safe` made safe
-    "terminal/guard.py": {"Safe"},  # codes that put the terminal back
-    "terminal/line.py": {"Safe", "input"},  # codes for a line that is typed, and signs that were made visible
-    "terminal/report.py": {"Safe"},  # the colour of a severity, among words that were made visible
-    "terminal/working.py": {"Console"},  # a bar under words of its own
+    "terminal/rich_screen.py": {"Console", "stream"},  # draws what `safe` made safe
+    "terminal/restore.py": {"Safe"},  # codes that put the terminal back
+    "terminal/line_input.py": {"Safe", "input"},  # codes for a line that is typed, and signs that were made visible
+    "terminal/findings_report.py": {"Safe"},  # the colour of a severity, among words that were made visible
+    "terminal/progress_bar.py": {"Console"},  # a bar under words of its own
 }
 """What a module besides `display.py` may do, and why."""
 WRITING = {"print", "input", "echo", "secho", "prompt", "confirm", "Console"}

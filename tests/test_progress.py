@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.program import ROOSENDAAL
 
-from armoedeplan.method.library import components
+from armoedeplan.method.loader import components
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile, plan_of, read_plan
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton
 from armoedeplan.plan.store import ChangeRefused, Store
 from armoedeplan.progress import Item, State, evaluate, tally

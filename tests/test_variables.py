@@ -11,7 +11,7 @@ from support.program import ROOSENDAAL, ROOT
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of, read_plan
+from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.plan.sample import sample
 from armoedeplan.plan.skeleton import skeleton
 from armoedeplan.record.shape import shape_of

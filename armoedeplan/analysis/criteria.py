@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from armoedeplan.method.library import models
+from armoedeplan.method.loader import models
 from armoedeplan.method.modellen import Cel, Model, NodigePartij
 from armoedeplan.plan.afweging import (
     KENMERKEN,

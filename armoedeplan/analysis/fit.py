@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
 from armoedeplan.analysis.criteria import FULL, Criterion
-from armoedeplan.method.library import models
+from armoedeplan.method.loader import models
 
 Row: TypeAlias = tuple[int, ...]
 """The points of one model or mix on every criterion, in order; what is silent counts 0."""

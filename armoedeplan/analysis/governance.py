@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from armoedeplan.method.library import models
+from armoedeplan.method.loader import models
 from armoedeplan.method.modellen import Keuzeregel
 
 

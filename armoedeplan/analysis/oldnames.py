@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from armoedeplan.analysis.moments import later
 from armoedeplan.analysis.passages import passages, unquoted
 from armoedeplan.method.kader import Wet
-from armoedeplan.method.library import laws
+from armoedeplan.method.loader import laws
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.aanbod import coverage
-from armoedeplan.analysis.kept import kept_cases
+from armoedeplan.analysis.adopted_cases import kept_cases
 from armoedeplan.analysis.overlap import overlaps, shortages
 from armoedeplan.plan.doelgroepen import SOORTEN_DOELGROEP
 from armoedeplan.plan.keuzes import FUNCTIES, GEVALLEN, MODELLEN

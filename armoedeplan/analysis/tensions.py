@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.criteria import FULL, PHASES, WISHES, Criterion
-from armoedeplan.method.library import models
+from armoedeplan.method.loader import models
 from armoedeplan.method.modellen import Model
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.plan.plan import Plan

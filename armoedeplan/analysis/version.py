@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from armoedeplan.analysis.criteria import PARTICIPATION, PARTIES, WISHES, Criterion, criteria
-from armoedeplan.method.library import models
+from armoedeplan.method.loader import models
 from armoedeplan.plan.plan import Plan
 
 PARTS: Final = {

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.yamltext.parse import key_mark
 from armoedeplan.yamltext.tree import child_of
 

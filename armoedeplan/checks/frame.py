@@ -13,7 +13,7 @@ from armoedeplan.checks.places import Places
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.path import is_under
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from yaml import Node
 
 from armoedeplan.finding import Mark
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.shape import shape_of
 from armoedeplan.yamltext.parse import key_mark, mark_of

@@ -6,7 +6,7 @@ from typing import Final
 from armoedeplan.analysis.moments import longer_than
 from armoedeplan.analysis.oldnames import OldName, outdated
 from armoedeplan.checks.frame import WARNING, Hit, check
-from armoedeplan.method.library import laws
+from armoedeplan.method.loader import laws
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.words import listed

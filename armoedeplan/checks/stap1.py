@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.aanbod import fields, sought_out
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
-from armoedeplan.checks.several import each_or_all, few, named
+from armoedeplan.checks.grouping import each_or_all, few, named
 from armoedeplan.plan.doelgroepen import SCHRIFTELIJKE_METHODEN
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan

@@ -5,7 +5,7 @@ from typing import Final
 
 from armoedeplan.analysis.aanbod import sought_out
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
-from armoedeplan.checks.several import each_or_all, named
+from armoedeplan.checks.grouping import each_or_all, named
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
 

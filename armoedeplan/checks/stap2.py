@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from armoedeplan.analysis.parties import sides
 from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
-from armoedeplan.checks.several import each_or_all, few, named
+from armoedeplan.checks.grouping import each_or_all, few, named
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed

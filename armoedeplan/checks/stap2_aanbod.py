@@ -6,7 +6,7 @@ from typing import Any
 from armoedeplan.analysis.aanbod import approaches, functions, lines, severities
 from armoedeplan.analysis.overlap import overlaps, scarce, widest
 from armoedeplan.checks.frame import TIP, WARNING, Hit, check
-from armoedeplan.checks.several import few, named
+from armoedeplan.checks.grouping import few, named
 from armoedeplan.plan.keuzes import FUNCTIES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.kinds import label_of

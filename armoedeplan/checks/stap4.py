@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
-from armoedeplan.checks.several import named
+from armoedeplan.checks.grouping import named
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.communicatie import PUBLIEKEN
 from armoedeplan.plan.maatregelen import Maatregel

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
-from armoedeplan.checks.several import each_or_all, named
+from armoedeplan.checks.grouping import each_or_all, named
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.antwoorden import ONBEKEND

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
-from armoedeplan.checks.several import each_or_all, named
+from armoedeplan.checks.grouping import each_or_all, named
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.aanpak import KOPPELINGEN
 from armoedeplan.plan.deelprogrammas import Deelprogramma

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
-from armoedeplan.checks.several import named
+from armoedeplan.checks.grouping import named
 from armoedeplan.plan.leiding import KLASSIEKE_TAKEN, MANAGERTAKEN
 from armoedeplan.plan.netwerken import Netwerk
 from armoedeplan.plan.plan import Plan

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.moments import later
 from armoedeplan.checks.frame import ADOPTION, COUNCIL, WARNING, Hit, check
-from armoedeplan.checks.several import each_or_all
+from armoedeplan.checks.grouping import each_or_all
 from armoedeplan.plan.besluiten import ADVIESORGANEN, DEELGENOTEN, Advies
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words

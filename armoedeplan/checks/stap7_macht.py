@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.parties import taking_part
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
-from armoedeplan.checks.several import named
+from armoedeplan.checks.grouping import named
 from armoedeplan.plan.plan import Plan
 
 _COUNCIL = "bestuur"

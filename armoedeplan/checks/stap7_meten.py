@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.moments import later
 from armoedeplan.checks.frame import ADOPTION, COUNCIL, ERROR, TIP, WARNING, Hit, check
-from armoedeplan.checks.several import each_or_all, named
+from armoedeplan.checks.grouping import each_or_all, named
 from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.indicatoren import INDICATORSOORTEN, Indicator
 from armoedeplan.plan.plan import Plan

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final, TypeAlias
 
 from armoedeplan.checks.frame import CONSULTATION, COUNCIL, WARNING, Hit, check
-from armoedeplan.method.library import components, steps
+from armoedeplan.method.loader import components, steps
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Record

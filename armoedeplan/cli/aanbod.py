@@ -92,7 +92,7 @@ def _decide(plan: Path, taken: str, rejected: str, reason: str) -> None:
 def _ask(plan: Path, open_: "tuple[Finding, ...]") -> None:
     """Ask of each finding what to do with it; each answer is saved at once."""
     from armoedeplan.cli.files import changing
-    from armoedeplan.terminal.deciding import Stopped, decide
+    from armoedeplan.terminal.decision_prompt import Stopped, decide
 
     if not open_:
         say("Er zijn geen bevindingen waarover u nog moet beslissen.")

@@ -9,7 +9,7 @@ from armoedeplan.display import say
 
 if TYPE_CHECKING:
     from armoedeplan.finding import Finding
-    from armoedeplan.terminal.report import Checked
+    from armoedeplan.terminal.findings_report import Checked
 
 
 def controleer(
@@ -54,10 +54,10 @@ def controleer(
     import gc
 
     from armoedeplan.finding import Severity
+    from armoedeplan.parallel import spread
     from armoedeplan.plan.hoofd import STATUSSEN
-    from armoedeplan.spread import spread
-    from armoedeplan.terminal import report
-    from armoedeplan.terminal.screen import screen
+    from armoedeplan.terminal import findings_report
+    from armoedeplan.terminal.capabilities import screen
 
     _one_of(formaat, ("tekst", "json"), "--formaat")
     _one_of(ernst, tuple(Severity), "--ernst")
@@ -81,16 +81,16 @@ def controleer(
         for one in spread(lambda path: _checked(path, chosen, fase), sorted(set(plannen)))
     ]
     if formaat == "json":
-        say(*report.as_json(checked))
+        say(*findings_report.as_json(checked))
     else:
-        say(*report.as_text(checked, screen()._replace(most=None) if alles else screen()))
-    raise typer.Exit(report.exit_code(checked, strict=streng))
+        say(*findings_report.as_text(checked, screen()._replace(most=None) if alles else screen()))
+    raise typer.Exit(findings_report.exit_code(checked, strict=streng))
 
 
 def _checked(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
     """Check one file: its structure, and when that is sound and asked for, what it says."""
-    from armoedeplan.plan.reading import read_plan
-    from armoedeplan.terminal.report import Checked
+    from armoedeplan.plan.plan_of_text import read_plan
+    from armoedeplan.terminal.findings_report import Checked
 
     file = read_plan(path)
     found = list(file.findings)

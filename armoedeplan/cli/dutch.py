@@ -90,7 +90,7 @@ class DutchCommand(_Dutch, core.TyperCommand):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            from armoedeplan.writes import told
+            from armoedeplan.write_log import told
 
             say(told(), err=True)
             raise typer.Exit(_INTERRUPTED) from None

@@ -35,8 +35,8 @@ def aanbod(
     from armoedeplan.cli.files import fail, no_form, sound_plan, write_documents
     from armoedeplan.exchange.sheets import sheets
     from armoedeplan.output.writing import Rule
+    from armoedeplan.tables.export import FORMS, write
     from armoedeplan.tables.table import TableError
-    from armoedeplan.tables.writing import FORMS, write
 
     form = als.strip().lower()
     if form not in FORMS:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from armoedeplan.display import say
-from armoedeplan.saving.lock import locked
+from armoedeplan.saving.file_lock import locked
 from armoedeplan.saving.reasons import SaveRefused
 
 if TYPE_CHECKING:
     from armoedeplan.output.writing import Rule, Written
-    from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.plan.store import Store
 
 _CALLED = {"word": "docx", "doc": "docx", "markdown": "md", "htm": "html", "excel": "xlsx", "xls": "xlsx"}
@@ -88,12 +88,12 @@ def sound_plan(path: Path, otherwise: str = "Eerst moeten deze fouten weg.") -> 
 
     otherwise: what is said below the errors.
     """
-    from armoedeplan.plan.reading import read_plan
-    from armoedeplan.terminal import report
+    from armoedeplan.plan.plan_of_text import read_plan
+    from armoedeplan.terminal import findings_report
 
     file = read_plan(path)
     if not file.sound:
-        say(*report.errors(file.path, file.findings), err=True)
+        say(*findings_report.errors(file.path, file.findings), err=True)
         unreadable = any(finding.code == "AP001" for finding in file.findings)
         raise fail(otherwise, code=2 if unreadable else 1)
     return file

@@ -11,9 +11,9 @@ from armoedeplan.cli.dutch import DutchCommand, group
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
-    from armoedeplan.exchange.gathered import Choices, Gathered
     from armoedeplan.exchange.mapping import Mapped
-    from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.exchange.proposal import Choices, Gathered
+    from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.tables.table import Table
 
 _ANSWERS: Final = {"j": True, "ja": True, "n": False, "nee": False}
@@ -68,11 +68,11 @@ def aanbod(
     Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
     """
     from armoedeplan.cli.files import fail, sound_plan, write_text
-    from armoedeplan.exchange.gathering import gather
     from armoedeplan.exchange.mapping import mapping_text
+    from armoedeplan.exchange.proposing import gather
     from armoedeplan.output.writing import Rule
     from armoedeplan.tables.table import TableError
-    from armoedeplan.terminal.gathered import lines
+    from armoedeplan.terminal.import_proposal import lines
 
     if bestand.suffix.lower() in _PLANS and plan.suffix.lower() not in _PLANS:
         raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
@@ -120,7 +120,7 @@ def _mapped(path: Path | None) -> "Mapped":
 
 def _table(path: Path, sheet: str) -> "Table":
     """Read the table that was meant. Raises TableError, also when there are several sheets and none was named."""
-    from armoedeplan.tables.reading import read_tables
+    from armoedeplan.tables.read_table import read_tables
     from armoedeplan.tables.table import TableError
 
     tables = read_tables(path)
@@ -146,8 +146,8 @@ def _choices(
 ) -> "Choices":
     """Give what was decided: what the options say, else the mapping file, else what the headers say for sure."""
     from armoedeplan.exchange.columns import ACTOR, OFFER, fields
-    from armoedeplan.exchange.gathered import Choices
     from armoedeplan.exchange.organisations import folded
+    from armoedeplan.exchange.proposal import Choices
     from armoedeplan.tables.table import TableError
 
     said = {**mapped.columns, **dict(_parted(one, "--kolom") for one in columns)}
@@ -194,8 +194,8 @@ def _propose(table: "Table", chosen: dict[int, str]) -> dict[int, tuple[str, str
 
 def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices":
     """Ask on a screen which names are one organisation; elsewhere they stay undecided."""
-    from armoedeplan.exchange.gathering import gather
     from armoedeplan.exchange.organisations import folded
+    from armoedeplan.exchange.proposing import gather
 
     if not _on_screen():
         return choices
@@ -223,7 +223,7 @@ def _on_screen() -> bool:
 
 def _yes(question: str) -> bool:
     """Ask for a yes or a no until it is one of these; the end of the input is a no."""
-    from armoedeplan.terminal.line import read_line
+    from armoedeplan.terminal.line_input import read_line
 
     try:
         while True:

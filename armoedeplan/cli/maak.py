@@ -9,8 +9,8 @@ import typer
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
-    from armoedeplan.cli.house import House
-    from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.cli.house_style import House
+    from armoedeplan.plan.plan_of_text import PlanFile
 
 FOLDER = "documenten"
 
@@ -76,14 +76,14 @@ def maak(
 ) -> None:
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad."""
     from armoedeplan.cli.files import fail, tell
-    from armoedeplan.cli.house import house
+    from armoedeplan.cli.house_style import house
     from armoedeplan.output.signals import held
     from armoedeplan.output.writing import Rule, Written, write_set
-    from armoedeplan.plan.reading import read_plan
+    from armoedeplan.plan.plan_of_text import read_plan
     from armoedeplan.render.document import FormatError
     from armoedeplan.saving.reasons import SaveRefused
-    from armoedeplan.terminal.report import replaced_signs
-    from armoedeplan.terminal.working import working
+    from armoedeplan.terminal.findings_report import replaced_signs
+    from armoedeplan.terminal.progress_bar import working
 
     forms = _forms(als)
     own = house(sjablonen, sjabloontijd, huisstijl)
@@ -166,7 +166,7 @@ def _made(
     from armoedeplan.render.document import Source, moment_of
     from armoedeplan.render.formats import spread
     from armoedeplan.render.pack import make, useful
-    from armoedeplan.saving.reading import digest
+    from armoedeplan.saving.bounded_read import digest
 
     mark = digest(file.data).hex()[:12]
     variables = {**context(file.plan, file.findings, mark), "vormen": forms}
@@ -202,7 +202,7 @@ def _folder(path: Path, uit: Path | None, *, many: bool) -> Path:
 
 def _unsound(file: "PlanFile") -> int:
     """Tell why no documents are made of a plan with structural errors; give the exit code."""
-    from armoedeplan.terminal.report import errors
+    from armoedeplan.terminal.findings_report import errors
 
     say(*errors(file.path, file.findings), err=True)
     say(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)

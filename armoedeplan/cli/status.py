@@ -8,7 +8,7 @@ import typer
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
-    from armoedeplan.plan.reading import PlanFile
+    from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.terminal.progress import Evaluated
 
 
@@ -25,15 +25,15 @@ def status(
 ) -> None:
     """Toont hoe ver een plan is: per stap en kernonderdeel, wat er nog open is, en wat elke fase vraagt."""
     from armoedeplan.cli.files import fail
-    from armoedeplan.plan.reading import read_plan
-    from armoedeplan.terminal import progress, report
+    from armoedeplan.plan.plan_of_text import read_plan
+    from armoedeplan.terminal import findings_report, progress
 
     if stap is not None and not 0 <= stap <= 7:
         raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
     files = [read_plan(path) for path in plannen]
     unsound = [file for file in files if not file.sound]
     for file in unsound:
-        say(*report.errors(file.path, file.findings), err=True)
+        say(*findings_report.errors(file.path, file.findings), err=True)
     if unsound:
         unreadable = any(finding.code == "AP001" for file in unsound for finding in file.findings)
         raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=2 if unreadable else 1)

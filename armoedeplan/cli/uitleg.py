@@ -19,7 +19,7 @@ def uitleg(
 ) -> None:
     """Legt iets uit: een stap, een kernonderdeel, een model, een code, een begrip, een wet of een vraag."""
     from armoedeplan.cli.files import fail
-    from armoedeplan.terminal.explain import explain, nearest, topics
+    from armoedeplan.terminal.lookup import explain, nearest, topics
 
     if not onderwerp:
         say(*topics())

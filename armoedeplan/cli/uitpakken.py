@@ -25,7 +25,7 @@ def uitpakken(
     from armoedeplan.filekind import Kind, is_plan, kind_of
     from armoedeplan.finding import Finding
     from armoedeplan.output.writing import Rule
-    from armoedeplan.plan.reading import plan_of
+    from armoedeplan.plan.plan_of_text import plan_of
     from armoedeplan.render.document import FormatError
     from armoedeplan.render.travelling import MOST_PDF, unpack
     from armoedeplan.yamltext.open import open_bytes

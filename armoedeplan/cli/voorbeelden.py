@@ -59,7 +59,7 @@ def voorbeelden(
     if bij:
         _for_plan(bij, known, json=json, most=None if alles else 2 * _SHOWN)
     elif one:
-        from armoedeplan.method.library import sources
+        from armoedeplan.method.loader import sources
 
         titles = {id_: str(source.titel) for id_, source in sources().items()}
         say(*(cases.whole_as_json(one) if json else cases.whole(one.case, titles)))
@@ -82,15 +82,15 @@ def _library(folder: Path | None) -> "Library":
     from armoedeplan.finding import Severity
     from armoedeplan.practice.library import library
     from armoedeplan.record.words import counted
-    from armoedeplan.terminal import report
+    from armoedeplan.terminal import findings_report
 
     found = library(folder)
     checked = [
-        report.Checked(path, [one for where, one in found.findings if where == path], {})
+        findings_report.Checked(path, [one for where, one in found.findings if where == path], {})
         for path in dict.fromkeys(path for path, _ in found.findings)
     ]
     for one in checked:
-        say(*report.errors(one.path, one.findings), err=True)
+        say(*findings_report.errors(one.path, one.findings), err=True)
     if any(path == folder for path, _ in found.findings):
         raise typer.Exit(2)
     left_out = sum(any(f.severity is Severity.ERROR for f in one.findings) for one in checked)

@@ -11,8 +11,8 @@ import typer
 if TYPE_CHECKING:
     from armoedeplan.finding import Finding
     from armoedeplan.plan.plan import Plan
-    from armoedeplan.plan.reading import PlanFile
-    from armoedeplan.wizard.ask import Ask
+    from armoedeplan.plan.plan_of_text import PlanFile
+    from armoedeplan.wizard.screen import Ask
     from armoedeplan.wizard.session import Aid
 
 _PREVIEWED = "Uitgangspunten en doel"
@@ -39,8 +39,8 @@ def wizard(
 
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
-    from armoedeplan.cli.sitting import sit
-    from armoedeplan.terminal.guard import guarded
+    from armoedeplan.cli.wizard_session import sit
+    from armoedeplan.terminal.restore import guarded
 
     if stap is not None and not 0 <= stap <= 7:
         raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
@@ -57,17 +57,17 @@ def _way_to_ask(*, simple: bool) -> "Ask":
     seated = sys.stdin.isatty() and sys.stdout.isatty()
     plain = simple or not seated or os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
     if plain:
-        from armoedeplan.terminal.plain import PlainAsk
+        from armoedeplan.terminal.plain_screen import PlainAsk
 
         return PlainAsk(scripted=not sys.stdin.isatty())
-    from armoedeplan.terminal.full import FullAsk
+    from armoedeplan.terminal.rich_screen import FullAsk
 
     return FullAsk()
 
 
 def _aid() -> "Aid":
     """Give the interview what it may use of the floors above it."""
-    from armoedeplan.terminal.explain import explain
+    from armoedeplan.terminal.lookup import explain
     from armoedeplan.wizard.session import Aid
 
     return Aid(_check, explain, _cases, _preview, _advice)

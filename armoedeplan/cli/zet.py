@@ -148,7 +148,7 @@ def _apply(plan: Path, change: Change, *, merges: bool) -> None:
     """
     from armoedeplan.cli.files import fail, warn
     from armoedeplan.plan.store import ChangeRefused, Store
-    from armoedeplan.saving.lock import locked
+    from armoedeplan.saving.file_lock import locked
     from armoedeplan.saving.reasons import SaveRefused
     from armoedeplan.yamltext.splice import EditRefused
 
@@ -189,7 +189,7 @@ def _made(store: "Store", before: bytes, change: Change, *, merges: bool) -> "tu
     if not merges or store.file.data == before:
         return store, change(store)
     from armoedeplan.plan.merging import join
-    from armoedeplan.plan.reading import plan_of
+    from armoedeplan.plan.plan_of_text import plan_of
     from armoedeplan.plan.store import ChangeRefused, Store
     from armoedeplan.yamltext.splice import EditRefused
 
@@ -207,7 +207,7 @@ def _made(store: "Store", before: bytes, change: Change, *, merges: bool) -> "tu
 
 def _overruled(conflict: "Conflict", theirs: "Store") -> list[str]:
     """Say what another made of the same answer, so that it can be typed again."""
-    from armoedeplan.wizard.wording import words
+    from armoedeplan.wizard.differences import words
 
     stood = words(conflict.path, conflict.theirs, theirs.file.plan)
     return [f"    {line}" for line in f"Iemand anders wijzigde dit intussen ook. Er stond: {stood}".split("\n")]

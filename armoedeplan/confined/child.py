@@ -7,10 +7,10 @@ from importlib import import_module
 from threading import Lock
 from typing import BinaryIO, Final, NoReturn
 
-from armoedeplan.confined import report
-from armoedeplan.confined.guard import close_off, limit
+from armoedeplan.confined import reporting
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
+from armoedeplan.confined.sandbox import close_off, limit
 
 Task = Callable[[Message], Message]
 """A piece of work: it may raise anything; an error that has a `message` and a `remedy` is told in these words."""
@@ -24,7 +24,7 @@ def main() -> None:
     limit(Limits(**limits))
     work = find(task)
     close_off()
-    report.begin(lambda answer: leave(out, done(answer)))
+    reporting.begin(lambda answer: leave(out, done(answer)))
     leave(out, told(work, Message(words, given.pieces)))
 
 

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
-from armoedeplan.confined.report import AT, MOST_SIGNS, OUT_OF_PATIENCE
-from armoedeplan.leftover import scratch
+from armoedeplan.confined.reporting import AT, MOST_SIGNS, OUT_OF_PATIENCE
+from armoedeplan.temporary import scratch
 
 USUAL: Final = Limits()
 _OUT_OF_TIME: Final = 24

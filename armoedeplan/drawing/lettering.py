@@ -3,7 +3,7 @@
 from typing import Final
 
 from armoedeplan.drawing.syllables import breaks
-from armoedeplan.signs.replacing import for_picture
+from armoedeplan.signs.substitutes import for_picture
 
 # widths in thousandths of the size of the letter, of a wide sans serif: a narrower one leaves some room
 _WIDTHS: Final = {

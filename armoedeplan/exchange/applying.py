@@ -1,6 +1,6 @@
 """Writing what a list brings into a plan: all of it in a few edits, or nothing."""
 
-from armoedeplan.exchange.gathered import Gathered
+from armoedeplan.exchange.proposal import Gathered
 from armoedeplan.plan.store import Store
 
 

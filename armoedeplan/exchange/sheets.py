@@ -8,7 +8,7 @@ from armoedeplan.record import Record, Reference
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import names_of
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.tables.writing import Sheet
+from armoedeplan.tables.export import Sheet
 
 _HEADERS: Final = {"contactfunctie": "Contactfunctie"}
 """Headers that the import reads without asking; under “Contact” lists have names of people."""

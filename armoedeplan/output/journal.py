@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from armoedeplan import leftover
+from armoedeplan import temporary
 from armoedeplan.output.change import Change, Lost, stage, twin, unchanged
-from armoedeplan.output.guard import JOURNAL
+from armoedeplan.output.overwriting import JOURNAL
 from armoedeplan.output.place import look
 from armoedeplan.saving.durable import sync
 from armoedeplan.yamltext.open import open_bytes
@@ -31,7 +31,7 @@ class Placed(NamedTuple):
 
 def put(change: Change) -> Lost:
     """Put a change in place, all or nothing. Raises OSError and SaveRefused, and all is then as it was."""
-    room = change.folder / leftover.name()
+    room = change.folder / temporary.name()
     room.mkdir(mode=0o700)
     journal = change.folder / JOURNAL
     try:
@@ -39,7 +39,7 @@ def put(change: Change) -> Lost:
         unchanged(change)
         room.rename(journal)
     except BaseException:
-        leftover.clear(room)
+        temporary.clear(room)
         raise
     sync(change.folder)
     done: list[Placed] = []
@@ -129,8 +129,8 @@ def _undo(folder: Path, done: Sequence[Placed]) -> None:
 
 def _close(folder: Path) -> tuple[str, ...]:
     """Take the journal away: first its name, so that what is left of it counts no more; tell what is not confirmed."""
-    room = folder / leftover.name()
+    room = folder / temporary.name()
     with contextlib.suppress(OSError):
         (folder / JOURNAL).rename(room)
-    leftover.clear(room)
+    temporary.clear(room)
     return sync(folder)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Final
 
-from armoedeplan.leftover import PREFIX
+from armoedeplan.temporary import PREFIX
 
 MOST_FILES: Final = 2000
 """So many files and folders at most: more would take longer than the set is worth."""

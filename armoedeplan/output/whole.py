@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from armoedeplan import leftover
+from armoedeplan import temporary
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost, stage, unchanged
 from armoedeplan.output.swap import SYSTEMS, swap
@@ -27,7 +27,7 @@ def put(change: Change) -> Lost | None:
     if there and not _fit(change):
         return None
     top = change.folder if there else _missing(change.folder)
-    room = top.parent / leftover.name()
+    room = top.parent / temporary.name()
     try:
         room.mkdir(mode=0o700)
     except OSError:
@@ -37,7 +37,7 @@ def put(change: Change) -> Lost | None:
     try:
         return _exchanged(change, room / top.name) if there else _made(change, top, room / top.name)
     finally:
-        leftover.clear(room)
+        temporary.clear(room)
 
 
 def _made(change: Change, top: Path, new: Path) -> Lost:

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from armoedeplan import leftover
+from armoedeplan import temporary
 from armoedeplan.output import account, journal, whole
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost
-from armoedeplan.output.guard import foreign, not_read
-from armoedeplan.output.lock import locked, nearest
+from armoedeplan.output.folder_lock import locked, nearest
+from armoedeplan.output.overwriting import foreign, not_read
 from armoedeplan.output.place import Place, look
 from armoedeplan.output.signals import held
-from armoedeplan.saving.reading import digest
+from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.reasons import SaveRefused, why
-from armoedeplan.writes import writing
+from armoedeplan.write_log import writing
 
 _AS_IT_WAS: Final = "Er is niets gewijzigd."
 _ELSEWHERE: Final = "Kies een map waarin u mag schrijven, en sluit documenten die open staan."
@@ -101,7 +101,7 @@ def _mend(folder: Path) -> None:
     """Finish and clear away what a killed process left in a folder and beside it. Raises OSError."""
     journal.finish(folder)
     for place in {folder, nearest(folder.parent)}:
-        leftover.sweep(place)
+        temporary.sweep(place)
 
 
 def _notes(lost: Mapping[Path, Sequence[str]]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from armoedeplan.plan.merge import Conflict, Merged, keyed, merge
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store, usual_order
 from armoedeplan.record import Record
 from armoedeplan.record.path import Lost, follow

@@ -8,7 +8,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
 from armoedeplan.signs.fonts import usual
-from armoedeplan.signs.replacing import Replaced, replaced
+from armoedeplan.signs.substitutes import Replaced, replaced
 from armoedeplan.signs.word import ordinary
 from armoedeplan.yamltext.parse import mark_of
 from armoedeplan.yamltext.tree import name_of

@@ -7,7 +7,7 @@ from typing import Final
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext.emit import Bare, Data, pairs

@@ -8,7 +8,7 @@ from yaml import MappingNode
 
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.shape import shape_of
 from armoedeplan.yamltext.tree import name_of
 

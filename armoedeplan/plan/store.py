@@ -10,14 +10,14 @@ from pathlib import Path
 from armoedeplan.finding import Finding
 from armoedeplan.plan.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile, plan_of, read_plan
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.soundness import is_no_plan, new_errors
 from armoedeplan.plan.typed import canonical, item, record_data
 from armoedeplan.record.kinds import Refused, Slug
 from armoedeplan.record.path import Lost, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
 from armoedeplan.record.shape import shape_of
-from armoedeplan.saving.reading import digest
+from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow

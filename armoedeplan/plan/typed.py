@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from yaml import ScalarNode
 
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Choice, Prose, Reference, Refused, Slug, Text
 from armoedeplan.record.naming import NAMING

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armoedeplan.finding import Finding, Mark
+from armoedeplan.parallel import spread
 from armoedeplan.practice.case import Case
+from armoedeplan.practice.case_file import DATA, case_paths, doubles, read_case
+from armoedeplan.practice.case_store import Kept
 from armoedeplan.practice.entries import Entry, entry_of
-from armoedeplan.practice.reading import DATA, case_paths, doubles, read_case
-from armoedeplan.practice.store import Kept
-from armoedeplan.spread import spread
 
 MADE = DATA.parent / "voorbeelden.json"
 """All cases of the program in one file, made by `docs/genereer.py` from the files beside it."""

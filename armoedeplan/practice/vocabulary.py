@@ -58,6 +58,6 @@ THEMAS = {
 
 def components() -> dict[str, str]:
     """Give the thirty core components as choices: number and title."""
-    from armoedeplan.method.library import components as known
+    from armoedeplan.method.loader import components as known
 
     return {number: str(one.titel) for number, one in known().items()}

@@ -7,9 +7,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from armoedeplan.leftover import scratch
 from armoedeplan.render.document import DATA, FormatError, Source, need_tools
 from armoedeplan.render.style.front import WITH_FRONT, front
+from armoedeplan.temporary import scratch
 
 # CommonMark with what our documents use beside it, which is read in half the time of pandoc's own Markdown;
 # raw markup of other formats is read as words, but for HTML, which a filter takes out

@@ -12,7 +12,6 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from armoedeplan.leftover import scratch
 from armoedeplan.render.document import DATA, FormatError, Source
 from armoedeplan.render.fonts import fonts_of, our_fonts
 from armoedeplan.render.pandoc import pandoc
@@ -21,7 +20,8 @@ from armoedeplan.render.style.front import LOGO
 from armoedeplan.render.style.reading import Style
 from armoedeplan.render.travelling import NAME
 from armoedeplan.signs.fonts import usual
-from armoedeplan.signs.replacing import for_text
+from armoedeplan.signs.substitutes import for_text
+from armoedeplan.temporary import scratch
 
 _UNKNOWN_SIGN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _WRITTEN = re.compile(r"\\u\{([0-9a-fA-F]+)\}")

@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import Final
 
-from armoedeplan.leftover import scratch
 from armoedeplan.render.document import Source
 from armoedeplan.render.fonts import our_fonts
+from armoedeplan.temporary import scratch
 
 _DOTS: Final = 220.0
 """Per inch on paper: enough for print."""

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from armoedeplan import leftover
+from armoedeplan import temporary
 from armoedeplan.saving.attributes import carry_over
+from armoedeplan.saving.bounded_read import digest_of
 from armoedeplan.saving.durable import sync
-from armoedeplan.saving.lock import Lock, locked
-from armoedeplan.saving.reading import digest_of
+from armoedeplan.saving.file_lock import Lock, locked
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
-from armoedeplan.writes import writing
+from armoedeplan.write_log import writing
 
 _QUICK: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Opening never waits, no other program inherits the handle, and bytes stay as they are."""
@@ -30,7 +30,7 @@ def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
     try:
         target = Path(os.path.realpath(path))
         with locked(target) as lock:
-            leftover.sweep_once(target.parent)
+            temporary.sweep_once(target.parent)
             if _may_be_replaced(path, target):
                 _unchanged(target, read)
                 with writing(str(path)):
@@ -124,7 +124,7 @@ def _make(target: Path, data: bytes) -> tuple[str, ...]:
 @contextlib.contextmanager
 def _draft(target: Path) -> Iterator[Path]:
     """Give the name of a file beside another, which is gone at the end unless it took the place of that."""
-    draft = target.with_name(leftover.name())
+    draft = target.with_name(temporary.name())
     try:
         yield draft
     finally:

@@ -5,7 +5,7 @@ import io
 from typing import Final
 
 from armoedeplan.tables.extent import Extent, Far, beyond
-from armoedeplan.tables.limits import MOST_BYTES, MOST_COLUMNS
+from armoedeplan.tables.size_limits import MOST_BYTES, MOST_COLUMNS
 from armoedeplan.tables.table import Row, Table, TableError, table_of
 
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))

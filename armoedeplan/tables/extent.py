@@ -5,7 +5,7 @@ A spreadsheet is read as a rectangle: one cell in the last column of the last ro
 
 from typing import NamedTuple
 
-from armoedeplan.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_FAR, MOST_ROWS, dutch
+from armoedeplan.tables.size_limits import MOST_CELLS, MOST_COLUMNS, MOST_FAR, MOST_ROWS, dutch
 from armoedeplan.tables.table import TableError, letters
 from armoedeplan.tables.walk import Walk
 

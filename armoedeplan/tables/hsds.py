@@ -9,7 +9,7 @@ import io
 from collections.abc import Mapping
 from typing import Final
 
-from armoedeplan.tables.limits import MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, dutch
+from armoedeplan.tables.size_limits import MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, dutch
 from armoedeplan.tables.table import Row, Table, TableError
 
 HEADERS: Final = ("Organisatie", "Wat de organisatie doet", "Activiteit", "Gebied")

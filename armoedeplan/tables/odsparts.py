@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from armoedeplan.tables.extent import Cutting, Extent, Far, beyond
-from armoedeplan.tables.limits import MOST_COLUMNS, MOST_ROWS
+from armoedeplan.tables.size_limits import MOST_COLUMNS, MOST_ROWS
 from armoedeplan.tables.walk import Walk
 
 CONTENT: Final = "content.xml"

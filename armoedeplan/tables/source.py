@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from armoedeplan.saving.reading import NotRegularError, SilentError, read_whole
+from armoedeplan.saving.bounded_read import NotRegularError, SilentError, read_whole
 from armoedeplan.saving.reasons import why
 from armoedeplan.tables.hsds import FILES
-from armoedeplan.tables.limits import MOST_BYTES, dutch
+from armoedeplan.tables.size_limits import MOST_BYTES, dutch
 from armoedeplan.tables.table import TableError
 
 

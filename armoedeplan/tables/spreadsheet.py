@@ -7,10 +7,10 @@ from importlib.util import find_spec
 from types import MappingProxyType, ModuleType
 from typing import Any, Final
 
-from armoedeplan.tables.archive import packed
-from armoedeplan.tables.limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_SHEETS, dutch
+from armoedeplan.tables.size_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_SHEETS, dutch
 from armoedeplan.tables.table import Row, Table, TableError, table_of
 from armoedeplan.tables.walk import Walk
+from armoedeplan.tables.zip_parts import packed
 
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _FORMULAS: Final = "Er staan formules in: van elke formule is de laatst berekende waarde gelezen."

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from armoedeplan.confined.message import Message
 from armoedeplan.filekind import Kind, kind_of
-from armoedeplan.tables.archive import MARK, parts
-from armoedeplan.tables.limits import MOST_LETTERS, dutch
+from armoedeplan.tables.size_limits import MOST_LETTERS, dutch
 from armoedeplan.tables.table import Table, TableError
+from armoedeplan.tables.zip_parts import MARK, parts
 
 
 def read(message: Message) -> Message:

@@ -6,7 +6,7 @@ Entities of a file itself and files that it names are refused: no list needs the
 from typing import Any, NoReturn
 from xml.parsers import expat
 
-from armoedeplan.tables.limits import MOST_ELEMENTS, dutch
+from armoedeplan.tables.size_limits import MOST_ELEMENTS, dutch
 from armoedeplan.tables.table import TableError
 
 AGAIN = "Open de lijst in een rekenblad, en sla haar opnieuw op."

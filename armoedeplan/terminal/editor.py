@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from armoedeplan.display import say
-from armoedeplan.wizard.ask import EditorFailed
+from armoedeplan.wizard.screen import EditorFailed
 
 _REMEDY = "Zet de naam van uw tekstverwerker in de omgevingsvariabele EDITOR."
 

@@ -1,6 +1,6 @@
 """Ctrl-C while an answer is being typed: many people know it as “copy”, so the first one only warns."""
 
-from armoedeplan.wizard.ask import Prompt
+from armoedeplan.wizard.screen import Prompt
 
 WARNING = (
     "Wat u nu typt, is nog niet bewaard. Druk nog eens op Ctrl-C om te stoppen zonder het te bewaren, "

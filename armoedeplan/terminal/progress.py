@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from armoedeplan.display import json_lines
 from armoedeplan.finding import Finding
-from armoedeplan.method.library import steps
+from armoedeplan.method.loader import steps
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State, Tally, tally
-from armoedeplan.terminal.report import by_severity, totals
+from armoedeplan.terminal.findings_report import by_severity, totals
 
 
 class Evaluated(NamedTuple):

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from armoedeplan.method.library import models
+from armoedeplan.method.loader import models
 from armoedeplan.plan.plan import Plan
-from armoedeplan.wizard.ask import Heading, Part, Table, Words
+from armoedeplan.wizard.screen import Heading, Part, Table, Words
 
 ADVISED: Final = "governance.keuze.hoofdmodel"
 """The question before which the advice on the model is shown."""

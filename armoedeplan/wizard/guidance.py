@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from armoedeplan.method.library import components
+from armoedeplan.method.loader import components
 from armoedeplan.progress import Item
-from armoedeplan.wizard.ask import Listing, Part, Refusal, Table, Words
 from armoedeplan.wizard.commands import ESCAPE_RULE, EVERYWHERE, IN_LISTS, SIGNS
+from armoedeplan.wizard.screen import Listing, Part, Refusal, Table, Words
 
 
 def guidance(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:

@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from armoedeplan.method.library import components, steps
+from armoedeplan.method.loader import components, steps
 from armoedeplan.progress import Item
-from armoedeplan.wizard.ask import Ask, Done, Heading, Listing, Verbatim
-from armoedeplan.wizard.asking import ask
+from armoedeplan.wizard.autosave import Keeper
 from armoedeplan.wizard.briefings import ADVISED, briefing
-from armoedeplan.wizard.closing import close_all, close_step
-from armoedeplan.wizard.keeping import Keeper
+from armoedeplan.wizard.dispatch import ask
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.route import following, is_open, stops
+from armoedeplan.wizard.screen import Ask, Done, Heading, Listing, Verbatim
 from armoedeplan.wizard.session import Aid, Go, Move, Session
+from armoedeplan.wizard.step_summary import close_all, close_step
 
 _BELOW: Final = ("Wat u bij de hand hebt, en wat voor het hele plan geldt.", "Vragen bij de stap als geheel.")
 _PREVIEW_AFTER: Final = 1

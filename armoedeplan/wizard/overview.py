@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from armoedeplan.method.library import components, steps
+from armoedeplan.method.loader import components, steps
 from armoedeplan.progress import Item, tally
 from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
-from armoedeplan.wizard.ask import Part, Table, Words
+from armoedeplan.wizard.screen import Part, Table, Words
 
 BEFORE = "Vooraf"
 _NAMED = re.compile(r"(?:stap\s*)?([0-7])(\.[0-9])?(\+?)", re.IGNORECASE)

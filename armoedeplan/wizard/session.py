@@ -7,18 +7,18 @@ from typing import Final, NamedTuple, TypeAlias, TypeVar
 from armoedeplan.finding import Finding
 from armoedeplan.plan.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Prose, Refused
 from armoedeplan.wizard import commands
-from armoedeplan.wizard.ask import Ask, Done, EditorFailed, Ended, Prompt, Refusal
+from armoedeplan.wizard.autosave import REFUSED, Declined, Keeper, refusal_of
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.guidance import everywhere, guidance, what_can_be_typed
-from armoedeplan.wizard.keeping import REFUSED, Declined, Keeper, refusal_of
+from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview, target
-from armoedeplan.wizard.replies import reply
-from armoedeplan.wizard.values import shortened
+from armoedeplan.wizard.screen import Ask, Done, EditorFailed, Ended, Prompt, Refusal
+from armoedeplan.wizard.short_reply import reply
 
 T = TypeVar("T")
 

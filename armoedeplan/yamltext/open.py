@@ -5,7 +5,7 @@ from pathlib import Path
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
-from armoedeplan.saving.reading import NotRegularError, SilentError, read_whole
+from armoedeplan.saving.bounded_read import NotRegularError, SilentError, read_whole
 from armoedeplan.saving.reasons import why
 from armoedeplan.yamltext.decode import MOST_BYTES
 

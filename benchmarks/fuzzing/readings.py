@@ -20,7 +20,7 @@ _MOST_ROWS = 300
 def read_list(path: Path) -> Refusals:
     """Read a list, and gather what it would bring into a plan."""
     from armoedeplan.exchange.columns import proposals
-    from armoedeplan.tables.reading import read_tables
+    from armoedeplan.tables.read_table import read_tables
 
     for table in read_tables(path):
         columns = {one.column: one.field for one in proposals(table.headers)}
@@ -30,10 +30,10 @@ def read_list(path: Path) -> Refusals:
 
 def _gathered(table: "Table", columns: Mapping[int, str], values: Mapping[str, Mapping[str, str]]) -> None:
     """Gather what a list would bring into a plan that has hardly anything, and tell it."""
-    from armoedeplan.exchange.gathered import Choices
-    from armoedeplan.exchange.gathering import gather
-    from armoedeplan.plan.reading import plan_of
-    from armoedeplan.terminal.gathered import lines
+    from armoedeplan.exchange.proposal import Choices
+    from armoedeplan.exchange.proposing import gather
+    from armoedeplan.plan.plan_of_text import plan_of
+    from armoedeplan.terminal.import_proposal import lines
 
     plan, choices = plan_of(Path("plan.yaml"), PLAN), Choices(columns, values)
     some = table._replace(rows=tuple(islice(table.rows, _MOST_ROWS)))
@@ -42,7 +42,7 @@ def _gathered(table: "Table", columns: Mapping[int, str], values: Mapping[str, M
 
 def read_pdf(path: Path) -> Refusals:
     """Take the plan out of a PDF, and read it."""
-    from armoedeplan.plan.reading import plan_of
+    from armoedeplan.plan.plan_of_text import plan_of
     from armoedeplan.render.travelling import unpack
 
     return _errors(plan_of(path, unpack(path.read_bytes())).findings)
@@ -89,8 +89,8 @@ def read_cases(folder: Path) -> Refusals:
 def read_plan(path: Path) -> Refusals:
     """Read a plan, hold it against the checks, and write what they find."""
     from armoedeplan.checks.frame import judge
-    from armoedeplan.plan.reading import read_plan as read
-    from armoedeplan.terminal.report import Checked, as_json, as_text
+    from armoedeplan.plan.plan_of_text import read_plan as read
+    from armoedeplan.terminal.findings_report import Checked, as_json, as_text
 
     file = read(path)
     found = [*file.findings, *(judge(file, None) if file.sound else ())]

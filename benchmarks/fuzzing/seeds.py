@@ -23,7 +23,7 @@ _ROWS: Final = (
 
 def lists() -> list[Files]:
     """Give lists in every form, and what is known to harm."""
-    from armoedeplan.tables.writing import FORMS, write
+    from armoedeplan.tables.export import FORMS, write
 
     made = [{f"lijst.{form}": data} for form in FORMS for data in write(form, [("Aanbod", _HEADERS, _ROWS)]).values()]
     text = "\r\n".join(";".join(row) for row in (_HEADERS, *_ROWS))

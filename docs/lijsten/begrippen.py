@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from armoedeplan.method.begrippen import Term
-from armoedeplan.method.library import terms
+from armoedeplan.method.loader import terms
 from lijsten import tekst
 from lijsten.tekst import code, codes, plain, sentence
 from lijsten.vragenlijst import entries

@@ -6,8 +6,8 @@ from itertools import groupby
 from armoedeplan.checks.frame import Check, checks
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Severity
-from armoedeplan.method.library import steps
-from armoedeplan.terminal.told import TIP_UNTIL
+from armoedeplan.method.loader import steps
+from armoedeplan.terminal.explanation import TIP_UNTIL
 from lijsten import tekst
 from lijsten.tekst import code, plain
 

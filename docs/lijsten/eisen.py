@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from armoedeplan.finding import Finding
-from armoedeplan.method.library import steps
+from armoedeplan.method.loader import steps
 from armoedeplan.record import Choice, Count, Flag, Identifier, Line, Lines, Record, Whole
 from armoedeplan.record.reader import read
 from armoedeplan.yamltext.parse import parse

@@ -7,8 +7,8 @@ from armoedeplan.output import tree
 from armoedeplan.render import pandoc, travelling
 from armoedeplan.render.own import compiling, folder, run, tasks
 from armoedeplan.render.style import files, font, picture, png, reference, references, svg
-from armoedeplan.tables import limits
-from armoedeplan.tables.limits import dutch
+from armoedeplan.tables import size_limits
+from armoedeplan.tables.size_limits import dutch
 from armoedeplan.yamltext.decode import MOST_BYTES
 from armoedeplan.yamltext.parse import MOST_LEVELS
 from lijsten import tekst
@@ -37,8 +37,8 @@ stroomstoring, dan staan oud en nieuw door elkaar tot de volgende `maak` in die 
 _FAR = f"""
 **Een cel ver weg.** In een rekenblad staat soms ergens rechts of onderaan een vergeten cel. Ligt zij buiten de rijen en
 kolommen hierboven, dan leest het programma de lijst en noemt het die cel: de plaats, en wat er staat. Dat mag bij
-{limits.MOST_FAR} cellen per blad. Zijn het er meer, of wordt een blad door één cel veel te groot, dan noemt de melding
-de cel. Verwijder haar, sla de lijst op en probeer het opnieuw.
+{size_limits.MOST_FAR} cellen per blad. Zijn het er meer, of wordt een blad door één cel veel te groot, dan noemt
+de melding de cel. Verwijder haar, sla de lijst op en probeer het opnieuw.
 """.strip()
 
 
@@ -77,18 +77,21 @@ def page() -> str:
 
 def _lists() -> Iterator[tuple[str, str]]:
     """Yield the limits of a list."""
-    yield "Grootte van het bestand, of van de bestanden van een HSDS-pakket samen", _megabytes(limits.MOST_BYTES)
-    yield "Uitgepakt (xlsx, ods en zip): de onderdelen die worden gelezen", _megabytes(limits.MOST_UNPACKED)
-    yield "Onderdelen in een ingepakt bestand", dutch(limits.MOST_PARTS)
-    yield "Bladen", dutch(limits.MOST_SHEETS)
-    yield "Rijen van een blad, van csv, en van elk bestand en het geheel van een HSDS-pakket", dutch(limits.MOST_ROWS)
-    yield "Kolommen", dutch(limits.MOST_COLUMNS)
-    yield "Cellen: rijen maal kolommen, van alle bladen samen", dutch(limits.MOST_CELLS)
-    yield "Tekens in één cel", dutch(limits.MOST_LETTERS)
-    yield "Samengevoegde cellen in een blad", dutch(limits.MOST_MERGED)
-    yield "Elementen in de XML van een blad dat ver reikt", dutch(limits.MOST_ELEMENTS)
+    yield "Grootte van het bestand, of van de bestanden van een HSDS-pakket samen", _megabytes(size_limits.MOST_BYTES)
+    yield "Uitgepakt (xlsx, ods en zip): de onderdelen die worden gelezen", _megabytes(size_limits.MOST_UNPACKED)
+    yield "Onderdelen in een ingepakt bestand", dutch(size_limits.MOST_PARTS)
+    yield "Bladen", dutch(size_limits.MOST_SHEETS)
+    yield (
+        "Rijen van een blad, van csv, en van elk bestand en het geheel van een HSDS-pakket",
+        dutch(size_limits.MOST_ROWS),
+    )
+    yield "Kolommen", dutch(size_limits.MOST_COLUMNS)
+    yield "Cellen: rijen maal kolommen, van alle bladen samen", dutch(size_limits.MOST_CELLS)
+    yield "Tekens in één cel", dutch(size_limits.MOST_LETTERS)
+    yield "Samengevoegde cellen in een blad", dutch(size_limits.MOST_MERGED)
+    yield "Elementen in de XML van een blad dat ver reikt", dutch(size_limits.MOST_ELEMENTS)
     yield "Lagen in de XML van een rekenblad", "geen grens: zij worden een voor een gelezen"
-    yield from _process(limits.LIMITS)
+    yield from _process(size_limits.LIMITS)
 
 
 def _templates() -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from armoedeplan.checks.frame import Check, checks
-from armoedeplan.method.library import steps
+from armoedeplan.method.loader import steps
 from armoedeplan.practice.library import built_in
 from lijsten import tekst
 from lijsten.eisen import GROEPEN, Eis, requirements

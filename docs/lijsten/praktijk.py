@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
-from armoedeplan.method.library import sources
+from armoedeplan.method.loader import sources
 from armoedeplan.practice import vocabulary
 from armoedeplan.practice.case import ACTUEEL, SOORTEN, Case
 from armoedeplan.practice.library import built_in

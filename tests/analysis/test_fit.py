@@ -10,11 +10,11 @@ from armoedeplan.analysis.advice import Advice, advise
 from armoedeplan.analysis.criteria import WISHES, criteria
 from armoedeplan.analysis.fit import best, order, rows, total, weights
 from armoedeplan.analysis.robust import ERROR, shares, tipping_points, turning_answers
-from armoedeplan.method.library import models
+from armoedeplan.method.loader import models
 from armoedeplan.plan.afweging import KENMERKEN
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 
 WIDTH = len(KENMERKEN)
 ROWS = st.lists(st.tuples(*[st.integers(0, 2)] * WIDTH), min_size=len(MODELLEN), max_size=len(MODELLEN)).map(

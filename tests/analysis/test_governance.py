@@ -6,7 +6,7 @@ import pytest
 
 from armoedeplan.analysis.governance import advice
 from armoedeplan.analysis.robust import turning_directions
-from armoedeplan.method.library import models
+from armoedeplan.method.loader import models
 from armoedeplan.plan.keuzes import RICHTINGEN
 
 PROTECTING = {"integrale_beleidssturing", "expertsturing"}

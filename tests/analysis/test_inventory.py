@@ -15,7 +15,7 @@ from armoedeplan.analysis.inventory import inventory
 from armoedeplan.analysis.matrix import matrices
 from armoedeplan.analysis.meetings import load
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.plan.samenwerking import Samenwerking
 
 

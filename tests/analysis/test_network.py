@@ -11,7 +11,7 @@ from support.program import ROOT
 
 from armoedeplan.analysis.network import Network, network
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 
 def plan_of(members: dict[str, list[str]], actors: int, subjects: dict[str, str] | None = None) -> Plan:

@@ -4,7 +4,7 @@ import pytest
 
 from armoedeplan.analysis.oldnames import OldName, old_names, outdated
 from armoedeplan.analysis.passages import passages, unquoted
-from armoedeplan.method.library import laws
+from armoedeplan.method.loader import laws
 from armoedeplan.plan.aanpak import Aanpak
 from armoedeplan.plan.besluiten import Advies
 from armoedeplan.plan.ervaringskennis import Ervaringskennis

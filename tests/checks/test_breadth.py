@@ -6,7 +6,7 @@ import pytest
 
 from armoedeplan.checks.frame import every_finding
 from armoedeplan.finding import Finding, Severity
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 
 ADOPTED = "plan: {status: vastgesteld}\n"
 

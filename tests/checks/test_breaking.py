@@ -5,7 +5,7 @@ from support.breaking import Break, example
 from support.program import ROOT
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 
 
 def _broken(path: str) -> tuple[Plan, Plan, PlanFile]:

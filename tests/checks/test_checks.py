@@ -7,8 +7,8 @@ import pytest
 
 from armoedeplan.checks.frame import checks, every_finding
 from armoedeplan.finding import Finding
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.plan.public import INTERNAL_CHECKS, is_internal
-from armoedeplan.plan.reading import read_plan
 
 HERE = Path(__file__).parent
 CODES = sorted(checks())

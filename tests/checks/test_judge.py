@@ -9,7 +9,7 @@ from support.program import ROOT, run
 
 from armoedeplan.checks.frame import PHASES, checks, every_finding, judge, per_phase
 from armoedeplan.finding import Finding, Mark, Severity
-from armoedeplan.plan.reading import PlanFile, plan_of, read_plan
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.record.path import is_under
 from armoedeplan.yamltext import edit

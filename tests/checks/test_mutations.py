@@ -14,7 +14,7 @@ from support.breaking import Break, example, line_of
 from support.program import ROOT
 
 from armoedeplan.checks.frame import checks, judge
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 
 BREAKS: dict[str, dict[str, Any]] = yaml.load(
     Path(__file__).with_name("brekingen.yaml").read_text(encoding="utf-8"),

@@ -22,7 +22,7 @@ from armoedeplan.document import context
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile, plan_of
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.record.path import follow
 from armoedeplan.render.pack import documents, make
 

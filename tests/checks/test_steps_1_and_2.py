@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.checks.frame import judge
-from armoedeplan.checks.several import few
+from armoedeplan.checks.grouping import few
 from armoedeplan.finding import Finding, Severity
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 
 ADOPTED = "plan: {status: vastgesteld}\n"
 

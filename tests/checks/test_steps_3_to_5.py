@@ -6,7 +6,7 @@ import pytest
 
 from armoedeplan.checks.frame import judge
 from armoedeplan.finding import Finding, Severity
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.record.words import listed
 
 ADOPTED = "plan: {status: vastgesteld}\n"

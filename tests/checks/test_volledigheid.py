@@ -6,9 +6,9 @@ import pytest
 
 from armoedeplan.checks.frame import checks, every_finding
 from armoedeplan.finding import Finding, Severity
-from armoedeplan.method.library import components, steps
+from armoedeplan.method.loader import components, steps
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.progress import State, evaluate
 
 CODES = {f"AP{step}90" for step in range(1, 8)}

@@ -7,7 +7,7 @@ import pytest
 from armoedeplan.analysis.findings import findings
 from armoedeplan.checks.frame import judge
 from armoedeplan.finding import Finding
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 
 ADOPTED = "plan: {status: vastgesteld}\n"
 

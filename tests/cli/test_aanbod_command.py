@@ -8,7 +8,7 @@ import pytest
 from support.program import PROGRAM, ROOT, run
 from support.terminal import Terminal
 
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 
 @pytest.fixture

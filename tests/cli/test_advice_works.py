@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from support.program import contents, run
 
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 
 def test_an_empty_file_is_filled_by_nieuw_as_is_advised(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pexpect
 import pytest
 from support.program import PATIENCE, PROGRAM, environment, run
 
-from armoedeplan.spread import WORTH_IT
+from armoedeplan.parallel import WORTH_IT
 
 # one finding of each severity among the three codes, and many of what is not filled in
 MIXED = """\

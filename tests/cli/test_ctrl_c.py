@@ -10,7 +10,7 @@ from support.badinput import SOUND
 from support.forked import Forked, Hook, forked
 from support.program import contents, run
 
-from armoedeplan import writes
+from armoedeplan import write_log
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the trials are forks")
 NOTHING = "Gestopt. Er is niets gewijzigd.\n"
@@ -19,7 +19,7 @@ NOTHING = "Gestopt. Er is niets gewijzigd.\n"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     # a fork would take along what tests in this process wrote before
-    monkeypatch.setattr(writes, "_WRITES", {})
+    monkeypatch.setattr(write_log, "_WRITES", {})
     made = tmp_path / "hier"
     made.mkdir()
     for name in ("a.yaml", "b.yaml"):

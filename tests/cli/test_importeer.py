@@ -9,7 +9,7 @@ import pytest
 from support.program import PROGRAM, ROOT, contents, run
 from support.terminal import Terminal
 
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 LIST = """Organisatie;Activiteit;Functie;Doelgroep;Wijk
 Kredietbank Kleinstreek;Spreekuur;signaleren;gezinnen;Noord

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from support.program import contents, run
 
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 ATTACKS = Path(__file__).parents[1] / "support" / "data" / "aanval" / "import"
 WITHIN_A_GIGABYTE = ("bash", "-c", 'ulimit -v 1000000; exec "$@"', "-")

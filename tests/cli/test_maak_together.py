@@ -10,7 +10,7 @@ from support.badinput import SOUND
 from support.program import PATIENCE, PROGRAM, contents, environment, run
 from support.terminal import Terminal
 
-from armoedeplan.terminal.working import working
+from armoedeplan.terminal.progress_bar import working
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pexpect has no pseudo-terminal on Windows")
 SOME = ("--document", "beleidsplan,publieksversie,raadsvoorstel")

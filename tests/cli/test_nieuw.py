@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from support.program import contents, run
 
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import State, evaluate

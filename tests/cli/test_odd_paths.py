@@ -16,7 +16,7 @@ from support.paths import Taking, takings
 from support.program import calm
 from support.workplace import fill
 
-from armoedeplan.saving import reading
+from armoedeplan.saving import bounded_read
 
 LARGE = 300_000_000
 MOST_MEGABYTES = 256
@@ -36,7 +36,7 @@ IDS = [f"{one.command} {one.name}" for one in TAKINGS]
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder with all that a command may read. Nobody writes into a pipe here, so that none is waited for."""
-    monkeypatch.setattr(reading, "_NAMED_PATIENCE", 0.05)
+    monkeypatch.setattr(bounded_read, "_NAMED_PATIENCE", 0.05)
     fill(tmp_path / "werk")
     return tmp_path / "werk"
 

@@ -7,9 +7,9 @@ import pytest
 from support.program import contents, run
 
 from armoedeplan.faults import FAULTS
-from armoedeplan.method.library import components, laws, models, steps, terms
+from armoedeplan.method.loader import components, laws, models, steps, terms
 from armoedeplan.plan.schema import schema_text
-from armoedeplan.terminal.explain import explain
+from armoedeplan.terminal.lookup import explain
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from support.program import contents, run
 from support.small import PLAN
 
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 BOM = b"\xef\xbb\xbf"
 BANK, STICHTING, CURSUS = (

@@ -12,7 +12,7 @@ import pytest
 from support.program import PATIENCE, PROGRAM, environment, run
 from support.small import PLAN
 
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 ROUNDS = 64
 _DEADLY = """\

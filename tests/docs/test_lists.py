@@ -22,7 +22,7 @@ from lijsten.vragenlijst import entries, items, paths_by_row  # noqa: E402
 from armoedeplan.checks.frame import Check, checks  # noqa: E402
 from armoedeplan.faults import FAULTS  # noqa: E402
 from armoedeplan.finding import Severity  # noqa: E402
-from armoedeplan.method.library import DATA, components  # noqa: E402
+from armoedeplan.method.loader import DATA, components  # noqa: E402
 from armoedeplan.render.pack import documents  # noqa: E402
 
 SIZES = {"H0": 14, "H1": 9, "H2": 13, "H3": 11, "H4": 14, "H5": 19, "H6": 13, "H7": 12} | {

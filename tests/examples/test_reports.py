@@ -18,7 +18,7 @@ from armoedeplan.analysis.aanbod import functions
 from armoedeplan.analysis.money import year_sums
 from armoedeplan.checks.frame import checks, judge, per_phase
 from armoedeplan.finding import Severity
-from armoedeplan.plan.reading import PlanFile, read_plan
+from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.progress import State, evaluate, tally
 
 NAMES = ("kleindorp", "roosendaal", "voorbeeldstad")

@@ -11,8 +11,8 @@ from support.program import ROOSENDAAL
 
 from armoedeplan.checks.frame import judge
 from armoedeplan.finding import Severity
-from armoedeplan.method.library import sources
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.method.loader import sources
+from armoedeplan.plan.plan_of_text import read_plan
 
 FACTS = ROOSENDAAL.parent / "feiten.yaml"
 NUMBER_WORDS = re.compile(

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from support.program import contents
 
-from armoedeplan import leftover
-from armoedeplan.output import account, change, journal, lock, whole, writing
-from armoedeplan.output.guard import JOURNAL
+from armoedeplan import temporary
+from armoedeplan.output import account, change, folder_lock, journal, whole, writing
+from armoedeplan.output.overwriting import JOURNAL
 from armoedeplan.output.swap import swap
 from armoedeplan.output.writing import Rule, write_file, write_set
 from armoedeplan.saving.reasons import SaveRefused
@@ -269,9 +269,9 @@ def test_what_changes_between_judging_and_writing_is_not_written_over(
 
 def test_a_second_writer_waits_and_is_then_refused(tmp_path: Path) -> None:
     with (
-        lock.locked(tmp_path),
+        folder_lock.locked(tmp_path),
         pytest.raises(SaveRefused, match="Een ander programma schrijft nu in"),
-        lock.locked(tmp_path, 0.05),
+        folder_lock.locked(tmp_path, 0.05),
     ):
         pass
     write_set(tmp_path, FIRST, CAREFUL)
@@ -307,9 +307,9 @@ def test_a_journal_that_is_damaged_shuts_nobody_out(text: str, tmp_path: Path) -
 
 
 def test_what_a_killed_process_left_is_swept(tmp_path: Path) -> None:
-    code = "import sys; from armoedeplan import leftover; sys.stdout.write(leftover.name())"
+    code = "import sys; from armoedeplan import temporary; sys.stdout.write(temporary.name())"
     gone = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
-    living = leftover.name()
+    living = temporary.name()
     for folder in (tmp_path, tmp_path / "uit"):
         for name in (gone, living):
             (folder / name / "new").mkdir(parents=True)

@@ -11,7 +11,7 @@ from support.program import ROOT
 from armoedeplan.drawing.svg import HEIGHT
 from armoedeplan.pictures.beeld import _MODULES, Beeld, Plaatje
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.views import Known
 
 NAMES = tuple(_MODULES)

@@ -9,7 +9,7 @@ from support.planpaths import spots, typed
 
 from armoedeplan.plan.merge import merge
 from armoedeplan.plan.merging import join
-from armoedeplan.plan.reading import PlanFile, plan_of
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.store import ChangeRefused, Store
 from armoedeplan.yamltext.edit import EditRefused
 from armoedeplan.yamltext.tree import data_of, same

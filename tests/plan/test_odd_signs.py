@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.finding import Finding, Severity
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.signs import fonts
 
 HEAD = "armoedeplan: 1\n"

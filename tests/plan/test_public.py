@@ -7,8 +7,8 @@ from support.documents import leaves
 from support.plans import as_text, rich_plan
 from support.program import ROOT
 
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.public import public_text
-from armoedeplan.plan.reading import PlanFile, plan_of, read_plan
 
 EXAMPLES = ("kleindorp", "roosendaal", "voorbeeldstad")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from armoedeplan.method.library import components
+from armoedeplan.method.loader import components
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Choice, Group, Question, Record, Reference
 from armoedeplan.record.shape import Field, shape_of

@@ -13,7 +13,7 @@ from support.plans import as_text, rich_plan
 
 from armoedeplan.finding import Severity
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.record.shape import shape_of
 

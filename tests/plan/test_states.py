@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.faults import FAULTS
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 
 HEAD = """\
 armoedeplan: 1

@@ -9,7 +9,7 @@ from support.planpaths import spots, typed
 from yaml import MappingNode, Node, SequenceNode
 
 from armoedeplan.finding import Severity
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import ChangeRefused, Store
 from armoedeplan.record.shape import shape_of
 from armoedeplan.yamltext.edit import EditRefused

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from armoedeplan.method.library import sources
+from armoedeplan.method.loader import sources
 from armoedeplan.practice.case import Case
+from armoedeplan.practice.case_file import DATA, read_case
 from armoedeplan.practice.entries import plain_of, revived
 from armoedeplan.practice.library import MADE, built_in, cases_for, made_text
-from armoedeplan.practice.reading import DATA, read_case
 
 FILES = sorted(DATA.glob("*.yaml"))
 FACTS: dict[str, list[dict[str, Any]]] = yaml.safe_load(

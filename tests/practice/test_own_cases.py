@@ -85,7 +85,7 @@ def test_a_case_that_did_not_change_is_not_read_again(tmp_path: Path, monkeypatc
     monkeypatch.setattr("armoedeplan.practice.library.read_case", unread)
     assert library(tmp_path) == first
     # another program may make other entries of the same file
-    monkeypatch.setattr("armoedeplan.practice.store._program", lambda: "een andere")
+    monkeypatch.setattr("armoedeplan.practice.case_store._program", lambda: "een andere")
     with pytest.raises(AssertionError):
         library(tmp_path)
 
@@ -109,7 +109,7 @@ def test_a_changed_case_is_read_again_and_a_broken_cache_does_no_harm(tmp_path: 
     file.write_text(GOOD.replace("fietsbank", "kledingbank"))
     aged(file, 30)
     assert search(library(tmp_path).entries, "kledingbank").hits[0].entry.own
-    from armoedeplan.practice.store import Kept
+    from armoedeplan.practice.case_store import Kept
 
     for broken in ("[1]", "{", '{"programma": 1}', '{"voorbeelden": []}'):
         place = Kept(tmp_path).path

@@ -9,7 +9,7 @@ from support.program import ROOT
 
 from armoedeplan.analysis.proposals import Proposal, proposals
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.practice.library import built_in
 
 DEFENDED: dict[str, dict[str, str]] = yaml.safe_load(

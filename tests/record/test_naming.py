@@ -5,20 +5,20 @@ from pathlib import Path
 import pytest
 from support.documents import full_plan
 
-from armoedeplan.checks.several import named as in_message
+from armoedeplan.checks.grouping import named as in_message
 from armoedeplan.pictures.picture import named as in_picture
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.conclusies import Conclusie
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.typed import canonical
 from armoedeplan.record.base import Record
 from armoedeplan.record.naming import called, known_by, names_of
 from armoedeplan.record.path import asked
 from armoedeplan.views import Known
-from armoedeplan.wizard.values import named as in_wizard
-from armoedeplan.wizard.values import names
+from armoedeplan.wizard.options import named as in_wizard
+from armoedeplan.wizard.options import names
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from support.documents import Leaf, changed, empty_headings, full_plan, leaves, 
 from support.plaintext import images
 from support.program import ROOSENDAAL
 
-from armoedeplan.method.library import laws
+from armoedeplan.method.loader import laws
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of, read_plan
+from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton
 from armoedeplan.record import Choice, YesNo
 

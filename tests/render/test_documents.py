@@ -16,9 +16,9 @@ from support.plaintext import images
 from support.program import ROOT
 
 from armoedeplan.document import context
-from armoedeplan.essentials import fields_on
+from armoedeplan.document_needs import fields_on
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of, read_plan
+from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton
 from armoedeplan.render.pack import documents, make, useful
 from armoedeplan.render.templates import templates

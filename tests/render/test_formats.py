@@ -15,7 +15,7 @@ from support.program import ROOSENDAAL, ROOT, contents, run
 from support.validators import needs_verapdf
 from support.verdicts import verdicts
 
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.render.document import Source, moment_of
 from armoedeplan.render.formats import FORMATS, make
 

@@ -20,7 +20,7 @@ from support.validators import needs_verapdf
 from support.verdicts import failures
 
 from armoedeplan.finding import Finding
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.render.document import Source, moment_of
 from armoedeplan.render.formats import FORMATS, make
 from armoedeplan.render.style.colophon import signed

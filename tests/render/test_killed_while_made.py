@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.program import ROOT, environment
 
-from armoedeplan import leftover
+from armoedeplan import temporary
 
 _KILLED = """
 import os, subprocess, sys, typst
@@ -34,5 +34,5 @@ def test_what_a_kill_left_of_a_document_is_swept(tool: str, module: str, call: s
     ran = subprocess.run([sys.executable, "-c", code], env=given, capture_output=True, text=True, check=False)
     assert ran.returncode == 9, ran.stderr
     assert list(tmp_path.iterdir()), "the process was killed while it made a document"
-    leftover.sweep(tmp_path)
+    temporary.sweep(tmp_path)
     assert list(tmp_path.iterdir()) == []

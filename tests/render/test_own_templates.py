@@ -229,7 +229,7 @@ ESCAPES = (
 @pytest.mark.parametrize("code", ESCAPES)
 def test_even_python_in_that_process_reaches_no_file_program_or_network(code: str, tmp_path: Path) -> None:
     child = (
-        "from armoedeplan.render.own import tasks; from armoedeplan.confined.guard import close_off; close_off()\n"
+        "from armoedeplan.render.own import tasks; from armoedeplan.confined.sandbox import close_off; close_off()\n"
         f"try:\n    {code}\nexcept PermissionError:\n    print('refused')\n"
     )
     import subprocess

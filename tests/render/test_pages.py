@@ -12,7 +12,7 @@ from support.documents import policy_plan
 from support.program import ROOSENDAAL
 from support.validators import needs_axe, printed
 
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.render.document import Source
 from armoedeplan.render.formats import make
 from armoedeplan.render.style.reading import read_style

@@ -10,7 +10,7 @@ from PIL import Image
 from support.program import ROOT
 
 from armoedeplan.document import context
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.render.document import Source
 from armoedeplan.render.formats import make, spread
 from armoedeplan.render.pack import Made

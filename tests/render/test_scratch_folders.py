@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from support.program import PATIENCE, PROGRAM, ROOSENDAAL, environment, run
 
-from armoedeplan import leftover
+from armoedeplan import temporary
 from armoedeplan.render.document import Source
 from armoedeplan.render.formats import make, spread
 
@@ -45,7 +45,7 @@ def _killed_halfway(place: Path, folder: Path) -> None:
 
 def _laid_out(place: Path) -> list[Path]:
     """Give the documents that lie in the temporary folder."""
-    return list(place.glob(f"{leftover.PREFIX}*/document.*"))
+    return list(place.glob(f"{temporary.PREFIX}*/document.*"))
 
 
 def test_documents_made_at_once_are_those_that_are_made_one_by_one(

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from support.as_another import PERSON
 
 from armoedeplan.saving import attributes
-from armoedeplan.saving.reading import digest
+from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.saving.save import save
 

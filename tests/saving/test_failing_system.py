@@ -13,9 +13,9 @@ if os.name != "posix":
 
 from support.failing import struck
 
-from armoedeplan import leftover
-from armoedeplan.saving.lock import locked
-from armoedeplan.saving.reading import digest
+from armoedeplan import temporary
+from armoedeplan.saving.bounded_read import digest
+from armoedeplan.saving.file_lock import locked
 from armoedeplan.saving.reasons import SaveRefused, why
 from armoedeplan.saving.save import save
 
@@ -29,7 +29,7 @@ def prepared(path: Path, old: bytes | None) -> None:
     if old is not None:
         path.write_bytes(old)
         path.chmod(0o640)
-    leftover.sweep_once.cache_clear()
+    temporary.sweep_once.cache_clear()
 
 
 def attempt(path: Path, old: bytes | None) -> SaveRefused | None:

@@ -15,7 +15,7 @@ from support.program import run, shell
 from support.small import PLAN
 
 from armoedeplan.finding import Finding
-from armoedeplan.saving.reading import digest, digest_of, read_whole
+from armoedeplan.saving.bounded_read import digest, digest_of, read_whole
 from armoedeplan.yamltext.open import open_bytes
 
 PIPE = "Dit is een pijp (FIFO) waarin niets wordt geschreven"
@@ -29,14 +29,14 @@ with open(sys.argv[1], "wb", buffering=0) as pipe:
 """
 GONE = """\
 import sys
-from armoedeplan.plan import reading
-real = reading.plan_of
+from armoedeplan.plan import plan_of_text
+real = plan_of_text.plan_of
 
 def gone(path, data):
     path.unlink()
     return real(path, data + b"onbekend: 1\\n")
 
-reading.plan_of = gone
+plan_of_text.plan_of = gone
 sys.argv[1:] = ["controleer", "plan.yaml"]
 from armoedeplan.__main__ import main
 main()

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from armoedeplan.saving.lock import locked
-from armoedeplan.saving.reading import digest
+from armoedeplan.saving.bounded_read import digest
+from armoedeplan.saving.file_lock import locked
 from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.saving.save import save
 
@@ -152,7 +152,7 @@ def test_a_pipe_is_not_replaced_by_a_file(tmp_path: Path) -> None:
 @posix_only
 def test_a_second_writer_waits_for_the_first_and_then_gives_up(plan: Path) -> None:
     holder = (
-        "import sys, time\nfrom pathlib import Path\nfrom armoedeplan.saving.lock import locked\n"
+        "import sys, time\nfrom pathlib import Path\nfrom armoedeplan.saving.file_lock import locked\n"
         "with locked(Path(sys.argv[1])):\n    print('held', flush=True)\n    sys.stdin.read()\n"
     )
     with subprocess.Popen(

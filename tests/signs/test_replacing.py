@@ -9,7 +9,7 @@ from support.program import ROOT
 
 from armoedeplan.signs import fonts
 from armoedeplan.signs.fonts import lacking_in_pictures, lacking_in_text, usual
-from armoedeplan.signs.replacing import for_picture, for_text, replaced
+from armoedeplan.signs.substitutes import for_picture, for_text, replaced
 from armoedeplan.signs.word import listed, ordinary
 
 sys.path.insert(0, str(ROOT / "docs"))

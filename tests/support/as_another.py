@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from armoedeplan.saving.reading import digest_of
+from armoedeplan.saving.bounded_read import digest_of
 from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.saving.save import save
 

@@ -8,7 +8,7 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile, plan_of
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.store import Store
 from armoedeplan.record.path import follow, segments
 from support.core_schema import load

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from yaml import Node
 
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.store import Store
 from armoedeplan.yamltext.tree import child_of, data_of
 

@@ -7,7 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from armoedeplan.confined import report
+from armoedeplan.confined import reporting
 from armoedeplan.confined.message import Message
 
 
@@ -53,14 +53,14 @@ def endless_sleep(_: Message) -> Message:
 
 
 def told_where(_: Message) -> Message:
-    report.at("deel 2")
-    with report.deadline(0.2, lambda frame: Message(["laat", bool(frame)])):
+    reporting.at("deel 2")
+    with reporting.deadline(0.2, lambda frame: Message(["laat", bool(frame)])):
         return endless(Message())
 
 
 def held_by_a_library(_: Message) -> Message:
-    report.at("deel 3")
-    with report.deadline(0.2, lambda _: Message("nooit")):
+    reporting.at("deel 3")
+    with reporting.deadline(0.2, lambda _: Message("nooit")):
         return Message(bool(re.match("(a+)+$", "a" * 60 + "b")))
 
 

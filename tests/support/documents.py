@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.record import Choice, Date, Kind, Moment, Number, Prose, Record, Reference, Slug, Text, Whole, YesNo
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.render.markdown import render

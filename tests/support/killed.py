@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from armoedeplan.saving.reading import digest
+from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 
 TEXTS = [f"plan: {letter}\n# {letter * 300_000}\n".encode() for letter in "ab"]

@@ -11,9 +11,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from armoedeplan import leftover
-from armoedeplan.plan.reading import read_plan
-from armoedeplan.saving.reading import digest
+from armoedeplan import temporary
+from armoedeplan.plan.plan_of_text import read_plan
+from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from support.failing import struck
 
@@ -41,11 +41,11 @@ def look(path: Path, number: int, old: bytes | None) -> None:
     there = path.read_bytes() if path.exists() else None
     if there not in {old, NEW}:
         sys.exit(f"call {number}: torn, {there!r:.80}")
-    for left in path.parent.glob(f"{leftover.PREFIX}*"):
+    for left in path.parent.glob(f"{temporary.PREFIX}*"):
         open_to = left.stat().st_mode & 0o777
         if old is not None and open_to not in {0o600, 0o640}:
             sys.exit(f"call {number}: a copy with mode {open_to:o}")
-    leftover.sweep_once.cache_clear()
+    temporary.sweep_once.cache_clear()
     read_plan(path)
     if {one.name for one in path.parent.iterdir()} - {path.name}:
         sys.exit(f"call {number}: left {list(path.parent.iterdir())}")

@@ -15,10 +15,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from armoedeplan.plan.making import make_plan
-from armoedeplan.plan.reading import read_plan
-from armoedeplan.wizard.ask import Prompt
+from armoedeplan.plan.plan_of_text import read_plan
+from armoedeplan.wizard.autosave import Keeper
 from armoedeplan.wizard.interview import Interview
-from armoedeplan.wizard.keeping import Keeper
+from armoedeplan.wizard.screen import Prompt
 from support.asked import Person, aid
 
 _LONGEST = 0.02

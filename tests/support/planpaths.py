@@ -5,7 +5,7 @@ from random import Random
 from typing import NamedTuple
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Choice, Date, Kind, Moment, Number, Prose, Record, Reference, Slug, Whole, YesNo
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of

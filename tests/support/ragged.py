@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from armoedeplan.plan.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Choice, Record, Reference
 from armoedeplan.record.shape import Field, shape_of
 from support.planpaths import spots

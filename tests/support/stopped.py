@@ -17,8 +17,8 @@ from typing import Any, NoReturn
 
 from armoedeplan import __main__ as program
 from armoedeplan.cli import maak
-from armoedeplan.cli.house import House
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.cli.house_style import House
+from armoedeplan.plan.plan_of_text import plan_of
 from support.program import ROOT
 
 STEPS = {"open", "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "os.chown", "os.utime"}

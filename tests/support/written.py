@@ -8,7 +8,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.store import Store
 from armoedeplan.render.markdown import quoted
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from support.sheets import HEAD, cell, ods, row, xlsx, zipped
 
 from armoedeplan.confined.message import Message, packed, unpacked
-from armoedeplan.tables.limits import LIMITS, MOST_LETTERS
-from armoedeplan.tables.reading import read_tables
+from armoedeplan.tables.export import write
+from armoedeplan.tables.read_table import read_tables
+from armoedeplan.tables.size_limits import LIMITS, MOST_LETTERS
 from armoedeplan.tables.table import TableError
 from armoedeplan.tables.task import read
-from armoedeplan.tables.writing import write
 
 TOP = row(cell("Organisatie"), cell("Activiteit"))
 ROWS = f"{HEAD}</row><row><c t='inlineStr'><is><t>Kerk</t></is></c></row>"

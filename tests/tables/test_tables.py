@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.tables.reading import read_tables
+from armoedeplan.tables.export import FORMS, write
+from armoedeplan.tables.read_table import read_tables
 from armoedeplan.tables.table import TableError, letters
-from armoedeplan.tables.writing import FORMS, write
 
 HEADERS = ("Organisatie", "Activiteit")
 

@@ -9,7 +9,7 @@ from armoedeplan.analysis.advice import advise
 from armoedeplan.analysis.criteria import WISHES
 from armoedeplan.plan.actoren import SOORTEN
 from armoedeplan.plan.keuzes import RICHTINGEN
-from armoedeplan.plan.reading import plan_of
+from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.terminal.advice import lines
 from armoedeplan.terminal.advice_words import WIDTH
 

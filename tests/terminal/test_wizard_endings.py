@@ -14,7 +14,7 @@ from support.program import AS_ORDINARY_USER, PROGRAM, environment, run
 from support.terminal import Terminal
 
 from armoedeplan.plan.making import make_plan
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 LOOKS = pytest.mark.parametrize("look", [(), ("--eenvoudig",)], ids=["full", "plain"])
 ANSWER = "Samen verder"

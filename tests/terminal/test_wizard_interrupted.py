@@ -8,7 +8,7 @@ from support.program import run
 from support.terminal import PASTE_BEGIN, PASTE_END, Terminal
 
 from armoedeplan.plan.making import make_plan
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 LOOKS = pytest.mark.parametrize("look", [(), ("--eenvoudig",)], ids=["full", "plain"])
 TYPED = "Wij helpen iedereen die"

@@ -11,9 +11,9 @@ from support.program import PROGRAM, run
 from support.terminal import PASTE_BEGIN, PASTE_END, Terminal
 
 from armoedeplan.plan.making import make_plan
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
+from armoedeplan.wizard.autosave import Keeper
 from armoedeplan.wizard.interview import Interview
-from armoedeplan.wizard.keeping import Keeper
 
 PARAGRAPHS = "Eerst “dit”: 30% méér.\n\nDan dat – met een streep.\n\nEn ten slotte € 5."
 ACTORS = "A;2;helpt\nB;2;verwijst"

@@ -9,7 +9,7 @@ from support.program import PATIENCE, PROGRAM, environment, run
 from support.terminal import Terminal
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 
 PLAN = """\
 armoedeplan: 1

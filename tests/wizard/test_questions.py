@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from support.asked import Sat, plan_at, sit
 
-from armoedeplan.wizard.ask import Listing
+from armoedeplan.wizard.screen import Listing
 
 ACTORS = """\
 samenwerking:
@@ -75,7 +75,7 @@ def test_what_does_not_fit_is_refused_at_once_and_stays_to_be_mended(
 def test_the_message_is_that_of_controleer(tmp_path: Path) -> None:
     refused = at(tmp_path, "gemeenten", "Elzenrade", "Roosendaal").person.refusals
     (tmp_path / "plan.yaml").write_text("armoedeplan: 1\ngemeenten: [{id: a, code: Roosendaal}]\n", encoding="utf-8")
-    from armoedeplan.plan.reading import read_plan
+    from armoedeplan.plan.plan_of_text import read_plan
 
     assert refused == [one.message for one in read_plan(tmp_path / "plan.yaml").findings]
 

@@ -10,11 +10,11 @@ from support.program import ROOT, run
 
 from armoedeplan.finding import Severity
 from armoedeplan.plan.making import make_plan
-from armoedeplan.plan.reading import read_plan
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.wizard.asking import ask
+from armoedeplan.wizard.autosave import Keeper
+from armoedeplan.wizard.dispatch import ask
 from armoedeplan.wizard.interview import Interview
-from armoedeplan.wizard.keeping import Keeper
 from armoedeplan.wizard.session import Move, Session
 
 

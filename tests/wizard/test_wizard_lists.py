@@ -5,7 +5,7 @@ from pathlib import Path
 from support.asked import Sat, plan_at, sit
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.wizard.ask import Listing
+from armoedeplan.wizard.screen import Listing
 
 PASTED = (
     "Kredietbank West\tmaatschappelijke organisatie\thelpt bij schulden\n"

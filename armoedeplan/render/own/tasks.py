@@ -9,7 +9,7 @@ from functools import partial
 from types import FrameType
 from typing import Any, Final
 
-from armoedeplan.confined import report
+from armoedeplan.confined import reporting
 from armoedeplan.confined.message import Message
 from armoedeplan.render.document import FormatError
 from armoedeplan.render.own.fault import TemplateFault
@@ -27,7 +27,7 @@ def describe(given: Message) -> Message:
     found = {}
     for name, text in given.words["texts"].items():
         if name.endswith(SUFFIX) and "/" not in name:
-            report.at(name)
+            reporting.at(name)
             found[name.removesuffix(SUFFIX)] = _document(name, text)
     return Message(found)
 
@@ -39,7 +39,7 @@ def check(given: Message) -> Message:
     """
     from armoedeplan.render.own.check import faults_in
 
-    return Message(faults_in(given.words["texts"], report.at))
+    return Message(faults_in(given.words["texts"], reporting.at))
 
 
 def fill(given: Message) -> Message:
@@ -58,9 +58,9 @@ class _Work:
         from pathlib import Path
 
         from armoedeplan.document import context
-        from armoedeplan.plan.reading import plan_of
+        from armoedeplan.plan.plan_of_text import plan_of
         from armoedeplan.render.own.environment import sandbox
-        from armoedeplan.saving.reading import digest
+        from armoedeplan.saving.bounded_read import digest
 
         (plan,) = given.pieces
         file = plan_of(Path("plan.yaml"), bytes(plan))
@@ -78,9 +78,9 @@ class _Work:
         fault = None
         for job in self.jobs:
             name = f"{job['name']}{SUFFIX}"
-            report.at(name)
+            reporting.at(name)
             try:
-                with report.deadline(self.seconds, partial(self._late, name)):
+                with reporting.deadline(self.seconds, partial(self._late, name)):
                     self.made.append(self._text(name, job))
             except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - told by kind, in Dutch
                 fault = fault_of(error, name, self.texts)
@@ -115,7 +115,7 @@ class _Work:
 
 def _document(name: str, text: str) -> Template:
     """Give what a template says of itself. Raises FormatError."""
-    from armoedeplan.essentials import fields_on
+    from armoedeplan.document_needs import fields_on
     from armoedeplan.record.kinds import short
     from armoedeplan.render.templates import templates
 

@@ -3,9 +3,9 @@
 from importlib.util import find_spec
 from typing import Any, Final
 
-from armoedeplan.leftover import scratch
 from armoedeplan.render.style.font import Font
 from armoedeplan.render.style.refusal import Unfit
+from armoedeplan.temporary import scratch
 
 _WIDEST: Final = 7.0
 _HIGHEST: Final = 2.4

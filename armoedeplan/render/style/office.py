@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from armoedeplan.leftover import scratch
 from armoedeplan.render.document import Source
 from armoedeplan.render.style.completed import completed
 from armoedeplan.render.style.reading import Style
+from armoedeplan.temporary import scratch
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data"
 _OURS: Final = "01497c"

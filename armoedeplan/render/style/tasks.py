@@ -5,7 +5,7 @@
 
 from typing import Any, Final
 
-from armoedeplan.confined import report
+from armoedeplan.confined import reporting
 from armoedeplan.confined.message import Message
 from armoedeplan.render.style.refusal import Unfit
 
@@ -20,7 +20,7 @@ def read(given: Message) -> Message:
     """
     told, pieces = [], []
     for number, (kind, data) in enumerate(zip(given.words, given.pieces, strict=True)):
-        report.at(str(number))
+        reporting.at(str(number))
         try:
             words, made = _KINDS[kind](bytes(data))
         except Unfit as unfit:

@@ -1,0 +1,81 @@
+"""What a municipality brings of its own to `maak`: its templates and its house style."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import typer
+
+from armoedeplan.display import say
+
+if TYPE_CHECKING:
+    from armoedeplan.render.document import Source
+    from armoedeplan.render.own.folder import Own
+    from armoedeplan.render.pack import Made
+    from armoedeplan.render.style.reading import Style
+    from armoedeplan.render.templates import Template
+
+_MOST_SECONDS: Final = 600
+
+
+class House(NamedTuple):
+    """What is the municipality's own: its templates with the seconds that each may take, and its house style."""
+
+    templates: "Own | None" = None
+    seconds: int = 10
+    style: "Style | None" = None
+
+    @property
+    def documents(self) -> "Mapping[str, Template]":
+        """The documents that it has a template of its own for."""
+        return self.templates.templates if self.templates else {}
+
+    def made(self, names: list[str], variables: Mapping[str, Any], plan: bytes) -> "dict[str, list[Made]]":
+        """Make the documents that it has a template of its own for; give them by name. Raises FormatError."""
+        if self.templates is None:
+            return {}
+        from armoedeplan.render.own.run import made_of
+
+        return made_of(names, self.templates, variables, plan, self.seconds)
+
+    def styled(self, source: "Source", suffix: str) -> "Source":
+        """Give a document in the house style, with its lines at the end; metadata has none."""
+        if self.style is None or suffix != ".md":
+            return source
+        from armoedeplan.drawing.colours import recoloured
+        from armoedeplan.render.style.colophon import signed
+
+        pictures = {file: recoloured(svg, self.style.colour) for file, svg in source.pictures.items()}
+        return source._replace(markdown=signed(source.markdown, self.style), style=self.style, pictures=pictures)
+
+
+def house(templates: Path | None, seconds: int, style: Path | None) -> House:
+    """Read what is the municipality's own. Ends the command, after telling why, when it cannot be used."""
+    if not 1 <= seconds <= _MOST_SECONDS:
+        raise typer.BadParameter(f"Kies van 1 tot en met {_MOST_SECONDS} seconden.", param_hint="--sjabloontijd")
+    return House(_templates(templates) if templates else None, seconds, _style(style) if style else None)
+
+
+def _templates(folder: Path) -> "Own":
+    """Read the municipality's own templates."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.render.document import FormatError
+    from armoedeplan.render.own.folder import read_own
+
+    try:
+        return read_own(folder)
+    except FormatError as refused:
+        raise fail(refused.message, refused.remedy) from refused
+
+
+def _style(folder: Path) -> "Style":
+    """Read the house style, and tell what is wrong with it."""
+    from armoedeplan.render.style.reading import read_style
+    from armoedeplan.terminal.findings_report import Checked, as_text
+
+    read = read_style(folder)
+    if read.findings:
+        say(*as_text([Checked(read.path, read.findings, {})]), err=True)
+    if read.style is None:
+        raise typer.Exit(2 if read.findings[0].code == "AP001" else 1)
+    return read.style

@@ -1,0 +1,143 @@
+"""One sitting with the wizard: whatever ends it, what was answered is kept, and what is told of it is true."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from armoedeplan.display import say
+
+if TYPE_CHECKING:
+    from armoedeplan.wizard.screen import Ask
+    from armoedeplan.wizard.session import Aid
+    from armoedeplan.wizard.working_copy import Memory
+
+_INTERRUPTED = 130
+_SIGNALLED = 128
+_UNKEPT = 2
+"""The exit code when the plan file does not hold all that was answered."""
+_UNSOUND = "Eerst moeten deze fouten weg; daarna kan de wizard verder."
+"""The wizard could not keep what stands in a plan with structural errors."""
+_UNSAVED = "Wat u nu aan het typen was, is niet bewaard. U kunt het hier nog kopiëren:"
+
+
+def sit(plan: Path, step: int | None, ask: "Ask", aid: "Aid", *, seated: bool) -> int:
+    """Hold one sitting, and tell at its end what was kept; give the exit code.
+
+    seated: somebody sits at the terminal, so that a question beside those of the plan can be asked.
+    """
+    from armoedeplan.terminal.plain_screen import ScriptRefused
+    from armoedeplan.terminal.restore import Signalled, undisturbed
+    from armoedeplan.wizard.screen import Ended
+
+    sitting = _Sitting(plan, ask, seated=seated)
+    code, why = 0, "Gestopt."
+    try:
+        sitting.hold(step, aid)
+        why = ""
+    except Ended:
+        pass
+    except ScriptRefused as refused:
+        code, why = 1, f"Fout: Regel {refused.line} van de invoer past niet bij de vraag"
+        if sitting.waiting:
+            code, why = _UNKEPT, f"Fout: Het antwoord van regel {refused.line} van de invoer is niet te bewaren"
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    except Signalled as signalled:
+        code = _SIGNALLED + signalled.number
+    except OSError:
+        if not sitting.begun:
+            raise
+        why = "Gestopt: er is niemand meer om iets te vragen."
+    except typer.Exit:
+        raise
+    except Exception:
+        # a fault of the program is told as such, but not before the plan is safe
+        with undisturbed():
+            sitting.end("De wizard is gestopt door een fout in het programma.", _UNKEPT)
+        raise
+    with undisturbed():
+        return sitting.end(why, code)
+
+
+class _Sitting:
+    """A sitting, and the plan in its memory as soon as there is one."""
+
+    def __init__(self, plan: Path, ask: "Ask", *, seated: bool) -> None:
+        self._plan = plan
+        self._ask = ask
+        self._seated = seated
+        self._memory: Memory | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a plan in memory."""
+        return self._memory is not None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer waits to be saved."""
+        return self._memory is not None and self._memory.waiting
+
+    def hold(self, step: int | None, aid: "Aid") -> None:
+        """Make the plan when it is not there, and ask. Raises Ended, and whatever ends a sitting from outside."""
+        from armoedeplan.cli.files import fail, sound_plan
+        from armoedeplan.plan.store import ChangeRefused
+        from armoedeplan.saving.reasons import SaveRefused
+        from armoedeplan.wizard.autosave import Keeper
+        from armoedeplan.wizard.interview import Interview
+        from armoedeplan.wizard.new_plan import begin
+        from armoedeplan.wizard.working_copy import Memory
+
+        try:
+            self._take_up()
+            new = not _there(self._plan)
+            if new:
+                begin(self._plan, self._ask)
+            sound_plan(self._plan, _UNSOUND)
+            self._memory = Memory(self._plan)
+        except (SaveRefused, ChangeRefused) as refused:
+            raise fail(refused.message, refused.remedy) from refused
+        Interview(Keeper(self._memory, self._ask), self._ask, aid).run(step, new=new)
+
+    def end(self, why: str, code: int) -> int:
+        """Keep what is not kept yet and tell how it ended; give the exit code."""
+        from armoedeplan.wizard.session_end import ending
+
+        if self._memory is None:
+            self._tell(
+                (why, f"Het plan staat in {self._plan}." if _there(self._plan) else "Er is nog geen plan gemaakt.")
+            )
+            return code
+        ended = ending(self._memory)
+        if why or not ended.whole:
+            self._tell((why, *ended.lines), wrong=not ended.whole or code == 1)
+        signalled = code > _SIGNALLED and code != _INTERRUPTED
+        return code if ended.whole or signalled else _UNKEPT
+
+    def _tell(self, lines: tuple[str, ...], *, wrong: bool = False) -> None:
+        """Tell how it ended, and what was not given as an answer yet, as far as there is somebody to tell."""
+        typed = self._ask.typing
+        unsaved = (_UNSAVED, *typed.rstrip("\n").split("\n")) if typed else ()
+        try:
+            say("", *filter(None, lines), *unsaved, err=wrong)
+        except OSError:
+            # what waits in the buffers goes nowhere, so that it does not fail again and change the exit code
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            for handle in (1, 2):
+                os.dup2(nowhere, handle)
+
+    def _take_up(self) -> None:
+        """Offer what an earlier sitting could not put into the plan file."""
+        from armoedeplan.wizard.recovery_offer import leftover, offer
+
+        if self._seated:
+            offer(self._plan, self._ask)
+        elif found := leftover(self._plan):
+            say(f"Van dit plan is nog een versie bewaard: {found}", err=True)
+
+
+def _there(plan: Path) -> bool:
+    """Tell whether there is a plan file with anything in it; what is no file is told of when it is read."""
+    return plan.exists() and not (plan.is_file() and plan.stat().st_size == 0)

@@ -1,0 +1,211 @@
+"""From the rows of a list to what would change in a plan: nothing is lost without a word, nothing is written here."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from armoedeplan.exchange.columns import ACTOR, OFFER, fields
+from armoedeplan.exchange.organisations import Known, folded
+from armoedeplan.exchange.people import refusal
+from armoedeplan.exchange.proposal import Choices, Differing, Doubt, Gathered, Trouble
+from armoedeplan.plan.aanbod import Aanbod
+from armoedeplan.plan.actoren import Actor
+from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.plan.typed import item
+from armoedeplan.record import Record
+from armoedeplan.record.kinds import Prose, Refused
+from armoedeplan.record.naming import called, names_of
+from armoedeplan.record.path import Lost
+from armoedeplan.record.shape import shape_of
+from armoedeplan.record.words import free_name
+from armoedeplan.tables.table import Row, Table
+from armoedeplan.yamltext.emit import Data
+
+_NAME: Final = {ACTOR: f"{ACTOR}.naam", OFFER: f"{OFFER}.naam"}
+
+
+def gather(file: PlanFile, table: Table, choices: Choices) -> Gathered:
+    """Hold a list against a plan."""
+    return _Gathering(file, table, choices).all()
+
+
+class _Gathering:
+    """One list being held against one plan."""
+
+    def __init__(self, file: PlanFile, table: Table, choices: Choices) -> None:
+        step = file.plan.samenwerking
+        self.file, self.table, self.choices = file, table, choices
+        self.column = {field: column for column, field in choices.columns.items()}
+        self.taken = set(file.links.entries)
+        self.names = names_of(step.actoren)
+        self.known = Known(self.names)
+        for name, id_ in choices.same.items():
+            self.known.also(id_, name)
+        self.old: dict[str, dict[str, Any]] = {
+            ACTOR: {one.id: one for one in step.actoren},
+            OFFER: {one.id: one for one in step.aanbod},
+        }
+        self.offers = {folded(called(one)): one.id for one in step.aanbod}
+        self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
+        self.filled: dict[str, tuple[str, ...]] = {}
+        self.differing: dict[str, Differing] = {}
+        self.doubts: dict[str, Doubt] = {}
+        self.troubles: list[Trouble] = []
+        self.read: dict[tuple[str, str], Data | Refused | Lost] = {}
+        self.news = self.same = 0
+
+    def all(self) -> Gathered:
+        """Take every row."""
+        for row in self.table.rows:
+            before = self.news
+            self._row(row)
+            self.same += self.news == before
+        new = {name: tuple(map(_IN_ORDER[name], records.values())) for name, records in self.new.items()}
+        told = tuple(self.doubts.values()), tuple(self.troubles)
+        return Gathered(new[ACTOR], new[OFFER], self.filled, tuple(self.differing.values()), self.same, *told)
+
+    def _row(self, row: Row) -> None:
+        """Take one row: its organisation, and what that offers."""
+        if self._personal(row):
+            return
+        name = self._cell(row, _NAME[ACTOR])
+        offer = self._cell(row, _NAME[OFFER])
+        if not name and not offer:
+            self._refuse(
+                row, None, "Deze rij noemt geen organisatie en geen aanbod", "Vul er een in, of haal de rij weg."
+            )
+            return
+        actor = None
+        if name:
+            actor = self._actor(row, name)
+            if actor is None:
+                return
+            self._answers(row, ACTOR, actor)
+        if offer:
+            self._offer(row, offer, actor)
+
+    def _personal(self, row: Row) -> bool:
+        """Refuse a row whose names hold what identifies a person."""
+        for field in _NAME.values():
+            refused = refusal(field, self._cell(row, field))
+            if refused:
+                self._refuse(row, self.column[field], refused.message, refused.remedy)
+                return True
+        return False
+
+    def _actor(self, row: Row, name: str) -> str | None:
+        """Give the id of an organisation, which may be new; nothing while a person must decide."""
+        found = self.known.same(name)
+        if found:
+            return found
+        like = None if folded(name) in self.choices.apart else self.known.alike(name)
+        if like:
+            old = self.doubts.get(folded(name), Doubt(name, like, self.names[like], ()))
+            self.doubts[folded(name)] = old._replace(rows=(*old.rows, row.number))
+            self.news += 1
+            return None
+        id_ = self._free(name)
+        self.new[ACTOR][id_] = {"id": id_, "naam": name}
+        self.news += 1
+        self.known.add(id_, name)
+        self.names[id_] = name
+        return id_
+
+    def _offer(self, row: Row, name: str, actor: str | None) -> None:
+        """Take what an organisation offers; the same name is the same offer, of one executor more."""
+        id_ = self.offers.get(folded(name))
+        if id_ is None:
+            id_ = self._free(name)
+            self.offers[folded(name)] = id_
+            self.new[OFFER][id_] = {"id": id_, "naam": name}
+            self.news += 1
+        self._answers(row, OFFER, id_)
+        if actor is not None:
+            self._more(OFFER, id_, "uitvoerders", [actor], row)
+
+    def _answers(self, row: Row, list_: str, id_: str) -> None:
+        """Take the other cells of a row for a record."""
+        for field, column in self.column.items():
+            if field.startswith(f"{list_}.") and field != _NAME[list_] and row.cells[column].strip():
+                value = self._value(row, field, column)
+                if value:
+                    self._more(list_, id_, field.partition(".")[2], value, row)
+
+    def _more(self, list_: str, id_: str, name: str, value: Data, row: Row) -> None:
+        """Give a record an answer; more rows of one thing tell more of a list."""
+        path = f"samenwerking.{list_}[{id_}].{name}"
+        new = self.new[list_].get(id_)
+        had = _texts(new.get(name, ())) if new is not None else self.filled.get(path, ())
+        kept = () if new is not None else _texts(getattr(self.old[list_][id_], name) or ())
+        told = tuple(dict.fromkeys((*had, *kept, *_texts(value)))) if isinstance(value, list) else _texts(value)
+        if set(told) <= {*had, *kept}:
+            return
+        self.news += 1
+        if kept or (had and not isinstance(value, list)):
+            before = self.differing.get(path)
+            also = before.new if before and isinstance(value, list) else ()
+            told = tuple(dict.fromkeys((*also, *told)))
+            self.differing[path] = Differing(path, self.table.place(row.number), kept or had, told)
+        elif new is not None:
+            new[name] = list(told) if isinstance(value, list) else value
+        else:
+            self.filled[path] = told
+
+    def _value(self, row: Row, field: str, column: int) -> "Data | None":
+        """Read a cell as the plan would; a cell that does not fit is told, and the rest of its row goes on."""
+        one = fields()[field]
+        words = self.choices.values.get(field, {})
+        parts = re.split(r"[;\n]", row.cells[column]) if one.many else [row.cells[column]]
+        found: list[Data] = []
+        for part in (part.strip() for part in parts):
+            if not part:
+                continue
+            typed = words.get(part, part)
+            key = (field, typed)
+            if key not in self.read:
+                self.read[key] = self._item(field, typed)
+            value = self.read[key]
+            if isinstance(value, Refused | Lost):
+                self._refuse(row, column, value.message, value.remedy)
+            else:
+                found.append(value)
+        return (found if one.many else found[0]) if found else None
+
+    def _item(self, field: str, typed: str) -> "Data | Refused | Lost":
+        """Read one value."""
+        one = fields()[field]
+        refused = refusal(field, typed)
+        if refused:
+            return refused
+        try:
+            return item(one, typed if isinstance(one.kind, Prose) else " ".join(typed.split()), self.file)
+        except (Refused, Lost) as refused:
+            return refused
+
+    def _cell(self, row: Row, field: str) -> str:
+        column = self.column.get(field)
+        return " ".join(row.cells[column].split()) if column is not None else ""
+
+    def _refuse(self, row: Row, column: int | None, message: str, remedy: str) -> None:
+        self.news += 1
+        self.troubles.append(Trouble(self.table.place(row.number, column), message, remedy))
+
+    def _free(self, name: str) -> str:
+        """Make a short name that is free."""
+        made = free_name(name, self.taken)
+        self.taken.add(made)
+        return made
+
+
+def _ordered(type_: type[Record]) -> Callable[[dict[str, Data]], dict[str, Data]]:
+    """Give what brings a record in the order of the questionnaire."""
+    order = list(shape_of(type_).fields)
+    return lambda record: dict(sorted(record.items(), key=lambda pair: order.index(pair[0])))
+
+
+_IN_ORDER: Final = {ACTOR: _ordered(Actor), OFFER: _ordered(Aanbod)}
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    """Write a value as texts that `zet` takes."""
+    return tuple(value) if isinstance(value, list | tuple) else (value,)

@@ -1,0 +1,95 @@
+"""From a file to a plan: the typed answers, the findings, and the place of everything."""
+
+import contextlib
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from yaml import Node
+
+from armoedeplan.faults import fault
+from armoedeplan.filekind import LISTS, Kind, kind_of
+from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.plan.odd_signs import sign_findings
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.states import state_findings
+from armoedeplan.record.reader import Place, read
+from armoedeplan.record.references import Index
+from armoedeplan.temporary import sweep_once
+from armoedeplan.yamltext.decode import decode
+from armoedeplan.yamltext.open import open_bytes
+from armoedeplan.yamltext.parse import parse
+
+
+class PlanFile(NamedTuple):
+    """A plan file as it was read.
+
+    data: its bytes. text: its text without byte order mark. root: its tree, or nothing when it could not be read.
+    plan: the answers. findings: what is structurally wrong, sorted by place.
+    places: of each record, by identity. links: the ids and the references between them.
+    """
+
+    path: Path
+    data: bytes
+    text: str
+    bom: bool
+    root: Node | None
+    plan: Plan
+    findings: tuple[Finding, ...]
+    places: dict[int, Place]
+    links: Index
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether the file has no structural error."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def read_plan(path: Path) -> PlanFile:
+    """Read a plan file; whatever is wrong with it is among its findings, and nothing is raised.
+
+    What a killed process left beside it is cleared away.
+    """
+    with contextlib.suppress(OSError):  # the folder in which the program runs may be gone
+        sweep_once(Path(os.path.realpath(path)).parent)
+    data = open_bytes(path)
+    if isinstance(data, Finding):
+        return _unread(path, b"", "", data)
+    return plan_of(path, data)
+
+
+def plan_of(path: Path, data: bytes) -> PlanFile:
+    """Read the bytes of a plan file."""
+    decoded = _other_kind(path, data) or decode(data)
+    if isinstance(decoded, Finding):
+        return _unread(path, data, "", decoded)
+    root = parse(decoded.text)
+    if isinstance(root, Finding):
+        return _unread(path, data, decoded.text, root)
+    reading = read(Plan, root)
+    states = state_findings(reading.record, root)
+    signs = sign_findings(decoded.text, root)
+    found = sorted([*decoded.findings, *reading.findings, *states, *signs], key=lambda one: (one.mark, one.code))
+    return PlanFile(
+        path, data, decoded.text, decoded.bom, root, reading.record, tuple(found), reading.places, reading.index
+    )
+
+
+def _other_kind(path: Path, data: bytes) -> Finding | None:
+    """Tell that a file is no plan but a PDF, a list or a picture, and what can be done with it."""
+    kind = kind_of(data)
+    if kind is None:
+        return None
+    remedy = "Noem het planbestand zelf, bijvoorbeeld plan.yaml."
+    named = f'"{path}"' if " " in str(path) else str(path)
+    if kind is Kind.PDF:
+        way = f"armoedeplan uitpakken {named} --uit kopie.yaml"
+        remedy = f"{remedy} Is deze PDF gemaakt met --plan-erbij, haal het plan er dan uit met: {way}"
+    elif kind in LISTS:
+        remedy = f"{remedy} Is dit een lijst, neem haar dan over met: armoedeplan importeer aanbod {named} plan.yaml"
+    return fault("AP003", Mark(), "", f"Dit is {kind}, geen planbestand", remedy)
+
+
+def _unread(path: Path, data: bytes, text: str, finding: Finding) -> PlanFile:
+    """Give an empty plan with the one finding that says why there is no more."""
+    return PlanFile(path, data, text, bom=False, root=None, plan=Plan(), findings=(finding,), places={}, links=Index())

@@ -1,0 +1,138 @@
+"""How each kind of thing is told on a terminal: what it is, why, and where that stands."""
+
+import re
+from collections.abc import Iterator
+from textwrap import wrap
+
+from armoedeplan.checks.frame import ADOPTION, CONSULTATION, COUNCIL, Check
+from armoedeplan.method.begrippen import Term
+from armoedeplan.method.kader import STATUSSEN, Wet
+from armoedeplan.method.loader import laws
+from armoedeplan.method.modellen import Model
+from armoedeplan.method.stappen import Onderdeel, Stap
+from armoedeplan.record.shape import Field, shape_of
+
+WIDTH = 80
+TIP_UNTIL = {
+    CONSULTATION: "zolang het plan concept is",
+    COUNCIL: "zolang het plan concept is of voor inspraak ligt",
+    ADOPTION: "totdat het plan is vastgesteld",
+}
+"""Until when a check of what is not yet done gives no more than a tip, by the phase in which it must be there."""
+
+
+def check(one: Check) -> Iterator[str]:
+    """Tell what a check holds a plan against, why, and how a plan fails it."""
+    yield f"{one.code} ({one.severity}): {one.title}"
+    for part in one.explanation.split("\n\n")[1:]:
+        yield ""
+        # a good and a bad example stand on lines of their own
+        for line in part.replace("\nFout:", "\0Fout:").replace("\n", " ").split("\0"):
+            yield from wrap(line, WIDTH)
+    yield ""
+    yield f"Bron: {', '.join(one.rows)}"
+    if one.due:
+        yield f"Dit is een tip {TIP_UNTIL[one.due]}."
+    yield f"Wijkt u bewust af? Schrijf de reden onder afwijkingen: {one.code}."
+
+
+def step(step: Stap) -> Iterator[str]:
+    """Tell what a step is for, what it gives, and its components."""
+    yield f"Stap {step.nummer}: {step.titel}"
+    yield ""
+    yield from _paragraph(step.doel)
+    yield from _bullets("Wat u dan hebt", step.opbrengst)
+    yield from _bullets("Kernonderdelen", tuple(f"{one.nummer} {one.titel}" for one in step.onderdelen))
+    yield from _bullets("Samenhang", tuple(f"stap {one.stap}: {one.uitleg}" for one in step.verband))
+    yield ""
+    yield f"Bron: handreiking (2009), pagina {step.bron.pagina}"
+
+
+def component(one: Onderdeel) -> Iterator[str]:
+    """Tell why and how, with what the guide does not say itself set apart."""
+    yield f"{one.nummer} {one.titel}"
+    yield ""
+    yield from _paragraph(one.waarom)
+    yield from _bullets("Zo pakt u het aan", one.hoe)
+    yield from _bullets("Ook goed om te weten (niet uit de handreiking)", one.hoe_afgeleid)
+    yield from _bullets("Valkuilen", (*one.valkuilen, *one.valkuilen_afgeleid))
+    for title, text in (("Voorbeeld van een antwoord", one.voorbeeldantwoord), ("Uit de praktijk", one.praktijk)):
+        if text:
+            yield ""
+            yield f"{title}:"
+            yield from _paragraph(text, "  ")
+    yield ""
+    yield f"Bron: handreiking (2009), pagina {one.bron.pagina}"
+
+
+def model(model: Model) -> Iterator[str]:
+    """Tell what a model is, with its cells of the table and what the source leaves open."""
+    yield f"{str(model.naam).capitalize()} (governancemodel)"
+    yield ""
+    yield from _paragraph(model.samenvatting)
+    yield ""
+    for name, cell in model.cellen:
+        ground = {"afgeleid": " (afgeleid)", "niet_genoemd": ""}.get(cell.grond or "", "")
+        label = name.replace("_", " ").capitalize()
+        yield from wrap(f"{label}: {cell.tekst}{ground}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+    yield from _bullets("Let op (niet uit de handreiking)", model.aandachtspunten_afgeleid)
+    if model.vandaag:
+        yield ""
+        yield from _paragraph(model.vandaag)
+    yield ""
+    yield f"Bron: handreiking (2009), pagina {model.bron.pagina}"
+
+
+def law(law: Wet) -> Iterator[str]:
+    """Tell what a law asks, its status, and when that was looked up."""
+    short = f" ({law.afkorting})" if law.afkorting else ""
+    since = f", vanaf {law.vanaf}" if law.vanaf else ""
+    yield f"{law.naam}{short}"
+    yield f"Status: {STATUSSEN.get(law.status or '', 'onbekend')}{since}. Peildatum: {law.peildatum}."
+    if law.plicht:
+        yield ""
+        yield from _paragraph(law.plicht)
+    yield from _bullets("Fasen", tuple(f"{one.moment}: {one.uitleg}" for one in law.fasen))
+    yield from _bullets("Opgevolgd door", tuple(str(laws()[id_].naam) for id_ in law.opgevolgd_door))
+    yield ""
+    yield from wrap(f"Bron: {law.bron}", WIDTH, break_long_words=False)
+    yield "Laat de juridische feiten nakijken voordat u het plan vaststelt."
+
+
+def term(term: Term) -> Iterator[str]:
+    """Tell what a term means."""
+    full = f" ({term.afkorting_van})" if term.afkorting_van else ""
+    yield f"{term.term}{full}"
+    yield from _paragraph(term.uitleg, "  ")
+
+
+def question(path: str, field: Field) -> Iterator[str]:
+    """Tell what is asked, what may be answered, and where it stands."""
+    yield f"{path}: {field.label}"
+    question = field.question
+    if question:
+        yield from _paragraph(f"{question.text} {question.help}".strip(), "  ")
+    options = getattr(field.kind, "options", {})
+    if options:
+        yield from wrap(f"Kies uit: {', '.join(options)}.", WIDTH, initial_indent="  ", subsequent_indent="  ")
+    if field.record:
+        names = ", ".join(shape_of(field.record).fields)
+        yield from wrap(f"Bestaat uit: {names}.", WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def _paragraph(text: str | None, indent: str = "") -> Iterator[str]:
+    """Yield prose, wrapped; bullets keep their own lines."""
+    for part in (text or "").split("\n\n"):
+        joined = re.sub(r"\n(?!\s*- )", " ", part)
+        for line in joined.split("\n"):
+            hanging = indent + "  " * line.startswith("- ")
+            yield from wrap(line, WIDTH, initial_indent=indent, subsequent_indent=hanging)
+
+
+def _bullets(title: str, lines: tuple[str, ...]) -> Iterator[str]:
+    """Yield a titled list, if it has items."""
+    if lines:
+        yield ""
+        yield f"{title}:"
+        for line in lines:
+            yield from wrap(line, WIDTH, initial_indent="  - ", subsequent_indent="    ")

@@ -1,0 +1,196 @@
+"""Findings for people and for programs."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from armoedeplan.display import Safe, json_lines, visible
+from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.record.words import counted, listed
+from armoedeplan.terminal.capabilities import Screen
+from armoedeplan.yamltext.decode import decode
+from armoedeplan.yamltext.open import open_bytes
+
+_ORDER = {severity: number for number, severity in enumerate(Severity)}
+_WIDEST = 100
+"""How much of a source line is shown: the place of the finding stays in view."""
+_MARGIN = 9
+_MOST_SIGNS = 5
+"""How many places `maak` tells of where a sign is replaced."""
+_PAPER = Screen()
+
+
+class Checked(NamedTuple):
+    """One file with its findings, and the checks it deviates from with their reasons."""
+
+    path: Path
+    findings: Sequence[Finding]
+    deviations: dict[str, str]
+
+
+def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str]:
+    """Yield the findings of files for people, by step, each with its line and what to do.
+
+    screen: what they are written for; when not all findings of a file fit, the worst are shown.
+    """
+    for one in checked:
+        shown = _worst(one.findings, screen.most)
+        lines = _source(one.path, shown)
+        for step, group in groupby(shown, key=_step):
+            yield _heading(step)
+            for finding in group:
+                yield from _told(one.path, finding, lines, screen)
+            yield ""
+        if len(shown) < len(one.findings):
+            rest = counted(len(one.findings) - len(shown), "bevinding", "bevindingen")
+            yield f"Nog {rest} in {one.path}: toon ze met --alles."
+        for code, reason in one.deviations.items():
+            yield f"{one.path}: afwijking van {code}: {' '.join(reason.split())}"
+    yield from _closing(checked)
+
+
+def as_json(checked: Sequence[Checked]) -> list[str]:
+    """Give all findings as the lines of one JSON object, version 1."""
+    return json_lines(
+        {
+            "versie": 1,
+            "bestanden": [str(one.path) for one in checked],
+            "bevindingen": [_data(one.path, finding) for one in checked for finding in one.findings],
+            "totaal": by_severity(finding for one in checked for finding in one.findings),
+            "afwijkingen": [
+                {"bestand": str(one.path), "code": code, "reden": reason}
+                for one in checked
+                for code, reason in one.deviations.items()
+            ],
+        }
+    )
+
+
+def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the findings that are errors, for commands that cannot go on with them."""
+    findings = tuple(findings)
+    lines = _source(path, findings)
+    for finding in findings:
+        if finding.severity is Severity.ERROR:
+            yield from _told(path, finding, lines, _PAPER)
+
+
+def replaced_signs(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield where documents have a name or an ordinary sign in the place of a sign; nothing when they have not."""
+    found = [finding for finding in findings if finding.code == "AP037"]
+    for finding in found[:_MOST_SIGNS]:
+        yield f"{path}:{finding.mark.line}:{finding.mark.column}: {finding.message} ({finding.path})"
+    if found[_MOST_SIGNS:]:
+        yield f"En nog {len(found) - _MOST_SIGNS} plaatsen. Zie ze met: armoedeplan controleer {path} --selecteer AP037"
+
+
+def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
+    """Give 2 when a file could not be opened, 1 when there are errors (or, when strict, warnings), otherwise 0."""
+    found = [finding for one in checked for finding in one.findings]
+    if any(finding.code == "AP001" for finding in found):
+        return 2
+    bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return int(any(finding.severity in bad for finding in found))
+
+
+def _worst(findings: Sequence[Finding], most: int | None) -> list[Finding]:
+    """Give the worst findings, in the order of the steps and of their places."""
+    ranked = sorted(findings, key=lambda one: _ORDER[one.severity])
+    return sorted(ranked[:most], key=lambda one: (_step(one), one.mark, one.code))
+
+
+def _step(finding: Finding) -> int:
+    """Give the step that a finding is about; 0 is the file itself."""
+    return int(finding.code[2])
+
+
+def _heading(step: int) -> str:
+    """Name the part of the plan that findings are about."""
+    if 1 <= step <= 7:
+        from armoedeplan.method.loader import steps
+
+        return f"Stap {step}: {steps()[step - 1].titel}"
+    return {0: "Het bestand", 8: "Samenhang tussen de stappen"}.get(step, "Privacy")
+
+
+def _source(path: Path, findings: Iterable[Finding]) -> Sequence[str]:
+    """Give the lines of a file on which there are findings, as far as it can be read."""
+    data = open_bytes(path) if any(finding.mark.line for finding in findings) else None
+    decoded = decode(data) if isinstance(data, bytes) else None
+    return () if decoded is None or isinstance(decoded, Finding) else decoded.text.split("\n")
+
+
+def _told(path: Path, finding: Finding, lines: Sequence[str], screen: Screen) -> Iterator[str]:
+    """Yield one finding: a line as editors read it, the source line with a sign under the place, what to do."""
+    line, column = finding.mark
+    place = f":{line}:{column}" if line else ""
+    where = f" ({finding.path})" if finding.path else ""
+    words = map(visible, (f"{path}{place}: ", f" {finding.code} {finding.message}{where}"))
+    yield from map(Safe, _wrapped(screen.paint(finding.severity).join(words), "    ", screen))
+    if 0 < line <= len(lines) and lines[line - 1].strip():
+        yield from _pointed(lines[line - 1].replace("\t", " ").rstrip(), finding.mark, screen)
+    yield from _wrapped(f"{' ' * _MARGIN}{finding.remedy}", " " * _MARGIN, screen)
+
+
+def _pointed(text: str, mark: Mark, screen: Screen) -> Iterator[str]:
+    """Yield a source line as it is shown, with a sign under its place: what cannot be seen takes the room of a code."""
+    before = text[: mark.column - 1]
+    column = mark.column + len(visible(before)) - len(before)
+    room = min(_WIDEST, (screen.width or _WIDEST + _MARGIN) - _MARGIN)
+    skipped = max(0, column - room + 20)
+    yield f"{mark.line:>6} | {visible(text)[skipped : skipped + room]}"
+    yield f"{'':>6} | {' ' * (column - 1 - skipped)}^"
+
+
+def _wrapped(words: str, indent: str, screen: Screen) -> Iterator[str]:
+    """Yield a line, broken at words where it would run off the screen; a pipe gets it whole."""
+    if screen.width is None:
+        yield words
+        return
+    from textwrap import wrap
+
+    yield from wrap(words, screen.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _data(path: Path, finding: Finding) -> dict[str, Any]:
+    """Give one finding as data."""
+    return {
+        "code": finding.code,
+        "ernst": finding.severity.value,
+        "bestand": str(path),
+        "regel": finding.mark.line,
+        "kolom": finding.mark.column,
+        "pad": finding.path,
+        "melding": finding.message,
+        "oplossing": finding.remedy,
+        "bron": finding.row,
+    }
+
+
+def by_severity(findings: Iterable[Finding]) -> dict[str, int]:
+    """Count findings by severity, the worst first."""
+    counts = Counter(finding.severity for finding in findings)
+    return {severity.value: counts[severity] for severity in Severity}
+
+
+def totals(findings: Iterable[Finding]) -> str:
+    """Say how many findings there are of each severity: `2 fouten en 1 tip`, or `geen`."""
+    words = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen"), "tip": ("tip", "tips")}
+    parts = [counted(number, *words[name]) for name, number in by_severity(findings).items() if number]
+    return listed(parts) if parts else "geen"
+
+
+def _closing(checked: Sequence[Checked]) -> Iterator[str]:
+    """Say how many findings there are and what to do first, or that all is well."""
+    files = counted(len(checked), "bestand", "bestanden")
+    everything = [finding for one in checked for finding in one.findings]
+    if not everything:
+        yield f"Geen bevindingen in {files}."
+        return
+    yield f"{totals(everything)} in {files}."
+    found = [(one.path, finding) for one in checked for finding in _worst(one.findings, None)]
+    path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
+    place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"
+    yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"

@@ -1,0 +1,144 @@
+"""What things mean, looked up by the words a person uses."""
+
+import re
+from collections.abc import Iterator
+from textwrap import wrap
+
+from armoedeplan.checks.frame import checks
+from armoedeplan.faults import FAULTS
+from armoedeplan.method.loader import components, laws, models, steps, terms
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record.base import Record
+from armoedeplan.record.path import Lost, asked
+from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import near
+from armoedeplan.terminal import explanation
+
+
+def explain(words: str) -> Iterator[str]:
+    """Yield the explanation of a topic; nothing when nobody knows it.
+
+    One word may be several things (a model is a term as well): each is told, the most specific first.
+    """
+    key = _key(words)
+    seen = False
+    for look in (_fault, _step, _component, _model, _law, _term, _question):
+        for found in look(key, words):
+            if seen:
+                yield ""
+            seen = True
+            yield from found
+
+
+def topics() -> Iterator[str]:
+    """Yield what can be explained."""
+    yield "Noem een onderwerp, bijvoorbeeld:"
+    yield "  uitleg stap 2                          een stap"
+    yield "  uitleg 2.2                             een kernonderdeel"
+    yield "  uitleg AP013                           een bevinding van controleer"
+    yield "  uitleg peildatum                       een begrip"
+    yield "  uitleg samenwerking.actoren.soort      een vraag"
+    yield ""
+    yield "Stappen:"
+    for step in steps():
+        yield f"  stap {step.nummer}  {step.titel}"
+    names = {
+        "Modellen": (model.id for model in models().modellen),
+        "Wetten": laws(),
+        "Begrippen": (str(term.term) for term in terms()),
+    }
+    for title, listed in names.items():
+        yield from wrap(f"{title}: {', '.join(listed)}", explanation.WIDTH)
+
+
+def nearest(words: str) -> str:
+    """Give advice for words that nobody knows: the nearest topic, or how to see them all."""
+    if words.partition(".")[0] in shape_of(Plan).fields:
+        try:
+            asked(Plan, words)
+        except Lost as lost:
+            return lost.remedy
+    known = {_key(name): name for term in terms() for name in (str(term.term), *term.ook)}
+    known |= {_key(field.name): field.name for _, field in _fields()}
+    known |= {_key(id_): id_ for id_ in (*laws(), *(model.id for model in models().modellen), *FAULTS)}
+    found = near(_key(words), known)
+    return f"Bedoelt u {known[found]}?" if found else "Met alleen `armoedeplan uitleg` ziet u alle onderwerpen."
+
+
+def _key(words: str) -> str:
+    """Make words comparable: small letters, one space."""
+    return " ".join(re.sub(r"[_-]", " ", words).lower().split())
+
+
+def _fault(_: str, words: str) -> Iterator[Iterator[str]]:
+    """Find a structural fault by its code."""
+    code = words.strip().upper()
+    if code in FAULTS:
+        one = FAULTS[code]
+        yield iter([f"{code} ({one.severity}): {one.title}", "", *wrap(one.explanation, explanation.WIDTH)])
+    elif code.startswith("AP"):
+        found = checks().get(code)
+        if found:
+            yield explanation.check(found)
+
+
+def _step(key: str, _: str) -> Iterator[Iterator[str]]:
+    """Find a step by its number or title."""
+    for step in steps():
+        if key in (str(step.nummer), f"stap {step.nummer}", _key(str(step.titel))):
+            yield explanation.step(step)
+
+
+def _component(key: str, _: str) -> Iterator[Iterator[str]]:
+    """Find a core component by its number."""
+    found = components().get(key.removeprefix("onderdeel ").replace(" ", ""))
+    if found:
+        yield explanation.component(found)
+
+
+def _model(key: str, _: str) -> Iterator[Iterator[str]]:
+    """Find a governance model by its name."""
+    for model in models().modellen:
+        if key in (_key(model.id), _key(str(model.naam))):
+            yield explanation.model(model)
+
+
+def _law(key: str, _: str) -> Iterator[Iterator[str]]:
+    """Find a law by its id, name or abbreviation."""
+    for law in laws().values():
+        names = (law.id, law.naam, law.afkorting)
+        if key in (_key(name) for name in names if name):
+            yield explanation.law(law)
+
+
+def _term(key: str, _: str) -> Iterator[Iterator[str]]:
+    """Find a term by its name or another name for it."""
+    for term in terms():
+        if key in (_key(name) for name in (str(term.term), *term.ook)):
+            yield explanation.term(term)
+
+
+def _question(_: str, words: str) -> Iterator[Iterator[str]]:
+    """Find a question by its path, or every question of that name."""
+    path = re.sub(r"\[[^\]]*\]", "", words.strip())
+    try:
+        found = {path: asked(Plan, path)} if "." in path else _named(path)
+    except Lost:
+        return
+    for where, field in found.items():
+        yield explanation.question(where, field)
+
+
+def _named(name: str) -> dict[str, Field]:
+    """Give every field of a name in the plan, by path."""
+    return {path: field for path, field in _fields() if field.name == name}
+
+
+def _fields(type_: type[Record] = Plan, path: str = "") -> Iterator[tuple[str, Field]]:
+    """Yield everything that the plan asks, with its path."""
+    for field in shape_of(type_).fields.values():
+        where = f"{path}.{field.name}".lstrip(".")
+        if field.note:
+            yield where, field
+        if field.record and not field.keyed:
+            yield from _fields(field.record, where)

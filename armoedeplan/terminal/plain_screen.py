@@ -1,0 +1,167 @@
+"""The wizard in plain lines: for screen readers, for scripts, and for terminals that can do no more."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from armoedeplan.display import say
+from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.interrupt import Interrupts
+from armoedeplan.terminal.line_input import Line, read_line
+from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
+
+_WIDTH = 80
+_END = "."
+
+
+class PlainAsk:
+    """Asks in plain lines.
+
+    scripted: the answers come from a file or a pipe. They are shown, and the first that is refused ends the session:
+    nobody can mend it, and the next line was meant for the next question.
+    """
+
+    def __init__(self, *, scripted: bool) -> None:
+        self._scripted = scripted
+        self._line = 0
+        self._written: list[str] = []
+        self._now = Line()
+        self._interrupts = Interrupts()
+
+    @property
+    def typing(self) -> str:
+        """The lines of prose that were typed, and the line that is being typed."""
+        return self._interrupts.unsaved("\n".join([*self._written, self._now.text]))
+
+    @property
+    def scripted(self) -> bool:
+        """Whether the answers come from a file or a pipe."""
+        return self._scripted
+
+    def show(self, *parts: Part) -> None:
+        """Show something, one line below the other."""
+        for part in parts:
+            say("", *lines(part))
+
+    def read(self, prompt: Prompt) -> str:
+        """Give what was typed; prose goes on until a line with a single point."""
+        say("", *_asked(prompt))
+        self._interrupts = Interrupts(prompt)
+        text = self._text(prompt)
+        self._written, self._now = [], Line()
+        return text
+
+    def _text(self, prompt: Prompt) -> str:
+        """Read one line, or as many as the prose has."""
+        first = self._read("> ", prompt.typed.replace("\n", " "))
+        if not prompt.prose or not first.strip() or _is_command(first):
+            return first
+        self._written = [first]
+        while True:
+            try:
+                line = self._read("  ")
+            except Ended:
+                # the end of the input is the end of the text as well: the next question meets it again
+                line = _END
+            if line.strip() == _END:
+                return "\n".join(self._written)
+            self._written.append(line)
+
+    def refused(self, refusal: Refusal) -> None:
+        """Say that an answer was not taken; in a script that is the end."""
+        self.show(refusal)
+        if self._scripted:
+            raise ScriptRefused(self._line)
+
+    def edit(self, text: str) -> str:
+        """Open an editor, which a script has not."""
+        return edited(text)
+
+    def _read(self, sign: str, there: str = "") -> str:
+        """Read one line, with what is to be mended already in it."""
+        self._line += 1
+        self._now = Line(there)
+        try:
+            line = read_line(sign, self._now, lambda: self._interrupts.stops(self.typing))
+        except EOFError:
+            raise Ended from None
+        if self._scripted:
+            say(line)
+        return line
+
+
+class ScriptRefused(Exception):  # noqa: N818 - told as a message
+    """An answer of a script was refused; `line` is its line in the input."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def lines(part: Part) -> Iterator[str]:
+    """Write a part in plain lines."""
+    match part:
+        case Heading(title, below):
+            yield f"== {title} =="
+            yield from wrap(below, _WIDTH)
+        case Words(text):
+            yield from _wrapped(text)
+        case Listing(title, told):
+            yield from _listing(title, told)
+        case Verbatim(told):
+            yield from told
+        case Table(head, rows):
+            yield from _table(head, rows)
+        case Refusal(message, remedy):
+            yield f"Let op: {message}."
+            yield from wrap(remedy, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+        case Done(text):
+            yield from wrap(text, _WIDTH)
+
+
+def _listing(title: str, told: tuple[str, ...]) -> Iterator[str]:
+    """Yield lines below their title, if there are any."""
+    if told and title:
+        yield f"{title}:"
+    for line in told:
+        yield from wrap(line, _WIDTH - 2, initial_indent="  ", subsequent_indent="    ") or [""]
+
+
+def _asked(prompt: Prompt) -> Iterator[str]:
+    """Write a question, with what is needed to answer it."""
+    if prompt.where:
+        yield from wrap(f"[{prompt.where}]", _WIDTH)
+    yield from wrap(prompt.text, _WIDTH)
+    yield from wrap(prompt.help, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    for number, label in prompt.options:
+        yield from wrap(f"{number:>3}. {label}", _WIDTH, subsequent_indent="     ")
+    if prompt.present:
+        yield "Nu staat er (Enter laat het zo):"
+        for line in _wrapped(prompt.present):
+            yield f"  {line}"
+    hint = "sluit af met een regel waarop alleen een punt staat" if prompt.prose else prompt.hint
+    yield from wrap(f"({hint})" if hint else "", _WIDTH)
+    if prompt.typed:
+        yield "U typte:"
+        yield from (f"  {line}" for line in _wrapped(prompt.typed))
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    """Yield prose that fits; empty lines and bullets stay."""
+    for line in text.split("\n"):
+        yield from wrap(line, _WIDTH - 2, subsequent_indent="  " * line.startswith("- ")) or [""]
+
+
+def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """Yield each row on a line, or, when that is too wide, under each other."""
+    if len(head) == 2:
+        for name, text in rows:
+            yield from wrap(f"{name}: {text}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
+        return
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    for row in (head, *rows):
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _is_command(line: str) -> bool:
+    """Tell whether a line is a command, so that no more lines of prose follow."""
+    return line.strip().startswith(("<", "!", "=", "?", ":"))

@@ -1,0 +1,219 @@
+"""The wizard on a terminal that can show more: colours and panels by rich, line editing by prompt_toolkit."""
+
+import os
+import sys
+from typing import Any, Final
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.output import Output
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
+from armoedeplan.terminal.interrupt import WARNING, Interrupts
+from armoedeplan.terminal.leave_prompt import Leaving
+from armoedeplan.terminal.restore import handed
+from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
+
+_WIDEST = 100
+_BAR: Final = "< terug  ! later  ? hulp"
+_BAR_PROSE: Final = "Ctrl+J nieuwe regel  ? hulp"
+
+
+class FullAsk:
+    """Asks with colours, panels and line editing; a pasted text with line breaks is one answer."""
+
+    def __init__(self) -> None:
+        self._console = Console(highlight=False, width=None, soft_wrap=False)
+        self._session: PromptSession[str] = PromptSession(
+            history=InMemoryHistory(),
+            key_bindings=self._keys(),
+            multiline=True,
+            output=_output(),
+            input_processors=[VisibleAnswer()],
+        )
+        self._prose = False
+        self._interrupts: Interrupts | None = None
+
+    @property
+    def typing(self) -> str:
+        """What stands in the line that is being typed."""
+        return self._interrupts.unsaved(self._session.default_buffer.text) if self._interrupts else ""
+
+    @property
+    def scripted(self) -> bool:
+        """Never: somebody sits at the terminal."""
+        return False
+
+    def show(self, *parts: Part) -> None:
+        """Show something."""
+        for part in parts:
+            if not (isinstance(part, Listing) and not part.lines):
+                self._print(_drawn(safe(part)))
+
+    def read(self, prompt: Prompt) -> str:
+        """Give what was typed."""
+        self._print(Group(*_asked(safe(prompt))))
+        self._prose = prompt.prose
+        self._interrupts = Interrupts(prompt)
+        try:
+            typed = self._line(prompt)
+        except EOFError:
+            raise Ended from None
+        self._interrupts = None
+        return typed
+
+    def _line(self, prompt: Prompt) -> str:
+        """Let a line be typed. Raises Signalled when the session is to end."""
+        leaving = Leaving(self._session.app)
+        try:
+            with handed(leaving.leave):
+                typed = self._prompted(prompt)
+        except Exception:
+            # a window that closes sends a signal, ends the input and takes no output any more: the signal counts
+            if leaving.signalled is not None:
+                raise leaving.signalled from None
+            raise
+        if leaving.signalled is not None:
+            raise leaving.signalled
+        return typed
+
+    def _prompted(self, prompt: Prompt) -> str:
+        """Let prompt_toolkit read a line. Raises EOFError at the end of the input."""
+        return str(
+            self._session.prompt(
+                FormattedText([("bold ansicyan", "> ")]),
+                default=prompt.typed,
+                completer=VisibleNames(prompt.words) if prompt.words else None,
+                complete_while_typing=False,
+                rprompt=FormattedText([("ansibrightblack", _BAR_PROSE if prompt.prose else _BAR)]),
+                prompt_continuation="  ",
+            )
+        )
+
+    def refused(self, refusal: Refusal) -> None:
+        """Say that an answer was not taken."""
+        self.show(refusal)
+
+    def edit(self, text: str) -> str:
+        """Open an editor."""
+        return edited(text)
+
+    def _keys(self) -> KeyBindings:
+        """Enter ends an answer; Ctrl+J and Alt+Enter begin a new line in prose; Ctrl-C warns before it stops.
+
+        What is typed ahead of a question arrives with Ctrl+J for Enter.
+        """
+        keys = KeyBindings()
+
+        @keys.add("enter")
+        def _accept(event: KeyPressEvent) -> None:
+            event.current_buffer.validate_and_handle()
+
+        @keys.add("c-j")
+        @keys.add("escape", "enter")
+        def _line(event: KeyPressEvent) -> None:
+            if self._prose:
+                event.current_buffer.insert_text("\n")
+            else:
+                event.current_buffer.validate_and_handle()
+
+        @keys.add("c-c")
+        def _interrupt(event: KeyPressEvent) -> None:
+            if self._interrupts is None or self._interrupts.stops(self._session.default_buffer.text):
+                event.app.exit(exception=KeyboardInterrupt, style="class:aborting")
+            else:
+                run_in_terminal(lambda: self.show(Words(WARNING)))
+
+        return keys
+
+    def _print(self, drawn: RenderableType) -> None:
+        """Write something, with an empty line above it, no wider than reads well."""
+        self._console.print()
+        self._console.print(drawn, width=min(self._console.width, _WIDEST))
+
+
+def _drawn(part: Part) -> RenderableType:
+    """Draw a part."""
+    match part:
+        case Heading(title, below):
+            drawn: RenderableType = Panel(
+                Text(below), title=Text(title, "bold"), title_align="left", border_style="cyan"
+            )
+        case Words(text):
+            drawn = Padding(Text(text), (0, 1))
+        case Listing(title, told):
+            drawn = Padding(_listing(title, told), (0, 1))
+        case Verbatim(told):
+            drawn = Text("\n".join(told), no_wrap=True, overflow="ignore")
+        case Table(head, rows):
+            drawn = _table(head, rows)
+        case Refusal(message, remedy):
+            drawn = Text.assemble(("Let op: ", "bold yellow"), (f"{message}. ", "yellow"), remedy)
+        case Done(text):
+            drawn = Text(text, "green")
+    return drawn
+
+
+def _listing(title: str, told: tuple[str, ...]) -> RenderableType:
+    """Draw lines under a title; a line that is too long hangs below its first word."""
+    grid = RichTable.grid(padding=(0, 1))
+    for line in told:
+        grid.add_row(Text(line))
+    return Group(Text(f"{title}:", "bold"), grid) if title else grid
+
+
+def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> RichTable:
+    """Draw a table; what is counted stands on the right."""
+    titled = any(head)
+    table = RichTable(show_header=titled, box=None, padding=(0, 1), header_style="bold")
+    for number, title in enumerate(head):
+        right = titled and number > 1
+        table.add_column(
+            Text(title), justify="right" if right else "left", style="bold" if not titled and not number else ""
+        )
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return table
+
+
+def _asked(prompt: Prompt) -> list[RenderableType]:
+    """Draw a question, with what is needed to answer it."""
+    drawn: list[RenderableType] = []
+    if prompt.where:
+        drawn.append(Text(prompt.where, "dim"))
+    drawn.append(Text(prompt.text, "bold"))
+    if prompt.help:
+        drawn.append(Text(prompt.help))
+    if prompt.options:
+        grid = RichTable.grid(padding=(0, 1))
+        grid.add_column(justify="right", style="cyan")
+        for number, label in prompt.options:
+            grid.add_row(str(number), Text(label))
+        drawn.append(Padding(grid, (0, 2)))
+    if prompt.present:
+        drawn.append(Text("Nu staat er (Enter laat het zo):", "dim"))
+        drawn.append(Padding(Text(prompt.present, "green"), (0, 2)))
+    if prompt.hint:
+        drawn.append(Text(f"({prompt.hint})", "dim"))
+    return drawn
+
+
+def _output() -> Output | None:
+    """Give an output that asks the terminal nothing: an answer that does not come costs seconds (slow SSH)."""
+    if os.name == "nt":
+        return None
+    from prompt_toolkit.output.vt100 import Vt100_Output
+
+    stream: Any = sys.stdout
+    output = Vt100_Output.from_pty(stream, term=os.environ.get("TERM"))
+    output.enable_cpr = False
+    return output

@@ -1,0 +1,66 @@
+"""Naming another record as an answer, also one that is not there yet: `+ Kredietbank West`."""
+
+from collections.abc import Sequence
+
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import Record, Reference
+from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.wizard.options import shortened
+from armoedeplan.wizard.screen import Done, Refusal
+from armoedeplan.wizard.session import Session
+
+_NEW = "+"
+
+
+def new_records(session: Session, kind: Reference, values: Sequence[str]) -> list[str] | None:
+    """Give the values of a reference, those that begin with + made records first; nothing when that was refused."""
+    made = []
+    for value in values:
+        if not value.startswith(_NEW):
+            made.append(value)
+            continue
+        id_ = _made(session, kind, value.removeprefix(_NEW).strip())
+        if id_ is None:
+            return None
+        made.append(id_)
+    return made
+
+
+def _made(session: Session, kind: Reference, name: str) -> str | None:
+    """Add a record of a name to the first list that a reference may point into; give its id."""
+    path, field = list_of(kind.lists[0])
+    first = first_field(field.record) if field.record else None
+    if first is None or not first.typed or not name:
+        remedy = f"Ga naar de lijst {field.label} met ={path}, en voeg het daar toe."
+        session.ask.refused(Refusal("Zo kunt u hier niets nieuws toevoegen", remedy))
+        return None
+    id_ = session.add(path, {first.name: [name]})
+    if id_ is None:
+        return None
+    session.ask.show(Done(f"Toegevoegd aan {field.label.lower()}: {shortened(name)}. De rest vraagt de wizard later."))
+    return id_
+
+
+def first_field(record: type[Record]) -> Field | None:
+    """Give the field with which a new record begins: its name, else what it says, else its first kern question.
+
+    Its short name is made of that.
+    """
+    asked = [field for field in shape_of(record).fields.values() if field.question]
+    kern = [field for field in asked if field.question and field.question.kern]
+    named = [field for name in ("naam", "tekst") for field in asked if field.name == name]
+    return next(iter((*named, *kern, *asked)), None)
+
+
+def list_of(name: str, record: type[Record] = Plan, above: str = "") -> tuple[str, Field]:
+    """Find the list of a name in the plan: its path, and its field. Raises KeyError when the plan has none."""
+    for field in shape_of(record).fields.values():
+        path = f"{above}.{field.name}".lstrip(".")
+        if field.many and field.record and field.name == name:
+            return path, field
+        if field.record and not field.many and not field.keyed:
+            try:
+                return list_of(name, field.record, path)
+            except KeyError:
+                continue
+    raise KeyError(name)

@@ -1,0 +1,111 @@
+"""When the plan in memory cannot be in its file: what is the matter with that file, and what can be done."""
+
+import os
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from armoedeplan.finding import Severity
+from armoedeplan.output.backup import free
+from armoedeplan.plan.plan_of_text import PlanFile, read_plan
+from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.wizard.external_change import Given, Outside, outside
+from armoedeplan.wizard.screen import Ask, Listing, Prompt, Refusal
+from armoedeplan.wizard.short_reply import chosen, reply
+
+SHOWN = 5
+
+
+class Way(Enum):
+    """What can be done."""
+
+    AGAIN = "again"
+    PUT_BACK = "put back"
+    ADD = "add"
+    TAKE = "take"
+    ELSEWHERE = "elsewhere"
+    STOP = "stop"
+
+
+class Trouble(NamedTuple):
+    """What is the matter with a file: told as a message and lines, with what can be done and how that is called."""
+
+    message: str
+    remedy: str
+    lines: tuple[str, ...]
+    ways: dict[Way, str]
+
+
+def trouble(known: PlanFile, given: Given, refused: SaveRefused | None, *, answered: bool) -> Trouble:
+    """Look what is the matter with a plan file.
+
+    known: the file as this session read or saved it last. given: what was answered in this sitting.
+    refused: why saving did not work, if that was tried. answered: an answer waits to be saved.
+    """
+    path = known.path
+    found = read_plan(path)
+    what = "het plan, met dit antwoord erin," if answered else "het plan"
+    ways = {
+        Way.ELSEWHERE: f"{what} op een andere plek bewaren",
+        Way.STOP: "stoppen zonder dit antwoord" if answered else "stoppen",
+    }
+    if not os.path.lexists(path):
+        message = f"{path} is er niet meer"
+        again = {
+            Way.PUT_BACK: f"{what} terugzetten" + ("" if path.parent.is_dir() else "; de map wordt opnieuw gemaakt")
+        }
+        return Trouble(message, "Het hele plan is er nog, in het geheugen van de wizard.", (), again | ways)
+    if found.data and not found.sound:
+        mended = {Way.AGAIN: "het is hersteld: lees het bestand opnieuw", Way.PUT_BACK: _put_back(path, what)}
+        return Trouble(
+            "Zo is het bestand niet te lezen", "Herstel het in uw tekstverwerker.", told(found), mended | ways
+        )
+    if found.sound and (refused is None or refused.changed):
+        return _foreign(known, found, given, what, ways)
+    again = {Way.AGAIN: "opnieuw proberen"}
+    if refused is None:
+        return Trouble(f"{path} is niet te lezen", "Kijk wat er met het bestand is.", (), again | ways)
+    return Trouble(refused.message, refused.remedy, (), again | ways)
+
+
+def _foreign(known: PlanFile, found: PlanFile, given: Given, what: str, ways: dict[Way, str]) -> Trouble:
+    """Tell of a sound file that lacks what this session knows."""
+    kind = outside(known, found, given)
+    if kind is Outside.CHANGED:
+        message = "Het bestand is intussen gewijzigd"
+        return Trouble(message, "De wizard leest het opnieuw.", (), {Way.AGAIN: "opnieuw lezen"} | ways)
+    take = {Way.TAKE: "verder met wat er nu in het bestand staat; mijn plan blijft ernaast bewaard"}
+    if kind is Outside.STALE:
+        message = "Iemand anders heeft een oudere versie van het plan opgeslagen"
+        remedy = "Antwoorden die u in dit gesprek gaf, staan er niet meer in."
+        return Trouble(message, remedy, (), {Way.ADD: "mijn antwoorden er weer bij zetten"} | take | ways)
+    message = f"In {known.path} staat nu een ander plan"
+    remedy = "Uw eigen plan is er nog, in het geheugen van de wizard."
+    return Trouble(message, remedy, (), {Way.PUT_BACK: _put_back(known.path, what)} | take | ways)
+
+
+def _put_back(path: Path, what: str) -> str:
+    """Say what putting the plan back does with what is there now."""
+    return f"{what} terugzetten; wat er nu staat, wordt bewaard als {free(path).name}"
+
+
+def way_out(ask: Ask, found: Trouble) -> Way:
+    """Tell what is the matter, and let the person choose; Enter alone tries again where that is safe."""
+    if found.lines:
+        ask.show(Listing("In het bestand staan fouten", found.lines))
+    ask.refused(Refusal(found.message, found.remedy))
+    ways = list(found.ways)
+    safe = ways[0] if ways[0] is Way.AGAIN else None
+    return ways[chosen(ask, "Wat wilt u doen?", list(found.ways.values()), default=0 if safe else None)]
+
+
+def new_name(ask: Ask) -> Path | None:
+    """Ask for the name of a file that is not there yet; nothing when the person goes back."""
+    said = reply(ask, Prompt("In welk bestand?", hint="een bestand dat er nog niet is; Enter gaat terug"))
+    return Path(said) if said else None
+
+
+def told(file: PlanFile) -> tuple[str, ...]:
+    """Tell the structural errors of a file, one a line."""
+    errors = [one for one in file.findings if one.severity is Severity.ERROR]
+    return tuple(f"regel {one.mark.line}: {one.message}. {one.remedy}" for one in errors[:SHOWN])

@@ -1,0 +1,64 @@
+"""How a session ended: what is in the plan file, what is kept elsewhere, and what is lost; reckoned in one place."""
+
+import contextlib
+import os
+from typing import NamedTuple
+
+from armoedeplan.plan.plan_of_text import read_plan
+from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.wizard.working_copy import Memory
+
+
+class Ending(NamedTuple):
+    """whole: all that was answered is in the plan file. lines: what there is to tell, in Dutch, a sentence a line."""
+
+    whole: bool
+    lines: tuple[str, ...]
+
+
+def ending(memory: Memory) -> Ending:
+    """Keep what is not kept yet, and tell where everything is; raises nothing."""
+    cut_off = memory.busy and not memory.waiting
+    if memory.waiting:
+        with contextlib.suppress(SaveRefused):
+            memory.write()
+    lost = tuple(f"Niet bewaard is {one}" for one in memory.dropped)
+    if cut_off:
+        lost = ("Uw laatste antwoord is niet bewaard. Geef het de volgende keer opnieuw.",)
+    doubt = ("Uw laatste antwoord is niet gewijzigd: u had dat nog niet bevestigd.",) if memory.doubtful else ()
+    problem = _problem(memory)
+    undone = () if problem else _undone(memory)
+    before = "Wat u daarvoor antwoordde" if lost or doubt else f"Wat u {'verder ' if undone else ''}antwoordde"
+    if not problem:
+        return Ending(not lost, (*lost, *doubt, *undone, f"{before}, is bewaard in {memory.file.path}."))
+    beside = memory.rescued()
+    if beside is not None:
+        kept = f"{before}, is met het hele plan bewaard in {beside}."
+        later = f"De wizard biedt het weer aan bij: armoedeplan wizard {memory.file.path}"
+        return Ending(whole=False, lines=(*lost, *doubt, problem, kept, later))
+    unsaved = tuple(f"Niet bewaard is {one}" for one in memory.unsaved())
+    nowhere = "Het plan is ook nergens anders te bewaren."
+    return Ending(whole=False, lines=(*lost, *doubt, problem, nowhere, *unsaved))
+
+
+def _undone(memory: Memory) -> tuple[str, ...]:
+    """Tell which answers were saved and then undone or changed by another, on purpose as far as can be known."""
+    found = read_plan(memory.file.path)
+    return tuple(memory.overruled(found)) if found.sound else ()
+
+
+def _problem(memory: Memory) -> str:
+    """Say why the plan file does not hold what it should, or nothing when it does."""
+    path = memory.file.path
+    found = read_plan(path)
+    if found.data and found.data == memory.kept.data:
+        return ""
+    if not os.path.lexists(path):
+        return f"{path} is er niet meer."
+    if found.data and not found.sound:
+        return f"{path} is gewijzigd, en is zo niet te lezen."
+    if not found.sound:
+        return f"{path} is niet te lezen."
+    if memory.waiting:
+        return f"Uw laatste antwoord is niet in {path} opgeslagen."
+    return "" if memory.usual(found) else f"In {path} staat nu iets anders dan u antwoordde."

@@ -1,0 +1,153 @@
+"""The plan in memory, and what of it is on disk: the one place that knows whether an answer is kept."""
+
+import contextlib
+import os
+from pathlib import Path
+from typing import Final
+
+from armoedeplan.finding import Finding
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
+from armoedeplan.plan.store import Store
+from armoedeplan.saving.bounded_read import digest
+from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
+from armoedeplan.saving.save import save
+from armoedeplan.wizard.differences import differences, leaves
+from armoedeplan.wizard.external_change import Answer, Outside, outside
+from armoedeplan.wizard.recovery import rescued, write_backup, write_new
+from armoedeplan.wizard.undone_answers import overruled
+from armoedeplan.yamltext.open import open_bytes
+
+_MODE = 0o777
+
+
+class Memory:
+    """The plan file of a session.
+
+    store: the plan in memory, with an answer that waits to be saved. saved: the file as this session read or saved it
+    last. first: the file with which the session began. given: what was answered in this sitting, by path.
+    doubtful: the person has not agreed with the change in memory yet.
+    busy: an answer is being taken, and is nowhere yet. dropped: the answer that the person gave up, in words.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._home: Final = Path.cwd()
+        self.store = Store(read_plan(path))
+        self.saved = self.first = self.file
+        self.given: dict[str, Answer] = {}
+        self._turn = 0
+        self.doubtful = False
+        self.busy = False
+        self.dropped: list[str] = []
+        self._mode: Final = path.stat().st_mode & _MODE
+
+    @property
+    def file(self) -> PlanFile:
+        """The file as it is in memory."""
+        return self.store.file
+
+    @property
+    def address(self) -> Path:
+        """The whole path of the file, also when the folder in which the session began is gone."""
+        return self._home / self.file.path
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer was taken that is not on disk, as far as this session knows."""
+        return self.file is not self.saved and not self.doubtful
+
+    @property
+    def kept(self) -> PlanFile:
+        """All that the person answered: the file as it should be on disk."""
+        return self.file if self.waiting else self.saved
+
+    def unsaved(self) -> list[str]:
+        """Give the answers that wait to be saved, in words."""
+        return differences(self.saved, self.kept)
+
+    def usual(self, theirs: PlanFile) -> bool:
+        """Tell whether a sound file on disk is this plan, with nothing of this sitting undone."""
+        return outside(self.saved, theirs, self.given) is Outside.CHANGED
+
+    def changed(self) -> PlanFile | None:
+        """Give the file on disk when it is sound, and another than this session knows."""
+        data = open_bytes(self.file.path)
+        if isinstance(data, Finding) or data == self.saved.data:
+            return None
+        theirs = plan_of(self.file.path, data)
+        return theirs if theirs.sound else None
+
+    def write(self) -> tuple[str, ...]:
+        """Save what waits to be saved; give in Dutch what of the rights on the file could not be kept.
+
+        Raises SaveRefused.
+        """
+        self._go_home()
+        try:
+            notes = self.store.save()
+        except OSError as error:
+            message = f"Opslaan van {self.file.path.name} lukt niet: {why(error).said}"
+            raise SaveRefused(message, AS_IT_WAS) from error
+        self._settle()
+        return notes
+
+    def adopt(self, file: PlanFile) -> None:
+        """Go on with a file as it is on disk, without an answer that waits to be saved."""
+        self.overruled(file)
+        self.store, self.saved, self.doubtful = Store(file), file, False
+
+    def overruled(self, theirs: PlanFile) -> list[str]:
+        """Give in words which answers of this sitting another undid or changed; they are no answers of it any more."""
+        now = leaves(theirs)
+        gone = {path: one for path, one in self.given.items() if now.get(path, "") != one.after}
+        self.given = {path: one for path, one in self.given.items() if path not in gone}
+        return overruled(gone, self.saved, theirs)
+
+    def put_back(self) -> Path | None:
+        """Write the plan where it was, in a folder that is made again when it is gone.
+
+        Gives the file in which is kept what was there instead, if anything. Raises SaveRefused and OSError.
+        """
+        path = self.file.path
+        if not path.is_absolute():
+            self._home.mkdir(parents=True, exist_ok=True)
+        self._go_home()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        there = open_bytes(path) if path.exists() else None
+        if isinstance(there, Finding):
+            raise SaveRefused(there.message, there.remedy)
+        beside = None if there is None else write_backup(path, there)
+        save(path, self.file.data, read=None if there is None else digest(there))
+        path.chmod(self._mode)
+        self.store = Store(self.file)
+        self._settle()
+        return beside
+
+    def move(self, path: Path) -> None:
+        """Write the plan to a file that is not there yet, and go on in that one. Raises OSError."""
+        self._go_home()
+        write_new(path, self.file.data, self._mode)
+        self.store = Store(self.file._replace(path=path))
+        self._settle()
+
+    def rescued(self) -> Path | None:
+        """Keep the plan beside its file, or elsewhere; give where, or nothing when no place takes it."""
+        return rescued(self.address, self.kept.data)
+
+    def _settle(self) -> None:
+        """Note that what is in memory is on disk."""
+        self._turn += 1
+        before, after = leaves(self.saved), leaves(self.file)
+        for path in before.keys() | after.keys():
+            old, new = before.get(path, ""), after.get(path, "")
+            if old != new:
+                first = self.given[path].before if path in self.given else old
+                self.given[path] = Answer(first, new, self._turn)
+        self.saved = self.file
+
+    def _go_home(self) -> None:
+        """Go to the folder in which the session began, when it was taken away and is there again."""
+        try:
+            Path.cwd()
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.chdir(self._home)
