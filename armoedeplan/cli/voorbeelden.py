@@ -66,13 +66,13 @@ def voorbeelden(
     else:
         tried = search(known.entries, query, filters)
         if json:
-            found = [(hit.entry, f"Gevonden op: {', '.join(hit.words)}" if hit.words else "") for hit in tried.hits]
-            say(*cases.as_json(found, gezocht=list(tried.words), themas=list(_themes())))
+            found = [(hit.entry, cases.found_by(hit)) for hit in tried.hits]
+            say(*cases.as_json(found, gezocht=[subject.typed for subject in tried.subjects], themas=list(_themes())))
         elif not tried.hits:
-            say(*cases.nothing(query, filters, tried.words))
+            say(*cases.nothing(query, filters, tried))
         else:
             shown = tried.hits if alles else tried.hits[: _SHOWN if query else None]
-            say(*cases.as_list((hit.entry, ()) for hit in shown))
+            say(*cases.as_list((hit.entry, (cases.found_by(hit),) if hit.terms else ()) for hit in shown))
             if len(shown) < len(tried.hits):
                 say(f"Nog {len(tried.hits) - len(shown)} gevonden: toon ze met --alles.")
 

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, Final, NamedTuple, TypeVar
 
 from armoedeplan.practice import vocabulary
 from armoedeplan.practice.case import Case
-from armoedeplan.practice.words import stems
+from armoedeplan.practice.words import pair_of, stems
 from armoedeplan.record import Record
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
@@ -18,6 +19,8 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "financiering": 1, "valkuilen": 1, "tips": 1, "resultaten": 1,
 }  # fmt: skip
 """How much a word counts in each field: what a case is called and found by, more than what it tells."""
+_PAIRED: Final = frozenset({"titel", "trefwoorden", "themas", "doelgroep", "doelgroepen"})
+"""The fields that name a case in few words: two words beside each other (`verborgen armoede`) are a term there too."""
 _LABELS: Final[Mapping[str, Mapping[str, str]]] = {
     "themas": vocabulary.THEMAS,
     "doelgroepen": vocabulary.DOELGROEPEN,
@@ -44,8 +47,10 @@ def entry_of(case: Case, *, own: bool = False) -> Entry:
     data = plain_of(case)
     terms: defaultdict[str, float] = defaultdict(float)
     for name, weight in WEIGHTS.items():
-        for stem in stems(" ".join(_texts(name, data[name])) if name in data else ""):
-            terms[stem] += weight
+        for text in _texts(name, data.get(name)):
+            found = stems(text)
+            for term in (*found, *(pair_of(*pair) for pair in pairwise(found) if name in _PAIRED)):
+                terms[term] += weight
     return Entry(data, dict(terms), own)
 
 
@@ -91,6 +96,12 @@ def _plain(value: object) -> object:
     if isinstance(value, Record):
         return plain_of(value)
     return [_plain(one) for one in value] if isinstance(value, tuple) else value
+
+
+def texts_of(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the texts of a case that are searched, the weightiest field first, with labels for what is chosen."""
+    for name in WEIGHTS:
+        yield from _texts(name, data.get(name))
 
 
 def _texts(name: str, value: object) -> Iterator[str]:

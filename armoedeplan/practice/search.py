@@ -1,8 +1,8 @@
-"""Search: cases ranked by the words of a query and narrowed by filters.
+"""Search: cases ranked by what a query asks for, and narrowed by filters.
 
-A word of a query counts for the terms it matches: the same stem; a longer word that begins or ends with it
-(`schuldhulp` in `schuldhulpverlening`); the parts it is made of; or, when nothing matches, what it nearly spells.
-A case scores by how rare and how weighty its terms are (BM25), and by how much of the query it answers.
+A case scores by how rare and how weighty the terms are that it answers (BM25). It is left out when it answers too
+little of what was asked, or much less than the best: a case that does not belong costs a reader more than one that is
+missed (measured over the labelled questions of `tests/practice/zoekvragen.yaml`).
 """
 
 from collections import Counter
@@ -11,32 +11,33 @@ from math import log
 from typing import Final, NamedTuple
 
 from armoedeplan.practice.entries import Entry
-from armoedeplan.practice.words import stems
+from armoedeplan.practice.everyday import everyday
+from armoedeplan.practice.query import Subject, subjects
 
 _SATURATION: Final = 4.0
 _LENGTH: Final = 0.4
-_SHORTEST_PART: Final = 4
-_COMPOUND: Final = 0.7
-_PART: Final = 0.6
-_MISSPELT: Final = 0.8
-_ENOUGH: Final = 0.72
-"""How alike two words must be, from 0 to 1, to be taken for one misspelt."""
-_MOST_WORDS: Final = 30
+_LEAST_ANSWERED: Final = 0.5
+"""The share of what was asked, by weight, that a case must answer."""
+_LEAST_OF_BEST: Final = 0.35
+"""The share of the score of the best case that another must have."""
+_GENERAL: Final = 0.15
+"""How much a word counts that tells no subject."""
 
 
 class Hit(NamedTuple):
-    """A case that was found, how well it fits, and the words of the query that it answers."""
+    """A case that was found: how well it fits, and the terms by which."""
 
     entry: Entry
     score: float
-    words: tuple[str, ...]
+    terms: tuple[str, ...]
 
 
 class Tried(NamedTuple):
-    """What came of a search: the hits, best first, and what each word of the query was taken for."""
+    """What came of a search: the hits, best first, those that answer too little, and what was searched for."""
 
     hits: tuple[Hit, ...]
-    words: dict[str, dict[str, float]]
+    near: tuple[Hit, ...]
+    subjects: tuple[Subject, ...]
 
 
 def search(entries: Sequence[Entry], query: str, filters: Mapping[str, str] | None = None) -> Tried:
@@ -44,74 +45,75 @@ def search(entries: Sequence[Entry], query: str, filters: Mapping[str, str] | No
 
     filters: field of a case (`lessen`) to the value it must have.
     """
-    passing = [one for one in entries if _passes(one, filters or {})]
-    asked = list(dict.fromkeys(stems(query)))[:_MOST_WORDS]
+    passing = [entry for entry in entries if _passes(entry, filters or {})]
+    frequency = Counter(term for entry in entries for term in entry.terms)
+    asked = subjects(query, frequency, everyday())
     if not asked:
-        found = () if query.strip() else tuple(Hit(one, 0.0, ()) for one in passing)
-        return Tried(found, {})
-    frequency = Counter(term for one in entries for term in one.terms)
-    taken = {word: expanded(word, frequency) for word in asked}
-    average = sum(sum(one.terms.values()) for one in entries) / max(1, len(entries))
-    scorer = _Scorer(frequency, len(entries), average, taken)
-    hits = [hit for one in passing if (hit := scorer.hit(one)).score > 0]
-    hits.sort(key=lambda hit: (-hit.score, hit.entry.data["id"]))
-    return Tried(tuple(hits), taken)
+        found = () if query.strip() else tuple(Hit(entry, 0.0, ()) for entry in passing)
+        return Tried(found, (), ())
+    scorer = _Scorer(entries, frequency, asked)
+    scored = sorted(map(scorer.answer, passing), key=lambda one: (-one.hit.score, one.hit.entry.data["id"]))
+    answering = [one.hit for one in scored if one.share >= _LEAST_ANSWERED]
+    best = answering[0].score if answering else 0.0
+    hits = tuple(hit for hit in answering if hit.score >= _LEAST_OF_BEST * best)
+    near = tuple(one.hit for one in scored if one.share and one.hit not in hits)
+    return Tried(hits, near, asked)
 
 
-def expanded(word: str, known: Iterable[str]) -> dict[str, float]:
-    """Give the known terms that a word stands for, each with how surely."""
-    found: dict[str, float] = {}
-    parts: dict[str, float] = {}
-    for term in known:
-        if term == word:
-            found[term] = 1.0
-        elif len(word) >= _SHORTEST_PART and (term.startswith(word) or term.endswith(word)):
-            found[term] = _COMPOUND
-        elif len(term) >= _SHORTEST_PART and (word.startswith(term) or word.endswith(term)):
-            parts[term] = _PART
-    # a word that only holds known parts may as well be a misspelt one
-    return {**parts, **found} if found else {**parts, **misspelt(word, known)}
+class _Answer(NamedTuple):
+    """How well a case answers a query: the hit, and the share of what was asked that it answers, from 0 to 1."""
 
-
-def misspelt(word: str, known: Iterable[str]) -> dict[str, float]:
-    """Give the known terms that a word nearly spells; short words and numbers must be spelt right."""
-    if len(word) < _SHORTEST_PART or word.isdigit():
-        return {}
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    near = extract(word, list(known), scorer=OSA.normalized_similarity, score_cutoff=_ENOUGH, limit=3)
-    return {term: _MISSPELT * score for term, score, _ in near}
+    hit: Hit
+    share: float
 
 
 class _Scorer:
     """What the score of one case depends on besides the case."""
 
-    __slots__ = ("average", "rarity", "taken")
+    __slots__ = ("asked", "average", "rarity", "weights")
 
-    def __init__(self, frequency: Counter[str], total: int, average: float, taken: dict[str, dict[str, float]]) -> None:
-        self.taken: Final = taken
-        self.average: Final = average
+    def __init__(self, entries: Sequence[Entry], frequency: Counter[str], asked: Sequence[Subject]) -> None:
+        self.asked: Final = asked
+        self.average: Final = sum(sum(entry.terms.values()) for entry in entries) / max(1, len(entries))
         self.rarity: Final = {
-            term: log(1 + (total - frequency[term] + 0.5) / (frequency[term] + 0.5))
-            for terms in taken.values()
-            for term in terms
+            term: _rarity(frequency[term], len(entries)) for subject in asked for term in subject.terms
         }
+        self.weights: Final = [self._weight(subject, _rarity(0, len(entries))) for subject in asked]
 
-    def hit(self, entry: Entry) -> Hit:
-        """Score one case: the best term for each word of the query, and more for answering more of them."""
+    def _weight(self, subject: Subject, unknown: float) -> float:
+        """Give how much a subject counts in a query: one that no case knows counts most."""
+        rarity = max((self.rarity[term] * sure for term, sure in subject.terms.items()), default=unknown)
+        return rarity * (_GENERAL if subject.general else 1)
+
+    def answer(self, entry: Entry) -> _Answer:
+        """Score one case: the best term for each subject; a case that answers no subject at all answers nothing."""
         length = 1 - _LENGTH + _LENGTH * sum(entry.terms.values()) / self.average
-        best = {word: self._best(entry, terms, length) for word, terms in self.taken.items()}
-        answered = tuple(word for word, score in best.items() if score > 0)
-        return Hit(entry, sum(best.values()) * len(answered) / len(best), answered)
+        best = [self._best(entry, subject.terms, length) for subject in self.asked]
+        answered = [
+            (subject, weight, subject.terms[term] / max(subject.terms.values()))
+            for subject, weight, (score, term) in zip(self.asked, self.weights, best, strict=True)
+            if score
+        ]
+        told = all(subject.general for subject in self.asked) or any(not one[0].general for one in answered)
+        share = sum(weight * sure for _, weight, sure in answered) / sum(self.weights) if told else 0.0
+        score = share * sum(
+            score * (_GENERAL if subject.general else 1) for subject, (score, _) in zip(self.asked, best, strict=True)
+        )
+        return _Answer(Hit(entry, score, tuple(term for score, term in best if score)), share)
 
-    def _best(self, entry: Entry, terms: dict[str, float], length: float) -> float:
-        scores = (
-            sure * self.rarity[term] * weight * (_SATURATION + 1) / (weight + _SATURATION * length)
+    def _best(self, entry: Entry, terms: Mapping[str, float], length: float) -> tuple[float, str]:
+        """Give the highest score of some terms in a case, with that term."""
+        scores: Iterable[tuple[float, str]] = (
+            (sure * self.rarity[term] * weight * (_SATURATION + 1) / (weight + _SATURATION * length), term)
             for term, sure in terms.items()
             if (weight := entry.terms.get(term, 0.0))
         )
-        return max(scores, default=0.0)
+        return max(scores, default=(0.0, ""))
+
+
+def _rarity(cases: int, total: int) -> float:
+    """Give how much a term tells that stands in some of all cases (the inverse document frequency of BM25)."""
+    return log(1 + (total - cases + 0.5) / (cases + 0.5))
 
 
 def _passes(entry: Entry, filters: Mapping[str, str]) -> bool:

@@ -8,10 +8,13 @@ from armoedeplan.display import json_lines
 from armoedeplan.practice import vocabulary
 from armoedeplan.practice.case import PRECISIES, SOORTEN, Case, Looptijd
 from armoedeplan.practice.entries import Entry
+from armoedeplan.practice.evidence import words_of
+from armoedeplan.practice.search import Hit, Tried
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.kinds import Number, label_of, short
 
 WIDTH = 80
+_NEAREST = 3
 
 
 def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
@@ -124,18 +127,30 @@ def sources(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
         yield ", ".join(part for part in (titles.get(document, document), *place) if part)
 
 
-def nothing(query: str, filters: Mapping[str, str], taken: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
-    """Yield what was tried when nothing was found, and which themes there are."""
+def found_by(hit: Hit) -> str:
+    """Tell why a case was found: the words that stand in it; empty when nothing was searched for."""
+    return f"Gevonden op: {', '.join(words_of(hit))}" if hit.terms else ""
+
+
+def nothing(query: str, filters: Mapping[str, str], tried: Tried) -> Iterator[str]:
+    """Yield that nothing was found, what the nearest themes are, and how to see them."""
     yield from wrap(f"Geen voorbeelden gevonden{f' voor “{short(query)}”' if query.strip() else ''}.", WIDTH)
     if query.strip():
-        tried = ", ".join(f"“{short(word)}”" for word in taken) or "niets: er staan geen zoekwoorden in"
-        yield from wrap(f"Gezocht op {tried}, ook als deel van een woord en met typefouten.", WIDTH)
+        asked = ", ".join(f"“{short(subject.typed)}”" for subject in tried.subjects)
+        yield from wrap(f"Gezocht op {asked or 'niets: er staan geen zoekwoorden in'}.", WIDTH)
     if filters:
         yield f"Alleen met {', '.join(f'{name}: {value}' for name, value in filters.items())}."
+    themes = nearest_themes(tried.near)
     yield ""
-    yield "Deze thema's zijn er (--thema NAAM):"
-    for name, label in vocabulary.THEMAS.items():
-        yield f"  {name:26}{label}"
+    yield "Dit komt er het dichtst bij (--thema NAAM):" if themes else "Deze thema's zijn er (--thema NAAM):"
+    for name in themes or vocabulary.THEMAS:
+        yield f"  {name:26}{vocabulary.THEMAS[name]}"
+
+
+def nearest_themes(near: Iterable[Hit]) -> list[str]:
+    """Give the themes of the cases that answer a part of what was asked, at most three, the nearest first."""
+    themes = (theme for hit in near for theme in hit.entry.data.get("themas", ()))
+    return list(dict.fromkeys(themes))[:_NEAREST]
 
 
 def _brief(data: Mapping[str, Any]) -> dict[str, Any]:

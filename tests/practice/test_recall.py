@@ -1,46 +1,108 @@
-"""The search finds what a policy advisor looks for: recall in the first three over labelled questions."""
+"""The search finds what a policy advisor looks for, and nothing else: measured over labelled questions."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import yaml
 
+from armoedeplan.practice.everyday import FILE, everyday_text
+from armoedeplan.practice.evidence import words_of
 from armoedeplan.practice.library import built_in
 from armoedeplan.practice.search import search
+from armoedeplan.practice.words import stems
+from armoedeplan.record.words import plain
 
-QUESTIONS: dict[str, list[str]] = yaml.safe_load(
+LABELLED: list[dict[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "zoekvragen.yaml").read_text(encoding="utf-8")
 )
+QUESTIONS = {str(one["vraag"]): one for one in LABELLED}
 FIRST = 3
 
 
-def recall(query: str, wanted: list[str]) -> float:
-    """Give the share of the wanted cases among the first three, of as many as can be there."""
-    found = [hit.entry.data["id"] for hit in search(built_in(), query).hits[:FIRST]]
-    return len(set(found) & set(wanted)) / min(FIRST, len(wanted))
+class Measured(NamedTuple):
+    """The share of what is shown that belongs, of what is wanted that is shown, and of the empty that stay empty."""
+
+    precision: float
+    recall: float
+    empty: float
 
 
-def measured() -> float:
-    return sum(recall(query, wanted) for query, wanted in QUESTIONS.items()) / len(QUESTIONS)
+def first(query: str) -> list[str]:
+    return [hit.entry.data["id"] for hit in search(built_in(), query).hits[:FIRST]]
 
 
-def test_there_are_at_least_sixty_questions_about_all_cases() -> None:
-    assert len(QUESTIONS) >= 60
-    assert {case for wanted in QUESTIONS.values() for case in wanted} == {one.data["id"] for one in built_in()}
+def measured() -> Measured:
+    belong = shown = 0
+    recalls, empty = [], []
+    for query, label in QUESTIONS.items():
+        found, wanted = first(query), label["vindt"]
+        if not wanted:
+            empty.append(not found)
+            continue
+        belong += len({*found} & {*wanted, *label.get("ook", ())})
+        shown += len(found)
+        recalls.append(len({*found} & {*wanted}) / min(FIRST, len(wanted)))
+    return Measured(belong / shown, sum(recalls) / len(recalls), sum(empty) / len(empty))
 
 
-def test_nine_in_ten_of_the_wanted_cases_are_among_the_first_three() -> None:
-    assert measured() >= 0.9, [query for query, wanted in QUESTIONS.items() if recall(query, wanted) < 1]
+def test_there_are_enough_questions_about_all_cases_and_about_none() -> None:
+    assert len(LABELLED) == len(QUESTIONS) >= 120
+    assert {case for label in LABELLED for case in label["vindt"]} == {one.data["id"] for one in built_in()}
+    assert sum(not label["vindt"] for label in LABELLED) >= 30
 
 
-def test_the_manual_tells_the_recall_that_is_measured() -> None:
+def test_what_is_wanted_is_found_and_what_does_not_belong_is_not() -> None:
+    now = measured()
+    assert now.precision >= 0.8, now
+    assert now.recall >= 0.95, now
+    assert now.empty >= 0.9, now
+
+
+def test_the_manual_tells_what_is_measured() -> None:
     manual = (Path(__file__).parents[2] / "docs" / "voorbeelden.md").read_text(encoding="utf-8")
-    assert f"{measured():.2f}".replace(".", ",") in manual
+    for share in measured()[:2]:
+        assert f"{share:.2f}".replace(".", ",") in manual
     assert f"{len(QUESTIONS)} zoekvragen" in manual
+
+
+def test_the_reason_names_words_that_stand_in_the_case() -> None:
+    told = 0
+    for query in QUESTIONS:
+        for hit in search(built_in(), query).hits:
+            words = words_of(hit)
+            assert words, (query, hit.entry.data["id"])
+            stand = plain(str(hit.entry.data))
+            # what is chosen from a list stands in the data by its name, and is shown by its label
+            assert all(plain(word) in stand or set(stems(word)) <= hit.entry.terms.keys() for word in words)
+            told += 1
+    assert told > len(QUESTIONS) / 2
+
+
+def test_the_file_with_everyday_words_that_is_read_is_made_from_what_people_write() -> None:
+    assert everyday_text() == FILE.read_text(encoding="utf-8"), "run: python -m armoedeplan.practice"
 
 
 @pytest.mark.parametrize(
     "query", ["schuldhulp", "schuldhulpverlenning", "SCHULDEN", "Schúlden", "schuldenproblematiek"]
 )
 def test_debts_are_found_however_they_are_written(query: str) -> None:
-    assert "alkmaar_schuldpreventie" in [hit.entry.data["id"] for hit in search(built_in(), query).hits[:FIRST]]
+    assert "alkmaar_schuldpreventie" in first(query)
+
+
+@pytest.mark.parametrize("query", ["energiearmoede", "kinderopvangtoeslag", "vrouwenopvang", "giften"])
+def test_half_a_compound_that_tells_no_subject_is_no_match(query: str) -> None:
+    assert first(query) == []
+
+
+@pytest.mark.parametrize("query", ["schuldenproblematiek", "kindarmoede", "bijstandsmoeders"])
+def test_a_compound_is_about_its_subject(query: str) -> None:
+    assert first(query)
+
+
+def test_everyday_words_reach_their_subject_also_with_a_word_in_between() -> None:
+    assert first("rood staan") == first("rood te staan") != []
+
+
+def test_nothing_typed_but_empty_words_finds_nothing() -> None:
+    assert search(built_in(), "hoe doe je dat").hits == ()
