@@ -7,8 +7,8 @@ from typing import Any
 from armoedeplan.analysis.aanbod import coverage
 from armoedeplan.analysis.adopted_cases import kept_cases
 from armoedeplan.analysis.advice import advise
-from armoedeplan.analysis.governance import Advice, advice
-from armoedeplan.analysis.lessons import lessons
+from armoedeplan.analysis.governance import Advice, rule_advice
+from armoedeplan.analysis.lessons import mirrored_lessons
 from armoedeplan.analysis.matrix import Matrix, actors_by_function
 from armoedeplan.analysis.money import whole_sum, year_sums
 from armoedeplan.analysis.overlap import overlaps, shortages
@@ -32,7 +32,7 @@ class Inzicht:
     @cached_property
     def advies(self) -> Advice:
         """What the rules of choice say of the objective of the plan."""
-        return advice(self._known.plan.uitgangspunten.doelstelling.richting)
+        return rule_advice(self._known.plan.uitgangspunten.doelstelling.richting)
 
     @cached_property
     def functies(self) -> list[Answer]:
@@ -144,7 +144,7 @@ class Inzicht:
                 "les": _said(one.title[:1].upper() + one.title[1:]),
                 "punten": [{"punt": _said(point.text), "in_plan": bool(point.places)} for point in one.points],
             }
-            for one in lessons(self._known.plan, ())
+            for one in mirrored_lessons(self._known.plan, ())
         ]
 
     @cached_property

@@ -57,12 +57,12 @@ class Dimension(NamedTuple):
 
     @property
     def present(self) -> frozenset[str]:
-        """The values that something covers."""
-        return frozenset(one.value for one in self.covers if one.entries)
+        """The values that at least one entry of the inventory covers."""
+        return frozenset(cover.value for cover in self.covers if cover.entries)
 
     def of(self, value: str) -> Cover:
         """Give what covers a value, which may be nothing."""
-        return next((one for one in self.covers if one.value == value), Cover(value, (), ()))
+        return next((cover for cover in self.covers if cover.value == value), Cover(value, (), ()))
 
 
 class Coverage(NamedTuple):
@@ -85,65 +85,76 @@ def value_named(dimension: str, value: str, groups: Mapping[str, str]) -> str:
 
 
 def coverage(plan: Plan) -> Coverage:
-    """Give all dimensions."""
-    makers = (functions, fields, groups, severities, approaches, natures, lines)
+    """Give how the inventory covers each of the seven dimensions (decision record 0019)."""
+    makers = (
+        functions_covered,
+        fields_covered,
+        groups_covered,
+        severities_covered,
+        approaches_covered,
+        natures_covered,
+        lines_covered,
+    )
     return Coverage(*(make(plan) for make in makers))
 
 
-def functions(plan: Plan) -> Dimension:
+def functions_covered(plan: Plan) -> Dimension:
     """Give who does what: informing, signalling, referring, activating, guiding, income support (H2.9)."""
-    return _offers(plan, "functies", lambda offer: offer.functies)
+    return _offer_dimension(plan, "functies", lambda offer: offer.functies)
 
 
-def fields(plan: Plan) -> Dimension:
+def fields_covered(plan: Plan) -> Dimension:
     """Give which policy fields the offer serves (H1.6, H2.8)."""
-    return _offers(plan, "beleidsterrein", lambda offer: _one(offer.beleidsterrein))
+    return _offer_dimension(plan, "beleidsterrein", lambda offer: _one_answer(offer.beleidsterrein))
 
 
-def groups(plan: Plan) -> Dimension:
+def groups_covered(plan: Plan) -> Dimension:
     """Give which target groups the offer is for, by id (L5)."""
-    known = [one.id for one in plan.uitgangspunten.doelgroepen]
-    return _offers(plan, "doelgroepen", lambda offer: offer.doelgroepen, known)
+    known = [group.id for group in plan.uitgangspunten.doelgroepen]
+    return _offer_dimension(plan, "doelgroepen", lambda offer: offer.doelgroepen, known)
 
 
-def severities(plan: Plan) -> Dimension:
+def severities_covered(plan: Plan) -> Dimension:
     """Give which cases offers and partnerships reach: heavy, light, hidden, isolated (H2.10)."""
-    offers = (Entry(one.id, one.uitvoerders, one.gevallen) for one in plan.samenwerking.aanbod)
-    partnerships = (Entry(one.id, one.deelnemers, one.gevallen) for one in plan.samenwerking.samenwerkingsverbanden)
-    return _dimension("gevallen", _VALUES["gevallen"], (*offers, *partnerships))
+    offers = (Entry(offer.id, offer.uitvoerders, offer.gevallen) for offer in plan.samenwerking.aanbod)
+    partnerships = (
+        Entry(partnership.id, partnership.deelnemers, partnership.gevallen)
+        for partnership in plan.samenwerking.samenwerkingsverbanden
+    )
+    return _dimension_of("gevallen", _VALUES["gevallen"], (*offers, *partnerships))
 
 
-def approaches(plan: Plan) -> Dimension:
+def approaches_covered(plan: Plan) -> Dimension:
     """Give which offers seek people out, and which wait for a question (H2.11)."""
-    return _offers(plan, "benadering", lambda offer: _one(offer.benadering))
+    return _offer_dimension(plan, "benadering", lambda offer: _one_answer(offer.benadering))
 
 
 def sought_out(plan: Plan) -> frozenset[str]:
     """Give the target groups that some offer seeks out, by id."""
     offers = plan.samenwerking.aanbod
-    return frozenset(group for one in offers if one.benadering == "actief" for group in one.doelgroepen)
+    return frozenset(group for offer in offers if offer.benadering == "actief" for group in offer.doelgroepen)
 
 
-def natures(plan: Plan) -> Dimension:
+def natures_covered(plan: Plan) -> Dimension:
     """Give what is preventive, supportive or promotes participation (H0.9)."""
-    return _offers(plan, "aard", lambda offer: offer.aard)
+    return _offer_dimension(plan, "aard", lambda offer: offer.aard)
 
 
-def lines(plan: Plan) -> Dimension:
+def lines_covered(plan: Plan) -> Dimension:
     """Give what works in the zeroth, first and second line (M3)."""
-    return _offers(plan, "lijn", lambda offer: _one(offer.lijn))
+    return _offer_dimension(plan, "lijn", lambda offer: _one_answer(offer.lijn))
 
 
-def _offers(
+def _offer_dimension(
     plan: Plan, name: str, values: Callable[[Aanbod], tuple[str, ...]], known: Iterable[str] | None = None
 ) -> Dimension:
-    """Give a dimension of the offer."""
-    entries = [Entry(one.id, one.uitvoerders, values(one)) for one in plan.samenwerking.aanbod]
-    return _dimension(name, _VALUES[name] if known is None else known, entries)
+    """Give one dimension of the offers; known: its known values in order, when they are not those of the program."""
+    entries = [Entry(offer.id, offer.uitvoerders, values(offer)) for offer in plan.samenwerking.aanbod]
+    return _dimension_of(name, _VALUES[name] if known is None else known, entries)
 
 
-def _dimension(name: str, known: Iterable[str], entries: Collection[Entry]) -> Dimension:
-    """Gather entries by their values."""
+def _dimension_of(name: str, known: Iterable[str], entries: Collection[Entry]) -> Dimension:
+    """Gather entries by their values: each known value, also one that nothing covers, then the plan's own."""
     found: dict[str, tuple[list[str], dict[str, None]]] = {value: ([], {}) for value in known}
     for entry in entries:
         for value in dict.fromkeys(entry.values):
@@ -158,6 +169,6 @@ def _dimension(name: str, known: Iterable[str], entries: Collection[Entry]) -> D
     )
 
 
-def _one(value: str | None) -> tuple[str, ...]:
+def _one_answer(value: str | None) -> tuple[str, ...]:
     """Give the values of a question with one answer."""
     return (value,) if value else ()

@@ -7,9 +7,9 @@ def kept_cases(plan: Plan) -> dict[str, tuple[str, ...]]:
     """Give the ids of the cases that measures, networks and sub-programmes name, each with the ids of those."""
     found: dict[str, list[str]] = {}
     approach = plan.aanpak
-    parts = [(one.id, one.praktijk) for one in approach.netwerken]
-    parts += [(one.id, one.praktijk) for one in approach.deelprogrammas]
-    parts += [(one.id, one.praktijk) for one in approach.maatregelen]
+    parts = [(network.id, network.praktijk) for network in approach.netwerken]
+    parts += [(programme.id, programme.praktijk) for programme in approach.deelprogrammas]
+    parts += [(measure.id, measure.praktijk) for measure in approach.maatregelen]
     for id_, cases in parts:
         for case in dict.fromkeys(cases):
             found.setdefault(case, []).append(id_)

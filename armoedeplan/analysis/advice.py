@@ -8,20 +8,29 @@ from typing import NamedTuple
 
 from armoedeplan.analysis import governance
 from armoedeplan.analysis.criteria import WISHES, Criterion, criteria
-from armoedeplan.analysis.fit import Mix, Scored, best, highest, mixes, rows, scored, weights
+from armoedeplan.analysis.fit import (
+    Mix,
+    Scored,
+    best_models,
+    highest_score,
+    mixes_of_two,
+    points_by_model,
+    scored_models,
+    weights_of,
+)
 from armoedeplan.analysis.robust import (
     DirectionTurn,
     Share,
     Tipping,
     Turn,
-    dominated,
-    shares,
+    best_fit_shares,
+    dominated_models,
     tipping_points,
     turning_answers,
     turning_directions,
 )
 from armoedeplan.analysis.tensions import Tension, tensions
-from armoedeplan.analysis.version import version
+from armoedeplan.analysis.version import advice_version
 from armoedeplan.plan.plan import Plan
 
 
@@ -56,33 +65,33 @@ class Advice(NamedTuple):
 
         Who is in view and what is arranged for citizens are not enough: they say what there is, not what is wanted.
         """
-        return bool(self.best) and any(one.answer for one in self.criteria if one.id in WISHES)
+        return bool(self.best) and any(criterion.answer for criterion in self.criteria if criterion.id in WISHES)
 
 
 def advise(plan: Plan, *, firm: bool = True) -> Advice:
     """Give the advice on a plan, which may be empty; firm: also how firm it is, which takes most of the time."""
     found = criteria(plan)
-    points = rows(found)
-    leading = best(weights(found), points)
+    points = points_by_model(found)
+    leading = best_models(weights_of(found), points)
     weighed = firm and any(any(row) for row in points.values())
     choice = plan.governance.keuze
-    wished = any(one.answer for one in found if one.id in WISHES)
-    considered = [one for one in (choice.hoofdmodel, choice.tweede_model) if one]
+    wished = any(criterion.answer for criterion in found if criterion.id in WISHES)
+    considered = [model for model in (choice.hoofdmodel, choice.tweede_model) if model]
     if not considered and wished:
         considered = [model for model in points if model in leading]
-    sums = scored(found)
+    sums = scored_models(found)
     return Advice(
-        rule=governance.advice(plan.uitgangspunten.doelstelling.richting),
+        rule=governance.rule_advice(plan.uitgangspunten.doelstelling.richting),
         criteria=found,
         models=sums,
-        mixes=mixes(found),
-        highest=highest(found),
+        mixes=mixes_of_two(found),
+        highest=highest_score(found),
         best=leading,
         tipping=tipping_points(found) if leading and firm else (),
         turns=turning_answers(plan, found) if weighed else (),
         directions=turning_directions(plan.uitgangspunten.doelstelling.richting),
-        shares=shares(points) if weighed else (),
-        dominated=dominated(points) if weighed else frozenset(),
+        shares=best_fit_shares(points) if weighed else (),
+        dominated=dominated_models(points) if weighed else frozenset(),
         tensions=tensions(plan, considered, found),
-        version=version(plan, found),
+        version=advice_version(plan, found),
     )

@@ -79,14 +79,14 @@ class Criterion(NamedTuple):
 
 def criteria(plan: Plan) -> tuple[Criterion, ...]:
     """Give all criteria of a plan in order, also those without an answer."""
-    return tuple(criterion(plan, id_, *_answer(plan, id_)) for id_ in KENMERKEN)
+    return tuple(criterion_with(plan, id_, *_answer_on(plan, id_)) for id_ in KENMERKEN)
 
 
-def criterion(plan: Plan, id_: str, answer: str, shown: str, rests_on: tuple[str, ...] = ()) -> Criterion:
+def criterion_with(plan: Plan, id_: str, answer: str, shown: str, rests_on: tuple[str, ...] = ()) -> Criterion:
     """Give a criterion as it would be with some answer."""
     given: float | None = getattr(plan.governance.afweging.gewichten, id_)
     weight, own = (USUAL_WEIGHT, False) if given is None else (given, True)
-    cells = {model.id: _cell(plan, id_, answer, model) for model in models().modellen}
+    cells = {model.id: _cell_of(plan, id_, answer, model) for model in models().modellen}
     return Criterion(id_, KENMERKEN[id_], weight, own, answer, shown, rests_on, cells)
 
 
@@ -96,17 +96,17 @@ def in_view(plan: Plan) -> Counter[str]:
     return Counter({group: sum(kinds[kind] for kind in of) for group, of in GROUPS.items()})
 
 
-def _answer(plan: Plan, id_: str) -> tuple[str, str, tuple[str, ...]]:
+def _answer_on(plan: Plan, id_: str) -> tuple[str, str, tuple[str, ...]]:
     """Give the answer of a plan on a criterion: its value, in words, and what it rests on."""
     if id_ == PARTIES:
-        return _parties(plan)
+        return _known_parties(plan)
     if id_ == PARTICIPATION:
-        return _participation(plan)
+        return _phases_with_citizens(plan)
     value = getattr(plan.governance.afweging, id_) or ""
     return value, WISHES[id_].get(value, "").partition(":")[0], ()
 
 
-def _parties(plan: Plan) -> tuple[str, str, tuple[str, ...]]:
+def _known_parties(plan: Plan) -> tuple[str, str, tuple[str, ...]]:
     """Tell which groups the inventory knows, and how many of each."""
     kinds = frozenset().union(*GROUPS.values())
     known = tuple(actor.id for actor in plan.samenwerking.actoren if actor.soort in kinds)
@@ -120,7 +120,7 @@ def _parties(plan: Plan) -> tuple[str, str, tuple[str, ...]]:
     )
 
 
-def _participation(plan: Plan) -> tuple[str, str, tuple[str, ...]]:
+def _phases_with_citizens(plan: Plan) -> tuple[str, str, tuple[str, ...]]:
     """Tell in which phases citizens take part."""
     phases = tuple(phase for phase in PHASES if getattr(plan.governance.burgers, phase))
     if not phases:
@@ -130,7 +130,7 @@ def _participation(plan: Plan) -> tuple[str, str, tuple[str, ...]]:
     return "enkele_fasen", f"bij {' en '.join(phases)}", phases
 
 
-def _cell(plan: Plan, id_: str, answer: str, model: Model) -> Cell:
+def _cell_of(plan: Plan, id_: str, answer: str, model: Model) -> Cell:
     """Give how a model does, by the municipality's own points or else by ours."""
     source: Cel = getattr(model.cellen, _SOURCE_CELL.get(id_, id_))
     told = Cell(None, source.tekst or "", source.pagina, source.grond or "")
@@ -142,22 +142,24 @@ def _cell(plan: Plan, id_: str, answer: str, model: Model) -> Cell:
     if id_ == PARTIES:
         return told._replace(points=_party_points(plan, model.id))
     if id_ == PARTICIPATION:
-        found = next(one for one in models().passing.deelname if one.model == model.id)
+        found = next(taking for taking in models().passing.deelname if taking.model == model.id)
         return told._replace(points=getattr(found, answer))
-    return told._replace(points=_points(id_, answer, source.waarde) if source.waarde else None)
+    return told._replace(points=_points_of_answer(id_, answer, source.waarde) if source.waarde else None)
 
 
-def _points(id_: str, answer: str, value: str) -> int:
+def _points_of_answer(id_: str, answer: str, value: str) -> int:
     """Compare an answer with what the guide says of a model."""
     if answer == value:
         return FULL
-    return int(any(one.kenmerk == id_ and {answer, value} == {*one.waarden} for one in models().passing.deels))
+    return int(
+        any(partial.kenmerk == id_ and {answer, value} == {*partial.waarden} for partial in models().passing.deels)
+    )
 
 
 def _party_points(plan: Plan, model: str) -> int:
     """Tell whether the parties of a model are in the inventory: all of them, some of them, or none."""
     count = in_view(plan)
-    needed: list[NodigePartij] = [one for one in models().passing.partijen if one.model == model]
-    if all(count[one.groep or ""] >= (one.minstens or 1) for one in needed):
+    needed: list[NodigePartij] = [party for party in models().passing.partijen if party.model == model]
+    if all(count[party.groep or ""] >= (party.minstens or 1) for party in needed):
         return FULL
-    return int(any(count[one.groep or ""] for one in needed))
+    return int(any(count[party.groep or ""] for party in needed))

@@ -9,14 +9,14 @@ from typing import Final, NamedTuple
 
 from armoedeplan.analysis.aanbod import Coverage, Dimension, coverage, value_named
 from armoedeplan.analysis.network import Network, network
-from armoedeplan.analysis.overlap import Overlap, Shortage, overlaps, shortages, widest
+from armoedeplan.analysis.overlap import Overlap, Shortage, overlaps, shortages, widest_overlaps
 from armoedeplan.plan.keuzes import GEVALLEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.naming import names_of
 from armoedeplan.record.words import listed
 
 _SEVERITIES: Final = ("licht", "verborgen", "geisoleerd")
-_MANY_ALONE: Final = 3
+_MANY_ALONE: Final = 3  # fewer actors without a partnership are no pattern (afgeleid)
 SOURCE: Final = "Analyse van het aanbod in dit plan"
 
 
@@ -53,101 +53,108 @@ def findings(plan: Plan, basis: Basis | None = None) -> tuple[Finding, ...]:
     """Give all findings, whether or not something was done with them; basis: what they rest on, when known."""
     seen = basis_of(plan) if basis is None else basis
     groups = names_of(plan.uitgangspunten.doelgroepen)
-    heavy = tuple(_heavy(seen.coverage.severities))
+    heavy = tuple(_heavy_case_findings(seen.coverage.severities))
     # which cases are reached is told once
-    short = [one for one in seen.shortages if one.dimension != "gevallen" or not heavy]
+    short = [shortage for shortage in seen.shortages if shortage.dimension != "gevallen" or not heavy]
     return (
-        *_overlap(seen.overlaps, groups),
+        *_overlap_findings(seen.overlaps, groups),
         *heavy,
-        *_on_request(plan),
-        *_gaps(short, seen.coverage, groups),
-        *_meetings(plan, seen.network),
+        *_on_request_findings(plan),
+        *_gap_findings(short, seen.coverage, groups),
+        *_meeting_findings(plan, seen.network),
     )
 
 
 def undecided(plan: Plan, found: Sequence[Finding] | None = None) -> tuple[Finding, ...]:
     """Give the findings from which no conclusion was drawn, and that were not rejected; found: all, when known."""
-    done = {one.id for one in plan.samenwerking.conclusies} | {
-        one.id for one in plan.samenwerking.verworpen_bevindingen
+    # a conclusion of the same kind about some of the same entries settles a finding too (`drawn`), so that a plan that
+    # was written by hand is not asked again (decision record 0019)
+    done = {conclusion.id for conclusion in plan.samenwerking.conclusies} | {
+        rejected.id for rejected in plan.samenwerking.verworpen_bevindingen
     }
-    drawn = [(one.soort, set(one.berust_op)) for one in plan.samenwerking.conclusies]
+    drawn = [(conclusion.soort, set(conclusion.berust_op)) for conclusion in plan.samenwerking.conclusies]
     return tuple(
-        one
-        for one in (findings(plan) if found is None else found)
-        if one.id not in done and not any(kind == one.kind and ids & set(one.rests_on) for kind, ids in drawn)
+        finding
+        for finding in (findings(plan) if found is None else found)
+        if finding.id not in done
+        and not any(kind == finding.kind and ids & set(finding.rests_on) for kind, ids in drawn)
     )
 
 
-def _overlap(found: Sequence[Overlap], groups: Mapping[str, str]) -> Iterator[Finding]:
+def _overlap_findings(found: Sequence[Overlap], groups: Mapping[str, str]) -> Iterator[Finding]:
     """Yield the widest overlap of each function."""
-    for one in widest(found):
-        whom = f" voor {groups.get(one.group, one.group)}" if one.group else ""
-        where = f" in {one.area}" if one.area else ""
-        what = value_named("functies", one.function, groups)
-        text = f"{len(one.actors)} partijen doen los van elkaar aan {what}{whom}{where}."
+    for overlap in widest_overlaps(found):
+        whom = f" voor {groups.get(overlap.group, overlap.group)}" if overlap.group else ""
+        where = f" in {overlap.area}" if overlap.area else ""
+        what = value_named("functies", overlap.function, groups)
+        text = f"{len(overlap.actors)} partijen doen los van elkaar aan {what}{whom}{where}."
         start = f"Afspreken wie doet aan {what}{whom}, en hoe partijen het van elkaar weten."
-        yield Finding(f"overlap_{one.function}", "overlap", text, start, one.offers)
+        yield Finding(f"overlap_{overlap.function}", "overlap", text, start, overlap.offers)
 
 
-def _heavy(found: Dimension) -> Iterator[Finding]:
+def _heavy_case_findings(found: Dimension) -> Iterator[Finding]:
     """Yield that heavy cases get most of the attention (H2.10)."""
     heavy = found.of("zwaar").entries
-    few = [found.of(one) for one in _SEVERITIES if 2 * len(found.of(one).entries) <= len(heavy)]
+    few = [found.of(severity) for severity in _SEVERITIES if 2 * len(found.of(severity).entries) <= len(heavy)]
     if not found.clear or not heavy or not few:
         return
-    told = listed([f"{GEVALLEN[one.value]} {_times(len(one.entries))}" for one in few])
-    text = f"Zware gevallen komen {_times(len(heavy))} voor in het aanbod en de verbanden, {told}."
-    start = f"Aandacht voor {listed([GEVALLEN[one.value] for one in few])}: afspreken wie hen opzoekt."
-    rests = dict.fromkeys((*heavy, *(id_ for one in few for id_ in one.entries)))
+    told = listed([f"{GEVALLEN[cover.value]} {_times_said(len(cover.entries))}" for cover in few])
+    text = f"Zware gevallen komen {_times_said(len(heavy))} voor in het aanbod en de verbanden, {told}."
+    start = f"Aandacht voor {listed([GEVALLEN[cover.value] for cover in few])}: afspreken wie hen opzoekt."
+    rests = dict.fromkeys((*heavy, *(id_ for cover in few for id_ in cover.entries)))
     yield Finding("leemte_gevallen", "leemte", text, start, tuple(rests))
 
 
-def _on_request(plan: Plan) -> Iterator[Finding]:
+def _on_request_findings(plan: Plan) -> Iterator[Finding]:
     """Yield that information mostly comes to who asks for it (H2.11)."""
-    informing = [one for one in plan.samenwerking.aanbod if "informeren" in one.functies]
-    told = [one for one in informing if one.benadering]
-    waiting = [one for one in told if one.benadering == "op_verzoek"]
+    informing = [offer for offer in plan.samenwerking.aanbod if "informeren" in offer.functies]
+    told = [offer for offer in informing if offer.benadering]
+    waiting = [offer for offer in told if offer.benadering == "op_verzoek"]
     if 2 * len(told) < len(informing) or 2 * len(waiting) <= len(told):
         return
     text = (
-        f"{_parts(len(informing))} informatie. Bij {len(waiting)} daarvan moet iemand er zelf om vragen. Wie de weg "
-        "niet kent of zich schaamt, hoort dan niets."
+        f"{_parts_informing(len(informing))} informatie. Bij {len(waiting)} daarvan moet iemand er zelf om vragen. "
+        "Wie de weg niet kent of zich schaamt, hoort dan niets."
     )
     start = "Afspreken wie uit zichzelf over regelingen vertelt, en waar mensen toch al komen."
-    yield Finding("informeren_op_verzoek", "anders", text, start, tuple(one.id for one in waiting))
+    yield Finding("informeren_op_verzoek", "anders", text, start, tuple(offer.id for offer in waiting))
 
 
-def _gaps(short: Sequence[Shortage], covered: Coverage, groups: Mapping[str, str]) -> Iterator[Finding]:
+def _gap_findings(short: Sequence[Shortage], covered: Coverage, groups: Mapping[str, str]) -> Iterator[Finding]:
     """Yield what nothing covers, or far less than the rest."""
-    told = {one.name: one for one in covered}
-    for one in short:
-        what = value_named(one.dimension, one.value, groups)
-        what = f"de {what}" if one.dimension == "lijn" else what
+    told = {dimension.name: dimension for dimension in covered}
+    for shortage in short:
+        what = value_named(shortage.dimension, shortage.value, groups)
+        what = f"de {what}" if shortage.dimension == "lijn" else what
         yield Finding(
-            f"leemte_{one.value}", "leemte", _short(one, what, told[one.dimension]), _remedy(one, what), one.entries
+            f"leemte_{shortage.value}",
+            "leemte",
+            _shortage_text(shortage, what, told[shortage.dimension]),
+            _shortage_start(shortage, what),
+            shortage.entries,
         )
 
 
-def _short(one: Shortage, what: str, dimension: Dimension) -> str:
-    """Say what falls short."""
-    if one.entries:
-        return f"Weinig partijen doen aan {what}: {len(one.actors)}, veel minder dan bij andere functies."
+def _shortage_text(shortage: Shortage, what: str, dimension: Dimension) -> str:
+    """Say in one or two Dutch sentences what nobody does, or only a few."""
+    if shortage.entries:
+        return f"Weinig partijen doen aan {what}: {len(shortage.actors)}, veel minder dan bij andere functies."
     among = f" Van {len(dimension.telling)} onderdelen is dit bekend."
     return {
         "functies": f"Niemand doet aan {what}.{among}",
         "benadering": f"Geen aanbod zoekt mensen zelf op.{among}",
         "lijn": f"Er is geen aanbod in {what}.{among}",
-    }.get(one.dimension, f"Er is geen aanbod voor {what}.{among}")
+    }.get(shortage.dimension, f"Er is geen aanbod voor {what}.{among}")
 
 
-def _remedy(one: Shortage, what: str) -> str:
-    """Say where one could begin."""
-    if one.dimension == "benadering":
+def _shortage_start(shortage: Shortage, what: str) -> str:
+    """Say with what a plan could begin to mend a shortage."""
+    if shortage.dimension == "benadering":
         return "Afspreken wie op mensen afgaat, bijvoorbeeld in de wijk of aan huis."
-    return f"Zoeken welke partij {'iets kan doen in' if one.dimension == 'lijn' else 'iets kan doen aan'} {what}."
+    return f"Zoeken welke partij {'iets kan doen in' if shortage.dimension == 'lijn' else 'iets kan doen aan'} {what}."
 
 
-def _meetings(plan: Plan, found: Network) -> Iterator[Finding]:
+def _meeting_findings(plan: Plan, found: Network) -> Iterator[Finding]:
     """Yield who meets nobody, and which partnerships might be one (H4.6)."""
     names = names_of(plan.samenwerking.samenwerkingsverbanden)
     # of partnerships without members it is not known who is in them
@@ -156,16 +163,18 @@ def _meetings(plan: Plan, found: Network) -> Iterator[Finding]:
         text = f"{len(found.isolated)} van de {found.actors} actoren doen in geen enkel samenwerkingsverband mee."
         start = "Nagaan wie van hen bij een bestaand overleg kan aansluiten."
         yield Finding("actoren_zonder_verband", "leemte", text, start, found.isolated)
-    for one in found.alike:
-        about = f" en gaan allebei over “{one.word}”" if one.word else ""
-        text = f"{names[one.first]} en {names[one.second]} hebben {len(one.members)} deelnemers samen{about}."
-        start = f"Bespreken of {names[one.first]} en {names[one.second]} één overleg kunnen worden."
-        yield Finding(f"kans_{one.first}_{one.second}", "kans", text, start, (one.first, one.second))
+    for pair in found.alike:
+        about = f" en gaan allebei over “{pair.word}”" if pair.word else ""
+        text = f"{names[pair.first]} en {names[pair.second]} hebben {len(pair.members)} deelnemers samen{about}."
+        start = f"Bespreken of {names[pair.first]} en {names[pair.second]} één overleg kunnen worden."
+        yield Finding(f"kans_{pair.first}_{pair.second}", "kans", text, start, (pair.first, pair.second))
 
 
-def _times(number: int) -> str:
+def _times_said(number: int) -> str:
+    """Say how often something is there, as in “3 keer”."""
     return f"{number} keer"
 
 
-def _parts(number: int) -> str:
+def _parts_informing(number: int) -> str:
+    """Say how many parts of the inventory inform people; the verb agrees."""
     return f"{number} {'onderdeel geeft' if number == 1 else 'onderdelen geven'}"

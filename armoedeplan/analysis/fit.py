@@ -42,78 +42,89 @@ class Mix(NamedTuple):
     second_only: tuple[str, ...]
 
 
-def weights(found: Sequence[Criterion]) -> tuple[Fraction, ...]:
+def weights_of(found: Sequence[Criterion]) -> tuple[Fraction, ...]:
     """Give the weights, exactly as they were written."""
-    return tuple(Fraction(str(one.weight)) for one in found)
+    return tuple(Fraction(str(criterion.weight)) for criterion in found)
 
 
-def rows(found: Sequence[Criterion]) -> dict[str, Row]:
-    """Give the points of every model."""
-    return {model.id: tuple(one.cells[model.id].points or 0 for one in found) for model in models().modellen}
+def points_by_model(found: Sequence[Criterion]) -> dict[str, Row]:
+    """Give the points of every model, 0 to FULL on each criterion in order, by the id of the model."""
+    return {
+        model.id: tuple(criterion.cells[model.id].points or 0 for criterion in found) for model in models().modellen
+    }
 
 
-def total(weight: Sequence[Fraction], row: Row) -> Fraction:
-    """Give the sum of weight times points."""
-    return sum((one * points for one, points in zip(weight, row, strict=True)), Fraction(0))
+def weighted_total(weight: Sequence[Fraction], row: Row) -> Fraction:
+    """Give the sum of weight times points over all criteria, exactly: a weight of 2.5 is no float here."""
+    return sum((weighs * points for weighs, points in zip(weight, row, strict=True)), Fraction(0))
 
 
-def order(weight: Sequence[Fraction], points: dict[str, Row]) -> Order:
+def models_by_fit(weight: Sequence[Fraction], points: dict[str, Row]) -> Order:
     """Give the models from the best fit down."""
     sums: dict[Fraction, set[str]] = {}
     for model, row in points.items():
-        sums.setdefault(total(weight, row), set()).add(model)
-    return tuple(frozenset(sums[one]) for one in sorted(sums, reverse=True))
+        sums.setdefault(weighted_total(weight, row), set()).add(model)
+    return tuple(frozenset(sums[score]) for score in sorted(sums, reverse=True))
 
 
-def best(weight: Sequence[Fraction], points: dict[str, Row]) -> frozenset[str]:
+def best_models(weight: Sequence[Fraction], points: dict[str, Row]) -> frozenset[str]:
     """Give the models that fit best; nothing when no model has a point, for then there is nothing to tell apart."""
-    top = max((total(weight, row) for row in points.values()), default=Fraction(0))
-    return frozenset(model for model, row in points.items() if total(weight, row) == top) if top else frozenset()
+    top = max((weighted_total(weight, row) for row in points.values()), default=Fraction(0))
+    return (
+        frozenset(model for model, row in points.items() if weighted_total(weight, row) == top) if top else frozenset()
+    )
 
 
-def scored(found: Sequence[Criterion]) -> tuple[Scored, ...]:
+def scored_models(found: Sequence[Criterion]) -> tuple[Scored, ...]:
     """Give the sums of all models, in the order of the guide."""
-    weight, points = weights(found), rows(found)
+    weight, points = weights_of(found), points_by_model(found)
     return tuple(
-        Scored(model.id, model.naam or model.id, total(weight, points[model.id]), _room(found, weight, model.id))
+        Scored(
+            model.id,
+            model.naam or model.id,
+            weighted_total(weight, points[model.id]),
+            _room_of(found, weight, model.id),
+        )
         for model in models().modellen
     )
 
 
-def mixes(found: Sequence[Criterion]) -> tuple[Mix, ...]:
+def mixes_of_two(found: Sequence[Criterion]) -> tuple[Mix, ...]:
     """Give all mixes of two, the best fit first, and otherwise in the order of the guide."""
-    weight, points = weights(found), rows(found)
-    pairs = [_mix(found, weight, pair, points) for pair in combinations(points, 2)]
+    weight, points = weights_of(found), points_by_model(found)
+    pairs = [_mix_of(found, weight, pair, points) for pair in combinations(points, 2)]
     return tuple(sorted(pairs, key=lambda mix: -mix.score))
 
 
-def highest(found: Sequence[Criterion]) -> Fraction:
+def highest_score(found: Sequence[Criterion]) -> Fraction:
     """Give what a model would score that matched every answer."""
     answered = [
         weight
-        for one, weight in zip(found, weights(found), strict=True)
-        if any(cell.points is not None for cell in one.cells.values())
+        for criterion, weight in zip(found, weights_of(found), strict=True)
+        if any(cell.points is not None for cell in criterion.cells.values())
     ]
     return sum(answered, Fraction(0)) * FULL
 
 
-def _mix(found: Sequence[Criterion], weight: Sequence[Fraction], pair: tuple[str, str], points: dict[str, Row]) -> Mix:
-    """Give one mix."""
-    one, other = points[pair[0]], points[pair[1]]
+def _mix_of(
+    found: Sequence[Criterion], weight: Sequence[Fraction], pair: tuple[str, str], points: dict[str, Row]
+) -> Mix:
+    """Give two models as one: on each criterion the points of the one that matches best."""
+    first, second = points[pair[0]], points[pair[1]]
     ids = [criterion.id for criterion in found]
     return Mix(
         pair,
-        total(weight, tuple(map(max, one, other))),
-        tuple(id_ for id_, a, b in zip(ids, one, other, strict=True) if a > b),
-        tuple(id_ for id_, a, b in zip(ids, one, other, strict=True) if b > a),
+        weighted_total(weight, tuple(map(max, first, second))),
+        tuple(id_ for id_, a, b in zip(ids, first, second, strict=True) if a > b),
+        tuple(id_ for id_, a, b in zip(ids, first, second, strict=True) if b > a),
     )
 
 
-def _room(found: Sequence[Criterion], weight: Sequence[Fraction], model: str) -> Fraction:
+def _room_of(found: Sequence[Criterion], weight: Sequence[Fraction], model: str) -> Fraction:
     """Give what a model would gain if every cell matched on which the guide is silent and the municipality is not."""
     silent = [
-        one
-        for one, criterion in zip(weight, found, strict=True)
+        weighs
+        for weighs, criterion in zip(weight, found, strict=True)
         if criterion.answer and criterion.cells[model].points is None
     ]
     return sum(silent, Fraction(0)) * FULL

@@ -52,7 +52,7 @@ def gaps(items: Iterable[Item]) -> tuple[Gap, ...]:
             part = (item.step, item.kern, above[-1] if above else "", item.state, item.reason)
             found[part][label].append(item.path)
     ordered = sorted(found.items(), key=lambda entry: (entry[0][0], not entry[0][1]))
-    return tuple(Gap(*part, _questions(asked)) for part, asked in ordered)
+    return tuple(Gap(*part, _open_questions(asked)) for part, asked in ordered)
 
 
 def not_applicable(plan: Plan, items: Iterable[Item]) -> tuple[NotApplicable, ...]:
@@ -61,7 +61,7 @@ def not_applicable(plan: Plan, items: Iterable[Item]) -> tuple[NotApplicable, ..
     return tuple(
         NotApplicable(path, labels_of(path), status.reden or "")
         for path, status in plan.antwoordstatus.items()
-        if status.status == NVT and any(is_under(one, path) for one in left)
+        if status.status == NVT and any(is_under(item_path, path) for item_path in left)
     )
 
 
@@ -78,6 +78,6 @@ def labels_of(path: str) -> tuple[str, ...]:
     return tuple(labels)
 
 
-def _questions(asked: dict[str, list[str]]) -> tuple[OpenQuestion, ...]:
+def _open_questions(asked: dict[str, list[str]]) -> tuple[OpenQuestion, ...]:
     """Give the questions of one part in order."""
     return tuple(OpenQuestion(label, tuple(paths)) for label, paths in asked.items())

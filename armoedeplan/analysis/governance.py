@@ -34,7 +34,7 @@ class Advice(NamedTuple):
     grounds: tuple[Ground, ...]
 
 
-def advice(directions: Iterable[str]) -> Advice:
+def rule_advice(directions: Iterable[str]) -> Advice:
     """Give what the rules of choice say of the directions of an objective.
 
     A derived rule gives way to one of the guide's own that holds for the same directions.
@@ -43,12 +43,14 @@ def advice(directions: Iterable[str]) -> Advice:
     holding = [rule for rule in models().regels if rule.als and own.issuperset(rule.als)]
     stated = [frozenset(rule.als) for rule in holding if not rule.afgeleid]
     grounds = tuple(
-        _ground(rule) for rule in holding if not (rule.afgeleid and any(wider.issuperset(rule.als) for wider in stated))
+        _ground_of(rule)
+        for rule in holding
+        if not (rule.afgeleid and any(wider.issuperset(rule.als) for wider in stated))
     )
     suited = {model for ground in grounds for model in ground.models}
     return Advice(tuple(model.id for model in models().modellen if model.id in suited), grounds)
 
 
-def _ground(rule: Keuzeregel) -> Ground:
+def _ground_of(rule: Keuzeregel) -> Ground:
     """Give a rule of the method as a ground."""
     return Ground(rule.als, rule.dan, rule.tekst or "", rule.stelligheid or "", bool(rule.afgeleid), rule.pagina)

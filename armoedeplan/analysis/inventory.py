@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 from armoedeplan.analysis.aanbod import Coverage
 from armoedeplan.analysis.findings import Finding, basis_of, findings, undecided
-from armoedeplan.analysis.lessons import Point, lessons
+from armoedeplan.analysis.lessons import Point, mirrored_lessons
 from armoedeplan.analysis.matrix import Matrix, matrices
-from armoedeplan.analysis.meetings import Load, load
+from armoedeplan.analysis.meetings import Load, meeting_load
 from armoedeplan.analysis.network import Network
 from armoedeplan.analysis.overlap import Overlap, Shortage
 from armoedeplan.plan.plan import Plan
@@ -42,14 +42,14 @@ def inventory(plan: Plan) -> Inventory:
         basis.overlaps,
         basis.shortages,
         basis.network,
-        load(plan),
-        next(one.points for one in lessons(plan, ()) if one.id == "G1"),
+        meeting_load(plan),
+        next(lesson.points for lesson in mirrored_lessons(plan, ()) if lesson.id == "G1"),
         found,
         undecided(plan, found),
     )
 
 
-def names(plan: Plan) -> dict[str, str]:
+def names_in_inventory(plan: Plan) -> dict[str, str]:
     """Give the names of what the analysis speaks of, by id."""
     found = plan.samenwerking
     lists: tuple[Sequence[Any], ...] = (
@@ -60,4 +60,4 @@ def names(plan: Plan) -> dict[str, str]:
         plan.aanpak.netwerken,
         plan.organisatie.onderdelen,
     )
-    return names_of(one for records in lists for one in records)
+    return names_of(record for records in lists for record in records)

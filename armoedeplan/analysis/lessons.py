@@ -13,7 +13,7 @@ from armoedeplan.practice.entries import Entry
 from armoedeplan.practice.lessons import Les, known_lessons
 from armoedeplan.record.base import filled
 
-_MOST_CASES: Final = 2
+_MOST_CASES: Final = 2  # enough to show a lesson, few enough to read (ours)
 
 
 class Point(NamedTuple):
@@ -42,27 +42,30 @@ class Mirror(NamedTuple):
         return tuple(point for point in self.points if not point.places)
 
 
-def lessons(plan: Plan, entries: Sequence[Entry]) -> tuple[Mirror, ...]:
+def mirrored_lessons(plan: Plan, entries: Sequence[Entry]) -> tuple[Mirror, ...]:
     """Give all lessons, each with the plan's own entries as evidence."""
-    return tuple(_mirror(lesson, plan, entries) for lesson in known_lessons())
+    return tuple(_mirror_of(lesson, plan, entries) for lesson in known_lessons())
 
 
-def _mirror(lesson: Les, plan: Plan, entries: Sequence[Entry]) -> Mirror:
+def _mirror_of(lesson: Les, plan: Plan, entries: Sequence[Entry]) -> Mirror:
+    """Hold one lesson against a plan; cases of the municipality itself are no example to it."""
     id_ = str(lesson.id)
-    points = tuple(Point(str(one.tekst), tuple(EVIDENCE[f"{id_}.{one.id}"](plan))) for one in lesson.punten)
-    fit = [one for one in entries if id_ in one.data.get("lessen", ())] if any(not p.places for p in points) else []
-    towns = {one.naam for one in plan.gemeenten}
-    others = [one for one in fit if not towns.intersection(one.data.get("gemeenten", ()))]
+    points = tuple(Point(str(asked.tekst), tuple(EVIDENCE[f"{id_}.{asked.id}"](plan))) for asked in lesson.punten)
+    fit = (
+        [entry for entry in entries if id_ in entry.data.get("lessen", ())] if any(not p.places for p in points) else []
+    )
+    towns = {town.naam for town in plan.gemeenten}
+    others = [entry for entry in fit if not towns.intersection(entry.data.get("gemeenten", ()))]
     # a case shows its first lesson best
-    others.sort(key=lambda one: one.data["lessen"].index(id_))
+    others.sort(key=lambda entry: entry.data["lessen"].index(id_))
     text = " ".join(str(lesson.tekst).split())
     return Mirror(id_, lesson.titel, text, lesson.pagina, points, tuple(others[:_MOST_CASES]))
 
 
-def _at(*paths: str) -> Callable[[Plan], Iterator[str]]:
+def _fields_filled(*paths: str) -> Callable[[Plan], Iterator[str]]:
     """Look at fields by path: each that is filled is evidence."""
 
-    def find(plan: Plan) -> Iterator[str]:
+    def find_places(plan: Plan) -> Iterator[str]:
         for path in paths:
             value: object = plan
             for name in path.split("."):
@@ -70,49 +73,50 @@ def _at(*paths: str) -> Callable[[Plan], Iterator[str]]:
             if filled(value):
                 yield path
 
-    return find
+    return find_places
 
 
-def _each(path: str, *fields: str, least: int = 1) -> Callable[[Plan], Iterator[str]]:
+def _records_with(path: str, *fields: str, least: int = 1) -> Callable[[Plan], Iterator[str]]:
     """Look at the records of a list: each that has all of some answers is evidence; lists in it must be long enough."""
 
-    def find(plan: Plan) -> Iterator[str]:
+    def find_places(plan: Plan) -> Iterator[str]:
         records: object = plan
         for name in path.split("."):
             records = getattr(records, name)
-        for one in records:  # type: ignore[attr-defined]
-            values = [getattr(one, name) for name in fields]
+        for record in records:  # type: ignore[attr-defined]
+            values = [getattr(record, name) for name in fields]
             if all(filled(value) and (not isinstance(value, tuple) or len(value) >= least) for value in values):
-                yield f"{path}[{one.id}]"
+                yield f"{path}[{record.id}]"
 
-    return find
+    return find_places
 
 
-def _any(*finders: Callable[[Plan], Iterator[str]]) -> Callable[[Plan], Iterator[str]]:
-    """Look in several ways."""
+def _either_of(*finders: Callable[[Plan], Iterator[str]]) -> Callable[[Plan], Iterator[str]]:
+    """Look in several ways: what any of them finds is evidence."""
     return lambda plan: (place for find in finders for place in find(plan))
 
 
-def _actors(*, inside: bool) -> Callable[[Plan], Iterator[str]]:
+def _actors_by_side(*, inside: bool) -> Callable[[Plan], Iterator[str]]:
     """Look for parties inside the municipality, or outside it."""
 
-    def find(plan: Plan) -> Iterator[str]:
+    def find_places(plan: Plan) -> Iterator[str]:
         for actor in plan.samenwerking.actoren:
             if actor.soort and (actor.soort in INTERNE_SOORTEN) == inside:
                 yield f"samenwerking.actoren[{actor.id}]"
 
-    return find
+    return find_places
 
 
-def _children(plan: Plan) -> Iterator[str]:
-    for one in plan.uitgangspunten.doelgroepen:
-        if one.soort in _YOUNG:
-            yield f"uitgangspunten.doelgroepen[{one.id}]"
+def _child_groups(plan: Plan) -> Iterator[str]:
+    """Look for target groups that are children or young people (L2)."""
+    for group in plan.uitgangspunten.doelgroepen:
+        if group.soort in _YOUNG:
+            yield f"uitgangspunten.doelgroepen[{group.id}]"
 
 
 def _for_children(plan: Plan) -> Iterator[str]:
     """Look for what is for children: by its target group or angle, or by its name."""
-    young = {one.id for one in plan.uitgangspunten.doelgroepen if one.soort in _YOUNG}
+    young = {group.id for group in plan.uitgangspunten.doelgroepen if group.soort in _YOUNG}
     lists: dict[str, Sequence[Any]] = {
         "aanpak.netwerken": plan.aanpak.netwerken,
         "aanpak.maatregelen": plan.aanpak.maatregelen,
@@ -120,60 +124,62 @@ def _for_children(plan: Plan) -> Iterator[str]:
         "regelingen": plan.regelingen,
     }
     for path, records in lists.items():
-        for one in records:
-            named = _CHILD.search(str(one.naam or ""))
-            if named or getattr(one, "invalshoek", None) == "jeugd" or young & {*getattr(one, "doelgroepen", ())}:
-                yield f"{path}[{one.id}]"
+        for record in records:
+            named = _CHILD.search(str(record.naam or ""))
+            if named or getattr(record, "invalshoek", None) == "jeugd" or young & {*getattr(record, "doelgroepen", ())}:
+                yield f"{path}[{record.id}]"
 
 
-def _hidden(plan: Plan) -> Iterator[str]:
-    for one in plan.samenwerking.aanbod:
-        if {"verborgen", "geisoleerd"} & set(one.gevallen):
-            yield f"samenwerking.aanbod[{one.id}].gevallen"
+def _hidden_reached(plan: Plan) -> Iterator[str]:
+    """Look for offers that reach hidden or isolated poverty (L5)."""
+    for offer in plan.samenwerking.aanbod:
+        if {"verborgen", "geisoleerd"} & set(offer.gevallen):
+            yield f"samenwerking.aanbod[{offer.id}].gevallen"
 
 
-def _together(plan: Plan) -> Iterator[str]:
+def _shared_themes(plan: Plan) -> Iterator[str]:
     """Look for themes in which several parties work: measures of several owners, or a network of several members."""
-    owners = {one.id: one.eigenaar for one in plan.aanpak.maatregelen}
-    for one in plan.aanpak.deelprogrammas:
-        if len({owners.get(id_) for id_ in one.maatregelen} - {None}) > 1:
-            yield f"aanpak.deelprogrammas[{one.id}]"
+    owners = {measure.id: measure.eigenaar for measure in plan.aanpak.maatregelen}
+    for programme in plan.aanpak.deelprogrammas:
+        if len({owners.get(id_) for id_ in programme.maatregelen} - {None}) > 1:
+            yield f"aanpak.deelprogrammas[{programme.id}]"
     for network in plan.aanpak.netwerken:
         if len(set(network.leden)) > 1:
             yield f"aanpak.netwerken[{network.id}]"
 
 
-def _hubs(plan: Plan) -> Iterator[str]:
-    for one in plan.aanpak.netwerken:
-        if one.soort == "knooppunt":
-            yield f"aanpak.netwerken[{one.id}]"
+def _hub_networks(plan: Plan) -> Iterator[str]:
+    """Look for networks that are a hub (G2)."""
+    for network in plan.aanpak.netwerken:
+        if network.soort == "knooppunt":
+            yield f"aanpak.netwerken[{network.id}]"
 
 
 _YOUNG: Final = frozenset({"kinderen", "jongeren"})
 _CHILD: Final = re.compile(r"kind|jeugd|jonger|school|leergeld", re.IGNORECASE)
 EVIDENCE: Final[Mapping[str, Callable[[Plan], Iterator[str]]]] = {
-    "L1.regie": _at("governance.regie.intern", "governance.regie.extern"),
-    "L1.binnen": _actors(inside=True),
-    "L1.buiten": _actors(inside=False),
-    "L2.verband": _at("aanpak.verband_met_jeugdbeleid"),
-    "L2.doelgroep": _children,
+    "L1.regie": _fields_filled("governance.regie.intern", "governance.regie.extern"),
+    "L1.binnen": _actors_by_side(inside=True),
+    "L1.buiten": _actors_by_side(inside=False),
+    "L2.verband": _fields_filled("aanpak.verband_met_jeugdbeleid"),
+    "L2.doelgroep": _child_groups,
     "L2.aanpak": _for_children,
-    "L3.koppeling": _at("aanpak.koppeling_participatie_inkomen"),
-    "L4.voor_wie": _each("aanpak.maatregelen", "doelgroepen", "omstandigheden"),
-    "L4.opbrengst": _each("aanpak.maatregelen", "opbrengst"),
-    "L5.bereiken": _each("uitgangspunten.doelgroepen", "bereikmethoden"),
-    "L5.verborgen": _hidden,
-    "L6.ervaring": _at("ervaringskennis.teams", "ervaringskennis.inzichten"),
-    "L6.voorlichting": _at("ervaringskennis.feedback_op_voorlichting"),
-    "L7.themas": _any(_each("aanpak.deelprogrammas", "naam"), _each("aanpak.netwerken", "naam")),
-    "L7.samen": _together,
-    "G1.structureel": _at("aanpak.bestaande_verbanden", "samenwerking.samenwerkingsverbanden"),
-    "G1.haalbaar": _at("uitgangspunten.doelstelling"),
-    "G1.effect": _at("verantwoording.indicatoren"),
-    "G1.burgers": _at("governance.burgers"),
-    "G1.rendement": _at("verantwoording.evaluaties"),
-    "G1.taken": _at("governance.rollen"),
-    "G2.knooppunt": _hubs,
-    "G3.uitwisseling": _at("uitwisseling.gevraagd", "uitwisseling.aangeboden"),
+    "L3.koppeling": _fields_filled("aanpak.koppeling_participatie_inkomen"),
+    "L4.voor_wie": _records_with("aanpak.maatregelen", "doelgroepen", "omstandigheden"),
+    "L4.opbrengst": _records_with("aanpak.maatregelen", "opbrengst"),
+    "L5.bereiken": _records_with("uitgangspunten.doelgroepen", "bereikmethoden"),
+    "L5.verborgen": _hidden_reached,
+    "L6.ervaring": _fields_filled("ervaringskennis.teams", "ervaringskennis.inzichten"),
+    "L6.voorlichting": _fields_filled("ervaringskennis.feedback_op_voorlichting"),
+    "L7.themas": _either_of(_records_with("aanpak.deelprogrammas", "naam"), _records_with("aanpak.netwerken", "naam")),
+    "L7.samen": _shared_themes,
+    "G1.structureel": _fields_filled("aanpak.bestaande_verbanden", "samenwerking.samenwerkingsverbanden"),
+    "G1.haalbaar": _fields_filled("uitgangspunten.doelstelling"),
+    "G1.effect": _fields_filled("verantwoording.indicatoren"),
+    "G1.burgers": _fields_filled("governance.burgers"),
+    "G1.rendement": _fields_filled("verantwoording.evaluaties"),
+    "G1.taken": _fields_filled("governance.rollen"),
+    "G2.knooppunt": _hub_networks,
+    "G3.uitwisseling": _fields_filled("uitwisseling.gevraagd", "uitwisseling.aangeboden"),
 }
 """Where each point of a lesson (`L1.regie`) is looked for in a plan."""

@@ -7,7 +7,7 @@ that the municipality adds.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from armoedeplan.analysis.aanbod import functions
+from armoedeplan.analysis.aanbod import functions_covered
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
@@ -26,7 +26,7 @@ class Matrix(NamedTuple):
     silent: tuple[str, ...]
 
     def of(self, row: str, column: str) -> tuple[str, ...]:
-        """Give the offers in a cell."""
+        """Give the ids of the offers in a cell; none where the cell is empty."""
         return self.cells.get((row, column), ())
 
     def by_row(self) -> dict[str, set[str]]:
@@ -39,26 +39,29 @@ class Matrix(NamedTuple):
 
 def actors_by_function(plan: Plan) -> Matrix:
     """Give who does what: a row for each actor that carries out an offer, also of one that tells no function."""
-    return _actors(plan.samenwerking.aanbod, _columns(plan))
+    return _actor_matrix(plan.samenwerking.aanbod, _function_columns(plan))
 
 
 def matrices(plan: Plan) -> tuple[Matrix, ...]:
     """Give the matrices of actors, fields, target groups and areas, each against functions."""
-    offers, columns = plan.samenwerking.aanbod, _columns(plan)
-    groups = [one.id for one in plan.uitgangspunten.doelgroepen]
+    offers, columns = plan.samenwerking.aanbod, _function_columns(plan)
+    groups = [group.id for group in plan.uitgangspunten.doelgroepen]
     return (
-        _actors(offers, columns),
-        _matrix("beleidsterrein", tuple(BELEIDSTERREINEN), columns, offers, lambda one: _one(one.beleidsterrein)),
-        _matrix("doelgroepen", tuple(groups), columns, offers, lambda one: one.doelgroepen),
-        _matrix("gebied", (), columns, offers, lambda one: _one(one.gebied)),
+        _actor_matrix(offers, columns),
+        _matrix_of(
+            "beleidsterrein", tuple(BELEIDSTERREINEN), columns, offers, lambda offer: _one_value(offer.beleidsterrein)
+        ),
+        _matrix_of("doelgroepen", tuple(groups), columns, offers, lambda offer: offer.doelgroepen),
+        _matrix_of("gebied", (), columns, offers, lambda offer: _one_value(offer.gebied)),
     )
 
 
-def _actors(offers: tuple[Aanbod, ...], columns: tuple[str, ...]) -> Matrix:
-    return _matrix("uitvoerders", (), columns, offers, lambda one: one.uitvoerders)
+def _actor_matrix(offers: tuple[Aanbod, ...], columns: tuple[str, ...]) -> Matrix:
+    """Give the matrix with a row for each actor that carries out an offer."""
+    return _matrix_of("uitvoerders", (), columns, offers, lambda offer: offer.uitvoerders)
 
 
-def _matrix(
+def _matrix_of(
     name: str,
     known: tuple[str, ...],
     columns: tuple[str, ...],
@@ -80,10 +83,11 @@ def _matrix(
     return Matrix(name, tuple(rows), columns, {cell: tuple(ids) for cell, ids in cells.items()}, tuple(silent))
 
 
-def _columns(plan: Plan) -> tuple[str, ...]:
+def _function_columns(plan: Plan) -> tuple[str, ...]:
     """Give the functions: the known ones, then those of the plan's own."""
-    return tuple(one.value for one in functions(plan).covers)
+    return tuple(cover.value for cover in functions_covered(plan).covers)
 
 
-def _one(value: str | None) -> tuple[str, ...]:
+def _one_value(value: str | None) -> tuple[str, ...]:
+    """Give the values of a question with one answer."""
     return (value,) if value else ()

@@ -34,50 +34,60 @@ class Load(NamedTuple):
     @property
     def before(self) -> float:
         """The hours a month of which the plan tells, now."""
-        return _sum(self.now)
+        return _hours_together(self.now)
 
     @property
     def after(self) -> float:
         """The hours a month of which the plan tells, with what is added."""
-        return self.before + _sum(self.added)
+        return self.before + _hours_together(self.added)
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """What meets for hours that the plan does not tell."""
-        return tuple(one.id for one in (*self.now, *self.added) if one.hours is None)
+        return tuple(circuit.id for circuit in (*self.now, *self.added) if circuit.hours is None)
 
 
-def load(plan: Plan) -> Load:
-    """Give the load of meetings."""
+def meeting_load(plan: Plan) -> Load:
+    """Give the load of meetings: hours a month now, and what the approach and the organisation add."""
     now = tuple(
-        _circuit(
-            one.id, "samenwerking.samenwerkingsverbanden", one.deelnemers, one.overleggen_per_jaar, one.uren_per_overleg
+        _circuit_of(
+            partnership.id,
+            "samenwerking.samenwerkingsverbanden",
+            partnership.deelnemers,
+            partnership.overleggen_per_jaar,
+            partnership.uren_per_overleg,
         )
-        for one in plan.samenwerking.samenwerkingsverbanden
+        for partnership in plan.samenwerking.samenwerkingsverbanden
     )
     return Load(
         now,
-        tuple(_added(plan)),
-        tuple(one.id for one in plan.aanpak.netwerken if one.sluit_aan_bij and not one.overleggen_per_jaar),
+        tuple(_added_circuits(plan)),
+        tuple(
+            network.id for network in plan.aanpak.netwerken if network.sluit_aan_bij and not network.overleggen_per_jaar
+        ),
     )
 
 
-def _added(plan: Plan) -> Iterator[Circuit]:
+def _added_circuits(plan: Plan) -> Iterator[Circuit]:
     """Yield the networks that meet apart, and the parts of the organisation that are no single person."""
-    for one in plan.aanpak.netwerken:
-        if not one.sluit_aan_bij or one.overleggen_per_jaar:
-            yield _circuit(one.id, "aanpak.netwerken", one.leden, one.overleggen_per_jaar, one.uren_per_overleg)
+    for network in plan.aanpak.netwerken:
+        if not network.sluit_aan_bij or network.overleggen_per_jaar:
+            yield _circuit_of(
+                network.id, "aanpak.netwerken", network.leden, network.overleggen_per_jaar, network.uren_per_overleg
+            )
     for part in plan.organisatie.onderdelen:
         if part.soort != "functionaris":
-            yield _circuit(
+            yield _circuit_of(
                 part.id, "organisatie.onderdelen", part.samenstelling, part.overleggen_per_jaar, part.uren_per_overleg
             )
 
 
-def _circuit(id_: str, list_: str, members: tuple[str, ...], times: int | None, hours: float | None) -> Circuit:
+def _circuit_of(id_: str, list_: str, members: tuple[str, ...], times: int | None, hours: float | None) -> Circuit:
+    """Give what meets, with its hours a month; no hours where the plan leaves out members, times or length."""
     known = bool(members) and times is not None and hours is not None
     return Circuit(id_, list_, len(members), len(members) * times * hours / _MONTHS if known else None)  # type: ignore[operator]
 
 
-def _sum(circuits: Iterable[Circuit]) -> float:
-    return sum(one.hours or 0 for one in circuits)
+def _hours_together(circuits: Iterable[Circuit]) -> float:
+    """Add hours a month; what meets for unknown hours adds nothing."""
+    return sum(circuit.hours or 0 for circuit in circuits)

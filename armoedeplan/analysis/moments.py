@@ -11,20 +11,20 @@ class Day(NamedTuple):
     day: int
 
 
-def later(one: str, other: str) -> bool:
+def is_later(moment: str, other: str) -> bool:
     """Tell whether a moment is certainly later than another; `2027-03` is not certainly later than `2027`."""
-    common = min(len(one), len(other))
-    return one[:common] > other[:common]
+    common = min(len(moment), len(other))
+    return moment[:common] > other[:common]
 
 
 def first_day(moment: str) -> Day:
     """Give the first day that a moment may be."""
-    return _day(moment, 1, 1)
+    return _whole_day(moment, 1, 1)
 
 
 def last_day(moment: str) -> Day:
     """Give the last day that a moment may be."""
-    return _day(moment, 12, 31)
+    return _whole_day(moment, 12, 31)
 
 
 def longer_than(years: int, start: str, end: str) -> bool:
@@ -38,7 +38,7 @@ def longer_than(years: int, start: str, end: str) -> bool:
     return last > limit or (last == limit and len(end) < len("jjjj-mm-dd"))
 
 
-def _day(moment: str, month: int, day: int) -> Day:
+def _whole_day(moment: str, month: int, day: int) -> Day:
     """Give the day of a moment, with a month and a day for what it leaves open."""
     year, *rest = map(int, moment.split("-"))
     return Day(year, rest[0] if rest else month, rest[1] if len(rest) > 1 else day)

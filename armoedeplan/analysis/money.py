@@ -39,30 +39,31 @@ def year_sums(plan: Plan) -> tuple[YearSums, ...]:
             if cost.jaar is not None:
                 costs[cost.jaar].append((cost.bedrag, measure))
     return tuple(
-        _sums(year, finance.get(year, ()), costs.get(year, ())) for year in sorted(finance.keys() | costs.keys())
+        _sums_of_year(year, finance.get(year, ()), costs.get(year, ()))
+        for year in sorted(finance.keys() | costs.keys())
     )
 
 
 def whole_sum(plan: Plan) -> int | None:
     """Give what the finance table holds, also without a year; nothing when it has no amount."""
-    return _sum(line.bedrag for line in plan.financien)
+    return _total_of(line.bedrag for line in plan.financien)
 
 
-def _sums(year: int, lines: Sequence[Financiering], costs: Sequence[tuple[int | None, Maatregel]]) -> YearSums:
-    """Give the sums of one year."""
+def _sums_of_year(year: int, lines: Sequence[Financiering], costs: Sequence[tuple[int | None, Maatregel]]) -> YearSums:
+    """Give the sums of one year, in whole euros; costs: each with the measure that it is of."""
     going = [(amount, measure) for amount, measure in costs if measure.status != _STOPPED]
     return YearSums(
         year,
-        _sum(line.bedrag for line in lines),
-        _sum(line.bedrag for line in lines if line.structureel),
-        _sum(amount for amount, _ in costs),
-        _sum(amount for amount, _ in going),
+        _total_of(line.bedrag for line in lines),
+        _total_of(line.bedrag for line in lines if line.structureel),
+        _total_of(amount for amount, _ in costs),
+        _total_of(amount for amount, _ in going),
         tuple(line for line in lines if line.bedrag is not None),
         tuple({id(measure): measure for amount, measure in going if amount is not None}.values()),
     )
 
 
-def _sum(amounts: Iterable[int | None]) -> int | None:
+def _total_of(amounts: Iterable[int | None]) -> int | None:
     """Add amounts; nothing when there are none."""
     known = [amount for amount in amounts if amount is not None]
     return sum(known) if known else None

@@ -1,19 +1,20 @@
 """The network of actors and partnerships (H2.3, H4.3, H4.6): who meets nobody, and who holds it together.
 
 An actor and a partnership are tied when the one takes part in the other. Two actors belong together when a chain of
-partnerships leads from one to the other. Graph measures come from networkx.
+partnerships leads from one to the other; that they carry out one offer together is no meeting. Graph measures come
+from networkx, which is imported late because it takes 0.1 s (decision record 0019).
 """
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from armoedeplan.analysis.partnerships import Fit, fits, subject_words
+from armoedeplan.analysis.partnerships import Fit, networks_that_could_join, subject_words
 from armoedeplan.plan.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ALIKE: Final = 0.5
+_ALIKE: Final = 0.5  # half of the members in both: to most of them it is one meeting (afgeleid)
 
 
 class Connector(NamedTuple):
@@ -57,28 +58,30 @@ class Network(NamedTuple):
 def network(plan: Plan) -> Network:
     """Give what the partnerships of a plan show."""
     found = plan.samenwerking
-    members = {one.id: tuple(dict.fromkeys(one.deelnemers)) for one in found.samenwerkingsverbanden}
-    graph = _graph(members)
-    actors = [one.id for one in found.actoren]
+    members = {
+        partnership.id: tuple(dict.fromkeys(partnership.deelnemers)) for partnership in found.samenwerkingsverbanden
+    }
+    graph = _graph_of(members)
+    actors = [actor.id for actor in found.actoren]
     return Network(
         len(actors),
         len(members),
         tuple(id_ for id_, ids in members.items() if not ids),
         isolated(plan),
-        _groups(graph, actors),
+        _connected_groups(graph, actors),
         tuple(_connectors(graph, actors)),
-        tuple(_alike(plan, members)),
-        fits(plan),
+        tuple(_alike_pairs(plan, members)),
+        networks_that_could_join(plan),
     )
 
 
 def isolated(plan: Plan) -> tuple[str, ...]:
     """Give the actors that take part in no partnership."""
-    together = {actor for one in plan.samenwerking.samenwerkingsverbanden for actor in one.deelnemers}
-    return tuple(one.id for one in plan.samenwerking.actoren if one.id not in together)
+    together = {actor for partnership in plan.samenwerking.samenwerkingsverbanden for actor in partnership.deelnemers}
+    return tuple(actor.id for actor in plan.samenwerking.actoren if actor.id not in together)
 
 
-def _graph(members: dict[str, tuple[str, ...]]) -> Any:
+def _graph_of(members: dict[str, tuple[str, ...]]) -> Any:
     """Give the graph; an actor and a partnership with one id would be two nodes."""
     import networkx as nx
 
@@ -87,7 +90,7 @@ def _graph(members: dict[str, tuple[str, ...]]) -> Any:
     return graph
 
 
-def _groups(graph: Any, actors: list[str]) -> tuple[tuple[str, ...], ...]:
+def _connected_groups(graph: Any, actors: list[str]) -> tuple[tuple[str, ...], ...]:
     """Give the actors of each connected part, in the order of the plan."""
     import networkx as nx
 
@@ -104,23 +107,23 @@ def _connectors(graph: Any, actors: list[str]) -> "Iterator[Connector]":
     import networkx as nx
 
     cut = {id_ for kind, id_ in nx.articulation_points(graph) if kind == "a"}
-    found = [Connector(actor, _parts(graph, actor)) for actor in actors if actor in cut]
-    yield from sorted(found, key=lambda one: -sum(map(len, one.parts[1:])))
+    found = [Connector(actor, _parts_without(graph, actor)) for actor in actors if actor in cut]
+    yield from sorted(found, key=lambda connector: -sum(map(len, connector.parts[1:])))
 
 
-def _parts(graph: Any, actor: str) -> tuple[tuple[str, ...], ...]:
+def _parts_without(graph: Any, actor: str) -> tuple[tuple[str, ...], ...]:
     """Give the partnerships of an actor, parted as they would be without it; the largest part first."""
     left = {id_ for _, id_ in graph[("a", actor)]}
     parts = []
     while left:
         start = min(left)
-        reached = _reach(graph, ("p", start), ("a", actor))
+        reached = _reachable(graph, ("p", start), ("a", actor))
         parts.append(tuple(sorted(id_ for kind, id_ in reached if kind == "p")))
         left -= {id_ for kind, id_ in reached if kind == "p"}
     return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 
 
-def _reach(graph: Any, start: tuple[str, str], without: tuple[str, str]) -> set[tuple[str, str]]:
+def _reachable(graph: Any, start: tuple[str, str], without: tuple[str, str]) -> set[tuple[str, str]]:
     """Give all nodes that can be reached from one without passing another."""
     seen, todo = {start, without}, [start]
     while todo:
@@ -131,11 +134,11 @@ def _reach(graph: Any, start: tuple[str, str], without: tuple[str, str]) -> set[
     return seen - {without}
 
 
-def _alike(plan: Plan, members: dict[str, tuple[str, ...]]) -> "Iterator[Alike]":
+def _alike_pairs(plan: Plan, members: dict[str, tuple[str, ...]]) -> "Iterator[Alike]":
     """Yield pairs of partnerships that share at least half of their members, or some of them and their subject."""
     words = {
-        one.id: {**subject_words(one.onderwerp), **subject_words(one.naam)}
-        for one in plan.samenwerking.samenwerkingsverbanden
+        partnership.id: {**subject_words(partnership.onderwerp), **subject_words(partnership.naam)}
+        for partnership in plan.samenwerking.samenwerkingsverbanden
     }
     shared: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     seats: defaultdict[str, list[str]] = defaultdict(list)

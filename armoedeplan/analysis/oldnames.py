@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.moments import later
-from armoedeplan.analysis.passages import passages, unquoted
+from armoedeplan.analysis.moments import is_later
+from armoedeplan.analysis.passages import passages, without_quotations
 from armoedeplan.method.kader import Wet
 from armoedeplan.method.loader import laws
 from armoedeplan.plan.plan import Plan
@@ -46,53 +46,55 @@ class Outdated(NamedTuple):
 def old_names() -> tuple[OldName, ...]:
     """Give the names that a plan should no longer use, from the legal frame."""
     old = [law for law in laws().values() if law.verouderde_namen]
-    first = min(filter(None, (_lapsed(law) for law in old)), default="")
+    first = min(filter(None, (_lapsed_since(law) for law in old)), default="")
     return tuple(
-        OldName(law.id, name, _today(law), _lapsed(law) or first) for law in old for name in law.verouderde_namen
+        OldName(law.id, name, _successors(law), _lapsed_since(law) or first)
+        for law in old
+        for name in law.verouderde_namen
     )
 
 
-def outdated(plan: Plan) -> Iterator[Outdated]:
+def outdated_fields(plan: Plan) -> Iterator[Outdated]:
     """Yield the fields where a plan itself uses a name of the past.
 
     Left alone are quotations, sources, titles, the look back, a sentence that says it speaks of the past (or names a
     year when the name was in use), and a plan whose own period ended when the name was still in use.
     """
     spoken = passages(plan)
-    whole = "\n".join(one.text for one in spoken).replace("\n", " ").lower()
+    whole = "\n".join(passage.text for passage in spoken).replace("\n", " ").lower()
     end = plan.plan.periode.tot or plan.plan.periode.van or plan.plan.ingangsdatum
-    names = [one for one in old_names() if one.name.lower() in whole and not (end and later(one.since, end))]
+    names = [old for old in old_names() if old.name.lower() in whole and not (end and is_later(old.since, end))]
     if not names:
         return
     for passage in spoken:
-        sentences = _SENTENCE.split(unquoted(passage.text))
+        sentences = _SENTENCE.split(without_quotations(passage.text))
         used: dict[str, OldName] = {}
-        for one in names:
-            if one.law not in used and any(_uses(sentence, one) for sentence in sentences):
-                used[one.law] = one
+        for old in names:
+            if old.law not in used and any(_uses_as_current(sentence, old) for sentence in sentences):
+                used[old.law] = old
         if used:
             yield Outdated(passage.record, passage.field, tuple(used.values()))
 
 
-def _uses(sentence: str, old: OldName) -> bool:
+def _uses_as_current(sentence: str, old: OldName) -> bool:
     """Tell whether a sentence uses a name of the past as if it were one of today."""
-    if not _pattern(old.name).search(sentence) or _LOOKS_BACK.search(sentence):
+    if not _pattern_of(old.name).search(sentence) or _LOOKS_BACK.search(sentence):
         return False
-    return not any(later(old.since, year) for year in _YEAR.findall(sentence))
+    return not any(is_later(old.since, year) for year in _YEAR.findall(sentence))
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern_of(name: str) -> re.Pattern[str]:
     """Give what finds a name as whole words, also over the end of a line."""
     words = r"\s+".join(map(re.escape, name.split()))
     return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
-def _lapsed(law: Wet) -> str:
+def _lapsed_since(law: Wet) -> str:
     """Give since when a law has a successor, as far as the method knows."""
-    return min((laws()[one].vanaf or "" for one in law.opgevolgd_door if laws()[one].vanaf), default="")
+    return min((laws()[id_].vanaf or "" for id_ in law.opgevolgd_door if laws()[id_].vanaf), default="")
 
 
-def _today(law: Wet) -> tuple[str, ...]:
+def _successors(law: Wet) -> tuple[str, ...]:
     """Give the names of the successors, without what stands behind them between brackets."""
-    return tuple((laws()[one].naam or one).partition(" (")[0] for one in law.opgevolgd_door)
+    return tuple((laws()[id_].naam or id_).partition(" (")[0] for id_ in law.opgevolgd_door)

@@ -59,39 +59,44 @@ def overlaps(plan: Plan) -> tuple[Overlap, ...]:
         for function in dict.fromkeys(offer.functies):
             for group in dict.fromkeys(offer.doelgroepen) or (None,):
                 cells[function, group, offer.gebied].append(offer)
-    return tuple(Overlap(*cell, *found) for cell, offers in cells.items() if (found := _apart(offers)))
+    return tuple(Overlap(*cell, *found) for cell, offers in cells.items() if (found := _offers_apart(offers)))
 
 
-def widest(found: Iterable[Overlap]) -> tuple[Overlap, ...]:
+def widest_overlaps(found: Iterable[Overlap]) -> tuple[Overlap, ...]:
     """Give the overlap of each function that has the most parties in it, the first of those that have as many."""
     most: dict[str, Overlap] = {}
-    for one in found:
-        if one.function not in most or len(one.actors) > len(most[one.function].actors):
-            most[one.function] = one
+    for overlap in found:
+        if overlap.function not in most or len(overlap.actors) > len(most[overlap.function].actors):
+            most[overlap.function] = overlap
     return tuple(most.values())
 
 
 def shortages(covered: Coverage) -> tuple[Shortage, ...]:
     """Give what falls short, in the dimensions that at least half of the inventory tells of."""
-    return tuple(Shortage(one.name, *cover) for one in covered if one.clear for cover in scarce(one))
+    return tuple(
+        Shortage(dimension.name, *cover)
+        for dimension in covered
+        if dimension.clear
+        for cover in scarce_values(dimension)
+    )
 
 
-def scarce(dimension: Dimension) -> Iterator[Cover]:
+def scarce_values(dimension: Dimension) -> Iterator[Cover]:
     """Yield what nothing covers; of functions also what far fewer parties have than another.
 
     A few offers show no pattern: of functions, less than MANY of them say nothing.
     """
-    covers = [one for one in dimension.covers if one.value in _WANTED.get(dimension.name, (one.value,))]
+    covers = [cover for cover in dimension.covers if cover.value in _WANTED.get(dimension.name, (cover.value,))]
     functions = dimension.name == "functies"
     if functions and len(dimension.telling) < MANY:
         return
-    most = max((len(one.actors) for one in covers), default=0) if functions else 0
+    most = max((len(cover.actors) for cover in covers), default=0) if functions else 0
     for cover in covers:
         if not cover.entries or 0 < len(cover.actors) * MANY < most:
             yield cover
 
 
-def _apart(offers: list[Aanbod]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _offers_apart(offers: list[Aanbod]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Give the offers that do the same without a tie between them, and their executors; nothing when they are few."""
     ids = {offer.id for offer in offers}
     tied: set[str] = set()

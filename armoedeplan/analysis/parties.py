@@ -14,7 +14,7 @@ class Sides(NamedTuple):
     outside: int
 
 
-def sides(kinds: Iterable[str | None]) -> Sides | None:
+def parties_by_side(kinds: Iterable[str | None]) -> Sides | None:
     """Count parties by side, of their kinds; nothing when there are none, or when one is of unknown kind."""
     known = list(kinds)
     if not known or None in known:
@@ -29,6 +29,6 @@ def taking_part(plan: Plan) -> set[str | None]:
     return {
         *(role.actor for role in plan.governance.rollen),
         *(member for network in approach.netwerken for member in (*network.leden, network.trekker)),
-        *(leader for one in approach.deelprogrammas for leader in (*one.projectleiders, one.leider)),
+        *(leader for programme in approach.deelprogrammas for leader in (*programme.projectleiders, programme.leider)),
         *(measure.eigenaar for measure in approach.maatregelen),
     }

@@ -8,7 +8,7 @@ from armoedeplan.plan.netwerken import Netwerk
 from armoedeplan.plan.plan import Plan
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_STEM: Final = 6
+_STEM: Final = 6  # so that schulden, schuldhulp and schuldenaar speak of one subject
 _WIDE: Final = frozenset(
     word[:_STEM]
     for word in _WORD.findall(
@@ -35,17 +35,23 @@ class Fit(NamedTuple):
     word: str
 
 
-def fits(plan: Plan) -> tuple[Fit, ...]:
+def networks_that_could_join(plan: Plan) -> tuple[Fit, ...]:
     """Give the networks that join nothing while a partnership has the same parties or seems to have the same subject.
 
     Partnerships that the approach as a whole joins are left out: the plan says already that it uses them. Subjects are
     compared by the first letters of their words, so that this is a hint and no proof.
     """
     joined = frozenset(plan.aanpak.bestaande_verbanden)
-    left = [one for one in plan.samenwerking.samenwerkingsverbanden if one.id not in joined]
-    by_parties = {frozenset(one.deelnemers): one for one in reversed(left) if len(one.deelnemers) > 1}
+    left = [partnership for partnership in plan.samenwerking.samenwerkingsverbanden if partnership.id not in joined]
+    by_parties = {
+        frozenset(partnership.deelnemers): partnership
+        for partnership in reversed(left)
+        if len(partnership.deelnemers) > 1
+    }
     by_stem = {
-        stem: one for one in reversed(left) for stem in (*subject_words(one.onderwerp), *subject_words(one.naam))
+        stem: partnership
+        for partnership in reversed(left)
+        for stem in (*subject_words(partnership.onderwerp), *subject_words(partnership.naam))
     }
     found = []
     for network in plan.aanpak.netwerken:

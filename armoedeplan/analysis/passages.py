@@ -34,18 +34,18 @@ class Passage(NamedTuple):
 def passages(plan: Plan) -> list[Passage]:
     """Give what a plan says in its own words."""
     found: list[Passage] = []
-    _gather(plan, found)
+    _gather_passages(plan, found)
     return found
 
 
-def unquoted(text: str) -> str:
+def without_quotations(text: str) -> str:
     """Give a text without what stands between quotation marks; an apostrophe is none."""
     return _QUOTED.sub(" ", text)
 
 
-def _gather(record: Record, found: list[Passage]) -> None:
+def _gather_passages(record: Record, found: list[Passage]) -> None:
     """Add the passages of a record and of all it holds."""
-    speaking = _speaking(shape_of(type(record)))
+    speaking = _speaking_fields(shape_of(type(record)))
     # only what is filled: most fields of most records are not
     for name, value in vars(record).items():
         field = speaking.get(name)
@@ -53,17 +53,17 @@ def _gather(record: Record, found: list[Passage]) -> None:
             continue
         if field.record is not None:
             for inner in value if field.many else (value,):
-                _gather(inner, found)
+                _gather_passages(inner, found)
         else:
             words = value if field.many else (value,)
             if isinstance(field.kind, Choice):
-                words = [one.replace("_", "-") for one in words if one not in field.kind.options]
+                words = [word.replace("_", "-") for word in words if word not in field.kind.options]
             if words:
                 found.append(Passage(record, name, "\n".join(words)))
 
 
 @cache
-def _speaking(shape: Shape) -> dict[str, Field]:
+def _speaking_fields(shape: Shape) -> dict[str, Field]:
     """Give the fields of a record type that may hold words of one's own, or records that may."""
     fields = () if issubclass(shape.type, _NOT_NOW) else shape.fields.values()
     return {field.name: field for field in fields if field.name not in _OF_OTHERS and _may_speak(field)}
@@ -72,5 +72,5 @@ def _speaking(shape: Shape) -> dict[str, Field]:
 def _may_speak(field: Field) -> bool:
     """Tell whether a field may hold words of one's own; states and deviations speak of the file, not of policy."""
     if field.record is not None:
-        return not field.keyed and bool(_speaking(shape_of(field.record)))
+        return not field.keyed and bool(_speaking_fields(shape_of(field.record)))
     return not field.keyed and (field.open or isinstance(field.kind, Text | Prose))

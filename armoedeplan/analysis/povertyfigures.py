@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.moments import later
+from armoedeplan.analysis.moments import is_later
 from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
@@ -42,12 +42,12 @@ class Figure(NamedTuple):
     @property
     def old(self) -> bool:
         """Tell whether it was certainly measured by an earlier line, or measured again."""
-        return later(_BOTH, self.moment)
+        return is_later(_BOTH, self.moment)
 
     @property
     def new(self) -> bool:
         """Tell whether it is certainly of after the change."""
-        return later(self.moment, _CHANGED)
+        return is_later(self.moment, _CHANGED)
 
 
 class Crossing(NamedTuple):
@@ -57,18 +57,18 @@ class Crossing(NamedTuple):
     new: Figure
 
 
-def crossings(plan: Plan) -> Iterator[Crossing]:
+def crossing_figures(plan: Plan) -> Iterator[Crossing]:
     """Yield the figures that a reader will compare although they may count differently.
 
     Within an indicator: its values. Of the plan as a whole: the sizes of target groups and what is known locally,
     unless the plan says which poverty line its figures follow.
     """
     for indicator in plan.verantwoording.indicatoren:
-        found = _crossing(_values(indicator))
-        if found and _poverty(*_words(indicator)):
+        found = _first_crossing(_dated_values(indicator))
+        if found and _speaks_of_poverty(*_words_of(indicator)):
             yield found
     if not plan.uitgangspunten.armoededefinitie.statistisch:
-        found = _crossing(_loose(plan))
+        found = _first_crossing(_unexplained_figures(plan))
         if found:
             yield found
 
@@ -77,46 +77,46 @@ def beyond_their_line(plan: Plan) -> Iterator[Figure]:
     """Yield the figures of after the change in a plan that says its figures follow an earlier line."""
     line = plan.uitgangspunten.armoededefinitie.statistisch or ""
     if line.startswith(_EARLIER_LINE):
-        yield from (figure for figure in _loose(plan) if figure.new)
+        yield from (figure for figure in _unexplained_figures(plan) if figure.new)
 
 
-def _crossing(figures: Iterable[Figure]) -> Crossing | None:
+def _first_crossing(figures: Iterable[Figure]) -> Crossing | None:
     """Give the first figures on both sides of the change, if there are any on both."""
     old = new = None
-    for one in figures:
-        old, new = old or (one if one.old else None), new or (one if one.new else None)
+    for figure in figures:
+        old, new = old or (figure if figure.old else None), new or (figure if figure.new else None)
     return Crossing(old, new) if old and new else None
 
 
-def _values(one: Indicator) -> Iterator[Figure]:
+def _dated_values(indicator: Indicator) -> Iterator[Figure]:
     """Yield the dated values of an indicator."""
-    name = called(one)
-    if one.nulmeting.waarde is not None and one.nulmeting.peildatum:
-        yield Figure(one, "nulmeting", name, one.nulmeting.peildatum)
-    for value in one.metingen:
+    name = called(indicator)
+    if indicator.nulmeting.waarde is not None and indicator.nulmeting.peildatum:
+        yield Figure(indicator, "nulmeting", name, indicator.nulmeting.peildatum)
+    for value in indicator.metingen:
         if value.waarde is not None and value.peildatum:
             yield Figure(value, "peildatum", name, value.peildatum)
 
 
-def _words(one: Indicator) -> Iterator[str | None]:
+def _words_of(indicator: Indicator) -> Iterator[str | None]:
     """Yield what an indicator says of what it counts."""
-    yield from (one.naam, one.definitie, one.eenheid, one.bron, one.nulmeting.bron)
-    yield from (value.toelichting for value in one.metingen)
+    yield from (indicator.naam, indicator.definitie, indicator.eenheid, indicator.bron, indicator.nulmeting.bron)
+    yield from (value.toelichting for value in indicator.metingen)
 
 
-def _loose(plan: Plan) -> Iterator[Figure]:
+def _unexplained_figures(plan: Plan) -> Iterator[Figure]:
     """Yield the figures of step 1 on poverty that say nothing of how they count."""
     for group in plan.uitgangspunten.doelgroepen:
         size = group.omvang
-        if size.aantal is not None and size.peildatum and _poverty(group.naam, size.bron):
+        if size.aantal is not None and size.peildatum and _speaks_of_poverty(group.naam, size.bron):
             yield Figure(group, "omvang", called(group), size.peildatum)
     for fact in plan.uitgangspunten.lokale_situatie:
         text = fact.tekst or ""
-        if fact.peildatum and any(sign.isdigit() for sign in text) and _poverty(text, fact.bron):
+        if fact.peildatum and any(sign.isdigit() for sign in text) and _speaks_of_poverty(text, fact.bron):
             yield Figure(fact, "tekst", fact.id or "lokale situatie", fact.peildatum)
 
 
-def _poverty(*texts: str | None) -> bool:
+def _speaks_of_poverty(*texts: str | None) -> bool:
     """Tell whether texts speak of people in poverty, by no local limit, and without a word on how it is counted."""
     words = "\n".join(filter(None, texts))
     return bool(_POVERTY.search(words)) and not (_LOCAL_LIMIT.search(words) or _EXPLAINED.search(words))

@@ -52,47 +52,48 @@ def proposals(plan: Plan, entries: Sequence[Entry]) -> tuple[Proposal, ...]:
 
     A case fits for two reasons, or when all components it is useful for are still open.
     """
-    wants = _wants(plan)
+    wants = _wants_of(plan)
     found = (
-        _proposal(one, wants)
-        for one in entries
-        if one.data["id"] not in wants.kept and not wants.towns.intersection(one.data.get("gemeenten", ()))
+        _proposal_of(entry, wants)
+        for entry in entries
+        if entry.data["id"] not in wants.kept and not wants.towns.intersection(entry.data.get("gemeenten", ()))
     )
-    return tuple(sorted(filter(None, found), key=lambda one: (-one.score, one.entry.data["id"])))
+    return tuple(sorted(filter(None, found), key=lambda proposal: (-proposal.score, proposal.entry.data["id"])))
 
 
-def _wants(plan: Plan) -> _Wants:
-    short = [one.value for one in shortages(coverage(plan)) if one.dimension == "functies"]
+def _wants_of(plan: Plan) -> _Wants:
+    """Give what a plan could use a case for: what it lacks, whom it is for, and what is still open."""
+    short = [shortage.value for shortage in shortages(coverage(plan)) if shortage.dimension == "functies"]
     choice = plan.governance.keuze
-    open_ = {one.component for one in evaluate(plan, kern=True) if one.missing}
+    open_ = {item.component for item in evaluate(plan, kern=True) if item.missing}
     return _Wants(
         frozenset(short),
-        frozenset(one.soort for one in plan.uitgangspunten.doelgroepen if one.soort),
-        frozenset(one for one in (choice.hoofdmodel, choice.tweede_model) if one),
+        frozenset(group.soort for group in plan.uitgangspunten.doelgroepen if group.soort),
+        frozenset(model for model in (choice.hoofdmodel, choice.tweede_model) if model),
         frozenset(open_),
-        frozenset(one.naam for one in plan.gemeenten if one.naam),
+        frozenset(town.naam for town in plan.gemeenten if town.naam),
         frozenset(kept_cases(plan)),
-        _shown(plan),
+        _lessons_shown(plan),
     )
 
 
-def _shown(plan: Plan) -> dict[str, str]:
+def _lessons_shown(plan: Plan) -> dict[str, str]:
     """Give the lessons that help with what the inventory shows, each with what that is."""
-    done = dict.fromkeys(label_of(one.function, FUNCTIES) for one in overlaps(plan))
+    done = dict.fromkeys(label_of(overlap.function, FUNCTIES) for overlap in overlaps(plan))
     found = {"L1": f"Veel partijen doen bij u hetzelfde: {listed(list(done))}."} if done else {}
-    missed = [GEVALLEN[one.value] for one in shortages(coverage(plan)) if one.value in _UNSEEN]
+    missed = [GEVALLEN[shortage.value] for shortage in shortages(coverage(plan)) if shortage.value in _UNSEEN]
     if missed:
         found["L5"] = f"Uw aanbod bereikt deze mensen niet: {listed(missed)}."
     return found
 
 
-def _proposal(entry: Entry, wants: _Wants) -> Proposal | None:
+def _proposal_of(entry: Entry, wants: _Wants) -> Proposal | None:
     """Give the proposal of a case, when it fits."""
     data = entry.data
-    lacking = [FUNCTIES[one] for one in data.get("functies", ()) if one in wants.functions]
-    groups = [label_of(one, SOORTEN_DOELGROEP) for one in data.get("doelgroepen", ()) if one in wants.groups]
-    parts = [one for one in data.get("onderdelen", ()) if one in wants.components]
-    models = [MODELLEN[one] for one in data.get("modellen", ()) if one in wants.models]
+    lacking = [FUNCTIES[function] for function in data.get("functies", ()) if function in wants.functions]
+    groups = [label_of(group, SOORTEN_DOELGROEP) for group in data.get("doelgroepen", ()) if group in wants.groups]
+    parts = [component for component in data.get("onderdelen", ()) if component in wants.components]
+    models = [MODELLEN[model] for model in data.get("modellen", ()) if model in wants.models]
     reasons = {
         "Uw aanbod mist dit of heeft er weinig van: {}.": (lacking, _SHORTAGE),
         "Zelfde doelgroep: {}.": (groups, _GROUP),
@@ -112,12 +113,12 @@ def _proposal(entry: Entry, wants: _Wants) -> Proposal | None:
 def _differences(data: dict[str, object], wants: _Wants) -> list[str]:
     """Give what of a case may be otherwise in the municipality of the plan."""
     said = []
-    models = [MODELLEN[str(one)] for one in _list(data, "modellen")]
-    if models and wants.models and not wants.models.intersection(_list(data, "modellen")):
+    models = [MODELLEN[str(model)] for model in _list_of(data, "modellen")]
+    if models and wants.models and not wants.models.intersection(_list_of(data, "modellen")):
         said.append(f"Daar past het bij {listed(models, 'of')}; u koos een ander model.")
-    if len(_list(data, "gemeenten")) > 1:
+    if len(_list_of(data, "gemeenten")) > 1:
         said.append("Meer gemeenten doen dit daar samen.")
-    if wants.groups and not wants.groups.intersection(_list(data, "doelgroepen")):
+    if wants.groups and not wants.groups.intersection(_list_of(data, "doelgroepen")):
         said.append(f"De doelgroep is daar: {str(data.get('doelgroep', 'onbekend')).lower()}.")
     if data.get("soort") == "opinie":
         said.append("Dit is een opinie; een deel is verwachting.")
@@ -126,6 +127,7 @@ def _differences(data: dict[str, object], wants: _Wants) -> list[str]:
     return said
 
 
-def _list(data: dict[str, object], name: str) -> list[str]:
+def _list_of(data: dict[str, object], name: str) -> list[str]:
+    """Give a list of a case; none where the case does not have it."""
     value = data.get(name, [])
     return value if isinstance(value, list) else []

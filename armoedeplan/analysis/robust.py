@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.criteria import WISHES, Criterion, criterion
-from armoedeplan.analysis.fit import Row, best, rows, weights
-from armoedeplan.analysis.governance import advice
+from armoedeplan.analysis.criteria import WISHES, Criterion, criterion_with
+from armoedeplan.analysis.fit import Row, best_models, points_by_model, weights_of
+from armoedeplan.analysis.governance import rule_advice
 from armoedeplan.plan.keuzes import RICHTINGEN
 from armoedeplan.plan.plan import Plan
 
@@ -19,7 +19,7 @@ DRAWS: Final = 4000
 """How many sets of weights are drawn for the shares."""
 ERROR: Final = 1.96 * 0.5 / math.sqrt(DRAWS)
 """How far a share may be off, 19 times in 20: at most 1.6 percentage points."""
-_SEED: Final = 2009
+_SEED: Final = 2009  # fixed, so that one plan gives the same paper twice; any seed is as good
 
 
 class Point(NamedTuple):
@@ -69,42 +69,42 @@ class Share(NamedTuple):
 
 def tipping_points(found: Sequence[Criterion]) -> tuple[Tipping, ...]:
     """Give the tipping points of each weight, of the criteria on which the models differ."""
-    weight, points = weights(found), rows(found)
+    weight, points = weights_of(found), points_by_model(found)
     return tuple(
-        _tipping(one.id, index, weight, points)
-        for index, one in enumerate(found)
+        _tipping_of(criterion.id, index, weight, points)
+        for index, criterion in enumerate(found)
         if len({row[index] for row in points.values()}) > 1
     )
 
 
 def turning_answers(plan: Plan, found: Sequence[Criterion]) -> tuple[Turn, ...]:
     """Give every single answer to a question of the weighing that would change which models fit best."""
-    weight, now = weights(found), best(weights(found), rows(found))
+    weight, now = weights_of(found), best_models(weights_of(found), points_by_model(found))
     turns = []
-    for index, one in enumerate(found):
-        for answer in ("", *WISHES.get(one.id, ())) if one.id in WISHES else ():
-            if answer != one.answer:
-                other = [*found[:index], criterion(plan, one.id, answer, ""), *found[index + 1 :]]
-                past = best(weight, rows(other))
+    for index, asked in enumerate(found):
+        for answer in ("", *WISHES.get(asked.id, ())) if asked.id in WISHES else ():
+            if answer != asked.answer:
+                other = [*found[:index], criterion_with(plan, asked.id, answer, ""), *found[index + 1 :]]
+                past = best_models(weight, points_by_model(other))
                 if past != now:
-                    turns.append(Turn(one.id, answer, past))
+                    turns.append(Turn(asked.id, answer, past))
     return tuple(turns)
 
 
 def turning_directions(chosen: Sequence[str]) -> tuple[DirectionTurn, ...]:
     """Give every single direction of the goal that, added or left out, changes the models of the rule (H3.7)."""
-    now = advice(chosen).models
+    now = rule_advice(chosen).models
     turns = []
     for direction in RICHTINGEN:
         added = direction not in chosen
-        other = [*chosen, direction] if added else [one for one in chosen if one != direction]
-        models = advice(other).models
+        other = [*chosen, direction] if added else [kept for kept in chosen if kept != direction]
+        models = rule_advice(other).models
         if models != now:
             turns.append(DirectionTurn(direction, added, models))
     return tuple(turns)
 
 
-def shares(points: dict[str, Row]) -> tuple[Share, ...]:
+def best_fit_shares(points: dict[str, Row]) -> tuple[Share, ...]:
     """Give how often each model fits best when every division of the weight is equally likely; sampled, fixed seed."""
     width = len(next(iter(points.values())))
     draw = random.Random(_SEED).random  # noqa: S311 - a sample, no secret
@@ -114,12 +114,12 @@ def shares(points: dict[str, Row]) -> tuple[Share, ...]:
         weight = [-math.log(1 - draw()) for _ in range(width)]
         sums = {model: sum(map(float.__mul__, weight, map(float, row))) for model, row in points.items()}
         top = max(sums.values())
-        for model, one in sums.items():
-            wins[model] += one >= top - 1e-12 * (top + 1)
+        for model, score in sums.items():
+            wins[model] += score >= top - 1e-12 * (top + 1)
     return tuple(Share(model, won / DRAWS) for model, won in wins.items())
 
 
-def dominated(points: dict[str, Row]) -> frozenset[str]:
+def dominated_models(points: dict[str, Row]) -> frozenset[str]:
     """Give the models that another one equals or beats on every criterion, and beats on one; exact."""
     return frozenset(
         model
@@ -128,11 +128,11 @@ def dominated(points: dict[str, Row]) -> frozenset[str]:
     )
 
 
-def _tipping(id_: str, index: int, weight: Sequence[Fraction], points: dict[str, Row]) -> Tipping:
+def _tipping_of(id_: str, index: int, weight: Sequence[Fraction], points: dict[str, Row]) -> Tipping:
     """Give the tipping points of one weight."""
     here = weight[index]
-    crossings = sorted(_crossings(index, weight, points))
-    low, high = [one for one in crossings if one <= here], [one for one in crossings if one >= here]
+    crossings = sorted(_crossing_weights(index, weight, points))
+    low, high = [at for at in crossings if at <= here], [at for at in crossings if at >= here]
     return Tipping(
         id_,
         here,
@@ -143,14 +143,14 @@ def _tipping(id_: str, index: int, weight: Sequence[Fraction], points: dict[str,
     )
 
 
-def _crossings(index: int, weight: Sequence[Fraction], points: dict[str, Row]) -> set[Fraction]:
+def _crossing_weights(index: int, weight: Sequence[Fraction], points: dict[str, Row]) -> set[Fraction]:
     """Give every weight from 0 to 10 at which two models have the same sum, and one of them had less before it."""
     found = set()
     rest = [*weight[:index], Fraction(0), *weight[index + 1 :]]
-    for one, other in combinations(points.values(), 2):
-        slope = one[index] - other[index]
+    for row, other in combinations(points.values(), 2):
+        slope = row[index] - other[index]
         if slope:
-            lead = sum((w * (a - b) for w, a, b in zip(rest, one, other, strict=True)), Fraction(0))
+            lead = sum((w * (a - b) for w, a, b in zip(rest, row, other, strict=True)), Fraction(0))
             crossing = -lead / slope
             if LOWEST <= crossing <= HIGHEST:
                 found.add(crossing)
@@ -161,15 +161,15 @@ def _first_turn(
     ahead: Sequence[Fraction], index: int, weight: Sequence[Fraction], points: dict[str, Row]
 ) -> Point | None:
     """Give the first of the crossings ahead, which end at a bound, beyond which other models fit best."""
-    now = best(weight, points)
+    now = best_models(weight, points)
     for crossing, following in pairwise(ahead):
         # between two crossings the order is one and the same: the middle tells it
-        past = best(_moved(weight, index, (crossing + following) / 2), points)
-        if past != now or best(_moved(weight, index, crossing), points) != now:
+        past = best_models(_with_weight(weight, index, (crossing + following) / 2), points)
+        if past != now or best_models(_with_weight(weight, index, crossing), points) != now:
             return Point(crossing, past)
     return None
 
 
-def _moved(weight: Sequence[Fraction], index: int, to: Fraction) -> list[Fraction]:
+def _with_weight(weight: Sequence[Fraction], index: int, to: Fraction) -> list[Fraction]:
     """Give the weights with one of them moved."""
     return [*weight[:index], to, *weight[index + 1 :]]

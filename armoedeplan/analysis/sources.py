@@ -12,10 +12,10 @@ _MONEY = "uitwisseling"  # its `bron` is where money comes from
 
 def named_sources(plan: Plan) -> tuple[str, ...]:
     """Give every source that the plan names, once, in the order of the plan."""
-    return tuple(dict.fromkeys(_sources(plan)))
+    return tuple(dict.fromkeys(_sources_in(plan)))
 
 
-def _sources(record: Record) -> Iterator[str]:
+def _sources_in(record: Record) -> Iterator[str]:
     """Yield the sources in a record and in all it holds."""
     for field in shape_of(type(record)).fields.values():
         value = getattr(record, field.name)
@@ -24,4 +24,4 @@ def _sources(record: Record) -> Iterator[str]:
         if field.record is None or field.keyed or field.name == _MONEY:
             continue
         for inner in value if field.many else (value,):
-            yield from _sources(inner)
+            yield from _sources_in(inner)

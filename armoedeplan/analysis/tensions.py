@@ -36,20 +36,20 @@ class Tension(NamedTuple):
 def tensions(plan: Plan, considered: Sequence[str], found: Sequence[Criterion]) -> tuple[Tension, ...]:
     """Give the tensions around some models: those that were chosen, or else those that fit best."""
     by_id = {model.id: model for model in models().modellen}
-    picked = [by_id[one] for one in dict.fromkeys(considered)]
-    mixed = picked if len([one for one in _chosen(plan) if one]) > 1 else []
+    picked = [by_id[id_] for id_ in dict.fromkeys(considered)]
+    mixed = picked if len([model for model in _chosen_models(plan) if model]) > 1 else []
     return (
         *_two_directions(plan),
         *_answers_apart(found),
-        *_partnership(plan, picked),
+        *_partnership_tension(plan, picked),
         *_little_influence(plan, picked),
         *_citizens_arranged(plan, picked),
         *_roles_collide(mixed),
     )
 
 
-def _chosen(plan: Plan) -> tuple[str | None, ...]:
-    """Give the models of the choice."""
+def _chosen_models(plan: Plan) -> tuple[str | None, ...]:
+    """Give the main model and the second one, as far as the municipality chose them."""
     return plan.governance.keuze.hoofdmodel, plan.governance.keuze.tweede_model
 
 
@@ -66,10 +66,12 @@ def _two_directions(plan: Plan) -> Iterator[Tension]:
 
 def _answers_apart(found: Sequence[Criterion]) -> Iterator[Tension]:
     """Answers that each point to another model leave no model that fits well."""
-    given = [one for one in found if one.id in WISHES and one.answer]
-    fitting = [frozenset(model for model, cell in one.cells.items() if cell.points == FULL) for one in given]
-    if len(fitting) > 2 and all(not (one & other) for one, other in combinations(fitting, 2)):
-        labels = listed(one.label for one in given)
+    given = [criterion for criterion in found if criterion.id in WISHES and criterion.answer]
+    fitting = [
+        frozenset(model for model, cell in criterion.cells.items() if cell.points == FULL) for criterion in given
+    ]
+    if len(fitting) > 2 and all(not (first & other) for first, other in combinations(fitting, 2)):
+        labels = listed(criterion.label for criterion in given)
         text = (
             f"Uw antwoorden over {labels} wijzen elk naar een ander model. Geen model past dan bij meer dan één "
             "antwoord. Bespreek welk antwoord voorgaat."
@@ -77,10 +79,10 @@ def _answers_apart(found: Sequence[Criterion]) -> Iterator[Tension]:
         yield Tension("antwoorden_lopen_uiteen", text, (9,))
 
 
-def _partnership(plan: Plan, picked: Sequence[Model]) -> Iterator[Tension]:
+def _partnership_tension(plan: Plan, picked: Sequence[Model]) -> Iterator[Tension]:
     """Equal partnership as a principle, or room that is left to partners, beside the role of regelaar (H4.7)."""
     principles = [*plan.uitgangspunten.uitgangspunten]
-    equal = any(_EQUAL.search(f"{one.tekst} {one.onderbouwing}") for one in principles)
+    equal = any(_EQUAL.search(f"{principle.tekst} {principle.onderbouwing}") for principle in principles)
     if not (equal or plan.aanpak.ruimte_voor_partners):
         return
     why = (
@@ -90,18 +92,18 @@ def _partnership(plan: Plan, picked: Sequence[Model]) -> Iterator[Tension]:
     )
     for model in picked:
         if model.kern_rol_gemeente == "regelen":
-            text = f"{why}. Bij {_name(model)} is de gemeente regelaar. Leg vast waar partners zelf over gaan."
+            text = f"{why}. Bij {_name_within(model)} is de gemeente regelaar. Leg vast waar partners zelf over gaan."
             yield Tension("partnerschap_en_regelaar", text, (9, 11), (model.id,))
 
 
 def _little_influence(plan: Plan, picked: Sequence[Model]) -> Iterator[Tension]:
     """A preventive or supportive goal with only models that give citizens little influence (H3.7, H3.8)."""
-    goal = [one for one in plan.uitgangspunten.doelstelling.richting if one in _OPEN]
+    goal = [direction for direction in plan.uitgangspunten.doelstelling.richting if direction in _OPEN]
     say = models().invloed.volgorde[_GUIDE_WIDE:]
     if goal and picked and not any(model.id in say for model in picked):
         text = (
             f"Uw doel is {listed(goal)}. Daarbij wil de handreiking burgers betrekken bij voorbereiden, uitwerken en "
-            f"uitvoeren. {_names(picked)} {'geeft' if len(picked) == 1 else 'geven'} burgers weinig invloed."
+            f"uitvoeren. {_names_at_head(picked)} {'geeft' if len(picked) == 1 else 'geven'} burgers weinig invloed."
         )
         yield Tension("doel_en_invloed", text, (9, 10), tuple(model.id for model in picked))
 
@@ -111,17 +113,17 @@ def _citizens_arranged(plan: Plan, picked: Sequence[Model]) -> Iterator[Tension]
     arranged = [phase for phase in PHASES if getattr(plan.governance.burgers, phase)]
     order = models().invloed.volgorde
     for model in picked:
-        role = _lowered(model.cellen.rol_burgers.tekst or "").rstrip(".")
+        role = _lowered_first(model.cellen.rol_burgers.tekst or "").rstrip(".")
         if model.id in order[_GUIDE_WIDE:] and len(arranged) < len(PHASES):
             missing = listed(phase for phase in PHASES if phase not in arranged)
             text = (
-                f"Over burgers zegt de handreiking bij {_name(model)}: “{role}”. In uw plan staat nog niet hoe zij "
-                f"meedoen bij: {missing}."
+                f"Over burgers zegt de handreiking bij {_name_within(model)}: “{role}”. In uw plan staat nog "
+                f"niet hoe zij meedoen bij: {missing}."
             )
             yield Tension("rol_en_deelname", text, (9, 10), (model.id,))
         elif model.id == order[0] and arranged:
             text = (
-                f"Over burgers zegt de handreiking bij {_name(model)}: “{role}”. Uw plan laat hen meedoen bij: "
+                f"Over burgers zegt de handreiking bij {_name_within(model)}: “{role}”. Uw plan laat hen meedoen bij: "
                 f"{listed(arranged)}. Zeg wat de experts met hun inbreng doen."
             )
             yield Tension("rol_en_deelname", text, (9,), (model.id,))
@@ -129,27 +131,27 @@ def _citizens_arranged(plan: Plan, picked: Sequence[Model]) -> Iterator[Tension]
 
 def _roles_collide(picked: Sequence[Model]) -> Iterator[Tension]:
     """A mix whose two roles of the municipality are hard to have at once (H3.9)."""
-    for one, other in combinations(picked, 2):
+    for first, other in combinations(picked, 2):
         for clash in models().botsingen:
-            if {one.kern_rol_gemeente, other.kern_rol_gemeente} == {*clash.rollen}:
+            if {first.kern_rol_gemeente, other.kern_rol_gemeente} == {*clash.rollen}:
                 text = (
-                    f"In een mix van {_name(one)} en {_name(other)} heeft de gemeente twee rollen. {clash.waarom} "
-                    "Spreek af wie wanneer welke rol heeft."
+                    f"In een mix van {_name_within(first)} en {_name_within(other)} heeft de gemeente twee rollen. "
+                    f"{clash.waarom} Spreek af wie wanneer welke rol heeft."
                 )
-                yield Tension("rollen_botsen", text, (9, 10), (one.id, other.id))
+                yield Tension("rollen_botsen", text, (9, 10), (first.id, other.id))
 
 
-def _name(model: Model) -> str:
+def _name_within(model: Model) -> str:
     """Give the name of a model as it stands within a sentence."""
     return MODELLEN[model.id]
 
 
-def _names(picked: Sequence[Model]) -> str:
+def _names_at_head(picked: Sequence[Model]) -> str:
     """Name models at the head of a sentence."""
-    words = listed(_name(model) for model in picked)
+    words = listed(_name_within(model) for model in picked)
     return words[:1].upper() + words[1:]
 
 
-def _lowered(text: str) -> str:
+def _lowered_first(text: str) -> str:
     """Write a sentence as it stands within another."""
     return text[:1].lower() + text[1:]

@@ -25,14 +25,14 @@ class FollowUp(NamedTuple):
     indicators: tuple[str, ...]
 
 
-def ties(plan: Plan) -> tuple[Tie, ...]:
+def trace_ties(plan: Plan) -> tuple[Tie, ...]:
     """Give the ties of the trace, in its order."""
     points = plan.samenwerking.aanknopingspunten
     return (
-        *(Tie(one, point.id) for point in points for one in point.conclusies),
-        *(Tie(point.id, one) for point in points for one in point.vervolg),
-        *(Tie(one, network.id) for network in plan.aanpak.netwerken for one in network.aanknopingspunten),
-        *(Tie(one, indicator.id) for indicator in plan.verantwoording.indicatoren for one in indicator.hoort_bij),
+        *(Tie(id_, point.id) for point in points for id_ in point.conclusies),
+        *(Tie(point.id, id_) for point in points for id_ in point.vervolg),
+        *(Tie(id_, network.id) for network in plan.aanpak.netwerken for id_ in network.aanknopingspunten),
+        *(Tie(id_, indicator.id) for indicator in plan.verantwoording.indicatoren for id_ in indicator.hoort_bij),
     )
 
 
@@ -41,14 +41,14 @@ def follow_ups(plan: Plan) -> tuple[FollowUp, ...]:
     building: defaultdict[str, list[str]] = defaultdict(list)
     measuring: defaultdict[str, list[str]] = defaultdict(list)
     for network in plan.aanpak.netwerken:
-        for one in network.aanknopingspunten:
-            building[one].append(network.id)
+        for id_ in network.aanknopingspunten:
+            building[id_].append(network.id)
     for indicator in plan.verantwoording.indicatoren:
-        for one in indicator.hoort_bij:
-            measuring[one].append(indicator.id)
+        for id_ in indicator.hoort_bij:
+            measuring[id_].append(indicator.id)
     found = []
     for point in plan.samenwerking.aanknopingspunten:
         onward = tuple(dict.fromkeys((*point.vervolg, *building[point.id])))
-        shown = dict.fromkeys(one for start in (point.id, *onward) for one in measuring[start])
+        shown = dict.fromkeys(id_ for start in (point.id, *onward) for id_ in measuring[start])
         found.append(FollowUp(point.id, onward, tuple(shown)))
     return tuple(found)

@@ -20,25 +20,25 @@ PARTS: Final = {
 _MARK: Final = re.compile(rf"[0-9a-f]{{4}}(?:-[0-9a-f]{{4}}){{{len(PARTS) - 1}}}")
 
 
-def version(plan: Plan, found: Sequence[Criterion]) -> str:
+def advice_version(plan: Plan, found: Sequence[Criterion]) -> str:
     """Give the version of the advice on a plan: four signs for each part of what it rests on."""
-    weighing, by_id = plan.governance.afweging, {one.id: one for one in found}
+    weighing, by_id = plan.governance.afweging, {criterion.id: criterion for criterion in found}
     parts = (
         sorted(plan.uitgangspunten.doelstelling.richting),
         [by_id[wish].answer for wish in WISHES],
-        [[str(one.weight) for one in found], sorted(_own(one) for one in weighing.eigen_scores)],
+        [[str(each.weight) for each in found], sorted(_own_points(each) for each in weighing.eigen_scores)],
         [by_id[PARTIES].answer, sorted(by_id[PARTICIPATION].rests_on)],
-        _method(),
+        _method_parts(),
     )
     return "-".join(hashlib.sha256(repr(part).encode()).hexdigest()[:4] for part in parts)
 
 
 def version_of(plan: Plan) -> str:
     """Give the version of the advice on a plan, without the rest of it."""
-    return version(plan, criteria(plan))
+    return advice_version(plan, criteria(plan))
 
 
-def changed(noted: str, now: str) -> tuple[str, ...] | None:
+def changed_parts(noted: str, now: str) -> tuple[str, ...] | None:
     """Give what changed between two versions, in words; nothing when one of them is no version of ours."""
     if not (_MARK.fullmatch(noted) and _MARK.fullmatch(now)):
         return None
@@ -46,18 +46,21 @@ def changed(noted: str, now: str) -> tuple[str, ...] | None:
     return tuple(words for words, before, after in pairs if before != after)
 
 
-def _own(score: object) -> list[str]:
+def _own_points(score: object) -> list[str]:
     """Give the points that a municipality gives itself."""
     return [str(getattr(score, name)) for name in ("model", "kenmerk", "punten")]
 
 
-def _method() -> list[object]:
+def _method_parts() -> list[object]:
     """Give of the method's data what an advice is computed from."""
     data = models()
     return [
         [(rule.als, rule.dan) for rule in data.regels],
         [[getattr(model.cellen, wish).waarde for wish in WISHES] for model in data.modellen],
-        [(one.kenmerk, one.waarden) for one in data.passing.deels],
-        [(one.model, one.groep, one.minstens) for one in data.passing.partijen],
-        [(one.model, one.alle_fasen, one.enkele_fasen) for one in data.passing.deelname],
+        [(partial.kenmerk, partial.waarden) for partial in data.passing.deels],
+        [(needed.model, needed.groep, needed.minstens) for needed in data.passing.partijen],
+        [
+            (taking_part.model, taking_part.alle_fasen, taking_part.enkele_fasen)
+            for taking_part in data.passing.deelname
+        ],
     ]

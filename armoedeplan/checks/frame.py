@@ -71,10 +71,10 @@ class Check(NamedTuple):
 
     def early(self, status: str | None) -> bool:
         """Tell whether the phase that needs what this check misses is still to come."""
-        return bool(self.due) and phase(status) in PHASES[: PHASES.index(self.due)]
+        return bool(self.due) and phase_of(status) in PHASES[: PHASES.index(self.due)]
 
 
-def phase(status: str | None) -> str:
+def phase_of(status: str | None) -> str:
     """Give the phase of a plan with a status: one without is a concept, and a withdrawn one was adopted before."""
     return status if status in PHASES else ADOPTION if status else CONCEPT
 
@@ -96,13 +96,13 @@ def check(
     Its docstring is the Dutch explanation of the code, unless `manual` makes one when it is asked for.
     """
 
-    def enter(run: Run) -> Run:
+    def enter_check(run: Run) -> Run:
         if code in _CHECKS:
             raise ValueError(f"two checks have the code {code}")
         _CHECKS[code] = Check(code, number, severity, due, tuple(rows.split()), run, manual)
         return run
 
-    return enter
+    return enter_check
 
 
 @cache
@@ -121,19 +121,19 @@ def judge(file: PlanFile, status: str | None = None) -> list[Finding]:
     of which another check says something sharper.
     """
     found = every_finding(file, status)
-    sharp = [one.path for one in found if not one.code.endswith(_GENERAL)]
+    sharp = [finding.path for finding in found if not finding.code.endswith(_GENERAL)]
     return [
-        one
-        for one in found
-        if not one.code.endswith(_GENERAL)
-        or not any(is_under(one.path, path) or is_under(path, one.path) for path in sharp)
+        finding
+        for finding in found
+        if not finding.code.endswith(_GENERAL)
+        or not any(is_under(finding.path, path) or is_under(path, finding.path) for path in sharp)
     ]
 
 
 def per_phase(file: PlanFile) -> dict[str, list[Finding]]:
     """Give what the checks find in the phase a plan is in, and what they will find in each phase that follows."""
-    now = phase(file.plan.plan.status)
-    return {one: judge(file, one) for one in PHASES[PHASES.index(now) :]}
+    now = phase_of(file.plan.plan.status)
+    return {status: judge(file, status) for status in PHASES[PHASES.index(now) :]}
 
 
 def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
@@ -143,21 +143,22 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
     person said comes later or is not known before the phase that needs it.
     """
     status = status or file.plan.plan.status
+    # `needed` tells which deviations still explain something (AP032); Places walks the plan only at the first hit
     places, found, needed = Places(file), [], set()
-    for one in checks().values():
-        for hit in one.run(file.plan):
+    for rule in checks().values():
+        for hit in rule.run(file.plan):
             path, mark = places.of(hit.record, hit.field)
-            if _excused(file.plan, one, path, status):
+            if _is_excused(file.plan, rule, path, status):
                 continue
-            needed.add(one.code)
-            if one.code in file.plan.afwijkingen:
+            needed.add(rule.code)
+            if rule.code in file.plan.afwijkingen:
                 break
-            severity = TIP if one.early(status) else one.severity
-            found.append(Finding(one.code, severity, mark, path, hit.message, hit.remedy, one.rows[0]))
+            severity = TIP if rule.early(status) else rule.severity
+            found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, rule.rows[0]))
     return [*found, *deviation_findings(file, checks(), needed)]
 
 
-def _excused(plan: Plan, one: Check, path: str, status: str | None) -> bool:
+def _is_excused(plan: Plan, rule: Check, path: str, status: str | None) -> bool:
     """Tell whether a person said something of a path that makes a finding there needless."""
     given = (said for top, said in plan.antwoordstatus.items() if is_under(path, top))
-    return any(said.status == NVT or one.early(status) for said in given)
+    return any(said.status == NVT or rule.early(status) for said in given)

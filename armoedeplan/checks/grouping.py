@@ -10,12 +10,12 @@ from armoedeplan.record.words import listed
 _MANY = 3
 
 
-def named(record: Any) -> str:
+def quoted_name(record: Any) -> str:
     """Give the name of a record between quotation marks, or its id when it has none."""
     return f"“{called(record)}”"
 
 
-def few(names: Sequence[str]) -> str:
+def first_few(names: Sequence[str]) -> str:
     """Join some names as in a Dutch sentence; of many, give the first three and how many are left."""
     left = len(names) - _MANY
     return listed(names if left <= 0 else (*names[:_MANY], f"{left} andere"))

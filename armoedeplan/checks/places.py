@@ -49,13 +49,13 @@ class Places:
         place = self._file.places.get(id(record))
         first = place.node.value[0][0].value if place and place.node.value else ""
         absent = _Spot("", place.node, first) if place and spot.path.endswith("]") else spot
-        for name, inner in _held(record):
+        for name, inner in _records_held(record):
             path = f"{spot.path}.{name}" if spot.path else name
             there = place is not None and id(inner) in self._file.places
             self._enter(inner, _Spot(path, place.node, name) if place and there else absent._replace(path=path))
 
 
-def _held(record: Record) -> Iterator[tuple[str, Record]]:
+def _records_held(record: Record) -> Iterator[tuple[str, Record]]:
     """Yield the records that a record holds, with their names as in a path."""
     for field in shape_of(type(record)).fields.values():
         value = getattr(record, field.name)
@@ -64,5 +64,5 @@ def _held(record: Record) -> Iterator[tuple[str, Record]]:
         if not field.many:
             yield field.name, value
             continue
-        for number, one in enumerate(value, 1):
-            yield f"{field.name}[{getattr(one, 'id', '') or number}]", one
+        for number, item in enumerate(value, 1):
+            yield f"{field.name}[{getattr(item, 'id', '') or number}]", item

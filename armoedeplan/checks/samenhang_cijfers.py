@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.povertyfigures import Figure, beyond_their_line, crossings
+from armoedeplan.analysis.povertyfigures import Figure, beyond_their_line, crossing_figures
 from armoedeplan.checks.frame import WARNING, Hit, check
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
@@ -23,17 +23,17 @@ def figures_that_count_differently(plan: Plan) -> Iterator[Hit]:
     Goed: nulmeting 2021 en meting 2025, met in de definitie “beide volgens de grens van CBS, SCP en Nibud”.
     Fout: “Kinderen in armoede”, nulmeting 2021, meting 2025, en geen woord over de definitie.
     """
-    for old, new in crossings(plan):
-        both = f"De cijfers {_shown(old)} en {_shown(new)}"
+    for old, new in crossing_figures(plan):
+        both = f"De cijfers {_figure_with_moment(old)} en {_figure_with_moment(new)}"
         if old.name == new.name:
             both = f"De cijfers van “{old.name}” van {in_words(old.moment)} en van {in_words(new.moment)}"
         message = f"{both} zijn misschien volgens verschillende armoedegrenzen geteld"
         yield Hit(new.record, new.field, message, _SAY_WHICH)
     for figure in beyond_their_line(plan):
-        message = f"{_shown(figure)} is van na oktober 2024, en het plan noemt een eerdere armoedegrens"
+        message = f"{_figure_with_moment(figure)} is van na oktober 2024, en het plan noemt een eerdere armoedegrens"
         yield Hit(figure.record, figure.field, message, _SAY_WHICH)
 
 
-def _shown(figure: Figure) -> str:
-    """Name a figure with its moment."""
+def _figure_with_moment(figure: Figure) -> str:
+    """Name a figure with its moment, as in “kinderen in armoede” (2021)."""
     return f"“{figure.name}” ({in_words(figure.moment)})"

@@ -32,9 +32,9 @@ def means_missing(plan: Plan) -> Iterator[Hit]:
     """
     means = plan.uitgangspunten.middelen
     found = {
-        "tijd": bool(means.tijd) or _hours(plan),
-        "menskracht": bool(means.menskracht) or _staff(plan),
-        "geld": bool(means.geld) or any(one.lines or one.measures for one in year_sums(plan)),
+        "tijd": bool(means.tijd) or _has_hours(plan),
+        "menskracht": bool(means.menskracht) or _has_staff(plan),
+        "geld": bool(means.geld) or any(year.lines or year.measures for year in year_sums(plan)),
     }
     for field, (what, remedy) in _MEANS.items():
         if not found[field]:
@@ -52,29 +52,31 @@ def measures_above_the_budget(plan: Plan) -> Iterator[Hit]:
     Goed: in 2027 kosten de maatregelen € 80.000, en telt de tabel € 95.000.
     Fout: in 2027 kosten de maatregelen € 120.000, en telt de tabel € 95.000.
     """
-    for one in year_sums(plan):
-        if one.finance is not None and one.going is not None and one.going > one.finance:
-            measures = _several([called(measure) for measure in one.measures])
-            posts = _several([line.post or line.id or "zonder naam" for line in one.lines])
-            costs = f"In {one.year} kosten de maatregelen {_EUROS.shown(one.going)} ({measures})"
-            message = f"{costs}; in de financiële tabel staat {_EUROS.shown(one.finance)} ({posts})"
+    for year in year_sums(plan):
+        if year.finance is not None and year.going is not None and year.going > year.finance:
+            measures = _several_names([called(measure) for measure in year.measures])
+            posts = _several_names([line.post or line.id or "zonder naam" for line in year.lines])
+            costs = f"In {year.year} kosten de maatregelen {_EUROS.shown(year.going)} ({measures})"
+            message = f"{costs}; in de financiële tabel staat {_EUROS.shown(year.finance)} ({posts})"
             remedy = "Reken de bedragen na, vul de tabel aan, of kies welke maatregel kan wachten."
-            yield Hit(one.lines[0], "bedrag", message, remedy)
+            yield Hit(year.lines[0], "bedrag", message, remedy)
 
 
-def _hours(plan: Plan) -> bool:
+def _has_hours(plan: Plan) -> bool:
     """Tell whether the plan gives anybody or anything hours."""
     leading = (plan.organisatie.manager, plan.organisatie.coordinator)
-    return any(one.uren_per_week for one in leading) or any(one.uren_per_jaar for one in plan.aanpak.maatregelen)
+    return any(leader.uren_per_week for leader in leading) or any(
+        measure.uren_per_jaar for measure in plan.aanpak.maatregelen
+    )
 
 
-def _staff(plan: Plan) -> bool:
+def _has_staff(plan: Plan) -> bool:
     """Tell whether the plan says who does the work: an office that leads, or how the staff is secured."""
     organisation = plan.organisatie
     return bool(organisation.manager.functie or organisation.coordinator.functie or organisation.borging)
 
 
-def _several(names: Sequence[str]) -> str:
+def _several_names(names: Sequence[str]) -> str:
     """Give some names between quotation marks, and count the others."""
     shown = [f"“{name}”" for name in names[:_MANY]]
     return listed([*shown, f"nog {len(names) - _MANY}"] if len(names) > _MANY else shown)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from armoedeplan.analysis.moments import longer_than
-from armoedeplan.analysis.oldnames import OldName, outdated
+from armoedeplan.analysis.oldnames import OldName, outdated_fields
 from armoedeplan.checks.frame import WARNING, Hit, check
 from armoedeplan.method.loader import laws
 from armoedeplan.plan.plan import Plan
@@ -29,12 +29,12 @@ def name_of_the_past(plan: Plan) -> Iterator[Hit]:
     Goed: de Participatiewet (voorheen Wwb) regelt de bijstand.
     Fout: de Wwb regelt de bijstand.
     """
-    for one in outdated(plan):
-        name = getattr(one.record, "naam", None)
-        place = f"Bij “{name}”" if name and one.field != "naam" else "Hier"
-        message = f"{place} staat een naam van vroeger: {listed(_now(old) for old in one.names)}"
+    for old in outdated_fields(plan):
+        name = getattr(old.record, "naam", None)
+        place = f"Bij “{name}”" if name and old.field != "naam" else "Hier"
+        message = f"{place} staat een naam van vroeger: {listed(_with_present_name(old) for old in old.names)}"
         remedy = "Schrijf de naam van nu. Gaat het over vroeger? Zet dat er dan bij, bijvoorbeeld met een jaartal."
-        yield Hit(one.record, one.field, message, remedy)
+        yield Hit(old.record, old.field, message, remedy)
 
 
 @check("AP842", number="C42", rows="2.1", severity=WARNING)
@@ -57,6 +57,6 @@ def debt_plan_too_long(plan: Plan) -> Iterator[Hit]:
         yield Hit(period, "tot", f"Het plan is ook het plan schuldhulpverlening, en {length}", remedy)
 
 
-def _now(old: OldName) -> str:
+def _with_present_name(old: OldName) -> str:
     """Give a name of the past with what it is called today."""
     return f"{old.name} (nu {listed(old.today)})" if old.today else f"{old.name} (vervallen)"

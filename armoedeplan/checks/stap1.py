@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.aanbod import fields, sought_out
+from armoedeplan.analysis.aanbod import fields_covered, sought_out
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
-from armoedeplan.checks.grouping import each_or_all, few, named
+from armoedeplan.checks.grouping import each_or_all, first_few, quoted_name
 from armoedeplan.plan.doelgroepen import SCHRIFTELIJKE_METHODEN
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
@@ -26,12 +26,16 @@ def principle_without_measure(plan: Plan) -> Iterator[Hit]:
     principles, measures = plan.uitgangspunten.uitgangspunten, plan.aanpak.maatregelen
     if not measures:
         return
-    used = {one for measure in measures for one in measure.uitgangspunten}
-    loose = [named(measure) for measure in measures if not measure.uitgangspunten]
-    hint = f" Nog zonder uitgangspunt: {few(loose)}." if loose else ""
+    used = {id_ for measure in measures for id_ in measure.uitgangspunten}
+    loose = [quoted_name(measure) for measure in measures if not measure.uitgangspunten]
+    hint = f" Nog zonder uitgangspunt: {first_few(loose)}." if loose else ""
     remedy = f"Noem bij een maatregel welk uitgangspunt die waarmaakt, of laat het uitgangspunt weg.{hint}"
     message = "Het uitgangspunt “{}” staat bij geen enkele maatregel"
-    hits = [Hit(one, "tekst", message.format(one.id), remedy) for one in principles if one.id not in used]
+    hits = [
+        Hit(principle, "tekst", message.format(principle.id), remedy)
+        for principle in principles
+        if principle.id not in used
+    ]
     all_loose = f"Geen van de {len(principles)} uitgangspunten staat bij een maatregel"
     yield from each_or_all(hits, len(principles), Hit(plan.uitgangspunten, "uitgangspunten", all_loose, remedy))
 
@@ -56,7 +60,7 @@ def only_written_information(plan: Plan) -> Iterator[Hit]:
     for group in plan.uitgangspunten.doelgroepen:
         methods = group.bereikmethoden
         if methods and group.id not in visited and SCHRIFTELIJKE_METHODEN.issuperset(methods):
-            message = f"{named(group)} bereikt u alleen met iets om te lezen"
+            message = f"{quoted_name(group)} bereikt u alleen met iets om te lezen"
             remedy = "Voeg een persoonlijke manier toe, bijvoorbeeld een gesprek of hulp via een organisatie."
             yield Hit(group, "bereikmethoden", message, remedy)
 
@@ -74,16 +78,18 @@ def field_without_activity(plan: Plan) -> Iterator[Hit]:
     Goed: de doelstelling noemt jeugd, en het jeugdfonds staat bij het aanbod.
     Fout: de doelstelling noemt huisvesting, maar geen aanbod, netwerk of maatregel gaat daarover.
     """
-    offer, objective = fields(plan), plan.uitgangspunten.doelstelling
-    angles = {one.invalshoek for one in plan.aanpak.netwerken} | {one.invalshoek for one in plan.aanpak.maatregelen}
+    offer, objective = fields_covered(plan), plan.uitgangspunten.doelstelling
+    angles = {network.invalshoek for network in plan.aanpak.netwerken} | {
+        measure.invalshoek for measure in plan.aanpak.maatregelen
+    }
     covered = offer.present | (angles - {None})
     if plan.regelingen:
         covered |= {"inkomensondersteuning"}
     if not covered or (offer.silent and not offer.clear):
         return
     chosen = dict.fromkeys((*BELEIDSTERREINEN, *objective.beleidsterreinen))
-    empty = {one: label_of(one, BELEIDSTERREINEN) for one in chosen if one not in covered}
-    promised = [label for one, label in empty.items() if one in objective.beleidsterreinen]
+    empty = {field: label_of(field, BELEIDSTERREINEN) for field in chosen if field not in covered}
+    promised = [label for field, label in empty.items() if field in objective.beleidsterreinen]
     remedy = "Ga na of deze terreinen iets kunnen bijdragen. Ze hoeven niet allemaal mee te doen."
     if promised:
         remedy = f"De doelstelling noemt {listed(promised)}. Zeg wat daar gebeurt, of pas de doelstelling aan."

@@ -5,7 +5,7 @@ from typing import Final
 
 from armoedeplan.analysis.aanbod import sought_out
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
-from armoedeplan.checks.grouping import each_or_all, named
+from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
 
@@ -25,7 +25,7 @@ def fields_besides_work_and_income(plan: Plan) -> Iterator[Hit]:
     Fout: alleen inkomensondersteuning en werkgelegenheid.
     """
     objective = plan.uitgangspunten.doelstelling
-    others = [one for one in dict.fromkeys(objective.beleidsterreinen) if one not in _WORK_AND_INCOME]
+    others = [field for field in dict.fromkeys(objective.beleidsterreinen) if field not in _WORK_AND_INCOME]
     if not objective.beleidsterreinen or len(others) > 1:
         return
     message = "Naast werk en inkomen doet geen ander beleidsterrein mee"
@@ -94,7 +94,7 @@ def group_that_nobody_reaches(plan: Plan) -> Iterator[Hit]:
     groups = plan.uitgangspunten.doelgroepen
     remedy = "Noem een manier die bij deze mensen past. Vraag het aan een organisatie die hen kent."
     hits = [
-        Hit(group, "bereikmethoden", f"Nergens staat hoe u {named(group)} bereikt", remedy)
+        Hit(group, "bereikmethoden", f"Nergens staat hoe u {quoted_name(group)} bereikt", remedy)
         for group in groups
         if not group.bereikmethoden and group.id not in reached
     ]

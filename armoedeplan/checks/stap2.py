@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from armoedeplan.analysis.parties import sides
+from armoedeplan.analysis.parties import parties_by_side
 from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
-from armoedeplan.checks.grouping import each_or_all, few, named
+from armoedeplan.checks.grouping import each_or_all, first_few, quoted_name
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
@@ -47,7 +47,7 @@ def actors_on_one_side(plan: Plan) -> Iterator[Hit]:
     Goed: de afdeling werk en inkomen staat erbij, en ook de voedselbank en een woningcorporatie.
     Fout: alle actoren zijn afdelingen van de gemeente.
     """
-    found = sides(one.soort for one in plan.samenwerking.actoren)
+    found = parties_by_side(actor.soort for actor in plan.samenwerking.actoren)
     if found is None or (found.inside and found.outside):
         return
     if found.inside:
@@ -80,9 +80,9 @@ def _without_share(plan: Plan) -> Sequence[Hit]:
     actors, carded = plan.samenwerking.actoren, {card.actor for card in plan.governance.rollen}
     remedy = "Schrijf in één zin wat deze organisatie of afdeling doet of bijdraagt."
     hits = [
-        Hit(one, "aandeel", f"{named(one)} staat bij de actoren zonder aandeel en zonder rol", remedy)
-        for one in actors
-        if not one.aandeel and one.id not in carded
+        Hit(actor, "aandeel", f"{quoted_name(actor)} staat bij de actoren zonder aandeel en zonder rol", remedy)
+        for actor in actors
+        if not actor.aandeel and actor.id not in carded
     ]
     whole = f"Geen van de {len(actors)} actoren heeft een aandeel of een rol"
     return each_or_all(hits, len(actors), Hit(plan.samenwerking, "actoren", whole, remedy))
@@ -90,7 +90,7 @@ def _without_share(plan: Plan) -> Sequence[Hit]:
 
 def _without_content(plan: Plan) -> Iterator[Hit]:
     """Yield the roles in step 3 that say nothing."""
-    names = {one.id: named(one) for one in plan.samenwerking.actoren}
+    names = {actor.id: quoted_name(actor) for actor in plan.samenwerking.actoren}
     for card in plan.governance.rollen:
         if card.actor in names and not (card.rol or card.taken):
             message = f"{names[card.actor]} heeft bij stap 3 een rol zonder inhoud"
@@ -100,28 +100,28 @@ def _without_content(plan: Plan) -> Iterator[Hit]:
 def _without_role(plan: Plan) -> Iterator[Hit]:
     """Yield one hit for the parties from outside that lead something in step 4, and have no role in step 3."""
     roles = plan.governance.rollen
-    carded, leads = {card.actor for card in roles}, _leads(plan)
+    carded, leads = {card.actor for card in roles}, _what_actors_lead(plan)
     missing = [
-        f"{named(one)} ({leads[one.id]})"
-        for one in plan.samenwerking.actoren
-        if one.id in leads and one.id not in carded and one.soort not in INTERNE_SOORTEN
+        f"{quoted_name(actor)} ({leads[actor.id]})"
+        for actor in plan.samenwerking.actoren
+        if actor.id in leads and actor.id not in carded and actor.soort not in INTERNE_SOORTEN
     ]
     if roles and missing:
         verb = "trekt iets" if len(missing) == 1 else "trekken iets"
         has = "heeft" if len(missing) == 1 else "hebben"
-        message = f"{few(missing)} {verb} in stap 4, maar {has} geen rol in stap 3"
+        message = f"{first_few(missing)} {verb} in stap 4, maar {has} geen rol in stap 3"
         yield Hit(plan.governance, "rollen", message, "Schrijf bij de rollen wat u van deze partners verwacht.")
 
 
-def _leads(plan: Plan) -> dict[str | None, str]:
+def _what_actors_lead(plan: Plan) -> dict[str | None, str]:
     """Give what each actor leads first: a network, a sub-programme or a measure."""
     leads: dict[str | None, str] = {}
     for network in plan.aanpak.netwerken:
-        leads.setdefault(network.trekker, f"netwerk {named(network)}")
+        leads.setdefault(network.trekker, f"netwerk {quoted_name(network)}")
     for programme in plan.aanpak.deelprogrammas:
-        leads.setdefault(programme.leider, f"deelprogramma {named(programme)}")
+        leads.setdefault(programme.leider, f"deelprogramma {quoted_name(programme)}")
     for measure in plan.aanpak.maatregelen:
-        leads.setdefault(measure.eigenaar, f"maatregel {named(measure)}")
+        leads.setdefault(measure.eigenaar, f"maatregel {quoted_name(measure)}")
     return leads
 
 
@@ -136,14 +136,14 @@ def starting_point_without_follow_up(plan: Plan) -> Iterator[Hit]:
     Goed: uit het aanknopingspunt over tijd voor coaching volgt het netwerk “Activering en coaching”.
     Fout: op het aanknopingspunt over loketten volgt niets, en bij “niet nu, omdat” staat geen reden.
     """
-    onward = {one.point: one.onward for one in follow_ups(plan)}
-    taken_up = {one for ids in onward.values() for one in ids}
-    loose = [named(one) for one in plan.aanpak.netwerken if one.id not in taken_up]
-    hint = f" Nog zonder aanknopingspunt: {few(loose)}." if loose else ""
+    onward = {follow_up.point: follow_up.onward for follow_up in follow_ups(plan)}
+    taken_up = {id_ for ids in onward.values() for id_ in ids}
+    loose = [quoted_name(network) for network in plan.aanpak.netwerken if network.id not in taken_up]
+    hint = f" Nog zonder aanknopingspunt: {first_few(loose)}." if loose else ""
     remedy = f"Noem een netwerk of maatregel als vervolg, of zeg waarom u hier nu niets mee doet.{hint}"
     for point in plan.samenwerking.aanknopingspunten:
         if not (onward[point.id] or point.niet_nu_omdat):
-            source = f" (uit {listed(f'“{one}”' for one in point.conclusies)})" if point.conclusies else ""
+            source = f" (uit {listed(f'“{id_}”' for id_ in point.conclusies)})" if point.conclusies else ""
             missing = "volgt geen netwerk of maatregel, en “niet nu, omdat” is leeg"
             message = f"Op het aanknopingspunt “{point.id}”{source} {missing}"
             yield Hit(point, "vervolg", message, remedy)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from armoedeplan.analysis.aanbod import approaches, functions, lines, severities
-from armoedeplan.analysis.overlap import overlaps, scarce, widest
+from armoedeplan.analysis.aanbod import approaches_covered, functions_covered, lines_covered, severities_covered
+from armoedeplan.analysis.overlap import overlaps, scarce_values, widest_overlaps
 from armoedeplan.checks.frame import TIP, WARNING, Hit, check
-from armoedeplan.checks.grouping import few, named
+from armoedeplan.checks.grouping import first_few, quoted_name
 from armoedeplan.plan.keuzes import FUNCTIES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.kinds import label_of
@@ -29,35 +29,37 @@ def overlap_or_gap(plan: Plan) -> Iterator[Hit]:
     Goed: drie organisaties signaleren voor dezelfde doelgroep, en een conclusie over overlap berust op hun aanbod.
     Fout: drie organisaties signaleren voor dezelfde doelgroep, niemand begeleidt, en er is geen conclusie.
     """
-    yield from _overlap(plan)
-    if not any(one.soort == "leemte" for one in plan.samenwerking.conclusies):
-        yield from _gap(plan)
+    yield from _overlap_hits(plan)
+    if not any(conclusion.soort == "leemte" for conclusion in plan.samenwerking.conclusies):
+        yield from _gap_hits(plan)
 
 
-def _overlap(plan: Plan) -> Iterator[Hit]:
+def _overlap_hits(plan: Plan) -> Iterator[Hit]:
     """Yield the widest overlap of each function from which no conclusion was drawn."""
-    drawn = [one for one in plan.samenwerking.conclusies if one.soort == "overlap"]
-    if not all(one.berust_op for one in drawn):
+    drawn = [conclusion for conclusion in plan.samenwerking.conclusies if conclusion.soort == "overlap"]
+    if not all(conclusion.berust_op for conclusion in drawn):
         return
-    seen = {entry for one in drawn for entry in one.berust_op}
-    offers = {one.id: one for one in plan.samenwerking.aanbod}
-    groups = {one.id: named(one) for one in plan.uitgangspunten.doelgroepen}
-    names = {one.id: named(one) for one in plan.samenwerking.actoren}
-    for overlap in widest(one for one in overlaps(plan) if seen.isdisjoint((*one.offers, *one.actors))):
+    seen = {entry for conclusion in drawn for entry in conclusion.berust_op}
+    offers = {offer.id: offer for offer in plan.samenwerking.aanbod}
+    groups = {group.id: quoted_name(group) for group in plan.uitgangspunten.doelgroepen}
+    names = {actor.id: quoted_name(actor) for actor in plan.samenwerking.actoren}
+    for overlap in widest_overlaps(
+        overlap for overlap in overlaps(plan) if seen.isdisjoint((*overlap.offers, *overlap.actors))
+    ):
         what = f"{len(overlap.actors)} partijen doen los van elkaar aan {label_of(overlap.function, FUNCTIES)}"
         whom = f" voor {groups[overlap.group]}" if overlap.group in groups else ""
         where = f" ({overlap.area})" if overlap.area else ""
-        who = few([names.get(actor, actor) for actor in overlap.actors])
+        who = first_few([names.get(actor, actor) for actor in overlap.actors])
         remedy = "Bespreek samen wie wat doet, en schrijf op wat u daaruit opmaakt als conclusie over overlap."
         yield Hit(offers[overlap.offers[0]], "functies", f"{what}{whom}{where}: {who}", remedy)
 
 
-def _gap(plan: Plan) -> Iterator[Hit]:
+def _gap_hits(plan: Plan) -> Iterator[Hit]:
     """Yield one hit for the functions that nobody or hardly anybody has."""
-    covered = functions(plan)
-    lacking = list(scarce(covered)) if covered.clear else []
-    nobody = [label_of(one.value, FUNCTIES) for one in lacking if not one.entries]
-    hardly = [label_of(one.value, FUNCTIES) for one in lacking if one.entries]
+    covered = functions_covered(plan)
+    lacking = list(scarce_values(covered)) if covered.clear else []
+    nobody = [label_of(shortage.value, FUNCTIES) for shortage in lacking if not shortage.entries]
+    hardly = [label_of(shortage.value, FUNCTIES) for shortage in lacking if shortage.entries]
     messages = [f"er is geen aanbod voor {listed(nobody, 'of')}"] if nobody else []
     messages += [f"weinig partijen doen aan {listed(hardly)}, vergeleken met wat de meeste doen"] if hardly else []
     if messages:
@@ -77,13 +79,15 @@ def only_heavy_cases(plan: Plan) -> Iterator[Hit]:
     Goed: het schuldenoverleg is er voor zware gevallen, en het inloopspreekuur ook voor lichte gevallen.
     Fout: bij alles wat u noemt, staat alleen zwaar.
     """
-    cases = severities(plan)
+    cases = severities_covered(plan)
     if not cases.clear or cases.present != {"zwaar"}:
         return
-    offers = _named(cases.telling, plan.samenwerking.aanbod)
-    partnerships = _named(cases.telling, plan.samenwerking.samenwerkingsverbanden)
-    message = f"Alleen zware gevallen zijn in beeld, bij {few(offers + partnerships)}"
-    remedy = f"{_unknown(len(cases.silent))}Zoek uit wie lichte en verborgen gevallen en geïsoleerde mensen bereikt."
+    offers = _named_among(cases.telling, plan.samenwerking.aanbod)
+    partnerships = _named_among(cases.telling, plan.samenwerking.samenwerkingsverbanden)
+    message = f"Alleen zware gevallen zijn in beeld, bij {first_few(offers + partnerships)}"
+    remedy = (
+        f"{_unknown_said(len(cases.silent))}Zoek uit wie lichte en verborgen gevallen en geïsoleerde mensen bereikt."
+    )
     yield Hit(plan.samenwerking, "aanbod" if offers else "samenwerkingsverbanden", message, remedy)
 
 
@@ -98,12 +102,12 @@ def only_on_request(plan: Plan) -> Iterator[Hit]:
     Goed: het spreekuur wacht op vragen, en vrijwilligers bellen aan bij nieuwe bewoners.
     Fout: al het aanbod wacht tot mensen zelf komen.
     """
-    found = approaches(plan)
+    found = approaches_covered(plan)
     if not found.clear or found.present != {"op_verzoek"}:
         return
-    waiting = few(_named(found.telling, plan.samenwerking.aanbod))
+    waiting = first_few(_named_among(found.telling, plan.samenwerking.aanbod))
     message = f"Geen aanbod zoekt mensen zelf op; op vragen wachten {waiting}"
-    remedy = f"{_unknown(len(found.silent))}Spreek af wie op mensen afgaat, bijvoorbeeld in de wijk of aan huis."
+    remedy = f"{_unknown_said(len(found.silent))}Spreek af wie op mensen afgaat, bijvoorbeeld in de wijk of aan huis."
     yield Hit(plan.samenwerking, "aanbod", message, remedy)
 
 
@@ -119,14 +123,14 @@ def second_line_first(plan: Plan) -> Iterator[Hit]:
     Goed: buren helpen elkaar met post, het buurthuis heeft een spreekuur, en voor grote schulden is er schuldhulp.
     Fout: er is schuldhulp en bewind, maar niets in de nulde of de eerste lijn.
     """
-    found = lines(plan)
-    second, before = found.of("tweede").entries, [found.of(one).entries for one in _FIRST_LINES]
+    found = lines_covered(plan)
+    second, before = found.of("tweede").entries, [found.of(line).entries for line in _FIRST_LINES]
     if not found.clear or not second:
         return
     empty = [label for label, entries in zip(_FIRST_LINES.values(), before, strict=True) if not entries]
     near = sum(map(len, before))
     if empty:
-        heavy = few(_named(second, plan.samenwerking.aanbod))
+        heavy = first_few(_named_among(second, plan.samenwerking.aanbod))
         message = f"Er is aanbod in de tweede lijn ({heavy}), maar niets in {listed(empty, 'en in')}"
     elif len(second) > near:
         message = f"In de tweede lijn is meer aanbod ({len(second)}) dan in de nulde en de eerste lijn samen ({near})"
@@ -136,13 +140,13 @@ def second_line_first(plan: Plan) -> Iterator[Hit]:
     yield Hit(plan.samenwerking, "aanbod", message, remedy)
 
 
-def _named(ids: Sequence[str], records: Sequence[Any]) -> list[str]:
+def _named_among(ids: Sequence[str], records: Sequence[Any]) -> list[str]:
     """Name the records of a list that are among some ids."""
     wanted = frozenset(ids)
-    return [named(one) for one in records if one.id in wanted]
+    return [quoted_name(record) for record in records if record.id in wanted]
 
 
-def _unknown(number: int) -> str:
+def _unknown_said(number: int) -> str:
     """Say of how many entries it is not known, if any."""
     return (
         f"Bij {number} {'onderdeel' if number == 1 else 'onderdelen'} staat dit nog niet: kijk dat eerst na. "

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.aanbod import natures
+from armoedeplan.analysis.aanbod import natures_covered
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.plan.aanbod import AARD
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
@@ -22,7 +22,7 @@ def net_of_three_parts(plan: Plan) -> Iterator[Hit]:
     Goed: een budgetcursus op school, een noodfonds en een wandelgroep.
     Fout: een noodfonds, een voedselbank en een kledingbank, en verder niets.
     """
-    found = natures(plan)
+    found = natures_covered(plan)
     missing = [label for kind, label in AARD.items() if kind not in found.present]
     if not found.clear or not missing:
         return

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.governance import Ground, advice
-from armoedeplan.analysis.version import changed, version_of
+from armoedeplan.analysis.governance import Ground, rule_advice
+from armoedeplan.analysis.version import changed_parts, version_of
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.plan.governance import Keuze
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
@@ -28,13 +28,15 @@ def model_outside_the_rule(plan: Plan) -> Iterator[Hit]:
     Goed: richting preventief en ondersteunend, model vraagsturing, tweede model ketensturing.
     Fout: richting preventief en ondersteunend, model expertsturing, en geen motivering.
     """
-    choice, fitting = plan.governance.keuze, advice(plan.uitgangspunten.doelstelling.richting)
+    choice, fitting = plan.governance.keuze, rule_advice(plan.uitgangspunten.doelstelling.richting)
     if not fitting.models or choice.motivering:
         return
     remedy = "Leg in de motivering uit waarom dit model bij u past, of kies opnieuw. De regel is geen voorschrift."
-    for field, model in _chosen(choice).items():
+    for field, model in _chosen_models(choice).items():
         if model != _NO_RULE and model not in fitting.models:
-            message = f"{_pointing(fitting.grounds)} naar {_models(fitting.models)}; u koos {_models([model])}"
+            message = (
+                f"{_who_points(fitting.grounds)} naar {_model_names(fitting.models)}; u koos {_model_names([model])}"
+            )
             yield Hit(choice, field, f"{message}, zonder motivering", remedy)
 
 
@@ -53,9 +55,11 @@ def model_without_inventory(plan: Plan) -> Iterator[Hit]:
     lists = (inventory.aanbod, inventory.samenwerkingsverbanden, inventory.conclusies, inventory.aanknopingspunten)
     if any(lists) or any(actor.aandeel for actor in inventory.actoren):
         return
-    chosen = _chosen(choice)
+    chosen = _chosen_models(choice)
     if chosen:
-        message = f"De keuze voor {listed(MODELLEN[one] for one in chosen.values())} rust op een lege inventarisatie"
+        message = (
+            f"De keuze voor {listed(MODELLEN[model] for model in chosen.values())} rust op een lege inventarisatie"
+        )
         remedy = "Vul bij stap 2 in wat er al is en wat daaruit volgt. Kijk dan of de keuze nog past."
         yield Hit(choice, next(iter(chosen)), message, remedy)
 
@@ -72,7 +76,7 @@ def citizens_in_three_phases(plan: Plan) -> Iterator[Hit]:
     Fout: burgers denken mee over het plan, en daarna staat er niets meer over hen.
     """
     goal, citizens = plan.uitgangspunten.doelstelling, plan.governance.burgers
-    directions = [RICHTINGEN[one] for one in _ASKS_CITIZENS if one in goal.richting]
+    directions = [RICHTINGEN[direction] for direction in _ASKS_CITIZENS if direction in goal.richting]
     missing = [phase for phase in _PHASES if not getattr(citizens, phase)]
     if not directions or not missing:
         return
@@ -99,10 +103,10 @@ def second_model(plan: Plan) -> Iterator[Hit]:
     if choice.tweede_model is None:
         return
     if choice.hoofdmodel is None:
-        message = f"{_models([choice.tweede_model]).capitalize()} is het tweede model, maar er is geen hoofdmodel"
+        message = f"{_model_names([choice.tweede_model]).capitalize()} is het tweede model, maar er is geen hoofdmodel"
         yield Hit(choice, "tweede_model", message, "Kies een hoofdmodel, of maak van dit model het hoofdmodel.")
     elif choice.tweede_model == choice.hoofdmodel:
-        message = f"Het hoofdmodel en het tweede model zijn allebei {_models([choice.tweede_model])}"
+        message = f"Het hoofdmodel en het tweede model zijn allebei {_model_names([choice.tweede_model])}"
         yield Hit(choice, "tweede_model", message, "Haal het tweede model weg, of kies een ander.")
 
 
@@ -119,7 +123,7 @@ def model_that_nobody_decided(plan: Plan) -> Iterator[Hit]:
     """
     choice = plan.governance.keuze
     if choice.hoofdmodel and not choice.besloten_door:
-        message = f"Het plan kiest voor {_models([choice.hoofdmodel])}, maar zegt niet wie daarover beslist"
+        message = f"Het plan kiest voor {_model_names([choice.hoofdmodel])}, maar zegt niet wie daarover beslist"
         yield Hit(choice, "besloten_door", message, "Noem het orgaan of de functie. Noem geen naam.")
 
 
@@ -137,7 +141,7 @@ def choice_on_old_ground(plan: Plan) -> Iterator[Hit]:
     """
     choice = plan.governance.keuze
     if choice.hoofdmodel and choice.adviesversie:
-        parts = changed(choice.adviesversie, version_of(plan))
+        parts = changed_parts(choice.adviesversie, version_of(plan))
         if parts:
             message = f"De keuze rust op een ouder advies; sindsdien veranderde {listed(parts)}"
             remedy = "Lees het advies opnieuw (advies PLAN). Past de keuze nog? Leg dan de nieuwe versie vast."
@@ -167,7 +171,7 @@ def direction_inside_and_outside(plan: Plan) -> Iterator[Hit]:
         yield Hit(direction, "extern", message, "Schrijf hoe de gemeente stuurt, en wat zij aan partners overlaat.")
 
 
-def _chosen(choice: Keuze) -> dict[str, str]:
+def _chosen_models(choice: Keuze) -> dict[str, str]:
     """Give the chosen models by field, a model that was chosen twice once."""
     fields = {"hoofdmodel": choice.hoofdmodel, "tweede_model": choice.tweede_model}
     if choice.tweede_model == choice.hoofdmodel:
@@ -175,13 +179,13 @@ def _chosen(choice: Keuze) -> dict[str, str]:
     return {field: model for field, model in fields.items() if model}
 
 
-def _models(ids: tuple[str, ...] | list[str]) -> str:
-    """Name models as alternatives."""
-    return listed((MODELLEN[one] for one in ids), "of")
+def _model_names(ids: tuple[str, ...] | list[str]) -> str:
+    """Name models as alternatives, as in “vraagsturing of frontlijnsturing”."""
+    return listed((MODELLEN[model] for model in ids), "of")
 
 
-def _pointing(grounds: tuple[Ground, ...]) -> str:
+def _who_points(grounds: tuple[Ground, ...]) -> str:
     """Say who points where for which directions: the guide, or we when the rule is our reading."""
     who = "Onze lezing van de handreiking" if all(ground.derived for ground in grounds) else "De handreiking"
-    directions = dict.fromkeys(RICHTINGEN[one] for ground in grounds for one in ground.directions)
+    directions = dict.fromkeys(RICHTINGEN[direction] for ground in grounds for direction in ground.directions)
     return f"{who} wijst bij een {listed(directions)} doel"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
-from armoedeplan.checks.grouping import named
+from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.communicatie import PUBLIEKEN
 from armoedeplan.plan.maatregelen import Maatregel
@@ -50,7 +50,7 @@ def communication_both_ways(plan: Plan) -> Iterator[Hit]:
     Goed: een bericht op intranet, en een persbericht.
     Fout: alleen een persbericht en een website.
     """
-    audiences = {one.publiek for one in plan.aanpak.communicatie}
+    audiences = {message.publiek for message in plan.aanpak.communicatie}
     missing = [name for name in PUBLIEKEN if name not in audiences]
     if None in audiences or len(missing) != 1:
         return
@@ -70,10 +70,12 @@ def help_beside_formal_care(plan: Plan) -> Iterator[Hit]:
     Goed: vrijwilligers doen boodschappen met mensen, en de thuiszorg blijft komen.
     Fout: vrijwilligers nemen het werk van de thuiszorg over.
     """
-    measures = (one for one in plan.aanpak.maatregelen if one.status not in ENDED)
-    held: tuple[Aanbod | Maatregel, ...] = (*plan.samenwerking.aanbod, *measures)
-    for one in held:
-        if one.vrijwilligers and one.vervangt_formele_zorg:
-            message = f"Bij {named(one)} komt hulp van vrijwilligers of leerlingen in de plaats van formele zorg"
+    measures = (measure for measure in plan.aanpak.maatregelen if measure.status not in ENDED)
+    helping: tuple[Aanbod | Maatregel, ...] = (*plan.samenwerking.aanbod, *measures)
+    for help_given in helping:
+        if help_given.vrijwilligers and help_given.vervangt_formele_zorg:
+            message = (
+                f"Bij {quoted_name(help_given)} komt hulp van vrijwilligers of leerlingen in de plaats van formele zorg"
+            )
             remedy = "Laat hun hulp naast de formele zorg komen, en spreek dat af met de zorgaanbieder."
-            yield Hit(one, "vervangt_formele_zorg", message, remedy)
+            yield Hit(help_given, "vervangt_formele_zorg", message, remedy)

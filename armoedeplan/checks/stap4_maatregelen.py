@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
-from armoedeplan.checks.grouping import each_or_all, named
+from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.antwoorden import ONBEKEND
@@ -39,7 +39,7 @@ def measure_without_room(plan: Plan) -> Iterator[Hit]:
         kind = kinds.get(measure.eigenaar or "")
         ours = kind is None or kind in INTERNE_SOORTEN
         if size and ours and not measure.inbreng_partners and measure.status not in ENDED:
-            message = f"De maatregel {named(measure)} is uitgewerkt in {size}, zonder inbreng van partners"
+            message = f"De maatregel {quoted_name(measure)} is uitgewerkt in {size}, zonder inbreng van partners"
             remedy = "Maak de omschrijving korter en laat de rest aan partners, of schrijf op wat zij inbrengen."
             yield Hit(measure, "omschrijving", message, remedy)
 
@@ -55,15 +55,17 @@ def measure_for_whom(plan: Plan) -> Iterator[Hit]:
     Goed: voor werkende armen, en vooral als de werkgever hen erop wijst.
     Fout: een maatregel zonder doelgroep en zonder omstandigheden.
     """
-    measures = [one for one in plan.aanpak.maatregelen if one.status not in ENDED]
+    measures = [measure for measure in plan.aanpak.maatregelen if measure.status not in ENDED]
     unknown = {path for path, given in plan.antwoordstatus.items() if given.status == ONBEKEND}
     if unknown & {"aanpak", "aanpak.maatregelen"}:
         return
     hits = []
     for measure in measures:
-        missing = [field for field in _FOR_WHOM if _unanswered(measure, field, unknown)]
+        missing = [field for field in _FOR_WHOM if _leaves_open(measure, field, unknown)]
         if missing:
-            message = f"De maatregel {named(measure)} zegt niet {listed((_FOR_WHOM[one] for one in missing), 'of')}"
+            message = (
+                f"De maatregel {quoted_name(measure)} zegt niet {listed((_FOR_WHOM[part] for part in missing), 'of')}"
+            )
             remedy = "Schrijf het in één zin op, of kies onbekend."
             hits.append(Hit(measure, missing[0], f"{message} hij werkt", remedy))
     message = "Geen enkele maatregel zegt zowel voor wie als in welke omstandigheden hij werkt"
@@ -82,14 +84,14 @@ def measure_when_money_is_short(plan: Plan) -> Iterator[Hit]:
     Goed: prioriteit laag, en zonder deze maatregel wachten gezinnen langer op een fiets.
     Fout: twaalf maatregelen, en bij geen enkele staat of die kan wachten.
     """
-    measures = [one for one in plan.aanpak.maatregelen if one.status not in ENDED]
+    measures = [measure for measure in plan.aanpak.maatregelen if measure.status not in ENDED]
     hits = []
     for measure in measures:
         if measure.prioriteit is None:
-            message = f"De maatregel {named(measure)} heeft geen prioriteit"
+            message = f"De maatregel {quoted_name(measure)} heeft geen prioriteit"
             hits.append(Hit(measure, "prioriteit", message, "Zeg of deze maatregel altijd doorgaat, of kan wachten."))
         elif measure.prioriteit != _ALWAYS and not measure.gevolg_bij_schrappen:
-            message = f"Bij de maatregel {named(measure)} staat niet wat er gebeurt als die niet doorgaat"
+            message = f"Bij de maatregel {quoted_name(measure)} staat niet wat er gebeurt als die niet doorgaat"
             remedy = "Schrijf in één zin wat inwoners dan merken."
             hits.append(Hit(measure, "gevolg_bij_schrappen", message, remedy))
     message = "Bij geen enkele maatregel staat genoeg om te kiezen als er te weinig geld is"
@@ -105,7 +107,7 @@ def _too_detailed(description: str) -> str:
     return f"{words} woorden" if words > _WORDS else ""
 
 
-def _unanswered(measure: Maatregel, field: str, unknown: set[str]) -> bool:
+def _leaves_open(measure: Maatregel, field: str, unknown: set[str]) -> bool:
     """Tell whether a measure leaves a question open that nobody called unknown."""
     path = f"aanpak.maatregelen[{measure.id}]"
     return not getattr(measure, field) and not unknown & {path, f"{path}.{field}"}

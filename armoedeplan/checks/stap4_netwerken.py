@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.parties import sides, taking_part
-from armoedeplan.analysis.partnerships import Fit, fits
+from armoedeplan.analysis.parties import parties_by_side, taking_part
+from armoedeplan.analysis.partnerships import Fit, networks_that_could_join
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
-from armoedeplan.checks.grouping import each_or_all, named
+from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.plan import Plan
@@ -26,11 +26,14 @@ def new_meeting_beside_a_partnership(plan: Plan) -> Iterator[Hit]:
     Goed: het netwerk Geldzorgen sluit aan bij het overleg over schuldhulp dat er al was.
     Fout: het netwerk Schuldhulp komt twaalf keer per jaar bijeen, naast het overleg over schuldhulp.
     """
-    for fit in fits(plan):
+    for fit in networks_that_could_join(plan):
         times = fit.network.overleggen_per_jaar or 0
         if times >= _STANDING and fit.network.status not in ENDED:
-            message = f"Het netwerk {named(fit.network)} komt {times} keer per jaar bijeen, terwijl {_already(fit)}"
-            remedy = f"Sluit aan bij {named(fit.partnership)}, of laat het netwerk zonder vaste overleggen werken."
+            often = f"Het netwerk {quoted_name(fit.network)} komt {times} keer per jaar bijeen"
+            message = f"{often}, terwijl {_what_is_there(fit)}"
+            remedy = (
+                f"Sluit aan bij {quoted_name(fit.partnership)}, of laat het netwerk zonder vaste overleggen werken."
+            )
             yield Hit(fit.network, "overleggen_per_jaar", message, remedy)
 
 
@@ -48,14 +51,14 @@ def network_of_both_sides(plan: Plan) -> Iterator[Hit]:
     """
     kinds = {actor.id: actor.soort for actor in plan.samenwerking.actoren}
     for network in plan.aanpak.netwerken:
-        members = sides(kinds.get(member) for member in network.leden)
+        members = parties_by_side(kinds.get(member) for member in network.leden)
         if members is None or network.status in ENDED:
             continue
         if not members.outside:
-            message = f"In het netwerk {named(network)} zit alleen de gemeente zelf"
+            message = f"In het netwerk {quoted_name(network)} zit alleen de gemeente zelf"
             yield Hit(network, "leden", message, "Vraag ook een organisatie van buiten de gemeente om mee te doen.")
         elif not members.inside:
-            message = f"In het netwerk {named(network)} zitten alleen partijen van buiten de gemeente"
+            message = f"In het netwerk {quoted_name(network)} zitten alleen partijen van buiten de gemeente"
             yield Hit(network, "leden", message, "Laat ook een afdeling van de gemeente meedoen.")
 
 
@@ -76,7 +79,7 @@ def partner_gains(plan: Plan) -> Iterator[Hit]:
     ]
     remedy = "Vraag wat het de partner aan tijd scheelt. Schrijf dat in één zin op."
     hits = [
-        Hit(actor, "tijdwinst", f"Nergens staat wat de samenwerking partner {named(actor)} oplevert", remedy)
+        Hit(actor, "tijdwinst", f"Nergens staat wat de samenwerking partner {quoted_name(actor)} oplevert", remedy)
         for actor in partners
         if not actor.tijdwinst
     ]
@@ -85,8 +88,8 @@ def partner_gains(plan: Plan) -> Iterator[Hit]:
     yield from each_or_all(hits, len(partners), whole)
 
 
-def _already(fit: Fit) -> str:
-    """Say what is there already."""
+def _what_is_there(fit: Fit) -> str:
+    """Say in which partnership the work of a network might be done, and why we think so."""
     if not fit.word:
-        return f"dezelfde partijen elkaar al zien in {named(fit.partnership)}"
-    return f"{named(fit.partnership)} ook over “{fit.word}” lijkt te gaan"
+        return f"dezelfde partijen elkaar al zien in {quoted_name(fit.partnership)}"
+    return f"{quoted_name(fit.partnership)} ook over “{fit.word}” lijkt te gaan"

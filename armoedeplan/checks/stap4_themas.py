@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
-from armoedeplan.checks.grouping import each_or_all, named
+from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.aanpak import KOPPELINGEN
 from armoedeplan.plan.deelprogrammas import Deelprogramma
@@ -25,7 +25,7 @@ def only_income_measures(plan: Plan) -> Iterator[Hit]:
     Goed: een maatregel over bijzondere bijstand, en een over gezondheid.
     Fout: drie maatregelen, en alle drie gaan over een regeling of een toeslag.
     """
-    angles = [one.invalshoek for one in plan.aanpak.maatregelen if one.status not in ENDED]
+    angles = [measure.invalshoek for measure in plan.aanpak.maatregelen if measure.status not in ENDED]
     if len(angles) > 1 and set(angles) == {_INCOME}:
         message = f"Alle {len(angles)} maatregelen hebben inkomensondersteuning als invalshoek"
         remedy = "Kijk bij de probleemanalyse wat mensen nog meer nodig hebben, en wie daarbij kan helpen."
@@ -67,24 +67,26 @@ def programme_with_leader_and_parties(plan: Plan) -> Iterator[Hit]:
     programmes = plan.aanpak.deelprogrammas
     remedy = "Noem de partij die de leider levert. Noem geen naam van een persoon."
     leaderless = [
-        Hit(one, "leider", f"Het deelprogramma {named(one)} heeft geen leider", remedy)
-        for one in programmes
-        if not one.leider
+        Hit(programme, "leider", f"Het deelprogramma {quoted_name(programme)} heeft geen leider", remedy)
+        for programme in programmes
+        if not programme.leider
     ]
     whole = Hit(
         plan.aanpak, "deelprogrammas", f"Geen van de {len(programmes)} deelprogramma's heeft een leider", remedy
     )
     yield from each_or_all(leaderless, len(programmes), whole)
-    measures = {one.id: one for one in plan.aanpak.maatregelen}
-    names = {one.id: named(one) for one in plan.samenwerking.actoren}
-    for one in programmes:
-        owner = _only_owner(one, measures)
+    measures = {measure.id: measure for measure in plan.aanpak.maatregelen}
+    names = {actor.id: quoted_name(actor) for actor in plan.samenwerking.actoren}
+    for programme in programmes:
+        owner = _only_owner(programme, measures)
         if owner:
-            message = f"Alle maatregelen van het deelprogramma {named(one)} zijn van {names.get(owner, owner)}"
-            yield Hit(one, "maatregelen", message, "Vraag een andere partij wat zij aan dit thema kan bijdragen.")
+            message = (
+                f"Alle maatregelen van het deelprogramma {quoted_name(programme)} zijn van {names.get(owner, owner)}"
+            )
+            yield Hit(programme, "maatregelen", message, "Vraag een andere partij wat zij aan dit thema kan bijdragen.")
 
 
 def _only_owner(programme: Deelprogramma, measures: Mapping[str, Maatregel]) -> str:
     """Give the one owner that two or more measures of a programme all have, if there is one."""
-    owners = [measures[one].eigenaar for one in dict.fromkeys(programme.maatregelen) if one in measures]
+    owners = [measures[id_].eigenaar for id_ in dict.fromkeys(programme.maatregelen) if id_ in measures]
     return owners[0] or "" if len(owners) > 1 and len(set(owners)) == 1 else ""

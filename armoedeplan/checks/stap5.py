@@ -49,10 +49,10 @@ def training_covers_qualifications(plan: Plan) -> Iterator[Hit]:
     Fout: alleen een training in gesprekken voeren.
     """
     knowledge = plan.ervaringskennis
-    covered = {one for part in knowledge.opleiding for one in part.kwalificaties}
+    covered = {skill for part in knowledge.opleiding for skill in part.kwalificaties}
     missing = [label for name, label in KWALIFICATIES.items() if name not in covered]
     if knowledge.vorm == _TEAMS and knowledge.teams.status != _STOPPED and covered and missing:
-        message = f"Geen deel van de opleiding gaat over {listed(f'“{one}”' for one in missing)}"
+        message = f"Geen deel van de opleiding gaat over {listed(f'“{skill}”' for skill in missing)}"
         remedy = "Voeg dit toe aan een deel van de opleiding, of maak er een eigen deel van."
         yield Hit(knowledge, "opleiding", message, remedy)
 
@@ -74,7 +74,7 @@ def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
     remedy = "Noem de actor, het netwerk of het onderdeel dat er iets mee kan."
     for insight in plan.ervaringskennis.inzichten:
         if not insight.ontvangers:
-            led_to = listed(f"“{results.get(one, one)}”" for one in insight.gevolg) if insight.gevolg else ""
+            led_to = listed(f"“{results.get(id_, id_)}”" for id_ in insight.gevolg) if insight.gevolg else ""
             message = f"Het inzicht “{insight.thema or insight.id}” heeft geen ontvanger"
             yield Hit(insight, "ontvangers", f"{message}, al leidde het tot {led_to}" if led_to else message, remedy)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
-from armoedeplan.checks.grouping import named
+from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.plan.leiding import KLASSIEKE_TAKEN, MANAGERTAKEN
 from armoedeplan.plan.netwerken import Netwerk
 from armoedeplan.plan.plan import Plan
@@ -66,8 +66,8 @@ def manager_of_the_old_kind(plan: Plan) -> Iterator[Hit]:
     Fout: activiteiten plannen, organiseren en leidinggeven, en verder niets.
     """
     activities = plan.organisatie.manager.activiteiten
-    if activities and all(one in KLASSIEKE_TAKEN for one in activities):
-        message = f"Bij de manager staan alleen klassieke taken: {listed(MANAGERTAKEN[one] for one in activities)}"
+    if activities and all(task in KLASSIEKE_TAKEN for task in activities):
+        message = f"Bij de manager staan alleen klassieke taken: {listed(MANAGERTAKEN[task] for task in activities)}"
         remedy = "Bedenk wat de manager doet om partijen te verbinden, en schrijf dat erbij."
         yield Hit(plan.organisatie.manager, "activiteiten", message, remedy)
 
@@ -85,17 +85,18 @@ def network_that_holds_up_others(plan: Plan) -> Iterator[Hit]:
     """
     networks = plan.aanpak.netwerken
     waiting: dict[str, list[Netwerk]] = defaultdict(list)
-    for one in networks:
-        for other in dict.fromkeys(one.afhankelijk_van if one.status not in _OVER else ()):
-            waiting[other].append(one)
-    for one in networks:
-        held = waiting.get(one.id, ()) if one.status != "afgerond" else ()
+    for network in networks:
+        for other in dict.fromkeys(network.afhankelijk_van if network.status not in _OVER else ()):
+            waiting[other].append(network)
+    for network in networks:
+        held = waiting.get(network.id, ()) if network.status != "afgerond" else ()
         # in a row of networks, only the first is where it hurts
-        behind = waiting.get(held[0].id, ()) if len(held) == 1 and not one.afhankelijk_van else ()
+        behind = waiting.get(held[0].id, ()) if len(held) == 1 and not network.afhankelijk_van else ()
         if len(held) + len(behind) > 1:
-            message = f"Op het netwerk {named(one)} moeten andere netwerken wachten: {_several(held, behind)}"
+            names = _several_networks(held, behind)
+            message = f"Op het netwerk {quoted_name(network)} moeten andere netwerken wachten: {names}"
             remedy = "Maak de netwerken losser van elkaar, zodat elk netwerk zelf verder kan."
-            yield Hit(one, "naam", message, remedy)
+            yield Hit(network, "naam", message, remedy)
 
 
 @check("AP629", number="C29", rows="H6.12", severity=TIP, due=COUNCIL)
@@ -119,14 +120,16 @@ def teams_on_their_own(plan: Plan) -> Iterator[Hit]:
     if not coordinator.intervisie:
         remedy = "Spreek af hoe vaak teamleden van elkaars ervaringen leren. In Roosendaal was dat om de week."
         yield Hit(coordinator, "intervisie", "De coördinator heeft geen intervisie met de teams", remedy)
-    seats = {one.id for one in plan.aanpak.netwerken} | {one.id for one in plan.samenwerking.samenwerkingsverbanden}
+    seats = {network.id for network in plan.aanpak.netwerken} | {
+        partnership.id for partnership in plan.samenwerking.samenwerkingsverbanden
+    }
     if seats and seats.isdisjoint(coordinator.neemt_deel_aan):
         remedy = "Laat de coördinator meedoen in een netwerk, zodat de ervaringskennis daar terechtkomt."
         yield Hit(coordinator, "neemt_deel_aan", "De coördinator doet in geen enkel netwerk mee", remedy)
 
 
-def _several(held: Sequence[Netwerk], behind: Sequence[Netwerk]) -> str:
+def _several_networks(held: Sequence[Netwerk], behind: Sequence[Netwerk]) -> str:
     """Name some networks, and count the others."""
-    names = [named(one) for one in islice(chain(held, behind), _MANY)]
+    names = [quoted_name(network) for network in islice(chain(held, behind), _MANY)]
     more = len(held) + len(behind) - len(names)
     return listed([*names, f"nog {more}"] if more else names)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.moments import later
+from armoedeplan.analysis.moments import is_later
 from armoedeplan.checks.frame import ADOPTION, COUNCIL, WARNING, Hit, check
 from armoedeplan.checks.grouping import each_or_all
 from armoedeplan.plan.besluiten import ADVIESORGANEN, DEELGENOTEN, Advies
@@ -30,11 +30,11 @@ def decision_kept_from_some(plan: Plan) -> Iterator[Hit]:
     decisions = plan.verantwoording.besluiten
     remedy = "Maak het besluit ook voor hen te volgen, bijvoorbeeld met één lijst van besluiten op de website."
     hits = []
-    for one in decisions:
-        missing = [label for who, label in DEELGENOTEN.items() if who not in one.gedeeld_met]
+    for decision in decisions:
+        missing = [label for who, label in DEELGENOTEN.items() if who not in decision.gedeeld_met]
         if missing:
-            message = f"Het besluit “{one.id}” is niet gedeeld met {listed(missing)}"
-            hits.append(Hit(one, "gedeeld_met", message, remedy))
+            message = f"Het besluit “{decision.id}” is niet gedeeld met {listed(missing)}"
+            hits.append(Hit(decision, "gedeeld_met", message, remedy))
     whole = f"Geen van de {len(decisions)} besluiten is gedeeld met politiek, organisaties én burgers"
     yield from each_or_all(hits, len(decisions), Hit(plan.verantwoording, "besluiten", whole, remedy))
 
@@ -68,21 +68,23 @@ def advice_missing_or_late(plan: Plan) -> Iterator[Hit]:
     Goed: advies ontvangen in september 2026, collegebesluit in oktober 2026.
     Fout: collegebesluit in oktober 2026, advies ontvangen in november 2026.
     """
-    advices, decided = plan.verantwoording.adviezen, _decided(plan)
+    advices, decided = plan.verantwoording.adviezen, _decision_moments(plan)
     if not advices:
         message = "Het plan noemt geen advies van een adviesraad"
         yield Hit(plan.verantwoording, "adviezen", message, _IN_TIME)
-    for one in advices:
-        field = "ontvangen_op" if one.ontvangen_op else "gevraagd_op"
-        moment = one.ontvangen_op or one.gevraagd_op
-        before = next((day for day in decided if moment and later(moment, day)), None)
+    for advice in advices:
+        field = "ontvangen_op" if advice.ontvangen_op else "gevraagd_op"
+        moment = advice.ontvangen_op or advice.gevraagd_op
+        before = next((day for day in decided if moment and is_later(moment, day)), None)
         if moment and before:
-            what = "ontvangen" if one.ontvangen_op else "gevraagd"
-            message = f"Het advies van de {_body(one)} is {what} ({in_words(moment)}) na het besluit"
-            yield Hit(one, field, f"{message} ({in_words(before)})", f"Kijk de datums na. {_IN_TIME}")
-        elif not (one.ontvangen_op or one.strekking or one.reactie) and (decided or plan.plan.status in _OFFERED):
-            message = f"Er is besloten zonder het advies van de {_body(one)}: dat is nog niet ontvangen"
-            yield Hit(one, "ontvangen_op", message, "Wacht het advies af, of zeg wanneer u het hebt ontvangen.")
+            what = "ontvangen" if advice.ontvangen_op else "gevraagd"
+            message = f"Het advies van de {_advising_body(advice)} is {what} ({in_words(moment)}) na het besluit"
+            yield Hit(advice, field, f"{message} ({in_words(before)})", f"Kijk de datums na. {_IN_TIME}")
+        elif not (advice.ontvangen_op or advice.strekking or advice.reactie) and (
+            decided or plan.plan.status in _OFFERED
+        ):
+            message = f"Er is besloten zonder het advies van de {_advising_body(advice)}: dat is nog niet ontvangen"
+            yield Hit(advice, "ontvangen_op", message, "Wacht het advies af, of zeg wanneer u het hebt ontvangen.")
 
 
 @check("AP745", number="C45", rows="2.3", severity=WARNING, due=COUNCIL)
@@ -100,22 +102,22 @@ def nothing_to_choose(plan: Plan) -> Iterator[Hit]:
     if not choices:
         remedy = "Beschrijf wat de raad ook kan kiezen, met voor- en nadelen. Begin met de nuloptie."
         yield Hit(plan.verantwoording, "alternatieven", "Het plan geeft de raad geen alternatieven", remedy)
-    elif not any(one.is_nuloptie or _ZERO in (one.naam or "").lower() for one in choices):
+    elif not any(choice.is_nuloptie or _ZERO in (choice.naam or "").lower() for choice in choices):
         remedy = "Zet erbij wat er gebeurt als u niets nieuws doet, met is_nuloptie: ja."
         yield Hit(plan.verantwoording, "alternatieven", "Bij de alternatieven ontbreekt de nuloptie", remedy)
 
 
-def _decided(plan: Plan) -> list[str]:
+def _decision_moments(plan: Plan) -> list[str]:
     """Give when the college last decided on the design, and when the plan was last adopted, as far as is known."""
     design = [
-        one.datum
-        for one in plan.verantwoording.besluiten
-        if one.datum and one.orgaan == "college" and one.soort != "bijsturing"
+        decision.datum
+        for decision in plan.verantwoording.besluiten
+        if decision.datum and decision.orgaan == "college" and decision.soort != "bijsturing"
     ]
-    adopted = [one.vaststelling.datum for one in plan.gemeenten if one.vaststelling.datum]
+    adopted = [town.vaststelling.datum for town in plan.gemeenten if town.vaststelling.datum]
     return [max(days) for days in (design, adopted) if days]
 
 
-def _body(advice: Advies) -> str:
-    """Name the body that gives the advice."""
+def _advising_body(advice: Advies) -> str:
+    """Name the body that gives the advice, in its own name or by its kind."""
     return label_of(advice.orgaan or "adviesraad", ADVIESORGANEN)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.parties import taking_part
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
-from armoedeplan.checks.grouping import named
+from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.plan.plan import Plan
 
 _COUNCIL = "bestuur"
@@ -29,6 +29,6 @@ def hidden_veto(plan: Plan) -> Iterator[Hit]:
     for actor in plan.samenwerking.actoren:
         apart = actor.id not in involved and not actor.toezegging and actor.soort != _COUNCIL
         if actor.blokkademacht and apart:
-            message = f"{named(actor)} kan delen van het plan tegenhouden, maar doet nergens in het plan mee"
+            message = f"{quoted_name(actor)} kan delen van het plan tegenhouden, maar doet nergens in het plan mee"
             remedy = "Betrek deze partij op tijd, of schrijf op wat zij toezegt."
             yield Hit(actor, "blokkademacht", message, remedy)

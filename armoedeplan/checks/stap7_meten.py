@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.moments import later
+from armoedeplan.analysis.moments import is_later
 from armoedeplan.checks.frame import ADOPTION, COUNCIL, ERROR, TIP, WARNING, Hit, check
-from armoedeplan.checks.grouping import each_or_all, named
+from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.indicatoren import INDICATORSOORTEN, Indicator
 from armoedeplan.plan.plan import Plan
@@ -31,7 +31,7 @@ def one_kind_of_indicator(plan: Plan) -> Iterator[Hit]:
     Goed: één indicator voor het aantal gesprekken (output), één voor grip op geld (outcome).
     Fout: vijf indicatoren, en alle vijf tellen ze wat de gemeente doet.
     """
-    kinds = {one.soort for one in plan.verantwoording.indicatoren if one.soort}
+    kinds = {indicator.soort for indicator in plan.verantwoording.indicatoren if indicator.soort}
     if len(kinds) == 1:
         (kind,) = kinds
         (missing,) = INDICATORSOORTEN.keys() - kinds
@@ -53,12 +53,12 @@ def incomplete_indicator(plan: Plan) -> Iterator[Hit]:
     indicators = plan.verantwoording.indicatoren
     remedy = "Vul dit aan. Kan dat niet, bedenk dan of u deze indicator wilt houden."
     hits = []
-    for one in indicators:
-        missing = _missing(plan, one)
+    for indicator in indicators:
+        missing = _missing_parts(plan, indicator)
         if missing:
             verb = "ontbreken" if len(missing) > 1 else "ontbreekt"
-            message = f"Bij de indicator {named(one)} {verb} {listed(_PARTS[part] for part in missing)}"
-            hits.append(Hit(one, missing[0], message, remedy))
+            message = f"Bij de indicator {quoted_name(indicator)} {verb} {listed(_PARTS[part] for part in missing)}"
+            hits.append(Hit(indicator, missing[0], message, remedy))
     whole = f"Bij alle {len(indicators)} indicatoren ontbreekt {listed(_PARTS.values(), 'of')}"
     yield from each_or_all(hits, len(indicators), Hit(plan.verantwoording, "indicatoren", whole, remedy))
 
@@ -75,12 +75,12 @@ def indicator_agreed_too_late(plan: Plan) -> Iterator[Hit]:
     Fout: ingangsdatum 1 januari 2027, indicator vastgesteld in september 2028.
     """
     start = plan.plan.ingangsdatum or plan.plan.periode.van
-    for one in plan.verantwoording.indicatoren:
-        if start and one.vastgesteld_op and later(one.vastgesteld_op, start):
-            agreed = f"is vastgesteld in {in_words(one.vastgesteld_op[:7])}"
-            message = f"De indicator {named(one)} {agreed}, na het begin van het plan ({in_words(start)})"
+    for indicator in plan.verantwoording.indicatoren:
+        if start and indicator.vastgesteld_op and is_later(indicator.vastgesteld_op, start):
+            agreed = f"is vastgesteld in {in_words(indicator.vastgesteld_op[:7])}"
+            message = f"De indicator {quoted_name(indicator)} {agreed}, na het begin van het plan ({in_words(start)})"
             remedy = "Kijk de datum na. Klopt die, zeg dan in de definitie hoe u de beginwaarde alsnog kent."
-            yield Hit(one, "vastgesteld_op", message, remedy)
+            yield Hit(indicator, "vastgesteld_op", message, remedy)
 
 
 @check("AP735", number="C35", rows="H7.10 H7.2", severity=WARNING, due=COUNCIL)
@@ -94,7 +94,7 @@ def evaluation_missing(plan: Plan) -> Iterator[Hit]:
     Goed: een procesevaluatie halverwege, en een eindevaluatie in het laatste jaar.
     Fout: alleen een eindevaluatie, als er niets meer is bij te sturen.
     """
-    kinds = {one.soort for one in plan.verantwoording.evaluaties}
+    kinds = {evaluation.soort for evaluation in plan.verantwoording.evaluaties}
     missing = [name for kind, name in _EVALUATIONS.items() if kind not in kinds]
     if missing:
         message = f"Het plan noemt geen {listed(missing, 'en geen')}"
@@ -114,23 +114,23 @@ def numbers_without_a_story(plan: Plan) -> Iterator[Hit]:
     Fout: vier indicatoren, en nergens wat mensen er zelf over zeggen.
     """
     results = plan.verantwoording
-    if results.indicatoren and not any(one.tekst for one in results.verhalen):
+    if results.indicatoren and not any(story.tekst for story in results.verhalen):
         remedy = "Zet er een kort verhaal bij, waarin niemand te herkennen is."
         yield Hit(results, "verhalen", "Er zijn indicatoren, maar er is geen verhaal naast de cijfers", remedy)
 
 
-def _missing(plan: Plan, one: Indicator) -> list[str]:
+def _missing_parts(plan: Plan, indicator: Indicator) -> list[str]:
     """Give the parts that an indicator lacks; what a person said does not apply, is not lacking."""
     given = {
-        "nulmeting": one.nulmeting.waarde is not None,
-        "streefwaarde": one.streefwaarde is not None,
-        "bron": bool(one.bron or one.nulmeting.bron),
-        "meetmomenten": bool(one.meetmomenten),
+        "nulmeting": indicator.nulmeting.waarde is not None,
+        "streefwaarde": indicator.streefwaarde is not None,
+        "bron": bool(indicator.bron or indicator.nulmeting.bron),
+        "meetmomenten": bool(indicator.meetmomenten),
     }
-    return [part for part in _PARTS if not given[part] and not _apart(plan, one, part)]
+    return [part for part in _PARTS if not given[part] and not _does_not_apply(plan, indicator, part)]
 
 
-def _apart(plan: Plan, one: Indicator, part: str) -> bool:
+def _does_not_apply(plan: Plan, indicator: Indicator, part: str) -> bool:
     """Tell whether a part of an indicator does not apply."""
-    state = plan.antwoordstatus.get(f"verantwoording.indicatoren[{one.id}].{part}")
+    state = plan.antwoordstatus.get(f"verantwoording.indicatoren[{indicator.id}].{part}")
     return state is not None and state.status == NVT

@@ -16,7 +16,7 @@ from armoedeplan.record.path import segments
 Gaps: TypeAlias = Mapping[str, Sequence[Item]]
 _COMPONENTS: Final = {1: 2, 2: 3, 3: 3, 4: 6, 5: 7, 6: 5, 7: 4}
 """How many core components each step has: the files of the method are read only when there is something to say."""
-_WIDTH: Final = 112
+_WIDTH: Final = 112  # the docstrings of the other checks are as wide, and `uitleg` shows them all alike
 _MANUAL: Final = """\
 Stap {number}, {title}: zijn de kernvragen beantwoord?
 
@@ -55,20 +55,20 @@ class _Open:
 _open: Final = _Open()
 
 
-def _incomplete(step: int, plan: Plan) -> Iterator[Hit]:
+def _incomplete_components(step: int, plan: Plan) -> Iterator[Hit]:
     """Yield one hit a component of a step whose kern questions are not all answered, on the first that is open."""
     for component, items in sorted(_open.of(plan).items()):
         if component.startswith(f"{step}."):
-            yield _hit(plan, component, items)
+            yield _component_hit(plan, component, items)
 
 
-def _manual(number: int) -> str:
+def _step_manual(number: int) -> str:
     """Give the Dutch manual of the check of one step, from the method."""
     import textwrap
 
     step = steps()[number - 1]
     title = step.titel or ""
-    parts = "; ".join(f"{one.nummer} {one.titel}" for one in step.onderdelen)
+    parts = "; ".join(f"{component.nummer} {component.titel}" for component in step.onderdelen)
     body = _BODY.format(number=number, count=len(step.onderdelen), parts=parts)
     return _MANUAL.format(
         number=number,
@@ -79,10 +79,10 @@ def _manual(number: int) -> str:
     )
 
 
-def _hit(plan: Plan, component: str, items: Sequence[Item]) -> Hit:
+def _component_hit(plan: Plan, component: str, items: Sequence[Item]) -> Hit:
     """Give the hit of one component, on the first of its open questions."""
     first, more = items[0], len(items) > 1
-    record, field = _place(plan, first.path)
+    record, field = _place_of(plan, first.path)
     part = components().get(component)
     name = f"Onderdeel {component} ({part.titel})" if part else f"Stap {component[0]} als geheel"
     what = f"mist nog {len(items)} antwoorden, als eerste op" if more else "mist nog een antwoord op"
@@ -91,26 +91,26 @@ def _hit(plan: Plan, component: str, items: Sequence[Item]) -> Hit:
     return Hit(record, field, f"{name} {what} “{first.question.text}”{whose}", remedy)
 
 
-def _place(plan: Plan, path: str) -> tuple[Any, str]:
+def _place_of(plan: Plan, path: str) -> tuple[Any, str]:
     """Give the record and the field at the path of a question."""
     *above, (field, _) = segments(path)
     record: Any = plan
     for name, key in above:
         value = getattr(record, name)
-        record = value if key is None else _item(value, key)
+        record = value if key is None else _item_of(value, key)
     return record, field
 
 
-def _item(records: Sequence[Record], key: str) -> Record:
+def _item_of(records: Sequence[Record], key: str) -> Record:
     """Give the record of a list by its id, or by its place where it has none."""
-    found = (one for one in records if getattr(one, "id", "") == key)
+    found = (record for record in records if getattr(record, "id", "") == key)
     return next(found, None) or records[int(key) - 1]
 
 
 for _number, _count in _COMPONENTS.items():
-    _rows = " ".join(f"H{_number}.{one}" for one in range(1, _count + 1))
+    _rows = " ".join(f"H{_number}.{component}" for component in range(1, _count + 1))
     # who may comment on a plan must be able to read what it is for
     _due = CONSULTATION if _number == 1 else COUNCIL
-    check(f"AP{_number}90", rows=_rows, severity=WARNING, due=_due, manual=partial(_manual, _number))(
-        partial(_incomplete, _number)
+    check(f"AP{_number}90", rows=_rows, severity=WARNING, due=_due, manual=partial(_step_manual, _number))(
+        partial(_incomplete_components, _number)
     )

@@ -13,10 +13,10 @@ def lessen(
     json: Annotated[bool, typer.Option("--json", help="Geeft de lessen als JSON.")] = False,
 ) -> None:
     """Legt de lessen van andere gemeenten naast uw plan."""
-    from armoedeplan.analysis.lessons import lessons
+    from armoedeplan.analysis.lessons import mirrored_lessons
     from armoedeplan.cli.files import sound_plan
     from armoedeplan.practice.library import built_in
     from armoedeplan.terminal.lessons import as_json, as_text
 
-    found = lessons(sound_plan(plan).plan, built_in())
+    found = mirrored_lessons(sound_plan(plan).plan, built_in())
     say(*(as_json(found) if json else as_text(found)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from armoedeplan.analysis.criteria import WISHES, criteria
-from armoedeplan.analysis.fit import best, highest, rows, scored, weights
+from armoedeplan.analysis.fit import best_models, highest_score, points_by_model, scored_models, weights_of
 from armoedeplan.drawing.bars import Bar, bars
 from armoedeplan.drawing.trend import written
 from armoedeplan.pictures.picture import Picture
@@ -14,16 +14,16 @@ from armoedeplan.views import Known
 def pictures(known: Known) -> Iterator[Picture]:
     """Yield one picture, once a wish of the municipality was answered."""
     found = criteria(known.plan)
-    leading = best(weights(found), rows(found))
+    leading = best_models(weights_of(found), points_by_model(found))
     if not leading or not any(one.answer for one in found if one.id in WISHES):
         return
-    most = _number(highest(found))
+    most = _number(highest_score(found))
     shown = []
     words = []
-    for model in scored(found):
+    for model in scored_models(found):
         told = f"{_number(model.score)} van {most}"
         shown.append(Bar(model.name, float(model.score), told, dark=model.model in leading))
-        words.append(f"{model.name}: {told}{', past het best' if model.model in leading else ''}.")
+        words.append(f"{model.name}: {told}{', past het best_models' if model.model in leading else ''}.")
     yield Picture("Hoe goed elk model bij de antwoorden past", tuple(words), bars(shown))
 
 

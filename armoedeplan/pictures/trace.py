@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from armoedeplan.analysis.trace import ties
+from armoedeplan.analysis.trace import trace_ties
 from armoedeplan.drawing.layers import Box, Link, layers
 from armoedeplan.drawing.svg import HEIGHT, Drawing
 from armoedeplan.pictures.picture import Picture, named, row, told
@@ -17,7 +17,7 @@ _BROKEN: Final = "5 4"
 def pictures(known: Known) -> Iterator[Picture]:
     """Yield the trace, in parts that fit on a page; a box in dashes leads nowhere yet."""
     plan = known.plan
-    links = [Link(*one) for one in ties(plan)]
+    links = [Link(*one) for one in trace_ties(plan)]
     columns = _columns(plan)
     if not columns[0] or not links:
         return iter(())

@@ -5,7 +5,7 @@ from typing import Final
 
 from armoedeplan.analysis.advice import Advice
 from armoedeplan.analysis.criteria import PARTICIPATION, PARTIES, WISHES
-from armoedeplan.analysis.version import changed
+from armoedeplan.analysis.version import changed_parts
 from armoedeplan.plan.governance import Keuze
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
 from armoedeplan.plan.plan import Plan
@@ -81,6 +81,6 @@ def _choice(advice: Advice, choice: Keuze) -> Iterator[str]:
     if chosen and not choice.adviesversie:
         yield from said("Leg bij uw keuze vast op welk advies zij rust: armoedeplan advies PLAN --vastleggen")
     elif choice.adviesversie and choice.adviesversie != advice.version:
-        what = changed(choice.adviesversie, advice.version)
+        what = changed_parts(choice.adviesversie, advice.version)
         why = f" Veranderd: {listed(what)}." if what else ""
         yield from said(f"Uw keuze rust op een ander advies ({choice.adviesversie}).{why}")

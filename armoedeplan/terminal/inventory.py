@@ -5,7 +5,7 @@ from textwrap import shorten, wrap
 from typing import Final
 
 from armoedeplan.analysis.aanbod import value_named
-from armoedeplan.analysis.inventory import Inventory, names
+from armoedeplan.analysis.inventory import Inventory, names_in_inventory
 from armoedeplan.analysis.matrix import Matrix
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES
 from armoedeplan.plan.plan import Plan
@@ -41,7 +41,7 @@ class _Told:
         self.found = found
         self.plan = plan
         self.most = most
-        self.names: Mapping[str, str] = names(plan)
+        self.names: Mapping[str, str] = names_in_inventory(plan)
 
     def few(self, ids: Sequence[str]) -> str:
         """Name some, and count the rest."""

@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from armoedeplan.analysis.aanbod import (
     Cover,
-    approaches,
+    approaches_covered,
     coverage,
-    fields,
-    functions,
-    groups,
-    lines,
-    natures,
-    severities,
+    fields_covered,
+    functions_covered,
+    groups_covered,
+    lines_covered,
+    natures_covered,
+    severities_covered,
 )
 from armoedeplan.plan.aanbod import Aanbod, Samenwerkingsverband
 from armoedeplan.plan.doelgroepen import Doelgroep
@@ -44,39 +44,41 @@ PLAN = Plan(
 
 
 def test_a_value_names_the_offers_that_have_it_and_who_carries_them_out() -> None:
-    assert functions(PLAN).of("signaleren") == Cover("signaleren", ("pakket", "gesprek"), ("voedselbank", "wijkteam"))
+    assert functions_covered(PLAN).of("signaleren") == Cover(
+        "signaleren", ("pakket", "gesprek"), ("voedselbank", "wijkteam")
+    )
 
 
 def test_known_values_come_first_and_in_order_and_own_values_after_them() -> None:
-    values = [cover.value for cover in functions(PLAN).covers]
+    values = [cover.value for cover in functions_covered(PLAN).covers]
     assert values == [*FUNCTIES, "voedsel uitdelen"]
 
 
 def test_a_value_that_nothing_covers_is_there_and_empty() -> None:
-    assert functions(PLAN).of("activeren") == ("activeren", (), ())
-    assert "activeren" not in functions(PLAN).present
-    assert groups(PLAN).of("ouderen") == ("ouderen", (), ())
+    assert functions_covered(PLAN).of("activeren") == ("activeren", (), ())
+    assert "activeren" not in functions_covered(PLAN).present
+    assert groups_covered(PLAN).of("ouderen") == ("ouderen", (), ())
 
 
 def test_a_value_that_nobody_knows_is_covered_by_nothing() -> None:
-    assert functions(PLAN).of("toveren") == ("toveren", (), ())
+    assert functions_covered(PLAN).of("toveren") == ("toveren", (), ())
 
 
 def test_offers_that_do_not_tell_are_named_apart() -> None:
-    assert functions(PLAN).telling == ("pakket", "gesprek")
-    assert functions(PLAN).silent == ("kaartclub",)
+    assert functions_covered(PLAN).telling == ("pakket", "gesprek")
+    assert functions_covered(PLAN).silent == ("kaartclub",)
 
 
 def test_partnerships_count_for_the_cases_with_those_who_take_part() -> None:
-    assert severities(PLAN).of("zwaar") == ("zwaar", ("pakket", "overleg"), ("voedselbank", "politie"))
-    assert severities(PLAN).present == {"zwaar", "licht"}
+    assert severities_covered(PLAN).of("zwaar") == ("zwaar", ("pakket", "overleg"), ("voedselbank", "politie"))
+    assert severities_covered(PLAN).present == {"zwaar", "licht"}
 
 
 def test_questions_with_one_answer_are_covered_too() -> None:
-    assert fields(PLAN).present == {"welzijn"}
-    assert approaches(PLAN).present == {"op_verzoek", "actief"}
-    assert natures(PLAN).present == {"ondersteunend"}
-    assert lines(PLAN).of("eerste").entries == ("pakket",)
+    assert fields_covered(PLAN).present == {"welzijn"}
+    assert approaches_covered(PLAN).present == {"op_verzoek", "actief"}
+    assert natures_covered(PLAN).present == {"ondersteunend"}
+    assert lines_covered(PLAN).of("eerste").entries == ("pakket",)
 
 
 @pytest.mark.parametrize(("telling", "silent", "clear"), [(0, 0, False), (0, 2, False), (1, 2, False), (2, 2, True)])
@@ -87,7 +89,7 @@ def test_a_dimension_is_clear_when_at_least_half_of_the_inventory_tells(
 ) -> None:
     offers = [Aanbod(id=f"a{one}", lijn="nulde") for one in range(telling)]
     offers += [Aanbod(id=f"b{one}") for one in range(silent)]
-    assert lines(Plan(samenwerking=Samenwerking(aanbod=tuple(offers)))).clear is clear
+    assert lines_covered(Plan(samenwerking=Samenwerking(aanbod=tuple(offers)))).clear is clear
 
 
 def test_an_empty_plan_covers_nothing() -> None:
@@ -110,7 +112,7 @@ OFFERS = st.lists(
 
 @given(OFFERS)
 def test_every_answer_is_counted_once_whatever_the_inventory(offers: list[Aanbod]) -> None:
-    found = functions(Plan(samenwerking=Samenwerking(aanbod=tuple(offers))))
+    found = functions_covered(Plan(samenwerking=Samenwerking(aanbod=tuple(offers))))
     for cover in found.covers:
         own = [offer for offer in offers if cover.value in offer.functies]
         assert list(cover.entries) == [offer.id for offer in own]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from armoedeplan.analysis.advice import Advice, advise
 from armoedeplan.analysis.criteria import WISHES, criteria
-from armoedeplan.analysis.fit import best, order, rows, total, weights
-from armoedeplan.analysis.robust import ERROR, shares, tipping_points, turning_answers
+from armoedeplan.analysis.fit import best_models, models_by_fit, points_by_model, weighted_total, weights_of
+from armoedeplan.analysis.robust import ERROR, best_fit_shares, tipping_points, turning_answers
 from armoedeplan.method.loader import models
 from armoedeplan.plan.afweging import KENMERKEN
 from armoedeplan.plan.keuzes import MODELLEN
@@ -45,8 +45,8 @@ PLANS = st.builds(
 
 def place(model: str, weight: list[Fraction], points: dict[str, tuple[int, ...]]) -> int:
     """Count the models that fit better than one."""
-    own = total(weight, points[model])
-    return sum(total(weight, row) > own for row in points.values())
+    own = weighted_total(weight, points[model])
+    return sum(weighted_total(weight, row) > own for row in points.values())
 
 
 @given(WEIGHTS, ROWS, INDEX, st.integers(1, 10))
@@ -63,7 +63,7 @@ def test_more_weight_on_a_criterion_never_lowers_the_model_that_is_best_on_it(
 @given(WEIGHTS, ROWS)
 def test_equal_points_give_equal_sums(weight: list[Fraction], points: dict[str, tuple[int, ...]]) -> None:
     twin = {**points, "ketensturing": points["vraagsturing"]}
-    assert any({"ketensturing", "vraagsturing"} <= level for level in order(weight, twin))
+    assert any({"ketensturing", "vraagsturing"} <= level for level in models_by_fit(weight, twin))
 
 
 @given(WEIGHTS, ROWS, st.permutations(range(WIDTH)))
@@ -71,7 +71,7 @@ def test_the_order_of_the_criteria_does_not_matter(
     weight: list[Fraction], points: dict[str, tuple[int, ...]], shuffled: list[int]
 ) -> None:
     moved = {model: tuple(row[index] for index in shuffled) for model, row in points.items()}
-    assert order([weight[index] for index in shuffled], moved) == order(weight, points)
+    assert models_by_fit([weight[index] for index in shuffled], moved) == models_by_fit(weight, points)
 
 
 @given(WEIGHTS, ROWS, st.tuples(*[st.integers(0, 2)] * WIDTH))
@@ -81,36 +81,36 @@ def test_removing_a_dominated_model_changes_nothing_else(
     leader = points["vraagsturing"]
     more = {**points, "expertsturing": tuple(map(min, leader, less))}
     without = {model: row for model, row in more.items() if model != "expertsturing"}
-    kept = tuple(level - {"expertsturing"} for level in order(weight, more))
-    assert tuple(level for level in kept if level) == order(weight, without)
-    assert best(weight, more) - {"expertsturing"} == best(weight, without)
+    kept = tuple(level - {"expertsturing"} for level in models_by_fit(weight, more))
+    assert tuple(level for level in kept if level) == models_by_fit(weight, without)
+    assert best_models(weight, more) - {"expertsturing"} == best_models(weight, without)
 
 
 @settings(max_examples=60)
 @given(PLANS)
 def test_between_two_tipping_points_the_best_stay_the_best_and_past_one_they_do_not(plan: Plan) -> None:
     found = criteria(plan)
-    weight, points = list(weights(found)), rows(found)
-    leaders = best(weight, points)
+    weight, points = list(weights_of(found)), points_by_model(found)
+    leaders = best_models(weight, points)
     for one in tipping_points(found):
         index = list(KENMERKEN).index(one.criterion)
         for step in range(0, 81, 2):  # a grid of quarters, another way than solving for the crossings
             moved = Fraction(step, 8)
-            leading = best([*weight[:index], moved, *weight[index + 1 :]], points)
+            leading = best_models([*weight[:index], moved, *weight[index + 1 :]], points)
             inside = (one.down is None or moved > one.down.weight) and (one.up is None or moved < one.up.weight)
             if inside:
                 assert leading == leaders
         for point, way in ((one.down, -1), (one.up, 1)):
             beyond = point and point.weight + Fraction(way, 10**6)
             if point and beyond is not None and 0 <= beyond <= 10:
-                assert best([*weight[:index], beyond, *weight[index + 1 :]], points) == point.past
+                assert best_models([*weight[:index], beyond, *weight[index + 1 :]], points) == point.past
 
 
 @settings(max_examples=20)
 @given(PLANS)
 def test_an_answer_that_turns_the_outcome_does_so_and_no_other_does(plan: Plan) -> None:
     found = criteria(plan)
-    now = best(weights(found), rows(found))
+    now = best_models(weights_of(found), points_by_model(found))
     told = {(turn.criterion, turn.answer): turn.past for turn in turning_answers(plan, found)}
     numbers = {one.id: one.weight for one in found}
     given_answers = {name: getattr(plan.governance.afweging, name) for name in WISHES}
@@ -119,17 +119,17 @@ def test_an_answer_that_turns_the_outcome_does_so_and_no_other_does(plan: Plan) 
             if option != given_answers[name]:
                 answers = {key: value for key, value in {**given_answers, name: option}.items() if value}
                 other = criteria(plan_with(answers, numbers))
-                assert told.get((name, option), now) == best(weights(other), rows(other))
+                assert told.get((name, option), now) == best_models(weights_of(other), points_by_model(other))
 
 
 def test_shares_are_those_of_a_case_that_can_be_computed_by_hand() -> None:
     # two criteria with weights w and 1 - w: the first model wins while 2w > 1, so in half of all cases
-    found = {one.model: one.share for one in shares({"a": (2, 0), "b": (0, 2), "c": (0, 1)})}
+    found = {one.model: one.share for one in best_fit_shares({"a": (2, 0), "b": (0, 2), "c": (0, 1)})}
     # a wins when 2w > 2(1 - w); c never does
     assert abs(found["a"] - 1 / 2) <= ERROR
     assert found["c"] == 0
     # three against one: a wins when 2w > (1 - w), so when w > 1/3
-    found = {one.model: one.share for one in shares({"a": (2, 0), "b": (0, 1)})}
+    found = {one.model: one.share for one in best_fit_shares({"a": (2, 0), "b": (0, 1)})}
     assert abs(found["a"] - 2 / 3) <= ERROR
 
 

@@ -13,7 +13,7 @@ import armoedeplan.analysis.findings as findings_module
 from armoedeplan.analysis.findings import findings, undecided
 from armoedeplan.analysis.inventory import inventory
 from armoedeplan.analysis.matrix import matrices
-from armoedeplan.analysis.meetings import load
+from armoedeplan.analysis.meetings import meeting_load
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.plan.samenwerking import Samenwerking
@@ -90,7 +90,7 @@ def test_hours_are_meetings_times_length_times_members() -> None:
             ]
         },
     }  # fmt: skip
-    found = load(plan_from(data))
+    found = meeting_load(plan_from(data))
     assert found.before == pytest.approx(3 * 6 * 2 / 12)
     assert found.after == pytest.approx(3 * 6 * 2 / 12 + 2 * 12 * 1.5 / 12 + 2 * 4 * 1 / 12)
     assert found.unknown == ("w",), "what is not known is no zero"

@@ -3,7 +3,7 @@
 import pytest
 from support.documents import plan_from
 
-from armoedeplan.analysis.lessons import EVIDENCE, Mirror, lessons
+from armoedeplan.analysis.lessons import EVIDENCE, Mirror, mirrored_lessons
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.samenwerking import Samenwerking
@@ -15,17 +15,17 @@ from armoedeplan.practice.vocabulary import LESSEN
 def test_parties_inside_are_no_evidence_for_parties_outside() -> None:
     inside = Actor(id="werk", naam="Werk", soort="gemeentelijke_afdeling")
     plan = Plan(samenwerking=Samenwerking(actoren=(inside,)))
-    first = lessons(plan, built_in())[0]
+    first = mirrored_lessons(plan, built_in())[0]
     assert [point.places for point in first.points] == [(), ("samenwerking.actoren[werk]",), ()]
 
 
 def test_cases_stand_only_with_a_lesson_that_misses_something() -> None:
-    assert all(one.cases and one.missing for one in lessons(Plan(), built_in()))
+    assert all(one.cases and one.missing for one in mirrored_lessons(Plan(), built_in()))
 
 
 def mirror(data: dict[str, object], lesson: str) -> Mirror:
     plan = plan_from({"armoedeplan": 1, **data})
-    return next(one for one in lessons(plan, ()) if one.id == lesson)
+    return next(one for one in mirrored_lessons(plan, ()) if one.id == lesson)
 
 
 def test_every_lesson_is_told_with_its_page_and_every_point_is_looked_for() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from armoedeplan.analysis.moments import first_day, last_day, later, longer_than
+from armoedeplan.analysis.moments import first_day, is_later, last_day, longer_than
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from armoedeplan.analysis.moments import first_day, last_day, later, longer_than
     ],
 )
 def test_a_moment_is_later_only_when_that_is_certain(one: str, other: str, expected: bool) -> None:  # noqa: FBT001
-    assert later(one, other) is expected
+    assert is_later(one, other) is expected
 
 
 def test_a_year_and_a_month_have_a_first_and_a_last_day() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from armoedeplan.analysis.oldnames import OldName, old_names, outdated
-from armoedeplan.analysis.passages import passages, unquoted
+from armoedeplan.analysis.oldnames import OldName, old_names, outdated_fields
+from armoedeplan.analysis.passages import passages, without_quotations
 from armoedeplan.method.loader import laws
 from armoedeplan.plan.aanpak import Aanpak
 from armoedeplan.plan.besluiten import Advies
@@ -18,7 +18,7 @@ from armoedeplan.plan.verantwoording import Verantwoording
 
 def _used(text: str, head: Hoofd | None = None) -> list[str]:
     plan = Plan(plan=head or Hoofd(), aanpak=Aanpak(hoofdlijn=text))
-    return [old.name for one in outdated(plan) for old in one.names]
+    return [old.name for one in outdated_fields(plan) for old in one.names]
 
 
 @pytest.mark.parametrize("old", old_names(), ids=lambda old: old.name)
@@ -111,5 +111,5 @@ def test_of_a_list_all_items_are_one_passage() -> None:
 
 def test_an_apostrophe_quotes_nothing() -> None:
     text = "Foto's van 's ochtends en auto's in 't Veld."
-    assert unquoted(text) == text
-    assert unquoted("‘de Wsw’ en de rest").strip() == "en de rest"
+    assert without_quotations(text) == text
+    assert without_quotations("‘de Wsw’ en de rest").strip() == "en de rest"

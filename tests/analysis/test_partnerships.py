@@ -4,7 +4,7 @@ from time import perf_counter
 
 import pytest
 
-from armoedeplan.analysis.partnerships import fits
+from armoedeplan.analysis.partnerships import networks_that_could_join
 from armoedeplan.plan.aanbod import Samenwerkingsverband
 from armoedeplan.plan.aanpak import Aanpak
 from armoedeplan.plan.netwerken import Netwerk
@@ -27,12 +27,12 @@ DEBTS = Samenwerkingsverband(id="overleg", naam="Overleg over schulden", deelnem
 )
 def test_a_network_of_the_same_subject_fits(name: str, word: str) -> None:
     network = Netwerk(id="nieuw", naam=name)
-    assert fits(_plan(DEBTS, network)) == ((network, DEBTS, word),)
+    assert networks_that_could_join(_plan(DEBTS, network)) == ((network, DEBTS, word),)
 
 
 def test_a_network_of_the_same_parties_fits_whatever_its_name() -> None:
     network = Netwerk(id="nieuw", naam="De eerste stap", leden=("b", "a"))
-    assert fits(_plan(DEBTS, network)) == ((network, DEBTS, ""),)
+    assert networks_that_could_join(_plan(DEBTS, network)) == ((network, DEBTS, ""),)
 
 
 @pytest.mark.parametrize(
@@ -45,23 +45,23 @@ def test_a_network_of_the_same_parties_fits_whatever_its_name() -> None:
     ],
 )
 def test_a_network_of_another_subject_or_that_joins_one_does_not_fit(network: Netwerk) -> None:
-    assert fits(_plan(DEBTS, network)) == ()
+    assert networks_that_could_join(_plan(DEBTS, network)) == ()
 
 
 def test_a_partnership_that_the_approach_joins_is_left_out() -> None:
-    assert fits(_plan(DEBTS, Netwerk(id="nieuw", naam="Schuldhulp"), ("overleg",))) == ()
+    assert networks_that_could_join(_plan(DEBTS, Netwerk(id="nieuw", naam="Schuldhulp"), ("overleg",))) == ()
 
 
 def test_a_partnership_of_one_party_or_without_words_fits_nothing() -> None:
     alone = Samenwerkingsverband(id="overleg", naam="Overleg armoede", deelnemers=("a",))
-    assert fits(_plan(alone, Netwerk(id="nieuw", naam="Armoede in de wijk", leden=("a",)))) == ()
+    assert networks_that_could_join(_plan(alone, Netwerk(id="nieuw", naam="Armoede in de wijk", leden=("a",)))) == ()
 
 
 def test_the_first_partnership_that_fits_is_given() -> None:
     second = Samenwerkingsverband(id="tweede", naam="Schuldentafel")
     network = Netwerk(id="nieuw", naam="Schuldhulp")
     plan = Plan(samenwerking=Samenwerking(samenwerkingsverbanden=(DEBTS, second)), aanpak=Aanpak(netwerken=(network,)))
-    assert [fit.partnership.id for fit in fits(plan)] == ["overleg"]
+    assert [fit.partnership.id for fit in networks_that_could_join(plan)] == ["overleg"]
 
 
 def test_many_networks_and_partnerships_take_no_time() -> None:
@@ -72,5 +72,5 @@ def test_many_networks_and_partnerships_take_no_time() -> None:
     networks = tuple(Netwerk(id=f"n{number}", naam="Schuldhulp", leden=("a", "c")) for number in range(5000))
     plan = Plan(samenwerking=Samenwerking(samenwerkingsverbanden=partnerships), aanpak=Aanpak(netwerken=networks))
     begin = perf_counter()
-    assert len(fits(plan)) == len(networks)
+    assert len(networks_that_could_join(plan)) == len(networks)
     assert perf_counter() - begin < 2

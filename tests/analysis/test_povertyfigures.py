@@ -2,7 +2,7 @@
 
 import pytest
 
-from armoedeplan.analysis.povertyfigures import beyond_their_line, crossings
+from armoedeplan.analysis.povertyfigures import beyond_their_line, crossing_figures
 from armoedeplan.plan.doelgroepen import Doelgroep
 from armoedeplan.plan.gedeeld import Aantal
 from armoedeplan.plan.indicatoren import Indicator
@@ -39,7 +39,7 @@ def _loose(line: str | None = None, *, bron: str | None = None) -> Plan:
 
 
 def _moments(plan: Plan) -> list[tuple[str, str]]:
-    return [(one.old.moment, one.new.moment) for one in crossings(plan)]
+    return [(one.old.moment, one.new.moment) for one in crossing_figures(plan)]
 
 
 def test_the_first_values_on_both_sides_are_given() -> None:

@@ -1,6 +1,6 @@
 """What follows from a starting point, whichever side names the other, and what of it is measured."""
 
-from armoedeplan.analysis.trace import FollowUp, Tie, follow_ups, ties
+from armoedeplan.analysis.trace import FollowUp, Tie, follow_ups, trace_ties
 from armoedeplan.plan.aanpak import Aanpak
 from armoedeplan.plan.conclusies import Aanknopingspunt
 from armoedeplan.plan.indicatoren import Indicator
@@ -31,6 +31,6 @@ def test_from_a_point_that_nothing_names_nothing_follows() -> None:
 
 
 def test_the_ties_run_from_conclusion_to_indicator() -> None:
-    found = ties(plan())
+    found = trace_ties(plan())
     assert found[0] == Tie("c", "p")
     assert {Tie("p", "net"), Tie("p", "meer"), Tie("meer", "i")} <= set(found)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.checks.frame import judge
-from armoedeplan.checks.grouping import few
+from armoedeplan.checks.grouping import first_few
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.plan.plan_of_text import plan_of
 
@@ -27,9 +27,9 @@ def _actors(*actors: str) -> str:
 
 
 def test_many_names_become_three_and_a_number() -> None:
-    assert few(["a"]) == "a"
-    assert few(["a", "b", "c"]) == "a, b en c"
-    assert few(["a", "b", "c", "d", "e"]) == "a, b, c en 2 andere"
+    assert first_few(["a"]) == "a"
+    assert first_few(["a", "b", "c"]) == "a, b en c"
+    assert first_few(["a", "b", "c", "d", "e"]) == "a, b, c en 2 andere"
 
 
 def test_principles_wait_for_measures() -> None:

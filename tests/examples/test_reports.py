@@ -14,7 +14,7 @@ from pymarkdown.api import PyMarkdownApi
 from support.program import ROOT, run
 from test_golden import EXAMPLES, RENEW, WITH_DOCUMENTS
 
-from armoedeplan.analysis.aanbod import functions
+from armoedeplan.analysis.aanbod import functions_covered
 from armoedeplan.analysis.money import year_sums
 from armoedeplan.checks.frame import checks, judge, per_phase
 from armoedeplan.finding import Severity
@@ -134,7 +134,7 @@ def test_voorbeeldstad_names_in_its_words_the_sums_that_it_holds() -> None:
 def test_voorbeeldstad_counts_in_its_conclusions_what_its_inventory_holds() -> None:
     plan = example("voorbeeldstad").plan
     offers = plan.samenwerking.aanbod
-    done, reached = functions(plan), Counter(case for one in offers for case in one.gevallen)
+    done, reached = functions_covered(plan), Counter(case for one in offers for case in one.gevallen)
     informing = [one.benadering for one in offers if "informeren" in one.functies]
     counted = {
         "overlap_signaleren": [len(done.of("signaleren").entries), len(offers), len(done.of("doorverwijzen").entries)],

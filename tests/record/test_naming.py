@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from support.documents import full_plan
 
-from armoedeplan.checks.grouping import named as in_message
+from armoedeplan.checks.grouping import quoted_name as in_message
 from armoedeplan.pictures.picture import named as in_picture
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
