@@ -32,7 +32,7 @@ def read(text: str) -> PlanFile:
 def by_path(file: PlanFile) -> dict[str, Item]:
     """Give the questions of a plan by path."""
     items = evaluate(file.plan)
-    found = {item.path: item for item in items}
+    found: dict[str, Item] = {item.path: item for item in items}
     assert len(found) == len(items), "a path is asked twice"
     return found
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from armoedeplan.record.path import FieldPath
 from armoedeplan.yamltext.tree import same
 
 Key: TypeAlias = tuple[str, int]
@@ -24,7 +25,7 @@ class Conflict(NamedTuple):
     Nothing (None) stands for what is not there.
     """
 
-    path: str
+    path: FieldPath
     base: Any
     mine: Any
     theirs: Any
@@ -44,7 +45,7 @@ def merge(base: Any, mine: Any, theirs: Any, won: Container[str] = ()) -> Merged
     order. won: the paths of conflicts that were decided for mine.
     """
     merger = _Merger(won)
-    return Merged(merger.value("", base, mine, theirs), tuple(merger.conflicts))
+    return Merged(merger.value(FieldPath(), base, mine, theirs), tuple(merger.conflicts))
 
 
 def keyed(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, Any]:
@@ -70,7 +71,7 @@ class _Merger:
         self.conflicts: Final[list[Conflict]] = []
         self._won = won
 
-    def value(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
+    def value(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Merge one value of any kind."""
         if same(mine, theirs) or same(base, mine):
             return theirs
@@ -82,37 +83,38 @@ class _Merger:
             return self._list(path, base or [], mine or [], theirs or [])
         return self._decided(path, base, mine, theirs)
 
-    def _decided(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
+    def _decided(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Take what was decided, or else note that it is to be decided."""
         if path in self._won:
             return mine
         self.conflicts.append(Conflict(path, base, mine, theirs))
         return theirs
 
-    def _group(self, path: str, base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> Any:
+    def _group(
+        self, path: FieldPath, base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]
+    ) -> Any:
         """Merge a group name by name."""
         merged = {}
         for name in (*theirs, *(name for name in mine if name not in theirs)):
-            inner = f"{path}.{name}" if path else name
-            got = self.value(inner, base.get(name), mine.get(name), theirs.get(name))
+            got = self.value(path.field(name), base.get(name), mine.get(name), theirs.get(name))
             if got is not None:
                 merged[name] = got
         return merged
 
-    def _list(self, path: str, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
+    def _list(self, path: FieldPath, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
         """Merge a list item by item."""
         was = keyed(base)
         ours, others = keyed(mine, was), keyed(theirs, was)
         places = {key: number for number, key in enumerate(was, 1)}
         merged = []
         for key in _order(list(was), list(ours), list(others)):
-            inner = f"{path}[{key[0] if key[1] == _BY_ID else places.get(key, 0)}]"
+            inner = path.item(key[0] if key[1] == _BY_ID else places.get(key, 0))
             got = self._item(inner, was.get(key), ours.get(key), others.get(key))
             if got is not None:
                 merged.append(got)
         return _without_doubles(merged, mine, theirs)
 
-    def _item(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
+    def _item(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Merge one item; one that is taken away, or was added by both, is whole or not there."""
         if base is not None and mine is not None and theirs is not None:
             return self.value(path, base, mine, theirs)

@@ -12,7 +12,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store, usual_order
 from armoedeplan.record import Record
-from armoedeplan.record.path import Lost, follow
+from armoedeplan.record.path import Lost, follow, is_under
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow
@@ -47,7 +47,7 @@ def _merged(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[s
     """Merge the data of the files; an answer of mine wins from a state that another gave the same question."""
     three = (_data(base), _data(mine), _data(theirs))
     merged = merge(*three, won)
-    states = {one.path for one in merged.conflicts if one.path.startswith(f"{_STATES}.") and one.mine is None}
+    states = {one.path for one in merged.conflicts if is_under(one.path, _STATES) and one.mine is None}
     if states:
         merged = merge(*three, states | won)
     if merged.data.get(_STATES):

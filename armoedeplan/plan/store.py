@@ -14,7 +14,7 @@ from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.soundness import is_no_plan, new_errors
 from armoedeplan.plan.typed import canonical, item, record_data
 from armoedeplan.record.kinds import Refused, Slug
-from armoedeplan.record.path import Lost, Spot, follow, is_under
+from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
 from armoedeplan.record.shape import shape_of
 from armoedeplan.saving.bounded_read import digest
@@ -70,7 +70,7 @@ class Store:
             if spot.field.record is not None and not spot.field.many:
                 first = next(iter(shape_of(spot.field.record).fields))
                 if spot.field.question:
-                    self.set(f"{path}.{first}", typed)
+                    self.set(spot.path.field(first), typed)
                     return
             one = (spot.field.many or spot.field.keyed) and spot.key is not None and spot.field.record is None
             value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
@@ -90,12 +90,12 @@ class Store:
 
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:
         """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets."""
-        name, _, rest = path.strip()[:-1].rpartition("[") if path.strip().endswith("]") else (path, "", "")
-        spot = self._follow(name)
+        into = FieldPath(path.strip())
+        spot = self._follow(into.list)
         if not spot.field.many or spot.field.record is None:
-            raise ChangeRefused(f"{name} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
+            raise ChangeRefused(f"{into.list} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
         try:
-            data = record_data(spot.field.record, given, self.file, rest or None)
+            data = record_data(spot.field.record, given, self.file, into.key or None)
         except (Refused, Lost) as refused:
             raise ChangeRefused(refused.message, refused.remedy) from refused
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
@@ -113,7 +113,7 @@ class Store:
         text = edit.extend(self.file.text, spot.steps, list(records), usual_order)
         self.accept(self._without_states(text, (spot.path,)))
 
-    def remove(self, path: str) -> list[str]:
+    def remove(self, path: str) -> list[FieldPath]:
         """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""
         spot = self._follow(path)
         if spot.key is None or spot.node is None:
@@ -126,7 +126,7 @@ class Store:
         self.accept(self._without_states(text, (), below=spot.path))
         return [pointer.path for pointer in referring]
 
-    def referring(self, path: str) -> list[str]:
+    def referring(self, path: str) -> list[FieldPath]:
         """Give the paths of what refers to a record, or to what it holds: what would be emptied if it were removed."""
         return [pointer.path for pointer in self._referring(self._follow(path).path)]
 
@@ -145,10 +145,10 @@ class Store:
         changes: dict[Steps, str] = {(*spot.steps, "id"): wanted}
         changes |= {self._follow(pointer.path).steps: wanted for pointer in pointers}
         text = edit.put_all(self.file.text, changes)
-        renamed = f"{spot.path[: spot.path.rindex('[')]}[{wanted}]"
+        renamed = spot.path.list.item(wanted)
         states = {state: usual for state, usual in self._states() if is_under(usual, spot.path)}
         for state, usual in states.items():
-            text = edit.rekey(text, ("antwoordstatus", state), renamed + usual[len(spot.path) :])
+            text = edit.rekey(text, ("antwoordstatus", state), usual.moved(spot.path, renamed))
         self.accept(text)
         return len(changes) + len(states)
 
@@ -157,7 +157,7 @@ class Store:
         spot = self._follow(path)
         if spot.key is None or spot.node is None or spot.field.keyed:
             raise ChangeRefused(f"{path} is geen onderdeel van een lijst", "Noem een onderdeel, zoals actoren[x].")
-        length = len(self._follow(spot.path[: spot.path.rindex("[")]).node.value)  # type: ignore[union-attr]
+        length = len(self._follow(spot.path.list).node.value)  # type: ignore[union-attr]
         if not 1 <= position <= length:
             raise ChangeRefused(f"Plaats {position} bestaat niet", f"Kies een plaats van 1 tot en met {length}.")
         self.accept(edit.move(self.file.text, spot.steps, position - 1))
@@ -196,21 +196,20 @@ class Store:
             text = edit.remove(text, spot.steps) if spot.key else edit.put(text, spot.steps, "", usual_order)
         return text
 
-    def _states(self) -> list[tuple[str, str]]:
+    def _states(self) -> list[tuple[str, FieldPath]]:
         """Give the paths of the answer states as the file has them, and as they are usually written."""
         states = []
         for state in self.file.plan.antwoordstatus:
             try:
                 states.append((state, follow(Plan, self.file.root, state).path))
             except Lost:
-                states.append((state, state))
+                states.append((state, FieldPath(state)))
         return states
 
-    def _answered(self, path: str) -> Sequence[str]:
+    def _answered(self, path: FieldPath) -> Sequence[FieldPath]:
         """Give the paths of the questions that an answer at a path answers: its own, and the one it is a part of."""
-        above = path.rpartition(".")[0]
-        field = self._follow(above).field if above else None
-        return (path, above) if field and field.question and not field.many else (path,)
+        field = self._follow(path.parent).field if path.parent else None
+        return (path, path.parent) if field and field.question and not field.many else (path,)
 
     def _without_states(self, text: str, paths: Container[str], *, below: str = "") -> str:
         """Take away the answer states of some paths, and those of all that is below one of them."""

@@ -9,7 +9,7 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Choice, Prose, Reference, Refused, Slug, Text
 from armoedeplan.record.naming import NAMING
-from armoedeplan.record.path import Lost
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import free_name, near
 from armoedeplan.yamltext.emit import Bare, Data
@@ -54,11 +54,11 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
     names = list(shape.fields)
     data: dict[str, Data] = {}
     for name, typed in sorted(given.items(), key=lambda pair: _rank(names, pair[0])):
-        first, _, rest = name.partition(".")
+        first, rest = _parted(name)
         field = _known(shape.fields, first)
         if field.question and field.record and not field.many:
             # several parts that are one question: what is typed for it is its first part
-            rest = rest or next(iter(shape_of(field.record).fields))
+            rest = rest or FieldPath(next(iter(shape_of(field.record).fields)))
         if rest and field.record is not None and not field.many:
             inner = record_data(field.record, {rest: typed}, file, None)
             data[first] = {**data.get(first, {}), **inner}  # type: ignore[dict-item]
@@ -125,7 +125,13 @@ def _known(fields: Mapping[str, Field], name: str) -> Field:
     )
 
 
+def _parted(name: str) -> tuple[str, FieldPath]:
+    """Give the first name on the way to a field, and what comes after it."""
+    first = next(iter(FieldPath(name).names), "")
+    return first, FieldPath(name).below(first)
+
+
 def _rank(names: Sequence[str], name: str) -> int:
     """Give the place of a field in the questionnaire."""
-    first = name.partition(".")[0]
+    first, _ = _parted(name)
     return names.index(first) if first in names else len(names)
