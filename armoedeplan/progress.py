@@ -3,6 +3,7 @@
 The interview, `status`, the checks and the documents all use it, so that they never disagree.
 """
 
+from collections import deque
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
@@ -86,6 +87,21 @@ class _Context(NamedTuple):
 
 def evaluate(plan: Plan, *, kern: bool = False) -> tuple[Item, ...]:
     """Give every question of a plan with its state, in the order of the questionnaire; with `kern` only those."""
+    if kern:
+        return _evaluated(plan, kern=True)
+    known = next((items for asked, items in _recent if asked is plan), None)
+    if known is None:
+        known = _evaluated(plan, kern=False)
+        _recent.append((plan, known))
+    return known
+
+
+_recent: Final[deque[tuple[Plan, tuple[Item, ...]]]] = deque(maxlen=2)
+"""The plans that were asked about last: an answer makes one plan of another, and several ask about both."""
+
+
+def _evaluated(plan: Plan, *, kern: bool) -> tuple[Item, ...]:
+    """Reckon the questions of a plan."""
     found: list[Item] = []
     _ask(plan, plan, _Context(FieldPath(), "", True, False, None, "", kern), found)
     return tuple(found)
