@@ -16,6 +16,8 @@ from armoedeplan.yamltext.tree import same
 Key: TypeAlias = tuple[str, int]
 """What an item of a list is known by: its id and -1, or what it says and how often that came before it."""
 _BY_ID: Final = -1
+_written: Final = json.JSONEncoder(sort_keys=True).encode
+"""One encoder for all items: `json.dumps` makes one for each when the keys are sorted."""
 
 
 class Conflict(NamedTuple):
@@ -56,8 +58,10 @@ def keyed(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, Any]:
     """
     known = list(_keys(items))
     before = list(base)
-    gone = {place: key for place, key in enumerate(before) if key not in set(known) and key[1] != _BY_ID}
-    had = set(before)
+    if not before:
+        return dict(zip(known, items, strict=True))
+    had, there = set(before), set(known)
+    gone = {place: key for place, key in enumerate(before) if key not in there and key[1] != _BY_ID}
     changed = (
         gone[place] if key not in had and key[1] != _BY_ID and place in gone else key for place, key in enumerate(known)
     )
@@ -131,7 +135,7 @@ def _keys(items: Sequence[Any]) -> Iterable[Key]:
         if id_ and often[id_] == 1:
             yield id_, _BY_ID
         else:
-            said = json.dumps(one, sort_keys=True)
+            said = _said(one)
             yield said, seen[said]
             seen[said] += 1
 
@@ -168,4 +172,4 @@ def _without_doubles(merged: Sequence[Any], mine: Sequence[Any], theirs: Sequenc
 
 def _said(item: Any) -> str:
     """Write an item so that it can be compared."""
-    return json.dumps(item, sort_keys=True)
+    return _written(item)
