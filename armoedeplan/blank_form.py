@@ -6,7 +6,7 @@ from typing import Any
 from armoedeplan.answers import Answer
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, evaluate
-from armoedeplan.record import Choice, Kind, Record, YesNo
+from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath, fields_along
 from armoedeplan.record.shape import shape_of
 
@@ -29,19 +29,12 @@ def _asked(item: Item) -> dict[str, Any]:
     return {
         "vraag": _said(question.text),
         "hulp": _said(question.help),
-        "keuzes": [_said(label) for label in _choices(field.kind)],
+        "keuzes": [_said(label) for label in (field.kind.options.values() if field.kind else ())],
         "kern": item.kern,
         "meer": field.many,
         "records": field.record is not None and field.many,
         "in_lijst": _said(_list_label(item.path)),
     }
-
-
-def _choices(kind: Kind | None) -> list[str]:
-    """Give the labels to choose from, if it is a choice."""
-    if isinstance(kind, YesNo):
-        return list(kind.answers)
-    return list(kind.options.values()) if isinstance(kind, Choice) else []
 
 
 def _list_label(path: FieldPath) -> str:

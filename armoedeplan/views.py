@@ -4,7 +4,6 @@ A field of a record is an `Answer`, a `Missing`, another record, or a list of th
 that it points at; writing a record gives its name.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -15,13 +14,11 @@ from armoedeplan.markdowntext import inline
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.public import is_internal, shown
 from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.record import Choice, Record
+from armoedeplan.record import Record
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
-
-_EXPLAINED = re.compile(r": |, zoals | \(")  # where the label of a choice goes on to explain itself
 
 
 class View:
@@ -131,7 +128,7 @@ class Known:
         if field.refers:
             return self.records.get(value) or Answer(value, value)
         shown = field.kind.shown(value) if field.kind else str(value)
-        return Answer(value, shown, _EXPLAINED.split(shown)[0] if isinstance(field.kind, Choice) else "")
+        return Answer(value, shown, field.kind.brief(value) if field.kind else "")
 
     def named(self, record: Record) -> str:
         """Give the words by which people know a record, without an answer that is internal."""

@@ -13,7 +13,7 @@ from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.typed import item
 from armoedeplan.record import Record
-from armoedeplan.record.kinds import Prose, Refused
+from armoedeplan.record.kinds import Refused
 from armoedeplan.record.naming import called, names_of
 from armoedeplan.record.path import FieldPath, Lost, is_under
 from armoedeplan.record.shape import shape_of
@@ -178,7 +178,7 @@ class _Gathering:
         if refused:
             return refused
         try:
-            return item(one, typed if isinstance(one.kind, Prose) else " ".join(typed.split()), self.file)
+            return item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
         except (Refused, Lost) as refused:
             return refused
 

@@ -77,5 +77,5 @@ def _asked(field: Field, question: Question, margin: str) -> Iterator[str]:
 
 def _choices(field: Field) -> str:
     """Give the possible values of a choice, as far as they are few."""
-    options = getattr(field.kind, "options", {})
+    options = field.kind.options if field.kind and field.kind.chosen else {}
     return f"Kies uit: {', '.join(options)}." if 0 < len(options) <= 12 else ""
