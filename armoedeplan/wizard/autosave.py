@@ -11,7 +11,7 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import ChangeRefused, Store
 from armoedeplan.progress import Item, evaluate
 from armoedeplan.record import Refused
-from armoedeplan.record.path import Lost
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.saving.reasons import SaveRefused, why
 from armoedeplan.wizard.confirmation import agreed, asleep, decided
 from armoedeplan.wizard.save_conflict import Way, new_name, trouble, way_out
@@ -61,7 +61,7 @@ class Keeper:
         """Give the question at a path, if it is asked at present."""
         return next((one for one in self.items() if one.path == path), None)
 
-    def referring(self, path: str) -> list[str]:
+    def referring(self, path: str) -> list[FieldPath]:
         """Give the paths of what refers to a record, or to what it holds."""
         return self._memory.store.referring(path)
 

@@ -1,12 +1,12 @@
 """Lists of records: adding one or many, changing, copying, moving and taking away, also in a list of a hundred."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
 from armoedeplan.record import Prose, Record, Refused, Text
-from armoedeplan.record.path import follow
+from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard import commands, pasted_rows
 from armoedeplan.wizard.commands import Command
@@ -22,6 +22,7 @@ from armoedeplan.wizard.single_question import prompt_of
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE = 15
+_TOP: Final = FieldPath()
 
 
 class RecordList:
@@ -70,10 +71,10 @@ class RecordList:
         """Give the length of the list."""
         return len(self._now().value or ())
 
-    def _path(self, number: int) -> str:
+    def _path(self, number: int) -> FieldPath:
         """Give the path of a record by its number."""
         record = self._now().value[number - 1]
-        return f"{self._item.path}[{getattr(record, 'id', '') or number}]"
+        return self._item.path.item_of(record, number)
 
     def _named(self, number: int) -> str:
         """Give the words by which people know a record."""
@@ -135,7 +136,7 @@ class RecordList:
         if len(added) > 1:
             self._session.ask.show(Done(f"Toegevoegd: {counted(len(added))}."))
         for id_ in added:
-            move = ask_fields(self._session, f"{self._item.path}[{id_}]", every=False)
+            move = ask_fields(self._session, self._item.path.item(id_), every=False)
             if move is not Go.ON:
                 return "", move
         return "", Go.ON
@@ -201,10 +202,10 @@ class RecordList:
         if self._first is not None and self._worded:
             given[self._first.name] = [name or f"{self._named(number)} (kopie)"]
         id_ = self._made(given)
-        return Go.ON if id_ is None else ask_fields(self._session, f"{self._item.path}[{id_}]", every=True)
+        return Go.ON if id_ is None else ask_fields(self._session, self._item.path.item(id_), every=True)
 
 
-def _given(data: dict[str, Any], record: type[Record], above: str = "") -> dict[str, list[str]]:
+def _given(data: dict[str, Any], record: type[Record], above: FieldPath = _TOP) -> dict[str, list[str]]:
     """Give the answers of a record as they would be typed; what has an id of its own is not copied."""
     given: dict[str, list[str]] = {}
     for name, value in data.items():
@@ -212,9 +213,9 @@ def _given(data: dict[str, Any], record: type[Record], above: str = "") -> dict[
         if not value or name == "id" or field is None:
             continue
         if isinstance(value, str):
-            given[above + name] = [value]
+            given[above.field(name)] = [value]
         elif isinstance(value, list) and all(isinstance(one, str) for one in value):
-            given[above + name] = value
+            given[above.field(name)] = value
         elif isinstance(value, dict) and field.record:
-            given |= _given(value, field.record, f"{above}{name}.")
+            given |= _given(value, field.record, above.field(name))
     return given

@@ -1,12 +1,12 @@
 """The questions of one record, one after the other."""
 
 from armoedeplan.progress import Item, State
-from armoedeplan.record.path import is_under
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.wizard.route import is_open
 from armoedeplan.wizard.session import Go, Move, Session
 
 
-def of_record(session: Session, top: str, *, every: bool, deep: bool = False) -> list[Item]:
+def of_record(session: Session, top: FieldPath, *, every: bool, deep: bool = False) -> list[Item]:
     """Give the questions of a record: the open kern ones, with `every` all kern and answered ones, or all.
 
     The records of a list within it are left to that list.
@@ -14,14 +14,14 @@ def of_record(session: Session, top: str, *, every: bool, deep: bool = False) ->
     asked = [
         item
         for item in session.keeper.items()
-        if is_under(item.path, top) and "[" not in item.path[len(top) :] and item.state is not State.DORMANT
+        if is_under(item.path, top) and not item.path.below(top).keys and item.state is not State.DORMANT
     ]
     if deep:
         return asked
     return [item for item in asked if (item.kern and (every or is_open(item))) or (every and _answered(item))]
 
 
-def ask_fields(session: Session, top: str, *, every: bool, deep: bool = False) -> Move:
+def ask_fields(session: Session, top: FieldPath, *, every: bool, deep: bool = False) -> Move:
     """Ask the questions of a record; back from the first leads back to the list."""
     seen: list[str] = []
     todo = of_record(session, top, every=every, deep=deep)

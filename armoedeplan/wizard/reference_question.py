@@ -1,15 +1,18 @@
 """Naming another record as an answer, also one that is not there yet: `+ Kredietbank West`."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record, Reference
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.screen import Done, Refusal
 from armoedeplan.wizard.session import Session
 
 _NEW = "+"
+_TOP: Final = FieldPath()
 
 
 def new_records(session: Session, kind: Reference, values: Sequence[str]) -> list[str] | None:
@@ -52,10 +55,10 @@ def first_field(record: type[Record]) -> Field | None:
     return next(iter((*named, *kern, *asked)), None)
 
 
-def list_of(name: str, record: type[Record] = Plan, above: str = "") -> tuple[str, Field]:
+def list_of(name: str, record: type[Record] = Plan, above: FieldPath = _TOP) -> tuple[FieldPath, Field]:
     """Find the list of a name in the plan: its path, and its field. Raises KeyError when the plan has none."""
     for field in shape_of(record).fields.values():
-        path = f"{above}.{field.name}".lstrip(".")
+        path = above.field(field.name)
         if field.many and field.record and field.name == name:
             return path, field
         if field.record and not field.many and not field.keyed:

@@ -17,7 +17,7 @@ from armoedeplan.record import (
     YesNo,
 )  # fmt: skip
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import segments
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.options import Option, matching, names, options, picked, shown
@@ -92,7 +92,7 @@ def _part(item: Item, field: Field) -> Item:
     value = getattr(item.value, field.name, None)
     state = State.ANSWERED if filled(value) else State.OPEN
     question = field.question or item.question
-    return item._replace(path=f"{item.path}.{field.name}", field=field, question=question, value=value, state=state)
+    return item._replace(path=item.path.field(field.name), field=field, question=question, value=value, state=state)
 
 
 def _same(before: Item, after: Item, field: Field) -> bool:
@@ -138,7 +138,7 @@ def _taken(session: Session, item: Item, said: str, offered: tuple[Option, ...])
         if made is None:
             return False
         values = made
-    elif item.path.endswith(".van"):
+    elif item.path.names[-1] == "van":
         period = next(filter(None, (pattern.fullmatch(said.strip()) for pattern in _PERIODS)), None)
         if period:
             return _period(session, item, period[1], period[2])
@@ -147,10 +147,10 @@ def _taken(session: Session, item: Item, said: str, offered: tuple[Option, ...])
 
 def _period(session: Session, item: Item, begin: str, end: str) -> bool:
     """Take a period that was typed in one go: `2027-2030`."""
-    whole = item.path.removesuffix(".van")
-    if not session.change(lambda store: store.set(f"{whole}.van", [begin])):
+    whole = item.path.parent
+    if not session.change(lambda store: store.set(whole.field("van"), [begin])):
         return False
-    return session.change(lambda store: store.set(f"{whole}.tot", [end]))
+    return session.change(lambda store: store.set(whole.field("tot"), [end]))
 
 
 def _searched(session: Session, values: list[str], offered: tuple[Option, ...]) -> bool:
@@ -166,7 +166,6 @@ def _searched(session: Session, values: list[str], offered: tuple[Option, ...]) 
     return False
 
 
-def _owner(path: str, known: dict[str, str]) -> str:
+def _owner(path: FieldPath, known: dict[str, str]) -> str:
     """Name the record that a question is about."""
-    keys = [key for _, key in segments(path) if key]
-    return known.get(keys[-1], "") if keys else ""
+    return known.get(next(reversed(path.keys), ""), "")

@@ -42,7 +42,7 @@ def _obey(session: Session, item: Item, command: Command) -> None:
     numbers, _, words = command.words.partition(" ")
     try:
         number = position(numbers, len(item.value))
-        at = f"{item.path}[{number}]"
+        at = item.path.item(number)
         if command.name == commands.REMOVE:
             session.change(lambda store: store.remove(at))
         elif command.name == commands.MOVE:

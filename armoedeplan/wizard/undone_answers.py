@@ -1,6 +1,7 @@
 """What another made of answers that were saved: told, so that nobody has to find it out."""
 
 from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.record.path import FieldPath
 from armoedeplan.wizard.differences import bare, leaves, place, words
 from armoedeplan.wizard.external_change import Given
 
@@ -10,7 +11,7 @@ def overruled(answers: Given, mine: PlanFile, theirs: PlanFile) -> list[str]:
     now = leaves(theirs)
     told = []
     for path, one in answers.items():
-        if path.endswith(".id"):
+        if FieldPath(path).names[-1] == "id":
             continue
         there = now.get(path, "")
         done = "zette terug" if there == one.before else "wijzigde"

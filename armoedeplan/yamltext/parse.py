@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode
@@ -11,6 +12,13 @@ from armoedeplan.finding import Finding, Mark
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar arrives as text; the records decide what it means."""
+
+
+class ParsedText(NamedTuple):
+    """A text with the tree that `parse` made of it."""
+
+    text: str
+    root: Node
 
 
 class _TreeLoader(Loader):  # type: ignore[misc, valid-type]
