@@ -310,9 +310,10 @@ def importing(folder: Path) -> None:
 def wizard(folder: Path) -> None:
     """From Enter to the next question of the wizard, on a plan of about 600 fields: each answer is saved in between."""
     from armoedeplan.cli.wizard import _aid
+    from armoedeplan.refusal import Refusal
     from armoedeplan.wizard.autosave import Keeper
     from armoedeplan.wizard.interview import Interview
-    from armoedeplan.wizard.screen import Ended, Part, Prompt, Refusal
+    from armoedeplan.wizard.screen import Ended, Part, Prompt
 
     times: list[float] = []
 

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 # from low to high; rooms on one line are on one floor, and do not know each other
 FLOORS = (
-    ("cache", "display", "filekind", "finding", "parallel", "personal", "signs", "temporary", "write_log"),
+    ("cache", "display", "filekind", "finding", "parallel", "personal", "refusal", "signs", "temporary", "write_log"),
     ("confined",),
     ("faults", "saving"), ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "tables"),
     ("method",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",), ("views",),

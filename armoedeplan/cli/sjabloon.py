@@ -70,16 +70,13 @@ def controleer(
     ] = 10,
 ) -> None:
     """Controleert uw eigen sjablonen: namen, blokken en schrijfwijze, en of ze op een voorbeeldplan werken."""
-    from armoedeplan.cli.files import fail
-    from armoedeplan.render.document import FormatError
+    from armoedeplan.cli.files import ending
     from armoedeplan.render.own.folder import read_own
     from armoedeplan.render.own.run import faults_of
     from armoedeplan.render.own.trial import trial
 
-    try:
+    with ending():
         own = read_own(map_)
-    except FormatError as refused:
-        raise fail(refused.message, refused.remedy) from refused
     # a template with a fault that can be seen is not tried: it would tell the same once more
     faults = faults_of(own) or trial(own, sjabloontijd)
     for fault in faults:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from armoedeplan.display import say
+from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.editor import edited
 from armoedeplan.terminal.interrupt import Interrupts
 from armoedeplan.terminal.line_input import Line, read_line
-from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
+from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Table, Verbatim, Words
 
 _WIDTH = 80
 _END = "."

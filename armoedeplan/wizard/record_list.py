@@ -15,7 +15,7 @@ from armoedeplan.wizard.options import Option, counted, matching, named, names, 
 from armoedeplan.wizard.pasted_rows import Row
 from armoedeplan.wizard.record_questions import ask_fields, of_record
 from armoedeplan.wizard.reference_question import first_field
-from armoedeplan.wizard.screen import Done, Listing, Prompt, Refusal
+from armoedeplan.wizard.screen import Done, Listing, Prompt
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.short_reply import confirmed
 from armoedeplan.wizard.single_question import prompt_of
@@ -145,7 +145,7 @@ class RecordList:
         try:
             given = pasted_rows.given(row, self._record, self._session.keeper.file)
         except Refused as refused:
-            self._session.ask.refused(Refusal(refused.message, refused.remedy))
+            self._session.ask.refused(refused)
             return None
         return self._made(given)
 
@@ -163,7 +163,7 @@ class RecordList:
             number = position(words, self._count())
             to = position(more, self._count()) if command.name == commands.MOVE else number
         except Refused as refused:
-            self._session.ask.refused(Refusal(refused.message, refused.remedy))
+            self._session.ask.refused(refused)
             return Go.ON
         if command.name == commands.COPY:
             return self._copy(number, more)
