@@ -87,8 +87,10 @@ def controleer(
 
 def _closing(faults: int, files: int) -> NoReturn:
     """Say how many faults there are in how many files, and end the command."""
-    where = "1 sjabloon" if files == 1 else f"{files} sjablonen"
-    what = "Geen fouten" if not faults else "1 fout" if faults == 1 else f"{faults} fouten"
+    from armoedeplan.record.words import counted
+
+    where = counted(files, "sjabloon", "sjablonen")
+    what = counted(faults, "fout", "fouten") if faults else "Geen fouten"
     say(f"{what} in {where}.")
     raise typer.Exit(int(bool(faults)))
 

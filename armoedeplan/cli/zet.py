@@ -129,9 +129,10 @@ def _state(store: "Store", wanted: Wanted) -> list[str]:
 def _rename(store: "Store", wanted: Wanted) -> list[str]:
     """Give a record another id."""
     from armoedeplan.record import Slug
+    from armoedeplan.record.words import counted
 
     count = store.rename(wanted.path, wanted.name)
-    places = "1 plaats" if count == 1 else f"{count} plaatsen"
+    places = counted(count, "plaats", "plaatsen")
     return [f"Hernoemd: {wanted.path} heet nu {Slug().canonical(wanted.name)} (op {places} gewijzigd)"]
 
 

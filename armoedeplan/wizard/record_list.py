@@ -8,10 +8,11 @@ from armoedeplan.progress import Item
 from armoedeplan.record import Prose, Record, Refused, Text
 from armoedeplan.record.path import follow
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import counted
 from armoedeplan.wizard import commands, pasted_rows
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.line_numbers import position
-from armoedeplan.wizard.options import Option, counted, matching, named, names, options
+from armoedeplan.wizard.options import Option, matching, named, names, options
 from armoedeplan.wizard.pasted_rows import Row
 from armoedeplan.wizard.record_questions import ask_fields, of_record
 from armoedeplan.wizard.reference_question import first_field
@@ -133,7 +134,7 @@ class RecordList:
                 return pasted_rows.text(todo[number:]), Go.ON
             added.append(id_)
         if len(added) > 1:
-            self._session.ask.show(Done(f"Toegevoegd: {counted(len(added))}."))
+            self._session.ask.show(Done(f"Toegevoegd: {counted(len(added), 'regel', 'regels')}."))
         for id_ in added:
             move = ask_fields(self._session, f"{self._item.path}[{id_}]", every=False)
             if move is not Go.ON:
