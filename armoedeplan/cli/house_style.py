@@ -58,18 +58,16 @@ def house(templates: Path | None, seconds: int, style: Path | None) -> House:
 
 def _templates(folder: Path) -> "Own":
     """Read the municipality's own templates."""
-    from armoedeplan.cli.files import fail
-    from armoedeplan.render.document import FormatError
+    from armoedeplan.cli.files import ending
     from armoedeplan.render.own.folder import read_own
 
-    try:
+    with ending():
         return read_own(folder)
-    except FormatError as refused:
-        raise fail(refused.message, refused.remedy) from refused
 
 
 def _style(folder: Path) -> "Style":
     """Read the house style, and tell what is wrong with it."""
+    from armoedeplan.cli.files import code_of
     from armoedeplan.render.style.reading import read_style
     from armoedeplan.terminal.findings_report import Checked, as_text
 
@@ -77,5 +75,5 @@ def _style(folder: Path) -> "Style":
     if read.findings:
         say(*as_text([Checked(read.path, read.findings, {})]), err=True)
     if read.style is None:
-        raise typer.Exit(2 if read.findings[0].code == "AP001" else 1)
+        raise typer.Exit(code_of(read.findings))
     return read.style

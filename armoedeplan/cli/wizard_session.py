@@ -82,23 +82,19 @@ class _Sitting:
 
     def hold(self, step: int | None, aid: "Aid") -> None:
         """Make the plan when it is not there, and ask. Raises Ended, and whatever ends a sitting from outside."""
-        from armoedeplan.cli.files import fail, sound_plan
-        from armoedeplan.plan.store import ChangeRefused
-        from armoedeplan.saving.reasons import SaveRefused
+        from armoedeplan.cli.files import ending, sound_plan
         from armoedeplan.wizard.autosave import Keeper
         from armoedeplan.wizard.interview import Interview
         from armoedeplan.wizard.new_plan import begin
         from armoedeplan.wizard.working_copy import Memory
 
-        try:
+        with ending():
             self._take_up()
             new = not _there(self._plan)
             if new:
                 begin(self._plan, self._ask)
             sound_plan(self._plan, _UNSOUND)
             self._memory = Memory(self._plan)
-        except (SaveRefused, ChangeRefused) as refused:
-            raise fail(refused.message, refused.remedy) from refused
         Interview(Keeper(self._memory, self._ask), self._ask, aid).run(step, new=new)
 
     def end(self, why: str, code: int) -> int:

@@ -29,11 +29,6 @@ def row(names: Iterable[str]) -> str:
     return f"{comma.join(found[:-1])} en {found[-1]}" if len(found) > 1 else "".join(found)
 
 
-def count(number: int, one: str, more: str) -> str:
-    """Write a number with its word."""
-    return f"{number} {one if number == 1 else more}"
-
-
 def capital(words: str) -> str:
     """Begin words with a capital."""
     return words[:1].upper() + words[1:]

@@ -7,6 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from armoedeplan.refusal import Refusal
+
 if TYPE_CHECKING:
     from armoedeplan.render.style.reading import Style
 
@@ -44,13 +46,8 @@ class Source(NamedTuple):
         return f"{key}: true" in top.splitlines()
 
 
-class FormatError(Exception):
-    """A document could not be made in a format; `message` and `remedy` say why, in Dutch."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+class FormatError(Refusal):
+    """A document could not be made in a format."""
 
 
 def need_tools() -> None:

@@ -8,21 +8,18 @@ from typing import Final, TypeAlias, TypeVar
 from armoedeplan.plan.merge import Conflict
 from armoedeplan.plan.merging import join
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, evaluate
-from armoedeplan.record import Refused
-from armoedeplan.record.path import FieldPath, Lost
+from armoedeplan.record.path import FieldPath
+from armoedeplan.refusal import Refusal
 from armoedeplan.saving.reasons import SaveRefused, why
 from armoedeplan.wizard.confirmation import agreed, asleep, decided
 from armoedeplan.wizard.save_conflict import Way, new_name, trouble, way_out
-from armoedeplan.wizard.screen import Ask, Done, Ended, Listing, Refusal, Words
+from armoedeplan.wizard.screen import Ask, Done, Ended, Listing, Words
 from armoedeplan.wizard.working_copy import Memory
-from armoedeplan.yamltext.splice import EditRefused
 
 T = TypeVar("T")
 Change: TypeAlias = Callable[[Store], T]
-REFUSED: Final = (ChangeRefused, EditRefused, Refused, Lost)
-"""What a change raises when it cannot be made."""
 
 
 class Declined(Exception):  # noqa: N818 - the person changed their mind
@@ -86,7 +83,7 @@ class Keeper:
         memory.busy = True
         try:
             made = change(memory.store)
-        except REFUSED:
+        except Refusal:
             memory.busy = False
             raise
         memory.busy = False
@@ -112,7 +109,7 @@ class Keeper:
                 self._tell_overruled(theirs)
                 try:
                     made += self._meet(theirs, self._memory.saved, change)
-                except REFUSED:
+                except Refusal:
                     self._ask.show(Listing("Niet bewaard is", tuple(self._memory.unsaved())))
                     self._memory.adopt(theirs)
                     raise
@@ -172,8 +169,8 @@ class Keeper:
                     memory.dropped = memory.unsaved()
                     memory.adopt(memory.saved)
                     raise Ended
-        except (SaveRefused, *REFUSED) as failed:
-            self._ask.show(refusal_of(failed))
+        except Refusal as failed:
+            self._ask.show(failed)
         except (OSError, ValueError, RuntimeError) as failed:
             said = why(failed).said if isinstance(failed, OSError) else "deze naam kan niet"
             self._ask.show(Refusal(f"Dat lukt niet: {said}", "Kies iets anders."))
@@ -214,13 +211,6 @@ class Keeper:
         except FileExistsError:
             raise SaveRefused(f"{name} is er al", "Geef een naam die er nog niet is.") from None
         self._ask.show(Done(f"Bewaard in {self.file.path}. U gaat verder in dat bestand, niet in {old}."))
-
-
-def refusal_of(refused: Exception) -> Refusal:
-    """Give a refusal of the store, a path or a value as people read it."""
-    message = getattr(refused, "message", "") or "Deze plek is zo opgeschreven dat zij niet veilig te wijzigen is"
-    remedy = getattr(refused, "remedy", "") or "Wijzig dit antwoord met de hand in het bestand."
-    return Refusal(message, remedy)
 
 
 def _both_added(conflict: Conflict) -> bool:

@@ -6,9 +6,10 @@ from armoedeplan.plan.merge import Conflict
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import State, evaluate
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.differences import place, words
 from armoedeplan.wizard.options import shortened
-from armoedeplan.wizard.screen import Ask, Listing, Refusal, Words
+from armoedeplan.wizard.screen import Ask, Listing, Words
 from armoedeplan.wizard.short_reply import chosen, confirmed
 
 _SHOWN = 5

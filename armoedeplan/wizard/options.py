@@ -10,7 +10,7 @@ from armoedeplan.record import Choice, Record, Reference, Refused, YesNo
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.words import plain
+from armoedeplan.record.words import counted, plain
 
 _SHORT = 60
 
@@ -82,16 +82,11 @@ def shown(field: Field, value: Any, known: Mapping[str, str]) -> str:
     if not filled(value):
         return ""
     if field.record is not None:
-        return counted(len(value)) if field.many else _parts(value, known)
+        return counted(len(value), "regel", "regels") if field.many else _parts(value, known)
     values = value if field.many else (value,)
     kind = field.kind
     written = [known.get(one, one) if field.refers else kind.shown(one) if kind else str(one) for one in values]
     return ", ".join(written) if field.refers or isinstance(kind, Choice) else "\n".join(map(str, written))
-
-
-def counted(number: int) -> str:
-    """Say how long a list is."""
-    return "1 regel" if number == 1 else f"{number} regels"
 
 
 def shortened(words: str) -> str:

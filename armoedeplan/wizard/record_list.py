@@ -8,14 +8,15 @@ from armoedeplan.progress import Item
 from armoedeplan.record import Prose, Record, Refused, Text
 from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import counted
 from armoedeplan.wizard import commands, pasted_rows
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.line_numbers import position
-from armoedeplan.wizard.options import Option, counted, matching, named, names, options
+from armoedeplan.wizard.options import Option, matching, named, names, options
 from armoedeplan.wizard.pasted_rows import Row
 from armoedeplan.wizard.record_questions import ask_fields, of_record
 from armoedeplan.wizard.reference_question import first_field
-from armoedeplan.wizard.screen import Done, Listing, Prompt, Refusal
+from armoedeplan.wizard.screen import Done, Listing, Prompt
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.short_reply import confirmed
 from armoedeplan.wizard.single_question import prompt_of
@@ -134,7 +135,7 @@ class RecordList:
                 return pasted_rows.text(todo[number:]), Go.ON
             added.append(id_)
         if len(added) > 1:
-            self._session.ask.show(Done(f"Toegevoegd: {counted(len(added))}."))
+            self._session.ask.show(Done(f"Toegevoegd: {counted(len(added), 'regel', 'regels')}."))
         for id_ in added:
             move = ask_fields(self._session, self._item.path.item(id_), every=False)
             if move is not Go.ON:
@@ -146,7 +147,7 @@ class RecordList:
         try:
             given = pasted_rows.given(row, self._record, self._session.keeper.file)
         except Refused as refused:
-            self._session.ask.refused(Refusal(refused.message, refused.remedy))
+            self._session.ask.refused(refused)
             return None
         return self._made(given)
 
@@ -164,7 +165,7 @@ class RecordList:
             number = position(words, self._count())
             to = position(more, self._count()) if command.name == commands.MOVE else number
         except Refused as refused:
-            self._session.ask.refused(Refusal(refused.message, refused.remedy))
+            self._session.ask.refused(refused)
             return Go.ON
         if command.name == commands.COPY:
             return self._copy(number, more)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from armoedeplan.finding import Severity
 from armoedeplan.output.backup import free
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
+from armoedeplan.refusal import Refusal
 from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.wizard.external_change import Given, Outside, outside
-from armoedeplan.wizard.screen import Ask, Listing, Prompt, Refusal
+from armoedeplan.wizard.screen import Ask, Listing, Prompt
 from armoedeplan.wizard.short_reply import chosen, reply
 
 SHOWN = 5

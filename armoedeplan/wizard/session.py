@@ -11,13 +11,14 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Prose, Refused
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
-from armoedeplan.wizard.autosave import REFUSED, Declined, Keeper, refusal_of
+from armoedeplan.wizard.autosave import Declined, Keeper
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.guidance import everywhere, guidance, what_can_be_typed
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview, target
-from armoedeplan.wizard.screen import Ask, Done, EditorFailed, Ended, Prompt, Refusal
+from armoedeplan.wizard.screen import Ask, Done, EditorFailed, Ended, Prompt
 from armoedeplan.wizard.short_reply import reply
 
 T = TypeVar("T")
@@ -79,7 +80,7 @@ class Session:
             try:
                 said = interpret(typed)
             except Refused as refused:
-                self.ask.refused(Refusal(refused.message, refused.remedy))
+                self.ask.refused(refused)
                 prompt = prompt._replace(typed=typed)
                 continue
             if isinstance(said, Command) and said.name not in IN_LISTS:
@@ -95,7 +96,7 @@ class Session:
             try:
                 said = interpret(self.ask.read(prompt))
             except Refused as refused:
-                self.ask.refused(Refusal(refused.message, refused.remedy))
+                self.ask.refused(refused)
                 continue
             if isinstance(said, str):
                 return said.strip()
@@ -120,8 +121,8 @@ class Session:
             return (self.keeper.change(change),)
         except Declined:
             self.ask.show(Done("Het antwoord is niet gewijzigd."))
-        except REFUSED as refused:
-            self.ask.refused(refusal_of(refused))
+        except Refusal as refused:
+            self.ask.refused(refused)
         return None
 
     def _obey(self, command: Command, item: Item, prompt: Prompt, at: str) -> "str | Move | None":
@@ -155,7 +156,7 @@ class Session:
             try:
                 return target(command.words, self.keeper.items())
             except Refused as refused:
-                self.ask.refused(Refusal(refused.message, refused.remedy))
+                self.ask.refused(refused)
         return None
 
     def _cleared(self, item: Item, present: str, at: str) -> Move | None:
@@ -176,7 +177,7 @@ class Session:
         try:
             text = self.ask.edit(there)
         except EditorFailed as failed:
-            self.ask.refused(Refusal(failed.message, failed.remedy))
+            self.ask.refused(failed)
             return None
         return None if text.strip() == there.strip() and not prompt.typed else text
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from armoedeplan.record.kinds import Refused
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import BACK, HELP, STOP, interpret
 from armoedeplan.wizard.guidance import what_can_be_typed
-from armoedeplan.wizard.screen import Ask, Ended, Prompt, Refusal
+from armoedeplan.wizard.screen import Ask, Ended, Prompt
 
 _ANSWERS = {"j": True, "ja": True, "n": False, "nee": False}
 
@@ -16,7 +17,7 @@ def reply(ask: Ask, prompt: Prompt) -> str | None:
         try:
             said = interpret(ask.read(prompt))
         except Refused as refused:
-            ask.refused(Refusal(refused.message, refused.remedy))
+            ask.refused(refused)
             continue
         if isinstance(said, str):
             return said.strip()

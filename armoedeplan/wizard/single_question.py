@@ -19,10 +19,11 @@ from armoedeplan.record import (
 from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.options import Option, matching, names, options, picked, shown
 from armoedeplan.wizard.reference_question import new_records
-from armoedeplan.wizard.screen import Done, Listing, Prompt, Refusal
+from armoedeplan.wizard.screen import Done, Listing, Prompt
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.text_replacement import meant, tell_replaced, text_of, worth_mending
 
@@ -129,7 +130,7 @@ def _taken(session: Session, item: Item, said: str, offered: tuple[Option, ...])
     try:
         values = picked(said, offered, many=item.field.many)
     except Refused as refused:
-        session.ask.refused(Refusal(refused.message, refused.remedy))
+        session.ask.refused(refused)
         return False
     if isinstance(item.field.kind, Reference):
         if _searched(session, values, offered):

@@ -9,7 +9,7 @@ from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
 from armoedeplan.wizard.line_numbers import position
 from armoedeplan.wizard.overview import Target, overview, target
-from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt, Refusal, Table, Words
+from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt, Table, Words
 from armoedeplan.wizard.session import Move, Session
 from armoedeplan.wizard.short_reply import confirmed
 
@@ -75,7 +75,7 @@ def _going(session: Session, found: Sequence[Finding], more: Sequence[str], deep
         try:
             going = _at(session, found[position(said, shown) - 1].path)
         except Refused as refused:
-            session.ask.refused(Refusal(refused.message, refused.remedy))
+            session.ask.refused(refused)
             continue
         if going:
             return going

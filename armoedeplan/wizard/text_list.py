@@ -2,10 +2,11 @@
 
 from armoedeplan.progress import Item
 from armoedeplan.record import Refused
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.line_numbers import position
-from armoedeplan.wizard.screen import Prompt, Refusal
+from armoedeplan.wizard.screen import Prompt
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.short_reply import reply
 from armoedeplan.wizard.single_question import prompt_of
@@ -57,4 +58,4 @@ def _obey(session: Session, item: Item, command: Command) -> None:
             remedy = "Gebruik :wijzig, :verplaats of :verwijder."
             session.ask.refused(Refusal(f":{command.name} kan bij deze lijst niet", remedy))
     except Refused as refused:
-        session.ask.refused(Refusal(refused.message, refused.remedy))
+        session.ask.refused(refused)
