@@ -9,29 +9,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from armoedeplan.render.archive import rewrite
+from armoedeplan.render.office_parts import edit_parts
 from armoedeplan.render.style.xmlparts import tree
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def completed(data: bytes, ours: Path, kind: str, coloured: Callable[[str], str]) -> bytes:
-    """Give a reference document (`docx` or `odt`) with the styles of ours that it lacks, as `coloured` makes them."""
-    part, complete = _PARTS[kind]
+def completed(data: bytes, ours: Path, kind: str, fit: Callable[[Any], None]) -> bytes:
+    """Give a reference document (`docx` or `odt`) with the styles of ours that it lacks, as `fit` makes them."""
+    part, add_missing = _PARTS[kind]
     with zipfile.ZipFile(ours) as archive:
-        own = coloured(archive.read(part).decode())
-
-    def mended(name: str, text: str) -> str:
-        from lxml import etree
-
-        root = tree(name, text.encode())
-        complete(root, tree(name, own.encode()))
-        return _HEAD + str(etree.tostring(root, encoding="unicode"))
-
-    return rewrite(data, mended, 0, (part,))
+        own = tree(part, archive.read(part))
+    fit(own)
+    return edit_parts(data, lambda _, theirs: add_missing(theirs, own), 0, (part,))
 
 
 def _in_word(theirs: Any, ours: Any) -> None:
