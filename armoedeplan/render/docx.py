@@ -1,7 +1,9 @@
 """Word: headings, header rows and a filled table of contents, in the styles of a reference document."""
 
-from collections.abc import Iterator
-from typing import Any, Final
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
 
 from lxml.builder import ElementMaker
 
@@ -9,32 +11,52 @@ from armoedeplan.render.document import Source
 from armoedeplan.render.office_parts import edit_parts, hold_chapters, must_find, the_one
 from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
+from armoedeplan.render.style.completed import word_style_ids
 from armoedeplan.render.style.office import STYLES, fit_styles, styled
+from armoedeplan.render.style.xmlparts import tree
 
 _DOCUMENT: Final = "word/document.xml"
+_STYLES: Final = "word/styles.xml"
 _SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W: Final = f"{{{_SPACE}}}"
 _WORD: Final = ElementMaker(namespace=_SPACE, nsmap={"w": _SPACE})
 _PRESERVE: Final = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
-_LEVELS: Final = {"Heading1": "TOC1", "Heading2": "TOC2"}
-"""The styles of the headings in the table of contents, with the styles of their lines there."""
+
+
+class _Styles(NamedTuple):
+    """The ids of the styles of a document that its contents need; a Dutch Word has others than ours.
+
+    chapter: that of the headings of chapters. lines: that of a line in the contents, by that of its heading.
+    """
+
+    chapter: str
+    lines: Mapping[str, str]
 
 
 def make(source: Source) -> bytes:
     """Make the Word file of a document. Raises FormatError."""
     with styled(source, "docx") as reference:
         data = pandoc(rastered(source), "docx", reference, *OFFICE)
+    styles = _styles_of(data)
 
     def edit(name: str, root: Any) -> None:
         if name == _DOCUMENT:
-            _edit_document(root, source)
+            _edit_document(root, source, styles)
         else:
             fit_styles(root, name, source, "docx")
 
     return edit_parts(data, edit, source.moment, (_DOCUMENT, *STYLES["docx"]))
 
 
-def _edit_document(root: Any, source: Source) -> None:
+def _styles_of(data: bytes) -> _Styles:
+    """Give the ids of styles in a document that pandoc made, which takes them from the reference document."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        ids = word_style_ids(tree(_STYLES, archive.read(_STYLES)))
+    first, second = ids.get("heading 1", "Heading1"), ids.get("heading 2", "Heading2")
+    return _Styles(first, {first: ids.get("toc 1", "TOC1"), second: ids.get("toc 2", "TOC2")})
+
+
+def _edit_document(root: Any, source: Source, styles: _Styles) -> None:
     """Put the front, the contents and the chapters of a document in place, and number footnotes through.
 
     In a house style the first paragraph is what comes above the title.
@@ -46,35 +68,35 @@ def _edit_document(root: Any, source: Source) -> None:
         must_find([] if front is None or front.tag != f"{_W}p" else [front], "de eerste alinea")
         body.insert(0, front)
     if source.chapters:
-        chapters = [style for style in body.iter(f"{_W}pStyle") if style.get(f"{_W}val") == "Heading1"]
+        chapters = [style for style in body.iter(f"{_W}pStyle") if style.get(f"{_W}val") == styles.chapter]
         hold_chapters(chapters, source)
         for style in chapters:
             _put_after_style(style, "pageBreakBefore")
     if source.short:
         body.remove(contents)
     else:
-        _fill_contents(body, contents)
+        _fill_contents(body, contents, styles.lines)
         _break_after(contents)
     _keep_together(body)
     _number_footnotes_through(body)
 
 
-def _fill_contents(body: Any, contents: Any) -> None:
+def _fill_contents(body: Any, contents: Any, styles: Mapping[str, str]) -> None:
     """Fill the table of contents, which pandoc leaves to Word: the lines come between the marks of the field."""
     end = the_one(contents, f".//{_W}fldChar[@{_W}fldCharType='end']", "het veld van de inhoudsopgave")
     field = end.getparent().getparent()
-    lines = [_contents_line(heading, style) for heading, style in _headings(body)]
+    lines = [_contents_line(heading, style) for heading, style in _headings(body, styles)]
     last = _WORD.p(_WORD.r(end))  # takes the mark out of where it stood
     for line in reversed([*lines, last]):
         field.addnext(line)
 
 
-def _headings(body: Any) -> Iterator[tuple[Any, str]]:
+def _headings(body: Any, styles: Mapping[str, str]) -> Iterator[tuple[Any, str]]:
     """Yield the headings of a document, each with the style of its line in the table of contents."""
     for paragraph in body.iter(f"{_W}p"):
         style = _style_of(paragraph)
-        if style is not None and style.get(f"{_W}val") in _LEVELS:
-            yield paragraph, _LEVELS[style.get(f"{_W}val")]
+        if style is not None and style.get(f"{_W}val") in styles:
+            yield paragraph, styles[style.get(f"{_W}val")]
 
 
 def _contents_line(heading: Any, style: str) -> Any:

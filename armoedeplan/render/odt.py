@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain, repeat
 from typing import Any, Final
 
 from lxml.builder import ElementMaker
 
 from armoedeplan.render.document import Source
 from armoedeplan.render.office_parts import edit_parts, hold_chapters, must_find, the_one
-from armoedeplan.render.pandoc import OFFICE, UnknownOutput, pandoc
+from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
 from armoedeplan.render.style.office import STYLES, fit_styles, styled
 
@@ -91,11 +92,14 @@ def _alternatives(source: Source) -> list[str]:
 
 
 def _describe_pictures(text: Any, alternatives: Sequence[str]) -> None:
-    """Give each picture its words. Raises UnknownOutput when there are more or fewer pictures than words."""
+    """Give each picture its words. Raises UnknownOutput when there are words and no pictures.
+
+    A picture that a template of a municipality writes in a roundabout way has no words that were found.
+    """
     frames = list(text.iter(f"{_DRAW}frame"))
-    if len(frames) != len(alternatives):
-        raise UnknownOutput("een van de beelden")
-    for frame, words in zip(frames, alternatives, strict=True):
+    if alternatives:
+        must_find(frames, "de beelden")
+    for frame, words in zip(frames, chain(alternatives, repeat("")), strict=False):
         described = frame.makeelement(f"{_SVG}desc")
         described.text = words
         frame.append(described)

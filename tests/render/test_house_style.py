@@ -252,6 +252,13 @@ def test_every_style_that_a_document_uses_is_in_it(kind: str, of: str) -> None:
     assert used - set(re.findall(KNOWN[kind], styles + text)) == set()
 
 
+def test_the_contents_are_filled_with_the_headings_of_a_letter_that_calls_them_otherwise() -> None:
+    text = part(make("docx", source()._replace(style=lettered())), "word/document.xml")
+    headings = re.findall(r'<w:pStyle w:val="(?:Kop1|Heading2)"', text)
+    assert len(headings) > 3
+    assert len(re.findall(r'<w:pStyle w:val="TOC[12]"', text)) == len(headings)
+
+
 @pytest.mark.parametrize("kind", ["docx", "odt"])
 def test_a_letter_keeps_its_own_styles_and_gets_what_it_lacks_in_the_colours_of_the_municipality(kind: str) -> None:
     data = make(kind, source()._replace(style=lettered()))

@@ -28,11 +28,11 @@ def completed(data: bytes, ours: Path, kind: str, fit: Callable[[Any], None]) ->
 
 def _in_word(theirs: Any, ours: Any) -> None:
     """Add the styles of ours whose names theirs do not have; word processors in other languages have other ids."""
-    known = _word_ids(theirs)
+    known = word_style_ids(theirs)
     taken = set(known.values())
     ids = {
         identity: known.get(name, f"{identity}-erbij" if identity in taken else identity)
-        for name, identity in _word_ids(ours).items()
+        for name, identity in word_style_ids(ours).items()
     }
     for style in ours.findall(f"{_W}style"):
         if _word_name(style) in known:
@@ -53,8 +53,8 @@ def _without_ours(style: Any) -> None:
             one.getparent().remove(one)
 
 
-def _word_ids(root: Any) -> dict[str, str]:
-    """Give the id of each style by its name, of which the capitals do not count."""
+def word_style_ids(root: Any) -> dict[str, str]:
+    """Give the id of each style of Word by its name in small letters; a Dutch Word calls `heading 1` Kop1."""
     return {_word_name(style): style.get(f"{_W}styleId", "") for style in root.findall(f"{_W}style")}
 
 
