@@ -165,7 +165,7 @@ def _made(
     from armoedeplan.saving.bounded_read import digest
 
     mark = digest(file.data).hex()[:12]
-    variables = {**context(file.plan, file.findings, mark), "vormen": forms}
+    variables = {**context(file.plan, file.findings, mark, own.palette), "vormen": forms}
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if plan_too else b""
     wanted = names or useful(variables, own.documents)

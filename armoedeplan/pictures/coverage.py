@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from armoedeplan.analysis.matrix import Matrix, actors_by_function
 from armoedeplan.drawing.grid import grid
+from armoedeplan.drawing.palette import Palette
 from armoedeplan.pictures.picture import Picture, capital, named, pages, row, told
 from armoedeplan.plan.keuzes import FUNCTIES
 from armoedeplan.record.words import counted
@@ -12,14 +13,18 @@ from armoedeplan.views import Known
 _ROWS = 22
 
 
-def pictures(known: Known) -> Iterator[Picture]:
+def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield heat maps with a row for each actor that carries out an offer; a number counts its offers."""
     done = actors_by_function(known.plan)
     heads = [_label(one) for one in done.columns]
     parts = (
         (
             tuple(_said(one, part, done, known) for one in done.columns),
-            grid([(named(actor, known), [len(done.of(actor, one)) for one in done.columns]) for actor in part], heads),
+            grid(
+                [(named(actor, known), [len(done.of(actor, one)) for one in done.columns]) for actor in part],
+                heads,
+                palette,
+            ),
         )
         for part in (pages(done.rows, _ROWS) if done.cells else ())
     )

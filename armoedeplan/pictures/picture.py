@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from armoedeplan.drawing.svg import Drawing
+from armoedeplan.drawing.marks import Drawing
 from armoedeplan.views import Known
 
 _T = TypeVar("_T")

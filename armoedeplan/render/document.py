@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from armoedeplan.render.style.reading import Style
 
 DATA: Final = Path(__file__).resolve().parent / "data"
-_NEEDED = ("pypandoc", "typst", "pikepdf")
+_NEEDED = ("pypandoc", "typst", "pikepdf", "lxml")
 
 
 class Source(NamedTuple):

@@ -9,6 +9,7 @@ from support.badinput import SOUND
 from support.program import run
 from typer.main import get_command
 
+import armoedeplan
 from armoedeplan.cli.app import app
 from armoedeplan.terminal.report_formats import FORMATS
 
@@ -109,3 +110,10 @@ def test_the_version_can_be_asked(tmp_path: Path) -> None:
     ran = run("--version", folder=tmp_path)
     assert re.fullmatch(r"armoedeplan \d+\.\d+\.\d+\n", ran.out)
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_nothing_private_of_the_command_line_library_is_used() -> None:
+    package = Path(armoedeplan.__file__).parent
+    private = re.compile(r"typer\._|typer import _|setattr\((?:typer|core)\b|core\._")
+    found = [path.name for path in package.rglob("*.py") if private.search(path.read_text(encoding="utf-8"))]
+    assert found == []
