@@ -160,7 +160,7 @@ def _made(
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
     from armoedeplan.render.document import Source, moment_of
-    from armoedeplan.render.formats import spread
+    from armoedeplan.render.formats import make_all
     from armoedeplan.render.pack import make, useful
     from armoedeplan.saving.bounded_read import digest
 
@@ -175,7 +175,7 @@ def _made(
         (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
         for made in texts
     ]
-    return spread(sources, forms, done)
+    return make_all(sources, forms, done)
 
 
 def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:

@@ -21,7 +21,7 @@ def make(format_: str, source: Source) -> bytes:
     return maker(source)
 
 
-def spread(
+def make_all(
     documents: Sequence[tuple[str, str, Source]], forms: Sequence[str], done: Callable[[], None] = lambda: None
 ) -> list[tuple[str, bytes]]:
     """Make documents in formats, as many at once as there are processors; give file names with bytes, in order.
