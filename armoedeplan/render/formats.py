@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Final
 
-from armoedeplan.render.document import Source, need_tools
+from armoedeplan.render.source import Source, need_tools
 
 FORMATS: Final = ("md", "html", "pdf", "docx", "odt")
 _SLOW: Final = {"pdf": 3, "docx": 2, "odt": 1}

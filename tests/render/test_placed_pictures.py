@@ -11,10 +11,10 @@ from support.program import ROOT
 
 from armoedeplan.document import context
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.document import Source
+from armoedeplan.render.document_set import Made
+from armoedeplan.render.document_set import make as make_document
 from armoedeplan.render.formats import make, make_all
-from armoedeplan.render.pack import Made
-from armoedeplan.render.pack import make as make_document
+from armoedeplan.render.source import Source
 
 TITLE = "Wie elkaar treft in welk samenwerkingsverband"
 ALONE = "In geen enkel verband: Kredietbank Kleinstreek en Dorpshuis Kleindorp."

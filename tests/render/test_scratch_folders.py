@@ -10,8 +10,8 @@ import pytest
 from support.program import PATIENCE, PROGRAM, ROOSENDAAL, environment, run
 
 from armoedeplan import temporary
-from armoedeplan.render.document import Source
 from armoedeplan.render.formats import make, make_all
+from armoedeplan.render.source import Source
 
 FORMS = ("pdf", "docx", "odt")
 HEAD = '---\ntitle: "T"\nsubtitle: "S"\nauthor: "A"\ndate: "D"\nlang: "nl-NL"\ntoc-title: "Inhoud"\n---\n'

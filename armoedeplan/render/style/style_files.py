@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
-from armoedeplan.render.style.font import Font
+from armoedeplan.render.style.font_file import Font
 from armoedeplan.render.style.refusal import Unfit
 from armoedeplan.yamltext.tree import Steps
 
@@ -50,7 +50,7 @@ class Document(NamedTuple):
 Fit = Logo | Font | Document
 
 
-def looked_at(folder: Path, files: Sequence[tuple[Named, bytes]]) -> list[Fit | Unfit | None]:
+def check_style_files(folder: Path, files: Sequence[tuple[Named, bytes]]) -> list[Fit | Unfit | None]:
     """Give for each file what it is, or why it is unfit; nothing for one that was not come to, after one that broke."""
     if not files:
         return []

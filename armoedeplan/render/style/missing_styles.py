@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import Any, Final
 
 from armoedeplan.render.office_parts import edit_parts
-from armoedeplan.render.style.xmlparts import tree
+from armoedeplan.render.style.safe_xml import parse_xml
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
 
-def completed(data: bytes, ours: Path, kind: str, fit: Callable[[Any], None]) -> bytes:
+def with_missing_styles(data: bytes, ours: Path, kind: str, fit: Callable[[Any], None]) -> bytes:
     """Give a reference document (`docx` or `odt`) with the styles of ours that it lacks, as `fit` makes them."""
     part, add_missing = _PARTS[kind]
     with zipfile.ZipFile(ours) as archive:
-        own = tree(part, archive.read(part))
+        own = parse_xml(part, archive.read(part))
     fit(own)
     return edit_parts(data, lambda _, theirs: add_missing(theirs, own), 0, (part,))
 

@@ -31,7 +31,7 @@ def documents(own: Mapping[str, Template] = MappingProxyType({})) -> dict[str, T
     return dict(sorted({**templates(), PUBLICATION.name: PUBLICATION, **own}.items()))
 
 
-def useful(variables: Mapping[str, Any], own: Mapping[str, Template] = MappingProxyType({})) -> list[str]:
+def useful_documents(variables: Mapping[str, Any], own: Mapping[str, Template] = MappingProxyType({})) -> list[str]:
     """Give the names of the documents that a plan has use for: all, but those that its answers rule out."""
     return [name for name, one in documents(own).items() if not (one.unless[0] and _ruled_out(one, variables))]
 

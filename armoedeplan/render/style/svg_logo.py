@@ -4,8 +4,8 @@ import re
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from armoedeplan.render.style.references import addresses, bounded
 from armoedeplan.render.style.refusal import Unfit
+from armoedeplan.render.style.svg_repeats import addresses, check_repeats
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _LINK: Final = "{http://www.w3.org/1999/xlink}href"
@@ -46,7 +46,7 @@ def cleaned_svg(data: bytes) -> bytes:
     if root.tag != f"{_SVG}svg":
         raise Unfit("Het logo is geen geldige SVG", "Sla het logo opnieuw op als SVG.")
     _clean(root)
-    bounded(root)
+    check_repeats(root)
     _measured(root)
     ET.register_namespace("", _SVG[1:-1])
     ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")

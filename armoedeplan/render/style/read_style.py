@@ -11,10 +11,10 @@ from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.record.reader import read
 from armoedeplan.render.style.contrast import LINES, TEXT, contrast, darker
-from armoedeplan.render.style.files import Document, Logo, Named, looked_at
-from armoedeplan.render.style.font import Font
-from armoedeplan.render.style.record import Huisstijl
+from armoedeplan.render.style.font_file import Font
+from armoedeplan.render.style.huisstijl import Huisstijl
 from armoedeplan.render.style.refusal import Unfit
+from armoedeplan.render.style.style_files import Document, Logo, Named, check_style_files
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import mark_of, parse
@@ -109,7 +109,7 @@ class _Files:
         """Give what the files hold that were found fit, after telling what is wrong with the others."""
         there = [(one, data) for one in named if (data := self._bytes(one)) is not None]
         found: list[Logo | Font | Document] = []
-        for (one, _), use in zip(there, looked_at(self._folder, there), strict=True):
+        for (one, _), use in zip(there, check_style_files(self._folder, there), strict=True):
             if isinstance(use, Unfit):
                 self._unfit(one, use)
             elif use is not None:

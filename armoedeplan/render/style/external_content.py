@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from armoedeplan.render.style.refusal import Unfit
-from armoedeplan.render.style.xmlparts import local
+from armoedeplan.render.style.safe_xml import local_name
 
 _MACROS: Final = "Dit document bevat macro's", "Sla het op als document zonder macro's."
 _RUNS: Final = ("macroenabled", "vbaproject", "activex", "keymapcustomizations", "ui/extensibility")
@@ -56,7 +56,7 @@ _NO_NAME: Final = "zonder naam"
 def look_through(name: str, root: Any, kind: str) -> None:
     """Look through a part of a document (`docx` or `odt`). Raises Unfit with the name of the part."""
     for one in root.iter("*"):
-        tag = local(one.tag)
+        tag = local_name(one.tag)
         other = any(tag in words for of, words in _ONLY.items() if of != kind)
         if tag in _SAID and not other:
             raise Unfit(f"Dit document bevat {_SAID[tag]} (in {name})", _AWAY)
@@ -72,7 +72,7 @@ def look_through(name: str, root: Any, kind: str) -> None:
 def _word(name: str, one: Any, tag: str) -> None:
     """Look at an element of a Word document. Raises Unfit."""
     for key, value in one.attrib.items():
-        said, called = value.strip().lower(), local(key)
+        said, called = value.strip().lower(), local_name(key)
         if called in ("ContentType", "Type", "contentType") and any(word in said for word in _RUNS):
             raise Unfit(*_MACROS)
         if called in ("ContentType", "Type") and "oleobject" in said:
@@ -82,7 +82,7 @@ def _word(name: str, one: Any, tag: str) -> None:
         if called in ("src", "href") and _outside(said):
             raise Unfit(f"Dit document haalt iets van een andere plek (in {name})", _AWAY)
     if name.lower().endswith(".rels"):
-        _relation(name, {local(key): value.strip() for key, value in one.attrib.items()})
+        _relation(name, {local_name(key): value.strip() for key, value in one.attrib.items()})
 
 
 def _relation(name: str, told: dict[str, str]) -> None:
@@ -104,7 +104,7 @@ def _open(name: str, one: Any, tag: str) -> None:
     if tag == "config-item" and _outside(one.text or "") and not _names_printer(one):
         raise Unfit(f"Dit document haalt iets van een andere plek (in {name})", _AWAY)
     for key, value in one.attrib.items():
-        said, called = value.strip().lower(), local(key)
+        said, called = value.strip().lower(), local_name(key)
         if called not in ("href", "src") or not (_outside(said) or said.startswith("../")):
             continue
         if tag == "a" and said.startswith(("http:", "https:", "mailto:")):
@@ -118,7 +118,7 @@ def _open(name: str, one: Any, tag: str) -> None:
 
 def _names_printer(item: Any) -> bool:
     """Tell whether a setting names the printer of its maker, which may be one of a network."""
-    return any(local(key) == "name" and value.startswith("Print") for key, value in item.attrib.items())
+    return any(local_name(key) == "name" and value.startswith("Print") for key, value in item.attrib.items())
 
 
 _KINDS: Final[dict[str, Callable[[str, Any, str], None]]] = {"docx": _word, "odt": _open}
@@ -134,8 +134,8 @@ def _fields(root: Any) -> Iterator[str]:
     """Yield what the fields of Word say, each whole: it may be cut over many pieces, and fields stand in fields."""
     waiting: list[list[str]] = [[]]
     for one in root.iter("*"):
-        tag = local(one.tag)
-        told = {local(key): value for key, value in one.attrib.items()}
+        tag = local_name(one.tag)
+        told = {local_name(key): value for key, value in one.attrib.items()}
         if tag == "fldSimple":
             yield told.get("instr", "").strip()
         elif tag in ("instrText", "delInstrText"):

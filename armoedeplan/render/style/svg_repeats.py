@@ -29,7 +29,7 @@ def addresses(words: str) -> list[str]:
     return [part.partition(")")[0].strip(" \t\r\n'\"") for part in _ADDRESS.split(words)[1:]]
 
 
-def bounded(root: ET.Element) -> None:
+def check_repeats(root: ET.Element) -> None:
     """Look how much a drawing draws. Raises Unfit for too much, and for what draws itself."""
     known = {one.get("id", ""): one for one in root.iter() if one.get("id")}
     styled = _styled(root)
