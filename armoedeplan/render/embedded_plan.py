@@ -77,7 +77,7 @@ def _ways(stream: Any) -> list[str]:
     found = stream.get("/Filter")
     if found is None:
         return []
-    return [str(one) for one in found] if isinstance(found, pikepdf.Array) else [str(found)]
+    return [str(way) for way in found] if isinstance(found, pikepdf.Array) else [str(found)]
 
 
 def _inflated(raw: bytes) -> bytes:

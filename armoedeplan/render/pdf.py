@@ -173,9 +173,9 @@ def _rows(pdf: Any) -> Iterator[Any]:
     """Yield the rows of the bodies of all tables; every tag is an object of the file, so no tree is walked for it."""
     import pikepdf
 
-    for one in pdf.objects:
-        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/TBody":
-            yield from _below(one)
+    for tag in pdf.objects:
+        if isinstance(tag, pikepdf.Dictionary) and tag.get("/S") == "/TBody":
+            yield from _below(tag)
 
 
 def _below(element: Any) -> list[Any]:
@@ -184,4 +184,4 @@ def _below(element: Any) -> list[Any]:
 
     below = element.get("/K")
     found = list(below) if isinstance(below, pikepdf.Array) else [below]
-    return [one for one in found if isinstance(one, pikepdf.Dictionary)]
+    return [tag for tag in found if isinstance(tag, pikepdf.Dictionary)]
