@@ -41,7 +41,7 @@ TYPESET = [
     """
 import sys
 from pathlib import Path
-from armoedeplan.render.document import Source
+from armoedeplan.render.source import Source
 from armoedeplan.render.pdf import make
 place = Path(sys.argv[1])
 pictures = {f"diagrammen/{path.name}": path.read_bytes() for path in place.glob("diagrammen/*.svg")}

@@ -10,10 +10,10 @@ from armoedeplan.display import say
 
 if TYPE_CHECKING:
     from armoedeplan.drawing.palette import Palette
-    from armoedeplan.render.document import Source
+    from armoedeplan.render.document_set import Made
     from armoedeplan.render.own.folder import Own
-    from armoedeplan.render.pack import Made
-    from armoedeplan.render.style.reading import Style
+    from armoedeplan.render.source import Source
+    from armoedeplan.render.style.read_style import Style
     from armoedeplan.render.templates import Template
 
 _MOST_SECONDS: Final = 600
@@ -50,9 +50,9 @@ class House(NamedTuple):
         """Give a document in the house style, with its lines at the end; metadata has none."""
         if self.style is None or suffix != ".md":
             return source
-        from armoedeplan.render.style.colophon import signed
+        from armoedeplan.render.style.colophon import with_colophon
 
-        return source._replace(markdown=signed(source.markdown, self.style), style=self.style)
+        return source._replace(markdown=with_colophon(source.markdown, self.style), style=self.style)
 
 
 def house(templates: Path | None, seconds: int, style: Path | None) -> House:
@@ -74,7 +74,7 @@ def _templates(folder: Path) -> "Own":
 def _style(folder: Path) -> "Style":
     """Read the house style, and tell what is wrong with it."""
     from armoedeplan.cli.files import code_of
-    from armoedeplan.render.style.reading import read_style
+    from armoedeplan.render.style.read_style import read_style
     from armoedeplan.terminal.findings_report import Checked, as_text
 
     read = read_style(folder)

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
-from armoedeplan.render.compiled import CompiledLoader
+from armoedeplan.render.template_cache import CompiledLoader
 from armoedeplan.render.templates import SUFFIX, folder, templates
 
 

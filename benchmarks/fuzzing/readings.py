@@ -43,7 +43,7 @@ def _gathered(table: "Table", columns: Mapping[int, str], values: Mapping[str, M
 def read_pdf(path: Path) -> Refusals:
     """Take the plan out of a PDF, and read it."""
     from armoedeplan.plan.plan_of_text import plan_of
-    from armoedeplan.render.travelling import unpack
+    from armoedeplan.render.embedded_plan import unpack
 
     return _errors(plan_of(path, unpack(path.read_bytes())).findings)
 
@@ -61,9 +61,9 @@ def read_templates(folder: Path) -> Refusals:
 
 def read_style(folder: Path) -> Refusals:
     """Read a house style, and use the styles of its reference documents."""
-    from armoedeplan.render.document import Source
-    from armoedeplan.render.style.office import styled
-    from armoedeplan.render.style.reading import read_style as read
+    from armoedeplan.render.source import Source
+    from armoedeplan.render.style.office_styles import styled
+    from armoedeplan.render.style.read_style import read_style as read
 
     found = read(folder)
     if found.style is None:

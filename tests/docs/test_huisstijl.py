@@ -51,7 +51,7 @@ def test_the_page_and_the_manual_name_what_there_is() -> None:
     text = PAGE.read_text(encoding="utf-8")
     assert [link for link in re.findall(r"\]\(([\w./-]+)\)", text) if not (PAGE.parent / link).is_file()] == []
     from armoedeplan.record.shape import shape_of
-    from armoedeplan.render.style.record import Huisstijl, Kleuren
+    from armoedeplan.render.style.huisstijl import Huisstijl, Kleuren
 
     names = {name for type_ in (Huisstijl, Kleuren) for name in shape_of(type_).fields}
     told = set(re.findall(r"`(\w+)`", text.partition("| Naam | Wat u opschrijft |")[2].partition("\n\n")[0]))

@@ -23,7 +23,7 @@ from armoedeplan.checks.frame import Check, checks  # noqa: E402
 from armoedeplan.faults import FAULTS  # noqa: E402
 from armoedeplan.finding import Severity  # noqa: E402
 from armoedeplan.method.loader import DATA, components  # noqa: E402
-from armoedeplan.render.pack import documents  # noqa: E402
+from armoedeplan.render.document_set import documents  # noqa: E402
 
 SIZES = {"H0": 14, "H1": 9, "H2": 13, "H3": 11, "H4": 14, "H5": 19, "H6": 13, "H7": 12} | {
     "G": 3, "L": 7, "V": 16, "E": 13, "P": 27, "M": 13,

@@ -13,11 +13,11 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.sample import sample
 from armoedeplan.record import Record
 from armoedeplan.record.shape import shape_of
-from armoedeplan.render.document import FormatError
 from armoedeplan.render.own.check import Look, blocks_of, faults_in
 from armoedeplan.render.own.environment import OURS
 from armoedeplan.render.own.folder import read_own
 from armoedeplan.render.own.run import Job, fill
+from armoedeplan.render.source import FormatError
 from armoedeplan.render.templates import folder, templates
 
 VOORBEELDSTAD = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
-from armoedeplan.render.document import FormatError
+from armoedeplan.render.source import FormatError
 from armoedeplan.render.templates import Template, template_of
 
 MOST_FILES: Final = 200

@@ -6,10 +6,10 @@ from typing import Any, Final, NamedTuple
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
-from armoedeplan.render.document import FormatError
+from armoedeplan.render.document_set import Made, copies, pictured
 from armoedeplan.render.own.fault import TemplateFault, late
 from armoedeplan.render.own.folder import Own
-from armoedeplan.render.pack import Made, copies, pictured
+from armoedeplan.render.source import FormatError
 from armoedeplan.render.templates import SUFFIX
 
 SECONDS: Final = 10

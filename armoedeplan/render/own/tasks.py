@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from armoedeplan.confined import reporting
 from armoedeplan.confined.message import Message
-from armoedeplan.render.document import FormatError
 from armoedeplan.render.own.fault import TemplateFault
+from armoedeplan.render.source import FormatError
 from armoedeplan.render.templates import SUFFIX, Template, described
 
 MOST_TEXT: Final = 5_000_000

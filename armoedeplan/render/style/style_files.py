@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
-from armoedeplan.render.style.font import Font
+from armoedeplan.render.style.font_file import Font
 from armoedeplan.render.style.refusal import Unfit
 from armoedeplan.yamltext.tree import Steps
 
@@ -50,11 +50,11 @@ class Document(NamedTuple):
 Fit = Logo | Font | Document
 
 
-def looked_at(folder: Path, files: Sequence[tuple[Named, bytes]]) -> list[Fit | Unfit | None]:
+def check_style_files(folder: Path, files: Sequence[tuple[Named, bytes]]) -> list[Fit | Unfit | None]:
     """Give for each file what it is, or why it is unfit; nothing for one that was not come to, after one that broke."""
     if not files:
         return []
-    given = Message([one.kind for one, _ in files], [data for _, data in files])
+    given = Message([file.kind for file, _ in files], [data for _, data in files])
     try:
         answer = confined("armoedeplan.render.style.tasks:read", given, str(folder), LIMITS)
     except Stopped as stop:
@@ -62,7 +62,7 @@ def looked_at(folder: Path, files: Sequence[tuple[Named, bytes]]) -> list[Fit | 
         unfit = Unfit(*_WHY.get(stop.kind, (stop.message, stop.remedy)))
         return [unfit if number == at else None for number in range(len(files))]
     pieces = iter(answer.pieces)
-    return [_fit(one.kind, told, pieces) for (one, _), told in zip(files, answer.words, strict=True)]
+    return [_fit(file.kind, told, pieces) for (file, _), told in zip(files, answer.words, strict=True)]
 
 
 def _fit(kind: str, told: Any, pieces: Iterator[bytes]) -> Fit | Unfit:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from armoedeplan.render.compiled import CompiledLoader
+from armoedeplan.render.template_cache import CompiledLoader
 
 
 def rendered(folder: Path, name: str = "a.md.j2") -> str:

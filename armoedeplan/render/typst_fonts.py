@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from armoedeplan.render.document import DATA
+from armoedeplan.render.source import DATA
 
 
 @cache

@@ -13,7 +13,7 @@ def is_xml(name: str, content: bytes) -> bool:
     return bool(content) and (name.lower().endswith(_SUFFIXES) or content.lstrip(b" \t\r\n").startswith(_STARTS))
 
 
-def tree(name: str, content: bytes) -> Any:
+def parse_xml(name: str, content: bytes) -> Any:
     """Give the root of a part. Raises Unfit when it is no XML, or defines entities of its own."""
     from lxml import etree
 
@@ -31,6 +31,6 @@ def tree(name: str, content: bytes) -> Any:
     return root
 
 
-def local(name: Any) -> str:
+def local_name(name: Any) -> str:
     """Give the name of an element or an attribute without its namespace; nothing for a comment."""
     return name.rpartition("}")[2] if isinstance(name, str) else ""

@@ -31,9 +31,13 @@ def documents(own: Mapping[str, Template] = MappingProxyType({})) -> dict[str, T
     return dict(sorted({**templates(), PUBLICATION.name: PUBLICATION, **own}.items()))
 
 
-def useful(variables: Mapping[str, Any], own: Mapping[str, Template] = MappingProxyType({})) -> list[str]:
+def useful_documents(variables: Mapping[str, Any], own: Mapping[str, Template] = MappingProxyType({})) -> list[str]:
     """Give the names of the documents that a plan has use for: all, but those that its answers rule out."""
-    return [name for name, one in documents(own).items() if not (one.unless[0] and _ruled_out(one, variables))]
+    return [
+        name
+        for name, template in documents(own).items()
+        if not (template.unless[0] and _ruled_out(template, variables))
+    ]
 
 
 def make(name: str, variables: Mapping[str, Any]) -> Iterator[Made]:

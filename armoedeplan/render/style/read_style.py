@@ -11,10 +11,10 @@ from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.record.reader import read
 from armoedeplan.render.style.contrast import LINES, TEXT, contrast, darker
-from armoedeplan.render.style.files import Document, Logo, Named, looked_at
-from armoedeplan.render.style.font import Font
-from armoedeplan.render.style.record import Huisstijl
+from armoedeplan.render.style.font_file import Font
+from armoedeplan.render.style.huisstijl import Huisstijl
 from armoedeplan.render.style.refusal import Unfit
+from armoedeplan.render.style.style_files import Document, Logo, Named, check_style_files
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import mark_of, parse
@@ -70,8 +70,10 @@ def read_style(folder: Path) -> StyleFile:
     reading = read(Huisstijl, root)
     work = _Files(folder, root)
     style = work.style(reading.record)
-    found = sorted([*decoded.findings, *reading.findings, *work.findings], key=lambda one: (one.mark, one.code))
-    sound = not any(one.severity is Severity.ERROR for one in found)
+    found = sorted(
+        [*decoded.findings, *reading.findings, *work.findings], key=lambda finding: (finding.mark, finding.code)
+    )
+    sound = not any(finding.severity is Severity.ERROR for finding in found)
     return StyleFile(path, style if sound else None, tuple(found))
 
 
@@ -88,12 +90,12 @@ class _Files:
         if told.logo and not told.logo_tekst:
             remedy = "Zet er bij: logo_tekst: Logo van de gemeente ..."
             self._tell("AP036", ("logo",), "Het logo heeft geen tekst voor wie het niet ziet", remedy)
-        found = self._looked_at([one for one in _named(told) if one.name])
-        fonts = [one for one in found if isinstance(one, Font)]
+        found = self._looked_at([file for file in _named(told) if file.name])
+        fonts = [found_file for found_file in found if isinstance(found_file, Font)]
         self._one_family(fonts)
         main, accent = self._colours(told)
-        logo = next((one for one in found if isinstance(one, Logo)), None)
-        documents = {one.kind: one.data for one in found if isinstance(one, Document)}
+        logo = next((found_file for found_file in found if isinstance(found_file, Logo)), None)
+        documents = {found_file.kind: found_file.data for found_file in found if isinstance(found_file, Document)}
         return Style(
             told.naam or "",
             main,
@@ -107,25 +109,25 @@ class _Files:
 
     def _looked_at(self, named: list[Named]) -> list[Logo | Font | Document]:
         """Give what the files hold that were found fit, after telling what is wrong with the others."""
-        there = [(one, data) for one in named if (data := self._bytes(one)) is not None]
+        there = [(file, data) for file in named if (data := self._bytes(file)) is not None]
         found: list[Logo | Font | Document] = []
-        for (one, _), use in zip(there, looked_at(self._folder, there), strict=True):
+        for (file, _), use in zip(there, check_style_files(self._folder, there), strict=True):
             if isinstance(use, Unfit):
-                self._unfit(one, use)
+                self._unfit(file, use)
             elif use is not None:
                 found.append(use)
         return found
 
-    def _bytes(self, one: Named) -> bytes | None:
+    def _bytes(self, file: Named) -> bytes | None:
         """Read a file of the folder; nothing after telling why it cannot be read."""
         try:
-            return _bytes(self._folder, one.name)
+            return _bytes(self._folder, file.name)
         except Unfit as unfit:
-            self._unfit(one, unfit)
+            self._unfit(file, unfit)
             return None
 
-    def _unfit(self, one: Named, unfit: Unfit) -> None:
-        self._tell("AP035", one.steps, f"{one.name}: {unfit.message}", unfit.remedy)
+    def _unfit(self, file: Named, unfit: Unfit) -> None:
+        self._tell("AP035", file.steps, f"{file.name}: {unfit.message}", unfit.remedy)
 
     def _colours(self, told: Huisstijl) -> tuple[str, str]:
         """Give the colours, after a look at their contrast with white."""
@@ -145,13 +147,13 @@ class _Files:
 
     def _one_family(self, fonts: list[Font]) -> None:
         """Tell that fonts are of several families."""
-        families = dict.fromkeys(one.family for one in fonts)
+        families = dict.fromkeys(font.family for font in fonts)
         if len(families) > 1:
             message = f"De lettertypen zijn van meer families: {', '.join(families)}"
             self._tell("AP035", ("lettertypen",), message, "Noem de bestanden van één familie.")
 
     def _tell(self, code: str, steps: Steps, message: str, remedy: str) -> None:
-        path = "".join(f"[{one + 1}]" if isinstance(one, int) else f".{one}" for one in steps).lstrip(".")
+        path = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in steps).lstrip(".")
         self.findings.append(fault(code, mark_of(_node(self._root, steps)), path, message, remedy))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from armoedeplan.refusal import Refusal
 
 if TYPE_CHECKING:
-    from armoedeplan.render.style.reading import Style
+    from armoedeplan.render.style.read_style import Style
 
 DATA: Final = Path(__file__).resolve().parent / "data"
 _NEEDED = ("pypandoc", "typst", "pikepdf", "lxml")

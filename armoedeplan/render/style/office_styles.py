@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from armoedeplan.render.document import Source
-from armoedeplan.render.style.completed import completed
-from armoedeplan.render.style.reading import Style
+from armoedeplan.render.source import Source
+from armoedeplan.render.style.missing_styles import with_missing_styles
+from armoedeplan.render.style.read_style import Style
 from armoedeplan.temporary import scratch
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data"
@@ -60,7 +60,7 @@ def styled(source: Source, kind: str) -> Iterator[str]:
         return
     with scratch() as folder:
         path = folder / f"referentie.{kind}"
-        path.write_bytes(completed(own, ours, kind, lambda root: _fit(root, source, kind, main=True)))
+        path.write_bytes(with_missing_styles(own, ours, kind, lambda root: _fit(root, source, kind, main=True)))
         yield f"--reference-doc={path}"
 
 

@@ -4,16 +4,16 @@ from base64 import b64encode
 from html import escape
 from typing import Final
 
-from armoedeplan.render.style.drawn import width
-from armoedeplan.render.style.font import Font
-from armoedeplan.render.style.reading import Style
+from armoedeplan.render.style.font_file import Font
+from armoedeplan.render.style.read_style import Style
+from armoedeplan.render.style.typst_drawing import logo_width
 
 _STYLES: Final = b"</style>"
 _HEADER: Final = b"<header>\n"
 _TYPES: Final = {"svg": "image/svg+xml", "png": "image/png", ".ttf": "font/ttf", ".otf": "font/otf"}
 
 
-def on_page(page: bytes, style: Style) -> bytes:
+def apply_to_page(page: bytes, style: Style) -> bytes:
     """Put a house style on a page: behind our own styles, and above the title."""
     css = "\n".join([*map(_face, style.fonts), _colours(style), ""])
     page = page.replace(_STYLES, css.encode() + _STYLES, 1)
@@ -33,7 +33,7 @@ def _face(font: Font) -> str:
     leaning = "italic" if font.italic else "normal"
     return (
         f'@font-face {{ font-family: "{font.family}"; font-weight: {weight}; font-style: {leaning}; '
-        f"src: url({inside(font.suffix, font.data)}); }}"
+        f"src: url({data_url(font.suffix, font.data)}); }}"
     )
 
 
@@ -42,12 +42,11 @@ def _top(style: Style) -> str:
     logo = style.logo
     if logo is None:
         return f'<p class="van">{escape(style.name)}</p>\n'
-    picture = inside(logo.kind, logo.data)
-    return (
-        f'<p class="van"><img src="{picture}" alt="{escape(logo.text)}" style="width: {width(logo.measures)}cm"></p>\n'
-    )
+    picture = data_url(logo.kind, logo.data)
+    size = f"width: {logo_width(logo.measures)}cm"
+    return f'<p class="van"><img src="{picture}" alt="{escape(logo.text)}" style="{size}"></p>\n'
 
 
-def inside(kind: str, data: bytes) -> str:
+def data_url(kind: str, data: bytes) -> str:
     """Give a file as an address that holds it; `kind` is `svg`, `png`, `.ttf` or `.otf`."""
     return f"data:{_TYPES[kind]};base64,{b64encode(data).decode()}"

@@ -24,7 +24,7 @@ class Font(NamedTuple):
     suffix: str
 
 
-def font(data: bytes) -> Font:
+def read_font(data: bytes) -> Font:
     """Read a font. Raises Unfit."""
     if len(data) > MOST_BYTES:
         raise Unfit("Dit lettertype is groter dan 10 MB", "Neem een lettertype met alleen de tekens die u nodig hebt.")

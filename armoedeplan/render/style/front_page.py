@@ -4,15 +4,15 @@ import json
 from pathlib import Path
 from typing import Final
 
-from armoedeplan.render.document import Source
-from armoedeplan.render.style.drawn import width
+from armoedeplan.render.source import Source
+from armoedeplan.render.style.typst_drawing import logo_width
 
 WITH_FRONT: Final = ("docx", "odt")
 """The formats of pandoc in which the logo is put in by a filter; the others have a page of their own."""
 LOGO: Final = "huisstijl/logo"
 
 
-def front(source: Source, folder: Path, script: str) -> list[str]:
+def front_page_options(source: Source, folder: Path, script: str) -> list[str]:
     """Lay the logo beside a document, and give the options with which it comes before the title; else the name does."""
     style = source.style
     if style is None:
@@ -24,7 +24,7 @@ def front(source: Source, folder: Path, script: str) -> list[str]:
         told |= {
             "logo_bestand": f"{LOGO}.png",
             "logo_tekst": style.logo.text,
-            "logo_breedte": f"{width(style.logo.measures)}cm",
+            "logo_breedte": f"{logo_width(style.logo.measures)}cm",
         }
     (folder / "huisstijl.json").write_text(json.dumps(told), encoding="utf-8")
     return [script]

@@ -29,36 +29,36 @@ def addresses(words: str) -> list[str]:
     return [part.partition(")")[0].strip(" \t\r\n'\"") for part in _ADDRESS.split(words)[1:]]
 
 
-def bounded(root: ET.Element) -> None:
+def check_repeats(root: ET.Element) -> None:
     """Look how much a drawing draws. Raises Unfit for too much, and for what draws itself."""
-    known = {one.get("id", ""): one for one in root.iter() if one.get("id")}
+    known = {element.get("id", ""): element for element in root.iter() if element.get("id")}
     styled = _styled(root)
     sizes: dict[ET.Element, int] = {}
     open_ones: set[ET.Element] = set()
     waiting = [root]
     while waiting:
-        one = waiting[-1]
-        below = [*one, *(known[name] for name in _named(one, styled) if name in known)]
+        element = waiting[-1]
+        below = [*element, *(known[name] for name in _named(element, styled) if name in known)]
         rest = [part for part in below if part not in sizes]
-        if one not in open_ones and one not in sizes:
-            open_ones.add(one)
+        if element not in open_ones and element not in sizes:
+            open_ones.add(element)
             if any(part in open_ones for part in rest):
                 raise Unfit("Een onderdeel van het logo tekent zichzelf", "Sla het logo opnieuw op, als gewone SVG.")
             waiting += rest
             if rest:
                 continue
         waiting.pop()
-        open_ones.discard(one)
-        sizes[one] = (LAYER if _on_a_layer(one, known) else 1) + sum(sizes[part] for part in below)
-        if sizes[one] > MOST_DRAWN:
+        open_ones.discard(element)
+        sizes[element] = (LAYER if _on_a_layer(element, known) else 1) + sum(sizes[part] for part in below)
+        if sizes[element] > MOST_DRAWN:
             message = f"Het logo tekent meer dan {MOST_DRAWN} onderdelen, met wat patronen en maskers herhalen"
             raise Unfit(message, "Zet patronen, maskers en herhalingen om in gewone vormen.")
 
 
-def _on_a_layer(one: ET.Element, known: dict[str, ET.Element]) -> bool:
+def _on_a_layer(element: ET.Element, known: dict[str, ET.Element]) -> bool:
     """Tell whether a part is first drawn by itself, and then put over the others."""
-    told = {key: value.strip() for key, value in one.attrib.items()}
-    for rule in one.get("style", "").split(";"):
+    told = {key: value.strip() for key, value in element.attrib.items()}
+    for rule in element.get("style", "").split(";"):
         name, _, value = rule.partition(":")
         told[name.strip()] = value.strip()
     filled = [known.get(address.removeprefix("#")) for address in addresses(told.get("fill", ""))]
@@ -66,15 +66,15 @@ def _on_a_layer(one: ET.Element, known: dict[str, ET.Element]) -> bool:
     return patterned or any(told.get(name, "none") not in _NO_LAYER for name in _LAYERED)
 
 
-def _named(one: ET.Element, styled: dict[str, set[str]]) -> Iterator[str]:
+def _named(element: ET.Element, styled: dict[str, set[str]]) -> Iterator[str]:
     """Yield the ids that a part names: in its attributes, and by its class or for all in a style sheet."""
-    for key, value in one.attrib.items():
+    for key, value in element.attrib.items():
         if key in _LINKS:
             yield value.strip().removeprefix("#")
         else:
             yield from (address.removeprefix("#") for address in addresses(value))
-    drawn = str(one.tag).rpartition("}")[2] not in _NOT_DRAWN
-    for name in ("", *one.get("class", "").split()) if drawn else ():
+    drawn = str(element.tag).rpartition("}")[2] not in _NOT_DRAWN
+    for name in ("", *element.get("class", "").split()) if drawn else ():
         yield from styled.get(name, ())
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from armoedeplan.confined.limits import MEGABYTE, Limits
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import confined
-from armoedeplan.render.document import FormatError, need_tools
+from armoedeplan.render.source import FormatError, need_tools
 from armoedeplan.yamltext.decode import MOST_BYTES
 
 NAME: Final = "plan.yaml"
@@ -23,7 +23,7 @@ def unpack(data: bytes, file: str = "De PDF") -> bytes:
     if len(data) > MOST_PDF:
         raise FormatError(f"{file} is groter dan {MOST_PDF >> 20} MB", "Haal het plan uit een kleinere PDF.")
     try:
-        (plan,) = confined("armoedeplan.render.travelling:read", Message(None, [data]), file, LIMITS).pieces
+        (plan,) = confined("armoedeplan.render.embedded_plan:read", Message(None, [data]), file, LIMITS).pieces
     except ValueError as error:
         raise FormatError("Deze PDF is niet te lezen", _AGAIN) from error
     return plan
@@ -77,7 +77,7 @@ def _ways(stream: Any) -> list[str]:
     found = stream.get("/Filter")
     if found is None:
         return []
-    return [str(one) for one in found] if isinstance(found, pikepdf.Array) else [str(found)]
+    return [str(way) for way in found] if isinstance(found, pikepdf.Array) else [str(found)]
 
 
 def _inflated(raw: bytes) -> bytes:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.confined.message import Message
-from armoedeplan.render.document import DATA
-from armoedeplan.render.style.reference import MOST_STYLES, reference
+from armoedeplan.render.source import DATA
+from armoedeplan.render.style.reference_document import MOST_STYLES, checked_reference
 from armoedeplan.render.style.refusal import Unfit
 from armoedeplan.render.style.tasks import read
 
@@ -110,7 +110,7 @@ WORD: dict[str, tuple[dict[str, bytes | str], str]] = {
 def test_word_that_reaches_out_is_refused(what: str) -> None:
     parts, message = WORD[what]
     with pytest.raises(Unfit, match=message) as refused:
-        reference(document("docx", parts), "docx")
+        checked_reference(document("docx", parts), "docx")
     assert refused.value.remedy.endswith(".")
 
 
@@ -145,21 +145,23 @@ OPEN = {
 def test_opendocument_that_reaches_out_is_refused(what: str, part: str) -> None:
     inside, message = OPEN[what]
     with pytest.raises(Unfit, match=message) as refused:
-        reference(document("odt", {part: f"<office:document {SPACES} {LINK}>{inside}</office:document>"}), "odt")
+        checked_reference(
+            document("odt", {part: f"<office:document {SPACES} {LINK}>{inside}</office:document>"}), "odt"
+        )
     assert part in refused.value.message
 
 
 @pytest.mark.parametrize("name", ["Basic/script-lc.xml", "Scripts/python/x.py", "ObjectReplacements/Object 1"])
 def test_opendocument_with_macros_or_objects_is_refused(name: str) -> None:
     with pytest.raises(Unfit, match=r"macro's|ingesloten object"):
-        reference(document("odt", {name: "x"}), "odt")
+        checked_reference(document("odt", {name: "x"}), "odt")
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 @pytest.mark.parametrize("name", ["word/styles.xml", "WORD/Styles.xml"])
 def test_a_part_that_stands_in_it_twice_is_refused(name: str) -> None:
     with pytest.raises(Unfit, match="staat er twee keer in"):
-        reference(document("docx", {}, twice=name), "docx")
+        checked_reference(document("docx", {}, twice=name), "docx")
 
 
 def test_what_a_word_processor_writes_itself_is_taken() -> None:
@@ -170,7 +172,7 @@ def test_what_a_word_processor_writes_itself_is_taken() -> None:
         "word/media/x.png": b"\x89PNG",
         "docProps/thumbnail.emf": b"\x01\0\0\0",
     }
-    assert reference(document("docx", parts), "docx")
+    assert checked_reference(document("docx", parts), "docx")
     meta = f'<office:document-meta {SPACES} {LINK}><meta:template q:href="../../x.ott"/></office:document-meta>'
     old = '<!DOCTYPE manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"><manifest/>'
     text = f'<office:document {SPACES} {LINK}><text:a q:href="https://a.nl/"/><draw:image q:href="Pictures/x.png"/>'
@@ -182,7 +184,7 @@ def test_what_a_word_processor_writes_itself_is_taken() -> None:
         "content.xml": f"{text}</office:document>",
         "Configurations2/": b"",
     }
-    assert reference(document("odt", more), "odt")
+    assert checked_reference(document("odt", more), "odt")
 
 
 def test_the_task_can_be_called_in_process_and_tells_each_file_by_itself() -> None:
@@ -196,14 +198,14 @@ def test_a_file_that_breaks_the_process_is_named_and_the_others_are_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from armoedeplan.confined.run import Stopped
-    from armoedeplan.render.style import files
+    from armoedeplan.render.style import style_files
 
     def broken(*_: object) -> Message:
         raise Stopped("broken", "", "", "", "1")
 
-    monkeypatch.setattr(files, "confined", broken)
-    named = [files.Named("a.svg", "logo", ("logo",)), files.Named("b.ttf", "font", ("lettertypen", 0))]
-    first, second = files.looked_at(tmp_path, [(one, b"") for one in named])
+    monkeypatch.setattr(style_files, "confined", broken)
+    named = [style_files.Named("a.svg", "logo", ("logo",)), style_files.Named("b.ttf", "font", ("lettertypen", 0))]
+    first, second = style_files.check_style_files(tmp_path, [(one, b"") for one in named])
     assert first is None
     assert isinstance(second, Unfit)
     assert second.message == "Dit bestand is beschadigd, of niet te tekenen"

@@ -37,7 +37,7 @@ _OBJECTS: Final = ("embeddings/", "oleobject", "object ", "objectreplacements/")
 _AGAIN: Final = "Open het document, bewaar het onder een andere naam en noem dat bestand."
 
 
-def reference(data: bytes, kind: str) -> bytes:
+def checked_reference(data: bytes, kind: str) -> bytes:
     """Give a reference document (`docx` or `odt`) that is what it should be and reaches for nothing. Raises Unfit."""
     broken = Unfit(f"Dit is geen {_WORD[kind]}", "Sla het in uw tekstverwerker opnieuw op in die vorm.")
     if len(data) > MOST_BYTES:
@@ -90,14 +90,14 @@ def _named(names: list[str]) -> None:
 
 def _looked_through(archive: zipfile.ZipFile, kind: str) -> None:
     """Look through every part that is XML, in whatever letters. Raises Unfit."""
-    from armoedeplan.render.style.reaching import look_through
-    from armoedeplan.render.style.xmlparts import is_xml, tree
+    from armoedeplan.render.style.external_content import look_through
+    from armoedeplan.render.style.safe_xml import is_xml, parse_xml
 
     for part in archive.infolist():
         content = archive.read(part)
         if not is_xml(part.filename, content):
             continue
-        root = tree(part.filename, content)
+        root = parse_xml(part.filename, content)
         if part.filename in _NEEDED[kind][1:] and sum(1 for _ in root.iter("{*}style")) > MOST_STYLES:
             remedy = "Verwijder in uw tekstverwerker de stijlen die u niet gebruikt, en bewaar het document opnieuw."
             raise Unfit(f"Dit document heeft meer dan {MOST_STYLES} stijlen", remedy)

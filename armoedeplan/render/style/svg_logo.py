@@ -4,8 +4,8 @@ import re
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from armoedeplan.render.style.references import addresses, bounded
 from armoedeplan.render.style.refusal import Unfit
+from armoedeplan.render.style.svg_repeats import addresses, check_repeats
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _LINK: Final = "{http://www.w3.org/1999/xlink}href"
@@ -46,7 +46,7 @@ def cleaned_svg(data: bytes) -> bytes:
     if root.tag != f"{_SVG}svg":
         raise Unfit("Het logo is geen geldige SVG", "Sla het logo opnieuw op als SVG.")
     _clean(root)
-    bounded(root)
+    check_repeats(root)
     _measured(root)
     ET.register_namespace("", _SVG[1:-1])
     ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
@@ -64,46 +64,46 @@ def _clean(root: ET.Element) -> None:
     """Take out what is not of SVG, and look at all the rest. Raises Unfit."""
     waiting, parts, attributes = [(root, 1)], 0, 0
     while waiting:
-        one, depth = waiting.pop()
-        parts, attributes = parts + 1, attributes + len(one.attrib)
+        element, depth = waiting.pop()
+        parts, attributes = parts + 1, attributes + len(element.attrib)
         if parts > MOST_PARTS or attributes > MOST_ATTRIBUTES:
             what = f"{MOST_PARTS} onderdelen" if parts > MOST_PARTS else f"{MOST_ATTRIBUTES} eigenschappen"
             raise Unfit(f"Het logo heeft meer dan {what}", "Vereenvoudig de tekening.")
         if depth > MOST_DEPTH:
             raise Unfit(f"In het logo staan meer dan {MOST_DEPTH} groepen in elkaar", "Hef de groepen in groepen op.")
-        _look(one)
-        for child in list(one):
+        _look(element)
+        for child in list(element):
             if not str(child.tag).startswith(_SVG) or child.tag == f"{_SVG}metadata":
-                one.remove(child)
-        waiting.extend((child, depth + 1) for child in one)
-    shared = {one.get("id"): one for one in root.iter() if one.get("id")}
+                element.remove(child)
+        waiting.extend((child, depth + 1) for child in element)
+    shared = {element.get("id"): element for element in root.iter() if element.get("id")}
     for use in root.iter(f"{_SVG}use"):
         target = shared.get((use.get("href") or use.get(_LINK) or "")[1:])
         if target is not None and next(target.iter(f"{_SVG}use"), None) is not None:
             raise Unfit("Het logo herhaalt herhalingen (use in use)", "Zet de herhalingen om in gewone vormen.")
 
 
-def _look(one: ET.Element) -> None:
+def _look(element: ET.Element) -> None:
     """Look at one part of an SVG, and leave out attributes that are not of SVG. Raises Unfit."""
-    name = str(one.tag).removeprefix(_SVG)
+    name = str(element.tag).removeprefix(_SVG)
     if name in {"text", "tspan", "textPath"}:
         # they would need the very font, which a reader does not have
         raise Unfit("Het logo bevat letters", "Zet de letters in uw tekenprogramma om in vormen (contouren).")
     if name not in _SHAPES:
         what = "een script" if name == "script" else f"een onderdeel “{name}”"
         raise Unfit(f"Het logo bevat {what}", "Haal het eruit: een logo heeft alleen vormen.")
-    for key, value in list(one.attrib.items()):
+    for key, value in list(element.attrib.items()):
         if len(value) > MOST_WORDS:
             raise Unfit(f"Een vorm in het logo is te lang (in {key[:60]})", "Vereenvoudig de tekening.")
         if key.startswith("data-") or (key.startswith("{") and key != _LINK and not key.startswith(_SPACE)):
-            del one.attrib[key]
+            del element.attrib[key]
         elif key.lower().startswith("on"):
             raise Unfit(f"Het logo bevat een script ({key})", "Haal het eruit: een logo heeft alleen vormen.")
         elif key in ("href", _LINK) and not value.strip().startswith("#"):
             raise Unfit(f"Het logo verwijst naar “{value[:60]}”", "Een logo mag niets van buiten halen.")
         elif _leads_out(value):
             raise Unfit(f"Het logo verwijst naar buiten (in {key})", "Een logo mag niets van buiten halen.")
-    if name == "style" and _leads_out("".join(one.itertext())):
+    if name == "style" and _leads_out("".join(element.itertext())):
         raise Unfit("Het logo verwijst naar buiten (in style)", "Een logo mag niets van buiten halen.")
 
 

@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import Any, Final
 
 from armoedeplan.render.office_parts import edit_parts
-from armoedeplan.render.style.xmlparts import tree
+from armoedeplan.render.style.safe_xml import parse_xml
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
 
-def completed(data: bytes, ours: Path, kind: str, fit: Callable[[Any], None]) -> bytes:
+def with_missing_styles(data: bytes, ours: Path, kind: str, fit: Callable[[Any], None]) -> bytes:
     """Give a reference document (`docx` or `odt`) with the styles of ours that it lacks, as `fit` makes them."""
     part, add_missing = _PARTS[kind]
     with zipfile.ZipFile(ours) as archive:
-        own = tree(part, archive.read(part))
+        own = parse_xml(part, archive.read(part))
     fit(own)
     return edit_parts(data, lambda _, theirs: add_missing(theirs, own), 0, (part,))
 
@@ -37,9 +37,9 @@ def _in_word(theirs: Any, ours: Any) -> None:
     for style in ours.findall(f"{_W}style"):
         if _word_name(style) in known:
             continue
-        for one in style.iter(f"{_W}style", f"{_W}basedOn", f"{_W}next", f"{_W}link"):
-            key = f"{_W}styleId" if one is style else f"{_W}val"
-            one.set(key, ids.get(one.get(key, ""), one.get(key, "")))
+        for named in style.iter(f"{_W}style", f"{_W}basedOn", f"{_W}next", f"{_W}link"):
+            key = f"{_W}styleId" if named is style else f"{_W}val"
+            named.set(key, ids.get(named.get(key, ""), named.get(key, "")))
         _without_ours(style)
         theirs.append(style)
 
@@ -47,10 +47,10 @@ def _in_word(theirs: Any, ours: Any) -> None:
 def _without_ours(style: Any) -> None:
     """Take out of a style of Word what is ours: the font, and white words on a colour with that colour."""
     style.attrib.pop(f"{_W}default", None)
-    for one in list(style.iter(f"{_W}rFonts", f"{_W}shd", f"{_W}color")):
+    for property_ in list(style.iter(f"{_W}rFonts", f"{_W}shd", f"{_W}color")):
         # white words on a colour go too: a colour that their own text has would win from the white
-        if one.tag != f"{_W}color" or one.get(f"{_W}val") == "FFFFFF":
-            one.getparent().remove(one)
+        if property_.tag != f"{_W}color" or property_.get(f"{_W}val") == "FFFFFF":
+            property_.getparent().remove(property_)
 
 
 def word_style_ids(root: Any) -> dict[str, str]:
@@ -65,13 +65,13 @@ def _word_name(style: Any) -> str:
 
 def _in_opendocument(theirs: Any, ours: Any) -> None:
     """Add the named styles of ours that theirs do not have."""
-    known = {one.get(f"{_STYLE}name") for one in theirs.iter("*")}
+    known = {element.get(f"{_STYLE}name") for element in theirs.iter("*")}
     target = theirs.find(f"{_OFFICE}styles")
     for style in ours.findall(f"{_OFFICE}styles/{_STYLE}style") if target is not None else ():
         if style.get(f"{_STYLE}name") not in known:
-            for one in style.iter("*"):
+            for element in style.iter("*"):
                 for suffix in ("", "-asian", "-complex"):
-                    one.attrib.pop(f"{_STYLE}font-name{suffix}", None)
+                    element.attrib.pop(f"{_STYLE}font-name{suffix}", None)
             target.append(style)
 
 
