@@ -14,6 +14,7 @@ from armoedeplan.record import Question, Record, When
 from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.walk import held_in
 
 _YES_NO = {True: "ja", False: "nee"}
 
@@ -149,8 +150,7 @@ def _ask_below(plan: Plan, field: Field, value: Any, around: _Context, found: li
     if not field.many:
         _ask(plan, value, around, found)
         return
-    for number, record in enumerate(value, 1):
-        path = around.path.item_of(record, number)
+    for path, _, _, record in held_in(field, value, around.path):
         state, reason = _stated(plan, path, around)
         _ask(plan, record, around._replace(path=path, state=state, reason=reason), found)
 

@@ -19,6 +19,7 @@ from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.walk import Held, all_held
 
 
 class View:
@@ -82,20 +83,25 @@ class Known:
     @cached_property
     def records(self) -> dict[str, View]:
         """Every record of the plan that has an id."""
-        return {view_id: view for view_id, _, view in _entries(self.plan, FieldPath(), self)}
+        return {id_: View(record, path, self, number) for id_, (path, _, number, record) in self._entries()}
 
     @cached_property
     def mentions(self) -> dict[tuple[str, str, str], list[View]]:
         """The records that name another one, by its id, their own list and the field."""
         found = defaultdict(list)
-        for _, list_name, view in _entries(self.plan, FieldPath(), self):
-            record = view._record  # noqa: SLF001 - a view hides its record from templates only
+        for _, (path, list_, number, record) in self._entries():
+            view = View(record, path, self, number)
             for field in shape_of(type(record)).fields.values():
-                if field.refers and not is_internal(view._path.field(field.name)):  # noqa: SLF001 - as above
+                if field.refers and not is_internal(path.field(field.name)):
                     value = getattr(record, field.name)
                     for target in value if field.many else (value,):
-                        found[target, list_name, field.name].append(view)
+                        found[target, list_.name, field.name].append(view)
         return found
+
+    def _entries(self) -> Iterator[tuple[str, Held]]:
+        """Yield every record of a list that has an id, with that id."""
+        named = ((getattr(entry.record, "id", ""), entry) for entry in all_held(self.plan) if entry.number)
+        return ((id_, entry) for id_, entry in named if id_)
 
     def seen(self, field: Field, value: Any, path: FieldPath) -> Any:
         """Give a value as a template sees it.
@@ -138,20 +144,3 @@ class Known:
         """Give the words by which people know the record of an id; of an unknown one the id."""
         view = self.records.get(id_)
         return self.named(view._record) if view else id_  # noqa: SLF001 - a view hides its record from templates only
-
-
-def _entries(record: Record, path: FieldPath, known: Known) -> Iterator[tuple[str, str, View]]:
-    """Yield every record that has an id: that id, the name of its list, and the record."""
-    for field in shape_of(type(record)).fields.values():
-        value = getattr(record, field.name)
-        if field.record is None or field.keyed:
-            continue
-        where = path.field(field.name)
-        if not field.many:
-            yield from _entries(value, where, known)
-            continue
-        for number, one in enumerate(value, 1):
-            here = where.item_of(one, number)
-            if getattr(one, "id", ""):
-                yield one.id, field.name, View(one, here, known, number)
-            yield from _entries(one, here, known)
