@@ -16,6 +16,8 @@ from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import Steps, child_of
 
 _SEGMENT = re.compile(r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?:\[(?P<key>[A-Za-z0-9_]+)\])?")
+_AFTER = ("", ".", "[")
+"""What follows in a path on a path that it leads further from."""
 _KEY = re.compile(r"\[([^\]]*)\]")
 
 
@@ -112,7 +114,7 @@ class Spot(NamedTuple):
 
 def is_under(path: str, top: str) -> bool:
     """Tell whether a path is another path, or leads further from it."""
-    return path == top or path.startswith((top + ".", top + "["))
+    return path.startswith(top) and path[len(top) : len(top) + 1] in _AFTER
 
 
 def segments(path: str) -> list[Segment]:

@@ -62,7 +62,7 @@ class Index:
         chains: dict[str, dict[str, Pointer]] = {}
         for pointer in self.pointers:
             entry = self.entries.get(pointer.id)
-            if self.unread.intersection(pointer.kind.lists):
+            if self.unread and self.unread.intersection(pointer.kind.lists):
                 continue
             if entry is None or entry.list not in pointer.kind.lists:
                 yield self._dangling(pointer, entry)
