@@ -61,7 +61,7 @@ def read_plan(path: Path) -> PlanFile:
         sweep_once(Path(os.path.realpath(path)).parent)
     data = open_bytes(path)
     if isinstance(data, Finding):
-        return _unread(path, b"", "", data)
+        return _unreadable(path, b"", "", data)
     return plan_of(path, data)
 
 
@@ -73,14 +73,16 @@ def plan_of(path: Path, data: bytes, known: ParsedText | None = None) -> PlanFil
     """
     decoded = _other_kind(path, data) or decode(data)
     if isinstance(decoded, Finding):
-        return _unread(path, data, "", decoded)
+        return _unreadable(path, data, "", decoded)
     root = known.root if known is not None and known.text == decoded.text else parse(decoded.text)
     if isinstance(root, Finding):
-        return _unread(path, data, decoded.text, root)
+        return _unreadable(path, data, decoded.text, root)
     reading = read(Plan, root)
     states = state_findings(reading.record, root)
     signs = sign_findings(decoded.text, root)
-    found = sorted([*decoded.findings, *reading.findings, *states, *signs], key=lambda one: (one.mark, one.code))
+    found = sorted(
+        [*decoded.findings, *reading.findings, *states, *signs], key=lambda finding: (finding.mark, finding.code)
+    )
     return PlanFile(
         path, data, decoded.text, decoded.bom, root, reading.record, tuple(found), reading.places, reading.index
     )
@@ -101,6 +103,6 @@ def _other_kind(path: Path, data: bytes) -> Finding | None:
     return fault("AP003", Mark(), "", f"Dit is {kind}, geen planbestand", remedy)
 
 
-def _unread(path: Path, data: bytes, text: str, finding: Finding) -> PlanFile:
+def _unreadable(path: Path, data: bytes, text: str, finding: Finding) -> PlanFile:
     """Give an empty plan with the one finding that says why there is no more."""
     return PlanFile(path, data, text, bom=False, root=None, plan=Plan(), findings=(finding,), places={}, links=Index())

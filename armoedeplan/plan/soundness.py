@@ -21,15 +21,15 @@ def is_no_plan(file: PlanFile) -> bool:
 
 def new_errors(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
     """Give the structural errors that a change brings: those that the file did not have before, wherever they stand."""
-    had = Counter(map(_said, before))
+    had = Counter(map(_without_lines, before))
     found = []
-    for one in after:
-        if had[_said(one)] <= 0 and one.severity is Severity.ERROR:
-            found.append(one)
-        had[_said(one)] -= 1
+    for finding in after:
+        if had[_without_lines(finding)] <= 0 and finding.severity is Severity.ERROR:
+            found.append(finding)
+        had[_without_lines(finding)] -= 1
     return found
 
 
-def _said(finding: Finding) -> tuple[str, str]:
+def _without_lines(finding: Finding) -> tuple[str, str]:
     """Give what a finding says, without the line numbers that an edit may shift."""
     return finding.code, re.sub(r"regel \d+", "regel", finding.message)

@@ -3,20 +3,17 @@
 import re
 from collections.abc import Iterator
 from textwrap import wrap
-from typing import Final
 
 from armoedeplan.checks.frame import checks
 from armoedeplan.faults import FAULTS
 from armoedeplan.method.loader import components, laws, models, steps, terms
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record.base import Record
 from armoedeplan.record.path import FieldPath, Lost, asked
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.walk import all_fields
 from armoedeplan.record.words import near
 from armoedeplan.terminal import explanation
 from armoedeplan.terminal.wrapping import WIDTH
-
-_TOP: Final = FieldPath()
 
 
 def explain(words: str) -> Iterator[str]:
@@ -63,7 +60,7 @@ def nearest(words: str) -> str:
         except Lost as lost:
             return lost.remedy
     known = {_key(name): name for term in terms() for name in (str(term.term), *term.ook)}
-    known |= {_key(field.name): field.name for _, field in _fields()}
+    known |= {_key(field.name): field.name for _, field in all_fields(Plan) if field.note}
     known |= {_key(id_): id_ for id_ in (*laws(), *(model.id for model in models().modellen), *FAULTS)}
     found = near(_key(words), known)
     return f"Bedoelt u {known[found]}?" if found else "Met alleen `armoedeplan uitleg` ziet u alle onderwerpen."
@@ -135,14 +132,4 @@ def _question(_: str, words: str) -> Iterator[Iterator[str]]:
 
 def _named(name: str) -> dict[str, Field]:
     """Give every field of a name in the plan, by path."""
-    return {path: field for path, field in _fields() if field.name == name}
-
-
-def _fields(type_: type[Record] = Plan, path: FieldPath = _TOP) -> Iterator[tuple[FieldPath, Field]]:
-    """Yield everything that the plan asks, with its path."""
-    for field in shape_of(type_).fields.values():
-        where = path.field(field.name)
-        if field.note:
-            yield where, field
-        if field.record and not field.keyed:
-            yield from _fields(field.record, where)
+    return {path: field for path, field in all_fields(Plan) if field.note and field.name == name}

@@ -1,12 +1,13 @@
 """What a template sees of the records of the plan: it follows from the questionnaire."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.walk import all_fields
 from armoedeplan.variables.seen import ANY, Form, Seen
 
 _TEXT: Final = Seen(Form.PLAIN)
@@ -67,15 +68,7 @@ def _one(field: Field) -> Seen:
 def listed() -> dict[str, tuple[type[Record], ...]]:
     """Give the types of record by the name of the list that they stand in."""
     found: dict[str, tuple[type[Record], ...]] = {}
-    for name, type_ in _lists(Plan, frozenset()):
-        found[name] = tuple(dict.fromkeys((*found.get(name, ()), type_)))
+    for _, field in all_fields(Plan):
+        if field.many and field.record is not None:
+            found[field.name] = tuple(dict.fromkeys((*found.get(field.name, ()), field.record)))
     return found
-
-
-def _lists(type_: type[Record], above: frozenset[type[Record]]) -> Iterator[tuple[str, type[Record]]]:
-    for field in shape_of(type_).fields.values():
-        if field.record is None or field.record in above:
-            continue
-        if field.many:
-            yield field.name, field.record
-        yield from _lists(field.record, above | {type_})
