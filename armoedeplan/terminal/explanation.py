@@ -1,16 +1,16 @@
 """How each kind of thing is told on a terminal: what it is, why, and where that stands."""
 
-import re
 from collections.abc import Iterator
 from textwrap import wrap
 
 from armoedeplan.checks.frame import ADOPTION, CONSULTATION, COUNCIL, Check
 from armoedeplan.method.begrippen import Term
-from armoedeplan.method.kader import STATUSSEN, Wet
-from armoedeplan.method.loader import laws
+from armoedeplan.method.loader import newer_for, newer_guidance
 from armoedeplan.method.modellen import Model
+from armoedeplan.method.nieuwere import NEWER, NieuwereBron
 from armoedeplan.method.stappen import Onderdeel, Stap
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.terminal.layout import bullets, paragraph
 from armoedeplan.terminal.wrapping import WIDTH, indented
 
 TIP_UNTIL = {
@@ -40,10 +40,11 @@ def step(step: Stap) -> Iterator[str]:
     """Tell what a step is for, what it gives, and its components."""
     yield f"Stap {step.nummer}: {step.titel}"
     yield ""
-    yield from _paragraph(step.doel)
-    yield from _bullets("Wat u dan hebt", step.opbrengst)
-    yield from _bullets("Kernonderdelen", tuple(f"{one.nummer} {one.titel}" for one in step.onderdelen))
-    yield from _bullets("Samenhang", tuple(f"stap {one.stap}: {one.uitleg}" for one in step.verband))
+    yield from paragraph(step.doel)
+    yield from bullets("Wat u dan hebt", step.opbrengst)
+    yield from bullets("Kernonderdelen", tuple(f"{one.nummer} {one.titel}" for one in step.onderdelen))
+    yield from bullets("Samenhang", tuple(f"stap {one.stap}: {one.uitleg}" for one in step.verband))
+    yield from bullets(NEWER, tuple(map(_newer, newer_for(step.nummer))))
     yield ""
     yield f"Bron: handreiking (2009), pagina {step.bron.pagina}"
 
@@ -52,58 +53,55 @@ def component(one: Onderdeel) -> Iterator[str]:
     """Tell why and how, with what the guide does not say itself set apart."""
     yield f"{one.nummer} {one.titel}"
     yield ""
-    yield from _paragraph(one.waarom)
-    yield from _bullets("Zo pakt u het aan", one.hoe)
-    yield from _bullets("Ook goed om te weten (niet uit de handreiking)", one.hoe_afgeleid)
-    yield from _bullets("Valkuilen", (*one.valkuilen, *one.valkuilen_afgeleid))
+    yield from paragraph(one.waarom)
+    yield from bullets("Zo pakt u het aan", one.hoe)
+    yield from bullets("Ook goed om te weten (niet uit de handreiking)", one.hoe_afgeleid)
+    yield from bullets("Valkuilen", (*one.valkuilen, *one.valkuilen_afgeleid))
     for title, text in (("Voorbeeld van een antwoord", one.voorbeeldantwoord), ("Uit de praktijk", one.praktijk)):
         if text:
             yield ""
             yield f"{title}:"
-            yield from _paragraph(text, "  ")
+            yield from paragraph(text, "  ")
     yield ""
     yield f"Bron: handreiking (2009), pagina {one.bron.pagina}"
+
+
+def newer() -> Iterator[str]:
+    """Tell all guidance that came after the guide."""
+    yield from bullets(NEWER, tuple(map(_newer, newer_guidance())))
+    yield ""
+    yield "De handreiking blijft het kader. De meeste van deze stukken zijn niet geheel gelezen."
+
+
+def _newer(source: NieuwereBron) -> str:
+    """Tell one piece of newer guidance: what it is for, what was not seen of it, and where to find it."""
+    doubt = f" Zekerheid: {source.doubt}." if source.doubt else ""
+    return f"{source.named}. {source.waarvoor}{doubt} {source.adres}"
 
 
 def model(model: Model) -> Iterator[str]:
     """Tell what a model is, with its cells of the table and what the source leaves open."""
     yield f"{str(model.naam).capitalize()} (governancemodel)"
     yield ""
-    yield from _paragraph(model.samenvatting)
+    yield from paragraph(model.samenvatting)
     yield ""
     for name, cell in model.cellen:
         ground = {"afgeleid": " (afgeleid)", "niet_genoemd": ""}.get(cell.grond or "", "")
         label = name.replace("_", " ").capitalize()
         yield from wrap(f"{label}: {cell.tekst}{ground}", WIDTH, initial_indent="  ", subsequent_indent="    ")
-    yield from _bullets("Let op (niet uit de handreiking)", model.aandachtspunten_afgeleid)
+    yield from bullets("Let op (niet uit de handreiking)", model.aandachtspunten_afgeleid)
     if model.vandaag:
         yield ""
-        yield from _paragraph(model.vandaag)
+        yield from paragraph(model.vandaag)
     yield ""
     yield f"Bron: handreiking (2009), pagina {model.bron.pagina}"
-
-
-def law(law: Wet) -> Iterator[str]:
-    """Tell what a law asks, its status, and when that was looked up."""
-    short = f" ({law.afkorting})" if law.afkorting else ""
-    since = f", vanaf {law.vanaf}" if law.vanaf else ""
-    yield f"{law.naam}{short}"
-    yield f"Status: {STATUSSEN.get(law.status or '', 'onbekend')}{since}. Peildatum: {law.peildatum}."
-    if law.plicht:
-        yield ""
-        yield from _paragraph(law.plicht)
-    yield from _bullets("Fasen", tuple(f"{one.moment}: {one.uitleg}" for one in law.fasen))
-    yield from _bullets("Opgevolgd door", tuple(str(laws()[id_].naam) for id_ in law.opgevolgd_door))
-    yield ""
-    yield from wrap(f"Bron: {law.bron}", WIDTH, break_long_words=False)
-    yield "Laat de juridische feiten nakijken voordat u het plan vaststelt."
 
 
 def term(term: Term) -> Iterator[str]:
     """Tell what a term means."""
     full = f" ({term.afkorting_van})" if term.afkorting_van else ""
     yield f"{term.term}{full}"
-    yield from _paragraph(term.uitleg, "  ")
+    yield from paragraph(term.uitleg, "  ")
 
 
 def question(path: str, field: Field) -> Iterator[str]:
@@ -111,28 +109,10 @@ def question(path: str, field: Field) -> Iterator[str]:
     yield f"{path}: {field.label}"
     question = field.question
     if question:
-        yield from _paragraph(f"{question.text} {question.help}".strip(), "  ")
+        yield from paragraph(f"{question.text} {question.help}".strip(), "  ")
     options = field.kind.options if field.kind and field.kind.chosen else {}
     if options:
         yield from indented(f"Kies uit: {', '.join(options)}.")
     if field.record:
         names = ", ".join(shape_of(field.record).fields)
         yield from indented(f"Bestaat uit: {names}.")
-
-
-def _paragraph(text: str | None, indent: str = "") -> Iterator[str]:
-    """Yield prose, wrapped; bullets keep their own lines."""
-    for part in (text or "").split("\n\n"):
-        joined = re.sub(r"\n(?!\s*- )", " ", part)
-        for line in joined.split("\n"):
-            hanging = indent + "  " * line.startswith("- ")
-            yield from wrap(line, WIDTH, initial_indent=indent, subsequent_indent=hanging)
-
-
-def _bullets(title: str, lines: tuple[str, ...]) -> Iterator[str]:
-    """Yield a titled list, if it has items."""
-    if lines:
-        yield ""
-        yield f"{title}:"
-        for line in lines:
-            yield from indented(line, "- ")

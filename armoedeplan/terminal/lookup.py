@@ -12,7 +12,7 @@ from armoedeplan.record.path import FieldPath, Lost, asked
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.walk import all_fields
 from armoedeplan.record.words import near
-from armoedeplan.terminal import explanation
+from armoedeplan.terminal import explanation, law_explanation
 from armoedeplan.terminal.wrapping import WIDTH
 
 
@@ -23,7 +23,7 @@ def explain(words: str) -> Iterator[str]:
     """
     key = _key(words)
     seen = False
-    for look in (_fault, _step, _component, _model, _law, _term, _question):
+    for look in (_fault, _step, _component, _model, _law, _newer, _term, _question):
         for found in look(key, words):
             if seen:
                 yield ""
@@ -39,6 +39,7 @@ def topics() -> Iterator[str]:
     yield "  uitleg AP013                           een bevinding van controleer"
     yield "  uitleg peildatum                       een begrip"
     yield "  uitleg samenwerking.actoren.soort      een vraag"
+    yield "  uitleg nieuwere bronnen                wat er na de handreiking verscheen"
     yield ""
     yield "Stappen:"
     for step in steps():
@@ -109,7 +110,13 @@ def _law(key: str, _: str) -> Iterator[Iterator[str]]:
     for law in laws().values():
         names = (law.id, law.naam, law.afkorting)
         if key in (_key(name) for name in names if name):
-            yield explanation.law(law)
+            yield law_explanation.law(law)
+
+
+def _newer(key: str, _: str) -> Iterator[Iterator[str]]:
+    """Find the guidance that came after the guide."""
+    if key in ("nieuwere bronnen", "nieuwe bronnen", "literatuur"):
+        yield explanation.newer()
 
 
 def _term(key: str, _: str) -> Iterator[Iterator[str]]:

@@ -1,12 +1,19 @@
 """What `?` shows: the guidance of the guide for a question, an example, how others did it, and what can be typed."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
-from armoedeplan.method.loader import components
+from armoedeplan.method.kader import OFFICIAL, STATUSSEN
+from armoedeplan.method.loader import components, laws, newer_for
+from armoedeplan.method.nieuwere import NEWER
 from armoedeplan.progress import Item
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import ESCAPE_RULE, EVERYWHERE, IN_LISTS, SIGNS
 from armoedeplan.wizard.screen import Listing, Part, Table, Words
+
+LAWS: Final = "plan.wettelijke_grondslag"
+"""The question for the laws that a plan rests on."""
+_MOST_NEWER: Final = 3
 
 
 def guidance(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
@@ -45,6 +52,23 @@ def _about(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[Part]:
             yield Words(f"Voorbeeld van een antwoord:\n\n{component.voorbeeldantwoord}")
         if component.praktijk:
             yield Words(f"Uit de praktijk:\n\n{component.praktijk}")
+    if item.path == LAWS:
+        yield Listing("Dit geldt niet, of niet gewoon", tuple(_doubtful_laws()))
+    newer = newer_for(item.step)
+    if newer:
+        more = (f"Alles hierover: ?stap {item.step}",) if len(newer) > _MOST_NEWER else ()
+        yield Listing(NEWER, (*(f"{source.named}: {source.waarvoor}" for source in newer[:_MOST_NEWER]), *more))
     others = tuple(cases(item.component))
     if others:
         yield Listing("Zo deden anderen het", others)
+
+
+def _doubtful_laws() -> Iterator[str]:
+    """Yield the laws that do not simply hold, or that no official text showed, each with why."""
+    for law in laws().values():
+        status = STATUSSEN[law.status or ""]
+        background = law.status == "geldend" and law.achtergrond
+        said = [] if law.status == "geldend" and not background else ["alleen achtergrond" if background else status]
+        said += [] if law.bewijs in OFFICIAL else ["niet in een officiële tekst gezien"]
+        if said:
+            yield f"{law.naam}: {'; '.join(said)}"
