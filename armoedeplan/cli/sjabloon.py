@@ -14,8 +14,8 @@ app = group("Toont, kopieert en controleert sjablonen: de bestanden waarmee docu
 @app.command("lijst", cls=DutchCommand, options_metavar="[OPTIES]")
 def lijst() -> None:
     """Noemt alle sjablonen: voor wie het document is, en welke blokken u kunt vervangen."""
-    from armoedeplan.render.own.check import blocks_of
-    from armoedeplan.render.own.environment import OURS
+    from armoedeplan.render.own.jinja_sandbox import OURS
+    from armoedeplan.render.own.linter import blocks_of
     from armoedeplan.render.templates import SUFFIX, templates
 
     for name, one in templates().items():
@@ -40,9 +40,9 @@ def kopieer(
     """Kopieert een sjabloon naar uw eigen map, of maakt een begin waarin u één blok vervangt."""
     from armoedeplan.cli.files import write_documents
     from armoedeplan.output.writing import Rule
-    from armoedeplan.render.own.check import blocks_of
-    from armoedeplan.render.own.copy import starter, whole
-    from armoedeplan.render.own.environment import OURS
+    from armoedeplan.render.own.jinja_sandbox import OURS
+    from armoedeplan.render.own.linter import blocks_of
+    from armoedeplan.render.own.starters import starter, whole
     from armoedeplan.render.templates import SUFFIX, templates
 
     _known(naam, list(templates()), "Het sjabloon", "NAAM")
@@ -71,14 +71,14 @@ def controleer(
 ) -> None:
     """Controleert uw eigen sjablonen: namen, blokken en schrijfwijze, en of ze op een voorbeeldplan werken."""
     from armoedeplan.cli.files import ending
-    from armoedeplan.render.own.folder import read_own
-    from armoedeplan.render.own.run import faults_of
-    from armoedeplan.render.own.trial import trial
+    from armoedeplan.render.own.fill_in import faults_of
+    from armoedeplan.render.own.read_folder import read_own
+    from armoedeplan.render.own.try_out import try_out
 
     with ending():
         own = read_own(map_)
     # a template with a fault that can be seen is not tried: it would tell the same once more
-    faults = faults_of(own) or trial(own, sjabloontijd)
+    faults = faults_of(own) or try_out(own, sjabloontijd)
     for fault in faults:
         say(f"{fault._replace(file=str(map_ / fault.file)).told}")
         say(f"    {fault.remedy}")

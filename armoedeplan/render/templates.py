@@ -49,6 +49,11 @@ def folder() -> Path:
     return checkout if is_checkout else _PACKAGE / "templates"
 
 
+def template_names() -> list[str]:
+    """Give every template of ours by its name in the folder, with `/`: the documents, their chapters and the parts."""
+    return [path.relative_to(folder()).as_posix() for path in sorted(folder().rglob("*.j2"))]
+
+
 @cache
 def templates() -> dict[str, Template]:
     """Give every document that can be made, by name; a template says what it is in a comment at its top."""

@@ -6,8 +6,8 @@ import pytest
 from support.badinput import SOUND
 from support.program import contents, run
 
-from armoedeplan.render.own.check import blocks_of
-from armoedeplan.render.own.copy import inside, starter
+from armoedeplan.render.own.linter import blocks_of
+from armoedeplan.render.own.starters import inside, starter
 from armoedeplan.render.templates import folder, templates
 
 
@@ -40,8 +40,9 @@ def test_kopieer_writes_over_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", sorted(templates()))
 def test_a_starter_for_every_block_makes_the_same_document(name: str, tmp_path: Path) -> None:
     from armoedeplan.plan.sample import sample
-    from armoedeplan.render.own.folder import Own
-    from armoedeplan.render.own.run import Job, fill
+    from armoedeplan.render.own.confined_tasks import Job
+    from armoedeplan.render.own.fill_in import fill
+    from armoedeplan.render.own.read_folder import Own
 
     blocks = blocks_of(f"armoedeplan/{name}.md.j2")
     texts = {"gewoon.md.j2": f'{{% extends "armoedeplan/{name}.md.j2" %}}'}

@@ -10,8 +10,8 @@ from support.pictures import font as sound_font
 from support.pictures import png, svg
 
 from armoedeplan.render.document import DATA
-from armoedeplan.render.own.check import faults_in
-from armoedeplan.render.own.folder import Own
+from armoedeplan.render.own.linter import faults_in
+from armoedeplan.render.own.read_folder import Own
 from armoedeplan.render.style.font import font
 from armoedeplan.render.style.picture import picture
 from armoedeplan.render.style.reference import reference

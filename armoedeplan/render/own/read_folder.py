@@ -52,7 +52,7 @@ def read_own(folder: Path) -> Own:
 def _described(folder: Path, texts: Mapping[str, str]) -> dict[str, Template]:
     """Give what the documents among some templates say of themselves. Raises FormatError."""
     try:
-        said = confined("armoedeplan.render.own.tasks:describe", Message({"texts": texts}), str(folder)).words
+        said = confined("armoedeplan.render.own.confined_tasks:describe", Message({"texts": texts}), str(folder)).words
     except Stopped as stop:
         where = f"{folder}{os.sep}" if stop.kind == "refused" else ""
         raise FormatError(f"{where}{stop.message}", stop.remedy) from stop

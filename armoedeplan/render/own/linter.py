@@ -6,58 +6,59 @@ from typing import Final
 from jinja2 import TemplateSyntaxError, nodes
 
 from armoedeplan.record.words import near
-from armoedeplan.render.own.environment import OURS, Sandbox, sandbox
-from armoedeplan.render.own.fault import Refused, TemplateFault, fault_of, syntax_fault
-from armoedeplan.render.own.names import Names
-from armoedeplan.render.templates import folder
+from armoedeplan.render.own.jinja_sandbox import OURS, Sandbox, sandbox
+from armoedeplan.render.own.template_fault import Refused, TemplateFault, fault_of, syntax_fault
+from armoedeplan.render.own.unknown_names import NameFollower
+from armoedeplan.render.templates import SUFFIX, template_names
 from armoedeplan.variables import variables
+from armoedeplan.variables.older_templates import GONE_BLOCKS, NOTHING_INSTEAD
 
-_LIST: Final = "Alle variabelen staan in docs/sjabloonvariabelen.md."
 
+def faults_in(texts: Mapping[str, str], look_at: Callable[[str], None] = lambda _: None) -> list[TemplateFault]:
+    """Give what is wrong with the templates of a municipality, by file and line.
 
-def faults_in(texts: Mapping[str, str], now: Callable[[str], None] = lambda _: None) -> list[TemplateFault]:
-    """Give what is wrong with the templates of a municipality, by file and line; now: hears which is looked at."""
-    look = Look(texts)
+    texts: the templates by name. look_at: hears the name of each before it is looked through.
+    """
+    linter = Linter(texts)
     found: list[TemplateFault] = []
     for name in texts:
-        now(name)
-        found += look.faults(name)
-    return sorted(set(found), key=lambda one: (one.file, one.line, one.message))
+        look_at(name)
+        found += linter.faults(name)
+    return sorted(set(found), key=lambda fault: (fault.file, fault.line, fault.message))
 
 
 def blocks_of(name: str, texts: Mapping[str, str] = {}) -> list[str]:
     """Give the names of the blocks of a template in their order, those of the template it extends among them."""
-    return list(dict.fromkeys(Look(texts).blocks(name)))
+    return list(dict.fromkeys(Linter(texts).blocks(name)))
 
 
-class Look:
+class Linter:
     """The templates of a municipality beside ours, each read into its tree once."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._own: Final = texts
-        self._environment: Final[Sandbox] = sandbox(texts, (*variables(), "ontbreekt"))
+        self._environment: Final[Sandbox] = sandbox(texts, variables())
         self._trees: Final[dict[str, nodes.Template | None]] = {}
 
     def tree(self, name: str) -> nodes.Template | None:
         """Give the tree of a template; nothing when it is not there. Raises TemplateSyntaxError or Refused."""
         if name not in self._trees:
             self._trees[name] = None
-            loader = self._environment.loader
-            if name in self.names() and loader:
-                source, filename, _ = loader.get_source(self._environment, name)
+            if name in self.names():
+                source, filename = self._environment.text_of(name)
                 self._trees[name] = self._environment.parse(source, filename, filename)
         return self._trees[name]
 
     def names(self) -> list[str]:
         """Give the names by which a template can be named."""
-        ours = [path.relative_to(folder()).as_posix() for path in sorted(folder().rglob("*.j2"))]
+        ours = template_names()
         return [*self._own, *ours, *(f"{OURS}{name}" for name in ours)]
 
     def faults(self, name: str) -> Iterator[TemplateFault]:
         """Yield what is wrong with one template."""
         try:
             tree = self.tree(name)
-            source, filename, _ = self._environment.loader.get_source(self._environment, name)  # type: ignore[union-attr]
+            source, filename = self._environment.text_of(name)
             self._environment.compile(source, name, filename)
         except TemplateSyntaxError as error:
             yield syntax_fault(error)._replace(file=name)
@@ -72,11 +73,16 @@ class Look:
         if unknown:
             return
         parents = self.parents(name)
-        yield from _outside(name, tree, extends=bool(parents))
-        yield from self._unknown_blocks(name, tree, parents)
-        names = Names(variables(), [above for parent in reversed(parents) if (above := self._parsed(parent))])
-        for line, message, nearest in names.unknown(tree):
-            yield TemplateFault(name, line, message, f"Bedoelt u {nearest}?" if nearest else _LIST)
+        yield from _outside_blocks(name, tree, extends=bool(parents))
+        yield from self._unknown_blocks(name)
+        follower = NameFollower(variables(), [above for parent in reversed(parents) if (above := self._parsed(parent))])
+        yield from (TemplateFault(name, *unknown) for unknown in follower.unknown_names(tree))
+
+    def lost_blocks(self, name: str) -> Iterator[TemplateFault]:
+        """Yield the blocks that would stand nowhere in a document, of its template and those it extends."""
+        for template in (name, *self.parents(name)):
+            if template in self._own:
+                yield from self._unknown_blocks(template)
 
     def parents(self, name: str) -> list[str]:
         """Give the templates that a template extends, the nearest first."""
@@ -95,11 +101,11 @@ class Look:
 
     def blocks(self, name: str) -> Iterator[str]:
         """Yield the names of the blocks of a template and of those it extends."""
-        for one in (*reversed(self.parents(name)), name):
-            tree = self._parsed(one)
+        for template in (*reversed(self.parents(name)), name):
+            tree = self._parsed(template)
             yield from (block.name for block in tree.find_all(nodes.Block)) if tree else ()
 
-    def _written(self, name: str) -> Iterator[str]:
+    def _called_blocks(self, name: str) -> Iterator[str]:
         """Yield the names of the blocks that a template writes as `self.name()`, which it need not have itself."""
         tree = self._parsed(name)
         for node in tree.find_all(nodes.Getattr) if tree else ():
@@ -130,20 +136,38 @@ class Look:
                     remedy = f"Bedoelt u {nearest}?" if nearest else "armoedeplan sjabloon lijst noemt wat er is."
                     yield TemplateFault(name, node.lineno, f"Het sjabloon “{value}” bestaat niet", remedy)
 
-    def _unknown_blocks(self, name: str, tree: nodes.Template, parents: list[str]) -> Iterator[TemplateFault]:
-        """Yield the blocks that replace nothing: the template that is extended has none of that name."""
-        known = [name for parent in parents for name in (*self.blocks(parent), *self._written(parent))]
-        own = list(tree.find_all(nodes.Block)) if parents else []
+    def _unknown_blocks(self, name: str) -> Iterator[TemplateFault]:
+        """Yield the blocks that replace nothing: the templates above have none of that name, or have it no more."""
+        parents, tree = self.parents(name), self._parsed(name)
+        if not parents or tree is None:
+            return
+        known = [block for parent in parents for block in (*self.blocks(parent), *self._called_blocks(parent))]
+        own = list(tree.find_all(nodes.Block))
         inner = {block.name for outer in own for block in outer.find_all(nodes.Block)}
         for block in own:
             if block.name not in known and block.name not in inner:
-                nearest = near(block.name, known)
-                remedy = f"Bedoelt u {nearest}?" if nearest else f"De blokken zijn: {', '.join(dict.fromkeys(known))}."
-                message = f"Het blok “{block.name}” bestaat niet in {parents[0]}, en komt dus nergens te staan"
-                yield TemplateFault(name, block.lineno, message, remedy)
+                yield _lost_block(name, block, parents, known)
 
 
-def _outside(name: str, tree: nodes.Template, *, extends: bool) -> Iterator[TemplateFault]:
+def _lost_block(name: str, block: nodes.Block, parents: list[str], known: list[str]) -> TemplateFault:
+    """Tell of a block that replaces nothing what it is called now, or which name is nearest."""
+    gone = {old: new for parent in parents for old, new in GONE_BLOCKS.get(_document_name(parent), {}).items()}
+    where = f"in {parents[0]}, en komt dus nergens te staan"
+    if block.name in gone:
+        instead = gone[block.name]
+        remedy = f"Gebruik het blok {instead}." if instead else NOTHING_INSTEAD
+        return TemplateFault(name, block.lineno, f"Het blok “{block.name}” bestaat niet meer {where}", remedy)
+    nearest = near(block.name, known)
+    remedy = f"Bedoelt u {nearest}?" if nearest else f"De blokken zijn: {', '.join(dict.fromkeys(known))}."
+    return TemplateFault(name, block.lineno, f"Het blok “{block.name}” bestaat niet {where}", remedy)
+
+
+def _document_name(template: str) -> str:
+    """Give the name of the document that a template of ours makes."""
+    return template.removeprefix(OURS).removesuffix(SUFFIX)
+
+
+def _outside_blocks(name: str, tree: nodes.Template, *, extends: bool) -> Iterator[TemplateFault]:
     """Yield the words that stand outside the blocks of a template that extends another: they are never written."""
     for node in tree.body if extends else ():
         if isinstance(node, nodes.Output):

@@ -13,9 +13,10 @@ from jinja2.utils import missing
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import near
 from armoedeplan.render.markdown import quoted
-from armoedeplan.render.own.compiling import Compiling
-from armoedeplan.render.own.fault import Refused
+from armoedeplan.render.own.bounded_compiling import Compiling
+from armoedeplan.render.own.template_fault import Refused
 from armoedeplan.render.templates import folder
+from armoedeplan.variables.older_templates import advice_on_gone
 from armoedeplan.views import View
 
 OURS: Final = "armoedeplan/"
@@ -26,7 +27,7 @@ _MOST_BITS: Final = 10_000  # of a number; one that can be written has no more
 _CLOSED: Final = (type, ModuleType, FunctionType, BuiltinFunctionType, MethodType, Environment, StrictUndefined)
 
 
-class Loader(BaseLoader):
+class OwnTemplatesLoader(BaseLoader):
     """Gives the municipality's templates from memory, and ours from the folder of the program; there is no other way.
 
     A name that begins with `armoedeplan/` is ours; so is one that the municipality does not have.
@@ -52,6 +53,13 @@ class Sandbox(Compiling, ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**", "%"})
 
+    def text_of(self, name: str) -> tuple[str, str]:
+        """Give the text of a template, and the name that stands in messages. Raises TemplateNotFound."""
+        if self.loader is None:
+            raise TemplateNotFound(name)
+        source, filename, _ = self.loader.get_source(self, name)
+        return source, filename or name
+
     def join_path(self, template: str, parent: str) -> str:
         """Give the template that a template names: ours name ours, and a template that names itself means ours."""
         return OURS + template.removeprefix(OURS) if parent.startswith(OURS) or template == parent else template
@@ -71,10 +79,11 @@ class Sandbox(Compiling, ImmutableSandboxedEnvironment):
         remedy = "Maak het getal of de tekst kleiner."
         if operator == "**" and (abs(right) > _MOST_POWER or abs(left) > _MOST_SIGNS):
             raise Refused("Deze macht is te groot", remedy)
-        lengths = [len(one) * many for one, many in ((left, right), (right, left)) if _repeats(one, many)]
+        pairs = ((left, right), (right, left))
+        lengths = [len(repeated) * times for repeated, times in pairs if _repeats(repeated, times)]
         if operator == "*" and any(length > _MOST_SIGNS for length in lengths):
             raise Refused("Deze herhaling is te lang", remedy)
-        if any(isinstance(one, int) and one.bit_length() > _MOST_BITS for one in (left, right)):
+        if any(isinstance(number, int) and number.bit_length() > _MOST_BITS for number in (left, right)):
             raise Refused("Dit getal is te groot", remedy)
         if operator == "%" and isinstance(left, str):
             raise Refused("Een tekst invullen met % kan niet", "Plak teksten aan elkaar met ~.")
@@ -84,7 +93,7 @@ class Sandbox(Compiling, ImmutableSandboxedEnvironment):
 def sandbox(texts: Mapping[str, str], known: Iterable[str]) -> Sandbox:
     """Make the environment for some templates; known: the names of the variables, to suggest one."""
     made = Sandbox(
-        loader=Loader(texts),
+        loader=OwnTemplatesLoader(texts),
         undefined=type("Unknown", (_Unknown,), {"__slots__": (), "known": tuple(known)}),
         trim_blocks=True,
         lstrip_blocks=True,
@@ -114,20 +123,26 @@ class _Unknown(StrictUndefined):
         if self._undefined_hint or not isinstance(self._undefined_name, str | int | float | None):
             return "Wat hier wordt gebruikt, bestaat niet"
         top = self._undefined_obj is missing
-        names = self.known if top else _names(self._undefined_obj)
-        nearest = near(name, names)
         below = "" if top else " hier"
+        if gone := advice_on_gone(name, [None if top else _owner_of(self._undefined_obj)]):
+            return f"“{name}” bestaat{below} niet meer\n{gone}"
+        nearest = near(name, self.known if top else _names_of(self._undefined_obj))
         return f"“{name}” bestaat{below} niet\n" + (f"Bedoelt u {nearest}?" if nearest else "")
 
 
-def _names(obj: Any) -> list[str]:
+def _owner_of(thing: object) -> type:
+    """Give the type whose names a template may ask of a thing: of a record of the plan, that record's."""
+    return type(thing._record) if isinstance(thing, View) else type(thing)  # noqa: SLF001 - to suggest a name
+
+
+def _names_of(thing: object) -> list[str]:
     """Give what may be asked of a thing."""
-    if isinstance(obj, View):
-        return [*shape_of(type(obj._record)).fields, "volgnummer", "lijst"]  # noqa: SLF001 - to suggest a name
-    names = obj if isinstance(obj, Mapping) else dir(obj)
+    if isinstance(thing, View):
+        return [*shape_of(_owner_of(thing)).fields, "volgnummer", "lijst"]
+    names = thing if isinstance(thing, Mapping) else dir(thing)
     return [str(name) for name in names if not str(name).startswith("_")]
 
 
-def _repeats(one: Any, many: Any) -> bool:
+def _repeats(repeated: object, times: object) -> bool:
     """Tell whether multiplying repeats: words or a list, so many times."""
-    return isinstance(one, str | list | tuple) and isinstance(many, int)
+    return isinstance(repeated, str | list | tuple) and isinstance(times, int)

@@ -1,16 +1,20 @@
 """Filling in a municipality's templates in a process of its own, with limits on its time, memory and output."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
 from armoedeplan.render.document import FormatError
-from armoedeplan.render.own.fault import TemplateFault, late
-from armoedeplan.render.own.folder import Own
+from armoedeplan.render.own.confined_tasks import Job
+from armoedeplan.render.own.read_folder import Own
+from armoedeplan.render.own.template_fault import TemplateFault, late
 from armoedeplan.render.pack import Made, copies, pictured
 from armoedeplan.render.templates import SUFFIX
+
+if TYPE_CHECKING:
+    from armoedeplan.document import Context
 
 SECONDS: Final = 10
 """How long a template may take, unless told otherwise."""
@@ -19,19 +23,10 @@ MEGABYTES: Final = 1024
 """How much memory templates may take."""
 _LONGEST: Final = 500
 _CHECKED: Final = Limits(10, MEGABYTES)
-_TASKS: Final = "armoedeplan.render.own.tasks"
+_TASKS: Final = "armoedeplan.render.own.confined_tasks"
 
 
-class Job(NamedTuple):
-    """One document to make: its template, the answers it needs, and of which record of which list it is."""
-
-    name: str
-    needed: Sequence[str] = ()
-    each: str = ""
-    number: int = 0
-
-
-class Came(NamedTuple):
+class FilledIn(NamedTuple):
     """What came of it: the texts of the first jobs, and what is wrong with the next, if anything."""
 
     texts: list[str]
@@ -39,46 +34,46 @@ class Came(NamedTuple):
 
 
 def made_of(
-    names: Iterable[str], own: Own, variables: Mapping[str, Any], plan: bytes, seconds: int = SECONDS
+    names: Iterable[str], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
 ) -> dict[str, list[Made]]:
     """Make those of some documents for which the municipality has a template of its own; give them by name.
 
-    variables: those of the plan, which tell for which records a document is made. plan: the bytes of its file.
+    context: what the plan says, which tells for which records a document is made. plan: the bytes of its file.
     Raises FormatError with the template and the line that stopped it.
     """
     wanted = [
-        (file, Job(name, one.needed, one.each if record is not None else "", number))
-        for name, one in ((name, own.templates[name]) for name in names if name in own.templates)
-        for number, (file, record) in enumerate(copies(one, variables), 1)
+        (file, Job(name, template.needed, template.each if record is not None else "", number))
+        for name, template in ((name, own.templates[name]) for name in names if name in own.templates)
+        for number, (file, record) in enumerate(copies(template, context), 1)
     ]
     if not wanted:
         return {}
     made: dict[str, list[Made]] = {}
     for (file, job), text in zip(wanted, texts_of([job for _, job in wanted], own, plan, seconds), strict=True):
         # the pictures that a text places are drawn here: that process gives words and nothing else
-        made.setdefault(job.name, []).append(pictured(file, text, variables["beeld"]))
+        made.setdefault(job.name, []).append(pictured(file, text, context.beeld))
     return made
 
 
 def texts_of(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> list[str]:
     """Give the Markdown of documents. Raises FormatError with the template and the line that stopped it."""
-    came = fill(jobs, own, plan, seconds)
-    if came.fault:
-        fault = came.fault._replace(file=_shown(came.fault.file, own))
+    filled_in = fill(jobs, own, plan, seconds)
+    if filled_in.fault:
+        fault = filled_in.fault._replace(file=_shown(filled_in.fault.file, own))
         raise FormatError(fault.told, fault.remedy)
-    return came.texts
+    return filled_in.texts
 
 
-def fill(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> Came:
+def fill(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> FilledIn:
     """Fill in templates for a plan, as far as that goes; seconds: how long each may take."""
-    words = {"texts": own.texts, "jobs": [job._asdict() for job in jobs], "seconds": seconds}
+    words = {"texts": own.texts, "jobs": jobs, "seconds": seconds}
     limits = Limits(seconds * len(jobs) + _START, MEGABYTES)
     try:
         told = confined(f"{_TASKS}:fill", Message(words, [plan]), "Dit sjabloon", limits).words
     except Stopped as stop:
-        return Came([], _stopped(stop, jobs[0].name, seconds))
+        return FilledIn([], _stopped(stop, jobs[0].name, seconds))
     fault = _fault(told["fault"]) if told["fault"] else None
-    return Came([str(text) for text in told["made"]], fault)
+    return FilledIn([str(text) for text in told["made"]], fault)
 
 
 def faults_of(own: Own) -> list[TemplateFault]:
@@ -87,7 +82,7 @@ def faults_of(own: Own) -> list[TemplateFault]:
         told = confined(f"{_TASKS}:check", Message({"texts": own.texts}), "Dit sjabloon", _CHECKED).words
     except Stopped as stop:
         return [_stopped(stop, next(iter(own.texts)), int(_CHECKED.seconds))]
-    return [_fault(one) for one in told]
+    return [_fault(fault) for fault in told]
 
 
 def _stopped(stop: Stopped, name: str, seconds: int) -> TemplateFault:
@@ -104,7 +99,9 @@ def _fault(told: Sequence[Any]) -> TemplateFault:
     """Give a fault as the process told it."""
     file, line, message, remedy = told
     # a name in a template can be as long as the template
-    message, remedy = (f"{one[:_LONGEST]}…" if len(one) > _LONGEST else one for one in (str(message), str(remedy)))
+    message, remedy = (
+        f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words for words in (str(message), str(remedy))
+    )
     return TemplateFault(str(file), int(line), message, remedy)
 
 

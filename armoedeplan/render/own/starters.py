@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from armoedeplan.render.own.check import Look
-from armoedeplan.render.own.environment import OURS
+from armoedeplan.render.own.jinja_sandbox import OURS
+from armoedeplan.render.own.linter import Linter
 from armoedeplan.render.templates import SUFFIX, folder
 
 _TAG: Final = re.compile(r"\{%-?\s*(?:block\s+(\w+)|(endblock)\b[^%]*)[^%]*-?%\}")
@@ -18,7 +18,7 @@ def whole(name: str) -> str:
 def starter(name: str, block: str) -> str:
     """Give a template that is ours but for one block, which stands in it as it is in ours."""
     file = f"{OURS}{name}{SUFFIX}"
-    text = next(filter(None, (inside(_text(one), block) for one in (file, *Look({}).parents(file)))), "\n")
+    text = next(filter(None, (inside(_text(one), block) for one in (file, *Linter({}).parents(file)))), "\n")
     return f"""{{# Dit sjabloon vervangt één blok van {name}; de rest blijft zoals zij is.
    Verander de tekst in het blok. {{{{ super() }}}} geeft de tekst van het programma. #}}
 {{% extends "{file}" %}}

@@ -11,7 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes, pass_context
 from jinja2.parser import Parser
 from jinja2.runtime import Context
 
-from armoedeplan.render.own.fault import Refused
+from armoedeplan.render.own.template_fault import Refused
 
 MOST_NESTED: Final = 40
 """How deep parts of one line may stand in each other: brackets, bewerkingen, and what stands to the left of a sign."""

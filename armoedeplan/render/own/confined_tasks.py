@@ -4,19 +4,32 @@ Each task takes a Message and gives one. `given.words["texts"]` holds the templa
 A fuzz may call them in its own process: then no clock runs, and only what a task itself refuses is raised.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import partial
 from types import FrameType
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 from armoedeplan.confined import reporting
 from armoedeplan.confined.message import Message
 from armoedeplan.render.document import FormatError
-from armoedeplan.render.own.fault import TemplateFault
+from armoedeplan.render.own.template_fault import TemplateFault
 from armoedeplan.render.templates import SUFFIX, Template, described
 
 MOST_TEXT: Final = 5_000_000
 """Signs of one document that a template makes."""
+
+
+class Job(NamedTuple):
+    """One document to make.
+
+    name: that of its template. needed: the answers it needs, by path. each, number: the list of records of which it
+    is for one, and the place of that one from 1; empty for a document for all.
+    """
+
+    name: str
+    needed: tuple[str, ...] = ()
+    each: str = ""
+    number: int = 0
 
 
 def describe(given: Message) -> Message:
@@ -28,7 +41,7 @@ def describe(given: Message) -> Message:
     for name, text in given.words["texts"].items():
         if name.endswith(SUFFIX) and "/" not in name:
             reporting.at(name)
-            found[name.removesuffix(SUFFIX)] = _document(name, text)
+            found[name.removesuffix(SUFFIX)] = _described_document(name, text)
     return Message(found)
 
 
@@ -37,7 +50,7 @@ def check(given: Message) -> Message:
 
     Words in: `texts`. Words out: a list of TemplateFault.
     """
-    from armoedeplan.render.own.check import faults_in
+    from armoedeplan.render.own.linter import faults_in
 
     return Message(faults_in(given.words["texts"], reporting.at))
 
@@ -48,85 +61,88 @@ def fill(given: Message) -> Message:
     Words in: `texts`; `jobs`, the fields of each Job; `seconds`, how long each may take. The piece is the plan file.
     Words out: `made`, the texts of the first jobs; `fault`, what is wrong with the next as a TemplateFault, or nothing.
     """
-    return _Work(given).run()
+    jobs = [Job(name, tuple(needed), each, number) for name, needed, each, number in given.words["jobs"]]
+    return _FillingIn(given.words["texts"], given.words["seconds"], bytes(given.pieces[0])).documents(jobs)
 
 
-class _Work:
-    """What is to be made, and how far it has come."""
+class _FillingIn:
+    """The templates with the plan that they are filled in for, and how far that has come."""
 
-    def __init__(self, given: Message) -> None:
+    def __init__(self, texts: Mapping[str, str], seconds: int, plan: bytes) -> None:
         from pathlib import Path
 
         from armoedeplan.document import context
         from armoedeplan.plan.plan_of_text import plan_of
-        from armoedeplan.render.own.environment import sandbox
+        from armoedeplan.render.own.jinja_sandbox import sandbox
+        from armoedeplan.render.own.linter import Linter
         from armoedeplan.saving.bounded_read import digest
 
-        (plan,) = given.pieces
-        file = plan_of(Path("plan.yaml"), bytes(plan))
-        self.variables: Final = context(file.plan, file.findings, digest(file.data).hex()[:12])
-        self.texts: Final[dict[str, str]] = given.words["texts"]
-        self.jobs: Final[Sequence[dict[str, Any]]] = given.words["jobs"]
-        self.seconds: Final[int] = given.words["seconds"]
-        self.environment: Final = sandbox(self.texts, (*self.variables, "ontbreekt"))
+        file = plan_of(Path("plan.yaml"), plan)
+        self.context: Final = context(file.plan, file.findings, digest(file.data).hex()[:12])
+        self.texts: Final = texts
+        self.seconds: Final = seconds
+        self.environment: Final = sandbox(texts, self.context.variables())
+        self.linter: Final = Linter(texts)
         self.made: Final[list[str]] = []
 
-    def run(self) -> Message:
+    def documents(self, jobs: list[Job]) -> Message:
         """Make the documents one by one, until one fails."""
-        from armoedeplan.render.own.fault import fault_of
+        from armoedeplan.render.own.template_fault import fault_of
 
         fault = None
-        for job in self.jobs:
-            name = f"{job['name']}{SUFFIX}"
+        for job in jobs:
+            name = f"{job.name}{SUFFIX}"
             reporting.at(name)
             try:
                 with reporting.deadline(self.seconds, partial(self._late, name)):
+                    # Jinja says nothing of a block that replaces none: it would be left out of the paper in silence
+                    if fault := next(self.linter.lost_blocks(name), None):
+                        break
                     self.made.append(self._text(name, job))
             except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - told by kind, in Dutch
                 fault = fault_of(error, name, self.texts)
                 break
-        return self._told(fault)
+        return self._outcome(fault)
 
-    def _text(self, name: str, job: dict[str, Any]) -> str:
+    def _text(self, name: str, job: Job) -> str:
         """Make one document. Raises what the template raises, or Refused when it grows too long."""
         from armoedeplan.render.markdown import tidy
-        from armoedeplan.render.own.place import innermost, running
-        from armoedeplan.render.own.written import Written
+        from armoedeplan.render.own.running_template import BoundedText, halted_frame, place_of
 
-        given = {"ontbreekt": self.variables["mist"](job["needed"]), **self.variables}
-        if job["each"]:
-            given["gemeente"] = list(self.variables[job["each"]])[job["number"] - 1]
-        stream = self.environment.get_template(name).generate(given)
-        written = Written(MOST_TEXT, lambda: running(innermost(stream), self.environment, self.texts))
+        context = self.context.needing(job.needed)
+        if job.each:
+            context = context._replace(gemeente=list(context.answer_at(job.each))[job.number - 1])
+        stream = self.environment.get_template(name).generate(context.variables())
+        written = BoundedText(MOST_TEXT, lambda: place_of(halted_frame(stream), self.environment, self.texts))
         for piece in stream:
             written.add(piece)
         return tidy(written.text)
 
     def _late(self, name: str, frame: FrameType | None) -> Message:
         """Tell where a template was when its time was over."""
-        from armoedeplan.render.own.fault import late
-        from armoedeplan.render.own.place import running
+        from armoedeplan.render.own.running_template import place_of
+        from armoedeplan.render.own.template_fault import late
 
-        return self._told(late(running(frame, self.environment, self.texts) or (name, 0), self.seconds))
+        return self._outcome(late(place_of(frame, self.environment, self.texts) or (name, 0), self.seconds))
 
-    def _told(self, fault: TemplateFault | None) -> Message:
+    def _outcome(self, fault: TemplateFault | None) -> Message:
         return Message({"made": self.made, "fault": fault})
 
 
-def _document(name: str, text: str) -> Template:
+def _described_document(name: str, text: str) -> Template:
     """Give what a template says of itself. Raises FormatError."""
-    from armoedeplan.document_needs import fields_on
+    from armoedeplan.document.needs import fields_on
     from armoedeplan.record.kinds import short
     from armoedeplan.render.templates import templates
 
     bare = name.removesuffix(SUFFIX)
-    one = described(bare, text, templates().get(bare)) or Template(bare, bare, "")
-    for path in (*one.needed, *filter(None, (one.each, one.unless[0]))):
+    template = described(bare, text, templates().get(bare)) or Template(bare, bare, "")
+    for path in (*template.needed, *filter(None, (template.each, template.unless[0]))):
         try:
             fields_on(path)
         except KeyError as error:
             remedy = "Kijk bovenaan het sjabloon, bij nodig, per en niet_bij."
             raise FormatError(f"{name}: “{short(path)}” bestaat niet in het plan", remedy) from error
-    if one.each and not fields_on(one.each)[-1].many:
-        raise FormatError(f"{name}: “{one.each}” is geen lijst", "Achter per hoort een lijst, zoals gemeenten.")
-    return one
+    if template.each and not fields_on(template.each)[-1].many:
+        raise FormatError(f"{name}: “{template.each}” is geen lijst", "Achter per hoort een lijst, zoals gemeenten.")
+    return template
