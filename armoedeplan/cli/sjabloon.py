@@ -18,8 +18,8 @@ def lijst() -> None:
     from armoedeplan.render.own.linter import blocks_of
     from armoedeplan.render.templates import SUFFIX, templates
 
-    for name, one in templates().items():
-        say(f"{name}: {one.title} (voor {one.audience})")
+    for name, template in templates().items():
+        say(f"{name}: {template.title} (voor {template.audience})")
         say(f"    blokken: {', '.join(blocks_of(f'{OURS}{name}{SUFFIX}'))}")
 
 
@@ -37,19 +37,21 @@ def kopieer(
         bool, typer.Option("--overschrijf", help="Overschrijft een sjabloon dat er al is, en bewaart dat ernaast.")
     ] = False,
 ) -> None:
-    """Kopieert een sjabloon naar uw eigen map, of maakt een begin waarin u één blok vervangt."""
+    """Kopieert een sjabloon met zijn hoofdstukken naar uw eigen map, of maakt een begin waarin u één blok vervangt."""
     from armoedeplan.cli.files import write_documents
     from armoedeplan.output.writing import Rule
     from armoedeplan.render.own.jinja_sandbox import OURS
     from armoedeplan.render.own.linter import blocks_of
-    from armoedeplan.render.own.starters import starter, whole
+    from armoedeplan.render.own.starters import block_starter, whole_copy
     from armoedeplan.render.templates import SUFFIX, templates
 
     _known(naam, list(templates()), "Het sjabloon", "NAAM")
     if blok:
         _known(blok, blocks_of(f"{OURS}{naam}{SUFFIX}"), "Het blok", "--blok")
-    text = starter(naam, blok) if blok else whole(naam)
-    write_documents(naar, [(f"{naam}{SUFFIX}", text.encode())], Rule(overwrite=overschrijf, counted=False))
+    files = [(f"{naam}{SUFFIX}", block_starter(naam, blok))] if blok else list(whole_copy(naam))
+    write_documents(naar, [(file, text.encode()) for file, text in files], Rule(overwrite=overschrijf, counted=False))
+    if len(files) > 1:
+        say(f"Een hoofdstuk uit {naar / naam} dat u weggooit, blijft zoals het programma het maakt.")
     say(f"Gebruik het zo: armoedeplan maak plan.yaml --document {naam} --sjablonen {naar}")
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _META = re.compile(r"\A\{#-?\s*document\r?\n(.*?)-?#\}", re.DOTALL)
+_CHAPTER = re.compile(r'\{% include "([\w/-]+\.j2)" %\}')
 SUFFIX = ".md.j2"
 
 
@@ -52,6 +53,21 @@ def folder() -> Path:
 def template_names() -> list[str]:
     """Give every template of ours by its name in the folder, with `/`: the documents, their chapters and the parts."""
     return [path.relative_to(folder()).as_posix() for path in sorted(folder().rglob("*.j2"))]
+
+
+def text_of(name: str) -> str:
+    """Give the text of a template of ours by its name in the folder. Raises OSError."""
+    return (folder() / name).read_text(encoding="utf-8")
+
+
+def chapters_of(text: str) -> list[str]:
+    """Give the templates that a template of ours includes as its chapters, in their order."""
+    return _CHAPTER.findall(text)
+
+
+def with_chapters(text: str) -> str:
+    """Give the text of a template of ours with each of its chapters in the place where it is included."""
+    return _CHAPTER.sub(lambda chapter: text_of(chapter[1]), text)
 
 
 @cache

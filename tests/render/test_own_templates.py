@@ -19,7 +19,7 @@ from armoedeplan.render.own.fill_in import fill
 from armoedeplan.render.own.jinja_sandbox import OURS
 from armoedeplan.render.own.linter import Linter, blocks_of, faults_in
 from armoedeplan.render.own.read_folder import read_own
-from armoedeplan.render.templates import folder, templates
+from armoedeplan.render.templates import folder, template_names, templates
 
 VOORBEELDSTAD = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
 EXTENDS = '{% extends "armoedeplan/beleidsplan.md.j2" %}\n'
@@ -352,9 +352,9 @@ def test_our_own_templates_use_no_name_that_is_not_told(name: str) -> None:
     assert {"voorblad", "colofon"} - set(blocks_of(f"{OURS}{name}.md.j2")) <= {"colofon"}
 
 
-@pytest.mark.parametrize("path", [path.name for path in folder().glob("delen/*")])
-def test_parts_of_ours_use_no_name_that_is_not_told(path: str) -> None:
-    assert list(Linter({}).faults(f"{OURS}delen/{path}")) == []
+@pytest.mark.parametrize("name", [name for name in template_names() if "/" in name])
+def test_parts_and_chapters_of_ours_stand_on_themselves_and_use_no_name_that_is_not_told(name: str) -> None:
+    assert list(Linter({}).faults(f"{OURS}{name}")) == []
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,31 @@
-"""Something to begin with: a template of ours as it is, or one that replaces a single block of it."""
+"""Something to begin with: a template of ours with its chapters, or one that replaces a single block of it."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from armoedeplan.render.own.jinja_sandbox import OURS
 from armoedeplan.render.own.linter import Linter
-from armoedeplan.render.templates import SUFFIX, folder
+from armoedeplan.render.templates import SUFFIX, chapters_of, text_of, with_chapters
 
 _TAG: Final = re.compile(r"\{%-?\s*(?:block\s+(\w+)|(endblock)\b[^%]*)[^%]*-?%\}")
+_OUR_PART: Final = re.compile(r'(\{%-?\s*(?:from|import|include)\s+")(?=delen/)')
 
 
-def whole(name: str) -> str:
-    """Give the text of a template of ours."""
-    return (folder() / f"{name}{SUFFIX}").read_text(encoding="utf-8")
+def whole_copy(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the files of a template of ours, each with its text: the template itself, then its chapters in order."""
+    template = f"{name}{SUFFIX}"
+    for file in (template, *chapters_of(text_of(template))):
+        yield file, text_of(file)
 
 
-def starter(name: str, block: str) -> str:
-    """Give a template that is ours but for one block, which stands in it as it is in ours."""
+def block_starter(name: str, block: str) -> str:
+    """Give a template that is ours but for one block, which stands in it as it is in ours, its chapter and all."""
     file = f"{OURS}{name}{SUFFIX}"
-    text = next(filter(None, (inside(_text(one), block) for one in (file, *Linter({}).parents(file)))), "\n")
+    texts = (text_of(template.removeprefix(OURS)) for template in (file, *Linter({}).parents(file)))
+    text = next(filter(None, (with_chapters(text_in_block(text, block)) for text in texts)), "\n")
+    # a part of ours stays ours, also where the folder has a file of the same name
+    text = _OUR_PART.sub(rf"\1{OURS}", text)
     return f"""{{# Dit sjabloon vervangt één blok van {name}; de rest blijft zoals zij is.
    Verander de tekst in het blok. {{{{ super() }}}} geeft de tekst van het programma. #}}
 {{% extends "{file}" %}}
@@ -28,7 +35,7 @@ def starter(name: str, block: str) -> str:
 """
 
 
-def inside(text: str, block: str) -> str:
+def text_in_block(text: str, block: str) -> str:
     """Give what stands in a block, blocks inside it included; nothing when there is no such block."""
     start, depth = -1, 0
     for tag in _TAG.finditer(text):
@@ -39,7 +46,3 @@ def inside(text: str, block: str) -> str:
             return text[start : tag.start()]
         depth += -1 if tag[2] else 1
     return ""
-
-
-def _text(file: str) -> str:
-    return (folder() / file.removeprefix(OURS)).read_text(encoding="utf-8")
