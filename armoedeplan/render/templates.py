@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 _PACKAGE = Path(__file__).resolve().parent.parent
 _META = re.compile(r"\A\{#-?\s*document\r?\n(.*?)-?#\}", re.DOTALL)
 _CHAPTER = re.compile(r'\{% include "([\w/-]+\.j2)" %\}')
-SUFFIX = ".md.j2"
+SUFFIX: Final = ".md.j2"
 
 
 class Template(NamedTuple):
@@ -76,19 +76,18 @@ def templates() -> dict[str, Template]:
     found = {}
     for path in sorted(folder().glob(f"*{SUFFIX}")):
         name = path.name.removesuffix(SUFFIX)
-        one = described(name, path.read_text(encoding="utf-8"))
-        if one:
-            found[name] = one
+        if template := described(name, path.read_text(encoding="utf-8")):
+            found[name] = template
     return found
 
 
 def described(name: str, text: str, base: Template | None = None) -> Template | None:
     """Give what a template says of itself; what it leaves out is as in `base`, the one that it takes the place of."""
     meta = _META.match(text)
-    return _template(name, _said(meta[1]), base) if meta else base
+    return _template_from_keys(name, _keys_in(meta[1]), base) if meta else base
 
 
-def _said(comment: str) -> dict[str, str]:
+def _keys_in(comment: str) -> dict[str, str]:
     """Read the keys in a comment; a line that stands in goes on with the key above it."""
     said: dict[str, str] = {}
     key = ""
@@ -101,7 +100,7 @@ def _said(comment: str) -> dict[str, str]:
     return said
 
 
-def _template(name: str, said: Mapping[str, str], base: Template | None) -> Template:
+def _template_from_keys(name: str, said: Mapping[str, str], base: Template | None) -> Template:
     """Give a template out of what it says of itself."""
     old = base or Template(name, name, "")
     needed = tuple(path.strip() for path in said.get("nodig", "").split(",") if path.strip())

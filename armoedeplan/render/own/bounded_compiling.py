@@ -35,8 +35,8 @@ class Compiling(Environment):
         except TemplateSyntaxError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told at the line where reading stopped
-            _refuse(error, name or "", _line(error.__traceback__))
-        for node, depth in _nested(tree):
+            _refuse(error, name or "", _line_reached(error.__traceback__))
+        for node, depth in _nodes_with_depth(tree):
             if depth > MOST_NESTED:
                 raise Refused(*_DEEP, (name or "", node.lineno))
         return tree
@@ -48,20 +48,20 @@ class Compiling(Environment):
         except TemplateSyntaxError:
             raise
         except Exception as error:  # noqa: BLE001 - as above
-            _refuse(error, name or "", _line(error.__traceback__))
+            _refuse(error, name or "", _line_reached(error.__traceback__))
 
     def _compile(self, source: str, filename: str) -> CodeType:
         """Compile what a template became. Raises Refused."""
         try:
             return super()._compile(source, filename)
         except SyntaxError as error:
-            _refuse(error, filename, _line_of(error.lineno or 0, source))
+            _refuse(error, filename, _template_line(error.lineno or 0, source))
         except (RecursionError, MemoryError, ValueError) as error:
             _refuse(error, filename, 0)
 
 
 @pass_context
-def _as_it_is(_: Context, value: Any) -> Any:
+def _as_it_is(_: Context, value: object) -> object:
     """Give what is written as it is; that this asks for a context keeps it out of the compiler."""
     return value
 
@@ -70,10 +70,10 @@ def _refuse(error: Exception, name: str, line: int) -> NoReturn:
     """Tell what stopped the reading of a template."""
     if isinstance(error, Refused):
         raise error
-    raise Refused(*_words(error), (name, line)) from error
+    raise Refused(*_message_and_remedy(error), (name, line)) from error
 
 
-def _words(error: Exception) -> tuple[str, str]:
+def _message_and_remedy(error: Exception) -> tuple[str, str]:
     """Give what is wrong and what to do."""
     said = str(error)
     if isinstance(error, RecursionError | MemoryError) or "too many" in said:
@@ -83,7 +83,7 @@ def _words(error: Exception) -> tuple[str, str]:
     return _NUMBER if isinstance(error, ValueError) else _BROKEN
 
 
-def _nested(tree: nodes.Template) -> Iterator[tuple[nodes.Node, int]]:
+def _nodes_with_depth(tree: nodes.Template) -> Iterator[tuple[nodes.Node, int]]:
     """Yield every node with how many expressions it stands in; without calling itself, however deep it goes."""
     waiting: list[tuple[nodes.Node, int]] = [(tree, 0)]
     while waiting:
@@ -92,7 +92,7 @@ def _nested(tree: nodes.Template) -> Iterator[tuple[nodes.Node, int]]:
         waiting.extend((child, depth + isinstance(child, nodes.Expr)) for child in node.iter_child_nodes())
 
 
-def _line(step: TracebackType | None) -> int:
+def _line_reached(step: TracebackType | None) -> int:
     """Give the line of the template at which reading or writing it stopped, out of what was at work then."""
     line = 0
     while step:
@@ -108,7 +108,7 @@ def _line(step: TracebackType | None) -> int:
     return line
 
 
-def _line_of(line: int, source: str) -> int:
+def _template_line(line: int, source: str) -> int:
     """Give the line of a template for a line of the Python that it became."""
     told = source.rpartition("debug_info = '")[2].partition("'")[0]
     pairs = [tuple(map(int, pair.split("="))) for pair in told.split("&") if "=" in pair]

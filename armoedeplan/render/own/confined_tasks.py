@@ -121,9 +121,9 @@ class _FillingIn:
     def _late(self, name: str, frame: FrameType | None) -> Message:
         """Tell where a template was when its time was over."""
         from armoedeplan.render.own.running_template import place_of
-        from armoedeplan.render.own.template_fault import late
+        from armoedeplan.render.own.template_fault import out_of_time
 
-        return self._outcome(late(place_of(frame, self.environment, self.texts) or (name, 0), self.seconds))
+        return self._outcome(out_of_time(place_of(frame, self.environment, self.texts) or (name, 0), self.seconds))
 
     def _outcome(self, fault: TemplateFault | None) -> Message:
         return Message({"made": self.made, "fault": fault})

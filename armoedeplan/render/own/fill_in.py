@@ -9,7 +9,7 @@ from armoedeplan.confined.run import Stopped, confined
 from armoedeplan.render.document import FormatError
 from armoedeplan.render.own.confined_tasks import Job
 from armoedeplan.render.own.read_folder import Own
-from armoedeplan.render.own.template_fault import TemplateFault, late
+from armoedeplan.render.own.template_fault import TemplateFault, out_of_time
 from armoedeplan.render.pack import Made, copies, pictured
 from armoedeplan.render.templates import SUFFIX
 
@@ -89,7 +89,7 @@ def _stopped(stop: Stopped, name: str, seconds: int) -> TemplateFault:
     """Tell what ended the process before it could tell more than which template it was at."""
     place = (stop.at or f"{name}{SUFFIX}", 0)
     if stop.kind == "time":
-        return late(place, seconds)
+        return out_of_time(place, seconds)
     if stop.kind == "memory":
         return TemplateFault(*place, "Dit sjabloon vraagt te veel geheugen", "Maak een tekst of een lijst kleiner.")
     return TemplateFault(*place, "Dit sjabloon is niet uit te voeren", "Maak het kleiner, of verdeel het over stukken.")

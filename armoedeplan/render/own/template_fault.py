@@ -1,7 +1,8 @@
 """What is wrong with a template of a municipality: where, what, and what to do; Jinja's own words become Dutch."""
 
 import re
-from typing import Any, Final, NamedTuple
+from collections.abc import Container
+from typing import Final, NamedTuple
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -77,28 +78,28 @@ class Refused(Refusal):
 
 def syntax_fault(error: TemplateSyntaxError) -> TemplateFault:
     """Tell a fault of spelling in Dutch."""
-    message, remedy = _spelling(error.message or "")
+    message, remedy = _in_dutch(error.message or "")
     return TemplateFault(error.name or error.filename or "", error.lineno, message, remedy)
 
 
-def late(place: tuple[str, int], seconds: int) -> TemplateFault:
+def out_of_time(place: tuple[str, int], seconds: int) -> TemplateFault:
     """Tell that a template was not done in time, and where it was."""
     message = f"Dit sjabloon is na {seconds} seconden nog niet klaar"
     return TemplateFault(*place, message, "Kijk na of een lus te vaak draait, of geef meer tijd met --sjabloontijd.")
 
 
-def fault_of(error: BaseException, file: str, own: Any = ()) -> TemplateFault:
+def fault_of(error: BaseException, file: str, own: Container[str] = ()) -> TemplateFault:
     """Tell what stopped a template, with the last place in a template of one's own where it was.
 
     file: the template that was filled in, for an error without a place. own: the names of the municipality's files.
     """
     if isinstance(error, TemplateSyntaxError):
         return syntax_fault(error)
-    where = getattr(error, "place", None) or _place(error, own) or (file, 0)
-    return TemplateFault(where[0], where[1], *_words(error))
+    where = getattr(error, "place", None) or _last_place(error, own) or (file, 0)
+    return TemplateFault(where[0], where[1], *_message_and_remedy(error))
 
 
-def _words(error: BaseException) -> tuple[str, str]:
+def _message_and_remedy(error: BaseException) -> tuple[str, str]:
     """Give what is wrong and what to do."""
     if isinstance(error, Refusal):
         return error.message, error.remedy
@@ -115,10 +116,10 @@ def _words(error: BaseException) -> tuple[str, str]:
     for type_, message, remedy in _RUNNING:
         if isinstance(error, type_):
             return message, remedy
-    return _spelling(str(error), "Deze regel is niet uit te voeren")
+    return _in_dutch(str(error), "Deze regel is niet uit te voeren")
 
 
-def _place(error: BaseException, own: Any) -> tuple[str, int] | None:
+def _last_place(error: BaseException, own: Container[str]) -> tuple[str, int] | None:
     """Give the file and the line of the last template in a traceback; one of the municipality's goes first."""
     found = []
     step = error.__traceback__
@@ -127,20 +128,20 @@ def _place(error: BaseException, own: Any) -> tuple[str, int] | None:
         if name.endswith(".j2"):
             found.append((name, step.tb_lineno))
         step = step.tb_next
-    mine = [one for one in found if one[0] in own]
+    mine = [place for place in found if place[0] in own]
     return (mine or found)[-1] if found else None
 
 
-def _spelling(said: str, otherwise: str = "De schrijfwijze van dit sjabloon klopt hier niet") -> tuple[str, str]:
+def _in_dutch(said: str, otherwise: str = "De schrijfwijze van dit sjabloon klopt hier niet") -> tuple[str, str]:
     """Give in Dutch what Jinja says of the spelling of a template."""
     for english, dutch in _SYNTAX:
         found = re.fullmatch(english, said, re.DOTALL)
         if found:
-            return dutch.format(*(_SIGNS.get(word, word) for word in found.groups())), _advice(said)
+            return dutch.format(*(_SIGNS.get(word, word) for word in found.groups())), _remedy_of(said)
     return otherwise, _LOOK
 
 
-def _advice(said: str) -> str:
+def _remedy_of(said: str) -> str:
     """Give what to do: the end that is missing, or for a name that does not exist the nearest that does."""
     unclosed = re.search(
         r"(?:nesting mistake|Unexpected end of template).*needs to be closed is '(\w+)'", said, re.DOTALL
