@@ -7,10 +7,11 @@ that it points at; writing a record gives its name.
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.markdowntext import inline
+from armoedeplan.meaning import Meaning
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.public import is_internal, shown
 from armoedeplan.progress import Item, State, evaluate
@@ -30,11 +31,13 @@ class View:
 
     __slots__ = ("_known", "_path", "_record", "volgnummer")
 
+    volgnummer: Final[Annotated[int, Meaning("de plaats in de lijst, vanaf 1")]]
+
     def __init__(self, record: Record, path: FieldPath, known: "Known", number: int = 0) -> None:
         self._record = record
         self._path = path
         self._known = known
-        self.volgnummer: Final = number
+        self.volgnummer = number
 
     def __getattr__(self, name: str) -> Any:
         field = shape_of(type(self._record)).fields.get(name)
@@ -66,11 +69,13 @@ class View:
         return bool(self._record) and any(getattr(self, name) for name in shape_of(type(self._record)).fields)
 
     @property
-    def lijst(self) -> str:
+    def lijst(self) -> Annotated[str, Meaning("de naam van de lijst waarin het staat")]:
         """The name of the list it stands in, such as `conclusies`; empty for the plan itself."""
         return next(reversed(self._path.names), "")
 
-    def genoemd_bij(self, lijst: str, veld: str) -> tuple["View", ...]:
+    def genoemd_bij(
+        self, lijst: str, veld: str
+    ) -> Annotated[tuple["View", ...], Meaning("wie dit noemt: genoemd_bij(lijst, veld)")]:
         """Give the records of a list that name this one in a field, such as the measures of a network."""
         return tuple(self._known.mentions.get((getattr(self._record, "id", ""), lijst, veld), ()))
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
 
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
+    from armoedeplan.document import Context
     from armoedeplan.drawing.palette import Palette
     from armoedeplan.render.document_set import Made
-    from armoedeplan.render.own.folder import Own
+    from armoedeplan.render.own.read_folder import Own
     from armoedeplan.render.source import Source
     from armoedeplan.render.style.read_style import Style
     from armoedeplan.render.templates import Template
@@ -38,13 +39,13 @@ class House(NamedTuple):
         """The documents that it has a template of its own for."""
         return self.templates.templates if self.templates else {}
 
-    def made(self, names: list[str], variables: Mapping[str, Any], plan: bytes) -> "dict[str, list[Made]]":
+    def made(self, names: list[str], context: "Context", plan: bytes) -> "dict[str, list[Made]]":
         """Make the documents that it has a template of its own for; give them by name. Raises FormatError."""
         if self.templates is None:
             return {}
-        from armoedeplan.render.own.run import made_of
+        from armoedeplan.render.own.fill_in import made_of
 
-        return made_of(names, self.templates, variables, plan, self.seconds)
+        return made_of(names, self.templates, context, plan, self.seconds)
 
     def styled(self, source: "Source", suffix: str) -> "Source":
         """Give a document in the house style, with its lines at the end; metadata has none."""
@@ -65,7 +66,7 @@ def house(templates: Path | None, seconds: int, style: Path | None) -> House:
 def _templates(folder: Path) -> "Own":
     """Read the municipality's own templates."""
     from armoedeplan.cli.files import ending
-    from armoedeplan.render.own.folder import read_own
+    from armoedeplan.render.own.read_folder import read_own
 
     with ending():
         return read_own(folder)

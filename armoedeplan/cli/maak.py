@@ -165,12 +165,12 @@ def _made(
     from armoedeplan.saving.bounded_read import digest
 
     mark = digest(file.data).hex()[:12]
-    variables = {**context(file.plan, file.findings, mark, own.palette), "vormen": forms}
+    given = context(file.plan, file.findings, mark, own.palette)
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if plan_too else b""
-    wanted = names or useful_documents(variables, own.documents)
-    theirs = own.made(wanted, variables, file.data)
-    texts = [made for name in wanted for made in theirs.get(name) or make(name, variables)]
+    wanted = names or useful_documents(given, own.documents)
+    theirs = own.made(wanted, given, file.data)
+    texts = [made for name in wanted for made in theirs.get(name) or make(name, given, forms)]
     sources = [
         (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
         for made in texts

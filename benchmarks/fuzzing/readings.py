@@ -50,13 +50,13 @@ def read_pdf(path: Path) -> Refusals:
 
 def read_templates(folder: Path) -> Refusals:
     """Look through templates, and try them out on two plans."""
-    from armoedeplan.render.own.folder import read_own
-    from armoedeplan.render.own.run import faults_of
-    from armoedeplan.render.own.trial import trial
+    from armoedeplan.render.own.fill_in import faults_of
+    from armoedeplan.render.own.read_folder import read_own
+    from armoedeplan.render.own.try_out import try_out
 
     own = read_own(folder)
     # the program tries only what looks well; here what does not is run too
-    return [(fault.message, fault.remedy) for fault in (*faults_of(own), *trial(own))]
+    return [(fault.message, fault.remedy) for fault in (*faults_of(own), *try_out(own))]
 
 
 def read_style(folder: Path) -> Refusals:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from armoedeplan.confined.limits import MEGABYTE, Limits
 from armoedeplan.output import tree
 from armoedeplan.render import embedded_plan, pandoc
-from armoedeplan.render.own import compiling, folder, run, tasks
+from armoedeplan.render.own import bounded_compiling, confined_tasks, fill_in, read_folder
 from armoedeplan.render.style import font_file, logo, png_logo, reference_document, style_files, svg_logo, svg_repeats
 from armoedeplan.tables import size_limits
 from armoedeplan.tables.size_limits import dutch
@@ -96,13 +96,13 @@ def _lists() -> Iterator[tuple[str, str]]:
 
 def _templates() -> Iterator[tuple[str, str]]:
     """Yield the limits of a municipality's own templates."""
-    yield "Sjablonen in een map", dutch(folder.MOST_FILES)
-    yield "Grootte van één sjabloon", _millions(folder.MOST_BYTES)
-    yield "Tekens van alle sjablonen samen", dutch(folder.MOST_SIGNS)
-    yield "Wat in elkaar staat op één regel, zoals haakjes", f"{compiling.MOST_NESTED} diep"
-    yield "Tekens die een sjabloon schrijft, per document", dutch(tasks.MOST_TEXT)
-    yield "Tijd per document", f"{run.SECONDS} seconden, of wat u met `--sjabloontijd` geeft"
-    yield "Geheugen", f"{dutch(run.MEGABYTES)} MB"
+    yield "Sjablonen in een map", dutch(read_folder.MOST_FILES)
+    yield "Grootte van één sjabloon", _millions(read_folder.MOST_BYTES)
+    yield "Tekens van alle sjablonen samen", dutch(read_folder.MOST_SIGNS)
+    yield "Wat in elkaar staat op één regel, zoals haakjes", f"{bounded_compiling.MOST_NESTED} diep"
+    yield "Tekens die een sjabloon schrijft, per document", dutch(confined_tasks.MOST_TEXT)
+    yield "Tijd per document", f"{fill_in.SECONDS} seconden, of wat u met `--sjabloontijd` geeft"
+    yield "Geheugen", f"{dutch(fill_in.MEGABYTES)} MB"
 
 
 def _style() -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from support.plaintext import images
 from support.program import ROOT
 
 from armoedeplan.document import context
-from armoedeplan.document_needs import fields_on
+from armoedeplan.document.needs import fields_on
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from support.pictures import font as sound_font
 from support.pictures import png, svg
 
-from armoedeplan.render.own.check import faults_in
-from armoedeplan.render.own.folder import Own
+from armoedeplan.render.own.linter import faults_in
+from armoedeplan.render.own.read_folder import Own
 from armoedeplan.render.source import DATA
 from armoedeplan.render.style.font_file import read_font
 from armoedeplan.render.style.logo import checked_logo
