@@ -4,9 +4,9 @@ from typing import Final
 
 from armoedeplan.method.loader import components, steps
 from armoedeplan.progress import Item
+from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import Keeper
 from armoedeplan.wizard.briefings import ADVISED, briefing
-from armoedeplan.wizard.dispatch import ask
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.route import following, is_open, stops
 from armoedeplan.wizard.screen import Ask, Done, Heading, Listing, Verbatim
@@ -22,7 +22,7 @@ class Interview:
     """One sitting with one plan."""
 
     def __init__(self, keeper: Keeper, asking: Ask, aid: Aid) -> None:
-        self._session: Final = Session(keeper, asking, aid, ask)
+        self._session: Final = Session(keeper, asking, aid)
         self._keeper: Final = keeper
         self._ask: Final = asking
         self._trail: Final[list[str]] = []
@@ -61,7 +61,7 @@ class Interview:
         self._keeper.refresh()
         item = self._keeper.item(item.path) or item
         self._enter(item)
-        move = self._session.question(item)
+        move = ask(self._session, item)
         return self._on(item) if move is Go.ON else self._move(move, item)
 
     def _move(self, move: Move, item: Item | None) -> Item | None:

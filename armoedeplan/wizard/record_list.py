@@ -1,7 +1,7 @@
 """Lists of records: adding one or many, changing, copying, moving and taking away, also in a list of a hundred."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
@@ -13,15 +13,22 @@ from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.line_numbers import position
 from armoedeplan.wizard.options import Option, counted, matching, named, names, options
 from armoedeplan.wizard.pasted_rows import Row
-from armoedeplan.wizard.record_questions import ask_fields, of_record
+from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.screen import Done, Listing, Prompt, Refusal
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.short_reply import confirmed
 from armoedeplan.wizard.single_question import prompt_of
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE = 15
+
+
+class Taken(NamedTuple):
+    """What came of an answer at a list: the records that are asked their questions now, and lines to mend."""
+
+    todo: tuple[RecordQuestions, ...]
+    refused: str = ""
 
 
 class RecordList:
@@ -40,50 +47,36 @@ class RecordList:
         self._page = 0
         self._found = ""
 
-    def ask(self) -> Move:
-        """Ask until the person goes on."""
-        typed = ""
-        self._show()
-        while True:
-            said = self._session.hear(self._now(), self._prompt()._replace(typed=typed))
-            typed = ""
-            if isinstance(said, Command):
-                move = self._obey(said)
-            elif not isinstance(said, str):
-                return said
-            elif not said.strip():
-                return Go.ON
-            elif said.strip().isdigit() and self._worded and self._count():
-                move = self._obey(Command(commands.CHANGE, said))
-            else:
-                typed, move = self._add(said)
-            if move not in (Go.ON, Go.BACK):
-                return move
-            if not typed:
-                self._show()
+    def take(self, said: str | Command) -> Taken:
+        """Do what a person says at the list; give the records that are asked their questions now."""
+        if isinstance(said, Command):
+            return Taken(self._obey(said))
+        if said.strip().isdigit() and self._worded and self._count():
+            return Taken(self._obey(Command(commands.CHANGE, said)))
+        return self._add(said)
 
-    def _now(self) -> Item:
+    def now(self) -> Item:
         """Give the list as it is now."""
         return self._session.keeper.item(self._item.path) or self._item
 
     def _count(self) -> int:
         """Give the length of the list."""
-        return len(self._now().value or ())
+        return len(self.now().value or ())
 
     def _path(self, number: int) -> str:
         """Give the path of a record by its number."""
-        record = self._now().value[number - 1]
+        record = self.now().value[number - 1]
         return f"{self._item.path}[{getattr(record, 'id', '') or number}]"
 
     def _named(self, number: int) -> str:
         """Give the words by which people know a record."""
-        return named(self._now().value[number - 1], names(self._session.keeper.file.plan))
+        return named(self.now().value[number - 1], names(self._session.keeper.file.plan))
 
-    def _prompt(self) -> Prompt:
+    def prompt(self) -> Prompt:
         """Make the prompt for the next record."""
         whole, first = self._item.question, self._first
         if first is None or first.question is None:
-            return prompt_of(self._session, self._now())
+            return prompt_of(self._session, self.now())
         offered = options(first, self._session.keeper.file)
         asked = prompt_of(self._session, self._item._replace(field=first, question=first.question, value=None), offered)
         more = bool(self._count())
@@ -104,7 +97,7 @@ class RecordList:
             f"een naam, of in één keer: {'; '.join(field.label.lower() for field in columns)} (meer regels plakken mag)"
         )
 
-    def _show(self) -> None:
+    def show(self) -> None:
         """Show the part of the list that fits, or what a search found."""
         known = [Option("", self._named(number)) for number in range(1, self._count() + 1)]
         lines = matching(self._found, known)
@@ -120,25 +113,21 @@ class RecordList:
 
     def _open(self, number: int) -> str:
         """Say how many kern questions of a record are open."""
-        items = of_record(self._session, self._path(number), every=False)
+        items = RecordQuestions(self._path(number), Depth.OPEN).items(self._session)
         return f"  (nog {len(items)} open)" if items else ""
 
-    def _add(self, said: str) -> tuple[str, Move]:
-        """Add the records of one or more lines; give the lines that were refused, and where to go."""
+    def _add(self, said: str) -> Taken:
+        """Add the records of one or more lines; the first line that is refused and all below it are left to mend."""
         added: list[str] = []
         todo: Sequence[Row] = pasted_rows.read(said, self._record)
         for number, row in enumerate(todo):
             id_ = self._added(row)
             if id_ is None:
-                return pasted_rows.text(todo[number:]), Go.ON
+                return Taken((), pasted_rows.text(todo[number:]))
             added.append(id_)
         if len(added) > 1:
             self._session.ask.show(Done(f"Toegevoegd: {counted(len(added))}."))
-        for id_ in added:
-            move = ask_fields(self._session, f"{self._item.path}[{id_}]", every=False)
-            if move is not Go.ON:
-                return "", move
-        return "", Go.ON
+        return Taken(tuple(RecordQuestions(f"{self._item.path}[{id_}]", Depth.OPEN) for id_ in added))
 
     def _added(self, row: Row) -> str | None:
         """Add the record of one line; give its id, or nothing when it was refused."""
@@ -153,27 +142,30 @@ class RecordList:
         """Add a record with these answers; give its id, or nothing when it was refused."""
         return self._session.add(self._item.path, given)
 
-    def _obey(self, command: Command) -> Move:
-        """Do what a command of a list says."""
+    def _obey(self, command: Command) -> tuple[RecordQuestions, ...]:
+        """Do what a command of a list says; give the record that is asked its questions now, if any."""
         if command.name in (commands.FIND, commands.MORE):
             self._turn(command)
-            return Go.ON
+            return ()
         words, _, more = command.words.partition(" ")
         try:
             number = position(words, self._count())
             to = position(more, self._count()) if command.name == commands.MOVE else number
         except Refused as refused:
             self._session.ask.refused(Refusal(refused.message, refused.remedy))
-            return Go.ON
-        if command.name == commands.COPY:
-            return self._copy(number, more)
-        if command.name in (commands.CHANGE, commands.DEEPEN):
-            return ask_fields(self._session, self._path(number), every=True, deep=command.name == commands.DEEPEN)
-        if command.name == commands.MOVE:
-            self._session.change(lambda store: store.move(self._path(number), to))
-        else:
-            self._remove(number)
-        return Go.ON
+            return ()
+        match command.name:
+            case commands.COPY:
+                return self._copy(number, more)
+            case commands.CHANGE:
+                return (RecordQuestions(self._path(number), Depth.KERN),)
+            case commands.DEEPEN:
+                return (RecordQuestions(self._path(number), Depth.ALL),)
+            case commands.MOVE:
+                self._session.change(lambda store: store.move(self._path(number), to))
+            case _:
+                self._remove(number)
+        return ()
 
     def _turn(self, command: Command) -> None:
         """Turn to the next part of the list, or to what holds some words."""
@@ -193,15 +185,15 @@ class RecordList:
         if confirmed(self._session.ask, f"“{name}” weghalen{gone}?", default=False):
             self._session.change(lambda store: store.remove(path))
 
-    def _copy(self, number: int, name: str) -> Move:
-        """Add a record with the answers of another one, under a name of its own."""
+    def _copy(self, number: int, name: str) -> tuple[RecordQuestions, ...]:
+        """Add a record with the answers of another one, under a name of its own; give it, unless it was refused."""
         file = self._session.keeper.file
         node = follow(Plan, file.root, self._path(number)).node
         given = _given(data_of(node), self._record) if node is not None else {}
         if self._first is not None and self._worded:
             given[self._first.name] = [name or f"{self._named(number)} (kopie)"]
         id_ = self._made(given)
-        return Go.ON if id_ is None else ask_fields(self._session, f"{self._item.path}[{id_}]", every=True)
+        return () if id_ is None else (RecordQuestions(f"{self._item.path}[{id_}]", Depth.KERN),)
 
 
 def _given(data: dict[str, Any], record: type[Record], above: str = "") -> dict[str, list[str]]:

@@ -56,18 +56,13 @@ class Session:
     again: the postponed questions that come by all the same.
     """
 
-    def __init__(self, keeper: Keeper, ask: Ask, aid: Aid, question: "Callable[[Session, Item], Move]") -> None:
-        self._question = question
+    def __init__(self, keeper: Keeper, ask: Ask, aid: Aid) -> None:
         self.keeper: Final = keeper
         self.ask: Final = ask
         self.aid: Final = aid
         self.deep: Final[set[int]] = set()
         self.passed: Final[set[str]] = set()
         self.again: Final[set[str]] = set()
-
-    def question(self, item: Item) -> Move:
-        """Ask a question, whatever its kind."""
-        return self._question(self, item)
 
     def hear(self, item: Item, prompt: Prompt, at: str = "") -> "str | Command | Move":
         """Give what a person says at a question: an answer, a command of a list, or where to go.
