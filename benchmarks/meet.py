@@ -310,7 +310,7 @@ def importing(folder: Path) -> None:
 def wizard(folder: Path) -> None:
     """From Enter to the next question of the wizard, on a plan of about 600 fields: each answer is saved in between."""
     from armoedeplan.cli.wizard import _aid
-    from armoedeplan.wizard.autosave import Keeper
+    from armoedeplan.wizard.autosave import AutosavedPlan
     from armoedeplan.wizard.interview import Interview
     from armoedeplan.wizard.screen import Ended, Part, Prompt, Refusal
 
@@ -357,7 +357,7 @@ def wizard(folder: Path) -> None:
     (path,), fields = write_plans(folder / "wizard", 1)
     asking = Timing()
     try:
-        Interview(Keeper.open(path, asking), asking, _aid()).run()
+        Interview(AutosavedPlan.open(path, asking), asking, _aid()).run()
     except Ended:
         waits = sorted(times[2:])
     print(

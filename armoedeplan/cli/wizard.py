@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from armoedeplan.finding import Finding
     from armoedeplan.plan.plan import Plan
     from armoedeplan.plan.plan_of_text import PlanFile
-    from armoedeplan.wizard.screen import Ask
+    from armoedeplan.wizard.screen import Screen
     from armoedeplan.wizard.session import Aid
 
 _PREVIEWED = "Uitgangspunten en doel"
@@ -48,21 +48,21 @@ def wizard(
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     with guarded():
-        code = sit(plan, stap, _way_to_ask(simple=eenvoudig), _aid(), seated=sys.stdin.isatty())
+        code = sit(plan, stap, _screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty())
     raise typer.Exit(code)
 
 
-def _way_to_ask(*, simple: bool) -> "Ask":
-    """Give the way to ask that fits the terminal."""
+def _screen_for(*, simple: bool) -> "Screen":
+    """Give the screen that fits the terminal."""
     seated = sys.stdin.isatty() and sys.stdout.isatty()
     plain = simple or not seated or os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
     if plain:
-        from armoedeplan.terminal.plain_screen import PlainAsk
+        from armoedeplan.terminal.plain_screen import PlainScreen
 
-        return PlainAsk(scripted=not sys.stdin.isatty())
-    from armoedeplan.terminal.rich_screen import FullAsk
+        return PlainScreen(scripted=not sys.stdin.isatty())
+    from armoedeplan.terminal.rich_screen import RichScreen
 
-    return FullAsk()
+    return RichScreen()
 
 
 def _aid() -> "Aid":
@@ -77,9 +77,9 @@ def _cases(component: str) -> Iterable[str]:
     """Give how other municipalities did what a core component asks, one line each."""
     from armoedeplan.practice.library import cases_for
 
-    for one in cases_for(component):
-        where = f" ({', '.join(one.gemeenten)})" if one.gemeenten else ""
-        yield f"{one.titel}{where}: {one.les} Meer: armoedeplan voorbeelden {one.id}"
+    for case in cases_for(component):
+        where = f" ({', '.join(case.gemeenten)})" if case.gemeenten else ""
+        yield f"{case.titel}{where}: {case.les} Meer: armoedeplan voorbeelden {case.id}"
 
 
 def _advice(plan: "Plan") -> Iterable[str]:
@@ -96,7 +96,7 @@ def _check(file: "PlanFile") -> list["Finding"]:
     from armoedeplan.finding import Severity
 
     order = list(Severity)
-    return sorted([*file.findings, *judge(file)], key=lambda one: (order.index(one.severity), one.mark))
+    return sorted([*file.findings, *judge(file)], key=lambda finding: (order.index(finding.severity), finding.mark))
 
 
 def _preview(file: "PlanFile") -> Iterable[str]:

@@ -28,16 +28,16 @@ _BAR: Final = "< terug  ! later  ? hulp"
 _BAR_PROSE: Final = "Ctrl+J nieuwe regel  ? hulp"
 
 
-class FullAsk:
+class RichScreen:
     """Asks with colours, panels and line editing; a pasted text with line breaks is one answer."""
 
     def __init__(self) -> None:
         self._console = Console(highlight=False, width=None, soft_wrap=False)
         self._session: PromptSession[str] = PromptSession(
             history=InMemoryHistory(),
-            key_bindings=self._keys(),
+            key_bindings=self._key_bindings(),
             multiline=True,
-            output=_output(),
+            output=_quiet_output(),
             input_processors=[VisibleAnswer()],
         )
         self._prose = False
@@ -57,26 +57,26 @@ class FullAsk:
         """Show something."""
         for part in parts:
             if not (isinstance(part, Listing) and not part.lines):
-                self._print(_drawn(safe(part)))
+                self._print(_draw_part(safe(part)))
 
     def read(self, prompt: Prompt) -> str:
         """Give what was typed."""
-        self._print(Group(*_asked(safe(prompt))))
+        self._print(Group(*_draw_prompt(safe(prompt))))
         self._prose = prompt.prose
         self._interrupts = Interrupts(prompt)
         try:
-            typed = self._line(prompt)
+            typed = self._read_line(prompt)
         except EOFError:
             raise Ended from None
         self._interrupts = None
         return typed
 
-    def _line(self, prompt: Prompt) -> str:
+    def _read_line(self, prompt: Prompt) -> str:
         """Let a line be typed. Raises Signalled when the session is to end."""
         leaving = Leaving(self._session.app)
         try:
             with handed(leaving.leave):
-                typed = self._prompted(prompt)
+                typed = self._read_with_toolkit(prompt)
         except Exception:
             # a window that closes sends a signal, ends the input and takes no output any more: the signal counts
             if leaving.signalled is not None:
@@ -86,7 +86,7 @@ class FullAsk:
             raise leaving.signalled
         return typed
 
-    def _prompted(self, prompt: Prompt) -> str:
+    def _read_with_toolkit(self, prompt: Prompt) -> str:
         """Let prompt_toolkit read a line. Raises EOFError at the end of the input."""
         return str(
             self._session.prompt(
@@ -107,7 +107,7 @@ class FullAsk:
         """Open an editor."""
         return edited(text)
 
-    def _keys(self) -> KeyBindings:
+    def _key_bindings(self) -> KeyBindings:
         """Enter ends an answer; Ctrl+J and Alt+Enter begin a new line in prose; Ctrl-C warns before it stops.
 
         What is typed ahead of a question arrives with Ctrl+J for Enter.
@@ -141,7 +141,7 @@ class FullAsk:
         self._console.print(drawn, width=min(self._console.width, _WIDEST))
 
 
-def _drawn(part: Part) -> RenderableType:
+def _draw_part(part: Part) -> RenderableType:
     """Draw a part."""
     match part:
         case Heading(title, below):
@@ -150,10 +150,10 @@ def _drawn(part: Part) -> RenderableType:
             )
         case Words(text):
             drawn = Padding(Text(text), (0, 1))
-        case Listing(title, told):
-            drawn = Padding(_listing(title, told), (0, 1))
-        case Verbatim(told):
-            drawn = Text("\n".join(told), no_wrap=True, overflow="ignore")
+        case Listing(title, listed):
+            drawn = Padding(_listing(title, listed), (0, 1))
+        case Verbatim(verbatim):
+            drawn = Text("\n".join(verbatim), no_wrap=True, overflow="ignore")
         case Table(head, rows):
             drawn = _table(head, rows)
         case Refusal(message, remedy):
@@ -163,10 +163,10 @@ def _drawn(part: Part) -> RenderableType:
     return drawn
 
 
-def _listing(title: str, told: tuple[str, ...]) -> RenderableType:
+def _listing(title: str, listed: tuple[str, ...]) -> RenderableType:
     """Draw lines under a title; a line that is too long hangs below its first word."""
     grid = RichTable.grid(padding=(0, 1))
-    for line in told:
+    for line in listed:
         grid.add_row(Text(line))
     return Group(Text(f"{title}:", "bold"), grid) if title else grid
 
@@ -185,7 +185,7 @@ def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> RichTabl
     return table
 
 
-def _asked(prompt: Prompt) -> list[RenderableType]:
+def _draw_prompt(prompt: Prompt) -> list[RenderableType]:
     """Draw a question, with what is needed to answer it."""
     drawn: list[RenderableType] = []
     if prompt.where:
@@ -207,7 +207,7 @@ def _asked(prompt: Prompt) -> list[RenderableType]:
     return drawn
 
 
-def _output() -> Output | None:
+def _quiet_output() -> Output | None:
     """Give an output that asks the terminal nothing: an answer that does not come costs seconds (slow SSH)."""
     if os.name == "nt":
         return None

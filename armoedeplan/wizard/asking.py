@@ -10,7 +10,7 @@ from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.record_list import RecordList
 from armoedeplan.wizard.record_questions import RecordQuestions
 from armoedeplan.wizard.session import Go, Move, Session
-from armoedeplan.wizard.single_question import ask_parts, ask_value
+from armoedeplan.wizard.single_question import ask_parts, ask_single
 from armoedeplan.wizard.text_list import ask_texts
 
 
@@ -21,7 +21,7 @@ def ask(session: Session, item: Item) -> Move:
         return _ask_list(session, item) if field.many else ask_parts(session, item)
     if field.many and not isinstance(field.kind, Choice | Reference):
         return ask_texts(session, item)
-    return ask_value(session, item)
+    return ask_single(session, item)
 
 
 def _ask_list(session: Session, item: Item) -> Move:
@@ -31,12 +31,12 @@ def _ask_list(session: Session, item: Item) -> Move:
     while True:
         if not refused:
             records.show()
-        said = session.hear(records.now(), records.prompt()._replace(typed=refused))
-        if not isinstance(said, str | Command):
-            return said
-        if isinstance(said, str) and not said.strip():
+        answer = session.read_answer(records.item(), records.prompt()._replace(typed=refused))
+        if not isinstance(answer, str | Command):
+            return answer
+        if isinstance(answer, str) and not answer.strip():
             return Go.ON
-        todo, refused = records.take(said)
+        todo, refused = records.take(answer)
         for questions in todo:
             move = _ask_record(session, questions)
             if move is Go.BACK:
@@ -47,20 +47,20 @@ def _ask_list(session: Session, item: Item) -> Move:
 
 def _ask_record(session: Session, questions: RecordQuestions) -> Move:
     """Ask the questions of a record, one after the other; back from the first leads back to the list."""
-    seen: list[str] = []
+    asked: list[str] = []
     todo = questions.items(session)
     while todo:
         move = ask(session, todo[0])
         if move is Go.BACK:
-            if not seen:
+            if not asked:
                 return Go.BACK
-            earlier = session.keeper.item(seen.pop())
+            earlier = session.plan.item(asked.pop())
             todo = [earlier, *todo] if earlier else todo
         elif move is Go.AGAIN:
-            todo[0] = session.keeper.item(todo[0].path) or todo[0]
+            todo[0] = session.plan.item(todo[0].path) or todo[0]
         elif move is not Go.ON:
             return move
         else:
-            seen.append(todo[0].path)
-            todo = [one for one in questions.items(session) if one.path not in seen]
+            asked.append(todo[0].path)
+            todo = [item for item in questions.items(session) if item.path not in asked]
     return Go.ON

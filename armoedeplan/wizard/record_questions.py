@@ -29,7 +29,7 @@ class RecordQuestions(NamedTuple):
         """Give the questions as they are now; the records of a list within the record are left to that list."""
         return [
             item
-            for item in session.keeper.items()
+            for item in session.plan.items()
             if is_under(item.path, self.path)
             and "[" not in item.path[len(self.path) :]
             and item.state is not State.DORMANT

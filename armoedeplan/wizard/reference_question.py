@@ -12,32 +12,34 @@ from armoedeplan.wizard.session import Session
 _NEW = "+"
 
 
-def new_records(session: Session, kind: Reference, values: Sequence[str]) -> list[str] | None:
+def add_new_records(session: Session, kind: Reference, values: Sequence[str]) -> list[str] | None:
     """Give the values of a reference, those that begin with + made records first; nothing when that was refused."""
-    made = []
+    ids = []
     for value in values:
         if not value.startswith(_NEW):
-            made.append(value)
+            ids.append(value)
             continue
-        id_ = _made(session, kind, value.removeprefix(_NEW).strip())
+        id_ = _add_record(session, kind, value.removeprefix(_NEW).strip())
         if id_ is None:
             return None
-        made.append(id_)
-    return made
+        ids.append(id_)
+    return ids
 
 
-def _made(session: Session, kind: Reference, name: str) -> str | None:
+def _add_record(session: Session, kind: Reference, name: str) -> str | None:
     """Add a record of a name to the first list that a reference may point into; give its id."""
-    path, field = list_of(kind.lists[0])
+    path, field = find_list(kind.lists[0])
     first = first_field(field.record) if field.record else None
     if first is None or not first.typed or not name:
         remedy = f"Ga naar de lijst {field.label} met ={path}, en voeg het daar toe."
-        session.ask.refused(Refusal("Zo kunt u hier niets nieuws toevoegen", remedy))
+        session.screen.refused(Refusal("Zo kunt u hier niets nieuws toevoegen", remedy))
         return None
-    id_ = session.add(path, {first.name: [name]})
+    id_ = session.plan.add(path, {first.name: [name]})
     if id_ is None:
         return None
-    session.ask.show(Done(f"Toegevoegd aan {field.label.lower()}: {shortened(name)}. De rest vraagt de wizard later."))
+    session.screen.show(
+        Done(f"Toegevoegd aan {field.label.lower()}: {shortened(name)}. De rest vraagt de wizard later.")
+    )
     return id_
 
 
@@ -52,7 +54,7 @@ def first_field(record: type[Record]) -> Field | None:
     return next(iter((*named, *kern, *asked)), None)
 
 
-def list_of(name: str, record: type[Record] = Plan, above: str = "") -> tuple[str, Field]:
+def find_list(name: str, record: type[Record] = Plan, above: str = "") -> tuple[str, Field]:
     """Find the list of a name in the plan: its path, and its field. Raises KeyError when the plan has none."""
     for field in shape_of(record).fields.values():
         path = f"{above}.{field.name}".lstrip(".")
@@ -60,7 +62,7 @@ def list_of(name: str, record: type[Record] = Plan, above: str = "") -> tuple[st
             return path, field
         if field.record and not field.many and not field.keyed:
             try:
-                return list_of(name, field.record, path)
+                return find_list(name, field.record, path)
             except KeyError:
                 continue
     raise KeyError(name)

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,20 +12,19 @@ from armoedeplan.plan.store import Store
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 from armoedeplan.saving.save import save
-from armoedeplan.wizard.differences import differences, leaves
-from armoedeplan.wizard.external_change import Answer, Outside, outside
-from armoedeplan.wizard.recovery import rescued, write_backup, write_new
-from armoedeplan.wizard.undone_answers import overruled
+from armoedeplan.wizard.differences import differences, texts_by_path
+from armoedeplan.wizard.external_change import Answer, Outside, overruled_answers, recognise
+from armoedeplan.wizard.recovery import rescue, write_backup, write_new
 from armoedeplan.yamltext.open import open_bytes
 
 _MODE = 0o777
 
 
-class Memory:
+class WorkingCopy:
     """The plan file of a session.
 
     store: the plan in memory, with an answer that waits to be saved. saved: the file as this session read or saved it
-    last. first: the file with which the session began. given: what was answered in this sitting, by path.
+    last. first: the file with which the session began. answers: what was answered in this sitting, by path.
     doubtful: the person has not agreed with the change in memory yet.
     busy: an answer is being taken, and is nowhere yet. dropped: the answer that the person gave up, in words.
     """
@@ -33,12 +33,13 @@ class Memory:
         self._home: Final = Path.cwd()
         self.store = Store(read_plan(path))
         self.saved = self.first = self.file
-        self.given: dict[str, Answer] = {}
+        self.answers: dict[str, Answer] = {}
         self._turn = 0
         self.doubtful = False
         self.busy = False
         self.dropped: list[str] = []
         self._mode: Final = path.stat().st_mode & _MODE
+        self._texts: tuple[PlanFile, Mapping[str, str]] | None = None
 
     @property
     def file(self) -> PlanFile:
@@ -64,11 +65,11 @@ class Memory:
         """Give the answers that wait to be saved, in words."""
         return differences(self.saved, self.kept)
 
-    def usual(self, theirs: PlanFile) -> bool:
+    def is_usual_change(self, theirs: PlanFile) -> bool:
         """Tell whether a sound file on disk is this plan, with nothing of this sitting undone."""
-        return outside(self.saved, theirs, self.given) is Outside.CHANGED
+        return recognise(self.saved, theirs, self.answers) is Outside.CHANGED
 
-    def changed(self) -> PlanFile | None:
+    def changed_on_disk(self) -> PlanFile | None:
         """Give the file on disk when it is sound, and another than this session knows."""
         data = open_bytes(self.file.path)
         if isinstance(data, Finding) or data == self.saved.data:
@@ -97,10 +98,10 @@ class Memory:
 
     def overruled(self, theirs: PlanFile) -> list[str]:
         """Give in words which answers of this sitting another undid or changed; they are no answers of it any more."""
-        now = leaves(theirs)
-        gone = {path: one for path, one in self.given.items() if now.get(path, "") != one.after}
-        self.given = {path: one for path, one in self.given.items() if path not in gone}
-        return overruled(gone, self.saved, theirs)
+        now = texts_by_path(theirs)
+        gone = {path: answer for path, answer in self.answers.items() if now.get(path, "") != answer.after}
+        self.answers = {path: answer for path, answer in self.answers.items() if path not in gone}
+        return overruled_answers(gone, self.saved, theirs)
 
     def put_back(self) -> Path | None:
         """Write the plan where it was, in a folder that is made again when it is gone.
@@ -129,23 +130,29 @@ class Memory:
         self.store = Store(self.file._replace(path=path))
         self._settle()
 
-    def rescued(self) -> Path | None:
+    def rescue(self) -> Path | None:
         """Keep the plan beside its file, or elsewhere; give where, or nothing when no place takes it."""
-        return rescued(self.address, self.kept.data)
+        return rescue(self.address, self.kept.data)
 
     def _settle(self) -> None:
         """Note that what is in memory is on disk."""
         self._turn += 1
-        before, after = leaves(self.saved), leaves(self.file)
+        # each plan is taken apart once: the one before was the new one when the answer before was saved
+        known = self._texts is not None and self._texts[0] is self.saved
+        before = self._texts[1] if self._texts is not None and known else texts_by_path(self.saved)
+        after = texts_by_path(self.file)
         for path in before.keys() | after.keys():
             old, new = before.get(path, ""), after.get(path, "")
             if old != new:
-                first = self.given[path].before if path in self.given else old
-                self.given[path] = Answer(first, new, self._turn)
-        self.saved = self.file
+                first = self.answers[path].before if path in self.answers else old
+                self.answers[path] = Answer(first, new, self._turn)
+        self.saved, self._texts = self.file, (self.file, after)
 
     def _go_home(self) -> None:
-        """Go to the folder in which the session began, when it was taken away and is there again."""
+        """Go to the folder in which the session began, when it was taken away and is there again.
+
+        A relative path would else be dead for ever (decision record 0029).
+        """
         try:
             Path.cwd()
         except OSError:

@@ -13,14 +13,15 @@ FLOORS = (
     ("asking",),
     ("record_list", "text_list"),
     ("single_question", "pasted_rows", "step_summary"),
-    ("record_questions", "reference_question"),
+    ("item_prompt", "record_questions", "reference_question"),
     ("session",),
     ("autosave", "session_end"),
+    ("save_trouble",),
     ("working_copy",),
-    ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement", "undone_answers"),
+    ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
     ("external_change", "short_reply"),
     ("briefings", "differences", "guidance", "overview"),
-    ("commands", "line_numbers", "options", "recovery", "route", "screen"),
+    ("commands", "options", "recovery", "route", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
 

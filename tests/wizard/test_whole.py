@@ -13,7 +13,7 @@ from armoedeplan.plan.making import make_plan
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.wizard.asking import ask
-from armoedeplan.wizard.autosave import Keeper
+from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.session import Move, Session
 
@@ -74,7 +74,7 @@ def straight_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[
     person = Person(WHOLE[1:])
     noting = Noting(person)
     monkeypatch.setattr("armoedeplan.wizard.interview.ask", noting)
-    Interview(Keeper.open(path, person), person, aid()).run()
+    Interview(AutosavedPlan.open(path, person), person, aid()).run()
     monkeypatch.undo()
     typed = iter(WHOLE[1:])
     blocks = [(where, [next(typed) for _ in range(number)]) for where, number in noting.blocks]
