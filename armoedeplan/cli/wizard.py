@@ -40,14 +40,14 @@ def wizard(
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
     from armoedeplan.cli.wizard_session import sit
-    from armoedeplan.terminal.restore import guarded
+    from armoedeplan.terminal.restore import terminal_restored
 
     if stap is not None and not 0 <= stap <= 7:
         raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
     for stream in (sys.stdout, sys.stderr):
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    with guarded():
+    with terminal_restored():
         code = sit(plan, stap, _screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty())
     raise typer.Exit(code)
 
@@ -70,10 +70,10 @@ def _aid() -> "Aid":
     from armoedeplan.terminal.lookup import explain
     from armoedeplan.wizard.session import Aid
 
-    return Aid(_check, explain, _cases, _preview, _advice)
+    return Aid(_check_plan, explain, _case_lines, _preview_lines, _advice_lines)
 
 
-def _cases(component: str) -> Iterable[str]:
+def _case_lines(component: str) -> Iterable[str]:
     """Give how other municipalities did what a core component asks, one line each."""
     from armoedeplan.practice.library import cases_for
 
@@ -82,7 +82,7 @@ def _cases(component: str) -> Iterable[str]:
         yield f"{case.titel}{where}: {case.les} Meer: armoedeplan voorbeelden {case.id}"
 
 
-def _advice(plan: "Plan") -> Iterable[str]:
+def _advice_lines(plan: "Plan") -> Iterable[str]:
     """Give the advice on the governance model."""
     from armoedeplan.analysis.advice import advise
     from armoedeplan.terminal.advice import lines
@@ -90,7 +90,7 @@ def _advice(plan: "Plan") -> Iterable[str]:
     return lines(advise(plan), plan)
 
 
-def _check(file: "PlanFile") -> list["Finding"]:
+def _check_plan(file: "PlanFile") -> list["Finding"]:
     """Give the findings of a plan, the worst first."""
     from armoedeplan.checks.frame import judge
     from armoedeplan.finding import Severity
@@ -99,7 +99,7 @@ def _check(file: "PlanFile") -> list["Finding"]:
     return sorted([*file.findings, *judge(file)], key=lambda finding: (order.index(finding.severity), finding.mark))
 
 
-def _preview(file: "PlanFile") -> Iterable[str]:
+def _preview_lines(file: "PlanFile") -> Iterable[str]:
     """Give the part of the policy plan that the first step fills, as it would be made now."""
     from armoedeplan.document import context
     from armoedeplan.render.markdown import render

@@ -28,7 +28,7 @@ def sit(plan: Path, step: int | None, screen: "Screen", aid: "Aid", *, seated: b
     seated: somebody sits at the terminal, so that a question beside those of the plan can be asked.
     """
     from armoedeplan.terminal.plain_screen import ScriptRefused
-    from armoedeplan.terminal.restore import Signalled, undisturbed
+    from armoedeplan.terminal.restore import Signalled, signals_ignored
     from armoedeplan.wizard.screen import Ended
 
     sitting = _Sitting(plan, screen, seated=seated)
@@ -54,10 +54,10 @@ def sit(plan: Path, step: int | None, screen: "Screen", aid: "Aid", *, seated: b
         raise
     except Exception:
         # a fault of the program is told as such, but not before the plan is safe
-        with undisturbed():
+        with signals_ignored():
             sitting.end("De wizard is gestopt door een fout in het programma.", _UNKEPT)
         raise
-    with undisturbed():
+    with signals_ignored():
         return sitting.end(why, code)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from armoedeplan.display import say
-from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.interrupt import Interrupts
 from armoedeplan.terminal.line_input import Line, read_line
 from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
@@ -74,7 +74,7 @@ class PlainScreen:
 
     def edit(self, text: str) -> str:
         """Open an editor, which a script has not."""
-        return edited(text)
+        return edit_text(text)
 
     def _read_line(self, sign: str, to_mend: str = "") -> str:
         """Read one line, with what is to be mended already in it."""

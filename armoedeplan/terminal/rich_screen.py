@@ -16,11 +16,11 @@ from rich.panel import Panel
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
 from armoedeplan.terminal.interrupt import WARNING, Interrupts
 from armoedeplan.terminal.leave_prompt import Leaving
-from armoedeplan.terminal.restore import handed
+from armoedeplan.terminal.restore import signals_handed_to
 from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
 
 _WIDEST = 100
@@ -75,7 +75,7 @@ class RichScreen:
         """Let a line be typed. Raises Signalled when the session is to end."""
         leaving = Leaving(self._session.app)
         try:
-            with handed(leaving.leave):
+            with signals_handed_to(leaving.leave):
                 typed = self._read_with_toolkit(prompt)
         except Exception:
             # a window that closes sends a signal, ends the input and takes no output any more: the signal counts
@@ -105,7 +105,7 @@ class RichScreen:
 
     def edit(self, text: str) -> str:
         """Open an editor."""
-        return edited(text)
+        return edit_text(text)
 
     def _key_bindings(self) -> KeyBindings:
         """Enter ends an answer; Ctrl+J and Alt+Enter begin a new line in prose; Ctrl-C warns before it stops.

@@ -36,7 +36,7 @@ def _ask_list(session: Session, item: Item) -> Move:
             return answer
         if isinstance(answer, str) and not answer.strip():
             return Go.ON
-        todo, refused = records.take(answer)
+        todo, refused = records.take_answer(answer)
         for questions in todo:
             move = _ask_record(session, questions)
             if move is Go.BACK:

@@ -20,7 +20,14 @@ from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.wizard.confirmation import confirm_sleep
-from armoedeplan.wizard.save_trouble import REFUSED, Declined, join_with_theirs, refusal_of, solve, tell_overruled
+from armoedeplan.wizard.save_trouble import (
+    REFUSED,
+    Declined,
+    join_with_theirs,
+    refusal_of,
+    solve_save_trouble,
+    tell_overruled,
+)
 from armoedeplan.wizard.screen import Done, Listing, Screen, Words
 from armoedeplan.wizard.working_copy import WorkingCopy
 
@@ -55,7 +62,7 @@ class AutosavedPlan:
         """Give the question at a path, if it is asked at present."""
         return next((item for item in self.items() if item.path == path), None)
 
-    def referring(self, path: str) -> list[str]:
+    def paths_referring_to(self, path: str) -> list[str]:
         """Give the paths of what refers to a record, or to what it holds."""
         return self._copy.store.referring(path)
 
@@ -65,32 +72,32 @@ class AutosavedPlan:
             if self._copy.is_usual_change(theirs):
                 self._screen.show(Done("Het bestand is intussen gewijzigd; u ziet nu wat erin staat."))
                 tell_overruled(self._screen, self._copy, theirs)
-                self._copy.adopt(theirs)
+                self._copy.go_on_with(theirs)
                 return
             with contextlib.suppress(Declined):
-                solve(self._screen, self._copy, None)
-                self._save(None)
+                solve_save_trouble(self._screen, self._copy, None)
+                self._save_until_done(None)
 
     def change(self, change: Change[object]) -> bool:
         """Make a change and save it, or tell why it cannot be made; give whether it was made."""
-        return self._made(change) is not None
+        return self._change_or_tell(change) is not None
 
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str | None:
         """Add a record to a list and save it; give its id, or nothing when it could not be added, which is told."""
-        made = self._made(lambda store: store.add(path, given))
+        made = self._change_or_tell(lambda store: store.add(path, given))
         return made[0] if made else None
 
-    def _made(self, change: Change[T]) -> tuple[T] | None:
+    def _change_or_tell(self, change: Change[T]) -> tuple[T] | None:
         """Make a change and save it; give what it made, or tell why it cannot be made."""
         try:
-            return (self._make(change),)
+            return (self._change_and_save(change),)
         except Declined:
             self._screen.show(Done("Het antwoord is niet gewijzigd."))
         except REFUSED as refused:
             self._screen.refused(refusal_of(refused))
         return None
 
-    def _make(self, change: Change[T]) -> T:
+    def _change_and_save(self, change: Change[T]) -> T:
         """Make one change and save it; with what somebody else changed meanwhile, both stay.
 
         Raises Declined, and what a store raises when a change cannot be made; file and memory are then as they were.
@@ -107,28 +114,28 @@ class AutosavedPlan:
         if sleeping := self._put_to_sleep():
             copy.doubtful = True
             if not confirm_sleep(self._screen, sleeping):
-                copy.adopt(copy.saved)
+                copy.go_on_with(copy.saved)
                 raise Declined
             copy.doubtful = False
-        return [made, *self._save(change)][-1]
+        return [made, *self._save_until_done(change)][-1]
 
-    def _save(self, change: Change[T] | None) -> list[T]:
+    def _save_until_done(self, change: Change[T] | None) -> list[T]:
         """Save until it is done; give what a change made when it was made again in the text of another."""
         made: list[T] = []
         while self._copy.waiting:
             try:
-                self._tell_notes(self._copy.write())
+                self._tell_notes(self._copy.save_waiting())
             except SaveRefused as refused:
                 theirs = self._copy.changed_on_disk() if refused.changed else None
                 if theirs is None or not self._copy.is_usual_change(theirs):
-                    solve(self._screen, self._copy, refused)
+                    solve_save_trouble(self._screen, self._copy, refused)
                     continue
                 tell_overruled(self._screen, self._copy, theirs)
                 try:
                     made += join_with_theirs(self._screen, self._copy, theirs, self._copy.saved, change)
                 except REFUSED:
                     self._screen.show(Listing("Niet bewaard is", tuple(self._copy.unsaved())))
-                    self._copy.adopt(theirs)
+                    self._copy.go_on_with(theirs)
                     raise
         return made
 

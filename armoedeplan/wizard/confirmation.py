@@ -7,7 +7,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.wizard.differences import answer_words, question_name
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.screen import Listing, Refusal, Screen, Words
-from armoedeplan.wizard.short_reply import choose, confirm
+from armoedeplan.wizard.short_reply import ask_which, ask_yes_or_no
 
 _SHOWN = 5
 
@@ -19,7 +19,7 @@ def confirm_sleep(screen: Screen, sleeping: Sequence[str]) -> bool:
         lines.append(f"en nog {len(sleeping) - _SHOWN}")
     screen.show(Listing("Na dit antwoord zijn deze antwoorden niet meer van belang:", tuple(lines)))
     screen.show(Words("Zij blijven bewaard, en komen terug als u dit antwoord weer wijzigt."))
-    return confirm(screen, "Wilt u dit antwoord zo geven?")
+    return ask_yes_or_no(screen, "Wilt u dit antwoord zo geven?")
 
 
 def decide_conflicts(screen: Screen, conflicts: Sequence[Conflict], plan: Plan) -> set[str]:
@@ -37,6 +37,6 @@ def _keeps_mine(screen: Screen, conflict: Conflict, plan: Plan) -> bool:
     screen.refused(Refusal("Iemand anders wijzigde dit antwoord intussen ook", remedy))
     screen.show(Words(f"In het bestand staat nu: {theirs}"), Words(f"Uw antwoord is: {mine}"))
     options = (f"wat er nu in het bestand staat: {shortened(theirs)}", f"mijn antwoord: {shortened(mine)}")
-    keeps_mine = choose(screen, "Welk antwoord blijft staan?", options) == 1
+    keeps_mine = ask_which(screen, "Welk antwoord blijft staan?", options) == 1
     screen.show(Words(f"Niet gekozen is: {theirs if keeps_mine else mine}"))
     return keeps_mine

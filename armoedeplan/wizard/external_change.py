@@ -32,10 +32,10 @@ class Outside(Enum):
     """It is another plan."""
 
 
-def recognise(known: PlanFile, theirs: PlanFile, answers: Answers) -> Outside:
+def kind_of_change(known: PlanFile, theirs: PlanFile, answers: Answers) -> Outside:
     """Tell what a sound file on disk is. known: the file as this session read or saved it last."""
     was, now = texts_by_path(known), texts_by_path(theirs)
-    here, there = _municipalities(known), _municipalities(theirs)
+    here, there = _names_of_municipalities(known), _names_of_municipalities(theirs)
     kept = sum(now.get(path) == text for path, text in was.items())
     if (here and there and not here & there) or (len(was) >= _FEW and 2 * kept < len(was)):
         return Outside.OTHER
@@ -53,7 +53,7 @@ def _is_stale(now: Mapping[str, str], answers: Answers) -> bool:
     return len(undone) > 1 and max(stands, default=0) < min(undone)
 
 
-def _municipalities(file: PlanFile) -> set[str]:
+def _names_of_municipalities(file: PlanFile) -> set[str]:
     """Give what the municipalities of a plan are called."""
     return {
         name

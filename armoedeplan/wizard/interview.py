@@ -55,13 +55,13 @@ class Interview:
     def _first_item(self, step: int | None, *, new: bool) -> Item | None:
         """Give the question with which this sitting begins."""
         if step is not None:
-            return self._land(Target(step))
-        first = next_item(self._route(), "", self._session.passed)
+            return self._first_item_of(Target(step))
+        first = next_item(self._route_now(), "", self._session.passed)
         if first is not None and not new:
             self._screen.show(Done(f"U gaat verder bij: {first.question.text}"))
         return first
 
-    def _route(self) -> list[Item]:
+    def _route_now(self) -> list[Item]:
         """Give the questions that come by."""
         return items_on_route(self._plan.items(), self._session.deep)
 
@@ -69,14 +69,14 @@ class Interview:
         """Ask a question, and give the next; nothing when all is asked."""
         self._plan.refresh()
         item = self._plan.item(item.path) or item
-        self._announce(item)
+        self._show_where_it_is(item)
         move = ask(self._session, item)
         return self._go_on(item) if move is Go.ON else self._item_after(move, item)
 
     def _item_after(self, move: Move, item: Item | None) -> Item | None:
         """Give the question to which a person went from another one, or from a closing screen."""
         if isinstance(move, Target):
-            return self._land(move)
+            return self._first_item_of(move)
         if move is Go.AGAIN and item is not None:
             return self._plan.item(item.path)
         return self._go_back(item)
@@ -91,7 +91,7 @@ class Interview:
         move = self._close_step(item.step)
         if move is not None:
             return self._item_after(move, None)
-        route = self._route()
+        route = self._route_now()
         if self._reviewed:
             behind = next((number for number, stop in enumerate(route, 1) if stop.path == item.path), len(route))
             more = next((stop for stop in route[behind:] if stop.component == self._reviewed), None)
@@ -107,30 +107,30 @@ class Interview:
             earlier = self._plan.item(self._trail.pop())
             if earlier is not None and earlier.path != here:
                 return earlier
-        route = self._route()
+        route = self._route_now()
         place = next((number for number, stop in enumerate(route) if stop.path == here), 0)
         if place == 0:
             self._screen.show(Done("Dit is de eerste vraag."))
         return route[max(0, place - 1)]
 
-    def _land(self, target: Target) -> Item | None:
+    def _first_item_of(self, target: Target) -> Item | None:
         """Give the question where a jump lands: the first open one there, or else the first."""
         if target.deep:
             self._session.deep.add(target.step)
         if target.path:
             return self._plan.item(target.path)
         name = target.component or f"{target.step}."
-        there = [item for item in self._route() if item.component.startswith(name)]
+        there = [item for item in self._route_now() if item.component.startswith(name)]
         first = next((item for item in there if is_open(item)), None)
         if first is None and there:
             self._reviewed = there[0].component
             return there[0]
         if first is None:
             self._screen.show(Done("Daar is nu niets te vragen."))
-            return next_item(self._route(), "", self._session.passed)
+            return next_item(self._route_now(), "", self._session.passed)
         return first
 
-    def _announce(self, item: Item) -> None:
+    def _show_where_it_is(self, item: Item) -> None:
         """Show where the interview is when it comes to another component, and what comes before some questions."""
         before, self._component = self._component, item.component
         # the questions of a step as a whole stand between those of its components

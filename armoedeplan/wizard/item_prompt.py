@@ -40,9 +40,9 @@ def prompt_for(session: Session, item: Item, offered: tuple[Option, ...] = ()) -
     numbered = tuple(enumerate((option.label for option in offered[:MOST_OPTIONS]), 1))
     return Prompt(
         item.question.text,
-        where=_owner(item.path, known),
+        where=_name_of_record(item.path, known),
         help=item.question.help,
-        hint=_hint(item, offered),
+        hint=_how_to_answer(item, offered),
         present=answer_text(item.field, item.value, known),
         options=() if isinstance(kind, YesNo) else numbered,
         prose=isinstance(kind, Prose) and not item.field.many,
@@ -50,7 +50,7 @@ def prompt_for(session: Session, item: Item, offered: tuple[Option, ...] = ()) -
     )
 
 
-def _hint(item: Item, offered: tuple[Option, ...]) -> str:
+def _how_to_answer(item: Item, offered: tuple[Option, ...]) -> str:
     """Say how a question is answered."""
     kind = item.field.kind
     hint = next((hint for type_, hint in _HINTS if isinstance(kind, type_)), "")
@@ -63,7 +63,7 @@ def _hint(item: Item, offered: tuple[Option, ...]) -> str:
     return hint
 
 
-def _owner(path: str, known: dict[str, str]) -> str:
+def _name_of_record(path: str, known: dict[str, str]) -> str:
     """Name the record that a question is about."""
     keys = [key for _, key in segments(path) if key]
     return known.get(keys[-1], "") if keys else ""

@@ -17,7 +17,7 @@ from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.screen import Done, Listing, Prompt, Refusal
 from armoedeplan.wizard.session import Session
-from armoedeplan.wizard.short_reply import confirm
+from armoedeplan.wizard.short_reply import ask_yes_or_no
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE: Final = 15
@@ -53,7 +53,7 @@ class RecordList:
 
     def show(self) -> None:
         """Show the part of the list that fits, or what a search found."""
-        known = [Option("", self._name(number)) for number in range(1, self._length() + 1)]
+        known = [Option("", self._name_of(number)) for number in range(1, self._length() + 1)]
         matches = matching_options(self._found, known)
         page = matches[self._page * _PAGE :][:_PAGE]
         if not page and not self._found:
@@ -83,12 +83,12 @@ class RecordList:
             present="",
         )
 
-    def take(self, answer: str | Command) -> Taken:
+    def take_answer(self, answer: str | Command) -> Taken:
         """Do what a person says at the list; give the records that are asked their questions now."""
         if isinstance(answer, Command):
-            return Taken(self._obey(answer))
+            return Taken(self._obey_list_command(answer))
         if answer.strip().isdigit() and self._begins_with_words and self._length():
-            return Taken(self._obey(Command(commands.CHANGE, answer)))
+            return Taken(self._obey_list_command(Command(commands.CHANGE, answer)))
         return self._add_rows(answer)
 
     def _length(self) -> int:
@@ -100,7 +100,7 @@ class RecordList:
         record = self.item().value[number - 1]
         return f"{self._path}[{getattr(record, 'id', '') or number}]"
 
-    def _name(self, number: int) -> str:
+    def _name_of(self, number: int) -> str:
         """Give the words by which people know a record, by its number."""
         return record_name(self.item().value[number - 1], record_names(self._session.plan.file.plan))
 
@@ -139,7 +139,7 @@ class RecordList:
             return None
         return self._session.plan.add(self._path, answers)
 
-    def _obey(self, command: Command) -> tuple[RecordQuestions, ...]:
+    def _obey_list_command(self, command: Command) -> tuple[RecordQuestions, ...]:
         """Do what a command of a list says; give the record that is asked its questions now, if any."""
         if command.name in (commands.FIND, commands.MORE):
             self._turn_page(command)
@@ -153,7 +153,7 @@ class RecordList:
             return ()
         match command.name:
             case commands.COPY:
-                return self._copy(number, more)
+                return self._copy_record(number, more)
             case commands.CHANGE:
                 return (RecordQuestions(self._path_of(number), Depth.KERN),)
             case commands.DEEPEN:
@@ -161,7 +161,7 @@ class RecordList:
             case commands.MOVE:
                 self._session.plan.change(lambda store: store.move(self._path_of(number), to))
             case _:
-                self._remove(number)
+                self._remove_record(number)
         return ()
 
     def _turn_page(self, command: Command) -> None:
@@ -171,23 +171,23 @@ class RecordList:
         else:
             self._found, self._page = "", (self._page + 1) % max(1, -(-self._length() // _PAGE))
 
-    def _remove(self, number: int) -> None:
+    def _remove_record(self, number: int) -> None:
         """Take a record away, after an account of what refers to it."""
         path = self._path_of(number)
-        name = self._name(number)
-        referring = self._session.plan.referring(path)
+        name = self._name_of(number)
+        referring = self._session.plan.paths_referring_to(path)
         if referring:
             self._session.screen.show(Listing(f"Naar “{name}” verwijzen:", tuple(referring)))
         gone = "; ook deze verwijzingen gaan weg" if referring else ""
-        if confirm(self._session.screen, f"“{name}” weghalen{gone}?", default=False):
+        if ask_yes_or_no(self._session.screen, f"“{name}” weghalen{gone}?", default=False):
             self._session.plan.change(lambda store: store.remove(path))
 
-    def _copy(self, number: int, name: str) -> tuple[RecordQuestions, ...]:
+    def _copy_record(self, number: int, name: str) -> tuple[RecordQuestions, ...]:
         """Add a record with the answers of another one, under a name of its own; give it, unless it was refused."""
         node = follow(Plan, self._session.plan.file.root, self._path_of(number)).node
         answers = _answers_of(data_of(node), self._record) if node is not None else {}
         if self._first is not None and self._begins_with_words:
-            answers[self._first.name] = [name or f"{self._name(number)} (kopie)"]
+            answers[self._first.name] = [name or f"{self._name_of(number)} (kopie)"]
         id_ = self._session.plan.add(self._path, answers)
         return () if id_ is None else (RecordQuestions(f"{self._path}[{id_}]", Depth.KERN),)
 

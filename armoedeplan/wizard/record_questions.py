@@ -33,10 +33,10 @@ class RecordQuestions(NamedTuple):
             if is_under(item.path, self.path)
             and "[" not in item.path[len(self.path) :]
             and item.state is not State.DORMANT
-            and self._asks(item)
+            and self._is_asked(item)
         ]
 
-    def _asks(self, item: Item) -> bool:
+    def _is_asked(self, item: Item) -> bool:
         """Tell whether a question is asked at this depth."""
         match self.depth:
             case Depth.OPEN:

@@ -17,7 +17,7 @@ _MOST = 20
 _PRIVATE = 0o600
 
 
-def rescue(path: Path, data: bytes) -> Path | None:
+def rescue_plan(path: Path, data: bytes) -> Path | None:
     """Keep the bytes of a plan at the first place that takes them; give the file, or nothing when no place does.
 
     path: the plan file, absolute.

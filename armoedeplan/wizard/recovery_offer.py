@@ -14,7 +14,7 @@ from armoedeplan.saving.save import save
 from armoedeplan.wizard.differences import differences
 from armoedeplan.wizard.recovery import rescued_files, write_backup
 from armoedeplan.wizard.screen import Done, Listing, Refusal, Screen, Words
-from armoedeplan.wizard.short_reply import choose
+from armoedeplan.wizard.short_reply import ask_which
 from armoedeplan.yamltext.decode import MOST_BYTES
 from armoedeplan.yamltext.open import open_bytes
 
@@ -41,7 +41,7 @@ def _is_in_plan(kept: Path, plan: Path) -> bool:
 
 
 def offer_rescued(plan: Path, screen: Screen) -> None:
-    """Show what is different in a version that is kept elsewhere, and let the person choose. Raises Ended."""
+    """Show what is different in a version that is kept elsewhere, and let the person ask_which. Raises Ended."""
     found = find_rescued(plan)
     if found is None:
         return
@@ -63,7 +63,7 @@ def offer_rescued(plan: Path, screen: Screen) -> None:
         screen.show(Words(f"{plan} is daarna nog gewijzigd. Zet u die versie terug, dan staat dat er niet meer in."))
         ways = {_LEAVE: ways.pop(_LEAVE), **ways}
     try:
-        _carry_out(list(ways)[choose(screen, "Wat wilt u doen?", list(ways.values()))], plan, kept, present, screen)
+        _carry_out(list(ways)[ask_which(screen, "Wat wilt u doen?", list(ways.values()))], plan, kept, present, screen)
     except SaveRefused as refused:
         screen.show(Refusal(refused.message, f"{refused.remedy} Die versie staat nog in {found}."))
     except OSError as error:

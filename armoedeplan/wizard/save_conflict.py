@@ -9,9 +9,9 @@ from armoedeplan.finding import Severity
 from armoedeplan.output.backup import free
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.saving.reasons import SaveRefused
-from armoedeplan.wizard.external_change import Answers, Outside, recognise
+from armoedeplan.wizard.external_change import Answers, Outside, kind_of_change
 from armoedeplan.wizard.screen import Listing, Prompt, Refusal, Screen
-from armoedeplan.wizard.short_reply import choose, read_reply
+from armoedeplan.wizard.short_reply import ask_which, read_reply
 
 _SHOWN = 5
 
@@ -72,7 +72,7 @@ def _trouble_of_sound_file(
     known: PlanFile, found: PlanFile, answers: Answers, what: str, ways: dict[Way, str]
 ) -> Trouble:
     """Tell of a sound file that lacks what this session knows."""
-    kind = recognise(known, found, answers)
+    kind = kind_of_change(known, found, answers)
     if kind is Outside.CHANGED:
         message = "Het bestand is intussen gewijzigd"
         return Trouble(message, "De wizard leest het opnieuw.", (), {Way.AGAIN: "opnieuw lezen"} | ways)
@@ -92,13 +92,13 @@ def _putting_back(path: Path, what: str) -> str:
 
 
 def choose_way(screen: Screen, trouble: Trouble) -> Way:
-    """Tell what is the matter, and let the person choose; Enter alone tries again where that is safe."""
+    """Tell what is the matter, and let the person ask_which; Enter alone tries again where that is safe."""
     if trouble.lines:
         screen.show(Listing("In het bestand staan fouten", trouble.lines))
     screen.refused(Refusal(trouble.message, trouble.remedy))
     ways = list(trouble.ways)
     safe = ways[0] if ways[0] is Way.AGAIN else None
-    return ways[choose(screen, "Wat wilt u doen?", list(trouble.ways.values()), default=0 if safe else None)]
+    return ways[ask_which(screen, "Wat wilt u doen?", list(trouble.ways.values()), default=0 if safe else None)]
 
 
 def ask_new_name(screen: Screen) -> Path | None:

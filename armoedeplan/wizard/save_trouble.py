@@ -37,7 +37,7 @@ def refusal_of(refused: Exception) -> Refusal:
 
 def tell_overruled(screen: Screen, copy: WorkingCopy, theirs: PlanFile) -> None:
     """Tell which answers of this sitting another undid or changed."""
-    for line in copy.overruled(theirs):
+    for line in copy.forget_overruled(theirs):
         screen.show(Words(line))
 
 
@@ -58,13 +58,13 @@ def join_with_theirs(
         won = decide_conflicts(screen, conflicts, copy.file.plan)
         store = join(base, copy.file, theirs, won).store
     if store.file.data == theirs.data:
-        copy.adopt(theirs)
+        copy.go_on_with(theirs)
     else:
         copy.saved, copy.store = theirs, store
     return made
 
 
-def solve(screen: Screen, copy: WorkingCopy, refused: SaveRefused | None) -> None:
+def solve_save_trouble(screen: Screen, copy: WorkingCopy, refused: SaveRefused | None) -> None:
     """Let the person choose what to do now that the plan cannot be in its file, and do it.
 
     refused: why saving did not work, if that was tried.
@@ -83,7 +83,7 @@ def solve(screen: Screen, copy: WorkingCopy, refused: SaveRefused | None) -> Non
                 _go_elsewhere(screen, copy)
             case Way.STOP:
                 copy.dropped = copy.unsaved()
-                copy.adopt(copy.saved)
+                copy.go_on_with(copy.saved)
                 raise Ended
     except (SaveRefused, *REFUSED) as failed:
         screen.show(refusal_of(failed))
@@ -112,11 +112,11 @@ def _take_theirs(screen: Screen, copy: WorkingCopy) -> None:
     theirs = copy.changed_on_disk()
     if theirs is None:
         return
-    beside = copy.rescue()
+    beside = copy.rescue_plan()
     if beside is None:
         raise SaveRefused("Uw eigen plan is nergens te bewaren", "Kies iets anders.")
     screen.show(Done(f"Uw eigen plan is bewaard in {beside}."))
-    copy.adopt(theirs)
+    copy.go_on_with(theirs)
     raise Declined
 
 
@@ -127,7 +127,7 @@ def _go_elsewhere(screen: Screen, copy: WorkingCopy) -> None:
         return
     old = copy.file.path
     try:
-        copy.move(name.expanduser())
+        copy.move_to(name.expanduser())
     except FileExistsError:
         raise SaveRefused(f"{name} is er al", "Geef een naam die er nog niet is.") from None
     screen.show(Done(f"Bewaard in {copy.file.path}. U gaat verder in dat bestand, niet in {old}."))

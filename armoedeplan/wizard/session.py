@@ -75,7 +75,7 @@ class Session:
                 prompt = prompt._replace(typed=typed)
                 continue
             if isinstance(answer, Command) and answer.name not in IN_LISTS:
-                outcome = self._obey(answer, item, prompt, path or item.path)
+                outcome = self._obey_command(answer, item, prompt, path or item.path)
                 if outcome is None:
                     continue
                 return outcome
@@ -97,7 +97,7 @@ class Session:
             if move is not None:
                 return move
 
-    def _obey(self, command: Command, item: Item, prompt: Prompt, path: str) -> "str | Move | None":
+    def _obey_command(self, command: Command, item: Item, prompt: Prompt, path: str) -> "str | Move | None":
         """Do what a command says; nothing when the question is to be asked again."""
         match command.name:
             case commands.BACK:

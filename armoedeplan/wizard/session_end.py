@@ -21,7 +21,7 @@ def reckon_ending(copy: WorkingCopy) -> Ending:
     cut_off = copy.busy and not copy.waiting
     if copy.waiting:
         with contextlib.suppress(SaveRefused):
-            copy.write()
+            copy.save_waiting()
     lost = tuple(f"Niet bewaard is {words}" for words in copy.dropped)
     if cut_off:
         lost = ("Uw laatste antwoord is niet bewaard. Geef het de volgende keer opnieuw.",)
@@ -31,7 +31,7 @@ def reckon_ending(copy: WorkingCopy) -> Ending:
     before = "Wat u daarvoor antwoordde" if lost or doubt else f"Wat u {'verder ' if undone else ''}antwoordde"
     if not problem:
         return Ending(not lost, (*lost, *doubt, *undone, f"{before}, is bewaard in {copy.file.path}."))
-    beside = copy.rescue()
+    beside = copy.rescue_plan()
     if beside is not None:
         kept = f"{before}, is met het hele plan bewaard in {beside}."
         later = f"De wizard biedt het weer aan bij: armoedeplan wizard {copy.file.path}"
@@ -44,7 +44,7 @@ def reckon_ending(copy: WorkingCopy) -> Ending:
 def _undone_lines(copy: WorkingCopy) -> tuple[str, ...]:
     """Tell which answers were saved and then undone or changed by another, on purpose as far as can be known."""
     found = read_plan(copy.file.path)
-    return tuple(copy.overruled(found)) if found.sound else ()
+    return tuple(copy.forget_overruled(found)) if found.sound else ()
 
 
 def _why_not_whole(copy: WorkingCopy) -> str:

@@ -30,7 +30,7 @@ def read_reply(screen: Screen, prompt: Prompt) -> str | None:
             screen.refused(Refusal("Dat kan hier niet", "Beantwoord eerst deze vraag, of ga terug met <."))
 
 
-def confirm(screen: Screen, question: str, *, default: bool = True) -> bool:
+def ask_yes_or_no(screen: Screen, question: str, *, default: bool = True) -> bool:
     """Ask for a yes or a no; Enter alone gives the default, and back is a no."""
     hint = "j of n; Enter is " + ("ja" if default else "nee")
     while True:
@@ -44,7 +44,7 @@ def confirm(screen: Screen, question: str, *, default: bool = True) -> bool:
         screen.refused(Refusal(f"“{reply}” is geen ja of nee", "Typ j of n."))
 
 
-def choose(screen: Screen, question: str, options: Sequence[str], default: int | None = None) -> int:
+def ask_which(screen: Screen, question: str, options: Sequence[str], default: int | None = None) -> int:
     """Ask for one of a few options; give its position, counted from 0. Enter alone gives the default."""
     numbered = tuple(enumerate(options, 1))
     hint = "" if default is None else f"Enter is {default + 1}"

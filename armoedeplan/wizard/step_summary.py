@@ -11,7 +11,7 @@ from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.overview import Target, overview, read_target
 from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt, Refusal, Table, Words
 from armoedeplan.wizard.session import Move, Session
-from armoedeplan.wizard.short_reply import confirm
+from armoedeplan.wizard.short_reply import ask_yes_or_no
 
 _MOST = 9
 
@@ -34,7 +34,9 @@ def close_all(session: Session) -> Move | None:
     items = session.plan.items()
     session.screen.show(Heading("U bent rond", "Elke kernvraag is aan bod geweest."), *overview(items))
     postponed = [item for item in items if item.kern and item.state in (State.LATER, State.OPEN)]
-    if postponed and confirm(session.screen, f"Er staan nog {len(postponed)} kernvragen open. Nu doen?", default=False):
+    if postponed and ask_yes_or_no(
+        session.screen, f"Er staan nog {len(postponed)} kernvragen open. Nu doen?", default=False
+    ):
         session.passed.clear()
         session.again.update(item.path for item in postponed)
         return Target(postponed[0].step, path=postponed[0].path)

@@ -20,11 +20,11 @@ def ask_texts(session: Session, item: Item) -> Move:
     refused = ""
     while True:
         now = session.plan.item(item.path) or item
-        prompt = _prompt(session, now, first=now is item)._replace(typed=refused)
+        prompt = _prompt_for_line(session, now, first=now is item)._replace(typed=refused)
         answer = session.read_answer(now, prompt)
         refused = ""
         if isinstance(answer, Command):
-            _obey(session, now, answer)
+            _obey_list_command(session, now, answer)
         elif not isinstance(answer, str):
             return answer
         elif not answer.strip():
@@ -35,7 +35,7 @@ def ask_texts(session: Session, item: Item) -> Move:
             refused = "" if stored else answer
 
 
-def _prompt(session: Session, item: Item, *, first: bool) -> Prompt:
+def _prompt_for_line(session: Session, item: Item, *, first: bool) -> Prompt:
     """Make the prompt for the next line. first: nothing was answered since the question was asked."""
     prompt = prompt_for(session, item)._replace(hint=_HINT)
     if not prompt.present:
@@ -45,7 +45,7 @@ def _prompt(session: Session, item: Item, *, first: bool) -> Prompt:
     return prompt._replace(present=lines, text=text, help=prompt.help if first else "")
 
 
-def _obey(session: Session, item: Item, command: Command) -> None:
+def _obey_list_command(session: Session, item: Item, command: Command) -> None:
     """Change, move or take away one line."""
     number_typed, _, words = command.words.partition(" ")
     try:

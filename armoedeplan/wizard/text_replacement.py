@@ -4,7 +4,7 @@ from typing import Final
 
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.screen import Screen, Words
-from armoedeplan.wizard.short_reply import confirm
+from armoedeplan.wizard.short_reply import ask_yes_or_no
 
 _LONG: Final = 60
 _MUCH: Final = 3
@@ -18,7 +18,7 @@ def means_to_replace(screen: Screen, old: str, new: str) -> bool:
     if screen.scripted or not long or len(old) <= _MUCH * len(new.strip()):
         return True
     size = f"{len(paragraphs)} alinea's" if len(paragraphs) > 1 else f"{len(old)} tekens"
-    return confirm(screen, f"U vervangt een tekst van {size} door “{shortened(new)}”. Klopt dat?", default=False)
+    return ask_yes_or_no(screen, f"U vervangt een tekst van {size} door “{shortened(new)}”. Klopt dat?", default=False)
 
 
 def worth_mending(new: str) -> str:

@@ -13,8 +13,8 @@ from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 from armoedeplan.saving.save import save
 from armoedeplan.wizard.differences import differences, texts_by_path
-from armoedeplan.wizard.external_change import Answer, Outside, overruled_answers, recognise
-from armoedeplan.wizard.recovery import rescue, write_backup, write_new
+from armoedeplan.wizard.external_change import Answer, Outside, kind_of_change, overruled_answers
+from armoedeplan.wizard.recovery import rescue_plan, write_backup, write_new
 from armoedeplan.yamltext.open import open_bytes
 
 _MODE = 0o777
@@ -67,7 +67,7 @@ class WorkingCopy:
 
     def is_usual_change(self, theirs: PlanFile) -> bool:
         """Tell whether a sound file on disk is this plan, with nothing of this sitting undone."""
-        return recognise(self.saved, theirs, self.answers) is Outside.CHANGED
+        return kind_of_change(self.saved, theirs, self.answers) is Outside.CHANGED
 
     def changed_on_disk(self) -> PlanFile | None:
         """Give the file on disk when it is sound, and another than this session knows."""
@@ -77,7 +77,7 @@ class WorkingCopy:
         theirs = plan_of(self.file.path, data)
         return theirs if theirs.sound else None
 
-    def write(self) -> tuple[str, ...]:
+    def save_waiting(self) -> tuple[str, ...]:
         """Save what waits to be saved; give in Dutch what of the rights on the file could not be kept.
 
         Raises SaveRefused.
@@ -88,15 +88,15 @@ class WorkingCopy:
         except OSError as error:
             message = f"Opslaan van {self.file.path.name} lukt niet: {why(error).said}"
             raise SaveRefused(message, AS_IT_WAS) from error
-        self._settle()
+        self._note_saved()
         return notes
 
-    def adopt(self, file: PlanFile) -> None:
+    def go_on_with(self, file: PlanFile) -> None:
         """Go on with a file as it is on disk, without an answer that waits to be saved."""
-        self.overruled(file)
+        self.forget_overruled(file)
         self.store, self.saved, self.doubtful = Store(file), file, False
 
-    def overruled(self, theirs: PlanFile) -> list[str]:
+    def forget_overruled(self, theirs: PlanFile) -> list[str]:
         """Give in words which answers of this sitting another undid or changed; they are no answers of it any more."""
         now = texts_by_path(theirs)
         gone = {path: answer for path, answer in self.answers.items() if now.get(path, "") != answer.after}
@@ -120,21 +120,21 @@ class WorkingCopy:
         save(path, self.file.data, read=None if there is None else digest(there))
         path.chmod(self._mode)
         self.store = Store(self.file)
-        self._settle()
+        self._note_saved()
         return beside
 
-    def move(self, path: Path) -> None:
+    def move_to(self, path: Path) -> None:
         """Write the plan to a file that is not there yet, and go on in that one. Raises OSError."""
         self._go_home()
         write_new(path, self.file.data, self._mode)
         self.store = Store(self.file._replace(path=path))
-        self._settle()
+        self._note_saved()
 
-    def rescue(self) -> Path | None:
+    def rescue_plan(self) -> Path | None:
         """Keep the plan beside its file, or elsewhere; give where, or nothing when no place takes it."""
-        return rescue(self.address, self.kept.data)
+        return rescue_plan(self.address, self.kept.data)
 
-    def _settle(self) -> None:
+    def _note_saved(self) -> None:
         """Note that what is in memory is on disk."""
         self._turn += 1
         # each plan is taken apart once: the one before was the new one when the answer before was saved

