@@ -43,14 +43,17 @@ def sit(plan: Path, step: int | None, screen: "Screen", aid: "Aid", *, seated: b
         if sitting.waiting:
             code, why = _UNKEPT, f"Fout: Het antwoord van regel {refused.line} van de invoer is niet te bewaren"
     except KeyboardInterrupt:
+        # whoever sent a signal waits for the code that belongs to it (0029)
         code = _INTERRUPTED
     except Signalled as signalled:
         code = _SIGNALLED + signalled.number
     except OSError:
+        # a terminal that is gone fails at the next question; before there is a plan it is an error like any other
         if not sitting.begun:
             raise
         why = "Gestopt: er is niemand meer om iets te vragen."
     except typer.Exit:
+        # a file that cannot be read was told of already; this is an Exception too, and no fault of the program
         raise
     except Exception:
         # a fault of the program is told as such, but not before the plan is safe

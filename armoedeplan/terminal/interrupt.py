@@ -1,4 +1,7 @@
-"""Ctrl-C while an answer is being typed: many people know it as “copy”, so the first one only warns."""
+"""Ctrl-C while an answer is being typed: many people know it as “copy”, so the first one only warns.
+
+Decision record 0029 tells why; on Windows the console reads the line, and gives no warning.
+"""
 
 from armoedeplan.wizard.screen import Prompt
 

@@ -68,18 +68,18 @@ class Line:
     def read(self, sign: str, stops: Callable[[], bool]) -> str:
         """Take signs until Enter, behind a sign that is on the screen. Raises EOFError and KeyboardInterrupt."""
         self._redraw()
-        for one in self._typed:
-            if one in "\r\n":
+        for typed in self._typed:
+            if typed in "\r\n":
                 return self.text
-            if one == _EOF and not self._signs:
+            if typed == _EOF and not self._signs:
                 raise EOFError
-            if one == _INTERRUPT:
+            if typed == _INTERRUPT:
                 if stops():
                     raise KeyboardInterrupt
                 put(Safe(f"\r\n{_wrapped(WARNING)}\r\n{visible(sign)}"))
                 self._redraw()
             else:
-                self._take_sign(one)
+                self._take_sign(typed)
         raise EOFError
 
     def _redraw(self) -> None:
@@ -106,7 +106,7 @@ class Line:
         """Add a sign and show it; the sign before it may belong between the two, which then shows."""
         self._signs.append(sign)
         near = "".join(self._signs[-_NEAR:])
-        shown = [_AS_SPACE.get(one, code) for one, code in zip(near, visible_signs(near), strict=True)]
+        shown = [_AS_SPACE.get(close, code) for close, code in zip(near, visible_signs(near), strict=True)]
         if len(shown) > 1 and shown[-2] != self._shown[-1]:
             self._wipe(self._shown.pop())
             self._show_sign(shown[-2])
@@ -119,6 +119,7 @@ class Line:
 
     def _wipe(self, shown: str) -> None:
         """Take from the screen what was shown last."""
+        # imported when something is erased: a screen reader or a script should not wait for it at the start
         from prompt_toolkit.utils import get_cwidth
 
         put(Safe("\b \b" * max(0, get_cwidth(shown))))
@@ -160,6 +161,7 @@ def _signs_typed() -> Iterator[str]:
     """Yield what is typed, sign by sign; a byte that the encoding of the terminal lacks stays visible as such."""
     decoder = codecs.getincrementaldecoder(sys.stdin.encoding or "utf-8")("surrogateescape")
     while True:
+        # a byte at a time, past the buffer of Python: what is typed ahead belongs to the next question, or an editor
         data = os.read(sys.stdin.fileno(), 1)
         if not data:
             return
@@ -174,7 +176,9 @@ def _sign_by_sign() -> Iterator[None]:
     changed = termios.tcgetattr(terminal)
     changed[3] &= ~(termios.ICANON | termios.ECHO)
     changed[6][termios.VMIN], changed[6][termios.VTIME] = 1, 0
+    # Ctrl-C as a sign comes between two signs, and never in the middle of drawing (0029)
     changed[6][termios.VINTR] = bytes([os.fpathconf(terminal, "PC_VDISABLE")])
+    # DRAIN and not FLUSH, which throws away what was typed ahead
     termios.tcsetattr(terminal, termios.TCSADRAIN, changed)
     try:
         yield

@@ -52,6 +52,7 @@ class PlainScreen:
 
     def _read_text(self, prompt: Prompt) -> str:
         """Read one line, or as many as the prose has."""
+        # a refused answer stands in the line, to be mended there: a line has no line breaks
         first = self._read_line("> ", prompt.typed.replace("\n", " "))
         if not prompt.prose or not first.strip() or _is_command(first):
             return first
@@ -70,6 +71,7 @@ class PlainScreen:
         """Say that an answer was not taken; in a script that is the end."""
         self.show(refusal)
         if self._scripted:
+            # the next line was meant for another question: going on would put answers in wrong places (0013)
             raise ScriptRefused(self._line)
 
     def edit(self, text: str) -> str:
@@ -85,6 +87,7 @@ class PlainScreen:
         except EOFError:
             raise Ended from None
         if self._scripted:
+            # nobody typed on the screen: without the answers the questions would stand there alone
             say(line)
         return line
 

@@ -37,6 +37,7 @@ def terminal_restored() -> Iterator[None]:
 @contextlib.contextmanager
 def signals_ignored() -> Iterator[None]:
     """Let no signal come between: what a session ends with is kept and told first."""
+    # a second signal, of somebody who does not wait, would end the program between the answer and the disk (0029)
     handlers = {number: signal.signal(number, signal.SIG_IGN) for number in (*_ENDING, signal.SIGINT)}
     try:
         yield
@@ -91,6 +92,7 @@ def _restore_terminal(kept: Any) -> None:
     import termios
 
     with contextlib.suppress(termios.error, OSError, ValueError):
+        # NOW and not DRAIN: a terminal that is stopped (Ctrl-S) would keep the program waiting
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, kept)
     if os.isatty(1) and os.environ.get("TERM") != "dumb":
         with contextlib.suppress(OSError, ValueError):

@@ -36,6 +36,7 @@ class RichScreen:
         self._session: PromptSession[str] = PromptSession(
             history=InMemoryHistory(),
             key_bindings=self._key_bindings(),
+            # a paste with line breaks is one answer; Enter is bound anew, since it would begin a line (0013)
             multiline=True,
             output=_quiet_output(),
             input_processors=[VisibleAnswer()],
@@ -73,6 +74,7 @@ class RichScreen:
 
     def _read_line(self, prompt: Prompt) -> str:
         """Let a line be typed. Raises Signalled when the session is to end."""
+        # a signal that raises within the event loop may leave it waiting for ever: the loop is told to end itself
         leaving = Leaving(self._session.app)
         try:
             with signals_handed_to(leaving.leave):
@@ -93,6 +95,7 @@ class RichScreen:
                 FormattedText([("bold ansicyan", "> ")]),
                 default=prompt.typed,
                 completer=VisibleNames(prompt.words) if prompt.words else None,
+                # a menu that comes up while typing hides from a screen reader what is chosen (0013)
                 complete_while_typing=False,
                 rprompt=FormattedText([("ansibrightblack", _BAR_PROSE if prompt.prose else _BAR)]),
                 prompt_continuation="  ",
@@ -131,6 +134,7 @@ class RichScreen:
             if self._interrupts is None or self._interrupts.stops(self._session.default_buffer.text):
                 event.app.exit(exception=KeyboardInterrupt, style="class:aborting")
             else:
+                # what is written while a line is open must stand above it: prompt_toolkit draws the line anew below
                 run_in_terminal(lambda: self.show(Words(WARNING)))
 
         return keys
@@ -208,7 +212,7 @@ def _draw_prompt(prompt: Prompt) -> list[RenderableType]:
 
 
 def _quiet_output() -> Output | None:
-    """Give an output that asks the terminal nothing: an answer that does not come costs seconds (slow SSH)."""
+    """Give an output that asks the terminal nothing: an answer that does not come costs seconds (slow SSH; 0013)."""
     if os.name == "nt":
         return None
     from prompt_toolkit.output.vt100 import Vt100_Output

@@ -52,6 +52,7 @@ def interpret(typed: str) -> Command | str:
     A text of several lines is always an answer: it was pasted, and commands have one line.
     Raises Refused when it looks like a command but is none, or when a sign did not arrive whole.
     """
+    # a byte that the encoding of the terminal lacks arrives as half a surrogate pair, and cannot be saved (0013)
     if any("\ud800" <= sign <= "\udfff" for sign in typed):
         remedy = "Zet de tekenset van uw terminal op UTF-8, of schrijf het antwoord met :editor."
         raise Refused("Uw terminal stuurde een teken dat niet te lezen is", remedy)

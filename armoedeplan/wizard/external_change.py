@@ -19,7 +19,7 @@ class Answer(NamedTuple):
 Answers: TypeAlias = Mapping[str, Answer]
 """What was answered in this sitting, by path."""
 _FEW = 8
-"""With fewer texts than this in a plan, how many are still there tells nothing."""
+"""With fewer texts than this in a plan, how many are still there tells nothing (decision record 0029)."""
 
 
 class Outside(Enum):

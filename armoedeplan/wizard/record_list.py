@@ -87,6 +87,7 @@ class RecordList:
         """Do what a person says at the list; give the records that are asked their questions now."""
         if isinstance(answer, Command):
             return Taken(self._obey_list_command(answer))
+        # in a list of names a bare number is never a name: it points at a line
         if answer.strip().isdigit() and self._begins_with_words and self._length():
             return Taken(self._obey_list_command(Command(commands.CHANGE, answer)))
         return self._add_rows(answer)

@@ -22,6 +22,7 @@ def rescue_plan(path: Path, data: bytes) -> Path | None:
 
     path: the plan file, absolute.
     """
+    # what an earlier session kept, byte for byte, is not kept twice
     with contextlib.suppress(OSError):
         for found in rescued_files(path):
             if found.read_bytes() == data:

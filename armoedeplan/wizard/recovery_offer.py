@@ -41,7 +41,7 @@ def _is_in_plan(kept: Path, plan: Path) -> bool:
 
 
 def offer_rescued(plan: Path, screen: Screen) -> None:
-    """Show what is different in a version that is kept elsewhere, and let the person ask_which. Raises Ended."""
+    """Show what is different in a version that is kept elsewhere, and let the person choose. Raises Ended."""
     found = find_rescued(plan)
     if found is None:
         return

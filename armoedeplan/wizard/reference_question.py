@@ -46,7 +46,7 @@ def _add_record(session: Session, kind: Reference, name: str) -> str | None:
 def first_field(record: type[Record]) -> Field | None:
     """Give the field with which a new record begins: its name, else what it says, else its first kern question.
 
-    Its short name is made of that.
+    Its short name is made of that, which is why a text comes before a choice (decision records 0005 and 0013).
     """
     asked = [field for field in shape_of(record).fields.values() if field.question]
     kern = [field for field in asked if field.question and field.question.kern]

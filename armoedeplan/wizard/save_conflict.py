@@ -92,7 +92,7 @@ def _putting_back(path: Path, what: str) -> str:
 
 
 def choose_way(screen: Screen, trouble: Trouble) -> Way:
-    """Tell what is the matter, and let the person ask_which; Enter alone tries again where that is safe."""
+    """Tell what is the matter, and let the person choose; Enter alone tries again where that is safe."""
     if trouble.lines:
         screen.show(Listing("In het bestand staan fouten", trouble.lines))
     screen.refused(Refusal(trouble.message, trouble.remedy))

@@ -49,7 +49,7 @@ def join_with_theirs(
     What both added under one name is made again, so that it gets a name of its own; then what it gave is given.
     Raises what a store raises when the two cannot be one plan.
     """
-    store, conflicts = join(base, copy.file, theirs)
+    store, conflicts = join(base, copy.file, theirs)  # their text stays, with mine written into it (0029)
     made = []
     if conflicts and change is not None and all(map(_both_added, conflicts)):
         store = Store(theirs)

@@ -18,6 +18,7 @@ class Ending(NamedTuple):
 
 def reckon_ending(copy: WorkingCopy) -> Ending:
     """Keep what is not kept yet, and tell where everything is; raises nothing."""
+    # the signal came while the answer was being taken: it is in neither text, so that only telling is left (0029)
     cut_off = copy.busy and not copy.waiting
     if copy.waiting:
         with contextlib.suppress(SaveRefused):

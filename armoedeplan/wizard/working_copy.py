@@ -30,6 +30,7 @@ class WorkingCopy:
     """
 
     def __init__(self, path: Path) -> None:
+        # a relative path means nothing any more once the folder of the session is taken away
         self._home: Final = Path.cwd()
         self.store = Store(read_plan(path))
         self.saved = self.first = self.file
@@ -51,6 +52,7 @@ class WorkingCopy:
         """The whole path of the file, also when the folder in which the session began is gone."""
         return self._home / self.file.path
 
+    # reckoned from the files themselves and never kept as a flag: a signal may come between any two lines (0029)
     @property
     def waiting(self) -> bool:
         """Whether an answer was taken that is not on disk, as far as this session knows."""
@@ -118,6 +120,7 @@ class WorkingCopy:
             raise SaveRefused(there.message, there.remedy)
         beside = None if there is None else write_backup(path, there)
         save(path, self.file.data, read=None if there is None else digest(there))
+        # a file that is made anew would get the rights of a new file, not those that this plan had
         path.chmod(self._mode)
         self.store = Store(self.file)
         self._note_saved()
