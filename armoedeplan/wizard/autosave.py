@@ -82,9 +82,9 @@ class AutosavedPlan:
         """Make a change and save it, or tell why it cannot be made; give whether it was made."""
         return self._change_or_tell(change) is not None
 
-    def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str | None:
+    def add(self, path: str, answers: Mapping[str, Sequence[str]]) -> str | None:
         """Add a record to a list and save it; give its id, or nothing when it could not be added, which is told."""
-        made = self._change_or_tell(lambda store: store.add(path, given))
+        made = self._change_or_tell(lambda store: store.add(path, answers))
         return made[0] if made else None
 
     def _change_or_tell(self, change: Change[T]) -> tuple[T] | None:
@@ -147,11 +147,11 @@ class AutosavedPlan:
 
     def _items_of(self, file: PlanFile) -> tuple[Item, ...]:
         """Evaluate a plan, once; the plan on disk and the one in memory are remembered."""
-        known = next((items for evaluated, items in self._evaluated if evaluated is file), None)
-        if known is None:
-            known = evaluate(file.plan)
-            self._evaluated = [*self._evaluated[-1:], (file, known)]
-        return known
+        items = next((found for evaluated, found in self._evaluated if evaluated is file), None)
+        if items is None:
+            items = evaluate(file.plan)
+            self._evaluated = [*self._evaluated[-1:], (file, items)]
+        return items
 
     def _tell_notes(self, notes: Sequence[str]) -> None:
         """Tell once in a session what saving cannot keep of the rights on the file."""

@@ -20,9 +20,9 @@ def question_name(path: str, plan: Plan) -> str:
     """Name the question at a path, and the record it is about: `Aandeel van “Kredietbank West”`."""
     field = _field_at(path)
     label = field.label if field else path
-    known = record_names(plan)
+    names = record_names(plan)
     keys = [key for _, key in segments(path) if key] if field else []
-    owner = known.get(keys[-1], keys[-1] if not keys[-1].isdigit() else f"regel {keys[-1]}") if keys else ""
+    owner = names.get(keys[-1], keys[-1] if not keys[-1].isdigit() else f"regel {keys[-1]}") if keys else ""
     if not owner:
         return label
     return f"{label}: {owner}" if path.endswith("]") else f"{label} van “{owner}”"
@@ -76,20 +76,20 @@ def _field_at(path: str) -> Field | None:
         return None
 
 
-def _in_words(data: Any, field: Field | None, known: Mapping[str, str]) -> str:
+def _in_words(data: Any, field: Field | None, names: Mapping[str, str]) -> str:
     """Write data as people read it."""
     if not data:
         return NOTHING
     if isinstance(data, list):
-        return "; ".join(_in_words(line, field, known) for line in data)
+        return "; ".join(_in_words(line, field, names) for line in data)
     if isinstance(data, Mapping):
         fields = shape_of(field.record).fields if field and field.record else {}
         parts = ((fields.get(name), name, part) for name, part in data.items() if part and name != "id")
         return ", ".join(
-            f"{(inner.label if inner else name).lower()}: {_in_words(part, inner, known)}"
+            f"{(inner.label if inner else name).lower()}: {_in_words(part, inner, names)}"
             for inner, name, part in parts
         )
-    return known.get(data, data) if field and field.refers else _as_shown(str(data), field)
+    return names.get(data, data) if field and field.refers else _as_shown(str(data), field)
 
 
 def _as_shown(text: str, field: Field | None) -> str:

@@ -35,15 +35,15 @@ _HINTS: Final[tuple[tuple[type[Kind], str], ...]] = (
 
 def prompt_for(session: Session, item: Item, offered: tuple[Option, ...] = ()) -> Prompt:
     """Make the prompt of a question. offered: what can be chosen."""
-    known = record_names(session.plan.file.plan)
+    names = record_names(session.plan.file.plan)
     kind = item.field.kind
     numbered = tuple(enumerate((option.label for option in offered[:MOST_OPTIONS]), 1))
     return Prompt(
         item.question.text,
-        where=_name_of_record(item.path, known),
+        where=_name_of_record(item.path, names),
         help=item.question.help,
         hint=_how_to_answer(item, offered),
-        present=answer_text(item.field, item.value, known),
+        present=answer_text(item.field, item.value, names),
         options=() if isinstance(kind, YesNo) else numbered,
         prose=isinstance(kind, Prose) and not item.field.many,
         words=tuple(option.label for option in offered),
@@ -63,7 +63,7 @@ def _how_to_answer(item: Item, offered: tuple[Option, ...]) -> str:
     return hint
 
 
-def _name_of_record(path: str, known: dict[str, str]) -> str:
+def _name_of_record(path: str, names: dict[str, str]) -> str:
     """Name the record that a question is about."""
     keys = [key for _, key in segments(path) if key]
-    return known.get(keys[-1], "") if keys else ""
+    return names.get(keys[-1], "") if keys else ""

@@ -30,9 +30,9 @@ def options_of(field: Field, file: PlanFile) -> tuple[Option, ...]:
     if isinstance(kind, Choice):
         return tuple(Option(value, label) for value, label in kind.options.items())
     if isinstance(kind, Reference):
-        known = record_names(file.plan)
+        names = record_names(file.plan)
         ids = [id_ for id_, entry in file.links.entries.items() if entry.list in kind.lists]
-        return tuple(Option(id_, known.get(id_, id_)) for id_ in ids)
+        return tuple(Option(id_, names.get(id_, id_)) for id_ in ids)
     return ()
 
 
@@ -64,28 +64,28 @@ def matching_options(words: str, offered: Sequence[Option]) -> list[tuple[int, s
 
 def record_names(plan: Plan) -> dict[str, str]:
     """Give every record that has an id with the words by which people know it."""
-    known: dict[str, str] = {}
+    names: dict[str, str] = {}
     for record in _records_within(plan):
         id_ = getattr(record, "id", "")
         if id_:
-            known[id_] = record_name(record, known)
-    return known
+            names[id_] = record_name(record, names)
+    return names
 
 
-def record_name(record: Record, known: Mapping[str, str]) -> str:
-    """Give the words by which people know a record, on one line; known: those of the others, by id."""
-    return shortened(known_by(record, lambda id_: known.get(id_, id_), internal=True))
+def record_name(record: Record, names: Mapping[str, str]) -> str:
+    """Give the words by which people know a record, on one line; names: those of the others, by id."""
+    return shortened(known_by(record, lambda id_: names.get(id_, id_), internal=True))
 
 
-def answer_text(field: Field, value: Any, known: Mapping[str, str]) -> str:
+def answer_text(field: Field, value: Any, names: Mapping[str, str]) -> str:
     """Write an answer as people read it; empty when there is none."""
     if not filled(value):
         return ""
     if field.record is not None:
-        return count_lines(len(value)) if field.many else _text_of_parts(value, known)
+        return count_lines(len(value)) if field.many else _text_of_parts(value, names)
     values = value if field.many else (value,)
     kind = field.kind
-    texts = [known.get(part, part) if field.refers else kind.shown(part) if kind else str(part) for part in values]
+    texts = [names.get(part, part) if field.refers else kind.shown(part) if kind else str(part) for part in values]
     return ", ".join(texts) if field.refers or isinstance(kind, Choice) else "\n".join(map(str, texts))
 
 
@@ -100,11 +100,11 @@ def shortened(words: str) -> str:
     return line if len(line) <= _SHORT else line[: _SHORT - 3].rstrip() + "..."
 
 
-def _text_of_parts(record: Record, known: Mapping[str, str]) -> str:
+def _text_of_parts(record: Record, names: Mapping[str, str]) -> str:
     """Write an answer of several parts: `van 2027, tot 2030`."""
     fields = shape_of(type(record)).fields
     filled_in = ((fields[name], value) for name, value in record if filled(value))
-    return ", ".join(f"{field.label.lower()} {answer_text(field, value, known)}" for field, value in filled_in)
+    return ", ".join(f"{field.label.lower()} {answer_text(field, value, names)}" for field, value in filled_in)
 
 
 def _records_within(record: Record) -> Iterator[Record]:

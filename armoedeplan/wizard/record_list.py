@@ -53,8 +53,8 @@ class RecordList:
 
     def show(self) -> None:
         """Show the part of the list that fits, or what a search found."""
-        known = [Option("", self._name_of(number)) for number in range(1, self._length() + 1)]
-        matches = matching_options(self._found, known)
+        options = [Option("", self._name_of(number)) for number in range(1, self._length() + 1)]
+        matches = matching_options(self._found, options)
         page = matches[self._page * _PAGE :][:_PAGE]
         if not page and not self._found:
             return

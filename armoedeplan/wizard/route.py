@@ -34,7 +34,7 @@ def next_item(
 ) -> Item | None:
     """Give the first open question after a path, else the first open one of all.
 
-    passed: the paths of those that were seen. again: the paths of those that come by though they were postponed.
+    passed: the paths of those that were left open. again: the paths of those that come by though they were postponed.
     """
     here = next((number for number, item in enumerate(route) if item.path == path), -1)
     ahead = (*route[here + 1 :], *route[: here + 1])
