@@ -6,8 +6,8 @@ from typing import Any
 from armoedeplan.answers import Answer
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, evaluate
-from armoedeplan.record import Choice, Kind, Record, YesNo
-from armoedeplan.record.path import asked
+from armoedeplan.record import Record
+from armoedeplan.record.path import FieldPath, fields_along
 from armoedeplan.record.shape import shape_of
 
 
@@ -29,7 +29,7 @@ def _asked(item: Item) -> dict[str, Any]:
     return {
         "vraag": _said(question.text),
         "hulp": _said(question.help),
-        "keuzes": [_said(label) for label in _choices(field.kind)],
+        "keuzes": [_said(label) for label in (field.kind.options.values() if field.kind else ())],
         "kern": item.kern,
         "meer": field.many,
         "records": field.record is not None and field.many,
@@ -37,18 +37,10 @@ def _asked(item: Item) -> dict[str, Any]:
     }
 
 
-def _choices(kind: Kind | None) -> list[str]:
-    """Give the labels to choose from, if it is a choice."""
-    if isinstance(kind, YesNo):
-        return list(kind.answers)
-    return list(kind.options.values()) if isinstance(kind, Choice) else []
-
-
-def _list_label(path: str) -> str:
+def _list_label(path: FieldPath) -> str:
     """Give the label of the innermost list of records that a path runs through."""
-    head, bracket, _ = path.rpartition("[")
-    names = "".join(part.partition("]")[2] if "]" in part else part for part in head.split("["))
-    return asked(Plan, names).label if bracket else ""
+    labels = [field.label for field in fields_along(Plan, path) if field.many and field.record]
+    return labels[len(path.keys) - 1] if path.keys else ""
 
 
 def _sample(type_: type[Record]) -> Any:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from armoedeplan.analysis.aanbod import coverage
 from armoedeplan.analysis.adopted_cases import kept_cases
@@ -19,8 +19,10 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
 from armoedeplan.practice.library import built_in, by_id
 from armoedeplan.record import Money
-from armoedeplan.record.path import asked
+from armoedeplan.record.path import FieldPath, asked
 from armoedeplan.views import Known
+
+_OFFERED: Final = FieldPath("samenwerking.aanbod")
 
 
 class Inzicht:
@@ -37,7 +39,7 @@ class Inzicht:
     @cached_property
     def functies(self) -> list[Answer]:
         """The functions that an offer can have: the known ones, then those of this plan's own."""
-        return [self._choice("samenwerking.aanbod.functies", one) for one in self._matrix.columns]
+        return [self._choice(_OFFERED.field("functies"), one) for one in self._matrix.columns]
 
     @property
     def dekking(self) -> list[dict[str, Any]]:
@@ -50,7 +52,7 @@ class Inzicht:
         """Where several parties do the same, each on its own."""
         return [
             {
-                "functie": self._choice("samenwerking.aanbod.functies", one.function),
+                "functie": self._choice(_OFFERED.field("functies"), one.function),
                 "doelgroep": self._record(one.group) if one.group else None,
                 "gebied": _said(one.area) if one.area else None,
                 "uitvoerders": [self._record(actor) for actor in one.actors],
@@ -63,10 +65,10 @@ class Inzicht:
         """What nothing covers, or far less than the rest."""
         return [
             {
-                "soort": _said(asked(Plan, f"samenwerking.aanbod.{one.dimension}").label),
+                "soort": _said(asked(Plan, _OFFERED.field(one.dimension)).label),
                 "waarde": self._record(one.value)
                 if one.dimension == "doelgroepen"
-                else self._choice(f"samenwerking.aanbod.{one.dimension}", one.value),
+                else self._choice(_OFFERED.field(one.dimension), one.value),
                 "aantal": len(one.actors),
             }
             for one in shortages(coverage(self._known.plan))
@@ -154,7 +156,7 @@ class Inzicht:
     def _record(self, id_: str) -> Any:
         return self._known.records.get(id_) or _said(id_)
 
-    def _choice(self, path: str, value: str) -> Answer:
+    def _choice(self, path: FieldPath, value: str) -> Answer:
         one: Answer = self._known.one(asked(Plan, path), value, path)
         return one
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from armoedeplan import __version__
 from armoedeplan.analysis.gaps import Gap, NotApplicable, gaps, not_applicable
@@ -21,8 +21,12 @@ from armoedeplan.plan.public import is_internal
 from armoedeplan.progress import Item
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import short
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import shape_of
 from armoedeplan.views import Known, View
+
+_APART: Final = FieldPath()
+"""A record of the method stands in no plan."""
 
 
 class Methode:
@@ -46,15 +50,15 @@ class Methode:
     @property
     def wetten(self) -> dict[str, View]:
         """The legal frame by id."""
-        return {id_: View(law, "", self._known) for id_, law in loader.laws().items()}
+        return {id_: View(law, _APART, self._known) for id_, law in loader.laws().items()}
 
     @property
     def bronnen(self) -> dict[str, View]:
         """The source documents and the literature by id."""
-        return {id_: View(source, "", self._known) for id_, source in loader.sources().items()}
+        return {id_: View(source, _APART, self._known) for id_, source in loader.sources().items()}
 
     def _views(self, records: Sequence[Record]) -> tuple[View, ...]:
-        return tuple(View(record, "", self._known) for record in records)
+        return tuple(View(record, _APART, self._known) for record in records)
 
 
 class OpenVraag:
@@ -109,7 +113,7 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dic
     made: what identifies the text of the plan that this document is made from.
     """
     known = Known(plan)
-    root = View(plan, "", known)
+    root = View(plan, FieldPath(), known)
     names = [name for name in shape_of(Plan).fields if name != "armoedeplan"]
     return {
         **{name: getattr(root, name) for name in names},
@@ -162,11 +166,9 @@ def _set_aside(one: NotApplicable, known: Known) -> dict[str, Answer]:
     return {"wat": _said(what), "waar": _said(short(_owner(one.path, known))), "reden": _said(one.reason)}
 
 
-def _owner(path: str, known: Known) -> str:
+def _owner(path: FieldPath, known: Known) -> str:
     """Give the name of the record that a question is about, or nothing when it is about the plan itself."""
-    if "[" not in path:
-        return ""
-    id_ = path.rpartition("[")[2].partition("]")[0]
+    id_ = next(reversed(path.keys), "")
     return known.name(id_) if id_ in known.records else ""
 
 
@@ -178,7 +180,7 @@ def _lowered(label: str) -> str:
 def _told(finding: Finding) -> dict[str, Answer]:
     """Give a finding as a template sees it: of what is internal its kind only, for a message may say what is there."""
     message, remedy = finding.message, finding.remedy
-    if is_internal(finding.path.removeprefix(f"{ANSWER_STATES}."), unknown=False):
+    if is_internal(FieldPath(finding.path).below(ANSWER_STATES), unknown=False):
         # what a check says is known on its own floor only
         known = FAULTS.get(finding.code)
         message = known.title if known else "Bij een intern antwoord is iets gevonden"

@@ -1,17 +1,14 @@
 """What a document cannot do without: which of the answers it needs are not there."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from armoedeplan.answers import STATES, Answer
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
-from armoedeplan.record import Record
-from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.path import FieldPath, fields_along, is_under
+from armoedeplan.record.shape import Field
 from armoedeplan.views import Known
-
-_KEY = re.compile(r"\[[^\]]*\]")
 
 
 class Ontbreekt(NamedTuple):
@@ -43,7 +40,7 @@ class Essentials:
         open_ones: dict[str, list[Item]] = {}
         for item in self._known.items.values():
             if item.missing:
-                open_ones.setdefault(_KEY.sub("", item.path), []).append(item)
+                open_ones.setdefault(item.path.without_keys, []).append(item)
         found = {path: open_ones[path] for one in paths for path in _needed(one, open_ones)}
         return [_missing(path, items) for path, items in found.items()]
 
@@ -52,8 +49,8 @@ def _needed(path: str, open_ones: dict[str, list[Item]]) -> list[str]:
     """Give the open paths that a path asks for: itself, or what counts as needed below it."""
     if path in open_ones:
         return [path]
-    below = [one for one in open_ones if one.startswith(f"{path}.")]
-    return [one for one in below if open_ones[one][0].kern and "[" not in open_ones[one][0].path]
+    below = [one for one in open_ones if is_under(one, path)]
+    return [one for one in below if open_ones[one][0].kern and not open_ones[one][0].path.keys]
 
 
 def _missing(path: str, items: list[Item]) -> Ontbreekt:
@@ -67,12 +64,9 @@ def _missing(path: str, items: list[Item]) -> Ontbreekt:
 
 def fields_on(path: str) -> list[Field]:
     """Give the fields on the way to a path without keys. Raises KeyError for a path that does not exist."""
-    type_: type[Record] = Plan
-    found = []
-    for name in path.split("."):
-        field = shape_of(type_).fields[name]
-        found.append(field)
-        type_ = field.record or type_
+    found = list(fields_along(Plan, path))
+    if len(found) < len(FieldPath(path).names) or not found:
+        raise KeyError(path)
     return found
 
 

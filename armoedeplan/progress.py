@@ -3,13 +3,16 @@
 The interview, `status`, the checks and the documents all use it, so that they never disagree.
 """
 
+from collections import deque
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Question, Record, When
 from armoedeplan.record.base import filled
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
 
 _YES_NO = {True: "ja", False: "nee"}
@@ -38,7 +41,7 @@ class Item(NamedTuple):
     reason: why it is in its state, when a person said so. value: the answer that is there.
     """
 
-    path: str
+    path: FieldPath
     field: Field
     question: Question
     component: str
@@ -73,7 +76,7 @@ class Tally(NamedTuple):
 class _Context(NamedTuple):
     """What holds for all questions below a point of the plan."""
 
-    path: str
+    path: FieldPath
     component: str
     kern: bool
     internal: bool
@@ -84,8 +87,23 @@ class _Context(NamedTuple):
 
 def evaluate(plan: Plan, *, kern: bool = False) -> tuple[Item, ...]:
     """Give every question of a plan with its state, in the order of the questionnaire; with `kern` only those."""
+    if kern:
+        return _evaluated(plan, kern=True)
+    known = next((items for asked, items in _recent if asked is plan), None)
+    if known is None:
+        known = _evaluated(plan, kern=False)
+        _recent.append((plan, known))
+    return known
+
+
+_recent: Final[deque[tuple[Plan, tuple[Item, ...]]]] = deque(maxlen=2)
+"""The plans that were asked about last: an answer makes one plan of another, and several ask about both."""
+
+
+def _evaluated(plan: Plan, *, kern: bool) -> tuple[Item, ...]:
+    """Reckon the questions of a plan."""
     found: list[Item] = []
-    _ask(plan, plan, _Context("", "", True, False, None, "", kern), found)
+    _ask(plan, plan, _Context(FieldPath(), "", True, False, None, "", kern), found)
     return tuple(found)
 
 
@@ -114,7 +132,7 @@ def _ask(plan: Plan, record: Record, above: _Context, found: list[Item]) -> None
         kern = above.kern and (not isinstance(note, Question) or note.kern)
         if above.only_kern and not kern:
             continue
-        path = f"{above.path}.{field.name}" if above.path else field.name
+        path = above.path.field(field.name)
         state, reason = _stated(plan, path, above)
         if note.when is not None and not _asked(plan, record, note.when):
             state, reason = State.DORMANT, ""
@@ -132,12 +150,12 @@ def _ask_below(plan: Plan, field: Field, value: Any, around: _Context, found: li
         _ask(plan, value, around, found)
         return
     for number, record in enumerate(value, 1):
-        path = f"{around.path}[{getattr(record, 'id', '') or number}]"
+        path = around.path.item_of(record, number)
         state, reason = _stated(plan, path, around)
         _ask(plan, record, around._replace(path=path, state=state, reason=reason), found)
 
 
-def _stated(plan: Plan, path: str, above: _Context) -> tuple[State | None, str]:
+def _stated(plan: Plan, path: FieldPath, above: _Context) -> tuple[State | None, str]:
     """Give the state that somebody gave to a path, with its reason, or else that of what it stands in."""
     given = plan.antwoordstatus.get(path)
     if given is None or not given.status or above.state is State.DORMANT:
@@ -160,10 +178,17 @@ def _first(record: Record) -> Any:
     return next(iter(record))[1]
 
 
+@cache
+def _names(field: str) -> tuple[str, ...]:
+    """Give the names on the way to a field: a questionnaire has few of them, and a plan asks very often."""
+    return FieldPath(field).names
+
+
 def _asked(plan: Plan, record: Record, when: When) -> bool:
     """Tell whether the answer on which a question depends is one that asks for it."""
-    value: Any = plan if "." in when.field else record
-    for name in when.field.split("."):
+    names = _names(when.field)
+    value: Any = plan if len(names) > 1 else record
+    for name in names:
         value = getattr(value, name)
     values = value if isinstance(value, tuple) else (value,)
     return any((_YES_NO[one] if isinstance(one, bool) else one) in when.values for one in values)

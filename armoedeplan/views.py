@@ -4,7 +4,6 @@ A field of a record is an `Answer`, a `Missing`, another record, or a list of th
 that it points at; writing a record gives its name.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -15,12 +14,11 @@ from armoedeplan.markdowntext import inline
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.public import is_internal, shown
 from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.record import Choice, Record
+from armoedeplan.record import Record
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
-
-_EXPLAINED = re.compile(r": |, zoals | \(")  # where the label of a choice goes on to explain itself
 
 
 class View:
@@ -31,7 +29,7 @@ class View:
 
     __slots__ = ("_known", "_path", "_record", "volgnummer")
 
-    def __init__(self, record: Record, path: str, known: "Known", number: int = 0) -> None:
+    def __init__(self, record: Record, path: FieldPath, known: "Known", number: int = 0) -> None:
         self._record = record
         self._path = path
         self._known = known
@@ -41,8 +39,7 @@ class View:
         field = shape_of(type(self._record)).fields.get(name)
         if field is None:
             raise AttributeError(name)
-        path = f"{self._path}.{name}" if self._path else name
-        return self._known.seen(field, getattr(self._record, name), path)
+        return self._known.seen(field, getattr(self._record, name), self._path.field(name))
 
     def __str__(self) -> str:
         if hasattr(self._record, "id"):
@@ -68,7 +65,7 @@ class View:
     @property
     def lijst(self) -> str:
         """The name of the list it stands in, such as `conclusies`; empty for the plan itself."""
-        return self._path.rpartition(".")[2].partition("[")[0]
+        return next(reversed(self._path.names), "")
 
     def genoemd_bij(self, lijst: str, veld: str) -> tuple["View", ...]:
         """Give the records of a list that name this one in a field, such as the measures of a network."""
@@ -85,22 +82,22 @@ class Known:
     @cached_property
     def records(self) -> dict[str, View]:
         """Every record of the plan that has an id."""
-        return {view_id: view for view_id, _, view in _entries(self.plan, "", self)}
+        return {view_id: view for view_id, _, view in _entries(self.plan, FieldPath(), self)}
 
     @cached_property
     def mentions(self) -> dict[tuple[str, str, str], list[View]]:
         """The records that name another one, by its id, their own list and the field."""
         found = defaultdict(list)
-        for _, list_name, view in _entries(self.plan, "", self):
+        for _, list_name, view in _entries(self.plan, FieldPath(), self):
             record = view._record  # noqa: SLF001 - a view hides its record from templates only
             for field in shape_of(type(record)).fields.values():
-                if field.refers and not is_internal(f"{view._path}.{field.name}"):  # noqa: SLF001 - as above
+                if field.refers and not is_internal(view._path.field(field.name)):  # noqa: SLF001 - as above
                     value = getattr(record, field.name)
                     for target in value if field.many else (value,):
                         found[target, list_name, field.name].append(view)
         return found
 
-    def seen(self, field: Field, value: Any, path: str) -> Any:
+    def seen(self, field: Field, value: Any, path: FieldPath) -> Any:
         """Give a value as a template sees it.
 
         An answer to a question that is not asked (any more) is none, and neither is an internal one.
@@ -116,22 +113,22 @@ class Known:
             return View(value, path, self)
         return self.one(field, value, path) if filled(value) else Missing(item)
 
-    def _list(self, field: Field, values: Any, path: str, item: Item | None) -> Any:
+    def _list(self, field: Field, values: Any, path: FieldPath, item: Item | None) -> Any:
         """Give a list of values as a template sees it."""
         if not values:
             return () if item is None else Missing(item)
         if field.record is None:
             return tuple(self.one(field, one, path) for one in values)
-        return tuple(View(one, f"{path}[{_key(one, number)}]", self, number) for number, one in enumerate(values, 1))
+        return tuple(View(one, path.item_of(one, number), self, number) for number, one in enumerate(values, 1))
 
-    def one(self, field: Field, value: Any, path: str) -> Any:
+    def one(self, field: Field, value: Any, path: FieldPath) -> Any:
         """Give one value: the record it points at, or an answer in words."""
         if isinstance(value, Record):
             return View(value, path, self)
         if field.refers:
             return self.records.get(value) or Answer(value, value)
         shown = field.kind.shown(value) if field.kind else str(value)
-        return Answer(value, shown, _EXPLAINED.split(shown)[0] if isinstance(field.kind, Choice) else "")
+        return Answer(value, shown, field.kind.brief(value) if field.kind else "")
 
     def named(self, record: Record) -> str:
         """Give the words by which people know a record, without an answer that is internal."""
@@ -143,23 +140,18 @@ class Known:
         return self.named(view._record) if view else id_  # noqa: SLF001 - a view hides its record from templates only
 
 
-def _key(record: Record, number: int) -> str:
-    """Give what stands between the brackets of a path: the id of an item, or its place."""
-    return getattr(record, "id", "") or str(number)
-
-
-def _entries(record: Record, path: str, known: Known) -> Iterator[tuple[str, str, View]]:
+def _entries(record: Record, path: FieldPath, known: Known) -> Iterator[tuple[str, str, View]]:
     """Yield every record that has an id: that id, the name of its list, and the record."""
     for field in shape_of(type(record)).fields.values():
         value = getattr(record, field.name)
         if field.record is None or field.keyed:
             continue
-        where = f"{path}.{field.name}" if path else field.name
+        where = path.field(field.name)
         if not field.many:
             yield from _entries(value, where, known)
             continue
         for number, one in enumerate(value, 1):
-            here = f"{where}[{_key(one, number)}]"
+            here = where.item_of(one, number)
             if getattr(one, "id", ""):
                 yield one.id, field.name, View(one, here, known, number)
             yield from _entries(one, here, known)

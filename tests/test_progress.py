@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.documents import plan_from
 from support.program import ROOSENDAAL
 
 from armoedeplan.method.loader import components
@@ -32,7 +33,7 @@ def read(text: str) -> PlanFile:
 def by_path(file: PlanFile) -> dict[str, Item]:
     """Give the questions of a plan by path."""
     items = evaluate(file.plan)
-    found = {item.path: item for item in items}
+    found: dict[str, Item] = {item.path: item for item in items}
     assert len(found) == len(items), "a path is asked twice"
     return found
 
@@ -198,3 +199,11 @@ def test_an_empty_plan_asks_something_for_every_step_and_has_no_answers() -> Non
 def test_the_kern_questions_alone_are_those_among_all(name: str) -> None:
     plan = read_plan(ROOSENDAAL.parent.parent / name / "plan.yaml").plan
     assert evaluate(plan, kern=True) == tuple(item for item in evaluate(plan) if item.kern)
+
+
+def test_the_questions_of_a_plan_are_reckoned_once_while_it_is_one_of_the_last_two() -> None:
+    first, second = plan_from({"armoedeplan": 1}), plan_from({"armoedeplan": 1, "plan": {"titel": "Samen"}})
+    items = evaluate(first)
+    assert evaluate(second) != items
+    assert evaluate(first) is items
+    assert evaluate(first, kern=True) == tuple(item for item in items if item.kern)

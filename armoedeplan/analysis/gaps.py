@@ -1,6 +1,5 @@
 """What a plan does not tell, told briefly: what is still open, and what does not apply and why."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,17 +7,14 @@ from typing import NamedTuple
 from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State
-from armoedeplan.record.path import is_under
-from armoedeplan.record.shape import Shape, shape_of
-
-_KEY = re.compile(r"\[[^\]]*\]")
+from armoedeplan.record.path import FieldPath, fields_along, is_under
 
 
 class OpenQuestion(NamedTuple):
     """A question that is open, of one record or of several: its short name, and where it is open."""
 
     label: str
-    paths: tuple[str, ...]
+    paths: tuple[FieldPath, ...]
 
 
 class Gap(NamedTuple):
@@ -38,14 +34,14 @@ class Gap(NamedTuple):
 class NotApplicable(NamedTuple):
     """A question or part that a person set aside: its names from the top of the plan down, and the reason."""
 
-    path: str
+    path: FieldPath
     labels: tuple[str, ...]
     reason: str
 
 
 def gaps(items: Iterable[Item]) -> tuple[Gap, ...]:
     """Give what is open, by step; within a step what a council needs goes first. Internal questions are left out."""
-    found: dict[tuple[int, bool, str, State, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[int, bool, str, State, str], dict[str, list[FieldPath]]] = defaultdict(lambda: defaultdict(list))
     for item in items:
         if item.missing and not item.internal:
             *above, label = labels_of(item.path)
@@ -59,7 +55,7 @@ def not_applicable(plan: Plan, items: Iterable[Item]) -> tuple[NotApplicable, ..
     """Give what a person set aside; leave out what is internal, and what was answered after all."""
     left = [item.path for item in items if item.state is State.NOT_APPLICABLE and not item.internal]
     return tuple(
-        NotApplicable(path, labels_of(path), status.reden or "")
+        NotApplicable(FieldPath(path), labels_of(path), status.reden or "")
         for path, status in plan.antwoordstatus.items()
         if status.status == NVT and any(is_under(item_path, path) for item_path in left)
     )
@@ -67,17 +63,9 @@ def not_applicable(plan: Plan, items: Iterable[Item]) -> tuple[NotApplicable, ..
 
 def labels_of(path: str) -> tuple[str, ...]:
     """Give the names that people read along a path, without those of records."""
-    shape: Shape | None = shape_of(Plan)
-    labels = []
-    for name in _KEY.sub("", path).split("."):
-        field = shape.fields[name] if shape else None
-        if field is None:
-            break
-        labels.append(field.label)
-        shape = shape_of(field.record) if field.record else None
-    return tuple(labels)
+    return tuple(field.label for field in fields_along(Plan, path))
 
 
-def _open_questions(asked: dict[str, list[str]]) -> tuple[OpenQuestion, ...]:
+def _open_questions(asked: dict[str, list[FieldPath]]) -> tuple[OpenQuestion, ...]:
     """Give the questions of one part in order."""
     return tuple(OpenQuestion(label, tuple(paths)) for label, paths in asked.items())

@@ -5,22 +5,25 @@ What the lessons say is data of the practice library; what counts as evidence in
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
 from armoedeplan.practice.lessons import Les, known_lessons
 from armoedeplan.record.base import filled
+from armoedeplan.record.path import FieldPath
 
 _MOST_CASES: Final = 2  # enough to show a lesson, few enough to read (ours)
+Finder: TypeAlias = Callable[[Plan], Iterator[FieldPath]]
+"""Gives where a plan tells of something."""
 
 
 class Point(NamedTuple):
     """One thing a lesson asks for: what it is, and where the plan tells it; no place when the plan does not."""
 
     text: str
-    places: tuple[str, ...]
+    places: tuple[FieldPath, ...]
 
 
 class Mirror(NamedTuple):
@@ -62,59 +65,61 @@ def _mirror_of(lesson: Les, plan: Plan, entries: Sequence[Entry]) -> Mirror:
     return Mirror(id_, lesson.titel, text, lesson.pagina, points, tuple(others[:_MOST_CASES]))
 
 
-def _fields_filled(*paths: str) -> Callable[[Plan], Iterator[str]]:
+def _fields_filled(*paths: str) -> Finder:
     """Look at fields by path: each that is filled is evidence."""
 
-    def find_places(plan: Plan) -> Iterator[str]:
-        for path in paths:
-            value: object = plan
-            for name in path.split("."):
-                value = getattr(value, name)
-            if filled(value):
+    def find_places(plan: Plan) -> Iterator[FieldPath]:
+        for path in map(FieldPath, paths):
+            if filled(_value_at(plan, path)):
                 yield path
 
     return find_places
 
 
-def _records_with(path: str, *fields: str, least: int = 1) -> Callable[[Plan], Iterator[str]]:
+def _records_with(path: str, *fields: str, least: int = 1) -> Finder:
     """Look at the records of a list: each that has all of some answers is evidence; lists in it must be long enough."""
 
-    def find_places(plan: Plan) -> Iterator[str]:
-        records: object = plan
-        for name in path.split("."):
-            records = getattr(records, name)
-        for record in records:  # type: ignore[attr-defined]
+    def find_places(plan: Plan) -> Iterator[FieldPath]:
+        for record in _value_at(plan, FieldPath(path)):
             values = [getattr(record, name) for name in fields]
             if all(filled(value) and (not isinstance(value, tuple) or len(value) >= least) for value in values):
-                yield f"{path}[{record.id}]"
+                yield FieldPath(path).item(record.id)
 
     return find_places
 
 
-def _either_of(*finders: Callable[[Plan], Iterator[str]]) -> Callable[[Plan], Iterator[str]]:
+def _value_at(plan: Plan, path: FieldPath) -> Any:
+    """Give the value at a path of names."""
+    value: Any = plan
+    for name in path.names:
+        value = getattr(value, name)
+    return value
+
+
+def _either_of(*finders: Finder) -> Finder:
     """Look in several ways: what any of them finds is evidence."""
     return lambda plan: (place for find in finders for place in find(plan))
 
 
-def _actors_by_side(*, inside: bool) -> Callable[[Plan], Iterator[str]]:
+def _actors_by_side(*, inside: bool) -> Finder:
     """Look for parties inside the municipality, or outside it."""
 
-    def find_places(plan: Plan) -> Iterator[str]:
+    def find_places(plan: Plan) -> Iterator[FieldPath]:
         for actor in plan.samenwerking.actoren:
             if actor.soort and (actor.soort in INTERNE_SOORTEN) == inside:
-                yield f"samenwerking.actoren[{actor.id}]"
+                yield FieldPath("samenwerking.actoren").item(actor.id)
 
     return find_places
 
 
-def _child_groups(plan: Plan) -> Iterator[str]:
+def _child_groups(plan: Plan) -> Iterator[FieldPath]:
     """Look for target groups that are children or young people (L2)."""
     for group in plan.uitgangspunten.doelgroepen:
         if group.soort in _YOUNG:
-            yield f"uitgangspunten.doelgroepen[{group.id}]"
+            yield FieldPath("uitgangspunten.doelgroepen").item(group.id)
 
 
-def _for_children(plan: Plan) -> Iterator[str]:
+def _for_children(plan: Plan) -> Iterator[FieldPath]:
     """Look for what is for children: by its target group or angle, or by its name."""
     young = {group.id for group in plan.uitgangspunten.doelgroepen if group.soort in _YOUNG}
     lists: dict[str, Sequence[Any]] = {
@@ -127,37 +132,37 @@ def _for_children(plan: Plan) -> Iterator[str]:
         for record in records:
             named = _CHILD.search(str(record.naam or ""))
             if named or getattr(record, "invalshoek", None) == "jeugd" or young & {*getattr(record, "doelgroepen", ())}:
-                yield f"{path}[{record.id}]"
+                yield FieldPath(path).item(record.id)
 
 
-def _hidden_reached(plan: Plan) -> Iterator[str]:
+def _hidden_reached(plan: Plan) -> Iterator[FieldPath]:
     """Look for offers that reach hidden or isolated poverty (L5)."""
     for offer in plan.samenwerking.aanbod:
         if {"verborgen", "geisoleerd"} & set(offer.gevallen):
-            yield f"samenwerking.aanbod[{offer.id}].gevallen"
+            yield FieldPath("samenwerking.aanbod").item(offer.id).field("gevallen")
 
 
-def _shared_themes(plan: Plan) -> Iterator[str]:
+def _shared_themes(plan: Plan) -> Iterator[FieldPath]:
     """Look for themes in which several parties work: measures of several owners, or a network of several members."""
     owners = {measure.id: measure.eigenaar for measure in plan.aanpak.maatregelen}
     for programme in plan.aanpak.deelprogrammas:
         if len({owners.get(id_) for id_ in programme.maatregelen} - {None}) > 1:
-            yield f"aanpak.deelprogrammas[{programme.id}]"
+            yield FieldPath("aanpak.deelprogrammas").item(programme.id)
     for network in plan.aanpak.netwerken:
         if len(set(network.leden)) > 1:
-            yield f"aanpak.netwerken[{network.id}]"
+            yield FieldPath("aanpak.netwerken").item(network.id)
 
 
-def _hub_networks(plan: Plan) -> Iterator[str]:
+def _hub_networks(plan: Plan) -> Iterator[FieldPath]:
     """Look for networks that are a hub (G2)."""
     for network in plan.aanpak.netwerken:
         if network.soort == "knooppunt":
-            yield f"aanpak.netwerken[{network.id}]"
+            yield FieldPath("aanpak.netwerken").item(network.id)
 
 
 _YOUNG: Final = frozenset({"kinderen", "jongeren"})
 _CHILD: Final = re.compile(r"kind|jeugd|jonger|school|leergeld", re.IGNORECASE)
-EVIDENCE: Final[Mapping[str, Callable[[Plan], Iterator[str]]]] = {
+EVIDENCE: Final[Mapping[str, Finder]] = {
     "L1.regie": _fields_filled("governance.regie.intern", "governance.regie.extern"),
     "L1.binnen": _actors_by_side(inside=True),
     "L1.buiten": _actors_by_side(inside=False),

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from armoedeplan.plan.inzichten import Citaat
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.terugblik import Terugblik
-from armoedeplan.record import Choice, Prose, Record, Text
+from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, Shape, shape_of
 
 _OF_OTHERS: Final = frozenset({"bron", "publicatie", "regelgeving", "vervangt"})
@@ -56,7 +56,7 @@ def _gather_passages(record: Record, found: list[Passage]) -> None:
                 _gather_passages(inner, found)
         else:
             words = value if field.many else (value,)
-            if isinstance(field.kind, Choice):
+            if field.kind is not None and field.open:
                 words = [word.replace("_", "-") for word in words if word not in field.kind.options]
             if words:
                 found.append(Passage(record, name, "\n".join(words)))
@@ -73,4 +73,4 @@ def _may_speak(field: Field) -> bool:
     """Tell whether a field may hold words of one's own; states and deviations speak of the file, not of policy."""
     if field.record is not None:
         return not field.keyed and bool(_speaking_fields(shape_of(field.record)))
-    return not field.keyed and (field.open or isinstance(field.kind, Text | Prose))
+    return not field.keyed and field.kind is not None and (field.open or field.kind.free)

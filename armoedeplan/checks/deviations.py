@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
 from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.record.path import FieldPath
 from armoedeplan.yamltext.parse import key_mark
 from armoedeplan.yamltext.tree import child_of
 
@@ -16,7 +17,7 @@ def deviation_findings(file: PlanFile, known: Collection[str], needed: Collectio
     """
     group = child_of(file.root, "afwijkingen") if file.root else None
     for code in file.plan.afwijkingen:
-        path, mark = f"afwijkingen.{code}", key_mark(group, code) or Mark(1, 1)
+        path, mark = FieldPath("afwijkingen").field(code), key_mark(group, code) or Mark(1, 1)
         if code not in known and code.startswith("AP") and code[2:3] not in ("0", "9"):
             yield fault("AP030", mark, path, f"{code} is geen bestaande controle", "Kijk de code na, of haal hem weg.")
         elif code in known and code not in needed:

@@ -8,6 +8,7 @@ from yaml import Node
 from armoedeplan.finding import Mark
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import shape_of
 from armoedeplan.yamltext.parse import key_mark, mark_of
 
@@ -15,7 +16,7 @@ from armoedeplan.yamltext.parse import key_mark, mark_of
 class _Spot(NamedTuple):
     """Where a record stands: its path, and the name in the file that it, or what it would stand in, has."""
 
-    path: str
+    path: FieldPath
     around: Node | None
     name: str
 
@@ -27,42 +28,40 @@ class Places:
         self._file = file
         self._known: dict[int, _Spot] = {}
 
-    def of(self, record: Record, field: str) -> tuple[str, Mark]:
+    def of(self, record: Record, field: str) -> tuple[FieldPath, Mark]:
         """Give the path and the mark of a field of a record.
 
         What is not in the file has the mark of the thing around it: of an item of a list its first line, of a
         group its name.
         """
         if not self._known:
-            self._enter(self._file.plan, _Spot("", None, ""))
+            self._enter(self._file.plan, _Spot(FieldPath(), None, ""))
         spot = self._known[id(record)]
         place = self._file.places.get(id(record))
         mark = key_mark(place.node, field) if place else None
-        if mark is None and place and spot.path.endswith("]"):
+        if mark is None and place and spot.path.is_item:
             mark = mark_of(place.node)
-        path = f"{spot.path}.{field}" if spot.path else field
-        return path, mark or key_mark(spot.around, spot.name) or Mark(1, 1)
+        return spot.path.field(field), mark or key_mark(spot.around, spot.name) or Mark(1, 1)
 
     def _enter(self, record: Record, spot: _Spot) -> None:
         """Enter a record and all it holds; an empty group that several records share keeps its first place."""
         self._known.setdefault(id(record), spot)
         place = self._file.places.get(id(record))
         first = place.node.value[0][0].value if place and place.node.value else ""
-        absent = _Spot("", place.node, first) if place and spot.path.endswith("]") else spot
-        for name, inner in _records_held(record):
-            path = f"{spot.path}.{name}" if spot.path else name
+        absent = _Spot(spot.path, place.node, first) if place and spot.path.is_item else spot
+        for path, name, inner in _records_held(record, spot.path):
             there = place is not None and id(inner) in self._file.places
             self._enter(inner, _Spot(path, place.node, name) if place and there else absent._replace(path=path))
 
 
-def _records_held(record: Record) -> Iterator[tuple[str, Record]]:
-    """Yield the records that a record holds, with their names as in a path."""
+def _records_held(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, str, Record]]:
+    """Yield the records that a record holds: the path of each, and the name of the field that holds it."""
     for field in shape_of(type(record)).fields.values():
         value = getattr(record, field.name)
         if field.record is None or field.keyed:
             continue
         if not field.many:
-            yield field.name, value
+            yield path.field(field.name), field.name, value
             continue
         for number, item in enumerate(value, 1):
-            yield f"{field.name}[{getattr(item, 'id', '') or number}]", item
+            yield path.field(field.name).item_of(item, number), field.name, item

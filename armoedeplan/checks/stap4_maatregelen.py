@@ -11,6 +11,7 @@ from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.antwoorden import ONBEKEND
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.words import listed
 
 _WORDS: Final = 120
@@ -109,5 +110,5 @@ def _too_detailed(description: str) -> str:
 
 def _leaves_open(measure: Maatregel, field: str, unknown: set[str]) -> bool:
     """Tell whether a measure leaves a question open that nobody called unknown."""
-    path = f"aanpak.maatregelen[{measure.id}]"
-    return not getattr(measure, field) and not unknown & {path, f"{path}.{field}"}
+    path = FieldPath("aanpak.maatregelen").item(measure.id)
+    return not getattr(measure, field) and not unknown & {path, path.field(field)}

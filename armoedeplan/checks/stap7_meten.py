@@ -9,6 +9,7 @@ from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.indicatoren import INDICATORSOORTEN, Indicator
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.words import listed
 
 _EVALUATIONS = {"proces": "procesevaluatie", "eind": "eindevaluatie"}
@@ -132,5 +133,5 @@ def _missing_parts(plan: Plan, indicator: Indicator) -> list[str]:
 
 def _does_not_apply(plan: Plan, indicator: Indicator, part: str) -> bool:
     """Tell whether a part of an indicator does not apply."""
-    state = plan.antwoordstatus.get(f"verantwoording.indicatoren[{indicator.id}].{part}")
+    state = plan.antwoordstatus.get(FieldPath("verantwoording.indicatoren").item(indicator.id).field(part))
     return state is not None and state.status == NVT

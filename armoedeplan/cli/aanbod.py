@@ -113,11 +113,12 @@ def _ask(plan: Path, open_: "tuple[Finding, ...]") -> None:
 def _take(store: "Store", finding: "Finding") -> str:
     """Write a finding into the plan as a conclusion with a starting point."""
     from armoedeplan.analysis.findings import SOURCE
+    from armoedeplan.record.path import FieldPath
 
     conclusion = {
         "soort": [finding.kind], "tekst": [finding.text], "bron": [SOURCE], "berust_op": list(finding.rests_on)
     }  # fmt: skip
-    id_ = store.add(f"samenwerking.conclusies[{finding.id}]", conclusion)
+    id_ = store.add(FieldPath("samenwerking.conclusies").item(finding.id), conclusion)
     start = store.add("samenwerking.aanknopingspunten", {"tekst": [finding.start], "conclusies": [id_]})
     return (
         f"Toegevoegd: conclusie {id_} en aanknopingspunt {start}. Kies in stap 4 welk netwerk of welke maatregel volgt."
@@ -126,5 +127,7 @@ def _take(store: "Store", finding: "Finding") -> str:
 
 def _reject(store: "Store", finding: "Finding", reason: str) -> str:
     """Write down that a finding is not shared, and why."""
-    store.add(f"samenwerking.verworpen_bevindingen[{finding.id}]", {"reden": [reason]})
+    from armoedeplan.record.path import FieldPath
+
+    store.add(FieldPath("samenwerking.verworpen_bevindingen").item(finding.id), {"reden": [reason]})
     return f"Verworpen: {finding.id}. De reden staat in het plan."

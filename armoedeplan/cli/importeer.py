@@ -158,7 +158,7 @@ def _choices(
             raise TableError(f"“{field}” is geen veld", f"Kies uit: {', '.join(fields())}.")
     chosen = {table.headers.index(header): field for header, field in said.items()}
     unread = _propose(table, chosen) if not mapped.columns else {}
-    if not {f"{ACTOR}.naam", f"{OFFER}.naam"} & set(chosen.values()):
+    if not {ACTOR.field("naam"), OFFER.field("naam")} & set(chosen.values()):
         remedy = (
             f'Zeg het met --kolom "KOP={ACTOR}.naam" of --kolom "KOP={OFFER}.naam". Koppen: {", ".join(table.headers)}.'
         )

@@ -103,8 +103,9 @@ def _set(store: "Store", wanted: Wanted) -> list[str]:
 def _add(store: "Store", wanted: Wanted) -> list[str]:
     """Add a record."""
     id_ = store.add(wanted.path, _given(wanted.values))
-    into = wanted.path.rpartition("[")[0] if wanted.path.endswith("]") else wanted.path
-    return [f"Toegevoegd: {into}[{id_}]"]
+    from armoedeplan.record.path import FieldPath
+
+    return [f"Toegevoegd: {FieldPath(wanted.path).list.item(id_)}"]
 
 
 def _remove(store: "Store", wanted: Wanted) -> list[str]:

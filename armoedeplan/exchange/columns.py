@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import plain
 
-ACTOR, OFFER = "actoren", "aanbod"
+ACTOR, OFFER = FieldPath("actoren"), FieldPath("aanbod")
 _LISTS: Final = {ACTOR: Actor, OFFER: Aanbod}
-_TAKEN: Final[Mapping[str, tuple[str, ...]]] = {
+_TAKEN: Final[Mapping[FieldPath, tuple[str, ...]]] = {
     ACTOR: ("naam", "soort", "aandeel", "sector", "contactfunctie"),
     OFFER: (
         "naam", "functies", "beleidsterrein", "doelgroepen", "gevallen", "benadering", "aard", "lijn", "gebied",
@@ -21,22 +22,23 @@ _TAKEN: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """The fields that a list can fill; what refers to other records of the list itself is left to the plan."""
 _ALSO: Final[Mapping[str, str]] = {
-    f"{ACTOR}.naam": "organisatie organisaties instelling aanbieder partner partij uitvoerder uitvoerders "
+    ACTOR.field("naam"): "organisatie organisaties instelling aanbieder partner partij uitvoerder uitvoerders "
     "organisatienaam naam_organisatie naam_instelling afdeling",
-    f"{ACTOR}.soort": "soort_organisatie type_organisatie organisatiesoort soort",
-    f"{ACTOR}.aandeel": "aandeel rol_organisatie wat_de_organisatie_doet omschrijving_organisatie",
-    f"{ACTOR}.sector": "sector domein",
-    f"{ACTOR}.contactfunctie": "contact contactfunctie functie_contact contactpersoon_functie",
-    f"{OFFER}.naam": "activiteit activiteiten aanbod product dienst naam_aanbod naam_activiteit voorziening project",
-    f"{OFFER}.functies": "functie functies wat taak taken",
-    f"{OFFER}.beleidsterrein": "beleidsterrein terrein leefgebied",
-    f"{OFFER}.doelgroepen": "doelgroep doelgroepen voor_wie",
-    f"{OFFER}.gevallen": "gevallen soort_gevallen zwaarte",
-    f"{OFFER}.benadering": "benadering actief_of_op_verzoek",
-    f"{OFFER}.aard": "aard",
-    f"{OFFER}.lijn": "lijn",
-    f"{OFFER}.gebied": "gebied wijk wijken locatie werkgebied buurt",
-    f"{OFFER}.vrijwilligers": "vrijwilligers",
+    ACTOR.field("soort"): "soort_organisatie type_organisatie organisatiesoort soort",
+    ACTOR.field("aandeel"): "aandeel rol_organisatie wat_de_organisatie_doet omschrijving_organisatie",
+    ACTOR.field("sector"): "sector domein",
+    ACTOR.field("contactfunctie"): "contact contactfunctie functie_contact contactpersoon_functie",
+    OFFER.field("naam"): "activiteit activiteiten aanbod product dienst naam_aanbod naam_activiteit voorziening "
+    "project",
+    OFFER.field("functies"): "functie functies wat taak taken",
+    OFFER.field("beleidsterrein"): "beleidsterrein terrein leefgebied",
+    OFFER.field("doelgroepen"): "doelgroep doelgroepen voor_wie",
+    OFFER.field("gevallen"): "gevallen soort_gevallen zwaarte",
+    OFFER.field("benadering"): "benadering actief_of_op_verzoek",
+    OFFER.field("aard"): "aard",
+    OFFER.field("lijn"): "lijn",
+    OFFER.field("gebied"): "gebied wijk wijken locatie werkgebied buurt",
+    OFFER.field("vrijwilligers"): "vrijwilligers",
 }
 _ALIKE: Final = 84
 
@@ -53,7 +55,7 @@ class Proposal(NamedTuple):
 def fields() -> dict[str, Field]:
     """Give every field that a list can fill, by its path (`aanbod.naam`)."""
     return {
-        f"{name}.{field}": shape_of(type_).fields[field] for name, type_ in _LISTS.items() for field in _TAKEN[name]
+        name.field(field): shape_of(type_).fields[field] for name, type_ in _LISTS.items() for field in _TAKEN[name]
     }
 
 
@@ -77,9 +79,8 @@ def _matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
 
     known = {field: [_folded(field), _folded(one.label), *_ALSO[field].split()] for field, one in fields().items()}
     # a list of organisations alone calls them just that
-    usually = (
-        {"naam": f"{ACTOR}.naam"} if not any(_folded(one) in _ALSO[f"{ACTOR}.naam"].split() for one in headers) else {}
-    )
+    name = ACTOR.field("naam")
+    usually = {} if any(_folded(header) in _ALSO[name].split() for header in headers) else {"naam": name}
     for column, header in enumerate(headers):
         word = _folded(header)
         for field, words in known.items():

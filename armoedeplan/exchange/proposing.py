@@ -1,7 +1,7 @@
 """From the rows of a list to what would change in a plan: nothing is lost without a word, nothing is written here."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from armoedeplan.exchange.columns import ACTOR, OFFER, fields
@@ -13,15 +13,15 @@ from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.typed import item
 from armoedeplan.record import Record
-from armoedeplan.record.kinds import Prose, Refused
+from armoedeplan.record.kinds import Refused
 from armoedeplan.record.naming import called, names_of
-from armoedeplan.record.path import Lost
+from armoedeplan.record.path import FieldPath, Lost, is_under
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import free_name
 from armoedeplan.tables.table import Row, Table
 from armoedeplan.yamltext.emit import Data
 
-_NAME: Final = {ACTOR: f"{ACTOR}.naam", OFFER: f"{OFFER}.naam"}
+_NAME: Final[Mapping[str, FieldPath]] = {ACTOR: ACTOR.field("naam"), OFFER: OFFER.field("naam")}
 
 
 def gather(file: PlanFile, table: Table, choices: Choices) -> Gathered:
@@ -126,14 +126,14 @@ class _Gathering:
     def _answers(self, row: Row, list_: str, id_: str) -> None:
         """Take the other cells of a row for a record."""
         for field, column in self.column.items():
-            if field.startswith(f"{list_}.") and field != _NAME[list_] and row.cells[column].strip():
+            if is_under(field, list_) and field != _NAME[list_] and row.cells[column].strip():
                 value = self._value(row, field, column)
                 if value:
-                    self._more(list_, id_, field.partition(".")[2], value, row)
+                    self._more(list_, id_, FieldPath(field).below(list_), value, row)
 
     def _more(self, list_: str, id_: str, name: str, value: Data, row: Row) -> None:
         """Give a record an answer; more rows of one thing tell more of a list."""
-        path = f"samenwerking.{list_}[{id_}].{name}"
+        path = FieldPath("samenwerking").field(list_).item(id_).field(name)
         new = self.new[list_].get(id_)
         had = _texts(new.get(name, ())) if new is not None else self.filled.get(path, ())
         kept = () if new is not None else _texts(getattr(self.old[list_][id_], name) or ())
@@ -178,7 +178,7 @@ class _Gathering:
         if refused:
             return refused
         try:
-            return item(one, typed if isinstance(one.kind, Prose) else " ".join(typed.split()), self.file)
+            return item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
         except (Refused, Lost) as refused:
             return refused
 
@@ -203,7 +203,10 @@ def _ordered(type_: type[Record]) -> Callable[[dict[str, Data]], dict[str, Data]
     return lambda record: dict(sorted(record.items(), key=lambda pair: order.index(pair[0])))
 
 
-_IN_ORDER: Final = {ACTOR: _ordered(Actor), OFFER: _ordered(Aanbod)}
+_IN_ORDER: Final[Mapping[str, Callable[[dict[str, Data]], dict[str, Data]]]] = {
+    ACTOR: _ordered(Actor),
+    OFFER: _ordered(Aanbod),
+}
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record import Record, Reference
+from armoedeplan.record import Record
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import names_of
 from armoedeplan.record.shape import Field, shape_of
@@ -70,7 +70,7 @@ def _words(field: Field, value: Any, names: dict[str, str]) -> str:
     if not filled(value):
         return ""
     if field.many:
-        return "; ".join(names.get(one, str(one)) if isinstance(field.kind, Reference) else str(one) for one in value)
+        return "; ".join(names.get(one, str(one)) if field.refers else str(one) for one in value)
     if isinstance(value, bool):
         return "ja" if value else "nee"
-    return names.get(value, str(value)) if isinstance(field.kind, Reference) else str(value)
+    return names.get(value, str(value)) if field.refers else str(value)

@@ -11,6 +11,7 @@ from armoedeplan.drawing.tree import Node, tree
 from armoedeplan.pictures.picture import Picture, named, row
 from armoedeplan.plan.onderdelen import Onderdeel
 from armoedeplan.plan.organisatie import Organisatie
+from armoedeplan.record.path import FieldPath
 from armoedeplan.views import Known, View
 
 
@@ -28,7 +29,7 @@ def pictures(known: Known) -> Iterator[Picture]:
 
 def _below(rest: list[Onderdeel], organisation: Organisatie, known: Known) -> Iterator[Node]:
     """Yield what stands below who is answerable: the manager, the coordinator, and the other parts."""
-    view = View(organisation, "organisatie", known)
+    view = View(organisation, FieldPath("organisatie"), known)
     left = list(rest)
     for leader, led in ((view.manager, "uitvoeringstrajecten"), (view.coordinator, "neemt_deel_aan")):
         if not isinstance(leader.functie, Answer) or not leader.functie:

@@ -10,11 +10,14 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from armoedeplan.record.path import FieldPath
 from armoedeplan.yamltext.tree import same
 
 Key: TypeAlias = tuple[str, int]
 """What an item of a list is known by: its id and -1, or what it says and how often that came before it."""
 _BY_ID: Final = -1
+_written: Final = json.JSONEncoder(sort_keys=True).encode
+"""One encoder for all items: `json.dumps` makes one for each when the keys are sorted."""
 
 
 class Conflict(NamedTuple):
@@ -24,7 +27,7 @@ class Conflict(NamedTuple):
     Nothing (None) stands for what is not there.
     """
 
-    path: str
+    path: FieldPath
     base: Any
     mine: Any
     theirs: Any
@@ -44,7 +47,7 @@ def merge(base: Any, mine: Any, theirs: Any, won: Container[str] = ()) -> Merged
     order. won: the paths of conflicts that were decided for mine.
     """
     merger = _Merger(won)
-    return Merged(merger.value("", base, mine, theirs), tuple(merger.conflicts))
+    return Merged(merger.value(FieldPath(), base, mine, theirs), tuple(merger.conflicts))
 
 
 def keyed(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, Any]:
@@ -55,8 +58,10 @@ def keyed(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, Any]:
     """
     known = list(_keys(items))
     before = list(base)
-    gone = {place: key for place, key in enumerate(before) if key not in set(known) and key[1] != _BY_ID}
-    had = set(before)
+    if not before:
+        return dict(zip(known, items, strict=True))
+    had, there = set(before), set(known)
+    gone = {place: key for place, key in enumerate(before) if key not in there and key[1] != _BY_ID}
     changed = (
         gone[place] if key not in had and key[1] != _BY_ID and place in gone else key for place, key in enumerate(known)
     )
@@ -70,7 +75,7 @@ class _Merger:
         self.conflicts: Final[list[Conflict]] = []
         self._won = won
 
-    def value(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
+    def value(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Merge one value of any kind."""
         if same(mine, theirs) or same(base, mine):
             return theirs
@@ -82,37 +87,38 @@ class _Merger:
             return self._list(path, base or [], mine or [], theirs or [])
         return self._decided(path, base, mine, theirs)
 
-    def _decided(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
+    def _decided(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Take what was decided, or else note that it is to be decided."""
         if path in self._won:
             return mine
         self.conflicts.append(Conflict(path, base, mine, theirs))
         return theirs
 
-    def _group(self, path: str, base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> Any:
+    def _group(
+        self, path: FieldPath, base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]
+    ) -> Any:
         """Merge a group name by name."""
         merged = {}
         for name in (*theirs, *(name for name in mine if name not in theirs)):
-            inner = f"{path}.{name}" if path else name
-            got = self.value(inner, base.get(name), mine.get(name), theirs.get(name))
+            got = self.value(path.field(name), base.get(name), mine.get(name), theirs.get(name))
             if got is not None:
                 merged[name] = got
         return merged
 
-    def _list(self, path: str, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
+    def _list(self, path: FieldPath, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
         """Merge a list item by item."""
         was = keyed(base)
         ours, others = keyed(mine, was), keyed(theirs, was)
         places = {key: number for number, key in enumerate(was, 1)}
         merged = []
         for key in _order(list(was), list(ours), list(others)):
-            inner = f"{path}[{key[0] if key[1] == _BY_ID else places.get(key, 0)}]"
+            inner = path.item(key[0] if key[1] == _BY_ID else places.get(key, 0))
             got = self._item(inner, was.get(key), ours.get(key), others.get(key))
             if got is not None:
                 merged.append(got)
         return _without_doubles(merged, mine, theirs)
 
-    def _item(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
+    def _item(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Merge one item; one that is taken away, or was added by both, is whole or not there."""
         if base is not None and mine is not None and theirs is not None:
             return self.value(path, base, mine, theirs)
@@ -129,7 +135,7 @@ def _keys(items: Sequence[Any]) -> Iterable[Key]:
         if id_ and often[id_] == 1:
             yield id_, _BY_ID
         else:
-            said = json.dumps(one, sort_keys=True)
+            said = _said(one)
             yield said, seen[said]
             seen[said] += 1
 
@@ -166,4 +172,4 @@ def _without_doubles(merged: Sequence[Any], mine: Sequence[Any], theirs: Sequenc
 
 def _said(item: Any) -> str:
     """Write an item so that it can be compared."""
-    return json.dumps(item, sort_keys=True)
+    return _written(item)

@@ -12,10 +12,11 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store, usual_order
 from armoedeplan.record import Record
-from armoedeplan.record.path import Lost, follow
+from armoedeplan.record.path import Lost, follow, is_under
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow
+from armoedeplan.yamltext.parse import ParsedText
 from armoedeplan.yamltext.tree import Steps, data_of, is_empty, same
 
 _STATES = "antwoordstatus"
@@ -37,8 +38,7 @@ def join(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]
     merged = _merged(base, mine, theirs, won)
     store = Store(theirs)
     if not merged.conflicts:
-        text = _written(theirs.text, (), _data(theirs), merged.data)
-        store.accept(text)
+        store.accept(_written(theirs.parsed, (), _data(theirs), merged.data))
         _drop_answered(store)
     return Joined(store, merged.conflicts)
 
@@ -47,7 +47,7 @@ def _merged(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[s
     """Merge the data of the files; an answer of mine wins from a state that another gave the same question."""
     three = (_data(base), _data(mine), _data(theirs))
     merged = merge(*three, won)
-    states = {one.path for one in merged.conflicts if one.path.startswith(f"{_STATES}.") and one.mine is None}
+    states = {one.path for one in merged.conflicts if is_under(one.path, _STATES) and one.mine is None}
     if states:
         merged = merge(*three, states | won)
     if merged.data.get(_STATES):
@@ -69,45 +69,45 @@ def _drop_answered(store: Store) -> None:
         except Lost:
             continue
         if spot.node is not None and not is_empty(spot.node) and spot.field.record is None:
-            store.accept(edit.remove(store.file.text, (_STATES, path)))
+            store.accept(edit.remove(store.file.parsed, (_STATES, path)))
 
 
-def _written(text: str, steps: Steps, old: Any, new: Any) -> str:
+def _written(edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedText:
     """Make a part of a text that holds `old` hold `new`, by the smallest edits."""
     if same(old, new):
-        return text
+        return edited
     if isinstance(old, Mapping) and isinstance(new, Mapping) and old and new:
         for name in old:
             if name not in new:
-                text = edit.remove(text, (*steps, name))
+                edited = edit.remove(edited, (*steps, name))
         for name, value in new.items():
-            text = _written(text, (*steps, name), old.get(name, ""), value)
-        return text
+            edited = _written(edited, (*steps, name), old.get(name, ""), value)
+        return edited
     if isinstance(old, list) and isinstance(new, list) and old and new:
-        return _list(text, steps, old, new)
-    return edit.put(text, steps, _typed(new, _field(steps)), usual_order)
+        return _list(edited, steps, old, new)
+    return edit.put(edited, steps, _typed(new, _field(steps)), usual_order)
 
 
-def _list(text: str, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> str:
+def _list(edited: ParsedText, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> ParsedText:
     """Make a list hold other items: take away, then put each in its place."""
     had = keyed(old)
     wanted = keyed(new, had)
     now = list(had)
     for place in reversed(range(len(now))):
         if now[place] not in wanted:
-            text = edit.remove(text, (*steps, place))
+            edited = edit.remove(edited, (*steps, place))
             del now[place]
     for place, (key, value) in enumerate(wanted.items()):
         if key not in had:
-            text = edit.insert(text, steps, place, _typed(value, _field(steps)), usual_order)
+            edited = edit.insert(edited, steps, place, _typed(value, _field(steps)), usual_order)
             now.insert(place, key)
             continue
         there = now.index(key, place)
         if there != place:
-            text = edit.move(text, (*steps, there), place)
+            edited = edit.move(edited, (*steps, there), place)
             now.insert(place, now.pop(there))
-        text = _written(text, (*steps, place), had[key], value)
-    return text
+        edited = _written(edited, (*steps, place), had[key], value)
+    return edited
 
 
 def _field(steps: Steps) -> Field | None:

@@ -7,6 +7,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
+from armoedeplan.record.path import FieldPath
 from armoedeplan.signs.fonts import usual
 from armoedeplan.signs.substitutes import Replaced, replaced
 from armoedeplan.signs.word import ordinary
@@ -24,23 +25,23 @@ def sign_findings(text: str, root: Node) -> list[Finding]:
     if usual(text) and not _ESCAPED.search(text):
         return []
     found = []
-    for path, node in _answers(root, ""):
+    for path, node in _answers(root, FieldPath()):
         signs = [one for one in replaced(node.value) if one.shown]
         if signs:
             found.append(fault("AP037", _place(text, node, signs[0].signs), path, _message(signs), _REMEDY))
     return found
 
 
-def _answers(node: Node, path: str) -> Iterator[tuple[str, ScalarNode]]:
+def _answers(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, ScalarNode]]:
     """Yield every value below a node with its path."""
     if isinstance(node, ScalarNode):
         yield path, node
     elif isinstance(node, MappingNode):
         for key, child in node.value:
-            yield from _answers(child, f"{path}.{name_of(key)}" if path else name_of(key))
+            yield from _answers(child, path.field(name_of(key)))
     elif isinstance(node, SequenceNode):
         for number, child in enumerate(node.value, 1):
-            yield from _answers(child, f"{path}[{_id(child) or number}]")
+            yield from _answers(child, path.item(_id(child) or number))
 
 
 def _id(node: Node) -> str:

@@ -22,7 +22,7 @@ from armoedeplan.record.shape import shape_of
 from armoedeplan.temporary import sweep_once
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
-from armoedeplan.yamltext.parse import parse
+from armoedeplan.yamltext.parse import ParsedText, parse
 from armoedeplan.yamltext.tree import name_of
 
 
@@ -43,6 +43,13 @@ class PlanFile(NamedTuple):
     findings: tuple[Finding, ...]
     places: dict[int, Place]
     links: Index
+
+    @property
+    def parsed(self) -> ParsedText:
+        """The text with its tree, to be edited. Raises ValueError when the file could not be read."""
+        if self.root is None:
+            raise ValueError(f"{self.path} has no tree")
+        return ParsedText(self.text, self.root)
 
     @property
     def sound(self) -> bool:
@@ -69,12 +76,16 @@ def read_plan(path: Path) -> PlanFile:
     return plan_of(path, data)
 
 
-def plan_of(path: Path, data: bytes) -> PlanFile:
-    """Read the bytes of a plan file."""
+def plan_of(path: Path, data: bytes, known: ParsedText | None = None) -> PlanFile:
+    """Read the bytes of a plan file.
+
+    known: a text that was parsed already; when it is that of these bytes, its tree is used. Half of the time that
+    reading a plan takes goes into the parse.
+    """
     decoded = _other_kind(path, data) or decode(data)
     if isinstance(decoded, Finding):
         return _unread(path, data, "", decoded)
-    root = parse(decoded.text)
+    root = known.root if known is not None and known.text == decoded.text else parse(decoded.text)
     if isinstance(root, Finding):
         return _unread(path, data, decoded.text, root)
     reading = read(Plan, root)

@@ -9,6 +9,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
+from armoedeplan.record.path import FieldPath, fields_along
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext.emit import Bare, Data, pairs
 from armoedeplan.yamltext.tree import data_of, name_of
@@ -20,7 +21,6 @@ DEVIATIONS: Final = "afwijkingen"
 INTERNAL_CHECKS: Final = frozenset({"AP204", "AP750"})
 """The checks of internal answers."""
 _BARE: Final = re.compile(r"[\w.-]+")
-_KEY: Final = re.compile(r"\[[^\]]*\]")
 
 
 def public_text(file: PlanFile) -> str:
@@ -78,12 +78,5 @@ def shown(part: str, entry: str) -> bool:
 
 def is_internal(path: str, *, unknown: bool = True) -> bool:
     """Tell whether a question, or what it is a part of, is internal; `unknown` is told of a path that leads nowhere."""
-    type_: type[Record] | None = Plan
-    for name in _KEY.sub("", path).split("."):
-        field = shape_of(type_).fields.get(name) if type_ else None
-        if field is None:
-            return unknown
-        if _internal(field):
-            return True
-        type_ = field.record
-    return False
+    fields = list(fields_along(Plan, path))
+    return any(map(_internal, fields)) or (unknown and len(fields) < len(FieldPath(path).names))

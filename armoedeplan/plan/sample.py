@@ -5,32 +5,8 @@ from collections import Counter
 from typing import Any, Final
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record import (
-    Choice,
-    Date,
-    Kind,
-    Moment,
-    Number,
-    Prose,
-    Record,
-    Reference,
-    Slug,
-    Text,
-    Whole,
-    YearNumber,
-    YesNo,
-)
+from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
-
-_PROSE: Final = "Een voorbeeld van een langere tekst.\n\n- een punt\n- nog een punt"
-_VALUES: Final[tuple[tuple[type[Kind], Any], ...]] = (
-    (YearNumber, 2027),
-    (Date, "2027-03-01"),
-    (Moment, "2027-03-01"),
-    (YesNo, "ja"),
-    (Prose, _PROSE),
-    (Slug, "naam"),
-)
 
 
 def sample() -> bytes:
@@ -53,7 +29,7 @@ class _Sample:
         if field.keyed:
             return None
         if field.record is None:
-            value = _scalar(field.kind, field.label, inside)
+            value = _scalar(field, inside)
             return [value] if field.many and value is not None else value
         if not field.many:
             return self.record(field.record, inside)
@@ -66,17 +42,10 @@ class _Sample:
         return {**given, "id": id_} if "id" in given else given
 
 
-def _scalar(kind: Kind | None, label: str, inside: tuple[str, ...]) -> Any:
-    """Give a value of a kind; a reference names the second record of a list, unless it stands in that one."""
-    if isinstance(kind, Reference):
-        return next((f"{name}_2" for name in kind.lists if f"{name}_2" not in inside), None)
-    if isinstance(kind, Choice):
-        return next(iter(kind.options))
-    if isinstance(kind, Number) and not isinstance(kind, YearNumber):
-        return int(kind.low or 0) + (1 if isinstance(kind, Whole) else 0.5)
-    for known, value in _VALUES:
-        if isinstance(kind, known):
-            return value
-    if kind is None or isinstance(kind, Text):
-        return f"Voorbeeld van {label.lower()}"
-    return int(kind.example) if kind.bare else kind.example
+def _scalar(field: Field, inside: tuple[str, ...]) -> Any:
+    """Give a value for a field; a reference names the second record of a list, unless it stands in that one."""
+    if field.kind is None:
+        return None
+    if field.refers:
+        return next((f"{name}_2" for name in field.kind.lists if f"{name}_2" not in inside), None)
+    return field.kind.sample(field.label)

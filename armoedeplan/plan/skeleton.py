@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from armoedeplan.plan.plan import VERSION, Plan
 from armoedeplan.record import Question, Record
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import slug
 from armoedeplan.yamltext.emit import scalar
@@ -28,14 +29,14 @@ def skeleton(municipality: str, title: str) -> str:
         "plan.status": "concept",
         "gemeenten": f"\n  - id: {scalar(slug(municipality))}\n    naam: {scalar(municipality)}\n    code:",
     }
-    lines = list(_group(Plan, "", 0, given))
+    lines = list(_group(Plan, FieldPath(), 0, given))
     return f"{_HEAD}\n" + "\n".join(lines) + "\n"
 
 
-def _group(record: type[Record], path: str, indent: int, given: dict[str, str]) -> Iterator[str]:
+def _group(record: type[Record], path: FieldPath, indent: int, given: dict[str, str]) -> Iterator[str]:
     """Yield the lines of the fields of a record that a new plan shows."""
     for field in shape_of(record).fields.values():
-        where = f"{path}.{field.name}" if path else field.name
+        where = path.field(field.name)
         if field.note is None or field.keyed or not (_shown(field) or where in given):
             continue
         margin = " " * indent
@@ -76,5 +77,5 @@ def _asked(field: Field, question: Question, margin: str) -> Iterator[str]:
 
 def _choices(field: Field) -> str:
     """Give the possible values of a choice, as far as they are few."""
-    options = getattr(field.kind, "options", {})
+    options = field.kind.options if field.kind and field.kind.chosen else {}
     return f"Kies uit: {', '.join(options)}." if 0 < len(options) <= 12 else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from yaml import MappingNode, Node, ScalarNode
 
@@ -9,10 +10,12 @@ from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
 from armoedeplan.plan.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record.path import Lost, follow
+from armoedeplan.record.path import FieldPath, Lost, follow
 from armoedeplan.yamltext.parse import mark_of
 from armoedeplan.yamltext.tree import child_of, is_empty
 
+_STATES: Final = FieldPath("antwoordstatus")
+_DEVIATIONS: Final = FieldPath("afwijkingen")
 _CODE = re.compile(r"AP[1-8]\d\d")
 
 
@@ -30,8 +33,8 @@ def _entries(root: Node, name: str) -> list[tuple[ScalarNode, Node]]:
 
 def _states(plan: Plan, root: Node) -> Iterator[Finding]:
     """Hold every answer state against the question it speaks of."""
-    for key, node in _entries(root, "antwoordstatus"):
-        mark, path = mark_of(key), f"antwoordstatus.{key.value}"
+    for key, node in _entries(root, _STATES):
+        mark, path = mark_of(key), _STATES.field(key.value)
         try:
             spot = follow(Plan, root, key.value)
         except Lost as lost:
@@ -57,7 +60,7 @@ def _given(node: MappingNode, name: str) -> bool:
     return found is not None and not is_empty(found)
 
 
-def _incomplete(mark: Mark, path: str) -> Finding:
+def _incomplete(mark: Mark, path: FieldPath) -> Finding:
     """Say that a state is missing."""
     remedy = "Schrijf het zo: {status: later}, of onbekend, of niet_van_toepassing met een reden."
     return fault("AP024", mark, path, "Hier ontbreekt de status", remedy)
@@ -65,8 +68,8 @@ def _incomplete(mark: Mark, path: str) -> Finding:
 
 def _deviations(root: Node) -> Iterator[Finding]:
     """Hold every deviation against the rule it deviates from."""
-    for key, node in _entries(root, "afwijkingen"):
-        mark, path = mark_of(key), f"afwijkingen.{key.value}"
+    for key, node in _entries(root, _DEVIATIONS):
+        mark, path = mark_of(key), _DEVIATIONS.field(key.value)
         if not _CODE.fullmatch(key.value):
             fixed = re.fullmatch(r"AP[09]\d\d", key.value)
             message = f"Van {key.value} kunt u niet afwijken" if fixed else f"“{key.value}” is geen controle"

@@ -2,6 +2,13 @@
 
 A change that would make the plan worse in structure is refused. What hangs on a record goes along with it:
 references and answer states follow when it is renamed, and go when it is removed.
+
+A `set` parses one time and reads one time. The parse is that of the new text, which `edit` holds against the wanted
+data; it stays, since places in a text are what edits go wrong by. The tree it gives is read as a plan, whose findings
+tell whether the change makes the structure worse; that stays, since a value that is right by itself may break what
+refers to it. What the file was before is known, and is not parsed again; neither are the questions evaluated here: the
+wizard does that, once for each state of the plan (`progress.evaluate` keeps the last two). An answer state that goes
+along with an answer is one more edit, with a parse of its own.
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -13,13 +20,14 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.typed import canonical, item, record_data
 from armoedeplan.record.kinds import Refused, Slug
-from armoedeplan.record.path import Lost, Spot, follow, is_under
+from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
 from armoedeplan.record.shape import shape_of
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow
+from armoedeplan.yamltext.parse import ParsedText
 from armoedeplan.yamltext.tree import Steps, is_empty
 
 
@@ -69,14 +77,14 @@ class Store:
             if spot.field.record is not None and not spot.field.many:
                 first = next(iter(shape_of(spot.field.record).fields))
                 if spot.field.question:
-                    self.set(f"{path}.{first}", typed)
+                    self.set(spot.path.field(first), typed)
                     return
             one = (spot.field.many or spot.field.keyed) and spot.key is not None and spot.field.record is None
             value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
         except (Refused, Lost) as refused:
             raise ChangeRefused(refused.message, refused.remedy) from refused
-        text = edit.put(self.file.text, spot.steps, value, usual_order)
-        self.accept(self._without_states(text, self._answered(spot.path)))
+        edited = edit.put(self.file.parsed, spot.steps, value, usual_order)
+        self.accept(self._without_states(edited, self._answered(spot.path)))
 
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""
@@ -85,23 +93,23 @@ class Store:
             raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
         if spot.field.record is not None:
             raise ChangeRefused(f"{path} bevat meer gegevens", "Gebruik --verwijder om een onderdeel weg te halen.")
-        self.accept(edit.put(self.file.text, spot.steps, "", usual_order))
+        self.accept(edit.put(self.file.parsed, spot.steps, "", usual_order))
 
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:
         """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets."""
-        name, _, rest = path.strip()[:-1].rpartition("[") if path.strip().endswith("]") else (path, "", "")
-        spot = self._follow(name)
+        into = FieldPath(path.strip())
+        spot = self._follow(into.list)
         if not spot.field.many or spot.field.record is None:
-            raise ChangeRefused(f"{name} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
+            raise ChangeRefused(f"{into.list} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
         try:
-            data = record_data(spot.field.record, given, self.file, rest or None)
+            data = record_data(spot.field.record, given, self.file, into.key or None)
         except (Refused, Lost) as refused:
             raise ChangeRefused(refused.message, refused.remedy) from refused
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
         position = len(spot.node.value) if spot.node is not None else 0
-        text = edit.insert(self.file.text, spot.steps, position, data, usual_order)
-        self.accept(self._without_states(text, (spot.path,)))
+        edited = edit.insert(self.file.parsed, spot.steps, position, data, usual_order)
+        self.accept(self._without_states(edited, (spot.path,)))
         return str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position + 1)
 
     def extend(self, path: str, records: Sequence[Mapping[str, Data]]) -> None:
@@ -109,10 +117,10 @@ class Store:
         if not records:
             return
         spot = self._follow(path)
-        text = edit.extend(self.file.text, spot.steps, list(records), usual_order)
-        self.accept(self._without_states(text, (spot.path,)))
+        edited = edit.extend(self.file.parsed, spot.steps, list(records), usual_order)
+        self.accept(self._without_states(edited, (spot.path,)))
 
-    def remove(self, path: str) -> list[str]:
+    def remove(self, path: str) -> list[FieldPath]:
         """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""
         spot = self._follow(path)
         if spot.key is None or spot.node is None:
@@ -120,12 +128,12 @@ class Store:
                 f"{path} is geen onderdeel van een lijst", "Gebruik --leeg om een antwoord leeg te maken."
             )
         referring = self._referring(spot.path)
-        text = self._cut(self.file.text, referring)
-        text = edit.remove(text, spot.steps)
-        self.accept(self._without_states(text, (), below=spot.path))
+        edited = self._cut(self.file.parsed, referring)
+        edited = edit.remove(edited, spot.steps)
+        self.accept(self._without_states(edited, (), below=spot.path))
         return [pointer.path for pointer in referring]
 
-    def referring(self, path: str) -> list[str]:
+    def referring(self, path: str) -> list[FieldPath]:
         """Give the paths of what refers to a record, or to what it holds: what would be emptied if it were removed."""
         return [pointer.path for pointer in self._referring(self._follow(path).path)]
 
@@ -143,12 +151,12 @@ class Store:
         pointers = [pointer for pointer in self.file.links.pointers if pointer.id == spot.key]
         changes: dict[Steps, str] = {(*spot.steps, "id"): wanted}
         changes |= {self._follow(pointer.path).steps: wanted for pointer in pointers}
-        text = edit.put_all(self.file.text, changes)
-        renamed = f"{spot.path[: spot.path.rindex('[')]}[{wanted}]"
+        edited = edit.put_all(self.file.parsed, changes)
+        renamed = spot.path.list.item(wanted)
         states = {state: usual for state, usual in self._states() if is_under(usual, spot.path)}
         for state, usual in states.items():
-            text = edit.rekey(text, ("antwoordstatus", state), renamed + usual[len(spot.path) :])
-        self.accept(text)
+            edited = edit.rekey(edited, ("antwoordstatus", state), usual.moved(spot.path, renamed))
+        self.accept(edited)
         return len(changes) + len(states)
 
     def move(self, path: str, position: int) -> None:
@@ -156,10 +164,10 @@ class Store:
         spot = self._follow(path)
         if spot.key is None or spot.node is None or spot.field.keyed:
             raise ChangeRefused(f"{path} is geen onderdeel van een lijst", "Noem een onderdeel, zoals actoren[x].")
-        length = len(self._follow(spot.path[: spot.path.rindex("[")]).node.value)  # type: ignore[union-attr]
+        length = len(self._follow(spot.path.list).node.value)  # type: ignore[union-attr]
         if not 1 <= position <= length:
             raise ChangeRefused(f"Plaats {position} bestaat niet", f"Kies een plaats van 1 tot en met {length}.")
-        self.accept(edit.move(self.file.text, spot.steps, position - 1))
+        self.accept(edit.move(self.file.parsed, spot.steps, position - 1))
 
     def state(self, path: str, status: str, reason: str | None) -> None:
         """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason."""
@@ -173,7 +181,7 @@ class Store:
         value: dict[str, Data] = {"status": Bare(status)}
         if reason and reason.strip():
             value["reden"] = " ".join(reason.split())
-        self.accept(edit.put(self.file.text, ("antwoordstatus", spot.path), Flow(value), usual_order))
+        self.accept(edit.put(self.file.parsed, ("antwoordstatus", spot.path), Flow(value), usual_order))
 
     def _follow(self, path: str) -> Spot:
         """Follow a path in the present file."""
@@ -187,41 +195,40 @@ class Store:
         ids = {id_ for id_, entry in self.file.links.entries.items() if is_under(entry.path, path)}
         return [one for one in self.file.links.pointers if one.id in ids and not is_under(one.path, path)]
 
-    def _cut(self, text: str, pointers: Sequence[Pointer]) -> str:
+    def _cut(self, edited: ParsedText, pointers: Sequence[Pointer]) -> ParsedText:
         """Take references away, the last of a list first so that the others keep their places."""
         for spot in sorted(
             (self._follow(one.path) for one in pointers), key=lambda one: _last(one.steps), reverse=True
         ):
-            text = edit.remove(text, spot.steps) if spot.key else edit.put(text, spot.steps, "", usual_order)
-        return text
+            edited = edit.remove(edited, spot.steps) if spot.key else edit.put(edited, spot.steps, "", usual_order)
+        return edited
 
-    def _states(self) -> list[tuple[str, str]]:
+    def _states(self) -> list[tuple[str, FieldPath]]:
         """Give the paths of the answer states as the file has them, and as they are usually written."""
         states = []
         for state in self.file.plan.antwoordstatus:
             try:
                 states.append((state, follow(Plan, self.file.root, state).path))
             except Lost:
-                states.append((state, state))
+                states.append((state, FieldPath(state)))
         return states
 
-    def _answered(self, path: str) -> Sequence[str]:
+    def _answered(self, path: FieldPath) -> Sequence[FieldPath]:
         """Give the paths of the questions that an answer at a path answers: its own, and the one it is a part of."""
-        above = path.rpartition(".")[0]
-        field = self._follow(above).field if above else None
-        return (path, above) if field and field.question and not field.many else (path,)
+        field = self._follow(path.parent).field if path.parent else None
+        return (path, path.parent) if field and field.question and not field.many else (path,)
 
-    def _without_states(self, text: str, paths: Container[str], *, below: str = "") -> str:
+    def _without_states(self, edited: ParsedText, paths: Container[str], *, below: str = "") -> ParsedText:
         """Take away the answer states of some paths, and those of all that is below one of them."""
         for state, usual in self._states():
             if usual in paths or (below and is_under(usual, below)):
-                text = edit.remove(text, ("antwoordstatus", state))
-        return text
+                edited = edit.remove(edited, ("antwoordstatus", state))
+        return edited
 
-    def accept(self, text: str) -> None:
+    def accept(self, edited: ParsedText) -> None:
         """Take a new text over, unless it has structural errors that the old one had not."""
         mark = b"\xef\xbb\xbf" if self.file.bom else b""
-        new = plan_of(self.file.path, mark + text.encode())
+        new = plan_of(self.file.path, mark + edited.text.encode(), edited)
         errors = new_errors(self.file.findings, new.findings)
         if errors:
             raise ChangeRefused(errors[0].message, errors[0].remedy, errors)

@@ -7,9 +7,9 @@ from yaml import ScalarNode
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Choice, Prose, Reference, Refused, Slug, Text
+from armoedeplan.record.kinds import Refused, Slug
 from armoedeplan.record.naming import NAMING
-from armoedeplan.record.path import Lost
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import free_name, near
 from armoedeplan.yamltext.emit import Bare, Data
@@ -34,8 +34,8 @@ def canonical(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
 def item(field: Field, typed: str, file: PlanFile) -> str:
     """Make one canonical value of a text. Raises Refused."""
     kind = field.kind
-    if isinstance(kind, Reference):
-        return _referred(kind, typed, file)
+    if kind is not None and kind.lists:
+        return _referred(kind.lists, typed, file)
     if kind is None or not typed.strip():
         raise Refused("Er staat geen waarde", "Gebruik --leeg om een antwoord leeg te maken.")
     value = kind.canonical(typed)
@@ -54,11 +54,11 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
     names = list(shape.fields)
     data: dict[str, Data] = {}
     for name, typed in sorted(given.items(), key=lambda pair: _rank(names, pair[0])):
-        first, _, rest = name.partition(".")
+        first, rest = _parted(name)
         field = _known(shape.fields, first)
         if field.question and field.record and not field.many:
             # several parts that are one question: what is typed for it is its first part
-            rest = rest or next(iter(shape_of(field.record).fields))
+            rest = rest or FieldPath(next(iter(shape_of(field.record).fields)))
         if rest and field.record is not None and not field.many:
             inner = record_data(field.record, {rest: typed}, file, None)
             data[first] = {**data.get(first, {}), **inner}  # type: ignore[dict-item]
@@ -72,22 +72,22 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
 
 def _parts(field: Field, typed: Sequence[str]) -> list[str]:
     """Part what was typed for a list: short names at commas, texts at line ends."""
-    separator = r"[,;\n]" if isinstance(field.kind, Choice | Slug) else r"\n"
+    separator = field.kind.separators if field.kind else "\n"
     parts = (re.sub(r"^\s*[-*•]\s+", "", part).strip() for text in typed for part in re.split(separator, text))
     return [part for part in parts if part]
 
 
-def _referred(kind: Reference, typed: str, file: PlanFile) -> str:
+def _referred(within: Sequence[str], typed: str, file: PlanFile) -> str:
     """Find the record that was meant, by its id or by its name."""
     wanted = typed.strip()
-    known = {id_: entry for id_, entry in file.links.entries.items() if entry.list in kind.lists}
+    known = {id_: entry for id_, entry in file.links.entries.items() if entry.list in within}
     if wanted in known:
         return wanted
     named = _names(file, known)
     found = [id_ for id_, name in named.items() if name.casefold() == wanted.casefold()]
     if len(found) == 1:
         return found[0]
-    lists = " of ".join(kind.lists)
+    lists = " of ".join(within)
     if found:
         raise Refused(f"“{wanted}” komt vaker voor", f"Gebruik de korte naam: {', '.join(found)}.", "AP021")
     nearest = near(wanted, [*known, *named.values()])
@@ -109,8 +109,10 @@ def _names(file: PlanFile, known: Iterable[str]) -> dict[str, str]:
 
 def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile) -> str:
     """Make a short name that is free, from the name of the record or from its kind."""
-    written = [name for name, field in shape_of(type_).fields.items() if isinstance(field.kind, Text | Prose)]
-    chosen = [name for name, field in shape_of(type_).fields.items() if isinstance(field.kind, Choice)]
+    written = [name for name, field in shape_of(type_).fields.items() if field.kind and field.kind.free]
+    chosen = [
+        name for name, field in shape_of(type_).fields.items() if field.kind and field.kind.chosen and not field.refers
+    ]
     words = next((str(data[name]) for name in ("id", *NAMING, *written, *chosen) if data.get(name)), type_.__name__)
     return free_name(" ".join(words.split()[:6]), file.links.entries)
 
@@ -125,7 +127,13 @@ def _known(fields: Mapping[str, Field], name: str) -> Field:
     )
 
 
+def _parted(name: str) -> tuple[str, FieldPath]:
+    """Give the first name on the way to a field, and what comes after it."""
+    first = next(iter(FieldPath(name).names), "")
+    return first, FieldPath(name).below(first)
+
+
 def _rank(names: Sequence[str], name: str) -> int:
     """Give the place of a field in the questionnaire."""
-    first = name.partition(".")[0]
+    first, _ = _parted(name)
     return names.index(first) if first in names else len(names)

@@ -1,6 +1,10 @@
-"""Paths such as `samenwerking.aanbod[kredietbank].functies`: read, and followed through types and nodes."""
+"""Paths such as `samenwerking.aanbod[kredietbank].functies`: made, taken apart, and followed through types and nodes.
+
+No other module knows how a path is written (decision record 0033).
+"""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -11,6 +15,7 @@ from armoedeplan.record.words import near
 from armoedeplan.yamltext.tree import Steps, child_of
 
 _SEGMENT = re.compile(r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?:\[(?P<key>[A-Za-z0-9_]+)\])?")
+_KEY = re.compile(r"\[([^\]]*)\]")
 
 
 class Lost(Exception):  # noqa: N818 - an answer to a question: this path leads nowhere, and why
@@ -20,6 +25,72 @@ class Lost(Exception):  # noqa: N818 - an answer to a question: this path leads 
         super().__init__(message)
         self.message: Final = message
         self.remedy: Final = remedy
+
+
+class FieldPath(str):
+    """Where something stands in a plan: names of fields with dots between them, the keys of items between brackets.
+
+    It is the text as a person writes it, so that it needs no translation in a message, in JSON or as the key of an
+    answer state; what stands in a file may be no proper path, and is then taken apart as far as it goes.
+    The empty path is the plan itself.
+    """
+
+    __slots__ = ()
+
+    def field(self, name: str) -> "FieldPath":
+        """Give the path of a field of what is here."""
+        return FieldPath(self + "." + name if self else name)
+
+    def item(self, key: str | int) -> "FieldPath":
+        """Give the path of an item of the list that is here, by its id or its place from 1."""
+        return FieldPath(f"{self!s}[{key}]")
+
+    def item_of(self, record: object, number: int) -> "FieldPath":
+        """Give the path of a record of the list that is here, by its id, or else by its place from 1."""
+        return self.item(getattr(record, "id", "") or number)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields on the way, without the keys of items."""
+        return tuple(_KEY.sub("", self).split(".")) if self else ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the items on the way."""
+        return tuple(_KEY.findall(self))
+
+    @property
+    def without_keys(self) -> "FieldPath":
+        """The path of the question itself, whichever record it is asked of."""
+        return FieldPath(_KEY.sub("", self))
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it leads to an item of a list, and not to a field of it."""
+        return self.endswith("]")
+
+    @property
+    def key(self) -> str:
+        """The key of the item it leads to; empty when it leads to a field."""
+        return self[self.rindex("[") + 1 : -1] if self.is_item else ""
+
+    @property
+    def list(self) -> "FieldPath":
+        """The list of the item that it leads to; the path itself when it leads to a field."""
+        return FieldPath(self[: self.rindex("[")]) if self.is_item else self
+
+    @property
+    def parent(self) -> "FieldPath":
+        """The path of what the last field stands in; empty for a field of the plan itself."""
+        return FieldPath(self.rpartition(".")[0])
+
+    def below(self, top: str) -> "FieldPath":
+        """Give what of the path comes after another one; all of it when it does not lead further from that one."""
+        return FieldPath(self[len(top) :].removeprefix(".")) if top and is_under(self, top) else self
+
+    def moved(self, top: str, to: str) -> "FieldPath":
+        """Give the path as it is when what stood at another path stands elsewhere."""
+        return FieldPath(to + self[len(top) :]) if is_under(self, top) else self
 
 
 class Segment(NamedTuple):
@@ -40,7 +111,7 @@ class Spot(NamedTuple):
     field: Field
     key: str | None
     node: Node | None
-    path: str
+    path: FieldPath
 
 
 def is_under(path: str, top: str) -> bool:
@@ -88,7 +159,7 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
         written.append(name if key is None else f"{name}[{key}]")
     if field is None:
         raise Lost("Het pad is leeg", "Schrijf een pad zo: plan.titel")
-    return Spot(tuple(steps), field, key, node, ".".join(written))
+    return Spot(tuple(steps), field, key, node, FieldPath(".".join(written)))
 
 
 def asked(record: type[Record], path: str) -> Field:
@@ -113,6 +184,17 @@ def _field(type_: type[Record] | None, name: str) -> Field:
         raise Lost(f"Onder deze vraag bestaat geen “{name}”", "Laat het laatste deel van het pad weg.")
     remedy = f"Bedoelt u {nearest}?" if nearest else f"Hier bestaat: {', '.join(fields)}."
     raise Lost(f"“{name}” bestaat niet in het plan", remedy)
+
+
+def fields_along(record: type[Record], path: str) -> Iterator[Field]:
+    """Yield the fields on the way of a path, as far as the questionnaire has them; keys of items do not matter."""
+    type_: type[Record] | None = record
+    for name in FieldPath(path).names:
+        field = shape_of(type_).fields.get(name) if type_ else None
+        if field is None:
+            return
+        yield field
+        type_ = field.record
 
 
 def _value(node: Node | None, name: str) -> Node | None:
@@ -142,7 +224,7 @@ def _id(item: Node) -> str | None:
 def _keyed(field: Field, steps: list[str | int], node: Node | None, rest: list[Segment], path: str) -> Spot:
     """Follow a path into a mapping with names of one's own: what is left of the path is one name."""
     name = ".".join(part.name + (f"[{part.key}]" if part.key else "") for part in rest)
-    return Spot((*steps, name), field, name, _value(node, name), path.strip())
+    return Spot((*steps, name), field, name, _value(node, name), FieldPath(path.strip()))
 
 
 def _bracketless(name: str, field: Field) -> Lost:

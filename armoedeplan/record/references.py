@@ -1,6 +1,5 @@
 """Ids and the references to them: gathered while reading, resolved when all is read."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -9,17 +8,16 @@ from yaml import Node
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding
 from armoedeplan.record.kinds import Reference
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.words import near
 from armoedeplan.yamltext.parse import mark_of
-
-_ITEM = re.compile(r"\[\d+\]$")
 
 
 class Entry(NamedTuple):
     """A record that can be pointed at: the list it stands in, its path and its node."""
 
     list: str
-    path: str
+    path: FieldPath
     node: Node
 
 
@@ -28,7 +26,7 @@ class Pointer(NamedTuple):
 
     kind: Reference
     id: str
-    path: str
+    path: FieldPath
     node: Node
 
 
@@ -46,15 +44,15 @@ class Index:
         self.doubles: Final[list[Finding]] = []
         self.unread: Final[set[str]] = set()
 
-    def enter(self, list_: str, id_: str, node: Node, path: str) -> None:
+    def enter(self, list_: str, id_: str, node: Node, path: FieldPath) -> None:
         """Enter a record under its id; a second record of that id is a finding."""
         first = self.entries.setdefault(id_, Entry(list_, path, node))
         if first.node is not node:
             message = f"De korte naam “{id_}” is al gebruikt op regel {mark_of(first.node).line}"
-            mark = mark_of(_id_node(node))
-            self.doubles.append(fault("AP020", mark, f"{path}.id", message, "Kies voor een van de twee een andere."))
+            mark, remedy = mark_of(_id_node(node)), "Kies voor een van de twee een andere."
+            self.doubles.append(fault("AP020", mark, path.field("id"), message, remedy))
 
-    def refer(self, kind: Reference, id_: str, node: Node, path: str) -> None:
+    def refer(self, kind: Reference, id_: str, node: Node, path: FieldPath) -> None:
         """Note a reference."""
         self.pointers.append(Pointer(kind, id_, path, node))
 
@@ -68,7 +66,7 @@ class Index:
                 continue
             if entry is None or entry.list not in pointer.kind.lists:
                 yield self._dangling(pointer, entry)
-            elif pointer.path.startswith(entry.path + "."):
+            elif is_under(pointer.path, entry.path):
                 yield _circle(pointer, "Dit onderdeel verwijst naar zichzelf")
             elif pointer.kind.acyclic:
                 chains.setdefault(_owner(pointer.path), {})[pointer.id] = pointer
@@ -110,9 +108,9 @@ def _circle(pointer: Pointer, message: str) -> Finding:
     return fault("AP022", mark_of(pointer.node), pointer.path, message, "Haal een van de verwijzingen weg.")
 
 
-def _owner(path: str) -> str:
-    """Give the id of the record that a reference stands in."""
-    return _ITEM.sub("", path).rsplit("[", 1)[-1].split("]")[0]
+def _owner(path: FieldPath) -> str:
+    """Give the id of the record that a reference stands in, whose own place in a list does not matter."""
+    return next(reversed(path.list.keys), "")
 
 
 def _id_node(node: Node) -> Node:

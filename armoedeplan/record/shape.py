@@ -5,7 +5,7 @@ from types import GenericAlias
 from typing import Any, Final
 
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Choice, Kind, Prose, Reference, Text
+from armoedeplan.record.kinds import Kind, Prose, Text
 from armoedeplan.record.question import Group, Question
 
 
@@ -48,8 +48,8 @@ class Field:
         words = type(self.kind) in (Text, Prose)
         self.read: Final[Callable[[str], Any]] = str.strip if words else self.kind.read if self.kind else str
         self.plain: Final = not (self.record or self.many or self.keyed)
-        self.refers: Final = isinstance(self.kind, Reference)
-        self.open: Final = isinstance(self.kind, Choice) and self.kind.open
+        self.refers: Final = bool(self.kind and self.kind.lists)
+        self.open: Final = bool(self.kind and self.kind.open)
 
     @property
     def question(self) -> Question | None:

@@ -112,7 +112,7 @@ def question(path: str, field: Field) -> Iterator[str]:
     question = field.question
     if question:
         yield from _paragraph(f"{question.text} {question.help}".strip(), "  ")
-    options = getattr(field.kind, "options", {})
+    options = field.kind.options if field.kind and field.kind.chosen else {}
     if options:
         yield from wrap(f"Kies uit: {', '.join(options)}.", WIDTH, initial_indent="  ", subsequent_indent="  ")
     if field.record:

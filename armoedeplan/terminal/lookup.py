@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import Final
 
 from armoedeplan.checks.frame import checks
 from armoedeplan.faults import FAULTS
 from armoedeplan.method.loader import components, laws, models, steps, terms
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.base import Record
-from armoedeplan.record.path import Lost, asked
+from armoedeplan.record.path import FieldPath, Lost, asked
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import near
 from armoedeplan.terminal import explanation
+
+_TOP: Final = FieldPath()
 
 
 def explain(words: str) -> Iterator[str]:
@@ -53,7 +56,7 @@ def topics() -> Iterator[str]:
 
 def nearest(words: str) -> str:
     """Give advice for words that nobody knows: the nearest topic, or how to see them all."""
-    if words.partition(".")[0] in shape_of(Plan).fields:
+    if next(iter(FieldPath(words).names), "") in shape_of(Plan).fields:
         try:
             asked(Plan, words)
         except Lost as lost:
@@ -120,9 +123,9 @@ def _term(key: str, _: str) -> Iterator[Iterator[str]]:
 
 def _question(_: str, words: str) -> Iterator[Iterator[str]]:
     """Find a question by its path, or every question of that name."""
-    path = re.sub(r"\[[^\]]*\]", "", words.strip())
+    path = FieldPath(words.strip()).without_keys
     try:
-        found = {path: asked(Plan, path)} if "." in path else _named(path)
+        found = {path: asked(Plan, path)} if path.parent else _named(path)
     except Lost:
         return
     for where, field in found.items():
@@ -134,10 +137,10 @@ def _named(name: str) -> dict[str, Field]:
     return {path: field for path, field in _fields() if field.name == name}
 
 
-def _fields(type_: type[Record] = Plan, path: str = "") -> Iterator[tuple[str, Field]]:
+def _fields(type_: type[Record] = Plan, path: FieldPath = _TOP) -> Iterator[tuple[FieldPath, Field]]:
     """Yield everything that the plan asks, with its path."""
     for field in shape_of(type_).fields.values():
-        where = f"{path}.{field.name}".lstrip(".")
+        where = path.field(field.name)
         if field.note:
             yield where, field
         if field.record and not field.keyed:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record import Record, Reference
+from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.variables.seen import ANY, Form, Seen
 
@@ -57,7 +57,7 @@ def _one(field: Field) -> Seen:
     """Give what a template sees of one value of a field: a reference is the record that it points at."""
     if field.record is not None:
         return Seen(Form.RECORD, records=(field.record,))
-    if isinstance(field.kind, Reference):
+    if field.kind is not None and field.refers:
         found = tuple(type_ for name in field.kind.lists for type_ in listed().get(name, ()))
         return Seen(Form.RECORD, records=found) if found else ANY
     return Seen(Form.ANSWER)

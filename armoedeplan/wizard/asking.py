@@ -5,7 +5,6 @@ All other modules of the wizard import only downwards from here.
 """
 
 from armoedeplan.progress import Item
-from armoedeplan.record import Choice, Reference
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.record_list import RecordList
 from armoedeplan.wizard.record_questions import RecordQuestions
@@ -19,7 +18,7 @@ def ask(session: Session, item: Item) -> Move:
     field = item.field
     if field.record is not None:
         return _ask_list(session, item) if field.many else ask_parts(session, item)
-    if field.many and not isinstance(field.kind, Choice | Reference):
+    if field.many and not (field.kind and field.kind.chosen):
         return ask_texts(session, item)
     return ask_single(session, item)
 

@@ -3,9 +3,9 @@
 What one stored answer costs, and why (`tests/wizard/test_cost_of_an_answer.py` counts it):
 
 - One parse, of the new text: an edit is held to give exactly the wanted data before it is taken over, and the plan in
-  memory is made of that same tree. The text before it was parsed when it was read or saved.
+  memory is made of that same tree (`plan/store.py`). The text before it was parsed when it was read or saved.
 - One evaluation, of the new plan: it tells which answers the new one puts to sleep, and which question is next. That of
-  the plan before is remembered.
+  the plan before is remembered (`progress.evaluate`).
 - Bytes are read twice, and compared: before a question, so that nobody answers what another changed, and before saving
   (`saving/save.py`), so that nothing of another is written over. Only bytes that differ are parsed.
 """
@@ -18,6 +18,7 @@ from typing import Final, TypeAlias, TypeVar
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State, evaluate
+from armoedeplan.record.path import FieldPath
 from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.wizard.confirmation import confirm_sleep
 from armoedeplan.wizard.save_trouble import (
@@ -41,7 +42,6 @@ class AutosavedPlan:
     def __init__(self, copy: WorkingCopy, screen: Screen) -> None:
         self._copy: Final = copy
         self._screen: Final = screen
-        self._evaluated: list[tuple[PlanFile, tuple[Item, ...]]] = []
         self._notes: Final[set[str]] = set()
 
     @classmethod
@@ -56,13 +56,13 @@ class AutosavedPlan:
 
     def items(self) -> tuple[Item, ...]:
         """Give every question with its state and its answer."""
-        return self._items_of(self.file)
+        return evaluate(self.file.plan)
 
     def item(self, path: str) -> Item | None:
         """Give the question at a path, if it is asked at present."""
         return next((item for item in self.items() if item.path == path), None)
 
-    def paths_referring_to(self, path: str) -> list[str]:
+    def paths_referring_to(self, path: str) -> list[FieldPath]:
         """Give the paths of what refers to a record, or to what it holds."""
         return self._copy.store.referring(path)
 
@@ -141,17 +141,9 @@ class AutosavedPlan:
 
     def _put_to_sleep(self) -> list[str]:
         """Give the answers that the change in memory puts to sleep, in words."""
-        awake = {item.path for item in self._items_of(self._copy.saved) if item.state is State.ANSWERED}
+        awake = {item.path for item in evaluate(self._copy.saved.plan) if item.state is State.ANSWERED}
         asleep = [item for item in self.items() if item.state is State.DORMANT and item.path in awake]
         return [f"{item.question.label}: {item.question.text}" for item in asleep]
-
-    def _items_of(self, file: PlanFile) -> tuple[Item, ...]:
-        """Evaluate a plan, once; the plan on disk and the one in memory are remembered."""
-        items = next((found for evaluated, found in self._evaluated if evaluated is file), None)
-        if items is None:
-            items = evaluate(file.plan)
-            self._evaluated = [*self._evaluated[-1:], (file, items)]
-        return items
 
     def _tell_notes(self, notes: Sequence[str]) -> None:
         """Tell once in a session what saving cannot keep of the rights on the file."""

@@ -7,7 +7,7 @@ from armoedeplan.plan.merge import keyed
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Refused
-from armoedeplan.record.path import Lost, asked, segments
+from armoedeplan.record.path import FieldPath, Lost, asked
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.options import record_names
 from armoedeplan.yamltext.tree import data_of
@@ -21,11 +21,11 @@ def question_name(path: str, plan: Plan) -> str:
     field = _field_at(path)
     label = field.label if field else path
     names = record_names(plan)
-    keys = [key for _, key in segments(path) if key] if field else []
+    keys = FieldPath(path).keys if field else ()
     owner = names.get(keys[-1], keys[-1] if not keys[-1].isdigit() else f"regel {keys[-1]}") if keys else ""
     if not owner:
         return label
-    return f"{label}: {owner}" if path.endswith("]") else f"{label} van “{owner}”"
+    return f"{label}: {owner}" if FieldPath(path).is_item else f"{label} van “{owner}”"
 
 
 def answer_words(path: str, data: Any, plan: Plan) -> str:
@@ -47,18 +47,18 @@ def differences(old: PlanFile, new: PlanFile) -> list[str]:
 
 def texts_by_path(file: PlanFile) -> dict[str, str]:
     """Give all that a file says: each text with its path; a line of a list has its words in its path."""
-    return dict(_texts_below(data_of(file.root), "")) if file.root is not None else {}
+    return dict(_texts_below(data_of(file.root), FieldPath())) if file.root is not None else {}
 
 
-def _texts_below(data: Any, path: str) -> Iterator[tuple[str, str]]:
+def _texts_below(data: Any, path: FieldPath) -> Iterator[tuple[str, str]]:
     """Yield the texts below a path."""
     if isinstance(data, Mapping):
         for name, value in data.items():
-            yield from _texts_below(value, f"{path}.{name}".lstrip("."))
+            yield from _texts_below(value, path.field(name))
     elif isinstance(data, list):
         for (key, count), value in keyed(data).items():
             # a record has its id and -1; a line has its words, and how often they came before
-            yield from _texts_below(value, f"{path}[{key}]" if count < 0 else f"{path}\n{key} {count}")
+            yield from _texts_below(value, path.item(key) if count < 0 else FieldPath(f"{path}\n{key} {count}"))
     elif data:
         yield path, str(data)
 
@@ -71,7 +71,7 @@ def list_path(path: str) -> str:
 def _field_at(path: str) -> Field | None:
     """Give the field at a path, if the questionnaire has it."""
     try:
-        return asked(Plan, ".".join(name for name, _ in segments(path)))
+        return asked(Plan, FieldPath(path).without_keys)
     except Lost:
         return None
 

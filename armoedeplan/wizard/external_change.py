@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.record.path import FieldPath
 from armoedeplan.wizard.differences import answer_words, list_path, question_name, texts_by_path
 
 
@@ -71,7 +72,7 @@ def overruled_answers(answers: Answers, mine: PlanFile, theirs: PlanFile) -> lis
     now = texts_by_path(theirs)
     lines = []
     for full_path, answer in answers.items():
-        if full_path.endswith(".id"):
+        if FieldPath(full_path).names[-1] == "id":
             continue
         there = now.get(full_path, "")
         done = "zette terug" if there == answer.before else "wijzigde"

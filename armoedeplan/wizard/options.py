@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.record import Choice, Record, Reference, Refused, YesNo
+from armoedeplan.record import Record, Refused
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by
 from armoedeplan.record.shape import Field, shape_of
@@ -24,16 +24,13 @@ class Option(NamedTuple):
 
 def options_of(field: Field, file: PlanFile) -> tuple[Option, ...]:
     """Give what can be chosen for a field, in the order of the questionnaire; nothing for a field of another kind."""
-    kind = field.kind
-    if isinstance(kind, YesNo):
-        return tuple(Option(word, word) for word in kind.answers)
-    if isinstance(kind, Choice):
-        return tuple(Option(value, label) for value, label in kind.options.items())
-    if isinstance(kind, Reference):
+    if field.kind is None:
+        return ()
+    if field.refers:
         names = record_names(file.plan)
-        ids = [id_ for id_, entry in file.links.entries.items() if entry.list in kind.lists]
+        ids = [id_ for id_, entry in file.links.entries.items() if entry.list in field.kind.lists]
         return tuple(Option(id_, names.get(id_, id_)) for id_ in ids)
-    return ()
+    return tuple(Option(value, label) for value, label in field.kind.options.items())
 
 
 def picked_values(typed: str, offered: Sequence[Option], *, many: bool) -> list[str]:
@@ -86,7 +83,7 @@ def answer_text(field: Field, value: Any, names: Mapping[str, str]) -> str:
     values = value if field.many else (value,)
     kind = field.kind
     texts = [names.get(part, part) if field.refers else kind.shown(part) if kind else str(part) for part in values]
-    return ", ".join(texts) if field.refers or isinstance(kind, Choice) else "\n".join(map(str, texts))
+    return ", ".join(texts) if kind and kind.chosen else "\n".join(map(str, texts))
 
 
 def count_lines(number: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.record import Prose, Record
+from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.options import options_of, picked_values
 from armoedeplan.wizard.reference_question import first_field
@@ -25,14 +25,14 @@ def columns_of(record: type[Record]) -> list[Field]:
     kern = [field for field in shape_of(record).fields.values() if field.question and field.question.kern]
     return [
         first,
-        *(field for field in kern if field is not first and not field.record and not isinstance(field.kind, Prose)),
+        *(field for field in kern if field is not first and field.kind and not field.kind.prose),
     ]
 
 
 def rows_of(typed: str, record: type[Record]) -> list[Row]:
     """Part what was typed into lines and cells; a prose answer of several paragraphs is one cell."""
     fields = columns_of(record)
-    if fields and isinstance(fields[0].kind, Prose):
+    if fields and fields[0].kind and fields[0].kind.prose:
         return [[typed]]
     lines = [re.sub(r"^\s*[-*•]\s+", "", line).strip(" ") for line in typed.split("\n")]
     if len(fields) < 2:

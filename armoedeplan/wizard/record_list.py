@@ -5,8 +5,8 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
-from armoedeplan.record import Prose, Record, Refused, Text
-from armoedeplan.record.path import follow
+from armoedeplan.record import Record, Refused
+from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard import commands, pasted_rows
 from armoedeplan.wizard.commands import Command, line_number
@@ -21,6 +21,7 @@ from armoedeplan.wizard.short_reply import ask_yes_or_no
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE: Final = 15
+_TOP: Final = FieldPath()
 
 
 class Taken(NamedTuple):
@@ -43,7 +44,7 @@ class RecordList:
         self._record: Final[type[Record]] = item.field.record or Record
         self._first: Final = first_field(self._record)
         # a number points at a line of the list, unless a new record begins with a choice or a number
-        self._begins_with_words: Final = self._first is not None and isinstance(self._first.kind, Text | Prose)
+        self._begins_with_words: Final = bool(self._first and self._first.kind and self._first.kind.free)
         self._page = 0
         self._found = ""
 
@@ -96,10 +97,10 @@ class RecordList:
         """Give the length of the list."""
         return len(self.item().value or ())
 
-    def _path_of(self, number: int) -> str:
+    def _path_of(self, number: int) -> FieldPath:
         """Give the path of a record by its number."""
         record = self.item().value[number - 1]
-        return f"{self._path}[{getattr(record, 'id', '') or number}]"
+        return self._path.item_of(record, number)
 
     def _name_of(self, number: int) -> str:
         """Give the words by which people know a record, by its number."""
@@ -129,7 +130,7 @@ class RecordList:
             added.append(id_)
         if len(added) > 1:
             self._session.screen.show(Done(f"Toegevoegd: {count_lines(len(added))}."))
-        return Taken(tuple(RecordQuestions(f"{self._path}[{id_}]", Depth.OPEN) for id_ in added))
+        return Taken(tuple(RecordQuestions(self._path.item(id_), Depth.OPEN) for id_ in added))
 
     def _add_row(self, row: Row) -> str | None:
         """Add the record of one line; give its id, or nothing when it was refused."""
@@ -190,10 +191,10 @@ class RecordList:
         if self._first is not None and self._begins_with_words:
             answers[self._first.name] = [name or f"{self._name_of(number)} (kopie)"]
         id_ = self._session.plan.add(self._path, answers)
-        return () if id_ is None else (RecordQuestions(f"{self._path}[{id_}]", Depth.KERN),)
+        return () if id_ is None else (RecordQuestions(self._path.item(id_), Depth.KERN),)
 
 
-def _answers_of(data: dict[str, Any], record: type[Record], above: str = "") -> dict[str, list[str]]:
+def _answers_of(data: dict[str, Any], record: type[Record], above: FieldPath = _TOP) -> dict[str, list[str]]:
     """Give the answers of a record as they would be typed; what has an id of its own is not copied."""
     answers: dict[str, list[str]] = {}
     for name, value in data.items():
@@ -201,9 +202,9 @@ def _answers_of(data: dict[str, Any], record: type[Record], above: str = "") -> 
         if not value or name == "id" or field is None:
             continue
         if isinstance(value, str):
-            answers[above + name] = [value]
+            answers[above.field(name)] = [value]
         elif isinstance(value, list) and all(isinstance(line, str) for line in value):
-            answers[above + name] = value
+            answers[above.field(name)] = value
         elif isinstance(value, dict) and field.record:
-            answers |= _answers_of(value, field.record, f"{above}{name}.")
+            answers |= _answers_of(value, field.record, above.field(name))
     return answers

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from armoedeplan.progress import Item, State
-from armoedeplan.record.path import is_under
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.wizard.route import is_open
 from armoedeplan.wizard.session import Session
 
@@ -22,7 +22,7 @@ class Depth(Enum):
 class RecordQuestions(NamedTuple):
     """The questions of the record at a path, as far as they are asked."""
 
-    path: str
+    path: FieldPath
     depth: Depth
 
     def items(self, session: Session) -> list[Item]:
@@ -31,7 +31,7 @@ class RecordQuestions(NamedTuple):
             item
             for item in session.plan.items()
             if is_under(item.path, self.path)
-            and "[" not in item.path[len(self.path) :]
+            and not item.path.below(self.path).keys
             and item.state is not State.DORMANT
             and self._is_asked(item)
         ]

@@ -1,18 +1,21 @@
 """Naming another record as an answer, also one that is not there yet: `+ Kredietbank West`."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record import Record, Reference
+from armoedeplan.record import Kind, Record
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.screen import Done, Refusal
 from armoedeplan.wizard.session import Session
 
-_NEW = "+"
+_NEW: Final = "+"
+_TOP: Final = FieldPath()
 
 
-def add_new_records(session: Session, kind: Reference, values: Sequence[str]) -> list[str] | None:
+def add_new_records(session: Session, kind: Kind, values: Sequence[str]) -> list[str] | None:
     """Give the values of a reference, those that begin with + made records first; nothing when that was refused."""
     ids = []
     for value in values:
@@ -26,7 +29,7 @@ def add_new_records(session: Session, kind: Reference, values: Sequence[str]) ->
     return ids
 
 
-def _add_record(session: Session, kind: Reference, name: str) -> str | None:
+def _add_record(session: Session, kind: Kind, name: str) -> str | None:
     """Add a record of a name to the first list that a reference may point into; give its id."""
     path, field = find_list(kind.lists[0])
     first = first_field(field.record) if field.record else None
@@ -54,10 +57,10 @@ def first_field(record: type[Record]) -> Field | None:
     return next(iter((*named, *kern, *asked)), None)
 
 
-def find_list(name: str, record: type[Record] = Plan, above: str = "") -> tuple[str, Field]:
+def find_list(name: str, record: type[Record] = Plan, above: FieldPath = _TOP) -> tuple[FieldPath, Field]:
     """Find the list of a name in the plan: its path, and its field. Raises KeyError when the plan has none."""
     for field in shape_of(record).fields.values():
-        path = f"{above}.{field.name}".lstrip(".")
+        path = above.field(field.name)
         if field.many and field.record and field.name == name:
             return path, field
         if field.record and not field.many and not field.keyed:

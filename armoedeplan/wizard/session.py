@@ -9,7 +9,7 @@ from armoedeplan.plan.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State
-from armoedeplan.record import Prose, Refused
+from armoedeplan.record import Refused
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
@@ -149,7 +149,7 @@ class Session:
 
     def _edit_answer(self, item: Item, prompt: Prompt) -> str | None:
         """Let the answer be written in an editor; one that was left as it was changes nothing."""
-        there = prompt.typed or (str(item.value) if isinstance(item.field.kind, Prose) and item.value else "")
+        there = prompt.typed or (str(item.value) if item.field.kind and item.field.kind.prose and item.value else "")
         try:
             text = self.screen.edit(there)
         except EditorFailed as failed:

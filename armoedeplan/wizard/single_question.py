@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from armoedeplan.progress import Item, State
-from armoedeplan.record import Reference, Refused
+from armoedeplan.record import Refused
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.commands import Command
@@ -78,14 +78,14 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
     except Refused as refused:
         session.screen.refused(Refusal(refused.message, refused.remedy))
         return False
-    if isinstance(item.field.kind, Reference):
+    if item.field.kind and item.field.refers:
         if _is_search(session, values, offered):
             return False
         ids = add_new_records(session, item.field.kind, values)
         if ids is None:
             return False
         values = ids
-    elif item.path.endswith(".van"):
+    elif item.path.names[-1] == "van":
         period = next(filter(None, (pattern.fullmatch(typed.strip()) for pattern in _PERIODS)), None)
         if period:
             return _store_period(session, item, period[1], period[2])
@@ -97,7 +97,7 @@ def _part_of(item: Item, field: Field) -> Item:
     value = getattr(item.value, field.name, None)
     state = State.ANSWERED if filled(value) else State.OPEN
     question = field.question or item.question
-    return item._replace(path=f"{item.path}.{field.name}", field=field, question=question, value=value, state=state)
+    return item._replace(path=item.path.field(field.name), field=field, question=question, value=value, state=state)
 
 
 def _is_unchanged(before: Item, after: Item, field: Field) -> bool:
@@ -113,10 +113,10 @@ def _text_that_stands(item: Item) -> str:
 
 def _store_period(session: Session, item: Item, begin: str, end: str) -> bool:
     """Store a period that was typed in one go: `2027-2030`."""
-    whole = item.path.removesuffix(".van")
-    if not session.plan.change(lambda store: store.set(f"{whole}.van", [begin])):
+    whole = item.path.parent
+    if not session.plan.change(lambda store: store.set(whole.field("van"), [begin])):
         return False
-    return session.plan.change(lambda store: store.set(f"{whole}.tot", [end]))
+    return session.plan.change(lambda store: store.set(whole.field("tot"), [end]))
 
 
 def _is_search(session: Session, values: Sequence[str], offered: tuple[Option, ...]) -> bool:

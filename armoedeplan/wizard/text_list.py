@@ -50,7 +50,7 @@ def _obey_list_command(session: Session, item: Item, command: Command) -> None:
     number_typed, _, words = command.words.partition(" ")
     try:
         number = line_number(number_typed, len(item.value))
-        path = f"{item.path}[{number}]"
+        path = item.path.item(number)
         if command.name == commands.REMOVE:
             session.plan.change(lambda store: store.remove(path))
         elif command.name == commands.MOVE:

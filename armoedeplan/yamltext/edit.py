@@ -1,33 +1,42 @@
 """The smallest edit of a YAML text: what is not changed stays as it is, byte for byte.
 
-Each function gives the new text. It is read back, and must hold exactly the wanted data; otherwise
-`EditRefused` is raised and nothing has happened.
+Each function gives the new text, with the tree that it was read back as: it must hold exactly the wanted data.
+Otherwise `EditRefused` is raised and nothing has happened. That is the one parse of an edit, and no edit does without:
+which signs to replace is worked out from places in a text as people write it (decision record 0002).
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from yaml import MappingNode, Node, SequenceNode
+from yaml import MappingNode, SequenceNode
 
 from armoedeplan.finding import Finding
 from armoedeplan.yamltext.emit import Data, flow
-from armoedeplan.yamltext.parse import parse
+from armoedeplan.yamltext.parse import ParsedText, parse
 from armoedeplan.yamltext.splice import EditRefused, adding, cutting, extent, inserting, replacing, spliced
 from armoedeplan.yamltext.tree import Step, Steps, data_of, is_flow, same, walk
 
-__all__ = ["EditRefused", "extend", "insert", "move", "put", "put_all", "rekey", "remove"]
+__all__ = ["EditRefused", "extend", "insert", "move", "opened", "put", "put_all", "rekey", "remove"]
 
 Order = Callable[[Steps], Sequence[str]]
 """Gives the usual order of the names in the group at a path, so that a new name lands in its own place."""
 
 
-def put(text: str, steps: Steps, value: Data, order: Order = lambda _: ()) -> str:
+def opened(text: str) -> ParsedText:
+    """Read a text that is to be edited. Raises EditRefused when it cannot be read."""
+    root = parse(text)
+    if isinstance(root, Finding):
+        raise EditRefused(root.message)
+    return ParsedText(text, root)
+
+
+def put(old: ParsedText, steps: Steps, value: Data, order: Order = lambda _: ()) -> ParsedText:
     """Set the value at a path; names that are not there yet are added.
 
     steps: keys and positions from the root; only names may be new. value: an empty text, list or group
     empties the answer and leaves its name. Raises EditRefused.
     """
-    root = _root(text)
+    text, root = old
     nodes = walk(root, steps)
     deepest, missing = nodes[-1], steps[len(nodes) - 1 :]
     if any(isinstance(step, int) for step in missing):
@@ -48,9 +57,9 @@ def put(text: str, steps: Steps, value: Data, order: Order = lambda _: ()) -> st
     return _checked(spliced(text, splices), wanted)
 
 
-def put_all(text: str, changes: Mapping[Steps, str]) -> str:
+def put_all(old: ParsedText, changes: Mapping[Steps, str]) -> ParsedText:
     """Set many values that are there already, in one go. Raises EditRefused."""
-    root = _root(text)
+    text, root = old
     wanted = data_of(root)
     splices = []
     for steps, value in changes.items():
@@ -62,9 +71,9 @@ def put_all(text: str, changes: Mapping[Steps, str]) -> str:
     return _checked(spliced(text, splices), wanted)
 
 
-def rekey(text: str, steps: Steps, name: str) -> str:
+def rekey(old: ParsedText, steps: Steps, name: str) -> ParsedText:
     """Give another name to the value at a path. Raises EditRefused."""
-    root = _root(text)
+    text, root = old
     parent = walk(root, steps[:-1])[-1]
     wanted = data_of(root)
     group = _at(wanted, steps[:-1])
@@ -78,25 +87,25 @@ def rekey(text: str, steps: Steps, name: str) -> str:
     return _checked(spliced(text, [(key.start_mark.index, key.end_mark.index, piece)]), wanted)
 
 
-def insert(text: str, steps: Steps, position: int, item: Data, order: Order = lambda _: ()) -> str:
+def insert(old: ParsedText, steps: Steps, position: int, item: Data, order: Order = lambda _: ()) -> ParsedText:
     """Put an item into the list at a path, before the item that is at the position now. Raises EditRefused."""
-    root = _root(text)
+    text, root = old
     nodes = walk(root, steps)
     found = nodes[-1]
     if len(nodes) <= len(steps) or not isinstance(found, SequenceNode) or not found.value:
-        return put(text, steps, [item], order)
+        return put(old, steps, [item], order)
     wanted = data_of(root)
     _at(wanted, steps).insert(position, item)
     return _checked(spliced(text, inserting(text, nodes, position, item)), wanted)
 
 
-def extend(text: str, steps: Steps, items: Sequence[Data], order: Order = lambda _: ()) -> str:
+def extend(old: ParsedText, steps: Steps, items: Sequence[Data], order: Order = lambda _: ()) -> ParsedText:
     """Put items at the end of the list at a path, in one go however many. Raises EditRefused."""
-    root = _root(text)
+    text, root = old
     nodes = walk(root, steps)
     found = nodes[-1]
     if len(nodes) <= len(steps) or not isinstance(found, SequenceNode) or not found.value:
-        return put(text, steps, list(items), order)
+        return put(old, steps, list(items), order)
     wanted = data_of(root)
     _at(wanted, steps).extend(items)
     last = len(found.value)
@@ -109,9 +118,9 @@ def extend(text: str, steps: Steps, items: Sequence[Data], order: Order = lambda
     return _checked(spliced(text, [(start, end, joined)]), wanted)
 
 
-def remove(text: str, steps: Steps) -> str:
+def remove(old: ParsedText, steps: Steps) -> ParsedText:
     """Take the entry at a path away: an item of a list, or a name with its value. Raises EditRefused."""
-    root = _root(text)
+    text, root = old
     parent = walk(root, steps[:-1])[-1]
     wanted = data_of(root)
     _at(wanted, steps)
@@ -124,9 +133,9 @@ def remove(text: str, steps: Steps) -> str:
     return _checked(spliced(text, splices), wanted)
 
 
-def move(text: str, steps: Steps, target: int) -> str:
+def move(old: ParsedText, steps: Steps, target: int) -> ParsedText:
     """Move the item at a path to another position in its list, its comments along. Raises EditRefused."""
-    root = _root(text)
+    text, root = old
     parent = walk(root, steps[:-1])[-1]
     wanted = data_of(root)
     _at(wanted, steps)
@@ -136,23 +145,15 @@ def move(text: str, steps: Steps, target: int) -> str:
         raise EditRefused("only an item of a list is moved, and to a place in that list")
     items.insert(target, items.pop(position))
     if target == position:
-        return text
+        return old
     if is_flow(parent):
-        return put(text, steps[:-1], items)
+        return put(old, steps[:-1], items)
     start, end = extent(text, parent, position)
     place = extent(text, parent, target)[0] if target < position else extent(text, parent, target)[1]
     # the last line of a file may lack its line end
     piece = ("" if text[:place].endswith("\n") or not place else "\n") + text[start:end]
     piece += "" if text[:end].endswith("\n") else "\n"
     return _checked(spliced(text, [(start, end, ""), (place, place, piece)]), wanted)
-
-
-def _root(text: str) -> Node:
-    """Read the text; one that cannot be read cannot be edited."""
-    root = parse(text)
-    if isinstance(root, Finding):
-        raise EditRefused(root.message)
-    return root
 
 
 def _at(data: Any, steps: Steps) -> Any:
@@ -180,9 +181,9 @@ def _holds(data: Any, step: Step) -> bool:
     return isinstance(data, list) and step < len(data) if isinstance(step, int) else isinstance(data, dict)
 
 
-def _checked(text: str, wanted: Any) -> str:
-    """Give the text when it reads back as the wanted data."""
+def _checked(text: str, wanted: Any) -> ParsedText:
+    """Give the text with its tree when it reads back as the wanted data."""
     root = parse(text)
     if isinstance(root, Finding) or not same(data_of(root), wanted):
         raise EditRefused("the text does not read back as the wanted data")
-    return text
+    return ParsedText(text, root)

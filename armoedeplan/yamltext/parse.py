@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from typing import NamedTuple
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode
@@ -12,6 +12,13 @@ from armoedeplan.finding import Finding, Mark
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar arrives as text; the records decide what it means."""
+
+
+class ParsedText(NamedTuple):
+    """A text with the tree that `parse` made of it."""
+
+    text: str
+    root: Node
 
 
 class _TreeLoader(Loader):  # type: ignore[misc, valid-type]
@@ -57,16 +64,8 @@ def parse(text: str) -> Node | Finding:
     """Read the one YAML document in a text.
 
     Returns its root node, or the finding that makes reading on impossible: broken YAML, several documents,
-    anchors, tags, too many levels, or nothing at all. The tree is shared by all who parse the same text.
+    anchors, tags, too many levels, or nothing at all.
     """
-    return _tree_of(text)
-
-
-# An edit reads its outcome back, the plan is made of that same text, and the next edit begins with it: one parse for
-# all three, which else take a third of the time that storing an answer takes. Nobody changes a tree.
-@lru_cache(maxsize=1)
-def _tree_of(text: str) -> Node | Finding:
-    """Read a text, unless it is the one that was read last."""
     try:
         found = _guard(text)
         if found:

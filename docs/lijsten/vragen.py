@@ -3,20 +3,13 @@
 from collections.abc import Iterator
 
 from armoedeplan.progress import Item
-from armoedeplan.record import Choice, Date, Kind, Moment, Number, Prose, Record, Reference, Slug, YesNo
+from armoedeplan.record import Kind, Record
 from armoedeplan.record.question import When
 from armoedeplan.record.shape import shape_of
 from lijsten import tekst
 from lijsten.tekst import code, codes, plain, sentence
 from lijsten.vragenlijst import Entry, depends_on, entries, items
 
-_FORMS: dict[type[Kind], str] = {
-    YesNo: "ja of nee",
-    Date: "een datum",
-    Moment: "een jaar, een maand of een dag",
-    Prose: "een of meer alinea's",
-    Slug: "een korte naam",
-}
 _INTRO = """
 Dit zijn de vragen in de volgorde van het interview. Achter elke vraag staat haar naam en haar plaats in het
 planbestand. Een kernvraag is nodig voor een plan dat de raad kan vaststellen. Een verdieping mag u overslaan.
@@ -95,7 +88,7 @@ def _answer(entry: Entry) -> Iterator[str]:
     some = "een lijst, met per onderdeel " if entry.field.many else ""
     if entry.composite and entry.field.record:
         yield from _boxes(entry.field.record)
-    elif isinstance(kind, Choice):
+    elif kind and kind.options and kind.chosen:
         yield f"{'Een of meer keuzes' if some else 'Keuzes'}: {_choices(kind)}"
     elif kind:
         yield f"Antwoord: {some}{_form(kind)}."
@@ -108,11 +101,11 @@ def _boxes(record: type[Record]) -> Iterator[str]:
     boxes = shape_of(record).fields.values()
     yield f"Bestaat uit: {', '.join(f'{plain(box.label.lower())} ({code(box.name)})' for box in boxes)}."
     for box in boxes:
-        if isinstance(box.kind, Choice):
+        if box.kind and box.kind.options and box.kind.chosen:
             yield f"Keuzes voor {code(box.name)}: {_choices(box.kind)}"
 
 
-def _choices(kind: Choice) -> str:
+def _choices(kind: Kind) -> str:
     """Name the choices as people read them and as the file holds them."""
     named = ", ".join(f"{plain(label)} ({code(value)})" for value, label in kind.options.items())
     return f"{named}.{' Of een eigen korte naam.' if kind.open else ''}"
@@ -120,11 +113,7 @@ def _choices(kind: Choice) -> str:
 
 def _form(kind: Kind) -> str:
     """Name what is written as an answer."""
-    if isinstance(kind, Reference):
-        return f"een korte naam uit {codes(kind.lists)}"
-    if isinstance(kind, Number):
-        return f"een {kind.noun()}"
-    return next((form for type_, form in _FORMS.items() if isinstance(kind, type_)), "één regel tekst")
+    return f"{kind.form} uit {codes(kind.lists)}" if kind.lists else kind.form
 
 
 def _limits(entry: Entry, item: Item) -> Iterator[str]:
@@ -138,7 +127,7 @@ def _limits(entry: Entry, item: Item) -> Iterator[str]:
 def _when(entry: Entry, when: When) -> str:
     """Say on which answer it depends whether something is asked."""
     path, field = depends_on(entry, when)
-    options = field.kind.options if isinstance(field.kind, Choice) else {"ja": "ja", "nee": "nee"}
+    options = field.kind.options if field.kind else {}
     *others, last = [plain(label) for value, label in options.items() if value in when.values]
     values = f"{', '.join(others)} of {last}" if others else last
     return sentence(f"Alleen als het antwoord op {code(path)} is: {values}")

@@ -5,6 +5,11 @@ from support.documents import plan_from
 from armoedeplan.analysis.gaps import Gap, OpenQuestion, gaps, labels_of, not_applicable
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import State, evaluate
+from armoedeplan.record.path import FieldPath
+
+
+def asked_at(label: str, *paths: str) -> OpenQuestion:
+    return OpenQuestion(label, tuple(map(FieldPath, paths)))
 
 
 def plan(**data: object) -> Plan:
@@ -16,16 +21,14 @@ def test_one_question_about_several_records_is_one_line() -> None:
     found = [gap for gap in gaps(evaluate(plan(aanpak={"netwerken": networks}))) if gap.part == "Netwerken"]
     kern = [gap for gap in found if gap.kern]
     assert [(gap.step, gap.state, gap.reason) for gap in kern] == [(4, State.OPEN, "")]
-    assert OpenQuestion("Soort", ("aanpak.netwerken[a].soort",)) in kern[0].questions
-    assert OpenQuestion("Leden", ("aanpak.netwerken[a].leden", "aanpak.netwerken[b].leden")) in kern[0].questions
+    assert asked_at("Soort", "aanpak.netwerken[a].soort") in kern[0].questions
+    assert asked_at("Leden", "aanpak.netwerken[a].leden", "aanpak.netwerken[b].leden") in kern[0].questions
 
 
 def test_what_is_open_for_another_reason_stands_apart() -> None:
     states = {"plan.versie": {"status": "later", "reden": "Volgt in mei."}}
     found = [gap for gap in gaps(evaluate(plan(antwoordstatus=states))) if gap.state is State.LATER]
-    assert found == [
-        Gap(0, False, "Het plan", State.LATER, "Volgt in mei.", (OpenQuestion("Versie", ("plan.versie",)),))
-    ]
+    assert found == [Gap(0, False, "Het plan", State.LATER, "Volgt in mei.", (asked_at("Versie", "plan.versie"),))]
 
 
 def test_kern_goes_first_within_a_step_and_internal_questions_are_left_out() -> None:

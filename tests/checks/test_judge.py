@@ -41,7 +41,7 @@ def of(code: str, text: str) -> list[Finding]:
 def bad(code: str, status: str) -> list[Finding]:
     """Give what a check finds in its bad example when the plan has a status, or none."""
     file = read_plan(HERE / code / "fout.yaml")
-    text = edit.put(file.text, ("plan", "status"), Bare(status), lambda _: ("armoedeplan", "plan"))
+    text = edit.put(file.parsed, ("plan", "status"), Bare(status), lambda _: ("armoedeplan", "plan")).text
     there = plan_of(file.path, text.encode())
     assert there.sound, there.findings
     assert (there.plan.plan.status or "") == status

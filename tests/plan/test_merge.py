@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from armoedeplan.plan.merge import Conflict, merge
+from armoedeplan.record.path import FieldPath
 from armoedeplan.yamltext.tree import same
 
 WORDS = st.sampled_from(["", "a", "b", "c", "d", "e"])
@@ -144,7 +145,7 @@ def test_one_changes_a_field_of_one_record_and_the_other_another_field_and_anoth
 def test_the_same_line_changed_by_both_is_to_be_decided_and_both_values_are_there() -> None:
     mine, theirs = made(punten=["een", "mijn"]), made(punten=["een", "hun"])
     merged = merge(BASE, mine, theirs)
-    assert merged.conflicts == (Conflict("punten[2]", "twee", "mijn", "hun"),)
+    assert merged.conflicts == (Conflict(FieldPath("punten[2]"), "twee", "mijn", "hun"),)
     assert merge(BASE, mine, theirs, {"punten[2]"}) == (mine, ())
 
 
@@ -152,6 +153,6 @@ def test_what_one_took_away_and_the_other_changed_is_to_be_decided() -> None:
     changed = {**BASE["lijst"][0], "naam": "Aa"}
     mine, theirs = made(lijst=[BASE["lijst"][1]]), made(lijst=[changed, BASE["lijst"][1]])
     merged = merge(BASE, mine, theirs)
-    assert merged.conflicts == (Conflict("lijst[a]", BASE["lijst"][0], None, changed),)
+    assert merged.conflicts == (Conflict(FieldPath("lijst[a]"), BASE["lijst"][0], None, changed),)
     assert ids(merge(BASE, mine, theirs, {"lijst[a]"}).data["lijst"]) == {"b"}
     assert ids(merge(BASE, theirs, mine, {"lijst[a]"}).data["lijst"]) == {"a", "b"}

@@ -2,12 +2,37 @@
 
 import re
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from support.commented import TEXT, changed, comments, lines, opened, value
 
+from armoedeplan.plan import plan_of_text
 from armoedeplan.plan.store import Store
 from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.yamltext import edit
+
+
+def test_an_answer_takes_one_parse_and_one_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = opened()
+    done: list[str] = []
+
+    def counted(module: ModuleType, name: str) -> None:
+        function = getattr(module, name)
+
+        def count(*given: Any) -> Any:
+            done.append(name)
+            return function(*given)
+
+        monkeypatch.setattr(module, name, count)
+
+    counted(edit, "parse")
+    counted(plan_of_text, "parse")
+    counted(plan_of_text, "read")
+    store.set("gemeenten[roosendaal].naam", ["Rosendaal"])
+    assert done == ["parse", "read"]
+
 
 SET: dict[str, tuple[str, list[str], list[tuple[str, str]]]] = {
     "words": (

@@ -4,7 +4,7 @@ import pytest
 import yaml
 from support.records import Wortel
 
-from armoedeplan.record.path import Lost, Segment, Spot, asked, follow, segments
+from armoedeplan.record.path import FieldPath, Lost, Segment, Spot, asked, fields_along, follow, is_under, segments
 from armoedeplan.yamltext.parse import parse
 from armoedeplan.yamltext.tree import data_of
 
@@ -119,3 +119,54 @@ def test_without_a_tree_the_questionnaire_alone_is_followed() -> None:
 
 def test_a_path_is_parted_into_names_and_keys() -> None:
     assert segments("a.b[c].d") == [Segment("a", None), Segment("b", "c"), Segment("d", None)]
+
+
+def test_a_path_is_made_field_by_field_and_item_by_item() -> None:
+    top = FieldPath()
+    assert top.field("partijen").item("bank").field("metingen").item(2) == "partijen[bank].metingen[2]"
+    with_id, without = Wortel.of({"id": "bank"}), Wortel.of({})
+    assert FieldPath("partijen").item_of(with_id, 3) == "partijen[bank]"
+    assert FieldPath("partijen").item_of(without, 3) == "partijen[3]"
+
+
+PARTS = {
+    "": ((), (), "", "", ""),
+    "titel": (("titel",), (), "", "titel", ""),
+    "naw.straat": (("naw", "straat"), (), "", "naw.straat", "naw"),
+    "partijen[bank]": (("partijen",), ("bank",), "bank", "partijen", ""),
+    "partijen[bank].leden[2]": (("partijen", "leden"), ("bank", "2"), "2", "partijen[bank].leden", "partijen[bank]"),
+    "partijen[bank].naam": (("partijen", "naam"), ("bank",), "", "partijen[bank].naam", "partijen[bank]"),
+}
+
+
+@pytest.mark.parametrize(("path", "parts"), PARTS.items())
+def test_a_path_tells_its_names_its_keys_its_key_its_list_and_what_it_stands_in(path: str, parts: object) -> None:
+    found = FieldPath(path)
+    assert (found.names, found.keys, found.key, found.list, found.parent) == parts
+    assert found.is_item is bool(found.key)
+    assert found.without_keys == ".".join(found.names)
+
+
+def test_a_path_is_under_itself_and_what_it_runs_through_and_not_under_what_merely_begins_alike() -> None:
+    assert is_under("naw.straat", "naw")
+    assert is_under("partijen[bank].naam", "partijen")
+    assert is_under("partijen[bank].naam", "partijen[bank]")
+    assert is_under("naw", "naw")
+    assert not is_under("nawerk", "naw")
+    assert not is_under("partijen[bank2]", "partijen[bank]")
+
+
+def test_what_comes_below_another_path_can_be_taken_and_moved() -> None:
+    path = FieldPath("partijen[bank].metingen[m1].waarde")
+    assert path.below("partijen[bank]") == "metingen[m1].waarde"
+    assert path.below("titel") == path
+    assert path.moved("partijen[bank]", "partijen[nieuw]") == "partijen[nieuw].metingen[m1].waarde"
+    assert path.moved("partijen[ban]", "partijen[nieuw]") == path
+
+
+def test_the_fields_along_a_path_are_given_as_far_as_they_are_known() -> None:
+    assert [field.name for field in fields_along(Wortel, "partijen[bank].metingen[m1].waarde")] == [
+        "partijen", "metingen", "waarde"
+    ]  # fmt: skip
+    assert [field.name for field in fields_along(Wortel, "naw.qqq.straat")] == ["naw"]
+    assert list(fields_along(Wortel, "")) == []

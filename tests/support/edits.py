@@ -1,14 +1,43 @@
 """What an edit of a YAML text may and may not do, told without the code that does it."""
 
 import copy
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Concatenate, ParamSpec
 
 import yaml
 
+from armoedeplan.yamltext import edit
+from armoedeplan.yamltext.parse import ParsedText, parse
 from support.yamltexts import Path, Text
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+P = ParamSpec("P")
+
+
+def _of_text(change: Callable[Concatenate[ParsedText, P], ParsedText]) -> Callable[Concatenate[str, P], str]:
+    """Make an edit of a parsed text one of a text, and hold that the tree it gives is that of the new text."""
+
+    def changed(text: str, /, *args: P.args, **kwargs: P.kwargs) -> str:
+        after = change(edit.opened(text), *args, **kwargs)
+        again = parse(after.text)
+        assert isinstance(again, yaml.Node)
+        assert _tree(after.root) == _tree(again)
+        return after.text
+
+    return changed
+
+
+def _tree(node: Any) -> Any:
+    """Give what a tree holds, with the place of everything."""
+    if isinstance(node, yaml.Node):
+        return type(node), node.start_mark.index, node.end_mark.index, _tree(node.value)
+    return [_tree(child) for child in node] if isinstance(node, list | tuple) else node
+
+
+put, put_all, rekey = _of_text(edit.put), _of_text(edit.put_all), _of_text(edit.rekey)
+insert, remove, move = _of_text(edit.insert), _of_text(edit.remove), _of_text(edit.move)
 
 
 def data(text: str) -> Any:

@@ -10,8 +10,8 @@ import yaml
 from support.asked import Person, aid
 from support.program import ROOT
 
+from armoedeplan import progress
 from armoedeplan.plan.store import Store
-from armoedeplan.wizard import autosave
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.screen import Ended, Prompt
@@ -49,7 +49,7 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         monkeypatch.setattr(owner, name, counting)
 
     count(yaml, "compose", "parse")
-    count(autosave, "evaluate", "evaluate")
+    count(progress, "_evaluated", "evaluate")
     count(Store, "save", "save")
     return counted
 

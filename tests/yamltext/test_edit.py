@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from support.edits import insert, move, put, put_all, rekey, remove
 from support.yamltexts import Path
 
-from armoedeplan.yamltext.edit import EditRefused, insert, move, put, put_all, rekey, remove
+from armoedeplan.yamltext.edit import EditRefused
 from armoedeplan.yamltext.emit import Bare, Data
 
 EDITS: dict[str, Callable[[str, Path], str]] = {

@@ -9,11 +9,26 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from support.core_schema import load
-from support.edits import at, data, line_ends_kept, lines_of, lost, same, touched, with_value
+from support.edits import (
+    at,
+    data,
+    insert,
+    line_ends_kept,
+    lines_of,
+    lost,
+    move,
+    put,
+    put_all,
+    rekey,
+    remove,
+    same,
+    touched,
+    with_value,
+)
 from support.yamltexts import Path, Text, make_text
 
 from armoedeplan.yamltext.decode import Decoded, decode
-from armoedeplan.yamltext.edit import EditRefused, insert, move, put, put_all, rekey, remove
+from armoedeplan.yamltext.edit import EditRefused
 from armoedeplan.yamltext.emit import Bare, Data, Flow
 
 VALUES: tuple[Data, ...] = (

@@ -1,11 +1,15 @@
 """Choices: yes or no, and one value out of many."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from armoedeplan.record.kinds.kind import Kind, Refused, short
 from armoedeplan.record.kinds.texts import Slug, named
 from armoedeplan.record.words import near
+
+_EXPLAINED: Final = re.compile(r": |, zoals | \(")
+"""Where the label of a choice goes on to explain itself."""
 
 
 def label_of(value: str, options: Mapping[str, str]) -> str:
@@ -16,6 +20,8 @@ def label_of(value: str, options: Mapping[str, str]) -> str:
 class YesNo(Kind):
     """`ja` or `nee`."""
 
+    hint = "ja of nee"
+    form = "ja of nee"
     answers: Final = {"ja": True, "nee": False}
     typed: Final = {"j": "ja", "ja": "ja", "y": "ja", "yes": "ja", "n": "nee", "nee": "nee", "no": "nee"}
 
@@ -25,6 +31,15 @@ class YesNo(Kind):
             return self.answers[text]
         except KeyError:
             raise Refused(f"“{short(text)}” is geen ja of nee", "Schrijf ja of nee.") from None
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """The two words."""
+        return {word: word for word in self.answers}
+
+    def sample(self, label: str) -> str:  # noqa: ARG002 - as for every kind
+        """Give `ja`: a value as a file holds it."""
+        return "ja"
 
     def canonical(self, typed: str) -> str:
         """Accept `j`, `ja`, `n` and `nee`, in capitals too."""
@@ -48,6 +63,10 @@ class Choice(Kind):
     open: the source says "such as", so that a short name of one's own is accepted too.
     """
 
+    chosen = True
+    separators = r"[,;\n]"
+    hint = "typ een nummer"
+
     def __init__(
         self,
         options: Mapping[str, str] | Callable[[], Mapping[str, str]],
@@ -55,7 +74,7 @@ class Choice(Kind):
         open: bool = False,  # noqa: A002 - the word of the questionnaire
     ) -> None:
         self._options = options
-        self.open: Final = open
+        self.open = open
         self.text = open
 
     @property
@@ -90,6 +109,14 @@ class Choice(Kind):
     def shown(self, value: Any) -> str:
         """Write the label of the value; a value of one's own is written with spaces."""
         return label_of(str(value), self.options)
+
+    def brief(self, value: Any) -> str:
+        """Write the label as far as it does not go on to explain itself."""
+        return _EXPLAINED.split(self.shown(value))[0]
+
+    def sample(self, label: str) -> str:  # noqa: ARG002 - as for every kind
+        """Give the first value."""
+        return next(iter(self.options))
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: the values in order; an open choice also takes any short name."""

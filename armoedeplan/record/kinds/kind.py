@@ -1,6 +1,7 @@
 """What every kind of value has: a strict reading, what a person may type for it, and its JSON Schema."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 
@@ -22,12 +23,35 @@ class Kind:
 
     text: the value is words, so text that YAML would type as something else must be quoted.
     bare: the value is a number, which a file holds without quotes.
+    free: the value is words of one's own, on one line or in paragraphs. prose: it may have paragraphs.
+    chosen: the value is one of those that are known. open: a value of one's own may stand beside these.
+    lists: the names of the lists in which stands what it refers to.
+    separators: what parts the values of a list that is typed in one go, as a regular expression.
+    hint: what can be typed, in Dutch; empty when that speaks for itself.
+    form: what is written as an answer, in Dutch, as it stands in a sentence.
     example: a value as it may stand in a file.
     """
 
     text: bool = False
     bare: bool = False
+    free: bool = False
+    prose: bool = False
+    chosen: bool = False
+    open: bool = False
+    lists: tuple[str, ...] = ()
+    separators: str = r"\n"
+    hint: str = ""
+    form: str = "één regel tekst"
     example: str = "..."
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """The known values with their labels, in the order of the questionnaire; nothing where any value will do."""
+        return {}
+
+    def sample(self, label: str) -> Any:  # noqa: ARG002 - for the kinds that hold words
+        """Give a value to try out a template on; label: that of the question."""
+        return int(self.example) if self.bare else self.example
 
     def read(self, text: str) -> Any:
         """Give the typed value of a canonical text; raises Refused."""
@@ -41,6 +65,10 @@ class Kind:
     def shown(self, value: Any) -> str:
         """Write a value as Dutch people read it."""
         return str(value)
+
+    def brief(self, value: Any) -> str:  # noqa: ARG002 - for the kinds that have a short form
+        """Write a value in few words; empty when it has no shorter form."""
+        return ""
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema of the canonical form."""

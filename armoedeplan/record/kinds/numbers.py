@@ -12,23 +12,22 @@ class Number(Kind):
     bare = True
     pattern: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
     expects = "een getal, zoals 12 of 12.5"
+    noun = "getal"
+    hint = "een getal"
 
     def __init__(self, low: float | None = None, high: float | None = None) -> None:
         self.low: Final = low
         self.high: Final = high
+        self.form = f"een {self.noun}"
 
     def read(self, text: str) -> int | float:
         """Give the number; raises Refused when it is none, or out of bounds."""
         if not self.pattern.fullmatch(text):
-            raise Refused(f"“{short(text)}” is geen {self.noun()}", f"Schrijf {self.expects}.")
+            raise Refused(f"“{short(text)}” is geen {self.noun}", f"Schrijf {self.expects}.")
         value = float(text) if "." in text else int(text)
         if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
             raise Refused(f"{text} valt buiten het bereik", f"Schrijf een getal {self.bounds()}.", "AP016")
         return value
-
-    def noun(self) -> str:
-        """Name the kind in a message."""
-        return "getal"
 
     def bounds(self) -> str:
         """Say between which values the number lies, in Dutch."""
@@ -54,6 +53,10 @@ class Number(Kind):
         grouped = f"{int(whole):,}".replace(",", ".") if abs(int(whole)) >= 1000 else whole
         return f"{grouped},{decimals}" if decimals else grouped
 
+    def sample(self, label: str) -> float:  # noqa: ARG002 - as for every kind
+        """Give a number with a decimal, within the bounds."""
+        return int(self.low or 0) + 0.5
+
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: a number within its bounds."""
         bounds = {"minimum": self.low, "maximum": self.high}
@@ -65,10 +68,11 @@ class Whole(Number):
 
     pattern: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")  # type: ignore[misc]
     expects = "een heel getal zonder punten, zoals 1200"
+    noun = "heel getal"
 
-    def noun(self) -> str:
-        """Name the kind in a message."""
-        return "heel getal"
+    def sample(self, label: str) -> int:  # noqa: ARG002 - as for every kind
+        """Give a number within the bounds."""
+        return int(self.low or 0) + 1
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: an integer within its bounds."""
@@ -79,9 +83,14 @@ class YearNumber(Whole):
     """A year, which is written without a point."""
 
     expects = "een jaar, zoals 2027"
+    hint = "een jaar, zoals 2027"
 
     def __init__(self) -> None:
         super().__init__(low=1900, high=2200)
+
+    def sample(self, label: str) -> int:  # noqa: ARG002 - as for every kind
+        """Give a year of our time."""
+        return 2027
 
     def shown(self, value: Any) -> str:
         """Write a year: `2027`."""
@@ -92,13 +101,11 @@ class Money(Whole):
     """An amount in whole euros."""
 
     expects = "hele euro's zonder punten of teken, zoals 12500"
+    noun = "bedrag in hele euro's"
+    hint = "een bedrag in hele euro's"
 
     def __init__(self) -> None:
         super().__init__(low=0)
-
-    def noun(self) -> str:
-        """Name the kind in a message."""
-        return "bedrag in hele euro's"
 
     def shown(self, value: Any) -> str:
         """Write an amount: `€ 12.500`."""

@@ -11,6 +11,7 @@ class Text(Kind):
     """Words on one line."""
 
     text = True
+    free = True
 
     def read(self, text: str) -> str:
         """Give the words without white space around them."""
@@ -20,11 +21,18 @@ class Text(Kind):
         """Fold all white space: a line has no line breaks."""
         return " ".join(writable(typed).split())
 
+    def sample(self, label: str) -> str:
+        """Give some words that name the question."""
+        return f"Voorbeeld van {label.lower()}"
+
 
 class Prose(Kind):
     """Words in one or more paragraphs; an empty line parts two paragraphs, a line with `- ` is a bullet."""
 
     text = True
+    free = True
+    prose = True
+    form = "een of meer alinea's"
 
     def read(self, text: str) -> str:
         """Give the paragraphs without white space around them."""
@@ -35,11 +43,17 @@ class Prose(Kind):
         lines = (line.rstrip() for line in writable(typed).split("\n"))
         return "\n".join(lines).strip("\n").lstrip(" ")
 
+    def sample(self, label: str) -> str:  # noqa: ARG002 - as for every kind
+        """Give a paragraph and a list."""
+        return "Een voorbeeld van een langere tekst.\n\n- een punt\n- nog een punt"
+
 
 class Slug(Kind):
     """A short name that other records use: small letters, digits and underscores."""
 
     text = True
+    separators = r"[,;\n]"
+    form = "een korte naam"
     example = "korte_naam"
     pattern: Final = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
@@ -55,6 +69,10 @@ class Slug(Kind):
         """Make a short name of what a person typed; raises Refused when no letter or digit stands in it."""
         return self.read(typed.strip() if self.pattern.fullmatch(typed.strip()) else named(typed))
 
+    def sample(self, label: str) -> str:  # noqa: ARG002 - as for every kind
+        """Give a short name."""
+        return "naam"
+
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: the pattern of short names."""
         return {"type": "string", "pattern": r"^[a-z][a-z0-9_]{0,63}$"}
@@ -67,8 +85,11 @@ class Reference(Slug):
     acyclic: following this field from record to record may not lead back to where it began.
     """
 
+    chosen = True
+    hint = "typ een nummer of een naam; + en een naam voegt iets nieuws toe"
+
     def __init__(self, *lists: str, acyclic: bool = False) -> None:
-        self.lists: Final = lists
+        self.lists = lists
         self.acyclic: Final = acyclic
 
 

@@ -9,6 +9,10 @@ from armoedeplan.record.kinds.kind import Kind, Refused, short
 class Date(Kind):
     """A day, `jjjj-mm-dd`."""
 
+    hint = "een datum, zoals 1-3-2027"
+    form = "een datum"
+    example = "2027-03-01"
+
     def read(self, text: str) -> str:
         """Give the day in ISO form; raises Refused when there is no such day."""
         if not is_date(text):
@@ -30,6 +34,10 @@ class Date(Kind):
 
 class Moment(Kind):
     """A day, a month or a year: as precise as the source is (`2027-03-01`, `2027-03`, `2027`)."""
+
+    hint = "een jaar, een maand of een dag, zoals 2027 of maart 2027"
+    form = "een jaar, een maand of een dag"
+    example = "2027-03-01"
 
     def read(self, text: str) -> str:
         """Give the moment in ISO form; raises Refused when there is no such moment."""
