@@ -12,6 +12,7 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.options import record_names
 from armoedeplan.yamltext.tree import data_of
 
+_TOP: Final = FieldPath()
 NOTHING: Final = "(leeg)"
 GONE: Final = "(weggehaald)"
 
@@ -43,6 +44,23 @@ def differences(old: PlanFile, new: PlanFile) -> list[str]:
         for path, text in changed
     ]
     return [*lines, *(f"weg: {question_name(list_path(path), old.plan)}: {before[path]}" for path in gone)]
+
+
+def changed_texts(old: Any, new: Any, path: FieldPath = _TOP) -> Iterator[tuple[str, str, str]]:
+    """Yield each text that two bare data do not share: its path, and what it was and is, empty where it is not there.
+
+    What is the same is not taken apart: that is nearly all of a plan, and this is done for every answer.
+    """
+    if old == new:
+        return
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        for name in {**old, **new}:
+            yield from changed_texts(old.get(name), new.get(name), path.field(name))
+        return
+    before, after = dict(_texts_below(old, path)), dict(_texts_below(new, path))
+    for at in {**before, **after}:
+        if before.get(at, "") != after.get(at, ""):
+            yield at, before.get(at, ""), after.get(at, "")
 
 
 def texts_by_path(file: PlanFile) -> dict[str, str]:

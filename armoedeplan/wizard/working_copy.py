@@ -2,9 +2,8 @@
 
 import contextlib
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
@@ -12,10 +11,11 @@ from armoedeplan.plan.store import Store
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 from armoedeplan.saving.save import save
-from armoedeplan.wizard.differences import differences, texts_by_path
+from armoedeplan.wizard.differences import changed_texts, differences, texts_by_path
 from armoedeplan.wizard.external_change import Answer, Outside, kind_of_change, overruled_answers
 from armoedeplan.wizard.recovery import rescue_plan, write_backup, write_new
 from armoedeplan.yamltext.open import open_bytes
+from armoedeplan.yamltext.tree import data_of
 
 _MODE = 0o777
 
@@ -40,7 +40,7 @@ class WorkingCopy:
         self.busy = False
         self.dropped: list[str] = []
         self._mode: Final = path.stat().st_mode & _MODE
-        self._texts: tuple[PlanFile, Mapping[str, str]] | None = None
+        self._data: tuple[PlanFile, Any] | None = None
 
     @property
     def file(self) -> PlanFile:
@@ -140,16 +140,14 @@ class WorkingCopy:
     def _note_saved(self) -> None:
         """Note that what is in memory is on disk."""
         self._turn += 1
-        # each plan is taken apart once: the one before was the new one when the answer before was saved
-        known = self._texts is not None and self._texts[0] is self.saved
-        before = self._texts[1] if self._texts is not None and known else texts_by_path(self.saved)
-        after = texts_by_path(self.file)
-        for path in before.keys() | after.keys():
-            old, new = before.get(path, ""), after.get(path, "")
-            if old != new:
-                first = self.answers[path].before if path in self.answers else old
-                self.answers[path] = Answer(first, new, self._turn)
-        self.saved, self._texts = self.file, (self.file, after)
+        # the data of the plan before are those that were new when the answer before was saved
+        known = self._data is not None and self._data[0] is self.saved
+        before = self._data[1] if self._data is not None and known else _data_of(self.saved)
+        after = _data_of(self.file)
+        for path, old, new in changed_texts(before, after):
+            first = self.answers[path].before if path in self.answers else old
+            self.answers[path] = Answer(first, new, self._turn)
+        self.saved, self._data = self.file, (self.file, after)
 
     def _go_home(self) -> None:
         """Go to the folder in which the session began, when it was taken away and is there again.
@@ -161,3 +159,8 @@ class WorkingCopy:
         except OSError:
             with contextlib.suppress(OSError):
                 os.chdir(self._home)
+
+
+def _data_of(file: PlanFile) -> Any:
+    """Give the bare data of a plan file."""
+    return data_of(file.root) if file.root is not None else {}
