@@ -56,7 +56,6 @@ def _run() -> int:
         # raised while a module is being loaded, an interrupt may come out as another error: nothing is lost by leaving
         signal.signal(signal.SIGINT, _stopped_early)
     import typer
-    from typer._click.exceptions import ClickException
 
     from armoedeplan.cli.app import app
     from armoedeplan.cli.dutch import show
@@ -64,7 +63,7 @@ def _run() -> int:
     signal.signal(signal.SIGINT, interrupted)
     try:
         result = typer.main.get_command(app).main(standalone_mode=False, prog_name="armoedeplan")
-    except ClickException as error:
+    except typer.TyperException as error:
         show(error)
         return error.exit_code
     except typer.Abort:

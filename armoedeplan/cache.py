@@ -10,12 +10,14 @@ from pathlib import Path
 
 def cache_folder() -> Path | None:
     """Give the folder for what this program can make again; nothing where the system tells no place for it."""
-    given = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    from platformdirs import user_cache_path
+
     try:
-        return (Path(given) if given else Path.home() / ".cache") / "armoedeplan"
+        found = user_cache_path("armoedeplan", appauthor=False)
     except RuntimeError:
         # this user has no home
         return None
+    return found if found.is_absolute() else None
 
 
 def write_whole(path: Path, data: bytes) -> None:

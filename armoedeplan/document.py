@@ -11,6 +11,7 @@ from armoedeplan.answers import STATES, Answer
 from armoedeplan.blank_form import form
 from armoedeplan.derived import Inzicht
 from armoedeplan.document_needs import Essentials
+from armoedeplan.drawing.palette import OURS, Palette
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding
 from armoedeplan.method import loader
@@ -101,7 +102,7 @@ class OpenVragen(Mapping[int, list[OpenVraag]]):
         return len(self._found)
 
 
-def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dict[str, Any]:
+def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palette: Palette = OURS) -> dict[str, Any]:
     """Give all variables of a template.
 
     The keys of the plan file are variables of the same name. Beside them stand `methode`; `open_vragen`, one by one;
@@ -110,7 +111,7 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dic
     pictures of it; `mist`, which tells what is missing of
     some paths; `werkformulier`, which gives every question; and `gemeente`, the first municipality, or the one that a
     document is made for.
-    made: what identifies the text of the plan that this document is made from.
+    made: what identifies the text of the plan that this document is made from. palette: the colours of the pictures.
     """
     known = Known(plan)
     root = View(plan, FieldPath(), known)
@@ -120,7 +121,7 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "") -> dic
         "gemeente": next(iter(root.gemeenten), root.gemeenten),
         "methode": Methode(known),
         "inzicht": Inzicht(known),
-        "beeld": Beeld(known),
+        "beeld": Beeld(known, palette),
         "mist": Essentials(known),
         "werkformulier": form,
         "open_vragen": OpenVragen(known),

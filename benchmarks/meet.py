@@ -313,9 +313,10 @@ def importing(folder: Path) -> None:
 def waits(path: Path, clock: Callable[[], float]) -> list[float]:
     """Give the seconds from Enter to the next question of the wizard, sorted, of 40 answers that are each saved."""
     from armoedeplan.cli.wizard import _aid
+    from armoedeplan.refusal import Refusal
     from armoedeplan.wizard.autosave import AutosavedPlan
     from armoedeplan.wizard.interview import Interview
-    from armoedeplan.wizard.screen import Ended, Part, Prompt, Refusal
+    from armoedeplan.wizard.screen import Ended, Part, Prompt
 
     times: list[float] = []
 

@@ -159,10 +159,12 @@ def test_without_a_home_there_is_no_place_for_it(monkeypatch: pytest.MonkeyPatch
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(name, raising=False)
 
-    def homeless() -> Path:
+    def homeless(*_: object, **__: object) -> Path:
         raise RuntimeError
 
-    monkeypatch.setattr(Path, "home", staticmethod(homeless))
+    monkeypatch.setattr("platformdirs.user_cache_path", homeless)
+    assert cache_folder() is None
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: Path("~/.cache"))
     assert cache_folder() is None
 
 

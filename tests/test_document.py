@@ -12,7 +12,8 @@ from support.written import ENVIRONMENT, plan, titled, written
 
 from armoedeplan.document import context
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
+from armoedeplan.refusal import Refusal
 
 WAYS = {
     "plain": "{{ x }}",
@@ -75,7 +76,7 @@ def test_paragraphs_of_an_answer_are_read_as_they_were_typed(lines: list[str]) -
     store = Store(plan_of(Path("plan.yaml"), b"armoedeplan: 1\n"))
     try:
         store.set("uitgangspunten.doelstelling.tekst", ["\n".join(lines)])
-    except ChangeRefused:
+    except Refusal:
         assume(False)
     answer = context(store.file.plan)["uitgangspunten"].doelstelling.tekst
     for parser in parsers():

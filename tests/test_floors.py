@@ -1,6 +1,7 @@
-"""The house: an import only goes down, also one inside a function."""
+"""The house: an import only goes down, also one inside a function, and never round within a room."""
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 # from low to high; rooms on one line are on one floor, and do not know each other
 FLOORS = (
-    ("cache", "display", "filekind", "finding", "parallel", "personal", "signs", "temporary", "write_log"),
+    ("cache", "display", "filekind", "finding", "parallel", "personal", "refusal", "signs", "temporary", "write_log"),
     ("confined",),
     ("faults", "saving"), ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "tables"),
     ("method",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",), ("views",),
@@ -28,19 +29,35 @@ def name_of(path: Path) -> tuple[str, ...]:
     return parts[:-1] if parts[-1] == "__init__" else parts
 
 
-def imports(path: Path) -> set[str]:
-    """Give the rooms of this house that a module imports from, anywhere in it."""
-    found = set()
+def imported(path: Path) -> set[str]:
+    """Give the dotted names that a module imports of this house, anywhere in it: modules, and what stands in them."""
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path.name} has a relative import"
-            whole = [f"{node.module}.{alias.name}" for alias in node.names]
+            found |= {f"{node.module}", *(f"{node.module}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Import):
-            whole = [alias.name for alias in node.names]
-        else:
-            continue
-        found |= {parts[1] for name in whole if (parts := name.split("."))[0] == "armoedeplan" and len(parts) > 1}
-    return found - {"__version__"}
+            found |= {alias.name for alias in node.names}
+    return {name for name in found if name.partition(".")[0] == "armoedeplan"}
+
+
+def imports(path: Path) -> set[str]:
+    """Give the rooms of this house that a module imports from, anywhere in it."""
+    return {parts[1] for name in imported(path) if len(parts := name.split(".")) > 1} - {"__version__"}
+
+
+def circle(package: Path) -> list[str]:
+    """Give modules that import each other in a circle, the first again at the end; nothing when there is none."""
+    dotted = {
+        ".".join(("armoedeplan", *path.relative_to(package).with_suffix("").parts)).removesuffix(".__init__"): path
+        for path in package.rglob("*.py")
+    }
+    uses = {name: (imported(path) & set(dotted)) - {name} for name, path in dotted.items()}
+    try:
+        TopologicalSorter(uses).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
 
 
 def test_every_room_has_its_floor() -> None:
@@ -74,3 +91,14 @@ def test_an_import_that_goes_up_would_be_seen(tmp_path: Path) -> None:
     inside = ("from armoedeplan.cli.app import main", "import armoedeplan.plan.store", "from armoedeplan import checks")
     module.write_text("def f():\n" + "".join(f"    {line}\n" for line in inside))
     assert imports(module) == {"cli", "plan", "checks"}
+
+
+def test_no_modules_import_each_other_in_a_circle_within_a_room_either() -> None:
+    assert not circle(PACKAGE)
+
+
+def test_a_circle_within_a_room_would_be_seen(tmp_path: Path) -> None:
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "reading.py").write_text("from armoedeplan.tables import csvfile\n")
+    (tmp_path / "tables" / "csvfile.py").write_text("def f():\n    from armoedeplan.tables.reading import MOST_ROWS\n")
+    assert set(circle(tmp_path)) == {"armoedeplan.tables.reading", "armoedeplan.tables.csvfile"}

@@ -14,10 +14,11 @@ from armoedeplan.method.loader import components
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State, evaluate, tally
 from armoedeplan.record import Group, Reference
 from armoedeplan.record.shape import shape_of
+from armoedeplan.refusal import Refusal
 
 CANDIDATES = ("tekst", "2027", "12", "1", "ja", "2027-03-01", "GM1674")
 ROOT = "armoedeplan: 1\n"
@@ -72,7 +73,7 @@ def answer(store: Store, path: str) -> None:
                 store.add(path, {})
             else:
                 store.set(path, [typed])
-        except ChangeRefused:
+        except Refusal:
             continue
         return
     assert isinstance(field.kind, Reference), f"nothing fits {path}"

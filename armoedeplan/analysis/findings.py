@@ -13,7 +13,7 @@ from armoedeplan.analysis.overlap import Overlap, Shortage, overlaps, shortages,
 from armoedeplan.plan.keuzes import GEVALLEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.naming import names_of
-from armoedeplan.record.words import listed
+from armoedeplan.record.words import counted, listed
 
 _SEVERITIES: Final = ("licht", "verborgen", "geisoleerd")
 _MANY_ALONE: Final = 3  # fewer actors without a partnership are no pattern (afgeleid)
@@ -177,4 +177,4 @@ def _times_said(number: int) -> str:
 
 def _parts_informing(number: int) -> str:
     """Say how many parts of the inventory inform people; the verb agrees."""
-    return f"{number} {'onderdeel geeft' if number == 1 else 'onderdelen geven'}"
+    return counted(number, "onderdeel geeft", "onderdelen geven")

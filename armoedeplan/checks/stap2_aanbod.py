@@ -10,7 +10,7 @@ from armoedeplan.checks.grouping import first_few, quoted_name
 from armoedeplan.plan.keuzes import FUNCTIES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.kinds import label_of
-from armoedeplan.record.words import listed
+from armoedeplan.record.words import counted, listed
 
 _FIRST_LINES = {"nulde": "de nulde lijn", "eerste": "de eerste lijn"}
 
@@ -148,8 +148,4 @@ def _named_among(ids: Sequence[str], records: Sequence[Any]) -> list[str]:
 
 def _unknown_said(number: int) -> str:
     """Say of how many entries it is not known, if any."""
-    return (
-        f"Bij {number} {'onderdeel' if number == 1 else 'onderdelen'} staat dit nog niet: kijk dat eerst na. "
-        if number
-        else ""
-    )
+    return f"Bij {counted(number, 'onderdeel', 'onderdelen')} staat dit nog niet: kijk dat eerst na. " if number else ""

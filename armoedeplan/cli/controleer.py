@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from armoedeplan.display import say
+from armoedeplan.record.words import listed
+from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
     from armoedeplan.finding import Finding
@@ -18,8 +20,8 @@ def controleer(
         typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
     ],
     formaat: Annotated[
-        str, typer.Option("--formaat", metavar="FORMAAT", help="tekst of json.", show_default=False)
-    ] = "tekst",
+        str, typer.Option("--formaat", metavar="FORMAAT", help=f"{listed(FORMATS, 'of')}.", show_default=False)
+    ] = USUAL,
     alles: Annotated[bool, typer.Option("--alles", help="Toont alle bevindingen, ook als het er veel zijn.")] = False,
     streng: Annotated[bool, typer.Option("--streng", help="Telt waarschuwingen als fouten.")] = False,
     selecteer: Annotated[
@@ -56,10 +58,10 @@ def controleer(
     from armoedeplan.finding import Severity
     from armoedeplan.parallel import spread
     from armoedeplan.plan.hoofd import STATUSSEN
-    from armoedeplan.terminal import findings_report
     from armoedeplan.terminal.capabilities import screen
+    from armoedeplan.terminal.findings_report import exit_code
 
-    _one_of(formaat, ("tekst", "json"), "--formaat")
+    _one_of(formaat, tuple(FORMATS), "--formaat")
     _one_of(ernst, tuple(Severity), "--ernst")
     _one_of(fase, ("", *STATUSSEN), "--fase")
     # trees and records hold no circles: looking for them takes time and finds nothing
@@ -80,11 +82,8 @@ def controleer(
         one._replace(findings=[finding for finding in one.findings if wanted(finding)])
         for one in spread(lambda path: _checked(path, chosen, fase), sorted(set(plannen)))
     ]
-    if formaat == "json":
-        say(*findings_report.as_json(checked))
-    else:
-        say(*findings_report.as_text(checked, screen()._replace(most=None) if alles else screen()))
-    raise typer.Exit(findings_report.exit_code(checked, strict=streng))
+    say(*FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
+    raise typer.Exit(exit_code(checked, strict=streng))
 
 
 def _checked(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":

@@ -1,33 +1,25 @@
-"""The words of the command-line library in Dutch.
+"""The command line in Dutch: its help, and what it says to wrong use.
 
-The library that typer carries with it has its messages in English, most of them without a way to translate
-them. This is the one place that knows how they are worded.
+The library that typer carries with it says nearly all its words in English without asking gettext for others, and the
+eight for which typer does ask follow the language of the machine. So the help is laid out here, and messages are
+translated by how they are worded. Nothing private of typer is used (docs/besluiten/0035).
 """
 
 import re
-from typing import Any
+from typing import Any, Final
 
 import typer
 from typer import core
-from typer._click import exceptions
-from typer._click.core import Context
-from typer._click.formatting import HelpFormatter
 
 from armoedeplan.display import say
 from armoedeplan.record.words import near
 
 _INTERRUPTED = 130
-_WORDS = {
-    "Options": "Opties",
-    "Arguments": "Argumenten",
-    "Commands": "Opdrachten",
-    "required": "verplicht",
-    "default: {default}": "standaard: {default}",
-    "Missing command.": "Er is geen opdracht gegeven.",
-    "No such command {name!r}.": "De opdracht {name!r} bestaat niet.",
-    "Aborted!": "Afgebroken.",
-}
-_MESSAGES = (
+_MARKS: Final = (("[default: ", "[standaard: "), ("[required]", "[verplicht]"), ("; required]", "; verplicht]"))
+"""What typer puts behind the explanation of an argument or an option."""
+_MESSAGES: Final = (
+    (r"Missing option '(.*)'\.", r"De optie \1 ontbreekt."),
+    (r"Missing argument '(.*)'\.", r"Het argument \1 ontbreekt."),
     (r"'(.*)' is not a valid (?:integer|integer range|int).*", r"“\1” is geen heel getal."),
     (r"'(.*)' is not a valid .*", r"“\1” past hier niet."),
     (r"(.*) is not in the range .*", r"\1 valt buiten het bereik."),
@@ -39,36 +31,29 @@ _MESSAGES = (
         r"Got unexpected extra argument\(s\) \((.*)\)",
         r"Er staat te veel: \1. Zet een tekst met spaties tussen aanhalingstekens.",
     ),
-    (r"No such option: (.*)", r"De optie \1 bestaat niet."),
+    (r"No such option: (\S+)", r"De optie \1 bestaat niet."),
+    (r"Missing command\.", r"Er is geen opdracht gegeven."),
 )
-
-
-def _word(message: str) -> str:
-    """Translate one word of the library's own gettext."""
-    return _WORDS.get(message, message)
-
-
-setattr(core, "_", _word)  # noqa: B010 - the name under which typer calls gettext, which it does not export
-
-
-class _Formatter(HelpFormatter):
-    """The layout of help texts, with the Dutch word for usage."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Write the usage line."""
-        super().write_usage(prog, args, prefix or "Gebruik: ")
-
-
-class _Context(Context):
-    """A context whose help is laid out in Dutch."""
-
-    formatter_class = _Formatter
+_INVALID: Final = re.compile(r"Invalid value for (.+?): (.*)", re.DOTALL)
+_POSSIBLE: Final = re.compile(r"(No such option: \S+) \(Possible options: (.*)\)")
 
 
 class _Dutch:
     """What commands and the group of commands share: Dutch words in their help."""
 
-    def get_help_option(self, ctx: Context) -> Any:
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write the usage line."""
+        formatter.write_usage(ctx.command_path, " ".join(ctx.command.collect_usage_pieces(ctx)), "Gebruik: ")
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the arguments, then the options, and of a group its commands."""
+        for title, kind in (("Argumenten", "argument"), ("Opties", "option")):
+            of_kind = (param for param in ctx.command.get_params(ctx) if param.param_type_name == kind)
+            _write_section(title, [row for param in of_kind if (row := param.get_help_record(ctx))], formatter)
+        if isinstance(ctx.command, core.TyperGroup):
+            ctx.command.format_commands(ctx, formatter)
+
+    def get_help_option(self, ctx: Any) -> Any:
         """Give the option --help with its Dutch explanation."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
@@ -80,12 +65,26 @@ class _Dutch:
         return str(super().get_short_help_str(max(limit, 200)))  # type: ignore[misc]
 
 
+def _write_section(title: str, rows: list[tuple[str, str]], formatter: Any) -> None:
+    """Write a heading with rows of names and explanations below it; nothing without rows."""
+    if rows:
+        with formatter.section(title):
+            formatter.write_dl([(names, _marks_in_dutch(explanation)) for names, explanation in rows])
+
+
+def _marks_in_dutch(explanation: str) -> str:
+    """Translate what typer puts behind an explanation."""
+    before, bracket, marks = explanation.rpartition("  [")
+    marks = f"[{marks}" if bracket else explanation
+    for english, dutch in _MARKS:
+        marks = marks.replace(english, dutch)
+    return f"{before}  {marks}" if bracket else marks
+
+
 class DutchCommand(_Dutch, core.TyperCommand):
     """A command that explains itself in Dutch."""
 
-    context_class = _Context
-
-    def invoke(self, ctx: Context) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         """Run the command; who stops it with Ctrl-C hears what was written, and what was not."""
         try:
             return super().invoke(ctx)
@@ -99,20 +98,30 @@ class DutchCommand(_Dutch, core.TyperCommand):
 class DutchGroup(_Dutch, core.TyperGroup):
     """The group of commands; a command that is mistyped gets the nearest one as advice."""
 
-    context_class = _Context
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; without any word on it, show the help as wrong use."""
+        if not args and self.no_args_is_help:
+            say(*ctx.get_help().split("\n"), err=True)
+            raise typer.Exit(2)
+        return super().parse_args(ctx, args)
 
-    def list_commands(self, ctx: Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         """Give the commands in the order in which they were added, and groups of commands after them."""
         return sorted(super().list_commands(ctx), key=lambda name: isinstance(self.commands[name], core.TyperGroup))
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands with the first sentence about each."""
+        shown = {name: self.commands[name] for name in self.list_commands(ctx) if not self.commands[name].hidden}
+        _write_section("Opdrachten", [(name, one.get_short_help_str()) for name, one in shown.items()], formatter)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that was typed, or say which one is near."""
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
             known = [known for known, command in self.commands.items() if not command.hidden]
             nearest = near(name, known)
             advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."
-            raise exceptions.UsageError(f"De opdracht “{name}” bestaat niet. {advice}", ctx)
+            ctx.fail(f"De opdracht “{name}” bestaat niet. {advice}")
         return super().resolve_command(ctx, args)
 
 
@@ -128,11 +137,8 @@ def group(help_: str) -> typer.Typer:
     )
 
 
-def show(error: exceptions.ClickException) -> None:
+def show(error: typer.TyperException) -> None:
     """Tell in Dutch what was wrong with a command line."""
-    if isinstance(error, exceptions.NoArgsIsHelpError):
-        say(*error.message.split("\n"), err=True)
-        return
     ctx = getattr(error, "ctx", None)
     if ctx is not None:
         say(*ctx.get_usage().split("\n"), err=True)
@@ -140,17 +146,16 @@ def show(error: exceptions.ClickException) -> None:
     say(f"Fout: {said(error)}", err=True)
 
 
-def said(error: exceptions.ClickException) -> str:
-    """Give the Dutch words of an error of the command-line library."""
-    if isinstance(error, exceptions.MissingParameter) and error.param is not None:
-        name = error.param.get_error_hint(error.ctx).replace("'", "")  # type: ignore[arg-type]
-        return f"{'De optie' if error.param.param_type_name == 'option' else 'Het argument'} {name} ontbreekt."
-    words = _translated(error.message)
-    if isinstance(error, exceptions.NoSuchOption) and error.possibilities:
-        return f"{words} Bedoelt u {' of '.join(sorted(error.possibilities))}?"
-    if isinstance(error, exceptions.BadParameter) and error.param is not None:
-        return f"{error.param.get_error_hint(error.ctx)}: {words}"  # type: ignore[arg-type]
-    return words
+def said(error: typer.TyperException) -> str:
+    """Give the Dutch words of an error of the command-line library, or our own, which is Dutch already."""
+    if isinstance(error, typer.BadParameter) and error.param is None:
+        return error.message
+    message = error.format_message()
+    if found := _INVALID.fullmatch(message):
+        return f"{found[1]}: {_translated(found[2])}"
+    if found := _POSSIBLE.fullmatch(message):
+        return f"{_translated(found[1])} Bedoelt u {' of '.join(found[2].split(', '))}?"
+    return _translated(message)
 
 
 def _translated(message: str) -> str:

@@ -32,19 +32,16 @@ def aanbod(
     ] = False,
 ) -> None:
     """Geeft de organisaties, het aanbod en de samenwerkingsverbanden als tabellen."""
-    from armoedeplan.cli.files import fail, no_form, sound_plan, write_documents
+    from armoedeplan.cli.files import ending, no_form, sound_plan, write_documents
     from armoedeplan.exchange.sheets import sheets
     from armoedeplan.output.writing import Rule
     from armoedeplan.tables.export import FORMS, write
-    from armoedeplan.tables.table import TableError
 
     form = als.strip().lower()
     if form not in FORMS:
         raise no_form(als, FORMS)
     file = sound_plan(plan)
-    try:
+    with ending():
         made = write(form, sheets(file.plan, internal=met_intern))
-    except TableError as refused:
-        raise fail(refused.message, refused.remedy) from refused
     files = [(f"inventarisatie{end}", data) for end, data in made.items()]
     write_documents(uit or plan.parent / "tabellen", files, Rule([plan], overwrite=overschrijf, plan=plan))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from armoedeplan.display import say
+from armoedeplan.finding import Finding
+from armoedeplan.refusal import Refusal
 from armoedeplan.saving.file_lock import locked
 from armoedeplan.saving.reasons import SaveRefused
 
@@ -26,6 +28,33 @@ def fail(message: str, remedy: str = "", code: int = 2) -> typer.Exit:
     if remedy:
         say(f"    {remedy}", err=True)
     return typer.Exit(code)
+
+
+def code_of(findings: Iterable[Finding]) -> int:
+    """Give the exit code for a plan with structural errors: 2 when it cannot be read at all, else 1."""
+    return 2 if any(finding.code == "AP001" for finding in findings) else 1
+
+
+def not_changed(refused: Refusal) -> typer.Exit:
+    """Tell why a change of a plan was not made; give the exit to raise.
+
+    The code is 2 when the file cannot be read or written, and 1 when what was asked does not fit in it.
+    """
+    from armoedeplan.plan.store import ChangeRefused
+
+    code = 2 if isinstance(refused, SaveRefused) else 1
+    if isinstance(refused, ChangeRefused):
+        code = code_of(refused.findings)
+    return fail(refused.message, refused.remedy, code)
+
+
+@contextmanager
+def ending(code: int = 2) -> Iterator[None]:
+    """End the command with an exit code when something is refused, after telling what is wrong and what to do."""
+    try:
+        yield
+    except Refusal as refused:
+        raise fail(refused.message, refused.remedy, code) from refused
 
 
 def no_form(name: str, forms: Sequence[str]) -> typer.BadParameter:
@@ -47,7 +76,7 @@ def write_text(path: Path, text: str, rule: "Rule") -> None:
     """Write a file whole, and tell what a person had there is kept. Ends the command when it may not be written."""
     from armoedeplan.output.writing import write_file
 
-    with _telling():
+    with ending():
         _tell_kept(write_file(path, text.encode(), rule))
 
 
@@ -57,7 +86,7 @@ def write_documents(folder: Path, documents: Sequence[tuple[str, bytes]], rule: 
     from armoedeplan.output.writing import write_set
 
     # what was written is told, also to who stops the program meanwhile
-    with held(), _telling():
+    with held(), ending():
         tell(write_set(folder, documents, rule))
 
 
@@ -74,15 +103,6 @@ def _tell_kept(written: "Written") -> None:
         say(f"Bewaard: {kept} (wat er stond als {path.name})")
 
 
-@contextmanager
-def _telling() -> Iterator[None]:
-    """End the command when something may not be written, after telling why."""
-    try:
-        yield
-    except SaveRefused as refused:
-        raise fail(refused.message, refused.remedy) from refused
-
-
 def sound_plan(path: Path, otherwise: str = "Eerst moeten deze fouten weg.") -> "PlanFile":
     """Read a plan without structural errors. Ends the command when it has some, after telling them.
 
@@ -94,8 +114,7 @@ def sound_plan(path: Path, otherwise: str = "Eerst moeten deze fouten weg.") -> 
     file = read_plan(path)
     if not file.sound:
         say(*findings_report.errors(file.path, file.findings), err=True)
-        unreadable = any(finding.code == "AP001" for finding in file.findings)
-        raise fail(otherwise, code=2 if unreadable else 1)
+        raise fail(otherwise, code=code_of(file.findings))
     return file
 
 
@@ -105,19 +124,13 @@ def changing(path: Path) -> "Iterator[Store]":
 
     Ends the command, with nothing written, when one is refused. Nobody is asked anything inside: others wait.
     """
-    from armoedeplan.plan.store import ChangeRefused, Store
-    from armoedeplan.yamltext.splice import EditRefused
+    from armoedeplan.plan.store import Store
 
     try:
         with locked(path):
             store = Store.open(path)
             yield store
             notes = store.save()
-    except ChangeRefused as refused:
-        raise fail(refused.message, refused.remedy, 1) from refused
-    except EditRefused as refused:
-        remedy = "Wijzig dit met de hand in het bestand; er is niets veranderd."
-        raise fail("Deze plek is zo opgeschreven dat zij niet veilig te wijzigen is", remedy, 1) from refused
-    except SaveRefused as refused:
-        raise fail(refused.message, refused.remedy) from refused
+    except Refusal as refused:
+        raise not_changed(refused) from refused
     warn(notes)

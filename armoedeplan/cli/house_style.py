@@ -9,6 +9,7 @@ import typer
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
+    from armoedeplan.drawing.palette import Palette
     from armoedeplan.render.document import Source
     from armoedeplan.render.own.folder import Own
     from armoedeplan.render.pack import Made
@@ -24,6 +25,13 @@ class House(NamedTuple):
     templates: "Own | None" = None
     seconds: int = 10
     style: "Style | None" = None
+
+    @property
+    def palette(self) -> "Palette":
+        """The colours of the pictures: those of its house style, or ours."""
+        from armoedeplan.drawing.palette import OURS, palette_of
+
+        return palette_of(self.style.colour) if self.style else OURS
 
     @property
     def documents(self) -> "Mapping[str, Template]":
@@ -42,11 +50,9 @@ class House(NamedTuple):
         """Give a document in the house style, with its lines at the end; metadata has none."""
         if self.style is None or suffix != ".md":
             return source
-        from armoedeplan.drawing.colours import recoloured
         from armoedeplan.render.style.colophon import signed
 
-        pictures = {file: recoloured(svg, self.style.colour) for file, svg in source.pictures.items()}
-        return source._replace(markdown=signed(source.markdown, self.style), style=self.style, pictures=pictures)
+        return source._replace(markdown=signed(source.markdown, self.style), style=self.style)
 
 
 def house(templates: Path | None, seconds: int, style: Path | None) -> House:
@@ -58,18 +64,16 @@ def house(templates: Path | None, seconds: int, style: Path | None) -> House:
 
 def _templates(folder: Path) -> "Own":
     """Read the municipality's own templates."""
-    from armoedeplan.cli.files import fail
-    from armoedeplan.render.document import FormatError
+    from armoedeplan.cli.files import ending
     from armoedeplan.render.own.folder import read_own
 
-    try:
+    with ending():
         return read_own(folder)
-    except FormatError as refused:
-        raise fail(refused.message, refused.remedy) from refused
 
 
 def _style(folder: Path) -> "Style":
     """Read the house style, and tell what is wrong with it."""
+    from armoedeplan.cli.files import code_of
     from armoedeplan.render.style.reading import read_style
     from armoedeplan.terminal.findings_report import Checked, as_text
 
@@ -77,5 +81,5 @@ def _style(folder: Path) -> "Style":
     if read.findings:
         say(*as_text([Checked(read.path, read.findings, {})]), err=True)
     if read.style is None:
-        raise typer.Exit(2 if read.findings[0].code == "AP001" else 1)
+        raise typer.Exit(code_of(read.findings))
     return read.style

@@ -67,22 +67,19 @@ def aanbod(
 
     Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
     """
-    from armoedeplan.cli.files import fail, sound_plan, write_text
+    from armoedeplan.cli.files import ending, fail, sound_plan, write_text
     from armoedeplan.exchange.mapping import mapping_text
     from armoedeplan.exchange.proposing import gather
     from armoedeplan.output.writing import Rule
-    from armoedeplan.tables.table import TableError
     from armoedeplan.terminal.import_proposal import lines
 
     if bestand.suffix.lower() in _PLANS and plan.suffix.lower() not in _PLANS:
         raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
     file = sound_plan(plan)
-    try:
+    with ending():
         mapped = _mapped(kolommen)
         table = _table(bestand, blad or mapped.sheet)
         choices = _choices(table, mapped, kolom or [], samen or [], apart or [], file)
-    except TableError as refused:
-        raise fail(refused.message, refused.remedy) from refused
     choices = _ask_names(file, table, choices)
     found = gather(file, table, choices)
     say(*lines(table, choices, found, overwrite=overschrijf))

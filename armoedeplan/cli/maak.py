@@ -75,13 +75,11 @@ def maak(
     ] = False,
 ) -> None:
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad."""
-    from armoedeplan.cli.files import fail, tell
+    from armoedeplan.cli.files import ending, tell
     from armoedeplan.cli.house_style import house
     from armoedeplan.output.signals import held
     from armoedeplan.output.writing import Rule, Written, write_set
     from armoedeplan.plan.plan_of_text import read_plan
-    from armoedeplan.render.document import FormatError
-    from armoedeplan.saving.reasons import SaveRefused
     from armoedeplan.terminal.findings_report import replaced_signs
     from armoedeplan.terminal.progress_bar import working
 
@@ -97,7 +95,7 @@ def maak(
     rule = Rule(read, overwrite=overschrijf)
     written: list[Written] = []
     try:
-        with working(len(plannen) * _steps(names, forms), "Documenten") as done:
+        with ending(), working(len(plannen) * _steps(names, forms), "Documenten") as done:
             for path, folder in _folders(plannen, uit):
                 file = read_plan(path)
                 if not file.sound:
@@ -108,8 +106,6 @@ def maak(
                 # what was written is told, also to who stops the program meanwhile
                 with held():
                     written.append(write_set(folder, documents, rule._replace(plan=path)))
-    except (SaveRefused, FormatError) as refused:
-        raise fail(refused.message, refused.remedy) from refused
     finally:
         for one in written:
             tell(one)
@@ -169,7 +165,7 @@ def _made(
     from armoedeplan.saving.bounded_read import digest
 
     mark = digest(file.data).hex()[:12]
-    variables = {**context(file.plan, file.findings, mark), "vormen": forms}
+    variables = {**context(file.plan, file.findings, mark, own.palette), "vormen": forms}
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if plan_too else b""
     wanted = names or useful(variables, own.documents)
@@ -202,8 +198,9 @@ def _folder(path: Path, uit: Path | None, *, many: bool) -> Path:
 
 def _unsound(file: "PlanFile") -> int:
     """Tell why no documents are made of a plan with structural errors; give the exit code."""
+    from armoedeplan.cli.files import code_of
     from armoedeplan.terminal.findings_report import errors
 
     say(*errors(file.path, file.findings), err=True)
     say(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)
-    return 2 if file.findings[0].code == "AP001" else 1
+    return code_of(file.findings)

@@ -20,23 +20,20 @@ def nieuw(
     ] = None,
 ) -> None:
     """Maakt een nieuw planbestand met de kernvragen erin, en het schema dat uw tekstverwerker helpt."""
-    from armoedeplan.cli.files import fail, warn
+    from armoedeplan.cli.files import ending, fail, warn
     from armoedeplan.plan.making import make_plan
     from armoedeplan.plan.skeleton import SCHEMA_FILE
     from armoedeplan.record import Text
-    from armoedeplan.saving.reasons import SaveRefused
 
     name = Text().canonical(gemeente)
     if not name:
         raise fail("De naam van de gemeente is leeg.", "Geef een naam, bijvoorbeeld: --gemeente Voorbeeldstad")
     noted: set[str] = set()
-    try:
+    with ending():
         for made in make_plan(plan, name, Text().canonical(titel or "")):
             (path,) = made.paths
             extra = " (voor uw tekstverwerker)" if path.name == SCHEMA_FILE else ""
             say(f"Gemaakt: {path}{extra}")
             warn(note for note in made.notes if note not in noted)
             noted.update(made.notes)
-    except SaveRefused as refused:
-        raise fail(refused.message, refused.remedy) from refused
     say(f"Kijk hoe het ervoor staat met: armoedeplan status {plan}")

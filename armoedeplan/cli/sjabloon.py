@@ -70,16 +70,13 @@ def controleer(
     ] = 10,
 ) -> None:
     """Controleert uw eigen sjablonen: namen, blokken en schrijfwijze, en of ze op een voorbeeldplan werken."""
-    from armoedeplan.cli.files import fail
-    from armoedeplan.render.document import FormatError
+    from armoedeplan.cli.files import ending
     from armoedeplan.render.own.folder import read_own
     from armoedeplan.render.own.run import faults_of
     from armoedeplan.render.own.trial import trial
 
-    try:
+    with ending():
         own = read_own(map_)
-    except FormatError as refused:
-        raise fail(refused.message, refused.remedy) from refused
     # a template with a fault that can be seen is not tried: it would tell the same once more
     faults = faults_of(own) or trial(own, sjabloontijd)
     for fault in faults:
@@ -90,8 +87,10 @@ def controleer(
 
 def _closing(faults: int, files: int) -> NoReturn:
     """Say how many faults there are in how many files, and end the command."""
-    where = "1 sjabloon" if files == 1 else f"{files} sjablonen"
-    what = "Geen fouten" if not faults else "1 fout" if faults == 1 else f"{faults} fouten"
+    from armoedeplan.record.words import counted
+
+    where = counted(files, "sjabloon", "sjablonen")
+    what = counted(faults, "fout", "fouten") if faults else "Geen fouten"
     say(f"{what} in {where}.")
     raise typer.Exit(int(bool(faults)))
 

@@ -24,7 +24,7 @@ def status(
     ] = None,
 ) -> None:
     """Toont hoe ver een plan is: per stap en kernonderdeel, wat er nog open is, en wat elke fase vraagt."""
-    from armoedeplan.cli.files import fail
+    from armoedeplan.cli.files import code_of, fail
     from armoedeplan.plan.plan_of_text import read_plan
     from armoedeplan.terminal import findings_report, progress
 
@@ -35,8 +35,8 @@ def status(
     for file in unsound:
         say(*findings_report.errors(file.path, file.findings), err=True)
     if unsound:
-        unreadable = any(finding.code == "AP001" for file in unsound for finding in file.findings)
-        raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=2 if unreadable else 1)
+        code = max(code_of(file.findings) for file in unsound)
+        raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=code)
     plans = [_evaluated(file) for file in files]
     if json:
         say(*progress.as_json(plans))

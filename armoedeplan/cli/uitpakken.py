@@ -21,12 +21,11 @@ def uitpakken(
     ] = False,
 ) -> None:
     """Haalt het plan uit een PDF die met --plan-erbij is gemaakt."""
-    from armoedeplan.cli.files import fail, write_text
+    from armoedeplan.cli.files import ending, fail, write_text
     from armoedeplan.filekind import Kind, is_plan, kind_of
     from armoedeplan.finding import Finding
     from armoedeplan.output.writing import Rule
     from armoedeplan.plan.plan_of_text import plan_of
-    from armoedeplan.render.document import FormatError
     from armoedeplan.render.travelling import MOST_PDF, unpack
     from armoedeplan.yamltext.open import open_bytes
 
@@ -36,10 +35,8 @@ def uitpakken(
     other = "een planbestand" if is_plan(data[:4096]) else kind_of(data)
     if other not in (None, Kind.PDF):
         raise fail(f"Dit is {other}, geen PDF", "Noem de PDF waar het plan in zit.", 1)
-    try:
+    with ending(code=1):
         plan = unpack(data, pdf.name)
-    except FormatError as refused:
-        raise fail(refused.message, refused.remedy, 1) from refused
     file = plan_of(uit, plan)
     if not file.sound:
         raise fail("Wat in deze PDF zit, is geen planbestand", "Vraag een nieuw exemplaar.", 1)

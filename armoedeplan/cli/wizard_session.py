@@ -85,23 +85,19 @@ class _Sitting:
 
     def hold(self, step: int | None, aid: "Aid") -> None:
         """Make the plan when it is not there, and ask. Raises Ended, and whatever ends a sitting from outside."""
-        from armoedeplan.cli.files import fail, sound_plan
-        from armoedeplan.plan.store import ChangeRefused
-        from armoedeplan.saving.reasons import SaveRefused
+        from armoedeplan.cli.files import ending, sound_plan
         from armoedeplan.wizard.autosave import AutosavedPlan
         from armoedeplan.wizard.interview import Interview
         from armoedeplan.wizard.new_plan import begin_plan
         from armoedeplan.wizard.working_copy import WorkingCopy
 
-        try:
+        with ending():
             self._offer_rescued()
             new = not _holds_a_plan(self._plan)
             if new:
                 begin_plan(self._plan, self._screen)
             sound_plan(self._plan, _UNSOUND)
             self._copy = WorkingCopy(self._plan)
-        except (SaveRefused, ChangeRefused) as refused:
-            raise fail(refused.message, refused.remedy) from refused
         Interview(AutosavedPlan(self._copy, self._screen), self._screen, aid).run(step, new=new)
 
     def end(self, why: str, code: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 import typer
 
 from armoedeplan.display import say
+from armoedeplan.refusal import Refusal
 
 if TYPE_CHECKING:
     from armoedeplan.plan.merge import Conflict
@@ -129,9 +130,10 @@ def _state(store: "Store", wanted: Wanted) -> list[str]:
 def _rename(store: "Store", wanted: Wanted) -> list[str]:
     """Give a record another id."""
     from armoedeplan.record import Slug
+    from armoedeplan.record.words import counted
 
     count = store.rename(wanted.path, wanted.name)
-    places = "1 plaats" if count == 1 else f"{count} plaatsen"
+    places = counted(count, "plaats", "plaatsen")
     return [f"Hernoemd: {wanted.path} heet nu {Slug().canonical(wanted.name)} (op {places} gewijzigd)"]
 
 
@@ -147,11 +149,10 @@ def _apply(plan: Path, change: Change, *, merges: bool) -> None:
     merges: the change is merged with theirs; otherwise it is made again in their text, so that a new record gets a
     short name that is free there.
     """
-    from armoedeplan.cli.files import fail, warn
-    from armoedeplan.plan.store import ChangeRefused, Store
+    from armoedeplan.cli.files import not_changed, warn
+    from armoedeplan.plan.store import Store
     from armoedeplan.saving.file_lock import locked
     from armoedeplan.saving.reasons import SaveRefused
-    from armoedeplan.yamltext.splice import EditRefused
 
     before = _present(plan)
     for attempt in range(_TRIES):
@@ -159,16 +160,10 @@ def _apply(plan: Path, change: Change, *, merges: bool) -> None:
             with locked(plan):
                 store, said = _made(Store.open(plan), before, change, merges=merges)
                 notes = store.save()
-        except ChangeRefused as refused:
-            unreadable = any(finding.code == "AP001" for finding in refused.findings)
-            raise fail(refused.message, refused.remedy, 2 if unreadable else 1) from refused
-        except EditRefused as refused:
-            remedy = "Wijzig dit antwoord met de hand in het bestand; er is niets veranderd."
-            raise fail("Deze plek is zo opgeschreven dat zij niet veilig te wijzigen is", remedy, 1) from refused
-        except SaveRefused as refused:
-            if refused.changed and attempt < _TRIES - 1:
+        except Refusal as refused:
+            if isinstance(refused, SaveRefused) and refused.changed and attempt < _TRIES - 1:
                 continue
-            raise fail(refused.message, refused.remedy) from refused
+            raise not_changed(refused) from refused
         say(*said)
         warn(notes)
         return
@@ -191,8 +186,7 @@ def _made(store: "Store", before: bytes, change: Change, *, merges: bool) -> "tu
         return store, change(store)
     from armoedeplan.plan.merging import join
     from armoedeplan.plan.plan_of_text import plan_of
-    from armoedeplan.plan.store import ChangeRefused, Store
-    from armoedeplan.yamltext.splice import EditRefused
+    from armoedeplan.plan.store import Store
 
     base = plan_of(store.file.path, before)
     try:
@@ -200,7 +194,7 @@ def _made(store: "Store", before: bytes, change: Change, *, merges: bool) -> "tu
         said = change(mine)
         conflicts = join(base, mine.file, store.file).conflicts
         joined = join(base, mine.file, store.file, {one.path for one in conflicts}).store
-    except (ChangeRefused, EditRefused):
+    except Refusal:
         # it does not fit what was there, or what is there now: then it says itself what is wrong
         return store, change(store)
     return joined, [*said, *(line for one in conflicts for line in _overruled(one, store))]

@@ -11,9 +11,10 @@ from armoedeplan.confined import reporting
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
 from armoedeplan.confined.sandbox import close_off, limit
+from armoedeplan.refusal import Refusal
 
 Task = Callable[[Message], Message]
-"""A piece of work: it may raise anything; an error that has a `message` and a `remedy` is told in these words."""
+"""A piece of work: it may raise anything; a Refusal is told in its own words."""
 _LEAVING: Final = Lock()
 
 
@@ -29,7 +30,7 @@ def main() -> None:
 
 
 def find(task: str) -> Task:
-    """Give the function of a task, `armoedeplan.tables.confined:read`, with all that it imports."""
+    """Give the function of a task, `armoedeplan.tables.task:read`, with all that it imports."""
     module, _, name = task.partition(":")
     found: Task = getattr(import_module(module), name)
     return found
@@ -53,9 +54,8 @@ def done(answer: Message) -> Message:
 
 def failure(error: BaseException) -> tuple[str, tuple[str, str, str]]:
     """Give the kind of an error with its words: those of our own errors, and of others none."""
-    message, remedy = (getattr(error, name, None) for name in ("message", "remedy"))
-    if isinstance(message, str) and isinstance(remedy, str):
-        return "refused", (message, remedy, "")
+    if isinstance(error, Refusal):
+        return "refused", (error.message, error.remedy, "")
     return "broken", ("", "", type(error).__name__)
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
 from armoedeplan.confined.reporting import AT, MOST_SIGNS, OUT_OF_PATIENCE
+from armoedeplan.refusal import Refusal
 from armoedeplan.temporary import scratch
 
 USUAL: Final = Limits()
@@ -39,18 +40,16 @@ _WORDS: Final = {
 }
 
 
-class Stopped(Exception):  # noqa: N818 - told as a message
-    """Work was not done; `message` and `remedy` say why, in Dutch.
+class Stopped(Refusal):
+    """Work was not done.
 
     kind: `refused` when the work itself said why; else `time`, `memory`, `output` or `broken`. detail: the kind of
     error that broke it, for programmers. at: what the work was at, when it told.
     """
 
     def __init__(self, kind: str, message: str, remedy: str, detail: str = "", at: str = "") -> None:
-        super().__init__(message)
+        super().__init__(message, remedy)
         self.kind = kind
-        self.message = message
-        self.remedy = remedy
         self.detail = detail
         self.at = at
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from armoedeplan.drawing.svg import LIGHT, MAIN, WIDTH, Drawing, label, rect
+from armoedeplan.drawing.marks import WIDTH, Drawing, label, rect
+from armoedeplan.drawing.palette import Palette
 
 _NAMES: Final = 0.34
 _NUMBER: Final = 150.0
@@ -20,7 +21,7 @@ class Bar(NamedTuple):
     dark: bool = False
 
 
-def bars(shown: Sequence[Bar]) -> Drawing:
+def bars(shown: Sequence[Bar], palette: Palette) -> Drawing:
     """Draw bars below each other, all from zero; none is negative."""
     left = WIDTH * _NAMES
     most = max((bar.value for bar in shown), default=0) or 1
@@ -31,7 +32,8 @@ def bars(shown: Sequence[Bar]) -> Drawing:
         high = max(name.height, told.height, _BAR) + 2 * _PAD
         wide = (WIDTH - left - _NUMBER) * bar.value / most
         body += name.at(left - _PAD, y + high / 2, "end")
-        body += rect(left, y + (high - _BAR) / 2, wide, _BAR, fill=MAIN if bar.dark else LIGHT)
+        fill = palette.main if bar.dark else palette.light
+        body += rect(left, y + (high - _BAR) / 2, wide, _BAR, fill=fill, stroke=palette.main)
         body += told.at(left + wide + _PAD, y + high / 2, "start", bold=bar.dark)
         y += high
     return Drawing(WIDTH, y, body)

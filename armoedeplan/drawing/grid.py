@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from armoedeplan.drawing.svg import INK, LINE, PAPER, SMALL, WIDTH, Drawing, label, rect
+from armoedeplan.drawing.marks import SMALL, WIDTH, Drawing, label, rect
+from armoedeplan.drawing.palette import INK, LINE, PAPER, Palette
 
-_RAMP: Final = ((PAPER, INK), ("#d4e4f4", INK), ("#8dbbe6", INK), ("#01497c", PAPER))
 _NAMES: Final = 0.36
 _PAD: Final = 6.0
 _EDGE: Final = 2.0
 
 
-def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str]) -> Drawing:
+def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str], palette: Palette) -> Drawing:
     """Draw a heat map; rows: the name of each with its numbers. A cell with nothing says 0 on white."""
+    shades = ((PAPER, INK), (palette.pale, INK), (palette.middle, INK), (palette.main, PAPER))
     names = WIDTH * _NAMES
     wide = (WIDTH - names - 2 * _EDGE) / max(len(columns), 1)
     heads = [label(one, wide - 2 * _PAD, SMALL) for one in columns]
@@ -24,7 +25,7 @@ def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str]) -> D
         high = told.height + 2 * _PAD
         body += told.at(names - _PAD, y + high / 2, "end")
         for at, number in enumerate(numbers):
-            fill, ink = _RAMP[min(number, len(_RAMP) - 1)]
+            fill, ink = shades[min(number, len(shades) - 1)]
             x = names + at * wide
             body += rect(x, y, wide, high, fill=fill, stroke=LINE)
             body += label(str(number), wide).at(x + wide / 2, y + high / 2, fill=ink, bold=number > 0)

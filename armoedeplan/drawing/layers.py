@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from armoedeplan.drawing.svg import SIZE, WIDTH, Drawing, Label, box, boxed, curve, label, line
+from armoedeplan.drawing.marks import SIZE, WIDTH, Drawing, Label, box, boxed, curve, label, line
+from armoedeplan.drawing.palette import Palette
 
 _GAP: Final = 9.0
 _LANE: Final = 8.0
@@ -38,7 +39,9 @@ class _Place(NamedTuple):
     box: Box | None
 
 
-def layers(columns: Sequence[tuple[str, Sequence[Box]]], links: Sequence[Link], gap: float = 62.0) -> Drawing:
+def layers(
+    columns: Sequence[tuple[str, Sequence[Box]]], links: Sequence[Link], palette: Palette, gap: float = 62.0
+) -> Drawing:
     """Draw columns, each with a heading and boxes; gap: the room for the lines between two columns."""
     wide = (WIDTH - 2 * _EDGE - gap * (len(columns) - 1)) / len(columns)
     heads = [label(head, wide, SIZE) for head, _ in columns]
@@ -61,7 +64,7 @@ def layers(columns: Sequence[tuple[str, Sequence[Box]]], links: Sequence[Link], 
             dash = next(one.dash for one in steps if one.end == place.id)
             body += line([(x, y), (x + wide, y)], dash=dash)
         else:
-            body += box(x, y - place.high / 2, wide, place.told, dark=place.box.dark, dash=place.box.dash)
+            body += box(x, y - place.high / 2, wide, place.told, palette, dark=place.box.dark, dash=place.box.dash)
     return Drawing(WIDTH, top + high + _EDGE, body)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from armoedeplan.drawing.svg import FAINT, MAIN, PAPER, SIZE, SMALL, WIDTH, Drawing, label, line, rect
+from armoedeplan.drawing.marks import SIZE, SMALL, WIDTH, Drawing, label, line, rect
+from armoedeplan.drawing.palette import FAINT, PAPER, Palette
 
 _NAMES: Final = 0.38
 _PAD: Final = 6.0
@@ -23,7 +24,7 @@ class Bar(NamedTuple):
     dark: bool = True
 
 
-def timeline(bars: Sequence[Bar]) -> Drawing:
+def timeline(bars: Sequence[Bar], palette: Palette) -> Drawing:
     """Draw bars below each other, with the years above."""
     first = int(min(bar.start for bar in bars))
     last = max(first + 1, *(-int(-(bar.end or bar.start + 1) // 1) for bar in bars))
@@ -38,8 +39,8 @@ def timeline(bars: Sequence[Bar]) -> Drawing:
         end = left + ((bar.end or last) - first) * scale
         dash = "" if bar.end else "4 3"
         body += told.at(left - _PAD, y + high / 2, "end")
-        fill = (MAIN if bar.dark else FAINT) if bar.end else PAPER
-        body += rect(x, y + (high - _BAR) / 2, max(end - x, _LEAST), _BAR, fill=fill, dash=dash)
+        fill = (palette.main if bar.dark else FAINT) if bar.end else PAPER
+        body += rect(x, y + (high - _BAR) / 2, max(end - x, _LEAST), _BAR, fill=fill, stroke=palette.main, dash=dash)
         y += high
     return Drawing(WIDTH, y + _EDGE, _years(first, last, y) + body)
 

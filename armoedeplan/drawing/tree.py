@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from armoedeplan.drawing.svg import WIDTH, Drawing, box, boxed, line
+from armoedeplan.drawing.marks import WIDTH, Drawing, box, boxed, line
+from armoedeplan.drawing.palette import Palette
 
 _STEP: Final = 34.0
 _GAP: Final = 10.0
@@ -19,7 +20,7 @@ class Node(NamedTuple):
     dark: bool = False
 
 
-def tree(roots: Sequence[Node]) -> Drawing:
+def tree(roots: Sequence[Node], palette: Palette) -> Drawing:
     """Draw trees below each other."""
     body = ""
     y = _EDGE
@@ -30,7 +31,7 @@ def tree(roots: Sequence[Node]) -> Drawing:
         x = _EDGE + depth * _STEP
         if depth:
             body += line([(x - _STEP / 2, ends[depth - 1]), (x - _STEP / 2, y + high / 2), (x, y + high / 2)])
-        body += box(x, y, wide, told, dark=node.dark)
+        body += box(x, y, wide, told, palette, dark=node.dark)
         ends[depth] = y + high
         y += high + _GAP
     return Drawing(WIDTH, y - _GAP + _EDGE, body)

@@ -4,7 +4,8 @@ import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from armoedeplan.drawing.svg import FAINT, PAPER, SMALL, WIDTH, Drawing, dots, label, line
+from armoedeplan.drawing.marks import SMALL, WIDTH, Drawing, dots, label, line
+from armoedeplan.drawing.palette import FAINT, PAPER, Palette
 
 _HIGH: Final = 240.0
 _TOP: Final = 30.0
@@ -24,7 +25,7 @@ class Point(NamedTuple):
     words: str
 
 
-def trend(measured: Sequence[Point], target: Point | None) -> Drawing:
+def trend(measured: Sequence[Point], target: Point | None, palette: Palette) -> Drawing:
     """Draw what was measured, in order of time, and the way to the target."""
     every = [*measured, *([target] if target else [])]
     marks = _scale(min(0.0, *(one.value for one in every)), max(0.0, *(one.value for one in every)))
@@ -45,7 +46,7 @@ def trend(measured: Sequence[Point], target: Point | None) -> Drawing:
         + label(str(year), WIDTH, SMALL).at(field.x(year), _TOP + _HIGH + 15)
         for year in range(field.first, field.last + 1, -(-(field.last - field.first) // _YEARS))
     )
-    return Drawing(WIDTH, _TOP + _HIGH + _FOOT, body + _course(measured, target, field))
+    return Drawing(WIDTH, _TOP + _HIGH + _FOOT, body + _course(measured, target, field, palette))
 
 
 class _Field(NamedTuple):
@@ -69,12 +70,12 @@ class _Field(NamedTuple):
         return self.x(one.moment), self.y(one.value)
 
 
-def _course(measured: Sequence[Point], target: Point | None, field: _Field) -> str:
+def _course(measured: Sequence[Point], target: Point | None, field: _Field, palette: Palette) -> str:
     """Give the line through what was measured, and on to the target, with the values."""
     body = line([field.place(measured[-1]), field.place(target)], dash="6 4") if target and measured else ""
     body += line([field.place(one) for one in measured], wide=2.2) if len(measured) > 1 else ""
-    body += dots(field.place(one) for one in measured)
-    body += dots([field.place(target)], PAPER) if target else ""
+    body += dots((field.place(one) for one in measured), fill=palette.main, stroke=palette.main)
+    body += dots([field.place(target)], fill=PAPER, stroke=palette.main) if target else ""
     for one in [*measured, *([target] if target else [])]:
         x, y = field.place(one)
         told = label(one.words, _RIGHT)

@@ -6,12 +6,13 @@ from fractions import Fraction
 from armoedeplan.analysis.criteria import WISHES, criteria
 from armoedeplan.analysis.fit import best_models, highest_score, points_by_model, scored_models, weights_of
 from armoedeplan.drawing.bars import Bar, bars
+from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.trend import written
 from armoedeplan.pictures.picture import Picture
 from armoedeplan.views import Known
 
 
-def pictures(known: Known) -> Iterator[Picture]:
+def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield one picture, once a wish of the municipality was answered."""
     found = criteria(known.plan)
     leading = best_models(weights_of(found), points_by_model(found))
@@ -23,8 +24,8 @@ def pictures(known: Known) -> Iterator[Picture]:
     for model in scored_models(found):
         told = f"{_number(model.score)} van {most}"
         shown.append(Bar(model.name, float(model.score), told, dark=model.model in leading))
-        words.append(f"{model.name}: {told}{', past het best_models' if model.model in leading else ''}.")
-    yield Picture("Hoe goed elk model bij de antwoorden past", tuple(words), bars(shown))
+        words.append(f"{model.name}: {told}{', past het best' if model.model in leading else ''}.")
+    yield Picture("Hoe goed elk model bij de antwoorden past", tuple(words), bars(shown, palette))
 
 
 def _number(value: Fraction) -> str:

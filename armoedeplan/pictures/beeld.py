@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from armoedeplan.answers import Answer
+from armoedeplan.drawing.palette import OURS, Palette
 from armoedeplan.pictures.picture import Picture
 from armoedeplan.views import Known
 
@@ -41,11 +42,13 @@ class Plaatje:
 class Beeld:
     """The pictures of a plan, by name: each a row of pictures, for what is too big for one page is shown in several.
 
-    Nothing to show is an empty row. A picture is drawn when a template first asks for it.
+    Nothing to show is an empty row. A picture is drawn when a template first asks for it. palette: its colours, those
+    of a house style when there is one.
     """
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, palette: Palette = OURS) -> None:
         self._known = known
+        self._palette = palette
         self._drawn: dict[str, tuple[Plaatje, ...]] = {}
 
     def __dir__(self) -> list[str]:
@@ -56,7 +59,7 @@ class Beeld:
         if name not in _MODULES:
             raise AttributeError(name)
         if name not in self._drawn:
-            found = list(_maker(name)(self._known))
+            found = list(_maker(name)(self._known, self._palette))
             files = [name if number == 1 else f"{name}-{number}" for number in range(1, len(found) + 1)]
             self._drawn[name] = tuple(Plaatje(file, one) for file, one in zip(files, found, strict=True))
         return self._drawn[name]
@@ -69,7 +72,9 @@ class Beeld:
 
 
 @cache
-def _maker(name: str) -> Callable[[Known], Iterator[Picture]]:
+def _maker(name: str) -> Callable[[Known, Palette], Iterator[Picture]]:
     """Give the function that makes the pictures of one name."""
-    maker: Callable[[Known], Iterator[Picture]] = import_module(f"armoedeplan.pictures.{_MODULES[name]}").pictures
+    maker: Callable[[Known, Palette], Iterator[Picture]] = import_module(
+        f"armoedeplan.pictures.{_MODULES[name]}"
+    ).pictures
     return maker

@@ -4,21 +4,27 @@ from collections.abc import Iterator, Sequence
 
 from armoedeplan.analysis.matrix import Matrix, actors_by_function
 from armoedeplan.drawing.grid import grid
-from armoedeplan.pictures.picture import Picture, capital, count, named, pages, row, told
+from armoedeplan.drawing.palette import Palette
+from armoedeplan.pictures.picture import Picture, capital, named, pages, row, told
 from armoedeplan.plan.keuzes import FUNCTIES
+from armoedeplan.record.words import counted
 from armoedeplan.views import Known
 
 _ROWS = 22
 
 
-def pictures(known: Known) -> Iterator[Picture]:
+def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield heat maps with a row for each actor that carries out an offer; a number counts its offers."""
     done = actors_by_function(known.plan)
     heads = [_label(one) for one in done.columns]
     parts = (
         (
             tuple(_said(one, part, done, known) for one in done.columns),
-            grid([(named(actor, known), [len(done.of(actor, one)) for one in done.columns]) for actor in part], heads),
+            grid(
+                [(named(actor, known), [len(done.of(actor, one)) for one in done.columns]) for actor in part],
+                heads,
+                palette,
+            ),
         )
         for part in (pages(done.rows, _ROWS) if done.cells else ())
     )
@@ -29,7 +35,7 @@ def _said(function: str, actors: Sequence[str], done: Matrix, known: Known) -> s
     """Say who has a function, with the number of offers where it is more than one."""
     offers = {actor: len(done.of(actor, function)) for actor in actors}
     found = [named(actor, known) + (f" ({number})" if number > 1 else "") for actor, number in offers.items() if number]
-    many = f", {count(len(found), 'uitvoerder', 'uitvoerders')}: {row(found)}" if found else ": niemand"
+    many = f", {counted(len(found), 'uitvoerder', 'uitvoerders')}: {row(found)}" if found else ": niemand"
     return f"{capital(_label(function))}{many}."
 
 

@@ -5,7 +5,8 @@ from itertools import cycle
 
 from armoedeplan.analysis.network import isolated
 from armoedeplan.drawing.layers import Box, Link, layers
-from armoedeplan.drawing.svg import DASHES, Drawing, with_foot
+from armoedeplan.drawing.marks import DASHES, Drawing, with_foot
+from armoedeplan.drawing.palette import Palette
 from armoedeplan.pictures.picture import Picture, capital, named, row, told
 from armoedeplan.plan.aanbod import Samenwerkingsverband
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
@@ -15,17 +16,17 @@ _ACTORS = 30
 _PARTNERSHIPS = 8
 
 
-def pictures(known: Known) -> Iterator[Picture]:
+def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield the partnerships with their members; those without a partnership stand in the last picture."""
     plan = known.plan
     partnerships = [one for one in plan.samenwerking.samenwerkingsverbanden if one.deelnemers]
     alone = isolated(plan)
     groups = _groups(partnerships)
     internal = {one.id for one in plan.samenwerking.actoren if one.soort in INTERNE_SOORTEN}
-    parts = [_part(group, [], internal, known) for group in groups]
+    parts = [_part(group, [], internal, known, palette) for group in groups]
     if groups and alone:
         # who takes part in nothing is said once, beside the last partnerships
-        parts[-1] = _part(groups[-1], alone, internal, known)
+        parts[-1] = _part(groups[-1], alone, internal, known, palette)
     return told(parts, "Wie elkaar treft in welk samenwerkingsverband")
 
 
@@ -45,7 +46,7 @@ def _groups(partnerships: Sequence[Samenwerkingsverband]) -> list[list[Samenwerk
 
 
 def _part(
-    group: Sequence[Samenwerkingsverband], alone: Sequence[str], internal: set[str], known: Known
+    group: Sequence[Samenwerkingsverband], alone: Sequence[str], internal: set[str], known: Known, palette: Palette
 ) -> tuple[tuple[str, ...], Drawing]:
     """Give one picture with its words; internal: the actors that are part of the municipality."""
     dashes = dict(zip((one.id for one in group), cycle(DASHES), strict=False))
@@ -60,7 +61,7 @@ def _part(
     sides = [[Box(actor, named(actor, known)) for actor in side] for side in (left, right)]
     words = [f"{capital(named(one.id, known))}: {_names(one.deelnemers, known)}." for one in group]
     columns = [("Deelnemers", sides[0]), ("Samenwerkingsverbanden", middle), ("Deelnemers", sides[1])]
-    drawing = layers(columns, links)
+    drawing = layers(columns, links, palette)
     if alone:
         words.append(f"In geen enkel verband: {_names(alone, known)}.")
         drawing = with_foot(drawing, words[-1])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from armoedeplan.answers import Answer
+from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.tree import Node, tree
 from armoedeplan.pictures.picture import Picture, named, row
 from armoedeplan.plan.onderdelen import Onderdeel
@@ -15,7 +16,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.views import Known, View
 
 
-def pictures(known: Known) -> Iterator[Picture]:
+def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield one chart when the plan names a part of the organisation."""
     organisation = known.plan.organisatie
     top = [one for one in organisation.onderdelen if one.heeft_eindverantwoordelijkheid]
@@ -24,7 +25,7 @@ def pictures(known: Known) -> Iterator[Picture]:
     if not top and not below:
         return
     roots = [Node(_part(one, known), below if one is top[-1] else (), dark=True) for one in top] or list(below)
-    yield Picture("Hoe de samenwerking wordt aangestuurd", tuple(_words(roots)), tree(roots))
+    yield Picture("Hoe de samenwerking wordt aangestuurd", tuple(_words(roots)), tree(roots, palette))
 
 
 def _below(rest: list[Onderdeel], organisation: Organisatie, known: Known) -> Iterator[Node]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from armoedeplan.drawing.svg import Drawing
+from armoedeplan.drawing.marks import Drawing
 from armoedeplan.views import Known
 
 _T = TypeVar("_T")
@@ -27,11 +27,6 @@ def row(names: Iterable[str]) -> str:
     found = list(names)
     comma = "; " if any("," in name for name in found) else ", "
     return f"{comma.join(found[:-1])} en {found[-1]}" if len(found) > 1 else "".join(found)
-
-
-def count(number: int, one: str, more: str) -> str:
-    """Write a number with its word."""
-    return f"{number} {one if number == 1 else more}"
 
 
 def capital(words: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.timeline import Bar, timeline
 from armoedeplan.pictures.moments import end_of, start_of
 from armoedeplan.pictures.picture import Picture, named, pages, told
@@ -23,10 +24,13 @@ class _Span(NamedTuple):
     phase: bool
 
 
-def pictures(known: Known) -> Iterator[Picture]:
+def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield the phases, light, and the measures, dark; what has no beginning is left out."""
     spans = [one for one in (*_phases(known), *_measures(known)) if one]
-    parts = ((tuple(_said(one) for one in part), timeline([_bar(one) for one in part])) for part in pages(spans, _ROWS))
+    parts = (
+        (tuple(_said(one) for one in part), timeline([_bar(one) for one in part], palette))
+        for part in pages(spans, _ROWS)
+    )
     what = "fasen en maatregelen" if known.plan.aanpak.fasen else "maatregelen"
     return told(parts, f"Wanneer de {what} lopen")
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from armoedeplan.analysis.trace import trace_ties
 from armoedeplan.drawing.layers import Box, Link, layers
-from armoedeplan.drawing.svg import HEIGHT, Drawing
+from armoedeplan.drawing.marks import HEIGHT, Drawing
+from armoedeplan.drawing.palette import Palette
 from armoedeplan.pictures.picture import Picture, named, row, told
 from armoedeplan.plan.plan import Plan
 from armoedeplan.views import Known
@@ -14,14 +15,14 @@ _HEADS: Final = ("Conclusie", "Aanknopingspunt", "Netwerk of maatregel", "Indica
 _BROKEN: Final = "5 4"
 
 
-def pictures(known: Known) -> Iterator[Picture]:
+def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield the trace, in parts that fit on a page; a box in dashes leads nowhere yet."""
     plan = known.plan
     links = [Link(*one) for one in trace_ties(plan)]
     columns = _columns(plan)
     if not columns[0] or not links:
         return iter(())
-    parts = list(_parts(columns, links, known))
+    parts = list(_parts(columns, links, known, palette))
     return told(parts, "Van conclusie naar wat wordt gemeten")
 
 
@@ -36,18 +37,22 @@ def _columns(plan: Plan) -> tuple[list[str], ...]:
     )
 
 
-def _parts(columns: Sequence[list[str]], links: list[Link], known: Known) -> Iterator[tuple[tuple[str, ...], Drawing]]:
+def _parts(
+    columns: Sequence[list[str]], links: list[Link], known: Known, palette: Palette
+) -> Iterator[tuple[tuple[str, ...], Drawing]]:
     """Yield pictures with their words: of all conclusions, or of fewer at a time when that does not fit on a page."""
-    drawing, words = _drawn(columns, links, known)
+    drawing, words = _drawn(columns, links, known, palette)
     first = columns[0]
     if drawing.height <= HEIGHT or len(first) < 2:
         yield words, drawing
         return
     for half in (first[: len(first) // 2], first[len(first) // 2 :]):
-        yield from _parts([half, *columns[1:]], links, known)
+        yield from _parts([half, *columns[1:]], links, known, palette)
 
 
-def _drawn(columns: Sequence[list[str]], links: list[Link], known: Known) -> tuple[Drawing, tuple[str, ...]]:
+def _drawn(
+    columns: Sequence[list[str]], links: list[Link], known: Known, palette: Palette
+) -> tuple[Drawing, tuple[str, ...]]:
     """Give one picture: what can be reached from its conclusions."""
     reached = _reached(columns[0], links)
     shown = [[one for one in column if one in reached] for column in columns]
@@ -58,7 +63,7 @@ def _drawn(columns: Sequence[list[str]], links: list[Link], known: Known) -> tup
         for at, column in enumerate(shown)
     ]
     words = tuple(_said(one, among, known) for column in shown[:3] for one in column)
-    return layers(list(zip(_HEADS, boxes, strict=True)), among, gap=48), words
+    return layers(list(zip(_HEADS, boxes, strict=True)), among, palette, gap=48), words
 
 
 def _reached(start: Sequence[str], links: Sequence[Link]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.trend import Point, trend, written
 from armoedeplan.pictures.moments import end_of, start_of
 from armoedeplan.pictures.picture import Picture, capital, named
@@ -10,7 +11,7 @@ from armoedeplan.record.dates import in_words
 from armoedeplan.views import Known
 
 
-def pictures(known: Known) -> Iterator[Picture]:
+def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield a picture of each indicator of which two values are known, or one and the target."""
     for one in known.plan.verantwoording.indicatoren:
         measured = sorted(_measured(one), key=lambda found: found[0].moment)
@@ -19,7 +20,7 @@ def pictures(known: Known) -> Iterator[Picture]:
             words = [f"{capital(when)}: {written(point.value)}." for point, when in measured]
             if target:
                 words.append(f"Doel voor {one.streefjaar}: {written(target.value)}.")
-            yield Picture(named(one.id, known), tuple(words), trend([point for point, _ in measured], target))
+            yield Picture(named(one.id, known), tuple(words), trend([point for point, _ in measured], target, palette))
 
 
 def _measured(one: Indicator) -> Iterator[tuple[Point, str]]:

@@ -19,10 +19,11 @@ from armoedeplan.plan.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.typed import canonical, item, record_data
-from armoedeplan.record.kinds import Refused, Slug
+from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
 from armoedeplan.record.shape import shape_of
+from armoedeplan.refusal import Refusal
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.yamltext import edit
@@ -31,21 +32,19 @@ from armoedeplan.yamltext.parse import ParsedText
 from armoedeplan.yamltext.tree import Steps, is_empty
 
 
-class ChangeRefused(Exception):  # noqa: N818 - the caller tells it as a message
-    """A change was not made, and the file is as it was; `message` and `remedy` say why, in Dutch."""
+class ChangeRefused(Refusal):
+    """A change was not made, and the file is as it was; findings: the errors that it would have brought."""
 
     def __init__(self, message: str, remedy: str, findings: Sequence[Finding] = ()) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+        super().__init__(message, remedy)
         self.findings = tuple(findings)
 
 
 class Store:
     """A plan file that is being changed; nothing is on disk before `save`.
 
-    Every method raises ChangeRefused when the change cannot be made, and EditRefused when the place is written
-    in a way that cannot be changed safely; all is then as it was.
+    Every method raises a Refusal when the change cannot be made: ChangeRefused or EditRefused, Lost for a path and
+    Refused for a value that does not fit; all is then as it was.
     """
 
     def __init__(self, file: PlanFile) -> None:
@@ -73,16 +72,13 @@ class Store:
     def set(self, path: str, typed: Sequence[str]) -> None:
         """Set the answer at a path to what a person typed; its answer state, if any, is then done with."""
         spot = self._follow(path)
-        try:
-            if spot.field.record is not None and not spot.field.many:
-                first = next(iter(shape_of(spot.field.record).fields))
-                if spot.field.question:
-                    self.set(spot.path.field(first), typed)
-                    return
-            one = (spot.field.many or spot.field.keyed) and spot.key is not None and spot.field.record is None
-            value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
-        except (Refused, Lost) as refused:
-            raise ChangeRefused(refused.message, refused.remedy) from refused
+        if spot.field.record is not None and not spot.field.many:
+            first = next(iter(shape_of(spot.field.record).fields))
+            if spot.field.question:
+                self.set(spot.path.field(first), typed)
+                return
+        one = (spot.field.many or spot.field.keyed) and spot.key is not None and spot.field.record is None
+        value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
         edited = edit.put(self.file.parsed, spot.steps, value, usual_order)
         self.accept(self._without_states(edited, self._answered(spot.path)))
 
@@ -101,10 +97,7 @@ class Store:
         spot = self._follow(into.list)
         if not spot.field.many or spot.field.record is None:
             raise ChangeRefused(f"{into.list} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
-        try:
-            data = record_data(spot.field.record, given, self.file, into.key or None)
-        except (Refused, Lost) as refused:
-            raise ChangeRefused(refused.message, refused.remedy) from refused
+        data = record_data(spot.field.record, given, self.file, into.key or None)
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
         position = len(spot.node.value) if spot.node is not None else 0
@@ -142,10 +135,7 @@ class Store:
         spot = self._follow(path)
         if spot.field.record is None or spot.field.keyed or spot.key is None or spot.key.isdigit():
             raise ChangeRefused(f"{path} heeft geen korte naam", "Noem een onderdeel van een lijst, zoals actoren[x].")
-        try:
-            wanted = Slug().canonical(new)
-        except Refused as refused:
-            raise ChangeRefused(refused.message, refused.remedy) from refused
+        wanted = Slug().canonical(new)
         if wanted in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{wanted}” is al gebruikt", "Kies een andere.")
         pointers = [pointer for pointer in self.file.links.pointers if pointer.id == spot.key]
@@ -185,10 +175,7 @@ class Store:
 
     def _follow(self, path: str) -> Spot:
         """Follow a path in the present file."""
-        try:
-            return follow(Plan, self.file.root, path)
-        except Lost as lost:
-            raise ChangeRefused(lost.message, lost.remedy) from lost
+        return follow(Plan, self.file.root, path)
 
     def _referring(self, path: str) -> list[Pointer]:
         """Give the references from elsewhere to a record or to what it holds."""

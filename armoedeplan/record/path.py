@@ -5,26 +5,22 @@ No other module knows how a path is written (decision record 0033).
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.record.base import Record
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import near
+from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import Steps, child_of
 
 _SEGMENT = re.compile(r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?:\[(?P<key>[A-Za-z0-9_]+)\])?")
 _KEY = re.compile(r"\[([^\]]*)\]")
 
 
-class Lost(Exception):  # noqa: N818 - an answer to a question: this path leads nowhere, and why
-    """A path leads nowhere; `message` and `remedy` say why, in Dutch."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.message: Final = message
-        self.remedy: Final = remedy
+class Lost(Refusal):
+    """A path leads nowhere."""
 
 
 class FieldPath(str):

@@ -7,11 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from armoedeplan.refusal import Refusal
+
 if TYPE_CHECKING:
     from armoedeplan.render.style.reading import Style
 
 DATA: Final = Path(__file__).resolve().parent / "data"
-_NEEDED = ("pypandoc", "typst", "pikepdf")
+_NEEDED = ("pypandoc", "typst", "pikepdf", "lxml")
 
 
 class Source(NamedTuple):
@@ -44,13 +46,8 @@ class Source(NamedTuple):
         return f"{key}: true" in top.splitlines()
 
 
-class FormatError(Exception):
-    """A document could not be made in a format; `message` and `remedy` say why, in Dutch."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+class FormatError(Refusal):
+    """A document could not be made in a format."""
 
 
 def need_tools() -> None:

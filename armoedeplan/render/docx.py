@@ -1,82 +1,161 @@
 """Word: headings, header rows and a filled table of contents, in the styles of a reference document."""
 
-import re
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
 
-from armoedeplan.render.archive import rewrite
+from lxml.builder import ElementMaker
+
 from armoedeplan.render.document import Source
+from armoedeplan.render.office_parts import edit_parts, hold_chapters, must_find, the_one
 from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
-from armoedeplan.render.style.office import STYLES, fitted, styled
+from armoedeplan.render.style.completed import word_style_ids
+from armoedeplan.render.style.office import STYLES, fit_styles, styled
+from armoedeplan.render.style.xmlparts import tree
 
-_DOCUMENT = "word/document.xml"
-_HEADING = re.compile(r'<w:p>(?:(?!</w:p>).)*?<w:pStyle w:val="Heading([12])" ?/>.*?</w:p>', re.DOTALL)
-_WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_MARK = re.compile(r'<w:bookmarkStart [^>]*w:name="([^"]*)"')
-_CONTENTS = re.compile(
-    r'(<w:fldChar w:fldCharType="separate" ?/>)\s*(<w:fldChar w:fldCharType="end" ?/>\s*</w:r>\s*</w:p>)'
-)
-_RESTART = re.compile(r'<w:footnotePr>\s*<w:numRestart w:val="eachSect" ?/>\s*</w:footnotePr>')
-_FRONT = re.compile(r"<w:body>(.*?)(<w:sdt>.*?</w:sdt>)\s*(<w:p>.*?</w:p>)", re.DOTALL)
-_FIELD = re.compile(r"<w:sdt>.*?</w:sdt>", re.DOTALL)
-_CHAPTER = re.compile(r'<w:pStyle w:val="Heading1" ?/>')
-_BREAK = "<w:pageBreakBefore/>"
-_AFTER_CONTENTS = re.compile(
-    rf"(</w:sdt>(?:\s*<w:bookmarkStart [^>]*/>)*\s*<w:p>\s*<w:pPr>\s*<w:pStyle [^>]*/>)(?!{_BREAK})"
-)
-_LEADING = re.compile(
-    r"(<w:p>\s*<w:pPr>\s*<w:pStyle [^>]*/>)(?!\s*<w:keepNext)"
-    r"((?:(?!</w:p>).)*?(?::</w:t>\s*</w:r>\s*</w:p>|</w:p>\s*<w:tbl>))",
-    re.DOTALL,
-)
-_ROW = re.compile(r"<w:tr>(?=\s*<w:tc>)")
-_NEAR = 400  # signs before a heading in which its bookmark stands
+_DOCUMENT: Final = "word/document.xml"
+_STYLES: Final = "word/styles.xml"
+_SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W: Final = f"{{{_SPACE}}}"
+_WORD: Final = ElementMaker(namespace=_SPACE, nsmap={"w": _SPACE})
+_PRESERVE: Final = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
+
+
+class _Styles(NamedTuple):
+    """The ids of the styles of a document that its contents need; a Dutch Word has others than ours.
+
+    chapter: that of the headings of chapters. lines: that of a line in the contents, by that of its heading.
+    """
+
+    chapter: str
+    lines: Mapping[str, str]
 
 
 def make(source: Source) -> bytes:
     """Make the Word file of a document. Raises FormatError."""
     with styled(source, "docx") as reference:
         data = pandoc(rastered(source), "docx", reference, *OFFICE)
+    styles = _styles_of(data)
 
-    def mended(name: str, text: str) -> str:
+    def edit(name: str, root: Any) -> None:
         if name == _DOCUMENT:
-            return _content(text, source)
-        return fitted(name, text, source, "docx")
+            _edit_document(root, source, styles)
+        else:
+            fit_styles(root, name, source, "docx")
 
-    return rewrite(data, mended, source.moment, (_DOCUMENT, *STYLES["docx"]))
+    return edit_parts(data, edit, source.moment, (_DOCUMENT, *STYLES["docx"]))
 
 
-def _content(text: str, source: Source) -> str:
+def _styles_of(data: bytes) -> _Styles:
+    """Give the ids of styles in a document that pandoc made, which takes them from the reference document."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        ids = word_style_ids(tree(_STYLES, archive.read(_STYLES)))
+    first, second = ids.get("heading 1", "Heading1"), ids.get("heading 2", "Heading2")
+    return _Styles(first, {first: ids.get("toc 1", "TOC1"), second: ids.get("toc 2", "TOC2")})
+
+
+def _edit_document(root: Any, source: Source, styles: _Styles) -> None:
     """Put the front, the contents and the chapters of a document in place, and number footnotes through.
 
     In a house style the first paragraph is what comes above the title.
     """
+    body = the_one(root, f"{_W}body", "de tekst")
+    contents = the_one(body, f"{_W}sdt", "de inhoudsopgave")
     if source.style:
-        text = _FRONT.sub(lambda found: f"<w:body>{found[3]}{found[1]}{found[2]}", text, count=1)
+        front = contents.getnext()
+        must_find([] if front is None or front.tag != f"{_W}p" else [front], "de eerste alinea")
+        body.insert(0, front)
     if source.chapters:
-        text = _CHAPTER.sub(rf"\g<0>{_BREAK}", text)
+        chapters = [style for style in body.iter(f"{_W}pStyle") if style.get(f"{_W}val") == styles.chapter]
+        hold_chapters(chapters, source)
+        for style in chapters:
+            _put_after_style(style, "pageBreakBefore")
     if source.short:
-        text = _FIELD.sub("", text, count=1)
+        body.remove(contents)
     else:
-        text = _AFTER_CONTENTS.sub(rf"\g<1>{_BREAK}", _filled(text), count=1)
-    return _RESTART.sub("", _kept_together(text))
+        _fill_contents(body, contents, styles.lines)
+        _break_after(contents)
+    _keep_together(body)
+    _number_footnotes_through(body)
 
 
-def _kept_together(text: str) -> str:
+def _fill_contents(body: Any, contents: Any, styles: Mapping[str, str]) -> None:
+    """Fill the table of contents, which pandoc leaves to Word: the lines come between the marks of the field."""
+    end = the_one(contents, f".//{_W}fldChar[@{_W}fldCharType='end']", "het veld van de inhoudsopgave")
+    field = end.getparent().getparent()
+    lines = [_contents_line(heading, style) for heading, style in _headings(body, styles)]
+    last = _WORD.p(_WORD.r(end))  # takes the mark out of where it stood
+    for line in reversed([*lines, last]):
+        field.addnext(line)
+
+
+def _headings(body: Any, styles: Mapping[str, str]) -> Iterator[tuple[Any, str]]:
+    """Yield the headings of a document, each with the style of its line in the table of contents."""
+    for paragraph in body.iter(f"{_W}p"):
+        style = _style_of(paragraph)
+        if style is not None and style.get(f"{_W}val") in styles:
+            yield paragraph, styles[style.get(f"{_W}val")]
+
+
+def _contents_line(heading: Any, style: str) -> Any:
+    """Give the line of a heading in the table of contents, with a link to the bookmark at it."""
+    words = "".join(text.text or "" for text in heading.iter(f"{_W}t"))
+    line = _WORD.r(_WORD.t(words, _PRESERVE))
+    before = heading.getprevious()
+    marks = [] if before is None or before.tag != f"{_W}bookmarkStart" else [before]
+    marks += heading.iter(f"{_W}bookmarkStart")
+    if marks:
+        line = _WORD.hyperlink(line, {f"{_W}anchor": marks[-1].get(f"{_W}name")})
+    return _WORD.p(_WORD.pPr(_WORD.pStyle({f"{_W}val": style})), line)
+
+
+def _break_after(contents: Any) -> None:
+    """Begin what follows the contents on a new page, where it begins with a paragraph that has a style."""
+    following = contents.getnext()
+    while following is not None and following.tag == f"{_W}bookmarkStart":
+        following = following.getnext()
+    style = None if following is None else _style_of(following)
+    if style is not None:
+        _put_after_style(style, "pageBreakBefore")
+
+
+def _keep_together(body: Any) -> None:
     """Keep what leads to a table or a list on its page, and each row of a table whole where a page can hold it."""
-    text = _ROW.sub("<w:tr><w:trPr><w:cantSplit/></w:trPr>", text)
-    return _LEADING.sub(r"\1<w:keepNext/>\2", text)
+    for row in body.iter(f"{_W}tr"):
+        if row[0].tag == f"{_W}tc":  # others have properties already: they are headers
+            row.insert(0, _WORD.trPr(_WORD.cantSplit()))
+    for paragraph in body.iter(f"{_W}p"):
+        style = _style_of(paragraph)
+        if style is not None and _leads_on(paragraph):
+            _put_after_style(style, "keepNext")
 
 
-def _filled(text: str) -> str:
-    """Fill the table of contents, which pandoc leaves to Word."""
-    entries = "".join(_entry(text, found) for found in _HEADING.finditer(text))
-    return _CONTENTS.sub(lambda found: f"{found[1]}</w:r></w:p>{entries}<w:p><w:r>{found[2]}", text, count=1)
+def _leads_on(paragraph: Any) -> bool:
+    """Tell whether a paragraph ends in a colon, or stands right above a table."""
+    following = paragraph.getnext()
+    if following is not None and following.tag == f"{_W}tbl":
+        return True
+    run = paragraph[-1]
+    return run.tag == f"{_W}r" and len(run) > 0 and run[-1].tag == f"{_W}t" and (run[-1].text or "").endswith(":")
 
 
-def _entry(text: str, heading: re.Match[str]) -> str:
-    """Give the line of a heading in the table of contents."""
-    words = "".join(_WORDS.findall(heading[0]))
-    marks = _MARK.findall(text[max(0, heading.start() - _NEAR) : heading.end()])
-    line = f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
-    linked = f'<w:hyperlink w:anchor="{marks[-1]}">{line}</w:hyperlink>' if marks else line
-    return f'<w:p><w:pPr><w:pStyle w:val="TOC{heading[1]}"/></w:pPr>{linked}</w:p>'
+def _style_of(paragraph: Any) -> Any:
+    """Give the element that names the style of a paragraph; nothing where it has none, or is no paragraph."""
+    return paragraph.find(f"{_W}pPr/{_W}pStyle") if paragraph.tag == f"{_W}p" else None
+
+
+def _put_after_style(style: Any, name: str) -> None:
+    """Give a paragraph a property that is not there yet, right after its style, as the order of Word asks."""
+    following = style.getnext()
+    if following is None or following.tag != f"{_W}{name}":
+        style.addnext(_WORD(name))
+
+
+def _number_footnotes_through(body: Any) -> None:
+    """Take out that footnotes begin at 1 in each section; the document of a municipality need not say so."""
+    for restart in list(body.iter(f"{_W}numRestart")):
+        notes = restart.getparent()
+        if restart.get(f"{_W}val") == "eachSect" and len(notes) == 1:
+            notes.getparent().remove(notes)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Final
 
-from armoedeplan.render.document import Source
+from armoedeplan.render.document import Source, need_tools
 
 FORMATS: Final = ("md", "html", "pdf", "docx", "odt")
 _SLOW: Final = {"pdf": 3, "docx": 2, "odt": 1}
@@ -13,9 +13,10 @@ _SLOW: Final = {"pdf": 3, "docx": 2, "odt": 1}
 
 
 def make(format_: str, source: Source) -> bytes:
-    """Make a document in a format. Raises FormatError."""
+    """Make a document in a format. Raises FormatError, also when the extra `documenten` is not installed."""
     if format_ == "md":
         return source.markdown.encode()
+    need_tools()
     maker: Callable[[Source], bytes] = import_module(f"armoedeplan.render.{format_}").make
     return maker(source)
 

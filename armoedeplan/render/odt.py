@@ -1,132 +1,208 @@
 """OpenDocument: alternative texts and a filled table of contents, in the styles of a reference document."""
 
 import re
-from html import escape
+from collections.abc import Sequence
+from itertools import chain, repeat
+from typing import Any, Final
 
-from armoedeplan.render.archive import rewrite
+from lxml.builder import ElementMaker
+
 from armoedeplan.render.document import Source
+from armoedeplan.render.office_parts import edit_parts, hold_chapters, must_find, the_one
 from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
-from armoedeplan.render.style.office import STYLES, fitted, styled
+from armoedeplan.render.style.office import STYLES, fit_styles, styled
 
-_FRAME = re.compile(r"(<draw:frame .*?)</draw:frame>", re.DOTALL)
-_HEADING = re.compile(r'<text:h [^>]*text:outline-level="([12])"[^>]*>(.*?)</text:h>', re.DOTALL)
-_FRONT = re.compile(
-    r"(<office:text>)(.*?</text:table-of-content>)\s*(<text:p [^>]*>(?:(?!<text:p ).)*?</text:p>)", re.DOTALL
-)
-_MARK = re.compile(r'<text:bookmark-start text:name="([^"]*)"')
-_CONTENTS = re.compile(r"<text:table-of-content>.*?</text:table-of-content>", re.DOTALL)
-_CHAPTER = '<text:h text:style-name="Heading_20_1"'
-_FIRST = re.compile(r'(</text:table-of-content>\s*<text:[hp] text:style-name=")([^"]+)"')
-_NEW_PAGE = '<style:paragraph-properties fo:break-before="page"/>'
-_WITH_NEXT = '<style:paragraph-properties fo:keep-with-next="always"/>'
-_AUTOMATIC = "</office:automatic-styles>"
-_CELL = re.compile(r'(style:name="Table(?:Header)?RowCell".*?<style:table-cell-properties )fo:border="none"', re.DOTALL)
-_HEAD_CELL = re.compile(r'style:name="TableHeaderRowCell".*?<style:table-cell-properties ', re.DOTALL)
-_HEADER = '<text:p text:style-name="Table_20_Heading"'
-_TABLE = '<style:table-properties table:align="center" style:rel-width="100%"'
-_LINES = (
-    'fo:border-top="none" fo:border-left="none" fo:border-right="none" fo:border-bottom="0.5pt solid #9aa5b1"'
-    ' fo:padding="0.12cm"'
-)
-_FILL = 'fo:background-color="#01497c"'
-_LEADING = re.compile(
-    r'(<text:p text:style-name=")(First_20_paragraph|Text_20_body)'
-    r'("[^>]*>(?:(?!</?text:p\b).)*?(?::</text:p>|</text:p>\s*<table:table ))',
-    re.DOTALL,
-)
-_LINK = '<text:a xlink:type="simple" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link"'
-_PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(diagrammen/")
+_SPACES: Final = {
+    **{name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "style", "text", "table")},
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
+}
+_OFFICE, _STYLE, _TEXT, _TABLE, _DRAW, _FO, _SVG, _XLINK = (f"{{{space}}}" for space in _SPACES.values())
+_STYLES: Final = ElementMaker(namespace=_SPACES["style"], nsmap=_SPACES)
+_TEXTS: Final = ElementMaker(namespace=_SPACES["text"], nsmap=_SPACES)
+
+_NEW_PAGE: Final = "paragraph-properties", {f"{_FO}break-before": "page"}
+_WITH_NEXT: Final = "paragraph-properties", {f"{_FO}keep-with-next": "always"}
+_WHITE: Final = "text-properties", {f"{_FO}color": "#ffffff"}
+_LINES: Final = {
+    **{f"{_FO}border-{side}": "none" for side in ("top", "left", "right")},
+    f"{_FO}border-bottom": "0.5pt solid #9aa5b1",
+    f"{_FO}padding": "0.12cm",
+}
+_FILL: Final = "#01497c"
+_ROOM_BELOW: Final = "0.35cm"
+_BODY_STYLES: Final = ("First_20_paragraph", "Text_20_body")
+_PICTURE: Final = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\((diagrammen/[^)]*)\)")
 
 
 def make(source: Source) -> bytes:
     """Make the OpenDocument text of a document. Raises FormatError."""
-    style = source.style
     with styled(source, "odt") as reference:
         data = pandoc(rastered(source), "odt", reference, *OFFICE)
-    alternatives = [re.sub(r"\\(.)", r"\1", found) for found in _PICTURE.findall(source.markdown)]
-    if style and style.logo:
-        alternatives.insert(0, style.logo.text)
 
-    def mended(name: str, text: str) -> str:
+    def edit(name: str, root: Any) -> None:
         if name == "content.xml":
-            text = _content(text, source, alternatives)
-        return fitted(name, text.replace('fo:country=""', 'fo:country="NL"'), source, "odt")
+            _edit_content(root, source)
+        for element in root.iter("{*}*"):
+            if element.get(f"{_FO}country") == "":
+                element.set(f"{_FO}country", "NL")
+        fit_styles(root, name, source, "odt")
 
-    return rewrite(data, mended, source.moment, STYLES["odt"])
+    return edit_parts(data, edit, source.moment, STYLES["odt"])
 
 
-def _content(text: str, source: Source, alternatives: list[str]) -> str:
+def _edit_content(root: Any, source: Source) -> None:
     """Put the front, the alternative texts, the contents and the chapters of a document in place."""
-    given = iter(alternatives)
+    text = the_one(root, f"{_OFFICE}body/{_OFFICE}text", "de tekst")
+    contents = the_one(text, f"{_TEXT}table-of-content", "de inhoudsopgave")
     if source.style:
-        text = _FRONT.sub(r"\1\3\2", text, count=1)
-    text = _FRAME.sub(lambda found: f"{found[1]}<svg:desc>{escape(next(given, ''))}</svg:desc></draw:frame>", text)
-    text = _CONTENTS.sub("", text, count=1) if source.short else _filled(text)
-    if source.chapters:
-        text = text.replace(_CHAPTER, '<text:h text:style-name="Hoofdstuk"')
-        text = _with_style(text, "Hoofdstuk", "Heading_20_1", _NEW_PAGE)
+        front = contents.getnext()
+        must_find([] if front is None or front.tag != f"{_TEXT}p" else [front], "de eerste alinea")
+        text.insert(0, front)
+    _describe_pictures(text, _alternatives(source))
     if not source.short:
-        text = _after_contents(text)
-    text = _lined(_kept_together(text))
-    return text if source.style and source.style.odt else _filled_heads(text)
+        _fill_contents(text, contents)
+    if source.chapters:
+        chapters = [heading for heading in text.iter(f"{_TEXT}h") if _style_of(heading) == "Heading_20_1"]
+        hold_chapters(chapters, source)
+        for heading in chapters:
+            heading.set(f"{_TEXT}style-name", "Hoofdstuk")
+        _add_style(root, "Hoofdstuk", "Heading_20_1", _NEW_PAGE)
+    if source.short:
+        text.remove(contents)
+    else:
+        _break_after(root, contents)
+    _keep_together(root, text)
+    # pandoc writes the styles of tables where there is one
+    if next(text.iter(f"{_TABLE}table"), None) is not None:
+        _draw_lines(root)
+        if not (source.style and source.style.odt):
+            _fill_headers(root, text)
 
 
-def _lined(text: str) -> str:
-    """Give the tables lines between their rows, and room below them; no style of a reference document can do that."""
-    text = _CELL.sub(rf"\g<1>{_LINES}", text)
-    return text.replace(_TABLE, f'{_TABLE} fo:margin-bottom="0.35cm"')
+def _alternatives(source: Source) -> list[str]:
+    """Give the words in place of each picture of a document, in their order, which pandoc leaves out."""
+    placed = [words for words, file in _PICTURE.findall(source.markdown) if file in source.pictures]
+    words = [re.sub(r"\\(.)", r"\1", one) for one in placed]
+    logo = source.style.logo if source.style else None
+    return [logo.text, *words] if logo else words
 
 
-def _filled_heads(text: str) -> str:
-    """Write the headers of columns in white on a colour; a reference document of others has headers of its own."""
-    text = _with_style(text, "Kolomkop", "Table_20_Heading", '<style:text-properties fo:color="#ffffff"/>')
-    text = text.replace(_HEADER, '<text:p text:style-name="Kolomkop"')
-    return _HEAD_CELL.sub(rf"\g<0>{_FILL} ", text)
+def _describe_pictures(text: Any, alternatives: Sequence[str]) -> None:
+    """Give each picture its words. Raises UnknownOutput when there are words and no pictures.
+
+    A picture that a template of a municipality writes in a roundabout way has no words that were found.
+    """
+    frames = list(text.iter(f"{_DRAW}frame"))
+    if alternatives:
+        must_find(frames, "de beelden")
+    for frame, words in zip(frames, chain(alternatives, repeat("")), strict=False):
+        described = frame.makeelement(f"{_SVG}desc")
+        described.text = words
+        frame.append(described)
 
 
-def _kept_together(text: str) -> str:
-    """Keep what leads to a table or a list on its page."""
-    text = _LEADING.sub(r"\1Bij_\2\3", text)
-    for parent in ("First_20_paragraph", "Text_20_body"):
-        text = _with_style(text, f"Bij_{parent}", parent, _WITH_NEXT)
-    return text
-
-
-def _after_contents(text: str) -> str:
-    """Begin what follows the contents on a new page."""
-    found = _FIRST.search(text)
-    if not found or f'style:name="{found[2]}"' in text:
-        return text
-    begun = f'{text[: found.start()]}{found[1]}Begin"{text[found.end() :]}'
-    return _with_style(begun, "Begin", found[2], _NEW_PAGE)
-
-
-def _with_style(text: str, name: str, parent: str, properties: str) -> str:
-    """Add a style of paragraphs that is as its parent but for some properties."""
-    added = (
-        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{parent}">'
-        f"{properties}</style:style>"
-    )
-    return text.replace(_AUTOMATIC, f"{added}{_AUTOMATIC}", 1)
-
-
-def _filled(text: str) -> str:
+def _fill_contents(text: Any, contents: Any) -> None:
     """Fill the table of contents, which pandoc leaves empty."""
-    if "<text:index-body" in text:
-        return text
-    title = '<text:p text:style-name="Contents_20_Heading">Inhoud</text:p>'
-    entries = "".join(_entry(level, heading) for level, heading in _HEADING.findall(text))
-    body = f'<text:index-title text:name="Inhoud_kop">{title}</text:index-title>{entries}'
-    end = "</text:table-of-content-source>"
-    named = '<text:table-of-content text:name="Inhoud" text:protected="true">'
-    text = text.replace("<text:table-of-content>", named, 1)
-    return text.replace(end, f"{end}<text:index-body>{body}</text:index-body>", 1)
+    if contents.find(f"{_TEXT}index-body") is not None:
+        return
+    source = the_one(contents, f"{_TEXT}table-of-content-source", "de opzet van de inhoudsopgave")
+    contents.set(f"{_TEXT}name", "Inhoud")
+    contents.set(f"{_TEXT}protected", "true")
+    title = _TEXTS.p("Inhoud", {f"{_TEXT}style-name": "Contents_20_Heading"})
+    headings = (heading for heading in text.iter(f"{_TEXT}h") if heading.get(f"{_TEXT}outline-level") in ("1", "2"))
+    source.addnext(
+        _TEXTS(
+            "index-body",
+            _TEXTS("index-title", title, {f"{_TEXT}name": "Inhoud_kop"}),
+            *map(_contents_line, headings),
+        )
+    )
 
 
-def _entry(level: str, heading: str) -> str:
-    """Give the line of a heading in the table of contents."""
-    mark = _MARK.search(heading)
-    words = re.sub("<[^>]+>", "", heading)
-    linked = f'{_LINK} xlink:href="#{mark[1]}">{words}</text:a>' if mark else words
-    return f'<text:p text:style-name="Contents_20_{level}">{linked}</text:p>'
+def _contents_line(heading: Any) -> Any:
+    """Give the line of a heading in the table of contents, with a link to the bookmark in it."""
+    words = "".join(heading.itertext())
+    mark = heading.find(f".//{_TEXT}bookmark-start")
+    style = {f"{_TEXT}style-name": f"Contents_20_{heading.get(f'{_TEXT}outline-level')}"}
+    if mark is None:
+        return _TEXTS.p(words, style)
+    link = {
+        f"{_XLINK}type": "simple",
+        f"{_TEXT}style-name": "Index_20_Link",
+        f"{_TEXT}visited-style-name": "Index_20_Link",
+        f"{_XLINK}href": f"#{mark.get(f'{_TEXT}name')}",
+    }
+    return _TEXTS.p(_TEXTS.a(words, link), style)
+
+
+def _break_after(root: Any, contents: Any) -> None:
+    """Begin what follows the contents on a new page, where it is a heading or paragraph of a named style."""
+    following = contents.getnext()
+    if following is None or following.tag not in (f"{_TEXT}h", f"{_TEXT}p"):
+        return
+    parent = _style_of(following)
+    if root.find(f".//{_STYLE}style[@{_STYLE}name='{parent}']") is None:
+        following.set(f"{_TEXT}style-name", "Begin")
+        _add_style(root, "Begin", parent, _NEW_PAGE)
+
+
+def _keep_together(root: Any, text: Any) -> None:
+    """Keep what leads to a table or a list on its page."""
+    for paragraph in text.iter(f"{_TEXT}p"):
+        style = _style_of(paragraph)
+        if style in _BODY_STYLES and _leads_on(paragraph):
+            paragraph.set(f"{_TEXT}style-name", f"Bij_{style}")
+    for style in _BODY_STYLES:
+        _add_style(root, f"Bij_{style}", style, _WITH_NEXT)
+
+
+def _leads_on(paragraph: Any) -> bool:
+    """Tell whether a paragraph ends in a colon, or stands right above a table."""
+    following = paragraph.getnext()
+    if following is not None and following.tag == f"{_TABLE}table":
+        return True
+    last = (paragraph[-1].tail if len(paragraph) else paragraph.text) or ""
+    return bool(last.endswith(":"))
+
+
+def _draw_lines(root: Any) -> None:
+    """Give the tables lines between their rows, and room below them; no style of a reference document can do that."""
+    for name in ("TableHeaderRowCell", "TableRowCell"):
+        cell = _properties_of(root, name, "table-cell-properties")
+        if cell.attrib.pop(f"{_FO}border", "") == "none":
+            cell.attrib.update(_LINES)
+    for table in root.iterfind(f"{_OFFICE}automatic-styles/{_STYLE}style/{_STYLE}table-properties"):
+        if table.get(f"{_STYLE}rel-width") == "100%":
+            table.set(f"{_FO}margin-bottom", _ROOM_BELOW)
+
+
+def _fill_headers(root: Any, text: Any) -> None:
+    """Write the headers of columns in white on a colour; a reference document of others has headers of its own."""
+    _add_style(root, "Kolomkop", "Table_20_Heading", _WHITE)
+    for paragraph in text.iter(f"{_TEXT}p"):
+        if _style_of(paragraph) == "Table_20_Heading":
+            paragraph.set(f"{_TEXT}style-name", "Kolomkop")
+    _properties_of(root, "TableHeaderRowCell", "table-cell-properties").set(f"{_FO}background-color", _FILL)
+
+
+def _properties_of(root: Any, name: str, kind: str) -> Any:
+    """Give the properties in a style that pandoc made for this document. Raises UnknownOutput when it made none."""
+    path = f"{_OFFICE}automatic-styles/{_STYLE}style[@{_STYLE}name='{name}']/{_STYLE}{kind}"
+    return the_one(root, path, f"de opmaak {name}")
+
+
+def _add_style(root: Any, name: str, parent: str, properties: tuple[str, dict[str, str]]) -> None:
+    """Add a style of paragraphs that is as its parent but for some properties."""
+    kind, told = properties
+    named = {f"{_STYLE}name": name, f"{_STYLE}family": "paragraph", f"{_STYLE}parent-style-name": parent}
+    made = the_one(root, f"{_OFFICE}automatic-styles", "de opmaak")
+    made.append(_STYLES.style(_STYLES(kind, told), named))
+
+
+def _style_of(paragraph: Any) -> str:
+    """Give the name of the style of a paragraph or a heading."""
+    return str(paragraph.get(f"{_TEXT}style-name", ""))

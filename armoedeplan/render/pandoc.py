@@ -26,8 +26,24 @@ _MEMORY: Final = ("+RTS", f"-M{MOST_MEGABYTES}m", "-RTS")
 _HEAP_EXHAUSTED: Final = 251
 _SMALLER: Final = "Gebruik in de huisstijl een kleiner document voor de opmaak, of maak het plan korter."
 
+KNOWN: Final = "3.9"
+"""The version of pandoc that this program was made with, and that its tests hold."""
+
 OFFICE: Final = ("--toc", "--toc-depth=2", "--shift-heading-level-by=-1", f"--metadata-file={DATA / 'kantoor.yaml'}")
 """The options of Word and OpenDocument: their contents, and the title of a document above its headings."""
+
+
+class UnknownOutput(FormatError):  # noqa: N818 - what it means to who made the document
+    """What pandoc wrote lacks something that every version known to this program writes; `what` says it in Dutch."""
+
+    def __init__(self, what: str) -> None:
+        version = version_of_pandoc()
+        remedy = (
+            f"Dit programma is gemaakt met pandoc {KNOWN}. Installeer die met: pip install 'armoedeplan[documenten]'"
+        )
+        if version.startswith(KNOWN):
+            remedy = "Maak het document in een andere vorm, of meld dit als fout."
+        super().__init__(f"Het document is niet af te maken: in wat pandoc {version} schreef, ontbreekt {what}", remedy)
 
 
 def pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua") -> bytes:
@@ -77,6 +93,14 @@ def _lay_out(source: Source, folder: Path) -> None:
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
+
+
+def version_of_pandoc() -> str:
+    """Give the version of pandoc, such as `3.9`; asked only when it matters, for it takes a tenth of a second."""
+    ran = subprocess.run(  # noqa: S603 - our own program, without a shell
+        [_program(), "--version"], capture_output=True, check=False, timeout=MOST_SECONDS
+    )
+    return (ran.stdout.decode("utf-8", "replace").split() or ["", "?"])[1]
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from armoedeplan.confined.limits import MEGABYTE, Limits
 from armoedeplan.confined.message import Message
-from armoedeplan.confined.run import Stopped, confined
+from armoedeplan.confined.run import confined
 from armoedeplan.render.document import FormatError, need_tools
 from armoedeplan.yamltext.decode import MOST_BYTES
 
@@ -18,15 +18,14 @@ _AGAIN: Final = "Vraag een nieuw exemplaar."
 
 
 def unpack(data: bytes, file: str = "De PDF") -> bytes:
-    """Give the plan that a PDF carries. Raises FormatError when it carries none, or is no PDF. file: for messages."""
+    """Give the plan that a PDF carries. Raises Refusal when it carries none, or is no PDF. file: for messages."""
     need_tools()
     if len(data) > MOST_PDF:
         raise FormatError(f"{file} is groter dan {MOST_PDF >> 20} MB", "Haal het plan uit een kleinere PDF.")
     try:
         (plan,) = confined("armoedeplan.render.travelling:read", Message(None, [data]), file, LIMITS).pieces
-    except (Stopped, ValueError) as error:
-        told = error if isinstance(error, Stopped) else Stopped("broken", "Deze PDF is niet te lezen", _AGAIN)
-        raise FormatError(told.message, told.remedy) from error
+    except ValueError as error:
+        raise FormatError("Deze PDF is niet te lezen", _AGAIN) from error
     return plan
 
 

@@ -3,6 +3,8 @@
 import errno
 from typing import Final, NamedTuple
 
+from armoedeplan.refusal import Refusal
+
 AS_IT_WAS: Final = "Het bestand is niet gewijzigd."
 
 
@@ -13,16 +15,14 @@ class Reason(NamedTuple):
     remedy: str
 
 
-class SaveRefused(Exception):  # noqa: N818 - the caller tells it as a message
-    """A file was not saved; it is as it was. `message` and `remedy` say why, in Dutch.
+class SaveRefused(Refusal):
+    """A file was not saved; it is as it was.
 
     changed: the file is not the one that was read, so that the change may be tried on the new text.
     """
 
     def __init__(self, message: str, remedy: str, *, changed: bool = False) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+        super().__init__(message, remedy)
         self.changed = changed
 
 

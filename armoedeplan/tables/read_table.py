@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from armoedeplan.confined.message import Message
-from armoedeplan.confined.run import Stopped, confined
+from armoedeplan.confined.run import confined
 from armoedeplan.tables.size_limits import LIMITS
 from armoedeplan.tables.source import source
 from armoedeplan.tables.table import Row, Table, TableError
@@ -13,13 +13,10 @@ _TASK: Final = "armoedeplan.tables.task:read"
 
 
 def read_tables(path: Path) -> list[Table]:
-    """Read all tables of a CSV, XLSX or ODS file, or of an HSDS package (a folder or a zip). Raises TableError."""
+    """Read all tables of a CSV, XLSX or ODS file, or of an HSDS package (a folder or a zip). Raises Refusal."""
     given = source(path)
     file = path.name or str(path)
-    try:
-        words = confined(_TASK, Message({"file": file, "names": given.names}, given.pieces), file, LIMITS).words
-    except Stopped as stopped:
-        raise TableError(stopped.message, stopped.remedy) from stopped
+    words = confined(_TASK, Message({"file": file, "names": given.names}, given.pieces), file, LIMITS).words
     try:
         return [_table(one) for one in words]
     except (TypeError, ValueError) as error:

@@ -2,17 +2,14 @@
 
 from typing import Final, NamedTuple
 
+from armoedeplan.refusal import Refusal
+
 _SHOWN: Final = 60
 """Letters of a header in a message."""
 
 
-class TableError(Exception):
-    """A file cannot be read or written as a table; `message` and `remedy` say why, in Dutch."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+class TableError(Refusal):
+    """A file cannot be read or written as a table."""
 
 
 class Row(NamedTuple):

@@ -12,7 +12,8 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.advice_firm import firmness, tensions
 from armoedeplan.terminal.advice_fit import fit, mixes
-from armoedeplan.terminal.advice_words import named, said
+from armoedeplan.terminal.advice_words import named
+from armoedeplan.terminal.wrapping import indented
 
 _NO_RULE: Final = "ketensturing"
 
@@ -40,16 +41,16 @@ def _rule(advice: Advice, plan: Plan) -> Iterator[str]:
     yield "WAT DE HANDREIKING ZEGT"
     directions = [RICHTINGEN[one] for one in plan.uitgangspunten.doelstelling.richting]
     if not directions:
-        yield from said("U hebt in stap 1 nog geen richting gekozen. De regel van de handreiking zegt dan niets.")
+        yield from indented("U hebt in stap 1 nog geen richting gekozen. De regel van de handreiking zegt dan niets.")
         return
-    yield from said(f"Uw doel is {listed(directions)}.")
+    yield from indented(f"Uw doel is {listed(directions)}.")
     if not advice.rule.models:
-        yield from said("Voor deze richting heeft de handreiking geen regel. De keuze is helemaal aan u.")
+        yield from indented("Voor deze richting heeft de handreiking geen regel. De keuze is helemaal aan u.")
     for ground in advice.rule.grounds:
-        yield from said(f"{ground.reason} {ground.firmness} (pagina {ground.page})", "- ")
+        yield from indented(f"{ground.reason} {ground.firmness} (pagina {ground.page})", "- ")
     if advice.rule.models:
-        yield from said(f"Daarbij passen dus: {named(advice.rule.models)}.")
-    yield from said(f"Voor {MODELLEN[_NO_RULE]} heeft de handreiking geen regel. U kunt het wel kiezen.")
+        yield from indented(f"Daarbij passen dus: {named(advice.rule.models)}.")
+    yield from indented(f"Voor {MODELLEN[_NO_RULE]} heeft de handreiking geen regel. U kunt het wel kiezen.")
 
 
 def _nothing(advice: Advice) -> Iterator[str]:
@@ -57,14 +58,16 @@ def _nothing(advice: Advice) -> Iterator[str]:
     yield "WAT UW ANTWOORDEN ZEGGEN"
     wished = [one for one in advice.criteria if one.id in WISHES and one.answer]
     if wished and not any(one.weight for one in advice.criteria if one.answer):
-        yield from said("Alle gewichten staan op 0. Dan weegt niets mee, en is er geen volgorde.")
+        yield from indented("Alle gewichten staan op 0. Dan weegt niets mee, en is er geen volgorde.")
     elif wished:
-        yield from said("Bij uw antwoorden krijgt geen enkel model punten.")
+        yield from indented("Bij uw antwoorden krijgt geen enkel model punten.")
     else:
-        yield from said("Er valt nog niets te wegen: u hebt nog geen vraag van de afweging beantwoord.")
+        yield from indented("Er valt nog niets te wegen: u hebt nog geen vraag van de afweging beantwoord.")
         if any(one.answer for one in advice.criteria if one.id in {PARTIES, PARTICIPATION}):
-            yield from said("Uw overzicht en de deelname van burgers alleen zeggen te weinig. Daarom is er geen som.")
-    yield from said("Beantwoord ze met: armoedeplan wizard PLAN --stap 3")
+            yield from indented(
+                "Uw overzicht en de deelname van burgers alleen zeggen te weinig. Daarom is er geen som."
+            )
+    yield from indented("Beantwoord ze met: armoedeplan wizard PLAN --stap 3")
 
 
 def _choice(advice: Advice, choice: Keuze) -> Iterator[str]:
@@ -72,15 +75,15 @@ def _choice(advice: Advice, choice: Keuze) -> Iterator[str]:
     yield "UW KEUZE"
     chosen = tuple(one for one in (choice.hoofdmodel, choice.tweede_model) if one)
     if not chosen:
-        yield from said("U hebt nog niet gekozen. Dit is een advies: u beslist, en schrijft op waarom.")
+        yield from indented("U hebt nog niet gekozen. Dit is een advies: u beslist, en schrijft op waarom.")
     else:
         who = f", besloten door: {choice.besloten_door}" if choice.besloten_door else ""
-        yield from said(f"Gekozen: {listed(MODELLEN[one] for one in dict.fromkeys(chosen))}{who}.")
-        yield from said("Met motivering." if choice.motivering else "Er staat nog geen motivering bij.")
-    yield from said(f"Versie van dit advies: {advice.version}")
+        yield from indented(f"Gekozen: {listed(MODELLEN[one] for one in dict.fromkeys(chosen))}{who}.")
+        yield from indented("Met motivering." if choice.motivering else "Er staat nog geen motivering bij.")
+    yield from indented(f"Versie van dit advies: {advice.version}")
     if chosen and not choice.adviesversie:
-        yield from said("Leg bij uw keuze vast op welk advies zij rust: armoedeplan advies PLAN --vastleggen")
+        yield from indented("Leg bij uw keuze vast op welk advies zij rust: armoedeplan advies PLAN --vastleggen")
     elif choice.adviesversie and choice.adviesversie != advice.version:
         what = changed_parts(choice.adviesversie, advice.version)
         why = f" Veranderd: {listed(what)}." if what else ""
-        yield from said(f"Uw keuze rust op een ander advies ({choice.adviesversie}).{why}")
+        yield from indented(f"Uw keuze rust op een ander advies ({choice.adviesversie}).{why}")

@@ -9,7 +9,8 @@ from armoedeplan.analysis.criteria import WISHES
 from armoedeplan.analysis.robust import DRAWS, ERROR, Point, Tipping, Turn
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
 from armoedeplan.record.words import listed
-from armoedeplan.terminal.advice_words import named, number, said
+from armoedeplan.terminal.advice_words import named, number
+from armoedeplan.terminal.wrapping import indented
 
 
 def firmness(advice: Advice) -> Iterator[str]:
@@ -21,21 +22,21 @@ def firmness(advice: Advice) -> Iterator[str]:
     labels = {one.id: one.label for one in advice.criteria}
     turning = [one for one in advice.tipping if one.down or one.up]
     if not turning:
-        yield from said("Geen enkel gewicht kan in zijn eentje veranderen wat het best past.", "- ")
+        yield from indented("Geen enkel gewicht kan in zijn eentje veranderen wat het best past.", "- ")
     for one in turning:
-        yield from said(tipping_text(one, labels[one.criterion]), "- ")
+        yield from indented(tipping_text(one, labels[one.criterion]), "- ")
     if not advice.turns:
-        yield from said("Geen enkel ander antwoord verandert in zijn eentje wat het best past.", "- ")
+        yield from indented("Geen enkel ander antwoord verandert in zijn eentje wat het best past.", "- ")
     answered = {one.id for one in advice.criteria if one.answer}
     for turn in advice.turns:
         if turn.criterion in answered:
-            yield from said(turn_text(turn, labels[turn.criterion]), "- ")
+            yield from indented(turn_text(turn, labels[turn.criterion]), "- ")
     if still := dict.fromkeys(labels[one.criterion] for one in advice.turns if one.criterion not in answered):
-        yield from said(
+        yield from indented(
             f"Deze vragen hebben nog geen antwoord en kunnen de uitkomst veranderen: {listed(still)}.", "- "
         )
     told = [f"{MODELLEN[one.model]} {100 * one.share:.0f}%" for one in advice.shares if one.share]
-    yield from said(
+    yield from indented(
         "Zo vaak past een model het best als elke verdeling van de gewichten even waarschijnlijk is: "
         f"{', '.join(told)} (steekproef van {DRAWS}, hooguit "
         f"{number(Fraction(ceil(1000 * ERROR), 10))} procentpunt ernaast).",
@@ -44,7 +45,7 @@ def firmness(advice: Advice) -> Iterator[str]:
     if advice.dominated:
         which = named(advice.dominated)
         verb = "past" if len(advice.dominated) == 1 else "passen"
-        yield from said(f"{which} {verb} op geen enkel kenmerk beter dan een ander model.", "- ")
+        yield from indented(f"{which} {verb} op geen enkel kenmerk beter dan een ander model.", "- ")
 
 
 def tipping_text(one: Tipping, label: str) -> str:
@@ -78,10 +79,10 @@ def tensions(advice: Advice) -> Iterator[str]:
     """Show what pulls, without solving it."""
     yield "WAT WRINGT (onze afleiding; u hoeft het niet op te lossen, wel te bespreken)"
     if not advice.tensions:
-        yield from said("Wij zien geen spanningen.")
+        yield from indented("Wij zien geen spanningen.")
     for one in advice.tensions:
         pages = listed(str(page) for page in one.pages)
-        yield from said(f"{one.text} (handreiking, pagina {pages})", "- ")
+        yield from indented(f"{one.text} (handreiking, pagina {pages})", "- ")
 
 
 def _directions(advice: Advice) -> Iterator[str]:
@@ -91,4 +92,4 @@ def _directions(advice: Advice) -> Iterator[str]:
         models = (
             f"wijst de regel van de handreiking naar {named(turn.models)}" if turn.models else "geldt er geen regel"
         )
-        yield from said(f"Was uw doel {way} {RICHTINGEN[turn.direction].partition(':')[0]}, dan {models}.", "- ")
+        yield from indented(f"Was uw doel {way} {RICHTINGEN[turn.direction].partition(':')[0]}, dan {models}.", "- ")

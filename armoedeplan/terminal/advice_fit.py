@@ -8,7 +8,8 @@ from armoedeplan.analysis.advice import Advice
 from armoedeplan.analysis.criteria import FULL, Cell, Criterion
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.record.words import listed
-from armoedeplan.terminal.advice_words import drawn, named, number, said
+from armoedeplan.terminal.advice_words import drawn, named, number
+from armoedeplan.terminal.wrapping import indented
 
 _SHORT: Final = {
     "integrale_beleidssturing": "integraal",
@@ -31,7 +32,7 @@ def fit(advice: Advice) -> Iterator[str]:
     yield from _legend(advice)
     yield ""
     yield from _picture(advice)
-    yield from said(
+    yield from indented(
         f"De som is gewicht maal punten; de hoogst mogelijke som is {number(advice.highest)}. "
         + (
             "Met + staat wat erbij komt als cellen waar de handreiking zwijgt, helemaal passen."
@@ -39,7 +40,7 @@ def fit(advice: Advice) -> Iterator[str]:
             else ""
         )
     )
-    yield from said(
+    yield from indented(
         f"{'Het best past' if len(advice.best) == 1 else 'Even goed passen'} bij uw antwoorden: {named(advice.best)}."
     )
 
@@ -55,7 +56,7 @@ def mixes(advice: Advice) -> Iterator[str]:
     for mix in top[:3]:
         for model, brings in zip(mix.models, (mix.first_only, mix.second_only), strict=True):
             if brings:
-                yield from said(f"{MODELLEN[model]} brengt in: {listed(labels[one] for one in brings)}.", "- ")
+                yield from indented(f"{MODELLEN[model]} brengt in: {listed(labels[one] for one in brings)}.", "- ")
 
 
 def _picture(advice: Advice) -> Iterator[str]:
@@ -89,11 +90,11 @@ def _legend(advice: Advice) -> Iterator[str]:
         signs.append("a afgeleid: dit staat niet met zoveel woorden in de handreiking")
     if any(cell.own for one in advice.criteria for cell in one.cells.values()):
         signs.append("e uw eigen punten")
-    yield from said("; ".join(signs) + ". De kenmerken van de modellen staan op pagina 9 van de handreiking.")
+    yield from indented("; ".join(signs) + ". De kenmerken van de modellen staan op pagina 9 van de handreiking.")
     given = [f"{one.label}: {one.shown}" for one in advice.criteria if one.answer]
-    yield from said(f"Uw antwoorden: {'; '.join(given)}.")
+    yield from indented(f"Uw antwoorden: {'; '.join(given)}.")
     if missing := [one.label for one in advice.criteria if not one.answer]:
-        yield from said(f"Nog geen antwoord: {listed(missing)}.")
+        yield from indented(f"Nog geen antwoord: {listed(missing)}.")
 
 
 def _silent(advice: Advice) -> bool:

@@ -1,13 +1,11 @@
-"""How the advice is written on a terminal: its width, its numbers, and the names of the models."""
+"""How the advice is written on a terminal: its numbers, and the names of the models."""
 
 from fractions import Fraction
-from textwrap import wrap
 from typing import Final
 
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.record.words import listed
 
-WIDTH: Final = 80
 _BAR: Final = 24
 
 
@@ -26,8 +24,3 @@ def drawn(score: Fraction, room: Fraction, highest: Fraction) -> str:
     filled = round(_BAR * score / highest) if highest else 0
     more = min(_BAR, round(_BAR * (score + room) / highest)) - filled if highest else 0
     return f"[{'#' * filled}{'+' * more}{'.' * (_BAR - filled - more)}]"
-
-
-def said(text: str, mark: str = "") -> list[str]:
-    """Give a sentence folded to the width, below a margin of two."""
-    return wrap(text, WIDTH, initial_indent=f"  {mark}", subsequent_indent=f"  {' ' * len(mark)}")

@@ -12,8 +12,8 @@ from armoedeplan.practice.evidence import words_of
 from armoedeplan.practice.search import Hit, Tried
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.kinds import Number, label_of, short
+from armoedeplan.terminal.wrapping import WIDTH, indented
 
-WIDTH = 80
 _NEAREST = 3
 
 
@@ -25,7 +25,7 @@ def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
         own = " [eigen voorbeeld]" if entry.own else ""
         yield from wrap(f"{data['titel']}{where}{own}", WIDTH)
         for text in (data["les"], *said):
-            yield from wrap(text, WIDTH, initial_indent="  ", subsequent_indent="  ")
+            yield from indented(text)
         yield f"  Meer: armoedeplan voorbeelden {data['id']}"
         yield ""
 
@@ -58,7 +58,7 @@ def whole(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
         yield ""
         yield f"{label}:"
         for line in lines:
-            yield from wrap(line, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+            yield from indented(line, "- ")
     placed = list(ours(case))
     if placed:
         yield ""

@@ -7,8 +7,8 @@ from typing import Final
 from armoedeplan.analysis.findings import Finding
 from armoedeplan.display import say
 from armoedeplan.terminal.line_input import Line, read_line
+from armoedeplan.terminal.wrapping import WIDTH
 
-_WIDTH: Final = 80
 _CHOICES: Final = "[o]vernemen, [w]ijzigen, [v]erwerpen, [l]ater of [s]toppen"
 
 
@@ -48,9 +48,9 @@ def _changed(finding: Finding) -> Finding:
 def _shown(finding: Finding, place: str) -> Iterator[str]:
     """Yield a finding as it is asked about."""
     yield ""
-    yield from wrap(f"Bevinding {place}: {finding.text}", _WIDTH)
-    yield from wrap(f"Soort: {finding.kind}. Berust op: {', '.join(finding.rests_on) or 'het hele aanbod'}.", _WIDTH)
-    yield from wrap(f"Voorstel voor een aanknopingspunt: {finding.start}", _WIDTH)
+    yield from wrap(f"Bevinding {place}: {finding.text}", WIDTH)
+    yield from wrap(f"Soort: {finding.kind}. Berust op: {', '.join(finding.rests_on) or 'het hele aanbod'}.", WIDTH)
+    yield from wrap(f"Voorstel voor een aanknopingspunt: {finding.start}", WIDTH)
 
 
 def _read(sign: str, there: str = "") -> str:

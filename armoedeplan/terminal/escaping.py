@@ -12,13 +12,18 @@ from prompt_toolkit.layout.processors import Processor, Transformation, Transfor
 from prompt_toolkit.layout.utils import explode_text_fragments
 
 from armoedeplan.display import visible, visible_lines, visible_signs
+from armoedeplan.refusal import Refusal
 
-Shown = TypeVar("Shown", bound=tuple[Any, ...])
+Shown = TypeVar("Shown", bound=tuple[Any, ...] | Refusal)
 
 
 def safe(part: Shown) -> Shown:
     """Give a part of what is shown, or a prompt, with all its words made safe; texts of several lines keep them."""
     made: Any = type(part)
+    if isinstance(part, Refusal):
+        # a class below it may be made of something else than these words
+        refusal: Any = Refusal(visible_lines(part.message), visible_lines(part.remedy))
+        return refusal  # type: ignore[no-any-return]
     values = map(_safe, part)
     shown: Shown = made(*values) if hasattr(part, "_fields") else made(values)
     return shown

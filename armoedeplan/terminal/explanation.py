@@ -11,8 +11,8 @@ from armoedeplan.method.loader import laws
 from armoedeplan.method.modellen import Model
 from armoedeplan.method.stappen import Onderdeel, Stap
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.terminal.wrapping import WIDTH, indented
 
-WIDTH = 80
 TIP_UNTIL = {
     CONSULTATION: "zolang het plan concept is",
     COUNCIL: "zolang het plan concept is of voor inspraak ligt",
@@ -114,10 +114,10 @@ def question(path: str, field: Field) -> Iterator[str]:
         yield from _paragraph(f"{question.text} {question.help}".strip(), "  ")
     options = field.kind.options if field.kind and field.kind.chosen else {}
     if options:
-        yield from wrap(f"Kies uit: {', '.join(options)}.", WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield from indented(f"Kies uit: {', '.join(options)}.")
     if field.record:
         names = ", ".join(shape_of(field.record).fields)
-        yield from wrap(f"Bestaat uit: {names}.", WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield from indented(f"Bestaat uit: {names}.")
 
 
 def _paragraph(text: str | None, indent: str = "") -> Iterator[str]:
@@ -135,4 +135,4 @@ def _bullets(title: str, lines: tuple[str, ...]) -> Iterator[str]:
         yield ""
         yield f"{title}:"
         for line in lines:
-            yield from wrap(line, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+            yield from indented(line, "- ")

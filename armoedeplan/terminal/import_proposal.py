@@ -1,15 +1,14 @@
 """What a list would change in a plan, on a terminal."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 from typing import Final
 
 from armoedeplan.exchange.proposal import Choices, Gathered, decided
 from armoedeplan.record.words import counted
 from armoedeplan.tables.table import Table
+from armoedeplan.terminal.wrapping import indented
 from armoedeplan.yamltext.emit import Data
 
-_WIDTH: Final = 80
 _SHOWN: Final = 20
 _WATCHED: Final = "contactfunctie"
 """The field in which lists have names of people, whatever their header says."""
@@ -19,7 +18,7 @@ def lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -
     """Yield what is read as what, what is new, what differs, what must be decided, and what is not taken over."""
     yield f"{table.file}{f', blad {table.sheet}' if table.sheet else ''}: {counted(len(table.rows), 'rij', 'rijen')}"
     for note in table.notes:
-        yield from _said(note)
+        yield from indented(note)
     for column, header in enumerate(table.headers):
         yield from _column(header, column, choices)
     yield ""
@@ -32,10 +31,10 @@ def lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -
 def _column(header: str, column: int, choices: Choices) -> Iterator[str]:
     """Yield what a column is read as; of one that may identify people, how to have it read all the same."""
     if column not in choices.unread:
-        yield from _said(f"kolom “{header}”: {choices.columns.get(column, 'wordt niet gelezen')}")
+        yield from indented(f"kolom “{header}”: {choices.columns.get(column, 'wordt niet gelezen')}")
         return
     field, why = choices.unread[column]
-    yield from _said(f"kolom “{header}”: wordt niet gelezen, want {why}. Noemt zij geen personen? Lees haar dan met")
+    yield from indented(f"kolom “{header}”: wordt niet gelezen, want {why}. Noemt zij geen personen? Lees haar dan met")
     yield f'    --kolom "{header}={field}"'
 
 
@@ -45,12 +44,12 @@ def _new(found: Gathered) -> Iterator[str]:
         yield f"{label}: {len(records)}"
         for one in records[:_SHOWN]:
             more = ", ".join(_field(name, value) for name, value in one.items() if name not in {"id", "naam"})
-            yield from _said(f"{one['naam']}{f' (met {more})' if more else ''}", "+ ")
+            yield from indented(f"{one['naam']}{f' (met {more})' if more else ''}", "+ ")
         yield from _rest(len(records))
     if found.filled:
         yield f"Aangevuld: {len(found.filled)}"
         for path, texts in list(found.filled.items())[:_SHOWN]:
-            yield from _said(f"{path}: {', '.join(texts)}", "+ ")
+            yield from indented(f"{path}: {', '.join(texts)}", "+ ")
         yield from _rest(len(found.filled))
 
 
@@ -67,7 +66,7 @@ def _differing(found: Gathered, *, overwrite: bool) -> Iterator[str]:
     yield f"Anders dan in het plan, {what}: {len(found.differing)}"
     for one in found.differing[:_SHOWN]:
         old, new = ", ".join(one.old), ", ".join(one.new)
-        yield from _said(f"{one.path} is “{old}”, de lijst zegt “{new}” ({one.place})", "~ ")
+        yield from indented(f"{one.path} is “{old}”, de lijst zegt “{new}” ({one.place})", "~ ")
     yield from _rest(len(found.differing))
 
 
@@ -76,18 +75,14 @@ def _open(found: Gathered) -> Iterator[str]:
     if found.doubts:
         yield f"Misschien dezelfde organisatie; hun rijen wachten: {len(found.doubts)}"
     for doubt, option in zip(found.doubts, decided(found.doubts), strict=True):
-        yield from _said(f"“{doubt.name}” lijkt op “{doubt.known}” (rij {', '.join(map(str, doubt.rows))})", "? ")
+        yield from indented(f"“{doubt.name}” lijkt op “{doubt.known}” (rij {', '.join(map(str, doubt.rows))})", "? ")
         yield f"    {option}"
     if found.troubles:
         yield f"Niet overgenomen: {len(found.troubles)}"
     for trouble in found.troubles:
-        yield from _said(f"{trouble.place}: {trouble.message}. {trouble.remedy}", "! ")
+        yield from indented(f"{trouble.place}: {trouble.message}. {trouble.remedy}", "! ")
 
 
 def _rest(number: int) -> Iterator[str]:
     if number > _SHOWN:
         yield f"  en nog {number - _SHOWN}"
-
-
-def _said(text: str, sign: str = "") -> list[str]:
-    return wrap(" ".join(text.split()), _WIDTH, initial_indent=f"  {sign}", subsequent_indent=f"  {' ' * len(sign)}")

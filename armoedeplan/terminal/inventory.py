@@ -11,8 +11,8 @@ from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.kinds import Number, label_of
 from armoedeplan.record.words import counted, listed
+from armoedeplan.terminal.wrapping import WIDTH, folded
 
-WIDTH: Final = 80
 _NAME: Final = 34
 _COLUMN: Final = 6
 _ROWS: Final = 25
@@ -69,35 +69,33 @@ def _basis(told: _Told) -> Iterator[str]:
         (len(step.aanbod), "onderdeel van het aanbod", "onderdelen van het aanbod"),
         (len(step.samenwerkingsverbanden), "samenwerkingsverband", "samenwerkingsverbanden"),
     )
-    yield from said(
-        f"Dit rust op {listed([f'{number} {one if number == 1 else more}' for number, one, more in counts])}."
-    )
+    yield from folded(f"Dit rust op {listed(counted(*one) for one in counts)}.")
     if step.aanbod:
         return
-    yield from said(
+    yield from folded(
         "Er staat geen aanbod in dit plan. Over dekking, overlap en leemten is dus niets te berekenen; wat hieronder "
         "ontbreekt, is niet onderzocht."
     )
     if step.conclusies:
-        yield from said(
+        yield from folded(
             f"Het plan noemt wel {counted(len(step.conclusies), 'conclusie', 'conclusies')}, van buiten het overzicht:"
         )
         for one in step.conclusies:
-            yield from said(f"{one.tekst or one.id} (bron: {one.bron or 'niet genoemd'})", "- ")
+            yield from folded(f"{one.tekst or one.id} (bron: {one.bron or 'niet genoemd'})", "- ")
 
 
 def _coverage(told: _Told) -> Iterator[str]:
     """Show the matrices; each number counts offers."""
     shown = [one for one in told.found.matrices if one.cells]
     if not shown:
-        yield from said("Er is nog niet gezegd wie welk aanbod uitvoert, met welke functies.")
+        yield from folded("Er is nog niet gezegd wie welk aanbod uitvoert, met welke functies.")
     for number, one in enumerate(shown):
         if number:
             yield ""
         yield from _matrix(one, told)
     for one in told.found.matrices:
         if not one.cells and told.plan.samenwerking.aanbod:
-            yield from said(f"{_ROW_NAMES[one.name]}: bij geen enkel aanbod ingevuld.")
+            yield from folded(f"{_ROW_NAMES[one.name]}: bij geen enkel aanbod ingevuld.")
 
 
 def _matrix(one: Matrix, told: _Told) -> Iterator[str]:
@@ -111,10 +109,10 @@ def _matrix(one: Matrix, told: _Told) -> Iterator[str]:
         cells = (str(len(one.of(row, function))) if one.of(row, function) else "." for function in columns)
         yield f"{name:<{_NAME}}" + "".join(f"{cell:>{_COLUMN}}" for cell in cells)
     if told.most is not None and len(rows) > told.most:
-        yield from said(f"En nog {len(rows) - told.most} rijen: toon ze met --alles.")
-    yield from said(f"({listed([f'{short[one]} = {_function(one)}' for one in columns])})")
+        yield from folded(f"En nog {len(rows) - told.most} rijen: toon ze met --alles.")
+    yield from folded(f"({listed([f'{short[one]} = {_function(one)}' for one in columns])})")
     if one.silent:
-        yield from said(f"Niet meegeteld, want niet ingevuld: {counted(len(one.silent), 'onderdeel', 'onderdelen')}.")
+        yield from folded(f"Niet meegeteld, want niet ingevuld: {counted(len(one.silent), 'onderdeel', 'onderdelen')}.")
 
 
 def _overlap(told: _Told) -> Iterator[str]:
@@ -122,61 +120,61 @@ def _overlap(told: _Told) -> Iterator[str]:
     for one in told.found.overlaps[: told.most]:
         whom = f" voor {told.names.get(one.group, one.group)}" if one.group else ""
         where = f" in {one.area}" if one.area else ""
-        yield from said(f"{_function(one.function)}{whom}{where}: {told.few(one.actors)}", "- ")
+        yield from folded(f"{_function(one.function)}{whom}{where}: {told.few(one.actors)}", "- ")
     if not told.found.overlaps:
-        yield from said("Geen overlap gevonden: nergens doen drie partijen los van elkaar hetzelfde.")
+        yield from folded("Geen overlap gevonden: nergens doen drie partijen los van elkaar hetzelfde.")
     else:
-        yield from said("Overlap noemen wij het als drie partijen of meer los van elkaar hetzelfde doen (afgeleid).")
+        yield from folded("Overlap noemen wij het als drie partijen of meer los van elkaar hetzelfde doen (afgeleid).")
 
 
 def _gaps(told: _Told) -> Iterator[str]:
     """Tell what falls short, and of what too little is known to say so."""
     for one in told.found.shortages:
         what = f"{_DIMENSIONS[one.dimension]} {value_named(one.dimension, one.value, told.names)}"
-        yield from said(f"{what}: {told.few(one.actors) if one.actors else 'niemand'}", "- ")
+        yield from folded(f"{what}: {told.few(one.actors) if one.actors else 'niemand'}", "- ")
     if not told.found.shortages:
-        yield from said("Geen leemten gevonden in wat is ingevuld.")
+        yield from folded("Geen leemten gevonden in wat is ingevuld.")
     vague = [_DIMENSIONS[one.name] for one in told.found.coverage if not one.clear]
     if vague:
-        yield from said(f"Te weinig ingevuld om iets te zeggen over: {listed(vague)}.")
+        yield from folded(f"Te weinig ingevuld om iets te zeggen over: {listed(vague)}.")
 
 
 def _network(told: _Told) -> Iterator[str]:
     """Tell who meets whom, who holds it together, and which meetings might be one."""
     found = told.found.network
     if not found.groups:
-        yield from said("Er is nog niet gezegd wie er in de samenwerkingsverbanden zitten.")
+        yield from folded("Er is nog niet gezegd wie er in de samenwerkingsverbanden zitten.")
         return
-    yield from said(f"In geen enkel verband: {told.few(found.isolated) if found.isolated else 'niemand'}.")
+    yield from folded(f"In geen enkel verband: {told.few(found.isolated) if found.isolated else 'niemand'}.")
     if len(found.groups) > 1:
-        yield from said(f"De verbanden vallen uiteen in {len(found.groups)} groepen die elkaar niet treffen.")
+        yield from folded(f"De verbanden vallen uiteen in {len(found.groups)} groepen die elkaar niet treffen.")
     for one in found.connectors[: told.most]:
         parts = " | ".join(told.few(part) for part in one.parts)
-        yield from said(f"Zonder {told.names.get(one.actor, one.actor)} raken los van elkaar: {parts}.")
+        yield from folded(f"Zonder {told.names.get(one.actor, one.actor)} raken los van elkaar: {parts}.")
     for pair in found.alike[: told.most]:
         about = f", allebei over “{pair.word}”" if pair.word else ""
         both = f"{told.names[pair.first]} en {told.names[pair.second]}"
-        yield from said(f"Misschien één overleg: {both} ({len(pair.members)} dezelfde deelnemers{about}).")
+        yield from folded(f"Misschien één overleg: {both} ({len(pair.members)} dezelfde deelnemers{about}).")
     for fit in found.joinable:
-        yield from said(f"Kan misschien aansluiten: {fit.network.naam} bij {fit.partnership.naam}.")
+        yield from folded(f"Kan misschien aansluiten: {fit.network.naam} bij {fit.partnership.naam}.")
     if found.unknown:
-        yield from said(f"Zonder deelnemers in het plan: {told.few(found.unknown)}.")
+        yield from folded(f"Zonder deelnemers in het plan: {told.few(found.unknown)}.")
 
 
 def _meetings(told: _Told) -> Iterator[str]:
     """Tell how many hours meetings take, now and later."""
     found = told.found.load
     if any(one.hours is not None for one in (*found.now, *found.added)):
-        yield from said(f"Nu: {_hours(found.before)} per maand, van alle deelnemers samen.")
-        yield from said(f"Met het plan erbij: {_hours(found.after)} per maand.")
+        yield from folded(f"Nu: {_hours(found.before)} per maand, van alle deelnemers samen.")
+        yield from folded(f"Met het plan erbij: {_hours(found.after)} per maand.")
     elif found.now or found.added:
-        yield from said("Van geen enkel overleg is bekend hoeveel uur het kost.")
+        yield from folded("Van geen enkel overleg is bekend hoeveel uur het kost.")
     if found.joining:
-        yield from said(f"Sluit aan bij bestaand overleg, en kost niets extra: {told.few(found.joining)}.")
+        yield from folded(f"Sluit aan bij bestaand overleg, en kost niets extra: {told.few(found.joining)}.")
     if found.unknown:
-        yield from said(f"Niet meegeteld, want aantal, duur of deelnemers ontbreken: {told.few(found.unknown)}.")
+        yield from folded(f"Niet meegeteld, want aantal, duur of deelnemers ontbreken: {told.few(found.unknown)}.")
     if not (found.now or found.added or found.joining):
-        yield from said("Het plan noemt geen overleg.")
+        yield from folded("Het plan noemt geen overleg.")
 
 
 def _scan(told: _Told) -> Iterator[str]:
@@ -184,7 +182,7 @@ def _scan(told: _Told) -> Iterator[str]:
     for one in told.found.scan:
         yield from wrap(f"{'[x]' if one.places else '[ ]'} {one.text}", WIDTH)
         yield from (f"    {place}" for place in one.places[:3])
-    yield from said(
+    yield from folded(
         "De zes behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing."
     )
 
@@ -192,12 +190,12 @@ def _scan(told: _Told) -> Iterator[str]:
 def _proposals(told: _Told) -> Iterator[str]:
     """Tell what asks for a conclusion, and how to give one."""
     for one in told.found.undecided:
-        yield from said(f"{one.id}: {one.text}", "- ")
+        yield from folded(f"{one.id}: {one.text}", "- ")
     if told.found.undecided:
-        yield from said("Neem ze over, wijzig ze of verwerp ze met: armoedeplan aanbod PLAN --voorstellen")
+        yield from folded("Neem ze over, wijzig ze of verwerp ze met: armoedeplan aanbod PLAN --voorstellen")
     else:
         done = len(told.found.findings)
-        yield from said("Bij elke bevinding is een conclusie getrokken." if done else "Er zijn geen bevindingen.")
+        yield from folded("Bij elke bevinding is een conclusie getrokken." if done else "Er zijn geen bevindingen.")
 
 
 PARTS: Final[Mapping[str, tuple[str, Callable[[_Told], Iterator[str]]]]] = {
@@ -210,11 +208,6 @@ PARTS: Final[Mapping[str, tuple[str, Callable[[_Told], Iterator[str]]]]] = {
     "voorstellen": ("Wat om een conclusie vraagt", _proposals),
 }
 """The parts of the analysis by the name that `--deel` takes, each with its heading."""
-
-
-def said(text: str, sign: str = "") -> Iterator[str]:
-    """Yield a sentence over lines."""
-    yield from wrap(" ".join(text.split()), WIDTH, initial_indent=sign, subsequent_indent=" " * len(sign))
 
 
 def _any(one: Matrix, row: str) -> bool:

@@ -5,8 +5,8 @@ from textwrap import wrap
 
 from armoedeplan.analysis.lessons import Mirror
 from armoedeplan.display import json_lines
+from armoedeplan.terminal.wrapping import WIDTH, indented
 
-WIDTH = 80
 _SHOWN = 3
 
 
@@ -14,7 +14,7 @@ def as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
     """Yield each lesson: per point what the plan says and where, and cases for what is missing."""
     for one in mirrors:
         yield from wrap(f"{one.id} {one.title} (bladzijde {one.page})", WIDTH)
-        yield from wrap(one.text, WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield from indented(one.text)
         for point in one.points:
             yield from wrap(f"{'[x]' if point.places else '[ ]'} {point.text}", WIDTH, initial_indent="  ")
             for place in point.places[:_SHOWN]:

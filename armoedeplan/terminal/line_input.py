@@ -15,6 +15,7 @@ from typing import Final
 
 from armoedeplan.display import Safe, put, visible, visible_signs
 from armoedeplan.terminal.interrupt import WARNING
+from armoedeplan.terminal.wrapping import WIDTH
 
 try:
     import termios
@@ -27,7 +28,6 @@ _PASTE_BEGIN: Final = "\x1b[200~"
 _PASTE_END: Final = "\x1b[201~"
 _BACKSPACE: Final = ("\x7f", "\b")
 _AS_SPACE: Final = {"\t": " ", "\n": "\r\n"}
-_WIDTH: Final = 80
 _NEAR: Final = 4
 """How many signs decide whether one that cannot be seen belongs where it stands."""
 _ALL, _WORD, _EOF, _ESCAPE, _INTERRUPT = "\x15", "\x17", "\x04", "\x1b", "\x03"
@@ -154,7 +154,7 @@ class Line:
 
 def _wrapped(words: str) -> str:
     """Wrap words to lines of a terminal."""
-    return "\r\n".join(wrap(words, _WIDTH))
+    return "\r\n".join(wrap(words, WIDTH))
 
 
 def _signs_typed() -> Iterator[str]:

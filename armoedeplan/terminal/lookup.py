@@ -14,6 +14,7 @@ from armoedeplan.record.path import FieldPath, Lost, asked
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import near
 from armoedeplan.terminal import explanation
+from armoedeplan.terminal.wrapping import WIDTH
 
 _TOP: Final = FieldPath()
 
@@ -51,7 +52,7 @@ def topics() -> Iterator[str]:
         "Begrippen": (str(term.term) for term in terms()),
     }
     for title, listed in names.items():
-        yield from wrap(f"{title}: {', '.join(listed)}", explanation.WIDTH)
+        yield from wrap(f"{title}: {', '.join(listed)}", WIDTH)
 
 
 def nearest(words: str) -> str:
@@ -78,7 +79,7 @@ def _fault(_: str, words: str) -> Iterator[Iterator[str]]:
     code = words.strip().upper()
     if code in FAULTS:
         one = FAULTS[code]
-        yield iter([f"{code} ({one.severity}): {one.title}", "", *wrap(one.explanation, explanation.WIDTH)])
+        yield iter([f"{code} ({one.severity}): {one.title}", "", *wrap(one.explanation, WIDTH)])
     elif code.startswith("AP"):
         found = checks().get(code)
         if found:

@@ -19,13 +19,12 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record.path import FieldPath
+from armoedeplan.refusal import Refusal
 from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.wizard.confirmation import confirm_sleep
 from armoedeplan.wizard.save_trouble import (
-    REFUSED,
     Declined,
     join_with_theirs,
-    refusal_of,
     solve_save_trouble,
     tell_overruled,
 )
@@ -93,8 +92,8 @@ class AutosavedPlan:
             return (self._change_and_save(change),)
         except Declined:
             self._screen.show(Done("Het antwoord is niet gewijzigd."))
-        except REFUSED as refused:
-            self._screen.refused(refusal_of(refused))
+        except Refusal as refused:
+            self._screen.refused(refused)
         return None
 
     def _change_and_save(self, change: Change[T]) -> T:
@@ -107,7 +106,7 @@ class AutosavedPlan:
         copy.busy = True
         try:
             made = change(copy.store)
-        except REFUSED:
+        except Refusal:
             copy.busy = False
             raise
         copy.busy = False
@@ -133,7 +132,7 @@ class AutosavedPlan:
                 tell_overruled(self._screen, self._copy, theirs)
                 try:
                     made += join_with_theirs(self._screen, self._copy, theirs, self._copy.saved, change)
-                except REFUSED:
+                except Refusal:
                     self._screen.show(Listing("Niet bewaard is", tuple(self._copy.unsaved())))
                     self._copy.go_on_with(theirs)
                     raise

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from armoedeplan.plan.merge import Conflict
 from armoedeplan.plan.plan import Plan
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.differences import answer_words, question_name
 from armoedeplan.wizard.options import shortened
-from armoedeplan.wizard.screen import Listing, Refusal, Screen, Words
+from armoedeplan.wizard.screen import Listing, Screen, Words
 from armoedeplan.wizard.short_reply import ask_which, ask_yes_or_no
 
 _SHOWN = 5

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from armoedeplan.method.loader import components
 from armoedeplan.progress import Item
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import ESCAPE_RULE, EVERYWHERE, IN_LISTS, SIGNS
-from armoedeplan.wizard.screen import Listing, Part, Refusal, Table, Words
+from armoedeplan.wizard.screen import Listing, Part, Table, Words
 
 
 def explain_word(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:

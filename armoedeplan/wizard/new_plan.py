@@ -4,7 +4,8 @@ from pathlib import Path
 
 from armoedeplan.plan.making import make_plan
 from armoedeplan.record import Text
-from armoedeplan.wizard.screen import Done, Heading, Prompt, Refusal, Screen, Words
+from armoedeplan.refusal import Refusal
+from armoedeplan.wizard.screen import Done, Heading, Prompt, Screen, Words
 from armoedeplan.wizard.short_reply import read_reply
 
 

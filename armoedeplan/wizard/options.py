@@ -10,7 +10,7 @@ from armoedeplan.record import Record, Refused
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.words import plain
+from armoedeplan.record.words import counted, plain
 
 _SHORT = 60
 
@@ -79,16 +79,11 @@ def answer_text(field: Field, value: Any, names: Mapping[str, str]) -> str:
     if not filled(value):
         return ""
     if field.record is not None:
-        return count_lines(len(value)) if field.many else _text_of_parts(value, names)
+        return counted(len(value), "regel", "regels") if field.many else _text_of_parts(value, names)
     values = value if field.many else (value,)
     kind = field.kind
     texts = [names.get(part, part) if field.refers else kind.shown(part) if kind else str(part) for part in values]
     return ", ".join(texts) if kind and kind.chosen else "\n".join(map(str, texts))
-
-
-def count_lines(number: int) -> str:
-    """Say how long a list is."""
-    return "1 regel" if number == 1 else f"{number} regels"
 
 
 def shortened(words: str) -> str:

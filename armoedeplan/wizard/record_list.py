@@ -8,14 +8,15 @@ from armoedeplan.progress import Item
 from armoedeplan.record import Record, Refused
 from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import counted
 from armoedeplan.wizard import commands, pasted_rows
 from armoedeplan.wizard.commands import Command, line_number
 from armoedeplan.wizard.item_prompt import prompt_for
-from armoedeplan.wizard.options import Option, count_lines, matching_options, options_of, record_name, record_names
+from armoedeplan.wizard.options import Option, matching_options, options_of, record_name, record_names
 from armoedeplan.wizard.pasted_rows import Row
 from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.reference_question import first_field
-from armoedeplan.wizard.screen import Done, Listing, Prompt, Refusal
+from armoedeplan.wizard.screen import Done, Listing, Prompt
 from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.short_reply import ask_yes_or_no
 from armoedeplan.yamltext.tree import data_of
@@ -129,7 +130,7 @@ class RecordList:
                 return Taken((), pasted_rows.text_of(rows[number:]))
             added.append(id_)
         if len(added) > 1:
-            self._session.screen.show(Done(f"Toegevoegd: {count_lines(len(added))}."))
+            self._session.screen.show(Done(f"Toegevoegd: {counted(len(added), 'regel', 'regels')}."))
         return Taken(tuple(RecordQuestions(self._path.item(id_), Depth.OPEN) for id_ in added))
 
     def _add_row(self, row: Row) -> str | None:
@@ -137,7 +138,7 @@ class RecordList:
         try:
             answers = pasted_rows.answers_of(row, self._record, self._session.plan.file)
         except Refused as refused:
-            self._session.screen.refused(Refusal(refused.message, refused.remedy))
+            self._session.screen.refused(refused)
             return None
         return self._session.plan.add(self._path, answers)
 
@@ -151,7 +152,7 @@ class RecordList:
             number = line_number(words, self._length())
             to = line_number(more, self._length()) if command.name == commands.MOVE else number
         except Refused as refused:
-            self._session.screen.refused(Refusal(refused.message, refused.remedy))
+            self._session.screen.refused(refused)
             return ()
         match command.name:
             case commands.COPY:

@@ -84,15 +84,24 @@ def _rescue_names(path: Path) -> Iterator[Path]:
     yield path.with_name(f"{path.stem}.{_NAME}.yaml")
     # by its whole path: two plans of one name in two folders are two plans (0029)
     plan_id = blake2b(os.fsencode(path), digest_size=4).hexdigest()
-    with contextlib.suppress(RuntimeError):  # no home folder is known
-        yield _data_folder() / f"{path.stem}-{plan_id}.{_NAME}.yaml"
+    for folder in _data_folders():
+        yield folder / f"{path.stem}-{plan_id}.{_NAME}.yaml"
     yield Path(tempfile.gettempdir()) / f"armoedeplan-{path.stem}-{plan_id}.{_NAME}.yaml"
 
 
-def _data_folder() -> Path:
-    """Give the folder that the system has for what programs keep for a user. Raises RuntimeError."""
-    given = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(given) if given else Path.home() / ".local" / "share") / "armoedeplan" / _NAME
+def _data_folders() -> list[Path]:
+    """Give the folders for what programs keep for a user: that of the system, and where versions up to 0.1 kept it.
+
+    On Linux they are one. Without a home folder there is none.
+    """
+    from platformdirs import user_data_path
+
+    found = []
+    with contextlib.suppress(RuntimeError):  # no home folder is known
+        found.append(user_data_path("armoedeplan", appauthor=False) / _NAME)
+        given = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA")
+        found.append((Path(given) if given else Path.home() / ".local" / "share") / "armoedeplan" / _NAME)
+    return list(dict.fromkeys(folder for folder in found if folder.is_absolute()))
 
 
 def _is_ours(path: Path) -> bool:

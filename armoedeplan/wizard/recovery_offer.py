@@ -8,12 +8,13 @@ from typing import Final
 
 from armoedeplan.output.backup import free
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
+from armoedeplan.refusal import Refusal
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.reasons import SaveRefused, why
 from armoedeplan.saving.save import save
 from armoedeplan.wizard.differences import differences
 from armoedeplan.wizard.recovery import rescued_files, write_backup
-from armoedeplan.wizard.screen import Done, Listing, Refusal, Screen, Words
+from armoedeplan.wizard.screen import Done, Listing, Screen, Words
 from armoedeplan.wizard.short_reply import ask_which
 from armoedeplan.yamltext.decode import MOST_BYTES
 from armoedeplan.yamltext.open import open_bytes

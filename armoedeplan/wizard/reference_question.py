@@ -7,8 +7,9 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Kind, Record
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.options import shortened
-from armoedeplan.wizard.screen import Done, Refusal
+from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Session
 
 _NEW: Final = "+"

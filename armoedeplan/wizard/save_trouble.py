@@ -4,35 +4,24 @@ Each way out is a choice with a number, and none loses the plan in memory (decis
 """
 
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from armoedeplan.plan.merge import Conflict
 from armoedeplan.plan.merging import join
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.store import ChangeRefused, Store
-from armoedeplan.record import Refused
-from armoedeplan.record.path import Lost
+from armoedeplan.plan.store import Store
+from armoedeplan.refusal import Refusal
 from armoedeplan.saving.reasons import SaveRefused, why
 from armoedeplan.wizard.confirmation import decide_conflicts
 from armoedeplan.wizard.save_conflict import Way, ask_new_name, choose_way, find_trouble
-from armoedeplan.wizard.screen import Done, Ended, Refusal, Screen, Words
+from armoedeplan.wizard.screen import Done, Ended, Screen, Words
 from armoedeplan.wizard.working_copy import WorkingCopy
-from armoedeplan.yamltext.splice import EditRefused
 
 T = TypeVar("T")
-REFUSED: Final = (ChangeRefused, EditRefused, Refused, Lost)
-"""What a change raises when it cannot be made."""
 
 
 class Declined(Exception):  # noqa: N818 - the person changed their mind
     """A change was not made because the person did not want what would follow from it."""
-
-
-def refusal_of(refused: Exception) -> Refusal:
-    """Give a refusal of the store, a path or a value as people read it."""
-    message = getattr(refused, "message", "") or "Deze plek is zo opgeschreven dat zij niet veilig te wijzigen is"
-    remedy = getattr(refused, "remedy", "") or "Wijzig dit antwoord met de hand in het bestand."
-    return Refusal(message, remedy)
 
 
 def tell_overruled(screen: Screen, copy: WorkingCopy, theirs: PlanFile) -> None:
@@ -85,8 +74,8 @@ def solve_save_trouble(screen: Screen, copy: WorkingCopy, refused: SaveRefused |
                 copy.dropped = copy.unsaved()
                 copy.go_on_with(copy.saved)
                 raise Ended
-    except (SaveRefused, *REFUSED) as failed:
-        screen.show(refusal_of(failed))
+    except Refusal as failed:
+        screen.show(failed)
     except (OSError, ValueError, RuntimeError) as failed:
         reason = why(failed).said if isinstance(failed, OSError) else "deze naam kan niet"
         screen.show(Refusal(f"Dat lukt niet: {reason}", "Kies iets anders."))

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TypeAlias
 
+from armoedeplan.refusal import Refusal
+
 
 class Heading(NamedTuple):
     """Where the interview is: a step or a list, and one or two lines on what it is for."""
@@ -37,13 +39,6 @@ class Table(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-class Refusal(NamedTuple):
-    """What could not be done, and what to do."""
-
-    message: str
-    remedy: str
-
-
 class Done(NamedTuple):
     """One line on what was done."""
 
@@ -73,13 +68,8 @@ class Prompt(NamedTuple):
     words: Sequence[str] = ()
 
 
-class EditorFailed(Exception):  # noqa: N818 - the caller tells it as a message
-    """The editor could not be used; `message` and `remedy` say why, in Dutch."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+class EditorFailed(Refusal):
+    """The editor could not be used."""
 
 
 class Ended(Exception):  # noqa: N818 - the end of a conversation is no error

@@ -10,13 +10,14 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview, read_target
-from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Prompt, Refusal, Screen
+from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Prompt, Screen
 from armoedeplan.wizard.short_reply import read_reply
 
 
@@ -71,7 +72,7 @@ class Session:
             try:
                 answer = interpret(typed)
             except Refused as refused:
-                self.screen.refused(Refusal(refused.message, refused.remedy))
+                self.screen.refused(refused)
                 prompt = prompt._replace(typed=typed)
                 continue
             if isinstance(answer, Command) and answer.name not in IN_LISTS:
@@ -87,7 +88,7 @@ class Session:
             try:
                 reply = interpret(self.screen.read(prompt))
             except Refused as refused:
-                self.screen.refused(Refusal(refused.message, refused.remedy))
+                self.screen.refused(refused)
                 continue
             if isinstance(reply, str):
                 return reply.strip()
@@ -132,7 +133,7 @@ class Session:
             try:
                 return read_target(command.words, self.plan.items())
             except Refused as refused:
-                self.screen.refused(Refusal(refused.message, refused.remedy))
+                self.screen.refused(refused)
         return None
 
     def _clear_answer(self, item: Item, present: str, path: str) -> Move | None:
@@ -153,7 +154,7 @@ class Session:
         try:
             text = self.screen.edit(there)
         except EditorFailed as failed:
-            self.screen.refused(Refusal(failed.message, failed.remedy))
+            self.screen.refused(failed)
             return None
         return None if text.strip() == there.strip() and not prompt.typed else text
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from armoedeplan.record.kinds import Refused
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import BACK, HELP, STOP, interpret
 from armoedeplan.wizard.guidance import what_can_be_typed
-from armoedeplan.wizard.screen import Ended, Prompt, Refusal, Screen
+from armoedeplan.wizard.screen import Ended, Prompt, Screen
 
 _ANSWERS = {"j": True, "ja": True, "n": False, "nee": False}
 
@@ -16,7 +17,7 @@ def read_reply(screen: Screen, prompt: Prompt) -> str | None:
         try:
             reply = interpret(screen.read(prompt))
         except Refused as refused:
-            screen.refused(Refusal(refused.message, refused.remedy))
+            screen.refused(refused)
             continue
         if isinstance(reply, str):
             return reply.strip()

@@ -8,11 +8,12 @@ from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.item_prompt import MOST_OPTIONS, prompt_for
 from armoedeplan.wizard.options import Option, matching_options, options_of, picked_values
 from armoedeplan.wizard.reference_question import add_new_records
-from armoedeplan.wizard.screen import Done, Listing, Refusal
+from armoedeplan.wizard.screen import Done, Listing
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
 
@@ -76,7 +77,7 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
     try:
         values = picked_values(typed, offered, many=item.field.many)
     except Refused as refused:
-        session.screen.refused(Refusal(refused.message, refused.remedy))
+        session.screen.refused(refused)
         return False
     if item.field.kind and item.field.refers:
         if _is_search(session, values, offered):

@@ -9,7 +9,7 @@ from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.overview import Target, overview, read_target
-from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt, Refusal, Table, Words
+from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt, Table, Words
 from armoedeplan.wizard.session import Move, Session
 from armoedeplan.wizard.short_reply import ask_yes_or_no
 
@@ -82,7 +82,7 @@ def _ask_where_to_go(
         try:
             target = _target_of_finding(session, found[line_number(reply, shown) - 1].path)
         except Refused as refused:
-            session.screen.refused(Refusal(refused.message, refused.remedy))
+            session.screen.refused(refused)
             continue
         if target:
             return target

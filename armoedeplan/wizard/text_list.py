@@ -4,10 +4,11 @@ from typing import Final
 
 from armoedeplan.progress import Item
 from armoedeplan.record import Refused
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.commands import Command, line_number
 from armoedeplan.wizard.item_prompt import prompt_for
-from armoedeplan.wizard.screen import Prompt, Refusal
+from armoedeplan.wizard.screen import Prompt
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.short_reply import read_reply
 from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced
@@ -62,7 +63,7 @@ def _obey_list_command(session: Session, item: Item, command: Command) -> None:
             remedy = "Gebruik :wijzig, :verplaats of :verwijder."
             session.screen.refused(Refusal(f":{command.name} kan bij deze lijst niet", remedy))
     except Refused as refused:
-        session.screen.refused(Refusal(refused.message, refused.remedy))
+        session.screen.refused(refused)
 
 
 def _change_line(session: Session, path: str, old: str, typed: str) -> None:

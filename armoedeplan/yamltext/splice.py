@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.emit import INDENT, Data, block, entry, flow, pairs, scalar
 from armoedeplan.yamltext.tree import Steps, end_of, is_flow, line_end, line_start, name_of
 
@@ -13,8 +14,15 @@ Splice: TypeAlias = tuple[int, int, str]
 """From, up to, and the new text."""
 
 
-class EditRefused(Exception):  # noqa: N818 - the text is fine; this edit cannot be made in it
-    """An edit cannot be made safely in this text, because of the way it is written."""
+class EditRefused(Refusal):
+    """An edit cannot be made safely in this text, because of the way it is written; reason: which way, in English."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            "Deze plek is zo opgeschreven dat zij niet veilig te wijzigen is",
+            "Wijzig dit met de hand in het bestand; er is niets veranderd.",
+        )
+        self.reason: Final = reason
 
 
 def spliced(text: str, splices: Sequence[Splice]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from unittest.mock import patch
 
+from armoedeplan.refusal import Refusal
 from fuzzing.readings import Refusals
 
 TAKEN, REFUSED, BROKEN, FINDING = "aangenomen", "geweigerd", "stuk", "bevinding"
@@ -42,10 +43,9 @@ class Judge:
             with patch("armoedeplan.confined.run._heard", self._heard):
                 refusals = list(read(path))
         except Exception as error:  # noqa: BLE001 - any error is what is looked for
-            words = (getattr(error, "message", None), getattr(error, "remedy", None))
-            if not all(isinstance(one, str) for one in words):
+            if not isinstance(error, Refusal):
                 return Outcome(FINDING, f"{_described(error)}\n{error}")
-            refusals = [(str(words[0]), str(words[1]))]
+            refusals = [(error.message, error.remedy)]
         return self._outcome(refusals)
 
     def _outcome(self, refusals: list[tuple[str, str]]) -> Outcome:
@@ -73,7 +73,7 @@ class Judge:
             except MemoryError:
                 raise  # the process of a task has words for it
             except BaseException as error:
-                if not isinstance(getattr(error, "message", None), str):
+                if not isinstance(error, Refusal):
                     self._broken.append(_described(error))
                 raise
 

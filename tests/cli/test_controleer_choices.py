@@ -6,9 +6,11 @@ from typing import Any
 
 import pexpect
 import pytest
-from support.program import PATIENCE, PROGRAM, environment, run
+from support.program import PATIENCE, PROGRAM, ROOT, environment, run
 
 from armoedeplan.parallel import WORTH_IT
+from armoedeplan.record.words import listed
+from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
 # one finding of each severity among the three codes, and many of what is not filled in
 MIXED = """\
@@ -213,3 +215,16 @@ def test_structure_alone_leaves_the_checks_out_but_not_a_deviation_that_is_no_lo
     text = (plan / "plan.yaml").read_text(encoding="utf-8")
     (plan / "plan.yaml").write_text(f"{text}afwijkingen: {{AP842: De raad besloot anders.}}\n", encoding="utf-8")
     assert codes(plan, "--selecteer", "AP0") == ["AP032"]
+
+
+def test_each_format_is_named_in_the_help_and_each_but_the_usual_one_in_the_manual(tmp_path: Path) -> None:
+    manual = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    assert f"{listed(FORMATS, 'of')}." in run("controleer", "--help", folder=tmp_path).out
+    assert [name for name in FORMATS if f"--formaat {name}" not in manual] == [USUAL]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_reports_and_ends_with_the_same_code(name: str, plan: Path) -> None:
+    ran = run("controleer", "plan.yaml", *THREE, "--formaat", name, folder=plan)
+    assert (ran.code, ran.err) == (1, "")
+    assert all(code in ran.out for code in CODES)

@@ -2,17 +2,21 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.badinput import SOUND
 from support.program import run
+from typer.main import get_command
 
-COMMANDS = (
-    "wizard", "nieuw", "zet", "status", "controleer", "aanbod", "advies", "maak", "uitleg", "voorbeelden",
-    "lessen", "uitpakken", "schema", "sjabloon", "importeer", "exporteer",
-)  # fmt: skip
-HIDDEN = ("validate", "render")
-BELOW = ("sjabloon lijst", "sjabloon kopieer", "sjabloon controleer", "importeer aanbod", "exporteer aanbod")
+import armoedeplan
+from armoedeplan.cli.app import app
+from armoedeplan.terminal.report_formats import FORMATS
+
+PROGRAM: Any = get_command(app)
+COMMANDS = tuple(name for name, command in PROGRAM.commands.items() if not command.hidden)
+HIDDEN = tuple(name for name in PROGRAM.commands if name not in COMMANDS)
+BELOW = tuple(f"{name} {below}" for name in COMMANDS for below in getattr(PROGRAM.commands[name], "commands", ()))
 ENGLISH = re.compile(
     r"\b(usage|options?|arguments|commands?|show|this|message|exit|required|default|missing|no such|error|try|invalid"
     r"|value|text|integer|float|path|directory|filename|boolean|help for|does not|takes?|requires?|unexpected|got|not"
@@ -77,7 +81,7 @@ def test_the_help_of_the_program_names_every_command_and_no_synonym(tmp_path: Pa
         ("zet plan.yaml plan.titel --positie x", "'--positie': “x” is geen heel getal."),
         ("nieuw a b --gemeente c", "Er staat te veel: b. Zet een tekst met spaties tussen aanhalingstekens."),
         ("schema a b", "Er staat te veel: a b. Zet een tekst met spaties tussen aanhalingstekens."),
-        ("controleer --formaat xml plan.yaml", "“xml” is hier niet mogelijk. Kies uit: tekst, json."),
+        ("controleer --formaat xml plan.yaml", f"“xml” is hier niet mogelijk. Kies uit: {', '.join(FORMATS)}."),
         ("maak --als pptx plan.yaml", "“pptx” is geen vorm. Kies uit: md, html, pdf, docx, odt."),
         ("maak --document beleidsplaan plan.yaml", "Het document “beleidsplaan” bestaat niet. Bedoelt u beleidsplan?"),
         ("zet plan.yaml plan.titel", "Geef een waarde, of precies één van de opties."),
@@ -106,3 +110,10 @@ def test_the_version_can_be_asked(tmp_path: Path) -> None:
     ran = run("--version", folder=tmp_path)
     assert re.fullmatch(r"armoedeplan \d+\.\d+\.\d+\n", ran.out)
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_nothing_private_of_the_command_line_library_is_used() -> None:
+    package = Path(armoedeplan.__file__).parent
+    private = re.compile(r"typer\._|typer import _|setattr\((?:typer|core)\b|core\._")
+    found = [path.name for path in package.rglob("*.py") if private.search(path.read_text(encoding="utf-8"))]
+    assert found == []

@@ -8,7 +8,7 @@ import pytest
 from support.documents import full_plan, plan_from
 from support.program import ROOT
 
-from armoedeplan.drawing.svg import HEIGHT
+from armoedeplan.drawing.marks import HEIGHT
 from armoedeplan.pictures.beeld import _MODULES, Beeld, Plaatje
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import read_plan

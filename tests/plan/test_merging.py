@@ -11,7 +11,7 @@ from armoedeplan.plan.merge import merge
 from armoedeplan.plan.merging import join
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.store import ChangeRefused, Store
-from armoedeplan.yamltext.edit import EditRefused
+from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import data_of, same
 
 
@@ -29,7 +29,7 @@ def changed(file: PlanFile, rng: Random, times: int) -> PlanFile:
                 store.add(spot.path, {"naam": [rng.choice(("Aap", "Beer", "nog: een # naam"))]})
             elif words:
                 store.set(spot.path, words[: 1 if spot.sort == "item" else None])
-        except (ChangeRefused, EditRefused):
+        except Refusal:
             continue
         if {one.code for one in store.file.findings} - {one.code for one in before.findings}:
             # a line that stands there twice cannot be told from the other

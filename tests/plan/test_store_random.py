@@ -10,9 +10,9 @@ from yaml import MappingNode, Node, SequenceNode
 
 from armoedeplan.finding import Severity
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.record.shape import shape_of
-from armoedeplan.yamltext.edit import EditRefused
+from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import child_of
 
 
@@ -65,7 +65,7 @@ class Changes:
         kind = self.rng.choice(("set", "set", "set", "set", "clear", "add", "remove", "rename", "move", "state"))
         try:
             may = getattr(self, "_" + kind)(before)
-        except (ChangeRefused, EditRefused):
+        except Refusal:
             assert self.store.file is before
             self.refused += 1
             return

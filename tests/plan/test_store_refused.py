@@ -6,7 +6,7 @@ import pytest
 from support.commented import TEXT, opened
 
 from armoedeplan.plan.store import ChangeRefused, Store
-from armoedeplan.yamltext.edit import EditRefused
+from armoedeplan.refusal import Refusal
 
 REFUSED: dict[str, tuple[Callable[[Store], object], str]] = {
     "an unknown name": (lambda s: s.set("plan.tietel", ["x"]), "“tietel” bestaat niet in het plan"),
@@ -88,7 +88,7 @@ def test_a_change_that_cannot_be_is_refused_and_changes_nothing(
     change: Callable[[Store], object], message: str
 ) -> None:
     store = opened()
-    with pytest.raises(ChangeRefused) as refused:
+    with pytest.raises(Refusal) as refused:
         change(store)
     assert refused.value.message == message
     assert refused.value.remedy.endswith((".", "?", '"', ">", "korte_naam")) or refused.value.remedy.startswith(
@@ -143,5 +143,5 @@ def test_changes_in_a_faulty_tree_are_made_or_refused_and_nothing_else(text: str
         store = opened(text)
         try:
             change(store)
-        except (ChangeRefused, EditRefused):
+        except Refusal:
             assert store.file.text == text

@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 from support.pictures import chunk, font, png, svg
 from support.program import ROOSENDAAL, ROOT, contents, run
 from support.validators import needs_verapdf
@@ -249,6 +250,13 @@ def test_every_style_that_a_document_uses_is_in_it(kind: str, of: str) -> None:
     used = set(re.findall(USED[kind], text)) - {""}
     assert len(used) > 8
     assert used - set(re.findall(KNOWN[kind], styles + text)) == set()
+
+
+def test_the_contents_are_filled_with_the_headings_of_a_letter_that_calls_them_otherwise() -> None:
+    text = part(make("docx", source()._replace(style=lettered())), "word/document.xml")
+    headings = re.findall(r'<w:pStyle w:val="(?:Kop1|Heading2)"', text)
+    assert len(headings) > 3
+    assert len(re.findall(r'<w:pStyle w:val="TOC[12]"', text)) == len(headings)
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])
@@ -522,12 +530,17 @@ def test_a_damaged_chunk_is_seen() -> None:
 @pytest.mark.parametrize("kind", ["docx", "odt"])
 @pytest.mark.parametrize("short", ["kort: true\n", ""])
 def test_an_edit_of_our_own_styles_that_finds_nothing_is_an_error(kind: str, short: str) -> None:
-    from armoedeplan.render.style.office import STYLES, fitted
+    from armoedeplan.render.style.office import STYLES, fit_styles
+    from armoedeplan.render.style.xmlparts import tree
 
     style = example()._replace(fonts=(read_font(font()),))
     short_one = Source(f"---\ntitle: T\n{short}---\n\nx\n", 0, style=style)
     main = STYLES[kind][0]
     text = part((DATA / f"voorbeeld.{kind}").read_bytes(), main)
-    assert fitted(main, text, short_one, kind) != text
+    ours = tree(main, text.encode())
+    fit_styles(ours, main, short_one, kind)
+    assert etree.tostring(ours, encoding="unicode") != text
+    for colour in ("01497C", "01497c", "0F4761"):
+        text = text.replace(colour, "")
     with pytest.raises(LookupError, match="nothing to change"):
-        fitted(main, text.replace("01497C", "").replace("01497c", "").replace("0F4761", ""), short_one, kind)
+        fit_styles(tree(main, text.encode()), main, short_one, kind)

@@ -14,7 +14,7 @@ from support.validators import needs_verapdf
 from support.verdicts import failures
 
 from armoedeplan.document import context
-from armoedeplan.drawing.svg import label
+from armoedeplan.drawing.marks import label
 from armoedeplan.render.document import Source
 from armoedeplan.render.formats import make
 from armoedeplan.render.pack import make as make_document

@@ -9,12 +9,13 @@ from armoedeplan.checks.frame import judge
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
+from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.advice import lines as advice_lines
 from armoedeplan.terminal.lookup import explain
 from armoedeplan.terminal.plain_screen import lines_of
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
-from armoedeplan.wizard.screen import EditorFailed, Ended, Part, Prompt, Refusal
+from armoedeplan.wizard.screen import EditorFailed, Ended, Part, Prompt
 from armoedeplan.wizard.session import Aid
 from support.interview import Prose
 

@@ -9,13 +9,7 @@ from pathlib import Path
 
 from armoedeplan.confined import reporting
 from armoedeplan.confined.message import Message
-
-
-class Refusal(Exception):  # noqa: N818 - as the refusals of the program
-    """A refusal with words of its own."""
-
-    message = "Blad 2 is leeg"
-    remedy = "Kies een ander blad."
+from armoedeplan.refusal import Refusal
 
 
 def same(given: Message) -> Message:
@@ -23,7 +17,7 @@ def same(given: Message) -> Message:
 
 
 def refuse(_: Message) -> Message:
-    raise Refusal
+    raise Refusal("Blad 2 is leeg", "Kies een ander blad.")
 
 
 def fail(_: Message) -> Message:

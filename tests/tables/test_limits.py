@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from support.sheets import HEAD, cell, ods, row, xlsx, zipped
 
 from armoedeplan.confined.message import Message, packed, unpacked
+from armoedeplan.refusal import Refusal
 from armoedeplan.tables.export import write
 from armoedeplan.tables.read_table import read_tables
 from armoedeplan.tables.size_limits import LIMITS, MOST_LETTERS
@@ -29,7 +30,7 @@ def told(data: bytes, name: str = "a.xlsx") -> list[list[Any]]:
 
 
 def refused(data: bytes, name: str = "a.xlsx") -> str:
-    with pytest.raises(TableError) as error:
+    with pytest.raises(Refusal) as error:
         told(data, name)
     return f"{error.value.message}. {error.value.remedy}"
 
@@ -196,24 +197,24 @@ def test_a_zip_with_many_parts_and_one_that_lies_about_its_size_are_refused() ->
 
 def test_a_folder_a_pipe_or_a_file_that_is_too_large_is_no_list(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp.csv")
-    with pytest.raises(TableError, match="geen gewoon bestand"):
+    with pytest.raises(Refusal, match="geen gewoon bestand"):
         read_tables(tmp_path / "pijp.csv")
     with (tmp_path / "groot.csv").open("wb") as file:
         file.truncate(51 * 1024 * 1024)
-    with pytest.raises(TableError, match="groter dan 50 MB"):
+    with pytest.raises(Refusal, match="groter dan 50 MB"):
         read_tables(tmp_path / "groot.csv")
     (tmp_path / "map").mkdir()
-    with pytest.raises(TableError, match="is geen HSDS-pakket"):
+    with pytest.raises(Refusal, match="is geen HSDS-pakket"):
         read_tables(tmp_path / "map")
     os.mkfifo(tmp_path / "map" / "organizations.csv")
-    with pytest.raises(TableError, match="geen gewoon bestand"):
+    with pytest.raises(Refusal, match="geen gewoon bestand"):
         read_tables(tmp_path / "map")
 
 
 def test_what_eats_memory_unseen_ends_in_one_message(tmp_path: Path) -> None:
     unseen = "<row>" + "<c><v>1</v></c>" * 20_000 + "</row>" + "<row><c><v>1</v></c></row>" * 90_000
     (tmp_path / "a.xlsx").write_bytes(xlsx(unseen))
-    with pytest.raises(TableError, match=r"a\.xlsx"):
+    with pytest.raises(Refusal, match=r"a\.xlsx"):
         read_tables(tmp_path / "a.xlsx")
     assert LIMITS.megabytes == 1024
 

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from armoedeplan.refusal import Refusal
 from armoedeplan.tables.export import FORMS, write
 from armoedeplan.tables.read_table import read_tables
-from armoedeplan.tables.table import TableError, letters
+from armoedeplan.tables.table import letters
 
 HEADERS = ("Organisatie", "Activiteit")
 
@@ -125,23 +126,23 @@ def bomb() -> bytes:
 )
 def test_a_file_that_is_no_table_is_told(name: str, data: bytes, said: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data)
-    with pytest.raises(TableError, match=said):
+    with pytest.raises(Refusal, match=said):
         read_tables(tmp_path / name)
 
 
 def test_a_file_that_is_not_there_and_a_zip_that_is_no_spreadsheet_are_told(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match="bestaat niet"):
+    with pytest.raises(Refusal, match="bestaat niet"):
         read_tables(tmp_path / "weg.csv")
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("foto.png", b"x")
-    with pytest.raises(TableError, match="is geen rekenblad"):
+    with pytest.raises(Refusal, match="is geen rekenblad"):
         read_tables(tmp_path / "a.zip")
 
 
 def test_a_small_file_that_unpacks_to_a_big_one_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     (tmp_path / "bom.xlsx").write_bytes(bomb())
     assert (tmp_path / "bom.xlsx").stat().st_size < 1_000_000
-    with pytest.raises(TableError, match="pakt uit tot meer dan 100 MB"):
+    with pytest.raises(Refusal, match="pakt uit tot meer dan 100 MB"):
         read_tables(tmp_path / "bom.xlsx")
 
 

@@ -11,7 +11,7 @@ from armoedeplan.plan.actoren import SOORTEN
 from armoedeplan.plan.keuzes import RICHTINGEN
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.terminal.advice import lines
-from armoedeplan.terminal.advice_words import WIDTH
+from armoedeplan.terminal.wrapping import WIDTH
 
 WEIGHTS = ("wie_werkt_samen", "onderwerp", "rol_gemeente", "partijen", "deelname")
 

@@ -11,8 +11,10 @@ from prompt_toolkit.layout.processors import TransformationInput
 from support.unseen import JOINERS, UNSEEN, unseen_in
 
 from armoedeplan.display import visible
+from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
-from armoedeplan.wizard.screen import Done, Heading, Listing, Part, Prompt, Refusal, Table, Verbatim, Words
+from armoedeplan.wizard.screen import Done, Heading, Listing, Part, Prompt, Table, Verbatim, Words
+from armoedeplan.yamltext.splice import EditRefused
 
 LINES = st.text(st.one_of(st.characters(), st.sampled_from(sorted(UNSEEN | JOINERS)))).map(
     lambda text: text.replace("\n", "")
@@ -29,7 +31,6 @@ SHOWN = r"kwaad\x1b]0;PWN\x07\u202e"
         (Listing(EVIL, (EVIL, "goed")), Listing(SHOWN, (SHOWN, "goed"))),
         (Verbatim((EVIL,)), Verbatim((SHOWN,))),
         (Table((EVIL,), ((EVIL,), ("goed",))), Table((SHOWN,), ((SHOWN,), ("goed",)))),
-        (Refusal(EVIL, EVIL), Refusal(SHOWN, SHOWN)),
         (Done(EVIL), Done(SHOWN)),
         (Prompt(EVIL, present=EVIL, options=((1, EVIL),)), Prompt(SHOWN, present=SHOWN, options=((1, SHOWN),))),
     ],
@@ -38,6 +39,16 @@ SHOWN = r"kwaad\x1b]0;PWN\x07\u202e"
 def test_every_word_of_a_part_is_made_safe(part: Part | Prompt, shown: Part | Prompt) -> None:
     assert safe(part) == shown
     assert type(safe(part)) is type(part)
+
+
+def test_the_words_of_a_refusal_are_made_safe() -> None:
+    refusal = safe(Refusal(EVIL, EVIL))
+    assert (refusal.message, refusal.remedy) == (SHOWN, SHOWN)
+
+
+def test_a_refusal_of_a_room_of_its_own_is_shown_in_its_words() -> None:
+    refused = EditRefused("there is nothing")
+    assert safe(refused).message == refused.message
 
 
 @given(LINES, st.data())

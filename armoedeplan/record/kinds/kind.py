@@ -4,17 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from armoedeplan.refusal import Refusal
 
-class Refused(Exception):  # noqa: N818 - not an error but an answer: the value does not fit, and why
-    """A value does not fit its kind.
 
-    message: what is wrong, in plain Dutch. remedy: what to do.
-    """
+class Refused(Refusal):
+    """A value does not fit its kind; code: of the structural fault that it is in a file."""
 
     def __init__(self, message: str, remedy: str, code: str = "AP015") -> None:
-        super().__init__(message)
-        self.message: Final = message
-        self.remedy: Final = remedy
+        super().__init__(message, remedy)
         self.code: Final = code
 
 

@@ -7,6 +7,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from armoedeplan.record.words import near
+from armoedeplan.refusal import Refusal
 
 FORBIDDEN: Final = "Een sjabloon mag alleen gebruiken wat in de lijst met sjabloonvariabelen staat."
 _LOOK: Final = "Kijk deze regel na, en de regel erboven."
@@ -66,13 +67,11 @@ class TemplateFault(NamedTuple):
         return f"{self.file}{f', regel {self.line}' if self.line else ''}: {self.message}"
 
 
-class Refused(Exception):  # noqa: N818 - what a template may not do, or too much of it
-    """A template was stopped; `message` and `remedy` say why, in Dutch, and `place` in what file and line, if known."""
+class Refused(Refusal):
+    """A template was stopped: it did what it may not do, or too much of it; place: its file and line, if known."""
 
     def __init__(self, message: str, remedy: str, place: tuple[str, int] | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+        super().__init__(message, remedy)
         self.place = place
 
 
@@ -101,7 +100,7 @@ def fault_of(error: BaseException, file: str, own: Any = ()) -> TemplateFault:
 
 def _words(error: BaseException) -> tuple[str, str]:
     """Give what is wrong and what to do."""
-    if isinstance(error, Refused):
+    if isinstance(error, Refusal):
         return error.message, error.remedy
     if isinstance(error, TemplateNotFound):
         name = error.name or ", ".join(map(str, getattr(error, "templates", ())))

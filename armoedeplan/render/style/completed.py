@@ -9,38 +9,30 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from armoedeplan.render.archive import rewrite
+from armoedeplan.render.office_parts import edit_parts
 from armoedeplan.render.style.xmlparts import tree
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def completed(data: bytes, ours: Path, kind: str, coloured: Callable[[str], str]) -> bytes:
-    """Give a reference document (`docx` or `odt`) with the styles of ours that it lacks, as `coloured` makes them."""
-    part, complete = _PARTS[kind]
+def completed(data: bytes, ours: Path, kind: str, fit: Callable[[Any], None]) -> bytes:
+    """Give a reference document (`docx` or `odt`) with the styles of ours that it lacks, as `fit` makes them."""
+    part, add_missing = _PARTS[kind]
     with zipfile.ZipFile(ours) as archive:
-        own = coloured(archive.read(part).decode())
-
-    def mended(name: str, text: str) -> str:
-        from lxml import etree
-
-        root = tree(name, text.encode())
-        complete(root, tree(name, own.encode()))
-        return _HEAD + str(etree.tostring(root, encoding="unicode"))
-
-    return rewrite(data, mended, 0, (part,))
+        own = tree(part, archive.read(part))
+    fit(own)
+    return edit_parts(data, lambda _, theirs: add_missing(theirs, own), 0, (part,))
 
 
 def _in_word(theirs: Any, ours: Any) -> None:
     """Add the styles of ours whose names theirs do not have; word processors in other languages have other ids."""
-    known = _word_ids(theirs)
+    known = word_style_ids(theirs)
     taken = set(known.values())
     ids = {
         identity: known.get(name, f"{identity}-erbij" if identity in taken else identity)
-        for name, identity in _word_ids(ours).items()
+        for name, identity in word_style_ids(ours).items()
     }
     for style in ours.findall(f"{_W}style"):
         if _word_name(style) in known:
@@ -61,8 +53,8 @@ def _without_ours(style: Any) -> None:
             one.getparent().remove(one)
 
 
-def _word_ids(root: Any) -> dict[str, str]:
-    """Give the id of each style by its name, of which the capitals do not count."""
+def word_style_ids(root: Any) -> dict[str, str]:
+    """Give the id of each style of Word by its name in small letters; a Dutch Word calls `heading 1` Kop1."""
     return {_word_name(style): style.get(f"{_W}styleId", "") for style in root.findall(f"{_W}style")}
 
 

@@ -1,10 +1,9 @@
 """The colours and the font of a house style in the styles of Word and OpenDocument."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from armoedeplan.render.document import Source
 from armoedeplan.render.style.completed import completed
@@ -12,17 +11,41 @@ from armoedeplan.render.style.reading import Style
 from armoedeplan.temporary import scratch
 
 _DATA: Final = Path(__file__).resolve().parents[1] / "data"
-_OURS: Final = "01497c"
-STYLES: Final = {"docx": ("word/styles.xml", "word/theme/theme1.xml"), "odt": ("styles.xml", "content.xml")}
-"""The parts of a file in which its styles are."""
+STYLES: Final = {"docx": ("word/styles.xml",), "odt": ("styles.xml", "content.xml")}
+"""The parts of a file in which its styles are, the one with our own styles first."""
+_SPACES: Final = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+}
+
+
+class Edit(NamedTuple):
+    """A change of values in styles: of which attributes (XPath), and which words in them become what.
+
+    Without new words the attributes go.
+    """
+
+    attributes: str
+    old: str
+    new: str
+
+
+_IN_STYLES: Final = "/*/*[not(self::office:body)]//@*"
+"""All attributes of a part of OpenDocument but those of its words, which may name a colour or a size too."""
 _SMALLER: Final = {
-    "docx": {
-        'sz w:val="52"': 'sz w:val="44"',
-        'sz w:val="38"': 'sz w:val="29"',
-        'w:before="360"': 'w:before="280"',
-        'w:before="2800"': 'w:before="0"',
-    },
-    "odt": {'"26pt"': '"22pt"', '"19pt"': '"14.5pt"', '"13.5pt"': '"12pt"', '"0.9cm"': '"0.6cm"', '"4.5cm"': '"0cm"'},
+    "docx": [
+        Edit("//w:sz/@w:val[. = '52']", "52", "44"),
+        Edit("//w:sz/@w:val[. = '38']", "38", "29"),
+        Edit("//@w:before[. = '360']", "360", "280"),
+        Edit("//@w:before[. = '2800']", "2800", "0"),
+    ],
+    "odt": [
+        Edit(f"{_IN_STYLES}[. = '{size}']", size, less)
+        for size, less in (
+            *(("26pt", "22pt"), ("19pt", "14.5pt"), ("13.5pt", "12pt")),
+            *(("0.9cm", "0.6cm"), ("4.5cm", "0cm")),
+        )
+    ],
 }
 """Sizes in our reference documents, of headings and of the room above the title, and what they are in a short one."""
 
@@ -37,17 +60,14 @@ def styled(source: Source, kind: str) -> Iterator[str]:
         return
     with scratch() as folder:
         path = folder / f"referentie.{kind}"
-        path.write_bytes(completed(own, ours, kind, lambda text: _fitted(text, source, kind)))
+        path.write_bytes(completed(own, ours, kind, lambda root: _fit(root, source, kind, main=True)))
         yield f"--reference-doc={path}"
 
 
-def fitted(name: str, text: str, source: Source, kind: str) -> str:
+def fit_styles(root: Any, name: str, source: Source, kind: str) -> None:
     """Fit a part of a file to its document; what comes of a municipality's own reference document stays as it is."""
-    if name not in STYLES[kind] or _own(source, kind):
-        return text
-    # words may name a colour or a size too, and those are not ours to change
-    styles, body, words = text.partition("<office:body>")
-    return f"{_fitted(styles, source, kind, main=name == STYLES[kind][0])}{body}{words}"
+    if name in STYLES[kind] and not _own(source, kind):
+        _fit(root, source, kind, main=name == STYLES[kind][0])
 
 
 def _own(source: Source, kind: str) -> bytes | None:
@@ -56,44 +76,47 @@ def _own(source: Source, kind: str) -> bytes | None:
     return own
 
 
-def _fitted(text: str, source: Source, kind: str, *, main: bool = True) -> str:
+def _fit(root: Any, source: Source, kind: str, *, main: bool) -> None:
     """Give our styles the sizes of a short document, and the house style.
 
     main: it is the part with our styles, in which every edit must find what it changes. Raises LookupError.
     """
-    edits: list[tuple[str, str]] = []
-    if source.short:
-        edits += [(re.escape(size), less) for size, less in _SMALLER[kind].items()]
-    if source.style:
-        edits += _IN[kind](source.style, main=main)
-    for pattern, new in edits:
-        text, found = re.subn(pattern, new, text)
-        if main and not found:
-            raise LookupError(f"nothing to change in our own styles: {pattern}")
-    return text
-
-
-def _in_word(style: Style, *, main: bool) -> list[tuple[str, str]]:
-    """Give what puts the colours and the font of a house style into the styles of Word, in place of ours."""
-    del main  # the theme has some of the same
     edits = [
-        (rf'(w:(?:val|fill|color)=")(?i:{_OURS}|0F4761)"', rf'\g<1>{style.colour[1:].upper()}"'),
-        (r'(w:color=")9AA5B1"', rf'\g<1>{style.accent[1:].upper()}"'),
+        *(_SMALLER[kind] if source.short else ()),
+        *(_HOUSE[kind](source.style, main=main) if source.style else ()),
     ]
+    for edit in edits:
+        found = root.xpath(edit.attributes, namespaces=_SPACES)
+        if main and not found:
+            raise LookupError(f"nothing to change in our own styles: {edit.attributes}")
+        for value in found:
+            if edit.new:
+                value.getparent().set(value.attrname, value.replace(edit.old, edit.new))
+            else:
+                del value.getparent().attrib[value.attrname]
+
+
+def _house_in_word(style: Style, *, main: bool) -> Iterator[Edit]:
+    """Yield what puts the colours and the font of a house style into the styles of Word, in place of ours."""
+    del main  # Word has its styles in one part
+    for ours in ("01497C", "0F4761"):
+        yield Edit(f"//@*[. = '{ours}']", ours, style.colour[1:].upper())
+    yield Edit("//@w:color[. = '9AA5B1']", "9AA5B1", style.accent[1:].upper())
     if style.family:
-        edits += [
-            (r'(w:(?:ascii|hAnsi|cs)=")Arial"', rf'\g<1>{style.family}"'),
-            (r'w:(?:ascii|hAnsi)Theme="(?:major|minor)HAnsi"', ""),
-        ]
-    return edits
+        for script in ("ascii", "hAnsi", "cs"):
+            yield Edit(f"//w:rFonts/@w:{script}[. = 'Arial']", "Arial", style.family)
+        # a font that the theme chooses would win from the one named beside it
+        for script in ("asciiTheme", "hAnsiTheme"):
+            yield Edit(f"//w:rFonts/@w:{script}[. = 'majorHAnsi' or . = 'minorHAnsi']", "", "")
 
 
-def _in_opendocument(style: Style, *, main: bool) -> list[tuple[str, str]]:
-    """Give what puts the colours and the font of a house style into the styles of OpenDocument, in place of ours."""
-    # lines stand in the text only: those of its tables
-    edits = [(f"(?i:#{_OURS})", style.colour), *(() if main else (("(?i:#9aa5b1)", style.accent),))]
-    arial = r'((?:svg:font-family|fo:font-family|style:font-name|style:name)=")(?:Arial|\'Arial\'|&apos;Arial&apos;)"'
-    return [*edits, (arial, rf'\g<1>{style.family}"')] if style.family else edits
+def _house_in_opendocument(style: Style, *, main: bool) -> Iterator[Edit]:
+    """Yield what puts the colours and the font of a house style into the styles of OpenDocument, in place of ours."""
+    yield Edit(f"{_IN_STYLES}[contains(., '#01497c')]", "#01497c", style.colour)
+    if not main:  # lines stand in the text only: those of its tables
+        yield Edit(f"{_IN_STYLES}[contains(., '#9aa5b1')]", "#9aa5b1", style.accent)
+    if style.family:
+        yield Edit(f"{_IN_STYLES}[. = 'Arial' or . = \"'Arial'\"]", "Arial", style.family)
 
 
-_IN: Final = {"docx": _in_word, "odt": _in_opendocument}
+_HOUSE: Final = {"docx": _house_in_word, "odt": _house_in_opendocument}

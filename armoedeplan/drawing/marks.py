@@ -5,6 +5,7 @@ from html import escape
 from typing import Final, NamedTuple
 
 from armoedeplan.drawing.lettering import lines, width
+from armoedeplan.drawing.palette import INK, LINE, PAPER, Palette
 
 WIDTH: Final = 680.0
 """How wide a drawing is: on paper as wide as the text, so that letters have the size of a small text."""
@@ -13,12 +14,6 @@ HEIGHT: Final = 860.0
 SIZE: Final = 13.0
 SMALL: Final = 11.5
 LEADING: Final = 1.25
-INK: Final = "#1b1b1b"
-MAIN: Final = "#01497c"
-LIGHT: Final = "#e3eefa"
-LINE: Final = "#4a5560"
-FAINT: Final = "#c8ced6"
-PAPER: Final = "#ffffff"
 DASHES: Final = ("", "7 3", "2 3", "10 3 2 3", "4 2", "12 4")
 """Lines that can be told apart without colour."""
 _FONTS: Final = "'Source Sans 3', 'Liberation Sans', Arial, Helvetica, sans-serif"
@@ -82,15 +77,16 @@ def boxed(words: str, wide: float, size: float = SIZE) -> tuple[Label, float]:
     return told, told.height + 2 * _PAD
 
 
-def box(x: float, y: float, wide: float, told: Label, *, dark: bool = False, dash: str = "", high: float = 0) -> str:
+def box(x: float, y: float, wide: float, told: Label, palette: Palette, *, dark: bool = False, dash: str = "") -> str:
     """Give a box with words, its top left corner at x, y."""
-    high = high or told.height + 2 * _PAD
-    fill, ink = (MAIN, PAPER) if dark else (LIGHT, INK)
-    return rect(x, y, wide, high, fill=fill, dash=dash, round_=5) + told.at(x + wide / 2, y + high / 2, fill=ink)
+    high = told.height + 2 * _PAD
+    fill, ink = (palette.main, PAPER) if dark else (palette.light, INK)
+    outline = rect(x, y, wide, high, fill=fill, stroke=palette.main, dash=dash, round_=5)
+    return outline + told.at(x + wide / 2, y + high / 2, fill=ink)
 
 
 def rect(
-    x: float, y: float, wide: float, high: float, *, fill: str, stroke: str = MAIN, dash: str = "", round_: float = 0
+    x: float, y: float, wide: float, high: float, *, fill: str, stroke: str, dash: str = "", round_: float = 0
 ) -> str:
     """Give a rectangle."""
     corner = f' rx="{_n(round_)}"' if round_ else ""
@@ -114,10 +110,10 @@ def curve(start: tuple[float, float], end: tuple[float, float], *, dash: str = "
     return f'<path d="{path}" fill="none" stroke="{LINE}" stroke-width="1.4"{_dashed(dash)}/>\n'
 
 
-def dots(points: Iterable[tuple[float, float]], fill: str = MAIN) -> str:
+def dots(points: Iterable[tuple[float, float]], *, fill: str, stroke: str) -> str:
     """Give a dot at each point."""
     return "".join(
-        f'<circle cx="{_n(x)}" cy="{_n(y)}" r="4" fill="{fill}" stroke="{MAIN}" stroke-width="1.6"/>\n'
+        f'<circle cx="{_n(x)}" cy="{_n(y)}" r="4" fill="{fill}" stroke="{stroke}" stroke-width="1.6"/>\n'
         for x, y in points
     )
 
