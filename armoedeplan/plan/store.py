@@ -17,8 +17,7 @@ from pathlib import Path
 from armoedeplan.finding import Finding
 from armoedeplan.plan.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
-from armoedeplan.plan.soundness import is_no_plan, new_errors
+from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.typed import canonical, item, record_data
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
@@ -51,7 +50,7 @@ class Store:
     def __init__(self, file: PlanFile) -> None:
         if file.root is None:
             raise ChangeRefused(file.findings[0].message, file.findings[0].remedy, file.findings)
-        if is_no_plan(file):
+        if file.is_no_plan:
             raise ChangeRefused(f"{file.path} is geen planbestand", "Noem het bestand met uw plan.")
         self.file = file
         self._read = digest(file.data)

@@ -16,7 +16,7 @@ LAWS: Final = "plan.wettelijke_grondslag"
 _MOST_NEWER: Final = 3
 
 
-def guidance(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
+def explain_word(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
     """Explain a word."""
     lines = tuple(explain(words))
     if lines:
@@ -24,22 +24,22 @@ def guidance(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part,
     return (Refusal(f"“{words}” staat niet in de begrippen", "Probeer een ander woord, of typ alleen ?"),)
 
 
-def everywhere(item: Item, cases: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
+def help_with(item: Item, cases: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
     """Explain a question: its own help, its core component, how others did it, and the commands."""
-    return (*_about(item, cases), *what_can_be_typed(in_list=item.field.many))
+    return (*_about_item(item, cases), *what_can_be_typed(in_list=item.field.many))
 
 
 def what_can_be_typed(*, in_list: bool = False) -> tuple[Part, ...]:
     """List the commands."""
-    named = {f":{name}": told for name, told in (EVERYWHERE | (IN_LISTS if in_list else {})).items()}
+    with_names = {f":{name}": meaning for name, meaning in (EVERYWHERE | (IN_LISTS if in_list else {})).items()}
     return (
         Words("Dit kunt u bij elke vraag typen:"),
-        Table(("", ""), tuple((SIGNS | named).items())),
+        Table(("", ""), tuple((SIGNS | with_names).items())),
         Words(ESCAPE_RULE),
     )
 
 
-def _about(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[Part]:
+def _about_item(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[Part]:
     """Yield what there is to say of a question and of the component it answers."""
     yield Words(" ".join(filter(None, (item.question.text, item.question.help))))
     component = components().get(item.component)
