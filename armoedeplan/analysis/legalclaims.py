@@ -46,7 +46,7 @@ class Claim(NamedTuple):
 
 def remission_beyond_the_norm(plan: Plan) -> Iterator[Claim]:
     """Yield where a plan promises remission of local taxes above a hundred per cent of the norm."""
-    for passage in passages(plan):
+    for passage in _passages_with(_REMISSION, plan):
         for sentence in _SENTENCE.split(without_quotations(passage.text)):
             beyond = any(int(number) > _FULL for number in _PERCENT.findall(sentence))
             if beyond and _REMISSION.search(sentence) and not _DENIED.search(sentence):
@@ -60,7 +60,7 @@ def remission_beyond_the_norm(plan: Plan) -> Iterator[Claim]:
 
 def categorical_assistance(plan: Plan) -> Iterator[Claim]:
     """Yield where a plan gives categorical special assistance for something else than a collective insurance."""
-    for passage in passages(plan):
+    for passage in _passages_with(_CATEGORICAL, plan):
         for part in _PARAGRAPH.split(without_quotations(passage.text)):
             if _CATEGORICAL.search(part) and not _INSURANCE.search(part) and not _DENIED.search(part):
                 yield Claim(passage.record, passage.field)
@@ -71,7 +71,7 @@ def allowance_without_request(plan: Plan) -> Iterator[Claim]:
     """Yield where a plan that begins before 2027 gives the individual income allowance without a request."""
     start = plan.plan.ingangsdatum or plan.plan.periode.van
     if start and is_later(_ON_REQUEST_UNTIL, start):
-        for passage in _promises(plan):
+        for passage in _promises_with(_ALLOWANCE, plan):
             if _sentence_with(passage, _ALLOWANCE, _UNASKED):
                 yield Claim(passage.record, passage.field)
 
@@ -81,7 +81,7 @@ def data_matching(plan: Plan) -> Iterator[Claim]:
 
     Left out is the privacy paragraph, whose question asks what is still to be sorted out.
     """
-    for passage in _promises(plan):
+    for passage in _promises_with(_HOLDERS, plan):
         if not isinstance(passage.record, Privacy) and _sentence_with(passage, _MATCHING, _HOLDERS):
             yield Claim(passage.record, passage.field)
 
@@ -90,7 +90,7 @@ def only_consultation(plan: Plan) -> Iterator[Claim]:
     """Yield the first field of a plan beyond 2026 that speaks of consultation, when residents do not carry it out."""
     end = plan.plan.periode.tot
     if end and not is_later(_ORDINANCE_BY, end) and not plan.governance.burgers.uitvoeren:
-        consulted = (passage for passage in passages(plan) if _CONSULTED.search(passage.text))
+        consulted = _passages_with(_CONSULTED, plan)
         yield from (Claim(passage.record, passage.field) for passage in islice(consulted, 1))
 
 
@@ -99,14 +99,20 @@ def shares_debts_without_dpia(plan: Plan) -> Iterator[Claim]:
     privacy = plan.verantwoording.privacy
     if privacy.gegevensdeling and privacy.dpia_status == _NOT_NEEDED:
         yield Claim(privacy, "dpia_status")
-    for passage in passages(plan):
-        if privacy.gegevensdeling and _NO_DPIA.search(without_quotations(passage.text)):
-            yield Claim(passage.record, passage.field)
+    if privacy.gegevensdeling:
+        for passage in _passages_with(_NO_DPIA, plan):
+            if _NO_DPIA.search(without_quotations(passage.text)):
+                yield Claim(passage.record, passage.field)
 
 
-def _promises(plan: Plan) -> list[Passage]:
-    """Give what a plan says it does; what it asks of other municipalities is no promise."""
-    return [passage for passage in passages(plan) if not isinstance(passage.record, Gevraagd)]
+def _passages_with(words: re.Pattern[str], plan: Plan) -> Iterator[Passage]:
+    """Yield the passages in which some words stand at all: most have none, and splitting sentences takes longer."""
+    return (passage for passage in passages(plan) if words.search(passage.text))
+
+
+def _promises_with(words: re.Pattern[str], plan: Plan) -> Iterator[Passage]:
+    """Yield the same of what a plan says it does; what it asks of other municipalities is no promise."""
+    return (passage for passage in _passages_with(words, plan) if not isinstance(passage.record, Gevraagd))
 
 
 def _sentence_with(passage: Passage, *patterns: re.Pattern[str]) -> bool:

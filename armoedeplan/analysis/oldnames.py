@@ -66,18 +66,21 @@ def outdated_fields(plan: Plan, grade: str) -> Iterator[Outdated]:
     whose own period ended when the name was still in use.
     """
     spoken = passages(plan)
-    whole = _flat("\n".join(passage.text for passage in spoken))
-    names = [name for name in old_names(grade) if name.form.lower() in whole and _concerns(plan, name.entry)]
+    whole = "\n".join(passage.text for passage in spoken)
+    flat = _flat(whole)
+    names = [name for name in old_names(grade) if name.form.lower() in flat and _concerns(plan, name.entry)]
+    names = [name for name in names if _found_by(name).search(whole)]  # most are just letters of another word
     if not names:
         return
     titled, own = {id(body) for body in _bodies(plan)}, _own_names(plan, names)
     for passage in spoken:
-        if passage.field == "naam" and id(passage.record) in titled:
+        here = [name for name in names if name.form.lower() in _flat(passage.text)]
+        if not here or (passage.field == "naam" and id(passage.record) in titled):
             continue
         text = without_quotations(passage.text)
         sentences = _SENTENCE.split(own.sub(" ", text) if own else text)
         used: dict[str, OldName] = {}
-        for name in names:
+        for name in here:
             if name.entry.id not in used and any(_uses(sentence, name) for sentence in sentences):
                 used[name.entry.id] = name
         if used:

@@ -31,11 +31,28 @@ class Passage(NamedTuple):
     text: str
 
 
+class _Spoken:
+    """The passages of the plan that was asked about last: many checks ask in turn."""
+
+    def __init__(self) -> None:
+        self._plan: Plan | None = None
+        self._passages: list[Passage] = []
+
+    def of(self, plan: Plan) -> list[Passage]:
+        """Give the passages of a plan."""
+        if self._plan is not plan:
+            found: list[Passage] = []
+            _gather_passages(plan, found)
+            self._plan, self._passages = plan, found
+        return self._passages
+
+
+_spoken: Final = _Spoken()
+
+
 def passages(plan: Plan) -> list[Passage]:
-    """Give what a plan says in its own words."""
-    found: list[Passage] = []
-    _gather_passages(plan, found)
-    return found
+    """Give what a plan says in its own words; nobody changes the list."""
+    return _spoken.of(plan)
 
 
 def without_quotations(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 from armoedeplan.analysis.money import whole_sum, year_sums
 from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.legal import Grondslag, council_articles, covenant_article, grounds_of
 from armoedeplan.document.named import record_of
 from armoedeplan.document.practice import Les, Voorbeeld, cases_of, lessons_of
 from armoedeplan.document.supply import Dekking, Leemte, Overlapping, covers_of, functions_of, gaps_of, overlaps_of
@@ -117,6 +118,25 @@ class Inzicht:
     def lessen(self) -> Annotated[list[Les], Meaning("de zeven lessen, en of het plan er iets over zegt")]:
         """Each lesson of other municipalities, and whether the plan says something of it."""
         return lessons_of(self._known)
+
+    @cached_property
+    def grondslag(
+        self,
+    ) -> Annotated[list[Grondslag], Meaning("de wetten en afspraken waarop het plan rust en die gelden")]:
+        """The laws and agreements that the plan rests on and that hold, as they stand on its first day."""
+        return grounds_of(self._known)
+
+    @cached_property
+    def gelet_op(self) -> Annotated[Answer, Meaning("de artikelen waarop de raad besluit wat het plan vraagt")]:
+        """The articles that a council decision cites."""
+        return council_articles(self._known)
+
+    @cached_property
+    def gelet_op_bij_convenant(
+        self,
+    ) -> Annotated[Answer, Meaning("het artikel waarop het college een convenant aangaat")]:
+        """The article that a covenant cites."""
+        return covenant_article(self._known)
 
 
 def _euros(amount: int | None) -> Answer:

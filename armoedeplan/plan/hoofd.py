@@ -131,7 +131,7 @@ class Hoofd(Record, component="0.0"):
             "Op welke wetten rust het plan?",
             label="Wettelijke grondslag",
             gloss="legal basis",
-            help="Bij elke wet staat in het wettelijk kader of hij geldt, en van wanneer die informatie is.",
+            help="Kies wat geldt. Met uitleg en de naam van een wet ziet u of dat zo is, en hoe zeker.",
             rows="2.1 2.3",
         ),
     ] = ()

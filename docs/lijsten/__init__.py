@@ -16,6 +16,7 @@ from lijsten import (
     praktijk,
     sjabloonvariabelen,
     vragen,
+    wettelijk_kader,
 )
 
 LISTS: dict[str, Callable[[], str]] = {
@@ -26,6 +27,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "documenten.md": documenten.page,
     "besluiten/README.md": besluiten.page,
     "grenzen.md": grenzen.page,
+    "wettelijk-kader.md": wettelijk_kader.page,
     "sjabloonvariabelen.md": sjabloonvariabelen.page,
     "handleiding.md": gesprek.page,
     "armoedeplan.schema.json": schema_text,

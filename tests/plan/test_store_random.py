@@ -140,8 +140,16 @@ class Changes:
 
     def _state(self, file: PlanFile) -> set[int]:
         spot = self.rng.choice(spots(file))
+        may = _lines_of_state(file, spot.path)
         self.store.state(spot.path, self.rng.choice(("later", "onbekend", "niet_van_toepassing")), "Een reden: ja # x")
-        return set()
+        return may
+
+
+def _lines_of_state(file: PlanFile, path: str) -> set[int]:
+    """Give the lines of what the plan says already of a path without an answer: a new state replaces it."""
+    usual = Store(file)._spot_at(path).path  # noqa: SLF001 - only to find its usual form
+    known = getattr(child_of(file.root, "antwoordstatus"), "value", ())  # type: ignore[arg-type]
+    return {number for key, state in known if key.value == usual for number in _lines_of(file, state)}
 
 
 def _lines_within(file: PlanFile, path: str) -> set[int]:

@@ -1,0 +1,61 @@
+"""On which law a plan rests, as a template sees it; the reckoning itself is in `analysis/legal_basis.py`."""
+
+from typing import Annotated, NamedTuple
+
+from armoedeplan.analysis.legal_basis import AGREEMENT, Ground, cited, council_powers, first_day_of, grounds, powers
+from armoedeplan.answers import Answer, in_words
+from armoedeplan.meaning import Meaning
+from armoedeplan.method.kader import Fase
+from armoedeplan.record import dates
+from armoedeplan.views import Known
+
+
+class Ingang(NamedTuple):
+    """What takes effect on one day, of a law in phases."""
+
+    wanneer: Annotated[Answer, Meaning("vanaf wanneer, en volgens wie")]
+    inhoud: Annotated[list[Answer], Meaning("wat er ingaat")]
+
+
+class Grondslag(NamedTuple):
+    """A law or agreement that the plan rests on, as it stands on the first day of the plan."""
+
+    naam: Annotated[Answer, Meaning("hoe zij heet")]
+    status: Annotated[Answer, Meaning("hoe het ermee staat")]
+    gewoon: Annotated[bool, Meaning("of zij gewoon geldt, zodat de status er niet bij hoeft")]
+    peildatum: Annotated[Answer, Meaning("welke versie van de tekst is gelezen")]
+    bron: Annotated[Answer, Meaning("waar zij officieel staat")]
+    fasen: Annotated[list[Ingang], Meaning("wat er wanneer ingaat, bij een wet die in fasen ingaat")]
+
+
+def grounds_of(known: Known) -> list[Grondslag]:
+    """Give the laws and agreements that the plan rests on and that hold."""
+    return [_ground(ground) for ground in grounds(known.plan)]
+
+
+def council_articles(known: Known) -> Answer:
+    """Give the articles on which the council decides what the plan asks of it, as a decision cites them."""
+    return in_words(cited(council_powers(known.plan)))
+
+
+def covenant_article(known: Known) -> Answer:
+    """Give the article on which an executive enters into a covenant."""
+    return in_words(cited(powers(AGREEMENT, first_day_of(known.plan))))
+
+
+def _ground(ground: Ground) -> Grondslag:
+    """Give one law."""
+    read = dates.in_words(ground.law.peildatum) if ground.law.peildatum else ""
+    return Grondslag(
+        naam=in_words(str(ground.law.naam)),
+        status=in_words(ground.status),
+        gewoon=ground.plain,
+        peildatum=in_words(read),
+        bron=in_words(ground.law.bron or ""),
+        fasen=[_phase(when, phase) for when, phase in ground.phases],
+    )
+
+
+def _phase(when: str, phase: Fase) -> Ingang:
+    """Give one phase."""
+    return Ingang(in_words(when), [in_words(part) for part in phase.inhoud])
