@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.display import say
 
 
 def advies(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     json: Annotated[bool, typer.Option("--json", help="Geeft het advies als JSON, voor andere programma's.")] = False,
     vastleggen: Annotated[
         bool, typer.Option("--vastleggen", help="Zet de versie van dit advies bij uw keuze in het plan.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlansArgument
 from armoedeplan.display import say
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
@@ -15,10 +16,7 @@ if TYPE_CHECKING:
 
 
 def controleer(
-    plannen: Annotated[
-        list[Path],
-        typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
-    ],
+    plannen: PlansArgument,
     formaat: Annotated[
         str, typer.Option("--formaat", metavar="FORMAAT", help=f"{listed(FORMATS, 'of')}.", show_default=False)
     ] = USUAL,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
 
 app = group("Geeft delen van een plan als tabellen, voor rekenbladen en andere programma's.")
@@ -17,7 +18,7 @@ def _alone() -> None:
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")
 def aanbod(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     als: Annotated[str, typer.Option("--als", metavar="VORM", help="csv, xlsx of ods.")] = "csv",
     uit: Annotated[
         Path | None,

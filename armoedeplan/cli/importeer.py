@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
 from armoedeplan.display import say
 
@@ -35,7 +36,7 @@ def aanbod(
             metavar="BESTAND", help="De lijst: csv, xlsx, ods, of een HSDS-pakket.", show_default=False, readable=False
         ),
     ],
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     kolommen: Annotated[
         Path | None,
         typer.Option("--kolommen", metavar="BESTAND", help="Welke kolom wat is, uit een eerdere keer.", readable=False),
@@ -94,7 +95,7 @@ def aanbod(
 def _write(plan: Path, found: "Gathered", *, overwrite: bool, sure: bool) -> None:
     """Write what was found, when somebody says so."""
     from armoedeplan.cli.files import changing
-    from armoedeplan.exchange.applying import apply
+    from armoedeplan.exchange.proposal import apply_to
 
     brings = found.actors or found.offers or found.filled or (overwrite and found.differing)
     if not brings:
@@ -104,7 +105,7 @@ def _write(plan: Path, found: "Gathered", *, overwrite: bool, sure: bool) -> Non
         say("In het plan is niets geschreven. Neem dit over met --ja")
         return
     with changing(plan) as store:
-        apply(store, found, overwrite=overwrite)
+        apply_to(store, found, overwrite=overwrite)
     say(f"Overgenomen in {plan}.")
 
 

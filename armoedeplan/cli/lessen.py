@@ -1,15 +1,15 @@
 """`lessen`: a plan held against the lessons of other municipalities."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.display import say
 
 
 def lessen(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     json: Annotated[bool, typer.Option("--json", help="Geeft de lessen als JSON.")] = False,
 ) -> None:
     """Legt de lessen van andere gemeenten naast uw plan."""

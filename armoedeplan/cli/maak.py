@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlansArgument
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -16,10 +17,7 @@ FOLDER = "documenten"
 
 
 def maak(
-    plannen: Annotated[
-        list[Path],
-        typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
-    ],
+    plannen: PlansArgument,
     document: Annotated[
         str,
         typer.Option("--document", metavar="NAAM,...", help="Welke documenten, met komma's ertussen."),

@@ -1,10 +1,10 @@
 """`status`: how far plans are, per step and core component, and what is open."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlansArgument
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 def status(
-    plannen: Annotated[
-        list[Path],
-        typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
-    ],
+    plannen: PlansArgument,
     json: Annotated[bool, typer.Option("--json", help="Geeft de stand als JSON, voor andere programma's.")] = False,
     stap: Annotated[
         int | None,

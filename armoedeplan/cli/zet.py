@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.display import say
 from armoedeplan.refusal import Refusal
 
@@ -20,7 +21,7 @@ _TRIES = 50
 
 
 def zet(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     pad: Annotated[
         str,
         typer.Argument(

@@ -15,7 +15,7 @@ from armoedeplan import temporary
 from armoedeplan.output.change import Change, Lost, stage, twin, unchanged
 from armoedeplan.output.overwriting import JOURNAL
 from armoedeplan.output.place import look
-from armoedeplan.saving.durable import sync
+from armoedeplan.saving.durable import sync, write_new
 from armoedeplan.yamltext.open import open_bytes
 
 _TODO: Final = "te_doen.json"
@@ -74,11 +74,7 @@ def _write(change: Change, room: Path) -> Lost:
         if place.state:
             twin(change.folder / name, room / "old" / name)
     todo = {name: change.places[name].mark if name in change.places else None for name in _names(change)}
-    path = room / _TODO
-    with path.open("w", encoding="utf-8") as file:
-        json.dump(todo, file)
-        file.flush()
-        os.fsync(file.fileno())
+    write_new(room / _TODO, json.dumps(todo).encode(), 0o600)
     return lost
 
 

@@ -3,30 +3,24 @@
 There is no file for the lock, so that none can stay behind, be of somebody else, or shut anyone out. Saving puts a
 new file in the place of the old one: whoever got the lock of a file looks whether that is still the file of this name.
 Where a system has no such locks (Windows, some shares), the comparison before saving is the guard.
+Decision record 0025 says why it is not on the folder; output/folder_lock.py is for a set of files (0026).
 """
 
 import contextlib
 import os
 import stat
-import time
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
 
+from armoedeplan.saving.lock_wait import PATIENCE, Wait
 from armoedeplan.saving.reasons import SaveRefused
 
 try:
     import fcntl
 except ImportError:  # Windows; a lock of msvcrt would forbid reading and replacing, and needs a file of its own
     fcntl = None  # type: ignore[assignment]
-
-PATIENCE: Final = 10.0
-"""Seconds that one holder may keep a file before others are refused; who waits in a line that moves, waits on."""
-_FIRST_PAUSE, _LAST_PAUSE = 0.04, 0.01
-_AGEING: Final = 5.0
-"""Seconds of waiting after which a process looks at its most often: who waits longest is soonest served."""
 
 
 class Lock:
@@ -74,8 +68,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[Lock]:
 
 def _take(target: str, patience: float) -> Lock:
     """Wait for the lock of a file. While others come and go, the file changes, and patience begins anew."""
-    began = since = time.monotonic()
-    seen = None
+    wait = Wait(patience)
     while fcntl is not None and (handle := _opened(target)) is not None:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -89,11 +82,8 @@ def _take(target: str, patience: float) -> Lock:
         except OSError:  # this file system knows no locks
             _close(handle)
             break
-        now = time.monotonic()
-        seen, since = state, since if state == seen else now
-        if now - since > patience:
+        if not wait.again(state):
             raise _refused(target, patience)
-        time.sleep(_pause(now - began))
     return Lock()
 
 
@@ -145,12 +135,6 @@ def _close(handle: int) -> None:
 def _state(status: os.stat_result) -> tuple[int, int, int]:
     """Give what tells a file from the one that had its name before."""
     return status.st_ino, status.st_mtime_ns, status.st_ctime_ns
-
-
-def _pause(waited: float) -> float:
-    """Give how long to wait before the next look: by chance, so that not all look at once, and ever shorter."""
-    longest = max(_LAST_PAUSE, _FIRST_PAUSE * (1 - waited / _AGEING))
-    return longest * (1 + os.urandom(1)[0] / 255) / 2
 
 
 def _refused(target: str, patience: float) -> SaveRefused:

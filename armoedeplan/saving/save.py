@@ -5,18 +5,14 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from armoedeplan import temporary
 from armoedeplan.saving.attributes import carry_over
 from armoedeplan.saving.bounded_read import digest_of
-from armoedeplan.saving.durable import sync
+from armoedeplan.saving.durable import QUICK, new_file, sync, write_new
 from armoedeplan.saving.file_lock import Lock, locked
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 from armoedeplan.write_log import writing
-
-_QUICK: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-"""Opening never waits, no other program inherits the handle, and bytes stay as they are."""
 
 
 def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
@@ -86,9 +82,9 @@ def _changed(said: str) -> SaveRefused:
 def _replace(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
     """Put a file in the place of one that is there, as that was; give what could not be kept."""
     with _draft(target) as draft:
-        old = os.open(target, os.O_RDONLY | _QUICK)
+        old = os.open(target, os.O_RDONLY | QUICK)
         try:
-            with _written(draft, data, 0o600) as new:
+            with new_file(draft, data, 0o600) as new:
                 notes = carry_over(old, new)
                 lock.extend(new)
             if os.fstat(old).st_nlink > 1:
@@ -107,8 +103,7 @@ def _replace(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
 def _make(target: Path, data: bytes) -> tuple[str, ...]:
     """Make a file that is not there, with the rights that new files get; one that came meanwhile is left alone."""
     with _draft(target) as draft:
-        with _written(draft, data, 0o666):
-            pass
+        write_new(draft, data, 0o666)
         try:
             os.link(draft, target)
         except FileExistsError as error:
@@ -130,17 +125,3 @@ def _draft(target: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def _written(draft: Path, data: bytes, mode: int) -> Iterator[int]:
-    """Write a new file that is on disk at the end; give its handle. Raises OSError."""
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _QUICK, mode)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        yield handle
-        os.fsync(handle)
-    finally:
-        os.close(handle)
