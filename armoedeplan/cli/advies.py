@@ -26,7 +26,7 @@ def advies(
     file = sound_plan(plan)
     advice = advise(file.plan)
     if vastleggen:
-        _record(plan, advice.version)
+        _record_version(plan, advice.version)
     elif json:
         from armoedeplan.terminal.advice_json import as_json
 
@@ -37,7 +37,7 @@ def advies(
         say(*lines(advice, file.plan))
 
 
-def _record(plan: Path, version: str) -> None:
+def _record_version(plan: Path, version: str) -> None:
     """Write the version of the advice beside the choice."""
     from armoedeplan.cli.files import changing
 

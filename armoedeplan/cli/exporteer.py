@@ -12,7 +12,7 @@ app = group("Geeft delen van een plan als tabellen, voor rekenbladen en andere p
 
 
 @app.callback()
-def _alone() -> None:
+def _group_of_one() -> None:
     """Keep `aanbod` a command of its own, for other parts may follow."""
 
 

@@ -34,7 +34,7 @@ def status(
     if unsound:
         code = max(code_of(file.findings) for file in unsound)
         raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=code)
-    plans = [_evaluated(file) for file in files]
+    plans = [_evaluated_plan(file) for file in files]
     if json:
         say(*progress.as_json(plans))
         return
@@ -42,7 +42,7 @@ def status(
         say(*progress.as_text(one, stap))
 
 
-def _evaluated(file: "PlanFile") -> "Evaluated":
+def _evaluated_plan(file: "PlanFile") -> "Evaluated":
     """Give one plan with its questions and its findings."""
     from armoedeplan.checks.frame import per_phase
     from armoedeplan.progress import evaluate

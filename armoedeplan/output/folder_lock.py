@@ -27,7 +27,7 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     patience: seconds to wait for somebody else, after which SaveRefused is raised. Where the system has no lock for
     folders, as on some network disks, there is none.
     """
-    handle = _taken(folder, Wait(patience)) if fcntl is not None else None
+    handle = _take_lock(folder, Wait(patience)) if fcntl is not None else None
     try:
         yield
     finally:
@@ -35,7 +35,7 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
             os.close(handle)
 
 
-def _taken(folder: Path, wait: Wait) -> int | None:
+def _take_lock(folder: Path, wait: Wait) -> int | None:
     """Take the lock; nothing where there is none."""
     while True:
         place = nearest(folder)

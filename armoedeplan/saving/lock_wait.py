@@ -31,11 +31,11 @@ class Wait:
             self._seen, self._since = holder, now
         if now - self._since > self._patience:
             return False
-        time.sleep(_pause(now - self._began))
+        time.sleep(_pause_after(now - self._began))
         return True
 
 
-def _pause(waited: float) -> float:
+def _pause_after(waited: float) -> float:
     """Give how long to wait before the next look: by chance, so that not all look at once, and ever shorter.
 
     Both in seconds: 20 to 40 ms at first, 5 to 10 ms after five seconds (decision record 0025).

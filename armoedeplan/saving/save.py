@@ -28,13 +28,13 @@ def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
         with locked(target) as lock:
             temporary.sweep_once(target.parent)
             if _may_be_replaced(path, target):
-                _unchanged(target, read)
+                _refuse_when_changed(target, read)
                 with writing(str(path)):
-                    return _replace(target, data, lock)
+                    return _replace_file(target, data, lock)
             if read is not None:
-                raise _changed("Het bestand is intussen gewijzigd")
+                raise _changed_meanwhile("Het bestand is intussen gewijzigd")
             with writing(str(path)):
-                return _make(target, data)
+                return _make_file(target, data)
     except OSError as error:
         refusal = why(error)
         gone = isinstance(error, FileNotFoundError) and path.parent != Path()
@@ -61,27 +61,27 @@ def _may_be_replaced(path: Path, target: Path) -> bool:
     return True
 
 
-def _unchanged(target: Path, read: bytes | None) -> None:
+def _refuse_when_changed(target: Path, read: bytes | None) -> None:
     """Refuse when the file on disk is not the one that was read."""
     if read is None:
-        raise _changed("Het bestand bestaat al")
+        raise _changed_meanwhile("Het bestand bestaat al")
     try:
         now = digest_of(target)
     except FileNotFoundError:
         now = None
     if now != read:
-        raise _changed("Het bestand is intussen gewijzigd")
+        raise _changed_meanwhile("Het bestand is intussen gewijzigd")
 
 
-def _changed(said: str) -> SaveRefused:
+def _changed_meanwhile(said: str) -> SaveRefused:
     """Say that there is another file than expected."""
     remedy = "Er is niets overschreven. Bekijk het bestand en probeer het opnieuw."
     return SaveRefused(said, remedy, changed=True)
 
 
-def _replace(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
+def _replace_file(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
     """Put a file in the place of one that is there, as that was; give what could not be kept."""
-    with _draft(target) as draft:
+    with _draft_beside(target) as draft:
         old = os.open(target, os.O_RDONLY | QUICK)
         try:
             with new_file(draft, data, 0o600) as new:
@@ -100,24 +100,24 @@ def _replace(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
     return (*notes, *sync(target.parent))
 
 
-def _make(target: Path, data: bytes) -> tuple[str, ...]:
+def _make_file(target: Path, data: bytes) -> tuple[str, ...]:
     """Make a file that is not there, with the rights that new files get; one that came meanwhile is left alone."""
-    with _draft(target) as draft:
+    with _draft_beside(target) as draft:
         write_new(draft, data, 0o666)
         try:
             os.link(draft, target)
         except FileExistsError as error:
-            raise _changed("Het bestand bestaat al") from error
+            raise _changed_meanwhile("Het bestand bestaat al") from error
         except OSError:
             # a file system on which a file has one name only
             if target.exists():
-                raise _changed("Het bestand bestaat al") from None
+                raise _changed_meanwhile("Het bestand bestaat al") from None
             draft.replace(target)
     return sync(target.parent)
 
 
 @contextlib.contextmanager
-def _draft(target: Path) -> Iterator[Path]:
+def _draft_beside(target: Path) -> Iterator[Path]:
     """Give the name of a file beside another, which is gone at the end unless it took the place of that."""
     draft = target.with_name(temporary.name())
     try:

@@ -23,11 +23,11 @@ def read(message: Message) -> Message:
     if names is not None:
         from armoedeplan.tables.hsds import from_package
 
-        return _told([from_package(file, dict(zip(names, message.pieces, strict=True)))])
-    return _told(_tables(file, message.pieces[0]))
+        return _tables_as_words([from_package(file, dict(zip(names, message.pieces, strict=True)))])
+    return _tables_as_words(_tables_of_file(file, message.pieces[0]))
 
 
-def _tables(file: str, data: bytes) -> list[Table]:
+def _tables_of_file(file: str, data: bytes) -> list[Table]:
     """Read the tables of one file."""
     if not data.strip():
         raise TableError(f"{file} is leeg", "Kijk of dit het goede bestand is.")
@@ -35,7 +35,7 @@ def _tables(file: str, data: bytes) -> list[Table]:
     if kind in (Kind.PDF, Kind.IMAGE, Kind.BINARY):
         raise TableError(f"{file} is {kind}, geen lijst", "Geef een bestand in xlsx, ods of csv, of een HSDS-pakket.")
     if data[:4] == MARK:
-        return _packed(file, data)
+        return _tables_of_zip(file, data)
     from armoedeplan.tables.spreadsheet import OLD_OFFICE, from_xls
 
     if data[:4] == OLD_OFFICE:
@@ -45,7 +45,7 @@ def _tables(file: str, data: bytes) -> list[Table]:
     return [from_csv(file, data)]
 
 
-def _packed(file: str, data: bytes) -> list[Table]:
+def _tables_of_zip(file: str, data: bytes) -> list[Table]:
     """Read what is packed as a zip file: a spreadsheet, or an HSDS package."""
     from armoedeplan.tables import hsds, odsparts, spreadsheet, xlsxparts
 
@@ -63,7 +63,7 @@ def _packed(file: str, data: bytes) -> list[Table]:
     raise TableError(f"{file} is geen rekenblad", "Geef een bestand in xlsx, ods of csv, of een HSDS-pakket.")
 
 
-def _told(tables: Sequence[Table]) -> Message:
+def _tables_as_words(tables: Sequence[Table]) -> Message:
     """Write tables as words that JSON can hold."""
     for table in tables:
         _check_letters(table)

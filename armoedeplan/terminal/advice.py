@@ -20,10 +20,10 @@ _NO_RULE: Final = "ketensturing"
 
 def lines(advice: Advice, plan: Plan) -> Iterator[str]:
     """Yield the whole advice in plain lines of at most WIDTH signs; the table and the picture need no colour."""
-    yield from _rule(advice, plan)
+    yield from _rule_of_the_guide(advice, plan)
     yield ""
     if not advice.weighed:
-        yield from _nothing(advice)
+        yield from _why_nothing_is_weighed(advice)
     else:
         yield from fit(advice)
         yield ""
@@ -33,10 +33,10 @@ def lines(advice: Advice, plan: Plan) -> Iterator[str]:
     yield ""
     yield from tensions(advice)
     yield ""
-    yield from _choice(advice, plan.governance.keuze)
+    yield from _recorded_choice(advice, plan.governance.keuze)
 
 
-def _rule(advice: Advice, plan: Plan) -> Iterator[str]:
+def _rule_of_the_guide(advice: Advice, plan: Plan) -> Iterator[str]:
     """Tell what the guide says of the goal."""
     yield "WAT DE HANDREIKING ZEGT"
     directions = [RICHTINGEN[one] for one in plan.uitgangspunten.doelstelling.richting]
@@ -53,7 +53,7 @@ def _rule(advice: Advice, plan: Plan) -> Iterator[str]:
     yield from indented(f"Voor {MODELLEN[_NO_RULE]} heeft de handreiking geen regel. U kunt het wel kiezen.")
 
 
-def _nothing(advice: Advice) -> Iterator[str]:
+def _why_nothing_is_weighed(advice: Advice) -> Iterator[str]:
     """Tell why there is no table."""
     yield "WAT UW ANTWOORDEN ZEGGEN"
     wished = [one for one in advice.criteria if one.id in WISHES and one.answer]
@@ -70,7 +70,7 @@ def _nothing(advice: Advice) -> Iterator[str]:
     yield from indented("Beantwoord ze met: armoedeplan wizard PLAN --stap 3")
 
 
-def _choice(advice: Advice, choice: Keuze) -> Iterator[str]:
+def _recorded_choice(advice: Advice, choice: Keuze) -> Iterator[str]:
     """Tell what was chosen, by whom, and on which advice; and how to record it."""
     yield "UW KEUZE"
     chosen = tuple(one for one in (choice.hoofdmodel, choice.tweede_model) if one)

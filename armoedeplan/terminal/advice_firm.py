@@ -16,7 +16,7 @@ from armoedeplan.terminal.wrapping import indented
 def firmness(advice: Advice) -> Iterator[str]:
     """Tell how far weights and answers can change before the outcome does."""
     yield "HOE STEVIG IS DIT?"
-    yield from _directions(advice)
+    yield from _other_directions(advice)
     if not advice.weighed:
         return
     labels = {one.id: one.label for one in advice.criteria}
@@ -51,24 +51,24 @@ def firmness(advice: Advice) -> Iterator[str]:
 def tipping_text(one: Tipping, label: str) -> str:
     """Say how far a weight can move before other models fit best."""
     ways = ((one.down, "lager"), (one.up, "hoger"))
-    parts = [_past(point, word, one.weight) for point, word in ways if point is not None]
+    parts = [_past_weight(point, word, one.weight) for point, word in ways if point is not None]
     return f"Gewicht van {label} (nu {number(one.weight)}): {'; '.join(parts)}."
 
 
 def turn_text(turn: Turn, label: str) -> str:
     """Say what another answer would do."""
     answer = WISHES[turn.criterion][turn.answer].partition(":")[0] if turn.answer else "geen antwoord"
-    return f"Is uw antwoord over {label} “{answer}”, dan {_fitting(turn.past)}."
+    return f"Is uw antwoord over {label} “{answer}”, dan {_fitting_models(turn.past)}."
 
 
-def _past(point: Point, word: str, weight: Fraction) -> str:
+def _past_weight(point: Point, word: str, weight: Fraction) -> str:
     """Say what happens past a weight."""
     where = "zodra het iets" if point.weight == weight else f"{word} dan {number(point.weight)}, dan"
     middle = f"{where} {word} wordt," if point.weight == weight else where
-    return f"{middle} {_fitting(point.past)}"
+    return f"{middle} {_fitting_models(point.past)}"
 
 
-def _fitting(models: frozenset[str]) -> str:
+def _fitting_models(models: frozenset[str]) -> str:
     """Say which models fit best; none when there is nothing left to weigh."""
     if not models:
         return "weegt er niets meer mee"
@@ -85,7 +85,7 @@ def tensions(advice: Advice) -> Iterator[str]:
         yield from indented(f"{one.text} (handreiking, pagina {pages})", "- ")
 
 
-def _directions(advice: Advice) -> Iterator[str]:
+def _other_directions(advice: Advice) -> Iterator[str]:
     """Tell which other direction of the goal would change what the guide says."""
     for turn in advice.directions:
         way = "ook" if turn.added else "niet"

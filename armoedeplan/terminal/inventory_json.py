@@ -12,7 +12,7 @@ def as_json(found: Inventory) -> list[str]:
     network, load = found.network, found.load
     told: dict[str, Any] = {
         "versie": 1,
-        "dekking": {one.name: _matrix(one) for one in found.matrices},
+        "dekking": {one.name: _matrix_data(one) for one in found.matrices},
         "overlap": [
             {
                 "functie": one.function,
@@ -68,7 +68,7 @@ def as_json(found: Inventory) -> list[str]:
     return json_lines(told)
 
 
-def _matrix(one: Matrix) -> dict[str, Any]:
+def _matrix_data(one: Matrix) -> dict[str, Any]:
     """Give a matrix: its rows, each with the offers by function."""
     return {
         "rijen": {
