@@ -51,13 +51,13 @@ def aanbod(
     if voorstellen:
         _ask_each(plan, found.undecided)
     elif json:
-        from armoedeplan.terminal.inventory_json import as_json
+        from armoedeplan.terminal.inventory_json import inventory_as_json
 
-        say(*as_json(found))
+        say(*inventory_as_json(found))
     else:
-        from armoedeplan.terminal.inventory import lines
+        from armoedeplan.terminal.inventory import inventory_lines
 
-        say(*lines(found, file.plan, _wanted_parts(deel), everything=alles))
+        say(*inventory_lines(found, file.plan, _wanted_parts(deel), everything=alles))
 
 
 def _wanted_parts(named: str) -> list[str]:

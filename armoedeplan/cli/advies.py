@@ -28,13 +28,13 @@ def advies(
     if vastleggen:
         _record_version(plan, advice.version)
     elif json:
-        from armoedeplan.terminal.advice_json import as_json
+        from armoedeplan.terminal.advice_json import advice_as_json
 
-        say(*as_json(advice, file.plan))
+        say(*advice_as_json(advice, file.plan))
     else:
-        from armoedeplan.terminal.advice import lines
+        from armoedeplan.terminal.advice import advice_lines
 
-        say(*lines(advice, file.plan))
+        say(*advice_lines(advice, file.plan))
 
 
 def _record_version(plan: Path, version: str) -> None:

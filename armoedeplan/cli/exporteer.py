@@ -36,13 +36,13 @@ def aanbod(
     from armoedeplan.cli.files import ending, no_form, sound_plan, write_documents
     from armoedeplan.exchange.sheets import sheets
     from armoedeplan.output.writing import Rule
-    from armoedeplan.tables.export import FORMS, write
+    from armoedeplan.tables.export import FORMS, files_of_form
 
     form = als.strip().lower()
     if form not in FORMS:
         raise no_form(als, FORMS)
     file = sound_plan(plan)
     with ending():
-        made = write(form, sheets(file.plan, internal=met_intern))
+        made = files_of_form(form, sheets(file.plan, internal=met_intern))
     files = [(f"inventarisatie{end}", data) for end, data in made.items()]
     write_documents(uit or plan.parent / "tabellen", files, Rule([plan], overwrite=overschrijf, plan=plan))

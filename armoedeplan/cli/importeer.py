@@ -72,7 +72,7 @@ def aanbod(
     from armoedeplan.exchange.mapping import mapping_text
     from armoedeplan.exchange.proposing import gather
     from armoedeplan.output.writing import Rule
-    from armoedeplan.terminal.import_proposal import lines
+    from armoedeplan.terminal.import_proposal import proposal_lines
 
     if bestand.suffix.lower() in _PLANS and plan.suffix.lower() not in _PLANS:
         raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
@@ -83,7 +83,7 @@ def aanbod(
         choices = _decided_choices(table, mapped, kolom or [], samen or [], apart or [], file)
     choices = _ask_names(file, table, choices)
     found = gather(file, table, choices)
-    say(*lines(table, choices, found, overwrite=overschrijf))
+    say(*proposal_lines(table, choices, found, overwrite=overschrijf))
     if schrijf_kolommen:
         named = {table.headers[column]: field for column, field in choices.columns.items()}
         read = [bestand, plan, *([kolommen] if kolommen else [])]

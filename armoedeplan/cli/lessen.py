@@ -16,7 +16,7 @@ def lessen(
     from armoedeplan.analysis.lessons import mirrored_lessons
     from armoedeplan.cli.files import sound_plan
     from armoedeplan.practice.library import built_in
-    from armoedeplan.terminal.lessons import as_json, as_text
+    from armoedeplan.terminal.lessons import lessons_as_json, lessons_as_text
 
     found = mirrored_lessons(sound_plan(plan).plan, built_in())
-    say(*(as_json(found) if json else as_text(found)))
+    say(*(lessons_as_json(found) if json else lessons_as_text(found)))

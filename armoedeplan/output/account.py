@@ -22,7 +22,7 @@ class Made(NamedTuple):
     plan: str = ""
 
 
-def read(folder: Path) -> dict[str, Made]:
+def read_account(folder: Path) -> dict[str, Made]:
     """Read the account of a folder; one that is broken counts as empty, so that nothing is overwritten."""
     path = folder / NAME
     there = open_bytes(path) if path.is_file() else b"{}"

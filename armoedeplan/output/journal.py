@@ -15,7 +15,7 @@ from armoedeplan import temporary
 from armoedeplan.output.change import Change, Lost, stage, twin, unchanged
 from armoedeplan.output.overwriting import JOURNAL
 from armoedeplan.output.place import look
-from armoedeplan.saving.durable import sync, write_new
+from armoedeplan.saving.durable import sync_names, write_new
 from armoedeplan.yamltext.open import open_bytes
 
 _TODO: Final = "te_doen.json"
@@ -29,7 +29,7 @@ class Placed(NamedTuple):
     made: bool
 
 
-def put(change: Change) -> Lost:
+def put_by_journal(change: Change) -> Lost:
     """Put a change in place, all or nothing. Raises OSError and SaveRefused, and all is then as it was."""
     room = change.folder / temporary.name()
     room.mkdir(mode=0o700)
@@ -41,7 +41,7 @@ def put(change: Change) -> Lost:
     except BaseException:
         temporary.clear(room)
         raise
-    sync(change.folder)
+    sync_names(change.folder)
     done: list[Placed] = []
     try:
         for name in _names_to_place(change):
@@ -54,7 +54,7 @@ def put(change: Change) -> Lost:
     return {**lost, "": _close_journal(change.folder)}
 
 
-def finish(folder: Path) -> None:
+def finish_journal(folder: Path) -> None:
     """Do what a killed process left to be done in a folder; what a person changed since is theirs. Raises OSError."""
     journal = folder / JOURNAL
     if not journal.is_dir() or journal.is_symlink():
@@ -129,4 +129,4 @@ def _close_journal(folder: Path) -> tuple[str, ...]:
     with contextlib.suppress(OSError):
         (folder / JOURNAL).rename(room)
     temporary.clear(room)
-    return sync(folder)
+    return sync_names(folder)

@@ -12,13 +12,13 @@ from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost, stage, unchanged
 from armoedeplan.output.swap import SYSTEMS, swap
 from armoedeplan.output.tree import Unfit, double, dress
-from armoedeplan.saving.durable import sync
+from armoedeplan.saving.durable import sync_names
 from armoedeplan.saving.reasons import SaveRefused
 
 _TAKEN: Final = "Die map is intussen gemaakt"
 
 
-def put(change: Change) -> Lost | None:
+def put_in_one_step(change: Change) -> Lost | None:
     """Put a change in place in one step; give nothing where that was not done, and then nothing changed.
 
     Raises OSError and SaveRefused; nothing changed then either.
@@ -51,7 +51,7 @@ def _made_new(change: Change, top: Path, new: Path) -> Lost:
         if top.exists():
             raise SaveRefused(_TAKEN, "Probeer het opnieuw. Er is niets gewijzigd.", changed=True) from error
         raise
-    return {**lost, "": sync(top.parent)}
+    return {**lost, "": sync_names(top.parent)}
 
 
 def _exchanged_folder(change: Change, new: Path) -> Lost | None:
@@ -68,7 +68,7 @@ def _exchanged_folder(change: Change, new: Path) -> Lost | None:
     unchanged(change)
     if not swap(new, change.folder):
         return None
-    unconfirmed = sync(change.folder.parent)
+    unconfirmed = sync_names(change.folder.parent)
     # what now stands at `new` is the old folder
     _rescue_of_others(change, new, found)
     return {**lost, "": unconfirmed}

@@ -101,7 +101,7 @@ def _refusal_of_system(error: OSError, wanted: Path) -> SaveRefused:
 
 def _finish_what_was_left(folder: Path) -> None:
     """Finish and clear away what a killed process left in a folder and beside it. Raises OSError."""
-    journal.finish(folder)
+    journal.finish_journal(folder)
     for place in {folder, nearest(folder.parent)}:
         temporary.sweep(place)
 
@@ -121,13 +121,13 @@ def _put_change(change: Change, wanted: Path, *, together: bool) -> Lost:
         # who may write in the folder around it could exchange it all the same
         raise PermissionError
     with writing(str(wanted)):
-        lost = whole.put(change) if together else None
-        return journal.put(change) if lost is None else lost
+        lost = whole.put_in_one_step(change) if together else None
+        return journal.put_by_journal(change) if lost is None else lost
 
 
 def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Change:
     """Judge what stands where files are to be written; give what is to change. Raises SaveRefused."""
-    made = account.read(real) if rule.counted else {}
+    made = account.read_account(real) if rule.counted else {}
     marks = {name: digest(data).hex() for name, data in new.items()}
     places = {name: look(shown / name) for name in new}
     others = _plans_of_others(real, shown, new, made, rule)

@@ -43,7 +43,7 @@ def write_new(path: Path, data: bytes, mode: int) -> None:
         pass
 
 
-def sync(folder: Path) -> tuple[str, ...]:
+def sync_names(folder: Path) -> tuple[str, ...]:
     """Make the names in a folder durable; give in Dutch that the disk does not confirm it.
 
     Where folders cannot be opened, as on Windows, nothing is needed.

@@ -9,7 +9,7 @@ from pathlib import Path
 from armoedeplan import temporary
 from armoedeplan.saving.attributes import carry_over
 from armoedeplan.saving.bounded_read import digest_of
-from armoedeplan.saving.durable import QUICK, new_file, sync, write_new
+from armoedeplan.saving.durable import QUICK, new_file, sync_names, write_new
 from armoedeplan.saving.file_lock import Lock, locked
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 from armoedeplan.write_log import writing
@@ -97,7 +97,7 @@ def _replace_file(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
             remedy = f"Het is vergrendeld of staat open, of alleen de eigenaar mag dat in deze map. {AS_IT_WAS}"
             message = f"Opslaan van {target.name} lukt niet: u mag dit bestand niet vervangen"
             raise SaveRefused(message, remedy) from error
-    return (*notes, *sync(target.parent))
+    return (*notes, *sync_names(target.parent))
 
 
 def _make_file(target: Path, data: bytes) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ def _make_file(target: Path, data: bytes) -> tuple[str, ...]:
             if target.exists():
                 raise _changed_meanwhile("Het bestand bestaat al") from None
             draft.replace(target)
-    return sync(target.parent)
+    return sync_names(target.parent)
 
 
 @contextlib.contextmanager

@@ -17,7 +17,7 @@ Sheet = tuple[str, tuple[str, ...], Sequence[tuple[str, ...]]]
 """A sheet to write: its name, its headers and its rows."""
 
 
-def write(form: str, sheets: Sequence[Sheet]) -> dict[str, bytes]:
+def files_of_form(form: str, sheets: Sequence[Sheet]) -> dict[str, bytes]:
     """Give the files of a form, by the end of their names. Raises TableError when the extra `tabellen` is missing."""
     if form == "csv":
         return {f"-{name.lower()}.csv": _csv_file(headers, rows) for name, headers, rows in sheets}

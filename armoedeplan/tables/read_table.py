@@ -6,7 +6,7 @@ from typing import Any, Final
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import confined
 from armoedeplan.tables.size_limits import LIMITS
-from armoedeplan.tables.source import source
+from armoedeplan.tables.source import read_source
 from armoedeplan.tables.table import Row, Table, TableError
 
 _TASK: Final = "armoedeplan.tables.task:read"
@@ -14,7 +14,7 @@ _TASK: Final = "armoedeplan.tables.task:read"
 
 def read_tables(path: Path) -> list[Table]:
     """Read all tables of a CSV, XLSX or ODS file, or of an HSDS package (a folder or a zip). Raises Refusal."""
-    given = source(path)
+    given = read_source(path)
     file = path.name or str(path)
     words = confined(_TASK, Message({"file": file, "names": given.names}, given.pieces), file, LIMITS).words
     try:

@@ -17,7 +17,7 @@ class Source(NamedTuple):
     pieces: tuple[bytes, ...]
 
 
-def source(path: Path) -> Source:
+def read_source(path: Path) -> Source:
     """Read a file, or a folder with an HSDS package, no further than it may be long. Raises TableError."""
     if not path.is_dir():
         return Source(None, (_bytes_of(path, MOST_BYTES),))

@@ -12,13 +12,13 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.advice_firm import firmness, tensions
 from armoedeplan.terminal.advice_fit import fit, mixes
-from armoedeplan.terminal.advice_words import named
+from armoedeplan.terminal.advice_words import named_models
 from armoedeplan.terminal.wrapping import indented
 
 _NO_RULE: Final = "ketensturing"
 
 
-def lines(advice: Advice, plan: Plan) -> Iterator[str]:
+def advice_lines(advice: Advice, plan: Plan) -> Iterator[str]:
     """Yield the whole advice in plain lines of at most WIDTH signs; the table and the picture need no colour."""
     yield from _rule_of_the_guide(advice, plan)
     yield ""
@@ -49,7 +49,7 @@ def _rule_of_the_guide(advice: Advice, plan: Plan) -> Iterator[str]:
     for ground in advice.rule.grounds:
         yield from indented(f"{ground.reason} {ground.firmness} (pagina {ground.page})", "- ")
     if advice.rule.models:
-        yield from indented(f"Daarbij passen dus: {named(advice.rule.models)}.")
+        yield from indented(f"Daarbij passen dus: {named_models(advice.rule.models)}.")
     yield from indented(f"Voor {MODELLEN[_NO_RULE]} heeft de handreiking geen regel. U kunt het wel kiezen.")
 
 

@@ -9,7 +9,7 @@ from armoedeplan.analysis.criteria import WISHES
 from armoedeplan.analysis.robust import DRAWS, ERROR, Point, Tipping, Turn
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
 from armoedeplan.record.words import listed
-from armoedeplan.terminal.advice_words import named, number
+from armoedeplan.terminal.advice_words import dutch_number, named_models
 from armoedeplan.terminal.wrapping import indented
 
 
@@ -39,11 +39,11 @@ def firmness(advice: Advice) -> Iterator[str]:
     yield from indented(
         "Zo vaak past een model het best als elke verdeling van de gewichten even waarschijnlijk is: "
         f"{', '.join(told)} (steekproef van {DRAWS}, hooguit "
-        f"{number(Fraction(ceil(1000 * ERROR), 10))} procentpunt ernaast).",
+        f"{dutch_number(Fraction(ceil(1000 * ERROR), 10))} procentpunt ernaast).",
         "- ",
     )
     if advice.dominated:
-        which = named(advice.dominated)
+        which = named_models(advice.dominated)
         verb = "past" if len(advice.dominated) == 1 else "passen"
         yield from indented(f"{which} {verb} op geen enkel kenmerk beter dan een ander model.", "- ")
 
@@ -52,7 +52,7 @@ def tipping_text(one: Tipping, label: str) -> str:
     """Say how far a weight can move before other models fit best."""
     ways = ((one.down, "lager"), (one.up, "hoger"))
     parts = [_past_weight(point, word, one.weight) for point, word in ways if point is not None]
-    return f"Gewicht van {label} (nu {number(one.weight)}): {'; '.join(parts)}."
+    return f"Gewicht van {label} (nu {dutch_number(one.weight)}): {'; '.join(parts)}."
 
 
 def turn_text(turn: Turn, label: str) -> str:
@@ -63,7 +63,7 @@ def turn_text(turn: Turn, label: str) -> str:
 
 def _past_weight(point: Point, word: str, weight: Fraction) -> str:
     """Say what happens past a weight."""
-    where = "zodra het iets" if point.weight == weight else f"{word} dan {number(point.weight)}, dan"
+    where = "zodra het iets" if point.weight == weight else f"{word} dan {dutch_number(point.weight)}, dan"
     middle = f"{where} {word} wordt," if point.weight == weight else where
     return f"{middle} {_fitting_models(point.past)}"
 
@@ -72,7 +72,7 @@ def _fitting_models(models: frozenset[str]) -> str:
     """Say which models fit best; none when there is nothing left to weigh."""
     if not models:
         return "weegt er niets meer mee"
-    return f"{'past' if len(models) == 1 else 'passen'} {named(models)} het best"
+    return f"{'past' if len(models) == 1 else 'passen'} {named_models(models)} het best"
 
 
 def tensions(advice: Advice) -> Iterator[str]:
@@ -90,6 +90,8 @@ def _other_directions(advice: Advice) -> Iterator[str]:
     for turn in advice.directions:
         way = "ook" if turn.added else "niet"
         models = (
-            f"wijst de regel van de handreiking naar {named(turn.models)}" if turn.models else "geldt er geen regel"
+            f"wijst de regel van de handreiking naar {named_models(turn.models)}"
+            if turn.models
+            else "geldt er geen regel"
         )
         yield from indented(f"Was uw doel {way} {RICHTINGEN[turn.direction].partition(':')[0]}, dan {models}.", "- ")

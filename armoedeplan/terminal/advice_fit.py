@@ -8,7 +8,7 @@ from armoedeplan.analysis.advice import Advice
 from armoedeplan.analysis.criteria import FULL, Cell, Criterion
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.record.words import listed
-from armoedeplan.terminal.advice_words import drawn, named, number
+from armoedeplan.terminal.advice_words import drawn_bar, dutch_number, named_models
 from armoedeplan.terminal.wrapping import indented
 
 _SHORT: Final = {
@@ -27,22 +27,21 @@ def fit(advice: Advice) -> Iterator[str]:
     for one in advice.criteria:
         if any(cell.points is not None for cell in one.cells.values()):
             yield _criterion_row(one)
-    sums = (f"{number(one.score):>{_column_width(_SHORT[one.model])}}" for one in advice.models)
+    sums = (f"{dutch_number(one.score):>{_column_width(_SHORT[one.model])}}" for one in advice.models)
     yield f"{'som':<34}{''.join(sums)}"
     yield from _signs_explained(advice)
     yield ""
     yield from _sums_as_bars(advice)
     yield from indented(
-        f"De som is gewicht maal punten; de hoogst mogelijke som is {number(advice.highest)}. "
+        f"De som is gewicht maal punten; de hoogst mogelijke som is {dutch_number(advice.highest)}. "
         + (
             "Met + staat wat erbij komt als cellen waar de handreiking zwijgt, helemaal passen."
             if _guide_is_silent(advice)
             else ""
         )
     )
-    yield from indented(
-        f"{'Het best past' if len(advice.best) == 1 else 'Even goed passen'} bij uw antwoorden: {named(advice.best)}."
-    )
+    best = "Het best past" if len(advice.best) == 1 else "Even goed passen"
+    yield from indented(f"{best} bij uw antwoorden: {named_models(advice.best)}.")
 
 
 def mixes(advice: Advice) -> Iterator[str]:
@@ -50,7 +49,7 @@ def mixes(advice: Advice) -> Iterator[str]:
     yield "MIXEN VAN TWEE (per kenmerk telt het model dat het best past)"
     for mix in advice.mixes:
         name = " + ".join(MODELLEN[one] for one in mix.models)
-        yield f"  {name:<46} {drawn(mix.score, Fraction(0), advice.highest)} {number(mix.score)}"
+        yield f"  {name:<46} {drawn_bar(mix.score, Fraction(0), advice.highest)} {dutch_number(mix.score)}"
     top = [mix for mix in advice.mixes if mix.score == advice.mixes[0].score]
     labels = {one.id: one.label for one in advice.criteria}
     for mix in top[:3]:
@@ -62,15 +61,15 @@ def mixes(advice: Advice) -> Iterator[str]:
 def _sums_as_bars(advice: Advice) -> Iterator[str]:
     """Draw the sums, the highest first."""
     for one in sorted(advice.models, key=lambda model: -model.score):
-        bar = drawn(one.score, one.room, advice.highest)
-        room = f" (tot {number(one.score + one.room)})" if one.room else ""
-        yield f"  {MODELLEN[one.model]:<25} {bar} {number(one.score)}{room}"
+        bar = drawn_bar(one.score, one.room, advice.highest)
+        room = f" (tot {dutch_number(one.score + one.room)})" if one.room else ""
+        yield f"  {MODELLEN[one.model]:<25} {bar} {dutch_number(one.score)}{room}"
 
 
 def _criterion_row(one: Criterion) -> str:
     """Write the points of all models on one criterion."""
     cells = (f"{_cell_points(one.cells[model]):>{_column_width(short)}}" for model, short in _SHORT.items())
-    return f"{one.label:<27}{number(Fraction(str(one.weight))):>7}{''.join(cells)}"
+    return f"{one.label:<27}{dutch_number(Fraction(str(one.weight))):>7}{''.join(cells)}"
 
 
 def _cell_points(cell: Cell) -> str:

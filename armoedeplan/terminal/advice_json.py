@@ -12,7 +12,7 @@ from armoedeplan.display import json_lines
 from armoedeplan.plan.plan import Plan
 
 
-def as_json(advice: Advice, plan: Plan) -> list[str]:
+def advice_as_json(advice: Advice, plan: Plan) -> list[str]:
     """Give the lines of the whole advice; what is ours and not the guide's has a name that says so (`afgeleid`)."""
     choice = plan.governance.keuze
     shares = {one.model: one for one in advice.shares}

@@ -14,7 +14,7 @@ _WATCHED: Final = "contactfunctie"
 """The field in which lists have names of people, whatever their header says."""
 
 
-def lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -> Iterator[str]:
+def proposal_lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -> Iterator[str]:
     """Yield what is read as what, what is new, what differs, what must be decided, and what is not taken over."""
     yield f"{table.file}{f', blad {table.sheet}' if table.sheet else ''}: {counted(len(table.rows), 'rij', 'rijen')}"
     for note in table.notes:

@@ -51,7 +51,7 @@ class _Told:
         return listed([*shown, f"nog {rest}"] if rest > 0 else shown)
 
 
-def lines(found: Inventory, plan: Plan, parts: Sequence[str], *, everything: bool = False) -> Iterator[str]:
+def inventory_lines(found: Inventory, plan: Plan, parts: Sequence[str], *, everything: bool = False) -> Iterator[str]:
     """Yield the parts that were asked for; everything: also what is too much for a screen."""
     told = _Told(found, plan, None if everything else _ROWS)
     yield from _counted_basis(told)

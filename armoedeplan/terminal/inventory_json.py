@@ -7,7 +7,7 @@ from armoedeplan.analysis.matrix import Matrix
 from armoedeplan.display import json_lines
 
 
-def as_json(found: Inventory) -> list[str]:
+def inventory_as_json(found: Inventory) -> list[str]:
     """Give the lines of the whole analysis."""
     network, load = found.network, found.load
     told: dict[str, Any] = {

@@ -10,7 +10,7 @@ from armoedeplan.terminal.wrapping import WIDTH, indented
 _SHOWN = 3
 
 
-def as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
+def lessons_as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
     """Yield each lesson: per point what the plan says and where, and cases for what is missing."""
     for one in mirrors:
         yield from wrap(f"{one.id} {one.title} (bladzijde {one.page})", WIDTH)
@@ -30,7 +30,7 @@ def as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
     yield "De punten per les zijn onze lezing. Een leeg vakje is geen fout: u beslist."
 
 
-def as_json(mirrors: Sequence[Mirror]) -> list[str]:
+def lessons_as_json(mirrors: Sequence[Mirror]) -> list[str]:
     """Give the lessons as the lines of one JSON object, version 1."""
     told = [
         {
