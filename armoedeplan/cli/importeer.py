@@ -122,12 +122,12 @@ def _chosen_table(path: Path, sheet: str) -> "Table":
     from armoedeplan.tables.table import TableError
 
     tables = read_tables(path)
-    named = [one for one in tables if one.sheet == sheet] if sheet else tables
+    named = [table for table in tables if table.sheet == sheet] if sheet else tables
     if len(named) == 1:
         return named[0]
     if not tables[0].sheet:
         raise TableError(f"{path} heeft geen bladen", "Laat --blad weg, of haal blad uit het bestand met kolommen.")
-    sheets = ", ".join(one.sheet for one in tables)
+    sheets = ", ".join(table.sheet for table in tables)
     raise TableError(
         f"{path} heeft geen blad “{sheet}”" if sheet else f"{path} heeft {len(tables)} bladen",
         f"Kies met --blad uit: {sheets}.",
@@ -148,7 +148,7 @@ def _decided_choices(
     from armoedeplan.exchange.proposal import Choices
     from armoedeplan.tables.table import TableError
 
-    said = {**mapped.columns, **dict(_parted_at_equals(one, "--kolom") for one in columns)}
+    said = {**mapped.columns, **dict(_parted_at_equals(column, "--kolom") for column in columns)}
     for header, field in said.items():
         if header not in table.headers:
             raise TableError(f"De lijst heeft geen kolom “{header}”", f"Kies uit: {', '.join(table.headers)}.")
@@ -178,15 +178,15 @@ def _propose_columns(table: "Table", chosen: dict[int, str]) -> dict[int, tuple[
     from armoedeplan.exchange.people import suspicion
 
     unread = {}
-    for one in proposals(table.headers):
-        if one.column in chosen or one.field in chosen.values():
+    for proposal in proposals(table.headers):
+        if proposal.column in chosen or proposal.field in chosen.values():
             continue
-        column = f"kolom “{table.headers[one.column]}”"
-        why = suspicion(table, one.column)
+        column = f"kolom “{table.headers[proposal.column]}”"
+        why = suspicion(table, proposal.column)
         if why and not (_on_screen() and _ask_yes_or_no(f"In {column} staan misschien personen: {why}. Toch lezen?")):
-            unread[one.column] = (one.field, why)
-        elif why or one.sure or (_on_screen() and _ask_yes_or_no(f"Is {column}: {one.field}?")):
-            chosen[one.column] = one.field
+            unread[proposal.column] = (proposal.field, why)
+        elif why or proposal.sure or (_on_screen() and _ask_yes_or_no(f"Is {column}: {proposal.field}?")):
+            chosen[proposal.column] = proposal.field
     return unread
 
 
@@ -198,12 +198,12 @@ def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices
     if not _on_screen():
         return choices
     known = {one.id for one in file.plan.samenwerking.actoren}
-    for one in gather(file, table, choices).doubts:
-        same = one.id in known and _ask_yes_or_no(f"Is “{one.name}” dezelfde organisatie als “{one.known}”?")
+    for doubt in gather(file, table, choices).doubts:
+        same = doubt.id in known and _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?")
         if same:
-            choices = choices._replace(same={**choices.same, one.name: one.id})
+            choices = choices._replace(same={**choices.same, doubt.name: doubt.id})
         else:
-            choices = choices._replace(apart=choices.apart | {folded(one.name)})
+            choices = choices._replace(apart=choices.apart | {folded(doubt.name)})
     return choices
 
 

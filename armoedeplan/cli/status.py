@@ -38,8 +38,8 @@ def status(
     if json:
         say(*progress.as_json(plans))
         return
-    for one in plans:
-        say(*progress.as_text(one, stap))
+    for plan in plans:
+        say(*progress.as_text(plan, stap))
 
 
 def _evaluated_plan(file: "PlanFile") -> "Evaluated":

@@ -91,11 +91,11 @@ def _read_library(folder: Path | None) -> "Library":
         findings_report.Checked(path, [one for where, one in found.findings if where == path], {})
         for path in dict.fromkeys(path for path, _ in found.findings)
     ]
-    for one in checked:
-        say(*findings_report.errors(one.path, one.findings), err=True)
+    for file in checked:
+        say(*findings_report.errors(file.path, file.findings), err=True)
     if any(path == folder for path, _ in found.findings):
         raise typer.Exit(2)
-    left_out = sum(any(f.severity is Severity.ERROR for f in one.findings) for one in checked)
+    left_out = sum(any(f.severity is Severity.ERROR for f in file.findings) for file in checked)
     if left_out:
         say(f"{counted(left_out, 'voorbeeld doet', 'voorbeelden doen')} hierdoor niet mee.", err=True)
     return found
@@ -142,8 +142,8 @@ def _for_plan(path: Path, known: "Library", *, json: bool, most: int | None) -> 
     if json:
         say(
             *cases.as_json(
-                [(one.entry, " ".join(one.reasons)) for one in found],
-                verschillen={one.entry.data["id"]: list(one.differences) for one in found},
+                [(hit.entry, " ".join(hit.reasons)) for hit in found],
+                verschillen={hit.entry.data["id"]: list(hit.differences) for hit in found},
             )
         )
         return

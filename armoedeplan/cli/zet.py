@@ -194,7 +194,7 @@ def _made_in_present(store: "Store", before: bytes, change: Change, *, merges: b
         mine = Store(base)
         said = change(mine)
         conflicts = join(base, mine.file, store.file).conflicts
-        joined = join(base, mine.file, store.file, {one.path for one in conflicts}).store
+        joined = join(base, mine.file, store.file, {conflict.path for conflict in conflicts}).store
     except Refusal:
         # it does not fit what was there, or what is there now: then it says itself what is wrong
         return store, change(store)

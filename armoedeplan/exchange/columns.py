@@ -87,7 +87,7 @@ def _header_matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
     for column, header in enumerate(headers):
         word = _folded_header(header)
         for field, words in known.items():
-            usual = [one for one in words if one != "naam"]
+            usual = [word for word in words if word != "naam"]
             score = 100.0 if word in usual or usually.get(word) == field else max(ratio(word, one) for one in usual)
             if score >= _ALIKE:
                 yield score, column, field

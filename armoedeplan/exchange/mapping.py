@@ -63,7 +63,7 @@ def mapping_text(sheet: str, columns: Mapping[str, str]) -> str:
 
 def _is_words(found: Any) -> bool:
     """Tell whether something says one word for each of its names."""
-    return isinstance(found, dict) and all(isinstance(one, str) for one in found.values())
+    return isinstance(found, dict) and all(isinstance(word, str) for word in found.values())
 
 
 def _refuse_unknown_fields(path: Path, named: Sequence[str]) -> None:

@@ -66,8 +66,8 @@ class Choices(NamedTuple):
 
 def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
     """Yield how a doubt is decided on the command line."""
-    for one in doubts:
-        yield f'--samen "{one.name}={one.id}" of --apart "{one.name}"'
+    for doubt in doubts:
+        yield f'--samen "{doubt.name}={doubt.id}" of --apart "{doubt.name}"'
 
 
 def apply_to(store: Store, found: Gathered, *, overwrite: bool = False) -> None:

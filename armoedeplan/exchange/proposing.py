@@ -42,10 +42,10 @@ class _Gathering:
         for name, id_ in choices.same.items():
             self.known.also(id_, name)
         self.old: dict[str, dict[str, Any]] = {
-            ACTOR: {one.id: one for one in step.actoren},
-            OFFER: {one.id: one for one in step.aanbod},
+            ACTOR: {actor.id: actor for actor in step.actoren},
+            OFFER: {offer.id: offer for offer in step.aanbod},
         }
-        self.offers = {folded(called(one)): one.id for one in step.aanbod}
+        self.offers = {folded(called(offer)): offer.id for offer in step.aanbod}
         self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
         self.filled: dict[str, tuple[str, ...]] = {}
         self.differing: dict[str, Differing] = {}

@@ -56,16 +56,16 @@ def _sheet_of(name: str, first: str, records: Sequence[Record], names: dict[str,
     ]
     rows = [
         (
-            str(getattr(one, "naam", "") or ""),
-            *(_answer_words(field, getattr(one, field.name), names) for field in shown),
+            str(getattr(record, "naam", "") or ""),
+            *(_answer_words(field, getattr(record, field.name), names) for field in shown),
         )
-        for one in records
+        for record in records
     ]
     return name, (first, *(_HEADERS.get(one.name, one.label) for one in shown)), rows
 
 
 def _is_used(field: Field, records: Sequence[Record]) -> bool:
-    return any(filled(getattr(one, field.name)) for one in records)
+    return any(filled(getattr(record, field.name)) for record in records)
 
 
 def _answer_words(field: Field, value: Any, names: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from armoedeplan.output.place import Place, resembles
+from armoedeplan.output.existing_file import Place, resembles
 from armoedeplan.saving.durable import new_file
 from armoedeplan.saving.reasons import SaveRefused
 

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from armoedeplan import temporary
 from armoedeplan.output.change import Change, Lost, stage, twin, unchanged
+from armoedeplan.output.existing_file import look
 from armoedeplan.output.overwriting import JOURNAL
-from armoedeplan.output.place import look
 from armoedeplan.saving.durable import sync_names, write_new
 from armoedeplan.yamltext.open import open_bytes
 

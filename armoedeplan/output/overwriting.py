@@ -8,7 +8,7 @@ from typing import Final
 
 from armoedeplan.filekind import is_plan
 from armoedeplan.output import account
-from armoedeplan.output.place import Place
+from armoedeplan.output.existing_file import Place
 from armoedeplan.saving.reasons import SaveRefused
 
 JOURNAL: Final = ".gemaakt-bezig"

@@ -10,8 +10,8 @@ from typing import Final
 from armoedeplan import temporary
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost, stage, unchanged
+from armoedeplan.output.folder_double import Unfit, double, dress
 from armoedeplan.output.swap import SYSTEMS, swap
-from armoedeplan.output.tree import Unfit, double, dress
 from armoedeplan.saving.durable import sync_names
 from armoedeplan.saving.reasons import SaveRefused
 

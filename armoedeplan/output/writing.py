@@ -10,9 +10,9 @@ from armoedeplan import temporary
 from armoedeplan.output import account, journal, whole
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost
+from armoedeplan.output.existing_file import Place, look
 from armoedeplan.output.folder_lock import locked, nearest
 from armoedeplan.output.overwriting import foreign, not_read
-from armoedeplan.output.place import Place, look
 from armoedeplan.output.signals import held
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.reasons import SaveRefused, why

@@ -48,9 +48,9 @@ def replaced(text: str) -> Iterator[Replaced]:
 def _with_substitutes(text: str, found: Iterator[Replaced]) -> str:
     """Write a text with what stands for its signs."""
     parts, end = [], 0
-    for one in found:
-        parts += [text[end : one.start], one.shown]
-        end = one.start + len(one.signs)
+    for hit in found:
+        parts += [text[end : hit.start], hit.shown]
+        end = hit.start + len(hit.signs)
     return "".join([*parts, text[end:]])
 
 

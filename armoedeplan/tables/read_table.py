@@ -9,7 +9,7 @@ from armoedeplan.tables.size_limits import LIMITS
 from armoedeplan.tables.source import read_source
 from armoedeplan.tables.table import Row, Table, TableError
 
-_TASK: Final = "armoedeplan.tables.task:read"
+_TASK: Final = "armoedeplan.tables.task:read_list"
 
 
 def read_tables(path: Path) -> list[Table]:
@@ -18,7 +18,7 @@ def read_tables(path: Path) -> list[Table]:
     file = path.name or str(path)
     words = confined(_TASK, Message({"file": file, "names": given.names}, given.pieces), file, LIMITS).words
     try:
-        return [_checked_table(one) for one in words]
+        return [_checked_table(word) for word in words]
     except (TypeError, ValueError) as error:
         raise TableError(f"Wat in {file} staat, is niet te lezen", "Kijk of dit het goede bestand is.") from error
 

@@ -48,9 +48,9 @@ def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType) -> list[Tab
             pass
     extents = kind.look(file, parts)
     cells = 0
-    for one in extents:
-        cells += one.cells(cells)
-    far = {one.name: [cell.note() for cell in one.far] for one in extents}
+    for extent in extents:
+        cells += extent.cells(cells)
+    far = {extent.name: [cell.note() for cell in extent.far] for extent in extents}
     try:
         return _tables_of_book(file, packed(parts), notes, far)
     except _Large as large:
@@ -86,7 +86,7 @@ def _tables_of_book(
         shown, hidden = _shown_and_hidden(file, book, calamine.SheetVisibleEnum.Visible)
         sheets = [book.get_sheet_by_name(name) for name in shown]
         _refuse_large_sheets(sheets)
-        found = [_table_of_sheet(file, one, (*hidden, *notes, *far.get(one.name, ()))) for one in sheets]
+        found = [_table_of_sheet(file, sheet, (*hidden, *notes, *far.get(sheet.name, ()))) for sheet in sheets]
     except calamine.PasswordError as error:
         raise TableError(
             f"{file} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw."
@@ -95,7 +95,7 @@ def _tables_of_book(
         locked = data[:4] == OLD_OFFICE
         said = "is beveiligd met een wachtwoord, of beschadigd" if locked else "is geen rekenblad, of beschadigd"
         raise TableError(f"{file} {said}", "Sla de lijst opnieuw op als xlsx, ods of csv.") from error
-    tables = [one for one in found if one is not None]
+    tables = [table for table in found if table is not None]
     if not tables:
         raise TableError(f"{file} heeft geen blad met gegevens", "Kijk of dit het goede bestand is.")
     return tables
@@ -103,7 +103,7 @@ def _tables_of_book(
 
 def _refuse_large_sheets(sheets: Sequence[Any]) -> None:
     """Raise _Large when sheets reach further than lists do."""
-    sizes = [(one.total_height + 1, one.total_width + 1) for one in sheets]
+    sizes = [(sheet.total_height + 1, sheet.total_width + 1) for sheet in sheets]
     cells = sum(height * width for height, width in sizes)
     if cells > MOST_CELLS or any(height > MOST_ROWS or width > MOST_COLUMNS for height, width in sizes):
         raise _Large
@@ -113,8 +113,8 @@ def _shown_and_hidden(file: str, book: Any, visible: Any) -> tuple[list[str], li
     """Give the sheets that are shown, and the notes on those that are not."""
     if len(book.sheets_metadata) > MOST_SHEETS:
         raise TableError(f"{file} heeft meer dan {MOST_SHEETS} bladen", "Deel de lijst op in kleinere bestanden.")
-    hidden = [one.name for one in book.sheets_metadata if one.visible != visible]
-    shown = [one.name for one in book.sheets_metadata if one.name not in hidden]
+    hidden = [sheet.name for sheet in book.sheets_metadata if sheet.visible != visible]
+    shown = [sheet.name for sheet in book.sheets_metadata if sheet.name not in hidden]
     return shown, [f"Verborgen blad overgeslagen: {name}." for name in hidden]
 
 

@@ -12,7 +12,7 @@ from armoedeplan.tables.table import Table, TableError
 from armoedeplan.tables.zip_parts import MARK, parts
 
 
-def read(message: Message) -> Message:
+def read_list(message: Message) -> Message:
     """Read the tables of a list. Raises TableError.
 
     Words in: `{"file": "lijst.xlsx", "names": null}`, with one piece, its bytes; of a folder `names` are those of its
@@ -69,8 +69,8 @@ def _tables_as_words(tables: Sequence[Table]) -> Message:
         _check_letters(table)
     return Message(
         [
-            [one.file, one.sheet, one.headers, [[row.number, *row.cells] for row in one.rows], one.notes]
-            for one in tables
+            [table.file, table.sheet, table.headers, [[row.number, *row.cells] for row in table.rows], table.notes]
+            for table in tables
         ]
     )
 

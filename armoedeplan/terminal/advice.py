@@ -56,14 +56,14 @@ def _rule_of_the_guide(advice: Advice, plan: Plan) -> Iterator[str]:
 def _why_nothing_is_weighed(advice: Advice) -> Iterator[str]:
     """Tell why there is no table."""
     yield "WAT UW ANTWOORDEN ZEGGEN"
-    wished = [one for one in advice.criteria if one.id in WISHES and one.answer]
-    if wished and not any(one.weight for one in advice.criteria if one.answer):
+    wished = [criterion for criterion in advice.criteria if criterion.id in WISHES and criterion.answer]
+    if wished and not any(criterion.weight for criterion in advice.criteria if criterion.answer):
         yield from indented("Alle gewichten staan op 0. Dan weegt niets mee, en is er geen volgorde.")
     elif wished:
         yield from indented("Bij uw antwoorden krijgt geen enkel model punten.")
     else:
         yield from indented("Er valt nog niets te wegen: u hebt nog geen vraag van de afweging beantwoord.")
-        if any(one.answer for one in advice.criteria if one.id in {PARTIES, PARTICIPATION}):
+        if any(criterion.answer for criterion in advice.criteria if criterion.id in {PARTIES, PARTICIPATION}):
             yield from indented(
                 "Uw overzicht en de deelname van burgers alleen zeggen te weinig. Daarom is er geen som."
             )

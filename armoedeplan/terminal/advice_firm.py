@@ -19,23 +19,23 @@ def firmness(advice: Advice) -> Iterator[str]:
     yield from _other_directions(advice)
     if not advice.weighed:
         return
-    labels = {one.id: one.label for one in advice.criteria}
-    turning = [one for one in advice.tipping if one.down or one.up]
+    labels = {criterion.id: criterion.label for criterion in advice.criteria}
+    turning = [tipping for tipping in advice.tipping if tipping.down or tipping.up]
     if not turning:
         yield from indented("Geen enkel gewicht kan in zijn eentje veranderen wat het best past.", "- ")
     for one in turning:
         yield from indented(tipping_text(one, labels[one.criterion]), "- ")
     if not advice.turns:
         yield from indented("Geen enkel ander antwoord verandert in zijn eentje wat het best past.", "- ")
-    answered = {one.id for one in advice.criteria if one.answer}
+    answered = {criterion.id for criterion in advice.criteria if criterion.answer}
     for turn in advice.turns:
         if turn.criterion in answered:
             yield from indented(turn_text(turn, labels[turn.criterion]), "- ")
-    if still := dict.fromkeys(labels[one.criterion] for one in advice.turns if one.criterion not in answered):
+    if still := dict.fromkeys(labels[turn.criterion] for turn in advice.turns if turn.criterion not in answered):
         yield from indented(
             f"Deze vragen hebben nog geen antwoord en kunnen de uitkomst veranderen: {listed(still)}.", "- "
         )
-    told = [f"{MODELLEN[one.model]} {100 * one.share:.0f}%" for one in advice.shares if one.share]
+    told = [f"{MODELLEN[share.model]} {100 * share.share:.0f}%" for share in advice.shares if share.share]
     yield from indented(
         "Zo vaak past een model het best als elke verdeling van de gewichten even waarschijnlijk is: "
         f"{', '.join(told)} (steekproef van {DRAWS}, hooguit "
@@ -80,9 +80,9 @@ def tensions(advice: Advice) -> Iterator[str]:
     yield "WAT WRINGT (onze afleiding; u hoeft het niet op te lossen, wel te bespreken)"
     if not advice.tensions:
         yield from indented("Wij zien geen spanningen.")
-    for one in advice.tensions:
-        pages = listed(str(page) for page in one.pages)
-        yield from indented(f"{one.text} (handreiking, pagina {pages})", "- ")
+    for tension in advice.tensions:
+        pages = listed(str(page) for page in tension.pages)
+        yield from indented(f"{tension.text} (handreiking, pagina {pages})", "- ")
 
 
 def _other_directions(advice: Advice) -> Iterator[str]:

@@ -24,10 +24,10 @@ def fit(advice: Advice) -> Iterator[str]:
     """Show the table with the whole sum, and the picture."""
     yield "WAT UW ANTWOORDEN ZEGGEN (onze berekening, niet die van de handreiking)"
     yield f"{'':<27}{'gewicht':>7}" + "".join(f"{one:>{_column_width(one)}}" for one in _SHORT.values())
-    for one in advice.criteria:
-        if any(cell.points is not None for cell in one.cells.values()):
-            yield _criterion_row(one)
-    sums = (f"{dutch_number(one.score):>{_column_width(_SHORT[one.model])}}" for one in advice.models)
+    for criterion in advice.criteria:
+        if any(cell.points is not None for cell in criterion.cells.values()):
+            yield _criterion_row(criterion)
+    sums = (f"{dutch_number(model.score):>{_column_width(_SHORT[model.model])}}" for model in advice.models)
     yield f"{'som':<34}{''.join(sums)}"
     yield from _signs_explained(advice)
     yield ""
@@ -48,10 +48,10 @@ def mixes(advice: Advice) -> Iterator[str]:
     """Show all mixes of two."""
     yield "MIXEN VAN TWEE (per kenmerk telt het model dat het best past)"
     for mix in advice.mixes:
-        name = " + ".join(MODELLEN[one] for one in mix.models)
+        name = " + ".join(MODELLEN[model] for model in mix.models)
         yield f"  {name:<46} {drawn_bar(mix.score, Fraction(0), advice.highest)} {dutch_number(mix.score)}"
     top = [mix for mix in advice.mixes if mix.score == advice.mixes[0].score]
-    labels = {one.id: one.label for one in advice.criteria}
+    labels = {criterion.id: criterion.label for criterion in advice.criteria}
     for mix in top[:3]:
         for model, brings in zip(mix.models, (mix.first_only, mix.second_only), strict=True):
             if brings:
@@ -90,9 +90,9 @@ def _signs_explained(advice: Advice) -> Iterator[str]:
     if any(cell.own for one in advice.criteria for cell in one.cells.values()):
         signs.append("e uw eigen punten")
     yield from indented("; ".join(signs) + ". De kenmerken van de modellen staan op pagina 9 van de handreiking.")
-    given = [f"{one.label}: {one.shown}" for one in advice.criteria if one.answer]
+    given = [f"{criterion.label}: {criterion.shown}" for criterion in advice.criteria if criterion.answer]
     yield from indented(f"Uw antwoorden: {'; '.join(given)}.")
-    if missing := [one.label for one in advice.criteria if not one.answer]:
+    if missing := [criterion.label for criterion in advice.criteria if not criterion.answer]:
         yield from indented(f"Nog geen antwoord: {listed(missing)}.")
 
 

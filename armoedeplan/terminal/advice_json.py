@@ -15,7 +15,7 @@ from armoedeplan.plan.plan import Plan
 def advice_as_json(advice: Advice, plan: Plan) -> list[str]:
     """Give the lines of the whole advice; what is ours and not the guide's has a name that says so (`afgeleid`)."""
     choice = plan.governance.keuze
-    shares = {one.model: one for one in advice.shares}
+    shares = {share.model: share for share in advice.shares}
     told = {
         "versie": 1,
         "adviesversie": advice.version,
@@ -24,15 +24,15 @@ def advice_as_json(advice: Advice, plan: Plan) -> list[str]:
         "afgewogen": advice.weighed,
         "hoogst_mogelijk": _json_number(advice.highest),
         "best_passend": sorted(advice.best),
-        "modellen": [_model_data(one, advice, shares.get(one.model)) for one in advice.models],
-        "mixen": [_mix_data(one, advice) for one in advice.mixes],
-        "omslagpunten": [_tipping_data(one) for one in advice.tipping],
-        "omslagantwoorden": [_turn_data(one) for one in advice.turns],
+        "modellen": [_model_data(model, advice, shares.get(model.model)) for model in advice.models],
+        "mixen": [_mix_data(mix, advice) for mix in advice.mixes],
+        "omslagpunten": [_tipping_data(tipping) for tipping in advice.tipping],
+        "omslagantwoorden": [_turn_data(turn) for turn in advice.turns],
         "omslagrichtingen": [
             {"richting": one.direction, "erbij": one.added, "passend": one.models} for one in advice.directions
         ],
         "steekproef": {"trekkingen": DRAWS, "marge": round(ERROR, 4)} if advice.shares else None,
-        "spanningen": [_tension_data(one) for one in advice.tensions],
+        "spanningen": [_tension_data(tension) for tension in advice.tensions],
         "keuze": {
             "hoofdmodel": choice.hoofdmodel,
             "tweede_model": choice.tweede_model,
@@ -98,7 +98,7 @@ def _mix_data(mix: Mix, advice: Advice) -> dict[str, Any]:
     return {
         "modellen": mix.models,
         "score": _json_number(mix.score),
-        "passend": [one for one in mix.models if one in advice.rule.models],
+        "passend": [model for model in mix.models if model in advice.rule.models],
         "brengt_in": dict(zip(mix.models, (mix.first_only, mix.second_only), strict=True)),
     }
 

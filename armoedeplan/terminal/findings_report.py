@@ -35,19 +35,19 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
 
     screen: what they are written for; when not all findings of a file fit, the worst are shown.
     """
-    for one in checked:
-        shown = _worst_findings(one.findings, screen.most)
-        lines = _source_lines(one.path, shown)
+    for file in checked:
+        shown = _worst_findings(file.findings, screen.most)
+        lines = _source_lines(file.path, shown)
         for step, group in groupby(shown, key=_step_of):
             yield _step_heading(step)
             for finding in group:
-                yield from _finding_lines(one.path, finding, lines, screen)
+                yield from _finding_lines(file.path, finding, lines, screen)
             yield ""
-        if len(shown) < len(one.findings):
-            rest = counted(len(one.findings) - len(shown), "bevinding", "bevindingen")
-            yield f"Nog {rest} in {one.path}: toon ze met --alles."
-        for code, reason in one.deviations.items():
-            yield f"{one.path}: afwijking van {code}: {' '.join(reason.split())}"
+        if len(shown) < len(file.findings):
+            rest = counted(len(file.findings) - len(shown), "bevinding", "bevindingen")
+            yield f"Nog {rest} in {file.path}: toon ze met --alles."
+        for code, reason in file.deviations.items():
+            yield f"{file.path}: afwijking van {code}: {' '.join(reason.split())}"
     yield from _closing_lines(checked)
 
 
@@ -56,7 +56,7 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
     return json_lines(
         {
             "versie": 1,
-            "bestanden": [str(one.path) for one in checked],
+            "bestanden": [str(file.path) for file in checked],
             "bevindingen": [_finding_data(one.path, finding) for one in checked for finding in one.findings],
             "totaal": by_severity(finding for one in checked for finding in one.findings),
             "afwijkingen": [

@@ -112,7 +112,7 @@ def _matrix_lines(one: Matrix, told: _Told) -> Iterator[str]:
         yield f"{name:<{_NAME}}" + "".join(f"{cell:>{_COLUMN}}" for cell in cells)
     if told.most is not None and len(rows) > told.most:
         yield from folded(f"En nog {len(rows) - told.most} rijen: toon ze met --alles.")
-    yield from folded(f"({listed([f'{short[one]} = {_function_label(one)}' for one in columns])})")
+    yield from folded(f"({listed([f'{short[column]} = {_function_label(column)}' for column in columns])})")
     if one.silent:
         yield from folded(f"Niet meegeteld, want niet ingevuld: {counted(len(one.silent), 'onderdeel', 'onderdelen')}.")
 
@@ -136,7 +136,7 @@ def _gap_lines(told: _Told) -> Iterator[str]:
         yield from folded(f"{what}: {told.few(one.actors) if one.actors else 'niemand'}", "- ")
     if not told.found.shortages:
         yield from folded("Geen leemten gevonden in wat is ingevuld.")
-    vague = [_DIMENSIONS[one.name] for one in told.found.coverage if not one.clear]
+    vague = [_DIMENSIONS[matrix.name] for matrix in told.found.coverage if not matrix.clear]
     if vague:
         yield from folded(f"Te weinig ingevuld om iets te zeggen over: {listed(vague)}.")
 
@@ -181,9 +181,9 @@ def _meeting_lines(told: _Told) -> Iterator[str]:
 
 def _scan_lines(told: _Told) -> Iterator[str]:
     """Tell which of six needs the plan meets."""
-    for one in told.found.scan:
-        yield from wrap(f"{'[x]' if one.places else '[ ]'} {one.text}", WIDTH)
-        yield from (f"    {place}" for place in one.places[:3])
+    for need in told.found.scan:
+        yield from wrap(f"{'[x]' if need.places else '[ ]'} {need.text}", WIDTH)
+        yield from (f"    {place}" for place in need.places[:3])
     yield from folded(
         "De zes behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing."
     )
@@ -191,8 +191,8 @@ def _scan_lines(told: _Told) -> Iterator[str]:
 
 def _proposal_lines(told: _Told) -> Iterator[str]:
     """Tell what asks for a conclusion, and how to give one."""
-    for one in told.found.undecided:
-        yield from folded(f"{one.id}: {one.text}", "- ")
+    for finding in told.found.undecided:
+        yield from folded(f"{finding.id}: {finding.text}", "- ")
     if told.found.undecided:
         yield from folded("Neem ze over, wijzig ze of verwerp ze met: armoedeplan aanbod PLAN --voorstellen")
     else:

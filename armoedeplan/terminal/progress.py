@@ -40,10 +40,10 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
     yield ""
     yield f"{'':<45}{'kernvragen':<{_BAR + 12}}alle vragen"
     yield _table_row(BEFORE, _of_step(items, 0))
-    for one in steps():
-        own = _of_step(items, int(one.nummer or 0))
-        yield _table_row(f"{one.nummer}. {one.titel}", own)
-        for component in one.onderdelen:
+    for guided in steps():
+        own = _of_step(items, int(guided.nummer or 0))
+        yield _table_row(f"{guided.nummer}. {guided.titel}", own)
+        for component in guided.onderdelen:
             part = [item for item in own if item.component == component.nummer]
             yield _table_row(f"   {component.nummer} {component.titel}", part, bar=False)
     yield _table_row("Totaal", items)
@@ -57,12 +57,12 @@ def as_json(plans: Sequence[Evaluated]) -> list[str]:
     """Give the state of plans as the lines of one JSON object, version 1."""
     listed = [
         {
-            "bestand": str(one.path),
-            "status": one.plan.plan.status,
-            **_plan_data(one.items),
-            "bevindingen": {phase: by_severity(found) for phase, found in one.found.items()},
+            "bestand": str(plan.path),
+            "status": plan.plan.plan.status,
+            **_plan_data(plan.items),
+            "bevindingen": {phase: by_severity(found) for phase, found in plan.found.items()},
         }
-        for one in plans
+        for plan in plans
     ]
     return json_lines({"versie": 1, "plannen": listed})
 
@@ -86,11 +86,11 @@ def _plan_data(items: Sequence[Item]) -> dict[str, Any]:
         own = _of_step(items, int(step.nummer or 0))
         parts = [
             {
-                "nummer": one.nummer,
-                "titel": one.titel,
-                **_counts_data([item for item in own if item.component == one.nummer]),
+                "nummer": component.nummer,
+                "titel": component.titel,
+                **_counts_data([item for item in own if item.component == component.nummer]),
             }
-            for one in step.onderdelen
+            for component in step.onderdelen
         ]
         listed.append({"nummer": step.nummer, "titel": step.titel, **_counts_data(own), "kernonderdelen": parts})
     return {"stappen": listed, "vooraf": _counts_data(_of_step(items, 0)), "totaal": _counts_data(items)}

@@ -17,7 +17,7 @@ from armoedeplan.tables.export import files_of_form
 from armoedeplan.tables.read_table import read_tables
 from armoedeplan.tables.size_limits import LIMITS, MOST_LETTERS
 from armoedeplan.tables.table import TableError
-from armoedeplan.tables.task import read
+from armoedeplan.tables.task import read_list
 
 TOP = row(cell("Organisatie"), cell("Activiteit"))
 ROWS = f"{HEAD}</row><row><c t='inlineStr'><is><t>Kerk</t></is></c></row>"
@@ -25,7 +25,7 @@ ROWS = f"{HEAD}</row><row><c t='inlineStr'><is><t>Kerk</t></is></c></row>"
 
 def told(data: bytes, name: str = "a.xlsx") -> list[list[Any]]:
     """Give the tables of a list, as the confined process tells them."""
-    tables: list[list[Any]] = unpacked(packed(read(Message({"file": name, "names": None}, [data])))).words
+    tables: list[list[Any]] = unpacked(packed(read_list(Message({"file": name, "names": None}, [data])))).words
     return tables
 
 
