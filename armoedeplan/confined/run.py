@@ -1,4 +1,7 @@
-"""Giving work to a confined process, and hearing what came of it."""
+"""Giving work to a confined process, and hearing what came of it.
+
+Why a process, and what it costs, is in decision record 0024.
+"""
 
 import contextlib
 import json

@@ -9,6 +9,7 @@ from armoedeplan.record.words import plain
 
 _FORMS: Final = re.compile(r"\b(stichting|st|vereniging|ver|bv|b\.v\.|nv|n\.v\.|cooperatie|vof|gemeente|de|het)\b\.?")
 _ALIKE: Final = 86
+"""Of 100, how much two names must be alike to be proposed as one (decision record 0018)."""
 
 
 class Known:

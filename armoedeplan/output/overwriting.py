@@ -1,4 +1,7 @@
-"""The one rule for writing: only over what the program made and nobody changed, unless a person says so."""
+"""The one rule for writing: only over what the program made and nobody changed, unless a person says so.
+
+The rule and its exceptions are in decision record 0026.
+"""
 
 import os
 import re

@@ -1,4 +1,7 @@
-"""A set of files put in place whole: the complete new folder is made beside the old one, and the two change places."""
+"""A set of files put in place whole: the complete new folder is made beside the old one, and the two change places.
+
+When that cannot be, and what a kill can show then, is in decision record 0026.
+"""
 
 import contextlib
 import os

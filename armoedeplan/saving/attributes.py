@@ -1,4 +1,7 @@
-"""What a file has besides its text: its mode, its owner and group, its access list and other extended attributes."""
+"""What a file has besides its text: its mode, its owner and group, its access list and other extended attributes.
+
+What is kept where, and that nobody may do more than before, is in decision record 0025.
+"""
 
 import os
 import stat

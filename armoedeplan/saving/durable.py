@@ -19,6 +19,7 @@ _UNTOLD: Final = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.
 def new_file(path: Path, data: bytes, mode: int) -> Iterator[int]:
     """Write a file that is not there yet; give its handle. At the end it is on disk, or when that fails, gone.
 
+    Without the sync a power cut may leave an empty file under its new name (decision record 0025).
     mode: its rights, less what the umask of the process takes away. Raises OSError.
     """
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | QUICK, mode)

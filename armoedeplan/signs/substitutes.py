@@ -1,4 +1,7 @@
-"""What is written for a sign that cannot be set: an ordinary sign, its Dutch name, or its number."""
+"""What is written for a sign that cannot be set: an ordinary sign, its Dutch name, or its number.
+
+Which signs, and why a name between brackets, is in decision record 0028.
+"""
 
 import re
 import unicodedata

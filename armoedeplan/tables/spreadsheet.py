@@ -37,7 +37,7 @@ def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType) -> list[Tab
     """
     need_tools()
     notes = (_FORMULAS,) if kind.formulas(parts) else ()
-    # calamine can go on for ever in XML that ends too early
+    # calamine can go on for ever in XML that ends too early; this costs 30 ms for 10,000 rows (decision record 0030)
     for part, text in parts.items():
         if part.endswith((".xml", ".rels")):
             Walk(f"{file}, onderdeel {part}").check(text)
