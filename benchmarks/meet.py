@@ -240,12 +240,12 @@ def named(number: int) -> str:
 def listed(path: Path, rows: int) -> None:
     """Write a list of organisations with an activity each; no name is a spelling of another, as in a real list."""
     sys.path.insert(0, str(ROOT))
-    from armoedeplan.tables.export import write
+    from armoedeplan.tables.export import files_of_form
 
     functions = ("signaleren", "doorverwijzen", "activeren", "begeleiden")
     made = [(named(one), f"Activiteit {one}", functions[one % 4], f"Wijk {one % 40}") for one in range(rows)]
     sheet = ("Aanbod", ("Organisatie", "Activiteit", "Functie", "Wijk"), made)
-    path.write_bytes(next(iter(write(path.suffix[1:], [sheet]).values())))
+    path.write_bytes(next(iter(files_of_form(path.suffix[1:], [sheet]).values())))
 
 
 def slopes(folder: Path) -> None:
@@ -289,14 +289,14 @@ def grown(place: Path, name: str, size: int) -> list[str]:
 def importing(folder: Path) -> None:
     """`importeer aanbod` of 10,000 rows of a spreadsheet into a small plan, as a whole process."""
     sys.path.insert(0, str(ROOT))
-    from armoedeplan.tables.export import write
+    from armoedeplan.tables.export import files_of_form
 
     functions = ("signaleren", "doorverwijzen", "activeren", "begeleiden")
     # names that are no spelling of each other, as in a real list
     names = [named(one) for one in range(2500)]
     rows = [(names[one % 2500], f"Activiteit {one}", functions[one % 4], f"Wijk {one % 40}") for one in range(10_000)]
     headers = ("Organisatie", "Activiteit", "Functie", "Wijk")
-    (folder / "lijst.xlsx").write_bytes(write("xlsx", [("Aanbod", headers, rows)])[".xlsx"])
+    (folder / "lijst.xlsx").write_bytes(files_of_form("xlsx", [("Aanbod", headers, rows)])[".xlsx"])
     times = []
     for number in range(3):
         plan = folder / f"import_{number}.yaml"

@@ -20,7 +20,7 @@ from armoedeplan.exchange.sheets import sheets
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.render.document_set import make
-from armoedeplan.tables.export import write
+from armoedeplan.tables.export import files_of_form
 from armoedeplan.tables.table import Row, Table
 
 MOST = 2.3
@@ -87,8 +87,8 @@ def test_a_row_of_ods_is_never_looked_up_by_its_number(tmp_path: Path, monkeypat
     for name in ("get_row", "set_row", "set_values", "get_cell", "set_cell", "set_value"):
         monkeypatch.setattr(odfdo.Table, name, looked_up)
     told = sheets(inventory(200, tmp_path))
-    assert write("ods", told)[".ods"]
-    assert ratio(lambda size: write("ods", [("Blad", ("A", "B"), [("a", "b")] * size)]), 300) < MOST
+    assert files_of_form("ods", told)[".ods"]
+    assert ratio(lambda size: files_of_form("ods", [("Blad", ("A", "B"), [("a", "b")] * size)]), 300) < MOST
 
 
 def test_a_table_of_ods_has_its_place_before_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +101,7 @@ def test_a_table_of_ods_has_its_place_before_its_rows(monkeypatch: pytest.Monkey
         return append(self, child)
 
     monkeypatch.setattr(odfdo.Element, "append", watched)
-    write("ods", [("Een", ("A",), [("a",)] * 9), ("Twee", ("A",), [])])
+    files_of_form("ods", [("Een", ("A",), [("a",)] * 9), ("Twee", ("A",), [])])
     assert filled == [0, 0]
 
 
@@ -145,7 +145,7 @@ def test_the_package_of_ods_does_not_look_at_the_clock(monkeypatch: pytest.Monke
     import time
 
     told = [("Blad", ("A",), [("a",)])]
-    now = write("ods", told)
+    now = files_of_form("ods", told)
     monkeypatch.setattr(time, "time", lambda: 0.0)
-    assert write("ods", told) == now
+    assert files_of_form("ods", told) == now
     assert io.BytesIO(now[".ods"]).read(2) == b"PK"

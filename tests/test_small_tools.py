@@ -1,6 +1,7 @@
 """Small tools stand in one place: the width of what is written, words folded to it, and a count with its noun."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,3 +64,12 @@ def test_a_number_with_its_noun_is_written_in_one_place() -> None:
         and str(node.body.value).startswith("1 ")
     }
     assert not starting_with_one
+
+
+def test_an_argument_or_option_in_the_same_words_stands_in_one_place() -> None:
+    asked = Counter(
+        ast.unparse(node)
+        for _, node in nodes(PACKAGE / "cli")
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("typer.Argument", "typer.Option")
+    )
+    assert [words for words, times in asked.items() if times > 1] == []

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def aanbod(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     deel: Annotated[
         str,
         typer.Option(
@@ -44,22 +45,22 @@ def aanbod(
 
     file = sound_plan(plan)
     if neem or verwerp:
-        _decide(plan, neem, verwerp, reden)
+        _decide_named(plan, neem, verwerp, reden)
         return
     found = inventory(file.plan)
     if voorstellen:
-        _ask(plan, found.undecided)
+        _ask_each(plan, found.undecided)
     elif json:
-        from armoedeplan.terminal.inventory_json import as_json
+        from armoedeplan.terminal.inventory_json import inventory_as_json
 
-        say(*as_json(found))
+        say(*inventory_as_json(found))
     else:
-        from armoedeplan.terminal.inventory import lines
+        from armoedeplan.terminal.inventory import inventory_lines
 
-        say(*lines(found, file.plan, _parts(deel), everything=alles))
+        say(*inventory_lines(found, file.plan, _wanted_parts(deel), everything=alles))
 
 
-def _parts(named: str) -> list[str]:
+def _wanted_parts(named: str) -> list[str]:
     """Give the parts that were asked for, or all."""
     from armoedeplan.terminal.inventory import PARTS
 
@@ -70,7 +71,7 @@ def _parts(named: str) -> list[str]:
     return wanted
 
 
-def _decide(plan: Path, taken: str, rejected: str, reason: str) -> None:
+def _decide_named(plan: Path, taken: str, rejected: str, reason: str) -> None:
     """Take findings over, or reject one with a reason."""
     from armoedeplan.analysis.findings import undecided
     from armoedeplan.cli.files import changing
@@ -83,13 +84,13 @@ def _decide(plan: Path, taken: str, rejected: str, reason: str) -> None:
             if id_ not in known:
                 advice = f"Kies uit: {', '.join(known)}." if known else "Er zijn geen open bevindingen."
                 raise typer.BadParameter(f"“{id_}” is geen open bevinding. {advice}")
-        told = [_take(store, known[name.strip()]) for name in taken.split(",") if name.strip()]
+        told = [_take_over(store, known[name.strip()]) for name in taken.split(",") if name.strip()]
         if rejected:
-            told.append(_reject(store, known[rejected.strip()], reason))
+            told.append(_reject_finding(store, known[rejected.strip()], reason))
     say(*told)
 
 
-def _ask(plan: Path, open_: "tuple[Finding, ...]") -> None:
+def _ask_each(plan: Path, open_: "tuple[Finding, ...]") -> None:
     """Ask of each finding what to do with it; each answer is saved at once."""
     from armoedeplan.cli.files import changing
     from armoedeplan.terminal.decision_prompt import Stopped, decide
@@ -106,11 +107,11 @@ def _ask(plan: Path, open_: "tuple[Finding, ...]") -> None:
         if chosen is None:
             continue
         with changing(plan) as store:
-            told = _reject(store, finding, chosen) if isinstance(chosen, str) else _take(store, chosen)
+            told = _reject_finding(store, finding, chosen) if isinstance(chosen, str) else _take_over(store, chosen)
         say(told)
 
 
-def _take(store: "Store", finding: "Finding") -> str:
+def _take_over(store: "Store", finding: "Finding") -> str:
     """Write a finding into the plan as a conclusion with a starting point."""
     from armoedeplan.analysis.findings import SOURCE
     from armoedeplan.record.path import FieldPath
@@ -125,7 +126,7 @@ def _take(store: "Store", finding: "Finding") -> str:
     )
 
 
-def _reject(store: "Store", finding: "Finding", reason: str) -> str:
+def _reject_finding(store: "Store", finding: "Finding", reason: str) -> str:
     """Write down that a finding is not shared, and why."""
     from armoedeplan.record.path import FieldPath
 

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.display import say
 
 
 def advies(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     json: Annotated[bool, typer.Option("--json", help="Geeft het advies als JSON, voor andere programma's.")] = False,
     vastleggen: Annotated[
         bool, typer.Option("--vastleggen", help="Zet de versie van dit advies bij uw keuze in het plan.")
@@ -25,18 +26,18 @@ def advies(
     file = sound_plan(plan)
     advice = advise(file.plan)
     if vastleggen:
-        _record(plan, advice.version)
+        _record_version(plan, advice.version)
     elif json:
-        from armoedeplan.terminal.advice_json import as_json
+        from armoedeplan.terminal.advice_json import advice_as_json
 
-        say(*as_json(advice, file.plan))
+        say(*advice_as_json(advice, file.plan))
     else:
-        from armoedeplan.terminal.advice import lines
+        from armoedeplan.terminal.advice import advice_lines
 
-        say(*lines(advice, file.plan))
+        say(*advice_lines(advice, file.plan))
 
 
-def _record(plan: Path, version: str) -> None:
+def _record_version(plan: Path, version: str) -> None:
     """Write the version of the advice beside the choice."""
     from armoedeplan.cli.files import changing
 

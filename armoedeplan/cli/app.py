@@ -38,7 +38,7 @@ app = typer.Typer(
 
 
 @app.callback()
-def _root(
+def _version_option(
     version: bool = typer.Option(False, "--version", help="Toont de versie.", is_eager=True),
 ) -> None:
     if version:

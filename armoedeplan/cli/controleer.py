@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlansArgument
 from armoedeplan.display import say
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
@@ -15,10 +16,7 @@ if TYPE_CHECKING:
 
 
 def controleer(
-    plannen: Annotated[
-        list[Path],
-        typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
-    ],
+    plannen: PlansArgument,
     formaat: Annotated[
         str, typer.Option("--formaat", metavar="FORMAAT", help=f"{listed(FORMATS, 'of')}.", show_default=False)
     ] = USUAL,
@@ -67,7 +65,7 @@ def controleer(
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
     levels = list(Severity)[: list(Severity).index(Severity(ernst)) + 1]
-    chosen, ignored = _codes(selecteer), _codes(negeer)
+    chosen, ignored = _codes_in(selecteer), _codes_in(negeer)
 
     def wanted(finding: "Finding") -> bool:
         # a broken file must never look sound because of what was asked to be shown
@@ -80,13 +78,13 @@ def controleer(
 
     checked = [
         one._replace(findings=[finding for finding in one.findings if wanted(finding)])
-        for one in map_over_processes(lambda path: _checked(path, chosen, fase), sorted(set(plannen)))
+        for one in map_over_processes(lambda path: _checked_file(path, chosen, fase), sorted(set(plannen)))
     ]
     say(*FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
     raise typer.Exit(exit_code(checked, strict=streng))
 
 
-def _checked(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
+def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
     """Check one file: its structure, and when that is sound and asked for, what it says."""
     from armoedeplan.plan.plan_of_text import read_plan
     from armoedeplan.terminal.findings_report import Checked
@@ -103,7 +101,7 @@ def _checked(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
     return Checked(path, found, dict(file.plan.afwijkingen))
 
 
-def _codes(listed: str) -> tuple[str, ...]:
+def _codes_in(listed: str) -> tuple[str, ...]:
     """Give the codes, or beginnings of codes, in a list with commas."""
     return tuple(code.strip().upper() for code in listed.split(",") if code.strip())
 

@@ -5,19 +5,20 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
 
 app = group("Geeft delen van een plan als tabellen, voor rekenbladen en andere programma's.")
 
 
 @app.callback()
-def _alone() -> None:
+def _group_of_one() -> None:
     """Keep `aanbod` a command of its own, for other parts may follow."""
 
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")
 def aanbod(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     als: Annotated[str, typer.Option("--als", metavar="VORM", help="csv, xlsx of ods.")] = "csv",
     uit: Annotated[
         Path | None,
@@ -35,13 +36,13 @@ def aanbod(
     from armoedeplan.cli.files import ending, no_form, sound_plan, write_documents
     from armoedeplan.exchange.sheets import sheets
     from armoedeplan.output.writing import Rule
-    from armoedeplan.tables.export import FORMS, write
+    from armoedeplan.tables.export import FORMS, files_of_form
 
     form = als.strip().lower()
     if form not in FORMS:
         raise no_form(als, FORMS)
     file = sound_plan(plan)
     with ending():
-        made = write(form, sheets(file.plan, internal=met_intern))
+        made = files_of_form(form, sheets(file.plan, internal=met_intern))
     files = [(f"inventarisatie{end}", data) for end, data in made.items()]
     write_documents(uit or plan.parent / "tabellen", files, Rule([plan], overwrite=overschrijf, plan=plan))

@@ -60,10 +60,12 @@ def house(templates: Path | None, seconds: int, style: Path | None) -> House:
     """Read what is the municipality's own. Ends the command, after telling why, when it cannot be used."""
     if not 1 <= seconds <= _MOST_SECONDS:
         raise typer.BadParameter(f"Kies van 1 tot en met {_MOST_SECONDS} seconden.", param_hint="--sjabloontijd")
-    return House(_templates(templates) if templates else None, seconds, _style(style) if style else None)
+    return House(
+        _read_templates(templates) if templates else None, seconds, _read_house_style(style) if style else None
+    )
 
 
-def _templates(folder: Path) -> "Own":
+def _read_templates(folder: Path) -> "Own":
     """Read the municipality's own templates."""
     from armoedeplan.cli.files import ending
     from armoedeplan.render.own.read_folder import read_own
@@ -72,7 +74,7 @@ def _templates(folder: Path) -> "Own":
         return read_own(folder)
 
 
-def _style(folder: Path) -> "Style":
+def _read_house_style(folder: Path) -> "Style":
     """Read the house style, and tell what is wrong with it."""
     from armoedeplan.cli.files import code_of
     from armoedeplan.render.style.read_style import read_style

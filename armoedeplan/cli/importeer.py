@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
 from armoedeplan.display import say
 
@@ -23,7 +24,7 @@ app = group("Neemt lijsten die u al hebt over in een plan.")
 
 
 @app.callback()
-def _alone() -> None:
+def _group_of_one() -> None:
     """Keep `aanbod` a command of its own, for other lists may follow."""
 
 
@@ -35,7 +36,7 @@ def aanbod(
             metavar="BESTAND", help="De lijst: csv, xlsx, ods, of een HSDS-pakket.", show_default=False, readable=False
         ),
     ],
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     kolommen: Annotated[
         Path | None,
         typer.Option("--kolommen", metavar="BESTAND", help="Welke kolom wat is, uit een eerdere keer.", readable=False),
@@ -71,69 +72,69 @@ def aanbod(
     from armoedeplan.exchange.mapping import mapping_text
     from armoedeplan.exchange.proposing import gather
     from armoedeplan.output.writing import Rule
-    from armoedeplan.terminal.import_proposal import lines
+    from armoedeplan.terminal.import_proposal import proposal_lines
 
     if bestand.suffix.lower() in _PLANS and plan.suffix.lower() not in _PLANS:
         raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
     file = sound_plan(plan)
     with ending():
-        mapped = _mapped(kolommen)
-        table = _table(bestand, blad or mapped.sheet)
-        choices = _choices(table, mapped, kolom or [], samen or [], apart or [], file)
+        mapped = _read_mapped(kolommen)
+        table = _chosen_table(bestand, blad or mapped.sheet)
+        choices = _decided_choices(table, mapped, kolom or [], samen or [], apart or [], file)
     choices = _ask_names(file, table, choices)
     found = gather(file, table, choices)
-    say(*lines(table, choices, found, overwrite=overschrijf))
+    say(*proposal_lines(table, choices, found, overwrite=overschrijf))
     if schrijf_kolommen:
         named = {table.headers[column]: field for column, field in choices.columns.items()}
         read = [bestand, plan, *([kolommen] if kolommen else [])]
         write_text(schrijf_kolommen, mapping_text(table.sheet, named), Rule(read))
         say(f"Bewaard: {schrijf_kolommen}")
-    _write(plan, found, overwrite=overschrijf, sure=ja)
+    _write_when_sure(plan, found, overwrite=overschrijf, sure=ja)
 
 
-def _write(plan: Path, found: "Gathered", *, overwrite: bool, sure: bool) -> None:
+def _write_when_sure(plan: Path, found: "Gathered", *, overwrite: bool, sure: bool) -> None:
     """Write what was found, when somebody says so."""
     from armoedeplan.cli.files import changing
-    from armoedeplan.exchange.applying import apply
+    from armoedeplan.exchange.proposal import apply_to
 
     brings = found.actors or found.offers or found.filled or (overwrite and found.differing)
     if not brings:
         say("Er is niets over te nemen.")
         return
-    if not sure and not (_on_screen() and _yes("Overnemen in het plan?")):
+    if not sure and not (_on_screen() and _ask_yes_or_no("Overnemen in het plan?")):
         say("In het plan is niets geschreven. Neem dit over met --ja")
         return
     with changing(plan) as store:
-        apply(store, found, overwrite=overwrite)
+        apply_to(store, found, overwrite=overwrite)
     say(f"Overgenomen in {plan}.")
 
 
-def _mapped(path: Path | None) -> "Mapped":
+def _read_mapped(path: Path | None) -> "Mapped":
     """Read the mapping file, if there is one. Raises TableError."""
     from armoedeplan.exchange.mapping import Mapped, read_mapping
 
     return read_mapping(path) if path else Mapped()
 
 
-def _table(path: Path, sheet: str) -> "Table":
+def _chosen_table(path: Path, sheet: str) -> "Table":
     """Read the table that was meant. Raises TableError, also when there are several sheets and none was named."""
     from armoedeplan.tables.read_table import read_tables
     from armoedeplan.tables.table import TableError
 
     tables = read_tables(path)
-    named = [one for one in tables if one.sheet == sheet] if sheet else tables
+    named = [table for table in tables if table.sheet == sheet] if sheet else tables
     if len(named) == 1:
         return named[0]
     if not tables[0].sheet:
         raise TableError(f"{path} heeft geen bladen", "Laat --blad weg, of haal blad uit het bestand met kolommen.")
-    sheets = ", ".join(one.sheet for one in tables)
+    sheets = ", ".join(table.sheet for table in tables)
     raise TableError(
         f"{path} heeft geen blad “{sheet}”" if sheet else f"{path} heeft {len(tables)} bladen",
         f"Kies met --blad uit: {sheets}.",
     )
 
 
-def _choices(
+def _decided_choices(
     table: "Table",
     mapped: "Mapped",
     columns: Sequence[str],
@@ -147,14 +148,14 @@ def _choices(
     from armoedeplan.exchange.proposal import Choices
     from armoedeplan.tables.table import TableError
 
-    said = {**mapped.columns, **dict(_parted(one, "--kolom") for one in columns)}
+    said = {**mapped.columns, **dict(_parted_at_equals(column, "--kolom") for column in columns)}
     for header, field in said.items():
         if header not in table.headers:
             raise TableError(f"De lijst heeft geen kolom “{header}”", f"Kies uit: {', '.join(table.headers)}.")
         if field not in fields():
             raise TableError(f"“{field}” is geen veld", f"Kies uit: {', '.join(fields())}.")
     chosen = {table.headers.index(header): field for header, field in said.items()}
-    unread = _propose(table, chosen) if not mapped.columns else {}
+    unread = _propose_columns(table, chosen) if not mapped.columns else {}
     if not {ACTOR.field("naam"), OFFER.field("naam")} & set(chosen.values()):
         remedy = (
             f'Zeg het met --kolom "KOP={ACTOR}.naam" of --kolom "KOP={OFFER}.naam". Koppen: {", ".join(table.headers)}.'
@@ -164,28 +165,28 @@ def _choices(
         )
         raise TableError("Geen kolom noemt een organisatie of een activiteit", f"{remedy}{left}")
     named = {}
-    for name, id_ in (_parted(one, "--samen") for one in same):
+    for name, id_ in (_parted_at_equals(one, "--samen") for one in same):
         if id_ not in {one.id for one in file.plan.samenwerking.actoren}:
             raise TableError(f"“{id_}” bestaat niet onder actoren", "Kies een korte naam uit het plan.")
         named[name] = id_
     return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded, apart)), unread)
 
 
-def _propose(table: "Table", chosen: dict[int, str]) -> dict[int, tuple[str, str]]:
+def _propose_columns(table: "Table", chosen: dict[int, str]) -> dict[int, tuple[str, str]]:
     """Add what the headers say to what was chosen; give the columns that may identify people, which are left unread."""
     from armoedeplan.exchange.columns import proposals
     from armoedeplan.exchange.people import suspicion
 
     unread = {}
-    for one in proposals(table.headers):
-        if one.column in chosen or one.field in chosen.values():
+    for proposal in proposals(table.headers):
+        if proposal.column in chosen or proposal.field in chosen.values():
             continue
-        column = f"kolom “{table.headers[one.column]}”"
-        why = suspicion(table, one.column)
-        if why and not (_on_screen() and _yes(f"In {column} staan misschien personen: {why}. Toch lezen?")):
-            unread[one.column] = (one.field, why)
-        elif why or one.sure or (_on_screen() and _yes(f"Is {column}: {one.field}?")):
-            chosen[one.column] = one.field
+        column = f"kolom “{table.headers[proposal.column]}”"
+        why = suspicion(table, proposal.column)
+        if why and not (_on_screen() and _ask_yes_or_no(f"In {column} staan misschien personen: {why}. Toch lezen?")):
+            unread[proposal.column] = (proposal.field, why)
+        elif why or proposal.sure or (_on_screen() and _ask_yes_or_no(f"Is {column}: {proposal.field}?")):
+            chosen[proposal.column] = proposal.field
     return unread
 
 
@@ -197,16 +198,16 @@ def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices
     if not _on_screen():
         return choices
     known = {one.id for one in file.plan.samenwerking.actoren}
-    for one in gather(file, table, choices).doubts:
-        same = one.id in known and _yes(f"Is “{one.name}” dezelfde organisatie als “{one.known}”?")
+    for doubt in gather(file, table, choices).doubts:
+        same = doubt.id in known and _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?")
         if same:
-            choices = choices._replace(same={**choices.same, one.name: one.id})
+            choices = choices._replace(same={**choices.same, doubt.name: doubt.id})
         else:
-            choices = choices._replace(apart=choices.apart | {folded(one.name)})
+            choices = choices._replace(apart=choices.apart | {folded(doubt.name)})
     return choices
 
 
-def _parted(text: str, option: str) -> tuple[str, str]:
+def _parted_at_equals(text: str, option: str) -> tuple[str, str]:
     """Part `A=b` at its last equals sign."""
     name, sign, value = text.rpartition("=")
     if not sign:
@@ -218,7 +219,7 @@ def _on_screen() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _yes(question: str) -> bool:
+def _ask_yes_or_no(question: str) -> bool:
     """Ask for a yes or a no until it is one of these; the end of the input is a no."""
     from armoedeplan.terminal.line_input import read_line
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlansArgument
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -16,10 +17,7 @@ FOLDER = "documenten"
 
 
 def maak(
-    plannen: Annotated[
-        list[Path],
-        typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
-    ],
+    plannen: PlansArgument,
     document: Annotated[
         str,
         typer.Option("--document", metavar="NAAM,...", help="Welke documenten, met komma's ertussen."),
@@ -83,9 +81,9 @@ def maak(
     from armoedeplan.terminal.findings_report import replaced_signs
     from armoedeplan.terminal.progress_bar import working
 
-    forms = _forms(als)
+    forms = _chosen_forms(als)
     own = house(sjablonen, sjabloontijd, huisstijl)
-    names = _chosen(document, own, alles=alles)
+    names = _chosen_documents(document, own, alles=alles)
     if plan_erbij and "pdf" not in forms:
         raise typer.BadParameter(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
@@ -95,14 +93,14 @@ def maak(
     rule = Rule(read, overwrite=overschrijf)
     written: list[Written] = []
     try:
-        with ending(), working(len(plannen) * _steps(names, forms), "Documenten") as done:
-            for path, folder in _folders(plannen, uit):
+        with ending(), working(len(plannen) * _slow_documents(names, forms), "Documenten") as done:
+            for path, folder in _folder_of_each(plannen, uit):
                 file = read_plan(path)
                 if not file.sound:
-                    code = max(code, _unsound(file))
+                    code = max(code, _tell_unsound(file))
                     continue
                 say(*replaced_signs(path, file.findings), err=True)
-                documents = _made(names, forms, file, own, done, plan_too=plan_erbij)
+                documents = _made_documents(names, forms, file, own, done, plan_too=plan_erbij)
                 # what was written is told, also to who stops the program meanwhile
                 with held():
                     written.append(write_set(folder, documents, rule._replace(plan=path)))
@@ -112,14 +110,14 @@ def maak(
     raise typer.Exit(code)
 
 
-def _steps(names: list[str], forms: list[str]) -> int:
+def _slow_documents(names: list[str], forms: list[str]) -> int:
     """Give about how many documents take time to make: Markdown takes none."""
     from armoedeplan.render.document_set import documents
 
     return (len(names) or len(documents())) * len([form for form in forms if form != "md"])
 
 
-def _chosen(names: str, own: "House", *, alles: bool) -> list[str]:
+def _chosen_documents(names: str, own: "House", *, alles: bool) -> list[str]:
     """Give the documents that were asked for, or end with the names there are; none means all that are of use."""
     from armoedeplan.record.words import near
     from armoedeplan.render.document_set import documents
@@ -138,7 +136,7 @@ def _chosen(names: str, own: "House", *, alles: bool) -> list[str]:
     return wanted
 
 
-def _forms(named: str) -> list[str]:
+def _chosen_forms(named: str) -> list[str]:
     """Give the formats that were asked for, or end with those there are."""
     from armoedeplan.cli.files import no_form
     from armoedeplan.render.formats import FORMATS
@@ -150,7 +148,7 @@ def _forms(named: str) -> list[str]:
     return list(dict.fromkeys(name.lower() for name in wanted))
 
 
-def _made(
+def _made_documents(
     names: list[str], forms: list[str], file: "PlanFile", own: "House", done: Callable[[], None], *, plan_too: bool
 ) -> list[tuple[str, bytes]]:
     """Make documents of one plan, those that were named or else all it has use for; give file names with bytes.
@@ -178,9 +176,9 @@ def _made(
     return make_all(sources, forms, done)
 
 
-def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:
+def _folder_of_each(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:
     """Give each plan with the folder for its documents, or end when two plans would have the same."""
-    found = [(path, _folder(path, uit, many=len(plans) > 1)) for path in plans]
+    found = [(path, _folder_of(path, uit, many=len(plans) > 1)) for path in plans]
     folders = [folder for _, folder in found]
     for folder in folders:
         if folders.count(folder) > 1:
@@ -189,14 +187,14 @@ def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:
     return found
 
 
-def _folder(path: Path, uit: Path | None, *, many: bool) -> Path:
+def _folder_of(path: Path, uit: Path | None, *, many: bool) -> Path:
     """Give the folder for the documents of a plan; with several plans in one place each has its own."""
     if uit is None:
         return path.parent / FOLDER
     return uit / (path.resolve().parent.name if path.stem == "plan" else path.stem) if many else uit
 
 
-def _unsound(file: "PlanFile") -> int:
+def _tell_unsound(file: "PlanFile") -> int:
     """Tell why no documents are made of a plan with structural errors; give the exit code."""
     from armoedeplan.cli.files import code_of
     from armoedeplan.terminal.findings_report import errors

@@ -1,10 +1,10 @@
 """`status`: how far plans are, per step and core component, and what is open."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import PlansArgument
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 def status(
-    plannen: Annotated[
-        list[Path],
-        typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
-    ],
+    plannen: PlansArgument,
     json: Annotated[bool, typer.Option("--json", help="Geeft de stand als JSON, voor andere programma's.")] = False,
     stap: Annotated[
         int | None,
@@ -37,15 +34,15 @@ def status(
     if unsound:
         code = max(code_of(file.findings) for file in unsound)
         raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=code)
-    plans = [_evaluated(file) for file in files]
+    plans = [_evaluated_plan(file) for file in files]
     if json:
         say(*progress.as_json(plans))
         return
-    for one in plans:
-        say(*progress.as_text(one, stap))
+    for plan in plans:
+        say(*progress.as_text(plan, stap))
 
 
-def _evaluated(file: "PlanFile") -> "Evaluated":
+def _evaluated_plan(file: "PlanFile") -> "Evaluated":
     """Give one plan with its questions and its findings."""
     from armoedeplan.checks.frame import per_phase
     from armoedeplan.progress import evaluate

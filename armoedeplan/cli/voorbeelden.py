@@ -52,9 +52,9 @@ def voorbeelden(
     # nothing that is read is let go before the end
     gc.disable()
 
-    known = _library(praktijk)
+    known = _read_library(praktijk)
     query = " ".join(zoek or ())
-    filters = _filters(les, stap, onderdeel, doelgroep, functie, thema)
+    filters = _chosen_filters(les, stap, onderdeel, doelgroep, functie, thema)
     one = by_id(known.entries).get(query.strip())
     if bij:
         _for_plan(bij, known, json=json, most=None if alles else 2 * _SHOWN)
@@ -67,7 +67,9 @@ def voorbeelden(
         tried = search(known.entries, query, filters)
         if json:
             found = [(hit.entry, cases.found_by(hit)) for hit in tried.hits]
-            say(*cases.as_json(found, gezocht=[subject.typed for subject in tried.subjects], themas=list(_themes())))
+            say(
+                *cases.as_json(found, gezocht=[subject.typed for subject in tried.subjects], themas=list(_all_themes()))
+            )
         elif not tried.hits:
             say(*cases.nothing(query, filters, tried))
         else:
@@ -77,7 +79,7 @@ def voorbeelden(
                 say(f"Nog {len(tried.hits) - len(shown)} gevonden: toon ze met --alles.")
 
 
-def _library(folder: Path | None) -> "Library":
+def _read_library(folder: Path | None) -> "Library":
     """Give the cases; tell what is wrong with one's own, and end when the folder cannot be read."""
     from armoedeplan.finding import Severity
     from armoedeplan.practice.library import library
@@ -89,17 +91,17 @@ def _library(folder: Path | None) -> "Library":
         findings_report.Checked(path, [one for where, one in found.findings if where == path], {})
         for path in dict.fromkeys(path for path, _ in found.findings)
     ]
-    for one in checked:
-        say(*findings_report.errors(one.path, one.findings), err=True)
+    for file in checked:
+        say(*findings_report.errors(file.path, file.findings), err=True)
     if any(path == folder for path, _ in found.findings):
         raise typer.Exit(2)
-    left_out = sum(any(f.severity is Severity.ERROR for f in one.findings) for one in checked)
+    left_out = sum(any(f.severity is Severity.ERROR for f in file.findings) for file in checked)
     if left_out:
         say(f"{counted(left_out, 'voorbeeld doet', 'voorbeelden doen')} hierdoor niet mee.", err=True)
     return found
 
 
-def _filters(*given: str) -> Mapping[str, str]:
+def _chosen_filters(*given: str) -> Mapping[str, str]:
     """Give the filters by field of a case; a value that no case can have ends the command."""
     from armoedeplan.practice import vocabulary as words
     from armoedeplan.record.kinds import Choice, Refused
@@ -124,7 +126,7 @@ def _filters(*given: str) -> Mapping[str, str]:
     return found
 
 
-def _themes() -> Mapping[str, str]:
+def _all_themes() -> Mapping[str, str]:
     from armoedeplan.practice.vocabulary import THEMAS
 
     return THEMAS
@@ -140,8 +142,8 @@ def _for_plan(path: Path, known: "Library", *, json: bool, most: int | None) -> 
     if json:
         say(
             *cases.as_json(
-                [(one.entry, " ".join(one.reasons)) for one in found],
-                verschillen={one.entry.data["id"]: list(one.differences) for one in found},
+                [(hit.entry, " ".join(hit.reasons)) for hit in found],
+                verschillen={hit.entry.data["id"]: list(hit.differences) for hit in found},
             )
         )
         return

@@ -85,9 +85,9 @@ def _case_lines(component: str) -> Iterable[str]:
 def _advice_lines(plan: "Plan") -> Iterable[str]:
     """Give the advice on the governance model."""
     from armoedeplan.analysis.advice import advise
-    from armoedeplan.terminal.advice import lines
+    from armoedeplan.terminal.advice import advice_lines
 
-    return lines(advise(plan), plan)
+    return advice_lines(advise(plan), plan)
 
 
 def _check_plan(file: "PlanFile") -> list["Finding"]:

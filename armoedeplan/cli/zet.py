@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
 import typer
 
+from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.display import say
 from armoedeplan.refusal import Refusal
 
@@ -20,7 +21,7 @@ _TRIES = 50
 
 
 def zet(
-    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)],
+    plan: PlanArgument,
     pad: Annotated[
         str,
         typer.Argument(
@@ -73,15 +74,15 @@ def zet(
     zet plan.yaml uitgangspunten.middelen.geld --status later
     """
     chosen = [nieuw, verwijder, leeg, status is not None, hernoem is not None, positie is not None]
-    values = _values(waarde or [])
+    values = _typed_values(waarde or [])
     if sum(chosen) > 1 or (any(chosen[1:]) and values) or not (any(chosen) or values):
         raise typer.BadParameter("Geef een waarde, of precies één van de opties.", param_hint="zet")
     if reden is not None and status is None:
         raise typer.BadParameter("Deze optie hoort bij --status.", param_hint="--reden")
     wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0)
-    changes = (_add, _remove, _clear, _state, _rename, _move)
-    change = next((one for one, given in zip(changes, chosen, strict=True) if given), _set)
-    _apply(plan, lambda store: change(store, wanted), merges=change in (_set, _remove, _move))
+    changes = (_add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item)
+    change = next((one for one, given in zip(changes, chosen, strict=True) if given), _set_answer)
+    _apply_change(plan, lambda store: change(store, wanted), merges=change in (_set_answer, _remove_item, _move_item))
 
 
 class Wanted(NamedTuple):
@@ -95,39 +96,39 @@ class Wanted(NamedTuple):
     position: int
 
 
-def _set(store: "Store", wanted: Wanted) -> list[str]:
+def _set_answer(store: "Store", wanted: Wanted) -> list[str]:
     """Set an answer."""
     store.set(wanted.path, wanted.values)
     return [f"Gewijzigd: {wanted.path}"]
 
 
-def _add(store: "Store", wanted: Wanted) -> list[str]:
+def _add_record(store: "Store", wanted: Wanted) -> list[str]:
     """Add a record."""
-    id_ = store.add(wanted.path, _given(wanted.values))
+    id_ = store.add(wanted.path, _fields_given(wanted.values))
     from armoedeplan.record.path import FieldPath
 
     return [f"Toegevoegd: {FieldPath(wanted.path).list.item(id_)}"]
 
 
-def _remove(store: "Store", wanted: Wanted) -> list[str]:
+def _remove_item(store: "Store", wanted: Wanted) -> list[str]:
     """Remove a record, and say which references went with it."""
     referring = store.remove(wanted.path)
     return [f"Weggehaald: {wanted.path}", *(f"    ook de verwijzing in {where}" for where in referring)]
 
 
-def _clear(store: "Store", wanted: Wanted) -> list[str]:
+def _clear_answer(store: "Store", wanted: Wanted) -> list[str]:
     """Empty an answer."""
     store.clear(wanted.path)
     return [f"Leeggemaakt: {wanted.path}"]
 
 
-def _state(store: "Store", wanted: Wanted) -> list[str]:
+def _state_why(store: "Store", wanted: Wanted) -> list[str]:
     """Say why there is no answer."""
     store.state(wanted.path, wanted.status, wanted.reason)
     return [f"Genoteerd: {wanted.path} is {wanted.status}"]
 
 
-def _rename(store: "Store", wanted: Wanted) -> list[str]:
+def _rename_record(store: "Store", wanted: Wanted) -> list[str]:
     """Give a record another id."""
     from armoedeplan.record import Slug
     from armoedeplan.record.words import counted
@@ -137,13 +138,13 @@ def _rename(store: "Store", wanted: Wanted) -> list[str]:
     return [f"Hernoemd: {wanted.path} heet nu {Slug().canonical(wanted.name)} (op {places} gewijzigd)"]
 
 
-def _move(store: "Store", wanted: Wanted) -> list[str]:
+def _move_item(store: "Store", wanted: Wanted) -> list[str]:
     """Move a record within its list."""
     store.move(wanted.path, wanted.position)
     return [f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"]
 
 
-def _apply(plan: Path, change: Change, *, merges: bool) -> None:
+def _apply_change(plan: Path, change: Change, *, merges: bool) -> None:
     """Make a change and save it while other processes wait; what somebody else changed meanwhile stays too.
 
     merges: the change is merged with theirs; otherwise it is made again in their text, so that a new record gets a
@@ -154,11 +155,11 @@ def _apply(plan: Path, change: Change, *, merges: bool) -> None:
     from armoedeplan.saving.file_lock import locked
     from armoedeplan.saving.reasons import SaveRefused
 
-    before = _present(plan)
+    before = _bytes_at_start(plan)
     for attempt in range(_TRIES):
         try:
             with locked(plan):
-                store, said = _made(Store.open(plan), before, change, merges=merges)
+                store, said = _made_in_present(Store.open(plan), before, change, merges=merges)
                 notes = store.save()
         except Refusal as refused:
             if isinstance(refused, SaveRefused) and refused.changed and attempt < _TRIES - 1:
@@ -169,7 +170,7 @@ def _apply(plan: Path, change: Change, *, merges: bool) -> None:
         return
 
 
-def _present(plan: Path) -> bytes:
+def _bytes_at_start(plan: Path) -> bytes:
     """Give what is in the file when the command begins: that is what the change was meant for."""
     from armoedeplan.yamltext.open import open_bytes
 
@@ -177,7 +178,7 @@ def _present(plan: Path) -> bytes:
     return found if isinstance(found, bytes) else b""
 
 
-def _made(store: "Store", before: bytes, change: Change, *, merges: bool) -> "tuple[Store, list[str]]":
+def _made_in_present(store: "Store", before: bytes, change: Change, *, merges: bool) -> "tuple[Store, list[str]]":
     """Make a change in a file as it is now; give the changed file, and what there is to say.
 
     before: the bytes of the file for which the change was meant. Raises what a change raises.
@@ -193,14 +194,14 @@ def _made(store: "Store", before: bytes, change: Change, *, merges: bool) -> "tu
         mine = Store(base)
         said = change(mine)
         conflicts = join(base, mine.file, store.file).conflicts
-        joined = join(base, mine.file, store.file, {one.path for one in conflicts}).store
+        joined = join(base, mine.file, store.file, {conflict.path for conflict in conflicts}).store
     except Refusal:
         # it does not fit what was there, or what is there now: then it says itself what is wrong
         return store, change(store)
-    return joined, [*said, *(line for one in conflicts for line in _overruled(one, store))]
+    return joined, [*said, *(line for one in conflicts for line in _overruled_lines(one, store))]
 
 
-def _overruled(conflict: "Conflict", theirs: "Store") -> list[str]:
+def _overruled_lines(conflict: "Conflict", theirs: "Store") -> list[str]:
     """Say what another made of the same answer, so that it can be typed again."""
     from armoedeplan.wizard.differences import answer_words
 
@@ -208,7 +209,7 @@ def _overruled(conflict: "Conflict", theirs: "Store") -> list[str]:
     return [f"    {line}" for line in f"Iemand anders wijzigde dit intussen ook. Er stond: {stood}".split("\n")]
 
 
-def _values(typed: list[str]) -> list[str]:
+def _typed_values(typed: list[str]) -> list[str]:
     """Give the values, a dash replaced by what stands on standard input."""
     from armoedeplan.cli.files import fail
 
@@ -221,7 +222,7 @@ def _values(typed: list[str]) -> list[str]:
         raise fail("Op de standaardinvoer staat een teken dat geen UTF-8 is", remedy, 1) from error
 
 
-def _given(values: list[str]) -> dict[str, list[str]]:
+def _fields_given(values: list[str]) -> dict[str, list[str]]:
     """Part `name=value` into fields; a value without a name is the name of the record."""
     given: dict[str, list[str]] = {}
     for value in values:

@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def find(task: str) -> Task:
-    """Give the function of a task, `armoedeplan.tables.task:read`, with all that it imports."""
+    """Give the function of a task, `armoedeplan.tables.task:read_list`, with all that it imports."""
     module, _, name = task.partition(":")
     found: Task = getattr(import_module(module), name)
     return found

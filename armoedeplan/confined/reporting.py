@@ -50,15 +50,15 @@ def deadline(seconds: float, last: Callable[[FrameType | None], Message]) -> Ite
     timer = Timer(seconds, lambda: leave(last(sys._current_frames().get(thread))))  # noqa: SLF001 - the only way
     timer.daemon = True
     timer.start()
-    _alarm(seconds + _GRACE)
+    _set_alarm(seconds + _GRACE)
     try:
         yield
     finally:
         timer.cancel()
-        _alarm(0)
+        _set_alarm(0)
 
 
-def _alarm(seconds: float) -> None:
+def _set_alarm(seconds: float) -> None:
     """Have the system end this process after so many seconds, where it can; 0: no more."""
     if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_REAL, seconds)

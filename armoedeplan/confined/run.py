@@ -1,4 +1,7 @@
-"""Giving work to a confined process, and hearing what came of it."""
+"""Giving work to a confined process, and hearing what came of it.
+
+Why a process, and what it costs, is in decision record 0024.
+"""
 
 import contextlib
 import json
@@ -64,14 +67,14 @@ def confined(task: str, given: Message, what: str, limits: Limits = USUAL) -> Me
     kind, data, at = _heard(packed(Message([task, limits._asdict(), given.words], given.pieces)), limits)
     words: Any = ("", "", "")
     if kind == "said":
-        kind, words, pieces = _understood(data)
+        kind, words, pieces = _understood_answer(data)
         if kind == "done":
             return Message(words, pieces)
     message, remedy = words[:2] if kind == "refused" else (part.format(what=what) for part in _WORDS[kind])
     raise Stopped(kind, message, remedy, words[2], at)
 
 
-def _understood(data: bytes) -> tuple[str, Any, Sequence[bytes]]:
+def _understood_answer(data: bytes) -> tuple[str, Any, Sequence[bytes]]:
     """Give how the work ended, with its answer or with three words of why there is none; what is neither is broken."""
     try:
         (kind, words), pieces = unpacked(data)
@@ -90,7 +93,7 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
     """
     with scratch() as folder:
         process = subprocess.Popen(  # noqa: S603 - our own program, without a shell
-            [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _CODE, json.dumps(_path())],
+            [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _CODE, json.dumps(_import_folders())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -99,17 +102,17 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
             | {"TMPDIR": str(folder), **_ALONE},
         )
         late = Event()
-        clock = Timer(limits.seconds, _end, (process, late))
-        feeding = Thread(target=_feed, args=(process, wanted))
+        clock = Timer(limits.seconds, _end_late, (process, late))
+        feeding = Thread(target=_feed_task, args=(process, wanted))
         try:
             feeding.start()
             clock.start()
             answer = process.stdout.read(limits.most_bytes + 1)  # type: ignore[union-attr]  # a pipe, as asked for
             if len(answer) > limits.most_bytes:
-                return "output", b"", _at(folder)
+                return "output", b"", _read_at(folder)
             if -process.wait() in {_OUT_OF_TIME, OUT_OF_PATIENCE} or late.is_set():
-                return "time", b"", _at(folder)
-            return "said", answer, _at(folder)
+                return "time", b"", _read_at(folder)
+            return "said", answer, _read_at(folder)
         finally:
             clock.cancel()
             process.kill()
@@ -118,7 +121,7 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
             process.stdout.close()  # type: ignore[union-attr]  # a pipe, as asked for
 
 
-def _at(folder: Path) -> str:
+def _read_at(folder: Path) -> str:
     """Give what the process was at, as far as it told."""
     path = folder / AT
     if path.is_symlink() or not path.is_file():
@@ -127,19 +130,19 @@ def _at(folder: Path) -> str:
         return file.read(MOST_SIGNS)
 
 
-def _end(process: "subprocess.Popen[bytes]", late: Event) -> None:
+def _end_late(process: "subprocess.Popen[bytes]", late: Event) -> None:
     """End a process whose time is over."""
     late.set()
     process.kill()
 
 
-def _feed(process: "subprocess.Popen[bytes]", wanted: bytes) -> None:
+def _feed_task(process: "subprocess.Popen[bytes]", wanted: bytes) -> None:
     """Give the process what it needs; one that has ended hears no more."""
     with contextlib.suppress(OSError), process.stdin as pipe:  # type: ignore[union-attr]  # a pipe, as asked for
         pipe.write(wanted)
 
 
-def _path() -> list[str]:
+def _import_folders() -> list[str]:
     """Give the folders from which the process imports: those of this one, its own package before all others."""
     package = str(Path(__file__).resolve().parents[2])
     folders = [os.path.abspath(one) for one in sys.path if one and os.path.isabs(one) and os.path.exists(one)]  # noqa: PTH100, PTH110, PTH117 - words, as Python keeps them

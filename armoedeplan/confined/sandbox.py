@@ -38,8 +38,8 @@ def limit(limits: Limits) -> None:
 
 def close_off() -> None:
     """Refuse from now on, for good: network, other programs, and files but Python's, the program's and its own."""
-    own = _spelled(os.getcwd())  # noqa: PTH109 - a Path would be made for every file
-    readable = (*own, *(way for folder in (*sys.path, sys.prefix, sys.base_prefix) for way in _spelled(folder)))
+    own = _spellings_of(os.getcwd())  # noqa: PTH109 - a Path would be made for every file
+    readable = (*own, *(way for folder in (*sys.path, sys.prefix, sys.base_prefix) for way in _spellings_of(folder)))
 
     def guard(event: str, given: tuple[Any, ...]) -> None:
         """Raise PermissionError for what is refused."""
@@ -48,18 +48,18 @@ def close_off() -> None:
             flags = given[2] if isinstance(given[2], int) else 0
             if not path.startswith(own if flags & _WRITES else readable):
                 raise PermissionError(path)
-        elif event.startswith(_REFUSED) or (event.startswith(_CHANGES) and not _inside(given, own)):
+        elif event.startswith(_REFUSED) or (event.startswith(_CHANGES) and not _all_inside(given, own)):
             raise PermissionError(event)
 
     sys.addaudithook(guard)
 
 
-def _inside(given: tuple[Any, ...], own: tuple[str, ...]) -> bool:
+def _all_inside(given: tuple[Any, ...], own: tuple[str, ...]) -> bool:
     """Tell whether all paths of a change lie in the folder of this process."""
     paths = [os.path.abspath(os.fsdecode(one)) for one in given if isinstance(one, str | bytes | os.PathLike)]  # noqa: PTH100 - as above
     return bool(paths) and all(path.startswith(own) for path in paths)
 
 
-def _spelled(folder: str) -> tuple[str, ...]:
+def _spellings_of(folder: str) -> tuple[str, ...]:
     """Give the ways in which the paths below a folder may begin."""
     return tuple({os.path.join(one, "") for one in (os.path.abspath(folder), os.path.realpath(folder))})  # noqa: PTH100, PTH118 - words, as the hook gets them

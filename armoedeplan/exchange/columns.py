@@ -61,7 +61,7 @@ def fields() -> dict[str, Field]:
 
 def proposals(headers: Sequence[str]) -> tuple[Proposal, ...]:
     """Propose a field for each column whose header says something; no field twice, the surest first."""
-    found = sorted(_matches(headers), key=lambda one: (-one[0], one[1]))
+    found = sorted(_header_matches(headers), key=lambda one: (-one[0], one[1]))
     columns: set[int] = set()
     taken: set[str] = set()
     chosen = []
@@ -73,23 +73,26 @@ def proposals(headers: Sequence[str]) -> tuple[Proposal, ...]:
     return tuple(sorted(chosen))
 
 
-def _matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
+def _header_matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
     """Yield how alike headers and fields are, from 0 to 100."""
     from rapidfuzz.fuzz import ratio
 
-    known = {field: [_folded(field), _folded(one.label), *_ALSO[field].split()] for field, one in fields().items()}
+    known = {
+        field: [_folded_header(field), _folded_header(one.label), *_ALSO[field].split()]
+        for field, one in fields().items()
+    }
     # a list of organisations alone calls them just that
     name = ACTOR.field("naam")
-    usually = {} if any(_folded(header) in _ALSO[name].split() for header in headers) else {"naam": name}
+    usually = {} if any(_folded_header(header) in _ALSO[name].split() for header in headers) else {"naam": name}
     for column, header in enumerate(headers):
-        word = _folded(header)
+        word = _folded_header(header)
         for field, words in known.items():
-            usual = [one for one in words if one != "naam"]
+            usual = [word for word in words if word != "naam"]
             score = 100.0 if word in usual or usually.get(word) == field else max(ratio(word, one) for one in usual)
             if score >= _ALIKE:
                 yield score, column, field
 
 
-def _folded(text: str) -> str:
+def _folded_header(text: str) -> str:
     """Write a header without capitals, accents and signs."""
     return re.sub(r"[^a-z0-9]+", "_", plain(text)).strip("_")

@@ -31,7 +31,7 @@ class Alike:
         """Add a word."""
         bit = 1 << len(self._words)
         self._words.append(word)
-        for letter in _letters(word):
+        for letter in _numbered_letters(word):
             self._with[letter] = self._with.get(letter, 0) | bit
         self._of_length[len(word)] = self._of_length.get(len(word), 0) | bit
 
@@ -52,7 +52,7 @@ class Alike:
         found = 0
         for length, most in missed.items():
             found |= lacking[most] & self._of_length[length]
-        return _numbers(found)
+        return _numbers_in(found)
 
     def _most_missed(self, word: str, length: int) -> int:
         """Give how many letters of a word may be lacking in one of some length that is like it; -1 when none can be."""
@@ -62,7 +62,7 @@ class Alike:
     def _lacking_at_most(self, word: str, most: int) -> list[_Words]:
         """Give the words that lack no letter of a word, those that lack at most one, and so on."""
         lacking = [(1 << len(self._words)) - 1] * (most + 1)
-        for letter in _letters(word):
+        for letter in _numbered_letters(word):
             has = self._with.get(letter, 0)
             for number in range(most, 0, -1):
                 lacking[number] = lacking[number - 1] | (lacking[number] & has)
@@ -70,7 +70,7 @@ class Alike:
         return lacking
 
 
-def _letters(word: str) -> Iterator[tuple[str, int]]:
+def _numbered_letters(word: str) -> Iterator[tuple[str, int]]:
     """Yield the letters of a word, each with how often it came before: the second `a` is another letter."""
     seen: Counter[str] = Counter()
     for letter in word:
@@ -78,7 +78,7 @@ def _letters(word: str) -> Iterator[tuple[str, int]]:
         seen[letter] += 1
 
 
-def _numbers(words: _Words) -> list[int]:
+def _numbers_in(words: _Words) -> list[int]:
     """Give the numbers of the words in a set."""
     bits, found = bin(words)[:1:-1], []
     at = bits.find("1")

@@ -51,7 +51,7 @@ def mapping_of(path: Path, data: bytes | Finding) -> Mapped:
             f"{path}: bij waarden horen per veld andere woorden met hun waarde",
             "Schrijf bijvoorbeeld aanbod.functies: {toeleiden: doorverwijzen}",
         )
-    _known(path, [*found["kolommen"].values(), *values])
+    _refuse_unknown_fields(path, [*found["kolommen"].values(), *values])
     return Mapped(sheet, found["kolommen"], values)
 
 
@@ -63,10 +63,10 @@ def mapping_text(sheet: str, columns: Mapping[str, str]) -> str:
 
 def _is_words(found: Any) -> bool:
     """Tell whether something says one word for each of its names."""
-    return isinstance(found, dict) and all(isinstance(one, str) for one in found.values())
+    return isinstance(found, dict) and all(isinstance(word, str) for word in found.values())
 
 
-def _known(path: Path, named: Sequence[str]) -> None:
+def _refuse_unknown_fields(path: Path, named: Sequence[str]) -> None:
     """Refuse a field that a list cannot fill."""
     for one in named:
         if one not in fields():

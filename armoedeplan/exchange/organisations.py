@@ -9,6 +9,7 @@ from armoedeplan.record.words import plain
 
 _FORMS: Final = re.compile(r"\b(stichting|st|vereniging|ver|bv|b\.v\.|nv|n\.v\.|cooperatie|vof|gemeente|de|het)\b\.?")
 _ALIKE: Final = 86
+"""Of 100, how much two names must be alike to be proposed as one (decision record 0018)."""
 
 
 class Known:
@@ -28,7 +29,7 @@ class Known:
 
     def alike(self, name: str) -> str | None:
         """Give the id of the organisation whose name is most like this one, when it is much like it."""
-        wanted = _sorted(name)
+        wanted = _sorted_words(name)
         found = self._alike.nearest(wanted) if wanted else None
         return None if found is None else self._ids[found]
 
@@ -36,7 +37,7 @@ class Known:
         """Note one more."""
         self._by_name[folded(name)] = id_
         self._ids.append(id_)
-        self._alike.add(_sorted(name))
+        self._alike.add(_sorted_words(name))
 
     def also(self, id_: str, name: str) -> None:
         """Note that an organisation is called so too."""
@@ -53,6 +54,6 @@ def bare(name: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", _FORMS.sub(" ", plain(name))).split())
 
 
-def _sorted(name: str) -> str:
+def _sorted_words(name: str) -> str:
     """Write a bare name with its words in order: in another order they are the same name."""
     return " ".join(sorted(bare(name).split()))

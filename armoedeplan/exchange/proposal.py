@@ -1,8 +1,9 @@
-"""What a list would change in a plan, and what a person decided about it."""
+"""What a list would change in a plan, what a person decided about it, and making that change."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from armoedeplan.plan.store import Store
 from armoedeplan.yamltext.emit import Data
 
 
@@ -65,5 +66,19 @@ class Choices(NamedTuple):
 
 def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
     """Yield how a doubt is decided on the command line."""
-    for one in doubts:
-        yield f'--samen "{one.name}={one.id}" of --apart "{one.name}"'
+    for doubt in doubts:
+        yield f'--samen "{doubt.name}={doubt.id}" of --apart "{doubt.name}"'
+
+
+def apply_to(store: Store, found: Gathered, *, overwrite: bool = False) -> None:
+    """Change a plan that is open, in a few edits; it is saved by who opened it.
+
+    overwrite: where list and plan differ, the plan takes the answer of the list. Raises Refusal; nothing is on disk.
+    """
+    store.extend("samenwerking.actoren", found.actors)
+    store.extend("samenwerking.aanbod", found.offers)
+    for path, typed in found.filled.items():
+        store.set(path, typed)
+    if overwrite:
+        for differing in found.differing:
+            store.set(differing.path, differing.new)

@@ -42,10 +42,10 @@ class _Gathering:
         for name, id_ in choices.same.items():
             self.known.also(id_, name)
         self.old: dict[str, dict[str, Any]] = {
-            ACTOR: {one.id: one for one in step.actoren},
-            OFFER: {one.id: one for one in step.aanbod},
+            ACTOR: {actor.id: actor for actor in step.actoren},
+            OFFER: {offer.id: offer for offer in step.aanbod},
         }
-        self.offers = {folded(called(one)): one.id for one in step.aanbod}
+        self.offers = {folded(called(offer)): offer.id for offer in step.aanbod}
         self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
         self.filled: dict[str, tuple[str, ...]] = {}
         self.differing: dict[str, Differing] = {}
@@ -135,9 +135,9 @@ class _Gathering:
         """Give a record an answer; more rows of one thing tell more of a list."""
         path = FieldPath("samenwerking").field(list_).item(id_).field(name)
         new = self.new[list_].get(id_)
-        had = _texts(new.get(name, ())) if new is not None else self.filled.get(path, ())
-        kept = () if new is not None else _texts(getattr(self.old[list_][id_], name) or ())
-        told = tuple(dict.fromkeys((*had, *kept, *_texts(value)))) if isinstance(value, list) else _texts(value)
+        had = _as_typed(new.get(name, ())) if new is not None else self.filled.get(path, ())
+        kept = () if new is not None else _as_typed(getattr(self.old[list_][id_], name) or ())
+        told = tuple(dict.fromkeys((*had, *kept, *_as_typed(value)))) if isinstance(value, list) else _as_typed(value)
         if set(told) <= {*had, *kept}:
             return
         self.news += 1
@@ -197,18 +197,18 @@ class _Gathering:
         return made
 
 
-def _ordered(type_: type[Record]) -> Callable[[dict[str, Data]], dict[str, Data]]:
+def _in_order_of(type_: type[Record]) -> Callable[[dict[str, Data]], dict[str, Data]]:
     """Give what brings a record in the order of the questionnaire."""
     order = list(shape_of(type_).fields)
     return lambda record: dict(sorted(record.items(), key=lambda pair: order.index(pair[0])))
 
 
 _IN_ORDER: Final[Mapping[str, Callable[[dict[str, Data]], dict[str, Data]]]] = {
-    ACTOR: _ordered(Actor),
-    OFFER: _ordered(Aanbod),
+    ACTOR: _in_order_of(Actor),
+    OFFER: _in_order_of(Aanbod),
 }
 
 
-def _texts(value: Any) -> tuple[str, ...]:
+def _as_typed(value: Any) -> tuple[str, ...]:
     """Write a value as texts that `zet` takes."""
     return tuple(value) if isinstance(value, list | tuple) else (value,)

@@ -21,15 +21,15 @@ def sheets(plan: Plan, *, internal: bool = False) -> list[Sheet]:
     groups: Sequence[Any] = plan.uitgangspunten.doelgroepen
     names = names_of(one for records in (*lists, groups) for one in records)
     return [
-        _sheet("Organisaties", "Organisatie", step.actoren, names, internal=internal),
-        _offers(step.aanbod, names, internal=internal),
-        _sheet("Verbanden", "Verband", step.samenwerkingsverbanden, names, internal=internal),
+        _sheet_of("Organisaties", "Organisatie", step.actoren, names, internal=internal),
+        _offer_rows(step.aanbod, names, internal=internal),
+        _sheet_of("Verbanden", "Verband", step.samenwerkingsverbanden, names, internal=internal),
     ]
 
 
-def _offers(records: Sequence[Any], names: dict[str, str], *, internal: bool) -> Sheet:
+def _offer_rows(records: Sequence[Any], names: dict[str, str], *, internal: bool) -> Sheet:
     """Give the offers, with a row for each executor: so a list of organisations and activities reads back."""
-    name, headers, rows = _sheet("Aanbod", "Activiteit", records, names, internal=internal)
+    name, headers, rows = _sheet_of("Aanbod", "Activiteit", records, names, internal=internal)
     at = headers.index("Uitvoerders")
     out = [
         (names.get(executor, executor), *row[:at], *row[at + 1 :])
@@ -39,7 +39,7 @@ def _offers(records: Sequence[Any], names: dict[str, str], *, internal: bool) ->
     return name, ("Organisatie", *headers[:at], *headers[at + 1 :]), out
 
 
-def _sheet(name: str, first: str, records: Sequence[Record], names: dict[str, str], *, internal: bool) -> Sheet:
+def _sheet_of(name: str, first: str, records: Sequence[Record], names: dict[str, str], *, internal: bool) -> Sheet:
     """Give one table: a column for each field that has an answer somewhere."""
     if not records:
         return name, (first, "Uitvoerders") if name == "Aanbod" else (first,), []
@@ -51,21 +51,24 @@ def _sheet(name: str, first: str, records: Sequence[Record], names: dict[str, st
         or (
             one.name not in {"id", "naam"}
             and (internal or not (one.note and one.note.internal))
-            and _used(one, records)
+            and _is_used(one, records)
         )
     ]
     rows = [
-        (str(getattr(one, "naam", "") or ""), *(_words(field, getattr(one, field.name), names) for field in shown))
-        for one in records
+        (
+            str(getattr(record, "naam", "") or ""),
+            *(_answer_words(field, getattr(record, field.name), names) for field in shown),
+        )
+        for record in records
     ]
     return name, (first, *(_HEADERS.get(one.name, one.label) for one in shown)), rows
 
 
-def _used(field: Field, records: Sequence[Record]) -> bool:
-    return any(filled(getattr(one, field.name)) for one in records)
+def _is_used(field: Field, records: Sequence[Record]) -> bool:
+    return any(filled(getattr(record, field.name)) for record in records)
 
 
-def _words(field: Field, value: Any, names: dict[str, str]) -> str:
+def _answer_words(field: Field, value: Any, names: dict[str, str]) -> str:
     """Write an answer as a person would type it back."""
     if not filled(value):
         return ""

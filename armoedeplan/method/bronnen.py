@@ -14,7 +14,6 @@ class Bron(Record, referable=True):
     """One publication; what it does not tell of itself stays open.
 
     toelichting: inconsistencies and silences of the source that a reader should know (domain I2, I3, I12-I14).
-    bestand_nummer: the number under which other data cite a source document (`003`).
     """
 
     id: Identifier = ""
@@ -26,7 +25,6 @@ class Bron(Record, referable=True):
     verschenen_in: Line = None
     isbn: Line = None
     soort: Annotated[str | None, Choice(SOORTEN)] = None
-    bestand_nummer: Line = None
     datum_onbekend: Flag = None
     toelichting: Paragraphs = None
 

@@ -22,7 +22,7 @@ class Made(NamedTuple):
     plan: str = ""
 
 
-def read(folder: Path) -> dict[str, Made]:
+def read_account(folder: Path) -> dict[str, Made]:
     """Read the account of a folder; one that is broken counts as empty, so that nothing is overwritten."""
     path = folder / NAME
     there = open_bytes(path) if path.is_file() else b"{}"
@@ -30,10 +30,10 @@ def read(folder: Path) -> dict[str, Made]:
         made = json.loads(there) if isinstance(there, bytes) else {}
     except (ValueError, RecursionError):
         return {}
-    return {str(name): _made(one) for name, one in made.items()} if isinstance(made, dict) else {}
+    return {str(name): _made_file(one) for name, one in made.items()} if isinstance(made, dict) else {}
 
 
-def _made(one: object) -> Made:
+def _made_file(one: object) -> Made:
     """Read what an account says of one file: a fingerprint alone, as older accounts have, or one with a plan."""
     if not isinstance(one, dict):
         return Made(str(one))

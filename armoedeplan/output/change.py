@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from armoedeplan.output.place import Place, resembles
+from armoedeplan.output.existing_file import Place, resembles
+from armoedeplan.saving.durable import new_file
 from armoedeplan.saving.reasons import SaveRefused
 
 Lost: TypeAlias = Mapping[str, Sequence[str]]
@@ -33,13 +34,10 @@ def stage(change: Change, room: Path) -> Lost:
     for name, data in change.new.items():
         path = room / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            file.write(data)
-            file.flush()
-            place = change.places.get(name)
+        place = change.places.get(name)
+        with new_file(path, data, 0o666) as handle:
             if place and place.state:
-                lost[name] = resembles(file.fileno(), place.path)
-            os.fsync(file.fileno())
+                lost[name] = resembles(handle, place.path)
     for name, backup in change.kept.items():
         twin(change.folder / name, room / backup)
     return lost

@@ -1,11 +1,17 @@
-"""One writer at a time in a folder: a lock on the folder itself, which leaves no file and ends with its process."""
+"""One writer at a time in a folder: a lock on the folder itself, which leaves no file and ends with its process.
+
+It waits as the lock of a file does (saving/file_lock.py) and differs from it in three ways, for a set of files is put
+in place as a whole (decision record 0026): it is on the nearest folder that is there, for the set may make its own; it
+has no writable handle, which a folder does not give, and so none on a network disk that asks for one; and a folder
+does not show that the line moves, so that patience is for the whole wait.
+"""
 
 import contextlib
 import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from armoedeplan.saving.lock_wait import PATIENCE, Wait
 from armoedeplan.saving.reasons import SaveRefused
 
 try:
@@ -15,13 +21,13 @@ except ImportError:  # Windows has no lock on a folder; there what stands in it 
 
 
 @contextlib.contextmanager
-def locked(folder: Path, patience: float = 10.0) -> Iterator[None]:
+def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the lock of a folder, or of the nearest one above it that is there.
 
     patience: seconds to wait for somebody else, after which SaveRefused is raised. Where the system has no lock for
     folders, as on some network disks, there is none.
     """
-    handle = _taken(folder, time.monotonic() + patience) if fcntl is not None else None
+    handle = _take_lock(folder, Wait(patience)) if fcntl is not None else None
     try:
         yield
     finally:
@@ -29,7 +35,7 @@ def locked(folder: Path, patience: float = 10.0) -> Iterator[None]:
             os.close(handle)
 
 
-def _taken(folder: Path, until: float) -> int | None:
+def _take_lock(folder: Path, wait: Wait) -> int | None:
     """Take the lock; nothing where there is none."""
     while True:
         place = nearest(folder)
@@ -41,10 +47,9 @@ def _taken(folder: Path, until: float) -> int | None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             os.close(handle)
-            if time.monotonic() > until:
+            if not wait.again():
                 remedy = "Wacht tot het klaar is en probeer het opnieuw. Er is niets gewijzigd."
                 raise SaveRefused(f"Een ander programma schrijft nu in {folder}", remedy) from None
-            time.sleep(0.02)
             continue
         except OSError:
             return handle

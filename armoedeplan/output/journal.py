@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 
 from armoedeplan import temporary
 from armoedeplan.output.change import Change, Lost, stage, twin, unchanged
+from armoedeplan.output.existing_file import look
 from armoedeplan.output.overwriting import JOURNAL
-from armoedeplan.output.place import look
-from armoedeplan.saving.durable import sync
+from armoedeplan.saving.durable import sync_names, write_new
 from armoedeplan.yamltext.open import open_bytes
 
 _TODO: Final = "te_doen.json"
@@ -29,65 +29,61 @@ class Placed(NamedTuple):
     made: bool
 
 
-def put(change: Change) -> Lost:
+def put_by_journal(change: Change) -> Lost:
     """Put a change in place, all or nothing. Raises OSError and SaveRefused, and all is then as it was."""
     room = change.folder / temporary.name()
     room.mkdir(mode=0o700)
     journal = change.folder / JOURNAL
     try:
-        lost = _write(change, room)
+        lost = _write_journal(change, room)
         unchanged(change)
         room.rename(journal)
     except BaseException:
         temporary.clear(room)
         raise
-    sync(change.folder)
+    sync_names(change.folder)
     done: list[Placed] = []
     try:
-        for name in _names(change):
-            _place(change.folder, name, done)
+        for name in _names_to_place(change):
+            _place_file(change.folder, name, done)
     except OSError:
         # where this fails too, the journal stays, and the next command goes on where this one had to stop
-        _undo(change.folder, done)
-        _close(change.folder)
+        _undo_placed(change.folder, done)
+        _close_journal(change.folder)
         raise
-    return {**lost, "": _close(change.folder)}
+    return {**lost, "": _close_journal(change.folder)}
 
 
-def finish(folder: Path) -> None:
+def finish_journal(folder: Path) -> None:
     """Do what a killed process left to be done in a folder; what a person changed since is theirs. Raises OSError."""
     journal = folder / JOURNAL
     if not journal.is_dir() or journal.is_symlink():
         return
-    for name, before in _todo(journal).items():
-        if _inside(name, journal / "new") and _inside(name, folder):
+    for name, before in _read_todo(journal).items():
+        if _stays_inside(name, journal / "new") and _stays_inside(name, folder):
             now = look(folder / name)
             if now.state is None or (now.mark is not None and now.mark == before):
-                _place(folder, name, [])
-    _close(folder)
+                _place_file(folder, name, [])
+    _close_journal(folder)
 
 
-def _write(change: Change, room: Path) -> Lost:
+def _write_journal(change: Change, room: Path) -> Lost:
     """Write a journal: the new files, the old ones, and what is to be done. Raises OSError."""
     lost = stage(change, room / "new")
     for name, place in change.places.items():
         if place.state:
             twin(change.folder / name, room / "old" / name)
-    todo = {name: change.places[name].mark if name in change.places else None for name in _names(change)}
-    path = room / _TODO
-    with path.open("w", encoding="utf-8") as file:
-        json.dump(todo, file)
-        file.flush()
-        os.fsync(file.fileno())
+    todo = {name: change.places[name].mark if name in change.places else None for name in _names_to_place(change)}
+    write_new(room / _TODO, json.dumps(todo).encode(), 0o600)
     return lost
 
 
-def _names(change: Change) -> list[str]:
+def _names_to_place(change: Change) -> list[str]:
     """Give the names of all that is put in place, what is kept of the old before what takes its place."""
     return [*change.kept.values(), *change.new]
 
 
-def _todo(journal: Path) -> dict[str, str | None]:
+def _read_todo(journal: Path) -> dict[str, str | None]:
     """Read what is to be done; a journal that is damaged says nothing."""
     there = open_bytes(journal / _TODO)
     try:
@@ -97,14 +93,14 @@ def _todo(journal: Path) -> dict[str, str | None]:
     return found if isinstance(found, dict) else {}
 
 
-def _inside(name: str, folder: Path) -> bool:
+def _stays_inside(name: str, folder: Path) -> bool:
     """Tell whether a name stays in a folder, with no link on the way: a journal may come from elsewhere."""
     real = Path(os.path.realpath(folder))
     path = real / name
     return path.is_relative_to(real) and os.path.realpath(path) == str(path)
 
 
-def _place(folder: Path, name: str, done: list[Placed]) -> None:
+def _place_file(folder: Path, name: str, done: list[Placed]) -> None:
     """Put one new file in its place; note it in `done`. Raises OSError."""
     target = Path(os.path.realpath(folder / name))
     staged = folder / JOURNAL / "new" / name
@@ -115,7 +111,7 @@ def _place(folder: Path, name: str, done: list[Placed]) -> None:
         staged.replace(target)
 
 
-def _undo(folder: Path, done: Sequence[Placed]) -> None:
+def _undo_placed(folder: Path, done: Sequence[Placed]) -> None:
     """Put back what was there before; each file goes back where it came from, in case of a kill now. Raises OSError."""
     for name, target, made in reversed(done):
         staged, old = folder / JOURNAL / "new" / name, folder / JOURNAL / "old" / name
@@ -127,10 +123,10 @@ def _undo(folder: Path, done: Sequence[Placed]) -> None:
             target.parent.rmdir()
 
 
-def _close(folder: Path) -> tuple[str, ...]:
+def _close_journal(folder: Path) -> tuple[str, ...]:
     """Take the journal away: first its name, so that what is left of it counts no more; tell what is not confirmed."""
     room = folder / temporary.name()
     with contextlib.suppress(OSError):
         (folder / JOURNAL).rename(room)
     temporary.clear(room)
-    return sync(folder)
+    return sync_names(folder)

@@ -1,4 +1,7 @@
-"""The one rule for writing: only over what the program made and nobody changed, unless a person says so."""
+"""The one rule for writing: only over what the program made and nobody changed, unless a person says so.
+
+The rule and its exceptions are in decision record 0026.
+"""
 
 import os
 import re
@@ -8,7 +11,7 @@ from typing import Final
 
 from armoedeplan.filekind import is_plan
 from armoedeplan.output import account
-from armoedeplan.output.place import Place
+from armoedeplan.output.existing_file import Place
 from armoedeplan.saving.reasons import SaveRefused
 
 JOURNAL: Final = ".gemaakt-bezig"
@@ -45,18 +48,20 @@ def foreign(
     option. Raises SaveRefused when one may not be written over.
     """
     own = {name: mark for name, mark in made.items() if name not in others}
-    found = [name for name, place in places.items() if place.state and not _own(place, new.get(name), own.get(name))]
+    found = [
+        name for name, place in places.items() if place.state and not _is_own_file(place, new.get(name), own.get(name))
+    ]
     for place in places.values():
-        _writable(place)
+        _refuse_unwritable(place)
     if found and not overwrite:
-        kinds = {name: _kind(places[name], made=name in made, plan=others.get(name)) for name in found}
+        kinds = {name: _kind_at(places[name], made=name in made, plan=others.get(name)) for name in found}
         keep = _PER_PLAN if others.keys() >= set(found) else _KEEP
-        told = _told({str(places[name].path): kind for name, kind in kinds.items()})
+        told = _told_by_kind({str(places[name].path): kind for name, kind in kinds.items()})
         raise SaveRefused(told, keep if overwrite is None else f"{keep} {_OVERWRITE}")
     return found
 
 
-def _own(place: Place, new: str | None, made: str | None) -> bool:
+def _is_own_file(place: Place, new: str | None, made: str | None) -> bool:
     """Tell whether a file is the program's own: as it is to be written, or as it was made."""
     return place.mark is not None and place.mark in (new, made)
 
@@ -67,12 +72,12 @@ def not_read(paths: Iterable[Path], inputs: Sequence[Path]) -> None:
         if path.name in (account.NAME, JOURNAL):
             raise SaveRefused(f"{path} houdt dit programma zelf bij", "Kies een andere naam. Er is niets gewijzigd.")
         for read in inputs:
-            if _same(path, read):
+            if _is_same_place(path, read):
                 remedy = "Kies een andere naam. Er is niets gewijzigd."
                 raise SaveRefused(f"{path} is wat deze opdracht leest, en wordt niet overschreven", remedy)
 
 
-def _same(path: Path, other: Path) -> bool:
+def _is_same_place(path: Path, other: Path) -> bool:
     """Tell whether two paths lead to one file or folder: links, other letters and other ways included."""
     try:
         return path.samefile(other)
@@ -81,7 +86,7 @@ def _same(path: Path, other: Path) -> bool:
         return os.path.realpath(path) == os.path.realpath(other)
 
 
-def _writable(place: Place) -> None:
+def _refuse_unwritable(place: Place) -> None:
     """Refuse a place that holds no ordinary file, or one that is read-only. Raises SaveRefused."""
     if place.path.is_dir():
         raise SaveRefused(f"Opslaan van {place.path} lukt niet: dit is een map", "Geef de naam van een bestand.")
@@ -93,7 +98,7 @@ def _writable(place: Place) -> None:
         raise SaveRefused(message, "Er is niets gewijzigd. Kies een andere plaats, of vraag om schrijfrechten.")
 
 
-def _told(kinds: Mapping[str, str]) -> str:
+def _told_by_kind(kinds: Mapping[str, str]) -> str:
     """Say what stands at each path, those of one kind together."""
     parts = []
     for kind in dict.fromkeys(kinds.values()):
@@ -107,7 +112,7 @@ def _told(kinds: Mapping[str, str]) -> str:
     return "; ".join(parts)
 
 
-def _kind(place: Place, *, made: bool, plan: Path | None) -> str:
+def _kind_at(place: Place, *, made: bool, plan: Path | None) -> str:
     """Name the kind of file that stands at a place.
 
     made: whether the account knows it. plan: the other plan of which it was made.

@@ -1,4 +1,7 @@
-"""A set of files put in place whole: the complete new folder is made beside the old one, and the two change places."""
+"""A set of files put in place whole: the complete new folder is made beside the old one, and the two change places.
+
+When that cannot be, and what a kill can show then, is in decision record 0026.
+"""
 
 import contextlib
 import os
@@ -10,23 +13,23 @@ from typing import Final
 from armoedeplan import temporary
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost, stage, unchanged
+from armoedeplan.output.folder_double import Unfit, double, dress
 from armoedeplan.output.swap import SYSTEMS, swap
-from armoedeplan.output.tree import Unfit, double, dress
-from armoedeplan.saving.durable import sync
+from armoedeplan.saving.durable import sync_names
 from armoedeplan.saving.reasons import SaveRefused
 
 _TAKEN: Final = "Die map is intussen gemaakt"
 
 
-def put(change: Change) -> Lost | None:
+def put_in_one_step(change: Change) -> Lost | None:
     """Put a change in place in one step; give nothing where that was not done, and then nothing changed.
 
     Raises OSError and SaveRefused; nothing changed then either.
     """
     there = change.folder.exists()
-    if there and not _fit(change):
+    if there and not _may_be_exchanged(change):
         return None
-    top = change.folder if there else _missing(change.folder)
+    top = change.folder if there else _highest_missing(change.folder)
     room = top.parent / temporary.name()
     try:
         room.mkdir(mode=0o700)
@@ -35,12 +38,12 @@ def put(change: Change) -> Lost | None:
             return None
         raise
     try:
-        return _exchanged(change, room / top.name) if there else _made(change, top, room / top.name)
+        return _exchanged_folder(change, room / top.name) if there else _made_new(change, top, room / top.name)
     finally:
         temporary.clear(room)
 
 
-def _made(change: Change, top: Path, new: Path) -> Lost:
+def _made_new(change: Change, top: Path, new: Path) -> Lost:
     """Make a folder that is not there yet, with those above it. Raises OSError and SaveRefused."""
     lost = stage(change, new / change.folder.relative_to(top))
     try:
@@ -51,10 +54,10 @@ def _made(change: Change, top: Path, new: Path) -> Lost:
         if top.exists():
             raise SaveRefused(_TAKEN, "Probeer het opnieuw. Er is niets gewijzigd.", changed=True) from error
         raise
-    return {**lost, "": sync(top.parent)}
+    return {**lost, "": sync_names(top.parent)}
 
 
-def _exchanged(change: Change, new: Path) -> Lost | None:
+def _exchanged_folder(change: Change, new: Path) -> Lost | None:
     """Exchange a folder for its successor, or give nothing where that cannot be. Raises OSError and SaveRefused."""
     try:
         found = double(change.folder, new, change.new)
@@ -68,13 +71,13 @@ def _exchanged(change: Change, new: Path) -> Lost | None:
     unchanged(change)
     if not swap(new, change.folder):
         return None
-    unconfirmed = sync(change.folder.parent)
+    unconfirmed = sync_names(change.folder.parent)
     # what now stands at `new` is the old folder
-    _rescue(change, new, found)
+    _rescue_of_others(change, new, found)
     return {**lost, "": unconfirmed}
 
 
-def _rescue(change: Change, old: Path, found: Mapping[str, int]) -> None:
+def _rescue_of_others(change: Change, old: Path, found: Mapping[str, int]) -> None:
     """Put in the new folder what somebody else wrote in the old one after it was read."""
     for path, _, names in os.walk(old):
         for name in (os.path.relpath(os.path.join(path, name), old).replace(os.sep, "/") for name in names):  # noqa: PTH118
@@ -90,12 +93,12 @@ def _rescue(change: Change, old: Path, found: Mapping[str, int]) -> None:
                     left.replace(target)
 
 
-def _missing(folder: Path) -> Path:
+def _highest_missing(folder: Path) -> Path:
     """Give the highest folder that is to be made."""
     return next(one for one in reversed((folder, *folder.parents)) if not one.exists())
 
 
-def _fit(change: Change) -> bool:
+def _may_be_exchanged(change: Change) -> bool:
     """Tell whether a folder may be exchanged: no mount, no input of the command in it, and nobody stands in it."""
     folder = change.folder
     if sys.platform not in SYSTEMS:
@@ -103,11 +106,11 @@ def _fit(change: Change) -> bool:
     apart = os.path.ismount(folder) or folder.stat().st_dev != folder.parent.stat().st_dev
     places = [folder / name for name in change.places]
     links = any(one.is_symlink() for path in places for one in (path, *path.parents) if one.is_relative_to(folder))
-    below = (*_stands(), *map(os.path.realpath, change.inputs))
+    below = (*_folders_in_use(), *map(os.path.realpath, change.inputs))
     return not (apart or links or any(f"{path}{os.sep}".startswith(f"{folder}{os.sep}") for path in below))
 
 
-def _stands() -> Iterator[str]:
+def _folders_in_use() -> Iterator[str]:
     """Yield the folders in which processes stand: where this one does, and on Linux all that we may know of."""
     with contextlib.suppress(OSError):
         yield os.getcwd()  # noqa: PTH109 - one of many texts

@@ -10,9 +10,9 @@ from armoedeplan import temporary
 from armoedeplan.output import account, journal, whole
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost
+from armoedeplan.output.existing_file import Place, look
 from armoedeplan.output.folder_lock import locked, nearest
 from armoedeplan.output.overwriting import foreign, not_read
-from armoedeplan.output.place import Place, look
 from armoedeplan.output.signals import held
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.reasons import SaveRefused, why
@@ -59,17 +59,17 @@ def write_set(folder: Path, documents: Sequence[tuple[str, bytes]], rule: Rule) 
     does not let us; all is then as it was.
     """
     not_read([folder], rule.inputs)
-    return _written(folder, dict(documents), rule._replace(together=True))
+    return _write_new_files(folder, dict(documents), rule._replace(together=True))
 
 
 def write_file(path: Path, data: bytes, rule: Rule) -> Written:
     """Write a file in a folder that is there, whole or not at all. Refuses as `write_set` does."""
     if not path.parent.is_dir():
         raise SaveRefused(f"Opslaan van {path.name} lukt niet: de map {path.parent} bestaat niet", "Maak eerst de map.")
-    return _written(path.parent, {path.name: data}, rule)
+    return _write_new_files(path.parent, {path.name: data}, rule)
 
 
-def _written(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
+def _write_new_files(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
     """Write a set or a file, after what a killed process left was finished and cleared away. Raises SaveRefused."""
     paths = [folder / name for name in new]
     not_read(paths, rule.inputs)
@@ -78,17 +78,19 @@ def _written(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
     real = Path(os.path.realpath(folder))
     with held(), locked(real):
         try:
-            _mend(real)
-            change = _change(real, folder, new, rule)
-            lost = _put(change, folder if rule.together else paths[0], together=rule.together) if change.new else {}
+            _finish_what_was_left(real)
+            change = _judged_change(real, folder, new, rule)
+            lost = (
+                _put_change(change, folder if rule.together else paths[0], together=rule.together) if change.new else {}
+            )
         except OSError as error:
-            raise _refused(error, folder if rule.together else paths[0]) from error
+            raise _refusal_of_system(error, folder if rule.together else paths[0]) from error
     kept = [(folder / name, folder / backup) for name, backup in change.kept.items()]
     notes = {real: lost.get("", ()), **{folder / name: lost.get(name, ()) for name in new}}
-    return Written(paths, kept, _notes(notes))
+    return Written(paths, kept, _notes_once(notes))
 
 
-def _refused(error: OSError, wanted: Path) -> SaveRefused:
+def _refusal_of_system(error: OSError, wanted: Path) -> SaveRefused:
     """Say why the system does not let us write what was asked for."""
     refusal = why(error)
     elsewhere = isinstance(error, PermissionError) or error.errno == errno.EROFS
@@ -97,14 +99,14 @@ def _refused(error: OSError, wanted: Path) -> SaveRefused:
     return SaveRefused(f"Opslaan van {where} lukt niet: {refusal.said}", f"{_AS_IT_WAS} {remedy}")
 
 
-def _mend(folder: Path) -> None:
+def _finish_what_was_left(folder: Path) -> None:
     """Finish and clear away what a killed process left in a folder and beside it. Raises OSError."""
-    journal.finish(folder)
+    journal.finish_journal(folder)
     for place in {folder, nearest(folder.parent)}:
         temporary.sweep(place)
 
 
-def _notes(lost: Mapping[Path, Sequence[str]]) -> list[str]:
+def _notes_once(lost: Mapping[Path, Sequence[str]]) -> list[str]:
     """Say once what could not be kept, with the files or the folder of which that holds."""
     found: dict[str, list[str]] = {}
     for path, notes in lost.items():
@@ -113,37 +115,37 @@ def _notes(lost: Mapping[Path, Sequence[str]]) -> list[str]:
     return [f"{note} Dat geldt voor: {', '.join(paths)}." for note, paths in found.items()]
 
 
-def _put(change: Change, wanted: Path, *, together: bool) -> Lost:
+def _put_change(change: Change, wanted: Path, *, together: bool) -> Lost:
     """Put a change in place, in one step where that can be. Raises OSError and SaveRefused."""
     if change.folder.exists() and not os.access(change.folder, os.W_OK | os.X_OK):
         # who may write in the folder around it could exchange it all the same
         raise PermissionError
     with writing(str(wanted)):
-        lost = whole.put(change) if together else None
-        return journal.put(change) if lost is None else lost
+        lost = whole.put_in_one_step(change) if together else None
+        return journal.put_by_journal(change) if lost is None else lost
 
 
-def _change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Change:
+def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Change:
     """Judge what stands where files are to be written; give what is to change. Raises SaveRefused."""
-    made = account.read(real) if rule.counted else {}
+    made = account.read_account(real) if rule.counted else {}
     marks = {name: digest(data).hex() for name, data in new.items()}
     places = {name: look(shown / name) for name in new}
-    others = _others(real, shown, new, made, rule)
+    others = _plans_of_others(real, shown, new, made, rule)
     before = {name: one.mark for name, one in made.items()}
     free = dict.fromkeys(new, digest(b"").hex()) if rule.fills else {}
     theirs = foreign(places, marks if rule.counted else free, before, others, overwrite=rule.overwrite)
-    kept = {name: _kept(real, name) for name in theirs}
+    kept = {name: _kept_under(real, name) for name in theirs}
     changed = {name: data for name, data in new.items() if name in theirs or places[name].mark != marks[name]}
     # what is as it would be made of another plan too, stays of that plan
     known = {name: made[name].plan if name in made else "" for name in marks if rule.overwrite or name not in others}
     ours = {name: account.Made(marks[name], account.way_to(rule.plan, real, was)) for name, was in known.items()}
     if rule.counted and made | ours != made:
         changed[account.NAME] = account.text(made | ours)
-        places[account.NAME] = _account(shown / account.NAME)
+        places[account.NAME] = _account_of(shown / account.NAME)
     return Change(real, changed, kept, {name: places[name] for name in changed}, rule.inputs)
 
 
-def _others(
+def _plans_of_others(
     real: Path, shown: Path, names: Iterable[str], made: Mapping[str, account.Made], rule: Rule
 ) -> dict[str, Path]:
     """Give the other plans of which files were made, by the name of the file, with paths as a person sees them."""
@@ -156,13 +158,13 @@ def _others(
     return found
 
 
-def _account(path: Path) -> Place:
+def _account_of(path: Path) -> Place:
     """Look at the account of a folder; what is a link leads to something else, and is not written over."""
     if path.is_symlink():
         raise SaveRefused(f"{path} is een koppeling naar iets anders", f"Haal de koppeling weg. {_AS_IT_WAS}")
     return look(path)
 
 
-def _kept(folder: Path, name: str) -> str:
+def _kept_under(folder: Path, name: str) -> str:
     """Give the name below a folder under which a file is kept."""
     return f"{name}{free(folder / name).name.removeprefix((folder / name).name)}"

@@ -29,13 +29,13 @@ _NAMES: Final = frozenset({"naam", "namen", "persoon", "nummer", "adres"})
 
 def identifies(header: str) -> str | None:
     """Say what a column with this header identifies people by (`telefoonnummers`); nothing when it does not seem so."""
-    words = _parts(header)
+    words = _header_words(header)
     if not _COUNTED.isdisjoint(words) and _NAMES.isdisjoint(words):
         return None
     return next((_KIND[word] for word in words if word in _KIND), None)
 
 
-def _parts(header: str) -> list[str]:
+def _header_words(header: str) -> list[str]:
     """Part a header into words without capitals, accents and signs; `e-mail` is one word."""
     bare = unicodedata.normalize("NFKD", header).encode("ascii", "ignore").decode().lower()
     return re.findall("[a-z]+|[0-9]+", re.sub(r"\be[ _-]?mail", "email", bare.replace("_", " ")))

@@ -51,10 +51,10 @@ def kinds(text: str) -> tuple[str, ...]:
     if text.isascii() and not _PERHAPS.search(text):
         return ()
     plain = " ".join(unicodedata.normalize("NFKC", text).translate(_UNSEEN).split())
-    return tuple(dict.fromkeys(_kinds(plain)))
+    return tuple(dict.fromkeys(_kinds_with_repeats(plain)))
 
 
-def _kinds(text: str) -> Iterator[str]:
+def _kinds_with_repeats(text: str) -> Iterator[str]:
     """Yield the kinds, which may come twice."""
     if _has_account(text):
         yield IBAN
@@ -66,7 +66,7 @@ def _kinds(text: str) -> Iterator[str]:
             yield GENERAL_PHONE if re.sub("[^0-9]", "", found[0]).startswith("088") else PHONE
     if any(_is_bsn(text, found) for found in _NINE.finditer(text)):
         yield BSN
-    yield from _mails(text)
+    yield from _mail_kinds(text)
     if _TITLED.search(text):
         yield NAME
 
@@ -105,7 +105,7 @@ def _has_account(text: str) -> bool:
     return False
 
 
-def _mails(text: str) -> Iterator[str]:
+def _mail_kinds(text: str) -> Iterator[str]:
     """Yield the kinds of the e-mail addresses."""
     at = text.find("@")
     while at >= 0:

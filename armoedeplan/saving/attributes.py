@@ -1,4 +1,7 @@
-"""What a file has besides its text: its mode, its owner and group, its access list and other extended attributes."""
+"""What a file has besides its text: its mode, its owner and group, its access list and other extended attributes.
+
+What is kept where, and that nobody may do more than before, is in decision record 0025.
+"""
 
 import os
 import stat
@@ -21,11 +24,11 @@ def carry_over(old: int, new: int) -> list[str]:
         return notes
     wanted = stat.S_IMODE(before.st_mode)
     if not _given_to(new, before.st_gid, group=True):
-        wanted = _narrowed(wanted)
+        wanted = _narrowed_mode(wanted)
         notes.append("De groep van het bestand is niet te houden. De groep heeft nu hooguit de rechten van anderen.")
     if not _given_to(new, before.st_uid, group=False):
         notes.append("U bent nu de eigenaar van het bestand: alleen een beheerder kan dat teruggeven.")
-    lost = _attributes(old, new)
+    lost = _carry_attributes(old, new)
     if _ACCESS_LIST in lost:
         # the mode of a file with an access list says what the list allows at most, not what the group may
         wanted &= ~stat.S_IRWXG
@@ -48,21 +51,21 @@ def _given_to(new: int, wanted: int, *, group: bool) -> bool:
     return True
 
 
-def _narrowed(mode: int) -> int:
+def _narrowed_mode(mode: int) -> int:
     """Give the mode for another group: it, and who was in the old one, may do what both could, and no more."""
     both = (mode >> 3) & mode & 0o7
     return mode & ~(stat.S_IRWXG | stat.S_IRWXO | stat.S_ISGID) | both << 3 | both
 
 
-def _attributes(old: int, new: int) -> set[str]:
+def _carry_attributes(old: int, new: int) -> set[str]:
     """Copy the extended attributes, and take away a list that only the new file has; give the names of what was lost.
 
     Python reaches them on Linux alone.
     """
     if not hasattr(os, "listxattr"):
         return set()
-    had, has = _listed(old), _listed(new)
-    lost = {name for name in had if not _copied(name, old, new)}
+    had, has = _attribute_names(old), _attribute_names(new)
+    lost = {name for name in had if not _copied_attribute(name, old, new)}
     if _ACCESS_LIST in has - had:
         # what a folder hands down to new files was not on this one
         try:
@@ -72,7 +75,7 @@ def _attributes(old: int, new: int) -> set[str]:
     return lost
 
 
-def _listed(handle: int) -> set[str]:
+def _attribute_names(handle: int) -> set[str]:
     """Give the names of the extended attributes of a file; none where the file system has none."""
     try:
         return set(os.listxattr(handle)) - _OF_THE_SYSTEM
@@ -80,11 +83,11 @@ def _listed(handle: int) -> set[str]:
         return set()
 
 
-def _copied(name: str, old: int, new: int) -> bool:
+def _copied_attribute(name: str, old: int, new: int) -> bool:
     """Copy an attribute; tell whether the new file has it."""
     try:
         value = os.getxattr(old, name)
-        if name not in _listed(new) or os.getxattr(new, name) != value:
+        if name not in _attribute_names(new) or os.getxattr(new, name) != value:
             os.setxattr(new, name, value)
     except OSError:
         return False

@@ -28,13 +28,13 @@ def read_whole(path: Path, most: int) -> bytes:
 
     Raises OSError, NotRegularError and SilentError.
     """
-    handle = _opened(path)
+    handle = _open_to_read(path)
     try:
         kind = os.fstat(handle).st_mode
         silence = None
         if stat.S_ISFIFO(kind):
             silence = _NAMED_PATIENCE if stat.S_ISFIFO(path.lstat().st_mode) else _PIPE_PATIENCE
-        return _read(handle, most + 1, silence)
+        return _read_up_to(handle, most + 1, silence)
     finally:
         os.close(handle)
 
@@ -46,14 +46,14 @@ def digest(data: bytes) -> bytes:
 
 def digest_of(path: Path) -> bytes:
     """Give the fingerprint of a file on disk, of its size as it is now. Raises OSError."""
-    handle = _opened(path)
+    handle = _open_to_read(path)
     try:
-        return digest(_read(handle, os.fstat(handle).st_size + 1, None))
+        return digest(_read_up_to(handle, os.fstat(handle).st_size + 1, None))
     finally:
         os.close(handle)
 
 
-def _opened(path: Path) -> int:
+def _open_to_read(path: Path) -> int:
     """Open what can be read to an end, without waiting for it. Raises OSError and NotRegularError."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | _PLAIN)
@@ -73,11 +73,11 @@ def _opened(path: Path) -> int:
 _PLAIN: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def _read(handle: int, most: int, silence: float | None) -> bytes:
+def _read_up_to(handle: int, most: int, silence: float | None) -> bytes:
     """Read up to `most` bytes; `silence` is how long a pipe may give nothing, in seconds."""
     parts = []
     while most > 0:
-        if silence is not None and not _speaks(handle, silence):
+        if silence is not None and not _pipe_speaks(handle, silence):
             raise SilentError
         part = os.read(handle, min(most, _CHUNK))
         if not part:
@@ -87,7 +87,7 @@ def _read(handle: int, most: int, silence: float | None) -> bytes:
     return b"".join(parts)
 
 
-def _speaks(handle: int, silence: float) -> bool:
+def _pipe_speaks(handle: int, silence: float) -> bool:
     """Tell whether a pipe gives something, or its end, within some seconds."""
     poll = select.poll()
     poll.register(handle, select.POLLIN | select.POLLHUP)

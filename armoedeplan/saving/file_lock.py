@@ -3,30 +3,24 @@
 There is no file for the lock, so that none can stay behind, be of somebody else, or shut anyone out. Saving puts a
 new file in the place of the old one: whoever got the lock of a file looks whether that is still the file of this name.
 Where a system has no such locks (Windows, some shares), the comparison before saving is the guard.
+Decision record 0025 says why it is not on the folder; output/folder_lock.py is for a set of files (0026).
 """
 
 import contextlib
 import os
 import stat
-import time
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
 
+from armoedeplan.saving.lock_wait import PATIENCE, Wait
 from armoedeplan.saving.reasons import SaveRefused
 
 try:
     import fcntl
 except ImportError:  # Windows; a lock of msvcrt would forbid reading and replacing, and needs a file of its own
     fcntl = None  # type: ignore[assignment]
-
-PATIENCE: Final = 10.0
-"""Seconds that one holder may keep a file before others are refused; who waits in a line that moves, waits on."""
-_FIRST_PAUSE, _LAST_PAUSE = 0.04, 0.01
-_AGEING: Final = 5.0
-"""Seconds of waiting after which a process looks at its most often: who waits longest is soonest served."""
 
 
 class Lock:
@@ -44,7 +38,7 @@ class Lock:
     def release(self) -> None:
         """Let others in."""
         while self._handles:
-            _close(self._handles.pop())
+            _close_quietly(self._handles.pop())
 
 
 _HELD: ContextVar[Mapping[str, Lock]] = ContextVar("held", default=MappingProxyType({}))
@@ -63,7 +57,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[Lock]:
     if target in held:
         yield held[target]
         return
-    lock = _take(target, patience)
+    lock = _take_lock(target, patience)
     token = _HELD.set({**held, target: lock})
     try:
         yield lock
@@ -72,32 +66,28 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[Lock]:
         lock.release()
 
 
-def _take(target: str, patience: float) -> Lock:
+def _take_lock(target: str, patience: float) -> Lock:
     """Wait for the lock of a file. While others come and go, the file changes, and patience begins anew."""
-    began = since = time.monotonic()
-    seen = None
-    while fcntl is not None and (handle := _opened(target)) is not None:
+    wait = Wait(patience)
+    while fcntl is not None and (handle := _open_to_lock(target)) is not None:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if _is_now(target, handle):
-                return _useful(target, handle)
-            _close(handle)
+                return _useful_lock(target, handle)
+            _close_quietly(handle)
             continue
         except BlockingIOError:
-            state = _state(os.fstat(handle))
-            _close(handle)
+            state = _file_state(os.fstat(handle))
+            _close_quietly(handle)
         except OSError:  # this file system knows no locks
-            _close(handle)
+            _close_quietly(handle)
             break
-        now = time.monotonic()
-        seen, since = state, since if state == seen else now
-        if now - since > patience:
-            raise _refused(target, patience)
-        time.sleep(_pause(now - began))
+        if not wait.again(state):
+            raise _refusal_of_holder(target, patience)
     return Lock()
 
 
-def _opened(target: str) -> int | None:
+def _open_to_lock(target: str) -> int | None:
     """Open a file for its lock; nothing for what is no regular file or may not be opened.
 
     A lock on a network share asks for a handle that may write.
@@ -109,7 +99,7 @@ def _opened(target: str) -> int | None:
             continue
         if stat.S_ISREG(os.fstat(handle).st_mode):
             return handle
-        _close(handle)
+        _close_quietly(handle)
         return None
     return None
 
@@ -122,38 +112,32 @@ def _is_now(target: str, handle: int) -> bool:
         return False
 
 
-def _useful(target: str, handle: int) -> Lock:
+def _useful_lock(target: str, handle: int) -> Lock:
     """Give the lock, unless it keeps others from reading too, as on a Windows share: then none is better."""
     try:
         again = os.open(target, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
         try:
             os.read(again, 1)
         finally:
-            _close(again)
+            _close_quietly(again)
     except OSError:
-        _close(handle)
+        _close_quietly(handle)
         return Lock()
     return Lock(handle)
 
 
-def _close(handle: int) -> None:
+def _close_quietly(handle: int) -> None:
     """Close a file; what goes wrong then says nothing of what was saved."""
     with contextlib.suppress(OSError):
         os.close(handle)
 
 
-def _state(status: os.stat_result) -> tuple[int, int, int]:
+def _file_state(status: os.stat_result) -> tuple[int, int, int]:
     """Give what tells a file from the one that had its name before."""
     return status.st_ino, status.st_mtime_ns, status.st_ctime_ns
 
 
-def _pause(waited: float) -> float:
-    """Give how long to wait before the next look: by chance, so that not all look at once, and ever shorter."""
-    longest = max(_LAST_PAUSE, _FIRST_PAUSE * (1 - waited / _AGEING))
-    return longest * (1 + os.urandom(1)[0] / 255) / 2
-
-
-def _refused(target: str, patience: float) -> SaveRefused:
+def _refusal_of_holder(target: str, patience: float) -> SaveRefused:
     """Say who holds a file, as far as this machine knows."""
     said = f"Een ander programma schrijft nu in dit bestand, al {patience:.0f} seconden of langer"
     holder = _holder(target)

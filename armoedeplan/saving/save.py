@@ -5,18 +5,14 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from armoedeplan import temporary
 from armoedeplan.saving.attributes import carry_over
 from armoedeplan.saving.bounded_read import digest_of
-from armoedeplan.saving.durable import sync
+from armoedeplan.saving.durable import QUICK, new_file, sync_names, write_new
 from armoedeplan.saving.file_lock import Lock, locked
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 from armoedeplan.write_log import writing
-
-_QUICK: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-"""Opening never waits, no other program inherits the handle, and bytes stay as they are."""
 
 
 def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
@@ -32,13 +28,13 @@ def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
         with locked(target) as lock:
             temporary.sweep_once(target.parent)
             if _may_be_replaced(path, target):
-                _unchanged(target, read)
+                _refuse_when_changed(target, read)
                 with writing(str(path)):
-                    return _replace(target, data, lock)
+                    return _replace_file(target, data, lock)
             if read is not None:
-                raise _changed("Het bestand is intussen gewijzigd")
+                raise _changed_meanwhile("Het bestand is intussen gewijzigd")
             with writing(str(path)):
-                return _make(target, data)
+                return _make_file(target, data)
     except OSError as error:
         refusal = why(error)
         gone = isinstance(error, FileNotFoundError) and path.parent != Path()
@@ -65,30 +61,30 @@ def _may_be_replaced(path: Path, target: Path) -> bool:
     return True
 
 
-def _unchanged(target: Path, read: bytes | None) -> None:
+def _refuse_when_changed(target: Path, read: bytes | None) -> None:
     """Refuse when the file on disk is not the one that was read."""
     if read is None:
-        raise _changed("Het bestand bestaat al")
+        raise _changed_meanwhile("Het bestand bestaat al")
     try:
         now = digest_of(target)
     except FileNotFoundError:
         now = None
     if now != read:
-        raise _changed("Het bestand is intussen gewijzigd")
+        raise _changed_meanwhile("Het bestand is intussen gewijzigd")
 
 
-def _changed(said: str) -> SaveRefused:
+def _changed_meanwhile(said: str) -> SaveRefused:
     """Say that there is another file than expected."""
     remedy = "Er is niets overschreven. Bekijk het bestand en probeer het opnieuw."
     return SaveRefused(said, remedy, changed=True)
 
 
-def _replace(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
+def _replace_file(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
     """Put a file in the place of one that is there, as that was; give what could not be kept."""
-    with _draft(target) as draft:
-        old = os.open(target, os.O_RDONLY | _QUICK)
+    with _draft_beside(target) as draft:
+        old = os.open(target, os.O_RDONLY | QUICK)
         try:
-            with _written(draft, data, 0o600) as new:
+            with new_file(draft, data, 0o600) as new:
                 notes = carry_over(old, new)
                 lock.extend(new)
             if os.fstat(old).st_nlink > 1:
@@ -101,28 +97,27 @@ def _replace(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
             remedy = f"Het is vergrendeld of staat open, of alleen de eigenaar mag dat in deze map. {AS_IT_WAS}"
             message = f"Opslaan van {target.name} lukt niet: u mag dit bestand niet vervangen"
             raise SaveRefused(message, remedy) from error
-    return (*notes, *sync(target.parent))
+    return (*notes, *sync_names(target.parent))
 
 
-def _make(target: Path, data: bytes) -> tuple[str, ...]:
+def _make_file(target: Path, data: bytes) -> tuple[str, ...]:
     """Make a file that is not there, with the rights that new files get; one that came meanwhile is left alone."""
-    with _draft(target) as draft:
-        with _written(draft, data, 0o666):
-            pass
+    with _draft_beside(target) as draft:
+        write_new(draft, data, 0o666)
         try:
             os.link(draft, target)
         except FileExistsError as error:
-            raise _changed("Het bestand bestaat al") from error
+            raise _changed_meanwhile("Het bestand bestaat al") from error
         except OSError:
             # a file system on which a file has one name only
             if target.exists():
-                raise _changed("Het bestand bestaat al") from None
+                raise _changed_meanwhile("Het bestand bestaat al") from None
             draft.replace(target)
-    return sync(target.parent)
+    return sync_names(target.parent)
 
 
 @contextlib.contextmanager
-def _draft(target: Path) -> Iterator[Path]:
+def _draft_beside(target: Path) -> Iterator[Path]:
     """Give the name of a file beside another, which is gone at the end unless it took the place of that."""
     draft = target.with_name(temporary.name())
     try:
@@ -130,17 +125,3 @@ def _draft(target: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def _written(draft: Path, data: bytes, mode: int) -> Iterator[int]:
-    """Write a new file that is on disk at the end; give its handle. Raises OSError."""
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _QUICK, mode)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        yield handle
-        os.fsync(handle)
-    finally:
-        os.close(handle)

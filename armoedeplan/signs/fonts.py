@@ -21,16 +21,16 @@ def usual(text: str) -> bool:
 @cache
 def lacking_in_text() -> re.Pattern[str]:
     """Give the pattern of a sign that cannot be set in text."""
-    return re.compile(f"[^\t\n\r\x20-\x7e{_ranges('tekst')}]")
+    return re.compile(f"[^\t\n\r\x20-\x7e{_signs_in_list('tekst')}]")
 
 
 @cache
 def lacking_in_pictures() -> re.Pattern[str]:
     """Give the pattern of a sign that cannot be set in a picture, where a sign has no other signs above or below it."""
-    return re.compile(f"[^\t\n\r\x20-\x7e{_ranges('tekst')}]|[{_ranges('niet_in_beeld')}]")
+    return re.compile(f"[^\t\n\r\x20-\x7e{_signs_in_list('tekst')}]|[{_signs_in_list('niet_in_beeld')}]")
 
 
-def _ranges(name: str) -> str:
+def _signs_in_list(name: str) -> str:
     """Give the signs of a list as they stand between the brackets of a pattern."""
     import json
 

@@ -1,4 +1,7 @@
-"""What is written for a sign that cannot be set: an ordinary sign, its Dutch name, or its number."""
+"""What is written for a sign that cannot be set: an ordinary sign, its Dutch name, or its number.
+
+Which signs, and why a name between brackets, is in decision record 0028.
+"""
 
 import re
 import unicodedata
@@ -29,7 +32,7 @@ class Replaced(NamedTuple):
 
 def for_text(text: str) -> str:
     """Give a text of which every sign can be set in a PDF."""
-    return text if usual(text) else _written(text, replaced(text))
+    return text if usual(text) else _with_substitutes(text, replaced(text))
 
 
 def for_picture(text: str) -> str:
@@ -37,69 +40,69 @@ def for_picture(text: str) -> str:
     if usual(text):
         return text
     composed = unicodedata.normalize("NFC", text)
-    return _written(composed, _replaced(composed, lacking_in_pictures()))
+    return _with_substitutes(composed, _replaced_signs(composed, lacking_in_pictures()))
 
 
 def replaced(text: str) -> Iterator[Replaced]:
     """Yield what cannot be set in text, in order."""
-    return iter(()) if usual(text) else _replaced(text, lacking_in_text())
+    return iter(()) if usual(text) else _replaced_signs(text, lacking_in_text())
 
 
-def _written(text: str, found: Iterator[Replaced]) -> str:
+def _with_substitutes(text: str, found: Iterator[Replaced]) -> str:
     """Write a text with what stands for its signs."""
     parts, end = [], 0
-    for one in found:
-        parts += [text[end : one.start], one.shown]
-        end = one.start + len(one.signs)
+    for hit in found:
+        parts += [text[end : hit.start], hit.shown]
+        end = hit.start + len(hit.signs)
     return "".join([*parts, text[end:]])
 
 
-def _replaced(text: str, lacking: re.Pattern[str]) -> Iterator[Replaced]:
+def _replaced_signs(text: str, lacking: re.Pattern[str]) -> Iterator[Replaced]:
     """Yield the signs that are lacking, those of one name together."""
     at = 0
     while found := lacking.search(text, at):
         start = found.start()
-        named = _named(text, start)
+        named = _named_group(text, start)
         if named is None:
             sign = text[start]
-            shown = _simpler(sign, lacking)
-            named = Replaced(start, sign, shown) if shown is not None else _numbered(text, start, lacking)
+            shown = _simpler_signs(sign, lacking)
+            named = Replaced(start, sign, shown) if shown is not None else _numbered_signs(text, start, lacking)
         yield named
         at = start + len(named.signs)
 
 
-def _named(text: str, start: int) -> Replaced | None:
+def _named_group(text: str, start: int) -> Replaced | None:
     """Give the longest group of signs at a place that has a Dutch name."""
     for end in range(min(start + _LONGEST, len(text)), start, -1):
         signs = text[start:end]
-        name = _names().get(_COLOURS.sub("", signs))
+        name = _dutch_names().get(_COLOURS.sub("", signs))
         if name:
             return Replaced(start, signs, f"({name})")
     return None
 
 
-def _simpler(sign: str, lacking: re.Pattern[str]) -> str | None:
+def _simpler_signs(sign: str, lacking: re.Pattern[str]) -> str | None:
     """Give ordinary signs that say the same, nothing for what only joins others, or None when there are none."""
     meant = ordinary(sign)
     if meant != sign:
         return meant
-    for simple in (_parts(sign), unicodedata.normalize("NFKC", sign), unicodedata.normalize("NFKD", sign)[:1]):
+    for simple in (_decomposed(sign), unicodedata.normalize("NFKC", sign), unicodedata.normalize("NFKD", sign)[:1]):
         if simple and not lacking.search(simple):
             return simple
     return "" if unicodedata.category(sign) in _SILENT else None
 
 
-def _parts(sign: str) -> str:
+def _decomposed(sign: str) -> str:
     """Give the signs that one sign is made of, such as m² for the square of a metre in one sign."""
     parts = unicodedata.decomposition(sign).split()
     return "".join(chr(int(part, 16)) for part in parts if not part.startswith("<"))
 
 
-def _numbered(text: str, start: int, lacking: re.Pattern[str]) -> Replaced:
+def _numbered_signs(text: str, start: int, lacking: re.Pattern[str]) -> Replaced:
     """Write signs that have no name by their numbers."""
     end = start + 1
-    while end < len(text) and lacking.match(text, end) and not _named(text, end):
-        if _simpler(text[end], lacking):
+    while end < len(text) and lacking.match(text, end) and not _named_group(text, end):
+        if _simpler_signs(text[end], lacking):
             break
         end += 1
     signs = text[start:end]
@@ -110,7 +113,7 @@ def _numbered(text: str, start: int, lacking: re.Pattern[str]) -> Replaced:
 
 
 @cache
-def _names() -> dict[str, str]:
+def _dutch_names() -> dict[str, str]:
     """Give the Dutch names of signs, and of groups of signs."""
     import json
 

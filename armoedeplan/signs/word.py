@@ -24,10 +24,10 @@ def ordinary(text: str) -> str:
 
 def listed(text: str) -> str:
     """Do the same with lines, of which one that begins with a sign of Word is an item of a list."""
-    return text if text.isascii() else ordinary(_BULLET.sub(_item, text))
+    return text if text.isascii() else ordinary(_BULLET.sub(_item_start, text))
 
 
-def _item(found: re.Match[str]) -> str:
+def _item_start(found: re.Match[str]) -> str:
     """Give the beginning of an item: a bullet, with a sign behind it that says yes or no."""
     meant = ordinary(found[0].lstrip(" \t"))
     return f"{found[1].expandtabs(4)}• {meant}" if meant in _TELLING else f"{found[1].expandtabs(4)}•"

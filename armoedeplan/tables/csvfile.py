@@ -15,7 +15,7 @@ _FIRST_LINE: Final = 100_000
 
 def from_csv(file: str, data: bytes) -> Table:
     """Read CSV. Raises TableError."""
-    encoding, separator = _encoding(file, data)
+    encoding, separator = _encoding_and_separator(file, data)
     csv.field_size_limit(MOST_BYTES)  # a cell that is too long is told later, with its place
     extent = Extent(file)
     rows: list[Row] = []
@@ -24,7 +24,7 @@ def from_csv(file: str, data: bytes) -> Table:
     try:
         # rows are counted as a spreadsheet does: a cell of several lines is one row
         for row, cells in enumerate(reader):
-            kept = _near(extent, row, cells)
+            kept = _cells_nearby(extent, row, cells)
             if kept:
                 extent.add(row, len(kept) - 1)
                 extent.cells(0)
@@ -40,26 +40,26 @@ def from_csv(file: str, data: bytes) -> Table:
     return found
 
 
-def _near(extent: Extent, row: int, cells: list[str]) -> list[str]:
+def _cells_nearby(extent: Extent, row: int, cells: list[str]) -> list[str]:
     """Give the cells of a row up to the last filled one, without those far away, which are noted."""
-    _trim(cells)
+    _trimmed_row(cells)
     if not cells or not beyond(row, len(cells) - 1):
         return cells
     near = 0 if beyond(row, 0) else MOST_COLUMNS
     for column in range(near, len(cells)):
         if cells[column].strip():
             extent.leave_out(Far(row, column, cells[column]))
-    return _trim(cells[:near])
+    return _trimmed_row(cells[:near])
 
 
-def _trim(cells: list[str]) -> list[str]:
+def _trimmed_row(cells: list[str]) -> list[str]:
     """Drop the empty cells at the end of a row, and give it."""
     while cells and not cells[-1].strip():
         cells.pop()
     return cells
 
 
-def _encoding(file: str, data: bytes) -> tuple[str, str]:
+def _encoding_and_separator(file: str, data: bytes) -> tuple[str, str]:
     """Give the encoding of a text, and the sign between its cells."""
     encoding = next((known for mark, known in _MARKS if data.startswith(mark)), "utf-8")
     for tried in (encoding, "cp1252"):
@@ -68,11 +68,11 @@ def _encoding(file: str, data: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return tried, _separator(text)
+            return tried, _likely_separator(text)
     raise TableError(f"{file} is geen tekst", "Geef een bestand in xlsx, ods of csv.")
 
 
-def _separator(text: str) -> str:
+def _likely_separator(text: str) -> str:
     """Give the sign between cells: the one that stands most in the first line, outside quotation marks."""
     line = "".join(text.lstrip()[:_FIRST_LINE].splitlines()[:1])
     outside = "".join(line.split('"')[::2])

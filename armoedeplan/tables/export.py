@@ -17,14 +17,14 @@ Sheet = tuple[str, tuple[str, ...], Sequence[tuple[str, ...]]]
 """A sheet to write: its name, its headers and its rows."""
 
 
-def write(form: str, sheets: Sequence[Sheet]) -> dict[str, bytes]:
+def files_of_form(form: str, sheets: Sequence[Sheet]) -> dict[str, bytes]:
     """Give the files of a form, by the end of their names. Raises TableError when the extra `tabellen` is missing."""
     if form == "csv":
-        return {f"-{name.lower()}.csv": _csv(headers, rows) for name, headers, rows in sheets}
+        return {f"-{name.lower()}.csv": _csv_file(headers, rows) for name, headers, rows in sheets}
     if not (find_spec("xlsxwriter") and find_spec("odfdo")):
         message = "Voor xlsx en ods ontbreekt een onderdeel van het programma"
         raise TableError(message, "Installeer het met: pip install 'armoedeplan[tabellen]', of kies --als csv.")
-    return {f".{form}": _xlsx(sheets) if form == "xlsx" else _ods(sheets)}
+    return {f".{form}": _xlsx_file(sheets) if form == "xlsx" else _ods_file(sheets)}
 
 
 def guarded(cell: str) -> str:
@@ -32,7 +32,7 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.lstrip("'").startswith(_DANGEROUS) else cell
 
 
-def _csv(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+def _csv_file(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """Write CSV as Dutch spreadsheets open it: semicolons, and a mark that says it is UTF-8."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
@@ -41,7 +41,7 @@ def _csv(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _xlsx(sheets: Sequence[Sheet]) -> bytes:
+def _xlsx_file(sheets: Sequence[Sheet]) -> bytes:
     """Write XLSX; every cell is text."""
     import xlsxwriter
 
@@ -62,7 +62,7 @@ def _xlsx(sheets: Sequence[Sheet]) -> bytes:
     return out.getvalue()
 
 
-def _ods(sheets: Sequence[Sheet]) -> bytes:
+def _ods_file(sheets: Sequence[Sheet]) -> bytes:
     """Write ODS; every cell is text."""
     import odfdo
 
@@ -71,7 +71,7 @@ def _ods(sheets: Sequence[Sheet]) -> bytes:
     for name, headers, rows in sheets:
         table = odfdo.Table(name)
         document.body.append(table)
-        _fill(table, (headers, *rows))
+        _fill_table(table, (headers, *rows))
     document.meta.creation_date = _NEVER
     document.meta.date = _NEVER
     document.container = _Package(document.container)
@@ -109,7 +109,7 @@ class _Package:
                 package.writestr(info, self._parts.get_part(name))
 
 
-def _fill(table: Any, rows: Sequence[Sequence[str]]) -> None:
+def _fill_table(table: Any, rows: Sequence[Sequence[str]]) -> None:
     """Put rows of one length into a table of ODS that is empty and has its place in a document.
 
     Looking up a row by its number, or moving a table that is filled, would take longer with each row.

@@ -22,7 +22,7 @@ class Far(NamedTuple):
     def note(self) -> str:
         """Tell that it is left out."""
         words = f"{self.words[:_SHOWN]}{'…' if len(self.words) > _SHOWN else ''}"
-        return f"Cel {place(self.row, self.column)} ligt ver buiten de lijst en is niet gelezen: “{words}”."
+        return f"Cel {cell_name(self.row, self.column)} ligt ver buiten de lijst en is niet gelezen: “{words}”."
 
 
 class Extent:
@@ -51,7 +51,7 @@ class Extent:
         if len(self.far) + number - 1 > MOST_FAR:
             first = self.far[0]
             most = f"{MOST_COLUMNS} kolommen" if first.column >= MOST_COLUMNS else f"{dutch(MOST_ROWS)} rijen"
-            what = f"meer dan {most}, want ook in cel {place(first.row, first.column)} staat iets"
+            what = f"meer dan {most}, want ook in cel {cell_name(first.row, first.column)} staat iets"
             raise TableError(f"{self.where}: {what}", _empty(first.row, first.column))
 
     def cells(self, already: int) -> int:
@@ -61,7 +61,7 @@ class Extent:
             said = f"{dutch(self.rows)} rijen en {self.columns} kolommen"
             raise TableError(
                 f"{self.where}: {said}, samen meer dan {dutch(MOST_CELLS)} cellen; de laatste kolom komt door cel "
-                f"{place(self._widest, self.columns - 1)}",
+                f"{cell_name(self._widest, self.columns - 1)}",
                 _empty(self._widest, self.columns - 1),
             )
         return cells
@@ -72,7 +72,7 @@ def beyond(row: int, column: int) -> bool:
     return row >= MOST_ROWS or column >= MOST_COLUMNS
 
 
-def place(row: int, column: int) -> str:
+def cell_name(row: int, column: int) -> str:
     """Name a cell as a spreadsheet does: `XFD5000`."""
     return f"{letters(column)}{row + 1}"
 
@@ -123,4 +123,4 @@ class Cutting(Walk):
 
 
 def _empty(row: int, column: int) -> str:
-    return f"Verwijder cel {place(row, column)} als zij er niet hoort, of deel de lijst op in kleinere bestanden."
+    return f"Verwijder cel {cell_name(row, column)} als zij er niet hoort, of deel de lijst op in kleinere bestanden."

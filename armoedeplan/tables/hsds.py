@@ -28,10 +28,10 @@ def base(name: str) -> str:
 
 def from_package(file: str, data: Mapping[str, bytes]) -> Table:
     """Make one table of the files of a package, by name. Raises TableError."""
-    found = {name: _records(file, name, data) for name in _TABLES}
+    found = {name: _records_of_table(file, name, data) for name in _TABLES}
     if not found["organization"]:
         raise TableError(f"{file} is geen HSDS-pakket", "Er hoort een bestand organizations.csv in te staan.")
-    areas = _areas(file, found["location"], found["service_at_location"])
+    areas = _areas_of_services(file, found["location"], found["service_at_location"])
     services: dict[str, list[Record]] = {}
     for one in found["service"]:
         services.setdefault(one.get("organization_id", ""), []).append(one)
@@ -42,7 +42,7 @@ def from_package(file: str, data: Mapping[str, bytes]) -> Table:
                 raise TableError(f"{file} heeft meer dan {dutch(MOST_ROWS)} diensten", _SMALLER)
             cells = (
                 organisation.get("name", ""),
-                _first(organisation.get("description", "")),
+                _first_line(organisation.get("description", "")),
                 service.get("name", ""),
                 areas.get(service.get("id", ""), ""),
             )
@@ -50,7 +50,7 @@ def from_package(file: str, data: Mapping[str, bytes]) -> Table:
     return Table(file, "", HEADERS, tuple(rows), ("Gelezen als HSDS: elke dienst is een rij.",))
 
 
-def _areas(file: str, locations: list[Record], where: list[Record]) -> dict[str, str]:
+def _areas_of_services(file: str, locations: list[Record], where: list[Record]) -> dict[str, str]:
     """Give the places of each service, in one line."""
     places = {one.get("id", ""): one.get("name", "") for one in locations}
     found: dict[str, dict[str, None]] = {}
@@ -66,7 +66,7 @@ def _areas(file: str, locations: list[Record], where: list[Record]) -> dict[str,
     return lines
 
 
-def _records(file: str, name: str, data: Mapping[str, bytes]) -> list[Record]:
+def _records_of_table(file: str, name: str, data: Mapping[str, bytes]) -> list[Record]:
     """Read one table of a package, by its name in the plural or the singular; nothing when it is not there."""
     part = f"{name}s.csv" if data.get(f"{name}s.csv") else f"{name}.csv"
     where = f"{file}, {part}"
@@ -76,7 +76,7 @@ def _records(file: str, name: str, data: Mapping[str, bytes]) -> list[Record]:
     headers: list[str] | None = None
     try:
         for row, cells in enumerate(filter(None, reader), 1):
-            _within(where, row, cells)
+            _refuse_too_many(where, row, cells)
             if headers is None:
                 headers = cells
             else:
@@ -86,7 +86,7 @@ def _records(file: str, name: str, data: Mapping[str, bytes]) -> list[Record]:
     return found
 
 
-def _within(where: str, row: int, cells: list[str]) -> None:
+def _refuse_too_many(where: str, row: int, cells: list[str]) -> None:
     """Refuse a row that is more than a package has. Raises TableError."""
     if row > MOST_ROWS + 1:
         raise TableError(f"{where} heeft meer dan {dutch(MOST_ROWS)} rijen", _SMALLER)
@@ -96,6 +96,6 @@ def _within(where: str, row: int, cells: list[str]) -> None:
         raise TableError(f"{where}, rij {row}: een cel is langer dan {dutch(MOST_LETTERS)} tekens", _SMALLER)
 
 
-def _first(text: str) -> str:
+def _first_line(text: str) -> str:
     """Give the first line of a description."""
     return text.partition("\n")[0].strip()

@@ -1,4 +1,7 @@
-"""How large a list may be: what a municipality has is far below it, and what does harm is above it."""
+"""How large a list may be: what a municipality has is far below it, and what does harm is above it.
+
+Decision record 0030 has the measurements: one cell far away in 1,472 bytes asked for 52 GB.
+"""
 
 from typing import Final
 

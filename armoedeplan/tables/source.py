@@ -17,18 +17,18 @@ class Source(NamedTuple):
     pieces: tuple[bytes, ...]
 
 
-def source(path: Path) -> Source:
+def read_source(path: Path) -> Source:
     """Read a file, or a folder with an HSDS package, no further than it may be long. Raises TableError."""
     if not path.is_dir():
-        return Source(None, (_bytes(path, MOST_BYTES),))
+        return Source(None, (_bytes_of(path, MOST_BYTES),))
     names = tuple(name for name in FILES if (path / name).exists())
     pieces: list[bytes] = []
     for name in names:
-        pieces.append(_bytes(path / name, MOST_BYTES - sum(map(len, pieces))))
+        pieces.append(_bytes_of(path / name, MOST_BYTES - sum(map(len, pieces))))
     return Source(names, tuple(pieces))
 
 
-def _bytes(path: Path, most: int) -> bytes:
+def _bytes_of(path: Path, most: int) -> bytes:
     """Read a file, or what a living pipe gives. Raises TableError."""
     try:
         data = read_whole(path, most)

@@ -12,7 +12,7 @@ from armoedeplan.tables.table import Table, TableError
 from armoedeplan.tables.zip_parts import MARK, parts
 
 
-def read(message: Message) -> Message:
+def read_list(message: Message) -> Message:
     """Read the tables of a list. Raises TableError.
 
     Words in: `{"file": "lijst.xlsx", "names": null}`, with one piece, its bytes; of a folder `names` are those of its
@@ -23,11 +23,11 @@ def read(message: Message) -> Message:
     if names is not None:
         from armoedeplan.tables.hsds import from_package
 
-        return _told([from_package(file, dict(zip(names, message.pieces, strict=True)))])
-    return _told(_tables(file, message.pieces[0]))
+        return _tables_as_words([from_package(file, dict(zip(names, message.pieces, strict=True)))])
+    return _tables_as_words(_tables_of_file(file, message.pieces[0]))
 
 
-def _tables(file: str, data: bytes) -> list[Table]:
+def _tables_of_file(file: str, data: bytes) -> list[Table]:
     """Read the tables of one file."""
     if not data.strip():
         raise TableError(f"{file} is leeg", "Kijk of dit het goede bestand is.")
@@ -35,7 +35,7 @@ def _tables(file: str, data: bytes) -> list[Table]:
     if kind in (Kind.PDF, Kind.IMAGE, Kind.BINARY):
         raise TableError(f"{file} is {kind}, geen lijst", "Geef een bestand in xlsx, ods of csv, of een HSDS-pakket.")
     if data[:4] == MARK:
-        return _packed(file, data)
+        return _tables_of_zip(file, data)
     from armoedeplan.tables.spreadsheet import OLD_OFFICE, from_xls
 
     if data[:4] == OLD_OFFICE:
@@ -45,7 +45,7 @@ def _tables(file: str, data: bytes) -> list[Table]:
     return [from_csv(file, data)]
 
 
-def _packed(file: str, data: bytes) -> list[Table]:
+def _tables_of_zip(file: str, data: bytes) -> list[Table]:
     """Read what is packed as a zip file: a spreadsheet, or an HSDS package."""
     from armoedeplan.tables import hsds, odsparts, spreadsheet, xlsxparts
 
@@ -63,14 +63,14 @@ def _packed(file: str, data: bytes) -> list[Table]:
     raise TableError(f"{file} is geen rekenblad", "Geef een bestand in xlsx, ods of csv, of een HSDS-pakket.")
 
 
-def _told(tables: Sequence[Table]) -> Message:
+def _tables_as_words(tables: Sequence[Table]) -> Message:
     """Write tables as words that JSON can hold."""
     for table in tables:
         _check_letters(table)
     return Message(
         [
-            [one.file, one.sheet, one.headers, [[row.number, *row.cells] for row in one.rows], one.notes]
-            for one in tables
+            [table.file, table.sheet, table.headers, [[row.number, *row.cells] for row in table.rows], table.notes]
+            for table in tables
         ]
     )
 

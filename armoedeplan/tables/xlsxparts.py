@@ -44,7 +44,7 @@ def look(file: str, parts: dict[str, bytes]) -> list[Extent]:
 
     parts: by name; those of sheets are replaced. Raises TableError.
     """
-    names = _names(file, parts)
+    names = _sheet_names(file, parts)
     found = []
     for part, data in list(parts.items()):
         if part not in names:
@@ -55,7 +55,7 @@ def look(file: str, parts: dict[str, bytes]) -> list[Extent]:
         parts[part] = sheet.left(data)
         found.append(sheet.extent)
         if sheet.shared:
-            _say(sheet, parts.get(_STRINGS, b""), file)
+            _put_shared_words(sheet, parts.get(_STRINGS, b""), file)
     return found
 
 
@@ -111,7 +111,7 @@ class _Sheet(Cutting):
         found = _PLACE.fullmatch(ref)
         if found is None:
             raise self.broken()
-        return self._number(found[2]), _column(found[1])
+        return self._number(found[2]), _column_number(found[1])
 
     def _number(self, digits: str) -> int:
         """Give the number of a row, from 0."""
@@ -121,7 +121,7 @@ class _Sheet(Cutting):
 
 
 @cache
-def _column(name: str) -> int:
+def _column_number(name: str) -> int:
     """Give the number of a column, from 0, by its letters; there are few names that `_PLACE` lets through."""
     number = 0
     for letter in name.upper():
@@ -146,7 +146,7 @@ class _Names(Walk):
             self.found[attributes.get("Id", "")] = target if target.startswith("xl/") else f"xl/{target}"
 
 
-def _names(file: str, parts: dict[str, bytes]) -> dict[str, str]:
+def _sheet_names(file: str, parts: dict[str, bytes]) -> dict[str, str]:
     """Give the name of the sheet in each part that is one. Raises TableError."""
 
     def walked(part: str) -> dict[str, str]:
@@ -178,7 +178,7 @@ class _Strings(Walk):
             self.found[self._at] += text
 
 
-def _say(sheet: _Sheet, strings: bytes, file: str) -> None:
+def _put_shared_words(sheet: _Sheet, strings: bytes, file: str) -> None:
     """Put the words of shared strings into the cells far away that have only their number."""
     walk = _Strings(f"{file}, onderdeel {_STRINGS}", frozenset(sheet.shared.values()))
     if strings:

@@ -28,14 +28,14 @@ def parts(file: str, data: bytes, wanted: Callable[[str], bool]) -> dict[str, by
     with archive:
         infos = archive.infolist()
         if len(infos) > MOST_PARTS:
-            raise TableError(f"{file} heeft meer dan {dutch(MOST_PARTS)} onderdelen", _smaller())
+            raise TableError(f"{file} heeft meer dan {dutch(MOST_PARTS)} onderdelen", _advise_smaller())
         chosen = {one.filename: one for one in infos if wanted(one.filename) and not one.is_dir()}
         room = MOST_UNPACKED
         if sum(one.file_size for one in chosen.values()) > room:
             raise _too_much(file)
         found = {}
         for name, info in chosen.items():
-            found[name] = _part(file, archive, info, room)
+            found[name] = _unpacked_part(file, archive, info, room)
             room -= len(found[name])
     return found
 
@@ -49,7 +49,7 @@ def packed(found: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _part(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes:
+def _unpacked_part(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes:
     """Unpack one part."""
     where = f"{file}, onderdeel {info.filename}"
     if info.flag_bits & 1:
@@ -67,8 +67,8 @@ def _part(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int)
 
 
 def _too_much(file: str) -> TableError:
-    return TableError(f"{file} pakt uit tot meer dan {dutch(MOST_UNPACKED >> 20)} MB", _smaller())
+    return TableError(f"{file} pakt uit tot meer dan {dutch(MOST_UNPACKED >> 20)} MB", _advise_smaller())
 
 
-def _smaller() -> str:
+def _advise_smaller() -> str:
     return "Zo groot is geen lijst. Kijk of dit het goede bestand is."

@@ -12,18 +12,18 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.advice_firm import firmness, tensions
 from armoedeplan.terminal.advice_fit import fit, mixes
-from armoedeplan.terminal.advice_words import named
+from armoedeplan.terminal.advice_words import named_models
 from armoedeplan.terminal.wrapping import indented
 
 _NO_RULE: Final = "ketensturing"
 
 
-def lines(advice: Advice, plan: Plan) -> Iterator[str]:
+def advice_lines(advice: Advice, plan: Plan) -> Iterator[str]:
     """Yield the whole advice in plain lines of at most WIDTH signs; the table and the picture need no colour."""
-    yield from _rule(advice, plan)
+    yield from _rule_of_the_guide(advice, plan)
     yield ""
     if not advice.weighed:
-        yield from _nothing(advice)
+        yield from _why_nothing_is_weighed(advice)
     else:
         yield from fit(advice)
         yield ""
@@ -33,10 +33,10 @@ def lines(advice: Advice, plan: Plan) -> Iterator[str]:
     yield ""
     yield from tensions(advice)
     yield ""
-    yield from _choice(advice, plan.governance.keuze)
+    yield from _recorded_choice(advice, plan.governance.keuze)
 
 
-def _rule(advice: Advice, plan: Plan) -> Iterator[str]:
+def _rule_of_the_guide(advice: Advice, plan: Plan) -> Iterator[str]:
     """Tell what the guide says of the goal."""
     yield "WAT DE HANDREIKING ZEGT"
     directions = [RICHTINGEN[one] for one in plan.uitgangspunten.doelstelling.richting]
@@ -49,28 +49,28 @@ def _rule(advice: Advice, plan: Plan) -> Iterator[str]:
     for ground in advice.rule.grounds:
         yield from indented(f"{ground.reason} {ground.firmness} (pagina {ground.page})", "- ")
     if advice.rule.models:
-        yield from indented(f"Daarbij passen dus: {named(advice.rule.models)}.")
+        yield from indented(f"Daarbij passen dus: {named_models(advice.rule.models)}.")
     yield from indented(f"Voor {MODELLEN[_NO_RULE]} heeft de handreiking geen regel. U kunt het wel kiezen.")
 
 
-def _nothing(advice: Advice) -> Iterator[str]:
+def _why_nothing_is_weighed(advice: Advice) -> Iterator[str]:
     """Tell why there is no table."""
     yield "WAT UW ANTWOORDEN ZEGGEN"
-    wished = [one for one in advice.criteria if one.id in WISHES and one.answer]
-    if wished and not any(one.weight for one in advice.criteria if one.answer):
+    wished = [criterion for criterion in advice.criteria if criterion.id in WISHES and criterion.answer]
+    if wished and not any(criterion.weight for criterion in advice.criteria if criterion.answer):
         yield from indented("Alle gewichten staan op 0. Dan weegt niets mee, en is er geen volgorde.")
     elif wished:
         yield from indented("Bij uw antwoorden krijgt geen enkel model punten.")
     else:
         yield from indented("Er valt nog niets te wegen: u hebt nog geen vraag van de afweging beantwoord.")
-        if any(one.answer for one in advice.criteria if one.id in {PARTIES, PARTICIPATION}):
+        if any(criterion.answer for criterion in advice.criteria if criterion.id in {PARTIES, PARTICIPATION}):
             yield from indented(
                 "Uw overzicht en de deelname van burgers alleen zeggen te weinig. Daarom is er geen som."
             )
     yield from indented("Beantwoord ze met: armoedeplan wizard PLAN --stap 3")
 
 
-def _choice(advice: Advice, choice: Keuze) -> Iterator[str]:
+def _recorded_choice(advice: Advice, choice: Keuze) -> Iterator[str]:
     """Tell what was chosen, by whom, and on which advice; and how to record it."""
     yield "UW KEUZE"
     chosen = tuple(one for one in (choice.hoofdmodel, choice.tweede_model) if one)

@@ -8,7 +8,7 @@ from armoedeplan.analysis.advice import Advice
 from armoedeplan.analysis.criteria import FULL, Cell, Criterion
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.record.words import listed
-from armoedeplan.terminal.advice_words import drawn, named, number
+from armoedeplan.terminal.advice_words import drawn_bar, dutch_number, named_models
 from armoedeplan.terminal.wrapping import indented
 
 _SHORT: Final = {
@@ -23,85 +23,84 @@ _SHORT: Final = {
 def fit(advice: Advice) -> Iterator[str]:
     """Show the table with the whole sum, and the picture."""
     yield "WAT UW ANTWOORDEN ZEGGEN (onze berekening, niet die van de handreiking)"
-    yield f"{'':<27}{'gewicht':>7}" + "".join(f"{one:>{_width(one)}}" for one in _SHORT.values())
-    for one in advice.criteria:
-        if any(cell.points is not None for cell in one.cells.values()):
-            yield _row(one)
-    sums = (f"{number(one.score):>{_width(_SHORT[one.model])}}" for one in advice.models)
+    yield f"{'':<27}{'gewicht':>7}" + "".join(f"{one:>{_column_width(one)}}" for one in _SHORT.values())
+    for criterion in advice.criteria:
+        if any(cell.points is not None for cell in criterion.cells.values()):
+            yield _criterion_row(criterion)
+    sums = (f"{dutch_number(model.score):>{_column_width(_SHORT[model.model])}}" for model in advice.models)
     yield f"{'som':<34}{''.join(sums)}"
-    yield from _legend(advice)
+    yield from _signs_explained(advice)
     yield ""
-    yield from _picture(advice)
+    yield from _sums_as_bars(advice)
     yield from indented(
-        f"De som is gewicht maal punten; de hoogst mogelijke som is {number(advice.highest)}. "
+        f"De som is gewicht maal punten; de hoogst mogelijke som is {dutch_number(advice.highest)}. "
         + (
             "Met + staat wat erbij komt als cellen waar de handreiking zwijgt, helemaal passen."
-            if _silent(advice)
+            if _guide_is_silent(advice)
             else ""
         )
     )
-    yield from indented(
-        f"{'Het best past' if len(advice.best) == 1 else 'Even goed passen'} bij uw antwoorden: {named(advice.best)}."
-    )
+    best = "Het best past" if len(advice.best) == 1 else "Even goed passen"
+    yield from indented(f"{best} bij uw antwoorden: {named_models(advice.best)}.")
 
 
 def mixes(advice: Advice) -> Iterator[str]:
     """Show all mixes of two."""
     yield "MIXEN VAN TWEE (per kenmerk telt het model dat het best past)"
     for mix in advice.mixes:
-        name = " + ".join(MODELLEN[one] for one in mix.models)
-        yield f"  {name:<46} {drawn(mix.score, Fraction(0), advice.highest)} {number(mix.score)}"
+        name = " + ".join(MODELLEN[model] for model in mix.models)
+        yield f"  {name:<46} {drawn_bar(mix.score, Fraction(0), advice.highest)} {dutch_number(mix.score)}"
     top = [mix for mix in advice.mixes if mix.score == advice.mixes[0].score]
-    labels = {one.id: one.label for one in advice.criteria}
+    labels = {criterion.id: criterion.label for criterion in advice.criteria}
     for mix in top[:3]:
         for model, brings in zip(mix.models, (mix.first_only, mix.second_only), strict=True):
             if brings:
                 yield from indented(f"{MODELLEN[model]} brengt in: {listed(labels[one] for one in brings)}.", "- ")
 
 
-def _picture(advice: Advice) -> Iterator[str]:
+def _sums_as_bars(advice: Advice) -> Iterator[str]:
     """Draw the sums, the highest first."""
     for one in sorted(advice.models, key=lambda model: -model.score):
-        bar = drawn(one.score, one.room, advice.highest)
-        room = f" (tot {number(one.score + one.room)})" if one.room else ""
-        yield f"  {MODELLEN[one.model]:<25} {bar} {number(one.score)}{room}"
+        bar = drawn_bar(one.score, one.room, advice.highest)
+        room = f" (tot {dutch_number(one.score + one.room)})" if one.room else ""
+        yield f"  {MODELLEN[one.model]:<25} {bar} {dutch_number(one.score)}{room}"
 
 
-def _row(one: Criterion) -> str:
+def _criterion_row(one: Criterion) -> str:
     """Write the points of all models on one criterion."""
-    cells = (f"{_points(one.cells[model]):>{_width(short)}}" for model, short in _SHORT.items())
-    return f"{one.label:<27}{number(Fraction(str(one.weight))):>7}{''.join(cells)}"
+    cells = (f"{_cell_points(one.cells[model]):>{_column_width(short)}}" for model, short in _SHORT.items())
+    return f"{one.label:<27}{dutch_number(Fraction(str(one.weight))):>7}{''.join(cells)}"
 
 
-def _points(cell: Cell) -> str:
+def _cell_points(cell: Cell) -> str:
     """Write the points of one cell, with a sign for what is derived or the municipality's own."""
     if cell.points is None:
         return "-"
     return f"{cell.points}{'e' if cell.own else 'a' if cell.ground == 'afgeleid' else ''}"
 
 
-def _legend(advice: Advice) -> Iterator[str]:
+def _signs_explained(advice: Advice) -> Iterator[str]:
     """Explain the signs that occur, and tell what has no answer."""
     cells = [cell for one in advice.criteria if one.answer for cell in one.cells.values()]
     signs = [f"{FULL} past helemaal, 1 past deels, 0 past niet"]
-    if _silent(advice):
+    if _guide_is_silent(advice):
         signs.append("- de handreiking zwijgt, dit telt niet mee")
     if any(cell.ground == "afgeleid" and not cell.own for cell in cells):
         signs.append("a afgeleid: dit staat niet met zoveel woorden in de handreiking")
     if any(cell.own for one in advice.criteria for cell in one.cells.values()):
         signs.append("e uw eigen punten")
     yield from indented("; ".join(signs) + ". De kenmerken van de modellen staan op pagina 9 van de handreiking.")
-    given = [f"{one.label}: {one.shown}" for one in advice.criteria if one.answer]
+    given = [f"{criterion.label}: {criterion.shown}" for criterion in advice.criteria if criterion.answer]
     yield from indented(f"Uw antwoorden: {'; '.join(given)}.")
-    if missing := [one.label for one in advice.criteria if not one.answer]:
+    if missing := [criterion.label for criterion in advice.criteria if not criterion.answer]:
         yield from indented(f"Nog geen antwoord: {listed(missing)}.")
 
 
-def _silent(advice: Advice) -> bool:
+def _guide_is_silent(advice: Advice) -> bool:
     """Tell whether the guide is silent on something that was weighed."""
     return any(one.answer and cell.points is None for one in advice.criteria for cell in one.cells.values())
 
 
-def _width(short: str) -> int:
+def _column_width(short: str) -> int:
     """Give the width of a column."""
     return max(len(short) + 1, 7)

@@ -90,7 +90,7 @@ def ours(case: Case) -> Iterator[tuple[str, str]]:
     named = {
         "Thema's": _labels(case.themas, vocabulary.THEMAS),
         "Past bij model": _labels(case.modellen, vocabulary.MODELLEN),
-        "Bruikbaar bij": ", ".join(f"onderdeel {one}" for one in case.onderdelen),
+        "Bruikbaar bij": ", ".join(f"onderdeel {component}" for component in case.onderdelen),
         "Trefwoorden": ", ".join(case.trefwoorden),
     }
     return ((label, text) for label, text in named.items() if text)

@@ -18,15 +18,15 @@ class Stopped(Exception):  # noqa: N818 - a person stops, which is no error
 
 def decide(finding: Finding, place: str) -> Finding | str | None:
     """Ask about one finding: give it as it must be written, the reason to reject it, or nothing. Raises Stopped."""
-    say(*_shown(finding, place))
+    say(*_finding_lines(finding, place))
     while True:
-        answer = _read(f"{_CHOICES}: ").lower()[:1]
+        answer = _read_answer(f"{_CHOICES}: ").lower()[:1]
         if answer == "o":
             return finding
         if answer == "w":
-            return _changed(finding)
+            return _changed_finding(finding)
         if answer == "v":
-            reason = _read("Waarom deelt u deze bevinding niet? ")
+            reason = _read_answer("Waarom deelt u deze bevinding niet? ")
             if reason:
                 return reason
             say("Zonder reden blijft de bevinding open.")
@@ -38,14 +38,14 @@ def decide(finding: Finding, place: str) -> Finding | str | None:
             say(f"Kies {_CHOICES}.")
 
 
-def _changed(finding: Finding) -> Finding:
+def _changed_finding(finding: Finding) -> Finding:
     """Ask for both texts; an empty answer leaves one as it is."""
-    text = _read("Conclusie: ", finding.text)
-    start = _read("Aanknopingspunt: ", finding.start)
+    text = _read_answer("Conclusie: ", finding.text)
+    start = _read_answer("Aanknopingspunt: ", finding.start)
     return finding._replace(text=text or finding.text, start=start or finding.start)
 
 
-def _shown(finding: Finding, place: str) -> Iterator[str]:
+def _finding_lines(finding: Finding, place: str) -> Iterator[str]:
     """Yield a finding as it is asked about."""
     yield ""
     yield from wrap(f"Bevinding {place}: {finding.text}", WIDTH)
@@ -53,7 +53,7 @@ def _shown(finding: Finding, place: str) -> Iterator[str]:
     yield from wrap(f"Voorstel voor een aanknopingspunt: {finding.start}", WIDTH)
 
 
-def _read(sign: str, there: str = "") -> str:
+def _read_answer(sign: str, there: str = "") -> str:
     """Read a line. Raises Stopped at the end of the input, and when a person breaks off."""
     try:
         return " ".join(read_line(sign, Line(there)).split())

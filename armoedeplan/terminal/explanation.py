@@ -46,7 +46,16 @@ def step(step: Stap) -> Iterator[str]:
     yield from bullets("Samenhang", tuple(f"stap {one.stap}: {one.uitleg}" for one in step.verband))
     yield from bullets(NEWER, tuple(map(_newer, newer_for(step.nummer))))
     yield ""
+    yield from wrap(_official_name(step), WIDTH)
     yield f"Bron: handreiking (2009), pagina {step.bron.pagina}"
+
+
+def _official_name(step: Stap) -> str:
+    """Say what the guide itself calls a step; its list of steps and its chapter do not always agree."""
+    said = f"De handreiking noemt deze stap “{step.naam_in_lijst}”"
+    if step.naam_als_kop == step.naam_in_lijst:
+        return f"{said}."
+    return f"{said}, en boven het hoofdstuk “{step.naam_als_kop}”."
 
 
 def component(one: Onderdeel) -> Iterator[str]:
@@ -64,6 +73,8 @@ def component(one: Onderdeel) -> Iterator[str]:
             yield from paragraph(text, "  ")
     yield ""
     yield f"Bron: handreiking (2009), pagina {one.bron.pagina}"
+    if one.praktijk:
+        yield f"Bron van de praktijk: handreiking (2009), pagina {one.praktijk_bron.pagina}"
 
 
 def newer() -> Iterator[str]:

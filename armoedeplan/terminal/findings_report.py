@@ -35,20 +35,20 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
 
     screen: what they are written for; when not all findings of a file fit, the worst are shown.
     """
-    for one in checked:
-        shown = _worst(one.findings, screen.most)
-        lines = _source(one.path, shown)
-        for step, group in groupby(shown, key=_step):
-            yield _heading(step)
+    for file in checked:
+        shown = _worst_findings(file.findings, screen.most)
+        lines = _source_lines(file.path, shown)
+        for step, group in groupby(shown, key=_step_of):
+            yield _step_heading(step)
             for finding in group:
-                yield from _told(one.path, finding, lines, screen)
+                yield from _finding_lines(file.path, finding, lines, screen)
             yield ""
-        if len(shown) < len(one.findings):
-            rest = counted(len(one.findings) - len(shown), "bevinding", "bevindingen")
-            yield f"Nog {rest} in {one.path}: toon ze met --alles."
-        for code, reason in one.deviations.items():
-            yield f"{one.path}: afwijking van {code}: {' '.join(reason.split())}"
-    yield from _closing(checked)
+        if len(shown) < len(file.findings):
+            rest = counted(len(file.findings) - len(shown), "bevinding", "bevindingen")
+            yield f"Nog {rest} in {file.path}: toon ze met --alles."
+        for code, reason in file.deviations.items():
+            yield f"{file.path}: afwijking van {code}: {' '.join(reason.split())}"
+    yield from _closing_lines(checked)
 
 
 def as_json(checked: Sequence[Checked]) -> list[str]:
@@ -56,8 +56,8 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
     return json_lines(
         {
             "versie": 1,
-            "bestanden": [str(one.path) for one in checked],
-            "bevindingen": [_data(one.path, finding) for one in checked for finding in one.findings],
+            "bestanden": [str(file.path) for file in checked],
+            "bevindingen": [_finding_data(one.path, finding) for one in checked for finding in one.findings],
             "totaal": by_severity(finding for one in checked for finding in one.findings),
             "afwijkingen": [
                 {"bestand": str(one.path), "code": code, "reden": reason}
@@ -71,10 +71,10 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
 def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the findings that are errors, for commands that cannot go on with them."""
     findings = tuple(findings)
-    lines = _source(path, findings)
+    lines = _source_lines(path, findings)
     for finding in findings:
         if finding.severity is Severity.ERROR:
-            yield from _told(path, finding, lines, _PAPER)
+            yield from _finding_lines(path, finding, lines, _PAPER)
 
 
 def replaced_signs(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
@@ -95,18 +95,18 @@ def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
     return int(any(finding.severity in bad for finding in found))
 
 
-def _worst(findings: Sequence[Finding], most: int | None) -> list[Finding]:
+def _worst_findings(findings: Sequence[Finding], most: int | None) -> list[Finding]:
     """Give the worst findings, in the order of the steps and of their places."""
     ranked = sorted(findings, key=lambda one: _ORDER[one.severity])
-    return sorted(ranked[:most], key=lambda one: (_step(one), one.mark, one.code))
+    return sorted(ranked[:most], key=lambda one: (_step_of(one), one.mark, one.code))
 
 
-def _step(finding: Finding) -> int:
+def _step_of(finding: Finding) -> int:
     """Give the step that a finding is about; 0 is the file itself."""
     return int(finding.code[2])
 
 
-def _heading(step: int) -> str:
+def _step_heading(step: int) -> str:
     """Name the part of the plan that findings are about."""
     if 1 <= step <= 7:
         from armoedeplan.method.loader import steps
@@ -115,26 +115,26 @@ def _heading(step: int) -> str:
     return {0: "Het bestand", 8: "Samenhang tussen de stappen"}.get(step, "Privacy")
 
 
-def _source(path: Path, findings: Iterable[Finding]) -> Sequence[str]:
+def _source_lines(path: Path, findings: Iterable[Finding]) -> Sequence[str]:
     """Give the lines of a file on which there are findings, as far as it can be read."""
     data = open_bytes(path) if any(finding.mark.line for finding in findings) else None
     decoded = decode(data) if isinstance(data, bytes) else None
     return () if decoded is None or isinstance(decoded, Finding) else decoded.text.split("\n")
 
 
-def _told(path: Path, finding: Finding, lines: Sequence[str], screen: Screen) -> Iterator[str]:
+def _finding_lines(path: Path, finding: Finding, lines: Sequence[str], screen: Screen) -> Iterator[str]:
     """Yield one finding: a line as editors read it, the source line with a sign under the place, what to do."""
     line, column = finding.mark
     place = f":{line}:{column}" if line else ""
     where = f" ({finding.path})" if finding.path else ""
     words = map(visible, (f"{path}{place}: ", f" {finding.code} {finding.message}{where}"))
-    yield from map(Safe, _wrapped(screen.paint(finding.severity).join(words), "    ", screen))
+    yield from map(Safe, _screen_lines(screen.paint(finding.severity).join(words), "    ", screen))
     if 0 < line <= len(lines) and lines[line - 1].strip():
-        yield from _pointed(lines[line - 1].replace("\t", " ").rstrip(), finding.mark, screen)
-    yield from _wrapped(f"{' ' * _MARGIN}{finding.remedy}", " " * _MARGIN, screen)
+        yield from _pointed_line(lines[line - 1].replace("\t", " ").rstrip(), finding.mark, screen)
+    yield from _screen_lines(f"{' ' * _MARGIN}{finding.remedy}", " " * _MARGIN, screen)
 
 
-def _pointed(text: str, mark: Mark, screen: Screen) -> Iterator[str]:
+def _pointed_line(text: str, mark: Mark, screen: Screen) -> Iterator[str]:
     """Yield a source line as it is shown, with a sign under its place: what cannot be seen takes the room of a code."""
     before = text[: mark.column - 1]
     column = mark.column + len(visible(before)) - len(before)
@@ -144,7 +144,7 @@ def _pointed(text: str, mark: Mark, screen: Screen) -> Iterator[str]:
     yield f"{'':>6} | {' ' * (column - 1 - skipped)}^"
 
 
-def _wrapped(words: str, indent: str, screen: Screen) -> Iterator[str]:
+def _screen_lines(words: str, indent: str, screen: Screen) -> Iterator[str]:
     """Yield a line, broken at words where it would run off the screen; a pipe gets it whole."""
     if screen.width is None:
         yield words
@@ -154,7 +154,7 @@ def _wrapped(words: str, indent: str, screen: Screen) -> Iterator[str]:
     yield from wrap(words, screen.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def _data(path: Path, finding: Finding) -> dict[str, Any]:
+def _finding_data(path: Path, finding: Finding) -> dict[str, Any]:
     """Give one finding as data."""
     return {
         "code": finding.code,
@@ -182,7 +182,7 @@ def totals(findings: Iterable[Finding]) -> str:
     return listed(parts) if parts else "geen"
 
 
-def _closing(checked: Sequence[Checked]) -> Iterator[str]:
+def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
     """Say how many findings there are and what to do first, or that all is well."""
     files = counted(len(checked), "bestand", "bestanden")
     everything = [finding for one in checked for finding in one.findings]
@@ -190,7 +190,7 @@ def _closing(checked: Sequence[Checked]) -> Iterator[str]:
         yield f"Geen bevindingen in {files}."
         return
     yield f"{totals(everything)} in {files}."
-    found = [(one.path, finding) for one in checked for finding in _worst(one.findings, None)]
+    found = [(one.path, finding) for one in checked for finding in _worst_findings(one.findings, None)]
     path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
     place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"
     yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"

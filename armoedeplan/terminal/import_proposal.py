@@ -14,21 +14,21 @@ _WATCHED: Final = "contactfunctie"
 """The field in which lists have names of people, whatever their header says."""
 
 
-def lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -> Iterator[str]:
+def proposal_lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -> Iterator[str]:
     """Yield what is read as what, what is new, what differs, what must be decided, and what is not taken over."""
     yield f"{table.file}{f', blad {table.sheet}' if table.sheet else ''}: {counted(len(table.rows), 'rij', 'rijen')}"
     for note in table.notes:
         yield from indented(note)
     for column, header in enumerate(table.headers):
-        yield from _column(header, column, choices)
+        yield from _column_lines(header, column, choices)
     yield ""
-    yield from _new(found)
+    yield from _new_records(found)
     yield f"Rijen die niets nieuws zeggen: {found.same}"
-    yield from _differing(found, overwrite=overwrite)
-    yield from _open(found)
+    yield from _differing_answers(found, overwrite=overwrite)
+    yield from _undecided(found)
 
 
-def _column(header: str, column: int, choices: Choices) -> Iterator[str]:
+def _column_lines(header: str, column: int, choices: Choices) -> Iterator[str]:
     """Yield what a column is read as; of one that may identify people, how to have it read all the same."""
     if column not in choices.unread:
         yield from indented(f"kolom “{header}”: {choices.columns.get(column, 'wordt niet gelezen')}")
@@ -38,27 +38,27 @@ def _column(header: str, column: int, choices: Choices) -> Iterator[str]:
     yield f'    --kolom "{header}={field}"'
 
 
-def _new(found: Gathered) -> Iterator[str]:
+def _new_records(found: Gathered) -> Iterator[str]:
     """Yield what is new, and what is filled in."""
     for label, records in (("Nieuwe organisaties", found.actors), ("Nieuw aanbod", found.offers)):
         yield f"{label}: {len(records)}"
         for one in records[:_SHOWN]:
-            more = ", ".join(_field(name, value) for name, value in one.items() if name not in {"id", "naam"})
+            more = ", ".join(_field_name(name, value) for name, value in one.items() if name not in {"id", "naam"})
             yield from indented(f"{one['naam']}{f' (met {more})' if more else ''}", "+ ")
-        yield from _rest(len(records))
+        yield from _how_many_more(len(records))
     if found.filled:
         yield f"Aangevuld: {len(found.filled)}"
         for path, texts in list(found.filled.items())[:_SHOWN]:
             yield from indented(f"{path}: {', '.join(texts)}", "+ ")
-        yield from _rest(len(found.filled))
+        yield from _how_many_more(len(found.filled))
 
 
-def _field(name: str, value: Data) -> str:
+def _field_name(name: str, value: Data) -> str:
     """Name a field that is new; where a name of a person may have come in, its words are shown."""
     return f"{name} “{value}”" if name == _WATCHED else name
 
 
-def _differing(found: Gathered, *, overwrite: bool) -> Iterator[str]:
+def _differing_answers(found: Gathered, *, overwrite: bool) -> Iterator[str]:
     """Yield where list and plan say different things."""
     if not found.differing:
         return
@@ -67,10 +67,10 @@ def _differing(found: Gathered, *, overwrite: bool) -> Iterator[str]:
     for one in found.differing[:_SHOWN]:
         old, new = ", ".join(one.old), ", ".join(one.new)
         yield from indented(f"{one.path} is “{old}”, de lijst zegt “{new}” ({one.place})", "~ ")
-    yield from _rest(len(found.differing))
+    yield from _how_many_more(len(found.differing))
 
 
-def _open(found: Gathered) -> Iterator[str]:
+def _undecided(found: Gathered) -> Iterator[str]:
     """Yield what must be decided, and what is not taken over: all of it, for none may get lost."""
     if found.doubts:
         yield f"Misschien dezelfde organisatie; hun rijen wachten: {len(found.doubts)}"
@@ -83,6 +83,6 @@ def _open(found: Gathered) -> Iterator[str]:
         yield from indented(f"{trouble.place}: {trouble.message}. {trouble.remedy}", "! ")
 
 
-def _rest(number: int) -> Iterator[str]:
+def _how_many_more(number: int) -> Iterator[str]:
     if number > _SHOWN:
         yield f"  en nog {number - _SHOWN}"

@@ -51,17 +51,17 @@ class _Told:
         return listed([*shown, f"nog {rest}"] if rest > 0 else shown)
 
 
-def lines(found: Inventory, plan: Plan, parts: Sequence[str], *, everything: bool = False) -> Iterator[str]:
+def inventory_lines(found: Inventory, plan: Plan, parts: Sequence[str], *, everything: bool = False) -> Iterator[str]:
     """Yield the parts that were asked for; everything: also what is too much for a screen."""
     told = _Told(found, plan, None if everything else _ROWS)
-    yield from _basis(told)
+    yield from _counted_basis(told)
     for part in parts:
         yield ""
         yield PARTS[part][0].upper()
         yield from PARTS[part][1](told)
 
 
-def _basis(told: _Told) -> Iterator[str]:
+def _counted_basis(told: _Told) -> Iterator[str]:
     """Tell what the analysis rests on, and say it plainly when there is no inventory."""
     step = told.plan.samenwerking
     counts = (
@@ -84,7 +84,7 @@ def _basis(told: _Told) -> Iterator[str]:
             yield from folded(f"{one.tekst or one.id} (bron: {one.bron or 'niet genoemd'})", "- ")
 
 
-def _coverage(told: _Told) -> Iterator[str]:
+def _coverage_lines(told: _Told) -> Iterator[str]:
     """Show the matrices; each number counts offers."""
     shown = [one for one in told.found.matrices if one.cells]
     if not shown:
@@ -92,54 +92,56 @@ def _coverage(told: _Told) -> Iterator[str]:
     for number, one in enumerate(shown):
         if number:
             yield ""
-        yield from _matrix(one, told)
+        yield from _matrix_lines(one, told)
     for one in told.found.matrices:
         if not one.cells and told.plan.samenwerking.aanbod:
             yield from folded(f"{_ROW_NAMES[one.name]}: bij geen enkel aanbod ingevuld.")
 
 
-def _matrix(one: Matrix, told: _Told) -> Iterator[str]:
+def _matrix_lines(one: Matrix, told: _Told) -> Iterator[str]:
     """Show one matrix: a row a line, with a dot for nothing."""
     columns = [function for function in one.columns if any((row, function) in one.cells for row in one.rows)]
-    short = {function: _function(function)[: _COLUMN - 1] for function in columns}
+    short = {function: _function_label(function)[: _COLUMN - 1] for function in columns}
     yield f"{_ROW_NAMES[one.name]:<{_NAME}}" + "".join(f"{short[function]:>{_COLUMN}}" for function in columns)
-    rows = [row for row in one.rows if one.name != "beleidsterrein" or row in BELEIDSTERREINEN or _any(one, row)]
+    rows = [
+        row for row in one.rows if one.name != "beleidsterrein" or row in BELEIDSTERREINEN or _row_is_filled(one, row)
+    ]
     for row in rows[: told.most]:
         name = shorten(_row_name(one.name, row, told.names), _NAME - 1, placeholder="…")
         cells = (str(len(one.of(row, function))) if one.of(row, function) else "." for function in columns)
         yield f"{name:<{_NAME}}" + "".join(f"{cell:>{_COLUMN}}" for cell in cells)
     if told.most is not None and len(rows) > told.most:
         yield from folded(f"En nog {len(rows) - told.most} rijen: toon ze met --alles.")
-    yield from folded(f"({listed([f'{short[one]} = {_function(one)}' for one in columns])})")
+    yield from folded(f"({listed([f'{short[column]} = {_function_label(column)}' for column in columns])})")
     if one.silent:
         yield from folded(f"Niet meegeteld, want niet ingevuld: {counted(len(one.silent), 'onderdeel', 'onderdelen')}.")
 
 
-def _overlap(told: _Told) -> Iterator[str]:
+def _overlap_lines(told: _Told) -> Iterator[str]:
     """Tell where several parties do the same, apart from each other."""
     for one in told.found.overlaps[: told.most]:
         whom = f" voor {told.names.get(one.group, one.group)}" if one.group else ""
         where = f" in {one.area}" if one.area else ""
-        yield from folded(f"{_function(one.function)}{whom}{where}: {told.few(one.actors)}", "- ")
+        yield from folded(f"{_function_label(one.function)}{whom}{where}: {told.few(one.actors)}", "- ")
     if not told.found.overlaps:
         yield from folded("Geen overlap gevonden: nergens doen drie partijen los van elkaar hetzelfde.")
     else:
         yield from folded("Overlap noemen wij het als drie partijen of meer los van elkaar hetzelfde doen (afgeleid).")
 
 
-def _gaps(told: _Told) -> Iterator[str]:
+def _gap_lines(told: _Told) -> Iterator[str]:
     """Tell what falls short, and of what too little is known to say so."""
     for one in told.found.shortages:
         what = f"{_DIMENSIONS[one.dimension]} {value_named(one.dimension, one.value, told.names)}"
         yield from folded(f"{what}: {told.few(one.actors) if one.actors else 'niemand'}", "- ")
     if not told.found.shortages:
         yield from folded("Geen leemten gevonden in wat is ingevuld.")
-    vague = [_DIMENSIONS[one.name] for one in told.found.coverage if not one.clear]
+    vague = [_DIMENSIONS[matrix.name] for matrix in told.found.coverage if not matrix.clear]
     if vague:
         yield from folded(f"Te weinig ingevuld om iets te zeggen over: {listed(vague)}.")
 
 
-def _network(told: _Told) -> Iterator[str]:
+def _network_lines(told: _Told) -> Iterator[str]:
     """Tell who meets whom, who holds it together, and which meetings might be one."""
     found = told.found.network
     if not found.groups:
@@ -161,12 +163,12 @@ def _network(told: _Told) -> Iterator[str]:
         yield from folded(f"Zonder deelnemers in het plan: {told.few(found.unknown)}.")
 
 
-def _meetings(told: _Told) -> Iterator[str]:
+def _meeting_lines(told: _Told) -> Iterator[str]:
     """Tell how many hours meetings take, now and later."""
     found = told.found.load
     if any(one.hours is not None for one in (*found.now, *found.added)):
-        yield from folded(f"Nu: {_hours(found.before)} per maand, van alle deelnemers samen.")
-        yield from folded(f"Met het plan erbij: {_hours(found.after)} per maand.")
+        yield from folded(f"Nu: {_hours_in_words(found.before)} per maand, van alle deelnemers samen.")
+        yield from folded(f"Met het plan erbij: {_hours_in_words(found.after)} per maand.")
     elif found.now or found.added:
         yield from folded("Van geen enkel overleg is bekend hoeveel uur het kost.")
     if found.joining:
@@ -177,20 +179,20 @@ def _meetings(told: _Told) -> Iterator[str]:
         yield from folded("Het plan noemt geen overleg.")
 
 
-def _scan(told: _Told) -> Iterator[str]:
+def _scan_lines(told: _Told) -> Iterator[str]:
     """Tell which of six needs the plan meets."""
-    for one in told.found.scan:
-        yield from wrap(f"{'[x]' if one.places else '[ ]'} {one.text}", WIDTH)
-        yield from (f"    {place}" for place in one.places[:3])
+    for need in told.found.scan:
+        yield from wrap(f"{'[x]' if need.places else '[ ]'} {need.text}", WIDTH)
+        yield from (f"    {place}" for place in need.places[:3])
     yield from folded(
         "De zes behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing."
     )
 
 
-def _proposals(told: _Told) -> Iterator[str]:
+def _proposal_lines(told: _Told) -> Iterator[str]:
     """Tell what asks for a conclusion, and how to give one."""
-    for one in told.found.undecided:
-        yield from folded(f"{one.id}: {one.text}", "- ")
+    for finding in told.found.undecided:
+        yield from folded(f"{finding.id}: {finding.text}", "- ")
     if told.found.undecided:
         yield from folded("Neem ze over, wijzig ze of verwerp ze met: armoedeplan aanbod PLAN --voorstellen")
     else:
@@ -199,18 +201,18 @@ def _proposals(told: _Told) -> Iterator[str]:
 
 
 PARTS: Final[Mapping[str, tuple[str, Callable[[_Told], Iterator[str]]]]] = {
-    "dekking": ("Dekking: wie doet wat", _coverage),
-    "overlap": ("Overlap: wie doet hetzelfde", _overlap),
-    "leemten": ("Leemten: wat ontbreekt", _gaps),
-    "netwerk": ("Netwerk: wie treft elkaar", _network),
-    "overleg": ("Overleg: hoeveel uren", _meetings),
-    "zelfscan": ("Zelfscan: zes behoeften", _scan),
-    "voorstellen": ("Wat om een conclusie vraagt", _proposals),
+    "dekking": ("Dekking: wie doet wat", _coverage_lines),
+    "overlap": ("Overlap: wie doet hetzelfde", _overlap_lines),
+    "leemten": ("Leemten: wat ontbreekt", _gap_lines),
+    "netwerk": ("Netwerk: wie treft elkaar", _network_lines),
+    "overleg": ("Overleg: hoeveel uren", _meeting_lines),
+    "zelfscan": ("Zelfscan: zes behoeften", _scan_lines),
+    "voorstellen": ("Wat om een conclusie vraagt", _proposal_lines),
 }
 """The parts of the analysis by the name that `--deel` takes, each with its heading."""
 
 
-def _any(one: Matrix, row: str) -> bool:
+def _row_is_filled(one: Matrix, row: str) -> bool:
     return any((row, column) in one.cells for column in one.columns)
 
 
@@ -218,9 +220,9 @@ def _row_name(dimension: str, row: str, known: Mapping[str, str]) -> str:
     return label_of(row, BELEIDSTERREINEN) if dimension == "beleidsterrein" else known.get(row, row)
 
 
-def _function(value: str) -> str:
+def _function_label(value: str) -> str:
     return label_of(value, FUNCTIES)
 
 
-def _hours(number: float) -> str:
+def _hours_in_words(number: float) -> str:
     return f"{Number().shown(round(number, 1))} uur"

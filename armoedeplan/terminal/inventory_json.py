@@ -7,27 +7,27 @@ from armoedeplan.analysis.matrix import Matrix
 from armoedeplan.display import json_lines
 
 
-def as_json(found: Inventory) -> list[str]:
+def inventory_as_json(found: Inventory) -> list[str]:
     """Give the lines of the whole analysis."""
     network, load = found.network, found.load
     told: dict[str, Any] = {
         "versie": 1,
-        "dekking": {one.name: _matrix(one) for one in found.matrices},
+        "dekking": {one.name: _matrix_data(one) for one in found.matrices},
         "overlap": [
             {
-                "functie": one.function,
-                "doelgroep": one.group,
-                "gebied": one.area,
-                "aanbod": one.offers,
-                "uitvoerders": one.actors,
+                "functie": overlap.function,
+                "doelgroep": overlap.group,
+                "gebied": overlap.area,
+                "aanbod": overlap.offers,
+                "uitvoerders": overlap.actors,
             }
-            for one in found.overlaps
+            for overlap in found.overlaps
         ],
         "leemten": [
             {"veld": one.dimension, "waarde": one.value, "onderdelen": one.entries, "actoren": one.actors}
             for one in found.shortages
         ],
-        "te_weinig_ingevuld": [one.name for one in found.coverage if not one.clear],
+        "te_weinig_ingevuld": [matrix.name for matrix in found.coverage if not matrix.clear],
         "netwerk": {
             "zonder_verband": network.isolated,
             "groepen": network.groups,
@@ -52,23 +52,23 @@ def as_json(found: Inventory) -> list[str]:
                 for one in (*load.now, *load.added)
             ],
         },
-        "zelfscan": [{"behoefte": one.text, "plaatsen": one.places} for one in found.scan],
+        "zelfscan": [{"behoefte": need.text, "plaatsen": need.places} for need in found.scan],
         "bevindingen": [
             {
-                "id": one.id,
-                "soort": one.kind,
-                "tekst": one.text,
-                "aanknopingspunt": one.start,
-                "berust_op": one.rests_on,
-                "besloten": one not in found.undecided,
+                "id": finding.id,
+                "soort": finding.kind,
+                "tekst": finding.text,
+                "aanknopingspunt": finding.start,
+                "berust_op": finding.rests_on,
+                "besloten": finding not in found.undecided,
             }
-            for one in found.findings
+            for finding in found.findings
         ],
     }
     return json_lines(told)
 
 
-def _matrix(one: Matrix) -> dict[str, Any]:
+def _matrix_data(one: Matrix) -> dict[str, Any]:
     """Give a matrix: its rows, each with the offers by function."""
     return {
         "rijen": {

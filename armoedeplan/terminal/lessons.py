@@ -10,37 +10,37 @@ from armoedeplan.terminal.wrapping import WIDTH, indented
 _SHOWN = 3
 
 
-def as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
+def lessons_as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
     """Yield each lesson: per point what the plan says and where, and cases for what is missing."""
-    for one in mirrors:
-        yield from wrap(f"{one.id} {one.title} (bladzijde {one.page})", WIDTH)
-        yield from indented(one.text)
-        for point in one.points:
+    for mirror in mirrors:
+        yield from wrap(f"{mirror.id} {mirror.title} (bladzijde {mirror.page})", WIDTH)
+        yield from indented(mirror.text)
+        for point in mirror.points:
             yield from wrap(f"{'[x]' if point.places else '[ ]'} {point.text}", WIDTH, initial_indent="  ")
             for place in point.places[:_SHOWN]:
                 yield f"      {place}"
             if len(point.places) > _SHOWN:
                 yield f"      en nog {len(point.places) - _SHOWN}"
-        for case in one.cases:
+        for case in mirror.cases:
             yield f"  Voorbeeld: armoedeplan voorbeelden {case.data['id']}"
         yield ""
-    met = sum(not one.missing for one in mirrors)
+    met = sum(not mirror.missing for mirror in mirrors)
     yield f"Over {met} van de {len(mirrors)} lessen zegt het plan iets bij elk punt."
     yield "Bron van de lessen: Gemeenten leren van elkaar (Verwey-Jonker Instituut, 2011)."
     yield "De punten per les zijn onze lezing. Een leeg vakje is geen fout: u beslist."
 
 
-def as_json(mirrors: Sequence[Mirror]) -> list[str]:
+def lessons_as_json(mirrors: Sequence[Mirror]) -> list[str]:
     """Give the lessons as the lines of one JSON object, version 1."""
     told = [
         {
-            "id": one.id,
-            "titel": one.title,
-            "tekst": one.text,
-            "pagina": one.page,
-            "punten": [{"punt": point.text, "plaatsen": point.places} for point in one.points],
-            "voorbeelden": [case.data["id"] for case in one.cases],
+            "id": mirror.id,
+            "titel": mirror.title,
+            "tekst": mirror.text,
+            "pagina": mirror.page,
+            "punten": [{"punt": point.text, "plaatsen": point.places} for point in mirror.points],
+            "voorbeelden": [case.data["id"] for case in mirror.cases],
         }
-        for one in mirrors
+        for mirror in mirrors
     ]
     return json_lines({"versie": 1, "lessen": told})

@@ -21,9 +21,18 @@ def explain(words: str) -> Iterator[str]:
 
     One word may be several things (a model is a term as well): each is told, the most specific first.
     """
-    key = _key(words)
+    key = _comparable(words)
     seen = False
-    for look in (_fault, _step, _component, _model, _law, _newer, _term, _question):
+    for look in (
+        _find_fault,
+        _find_step,
+        _find_component,
+        _find_model,
+        _find_law,
+        _find_newer,
+        _find_term,
+        _find_question,
+    ):
         for found in look(key, words):
             if seen:
                 yield ""
@@ -60,19 +69,19 @@ def nearest(words: str) -> str:
             asked(Plan, words)
         except Lost as lost:
             return lost.remedy
-    known = {_key(name): name for term in terms() for name in (str(term.term), *term.ook)}
-    known |= {_key(field.name): field.name for _, field in all_fields(Plan) if field.note}
-    known |= {_key(id_): id_ for id_ in (*laws(), *(model.id for model in models().modellen), *FAULTS)}
-    found = near(_key(words), known)
+    known = {_comparable(name): name for term in terms() for name in (str(term.term), *term.ook)}
+    known |= {_comparable(field.name): field.name for _, field in all_fields(Plan) if field.note}
+    known |= {_comparable(id_): id_ for id_ in (*laws(), *(model.id for model in models().modellen), *FAULTS)}
+    found = near(_comparable(words), known)
     return f"Bedoelt u {known[found]}?" if found else "Met alleen `armoedeplan uitleg` ziet u alle onderwerpen."
 
 
-def _key(words: str) -> str:
+def _comparable(words: str) -> str:
     """Make words comparable: small letters, one space."""
     return " ".join(re.sub(r"[_-]", " ", words).lower().split())
 
 
-def _fault(_: str, words: str) -> Iterator[Iterator[str]]:
+def _find_fault(_: str, words: str) -> Iterator[Iterator[str]]:
     """Find a structural fault by its code."""
     code = words.strip().upper()
     if code in FAULTS:
@@ -84,59 +93,59 @@ def _fault(_: str, words: str) -> Iterator[Iterator[str]]:
             yield explanation.check(found)
 
 
-def _step(key: str, _: str) -> Iterator[Iterator[str]]:
+def _find_step(key: str, _: str) -> Iterator[Iterator[str]]:
     """Find a step by its number or title."""
     for step in steps():
-        if key in (str(step.nummer), f"stap {step.nummer}", _key(str(step.titel))):
+        if key in (str(step.nummer), f"stap {step.nummer}", _comparable(str(step.titel))):
             yield explanation.step(step)
 
 
-def _component(key: str, _: str) -> Iterator[Iterator[str]]:
+def _find_component(key: str, _: str) -> Iterator[Iterator[str]]:
     """Find a core component by its number."""
     found = components().get(key.removeprefix("onderdeel ").replace(" ", ""))
     if found:
         yield explanation.component(found)
 
 
-def _model(key: str, _: str) -> Iterator[Iterator[str]]:
+def _find_model(key: str, _: str) -> Iterator[Iterator[str]]:
     """Find a governance model by its name."""
     for model in models().modellen:
-        if key in (_key(model.id), _key(str(model.naam))):
+        if key in (_comparable(model.id), _comparable(str(model.naam))):
             yield explanation.model(model)
 
 
-def _law(key: str, _: str) -> Iterator[Iterator[str]]:
+def _find_law(key: str, _: str) -> Iterator[Iterator[str]]:
     """Find a law by its id, name or abbreviation."""
     for law in laws().values():
         names = (law.id, law.naam, law.afkorting)
-        if key in (_key(name) for name in names if name):
+        if key in (_comparable(name) for name in names if name):
             yield law_explanation.law(law)
 
 
-def _newer(key: str, _: str) -> Iterator[Iterator[str]]:
+def _find_newer(key: str, _: str) -> Iterator[Iterator[str]]:
     """Find the guidance that came after the guide."""
     if key in ("nieuwere bronnen", "nieuwe bronnen", "literatuur"):
         yield explanation.newer()
 
 
-def _term(key: str, _: str) -> Iterator[Iterator[str]]:
+def _find_term(key: str, _: str) -> Iterator[Iterator[str]]:
     """Find a term by its name or another name for it."""
     for term in terms():
-        if key in (_key(name) for name in (str(term.term), *term.ook)):
+        if key in (_comparable(name) for name in (str(term.term), *term.ook)):
             yield explanation.term(term)
 
 
-def _question(_: str, words: str) -> Iterator[Iterator[str]]:
+def _find_question(_: str, words: str) -> Iterator[Iterator[str]]:
     """Find a question by its path, or every question of that name."""
     path = FieldPath(words.strip()).without_keys
     try:
-        found = {path: asked(Plan, path)} if path.parent else _named(path)
+        found = {path: asked(Plan, path)} if path.parent else _fields_named(path)
     except Lost:
         return
     for where, field in found.items():
         yield explanation.question(where, field)
 
 
-def _named(name: str) -> dict[str, Field]:
+def _fields_named(name: str) -> dict[str, Field]:
     """Give every field of a name in the plan, by path."""
     return {path: field for path, field in all_fields(Plan) if field.note and field.name == name}

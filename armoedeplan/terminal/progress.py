@@ -39,35 +39,35 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
         yield f"Status: {plan.status.replace('_', ' ')}"
     yield ""
     yield f"{'':<45}{'kernvragen':<{_BAR + 12}}alle vragen"
-    yield _row(BEFORE, _of_step(items, 0))
-    for one in steps():
-        own = _of_step(items, int(one.nummer or 0))
-        yield _row(f"{one.nummer}. {one.titel}", own)
-        for component in one.onderdelen:
+    yield _table_row(BEFORE, _of_step(items, 0))
+    for guided in steps():
+        own = _of_step(items, int(guided.nummer or 0))
+        yield _table_row(f"{guided.nummer}. {guided.titel}", own)
+        for component in guided.onderdelen:
             part = [item for item in own if item.component == component.nummer]
-            yield _row(f"   {component.nummer} {component.titel}", part, bar=False)
-    yield _row("Totaal", items)
+            yield _table_row(f"   {component.nummer} {component.titel}", part, bar=False)
+    yield _table_row("Totaal", items)
     yield ""
-    yield from _phases(evaluated.found)
+    yield from _phase_lines(evaluated.found)
     yield ""
-    yield from _open(items, step) if step is not None else _advice(items)
+    yield from _open_questions(items, step) if step is not None else _next_question(items)
 
 
 def as_json(plans: Sequence[Evaluated]) -> list[str]:
     """Give the state of plans as the lines of one JSON object, version 1."""
     listed = [
         {
-            "bestand": str(one.path),
-            "status": one.plan.plan.status,
-            **_plan(one.items),
-            "bevindingen": {phase: by_severity(found) for phase, found in one.found.items()},
+            "bestand": str(plan.path),
+            "status": plan.plan.plan.status,
+            **_plan_data(plan.items),
+            "bevindingen": {phase: by_severity(found) for phase, found in plan.found.items()},
         }
-        for one in plans
+        for plan in plans
     ]
     return json_lines({"versie": 1, "plannen": listed})
 
 
-def _phases(found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
+def _phase_lines(found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
     """Yield what the plan needs now, and what each phase that follows will ask."""
     now, *later = found
     yield f"Bevindingen nu ({_PHASES[now]}): {totals(found[now])}."
@@ -79,24 +79,24 @@ def _phases(found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
         yield f"Lees ze met: armoedeplan controleer PLAN --fase {later[0]}"
 
 
-def _plan(items: Sequence[Item]) -> dict[str, Any]:
+def _plan_data(items: Sequence[Item]) -> dict[str, Any]:
     """Give the state of one plan as data."""
     listed = []
     for step in steps():
         own = _of_step(items, int(step.nummer or 0))
         parts = [
             {
-                "nummer": one.nummer,
-                "titel": one.titel,
-                **_counts([item for item in own if item.component == one.nummer]),
+                "nummer": component.nummer,
+                "titel": component.titel,
+                **_counts_data([item for item in own if item.component == component.nummer]),
             }
-            for one in step.onderdelen
+            for component in step.onderdelen
         ]
-        listed.append({"nummer": step.nummer, "titel": step.titel, **_counts(own), "kernonderdelen": parts})
-    return {"stappen": listed, "vooraf": _counts(_of_step(items, 0)), "totaal": _counts(items)}
+        listed.append({"nummer": step.nummer, "titel": step.titel, **_counts_data(own), "kernonderdelen": parts})
+    return {"stappen": listed, "vooraf": _counts_data(_of_step(items, 0)), "totaal": _counts_data(items)}
 
 
-def _counts(items: Sequence[Item]) -> dict[str, Any]:
+def _counts_data(items: Sequence[Item]) -> dict[str, Any]:
     """Give the counts of some questions, all of them and the kern questions apart."""
     whole, kern = tally(items), tally(item for item in items if item.kern)
     return {
@@ -115,33 +115,33 @@ def _of_step(items: Sequence[Item], step: int) -> list[Item]:
     return [item for item in items if item.step == step]
 
 
-def _row(name: str, items: Sequence[Item], *, bar: bool = True) -> str:
+def _table_row(name: str, items: Sequence[Item], *, bar: bool = True) -> str:
     """Write one line of the table: a name, the kern questions, and all questions."""
     kern, whole = tally(item for item in items if item.kern), tally(items)
-    drawn = _drawn(kern) if bar else ""
+    drawn = _bar_of(kern) if bar else ""
     short = name if len(name) <= 44 else name[:41] + "..."
-    return f"{short:<45}{drawn:<{_BAR + 3}}{_of(kern):<9}{_of(whole)}{_apart(whole)}".rstrip()
+    return f"{short:<45}{drawn:<{_BAR + 3}}{_answered_of(kern):<9}{_answered_of(whole)}{_states_apart(whole)}".rstrip()
 
 
-def _drawn(counts: Tally) -> str:
+def _bar_of(counts: Tally) -> str:
     """Draw how far it is, in signs that every terminal has."""
     done = round(_BAR * counts.answered / counts.total) if counts.total else 0
     return f"[{'#' * done}{'.' * (_BAR - done)}]"
 
 
-def _of(counts: Tally) -> str:
+def _answered_of(counts: Tally) -> str:
     """Write `3/5`, or a dash where nothing is asked."""
     return f"{counts.answered}/{counts.total}" if counts.total else "-"
 
 
-def _apart(counts: Tally) -> str:
+def _states_apart(counts: Tally) -> str:
     """Name the questions that were answered with "later", "unknown" or "does not apply"."""
     named = ((counts.later, "later"), (counts.unknown, "onbekend"), (counts.not_applicable, "nvt"))
     listed = ", ".join(f"{number} {word}" for number, word in named if number)
     return f"   ({listed})" if listed else ""
 
 
-def _open(items: Sequence[Item], step: int) -> Iterator[str]:
+def _open_questions(items: Sequence[Item], step: int) -> Iterator[str]:
     """Yield the open questions of a step, with the paths where their answers go."""
     found = [item for item in _of_step(items, step) if item.missing]
     yield f"Open in stap {step}:" if found else f"In stap {step} is niets meer open."
@@ -152,7 +152,7 @@ def _open(items: Sequence[Item], step: int) -> Iterator[str]:
         yield f"      {item.question.text}"
 
 
-def _advice(items: Sequence[Item]) -> Iterator[str]:
+def _next_question(items: Sequence[Item]) -> Iterator[str]:
     """Yield the first open kern question, as a way on."""
     first = next((item for item in items if item.kern and item.state is State.OPEN), None)
     if first is None:

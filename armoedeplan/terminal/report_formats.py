@@ -15,20 +15,20 @@ Reporter: TypeAlias = "Callable[[Sequence[Checked], Screen], Iterable[str]]"
 """Gives the lines of a report on some files; one for programs takes no notice of the screen."""
 
 
-def _text(checked: "Sequence[Checked]", screen: "Screen") -> Iterable[str]:
+def _text_report(checked: "Sequence[Checked]", screen: "Screen") -> Iterable[str]:
     """Report for people, as much as the screen shows."""
     from armoedeplan.terminal.findings_report import as_text
 
     return as_text(checked, screen)
 
 
-def _json(checked: "Sequence[Checked]", _screen: "Screen") -> Iterable[str]:
+def _json_report(checked: "Sequence[Checked]", _screen: "Screen") -> Iterable[str]:
     """Report for programs: one JSON object."""
     from armoedeplan.terminal.findings_report import as_json
 
     return as_json(checked)
 
 
-FORMATS: Final[Mapping[str, Reporter]] = {"tekst": _text, "json": _json}
+FORMATS: Final[Mapping[str, Reporter]] = {"tekst": _text_report, "json": _json_report}
 """The first is the usual one."""
 USUAL: Final = next(iter(FORMATS))

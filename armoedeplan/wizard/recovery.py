@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from armoedeplan.output.backup import free
+from armoedeplan.saving.durable import write_new
 
 _NAME = "niet-bewaard"
 _MOST = 20
@@ -57,20 +58,6 @@ def write_backup(path: Path, data: bytes) -> Path:
         with contextlib.suppress(FileExistsError):
             write_new(name, data, _PRIVATE)
             return name
-
-
-def write_new(path: Path, data: bytes, mode: int) -> None:
-    """Write a file that is not there yet, and make sure it is on disk. Raises OSError; then nothing is there."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        with contextlib.suppress(OSError):
-            path.unlink()
-        raise
 
 
 def _with_numbers(first: Path) -> Iterator[Path]:

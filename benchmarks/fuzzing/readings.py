@@ -33,11 +33,11 @@ def _gathered(table: "Table", columns: Mapping[int, str], values: Mapping[str, M
     from armoedeplan.exchange.proposal import Choices
     from armoedeplan.exchange.proposing import gather
     from armoedeplan.plan.plan_of_text import plan_of
-    from armoedeplan.terminal.import_proposal import lines
+    from armoedeplan.terminal.import_proposal import proposal_lines
 
     plan, choices = plan_of(Path("plan.yaml"), PLAN), Choices(columns, values)
     some = table._replace(rows=tuple(islice(table.rows, _MOST_ROWS)))
-    "\n".join(lines(some, choices, gather(plan, some, choices), overwrite=False))
+    "\n".join(proposal_lines(some, choices, gather(plan, some, choices), overwrite=False))
 
 
 def read_pdf(path: Path) -> Refusals:

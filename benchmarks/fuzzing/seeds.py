@@ -23,9 +23,13 @@ _ROWS: Final = (
 
 def lists() -> list[Files]:
     """Give lists in every form, and what is known to harm."""
-    from armoedeplan.tables.export import FORMS, write
+    from armoedeplan.tables.export import FORMS, files_of_form
 
-    made = [{f"lijst.{form}": data} for form in FORMS for data in write(form, [("Aanbod", _HEADERS, _ROWS)]).values()]
+    made = [
+        {f"lijst.{form}": data}
+        for form in FORMS
+        for data in files_of_form(form, [("Aanbod", _HEADERS, _ROWS)]).values()
+    ]
     text = "\r\n".join(";".join(row) for row in (_HEADERS, *_ROWS))
     made += [{"lijst.csv": text.encode(encoding)} for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252")]
     made += [{"lijst.csv": text.replace(";", sign).encode()} for sign in ",\t|"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.confined.limits import MEGABYTE, Limits
-from armoedeplan.output import tree
+from armoedeplan.output.folder_double import MOST_FILES
 from armoedeplan.render import embedded_plan, pandoc
 from armoedeplan.render.own import bounded_compiling, confined_tasks, fill_in, read_folder
 from armoedeplan.render.style import font_file, logo, png_logo, reference_document, style_files, svg_logo, svg_repeats
@@ -30,7 +30,7 @@ _DRAWN = f"""
 Een onderdeel van een SVG dat doorzichtig, gemaskerd of afgesneden is, telt bij het tekenen voor {svg_repeats.LAYER}.
 """.strip()
 _SET = f"""
-Tot en met {dutch(tree.MOST_FILES)} bestanden en mappen in de map wisselt het programma de hele set in één stap. Zijn
+Tot en met {dutch(MOST_FILES)} bestanden en mappen in de map wisselt het programma de hele set in één stap. Zijn
 het er meer, dan zet het de documenten een voor een op hun plaats. Stopt het daar halverwege, bijvoorbeeld door een
 stroomstoring, dan staan oud en nieuw door elkaar tot de volgende `maak` in die map: die maakt het af.
 """.strip()

@@ -150,3 +150,17 @@ def test_a_schema_that_cannot_be_written_is_told(place: str, tmp_path: Path) -> 
     ran = run("schema", "--uit", place, folder=tmp_path)
     assert ran.err.startswith("Fout: Opslaan van ")
     assert (ran.code, ran.out, contents(tmp_path)) == (2, "", {})
+
+
+def test_a_step_is_told_with_the_names_that_the_guide_gives_it() -> None:
+    for step in steps():
+        told = " ".join(explain(f"stap {step.nummer}"))
+        assert f"“{step.naam_in_lijst}”" in told
+        assert f"“{step.naam_als_kop}”" in told
+
+
+def test_practice_is_told_with_the_page_where_it_stands() -> None:
+    for number, component in components().items():
+        told = [line for line in explain(number) if line.startswith("Bron van de praktijk: ")]
+        pages = component.praktijk_bron.pagina
+        assert told == ([f"Bron van de praktijk: handreiking (2009), pagina {pages}"] if component.praktijk else [])

@@ -93,7 +93,6 @@ def test_the_sources_are_the_five_documents_and_the_literature() -> None:
     assert counts["brondocument"] == 5
     for one in loader.sources().values():
         assert one.titel
-        assert bool(one.bestand_nummer) == (one.soort == "brondocument")
 
 
 def test_the_models_are_those_of_the_plan_and_each_is_complete() -> None:

@@ -303,7 +303,7 @@ def test_a_journal_that_is_damaged_shuts_nobody_out(text: str, tmp_path: Path) -
     (tmp_path / JOURNAL / "te_doen.json").write_text(text, encoding="utf-8")
     write_set(tmp_path, FIRST, CAREFUL)
     assert not (tmp_path / JOURNAL).exists()
-    assert account.read(tmp_path).keys() == dict(FIRST).keys()
+    assert account.read_account(tmp_path).keys() == dict(FIRST).keys()
 
 
 def test_what_a_killed_process_left_is_swept(tmp_path: Path) -> None:

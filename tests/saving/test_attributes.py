@@ -217,7 +217,7 @@ def test_the_other_name_of_a_file_keeps_the_old_text_and_that_is_told_once(plan:
 
 @given(st.integers(0, 0o7777))
 def test_nobody_gains_when_the_group_is_lost(mode: int) -> None:
-    after = attributes._narrowed(mode)  # noqa: SLF001 - the rule by itself, for every mode
+    after = attributes._narrowed_mode(mode)  # noqa: SLF001 - the rule by itself, for every mode
     group, other = after >> 3 & 0o7, after & 0o7
     # who was in the group is now another, and who was another may now be in the group
     assert not group & ~(mode & 0o7)

@@ -16,7 +16,7 @@ if os.name != "posix":
 
 import fcntl
 
-from armoedeplan.saving import file_lock
+from armoedeplan.saving import file_lock, lock_wait
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.file_lock import locked
 from armoedeplan.saving.reasons import SaveRefused
@@ -194,7 +194,7 @@ def test_who_waits_in_a_line_that_moves_waits_on(plan: Path, monkeypatch: pytest
             raise BlockingIOError(errno.EAGAIN, "busy")
         real(handle, how)
 
-    monkeypatch.setattr(file_lock, "time", clock)
+    monkeypatch.setattr(lock_wait, "time", clock)
     monkeypatch.setattr(fcntl, "flock", long_line)
     if moves:
         with locked(plan):

@@ -64,7 +64,7 @@ def test_usual_signs_can_all_be_set_and_no_list_is_read_for_them(monkeypatch: py
     signs = "".join(sign for sign in map(chr, range(0xA0, 0x3000)) if usual(sign))
     assert len(signs) > 240
     assert not lacking_in_pictures().search(signs)
-    monkeypatch.setattr(fonts, "_ranges", None)
+    monkeypatch.setattr(fonts, "_signs_in_list", None)
     assert for_picture(signs) == for_text(signs) == signs
 
 

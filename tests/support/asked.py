@@ -10,7 +10,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.refusal import Refusal
-from armoedeplan.terminal.advice import lines as advice_lines
+from armoedeplan.terminal.advice import advice_lines
 from armoedeplan.terminal.lookup import explain
 from armoedeplan.terminal.plain_screen import lines_of
 from armoedeplan.wizard.autosave import AutosavedPlan

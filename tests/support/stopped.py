@@ -144,14 +144,14 @@ def main() -> None:
 def _quick() -> None:
     """Make each document once, and wait for no disk: what a kill leaves depends on neither."""
     made: dict[bytes, list[tuple[str, bytes]]] = {}
-    make = maak._made  # noqa: SLF001 - the one place where documents are made
+    make = maak._made_documents  # noqa: SLF001 - the one place where documents are made
 
     def known(names: list[str], forms: list[str], file: Any, *rest: Any, **more: Any) -> list[tuple[str, bytes]]:
         if file.data not in made:
             made[file.data] = make(names, forms, file, *rest, **more)
         return made[file.data]
 
-    maak._made = known  # noqa: SLF001 - the same
+    maak._made_documents = known  # noqa: SLF001 - the same
     os.fsync = _no_wait
     for data in (PLAN, OTHER):
         file = plan_of(Path("plan.yaml"), data)

@@ -13,11 +13,11 @@ from support.sheets import HEAD, cell, ods, row, xlsx, zipped
 
 from armoedeplan.confined.message import Message, packed, unpacked
 from armoedeplan.refusal import Refusal
-from armoedeplan.tables.export import write
+from armoedeplan.tables.export import files_of_form
 from armoedeplan.tables.read_table import read_tables
 from armoedeplan.tables.size_limits import LIMITS, MOST_LETTERS
 from armoedeplan.tables.table import TableError
-from armoedeplan.tables.task import read
+from armoedeplan.tables.task import read_list
 
 TOP = row(cell("Organisatie"), cell("Activiteit"))
 ROWS = f"{HEAD}</row><row><c t='inlineStr'><is><t>Kerk</t></is></c></row>"
@@ -25,7 +25,7 @@ ROWS = f"{HEAD}</row><row><c t='inlineStr'><is><t>Kerk</t></is></c></row>"
 
 def told(data: bytes, name: str = "a.xlsx") -> list[list[Any]]:
     """Give the tables of a list, as the confined process tells them."""
-    tables: list[list[Any]] = unpacked(packed(read(Message({"file": name, "names": None}, [data])))).words
+    tables: list[list[Any]] = unpacked(packed(read_list(Message({"file": name, "names": None}, [data])))).words
     return tables
 
 
@@ -147,7 +147,7 @@ def test_deep_nesting_many_merged_cells_and_many_sheets_are_no_danger() -> None:
 def test_a_cell_that_is_too_long_is_refused_with_its_place() -> None:
     rows = [("Kerk", "kort"), ("Kerk", "x" * (MOST_LETTERS + 1))]
     for form in ("csv", "ods"):
-        ((_, data),) = write(form, [("Aanbod", ("Organisatie", "Activiteit"), rows)]).items()
+        ((_, data),) = files_of_form(form, [("Aanbod", ("Organisatie", "Activiteit"), rows)]).items()
         said = refused(data, f"a.{form}")
         assert "rij 3, kolom B (Activiteit): langer dan 32.767 tekens" in said
     assert "aanhalingsteken" in refused(b'A;B\n"open;x\n' + b"y;z\n" * 20_000, "a.csv")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armoedeplan.refusal import Refusal
-from armoedeplan.tables.export import FORMS, write
+from armoedeplan.tables.export import FORMS, files_of_form
 from armoedeplan.tables.read_table import read_tables
 from armoedeplan.tables.table import letters
 
@@ -155,7 +155,7 @@ def test_what_is_written_reads_back_as_it_was(
     form: str, rows: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     filled = [row for row in rows if any(cell.strip() for cell in row)]
-    ((_, data),) = write(form, [("Aanbod", HEADERS, rows)]).items()
+    ((_, data),) = files_of_form(form, [("Aanbod", HEADERS, rows)]).items()
     # one file over and over: a folder for each example takes longer than the reading
     path = tmp_path_factory.getbasetemp() / f"a.{form}"
     path.write_bytes(data)
@@ -173,20 +173,20 @@ def test_what_is_written_reads_back_as_it_was(
 
 def test_no_cell_is_a_formula() -> None:
     dangerous = [("=1+1", "+1"), ("-1", "@SOM(A1)"), ("\tx", "=cmd|' /C calc'!A0")]
-    ((_, text),) = write("csv", [("Aanbod", HEADERS, dangerous)]).items()
+    ((_, text),) = files_of_form("csv", [("Aanbod", HEADERS, dangerous)]).items()
     for cell in text.decode("utf-8-sig").replace("\r\n", ";").split(";")[2:]:
         assert not cell.strip('"').startswith(("=", "+", "-", "@", "\t"))
-    ((_, book),) = write("xlsx", [("Aanbod", HEADERS, dangerous)]).items()
+    ((_, book),) = files_of_form("xlsx", [("Aanbod", HEADERS, dangerous)]).items()
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
-    ((_, sheet),) = write("ods", [("Aanbod", HEADERS, dangerous)]).items()
+    ((_, sheet),) = files_of_form("ods", [("Aanbod", HEADERS, dangerous)]).items()
     with zipfile.ZipFile(io.BytesIO(sheet)) as archive:
         assert b"table:formula" not in archive.read("content.xml")
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_same_table_gives_the_same_bytes(form: str) -> None:
-    first, second = (write(form, [("Aanbod", HEADERS, [("a", "b")])]) for _ in range(2))
+    first, second = (files_of_form(form, [("Aanbod", HEADERS, [("a", "b")])]) for _ in range(2))
     assert first == second
 
 

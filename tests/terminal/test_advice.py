@@ -10,7 +10,7 @@ from armoedeplan.analysis.criteria import WISHES
 from armoedeplan.plan.actoren import SOORTEN
 from armoedeplan.plan.keuzes import RICHTINGEN
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.terminal.advice import lines
+from armoedeplan.terminal.advice import advice_lines
 from armoedeplan.terminal.wrapping import WIDTH
 
 WEIGHTS = ("wie_werkt_samen", "onderwerp", "rol_gemeente", "partijen", "deelname")
@@ -38,6 +38,6 @@ def plans(draw: st.DrawFn) -> str:
 def test_the_advice_is_told_in_lines_that_fit_whatever_a_plan_says(text: str) -> None:
     file = plan_of(Path("plan.yaml"), text.encode())
     assert file.sound, file.findings
-    told = list(lines(advise(file.plan), file.plan))
+    told = list(advice_lines(advise(file.plan), file.plan))
     assert told[0] == "WAT DE HANDREIKING ZEGT"
     assert max(map(len, told)) <= WIDTH

@@ -227,14 +227,14 @@ MEDDLING = """\
 import sys
 from pathlib import Path
 from armoedeplan.cli import zet
-plan, other, present = Path("plan.yaml"), sys.argv.pop(1), zet._present
+plan, other, present = Path("plan.yaml"), sys.argv.pop(1), zet._bytes_at_start
 
 def meddled(path):
     found = present(path)
     plan.write_text(other, encoding="utf-8")
     return found
 
-zet._present = meddled
+zet._bytes_at_start = meddled
 from armoedeplan.__main__ import main
 main()
 """

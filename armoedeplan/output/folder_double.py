@@ -29,7 +29,7 @@ def double(folder: Path, room: Path, without: Container[str]) -> dict[str, int]:
         with os.scandir(old) as entries:
             for entry in entries:
                 name = os.path.relpath(entry.path, folder).replace(os.sep, "/")
-                _fit(entry, folder, len(found) + len(folders))
+                _refuse_unfit(entry, folder, len(found) + len(folders))
                 if entry.is_dir(follow_symlinks=False):
                     folders.append((Path(entry.path), new / entry.name))
                     continue
@@ -41,7 +41,7 @@ def double(folder: Path, room: Path, without: Container[str]) -> dict[str, int]:
 
 def dress(folder: Path, room: Path) -> None:
     """Give the folders of a double the owner, mode and attributes of the first. Raises OSError."""
-    pairs = [(folder, room), *((Path(path), room / Path(path).relative_to(folder)) for path in _folders(folder))]
+    pairs = [(folder, room), *((Path(path), room / Path(path).relative_to(folder)) for path in _folders_below(folder))]
     for old, new in reversed(pairs):
         found = old.stat()
         os.chown(new, found.st_uid, found.st_gid)
@@ -49,13 +49,13 @@ def dress(folder: Path, room: Path) -> None:
     os.utime(room)
 
 
-def _folders(folder: Path) -> Iterator[str]:
+def _folders_below(folder: Path) -> Iterator[str]:
     """Yield the folders below a folder, each before what is in it."""
     for path, names, _ in os.walk(folder):
         yield from (os.path.join(path, name) for name in names if not os.path.islink(os.path.join(path, name)))  # noqa: PTH114, PTH118
 
 
-def _fit(entry: "os.DirEntry[str]", folder: Path, many: int) -> None:
+def _refuse_unfit(entry: "os.DirEntry[str]", folder: Path, many: int) -> None:
     """Refuse what cannot be had twice, or what somebody is writing now. Raises Unfit."""
     writing = entry.name.startswith(PREFIX) or (entry.name.startswith(".") and entry.name.endswith(".lock"))
     elsewhere = entry.stat(follow_symlinks=False).st_dev != folder.stat().st_dev

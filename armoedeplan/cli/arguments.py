@@ -1,0 +1,16 @@
+"""The arguments that several commands take, in the same words."""
+
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+PlanArgument: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="PLAN", help="Het planbestand.", show_default=False, readable=False)
+]
+"""One plan file. `readable=False`: what is wrong with it is told in our own words, not in those of the library."""
+PlansArgument: TypeAlias = Annotated[
+    list[Path],
+    typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
+]
+"""Plan files, at least one."""
