@@ -126,7 +126,7 @@ class Inzicht:
             ],
             "som": [_number(one.score) for one in found.models],
             "best": [_said(one.name) for one in found.models if one.model in found.best],
-            "spanningen": [_said(one.text) for one in found.tensions],
+            "spanningen": [_said(one.told.marked) for one in found.tensions],
         }
 
     @property
@@ -144,7 +144,10 @@ class Inzicht:
         return [
             {
                 "les": _said(one.title[:1].upper() + one.title[1:]),
-                "punten": [{"punt": _said(point.text), "in_plan": bool(point.places)} for point in one.points],
+                "punten": [
+                    {"punt": _said(point.text), "in_plan": bool(point.places), "stand": _said(point.answer)}
+                    for point in one.points
+                ],
             }
             for one in mirrored_lessons(self._known.plan, ())
         ]
@@ -187,7 +190,7 @@ def _case(id_: str, entry: Entry | None) -> dict[str, Any]:
     return {
         "titel": _said(case.titel or id_),
         "gemeenten": _said(", ".join(case.gemeenten)),
-        "les": _said(case.les or ""),
+        "les": _said(case.lesson.marked if case.les else ""),
         "bron": _said(f"{title}{place}"),
     }
 

@@ -81,8 +81,7 @@ def tensions(advice: Advice) -> Iterator[str]:
     if not advice.tensions:
         yield from indented("Wij zien geen spanningen.")
     for one in advice.tensions:
-        pages = listed(str(page) for page in one.pages)
-        yield from indented(f"{one.text} (handreiking, pagina {pages})", "- ")
+        yield from indented(f"{one.told.text} (afgeleid uit {one.told.place})", "- ")
 
 
 def _directions(advice: Advice) -> Iterator[str]:

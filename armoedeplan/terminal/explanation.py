@@ -1,7 +1,7 @@
 """How each kind of thing is told on a terminal: what it is, why, and where that stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from armoedeplan.checks.frame import ADOPTION, CONSULTATION, COUNCIL, Check
@@ -10,9 +10,11 @@ from armoedeplan.method.kader import STATUSSEN, Wet
 from armoedeplan.method.loader import laws
 from armoedeplan.method.modellen import Model
 from armoedeplan.method.stappen import Onderdeel, Stap
+from armoedeplan.method.statement import Statement
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.terminal.wrapping import WIDTH, indented
 
+INFERRED_MEANS = "Waar (afgeleid) staat, zegt de handreiking het niet: dat is van ons."
 TIP_UNTIL = {
     CONSULTATION: "zolang het plan concept is",
     COUNCIL: "zolang het plan concept is of voor inspraak ligt",
@@ -40,29 +42,30 @@ def step(step: Stap) -> Iterator[str]:
     """Tell what a step is for, what it gives, and its components."""
     yield f"Stap {step.nummer}: {step.titel}"
     yield ""
-    yield from _paragraph(step.doel)
-    yield from _bullets("Wat u dan hebt", step.opbrengst)
+    yield from _told(step.purposes)
+    yield from _bullets("Wat u dan hebt (in onze samenvatting)", step.opbrengst)
     yield from _bullets("Kernonderdelen", tuple(f"{one.nummer} {one.titel}" for one in step.onderdelen))
-    yield from _bullets("Samenhang", tuple(f"stap {one.stap}: {one.uitleg}" for one in step.verband))
+    yield from _bullets("Samenhang", tuple(one.told.marked for one in step.verband))
     yield ""
-    yield f"Bron: handreiking (2009), pagina {step.bron.pagina}"
+    yield f"Bron: {step.bron.shown}"
+    yield INFERRED_MEANS
 
 
 def component(one: Onderdeel) -> Iterator[str]:
-    """Tell why and how, with what the guide does not say itself set apart."""
+    """Tell why and how; what the guide does not say itself is marked."""
     yield f"{one.nummer} {one.titel}"
     yield ""
-    yield from _paragraph(one.waarom)
-    yield from _bullets("Zo pakt u het aan", one.hoe)
-    yield from _bullets("Ook goed om te weten (niet uit de handreiking)", one.hoe_afgeleid)
-    yield from _bullets("Valkuilen", (*one.valkuilen, *one.valkuilen_afgeleid))
+    yield from _told(one.reasons)
+    yield from _bullets("Zo pakt u het aan", tuple(tip.marked for tip in one.tips))
+    yield from _bullets("Valkuilen", tuple(pitfall.marked for pitfall in one.pitfalls))
     for title, text in (("Voorbeeld van een antwoord", one.voorbeeldantwoord), ("Uit de praktijk", one.praktijk)):
         if text:
             yield ""
             yield f"{title}:"
             yield from _paragraph(text, "  ")
     yield ""
-    yield f"Bron: handreiking (2009), pagina {one.bron.pagina}"
+    yield f"Bron: {one.bron.shown}"
+    yield INFERRED_MEANS
 
 
 def model(model: Model) -> Iterator[str]:
@@ -72,9 +75,8 @@ def model(model: Model) -> Iterator[str]:
     yield from _paragraph(model.samenvatting)
     yield ""
     for name, cell in model.cellen:
-        ground = {"afgeleid": " (afgeleid)", "niet_genoemd": ""}.get(cell.grond or "", "")
         label = name.replace("_", " ").capitalize()
-        yield from wrap(f"{label}: {cell.tekst}{ground}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield from wrap(f"{label}: {cell.told.marked}", WIDTH, initial_indent="  ", subsequent_indent="    ")
     yield from _bullets("Let op (niet uit de handreiking)", model.aandachtspunten_afgeleid)
     if model.vandaag:
         yield ""
@@ -103,7 +105,11 @@ def term(term: Term) -> Iterator[str]:
     """Tell what a term means."""
     full = f" ({term.afkorting_van})" if term.afkorting_van else ""
     yield f"{term.term}{full}"
-    yield from _paragraph(term.uitleg, "  ")
+    yield from _told(term.meaning, "  ")
+    if term.bron:
+        yield from wrap(
+            f"Bron: {term.bron}", WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False
+        )
 
 
 def question(path: str, field: Field) -> Iterator[str]:
@@ -118,6 +124,14 @@ def question(path: str, field: Field) -> Iterator[str]:
     if field.record:
         names = ", ".join(shape_of(field.record).fields)
         yield from indented(f"Bestaat uit: {names}.")
+
+
+def _told(said: Iterable[Statement], indent: str = "") -> Iterator[str]:
+    """Yield statements, each as a paragraph of its own with its mark."""
+    for place, one in enumerate(said):
+        if place:
+            yield ""
+        yield from _paragraph(one.marked, indent)
 
 
 def _paragraph(text: str | None, indent: str = "") -> Iterator[str]:

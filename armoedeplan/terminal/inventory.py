@@ -178,12 +178,13 @@ def _meetings(told: _Told) -> Iterator[str]:
 
 
 def _scan(told: _Told) -> Iterator[str]:
-    """Tell which of six needs the plan meets."""
+    """Tell which of the five needs the plan shows."""
     for one in told.found.scan:
-        yield from wrap(f"{'[x]' if one.places else '[ ]'} {one.text}", WIDTH)
+        yield from wrap(f"{'[x]' if one.places else '[ ]'} {one.text}: {one.answer}", WIDTH)
         yield from (f"    {place}" for place in one.places[:3])
     yield from folded(
-        "De zes behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing."
+        "De vijf behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing "
+        "(afgeleid)."
     )
 
 
@@ -204,7 +205,7 @@ PARTS: Final[Mapping[str, tuple[str, Callable[[_Told], Iterator[str]]]]] = {
     "leemten": ("Leemten: wat ontbreekt", _gaps),
     "netwerk": ("Netwerk: wie treft elkaar", _network),
     "overleg": ("Overleg: hoeveel uren", _meetings),
-    "zelfscan": ("Zelfscan: zes behoeften", _scan),
+    "zelfscan": ("Zelfscan: vijf behoeften", _scan),
     "voorstellen": ("Wat om een conclusie vraagt", _proposals),
 }
 """The parts of the analysis by the name that `--deel` takes, each with its heading."""
