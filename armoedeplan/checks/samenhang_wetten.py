@@ -17,7 +17,7 @@ _WGS_YEARS: Final = 4
 _ASK: Final = "Ga na wat de wet nu zegt: onze gegevens zijn van"
 
 
-@check("AP841", number="C41", rows="2.1", severity=WARNING)
+@check("AP841", number="C41", rows="participatiewet", severity=WARNING)
 def name_of_the_past(plan: Plan) -> Iterator[Hit]:
     """Gebruikt uw tekst de naam van een wet of orgaan van vroeger?
 
@@ -25,6 +25,9 @@ def name_of_the_past(plan: Plan) -> Iterator[Hit]:
     oud stuk, en de raad weet niet welke regels nu gelden. Deze controle let alleen op uw eigen woorden. Citaten, tekst
     tussen aanhalingstekens, bronnen, titels en de terugblik laat zij met rust. Dat geldt ook voor een zin die zegt dat
     het vroeger zo was, en voor een plan uit de tijd dat de wet nog gold.
+
+    Onze regel: de handreiking is van 2009. Dat een plan de namen van nu gebruikt, vragen wij; welke dat zijn, staat
+    bij de wetten.
 
     Goed: de Participatiewet (voorheen Wwb) regelt de bijstand.
     Fout: de Wwb regelt de bijstand.
@@ -37,13 +40,15 @@ def name_of_the_past(plan: Plan) -> Iterator[Hit]:
         yield Hit(old.record, old.field, message, remedy)
 
 
-@check("AP842", number="C42", rows="2.1", severity=WARNING)
+@check("AP842", number="C42", rows="wgs_plan", severity=WARNING)
 def debt_plan_too_long(plan: Plan) -> Iterator[Hit]:
     """Duurt een plan dat ook het plan schuldhulpverlening is, niet langer dan vier jaar?
 
     Volgens de Wet gemeentelijke schuldhulpverlening (artikel 2) stelt de raad dat plan vast voor ten hoogste vier jaar.
     Deze controle telt vanaf de ingangsdatum. Is die er niet, dan telt zij vanaf het begin van de periode. Een plan
     “2026-2030” kan vier jaar beslaan: van een dag in 2026 tot en met de dag ervoor in 2030. Bij twijfel zegt zij niets.
+
+    Onze regel: hoe de vier jaren geteld worden, en dat de controle bij twijfel zwijgt, is van ons.
 
     Goed: ingangsdatum 1 juli 2026, periode tot en met 30 juni 2030.
     Fout: ingangsdatum 1 januari 2026, periode tot en met 2031.

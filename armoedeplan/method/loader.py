@@ -7,6 +7,7 @@ from typing import TypeVar
 from armoedeplan.finding import Finding
 from armoedeplan.method.begrippen import Begrippen, Term
 from armoedeplan.method.bronnen import Bron, Bronnen
+from armoedeplan.method.eisen import Eis, Eisen
 from armoedeplan.method.kader import Wet, WettelijkKader
 from armoedeplan.method.modellen import Modellen
 from armoedeplan.method.stappen import Onderdeel, Stap
@@ -22,6 +23,7 @@ FILES: dict[str, type[Record]] = {
     "begrippen": Begrippen,
     "wettelijk_kader": WettelijkKader,
     "bronnen": Bronnen,
+    "eisen": Eisen,
 }
 """Every file of the method with the type of what it holds."""
 
@@ -72,3 +74,9 @@ def laws() -> dict[str, Wet]:
 def sources() -> dict[str, Bron]:
     """Give the source documents and the literature by id."""
     return {one.id: one for one in reading("bronnen", Bronnen).record.bronnen}
+
+
+@cache
+def requirements() -> dict[str, Eis]:
+    """Give what the sources ask by row (`H7.3`)."""
+    return {str(row.rij): row for row in reading("eisen", Eisen).record.eisen}

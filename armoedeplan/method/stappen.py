@@ -10,6 +10,14 @@ from typing import Annotated, TypeAlias
 from armoedeplan.method.statement import INFERRED, SOURCE, Statement, statements
 from armoedeplan.record import Flag, Identifier, Line, Lines, Paragraphs, Record, Whole
 
+DOCUMENTS = {
+    "handreiking_2009": "handreiking (2009)",
+    "gemeenten_leren_2010": "Gemeenten leren van elkaar (2011)",
+    "erop_af": "Erop af! Doen en delen",
+    "participatie_praktijk_2018": "Participatie / Werk en Inkomen (2018)",
+    "meerdoen": "Vijf stappen naar meer burgerparticipatie (Pekela en Veendam)",
+}
+"""How the source documents are named in a line."""
 StepNumber: TypeAlias = Annotated[int | None, Whole(low=1, high=7)]
 
 
@@ -22,7 +30,8 @@ class Verwijzing(Record):
     @property
     def shown(self) -> str:
         """The place in words, where it is known."""
-        return f"handreiking (2009), pagina {self.pagina}" if self.document else ""
+        name = DOCUMENTS.get(self.document, self.document)
+        return f"{name}, pagina {self.pagina}" if name and self.pagina else name
 
 
 class Verband(Record):

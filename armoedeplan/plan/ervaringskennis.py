@@ -36,8 +36,9 @@ class Ervaringskennis(Record, component="5.0"):
             gloss="form",
             kern=True,
             rows="H5.1 H5.15",
-            help="De handreiking werkt met wijkteams van mensen die zelf bijstand krijgen. "
-            "Dat zijn niet de wijkteams van professionals die gemeenten nu kennen.",
+            help="Volgens de handreiking is de kloof tussen voorzieningen en mensen in armoede alleen te overbruggen "
+            "met ervaringsdeskundigen. Zij werkt met wijkteams van mensen die zelf bijstand krijgen. Dat zijn niet de "
+            "wijkteams van professionals die gemeenten nu kennen.",
         ),
     ] = None
     waarom_geen: Annotated[

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from armoedeplan.checks.frame import ADOPTION, CONSULTATION, COUNCIL, Check
+from armoedeplan.checks.frame import ADOPTION, CONSULTATION, COUNCIL, Check, checks
+from armoedeplan.checks.grounds import grounds_of
 from armoedeplan.method.begrippen import Term
+from armoedeplan.method.eisen import Eis
 from armoedeplan.method.kader import STATUSSEN, Wet
 from armoedeplan.method.loader import laws
 from armoedeplan.method.modellen import Model
 from armoedeplan.method.stappen import Onderdeel, Stap
-from armoedeplan.method.statement import Statement
+from armoedeplan.method.statement import OWN_RULE, Statement
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.terminal.wrapping import WIDTH, indented
 
@@ -31,11 +33,26 @@ def check(one: Check) -> Iterator[str]:
         # a good and a bad example stand on lines of their own
         for line in part.replace("\nFout:", "\0Fout:").replace("\n", " ").split("\0"):
             yield from wrap(line, WIDTH)
+    sources = tuple(ground.shown for ground in grounds_of(one) if ground.origin != OWN_RULE)
+    yield from _bullets("Waar dit op rust", sources or ("Alleen op onze eigen regel: geen bron vraagt dit",))
+    if one.rows:
+        yield f"Meer over een bron: armoedeplan uitleg {one.rows[0]}"
     yield ""
-    yield f"Bron: {', '.join(one.rows)}"
     if one.due:
         yield f"Dit is een tip {TIP_UNTIL[one.due]}."
     yield f"Wijkt u bewust af? Schrijf de reden onder afwijkingen: {one.code}."
+
+
+def requirement(row: Eis) -> Iterator[str]:
+    """Tell what a source asks, where that stands, and which checks rest on it."""
+    yield from wrap(f"{row.rij}: {row.titel}", WIDTH)
+    yield "  Dit vraagt of vertelt de bron, in onze woorden."
+    yield f"Bron: {row.bron.shown}"
+    if row.onderdeel:
+        yield f"Meer: armoedeplan uitleg {row.onderdeel}"
+    judges = ", ".join(code for code, rule in checks().items() if row.rij in rule.rows)
+    if judges:
+        yield from wrap(f"Controles die hierop rusten: {judges}", WIDTH, subsequent_indent="  ")
 
 
 def step(step: Stap) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from armoedeplan.checks.frame import checks
 from armoedeplan.faults import FAULTS
-from armoedeplan.method.loader import components, laws, models, steps, terms
+from armoedeplan.method.loader import components, laws, models, requirements, steps, terms
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.base import Record
 from armoedeplan.record.path import FieldPath, Lost, asked
@@ -26,7 +26,7 @@ def explain(words: str) -> Iterator[str]:
     """
     key = _key(words)
     seen = False
-    for look in (_fault, _step, _component, _model, _law, _term, _question):
+    for look in (_fault, _step, _component, _requirement, _model, _law, _term, _question):
         for found in look(key, words):
             if seen:
                 yield ""
@@ -40,6 +40,7 @@ def topics() -> Iterator[str]:
     yield "  uitleg stap 2                          een stap"
     yield "  uitleg 2.2                             een kernonderdeel"
     yield "  uitleg AP013                           een bevinding van controleer"
+    yield "  uitleg H7.3                            wat een bron vraagt"
     yield "  uitleg peildatum                       een begrip"
     yield "  uitleg samenwerking.actoren.soort      een vraag"
     yield ""
@@ -98,6 +99,13 @@ def _component(key: str, _: str) -> Iterator[Iterator[str]]:
     found = components().get(key.removeprefix("onderdeel ").replace(" ", ""))
     if found:
         yield explanation.component(found)
+
+
+def _requirement(_: str, words: str) -> Iterator[Iterator[str]]:
+    """Find what a source asks by its row: `H7.3`."""
+    found = requirements().get(words.strip().upper())
+    if found:
+        yield explanation.requirement(found)
 
 
 def _model(key: str, _: str) -> Iterator[Iterator[str]]:

@@ -1,0 +1,103 @@
+"""What we inferred says so wherever it is shown: each kind of statement is followed to each output."""
+
+from collections.abc import Iterator
+
+import pytest
+from support.documents import plan_from
+
+from armoedeplan.analysis.advice import advise
+from armoedeplan.analysis.lessons import mirrored_lessons
+from armoedeplan.method.loader import components, models, steps, terms
+from armoedeplan.method.statement import INFERRED, OWN_RULE, SOURCE, Statement, statements
+from armoedeplan.practice.library import built_in
+from armoedeplan.terminal import advice as advice_lines
+from armoedeplan.terminal import cases, explanation
+from armoedeplan.terminal.lessons import as_text
+
+MARK = "(afgeleid)"
+
+
+def joined(lines: Iterator[str]) -> str:
+    return " ".join(" ".join(lines).split())
+
+
+def test_a_statement_says_whose_it_is() -> None:
+    said, ours = statements("handreiking, pagina 3", ["Zo."], ["Dus."])
+    assert (said.marked, said.shown) == ("Zo.", "Zo. (handreiking, pagina 3)")
+    assert (ours.marked, ours.shown, ours.origin) == ("Dus. (afgeleid)", "Dus. (afgeleid)", INFERRED)
+    assert Statement("Doe dit.", OWN_RULE).marked == "Doe dit. (onze regel)"
+    assert said.origin == SOURCE
+
+
+@pytest.mark.parametrize("number", components())
+def test_what_is_ours_of_a_component_is_marked_on_the_terminal_and_in_the_wizard(number: str) -> None:
+    component = components()[number]
+    ours = [*component.hoe_afgeleid, *component.valkuilen_afgeleid, *filter(None, [component.waarom_afgeleid])]
+    said = [*component.hoe, *component.valkuilen, *filter(None, [component.waarom])]
+    told = joined(explanation.component(component))
+    for text in ours:
+        assert f"{' '.join(text.split())} {MARK}" in told
+    for text in said:
+        assert f"{' '.join(text.split())} {MARK}" not in told
+    assert {one.text for one in (*component.reasons, *component.tips, *component.pitfalls)} == {*ours, *said}
+
+
+@pytest.mark.parametrize("step", steps(), ids=lambda step: step.id)
+def test_what_ties_steps_together_is_marked_when_it_is_ours(step: object) -> None:
+    told = joined(explanation.step(step))  # type: ignore[arg-type]
+    for tie in step.verband:  # type: ignore[attr-defined]
+        assert (f"{' '.join(str(tie.uitleg).split())} {MARK}" in told) == bool(tie.afgeleid), tie.id
+
+
+def test_what_we_add_to_a_term_is_marked() -> None:
+    added = [term for term in terms() if term.uitleg_afgeleid]
+    assert len(added) > 5
+    for term in added:
+        assert f"{' '.join(str(term.uitleg_afgeleid).split())} {MARK}" in joined(explanation.term(term))
+
+
+def test_a_cell_of_a_model_that_is_ours_is_marked() -> None:
+    for model in models().modellen:
+        told = joined(explanation.model(model))
+        for _, cell in model.cellen:
+            if cell.grond == "afgeleid":
+                assert f"{' '.join(str(cell.tekst).split())} {MARK}" in told
+
+
+GOAL = {
+    "uitgangspunten": {"doelstelling": {"richting": ["ondersteunend"]}},
+    "governance": {"keuze": {"hoofdmodel": "frontlijnsturing", "tweede_model": "integrale_beleidssturing"}},
+}
+
+
+def test_tensions_and_a_rule_that_is_ours_are_marked_in_the_advice() -> None:
+    plan = plan_from({"armoedeplan": 1, **GOAL})
+    found = advise(plan)
+    assert found.tensions
+    told = joined(advice_lines.lines(found, plan))
+    for tension in found.tensions:
+        assert tension.told.origin == INFERRED
+        assert f"{tension.text} (afgeleid uit handreiking, pagina" in told
+    (ground,) = found.rule.grounds
+    assert ground.told.origin == INFERRED
+    assert f"{ground.reason} {MARK}" in told
+
+
+@pytest.mark.parametrize("entry", built_in(), ids=lambda entry: entry.data["id"])
+def test_how_we_placed_a_case_stands_under_a_heading_that_says_so(entry: object) -> None:
+    case = entry.case  # type: ignore[attr-defined]
+    told = list(cases.whole(case, {}))
+    heading = told.index(f"{cases.OURS}:")
+    above, below = joined(iter(told[:heading])), joined(iter(told[heading:]))
+    assert f"{cases.LESSON}: " in above
+    for lesson in case.lessons_of_ours:
+        assert f"{lesson} " in below
+    if case.lesson_of_source:
+        assert f"Les in de bron: {case.lesson_of_source} " in above
+    assert case.lesson.origin == INFERRED
+
+
+def test_the_lessons_say_that_their_points_are_ours() -> None:
+    told = joined(as_text(mirrored_lessons(plan_from({"armoedeplan": 1}), ())))
+    assert "zijn onze lezing (afgeleid)" in told
+    assert "niet te zien" in told
