@@ -26,7 +26,7 @@ class Ground(NamedTuple):
     @property
     def told(self) -> Statement:
         """The reason as a statement."""
-        return Statement(self.reason, INFERRED if self.derived else SOURCE, f"handreiking (2009), pagina {self.page}")
+        return Statement(self.reason, INFERRED if self.derived else SOURCE, f"handreiking 2009, pagina {self.page}")
 
 
 class Advice(NamedTuple):

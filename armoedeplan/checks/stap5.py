@@ -84,7 +84,7 @@ def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
             yield Hit(insight, "ontvangers", f"{message}, al leidde het tot {led_to}" if led_to else message, remedy)
 
 
-@check("AP525", number="C25", rows="H5.18 H5.15", severity=WARNING, due=COUNCIL)
+@check("AP525", number="C25", rows="H5.18 H5.15 H5.20", severity=WARNING, due=COUNCIL)
 def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
     """Rust de aanpak van stap 4 ook op ervaringskennis?
 

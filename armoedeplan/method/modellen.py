@@ -36,7 +36,7 @@ class Cel(Record):
     @property
     def told(self) -> Statement:
         """The cell as a statement."""
-        place = f"handreiking (2009), pagina {self.pagina}" if self.pagina else ""
+        place = f"handreiking 2009, pagina {self.pagina}" if self.pagina else ""
         return Statement(self.tekst or "", INFERRED if self.grond == "afgeleid" else SOURCE, place)
 
 

@@ -11,11 +11,11 @@ from armoedeplan.method.statement import INFERRED, SOURCE, Statement, statements
 from armoedeplan.record import Flag, Identifier, Line, Lines, Paragraphs, Record, Whole
 
 DOCUMENTS = {
-    "handreiking_2009": "handreiking (2009)",
-    "gemeenten_leren_2010": "Gemeenten leren van elkaar (2011)",
+    "handreiking_2009": "handreiking 2009",
+    "gemeenten_leren_2010": "Gemeenten leren van elkaar 2011",
     "erop_af": "Erop af! Doen en delen",
-    "participatie_praktijk_2018": "Participatie / Werk en Inkomen (2018)",
-    "meerdoen": "Vijf stappen naar meer burgerparticipatie (Pekela en Veendam)",
+    "participatie_praktijk_2018": "Participatie / Werk en Inkomen 2018",
+    "meerdoen": "Vijf stappen naar meer burgerparticipatie",
 }
 """How the source documents are named in a line."""
 StepNumber: TypeAlias = Annotated[int | None, Whole(low=1, high=7)]

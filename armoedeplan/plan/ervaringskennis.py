@@ -35,7 +35,7 @@ class Ervaringskennis(Record, component="5.0"):
             label="Vorm",
             gloss="form",
             kern=True,
-            rows="H5.1 H5.15",
+            rows="H5.1 H5.15 H5.20",
             help="Volgens de handreiking is de kloof tussen voorzieningen en mensen in armoede alleen te overbruggen "
             "met ervaringsdeskundigen. Zij werkt met wijkteams van mensen die zelf bijstand krijgen. Dat zijn niet de "
             "wijkteams van professionals die gemeenten nu kennen.",

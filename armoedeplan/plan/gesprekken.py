@@ -91,7 +91,7 @@ class Gespreksformat(Record, component="5.4"):
             "Waarvoor is het gesprek bedoeld?",
             label="Doelen van het gesprek",
             gloss="aims of the conversation",
-            rows="H5.13 H5.16 V13",
+            rows="H5.13 H5.16 H5.23",
         ),
     ] = ()
     participatieplan: Annotated[

@@ -99,7 +99,7 @@ def model(model: Model) -> Iterator[str]:
         yield ""
         yield from _paragraph(model.vandaag)
     yield ""
-    yield f"Bron: handreiking (2009), pagina {model.bron.pagina}"
+    yield f"Bron: handreiking 2009, pagina {model.bron.pagina}"
 
 
 def law(law: Wet) -> Iterator[str]:

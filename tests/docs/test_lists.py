@@ -13,7 +13,7 @@ DOCS = ROOT / "docs"
 sys.path.insert(0, str(DOCS))
 
 import genereer  # noqa: E402
-from lijsten import LISTS, besluiten, herleidbaarheid, sjablonen, stale  # noqa: E402
+from lijsten import LISTS, besluiten, herleidbaarheid, rijen, sjablonen, stale  # noqa: E402
 from lijsten.begrippen import keys  # noqa: E402
 from lijsten.eisen import FRAME, GROEPEN, ROW, SOORTEN, requirements  # noqa: E402
 from lijsten.sjablonen import Section, marked, sections_by_row  # noqa: E402
@@ -23,6 +23,7 @@ from armoedeplan.checks.frame import Check, checks  # noqa: E402
 from armoedeplan.faults import FAULTS  # noqa: E402
 from armoedeplan.finding import Severity  # noqa: E402
 from armoedeplan.method.loader import DATA, components, laws  # noqa: E402
+from armoedeplan.method.loader import requirements as looked_up  # noqa: E402
 from armoedeplan.render.pack import documents  # noqa: E402
 
 SIZES = {"H0": 14, "H1": 9, "H2": 13, "H3": 11, "H4": 14, "H5": 19, "H6": 13, "H7": 12} | {
@@ -82,7 +83,7 @@ def test_rows_per_group() -> None:
 
 
 def test_every_row_is_there_once_and_written_as_a_row() -> None:
-    assert len(ROWS) == len(requirements().rijen) == 184
+    assert len(ROWS) == len(requirements().rijen) == 194
     assert all(ROW.fullmatch(str(row)) for row in ROWS)
     assert all(row.soort and row.titel and row.bron.document for row in requirements().rijen)
 
@@ -90,6 +91,19 @@ def test_every_row_is_there_once_and_written_as_a_row() -> None:
 def test_core_rows_are_the_thirty_components() -> None:
     core = {row.onderdeel: row.rij for row in requirements().rijen if row.kern}
     assert core == {number: component.rij for number, component in components().items()}
+
+
+def test_a_row_that_is_guidance_names_where_it_stands() -> None:
+    assert [row.rij for row in requirements().rijen if "methode" in row.soort and not row.methode] == []
+
+
+def test_no_row_waits_for_what_is_not_there() -> None:
+    assert [one.row.rij for one in herleidbaarheid.traces() if herleidbaarheid.NOT_YET in one.cells] == []
+
+
+def test_the_rows_that_people_can_look_up_are_those_of_the_project() -> None:
+    assert not rijen.renew(write=False)
+    assert set(looked_up()) == ROWS
 
 
 def test_method_files_that_rows_name_exist() -> None:
