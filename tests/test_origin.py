@@ -1,20 +1,33 @@
 """What we inferred says so wherever it is shown: each kind of statement is followed to each output."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from support.documents import plan_from
 
 from armoedeplan.analysis.advice import advise
 from armoedeplan.analysis.lessons import mirrored_lessons
+from armoedeplan.document import context
 from armoedeplan.method.loader import components, models, steps, terms
 from armoedeplan.method.statement import INFERRED, OWN_RULE, SOURCE, Statement, statements
 from armoedeplan.practice.library import built_in
+from armoedeplan.render.markdown import render
 from armoedeplan.terminal import advice as advice_lines
 from armoedeplan.terminal import cases, explanation
 from armoedeplan.terminal.lessons import as_text
 
+ROOT = Path(__file__).parent.parent
 MARK = "(afgeleid)"
+
+
+def document(name: str, data: dict[str, Any] | None = None) -> str:
+    return render(name, context(plan_from({"armoedeplan": 1, **(data or {})}))).replace("\\", "")
+
+
+def plain_markdown(text: str) -> str:
+    return " ".join(text.split())
 
 
 def joined(lines: Iterator[str]) -> str:
@@ -56,6 +69,38 @@ def test_what_we_add_to_a_term_is_marked() -> None:
         assert f"{' '.join(str(term.uitleg_afgeleid).split())} {MARK}" in joined(explanation.term(term))
 
 
+def test_what_we_add_is_marked_in_the_list_of_terms() -> None:
+    page = (ROOT / "docs" / "begrippen.md").read_text(encoding="utf-8")
+    for term in terms():
+        if term.uitleg_afgeleid:
+            assert f"{plain_markdown(str(term.uitleg_afgeleid))} {MARK}" in page
+
+
+def test_what_is_ours_is_marked_in_the_working_form() -> None:
+    form = document("werkformulier")
+    for component in components().values():
+        if component.waarom_afgeleid:
+            assert f"{' '.join(component.waarom_afgeleid.split())} {MARK}" in form, component.nummer
+    for step in steps():
+        if step.doel_afgeleid:
+            assert f"{step.doel_afgeleid} {MARK}" in form
+
+
+@pytest.mark.parametrize("name", ["beleidsplan", "afwegingsnota"])
+def test_what_pulls_and_a_rule_that_is_ours_are_marked_in_the_papers(name: str) -> None:
+    wishes = {"afweging": {"rol_gemeente": "regelen"}}
+    data = {**GOAL, "governance": {**GOAL["governance"], **wishes}}
+    paper = document(name, data)
+    found = advise(plan_from({"armoedeplan": 1, **data}))
+    assert found.tensions
+    for tension in found.tensions:
+        assert f"{tension.text} {MARK}" in paper
+    (ground,) = found.rule.grounds
+    ours = paper.index("De handreiking zegt dit niet; het is een eigen lezing van haar regel:")
+    assert paper.index(f"{ground.reason} {MARK}") > ours
+    assert "De handreiking zegt hierover:" not in paper
+
+
 def test_a_cell_of_a_model_that_is_ours_is_marked() -> None:
     for model in models().modellen:
         told = joined(explanation.model(model))
@@ -64,7 +109,7 @@ def test_a_cell_of_a_model_that_is_ours_is_marked() -> None:
                 assert f"{' '.join(str(cell.tekst).split())} {MARK}" in told
 
 
-GOAL = {
+GOAL: dict[str, Any] = {
     "uitgangspunten": {"doelstelling": {"richting": ["ondersteunend"]}},
     "governance": {"keuze": {"hoofdmodel": "frontlijnsturing", "tweede_model": "integrale_beleidssturing"}},
 }

@@ -93,7 +93,6 @@ def ours(case: Case) -> Iterator[tuple[str, str]]:
         "Lessen": _lessons(case.lessons_of_ours),
         "Thema's": _labels(case.themas, vocabulary.THEMAS),
         "Past bij model": _labels(case.modellen, vocabulary.MODELLEN),
-        "Functies": _labels(case.functies, vocabulary.FUNCTIES),
         "Beleidsterreinen": _labels(case.beleidsterreinen, vocabulary.BELEIDSTERREINEN),
         "Doelgroepen": _labels(case.doelgroepen, vocabulary.DOELGROEPEN),
         "Bruikbaar bij": ", ".join(f"onderdeel {one}" for one in case.onderdelen),

@@ -136,7 +136,7 @@ def _cases() -> Seen:
 
 
 def _lessons() -> Seen:
-    points = parts("", punt="het punt", in_plan=plain("of het erin staat"), stand=plain("ja, nog niet of niet te zien"))
+    points = parts("", punt="het punt", in_plan=plain("of het erin staat"), stand="ja, nog niet of niet te zien")
     return many(
         "de zeven lessen, en of het plan er iets over zegt",
         parts("", les="de les", punten=many("", points)),

@@ -18,6 +18,7 @@ FIELD = frozenset({"vraag", "gegeven", "rol"})
 CHECK = frozenset({"controle"})
 DOCUMENT = frozenset({"document", "formulier"})
 CASE = frozenset({"praktijk"})
+METHOD = frozenset({"methode"})
 _HEAD = ("Eis", "Titel", "Vraag", "Controle", "Document", "Methode", "Praktijk")
 _SUMMARY = ("Groep", "Eisen", "Met vraag", "In document", "In methode", "Met controle", "Deels niet", "Nog niets")
 _INTRO = """
@@ -64,7 +65,7 @@ class Trace(NamedTuple):
             asked,
             checked,
             _places(self.sections) or self._missing(DOCUMENT),
-            codes(self.method),
+            codes(self.method) or self._missing(METHOD),
             codes(self.cases) or self._missing(CASE),
         )
 
