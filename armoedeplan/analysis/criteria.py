@@ -42,7 +42,7 @@ GROUPS: Final[Mapping[str, frozenset[str]]] = {
     "burgers": frozenset({"bewonersinitiatief"}),
     "experts": frozenset({"woningcorporatie", "zorg", "bedrijf"}),
 }
-"""Which kinds of actor stand for whom the models speak of (afgeleid)."""
+"""Which kinds of actor stand for whom the models speak of (afgeleid); volunteers are civil society, not residents."""
 _SOURCE_CELL: Final = {PARTIES: "wie_werkt_samen", PARTICIPATION: "rol_burgers"}
 
 

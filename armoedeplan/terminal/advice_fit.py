@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from armoedeplan.analysis.advice import Advice
-from armoedeplan.analysis.criteria import FULL, Cell, Criterion
+from armoedeplan.analysis.criteria import FULL, PARTIES, Cell, Criterion
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.advice_words import drawn, named, number
@@ -93,6 +93,9 @@ def _legend(advice: Advice) -> Iterator[str]:
     yield from indented("; ".join(signs) + ". De kenmerken van de modellen staan op pagina 9 van de handreiking.")
     given = [f"{one.label}: {one.shown}" for one in advice.criteria if one.answer]
     yield from indented(f"Uw antwoorden: {'; '.join(given)}.")
+    if any(one.id == PARTIES and one.answer for one in advice.criteria):
+        told = "Als burgers tellen bewonersinitiatieven. Vrijwilligersorganisaties tellen bij organisaties (onze regel)."
+        yield from indented(told)
     if missing := [one.label for one in advice.criteria if not one.answer]:
         yield from indented(f"Nog geen antwoord: {listed(missing)}.")
 

@@ -26,9 +26,17 @@ SOURCE = re.compile(
 QUOTED = re.compile(r"[“‘]([^”’]*)[”’]")
 # an example of an answer may name a source of the plan itself
 EXAMPLE = re.compile(r"^\s*(?:Goed|Fout): ")
-OWN = {"afgeleid", "plan.titel", "registratie van de schuldhulp"}
+OWN = {"afgeleid", "plan.titel", "registratie van de schuldhulp", "zoals"}
 """Words of our own that stand between quotation marks beside the name of a source."""
-PLACES = ("armoedeplan/**/*.py", "armoedeplan/**/*.yaml", "templates/**/*.j2", "examples/roosendaal/plan.yaml")
+PLACES = (
+    "armoedeplan/**/*.py",
+    "armoedeplan/**/*.yaml",
+    "templates/**/*.j2",
+    "examples/roosendaal/plan.yaml",
+    "docs/besluitsteun.md",
+    "docs/voorbeelden.md",
+    "docs/handleiding.md",
+)
 FILES = sorted(path for place in PLACES for path in ROOT.glob(place))
 
 
