@@ -94,7 +94,7 @@ def _legend(advice: Advice) -> Iterator[str]:
     given = [f"{one.label}: {one.shown}" for one in advice.criteria if one.answer]
     yield from indented(f"Uw antwoorden: {'; '.join(given)}.")
     if any(one.id == PARTIES and one.answer for one in advice.criteria):
-        told = "Als burgers tellen bewonersinitiatieven. Vrijwilligersorganisaties tellen bij organisaties (onze regel)."
+        told = "Als burgers tellen bewonersinitiatieven. Vrijwilligersorganisaties zijn organisaties (onze regel)."
         yield from indented(told)
     if missing := [one.label for one in advice.criteria if not one.answer]:
         yield from indented(f"Nog geen antwoord: {listed(missing)}.")

@@ -97,7 +97,7 @@ def model(model: Model) -> Iterator[str]:
     yield from _bullets("Let op (niet uit de handreiking)", model.aandachtspunten_afgeleid)
     if model.vandaag:
         yield ""
-        yield from _paragraph(model.vandaag)
+        yield from _paragraph(f"Nu (niet uit de handreiking): {model.vandaag}")
     yield ""
     yield f"Bron: handreiking 2009, pagina {model.bron.pagina}"
 
