@@ -13,10 +13,13 @@ from armoedeplan.document import context
 from armoedeplan.method.loader import components, models, steps, terms
 from armoedeplan.method.statement import INFERRED, OWN_RULE, SOURCE, Statement, statements
 from armoedeplan.practice.library import built_in
+from armoedeplan.progress import evaluate
 from armoedeplan.render.markdown import render
 from armoedeplan.terminal import advice as advice_lines
 from armoedeplan.terminal import cases, explanation
 from armoedeplan.terminal.lessons import as_text
+from armoedeplan.wizard.briefings import ADVISED, briefing
+from armoedeplan.wizard.guidance import everywhere
 
 ROOT = Path(__file__).parent.parent
 MARK = "(afgeleid)"
@@ -146,3 +149,24 @@ def test_the_lessons_say_that_their_points_are_ours() -> None:
     told = joined(as_text(mirrored_lessons(plan_from({"armoedeplan": 1}), ())))
     assert "zijn onze lezing (afgeleid)" in told
     assert "niet te zien" in told
+
+
+def test_what_is_ours_is_marked_in_the_help_of_the_wizard() -> None:
+    asked = {item.component: item for item in evaluate(plan_from({"armoedeplan": 1}))}
+    assert components().keys() <= asked.keys()
+    for number, component in components().items():
+        told = " ".join(str(part) for part in everywhere(asked[number], lambda _: ("Een voorbeeld",)))
+        for one in (*component.reasons, *component.tips, *component.pitfalls):
+            assert (f"{one.text} {MARK}" in told) == (one.origin == INFERRED), one
+        assert "de les is onze lezing" in told
+
+
+def test_the_briefings_of_the_wizard_say_whose_they_are() -> None:
+    plan = plan_from({"armoedeplan": 1})
+    told = " ".join(str(part) for part in briefing("verantwoording.indicatoren", plan))
+    assert "Roosendaal sprak" in told
+    assert "is ons advies" in told
+    table = " ".join(str(part) for part in briefing(ADVISED, plan))
+    cells = [cell for model in models().modellen for _, cell in model.cellen if cell.grond == "afgeleid"]
+    assert cells
+    assert all(cell.told.marked in table for cell in cells)
