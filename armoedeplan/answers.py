@@ -5,9 +5,10 @@ an answer is a `Missing`: false in a condition, and written as what it is.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from armoedeplan.markdowntext import inline, paragraphs
+from armoedeplan.meaning import Meaning
 from armoedeplan.progress import Item, State
 from armoedeplan.record.base import filled
 
@@ -29,10 +30,15 @@ class Answer:
 
     __slots__ = ("brief", "shown", "value")
 
-    def __init__(self, value: Any, shown: str, brief: str = "") -> None:
-        self.value: Final = value
-        self.shown: Final = shown
-        self.brief: Final = brief or shown
+    # a file holds text, numbers and truth values, and an answer is compared and put in order with any of these
+    value: Final[Annotated[Any, Meaning("de waarde zoals zij in het planbestand staat")]]
+    shown: Final[Annotated[str, Meaning("het antwoord zonder bewerking")]]
+    brief: Final[str]
+
+    def __init__(self, value: object, shown: str, brief: str = "") -> None:
+        self.value = value
+        self.shown = shown
+        self.brief = brief or shown
 
     def __str__(self) -> str:
         return inline(self.shown)
@@ -49,7 +55,7 @@ class Answer:
     def __hash__(self) -> int:
         return hash(self.value)
 
-    def __lt__(self, other: Any) -> bool:
+    def __lt__(self, other: object) -> bool:
         return bool(self.value < (other.value if isinstance(other, Answer) else other))
 
     def __bool__(self) -> bool:
@@ -59,14 +65,21 @@ class Answer:
         return len(self.shown)
 
     @property
-    def kort(self) -> str:
+    def kort(self) -> Annotated[str, Meaning("het antwoord in weinig woorden, voor een tabel")]:
         """The words without their explanation, for a table: `hoog`, and not `hoog: gaat altijd door`."""
         return inline(self.brief)
 
     @property
-    def alineas(self) -> str:
+    def alineas(
+        self,
+    ) -> Annotated[str, Meaning("het antwoord met zijn alinea's en opsommingen, op een eigen plek")]:
         """The paragraphs and lists as they were typed, for a place of their own in a document."""
         return paragraphs(self.shown)
+
+
+def in_words(words: str) -> Answer:
+    """Give words of the program or of a person as an answer: it compares as these words, and is written as them."""
+    return Answer(words, words)
 
 
 class Missing:
@@ -77,11 +90,16 @@ class Missing:
 
     __slots__ = ("kern", "label", "reason", "state")
 
+    label: Final[Annotated[Answer | str, Meaning("bij een open vraag: de korte naam van de vraag")]]
+    kern: Final[Annotated[bool, Meaning("bij een open vraag: of de lezer het antwoord verwacht")]]
+    state: Final[State]
+    reason: Final[str]
+
     def __init__(self, item: Item | None = None) -> None:
-        self.state: Final = item.state if item else State.OPEN
-        self.reason: Final = item.reason if item and not item.internal else ""
-        self.label: Final = Answer(item.question.label, item.question.label) if item else ""
-        self.kern: Final = bool(item and item.kern and item.missing and not item.internal)
+        self.state = item.state if item else State.OPEN
+        self.reason = item.reason if item and not item.internal else ""
+        self.label = in_words(item.question.label) if item else ""
+        self.kern = bool(item and item.kern and item.missing and not item.internal)
 
     def __str__(self) -> str:
         reason = f": {inline(self.reason)}" if self.reason else ""
@@ -99,7 +117,7 @@ class Missing:
     def __len__(self) -> int:
         return 0
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[object]:
         return iter(())
 
     def __getattr__(self, name: str) -> "Missing":

@@ -14,6 +14,7 @@ from armoedeplan.record import Question, Record, When
 from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.walk import held_in
 
 _YES_NO = {True: "ja", False: "nee"}
 
@@ -88,10 +89,10 @@ class _Context(NamedTuple):
 def evaluate(plan: Plan, *, kern: bool = False) -> tuple[Item, ...]:
     """Give every question of a plan with its state, in the order of the questionnaire; with `kern` only those."""
     if kern:
-        return _evaluated(plan, kern=True)
+        return _items_of(plan, kern=True)
     known = next((items for asked, items in _recent if asked is plan), None)
     if known is None:
-        known = _evaluated(plan, kern=False)
+        known = _items_of(plan, kern=False)
         _recent.append((plan, known))
     return known
 
@@ -100,10 +101,10 @@ _recent: Final[deque[tuple[Plan, tuple[Item, ...]]]] = deque(maxlen=2)
 """The plans that were asked about last: an answer makes one plan of another, and several ask about both."""
 
 
-def _evaluated(plan: Plan, *, kern: bool) -> tuple[Item, ...]:
+def _items_of(plan: Plan, *, kern: bool) -> tuple[Item, ...]:
     """Reckon the questions of a plan."""
     found: list[Item] = []
-    _ask(plan, plan, _Context(FieldPath(), "", True, False, None, "", kern), found)
+    _add_questions(plan, plan, _Context(FieldPath(), "", True, False, None, "", kern), found)
     return tuple(found)
 
 
@@ -122,7 +123,7 @@ def tally(items: Iterable[Item]) -> Tally:
     )
 
 
-def _ask(plan: Plan, record: Record, above: _Context, found: list[Item]) -> None:
+def _add_questions(plan: Plan, record: Record, above: _Context, found: list[Item]) -> None:
     """Add the questions of a record, and of all it holds, to what was found."""
     component = type(record).component_ or above.component
     for field in shape_of(type(record)).fields.values():
@@ -133,29 +134,28 @@ def _ask(plan: Plan, record: Record, above: _Context, found: list[Item]) -> None
         if above.only_kern and not kern:
             continue
         path = above.path.field(field.name)
-        state, reason = _stated(plan, path, above)
-        if note.when is not None and not _asked(plan, record, note.when):
+        state, reason = _state_given(plan, path, above)
+        if note.when is not None and not _is_asked(plan, record, note.when):
             state, reason = State.DORMANT, ""
         value, internal = getattr(record, field.name), above.internal or note.internal
         here = _Context(path, note.component or component, kern, internal, state, reason, above.only_kern)
         if isinstance(note, Question):
-            found.append(_item(field, note, value, here))
+            found.append(_item_of(field, note, value, here))
         if field.record is not None and (field.many or not isinstance(note, Question)):
-            _ask_below(plan, field, value, here, found)
+            _add_questions_held(plan, field, value, here, found)
 
 
-def _ask_below(plan: Plan, field: Field, value: Any, around: _Context, found: list[Item]) -> None:
+def _add_questions_held(plan: Plan, field: Field, value: Any, around: _Context, found: list[Item]) -> None:
     """Add the questions of the records that a field holds."""
     if not field.many:
-        _ask(plan, value, around, found)
+        _add_questions(plan, value, around, found)
         return
-    for number, record in enumerate(value, 1):
-        path = around.path.item_of(record, number)
-        state, reason = _stated(plan, path, around)
-        _ask(plan, record, around._replace(path=path, state=state, reason=reason), found)
+    for path, _, _, record in held_in(field, value, around.path):
+        state, reason = _state_given(plan, path, around)
+        _add_questions(plan, record, around._replace(path=path, state=state, reason=reason), found)
 
 
-def _stated(plan: Plan, path: FieldPath, above: _Context) -> tuple[State | None, str]:
+def _state_given(plan: Plan, path: FieldPath, above: _Context) -> tuple[State | None, str]:
     """Give the state that somebody gave to a path, with its reason, or else that of what it stands in."""
     given = plan.antwoordstatus.get(path)
     if given is None or not given.status or above.state is State.DORMANT:
@@ -163,9 +163,9 @@ def _stated(plan: Plan, path: FieldPath, above: _Context) -> tuple[State | None,
     return State(given.status), given.reden or ""
 
 
-def _item(field: Field, question: Question, value: Any, here: _Context) -> Item:
+def _item_of(field: Field, question: Question, value: Any, here: _Context) -> Item:
     """Give one question with its state: an answer counts before any state that was given."""
-    answered = filled(_first(value) if field.record and not field.many else value)
+    answered = filled(_first_value(value) if field.record and not field.many else value)
     state = State.ANSWERED if answered else here.state or State.OPEN
     if here.state is State.DORMANT:
         state = State.DORMANT
@@ -173,22 +173,22 @@ def _item(field: Field, question: Question, value: Any, here: _Context) -> Item:
     return Item(here.path, field, question, here.component, here.kern, here.internal, state, reason, value)
 
 
-def _first(record: Record) -> Any:
+def _first_value(record: Record) -> Any:
     """Give the first value of a record that is one question: its answer."""
     return next(iter(record))[1]
 
 
 @cache
-def _names(field: str) -> tuple[str, ...]:
+def _names_to(field: str) -> tuple[str, ...]:
     """Give the names on the way to a field: a questionnaire has few of them, and a plan asks very often."""
     return FieldPath(field).names
 
 
-def _asked(plan: Plan, record: Record, when: When) -> bool:
+def _is_asked(plan: Plan, record: Record, when: When) -> bool:
     """Tell whether the answer on which a question depends is one that asks for it."""
-    names = _names(when.field)
+    names = _names_to(when.field)
     value: Any = plan if len(names) > 1 else record
     for name in names:
         value = getattr(value, name)
     values = value if isinstance(value, tuple) else (value,)
-    return any((_YES_NO[one] if isinstance(one, bool) else one) in when.values for one in values)
+    return any((_YES_NO[answer] if isinstance(answer, bool) else answer) in when.values for answer in values)

@@ -7,10 +7,11 @@ that it points at; writing a record gives its name.
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.markdowntext import inline
+from armoedeplan.meaning import Meaning
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.public import is_internal, shown
 from armoedeplan.progress import Item, State, evaluate
@@ -19,6 +20,7 @@ from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.walk import Held, all_held
 
 
 class View:
@@ -29,11 +31,13 @@ class View:
 
     __slots__ = ("_known", "_path", "_record", "volgnummer")
 
+    volgnummer: Final[Annotated[int, Meaning("de plaats in de lijst, vanaf 1")]]
+
     def __init__(self, record: Record, path: FieldPath, known: "Known", number: int = 0) -> None:
         self._record = record
         self._path = path
         self._known = known
-        self.volgnummer: Final = number
+        self.volgnummer = number
 
     def __getattr__(self, name: str) -> Any:
         field = shape_of(type(self._record)).fields.get(name)
@@ -45,7 +49,9 @@ class View:
         if hasattr(self._record, "id"):
             return inline(self._known.named(self._record))
         fields = shape_of(type(self._record)).fields.values()
-        return ", ".join(str(getattr(self, one.name)) for one in fields if filled(getattr(self._record, one.name)))
+        return ", ".join(
+            str(getattr(self, field.name)) for field in fields if filled(getattr(self._record, field.name))
+        )
 
     def __repr__(self) -> str:
         return str(self)
@@ -63,11 +69,13 @@ class View:
         return bool(self._record) and any(getattr(self, name) for name in shape_of(type(self._record)).fields)
 
     @property
-    def lijst(self) -> str:
+    def lijst(self) -> Annotated[str, Meaning("de naam van de lijst waarin het staat")]:
         """The name of the list it stands in, such as `conclusies`; empty for the plan itself."""
         return next(reversed(self._path.names), "")
 
-    def genoemd_bij(self, lijst: str, veld: str) -> tuple["View", ...]:
+    def genoemd_bij(
+        self, lijst: str, veld: str
+    ) -> Annotated[tuple["View", ...], Meaning("wie dit noemt: genoemd_bij(lijst, veld)")]:
         """Give the records of a list that name this one in a field, such as the measures of a network."""
         return tuple(self._known.mentions.get((getattr(self._record, "id", ""), lijst, veld), ()))
 
@@ -82,20 +90,25 @@ class Known:
     @cached_property
     def records(self) -> dict[str, View]:
         """Every record of the plan that has an id."""
-        return {view_id: view for view_id, _, view in _entries(self.plan, FieldPath(), self)}
+        return {id_: View(record, path, self, number) for id_, (path, _, number, record) in self._records_with_id()}
 
     @cached_property
     def mentions(self) -> dict[tuple[str, str, str], list[View]]:
         """The records that name another one, by its id, their own list and the field."""
         found = defaultdict(list)
-        for _, list_name, view in _entries(self.plan, FieldPath(), self):
-            record = view._record  # noqa: SLF001 - a view hides its record from templates only
+        for _, (path, list_, number, record) in self._records_with_id():
+            view = View(record, path, self, number)
             for field in shape_of(type(record)).fields.values():
-                if field.refers and not is_internal(view._path.field(field.name)):  # noqa: SLF001 - as above
+                if field.refers and not is_internal(path.field(field.name)):
                     value = getattr(record, field.name)
                     for target in value if field.many else (value,):
-                        found[target, list_name, field.name].append(view)
+                        found[target, list_.name, field.name].append(view)
         return found
+
+    def _records_with_id(self) -> Iterator[tuple[str, Held]]:
+        """Yield every record of a list that has an id, with that id."""
+        named = ((getattr(entry.record, "id", ""), entry) for entry in all_held(self.plan) if entry.number)
+        return ((id_, entry) for id_, entry in named if id_)
 
     def seen(self, field: Field, value: Any, path: FieldPath) -> Any:
         """Give a value as a template sees it.
@@ -103,23 +116,25 @@ class Known:
         An answer to a question that is not asked (any more) is none, and neither is an internal one.
         """
         if field.keyed:
-            return {Answer(key, key): self.one(field, one, path) for key, one in value.items() if shown(path, key)}
+            return {Answer(key, key): self.one(field, inner, path) for key, inner in value.items() if shown(path, key)}
         item = self.items.get(path)
         if item is not None and (item.state is State.DORMANT or item.internal):
             return Missing(item)
         if field.many:
-            return self._list(field, value, path, item)
+            return self._list_seen(field, value, path, item)
         if field.record is not None and (filled(value) or not field.question):
             return View(value, path, self)
         return self.one(field, value, path) if filled(value) else Missing(item)
 
-    def _list(self, field: Field, values: Any, path: FieldPath, item: Item | None) -> Any:
+    def _list_seen(self, field: Field, values: Any, path: FieldPath, item: Item | None) -> Any:
         """Give a list of values as a template sees it."""
         if not values:
             return () if item is None else Missing(item)
         if field.record is None:
-            return tuple(self.one(field, one, path) for one in values)
-        return tuple(View(one, path.item_of(one, number), self, number) for number, one in enumerate(values, 1))
+            return tuple(self.one(field, value, path) for value in values)
+        return tuple(
+            View(record, path.item_of(record, number), self, number) for number, record in enumerate(values, 1)
+        )
 
     def one(self, field: Field, value: Any, path: FieldPath) -> Any:
         """Give one value: the record it points at, or an answer in words."""
@@ -138,20 +153,3 @@ class Known:
         """Give the words by which people know the record of an id; of an unknown one the id."""
         view = self.records.get(id_)
         return self.named(view._record) if view else id_  # noqa: SLF001 - a view hides its record from templates only
-
-
-def _entries(record: Record, path: FieldPath, known: Known) -> Iterator[tuple[str, str, View]]:
-    """Yield every record that has an id: that id, the name of its list, and the record."""
-    for field in shape_of(type(record)).fields.values():
-        value = getattr(record, field.name)
-        if field.record is None or field.keyed:
-            continue
-        where = path.field(field.name)
-        if not field.many:
-            yield from _entries(value, where, known)
-            continue
-        for number, one in enumerate(value, 1):
-            here = where.item_of(one, number)
-            if getattr(one, "id", ""):
-                yield one.id, field.name, View(one, here, known, number)
-            yield from _entries(one, here, known)

@@ -41,7 +41,7 @@ TYPESET = [
     """
 import sys
 from pathlib import Path
-from armoedeplan.render.document import Source
+from armoedeplan.render.source import Source
 from armoedeplan.render.pdf import make
 place = Path(sys.argv[1])
 pictures = {f"diagrammen/{path.name}": path.read_bytes() for path in place.glob("diagrammen/*.svg")}
@@ -314,7 +314,7 @@ def waits(path: Path, clock: Callable[[], float]) -> list[float]:
     """Give the seconds from Enter to the next question of the wizard, sorted, of 40 answers that are each saved."""
     from armoedeplan.cli.wizard import _aid
     from armoedeplan.refusal import Refusal
-    from armoedeplan.wizard.autosave import Keeper
+    from armoedeplan.wizard.autosave import AutosavedPlan
     from armoedeplan.wizard.interview import Interview
     from armoedeplan.wizard.screen import Ended, Part, Prompt
 
@@ -360,7 +360,7 @@ def waits(path: Path, clock: Callable[[], float]) -> list[float]:
 
     asking = Timing()
     with contextlib.suppress(Ended):
-        Interview(Keeper.open(path, asking), asking, _aid()).run()
+        Interview(AutosavedPlan.open(path, asking), asking, _aid()).run()
     return sorted(times[2:])
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from armoedeplan.render.fonts import our_fonts
+from armoedeplan.render.typst_fonts import our_fonts
 from armoedeplan.signs.fonts import DATA, lacking_in_pictures
 
 _TOP = (

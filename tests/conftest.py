@@ -1,12 +1,73 @@
-"""How hypothesis searches: always the same examples in a run of the suite, random ones when somebody asks for them."""
+"""How the tests are run: a quick tier and the whole, and how hypothesis searches.
+
+`pytest` alone runs the quick tier: each test that starts no process, with fewer examples. Which those are stands in no
+list: a test that goes to start one (the program, a pseudo-terminal, pandoc, LibreOffice, a browser, the confined
+process) is skipped at that moment. `pytest --whole` runs everything, and so does `pytest` with the paths of tests.
+"""
 
 import os
+import signal
+import sys
+from collections.abc import Iterator
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile(
-    "ci", derandomize=True, max_examples=200, deadline=None, database=None, suppress_health_check=_QUIET
-)
-settings.register_profile("zoek", max_examples=5000, deadline=None, database=None, suppress_health_check=_QUIET)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+_SEARCH: dict[str, Any] = {"deadline": None, "database": None, "suppress_health_check": _QUIET}
+# the same examples in every run; random ones only where somebody asks for them
+settings.register_profile("ci", derandomize=True, max_examples=200, **_SEARCH)
+settings.register_profile("quick", derandomize=True, max_examples=20, **_SEARCH)
+settings.register_profile("zoek", max_examples=5000, **_SEARCH)
+_STARTS = frozenset({"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn"})
+"""What Python's audit hooks hear when a process is started."""
+_QUICK_TIER = pytest.StashKey[bool]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let people ask for the whole."""
+    parser.addoption("--whole", action="store_true", help="run the tests that start a process too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how much is run; the processes of pytest-xdist are told by the one that starts them."""
+    # a shell has what it starts in the background ignore Ctrl-C, and so would every program that a test starts
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    told = getattr(config, "workerinput", None)
+    alone = config.args_source is not pytest.Config.ArgsSource.ARGS
+    quick = told["quick"] if told else alone and not config.getoption("whole")
+    config.stash[_QUICK_TIER] = quick
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick" if quick else "ci"))
+    if quick:
+        config.pluginmanager.register(_QuickTier())
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell a process of pytest-xdist which tier this is."""
+    node.workerinput["quick"] = node.config.stash[_QUICK_TIER]
+
+
+class _QuickTier:
+    """Skips a test that goes to start a process."""
+
+    def __init__(self) -> None:
+        self._pid = os.getpid()
+        self._testing = False
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, _: tuple[Any, ...]) -> None:
+        if event in _STARTS and self._testing and os.getpid() == self._pid:
+            # no Exception: nothing that the program does about its own troubles holds it up
+            pytest.skip("starts a process: pytest --whole runs it")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self) -> Iterator[None]:
+        """Listen while a test runs, also to its fixtures."""
+        self._testing = True
+        try:
+            return (yield)
+        finally:
+            self._testing = False

@@ -78,7 +78,7 @@ def test_paragraphs_of_an_answer_are_read_as_they_were_typed(lines: list[str]) -
         store.set("uitgangspunten.doelstelling.tekst", ["\n".join(lines)])
     except Refusal:
         assume(False)
-    answer = context(store.file.plan)["uitgangspunten"].doelstelling.tekst
+    answer = context(store.file.plan).answers.uitgangspunten.doelstelling.tekst
     for parser in parsers():
         assert listed(seen(parser, answer.alineas)) == listed(answer.value)
 
@@ -140,18 +140,18 @@ def test_a_name_that_does_not_exist_fails_and_is_no_empty_text(template: str) ->
 
 def test_an_internal_answer_is_none_to_a_template() -> None:
     data = {"samenwerking": {"draagvlak": {"trekker": "De trekker"}, "actoren": [{"id": "a", "middelen": "Veel geld"}]}}
-    variables = context(plan_from({"armoedeplan": 1, **data}))
+    variables = context(plan_from({"armoedeplan": 1, **data})).variables()
     for template in ("{{ samenwerking.draagvlak.trekker }}", "{{ samenwerking.actoren[0].middelen }}"):
         assert ENVIRONMENT.from_string(template).render(variables) == "*niet openbaar*"
     assert ENVIRONMENT.from_string("{{ samenwerking.actoren[0] }}").render(variables) == "a"
 
 
 def test_open_questions_are_listed_by_step_with_why_and_of_whom() -> None:
-    variables = context(plan())
-    asked = {str(one.pad): one for questions in variables["open_vragen"].values() for one in questions}
-    later = next(one for one in variables["open_vragen"][0] if one.pad == "plan.versie")
+    questions = context(plan()).open_vragen
+    asked = {str(one.pad): one for of_step in questions.values() for one in of_step}
+    later = next(one for one in questions[0] if one.pad == "plan.versie")
     assert (str(later.status), later.reden == "*volgende* week", later.kern) == ("volgt later", True, False)
-    share = next(one for one in variables["open_vragen"][2] if one.pad == "samenwerking.actoren[bank].aandeel")
+    share = next(one for one in questions[2] if one.pad == "samenwerking.actoren[bank].aandeel")
     assert (share.waar == "De [Bank]", share.kern) == (True, True)
-    assert variables["open_vragen"].keys() <= set(range(8))
+    assert questions.keys() <= set(range(8))
     assert not any("zaaknummer" in path or "kwaliteit" in path for path in asked)

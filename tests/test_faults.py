@@ -11,7 +11,7 @@ from armoedeplan.checks.deviations import deviation_findings
 from armoedeplan.faults import FAULTS, fault
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
-from armoedeplan.render.style.reading import read_style
+from armoedeplan.render.style.read_style import read_style
 
 HEAD = b"armoedeplan: 1\n"
 STYLE = "naam: X\nkleuren:\n  hoofdkleur: '#000000'\n"

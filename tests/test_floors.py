@@ -11,9 +11,9 @@ PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 FLOORS = (
     ("cache", "display", "filekind", "finding", "parallel", "personal", "refusal", "signs", "temporary", "write_log"),
     ("confined",),
-    ("faults", "saving"), ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "tables"),
+    ("faults", "saving"), ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "meaning", "tables"),
     ("method",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",), ("views",),
-    ("blank_form", "derived", "document_needs", "pictures"), ("document", "checks", "variables"), ("wizard",),
+    ("pictures",), ("document", "checks"), ("variables", "wizard"),
     ("render", "terminal"), ("cli",), ("__main__",),
 )  # fmt: skip
 LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

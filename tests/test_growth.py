@@ -19,7 +19,7 @@ from armoedeplan.exchange.proposing import gather
 from armoedeplan.exchange.sheets import sheets
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
-from armoedeplan.render.pack import make
+from armoedeplan.render.document_set import make
 from armoedeplan.tables.export import write
 from armoedeplan.tables.table import Row, Table
 

@@ -19,7 +19,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.shape import shape_of
 from armoedeplan.render.markdown import render
 from armoedeplan.render.templates import templates
-from armoedeplan.variables import listed
+from armoedeplan.variables import types_by_list
 from armoedeplan.views import View
 
 WORD = "Geheimwoord"
@@ -36,7 +36,7 @@ def reached(value: Any, seen: set[Any]) -> Iterator[str]:
         below: list[Any] = [value.label, value.reason, value.state, value.kort]
     elif isinstance(value, View):
         below = [value.lijst, *(getattr(value, name) for name in shape_of(type(value._record)).fields)]  # noqa: SLF001 - for its fields
-        below += [value.genoemd_bij(name, field) for name, types in listed().items() for field in _names(types)]
+        below += [value.genoemd_bij(name, field) for name, types in types_by_list().items() for field in _names(types)]
     elif isinstance(value, Mapping):
         below = [*value, *(value[key] for key in value)]
     elif isinstance(value, list | tuple):
@@ -86,7 +86,7 @@ def _without(data: Any, steps: tuple[Any, ...]) -> None:
 def test_the_reason_of_an_internal_question_and_a_comment_are_nowhere() -> None:
     file = plan_of(Path("plan.yaml"), secretive().encode())
     assert sum(WORD in one.reden for one in file.plan.antwoordstatus.values() if one.reden) > 10
-    found = words(context(file.plan, file.findings))
+    found = words(context(file.plan, file.findings).variables())
     assert len(found) > 1500
     assert [text for text in found if WORD in text] == []
 
@@ -95,7 +95,7 @@ def test_an_internal_answer_is_nowhere() -> None:
     plan = full_plan(f" {WORD}")
     internal = {str(leaf.value) for leaf in leaves(plan) if leaf.internal and leaf.telling and WORD in str(leaf.value)}
     public = {str(leaf.value) for leaf in leaves(plan) if not leaf.internal}
-    found = "\n".join(words(context(plan))).replace("\\", "")
+    found = "\n".join(words(context(plan).variables())).replace("\\", "")
     assert len(internal - public) > 3
     assert [text for text in internal - public if text in found] == []
 
@@ -103,8 +103,8 @@ def test_an_internal_answer_is_nowhere() -> None:
 @pytest.mark.parametrize("name", sorted(templates()))
 def test_our_own_documents_show_no_reason_of_an_internal_question(name: str) -> None:
     file = plan_of(Path("plan.yaml"), secretive().encode())
-    variables = context(file.plan, file.findings)
-    assert WORD not in render(name, {**variables, "gemeente": next(iter(variables["gemeenten"]))})
+    given = context(file.plan, file.findings)
+    assert WORD not in render(name, given._replace(gemeente=next(iter(given.answers.gemeenten))))
 
 
 def test_a_finding_on_something_internal_says_of_what_kind_it_is_only() -> None:
@@ -112,16 +112,16 @@ def test_a_finding_on_something_internal_says_of_what_kind_it_is_only() -> None:
         f"armoedeplan: 1\nsamenwerking:\n  draagvlak:\n    politiek:\n      oordeel: {WORD}\nplan:\n  datum: {WORD}\n"
     )
     file = plan_of(Path("plan.yaml"), text.encode())
-    found = context(file.plan, file.findings)["bevindingen"]
+    found = context(file.plan, file.findings).bevindingen
     assert len(found) >= 2
-    assert sum(WORD in one["melding"].shown for one in found) == 1
+    assert sum(WORD in one.melding.shown for one in found) == 1
 
 
 def test_why_a_plan_deviates_from_a_check_of_an_internal_answer_is_nowhere() -> None:
     reasons = {code: f"{WORD} {code}" for code in (*INTERNAL_CHECKS, "AP416")}
     file = plan_of(Path("plan.yaml"), as_text({**rich_plan(), "afwijkingen": reasons}).lstrip("\n").encode())
     assert len(file.plan.afwijkingen) > 2
-    found = words(context(file.plan, file.findings))
+    found = words(context(file.plan, file.findings).variables())
     for text in ("\n".join(found), public_text(file), render("beleidsplan", context(file.plan, file.findings))):
         assert set(re.findall(f"{WORD} (AP...)", text)) == {"AP416"}
 

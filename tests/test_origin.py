@@ -19,7 +19,7 @@ from armoedeplan.terminal import advice as advice_lines
 from armoedeplan.terminal import cases, explanation
 from armoedeplan.terminal.lessons import as_text
 from armoedeplan.wizard.briefings import ADVISED, briefing
-from armoedeplan.wizard.guidance import everywhere
+from armoedeplan.wizard.guidance import help_with
 
 ROOT = Path(__file__).parent.parent
 MARK = "(afgeleid)"
@@ -155,7 +155,7 @@ def test_what_is_ours_is_marked_in_the_help_of_the_wizard() -> None:
     asked = {item.component: item for item in evaluate(plan_from({"armoedeplan": 1}))}
     assert components().keys() <= asked.keys()
     for number, component in components().items():
-        told = " ".join(str(part) for part in everywhere(asked[number], lambda _: ("Een voorbeeld",)))
+        told = " ".join(str(part) for part in help_with(asked[number], lambda _: ("Een voorbeeld",)))
         for one in (*component.reasons, *component.tips, *component.pitfalls):
             assert (f"{one.text} {MARK}" in told) == (one.origin == INFERRED), one
         assert "de les is onze lezing" in told

@@ -10,7 +10,7 @@ from armoedeplan.plan.plan import Plan
 
 
 def seen(**data: object) -> dict[str, Any]:
-    return context(plan_from({"armoedeplan": 1, **data}))
+    return context(plan_from({"armoedeplan": 1, **data})).variables()
 
 
 def test_an_answer_compares_as_its_value_and_is_written_without_markup() -> None:
@@ -78,9 +78,16 @@ def test_a_record_knows_its_place_and_who_names_it() -> None:
 
 
 def test_open_questions_say_which_of_them_are_internal() -> None:
-    asked = context(Plan())["open_vragen"]
+    asked = context(Plan()).open_vragen
     assert {str(one.label) for one in asked[2] if one.intern} >= {"Oordeel", "Trekker"}
 
 
 def test_an_empty_plan_has_every_variable() -> None:
-    assert set(context(Plan())) >= {"plan", "methode", "open_vragen", "open_punten", "genoemde_bronnen", "colofon"}
+    assert set(context(Plan()).variables()) >= {
+        "plan",
+        "methode",
+        "open_vragen",
+        "open_punten",
+        "genoemde_bronnen",
+        "colofon",
+    }

@@ -1,6 +1,5 @@
 """Where the records of a plan stand in its file, also those that the file leaves out."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from yaml import Node
@@ -9,7 +8,7 @@ from armoedeplan.finding import Mark
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.walk import held
 from armoedeplan.yamltext.parse import key_mark, mark_of
 
 
@@ -49,19 +48,6 @@ class Places:
         place = self._file.places.get(id(record))
         first = place.node.value[0][0].value if place and place.node.value else ""
         absent = _Spot(spot.path, place.node, first) if place and spot.path.is_item else spot
-        for path, name, inner in _records_held(record, spot.path):
+        for path, field, _, inner in held(record, spot.path):
             there = place is not None and id(inner) in self._file.places
-            self._enter(inner, _Spot(path, place.node, name) if place and there else absent._replace(path=path))
-
-
-def _records_held(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, str, Record]]:
-    """Yield the records that a record holds: the path of each, and the name of the field that holds it."""
-    for field in shape_of(type(record)).fields.values():
-        value = getattr(record, field.name)
-        if field.record is None or field.keyed:
-            continue
-        if not field.many:
-            yield path.field(field.name), field.name, value
-            continue
-        for number, item in enumerate(value, 1):
-            yield path.field(field.name).item_of(item, number), field.name, item
+            self._enter(inner, _Spot(path, place.node, field.name) if place and there else absent._replace(path=path))

@@ -14,9 +14,11 @@ _SAY_WHICH = "Zeg erbij volgens welke armoedegrens elk cijfer is geteld, of gebr
 def figures_that_count_differently(plan: Plan) -> Iterator[Hit]:
     """Vergelijkt u armoedecijfers die misschien anders zijn geteld?
 
-    Op 17 oktober 2024 kwamen CBS, SCP en Nibud met één nieuwe armoedegrens. Die telt minder mensen: over 2023 ongeveer
-    540.000, tegen ongeveer 830.000 volgens de oude telling van het SCP. Wie een oud cijfer naast een nieuw zet, ziet
-    dus een daling die er misschien niet is. Eén zin bij de definitie of de bron is genoeg. Over cijfers van 2023 en
+    Op 17 oktober 2024 kwamen CBS, SCP en Nibud met één nieuwe armoedegrens. Die telt minder mensen: over 2023 eerst
+    540.000 (3,1%), tegen ongeveer 830.000 in een raming met de oude grens van het SCP (algemene kennis, 80% zeker). Wie
+    een oud cijfer naast een nieuw zet, ziet dus een daling die er misschien niet is. Ook het nieuwe cijfer over 2023
+    bestaat in twee versies: het is in december 2025 bijgesteld van 3,1% naar 2,7%. Over 2024 is het 551.000 (3,1%). Zet
+    er dus het jaar en de publicatie bij. Eén zin bij de definitie of de bron is genoeg. Over cijfers van 2023 en
     2024 zegt deze controle niets: daaraan is niet te zien welke grens is gebruikt. Een grens van de gemeente zelf,
     zoals 120% van het sociaal minimum, is geen armoedegrens en telt niet mee.
 

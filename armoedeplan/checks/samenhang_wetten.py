@@ -1,20 +1,14 @@
-"""Checks across the steps: the laws that a plan names, and how long it may last."""
+"""Checks across the steps: the laws that a plan names and rests on."""
 
 from collections.abc import Iterator
-from typing import Final
 
-from armoedeplan.analysis.moments import longer_than
-from armoedeplan.analysis.oldnames import OldName, outdated_fields
-from armoedeplan.checks.frame import WARNING, Hit, check
+from armoedeplan.analysis.oldnames import DATED, WRONG, OldName, Outdated, outdated_fields
+from armoedeplan.checks.frame import TIP, WARNING, Hit, check
+from armoedeplan.method.kader import HOLDS, STATUSSEN, Wet
 from armoedeplan.method.loader import laws
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.words import listed
-
-_WGS_PLAN: Final = "wgs_plan"
-_WGS_YEARS: Final = 4
-"""Years that a debt counselling plan may last: what `wgs_plan` in the legal frame says."""
-_ASK: Final = "Ga na wat de wet nu zegt: onze gegevens zijn van"
 
 
 @check("AP841", number="C41", rows="participatiewet", severity=WARNING)
@@ -23,8 +17,9 @@ def name_of_the_past(plan: Plan) -> Iterator[Hit]:
 
     De handreiking is van 2009. Sindsdien zijn wetten vervangen. Een plan dat de Wwb noemt, lijkt overgenomen uit een
     oud stuk, en de raad weet niet welke regels nu gelden. Deze controle let alleen op uw eigen woorden. Citaten, tekst
-    tussen aanhalingstekens, bronnen, titels en de terugblik laat zij met rust. Dat geldt ook voor een zin die zegt dat
-    het vroeger zo was, en voor een plan uit de tijd dat de wet nog gold.
+    tussen aanhalingstekens, bronnen, titels, de terugblik en namen van organisaties laat zij met rust. Dat geldt ook
+    voor een zin die over vroeger gaat, een jaartal van toen noemt of de opvolger noemt, en voor een plan uit de tijd
+    dat de wet nog gold. De Wsw en een Wmo-raad zijn niet oud.
 
     Onze regel: de handreiking is van 2009. Dat een plan de namen van nu gebruikt, vragen wij; welke dat zijn, staat
     bij de wetten.
@@ -32,36 +27,69 @@ def name_of_the_past(plan: Plan) -> Iterator[Hit]:
     Goed: de Participatiewet (voorheen Wwb) regelt de bijstand.
     Fout: de Wwb regelt de bijstand.
     """
-    for old in outdated_fields(plan):
-        name = getattr(old.record, "naam", None)
-        place = f"Bij “{name}”" if name and old.field != "naam" else "Hier"
-        message = f"{place} staat een naam van vroeger: {listed(_with_present_name(old) for old in old.names)}"
+    for found in outdated_fields(plan, WRONG):
+        message = f"{_place(found)} staat een naam van vroeger: {listed(_now(old) for old in found.names)}"
         remedy = "Schrijf de naam van nu. Gaat het over vroeger? Zet dat er dan bij, bijvoorbeeld met een jaartal."
-        yield Hit(old.record, old.field, message, remedy)
+        yield Hit(found.record, found.field, message, remedy)
 
 
-@check("AP842", number="C42", rows="wgs_plan", severity=WARNING)
-def debt_plan_too_long(plan: Plan) -> Iterator[Hit]:
-    """Duurt een plan dat ook het plan schuldhulpverlening is, niet langer dan vier jaar?
+@check("AP860", rows="participatiewet_in_balans wmo_2007", severity=TIP)
+def word_of_another_time(plan: Plan) -> Iterator[Hit]:
+    """Gebruikt uw tekst een woord dat verouderd is, of dat tijdens het plan verandert?
 
-    Volgens de Wet gemeentelijke schuldhulpverlening (artikel 2) stelt de raad dat plan vast voor ten hoogste vier jaar.
-    Deze controle telt vanaf de ingangsdatum. Is die er niet, dan telt zij vanaf het begin van de periode. Een plan
-    “2026-2030” kan vier jaar beslaan: van een dag in 2026 tot en met de dag ervoor in 2030. Bij twijfel zegt zij niets.
+    Deze woorden zijn niet fout, maar wie ze leest, denkt aan oude regels: prestatievelden, compensatieplicht,
+    inspraakverordening. Of de wet verandert tijdens uw plan: de tegenprestatie gaat per 1 januari 2027 over in
+    maatschappelijke participatie. Deze controle laat met rust wat ook AP841 met rust laat.
 
-    Onze regel: hoe de vier jaren geteld worden, en dat de controle bij twijfel zwijgt, is van ons.
+    Onze regel: deze woorden zijn niet verboden. Dat u het woord van nu gebruikt, raden wij aan.
 
-    Goed: ingangsdatum 1 juli 2026, periode tot en met 30 juni 2030.
-    Fout: ingangsdatum 1 januari 2026, periode tot en met 2031.
+    Goed: wij vragen maatschappelijke participatie, die in 2027 de tegenprestatie vervangt.
+    Fout: wij werken met prestatievelden.
     """
-    period = plan.plan.periode
-    start, end = plan.plan.ingangsdatum or period.van, period.tot
-    if plan.schuldhulp.is_wgs_plan and start and end and longer_than(_WGS_YEARS, start, end):
-        length = f"loopt van {in_words(start)} tot en met {in_words(end)}: langer dan vier jaar"
-        known = in_words(laws()[_WGS_PLAN].peildatum or "")
-        remedy = f"Kort de periode in. Of stel voor de schuldhulp een eigen plan vast. {_ASK} {known}."
-        yield Hit(period, "tot", f"Het plan is ook het plan schuldhulpverlening, en {length}", remedy)
+    for found in outdated_fields(plan, DATED):
+        message = f"{_place(found)} staat een verouderd woord: {listed(_now(old) for old in found.names)}"
+        more = " ".join(old.entry.toelichting for old in found.names if old.entry.toelichting)
+        remedy = f"Kijk of u het woord van nu bedoelt, en gebruik dat dan. {more}".strip()
+        yield Hit(found.record, found.field, message, remedy)
 
 
-def _with_present_name(old: OldName) -> str:
-    """Give a name of the past with what it is called today."""
-    return f"{old.name} (nu {listed(old.today)})" if old.today else f"{old.name} (vervallen)"
+@check("AP870", rows="gemeentewet", severity=WARNING)
+def rests_on_what_does_not_hold(plan: Plan) -> Iterator[Hit]:
+    """Rust het plan op wetten die gelden?
+
+    Een wetsvoorstel geeft nog geen bevoegdheid, een vervallen wet niet meer, en een verdrag of aanbeveling die alleen
+    achtergrond is, geeft er geen. Stukken voor de raad laten die weg.
+
+    Onze regel: welke wetten een besluit kunnen dragen, lezen wij af aan hun status in ons overzicht van de wetten.
+
+    Goed: de Participatiewet.
+    Fout: de Wet werk en bijstand, of de Wet aanpak meervoudige problematiek sociaal domein.
+    """
+    wrong = [law for id_ in plan.plan.wettelijke_grondslag if (law := laws().get(id_)) and not _carries(law)]
+    if wrong:
+        named = listed(f"{law.naam} ({_why_not(law)})" for law in wrong)
+        after = listed(sorted({str(laws()[id_].naam) for law in wrong for id_ in law.opgevolgd_door}))
+        remedy = f"Kies wat nu geldt{f', zoals {after}' if after else ''}, of haal weg wat niet geldt."
+        yield Hit(plan.plan, "wettelijke_grondslag", f"Het plan rust op wat niet geldt: {named}", remedy)
+
+
+def _carries(law: Wet) -> bool:
+    """Tell whether a decision can rest on a law."""
+    return law.status in HOLDS and not law.achtergrond
+
+
+def _why_not(law: Wet) -> str:
+    """Say why a decision cannot rest on a law."""
+    return "alleen achtergrond" if law.achtergrond else STATUSSEN[law.status or ""]
+
+
+def _place(found: Outdated) -> str:
+    """Say where a name is: in the part of a name, or here."""
+    name = getattr(found.record, "naam", None)
+    return f"Bij “{name}”" if name and found.field != "naam" else "Hier"
+
+
+def _now(old: OldName) -> str:
+    """Give a name of the past with what came in its place, and since when."""
+    entry = old.entry
+    return f"{old.form} (vanaf {in_words(entry.vanaf or '')}: {entry.nu})"

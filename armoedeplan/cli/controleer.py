@@ -56,7 +56,7 @@ def controleer(
     import gc
 
     from armoedeplan.finding import Severity
-    from armoedeplan.parallel import spread
+    from armoedeplan.parallel import map_over_processes
     from armoedeplan.plan.hoofd import STATUSSEN
     from armoedeplan.terminal.capabilities import screen
     from armoedeplan.terminal.findings_report import exit_code
@@ -80,7 +80,7 @@ def controleer(
 
     checked = [
         one._replace(findings=[finding for finding in one.findings if wanted(finding)])
-        for one in spread(lambda path: _checked(path, chosen, fase), sorted(set(plannen)))
+        for one in map_over_processes(lambda path: _checked(path, chosen, fase), sorted(set(plannen)))
     ]
     say(*FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
     raise typer.Exit(exit_code(checked, strict=streng))

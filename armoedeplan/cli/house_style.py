@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
 
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
+    from armoedeplan.document import Context
     from armoedeplan.drawing.palette import Palette
-    from armoedeplan.render.document import Source
-    from armoedeplan.render.own.folder import Own
-    from armoedeplan.render.pack import Made
-    from armoedeplan.render.style.reading import Style
+    from armoedeplan.render.document_set import Made
+    from armoedeplan.render.own.read_folder import Own
+    from armoedeplan.render.source import Source
+    from armoedeplan.render.style.read_style import Style
     from armoedeplan.render.templates import Template
 
 _MOST_SECONDS: Final = 600
@@ -38,21 +39,21 @@ class House(NamedTuple):
         """The documents that it has a template of its own for."""
         return self.templates.templates if self.templates else {}
 
-    def made(self, names: list[str], variables: Mapping[str, Any], plan: bytes) -> "dict[str, list[Made]]":
+    def made(self, names: list[str], context: "Context", plan: bytes) -> "dict[str, list[Made]]":
         """Make the documents that it has a template of its own for; give them by name. Raises FormatError."""
         if self.templates is None:
             return {}
-        from armoedeplan.render.own.run import made_of
+        from armoedeplan.render.own.fill_in import made_of
 
-        return made_of(names, self.templates, variables, plan, self.seconds)
+        return made_of(names, self.templates, context, plan, self.seconds)
 
     def styled(self, source: "Source", suffix: str) -> "Source":
         """Give a document in the house style, with its lines at the end; metadata has none."""
         if self.style is None or suffix != ".md":
             return source
-        from armoedeplan.render.style.colophon import signed
+        from armoedeplan.render.style.colophon import with_colophon
 
-        return source._replace(markdown=signed(source.markdown, self.style), style=self.style)
+        return source._replace(markdown=with_colophon(source.markdown, self.style), style=self.style)
 
 
 def house(templates: Path | None, seconds: int, style: Path | None) -> House:
@@ -65,7 +66,7 @@ def house(templates: Path | None, seconds: int, style: Path | None) -> House:
 def _templates(folder: Path) -> "Own":
     """Read the municipality's own templates."""
     from armoedeplan.cli.files import ending
-    from armoedeplan.render.own.folder import read_own
+    from armoedeplan.render.own.read_folder import read_own
 
     with ending():
         return read_own(folder)
@@ -74,7 +75,7 @@ def _templates(folder: Path) -> "Own":
 def _style(folder: Path) -> "Style":
     """Read the house style, and tell what is wrong with it."""
     from armoedeplan.cli.files import code_of
-    from armoedeplan.render.style.reading import read_style
+    from armoedeplan.render.style.read_style import read_style
     from armoedeplan.terminal.findings_report import Checked, as_text
 
     read = read_style(folder)

@@ -114,7 +114,7 @@ def maak(
 
 def _steps(names: list[str], forms: list[str]) -> int:
     """Give about how many documents take time to make: Markdown takes none."""
-    from armoedeplan.render.pack import documents
+    from armoedeplan.render.document_set import documents
 
     return (len(names) or len(documents())) * len([form for form in forms if form != "md"])
 
@@ -122,7 +122,7 @@ def _steps(names: list[str], forms: list[str]) -> int:
 def _chosen(names: str, own: "House", *, alles: bool) -> list[str]:
     """Give the documents that were asked for, or end with the names there are; none means all that are of use."""
     from armoedeplan.record.words import near
-    from armoedeplan.render.pack import documents
+    from armoedeplan.render.document_set import documents
 
     if alles:
         return []
@@ -159,23 +159,23 @@ def _made(
     """
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
-    from armoedeplan.render.document import Source, moment_of
-    from armoedeplan.render.formats import spread
-    from armoedeplan.render.pack import make, useful
+    from armoedeplan.render.document_set import make, useful_documents
+    from armoedeplan.render.formats import make_all
+    from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
 
     mark = digest(file.data).hex()[:12]
-    variables = {**context(file.plan, file.findings, mark, own.palette), "vormen": forms}
+    given = context(file.plan, file.findings, mark, own.palette)
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if plan_too else b""
-    wanted = names or useful(variables, own.documents)
-    theirs = own.made(wanted, variables, file.data)
-    texts = [made for name in wanted for made in theirs.get(name) or make(name, variables)]
+    wanted = names or useful_documents(given, own.documents)
+    theirs = own.made(wanted, given, file.data)
+    texts = [made for name in wanted for made in theirs.get(name) or make(name, given, forms)]
     sources = [
         (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
         for made in texts
     ]
-    return spread(sources, forms, done)
+    return make_all(sources, forms, done)
 
 
 def _folders(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:

@@ -26,7 +26,7 @@ def schema(
     from armoedeplan.cli.files import write_text
     from armoedeplan.output.writing import Rule
     from armoedeplan.plan import schema as plan
-    from armoedeplan.render.style import record as style
+    from armoedeplan.render.style import huisstijl as style
 
     text = style.schema_text() if huisstijl else plan.schema_text()
     if uit is None:

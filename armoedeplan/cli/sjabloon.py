@@ -14,12 +14,12 @@ app = group("Toont, kopieert en controleert sjablonen: de bestanden waarmee docu
 @app.command("lijst", cls=DutchCommand, options_metavar="[OPTIES]")
 def lijst() -> None:
     """Noemt alle sjablonen: voor wie het document is, en welke blokken u kunt vervangen."""
-    from armoedeplan.render.own.check import blocks_of
-    from armoedeplan.render.own.environment import OURS
+    from armoedeplan.render.own.jinja_sandbox import OURS
+    from armoedeplan.render.own.linter import blocks_of
     from armoedeplan.render.templates import SUFFIX, templates
 
-    for name, one in templates().items():
-        say(f"{name}: {one.title} (voor {one.audience})")
+    for name, template in templates().items():
+        say(f"{name}: {template.title} (voor {template.audience})")
         say(f"    blokken: {', '.join(blocks_of(f'{OURS}{name}{SUFFIX}'))}")
 
 
@@ -37,19 +37,21 @@ def kopieer(
         bool, typer.Option("--overschrijf", help="Overschrijft een sjabloon dat er al is, en bewaart dat ernaast.")
     ] = False,
 ) -> None:
-    """Kopieert een sjabloon naar uw eigen map, of maakt een begin waarin u één blok vervangt."""
+    """Kopieert een sjabloon met zijn hoofdstukken naar uw eigen map, of maakt een begin waarin u één blok vervangt."""
     from armoedeplan.cli.files import write_documents
     from armoedeplan.output.writing import Rule
-    from armoedeplan.render.own.check import blocks_of
-    from armoedeplan.render.own.copy import starter, whole
-    from armoedeplan.render.own.environment import OURS
+    from armoedeplan.render.own.jinja_sandbox import OURS
+    from armoedeplan.render.own.linter import blocks_of
+    from armoedeplan.render.own.starters import block_starter, whole_copy
     from armoedeplan.render.templates import SUFFIX, templates
 
     _known(naam, list(templates()), "Het sjabloon", "NAAM")
     if blok:
         _known(blok, blocks_of(f"{OURS}{naam}{SUFFIX}"), "Het blok", "--blok")
-    text = starter(naam, blok) if blok else whole(naam)
-    write_documents(naar, [(f"{naam}{SUFFIX}", text.encode())], Rule(overwrite=overschrijf, counted=False))
+    files = [(f"{naam}{SUFFIX}", block_starter(naam, blok))] if blok else list(whole_copy(naam))
+    write_documents(naar, [(file, text.encode()) for file, text in files], Rule(overwrite=overschrijf, counted=False))
+    if len(files) > 1:
+        say(f"Een hoofdstuk uit {naar / naam} dat u weggooit, blijft zoals het programma het maakt.")
     say(f"Gebruik het zo: armoedeplan maak plan.yaml --document {naam} --sjablonen {naar}")
 
 
@@ -71,14 +73,14 @@ def controleer(
 ) -> None:
     """Controleert uw eigen sjablonen: namen, blokken en schrijfwijze, en of ze op een voorbeeldplan werken."""
     from armoedeplan.cli.files import ending
-    from armoedeplan.render.own.folder import read_own
-    from armoedeplan.render.own.run import faults_of
-    from armoedeplan.render.own.trial import trial
+    from armoedeplan.render.own.fill_in import faults_of
+    from armoedeplan.render.own.read_folder import read_own
+    from armoedeplan.render.own.try_out import try_out
 
     with ending():
         own = read_own(map_)
     # a template with a fault that can be seen is not tried: it would tell the same once more
-    faults = faults_of(own) or trial(own, sjabloontijd)
+    faults = faults_of(own) or try_out(own, sjabloontijd)
     for fault in faults:
         say(f"{fault._replace(file=str(map_ / fault.file)).told}")
         say(f"    {fault.remedy}")

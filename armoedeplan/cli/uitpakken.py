@@ -26,7 +26,7 @@ def uitpakken(
     from armoedeplan.finding import Finding
     from armoedeplan.output.writing import Rule
     from armoedeplan.plan.plan_of_text import plan_of
-    from armoedeplan.render.travelling import MOST_PDF, unpack
+    from armoedeplan.render.embedded_plan import MOST_PDF, unpack
     from armoedeplan.yamltext.open import open_bytes
 
     data = open_bytes(pdf, MOST_PDF)

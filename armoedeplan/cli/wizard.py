@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from armoedeplan.finding import Finding
     from armoedeplan.plan.plan import Plan
     from armoedeplan.plan.plan_of_text import PlanFile
-    from armoedeplan.wizard.screen import Ask
+    from armoedeplan.wizard.screen import Screen
     from armoedeplan.wizard.session import Aid
 
 _PREVIEWED = "Uitgangspunten en doel"
@@ -40,29 +40,29 @@ def wizard(
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
     from armoedeplan.cli.wizard_session import sit
-    from armoedeplan.terminal.restore import guarded
+    from armoedeplan.terminal.restore import terminal_restored
 
     if stap is not None and not 0 <= stap <= 7:
         raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
     for stream in (sys.stdout, sys.stderr):
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    with guarded():
-        code = sit(plan, stap, _way_to_ask(simple=eenvoudig), _aid(), seated=sys.stdin.isatty())
+    with terminal_restored():
+        code = sit(plan, stap, _screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty())
     raise typer.Exit(code)
 
 
-def _way_to_ask(*, simple: bool) -> "Ask":
-    """Give the way to ask that fits the terminal."""
+def _screen_for(*, simple: bool) -> "Screen":
+    """Give the screen that fits the terminal."""
     seated = sys.stdin.isatty() and sys.stdout.isatty()
     plain = simple or not seated or os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
     if plain:
-        from armoedeplan.terminal.plain_screen import PlainAsk
+        from armoedeplan.terminal.plain_screen import PlainScreen
 
-        return PlainAsk(scripted=not sys.stdin.isatty())
-    from armoedeplan.terminal.rich_screen import FullAsk
+        return PlainScreen(scripted=not sys.stdin.isatty())
+    from armoedeplan.terminal.rich_screen import RichScreen
 
-    return FullAsk()
+    return RichScreen()
 
 
 def _aid() -> "Aid":
@@ -70,19 +70,19 @@ def _aid() -> "Aid":
     from armoedeplan.terminal.lookup import explain
     from armoedeplan.wizard.session import Aid
 
-    return Aid(_check, explain, _cases, _preview, _advice)
+    return Aid(_check_plan, explain, _case_lines, _preview_lines, _advice_lines)
 
 
-def _cases(component: str) -> Iterable[str]:
+def _case_lines(component: str) -> Iterable[str]:
     """Give how other municipalities did what a core component asks, one line each."""
     from armoedeplan.practice.library import cases_for
 
-    for one in cases_for(component):
-        where = f" ({', '.join(one.gemeenten)})" if one.gemeenten else ""
-        yield f"{one.titel}{where}: {one.les} Meer: armoedeplan voorbeelden {one.id}"
+    for case in cases_for(component):
+        where = f" ({', '.join(case.gemeenten)})" if case.gemeenten else ""
+        yield f"{case.titel}{where}: {case.les} Meer: armoedeplan voorbeelden {case.id}"
 
 
-def _advice(plan: "Plan") -> Iterable[str]:
+def _advice_lines(plan: "Plan") -> Iterable[str]:
     """Give the advice on the governance model."""
     from armoedeplan.analysis.advice import advise
     from armoedeplan.terminal.advice import lines
@@ -90,16 +90,16 @@ def _advice(plan: "Plan") -> Iterable[str]:
     return lines(advise(plan), plan)
 
 
-def _check(file: "PlanFile") -> list["Finding"]:
+def _check_plan(file: "PlanFile") -> list["Finding"]:
     """Give the findings of a plan, the worst first."""
     from armoedeplan.checks.frame import judge
     from armoedeplan.finding import Severity
 
     order = list(Severity)
-    return sorted([*file.findings, *judge(file)], key=lambda one: (order.index(one.severity), one.mark))
+    return sorted([*file.findings, *judge(file)], key=lambda finding: (order.index(finding.severity), finding.mark))
 
 
-def _preview(file: "PlanFile") -> Iterable[str]:
+def _preview_lines(file: "PlanFile") -> Iterable[str]:
     """Give the part of the policy plan that the first step fills, as it would be made now."""
     from armoedeplan.document import context
     from armoedeplan.render.markdown import render

@@ -9,9 +9,9 @@ import typer
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
-    from armoedeplan.wizard.screen import Ask
+    from armoedeplan.wizard.screen import Screen
     from armoedeplan.wizard.session import Aid
-    from armoedeplan.wizard.working_copy import Memory
+    from armoedeplan.wizard.working_copy import WorkingCopy
 
 _INTERRUPTED = 130
 _SIGNALLED = 128
@@ -22,16 +22,16 @@ _UNSOUND = "Eerst moeten deze fouten weg; daarna kan de wizard verder."
 _UNSAVED = "Wat u nu aan het typen was, is niet bewaard. U kunt het hier nog kopiëren:"
 
 
-def sit(plan: Path, step: int | None, ask: "Ask", aid: "Aid", *, seated: bool) -> int:
+def sit(plan: Path, step: int | None, screen: "Screen", aid: "Aid", *, seated: bool) -> int:
     """Hold one sitting, and tell at its end what was kept; give the exit code.
 
     seated: somebody sits at the terminal, so that a question beside those of the plan can be asked.
     """
     from armoedeplan.terminal.plain_screen import ScriptRefused
-    from armoedeplan.terminal.restore import Signalled, undisturbed
+    from armoedeplan.terminal.restore import Signalled, signals_ignored
     from armoedeplan.wizard.screen import Ended
 
-    sitting = _Sitting(plan, ask, seated=seated)
+    sitting = _Sitting(plan, screen, seated=seated)
     code, why = 0, "Gestopt."
     try:
         sitting.hold(step, aid)
@@ -43,78 +43,84 @@ def sit(plan: Path, step: int | None, ask: "Ask", aid: "Aid", *, seated: bool) -
         if sitting.waiting:
             code, why = _UNKEPT, f"Fout: Het antwoord van regel {refused.line} van de invoer is niet te bewaren"
     except KeyboardInterrupt:
+        # whoever sent a signal waits for the code that belongs to it (0029)
         code = _INTERRUPTED
     except Signalled as signalled:
         code = _SIGNALLED + signalled.number
     except OSError:
+        # a terminal that is gone fails at the next question; before there is a plan it is an error like any other
         if not sitting.begun:
             raise
         why = "Gestopt: er is niemand meer om iets te vragen."
     except typer.Exit:
+        # a file that cannot be read was told of already; this is an Exception too, and no fault of the program
         raise
     except Exception:
         # a fault of the program is told as such, but not before the plan is safe
-        with undisturbed():
+        with signals_ignored():
             sitting.end("De wizard is gestopt door een fout in het programma.", _UNKEPT)
         raise
-    with undisturbed():
+    with signals_ignored():
         return sitting.end(why, code)
 
 
 class _Sitting:
-    """A sitting, and the plan in its memory as soon as there is one."""
+    """A sitting, and the plan in memory as soon as there is one."""
 
-    def __init__(self, plan: Path, ask: "Ask", *, seated: bool) -> None:
+    def __init__(self, plan: Path, screen: "Screen", *, seated: bool) -> None:
         self._plan = plan
-        self._ask = ask
+        self._screen = screen
         self._seated = seated
-        self._memory: Memory | None = None
+        self._copy: WorkingCopy | None = None
 
     @property
     def begun(self) -> bool:
         """Whether there is a plan in memory."""
-        return self._memory is not None
+        return self._copy is not None
 
     @property
     def waiting(self) -> bool:
         """Whether an answer waits to be saved."""
-        return self._memory is not None and self._memory.waiting
+        return self._copy is not None and self._copy.waiting
 
     def hold(self, step: int | None, aid: "Aid") -> None:
         """Make the plan when it is not there, and ask. Raises Ended, and whatever ends a sitting from outside."""
         from armoedeplan.cli.files import ending, sound_plan
-        from armoedeplan.wizard.autosave import Keeper
+        from armoedeplan.wizard.autosave import AutosavedPlan
         from armoedeplan.wizard.interview import Interview
-        from armoedeplan.wizard.new_plan import begin
-        from armoedeplan.wizard.working_copy import Memory
+        from armoedeplan.wizard.new_plan import begin_plan
+        from armoedeplan.wizard.working_copy import WorkingCopy
 
         with ending():
-            self._take_up()
-            new = not _there(self._plan)
+            self._offer_rescued()
+            new = not _holds_a_plan(self._plan)
             if new:
-                begin(self._plan, self._ask)
+                begin_plan(self._plan, self._screen)
             sound_plan(self._plan, _UNSOUND)
-            self._memory = Memory(self._plan)
-        Interview(Keeper(self._memory, self._ask), self._ask, aid).run(step, new=new)
+            self._copy = WorkingCopy(self._plan)
+        Interview(AutosavedPlan(self._copy, self._screen), self._screen, aid).run(step, new=new)
 
     def end(self, why: str, code: int) -> int:
         """Keep what is not kept yet and tell how it ended; give the exit code."""
-        from armoedeplan.wizard.session_end import ending
+        from armoedeplan.wizard.session_end import reckon_ending
 
-        if self._memory is None:
-            self._tell(
-                (why, f"Het plan staat in {self._plan}." if _there(self._plan) else "Er is nog geen plan gemaakt.")
+        if self._copy is None:
+            self._tell_end(
+                (
+                    why,
+                    f"Het plan staat in {self._plan}." if _holds_a_plan(self._plan) else "Er is nog geen plan gemaakt.",
+                )
             )
             return code
-        ended = ending(self._memory)
+        ended = reckon_ending(self._copy)
         if why or not ended.whole:
-            self._tell((why, *ended.lines), wrong=not ended.whole or code == 1)
+            self._tell_end((why, *ended.lines), wrong=not ended.whole or code == 1)
         signalled = code > _SIGNALLED and code != _INTERRUPTED
         return code if ended.whole or signalled else _UNKEPT
 
-    def _tell(self, lines: tuple[str, ...], *, wrong: bool = False) -> None:
+    def _tell_end(self, lines: tuple[str, ...], *, wrong: bool = False) -> None:
         """Tell how it ended, and what was not given as an answer yet, as far as there is somebody to tell."""
-        typed = self._ask.typing
+        typed = self._screen.typing
         unsaved = (_UNSAVED, *typed.rstrip("\n").split("\n")) if typed else ()
         try:
             say("", *filter(None, lines), *unsaved, err=wrong)
@@ -124,16 +130,16 @@ class _Sitting:
             for handle in (1, 2):
                 os.dup2(nowhere, handle)
 
-    def _take_up(self) -> None:
+    def _offer_rescued(self) -> None:
         """Offer what an earlier sitting could not put into the plan file."""
-        from armoedeplan.wizard.recovery_offer import leftover, offer
+        from armoedeplan.wizard.recovery_offer import find_rescued, offer_rescued
 
         if self._seated:
-            offer(self._plan, self._ask)
-        elif found := leftover(self._plan):
+            offer_rescued(self._plan, self._screen)
+        elif found := find_rescued(self._plan):
             say(f"Van dit plan is nog een versie bewaard: {found}", err=True)
 
 
-def _there(plan: Path) -> bool:
+def _holds_a_plan(plan: Path) -> bool:
     """Tell whether there is a plan file with anything in it; what is no file is told of when it is read."""
     return plan.exists() and not (plan.is_file() and plan.stat().st_size == 0)

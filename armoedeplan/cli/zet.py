@@ -202,9 +202,9 @@ def _made(store: "Store", before: bytes, change: Change, *, merges: bool) -> "tu
 
 def _overruled(conflict: "Conflict", theirs: "Store") -> list[str]:
     """Say what another made of the same answer, so that it can be typed again."""
-    from armoedeplan.wizard.differences import words
+    from armoedeplan.wizard.differences import answer_words
 
-    stood = words(conflict.path, conflict.theirs, theirs.file.plan)
+    stood = answer_words(conflict.path, conflict.theirs, theirs.file.plan)
     return [f"    {line}" for line in f"Iemand anders wijzigde dit intussen ook. Er stond: {stood}".split("\n")]
 
 

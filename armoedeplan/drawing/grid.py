@@ -16,7 +16,7 @@ def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str], pale
     shades = ((PAPER, INK), (palette.pale, INK), (palette.middle, INK), (palette.main, PAPER))
     names = WIDTH * _NAMES
     wide = (WIDTH - names - 2 * _EDGE) / max(len(columns), 1)
-    heads = [label(one, wide - 2 * _PAD, SMALL) for one in columns]
+    heads = [label(column, wide - 2 * _PAD, SMALL) for column in columns]
     top = max((head.height for head in heads), default=0) + 2 * _PAD
     body = "".join(head.at(names + (at + 0.5) * wide, top / 2) for at, head in enumerate(heads))
     y = top

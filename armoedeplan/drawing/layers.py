@@ -46,7 +46,7 @@ def layers(
     wide = (WIDTH - 2 * _EDGE - gap * (len(columns) - 1)) / len(columns)
     heads = [label(head, wide, SIZE) for head, _ in columns]
     top = max((head.height for head in heads), default=0) + 12 if any(head for head, _ in columns) else _EDGE
-    rows, steps = _with_lanes([[_place(one, wide) for one in boxes] for _, boxes in columns], links)
+    rows, steps = _with_lanes([[_place(item, wide) for item in boxes] for _, boxes in columns], links)
     rows = _ordered(rows, steps)
     high = max((_height(row) for row in rows), default=0)
     left = {place.id: _EDGE + at * (wide + gap) for at, row in enumerate(rows) for place in row}
@@ -55,22 +55,22 @@ def layers(
         head.at(_EDGE + at * (wide + gap) + wide / 2, top / 2 - 3, bold=True) for at, head in enumerate(heads)
     )
     body += "".join(
-        curve((left[one.start] + wide, middle[one.start]), (left[one.end], middle[one.end]), dash=one.dash)
-        for one in steps
+        curve((left[step.start] + wide, middle[step.start]), (left[step.end], middle[step.end]), dash=step.dash)
+        for step in steps
     )
     for place in (place for row in rows for place in row):
         x, y = left[place.id], middle[place.id]
         if place.box is None or place.told is None:
-            dash = next(one.dash for one in steps if one.end == place.id)
+            dash = next(step.dash for step in steps if step.end == place.id)
             body += line([(x, y), (x + wide, y)], dash=dash)
         else:
             body += box(x, y - place.high / 2, wide, place.told, palette, dark=place.box.dark, dash=place.box.dash)
     return Drawing(WIDTH, top + high + _EDGE, body)
 
 
-def _place(one: Box, wide: float) -> _Place:
-    told, high = boxed(one.words, wide)
-    return _Place(one.id, told, high, one)
+def _place(item: Box, wide: float) -> _Place:
+    told, high = boxed(item.words, wide)
+    return _Place(item.id, told, high, item)
 
 
 def _with_lanes(rows: list[list[_Place]], links: Sequence[Link]) -> tuple[list[list[_Place]], list[Link]]:
@@ -93,9 +93,9 @@ def _with_lanes(rows: list[list[_Place]], links: Sequence[Link]) -> tuple[list[l
 def _ordered(rows: list[list[_Place]], steps: Sequence[Link]) -> list[list[_Place]]:
     """Order each column by the middle of what its boxes are tied to, to and fro, and keep the best."""
     near: defaultdict[str, list[str]] = defaultdict(list)
-    for one in steps:
-        near[one.start].append(one.end)
-        near[one.end].append(one.start)
+    for step in steps:
+        near[step.start].append(step.end)
+        near[step.end].append(step.start)
     best = rows
     for sweep in range(_SWEEPS):
         rows = list(rows)
@@ -123,8 +123,8 @@ def _crossings(rows: Sequence[Sequence[_Place]], steps: Sequence[Link]) -> int:
     column = {place.id: number for number, row in enumerate(rows) for place in row}
     order = {place.id: number for row in rows for number, place in enumerate(row)}
     by_column: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for one in steps:
-        by_column[column[one.start]].append((order[one.start], order[one.end]))
+    for step in steps:
+        by_column[column[step.start]].append((order[step.start], order[step.end]))
     return sum(
         (a[0] - b[0]) * (a[1] - b[1]) < 0
         for ends in by_column.values()

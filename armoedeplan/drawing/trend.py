@@ -28,12 +28,12 @@ class Point(NamedTuple):
 def trend(measured: Sequence[Point], target: Point | None, palette: Palette) -> Drawing:
     """Draw what was measured, in order of time, and the way to the target."""
     every = [*measured, *([target] if target else [])]
-    marks = _scale(min(0.0, *(one.value for one in every)), max(0.0, *(one.value for one in every)))
+    marks = _scale(min(0.0, *(point.value for point in every)), max(0.0, *(point.value for point in every)))
     heads = [label(written(mark), WIDTH, SMALL) for mark in marks]
     field = _Field(
         left=max(head.width for head in heads) + 2 * _PAD,
-        first=int(min(one.moment for one in every)),
-        last=int(max(one.moment for one in every)) + 1,
+        first=int(min(point.moment for point in every)),
+        last=int(max(point.moment for point in every)) + 1,
         marks=marks,
     )
     body = "".join(
@@ -65,21 +65,21 @@ class _Field(NamedTuple):
         """Give the height at which a value stands."""
         return _TOP + _HIGH * (1 - (value - self.marks[0]) / (self.marks[-1] - self.marks[0]))
 
-    def place(self, one: Point) -> tuple[float, float]:
+    def place(self, point: Point) -> tuple[float, float]:
         """Give where a point stands."""
-        return self.x(one.moment), self.y(one.value)
+        return self.x(point.moment), self.y(point.value)
 
 
 def _course(measured: Sequence[Point], target: Point | None, field: _Field, palette: Palette) -> str:
     """Give the line through what was measured, and on to the target, with the values."""
     body = line([field.place(measured[-1]), field.place(target)], dash="6 4") if target and measured else ""
-    body += line([field.place(one) for one in measured], wide=2.2) if len(measured) > 1 else ""
-    body += dots((field.place(one) for one in measured), fill=palette.main, stroke=palette.main)
+    body += line([field.place(point) for point in measured], wide=2.2) if len(measured) > 1 else ""
+    body += dots((field.place(point) for point in measured), fill=palette.main, stroke=palette.main)
     body += dots([field.place(target)], fill=PAPER, stroke=palette.main) if target else ""
-    for one in [*measured, *([target] if target else [])]:
-        x, y = field.place(one)
-        told = label(one.words, _RIGHT)
-        body += told.at(min(max(x, told.width / 2), WIDTH - told.width / 2), y - 14, bold=one is not target)
+    for point in [*measured, *([target] if target else [])]:
+        x, y = field.place(point)
+        told = label(point.words, _RIGHT)
+        body += told.at(min(max(x, told.width / 2), WIDTH - told.width / 2), y - 14, bold=point is not target)
     return body
 
 
@@ -93,6 +93,6 @@ def _scale(low: float, high: float) -> list[float]:
     """Give round numbers from below the lowest to above the highest value."""
     least = ((high - low) or 1.0) / _LINES
     power = 10.0 ** math.floor(math.log10(least))
-    step = next(power * one for one in _STEPS if power * one >= least)
+    step = next(power * factor for factor in _STEPS if power * factor >= least)
     start, end = int(low // step), int(-(-high // step))
     return [number * step for number in range(start, max(end, start + 1) + 1)]

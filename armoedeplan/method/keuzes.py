@@ -3,6 +3,6 @@
 
 def wettelijk_kader() -> dict[str, str]:
     """Give the legal frame as choices: id and name."""
-    from armoedeplan.method.loader import laws
+    from armoedeplan.method.loader import law_names
 
-    return {id_: law.naam or id_ for id_, law in laws().items()}
+    return law_names()

@@ -1,8 +1,9 @@
 """Reading the method: each part when it is first asked for, and once."""
 
+import re
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from armoedeplan.finding import Finding
 from armoedeplan.method.begrippen import Begrippen, Term
@@ -10,6 +11,8 @@ from armoedeplan.method.bronnen import Bron, Bronnen
 from armoedeplan.method.eisen import Eis, Eisen
 from armoedeplan.method.kader import Wet, WettelijkKader
 from armoedeplan.method.modellen import Modellen
+from armoedeplan.method.nieuwere import NieuwereBron, NieuwereBronnen
+from armoedeplan.method.oudenamen import OudeNaam, OudeNamen
 from armoedeplan.method.stappen import Onderdeel, Stap
 from armoedeplan.record import Record
 from armoedeplan.record.reader import Reading, read
@@ -17,13 +20,18 @@ from armoedeplan.yamltext.parse import parse
 
 R = TypeVar("R", bound=Record)
 DATA = Path(__file__).parent / "data"
+LEGAL_SUBJECTS: Final = ("bestuur", "inkomen", "schulden", "zorg", "gegevens", "vroeger", "achtergrond")
+"""The subjects of the legal frame, each a file, in the order in which laws are shown."""
+_NAMED: Final = re.compile(r"^  - id: (\w+)\n    naam: (.+)$", re.MULTILINE)
 FILES: dict[str, type[Record]] = {
     **{f"stap_{number}": Stap for number in range(1, 8)},
     "modellen": Modellen,
     "begrippen": Begrippen,
-    "wettelijk_kader": WettelijkKader,
+    **{f"wettelijk_kader_{subject}": WettelijkKader for subject in LEGAL_SUBJECTS},
+    "oude_namen": OudeNamen,
     "bronnen": Bronnen,
     "eisen": Eisen,
+    "nieuwere_bronnen": NieuwereBronnen,
 }
 """Every file of the method with the type of what it holds."""
 
@@ -66,8 +74,38 @@ def terms() -> tuple[Term, ...]:
 
 @cache
 def laws() -> dict[str, Wet]:
-    """Give the legal frame by id."""
-    return {one.id: one for one in reading("wettelijk_kader", WettelijkKader).record.wettelijk_kader}
+    """Give the legal frame by id, subject by subject."""
+    files = (reading(f"wettelijk_kader_{subject}", WettelijkKader).record for subject in LEGAL_SUBJECTS)
+    return {law.id: law for file in files for law in file.wettelijk_kader}
+
+
+@cache
+def law_names() -> dict[str, str]:
+    """Give the name of each law by id, from the first lines of its entry.
+
+    Every plan that names a law needs these, and reading all that is said of laws takes as long as a tenth of a run of
+    `controleer`.
+    """
+    texts = ((DATA / f"wettelijk_kader_{subject}.yaml").read_text(encoding="utf-8") for subject in LEGAL_SUBJECTS)
+    return {id_: name for text in texts for id_, name in _NAMED.findall(text)}
+
+
+@cache
+def former_names() -> tuple[OudeNaam, ...]:
+    """Give the names of the past, and those that only look so."""
+    return reading("oude_namen", OudeNamen).record.oude_namen
+
+
+@cache
+def newer_guidance() -> tuple[NieuwereBron, ...]:
+    """Give the guidance that came after the guide."""
+    return reading("nieuwere_bronnen", NieuwereBronnen).record.nieuwere_bronnen
+
+
+def newer_for(step: int | None) -> tuple[NieuwereBron, ...]:
+    """Give the guidance that came after the guide for a step, the newest first; what is kept up to date before all."""
+    found = (source for source in newer_guidance() if step in source.stappen)
+    return tuple(sorted(found, key=lambda source: source.jaar or "", reverse=True))
 
 
 @cache

@@ -1,42 +1,34 @@
-"""All pictures of a plan as a template sees them; adding one is adding its function here."""
+"""All pictures of a plan as a template sees them; adding one is adding its line to `Beeld`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
-from typing import Final
+from typing import Annotated, Final, NamedTuple
 
-from armoedeplan.answers import Answer
+from armoedeplan.answers import Answer, in_words
 from armoedeplan.drawing.palette import OURS, Palette
+from armoedeplan.meaning import Meaning
 from armoedeplan.pictures.picture import Picture
 from armoedeplan.views import Known
 
 FOLDER: Final = "diagrammen"
 """Beside a document, the folder with its pictures."""
-# each is a module with a function `pictures`, imported when its picture is asked for
-_MODULES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "netwerk": "network",
-        "organisatie": "organisation",
-        "dekking": "coverage",
-        "planning": "planning",
-        "spoor": "trace",
-        "trend": "trend",
-        "afweging": "advice",
-    }
-)
 
 
-class Plaatje:
+class Plaatje(NamedTuple):
     """A picture as a template sees it: its title, the file beside the document, and its text alternative."""
 
-    __slots__ = ("bestand", "regels", "svg", "titel")
+    titel: Annotated[Answer, Meaning("de titel")]
+    bestand: Annotated[str, Meaning("het bestand naast het document: ![titel](bestand)")]
+    regels: Annotated[tuple[Answer, ...], Meaning("wat het plaatje zegt, in woorden")]
+    svg: Annotated[bytes, Meaning("de tekening zelf, als SVG")]
 
-    def __init__(self, name: str, picture: Picture) -> None:
-        self.bestand: Final = f"{FOLDER}/{name}.svg"
-        self.titel: Final = Answer(picture.title, picture.title)
-        self.regels: Final = tuple(Answer(one, one) for one in picture.words)
-        self.svg: Final = picture.drawing.svg(picture.title, " ".join(picture.words)).encode()
+
+class DrawnBy(NamedTuple):
+    """The module in this room with the function `pictures` that draws a picture; imported when it is asked for."""
+
+    module: str
 
 
 class Beeld:
@@ -45,6 +37,16 @@ class Beeld:
     Nothing to show is an empty row. A picture is drawn when a template first asks for it. palette: its colours, those
     of a house style when there is one.
     """
+
+    netwerk: Annotated[tuple[Plaatje, ...], DrawnBy("network"), Meaning("wie met wie samenwerkt")]
+    organisatie: Annotated[
+        tuple[Plaatje, ...], DrawnBy("organisation"), Meaning("hoe de samenwerking is georganiseerd")
+    ]
+    dekking: Annotated[tuple[Plaatje, ...], DrawnBy("coverage"), Meaning("wie welke functie heeft")]
+    planning: Annotated[tuple[Plaatje, ...], DrawnBy("planning"), Meaning("de fasen en de maatregelen in de tijd")]
+    spoor: Annotated[tuple[Plaatje, ...], DrawnBy("trace"), Meaning("van conclusie tot indicator")]
+    trend: Annotated[tuple[Plaatje, ...], DrawnBy("trend"), Meaning("hoe indicatoren verlopen")]
+    afweging: Annotated[tuple[Plaatje, ...], DrawnBy("advice"), Meaning("hoe de modellen bij de antwoorden passen")]
 
     def __init__(self, known: Known, palette: Palette = OURS) -> None:
         self._known = known
@@ -61,7 +63,7 @@ class Beeld:
         if name not in self._drawn:
             found = list(_maker(name)(self._known, self._palette))
             files = [name if number == 1 else f"{name}-{number}" for number in range(1, len(found) + 1)]
-            self._drawn[name] = tuple(Plaatje(file, one) for file, one in zip(files, found, strict=True))
+            self._drawn[name] = tuple(map(_for_template, files, found))
         return self._drawn[name]
 
     def files(self, names: Iterable[str]) -> dict[str, bytes]:
@@ -69,6 +71,24 @@ class Beeld:
         kinds = {file: file.removeprefix(f"{FOLDER}/").partition(".")[0].partition("-")[0] for file in names}
         known = {one.bestand: one.svg for kind in set(kinds.values()) & _MODULES.keys() for one in getattr(self, kind)}
         return {file: known[file] for file in kinds if file in known}
+
+
+_MODULES: Final = MappingProxyType(
+    {
+        name: next(note.module for note in hint.__metadata__ if isinstance(note, DrawnBy))
+        for name, hint in Beeld.__annotations__.items()
+    }
+)
+
+
+def _for_template(name: str, picture: Picture) -> Plaatje:
+    """Give a picture as a template sees it; name: that of its file."""
+    return Plaatje(
+        titel=in_words(picture.title),
+        bestand=f"{FOLDER}/{name}.svg",
+        regels=tuple(in_words(line) for line in picture.words),
+        svg=picture.drawing.svg(picture.title, " ".join(picture.words)).encode(),
+    )
 
 
 @cache

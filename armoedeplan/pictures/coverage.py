@@ -16,12 +16,12 @@ _ROWS = 22
 def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield heat maps with a row for each actor that carries out an offer; a number counts its offers."""
     done = actors_by_function(known.plan)
-    heads = [_label(one) for one in done.columns]
+    heads = [_label(function) for function in done.columns]
     parts = (
         (
-            tuple(_said(one, part, done, known) for one in done.columns),
+            tuple(_said(function, part, done, known) for function in done.columns),
             grid(
-                [(named(actor, known), [len(done.of(actor, one)) for one in done.columns]) for actor in part],
+                [(named(actor, known), [len(done.of(actor, function)) for function in done.columns]) for actor in part],
                 heads,
                 palette,
             ),

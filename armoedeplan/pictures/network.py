@@ -19,10 +19,10 @@ _PARTNERSHIPS = 8
 def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield the partnerships with their members; those without a partnership stand in the last picture."""
     plan = known.plan
-    partnerships = [one for one in plan.samenwerking.samenwerkingsverbanden if one.deelnemers]
+    partnerships = [partnership for partnership in plan.samenwerking.samenwerkingsverbanden if partnership.deelnemers]
     alone = isolated(plan)
     groups = _groups(partnerships)
-    internal = {one.id for one in plan.samenwerking.actoren if one.soort in INTERNE_SOORTEN}
+    internal = {actor.id for actor in plan.samenwerking.actoren if actor.soort in INTERNE_SOORTEN}
     parts = [_part(group, [], internal, known, palette) for group in groups]
     if groups and alone:
         # who takes part in nothing is said once, beside the last partnerships
@@ -34,14 +34,14 @@ def _groups(partnerships: Sequence[Samenwerkingsverband]) -> list[list[Samenwerk
     """Give the partnerships of each picture: so many that their members fit beside them."""
     groups: list[list[Samenwerkingsverband]] = []
     actors: set[str] = set()
-    for one in partnerships:
-        more = actors | set(one.deelnemers)
+    for partnership in partnerships:
+        more = actors | set(partnership.deelnemers)
         if groups and len(more) <= _ACTORS and len(groups[-1]) < _PARTNERSHIPS:
-            groups[-1].append(one)
+            groups[-1].append(partnership)
             actors = more
         else:
-            groups.append([one])
-            actors = set(one.deelnemers)
+            groups.append([partnership])
+            actors = set(partnership.deelnemers)
     return groups
 
 
@@ -49,17 +49,21 @@ def _part(
     group: Sequence[Samenwerkingsverband], alone: Sequence[str], internal: set[str], known: Known, palette: Palette
 ) -> tuple[tuple[str, ...], Drawing]:
     """Give one picture with its words; internal: the actors that are part of the municipality."""
-    dashes = dict(zip((one.id for one in group), cycle(DASHES), strict=False))
-    members = dict.fromkeys(actor for one in group for actor in one.deelnemers)
+    dashes = dict(zip((partnership.id for partnership in group), cycle(DASHES), strict=False))
+    members = dict.fromkeys(actor for partnership in group for actor in partnership.deelnemers)
     left, right = _sides(list(members), internal)
     links = [
-        Link(actor, one.id, dashes[one.id]) if actor in left else Link(one.id, actor, dashes[one.id])
-        for one in group
-        for actor in dict.fromkeys(one.deelnemers)
+        Link(actor, partnership.id, dashes[partnership.id])
+        if actor in left
+        else Link(partnership.id, actor, dashes[partnership.id])
+        for partnership in group
+        for actor in dict.fromkeys(partnership.deelnemers)
     ]
-    middle = [Box(one.id, named(one.id, known), dark=True) for one in group]
+    middle = [Box(partnership.id, named(partnership.id, known), dark=True) for partnership in group]
     sides = [[Box(actor, named(actor, known)) for actor in side] for side in (left, right)]
-    words = [f"{capital(named(one.id, known))}: {_names(one.deelnemers, known)}." for one in group]
+    words = [
+        f"{capital(named(partnership.id, known))}: {_names(partnership.deelnemers, known)}." for partnership in group
+    ]
     columns = [("Deelnemers", sides[0]), ("Samenwerkingsverbanden", middle), ("Deelnemers", sides[1])]
     drawing = layers(columns, links, palette)
     if alone:
@@ -74,8 +78,8 @@ def _names(actors: Sequence[str], known: Known) -> str:
 
 def _sides(actors: list[str], internal: set[str]) -> tuple[list[str], list[str]]:
     """Part actors over two columns: the municipality left and others right, or half and half when that is lopsided."""
-    own = [one for one in actors if one in internal]
+    own = [actor for actor in actors if actor in internal]
     if len(actors) <= 3 * len(own) <= 2 * len(actors):
-        return own, [one for one in actors if one not in own]
+        return own, [actor for actor in actors if actor not in own]
     half = (len(actors) + 1) // 2
     return actors[:half], actors[half:]

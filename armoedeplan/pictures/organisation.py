@@ -19,12 +19,12 @@ from armoedeplan.views import Known, View
 def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield one chart when the plan names a part of the organisation."""
     organisation = known.plan.organisatie
-    top = [one for one in organisation.onderdelen if one.heeft_eindverantwoordelijkheid]
-    rest = [one for one in organisation.onderdelen if one not in top]
+    top = [part for part in organisation.onderdelen if part.heeft_eindverantwoordelijkheid]
+    rest = [part for part in organisation.onderdelen if part not in top]
     below = tuple(_below(rest, organisation, known))
     if not top and not below:
         return
-    roots = [Node(_part(one, known), below if one is top[-1] else (), dark=True) for one in top] or list(below)
+    roots = [Node(_part(part, known), below if part is top[-1] else (), dark=True) for part in top] or list(below)
     title = "Hoe de samenwerking wordt aangestuurd (wie onder wie staat, is afgeleid)"
     yield Picture(title, tuple(_words(roots)), tree(roots, palette))
 
@@ -38,21 +38,21 @@ def _below(rest: list[Onderdeel], organisation: Organisatie, known: Known) -> It
             continue
         name = " ".join(leader.functie.shown.split())
         # a part that is only this leader stands in the chart once
-        left = [one for one in left if not _same(named(one.id, known), name)]
+        left = [part for part in left if not _same(named(part.id, known), name)]
         yield Node(name, tuple(_led(leader, led, known)))
-    yield from (Node(_part(one, known)) for one in left)
+    yield from (Node(_part(part, known)) for part in left)
 
 
 def _led(leader: Any, field: str, known: Known) -> Iterator[Node]:
     """Yield what a manager leads, or where a coordinator takes part, as one box."""
-    names = [named(one, known) for one in getattr(leader._record, field)]  # noqa: SLF001 - a view hides its record from templates only
+    names = [named(led_id, known) for led_id in getattr(leader._record, field)]  # noqa: SLF001 - a view hides its record from templates only
     if names:
         yield Node(f"{'Leidt' if field == 'uitvoeringstrajecten' else 'Doet mee in'}: {row(names)}")
 
 
-def _part(one: Onderdeel, known: Known) -> str:
+def _part(part: Onderdeel, known: Known) -> str:
     """Give the words of a part: its name, and whether it is answerable."""
-    return named(one.id, known) + (" (eindverantwoordelijk)" if one.heeft_eindverantwoordelijkheid else "")
+    return named(part.id, known) + (" (eindverantwoordelijk)" if part.heeft_eindverantwoordelijkheid else "")
 
 
 def _same(part: str, function: str) -> bool:

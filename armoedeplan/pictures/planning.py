@@ -26,9 +26,9 @@ class _Span(NamedTuple):
 
 def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield the phases, light, and the measures, dark; what has no beginning is left out."""
-    spans = [one for one in (*_phases(known), *_measures(known)) if one]
+    spans = [span for span in (*_phases(known), *_measures(known)) if span]
     parts = (
-        (tuple(_said(one) for one in part), timeline([_bar(one) for one in part], palette))
+        (tuple(_said(span) for span in part), timeline([_bar(span) for span in part], palette))
         for part in pages(spans, _ROWS)
     )
     what = "fasen en maatregelen" if known.plan.aanpak.fasen else "maatregelen"
@@ -44,18 +44,18 @@ def _phases(known: Known) -> Iterator[_Span]:
 
 
 def _measures(known: Known) -> Iterator[_Span]:
-    for one in known.plan.aanpak.maatregelen:
-        if one.planning.van:
-            yield _Span(named(one.id, known), one.planning.van, one.planning.tot, phase=False)
+    for measure in known.plan.aanpak.maatregelen:
+        if measure.planning.van:
+            yield _Span(named(measure.id, known), measure.planning.van, measure.planning.tot, phase=False)
 
 
-def _bar(one: _Span) -> Bar:
-    start = start_of(one.start)
+def _bar(span: _Span) -> Bar:
+    start = start_of(span.start)
     # a file can say that something ends before it begins; `controleer` tells, and a picture shows its beginning
-    end = max(end_of(one.end), start) if one.end else None
-    return Bar(one.name, start, end, dark=not one.phase)
+    end = max(end_of(span.end), start) if span.end else None
+    return Bar(span.name, start, end, dark=not span.phase)
 
 
-def _said(one: _Span) -> str:
-    until = f"tot en met {in_words(one.end)}" if one.end else "zonder einddatum"
-    return f"{one.name}: van {in_words(one.start)} {until}."
+def _said(span: _Span) -> str:
+    until = f"tot en met {in_words(span.end)}" if span.end else "zonder einddatum"
+    return f"{span.name}: van {in_words(span.start)} {until}."

@@ -30,10 +30,10 @@ def _columns(plan: Plan) -> tuple[list[str], ...]:
     """Give what stands in each column, by id."""
     found = plan.samenwerking
     return (
-        [one.id for one in found.conclusies],
-        [one.id for one in found.aanknopingspunten],
-        [*(one.id for one in plan.aanpak.netwerken), *(one.id for one in plan.aanpak.maatregelen)],
-        [one.id for one in plan.verantwoording.indicatoren],
+        [record.id for record in found.conclusies],
+        [record.id for record in found.aanknopingspunten],
+        [*(record.id for record in plan.aanpak.netwerken), *(record.id for record in plan.aanpak.maatregelen)],
+        [record.id for record in plan.verantwoording.indicatoren],
     )
 
 
@@ -55,14 +55,14 @@ def _drawn(
 ) -> tuple[Drawing, tuple[str, ...]]:
     """Give one picture: what can be reached from its conclusions."""
     reached = _reached(columns[0], links)
-    shown = [[one for one in column if one in reached] for column in columns]
-    among = [one for one in dict.fromkeys(links) if one.start in reached and one.end in reached]
-    leading = {one.start for one in among}
+    shown = [[id_ for id_ in column if id_ in reached] for column in columns]
+    among = [link for link in dict.fromkeys(links) if link.start in reached and link.end in reached]
+    leading = {link.start for link in among}
     boxes = [
-        [Box(one, _name(one, known), dash="" if at == 3 or one in leading else _BROKEN) for one in column]
+        [Box(id_, _name(id_, known), dash="" if at == 3 or id_ in leading else _BROKEN) for id_ in column]
         for at, column in enumerate(shown)
     ]
-    words = tuple(_said(one, among, known) for column in shown[:3] for one in column)
+    words = tuple(_said(id_, among, known) for column in shown[:3] for id_ in column)
     return layers(list(zip(_HEADS, boxes, strict=True)), among, palette, gap=48), words
 
 
@@ -74,10 +74,10 @@ def _reached(start: Sequence[str], links: Sequence[Link]) -> set[str]:
     reached: set[str] = set()
     left = list(start)
     while left:
-        one = left.pop()
-        if one not in reached:
-            reached.add(one)
-            left += after.get(one, ())
+        id_ = left.pop()
+        if id_ not in reached:
+            reached.add(id_)
+            left += after.get(id_, ())
     return reached
 
 
@@ -93,5 +93,5 @@ def _name(id_: str, known: Known) -> str:
 
 def _said(id_: str, links: Sequence[Link], known: Known) -> str:
     """Say what follows from one box."""
-    after = [_name(one.end, known) for one in links if one.start == id_]
+    after = [_name(link.end, known) for link in links if link.start == id_]
     return f"{_name(id_, known)} leidt tot: {row(after)}." if after else f"{_name(id_, known)} leidt nog nergens toe."

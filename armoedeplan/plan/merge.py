@@ -16,7 +16,7 @@ from armoedeplan.yamltext.tree import same
 Key: TypeAlias = tuple[str, int]
 """What an item of a list is known by: its id and -1, or what it says and how often that came before it."""
 _BY_ID: Final = -1
-_written: Final = json.JSONEncoder(sort_keys=True).encode
+_encode: Final = json.JSONEncoder(sort_keys=True).encode
 """One encoder for all items: `json.dumps` makes one for each when the keys are sorted."""
 
 
@@ -56,7 +56,7 @@ def keyed(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, Any]:
     base: the keys of the list as it was. An item without id that came in the place of one that is gone is that one,
     changed: it gets its key.
     """
-    known = list(_keys(items))
+    known = list(_keys_of(items))
     before = list(base)
     if not before:
         return dict(zip(known, items, strict=True))
@@ -81,20 +81,20 @@ class _Merger:
             return theirs
         if same(base, theirs):
             return mine
-        if all(isinstance(one, Mapping) or not one for one in (base, mine, theirs)):
-            return self._group(path, base or {}, mine or {}, theirs or {})
-        if all(isinstance(one, list) or not one for one in (base, mine, theirs)):
-            return self._list(path, base or [], mine or [], theirs or [])
-        return self._decided(path, base, mine, theirs)
+        if all(isinstance(version, Mapping) or not version for version in (base, mine, theirs)):
+            return self._merged_group(path, base or {}, mine or {}, theirs or {})
+        if all(isinstance(version, list) or not version for version in (base, mine, theirs)):
+            return self._merged_list(path, base or [], mine or [], theirs or [])
+        return self._decided_value(path, base, mine, theirs)
 
-    def _decided(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
+    def _decided_value(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Take what was decided, or else note that it is to be decided."""
         if path in self._won:
             return mine
         self.conflicts.append(Conflict(path, base, mine, theirs))
         return theirs
 
-    def _group(
+    def _merged_group(
         self, path: FieldPath, base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]
     ) -> Any:
         """Merge a group name by name."""
@@ -105,71 +105,73 @@ class _Merger:
                 merged[name] = got
         return merged
 
-    def _list(self, path: FieldPath, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
+    def _merged_list(
+        self, path: FieldPath, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]
+    ) -> list[Any]:
         """Merge a list item by item."""
         was = keyed(base)
         ours, others = keyed(mine, was), keyed(theirs, was)
         places = {key: number for number, key in enumerate(was, 1)}
         merged = []
-        for key in _order(list(was), list(ours), list(others)):
+        for key in _merged_order(list(was), list(ours), list(others)):
             inner = path.item(key[0] if key[1] == _BY_ID else places.get(key, 0))
-            got = self._item(inner, was.get(key), ours.get(key), others.get(key))
+            got = self._merged_item(inner, was.get(key), ours.get(key), others.get(key))
             if got is not None:
                 merged.append(got)
         return _without_doubles(merged, mine, theirs)
 
-    def _item(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
+    def _merged_item(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Merge one item; one that is taken away, or was added by both, is whole or not there."""
         if base is not None and mine is not None and theirs is not None:
             return self.value(path, base, mine, theirs)
-        if _equal(mine, theirs) or _equal(base, mine):
+        if _is_same_item(mine, theirs) or _is_same_item(base, mine):
             return theirs
-        return mine if _equal(base, theirs) else self._decided(path, base, mine, theirs)
+        return mine if _is_same_item(base, theirs) else self._decided_value(path, base, mine, theirs)
 
 
-def _keys(items: Sequence[Any]) -> Iterable[Key]:
+def _keys_of(items: Sequence[Any]) -> Iterable[Key]:
     """Yield what each item is known by; no two are alike."""
-    ids = [one["id"] if isinstance(one, Mapping) and isinstance(one.get("id"), str) else "" for one in items]
+    ids = [item["id"] if isinstance(item, Mapping) and isinstance(item.get("id"), str) else "" for item in items]
     often, seen = Counter(ids), Counter[str]()
-    for one, id_ in zip(items, ids, strict=True):
+    for item, id_ in zip(items, ids, strict=True):
         if id_ and often[id_] == 1:
             yield id_, _BY_ID
         else:
-            said = _said(one)
+            said = _written_out(item)
             yield said, seen[said]
             seen[said] += 1
 
 
-def _order(base: Sequence[Key], mine: Sequence[Key], theirs: Sequence[Key]) -> list[Key]:
+def _merged_order(base: Sequence[Key], mine: Sequence[Key], theirs: Sequence[Key]) -> list[Key]:
     """Give all keys in the order of theirs, or of mine when only mine moved something."""
-    first, second = (mine, theirs) if _moved(base, mine) and not _moved(base, theirs) else (theirs, mine)
+    first, second = (mine, theirs) if _has_moved(base, mine) and not _has_moved(base, theirs) else (theirs, mine)
     there = set(first)
     return [*first, *(key for key in second if key not in there)]
 
 
-def _moved(base: Sequence[Key], side: Sequence[Key]) -> bool:
+def _has_moved(base: Sequence[Key], side: Sequence[Key]) -> bool:
     """Tell whether what stayed stands in another order."""
     stayed, left = set(base) & set(side), set(side)
     return [key for key in base if key in left] != [key for key in side if key in stayed]
 
 
-def _equal(one: Any, other: Any) -> bool:
+def _is_same_item(one: Any, other: Any) -> bool:
     """Tell whether two items are alike; an item that is not there is like no item."""
     return (one is None) is (other is None) and same(one, other)
 
 
 def _without_doubles(merged: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
     """Leave out what both came to by another way: nothing stands there more often than in mine or in theirs."""
-    allowed = Counter(map(_said, mine)) | Counter(map(_said, theirs))
+    allowed = Counter(map(_written_out, mine)) | Counter(map(_written_out, theirs))
     kept = []
-    for one in merged:
-        said = _said(one)
+    for item in merged:
+        said = _written_out(item)
         if said not in allowed or allowed[said] > 0:
-            kept.append(one)
+            kept.append(item)
         allowed[said] -= said in allowed
     return kept
 
 
-def _said(item: Any) -> str:
+def _written_out(item: Any) -> str:
     """Write an item so that it can be compared."""
-    return _written(item)
+    return _encode(item)

@@ -35,19 +35,21 @@ def join(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]
     won: the paths of conflicts that were decided for mine. With conflicts the store holds theirs as it is.
     Raises ChangeRefused when the two together are no sound plan, and EditRefused; nothing has then happened.
     """
-    merged = _merged(base, mine, theirs, won)
+    merged = _merged_data(base, mine, theirs, won)
     store = Store(theirs)
     if not merged.conflicts:
-        store.accept(_written(theirs.parsed, (), _data(theirs), merged.data))
+        store.accept(_rewritten(theirs.parsed, (), _data_in(theirs), merged.data))
         _drop_answered(store)
     return Joined(store, merged.conflicts)
 
 
-def _merged(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]) -> Merged:
+def _merged_data(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]) -> Merged:
     """Merge the data of the files; an answer of mine wins from a state that another gave the same question."""
-    three = (_data(base), _data(mine), _data(theirs))
+    three = (_data_in(base), _data_in(mine), _data_in(theirs))
     merged = merge(*three, won)
-    states = {one.path for one in merged.conflicts if is_under(one.path, _STATES) and one.mine is None}
+    states = {
+        conflict.path for conflict in merged.conflicts if is_under(conflict.path, _STATES) and conflict.mine is None
+    }
     if states:
         merged = merge(*three, states | won)
     if merged.data.get(_STATES):
@@ -56,7 +58,7 @@ def _merged(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[s
     return merged
 
 
-def _data(file: PlanFile) -> Any:
+def _data_in(file: PlanFile) -> Any:
     """Give the bare data of a file."""
     return data_of(file.root) if file.root is not None else {}
 
@@ -72,7 +74,7 @@ def _drop_answered(store: Store) -> None:
             store.accept(edit.remove(store.file.parsed, (_STATES, path)))
 
 
-def _written(edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedText:
+def _rewritten(edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedText:
     """Make a part of a text that holds `old` hold `new`, by the smallest edits."""
     if same(old, new):
         return edited
@@ -81,14 +83,14 @@ def _written(edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedText
             if name not in new:
                 edited = edit.remove(edited, (*steps, name))
         for name, value in new.items():
-            edited = _written(edited, (*steps, name), old.get(name, ""), value)
+            edited = _rewritten(edited, (*steps, name), old.get(name, ""), value)
         return edited
     if isinstance(old, list) and isinstance(new, list) and old and new:
-        return _list(edited, steps, old, new)
-    return edit.put(edited, steps, _typed(new, _field(steps)), usual_order)
+        return _rewritten_list(edited, steps, old, new)
+    return edit.put(edited, steps, _as_written(new, _field_at(steps)), usual_order)
 
 
-def _list(edited: ParsedText, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> ParsedText:
+def _rewritten_list(edited: ParsedText, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> ParsedText:
     """Make a list hold other items: take away, then put each in its place."""
     had = keyed(old)
     wanted = keyed(new, had)
@@ -99,18 +101,18 @@ def _list(edited: ParsedText, steps: Steps, old: Sequence[Any], new: Sequence[An
             del now[place]
     for place, (key, value) in enumerate(wanted.items()):
         if key not in had:
-            edited = edit.insert(edited, steps, place, _typed(value, _field(steps)), usual_order)
+            edited = edit.insert(edited, steps, place, _as_written(value, _field_at(steps)), usual_order)
             now.insert(place, key)
             continue
         there = now.index(key, place)
         if there != place:
             edited = edit.move(edited, (*steps, there), place)
             now.insert(place, now.pop(there))
-        edited = _written(edited, (*steps, place), had[key], value)
+        edited = _rewritten(edited, (*steps, place), had[key], value)
     return edited
 
 
-def _field(steps: Steps) -> Field | None:
+def _field_at(steps: Steps) -> Field | None:
     """Give the field to which a place in the file belongs, if the questionnaire has it."""
     record: type[Record] | None = Plan
     field: Field | None = None
@@ -122,13 +124,13 @@ def _field(steps: Steps) -> Field | None:
     return field
 
 
-def _typed(value: Any, field: Field | None) -> Data:
+def _as_written(value: Any, field: Field | None) -> Data:
     """Give bare data as they are written: words apart from numbers, dates and choices."""
     if isinstance(value, list):
-        return [_typed(one, field) for one in value]
+        return [_as_written(item, field) for item in value]
     if isinstance(value, Mapping):
         names = shape_of(field.record).fields if field and field.record else {}
-        typed = {name: _typed(one, names.get(name, field)) for name, one in value.items()}
+        typed = {name: _as_written(inner, names.get(name, field)) for name, inner in value.items()}
         return Flow(typed) if field and field.keyed else typed
     bare = value and field is not None and field.kind is not None and not field.kind.text
     return Bare(value) if bare else str(value)

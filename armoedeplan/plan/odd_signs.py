@@ -25,32 +25,34 @@ def sign_findings(text: str, root: Node) -> list[Finding]:
     if usual(text) and not _ESCAPED.search(text):
         return []
     found = []
-    for path, node in _answers(root, FieldPath()):
-        signs = [one for one in replaced(node.value) if one.shown]
+    for path, node in _values_below(root, FieldPath()):
+        signs = [sign for sign in replaced(node.value) if sign.shown]
         if signs:
-            found.append(fault("AP037", _place(text, node, signs[0].signs), path, _message(signs), _REMEDY))
+            found.append(
+                fault("AP037", _place_of_signs(text, node, signs[0].signs), path, _message_about(signs), _REMEDY)
+            )
     return found
 
 
-def _answers(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, ScalarNode]]:
+def _values_below(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, ScalarNode]]:
     """Yield every value below a node with its path."""
     if isinstance(node, ScalarNode):
         yield path, node
     elif isinstance(node, MappingNode):
         for key, child in node.value:
-            yield from _answers(child, path.field(name_of(key)))
+            yield from _values_below(child, path.field(name_of(key)))
     elif isinstance(node, SequenceNode):
         for number, child in enumerate(node.value, 1):
-            yield from _answers(child, path.item(_id(child) or number))
+            yield from _values_below(child, path.item(_id_of(child) or number))
 
 
-def _id(node: Node) -> str:
+def _id_of(node: Node) -> str:
     """Give the short name of an item, if it has one."""
     pairs = node.value if isinstance(node, MappingNode) else ()
     return next((str(child.value) for key, child in pairs if key.value == "id" and isinstance(child, ScalarNode)), "")
 
 
-def _place(text: str, node: ScalarNode, signs: str) -> Mark:
+def _place_of_signs(text: str, node: ScalarNode, signs: str) -> Mark:
     """Give the place of signs in a value, or of the value when they are written in another way."""
     start = text.find(signs, node.start_mark.index, node.end_mark.index)
     if start < 0:
@@ -59,17 +61,17 @@ def _place(text: str, node: ScalarNode, signs: str) -> Mark:
     return Mark(line, start - text.rfind("\n", 0, start))
 
 
-def _message(signs: list[Replaced]) -> str:
+def _message_about(signs: list[Replaced]) -> str:
     """Say which signs they are, and what stands in the documents."""
-    kinds = {one.signs: one for one in signs}
-    told = "; ".join(f"{_called(one.signs)} wordt “{one.shown}”" for one in list(kinds.values())[:_MOST])
+    kinds = {sign.signs: sign for sign in signs}
+    told = "; ".join(f"{_signs_named(sign.signs)} wordt “{sign.shown}”" for sign in list(kinds.values())[:_MOST])
     more = f"; en nog {len(kinds) - _MOST}" if len(kinds) > _MOST else ""
-    if all(ordinary(one) != one for one in kinds):
+    if all(ordinary(sign) != sign for sign in kinds):
         return f"Een teken uit Word wordt in documenten een gewoon teken: {told}{more}"
     return f"Het lettertype van de PDF en van plaatjes heeft dit niet: {told}{more}"
 
 
-def _called(signs: str) -> str:
+def _signs_named(signs: str) -> str:
     """Name signs: as they look, when they can be shown, and by their number."""
     number = f"U+{ord(signs[0]):04X}"
     shown = signs if len(signs) <= _MOST else f"{signs[:_MOST]}…"

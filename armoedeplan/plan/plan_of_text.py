@@ -2,10 +2,13 @@
 
 import contextlib
 import os
+import re
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from yaml import Node
+from yaml import MappingNode, Node
 
 from armoedeplan.faults import fault
 from armoedeplan.filekind import LISTS, Kind, kind_of
@@ -15,10 +18,12 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.states import state_findings
 from armoedeplan.record.reader import Place, read
 from armoedeplan.record.references import Index
+from armoedeplan.record.shape import shape_of
 from armoedeplan.temporary import sweep_once
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import ParsedText, parse
+from armoedeplan.yamltext.tree import name_of
 
 
 class PlanFile(NamedTuple):
@@ -51,6 +56,12 @@ class PlanFile(NamedTuple):
         """Tell whether the file has no structural error."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
+    @property
+    def is_no_plan(self) -> bool:
+        """Tell whether it has names, and none that a plan has: a template or a mapping reads as YAML too."""
+        names = {name_of(key) for key, _ in self.root.value} if isinstance(self.root, MappingNode) else set()
+        return bool(names) and names.isdisjoint(shape_of(Plan).fields)
+
 
 def read_plan(path: Path) -> PlanFile:
     """Read a plan file; whatever is wrong with it is among its findings, and nothing is raised.
@@ -61,7 +72,7 @@ def read_plan(path: Path) -> PlanFile:
         sweep_once(Path(os.path.realpath(path)).parent)
     data = open_bytes(path)
     if isinstance(data, Finding):
-        return _unread(path, b"", "", data)
+        return _unreadable(path, b"", "", data)
     return plan_of(path, data)
 
 
@@ -73,17 +84,35 @@ def plan_of(path: Path, data: bytes, known: ParsedText | None = None) -> PlanFil
     """
     decoded = _other_kind(path, data) or decode(data)
     if isinstance(decoded, Finding):
-        return _unread(path, data, "", decoded)
+        return _unreadable(path, data, "", decoded)
     root = known.root if known is not None and known.text == decoded.text else parse(decoded.text)
     if isinstance(root, Finding):
-        return _unread(path, data, decoded.text, root)
+        return _unreadable(path, data, decoded.text, root)
     reading = read(Plan, root)
     states = state_findings(reading.record, root)
     signs = sign_findings(decoded.text, root)
-    found = sorted([*decoded.findings, *reading.findings, *states, *signs], key=lambda one: (one.mark, one.code))
+    found = sorted(
+        [*decoded.findings, *reading.findings, *states, *signs], key=lambda finding: (finding.mark, finding.code)
+    )
     return PlanFile(
         path, data, decoded.text, decoded.bom, root, reading.record, tuple(found), reading.places, reading.index
     )
+
+
+def new_errors(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
+    """Give the structural errors that a change brings: those that the file did not have before, wherever they stand."""
+    had = Counter(map(_without_lines, before))
+    found = []
+    for finding in after:
+        if had[_without_lines(finding)] <= 0 and finding.severity is Severity.ERROR:
+            found.append(finding)
+        had[_without_lines(finding)] -= 1
+    return found
+
+
+def _without_lines(finding: Finding) -> tuple[str, str]:
+    """Give what a finding says, without the line numbers that an edit may shift."""
+    return finding.code, re.sub(r"regel \d+", "regel", finding.message)
 
 
 def _other_kind(path: Path, data: bytes) -> Finding | None:
@@ -101,6 +130,6 @@ def _other_kind(path: Path, data: bytes) -> Finding | None:
     return fault("AP003", Mark(), "", f"Dit is {kind}, geen planbestand", remedy)
 
 
-def _unread(path: Path, data: bytes, text: str, finding: Finding) -> PlanFile:
+def _unreadable(path: Path, data: bytes, text: str, finding: Finding) -> PlanFile:
     """Give an empty plan with the one finding that says why there is no more."""
     return PlanFile(path, data, text, bom=False, root=None, plan=Plan(), findings=(finding,), places={}, links=Index())

@@ -48,7 +48,8 @@ class Privacy(Record, component="7.0"):
             gloss="status of the DPIA",
             kern=True,
             rows="privacy",
-            help="Bij teams en netwerken is een DPIA waarschijnlijk nodig. Vraag het de FG.",
+            help="Delen gemeente en partners in een wijkteam of netwerk gegevens over armoede of schulden? Dan is een "
+            "DPIA nodig. Een DPIA hoort bij de verwerking, niet bij het plan. Leg het de FG voor.",
         ),
     ] = None
     verwerkingsverantwoordelijke: Annotated[

@@ -27,45 +27,45 @@ def public_text(file: PlanFile) -> str:
     """Give the text of a sound plan with all answers that may be public, and nothing else."""
     if not isinstance(file.root, MappingNode):
         return ""
-    return "\n".join(pairs(dict(_group(file.root, Plan)), 0)) + "\n"
+    return "\n".join(pairs(dict(_public_group(file.root, Plan)), 0)) + "\n"
 
 
-def _group(node: MappingNode, type_: type[Record]) -> Iterator[tuple[str, Data]]:
+def _public_group(node: MappingNode, type_: type[Record]) -> Iterator[tuple[str, Data]]:
     """Yield the names and values of a group that may be public."""
     fields = shape_of(type_).fields
     for key, child in node.value:
         name = name_of(key)
         field = fields.get(name)
         if name in {STATES, DEVIATIONS} and type_ is Plan:
-            yield name, {entry: _plain(said) for entry, said in _pairs(child) if shown(name, entry)}
-        elif field is not None and not _internal(field):
-            yield name, _value(child, field)
+            yield name, {entry: _plain_value(said) for entry, said in _named_pairs(child) if shown(name, entry)}
+        elif field is not None and not _is_internal_field(field):
+            yield name, _public_value(child, field)
 
 
-def _value(node: Node, field: Field) -> Data:
+def _public_value(node: Node, field: Field) -> Data:
     """Give the value of a field: a group, a list of groups, or what it holds."""
     if field.record is None or field.keyed:
-        return _plain(node)
+        return _plain_value(node)
     if isinstance(node, SequenceNode):
-        return [dict(_group(one, field.record)) for one in node.value if isinstance(one, MappingNode)]
-    return dict(_group(node, field.record)) if isinstance(node, MappingNode) else _plain(node)
+        return [dict(_public_group(item, field.record)) for item in node.value if isinstance(item, MappingNode)]
+    return dict(_public_group(node, field.record)) if isinstance(node, MappingNode) else _plain_value(node)
 
 
-def _plain(node: Node) -> Data:
+def _plain_value(node: Node) -> Data:
     """Give a value that holds no questions."""
     if isinstance(node, MappingNode):
-        return {name: _plain(child) for name, child in _pairs(node)}
+        return {name: _plain_value(child) for name, child in _named_pairs(node)}
     if isinstance(node, SequenceNode):
-        return [_plain(child) for child in node.value]
+        return [_plain_value(child) for child in node.value]
     text = str(data_of(node))
     return Bare(text) if isinstance(node, ScalarNode) and not node.style and _BARE.fullmatch(text) else text
 
 
-def _pairs(node: Node) -> list[tuple[str, Node]]:
+def _named_pairs(node: Node) -> list[tuple[str, Node]]:
     return [(name_of(key), child) for key, child in node.value] if isinstance(node, MappingNode) else []
 
 
-def _internal(field: Field) -> bool:
+def _is_internal_field(field: Field) -> bool:
     return field.note is not None and field.note.internal
 
 
@@ -79,4 +79,4 @@ def shown(part: str, entry: str) -> bool:
 def is_internal(path: str, *, unknown: bool = True) -> bool:
     """Tell whether a question, or what it is a part of, is internal; `unknown` is told of a path that leads nowhere."""
     fields = list(fields_along(Plan, path))
-    return any(map(_internal, fields)) or (unknown and len(fields) < len(FieldPath(path).names))
+    return any(map(_is_internal_field, fields)) or (unknown and len(fields) < len(FieldPath(path).names))

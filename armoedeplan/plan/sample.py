@@ -22,27 +22,27 @@ class _Sample:
 
     def record(self, type_: type[Record], inside: tuple[str, ...]) -> dict[str, Any]:
         """Give a value for every field of a record."""
-        given = {field.name: self._field(field, inside) for field in shape_of(type_).fields.values()}
+        given = {field.name: self._field_value(field, inside) for field in shape_of(type_).fields.values()}
         return {name: value for name, value in given.items() if value is not None}
 
-    def _field(self, field: Field, inside: tuple[str, ...]) -> Any:
+    def _field_value(self, field: Field, inside: tuple[str, ...]) -> Any:
         if field.keyed:
             return None
         if field.record is None:
-            value = _scalar(field, inside)
+            value = _scalar_value(field, inside)
             return [value] if field.many and value is not None else value
         if not field.many:
             return self.record(field.record, inside)
-        return [self._item(field.name, field.record, inside) for _ in range(2)]
+        return [self._list_item(field.name, field.record, inside) for _ in range(2)]
 
-    def _item(self, name: str, type_: type[Record], inside: tuple[str, ...]) -> dict[str, Any]:
+    def _list_item(self, name: str, type_: type[Record], inside: tuple[str, ...]) -> dict[str, Any]:
         self._made[name] += 1
         id_ = f"{name}_{self._made[name]}"
         given = self.record(type_, (*inside, id_))
         return {**given, "id": id_} if "id" in given else given
 
 
-def _scalar(field: Field, inside: tuple[str, ...]) -> Any:
+def _scalar_value(field: Field, inside: tuple[str, ...]) -> Any:
     """Give a value for a field; a reference names the second record of a list, unless it stands in that one."""
     if field.kind is None:
         return None

@@ -1,4 +1,8 @@
-"""Debt help: asked only when the plan is also the municipality's plan for debt counselling."""
+"""Debt help: asked only when the plan is also the municipality's plan for debt counselling.
+
+What article 2 of the Wet gemeentelijke schuldhulpverlening asks of that plan is kern: its member 3 (preventing
+debts) and the five parts of member 4.
+"""
 
 from typing import Annotated, Final
 
@@ -16,7 +20,7 @@ class Vroegsignalering(Record, component="0.0"):
             "Welke organisaties geven signalen van betalingsachterstanden door?",
             label="Signaalpartners",
             gloss="signal partners",
-            help="Noem organisaties, zoals verhuurders, energiebedrijven en zorgverzekeraars.",
+            help="Noem organisaties, zoals verhuurders, zorgverzekeraars, drinkwaterbedrijven en energiebedrijven.",
             rows="2.1",
         ),
     ] = ()
@@ -67,6 +71,19 @@ class Schuldhulp(Record, component="0.0"):
             "Hoe zorgt u voor goede kwaliteit van de schuldhulp?",
             label="Kwaliteit",
             gloss="quality",
+            help="Noem de maatregelen van de raad en van het college (artikel 2 lid 4 onder b van de wet).",
+            kern=True,
+            rows="2.1",
+            when=BIJ_WGS_PLAN,
+        ),
+    ] = None
+    samenwerking_schuldeisers: Annotated[
+        Paragraphs,
+        Question(
+            "Hoe werkt u samen met schuldeisers?",
+            label="Samenwerking met schuldeisers",
+            gloss="cooperation with creditors",
+            help="De wet noemt verhuurders, zorgverzekeraars, en water- en energiebedrijven (artikel 2 lid 4 onder c).",
             kern=True,
             rows="2.1",
             when=BIJ_WGS_PLAN,
@@ -75,10 +92,11 @@ class Schuldhulp(Record, component="0.0"):
     maximale_wachttijd: Annotated[
         Line,
         Question(
-            "Hoe lang wachten mensen hooguit voordat de schuldhulp begint?",
+            "Hoeveel weken wachten mensen hooguit op het eerste gesprek?",
             label="Maximale wachttijd",
             gloss="maximum waiting time",
-            help="Noem ook hoe lang dit mag duren bij een bedreigende situatie, zoals een dreigende ontruiming.",
+            help="De wet vraagt: binnen vier weken. Dreigt ontruiming, afsluiting van gas, stroom, warmte of water, of "
+            "het einde van de zorgverzekering? Dan binnen drie werkdagen (artikel 4). Noem beide.",
             kern=True,
             rows="2.1",
             when=BIJ_WGS_PLAN,
@@ -87,7 +105,7 @@ class Schuldhulp(Record, component="0.0"):
     gezinnen_met_minderjarigen: Annotated[
         Paragraphs,
         Question(
-            "Hoe helpt u gezinnen met minderjarige kinderen?",
+            "Hoe helpt u gezinnen met inwonende minderjarige kinderen?",
             label="Gezinnen met minderjarige kinderen",
             gloss="families with minor children",
             kern=True,
@@ -101,6 +119,20 @@ class Schuldhulp(Record, component="0.0"):
             "Wat doet u om schulden te voorkomen?",
             label="Preventie van schulden",
             gloss="prevention",
+            help="De wet vraagt om de hoofdzaken van dit beleid (artikel 2 lid 3).",
+            kern=True,
+            rows="2.1",
+            when=BIJ_WGS_PLAN,
+        ),
+    ] = None
+    beslistermijn: Annotated[
+        Line,
+        Question(
+            "Binnen hoeveel weken na het eerste gesprek beslist u, en in welke verordening staat dat?",
+            label="Beslistermijn",
+            gloss="term for the decision",
+            help="Het besluit is een plan van aanpak of een weigering. De termijn is ten hoogste acht weken en staat "
+            "in een verordening (artikel 4a).",
             rows="2.1",
             when=BIJ_WGS_PLAN,
         ),

@@ -29,53 +29,53 @@ def skeleton(municipality: str, title: str) -> str:
         "plan.status": "concept",
         "gemeenten": f"\n  - id: {scalar(slug(municipality))}\n    naam: {scalar(municipality)}\n    code:",
     }
-    lines = list(_group(Plan, FieldPath(), 0, given))
+    lines = list(_group_lines(Plan, FieldPath(), 0, given))
     return f"{_HEAD}\n" + "\n".join(lines) + "\n"
 
 
-def _group(record: type[Record], path: FieldPath, indent: int, given: dict[str, str]) -> Iterator[str]:
+def _group_lines(record: type[Record], path: FieldPath, indent: int, given: dict[str, str]) -> Iterator[str]:
     """Yield the lines of the fields of a record that a new plan shows."""
     for field in shape_of(record).fields.values():
         where = path.field(field.name)
-        if field.note is None or field.keyed or not (_shown(field) or where in given):
+        if field.note is None or field.keyed or not (_is_shown(field) or where in given):
             continue
         margin = " " * indent
         if isinstance(field.note, Question):
-            yield from _asked(field, field.note, margin)
+            yield from _question_comment(field, field.note, margin)
             value = given.get(where, "")
             yield f"{margin}{field.name}:{' ' if value and not value.startswith(chr(10)) else ''}{value}"
             if field.record and not field.many:
                 yield from (f"{margin}  {name}:" for name in shape_of(field.record).fields)
         elif field.record:
             yield f"{margin}{field.name}:"
-            yield from _group(field.record, where, indent + 2, given)
+            yield from _group_lines(field.record, where, indent + 2, given)
         if not indent:
             yield ""
 
 
-def _shown(field: Field) -> bool:
+def _is_shown(field: Field) -> bool:
     """Tell whether a new plan shows a field: a kern question that is always asked, or a group that holds one."""
     if field.note is not None and field.note.when is not None:
         return False
     if isinstance(field.note, Question):
         return field.note.kern
-    return field.record is not None and any(_shown(inner) for inner in shape_of(field.record).fields.values())
+    return field.record is not None and any(_is_shown(inner) for inner in shape_of(field.record).fields.values())
 
 
-def _asked(field: Field, question: Question, margin: str) -> Iterator[str]:
+def _question_comment(field: Field, question: Question, margin: str) -> Iterator[str]:
     """Yield the comment above a key: the question, its help, its choices, and how an item looks."""
-    for words in filter(None, (question.text, question.help, _choices(field))):
+    for words in filter(None, (question.text, question.help, _choices_told(field))):
         yield from (f"{margin}# {line}" for line in wrap(words, _WIDTH - len(margin)))
     if field.many and field.record:
-        kern = [one for one in shape_of(field.record).fields.values() if one.question and one.question.kern]
-        names = [one.name for one in kern]
+        kern = [inner for inner in shape_of(field.record).fields.values() if inner.question and inner.question.kern]
+        names = [inner.name for inner in kern]
         ids = ["id"] if "id" in shape_of(field.record).fields else []
         yield f"{margin}# Zo schrijft u een onderdeel van deze lijst:"
         for number, name in enumerate([*ids, *names]):
             yield f"{margin}#   {'  ' if number else '- '}{name}:"
 
 
-def _choices(field: Field) -> str:
+def _choices_told(field: Field) -> str:
     """Give the possible values of a choice, as far as they are few."""
     options = field.kind.options if field.kind and field.kind.chosen else {}
     return f"Kies uit: {', '.join(options)}." if 0 < len(options) <= 12 else ""

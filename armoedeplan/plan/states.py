@@ -21,19 +21,19 @@ _CODE = re.compile(r"AP[1-8]\d\d")
 
 def state_findings(plan: Plan, root: Node) -> Iterator[Finding]:
     """Yield what is wrong with the answer states and the deviations of a plan that has been read."""
-    yield from _states(plan, root)
-    yield from _deviations(root)
+    yield from _state_findings(plan, root)
+    yield from _deviation_findings(root)
 
 
-def _entries(root: Node, name: str) -> list[tuple[ScalarNode, Node]]:
+def _entries_of(root: Node, name: str) -> list[tuple[ScalarNode, Node]]:
     """Give the keys and values of a mapping at the top of the file."""
     found = child_of(root, name)
     return [pair for pair in found.value if isinstance(pair[0], ScalarNode)] if isinstance(found, MappingNode) else []
 
 
-def _states(plan: Plan, root: Node) -> Iterator[Finding]:
+def _state_findings(plan: Plan, root: Node) -> Iterator[Finding]:
     """Hold every answer state against the question it speaks of."""
-    for key, node in _entries(root, _STATES):
+    for key, node in _entries_of(root, _STATES):
         mark, path = mark_of(key), _STATES.field(key.value)
         try:
             spot = follow(Plan, root, key.value)
@@ -43,8 +43,8 @@ def _states(plan: Plan, root: Node) -> Iterator[Finding]:
         state = plan.antwoordstatus.get(key.value)
         if state is None or not state.status:
             # a state that is there but faulty was reported by the reader
-            if is_empty(node) or (isinstance(node, MappingNode) and not _given(node, "status")):
-                yield _incomplete(mark, path)
+            if is_empty(node) or (isinstance(node, MappingNode) and not _has_value(node, "status")):
+                yield _without_status(mark, path)
             continue
         if state.status == NVT and not state.reden:
             remedy = "Zet er een reden bij: reden: ..."
@@ -54,21 +54,21 @@ def _states(plan: Plan, root: Node) -> Iterator[Finding]:
             yield fault("AP025", mark, path, message, "Haal de antwoordstatus weg.")
 
 
-def _given(node: MappingNode, name: str) -> bool:
+def _has_value(node: MappingNode, name: str) -> bool:
     """Tell whether a name has a value, right or wrong."""
     found = child_of(node, name)
     return found is not None and not is_empty(found)
 
 
-def _incomplete(mark: Mark, path: FieldPath) -> Finding:
+def _without_status(mark: Mark, path: FieldPath) -> Finding:
     """Say that a state is missing."""
     remedy = "Schrijf het zo: {status: later}, of onbekend, of niet_van_toepassing met een reden."
     return fault("AP024", mark, path, "Hier ontbreekt de status", remedy)
 
 
-def _deviations(root: Node) -> Iterator[Finding]:
+def _deviation_findings(root: Node) -> Iterator[Finding]:
     """Hold every deviation against the rule it deviates from."""
-    for key, node in _entries(root, _DEVIATIONS):
+    for key, node in _entries_of(root, _DEVIATIONS):
         mark, path = mark_of(key), _DEVIATIONS.field(key.value)
         if not _CODE.fullmatch(key.value):
             fixed = re.fullmatch(r"AP[09]\d\d", key.value)

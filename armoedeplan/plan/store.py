@@ -17,8 +17,7 @@ from pathlib import Path
 from armoedeplan.finding import Finding
 from armoedeplan.plan.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
-from armoedeplan.plan.soundness import is_no_plan, new_errors
+from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.typed import canonical, item, record_data
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
@@ -51,7 +50,7 @@ class Store:
     def __init__(self, file: PlanFile) -> None:
         if file.root is None:
             raise ChangeRefused(file.findings[0].message, file.findings[0].remedy, file.findings)
-        if is_no_plan(file):
+        if file.is_no_plan:
             raise ChangeRefused(f"{file.path} is geen planbestand", "Noem het bestand met uw plan.")
         self.file = file
         self._read = digest(file.data)
@@ -72,7 +71,7 @@ class Store:
 
     def set(self, path: str, typed: Sequence[str]) -> None:
         """Set the answer at a path to what a person typed; its answer state, if any, is then done with."""
-        spot = self._follow(path)
+        spot = self._spot_at(path)
         if spot.field.record is not None and not spot.field.many:
             first = next(iter(shape_of(spot.field.record).fields))
             if spot.field.question:
@@ -81,11 +80,11 @@ class Store:
         one = (spot.field.many or spot.field.keyed) and spot.key is not None and spot.field.record is None
         value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
         edited = edit.put(self.file.parsed, spot.steps, value, usual_order)
-        self.accept(self._without_states(edited, self._answered(spot.path)))
+        self.accept(self._without_states(edited, self._questions_answered(spot.path)))
 
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""
-        spot = self._follow(path)
+        spot = self._spot_at(path)
         if spot.node is None or is_empty(spot.node):
             raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
         if spot.field.record is not None:
@@ -95,7 +94,7 @@ class Store:
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:
         """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets."""
         into = FieldPath(path.strip())
-        spot = self._follow(into.list)
+        spot = self._spot_at(into.list)
         if not spot.field.many or spot.field.record is None:
             raise ChangeRefused(f"{into.list} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
         data = record_data(spot.field.record, given, self.file, into.key or None)
@@ -110,30 +109,30 @@ class Store:
         """Add records to the list at a path, last, in one go; each is canonical already and has its id."""
         if not records:
             return
-        spot = self._follow(path)
+        spot = self._spot_at(path)
         edited = edit.extend(self.file.parsed, spot.steps, list(records), usual_order)
         self.accept(self._without_states(edited, (spot.path,)))
 
     def remove(self, path: str) -> list[FieldPath]:
         """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""
-        spot = self._follow(path)
+        spot = self._spot_at(path)
         if spot.key is None or spot.node is None:
             raise ChangeRefused(
                 f"{path} is geen onderdeel van een lijst", "Gebruik --leeg om een antwoord leeg te maken."
             )
-        referring = self._referring(spot.path)
-        edited = self._cut(self.file.parsed, referring)
+        referring = self._pointers_to(spot.path)
+        edited = self._without_pointers(self.file.parsed, referring)
         edited = edit.remove(edited, spot.steps)
         self.accept(self._without_states(edited, (), below=spot.path))
         return [pointer.path for pointer in referring]
 
     def referring(self, path: str) -> list[FieldPath]:
         """Give the paths of what refers to a record, or to what it holds: what would be emptied if it were removed."""
-        return [pointer.path for pointer in self._referring(self._follow(path).path)]
+        return [pointer.path for pointer in self._pointers_to(self._spot_at(path).path)]
 
     def rename(self, path: str, new: str) -> int:
         """Give a record another id; references and answer states follow. Gives how many places changed."""
-        spot = self._follow(path)
+        spot = self._spot_at(path)
         if spot.field.record is None or spot.field.keyed or spot.key is None or spot.key.isdigit():
             raise ChangeRefused(f"{path} heeft geen korte naam", "Noem een onderdeel van een lijst, zoals actoren[x].")
         wanted = Slug().canonical(new)
@@ -141,10 +140,10 @@ class Store:
             raise ChangeRefused(f"De korte naam “{wanted}” is al gebruikt", "Kies een andere.")
         pointers = [pointer for pointer in self.file.links.pointers if pointer.id == spot.key]
         changes: dict[Steps, str] = {(*spot.steps, "id"): wanted}
-        changes |= {self._follow(pointer.path).steps: wanted for pointer in pointers}
+        changes |= {self._spot_at(pointer.path).steps: wanted for pointer in pointers}
         edited = edit.put_all(self.file.parsed, changes)
         renamed = spot.path.list.item(wanted)
-        states = {state: usual for state, usual in self._states() if is_under(usual, spot.path)}
+        states = {state: usual for state, usual in self._answer_states() if is_under(usual, spot.path)}
         for state, usual in states.items():
             edited = edit.rekey(edited, ("antwoordstatus", state), usual.moved(spot.path, renamed))
         self.accept(edited)
@@ -152,17 +151,17 @@ class Store:
 
     def move(self, path: str, position: int) -> None:
         """Move an item to a place in its list, counted from 1."""
-        spot = self._follow(path)
+        spot = self._spot_at(path)
         if spot.key is None or spot.node is None or spot.field.keyed:
             raise ChangeRefused(f"{path} is geen onderdeel van een lijst", "Noem een onderdeel, zoals actoren[x].")
-        length = len(self._follow(spot.path.list).node.value)  # type: ignore[union-attr]
+        length = len(self._spot_at(spot.path.list).node.value)  # type: ignore[union-attr]
         if not 1 <= position <= length:
             raise ChangeRefused(f"Plaats {position} bestaat niet", f"Kies een plaats van 1 tot en met {length}.")
         self.accept(edit.move(self.file.parsed, spot.steps, position - 1))
 
     def state(self, path: str, status: str, reason: str | None) -> None:
         """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason."""
-        spot = self._follow(path)
+        spot = self._spot_at(path)
         if status not in STATUSSEN:
             raise ChangeRefused(f"“{status}” is geen status", f"Kies uit: {', '.join(STATUSSEN)}.")
         if status == NVT and not (reason or "").strip():
@@ -174,24 +173,28 @@ class Store:
             value["reden"] = " ".join(reason.split())
         self.accept(edit.put(self.file.parsed, ("antwoordstatus", spot.path), Flow(value), usual_order))
 
-    def _follow(self, path: str) -> Spot:
+    def _spot_at(self, path: str) -> Spot:
         """Follow a path in the present file."""
         return follow(Plan, self.file.root, path)
 
-    def _referring(self, path: str) -> list[Pointer]:
+    def _pointers_to(self, path: str) -> list[Pointer]:
         """Give the references from elsewhere to a record or to what it holds."""
         ids = {id_ for id_, entry in self.file.links.entries.items() if is_under(entry.path, path)}
-        return [one for one in self.file.links.pointers if one.id in ids and not is_under(one.path, path)]
+        return [
+            pointer for pointer in self.file.links.pointers if pointer.id in ids and not is_under(pointer.path, path)
+        ]
 
-    def _cut(self, edited: ParsedText, pointers: Sequence[Pointer]) -> ParsedText:
+    def _without_pointers(self, edited: ParsedText, pointers: Sequence[Pointer]) -> ParsedText:
         """Take references away, the last of a list first so that the others keep their places."""
         for spot in sorted(
-            (self._follow(one.path) for one in pointers), key=lambda one: _last(one.steps), reverse=True
+            (self._spot_at(pointer.path) for pointer in pointers),
+            key=lambda spot: _last_position(spot.steps),
+            reverse=True,
         ):
             edited = edit.remove(edited, spot.steps) if spot.key else edit.put(edited, spot.steps, "", usual_order)
         return edited
 
-    def _states(self) -> list[tuple[str, FieldPath]]:
+    def _answer_states(self) -> list[tuple[str, FieldPath]]:
         """Give the paths of the answer states as the file has them, and as they are usually written."""
         states = []
         for state in self.file.plan.antwoordstatus:
@@ -201,14 +204,14 @@ class Store:
                 states.append((state, FieldPath(state)))
         return states
 
-    def _answered(self, path: FieldPath) -> Sequence[FieldPath]:
+    def _questions_answered(self, path: FieldPath) -> Sequence[FieldPath]:
         """Give the paths of the questions that an answer at a path answers: its own, and the one it is a part of."""
-        field = self._follow(path.parent).field if path.parent else None
+        field = self._spot_at(path.parent).field if path.parent else None
         return (path, path.parent) if field and field.question and not field.many else (path,)
 
     def _without_states(self, edited: ParsedText, paths: Container[str], *, below: str = "") -> ParsedText:
         """Take away the answer states of some paths, and those of all that is below one of them."""
-        for state, usual in self._states():
+        for state, usual in self._answer_states():
             if usual in paths or (below and is_under(usual, below)):
                 edited = edit.remove(edited, ("antwoordstatus", state))
         return edited
@@ -223,7 +226,7 @@ class Store:
         self.file = new
 
 
-def _last(steps: Steps) -> int:
+def _last_position(steps: Steps) -> int:
     """Give the position at the end of a path, for taking the last away first."""
     return steps[-1] if isinstance(steps[-1], int) else -1
 

@@ -25,7 +25,7 @@ def canonical(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
         names = ", ".join(shape_of(field.record).fields) if field.record else "een code"
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
     if field.many:
-        return [item(field, text, file) for text in _parts(field, typed)]
+        return [item(field, text, file) for text in _list_parts(field, typed)]
     if len(typed) != 1:
         raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")
     return item(field, typed[0], file)
@@ -35,7 +35,7 @@ def item(field: Field, typed: str, file: PlanFile) -> str:
     """Make one canonical value of a text. Raises Refused."""
     kind = field.kind
     if kind is not None and kind.lists:
-        return _referred(kind.lists, typed, file)
+        return _id_referred_to(kind.lists, typed, file)
     if kind is None or not typed.strip():
         raise Refused("Er staat geen waarde", "Gebruik --leeg om een antwoord leeg te maken.")
     value = kind.canonical(typed)
@@ -53,9 +53,9 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
     shape = shape_of(type_)
     names = list(shape.fields)
     data: dict[str, Data] = {}
-    for name, typed in sorted(given.items(), key=lambda pair: _rank(names, pair[0])):
-        first, rest = _parted(name)
-        field = _known(shape.fields, first)
+    for name, typed in sorted(given.items(), key=lambda pair: _place_in_order(names, pair[0])):
+        first, rest = _first_and_rest(name)
+        field = _known_field(shape.fields, first)
         if field.question and field.record and not field.many:
             # several parts that are one question: what is typed for it is its first part
             rest = rest or FieldPath(next(iter(shape_of(field.record).fields)))
@@ -70,20 +70,20 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
     return {"id": Slug().canonical(wanted), **{name: value for name, value in data.items() if name != "id"}}
 
 
-def _parts(field: Field, typed: Sequence[str]) -> list[str]:
+def _list_parts(field: Field, typed: Sequence[str]) -> list[str]:
     """Part what was typed for a list: short names at commas, texts at line ends."""
     separator = field.kind.separators if field.kind else "\n"
     parts = (re.sub(r"^\s*[-*•]\s+", "", part).strip() for text in typed for part in re.split(separator, text))
     return [part for part in parts if part]
 
 
-def _referred(within: Sequence[str], typed: str, file: PlanFile) -> str:
+def _id_referred_to(within: Sequence[str], typed: str, file: PlanFile) -> str:
     """Find the record that was meant, by its id or by its name."""
     wanted = typed.strip()
     known = {id_: entry for id_, entry in file.links.entries.items() if entry.list in within}
     if wanted in known:
         return wanted
-    named = _names(file, known)
+    named = _names_by_id(file, known)
     found = [id_ for id_, name in named.items() if name.casefold() == wanted.casefold()]
     if len(found) == 1:
         return found[0]
@@ -95,7 +95,7 @@ def _referred(within: Sequence[str], typed: str, file: PlanFile) -> str:
     raise Refused(f"“{wanted}” bestaat niet onder {lists}", remedy, "AP021")
 
 
-def _names(file: PlanFile, known: Iterable[str]) -> dict[str, str]:
+def _names_by_id(file: PlanFile, known: Iterable[str]) -> dict[str, str]:
     """Give what records are called, by id: those of the file, also where a record could not be read."""
     wanted = set(known)
     names = {}
@@ -117,7 +117,7 @@ def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile) -> s
     return free_name(" ".join(words.split()[:6]), file.links.entries)
 
 
-def _known(fields: Mapping[str, Field], name: str) -> Field:
+def _known_field(fields: Mapping[str, Field], name: str) -> Field:
     """Give the field of that name, or say which there are."""
     if name in fields:
         return fields[name]
@@ -127,13 +127,13 @@ def _known(fields: Mapping[str, Field], name: str) -> Field:
     )
 
 
-def _parted(name: str) -> tuple[str, FieldPath]:
+def _first_and_rest(name: str) -> tuple[str, FieldPath]:
     """Give the first name on the way to a field, and what comes after it."""
     first = next(iter(FieldPath(name).names), "")
     return first, FieldPath(name).below(first)
 
 
-def _rank(names: Sequence[str], name: str) -> int:
+def _place_in_order(names: Sequence[str], name: str) -> int:
     """Give the place of a field in the questionnaire."""
-    first, _ = _parted(name)
+    first, _ = _first_and_rest(name)
     return names.index(first) if first in names else len(names)

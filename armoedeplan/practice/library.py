@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armoedeplan.finding import Finding, Mark
-from armoedeplan.parallel import spread
+from armoedeplan.parallel import map_over_processes
 from armoedeplan.practice.case import Case
 from armoedeplan.practice.case_file import DATA, case_paths, doubles, read_case
 from armoedeplan.practice.case_store import Kept
@@ -46,7 +46,7 @@ def library(folder: Path | None = None) -> Library:
     kept = Kept(folder)
     known = {path: kept.entry(path) for path in paths}
     new = [path for path, one in known.items() if one is None]
-    read = dict(zip(new, spread(_own, new), strict=True))
+    read = dict(zip(new, map_over_processes(_own, new), strict=True))
     own: list[Own] = []
     findings: list[tuple[Path, Finding]] = []
     for path, one in known.items():

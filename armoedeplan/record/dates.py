@@ -38,7 +38,7 @@ def canonical_date(typed: str) -> str:
     found = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2}|[a-z]{3,9})\.?[-/. ](\d{4})", text)
     if not found:
         return typed.strip()
-    month = _month(found[2])
+    month = _month_number(found[2])
     return f"{found[3]}-{month:02}-{int(found[1]):02}" if month else typed.strip()
 
 
@@ -46,7 +46,7 @@ def canonical_moment(typed: str) -> str:
     """Bring a day, month or year as people type it to ISO form; what is not understood is given back."""
     text = " ".join(typed.lower().split())
     found = re.fullmatch(r"(\d{1,2}|[a-z]{3,9})\.?[-/. ](\d{4})", text)
-    month = _month(found[1]) if found else 0
+    month = _month_number(found[1]) if found else 0
     return f"{found[2]}-{month:02}" if found and month else canonical_date(typed)
 
 
@@ -57,7 +57,7 @@ def in_words(moment: str) -> str:
     return " ".join([*words, *([MONTHS[int(rest[0]) - 1]] if rest else []), year])
 
 
-def _month(word: str) -> int:
+def _month_number(word: str) -> int:
     """Give the number of a month from its number, name or first three letters; 0 when it is none."""
     if word.isdigit():
         return int(word)

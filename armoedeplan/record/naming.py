@@ -12,12 +12,12 @@ NAMING: Final = ("naam", "titel", "term", "tekst")
 
 def called(record: Any) -> str:
     """Give what a record is called, or its id; nothing when it has neither."""
-    return _name(record) or str(getattr(record, "id", ""))
+    return _name_given(record) or str(getattr(record, "id", ""))
 
 
 def names_of(records: Iterable[Any]) -> dict[str, str]:
     """Give what records are called, by id."""
-    return {one.id: called(one) for one in records}
+    return {record.id: called(record) for record in records}
 
 
 def known_by(record: Record, named: Callable[[str], str], *, internal: bool) -> str:
@@ -26,7 +26,7 @@ def known_by(record: Record, named: Callable[[str], str], *, internal: bool) -> 
     named: gives the words for the id that a reference holds. internal: an answer that never enters a public document
     counts too.
     """
-    if name := _name(record):
+    if name := _name_given(record):
         return name
     for field in shape_of(type(record)).fields.values():
         value = getattr(record, field.name)
@@ -36,5 +36,5 @@ def known_by(record: Record, named: Callable[[str], str], *, internal: bool) -> 
     return called(record)
 
 
-def _name(record: Any) -> str:
+def _name_given(record: Any) -> str:
     return str(next(filter(None, (getattr(record, name, None) for name in NAMING)), ""))

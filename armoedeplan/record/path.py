@@ -16,6 +16,8 @@ from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import Steps, child_of
 
 _SEGMENT = re.compile(r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?:\[(?P<key>[A-Za-z0-9_]+)\])?")
+_AFTER = ("", ".", "[")
+"""What follows in a path on a path that it leads further from."""
 _KEY = re.compile(r"\[([^\]]*)\]")
 
 
@@ -112,7 +114,7 @@ class Spot(NamedTuple):
 
 def is_under(path: str, top: str) -> bool:
     """Tell whether a path is another path, or leads further from it."""
-    return path == top or path.startswith((top + ".", top + "["))
+    return path.startswith(top) and path[len(top) : len(top) + 1] in _AFTER
 
 
 def segments(path: str) -> list[Segment]:
@@ -140,17 +142,17 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
     written: list[str] = []
     for number, (name, key) in enumerate(parts):
         if field is not None and field.keyed:
-            return _keyed(field, steps, node, parts[number:], path)
-        field = _field(type_, name)
+            return _spot_under_key(field, steps, node, parts[number:], path)
+        field = _known_field(type_, name)
         steps.append(name)
-        node = _value(node, name)
+        node = _value_under(node, name)
         if field.many and key is not None:
-            position = _position(field, node, key)
+            position = _position_of(field, node, key)
             steps.append(position)
             node = child_of(node, position) if node else None
-            key = (_id(node) if node and field.record else None) or str(position + 1)  # noqa: PLW2901 - its usual form
+            key = (_id_of(node) if node and field.record else None) or str(position + 1)  # noqa: PLW2901 - its usual form
         elif key is not None or (field.many and field.record and number + 1 < len(parts)):
-            raise _bracketless(name, field)
+            raise _bracket_fault(name, field)
         type_ = field.record
         written.append(name if key is None else f"{name}[{key}]")
     if field is None:
@@ -163,14 +165,14 @@ def asked(record: type[Record], path: str) -> Field:
     type_: type[Record] | None = record
     field = None
     for name, _ in segments(path):
-        field = _field(type_, name)
+        field = _known_field(type_, name)
         type_ = field.record
     if field is None:
         raise Lost("Het pad is leeg", "Schrijf een pad zo: plan.titel")
     return field
 
 
-def _field(type_: type[Record] | None, name: str) -> Field:
+def _known_field(type_: type[Record] | None, name: str) -> Field:
     """Give the field of that name, or say which there are."""
     fields = shape_of(type_).fields if type_ else {}
     if name in fields:
@@ -193,17 +195,17 @@ def fields_along(record: type[Record], path: str) -> Iterator[Field]:
         type_ = field.record
 
 
-def _value(node: Node | None, name: str) -> Node | None:
+def _value_under(node: Node | None, name: str) -> Node | None:
     """Give the value under a name, as far as there is one."""
     return child_of(node, name) if isinstance(node, MappingNode) else None
 
 
-def _position(field: Field, node: Node | None, key: str) -> int:
+def _position_of(field: Field, node: Node | None, key: str) -> int:
     """Give the position of an item, by its id or by its place counted from 1."""
     items = node.value if isinstance(node, SequenceNode) else []
     if key.isdigit() and 0 < int(key) <= len(items):
         return int(key) - 1
-    ids = [_id(item) for item in items]
+    ids = [_id_of(item) for item in items]
     if key in ids:
         return ids.index(key)
     nearest = near(key, [id_ for id_ in ids if id_])
@@ -211,19 +213,19 @@ def _position(field: Field, node: Node | None, key: str) -> int:
     raise Lost(f"“{key}” bestaat niet onder {field.name}", remedy)
 
 
-def _id(item: Node) -> str | None:
+def _id_of(item: Node) -> str | None:
     """Give the id of an item, if it has one by which a path can name it."""
-    found = _value(item, "id")
+    found = _value_under(item, "id")
     return found.value if isinstance(found, ScalarNode) and re.fullmatch("[A-Za-z0-9_]+", found.value) else None
 
 
-def _keyed(field: Field, steps: list[str | int], node: Node | None, rest: list[Segment], path: str) -> Spot:
+def _spot_under_key(field: Field, steps: list[str | int], node: Node | None, rest: list[Segment], path: str) -> Spot:
     """Follow a path into a mapping with names of one's own: what is left of the path is one name."""
     name = ".".join(part.name + (f"[{part.key}]" if part.key else "") for part in rest)
-    return Spot((*steps, name), field, name, _value(node, name), FieldPath(path.strip()))
+    return Spot((*steps, name), field, name, _value_under(node, name), FieldPath(path.strip()))
 
 
-def _bracketless(name: str, field: Field) -> Lost:
+def _bracket_fault(name: str, field: Field) -> Lost:
     """Say that brackets are missing, or that they do not belong."""
     if field.many:
         return Lost(f"“{name}” is een lijst", f"Noem welk onderdeel u bedoelt: {name}[korte_naam]")

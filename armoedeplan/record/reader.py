@@ -12,7 +12,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Choice, Kind, Reference, Refused, short
+from armoedeplan.record.kinds import Reference, Refused, short
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.references import Index
 from armoedeplan.record.shape import Field, Shape, shape_of
@@ -127,18 +127,18 @@ class _Reader:
         except Refused as refused:
             return self.report(refused.code, node, _path_of(around, step), refused.message, refused.remedy)
         if field.refers or field.open:
-            self.known(field.kind, value, node, _path_of(around, step))
+            self.known(field, value, node, around, step)
         return value
 
-    def known(self, kind: Kind | None, value: str, node: ScalarNode, path: FieldPath) -> None:
+    def known(self, field: Field, value: str, node: ScalarNode, around: FieldPath, step: str | int) -> None:
         """Note a reference, or say so when a value of one's own looks like a known one."""
+        kind = field.kind
         if isinstance(kind, Reference):
-            self.index.refer(kind, value, node, path)
-        elif isinstance(kind, Choice) and value not in kind.options:
-            nearest = near(value, kind.options)
-            if nearest:
-                message = f"“{value}” lijkt op de bekende waarde {nearest}"
-                self.report("AP027", node, path, message, f"Bedoelt u {nearest}? Anders kunt u dit zo laten.")
+            self.index.refer(kind, value, node, _path_of(around, step))
+        elif kind is not None and value not in kind.options and (nearest := near(value, kind.options)):
+            message = f"“{value}” lijkt op de bekende waarde {nearest}"
+            remedy = f"Bedoelt u {nearest}? Anders kunt u dit zo laten."
+            self.report("AP027", node, _path_of(around, step), message, remedy)
 
     def items(self, field: Field, node: Node, path: FieldPath) -> Any:
         """Read a list of scalars or records; faulty items are left out."""
@@ -147,7 +147,7 @@ class _Reader:
             return self.misshapen(node, path, "een lijst", "- eerste\n- tweede")
         values = [self.item(field, child, path, number) for number, child in enumerate(node.value, 1)]
         kept = tuple(value for value in values if value is not _MISSING)
-        if isinstance(field.kind, Choice | Reference) and len(set(kept)) < len(kept):
+        if field.kind is not None and field.kind.chosen and len(set(kept)) < len(kept):
             self.repeated(node, path)
         return kept
 

@@ -62,17 +62,17 @@ class Index:
         chains: dict[str, dict[str, Pointer]] = {}
         for pointer in self.pointers:
             entry = self.entries.get(pointer.id)
-            if self.unread.intersection(pointer.kind.lists):
+            if self.unread and self.unread.intersection(pointer.kind.lists):
                 continue
             if entry is None or entry.list not in pointer.kind.lists:
-                yield self._dangling(pointer, entry)
+                yield self._dangling_finding(pointer, entry)
             elif is_under(pointer.path, entry.path):
-                yield _circle(pointer, "Dit onderdeel verwijst naar zichzelf")
+                yield _circle_finding(pointer, "Dit onderdeel verwijst naar zichzelf")
             elif pointer.kind.acyclic:
-                chains.setdefault(_owner(pointer.path), {})[pointer.id] = pointer
-        yield from _circles(chains)
+                chains.setdefault(_owner_of(pointer.path), {})[pointer.id] = pointer
+        yield from _circle_findings(chains)
 
-    def _dangling(self, pointer: Pointer, entry: Entry | None) -> Finding:
+    def _dangling_finding(self, pointer: Pointer, entry: Entry | None) -> Finding:
         """Say that a reference points at nothing, or at a record of another list."""
         lists = " of ".join(pointer.kind.lists)
         if entry is not None:
@@ -84,7 +84,7 @@ class Index:
         return fault("AP021", mark_of(pointer.node), pointer.path, f"“{pointer.id}” bestaat niet onder {lists}", remedy)
 
 
-def _circles(chains: dict[str, dict[str, Pointer]]) -> Iterator[Finding]:
+def _circle_findings(chains: dict[str, dict[str, Pointer]]) -> Iterator[Finding]:
     """Yield one finding for each reference that closes a circle."""
     done: set[str] = set()
     for start, first in chains.items():
@@ -97,18 +97,18 @@ def _circles(chains: dict[str, dict[str, Pointer]]) -> Iterator[Finding]:
             elif step in walk:
                 names = " → ".join([*walk[walk.index(step) :], step])
                 message = f"Deze onderdelen hangen in een kring van elkaar af: {names}"
-                yield _circle(chains[walk[-1]][step], message)
+                yield _circle_finding(chains[walk[-1]][step], message)
             elif step in chains and step not in done:
                 walk.append(step)
                 ways.append(iter(chains[step]))
 
 
-def _circle(pointer: Pointer, message: str) -> Finding:
+def _circle_finding(pointer: Pointer, message: str) -> Finding:
     """Make the finding of a circle."""
     return fault("AP022", mark_of(pointer.node), pointer.path, message, "Haal een van de verwijzingen weg.")
 
 
-def _owner(path: FieldPath) -> str:
+def _owner_of(path: FieldPath) -> str:
     """Give the id of the record that a reference stands in, whose own place in a list does not matter."""
     return next(reversed(path.list.keys), "")
 

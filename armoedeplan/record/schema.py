@@ -16,18 +16,18 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def json_schema(record: type[Record], title: str) -> dict[str, Any]:
     """Give the JSON Schema (draft 2020-12) of a record type; every nested type is a definition of its own."""
     definitions: dict[str, Any] = {}
-    _define(shape_of(record), definitions)
+    _definition_of(shape_of(record), definitions)
     root = definitions.pop(record.__name__)
     return {"$schema": DIALECT, "title": title, **root, "$defs": definitions}
 
 
-def _define(shape: Shape, definitions: dict[str, Any]) -> dict[str, str]:
+def _definition_of(shape: Shape, definitions: dict[str, Any]) -> dict[str, str]:
     """Add the definition of a record type and of all it holds; give a reference to it."""
     name = shape.type.__name__
     if name not in definitions:
         definitions[name] = {}
         properties = {
-            field.name: _property(field, definitions, compulsory=field.name in shape.required)
+            field.name: _property_schema(field, definitions, compulsory=field.name in shape.required)
             for field in shape.fields.values()
         }
         definitions[name] = {"type": "object", "additionalProperties": False, "properties": properties}
@@ -36,18 +36,18 @@ def _define(shape: Shape, definitions: dict[str, Any]) -> dict[str, str]:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _property(field: Field, definitions: dict[str, Any], *, compulsory: bool) -> dict[str, Any]:
+def _property_schema(field: Field, definitions: dict[str, Any], *, compulsory: bool) -> dict[str, Any]:
     """Give the schema of one field: its words, and its form or nothing."""
-    item = _define(shape_of(field.record), definitions) if field.record else _scalar(field)
+    item = _definition_of(shape_of(field.record), definitions) if field.record else _scalar_schema(field)
     form: dict[str, Any] = item
     if field.many:
         form = {"type": "array", "items": item}
     elif field.keyed:
         form = {"type": "object", "additionalProperties": _or_nothing(item)}
-    return {**_words(field), **(form if compulsory else _or_nothing(form))}
+    return {**_words_shown(field), **(form if compulsory else _or_nothing(form))}
 
 
-def _scalar(field: Field) -> dict[str, Any]:
+def _scalar_schema(field: Field) -> dict[str, Any]:
     """Give the schema of a scalar."""
     return field.kind.schema() if field.kind else {}
 
@@ -63,7 +63,7 @@ def _or_nothing(form: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [form, {"type": "null"}]}
 
 
-def _words(field: Field) -> dict[str, str]:
+def _words_shown(field: Field) -> dict[str, str]:
     """Give what an editor shows of a field: its label, and its question with help."""
     note = field.note
     if isinstance(note, Question):

@@ -7,13 +7,13 @@ from typing import Any, Final, NamedTuple
 
 from lxml.builder import ElementMaker
 
-from armoedeplan.render.document import Source
 from armoedeplan.render.office_parts import edit_parts, hold_chapters, must_find, the_one
 from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
-from armoedeplan.render.style.completed import word_style_ids
-from armoedeplan.render.style.office import STYLES, fit_styles, styled
-from armoedeplan.render.style.xmlparts import tree
+from armoedeplan.render.source import Source
+from armoedeplan.render.style.missing_styles import word_style_ids
+from armoedeplan.render.style.office_styles import STYLES, fit_styles, styled
+from armoedeplan.render.style.safe_xml import parse_xml
 
 _DOCUMENT: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
@@ -51,7 +51,7 @@ def make(source: Source) -> bytes:
 def _styles_of(data: bytes) -> _Styles:
     """Give the ids of styles in a document that pandoc made, which takes them from the reference document."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        ids = word_style_ids(tree(_STYLES, archive.read(_STYLES)))
+        ids = word_style_ids(parse_xml(_STYLES, archive.read(_STYLES)))
     first, second = ids.get("heading 1", "Heading1"), ids.get("heading 2", "Heading2")
     return _Styles(first, {first: ids.get("toc 1", "TOC1"), second: ids.get("toc 2", "TOC2")})
 

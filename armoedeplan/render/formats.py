@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Final
 
-from armoedeplan.render.document import Source, need_tools
+from armoedeplan.render.source import Source, need_tools
 
 FORMATS: Final = ("md", "html", "pdf", "docx", "odt")
 _SLOW: Final = {"pdf": 3, "docx": 2, "odt": 1}
@@ -21,7 +21,7 @@ def make(format_: str, source: Source) -> bytes:
     return maker(source)
 
 
-def spread(
+def make_all(
     documents: Sequence[tuple[str, str, Source]], forms: Sequence[str], done: Callable[[], None] = lambda: None
 ) -> list[tuple[str, bytes]]:
     """Make documents in formats, as many at once as there are processors; give file names with bytes, in order.

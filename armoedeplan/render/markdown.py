@@ -2,24 +2,22 @@
 
 import json
 import re
-from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, StrictUndefined
 
-from armoedeplan.render.compiled import CompiledLoader
+from armoedeplan.render.template_cache import CompiledLoader
 from armoedeplan.render.templates import SUFFIX, folder, templates
 
+if TYPE_CHECKING:
+    from armoedeplan.document import Context
 
-def render(name: str, variables: Mapping[str, Any]) -> str:
-    """Make the Markdown of one document; `name` is that of its template. Raises jinja2.TemplateError.
 
-    Beside its variables a template has `ontbreekt`: what is missing of the answers it needs.
-    """
-    missing = variables["mist"](templates()[name].needed)
-    given = {"ontbreekt": missing, **variables}
-    return tidy(_environment().get_template(f"{name}{SUFFIX}").render(given))
+def render(name: str, context: "Context") -> str:
+    """Make the Markdown of one document; `name` is that of its template. Raises jinja2.TemplateError."""
+    variables = context.needing(templates()[name].needed).variables()
+    return tidy(_environment().get_template(f"{name}{SUFFIX}").render(variables))
 
 
 def tidy(text: str) -> str:

@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from lxml.builder import ElementMaker
 
-from armoedeplan.render.document import Source
 from armoedeplan.render.office_parts import edit_parts, hold_chapters, must_find, the_one
 from armoedeplan.render.pandoc import OFFICE, pandoc
 from armoedeplan.render.raster import rastered
-from armoedeplan.render.style.office import STYLES, fit_styles, styled
+from armoedeplan.render.source import Source
+from armoedeplan.render.style.office_styles import STYLES, fit_styles, styled
 
 _SPACES: Final = {
     **{name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "style", "text", "table")},

@@ -10,9 +10,9 @@ import zipfile
 from collections.abc import Callable, Container, Sequence
 from typing import Any
 
-from armoedeplan.render.document import Source
 from armoedeplan.render.pandoc import UnknownOutput
-from armoedeplan.render.style.xmlparts import tree
+from armoedeplan.render.source import Source
+from armoedeplan.render.style.safe_xml import parse_xml
 
 
 def edit_parts(data: bytes, edit: Callable[[str, Any], None], moment: int, parts: Container[str]) -> bytes:
@@ -39,7 +39,7 @@ def _edited(name: str, content: bytes, edit: Callable[[str, Any], None]) -> byte
     """Give the bytes of a part after an edit."""
     from lxml import etree
 
-    root = tree(name, content)
+    root = parse_xml(name, content)
     edit(name, root)
     written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
     return written

@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from armoedeplan.render.document import DATA, FormatError, Source, need_tools
-from armoedeplan.render.style.front import WITH_FRONT, front
+from armoedeplan.render.source import DATA, FormatError, Source, need_tools
+from armoedeplan.render.style.front_page import WITH_FRONT, front_page_options
 from armoedeplan.temporary import scratch
 
 # CommonMark with what our documents use beside it, which is read in half the time of pandoc's own Markdown;
@@ -53,7 +53,7 @@ def pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua") -
     with scratch() as folder:
         _lay_out(source, folder)
         if source.style and to in WITH_FRONT:
-            chosen += front(source, folder, f"--lua-filter={DATA / 'huisstijl.lua'}")
+            chosen += front_page_options(source, folder, f"--lua-filter={DATA / 'huisstijl.lua'}")
         command = [_program(), *_MEMORY, "--from", _READ, "--to", to, "--standalone", "--wrap=none", *_pages(source)]
         _run([*command, *chosen, *options, "--output", "uit", "document.md"], folder, source)
         return (folder / "uit").read_bytes()

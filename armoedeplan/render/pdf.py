@@ -12,13 +12,13 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from armoedeplan.render.document import DATA, FormatError, Source
-from armoedeplan.render.fonts import fonts_of, our_fonts
+from armoedeplan.render.embedded_plan import NAME
 from armoedeplan.render.pandoc import pandoc
-from armoedeplan.render.style.drawn import width
-from armoedeplan.render.style.front import LOGO
-from armoedeplan.render.style.reading import Style
-from armoedeplan.render.travelling import NAME
+from armoedeplan.render.source import DATA, FormatError, Source
+from armoedeplan.render.style.front_page import LOGO
+from armoedeplan.render.style.read_style import Style
+from armoedeplan.render.style.typst_drawing import logo_width
+from armoedeplan.render.typst_fonts import fonts_of, our_fonts
 from armoedeplan.signs.fonts import usual
 from armoedeplan.signs.substitutes import for_text
 from armoedeplan.temporary import scratch
@@ -61,7 +61,7 @@ def _told(style: Style | None) -> list[str]:
         "accent": style.accent,
         "van": _string(logo.text if logo else style.name),
         **({"lettertype": style.family} if style.fonts else {}),
-        **({"logo": f"{LOGO}.{logo.kind}", "logobreedte": f"{width(logo.measures)}cm"} if logo else {}),
+        **({"logo": f"{LOGO}.{logo.kind}", "logobreedte": f"{logo_width(logo.measures)}cm"} if logo else {}),
     }
     return [part for name, value in told.items() for part in ("--variable", f"{name}={value}")]
 
@@ -173,9 +173,9 @@ def _rows(pdf: Any) -> Iterator[Any]:
     """Yield the rows of the bodies of all tables; every tag is an object of the file, so no tree is walked for it."""
     import pikepdf
 
-    for one in pdf.objects:
-        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/TBody":
-            yield from _below(one)
+    for tag in pdf.objects:
+        if isinstance(tag, pikepdf.Dictionary) and tag.get("/S") == "/TBody":
+            yield from _below(tag)
 
 
 def _below(element: Any) -> list[Any]:
@@ -184,4 +184,4 @@ def _below(element: Any) -> list[Any]:
 
     below = element.get("/K")
     found = list(below) if isinstance(below, pikepdf.Array) else [below]
-    return [one for one in found if isinstance(one, pikepdf.Dictionary)]
+    return [tag for tag in found if isinstance(tag, pikepdf.Dictionary)]

@@ -6,10 +6,13 @@ schema, which the text says at its top: a resource is named only where its addre
 
 import xml.etree.ElementTree as ET
 from calendar import monthrange
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
+from armoedeplan.answers import Answer, Missing
+from armoedeplan.document import Context
 from armoedeplan.render.templates import PUBLICATION
+from armoedeplan.views import View
 
 _SPACE: Final = "https://standaarden.overheid.nl/diwoo/metadata/"
 _MUNICIPALITY: Final = "https://identifier.overheid.nl/tooi/id/gemeente/"
@@ -22,60 +25,63 @@ _NOTE: Final = (
 _FORMATS = {"pdf": "PDF/A-2a", "html": "HTML5", "md": "Markdown", "odt": "ODT", "docx": "DOCX"}
 
 
-def metadata(variables: Mapping[str, Any]) -> str:
-    """Give the metadata as XML; a field without an answer is left out, and named in a comment."""
+def metadata(context: Context, forms: Sequence[str] = ("md",)) -> str:
+    """Give the metadata as XML; a field without an answer is left out, and named in a comment.
+
+    forms: the formats in which the plan is made, of which the most formal is the one that is published.
+    """
     ET.register_namespace("diwoo", _SPACE)
     root = ET.Element(_name("Document"))
     root.append(ET.Comment(_NOTE))
-    missing = variables["mist"](PUBLICATION.needed)
+    missing = context.mist(PUBLICATION.needed)
     if missing:
-        words = ", ".join(" ".join(filter(None, (one.onderdeel.shown, one.label.shown))) for one in missing)
+        words = ", ".join(" ".join(filter(None, (answer.onderdeel.shown, answer.label.shown))) for answer in missing)
         root.append(ET.Comment(f" Concept: in het plan ontbreekt nog: {words}. "))
-    _fill(ET.SubElement(root, _name("DiWoo")), variables)
+    _add_fields(ET.SubElement(root, _name("DiWoo")), context.answers, forms)
     ET.indent(root)
     return ET.tostring(root, encoding="unicode", xml_declaration=False).join(
         ('<?xml version="1.0" encoding="UTF-8"?>\n', "\n")
     )
 
 
-def _fill(root: ET.Element, variables: Mapping[str, Any]) -> None:
+def _add_fields(root: ET.Element, answers: View, forms: Sequence[str]) -> None:
     """Write the fields in the order of the schema."""
-    plan, owners = variables["plan"], list(variables["gemeenten"])
-    _classify(root, variables)
-    _add(root, "creatiedatum", _text(plan.datum))
-    _add(root, "format", next(name for form, name in _FORMATS.items() if form in variables.get("vormen", ("md",))))
+    plan, owners = answers.plan, list(answers.gemeenten)
+    _add_classification(root, answers)
+    _add(root, "creatiedatum", _value(plan.datum))
+    _add(root, "format", next(name for form, name in _FORMATS.items() if form in forms))
     if plan.ingangsdatum or plan.periode.van or plan.periode.tot:
         valid = _add(root, "geldigheid")
-        _add(valid, "begindatum", _text(plan.ingangsdatum) or _first(plan.periode.van))
-        _add(valid, "einddatum", _last(plan.periode.tot))
+        _add(valid, "begindatum", _value(plan.ingangsdatum) or _first_day(plan.periode.van))
+        _add(valid, "einddatum", _last_day(plan.periode.tot))
     if plan.zaaknummer:
-        _add(_add(root, "identifiers"), "identifier", _text(plan.zaaknummer))
+        _add(_add(root, "identifiers"), "identifier", _value(plan.zaaknummer))
     _add(root, "language", "Nederlands", _DUTCH)
     summary = plan.samenvattingen.inwoners or plan.samenvattingen.raad
     if summary:
-        _add(_add(root, "omschrijvingen"), "omschrijving", " ".join(_text(summary).split()))
-    _add(root, "opsteller", _text(plan.opsteller))
+        _add(_add(root, "omschrijvingen"), "omschrijving", " ".join(_value(summary).split()))
+    _add(root, "opsteller", _value(plan.opsteller))
     for role in ("publisher", "verantwoordelijke"):
         for owner in owners:
-            place = f"{_MUNICIPALITY}{_text(owner.code).lower()}" if owner.code else ""
-            _add(root, role, f"gemeente {_text(owner.naam)}" if owner.naam else "", place)
-    _add(_add(root, "titelcollectie"), "officieleTitel", _text(plan.titel) or "Beleidsplan zonder titel")
-    _decisions(root, owners)
+            place = f"{_MUNICIPALITY}{_value(owner.code).lower()}" if owner.code else ""
+            _add(root, role, f"gemeente {_value(owner.naam)}" if owner.naam else "", place)
+    _add(_add(root, "titelcollectie"), "officieleTitel", _value(plan.titel) or "Beleidsplan zonder titel")
+    _add_decisions(root, owners)
 
 
-def _classify(root: ET.Element, variables: Mapping[str, Any]) -> None:
+def _add_classification(root: ET.Element, answers: View) -> None:
     """Write what kind of document it is, and what it is about."""
     kinds = _add(root, "classificatiecollectie")
     _add(_add(kinds, "documentsoorten"), "documentsoort", "beleidsplan")
     _add(_add(kinds, "informatiecategorieen"), "informatiecategorie", "vergaderstukken decentrale overheden")
     _add(_add(kinds, "themas"), "thema", "sociale zekerheid")
     words = _add(kinds, "trefwoorden")
-    fields = [one.shown for one in variables["uitgangspunten"].doelstelling.beleidsterreinen]
+    fields = [field.shown for field in answers.uitgangspunten.doelstelling.beleidsterreinen]
     for word in dict.fromkeys(["armoede", "armoedebeleid", *fields]):
         _add(words, "trefwoord", word)
 
 
-def _decisions(root: ET.Element, owners: list[Any]) -> None:
+def _add_decisions(root: ET.Element, owners: list[View]) -> None:
     """Write when the plan was adopted, and by whom."""
     dated = [owner.vaststelling for owner in owners if owner.vaststelling.datum]
     if not dated:
@@ -84,34 +90,34 @@ def _decisions(root: ET.Element, owners: list[Any]) -> None:
     for adopted in dated:
         act = _add(acts, "documenthandeling")
         _add(act, "soortHandeling", "vaststelling")
-        _add(act, "atTime", f"{_text(adopted.datum)}T00:00:00")
+        _add(act, "atTime", f"{_value(adopted.datum)}T00:00:00")
 
 
 def _add(above: ET.Element, name: str, words: str | None = None, resource: str = "") -> ET.Element:
     """Add an element; one that should hold words and has none is left out of the document."""
     if words == "":
         return ET.Element(_name(name))
-    one = ET.SubElement(above, _name(name), {"resource": resource} if resource else {})
-    one.text = words and "".join(sign for sign in words if sign.isprintable())
-    return one
+    added = ET.SubElement(above, _name(name), {"resource": resource} if resource else {})
+    added.text = words and "".join(sign for sign in words if sign.isprintable())
+    return added
 
 
-def _text(answer: Any) -> str:
+def _value(answer: Answer | Missing) -> str:
     """Give the value of an answer as it stands in the file, or nothing."""
     return str(answer.value) if answer else ""
 
 
-def _first(answer: Any) -> str:
+def _first_day(answer: Answer | Missing) -> str:
     """Give the first day of a day, a month or a year."""
-    text = _text(answer)
+    text = _value(answer)
     return text and text + "-01-01"[len(text) - 4 :]
 
 
-def _last(answer: Any) -> str:
+def _last_day(answer: Answer | Missing) -> str:
     """Give the last day of a day, a month or a year."""
-    year, month, day = (*_text(answer).split("-"), "", "")[:3]
+    year, month, day = (*_value(answer).split("-"), "", "")[:3]
     if not year or day:
-        return _text(answer)
+        return _value(answer)
     month = month or "12"
     return f"{year}-{month}-{monthrange(int(year), int(month))[1]}"
 

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import Final
 
-from armoedeplan.render.document import Source
-from armoedeplan.render.fonts import our_fonts
+from armoedeplan.render.source import Source
+from armoedeplan.render.typst_fonts import our_fonts
 from armoedeplan.temporary import scratch
 
 _DOTS: Final = 220.0

@@ -8,7 +8,8 @@ from typing import Any, Final, NamedTuple
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _META = re.compile(r"\A\{#-?\s*document\r?\n(.*?)-?#\}", re.DOTALL)
-SUFFIX = ".md.j2"
+_CHAPTER = re.compile(r'\{% include "([\w/-]+\.j2)" %\}')
+SUFFIX: Final = ".md.j2"
 
 
 class Template(NamedTuple):
@@ -49,25 +50,44 @@ def folder() -> Path:
     return checkout if is_checkout else _PACKAGE / "templates"
 
 
+def template_names() -> list[str]:
+    """Give every template of ours by its name in the folder, with `/`: the documents, their chapters and the parts."""
+    return [path.relative_to(folder()).as_posix() for path in sorted(folder().rglob("*.j2"))]
+
+
+def text_of(name: str) -> str:
+    """Give the text of a template of ours by its name in the folder. Raises OSError."""
+    return (folder() / name).read_text(encoding="utf-8")
+
+
+def chapters_of(text: str) -> list[str]:
+    """Give the templates that a template of ours includes as its chapters, in their order."""
+    return _CHAPTER.findall(text)
+
+
+def with_chapters(text: str) -> str:
+    """Give the text of a template of ours with each of its chapters in the place where it is included."""
+    return _CHAPTER.sub(lambda chapter: text_of(chapter[1]), text)
+
+
 @cache
 def templates() -> dict[str, Template]:
     """Give every document that can be made, by name; a template says what it is in a comment at its top."""
     found = {}
     for path in sorted(folder().glob(f"*{SUFFIX}")):
         name = path.name.removesuffix(SUFFIX)
-        one = described(name, path.read_text(encoding="utf-8"))
-        if one:
-            found[name] = one
+        if template := described(name, path.read_text(encoding="utf-8")):
+            found[name] = template
     return found
 
 
 def described(name: str, text: str, base: Template | None = None) -> Template | None:
     """Give what a template says of itself; what it leaves out is as in `base`, the one that it takes the place of."""
     meta = _META.match(text)
-    return _template(name, _said(meta[1]), base) if meta else base
+    return _template_from_keys(name, _keys_in(meta[1]), base) if meta else base
 
 
-def _said(comment: str) -> dict[str, str]:
+def _keys_in(comment: str) -> dict[str, str]:
     """Read the keys in a comment; a line that stands in goes on with the key above it."""
     said: dict[str, str] = {}
     key = ""
@@ -80,7 +100,7 @@ def _said(comment: str) -> dict[str, str]:
     return said
 
 
-def _template(name: str, said: Mapping[str, str], base: Template | None) -> Template:
+def _template_from_keys(name: str, said: Mapping[str, str], base: Template | None) -> Template:
     """Give a template out of what it says of itself."""
     old = base or Template(name, name, "")
     needed = tuple(path.strip() for path in said.get("nodig", "").split(",") if path.strip())

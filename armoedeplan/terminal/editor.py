@@ -16,39 +16,39 @@ from armoedeplan.wizard.screen import EditorFailed
 _REMEDY = "Zet de naam van uw tekstverwerker in de omgevingsvariabele EDITOR."
 
 
-def edited(text: str) -> str:
+def edit_text(text: str) -> str:
     """Open an editor on a text and give what was saved.
 
     Raises EditorFailed; only when the person is told so is the text then still in a file.
     """
-    command = _command()
+    command = _editor_command()
     # not in a folder that the next command clears away: after a kill it holds what a person wrote
     handle, name = tempfile.mkstemp(prefix="antwoord-", suffix=".txt")
     path = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
-        _run(command, path)
+        _run_editor(command, path)
         written = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise EditorFailed("De tekst is niet als UTF-8 bewaard", f"Uw tekst staat in {path}.") from error
     except OSError as error:
-        _clear(path)
+        _remove_file(path)
         raise EditorFailed("De tekst is niet uit de tekstverwerker over te nemen", "Probeer het opnieuw.") from error
     except EditorFailed as failed:
-        if _changed(path, text):
+        if _holds_new_text(path, text):
             raise EditorFailed(failed.message, f"Uw tekst staat in {path}.") from failed
-        _clear(path)
+        _remove_file(path)
         raise
     except BaseException:
         # the session ends: what was saved in the editor is not lost, and the person is told where it is
-        _leave(path, text)
+        _keep_or_remove(path, text)
         raise
-    _clear(path)
+    _remove_file(path)
     return written.replace("\r\n", "\n").rstrip("\n")
 
 
-def _run(command: list[str], path: Path) -> None:
+def _run_editor(command: list[str], path: Path) -> None:
     """Run the editor until it ends. Raises EditorFailed."""
     try:
         with _interrupts_are_for_the_editor():
@@ -69,7 +69,7 @@ def _interrupts_are_for_the_editor() -> Iterator[None]:
         signal.signal(signal.SIGINT, handler)
 
 
-def _changed(path: Path, text: str) -> bool:
+def _holds_new_text(path: Path, text: str) -> bool:
     """Tell whether a file holds a text that was written in the editor."""
     try:
         return path.read_bytes() not in (b"", text.encode())
@@ -77,23 +77,23 @@ def _changed(path: Path, text: str) -> bool:
         return False
 
 
-def _leave(path: Path, text: str) -> None:
+def _keep_or_remove(path: Path, text: str) -> None:
     """Clear away the file of an editor, unless it holds what a person wrote; then say where that is."""
-    if not _changed(path, text):
-        _clear(path)
+    if not _holds_new_text(path, text):
+        _remove_file(path)
         return
     with contextlib.suppress(OSError):
         say("", f"Wat u in de tekstverwerker schreef, staat in {path}.", err=True)
 
 
-def _clear(path: Path) -> None:
+def _remove_file(path: Path) -> None:
     """Take the file away, and the copy that some editors keep beside it."""
     for name in (path, path.with_name(f"{path.name}~"), path.with_name(f".{path.name}.swp")):
         with contextlib.suppress(OSError):
             name.unlink()
 
 
-def _command() -> list[str]:
+def _editor_command() -> list[str]:
     """Give the command that starts the editor. Raises EditorFailed when there is none."""
     chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if chosen and chosen.strip():

@@ -49,7 +49,7 @@ class VisibleAnswer(Processor):
         starts = [0, *accumulate(map(len, shown))]
         signs = explode_text_fragments(fragments)
         return Transformation(
-            [(one[0], code) for one, code in zip(signs, shown, strict=True)],
+            [(fragment[0], code) for fragment, code in zip(signs, shown, strict=True)],
             source_to_display=lambda place: starts[min(place, len(shown))] + max(0, place - len(shown)),
             display_to_source=lambda place: bisect_right(starts, place) - 1,
         )
@@ -63,8 +63,8 @@ class VisibleNames(Completer):
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """Yield the names that fit what was typed."""
-        for one in self._names.get_completions(document, complete_event):
-            if visible(one.text) == one.text:
-                yield one
+        for found in self._names.get_completions(document, complete_event):
+            if visible(found.text) == found.text:
+                yield found
             else:
-                yield Completion(one.text, one.start_position, display=visible(one.text))
+                yield Completion(found.text, found.start_position, display=visible(found.text))

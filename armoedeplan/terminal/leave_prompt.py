@@ -24,6 +24,7 @@ class Leaving:
         if self.signalled is not None or not self._app.is_running or loop is None:
             return False
         self.signalled = signalled
+        # we are in a signal handler, anywhere in the loop: this call alone wakes a loop that waits for a key
         loop.call_soon_threadsafe(self._exit)
         return True
 

@@ -42,7 +42,7 @@ def read_line(sign: str, line: "Line | None" = None, stops: Callable[[], bool] =
     if termios is None or not sys.stdin.isatty():
         return input(visible(sign))
     pasting = os.environ.get("TERM") != "dumb"
-    with _unbuffered():
+    with _sign_by_sign():
         put(Safe(visible(sign) + _PASTES * pasting))
         try:
             return (line or Line()).read(sign, stops)
@@ -58,7 +58,7 @@ class Line:
     def __init__(self, there: str = "") -> None:
         self._signs = list(there)
         self._shown: list[str] = []
-        self._typed = _typed()
+        self._typed = _signs_typed()
 
     @property
     def text(self) -> str:
@@ -67,28 +67,28 @@ class Line:
 
     def read(self, sign: str, stops: Callable[[], bool]) -> str:
         """Take signs until Enter, behind a sign that is on the screen. Raises EOFError and KeyboardInterrupt."""
-        self._again()
-        for one in self._typed:
-            if one in "\r\n":
+        self._redraw()
+        for typed in self._typed:
+            if typed in "\r\n":
                 return self.text
-            if one == _EOF and not self._signs:
+            if typed == _EOF and not self._signs:
                 raise EOFError
-            if one == _INTERRUPT:
+            if typed == _INTERRUPT:
                 if stops():
                     raise KeyboardInterrupt
-                put(Safe(f"\r\n{_lines(WARNING)}\r\n{visible(sign)}"))
-                self._again()
+                put(Safe(f"\r\n{_wrapped(WARNING)}\r\n{visible(sign)}"))
+                self._redraw()
             else:
-                self._take(one)
+                self._take_sign(typed)
         raise EOFError
 
-    def _again(self) -> None:
+    def _redraw(self) -> None:
         """Show the line, where nothing of it is on the screen."""
         signs, self._signs, self._shown = self._signs, [], []
         for sign in signs:
-            self._add(sign)
+            self._add_sign(sign)
 
-    def _take(self, sign: str) -> None:
+    def _take_sign(self, sign: str) -> None:
         """Take one sign, or do what a key says."""
         if sign in _BACKSPACE:
             self._erase(1)
@@ -98,27 +98,28 @@ class Line:
             words = "".join(self._signs).rstrip()
             self._erase(len(self._signs) - len(words.rpartition(" ")[0]))
         elif sign == _ESCAPE:
-            self._key()
+            self._read_key()
         elif sign >= " " or sign == "\t":
-            self._add(sign)
+            self._add_sign(sign)
 
-    def _add(self, sign: str) -> None:
+    def _add_sign(self, sign: str) -> None:
         """Add a sign and show it; the sign before it may belong between the two, which then shows."""
         self._signs.append(sign)
         near = "".join(self._signs[-_NEAR:])
-        shown = [_AS_SPACE.get(one, code) for one, code in zip(near, visible_signs(near), strict=True)]
+        shown = [_AS_SPACE.get(close, code) for close, code in zip(near, visible_signs(near), strict=True)]
         if len(shown) > 1 and shown[-2] != self._shown[-1]:
             self._wipe(self._shown.pop())
-            self._show(shown[-2])
-        self._show(shown[-1])
+            self._show_sign(shown[-2])
+        self._show_sign(shown[-1])
 
-    def _show(self, shown: str) -> None:
+    def _show_sign(self, shown: str) -> None:
         """Show a sign."""
         self._shown.append(shown)
         put(Safe(shown))
 
     def _wipe(self, shown: str) -> None:
         """Take from the screen what was shown last."""
+        # imported when something is erased: a screen reader or a script should not wait for it at the start
         from prompt_toolkit.utils import get_cwidth
 
         put(Safe("\b \b" * max(0, get_cwidth(shown))))
@@ -129,7 +130,7 @@ class Line:
             self._signs.pop()
             self._wipe(self._shown.pop())
 
-    def _key(self) -> None:
+    def _read_key(self) -> None:
         """Read the rest of what a key sends; only the beginning of a paste means something here."""
         code = _ESCAPE
         for sign in self._typed:
@@ -137,9 +138,9 @@ class Line:
             if sign.isalpha() or sign == "~" or (len(code) == 2 and sign not in "[O"):
                 break
         if code == _PASTE_BEGIN:
-            self._paste()
+            self._read_paste()
 
-    def _paste(self) -> None:
+    def _read_paste(self) -> None:
         """Take a pasted text whole."""
         text = ""
         for sign in self._typed:
@@ -148,18 +149,19 @@ class Line:
                 break
         pasted = text.removesuffix(_PASTE_END).replace("\r\n", "\n").replace("\r", "\n")
         for sign in pasted:
-            self._add(sign)
+            self._add_sign(sign)
 
 
-def _lines(words: str) -> str:
+def _wrapped(words: str) -> str:
     """Wrap words to lines of a terminal."""
     return "\r\n".join(wrap(words, WIDTH))
 
 
-def _typed() -> Iterator[str]:
+def _signs_typed() -> Iterator[str]:
     """Yield what is typed, sign by sign; a byte that the encoding of the terminal lacks stays visible as such."""
     decoder = codecs.getincrementaldecoder(sys.stdin.encoding or "utf-8")("surrogateescape")
     while True:
+        # a byte at a time, past the buffer of Python: what is typed ahead belongs to the next question, or an editor
         data = os.read(sys.stdin.fileno(), 1)
         if not data:
             return
@@ -167,14 +169,16 @@ def _typed() -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def _unbuffered() -> Iterator[None]:
+def _sign_by_sign() -> Iterator[None]:
     """Let signs come one by one and unechoed, Ctrl-C as a sign too; what was typed ahead is kept."""
     terminal = sys.stdin.fileno()
     kept = termios.tcgetattr(terminal)
     changed = termios.tcgetattr(terminal)
     changed[3] &= ~(termios.ICANON | termios.ECHO)
     changed[6][termios.VMIN], changed[6][termios.VTIME] = 1, 0
+    # Ctrl-C as a sign comes between two signs, and never in the middle of drawing (0029)
     changed[6][termios.VINTR] = bytes([os.fpathconf(terminal, "PC_VDISABLE")])
+    # DRAIN and not FLUSH, which throws away what was typed ahead
     termios.tcsetattr(terminal, termios.TCSADRAIN, changed)
     try:
         yield

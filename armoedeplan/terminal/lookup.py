@@ -3,20 +3,17 @@
 import re
 from collections.abc import Iterator
 from textwrap import wrap
-from typing import Final
 
 from armoedeplan.checks.frame import checks
 from armoedeplan.faults import FAULTS
 from armoedeplan.method.loader import components, laws, models, requirements, steps, terms
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record.base import Record
 from armoedeplan.record.path import FieldPath, Lost, asked
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.walk import all_fields
 from armoedeplan.record.words import near
-from armoedeplan.terminal import explanation
+from armoedeplan.terminal import explanation, law_explanation
 from armoedeplan.terminal.wrapping import WIDTH
-
-_TOP: Final = FieldPath()
 
 
 def explain(words: str) -> Iterator[str]:
@@ -26,7 +23,7 @@ def explain(words: str) -> Iterator[str]:
     """
     key = _key(words)
     seen = False
-    for look in (_fault, _step, _component, _requirement, _model, _law, _term, _question):
+    for look in (_fault, _step, _component, _requirement, _model, _law, _newer, _term, _question):
         for found in look(key, words):
             if seen:
                 yield ""
@@ -43,6 +40,7 @@ def topics() -> Iterator[str]:
     yield "  uitleg H7.3                            wat een bron vraagt"
     yield "  uitleg peildatum                       een begrip"
     yield "  uitleg samenwerking.actoren.soort      een vraag"
+    yield "  uitleg nieuwere bronnen                wat er na de handreiking verscheen"
     yield ""
     yield "Stappen:"
     for step in steps():
@@ -64,7 +62,7 @@ def nearest(words: str) -> str:
         except Lost as lost:
             return lost.remedy
     known = {_key(name): name for term in terms() for name in (str(term.term), *term.ook)}
-    known |= {_key(field.name): field.name for _, field in _fields()}
+    known |= {_key(field.name): field.name for _, field in all_fields(Plan) if field.note}
     known |= {_key(id_): id_ for id_ in (*laws(), *(model.id for model in models().modellen), *FAULTS)}
     found = near(_key(words), known)
     return f"Bedoelt u {known[found]}?" if found else "Met alleen `armoedeplan uitleg` ziet u alle onderwerpen."
@@ -120,7 +118,13 @@ def _law(key: str, _: str) -> Iterator[Iterator[str]]:
     for law in laws().values():
         names = (law.id, law.naam, law.afkorting)
         if key in (_key(name) for name in names if name):
-            yield explanation.law(law)
+            yield law_explanation.law(law)
+
+
+def _newer(key: str, _: str) -> Iterator[Iterator[str]]:
+    """Find the guidance that came after the guide."""
+    if key in ("nieuwere bronnen", "nieuwe bronnen", "literatuur"):
+        yield explanation.newer()
 
 
 def _term(key: str, _: str) -> Iterator[Iterator[str]]:
@@ -143,14 +147,4 @@ def _question(_: str, words: str) -> Iterator[Iterator[str]]:
 
 def _named(name: str) -> dict[str, Field]:
     """Give every field of a name in the plan, by path."""
-    return {path: field for path, field in _fields() if field.name == name}
-
-
-def _fields(type_: type[Record] = Plan, path: FieldPath = _TOP) -> Iterator[tuple[FieldPath, Field]]:
-    """Yield everything that the plan asks, with its path."""
-    for field in shape_of(type_).fields.values():
-        where = path.field(field.name)
-        if field.note:
-            yield where, field
-        if field.record and not field.keyed:
-            yield from _fields(field.record, where)
+    return {path: field for path, field in all_fields(Plan) if field.note and field.name == name}

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from armoedeplan.display import say
 from armoedeplan.refusal import Refusal
-from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.interrupt import Interrupts
 from armoedeplan.terminal.line_input import Line, read_line
 from armoedeplan.terminal.wrapping import WIDTH
@@ -14,7 +14,7 @@ from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Promp
 _END = "."
 
 
-class PlainAsk:
+class PlainScreen:
     """Asks in plain lines.
 
     scripted: the answers come from a file or a pipe. They are shown, and the first that is refused ends the session:
@@ -24,14 +24,14 @@ class PlainAsk:
     def __init__(self, *, scripted: bool) -> None:
         self._scripted = scripted
         self._line = 0
-        self._written: list[str] = []
-        self._now = Line()
+        self._paragraphs: list[str] = []
+        self._typing = Line()
         self._interrupts = Interrupts()
 
     @property
     def typing(self) -> str:
         """The lines of prose that were typed, and the line that is being typed."""
-        return self._interrupts.unsaved("\n".join([*self._written, self._now.text]))
+        return self._interrupts.unsaved("\n".join([*self._paragraphs, self._typing.text]))
 
     @property
     def scripted(self) -> bool:
@@ -41,51 +41,54 @@ class PlainAsk:
     def show(self, *parts: Part) -> None:
         """Show something, one line below the other."""
         for part in parts:
-            say("", *lines(part))
+            say("", *lines_of(part))
 
     def read(self, prompt: Prompt) -> str:
         """Give what was typed; prose goes on until a line with a single point."""
-        say("", *_asked(prompt))
+        say("", *_prompt_lines(prompt))
         self._interrupts = Interrupts(prompt)
-        text = self._text(prompt)
-        self._written, self._now = [], Line()
+        text = self._read_text(prompt)
+        self._paragraphs, self._typing = [], Line()
         return text
 
-    def _text(self, prompt: Prompt) -> str:
+    def _read_text(self, prompt: Prompt) -> str:
         """Read one line, or as many as the prose has."""
-        first = self._read("> ", prompt.typed.replace("\n", " "))
+        # a refused answer stands in the line, to be mended there: a line has no line breaks
+        first = self._read_line("> ", prompt.typed.replace("\n", " "))
         if not prompt.prose or not first.strip() or _is_command(first):
             return first
-        self._written = [first]
+        self._paragraphs = [first]
         while True:
             try:
-                line = self._read("  ")
+                line = self._read_line("  ")
             except Ended:
                 # the end of the input is the end of the text as well: the next question meets it again
                 line = _END
             if line.strip() == _END:
-                return "\n".join(self._written)
-            self._written.append(line)
+                return "\n".join(self._paragraphs)
+            self._paragraphs.append(line)
 
     def refused(self, refusal: Refusal) -> None:
         """Say that an answer was not taken; in a script that is the end."""
         self.show(refusal)
         if self._scripted:
+            # the next line was meant for another question: going on would put answers in wrong places (0013)
             raise ScriptRefused(self._line)
 
     def edit(self, text: str) -> str:
         """Open an editor, which a script has not."""
-        return edited(text)
+        return edit_text(text)
 
-    def _read(self, sign: str, there: str = "") -> str:
+    def _read_line(self, sign: str, to_mend: str = "") -> str:
         """Read one line, with what is to be mended already in it."""
         self._line += 1
-        self._now = Line(there)
+        self._typing = Line(to_mend)
         try:
-            line = read_line(sign, self._now, lambda: self._interrupts.stops(self.typing))
+            line = read_line(sign, self._typing, lambda: self._interrupts.stops(self.typing))
         except EOFError:
             raise Ended from None
         if self._scripted:
+            # nobody typed on the screen: without the answers the questions would stand there alone
             say(line)
         return line
 
@@ -98,7 +101,7 @@ class ScriptRefused(Exception):  # noqa: N818 - told as a message
         self.line = line
 
 
-def lines(part: Part) -> Iterator[str]:
+def lines_of(part: Part) -> Iterator[str]:
     """Write a part in plain lines."""
     match part:
         case Heading(title, below):
@@ -106,10 +109,10 @@ def lines(part: Part) -> Iterator[str]:
             yield from wrap(below, WIDTH)
         case Words(text):
             yield from _wrapped(text)
-        case Listing(title, told):
-            yield from _listing(title, told)
-        case Verbatim(told):
-            yield from told
+        case Listing(title, listed):
+            yield from _listing(title, listed)
+        case Verbatim(verbatim):
+            yield from verbatim
         case Table(head, rows):
             yield from _table(head, rows)
         case Refusal(message, remedy):
@@ -119,15 +122,15 @@ def lines(part: Part) -> Iterator[str]:
             yield from wrap(text, WIDTH)
 
 
-def _listing(title: str, told: tuple[str, ...]) -> Iterator[str]:
+def _listing(title: str, listed: tuple[str, ...]) -> Iterator[str]:
     """Yield lines below their title, if there are any."""
-    if told and title:
+    if listed and title:
         yield f"{title}:"
-    for line in told:
+    for line in listed:
         yield from wrap(line, WIDTH - 2, initial_indent="  ", subsequent_indent="    ") or [""]
 
 
-def _asked(prompt: Prompt) -> Iterator[str]:
+def _prompt_lines(prompt: Prompt) -> Iterator[str]:
     """Write a question, with what is needed to answer it."""
     if prompt.where:
         yield from wrap(f"[{prompt.where}]", WIDTH)

@@ -22,21 +22,22 @@ class Signalled(SystemExit):
 
 
 @contextlib.contextmanager
-def guarded() -> Iterator[None]:
+def terminal_restored() -> Iterator[None]:
     """Make an end by a signal an exception, and put the terminal back as it was in any case."""
-    kept = _settings()
-    handlers = {number: signal.signal(number, _end) for number in _ENDING}
+    kept = _terminal_settings()
+    handlers = {number: signal.signal(number, _raise_signalled) for number in _ENDING}
     try:
         yield
     finally:
         for number, handler in handlers.items():
             signal.signal(number, handler)
-        _restore(kept)
+        _restore_terminal(kept)
 
 
 @contextlib.contextmanager
-def undisturbed() -> Iterator[None]:
+def signals_ignored() -> Iterator[None]:
     """Let no signal come between: what a session ends with is kept and told first."""
+    # a second signal, of somebody who does not wait, would end the program between the answer and the disk (0029)
     handlers = {number: signal.signal(number, signal.SIG_IGN) for number in (*_ENDING, signal.SIGINT)}
     try:
         yield
@@ -49,7 +50,7 @@ _loops: Final[list[Callable[[Signalled], bool]]] = []
 
 
 @contextlib.contextmanager
-def handed(leave: Callable[[Signalled], bool]) -> Iterator[None]:
+def signals_handed_to(leave: Callable[[Signalled], bool]) -> Iterator[None]:
     """While something waits in an event loop, hand it a signal instead of raising within the loop.
 
     An exception that comes up in the middle of a loop may leave it waiting for ever for what it was doing. leave: ends
@@ -65,14 +66,14 @@ def handed(leave: Callable[[Signalled], bool]) -> Iterator[None]:
 _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
-def _end(number: int, _: object) -> None:
+def _raise_signalled(number: int, _: object) -> None:
     """End the session, wherever it is."""
     signalled = Signalled(number)
     if not any(leave(signalled) for leave in _loops):
         raise signalled
 
 
-def _settings() -> Any:
+def _terminal_settings() -> Any:
     """Give the settings of the terminal, or nothing when there is none."""
     try:
         import termios
@@ -84,13 +85,14 @@ def _settings() -> Any:
         return None
 
 
-def _restore(kept: Any) -> None:
+def _restore_terminal(kept: Any) -> None:
     """Put the terminal back as it was; one that is gone needs nothing."""
     if kept is None:
         return
     import termios
 
     with contextlib.suppress(termios.error, OSError, ValueError):
+        # NOW and not DRAIN: a terminal that is stopped (Ctrl-S) would keep the program waiting
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, kept)
     if os.isatty(1) and os.environ.get("TERM") != "dumb":
         with contextlib.suppress(OSError, ValueError):

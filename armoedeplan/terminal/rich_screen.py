@@ -17,11 +17,11 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from armoedeplan.refusal import Refusal
-from armoedeplan.terminal.editor import edited
+from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
 from armoedeplan.terminal.interrupt import WARNING, Interrupts
 from armoedeplan.terminal.leave_prompt import Leaving
-from armoedeplan.terminal.restore import handed
+from armoedeplan.terminal.restore import signals_handed_to
 from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Table, Verbatim, Words
 
 _WIDEST = 100
@@ -29,16 +29,17 @@ _BAR: Final = "< terug  ! later  ? hulp"
 _BAR_PROSE: Final = "Ctrl+J nieuwe regel  ? hulp"
 
 
-class FullAsk:
+class RichScreen:
     """Asks with colours, panels and line editing; a pasted text with line breaks is one answer."""
 
     def __init__(self) -> None:
         self._console = Console(highlight=False, width=None, soft_wrap=False)
         self._session: PromptSession[str] = PromptSession(
             history=InMemoryHistory(),
-            key_bindings=self._keys(),
+            key_bindings=self._key_bindings(),
+            # a paste with line breaks is one answer; Enter is bound anew, since it would begin a line (0013)
             multiline=True,
-            output=_output(),
+            output=_quiet_output(),
             input_processors=[VisibleAnswer()],
         )
         self._prose = False
@@ -58,26 +59,27 @@ class FullAsk:
         """Show something."""
         for part in parts:
             if not (isinstance(part, Listing) and not part.lines):
-                self._print(_drawn(safe(part)))
+                self._print(_draw_part(safe(part)))
 
     def read(self, prompt: Prompt) -> str:
         """Give what was typed."""
-        self._print(Group(*_asked(safe(prompt))))
+        self._print(Group(*_draw_prompt(safe(prompt))))
         self._prose = prompt.prose
         self._interrupts = Interrupts(prompt)
         try:
-            typed = self._line(prompt)
+            typed = self._read_line(prompt)
         except EOFError:
             raise Ended from None
         self._interrupts = None
         return typed
 
-    def _line(self, prompt: Prompt) -> str:
+    def _read_line(self, prompt: Prompt) -> str:
         """Let a line be typed. Raises Signalled when the session is to end."""
+        # a signal that raises within the event loop may leave it waiting for ever: the loop is told to end itself
         leaving = Leaving(self._session.app)
         try:
-            with handed(leaving.leave):
-                typed = self._prompted(prompt)
+            with signals_handed_to(leaving.leave):
+                typed = self._read_with_toolkit(prompt)
         except Exception:
             # a window that closes sends a signal, ends the input and takes no output any more: the signal counts
             if leaving.signalled is not None:
@@ -87,13 +89,14 @@ class FullAsk:
             raise leaving.signalled
         return typed
 
-    def _prompted(self, prompt: Prompt) -> str:
+    def _read_with_toolkit(self, prompt: Prompt) -> str:
         """Let prompt_toolkit read a line. Raises EOFError at the end of the input."""
         return str(
             self._session.prompt(
                 FormattedText([("bold ansicyan", "> ")]),
                 default=prompt.typed,
                 completer=VisibleNames(prompt.words) if prompt.words else None,
+                # a menu that comes up while typing hides from a screen reader what is chosen (0013)
                 complete_while_typing=False,
                 rprompt=FormattedText([("ansibrightblack", _BAR_PROSE if prompt.prose else _BAR)]),
                 prompt_continuation="  ",
@@ -106,9 +109,9 @@ class FullAsk:
 
     def edit(self, text: str) -> str:
         """Open an editor."""
-        return edited(text)
+        return edit_text(text)
 
-    def _keys(self) -> KeyBindings:
+    def _key_bindings(self) -> KeyBindings:
         """Enter ends an answer; Ctrl+J and Alt+Enter begin a new line in prose; Ctrl-C warns before it stops.
 
         What is typed ahead of a question arrives with Ctrl+J for Enter.
@@ -132,6 +135,7 @@ class FullAsk:
             if self._interrupts is None or self._interrupts.stops(self._session.default_buffer.text):
                 event.app.exit(exception=KeyboardInterrupt, style="class:aborting")
             else:
+                # what is written while a line is open must stand above it: prompt_toolkit draws the line anew below
                 run_in_terminal(lambda: self.show(Words(WARNING)))
 
         return keys
@@ -142,7 +146,7 @@ class FullAsk:
         self._console.print(drawn, width=min(self._console.width, _WIDEST))
 
 
-def _drawn(part: Part) -> RenderableType:
+def _draw_part(part: Part) -> RenderableType:
     """Draw a part."""
     match part:
         case Heading(title, below):
@@ -151,10 +155,10 @@ def _drawn(part: Part) -> RenderableType:
             )
         case Words(text):
             drawn = Padding(Text(text), (0, 1))
-        case Listing(title, told):
-            drawn = Padding(_listing(title, told), (0, 1))
-        case Verbatim(told):
-            drawn = Text("\n".join(told), no_wrap=True, overflow="ignore")
+        case Listing(title, listed):
+            drawn = Padding(_listing(title, listed), (0, 1))
+        case Verbatim(verbatim):
+            drawn = Text("\n".join(verbatim), no_wrap=True, overflow="ignore")
         case Table(head, rows):
             drawn = _table(head, rows)
         case Refusal(message, remedy):
@@ -164,10 +168,10 @@ def _drawn(part: Part) -> RenderableType:
     return drawn
 
 
-def _listing(title: str, told: tuple[str, ...]) -> RenderableType:
+def _listing(title: str, listed: tuple[str, ...]) -> RenderableType:
     """Draw lines under a title; a line that is too long hangs below its first word."""
     grid = RichTable.grid(padding=(0, 1))
-    for line in told:
+    for line in listed:
         grid.add_row(Text(line))
     return Group(Text(f"{title}:", "bold"), grid) if title else grid
 
@@ -186,7 +190,7 @@ def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> RichTabl
     return table
 
 
-def _asked(prompt: Prompt) -> list[RenderableType]:
+def _draw_prompt(prompt: Prompt) -> list[RenderableType]:
     """Draw a question, with what is needed to answer it."""
     drawn: list[RenderableType] = []
     if prompt.where:
@@ -208,8 +212,8 @@ def _asked(prompt: Prompt) -> list[RenderableType]:
     return drawn
 
 
-def _output() -> Output | None:
-    """Give an output that asks the terminal nothing: an answer that does not come costs seconds (slow SSH)."""
+def _quiet_output() -> Output | None:
+    """Give an output that asks the terminal nothing: an answer that does not come costs seconds (slow SSH; 0013)."""
     if os.name == "nt":
         return None
     from prompt_toolkit.output.vt100 import Vt100_Output

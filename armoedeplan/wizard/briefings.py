@@ -24,7 +24,7 @@ def briefing(path: str, plan: Plan) -> tuple[Part, ...]:
     return tuple(make(plan)) if make else ()
 
 
-def _model(_: Plan) -> Iterator[Part]:
+def _brief_on_models(_: Plan) -> Iterator[Part]:
     """Show the five models side by side (H3.5, H3.6); the advice that follows tells the rule (H3.7)."""
     for model in models().modellen:
         rows = tuple((label, getattr(model.cellen, name).told.marked) for name, label in _ROWS.items())
@@ -36,7 +36,7 @@ def _model(_: Plan) -> Iterator[Part]:
     )
 
 
-def _actors(_: Plan) -> Iterator[Part]:
+def _brief_on_actors(_: Plan) -> Iterator[Part]:
     """Say how a long list gets in without hundreds of questions."""
     yield Words(
         "Hebt u al een lijst met organisaties? Kopieer in uw rekenblad de kolommen naam, soort en aandeel, en plak ze "
@@ -44,7 +44,7 @@ def _actors(_: Plan) -> Iterator[Part]:
     )
 
 
-def _approach(plan: Plan) -> Iterator[Part]:
+def _brief_on_approach(plan: Plan) -> Iterator[Part]:
     """Say that experience knowledge is input for the approach (H5.18)."""
     if not plan.ervaringskennis.vorm:
         yield Words(
@@ -53,7 +53,7 @@ def _approach(plan: Plan) -> Iterator[Part]:
         )
 
 
-def _indicators(_: Plan) -> Iterator[Part]:
+def _brief_on_indicators(_: Plan) -> Iterator[Part]:
     """Say why results come by so early (H7.9)."""
     yield Words(
         "Deze vraag hoort bij stap 7. Roosendaal sprak al bij het ontwerp af om de resultaten in beeld te brengen "
@@ -63,8 +63,8 @@ def _indicators(_: Plan) -> Iterator[Part]:
 
 
 _BRIEFINGS: Final[dict[str, Callable[[Plan], Iterator[Part]]]] = {
-    ADVISED: _model,
-    "samenwerking.actoren": _actors,
-    "aanpak.hoofdlijn": _approach,
-    "verantwoording.indicatoren": _indicators,
+    ADVISED: _brief_on_models,
+    "samenwerking.actoren": _brief_on_actors,
+    "aanpak.hoofdlijn": _brief_on_approach,
+    "verantwoording.indicatoren": _brief_on_indicators,
 }

@@ -52,6 +52,7 @@ def interpret(typed: str) -> Command | str:
     A text of several lines is always an answer: it was pasted, and commands have one line.
     Raises Refused when it looks like a command but is none, or when a sign did not arrive whole.
     """
+    # a byte that the encoding of the terminal lacks arrives as half a surrogate pair, and cannot be saved (0013)
     if any("\ud800" <= sign <= "\udfff" for sign in typed):
         remedy = "Zet de tekenset van uw terminal op UTF-8, of schrijf het antwoord met :editor."
         raise Refused("Uw terminal stuurde een teken dat niet te lezen is", remedy)
@@ -61,14 +62,14 @@ def interpret(typed: str) -> Command | str:
     if line.startswith(_ESCAPE):
         return line[1:] if line[1:].startswith(_BEGINS) else line
     if line.startswith(":"):
-        return _named(line)
+        return _named_command(line)
     sign, words = line[0], line[1:].strip()
     if sign in (BACK, LATER) and words:
         raise Refused(f"“{line}” is geen opdracht", _LITERAL)
     return Command(sign, words)
 
 
-def _named(line: str) -> Command:
+def _named_command(line: str) -> Command:
     """Read a command that has a name; the beginning of the name is enough where only one begins so."""
     word, _, words = line[1:].strip().partition(" ")
     known = [*EVERYWHERE, *IN_LISTS]
@@ -78,3 +79,11 @@ def _named(line: str) -> Command:
     nearest = near(word, known)
     advice = f"Bedoelt u :{nearest}? " if nearest else ""
     raise Refused(f"“{line}” is geen opdracht", advice + _LITERAL)
+
+
+def line_number(words: str, length: int) -> int:
+    """Read the number by which a person points at a line of a list, counted from 1. Raises Refused."""
+    if words.strip().isdigit() and 0 < int(words) <= length:
+        return int(words)
+    remedy = f"Kies een nummer van 1 tot en met {length}." if length else "De lijst is nog leeg."
+    raise Refused(f"“{words.strip()}” is geen nummer van deze lijst", remedy)

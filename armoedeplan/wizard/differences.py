@@ -1,4 +1,4 @@
-"""Bare data of a plan in words: which question a place is, what stands there, and what is different."""
+"""Bare data of a plan in words: which question a path is, what stands there, and what is different."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -9,62 +9,84 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Refused
 from armoedeplan.record.path import FieldPath, Lost, asked
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.wizard.options import names
+from armoedeplan.wizard.options import record_names
 from armoedeplan.yamltext.tree import data_of
 
+_TOP: Final = FieldPath()
 NOTHING: Final = "(leeg)"
 GONE: Final = "(weggehaald)"
 
 
-def place(path: str, plan: Plan) -> str:
+def question_name(path: str, plan: Plan) -> str:
     """Name the question at a path, and the record it is about: `Aandeel van “Kredietbank West”`."""
-    field = _field(path)
+    field = _field_at(path)
     label = field.label if field else path
-    known = names(plan)
+    names = record_names(plan)
     keys = FieldPath(path).keys if field else ()
-    owner = known.get(keys[-1], keys[-1] if not keys[-1].isdigit() else f"regel {keys[-1]}") if keys else ""
+    owner = names.get(keys[-1], keys[-1] if not keys[-1].isdigit() else f"regel {keys[-1]}") if keys else ""
     if not owner:
         return label
     return f"{label}: {owner}" if FieldPath(path).is_item else f"{label} van “{owner}”"
 
 
-def words(path: str, data: Any, plan: Plan) -> str:
+def answer_words(path: str, data: Any, plan: Plan) -> str:
     """Write what stands at a path as people read it; nothing (None) was taken away."""
-    return GONE if data is None else _words(data, _field(path), names(plan))
+    return GONE if data is None else _in_words(data, _field_at(path), record_names(plan))
 
 
 def differences(old: PlanFile, new: PlanFile) -> list[str]:
     """Tell what the new file says otherwise than the old one, a line each."""
-    before, after = leaves(old), leaves(new)
+    before, after = texts_by_path(old), texts_by_path(new)
     changed = [(path, text) for path, text in after.items() if before.get(path) != text]
     gone = [path for path in before if path not in after]
-    told = [f"{place(bare(path), new.plan)}: {words(bare(path), text, new.plan)}" for path, text in changed]
-    return [*told, *(f"weg: {place(bare(path), old.plan)}: {before[path]}" for path in gone)]
+    lines = [
+        f"{question_name(list_path(path), new.plan)}: {answer_words(list_path(path), text, new.plan)}"
+        for path, text in changed
+    ]
+    return [*lines, *(f"weg: {question_name(list_path(path), old.plan)}: {before[path]}" for path in gone)]
 
 
-def leaves(file: PlanFile) -> dict[str, str]:
+def changed_texts(old: Any, new: Any, path: FieldPath = _TOP) -> Iterator[tuple[str, str, str]]:
+    """Yield each text that two bare data do not share: its path, and what it was and is, empty where it is not there.
+
+    What is the same is not taken apart: that is nearly all of a plan, and this is done for every answer.
+    """
+    if old == new:
+        return
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        for name in {**old, **new}:
+            yield from changed_texts(old.get(name), new.get(name), path.field(name))
+        return
+    before, after = dict(_texts_below(old, path)), dict(_texts_below(new, path))
+    for at in {**before, **after}:
+        if before.get(at, "") != after.get(at, ""):
+            yield at, before.get(at, ""), after.get(at, "")
+
+
+def texts_by_path(file: PlanFile) -> dict[str, str]:
     """Give all that a file says: each text with its path; a line of a list has its words in its path."""
-    return dict(_leaves(data_of(file.root), FieldPath())) if file.root is not None else {}
+    return dict(_texts_below(data_of(file.root), FieldPath())) if file.root is not None else {}
 
 
-def _leaves(data: Any, path: FieldPath) -> Iterator[tuple[str, str]]:
+def _texts_below(data: Any, path: FieldPath) -> Iterator[tuple[str, str]]:
     """Yield the texts below a path."""
     if isinstance(data, Mapping):
         for name, value in data.items():
-            yield from _leaves(value, path.field(name))
+            yield from _texts_below(value, path.field(name))
     elif isinstance(data, list):
-        for (key, place_), value in keyed(data).items():
-            yield from _leaves(value, path.item(key) if place_ < 0 else FieldPath(f"{path}\n{key} {place_}"))
+        for (key, count), value in keyed(data).items():
+            # a record has its id and -1; a line has its words, and how often they came before
+            yield from _texts_below(value, path.item(key) if count < 0 else FieldPath(f"{path}\n{key} {count}"))
     elif data:
         yield path, str(data)
 
 
-def bare(path: str) -> str:
+def list_path(path: str) -> str:
     """Give the path of the list in which a line stands."""
     return path.partition("\n")[0]
 
 
-def _field(path: str) -> Field | None:
+def _field_at(path: str) -> Field | None:
     """Give the field at a path, if the questionnaire has it."""
     try:
         return asked(Plan, FieldPath(path).without_keys)
@@ -72,22 +94,23 @@ def _field(path: str) -> Field | None:
         return None
 
 
-def _words(data: Any, field: Field | None, known: Mapping[str, str]) -> str:
+def _in_words(data: Any, field: Field | None, names: Mapping[str, str]) -> str:
     """Write data as people read it."""
     if not data:
         return NOTHING
     if isinstance(data, list):
-        return "; ".join(_words(one, field, known) for one in data)
+        return "; ".join(_in_words(line, field, names) for line in data)
     if isinstance(data, Mapping):
         fields = shape_of(field.record).fields if field and field.record else {}
-        told = ((fields.get(name), name, one) for name, one in data.items() if one and name != "id")
+        parts = ((fields.get(name), name, part) for name, part in data.items() if part and name != "id")
         return ", ".join(
-            f"{(inner.label if inner else name).lower()}: {_words(one, inner, known)}" for inner, name, one in told
+            f"{(inner.label if inner else name).lower()}: {_in_words(part, inner, names)}"
+            for inner, name, part in parts
         )
-    return known.get(data, data) if field and field.refers else _shown(str(data), field)
+    return names.get(data, data) if field and field.refers else _as_shown(str(data), field)
 
 
-def _shown(text: str, field: Field | None) -> str:
+def _as_shown(text: str, field: Field | None) -> str:
     """Write one canonical text as people read it; one that does not fit its field stays as it is."""
     if field is None or field.kind is None:
         return text

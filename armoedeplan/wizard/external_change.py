@@ -5,7 +5,8 @@ from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.wizard.differences import leaves
+from armoedeplan.record.path import FieldPath
+from armoedeplan.wizard.differences import answer_words, list_path, question_name, texts_by_path
 
 
 class Answer(NamedTuple):
@@ -16,10 +17,10 @@ class Answer(NamedTuple):
     turn: int
 
 
-Given: TypeAlias = Mapping[str, Answer]
+Answers: TypeAlias = Mapping[str, Answer]
 """What was answered in this sitting, by path."""
 _FEW = 8
-"""With fewer texts than this in a plan, how many are still there tells nothing."""
+"""With fewer texts than this in a plan, how many are still there tells nothing (decision record 0029)."""
 
 
 class Outside(Enum):
@@ -32,27 +33,52 @@ class Outside(Enum):
     """It is another plan."""
 
 
-def outside(known: PlanFile, theirs: PlanFile, given: Given) -> Outside:
+def kind_of_change(known: PlanFile, theirs: PlanFile, answers: Answers) -> Outside:
     """Tell what a sound file on disk is. known: the file as this session read or saved it last."""
-    was, now = leaves(known), leaves(theirs)
-    here, there = _municipalities(known), _municipalities(theirs)
+    was, now = texts_by_path(known), texts_by_path(theirs)
+    here, there = _names_of_municipalities(known), _names_of_municipalities(theirs)
     kept = sum(now.get(path) == text for path, text in was.items())
     if (here and there and not here & there) or (len(was) >= _FEW and 2 * kept < len(was)):
         return Outside.OTHER
-    return Outside.STALE if _stale(now, given) else Outside.CHANGED
+    return Outside.STALE if _is_stale(now, answers) else Outside.CHANGED
 
 
-def _stale(now: Mapping[str, str], given: Given) -> bool:
+def _is_stale(now: Mapping[str, str], answers: Answers) -> bool:
     """Tell whether all answers since some moment are undone, and more than one: so does a version from before them.
 
     One answer that is undone was undone by somebody who meant it, as far as can be known.
     """
-    answers = [(path, one) for path, one in given.items() if one.before != one.after]
-    undone = {one.turn for path, one in answers if now.get(path, "") == one.before}
-    stands = {one.turn for path, one in answers if now.get(path, "") != one.before}
+    changing = [(path, answer) for path, answer in answers.items() if answer.before != answer.after]
+    undone = {answer.turn for path, answer in changing if now.get(path, "") == answer.before}
+    stands = {answer.turn for path, answer in changing if now.get(path, "") != answer.before}
     return len(undone) > 1 and max(stands, default=0) < min(undone)
 
 
-def _municipalities(file: PlanFile) -> set[str]:
+def _names_of_municipalities(file: PlanFile) -> set[str]:
     """Give what the municipalities of a plan are called."""
-    return {name for one in file.plan.gemeenten for name in (one.id, one.naam, one.code) if name}
+    return {
+        name
+        for municipality in file.plan.gemeenten
+        for name in (municipality.id, municipality.naam, municipality.code)
+        if name
+    }
+
+
+def overruled_answers(answers: Answers, mine: PlanFile, theirs: PlanFile) -> list[str]:
+    """Tell what another made of answers that were saved, a line each.
+
+    My own answer is told whole, so that nobody has to find it out, and it can be given again.
+    """
+    now = texts_by_path(theirs)
+    lines = []
+    for full_path, answer in answers.items():
+        if FieldPath(full_path).names[-1] == "id":
+            continue
+        there = now.get(full_path, "")
+        done = "zette terug" if there == answer.before else "wijzigde"
+        path = list_path(full_path)
+        name = question_name(path, (theirs if there else mine).plan)
+        their_words = answer_words(path, there or None, theirs.plan)
+        my_words = answer_words(path, answer.after or None, mine.plan)
+        lines.append(f"Een ander {done}: {name}: {their_words}. U antwoordde: {my_words}")
+    return lines

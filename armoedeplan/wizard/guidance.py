@@ -1,15 +1,22 @@
 """What `?` shows: the guidance of the guide for a question, an example, how others did it, and what can be typed."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
-from armoedeplan.method.loader import components
+from armoedeplan.method.kader import OFFICIAL, STATUSSEN
+from armoedeplan.method.loader import components, laws, newer_for
+from armoedeplan.method.nieuwere import NEWER
 from armoedeplan.progress import Item
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import ESCAPE_RULE, EVERYWHERE, IN_LISTS, SIGNS
 from armoedeplan.wizard.screen import Listing, Part, Table, Words
 
+LAWS: Final = "plan.wettelijke_grondslag"
+"""The question for the laws that a plan rests on."""
+_MOST_NEWER: Final = 3
 
-def guidance(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
+
+def explain_word(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
     """Explain a word."""
     lines = tuple(explain(words))
     if lines:
@@ -17,22 +24,22 @@ def guidance(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part,
     return (Refusal(f"“{words}” staat niet in de begrippen", "Probeer een ander woord, of typ alleen ?"),)
 
 
-def everywhere(item: Item, cases: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
+def help_with(item: Item, cases: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
     """Explain a question: its own help, its core component, how others did it, and the commands."""
-    return (*_about(item, cases), *what_can_be_typed(in_list=item.field.many))
+    return (*_about_item(item, cases), *what_can_be_typed(in_list=item.field.many))
 
 
 def what_can_be_typed(*, in_list: bool = False) -> tuple[Part, ...]:
     """List the commands."""
-    named = {f":{name}": told for name, told in (EVERYWHERE | (IN_LISTS if in_list else {})).items()}
+    with_names = {f":{name}": meaning for name, meaning in (EVERYWHERE | (IN_LISTS if in_list else {})).items()}
     return (
         Words("Dit kunt u bij elke vraag typen:"),
-        Table(("", ""), tuple((SIGNS | named).items())),
+        Table(("", ""), tuple((SIGNS | with_names).items())),
         Words(ESCAPE_RULE),
     )
 
 
-def _about(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[Part]:
+def _about_item(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[Part]:
     """Yield what there is to say of a question and of the component it answers."""
     yield Words(" ".join(filter(None, (item.question.text, item.question.help))))
     component = components().get(item.component)
@@ -47,6 +54,23 @@ def _about(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[Part]:
         yield Words(
             f"Bron: {component.bron.shown}. Waar (afgeleid) staat, zegt de handreiking het niet: dat is van ons."
         )
+    if item.path == LAWS:
+        yield Listing("Dit geldt niet, of niet gewoon", tuple(_doubtful_laws()))
+    newer = newer_for(item.step)
+    if newer:
+        more = (f"Alles hierover: ?stap {item.step}",) if len(newer) > _MOST_NEWER else ()
+        yield Listing(NEWER, (*(f"{source.named}: {source.waarvoor}" for source in newer[:_MOST_NEWER]), *more))
     others = tuple(cases(item.component))
     if others:
         yield Listing("Zo deden anderen het (de les is onze lezing)", others)
+
+
+def _doubtful_laws() -> Iterator[str]:
+    """Yield the laws that do not simply hold, or that no official text showed, each with why."""
+    for law in laws().values():
+        status = STATUSSEN[law.status or ""]
+        background = law.status == "geldend" and law.achtergrond
+        said = [] if law.status == "geldend" and not background else ["alleen achtergrond" if background else status]
+        said += [] if law.bewijs in OFFICIAL else ["niet in een officiële tekst gezien"]
+        if said:
+            yield f"{law.naam}: {'; '.join(said)}"

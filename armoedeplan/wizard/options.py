@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.record import Choice, Record, Reference, Refused, YesNo
+from armoedeplan.record import Record, Refused
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by
 from armoedeplan.record.shape import Field, shape_of
@@ -22,21 +22,18 @@ class Option(NamedTuple):
     label: str
 
 
-def options(field: Field, file: PlanFile) -> tuple[Option, ...]:
+def options_of(field: Field, file: PlanFile) -> tuple[Option, ...]:
     """Give what can be chosen for a field, in the order of the questionnaire; nothing for a field of another kind."""
-    kind = field.kind
-    if isinstance(kind, YesNo):
-        return tuple(Option(word, word) for word in kind.answers)
-    if isinstance(kind, Choice):
-        return tuple(Option(value, label) for value, label in kind.options.items())
-    if isinstance(kind, Reference):
-        known = names(file.plan)
-        ids = [id_ for id_, entry in file.links.entries.items() if entry.list in kind.lists]
-        return tuple(Option(id_, known.get(id_, id_)) for id_ in ids)
-    return ()
+    if field.kind is None:
+        return ()
+    if field.refers:
+        names = record_names(file.plan)
+        ids = [id_ for id_, entry in file.links.entries.items() if entry.list in field.kind.lists]
+        return tuple(Option(id_, names.get(id_, id_)) for id_ in ids)
+    return tuple(Option(value, label) for value, label in field.kind.options.items())
 
 
-def picked(typed: str, offered: Sequence[Option], *, many: bool) -> list[str]:
+def picked_values(typed: str, offered: Sequence[Option], *, many: bool) -> list[str]:
     """Give what was typed with the numbers of options made values; words stay words.
 
     Raises Refused when a number is not among the options.
@@ -44,10 +41,10 @@ def picked(typed: str, offered: Sequence[Option], *, many: bool) -> list[str]:
     labels = {option.label.casefold() for option in offered}
     whole = typed.strip()
     parts = [whole] if not many or whole.casefold() in labels else re.split(r"[,;\n]", whole)
-    return [_picked(part.strip(), offered) for part in parts if part.strip()]
+    return [_picked_value(part.strip(), offered) for part in parts if part.strip()]
 
 
-def _picked(part: str, offered: Sequence[Option]) -> str:
+def _picked_value(part: str, offered: Sequence[Option]) -> str:
     """Give the value of one number, or the words as they are."""
     if not part.isdigit() or not offered:
         return part
@@ -56,37 +53,37 @@ def _picked(part: str, offered: Sequence[Option]) -> str:
     return offered[int(part) - 1].value
 
 
-def matching(words: str, offered: Sequence[Option]) -> list[tuple[int, str]]:
+def matching_options(words: str, offered: Sequence[Option]) -> list[tuple[int, str]]:
     """Give the options, with their numbers, whose names hold some words; accents and capitals do not matter."""
     wanted = plain(words)
-    return [(number, one.label) for number, one in enumerate(offered, 1) if wanted in plain(one.label)]
+    return [(number, option.label) for number, option in enumerate(offered, 1) if wanted in plain(option.label)]
 
 
-def names(plan: Plan) -> dict[str, str]:
+def record_names(plan: Plan) -> dict[str, str]:
     """Give every record that has an id with the words by which people know it."""
-    known: dict[str, str] = {}
-    for record in _records(plan):
+    names: dict[str, str] = {}
+    for record in _records_within(plan):
         id_ = getattr(record, "id", "")
         if id_:
-            known[id_] = named(record, known)
-    return known
+            names[id_] = record_name(record, names)
+    return names
 
 
-def named(record: Record, known: Mapping[str, str]) -> str:
-    """Give the words by which people know a record, on one line; known: those of the others, by id."""
-    return shortened(known_by(record, lambda id_: known.get(id_, id_), internal=True))
+def record_name(record: Record, names: Mapping[str, str]) -> str:
+    """Give the words by which people know a record, on one line; names: those of the others, by id."""
+    return shortened(known_by(record, lambda id_: names.get(id_, id_), internal=True))
 
 
-def shown(field: Field, value: Any, known: Mapping[str, str]) -> str:
+def answer_text(field: Field, value: Any, names: Mapping[str, str]) -> str:
     """Write an answer as people read it; empty when there is none."""
     if not filled(value):
         return ""
     if field.record is not None:
-        return counted(len(value), "regel", "regels") if field.many else _parts(value, known)
+        return counted(len(value), "regel", "regels") if field.many else _text_of_parts(value, names)
     values = value if field.many else (value,)
     kind = field.kind
-    written = [known.get(one, one) if field.refers else kind.shown(one) if kind else str(one) for one in values]
-    return ", ".join(written) if field.refers or isinstance(kind, Choice) else "\n".join(map(str, written))
+    texts = [names.get(part, part) if field.refers else kind.shown(part) if kind else str(part) for part in values]
+    return ", ".join(texts) if kind and kind.chosen else "\n".join(map(str, texts))
 
 
 def shortened(words: str) -> str:
@@ -95,17 +92,17 @@ def shortened(words: str) -> str:
     return line if len(line) <= _SHORT else line[: _SHORT - 3].rstrip() + "..."
 
 
-def _parts(record: Record, known: Mapping[str, str]) -> str:
+def _text_of_parts(record: Record, names: Mapping[str, str]) -> str:
     """Write an answer of several parts: `van 2027, tot 2030`."""
     fields = shape_of(type(record)).fields
-    told = ((fields[name], value) for name, value in record if filled(value))
-    return ", ".join(f"{field.label.lower()} {shown(field, value, known)}" for field, value in told)
+    filled_in = ((fields[name], value) for name, value in record if filled(value))
+    return ", ".join(f"{field.label.lower()} {answer_text(field, value, names)}" for field, value in filled_in)
 
 
-def _records(record: Record) -> Iterator[Record]:
+def _records_within(record: Record) -> Iterator[Record]:
     """Yield a record and all it holds."""
     yield record
     for _, value in record:
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Record):
-                yield from _records(one)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Record):
+                yield from _records_within(part)

@@ -25,13 +25,15 @@ class Target(NamedTuple):
 
 def overview(items: Sequence[Item], here: str = "") -> tuple[Part, ...]:
     """Show how far each step is, and each component of the step where the interview is."""
-    rows = [_row("", BEFORE, [one for one in items if one.step == 0])]
+    rows = [_overview_row("", BEFORE, [item for item in items if item.step == 0])]
     for step in steps():
-        own = [one for one in items if one.step == step.nummer]
-        rows.append(_row(str(step.nummer), str(step.titel), own))
+        own = [item for item in items if item.step == step.nummer]
+        rows.append(_overview_row(str(step.nummer), str(step.titel), own))
         if here.startswith(f"{step.nummer}."):
             rows += [
-                _row(str(part.nummer), f"  {part.titel}", [one for one in own if one.component == part.nummer])
+                _overview_row(
+                    str(part.nummer), f"  {part.titel}", [item for item in own if item.component == part.nummer]
+                )
                 for part in step.onderdelen
             ]
     return (
@@ -40,7 +42,7 @@ def overview(items: Sequence[Item], here: str = "") -> tuple[Part, ...]:
     )
 
 
-def target(words: str, items: Iterable[Item]) -> Target:
+def read_target(words: str, items: Iterable[Item]) -> Target:
     """Read where a person wants to go: `3`, `3.2`, `3+`, `vooraf`, or a path. Raises Refused."""
     named = _NAMED.fullmatch("0" if words.strip().lower() == "vooraf" else words.strip())
     if named:
@@ -50,16 +52,16 @@ def target(words: str, items: Iterable[Item]) -> Target:
             known = ", ".join(name for name in components() if name.startswith(f"{step}."))
             raise Refused(f"Onderdeel {component} bestaat niet", f"Kies uit: {known}." if known else "Typ = alleen.")
         return Target(step, component, deep=deep)
-    found = next((one for one in items if one.path == words), None) or next(
-        (one for one in items if is_under(one.path, words)), None
+    found = next((item for item in items if item.path == words), None) or next(
+        (item for item in items if is_under(item.path, words)), None
     )
     if found is None:
         raise Refused(f"“={words}” leidt nergens heen", "Typ =3 voor stap 3, =3.2 voor een onderdeel, of alleen =.")
     return Target(found.step, path=found.path)
 
 
-def _row(number: str, title: str, items: Sequence[Item]) -> tuple[str, ...]:
+def _overview_row(number: str, title: str, items: Sequence[Item]) -> tuple[str, ...]:
     """Give one line of the overview."""
-    kern, whole = tally(one for one in items if one.kern), tally(items)
+    kern, whole = tally(item for item in items if item.kern), tally(items)
     later = str(whole.later + whole.unknown) if whole.later + whole.unknown else ""
     return number, title, f"{kern.answered}/{kern.total}", f"{whole.answered}/{whole.total}", later

@@ -8,44 +8,47 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.record import Prose, Record
+from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.wizard.options import options, picked
+from armoedeplan.wizard.options import options_of, picked_values
 from armoedeplan.wizard.reference_question import first_field
 
 Row: TypeAlias = Sequence[str]
 _CELLS = re.compile(r"\s*[;\t]\s*")
 
 
-def columns(record: type[Record]) -> list[Field]:
+def columns_of(record: type[Record]) -> list[Field]:
     """Give the fields that the cells of a line fill: the name, and the other kern questions that hold no prose."""
     first = first_field(record)
     if first is None or first.name != "naam":
         return [first] if first is not None else []
     kern = [field for field in shape_of(record).fields.values() if field.question and field.question.kern]
-    return [first, *(one for one in kern if one is not first and not one.record and not isinstance(one.kind, Prose))]
+    return [
+        first,
+        *(field for field in kern if field is not first and field.kind and not field.kind.prose),
+    ]
 
 
-def read(said: str, record: type[Record]) -> list[Row]:
+def rows_of(typed: str, record: type[Record]) -> list[Row]:
     """Part what was typed into lines and cells; a prose answer of several paragraphs is one cell."""
-    fields = columns(record)
-    if fields and isinstance(fields[0].kind, Prose):
-        return [[said]]
-    lines = [re.sub(r"^\s*[-*•]\s+", "", line).strip(" ") for line in said.split("\n")]
+    fields = columns_of(record)
+    if fields and fields[0].kind and fields[0].kind.prose:
+        return [[typed]]
+    lines = [re.sub(r"^\s*[-*•]\s+", "", line).strip(" ") for line in typed.split("\n")]
     if len(fields) < 2:
         return [[line.strip()] for line in lines if line.strip()]
     return [_CELLS.split(line.strip(), maxsplit=len(fields) - 1) for line in lines if line.strip()]
 
 
-def given(row: Row, record: type[Record], file: PlanFile) -> dict[str, list[str]]:
-    """Give what each cell of a line fills in. Raises Refused when a number is not among the options."""
-    filled = [(field, cell) for field, cell in zip(columns(record), row, strict=False) if cell.strip()]
+def answers_of(row: Row, record: type[Record], file: PlanFile) -> dict[str, list[str]]:
+    """Give the answers in the cells of a line, by field. Raises Refused when a number is not among the options."""
+    pairs = [(field, cell) for field, cell in zip(columns_of(record), row, strict=False) if cell.strip()]
     return {
-        field.name: picked(cell, options(field, file), many=field.many) if options(field, file) else [cell]
-        for field, cell in filled
+        field.name: picked_values(cell, options_of(field, file), many=field.many) if options_of(field, file) else [cell]
+        for field, cell in pairs
     }
 
 
-def text(rows: Sequence[Row]) -> str:
+def text_of(rows: Sequence[Row]) -> str:
     """Give lines as they were typed, for those that were not taken."""
     return "\n".join("; ".join(row) for row in rows)

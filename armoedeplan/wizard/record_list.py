@@ -1,29 +1,35 @@
 """Lists of records: adding one or many, changing, copying, moving and taking away, also in a list of a hundred."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
-from armoedeplan.record import Prose, Record, Refused, Text
+from armoedeplan.record import Record, Refused
 from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import counted
 from armoedeplan.wizard import commands, pasted_rows
-from armoedeplan.wizard.commands import Command
-from armoedeplan.wizard.line_numbers import position
-from armoedeplan.wizard.options import Option, matching, named, names, options
+from armoedeplan.wizard.commands import Command, line_number
+from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.options import Option, matching_options, options_of, record_name, record_names
 from armoedeplan.wizard.pasted_rows import Row
-from armoedeplan.wizard.record_questions import ask_fields, of_record
+from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.screen import Done, Listing, Prompt
-from armoedeplan.wizard.session import Go, Move, Session
-from armoedeplan.wizard.short_reply import confirmed
-from armoedeplan.wizard.single_question import prompt_of
+from armoedeplan.wizard.session import Session
+from armoedeplan.wizard.short_reply import ask_yes_or_no
 from armoedeplan.yamltext.tree import data_of
 
-_PAGE = 15
+_PAGE: Final = 15
 _TOP: Final = FieldPath()
+
+
+class Taken(NamedTuple):
+    """What came of an answer at a list: the records that are asked their questions now, and lines to mend."""
+
+    todo: tuple[RecordQuestions, ...]
+    refused: str = ""
 
 
 class RecordList:
@@ -33,190 +39,173 @@ class RecordList:
     """
 
     def __init__(self, session: Session, item: Item) -> None:
-        self._session = session
-        self._item = item
-        self._record: type[Record] = item.field.record or Record
-        self._first = first_field(self._record)
+        self._session: Final = session
+        self._path: Final = item.path
+        self._item: Final = item
+        self._record: Final[type[Record]] = item.field.record or Record
+        self._first: Final = first_field(self._record)
         # a number points at a line of the list, unless a new record begins with a choice or a number
-        self._worded = self._first is not None and isinstance(self._first.kind, Text | Prose)
+        self._begins_with_words: Final = bool(self._first and self._first.kind and self._first.kind.free)
         self._page = 0
         self._found = ""
 
-    def ask(self) -> Move:
-        """Ask until the person goes on."""
-        typed = ""
-        self._show()
-        while True:
-            said = self._session.hear(self._now(), self._prompt()._replace(typed=typed))
-            typed = ""
-            if isinstance(said, Command):
-                move = self._obey(said)
-            elif not isinstance(said, str):
-                return said
-            elif not said.strip():
-                return Go.ON
-            elif said.strip().isdigit() and self._worded and self._count():
-                move = self._obey(Command(commands.CHANGE, said))
-            else:
-                typed, move = self._add(said)
-            if move not in (Go.ON, Go.BACK):
-                return move
-            if not typed:
-                self._show()
-
-    def _now(self) -> Item:
+    def item(self) -> Item:
         """Give the list as it is now."""
-        return self._session.keeper.item(self._item.path) or self._item
+        return self._session.plan.item(self._path) or self._item
 
-    def _count(self) -> int:
-        """Give the length of the list."""
-        return len(self._now().value or ())
+    def show(self) -> None:
+        """Show the part of the list that fits, or what a search found."""
+        options = [Option("", self._name_of(number)) for number in range(1, self._length() + 1)]
+        matches = matching_options(self._found, options)
+        page = matches[self._page * _PAGE :][:_PAGE]
+        if not page and not self._found:
+            return
+        title = f"Gevonden met “{self._found}”" if self._found else self._item.question.label
+        left = len(matches) - self._page * _PAGE - len(page)
+        lines = [f"{number}. {label}{self._open_questions(number)}" for number, label in page]
+        if left > 0:
+            lines.append(f"... en nog {left}; typ :meer of :zoek en een woord")
+        self._session.screen.show(Listing(title, tuple(lines) or ("niets",)))
 
-    def _path(self, number: int) -> FieldPath:
-        """Give the path of a record by its number."""
-        record = self._now().value[number - 1]
-        return self._item.path.item_of(record, number)
-
-    def _named(self, number: int) -> str:
-        """Give the words by which people know a record."""
-        return named(self._now().value[number - 1], names(self._session.keeper.file.plan))
-
-    def _prompt(self) -> Prompt:
+    def prompt(self) -> Prompt:
         """Make the prompt for the next record."""
         whole, first = self._item.question, self._first
         if first is None or first.question is None:
-            return prompt_of(self._session, self._now())
-        offered = options(first, self._session.keeper.file)
-        asked = prompt_of(self._session, self._item._replace(field=first, question=first.question, value=None), offered)
-        more = bool(self._count())
-        return asked._replace(
+            return prompt_for(self._session, self.item())
+        offered = options_of(first, self._session.plan.file)
+        prompt = prompt_for(
+            self._session, self._item._replace(field=first, question=first.question, value=None), offered
+        )
+        more = bool(self._length())
+        return prompt._replace(
             text=f"{whole.label}: nog een?" if more else whole.text,
             where="",
             help=first.question.text if more else " ".join(filter(None, (whole.help, first.question.text))),
-            hint="; ".join(filter(None, (asked.hint, self._at_once(), "Enter zonder tekst gaat verder"))),
+            hint="; ".join(filter(None, (prompt.hint, self._hint_for_rows(), "Enter zonder tekst gaat verder"))),
             present="",
         )
 
-    def _at_once(self) -> str:
-        """Say how a record, or many, can be given in one go."""
-        columns = pasted_rows.columns(self._record)
-        if len(columns) < 2:
-            return ""
-        return (
-            f"een naam, of in één keer: {'; '.join(field.label.lower() for field in columns)} (meer regels plakken mag)"
-        )
+    def take_answer(self, answer: str | Command) -> Taken:
+        """Do what a person says at the list; give the records that are asked their questions now."""
+        if isinstance(answer, Command):
+            return Taken(self._obey_list_command(answer))
+        # in a list of names a bare number is never a name: it points at a line
+        if answer.strip().isdigit() and self._begins_with_words and self._length():
+            return Taken(self._obey_list_command(Command(commands.CHANGE, answer)))
+        return self._add_rows(answer)
 
-    def _show(self) -> None:
-        """Show the part of the list that fits, or what a search found."""
-        known = [Option("", self._named(number)) for number in range(1, self._count() + 1)]
-        lines = matching(self._found, known)
-        part = lines[self._page * _PAGE :][:_PAGE]
-        if not part and not self._found:
-            return
-        title = f"Gevonden met “{self._found}”" if self._found else self._item.question.label
-        left = len(lines) - self._page * _PAGE - len(part)
-        told = [f"{number}. {label}{self._open(number)}" for number, label in part]
-        if left > 0:
-            told.append(f"... en nog {left}; typ :meer of :zoek en een woord")
-        self._session.ask.show(Listing(title, tuple(told) or ("niets",)))
+    def _length(self) -> int:
+        """Give the length of the list."""
+        return len(self.item().value or ())
 
-    def _open(self, number: int) -> str:
+    def _path_of(self, number: int) -> FieldPath:
+        """Give the path of a record by its number."""
+        record = self.item().value[number - 1]
+        return self._path.item_of(record, number)
+
+    def _name_of(self, number: int) -> str:
+        """Give the words by which people know a record, by its number."""
+        return record_name(self.item().value[number - 1], record_names(self._session.plan.file.plan))
+
+    def _open_questions(self, number: int) -> str:
         """Say how many kern questions of a record are open."""
-        items = of_record(self._session, self._path(number), every=False)
+        items = RecordQuestions(self._path_of(number), Depth.OPEN).items(self._session)
         return f"  (nog {len(items)} open)" if items else ""
 
-    def _add(self, said: str) -> tuple[str, Move]:
-        """Add the records of one or more lines; give the lines that were refused, and where to go."""
+    def _hint_for_rows(self) -> str:
+        """Say how a record, or many, can be given in one go."""
+        columns = pasted_rows.columns_of(self._record)
+        if len(columns) < 2:
+            return ""
+        labels = "; ".join(field.label.lower() for field in columns)
+        return f"een naam, of in één keer: {labels} (meer regels plakken mag)"
+
+    def _add_rows(self, typed: str) -> Taken:
+        """Add the records of one or more lines; the first line that is refused and all below it are left to mend."""
         added: list[str] = []
-        todo: Sequence[Row] = pasted_rows.read(said, self._record)
-        for number, row in enumerate(todo):
-            id_ = self._added(row)
+        rows: Sequence[Row] = pasted_rows.rows_of(typed, self._record)
+        for number, row in enumerate(rows):
+            id_ = self._add_row(row)
             if id_ is None:
-                return pasted_rows.text(todo[number:]), Go.ON
+                return Taken((), pasted_rows.text_of(rows[number:]))
             added.append(id_)
         if len(added) > 1:
-            self._session.ask.show(Done(f"Toegevoegd: {counted(len(added), 'regel', 'regels')}."))
-        for id_ in added:
-            move = ask_fields(self._session, self._item.path.item(id_), every=False)
-            if move is not Go.ON:
-                return "", move
-        return "", Go.ON
+            self._session.screen.show(Done(f"Toegevoegd: {counted(len(added), 'regel', 'regels')}."))
+        return Taken(tuple(RecordQuestions(self._path.item(id_), Depth.OPEN) for id_ in added))
 
-    def _added(self, row: Row) -> str | None:
+    def _add_row(self, row: Row) -> str | None:
         """Add the record of one line; give its id, or nothing when it was refused."""
         try:
-            given = pasted_rows.given(row, self._record, self._session.keeper.file)
+            answers = pasted_rows.answers_of(row, self._record, self._session.plan.file)
         except Refused as refused:
-            self._session.ask.refused(refused)
+            self._session.screen.refused(refused)
             return None
-        return self._made(given)
+        return self._session.plan.add(self._path, answers)
 
-    def _made(self, given: dict[str, list[str]]) -> str | None:
-        """Add a record with these answers; give its id, or nothing when it was refused."""
-        return self._session.add(self._item.path, given)
-
-    def _obey(self, command: Command) -> Move:
-        """Do what a command of a list says."""
+    def _obey_list_command(self, command: Command) -> tuple[RecordQuestions, ...]:
+        """Do what a command of a list says; give the record that is asked its questions now, if any."""
         if command.name in (commands.FIND, commands.MORE):
-            self._turn(command)
-            return Go.ON
+            self._turn_page(command)
+            return ()
         words, _, more = command.words.partition(" ")
         try:
-            number = position(words, self._count())
-            to = position(more, self._count()) if command.name == commands.MOVE else number
+            number = line_number(words, self._length())
+            to = line_number(more, self._length()) if command.name == commands.MOVE else number
         except Refused as refused:
-            self._session.ask.refused(refused)
-            return Go.ON
-        if command.name == commands.COPY:
-            return self._copy(number, more)
-        if command.name in (commands.CHANGE, commands.DEEPEN):
-            return ask_fields(self._session, self._path(number), every=True, deep=command.name == commands.DEEPEN)
-        if command.name == commands.MOVE:
-            self._session.change(lambda store: store.move(self._path(number), to))
-        else:
-            self._remove(number)
-        return Go.ON
+            self._session.screen.refused(refused)
+            return ()
+        match command.name:
+            case commands.COPY:
+                return self._copy_record(number, more)
+            case commands.CHANGE:
+                return (RecordQuestions(self._path_of(number), Depth.KERN),)
+            case commands.DEEPEN:
+                return (RecordQuestions(self._path_of(number), Depth.ALL),)
+            case commands.MOVE:
+                self._session.plan.change(lambda store: store.move(self._path_of(number), to))
+            case _:
+                self._remove_record(number)
+        return ()
 
-    def _turn(self, command: Command) -> None:
+    def _turn_page(self, command: Command) -> None:
         """Turn to the next part of the list, or to what holds some words."""
         if command.name == commands.FIND:
             self._found, self._page = command.words, 0
         else:
-            self._found, self._page = "", (self._page + 1) % max(1, -(-self._count() // _PAGE))
+            self._found, self._page = "", (self._page + 1) % max(1, -(-self._length() // _PAGE))
 
-    def _remove(self, number: int) -> None:
+    def _remove_record(self, number: int) -> None:
         """Take a record away, after an account of what refers to it."""
-        path = self._path(number)
-        name = self._named(number)
-        referring = self._session.keeper.referring(path)
+        path = self._path_of(number)
+        name = self._name_of(number)
+        referring = self._session.plan.paths_referring_to(path)
         if referring:
-            self._session.ask.show(Listing(f"Naar “{name}” verwijzen:", tuple(referring)))
+            self._session.screen.show(Listing(f"Naar “{name}” verwijzen:", tuple(referring)))
         gone = "; ook deze verwijzingen gaan weg" if referring else ""
-        if confirmed(self._session.ask, f"“{name}” weghalen{gone}?", default=False):
-            self._session.change(lambda store: store.remove(path))
+        if ask_yes_or_no(self._session.screen, f"“{name}” weghalen{gone}?", default=False):
+            self._session.plan.change(lambda store: store.remove(path))
 
-    def _copy(self, number: int, name: str) -> Move:
-        """Add a record with the answers of another one, under a name of its own."""
-        file = self._session.keeper.file
-        node = follow(Plan, file.root, self._path(number)).node
-        given = _given(data_of(node), self._record) if node is not None else {}
-        if self._first is not None and self._worded:
-            given[self._first.name] = [name or f"{self._named(number)} (kopie)"]
-        id_ = self._made(given)
-        return Go.ON if id_ is None else ask_fields(self._session, self._item.path.item(id_), every=True)
+    def _copy_record(self, number: int, name: str) -> tuple[RecordQuestions, ...]:
+        """Add a record with the answers of another one, under a name of its own; give it, unless it was refused."""
+        node = follow(Plan, self._session.plan.file.root, self._path_of(number)).node
+        answers = _answers_of(data_of(node), self._record) if node is not None else {}
+        if self._first is not None and self._begins_with_words:
+            answers[self._first.name] = [name or f"{self._name_of(number)} (kopie)"]
+        id_ = self._session.plan.add(self._path, answers)
+        return () if id_ is None else (RecordQuestions(self._path.item(id_), Depth.KERN),)
 
 
-def _given(data: dict[str, Any], record: type[Record], above: FieldPath = _TOP) -> dict[str, list[str]]:
+def _answers_of(data: dict[str, Any], record: type[Record], above: FieldPath = _TOP) -> dict[str, list[str]]:
     """Give the answers of a record as they would be typed; what has an id of its own is not copied."""
-    given: dict[str, list[str]] = {}
+    answers: dict[str, list[str]] = {}
     for name, value in data.items():
         field: Field | None = shape_of(record).fields.get(name)
         if not value or name == "id" or field is None:
             continue
         if isinstance(value, str):
-            given[above.field(name)] = [value]
-        elif isinstance(value, list) and all(isinstance(one, str) for one in value):
-            given[above.field(name)] = value
+            answers[above.field(name)] = [value]
+        elif isinstance(value, list) and all(isinstance(line, str) for line in value):
+            answers[above.field(name)] = value
         elif isinstance(value, dict) and field.record:
-            given |= _given(value, field.record, above.field(name))
-    return given
+            answers |= _answers_of(value, field.record, above.field(name))
+    return answers

@@ -1,47 +1,47 @@
-"""The questions of one record, one after the other."""
+"""Which questions of one record are asked: what is open, what is kern or answered, or all."""
+
+from enum import Enum
+from typing import NamedTuple
 
 from armoedeplan.progress import Item, State
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.wizard.route import is_open
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 
 
-def of_record(session: Session, top: FieldPath, *, every: bool, deep: bool = False) -> list[Item]:
-    """Give the questions of a record: the open kern ones, with `every` all kern and answered ones, or all.
+class Depth(Enum):
+    """How far the questions of a record go."""
 
-    The records of a list within it are left to that list.
-    """
-    asked = [
-        item
-        for item in session.keeper.items()
-        if is_under(item.path, top) and not item.path.below(top).keys and item.state is not State.DORMANT
-    ]
-    if deep:
-        return asked
-    return [item for item in asked if (item.kern and (every or is_open(item))) or (every and _answered(item))]
+    OPEN = "open"
+    """The kern questions that are open: for a record that is new."""
+    KERN = "kern"
+    """All kern questions, and what is answered: for a record that is changed."""
+    ALL = "all"
 
 
-def ask_fields(session: Session, top: FieldPath, *, every: bool, deep: bool = False) -> Move:
-    """Ask the questions of a record; back from the first leads back to the list."""
-    seen: list[str] = []
-    todo = of_record(session, top, every=every, deep=deep)
-    while todo:
-        move = session.question(todo[0])
-        if move is Go.BACK:
-            if not seen:
-                return Go.BACK
-            earlier = session.keeper.item(seen.pop())
-            todo = [earlier, *todo] if earlier else todo
-        elif move is Go.AGAIN:
-            todo[0] = session.keeper.item(todo[0].path) or todo[0]
-        elif move is not Go.ON:
-            return move
-        else:
-            seen.append(todo[0].path)
-            todo = [one for one in of_record(session, top, every=every, deep=deep) if one.path not in seen]
-    return Go.ON
+class RecordQuestions(NamedTuple):
+    """The questions of the record at a path, as far as they are asked."""
 
+    path: FieldPath
+    depth: Depth
 
-def _answered(item: Item) -> bool:
-    """Tell whether a question has an answer."""
-    return item.state is State.ANSWERED
+    def items(self, session: Session) -> list[Item]:
+        """Give the questions as they are now; the records of a list within the record are left to that list."""
+        return [
+            item
+            for item in session.plan.items()
+            if is_under(item.path, self.path)
+            and not item.path.below(self.path).keys
+            and item.state is not State.DORMANT
+            and self._is_asked(item)
+        ]
+
+    def _is_asked(self, item: Item) -> bool:
+        """Tell whether a question is asked at this depth."""
+        match self.depth:
+            case Depth.OPEN:
+                return item.kern and is_open(item)
+            case Depth.KERN:
+                return item.kern or item.state is State.ANSWERED
+            case Depth.ALL:
+                return True

@@ -17,16 +17,17 @@ _MOST = 20
 _PRIVATE = 0o600
 
 
-def rescued(path: Path, data: bytes) -> Path | None:
+def rescue_plan(path: Path, data: bytes) -> Path | None:
     """Keep the bytes of a plan at the first place that takes them; give the file, or nothing when no place does.
 
     path: the plan file, absolute.
     """
+    # what an earlier session kept, byte for byte, is not kept twice
     with contextlib.suppress(OSError):
-        for found in leftovers(path):
+        for found in rescued_files(path):
             if found.read_bytes() == data:
                 return found
-    for first in _places(path):
+    for first in _rescue_names(path):
         with contextlib.suppress(OSError):
             if first.parent != path.parent:
                 first.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -34,15 +35,15 @@ def rescued(path: Path, data: bytes) -> Path | None:
     return None
 
 
-def leftovers(path: Path) -> list[Path]:
+def rescued_files(path: Path) -> list[Path]:
     """Give the files in which earlier sessions kept this plan, the newest first."""
-    found = [one for first in _places(path) for one in _numbered(first) if _own(one)]
-    return sorted(found, key=lambda one: one.stat().st_mtime, reverse=True)
+    found = [name for first in _rescue_names(path) for name in _with_numbers(first) if _is_ours(name)]
+    return sorted(found, key=lambda name: name.stat().st_mtime, reverse=True)
 
 
 def write_beside(first: Path, data: bytes) -> Path:
     """Write a new file under a name, with a number when that is taken. Raises OSError; then nothing is there."""
-    for name in _numbered(first):
+    for name in _with_numbers(first):
         with contextlib.suppress(FileExistsError):
             write_new(name, data, _PRIVATE)
             return name
@@ -72,19 +73,20 @@ def write_new(path: Path, data: bytes, mode: int) -> None:
         raise
 
 
-def _numbered(first: Path) -> Iterator[Path]:
+def _with_numbers(first: Path) -> Iterator[Path]:
     """Yield a name, and that name with the numbers from 2 up."""
     for number in range(1, _MOST + 1):
         yield first if number == 1 else first.with_name(f"{first.stem}-{number}{first.suffix}")
 
 
-def _places(path: Path) -> Iterator[Path]:
+def _rescue_names(path: Path) -> Iterator[Path]:
     """Yield the names under which a plan can be kept, the best place first."""
     yield path.with_name(f"{path.stem}.{_NAME}.yaml")
-    of = blake2b(os.fsencode(path), digest_size=4).hexdigest()
+    # by its whole path: two plans of one name in two folders are two plans (0029)
+    plan_id = blake2b(os.fsencode(path), digest_size=4).hexdigest()
     for folder in _data_folders():
-        yield folder / f"{path.stem}-{of}.{_NAME}.yaml"
-    yield Path(tempfile.gettempdir()) / f"armoedeplan-{path.stem}-{of}.{_NAME}.yaml"
+        yield folder / f"{path.stem}-{plan_id}.{_NAME}.yaml"
+    yield Path(tempfile.gettempdir()) / f"armoedeplan-{path.stem}-{plan_id}.{_NAME}.yaml"
 
 
 def _data_folders() -> list[Path]:
@@ -102,7 +104,7 @@ def _data_folders() -> list[Path]:
     return list(dict.fromkeys(folder for folder in found if folder.is_absolute()))
 
 
-def _own(path: Path) -> bool:
+def _is_ours(path: Path) -> bool:
     """Tell whether a file is there and is ours: anybody may put one in a folder for all."""
     try:
         found = path.lstat()

@@ -19,22 +19,22 @@ _ALSO: Final = frozenset({"governance.keuze.tweede_model", "governance.keuze.bes
 """Asked in the short route too: a choice of model is one or a mix of two, and somebody makes it (H3.9, H3.11)."""
 
 
-def stops(items: Iterable[Item], deep: Container[int]) -> list[Item]:
+def items_on_route(items: Iterable[Item], deep: Container[int]) -> list[Item]:
     """Give the questions that come by, in the order of the interview: kern, and all of the steps in `deep`."""
     asked = [
         item
         for item in items
         if item.state is not State.DORMANT and (item.kern or item.path in _ALSO or item.step in deep)
     ]
-    return sorted(asked, key=_rank)
+    return sorted(asked, key=_place_on_route)
 
 
-def following(
+def next_item(
     route: Sequence[Item], path: str, passed: Container[str], again: Container[str] = frozenset()
 ) -> Item | None:
     """Give the first open question after a path, else the first open one of all.
 
-    passed: the paths of those that were seen. again: the paths of those that come by though they were postponed.
+    passed: the paths of those that were left open. again: the paths of those that come by though they were postponed.
     """
     here = next((number for number, item in enumerate(route) if item.path == path), -1)
     ahead = (*route[here + 1 :], *route[: here + 1])
@@ -46,7 +46,7 @@ def is_open(item: Item) -> bool:
     return item.state is State.OPEN
 
 
-def _rank(item: Item) -> int:
+def _place_on_route(item: Item) -> int:
     """Give the place of a question in the order of the interview."""
     fitting = [number for number, path in enumerate(_ORDER) if is_under(item.path, path)]
     return max(fitting, key=lambda number: len(_ORDER[number]), default=len(_ORDER))

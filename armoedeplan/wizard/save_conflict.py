@@ -10,11 +10,11 @@ from armoedeplan.output.backup import free
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.reasons import SaveRefused
-from armoedeplan.wizard.external_change import Given, Outside, outside
-from armoedeplan.wizard.screen import Ask, Listing, Prompt
-from armoedeplan.wizard.short_reply import chosen, reply
+from armoedeplan.wizard.external_change import Answers, Outside, kind_of_change
+from armoedeplan.wizard.screen import Listing, Prompt, Screen
+from armoedeplan.wizard.short_reply import ask_which, read_reply
 
-SHOWN = 5
+_SHOWN = 5
 
 
 class Way(Enum):
@@ -37,10 +37,10 @@ class Trouble(NamedTuple):
     ways: dict[Way, str]
 
 
-def trouble(known: PlanFile, given: Given, refused: SaveRefused | None, *, answered: bool) -> Trouble:
+def find_trouble(known: PlanFile, answers: Answers, refused: SaveRefused | None, *, answered: bool) -> Trouble:
     """Look what is the matter with a plan file.
 
-    known: the file as this session read or saved it last. given: what was answered in this sitting.
+    known: the file as this session read or saved it last. answers: what was answered in this sitting.
     refused: why saving did not work, if that was tried. answered: an answer waits to be saved.
     """
     path = known.path
@@ -57,21 +57,23 @@ def trouble(known: PlanFile, given: Given, refused: SaveRefused | None, *, answe
         }
         return Trouble(message, "Het hele plan is er nog, in het geheugen van de wizard.", (), again | ways)
     if found.data and not found.sound:
-        mended = {Way.AGAIN: "het is hersteld: lees het bestand opnieuw", Way.PUT_BACK: _put_back(path, what)}
+        mended = {Way.AGAIN: "het is hersteld: lees het bestand opnieuw", Way.PUT_BACK: _putting_back(path, what)}
         return Trouble(
-            "Zo is het bestand niet te lezen", "Herstel het in uw tekstverwerker.", told(found), mended | ways
+            "Zo is het bestand niet te lezen", "Herstel het in uw tekstverwerker.", error_lines(found), mended | ways
         )
     if found.sound and (refused is None or refused.changed):
-        return _foreign(known, found, given, what, ways)
+        return _trouble_of_sound_file(known, found, answers, what, ways)
     again = {Way.AGAIN: "opnieuw proberen"}
     if refused is None:
         return Trouble(f"{path} is niet te lezen", "Kijk wat er met het bestand is.", (), again | ways)
     return Trouble(refused.message, refused.remedy, (), again | ways)
 
 
-def _foreign(known: PlanFile, found: PlanFile, given: Given, what: str, ways: dict[Way, str]) -> Trouble:
+def _trouble_of_sound_file(
+    known: PlanFile, found: PlanFile, answers: Answers, what: str, ways: dict[Way, str]
+) -> Trouble:
     """Tell of a sound file that lacks what this session knows."""
-    kind = outside(known, found, given)
+    kind = kind_of_change(known, found, answers)
     if kind is Outside.CHANGED:
         message = "Het bestand is intussen gewijzigd"
         return Trouble(message, "De wizard leest het opnieuw.", (), {Way.AGAIN: "opnieuw lezen"} | ways)
@@ -82,31 +84,31 @@ def _foreign(known: PlanFile, found: PlanFile, given: Given, what: str, ways: di
         return Trouble(message, remedy, (), {Way.ADD: "mijn antwoorden er weer bij zetten"} | take | ways)
     message = f"In {known.path} staat nu een ander plan"
     remedy = "Uw eigen plan is er nog, in het geheugen van de wizard."
-    return Trouble(message, remedy, (), {Way.PUT_BACK: _put_back(known.path, what)} | take | ways)
+    return Trouble(message, remedy, (), {Way.PUT_BACK: _putting_back(known.path, what)} | take | ways)
 
 
-def _put_back(path: Path, what: str) -> str:
+def _putting_back(path: Path, what: str) -> str:
     """Say what putting the plan back does with what is there now."""
     return f"{what} terugzetten; wat er nu staat, wordt bewaard als {free(path).name}"
 
 
-def way_out(ask: Ask, found: Trouble) -> Way:
+def choose_way(screen: Screen, trouble: Trouble) -> Way:
     """Tell what is the matter, and let the person choose; Enter alone tries again where that is safe."""
-    if found.lines:
-        ask.show(Listing("In het bestand staan fouten", found.lines))
-    ask.refused(Refusal(found.message, found.remedy))
-    ways = list(found.ways)
+    if trouble.lines:
+        screen.show(Listing("In het bestand staan fouten", trouble.lines))
+    screen.refused(Refusal(trouble.message, trouble.remedy))
+    ways = list(trouble.ways)
     safe = ways[0] if ways[0] is Way.AGAIN else None
-    return ways[chosen(ask, "Wat wilt u doen?", list(found.ways.values()), default=0 if safe else None)]
+    return ways[ask_which(screen, "Wat wilt u doen?", list(trouble.ways.values()), default=0 if safe else None)]
 
 
-def new_name(ask: Ask) -> Path | None:
+def ask_new_name(screen: Screen) -> Path | None:
     """Ask for the name of a file that is not there yet; nothing when the person goes back."""
-    said = reply(ask, Prompt("In welk bestand?", hint="een bestand dat er nog niet is; Enter gaat terug"))
-    return Path(said) if said else None
+    reply = read_reply(screen, Prompt("In welk bestand?", hint="een bestand dat er nog niet is; Enter gaat terug"))
+    return Path(reply) if reply else None
 
 
-def told(file: PlanFile) -> tuple[str, ...]:
-    """Tell the structural errors of a file, one a line."""
-    errors = [one for one in file.findings if one.severity is Severity.ERROR]
-    return tuple(f"regel {one.mark.line}: {one.message}. {one.remedy}" for one in errors[:SHOWN])
+def error_lines(file: PlanFile) -> tuple[str, ...]:
+    """Give the first structural errors of a file, one a line."""
+    errors = [finding for finding in file.findings if finding.severity is Severity.ERROR]
+    return tuple(f"regel {error.mark.line}: {error.message}. {error.remedy}" for error in errors[:_SHOWN])

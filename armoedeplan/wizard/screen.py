@@ -76,8 +76,8 @@ class Ended(Exception):  # noqa: N818 - the end of a conversation is no error
     """The person wants to stop, or there is nobody to ask any more; all answers given before are saved."""
 
 
-class Ask(Protocol):
-    """A way to ask a person."""
+class Screen(Protocol):
+    """A way to ask a person and to show something: on a terminal, in plain lines, or in a test."""
 
     @property
     def typing(self) -> str:

@@ -1,27 +1,24 @@
 """What a session knows, and what the commands do that work at every question."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
-from typing import Final, NamedTuple, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeAlias
 
 from armoedeplan.finding import Finding
 from armoedeplan.plan.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State
-from armoedeplan.record import Prose, Refused
+from armoedeplan.record import Refused
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
-from armoedeplan.wizard.autosave import Declined, Keeper
+from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
-from armoedeplan.wizard.guidance import everywhere, guidance, what_can_be_typed
+from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.options import shortened
-from armoedeplan.wizard.overview import Target, overview, target
-from armoedeplan.wizard.screen import Ask, Done, EditorFailed, Ended, Prompt
-from armoedeplan.wizard.short_reply import reply
-
-T = TypeVar("T")
+from armoedeplan.wizard.overview import Target, overview, read_target
+from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Prompt, Screen
+from armoedeplan.wizard.short_reply import read_reply
 
 
 class Go(Enum):
@@ -51,150 +48,130 @@ class Aid(NamedTuple):
 
 
 class Session:
-    """One sitting: the file, the person, and what was decided on the way.
+    """One sitting: the plan, the screen, and what was decided on the way.
 
     deep: the steps of which everything is asked. passed: the open questions that were left open in this sitting.
     again: the postponed questions that come by all the same.
     """
 
-    def __init__(self, keeper: Keeper, ask: Ask, aid: Aid, question: "Callable[[Session, Item], Move]") -> None:
-        self._question = question
-        self.keeper: Final = keeper
-        self.ask: Final = ask
+    def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
+        self.plan: Final = plan
+        self.screen: Final = screen
         self.aid: Final = aid
         self.deep: Final[set[int]] = set()
         self.passed: Final[set[str]] = set()
         self.again: Final[set[str]] = set()
 
-    def question(self, item: Item) -> Move:
-        """Ask a question, whatever its kind."""
-        return self._question(self, item)
+    def read_answer(self, item: Item, prompt: Prompt, path: str = "") -> "str | Command | Move":
+        """Give what a person types at a question: an answer, a command of a list, or where to go.
 
-    def hear(self, item: Item, prompt: Prompt, at: str = "") -> "str | Command | Move":
-        """Give what a person says at a question: an answer, a command of a list, or where to go.
-
-        at: the path of the part of the question that is asked for, when it has parts.
+        path: that of the part of the question that is asked for, when it has parts.
         """
         while True:
-            typed = self.ask.read(prompt)
+            typed = self.screen.read(prompt)
             try:
-                said = interpret(typed)
+                answer = interpret(typed)
             except Refused as refused:
-                self.ask.refused(refused)
+                self.screen.refused(refused)
                 prompt = prompt._replace(typed=typed)
                 continue
-            if isinstance(said, Command) and said.name not in IN_LISTS:
-                done = self._obey(said, item, prompt, at or item.path)
-                if done is None:
+            if isinstance(answer, Command) and answer.name not in IN_LISTS:
+                outcome = self._obey_command(answer, item, prompt, path or item.path)
+                if outcome is None:
                     continue
-                return done
-            return said
+                return outcome
+            return answer
 
-    def listen(self, prompt: Prompt) -> "str | Move":
-        """Give what a person says at a prompt that is no question of the plan, or where they go."""
+    def read_reply(self, prompt: Prompt) -> "str | Move":
+        """Give what a person replies at a prompt that is no question of the plan, or where they go."""
         while True:
             try:
-                said = interpret(self.ask.read(prompt))
+                reply = interpret(self.screen.read(prompt))
             except Refused as refused:
-                self.ask.refused(refused)
+                self.screen.refused(refused)
                 continue
-            if isinstance(said, str):
-                return said.strip()
-            if said.name == commands.LATER:
+            if isinstance(reply, str):
+                return reply.strip()
+            if reply.name == commands.LATER:
                 return ""
-            going = Go.BACK if said.name == commands.BACK else self._anywhere(said)
-            if going is not None:
-                return going
+            move = Go.BACK if reply.name == commands.BACK else self._obey_anywhere(reply)
+            if move is not None:
+                return move
 
-    def change(self, change: Callable[[Store], object]) -> bool:
-        """Make a change and save it; tell when it cannot be made. Gives whether it was made."""
-        return self._made(change) is not None
-
-    def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str | None:
-        """Add a record to a list and save it; give its id, or nothing when it could not be added."""
-        made = self._made(lambda store: store.add(path, given))
-        return made[0] if made else None
-
-    def _made(self, change: Callable[[Store], T]) -> tuple[T] | None:
-        """Make a change and save it; give what it made, or tell why it cannot be made."""
-        try:
-            return (self.keeper.change(change),)
-        except Declined:
-            self.ask.show(Done("Het antwoord is niet gewijzigd."))
-        except Refusal as refused:
-            self.ask.refused(refused)
-        return None
-
-    def _obey(self, command: Command, item: Item, prompt: Prompt, at: str) -> "str | Move | None":
+    def _obey_command(self, command: Command, item: Item, prompt: Prompt, path: str) -> "str | Move | None":
         """Do what a command says; nothing when the question is to be asked again."""
         match command.name:
             case commands.BACK:
                 return Go.BACK
             case commands.HELP if not command.words:
-                self.ask.show(*everywhere(item, self.aid.cases))
+                self.screen.show(*help_with(item, self.aid.cases))
                 return None
             case commands.STOP | commands.HELP | commands.OVERVIEW:
-                return self._anywhere(command, item.component)
+                return self._obey_anywhere(command, item.component)
             case commands.EDITOR:
-                return self._edited(item, prompt)
+                return self._edit_answer(item, prompt)
             case commands.WIS:
-                return self._cleared(item, prompt.present, at)
+                return self._clear_answer(item, prompt.present, path)
             case _:
-                return self._stated(command, item)
+                return self._note_state(command, item)
 
-    def _anywhere(self, command: Command, here: str = "") -> Target | None:
-        """Do what a command says that needs no question; give where to jump to, if anywhere."""
+    def _obey_anywhere(self, command: Command, component: str = "") -> Target | None:
+        """Do what a command says that needs no question; give where to jump to, if anywhere.
+
+        component: where the interview is.
+        """
         if command.name == commands.STOP:
             raise Ended
         if command.name == commands.HELP:
-            self.ask.show(*(guidance(command.words, self.aid.explain) if command.words else what_can_be_typed()))
+            parts = explain_word(command.words, self.aid.explain) if command.words else what_can_be_typed()
+            self.screen.show(*parts)
         elif command.name != commands.OVERVIEW:
-            self.ask.refused(Refusal("Dat kan hier niet", "Typ Enter om verder te gaan, of ? voor hulp."))
+            self.screen.refused(Refusal("Dat kan hier niet", "Typ Enter om verder te gaan, of ? voor hulp."))
         elif not command.words:
-            self.ask.show(*overview(self.keeper.items(), here))
+            self.screen.show(*overview(self.plan.items(), component))
         else:
             try:
-                return target(command.words, self.keeper.items())
+                return read_target(command.words, self.plan.items())
             except Refused as refused:
-                self.ask.refused(refused)
+                self.screen.refused(refused)
         return None
 
-    def _cleared(self, item: Item, present: str, at: str) -> Move | None:
+    def _clear_answer(self, item: Item, present: str, path: str) -> Move | None:
         """Empty an answer, and tell what stood there."""
-        if item.field.record is not None and at == item.path:
-            self.ask.refused(Refusal("Deze lijst gaat niet in één keer leeg", "Haal een regel weg met :verwijder."))
+        if item.field.record is not None and path == item.path:
+            self.screen.refused(Refusal("Deze lijst gaat niet in één keer leeg", "Haal een regel weg met :verwijder."))
         elif not present:
             remedy = "Typ uw antwoord, of Enter om verder te gaan."
-            self.ask.refused(Refusal("Hier staat nog niets; er is niets leeg te maken", remedy))
-        elif self.change(lambda store: store.clear(at)):
-            self.ask.show(Done(f"Leeggemaakt. Er stond: {shortened(present)}"))
+            self.screen.refused(Refusal("Hier staat nog niets; er is niets leeg te maken", remedy))
+        elif self.plan.change(lambda store: store.clear(path)):
+            self.screen.show(Done(f"Leeggemaakt. Er stond: {shortened(present)}"))
             return Go.AGAIN
         return None
 
-    def _edited(self, item: Item, prompt: Prompt) -> str | None:
+    def _edit_answer(self, item: Item, prompt: Prompt) -> str | None:
         """Let the answer be written in an editor; one that was left as it was changes nothing."""
-        there = prompt.typed or (str(item.value) if isinstance(item.field.kind, Prose) and item.value else "")
+        there = prompt.typed or (str(item.value) if item.field.kind and item.field.kind.prose and item.value else "")
         try:
-            text = self.ask.edit(there)
+            text = self.screen.edit(there)
         except EditorFailed as failed:
-            self.ask.refused(failed)
+            self.screen.refused(failed)
             return None
         return None if text.strip() == there.strip() and not prompt.typed else text
 
-    def _stated(self, command: Command, item: Item) -> Move | None:
+    def _note_state(self, command: Command, item: Item) -> Move | None:
         """Note why there is no answer; an answer that is there stays."""
-        now = self.keeper.item(item.path)
+        now = self.plan.item(item.path)
         if now is not None and now.state is State.ANSWERED:
             if command.name == commands.LATER:
                 return Go.ON
-            self.ask.refused(Refusal("Deze vraag heeft al een antwoord", "Haal het eerst weg met :wis."))
+            self.screen.refused(Refusal("Deze vraag heeft al een antwoord", "Haal het eerst weg met :wis."))
             return None
         reason = command.words
         if command.name == commands.NVT and not reason:
-            asked = Prompt("Waarom past deze vraag niet bij uw plan?", hint="één zin is genoeg")
-            reason = reply(self.ask, asked) or ""
+            prompt = Prompt("Waarom past deze vraag niet bij uw plan?", hint="één zin is genoeg")
+            reason = read_reply(self.screen, prompt) or ""
             if not reason:
-                self.ask.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
+                self.screen.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
                 return None
         status = {commands.LATER: LATER, commands.NVT: NVT, commands.ONBEKEND: ONBEKEND}[command.name]
-        return Go.ON if self.change(lambda store: store.state(item.path, status, reason)) else None
+        return Go.ON if self.plan.change(lambda store: store.state(item.path, status, reason)) else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.saving.reasons import SaveRefused
-from armoedeplan.wizard.working_copy import Memory
+from armoedeplan.wizard.working_copy import WorkingCopy
 
 
 class Ending(NamedTuple):
@@ -16,42 +16,43 @@ class Ending(NamedTuple):
     lines: tuple[str, ...]
 
 
-def ending(memory: Memory) -> Ending:
+def reckon_ending(copy: WorkingCopy) -> Ending:
     """Keep what is not kept yet, and tell where everything is; raises nothing."""
-    cut_off = memory.busy and not memory.waiting
-    if memory.waiting:
+    # the signal came while the answer was being taken: it is in neither text, so that only telling is left (0029)
+    cut_off = copy.busy and not copy.waiting
+    if copy.waiting:
         with contextlib.suppress(SaveRefused):
-            memory.write()
-    lost = tuple(f"Niet bewaard is {one}" for one in memory.dropped)
+            copy.save_waiting()
+    lost = tuple(f"Niet bewaard is {words}" for words in copy.dropped)
     if cut_off:
         lost = ("Uw laatste antwoord is niet bewaard. Geef het de volgende keer opnieuw.",)
-    doubt = ("Uw laatste antwoord is niet gewijzigd: u had dat nog niet bevestigd.",) if memory.doubtful else ()
-    problem = _problem(memory)
-    undone = () if problem else _undone(memory)
+    doubt = ("Uw laatste antwoord is niet gewijzigd: u had dat nog niet bevestigd.",) if copy.doubtful else ()
+    problem = _why_not_whole(copy)
+    undone = () if problem else _undone_lines(copy)
     before = "Wat u daarvoor antwoordde" if lost or doubt else f"Wat u {'verder ' if undone else ''}antwoordde"
     if not problem:
-        return Ending(not lost, (*lost, *doubt, *undone, f"{before}, is bewaard in {memory.file.path}."))
-    beside = memory.rescued()
+        return Ending(not lost, (*lost, *doubt, *undone, f"{before}, is bewaard in {copy.file.path}."))
+    beside = copy.rescue_plan()
     if beside is not None:
         kept = f"{before}, is met het hele plan bewaard in {beside}."
-        later = f"De wizard biedt het weer aan bij: armoedeplan wizard {memory.file.path}"
+        later = f"De wizard biedt het weer aan bij: armoedeplan wizard {copy.file.path}"
         return Ending(whole=False, lines=(*lost, *doubt, problem, kept, later))
-    unsaved = tuple(f"Niet bewaard is {one}" for one in memory.unsaved())
+    unsaved = tuple(f"Niet bewaard is {words}" for words in copy.unsaved())
     nowhere = "Het plan is ook nergens anders te bewaren."
     return Ending(whole=False, lines=(*lost, *doubt, problem, nowhere, *unsaved))
 
 
-def _undone(memory: Memory) -> tuple[str, ...]:
+def _undone_lines(copy: WorkingCopy) -> tuple[str, ...]:
     """Tell which answers were saved and then undone or changed by another, on purpose as far as can be known."""
-    found = read_plan(memory.file.path)
-    return tuple(memory.overruled(found)) if found.sound else ()
+    found = read_plan(copy.file.path)
+    return tuple(copy.forget_overruled(found)) if found.sound else ()
 
 
-def _problem(memory: Memory) -> str:
+def _why_not_whole(copy: WorkingCopy) -> str:
     """Say why the plan file does not hold what it should, or nothing when it does."""
-    path = memory.file.path
+    path = copy.file.path
     found = read_plan(path)
-    if found.data and found.data == memory.kept.data:
+    if found.data and found.data == copy.kept.data:
         return ""
     if not os.path.lexists(path):
         return f"{path} is er niet meer."
@@ -59,6 +60,6 @@ def _problem(memory: Memory) -> str:
         return f"{path} is gewijzigd, en is zo niet te lezen."
     if not found.sound:
         return f"{path} is niet te lezen."
-    if memory.waiting:
+    if copy.waiting:
         return f"Uw laatste antwoord is niet in {path} opgeslagen."
-    return "" if memory.usual(found) else f"In {path} staat nu iets anders dan u antwoordde."
+    return "" if copy.is_usual_change(found) else f"In {path} staat nu iets anders dan u antwoordde."

@@ -1,69 +1,53 @@
 """Asking one question of any kind: words, numbers, dates, choices, references, and answers of several parts."""
 
 import re
+from collections.abc import Sequence
+from typing import Final
 
 from armoedeplan.progress import Item, State
-from armoedeplan.record import (
-    Choice,
-    Date,
-    Kind,
-    Moment,
-    Money,
-    Number,
-    Prose,
-    Reference,
-    Refused,
-    YearNumber,
-    YesNo,
-)  # fmt: skip
+from armoedeplan.record import Refused
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import Command
-from armoedeplan.wizard.options import Option, matching, names, options, picked, shown
-from armoedeplan.wizard.reference_question import new_records
-from armoedeplan.wizard.screen import Done, Listing, Prompt
+from armoedeplan.wizard.item_prompt import MOST_OPTIONS, prompt_for
+from armoedeplan.wizard.options import Option, matching_options, options_of, picked_values
+from armoedeplan.wizard.reference_question import add_new_records
+from armoedeplan.wizard.screen import Done, Listing
 from armoedeplan.wizard.session import Go, Move, Session
-from armoedeplan.wizard.text_replacement import meant, tell_replaced, text_of, worth_mending
+from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
 
-MOST_OPTIONS = 20
-_HINTS: tuple[tuple[type[Kind], str], ...] = (
-    (YesNo, "ja of nee"),
-    (Choice, "typ een nummer"),
-    (Reference, "typ een nummer of een naam; + en een naam voegt iets nieuws toe"),
-    (Date, "een datum, zoals 1-3-2027"),
-    (Moment, "een jaar, een maand of een dag, zoals 2027 of maart 2027"),
-    (YearNumber, "een jaar, zoals 2027"),
-    (Money, "een bedrag in hele euro's"),
-    (Number, "een getal"),
+_PERIODS: Final = (
+    re.compile(r"(\d{4})\s*[-–]\s*(\d{4})"),
+    re.compile(r"(\S.*?)\s+(?:-|–|tot en met|t/m|tot)\s+(\S.*)"),
 )
-_PERIODS = (re.compile(r"(\d{4})\s*[-–]\s*(\d{4})"), re.compile(r"(\S.*?)\s+(?:-|–|tot en met|t/m|tot)\s+(\S.*)"))
 
 
-def ask_value(session: Session, item: Item, *, at: Item | None = None) -> Move:
-    """Ask for one value, or for one part of an answer: `at` is that part, and `item` the whole."""
-    part = at or item
-    offered = options(part.field, session.keeper.file)
-    prompt = prompt_of(session, part, offered)
-    if at is not None:
+def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Move:
+    """Ask for one answer, or for one part of it: `part` is that part, and `item` the whole."""
+    asked = part or item
+    offered = options_of(asked.field, session.plan.file)
+    prompt = prompt_for(session, asked, offered)
+    if part is not None:
         prompt = prompt._replace(where=" - ".join(filter(None, (prompt.where, item.question.text))))
+    old = _text_that_stands(asked)
     while True:
-        said = session.hear(item, prompt, part.path)
-        if isinstance(said, Command):
-            session.ask.refused(Refusal(f":{said.name} hoort bij een lijst", "Typ ? voor wat u hier kunt typen."))
-        elif not isinstance(said, str):
-            return said
-        elif not said.strip():
+        answer = session.read_answer(item, prompt, asked.path)
+        if isinstance(answer, Command):
+            session.screen.refused(Refusal(f":{answer.name} hoort bij een lijst", "Typ ? voor wat u hier kunt typen."))
+        elif not isinstance(answer, str):
+            return answer
+        elif not answer.strip():
             return Go.ON
-        elif not meant(session.ask, text_of(part.field, part.value), said):
-            session.ask.show(Done("Het antwoord is niet gewijzigd."))
-            prompt = prompt._replace(typed=worth_mending(said))
-        elif _taken(session, part, said, offered):
-            tell_replaced(session.ask, text_of(part.field, part.value), said)
+        elif old and not means_to_replace(session.screen, old, answer):
+            session.screen.show(Done("Het antwoord is niet gewijzigd."))
+            prompt = prompt._replace(typed=worth_mending(answer))
+        elif store_answer(session, asked, answer, offered):
+            if old:
+                tell_replaced(session.screen, old, answer)
             return Go.ON
         else:
-            prompt = prompt._replace(typed=said)
+            prompt = prompt._replace(typed=answer)
 
 
 def ask_parts(session: Session, item: Item) -> Move:
@@ -72,9 +56,9 @@ def ask_parts(session: Session, item: Item) -> Move:
     fields = list(shape_of(record).fields.values()) if record else []
     number = 0
     while number < len(fields):
-        before = session.keeper.item(item.path) or item
-        move = ask_value(session, item, at=_part(before, fields[number]))
-        after = session.keeper.item(item.path) or item
+        before = session.plan.item(item.path) or item
+        move = ask_single(session, item, part=_part_of(before, fields[number]))
+        after = session.plan.item(item.path) or item
         if move is Go.BACK and number:
             number -= 1
         elif move is not Go.ON:
@@ -84,11 +68,32 @@ def ask_parts(session: Session, item: Item) -> Move:
         else:
             # a period that was typed in one go answered more parts than the one that was asked for
             rest = enumerate(fields[number + 1 :], number + 1)
-            number = next((place for place, one in rest if _same(before, after, one)), len(fields))
+            number = next((place for place, field in rest if _is_unchanged(before, after, field)), len(fields))
     return Go.ON
 
 
-def _part(item: Item, field: Field) -> Item:
+def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option, ...]) -> bool:
+    """Store an answer and tell whether it was; when it cannot be, say why, or show what may have been meant."""
+    try:
+        values = picked_values(typed, offered, many=item.field.many)
+    except Refused as refused:
+        session.screen.refused(refused)
+        return False
+    if item.field.kind and item.field.refers:
+        if _is_search(session, values, offered):
+            return False
+        ids = add_new_records(session, item.field.kind, values)
+        if ids is None:
+            return False
+        values = ids
+    elif item.path.names[-1] == "van":
+        period = next(filter(None, (pattern.fullmatch(typed.strip()) for pattern in _PERIODS)), None)
+        if period:
+            return _store_period(session, item, period[1], period[2])
+    return session.plan.change(lambda store: store.set(item.path, values))
+
+
+def _part_of(item: Item, field: Field) -> Item:
     """Give one part of an answer as a question of its own."""
     value = getattr(item.value, field.name, None)
     state = State.ANSWERED if filled(value) else State.OPEN
@@ -96,77 +101,33 @@ def _part(item: Item, field: Field) -> Item:
     return item._replace(path=item.path.field(field.name), field=field, question=question, value=value, state=state)
 
 
-def _same(before: Item, after: Item, field: Field) -> bool:
+def _is_unchanged(before: Item, after: Item, field: Field) -> bool:
     """Tell whether a part of an answer is what it was."""
     return getattr(before.value, field.name, None) == getattr(after.value, field.name, None)
 
 
-def prompt_of(session: Session, item: Item, offered: tuple[Option, ...] = ()) -> Prompt:
-    """Make the prompt of a question."""
-    known = names(session.keeper.file.plan)
-    kind = item.field.kind
-    hint = next((told for type_, told in _HINTS if isinstance(kind, type_)), "")
-    if item.field.many and offered:
-        hint += "; meer mag, zoals 1,3"
-    if len(offered) > MOST_OPTIONS:
-        hint += f"; er zijn er {len(offered)}, typ een deel van de naam om te zoeken"
-    if isinstance(kind, Choice) and kind.open:
-        hint += ", of een eigen woord"
-    numbered = tuple(enumerate((one.label for one in offered[:MOST_OPTIONS]), 1))
-    return Prompt(
-        item.question.text,
-        where=_owner(item.path, known),
-        help=item.question.help,
-        hint=hint,
-        present=shown(item.field, item.value, known),
-        options=() if isinstance(kind, YesNo) else numbered,
-        prose=isinstance(kind, Prose) and not item.field.many,
-        words=tuple(one.label for one in offered),
-    )
+def _text_that_stands(item: Item) -> str:
+    """Give the text of an answer that a new one takes the place of; empty when there is none, and for a list."""
+    field = item.field
+    return item.value if isinstance(item.value, str) and not (field.refers or field.many or field.record) else ""
 
 
-def _taken(session: Session, item: Item, said: str, offered: tuple[Option, ...]) -> bool:
-    """Take an answer; when it cannot be taken, say why, or show what may have been meant."""
-    try:
-        values = picked(said, offered, many=item.field.many)
-    except Refused as refused:
-        session.ask.refused(refused)
-        return False
-    if isinstance(item.field.kind, Reference):
-        if _searched(session, values, offered):
-            return False
-        made = new_records(session, item.field.kind, values)
-        if made is None:
-            return False
-        values = made
-    elif item.path.names[-1] == "van":
-        period = next(filter(None, (pattern.fullmatch(said.strip()) for pattern in _PERIODS)), None)
-        if period:
-            return _period(session, item, period[1], period[2])
-    return session.change(lambda store: store.set(item.path, values))
-
-
-def _period(session: Session, item: Item, begin: str, end: str) -> bool:
-    """Take a period that was typed in one go: `2027-2030`."""
+def _store_period(session: Session, item: Item, begin: str, end: str) -> bool:
+    """Store a period that was typed in one go: `2027-2030`."""
     whole = item.path.parent
-    if not session.change(lambda store: store.set(whole.field("van"), [begin])):
+    if not session.plan.change(lambda store: store.set(whole.field("van"), [begin])):
         return False
-    return session.change(lambda store: store.set(whole.field("tot"), [end]))
+    return session.plan.change(lambda store: store.set(whole.field("tot"), [end]))
 
 
-def _searched(session: Session, values: list[str], offered: tuple[Option, ...]) -> bool:
-    """Show the entries that hold some words, when these are not the whole name of one."""
-    exact = {name.casefold() for one in offered for name in one}
+def _is_search(session: Session, values: Sequence[str], offered: tuple[Option, ...]) -> bool:
+    """Show the options that hold some words, when these are not the whole name of one."""
+    exact = {name.casefold() for option in offered for name in option}
     for words in values:
-        found = matching(words, offered)
+        found = matching_options(words, offered)
         if found and words.casefold() not in exact and not words.startswith("+"):
             lines = tuple(f"{number}. {label}" for number, label in found[:MOST_OPTIONS])
-            session.ask.show(Listing(f"Met “{words}” in de naam", lines))
-            session.ask.refused(Refusal("Welke bedoelt u?", "Typ het nummer."))
+            session.screen.show(Listing(f"Met “{words}” in de naam", lines))
+            session.screen.refused(Refusal("Welke bedoelt u?", "Typ het nummer."))
             return True
     return False
-
-
-def _owner(path: FieldPath, known: dict[str, str]) -> str:
-    """Name the record that a question is about."""
-    return known.get(next(reversed(path.keys), ""), "")

@@ -3,7 +3,7 @@
 import contextlib
 import os
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
@@ -11,34 +11,36 @@ from armoedeplan.plan.store import Store
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 from armoedeplan.saving.save import save
-from armoedeplan.wizard.differences import differences, leaves
-from armoedeplan.wizard.external_change import Answer, Outside, outside
-from armoedeplan.wizard.recovery import rescued, write_backup, write_new
-from armoedeplan.wizard.undone_answers import overruled
+from armoedeplan.wizard.differences import changed_texts, differences, texts_by_path
+from armoedeplan.wizard.external_change import Answer, Outside, kind_of_change, overruled_answers
+from armoedeplan.wizard.recovery import rescue_plan, write_backup, write_new
 from armoedeplan.yamltext.open import open_bytes
+from armoedeplan.yamltext.tree import data_of
 
 _MODE = 0o777
 
 
-class Memory:
+class WorkingCopy:
     """The plan file of a session.
 
     store: the plan in memory, with an answer that waits to be saved. saved: the file as this session read or saved it
-    last. first: the file with which the session began. given: what was answered in this sitting, by path.
+    last. first: the file with which the session began. answers: what was answered in this sitting, by path.
     doubtful: the person has not agreed with the change in memory yet.
     busy: an answer is being taken, and is nowhere yet. dropped: the answer that the person gave up, in words.
     """
 
     def __init__(self, path: Path) -> None:
+        # a relative path means nothing any more once the folder of the session is taken away
         self._home: Final = Path.cwd()
         self.store = Store(read_plan(path))
         self.saved = self.first = self.file
-        self.given: dict[str, Answer] = {}
+        self.answers: dict[str, Answer] = {}
         self._turn = 0
         self.doubtful = False
         self.busy = False
         self.dropped: list[str] = []
         self._mode: Final = path.stat().st_mode & _MODE
+        self._data: tuple[PlanFile, Any] | None = None
 
     @property
     def file(self) -> PlanFile:
@@ -50,6 +52,7 @@ class Memory:
         """The whole path of the file, also when the folder in which the session began is gone."""
         return self._home / self.file.path
 
+    # reckoned from the files themselves and never kept as a flag: a signal may come between any two lines (0029)
     @property
     def waiting(self) -> bool:
         """Whether an answer was taken that is not on disk, as far as this session knows."""
@@ -64,11 +67,11 @@ class Memory:
         """Give the answers that wait to be saved, in words."""
         return differences(self.saved, self.kept)
 
-    def usual(self, theirs: PlanFile) -> bool:
+    def is_usual_change(self, theirs: PlanFile) -> bool:
         """Tell whether a sound file on disk is this plan, with nothing of this sitting undone."""
-        return outside(self.saved, theirs, self.given) is Outside.CHANGED
+        return kind_of_change(self.saved, theirs, self.answers) is Outside.CHANGED
 
-    def changed(self) -> PlanFile | None:
+    def changed_on_disk(self) -> PlanFile | None:
         """Give the file on disk when it is sound, and another than this session knows."""
         data = open_bytes(self.file.path)
         if isinstance(data, Finding) or data == self.saved.data:
@@ -76,7 +79,7 @@ class Memory:
         theirs = plan_of(self.file.path, data)
         return theirs if theirs.sound else None
 
-    def write(self) -> tuple[str, ...]:
+    def save_waiting(self) -> tuple[str, ...]:
         """Save what waits to be saved; give in Dutch what of the rights on the file could not be kept.
 
         Raises SaveRefused.
@@ -87,20 +90,20 @@ class Memory:
         except OSError as error:
             message = f"Opslaan van {self.file.path.name} lukt niet: {why(error).said}"
             raise SaveRefused(message, AS_IT_WAS) from error
-        self._settle()
+        self._note_saved()
         return notes
 
-    def adopt(self, file: PlanFile) -> None:
+    def go_on_with(self, file: PlanFile) -> None:
         """Go on with a file as it is on disk, without an answer that waits to be saved."""
-        self.overruled(file)
+        self.forget_overruled(file)
         self.store, self.saved, self.doubtful = Store(file), file, False
 
-    def overruled(self, theirs: PlanFile) -> list[str]:
+    def forget_overruled(self, theirs: PlanFile) -> list[str]:
         """Give in words which answers of this sitting another undid or changed; they are no answers of it any more."""
-        now = leaves(theirs)
-        gone = {path: one for path, one in self.given.items() if now.get(path, "") != one.after}
-        self.given = {path: one for path, one in self.given.items() if path not in gone}
-        return overruled(gone, self.saved, theirs)
+        now = texts_by_path(theirs)
+        gone = {path: answer for path, answer in self.answers.items() if now.get(path, "") != answer.after}
+        self.answers = {path: answer for path, answer in self.answers.items() if path not in gone}
+        return overruled_answers(gone, self.saved, theirs)
 
     def put_back(self) -> Path | None:
         """Write the plan where it was, in a folder that is made again when it is gone.
@@ -117,37 +120,47 @@ class Memory:
             raise SaveRefused(there.message, there.remedy)
         beside = None if there is None else write_backup(path, there)
         save(path, self.file.data, read=None if there is None else digest(there))
+        # a file that is made anew would get the rights of a new file, not those that this plan had
         path.chmod(self._mode)
         self.store = Store(self.file)
-        self._settle()
+        self._note_saved()
         return beside
 
-    def move(self, path: Path) -> None:
+    def move_to(self, path: Path) -> None:
         """Write the plan to a file that is not there yet, and go on in that one. Raises OSError."""
         self._go_home()
         write_new(path, self.file.data, self._mode)
         self.store = Store(self.file._replace(path=path))
-        self._settle()
+        self._note_saved()
 
-    def rescued(self) -> Path | None:
+    def rescue_plan(self) -> Path | None:
         """Keep the plan beside its file, or elsewhere; give where, or nothing when no place takes it."""
-        return rescued(self.address, self.kept.data)
+        return rescue_plan(self.address, self.kept.data)
 
-    def _settle(self) -> None:
+    def _note_saved(self) -> None:
         """Note that what is in memory is on disk."""
         self._turn += 1
-        before, after = leaves(self.saved), leaves(self.file)
-        for path in before.keys() | after.keys():
-            old, new = before.get(path, ""), after.get(path, "")
-            if old != new:
-                first = self.given[path].before if path in self.given else old
-                self.given[path] = Answer(first, new, self._turn)
-        self.saved = self.file
+        # the data of the plan before are those that were new when the answer before was saved
+        known = self._data is not None and self._data[0] is self.saved
+        before = self._data[1] if self._data is not None and known else _data_of(self.saved)
+        after = _data_of(self.file)
+        for path, old, new in changed_texts(before, after):
+            first = self.answers[path].before if path in self.answers else old
+            self.answers[path] = Answer(first, new, self._turn)
+        self.saved, self._data = self.file, (self.file, after)
 
     def _go_home(self) -> None:
-        """Go to the folder in which the session began, when it was taken away and is there again."""
+        """Go to the folder in which the session began, when it was taken away and is there again.
+
+        A relative path would else be dead for ever (decision record 0029).
+        """
         try:
             Path.cwd()
         except OSError:
             with contextlib.suppress(OSError):
                 os.chdir(self._home)
+
+
+def _data_of(file: PlanFile) -> Any:
+    """Give the bare data of a plan file."""
+    return data_of(file.root) if file.root is not None else {}

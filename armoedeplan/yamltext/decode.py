@@ -46,7 +46,7 @@ def decode(data: bytes) -> Decoded | Finding:
     if found:
         remedy = "Haal het teken weg en sla opnieuw op."
         return fault("AP003", mark_at(text, found.start()), "", invisible(found[0]), remedy)
-    return Decoded(text, bom, _windows(text, bom=bom))
+    return Decoded(text, bom, _windows_findings(text, bom=bom))
 
 
 def unfit(text: str) -> re.Match[str] | None:
@@ -66,7 +66,7 @@ def invisible(sign: str) -> str:
     return f"Hier staat een onzichtbaar besturingsteken ({name})"
 
 
-def _windows(text: str, *, bom: bool) -> tuple[Finding, ...]:
+def _windows_findings(text: str, *, bom: bool) -> tuple[Finding, ...]:
     """Tell of a byte order mark and of Windows line ends: both are read, and both are kept."""
     remedy = "U hoeft niets te doen. Wijzigingen houden dezelfde vorm."
     found = []

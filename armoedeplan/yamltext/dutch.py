@@ -62,11 +62,11 @@ def in_dutch(error: yaml.MarkedYAMLError) -> Finding:
     place = error.context_mark if error.context in _FROM_THE_START else error.problem_mark
     place = place or error.problem_mark or error.context_mark
     mark = Mark(place.line + 1, place.column + 1) if place else Mark()
-    code, message, remedy = _said(error.context or "", error.problem or "")
+    code, message, remedy = _fault_in_dutch(error.context or "", error.problem or "")
     return fault(code, mark, "", message, remedy)
 
 
-def _said(context: str, problem: str) -> tuple[str, str, str]:
+def _fault_in_dutch(context: str, problem: str) -> tuple[str, str, str]:
     """Give the code, the message and the remedy of a problem, and of what the parser was reading then."""
     both = f"{context} {problem}"
     if "single document" in both:

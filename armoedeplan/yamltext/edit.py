@@ -54,7 +54,7 @@ def put(old: ParsedText, steps: Steps, value: Data, order: Order = lambda _: ())
         if missing and isinstance(deepest, MappingNode):
             new = {str(missing[0]): new}
         splices = replacing(text, nodes, steps, new, in_flow=any(is_flow(node) for node in nodes[:-1]))
-    return _checked(spliced(text, splices), wanted)
+    return _read_back(spliced(text, splices), wanted)
 
 
 def put_all(old: ParsedText, changes: Mapping[Steps, str]) -> ParsedText:
@@ -68,7 +68,7 @@ def put_all(old: ParsedText, changes: Mapping[Steps, str]) -> ParsedText:
         if len(nodes) <= len(steps):
             raise EditRefused(f"there is nothing at {steps[-1]}")
         splices += replacing(text, nodes, steps, value, in_flow=any(is_flow(node) for node in nodes[:-1]))
-    return _checked(spliced(text, splices), wanted)
+    return _read_back(spliced(text, splices), wanted)
 
 
 def rekey(old: ParsedText, steps: Steps, name: str) -> ParsedText:
@@ -76,7 +76,7 @@ def rekey(old: ParsedText, steps: Steps, name: str) -> ParsedText:
     text, root = old
     parent = walk(root, steps[:-1])[-1]
     wanted = data_of(root)
-    group = _at(wanted, steps[:-1])
+    group = _data_at(wanted, steps[:-1])
     if not isinstance(parent, MappingNode) or steps[-1] not in group:
         raise EditRefused(f"there is no name {steps[-1]}")
     if name in group:
@@ -84,7 +84,7 @@ def rekey(old: ParsedText, steps: Steps, name: str) -> ParsedText:
     group[name] = group.pop(steps[-1])
     key = next(key for key, _ in parent.value if key.value == steps[-1])
     piece = flow(name) if is_flow(parent) else name
-    return _checked(spliced(text, [(key.start_mark.index, key.end_mark.index, piece)]), wanted)
+    return _read_back(spliced(text, [(key.start_mark.index, key.end_mark.index, piece)]), wanted)
 
 
 def insert(old: ParsedText, steps: Steps, position: int, item: Data, order: Order = lambda _: ()) -> ParsedText:
@@ -95,8 +95,8 @@ def insert(old: ParsedText, steps: Steps, position: int, item: Data, order: Orde
     if len(nodes) <= len(steps) or not isinstance(found, SequenceNode) or not found.value:
         return put(old, steps, [item], order)
     wanted = data_of(root)
-    _at(wanted, steps).insert(position, item)
-    return _checked(spliced(text, inserting(text, nodes, position, item)), wanted)
+    _data_at(wanted, steps).insert(position, item)
+    return _read_back(spliced(text, inserting(text, nodes, position, item)), wanted)
 
 
 def extend(old: ParsedText, steps: Steps, items: Sequence[Data], order: Order = lambda _: ()) -> ParsedText:
@@ -107,7 +107,7 @@ def extend(old: ParsedText, steps: Steps, items: Sequence[Data], order: Order = 
     if len(nodes) <= len(steps) or not isinstance(found, SequenceNode) or not found.value:
         return put(old, steps, list(items), order)
     wanted = data_of(root)
-    _at(wanted, steps).extend(items)
+    _data_at(wanted, steps).extend(items)
     last = len(found.value)
     pieces = [splice for item in items for splice in inserting(text, nodes, last, item)]
     start, end, first = pieces[0]
@@ -115,7 +115,7 @@ def extend(old: ParsedText, steps: Steps, items: Sequence[Data], order: Order = 
     if not first.endswith("\n"):
         # the last line of a file may lack its line end
         joined = "".join(piece for *_, piece in pieces)
-    return _checked(spliced(text, [(start, end, joined)]), wanted)
+    return _read_back(spliced(text, [(start, end, joined)]), wanted)
 
 
 def remove(old: ParsedText, steps: Steps) -> ParsedText:
@@ -123,14 +123,14 @@ def remove(old: ParsedText, steps: Steps) -> ParsedText:
     text, root = old
     parent = walk(root, steps[:-1])[-1]
     wanted = data_of(root)
-    _at(wanted, steps)
-    del _at(wanted, steps[:-1])[steps[-1]]
+    _data_at(wanted, steps)
+    del _data_at(wanted, steps[:-1])[steps[-1]]
     if isinstance(parent, MappingNode):
         position = next(number for number, (key, _) in enumerate(parent.value) if key.value == steps[-1])
     else:
         position = int(steps[-1])
     splices = cutting(text, parent, position) if is_flow(parent) else [(*extent(text, parent, position), "")]
-    return _checked(spliced(text, splices), wanted)
+    return _read_back(spliced(text, splices), wanted)
 
 
 def move(old: ParsedText, steps: Steps, target: int) -> ParsedText:
@@ -138,8 +138,8 @@ def move(old: ParsedText, steps: Steps, target: int) -> ParsedText:
     text, root = old
     parent = walk(root, steps[:-1])[-1]
     wanted = data_of(root)
-    _at(wanted, steps)
-    items = _at(wanted, steps[:-1])
+    _data_at(wanted, steps)
+    items = _data_at(wanted, steps[:-1])
     position = steps[-1]
     if not isinstance(position, int) or not 0 <= target < len(items):
         raise EditRefused("only an item of a list is moved, and to a place in that list")
@@ -153,13 +153,13 @@ def move(old: ParsedText, steps: Steps, target: int) -> ParsedText:
     # the last line of a file may lack its line end
     piece = ("" if text[:place].endswith("\n") or not place else "\n") + text[start:end]
     piece += "" if text[:end].endswith("\n") else "\n"
-    return _checked(spliced(text, [(start, end, ""), (place, place, piece)]), wanted)
+    return _read_back(spliced(text, [(start, end, ""), (place, place, piece)]), wanted)
 
 
-def _at(data: Any, steps: Steps) -> Any:
+def _data_at(data: Any, steps: Steps) -> Any:
     """Give the data at a path."""
     for step in steps:
-        if not _holds(data, step) or (isinstance(data, dict) and step not in data):
+        if not _leads_into(data, step) or (isinstance(data, dict) and step not in data):
             raise EditRefused(f"there is nothing at {step}")
         data = data[step]
     return data
@@ -170,18 +170,18 @@ def _put_data(data: Any, steps: Steps, value: Data) -> None:
     for step in steps[:-1]:
         if isinstance(data, dict) and not data.get(str(step)):
             data[step] = {}
-        data = _at(data, (step,))
-    if not _holds(data, steps[-1]):
+        data = _data_at(data, (step,))
+    if not _leads_into(data, steps[-1]):
         raise EditRefused(f"there is no group to put {steps[-1]} in")
     data[steps[-1]] = value
 
 
-def _holds(data: Any, step: Step) -> bool:
+def _leads_into(data: Any, step: Step) -> bool:
     """Tell whether a step leads into data: a name into a group, a position into a list that is long enough."""
     return isinstance(data, list) and step < len(data) if isinstance(step, int) else isinstance(data, dict)
 
 
-def _checked(text: str, wanted: Any) -> ParsedText:
+def _read_back(text: str, wanted: Any) -> ParsedText:
     """Give the text with its tree when it reads back as the wanted data."""
     root = parse(text)
     if isinstance(root, Finding) or not same(data_of(root), wanted):

@@ -62,7 +62,7 @@ def scalar(text: str) -> str:
         return text
     if text.isprintable():
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"' if "'" in text else f"'{text}'"
-    return '"' + "".join(_escape(sign) for sign in text) + '"'
+    return '"' + "".join(_escaped_sign(sign) for sign in text) + '"'
 
 
 def block(value: Data, indent: int) -> tuple[str, list[str]]:
@@ -100,7 +100,7 @@ def entry(item: Data, indent: int) -> list[str]:
     return [f"{' ' * indent}- {head}", *tail]
 
 
-def _escape(sign: str) -> str:
+def _escaped_sign(sign: str) -> str:
     """Write one character between double quotes."""
     if sign in '"\\':
         return "\\" + sign

@@ -15,11 +15,11 @@ def open_bytes(path: Path, most: int = MOST_BYTES) -> bytes | Finding:
     try:
         return read_whole(path, most)
     except OSError as error:
-        message, remedy = _said(path, error)
+        message, remedy = _reason_and_remedy(path, error)
         return fault("AP001", Mark(), "", message, remedy)
 
 
-def _said(path: Path, error: OSError) -> tuple[str, str]:
+def _reason_and_remedy(path: Path, error: OSError) -> tuple[str, str]:
     """Say in Dutch why a file cannot be read, and what to do."""
     if isinstance(error, SilentError):
         remedy = "Start het programma dat erin schrijft, of schrijf de tekst eerst in een gewoon bestand."

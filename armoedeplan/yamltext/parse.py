@@ -67,7 +67,7 @@ def parse(text: str) -> Node | Finding:
     anchors, tags, too many levels, or nothing at all.
     """
     try:
-        found = _guard(text)
+        found = _refused_early(text)
         if found:
             return found
         root = yaml.compose(text, Loader=_TreeLoader)
@@ -84,20 +84,24 @@ def parse(text: str) -> Node | Finding:
     return root
 
 
-def _guard(text: str) -> Finding | None:
+def _refused_early(text: str) -> Finding | None:
     """Look at the events of suspicious text before a tree is built of it: the C composer has no limit of its own."""
-    if not (_indented(text) or _bracketed(text) or any(pattern.search(text) for pattern in _PROPERTY)):
+    if not (
+        _may_be_indented_deeply(text)
+        or _may_be_bracketed_deeply(text)
+        or any(pattern.search(text) for pattern in _PROPERTY)
+    ):
         return None
     try:
-        return _harmful(yaml.parse(text, Loader=Loader))
+        return _first_harmful(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         if error.problem != _ITS_OWN_LIMIT or not error.problem_mark:
             raise
         # libyaml reads ahead of its events, and stops there: the slow parser tells where our own limit is
-        return _harmful(yaml.parse(text[: error.problem_mark.index], Loader=yaml.BaseLoader))
+        return _first_harmful(yaml.parse(text[: error.problem_mark.index], Loader=yaml.BaseLoader))
 
 
-def _harmful(events: Iterable[yaml.Event]) -> Finding | None:
+def _first_harmful(events: Iterable[yaml.Event]) -> Finding | None:
     """Find the first thing of which no tree must be built: too many levels, an anchor, an alias or a tag."""
     depth = 0
     for event in events:
@@ -108,18 +112,18 @@ def _harmful(events: Iterable[yaml.Event]) -> Finding | None:
                 return fault("AP005", _event_mark(event), "", message, "Haal de overbodige niveaus weg.")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        found = _property(event)
+        found = _property_finding(event)
         if found:
             return found
     return None
 
 
-def _indented(text: str) -> bool:
+def _may_be_indented_deeply(text: str) -> bool:
     """Tell whether lists and groups without brackets may be nested deeply, over many lines or on one."""
     return " " * MOST_LEVELS in text or any(pattern.search(text) for pattern in _COMPACT)
 
 
-def _bracketed(text: str) -> bool:
+def _may_be_bracketed_deeply(text: str) -> bool:
     """Tell whether brackets may be nested deeply.
 
     Brackets in prose count too: that costs a second look, no more. They could also hide how deep others are,
@@ -127,10 +131,10 @@ def _bracketed(text: str) -> bool:
     """
     if text.count("[") + text.count("{") > _MOST_BRACKETS:
         return True
-    return _nested(text, "[", "]") + _nested(text, "{", "}") > MOST_LEVELS // 2
+    return _bracket_depth(text, "[", "]") + _bracket_depth(text, "{", "}") > MOST_LEVELS // 2
 
 
-def _nested(text: str, opening: str, closing: str) -> int:
+def _bracket_depth(text: str, opening: str, closing: str) -> int:
     """Give how deeply one kind of brackets is nested."""
     depth = deepest = 0
     for part in text.split(closing):
@@ -140,7 +144,7 @@ def _nested(text: str, opening: str, closing: str) -> int:
     return deepest
 
 
-def _property(event: yaml.Event) -> Finding | None:
+def _property_finding(event: yaml.Event) -> Finding | None:
     """Refuse anchors, aliases and tags: a plan needs none, and they can be used to do harm."""
     mark = _event_mark(event)
     anchor = getattr(event, "anchor", None)

@@ -40,10 +40,10 @@ def replacing(text: str, nodes: list[Node], steps: Steps, value: Data, *, in_flo
     old = nodes[-1]
     start, end = old.start_mark.index, end_of(text, old)
     if in_flow:
-        return [(start, end, _spaced(text, start, flow(value)))]
-    head, lines = block(value, _column(nodes, steps) + INDENT)
+        return [(start, end, _parted_by_space(text, start, flow(value)))]
+    head, lines = block(value, _column_of(nodes, steps) + INDENT)
     if isinstance(old, ScalarNode) and old.style in ("'", '"') and not lines:
-        head = _like(old.style, value, head)
+        head = _quoted_alike(old.style, value, head)
     is_block = not isinstance(old, ScalarNode) and not is_flow(old)
     if isinstance(old, ScalarNode) and old.style in ("|", ">"):
         comment = re.search(r"[ \t]#.*", text[start : line_end(text, start)].rstrip("\r\n"))
@@ -52,8 +52,8 @@ def replacing(text: str, nodes: list[Node], steps: Steps, value: Data, *, in_flo
         behind = line_end(text, end)
         if not head and text[:start].rstrip(" ").endswith(":"):
             start = len(text[:start].rstrip(" "))
-        return [(start, end, _spaced(text, start, head)), *_lines_at(text, behind, lines)]
-    colon = _colon(text, nodes, steps)
+        return [(start, end, _parted_by_space(text, start, head)), *_lines_at(text, behind, lines)]
+    colon = _behind_colon(text, nodes, steps)
     first, last = line_start(text, start), line_end(text, end)
     if first <= colon:
         raise EditRefused("a group that begins behind a dash is not replaced as a whole")
@@ -61,13 +61,13 @@ def replacing(text: str, nodes: list[Node], steps: Steps, value: Data, *, in_flo
     return [(colon, colon, f" {head}" if head else ""), (first, last, ""), *_lines_at(text, place, lines)]
 
 
-def _spaced(text: str, start: int, piece: str) -> str:
+def _parted_by_space(text: str, start: int, piece: str) -> str:
     """Part a value from the colon or dash before it, and from the comment behind it."""
     before = " " if piece and text[start - 1 : start] in (":", "-") else ""
     return before + piece
 
 
-def _like(style: str, value: Data, head: str) -> str:
+def _quoted_alike(style: str, value: Data, head: str) -> str:
     """Keep the quotes that a person chose, where the new words allow it."""
     fits = type(value) is str and value.isprintable() and not {"'", '"', "\\"} & set(value)
     return f"{style}{value}{style}" if value and fits else head
@@ -81,7 +81,7 @@ def _lines_at(text: str, place: int, lines: Sequence[str]) -> list[Splice]:
     return [(place, place, piece if not place or text[place - 1] == "\n" else "\n" + piece)]
 
 
-def _column(nodes: list[Node], steps: Steps) -> int:
+def _column_of(nodes: list[Node], steps: Steps) -> int:
     """Give the column of the name, or of the dash, that a value belongs to."""
     parent = nodes[-2] if len(nodes) > 1 else nodes[-1]
     if isinstance(parent, MappingNode):
@@ -90,7 +90,7 @@ def _column(nodes: list[Node], steps: Steps) -> int:
     return int(parent.start_mark.column)
 
 
-def _colon(text: str, nodes: list[Node], steps: Steps) -> int:
+def _behind_colon(text: str, nodes: list[Node], steps: Steps) -> int:
     """Give the position right behind the colon of the name that a value belongs to."""
     parent = nodes[-2] if len(nodes) > 1 else None
     if not isinstance(parent, MappingNode):
@@ -146,7 +146,7 @@ def extent(text: str, parent: Node, position: int) -> tuple[int, int]:
         start = key.start_mark.index
         end = max(end_of(text, value), key.end_mark.index)
     else:
-        start, end = _dash(text, parent, position), end_of(text, child)
+        start, end = _dash_before(text, parent, position), end_of(text, child)
     first = line_start(text, start)
     if text[first:start].strip():
         raise EditRefused("an entry that shares its line with a dash is not moved or removed")
@@ -157,7 +157,7 @@ def extent(text: str, parent: Node, position: int) -> tuple[int, int]:
     return first, line_end(text, end)
 
 
-def _dash(text: str, parent: Node, position: int) -> int:
+def _dash_before(text: str, parent: Node, position: int) -> int:
     """Give the place of the dash before an item."""
     if not position:
         return int(parent.start_mark.index)

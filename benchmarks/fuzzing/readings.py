@@ -43,27 +43,27 @@ def _gathered(table: "Table", columns: Mapping[int, str], values: Mapping[str, M
 def read_pdf(path: Path) -> Refusals:
     """Take the plan out of a PDF, and read it."""
     from armoedeplan.plan.plan_of_text import plan_of
-    from armoedeplan.render.travelling import unpack
+    from armoedeplan.render.embedded_plan import unpack
 
     return _errors(plan_of(path, unpack(path.read_bytes())).findings)
 
 
 def read_templates(folder: Path) -> Refusals:
     """Look through templates, and try them out on two plans."""
-    from armoedeplan.render.own.folder import read_own
-    from armoedeplan.render.own.run import faults_of
-    from armoedeplan.render.own.trial import trial
+    from armoedeplan.render.own.fill_in import faults_of
+    from armoedeplan.render.own.read_folder import read_own
+    from armoedeplan.render.own.try_out import try_out
 
     own = read_own(folder)
     # the program tries only what looks well; here what does not is run too
-    return [(fault.message, fault.remedy) for fault in (*faults_of(own), *trial(own))]
+    return [(fault.message, fault.remedy) for fault in (*faults_of(own), *try_out(own))]
 
 
 def read_style(folder: Path) -> Refusals:
     """Read a house style, and use the styles of its reference documents."""
-    from armoedeplan.render.document import Source
-    from armoedeplan.render.style.office import styled
-    from armoedeplan.render.style.reading import read_style as read
+    from armoedeplan.render.source import Source
+    from armoedeplan.render.style.office_styles import styled
+    from armoedeplan.render.style.read_style import read_style as read
 
     found = read(folder)
     if found.style is None:

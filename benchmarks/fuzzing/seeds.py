@@ -76,8 +76,8 @@ def pdfs() -> list[Files]:
     """Give PDFs with the plan in them, of our own and of another maker, one without, and what is known to harm."""
     import pikepdf
 
-    from armoedeplan.render.document import Source
     from armoedeplan.render.pdf import make
+    from armoedeplan.render.source import Source
 
     text = "---\ntitle: Titel\nlang: nl\n---\n\n# Kop\n\nWoorden.\n"
     own, bare = (make(Source(text, 0, "0", plan=plan)) for plan in (PLAN, b""))

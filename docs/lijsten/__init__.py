@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
-from armoedeplan.render.style import record as huisstijl
+from armoedeplan.render.style import huisstijl
 from lijsten import (
     begrippen,
     besluiten,

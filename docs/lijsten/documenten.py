@@ -1,6 +1,6 @@
 """Every document that can be made (`docs/documenten.md`)."""
 
-from armoedeplan.render.pack import documents
+from armoedeplan.render.document_set import documents
 from lijsten import tekst
 from lijsten.tekst import code, plain
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from armoedeplan.confined.limits import MEGABYTE, Limits
 from armoedeplan.output import tree
-from armoedeplan.render import pandoc, travelling
-from armoedeplan.render.own import compiling, folder, run, tasks
-from armoedeplan.render.style import files, font, picture, png, reference, references, svg
+from armoedeplan.render import embedded_plan, pandoc
+from armoedeplan.render.own import bounded_compiling, confined_tasks, fill_in, read_folder
+from armoedeplan.render.style import font_file, logo, png_logo, reference_document, style_files, svg_logo, svg_repeats
 from armoedeplan.tables import size_limits
 from armoedeplan.tables.size_limits import dutch
 from armoedeplan.yamltext.decode import MOST_BYTES
@@ -27,7 +27,7 @@ _TEMPLATES = """
 Wat u in een sjabloon kunt doen en wat niet, staat bij [uw eigen sjablonen](huisstijl.md#wat-een-sjabloon-niet-kan).
 """.strip()
 _DRAWN = f"""
-Een onderdeel van een SVG dat doorzichtig, gemaskerd of afgesneden is, telt bij het tekenen voor {references.LAYER}.
+Een onderdeel van een SVG dat doorzichtig, gemaskerd of afgesneden is, telt bij het tekenen voor {svg_repeats.LAYER}.
 """.strip()
 _SET = f"""
 Tot en met {dutch(tree.MOST_FILES)} bestanden en mappen in de map wisselt het programma de hele set in één stap. Zijn
@@ -54,9 +54,9 @@ def page() -> str:
         _FAR,
         "## Een PDF met het plan erin",
         _table(
-            ("Grootte van de PDF", _megabytes(travelling.MOST_PDF)),
+            ("Grootte van de PDF", _megabytes(embedded_plan.MOST_PDF)),
             ("Grootte van het plan erin", _megabytes(MOST_BYTES)),
-            *_process(travelling.LIMITS),
+            *_process(embedded_plan.LIMITS),
         ),
         "## Eigen sjablonen",
         _table(*_templates()),
@@ -96,32 +96,32 @@ def _lists() -> Iterator[tuple[str, str]]:
 
 def _templates() -> Iterator[tuple[str, str]]:
     """Yield the limits of a municipality's own templates."""
-    yield "Sjablonen in een map", dutch(folder.MOST_FILES)
-    yield "Grootte van één sjabloon", _millions(folder.MOST_BYTES)
-    yield "Tekens van alle sjablonen samen", dutch(folder.MOST_SIGNS)
-    yield "Wat in elkaar staat op één regel, zoals haakjes", f"{compiling.MOST_NESTED} diep"
-    yield "Tekens die een sjabloon schrijft, per document", dutch(tasks.MOST_TEXT)
-    yield "Tijd per document", f"{run.SECONDS} seconden, of wat u met `--sjabloontijd` geeft"
-    yield "Geheugen", f"{dutch(run.MEGABYTES)} MB"
+    yield "Sjablonen in een map", dutch(read_folder.MOST_FILES)
+    yield "Grootte van één sjabloon", _millions(read_folder.MOST_BYTES)
+    yield "Tekens van alle sjablonen samen", dutch(read_folder.MOST_SIGNS)
+    yield "Wat in elkaar staat op één regel, zoals haakjes", f"{bounded_compiling.MOST_NESTED} diep"
+    yield "Tekens die een sjabloon schrijft, per document", dutch(confined_tasks.MOST_TEXT)
+    yield "Tijd per document", f"{fill_in.SECONDS} seconden, of wat u met `--sjabloontijd` geeft"
+    yield "Geheugen", f"{dutch(fill_in.MEGABYTES)} MB"
 
 
 def _style() -> Iterator[tuple[str, str]]:
     """Yield the limits of a house style."""
-    yield "Grootte van een logo", _millions(picture.MOST_BYTES)
-    yield "Onderdelen van een logo als SVG", dutch(svg.MOST_PARTS)
-    yield "Onderdelen die het tekent, met wat patronen en maskers herhalen", dutch(references.MOST_DRAWN)
-    yield "Groepen in elkaar", dutch(svg.MOST_DEPTH)
-    yield "Eigenschappen van alle onderdelen samen", dutch(svg.MOST_ATTRIBUTES)
-    yield "Tekens in één eigenschap, zoals een vorm", dutch(svg.MOST_WORDS)
-    yield "Beeldpunten van een logo als PNG", dutch(png.MOST_PIXELS)
-    yield "Beeldpunten aan de langste kant", dutch(png.LONGEST)
-    yield "Grootte van een lettertype", _millions(font.MOST_BYTES)
-    yield "Grootte van een document met uw opmaak", _millions(reference.MOST_BYTES)
-    yield "Uitgepakt", _millions(reference.MOST_UNPACKED)
-    yield "Hoeveel keer groter een onderdeel boven 1 MB wordt bij het uitpakken", dutch(reference.MOST_RATIO)
-    yield "Onderdelen van een document met uw opmaak", dutch(reference.MOST_PARTS)
-    yield "Stijlen van een document met uw opmaak", dutch(reference.MOST_STYLES)
-    yield from _process(files.LIMITS)
+    yield "Grootte van een logo", _millions(logo.MOST_BYTES)
+    yield "Onderdelen van een logo als SVG", dutch(svg_logo.MOST_PARTS)
+    yield "Onderdelen die het tekent, met wat patronen en maskers herhalen", dutch(svg_repeats.MOST_DRAWN)
+    yield "Groepen in elkaar", dutch(svg_logo.MOST_DEPTH)
+    yield "Eigenschappen van alle onderdelen samen", dutch(svg_logo.MOST_ATTRIBUTES)
+    yield "Tekens in één eigenschap, zoals een vorm", dutch(svg_logo.MOST_WORDS)
+    yield "Beeldpunten van een logo als PNG", dutch(png_logo.MOST_PIXELS)
+    yield "Beeldpunten aan de langste kant", dutch(png_logo.LONGEST)
+    yield "Grootte van een lettertype", _millions(font_file.MOST_BYTES)
+    yield "Grootte van een document met uw opmaak", _millions(reference_document.MOST_BYTES)
+    yield "Uitgepakt", _millions(reference_document.MOST_UNPACKED)
+    yield "Hoeveel keer groter een onderdeel boven 1 MB wordt bij het uitpakken", dutch(reference_document.MOST_RATIO)
+    yield "Onderdelen van een document met uw opmaak", dutch(reference_document.MOST_PARTS)
+    yield "Stijlen van een document met uw opmaak", dutch(reference_document.MOST_STYLES)
+    yield from _process(style_files.LIMITS)
 
 
 def _process(of: Limits) -> Iterator[tuple[str, str]]:

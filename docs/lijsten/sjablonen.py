@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from armoedeplan.render.templates import folder
+from armoedeplan.render.templates import chapters_of, template_names, text_of, with_chapters
 from lijsten.eisen import FRAME, ROW
 
 _ID = f"(?:{ROW.pattern}|{FRAME.pattern})"
@@ -26,9 +26,12 @@ class Section(NamedTuple):
 def sections_by_row() -> dict[str, tuple[Section, ...]]:
     """Give the sections of all templates by requirement row."""
     found: dict[str, dict[Section, None]] = defaultdict(dict)
-    for path in sorted(folder().rglob("*.j2")):
-        name = path.relative_to(folder()).as_posix().removesuffix(".j2").removesuffix(".md")
-        for rows, heading in marked(path.read_text(encoding="utf-8").splitlines()):
+    texts = {name: text_of(name) for name in template_names()}
+    # a chapter is told at its place in the document that it belongs to
+    chapters = {chapter for text in texts.values() for chapter in chapters_of(text)}
+    for file in sorted(texts.keys() - chapters):
+        name = file.removesuffix(".j2").removesuffix(".md")
+        for rows, heading in marked(with_chapters(texts[file]).splitlines()):
             for row in rows:
                 found[row][Section(name, heading)] = None
     return {row: tuple(sections) for row, sections in found.items()}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from armoedeplan.variables import ANSWER, Form, Seen, below, variables
+from armoedeplan.variables import Variable, VariableKind, of_answers, of_listed_records, parts_of, variables
 from lijsten import tekst
 from lijsten.tekst import code, plain
 
@@ -29,72 +29,67 @@ def page() -> str:
     """Give the page with all variables."""
     head = ("Naam", "Wat", "Uitleg")
     known = variables()
-    listed = [
-        f"## {_heading(path, seen)}\n\n{tekst.table(head, (_row(*one) for one in _below(seen).items()))}"
-        for path, seen in _places(known)
+    groups = [
+        f"## {_heading(path, variable)}\n\n{tekst.table(head, (_row(*named) for named in _below(variable).items()))}"
+        for path, variable in _groups(known)
     ]
     return tekst.page(
         "Sjabloonvariabelen",
         _INTRO,
         "## Alle variabelen",
-        tekst.table(head, (_row(name, seen) for name, seen in known.items())),
+        tekst.table(head, (_row(name, variable) for name, variable in known.items())),
         "## Van elk antwoord",
         _ANSWERS,
-        tekst.table(head, (_row(name, seen) for name, seen in ANSWER.items())),
+        tekst.table(head, (_row(name, variable) for name, variable in of_answers().items() if variable.meaning)),
         "## Van elke groep in een lijst",
         _RECORDS,
-        tekst.table(head, (_row(name, _own(name)) for name in ("volgnummer", "lijst", "genoemd_bij"))),
-        *listed,
+        tekst.table(head, (_row(name, variable) for name, variable in of_listed_records().items())),
+        *groups,
     )
 
 
-def _own(name: str) -> Seen:
-    """Give what every record has."""
-    return (below(variables()["plan"]) or {})[name]
-
-
-def _places(known: Mapping[str, Seen]) -> Iterator[tuple[str, Seen]]:
+def _groups(known: Mapping[str, Variable]) -> Iterator[tuple[str, Variable]]:
     """Yield everything with names of its own below it, each kind once, at the first path that leads to it."""
     waiting = list(known.items())
-    shown: set[tuple[object, ...]] = set()
+    shown: set[tuple[type, ...]] = set()
     while waiting:
-        path, seen = waiting.pop(0)
-        if seen.item is not None:
-            waiting.insert(0, (_through(path, seen), seen.item))
+        path, variable = waiting.pop(0)
+        if variable.item is not None:
+            waiting.insert(0, (_through(path, variable), variable.item))
             continue
-        mark: tuple[object, ...] = seen.records or tuple(seen.parts)
-        if seen.form not in (Form.RECORD, Form.PARTS) or mark in shown or not mark or len(seen.records) > 1:
+        if not variable.owners or variable.owners in shown or len(variable.owners) > 1:
             continue
-        shown.add(mark)
-        yield path, seen
-        waiting[:0] = [(f"{path}.{name}", one) for name, one in _below(seen).items()]
+        shown.add(variable.owners)
+        yield path, variable
+        waiting[:0] = [(f"{path}.{name}", below) for name, below in _below(variable).items()]
 
 
-def _through(path: str, seen: Seen) -> str:
+def _through(path: str, variable: Variable) -> str:
     """Write the path to one of many."""
-    return f"{path}()" if seen.form is Form.CALL else f"{path}[…]"
+    return f"{path}()" if variable.kind is VariableKind.CALL else f"{path}[…]"
 
 
-def _heading(path: str, seen: Seen) -> str:
+def _heading(path: str, variable: Variable) -> str:
     named = code(path.replace("[…]", ""))
-    return f"Elk onderdeel van {named}" if path.endswith("[…]") else f"{plain(seen.form.capitalize())} {named}"
+    return f"Elk onderdeel van {named}" if path.endswith("[…]") else f"{plain(variable.kind.capitalize())} {named}"
 
 
-def _below(seen: Seen) -> dict[str, Seen]:
+def _below(variable: Variable) -> dict[str, Variable]:
     """Give what stands below a thing, without what every answer has."""
-    every = {*(below(Seen(Form.ANSWER)) or ()), "volgnummer", "lijst", "genoemd_bij"}
-    own = {name for type_ in seen.records for name in type_.__annotations__}
-    return {name: one for name, one in (below(seen) or {}).items() if name in own or name not in every or seen.parts}
+    every = {*of_answers(), *of_listed_records()}
+    own = {name for type_ in variable.records for name in type_.__annotations__}
+    below = parts_of(variable) or {}
+    return {name: part for name, part in below.items() if name in own or name not in every or variable.parts}
 
 
-def _row(name: str, seen: Seen) -> tuple[str, str, str]:
-    return code(name), _what(seen), plain(seen.meaning)
+def _row(name: str, variable: Variable) -> tuple[str, str, str]:
+    return code(name), _what(variable), plain(variable.meaning)
 
 
-def _what(seen: Seen) -> str:
+def _what(variable: Variable) -> str:
     """Say what kind of thing it is, and of what record."""
-    kinds = ", ".join(type_.__name__.lower() for type_ in seen.records)
-    if seen.item is None:
-        return f"{seen.form}: {kinds}" if kinds else str(seen.form)
-    inner = _what(seen.item)
-    return f"{seen.form}" if inner == "vrij" else f"{seen.form} van: {inner}"
+    kinds = ", ".join(type_.__name__.lower() for type_ in variable.records)
+    if variable.item is None:
+        return f"{variable.kind}: {kinds}" if kinds else str(variable.kind)
+    inner = _what(variable.item)
+    return f"{variable.kind}" if inner == "vrij" else f"{variable.kind} van: {inner}"

@@ -119,6 +119,25 @@ def test_without_what_a_conclusion_rests_on_it_does_not_follow(gone: str, keep: 
     assert gone not in {one.id for one in findings(with_offers(voorbeeldstad(), keep))}
 
 
+@pytest.mark.parametrize(
+    ("approaches", "told"),
+    [
+        (["op_verzoek", "op_verzoek", "actief"], 1),
+        (["op_verzoek", "actief"], 0),
+        (["op_verzoek", ""], 1),
+        (["op_verzoek", "", ""], 0),
+    ],
+    ids=["most wait", "half of them wait", "half of them tell", "most do not tell"],
+)
+def test_that_information_waits_is_told_when_most_wait_and_half_of_them_tell(approaches: list[str], told: int) -> None:
+    offers = [
+        {"id": f"o{number}", "naam": "Hulp", "functies": ["informeren"], **({"benadering": one} if one else {})}
+        for number, one in enumerate(approaches)
+    ]
+    found = findings(plan_from({"armoedeplan": 1, "samenwerking": {"aanbod": offers}}))
+    assert [finding.id for finding in found].count("informeren_op_verzoek") == told
+
+
 def test_every_finding_rests_on_entries_of_the_plan_and_has_an_id_of_its_own() -> None:
     for name in ("kleindorp", "voorbeeldstad"):
         plan = read_plan(ROOT / "examples" / name / "plan.yaml").plan

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armoedeplan.analysis.aanbod import coverage
-from armoedeplan.analysis.overlap import MANY, Overlap, Shortage, overlaps, shortages
+from armoedeplan.analysis.overlap import MANY, Overlap, Shortage, overlaps, shortages, widest_overlaps
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.doelgroepen import Doelgroep
 from armoedeplan.plan.plan import Plan
@@ -38,6 +38,15 @@ def test_one_party_with_three_offers_does_not_overlap_with_itself() -> None:
 
 def test_parties_that_carry_out_one_offer_together_do_not_overlap() -> None:
     assert overlaps(plan_of(Aanbod(id="a", uitvoerders=("p", "q", "r"), functies=("signaleren",)))) == ()
+
+
+def test_of_overlaps_with_as_many_parties_the_first_is_the_widest() -> None:
+    first, second, wider = (
+        Overlap("signaleren", group, None, ("a", "b", "c"), parties)
+        for group, parties in (("x", ("p", "q", "r")), ("y", ("p", "q", "s")), ("z", ("p", "q", "r", "s")))
+    )
+    assert widest_overlaps([first, second]) == (first,)
+    assert widest_overlaps([first, second, wider]) == (wider,)
 
 
 def test_two_parties_in_three_constellations_are_two_parties() -> None:

@@ -24,7 +24,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.record.path import follow
-from armoedeplan.render.pack import documents, make
+from armoedeplan.render.document_set import documents, make
 
 STEPS = (
     "uitgangspunten",

@@ -6,9 +6,9 @@ import pytest
 from support.badinput import SOUND
 from support.program import contents, run
 
-from armoedeplan.render.own.check import blocks_of
-from armoedeplan.render.own.copy import inside, starter
-from armoedeplan.render.templates import folder, templates
+from armoedeplan.render.own.linter import blocks_of
+from armoedeplan.render.own.starters import block_starter, text_in_block
+from armoedeplan.render.templates import chapters_of, folder, templates, text_of
 
 
 def test_lijst_names_every_document_with_its_blocks(tmp_path: Path) -> None:
@@ -24,10 +24,34 @@ def test_kopieer_gives_the_whole_template_which_makes_the_same_document(tmp_path
     ran = run("sjabloon", "kopieer", "beleidsplan", folder=tmp_path)
     assert (ran.code, ran.err, ran.lines[0]) == (0, "", "Gemaakt: sjablonen/beleidsplan.md.j2")
     made = tmp_path / "sjablonen/beleidsplan.md.j2"
+    copied = {path.relative_to(made.parent).as_posix() for path in made.parent.rglob("*.j2")}
+    assert copied == {made.name, *chapters_of(text_of(made.name))}
     assert made.read_bytes() == (folder() / made.name).read_bytes()
     run("maak", "plan.yaml", "--uit", "a", folder=tmp_path)
     assert run("maak", "plan.yaml", "--uit", "b", "--sjablonen", "sjablonen", folder=tmp_path).code == 0
     assert contents(tmp_path / "a") == contents(tmp_path / "b")
+
+
+def test_a_chapter_of_a_copy_is_ones_own_and_one_that_is_thrown_away_is_ours(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(SOUND, encoding="utf-8")
+    ran = run("sjabloon", "kopieer", "beleidsplan", folder=tmp_path)
+    assert "Een hoofdstuk uit sjablonen/beleidsplan dat u weggooit" in ran.out
+    chapters = tmp_path / "sjablonen/beleidsplan"
+    for path in sorted(chapters.iterdir()):
+        if path.name != "colofon.j2":
+            path.unlink()
+    (chapters / "colofon.j2").write_text("## Colofon\n\nVan ons.\n", encoding="utf-8")
+    assert run("maak", "plan.yaml", "--uit", "a", folder=tmp_path).code == 0
+    assert run("maak", "plan.yaml", "--uit", "b", "--sjablonen", "sjablonen", folder=tmp_path).code == 0
+    ours, own = ((tmp_path / name / "beleidsplan.md").read_text(encoding="utf-8") for name in ("a", "b"))
+    assert own == ours.partition("## Colofon")[0] + "## Colofon\n\nVan ons.\n"
+
+
+def test_the_start_for_one_chapter_holds_its_text_and_says_whose_parts_it_uses() -> None:
+    text = block_starter("beleidsplan", "geld")
+    assert "### Totaal per jaar" in text
+    assert '{% from "armoedeplan/delen/opmaak.j2" import deel %}' in text
+    assert "{% include" not in text
 
 
 def test_kopieer_writes_over_nothing(tmp_path: Path) -> None:
@@ -40,12 +64,13 @@ def test_kopieer_writes_over_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", sorted(templates()))
 def test_a_starter_for_every_block_makes_the_same_document(name: str, tmp_path: Path) -> None:
     from armoedeplan.plan.sample import sample
-    from armoedeplan.render.own.folder import Own
-    from armoedeplan.render.own.run import Job, fill
+    from armoedeplan.render.own.confined_tasks import Job
+    from armoedeplan.render.own.fill_in import fill
+    from armoedeplan.render.own.read_folder import Own
 
     blocks = blocks_of(f"armoedeplan/{name}.md.j2")
     texts = {"gewoon.md.j2": f'{{% extends "armoedeplan/{name}.md.j2" %}}'}
-    texts |= {f"{block}.md.j2": starter(name, block) for block in blocks}
+    texts |= {f"{block}.md.j2": block_starter(name, block) for block in blocks}
     came = fill([Job(file.removesuffix(".md.j2")) for file in texts], Own(tmp_path, texts, {}), sample(), 60)
     assert came.fault is None
     assert len({" ".join(text.split()) for text in came.texts}) == 1
@@ -53,8 +78,8 @@ def test_a_starter_for_every_block_makes_the_same_document(name: str, tmp_path: 
 
 def test_a_block_inside_a_block_goes_with_it() -> None:
     text = "{% block a %}1{% block b %}2{% endblock %}3{% endblock a %}{% block c %}4{% endblock %}"
-    assert inside(text, "a") == "1{% block b %}2{% endblock %}3"
-    assert (inside(text, "b"), inside(text, "c"), inside(text, "d")) == ("2", "4", "")
+    assert text_in_block(text, "a") == "1{% block b %}2{% endblock %}3"
+    assert (text_in_block(text, "b"), text_in_block(text, "c"), text_in_block(text, "d")) == ("2", "4", "")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from support.program import contents, run
 
 from armoedeplan.faults import FAULTS
-from armoedeplan.method.loader import components, laws, models, steps, terms
+from armoedeplan.method.loader import components, laws, models, newer_guidance, steps, terms
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.terminal.lookup import explain
 
@@ -78,6 +78,44 @@ def test_everything_that_has_a_name_is_explained() -> None:
     ]
     assert len(topics) > 150
     assert [topic for topic in topics if not "".join(explain(topic)).strip()] == []
+
+
+def _told(words: str) -> str:
+    return " ".join(" ".join(explain(words)).split())
+
+
+def test_a_law_says_its_articles_what_to_watch_and_how_sure_it_is() -> None:
+    told = _told("wgs")
+    for words in (
+        "Status: geldend, vanaf 1 juli 2012 (dag niet nagezien).",
+        "artikel 4a: Na het eerste gesprek een beschikking",
+        "Let op: Brede toegang staat niet als recht in de wet",
+        "Officiële bekendmaking: https://wetten.overheid.nl/BWBR0031331/",
+        "Peildatum: 1 januari 2026",
+        "Zekerheid: de wettekst of de bekendmaking gelezen, geheel of voor een deel; gezien (alle artikelen)",
+    ):
+        assert words in told
+
+
+def test_what_no_official_text_showed_is_marked() -> None:
+    seen = {"tekst", "verwijzing"}
+    for law in laws().values():
+        assert ("Niet in een officiële tekst gezien: " in _told(law.id)) == (law.bewijs not in seen), law.id
+        for one in law.artikelen:
+            if one.geheugen is not None:
+                assert f"algemene kennis, {one.geheugen}% zeker" in _told(law.id)
+    assert "Vanaf 1 januari 2027 (volgens gemeente.nu; niet in een officiële tekst gezien):" in _told("pib")
+
+
+def test_what_replaced_a_law_and_what_it_replaced_are_told() -> None:
+    assert "Opgevolgd door: - Participatiewet" in _told("wwb")
+    assert "Kwam in de plaats van: - Wet bijzondere opnemingen" in _told("wvggz")
+
+
+def test_a_step_shows_what_came_after_the_guide() -> None:
+    assert "Nieuwer dan de handreiking (2009): " in _told("stap 7")
+    assert "Model Participatieverordening (VNG, 2024). Verordening volgens artikel 150 Gemeentewet." in _told("stap 7")
+    assert all(source.named in _told("nieuwere bronnen") for source in newer_guidance())
 
 
 def test_every_code_of_structure_tells_its_severity_and_what_it_is_about() -> None:

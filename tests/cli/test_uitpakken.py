@@ -15,8 +15,8 @@ from support.validators import needs_verapdf
 from support.verdicts import failures
 
 from armoedeplan.confined.message import Message
-from armoedeplan.render.document import FormatError
-from armoedeplan.render.travelling import LIMITS, NAME, read, unpack
+from armoedeplan.render.embedded_plan import LIMITS, NAME, read, unpack
+from armoedeplan.render.source import FormatError
 
 Change = Callable[[pikepdf.Pdf], object]
 ATTACKS = Path(__file__).parents[1] / "support" / "data" / "aanval"

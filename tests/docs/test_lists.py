@@ -13,7 +13,7 @@ DOCS = ROOT / "docs"
 sys.path.insert(0, str(DOCS))
 
 import genereer  # noqa: E402
-from lijsten import LISTS, besluiten, herleidbaarheid, rijen, sjablonen, stale  # noqa: E402
+from lijsten import LISTS, besluiten, herleidbaarheid, rijen, stale  # noqa: E402
 from lijsten.begrippen import keys  # noqa: E402
 from lijsten.eisen import FRAME, GROEPEN, ROW, SOORTEN, requirements  # noqa: E402
 from lijsten.sjablonen import Section, marked, sections_by_row  # noqa: E402
@@ -24,7 +24,8 @@ from armoedeplan.faults import FAULTS  # noqa: E402
 from armoedeplan.finding import Severity  # noqa: E402
 from armoedeplan.method.loader import DATA, components, laws  # noqa: E402
 from armoedeplan.method.loader import requirements as looked_up  # noqa: E402
-from armoedeplan.render.pack import documents  # noqa: E402
+from armoedeplan.render import templates  # noqa: E402
+from armoedeplan.render.document_set import documents  # noqa: E402
 
 SIZES = {"H0": 16, "H1": 9, "H2": 13, "H3": 11, "H4": 15, "H5": 23, "H6": 13, "H7": 12} | {
     "G": 4, "L": 7, "V": 16, "E": 14, "P": 27, "M": 14,
@@ -309,14 +310,21 @@ def test_rows_above_the_first_heading_belong_to_it() -> None:
     assert list(marked(["{# H0.1 #}", "{% if x %}", "tekst", "{% endif %}", "# Kop"])) == [(("H0.1",), "Kop")]
 
 
-def test_sections_are_found_in_folders_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sections_are_found_in_folders_too_and_those_of_a_chapter_in_its_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "delen").mkdir()
     (tmp_path / "delen" / "stap.md.j2").write_text("# Kop\n{# H2.3 #}\n", encoding="utf-8")
-    monkeypatch.setattr(sjablonen, "folder", lambda: tmp_path)
+    (tmp_path / "nota").mkdir()
+    (tmp_path / "nota" / "geld.j2").write_text("## Geld\n{# H2.4 #}\n", encoding="utf-8")
+    (tmp_path / "nota.md.j2").write_text(
+        '{% block geld %}{% include "nota/geld.j2" %}{% endblock %}\n', encoding="utf-8"
+    )
+    monkeypatch.setattr(templates, "folder", lambda: tmp_path)
     sections_by_row.cache_clear()
     found = sections_by_row()
     sections_by_row.cache_clear()
-    assert found == {"H2.3": (Section("delen/stap", "Kop"),)}
+    assert found == {"H2.3": (Section("delen/stap", "Kop"),), "H2.4": (Section("nota", "Geld"),)}
 
 
 def test_every_case_of_the_practice_library_has_a_page_and_stands_in_the_index() -> None:

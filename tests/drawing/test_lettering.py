@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from armoedeplan.drawing.lettering import lines, width
-from armoedeplan.render.document import DATA
+from armoedeplan.render.source import DATA
 
 WORDS = [
     "Armoedebestrijding", "schuldhulpverleningsorganisaties", "Woonstichting De Voorbeelden", "MMMMWWWW", "ijlt",

@@ -9,8 +9,6 @@ import pytest
 
 from armoedeplan.method import loader
 from armoedeplan.method.bronnen import SOORTEN
-from armoedeplan.method.kader import STATUSSEN
-from armoedeplan.method.keuzes import wettelijk_kader
 from armoedeplan.method.modellen import Cel, Vindplaats
 from armoedeplan.method.stappen import Verwijzing
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
@@ -132,37 +130,6 @@ def test_the_order_of_influence_names_every_model_once_and_is_ours() -> None:
     influence = loader.models().invloed
     assert sorted(influence.volgorde) == sorted(MODELLEN)
     assert influence.afgeleid
-
-
-def test_every_law_has_a_date_and_a_source() -> None:
-    assert len(loader.laws()) > 15
-    for id_, law in loader.laws().items():
-        assert law.naam, id_
-        assert law.status in STATUSSEN, id_
-        assert re.fullmatch(r"20\d\d-\d\d(-\d\d)?", law.peildatum or ""), id_
-        assert law.bron, id_
-        assert law.relevant_voor_stap or law.status == "vervallen", id_
-        assert law.nagezien is not None, id_
-
-
-def test_a_law_that_has_lapsed_says_what_came_in_its_place() -> None:
-    lapsed = [law for law in loader.laws().values() if law.status == "vervallen"]
-    assert lapsed
-    for law in lapsed:
-        assert law.opgevolgd_door or law.let_op, law.id
-        assert all(loader.laws()[id_].status != "vervallen" for id_ in law.opgevolgd_door)
-
-
-def test_what_is_no_law_yet_has_no_date_on_which_it_took_effect() -> None:
-    for law in loader.laws().values():
-        if law.status == "wetsvoorstel":
-            assert law.vanaf is None, law.id
-        if law.status == "gefaseerd":
-            assert law.fasen, law.id
-
-
-def test_the_laws_are_the_choices_of_the_plan() -> None:
-    assert wettelijk_kader() == {id_: law.naam for id_, law in loader.laws().items()}
 
 
 def test_every_term_is_explained_in_dutch_and_has_its_english_meaning() -> None:

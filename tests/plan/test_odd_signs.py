@@ -47,5 +47,5 @@ def test_what_can_be_shown_or_is_a_comment_is_not_told(text: str) -> None:
 
 def test_a_plan_of_usual_signs_costs_one_look_at_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "_ranges", None)
-    monkeypatch.setattr("armoedeplan.plan.odd_signs._answers", None)
+    monkeypatch.setattr("armoedeplan.plan.odd_signs._values_below", None)
     assert found("plan: {titel: 'Café – “één” → ✓ €'}\n") == []

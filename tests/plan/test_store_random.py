@@ -39,13 +39,13 @@ def _lines_of(file: PlanFile, node: Node, *, item: bool = False) -> set[int]:
 def _may_lose(file: PlanFile, path: str, *, below: bool) -> set[int]:
     """Give the lines whose comments may go when the value at a path is replaced, or goes with all that hangs on it."""
     store = Store(file)
-    spot = store._follow(path)  # noqa: SLF001 - only to find the node
+    spot = store._spot_at(path)  # noqa: SLF001 - only to find the node
     may = _lines_of(file, spot.node, item=spot.key is not None) if spot.node is not None else set()
     for key, state in getattr(child_of(file.root, "antwoordstatus"), "value", ()):  # type: ignore[arg-type]
         if key.value == spot.path or (below and key.value.startswith((spot.path + ".", spot.path + "["))):
             may |= {key.start_mark.line} | _lines_of(file, state)
     if below:
-        for pointer in store._referring(spot.path):  # noqa: SLF001 - the same
+        for pointer in store._pointers_to(spot.path):  # noqa: SLF001 - the same
             may |= _lines_of(file, pointer.node, item=True)
     return may
 
@@ -111,7 +111,7 @@ class Changes:
 
     def _remove(self, file: PlanFile) -> set[int]:
         spot = self.rng.choice([one for one in spots(file) if one.sort in ("record", "item")])
-        usual = self.store._follow(spot.path)  # noqa: SLF001 - only to find its short name
+        usual = self.store._spot_at(spot.path)  # noqa: SLF001 - only to find its short name
         gone = {id_ for id_, entry in file.links.entries.items() if (entry.path + ".").startswith(usual.path + ".")}
         may = _may_lose(file, spot.path, below=True)
         self.store.remove(spot.path)
@@ -121,7 +121,7 @@ class Changes:
 
     def _rename(self, file: PlanFile) -> set[int]:
         spot = self.rng.choice([one for one in spots(file) if one.sort == "record"])
-        old = self.store._follow(spot.path).key  # noqa: SLF001 - only to find its short name
+        old = self.store._spot_at(spot.path).key  # noqa: SLF001 - only to find its short name
         new = f"nieuw_{self.rng.randint(1, 999)}"
         self.store.rename(spot.path, new)
         renamed = [(new if one.id == old else one.id) for one in file.links.pointers]
@@ -132,7 +132,7 @@ class Changes:
 
     def _move(self, file: PlanFile) -> set[int]:
         spot = self.rng.choice([one for one in spots(file) if one.sort in ("record", "item")])
-        whole = self.store._follow(spot.path[: spot.path.rindex("[")]).node  # noqa: SLF001 - only to find the node
+        whole = self.store._spot_at(spot.path[: spot.path.rindex("[")]).node  # noqa: SLF001 - only to find the node
         self.store.move(spot.path, self.rng.randint(1, 3))
         if isinstance(whole, SequenceNode) and not whole.flow_style:
             assert sorted(lines(file.text)) == sorted(lines(self.store.file.text))
@@ -146,7 +146,7 @@ class Changes:
 
 def _lines_within(file: PlanFile, path: str) -> set[int]:
     """Give the lines of the value at a path itself."""
-    node = Store(file)._follow(path).node  # noqa: SLF001 - only to find the node
+    node = Store(file)._spot_at(path).node  # noqa: SLF001 - only to find the node
     return _lines_of(file, node) if node is not None and node.value else set()
 
 

@@ -17,8 +17,8 @@ from armoedeplan.record.base import Record
 from armoedeplan.record.naming import called, known_by, names_of
 from armoedeplan.record.path import asked
 from armoedeplan.views import Known
-from armoedeplan.wizard.options import named as in_wizard
-from armoedeplan.wizard.options import names
+from armoedeplan.wizard.options import record_name as in_wizard
+from armoedeplan.wizard.options import record_names
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_message_names_a_record_without_a_name_by_its_id() -> None:
 
 def test_the_wizard_and_a_paper_know_every_record_by_the_same_words() -> None:
     plan = full_plan()
-    known, short = Known(plan), names(plan)
+    known, short = Known(plan), record_names(plan)
     assert len(short) > 20
     for id_ in known.records:
         assert short[id_].removesuffix("...") in in_picture(id_, known)

@@ -16,11 +16,11 @@ from support.plaintext import images
 from support.program import ROOT
 
 from armoedeplan.document import context
-from armoedeplan.document_needs import fields_on
+from armoedeplan.document.needs import fields_on
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton
-from armoedeplan.render.pack import documents, make, useful
+from armoedeplan.render.document_set import documents, make, useful_documents
 from armoedeplan.render.templates import templates
 
 NAMES = sorted(templates())
@@ -152,9 +152,9 @@ def test_a_joint_plan_has_a_proposal_for_each_council() -> None:
 
 
 def test_a_document_that_a_plan_rules_out_is_not_in_its_set() -> None:
-    assert set(useful(context(fresh()))) == SET
+    assert set(useful_documents(context(fresh()))) == SET
     data = {"schuldhulp": {"is_wgs_plan": "nee"}, "ervaringskennis": {"vorm": "geen"}}
-    out = SET - set(useful(context(plan_from({"armoedeplan": 1, **data}))))
+    out = SET - set(useful_documents(context(plan_from({"armoedeplan": 1, **data}))))
     field_kit = {"functieprofiel", "gespreksleidraad", "opleidingsprogramma", "participatieplan"}
     assert out == {"wgs-plan", "registratieformulier", *field_kit}
 

@@ -3,7 +3,7 @@
 import pytest
 from support.pictures import svg
 
-from armoedeplan.render.style.picture import picture
+from armoedeplan.render.style.logo import checked_logo
 from armoedeplan.render.style.refusal import Unfit
 
 
@@ -25,7 +25,7 @@ from armoedeplan.render.style.refusal import Unfit
 )  # fmt: skip
 def test_a_drawing_that_grows_or_reaches_out_is_refused(inside: str, message: str) -> None:
     with pytest.raises(Unfit, match=message):
-        picture(svg(inside))
+        checked_logo(svg(inside))
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_a_drawing_that_grows_or_reaches_out_is_refused(inside: str, message: st
     ],
 )
 def test_what_drawing_programs_write_is_taken(inside: str) -> None:
-    assert picture(svg(inside))[0] == "svg"
+    assert checked_logo(svg(inside))[0] == "svg"

@@ -16,8 +16,8 @@ from support.validators import needs_verapdf
 from support.verdicts import verdicts
 
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.document import Source, moment_of
 from armoedeplan.render.formats import FORMATS, make
+from armoedeplan.render.source import Source, moment_of
 
 HOSTILE = '\\newpage #import "x" $x$ <b>b</b> {{ 7*7 }} `i` @j | ~f~ ^g^ é'
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from support.pictures import font as sound_font
 from support.pictures import png, svg
 
-from armoedeplan.render.document import DATA
-from armoedeplan.render.own.check import faults_in
-from armoedeplan.render.own.folder import Own
-from armoedeplan.render.style.font import font
-from armoedeplan.render.style.picture import picture
-from armoedeplan.render.style.reference import reference
+from armoedeplan.render.own.linter import faults_in
+from armoedeplan.render.own.read_folder import Own
+from armoedeplan.render.source import DATA
+from armoedeplan.render.style.font_file import read_font
+from armoedeplan.render.style.logo import checked_logo
+from armoedeplan.render.style.reference_document import checked_reference
 from armoedeplan.render.style.refusal import Unfit
 
 PIECES = (
@@ -87,7 +87,7 @@ def word() -> bytes:
 @given(CHANGES, st.sampled_from(("svg", "png")))
 def test_a_logo_that_was_damaged_is_taken_or_refused(changes: list[tuple[int, int]], kind: str) -> None:
     data = changed(LOGO if kind == "svg" else png(), changes)
-    message = said(picture, data)
+    message = said(checked_logo, data)
     assert not message or message.startswith(("Het logo", "De maten"))
 
 
@@ -96,7 +96,7 @@ def test_a_logo_that_was_damaged_is_taken_or_refused(changes: list[tuple[int, in
 def test_a_font_that_was_damaged_is_taken_or_refused(changes: list[tuple[int, int]], at: int) -> None:
     # the tables of a font stand at its beginning
     near = [(place % (12 + at), byte) for place, byte in changes]
-    message = said(font, changed(sound_font(), near))
+    message = said(read_font, changed(sound_font(), near))
     assert not message or message.startswith(("Dit ", "Het lettertype "))
 
 
@@ -105,5 +105,5 @@ def test_a_font_that_was_damaged_is_taken_or_refused(changes: list[tuple[int, in
 def test_a_document_that_was_damaged_is_taken_or_refused(changes: list[tuple[int, int]], at_the_end: bool) -> None:  # noqa: FBT001
     ends = [(len(word()) - 1 - place % 900, byte) for place, byte in changes]
     data = changed(word(), ends if at_the_end else changes)
-    message = said(lambda one: reference(one, "docx"), data)
+    message = said(lambda one: checked_reference(one, "docx"), data)
     assert not message or message.startswith("Dit ")

@@ -22,15 +22,15 @@ from support.verdicts import failures
 
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.document import Source, moment_of
 from armoedeplan.render.formats import FORMATS, make
-from armoedeplan.render.style.colophon import signed
+from armoedeplan.render.source import Source, moment_of
+from armoedeplan.render.style.colophon import with_colophon
 from armoedeplan.render.style.contrast import contrast, darker
-from armoedeplan.render.style.font import font as read_font
-from armoedeplan.render.style.picture import picture
-from armoedeplan.render.style.reading import Style, StyleFile, read_style
-from armoedeplan.render.style.record import schema_text
-from armoedeplan.render.style.reference import reference
+from armoedeplan.render.style.font_file import read_font
+from armoedeplan.render.style.huisstijl import schema_text
+from armoedeplan.render.style.logo import checked_logo
+from armoedeplan.render.style.read_style import Style, StyleFile, read_style
+from armoedeplan.render.style.reference_document import checked_reference
 from armoedeplan.render.style.refusal import Unfit
 
 EXAMPLE = ROOT / "examples" / "huisstijl-voorbeeld"
@@ -50,7 +50,7 @@ def example() -> Style:
 def source() -> Source:
     from support.documents import policy_plan
 
-    text = signed(policy_plan(read_plan(ROOSENDAAL).plan), example())
+    text = with_colophon(policy_plan(read_plan(ROOSENDAAL).plan), example())
     return Source(text, moment_of("2027-09-01"), "0123456789ab", style=example())
 
 
@@ -360,20 +360,20 @@ def test_what_a_drawing_program_adds_for_itself_is_left_out() -> None:
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/x" viewBox="0 0 9 3" i:p="/home/ik">'
         '<i:view x="1"/><metadata>ik</metadata><!-- iemand --><path i:label="x" d="M0 0h9v3z"/></svg>'
     )
-    kind, data = picture(inkscape.encode())
+    kind, data = checked_logo(inkscape.encode())
     assert kind == "svg"
     assert b"inkscape" not in data
     assert b"ik" not in data
     assert b'<path d="M0 0h9v3z" />' in data
-    assert b"iemand" not in picture(png())[1]
+    assert b"iemand" not in checked_logo(png())[1]
 
 
 def test_an_interlaced_png_has_the_rows_of_its_seven_passes() -> None:
     # 8 by 8: rows of 1, 1, 2, 2, 4, 4 and 8 dots, each with a byte before it
-    assert picture(png(8, 8, b"\0" * 79, grey=True, interlaced=1))[0] == "png"
+    assert checked_logo(png(8, 8, b"\0" * 79, grey=True, interlaced=1))[0] == "png"
     for length in (78, 72):
         with pytest.raises(Unfit):
-            picture(png(8, 8, b"\0" * length, grey=True, interlaced=1))
+            checked_logo(png(8, 8, b"\0" * length, grey=True, interlaced=1))
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
@@ -383,7 +383,7 @@ def test_every_kind_of_png_is_taken(mode: str, size: tuple[int, int]) -> None:
 
     out = io.BytesIO()
     image.new(mode, size).save(out, "PNG")
-    kind, data = picture(out.getvalue())
+    kind, data = checked_logo(out.getvalue())
     assert kind == "png"
     assert image.open(io.BytesIO(data)).size == size
 
@@ -444,7 +444,7 @@ def bomb() -> bytes:
 )
 def test_a_reference_document_that_is_none_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(Unfit, match=message):
-        reference(data, "docx")
+        checked_reference(data, "docx")
 
 
 @pytest.mark.parametrize(
@@ -530,17 +530,17 @@ def test_a_damaged_chunk_is_seen() -> None:
 @pytest.mark.parametrize("kind", ["docx", "odt"])
 @pytest.mark.parametrize("short", ["kort: true\n", ""])
 def test_an_edit_of_our_own_styles_that_finds_nothing_is_an_error(kind: str, short: str) -> None:
-    from armoedeplan.render.style.office import STYLES, fit_styles
-    from armoedeplan.render.style.xmlparts import tree
+    from armoedeplan.render.style.office_styles import STYLES, fit_styles
+    from armoedeplan.render.style.safe_xml import parse_xml
 
     style = example()._replace(fonts=(read_font(font()),))
     short_one = Source(f"---\ntitle: T\n{short}---\n\nx\n", 0, style=style)
     main = STYLES[kind][0]
     text = part((DATA / f"voorbeeld.{kind}").read_bytes(), main)
-    ours = tree(main, text.encode())
+    ours = parse_xml(main, text.encode())
     fit_styles(ours, main, short_one, kind)
     assert etree.tostring(ours, encoding="unicode") != text
     for colour in ("01497C", "01497c", "0F4761"):
         text = text.replace(colour, "")
     with pytest.raises(LookupError, match="nothing to change"):
-        fit_styles(tree(main, text.encode()), main, short_one, kind)
+        fit_styles(parse_xml(main, text.encode()), main, short_one, kind)

@@ -11,7 +11,7 @@ from armoedeplan import temporary
 
 _KILLED = """
 import os, subprocess, sys, typst
-from armoedeplan.render.document import Source
+from armoedeplan.render.source import Source
 def killed(*given, **named): os._exit(9)
 {tool} = killed
 from armoedeplan.render import {module}

@@ -12,9 +12,9 @@ from support.documents import plan_from
 from support.extracted import bare, chunks, lost, text_of
 
 from armoedeplan.document import context
-from armoedeplan.render.document import Source
+from armoedeplan.render.document_set import make as make_document
 from armoedeplan.render.formats import make
-from armoedeplan.render.pack import make as make_document
+from armoedeplan.render.source import Source
 
 FORMS = ("html", "pdf", "docx", "odt")
 LONG = "Schuldhulpverleningsorganisatiemedewerkersoverlegverslagleggingen"

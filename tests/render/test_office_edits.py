@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from armoedeplan.render import pandoc
-from armoedeplan.render.document import FormatError, Source
+from armoedeplan.render.source import FormatError, Source
 
 TEXT = """---
 title: Een plan

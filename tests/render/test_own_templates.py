@@ -13,12 +13,13 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.sample import sample
 from armoedeplan.record import Record
 from armoedeplan.record.shape import shape_of
-from armoedeplan.render.document import FormatError
-from armoedeplan.render.own.check import Look, blocks_of, faults_in
-from armoedeplan.render.own.environment import OURS
-from armoedeplan.render.own.folder import read_own
-from armoedeplan.render.own.run import Job, fill
-from armoedeplan.render.templates import folder, templates
+from armoedeplan.render.own.confined_tasks import Job
+from armoedeplan.render.own.fill_in import fill
+from armoedeplan.render.own.jinja_sandbox import OURS
+from armoedeplan.render.own.linter import Linter, blocks_of, faults_in
+from armoedeplan.render.own.read_folder import read_own
+from armoedeplan.render.source import FormatError
+from armoedeplan.render.templates import folder, template_names, templates
 
 VOORBEELDSTAD = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
 EXTENDS = '{% extends "armoedeplan/beleidsplan.md.j2" %}\n'
@@ -117,6 +118,60 @@ def test_a_template_places_pictures_which_the_program_draws(own: Path) -> None:
     assert make(own, "--uit", "uit", plan=ROOSENDAAL)[0] == 0
     made = {path.relative_to(own.parent / "uit").as_posix() for path in (own.parent / "uit").rglob("*.*g")}
     assert made == {"diagrammen/organisatie.svg"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "remedy"),
+    [
+        ("{{ inzicht.advies.grounds }}", "“inzicht.advies.grounds” bestaat niet meer", "Gebruik gronden."),
+        ("{% set a = inzicht.advies %}{{ a.models|join }}", "“a.models” bestaat niet meer", "Gebruik modellen."),
+        (
+            "{% for v in inzicht.voorbeelden %}{{ v.maatregelen }}{% endfor %}",
+            "“v.maatregelen” bestaat niet meer",
+            "Gebruik bij.",
+        ),
+        ("{{ inzicht.advies.ground }}", "“inzicht.advies.ground” bestaat niet", "Bedoelt u gronden?"),
+    ],
+)
+def test_a_variable_that_is_gone_is_told_with_what_replaces_it(text: str, told: str, remedy: str) -> None:
+    (fault,) = faults_in({"proef.md.j2": f"x\n{text}\n"})
+    assert (fault.line, fault.message, fault.remedy) == (2, told, remedy)
+
+
+def test_maak_tells_what_replaces_a_variable_that_is_gone(own: Path) -> None:
+    write(own, "x\n{{ inzicht.advies.grounds }}\n")
+    code, err, out = make(own)
+    assert (code, out) == (2, "")
+    assert err[0] == "Fout: eigen/proef.md.j2, regel 2: “grounds” bestaat hier niet meer"
+    assert err[1].strip().endswith("Gebruik gronden.")
+
+
+@pytest.mark.parametrize(
+    ("extended", "block", "told", "remedy"),
+    [
+        ("armoedeplan/beleidsplan.md.j2", "samenvating", "bestaat niet in", "Bedoelt u samenvatting?"),
+        ("basis.j2", "samenvating", "bestaat niet in", "Bedoelt u samenvatting?"),
+        ("armoedeplan/publieksversie.md.j2", "kern", "bestaat niet meer in", "Gebruik het blok waar_gaat_dit_over."),
+    ],
+)
+def test_a_block_that_replaces_none_is_refused_and_not_left_out_in_silence(
+    extended: str, block: str, told: str, remedy: str, own: Path
+) -> None:
+    write(own, EXTENDS, "basis.j2")
+    write(own, f'{{% extends "{extended}" %}}\n{{% block {block} %}}Van ons.{{% endblock %}}\n')
+    before = contents(own.parent)
+    code, err, out = make(own)
+    assert (code, out, contents(own.parent)) == (2, "", before)
+    message = f"Het blok “{block}” {told} {extended}, en komt dus nergens te staan"
+    assert err[0] == f"Fout: eigen/proef.md.j2, regel 2: {message}"
+    assert err[1].strip().endswith(remedy)
+
+
+def test_a_block_that_a_template_of_ones_own_adds_for_another_is_right(own: Path) -> None:
+    write(own, EXTENDS + "{% block kort %}{% block slogan %}Samen.{% endblock %}{% endblock %}", "basis.j2")
+    write(own, '{% extends "basis.j2" %}{% block slogan %}Van ons.{% endblock %}')
+    assert make(own)[0] == 0
+    assert "Van ons." in (own.parent / "documenten/proef.md").read_text(encoding="utf-8")
 
 
 HOSTILE = (
@@ -229,7 +284,8 @@ ESCAPES = (
 @pytest.mark.parametrize("code", ESCAPES)
 def test_even_python_in_that_process_reaches_no_file_program_or_network(code: str, tmp_path: Path) -> None:
     child = (
-        "from armoedeplan.render.own import tasks; from armoedeplan.confined.sandbox import close_off; close_off()\n"
+        "from armoedeplan.render.own import confined_tasks\n"
+        "from armoedeplan.confined.sandbox import close_off; close_off()\n"
         f"try:\n    {code}\nexcept PermissionError:\n    print('refused')\n"
     )
     import subprocess
@@ -292,13 +348,13 @@ def test_an_internal_answer_is_none_to_a_template(own: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted(templates()))
 def test_our_own_templates_use_no_name_that_is_not_told(name: str) -> None:
-    assert list(Look({}).faults(f"{OURS}{name}.md.j2")) == []
+    assert list(Linter({}).faults(f"{OURS}{name}.md.j2")) == []
     assert {"voorblad", "colofon"} - set(blocks_of(f"{OURS}{name}.md.j2")) <= {"colofon"}
 
 
-@pytest.mark.parametrize("path", [path.name for path in folder().glob("delen/*")])
-def test_parts_of_ours_use_no_name_that_is_not_told(path: str) -> None:
-    assert list(Look({}).faults(f"{OURS}delen/{path}")) == []
+@pytest.mark.parametrize("name", [name for name in template_names() if "/" in name])
+def test_parts_and_chapters_of_ours_stand_on_themselves_and_use_no_name_that_is_not_told(name: str) -> None:
+    assert list(Linter({}).faults(f"{OURS}{name}")) == []
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from support.program import ROOSENDAAL
 from support.validators import needs_axe, printed
 
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.document import Source
 from armoedeplan.render.formats import make
-from armoedeplan.render.style.reading import read_style
+from armoedeplan.render.source import Source
+from armoedeplan.render.style.read_style import read_style
 
 BREAK = "<w:pageBreakBefore"
 STYLE = "naam: Gemeente Proef\n"

@@ -3,8 +3,8 @@
 import pytest
 
 from armoedeplan.render import pandoc
-from armoedeplan.render.document import FormatError, Source
 from armoedeplan.render.html import make
+from armoedeplan.render.source import FormatError, Source
 
 SOURCE = Source("---\ntitle: T\nlang: nl-NL\n---\n\n" + "Een regel.\n\n" * 20_000, 0)
 

@@ -11,10 +11,10 @@ from support.program import ROOT
 
 from armoedeplan.document import context
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.document import Source
-from armoedeplan.render.formats import make, spread
-from armoedeplan.render.pack import Made
-from armoedeplan.render.pack import make as make_document
+from armoedeplan.render.document_set import Made
+from armoedeplan.render.document_set import make as make_document
+from armoedeplan.render.formats import make, make_all
+from armoedeplan.render.source import Source
 
 TITLE = "Wie elkaar treft in welk samenwerkingsverband"
 ALONE = "In geen enkel verband: Kredietbank Kleinstreek en Dorpshuis Kleindorp."
@@ -49,7 +49,7 @@ def pictures(form: str) -> list[bytes]:
 
 
 def test_markdown_has_its_pictures_beside_it_and_their_words_in_the_text() -> None:
-    files = dict(spread([("wie-doet-wat", ".md", source()), ("nog-een", ".md", source())], ["md"]))
+    files = dict(make_all([("wie-doet-wat", ".md", source()), ("nog-een", ".md", source())], ["md"]))
     assert sorted(files) == [
         "diagrammen/dekking.svg", "diagrammen/netwerk.svg", "diagrammen/spoor.svg", "nog-een.md", "wie-doet-wat.md",
     ]  # fmt: skip
@@ -60,7 +60,7 @@ def test_markdown_has_its_pictures_beside_it_and_their_words_in_the_text() -> No
 
 
 def test_without_markdown_no_picture_stands_loose() -> None:
-    assert [name for name, _ in spread([("a", ".md", source())], ["html"])] == ["a.html"]
+    assert [name for name, _ in make_all([("a", ".md", source())], ["html"])] == ["a.html"]
 
 
 def test_html_holds_its_pictures_itself() -> None:

@@ -10,8 +10,8 @@ import pytest
 from support.program import PATIENCE, PROGRAM, ROOSENDAAL, environment, run
 
 from armoedeplan import temporary
-from armoedeplan.render.document import Source
-from armoedeplan.render.formats import make, spread
+from armoedeplan.render.formats import make, make_all
+from armoedeplan.render.source import Source
 
 FORMS = ("pdf", "docx", "odt")
 HEAD = '---\ntitle: "T"\nsubtitle: "S"\nauthor: "A"\ndate: "D"\nlang: "nl-NL"\ntoc-title: "Inhoud"\n---\n'
@@ -53,6 +53,6 @@ def test_documents_made_at_once_are_those_that_are_made_one_by_one(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     sources = {f"stuk {number}": Source(f"{HEAD}\n## Kop {number}\n\nWoorden.\n", 0) for number in range(4)}
-    made = spread([(name, ".md", source) for name, source in sources.items()], FORMS)
+    made = make_all([(name, ".md", source) for name, source in sources.items()], FORMS)
     assert made == [(f"{name}.{form}", make(form, source)) for name, source in sources.items() for form in FORMS]
     assert list(tmp_path.iterdir()) == []

@@ -15,9 +15,9 @@ from support.verdicts import failures
 
 from armoedeplan.document import context
 from armoedeplan.drawing.marks import label
-from armoedeplan.render.document import Source
+from armoedeplan.render.document_set import make as make_document
 from armoedeplan.render.formats import make
-from armoedeplan.render.pack import make as make_document
+from armoedeplan.render.source import Source
 
 FORMS = ("md", "html", "pdf", "docx", "odt")
 EMOJI = ROOT / "tests" / "support" / "data" / "aanval" / "emoji" / "plan.yaml"

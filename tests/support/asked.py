@@ -12,8 +12,8 @@ from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.advice import lines as advice_lines
 from armoedeplan.terminal.lookup import explain
-from armoedeplan.terminal.plain_screen import lines
-from armoedeplan.wizard.autosave import Keeper
+from armoedeplan.terminal.plain_screen import lines_of
+from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.screen import EditorFailed, Ended, Part, Prompt
 from armoedeplan.wizard.session import Aid
@@ -79,7 +79,7 @@ class Person:
     @property
     def text(self) -> str:
         """All that was shown, the words one space apart."""
-        return " ".join(" ".join(line for part in self.shown for line in lines(part)).split())
+        return " ".join(" ".join(line for part in self.shown for line in lines_of(part)).split())
 
 
 class Sat(NamedTuple):
@@ -112,7 +112,7 @@ def sit(
     """Hold a sitting with a plan that is there."""
     person = Person(answers, more.get("editor"))
     try:
-        Interview(Keeper.open(path, person), person, aid()).run(step)
+        Interview(AutosavedPlan.open(path, person), person, aid()).run(step)
         whole = True
     except Ended:
         whole = False

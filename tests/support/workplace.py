@@ -7,7 +7,7 @@ from typing import Final
 
 import pikepdf
 
-from armoedeplan.render.travelling import NAME
+from armoedeplan.render.embedded_plan import NAME
 from support.badinput import SOUND
 
 LIST: Final = b"Organisatie,Activiteit\nA,B\n"

@@ -57,11 +57,11 @@ def plan(text: str = PLAN) -> Plan:
 
 def written(template: str, **variables: Any) -> str:
     """Write a template with what documents may see of the small plan."""
-    return ENVIRONMENT.from_string(template).render({**context(plan(), made="abc"), **variables})
+    return ENVIRONMENT.from_string(template).render({**context(plan(), made="abc").variables(), **variables})
 
 
 def titled(title: str) -> dict[str, Any]:
     """Give what a template sees of a plan with this title."""
     store = Store(plan_of(Path("plan.yaml"), b"armoedeplan: 1\n"))
     store.set("plan.titel", [title])
-    return context(store.file.plan)
+    return context(store.file.plan).variables()

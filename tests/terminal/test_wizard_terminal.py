@@ -12,7 +12,7 @@ from support.terminal import PASTE_BEGIN, PASTE_END, Terminal
 
 from armoedeplan.plan.making import make_plan
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.wizard.autosave import Keeper
+from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
 
 PARAGRAPHS = "Eerst “dit”: 30% méér.\n\nDan dat – met een streep.\n\nEn ten slotte € 5."
@@ -24,7 +24,7 @@ def test_the_whole_interview_on_a_terminal_gives_the_plan_that_a_script_gives(tm
     path = tmp_path / "straight" / "plan.yaml"
     list(make_plan(path, WHOLE[0]))
     person = Person(WHOLE[1:])
-    Interview(Keeper.open(path, person), person, aid()).run()
+    Interview(AutosavedPlan.open(path, person), person, aid()).run()
     terminal = Terminal(tmp_path)
     for prompt, text in zip(["Hoe heet uw gemeente?", *person.asked], WHOLE, strict=True):
         if "\n" in text:

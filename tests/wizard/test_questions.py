@@ -223,6 +223,19 @@ def test_help_shows_the_guidance_an_example_the_practice_and_the_commands(tmp_pa
     assert sat.person.refusals == ["“qwerty” staat niet in de begrippen"]
 
 
+def test_help_shows_what_came_after_the_guide(tmp_path: Path) -> None:
+    sat = at(tmp_path, "samenwerking.actoren", "?")
+    assert "Nieuwer dan de handreiking (2009)" in sat.person.text
+    assert "Alles hierover: ?stap 2" in sat.person.text
+
+
+def test_help_with_the_laws_of_a_plan_says_which_do_not_simply_hold(tmp_path: Path) -> None:
+    sat = at(tmp_path, "plan.wettelijke_grondslag", "?")
+    assert "Wet werk en bijstand: vervallen" in sat.person.text
+    assert "Wet educatie en beroepsonderwijs: niet in een officiële tekst gezien" in sat.person.text
+    assert "Grondwet: alleen achtergrond" in sat.person.text
+
+
 def test_the_overview_shows_the_steps_and_a_jump_lands_where_it_says(tmp_path: Path) -> None:
     sat = at(tmp_path, "plan.titel", "=", "=5", "=3.2", "=7+", "=9", "=x.y")
     assert "Keuze van een governancemodel" in sat.person.text

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from armoedeplan.wizard.recovery import leftovers, rescued
+from armoedeplan.wizard.recovery import rescue_plan, rescued_files
 
 
 @pytest.fixture
@@ -16,21 +16,21 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_it_is_kept_in_the_folder_of_the_system(plan: Path, tmp_path: Path) -> None:
-    kept = rescued(plan, b"a")
+    kept = rescue_plan(plan, b"a")
     assert kept
     assert kept.parent == tmp_path / "data" / "armoedeplan" / "niet-bewaard"
-    assert leftovers(plan) == [kept]
+    assert rescued_files(plan) == [kept]
 
 
 def test_what_an_earlier_version_kept_elsewhere_is_found(
     plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old = rescued(plan, b"a")
+    old = rescue_plan(plan, b"a")
     monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "elders" / "armoedeplan")
-    new = rescued(plan, b"b")
+    new = rescue_plan(plan, b"b")
     assert new
     assert new.parent == tmp_path / "elders" / "armoedeplan" / "niet-bewaard"
-    assert {*leftovers(plan)} == {old, new}
+    assert {*rescued_files(plan)} == {old, new}
 
 
 def test_without_a_home_it_is_still_kept(plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,6 +39,6 @@ def test_without_a_home_it_is_still_kept(plan: Path, tmp_path: Path, monkeypatch
 
     monkeypatch.setattr("platformdirs.user_data_path", homeless)
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
-    kept = rescued(plan, b"a")
+    kept = rescue_plan(plan, b"a")
     assert kept
     assert kept.parent == tmp_path

@@ -12,8 +12,8 @@ from armoedeplan.finding import Severity
 from armoedeplan.plan.making import make_plan
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.wizard.autosave import Keeper
-from armoedeplan.wizard.dispatch import ask
+from armoedeplan.wizard.asking import ask
+from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.session import Move, Session
 
@@ -52,19 +52,14 @@ class Noting:
 
     def __init__(self, person: Person) -> None:
         self._person = person
-        self._depth = 0
         self._left = person.left
         self.blocks: list[tuple[str, int]] = []
 
     def __call__(self, session: Session, item: Item) -> Move:
         """Ask a question, and note how many answers it took; what was asked between questions has no path."""
-        if not self._depth:
-            self._note("")
-        self._depth += 1
+        self._note("")
         move = ask(session, item)
-        self._depth -= 1
-        if not self._depth:
-            self._note(item.path)
+        self._note(item.path)
         return move
 
     def _note(self, path: str) -> None:
@@ -79,7 +74,7 @@ def straight_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[
     person = Person(WHOLE[1:])
     noting = Noting(person)
     monkeypatch.setattr("armoedeplan.wizard.interview.ask", noting)
-    Interview(Keeper.open(path, person), person, aid()).run()
+    Interview(AutosavedPlan.open(path, person), person, aid()).run()
     monkeypatch.undo()
     typed = iter(WHOLE[1:])
     blocks = [(where, [next(typed) for _ in range(number)]) for where, number in noting.blocks]

@@ -32,34 +32,34 @@ def read(given: Message) -> Message:
 
 def _logo(data: bytes) -> tuple[dict[str, Any], list[bytes]]:
     """Look at a logo, and draw it once: whatever still hangs or breaks off when it is drawn does so here."""
-    from armoedeplan.render.style.drawn import drawn
-    from armoedeplan.render.style.picture import measures, picture
+    from armoedeplan.render.style.logo import checked_logo, logo_measures
+    from armoedeplan.render.style.typst_drawing import draw_logo
 
-    kind, data = picture(data)
-    size = measures(kind, data)
-    return {"kind": kind, "measures": size}, [data, drawn(kind, data, size)]
+    kind, data = checked_logo(data)
+    size = logo_measures(kind, data)
+    return {"kind": kind, "measures": size}, [data, draw_logo(kind, data, size)]
 
 
 def _font(data: bytes) -> tuple[dict[str, Any], list[bytes]]:
     """Look at a font, and set a line in it."""
-    from armoedeplan.render.style.drawn import set_in
-    from armoedeplan.render.style.font import font
+    from armoedeplan.render.style.font_file import read_font
+    from armoedeplan.render.style.typst_drawing import try_font
 
-    found = font(data)
-    set_in(found)
+    found = read_font(data)
+    try_font(found)
     return {**found._asdict(), "data": None}, [found.data]
 
 
 def _docx(data: bytes) -> tuple[dict[str, Any], list[bytes]]:
-    from armoedeplan.render.style.reference import reference
+    from armoedeplan.render.style.reference_document import checked_reference
 
-    return {}, [reference(data, "docx")]
+    return {}, [checked_reference(data, "docx")]
 
 
 def _odt(data: bytes) -> tuple[dict[str, Any], list[bytes]]:
-    from armoedeplan.render.style.reference import reference
+    from armoedeplan.render.style.reference_document import checked_reference
 
-    return {}, [reference(data, "odt")]
+    return {}, [checked_reference(data, "odt")]
 
 
 _KINDS: Final = {"logo": _logo, "font": _font, "docx": _docx, "odt": _odt}

@@ -1,0 +1,66 @@
+"""The questions of the questionnaire as a template sees them, for a form on paper (`werkformulier`)."""
+
+from collections.abc import Iterator
+from typing import Annotated, NamedTuple
+
+from armoedeplan.answers import Answer, in_words
+from armoedeplan.meaning import Meaning
+from armoedeplan.plan.plan import Plan
+from armoedeplan.progress import Item, evaluate
+from armoedeplan.record import Record
+from armoedeplan.record.path import FieldPath, fields_along
+from armoedeplan.record.shape import shape_of
+
+
+class Formuliervraag(NamedTuple):
+    """One question, asked once for each record of the list that it stands in."""
+
+    vraag: Annotated[Answer, Meaning("de vraag")]
+    hulp: Annotated[Answer, Meaning("de uitleg")]
+    keuzes: Annotated[list[Answer], Meaning("de keuzes")]
+    kern: Annotated[bool, Meaning("of het een kernvraag is")]
+    meer: Annotated[bool, Meaning("of meer antwoorden mogen")]
+    records: Annotated[bool, Meaning("of het een lijst van onderdelen is")]
+    in_lijst: Annotated[Answer, Meaning("de lijst waarbij de vraag hoort")]
+
+
+def blank_form() -> dict[int, list[Formuliervraag]]:
+    """Give every question by step (0 is the whole), for a form on paper; no internal ones."""
+    found: dict[int, list[Formuliervraag]] = {}
+    for item in evaluate(_plan_with_one_of_each()):
+        if not item.internal:
+            found.setdefault(item.step, []).append(_form_question(item))
+    return found
+
+
+def _form_question(item: Item) -> Formuliervraag:
+    """Give one question as it stands on the form."""
+    field, question = item.field, item.question
+    return Formuliervraag(
+        vraag=in_words(question.text),
+        hulp=in_words(question.help),
+        keuzes=[in_words(label) for label in (field.kind.options.values() if field.kind else ())],
+        kern=item.kern,
+        meer=field.many,
+        records=field.record is not None and field.many,
+        in_lijst=in_words(_list_label(item.path)),
+    )
+
+
+def _list_label(path: FieldPath) -> str:
+    """Give the label of the innermost list of records that a path runs through."""
+    labels = [field.label for field in fields_along(Plan, path) if field.many and field.record]
+    return labels[len(path.keys) - 1] if path.keys else ""
+
+
+def _plan_with_one_of_each() -> Plan:
+    """Make a plan without answers in which every list has one record, so that each question is met."""
+    return Plan.of(dict(_one_of_each(Plan)))
+
+
+def _one_of_each(type_: type[Record]) -> Iterator[tuple[str, object]]:
+    """Yield the records below a record by field, and none of its answers."""
+    for field in shape_of(type_).fields.values():
+        if field.record and not field.keyed:
+            inner = field.record.of(dict(_one_of_each(field.record)))
+            yield field.name, (inner,) if field.many else inner

@@ -1,0 +1,127 @@
+"""The root of what a template gets: the plan, and beside it what the program adds.
+
+A variable is added here, as a field of `Context`, and nowhere else.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Annotated, Any, NamedTuple
+
+from armoedeplan import __version__
+from armoedeplan.analysis.sources import named_sources
+from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.blank_form import Formuliervraag, blank_form
+from armoedeplan.document.findings import Bevinding, finding_for_template
+from armoedeplan.document.guide import Methode
+from armoedeplan.document.insight import Inzicht
+from armoedeplan.document.needs import MissingAnswers, Ontbreekt
+from armoedeplan.document.open_questions import (
+    NietVanToepassing,
+    OpenPunt,
+    OpenVraag,
+    OpenVragen,
+    open_points,
+    set_aside,
+)
+from armoedeplan.drawing.palette import OURS, Palette
+from armoedeplan.finding import Finding
+from armoedeplan.meaning import Meaning, RecordOf
+from armoedeplan.pictures.beeld import Beeld
+from armoedeplan.plan.gemeenten import Gemeente
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.shape import shape_of
+from armoedeplan.views import Known, View
+
+
+class Colofon(NamedTuple):
+    """Who made the document, and out of which text of the plan."""
+
+    programma: Annotated[str, Meaning("het programma met zijn versie")]
+    kenmerk: Annotated[str, Meaning("het kenmerk van de tekst van het plan")]
+
+
+class Context(NamedTuple):
+    """All that a template may use, and nothing else.
+
+    answers: the whole plan; its keys are variables of the same name. Each other field is a variable itself.
+    What takes long to make is an object that makes each of its parts when a template first asks for it.
+    """
+
+    answers: View
+    gemeente: Annotated[
+        View,
+        RecordOf(Gemeente),
+        Meaning("de gemeente waarvoor dit document is; bij een document voor alle gemeenten de eerste"),
+    ]
+    methode: Annotated[Methode, Meaning("de handreiking als gegevens")]
+    inzicht: Annotated[Inzicht, Meaning("wat het programma uit het plan afleidt")]
+    beeld: Annotated[
+        Beeld,
+        Meaning(
+            "de plaatjes bij het plan; elk een lijst, want wat te groot is voor één bladzijde staat er in delen",
+        ),
+    ]
+    ontbreekt: Annotated[Sequence[Ontbreekt], Meaning("wat dit document nodig heeft en in het plan ontbreekt")]
+    mist: Annotated[
+        Callable[[Iterable[str]], list[Ontbreekt]],
+        Meaning("wat ontbreekt van paden die u noemt: mist([“plan.titel”])"),
+    ]
+    werkformulier: Annotated[
+        Callable[[], dict[int, list[Formuliervraag]]], Meaning("alle vragen per stap: werkformulier()")
+    ]
+    open_vragen: Annotated[Mapping[int, list[OpenVraag]], Meaning("de open vragen een voor een, per stap")]
+    open_punten: Annotated[
+        dict[int, list[OpenPunt]], Meaning("de open vragen samengevat, per stap; zonder interne vragen")
+    ]
+    niet_van_toepassing: Annotated[list[NietVanToepassing], Meaning("wat niet van toepassing is")]
+    genoemde_bronnen: Annotated[list[Answer], Meaning("de bronnen van cijfers die het plan noemt")]
+    bevindingen: Annotated[list[Bevinding], Meaning("wat er aan de vorm van het planbestand mankeert")]
+    colofon: Annotated[Colofon, Meaning("waarmee het document is gemaakt")]
+
+    def needing(self, paths: Iterable[str]) -> "Context":
+        """Give the context of a document that needs the answers on these paths; `ontbreekt` names those not there."""
+        return self._replace(ontbreekt=self.mist(paths))
+
+    def answer_at(self, path: str) -> Any:
+        """Give what a template sees of the plan at a path without keys, such as `schuldhulp.is_wgs_plan`."""
+        found: Any = self.answers
+        for name in FieldPath(path).names:
+            found = getattr(found, name)
+        return found
+
+    def variables(self) -> dict[str, Any]:
+        """Give every variable by the name that a template uses."""
+        beside = {name: value for name, value in zip(self._fields, self, strict=True) if name != "answers"}
+        return {**{name: getattr(self.answers, name) for name in plan_keys()}, **beside}
+
+
+def plan_keys() -> list[str]:
+    """Give the keys of a plan file that are variables: all but the version of the format."""
+    return [name for name in shape_of(Plan).fields if name != "armoedeplan"]
+
+
+def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palette: Palette = OURS) -> Context:
+    """Give what a template gets of a plan.
+
+    findings: the structural ones, of which a template learns no internal words.
+    made: what identifies the text of the plan that a document is made from. palette: the colours of the pictures.
+    """
+    known = Known(plan)
+    answers = View(plan, FieldPath(), known)
+    return Context(
+        answers=answers,
+        # of a plan without municipalities, why there are none
+        gemeente=next(iter(answers.gemeenten), answers.gemeenten),
+        methode=Methode(known),
+        inzicht=Inzicht(known),
+        beeld=Beeld(known, palette),
+        ontbreekt=(),
+        mist=MissingAnswers(known),
+        werkformulier=blank_form,
+        open_vragen=OpenVragen(known),
+        open_punten=open_points(known),
+        niet_van_toepassing=set_aside(known),
+        genoemde_bronnen=[in_words(source) for source in named_sources(plan)],
+        bevindingen=[finding_for_template(finding) for finding in findings],
+        colofon=Colofon(f"armoedeplan {__version__}", made),
+    )

@@ -1,0 +1,124 @@
+"""What is reckoned out of a plan, as a template sees it (`inzicht`); the reckoning itself is in `analysis/`."""
+
+from functools import cached_property
+from typing import Annotated, NamedTuple
+
+from armoedeplan.analysis.money import whole_sum, year_sums
+from armoedeplan.analysis.trace import follow_ups
+from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.named import record_of
+from armoedeplan.document.practice import Les, Voorbeeld, cases_of, lessons_of
+from armoedeplan.document.supply import Dekking, Leemte, Overlapping, covers_of, functions_of, gaps_of, overlaps_of
+from armoedeplan.document.weighing import Advies, Afweging, advice_of, weighing_of
+from armoedeplan.meaning import Meaning, RecordOf
+from armoedeplan.plan.conclusies import Aanknopingspunt
+from armoedeplan.plan.indicatoren import Indicator
+from armoedeplan.plan.maatregelen import Maatregel
+from armoedeplan.plan.netwerken import Netwerk
+from armoedeplan.record import Money
+from armoedeplan.views import Known, View
+
+
+class Spoor(NamedTuple):
+    """What follows from one starting point."""
+
+    aanknopingspunt: Annotated[View | Answer, RecordOf(Aanknopingspunt), Meaning("het aanknopingspunt")]
+    vervolg: Annotated[list[View | Answer], RecordOf(Netwerk, Maatregel), Meaning("de netwerken en maatregelen")]
+    indicatoren: Annotated[list[View | Answer], RecordOf(Indicator), Meaning("wat ervan wordt gemeten")]
+
+
+class Jaargeld(NamedTuple):
+    """The money of one year, in whole euros."""
+
+    jaar: Annotated[Answer, Meaning("het jaar")]
+    geld: Annotated[Answer, Meaning("hoeveel geld er is")]
+    structureel: Annotated[Answer, Meaning("hoeveel daarvan elk jaar terugkomt")]
+    maatregelen: Annotated[Answer, Meaning("wat de maatregelen kosten")]
+
+
+class Geld(NamedTuple):
+    """The sums of the money, in whole euros; an answer is empty where there is no amount."""
+
+    per_jaar: Annotated[list[Jaargeld], Meaning("de jaren waarvoor iets is ingevuld")]
+    totaal: Annotated[Answer, Meaning("al het geld, ook zonder jaar")]
+
+
+class Inzicht:
+    """What is reckoned out of a plan; each part when a template first asks for it, and then kept."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+
+    @cached_property
+    def advies(self) -> Annotated[Advies, Meaning("welke modellen bij de richting van het doel passen")]:
+        """What the rules of choice say of the objective of the plan."""
+        return advice_of(self._known)
+
+    @cached_property
+    def functies(self) -> Annotated[list[Answer], Meaning("de functies die aanbod kan hebben")]:
+        """The functions that an offer can have."""
+        return functions_of(self._known)
+
+    @cached_property
+    def dekking(self) -> Annotated[list[Dekking], Meaning("wie welke functie heeft")]:
+        """The actors that carry out an offer, each with the functions of it."""
+        return covers_of(self._known)
+
+    @cached_property
+    def overlap(self) -> Annotated[list[Overlapping], Meaning("waar meer partijen hetzelfde doen")]:
+        """Where several parties do the same, each on its own."""
+        return overlaps_of(self._known)
+
+    @cached_property
+    def leemten(self) -> Annotated[list[Leemte], Meaning("wat niemand doet")]:
+        """What nothing covers, or far less than the rest."""
+        return gaps_of(self._known)
+
+    @cached_property
+    def spoor(self) -> Annotated[list[Spoor], Meaning("wat er op elk aanknopingspunt volgt")]:
+        """What follows from each starting point."""
+        return [
+            Spoor(
+                record_of(follow_up.point, self._known),
+                [record_of(id_, self._known) for id_ in follow_up.onward],
+                [record_of(id_, self._known) for id_ in follow_up.indicators],
+            )
+            for follow_up in follow_ups(self._known.plan)
+        ]
+
+    @cached_property
+    def geld(
+        self,
+    ) -> Annotated[Geld, Meaning("het geld in hele euro’s, opgeteld; leeg waar geen bedrag staat")]:
+        """The sums of the money, by year and of the whole."""
+        years = [
+            Jaargeld(
+                Answer(sums.year, str(sums.year)), _euros(sums.finance), _euros(sums.structural), _euros(sums.costs)
+            )
+            for sums in year_sums(self._known.plan)
+        ]
+        return Geld(years, _euros(whole_sum(self._known.plan)))
+
+    @cached_property
+    def afweging(
+        self,
+    ) -> Annotated[Afweging, Meaning("hoe de modellen bij de antwoorden passen; leeg zolang er geen wensen zijn")]:
+        """How the models fit the answers, with the whole sum (afgeleid)."""
+        return weighing_of(self._known)
+
+    @cached_property
+    def voorbeelden(
+        self,
+    ) -> Annotated[list[Voorbeeld], Meaning("de voorbeelden uit de praktijk waarop het plan bouwt")]:
+        """The cases from practice that the plan builds on."""
+        return cases_of(self._known)
+
+    @cached_property
+    def lessen(self) -> Annotated[list[Les], Meaning("de zeven lessen, en of het plan er iets over zegt")]:
+        """Each lesson of other municipalities, and whether the plan says something of it."""
+        return lessons_of(self._known)
+
+
+def _euros(amount: int | None) -> Answer:
+    """Give an amount as an answer; nothing is an empty one."""
+    return in_words("") if amount is None else Answer(amount, Money().shown(amount))

@@ -1,0 +1,66 @@
+"""What a document cannot do without: which of the answers it needs are not there (decision record 0014)."""
+
+from collections.abc import Iterable
+from typing import Annotated, NamedTuple
+
+from armoedeplan.answers import STATES, Answer, in_words
+from armoedeplan.meaning import Meaning
+from armoedeplan.plan.plan import Plan
+from armoedeplan.progress import Item
+from armoedeplan.record.path import FieldPath, fields_along, is_under
+from armoedeplan.record.shape import Field
+from armoedeplan.views import Known
+
+
+class Ontbreekt(NamedTuple):
+    """An answer that a document needs and the plan does not have. pad: its path without the keys of records."""
+
+    label: Annotated[Answer, Meaning("wat wordt gevraagd")]
+    onderdeel: Annotated[Answer, Meaning("in welk deel van het plan")]
+    aantal: Annotated[int, Meaning("hoe vaak het ontbreekt")]
+    status: Annotated[Answer, Meaning("waarom het ontbreekt")]
+    pad: Annotated[Answer, Meaning("waar het hoort")]
+
+
+class MissingAnswers:
+    """The open answers of a plan, to be asked by path (`mist`)."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+
+    def __call__(self, paths: Iterable[str]) -> list[Ontbreekt]:
+        """Give what is missing of some paths, in their order; what does not apply or is not asked is not missing.
+
+        A path is one question (`aanpak.maatregelen.eigenaar`: of every measure), or a part of the plan
+        (`governance.regie`: all that counts as needed in it).
+        """
+        open_items: dict[str, list[Item]] = {}
+        for item in self._known.items.values():
+            if item.missing:
+                open_items.setdefault(item.path.without_keys, []).append(item)
+        found = {needed: open_items[needed] for path in paths for needed in _needed_paths(path, open_items)}
+        return [_missing_answer(path, items) for path, items in found.items()]
+
+
+def _needed_paths(path: str, open_items: dict[str, list[Item]]) -> list[str]:
+    """Give the open paths that a path asks for: itself, or what counts as needed below it."""
+    if path in open_items:
+        return [path]
+    below = [open_path for open_path in open_items if is_under(open_path, path)]
+    return [needed for needed in below if open_items[needed][0].kern and not open_items[needed][0].path.keys]
+
+
+def _missing_answer(path: str, items: list[Item]) -> Ontbreekt:
+    """Give one line of what is missing; items: the open questions on that path, one a record."""
+    labels = [field.label for field in fields_on(path)]
+    part = labels[-2] if len(labels) > 1 else ""
+    status = in_words(STATES[items[0].state])
+    return Ontbreekt(in_words(labels[-1]), in_words(part), len(items), status, in_words(path))
+
+
+def fields_on(path: str) -> list[Field]:
+    """Give the fields on the way to a path without keys. Raises KeyError for a path that does not exist."""
+    found = list(fields_along(Plan, path))
+    if len(found) < len(FieldPath(path).names) or not found:
+        raise KeyError(path)
+    return found

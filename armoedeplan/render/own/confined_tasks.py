@@ -1,0 +1,148 @@
+"""What is done with templates of a municipality in a confined process: words in, words out, and nothing else in reach.
+
+Each task takes a Message and gives one. `given.words["texts"]` holds the templates by their name in the folder.
+A fuzz may call them in its own process: then no clock runs, and only what a task itself refuses is raised.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from types import FrameType
+from typing import Final, NamedTuple
+
+from armoedeplan.confined import reporting
+from armoedeplan.confined.message import Message
+from armoedeplan.render.own.template_fault import TemplateFault
+from armoedeplan.render.source import FormatError
+from armoedeplan.render.templates import SUFFIX, Template, described
+
+MOST_TEXT: Final = 5_000_000
+"""Signs of one document that a template makes."""
+
+
+class Job(NamedTuple):
+    """One document to make.
+
+    name: that of its template. needed: the answers it needs, by path. each, number: the list of records of which it
+    is for one, and the place of that one from 1; empty for a document for all.
+    """
+
+    name: str
+    needed: tuple[str, ...] = ()
+    each: str = ""
+    number: int = 0
+
+
+def describe(given: Message) -> Message:
+    """Give what each document of a municipality says of itself, beside what ours of that name says.
+
+    Words in: `texts`. Words out: for each name of a document the fields of a Template. Raises FormatError.
+    """
+    found = {}
+    for name, text in given.words["texts"].items():
+        if name.endswith(SUFFIX) and "/" not in name:
+            reporting.at(name)
+            found[name.removesuffix(SUFFIX)] = _described_document(name, text)
+    return Message(found)
+
+
+def check(given: Message) -> Message:
+    """Give what is wrong with templates, without running them.
+
+    Words in: `texts`. Words out: a list of TemplateFault.
+    """
+    from armoedeplan.render.own.linter import faults_in
+
+    return Message(faults_in(given.words["texts"], reporting.at))
+
+
+def fill(given: Message) -> Message:
+    """Fill in templates for a plan, one by one, until one fails.
+
+    Words in: `texts`; `jobs`, the fields of each Job; `seconds`, how long each may take. The piece is the plan file.
+    Words out: `made`, the texts of the first jobs; `fault`, what is wrong with the next as a TemplateFault, or nothing.
+    """
+    jobs = [Job(name, tuple(needed), each, number) for name, needed, each, number in given.words["jobs"]]
+    return _FillingIn(given.words["texts"], given.words["seconds"], bytes(given.pieces[0])).documents(jobs)
+
+
+class _FillingIn:
+    """The templates with the plan that they are filled in for, and how far that has come."""
+
+    def __init__(self, texts: Mapping[str, str], seconds: int, plan: bytes) -> None:
+        from pathlib import Path
+
+        from armoedeplan.document import context
+        from armoedeplan.plan.plan_of_text import plan_of
+        from armoedeplan.render.own.jinja_sandbox import sandbox
+        from armoedeplan.render.own.linter import Linter
+        from armoedeplan.saving.bounded_read import digest
+
+        file = plan_of(Path("plan.yaml"), plan)
+        self.context: Final = context(file.plan, file.findings, digest(file.data).hex()[:12])
+        self.texts: Final = texts
+        self.seconds: Final = seconds
+        self.environment: Final = sandbox(texts, self.context.variables())
+        self.linter: Final = Linter(texts)
+        self.made: Final[list[str]] = []
+
+    def documents(self, jobs: list[Job]) -> Message:
+        """Make the documents one by one, until one fails."""
+        from armoedeplan.render.own.template_fault import fault_of
+
+        fault = None
+        for job in jobs:
+            name = f"{job.name}{SUFFIX}"
+            reporting.at(name)
+            try:
+                with reporting.deadline(self.seconds, partial(self._late, name)):
+                    # Jinja says nothing of a block that replaces none: it would be left out of the paper in silence
+                    if fault := next(self.linter.lost_blocks(name), None):
+                        break
+                    self.made.append(self._text(name, job))
+            except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - told by kind, in Dutch
+                fault = fault_of(error, name, self.texts)
+                break
+        return self._outcome(fault)
+
+    def _text(self, name: str, job: Job) -> str:
+        """Make one document. Raises what the template raises, or Refused when it grows too long."""
+        from armoedeplan.render.markdown import tidy
+        from armoedeplan.render.own.running_template import BoundedText, halted_frame, place_of
+
+        context = self.context.needing(job.needed)
+        if job.each:
+            context = context._replace(gemeente=list(context.answer_at(job.each))[job.number - 1])
+        stream = self.environment.get_template(name).generate(context.variables())
+        written = BoundedText(MOST_TEXT, lambda: place_of(halted_frame(stream), self.environment, self.texts))
+        for piece in stream:
+            written.add(piece)
+        return tidy(written.text)
+
+    def _late(self, name: str, frame: FrameType | None) -> Message:
+        """Tell where a template was when its time was over."""
+        from armoedeplan.render.own.running_template import place_of
+        from armoedeplan.render.own.template_fault import out_of_time
+
+        return self._outcome(out_of_time(place_of(frame, self.environment, self.texts) or (name, 0), self.seconds))
+
+    def _outcome(self, fault: TemplateFault | None) -> Message:
+        return Message({"made": self.made, "fault": fault})
+
+
+def _described_document(name: str, text: str) -> Template:
+    """Give what a template says of itself. Raises FormatError."""
+    from armoedeplan.document.needs import fields_on
+    from armoedeplan.record.kinds import short
+    from armoedeplan.render.templates import templates
+
+    bare = name.removesuffix(SUFFIX)
+    template = described(bare, text, templates().get(bare)) or Template(bare, bare, "")
+    for path in (*template.needed, *filter(None, (template.each, template.unless[0]))):
+        try:
+            fields_on(path)
+        except KeyError as error:
+            remedy = "Kijk bovenaan het sjabloon, bij nodig, per en niet_bij."
+            raise FormatError(f"{name}: “{short(path)}” bestaat niet in het plan", remedy) from error
+    if template.each and not fields_on(template.each)[-1].many:
+        raise FormatError(f"{name}: “{template.each}” is geen lijst", "Achter per hoort een lijst, zoals gemeenten.")
+    return template

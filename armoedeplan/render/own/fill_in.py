@@ -1,0 +1,110 @@
+"""Filling in a municipality's templates in a process of its own, with limits on its time, memory and output."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from armoedeplan.confined.limits import Limits
+from armoedeplan.confined.message import Message
+from armoedeplan.confined.run import Stopped, confined
+from armoedeplan.render.document_set import Made, copies, pictured
+from armoedeplan.render.own.confined_tasks import Job
+from armoedeplan.render.own.read_folder import Own
+from armoedeplan.render.own.template_fault import TemplateFault, out_of_time
+from armoedeplan.render.source import FormatError
+from armoedeplan.render.templates import SUFFIX
+
+if TYPE_CHECKING:
+    from armoedeplan.document import Context
+
+SECONDS: Final = 10
+"""How long a template may take, unless told otherwise."""
+_START: Final = 20  # seconds that reading the program and the plan may take on a slow machine
+MEGABYTES: Final = 1024
+"""How much memory templates may take."""
+_LONGEST: Final = 500
+_CHECKED: Final = Limits(10, MEGABYTES)
+_TASKS: Final = "armoedeplan.render.own.confined_tasks"
+
+
+class FilledIn(NamedTuple):
+    """What came of it: the texts of the first jobs, and what is wrong with the next, if anything."""
+
+    texts: list[str]
+    fault: TemplateFault | None
+
+
+def made_of(
+    names: Iterable[str], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
+) -> dict[str, list[Made]]:
+    """Make those of some documents for which the municipality has a template of its own; give them by name.
+
+    context: what the plan says, which tells for which records a document is made. plan: the bytes of its file.
+    Raises FormatError with the template and the line that stopped it.
+    """
+    wanted = [
+        (file, Job(name, template.needed, template.each if record is not None else "", number))
+        for name, template in ((name, own.templates[name]) for name in names if name in own.templates)
+        for number, (file, record) in enumerate(copies(template, context), 1)
+    ]
+    if not wanted:
+        return {}
+    made: dict[str, list[Made]] = {}
+    for (file, job), text in zip(wanted, texts_of([job for _, job in wanted], own, plan, seconds), strict=True):
+        # the pictures that a text places are drawn here: that process gives words and nothing else
+        made.setdefault(job.name, []).append(pictured(file, text, context.beeld))
+    return made
+
+
+def texts_of(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> list[str]:
+    """Give the Markdown of documents. Raises FormatError with the template and the line that stopped it."""
+    filled_in = fill(jobs, own, plan, seconds)
+    if filled_in.fault:
+        fault = filled_in.fault._replace(file=_shown(filled_in.fault.file, own))
+        raise FormatError(fault.told, fault.remedy)
+    return filled_in.texts
+
+
+def fill(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> FilledIn:
+    """Fill in templates for a plan, as far as that goes; seconds: how long each may take."""
+    words = {"texts": own.texts, "jobs": jobs, "seconds": seconds}
+    limits = Limits(seconds * len(jobs) + _START, MEGABYTES)
+    try:
+        told = confined(f"{_TASKS}:fill", Message(words, [plan]), "Dit sjabloon", limits).words
+    except Stopped as stop:
+        return FilledIn([], _stopped(stop, jobs[0].name, seconds))
+    fault = _fault(told["fault"]) if told["fault"] else None
+    return FilledIn([str(text) for text in told["made"]], fault)
+
+
+def faults_of(own: Own) -> list[TemplateFault]:
+    """Give what is wrong with the templates of a municipality, by file and line, without running them."""
+    try:
+        told = confined(f"{_TASKS}:check", Message({"texts": own.texts}), "Dit sjabloon", _CHECKED).words
+    except Stopped as stop:
+        return [_stopped(stop, next(iter(own.texts)), int(_CHECKED.seconds))]
+    return [_fault(fault) for fault in told]
+
+
+def _stopped(stop: Stopped, name: str, seconds: int) -> TemplateFault:
+    """Tell what ended the process before it could tell more than which template it was at."""
+    place = (stop.at or f"{name}{SUFFIX}", 0)
+    if stop.kind == "time":
+        return out_of_time(place, seconds)
+    if stop.kind == "memory":
+        return TemplateFault(*place, "Dit sjabloon vraagt te veel geheugen", "Maak een tekst of een lijst kleiner.")
+    return TemplateFault(*place, "Dit sjabloon is niet uit te voeren", "Maak het kleiner, of verdeel het over stukken.")
+
+
+def _fault(told: Sequence[Any]) -> TemplateFault:
+    """Give a fault as the process told it."""
+    file, line, message, remedy = told
+    # a name in a template can be as long as the template
+    message, remedy = (
+        f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words for words in (str(message), str(remedy))
+    )
+    return TemplateFault(str(file), int(line), message, remedy)
+
+
+def _shown(name: str, own: Own) -> str:
+    """Give the name of a template as a person knows it: its path, when it is in the folder."""
+    return str(own.folder / name) if name in own.texts else name

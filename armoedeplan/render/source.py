@@ -1,0 +1,68 @@
+"""A document as the formats see it: its Markdown, its pictures, and the moment that its bytes carry."""
+
+import os
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from armoedeplan.refusal import Refusal
+
+if TYPE_CHECKING:
+    from armoedeplan.render.style.read_style import Style
+
+DATA: Final = Path(__file__).resolve().parent / "data"
+_NEEDED = ("pypandoc", "typst", "pikepdf", "lxml")
+
+
+class Source(NamedTuple):
+    """One document before it has a format.
+
+    markdown: its text, with a block of YAML at the top. moment: seconds since 1970 that stand for its date.
+    mark: what identifies the text of the plan. pictures: SVG by the name that the Markdown uses. plan: the plan file
+    that travels inside a PDF, if it does. style: the house style of the municipality, if it has one.
+    """
+
+    markdown: str
+    moment: int
+    mark: str = ""
+    pictures: Mapping[str, bytes] = MappingProxyType({})
+    plan: bytes = b""
+    style: "Style | None" = None
+
+    @property
+    def short(self) -> bool:
+        """Tell whether it has no cover and no table of contents: it says `kort: true` at its top."""
+        return self._says("kort")
+
+    @property
+    def chapters(self) -> bool:
+        """Tell whether each chapter begins on a new page: it says `hoofdstukken: true` at its top."""
+        return self._says("hoofdstukken")
+
+    def _says(self, key: str) -> bool:
+        top = self.markdown.removeprefix("---\n").partition("\n---\n")[0]
+        return f"{key}: true" in top.splitlines()
+
+
+class FormatError(Refusal):
+    """A document could not be made in a format."""
+
+
+def need_tools() -> None:
+    """Raise FormatError when the extra `documenten` is not installed."""
+    if not all(find_spec(name) for name in _NEEDED):
+        message = "Voor html, pdf, docx en odt ontbreekt een onderdeel van het programma"
+        raise FormatError(message, "Installeer het met: pip install 'armoedeplan[documenten]'")
+
+
+def moment_of(date: str | None) -> int:
+    """Give the seconds since 1970 of SOURCE_DATE_EPOCH, else of a date (`2027-09-01`), else of 1 January 1980."""
+    from datetime import UTC, datetime
+
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        return int(given)
+    day = datetime.fromisoformat(date) if date else datetime(1980, 1, 1, tzinfo=UTC)
+    return int(day.replace(tzinfo=UTC).timestamp())

@@ -1,0 +1,65 @@
+"""What templates of municipalities may still use of an older version: what is gone, and what came in its place.
+
+Whoever takes away or renames a variable, or a block of a template of ours, adds a line here. Then the linter and
+`maak` tell a municipality what to write now, where they would have guessed at the name that looks most like it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from armoedeplan.variables import Variable, parts_of, variables
+
+GONE_VARIABLES: Final[Mapping[str, str]] = {
+    "inzicht.advies.models": "inzicht.advies.modellen",
+    "inzicht.advies.grounds": "inzicht.advies.gronden",
+    "inzicht.advies.gronden.reason": "inzicht.advies.gronden.reden",
+    "inzicht.advies.gronden.derived": "inzicht.advies.gronden.afgeleid",
+    "inzicht.advies.gronden.page": "inzicht.advies.gronden.bladzijde",
+    "inzicht.voorbeelden.maatregelen": "inzicht.voorbeelden.bij",
+}
+"""Each path that is gone, with the path that replaces it; empty when nothing does. A list is passed through."""
+
+GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
+    "publieksversie": {"kern": "waar_gaat_dit_over"},
+}
+"""For each template of ours the blocks that are gone, with the block that replaces each; empty when none does."""
+NOTHING_INSTEAD: Final = "Er is niets voor in de plaats gekomen: haal het weg."
+
+
+def advice_on_gone(name: str, owners: Iterable[type | None] = (None,)) -> str | None:
+    """Give what to use instead of a name that is gone; nothing when there never was such a name.
+
+    owners: the types of the thing that the name was asked of; None stands for a variable itself.
+    """
+    for owner in owners:
+        instead = _gone_by_owner().get((owner, name))
+        if instead is not None:
+            return f"Gebruik {instead}." if instead else NOTHING_INSTEAD
+    return None
+
+
+@cache
+def _gone_by_owner() -> Mapping[tuple[type | None, str], str]:
+    """Give what replaces each name by the type of the thing that it was asked of, and the name.
+
+    Where both stand in the same thing, the last name is enough: a template has a name of its own for that thing.
+    """
+    found: dict[tuple[type | None, str], str] = {}
+    for path, instead in GONE_VARIABLES.items():
+        above, _, name = path.rpartition(".")
+        same = above and instead.rpartition(".")[0] == above
+        for owner in _owners_at(above) if above else [None]:
+            found[owner, name] = instead.rpartition(".")[2] if same else instead
+    return found
+
+
+def _owners_at(path: str) -> Iterator[type]:
+    """Yield the types that stand at a path."""
+    known: Mapping[str, Variable] = variables()
+    for name in path.split("."):
+        variable = known[name]
+        while variable.item is not None:
+            variable = variable.item
+        known = parts_of(variable) or {}
+    yield from variable.owners

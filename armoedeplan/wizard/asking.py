@@ -1,0 +1,65 @@
+"""Asking a question of the plan in the way that fits its kind.
+
+A list asks the questions of its records, and a record may hold a list: these two ask each other, here and nowhere else.
+All other modules of the wizard import only downwards from here.
+"""
+
+from armoedeplan.progress import Item
+from armoedeplan.wizard.commands import Command
+from armoedeplan.wizard.record_list import RecordList
+from armoedeplan.wizard.record_questions import RecordQuestions
+from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.single_question import ask_parts, ask_single
+from armoedeplan.wizard.text_list import ask_texts
+
+
+def ask(session: Session, item: Item) -> Move:
+    """Ask a question of the plan; give where to go then."""
+    field = item.field
+    if field.record is not None:
+        return _ask_list(session, item) if field.many else ask_parts(session, item)
+    if field.many and not (field.kind and field.kind.chosen):
+        return ask_texts(session, item)
+    return ask_single(session, item)
+
+
+def _ask_list(session: Session, item: Item) -> Move:
+    """Ask for records until the person goes on; each one that is added or pointed at is asked its own questions."""
+    records = RecordList(session, item)
+    refused = ""
+    while True:
+        if not refused:
+            records.show()
+        answer = session.read_answer(records.item(), records.prompt()._replace(typed=refused))
+        if not isinstance(answer, str | Command):
+            return answer
+        if isinstance(answer, str) and not answer.strip():
+            return Go.ON
+        todo, refused = records.take_answer(answer)
+        for questions in todo:
+            move = _ask_record(session, questions)
+            if move is Go.BACK:
+                break
+            if move is not Go.ON:
+                return move
+
+
+def _ask_record(session: Session, questions: RecordQuestions) -> Move:
+    """Ask the questions of a record, one after the other; back from the first leads back to the list."""
+    asked: list[str] = []
+    todo = questions.items(session)
+    while todo:
+        move = ask(session, todo[0])
+        if move is Go.BACK:
+            if not asked:
+                return Go.BACK
+            earlier = session.plan.item(asked.pop())
+            todo = [earlier, *todo] if earlier else todo
+        elif move is Go.AGAIN:
+            todo[0] = session.plan.item(todo[0].path) or todo[0]
+        elif move is not Go.ON:
+            return move
+        else:
+            asked.append(todo[0].path)
+            todo = [item for item in questions.items(session) if item.path not in asked]
+    return Go.ON

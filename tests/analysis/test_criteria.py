@@ -1,0 +1,33 @@
+"""The points of the fit: a full match, the step beside it, and everything further off."""
+
+import pytest
+
+from armoedeplan.analysis.criteria import criterion_with
+from armoedeplan.method.loader import models
+from armoedeplan.plan.plan import Plan
+
+INFLUENCE = ("geinformeerd_worden", "geraadpleegd_worden", "adviseren", "meebeslissen", "zelf_besturen")
+
+
+@pytest.mark.parametrize("answer", INFLUENCE)
+def test_influence_counts_2_where_it_is_the_same_1_a_step_off_and_0_further_off(answer: str) -> None:
+    cells = criterion_with(Plan(), "rol_burgers", answer, "").cells
+    for model in models().modellen:
+        value = model.cellen.rol_burgers.waarde
+        if value:
+            apart = abs(INFLUENCE.index(answer) - INFLUENCE.index(value))
+            assert cells[model.id].points == max(0, 2 - apart), (model.id, value)
+
+
+def test_who_works_together_counts_half_where_the_model_has_them_and_others() -> None:
+    points = {
+        (answer, model.cellen.wie_werkt_samen.waarde): criterion_with(Plan(), "wie_werkt_samen", answer, "")
+        .cells[model.id]
+        .points
+        for model in models().modellen
+        for answer in ("ambtenaren", "burgers", "beroepskrachten", "beroepskrachten_en_burgers")
+    }
+    together = "beroepskrachten_en_burgers"
+    for (answer, value), found in points.items():
+        half = {answer, value} in ({"burgers", together}, {"beroepskrachten", together})
+        assert found == (None if not value else 2 if answer == value else int(half)), (answer, value)

@@ -1,0 +1,75 @@
+"""The wizard reads in one direction: from the interview down to the screen and the file, never back up."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOM = "armoedeplan.wizard"
+FOLDER = Path(__file__).parents[2] / "armoedeplan" / "wizard"
+# from high to low; modules on one line do not know each other
+FLOORS = (
+    ("interview",),
+    ("asking",),
+    ("record_list", "text_list"),
+    ("single_question", "pasted_rows", "step_summary"),
+    ("item_prompt", "record_questions", "reference_question"),
+    ("session",),
+    ("autosave", "session_end"),
+    ("save_trouble",),
+    ("working_copy",),
+    ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
+    ("external_change", "short_reply"),
+    ("briefings", "differences", "guidance", "overview"),
+    ("commands", "options", "recovery", "route", "screen"),
+)
+LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in FOLDER.glob("*.py") if path.stem != "__init__")
+
+
+def neighbours(path: Path) -> set[str]:
+    """Give the modules of the room that a module imports, anywhere in it, also inside a function."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            whole = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            whole = [alias.name for alias in node.names]
+        else:
+            continue
+        found |= {name.removeprefix(f"{ROOM}.").split(".")[0] for name in whole if name.startswith(f"{ROOM}.")}
+    return found
+
+
+def test_every_module_has_its_floor() -> None:
+    assert {path.stem for path in modules()} == set(LEVEL)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.stem)
+def test_an_import_only_goes_down_so_that_none_comes_round(path: Path) -> None:
+    up = {name for name in neighbours(path) if LEVEL[name] >= LEVEL[path.stem]}
+    assert not up, f"{path.stem} imports {', '.join(sorted(up))}"
+
+
+def test_the_one_that_asks_is_not_handed_down() -> None:
+    # a session that was given the function that asks closed a circle that no import shows
+    lent = [
+        f"{path.stem}.{function.name}({argument.arg})"
+        for path in modules()
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for argument in (*function.args.args, *function.args.kwonlyargs)
+        if argument.annotation is not None and "Move" in ast.unparse(argument.annotation)
+        if "Callable" in ast.unparse(argument.annotation)
+    ]
+    assert lent == []
+
+
+def test_an_import_inside_a_function_would_be_seen(tmp_path: Path) -> None:
+    module = tmp_path / "module.py"
+    inside = (f"from {ROOM}.asking import ask", f"import {ROOM}.session", f"from {ROOM} import route")
+    module.write_text("def f():\n" + "".join(f"    {line}\n" for line in inside))
+    assert neighbours(module) == {"asking", "session", "route"}
