@@ -11,7 +11,7 @@ DOCS = Path(__file__).resolve().parent
 # the lists are those of this checkout, whatever version of the program is installed
 sys.path.insert(0, str(DOCS.parent))
 
-from lijsten import LISTS, stale  # noqa: E402
+from lijsten import LISTS, rijen, stale  # noqa: E402
 
 
 def main() -> int:
@@ -19,15 +19,19 @@ def main() -> int:
     parser = ArgumentParser(description="Maakt de lijsten in docs/ die uit de code en de gegevens volgen.")
     parser.add_argument("--controleer", action="store_true", help="schrijf niets; noem wat zou veranderen")
     only_check = parser.parse_args().controleer
+    # first what the lists read themselves
+    renewed = rijen.renew(write=not only_check)
+    if renewed:
+        print(f"{'Verouderd' if only_check else 'Geschreven'}: {rijen.FILE.relative_to(DOCS.parent)}")
     changed = stale(DOCS)
     for name, text in changed.items():
         if not only_check:
             (DOCS / name).parent.mkdir(exist_ok=True)
             (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
         print(f"{'Verouderd' if only_check else 'Geschreven'}: docs/{name}")
-    if not changed:
+    if not (changed or renewed):
         print(f"Alle {len(LISTS)} lijsten zijn bij.")
-    return int(only_check and bool(changed))
+    return int(only_check and bool(changed or renewed))
 
 
 if __name__ == "__main__":

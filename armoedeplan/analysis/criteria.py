@@ -36,11 +36,13 @@ PARTIES, PARTICIPATION = "partijen", "deelname"
 PHASES: Final = ("voorbereiden", "uitwerken", "uitvoeren")
 GROUPS: Final[Mapping[str, frozenset[str]]] = {
     "afdelingen": frozenset({"gemeentelijke_afdeling"}),
-    "organisaties": frozenset({"maatschappelijke_organisatie", "onderwijs", "zorg", "woningcorporatie"}),
-    "burgers": frozenset({"bewonersinitiatief", "vrijwilligersorganisatie"}),
+    "organisaties": frozenset(
+        {"maatschappelijke_organisatie", "vrijwilligersorganisatie", "onderwijs", "zorg", "woningcorporatie"}
+    ),
+    "burgers": frozenset({"bewonersinitiatief"}),
     "experts": frozenset({"woningcorporatie", "zorg", "bedrijf"}),
 }
-"""Which kinds of actor stand for whom the models speak of (afgeleid)."""
+"""Which kinds of actor stand for whom the models speak of (afgeleid); volunteers are civil society, not residents."""
 _SOURCE_CELL: Final = {PARTIES: "wie_werkt_samen", PARTICIPATION: "rol_burgers"}
 
 

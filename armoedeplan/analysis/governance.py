@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from armoedeplan.method.loader import models
 from armoedeplan.method.modellen import Keuzeregel
+from armoedeplan.method.statement import INFERRED, SOURCE, Statement
 
 
 class Ground(NamedTuple):
@@ -21,6 +22,11 @@ class Ground(NamedTuple):
     firmness: str
     derived: bool
     page: int | None
+
+    @property
+    def told(self) -> Statement:
+        """The reason as a statement."""
+        return Statement(self.reason, INFERRED if self.derived else SOURCE, f"handreiking 2009, pagina {self.page}")
 
 
 class Advice(NamedTuple):

@@ -1,29 +1,41 @@
 """The lessons as a mirror: what a plan says about each of L1-L7 and G1-G3, and which cases help where it is silent.
 
-What the lessons say is data of the practice library; what counts as evidence in a plan is our reading (afgeleid).
+What the lessons say is data of the practice library; what counts as evidence in a plan is our reading (afgeleid). A
+plan that is silent tells nothing of the municipality: then it cannot be seen. “Nog niet” is said only where the plan
+itself puts the answer off.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from armoedeplan.analysis.parties import taking_part
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
+from armoedeplan.plan.antwoorden import LATER
 from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
 from armoedeplan.practice.lessons import Les, known_lessons
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import FieldPath
+from armoedeplan.record.path import FieldPath, is_under
 
 _MOST_CASES: Final = 2  # enough to show a lesson, few enough to read (ours)
 Finder: TypeAlias = Callable[[Plan], Iterator[FieldPath]]
 """Gives where a plan tells of something."""
+YES, NOT_YET, UNSEEN = "ja", "nog niet", "niet te zien"
+"""What a plan can tell of a point: that it is there, that it comes later, or nothing at all."""
 
 
 class Point(NamedTuple):
-    """One thing a lesson asks for: what it is, and where the plan tells it; no place when the plan does not."""
+    """One thing a lesson asks for: what it is, where the plan tells it, and the place where the plan puts it off."""
 
     text: str
     places: tuple[FieldPath, ...]
+    later: str = ""
+
+    @property
+    def answer(self) -> str:
+        """What the plan tells of it: YES, NOT_YET or UNSEEN."""
+        return YES if self.places else NOT_YET if self.later else UNSEEN
 
 
 class Mirror(NamedTuple):
@@ -53,12 +65,13 @@ def mirrored_lessons(plan: Plan, entries: Sequence[Entry]) -> tuple[Mirror, ...]
 def _mirror_of(lesson: Les, plan: Plan, entries: Sequence[Entry]) -> Mirror:
     """Hold one lesson against a plan; cases of the municipality itself are no example to it."""
     id_ = str(lesson.id)
-    points = tuple(Point(str(asked.tekst), tuple(EVIDENCE[f"{id_}.{asked.id}"](plan))) for asked in lesson.punten)
-    fit = (
-        [entry for entry in entries if id_ in entry.data.get("lessen", ())] if any(not p.places for p in points) else []
+    points = tuple(
+        Point(str(one.tekst), tuple(EVIDENCE[f"{id_}.{one.id}"](plan)), _put_off(plan, f"{id_}.{one.id}"))
+        for one in lesson.punten
     )
-    towns = {town.naam for town in plan.gemeenten}
-    others = [entry for entry in fit if not towns.intersection(entry.data.get("gemeenten", ()))]
+    fit = [one for one in entries if id_ in one.data.get("lessen", ())] if any(not p.places for p in points) else []
+    towns = {one.naam for one in plan.gemeenten}
+    others = [one for one in fit if not towns.intersection(one.data.get("gemeenten", ()))]
     # a case shows its first lesson best
     others.sort(key=lambda entry: entry.data["lessen"].index(id_))
     text = " ".join(str(lesson.tekst).split())
@@ -101,15 +114,44 @@ def _either_of(*finders: Finder) -> Finder:
     return lambda plan: (place for find in finders for place in find(plan))
 
 
-def _actors_by_side(*, inside: bool) -> Finder:
-    """Look for parties inside the municipality, or outside it."""
+def _put_off(plan: Plan, point: str) -> str:
+    """Give the place where a plan says that its answer to a point comes later; nothing when it does not say so."""
+    asked = ASKED_AT.get(point, "")
+    later = (path for path, said in plan.antwoordstatus.items() if said.status == LATER)
+    return next((path for path in later if asked and is_under(asked, path)), "")
 
-    def find_places(plan: Plan) -> Iterator[FieldPath]:
-        for actor in plan.samenwerking.actoren:
-            if actor.soort and (actor.soort in INTERNE_SOORTEN) == inside:
-                yield FieldPath("samenwerking.actoren").item(actor.id)
 
-    return find_places
+def _departments_together(plan: Plan) -> Iterator[FieldPath]:
+    """Look for departments that work together: in the goal, or as members of one network or partnership."""
+    if plan.uitgangspunten.doelstelling.intersectoraal:
+        yield FieldPath("uitgangspunten.doelstelling.intersectoraal")
+    inside = {one.id for one in plan.samenwerking.actoren if one.soort in INTERNE_SOORTEN}
+    for network in plan.aanpak.netwerken:
+        if len(inside.intersection(network.leden)) > 1:
+            yield FieldPath("aanpak.netwerken").item(network.id).field("leden")
+    for one in plan.samenwerking.samenwerkingsverbanden:
+        if len(inside.intersection(one.deelnemers)) > 1:
+            yield FieldPath("samenwerking.samenwerkingsverbanden").item(one.id).field("deelnemers")
+
+
+def _outsiders(plan: Plan) -> Iterator[FieldPath]:
+    """Look for parties from outside to which the plan gives a part."""
+    involved = taking_part(plan)
+    for actor in plan.samenwerking.actoren:
+        if actor.soort and actor.soort not in INTERNE_SOORTEN and actor.id in involved:
+            yield FieldPath("samenwerking.actoren").item(actor.id)
+
+
+def _effects(plan: Plan) -> Iterator[FieldPath]:
+    """Look for indicators of what changes for people: what the municipality does is no effect."""
+    for one in plan.verantwoording.indicatoren:
+        if one.soort == "outcome":
+            yield FieldPath("verantwoording.indicatoren").item(one.id)
+
+
+def _nowhere(_: Plan) -> Iterator[FieldPath]:
+    """Look for what no answer of a plan can carry: whether a goal is feasible cannot be seen from its words."""
+    return iter(())
 
 
 def _child_groups(plan: Plan) -> Iterator[FieldPath]:
@@ -164,8 +206,8 @@ _YOUNG: Final = frozenset({"kinderen", "jongeren"})
 _CHILD: Final = re.compile(r"kind|jeugd|jonger|school|leergeld", re.IGNORECASE)
 EVIDENCE: Final[Mapping[str, Finder]] = {
     "L1.regie": _fields_filled("governance.regie.intern", "governance.regie.extern"),
-    "L1.binnen": _actors_by_side(inside=True),
-    "L1.buiten": _actors_by_side(inside=False),
+    "L1.binnen": _departments_together,
+    "L1.buiten": _outsiders,
     "L2.verband": _fields_filled("aanpak.verband_met_jeugdbeleid"),
     "L2.doelgroep": _child_groups,
     "L2.aanpak": _for_children,
@@ -178,13 +220,28 @@ EVIDENCE: Final[Mapping[str, Finder]] = {
     "L6.voorlichting": _fields_filled("ervaringskennis.feedback_op_voorlichting"),
     "L7.themas": _either_of(_records_with("aanpak.deelprogrammas", "naam"), _records_with("aanpak.netwerken", "naam")),
     "L7.samen": _shared_themes,
-    "G1.structureel": _fields_filled("aanpak.bestaande_verbanden", "samenwerking.samenwerkingsverbanden"),
-    "G1.haalbaar": _fields_filled("uitgangspunten.doelstelling"),
-    "G1.effect": _fields_filled("verantwoording.indicatoren"),
-    "G1.burgers": _fields_filled("governance.burgers"),
+    "G1.structureel": _either_of(
+        _records_with("samenwerking.actoren", "toezegging"),
+        _records_with("aanpak.netwerken", "overleggen_per_jaar"),
+        _records_with("samenwerking.samenwerkingsverbanden", "overleggen_per_jaar"),
+    ),
+    "G1.haalbaar": _nowhere,
+    "G1.effect": _effects,
     "G1.rendement": _fields_filled("verantwoording.evaluaties"),
-    "G1.taken": _fields_filled("governance.rollen"),
+    "G1.taken": _records_with("governance.rollen", "actor", "taken"),
     "G2.knooppunt": _hub_networks,
     "G3.uitwisseling": _fields_filled("uitwisseling.gevraagd", "uitwisseling.aangeboden"),
 }
 """Where each point of a lesson (`L1.regie`) is looked for in a plan."""
+ASKED_AT: Final[Mapping[str, str]] = {
+    "L1.regie": "governance.regie",
+    "L2.verband": "aanpak.verband_met_jeugdbeleid",
+    "L3.koppeling": "aanpak.koppeling_participatie_inkomen",
+    "L6.ervaring": "ervaringskennis.inzichten",
+    "L6.voorlichting": "ervaringskennis.feedback_op_voorlichting",
+    "G1.effect": "verantwoording.indicatoren",
+    "G1.rendement": "verantwoording.evaluaties",
+    "G1.taken": "governance.rollen",
+    "G3.uitwisseling": "uitwisseling",
+}
+"""The question that asks for a point, where one question does: a plan that puts it off says “later” there."""

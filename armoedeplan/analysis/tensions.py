@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from armoedeplan.analysis.criteria import FULL, PHASES, WISHES, Criterion
 from armoedeplan.method.loader import models
 from armoedeplan.method.modellen import Model
+from armoedeplan.method.statement import INFERRED, Statement
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
@@ -31,6 +32,12 @@ class Tension(NamedTuple):
     text: str
     pages: tuple[int, ...]
     models: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> Statement:
+        """The tension as a statement: its sides stand in the guide, and that they pull is our reading."""
+        pages = " en ".join(map(str, self.pages))
+        return Statement(self.text, INFERRED, f"handreiking, pagina {pages}")
 
 
 def tensions(plan: Plan, considered: Sequence[str], found: Sequence[Criterion]) -> tuple[Tension, ...]:
@@ -113,18 +120,14 @@ def _citizens_arranged(plan: Plan, picked: Sequence[Model]) -> Iterator[Tension]
     arranged = [phase for phase in PHASES if getattr(plan.governance.burgers, phase)]
     order = models().invloed.volgorde
     for model in picked:
-        role = _lowered_first(model.cellen.rol_burgers.tekst or "").rstrip(".")
+        quoted = f"Bij {_name_within(model)} zegt de handreiking: “{model.cellen.rol_burgers.citaat}”"
         if model.id in order[_GUIDE_WIDE:] and len(arranged) < len(PHASES):
             missing = listed(phase for phase in PHASES if phase not in arranged)
-            text = (
-                f"Over burgers zegt de handreiking bij {_name_within(model)}: “{role}”. In uw plan staat nog "
-                f"niet hoe zij meedoen bij: {missing}."
-            )
+            text = f"{quoted} In uw plan staat nog niet hoe zij meedoen bij: {missing}."
             yield Tension("rol_en_deelname", text, (9, 10), (model.id,))
         elif model.id == order[0] and arranged:
             text = (
-                f"Over burgers zegt de handreiking bij {_name_within(model)}: “{role}”. Uw plan laat hen meedoen bij: "
-                f"{listed(arranged)}. Zeg wat de experts met hun inbreng doen."
+                f"{quoted} Uw plan laat hen meedoen bij: {listed(arranged)}. Zeg wat de experts met hun inbreng doen."
             )
             yield Tension("rol_en_deelname", text, (9,), (model.id,))
 
@@ -150,8 +153,3 @@ def _names_at_head(picked: Sequence[Model]) -> str:
     """Name models at the head of a sentence."""
     words = listed(_name_within(model) for model in picked)
     return words[:1].upper() + words[1:]
-
-
-def _lowered_first(text: str) -> str:
-    """Write a sentence as it stands within another."""
-    return text[:1].lower() + text[1:]

@@ -18,12 +18,16 @@ from armoedeplan.record import Record
 from armoedeplan.record.path import is_under
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
-_NO_FAMILY: Final = frozenset({"deviations", "frame", "places"})
+_NO_FAMILY: Final = frozenset({"deviations", "frame", "grounds", "places"})
 PHASES: Final = ("concept", "inspraak", "aangeboden_aan_raad", "vastgesteld")
 """The states that a plan goes through, in their order."""
 CONCEPT, CONSULTATION, COUNCIL, ADOPTION = PHASES
 _GENERAL: Final = "90"
 """How the codes of the checks end that look at a whole step."""
+
+
+OURS: Final = "Onze regel:"
+"""How the paragraph of an explanation begins that tells what is ours."""
 
 
 class Hit(NamedTuple):
@@ -47,7 +51,8 @@ class Check(NamedTuple):
 
     code: `AP<step><nn>`. number: its number in the catalogue (`C04`), empty for a check of our own.
     severity: what it is in an adopted plan. due: the phase in which what is merely not yet done must be there; before
-    it that is a tip. Empty when it finds what is wrong in any phase. rows: its sources.
+    it that is a tip. Empty when it finds what is wrong in any phase. rows: the requirement rows and laws it rests
+    on; none when it is only our own rule.
     manual: makes the explanation, where that is no docstring.
     """
 
@@ -68,6 +73,12 @@ class Check(NamedTuple):
     def explanation(self) -> str:
         """The Dutch explanation, with a good and a bad example."""
         return self.manual().strip() if self.manual else inspect.getdoc(self.run) or ""
+
+    @property
+    def ours(self) -> str:
+        """What of the check is our own rule and no source's; empty when all of it rests on its rows."""
+        parts = self.explanation.split("\n\n")
+        return next((" ".join(part.split()) for part in parts if part.startswith(OURS)), "").removeprefix(OURS).strip()
 
     def early(self, status: str | None) -> bool:
         """Tell whether the phase that needs what this check misses is still to come."""
@@ -154,7 +165,7 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
             if rule.code in file.plan.afwijkingen:
                 break
             severity = TIP if rule.early(status) else rule.severity
-            found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, rule.rows[0]))
+            found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, next(iter(rule.rows), "")))
     return [*found, *deviation_findings(file, checks(), needed)]
 
 

@@ -10,7 +10,7 @@ from armoedeplan.record.dates import in_words
 _SAY_WHICH = "Zeg erbij volgens welke armoedegrens elk cijfer is geteld, of gebruik cijfers met dezelfde grens."
 
 
-@check("AP851", rows="2.6 2.4", severity=WARNING)
+@check("AP851", rows="", severity=WARNING)
 def figures_that_count_differently(plan: Plan) -> Iterator[Hit]:
     """Vergelijkt u armoedecijfers die misschien anders zijn geteld?
 
@@ -21,6 +21,9 @@ def figures_that_count_differently(plan: Plan) -> Iterator[Hit]:
     er dus het jaar en de publicatie bij. Eén zin bij de definitie of de bron is genoeg. Over cijfers van 2023 en
     2024 zegt deze controle niets: daaraan is niet te zien welke grens is gebruikt. Een grens van de gemeente zelf,
     zoals 120% van het sociaal minimum, is geen armoedegrens en telt niet mee.
+
+    Onze regel: deze controle rust niet op de handreiking, maar op een algemeen bekend feit: de nieuwe armoedegrens
+    van 2024. Wat als vergelijken telt, is van ons.
 
     Goed: nulmeting 2021 en meting 2025, met in de definitie “beide volgens de grens van CBS, SCP en Nibud”.
     Fout: “Kinderen in armoede”, nulmeting 2021, meting 2025, en geen woord over de definitie.

@@ -27,6 +27,8 @@ def means_missing(plan: Plan) -> Iterator[Hit]:
     kijkt naar het plan als geheel, niet naar elke maatregel: u hoeft niet alles uit te rekenen. Zij telt ook mee wat
     elders staat, zoals de uren van de manager, de kosten van maatregelen en de financiële tabel.
 
+    Onze regel: de handreiking vraagt tijd, menskracht en middelen. Wat als antwoord telt, is van ons.
+
     Goed: een manager met zestien uur per week, en een financiële tabel met bedragen.
     Fout: twintig maatregelen, en nergens een uur, een functie of een euro.
     """
@@ -41,13 +43,15 @@ def means_missing(plan: Plan) -> Iterator[Hit]:
             yield Hit(means, field, f"Het plan zegt nergens {what} er voor de aanpak is", remedy)
 
 
-@check("AP850", rows="2.4 H0.11", severity=WARNING)
+@check("AP850", rows="H0.11", severity=WARNING)
 def measures_above_the_budget(plan: Plan) -> Iterator[Hit]:
     """Is er elk jaar genoeg geld voor de maatregelen samen?
 
     Deze controle telt per jaar op wat de maatregelen kosten, en wat er in de financiële tabel staat. Kosten de
     maatregelen meer, dan klopt een van de twee niet. Dat de tabel hoger uitkomt, is geen fout: regelingen en menskracht
     kosten ook geld. Alleen jaren met bedragen aan beide kanten tellen mee. Gestopte maatregelen tellen niet mee.
+
+    Onze regel: de handreiking vraagt middelen vrij te maken. Het optellen is van ons.
 
     Goed: in 2027 kosten de maatregelen € 80.000, en telt de tabel € 95.000.
     Fout: in 2027 kosten de maatregelen € 120.000, en telt de tabel € 95.000.

@@ -14,7 +14,7 @@ from armoedeplan.checks.frame import TIP, WARNING, Hit, check
 from armoedeplan.plan.plan import Plan
 
 
-@check("AP861", rows="2.1", severity=WARNING)
+@check("AP861", rows="gemeentewet regeling_kwijtschelding_medeoverheden", severity=WARNING)
 def remission_above_the_norm(plan: Plan) -> Iterator[Hit]:
     """Belooft het plan niet meer kwijtschelding dan mag?
 
@@ -34,7 +34,7 @@ def remission_above_the_norm(plan: Plan) -> Iterator[Hit]:
         yield Hit(claim.record, claim.field, message, remedy)
 
 
-@check("AP865", rows="2.1", severity=WARNING)
+@check("AP865", rows="categoriale_bijzondere_bijstand", severity=WARNING)
 def categorical_special_assistance(plan: Plan) -> Iterator[Hit]:
     """Geeft het plan alleen categoriale bijzondere bijstand waar dat mag?
 
@@ -50,7 +50,7 @@ def categorical_special_assistance(plan: Plan) -> Iterator[Hit]:
         yield Hit(claim.record, claim.field, message, remedy)
 
 
-@check("AP866", rows="2.1", severity=TIP)
+@check("AP866", rows="participatiewet", severity=TIP)
 def allowance_before_its_time(plan: Plan) -> Iterator[Hit]:
     """Geeft het plan de individuele inkomenstoeslag niet te vroeg zonder aanvraag?
 
@@ -65,7 +65,7 @@ def allowance_before_its_time(plan: Plan) -> Iterator[Hit]:
         yield Hit(claim.record, claim.field, message, "Zeg waarop u vooruitloopt, of vanaf wanneer u dit doet.")
 
 
-@check("AP867", rows="2.1", severity=WARNING)
+@check("AP867", rows="wet_proactieve_dienstverlening suwi", severity=WARNING)
 def matching_data_without_ground(plan: Plan) -> Iterator[Hit]:
     """Is er een grondslag om bestanden te koppelen?
 
@@ -81,7 +81,7 @@ def matching_data_without_ground(plan: Plan) -> Iterator[Hit]:
         yield Hit(claim.record, claim.field, message, "Noem de grondslag van nu, of maak de maatregel voorwaardelijk.")
 
 
-@check("AP868", rows="2.1 2.2", severity=TIP)
+@check("AP868", rows="wet_versterking_participatie", severity=TIP)
 def consultation_alone(plan: Plan) -> Iterator[Hit]:
     """Gaat het plan over meer dan inspraak?
 
@@ -98,7 +98,7 @@ def consultation_alone(plan: Plan) -> Iterator[Hit]:
         yield Hit(claim.record, claim.field, message, remedy)
 
 
-@check("AP869", rows="privacy 2.1", severity=WARNING)
+@check("AP869", rows="avg ap_dpia_lijst", severity=WARNING)
 def sharing_without_dpia(plan: Plan) -> Iterator[Hit]:
     """Is er een DPIA als partners gegevens delen?
 

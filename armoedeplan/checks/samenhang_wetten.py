@@ -11,7 +11,7 @@ from armoedeplan.record.dates import in_words
 from armoedeplan.record.words import listed
 
 
-@check("AP841", number="C41", rows="2.1", severity=WARNING)
+@check("AP841", number="C41", rows="participatiewet", severity=WARNING)
 def name_of_the_past(plan: Plan) -> Iterator[Hit]:
     """Gebruikt uw tekst de naam van een wet of orgaan van vroeger?
 
@@ -20,6 +20,9 @@ def name_of_the_past(plan: Plan) -> Iterator[Hit]:
     tussen aanhalingstekens, bronnen, titels, de terugblik en namen van organisaties laat zij met rust. Dat geldt ook
     voor een zin die over vroeger gaat, een jaartal van toen noemt of de opvolger noemt, en voor een plan uit de tijd
     dat de wet nog gold. De Wsw en een Wmo-raad zijn niet oud.
+
+    Onze regel: de handreiking is van 2009. Dat een plan de namen van nu gebruikt, vragen wij; welke dat zijn, staat
+    bij de wetten.
 
     Goed: de Participatiewet (voorheen Wwb) regelt de bijstand.
     Fout: de Wwb regelt de bijstand.
@@ -30,13 +33,15 @@ def name_of_the_past(plan: Plan) -> Iterator[Hit]:
         yield Hit(found.record, found.field, message, remedy)
 
 
-@check("AP860", rows="2.1", severity=TIP)
+@check("AP860", rows="participatiewet_in_balans wmo_2007", severity=TIP)
 def word_of_another_time(plan: Plan) -> Iterator[Hit]:
     """Gebruikt uw tekst een woord dat verouderd is, of dat tijdens het plan verandert?
 
     Deze woorden zijn niet fout, maar wie ze leest, denkt aan oude regels: prestatievelden, compensatieplicht,
     inspraakverordening. Of de wet verandert tijdens uw plan: de tegenprestatie gaat per 1 januari 2027 over in
     maatschappelijke participatie. Deze controle laat met rust wat ook AP841 met rust laat.
+
+    Onze regel: deze woorden zijn niet verboden. Dat u het woord van nu gebruikt, raden wij aan.
 
     Goed: wij vragen maatschappelijke participatie, die in 2027 de tegenprestatie vervangt.
     Fout: wij werken met prestatievelden.
@@ -48,12 +53,14 @@ def word_of_another_time(plan: Plan) -> Iterator[Hit]:
         yield Hit(found.record, found.field, message, remedy)
 
 
-@check("AP870", rows="2.1", severity=WARNING)
+@check("AP870", rows="gemeentewet", severity=WARNING)
 def rests_on_what_does_not_hold(plan: Plan) -> Iterator[Hit]:
     """Rust het plan op wetten die gelden?
 
     Een wetsvoorstel geeft nog geen bevoegdheid, een vervallen wet niet meer, en een verdrag of aanbeveling die alleen
     achtergrond is, geeft er geen. Stukken voor de raad laten die weg.
+
+    Onze regel: welke wetten een besluit kunnen dragen, lezen wij af aan hun status in ons overzicht van de wetten.
 
     Goed: de Participatiewet.
     Fout: de Wet werk en bijstand, of de Wet aanpak meervoudige problematiek sociaal domein.

@@ -33,7 +33,7 @@ _PARTS: Final = {
 """What article 2 asks of the plan, by the question that answers it."""
 
 
-@check("AP842", number="C42", rows="2.1", severity=WARNING)
+@check("AP842", number="C42", rows="wgs_plan", severity=WARNING)
 def debt_plan_too_long(plan: Plan) -> Iterator[Hit]:
     """Duurt een plan dat ook het plan schuldhulpverlening is, niet langer dan vier jaar?
 
@@ -41,6 +41,8 @@ def debt_plan_too_long(plan: Plan) -> Iterator[Hit]:
     jaar. Deze controle telt vanaf de ingangsdatum. Is die er niet, dan telt zij vanaf het begin van de periode. Een
     plan “2026-2030” kan vier jaar beslaan: van een dag in 2026 tot en met de dag ervoor in 2030. Bij twijfel zegt zij
     niets.
+
+    Onze regel: hoe de vier jaren geteld worden, en dat de controle bij twijfel zwijgt, is van ons.
 
     Goed: ingangsdatum 1 juli 2026, periode tot en met 30 juni 2030.
     Fout: ingangsdatum 1 januari 2026, periode tot en met 2031.
@@ -53,7 +55,7 @@ def debt_plan_too_long(plan: Plan) -> Iterator[Hit]:
         yield Hit(period, "tot", f"Het plan is ook het plan schuldhulpverlening, en {length}", remedy)
 
 
-@check("AP862", rows="2.1", severity=ERROR, due=COUNCIL)
+@check("AP862", rows="wgs_plan", severity=ERROR, due=COUNCIL)
 def what_the_law_asks_of_a_debt_plan(plan: Plan) -> Iterator[Hit]:
     """Staat alles in het plan wat de wet van een plan schuldhulpverlening vraagt?
 
@@ -74,7 +76,7 @@ def what_the_law_asks_of_a_debt_plan(plan: Plan) -> Iterator[Hit]:
             yield Hit(debts, field, message, f"Artikel {place} van de Wgs vraagt dit: vul het aan. {_read()}")
 
 
-@check("AP863", rows="2.1", severity=WARNING)
+@check("AP863", rows="wgs", severity=WARNING)
 def waiting_longer_than_the_law(plan: Plan) -> Iterator[Hit]:
     """Past de wachttijd voor schuldhulp bij de wet?
 
@@ -97,7 +99,7 @@ def waiting_longer_than_the_law(plan: Plan) -> Iterator[Hit]:
         yield Hit(debts, "maximale_wachttijd", message, remedy)
 
 
-@check("AP864", rows="2.1", severity=WARNING)
+@check("AP864", rows="wgs besluit_gemeentelijke_schuldhulpverlening", severity=WARNING)
 def deciding_later_than_the_law(plan: Plan) -> Iterator[Hit]:
     """Past de beslistermijn voor schuldhulp bij de wet?
 

@@ -20,6 +20,9 @@ def principle_without_measure(plan: Plan) -> Iterator[Hit]:
     de eigen groep. Daarom hoort bij elk uitgangspunt een maatregel die er werk van maakt. Eén is genoeg. Kunt u geen
     maatregel noemen, dan is het uitgangspunt misschien te veel. De controle begint zodra het plan maatregelen heeft.
 
+    Onze regel: de handreiking wijst op mooie woorden zonder uitwerking. Dat elk uitgangspunt bij een maatregel
+    staat, vragen wij.
+
     Goed: het uitgangspunt maatwerk staat bij de maatregel “Een vaste contactpersoon per gezin”.
     Fout: het uitgangspunt niet-gebruik tegengaan staat bij geen enkele maatregel.
     """
@@ -74,6 +77,8 @@ def field_without_activity(plan: Plan) -> Iterator[Hit]:
     Dat is geen fout: niet elk terrein hoeft mee te doen, en een bewuste keuze is beter dan een volle tabel. Let wel op
     terreinen die uw doelstelling noemt. Regelingen tellen mee als inkomensondersteuning. De controle zwijgt als bij
     meer dan de helft van het aanbod het beleidsterrein ontbreekt.
+
+    Onze regel: de handreiking somt terreinen op. Wanneer de controle zwijgt, hebben wij gekozen.
 
     Goed: de doelstelling noemt jeugd, en het jeugdfonds staat bij het aanbod.
     Fout: de doelstelling noemt huisvesting, maar geen aanbod, netwerk of maatregel gaat daarover.

@@ -21,6 +21,8 @@ def fields_besides_work_and_income(plan: Plan) -> Iterator[Hit]:
     zegt de handreiking niet: twee is onze grens. Acht hoeft zeker niet. Hebt u nog geen terrein gekozen, dan zegt deze
     controle niets.
 
+    Onze regel: de grens van twee andere terreinen is van ons.
+
     Goed: inkomensondersteuning, gezondheidszorg en jeugd.
     Fout: alleen inkomensondersteuning en werkgelegenheid.
     """
@@ -43,6 +45,8 @@ def local_knowledge_first(plan: Plan) -> Iterator[Hit]:
     weinig over. Eén gegeven met een bron is genoeg voor deze controle: een cijfer, een onderzoek of een gespreksronde.
     Het aantal mensen in een doelgroep en een inzicht uit stap 5 tellen ook mee. De controle begint zodra u het
     probleem of de doelstelling hebt beschreven.
+
+    Onze regel: dat één gegeven met een bron genoeg is, is onze grens.
 
     Goed: een gegeven uit de armoedemonitor van dit jaar, met de bron erbij.
     Fout: een doelstelling, en nergens iets over de mensen in uw gemeente.
@@ -85,6 +89,9 @@ def group_that_nobody_reaches(plan: Plan) -> Iterator[Hit]:
     Een groep noemen is niet hetzelfde als haar bereiken. Gemeenten leren van elkaar wijst op groepen die vaak buiten
     beeld blijven, zoals werkende armen en kleine zelfstandigen. Eén manier per groep is genoeg. Contactwegen van stap 5
     en aanbod dat de groep actief opzoekt, tellen ook mee.
+
+    Onze regel: de bron wijst op groepen die buiten beeld blijven. Dat bij elke doelgroep een manier staat, vragen
+    wij.
 
     Goed: kleine zelfstandigen bereikt u via de ondernemersvereniging.
     Fout: kleine zelfstandigen staan bij de doelgroepen, en nergens staat hoe u hen bereikt.

@@ -15,25 +15,35 @@ _LOW = ("laag", "matig")
 
 @check("AP204", number="C04", rows="H2.1 H2.4", severity=WARNING)
 def support_among_civil_servants(plan: Plan) -> Iterator[Hit]:
-    """Is er naast politiek draagvlak ook ambtelijk draagvlak?
+    """Is er voldoende draagvlak, politiek én ambtelijk?
 
-    Politieke wil alleen is vaak niet genoeg. Zonder ambtenaren en managers die willen samenwerken, komt er van
-    de plannen weinig terecht. Deze controle kijkt of u beide hebt gepeild, en of het ambtelijke draagvlak niet
-    veel lager is dan het politieke.
+    De handreiking vraagt of er voldoende politiek en ambtelijk draagvlak is. Politieke wil alleen is vaak niet genoeg:
+    samenwerken begint met gemotiveerde ambtenaren en managers. Deze controle kijkt of u beide hebt gepeild, of een van
+    de twee laag is, en of de ene kant niet te ver achterblijft bij de andere.
+
+    Onze regel: de handreiking vraagt of er voldoende draagvlak is. Dat “laag” te weinig is, en dat “laag” of
+    “matig” aan de ene kant te ver achterblijft bij “voldoende” of “hoog” aan de andere kant, is onze grens.
 
     Goed: politiek draagvlak hoog, ambtelijk draagvlak voldoende.
-    Fout: politiek draagvlak hoog, ambtelijk draagvlak laag of niet gepeild.
+    Fout: politiek draagvlak hoog en ambtelijk niet gepeild, of beide laag.
     """
     support = plan.samenwerking.draagvlak
-    if support.politiek.oordeel is None or support.politiek.oordeel in _LOW:
-        return
-    if support.ambtelijk.oordeel is None:
+    political, official = support.politiek.oordeel, support.ambtelijk.oordeel
+    if political and official is None and political not in _LOW:
         message = "Het politieke draagvlak is gepeild, het ambtelijke draagvlak niet"
         remedy = "Vraag ambtenaren en managers hoe zij over samenwerken denken."
         yield Hit(support.ambtelijk, "oordeel", message, remedy)
-    elif support.ambtelijk.oordeel in _LOW:
-        message = f"Het politieke draagvlak is {support.politiek.oordeel}, het ambtelijke {support.ambtelijk.oordeel}"
+    elif _short(official, political):
+        message = f"Het politieke draagvlak is {political or 'niet gepeild'}, het ambtelijke {official}"
         yield Hit(support.ambtelijk, "oordeel", message, "Zoek uit wat ambtenaren nodig hebben om mee te doen.")
+    if _short(political, official):
+        message = f"Het ambtelijke draagvlak is {official or 'niet gepeild'}, het politieke {political}"
+        yield Hit(support.politiek, "oordeel", message, "Zoek uit wat college en raad nodig hebben om dit te steunen.")
+
+
+def _short(judged: str | None, other: str | None) -> bool:
+    """Tell whether support on one side is low, or not enough beside that on the other."""
+    return judged == "laag" or (judged in _LOW and other is not None and other not in _LOW)
 
 
 @check("AP205", number="C05", rows="H2.5", severity=WARNING, due=COUNCIL)
@@ -43,6 +53,8 @@ def actors_on_one_side(plan: Plan) -> Iterator[Hit]:
     Samenhang vraagt om twee bewegingen tegelijk. Afdelingen van de gemeente gaan onderling samenwerken, en zij werken
     samen met organisaties in de stad of het dorp. Met maar één van de twee blijft de andere helft van het
     armoedebeleid los staan. De controle zwijgt zolang bij een actor de soort ontbreekt.
+
+    Onze regel: dat van elke kant ten minste één partij genoemd staat, is onze grens.
 
     Goed: de afdeling werk en inkomen staat erbij, en ook de voedselbank en een woningcorporatie.
     Fout: alle actoren zijn afdelingen van de gemeente.
@@ -66,6 +78,9 @@ def actor_without_share_or_role(plan: Plan) -> Iterator[Hit]:
     Een lijst met namen zegt weinig. De handreiking vraagt wie er betrokken is én met welk aandeel. Eén zin is genoeg.
     In stap 3 krijgen de partners een rol met taken. Niet iedere actor hoeft zo'n rol te hebben, maar wie van buiten de
     gemeente een netwerk, een deelprogramma of een maatregel trekt wel. Dat vraagt de controle pas als er rollen zijn.
+
+    Onze regel: de handreiking vraagt naar het aandeel van actoren, en naar rollen en taken van partners. Dat juist
+    wie iets trekt een rol heeft, vragen wij.
 
     Goed: de kredietbank regelt betalingen met schuldeisers, en heeft als rol het netwerk schulden te trekken.
     Fout: de kredietbank staat zonder aandeel bij de actoren, of zonder rol terwijl zij een netwerk trekt.
@@ -132,6 +147,9 @@ def starting_point_without_follow_up(plan: Plan) -> Iterator[Hit]:
     Aanknopingspunten zijn de oogst van stap 2, en stap 4 begint ermee. Zonder vervolg was het onderzoek voor niets. U
     hoeft niet alles nu te doen: “niet nu, omdat” is ook een goed antwoord. Een verwijzing van één kant is genoeg: het
     aanknopingspunt noemt het netwerk of de maatregel, of het netwerk noemt het aanknopingspunt.
+
+    Onze regel: de handreiking noemt aanknopingspunten en bouwt het plan op de inventarisatie. Dat elk punt een
+    vervolg of een reden krijgt, vragen wij.
 
     Goed: uit het aanknopingspunt over tijd voor coaching volgt het netwerk “Activering en coaching”.
     Fout: op het aanknopingspunt over loketten volgt niets, en bij “niet nu, omdat” staat geen reden.

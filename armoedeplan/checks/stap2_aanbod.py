@@ -26,6 +26,8 @@ def overlap_or_gap(plan: Plan) -> Iterator[Hit]:
     los van elkaar hetzelfde doen voor dezelfde groep, noemen wij overlap. Doet minder dan een derde van het hoogste
     aantal partijen iets, dan noemen wij dat weinig.
 
+    Onze regel: de grenzen van drie partijen en van een derde zijn van ons.
+
     Goed: drie organisaties signaleren voor dezelfde doelgroep, en een conclusie over overlap berust op hun aanbod.
     Fout: drie organisaties signaleren voor dezelfde doelgroep, niemand begeleidt, en er is geen conclusie.
     """
@@ -72,9 +74,10 @@ def only_heavy_cases(plan: Plan) -> Iterator[Hit]:
     """Reikt het aanbod verder dan alleen de zware gevallen?
 
     Zware gevallen krijgen vaak de meeste aandacht, omdat zij opvallen. In Roosendaal ging het overleg over schulden en
-    overlast. Lichte en verborgen gevallen, en mensen met weinig contacten, bleven buiten beeld. Juist daar is met
-    weinig veel te voorkomen. De controle telt aanbod en samenwerkingsverbanden, en zwijgt als u bij meer dan de helft
-    niet noemt om welke gevallen het gaat.
+    overlast. Lichte en verborgen gevallen, en mensen met weinig contacten, bleven buiten beeld. De controle telt
+    aanbod en samenwerkingsverbanden, en zwijgt als u bij meer dan de helft niet noemt om welke gevallen het gaat.
+
+    Onze regel: dat met weinig veel te voorkomen is, en wanneer de controle zwijgt, is van ons.
 
     Goed: het schuldenoverleg is er voor zware gevallen, en het inloopspreekuur ook voor lichte gevallen.
     Fout: bij alles wat u noemt, staat alleen zwaar.
@@ -99,6 +102,8 @@ def only_on_request(plan: Plan) -> Iterator[Hit]:
     vraagt niets. Een deel van het aanbod moet mensen daarom zelf opzoeken. Dat hoeft niet overal: één vorm die op
     mensen afgaat, is hier genoeg. De controle zwijgt als bij meer dan de helft van het aanbod de benadering ontbreekt.
 
+    Onze regel: dat één vorm die mensen opzoekt genoeg is, is onze grens.
+
     Goed: het spreekuur wacht op vragen, en vrijwilligers bellen aan bij nieuwe bewoners.
     Fout: al het aanbod wacht tot mensen zelf komen.
     """
@@ -119,6 +124,8 @@ def second_line_first(plan: Plan) -> Iterator[Hit]:
     netwerk: de nulde lijn. Dan komen lokale organisaties: de eerste lijn. De tweede lijn is er pas als het echt nodig
     is. Staat in uw overzicht vooral tweede lijn, dan mist u misschien wat er dichterbij is. De controle zwijgt als bij
     meer dan de helft van het aanbod de lijn ontbreekt.
+
+    Onze regel: in Pekela en Veendam is dit een uitgangspunt van hun programma. Hoe de controle telt, is van ons.
 
     Goed: buren helpen elkaar met post, het buurthuis heeft een spreekuur, en voor grote schulden is er schuldhulp.
     Fout: er is schuldhulp en bewind, maar niets in de nulde of de eerste lijn.

@@ -16,8 +16,10 @@ def net_of_three_parts(plan: Plan) -> Iterator[Hit]:
     """Is er preventief, ondersteunend én participatiebevorderend aanbod?
 
     De handreiking beschrijft een vangnet in drie delen: armoede voorkomen, mensen ondersteunen en hen laten meedoen.
-    Ontbreekt een deel, dan vraagt het andere meer. Wie niets voorkomt, blijft bijvoorbeeld ondersteunen. Een deel mag
+    Ontbreekt een deel, dan vraagt het andere meer. Een deel mag
     klein zijn: één aanbod is genoeg. De controle zwijgt als bij meer dan de helft van het aanbod de aard ontbreekt.
+
+    Onze regel: de handreiking noemt het vangnet. Dat elk deel ten minste één aanbod heeft, vragen wij.
 
     Goed: een budgetcursus op school, een noodfonds en een wandelgroep.
     Fout: een noodfonds, een voedselbank en een kledingbank, en verder niets.
@@ -39,6 +41,8 @@ def interviews_on_both_sides(plan: Plan) -> Iterator[Hit]:
     Roosendaal sprak voor de inventarisatie met ambtenaren van verschillende sectoren en met sleutelfiguren van
     organisaties. Zij zien elk een ander deel. Met één van de twee, of met ambtenaren van één sector, mist u een kant.
     Een groot aantal is niet nodig. Zijn er nog geen gesprekken ingevuld, dan zegt deze controle niets.
+
+    Onze regel: Roosendaal is een voorbeeld, geen voorschrift. Dat er aan beide kanten gesproken is, vragen wij.
 
     Goed: vier ambtenaren van drie sectoren, en vijf sleutelfiguren.
     Fout: zes ambtenaren, allemaal van de sector inkomensondersteuning.
@@ -65,6 +69,8 @@ def analysis_that_is_shared(plan: Plan) -> Iterator[Hit]:
     Samenwerken begint volgens de handreiking met een gedeelde kijk op het probleem en op de oplossing. Zonder dat werkt
     ieder aan een ander doel. U hoeft het niet overal over eens te zijn: schrijf op waar u verschilt. Deze controle
     begint als er een probleemanalyse is, en er actoren zijn om die mee te delen.
+
+    Onze regel: de handreiking wil een gedeelde analyse. Dat u noemt wie haar deelt, vragen wij.
 
     Goed: vijf partijen delen de analyse, en een zesde denkt anders over de oorzaak.
     Fout: een probleemanalyse van de gemeente, en niemand die haar deelt.

@@ -22,18 +22,23 @@ def model_outside_the_rule(plan: Plan) -> Iterator[Hit]:
     De handreiking geeft een regel. Wilt u mensen beschermen, dan wijst zij naar integrale beleidssturing of
     expertsturing. Is uw beleid preventief en ondersteunend, dan wijst zij naar vraagsturing of frontlijnsturing. Is
     het maar een van die twee, dan passen wij de regel ook toe: dat is onze lezing. De woorden van de handreiking zijn
-    zacht. U mag afwijken, als u in de motivering zegt waarom. Voor ketensturing heeft zij geen regel. Daarover zegt
-    deze controle dus niets, ook niet als het uw tweede model is.
+    zacht. U mag afwijken, als u in de motivering zegt waarom. Voor ketensturing heeft zij geen regel: zij komt alleen
+    in een mix voor. Naast een ander model zegt deze controle er niets van. Is ketensturing uw enige model, dan betrekt
+    het burgers maar zijdelings, en vraagt zij bij een preventief of ondersteunend doel om een motivering.
+
+    Onze regel: de regel ook toepassen bij een van de twee richtingen, en bij een preventief of ondersteunend doel
+    iets zeggen van alleen ketensturing, is onze lezing.
 
     Goed: richting preventief en ondersteunend, model vraagsturing, tweede model ketensturing.
-    Fout: richting preventief en ondersteunend, model expertsturing, en geen motivering.
+    Fout: richting preventief en ondersteunend, model expertsturing of alleen ketensturing, en geen motivering.
     """
     choice, fitting = plan.governance.keuze, rule_advice(plan.uitgangspunten.doelstelling.richting)
     if not fitting.models or choice.motivering:
         return
     remedy = "Leg in de motivering uit waarom dit model bij u past, of kies opnieuw. De regel is geen voorschrift."
     for field, model in _chosen_models(choice).items():
-        if model != _NO_RULE and model not in fitting.models:
+        alone = model == _NO_RULE and choice.tweede_model in {None, choice.hoofdmodel}
+        if model not in fitting.models and (model != _NO_RULE or (alone and _asks_citizens(fitting.grounds))):
             message = (
                 f"{_who_points(fitting.grounds)} naar {_model_names(fitting.models)}; u koos {_model_names([model])}"
             )
@@ -72,6 +77,8 @@ def citizens_in_three_phases(plan: Plan) -> Iterator[Hit]:
     meedoen. Deze controle vraagt dat ook als uw beleid maar een van die twee is: dat is onze lezing. Eén zin per fase
     is genoeg. Doen burgers in een fase bewust niet mee? Kies daar dan niet van toepassing, met de reden.
 
+    Onze regel: dat dit ook geldt als het beleid maar een van de twee is, is onze lezing.
+
     Goed: bij elke fase staat kort hoe burgers meedoen.
     Fout: burgers denken mee over het plan, en daarna staat er niets meer over hen.
     """
@@ -95,6 +102,8 @@ def second_model(plan: Plan) -> Iterator[Hit]:
 
     In de praktijk combineren gemeenten vaak twee modellen. Een tweede model heeft alleen zin naast een eerste, en als
     het een ander model is. Eén model is ook goed: laat het tweede dan weg.
+
+    Onze regel: de handreiking noemt een mix van twee. Dat die twee verschillen, spreekt vanzelf en staat er niet.
 
     Goed: hoofdmodel vraagsturing, tweede model ketensturing.
     Fout: hoofdmodel en tweede model zijn allebei vraagsturing, of er is alleen een tweede model.
@@ -127,7 +136,7 @@ def model_that_nobody_decided(plan: Plan) -> Iterator[Hit]:
         yield Hit(choice, "besloten_door", message, "Noem het orgaan of de functie. Noem geen naam.")
 
 
-@check("AP351", rows="H3.1 H3.7", severity=WARNING)
+@check("AP351", rows="", severity=WARNING)
 def choice_on_old_ground(plan: Plan) -> Iterator[Hit]:
     """Rust de keuze van het model nog op het advies van nu?
 
@@ -135,6 +144,9 @@ def choice_on_old_ground(plan: Plan) -> Iterator[Hit]:
     de afweging, de gewichten, de actoren of de deelname van burgers, dan is het advies een ander. De keuze kan nog
     steeds goed zijn. Lees het advies opnieuw, en leg de nieuwe versie vast. Een eigen aanduiding van een versie kan het
     programma niet vergelijken; daarover zegt deze controle niets.
+
+    Onze regel: deze controle rust niet op een bron. Zij bewaakt dat uw keuze en het advies van dit programma bij
+    elkaar horen.
 
     Goed: bij de keuze staat de versie die `advies PLAN` nu noemt.
     Fout: na de keuze werd het doel beschermend, en bij de keuze staat nog de oude versie.
@@ -177,6 +189,11 @@ def _chosen_models(choice: Keuze) -> dict[str, str]:
     if choice.tweede_model == choice.hoofdmodel:
         del fields["tweede_model"]
     return {field: model for field, model in fields.items() if model}
+
+
+def _asks_citizens(grounds: tuple[Ground, ...]) -> bool:
+    """Tell whether a rule holds by which citizens should take part in all phases."""
+    return any(direction in _ASKS_CITIZENS for ground in grounds for direction in ground.directions)
 
 
 def _model_names(ids: tuple[str, ...] | list[str]) -> str:

@@ -18,8 +18,11 @@ def learning_lands_in_jobs(plan: Plan) -> Iterator[Hit]:
     """Leren mensen samenwerken, en komt dat in hun functieomschrijving?
 
     De handreiking vraagt een leertraject: bespreek de ervaringen met samenwerken, en neem wat mensen moeten kunnen
-    stap voor stap op in functieomschrijvingen. Zonder dat tweede verdwijnt de kennis als iemand van baan wisselt.
+    stap voor stap op in functieomschrijvingen.
     Begin gerust klein. Eén activiteit en één functie zijn genoeg voor deze controle.
+
+    Onze regel: dat kennis anders verdwijnt als iemand van baan wisselt, is onze reden. Eén activiteit en één
+    functie als grens is ook van ons.
 
     Goed: twee keer per jaar intervisie, en volgend jaar een zin in de functieomschrijving van de klantmanager.
     Fout: er is een cursus, maar geen functieomschrijving die verandert.
@@ -47,6 +50,8 @@ def communication_both_ways(plan: Plan) -> Iterator[Hit]:
     verrast achter. Alleen naar binnen communiceren bereikt geen partner en geen inwoner. Hebt u nog niets over
     communicatie ingevuld? Dan zegt deze controle niets.
 
+    Onze regel: Roosendaal is een voorbeeld, geen voorschrift. Dat beide kanten een bericht krijgen, vragen wij.
+
     Goed: een bericht op intranet, en een persbericht.
     Fout: alleen een persbericht en een website.
     """
@@ -63,9 +68,11 @@ def communication_both_ways(plan: Plan) -> Iterator[Hit]:
 def help_beside_formal_care(plan: Plan) -> Iterator[Hit]:
     """Komt hulp van vrijwilligers en leerlingen naast formele zorg, en niet in plaats daarvan?
 
-    Een wijkleerbedrijf in Alkmaar (2018) hield deze regel aan: de hulp mag formele zorg niet vervangen. Leerlingen en
-    vrijwilligers zijn daar niet voor opgeleid, en wie zorg nodig heeft, moet daarop kunnen rekenen. Deze controle
+    Een wijkleerbedrijf in Alkmaar (2018) hield deze regel aan: de hulp mag formele zorg niet vervangen. Deze controle
     kijkt naar maatregelen en naar het aanbod van stap 2.
+
+    Onze regel: de bron zegt alleen dat de hulp formele zorg niet mag vervangen. Dat u dit ook voor andere
+    maatregelen nagaat, vragen wij.
 
     Goed: vrijwilligers doen boodschappen met mensen, en de thuiszorg blijft komen.
     Fout: vrijwilligers nemen het werk van de thuiszorg over.

@@ -31,6 +31,8 @@ def measure_without_room(plan: Plan) -> Iterator[Hit]:
     woorden, of meer dan 6 deeltaken. Minder is hier beter: een korte omschrijving krijgt nooit een opmerking. Ook een
     maatregel van een partij buiten de gemeente laten wij met rust.
 
+    Onze regel: de grenzen van 120 woorden en 6 deeltaken zijn van ons.
+
     Goed: drie zinnen over het doel van de maatregel, en de uitwerking is aan de partners.
     Fout: een omschrijving met elf deeltaken, en niets over de inbreng van partners.
     """
@@ -49,9 +51,12 @@ def measure_without_room(plan: Plan) -> Iterator[Hit]:
 def measure_for_whom(plan: Plan) -> Iterator[Hit]:
     """Zegt elke maatregel voor wie hij is, en in welke omstandigheden hij werkt?
 
-    De vraag is niet alleen wat werkt, maar wat werkt voor wie en in welke omstandigheden (Gemeenten leren van elkaar,
-    2011). Een spreekuur helpt wie de weg weet; wie zich schaamt, komt niet. Eén zin is genoeg. Weet u het nog niet?
-    Kies dan onbekend: ook dat is een eerlijk antwoord, en dan zegt deze controle niets.
+    Een aanpak werkt niet bij iedereen en niet overal. Gemeenten leren van elkaar (2011) noemt het daarom de cruciale
+    vraag voor welke mensen iets werkt, en onder welke voorwaarden. Een spreekuur helpt wie de weg weet; wie zich
+    schaamt, komt niet. Eén zin is genoeg. Weet u het nog niet? Kies dan onbekend: ook dat is een eerlijk antwoord, en
+    dan zegt deze controle niets.
+
+    Onze regel: het voorbeeld van het spreekuur en de vraag om één zin per maatregel zijn van ons.
 
     Goed: voor werkende armen, en vooral als de werkgever hen erop wijst.
     Fout: een maatregel zonder doelgroep en zonder omstandigheden.
@@ -74,13 +79,16 @@ def measure_for_whom(plan: Plan) -> Iterator[Hit]:
     yield from each_or_all(hits, len(measures), whole)
 
 
-@check("AP446", number="C46", rows="2.4", severity=TIP, due=COUNCIL)
+@check("AP446", number="C46", rows="", severity=TIP, due=COUNCIL)
 def measure_when_money_is_short(plan: Plan) -> Iterator[Hit]:
     """Is bekend welke maatregelen voorgaan, en wat er gebeurt als er een vervalt?
 
     Raadsleden vragen ernaar: wat gaat door als er te weinig geld is? Geef elke maatregel daarom een prioriteit.
     Kan een maatregel wachten, zeg dan ook wat inwoners merken als hij niet doorgaat. Bij een maatregel die
     altijd doorgaat, hoeft dat niet.
+
+    Onze regel: deze controle rust niet op een bron. Wij vragen naar prioriteit omdat de raad anders niet kan kiezen
+    als er te weinig geld is.
 
     Goed: prioriteit laag, en zonder deze maatregel wachten gezinnen langer op een fiets.
     Fout: twaalf maatregelen, en bij geen enkele staat of die kan wachten.

@@ -46,6 +46,8 @@ def network_of_both_sides(plan: Plan) -> Iterator[Hit]:
     afdelingsoverleg, of een overleg waar de gemeente niets van hoort. Weet u van een lid nog niet wat voor organisatie
     het is? Dan wacht deze controle.
 
+    Onze regel: Roosendaal is een voorbeeld, geen voorschrift. Dat elk netwerk beide kanten heeft, vragen wij.
+
     Goed: de afdeling werk en inkomen en de welzijnsorganisatie zitten samen in het netwerk.
     Fout: in het netwerk zitten alleen drie afdelingen van de gemeente.
     """
@@ -66,9 +68,11 @@ def network_of_both_sides(plan: Plan) -> Iterator[Hit]:
 def partner_gains(plan: Plan) -> Iterator[Hit]:
     """Wat levert de samenwerking elke partner op?
 
-    Volgens de handreiking moet samenwerken alle partijen winst geven: zij besteden hun tijd er beter door. Een partner
-    die alleen brengt, haakt af. Vraag het de partner zelf, en schrijf het in één zin op. Deze controle kijkt naar
+    Volgens de handreiking moet samenwerken alle partijen winst geven: zij besteden hun tijd er beter door.
+    Vraag het de partner zelf, en schrijf het in één zin op. Deze controle kijkt naar
     partijen van buiten de gemeente die in uw plan een rol, een maatregel of een plaats in een netwerk hebben.
+
+    Onze regel: dat een partner die alleen brengt afhaakt, is onze reden.
 
     Goed: de woningcorporatie is minder tijd kwijt aan huurders met achterstand.
     Fout: de woningcorporatie doet mee in een netwerk, en nergens staat wat zij eraan heeft.

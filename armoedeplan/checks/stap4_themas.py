@@ -22,6 +22,8 @@ def only_income_measures(plan: Plan) -> Iterator[Hit]:
     inkomen alleen is daarvoor niet genoeg, zegt de handreiking. Eén maatregel met een andere invalshoek is al genoeg
     voor deze controle. Zij begint bij twee maatregelen, en wacht zolang bij een maatregel de invalshoek ontbreekt.
 
+    Onze regel: dat één maatregel met een andere invalshoek genoeg is, is onze grens.
+
     Goed: een maatregel over bijzondere bijstand, en een over gezondheid.
     Fout: drie maatregelen, en alle drie gaan over een regeling of een toeslag.
     """
@@ -60,6 +62,9 @@ def programme_with_leader_and_parties(plan: Plan) -> Iterator[Hit]:
     dan is het deelprogramma eigenlijk het werk van een afdeling. Deze controle vergelijkt eigenaren pas bij twee
     maatregelen, en wacht zolang bij een maatregel de eigenaar ontbreekt. Werkt u zonder deelprogramma's, dan zegt zij
     niets.
+
+    Onze regel: in Pekela en Veendam had elk deelprogramma een leider. Dat er maatregelen van meer partijen zijn,
+    vragen wij.
 
     Goed: het deelprogramma Jongeren heeft een leider, en maatregelen van de school en van de gemeente.
     Fout: het deelprogramma Jongeren heeft geen leider, of drie maatregelen van dezelfde afdeling.

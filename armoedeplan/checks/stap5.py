@@ -45,6 +45,9 @@ def training_covers_qualifications(plan: Plan) -> Iterator[Hit]:
     teams zegt deze controle niets. Een panel of een adviesgroep doet ander werk, en wat mensen dan moeten kunnen,
     hangt daarvan af.
 
+    Onze regel: de kwalificaties zijn die van Roosendaal: een voorbeeld, geen voorschrift. Dat een opleiding ze alle
+    drie dekt, vragen wij.
+
     Goed: een deel over regelingen en formulieren, een deel over gesprekken, een deel over verslagen.
     Fout: alleen een training in gesprekken voeren.
     """
@@ -65,6 +68,8 @@ def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
     beleid of aan organisaties. Noem daarom bij elk inzicht wie het krijgt: een actor, een netwerk of een onderdeel.
     Leidde het al tot een maatregel of besluit, dan is de ontvanger meestal wie daarover gaat.
 
+    Onze regel: dat bij elk inzicht een ontvanger staat, vragen wij.
+
     Goed: het inzicht over onbegrijpelijke brieven gaat naar de afdeling die ze schrijft.
     Fout: acht inzichten in het plan, en bij geen enkel inzicht staat wie het krijgt.
     """
@@ -79,13 +84,17 @@ def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
             yield Hit(insight, "ontvangers", f"{message}, al leidde het tot {led_to}" if led_to else message, remedy)
 
 
-@check("AP525", number="C25", rows="H5.18 H5.15", severity=WARNING, due=COUNCIL)
+@check("AP525", number="C25", rows="H5.18 H5.15 H5.20", severity=WARNING, due=COUNCIL)
 def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
     """Rust de aanpak van stap 4 ook op ervaringskennis?
 
-    Wat mensen met weinig geld zelf weten, is volgens de handreiking onmisbaar voor het plan van aanpak. Wie de aanpak
+    Wat mensen met weinig geld zelf weten, is volgens de handreiking onmisbaar voor het plan van aanpak. Alleen met
+    ervaringsdeskundigen is de kloof tussen voorzieningen en mensen in armoede te overbruggen. Wie de aanpak
     vaststelt zonder die kennis, moet er later op terugkomen. Kiest u bewust voor geen ervaringskennis? Leg dan uit
     waarom: dat is genoeg voor deze controle. In een concept is dit alleen een tip.
+
+    Onze regel: de handreiking laat geen uitzondering toe. Dat een uitleg hier genoeg is, is van ons: de controle
+    leest niet of de reden goed is.
 
     Goed: bij stap 5 staan inzichten uit de gesprekken, en daarna is de aanpak herzien.
     Fout: het plan is vastgesteld met negen maatregelen, en bij stap 5 staat geen enkel inzicht.
@@ -108,10 +117,12 @@ def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
 def help_when_a_buddy_is_not_enough(plan: Plan) -> Iterator[Hit]:
     """Is er professionele hulp voor wie aan een activiteit of een maatje niet genoeg heeft?
 
-    Voor een kleine groep is de drempel naar activiteiten hoog. In Roosendaal kregen zij begeleiding naar een activiteit
-    in de wijk, of een maatje. Was er meer nodig, dan zocht men contact met professionele hulp. Zonder die laatste stap
-    staan teamleden er alleen voor. Hebt u geen vervolgstappen ingevuld, of een eigen stap bedacht? Dan zegt deze
-    controle niets.
+    Voor een kleine groep is de drempel naar activiteiten hoog. In Roosendaal kregen zij begeleiding naar een
+    activiteit in de wijk, of een maatje. Was er meer nodig, dan zocht men contact met professionele hulp. Hebt u geen
+    vervolgstappen ingevuld, of een eigen stap bedacht? Dan zegt deze controle niets.
+
+    Onze regel: Roosendaal is een voorbeeld, geen voorschrift. Dat teamleden er anders alleen voor staan, is onze
+    reden.
 
     Goed: een activiteit in de wijk, een maatje, en zo nodig professionele hulp.
     Fout: alleen een maatje.

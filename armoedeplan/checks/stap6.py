@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
-from armoedeplan.checks.grouping import quoted_name
+from armoedeplan.checks.grouping import each_or_all, quoted_name
+from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.leiding import KLASSIEKE_TAKEN, MANAGERTAKEN
 from armoedeplan.plan.netwerken import Netwerk
 from armoedeplan.plan.plan import Plan
@@ -18,19 +19,55 @@ _MANY = 3
 
 @check("AP626", number="C26", rows="H6.2", severity=ERROR, due=COUNCIL)
 def no_manager(plan: Plan) -> Iterator[Hit]:
-    """Is er een manager voor de samenwerking?
+    """Is er een manager voor de samenwerking, met een duidelijke taak?
 
-    Een deskundige manager hoort bij de kern van stap 6. Zonder iemand die partijen bij elkaar brengt en regelt wat zij
-    nodig hebben, valt een samenwerking stil. Deze controle vraagt geen zware functie: enkele uren per week kunnen
-    genoeg zijn. Zij is tevreden als u de functie noemt of de taak omschrijft. Noem nooit een naam.
+    De handreiking noemt een gemeentelijke manager met een duidelijke taakomschrijving een belangrijke voorwaarde voor
+    samenwerking. Deze controle vraagt naar de functie, en naar de taakomschrijving of de activiteiten. Noem nooit een
+    naam.
 
-    Goed: manager met functie “netwerkmanager”.
-    Fout: een stuurgroep en een overleg, maar geen manager.
+    Onze regel: de handreiking vraagt een manager mét een duidelijke taakomschrijving. Hoeveel uren genoeg zijn,
+    zegt zij niet.
+
+    Goed: een netwerkmanager, die partijen samenbrengt en regelt wat zij nodig hebben.
+    Fout: een stuurgroep en een overleg zonder manager, of alleen het woord netwerkmanager.
     """
     manager = plan.organisatie.manager
     if not manager.functie and not manager.taakomschrijving:
         remedy = "Noem de functie van de manager, zoals netwerkmanager, en omschrijf de opdracht."
         yield Hit(manager, "functie", "Het plan noemt geen manager voor de samenwerking", remedy)
+    elif not manager.taakomschrijving and not manager.activiteiten:
+        message = f"De manager ({manager.functie}) heeft geen taakomschrijving"
+        yield Hit(manager, "taakomschrijving", message, "Omschrijf in een paar zinnen wat de manager doet.")
+
+
+@check("AP651", rows="H6.8", severity=TIP, due=COUNCIL)
+def partners_without_commitment(plan: Plan) -> Iterator[Hit]:
+    """Hebben de partners iets toegezegd?
+
+    Goede samenwerking staat of valt volgens de handreiking met twee dingen: een heldere aansturing, en de garantie dat
+    partners actief meedoen. Een toezegging in één zin is genoeg: uren, geld, of wat de deelnemer zelf mag besluiten.
+    Deze controle kijkt naar partijen van buiten de gemeente die in een netwerk zitten.
+
+    Onze regel: de handreiking zegt niet hoe u de deelname garandeert. Dat elke partner iets toezegt, vragen wij.
+
+    Goed: de woningcorporatie zegt vier uur per week toe, en haar deelnemer mag over betaalregelingen beslissen.
+    Fout: zes organisaties in de netwerken, en nergens staat wat zij inbrengen.
+    """
+    members = {member for network in plan.aanpak.netwerken for member in (*network.leden, network.trekker)}
+    partners = [
+        actor
+        for actor in plan.samenwerking.actoren
+        if actor.id in members and actor.soort and actor.soort not in INTERNE_SOORTEN
+    ]
+    remedy = "Vraag wat deze partner inbrengt, en schrijf dat in één zin op."
+    hits = [
+        Hit(actor, "toezegging", f"Nergens staat wat partner {quoted_name(actor)} heeft toegezegd", remedy)
+        for actor in partners
+        if not actor.toezegging
+    ]
+    message = f"Nergens staat wat de {len(partners)} partners in de netwerken hebben toegezegd"
+    whole = Hit(plan.samenwerking, "actoren", message, "Vraag de partners wat zij inbrengen, in één zin per partner.")
+    yield from each_or_all(hits, len(partners), whole)
 
 
 @check("AP656", number="C26", rows="H6.9 H6.4", severity=WARNING, due=COUNCIL)
@@ -40,6 +77,9 @@ def nobody_finally_responsible(plan: Plan) -> Iterator[Hit]:
     Iemand moet de voortgang bewaken, bijsturen en aanspreekbaar zijn op het geheel. In Roosendaal was dat een
     stuurgroep. Dat is geen voorschrift: een overleg dat er al is, kan het ook. Een lichte structuur is beter dan een
     zware. Hebt u geen onderdelen? Dan is het genoeg als u bij elke bevoegdheid zegt wie eindverantwoordelijk is.
+
+    Onze regel: Roosendaal is een voorbeeld, geen voorschrift. Dat één onderdeel eindverantwoordelijk is, vragen
+    wij.
 
     Goed: onderdeel “Bestuurlijk overleg zorg” met heeft_eindverantwoordelijkheid: ja.
     Fout: drie onderdelen, en bij geen daarvan staat dat het eindverantwoordelijk is.
@@ -80,6 +120,8 @@ def network_that_holds_up_others(plan: Plan) -> Iterator[Hit]:
     netwerk wachten, dan ligt alles stil als dat ene vastloopt. Deze controle telt ook een rij: A wacht op B, en B wacht
     op C. Netwerken die klaar of gestopt zijn, wachten nergens meer op. Minder afhankelijkheden zijn hier altijd beter.
 
+    Onze regel: de grens van twee netwerken is van ons.
+
     Goed: drie netwerken die elk zelf verder kunnen, en contact met elkaar houden via verbonden_met.
     Fout: de netwerken Jeugd, Ouderen en Wonen wachten alle drie op het netwerk Gegevens delen.
     """
@@ -106,6 +148,8 @@ def teams_on_their_own(plan: Plan) -> Iterator[Hit]:
     In Roosendaal zette een coördinator de teams op en begeleidde hun werk. Om de week was er intervisie, zodat
     teamleden van elkaar leerden. De coördinator deed ook mee in de netwerken. Zo kwam ervaringskennis op tafel bij wie
     er iets mee kon. Deze controle geldt alleen als u met eigen teams werkt. Het is een voorbeeld, geen voorschrift.
+
+    Onze regel: Roosendaal is een voorbeeld, geen voorschrift. Dat u het ook regelt, raden wij aan.
 
     Goed: een coördinator, intervisie elke twee weken, deelname aan het netwerk Geldzaken.
     Fout: eigen teams zonder coördinator, of een coördinator die alleen in de stuurgroep zit.

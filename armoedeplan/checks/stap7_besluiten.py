@@ -20,9 +20,11 @@ _IN_TIME = "Vraag het advies zo vroeg dat het er is voordat het college besluit.
 def decision_kept_from_some(plan: Plan) -> Iterator[Hit]:
     """Kunnen politiek, organisaties en burgers elk besluit volgen?
 
-    In een samenwerking is vaak niet te zien wie wat besloot. Dat ergert partners en bewoners. De handreiking wil dat
+    In een samenwerking is vaak niet te zien wie wat besloot. Dat kan partners ergeren. De handreiking wil dat
     besluiten over het ontwerp en over het bijsturen te volgen zijn voor drie groepen: de politiek, de organisaties en
     de burgers. Delen kan heel licht: één lijst op de website is genoeg.
+
+    Onze regel: dat delen met één lijst kan, is van ons.
 
     Goed: gedeeld_met politiek, organisaties en burgers.
     Fout: gedeeld_met politiek, terwijl organisaties en burgers er niets van horen.
@@ -57,13 +59,16 @@ def position_left_open(plan: Plan) -> Iterator[Hit]:
             yield Hit(position, field, f"Het plan zegt niet wat {who} in de samenwerking beslist", remedy)
 
 
-@check("AP744", number="C44", rows="2.2", severity=WARNING, due=COUNCIL)
+@check("AP744", number="C44", rows="", severity=WARNING, due=COUNCIL)
 def advice_missing_or_late(plan: Plan) -> Iterator[Hit]:
     """Is het advies van de adviesraad er voordat er wordt besloten?
 
-    Advies dat na het besluit komt, verandert niets meer. Eén gemeente vroeg advies en besloot zonder het af te wachten;
-    haar adviesraad noemde dat onaanvaardbaar. Deze controle kijkt of er advies is gevraagd. Zij vergelijkt de datum met
-    het laatste besluit van het college over het ontwerp, en met de vaststelling. Bij twijfel zegt zij niets.
+    Advies dat na het besluit komt, verandert niets meer. Deze controle kijkt of er advies is gevraagd. Zij vergelijkt
+    de datum met het laatste besluit van het college over het ontwerp, en met de vaststelling. Bij twijfel zegt zij
+    niets.
+
+    Onze regel: deze controle rust niet op een bron. Wij vragen ernaar omdat advies na het besluit niets meer
+    verandert.
 
     Goed: advies ontvangen in september 2026, collegebesluit in oktober 2026.
     Fout: collegebesluit in oktober 2026, advies ontvangen in november 2026.
@@ -87,13 +92,15 @@ def advice_missing_or_late(plan: Plan) -> Iterator[Hit]:
             yield Hit(advice, "ontvangen_op", message, "Wacht het advies af, of zeg wanneer u het hebt ontvangen.")
 
 
-@check("AP745", number="C45", rows="2.3", severity=WARNING, due=COUNCIL)
+@check("AP745", number="C45", rows="", severity=WARNING, due=COUNCIL)
 def nothing_to_choose(plan: Plan) -> Iterator[Hit]:
     """Heeft de raad iets te kiezen, en staat de nuloptie erbij?
 
-    Wie maar één voorstel krijgt, kan niet kiezen. Raadsleden noemen ontbrekende alternatieven als eerste gebrek van
-    voorstellen, zo bleek in 2010 uit een onderzoek in zeven gemeenten. Neem altijd de nuloptie op: wat gebeurt er als u
+    Wie maar één voorstel krijgt, kan niet kiezen. Neem altijd de nuloptie op: wat gebeurt er als u
     niets nieuws doet? Twee of drie alternatieven met voor- en nadelen zijn genoeg.
+
+    Onze regel: deze controle rust niet op een bron. Wij vragen ernaar omdat wie maar één voorstel krijgt, niet kan
+    kiezen.
 
     Goed: de nuloptie, en één alternatief dat minder kost.
     Fout: twee alternatieven, en geen daarvan is de nuloptie.

@@ -20,6 +20,8 @@ def hidden_veto(plan: Plan) -> Iterator[Hit]:
     het bestuur van de gemeente zegt zij niets: dat staat bij de positie van college en raad. Wie kan tegenhouden, komt
     niet in openbare stukken.
 
+    Onze regel: de handreiking zegt dat actoren kunnen blokkeren. Dat wie dat kan ook meedoet, vragen wij.
+
     Goed: de woningcorporatie kan tegenhouden, en zit in het netwerk dat over huurschuld gaat.
     Fout: de zorgverzekeraar kan tegenhouden, en komt verder in het plan niet voor.
     """
@@ -32,3 +34,23 @@ def hidden_veto(plan: Plan) -> Iterator[Hit]:
             message = f"{quoted_name(actor)} kan delen van het plan tegenhouden, maar doet nergens in het plan mee"
             remedy = "Betrek deze partij op tijd, of schrijf op wat zij toezegt."
             yield Hit(actor, "blokkademacht", message, remedy)
+
+
+@check("AP751", rows="H7.8 H7.7", severity=TIP, due=COUNCIL)
+def accountability_to_partners_and_residents(plan: Plan) -> Iterator[Hit]:
+    """Staat er hoe u verantwoording aflegt aan partners en inwoners?
+
+    De handreiking noemt horizontale verantwoording, en vraagt hoe burgers betrokken kunnen worden bij ingewikkelde
+    besluiten. Eén vorm is genoeg, zoals een jaarlijkse bijeenkomst met partners en bewoners. De controle begint zodra
+    er indicatoren of evaluaties zijn.
+
+    Onze regel: de handreiking legt de term niet uit. Wij lezen er verantwoording aan partners en inwoners in.
+
+    Goed: elk najaar bespreekt de gemeente de resultaten met bewoners in het buurthuis.
+    Fout: vier indicatoren voor de raad, en niets over partners en inwoners.
+    """
+    results = plan.verantwoording
+    if (results.indicatoren or results.evaluaties) and not results.horizontale_verantwoording:
+        message = "Er staat niet hoe u aan partners en inwoners verantwoording aflegt"
+        remedy = "Noem één manier, en zeg aan wie en hoe vaak. Zeg ook hoe inwoners kunnen meebeslissen."
+        yield Hit(results, "horizontale_verantwoording", message, remedy)

@@ -40,13 +40,15 @@ def one_kind_of_indicator(plan: Plan) -> Iterator[Hit]:
         yield Hit(plan.verantwoording, "indicatoren", f"De indicatoren meten alleen {kind}, geen {missing}", remedy)
 
 
-@check("AP731", number="C31", rows="H7.3 2.4", severity=WARNING, due=COUNCIL)
+@check("AP731", number="C31", rows="H7.3", severity=WARNING, due=COUNCIL)
 def incomplete_indicator(plan: Plan) -> Iterator[Hit]:
     """Heeft elke indicator een nulmeting, een streefwaarde, een bron en een meetmoment?
 
-    Zonder nulmeting ziet niemand of er iets verandert, en zonder streefwaarde niet of het genoeg is. Rekenkamers noemen
-    dit vaak als gebrek. Liever enkele indicatoren die af zijn, dan een lange lijst zonder cijfers. Weet u de nulmeting
-    nog niet? Zeg dan wanneer u meet. Past een van de vier niet, kies dan niet_van_toepassing met een reden.
+    Zonder nulmeting ziet niemand of er iets verandert, en zonder streefwaarde niet of het genoeg is. Liever enkele
+    indicatoren die af zijn, dan een lange lijst zonder cijfers. Weet u de nulmeting nog niet? Zeg dan wanneer u meet.
+    Past een van de vier niet, kies dan niet_van_toepassing met een reden.
+
+    Onze regel: de handreiking vraagt heldere indicatoren. Dat elke indicator deze vier gegevens heeft, vragen wij.
 
     Goed: nulmeting 40, streefwaarde 70, bron “registratie van de schuldhulp”, meetmoment 2028.
     Fout: een indicator met alleen een naam en een soort.
@@ -72,6 +74,9 @@ def indicator_agreed_too_late(plan: Plan) -> Iterator[Hit]:
     uitkomt. Roosendaal sprak al bij het ontwerp af om de resultaten te meten. Deze controle vergelijkt de dag van
     afspraak met de ingangsdatum, en anders met het begin van de periode. Bij twijfel zegt zij niets.
 
+    Onze regel: Roosendaal sprak alleen af dat de resultaten in kaart zouden komen. Dat de indicatoren vóór het
+    begin vaststaan, vragen wij.
+
     Goed: ingangsdatum 1 januari 2027, indicator vastgesteld in november 2026.
     Fout: ingangsdatum 1 januari 2027, indicator vastgesteld in september 2028.
     """
@@ -89,8 +94,11 @@ def evaluation_missing(plan: Plan) -> Iterator[Hit]:
     """Komt er een procesevaluatie en een eindevaluatie?
 
     Het zijn twee verschillende dingen. De procesevaluatie gaat over de samenwerking: u leert ervan terwijl u nog kunt
-    bijsturen. De eindevaluatie laat zien wat het plan heeft opgebracht. In Roosendaal deed een onafhankelijk instituut
+    bijsturen. De eindevaluatie laat zien wat het plan heeft opgebracht. In Roosendaal deed een onderzoeksinstituut
     ze allebei. Klein beginnen mag: een middag met partners en bewoners kan ook een procesevaluatie zijn.
+
+    Onze regel: de handreiking vraagt een procesevaluatie; Roosendaal had ook een eindevaluatie. Dat u beide noemt,
+    vragen wij.
 
     Goed: een procesevaluatie halverwege, en een eindevaluatie in het laatste jaar.
     Fout: alleen een eindevaluatie, als er niets meer is bij te sturen.
@@ -107,9 +115,12 @@ def evaluation_missing(plan: Plan) -> Iterator[Hit]:
 def numbers_without_a_story(plan: Plan) -> Iterator[Hit]:
     """Staat er naast de cijfers ook een verhaal?
 
-    Wat het iemand waard is om weer mee te doen, past niet in een getal. Pekela en Veendam wilden daarom tellen én
-    vertellen. Eén kort verhaal bij al uw indicatoren samen is genoeg voor deze controle. Vertel het zo dat niemand te
-    herkennen is.
+    Wat het iemand waard is om weer mee te doen, past niet in een getal. Pekela en Veendam zetten naast het tellen ook
+    vertellen: bij huisbezoeken werd gevraagd of mensen tevreden waren. Eén kort verhaal bij al uw indicatoren samen
+    is genoeg voor deze controle. Vertel het zo dat niemand te herkennen is.
+
+    Onze regel: de handreiking zegt dat de waarde voor mensen niet in concrete waarden te bepalen is. Dat er daarom
+    een verhaal naast staat, vragen wij.
 
     Goed: vier indicatoren, en één verhaal uit gesprekken van de teams.
     Fout: vier indicatoren, en nergens wat mensen er zelf over zeggen.

@@ -22,11 +22,13 @@ Stap {number}, {title}: zijn de kernvragen beantwoord?
 
 {body}
 
+Onze regel: de handreiking noemt de kernonderdelen. Dat een kernvraag nodig is voordat de raad beslist, vragen wij.
+
 Goed: {good}
 Fout: {bad}
 """
 _BODY: Final = (
-    "Een kernvraag is nodig voor een plan dat de raad kan vaststellen. Stap {number} heeft {count} kernonderdelen: "
+    "Een kernvraag hoort bij een plan dat de raad kan vaststellen. Stap {number} heeft {count} kernonderdelen: "
     "{parts}. De controle meldt elk onderdeel hooguit één keer, op de plek van de eerste open vraag. Wat bij de stap "
     "hoort en bij geen onderdeel, meldt zij ook. Een kort antwoord is genoeg: meer tekst maakt een plan niet "
     "vollediger. Is het nog te vroeg, weet u het niet, of past de vraag niet bij uw plan? Zeg dat dan bij "

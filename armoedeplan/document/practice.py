@@ -33,6 +33,7 @@ class Lespunt(NamedTuple):
 
     punt: Annotated[Answer, Meaning("het punt")]
     in_plan: Annotated[bool, Meaning("of het erin staat")]
+    stand: Annotated[Answer, Meaning("ja, nog niet of niet te zien")]
 
 
 class Les(NamedTuple):
@@ -67,12 +68,12 @@ def _case(id_: str, entry: Entry | None, users: list[View | Answer]) -> Voorbeel
     return Voorbeeld(
         titel=in_words(case.titel or id_),
         gemeenten=in_words(", ".join(case.gemeenten)),
-        les=in_words(case.les or ""),
+        les=in_words(case.lesson.marked if case.les else ""),
         bron=in_words(f"{title}{place}"),
         bij=users,
     )
 
 
 def _lesson(mirror: Mirror) -> Les:
-    points = [Lespunt(in_words(point.text), bool(point.places)) for point in mirror.points]
+    points = [Lespunt(in_words(point.text), bool(point.places), in_words(point.answer)) for point in mirror.points]
     return Les(in_words(mirror.title[:1].upper() + mirror.title[1:]), points)

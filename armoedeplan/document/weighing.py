@@ -71,7 +71,7 @@ def weighing_of(known: Known) -> Afweging:
         ],
         som=[_number(scored.score) for scored in found.models],
         best=[in_words(scored.name) for scored in found.models if scored.model in found.best],
-        spanningen=[in_words(tension.text) for tension in found.tensions],
+        spanningen=[in_words(tension.told.marked) for tension in found.tensions],
     )
 
 

@@ -7,6 +7,7 @@ from armoedeplan.record import Choice, Flag, Identifier, Line, MomentText, Parag
 SOORTEN = {
     "brondocument": "brondocument",
     "literatuur": "literatuur uit de handreiking",
+    "verder_lezen": "verder lezen, volgens Gemeenten leren van elkaar (2011)",
 }
 
 

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from armoedeplan.finding import Finding
 from armoedeplan.method.begrippen import Begrippen, Term
 from armoedeplan.method.bronnen import Bron, Bronnen
+from armoedeplan.method.eisen import Eis, Eisen
 from armoedeplan.method.kader import Wet, WettelijkKader
 from armoedeplan.method.modellen import Modellen
 from armoedeplan.method.nieuwere import NieuwereBron, NieuwereBronnen
@@ -29,6 +30,7 @@ FILES: dict[str, type[Record]] = {
     **{f"wettelijk_kader_{subject}": WettelijkKader for subject in LEGAL_SUBJECTS},
     "oude_namen": OudeNamen,
     "bronnen": Bronnen,
+    "eisen": Eisen,
     "nieuwere_bronnen": NieuwereBronnen,
 }
 """Every file of the method with the type of what it holds."""
@@ -110,3 +112,9 @@ def newer_for(step: int | None) -> tuple[NieuwereBron, ...]:
 def sources() -> dict[str, Bron]:
     """Give the source documents and the literature by id."""
     return {one.id: one for one in reading("bronnen", Bronnen).record.bronnen}
+
+
+@cache
+def requirements() -> dict[str, Eis]:
+    """Give what the sources ask by row (`H7.3`)."""
+    return {str(row.rij): row for row in reading("eisen", Eisen).record.eisen}

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from armoedeplan.method.statement import INFERRED, SOURCE, Statement
 from armoedeplan.record import Choice, Count, Flag, Identifier, Line, Lines, Paragraphs, Record, Reference, Slug
 
 GRONDEN = {
@@ -23,12 +24,20 @@ class Cel(Record):
 
     Where the source is silent, `tekst` is `niet genoemd` and there is no page (domain I10).
     `waarde` is the answer in the plan that means the same as the cell; a cell without one has nothing to match.
+    `citaat` is a sentence of the guide itself: only that may stand between quotation marks.
     """
 
     tekst: Line = None
     grond: Annotated[str | None, Choice(GRONDEN)] = None
     waarde: Annotated[str | None, Slug()] = None
+    citaat: Line = None
     pagina: Count = None
+
+    @property
+    def told(self) -> Statement:
+        """The cell as a statement."""
+        place = f"handreiking 2009, pagina {self.pagina}" if self.pagina else ""
+        return Statement(self.tekst or "", INFERRED if self.grond == "afgeleid" else SOURCE, place)
 
 
 class Cellen(Record):

@@ -25,7 +25,8 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     if not top and not below:
         return
     roots = [Node(_part(part, known), below if part is top[-1] else (), dark=True) for part in top] or list(below)
-    yield Picture("Hoe de samenwerking wordt aangestuurd", tuple(_words(roots)), tree(roots, palette))
+    title = "Hoe de samenwerking wordt aangestuurd (wie onder wie staat, is afgeleid)"
+    yield Picture(title, tuple(_words(roots)), tree(roots, palette))
 
 
 def _below(rest: list[Onderdeel], organisation: Organisatie, known: Known) -> Iterator[Node]:

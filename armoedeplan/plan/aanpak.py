@@ -157,6 +157,8 @@ class Aanpak(Record, component="4.0"):
             "Langs welke wegen verbindt u meedoen en inkomen?",
             label="Koppeling van meedoen en inkomen",
             gloss="link of participation and income",
+            help="Ambtenaren wilden in 2010 een stevige verbinding met de Wmo: leefbaarheid, jeugd, kwetsbare burgers, "
+            "opvang, mantelzorg en vrijwilligerswerk.",
             rows="L3",
         ),
     ] = ()
@@ -176,6 +178,7 @@ class Aanpak(Record, component="4.0"):
             label="Wederkerigheid",
             gloss="reciprocity",
             rows="M8",
-            help="Doe dit alleen op vrijwillige basis. Laat vooraf nagaan wat de wet toestaat.",
+            help="In Pekela en Veendam kreeg wie hulp vroeg, de vraag wat hij terug kon doen. Dat dit vrijwillig moet "
+            "zijn, en dat u vooraf nagaat wat de wet toestaat, is onze regel.",
         ),
     ] = None

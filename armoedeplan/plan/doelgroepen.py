@@ -15,6 +15,7 @@ SOORTEN_DOELGROEP = {
     "chronisch_zieken_en_gehandicapten": "mensen met een chronische ziekte of handicap",
     "kinderen": "kinderen en jongeren",
     "bijstandsgerechtigden": "mensen met bijstand",
+    "niet_uitkeringsgerechtigden": "mensen zonder werk en zonder uitkering",
 }
 BEREIKMETHODEN = {
     "schriftelijke_informatie": "brieven, folders en andere schriftelijke informatie",
@@ -49,7 +50,7 @@ class Doelgroep(Record, component="1.0", referable=True):
     soort: Annotated[
         str | None,
         Choice(SOORTEN_DOELGROEP, open=True),
-        Question("Wat voor doelgroep is het?", label="Soort", gloss="kind", rows="L5"),
+        Question("Wat voor doelgroep is het?", label="Soort", gloss="kind", rows="L5 E10"),
     ] = None
     omvang: Annotated[
         Aantal, Question("Hoe groot is de doelgroep?", label="Omvang", gloss="size", kern=True, rows="2.4")

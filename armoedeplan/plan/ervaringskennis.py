@@ -35,9 +35,10 @@ class Ervaringskennis(Record, component="5.0"):
             label="Vorm",
             gloss="form",
             kern=True,
-            rows="H5.1 H5.15",
-            help="De handreiking werkt met wijkteams van mensen die zelf bijstand krijgen. "
-            "Dat zijn niet de wijkteams van professionals die gemeenten nu kennen.",
+            rows="H5.1 H5.15 H5.20",
+            help="Volgens de handreiking is de kloof tussen voorzieningen en mensen in armoede alleen te overbruggen "
+            "met ervaringsdeskundigen. Zij werkt met wijkteams van mensen die zelf bijstand krijgen. Dat zijn niet de "
+            "wijkteams van professionals die gemeenten nu kennen.",
         ),
     ] = None
     waarom_geen: Annotated[

@@ -12,6 +12,7 @@ GESPREKSVORMEN = {
 GESPREKSDOELEN = {
     "leefsituatie_begrijpen": "de leefsituatie begrijpen",
     "gebruik_bevorderen": "aanmoedigen en helpen om voorzieningen te gebruiken",
+    "meedoen_stimuleren": "stimuleren om mee te doen, ook met activiteiten die er al zijn",
 }
 GESPREKSONDERWERPEN = {
     "dag_en_weekbesteding": "dag- en weekbesteding",
@@ -90,7 +91,7 @@ class Gespreksformat(Record, component="5.4"):
             "Waarvoor is het gesprek bedoeld?",
             label="Doelen van het gesprek",
             gloss="aims of the conversation",
-            rows="H5.13",
+            rows="H5.13 H5.16 H5.23",
         ),
     ] = ()
     participatieplan: Annotated[

@@ -75,7 +75,15 @@ class Indicator(Record, component="7.3", referable=True):
         ),
     ] = None
     bron: Annotated[
-        Line, Question("Waar komen de cijfers vandaan?", label="Bron", gloss="source", rows="H7.3 M9 2.4")
+        Line,
+        Question(
+            "Waar komen de cijfers vandaan?",
+            label="Bron",
+            gloss="source",
+            rows="H7.3 M9 2.4",
+            help="Pekela en Veendam brachten in één monitor gegevens samen over onder meer Wmo, bijstand, schuldhulp, "
+            "bijzondere bijstand, voortijdig schoolverlaten en leerlingenvervoer.",
+        ),
     ] = None
     gebiedsniveau: Annotated[
         str | None,

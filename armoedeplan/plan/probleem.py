@@ -12,6 +12,10 @@ PROBLEMEN = {
     "schaamte": "schaamte",
     "schuld": "schulden zonder uitzicht",
     "geen_perspectief": "geen perspectief",
+    # the six above are of the guide; these three are of Gemeenten leren van elkaar (2011), page 18
+    "sociaal_isolement": "sociaal isolement",
+    "vermoeidheid": "vermoeidheid",
+    "depressie": "depressie",
 }
 ARMOEDEGRENZEN = {
     "cbs_scp_nibud": "de gezamenlijke armoedegrens van CBS, SCP en Nibud",
@@ -41,7 +45,7 @@ class Probleemanalyse(Record, component="1.0"):
             "Welke problemen stapelen zich op bij mensen met een laag inkomen?",
             label="Gestapelde problemen",
             gloss="problems",
-            rows="H0.7",
+            rows="H0.7 L7",
         ),
     ] = ()
 

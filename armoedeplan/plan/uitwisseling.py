@@ -51,7 +51,8 @@ class Gevraagd(Record, component="0.0"):
             label="Soort",
             gloss="kind",
             rows="E7 E8",
-            help="Een losse vraag mag ook. Een voorstel hoeft nog niet helemaal uitgewerkt te zijn.",
+            help="Een losse vraag mag ook. Een voorstel hoeft nog niet helemaal uitgewerkt te zijn. Met meer gemeenten "
+            "samen is de kans groter dan met een bijeenkomst voor alleen uw eigen raad.",
         ),
     ] = None
     gemeente: Annotated[

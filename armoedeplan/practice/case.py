@@ -6,6 +6,7 @@ People appear by role and organisation, never by name.
 
 from typing import Annotated, TypeAlias
 
+from armoedeplan.method.statement import INFERRED, Statement
 from armoedeplan.practice import vocabulary
 from armoedeplan.record import Choice, Decimal, Identifier, Line, Lines, MomentText, Paragraphs, Record
 
@@ -44,14 +45,14 @@ class Resultaat(Record, required=("waarde", "wat")):
 
 
 class Valkuil(Record, required=("valkuil",)):
-    """What may go wrong, and what was done about it; the source does not always tell that."""
+    """What may go wrong, and what the source sets against it; whether that helped, no source tells."""
 
     valkuil: Line = None
     oplossing: Line = None
 
 
-class Reactie(Record, required=("rol",)):
-    """What a colleague elsewhere makes of it, in our words: a role and an organisation, never a name."""
+class Reactie(Record, required=("organisatie",)):
+    """What a colleague elsewhere makes of it, in our words: an organisation and, where it is told, a role; no name."""
 
     rol: Line = None
     organisatie: Line = None
@@ -68,6 +69,8 @@ class Case(Record, referable=True, required=("titel", "les", "bronnen")):
     les: what to learn from it, in one line. trefwoorden: our words under which people look for it.
     lessen: the lessons of 2011 it shows. onderdelen: the core components for which it is useful (afgeleid).
     nog_actueel: whether it still runs, which the sources do not tell.
+    Besides `onderdelen`, these are our placing too (afgeleid): `les`, `themas`, `stappen`, `modellen`, `doelgroepen`,
+    `functies`, `beleidsterreinen`, `trefwoorden`, and of `lessen` all but the one under which the source tells it.
     """
 
     id: Identifier = ""
@@ -99,3 +102,19 @@ class Case(Record, referable=True, required=("titel", "les", "bronnen")):
     nog_actueel: Annotated[str | None, Choice(ACTUEEL)] = None
     trefwoorden: Lines = ()
     bronnen: tuple[Herkomst, ...] = ()
+
+    @property
+    def lesson(self) -> Statement:
+        """What to learn from it: always our reading."""
+        return Statement(self.les or "", INFERRED)
+
+    @property
+    def lesson_of_source(self) -> str:
+        """The lesson under which the source itself tells the case; empty where its source has no lessons."""
+        told = any(row.startswith("V") for row in self.rijen)
+        return self.lessen[0] if told and self.lessen else ""
+
+    @property
+    def lessons_of_ours(self) -> tuple[str, ...]:
+        """The lessons with which we placed the case."""
+        return tuple(one for one in self.lessen if one != self.lesson_of_source)

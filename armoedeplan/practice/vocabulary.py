@@ -13,7 +13,7 @@ LESSEN = {
     "L5": "zelfredzaamheid vergroten door groepen te bereiken",
     "L6": "initiatieven voor en door mensen met een laag inkomen",
     "L7": "denken vanuit thema's",
-    "G1": "zes behoeften van gemeenten die samenwerken",
+    "G1": "vijf behoeften bij samenwerken",
     "G2": "lokale knooppunten",
     "G3": "leren van andere gemeenten",
 }
@@ -29,6 +29,7 @@ STAPPEN = {
 DOELGROEPEN = {
     **SOORTEN_DOELGROEP,
     "alle_inwoners": "alle inwoners",
+    "huishoudens_met_laag_inkomen": "huishoudens met een laag inkomen",
     "mensen_ver_van_werk": "mensen met een grote afstand tot de arbeidsmarkt",
     "mensen_met_schulden": "mensen met schulden",
     "mbo_studenten": "studenten en leerlingen van het mbo",

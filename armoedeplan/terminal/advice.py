@@ -47,7 +47,7 @@ def _rule_of_the_guide(advice: Advice, plan: Plan) -> Iterator[str]:
     if not advice.rule.models:
         yield from indented("Voor deze richting heeft de handreiking geen regel. De keuze is helemaal aan u.")
     for ground in advice.rule.grounds:
-        yield from indented(f"{ground.reason} {ground.firmness} (pagina {ground.page})", "- ")
+        yield from indented(f"{ground.told.shown} {ground.firmness}", "- ")
     if advice.rule.models:
         yield from indented(f"Daarbij passen dus: {named_models(advice.rule.models)}.")
     yield from indented(f"Voor {MODELLEN[_NO_RULE]} heeft de handreiking geen regel. U kunt het wel kiezen.")

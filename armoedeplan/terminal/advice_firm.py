@@ -81,8 +81,7 @@ def tensions(advice: Advice) -> Iterator[str]:
     if not advice.tensions:
         yield from indented("Wij zien geen spanningen.")
     for tension in advice.tensions:
-        pages = listed(str(page) for page in tension.pages)
-        yield from indented(f"{tension.text} (handreiking, pagina {pages})", "- ")
+        yield from indented(f"{tension.told.text} (afgeleid uit {tension.told.place})", "- ")
 
 
 def _other_directions(advice: Advice) -> Iterator[str]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from armoedeplan.analysis.advice import Advice
-from armoedeplan.analysis.criteria import FULL, Cell, Criterion
+from armoedeplan.analysis.criteria import FULL, PARTIES, Cell, Criterion
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.advice_words import drawn_bar, dutch_number, named_models
@@ -92,6 +92,9 @@ def _signs_explained(advice: Advice) -> Iterator[str]:
     yield from indented("; ".join(signs) + ". De kenmerken van de modellen staan op pagina 9 van de handreiking.")
     given = [f"{criterion.label}: {criterion.shown}" for criterion in advice.criteria if criterion.answer]
     yield from indented(f"Uw antwoorden: {'; '.join(given)}.")
+    if any(criterion.id == PARTIES and criterion.answer for criterion in advice.criteria):
+        told = "Als burgers tellen bewonersinitiatieven. Vrijwilligersorganisaties zijn organisaties (onze regel)."
+        yield from indented(told)
     if missing := [criterion.label for criterion in advice.criteria if not criterion.answer]:
         yield from indented(f"Nog geen antwoord: {listed(missing)}.")
 

@@ -15,6 +15,8 @@ from armoedeplan.record.kinds import Number, label_of, short
 from armoedeplan.terminal.wrapping import WIDTH, indented
 
 _NEAREST = 3
+LESSON = "Les (onze lezing)"
+OURS = "Onze indeling (afgeleid, de bron zegt dit niet)"
 
 
 def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
@@ -24,7 +26,7 @@ def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
         where = f" ({', '.join(data['gemeenten'])})" if data.get("gemeenten") else ""
         own = " [eigen voorbeeld]" if entry.own else ""
         yield from wrap(f"{data['titel']}{where}{own}", WIDTH)
-        for text in (data["les"], *said):
+        for text in (f"{LESSON}: {data['les']}", *said):
             yield from indented(text)
         yield f"  Meer: armoedeplan voorbeelden {data['id']}"
         yield ""
@@ -48,7 +50,7 @@ def whole(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
     """
     yield from wrap(case.titel or case.id, WIDTH)
     yield from wrap(f"{', '.join([*case.gemeenten, SOORTEN.get(case.soort or '', '')])}".strip(", "), WIDTH)
-    for text in (case.les, case.samenvatting):
+    for text in (f"{LESSON}: {case.les}", case.samenvatting):
         yield ""
         yield from wrap(" ".join((text or "").split()), WIDTH)
     yield ""
@@ -62,7 +64,7 @@ def whole(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
     placed = list(ours(case))
     if placed:
         yield ""
-        yield "Onze indeling (afgeleid, de bron zegt dit niet):"
+        yield f"{OURS}:"
         for label, text in placed:
             yield from wrap(f"{label}: {text}", WIDTH, initial_indent="  ", subsequent_indent="    ")
     yield ""
@@ -75,7 +77,7 @@ def facts(case: Case) -> Iterator[tuple[str, str]]:
     named = {
         "Periode": period(case.looptijd),
         "Doelgroep": case.doelgroep,
-        "Lessen": "; ".join(f"{one} {vocabulary.LESSEN[one]}" for one in case.lessen),
+        "Les in de bron": _lessons([case.lesson_of_source] if case.lesson_of_source else []),
         "Rol van de gemeente": case.rol_gemeente,
         "Partners": ", ".join(case.partners),
         "Geld": "; ".join(case.financiering),
@@ -88,8 +90,11 @@ def facts(case: Case) -> Iterator[tuple[str, str]]:
 def ours(case: Case) -> Iterator[tuple[str, str]]:
     """Yield how we placed a case, which its source does not say (afgeleid)."""
     named = {
+        "Lessen": _lessons(case.lessons_of_ours),
         "Thema's": _labels(case.themas, vocabulary.THEMAS),
         "Past bij model": _labels(case.modellen, vocabulary.MODELLEN),
+        "Beleidsterreinen": _labels(case.beleidsterreinen, vocabulary.BELEIDSTERREINEN),
+        "Doelgroepen": _labels(case.doelgroepen, vocabulary.DOELGROEPEN),
         "Bruikbaar bij": ", ".join(f"onderdeel {component}" for component in case.onderdelen),
         "Trefwoorden": ", ".join(case.trefwoorden),
     }
@@ -100,7 +105,7 @@ def lists(case: Case) -> Iterator[tuple[str, list[str]]]:
     """Yield what a case has lists of, each with its label."""
     named = {
         "Resultaten": [f"{Number().shown(one.waarde)} {one.eenheid or ''}: {one.wat}" for one in case.resultaten],
-        "Valkuilen": [f"{one.valkuil}. Oplossing: {one.oplossing or 'onbekend'}." for one in case.valkuilen],
+        "Valkuilen": [f"{one.valkuil}. Daartegenover: {one.oplossing or 'onbekend'}." for one in case.valkuilen],
         "Tips": list(case.tips),
         "Reacties": [
             f"{one.tekst} ({', '.join(part for part in (one.rol, one.organisatie) if part)})" for one in case.reacties
@@ -161,6 +166,11 @@ def _brief(data: Mapping[str, Any]) -> dict[str, Any]:
         **{name: data.get(name, []) for name in named},
         "les": data["les"],
     }
+
+
+def _lessons(ids: Iterable[str]) -> str:
+    """Name lessons by their number and words."""
+    return "; ".join(f"{one} {vocabulary.LESSEN[one]}" for one in ids)
 
 
 def _labels(values: Iterable[str], known: Mapping[str, str]) -> str:

@@ -1,18 +1,22 @@
 """How each kind of thing is told on a terminal: what it is, why, and where that stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from armoedeplan.checks.frame import ADOPTION, CONSULTATION, COUNCIL, Check
+from armoedeplan.checks.frame import ADOPTION, CONSULTATION, COUNCIL, Check, checks
+from armoedeplan.checks.grounds import grounds_of
 from armoedeplan.method.begrippen import Term
+from armoedeplan.method.eisen import Eis
 from armoedeplan.method.loader import newer_for, newer_guidance
 from armoedeplan.method.modellen import Model
 from armoedeplan.method.nieuwere import NEWER, NieuwereBron
 from armoedeplan.method.stappen import Onderdeel, Stap
+from armoedeplan.method.statement import OWN_RULE, Statement
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.terminal.layout import bullets, paragraph
 from armoedeplan.terminal.wrapping import WIDTH, indented
 
+INFERRED_MEANS = "Waar (afgeleid) staat, zegt de handreiking het niet: dat is van ons."
 TIP_UNTIL = {
     CONSULTATION: "zolang het plan concept is",
     COUNCIL: "zolang het plan concept is of voor inspraak ligt",
@@ -29,25 +33,41 @@ def check(one: Check) -> Iterator[str]:
         # a good and a bad example stand on lines of their own
         for line in part.replace("\nFout:", "\0Fout:").replace("\n", " ").split("\0"):
             yield from wrap(line, WIDTH)
+    sources = tuple(ground.shown for ground in grounds_of(one) if ground.origin != OWN_RULE)
+    yield from bullets("Waar dit op rust", sources or ("Alleen op onze eigen regel: geen bron vraagt dit",))
+    if one.rows:
+        yield f"Meer over een bron: armoedeplan uitleg {one.rows[0]}"
     yield ""
-    yield f"Bron: {', '.join(one.rows)}"
     if one.due:
         yield f"Dit is een tip {TIP_UNTIL[one.due]}."
     yield f"Wijkt u bewust af? Schrijf de reden onder afwijkingen: {one.code}."
+
+
+def requirement(row: Eis) -> Iterator[str]:
+    """Tell what a source asks, where that stands, and which checks rest on it."""
+    yield from wrap(f"{row.rij}: {row.titel}", WIDTH)
+    yield "  Dit vraagt of vertelt de bron, in onze woorden."
+    yield f"Bron: {row.bron.shown}"
+    if row.onderdeel:
+        yield f"Meer: armoedeplan uitleg {row.onderdeel}"
+    judges = ", ".join(code for code, rule in checks().items() if row.rij in rule.rows)
+    if judges:
+        yield from wrap(f"Controles die hierop rusten: {judges}", WIDTH, subsequent_indent="  ")
 
 
 def step(step: Stap) -> Iterator[str]:
     """Tell what a step is for, what it gives, and its components."""
     yield f"Stap {step.nummer}: {step.titel}"
     yield ""
-    yield from paragraph(step.doel)
-    yield from bullets("Wat u dan hebt", step.opbrengst)
+    yield from _told(step.purposes)
+    yield from bullets("Wat u dan hebt (in onze samenvatting)", step.opbrengst)
     yield from bullets("Kernonderdelen", tuple(f"{one.nummer} {one.titel}" for one in step.onderdelen))
-    yield from bullets("Samenhang", tuple(f"stap {one.stap}: {one.uitleg}" for one in step.verband))
+    yield from bullets("Samenhang", tuple(one.told.marked for one in step.verband))
     yield from bullets(NEWER, tuple(map(_newer, newer_for(step.nummer))))
     yield ""
     yield from wrap(_official_name(step), WIDTH)
-    yield f"Bron: handreiking (2009), pagina {step.bron.pagina}"
+    yield f"Bron: {step.bron.shown}"
+    yield INFERRED_MEANS
 
 
 def _official_name(step: Stap) -> str:
@@ -59,22 +79,22 @@ def _official_name(step: Stap) -> str:
 
 
 def component(one: Onderdeel) -> Iterator[str]:
-    """Tell why and how, with what the guide does not say itself set apart."""
+    """Tell why and how; what the guide does not say itself is marked."""
     yield f"{one.nummer} {one.titel}"
     yield ""
-    yield from paragraph(one.waarom)
-    yield from bullets("Zo pakt u het aan", one.hoe)
-    yield from bullets("Ook goed om te weten (niet uit de handreiking)", one.hoe_afgeleid)
-    yield from bullets("Valkuilen", (*one.valkuilen, *one.valkuilen_afgeleid))
+    yield from _told(one.reasons)
+    yield from bullets("Zo pakt u het aan", tuple(tip.marked for tip in one.tips))
+    yield from bullets("Valkuilen", tuple(pitfall.marked for pitfall in one.pitfalls))
     for title, text in (("Voorbeeld van een antwoord", one.voorbeeldantwoord), ("Uit de praktijk", one.praktijk)):
         if text:
             yield ""
             yield f"{title}:"
             yield from paragraph(text, "  ")
     yield ""
-    yield f"Bron: handreiking (2009), pagina {one.bron.pagina}"
+    yield f"Bron: {one.bron.shown}"
     if one.praktijk:
-        yield f"Bron van de praktijk: handreiking (2009), pagina {one.praktijk_bron.pagina}"
+        yield f"Bron van de praktijk: {one.praktijk_bron.shown}"
+    yield INFERRED_MEANS
 
 
 def newer() -> Iterator[str]:
@@ -97,22 +117,25 @@ def model(model: Model) -> Iterator[str]:
     yield from paragraph(model.samenvatting)
     yield ""
     for name, cell in model.cellen:
-        ground = {"afgeleid": " (afgeleid)", "niet_genoemd": ""}.get(cell.grond or "", "")
         label = name.replace("_", " ").capitalize()
-        yield from wrap(f"{label}: {cell.tekst}{ground}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield from wrap(f"{label}: {cell.told.marked}", WIDTH, initial_indent="  ", subsequent_indent="    ")
     yield from bullets("Let op (niet uit de handreiking)", model.aandachtspunten_afgeleid)
     if model.vandaag:
         yield ""
-        yield from paragraph(model.vandaag)
+        yield from paragraph(f"Nu (niet uit de handreiking): {model.vandaag}")
     yield ""
-    yield f"Bron: handreiking (2009), pagina {model.bron.pagina}"
+    yield f"Bron: handreiking 2009, pagina {model.bron.pagina}"
 
 
 def term(term: Term) -> Iterator[str]:
     """Tell what a term means."""
     full = f" ({term.afkorting_van})" if term.afkorting_van else ""
     yield f"{term.term}{full}"
-    yield from paragraph(term.uitleg, "  ")
+    yield from _told(term.meaning, "  ")
+    if term.bron:
+        yield from wrap(
+            f"Bron: {term.bron}", WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False
+        )
 
 
 def question(path: str, field: Field) -> Iterator[str]:
@@ -127,3 +150,11 @@ def question(path: str, field: Field) -> Iterator[str]:
     if field.record:
         names = ", ".join(shape_of(field.record).fields)
         yield from indented(f"Bestaat uit: {names}.")
+
+
+def _told(said: Iterable[Statement], indent: str = "") -> Iterator[str]:
+    """Yield statements, each as a paragraph of its own with its mark."""
+    for place, one in enumerate(said):
+        if place:
+            yield ""
+        yield from paragraph(one.marked, indent)

@@ -180,12 +180,13 @@ def _meeting_lines(told: _Told) -> Iterator[str]:
 
 
 def _scan_lines(told: _Told) -> Iterator[str]:
-    """Tell which of six needs the plan meets."""
+    """Tell which of the five needs the plan shows."""
     for need in told.found.scan:
-        yield from wrap(f"{'[x]' if need.places else '[ ]'} {need.text}", WIDTH)
+        yield from wrap(f"{'[x]' if need.places else '[ ]'} {need.text}: {need.answer}", WIDTH)
         yield from (f"    {place}" for place in need.places[:3])
     yield from folded(
-        "De zes behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing."
+        "De vijf behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing "
+        "(afgeleid)."
     )
 
 
@@ -206,7 +207,7 @@ PARTS: Final[Mapping[str, tuple[str, Callable[[_Told], Iterator[str]]]]] = {
     "leemten": ("Leemten: wat ontbreekt", _gap_lines),
     "netwerk": ("Netwerk: wie treft elkaar", _network_lines),
     "overleg": ("Overleg: hoeveel uren", _meeting_lines),
-    "zelfscan": ("Zelfscan: zes behoeften", _scan_lines),
+    "zelfscan": ("Zelfscan: vijf behoeften", _scan_lines),
     "voorstellen": ("Wat om een conclusie vraagt", _proposal_lines),
 }
 """The parts of the analysis by the name that `--deel` takes, each with its heading."""

@@ -16,7 +16,10 @@ def lessons_as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
         yield from wrap(f"{mirror.id} {mirror.title} (bladzijde {mirror.page})", WIDTH)
         yield from indented(mirror.text)
         for point in mirror.points:
-            yield from wrap(f"{'[x]' if point.places else '[ ]'} {point.text}", WIDTH, initial_indent="  ")
+            sign = "[x]" if point.places else "[ ]"
+            yield from wrap(
+                f"{sign} {point.text}: {point.answer}", WIDTH, initial_indent="  ", subsequent_indent="      "
+            )
             for place in point.places[:_SHOWN]:
                 yield f"      {place}"
             if len(point.places) > _SHOWN:
@@ -27,7 +30,11 @@ def lessons_as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
     met = sum(not mirror.missing for mirror in mirrors)
     yield f"Over {met} van de {len(mirrors)} lessen zegt het plan iets bij elk punt."
     yield "Bron van de lessen: Gemeenten leren van elkaar (Verwey-Jonker Instituut, 2011)."
-    yield "De punten per les zijn onze lezing. Een leeg vakje is geen fout: u beslist."
+    yield from wrap(
+        "De punten per les, wat als antwoord telt en de voorbeelden erbij zijn onze lezing (afgeleid). “Niet te zien” "
+        "wil zeggen dat het plan het niet vertelt, niet dat het er niet is. Een leeg vakje is geen fout: u beslist.",
+        WIDTH,
+    )
 
 
 def lessons_as_json(mirrors: Sequence[Mirror]) -> list[str]:
@@ -38,7 +45,10 @@ def lessons_as_json(mirrors: Sequence[Mirror]) -> list[str]:
             "titel": mirror.title,
             "tekst": mirror.text,
             "pagina": mirror.page,
-            "punten": [{"punt": point.text, "plaatsen": point.places} for point in mirror.points],
+            "punten": [
+                {"punt": point.text, "stand": point.answer, "plaatsen": point.places} for point in mirror.points
+            ],
+            "afgeleid": ["punten", "voorbeelden"],
             "voorbeelden": [case.data["id"] for case in mirror.cases],
         }
         for mirror in mirrors

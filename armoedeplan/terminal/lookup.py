@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from armoedeplan.checks.frame import checks
 from armoedeplan.faults import FAULTS
-from armoedeplan.method.loader import components, laws, models, steps, terms
+from armoedeplan.method.loader import components, laws, models, requirements, steps, terms
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.path import FieldPath, Lost, asked
 from armoedeplan.record.shape import Field, shape_of
@@ -27,6 +27,7 @@ def explain(words: str) -> Iterator[str]:
         _find_fault,
         _find_step,
         _find_component,
+        _find_requirement,
         _find_model,
         _find_law,
         _find_newer,
@@ -46,6 +47,7 @@ def topics() -> Iterator[str]:
     yield "  uitleg stap 2                          een stap"
     yield "  uitleg 2.2                             een kernonderdeel"
     yield "  uitleg AP013                           een bevinding van controleer"
+    yield "  uitleg H7.3                            wat een bron vraagt"
     yield "  uitleg peildatum                       een begrip"
     yield "  uitleg samenwerking.actoren.soort      een vraag"
     yield "  uitleg nieuwere bronnen                wat er na de handreiking verscheen"
@@ -105,6 +107,13 @@ def _find_component(key: str, _: str) -> Iterator[Iterator[str]]:
     found = components().get(key.removeprefix("onderdeel ").replace(" ", ""))
     if found:
         yield explanation.component(found)
+
+
+def _find_requirement(_: str, words: str) -> Iterator[Iterator[str]]:
+    """Find what a source asks by its row: `H7.3`."""
+    found = requirements().get(words.strip().upper())
+    if found:
+        yield explanation.requirement(found)
 
 
 def _find_model(key: str, _: str) -> Iterator[Iterator[str]]:

@@ -27,7 +27,7 @@ def briefing(path: str, plan: Plan) -> tuple[Part, ...]:
 def _brief_on_models(_: Plan) -> Iterator[Part]:
     """Show the five models side by side (H3.5, H3.6); the advice that follows tells the rule (H3.7)."""
     for model in models().modellen:
-        rows = tuple((label, str(getattr(model.cellen, name).tekst)) for name, label in _ROWS.items())
+        rows = tuple((label, getattr(model.cellen, name).told.marked) for name, label in _ROWS.items())
         yield Heading(str(model.naam).capitalize(), " ".join((model.samenvatting or "").split()))
         yield Table(("", ""), rows)
     yield Words(
@@ -48,15 +48,16 @@ def _brief_on_approach(plan: Plan) -> Iterator[Part]:
     """Say that experience knowledge is input for the approach (H5.18)."""
     if not plan.ervaringskennis.vorm:
         yield Words(
-            "Volgens de handreiking is ervaringskennis (stap 5) onmisbaar voor dit plan. U hebt er nog niets over "
-            "gezegd. Met =5 gaat u er eerst heen; u kunt ook later terugkomen met =4."
+            "De handreiking noemt ervaringskennis (stap 5) onmisbaar voor dit plan (pagina 13). U hebt er nog niets "
+            "over gezegd. Met =5 gaat u er eerst heen; u kunt ook later terugkomen met =4."
         )
 
 
 def _brief_on_indicators(_: Plan) -> Iterator[Part]:
     """Say why results come by so early (H7.9)."""
     yield Words(
-        "Deze vraag hoort bij stap 7, maar de handreiking wil dat u al aan het begin afspreekt wat u gaat meten. "
+        "Deze vraag hoort bij stap 7. Roosendaal sprak al bij het ontwerp af om de resultaten in beeld te brengen "
+        "(handreiking, pagina 17). Dat u nu al kiest wat u meet, is ons advies. "
         "Weet u het nog niet? Typ dan ! voor later."
     )
 

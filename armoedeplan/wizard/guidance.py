@@ -44,14 +44,16 @@ def _about_item(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[P
     yield Words(" ".join(filter(None, (item.question.text, item.question.help))))
     component = components().get(item.component)
     if component:
-        yield Words(component.waarom or "")
-        yield Listing("Zo pakt u het aan", component.hoe)
-        yield Listing("Ook goed om te weten (niet uit de handreiking)", component.hoe_afgeleid)
-        yield Listing("Valkuilen", (*component.valkuilen, *component.valkuilen_afgeleid))
+        yield Words(" ".join(one.marked for one in component.reasons))
+        yield Listing("Zo pakt u het aan", tuple(one.marked for one in component.tips))
+        yield Listing("Valkuilen", tuple(one.marked for one in component.pitfalls))
         if component.voorbeeldantwoord:
             yield Words(f"Voorbeeld van een antwoord:\n\n{component.voorbeeldantwoord}")
         if component.praktijk:
             yield Words(f"Uit de praktijk:\n\n{component.praktijk}")
+        yield Words(
+            f"Bron: {component.bron.shown}. Waar (afgeleid) staat, zegt de handreiking het niet: dat is van ons."
+        )
     if item.path == LAWS:
         yield Listing("Dit geldt niet, of niet gewoon", tuple(_doubtful_laws()))
     newer = newer_for(item.step)
@@ -60,7 +62,7 @@ def _about_item(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[P
         yield Listing(NEWER, (*(f"{source.named}: {source.waarvoor}" for source in newer[:_MOST_NEWER]), *more))
     others = tuple(cases(item.component))
     if others:
-        yield Listing("Zo deden anderen het", others)
+        yield Listing("Zo deden anderen het (de les is onze lezing)", others)
 
 
 def _doubtful_laws() -> Iterator[str]:

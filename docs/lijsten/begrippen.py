@@ -66,7 +66,8 @@ def _term(term: Term) -> str:
     """Write one term."""
     full = f" Voluit: {plain(term.afkorting_van)}." if term.afkorting_van else ""
     also = f" Ook: {plain(', '.join(term.ook))}." if term.ook else ""
-    return f"- **{plain(term.term)}** (*{plain(term.engels)}*): {plain(term.uitleg)}{full}{also}{_source(term)}"
+    told = " ".join(plain(" ".join(one.marked.split())) for one in term.meaning)
+    return f"- **{plain(term.term)}** (*{plain(term.engels)}*): {told}{full}{also}{_source(term)}"
 
 
 def _source(term: Term) -> str:

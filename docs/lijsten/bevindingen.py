@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from armoedeplan.checks.frame import Check, checks
+from armoedeplan.checks.grounds import grounds_of
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Severity
 from armoedeplan.method.loader import steps
+from armoedeplan.method.statement import OWN_RULE
 from armoedeplan.terminal.explanation import TIP_UNTIL
 from lijsten import tekst
-from lijsten.tekst import code, plain
+from lijsten.tekst import plain
 
 ACROSS = "8"
 """The figure in a code of a check across the steps, where the others have the number of their step."""
@@ -63,6 +65,12 @@ def _check(one: Check) -> str:
         f"Ernst: {one.severity}{softer}.{number}",
         *map(plain, why),
         f"- {plain(good)}\n- Fout: {plain(bad)}",
-        f"Bron: {', '.join(map(code, one.rows))}.",
+        _grounds(one),
     )
     return "\n\n".join(blocks)
+
+
+def _grounds(one: Check) -> str:
+    """Write what a check rests on besides our own rule, which stands in its explanation."""
+    sources = [plain(ground.shown) for ground in grounds_of(one) if ground.origin != OWN_RULE]
+    return f"Bron: {'; '.join(sources)}." if sources else "Bron: geen. Dit is alleen onze eigen regel."

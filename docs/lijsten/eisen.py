@@ -24,6 +24,7 @@ SOORTEN = {
     "document": "document",
     "formulier": "formulier",
     "praktijk": "praktijkvoorbeeld",
+    "methode": "uitleg of gegeven van de methode",
 }
 GROEPEN = {
     "H0": "Handreiking: het geheel",

@@ -18,14 +18,15 @@ FIELD = frozenset({"vraag", "gegeven", "rol"})
 CHECK = frozenset({"controle"})
 DOCUMENT = frozenset({"document", "formulier"})
 CASE = frozenset({"praktijk"})
+METHOD = frozenset({"methode"})
 _HEAD = ("Eis", "Titel", "Vraag", "Controle", "Document", "Methode", "Praktijk")
 _SUMMARY = ("Groep", "Eisen", "Met vraag", "In document", "In methode", "Met controle", "Deels niet", "Nog niets")
 _INTRO = """
 Deze lijst laat zien waar elke eis uit de bronnen terugkomt: in welke vraag, welke controle, welk document, welk gegeven
-van de methode en welk voorbeeld uit de praktijk. Bij `nog niet` hoort er iets te komen dat er nog niet is. Is een cel
-leeg, dan vraagt de eis daar niets. In de eerste tabel zijn “deels niet” de eisen met ergens een `nog niet`, en “nog
-niets” de eisen waarvan nog niets terugkomt. Wat een controle zegt, staat in [de lijst met
-bevindingen](bevindingen.md). Tussen haakjes staat haar nummer in de lijst waarmee de controles begonnen
+van de methode en welk voorbeeld uit de praktijk. Is een cel leeg, dan vraagt de eis daar niets. In de eerste tabel zijn
+“deels niet” de eisen die ergens om iets vragen wat er niet is, en “nog niets” de eisen waarvan niets terugkomt. Wat een
+controle zegt, staat in [de lijst met bevindingen](bevindingen.md). Tussen haakjes staat haar nummer in de lijst waarmee
+de controles begonnen
 (`docs/eisen.yaml`, C01 en verder).
 """.strip()
 
@@ -64,7 +65,7 @@ class Trace(NamedTuple):
             asked,
             checked,
             _places(self.sections) or self._missing(DOCUMENT),
-            codes(self.method),
+            codes(self.method) or self._missing(METHOD),
             codes(self.cases) or self._missing(CASE),
         )
 

@@ -13,9 +13,11 @@ from lijsten.tekst import code, plain, sentence
 FOLDER = "praktijk"
 _INTRO = (
     "Voorbeelden van andere gemeenten, in onze woorden en met hun bron. Zoek erin met `armoedeplan voorbeelden`. "
-    "Waar de bron zwijgt, staat dat erbij."
+    "Waar de bron zwijgt, staat dat erbij. De indeling naar les en naar thema is van ons (afgeleid), op de les na waar "
+    "de bron het voorbeeld zelf bij zet. Ook de les in één zin is onze lezing."
 )
 _OURS = "Wij deelden dit voorbeeld zo in (afgeleid): "
+_LESSON = "Onze lezing van de les: "
 
 
 @cache
@@ -48,7 +50,7 @@ def _page(case: Case) -> str:
     """Give the page of one case."""
     kind = SOORTEN.get(case.soort or "", "")
     where = f" ({plain(', '.join(case.gemeenten))})" if case.gemeenten else ""
-    top = f"{kind[:1].upper()}{kind[1:]}{where}. **{plain(sentence(case.les or ''))}**"
+    top = f"{kind[:1].upper()}{kind[1:]}{where}. {_LESSON}**{plain(sentence(case.les or ''))}**"
     # a heading ends without a sign, also that of a project with one in its name
     return tekst.page(plain((case.titel or "").rstrip("!")), top, plain(case.samenvatting or ""), *_parts(case))
 
@@ -69,14 +71,16 @@ def _parts(case: Case) -> Iterator[str]:
     results = (" ".join(filter(None, (_number(one.waarde), one.eenheid, one.wat))) for one in case.resultaten)
     yield from _headed("Resultaten", _listed(results))
     pitfalls = (
-        f"{one.valkuil}. Wat hielp: {one.oplossing}" if one.oplossing else one.valkuil for one in case.valkuilen
+        f"{one.valkuil}. Daartegenover: {one.oplossing}" if one.oplossing else one.valkuil for one in case.valkuilen
     )
     yield from _headed("Valkuilen", _listed(map(str, pitfalls)))
     yield from _headed("Tips", _listed(case.tips))
     said = (f"{' van '.join(filter(None, (one.rol, one.organisatie)))}: {one.tekst}" for one in case.reacties)
     yield from _headed("Reacties", _listed(said))
     yield from _headed("Wat de bron niet zegt", _listed(case.onbekend))
-    yield from _headed("Lessen", _listed(tuple(vocabulary.LESSEN[one] for one in case.lessen)))
+    yield from _headed("Les in de bron", _listed((vocabulary.LESSEN[told],) if (told := case.lesson_of_source) else ()))
+    lessons = "; ".join(vocabulary.LESSEN[one] for one in case.lessons_of_ours)
+    yield from _headed("Lessen", f"{_OURS}{plain(lessons)}." if lessons else "")
     themes = "; ".join(vocabulary.THEMAS[one] for one in case.themas)
     yield from _headed("Thema's", f"{_OURS}{plain(themes)}." if themes else "")
     yield from _headed("Bron", _listed(map(_source, case.bronnen)))

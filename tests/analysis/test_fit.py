@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armoedeplan.analysis.advice import Advice, advise
-from armoedeplan.analysis.criteria import WISHES, criteria
+from armoedeplan.analysis.criteria import WISHES, criteria, in_view
 from armoedeplan.analysis.fit import best_models, models_by_fit, points_by_model, weighted_total, weights_of
 from armoedeplan.analysis.robust import ERROR, best_fit_shares, tipping_points, turning_answers
 from armoedeplan.method.loader import models
@@ -184,3 +184,10 @@ def test_every_value_of_a_cell_is_an_answer_of_the_plan_and_every_answer_has_its
         for model in models().modellen:
             cell = getattr(model.cellen, name)
             assert (cell.waarde is None) == (cell.grond == "niet_genoemd")
+
+
+def test_an_organisation_of_volunteers_is_civil_society_and_no_resident() -> None:
+    kinds = {"a": "vrijwilligersorganisatie", "b": "bewonersinitiatief"}
+    actors = "".join(f"\n    - {{id: {id_}, naam: {id_}, soort: {kind}}}" for id_, kind in kinds.items())
+    found = in_view(read(f"samenwerking:\n  actoren:{actors}\n"))
+    assert (found["organisaties"], found["burgers"]) == (1, 1)

@@ -46,7 +46,7 @@ def test_protecting_rests_on_the_guide_itself() -> None:
     assert ground.directions == ("beschermend",)
     assert not ground.derived
     assert ground.page == 9
-    assert "beschermen" in ground.reason
+    assert "bescherming" in ground.reason
     assert "geen voorschrift" in ground.firmness
 
 

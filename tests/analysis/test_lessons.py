@@ -3,20 +3,47 @@
 import pytest
 from support.documents import plan_from
 
-from armoedeplan.analysis.lessons import EVIDENCE, Mirror, mirrored_lessons
-from armoedeplan.plan.actoren import Actor
+from armoedeplan.analysis.lessons import ASKED_AT, EVIDENCE, NOT_YET, UNSEEN, YES, Mirror, mirrored_lessons
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.samenwerking import Samenwerking
 from armoedeplan.practice.lessons import known_lessons, reading
 from armoedeplan.practice.library import built_in
 from armoedeplan.practice.vocabulary import LESSEN
 
 
 def test_parties_inside_are_no_evidence_for_parties_outside() -> None:
-    inside = Actor(id="werk", naam="Werk", soort="gemeentelijke_afdeling")
-    plan = Plan(samenwerking=Samenwerking(actoren=(inside,)))
-    first = mirrored_lessons(plan, built_in())[0]
-    assert [point.places for point in first.points] == [(), ("samenwerking.actoren[werk]",), ()]
+    inside = [{"id": id_, "naam": id_, "soort": "gemeentelijke_afdeling"} for id_ in ("werk", "jeugd")]
+    network = {"id": "n", "naam": "Samen", "leden": ["werk", "jeugd"]}
+    told = mirror({"samenwerking": {"actoren": inside}, "aanpak": {"netwerken": [network]}}, "L1")
+    assert [point.places for point in told.points] == [(), ("aanpak.netwerken[n].leden",), ()]
+
+
+def test_a_list_of_parties_shows_no_cooperation() -> None:
+    kinds = ("gemeentelijke_afdeling", "maatschappelijke_organisatie")
+    actors = [{"id": kind, "naam": kind, "soort": kind} for kind in kinds]
+    assert [point.answer for point in mirror({"samenwerking": {"actoren": actors}}, "L1").points] == [UNSEEN] * 3
+
+
+def test_any_goal_is_no_feasible_goal() -> None:
+    goal = {"doelstelling": {"tekst": "X"}}
+    point = next(one for one in mirror({"uitgangspunten": goal}, "G1").points if one.text == "Haalbare doelen")
+    assert point.answer == UNSEEN
+
+
+def test_not_yet_is_said_only_where_the_plan_puts_its_answer_off() -> None:
+    later = {"aanpak.koppeling_participatie_inkomen": {"status": "later"}}
+    unknown = {"aanpak.koppeling_participatie_inkomen": {"status": "onbekend"}}
+    assert mirror({"antwoordstatus": later}, "L3").points[0].answer == NOT_YET
+    assert mirror({"antwoordstatus": unknown}, "L3").points[0].answer == UNSEEN
+    assert mirror({"aanpak": {"koppeling_participatie_inkomen": ["projecten"]}}, "L3").points[0].answer == YES
+
+
+def test_an_indicator_of_what_the_municipality_does_shows_no_effect() -> None:
+    def answer(kind: str) -> str:
+        indicator = {"id": "i", "naam": "I", "soort": kind}
+        told = mirror({"verantwoording": {"indicatoren": [indicator]}}, "G1")
+        return next(one for one in told.points if one.text.startswith("Zicht op het effect")).answer
+
+    assert (answer("output"), answer("outcome")) == (UNSEEN, YES)
 
 
 def test_cases_stand_only_with_a_lesson_that_misses_something() -> None:
@@ -34,6 +61,7 @@ def test_every_lesson_is_told_with_its_page_and_every_point_is_looked_for() -> N
     assert all(one.tekst and one.pagina for one in known_lessons())
     points = [f"{lesson.id}.{point.id}" for lesson in known_lessons() for point in lesson.punten]
     assert points == list(EVIDENCE)
+    assert set(ASKED_AT) <= set(points)
 
 
 @pytest.mark.parametrize(

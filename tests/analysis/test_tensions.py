@@ -63,9 +63,14 @@ def test_a_model_that_only_informs_citizens_while_the_plan_lets_them_take_part()
 
 
 def test_a_mix_whose_two_roles_of_the_municipality_collide() -> None:
-    assert kinds(governance=chosen("vraagsturing", "ketensturing"))["rollen_botsen"] == ("vraagsturing", "ketensturing")
+    models = ("integrale_beleidssturing", "vraagsturing")
+    assert kinds(governance=chosen(*models))["rollen_botsen"] == models
     assert "rollen_botsen" not in kinds(governance=chosen("vraagsturing"))
     assert "rollen_botsen" not in kinds(governance=chosen("vraagsturing", "vraagsturing"))
+
+
+def test_the_one_mix_that_the_guide_tells_of_is_no_clash() -> None:
+    assert "rollen_botsen" not in kinds(governance=chosen("vraagsturing", "ketensturing"))
 
 
 def test_a_goal_of_two_kinds() -> None:

@@ -48,7 +48,7 @@ def test_a_finding_says_where_what_and_what_to_do(code: str) -> None:
         assert finding.path
         assert not finding.message.endswith(".")
         assert finding.remedy.endswith((".", "?"))
-        assert finding.row
+        assert finding.row or checks()[code].ours
 
 
 def test_the_checks_of_internal_answers_are_those_that_find_something_there() -> None:

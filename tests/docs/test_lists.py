@@ -13,7 +13,7 @@ DOCS = ROOT / "docs"
 sys.path.insert(0, str(DOCS))
 
 import genereer  # noqa: E402
-from lijsten import LISTS, besluiten, herleidbaarheid, stale  # noqa: E402
+from lijsten import LISTS, besluiten, herleidbaarheid, rijen, stale  # noqa: E402
 from lijsten.begrippen import keys  # noqa: E402
 from lijsten.eisen import FRAME, GROEPEN, ROW, SOORTEN, requirements  # noqa: E402
 from lijsten.sjablonen import Section, marked, sections_by_row  # noqa: E402
@@ -22,12 +22,13 @@ from lijsten.vragenlijst import entries, items, paths_by_row  # noqa: E402
 from armoedeplan.checks.frame import Check, checks  # noqa: E402
 from armoedeplan.faults import FAULTS  # noqa: E402
 from armoedeplan.finding import Severity  # noqa: E402
-from armoedeplan.method.loader import DATA, components  # noqa: E402
+from armoedeplan.method.loader import DATA, components, laws  # noqa: E402
+from armoedeplan.method.loader import requirements as looked_up  # noqa: E402
 from armoedeplan.render import templates  # noqa: E402
 from armoedeplan.render.document_set import documents  # noqa: E402
 
-SIZES = {"H0": 14, "H1": 9, "H2": 13, "H3": 11, "H4": 14, "H5": 19, "H6": 13, "H7": 12} | {
-    "G": 3, "L": 7, "V": 16, "E": 13, "P": 27, "M": 13,
+SIZES = {"H0": 16, "H1": 9, "H2": 13, "H3": 11, "H4": 15, "H5": 23, "H6": 13, "H7": 12} | {
+    "G": 4, "L": 7, "V": 16, "E": 14, "P": 27, "M": 14,
 }  # fmt: skip
 ROWS = {row.rij for row in requirements().rijen}
 # of the manual only the transcript is made; the rest is written by hand
@@ -83,7 +84,7 @@ def test_rows_per_group() -> None:
 
 
 def test_every_row_is_there_once_and_written_as_a_row() -> None:
-    assert len(ROWS) == len(requirements().rijen) == 184
+    assert len(ROWS) == len(requirements().rijen) == 194
     assert all(ROW.fullmatch(str(row)) for row in ROWS)
     assert all(row.soort and row.titel and row.bron.document for row in requirements().rijen)
 
@@ -91,6 +92,19 @@ def test_every_row_is_there_once_and_written_as_a_row() -> None:
 def test_core_rows_are_the_thirty_components() -> None:
     core = {row.onderdeel: row.rij for row in requirements().rijen if row.kern}
     assert core == {number: component.rij for number, component in components().items()}
+
+
+def test_a_row_that_is_guidance_names_where_it_stands() -> None:
+    assert [row.rij for row in requirements().rijen if "methode" in row.soort and not row.methode] == []
+
+
+def test_no_row_waits_for_what_is_not_there() -> None:
+    assert [one.row.rij for one in herleidbaarheid.traces() if herleidbaarheid.NOT_YET in one.cells] == []
+
+
+def test_the_rows_that_people_can_look_up_are_those_of_the_project() -> None:
+    assert not rijen.renew(write=False)
+    assert set(looked_up()) == ROWS
 
 
 def test_method_files_that_rows_name_exist() -> None:
@@ -112,8 +126,8 @@ def test_the_catalogue_rests_on_rows_that_exist() -> None:
 
 def test_checks_rest_on_rows_that_exist() -> None:
     named = {(one.code, row) for one in checks().values() for row in one.rows}
-    assert sorted(one for one in named if one[1] not in ROWS and not FRAME.fullmatch(one[1])) == []
-    assert [one.code for one in checks().values() if not one.rows] == []
+    assert sorted(one for one in named if one[1] not in ROWS and one[1] not in laws()) == []
+    assert [one.code for one in checks().values() if not one.rows and not one.ours] == []
 
 
 def test_every_number_of_the_catalogue_has_a_check_or_a_reason() -> None:
@@ -124,7 +138,7 @@ def test_every_number_of_the_catalogue_has_a_check_or_a_reason() -> None:
 
 
 def test_the_checks_of_a_number_rest_on_what_the_catalogue_says() -> None:
-    rows = {one.nummer: {*one.rijen, *one.kader} for one in requirements().controles if not one.geen_controle}
+    rows = {one.nummer: {*one.rijen} for one in requirements().controles if not one.geen_controle}
     for one in checks().values():
         rows.get(one.number, set()).difference_update(one.rows)
     assert {number: left for number, left in rows.items() if left} == {}
@@ -188,8 +202,8 @@ def test_a_reason_is_given_only_where_there_is_no_field() -> None:
 
 
 def test_every_kind_of_row_is_looked_for_somewhere() -> None:
-    looked_for = herleidbaarheid.FIELD | herleidbaarheid.CHECK | herleidbaarheid.DOCUMENT | herleidbaarheid.CASE
-    assert looked_for == set(SOORTEN)
+    kinds = ("FIELD", "CHECK", "DOCUMENT", "CASE", "METHOD")
+    assert frozenset().union(*(getattr(herleidbaarheid, kind) for kind in kinds)) == set(SOORTEN)
 
 
 def test_every_row_stands_on_the_traceability_page() -> None:
@@ -243,7 +257,9 @@ def test_every_check_is_told_with_its_examples_its_severity_and_its_rows() -> No
         assert (softer[1] if softer else "") == _softer(one)
         assert ([one.number] if one.number else []) == re.findall(r"Nummer: (C\d\d)\.", text)
         assert len(re.findall(r"^- (?:Goed|Fout): .+\.$", text, re.MULTILINE)) == 2
-        assert text.strip().endswith(f"Bron: {', '.join(f'`{row}`' for row in one.rows)}.")
+        sources = text.strip().rpartition("\n")[2]
+        assert sources.startswith("Bron: ")
+        assert all(f"{row}: " in sources.replace("\\", "") for row in one.rows)
 
 
 def test_checks_stand_under_the_name_of_their_step() -> None:

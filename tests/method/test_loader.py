@@ -59,7 +59,7 @@ def test_there_are_seven_steps_and_thirty_core_components_in_order() -> None:
 )
 def test_a_core_component_is_complete(number: str) -> None:
     one = loader.components()[number]
-    for name in ("titel", "waarom", "hoe", "voorbeeldantwoord"):
+    for name in ("titel", "reasons", "hoe", "voorbeeldantwoord"):
         assert filled(getattr(one, name)), name
     assert one.valkuilen or one.valkuilen_afgeleid
     assert one.bron.document
