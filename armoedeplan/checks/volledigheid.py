@@ -1,8 +1,12 @@
-"""Completeness: seven checks that are one, each of the kern questions of one step, with one hit a core component."""
+"""Completeness: the kern questions of each step, one hit a core component, and those before the steps, one hit a part.
+
+Seven checks are one: each looks at the questions of its own step. An eighth looks at what stands outside the steps.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any, Final, TypeAlias
 
 from armoedeplan.checks.frame import CONSULTATION, COUNCIL, WARNING, Hit, check
@@ -12,10 +16,13 @@ from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Record
 from armoedeplan.record.naming import called
 from armoedeplan.record.path import segments
+from armoedeplan.record.shape import shape_of
 
 Gaps: TypeAlias = Mapping[str, Sequence[Item]]
 _COMPONENTS: Final = {1: 2, 2: 3, 3: 3, 4: 6, 5: 7, 6: 5, 7: 4}
 """How many core components each step has: the files of the method are read only when there is something to say."""
+_FRAME: Final = "0.0"
+"""The component of what stands before the seven steps."""
 _WIDTH: Final = 112  # the docstrings of the other checks are as wide, and `uitleg` shows them all alike
 _MANUAL: Final = """\
 Stap {number}, {title}: zijn de kernvragen beantwoord?
@@ -64,6 +71,23 @@ def _incomplete_components(step: int, plan: Plan) -> Iterator[Hit]:
             yield _component_hit(plan, component, items)
 
 
+@check("AP890", rows="2.7 M1 P1.1 H1.5 2.4", severity=WARNING, due=COUNCIL)
+def incomplete_frame(plan: Plan) -> Iterator[Hit]:
+    """Zijn de kernvragen vooraf beantwoord?
+
+    Een raad kan een plan pas vaststellen als vaststaat hoe het heet, van welke gemeente het is, voor welke jaren het
+    geldt, wat de raad besluit en wat het kost. Ook de terugblik, de regelingen en de schuldhulp horen daarbij. De
+    controle meldt elk deel hooguit één keer, op de plek van de eerste open vraag. Is het nog te vroeg, weet u het niet,
+    of past de vraag niet bij uw plan? Zeg dat dan bij antwoordstatus.
+
+    Goed: het plan heeft een titel, een gemeente, een periode, besluitpunten en een financiële tabel.
+    Fout: in het vastgestelde plan staat niet voor welke periode het geldt.
+    """
+    open_items = _open.of(plan).get(_FRAME, ())
+    for name, items in groupby(open_items, key=lambda item: next(iter(segments(item.path)))[0]):
+        yield _hit_on_first(plan, f"Het deel “{shape_of(Plan).fields[name].label}”", list(items))
+
+
 def _step_manual(number: int) -> str:
     """Give the Dutch manual of the check of one step, from the method."""
     import textwrap
@@ -83,10 +107,15 @@ def _step_manual(number: int) -> str:
 
 def _component_hit(plan: Plan, component: str, items: Sequence[Item]) -> Hit:
     """Give the hit of one component, on the first of its open questions."""
-    first, more = items[0], len(items) > 1
-    record, field = _place_of(plan, first.path)
     part = components().get(component)
     name = f"Onderdeel {component} ({part.titel})" if part else f"Stap {component[0]} als geheel"
+    return _hit_on_first(plan, name, items)
+
+
+def _hit_on_first(plan: Plan, name: str, items: Sequence[Item]) -> Hit:
+    """Give one hit for all open questions of a named part of the plan, on the first of them."""
+    first, more = items[0], len(items) > 1
+    record, field = _place_of(plan, first.path)
     what = f"mist nog {len(items)} antwoorden, als eerste op" if more else "mist nog een antwoord op"
     whose = f" bij “{called(record)}”" if getattr(record, "naam", None) else ""
     remedy = "Beantwoord de kernvragen, of zeg bij antwoordstatus waarom een antwoord ontbreekt."

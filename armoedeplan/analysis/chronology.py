@@ -1,0 +1,151 @@
+"""The order of all moments in a plan: one partial order, as data, each edge with why it holds (2.1, 2.2, 2.4, H7.9).
+
+A moment is held against another only as far as both are precise: a year says nothing of its months.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from armoedeplan.analysis.moments import is_later
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import Record
+
+_EACH: Final = "[*]"
+
+
+class Edge(NamedTuple):
+    """One moment that comes before another, or is the same; `[*]` in a path stands for each record of a list.
+
+    Where both paths begin with the same list, both moments are of the same record. why: in Dutch, after “want”.
+    certain: whether the opposite cannot be; else it is most probably a mistake. adopted: for an adopted plan only.
+    """
+
+    before: str
+    after: str
+    why: str
+    certain: bool = True
+    adopted: bool = False
+
+
+_BEGINS: Final = "een begin komt voor het einde"
+_PERIODS: Final = (
+    "plan.periode", "terugblik.periode", "aanpak.maatregelen[*].planning", "aanpak.fasen.draagvlakontwikkeling",
+    "aanpak.fasen.netwerkvorming", "aanpak.fasen.netwerkuitvoering",
+)  # fmt: skip
+"""Where a record stands that has a beginning and an end."""
+EDGES: Final = (
+    *(Edge(f"{path}.van", f"{path}.tot", _BEGINS) for path in _PERIODS),
+    Edge("plan.ingangsdatum", "plan.periode.tot", "een plan gaat in voordat zijn periode voorbij is"),
+    Edge(
+        "verantwoording.adviezen[*].gevraagd_op",
+        "verantwoording.adviezen[*].ontvangen_op",
+        "een advies komt nadat u erom vraagt",
+    ),
+    Edge(
+        "verantwoording.indicatoren[*].nulmeting.peildatum",
+        "verantwoording.indicatoren[*].metingen[*].peildatum",
+        "de nulmeting is de eerste meting",
+    ),
+    Edge(
+        "verantwoording.indicatoren[*].nulmeting.peildatum",
+        "verantwoording.indicatoren[*].streefjaar",
+        "een streefwaarde ligt na de nulmeting",
+    ),
+    Edge(
+        "plan.periode.van",
+        "verantwoording.indicatoren[*].streefjaar",
+        "een plan streeft naar iets wat nog komt",
+    ),
+    Edge(
+        "verantwoording.indicatoren[*].nulmeting.peildatum",
+        "verantwoording.indicatoren[*].meetmomenten",
+        "wie meet, heeft de nulmeting al",
+        certain=False,
+    ),
+    Edge("terugblik.periode.van", "plan.periode.van", "een terugblik gaat over wat voor dit plan kwam", certain=False),
+    Edge("plan.peildatum", "plan.datum", "cijfers zijn er al als u ze opschrijft", certain=False),
+    Edge(
+        "gemeenten[*].vaststelling.datum",
+        "plan.datum",
+        "de versie die is vastgesteld, draagt de datum van de vaststelling of een latere",
+        certain=False,
+        adopted=True,
+    ),
+    Edge(
+        "governance.keuze.besloten_op",
+        "gemeenten[*].vaststelling.datum",
+        "het model is gekozen voordat het plan wordt vastgesteld",
+        certain=False,
+    ),
+)
+"""All edges. A moment without an edge can be at any time; advice that comes too late is told by AP744."""
+
+
+class Place(NamedTuple):
+    """Where a moment stands: its path as in an edge, the records down that path, the last of which holds it, and it."""
+
+    path: str
+    owners: tuple[Record, ...]
+    moment: str
+
+    @property
+    def field(self) -> str:
+        """The field of the record that holds it."""
+        return self.path.rpartition(".")[2]
+
+    @property
+    def record(self) -> Record:
+        """The record that holds it."""
+        return self.owners[-1]
+
+
+class Reversal(NamedTuple):
+    """Two moments that stand the wrong way round."""
+
+    edge: Edge
+    before: Place
+    after: Place
+
+
+def reversals(plan: Plan) -> Iterator[Reversal]:
+    """Yield every pair of moments of a plan that stands the wrong way round."""
+    for edge in EDGES:
+        if edge.adopted and plan.plan.status != "vastgesteld":
+            continue
+        shared = _shared_lists(edge)
+        for before in _places(plan, edge.before):
+            for after in _places(plan, edge.after):
+                same = before.owners[: shared + 1] == after.owners[: shared + 1]
+                if same and is_later(before.moment, after.moment):
+                    yield Reversal(edge, before, after)
+
+
+def _shared_lists(edge: Edge) -> int:
+    """Give how many records down both paths are in the same lists: the last of those is the record both are of."""
+    names = [path.split(".") for path in (edge.before, edge.after)]
+    shared = 0
+    for depth, (first, second) in enumerate(zip(*names, strict=False), 1):
+        if first != second:
+            break
+        shared = depth if first.endswith(_EACH) else shared
+    return shared
+
+
+def _places(plan: Plan, path: str) -> Iterator[Place]:
+    """Yield the moments at a path, each with what holds it."""
+    *above, field = path.split(".")
+    for owners in _owners((plan,), above):
+        value = getattr(owners[-1], field)
+        for moment in value if isinstance(value, tuple) else (value,):
+            if moment is not None:
+                yield Place(path, owners, str(moment))
+
+
+def _owners(owners: tuple[Record, ...], names: list[str]) -> Iterator[tuple[Record, ...]]:
+    """Yield the records down some names, one chain for each record of a list on the way."""
+    if not names:
+        yield owners
+        return
+    value: Any = getattr(owners[-1], names[0].removesuffix(_EACH))
+    for record in value if names[0].endswith(_EACH) else (value,):
+        yield from _owners((*owners, record), names[1:])

@@ -1,0 +1,149 @@
+"""Checks across the steps: whether the moments and the money of a plan fit each other and its period."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from armoedeplan.analysis.chronology import Place, Reversal, reversals
+from armoedeplan.analysis.moments import first_day, is_later, last_day
+from armoedeplan.checks.frame import COUNCIL, ERROR, WARNING, Hit, check
+from armoedeplan.plan.gedeeld import Periode
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import Record
+from armoedeplan.record.dates import in_words
+from armoedeplan.record.naming import called
+from armoedeplan.record.shape import shape_of
+from armoedeplan.record.words import listed
+
+
+@check("AP880", rows="2.1 2.2 H7.9", severity=ERROR)
+def impossible_order(plan: Plan) -> Iterator[Hit]:
+    """Kan de volgorde van de datums?
+
+    Een periode die eindigt voordat zij begint, of een advies dat kwam voordat erom was gevraagd: dat kan niet, en een
+    lezer ziet het meteen. Deze controle vergelijkt twee datums alleen zo ver als beide precies zijn: een jaar zegt
+    niets over een maand in dat jaar. De volgorde is onze regel; zij staat niet in de handreiking.
+
+    Goed: het plan loopt van 2027 tot en met 2030, en gaat in op 1 januari 2027.
+    Fout: een maatregel loopt van 2030 tot en met 2028.
+    """
+    return _reversal_hits(plan, certain=True)
+
+
+@check("AP881", rows="2.1 2.2 H7.9", severity=WARNING)
+def unlikely_order(plan: Plan) -> Iterator[Hit]:
+    """Is de volgorde van de datums waarschijnlijk?
+
+    Sommige datums kunnen wel zo staan, maar dan is er bijna altijd iets verwisseld of vergeten. Een plan dat is
+    vastgesteld, draagt niet een oudere datum dan het besluit. Cijfers zijn niet van later dan de versie waarin zij
+    staan. De volgorde is onze regel; zij staat niet in de handreiking.
+
+    Goed: de raad stelde het plan vast in november, en de versie van het plan is van die dag.
+    Fout: de raad stelde het plan vast in mei, en de versie van het plan is van maart.
+    """
+    return _reversal_hits(plan, certain=False)
+
+
+@check("AP883", rows="2.1 2.4 H4.9", severity=WARNING)
+def outside_the_period(plan: Plan) -> Iterator[Hit]:
+    """Vallen de maatregelen en het geld binnen de periode van het plan?
+
+    Een maatregel die voorbij is voordat het plan begint, hoort in de terugblik. Geld voor een jaar na de periode kan de
+    raad met dit plan niet toezeggen. Een maatregel mag wel eerder beginnen of later eindigen: alleen wat helemaal
+    buiten de periode valt, komt hier terug. De grens is onze regel; zij staat niet in de handreiking.
+
+    Goed: het plan geldt van 2027 tot en met 2030, en de tabel noemt die vier jaren.
+    Fout: een maatregel loopt van 2010 tot en met 2012, en het plan geldt vanaf 2020.
+    """
+    period = plan.plan.periode
+    for measure in plan.aanpak.maatregelen:
+        planned = measure.planning
+        if _outside(planned.van, planned.tot, period):
+            field = "tot" if planned.tot else "van"
+            message = f"De maatregel “{called(measure)}” valt helemaal buiten de periode van het plan"
+            yield Hit(
+                planned, field, message, "Verander de planning of de periode, of zet de maatregel in de terugblik."
+            )
+        for cost in measure.kosten:
+            if _year_outside(cost.jaar, period):
+                yield _money_hit(cost, f"De maatregel “{called(measure)}” heeft kosten in {cost.jaar}")
+    for line in plan.financien:
+        if _year_outside(line.jaar, period):
+            yield _money_hit(line, f"De financiële tabel heeft een bedrag in {line.jaar}")
+
+
+@check("AP884", rows="2.4 H0.11", severity=WARNING, due=COUNCIL)
+def years_without_money(plan: Plan) -> Iterator[Hit]:
+    """Noemt de financiële tabel elk jaar van het plan?
+
+    De raad stelt geld per jaar beschikbaar. Ontbreekt een jaar, dan weet niemand of het plan dan nog geld heeft. Kost
+    het plan in een jaar niets, zet er dan een bedrag van 0 bij. Dat elk jaar er staat, is onze regel; zij staat niet in
+    de handreiking.
+
+    Goed: het plan geldt van 2027 tot en met 2030, en elk van die jaren heeft een bedrag.
+    Fout: het plan geldt tot en met 2030, en de tabel houdt op bij 2028.
+    """
+    period = plan.plan.periode
+    if not (period.van and period.tot) or not plan.financien or any(line.jaar is None for line in plan.financien):
+        return
+    named = {line.jaar for line in plan.financien}
+    missing = [str(year) for year in _years_of(period) if year not in named]
+    if missing:
+        message = f"Voor {listed(missing)} staat er geen bedrag in de financiële tabel"
+        yield Hit(plan, "financien", message, "Vul het bedrag van dat jaar in, of zet er 0 bij.")
+
+
+def _reversal_hits(plan: Plan, *, certain: bool) -> Iterator[Hit]:
+    """Yield one hit for each moment that stands before one it should follow, however many of those there are."""
+    told = set()
+    for found in reversals(plan):
+        place = (id(found.after.record), found.after.field)
+        if found.edge.certain is certain and place not in told:
+            told.add(place)
+            yield _reversal_hit(found)
+
+
+def _reversal_hit(found: Reversal) -> Hit:
+    """Tell of two moments that stand the wrong way round, at the one that should be later."""
+    before, after = found.before, found.after
+    named = [owner for owner in after.owners[1:] if getattr(owner, "naam", None)]
+    whose = f" van “{called(named[-1])}”" if named else ""
+    later = f"“{_label_of(after)}”{whose} is {in_words(after.moment)}"
+    message = f"{later}, en “{_label_of(before)}” is {in_words(before.moment)}"
+    return Hit(after.record, after.field, message, f"Kijk beide na, want {found.edge.why}.")
+
+
+def _label_of(place: Place) -> str:
+    """Give the name that people read of a moment, with that of the part of the plan or of the record it stands in."""
+    *above, field = place.path.split(".")
+    label = _field_label(place.record, field)
+    if not above or above[-1].endswith("[*]"):
+        return label
+    return f"{_field_label(place.owners[-2], above[-1])}, {label[:1].lower()}{label[1:]}"
+
+
+def _field_label(record: Record, field: str) -> str:
+    return shape_of(type(record)).fields[field].label
+
+
+def _outside(start: str | None, end: str | None, period: Periode) -> bool:
+    """Tell whether what begins and ends then is certainly over before a period begins, or begins after it."""
+    over = period.van is not None and end is not None and is_later(period.van, end)
+    return over or (period.tot is not None and start is not None and is_later(start, period.tot))
+
+
+def _year_outside(year: int | None, period: Periode) -> bool:
+    """Tell whether a year is certainly outside a period."""
+    return year is not None and _outside(str(year), str(year), period)
+
+
+def _money_hit(record: Any, what: str) -> Hit:
+    return Hit(
+        record, "jaar", f"{what}, en dat jaar valt buiten de periode van het plan", "Verander het jaar of de periode."
+    )
+
+
+def _years_of(period: Periode) -> range:
+    """Give the years of a period; one that ends on the first day of a year does not hold that year."""
+    end = last_day(str(period.tot))
+    last = end.year - 1 if (end.month, end.day) == (1, 1) else end.year
+    return range(first_day(str(period.van)).year, last + 1)
