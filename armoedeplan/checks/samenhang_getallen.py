@@ -26,6 +26,9 @@ def municipality_twice(plan: Plan) -> Iterator[Hit]:
     Een gemeente die twee keer in het plan staat, telt twee keer mee, en krijgt haar stukken twee keer. Twee gemeenten
     hebben ook nooit dezelfde code.
 
+    Onze regel: de bronnen geven voorbeelden van een plan van meer gemeenten. Dat elke gemeente er één keer staat, is
+    van ons.
+
     Goed: Oss met code GM0828, en Bernheze met code GM1721.
     Fout: Oss en Bernheze, allebei met code GM0828.
     """
@@ -41,13 +44,15 @@ def municipality_twice(plan: Plan) -> Iterator[Hit]:
             yield Hit(place, "code", message, "Zoek de goede code op bij het CBS.")
 
 
-@check("AP885", rows="H7.3 2.4", severity=WARNING)
+@check("AP885", rows="H7.3", severity=WARNING)
 def share_above_a_hundred(plan: Plan) -> Iterator[Hit]:
     """Blijven percentages onder de honderd?
 
     Een deel van een groep is nooit meer dan honderd procent. Staat er meer, dan is het getal een aantal, of is de
     eenheid een andere. Deze controle kijkt naar indicatoren met procent als eenheid, of met “percentage” of “aandeel”
     vooraan in de naam.
+
+    Onze regel: de handreiking vraagt te meten. De grens van honderd procent is rekenen, geen regel van haar.
 
     Goed: 85 procent van de signalen binnen vijf werkdagen.
     Fout: een streefwaarde van 200 procent van de inwoners.
@@ -57,13 +62,15 @@ def share_above_a_hundred(plan: Plan) -> Iterator[Hit]:
             yield from _above_a_hundred(indicator)
 
 
-@check("AP886", rows="H7.11 2.4", severity=WARNING)
+@check("AP886", rows="H7.11", severity=WARNING)
 def use_against_reach(plan: Plan) -> Iterator[Hit]:
     """Passen gebruik en bereik van een regeling bij elkaar?
 
     Gebruik is hoeveel mensen of huishoudens de regeling gebruiken; bereik is welk deel van de mensen met recht dat is.
     Als niemand haar gebruikt, is het bereik nul. Is het bereik honderd procent, dan is er geen niet-gebruik, en dus ook
     geen reden daarvoor.
+
+    Onze regel: de handreiking noemt het bereik van regelingen. Dat gebruik en bereik bij elkaar passen, is rekenen.
 
     Goed: 640 huishoudens gebruiken de regeling, en dat is 62 procent.
     Fout: niemand gebruikt de regeling, en het bereik is 80 procent.
@@ -79,6 +86,8 @@ def target_that_holds_already(plan: Plan) -> Iterator[Hit]:
 
     Een streefwaarde die al bij de nulmeting bereikt is, vraagt niets meer. Wilt u dat iets zo blijft, zeg dat dan in de
     definitie, of kies onder `afwijkingen` waarom.
+
+    Onze regel: de handreiking vraagt te meten wat het plan oplevert. Dat een streefwaarde nog iets vraagt, is van ons.
 
     Goed: nulmeting 52 procent, streefwaarde 85 procent.
     Fout: nulmeting 52 procent, streefwaarde 52 procent.

@@ -15,13 +15,15 @@ from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import listed
 
 
-@check("AP880", rows="2.1 2.2 H7.9", severity=ERROR)
+@check("AP880", rows="", severity=ERROR)
 def impossible_order(plan: Plan) -> Iterator[Hit]:
     """Kan de volgorde van de datums?
 
     Een periode die eindigt voordat zij begint, of een advies dat kwam voordat erom was gevraagd: dat kan niet, en een
     lezer ziet het meteen. Deze controle vergelijkt twee datums alleen zo ver als beide precies zijn: een jaar zegt
-    niets over een maand in dat jaar. De volgorde is onze regel; zij staat niet in de handreiking.
+    niets over een maand in dat jaar.
+
+    Onze regel: de volgorde van de datums staat niet in de handreiking. Zij volgt uit wat de datums betekenen.
 
     Goed: het plan loopt van 2027 tot en met 2030, en gaat in op 1 januari 2027.
     Fout: een maatregel loopt van 2030 tot en met 2028.
@@ -29,13 +31,15 @@ def impossible_order(plan: Plan) -> Iterator[Hit]:
     return _reversal_hits(plan, certain=True)
 
 
-@check("AP881", rows="2.1 2.2 H7.9", severity=WARNING)
+@check("AP881", rows="", severity=WARNING)
 def unlikely_order(plan: Plan) -> Iterator[Hit]:
     """Is de volgorde van de datums waarschijnlijk?
 
     Sommige datums kunnen wel zo staan, maar dan is er bijna altijd iets verwisseld of vergeten. Een plan dat is
     vastgesteld, draagt niet een oudere datum dan het besluit. Cijfers zijn niet van later dan de versie waarin zij
-    staan. De volgorde is onze regel; zij staat niet in de handreiking.
+    staan.
+
+    Onze regel: de volgorde van de datums staat niet in de handreiking. Zij volgt uit wat de datums betekenen.
 
     Goed: de raad stelde het plan vast in november, en de versie van het plan is van die dag.
     Fout: de raad stelde het plan vast in mei, en de versie van het plan is van maart.
@@ -43,13 +47,15 @@ def unlikely_order(plan: Plan) -> Iterator[Hit]:
     return _reversal_hits(plan, certain=False)
 
 
-@check("AP883", rows="2.1 2.4 H4.9", severity=WARNING)
+@check("AP883", rows="H4.9", severity=WARNING)
 def outside_the_period(plan: Plan) -> Iterator[Hit]:
     """Vallen de maatregelen en het geld binnen de periode van het plan?
 
     Een maatregel die voorbij is voordat het plan begint, hoort in de terugblik. Geld voor een jaar na de periode kan de
     raad met dit plan niet toezeggen. Een maatregel mag wel eerder beginnen of later eindigen: alleen wat helemaal
-    buiten de periode valt, komt hier terug. De grens is onze regel; zij staat niet in de handreiking.
+    buiten de periode valt, komt hier terug.
+
+    Onze regel: de handreiking geeft fasen een tijd. Dat alles binnen de periode van het plan valt, vragen wij.
 
     Goed: het plan geldt van 2027 tot en met 2030, en de tabel noemt die vier jaren.
     Fout: een maatregel loopt van 2010 tot en met 2012, en het plan geldt vanaf 2020.
@@ -71,13 +77,14 @@ def outside_the_period(plan: Plan) -> Iterator[Hit]:
             yield _money_hit(line, f"De financiële tabel heeft een bedrag in {line.jaar}")
 
 
-@check("AP884", rows="2.4 H0.11", severity=WARNING, due=COUNCIL)
+@check("AP884", rows="H0.11", severity=WARNING, due=COUNCIL)
 def years_without_money(plan: Plan) -> Iterator[Hit]:
     """Noemt de financiële tabel elk jaar van het plan?
 
     De raad stelt geld per jaar beschikbaar. Ontbreekt een jaar, dan weet niemand of het plan dan nog geld heeft. Kost
-    het plan in een jaar niets, zet er dan een bedrag van 0 bij. Dat elk jaar er staat, is onze regel; zij staat niet in
-    de handreiking.
+    het plan in een jaar niets, zet er dan een bedrag van 0 bij.
+
+    Onze regel: de handreiking vraagt middelen vrij te maken. Dat elk jaar er staat, vragen wij.
 
     Goed: het plan geldt van 2027 tot en met 2030, en elk van die jaren heeft een bedrag.
     Fout: het plan geldt tot en met 2030, en de tabel houdt op bij 2028.

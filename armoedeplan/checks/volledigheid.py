@@ -71,7 +71,7 @@ def _incomplete_components(step: int, plan: Plan) -> Iterator[Hit]:
             yield _component_hit(plan, component, items)
 
 
-@check("AP890", rows="2.7 M1 P1.1 H1.5 2.4", severity=WARNING, due=COUNCIL)
+@check("AP890", rows="H0.11 H1.5 M1", severity=WARNING, due=COUNCIL)
 def incomplete_frame(plan: Plan) -> Iterator[Hit]:
     """Zijn de kernvragen vooraf beantwoord?
 
@@ -79,6 +79,8 @@ def incomplete_frame(plan: Plan) -> Iterator[Hit]:
     geldt, wat de raad besluit en wat het kost. Ook de terugblik, de regelingen en de schuldhulp horen daarbij. De
     controle meldt elk deel hooguit één keer, op de plek van de eerste open vraag. Is het nog te vroeg, weet u het niet,
     of past de vraag niet bij uw plan? Zeg dat dan bij antwoordstatus.
+
+    Onze regel: de handreiking begint bij stap 1. Welke vragen een raad vooraf nodig heeft, is van ons.
 
     Goed: het plan heeft een titel, een gemeente, een periode, besluitpunten en een financiële tabel.
     Fout: in het vastgestelde plan staat niet voor welke periode het geldt.
