@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.oldnames import DATED, WRONG, OldName, Outdated, outdated_fields
 from armoedeplan.checks.frame import TIP, WARNING, Hit, check
-from armoedeplan.method.kader import HOLDS, STATUSSEN, Wet
-from armoedeplan.method.loader import laws
+from armoedeplan.method.kader import STATUSSEN, Wet
+from armoedeplan.method.loader import carries_a_decision, law_names, laws
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.words import listed
@@ -65,17 +65,13 @@ def rests_on_what_does_not_hold(plan: Plan) -> Iterator[Hit]:
     Goed: de Participatiewet.
     Fout: de Wet werk en bijstand, of de Wet aanpak meervoudige problematiek sociaal domein.
     """
-    wrong = [law for id_ in plan.plan.wettelijke_grondslag if (law := laws().get(id_)) and not _carries(law)]
-    if wrong:
+    failing = [id_ for id_ in plan.plan.wettelijke_grondslag if id_ in law_names() and not carries_a_decision(id_)]
+    if failing:
+        wrong = [laws()[id_] for id_ in failing]
         named = listed(f"{law.naam} ({_why_not(law)})" for law in wrong)
         after = listed(sorted({str(laws()[id_].naam) for law in wrong for id_ in law.opgevolgd_door}))
         remedy = f"Kies wat nu geldt{f', zoals {after}' if after else ''}, of haal weg wat niet geldt."
         yield Hit(plan.plan, "wettelijke_grondslag", f"Het plan rust op wat niet geldt: {named}", remedy)
-
-
-def _carries(law: Wet) -> bool:
-    """Tell whether a decision can rest on a law."""
-    return law.status in HOLDS and not law.achtergrond
 
 
 def _why_not(law: Wet) -> str:

@@ -9,7 +9,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.method.begrippen import Begrippen, Term
 from armoedeplan.method.bronnen import Bron, Bronnen
 from armoedeplan.method.eisen import Eis, Eisen
-from armoedeplan.method.kader import Wet, WettelijkKader
+from armoedeplan.method.kader import HOLDS, Wet, WettelijkKader
 from armoedeplan.method.modellen import Modellen
 from armoedeplan.method.nieuwere import NieuwereBron, NieuwereBronnen
 from armoedeplan.method.oudenamen import OudeNaam, OudeNamen
@@ -22,7 +22,11 @@ R = TypeVar("R", bound=Record)
 DATA = Path(__file__).parent / "data"
 LEGAL_SUBJECTS: Final = ("bestuur", "inkomen", "schulden", "zorg", "gegevens", "vroeger", "achtergrond")
 """The subjects of the legal frame, each a file, in the order in which laws are shown."""
-_NAMED: Final = re.compile(r"^  - id: (\w+)\n    naam: (.+)$", re.MULTILINE)
+_LAW: Final = "\n  - id: "
+"""How the entry of a law begins; what is nested in one stands further in."""
+_LAW_NAME: Final = re.compile(r"^    naam: (.+)$", re.MULTILINE)
+_LAW_STATUS: Final = re.compile(r"^    status: (\w+)$", re.MULTILINE)
+_BACKGROUND: Final = "\n    achtergrond: ja\n"
 FILES: dict[str, type[Record]] = {
     **{f"stap_{number}": Stap for number in range(1, 8)},
     "modellen": Modellen,
@@ -81,13 +85,27 @@ def laws() -> dict[str, Wet]:
 
 @cache
 def law_names() -> dict[str, str]:
-    """Give the name of each law by id, from the first lines of its entry.
+    """Give the name of each law by id, from the first line of its entry."""
+    return {id_: _LAW_NAME.search(entry)[1] for id_, entry in _law_entries().items()}  # type: ignore[index]
 
-    Every plan that names a law needs these, and reading all that is said of laws takes as long as a tenth of a run of
-    `controleer`.
+
+def carries_a_decision(law: str) -> bool:
+    """Tell whether a decision can rest on a law: it holds, and is no mere background."""
+    entry = _law_entries().get(law, "")
+    status = _LAW_STATUS.search(entry)
+    return status is not None and status[1] in HOLDS and _BACKGROUND not in entry
+
+
+@cache
+def _law_entries() -> dict[str, str]:
+    """Give the text of the entry of each law by id.
+
+    Every plan that names a law asks for a name and a status, and reading all that is said of laws takes as long as a
+    tenth of a run of `controleer`; a test holds what is found this way against the records.
     """
     texts = ((DATA / f"wettelijk_kader_{subject}.yaml").read_text(encoding="utf-8") for subject in LEGAL_SUBJECTS)
-    return {id_: name for text in texts for id_, name in _NAMED.findall(text)}
+    parts = (part for text in texts for part in text.split(_LAW)[1:])
+    return {part.partition("\n")[0]: part for part in parts}
 
 
 @cache

@@ -6,7 +6,15 @@ import pytest
 
 from armoedeplan.method.kader import BEWIJZEN, HOLDS, OFFICIAL, STATUSSEN, Wet
 from armoedeplan.method.keuzes import wettelijk_kader
-from armoedeplan.method.loader import LEGAL_SUBJECTS, former_names, laws, newer_guidance, steps
+from armoedeplan.method.loader import (
+    LEGAL_SUBJECTS,
+    carries_a_decision,
+    former_names,
+    law_names,
+    laws,
+    newer_guidance,
+    steps,
+)
 from armoedeplan.method.oudenamen import MELDEN
 
 LAWS = list(laws().values())
@@ -94,6 +102,12 @@ def test_an_id_stands_once_in_all_subjects() -> None:
     assert len(LEGAL_SUBJECTS) == len(set(LEGAL_SUBJECTS))
     assert len(LAWS) > 60
     assert {one.bron for one in LAWS if one.status == "afspraak"} == {None}
+
+
+def test_what_is_read_of_a_law_by_itself_is_what_its_record_says() -> None:
+    assert law_names() == {id_: law.naam for id_, law in laws().items()}
+    for id_, law in laws().items():
+        assert carries_a_decision(id_) is (law.status in HOLDS and not law.achtergrond)
 
 
 def test_the_laws_are_the_choices_of_the_plan() -> None:
