@@ -75,3 +75,15 @@ def test_each_kind_of_gap_has_the_beginning_that_fits_it() -> None:
     assert starts["leemte_actief"] == "Afspreken wie op mensen afgaat, bijvoorbeeld in de wijk of aan huis."
     assert starts["leemte_nulde"].startswith("Zoeken welke partij iets kan doen in ")
     assert starts["leemte_signaleren"] == "Zoeken welke partij iets kan doen aan signaleren."
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "trekt iets in stap 4, maar heeft geen rol"), (2, "trekken iets in stap 4, maar hebben")]
+)
+def test_the_verb_goes_with_the_number_of_partners_without_a_role(count: int, said: str) -> None:
+    actors = "".join(f"    - {{id: a{n}, naam: A{n}, soort: bedrijf, aandeel: x}}\n" for n in range(3))
+    networks = "".join(f"    - {{id: n{n}, naam: N{n}, trekker: a{n}}}\n" for n in range(count))
+    roles = "governance:\n  rollen:\n    - {actor: a2, rol: helpt}\n"
+    text = f"{ADOPTED}samenwerking:\n  actoren:\n{actors}{roles}aanpak:\n  netwerken:\n{networks}"
+    (found,) = _found(text, "AP206")
+    assert said in found.message

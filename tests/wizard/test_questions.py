@@ -262,3 +262,10 @@ def test_the_choice_of_a_model_shows_the_rule_and_the_five_models(tmp_path: Path
     assert (sat.plan.governance.keuze.hoofdmodel, sat.plan.governance.keuze.tweede_model) == (
         "vraagsturing", "frontlijnsturing"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "prose"), [("uitgangspunten.probleemanalyse.tekst", True), ("plan.titel", False)], ids=["prose", "line"]
+)
+def test_only_a_long_text_is_asked_for_as_paragraphs(tmp_path: Path, path: str, *, prose: bool) -> None:
+    assert at(tmp_path, path).person.prompts[1].prose is prose
