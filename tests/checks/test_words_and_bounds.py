@@ -87,3 +87,22 @@ def test_the_verb_goes_with_the_number_of_partners_without_a_role(count: int, sa
     text = f"{ADOPTED}samenwerking:\n  actoren:\n{actors}{roles}aanpak:\n  netwerken:\n{networks}"
     (found,) = _found(text, "AP206")
     assert said in found.message
+
+
+@pytest.mark.parametrize(
+    ("status", "decision", "told"),
+    [
+        ("concept", "", 0),
+        ("aangeboden_aan_raad", "", 1),
+        ("concept", "verantwoording.besluiten", 1),
+        ("aangeboden_aan_raad", "verantwoording.besluiten", 1),
+    ],
+)
+def test_advice_that_did_not_come_is_missed_once_something_was_decided_or_offered(
+    status: str, decision: str, told: int
+) -> None:
+    decided = "  besluiten: [{id: b, besluit: Ja, orgaan: college, datum: 2026-10-01}]\n" if decision else ""
+    asked = "  adviezen: [{id: a, orgaan: adviesraad}]\n"
+    found = _found(f"plan: {{status: {status}}}\nverantwoording:\n{asked}{decided}", "AP744")
+    assert len(found) == told
+    assert all("zonder het advies" in finding.message for finding in found)

@@ -44,3 +44,27 @@ def test_that_a_record_can_be_given_in_one_go_is_told_where_it_has_several_colum
 ) -> None:
     prompt = sit(plan_at(tmp_path), [f"={path}", ":stop"]).person.prompts[1]
     assert ("of in één keer: " in prompt.hint) is told, prompt
+
+
+def test_an_older_version_that_undoes_all_answers_since_some_moment_is_stale(tmp_path: Path) -> None:
+    path = plan_at(tmp_path)
+    old = path.read_bytes()
+
+    def put_back() -> str:
+        path.write_bytes(old + b"# van iemand anders\n")
+        return "2030"
+
+    sat = sit(path, ["=plan.titel", "Samen", "=plan.periode", "2027", put_back, ":stop"])
+    assert any("een oudere versie van het plan" in refusal for refusal in sat.person.refusals), sat.person.text
+
+
+def test_one_answer_that_is_undone_was_meant(tmp_path: Path) -> None:
+    path = plan_at(tmp_path)
+    old = path.read_bytes()
+
+    def put_back() -> str:
+        path.write_bytes(old + b"# van iemand anders\n")
+        return "Alles"
+
+    sat = sit(path, ["=plan.titel", "Samen", "=verantwoording.positie.raad", put_back, ":stop"])
+    assert (sat.person.refusals, sat.plan.plan.titel) == ([], None)
