@@ -102,3 +102,8 @@ def test_of_several_records_only_those_that_show_it_are_evidence(
     point: str, data: dict[str, object], place: str
 ) -> None:
     assert list(map(str, EVIDENCE[point](plan_from({"armoedeplan": 1, **data})))) == [place]
+
+
+def test_a_lesson_goes_by_its_title_and_says_its_text() -> None:
+    told = {one.id: (one.title, one.text, one.page) for one in mirrored_lessons(Plan(), ())}
+    assert told == {one.id: (one.titel, " ".join(str(one.tekst).split()), one.pagina) for one in known_lessons()}

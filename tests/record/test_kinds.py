@@ -131,3 +131,10 @@ def test_a_number_out_of_bounds_is_told_with_its_bounds() -> None:
         with pytest.raises(Refused) as refused:
             kind.read(text)
         assert (refused.value.code, refused.value.remedy) == ("AP016", f"Schrijf een getal {bounds}.")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(999, "999"), (1000, "1.000"), (-1000, "-1.000"), (1_000_000, "1.000.000")]
+)
+def test_thousands_are_parted_by_dots(number: int, said: str) -> None:
+    assert Number().shown(number) == said
