@@ -60,7 +60,7 @@ def reach(copy: Path, workers: int, tests: Sequence[str]) -> Map:
     kept.parent.mkdir(mode=0o700, exist_ok=True)
     with tempfile.TemporaryDirectory() as out:
         ran = subprocess.run(
-            [*_PYTEST, "-p", "mutating.reach", "-n", str(workers), *tests],
+            [*_PYTEST, "-p", "mutating.reach", "-n", str(workers), "--quick", *tests],
             cwd=copy, env=variables(copy, **{OUT: out}), stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False,
         )  # fmt: skip
         if ran.returncode not in {0, 1}:
