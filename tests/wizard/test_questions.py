@@ -269,3 +269,17 @@ def test_the_choice_of_a_model_shows_the_rule_and_the_five_models(tmp_path: Path
 )
 def test_only_a_long_text_is_asked_for_as_paragraphs(tmp_path: Path, path: str, *, prose: bool) -> None:
     assert at(tmp_path, path).person.prompts[1].prose is prose
+
+
+@pytest.mark.parametrize(
+    ("path", "new", "told"),
+    [
+        ("plan.titel", "Nieuw", 1),
+        ("organisatie.regievoerder", "2", 0),
+        ("samenwerking.gedeelde_analyse.gedeeld_door", "2", 0),
+    ],
+    ids=["words", "a reference", "references"],
+)
+def test_only_words_of_ones_own_are_told_when_they_are_replaced(tmp_path: Path, path: str, new: str, told: int) -> None:
+    first = "Oud" if told else "1"
+    assert at(tmp_path, path, first, f"={path}", new, text=ACTORS).person.text.count("Vervangen is:") == told

@@ -5,12 +5,9 @@ from pathlib import Path
 import pytest
 from support.asked import plan_at, sit
 
-from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.record.path import asked
-from armoedeplan.wizard.external_change import Outside, outside
+from armoedeplan.wizard.external_change import Outside, kind_of_change
 from armoedeplan.wizard.options import shortened
-from armoedeplan.wizard.text_replacement import text_of
 
 
 @pytest.mark.parametrize(("length", "shown"), [(59, 59), (60, 60), (61, 60), (200, 60)])
@@ -36,7 +33,7 @@ def test_a_small_plan_of_another_municipality_is_another_plan(here: str, there: 
     known, theirs = (
         plan_of(Path("plan.yaml"), f"armoedeplan: 1\ngemeenten:\n  - naam: {name}\n".encode()) for name in (here, there)
     )
-    assert outside(known, theirs, {}) is what
+    assert kind_of_change(known, theirs, {}) is what
 
 
 @pytest.mark.parametrize(
@@ -71,12 +68,3 @@ def test_one_answer_that_is_undone_was_meant(tmp_path: Path) -> None:
 
     sat = sit(path, ["=plan.titel", "Samen", "=verantwoording.positie.raad", put_back, ":stop"])
     assert (sat.person.refusals, sat.plan.plan.titel) == ([], None)
-
-
-@pytest.mark.parametrize(
-    ("path", "text"),
-    [("plan.titel", "Samen"), ("plan.besluitpunten", ""), ("organisatie.regievoerder", ""), ("aanpak.maatregelen", "")],
-    ids=["a text", "a list of texts", "a reference", "records"],
-)
-def test_only_one_answer_in_free_words_is_a_text_that_may_be_replaced(path: str, text: str) -> None:
-    assert text_of(asked(Plan, path), "Samen") == text

@@ -6,11 +6,10 @@ import pytest
 from support.asked import Person, plan_at, sit
 
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
-from armoedeplan.wizard.confirmation import agreed
-from armoedeplan.wizard.differences import differences, place, words
-from armoedeplan.wizard.external_change import Answer
+from armoedeplan.wizard.confirmation import confirm_sleep
+from armoedeplan.wizard.differences import answer_words, differences, question_name
+from armoedeplan.wizard.external_change import Answer, overruled_answers
 from armoedeplan.wizard.screen import Heading, Listing
-from armoedeplan.wizard.undone_answers import overruled
 
 ACTORS = "samenwerking:\n  actoren:\n    - {id: bank, naam: Kredietbank}\n    - {naam: Zonder id}\n"
 
@@ -30,7 +29,7 @@ def file(text: str) -> PlanFile:
     ],
 )
 def test_a_place_is_named_by_its_question_and_its_record(path: str, said: str) -> None:
-    assert place(path, file(ACTORS).plan) == said
+    assert question_name(path, file(ACTORS).plan) == said
 
 
 @pytest.mark.parametrize(
@@ -44,7 +43,7 @@ def test_a_place_is_named_by_its_question_and_its_record(path: str, said: str) -
     ],
 )
 def test_what_stands_somewhere_is_told_as_people_read_it(path: str, data: str | None, said: str) -> None:
-    assert words(path, data, file("").plan) == said
+    assert answer_words(path, data, file("").plan) == said
 
 
 def test_a_difference_tells_the_new_words() -> None:
@@ -56,7 +55,7 @@ def test_a_difference_tells_the_new_words() -> None:
 @pytest.mark.parametrize(("there", "done"), [("Oud", "zette terug"), ("Van hen", "wijzigde")])
 def test_an_answer_that_another_undid_or_changed_is_told_with_both(there: str, done: str) -> None:
     mine, theirs = file("plan: {titel: Van mij}\n"), file(f"plan: {{titel: {there}}}\n")
-    assert overruled({"plan.titel": Answer("Oud", "Van mij", 1)}, mine, theirs) == [
+    assert overruled_answers({"plan.titel": Answer("Oud", "Van mij", 1)}, mine, theirs) == [
         f"Een ander {done}: Titel: {there}. U antwoordde: Van mij"
     ]
 
@@ -65,7 +64,7 @@ def test_an_answer_that_another_undid_or_changed_is_told_with_both(there: str, d
 def test_of_many_answers_that_go_to_sleep_five_are_shown_and_the_rest_is_counted(number: int, lines: int) -> None:
     person = Person(["j"])
     told = [f"Vraag {at}" for at in range(number)]
-    assert agreed(person, told)
+    assert confirm_sleep(person, told)
     (shown,) = (part.lines for part in person.shown if isinstance(part, Listing))
     assert len(shown) == lines
     assert list(shown[:5]) == told[:5]

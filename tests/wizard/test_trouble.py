@@ -8,7 +8,7 @@ from support.asked import Person
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.reasons import SaveRefused
-from armoedeplan.wizard.save_conflict import Trouble, Way, trouble, way_out
+from armoedeplan.wizard.save_conflict import Trouble, Way, choose_way, find_trouble
 
 MINE = "armoedeplan: 1\ngemeenten: [{naam: Elzenrade}]\n"
 THEIRS = "armoedeplan: 1\nplan: {titel: Anders}\ngemeenten: [{naam: Elzenrade}]\n"
@@ -40,7 +40,7 @@ def test_what_is_the_matter_is_told_with_what_can_be_done_first(
     file.path.unlink()
     if there is not None:
         file.path.write_text(there, encoding="utf-8")
-    found = trouble(file, {}, refused, answered=False)
+    found = find_trouble(file, {}, refused, answered=False)
     assert said in found.message
     assert next(iter(found.ways)) is first
     assert (found.ways[Way.ELSEWHERE], found.ways[Way.STOP]) == ("het plan op een andere plek bewaren", "stoppen")
@@ -49,5 +49,5 @@ def test_what_is_the_matter_is_told_with_what_can_be_done_first(
 @pytest.mark.parametrize(("first", "typed", "way"), [(Way.AGAIN, [""], Way.AGAIN), (Way.TAKE, ["", "2"], Way.STOP)])
 def test_enter_alone_tries_again_and_takes_nothing_else(first: Way, typed: list[str], way: Way) -> None:
     person = Person(typed)
-    assert way_out(person, Trouble("Er is iets", "Kies.", (), {first: "eerst", Way.STOP: "stoppen"})) is way
+    assert choose_way(person, Trouble("Er is iets", "Kies.", (), {first: "eerst", Way.STOP: "stoppen"})) is way
     assert any(isinstance(part, Refusal) and part.message == "Er is iets" for part in person.shown)
