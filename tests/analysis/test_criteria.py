@@ -3,7 +3,7 @@
 import pytest
 
 from armoedeplan.analysis.criteria import criteria, criterion_with
-from armoedeplan.analysis.fit import scored_models
+from armoedeplan.analysis.fit import mixes_of_two, scored_models
 from armoedeplan.method.loader import models
 from armoedeplan.plan.plan import Plan
 
@@ -38,3 +38,15 @@ def test_a_model_and_its_sum_go_by_the_name_that_the_guide_gives_it() -> None:
     assert {one.model: one.name for one in scored_models(criteria(Plan()))} == {
         model.id: model.naam for model in models().modellen
     }
+
+
+def test_a_mix_says_of_each_model_only_what_the_other_does_not_bring_as_well() -> None:
+    found = criteria(Plan())
+    answered = tuple(
+        criterion_with(Plan(), one.id, "burgers", "") if one.id == "wie_werkt_samen" else one for one in found
+    )
+    for mix in mixes_of_two(answered):
+        for criterion in answered:
+            first, second = (criterion.cells[model].points or 0 for model in mix.models)
+            assert (criterion.id in mix.first_only) is (first > second)
+            assert (criterion.id in mix.second_only) is (second > first)

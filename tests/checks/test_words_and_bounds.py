@@ -106,3 +106,35 @@ def test_advice_that_did_not_come_is_missed_once_something_was_decided_or_offere
     found = _found(f"plan: {{status: {status}}}\nverantwoording:\n{asked}{decided}", "AP744")
     assert len(found) == told
     assert all("zonder het advies" in finding.message for finding in found)
+
+
+def test_four_actors_without_a_share_are_told_once_and_three_one_by_one() -> None:
+    def actors(number: int) -> str:
+        return "samenwerking:\n  actoren:\n" + "".join(f"    - {{id: a{n}, naam: A{n}}}\n" for n in range(number))
+
+    (all_,) = _found(f"{ADOPTED}{actors(4)}", "AP206")
+    assert all_.path == "samenwerking.actoren"
+    assert not all_.message.endswith(".")
+    assert all_.remedy.endswith(".")
+    assert len(_found(f"{ADOPTED}{actors(3)}", "AP206")) == 3
+
+
+def test_to_use_no_knowledge_of_experience_asks_for_the_reason() -> None:
+    knowledge = "ervaringskennis: {vorm: geen}\naanpak: {hoofdlijn: Samen.}\n"
+    found = [*_found(f"{ADOPTED}{knowledge}", "AP524"), *_found(f"{ADOPTED}{knowledge}", "AP525")]
+    (asked,) = (finding for finding in found if finding.path == "ervaringskennis.waarom_geen")
+    assert asked.remedy.startswith("Leg uit waarom")
+    assert not _found(f"{ADOPTED}{knowledge.replace('geen}', 'geen, waarom_geen: Te klein.}')}", asked.code)
+
+
+def test_a_term_that_is_no_part_of_a_debt_plan_is_not_judged() -> None:
+    term = "schuldhulp: {beslistermijn: twaalf weken, is_wgs_plan: %s}\n"
+    assert len(_found(ADOPTED + term % "ja", "AP864")) == 1
+    assert _found(ADOPTED + term % "nee", "AP864") == []
+
+
+def test_four_indicators_that_lack_the_same_are_told_once() -> None:
+    indicators = "  indicatoren:\n" + "".join(f"    - {{id: i{n}, naam: I{n}}}\n" for n in range(4))
+    text = f"{ADOPTED}verantwoording:\n{indicators}"
+    told = [finding for code in ("AP730", "AP731", "AP732") for finding in _found(text, code)]
+    assert [finding.path for finding in told].count("verantwoording.indicatoren") >= 1

@@ -283,3 +283,10 @@ def test_only_a_long_text_is_asked_for_as_paragraphs(tmp_path: Path, path: str, 
 def test_only_words_of_ones_own_are_told_when_they_are_replaced(tmp_path: Path, path: str, new: str, told: int) -> None:
     first = "Oud" if told else "1"
     assert at(tmp_path, path, first, f"={path}", new, text=ACTORS).person.text.count("Vervangen is:") == told
+
+
+@pytest.mark.parametrize("number", ["0", "6"])
+def test_a_number_that_is_not_in_the_list_is_no_answer(tmp_path: Path, number: str) -> None:
+    sat = at(tmp_path, "samenwerking.draagvlak.politiek.oordeel", number)
+    assert sat.person.refusals[0].startswith(f"Nummer {number} staat er niet")
+    assert sat.plan.samenwerking.draagvlak.politiek.oordeel is None
