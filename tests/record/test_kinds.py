@@ -138,3 +138,12 @@ def test_a_number_out_of_bounds_is_told_with_its_bounds() -> None:
 )
 def test_thousands_are_parted_by_dots(number: int, said: str) -> None:
     assert Number().shown(number) == said
+
+
+@pytest.mark.parametrize(("number", "shown"), [(12, 12), (13, 12)])
+def test_of_many_choices_twelve_are_named(number: int, shown: int) -> None:
+    choice = Choice({f"keuze_{at}": f"keuze {at}" for at in range(number)})
+    with pytest.raises(Refused) as refused:
+        choice.read("@")
+    assert refused.value.remedy.count("keuze_") == shown + refused.value.remedy.count("Bedoelt")
+    assert ("..." in refused.value.remedy) is (number > shown)
