@@ -26,8 +26,9 @@ _QUICK_TIER = pytest.StashKey[bool]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let people ask for the whole."""
+    """Let people ask for a tier."""
     parser.addoption("--whole", action="store_true", help="run the tests that start a process too")
+    parser.addoption("--quick", action="store_true", help="leave them out, also of the tests that are named")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -37,7 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     told = getattr(config, "workerinput", None)
     alone = config.args_source is not pytest.Config.ArgsSource.ARGS
-    quick = told["quick"] if told else alone and not config.getoption("whole")
+    quick = told["quick"] if told else config.getoption("quick") or (alone and not config.getoption("whole"))
     config.stash[_QUICK_TIER] = quick
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick" if quick else "ci"))
     if quick:

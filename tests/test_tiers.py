@@ -63,9 +63,9 @@ def outcome(project: Path, *arguments: str, profile: str) -> str:
     return ran.stdout.strip().splitlines()[-1]
 
 
-@pytest.mark.parametrize("processes", [(), ("-n", "2")], ids=["one", "two"])
-def test_pytest_alone_skips_what_goes_to_start_a_process(processes: tuple[str, ...], project: Path) -> None:
-    assert "2 passed, 3 skipped" in outcome(project, *processes, profile="quick")
+@pytest.mark.parametrize("arguments", [(), ("-n", "2"), ("tests/test_some.py", "--quick")], ids=["one", "two", "named"])
+def test_pytest_alone_skips_what_goes_to_start_a_process(arguments: tuple[str, ...], project: Path) -> None:
+    assert "2 passed, 3 skipped" in outcome(project, *arguments, profile="quick")
 
 
 @pytest.mark.parametrize("arguments", [("--whole",), ("--whole", "-n", "2"), ("tests/test_some.py",)], ids=" ".join)

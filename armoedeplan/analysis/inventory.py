@@ -17,7 +17,7 @@ from armoedeplan.record.naming import names_of
 class Inventory(NamedTuple):
     """All that the inventory of a plan shows; every part names the entries it rests on, by id.
 
-    scan: the six needs of municipalities that work together, each with the places in the plan that meet it (G1).
+    scan: the needs of municipalities that work together, each with the places in the plan that meet it (G1).
     findings: what asks for a conclusion; undecided: those with which nothing was done yet.
     """
 

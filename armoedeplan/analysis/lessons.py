@@ -89,13 +89,13 @@ def _fields_filled(*paths: str) -> Finder:
     return find_places
 
 
-def _records_with(path: str, *fields: str, least: int = 1) -> Finder:
-    """Look at the records of a list: each that has all of some answers is evidence; lists in it must be long enough."""
+def _records_with(path: str, *fields: str) -> Finder:
+    """Look at the records of a list: each that has all of some answers is evidence."""
 
     def find_places(plan: Plan) -> Iterator[FieldPath]:
         for record in _value_at(plan, FieldPath(path)):
             values = [getattr(record, name) for name in fields]
-            if all(filled(value) and (not isinstance(value, tuple) or len(value) >= least) for value in values):
+            if all(map(filled, values)):
                 yield FieldPath(path).item(record.id)
 
     return find_places

@@ -60,7 +60,7 @@ def reach(copy: Path, workers: int, tests: Sequence[str]) -> Map:
     kept.parent.mkdir(mode=0o700, exist_ok=True)
     with tempfile.TemporaryDirectory() as out:
         ran = subprocess.run(
-            [*_PYTEST, "-p", "mutating.reach", "-n", str(workers), *tests],
+            [*_PYTEST, "-p", "mutating.reach", "-n", str(workers), "--quick", *tests],
             cwd=copy, env=variables(copy, **{OUT: out}), stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False,
         )  # fmt: skip
         if ran.returncode not in {0, 1}:
@@ -83,12 +83,12 @@ def _fingerprint(copy: Path, tests: Sequence[str]) -> str:
 def first_stage(chosen: Sequence[Mutant], known: Map, copy: Path, workers: int) -> dict[int, Done]:
     """Try faults with the tests that run their lines; give what came of each, by its number."""
     plans = [plan(mutant, known) for mutant in chosen]
+    # all read now: the run takes a while, and meanwhile somebody may go on with the project
+    jobs = {number: _job(number, chosen[number], made, known) for number, made in enumerate(plans) if made.tests}
     done: dict[int, Done] = {}
     for way in ("warm", "fresh"):
-        mine = [number for number, made in enumerate(plans) if made.fresh is (way == "fresh") and made.tests]
-        done |= _served(
-            way, [_job(number, chosen[number], plans[number], known) for number in mine], known, copy, workers
-        )
+        mine = [job for number, job in jobs.items() if plans[number].fresh is (way == "fresh")]
+        done |= _served(way, mine, known, copy, workers)
     untested = Done(lives=True, by="", seconds=0)
     return {number: done.get(number, untested) for number in range(len(chosen))}
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from armoedeplan.analysis.criteria import criterion_with
+from armoedeplan.analysis.criteria import criteria, criterion_with
+from armoedeplan.analysis.fit import mixes_of_two, scored_models
 from armoedeplan.method.loader import models
 from armoedeplan.plan.plan import Plan
 
@@ -31,3 +32,21 @@ def test_who_works_together_counts_half_where_the_model_has_them_and_others() ->
     for (answer, value), found in points.items():
         half = {answer, value} in ({"burgers", together}, {"beroepskrachten", together})
         assert found == (None if not value else 2 if answer == value else int(half)), (answer, value)
+
+
+def test_a_model_and_its_sum_go_by_the_name_that_the_guide_gives_it() -> None:
+    assert {one.model: one.name for one in scored_models(criteria(Plan()))} == {
+        model.id: model.naam for model in models().modellen
+    }
+
+
+def test_a_mix_says_of_each_model_only_what_the_other_does_not_bring_as_well() -> None:
+    found = criteria(Plan())
+    answered = tuple(
+        criterion_with(Plan(), one.id, "burgers", "") if one.id == "wie_werkt_samen" else one for one in found
+    )
+    for mix in mixes_of_two(answered):
+        for criterion in answered:
+            first, second = (criterion.cells[model].points or 0 for model in mix.models)
+            assert (criterion.id in mix.first_only) is (first > second)
+            assert (criterion.id in mix.second_only) is (second > first)

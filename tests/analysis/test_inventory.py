@@ -12,6 +12,7 @@ from support.program import ROOT
 import armoedeplan.analysis.findings as findings_module
 from armoedeplan.analysis.findings import findings, undecided
 from armoedeplan.analysis.inventory import inventory
+from armoedeplan.analysis.lessons import mirrored_lessons
 from armoedeplan.analysis.matrix import matrices
 from armoedeplan.analysis.meetings import meeting_load
 from armoedeplan.plan.plan import Plan
@@ -61,6 +62,22 @@ def test_a_cell_holds_the_offers_that_have_both_the_row_and_the_column(offers: l
         counted = sum(len(ids) for ids in one.cells.values())
         told = [[value for value in values[record["id"]] if value] for record in records]
         assert counted == sum(len(found) * len(record["functies"]) for found, record in zip(told, records, strict=True))
+
+
+def test_a_matrix_names_the_offers_that_tell_no_row_or_no_function() -> None:
+    offers = [
+        {"id": "both", "naam": "Hulp", "gebied": "Noord", "functies": ["signaleren"]},
+        {"id": "no_row", "naam": "Hulp", "functies": ["signaleren"]},
+        {"id": "no_function", "naam": "Hulp", "gebied": "Noord"},
+    ]
+    plan = plan_from({"armoedeplan": 1, "samenwerking": {"aanbod": offers}})
+    (areas,) = (found for found in matrices(plan) if found.name == "gebied")
+    assert areas.silent == ("no_row", "no_function")
+
+
+def test_the_scan_is_that_of_the_needs_of_those_who_work_together() -> None:
+    needs = next(lesson for lesson in mirrored_lessons(Plan(), ()) if lesson.id == "G1")
+    assert [point.text for point in inventory(Plan()).scan] == [point.text for point in needs.points]
 
 
 def test_hours_are_meetings_times_length_times_members() -> None:

@@ -83,3 +83,27 @@ def test_a_theme_in_which_several_parties_work_counts_for_thinking_from_themes()
     first, second = mirror({"samenwerking": actors, "aanpak": {"netwerken": networks}}, "L7").points
     assert first.places == ("aanpak.netwerken[n]", "aanpak.netwerken[m]")
     assert second.places == ("aanpak.netwerken[n]",)
+
+
+GROUPS = [{"id": "k", "naam": "K", "soort": "kinderen"}, {"id": "o", "naam": "O", "soort": "ouderen"}]
+OFFERS = [{"id": "a", "naam": "A", "gevallen": ["verborgen"]}, {"id": "b", "naam": "B", "gevallen": ["zwaar"]}]
+NETWORKS = [{"id": "n", "naam": "N", "soort": "knooppunt"}, {"id": "m", "naam": "M"}]
+
+
+@pytest.mark.parametrize(
+    ("point", "data", "place"),
+    [
+        ("L2.doelgroep", {"uitgangspunten": {"doelgroepen": GROUPS}}, "uitgangspunten.doelgroepen[k]"),
+        ("L5.verborgen", {"samenwerking": {"aanbod": OFFERS}}, "samenwerking.aanbod[a].gevallen"),
+        ("G2.knooppunt", {"aanpak": {"netwerken": NETWORKS}}, "aanpak.netwerken[n]"),
+    ],
+)
+def test_of_several_records_only_those_that_show_it_are_evidence(
+    point: str, data: dict[str, object], place: str
+) -> None:
+    assert list(map(str, EVIDENCE[point](plan_from({"armoedeplan": 1, **data})))) == [place]
+
+
+def test_a_lesson_goes_by_its_title_and_says_its_text() -> None:
+    told = {one.id: (one.title, one.text, one.page) for one in mirrored_lessons(Plan(), ())}
+    assert told == {one.id: (one.titel, " ".join(str(one.tekst).split()), one.pagina) for one in known_lessons()}

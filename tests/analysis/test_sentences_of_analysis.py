@@ -26,9 +26,9 @@ def example(name: str) -> Plan:
     return read_plan(ROOT / "examples" / name / "plan.yaml").plan
 
 
-def pulling() -> Plan:
-    """Give a plan in which each kind of tension shows itself."""
-    choice = {"hoofdmodel": "integrale_beleidssturing", "tweede_model": "ketensturing"}
+def pulling(first: str, second: str) -> Plan:
+    """Give a plan in which most kinds of tension show themselves, with two models."""
+    choice = {"hoofdmodel": first, "tweede_model": second}
     wishes = {"wie_werkt_samen": "ambtenaren", "onderwerp": "overgedragen_beleid", "rol_gemeente": "bemiddelen"}
     start = {
         "uitgangspunten": [{"id": "u", "tekst": "Wij werken gelijkwaardig samen."}],
@@ -41,6 +41,16 @@ def pulling() -> Plan:
     })  # fmt: skip
 
 
+PULLING = {
+    " en ".join(pair): pulling(*pair)
+    for pair in [
+        ("integrale_beleidssturing", "ketensturing"),
+        ("vraagsturing", "integrale_beleidssturing"),
+        ("expertsturing", "frontlijnsturing"),
+    ]
+}
+
+
 def said() -> Iterator[str]:
     """Yield every sentence, with what it is about."""
     for name in EXAMPLES:
@@ -51,7 +61,7 @@ def said() -> Iterator[str]:
         for proposal in proposals(plan, built_in()):
             yield f"{name}: {proposal.entry.data['id']} {proposal.score:.2f}"
             yield from (f"  {sentence}" for sentence in (*proposal.reasons, *proposal.differences))
-    for name, plan in {**{name: example(name) for name in EXAMPLES}, "wringend": pulling()}.items():
+    for name, plan in {**{name: example(name) for name in EXAMPLES}, **PULLING}.items():
         for tension in advise(plan, firm=False).tensions:
             yield f"{name}: {tension.kind} p. {', '.join(map(str, tension.pages))} {' '.join(tension.models)}"
             yield f"  {tension.text}"

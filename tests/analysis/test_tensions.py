@@ -81,6 +81,8 @@ def test_a_goal_of_two_kinds() -> None:
 def test_answers_that_each_point_elsewhere() -> None:
     apart = {"wie_werkt_samen": "ambtenaren", "onderwerp": "overgedragen_beleid", "rol_gemeente": "bemiddelen"}
     assert "antwoorden_lopen_uiteen" in kinds(governance={"afweging": apart})
+    two = {name: apart[name] for name in ("wie_werkt_samen", "onderwerp")}
+    assert "antwoorden_lopen_uiteen" not in kinds(governance={"afweging": two})
     near = {**apart, "rol_gemeente": "delegeren"}
     assert "antwoorden_lopen_uiteen" not in kinds(governance={"afweging": near})
 

@@ -75,3 +75,66 @@ def test_each_kind_of_gap_has_the_beginning_that_fits_it() -> None:
     assert starts["leemte_actief"] == "Afspreken wie op mensen afgaat, bijvoorbeeld in de wijk of aan huis."
     assert starts["leemte_nulde"].startswith("Zoeken welke partij iets kan doen in ")
     assert starts["leemte_signaleren"] == "Zoeken welke partij iets kan doen aan signaleren."
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "trekt iets in stap 4, maar heeft geen rol"), (2, "trekken iets in stap 4, maar hebben")]
+)
+def test_the_verb_goes_with_the_number_of_partners_without_a_role(count: int, said: str) -> None:
+    actors = "".join(f"    - {{id: a{n}, naam: A{n}, soort: bedrijf, aandeel: x}}\n" for n in range(3))
+    networks = "".join(f"    - {{id: n{n}, naam: N{n}, trekker: a{n}}}\n" for n in range(count))
+    roles = "governance:\n  rollen:\n    - {actor: a2, rol: helpt}\n"
+    text = f"{ADOPTED}samenwerking:\n  actoren:\n{actors}{roles}aanpak:\n  netwerken:\n{networks}"
+    (found,) = _found(text, "AP206")
+    assert said in found.message
+
+
+@pytest.mark.parametrize(
+    ("status", "decision", "told"),
+    [
+        ("concept", "", 0),
+        ("aangeboden_aan_raad", "", 1),
+        ("concept", "verantwoording.besluiten", 1),
+        ("aangeboden_aan_raad", "verantwoording.besluiten", 1),
+    ],
+)
+def test_advice_that_did_not_come_is_missed_once_something_was_decided_or_offered(
+    status: str, decision: str, told: int
+) -> None:
+    decided = "  besluiten: [{id: b, besluit: Ja, orgaan: college, datum: 2026-10-01}]\n" if decision else ""
+    asked = "  adviezen: [{id: a, orgaan: adviesraad}]\n"
+    found = _found(f"plan: {{status: {status}}}\nverantwoording:\n{asked}{decided}", "AP744")
+    assert len(found) == told
+    assert all("zonder het advies" in finding.message for finding in found)
+
+
+def test_four_actors_without_a_share_are_told_once_and_three_one_by_one() -> None:
+    def actors(number: int) -> str:
+        return "samenwerking:\n  actoren:\n" + "".join(f"    - {{id: a{n}, naam: A{n}}}\n" for n in range(number))
+
+    (all_,) = _found(f"{ADOPTED}{actors(4)}", "AP206")
+    assert all_.path == "samenwerking.actoren"
+    assert not all_.message.endswith(".")
+    assert all_.remedy.endswith(".")
+    assert len(_found(f"{ADOPTED}{actors(3)}", "AP206")) == 3
+
+
+def test_to_use_no_knowledge_of_experience_asks_for_the_reason() -> None:
+    knowledge = "ervaringskennis: {vorm: geen}\naanpak: {hoofdlijn: Samen.}\n"
+    found = [*_found(f"{ADOPTED}{knowledge}", "AP524"), *_found(f"{ADOPTED}{knowledge}", "AP525")]
+    (asked,) = (finding for finding in found if finding.path == "ervaringskennis.waarom_geen")
+    assert asked.remedy.startswith("Leg uit waarom")
+    assert not _found(f"{ADOPTED}{knowledge.replace('geen}', 'geen, waarom_geen: Te klein.}')}", asked.code)
+
+
+def test_a_term_that_is_no_part_of_a_debt_plan_is_not_judged() -> None:
+    term = "schuldhulp: {beslistermijn: twaalf weken, is_wgs_plan: %s}\n"
+    assert len(_found(ADOPTED + term % "ja", "AP864")) == 1
+    assert _found(ADOPTED + term % "nee", "AP864") == []
+
+
+def test_four_indicators_that_lack_the_same_are_told_once() -> None:
+    indicators = "  indicatoren:\n" + "".join(f"    - {{id: i{n}, naam: I{n}}}\n" for n in range(4))
+    text = f"{ADOPTED}verantwoording:\n{indicators}"
+    told = [finding for code in ("AP730", "AP731", "AP732") for finding in _found(text, code)]
+    assert [finding.path for finding in told].count("verantwoording.indicatoren") >= 1

@@ -131,3 +131,19 @@ def test_a_number_out_of_bounds_is_told_with_its_bounds() -> None:
         with pytest.raises(Refused) as refused:
             kind.read(text)
         assert (refused.value.code, refused.value.remedy) == ("AP016", f"Schrijf een getal {bounds}.")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(999, "999"), (1000, "1.000"), (-1000, "-1.000"), (1_000_000, "1.000.000")]
+)
+def test_thousands_are_parted_by_dots(number: int, said: str) -> None:
+    assert Number().shown(number) == said
+
+
+@pytest.mark.parametrize(("number", "shown"), [(12, 12), (13, 12)])
+def test_of_many_choices_twelve_are_named(number: int, shown: int) -> None:
+    choice = Choice({f"keuze_{at}": f"keuze {at}" for at in range(number)})
+    with pytest.raises(Refused) as refused:
+        choice.read("@")
+    assert refused.value.remedy.count("keuze_") == shown + refused.value.remedy.count("Bedoelt")
+    assert ("..." in refused.value.remedy) is (number > shown)

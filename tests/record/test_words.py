@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armoedeplan.record import Slug
+from armoedeplan.record.kinds import short
 from armoedeplan.record.words import free_name, near, slug
 
 SLUGS = {
@@ -52,3 +53,9 @@ def test_the_nearest_word_is_found_when_one_is_near() -> None:
     assert near("Actoern", ["actoren", "aanbod"]) == "actoren"
     assert near("qqq", ["actoren", "aanbod"]) is None
     assert near("x", []) is None
+
+
+@pytest.mark.parametrize("length", [39, 40, 41, 80])
+def test_a_value_in_a_message_is_cut_to_forty_signs(length: int) -> None:
+    words = "a" * length
+    assert short(words) == (words if length <= 40 else "a" * 37 + "...")

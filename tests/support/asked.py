@@ -52,7 +52,9 @@ class Person:
         return answer if isinstance(answer, str) else answer()
 
     def refused(self, refusal: Refusal) -> None:
-        """Remember a refusal."""
+        """Remember a refusal: what is wrong is no sentence, and what to do is one."""
+        assert not refusal.message.endswith("."), refusal
+        assert refusal.remedy.endswith((".", "?")), refusal
         self.shown.append(refusal)
 
     def edit(self, text: str) -> str:

@@ -49,7 +49,7 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         monkeypatch.setattr(owner, name, counting)
 
     count(yaml, "compose", "parse")
-    count(progress, "_evaluated", "evaluate")
+    count(progress, "_items_of", "evaluate")
     count(Store, "save", "save")
     return counted
 

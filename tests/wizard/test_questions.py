@@ -262,3 +262,31 @@ def test_the_choice_of_a_model_shows_the_rule_and_the_five_models(tmp_path: Path
     assert (sat.plan.governance.keuze.hoofdmodel, sat.plan.governance.keuze.tweede_model) == (
         "vraagsturing", "frontlijnsturing"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "prose"), [("uitgangspunten.probleemanalyse.tekst", True), ("plan.titel", False)], ids=["prose", "line"]
+)
+def test_only_a_long_text_is_asked_for_as_paragraphs(tmp_path: Path, path: str, *, prose: bool) -> None:
+    assert at(tmp_path, path).person.prompts[1].prose is prose
+
+
+@pytest.mark.parametrize(
+    ("path", "new", "told"),
+    [
+        ("plan.titel", "Nieuw", 1),
+        ("organisatie.regievoerder", "2", 0),
+        ("samenwerking.gedeelde_analyse.gedeeld_door", "2", 0),
+    ],
+    ids=["words", "a reference", "references"],
+)
+def test_only_words_of_ones_own_are_told_when_they_are_replaced(tmp_path: Path, path: str, new: str, told: int) -> None:
+    first = "Oud" if told else "1"
+    assert at(tmp_path, path, first, f"={path}", new, text=ACTORS).person.text.count("Vervangen is:") == told
+
+
+@pytest.mark.parametrize("number", ["0", "6"])
+def test_a_number_that_is_not_in_the_list_is_no_answer(tmp_path: Path, number: str) -> None:
+    sat = at(tmp_path, "samenwerking.draagvlak.politiek.oordeel", number)
+    assert sat.person.refusals[0].startswith(f"Nummer {number} staat er niet")
+    assert sat.plan.samenwerking.draagvlak.politiek.oordeel is None

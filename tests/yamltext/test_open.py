@@ -44,6 +44,9 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_is_told(tmp_path: Path) -> None:
     assert _said(tmp_path) == "Dit is een map, geen bestand"
+    found = open_bytes(tmp_path)
+    assert isinstance(found, Finding)
+    assert found.remedy == f"Noem het planbestand zelf, bijvoorbeeld {tmp_path / 'plan.yaml'}."
 
 
 REFUSALS = {
