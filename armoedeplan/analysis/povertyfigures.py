@@ -12,7 +12,7 @@ from armoedeplan.analysis.moments import is_later
 from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
-from armoedeplan.record.naming import called
+from armoedeplan.record.naming import spoken_name
 
 _CHANGED: Final = "2024-10-17"
 _BOTH: Final = "2023"
@@ -31,8 +31,16 @@ _EXPLAINED: Final = re.compile(
 )
 
 
+_SHARE: Final = re.compile(r"%|\bprocent\b|\bpercentage\b|\baandeel\b", re.IGNORECASE)
+_HOUSEHOLDS: Final = re.compile(r"\bhuishoudens?\b", re.IGNORECASE)
+_PERSONS: Final = re.compile(r"\b(?:inwoners?|mensen|personen|bevolking|burgers)\b", re.IGNORECASE)
+_SPEAKS: Final = re.compile(r"armoede|\barme\b|laag inkomen|lage inkomens", re.IGNORECASE)
+_BESIDE: Final = re.compile(r"\b(?:eerder|vroeger|voorheen|landelijke cijfers)\b", re.IGNORECASE)
+"""What a figure says that stands beside another on the same thing."""
+
+
 class Figure(NamedTuple):
-    """A figure on poverty: where it stands, of what it is, and when it held."""
+    """A figure on poverty: where it stands, of what it is, and when it held (empty when that is not said)."""
 
     record: Record
     field: str
@@ -48,6 +56,13 @@ class Figure(NamedTuple):
     def new(self) -> bool:
         """Tell whether it is certainly of after the change."""
         return is_later(self.moment, _CHANGED)
+
+
+class Unlike(NamedTuple):
+    """A share of households beside a share of persons, in the order of the plan."""
+
+    first: Figure
+    second: Figure
 
 
 class Crossing(NamedTuple):
@@ -80,6 +95,39 @@ def beyond_their_line(plan: Plan) -> Iterator[Figure]:
         yield from (figure for figure in _unexplained_figures(plan) if figure.new)
 
 
+def unlike_shares(plan: Plan) -> Iterator[Unlike]:
+    """Yield the first share of households and the first of persons that a reader will compare, if there are both.
+
+    Left out is a share that names both, by a local limit, or with a word on how it is counted.
+    """
+    shares = [share for share in _shares(plan) if _HOUSEHOLDS.search(share[1]) or _PERSONS.search(share[1])]
+    homes = next((place for place, share in enumerate(shares) if _HOUSEHOLDS.search(share[1])), None)
+    people = next((place for place, share in enumerate(shares) if not _HOUSEHOLDS.search(share[1])), None)
+    if homes is not None and people is not None:
+        first, second = sorted((homes, people))
+        if _SPEAKS.search(f"{shares[first][1]} {shares[second][1]}"):
+            yield Unlike(shares[first][0], shares[second][0])
+
+
+def _shares(plan: Plan) -> Iterator[tuple[Figure, str]]:
+    """Yield the shares on poverty of step 1 and of the indicators, each with its words."""
+    for fact in plan.uitgangspunten.lokale_situatie:
+        words = f"{fact.tekst or ''} {fact.bron or ''}"
+        if _is_plain_share(words):
+            yield Figure(fact, "tekst", spoken_name(fact), fact.peildatum or ""), words
+    for indicator in plan.verantwoording.indicatoren:
+        words = f"{indicator.naam or ''} {indicator.eenheid or ''}"
+        if _POVERTY.search(words) and _is_plain_share(words) and not _EXPLAINED.search(indicator.definitie or ""):
+            yield Figure(indicator, "naam", spoken_name(indicator), indicator.nulmeting.peildatum or ""), words
+
+
+def _is_plain_share(words: str) -> bool:
+    """Tell whether words give a share on poverty, of households or of persons, and say nothing of how it counts."""
+    named = bool(_HOUSEHOLDS.search(words)) != bool(_PERSONS.search(words))
+    told = _LOCAL_LIMIT.search(words) or _EXPLAINED.search(words)
+    return bool(named and _SHARE.search(words) and (_SPEAKS.search(words) or _BESIDE.search(words)) and not told)
+
+
 def _first_crossing(figures: Iterable[Figure]) -> Crossing | None:
     """Give the first figures on both sides of the change, if there are any on both."""
     old = new = None
@@ -90,7 +138,7 @@ def _first_crossing(figures: Iterable[Figure]) -> Crossing | None:
 
 def _dated_values(indicator: Indicator) -> Iterator[Figure]:
     """Yield the dated values of an indicator."""
-    name = called(indicator)
+    name = spoken_name(indicator)
     if indicator.nulmeting.waarde is not None and indicator.nulmeting.peildatum:
         yield Figure(indicator, "nulmeting", name, indicator.nulmeting.peildatum)
     for value in indicator.metingen:
@@ -109,11 +157,11 @@ def _unexplained_figures(plan: Plan) -> Iterator[Figure]:
     for group in plan.uitgangspunten.doelgroepen:
         size = group.omvang
         if size.aantal is not None and size.peildatum and _speaks_of_poverty(group.naam, size.bron):
-            yield Figure(group, "omvang", called(group), size.peildatum)
+            yield Figure(group, "omvang", spoken_name(group), size.peildatum)
     for fact in plan.uitgangspunten.lokale_situatie:
         text = fact.tekst or ""
         if fact.peildatum and any(sign.isdigit() for sign in text) and _speaks_of_poverty(text, fact.bron):
-            yield Figure(fact, "tekst", fact.id or "lokale situatie", fact.peildatum)
+            yield Figure(fact, "tekst", spoken_name(fact), fact.peildatum)
 
 
 def _speaks_of_poverty(*texts: str | None) -> bool:

@@ -1,18 +1,23 @@
 """What checks of lists share: names in a message, and one hit where every record of a list has the same fault."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from armoedeplan.checks.frame import Hit
-from armoedeplan.record.naming import called
+from armoedeplan.record.naming import spoken_name
 from armoedeplan.record.words import listed
 
 _MANY = 3
 
 
 def quoted_name(record: Any) -> str:
-    """Give the name of a record between quotation marks, or its id when it has none."""
-    return f"“{called(record)}”"
+    """Give the words by which people know a record, between quotation marks."""
+    return f"“{spoken_name(record)}”"
+
+
+def quoted_names(records: Iterable[Any]) -> dict[str, str]:
+    """Give the same of records that can be referred to, by id."""
+    return {record.id: quoted_name(record) for record in records}
 
 
 def first_few(names: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.povertyfigures import Figure, beyond_their_line, crossing_figures
+from armoedeplan.analysis.povertyfigures import Figure, beyond_their_line, crossing_figures, unlike_shares
 from armoedeplan.checks.frame import WARNING, Hit, check
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
@@ -20,10 +20,12 @@ def figures_that_count_differently(plan: Plan) -> Iterator[Hit]:
     bestaat in twee versies: het is in december 2025 bijgesteld van 3,1% naar 2,7%. Over 2024 is het 551.000 (3,1%). Zet
     er dus het jaar en de publicatie bij. Eén zin bij de definitie of de bron is genoeg. Over cijfers van 2023 en
     2024 zegt deze controle niets: daaraan is niet te zien welke grens is gebruikt. Een grens van de gemeente zelf,
-    zoals 120% van het sociaal minimum, is geen armoedegrens en telt niet mee.
+    zoals 120% van het sociaal minimum, is geen armoedegrens en telt niet mee. De controle let ook op een percentage
+    van de huishoudens naast een percentage van de inwoners: in een huishouden wonen een of meer mensen, dus die twee
+    zijn niet te vergelijken.
 
     Onze regel: deze controle rust niet op de handreiking, maar op een algemeen bekend feit: de nieuwe armoedegrens
-    van 2024. Wat als vergelijken telt, is van ons.
+    van 2024. Wat als vergelijken telt, is van ons. Ook het verschil tussen huishoudens en inwoners is onze regel.
 
     Goed: nulmeting 2021 en meting 2025, met in de definitie “beide volgens de grens van CBS, SCP en Nibud”.
     Fout: “Kinderen in armoede”, nulmeting 2021, meting 2025, en geen woord over de definitie.
@@ -38,7 +40,13 @@ def figures_that_count_differently(plan: Plan) -> Iterator[Hit]:
         message = f"{_figure_with_moment(figure)} is van na oktober 2024, en het plan noemt een eerdere armoedegrens"
         yield Hit(figure.record, figure.field, message, _SAY_WHICH)
 
+    for pair in unlike_shares(plan):
+        both = f"De cijfers {_figure_with_moment(pair.first)} en {_figure_with_moment(pair.second)}"
+        message = f"{both} tellen niet hetzelfde: het ene huishoudens, het andere mensen"
+        remedy = "Zeg erbij dat u ze niet kunt vergelijken, of gebruik twee cijfers die hetzelfde tellen."
+        yield Hit(pair.second.record, pair.second.field, message, remedy)
+
 
 def _figure_with_moment(figure: Figure) -> str:
     """Name a figure with its moment, as in “kinderen in armoede” (2021)."""
-    return f"“{figure.name}” ({in_words(figure.moment)})"
+    return f"“{figure.name}” ({in_words(figure.moment)})" if figure.moment else f"“{figure.name}”"

@@ -7,15 +7,21 @@ from armoedeplan.analysis.money import year_sums
 from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Money
-from armoedeplan.record.naming import called
+from armoedeplan.record.naming import spoken_name
 from armoedeplan.record.words import listed
 
 _EUROS: Final = Money()
 _MANY: Final = 3
 _MEANS: Final = {
-    "tijd": ("hoeveel tijd", "Zeg hoeveel uren er zijn, bijvoorbeeld bij de manager of bij de maatregelen."),
-    "menskracht": ("welke mensen", "Noem de functies die tijd krijgen voor dit plan. Noem geen namen."),
-    "geld": ("hoeveel geld", "Schrijf het in één zin, of vul de financiële tabel in."),
+    "tijd": (
+        "hoeveel tijd er voor de aanpak is",
+        "Zeg hoeveel uren er zijn, bijvoorbeeld bij de manager of bij de maatregelen.",
+    ),
+    "menskracht": (
+        "welke mensen er voor de aanpak zijn",
+        "Noem de functies die tijd krijgen voor dit plan. Noem geen namen.",
+    ),
+    "geld": ("hoeveel geld er voor de aanpak is", "Schrijf het in één zin, of vul de financiële tabel in."),
 }
 
 
@@ -40,7 +46,7 @@ def means_missing(plan: Plan) -> Iterator[Hit]:
     }
     for field, (what, remedy) in _MEANS.items():
         if not found[field]:
-            yield Hit(means, field, f"Het plan zegt nergens {what} er voor de aanpak is", remedy)
+            yield Hit(means, field, f"Het plan zegt nergens {what}", remedy)
 
 
 @check("AP850", rows="H0.11", severity=WARNING)
@@ -58,8 +64,8 @@ def measures_above_the_budget(plan: Plan) -> Iterator[Hit]:
     """
     for year in year_sums(plan):
         if year.finance is not None and year.going is not None and year.going > year.finance:
-            measures = _several_names([called(measure) for measure in year.measures])
-            posts = _several_names([line.post or line.id or "zonder naam" for line in year.lines])
+            measures = _several_names([spoken_name(measure) for measure in year.measures])
+            posts = _several_names([spoken_name(line) or "zonder naam" for line in year.lines])
             costs = f"In {year.year} kosten de maatregelen {_EUROS.shown(year.going)} ({measures})"
             message = f"{costs}; in de financiële tabel staat {_EUROS.shown(year.finance)} ({posts})"
             remedy = "Reken de bedragen na, vul de tabel aan, of kies welke maatregel kan wachten."

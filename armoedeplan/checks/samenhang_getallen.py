@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from armoedeplan.checks.frame import ERROR, WARNING, Hit, check
+from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.plan.metingen import Meetwaarde, Meting
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.regelingen import Regeling
 from armoedeplan.record import Decimal
 from armoedeplan.record.kinds import Number
-from armoedeplan.record.naming import called
 from armoedeplan.record.words import plain
 
 _WHOLE: Final = 100
@@ -95,7 +95,8 @@ def target_that_holds_already(plan: Plan) -> Iterator[Hit]:
     for indicator in plan.verantwoording.indicatoren:
         begin, target = indicator.nulmeting.waarde, indicator.streefwaarde
         if target is not None and begin == target:
-            message = f"De streefwaarde van “{called(indicator)}” is gelijk aan de nulmeting: {Number().shown(target)}"
+            as_now = f"gelijk aan de nulmeting: {Number().shown(target)}"
+            message = f"De streefwaarde van {quoted_name(indicator)} is {as_now}"
             yield Hit(indicator, "streefwaarde", message, "Kies een andere streefwaarde, of zeg waarom dit zo blijft.")
 
 
@@ -114,13 +115,13 @@ def _above_a_hundred(indicator: Indicator) -> Iterator[Hit]:
     )
     for record, field, what, value in places:
         if value is not None and value > _WHOLE:
-            message = f"{what} van “{called(indicator)}” is {Number().shown(value)} procent, meer dan het geheel"
+            message = f"{what} van {quoted_name(indicator)} is {Number().shown(value)} procent, meer dan het geheel"
             yield Hit(record, field, message, "Kijk het getal na, of kies een andere eenheid.")
 
 
 def _use_against_reach(provision: Regeling) -> str:
     """Tell how the use and the reach of a provision contradict each other; nothing when they do not."""
-    use, reach, named = provision.gebruik.aantal, provision.bereik.procent, f"“{called(provision)}”"
+    use, reach, named = provision.gebruik.aantal, provision.bereik.procent, quoted_name(provision)
     if use is not None and reach is not None and (use == 0) != (reach == 0):
         return f"Bij {named} is het gebruik {use} en het bereik {Number().shown(reach)} procent"
     if reach == _WHOLE and provision.redenen_niet_gebruik:

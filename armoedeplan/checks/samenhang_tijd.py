@@ -6,11 +6,12 @@ from typing import Any
 from armoedeplan.analysis.chronology import Place, Reversal, reversals
 from armoedeplan.analysis.moments import first_day, is_later, last_day
 from armoedeplan.checks.frame import COUNCIL, ERROR, WARNING, Hit, check
+from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.plan.gedeeld import Periode
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
 from armoedeplan.record.dates import in_words
-from armoedeplan.record.naming import called
+from armoedeplan.record.naming import words_of
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import listed
 
@@ -65,13 +66,13 @@ def outside_the_period(plan: Plan) -> Iterator[Hit]:
         planned = measure.planning
         if _outside(planned.van, planned.tot, period):
             field = "tot" if planned.tot else "van"
-            message = f"De maatregel “{called(measure)}” valt helemaal buiten de periode van het plan"
+            message = f"De maatregel {quoted_name(measure)} valt helemaal buiten de periode van het plan"
             yield Hit(
                 planned, field, message, "Verander de planning of de periode, of zet de maatregel in de terugblik."
             )
         for cost in measure.kosten:
             if _year_outside(cost.jaar, period):
-                yield _money_hit(cost, f"De maatregel “{called(measure)}” heeft kosten in {cost.jaar}")
+                yield _money_hit(cost, f"De maatregel {quoted_name(measure)} heeft kosten in {cost.jaar}")
     for line in plan.financien:
         if _year_outside(line.jaar, period):
             yield _money_hit(line, f"De financiële tabel heeft een bedrag in {line.jaar}")
@@ -96,7 +97,8 @@ def years_without_money(plan: Plan) -> Iterator[Hit]:
     missing = [str(year) for year in _years_of(period) if year not in named]
     if missing:
         message = f"Voor {listed(missing)} staat er geen bedrag in de financiële tabel"
-        yield Hit(plan, "financien", message, "Vul het bedrag van dat jaar in, of zet er 0 bij.")
+        these = "dat jaar" if len(missing) == 1 else "die jaren"
+        yield Hit(plan, "financien", message, f"Vul het bedrag van {these} in, of zet er 0 bij.")
 
 
 def _reversal_hits(plan: Plan, *, certain: bool) -> Iterator[Hit]:
@@ -112,10 +114,11 @@ def _reversal_hits(plan: Plan, *, certain: bool) -> Iterator[Hit]:
 def _reversal_hit(found: Reversal) -> Hit:
     """Tell of two moments that stand the wrong way round, at the one that should be later."""
     before, after = found.before, found.after
-    named = [owner for owner in after.owners[1:] if getattr(owner, "naam", None)]
-    whose = f" van “{called(named[-1])}”" if named else ""
-    later = f"“{_label_of(after)}”{whose} is {in_words(after.moment)}"
-    message = f"{later}, en “{_label_of(before)}” is {in_words(before.moment)}"
+    named = [owner for owner in after.owners[1:] if getattr(owner, "id", None) and words_of(owner)]
+    whose = f" van {quoted_name(named[-1])}" if named else ""
+    labels = _label_of(after), _label_of(before)
+    late, early = labels if len(set(labels)) > 1 else (_label_within(after), _label_within(before))
+    message = f"“{late}”{whose} is {in_words(after.moment)}, en “{early}” is {in_words(before.moment)}"
     return Hit(after.record, after.field, message, f"Kijk beide na, want {found.edge.why}.")
 
 
@@ -126,6 +129,13 @@ def _label_of(place: Place) -> str:
     if not above or above[-1].endswith("[*]"):
         return label
     return f"{_field_label(place.owners[-2], above[-1])}, {label[:1].lower()}{label[1:]}"
+
+
+def _label_within(place: Place) -> str:
+    """Give the name of a moment after that of the part of the plan it stands in."""
+    label = _label_of(place)
+    top = place.path.split(".")[0].removesuffix("[*]")
+    return f"{_field_label(place.owners[0], top)}, {label[:1].lower()}{label[1:]}"
 
 
 def _field_label(record: Record, field: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.aanbod import fields_covered, sought_out
+from armoedeplan.analysis.policyfields import fields_chosen, fields_named
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
 from armoedeplan.checks.grouping import each_or_all, first_few, quoted_name
 from armoedeplan.plan.doelgroepen import SCHRIFTELIJKE_METHODEN
@@ -33,9 +34,8 @@ def principle_without_measure(plan: Plan) -> Iterator[Hit]:
     loose = [quoted_name(measure) for measure in measures if not measure.uitgangspunten]
     hint = f" Nog zonder uitgangspunt: {first_few(loose)}." if loose else ""
     remedy = f"Noem bij een maatregel welk uitgangspunt die waarmaakt, of laat het uitgangspunt weg.{hint}"
-    message = "Het uitgangspunt “{}” staat bij geen enkele maatregel"
     hits = [
-        Hit(principle, "tekst", message.format(principle.id), remedy)
+        Hit(principle, "tekst", f"Het uitgangspunt {quoted_name(principle)} staat bij geen enkele maatregel", remedy)
         for principle in principles
         if principle.id not in used
     ]
@@ -70,28 +70,26 @@ def only_written_information(plan: Plan) -> Iterator[Hit]:
 
 @check("AP103", number="C03", rows="H1.6 H2.8", severity=TIP)
 def field_without_activity(plan: Plan) -> Iterator[Hit]:
-    """Is er voor elk beleidsterrein aanbod, een netwerk of een maatregel?
+    """Is er voor elk beleidsterrein aanbod, een regeling, een netwerk of een maatregel?
 
     De handreiking noemt acht terreinen die tegen armoede kunnen helpen. In Roosendaal werden onder meer onderwijs,
     gezondheidszorg en welzijn daarvoor nog nauwelijks ingezet. Deze controle laat zien welke terreinen bij u leeg zijn.
     Dat is geen fout: niet elk terrein hoeft mee te doen, en een bewuste keuze is beter dan een volle tabel. Let wel op
-    terreinen die uw doelstelling noemt. Regelingen tellen mee als inkomensondersteuning. De controle zwijgt als bij
-    meer dan de helft van het aanbod het beleidsterrein ontbreekt.
+    terreinen die uw doelstelling noemt. Regelingen tellen mee als inkomensondersteuning. Regelingen, deelprogramma's,
+    netwerken en maatregelen tellen ook mee voor het terrein dat hun naam noemt. De controle zwijgt als bij meer dan de
+    helft van het aanbod het beleidsterrein ontbreekt.
 
-    Onze regel: de handreiking somt terreinen op. Wanneer de controle zwijgt, hebben wij gekozen.
+    Onze regel: de handreiking somt terreinen op. Wanneer de controle zwijgt, en aan welke woorden in een naam zij een
+    terrein herkent, hebben wij gekozen.
 
     Goed: de doelstelling noemt jeugd, en het jeugdfonds staat bij het aanbod.
-    Fout: de doelstelling noemt huisvesting, maar geen aanbod, netwerk of maatregel gaat daarover.
+    Fout: de doelstelling noemt huisvesting, maar niets in het plan gaat daarover.
     """
     offer, objective = fields_covered(plan), plan.uitgangspunten.doelstelling
-    angles = {network.invalshoek for network in plan.aanpak.netwerken} | {
-        measure.invalshoek for measure in plan.aanpak.maatregelen
-    }
-    covered = offer.present | (angles - {None})
-    if plan.regelingen:
-        covered |= {"inkomensondersteuning"}
+    covered = fields_chosen(plan)
     if not covered or (offer.silent and not offer.clear):
         return
+    covered |= fields_named(plan, objective.beleidsterreinen)
     chosen = dict.fromkeys((*BELEIDSTERREINEN, *objective.beleidsterreinen))
     empty = {field: label_of(field, BELEIDSTERREINEN) for field in chosen if field not in covered}
     promised = [label for field, label in empty.items() if field in objective.beleidsterreinen]
@@ -99,5 +97,5 @@ def field_without_activity(plan: Plan) -> Iterator[Hit]:
     if promised:
         remedy = f"De doelstelling noemt {listed(promised)}. Zeg wat daar gebeurt, of pas de doelstelling aan."
     if empty:
-        message = f"Geen aanbod, netwerk of maatregel gaat over {listed(empty.values(), 'of')}"
+        message = f"Geen aanbod, regeling, netwerk of maatregel gaat over {listed(empty.values(), 'of')}"
         yield Hit(objective, "beleidsterreinen", message, remedy)

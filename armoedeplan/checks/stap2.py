@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from armoedeplan.analysis.parties import parties_by_side
+from armoedeplan.analysis.parties import is_municipal, parties_by_side
 from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.checks.frame import COUNCIL, WARNING, Hit, check
-from armoedeplan.checks.grouping import each_or_all, first_few, quoted_name
-from armoedeplan.plan.actoren import INTERNE_SOORTEN
+from armoedeplan.checks.grouping import each_or_all, first_few, quoted_name, quoted_names
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
 
@@ -54,12 +53,14 @@ def actors_on_one_side(plan: Plan) -> Iterator[Hit]:
     samen met organisaties in de stad of het dorp. Met maar één van de twee blijft de andere helft van het
     armoedebeleid los staan. De controle zwijgt zolang bij een actor de soort ontbreekt.
 
-    Onze regel: dat van elke kant ten minste één partij genoemd staat, is onze grens.
+    Onze regel: dat van elke kant ten minste één partij genoemd staat, is onze grens. Een gemeenschappelijke regeling
+    telt als de gemeente, want zij voert taken van de gemeente uit. Wij herkennen haar als een andere overheid die
+    volgens haar naam of aandeel voor gemeenten werkt.
 
     Goed: de afdeling werk en inkomen staat erbij, en ook de voedselbank en een woningcorporatie.
     Fout: alle actoren zijn afdelingen van de gemeente.
     """
-    found = parties_by_side(actor.soort for actor in plan.samenwerking.actoren)
+    found = parties_by_side(plan.samenwerking.actoren)
     if found is None or (found.inside and found.outside):
         return
     if found.inside:
@@ -105,7 +106,7 @@ def _without_share(plan: Plan) -> Sequence[Hit]:
 
 def _without_content(plan: Plan) -> Iterator[Hit]:
     """Yield the roles in step 3 that say nothing."""
-    names = {actor.id: quoted_name(actor) for actor in plan.samenwerking.actoren}
+    names = quoted_names(plan.samenwerking.actoren)
     for card in plan.governance.rollen:
         if card.actor in names and not (card.rol or card.taken):
             message = f"{names[card.actor]} heeft bij stap 3 een rol zonder inhoud"
@@ -119,12 +120,11 @@ def _without_role(plan: Plan) -> Iterator[Hit]:
     missing = [
         f"{quoted_name(actor)} ({leads[actor.id]})"
         for actor in plan.samenwerking.actoren
-        if actor.id in leads and actor.id not in carded and actor.soort not in INTERNE_SOORTEN
+        if actor.id in leads and actor.id not in carded and not is_municipal(actor)
     ]
     if roles and missing:
-        verb = "trekt iets" if len(missing) == 1 else "trekken iets"
-        has = "heeft" if len(missing) == 1 else "hebben"
-        message = f"{first_few(missing)} {verb} in stap 4, maar {has} geen rol in stap 3"
+        leads_it, has = ("leidt", "heeft") if len(missing) == 1 else ("leiden", "hebben")
+        message = f"{first_few(missing)} {leads_it} een onderdeel van stap 4, maar {has} geen rol in stap 3"
         yield Hit(plan.governance, "rollen", message, "Schrijf bij de rollen wat u van deze partners verwacht.")
 
 
@@ -159,9 +159,11 @@ def starting_point_without_follow_up(plan: Plan) -> Iterator[Hit]:
     loose = [quoted_name(network) for network in plan.aanpak.netwerken if network.id not in taken_up]
     hint = f" Nog zonder aanknopingspunt: {first_few(loose)}." if loose else ""
     remedy = f"Noem een netwerk of maatregel als vervolg, of zeg waarom u hier nu niets mee doet.{hint}"
+    conclusions = quoted_names(plan.samenwerking.conclusies)
     for point in plan.samenwerking.aanknopingspunten:
         if not (onward[point.id] or point.niet_nu_omdat):
-            source = f" (uit {listed(f'“{id_}”' for id_ in point.conclusies)})" if point.conclusies else ""
+            drawn = [conclusions[id_] for id_ in point.conclusies if id_ in conclusions]
+            source = f" (uit {listed(drawn)})" if drawn else ""
             missing = "volgt geen netwerk of maatregel, en “niet nu, omdat” is leeg"
-            message = f"Op het aanknopingspunt “{point.id}”{source} {missing}"
+            message = f"Op het aanknopingspunt {quoted_name(point)}{source} {missing}"
             yield Hit(point, "vervolg", message, remedy)

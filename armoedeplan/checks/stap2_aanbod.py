@@ -6,7 +6,7 @@ from typing import Any
 from armoedeplan.analysis.aanbod import approaches_covered, functions_covered, lines_covered, severities_covered
 from armoedeplan.analysis.overlap import overlaps, scarce_values, widest_overlaps
 from armoedeplan.checks.frame import TIP, WARNING, Hit, check
-from armoedeplan.checks.grouping import first_few, quoted_name
+from armoedeplan.checks.grouping import first_few, quoted_name, quoted_names
 from armoedeplan.plan.keuzes import FUNCTIES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.kinds import label_of
@@ -22,7 +22,7 @@ def overlap_or_gap(plan: Plan) -> Iterator[Hit]:
     In Roosendaal deden veel organisaties aan signaleren en doorverwijzen, en minder aan activeren en begeleiden. Zo'n
     beeld is pas nuttig als er een conclusie uit volgt. Staat er al een conclusie over overlap of over een leemte, dan
     zwijgt de controle daarover. Dubbel werk is niet altijd erg: vult het ene aanbod het andere aan, noem dat dan bij
-    vult_aan of versterkt. De handreiking zegt niet hoeveel te veel is, dus de grenzen zijn van ons. Drie partijen die
+    het aanbod. De handreiking zegt niet hoeveel te veel is, dus de grenzen zijn van ons. Drie partijen die
     los van elkaar hetzelfde doen voor dezelfde groep, noemen wij overlap. Doet minder dan een derde van het hoogste
     aantal partijen iets, dan noemen wij dat weinig.
 
@@ -43,8 +43,7 @@ def _overlap_hits(plan: Plan) -> Iterator[Hit]:
         return
     seen = {entry for conclusion in drawn for entry in conclusion.berust_op}
     offers = {offer.id: offer for offer in plan.samenwerking.aanbod}
-    groups = {group.id: quoted_name(group) for group in plan.uitgangspunten.doelgroepen}
-    names = {actor.id: quoted_name(actor) for actor in plan.samenwerking.actoren}
+    groups, names = quoted_names(plan.uitgangspunten.doelgroepen), quoted_names(plan.samenwerking.actoren)
     for overlap in widest_overlaps(
         overlap for overlap in overlaps(plan) if seen.isdisjoint((*overlap.offers, *overlap.actors))
     ):

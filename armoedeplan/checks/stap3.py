@@ -12,6 +12,7 @@ from armoedeplan.record.words import listed
 
 _NO_RULE = "ketensturing"
 _ASKS_CITIZENS = ("preventief", "ondersteunend")
+_SMALL = "In een kleine gemeente kan één persoon beide doen: noem dan de functie, en met wie die overlegt."
 _PHASES = {"voorbereiden": "het voorbereiden", "uitwerken": "het uitwerken", "uitvoeren": "het uitvoeren"}
 
 
@@ -168,19 +169,24 @@ def direction_inside_and_outside(plan: Plan) -> Iterator[Hit]:
     afdelingen, en hoe stuurt zij de samenwerking met organisaties? De ene kant zegt niets over de andere. Een paar
     zinnen per kant volstaan. Zeg ook wat u aan partners overlaat.
 
+    Onze regel: de handreiking maakt geen verschil tussen grote en kleine gemeenten. Dat in een kleine gemeente één
+    persoon beide kanten kan sturen, is van ons.
+
     Goed: bij de interne en bij de externe sturing staat wie waarop stuurt.
     Fout: alleen de sturing van de eigen afdelingen is beschreven.
     """
     direction = plan.governance.regie
     if not direction.intern and not direction.extern:
         remedy = "Schrijf hoe de gemeente haar eigen afdelingen stuurt, en hoe de samenwerking met organisaties."
+        remedy = f"{remedy} {_SMALL}"
         yield Hit(plan.governance, "regie", "De regie van de gemeente is niet beschreven", remedy)
     elif not direction.intern:
         message = "De sturing van de samenwerking met organisaties is beschreven, die binnen de gemeente niet"
-        yield Hit(direction, "intern", message, "Schrijf hoe de gemeente haar eigen afdelingen stuurt.")
+        yield Hit(direction, "intern", message, f"Schrijf hoe de gemeente haar eigen afdelingen stuurt. {_SMALL}")
     elif not direction.extern:
         message = "De sturing binnen de gemeente is beschreven, die van de samenwerking met organisaties niet"
-        yield Hit(direction, "extern", message, "Schrijf hoe de gemeente stuurt, en wat zij aan partners overlaat.")
+        remedy = f"Schrijf hoe de gemeente stuurt, en wat zij aan partners overlaat. {_SMALL}"
+        yield Hit(direction, "extern", message, remedy)
 
 
 def _chosen_models(choice: Keuze) -> dict[str, str]:

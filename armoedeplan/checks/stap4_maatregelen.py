@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from armoedeplan.analysis.parties import is_municipal
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.checks.stap4 import ENDED
-from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.antwoorden import ONBEKEND
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
@@ -18,6 +18,13 @@ _WORDS: Final = 120
 _TASKS: Final = 6
 _TASK: Final = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S", re.MULTILINE)
 _ALWAYS: Final = "hoog"
+_FOR_NOBODY: Final = re.compile(
+    r"monitor(?:ing)?\b|\bmonitor|evaluatie|\b(?:nul|0-)meting|dashboard|\b(?:armoede|bereik|tevredenheids)?onderzoek\b"
+    r"|\bconvenant|\bsamenwerkingsafspraken|deskundigheidsbevordering"
+    r"|(?:training|scholing|cursus|opleiding|intervisie)\b.*\b(?:medewerker|professional|ambtenar|collega|consulent)",
+    re.IGNORECASE,
+)
+"""What a measure is called that serves the plan itself, and no group of residents."""
 _FOR_WHOM: Final = {"doelgroepen": "voor wie", "omstandigheden": "in welke omstandigheden"}
 
 
@@ -36,12 +43,10 @@ def measure_without_room(plan: Plan) -> Iterator[Hit]:
     Goed: drie zinnen over het doel van de maatregel, en de uitwerking is aan de partners.
     Fout: een omschrijving met elf deeltaken, en niets over de inbreng van partners.
     """
-    kinds = {actor.id: actor.soort for actor in plan.samenwerking.actoren}
+    outside = {actor.id for actor in plan.samenwerking.actoren if actor.soort and not is_municipal(actor)}
     for measure in plan.aanpak.maatregelen:
         size = _too_detailed(measure.omschrijving or "")
-        kind = kinds.get(measure.eigenaar or "")
-        ours = kind is None or kind in INTERNE_SOORTEN
-        if size and ours and not measure.inbreng_partners and measure.status not in ENDED:
+        if size and measure.eigenaar not in outside and not measure.inbreng_partners and measure.status not in ENDED:
             message = f"De maatregel {quoted_name(measure)} is uitgewerkt in {size}, zonder inbreng van partners"
             remedy = "Maak de omschrijving korter en laat de rest aan partners, of schrijf op wat zij inbrengen."
             yield Hit(measure, "omschrijving", message, remedy)
@@ -54,14 +59,16 @@ def measure_for_whom(plan: Plan) -> Iterator[Hit]:
     Een aanpak werkt niet bij iedereen en niet overal. Gemeenten leren van elkaar (2011) noemt het daarom de cruciale
     vraag voor welke mensen iets werkt, en onder welke voorwaarden. Een spreekuur helpt wie de weg weet; wie zich
     schaamt, komt niet. Eén zin is genoeg. Weet u het nog niet? Kies dan onbekend: ook dat is een eerlijk antwoord, en
-    dan zegt deze controle niets.
+    dan zegt deze controle niets. Ook bij een monitor, een onderzoek of scholing van medewerkers zegt zij niets: zulke
+    maatregelen dienen het plan zelf, en geen groep inwoners.
 
-    Onze regel: het voorbeeld van het spreekuur en de vraag om één zin per maatregel zijn van ons.
+    Onze regel: het voorbeeld van het spreekuur en de vraag om één zin per maatregel zijn van ons. Dat een maatregel
+    het plan zelf dient, lezen wij af aan de naam of de invalshoek.
 
     Goed: voor werkende armen, en vooral als de werkgever hen erop wijst.
     Fout: een maatregel zonder doelgroep en zonder omstandigheden.
     """
-    measures = [measure for measure in plan.aanpak.maatregelen if measure.status not in ENDED]
+    measures = [one for one in plan.aanpak.maatregelen if one.status not in ENDED and _serves_residents(one)]
     unknown = {path for path, given in plan.antwoordstatus.items() if given.status == ONBEKEND}
     if unknown & {"aanpak", "aanpak.maatregelen"}:
         return
@@ -69,9 +76,8 @@ def measure_for_whom(plan: Plan) -> Iterator[Hit]:
     for measure in measures:
         missing = [field for field in _FOR_WHOM if _leaves_open(measure, field, unknown)]
         if missing:
-            message = (
-                f"De maatregel {quoted_name(measure)} zegt niet {listed((_FOR_WHOM[part] for part in missing), 'of')}"
-            )
+            what = listed((_FOR_WHOM[part] for part in missing), "of")
+            message = f"De maatregel {quoted_name(measure)} zegt niet {what}"
             remedy = "Schrijf het in één zin op, of kies onbekend."
             hits.append(Hit(measure, missing[0], f"{message} hij werkt", remedy))
     message = "Geen enkele maatregel zegt zowel voor wie als in welke omstandigheden hij werkt"
@@ -114,6 +120,11 @@ def _too_detailed(description: str) -> str:
     if tasks > _TASKS:
         return f"{tasks} deeltaken"
     return f"{words} woorden" if words > _WORDS else ""
+
+
+def _serves_residents(measure: Maatregel) -> bool:
+    """Tell whether a measure may have a target group: a monitor, a study or training of staff has none by nature."""
+    return not any(_FOR_NOBODY.search(words) for words in (measure.naam or "", measure.invalshoek or ""))
 
 
 def _leaves_open(measure: Maatregel, field: str, unknown: set[str]) -> bool:

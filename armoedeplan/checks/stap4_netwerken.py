@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.parties import parties_by_side, taking_part
+from armoedeplan.analysis.parties import is_municipal, parties_by_side, taking_part
 from armoedeplan.analysis.partnerships import Fit, networks_that_could_join
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
 from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.checks.stap4 import ENDED
-from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.plan import Plan
 
 _STANDING = 2  # one meeting a year is a kick-off, not a circuit
@@ -51,9 +50,9 @@ def network_of_both_sides(plan: Plan) -> Iterator[Hit]:
     Goed: de afdeling werk en inkomen en de welzijnsorganisatie zitten samen in het netwerk.
     Fout: in het netwerk zitten alleen drie afdelingen van de gemeente.
     """
-    kinds = {actor.id: actor.soort for actor in plan.samenwerking.actoren}
+    actors = {actor.id: actor for actor in plan.samenwerking.actoren}
     for network in plan.aanpak.netwerken:
-        members = parties_by_side(kinds.get(member) for member in network.leden)
+        members = parties_by_side(actors[member] for member in network.leden if member in actors)
         if members is None or network.status in ENDED:
             continue
         if not members.outside:
@@ -78,9 +77,7 @@ def partner_gains(plan: Plan) -> Iterator[Hit]:
     Fout: de woningcorporatie doet mee in een netwerk, en nergens staat wat zij eraan heeft.
     """
     involved = taking_part(plan)
-    partners = [
-        actor for actor in plan.samenwerking.actoren if actor.id in involved and actor.soort not in INTERNE_SOORTEN
-    ]
+    partners = [actor for actor in plan.samenwerking.actoren if actor.id in involved and not is_municipal(actor)]
     remedy = "Vraag wat het de partner aan tijd scheelt. Schrijf dat in één zin op."
     hits = [
         Hit(actor, "tijdwinst", f"Nergens staat wat de samenwerking partner {quoted_name(actor)} oplevert", remedy)

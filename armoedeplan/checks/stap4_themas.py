@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from armoedeplan.checks.frame import COUNCIL, TIP, WARNING, Hit, check
-from armoedeplan.checks.grouping import each_or_all, quoted_name
+from armoedeplan.checks.grouping import each_or_all, quoted_name, quoted_names
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.plan.aanpak import KOPPELINGEN
 from armoedeplan.plan.deelprogrammas import Deelprogramma
@@ -29,7 +29,8 @@ def only_income_measures(plan: Plan) -> Iterator[Hit]:
     """
     angles = [measure.invalshoek for measure in plan.aanpak.maatregelen if measure.status not in ENDED]
     if len(angles) > 1 and set(angles) == {_INCOME}:
-        message = f"Alle {len(angles)} maatregelen hebben inkomensondersteuning als invalshoek"
+        every = "De twee" if len(angles) == 2 else f"Alle {len(angles)}"
+        message = f"{every} maatregelen hebben inkomensondersteuning als invalshoek"
         remedy = "Kijk bij de probleemanalyse wat mensen nog meer nodig hebben, en wie daarbij kan helpen."
         yield Hit(plan.aanpak, "maatregelen", message, remedy)
 
@@ -81,7 +82,7 @@ def programme_with_leader_and_parties(plan: Plan) -> Iterator[Hit]:
     )
     yield from each_or_all(leaderless, len(programmes), whole)
     measures = {measure.id: measure for measure in plan.aanpak.maatregelen}
-    names = {actor.id: quoted_name(actor) for actor in plan.samenwerking.actoren}
+    names = quoted_names(plan.samenwerking.actoren)
     for programme in programmes:
         owner = _only_owner(programme, measures)
         if owner:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from armoedeplan.analysis.reasons import gives_no_reason
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
+from armoedeplan.checks.grouping import quoted_name, quoted_names
 from armoedeplan.plan.ervaringsdeskundigen import KWALIFICATIES
 from armoedeplan.plan.ervaringskennis import MET_ERVARINGSKENNIS, VERVOLGSTAPPEN
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record.naming import names_of
-from armoedeplan.record.words import listed
+from armoedeplan.record.words import first_words, listed
 
 _TEAMS, _NONE, _STOPPED = "eigen_teams", "geen", "gestopt"
 _LAST_STEP = "professionele_hulp"
@@ -75,13 +76,15 @@ def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
     """
     if plan.ervaringskennis.vorm not in MET_ERVARINGSKENNIS.values:
         return
-    results = names_of(plan.aanpak.maatregelen)
+    results = quoted_names((*plan.aanpak.maatregelen, *plan.verantwoording.besluiten))
     remedy = "Noem de actor, het netwerk of het onderdeel dat er iets mee kan."
     for insight in plan.ervaringskennis.inzichten:
         if not insight.ontvangers:
-            led_to = listed(f"“{results.get(id_, id_)}”" for id_ in insight.gevolg) if insight.gevolg else ""
-            message = f"Het inzicht “{insight.thema or insight.id}” heeft geen ontvanger"
-            yield Hit(insight, "ontvangers", f"{message}, al leidde het tot {led_to}" if led_to else message, remedy)
+            led_to = [results[id_] for id_ in insight.gevolg if id_ in results]
+            about = f"“{insight.thema}”" if insight.thema else quoted_name(insight)
+            message = f"Het inzicht {about} heeft geen ontvanger"
+            after = f", al leidde het tot {listed(led_to)}" if led_to else ""
+            yield Hit(insight, "ontvangers", f"{message}{after}", remedy)
 
 
 @check("AP525", number="C25", rows="H5.18 H5.15 H5.20", severity=WARNING, due=COUNCIL)
@@ -91,10 +94,11 @@ def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
     Wat mensen met weinig geld zelf weten, is volgens de handreiking onmisbaar voor het plan van aanpak. Alleen met
     ervaringsdeskundigen is de kloof tussen voorzieningen en mensen in armoede te overbruggen. Wie de aanpak
     vaststelt zonder die kennis, moet er later op terugkomen. Kiest u bewust voor geen ervaringskennis? Leg dan uit
-    waarom: dat is genoeg voor deze controle. In een concept is dit alleen een tip.
+    waarom: dat is genoeg voor deze controle. “Geen tijd”, “niet nodig” of “later” is geen uitleg. In een concept is
+    dit alleen een tip.
 
-    Onze regel: de handreiking laat geen uitzondering toe. Dat een uitleg hier genoeg is, is van ons: de controle
-    leest niet of de reden goed is.
+    Onze regel: de handreiking laat geen uitzondering toe. Dat een uitleg hier genoeg is, is van ons. Of de uitleg goed
+    is, leest de controle niet: zij ziet alleen of er meer staat dan dat er geen tijd, geld of noodzaak is.
 
     Goed: bij stap 5 staan inzichten uit de gesprekken, en daarna is de aanpak herzien.
     Fout: het plan is vastgesteld met negen maatregelen, en bij stap 5 staat geen enkel inzicht.
@@ -105,6 +109,11 @@ def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
     if knowledge.vorm == _NONE and not knowledge.waarom_geen:
         message = "De aanpak van stap 4 rust niet op ervaringskennis, en stap 5 zegt niet waarom"
         yield Hit(knowledge, "waarom_geen", message, "Leg uit waarom u geen ervaringskennis inzet, of doe het alsnog.")
+    elif knowledge.vorm == _NONE and gives_no_reason(knowledge.waarom_geen or ""):
+        reason = first_words(knowledge.waarom_geen or "")
+        message = f"“{reason}” zegt niet waarom de aanpak zonder ervaringskennis kan"
+        remedy = "Schrijf waarop de aanpak dan rust, en wanneer u mensen wel spreekt. Eén gesprek is ook een begin."
+        yield Hit(knowledge, "waarom_geen", message, remedy)
     elif knowledge.vorm is None:
         message = "De aanpak van stap 4 is ingevuld, maar stap 5 zegt nog niets over ervaringskennis"
         yield Hit(knowledge, "vorm", message, "Kies hoe u ervaringskennis inzet, of kies geen en zeg waarom.")

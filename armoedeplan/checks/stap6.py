@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
+from armoedeplan.analysis.parties import is_municipal
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.checks.grouping import each_or_all, quoted_name
-from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.plan.leiding import KLASSIEKE_TAKEN, MANAGERTAKEN
 from armoedeplan.plan.netwerken import Netwerk
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed
 
 _HAS_TEAMS = "eigen_teams"
+_SMALL = (
+    "In een kleine gemeente kan een beleidsadviseur dit erbij doen, of deelt u de manager met buurgemeenten: noem dan "
+    "die functie."
+)
 _OVER = frozenset({"afgerond", "gestopt"})
 _MANY = 3
 
@@ -26,14 +30,14 @@ def no_manager(plan: Plan) -> Iterator[Hit]:
     naam.
 
     Onze regel: de handreiking vraagt een manager mét een duidelijke taakomschrijving. Hoeveel uren genoeg zijn,
-    zegt zij niet.
+    zegt zij niet. Dat een kleine gemeente het met een bestaande functie kan, of samen met buurgemeenten, is van ons.
 
     Goed: een netwerkmanager, die partijen samenbrengt en regelt wat zij nodig hebben.
     Fout: een stuurgroep en een overleg zonder manager, of alleen het woord netwerkmanager.
     """
     manager = plan.organisatie.manager
     if not manager.functie and not manager.taakomschrijving:
-        remedy = "Noem de functie van de manager, zoals netwerkmanager, en omschrijf de opdracht."
+        remedy = f"Noem de functie van de manager, zoals netwerkmanager, en omschrijf de opdracht. {_SMALL}"
         yield Hit(manager, "functie", "Het plan noemt geen manager voor de samenwerking", remedy)
     elif not manager.taakomschrijving and not manager.activiteiten:
         message = f"De manager ({manager.functie}) heeft geen taakomschrijving"
@@ -55,9 +59,7 @@ def partners_without_commitment(plan: Plan) -> Iterator[Hit]:
     """
     members = {member for network in plan.aanpak.netwerken for member in (*network.leden, network.trekker)}
     partners = [
-        actor
-        for actor in plan.samenwerking.actoren
-        if actor.id in members and actor.soort and actor.soort not in INTERNE_SOORTEN
+        actor for actor in plan.samenwerking.actoren if actor.id in members and actor.soort and not is_municipal(actor)
     ]
     remedy = "Vraag wat deze partner inbrengt, en schrijf dat in één zin op."
     hits = [
@@ -81,7 +83,7 @@ def nobody_finally_responsible(plan: Plan) -> Iterator[Hit]:
     Onze regel: Roosendaal is een voorbeeld, geen voorschrift. Dat één onderdeel eindverantwoordelijk is, vragen
     wij.
 
-    Goed: onderdeel “Bestuurlijk overleg zorg” met heeft_eindverantwoordelijkheid: ja.
+    Goed: het Bestuurlijk overleg zorg is eindverantwoordelijk, en er komt geen stuurgroep bij.
     Fout: drie onderdelen, en bij geen daarvan staat dat het eindverantwoordelijk is.
     """
     organisation = plan.organisatie
@@ -102,8 +104,8 @@ def manager_of_the_old_kind(plan: Plan) -> Iterator[Hit]:
     partijen samenbrengt, doelen en beelden op elkaar afstemt en voorwaarden schept. Staan er bij de manager alleen
     klassieke taken, dan past dat slecht bij netwerken. Deze controle zegt niets zolang u geen activiteiten noemt.
 
-    Goed: activiteiten actoren_samenbrengen, voorwaarden_scheppen en plannen.
-    Fout: activiteiten plannen, organiseren en leidinggeven, en verder niets.
+    Goed: de manager brengt partijen samen, schept voorwaarden en plant.
+    Fout: de manager plant, organiseert en geeft leiding, en verder niets.
     """
     activities = plan.organisatie.manager.activiteiten
     if activities and all(task in KLASSIEKE_TAKEN for task in activities):
@@ -122,7 +124,7 @@ def network_that_holds_up_others(plan: Plan) -> Iterator[Hit]:
 
     Onze regel: de grens van twee netwerken is van ons.
 
-    Goed: drie netwerken die elk zelf verder kunnen, en contact met elkaar houden via verbonden_met.
+    Goed: drie netwerken die elk zelf verder kunnen, en wel contact met elkaar houden.
     Fout: de netwerken Jeugd, Ouderen en Wonen wachten alle drie op het netwerk Gegevens delen.
     """
     networks = plan.aanpak.netwerken

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.checks.frame import ADOPTION, COUNCIL, WARNING, Hit, check
-from armoedeplan.checks.grouping import each_or_all
+from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.plan.besluiten import ADVIESORGANEN, DEELGENOTEN, Advies
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
@@ -26,8 +26,8 @@ def decision_kept_from_some(plan: Plan) -> Iterator[Hit]:
 
     Onze regel: dat delen met één lijst kan, is van ons.
 
-    Goed: gedeeld_met politiek, organisaties en burgers.
-    Fout: gedeeld_met politiek, terwijl organisaties en burgers er niets van horen.
+    Goed: gedeeld met politiek, organisaties en burgers.
+    Fout: gedeeld met de politiek, terwijl organisaties en burgers er niets van horen.
     """
     decisions = plan.verantwoording.besluiten
     remedy = "Maak het besluit ook voor hen te volgen, bijvoorbeeld met één lijst van besluiten op de website."
@@ -35,7 +35,7 @@ def decision_kept_from_some(plan: Plan) -> Iterator[Hit]:
     for decision in decisions:
         missing = [label for who, label in DEELGENOTEN.items() if who not in decision.gedeeld_met]
         if missing:
-            message = f"Het besluit “{decision.id}” is niet gedeeld met {listed(missing)}"
+            message = f"Het besluit {quoted_name(decision)} is niet gedeeld met {listed(missing)}"
             hits.append(Hit(decision, "gedeeld_met", message, remedy))
     whole = f"Geen van de {len(decisions)} besluiten is gedeeld met politiek, organisaties én burgers"
     yield from each_or_all(hits, len(decisions), Hit(plan.verantwoording, "besluiten", whole, remedy))
@@ -83,12 +83,12 @@ def advice_missing_or_late(plan: Plan) -> Iterator[Hit]:
         before = next((day for day in decided if moment and is_later(moment, day)), None)
         if moment and before:
             what = "ontvangen" if advice.ontvangen_op else "gevraagd"
-            message = f"Het advies van de {_advising_body(advice)} is {what} ({in_words(moment)}) na het besluit"
+            message = f"Het advies van {_advising_body(advice)} is {what} ({in_words(moment)}) na het besluit"
             yield Hit(advice, field, f"{message} ({in_words(before)})", f"Kijk de datums na. {_IN_TIME}")
         elif not (advice.ontvangen_op or advice.strekking or advice.reactie) and (
             decided or plan.plan.status in _OFFERED
         ):
-            message = f"Er is besloten zonder het advies van de {_advising_body(advice)}: dat is nog niet ontvangen"
+            message = f"Er is besloten zonder het advies van {_advising_body(advice)}: dat is nog niet ontvangen"
             yield Hit(advice, "ontvangen_op", message, "Wacht het advies af, of zeg wanneer u het hebt ontvangen.")
 
 
@@ -110,7 +110,7 @@ def nothing_to_choose(plan: Plan) -> Iterator[Hit]:
         remedy = "Beschrijf wat de raad ook kan kiezen, met voor- en nadelen. Begin met de nuloptie."
         yield Hit(plan.verantwoording, "alternatieven", "Het plan geeft de raad geen alternatieven", remedy)
     elif not any(choice.is_nuloptie or _ZERO in (choice.naam or "").lower() for choice in choices):
-        remedy = "Zet erbij wat er gebeurt als u niets nieuws doet, met is_nuloptie: ja."
+        remedy = "Zet erbij wat er gebeurt als u niets nieuws doet, en zeg van dat alternatief dat het de nuloptie is."
         yield Hit(plan.verantwoording, "alternatieven", "Bij de alternatieven ontbreekt de nuloptie", remedy)
 
 
@@ -126,5 +126,6 @@ def _decision_moments(plan: Plan) -> list[str]:
 
 
 def _advising_body(advice: Advies) -> str:
-    """Name the body that gives the advice, in its own name or by its kind."""
-    return label_of(advice.orgaan or "adviesraad", ADVIESORGANEN)
+    """Name the body that gives the advice, by its kind or, of one of its own kind, as the plan names it."""
+    kind = advice.orgaan or "adviesraad"
+    return f"de {label_of(kind, ADVIESORGANEN)}" if kind in ADVIESORGANEN or kind.endswith("raad") else f"“{kind}”"

@@ -46,7 +46,7 @@ def incomplete_indicator(plan: Plan) -> Iterator[Hit]:
 
     Zonder nulmeting ziet niemand of er iets verandert, en zonder streefwaarde niet of het genoeg is. Liever enkele
     indicatoren die af zijn, dan een lange lijst zonder cijfers. Weet u de nulmeting nog niet? Zeg dan wanneer u meet.
-    Past een van de vier niet, kies dan niet_van_toepassing met een reden.
+    Past een van de vier niet, kies dan niet van toepassing, met een reden.
 
     Onze regel: de handreiking vraagt heldere indicatoren. Dat elke indicator deze vier gegevens heeft, vragen wij.
 

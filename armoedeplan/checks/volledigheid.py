@@ -10,11 +10,12 @@ from itertools import groupby
 from typing import Any, Final, TypeAlias
 
 from armoedeplan.checks.frame import CONSULTATION, COUNCIL, WARNING, Hit, check
+from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.method.loader import components, steps
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Record
-from armoedeplan.record.naming import called
+from armoedeplan.record.naming import words_of
 from armoedeplan.record.path import segments
 from armoedeplan.record.shape import shape_of
 
@@ -119,7 +120,7 @@ def _hit_on_first(plan: Plan, name: str, items: Sequence[Item]) -> Hit:
     first, more = items[0], len(items) > 1
     record, field = _place_of(plan, first.path)
     what = f"mist nog {len(items)} antwoorden, als eerste op" if more else "mist nog een antwoord op"
-    whose = f" bij “{called(record)}”" if getattr(record, "naam", None) else ""
+    whose = f" bij {quoted_name(record)}" if getattr(record, "id", "") and words_of(record) else ""
     remedy = "Beantwoord de kernvragen, of zeg bij antwoordstatus waarom een antwoord ontbreekt."
     return Hit(record, field, f"{name} {what} “{first.question.text}”{whose}", remedy)
 

@@ -7,6 +7,8 @@ from typing import Final
 
 _LONGEST: Final = 40
 """Signs in a short name that is made; people may write longer ones."""
+_QUOTED: Final = 70
+"""Signs of a text that stands for a name in a sentence."""
 
 
 def plain(text: str) -> str:
@@ -31,6 +33,14 @@ def free_name(words: str, taken: Container[str]) -> str:
         number += 1
         made = f"{base}_{number}"
     return made
+
+
+def first_words(text: str) -> str:
+    """Give a text as it can stand for a name in a sentence: on one line, ended at a word, without its full stop."""
+    line = " ".join(text.split())
+    if len(line) > _QUOTED:
+        line = f"{line[:_QUOTED].rpartition(' ')[0] or line[:_QUOTED]} …"
+    return line.rstrip(".:; ")
 
 
 def near(word: str, known: Iterable[str]) -> str | None:

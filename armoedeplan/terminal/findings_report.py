@@ -17,6 +17,8 @@ _ORDER = {severity: number for number, severity in enumerate(Severity)}
 _WIDEST = 100
 """How much of a source line is shown: the place of the finding stays in view."""
 _MARGIN = 9
+_LINE_KEPT = frozenset({"AP253"})
+"""The findings of which the source line stays away: it holds what identifies a person."""
 _MOST_SIGNS = 5
 """How many places `maak` tells of where a sign is replaced."""
 _PAPER = Screen()
@@ -129,7 +131,7 @@ def _finding_lines(path: Path, finding: Finding, lines: Sequence[str], screen: S
     where = f" ({finding.path})" if finding.path else ""
     words = map(visible, (f"{path}{place}: ", f" {finding.code} {finding.message}{where}"))
     yield from map(Safe, _screen_lines(screen.paint(finding.severity).join(words), "    ", screen))
-    if 0 < line <= len(lines) and lines[line - 1].strip():
+    if 0 < line <= len(lines) and lines[line - 1].strip() and finding.code not in _LINE_KEPT:
         yield from _pointed_line(lines[line - 1].replace("\t", " ").rstrip(), finding.mark, screen)
     yield from _screen_lines(f"{' ' * _MARGIN}{finding.remedy}", " " * _MARGIN, screen)
 
