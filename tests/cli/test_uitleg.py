@@ -163,4 +163,4 @@ def test_practice_is_told_with_the_page_where_it_stands() -> None:
     for number, component in components().items():
         told = [line for line in explain(number) if line.startswith("Bron van de praktijk: ")]
         pages = component.praktijk_bron.pagina
-        assert told == ([f"Bron van de praktijk: handreiking (2009), pagina {pages}"] if component.praktijk else [])
+        assert told == ([f"Bron van de praktijk: handreiking 2009, pagina {pages}"] if component.praktijk else [])
