@@ -18,7 +18,7 @@ def confirm_sleep(screen: Screen, sleeping: Sequence[str]) -> bool:
     lines = list(sleeping[:_SHOWN])
     if len(sleeping) > _SHOWN:
         lines.append(f"en nog {len(sleeping) - _SHOWN}")
-    screen.show(Listing("Na dit antwoord zijn deze antwoorden niet meer van belang:", tuple(lines)))
+    screen.show(Listing("Na dit antwoord zijn deze antwoorden niet meer van belang", tuple(lines)))
     screen.show(Words("Zij blijven bewaard, en komen terug als u dit antwoord weer wijzigt."))
     return ask_yes_or_no(screen, "Wilt u dit antwoord zo geven?")
 

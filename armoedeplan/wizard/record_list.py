@@ -179,7 +179,7 @@ class RecordList:
         name = self._name_of(number)
         referring = self._session.plan.paths_referring_to(path)
         if referring:
-            self._session.screen.show(Listing(f"Naar “{name}” verwijzen:", tuple(referring)))
+            self._session.screen.show(Listing(f"Naar “{name}” verwijzen", tuple(referring)))
         gone = "; ook deze verwijzingen gaan weg" if referring else ""
         if ask_yes_or_no(self._session.screen, f"“{name}” weghalen{gone}?", default=False):
             self._session.plan.change(lambda store: store.remove(path))

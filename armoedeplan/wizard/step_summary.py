@@ -6,6 +6,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.progress import Item, State, tally
 from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
+from armoedeplan.record.words import as_sentence, counted
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.overview import Target, example_targets, overview, read_target
 from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt, Table, Words
@@ -25,7 +26,7 @@ def close_step(session: Session, step: int) -> Move | None:
     session.screen.show(Listing("Zo hangt deze stap samen met andere", ties))
     _show_findings(session, found)
     left = 0 if step in session.deep else _count_deepening(session, step)
-    more = [f"d loopt de {left} verdiepende vragen van deze stap langs"] if left else []
+    more = [f"d stelt ook de {counted(left, 'vraag', 'vragen')} die verdieping geven"] if left else []
     return _ask_where_to_go(session, found, more, Target(step, deep=True) if left else None)
 
 
@@ -35,9 +36,8 @@ def close_all(session: Session) -> Move | None:
     table = overview(items, session.plan.guide)
     session.screen.show(Heading("U bent rond", "Elke kernvraag is aan bod geweest."), *table)
     postponed = [item for item in items if item.kern and item.state in (State.LATER, State.OPEN)]
-    if postponed and ask_yes_or_no(
-        session.screen, f"Er staan nog {len(postponed)} kernvragen open. Nu doen?", default=False
-    ):
+    there = f"{'staat' if len(postponed) == 1 else 'staan'} nog {counted(len(postponed), 'kernvraag', 'kernvragen')}"
+    if postponed and ask_yes_or_no(session.screen, f"Er {there} open. Nu doen?", default=False):
         session.passed.clear()
         session.again.update(item.path for item in postponed)
         return Target(postponed[0].step, path=postponed[0].path)
@@ -57,7 +57,7 @@ def close_all(session: Session) -> Move | None:
 def _show_findings(session: Session, found: Sequence[Finding]) -> None:
     """Show the worst of some findings, each with its number."""
     lines = [
-        f"{number}. {finding.severity}: {finding.message}. {finding.remedy}"
+        f"{number}. {finding.severity}: {as_sentence(finding.message)} {finding.remedy}"
         for number, finding in enumerate(found[:_MOST], 1)
     ]
     if len(found) > _MOST:

@@ -176,6 +176,34 @@ def test_what_cannot_be_meant_is_refused_with_a_remedy(kind: str, typed: str) ->
     assert refused.value.remedy.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "message", "remedy"),
+    [
+        ("Number", "120% bijstandsnorm", "“120% bijstandsnorm” is geen getal", "Schrijf een getal, zoals 12 of 12,5."),
+        ("Count", "1,5", "“1,5” is geen heel getal", "Schrijf een heel getal, zoals 12 of 1.200."),
+        (
+            "Money",
+            "12500 dollar",
+            "“12500 dollar” is geen bedrag in hele euro's",
+            "Schrijf een bedrag in hele euro's, zoals 12.500.",
+        ),
+        ("Date", "ooit", "“ooit” is geen datum", "Schrijf een dag, zoals 1 maart 2027 of 1-3-2027."),
+        (
+            "Moment",
+            "ooit",
+            "“ooit” is geen jaar, maand of dag",
+            "Schrijf een jaar (2027), een maand (maart 2027) of een dag (1 maart 2027).",
+        ),
+    ],
+)
+def test_who_types_gets_back_what_was_typed_and_a_form_that_people_type(
+    kind: str, typed: str, message: str, remedy: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        KINDS[kind].canonical(typed)
+    assert (refused.value.message, refused.value.remedy) == (message, remedy)
+
+
 ALPHABET = st.one_of(
     st.sampled_from("0123456789-/.,: €%jnaeumrtJIk_\n\t\u00a0\u2028\x00\udce9²٣"), st.characters(codec="utf-8")
 )

@@ -10,6 +10,8 @@ from armoedeplan.record.words import near
 
 _EXPLAINED: Final = re.compile(r": |, zoals | \(")
 """Where the label of a choice goes on to explain itself."""
+_MOST_LABELS: Final = 12
+"""How many labels are named when a choice was not understood."""
 
 
 def label_of(value: str, options: Mapping[str, str]) -> str:
@@ -104,7 +106,16 @@ class Choice(Kind):
             if wanted in (value, label.casefold()):
                 return value
         name = named(typed)
-        return self.read(name if name in self.options or self.open else typed.strip())
+        if name not in self.options and not self.open:
+            # who types chooses among the labels, and not among the words of the file
+            labels = [self.brief(value) for value in self.options]
+            more = len(labels) - _MOST_LABELS
+            shown = [*labels[:_MOST_LABELS], *([f"en nog {more}"] if more > 0 else [])]
+            nearest = near(typed, labels)
+            known = f"Bedoelt u “{nearest}”? " if nearest else ""
+            message = f"“{short(typed.strip())}” is hier geen mogelijke waarde"
+            raise Refused(message, f"{known}Kies uit: {'; '.join(shown)}.")
+        return self.read(name)
 
     def shown(self, value: Any) -> str:
         """Write the label of the value; a value of one's own is written with spaces."""
