@@ -12,8 +12,8 @@ FLOORS = (
     ("cache", "display", "filekind", "finding", "parallel", "personal", "refusal", "signs", "temporary", "write_log"),
     ("confined",),
     ("faults", "saving"), ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "meaning", "tables"),
-    ("method",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",), ("views",),
-    ("pictures",), ("document", "checks"), ("variables", "wizard"),
+    ("method",), ("guide",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",),
+    ("views",), ("pictures",), ("document", "checks"), ("variables", "wizard"),
     ("render", "terminal"), ("cli",), ("__main__",),
 )  # fmt: skip
 LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
@@ -81,7 +81,8 @@ def test_the_rooms_that_may_not_know_each_other_do_not() -> None:
             known[name[0]] |= imports(path)
     assert "checks" not in known["document"]
     assert "document" not in known["checks"]
-    assert not known["method"] & {"plan", "progress", "analysis"}
+    assert not known["method"] & {"guide", "plan", "progress", "analysis"}
+    assert not known["guide"] & {"plan", "progress", "analysis"}
     assert not known["plan"] & {"analysis", "checks", "document", "progress"}
     assert not known["yamltext"] & {"record", "plan", "method"}
 

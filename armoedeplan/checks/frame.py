@@ -11,7 +11,7 @@ from armoedeplan import checks as package
 from armoedeplan.checks.deviations import deviation_findings
 from armoedeplan.checks.places import Places
 from armoedeplan.finding import Finding, Severity
-from armoedeplan.plan.antwoorden import NVT
+from armoedeplan.guide.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record

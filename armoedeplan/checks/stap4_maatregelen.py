@@ -8,7 +8,7 @@ from armoedeplan.analysis.parties import is_municipal
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.checks.stap4 import ENDED
-from armoedeplan.plan.antwoorden import ONBEKEND
+from armoedeplan.guide.antwoorden import ONBEKEND
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.path import FieldPath

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Final, NamedTuple, TypeAlias
 
 from armoedeplan.finding import Finding
-from armoedeplan.plan.antwoorden import LATER, NVT, ONBEKEND
+from armoedeplan.guide.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State
