@@ -39,11 +39,11 @@ def wizard(
 
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
+    from armoedeplan.cli.files import check_step
     from armoedeplan.cli.wizard_session import sit
     from armoedeplan.terminal.restore import terminal_restored
 
-    if stap is not None and not 0 <= stap <= 7:
-        raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
+    check_step(stap)
     for stream in (sys.stdout, sys.stderr):
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]

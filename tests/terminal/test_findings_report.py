@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.record.words import counted
 from armoedeplan.terminal.capabilities import Screen
 from armoedeplan.terminal.findings_report import Checked, as_text, errors, exit_code, totals
@@ -19,7 +20,7 @@ def finding(code: str = "AP015", severity: Severity = ERROR, line: int = 1, colu
 
 def checked(path: Path, *found: Finding) -> Checked:
     """Give a file with its findings."""
-    return Checked(path, found, {})
+    return Checked(path, found, {}, HANDREIKING)
 
 
 def test_a_finding_shows_its_place_in_the_line_of_the_file(tmp_path: Path) -> None:
