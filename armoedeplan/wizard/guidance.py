@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from armoedeplan.guide.definition import Guide
 from armoedeplan.method.kader import OFFICIAL, STATUSSEN
-from armoedeplan.method.loader import components, laws, newer_for
+from armoedeplan.method.loader import laws
 from armoedeplan.method.nieuwere import NEWER
 from armoedeplan.progress import Item
 from armoedeplan.refusal import Refusal
@@ -24,9 +25,9 @@ def explain_word(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[P
     return (Refusal(f"“{words}” staat niet in de begrippen", "Probeer een ander woord, of typ alleen ?"),)
 
 
-def help_with(item: Item, cases: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
+def help_with(item: Item, cases: Callable[[str], Iterable[str]], guide: Guide) -> tuple[Part, ...]:
     """Explain a question: its own help, its core component, how others did it, and the commands."""
-    return (*_about_item(item, cases), *what_can_be_typed(in_list=item.field.many))
+    return (*_about_item(item, cases, guide), *what_can_be_typed(in_list=item.field.many))
 
 
 def what_can_be_typed(*, in_list: bool = False) -> tuple[Part, ...]:
@@ -39,10 +40,10 @@ def what_can_be_typed(*, in_list: bool = False) -> tuple[Part, ...]:
     )
 
 
-def _about_item(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[Part]:
+def _about_item(item: Item, cases: Callable[[str], Iterable[str]], guide: Guide) -> Iterator[Part]:
     """Yield what there is to say of a question and of the component it answers."""
     yield Words(" ".join(filter(None, (item.question.text, item.question.help))))
-    component = components().get(item.component)
+    component = guide.components().get(item.component)
     if component:
         yield Words(" ".join(one.marked for one in component.reasons))
         yield Listing("Zo pakt u het aan", tuple(one.marked for one in component.tips))
@@ -56,7 +57,7 @@ def _about_item(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[P
         )
     if item.path == LAWS:
         yield Listing("Dit geldt niet, of niet gewoon", tuple(_doubtful_laws()))
-    newer = newer_for(item.step)
+    newer = guide.newer(item.step)
     if newer:
         more = (f"Alles hierover: ?stap {item.step}",) if len(newer) > _MOST_NEWER else ()
         yield Listing(NEWER, (*(f"{source.named}: {source.waarvoor}" for source in newer[:_MOST_NEWER]), *more))

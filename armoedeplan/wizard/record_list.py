@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
 from armoedeplan.record import Record, Refused
 from armoedeplan.record.path import FieldPath, follow
@@ -105,7 +104,7 @@ class RecordList:
 
     def _name_of(self, number: int) -> str:
         """Give the words by which people know a record, by its number."""
-        return record_name(self.item().value[number - 1], record_names(self._session.plan.file.plan))
+        return record_name(self.item().value[number - 1], record_names(self._session.plan.file.answers))
 
     def _open_questions(self, number: int) -> str:
         """Say how many kern questions of a record are open."""
@@ -187,7 +186,7 @@ class RecordList:
 
     def _copy_record(self, number: int, name: str) -> tuple[RecordQuestions, ...]:
         """Add a record with the answers of another one, under a name of its own; give it, unless it was refused."""
-        node = follow(Plan, self._session.plan.file.root, self._path_of(number)).node
+        node = follow(self._session.plan.guide.root, self._session.plan.file.root, self._path_of(number)).node
         answers = _answers_of(data_of(node), self._record) if node is not None else {}
         if self._first is not None and self._begins_with_words:
             answers[self._first.name] = [name or f"{self._name_of(number)} (kopie)"]

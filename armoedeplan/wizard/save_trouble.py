@@ -44,7 +44,7 @@ def join_with_theirs(
         store = Store(theirs)
         made.append(change(store))
     elif conflicts:
-        won = decide_conflicts(screen, conflicts, copy.file.plan)
+        won = decide_conflicts(screen, conflicts, copy.file.answers)
         store = join(base, copy.file, theirs, won).store
     if store.file.data == theirs.data:
         copy.go_on_with(theirs)
