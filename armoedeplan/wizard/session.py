@@ -122,7 +122,9 @@ class Session:
         if command.name == commands.STOP:
             raise Ended
         if command.name == commands.HELP:
-            parts = explain_word(command.words, self.aid.explain) if command.words else what_can_be_typed()
+            parts = (
+                explain_word(command.words, self.aid.explain) if command.words else what_can_be_typed(self.plan.guide)
+            )
             self.screen.show(*parts)
         elif command.name != commands.OVERVIEW:
             self.screen.refused(Refusal("Dat kan hier niet", "Typ Enter om verder te gaan, of ? voor hulp."))
