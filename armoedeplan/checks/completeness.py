@@ -9,11 +9,12 @@ from functools import partial
 from typing import Any, Final, TypeAlias
 
 from armoedeplan.checks.frame import WARNING, Hit, Registry
+from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Record
-from armoedeplan.record.naming import called
+from armoedeplan.record.naming import words_of
 from armoedeplan.record.path import segments
 
 Gaps: TypeAlias = Mapping[str, Sequence[Item]]
@@ -117,7 +118,7 @@ def hit_on_first(plan: Root, name: str, items: Sequence[Item]) -> Hit:
     first, more = items[0], len(items) > 1
     record, field = _place_of(plan, first.path)
     what = f"mist nog {len(items)} antwoorden, als eerste op" if more else "mist nog een antwoord op"
-    whose = f" bij “{called(record)}”" if getattr(record, "naam", None) else ""
+    whose = f" bij {quoted_name(record)}" if getattr(record, "id", "") and words_of(record) else ""
     remedy = "Beantwoord de kernvragen, of zeg bij antwoordstatus waarom een antwoord ontbreekt."
     return Hit(record, field, f"{name} {what} “{first.question.text}”{whose}", remedy)
 
