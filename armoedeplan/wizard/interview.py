@@ -136,7 +136,11 @@ class Interview:
             part = self._plan.guide.components().get(item.component)
             step = item.step
             title = f"Stap {step}: {self._plan.guide.steps()[step - 1].titel}" if step else BEFORE
-            below = f"{part.nummer} {part.titel}. {part.waarom or ''}" if part else _BELOW[step > 0]
+            below = (
+                " ".join((f"{part.nummer} {part.titel}.", *(why.marked for why in part.reasons[:1])))
+                if part
+                else _BELOW[step > 0]
+            )
             self._screen.show(Heading(title, " ".join(below.split())))
         self._screen.show(*self._session.aid.brief(item.path, self._plan.file))
 
