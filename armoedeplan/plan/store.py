@@ -91,7 +91,8 @@ class Store:
         if spot.node is None or is_empty(spot.node):
             raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
         if spot.field.record is not None:
-            raise ChangeRefused(f"{path} bevat meer gegevens", "Gebruik --verwijder om een onderdeel weg te halen.")
+            remedy = "Haal een onderdeel ervan weg (zet: --verwijder), of maak de antwoorden erin één voor één leeg."
+            raise ChangeRefused(f"{path} bevat meer gegevens", remedy)
         self.accept(edit.put(self.file.parsed, spot.steps, "", self._order))
 
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:

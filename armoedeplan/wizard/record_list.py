@@ -10,6 +10,7 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import counted
 from armoedeplan.wizard import commands, pasted_rows
 from armoedeplan.wizard.commands import Command, line_number
+from armoedeplan.wizard.differences import question_name
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.options import Option, matching_options, options_of, record_name, record_names
 from armoedeplan.wizard.pasted_rows import Row
@@ -177,9 +178,11 @@ class RecordList:
         """Take a record away, after an account of what refers to it."""
         path = self._path_of(number)
         name = self._name_of(number)
-        referring = self._session.plan.paths_referring_to(path)
+        plan = self._session.plan.file.answers
+        spots = self._session.plan.paths_referring_to(path)
+        referring = tuple(question_name(spot.list, plan) for spot in spots)
         if referring:
-            self._session.screen.show(Listing(f"Naar “{name}” verwijzen", tuple(referring)))
+            self._session.screen.show(Listing(f"Naar “{name}” verwijzen", referring))
         gone = "; ook deze verwijzingen gaan weg" if referring else ""
         if ask_yes_or_no(self._session.screen, f"“{name}” weghalen{gone}?", default=False):
             self._session.plan.change(lambda store: store.remove(path))

@@ -34,8 +34,9 @@ def close_all(session: Session) -> Move | None:
     """Close the interview: what is left, and what to do next; give where to go, or nothing to end."""
     items = session.plan.items()
     table = overview(items, session.plan.guide)
-    session.screen.show(Heading("U bent rond", "Elke kernvraag is aan bod geweest."), *table)
     postponed = [item for item in items if item.kern and item.state in (State.LATER, State.OPEN)]
+    left = " Enkele staan nog open." if len(postponed) > 1 else " Eén staat nog open." if postponed else ""
+    session.screen.show(Heading("U bent rond", f"Elke kernvraag is aan bod geweest.{left}"), *table)
     there = f"{'staat' if len(postponed) == 1 else 'staan'} nog {counted(len(postponed), 'kernvraag', 'kernvragen')}"
     if postponed and ask_yes_or_no(session.screen, f"Er {there} open. Nu doen?", default=False):
         session.passed.clear()
