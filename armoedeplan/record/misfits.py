@@ -75,19 +75,22 @@ class Misfits:
         return self.mendable("Lege haakjes van een andere vorm", node, "")
 
     def odd_keys(
-        self, group: MappingNode, odd: list[int], shape: Shape, path: FieldPath, seen: set[str]
+        self, group: MappingNode, odd: list[Node], shape: Shape, path: FieldPath, seen: set[str]
     ) -> Iterator[str]:
-        """Report the names at these positions that do not belong here.
+        """Report the names that do not belong in a group.
 
         A number that a comma broke is one value; yields the names of those, which were read too short.
         """
         broken: dict[int, tuple[int, str]] = {}
-        for position in odd:
+        strange = {id(key) for key in odd}
+        for position, (name, _) in enumerate(group.value):
+            if id(name) not in strange:
+                continue
             found = broken_number(group.value, position, shape.fields) if group.flow_style else None
             if found is not None:
                 broken[found[0]] = position, found[1]
             else:
-                self.odd_key(group.value[position][0], path, shape.fields, seen)
+                self.odd_key(name, path, shape.fields, seen)
         for first, (last, written) in broken.items():
             key, child = group.value[first]
             yield key.value

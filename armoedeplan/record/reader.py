@@ -66,12 +66,12 @@ class _Reader(Misfits):
         values: dict[str, Any] = {}
         seen: set[str] = set()
         fields = shape.fields
-        odd: list[int] = []
-        for position, (key, child) in enumerate(node.value):
+        odd: list[Node] = []
+        for key, child in node.value:
             name = key.value
             field = fields.get(name) if isinstance(key, ScalarNode) else None
             if field is None or name in seen:
-                odd.append(position)
+                odd.append(key)
                 continue
             seen.add(name)
             if field.plain and isinstance(child, ScalarNode):

@@ -19,6 +19,8 @@ _TYPED: Final = re.compile(
     r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 """What YAML 1.2 takes for a number, a truth value or nothing, when it stands there without quotes."""
+_SHORT: Final = 12
+"""A longer text is no word for nothing, with some white space around it."""
 _PARAGRAPHS: Final = ("|", ">")
 
 
@@ -41,7 +43,7 @@ def read_written(field: Field, node: ScalarNode, *, in_list: bool) -> Any:
     A value without quotes comes here only when it may be taken for something else.
     """
     text = node.value
-    if node.style and text.strip() in NOTHING and not isinstance(field.kind, Slug):
+    if node.style and len(text) < _SHORT and text.strip() in NOTHING and not isinstance(field.kind, Slug):
         raise nothing(text, in_list=in_list)
     value = field.read(text.strip() if field.bare else text)
     if not node.style:

@@ -15,15 +15,10 @@ _EMPTY: Final = "nothing"
 
 
 class _TreeLoader(Loader):  # type: ignore[misc, valid-type]
-    """The same loader for building trees: tags are refused before, so that only nothing is told from words."""
-
-    nothings = False
+    """The same loader for building trees: tags are refused before, so there is nothing to resolve."""
 
     def resolve(self, kind: type[Node], value: object, implicit: Any) -> str:  # noqa: ARG002 - given by the parser
-        """Give the one tag there is, or that of a word for nothing."""
-        if value in NOTHING and implicit[0]:
-            self.nothings = True
-            return _EMPTY
+        """Give the one tag there is."""
         return ""
 
     def descend_resolver(self, parent: Node, index: Node | int) -> None:
@@ -33,7 +28,15 @@ class _TreeLoader(Loader):  # type: ignore[misc, valid-type]
         """Follow no paths: there are no resolvers for them."""
 
 
-class _AliasLoader(_TreeLoader):
+class _NothingLoader(_TreeLoader):
+    """The loader for a text in which words for nothing may stand: it tells them from words between quotes."""
+
+    def resolve(self, kind: type[Node], value: object, implicit: Any) -> str:  # noqa: ARG002 - given by the parser
+        """Give the one tag there is, or that of a word for nothing."""
+        return _EMPTY if value in NOTHING and implicit[0] else ""
+
+
+class _AliasLoader(_NothingLoader):
     """The slow loader, which gives what points to a value a node of its own: with its place, and with that value."""
 
     get_single_node = Composer.get_single_node
@@ -60,12 +63,13 @@ def composed(text: str, *, aliases: bool) -> Node | None:
 
     aliases: whether the text has any; they point to short values only.
     """
-    loader = (_AliasLoader if aliases else _TreeLoader)(text)
+    nothings = any(word in text for word in NOTHING)
+    loader = (_AliasLoader if aliases else _NothingLoader if nothings else _TreeLoader)(text)
     try:
         root: Node | None = loader.get_single_node()
     finally:
         loader.dispose()
-    if root is not None and loader.nothings:
+    if root is not None and nothings:
         _empty(root)
     return root
 

@@ -41,10 +41,10 @@ class Number(Kind):
         """Give the number; raises Refused when it is none, or out of bounds."""
         if not self.pattern.fullmatch(text):
             raise self._other_writing(text)
-        value = float(text) if "." in text else int(text)
-        if not self._within(value):
+        value: float = int(text) if "." not in text else float(text)
+        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
             raise self._out_of_bounds(text)
-        if THREE_DECIMALS.fullmatch(text) and self._within(int(text.replace(".", ""))):
+        if "." in text and THREE_DECIMALS.fullmatch(text) and self._within(int(text.replace(".", ""))):
             raise self._two_readings(text, readings(text))
         return value
 
