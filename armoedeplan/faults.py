@@ -51,8 +51,9 @@ FAULTS = {
     ),
     "AP007": Fault(
         ERROR,
-        "Ankers en sterretjes worden niet gebruikt",
-        "YAML kent ankers (&naam) en verwijzingen daarnaar (*naam). In een plan verwijst u met een korte naam (id). "
+        "Dit anker of deze verwijzing wordt niet gelezen",
+        "YAML kent ankers (&naam) en verwijzingen daarnaar (*naam). Het programma leest ze alleen bij één korte "
+        "waarde, zoals een datum die op twee plaatsen staat. In een plan verwijst u met een korte naam (id). "
         "Begint uw tekst met & of *, zet de tekst dan tussen aanhalingstekens.",
     ),
     "AP008": Fault(
@@ -97,8 +98,8 @@ FAULTS = {
     "AP017": Fault(
         ERROR,
         "Hier horen aanhalingstekens, of juist niet",
-        "Woorden die op een getal, op leeg of op waar lijken, staan tussen aanhalingstekens: anders lezen andere "
-        "programma's er iets anders in. Een getal staat juist zonder aanhalingstekens.",
+        "Woorden die op een getal of op waar lijken, staan tussen aanhalingstekens: anders lezen andere programma's "
+        "er iets anders in. Een getal staat juist zonder aanhalingstekens. Met `armoedeplan herstel` gaat dat vanzelf.",
     ),
     "AP018": Fault(
         ERROR,
