@@ -19,6 +19,8 @@ from armoedeplan.yamltext.splice import Splice, spliced
 from armoedeplan.yamltext.tree import end_of
 
 _PARAGRAPHS: Final = ("|", ">")
+_MOST_TRIES: Final = 200
+"""Each try reads the whole file; what is left by then is left to a person."""
 
 
 class Repaired(NamedTuple):
@@ -32,28 +34,25 @@ class Repaired(NamedTuple):
 def repaired(file: PlanFile) -> tuple[PlanFile, list[Repaired]]:
     """Give a file with all repaired that is certain, and what was done; the file itself when that is nothing."""
     wanted = [repair for repair in file.repairs if getattr(repair.first, "style", None) not in _PARAGRAPHS]
-    done, new = _that_fit(file, [], wanted, file)
+    done, new = _that_fit(file, wanted)
     return new, [_told(file.text, repair) for repair in done]
 
 
-def _that_fit(
-    file: PlanFile, done: list[Repair], more: Sequence[Repair], now: PlanFile
-) -> tuple[list[Repair], PlanFile]:
-    """Add the repairs that do no harm to those that are done; give them, and the file that they make.
-
-    now: the file as those that are done make it. All are tried at once, then each half.
-    """
-    if not more:
-        return done, now
-    tried = [*done, *more]
-    new = _with(file, tried)
-    if _does_no_harm(now, new):
-        return tried, new
-    if len(more) == 1:
-        return done, now
-    half = len(more) // 2
-    done, now = _that_fit(file, done, more[:half], now)
-    return _that_fit(file, done, more[half:], now)
+def _that_fit(file: PlanFile, wanted: Sequence[Repair]) -> tuple[list[Repair], PlanFile]:
+    """Give the repairs that do no harm, and the file that they make: all are tried at once, then each half."""
+    done: list[Repair] = []
+    now, rest = file, [list(wanted)]
+    for _ in range(_MOST_TRIES):
+        more = rest.pop() if rest else []
+        if not more:
+            break
+        new = _with(file, [*done, *more])
+        if _does_no_harm(now, new):
+            done, now = [*done, *more], new
+        elif len(more) > 1:
+            half = len(more) // 2
+            rest += [more[half:], more[:half]]
+    return done, now
 
 
 def _with(file: PlanFile, repairs: Sequence[Repair]) -> PlanFile:
