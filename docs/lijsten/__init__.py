@@ -26,6 +26,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "begrippen.md": begrippen.page,
     "bevindingen.md": bevindingen.page,
     "documenten.md": documenten.page,
+    "documentenset.md": documenten.set_page,
     "besluiten/README.md": besluiten.page,
     "beelden/huis.svg": huis.picture,
     "grenzen.md": grenzen.page,

@@ -15,6 +15,7 @@ sys.path.insert(0, str(DOCS))
 import genereer  # noqa: E402
 from lijsten import LISTS, besluiten, herleidbaarheid, rijen, stale  # noqa: E402
 from lijsten.begrippen import keys  # noqa: E402
+from lijsten.documenten import GROUPS  # noqa: E402
 from lijsten.eisen import FRAME, GROEPEN, ROW, SOORTEN, requirements  # noqa: E402
 from lijsten.sjablonen import Section, marked, sections_by_row  # noqa: E402
 from lijsten.vragenlijst import entries, items, paths_by_row  # noqa: E402
@@ -31,8 +32,9 @@ SIZES = {"H0": 16, "H1": 9, "H2": 13, "H3": 11, "H4": 15, "H5": 23, "H6": 13, "H
     "G": 4, "L": 7, "V": 16, "E": 14, "P": 27, "M": 14,
 }  # fmt: skip
 ROWS = {row.rij for row in requirements().rijen}
-# of the manual only the transcript is made; the rest is written by hand
-PAGES = [name for name in LISTS if name.endswith(".md") and name != "handleiding.md"]
+# of these a part is made, and the rest is written by hand
+PARTLY = {"handleiding.md", "documentenset.md"}
+PAGES = [name for name in LISTS if name.endswith(".md") and name not in PARTLY]
 
 
 def page(name: str) -> str:
@@ -230,6 +232,12 @@ def test_every_question_stands_on_the_page_of_questions_once() -> None:
 def test_every_finding_and_every_document_has_its_place() -> None:
     assert re.findall(r"^### (AP\d+): ", page("bevindingen.md"), re.MULTILINE) == [*FAULTS, *checks()]
     assert re.findall(r"^\| `([\w-]+)` \|", page("documenten.md"), re.MULTILINE) == list(documents())
+    told = re.findall(r"^\| `([\w-]+)` \|", page("documentenset.md"), re.MULTILINE)
+    assert sorted(told) == sorted(documents())
+
+
+def test_a_document_of_ours_says_with_which_others_it_belongs() -> None:
+    assert {made.group for made in documents().values()} == set(GROUPS) - {""}
 
 
 def _told(code: str) -> str:
