@@ -112,7 +112,9 @@ class DutchGroup(_Dutch, core.TyperGroup):
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands with the first sentence about each."""
         shown = {name: self.commands[name] for name in self.list_commands(ctx) if not self.commands[name].hidden}
-        _write_section("Opdrachten", [(name, one.get_short_help_str()) for name, one in shown.items()], formatter)
+        _write_section(
+            "Opdrachten", [(name, command.get_short_help_str()) for name, command in shown.items()], formatter
+        )
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that was typed, or say which one is near."""

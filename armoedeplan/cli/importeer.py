@@ -165,8 +165,8 @@ def _decided_choices(
         )
         raise TableError("Geen kolom noemt een organisatie of een activiteit", f"{remedy}{left}")
     named = {}
-    for name, id_ in (_parted_at_equals(one, "--samen") for one in same):
-        if id_ not in {one.id for one in file.plan.samenwerking.actoren}:
+    for name, id_ in (_parted_at_equals(argument, "--samen") for argument in same):
+        if id_ not in {actor.id for actor in file.plan.samenwerking.actoren}:
             raise TableError(f"“{id_}” bestaat niet onder actoren", "Kies een korte naam uit het plan.")
         named[name] = id_
     return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded, apart)), unread)
@@ -197,7 +197,7 @@ def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices
 
     if not _on_screen():
         return choices
-    known = {one.id for one in file.plan.samenwerking.actoren}
+    known = {actor.id for actor in file.plan.samenwerking.actoren}
     for doubt in gather(file, table, choices).doubts:
         same = doubt.id in known and _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?")
         if same:

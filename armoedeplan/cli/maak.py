@@ -105,8 +105,8 @@ def maak(
                 with held():
                     written.append(write_set(folder, documents, rule._replace(plan=path)))
     finally:
-        for one in written:
-            tell(one)
+        for made in written:
+            tell(made)
     raise typer.Exit(code)
 
 

@@ -88,7 +88,7 @@ def _read_library(folder: Path | None) -> "Library":
 
     found = library(folder)
     checked = [
-        findings_report.Checked(path, [one for where, one in found.findings if where == path], {})
+        findings_report.Checked(path, [finding for where, finding in found.findings if where == path], {})
         for path in dict.fromkeys(path for path, _ in found.findings)
     ]
     for file in checked:
@@ -149,7 +149,7 @@ def _for_plan(path: Path, known: "Library", *, json: bool, most: int | None) -> 
         return
     shown = found[:most]
     said = (
-        (one.entry, (*(f"Past: {r}" for r in one.reasons), *(f"Let op: {d}" for d in one.differences))) for one in shown
+        (hit.entry, (*(f"Past: {r}" for r in hit.reasons), *(f"Let op: {d}" for d in hit.differences))) for hit in shown
     )
     if found:
         say(*cases.as_list(said))

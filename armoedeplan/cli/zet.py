@@ -81,7 +81,7 @@ def zet(
         raise typer.BadParameter("Deze optie hoort bij --status.", param_hint="--reden")
     wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0)
     changes = (_add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item)
-    change = next((one for one, given in zip(changes, chosen, strict=True) if given), _set_answer)
+    change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
     _apply_change(plan, lambda store: change(store, wanted), merges=change in (_set_answer, _remove_item, _move_item))
 
 
@@ -198,7 +198,7 @@ def _made_in_present(store: "Store", before: bytes, change: Change, *, merges: b
     except Refusal:
         # it does not fit what was there, or what is there now: then it says itself what is wrong
         return store, change(store)
-    return joined, [*said, *(line for one in conflicts for line in _overruled_lines(one, store))]
+    return joined, [*said, *(line for conflict in conflicts for line in _overruled_lines(conflict, store))]
 
 
 def _overruled_lines(conflict: "Conflict", theirs: "Store") -> list[str]:

@@ -56,10 +56,10 @@ def close_off() -> None:
 
 def _all_inside(given: tuple[Any, ...], own: tuple[str, ...]) -> bool:
     """Tell whether all paths of a change lie in the folder of this process."""
-    paths = [os.path.abspath(os.fsdecode(one)) for one in given if isinstance(one, str | bytes | os.PathLike)]  # noqa: PTH100 - as above
+    paths = [os.path.abspath(os.fsdecode(folder)) for folder in given if isinstance(folder, str | bytes | os.PathLike)]  # noqa: PTH100 - as above
     return bool(paths) and all(path.startswith(own) for path in paths)
 
 
 def _spellings_of(folder: str) -> tuple[str, ...]:
     """Give the ways in which the paths below a folder may begin."""
-    return tuple({os.path.join(one, "") for one in (os.path.abspath(folder), os.path.realpath(folder))})  # noqa: PTH100, PTH118 - words, as the hook gets them
+    return tuple({os.path.join(form, "") for form in (os.path.abspath(folder), os.path.realpath(folder))})  # noqa: PTH100, PTH118 - words, as the hook gets them

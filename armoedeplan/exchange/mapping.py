@@ -68,8 +68,8 @@ def _is_words(found: Any) -> bool:
 
 def _refuse_unknown_fields(path: Path, named: Sequence[str]) -> None:
     """Refuse a field that a list cannot fill."""
-    for one in named:
-        if one not in fields():
-            nearest = near(str(one), fields())
+    for name in named:
+        if name not in fields():
+            nearest = near(str(name), fields())
             advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(fields())}."
-            raise TableError(f"{path}: “{one}” is geen veld", advice)
+            raise TableError(f"{path}: “{name}” is geen veld", advice)

@@ -30,7 +30,7 @@ def read_account(folder: Path) -> dict[str, Made]:
         made = json.loads(there) if isinstance(there, bytes) else {}
     except (ValueError, RecursionError):
         return {}
-    return {str(name): _made_file(one) for name, one in made.items()} if isinstance(made, dict) else {}
+    return {str(name): _made_file(file) for name, file in made.items()} if isinstance(made, dict) else {}
 
 
 def _made_file(one: object) -> Made:
@@ -42,7 +42,7 @@ def _made_file(one: object) -> Made:
 
 def text(made: Mapping[str, Made]) -> bytes:
     """Give an account as it stands in its file."""
-    told = {name: {_MARK: one.mark, _PLAN: one.plan} if one.plan else one.mark for name, one in made.items()}
+    told = {name: {_MARK: file.mark, _PLAN: file.plan} if file.plan else file.mark for name, file in made.items()}
     return (json.dumps(told, indent=2, sort_keys=True) + "\n").encode()
 
 

@@ -69,7 +69,11 @@ class Beeld:
     def files(self, names: Iterable[str]) -> dict[str, bytes]:
         """Give pictures by their files, such as `diagrammen/trend-2.svg`; what is no picture is left out."""
         kinds = {file: file.removeprefix(f"{FOLDER}/").partition(".")[0].partition("-")[0] for file in names}
-        known = {one.bestand: one.svg for kind in set(kinds.values()) & _MODULES.keys() for one in getattr(self, kind)}
+        known = {
+            picture.bestand: picture.svg
+            for kind in set(kinds.values()) & _MODULES.keys()
+            for picture in getattr(self, kind)
+        }
         return {file: known[file] for file in kinds if file in known}
 
 

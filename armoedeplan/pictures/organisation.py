@@ -64,7 +64,7 @@ def _words(nodes: tuple[Node, ...] | list[Node]) -> Iterator[str]:
     """Say of each box what stands below it."""
     for node in nodes:
         if node.below:
-            yield f"{node.words}; daaronder: {row(one.words for one in node.below)}."
+            yield f"{node.words}; daaronder: {row(person.words for person in node.below)}."
         elif nodes is not None and not isinstance(nodes, tuple):
             yield f"{node.words}."
         yield from _words(node.below)

@@ -18,7 +18,7 @@ _BROKEN: Final = "5 4"
 def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield the trace, in parts that fit on a page; a box in dashes leads nowhere yet."""
     plan = known.plan
-    links = [Link(*one) for one in trace_ties(plan)]
+    links = [Link(*tie) for tie in trace_ties(plan)]
     columns = _columns(plan)
     if not columns[0] or not links:
         return iter(())

@@ -117,4 +117,4 @@ class Case(Record, referable=True, required=("titel", "les", "bronnen")):
     @property
     def lessons_of_ours(self) -> tuple[str, ...]:
         """The lessons with which we placed the case."""
-        return tuple(one for one in self.lessen if one != self.lesson_of_source)
+        return tuple(lesson for lesson in self.lessen if lesson != self.lesson_of_source)

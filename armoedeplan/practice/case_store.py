@@ -75,7 +75,7 @@ class Kept:
             return {}
         made = isinstance(kept, dict) and kept.get("programma") == self._program
         found = kept.get("voorbeelden") if made else None
-        return {name: one for name, one in found.items() if _sound(one)} if isinstance(found, dict) else {}
+        return {name: terms for name, terms in found.items() if _sound(terms)} if isinstance(found, dict) else {}
 
 
 def _sound(kept: object) -> bool:
@@ -83,8 +83,11 @@ def _sound(kept: object) -> bool:
     if not isinstance(kept, list) or len(kept) != 4:
         return False
     state, data, terms, mark = kept
-    numbers = all(isinstance(one, list) and len(one) == 2 and all(type(n) is int for n in one) for one in (state, mark))
-    words = isinstance(terms, dict) and all(isinstance(one, int | float) for one in terms.values())
+    numbers = all(
+        isinstance(number, list) and len(number) == 2 and all(type(n) is int for n in number)
+        for number in (state, mark)
+    )
+    words = isinstance(terms, dict) and all(isinstance(weight, int | float) for weight in terms.values())
     return numbers and words and sound(Case, data)
 
 

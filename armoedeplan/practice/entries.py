@@ -72,7 +72,7 @@ def sound(type_: type[Record], data: object) -> bool:
 def _fits(field: Field, value: object) -> bool:
     """Tell whether a plain value can be that of a field."""
     if field.many:
-        return isinstance(value, list) and all(_one_fits(field, one) for one in value)
+        return isinstance(value, list) and all(_one_fits(field, part) for part in value)
     return _one_fits(field, value)
 
 
@@ -86,7 +86,7 @@ def revived(type_: type[R], data: Mapping[str, Any]) -> R:
     for name, value in data.items():
         inner = shape_of(type_).fields[name].record
         if isinstance(value, list):
-            values[name] = tuple(revived(inner, one) if inner else one for one in value)
+            values[name] = tuple(revived(inner, part) if inner else part for part in value)
         else:
             values[name] = revived(inner, value) if inner else value
     return type_.of(values)
@@ -95,7 +95,7 @@ def revived(type_: type[R], data: Mapping[str, Any]) -> R:
 def _plain(value: object) -> object:
     if isinstance(value, Record):
         return plain_of(value)
-    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+    return [_plain(part) for part in value] if isinstance(value, tuple) else value
 
 
 def texts_of(data: Mapping[str, Any]) -> Iterator[str]:

@@ -53,10 +53,10 @@ def search(entries: Sequence[Entry], query: str, filters: Mapping[str, str] | No
         return Tried(found, (), ())
     scorer = _Scorer(entries, frequency, asked)
     scored = sorted(map(scorer.answer, passing), key=lambda one: (-one.hit.score, one.hit.entry.data["id"]))
-    answering = [one.hit for one in scored if one.share >= _LEAST_ANSWERED]
+    answering = [scored_hit.hit for scored_hit in scored if scored_hit.share >= _LEAST_ANSWERED]
     best = answering[0].score if answering else 0.0
     hits = tuple(hit for hit in answering if hit.score >= _LEAST_OF_BEST * best)
-    near = tuple(one.hit for one in scored if one.share and one.hit not in hits)
+    near = tuple(scored_hit.hit for scored_hit in scored if scored_hit.share and scored_hit.hit not in hits)
     return Tried(hits, near, asked)
 
 
@@ -94,7 +94,7 @@ class _Scorer:
             for subject, weight, (score, term) in zip(self.asked, self.weights, best, strict=True)
             if score
         ]
-        told = all(subject.general for subject in self.asked) or any(not one[0].general for one in answered)
+        told = all(subject.general for subject in self.asked) or any(not word[0].general for word in answered)
         share = sum(weight * sure for _, weight, sure in answered) / sum(self.weights) if told else 0.0
         score = share * sum(
             score * (_GENERAL if subject.general else 1) for subject, (score, _) in zip(self.asked, best, strict=True)

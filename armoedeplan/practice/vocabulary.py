@@ -61,4 +61,4 @@ def components() -> dict[str, str]:
     """Give the thirty core components as choices: number and title."""
     from armoedeplan.method.loader import components as known
 
-    return {number: str(one.titel) for number, one in known().items()}
+    return {number: str(component.titel) for number, component in known().items()}

@@ -59,7 +59,11 @@ def make(name: str, context: Context, forms: Sequence[str] = ("md",)) -> Iterato
 def copies(template: Template, context: Context) -> list[tuple[str, View | None]]:
     """Give the names of the files of a document, with the record that each is for; nothing when it is for all."""
     several = list(context.answer_at(template.each)) if template.each else []
-    return [(f"{template.name}-{one.id}", one) for one in several] if len(several) > 1 else [(template.name, None)]
+    return (
+        [(f"{template.name}-{municipality.id}", municipality) for municipality in several]
+        if len(several) > 1
+        else [(template.name, None)]
+    )
 
 
 def pictured(name: str, text: str, pictures: Beeld) -> Made:

@@ -86,7 +86,7 @@ def _edit_content(root: Any, source: Source) -> None:
 def _alternatives(source: Source) -> list[str]:
     """Give the words in place of each picture of a document, in their order, which pandoc leaves out."""
     placed = [words for words, file in _PICTURE.findall(source.markdown) if file in source.pictures]
-    words = [re.sub(r"\\(.)", r"\1", one) for one in placed]
+    words = [re.sub(r"\\(.)", r"\1", part) for part in placed]
     logo = source.style.logo if source.style else None
     return [logo.text, *words] if logo else words
 

@@ -29,9 +29,9 @@ def parts(file: str, data: bytes, wanted: Callable[[str], bool]) -> dict[str, by
         infos = archive.infolist()
         if len(infos) > MOST_PARTS:
             raise TableError(f"{file} heeft meer dan {dutch(MOST_PARTS)} onderdelen", _advise_smaller())
-        chosen = {one.filename: one for one in infos if wanted(one.filename) and not one.is_dir()}
+        chosen = {info.filename: info for info in infos if wanted(info.filename) and not info.is_dir()}
         room = MOST_UNPACKED
-        if sum(one.file_size for one in chosen.values()) > room:
+        if sum(info.file_size for info in chosen.values()) > room:
             raise _too_much(file)
         found = {}
         for name, info in chosen.items():

@@ -29,7 +29,8 @@ def advice_as_json(advice: Advice, plan: Plan) -> list[str]:
         "omslagpunten": [_tipping_data(tipping) for tipping in advice.tipping],
         "omslagantwoorden": [_turn_data(turn) for turn in advice.turns],
         "omslagrichtingen": [
-            {"richting": one.direction, "erbij": one.added, "passend": one.models} for one in advice.directions
+            {"richting": direction.direction, "erbij": direction.added, "passend": direction.models}
+            for direction in advice.directions
         ],
         "steekproef": {"trekkingen": DRAWS, "marge": round(ERROR, 4)} if advice.shares else None,
         "spanningen": [_tension_data(tension) for tension in advice.tensions],

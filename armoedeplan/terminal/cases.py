@@ -104,11 +104,16 @@ def ours(case: Case) -> Iterator[tuple[str, str]]:
 def lists(case: Case) -> Iterator[tuple[str, list[str]]]:
     """Yield what a case has lists of, each with its label."""
     named = {
-        "Resultaten": [f"{Number().shown(one.waarde)} {one.eenheid or ''}: {one.wat}" for one in case.resultaten],
-        "Valkuilen": [f"{one.valkuil}. Daartegenover: {one.oplossing or 'onbekend'}." for one in case.valkuilen],
+        "Resultaten": [
+            f"{Number().shown(result.waarde)} {result.eenheid or ''}: {result.wat}" for result in case.resultaten
+        ],
+        "Valkuilen": [
+            f"{pitfall.valkuil}. Daartegenover: {pitfall.oplossing or 'onbekend'}." for pitfall in case.valkuilen
+        ],
         "Tips": list(case.tips),
         "Reacties": [
-            f"{one.tekst} ({', '.join(part for part in (one.rol, one.organisatie) if part)})" for one in case.reacties
+            f"{reaction.tekst} ({', '.join(part for part in (reaction.rol, reaction.organisatie) if part)})"
+            for reaction in case.reacties
         ],
         "Onbekend, want de bron zegt het niet": list(case.onbekend),
     }
@@ -126,9 +131,9 @@ def period(looptijd: Looptijd) -> str:
 
 def sources(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
     """Yield where a case stands: the title of the source with the page or the place."""
-    for one in case.bronnen:
-        place = [f"bladzijde {one.pagina}" if one.pagina else "", one.plaats or ""]
-        document = one.document or ""
+    for source in case.bronnen:
+        place = [f"bladzijde {source.pagina}" if source.pagina else "", source.plaats or ""]
+        document = source.document or ""
         yield ", ".join(part for part in (titles.get(document, document), *place) if part)
 
 
@@ -170,7 +175,7 @@ def _brief(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _lessons(ids: Iterable[str]) -> str:
     """Name lessons by their number and words."""
-    return "; ".join(f"{one} {vocabulary.LESSEN[one]}" for one in ids)
+    return "; ".join(f"{lesson} {vocabulary.LESSEN[lesson]}" for lesson in ids)
 
 
 def _labels(values: Iterable[str], known: Mapping[str, str]) -> str:

@@ -61,8 +61,10 @@ def step(step: Stap) -> Iterator[str]:
     yield ""
     yield from _told(step.purposes)
     yield from bullets("Wat u dan hebt (in onze samenvatting)", step.opbrengst)
-    yield from bullets("Kernonderdelen", tuple(f"{one.nummer} {one.titel}" for one in step.onderdelen))
-    yield from bullets("Samenhang", tuple(one.told.marked for one in step.verband))
+    yield from bullets(
+        "Kernonderdelen", tuple(f"{component.nummer} {component.titel}" for component in step.onderdelen)
+    )
+    yield from bullets("Samenhang", tuple(statement.told.marked for statement in step.verband))
     yield from bullets(NEWER, tuple(map(_newer, newer_for(step.nummer))))
     yield ""
     yield from wrap(_official_name(step), WIDTH)
@@ -154,7 +156,7 @@ def question(path: str, field: Field) -> Iterator[str]:
 
 def _told(said: Iterable[Statement], indent: str = "") -> Iterator[str]:
     """Yield statements, each as a paragraph of its own with its mark."""
-    for place, one in enumerate(said):
+    for place, statement in enumerate(said):
         if place:
             yield ""
-        yield from paragraph(one.marked, indent)
+        yield from paragraph(statement.marked, indent)

@@ -59,12 +59,12 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
         {
             "versie": 1,
             "bestanden": [str(file.path) for file in checked],
-            "bevindingen": [_finding_data(one.path, finding) for one in checked for finding in one.findings],
-            "totaal": by_severity(finding for one in checked for finding in one.findings),
+            "bevindingen": [_finding_data(file.path, finding) for file in checked for finding in file.findings],
+            "totaal": by_severity(finding for file in checked for finding in file.findings),
             "afwijkingen": [
-                {"bestand": str(one.path), "code": code, "reden": reason}
-                for one in checked
-                for code, reason in one.deviations.items()
+                {"bestand": str(file.path), "code": code, "reden": reason}
+                for file in checked
+                for code, reason in file.deviations.items()
             ],
         }
     )
@@ -90,7 +90,7 @@ def replaced_signs(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
 
 def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
     """Give 2 when a file could not be opened, 1 when there are errors (or, when strict, warnings), otherwise 0."""
-    found = [finding for one in checked for finding in one.findings]
+    found = [finding for file in checked for finding in file.findings]
     if any(finding.code == "AP001" for finding in found):
         return 2
     bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
@@ -187,12 +187,12 @@ def totals(findings: Iterable[Finding]) -> str:
 def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
     """Say how many findings there are and what to do first, or that all is well."""
     files = counted(len(checked), "bestand", "bestanden")
-    everything = [finding for one in checked for finding in one.findings]
+    everything = [finding for file in checked for finding in file.findings]
     if not everything:
         yield f"Geen bevindingen in {files}."
         return
     yield f"{totals(everything)} in {files}."
-    found = [(one.path, finding) for one in checked for finding in _worst_findings(one.findings, None)]
+    found = [(file.path, finding) for file in checked for finding in _worst_findings(file.findings, None)]
     path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
     place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"
     yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"

@@ -44,9 +44,9 @@ def _about_item(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[P
     yield Words(" ".join(filter(None, (item.question.text, item.question.help))))
     component = components().get(item.component)
     if component:
-        yield Words(" ".join(one.marked for one in component.reasons))
-        yield Listing("Zo pakt u het aan", tuple(one.marked for one in component.tips))
-        yield Listing("Valkuilen", tuple(one.marked for one in component.pitfalls))
+        yield Words(" ".join(reason.marked for reason in component.reasons))
+        yield Listing("Zo pakt u het aan", tuple(tip.marked for tip in component.tips))
+        yield Listing("Valkuilen", tuple(pitfall.marked for pitfall in component.pitfalls))
         if component.voorbeeldantwoord:
             yield Words(f"Voorbeeld van een antwoord:\n\n{component.voorbeeldantwoord}")
         if component.praktijk:
