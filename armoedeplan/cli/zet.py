@@ -185,7 +185,7 @@ def _made_in_present(store: "Store", before: bytes, change: Change, *, merges: b
     """
     if not merges or store.file.data == before:
         return store, change(store)
-    from armoedeplan.plan.merging import join
+    from armoedeplan.plan.merging import merge_into_text
     from armoedeplan.plan.plan_of_text import plan_of
     from armoedeplan.plan.store import Store
 
@@ -193,8 +193,8 @@ def _made_in_present(store: "Store", before: bytes, change: Change, *, merges: b
     try:
         mine = Store(base)
         said = change(mine)
-        conflicts = join(base, mine.file, store.file).conflicts
-        joined = join(base, mine.file, store.file, {conflict.path for conflict in conflicts}).store
+        conflicts = merge_into_text(base, mine.file, store.file).conflicts
+        joined = merge_into_text(base, mine.file, store.file, {conflict.path for conflict in conflicts}).store
     except Refusal:
         # it does not fit what was there, or what is there now: then it says itself what is wrong
         return store, change(store)

@@ -61,7 +61,7 @@ class Beeld:
         if name not in _MODULES:
             raise AttributeError(name)
         if name not in self._drawn:
-            found = list(_maker(name)(self._known, self._palette))
+            found = list(_picture_maker(name)(self._known, self._palette))
             files = [name if number == 1 else f"{name}-{number}" for number in range(1, len(found) + 1)]
             self._drawn[name] = tuple(map(_for_template, files, found))
         return self._drawn[name]
@@ -96,7 +96,7 @@ def _for_template(name: str, picture: Picture) -> Plaatje:
 
 
 @cache
-def _maker(name: str) -> Callable[[Known, Palette], Iterator[Picture]]:
+def _picture_maker(name: str) -> Callable[[Known, Palette], Iterator[Picture]]:
     """Give the function that makes the pictures of one name."""
     maker: Callable[[Known, Palette], Iterator[Picture]] = import_module(
         f"armoedeplan.pictures.{_MODULES[name]}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from armoedeplan.plan.merge import Conflict, Merged, keyed, merge
+from armoedeplan.plan.merge import Conflict, Merged, items_by_key, merge_data
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store, usual_order
@@ -29,7 +29,7 @@ class Joined(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def join(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str] = frozenset()) -> Joined:
+def merge_into_text(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str] = frozenset()) -> Joined:
     """Write into theirs what mine changed since base.
 
     won: the paths of conflicts that were decided for mine. With conflicts the store holds theirs as it is.
@@ -38,7 +38,7 @@ def join(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]
     merged = _merged_data(base, mine, theirs, won)
     store = Store(theirs)
     if not merged.conflicts:
-        store.accept(_rewritten(theirs.parsed, (), _data_in(theirs), merged.data))
+        store.accept(_rewritten_part(theirs.parsed, (), _data_in(theirs), merged.data))
         _drop_answered(store)
     return Joined(store, merged.conflicts)
 
@@ -46,12 +46,12 @@ def join(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]
 def _merged_data(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]) -> Merged:
     """Merge the data of the files; an answer of mine wins from a state that another gave the same question."""
     three = (_data_in(base), _data_in(mine), _data_in(theirs))
-    merged = merge(*three, won)
+    merged = merge_data(*three, won)
     states = {
         conflict.path for conflict in merged.conflicts if is_under(conflict.path, _STATES) and conflict.mine is None
     }
     if states:
-        merged = merge(*three, states | won)
+        merged = merge_data(*three, states | won)
     if merged.data.get(_STATES):
         whole = {path: state for path, state in merged.data[_STATES].items() if state}
         merged.data[_STATES] = whole
@@ -74,7 +74,7 @@ def _drop_answered(store: Store) -> None:
             store.accept(edit.remove(store.file.parsed, (_STATES, path)))
 
 
-def _rewritten(edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedText:
+def _rewritten_part(edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedText:
     """Make a part of a text that holds `old` hold `new`, by the smallest edits."""
     if same(old, new):
         return edited
@@ -83,7 +83,7 @@ def _rewritten(edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedTe
             if name not in new:
                 edited = edit.remove(edited, (*steps, name))
         for name, value in new.items():
-            edited = _rewritten(edited, (*steps, name), old.get(name, ""), value)
+            edited = _rewritten_part(edited, (*steps, name), old.get(name, ""), value)
         return edited
     if isinstance(old, list) and isinstance(new, list) and old and new:
         return _rewritten_list(edited, steps, old, new)
@@ -92,8 +92,8 @@ def _rewritten(edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedTe
 
 def _rewritten_list(edited: ParsedText, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> ParsedText:
     """Make a list hold other items: take away, then put each in its place."""
-    had = keyed(old)
-    wanted = keyed(new, had)
+    had = items_by_key(old)
+    wanted = items_by_key(new, had)
     now = list(had)
     for place in reversed(range(len(now))):
         if now[place] not in wanted:
@@ -108,7 +108,7 @@ def _rewritten_list(edited: ParsedText, steps: Steps, old: Sequence[Any], new: S
         if there != place:
             edited = edit.move(edited, (*steps, there), place)
             now.insert(place, now.pop(there))
-        edited = _rewritten(edited, (*steps, place), had[key], value)
+        edited = _rewritten_part(edited, (*steps, place), had[key], value)
     return edited
 
 

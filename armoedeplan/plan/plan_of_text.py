@@ -72,7 +72,7 @@ def read_plan(path: Path) -> PlanFile:
         sweep_once(Path(os.path.realpath(path)).parent)
     data = open_bytes(path)
     if isinstance(data, Finding):
-        return _unreadable(path, b"", "", data)
+        return _unreadable_plan(path, b"", "", data)
     return plan_of(path, data)
 
 
@@ -84,10 +84,10 @@ def plan_of(path: Path, data: bytes, known: ParsedText | None = None) -> PlanFil
     """
     decoded = _other_kind(path, data) or decode(data)
     if isinstance(decoded, Finding):
-        return _unreadable(path, data, "", decoded)
+        return _unreadable_plan(path, data, "", decoded)
     root = known.root if known is not None and known.text == decoded.text else parse(decoded.text)
     if isinstance(root, Finding):
-        return _unreadable(path, data, decoded.text, root)
+        return _unreadable_plan(path, data, decoded.text, root)
     reading = read(Plan, root)
     states = state_findings(reading.record, root)
     signs = sign_findings(decoded.text, root)
@@ -130,6 +130,6 @@ def _other_kind(path: Path, data: bytes) -> Finding | None:
     return fault("AP003", Mark(), "", f"Dit is {kind}, geen planbestand", remedy)
 
 
-def _unreadable(path: Path, data: bytes, text: str, finding: Finding) -> PlanFile:
+def _unreadable_plan(path: Path, data: bytes, text: str, finding: Finding) -> PlanFile:
     """Give an empty plan with the one finding that says why there is no more."""
     return PlanFile(path, data, text, bom=False, root=None, plan=Plan(), findings=(finding,), places={}, links=Index())

@@ -9,7 +9,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
 
 
-def sample() -> bytes:
+def sample_plan() -> bytes:
     """Give the bytes of a plan file in which every question has an answer, and every list two records."""
     return json.dumps(_Sample().record(Plan, ()), ensure_ascii=False, indent=1).encode()
 

@@ -83,7 +83,7 @@ class Case(Record, referable=True, required=("titel", "les", "bronnen")):
     lessen: Lessen = ()
     themas: Annotated[tuple[str, ...], Choice(vocabulary.THEMAS)] = ()
     stappen: Annotated[tuple[str, ...], Choice(vocabulary.STAPPEN)] = ()
-    onderdelen: Annotated[tuple[str, ...], Choice(vocabulary.components)] = ()
+    onderdelen: Annotated[tuple[str, ...], Choice(vocabulary.component_choices)] = ()
     modellen: Annotated[tuple[str, ...], Choice(vocabulary.MODELLEN)] = ()
     doelgroepen: Annotated[tuple[str, ...], Choice(vocabulary.DOELGROEPEN)] = ()
     doelgroep: Line = None

@@ -56,7 +56,7 @@ def case_paths(folder: Path) -> list[Path] | Finding:
     return paths
 
 
-def doubles(ids: Iterable[tuple[str, Path, Mark]], taken: Iterable[str]) -> dict[Path, Finding]:
+def double_ids(ids: Iterable[tuple[str, Path, Mark]], taken: Iterable[str]) -> dict[Path, Finding]:
     """Give a finding for each file whose id another case has already."""
     seen = dict.fromkeys(taken, "de voorbeelden van het programma")
     found = {}

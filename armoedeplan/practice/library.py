@@ -8,7 +8,7 @@ from typing import NamedTuple
 from armoedeplan.finding import Finding, Mark
 from armoedeplan.parallel import map_over_processes
 from armoedeplan.practice.case import Case
-from armoedeplan.practice.case_file import DATA, case_paths, doubles, read_case
+from armoedeplan.practice.case_file import DATA, case_paths, double_ids, read_case
 from armoedeplan.practice.case_store import Kept
 from armoedeplan.practice.entries import Entry, entry_of
 
@@ -36,7 +36,7 @@ def made_text() -> str:
     return "[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries) + "\n]\n"
 
 
-def library(folder: Path | None = None) -> Library:
+def library_cases(folder: Path | None = None) -> Library:
     """Give the cases of the program, with those in a folder of one's own."""
     if folder is None:
         return Library(built_in())
@@ -46,7 +46,7 @@ def library(folder: Path | None = None) -> Library:
     kept = Kept(folder)
     known = {path: kept.entry(path) for path in paths}
     new = [path for path, kept in known.items() if kept is None]
-    read = dict(zip(new, map_over_processes(_own, new), strict=True))
+    read = dict(zip(new, map_over_processes(_own_case, new), strict=True))
     own: list[Own] = []
     findings: list[tuple[Path, Finding]] = []
     for path, one in known.items():
@@ -59,7 +59,7 @@ def library(folder: Path | None = None) -> Library:
         if case and not found:
             kept.keep(path, case.entry, case.mark)
     kept.save()
-    double = doubles(
+    double = double_ids(
         ((own_case.entry.data["id"], own_case.path, own_case.mark) for own_case in own),
         (entry.data["id"] for entry in built_in()),
     )
@@ -76,7 +76,7 @@ class Own(NamedTuple):
     mark: Mark
 
 
-def _own(path: Path) -> tuple[Own | None, tuple[Finding, ...]]:
+def _own_case(path: Path) -> tuple[Own | None, tuple[Finding, ...]]:
     """Read one case of one's own; give it when it is sound, with what was found in its file."""
     read = read_case(path)
     case = Own(path, entry_of(read.case, own=True), read.mark) if read.case else None

@@ -11,7 +11,7 @@ from math import log
 from typing import Final, NamedTuple
 
 from armoedeplan.practice.entries import Entry
-from armoedeplan.practice.everyday import everyday
+from armoedeplan.practice.everyday import everyday_words
 from armoedeplan.practice.query import Subject, subjects
 
 _SATURATION: Final = 4.0
@@ -45,9 +45,9 @@ def search(entries: Sequence[Entry], query: str, filters: Mapping[str, str] | No
 
     filters: field of a case (`lessen`) to the value it must have.
     """
-    passing = [entry for entry in entries if _passes(entry, filters or {})]
+    passing = [entry for entry in entries if _passes_filters(entry, filters or {})]
     frequency = Counter(term for entry in entries for term in entry.terms)
-    asked = subjects(query, frequency, everyday())
+    asked = subjects(query, frequency, everyday_words())
     if not asked:
         found = () if query.strip() else tuple(Hit(entry, 0.0, ()) for entry in passing)
         return Tried(found, (), ())
@@ -76,9 +76,9 @@ class _Scorer:
         self.asked: Final = asked
         self.average: Final = sum(sum(entry.terms.values()) for entry in entries) / max(1, len(entries))
         self.rarity: Final = {
-            term: _rarity(frequency[term], len(entries)) for subject in asked for term in subject.terms
+            term: _term_rarity(frequency[term], len(entries)) for subject in asked for term in subject.terms
         }
-        self.weights: Final = [self._weight(subject, _rarity(0, len(entries))) for subject in asked]
+        self.weights: Final = [self._weight(subject, _term_rarity(0, len(entries))) for subject in asked]
 
     def _weight(self, subject: Subject, unknown: float) -> float:
         """Give how much a subject counts in a query: one that no case knows counts most."""
@@ -111,11 +111,11 @@ class _Scorer:
         return max(scores, default=(0.0, ""))
 
 
-def _rarity(cases: int, total: int) -> float:
+def _term_rarity(cases: int, total: int) -> float:
     """Give how much a term tells that stands in some of all cases (the inverse document frequency of BM25)."""
     return log(1 + (total - cases + 0.5) / (cases + 0.5))
 
 
-def _passes(entry: Entry, filters: Mapping[str, str]) -> bool:
+def _passes_filters(entry: Entry, filters: Mapping[str, str]) -> bool:
     """Tell whether a case has the wanted value in every filtered field."""
     return all(value in entry.data.get(name, ()) for name, value in filters.items())

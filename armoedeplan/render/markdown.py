@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from armoedeplan.document import Context
 
 
-def render(name: str, context: "Context") -> str:
+def render_markdown(name: str, context: "Context") -> str:
     """Make the Markdown of one document; `name` is that of its template. Raises jinja2.TemplateError."""
     variables = context.needing(templates()[name].needed).variables()
-    return tidy(_environment().get_template(f"{name}{SUFFIX}").render(variables))
+    return tidy_markdown(_environment().get_template(f"{name}{SUFFIX}").render(variables))
 
 
-def tidy(text: str) -> str:
+def tidy_markdown(text: str) -> str:
     """Leave one empty line where a template left several, no space at line ends, and one line end at the end."""
     lines = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
@@ -40,10 +40,10 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - the answers escape themselves, as Markdown
     )
-    environment.filters["citaat"] = quoted
+    environment.filters["citaat"] = quoted_yaml
     return environment
 
 
-def quoted(words: object) -> str:
+def quoted_yaml(words: object) -> str:
     """Write words as a quoted YAML string, for the block at the top of a document."""
     return json.dumps(str(words), ensure_ascii=False)

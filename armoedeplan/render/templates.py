@@ -80,12 +80,12 @@ def templates() -> dict[str, Template]:
     found = {}
     for path in sorted(folder().glob(f"*{SUFFIX}")):
         name = path.name.removesuffix(SUFFIX)
-        if template := described(name, path.read_text(encoding="utf-8")):
+        if template := described_template(name, path.read_text(encoding="utf-8")):
             found[name] = template
     return found
 
 
-def described(name: str, text: str, base: Template | None = None) -> Template | None:
+def described_template(name: str, text: str, base: Template | None = None) -> Template | None:
     """Give what a template says of itself; what it leaves out is as in `base`, the one that it takes the place of."""
     meta = _META.match(text)
     return _template_from_keys(name, _keys_in(meta[1]), base) if meta else base

@@ -34,7 +34,7 @@ def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
 
 def as_json(found: Iterable[tuple[Entry, str]], **more: object) -> list[str]:
     """Give cases as the lines of one JSON object, version 1, each with the reason why it is there."""
-    cases = [{**_brief(entry.data), "reden": reason} for entry, reason in found]
+    cases = [{**_case_in_brief(entry.data), "reden": reason} for entry, reason in found]
     return json_lines({"versie": 1, "voorbeelden": cases, **more})
 
 
@@ -43,7 +43,7 @@ def whole_as_json(entry: Entry) -> list[str]:
     return as_json([(entry, "")], voorbeeld=entry.data)
 
 
-def whole(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
+def whole_case(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
     """Yield one case in full.
 
     titles: the name of each source by id.
@@ -142,7 +142,7 @@ def found_by(hit: Hit) -> str:
     return f"Gevonden op: {', '.join(words_of(hit))}" if hit.terms else ""
 
 
-def nothing(query: str, filters: Mapping[str, str], tried: Tried) -> Iterator[str]:
+def nothing_found(query: str, filters: Mapping[str, str], tried: Tried) -> Iterator[str]:
     """Yield that nothing was found, what the nearest themes are, and how to see them."""
     yield from wrap(f"Geen voorbeelden gevonden{f' voor “{short(query)}”' if query.strip() else ''}.", WIDTH)
     if query.strip():
@@ -163,7 +163,7 @@ def nearest_themes(near: Iterable[Hit]) -> list[str]:
     return list(dict.fromkeys(themes))[:_NEAREST]
 
 
-def _brief(data: Mapping[str, Any]) -> dict[str, Any]:
+def _case_in_brief(data: Mapping[str, Any]) -> dict[str, Any]:
     named = ("gemeenten", "lessen", "themas")
     return {
         "id": data["id"],

@@ -70,7 +70,7 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
     )
 
 
-def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
+def count_errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the findings that are errors, for commands that cannot go on with them."""
     findings = tuple(findings)
     lines = _source_lines(path, findings)
@@ -177,7 +177,7 @@ def by_severity(findings: Iterable[Finding]) -> dict[str, int]:
     return {severity.value: counts[severity] for severity in Severity}
 
 
-def totals(findings: Iterable[Finding]) -> str:
+def totals_in_words(findings: Iterable[Finding]) -> str:
     """Say how many findings there are of each severity: `2 fouten en 1 tip`, or `geen`."""
     words = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen"), "tip": ("tip", "tips")}
     parts = [counted(number, *words[name]) for name, number in by_severity(findings).items() if number]
@@ -191,7 +191,7 @@ def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
     if not everything:
         yield f"Geen bevindingen in {files}."
         return
-    yield f"{totals(everything)} in {files}."
+    yield f"{totals_in_words(everything)} in {files}."
     found = [(file.path, finding) for file in checked for finding in _worst_findings(file.findings, None)]
     path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
     place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"

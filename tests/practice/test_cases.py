@@ -12,7 +12,7 @@ import yaml
 from armoedeplan.method.loader import sources
 from armoedeplan.practice.case import Case
 from armoedeplan.practice.case_file import DATA, read_case
-from armoedeplan.practice.entries import plain_of, revived
+from armoedeplan.practice.entries import plain_of, revived_record
 from armoedeplan.practice.library import MADE, built_in, cases_for, made_text
 
 FILES = sorted(DATA.glob("*.yaml"))
@@ -89,7 +89,7 @@ def test_the_one_file_that_is_read_is_made_from_the_case_files() -> None:
 def test_a_case_comes_back_from_its_plain_values_as_it_was() -> None:
     case = read_case(FILES[0]).case
     assert case is not None
-    assert revived(Case, json.loads(json.dumps(plain_of(case)))) == case
+    assert revived_record(Case, json.loads(json.dumps(plain_of(case)))) == case
 
 
 def test_the_cases_of_a_component_are_given_in_brief() -> None:

@@ -19,8 +19,8 @@ from armoedeplan.document import context
 from armoedeplan.document.needs import fields_on
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
-from armoedeplan.plan.skeleton import skeleton
-from armoedeplan.render.document_set import documents, make, useful_documents
+from armoedeplan.plan.skeleton import skeleton_text
+from armoedeplan.render.document_set import documents, make_document, useful_documents
 from armoedeplan.render.templates import templates
 
 NAMES = sorted(templates())
@@ -33,7 +33,7 @@ TOWNS = [{"id": "oost", "naam": "Oost", "code": "GM9998"}, {"id": "west", "naam"
 
 def made(name: str, plan: Plan) -> str:
     """Make one document of a plan."""
-    return "\n".join(one.text for one in make(name, context(plan, made="0")))
+    return "\n".join(one.text for one in make_document(name, context(plan, made="0")))
 
 
 @cache
@@ -45,7 +45,7 @@ def full() -> Plan:
 
 @cache
 def fresh() -> Plan:
-    return plan_of(Path("plan.yaml"), skeleton("Dorp", "Plan Dorp").encode()).plan
+    return plan_of(Path("plan.yaml"), skeleton_text("Dorp", "Plan Dorp").encode()).plan
 
 
 @cache
@@ -103,7 +103,7 @@ def test_nothing_internal_stands_in_a_document(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("plan", [fresh, full, hostile])
 def test_a_document_is_clean_markdown_without_an_empty_or_double_heading(name: str, plan: Any) -> None:
-    for one in make(name, context(plan(), made="0")):
+    for one in make_document(name, context(plan(), made="0")):
         assert empty_headings(one.text) == []
         headings = re.findall("^#+ .*", one.text, flags=re.MULTILINE)
         assert len(headings) == len(set(headings))
@@ -113,7 +113,7 @@ def test_a_document_is_clean_markdown_without_an_empty_or_double_heading(name: s
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_a_person_typed_is_no_markup_in_any_document(name: str) -> None:
-    for text in (one.text for one in make(name, context(hostile(), made="0"))):
+    for text in (one.text for one in make_document(name, context(hostile(), made="0"))):
         tokens = MarkdownIt("commonmark").enable("table").parse(text.partition("\n---\n")[2])
         inline = {child.type for token in tokens for child in token.children or ()}
         assert inline <= {"text", "softbreak", "hardbreak", "link_open", "link_close", "image"}
@@ -132,18 +132,18 @@ def test_every_document_can_be_made_of_any_part_of_a_plan(picked: list[int], dro
             part = changed(part, leaf.steps, leaf.field.default)
     variables = context(part, made="0")
     for name in NAMES:
-        for one in make(name, variables):
+        for one in make_document(name, variables):
             assert empty_headings(one.text) == [], one.name
 
 
 def test_a_joint_plan_has_a_proposal_for_each_council() -> None:
     plan = plan_from({"armoedeplan": 1, "gemeenten": TOWNS, "plan": {"besluitpunten": ["Het plan vast te stellen."]}})
-    files = {one.file: one.text for one in make("raadsvoorstel", context(plan))}
+    files = {one.file: one.text for one in make_document("raadsvoorstel", context(plan))}
     assert files.keys() == {"raadsvoorstel-oost.md", "raadsvoorstel-west.md"}
     assert "De raad van de gemeente Oost," in files["raadsvoorstel-oost.md"]
     assert "Dit voorstel gaat ook naar de raad van West." in files["raadsvoorstel-oost.md"]
     assert "De raad van de gemeente West," in files["raadsvoorstel-west.md"]
-    assert [one.file for one in make("beleidsplan", context(plan))] == ["beleidsplan.md"]
+    assert [one.file for one in make_document("beleidsplan", context(plan))] == ["beleidsplan.md"]
 
 
 def test_a_document_that_a_plan_rules_out_is_not_in_its_set() -> None:
