@@ -102,7 +102,7 @@ _recent: Final[deque[tuple[Plan, tuple[Item, ...]]]] = deque(maxlen=2)
 
 
 def _items_of(plan: Plan, *, kern: bool) -> tuple[Item, ...]:
-    """Reckon the questions of a plan."""
+    """Walk over a plan and give the state of each question; kern: only those that a plan cannot do without."""
     found: list[Item] = []
     _add_questions(plan, plan, _Context(FieldPath(), "", True, False, None, "", kern), found)
     return tuple(found)

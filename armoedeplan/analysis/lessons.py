@@ -102,7 +102,7 @@ def _records_with(path: str, *fields: str) -> Finder:
 
 
 def _value_at(plan: Plan, path: FieldPath) -> Any:
-    """Give the value at a path of names."""
+    """Give the answer or the group at a path without lists, such as `governance.keuze`."""
     value: Any = plan
     for name in path.names:
         value = getattr(value, name)

@@ -42,7 +42,7 @@ class _Dutch:
     """What commands and the group of commands share: Dutch words in their help."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Write the usage line."""
+        """Write how a command is called, behind `Gebruik:`."""
         formatter.write_usage(ctx.command_path, " ".join(ctx.command.collect_usage_pieces(ctx)), "Gebruik: ")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -128,7 +128,7 @@ class DutchGroup(_Dutch, core.TyperGroup):
 
 
 def group(help_: str) -> typer.Typer:
-    """Make a group of commands."""
+    """Make a command that has commands below it, such as `sjabloon`, with its help in Dutch."""
     return typer.Typer(
         cls=DutchGroup,
         help=help_,

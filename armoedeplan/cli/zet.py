@@ -97,13 +97,13 @@ class Wanted(NamedTuple):
 
 
 def _set_answer(store: "Store", wanted: Wanted) -> list[str]:
-    """Set an answer."""
+    """Set what was typed as the answer of a field; give what is told of it."""
     store.set(wanted.path, wanted.values)
     return [f"Gewijzigd: {wanted.path}"]
 
 
 def _add_record(store: "Store", wanted: Wanted) -> list[str]:
-    """Add a record."""
+    """Add a record to a list with the fields that were typed, and tell under which id."""
     id_ = store.add(wanted.path, _fields_given(wanted.values))
     from armoedeplan.record.path import FieldPath
 
@@ -117,19 +117,19 @@ def _remove_item(store: "Store", wanted: Wanted) -> list[str]:
 
 
 def _clear_answer(store: "Store", wanted: Wanted) -> list[str]:
-    """Empty an answer."""
+    """Take an answer away, so that the question is open again."""
     store.clear(wanted.path)
     return [f"Leeggemaakt: {wanted.path}"]
 
 
 def _state_why(store: "Store", wanted: Wanted) -> list[str]:
-    """Say why there is no answer."""
+    """Note the state of a question without an answer, with the reason."""
     store.state(wanted.path, wanted.status, wanted.reason)
     return [f"Genoteerd: {wanted.path} is {wanted.status}"]
 
 
 def _rename_record(store: "Store", wanted: Wanted) -> list[str]:
-    """Give a record another id."""
+    """Give a record another id, also where others refer to it, and tell in how many places."""
     from armoedeplan.record import Slug
     from armoedeplan.record.words import counted
 
@@ -139,7 +139,7 @@ def _rename_record(store: "Store", wanted: Wanted) -> list[str]:
 
 
 def _move_item(store: "Store", wanted: Wanted) -> list[str]:
-    """Move a record within its list."""
+    """Put a record at another place in its list, counted from 1."""
     store.move(wanted.path, wanted.position)
     return [f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"]
 

@@ -42,7 +42,7 @@ def close_off() -> None:
     readable = (*own, *(way for folder in (*sys.path, sys.prefix, sys.base_prefix) for way in _spellings_of(folder)))
 
     def guard(event: str, given: tuple[Any, ...]) -> None:
-        """Raise PermissionError for what is refused."""
+        """Raise PermissionError for what is refused, before Python does it; event, given: as `sys.audit` has them."""
         if event == "open" and not isinstance(given[0], int):
             path = os.path.abspath(os.fsdecode(given[0]))  # noqa: PTH100 - a Path would be made for every file
             flags = given[2] if isinstance(given[2], int) else 0

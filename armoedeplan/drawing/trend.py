@@ -66,7 +66,7 @@ class _Field(NamedTuple):
         return _TOP + _HIGH * (1 - (value - self.marks[0]) / (self.marks[-1] - self.marks[0]))
 
     def place(self, point: Point) -> tuple[float, float]:
-        """Give where a point stands."""
+        """Give x and y of a value at its moment, in the unit of the drawing."""
         return self.x(point.moment), self.y(point.value)
 
 

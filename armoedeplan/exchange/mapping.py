@@ -27,7 +27,7 @@ class Mapped(NamedTuple):
 
 
 def read_mapping(path: Path) -> Mapped:
-    """Read a mapping file. Raises TableError."""
+    """Read which column of a list is which field of a plan. Raises TableError, also for a column that is no field."""
     return mapping_of(path, open_bytes(path))
 
 
@@ -56,7 +56,7 @@ def mapping_of(path: Path, data: bytes | Finding) -> Mapped:
 
 
 def mapping_text(sheet: str, columns: Mapping[str, str]) -> str:
-    """Give the text of a mapping file."""
+    """Write as YAML which column is which field, to use again for the next list; sheet: its name, or empty."""
     told: dict[str, Any] = {**({"blad": sheet} if sheet else {}), "kolommen": dict(columns)}
     return "\n".join(pairs(told, 0)) + "\n"
 

@@ -34,7 +34,7 @@ class Known:
         return None if found is None else self._ids[found]
 
     def add(self, id_: str, name: str) -> None:
-        """Note one more."""
+        """Make an organisation known, so that its name in a list, or one that is much like it, finds it."""
         self._by_name[folded_name(name)] = id_
         self._ids.append(id_)
         self._alike.add(_sorted_words(name))

@@ -25,7 +25,7 @@ _NAME: Final[Mapping[str, FieldPath]] = {ACTOR: ACTOR.field("naam"), OFFER: OFFE
 
 
 def gather_records(file: PlanFile, table: Table, choices: Choices) -> Gathered:
-    """Hold a list against a plan."""
+    """Give what a list would add to a plan, fill in there or contradict; nothing is written."""
     return _Gathering(file, table, choices).all()
 
 
@@ -55,7 +55,7 @@ class _Gathering:
         self.news = self.same = 0
 
     def all(self) -> Gathered:
-        """Take every row."""
+        """Go through the rows in order and give what they come to; a row without news counts as the same."""
         for row in self.table.rows:
             before = self.news
             self._row(row)
@@ -172,7 +172,7 @@ class _Gathering:
         return (found if one.many else found[0]) if found else None
 
     def _item(self, field: str, typed: str) -> "Data | Refused | Lost":
-        """Read one value."""
+        """Make the value of a field of a cell, or say why that cannot be: a person in it, no choice, no such record."""
         one = fields()[field]
         refused = refusal(field, typed)
         if refused:

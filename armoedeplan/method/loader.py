@@ -72,7 +72,7 @@ def models() -> Modellen:
 
 @cache
 def terms() -> tuple[Term, ...]:
-    """Give the glossary."""
+    """Give the terms of the glossary with their meaning, in the order of the file."""
     return reading("begrippen", Begrippen).record.begrippen
 
 

@@ -76,7 +76,7 @@ class _Merger:
         self._won = won
 
     def value(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
-        """Merge one value of any kind."""
+        """Merge what stands at a path: what only one side changed is taken, and what both changed goes further down."""
         if same(mine, theirs) or same(base, mine):
             return theirs
         if same(base, theirs):

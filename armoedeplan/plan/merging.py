@@ -59,7 +59,7 @@ def _merged_data(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: Abstract
 
 
 def _data_in(file: PlanFile) -> Any:
-    """Give the bare data of a file."""
+    """Give the data of a file without places in the text; an empty file is an empty group."""
     return data_of(file.root) if file.root is not None else {}
 
 

@@ -57,7 +57,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path) -> "Store":
-        """Open a plan file for changes."""
+        """Read a plan file in order to change it; nothing on disk changes before `save`."""
         return cls(read_plan(path))
 
     def save(self) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 
 
 def entry_of(case: Case, *, own: bool = False) -> Entry:
-    """Make the entry of a case."""
+    """Give what the library keeps of a case: its plain values, and the weight of each term for the search."""
     data = plain_of(case)
     terms: defaultdict[str, float] = defaultdict(float)
     for name, weight in WEIGHTS.items():

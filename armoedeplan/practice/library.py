@@ -84,7 +84,7 @@ def _own_case(path: Path) -> tuple[Own | None, tuple[Finding, ...]]:
 
 
 def by_id(entries: tuple[Entry, ...]) -> dict[str, Entry]:
-    """Give the cases by id."""
+    """Give the cases by their id, as a plan refers to them."""
     return {str(entry.data["id"]): entry for entry in entries}
 
 

@@ -152,7 +152,7 @@ class _Reader:
         return kept
 
     def item(self, field: Field, node: Node, path: FieldPath, number: int) -> Any:
-        """Read one item of a list."""
+        """Read the value or record at a place in a list, and know it by its id; number: its place, for messages."""
         if isinstance(node, ScalarNode) and not node.value:
             remedy = "Vul het in, of haal het streepje weg."
             return self.report("AP026", node, path.item(number), "Dit onderdeel van de lijst is leeg", remedy)

@@ -48,7 +48,7 @@ def _property_schema(field: Field, definitions: dict[str, Any], *, compulsory: b
 
 
 def _scalar_schema(field: Field) -> dict[str, Any]:
-    """Give the schema of a scalar."""
+    """Give the JSON Schema of a field with one value, which its kind tells; text without a kind may be anything."""
     return field.kind.schema() if field.kind else {}
 
 

@@ -37,7 +37,7 @@ def make_all(
 def _made_texts(
     documents: Sequence[tuple[str, str, Source]], forms: Sequence[str], done: Callable[[], None]
 ) -> list[tuple[str, bytes]]:
-    """Make the documents themselves."""
+    """Make each document in each format that it can have, the slowest first and side by side."""
     jobs = [
         (f"{name}{suffix}" if suffix != ".md" else f"{name}.{form}", "md" if suffix != ".md" else form, source)
         for name, suffix, source in documents

@@ -144,7 +144,7 @@ def _told_of(told: str) -> set[str]:
 
 
 def _without_signs(text: str, signs: set[str]) -> str:
-    """Leave out signs."""
+    """Give a text without some signs, those that no font has."""
     return text.translate(dict.fromkeys(map(ord, signs)))
 
 

@@ -50,7 +50,7 @@ def packed(found: dict[str, bytes]) -> bytes:
 
 
 def _unpacked_part(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes:
-    """Unpack one part."""
+    """Unpack one part of a package, no further than the room there is. Raises TableError."""
     where = f"{file}, onderdeel {info.filename}"
     if info.flag_bits & 1:
         raise TableError(f"{where} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw.")

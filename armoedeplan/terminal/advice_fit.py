@@ -107,5 +107,5 @@ def _guide_is_silent(advice: Advice) -> bool:
 
 
 def _column_width(short: str) -> int:
-    """Give the width of a column."""
+    """Give how many signs wide a column is: room for its heading, and for any score."""
     return max(len(short) + 1, 7)

@@ -157,7 +157,7 @@ def _screen_lines(words: str, indent: str, screen: Screen) -> Iterator[str]:
 
 
 def _finding_data(path: Path, finding: Finding) -> dict[str, Any]:
-    """Give one finding as data."""
+    """Give a finding under the Dutch keys of the JSON report; line and column count from 1."""
     return {
         "code": finding.code,
         "ernst": finding.severity.value,

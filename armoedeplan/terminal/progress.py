@@ -80,7 +80,7 @@ def _phase_lines(found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
 
 
 def _plan_data(items: Sequence[Item]) -> dict[str, Any]:
-    """Give the state of one plan as data."""
+    """Give the counts of a plan for programs: in all, for each step, and for each core component."""
     listed = []
     for step in steps():
         own = _of_step(items, int(step.nummer or 0))

@@ -17,7 +17,7 @@ _MOST_NEWER: Final = 3
 
 
 def explain_word(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
-    """Explain a word."""
+    """Give what the glossary says of a word, or say that it is not in there."""
     lines = tuple(explain(words))
     if lines:
         return (Listing("", lines),)
@@ -30,7 +30,7 @@ def help_with(item: Item, cases: Callable[[str], Iterable[str]]) -> tuple[Part, 
 
 
 def what_can_be_typed(*, in_list: bool = False) -> tuple[Part, ...]:
-    """List the commands."""
+    """Give the table of what can be typed at any question, with what belongs to a list when asked in one."""
     with_names = {f":{name}": meaning for name, meaning in (EVERYWHERE | (IN_LISTS if in_list else {})).items()}
     return (
         Words("Dit kunt u bij elke vraag typen:"),

@@ -96,7 +96,7 @@ def _stopped(stop: Stopped, name: str, seconds: int) -> TemplateFault:
 
 
 def _fault(told: Sequence[Any]) -> TemplateFault:
-    """Give a fault as the process told it."""
+    """Take over a fault of a template from the confined process, with words of bounded length."""
     file, line, message, remedy = told
     # a name in a template can be as long as the template
     message, remedy = (

@@ -69,7 +69,7 @@ class Sandbox(Compiling, ImmutableSandboxedEnvironment):
         return not attr.startswith("_") and not isinstance(obj, _CLOSED) and super().is_safe_attribute(obj, attr, value)
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> StrictUndefined:
-        """Refuse an attribute."""
+        """Give what raises SecurityError, in Dutch, as soon as a template uses an attribute that it may not."""
         message = f"“{attribute}” mag een sjabloon niet gebruiken"
         made: StrictUndefined = self.undefined(message, obj=obj, name=attribute, exc=SecurityError)  # type: ignore[assignment]
         return made
