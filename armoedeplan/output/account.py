@@ -1,6 +1,7 @@
 """The account of what was made in a folder: the fingerprint of each file, by which a change by hand is noticed.
 
 It also says of which plan a document was made, so that the documents of one plan never take the place of another's.
+A date of change would say little, and a mark in the document could be seen and removed (decision record 0007).
 """
 
 import json

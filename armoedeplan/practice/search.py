@@ -2,7 +2,7 @@
 
 A case scores by how rare and how weighty the terms are that it answers (BM25). It is left out when it answers too
 little of what was asked, or much less than the best: a case that does not belong costs a reader more than one that is
-missed (measured over the labelled questions of `tests/practice/zoekvragen.yaml`).
+missed (measured over the labelled questions of `tests/practice/zoekvragen.yaml`; decision record 0016).
 """
 
 from collections import Counter

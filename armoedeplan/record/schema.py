@@ -1,7 +1,7 @@
 """The JSON Schema of a record type, for editors and other tools.
 
 It holds the structure only: references, ids that occur twice, answer states and numbers that are not written
-in the canonical way (`1e3`, `+5`) are the reader's alone.
+in the canonical way (`1e3`, `+5`) are the reader's alone (decision record 0006).
 """
 
 from typing import Any

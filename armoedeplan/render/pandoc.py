@@ -1,4 +1,7 @@
-"""Running pandoc: one document from Markdown to another format, in a folder of its own and without a network."""
+"""Running pandoc: one document from Markdown to another format, in a folder of its own and without a network.
+
+Why pandoc and Typst, what they cost and what they may not read is in decision record 0012.
+"""
 
 import os
 import subprocess

@@ -1,7 +1,7 @@
 """The publication metadata of the policy plan, for the web page where it is published (Woo).
 
 The fields are those of DiWoo 0.9.8 as other public projects write them. They were not validated against the official
-schema, which the text says at its top: a resource is named only where its address is certain.
+schema, which the text says at its top: a resource is named only where its address is certain (decision record 0015).
 """
 
 import xml.etree.ElementTree as ET

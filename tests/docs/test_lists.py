@@ -355,3 +355,22 @@ def test_a_record_without_a_status_is_named(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(besluiten, "_FOLDER", tmp_path)
     with pytest.raises(ValueError, match=r"0001-iets\.md has no .*Status"):
         besluiten.page()
+
+
+def test_every_decision_record_that_holds_is_named_where_it_holds() -> None:
+    folders = ("armoedeplan", "benchmarks", "templates", "tests")
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in folders
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".py", ".j2"} and path != Path(__file__)
+    )
+    named = {
+        number
+        for found in re.findall(r"decision records? ((?:\d{4}(?:, | and )?)+)", code)
+        for number in re.findall(r"\d{4}", found)
+    }
+    # the first only says what a record is
+    numbers = {path.name[:4] for path in (DOCS / "besluiten").glob("[0-9]*.md")} - {"0000"}
+    assert sorted(numbers - named) == []
+    assert sorted(named - numbers) == []
