@@ -2,7 +2,7 @@
 
 The library that typer carries with it says nearly all its words in English without asking gettext for others, and the
 eight for which typer does ask follow the language of the machine. So the help is laid out here, and messages are
-translated by how they are worded. Nothing private of typer is used (docs/besluiten/0035).
+translated by how they are worded. Nothing private of typer is used (decision record 0035).
 """
 
 import re

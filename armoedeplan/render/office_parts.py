@@ -1,7 +1,7 @@
 """The XML parts of a DOCX or ODT file: changed in their tree, and written with the same bytes for the same content.
 
 Patterns over their text would rest on how one version of pandoc writes its blanks, and do nothing when it no longer
-does (docs/besluiten/0035). A change that must find its place asks for it with `the_one` or `must_find`.
+does (decision record 0035). A change that must find its place asks for it with `the_one` or `must_find`.
 """
 
 import io
