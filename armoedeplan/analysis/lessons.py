@@ -69,9 +69,9 @@ def _mirror_of(lesson: Les, plan: Plan, entries: Sequence[Entry]) -> Mirror:
         Point(str(point.tekst), tuple(EVIDENCE[f"{id_}.{point.id}"](plan)), _put_off(plan, f"{id_}.{point.id}"))
         for point in lesson.punten
     )
-    fit = [one for one in entries if id_ in one.data.get("lessen", ())] if any(not p.places for p in points) else []
+    fit = [case for case in entries if id_ in case.data.get("lessen", ())] if any(not p.places for p in points) else []
     towns = {municipality.naam for municipality in plan.gemeenten}
-    others = [one for one in fit if not towns.intersection(one.data.get("gemeenten", ()))]
+    others = [case for case in fit if not towns.intersection(case.data.get("gemeenten", ()))]
     # a case shows its first lesson best
     others.sort(key=lambda entry: entry.data["lessen"].index(id_))
     text = " ".join(str(lesson.tekst).split())

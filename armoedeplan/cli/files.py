@@ -11,7 +11,7 @@ from armoedeplan.display import say
 from armoedeplan.finding import Finding
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.file_lock import locked
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 if TYPE_CHECKING:
     from armoedeplan.output.writing import Rule, Written

@@ -153,7 +153,7 @@ def _apply_change(plan: Path, change: Change, *, merges: bool) -> None:
     from armoedeplan.cli.files import not_changed, warn
     from armoedeplan.plan.store import Store
     from armoedeplan.saving.file_lock import locked
-    from armoedeplan.saving.reasons import SaveRefused
+    from armoedeplan.saving.system_errors import SaveRefused
 
     before = _bytes_at_start(plan)
     for attempt in range(_TRIES):

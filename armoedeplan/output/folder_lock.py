@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from armoedeplan.saving.lock_wait import PATIENCE, Wait
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 try:
     import fcntl

@@ -16,7 +16,7 @@ from armoedeplan.output.change import Change, Lost, stage, unchanged
 from armoedeplan.output.folder_double import Unfit, double, dress
 from armoedeplan.output.swap import SYSTEMS, swap
 from armoedeplan.saving.durable import sync_names
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 _TAKEN: Final = "Die map is intussen gemaakt"
 

@@ -15,7 +15,7 @@ from armoedeplan.output.folder_lock import locked, nearest
 from armoedeplan.output.overwriting import foreign, not_read
 from armoedeplan.output.signals import held
 from armoedeplan.saving.bounded_read import digest
-from armoedeplan.saving.reasons import SaveRefused, why
+from armoedeplan.saving.system_errors import SaveRefused, why
 from armoedeplan.write_log import writing
 
 _AS_IT_WAS: Final = "Er is niets gewijzigd."

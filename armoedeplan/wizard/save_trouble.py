@@ -11,7 +11,7 @@ from armoedeplan.plan.merging import merge_into_text
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.refusal import Refusal
-from armoedeplan.saving.reasons import SaveRefused, why
+from armoedeplan.saving.system_errors import SaveRefused, why
 from armoedeplan.wizard.confirmation import decide_conflicts
 from armoedeplan.wizard.save_conflict import Way, ask_new_name, choose_way, find_trouble
 from armoedeplan.wizard.screen import Done, Ended, Screen, Words
