@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from armoedeplan.plan.plan import Plan
+from armoedeplan.guide.root import Root
 from armoedeplan.record import Question, Record, When
 from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath
@@ -54,8 +54,8 @@ class Item(NamedTuple):
 
     @property
     def step(self) -> int:
-        """The step it belongs to; 0 is what comes before the seven."""
-        return int(self.component[0])
+        """The step it belongs to; 0 is what comes before the steps."""
+        return int(self.component.partition(".")[0])
 
     @property
     def missing(self) -> bool:
@@ -86,7 +86,7 @@ class _Context(NamedTuple):
     only_kern: bool
 
 
-def evaluate(plan: Plan, *, kern: bool = False) -> tuple[Item, ...]:
+def evaluate(plan: Root, *, kern: bool = False) -> tuple[Item, ...]:
     """Give every question of a plan with its state, in the order of the questionnaire; with `kern` only those."""
     if kern:
         return _items_of(plan, kern=True)
@@ -97,12 +97,12 @@ def evaluate(plan: Plan, *, kern: bool = False) -> tuple[Item, ...]:
     return known
 
 
-_recent: Final[deque[tuple[Plan, tuple[Item, ...]]]] = deque(maxlen=2)
+_recent: Final[deque[tuple[Root, tuple[Item, ...]]]] = deque(maxlen=2)
 """The plans that were asked about last: an answer makes one plan of another, and several ask about both."""
 
 
-def _items_of(plan: Plan, *, kern: bool) -> tuple[Item, ...]:
-    """Walk over a plan and give the state of each question; kern: only those that a plan cannot do without."""
+def _items_of(plan: Root, *, kern: bool) -> tuple[Item, ...]:
+    """Reckon the questions of a plan."""
     found: list[Item] = []
     _add_questions(plan, plan, _Context(FieldPath(), "", True, False, None, "", kern), found)
     return tuple(found)
@@ -123,7 +123,7 @@ def tally(items: Iterable[Item]) -> Tally:
     )
 
 
-def _add_questions(plan: Plan, record: Record, above: _Context, found: list[Item]) -> None:
+def _add_questions(plan: Root, record: Record, above: _Context, found: list[Item]) -> None:
     """Add the questions of a record, and of all it holds, to what was found."""
     component = type(record).component_ or above.component
     for field in shape_of(type(record)).fields.values():
@@ -145,7 +145,7 @@ def _add_questions(plan: Plan, record: Record, above: _Context, found: list[Item
             _add_questions_held(plan, field, value, here, found)
 
 
-def _add_questions_held(plan: Plan, field: Field, value: Any, around: _Context, found: list[Item]) -> None:
+def _add_questions_held(plan: Root, field: Field, value: Any, around: _Context, found: list[Item]) -> None:
     """Add the questions of the records that a field holds."""
     if not field.many:
         _add_questions(plan, value, around, found)
@@ -155,7 +155,7 @@ def _add_questions_held(plan: Plan, field: Field, value: Any, around: _Context, 
         _add_questions(plan, record, around._replace(path=path, state=state, reason=reason), found)
 
 
-def _state_given(plan: Plan, path: FieldPath, above: _Context) -> tuple[State | None, str]:
+def _state_given(plan: Root, path: FieldPath, above: _Context) -> tuple[State | None, str]:
     """Give the state that somebody gave to a path, with its reason, or else that of what it stands in."""
     given = plan.antwoordstatus.get(path)
     if given is None or not given.status or above.state is State.DORMANT:
@@ -184,7 +184,7 @@ def _names_to(field: str) -> tuple[str, ...]:
     return FieldPath(field).names
 
 
-def _is_asked(plan: Plan, record: Record, when: When) -> bool:
+def _is_asked(plan: Root, record: Record, when: When) -> bool:
     """Tell whether the answer on which a question depends is one that asks for it."""
     names = _names_to(when.field)
     value: Any = plan if len(names) > 1 else record

@@ -10,8 +10,10 @@ from functools import cached_property
 from typing import Annotated, Any, Final
 
 from armoedeplan.answers import Answer, Missing
+from armoedeplan.guide.root import Root
 from armoedeplan.markdowntext import inline
 from armoedeplan.meaning import Meaning
+from armoedeplan.plan.handreiking import plan_in
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.public import is_internal, shown
 from armoedeplan.progress import Item, State, evaluate
@@ -83,9 +85,14 @@ class View:
 class Known:
     """What is known while a document is made: the state of every question, and every record by its id."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.items: Final = {item.path: item for item in evaluate(plan)}
-        self.plan: Final = plan
+    def __init__(self, answers: Root) -> None:
+        self.items: Final = {item.path: item for item in evaluate(answers)}
+        self.answers: Final = answers
+
+    @property
+    def plan(self) -> Plan:
+        """The plan by the handreiking, for all that is about it. Raises TypeError for another guide."""
+        return plan_in(self.answers)
 
     @cached_property
     def records(self) -> dict[str, View]:
@@ -99,7 +106,7 @@ class Known:
         for _, (path, list_, number, record) in self._records_with_id():
             view = View(record, path, self, number)
             for field in shape_of(type(record)).fields.values():
-                if field.refers and not is_internal(path.field(field.name)):
+                if field.refers and not is_internal(path.field(field.name), root=type(self.answers)):
                     value = getattr(record, field.name)
                     for target in value if field.many else (value,):
                         found[target, list_.name, field.name].append(view)
@@ -107,7 +114,7 @@ class Known:
 
     def _records_with_id(self) -> Iterator[tuple[str, Held]]:
         """Yield every record of a list that has an id, with that id."""
-        named = ((getattr(entry.record, "id", ""), entry) for entry in all_held(self.plan) if entry.number)
+        named = ((getattr(entry.record, "id", ""), entry) for entry in all_held(self.answers) if entry.number)
         return ((id_, entry) for id_, entry in named if id_)
 
     def seen(self, field: Field, value: Any, path: FieldPath) -> Any:
@@ -116,7 +123,9 @@ class Known:
         An answer to a question that is not asked (any more) is none, and neither is an internal one.
         """
         if field.keyed:
-            return {Answer(key, key): self.one(field, inner, path) for key, inner in value.items() if shown(path, key)}
+            root = type(self.answers)
+            public = {key: inner for key, inner in value.items() if shown(path, key, root)}
+            return {Answer(key, key): self.one(field, inner, path) for key, inner in public.items()}
         item = self.items.get(path)
         if item is not None and (item.state is State.DORMANT or item.internal):
             return Missing(item)

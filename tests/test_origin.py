@@ -12,6 +12,7 @@ from armoedeplan.analysis.lessons import mirrored_lessons
 from armoedeplan.document import context
 from armoedeplan.method.loader import components, models, steps, terms
 from armoedeplan.method.statement import INFERRED, OWN_RULE, SOURCE, Statement, statements
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.practice.library import built_in
 from armoedeplan.progress import evaluate
 from armoedeplan.render.markdown import render_markdown
@@ -155,7 +156,7 @@ def test_what_is_ours_is_marked_in_the_help_of_the_wizard() -> None:
     asked = {item.component: item for item in evaluate(plan_from({"armoedeplan": 1}))}
     assert components().keys() <= asked.keys()
     for number, component in components().items():
-        told = " ".join(str(part) for part in help_with(asked[number], lambda _: ("Een voorbeeld",)))
+        told = " ".join(str(part) for part in help_with(asked[number], lambda _: ("Een voorbeeld",), HANDREIKING))
         for one in (*component.reasons, *component.tips, *component.pitfalls):
             assert (f"{one.text} {MARK}" in told) == (one.origin == INFERRED), one
         assert "de les is onze lezing" in told

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from armoedeplan.plan.antwoorden import NVT
+from armoedeplan.guide.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State
 from armoedeplan.record.path import FieldPath, fields_along, is_under

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from armoedeplan.analysis.parties import taking_part
+from armoedeplan.guide.antwoorden import LATER
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
-from armoedeplan.plan.antwoorden import LATER
 from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
 from armoedeplan.practice.lessons import Les, known_lessons

@@ -1,10 +1,11 @@
 """What the measures cost and what the finance table holds, year by year (2.4)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from armoedeplan.plan.financien import Financiering
+from armoedeplan.plan.gedeeld import Kosten
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
 
@@ -42,6 +43,11 @@ def year_sums(plan: Plan) -> tuple[YearSums, ...]:
         _sums_of_year(year, finance.get(year, ()), costs.get(year, ()))
         for year in sorted(finance.keys() | costs.keys())
     )
+
+
+def dated_costs(measure: Maatregel) -> Iterator[tuple[Kosten, int]]:
+    """Yield the costs of a measure of which the year is known, each with that year."""
+    yield from ((cost, cost.jaar) for cost in measure.kosten if cost.jaar is not None)
 
 
 def whole_sum(plan: Plan) -> int | None:

@@ -42,10 +42,11 @@ def fields_named(plan: Plan, own: tuple[str, ...]) -> frozenset[str]:
 
     own: the fields of the objective, of which those that are its own are told by their own words.
     """
-    names = "\n".join(plain(name) for name in _names(plan))
+    names = "\n".join(plain(name) for name in _part_names(plan))
     found = {field for field, words in _TOLD_BY.items() if re.search(words, names)}
     found |= {field for field in own if plain(label_of(field, BELEIDSTERREINEN)) in names}
-    found |= {_LIFE_PHASES.get(programme.levensfase or "", "") for programme in plan.aanpak.deelprogrammas}
+    phases = {programme.levensfase or "" for programme in plan.aanpak.deelprogrammas}
+    found |= {_LIFE_PHASES[phase] for phase in phases & _LIFE_PHASES.keys()}
     if any(provision.kindpakket for provision in plan.regelingen):
         found.add(_YOUTH)
     if plan.schuldhulp.is_wgs_plan:
@@ -53,7 +54,7 @@ def fields_named(plan: Plan, own: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _names(plan: Plan) -> Iterator[str]:
+def _part_names(plan: Plan) -> Iterator[str]:
     """Yield what the parts of a plan are called that may each work on a field."""
     approach = plan.aanpak
     yield from (provision.naam or "" for provision in plan.regelingen)

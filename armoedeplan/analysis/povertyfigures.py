@@ -100,7 +100,7 @@ def unlike_shares(plan: Plan) -> Iterator[Unlike]:
 
     Left out is a share that names both, by a local limit, or with a word on how it is counted.
     """
-    shares = [share for share in _shares(plan) if _HOUSEHOLDS.search(share[1]) or _PERSONS.search(share[1])]
+    shares = [share for share in _plain_shares(plan) if _HOUSEHOLDS.search(share[1]) or _PERSONS.search(share[1])]
     homes = next((place for place, share in enumerate(shares) if _HOUSEHOLDS.search(share[1])), None)
     people = next((place for place, share in enumerate(shares) if not _HOUSEHOLDS.search(share[1])), None)
     if homes is not None and people is not None:
@@ -109,7 +109,7 @@ def unlike_shares(plan: Plan) -> Iterator[Unlike]:
             yield Unlike(shares[first][0], shares[second][0])
 
 
-def _shares(plan: Plan) -> Iterator[tuple[Figure, str]]:
+def _plain_shares(plan: Plan) -> Iterator[tuple[Figure, str]]:
     """Yield the shares on poverty of step 1 and of the indicators, each with its words."""
     for fact in plan.uitgangspunten.lokale_situatie:
         words = f"{fact.tekst or ''} {fact.bron or ''}"

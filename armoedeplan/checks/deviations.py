@@ -16,9 +16,9 @@ def deviation_findings(file: PlanFile, known: Collection[str], needed: Collectio
     known: the codes of all checks. needed: the codes of those that would find something in this plan.
     """
     group = child_of(file.root, "afwijkingen") if file.root else None
-    for code in file.plan.afwijkingen:
+    for code in file.answers.afwijkingen:
         path, mark = FieldPath("afwijkingen").field(code), key_mark(group, code) or Mark(1, 1)
-        if code not in known and code.startswith("AP") and code[2:3] not in ("0", "9"):
+        if code not in known and file.guide.step_of_code(code) is not None:
             yield fault("AP030", mark, path, f"{code} is geen bestaande controle", "Kijk de code na, of haal hem weg.")
         elif code in known and code not in needed:
             message = f"Voor de afwijking van {code} is geen reden meer: de controle vindt niets"

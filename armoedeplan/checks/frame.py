@@ -1,26 +1,28 @@
-"""The frame of all checks: what a check is, and the one spot where its findings get code, severity and place."""
+"""The frame of all checks: what a check is, and the one spot where its findings get code, severity and place.
+
+It knows no guide: the checks of one are entered in a `Registry`, which the guide names.
+"""
 
 import inspect
 from collections.abc import Callable, Iterable
-from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
-from armoedeplan import checks as package
 from armoedeplan.checks.deviations import deviation_findings
 from armoedeplan.checks.places import Places
 from armoedeplan.finding import Finding, Severity
-from armoedeplan.plan.antwoorden import NVT
-from armoedeplan.plan.plan import Plan
+from armoedeplan.guide.antwoorden import NVT
+from armoedeplan.guide.root import Root
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.path import is_under
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
 _NO_FAMILY: Final = frozenset({"deviations", "frame", "grounds", "places"})
-PHASES: Final = ("concept", "inspraak", "aangeboden_aan_raad", "vastgesteld")
-"""The states that a plan goes through, in their order."""
+PHASES: Final = tuple(HANDREIKING.phases)
+"""The states that a plan by the handreiking goes through, in their order."""
 CONCEPT, CONSULTATION, COUNCIL, ADOPTION = PHASES
 _GENERAL: Final = "90"
 """How the codes of the checks end that look at a whole step."""
@@ -43,7 +45,8 @@ class Hit(NamedTuple):
     remedy: str
 
 
-Run: TypeAlias = Callable[[Plan], Iterable[Hit]]
+Run: TypeAlias = Callable[[Any], Iterable[Hit]]
+"""Looks at a plan, which is a record of the root of its guide."""
 
 
 class Check(NamedTuple):
@@ -80,49 +83,52 @@ class Check(NamedTuple):
         parts = self.explanation.split("\n\n")
         return next((" ".join(part.split()) for part in parts if part.startswith(OURS)), "").removeprefix(OURS).strip()
 
-    def early(self, status: str | None) -> bool:
-        """Tell whether the phase that needs what this check misses is still to come."""
-        return bool(self.due) and phase_of(status) in PHASES[: PHASES.index(self.due)]
+
+class Registry:
+    """The checks of one guide; name: the package whose modules enter them, or the one module that does."""
+
+    def __init__(self, name: str) -> None:
+        self._name: Final = name
+        self._entered: Final[dict[str, Check]] = {}
+        self._ordered: dict[str, Check] = {}
+
+    def check(
+        self,
+        code: str,
+        *,
+        rows: str,
+        severity: Severity,
+        number: str = "",
+        due: str = "",
+        manual: Callable[[], str] | None = None,
+    ) -> Callable[[Run], Run]:
+        """Make a function that yields hits a check.
+
+        Its docstring is the Dutch explanation of the code, unless `manual` makes one when it is asked for.
+        """
+
+        def enter_check(run: Run) -> Run:
+            if code in self._entered:
+                raise ValueError(f"two checks have the code {code}")
+            self._entered[code] = Check(code, number, severity, due, tuple(rows.split()), run, manual)
+            return run
+
+        return enter_check
+
+    def by_code(self) -> dict[str, Check]:
+        """Give all checks by code, in order of their codes."""
+        if not self._ordered:
+            for module in iter_modules(getattr(import_module(self._name), "__path__", ())):
+                if module.name not in _NO_FAMILY:
+                    import_module(f"{self._name}.{module.name}")
+            self._ordered.update(sorted(self._entered.items()))
+        return self._ordered
 
 
-def phase_of(status: str | None) -> str:
-    """Give the phase of a plan with a status: one without is a concept, and a withdrawn one was adopted before."""
-    return status if status in PHASES else ADOPTION if status else CONCEPT
-
-
-_CHECKS: dict[str, Check] = {}
-
-
-def check(
-    code: str,
-    *,
-    rows: str,
-    severity: Severity,
-    number: str = "",
-    due: str = "",
-    manual: Callable[[], str] | None = None,
-) -> Callable[[Run], Run]:
-    """Make a function that yields hits a check.
-
-    Its docstring is the Dutch explanation of the code, unless `manual` makes one when it is asked for.
-    """
-
-    def enter_check(run: Run) -> Run:
-        if code in _CHECKS:
-            raise ValueError(f"two checks have the code {code}")
-        _CHECKS[code] = Check(code, number, severity, due, tuple(rows.split()), run, manual)
-        return run
-
-    return enter_check
-
-
-@cache
-def checks() -> dict[str, Check]:
-    """Give all checks by code, in order of their codes."""
-    for module in iter_modules(package.__path__):
-        if module.name not in _NO_FAMILY:
-            import_module(f"{package.__name__}.{module.name}")
-    return dict(sorted(_CHECKS.items()))
+CHECKS: Final = Registry("armoedeplan.checks")
+"""The checks of the handreiking."""
+check = CHECKS.check
+checks = CHECKS.by_code
 
 
 def judge(file: PlanFile, status: str | None = None) -> list[Finding]:
@@ -143,8 +149,7 @@ def judge(file: PlanFile, status: str | None = None) -> list[Finding]:
 
 def per_phase(file: PlanFile) -> dict[str, list[Finding]]:
     """Give what the checks find in the phase a plan is in, and what they will find in each phase that follows."""
-    now = phase_of(file.plan.plan.status)
-    return {status: judge(file, status) for status in PHASES[PHASES.index(now) :]}
+    return {phase: judge(file, phase) for phase in file.guide.phases_from(file.answers.status_given)}
 
 
 def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
@@ -153,23 +158,28 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
     Left out are: a check that the plan deviates from with a reason, what a person said does not apply, and what a
     person said comes later or is not known before the phase that needs it.
     """
-    status = status or file.plan.plan.status
+    status = status or file.answers.status_given
+    known: dict[str, Check] = file.guide.found_at(file.guide.checks).by_code()
     # `needed` tells which deviations still explain something (AP032); Places walks the plan only at the first hit
     places, found, needed = Places(file), [], set()
-    for rule in checks().values():
-        for hit in rule.run(file.plan):
+    for rule in known.values():
+        early = bool(rule.due) and file.guide.awaits(rule.due, status)
+        for hit in rule.run(file.answers):
             path, mark = places.of(hit.record, hit.field)
-            if _is_excused(file.plan, rule, path, status):
+            if _is_excused(file.answers, path, early=early):
                 continue
             needed.add(rule.code)
-            if rule.code in file.plan.afwijkingen:
+            if rule.code in file.answers.afwijkingen:
                 break
-            severity = TIP if rule.early(status) else rule.severity
+            severity = TIP if early else rule.severity
             found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, next(iter(rule.rows), "")))
-    return [*found, *deviation_findings(file, checks(), needed)]
+    return [*found, *deviation_findings(file, known, needed)]
 
 
-def _is_excused(plan: Plan, rule: Check, path: str, status: str | None) -> bool:
-    """Tell whether a person said something of a path that makes a finding there needless."""
-    given = (said for top, said in plan.antwoordstatus.items() if is_under(path, top))
-    return any(said.status == NVT or rule.early(status) for said in given)
+def _is_excused(answers: Root, path: str, *, early: bool) -> bool:
+    """Tell whether a person said something of a path that makes a finding there needless.
+
+    early: the phase that needs what is missing there is still to come.
+    """
+    given = (said for top, said in answers.antwoordstatus.items() if is_under(path, top))
+    return any(said.status == NVT or early for said in given)

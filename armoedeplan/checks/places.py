@@ -34,7 +34,7 @@ class Places:
         group its name.
         """
         if not self._known:
-            self._enter(self._file.plan, _Spot(FieldPath(), None, ""))
+            self._enter(self._file.answers, _Spot(FieldPath(), None, ""))
         spot = self._known[id(record)]
         place = self._file.places.get(id(record))
         mark = key_mark(place.node, field) if place else None

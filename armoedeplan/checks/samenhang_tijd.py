@@ -5,6 +5,7 @@ from typing import Any
 
 from armoedeplan.analysis.chronology import Place, Reversal, reversals
 from armoedeplan.analysis.moments import first_day, is_later, last_day
+from armoedeplan.analysis.money import dated_costs
 from armoedeplan.checks.frame import COUNCIL, ERROR, WARNING, Hit, check
 from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.plan.gedeeld import Periode
@@ -70,9 +71,9 @@ def outside_the_period(plan: Plan) -> Iterator[Hit]:
             yield Hit(
                 planned, field, message, "Verander de planning of de periode, of zet de maatregel in de terugblik."
             )
-        for cost in measure.kosten:
-            if _year_outside(cost.jaar, period):
-                yield _money_hit(cost, f"De maatregel {quoted_name(measure)} heeft kosten in {cost.jaar}")
+        for cost, year in dated_costs(measure):
+            if _year_outside(year, period):
+                yield _money_hit(cost, f"De maatregel {quoted_name(measure)} heeft kosten in {year}")
     for line in plan.financien:
         if _year_outside(line.jaar, period):
             yield _money_hit(line, f"De financiële tabel heeft een bedrag in {line.jaar}")

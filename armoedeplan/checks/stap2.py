@@ -32,6 +32,11 @@ def support_among_civil_servants(plan: Plan) -> Iterator[Hit]:
         message = "Het politieke draagvlak is gepeild, het ambtelijke draagvlak niet"
         remedy = "Vraag ambtenaren en managers hoe zij over samenwerken denken."
         yield Hit(support.ambtelijk, "oordeel", message, remedy)
+    elif political == official == "laag":
+        message = "Het draagvlak is laag bij het bestuur én bij de ambtenaren"
+        remedy = "Zoek uit wat beide nodig hebben om mee te doen, of begin kleiner."
+        yield Hit(support.politiek, "oordeel", message, remedy)
+        return
     elif _short(official, political):
         message = f"Het politieke draagvlak is {political or 'niet gepeild'}, het ambtelijke {official}"
         yield Hit(support.ambtelijk, "oordeel", message, "Zoek uit wat ambtenaren nodig hebben om mee te doen.")

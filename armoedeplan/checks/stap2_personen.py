@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.checks.frame import WARNING, Hit, check
-from armoedeplan.personal.names import names_a_person
+from armoedeplan.personal.person_names import names_a_person
 from armoedeplan.personal.values import GENERAL, NAME, kinds
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.words import listed

@@ -8,7 +8,7 @@ from armoedeplan.analysis.parties import is_municipal
 from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.checks.stap4 import ENDED
-from armoedeplan.plan.antwoorden import ONBEKEND
+from armoedeplan.guide.antwoorden import ONBEKEND
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.path import FieldPath
@@ -68,7 +68,8 @@ def measure_for_whom(plan: Plan) -> Iterator[Hit]:
     Goed: voor werkende armen, en vooral als de werkgever hen erop wijst.
     Fout: een maatregel zonder doelgroep en zonder omstandigheden.
     """
-    measures = [one for one in plan.aanpak.maatregelen if one.status not in ENDED and _serves_residents(one)]
+    going = (measure for measure in plan.aanpak.maatregelen if measure.status not in ENDED)
+    measures = [measure for measure in going if _serves_residents(measure)]
     unknown = {path for path, given in plan.antwoordstatus.items() if given.status == ONBEKEND}
     if unknown & {"aanpak", "aanpak.maatregelen"}:
         return

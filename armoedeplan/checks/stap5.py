@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.analysis.reasons import gives_no_reason
+from armoedeplan.analysis.empty_reasons import gives_no_reason
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.checks.grouping import quoted_name, quoted_names
 from armoedeplan.plan.ervaringsdeskundigen import KWALIFICATIES

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.checks.frame import ADOPTION, COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.checks.grouping import each_or_all, quoted_name
-from armoedeplan.plan.antwoorden import NVT
+from armoedeplan.guide.antwoorden import NVT
 from armoedeplan.plan.indicatoren import INDICATORSOORTEN, Indicator
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words

@@ -93,12 +93,12 @@ def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
     found = list(file.findings)
     structure = bool(chosen) and all(code.startswith("AP0") for code in chosen)
     # whether a deviation is still needed is for the checks to say
-    if file.sound and (file.plan.afwijkingen or not structure):
+    if file.sound and (file.answers.afwijkingen or not structure):
         from armoedeplan.checks.frame import judge
 
         found += judge(file, phase or None)
     found.sort(key=lambda finding: (finding.mark, finding.code))
-    return Checked(path, found, dict(file.plan.afwijkingen))
+    return Checked(path, found, dict(file.answers.afwijkingen), file.guide)
 
 
 def _codes_in(listed: str) -> tuple[str, ...]:

@@ -67,6 +67,15 @@ def no_form(name: str, forms: Sequence[str]) -> typer.BadParameter:
     return typer.BadParameter(f"“{name}” is geen vorm. {advice}Kies uit: {', '.join(forms)}.", param_hint="--als")
 
 
+def check_step(step: int | None) -> None:
+    """Refuse the number of a step that the guide does not have."""
+    from armoedeplan.plan.handreiking import HANDREIKING
+
+    if step is not None and not 0 <= step <= HANDREIKING.last:
+        message = f"Stap {step} bestaat niet. Kies een stap van 0 tot en met {HANDREIKING.last}."
+        raise typer.BadParameter(message, param_hint="--stap")
+
+
 def warn(notes: Iterable[str]) -> None:
     """Tell on standard error what saving could not keep."""
     say(*(f"Let op: {note}" for note in notes), err=True)

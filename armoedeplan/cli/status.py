@@ -21,12 +21,11 @@ def status(
     ] = None,
 ) -> None:
     """Toont hoe ver een plan is: per stap en kernonderdeel, wat er nog open is, en wat elke fase vraagt."""
-    from armoedeplan.cli.files import code_of, fail
+    from armoedeplan.cli.files import check_step, code_of, fail
     from armoedeplan.plan.plan_of_text import read_plan
     from armoedeplan.terminal import findings_report, progress
 
-    if stap is not None and not 0 <= stap <= 7:
-        raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
+    check_step(stap)
     files = [read_plan(path) for path in plannen]
     unsound = [file for file in files if not file.sound]
     for file in unsound:
@@ -49,4 +48,4 @@ def _evaluated_plan(file: "PlanFile") -> "Evaluated":
     from armoedeplan.terminal.progress import Evaluated
 
     found = {phase: [*file.findings, *judged] for phase, judged in per_phase(file).items()}
-    return Evaluated(file.path, file.plan, evaluate(file.plan), found)
+    return Evaluated(file, evaluate(file.answers), found)

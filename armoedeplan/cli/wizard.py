@@ -10,9 +10,8 @@ import typer
 
 if TYPE_CHECKING:
     from armoedeplan.finding import Finding
-    from armoedeplan.plan.plan import Plan
     from armoedeplan.plan.plan_of_text import PlanFile
-    from armoedeplan.wizard.screen import Screen
+    from armoedeplan.wizard.screen import Part, Screen
     from armoedeplan.wizard.session import Aid
 
 _PREVIEWED = "Uitgangspunten en doel"
@@ -39,11 +38,11 @@ def wizard(
 
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
+    from armoedeplan.cli.files import check_step
     from armoedeplan.cli.wizard_session import sit
     from armoedeplan.terminal.restore import terminal_restored
 
-    if stap is not None and not 0 <= stap <= 7:
-        raise typer.BadParameter(f"Stap {stap} bestaat niet. Kies een stap van 0 tot en met 7.", param_hint="--stap")
+    check_step(stap)
     for stream in (sys.stdout, sys.stderr):
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -70,7 +69,7 @@ def _aid() -> "Aid":
     from armoedeplan.terminal.lookup import explain
     from armoedeplan.wizard.session import Aid
 
-    return Aid(_check_plan, explain, _case_lines, _preview_lines, _advice_lines)
+    return Aid(_check_plan, explain, _case_lines, _preview_lines, _briefing_parts)
 
 
 def _case_lines(component: str) -> Iterable[str]:
@@ -82,12 +81,17 @@ def _case_lines(component: str) -> Iterable[str]:
         yield f"{case.titel}{where}: {case.les} Meer: armoedeplan voorbeelden {case.id}"
 
 
-def _advice_lines(plan: "Plan") -> Iterable[str]:
-    """Give the advice on the governance model."""
-    from armoedeplan.analysis.advice import advise
-    from armoedeplan.terminal.advice import advice_lines
+def _briefing_parts(path: str, file: "PlanFile") -> Iterable["Part"]:
+    """Give what is shown before a question, with the advice before that on the governance model."""
+    from armoedeplan.wizard.briefings import ADVISED, briefing
+    from armoedeplan.wizard.screen import Verbatim
 
-    return advice_lines(advise(plan), plan)
+    yield from briefing(path, file.plan)
+    if path == ADVISED:
+        from armoedeplan.analysis.advice import advise
+        from armoedeplan.terminal.advice import advice_lines
+
+        yield Verbatim(tuple(advice_lines(advise(file.plan), file.plan)))
 
 
 def _check_plan(file: "PlanFile") -> list["Finding"]:

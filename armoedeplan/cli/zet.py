@@ -205,7 +205,7 @@ def _overruled_lines(conflict: "Conflict", theirs: "Store") -> list[str]:
     """Say what another made of the same answer, so that it can be typed again."""
     from armoedeplan.wizard.differences import answer_words
 
-    stood = answer_words(conflict.path, conflict.theirs, theirs.file.plan)
+    stood = answer_words(conflict.path, conflict.theirs, theirs.file.answers)
     return [f"    {line}" for line in f"Iemand anders wijzigde dit intussen ook. Er stond: {stood}".split("\n")]
 
 

@@ -5,8 +5,9 @@ from typing import Annotated, NamedTuple
 
 from armoedeplan.answers import STATES, Answer, in_words
 from armoedeplan.meaning import Meaning
-from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.progress import Item
+from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath, fields_along, is_under
 from armoedeplan.record.shape import Field
 from armoedeplan.views import Known
@@ -39,7 +40,7 @@ class MissingAnswers:
             if item.missing:
                 open_items.setdefault(item.path.without_keys, []).append(item)
         found = {needed: open_items[needed] for path in paths for needed in _needed_paths(path, open_items)}
-        return [_missing_answer(path, items) for path, items in found.items()]
+        return [_missing_answer(path, items, type(self._known.answers)) for path, items in found.items()]
 
 
 def _needed_paths(path: str, open_items: dict[str, list[Item]]) -> list[str]:
@@ -50,17 +51,17 @@ def _needed_paths(path: str, open_items: dict[str, list[Item]]) -> list[str]:
     return [needed for needed in below if open_items[needed][0].kern and not open_items[needed][0].path.keys]
 
 
-def _missing_answer(path: str, items: list[Item]) -> Ontbreekt:
+def _missing_answer(path: str, items: list[Item], root: type[Record]) -> Ontbreekt:
     """Give one line of what is missing; items: the open questions on that path, one a record."""
-    labels = [field.label for field in fields_on(path)]
+    labels = [field.label for field in fields_on(path, root)]
     part = labels[-2] if len(labels) > 1 else ""
     status = in_words(STATES[items[0].state])
     return Ontbreekt(in_words(labels[-1]), in_words(part), len(items), status, in_words(path))
 
 
-def fields_on(path: str) -> list[Field]:
+def fields_on(path: str, root: type[Record] = HANDREIKING.root) -> list[Field]:
     """Give the fields on the way to a path without keys. Raises KeyError for a path that does not exist."""
-    found = list(fields_along(Plan, path))
+    found = list(fields_along(root, path))
     if len(found) < len(FieldPath(path).names) or not found:
         raise KeyError(path)
     return found

@@ -27,8 +27,12 @@ _LAW: Final = "\n  - id: "
 _LAW_NAME: Final = re.compile(r"^    naam: (.+)$", re.MULTILINE)
 _LAW_STATUS: Final = re.compile(r"^    status: (\w+)$", re.MULTILINE)
 _BACKGROUND: Final = "\n    achtergrond: ja\n"
+STEP_FILES: Final = sorted(
+    (path.stem for path in DATA.glob("stap_*.yaml")), key=lambda name: int(name.removeprefix("stap_"))
+)
+"""The files of the steps, in the order of the steps."""
 FILES: dict[str, type[Record]] = {
-    **{f"stap_{number}": Stap for number in range(1, 8)},
+    **dict.fromkeys(STEP_FILES, Stap),
     "modellen": Modellen,
     "begrippen": Begrippen,
     **{f"wettelijk_kader_{subject}": WettelijkKader for subject in LEGAL_SUBJECTS},
@@ -55,7 +59,7 @@ def reading(name: str, type_: type[R]) -> Reading[R]:
 @cache
 def steps() -> tuple[Stap, ...]:
     """Give the seven steps in order, each with its core components."""
-    return tuple(reading(f"stap_{number}", Stap).record for number in range(1, 8))
+    return tuple(reading(name, Stap).record for name in STEP_FILES)
 
 
 @cache

@@ -21,7 +21,7 @@ class NieuwereBron(Record, referable=True):
     titel: Line = None
     uitgever: Line = None
     jaar: Line = None
-    stappen: Annotated[tuple[int, ...], Whole(low=1, high=7)] = ()
+    stappen: Annotated[tuple[int, ...], Whole(low=1)] = ()
     waarvoor: Line = None
     adres: Line = None
     zekerheid: Line = None

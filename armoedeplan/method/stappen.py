@@ -1,6 +1,6 @@
 """The seven steps and their 30 core components: what people read before and while they answer (H0.10, H1.1-H7.4).
 
-The texts stand in `data/stap_1.yaml` ... `stap_7.yaml`, one file a step. What the guide itself says and what was added
+The texts stand in `data/stap_1.yaml` and so on, one file a step. What the guide itself says and what was added
 to it are kept apart, field by field: nobody should cite as the guide's what is ours. A screen or a paper takes the
 texts as statements, which carry their origin.
 """
@@ -18,7 +18,7 @@ DOCUMENTS = {
     "meerdoen": "Vijf stappen naar meer burgerparticipatie",
 }
 """How the source documents are named in a line."""
-StepNumber: TypeAlias = Annotated[int | None, Whole(low=1, high=7)]
+StepNumber: TypeAlias = Annotated[int | None, Whole(low=1)]
 
 
 class Verwijzing(Record):

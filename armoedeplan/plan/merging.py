@@ -5,10 +5,9 @@ The text of theirs stays as it is, byte for byte, but for what is different in m
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from armoedeplan.plan.merge import Conflict, Merged, items_by_key, merge_data
-from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.merge import Conflict, Merged, keyed, merge
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store, usual_order
 from armoedeplan.record import Record
@@ -38,7 +37,8 @@ def merge_into_text(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: Abstr
     merged = _merged_data(base, mine, theirs, won)
     store = Store(theirs)
     if not merged.conflicts:
-        store.accept(_rewritten_part(theirs.parsed, (), _data_in(theirs), merged.data))
+        rewriting = _Rewriting(theirs.guide.root)
+        store.accept(rewriting.rewritten(theirs.parsed, (), _data_in(theirs), merged.data))
         _drop_answered(store)
     return Joined(store, merged.conflicts)
 
@@ -65,63 +65,68 @@ def _data_in(file: PlanFile) -> Any:
 
 def _drop_answered(store: Store) -> None:
     """Take away the states of questions that have an answer now."""
-    for path in store.file.plan.antwoordstatus:
+    for path in store.file.answers.antwoordstatus:
         try:
-            spot = follow(Plan, store.file.root, path)
+            spot = follow(store.file.guide.root, store.file.root, path)
         except Lost:
             continue
         if spot.node is not None and not is_empty(spot.node) and spot.field.record is None:
             store.accept(edit.remove(store.file.parsed, (_STATES, path)))
 
 
-def _rewritten_part(edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedText:
-    """Make a part of a text that holds `old` hold `new`, by the smallest edits."""
-    if same(old, new):
+class _Rewriting:
+    """Makes a text hold other data; root: the record type of the whole plan."""
+
+    def __init__(self, root: type[Record]) -> None:
+        self._root: Final = root
+        self._order: Final = usual_order(root)
+
+    def rewritten(self, edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedText:
+        """Make a part of a text that holds `old` hold `new`, by the smallest edits."""
+        if same(old, new):
+            return edited
+        if isinstance(old, Mapping) and isinstance(new, Mapping) and old and new:
+            for name in old:
+                if name not in new:
+                    edited = edit.remove(edited, (*steps, name))
+            for name, value in new.items():
+                edited = self.rewritten(edited, (*steps, name), old.get(name, ""), value)
+            return edited
+        if isinstance(old, list) and isinstance(new, list) and old and new:
+            return self._rewritten_list(edited, steps, old, new)
+        return edit.put(edited, steps, _as_written(new, self._field_at(steps)), self._order)
+
+    def _rewritten_list(self, edited: ParsedText, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> ParsedText:
+        """Make a list hold other items: take away, then put each in its place."""
+        had = keyed(old)
+        wanted = keyed(new, had)
+        now = list(had)
+        for place in reversed(range(len(now))):
+            if now[place] not in wanted:
+                edited = edit.remove(edited, (*steps, place))
+                del now[place]
+        for place, (key, value) in enumerate(wanted.items()):
+            if key not in had:
+                edited = edit.insert(edited, steps, place, _as_written(value, self._field_at(steps)), self._order)
+                now.insert(place, key)
+                continue
+            there = now.index(key, place)
+            if there != place:
+                edited = edit.move(edited, (*steps, there), place)
+                now.insert(place, now.pop(there))
+            edited = self.rewritten(edited, (*steps, place), had[key], value)
         return edited
-    if isinstance(old, Mapping) and isinstance(new, Mapping) and old and new:
-        for name in old:
-            if name not in new:
-                edited = edit.remove(edited, (*steps, name))
-        for name, value in new.items():
-            edited = _rewritten_part(edited, (*steps, name), old.get(name, ""), value)
-        return edited
-    if isinstance(old, list) and isinstance(new, list) and old and new:
-        return _rewritten_list(edited, steps, old, new)
-    return edit.put(edited, steps, _as_written(new, _field_at(steps)), usual_order)
 
-
-def _rewritten_list(edited: ParsedText, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> ParsedText:
-    """Make a list hold other items: take away, then put each in its place."""
-    had = items_by_key(old)
-    wanted = items_by_key(new, had)
-    now = list(had)
-    for place in reversed(range(len(now))):
-        if now[place] not in wanted:
-            edited = edit.remove(edited, (*steps, place))
-            del now[place]
-    for place, (key, value) in enumerate(wanted.items()):
-        if key not in had:
-            edited = edit.insert(edited, steps, place, _as_written(value, _field_at(steps)), usual_order)
-            now.insert(place, key)
-            continue
-        there = now.index(key, place)
-        if there != place:
-            edited = edit.move(edited, (*steps, there), place)
-            now.insert(place, now.pop(there))
-        edited = _rewritten_part(edited, (*steps, place), had[key], value)
-    return edited
-
-
-def _field_at(steps: Steps) -> Field | None:
-    """Give the field to which a place in the file belongs, if the questionnaire has it."""
-    record: type[Record] | None = Plan
-    field: Field | None = None
-    for step in steps:
-        names = shape_of(record).fields if record else {}
-        if isinstance(step, str) and (step in names or field is None or not field.keyed):
-            field = names.get(step)
-            record = field.record if field else None
-    return field
+    def _field_at(self, steps: Steps) -> Field | None:
+        """Give the field to which a place in the file belongs, if the questionnaire has it."""
+        record: type[Record] | None = self._root
+        field: Field | None = None
+        for step in steps:
+            names = shape_of(record).fields if record else {}
+            if isinstance(step, str) and (step in names or field is None or not field.keyed):
+                field = names.get(step)
+                record = field.record if field else None
+        return field
 
 
 def _as_written(value: Any, field: Field | None) -> Data:

@@ -3,10 +3,12 @@
 Why some keys are not those of the first sketch is in decision record 0010.
 """
 
+from collections.abc import Set as AbstractSet
 from typing import Annotated
 
+from armoedeplan.guide.antwoorden import Formaat
+from armoedeplan.guide.root import AnswerStates, Deviations, Root
 from armoedeplan.plan.aanpak import Aanpak
-from armoedeplan.plan.antwoorden import Antwoordstatus, Formaat
 from armoedeplan.plan.ervaringskennis import Ervaringskennis
 from armoedeplan.plan.financien import Financiering
 from armoedeplan.plan.gemeenten import Gemeente
@@ -20,12 +22,12 @@ from armoedeplan.plan.terugblik import Terugblik
 from armoedeplan.plan.uitgangspunten import Uitgangspunten
 from armoedeplan.plan.uitwisseling import Uitwisseling
 from armoedeplan.plan.verantwoording import Verantwoording
-from armoedeplan.record import Group, Question, Record, Text
+from armoedeplan.record import Group, Question
 
 VERSION = 1
 
 
-class Plan(Record, component="0.0", required=("armoedeplan",)):
+class Plan(Root, component="0.0", required=("armoedeplan",)):
     """One plan, of one municipality or of several together (M1, P1.1)."""
 
     armoedeplan: Annotated[int | None, Formaat(VERSION)] = None
@@ -74,5 +76,21 @@ class Plan(Record, component="0.0", required=("armoedeplan",)):
     organisatie: Annotated[Organisatie, Group("Organisatie", gloss="organisation")] = Organisatie()
     verantwoording: Annotated[Verantwoording, Group("Verantwoording", gloss="accountability")] = Verantwoording()
     uitwisseling: Annotated[Uitwisseling, Group("Uitwisseling", gloss="exchange")] = Uitwisseling()
-    antwoordstatus: Annotated[dict[str, Antwoordstatus], Group("Antwoordstatus", gloss="answer states")] = {}  # noqa: RUF012 - frozen records never write to it
-    afwijkingen: Annotated[dict[str, str], Text(), Group("Afwijkingen", gloss="deviations")] = {}  # noqa: RUF012 - the same
+    antwoordstatus: AnswerStates = {}  # noqa: RUF012 - frozen records never write to it
+    afwijkingen: Deviations = {}  # noqa: RUF012 - the same
+
+    @property
+    def title(self) -> str | None:
+        """The title of the plan."""
+        return self.plan.titel
+
+    @property
+    def status_given(self) -> str | None:
+        """How far it is with the council."""
+        return self.plan.status
+
+    @property
+    def owners(self) -> AbstractSet[str]:
+        """What its municipalities are called, each by its id, its name and its code."""
+        named = ((municipality.id, municipality.naam, municipality.code) for municipality in self.gemeenten)
+        return {name for names in named for name in names if name}

@@ -13,6 +13,9 @@ from yaml import MappingNode, Node
 from armoedeplan.faults import fault
 from armoedeplan.filekind import LISTS, Kind, kind_of
 from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.guide.definition import Guide
+from armoedeplan.guide.root import Root
+from armoedeplan.plan.handreiking import HANDREIKING, plan_in
 from armoedeplan.plan.odd_signs import sign_findings
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.states import state_findings
@@ -30,8 +33,8 @@ class PlanFile(NamedTuple):
     """A plan file as it was read.
 
     data: its bytes. text: its text without byte order mark. root: its tree, or nothing when it could not be read.
-    plan: the answers. findings: what is structurally wrong, sorted by place.
-    places: of each record, by identity. links: the ids and the references between them.
+    answers: what the plan says. findings: what is structurally wrong, sorted by place.
+    places: of each record, by identity. links: the ids and the references between them. guide: what it is a plan by.
     """
 
     path: Path
@@ -39,10 +42,16 @@ class PlanFile(NamedTuple):
     text: str
     bom: bool
     root: Node | None
-    plan: Plan
+    answers: Root
     findings: tuple[Finding, ...]
     places: dict[int, Place]
     links: Index
+    guide: Guide = HANDREIKING
+
+    @property
+    def plan(self) -> Plan:
+        """The answers of a plan by the handreiking, for all that is about it. Raises TypeError for another guide."""
+        return plan_in(self.answers)
 
     @property
     def parsed(self) -> ParsedText:
@@ -60,10 +69,10 @@ class PlanFile(NamedTuple):
     def is_no_plan(self) -> bool:
         """Tell whether it has names, and none that a plan has: a template or a mapping reads as YAML too."""
         names = {name_of(key) for key, _ in self.root.value} if isinstance(self.root, MappingNode) else set()
-        return bool(names) and names.isdisjoint(shape_of(Plan).fields)
+        return bool(names) and names.isdisjoint(shape_of(self.guide.root).fields)
 
 
-def read_plan(path: Path) -> PlanFile:
+def read_plan(path: Path, guide: Guide = HANDREIKING) -> PlanFile:
     """Read a plan file; whatever is wrong with it is among its findings, and nothing is raised.
 
     What a killed process left beside it is cleared away.
@@ -72,11 +81,11 @@ def read_plan(path: Path) -> PlanFile:
         sweep_once(Path(os.path.realpath(path)).parent)
     data = open_bytes(path)
     if isinstance(data, Finding):
-        return _unreadable_plan(path, b"", "", data)
-    return plan_of(path, data)
+        return _unreadable(path, b"", "", data, guide)
+    return plan_of(path, data, guide=guide)
 
 
-def plan_of(path: Path, data: bytes, known: ParsedText | None = None) -> PlanFile:
+def plan_of(path: Path, data: bytes, known: ParsedText | None = None, guide: Guide = HANDREIKING) -> PlanFile:
     """Read the bytes of a plan file.
 
     known: a text that was parsed already; when it is that of these bytes, its tree is used. Half of the time that
@@ -84,18 +93,18 @@ def plan_of(path: Path, data: bytes, known: ParsedText | None = None) -> PlanFil
     """
     decoded = _other_kind(path, data) or decode(data)
     if isinstance(decoded, Finding):
-        return _unreadable_plan(path, data, "", decoded)
+        return _unreadable(path, data, "", decoded, guide)
     root = known.root if known is not None and known.text == decoded.text else parse(decoded.text)
     if isinstance(root, Finding):
-        return _unreadable_plan(path, data, decoded.text, root)
-    reading = read(Plan, root)
-    states = state_findings(reading.record, root)
+        return _unreadable(path, data, decoded.text, root, guide)
+    reading = read(guide.root, root)
+    states = state_findings(reading.record, root, guide)
     signs = sign_findings(decoded.text, root)
     found = sorted(
         [*decoded.findings, *reading.findings, *states, *signs], key=lambda finding: (finding.mark, finding.code)
     )
     return PlanFile(
-        path, data, decoded.text, decoded.bom, root, reading.record, tuple(found), reading.places, reading.index
+        path, data, decoded.text, decoded.bom, root, reading.record, tuple(found), reading.places, reading.index, guide
     )
 
 
@@ -130,6 +139,6 @@ def _other_kind(path: Path, data: bytes) -> Finding | None:
     return fault("AP003", Mark(), "", f"Dit is {kind}, geen planbestand", remedy)
 
 
-def _unreadable_plan(path: Path, data: bytes, text: str, finding: Finding) -> PlanFile:
+def _unreadable(path: Path, data: bytes, text: str, finding: Finding, guide: Guide) -> PlanFile:
     """Give an empty plan with the one finding that says why there is no more."""
-    return PlanFile(path, data, text, bom=False, root=None, plan=Plan(), findings=(finding,), places={}, links=Index())
+    return PlanFile(path, data, text, False, None, guide.root(), (finding,), {}, Index(), guide)

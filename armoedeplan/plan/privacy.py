@@ -25,7 +25,7 @@ class Privacy(Record, component="7.0"):
             kern=True,
             rows="privacy",
             help="Zijn er geen teams die met inwoners praten, en delen partners geen gegevens? "
-            "Kies dan niet van toepassing voor het hele onderdeel privacy.",
+            "Zeg dan dat de vragen over privacy niet van toepassing zijn.",
         ),
     ] = None
     grondslag: Annotated[

@@ -6,7 +6,8 @@ from typing import Final
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from armoedeplan.plan.plan import Plan
+from armoedeplan.guide.root import Root
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath, fields_along
@@ -27,7 +28,7 @@ def public_text(file: PlanFile) -> str:
     """Give the text of a sound plan with all answers that may be public, and nothing else."""
     if not isinstance(file.root, MappingNode):
         return ""
-    return "\n".join(pairs(dict(_public_group(file.root, Plan)), 0)) + "\n"
+    return "\n".join(pairs(dict(_public_group(file.root, file.guide.root)), 0)) + "\n"
 
 
 def _public_group(node: MappingNode, type_: type[Record]) -> Iterator[tuple[str, Data]]:
@@ -36,8 +37,8 @@ def _public_group(node: MappingNode, type_: type[Record]) -> Iterator[tuple[str,
     for key, child in node.value:
         name = name_of(key)
         field = fields.get(name)
-        if name in {STATES, DEVIATIONS} and type_ is Plan:
-            yield name, {entry: _plain_value(said) for entry, said in _named_pairs(child) if shown(name, entry)}
+        if name in {STATES, DEVIATIONS} and issubclass(type_, Root):
+            yield name, {entry: _plain_value(said) for entry, said in _named_pairs(child) if shown(name, entry, type_)}
         elif field is not None and not _is_internal_field(field):
             yield name, _public_value(child, field)
 
@@ -69,14 +70,14 @@ def _is_internal_field(field: Field) -> bool:
     return field.note is not None and field.note.internal
 
 
-def shown(part: str, entry: str) -> bool:
+def shown(part: str, entry: str, root: type[Record]) -> bool:
     """Tell whether an entry of a part with keys may be public: why something is so is as internal as the answer."""
     if part == DEVIATIONS:
         return entry not in INTERNAL_CHECKS
-    return part != STATES or not is_internal(entry)
+    return part != STATES or not is_internal(entry, root=root)
 
 
-def is_internal(path: str, *, unknown: bool = True) -> bool:
+def is_internal(path: str, *, unknown: bool = True, root: type[Record] = HANDREIKING.root) -> bool:
     """Tell whether a question, or what it is a part of, is internal; `unknown` is told of a path that leads nowhere."""
-    fields = list(fields_along(Plan, path))
+    fields = list(fields_along(root, path))
     return any(map(_is_internal_field, fields)) or (unknown and len(fields) < len(FieldPath(path).names))

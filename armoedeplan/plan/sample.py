@@ -4,14 +4,14 @@ import json
 from collections import Counter
 from typing import Any, Final
 
-from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
 
 
-def sample_plan() -> bytes:
+def sample(root: type[Record] = HANDREIKING.root) -> bytes:
     """Give the bytes of a plan file in which every question has an answer, and every list two records."""
-    return json.dumps(_Sample().record(Plan, ()), ensure_ascii=False, indent=1).encode()
+    return json.dumps(_Sample().record(root, ()), ensure_ascii=False, indent=1).encode()
 
 
 class _Sample:

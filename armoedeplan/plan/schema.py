@@ -2,7 +2,7 @@
 
 import json
 
-from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.record.schema import json_schema
 
 TITLE = "Het planbestand van armoedeplan"
@@ -10,4 +10,4 @@ TITLE = "Het planbestand van armoedeplan"
 
 def schema_text() -> str:
     """Give the JSON Schema (draft 2020-12) of the plan file, ready to be written."""
-    return json.dumps(json_schema(Plan, TITLE), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(json_schema(HANDREIKING.root, TITLE), ensure_ascii=False, indent=2) + "\n"

@@ -1,9 +1,10 @@
 """A new plan file: the questions that come first, each as a comment above its key."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
-from armoedeplan.plan.plan import VERSION, Plan
+from armoedeplan.plan.handreiking import HANDREIKING
+from armoedeplan.plan.plan import VERSION
 from armoedeplan.record import Question, Record
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
@@ -29,11 +30,15 @@ def skeleton_text(municipality: str, title: str) -> str:
         "plan.status": "concept",
         "gemeenten": f"\n  - id: {scalar(slug(municipality))}\n    naam: {scalar(municipality)}\n    code:",
     }
-    lines = list(_group_lines(Plan, FieldPath(), 0, given))
-    return f"{_HEAD}\n" + "\n".join(lines) + "\n"
+    return f"{_HEAD}\n{question_lines(HANDREIKING.root, given)}"
 
 
-def _group_lines(record: type[Record], path: FieldPath, indent: int, given: dict[str, str]) -> Iterator[str]:
+def question_lines(root: type[Record], given: Mapping[str, str]) -> str:
+    """Give the kern questions of a plan of this type as the lines of its file; given: by path, what is known."""
+    return "\n".join(_group_lines(root, FieldPath(), 0, given)) + "\n"
+
+
+def _group_lines(record: type[Record], path: FieldPath, indent: int, given: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of the fields of a record that a new plan shows."""
     for field in shape_of(record).fields.values():
         where = path.field(field.name)

@@ -8,21 +8,23 @@ from yaml import MappingNode, Node, ScalarNode
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
-from armoedeplan.plan.antwoorden import NVT
-from armoedeplan.plan.plan import Plan
+from armoedeplan.guide.antwoorden import NVT
+from armoedeplan.guide.definition import Guide
+from armoedeplan.guide.root import Root
 from armoedeplan.record.path import FieldPath, Lost, follow
 from armoedeplan.yamltext.parse import mark_of
 from armoedeplan.yamltext.tree import child_of, is_empty
 
 _STATES: Final = FieldPath("antwoordstatus")
 _DEVIATIONS: Final = FieldPath("afwijkingen")
-_CODE = re.compile(r"AP[1-8]\d\d")
+_FAULT: Final = re.compile(r"AP[09]\d\d")
+"""The codes of what no reason excuses: the structure of the file, and what identifies a person."""
 
 
-def state_findings(plan: Plan, root: Node) -> Iterator[Finding]:
+def state_findings(plan: Root, root: Node, guide: Guide) -> Iterator[Finding]:
     """Yield what is wrong with the answer states and the deviations of a plan that has been read."""
     yield from _state_findings(plan, root)
-    yield from _deviation_findings(root)
+    yield from _deviation_findings(root, guide)
 
 
 def _entries_of(root: Node, name: str) -> list[tuple[ScalarNode, Node]]:
@@ -31,12 +33,12 @@ def _entries_of(root: Node, name: str) -> list[tuple[ScalarNode, Node]]:
     return [pair for pair in found.value if isinstance(pair[0], ScalarNode)] if isinstance(found, MappingNode) else []
 
 
-def _state_findings(plan: Plan, root: Node) -> Iterator[Finding]:
+def _state_findings(plan: Root, root: Node) -> Iterator[Finding]:
     """Hold every answer state against the question it speaks of."""
     for key, node in _entries_of(root, _STATES):
         mark, path = mark_of(key), _STATES.field(key.value)
         try:
-            spot = follow(Plan, root, key.value)
+            spot = follow(type(plan), root, key.value)
         except Lost as lost:
             yield fault("AP023", mark, path, lost.message, lost.remedy)
             continue
@@ -66,12 +68,12 @@ def _without_status(mark: Mark, path: FieldPath) -> Finding:
     return fault("AP024", mark, path, "Hier ontbreekt de status", remedy)
 
 
-def _deviation_findings(root: Node) -> Iterator[Finding]:
+def _deviation_findings(root: Node, guide: Guide) -> Iterator[Finding]:
     """Hold every deviation against the rule it deviates from."""
     for key, node in _entries_of(root, _DEVIATIONS):
         mark, path = mark_of(key), _DEVIATIONS.field(key.value)
-        if not _CODE.fullmatch(key.value):
-            fixed = re.fullmatch(r"AP[09]\d\d", key.value)
+        if guide.step_of_code(key.value) is None:
+            fixed = _FAULT.fullmatch(key.value)
             message = f"Van {key.value} kunt u niet afwijken" if fixed else f"“{key.value}” is geen controle"
             remedy = "Los de bevinding zelf op." if fixed else "Noem de code van een controle, zoals AP204."
             yield fault("AP030", mark, path, message, remedy)

@@ -11,14 +11,16 @@ wizard does that, once for each state of the plan (`progress.evaluate` keeps the
 along with an answer is one more edit, with a parse of its own.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from armoedeplan.finding import Finding
-from armoedeplan.plan.antwoorden import NVT, STATUSSEN
-from armoedeplan.plan.plan import Plan
+from armoedeplan.guide.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
-from armoedeplan.plan.typed import canonical_item, canonical_value, record_data
+from armoedeplan.plan.typed import canonical, item, record_data
+from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
@@ -54,6 +56,7 @@ class Store:
             raise ChangeRefused(f"{file.path} is geen planbestand", "Noem het bestand met uw plan.")
         self.file = file
         self._read = digest(file.data)
+        self._order: Final = usual_order(file.guide.root)
 
     @classmethod
     def open(cls, path: Path) -> "Store":
@@ -78,12 +81,8 @@ class Store:
                 self.set(spot.path.field(first), typed)
                 return
         one = (spot.field.many or spot.field.keyed) and spot.key is not None and spot.field.record is None
-        value = (
-            canonical_item(spot.field, " ".join(typed), self.file)
-            if one
-            else canonical_value(spot.field, typed, self.file)
-        )
-        edited = edit.put(self.file.parsed, spot.steps, value, usual_order)
+        value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
+        edited = edit.put(self.file.parsed, spot.steps, value, self._order)
         self.accept(self._without_states(edited, self._questions_answered(spot.path)))
 
     def clear(self, path: str) -> None:
@@ -92,8 +91,9 @@ class Store:
         if spot.node is None or is_empty(spot.node):
             raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
         if spot.field.record is not None:
-            raise ChangeRefused(f"{path} bevat meer gegevens", "Gebruik --verwijder om een onderdeel weg te halen.")
-        self.accept(edit.put(self.file.parsed, spot.steps, "", usual_order))
+            remedy = "Haal een onderdeel ervan weg (zet: --verwijder), of maak de antwoorden erin één voor één leeg."
+            raise ChangeRefused(f"{path} bevat meer gegevens", remedy)
+        self.accept(edit.put(self.file.parsed, spot.steps, "", self._order))
 
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:
         """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets."""
@@ -105,7 +105,7 @@ class Store:
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
         position = len(spot.node.value) if spot.node is not None else 0
-        edited = edit.insert(self.file.parsed, spot.steps, position, data, usual_order)
+        edited = edit.insert(self.file.parsed, spot.steps, position, data, self._order)
         self.accept(self._without_states(edited, (spot.path,)))
         return str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position + 1)
 
@@ -114,7 +114,7 @@ class Store:
         if not records:
             return
         spot = self._spot_at(path)
-        edited = edit.extend(self.file.parsed, spot.steps, list(records), usual_order)
+        edited = edit.extend(self.file.parsed, spot.steps, list(records), self._order)
         self.accept(self._without_states(edited, (spot.path,)))
 
     def remove(self, path: str) -> list[FieldPath]:
@@ -175,11 +175,11 @@ class Store:
         value: dict[str, Data] = {"status": Bare(status)}
         if reason and reason.strip():
             value["reden"] = " ".join(reason.split())
-        self.accept(edit.put(self.file.parsed, ("antwoordstatus", spot.path), Flow(value), usual_order))
+        self.accept(edit.put(self.file.parsed, ("antwoordstatus", spot.path), Flow(value), self._order))
 
     def _spot_at(self, path: str) -> Spot:
         """Follow a path in the present file."""
-        return follow(Plan, self.file.root, path)
+        return follow(self.file.guide.root, self.file.root, path)
 
     def _pointers_to(self, path: str) -> list[Pointer]:
         """Give the references from elsewhere to a record or to what it holds."""
@@ -195,15 +195,15 @@ class Store:
             key=lambda spot: _last_position(spot.steps),
             reverse=True,
         ):
-            edited = edit.remove(edited, spot.steps) if spot.key else edit.put(edited, spot.steps, "", usual_order)
+            edited = edit.remove(edited, spot.steps) if spot.key else edit.put(edited, spot.steps, "", self._order)
         return edited
 
     def _answer_states(self) -> list[tuple[str, FieldPath]]:
         """Give the paths of the answer states as the file has them, and as they are usually written."""
         states = []
-        for state in self.file.plan.antwoordstatus:
+        for state in self.file.answers.antwoordstatus:
             try:
-                states.append((state, follow(Plan, self.file.root, state).path))
+                states.append((state, follow(self.file.guide.root, self.file.root, state).path))
             except Lost:
                 states.append((state, FieldPath(state)))
         return states
@@ -223,7 +223,7 @@ class Store:
     def accept(self, edited: ParsedText) -> None:
         """Take a new text over, unless it has structural errors that the old one had not."""
         mark = b"\xef\xbb\xbf" if self.file.bom else b""
-        new = plan_of(self.file.path, mark + edited.text.encode(), edited)
+        new = plan_of(self.file.path, mark + edited.text.encode(), edited, self.file.guide)
         errors = new_errors(self.file.findings, new.findings)
         if errors:
             raise ChangeRefused(errors[0].message, errors[0].remedy, errors)
@@ -235,13 +235,18 @@ def _last_position(steps: Steps) -> int:
     return steps[-1] if isinstance(steps[-1], int) else -1
 
 
-def usual_order(steps: Steps) -> Sequence[str]:
-    """Give the usual order of the names in a group of the plan."""
-    type_ = Plan
+def usual_order(root: type[Record]) -> Callable[[Steps], Sequence[str]]:
+    """Give what tells the usual order of the names in a group of a plan of this type."""
+    return partial(_names_in_group, root)
+
+
+def _names_in_group(root: type[Record], steps: Steps) -> Sequence[str]:
+    """Give the names in a group of the plan, in the order of the questionnaire."""
+    type_ = root
     for step in steps:
         if isinstance(step, str):
             field = shape_of(type_).fields.get(step)
             if field is None or field.record is None:
                 return ()
-            type_ = field.record  # type: ignore[assignment]
+            type_ = field.record
     return list(shape_of(type_).fields)

@@ -91,7 +91,8 @@ def _id_referred_to(within: Sequence[str], typed: str, file: PlanFile) -> str:
     if found:
         raise Refused(f"“{wanted}” komt vaker voor", f"Gebruik de korte naam: {', '.join(found)}.", "AP021")
     nearest = near(wanted, [*known, *named.values()])
-    remedy = f"Bedoelt u {nearest}?" if nearest else f"Voeg het eerst toe aan {lists}."
+    # a name can be typed as well as an id, and is what people know
+    remedy = f"Bedoelt u {named.get(nearest, nearest)}?" if nearest else f"Voeg het eerst toe aan {lists}."
     raise Refused(f"“{wanted}” bestaat niet onder {lists}", remedy, "AP021")
 
 

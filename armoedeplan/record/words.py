@@ -43,6 +43,11 @@ def first_words(text: str) -> str:
     return line.rstrip(".:; ")
 
 
+def as_sentence(words: str) -> str:
+    """End words with a full stop, unless they end as a sentence does already."""
+    return words if words.endswith((".", "?", "!", ":", "…")) else f"{words}."
+
+
 def near(word: str, known: Iterable[str]) -> str | None:
     """Give the known word nearest to one that is not known, or nothing when none is near."""
     # difflib is imported here: it is needed only once something is wrong

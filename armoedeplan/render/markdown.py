@@ -2,22 +2,36 @@
 
 import json
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any, Protocol
 
 from jinja2 import Environment, StrictUndefined
 
+from armoedeplan.guide.definition import Guide
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.render.template_cache import CompiledLoader
-from armoedeplan.render.templates import SUFFIX, folder, templates
-
-if TYPE_CHECKING:
-    from armoedeplan.document import Context
+from armoedeplan.render.templates import SUFFIX, templates_in
 
 
-def render_markdown(name: str, context: "Context") -> str:
-    """Make the Markdown of one document; `name` is that of its template. Raises jinja2.TemplateError."""
-    variables = context.needing(templates()[name].needed).variables()
-    return tidy_markdown(_environment().get_template(f"{name}{SUFFIX}").render(variables))
+class PaperContext(Protocol):
+    """What a template gets of a plan, by whatever guide."""
+
+    def needing(self, paths: Iterable[str]) -> "PaperContext":
+        """Give it for a document that needs the answers on these paths."""
+        ...
+
+    def variables(self) -> Mapping[str, Any]:
+        """Give every variable by its name."""
+        ...
+
+
+def render(name: str, context: PaperContext, guide: Guide = HANDREIKING) -> str:
+    """Make the Markdown of one document of a guide; name: that of its template. Raises jinja2.TemplateError."""
+    papers = guide.found_at(guide.papers)()
+    variables = context.needing(templates_in(papers)[name].needed).variables()
+    return tidy(_environment(papers).get_template(f"{name}{SUFFIX}").render(variables))
 
 
 def tidy_markdown(text: str) -> str:
@@ -27,14 +41,14 @@ def tidy_markdown(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    """Give the environment of our own templates: strict about unknown names, compiled once and kept.
+def _environment(papers: Path) -> Environment:
+    """Give the environment of templates of ours in a folder: strict about unknown names, compiled once and kept.
 
     They are code of ours, and run without the sandbox that would make a document take half as long again
     (decision record 0011).
     """
     environment = Environment(
-        loader=CompiledLoader(folder()),
+        loader=CompiledLoader(papers),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

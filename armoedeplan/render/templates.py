@@ -74,11 +74,16 @@ def with_chapters(text: str) -> str:
     return _CHAPTER.sub(lambda chapter: text_of(chapter[1]), text)
 
 
-@cache
 def templates() -> dict[str, Template]:
-    """Give every document that can be made, by name; a template says what it is in a comment at its top."""
+    """Give every document that can be made by the handreiking, by name."""
+    return templates_in(folder())
+
+
+@cache
+def templates_in(papers: Path) -> dict[str, Template]:
+    """Give every document of a folder, by name; a template says what it is in a comment at its top."""
     found = {}
-    for path in sorted(folder().glob(f"*{SUFFIX}")):
+    for path in sorted(papers.glob(f"*{SUFFIX}")):
         name = path.name.removesuffix(SUFFIX)
         if template := described_template(name, path.read_text(encoding="utf-8")):
             found[name] = template

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from armoedeplan.display import Safe, json_lines, visible
 from armoedeplan.finding import Finding, Mark, Severity
@@ -12,6 +13,9 @@ from armoedeplan.record.words import counted, listed
 from armoedeplan.terminal.capabilities import Screen
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
+
+if TYPE_CHECKING:
+    from armoedeplan.guide.definition import Guide
 
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
 _WIDEST = 100
@@ -25,11 +29,15 @@ _PAPER = Screen()
 
 
 class Checked(NamedTuple):
-    """One file with its findings, and the checks it deviates from with their reasons."""
+    """One file with its findings, and the checks it deviates from with their reasons.
+
+    guide: what it is a plan by; nothing for a file that is no plan.
+    """
 
     path: Path
     findings: Sequence[Finding]
     deviations: dict[str, str]
+    guide: "Guide | None" = None
 
 
 def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str]:
@@ -38,10 +46,10 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
     screen: what they are written for; when not all findings of a file fit, the worst are shown.
     """
     for file in checked:
-        shown = _worst_findings(file.findings, screen.most)
+        shown = _worst_findings(file, screen.most)
         lines = _source_lines(file.path, shown)
-        for step, group in groupby(shown, key=_step_of):
-            yield _step_heading(step)
+        for step, group in groupby(shown, key=partial(_step_of, file.guide)):
+            yield _step_heading(step, file.guide)
             for finding in group:
                 yield from _finding_lines(file.path, finding, lines, screen)
             yield ""
@@ -97,24 +105,26 @@ def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
     return int(any(finding.severity in bad for finding in found))
 
 
-def _worst_findings(findings: Sequence[Finding], most: int | None) -> list[Finding]:
+def _worst_findings(file: Checked, most: int | None) -> list[Finding]:
     """Give the worst findings, in the order of the steps and of their places."""
-    ranked = sorted(findings, key=lambda one: _ORDER[one.severity])
-    return sorted(ranked[:most], key=lambda one: (_step_of(one), one.mark, one.code))
+    ranked = sorted(file.findings, key=lambda one: _ORDER[one.severity])
+    return sorted(ranked[:most], key=lambda one: (_step_of(file.guide, one), one.mark, one.code))
 
 
-def _step_of(finding: Finding) -> int:
-    """Give the step that a finding is about; 0 is the file itself."""
-    return int(finding.code[2])
+def _step_of(guide: "Guide | None", finding: Finding) -> int:
+    """Give the step that a finding is about; 0 is the file itself, and two after the last what identifies a person."""
+    if guide is None or finding.code.startswith("AP0"):
+        return 0
+    return guide.step_of_code(finding.code) or guide.last + 2
 
 
-def _step_heading(step: int) -> str:
+def _step_heading(step: int, guide: "Guide | None") -> str:
     """Name the part of the plan that findings are about."""
-    if 1 <= step <= 7:
-        from armoedeplan.method.loader import steps
-
-        return f"Stap {step}: {steps()[step - 1].titel}"
-    return {0: "Het bestand", 8: "Samenhang tussen de stappen"}.get(step, "Privacy")
+    if guide is None or not step:
+        return "Het bestand"
+    if 1 <= step <= guide.last:
+        return f"Stap {step}: {guide.steps()[step - 1].titel}"
+    return "Samenhang tussen de stappen" if step == guide.last + 1 else "Privacy"
 
 
 def _source_lines(path: Path, findings: Iterable[Finding]) -> Sequence[str]:
@@ -191,8 +201,8 @@ def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
     if not everything:
         yield f"Geen bevindingen in {files}."
         return
-    yield f"{totals_in_words(everything)} in {files}."
-    found = [(file.path, finding) for file in checked for finding in _worst_findings(file.findings, None)]
+    yield f"{totals(everything)} in {files}."
+    found = [(one.path, finding) for one in checked for finding in _worst_findings(one, None)]
     path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
     place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"
     yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from armoedeplan.exchange.proposal import Choices, Gathered, decided
-from armoedeplan.record.words import counted
+from armoedeplan.record.words import as_sentence, counted
 from armoedeplan.tables.table import Table
 from armoedeplan.terminal.wrapping import indented
 from armoedeplan.yamltext.emit import Data
@@ -80,7 +80,7 @@ def _undecided(found: Gathered) -> Iterator[str]:
     if found.troubles:
         yield f"Niet overgenomen: {len(found.troubles)}"
     for trouble in found.troubles:
-        yield from indented(f"{trouble.place}: {trouble.message}. {trouble.remedy}", "! ")
+        yield from indented(f"{trouble.place}: {as_sentence(trouble.message)} {trouble.remedy}", "! ")
 
 
 def _how_many_more(number: int) -> Iterator[str]:

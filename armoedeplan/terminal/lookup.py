@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import Final
 
 from armoedeplan.checks.frame import checks
 from armoedeplan.faults import FAULTS
@@ -14,6 +15,10 @@ from armoedeplan.record.walk import all_fields
 from armoedeplan.record.words import near
 from armoedeplan.terminal import explanation, law_explanation
 from armoedeplan.terminal.wrapping import WIDTH
+
+_TELLING: Final = 6
+"""How long a word must be to find a law by a part of its name."""
+_FEW: Final = 3
 
 
 def explain(words: str) -> Iterator[str]:
@@ -124,11 +129,14 @@ def _find_model(key: str, _: str) -> Iterator[Iterator[str]]:
 
 
 def _find_law(key: str, _: str) -> Iterator[Iterator[str]]:
-    """Find a law by its id, name or abbreviation."""
-    for law in laws().values():
-        names = (law.id, law.naam, law.afkorting)
-        if key in (_comparable(name) for name in names if name):
-            yield law_explanation.law(law)
+    """Find a law by its id, name or abbreviation, or else the few that have the word in their name."""
+    named = {
+        law.id: [_comparable(name) for name in (law.id, law.naam, law.afkorting) if name] for law in laws().values()
+    }
+    exact = [id_ for id_, names in named.items() if key in names]
+    within = [id_ for id_, names in named.items() if len(key) >= _TELLING and any(key in name for name in names)]
+    for id_ in exact or (within if len(within) <= _FEW else ()):
+        yield law_explanation.law(laws()[id_])
 
 
 def _find_newer(key: str, _: str) -> Iterator[Iterator[str]]:

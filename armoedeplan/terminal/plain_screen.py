@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from armoedeplan.display import say
+from armoedeplan.record.words import as_sentence
 from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.interrupt import Interrupts
@@ -116,7 +117,7 @@ def lines_of(part: Part) -> Iterator[str]:
         case Table(head, rows):
             yield from _table(head, rows)
         case Refusal(message, remedy):
-            yield f"Let op: {message}."
+            yield f"Let op: {as_sentence(message)}"
             yield from wrap(remedy, WIDTH, initial_indent="  ", subsequent_indent="  ")
         case Done(text):
             yield from wrap(text, WIDTH)

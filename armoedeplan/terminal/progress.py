@@ -1,13 +1,12 @@
-"""The state of plans for people and for programs: seven steps, their core components, what is open."""
+"""The state of plans for people and for programs: the steps, their core components, what is open."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from armoedeplan.display import json_lines
 from armoedeplan.finding import Finding
-from armoedeplan.method.loader import steps
-from armoedeplan.plan.plan import Plan
+from armoedeplan.guide.definition import Guide
+from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, Tally, tally
 from armoedeplan.terminal.findings_report import by_severity, totals_in_words
 
@@ -15,32 +14,26 @@ from armoedeplan.terminal.findings_report import by_severity, totals_in_words
 class Evaluated(NamedTuple):
     """One plan with its questions, and what the checks find: in the phase it is in, and in each that follows."""
 
-    path: Path
-    plan: Plan
+    file: PlanFile
     items: Sequence[Item]
     found: Mapping[str, Sequence[Finding]]
 
 
-_PHASES = {
-    "concept": "als concept",
-    "inspraak": "voor de inspraak",
-    "aangeboden_aan_raad": "voor de raad",
-    "vastgesteld": "na de vaststelling",
-}
 _BAR = 20
 BEFORE = "Vooraf"
 
 
 def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
     """Yield the state of one plan in plain lines, and the open questions of one step when asked for."""
-    plan, items = evaluated.plan.plan, evaluated.items
-    yield f"{plan.titel or 'Plan zonder titel'} ({evaluated.path})"
-    if plan.status:
-        yield f"Status: {plan.status.replace('_', ' ')}"
+    file, items = evaluated.file, evaluated.items
+    plan, guide = file.answers, file.guide
+    yield f"{plan.title or 'Plan zonder titel'} ({file.path})"
+    if plan.status_given:
+        yield f"Status: {plan.status_given.replace('_', ' ')}"
     yield ""
     yield f"{'':<45}{'kernvragen':<{_BAR + 12}}alle vragen"
     yield _table_row(BEFORE, _of_step(items, 0))
-    for guided in steps():
+    for guided in guide.steps():
         own = _of_step(items, int(guided.nummer or 0))
         yield _table_row(f"{guided.nummer}. {guided.titel}", own)
         for component in guided.onderdelen:
@@ -48,7 +41,7 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
             yield _table_row(f"   {component.nummer} {component.titel}", part, bar=False)
     yield _table_row("Totaal", items)
     yield ""
-    yield from _phase_lines(evaluated.found)
+    yield from _phase_lines(evaluated.found, guide)
     yield ""
     yield from _open_questions(items, step) if step is not None else _next_question(items)
 
@@ -57,9 +50,9 @@ def as_json(plans: Sequence[Evaluated]) -> list[str]:
     """Give the state of plans as the lines of one JSON object, version 1."""
     listed = [
         {
-            "bestand": str(plan.path),
-            "status": plan.plan.plan.status,
-            **_plan_data(plan.items),
+            "bestand": str(plan.file.path),
+            "status": plan.file.answers.status_given,
+            **_plan_data(plan.items, plan.file.guide),
             "bevindingen": {phase: by_severity(found) for phase, found in plan.found.items()},
         }
         for plan in plans
@@ -67,22 +60,22 @@ def as_json(plans: Sequence[Evaluated]) -> list[str]:
     return json_lines({"versie": 1, "plannen": listed})
 
 
-def _phase_lines(found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
+def _phase_lines(found: Mapping[str, Sequence[Finding]], guide: Guide) -> Iterator[str]:
     """Yield what the plan needs now, and what each phase that follows will ask."""
     now, *later = found
-    yield f"Bevindingen nu ({_PHASES[now]}): {totals_in_words(found[now])}."
+    yield f"Bevindingen nu ({guide.phases[now]}): {totals(found[now])}."
     if later:
         yield "Wat er later nodig is:"
     for phase in later:
-        yield f"   {_PHASES[phase]:<20}{totals_in_words(found[phase])}"
+        yield f"   {guide.phases[phase]:<20}{totals(found[phase])}"
     if later:
         yield f"Lees ze met: armoedeplan controleer PLAN --fase {later[0]}"
 
 
-def _plan_data(items: Sequence[Item]) -> dict[str, Any]:
-    """Give the counts of a plan for programs: in all, for each step, and for each core component."""
+def _plan_data(items: Sequence[Item], guide: Guide) -> dict[str, Any]:
+    """Give the state of one plan as data."""
     listed = []
-    for step in steps():
+    for step in guide.steps():
         own = _of_step(items, int(step.nummer or 0))
         parts = [
             {
@@ -111,7 +104,7 @@ def _counts_data(items: Sequence[Item]) -> dict[str, Any]:
 
 
 def _of_step(items: Sequence[Item], step: int) -> list[Item]:
-    """Give the questions of one step; step 0 is what comes before the seven."""
+    """Give the questions of one step; step 0 is what comes before the steps."""
     return [item for item in items if item.step == step]
 
 

@@ -16,6 +16,7 @@ from rich.panel import Panel
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from armoedeplan.record.words import as_sentence
 from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
@@ -162,7 +163,7 @@ def _draw_part(part: Part) -> RenderableType:
         case Table(head, rows):
             drawn = _table(head, rows)
         case Refusal(message, remedy):
-            drawn = Text.assemble(("Let op: ", "bold yellow"), (f"{message}. ", "yellow"), remedy)
+            drawn = Text.assemble(("Let op: ", "bold yellow"), (f"{as_sentence(message)} ", "yellow"), remedy)
         case Done(text):
             drawn = Text(text, "green")
     return drawn

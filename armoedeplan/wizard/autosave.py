@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
+from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State, evaluate
@@ -53,9 +54,14 @@ class AutosavedPlan:
         """The file as it is now."""
         return self._copy.file
 
+    @property
+    def guide(self) -> Guide:
+        """The guide that the plan is made by."""
+        return self.file.guide
+
     def items(self) -> tuple[Item, ...]:
         """Give every question with its state and its answer."""
-        return evaluate(self.file.plan)
+        return evaluate(self.file.answers)
 
     def item(self, path: str) -> Item | None:
         """Give the question at a path, if it is asked at present."""
@@ -140,7 +146,7 @@ class AutosavedPlan:
 
     def _put_to_sleep(self) -> list[str]:
         """Give the answers that the change in memory puts to sleep, in words."""
-        awake = {item.path for item in evaluate(self._copy.saved.plan) if item.state is State.ANSWERED}
+        awake = {item.path for item in evaluate(self._copy.saved.answers) if item.state is State.ANSWERED}
         asleep = [item for item in self.items() if item.state is State.DORMANT and item.path in awake]
         return [f"{item.question.label}: {item.question.text}" for item in asleep]
 

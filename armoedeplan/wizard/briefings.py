@@ -19,7 +19,7 @@ _ROWS: Final = {
 
 
 def briefing(path: str, plan: Plan) -> tuple[Part, ...]:
-    """Give what is shown before a question; nothing for most."""
+    """Give what is shown before a question of the handreiking; nothing for most."""
     make = _BRIEFINGS.get(path)
     return tuple(make(plan)) if make else ()
 

@@ -30,7 +30,8 @@ SIGNS: Final = {
     "Enter": "het antwoord laten zoals het is, en verder",
     BACK: "terug naar de vorige vraag",
     LATER: "deze vraag later beantwoorden",
-    OVERVIEW: "overzicht; =3 gaat naar stap 3, =3.2 naar een onderdeel, =3+ vraagt in stap 3 ook de verdieping",
+    OVERVIEW: "overzicht; ={step} gaat naar stap {step}, ={part} naar een onderdeel, "
+    "={step}+ vraagt in stap {step} ook de verdieping",
     HELP: "uitleg bij deze vraag; ?woord legt een begrip uit",
 }
 _ESCAPE: Final = "\\"

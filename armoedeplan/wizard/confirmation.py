@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from armoedeplan.guide.root import Root
 from armoedeplan.plan.merge import Conflict
-from armoedeplan.plan.plan import Plan
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.differences import answer_words, question_name
 from armoedeplan.wizard.options import shortened
@@ -18,12 +18,12 @@ def confirm_sleep(screen: Screen, sleeping: Sequence[str]) -> bool:
     lines = list(sleeping[:_SHOWN])
     if len(sleeping) > _SHOWN:
         lines.append(f"en nog {len(sleeping) - _SHOWN}")
-    screen.show(Listing("Na dit antwoord zijn deze antwoorden niet meer van belang:", tuple(lines)))
+    screen.show(Listing("Na dit antwoord zijn deze antwoorden niet meer van belang", tuple(lines)))
     screen.show(Words("Zij blijven bewaard, en komen terug als u dit antwoord weer wijzigt."))
     return ask_yes_or_no(screen, "Wilt u dit antwoord zo geven?")
 
 
-def decide_conflicts(screen: Screen, conflicts: Sequence[Conflict], plan: Plan) -> set[str]:
+def decide_conflicts(screen: Screen, conflicts: Sequence[Conflict], plan: Root) -> set[str]:
     """Ask of each thing that two people changed what stays; give the paths of those where the answer is mine.
 
     What is not chosen is shown whole, so that it can be typed again.
@@ -31,7 +31,7 @@ def decide_conflicts(screen: Screen, conflicts: Sequence[Conflict], plan: Plan) 
     return {conflict.path for conflict in conflicts if _keeps_mine(screen, conflict, plan)}
 
 
-def _keeps_mine(screen: Screen, conflict: Conflict, plan: Plan) -> bool:
+def _keeps_mine(screen: Screen, conflict: Conflict, plan: Root) -> bool:
     """Ask which of two answers stays."""
     theirs, mine = (answer_words(conflict.path, value, plan) for value in (conflict.theirs, conflict.mine))
     remedy = f"Het gaat om: {question_name(conflict.path, plan)}."

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from armoedeplan.plan.merge import items_by_key
-from armoedeplan.plan.plan import Plan
+from armoedeplan.guide.root import Root
+from armoedeplan.plan.merge import keyed
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Refused
 from armoedeplan.record.path import FieldPath, Lost, asked
@@ -17,9 +17,9 @@ NOTHING: Final = "(leeg)"
 GONE: Final = "(weggehaald)"
 
 
-def question_name(path: str, plan: Plan) -> str:
+def question_name(path: str, plan: Root) -> str:
     """Name the question at a path, and the record it is about: `Aandeel van “Kredietbank West”`."""
-    field = _field_at(path)
+    field = _field_at(path, type(plan))
     label = field.label if field else path
     names = record_names(plan)
     keys = FieldPath(path).keys if field else ()
@@ -29,9 +29,9 @@ def question_name(path: str, plan: Plan) -> str:
     return f"{label}: {owner}" if FieldPath(path).is_item else f"{label} van “{owner}”"
 
 
-def answer_words(path: str, data: Any, plan: Plan) -> str:
+def answer_words(path: str, data: Any, plan: Root) -> str:
     """Write what stands at a path as people read it; nothing (None) was taken away."""
-    return GONE if data is None else _in_words(data, _field_at(path), record_names(plan))
+    return GONE if data is None else _in_words(data, _field_at(path, type(plan)), record_names(plan))
 
 
 def differences(old: PlanFile, new: PlanFile) -> list[str]:
@@ -40,10 +40,10 @@ def differences(old: PlanFile, new: PlanFile) -> list[str]:
     changed = [(path, text) for path, text in after.items() if before.get(path) != text]
     gone = [path for path in before if path not in after]
     lines = [
-        f"{question_name(list_path(path), new.plan)}: {answer_words(list_path(path), text, new.plan)}"
+        f"{question_name(list_path(path), new.answers)}: {answer_words(list_path(path), text, new.answers)}"
         for path, text in changed
     ]
-    return [*lines, *(f"weg: {question_name(list_path(path), old.plan)}: {before[path]}" for path in gone)]
+    return [*lines, *(f"weg: {question_name(list_path(path), old.answers)}: {before[path]}" for path in gone)]
 
 
 def changed_texts(old: Any, new: Any, path: FieldPath = _TOP) -> Iterator[tuple[str, str, str]]:
@@ -86,10 +86,10 @@ def list_path(path: str) -> str:
     return path.partition("\n")[0]
 
 
-def _field_at(path: str) -> Field | None:
+def _field_at(path: str, root: type[Root]) -> Field | None:
     """Give the field at a path, if the questionnaire has it."""
     try:
-        return asked(Plan, FieldPath(path).without_keys)
+        return asked(root, FieldPath(path).without_keys)
     except Lost:
         return None
 

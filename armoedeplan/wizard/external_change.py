@@ -36,7 +36,7 @@ class Outside(Enum):
 def kind_of_change(known: PlanFile, theirs: PlanFile, answers: Answers) -> Outside:
     """Tell what a sound file on disk is. known: the file as this session read or saved it last."""
     was, now = texts_by_path(known), texts_by_path(theirs)
-    here, there = _names_of_municipalities(known), _names_of_municipalities(theirs)
+    here, there = known.answers.owners, theirs.answers.owners
     kept = sum(now.get(path) == text for path, text in was.items())
     if (here and there and not here & there) or (len(was) >= _FEW and 2 * kept < len(was)):
         return Outside.OTHER
@@ -54,16 +54,6 @@ def _is_stale(now: Mapping[str, str], answers: Answers) -> bool:
     return len(undone) > 1 and max(stands, default=0) < min(undone)
 
 
-def _names_of_municipalities(file: PlanFile) -> set[str]:
-    """Give what the municipalities of a plan are called."""
-    return {
-        name
-        for municipality in file.plan.gemeenten
-        for name in (municipality.id, municipality.naam, municipality.code)
-        if name
-    }
-
-
 def overruled_answers(answers: Answers, mine: PlanFile, theirs: PlanFile) -> list[str]:
     """Tell what another made of answers that were saved, a line each.
 
@@ -77,8 +67,8 @@ def overruled_answers(answers: Answers, mine: PlanFile, theirs: PlanFile) -> lis
         there = now.get(full_path, "")
         done = "zette terug" if there == answer.before else "wijzigde"
         path = list_path(full_path)
-        name = question_name(path, (theirs if there else mine).plan)
-        their_words = answer_words(path, there or None, theirs.plan)
-        my_words = answer_words(path, answer.after or None, mine.plan)
+        name = question_name(path, (theirs if there else mine).answers)
+        their_words = answer_words(path, there or None, theirs.answers)
+        my_words = answer_words(path, answer.after or None, mine.answers)
         lines.append(f"Een ander {done}: {name}: {their_words}. U antwoordde: {my_words}")
     return lines

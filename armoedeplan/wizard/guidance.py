@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from armoedeplan.guide.definition import Guide
 from armoedeplan.method.kader import OFFICIAL, STATUSSEN
-from armoedeplan.method.loader import components, laws, newer_for
+from armoedeplan.method.loader import laws
 from armoedeplan.method.nieuwere import NEWER
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.progress import Item
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import ESCAPE_RULE, EVERYWHERE, IN_LISTS, SIGNS
+from armoedeplan.wizard.overview import example_targets
 from armoedeplan.wizard.screen import Listing, Part, Table, Words
 
 LAWS: Final = "plan.wettelijke_grondslag"
@@ -24,25 +27,27 @@ def explain_word(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[P
     return (Refusal(f"“{words}” staat niet in de begrippen", "Probeer een ander woord, of typ alleen ?"),)
 
 
-def help_with(item: Item, cases: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
+def help_with(item: Item, cases: Callable[[str], Iterable[str]], guide: Guide) -> tuple[Part, ...]:
     """Explain a question: its own help, its core component, how others did it, and the commands."""
-    return (*_about_item(item, cases), *what_can_be_typed(in_list=item.field.many))
+    return (*_about_item(item, cases, guide), *what_can_be_typed(guide, in_list=item.field.many))
 
 
-def what_can_be_typed(*, in_list: bool = False) -> tuple[Part, ...]:
-    """Give the table of what can be typed at any question, with what belongs to a list when asked in one."""
+def what_can_be_typed(guide: Guide = HANDREIKING, *, in_list: bool = False) -> tuple[Part, ...]:
+    """List the commands."""
+    step, part = example_targets(guide, 3)
+    signs = {sign: meaning.format(step=step, part=part) for sign, meaning in SIGNS.items()}
     with_names = {f":{name}": meaning for name, meaning in (EVERYWHERE | (IN_LISTS if in_list else {})).items()}
     return (
         Words("Dit kunt u bij elke vraag typen:"),
-        Table(("", ""), tuple((SIGNS | with_names).items())),
+        Table(("", ""), tuple((signs | with_names).items())),
         Words(ESCAPE_RULE),
     )
 
 
-def _about_item(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[Part]:
+def _about_item(item: Item, cases: Callable[[str], Iterable[str]], guide: Guide) -> Iterator[Part]:
     """Yield what there is to say of a question and of the component it answers."""
     yield Words(" ".join(filter(None, (item.question.text, item.question.help))))
-    component = components().get(item.component)
+    component = guide.components().get(item.component)
     if component:
         yield Words(" ".join(reason.marked for reason in component.reasons))
         yield Listing("Zo pakt u het aan", tuple(tip.marked for tip in component.tips))
@@ -51,12 +56,13 @@ def _about_item(item: Item, cases: Callable[[str], Iterable[str]]) -> Iterator[P
             yield Words(f"Voorbeeld van een antwoord:\n\n{component.voorbeeldantwoord}")
         if component.praktijk:
             yield Words(f"Uit de praktijk:\n\n{component.praktijk}")
-        yield Words(
-            f"Bron: {component.bron.shown}. Waar (afgeleid) staat, zegt de handreiking het niet: dat is van ons."
-        )
+        if component.bron.document:
+            yield Words(
+                f"Bron: {component.bron.shown}. Waar (afgeleid) staat, zegt de handreiking het niet: dat is van ons."
+            )
     if item.path == LAWS:
         yield Listing("Dit geldt niet, of niet gewoon", tuple(_doubtful_laws()))
-    newer = newer_for(item.step)
+    newer = guide.newer(item.step)
     if newer:
         more = (f"Alles hierover: ?stap {item.step}",) if len(newer) > _MOST_NEWER else ()
         yield Listing(NEWER, (*(f"{source.named}: {source.waarvoor}" for source in newer[:_MOST_NEWER]), *more))

@@ -6,14 +6,12 @@ From here the wizard reads downwards: `asking` asks one question in the way of i
 
 from typing import Final
 
-from armoedeplan.method.loader import components, steps
 from armoedeplan.progress import Item
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
-from armoedeplan.wizard.briefings import ADVISED, briefing
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.route import is_open, items_on_route, next_item
-from armoedeplan.wizard.screen import Done, Heading, Listing, Screen, Verbatim
+from armoedeplan.wizard.screen import Done, Heading, Listing, Screen
 from armoedeplan.wizard.session import Aid, Go, Move, Session
 from armoedeplan.wizard.step_summary import close_all, close_step
 
@@ -37,12 +35,12 @@ class Interview:
         self._trail: Final[list[str]] = []
         self._component = ""
         self._reviewed = ""
-        self._closed: Final = {step for step in range(8) if not self._has_open_kern(step)}
+        self._closed: Final = {step for step in range(plan.guide.last + 1) if not self._has_open_kern(step)}
 
     def run(self, step: int | None = None, *, new: bool = False) -> None:
         """Ask until all is asked, from a step or from the first open question on. Raises Ended when a person stops."""
         if not new:
-            self._screen.show(*overview(self._plan.items()))
+            self._screen.show(*overview(self._plan.items(), self._plan.guide))
         item = self._first_item(step, new=new)
         while True:
             while item is not None:
@@ -63,7 +61,7 @@ class Interview:
 
     def _route_now(self) -> list[Item]:
         """Give the questions that come by."""
-        return items_on_route(self._plan.items(), self._session.deep)
+        return items_on_route(self._plan.items(), self._session.deep, self._plan.guide)
 
     def _ask_and_move(self, item: Item) -> Item | None:
         """Ask a question, and give the next; nothing when all is asked."""
@@ -134,15 +132,17 @@ class Interview:
         """Show where the interview is when it comes to another component, and what comes before some questions."""
         before, self._component = self._component, item.component
         # the questions of a step as a whole stand between those of its components
-        if item.component != before and not (item.component.endswith(".0") and item.component[0] == before[:1]):
-            part = components().get(item.component)
+        if item.component != before and not (item.component.endswith(".0") and before.startswith(f"{item.step}.")):
+            part = self._plan.guide.components().get(item.component)
             step = item.step
-            title = f"Stap {step}: {steps()[step - 1].titel}" if step else BEFORE
-            below = f"{part.nummer} {part.titel}. {part.waarom}" if part else _BELOW[step > 0]
+            title = f"Stap {step}: {self._plan.guide.steps()[step - 1].titel}" if step else BEFORE
+            below = (
+                " ".join((f"{part.nummer} {part.titel}.", *(why.marked for why in part.reasons[:1])))
+                if part
+                else _BELOW[step > 0]
+            )
             self._screen.show(Heading(title, " ".join(below.split())))
-        self._screen.show(*briefing(item.path, self._plan.file.plan))
-        if item.path == ADVISED:
-            self._screen.show(Verbatim(tuple(self._session.aid.advise(self._plan.file.plan))))
+        self._screen.show(*self._session.aid.brief(item.path, self._plan.file))
 
     def _has_open_kern(self, step: int) -> bool:
         """Tell whether kern questions of a step are open."""

@@ -13,7 +13,7 @@ MOST_OPTIONS: Final = 20
 
 def prompt_for(session: Session, item: Item, offered: tuple[Option, ...] = ()) -> Prompt:
     """Make the prompt of a question. offered: what can be chosen."""
-    names = record_names(session.plan.file.plan)
+    names = record_names(session.plan.file.answers)
     kind = item.field.kind
     numbered = tuple(enumerate((option.label for option in offered[:MOST_OPTIONS]), 1))
     return Prompt(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from armoedeplan.plan.plan import Plan
+from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record, Refused
 from armoedeplan.record.base import filled
@@ -27,7 +27,7 @@ def options_of(field: Field, file: PlanFile) -> tuple[Option, ...]:
     if field.kind is None:
         return ()
     if field.refers:
-        names = record_names(file.plan)
+        names = record_names(file.answers)
         ids = [id_ for id_, entry in file.links.entries.items() if entry.list in field.kind.lists]
         return tuple(Option(id_, names.get(id_, id_)) for id_ in ids)
     return tuple(Option(value, label) for value, label in field.kind.options.items())
@@ -59,7 +59,7 @@ def matching_options(words: str, offered: Sequence[Option]) -> list[tuple[int, s
     return [(number, option.label) for number, option in enumerate(offered, 1) if wanted in plain(option.label)]
 
 
-def record_names(plan: Plan) -> dict[str, str]:
+def record_names(plan: Root) -> dict[str, str]:
     """Give every record that has an id with the words by which people know it."""
     names: dict[str, str] = {}
     for record in _records_within(plan):

@@ -1,17 +1,17 @@
-"""The overview of the seven steps with their honest progress, and where `=` can jump to."""
+"""The overview of the steps with their honest progress, and where `=` can jump to."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from armoedeplan.method.loader import components, steps
+from armoedeplan.guide.definition import Guide
 from armoedeplan.progress import Item, tally
 from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
 from armoedeplan.wizard.screen import Part, Table, Words
 
 BEFORE = "Vooraf"
-_NAMED = re.compile(r"(?:stap\s*)?([0-7])(\.[0-9])?(\+?)", re.IGNORECASE)
+_NAMED = re.compile(r"(?:stap\s*)?(0|[1-9][0-9]?)(\.[0-9]{1,2})?(\+?)", re.IGNORECASE)
 
 
 class Target(NamedTuple):
@@ -23,10 +23,10 @@ class Target(NamedTuple):
     deep: bool = False
 
 
-def overview(items: Sequence[Item], here: str = "") -> tuple[Part, ...]:
+def overview(items: Sequence[Item], guide: Guide, here: str = "") -> tuple[Part, ...]:
     """Show how far each step is, and each component of the step where the interview is."""
     rows = [_overview_row("", BEFORE, [item for item in items if item.step == 0])]
-    for step in steps():
+    for step in guide.steps():
         own = [item for item in items if item.step == step.nummer]
         rows.append(_overview_row(str(step.nummer), str(step.titel), own))
         if here.startswith(f"{step.nummer}."):
@@ -36,28 +36,40 @@ def overview(items: Sequence[Item], here: str = "") -> tuple[Part, ...]:
                 )
                 for part in step.onderdelen
             ]
+    to, part = example_targets(guide, 3)
     return (
         Table(("", "Stap", "Kern", "Alles", "Later"), tuple(rows)),
-        Words("=3 gaat naar stap 3, =3.2 naar een onderdeel, =0 naar vooraf. Met =3+ komt ook de verdieping langs."),
+        Words(
+            f"={to} gaat naar stap {to}, ={part} naar een onderdeel, =0 naar vooraf. "
+            f"Met ={to}+ komt ook de verdieping langs."
+        ),
     )
 
 
-def read_target(words: str, items: Iterable[Item]) -> Target:
+def read_target(words: str, items: Iterable[Item], guide: Guide) -> Target:
     """Read where a person wants to go: `3`, `3.2`, `3+`, `vooraf`, or a path. Raises Refused."""
     named = _NAMED.fullmatch("0" if words.strip().lower() == "vooraf" else words.strip())
-    if named:
+    if named and int(named[1]) <= guide.last:
         step, part, deep = int(named[1]), named[2], bool(named[3])
         component = f"{step}{part}" if part else ""
-        if component and component not in components():
-            known = ", ".join(name for name in components() if name.startswith(f"{step}."))
+        if component and component not in guide.components():
+            known = ", ".join(name for name in guide.components() if name.startswith(f"{step}."))
             raise Refused(f"Onderdeel {component} bestaat niet", f"Kies uit: {known}." if known else "Typ = alleen.")
         return Target(step, component, deep=deep)
     found = next((item for item in items if item.path == words), None) or next(
         (item for item in items if is_under(item.path, words)), None
     )
     if found is None:
-        raise Refused(f"“={words}” leidt nergens heen", "Typ =3 voor stap 3, =3.2 voor een onderdeel, of alleen =.")
+        to, component = example_targets(guide, 3)
+        remedy = f"Typ ={to} voor stap {to}, ={component} voor een onderdeel, of alleen =."
+        raise Refused(f"“={words}” leidt nergens heen", remedy)
     return Target(found.step, path=found.path)
+
+
+def example_targets(guide: Guide, usual: int) -> tuple[int, str]:
+    """Give the step and the component by which a hint tells how to get somewhere: the usual, or the last there is."""
+    step = min(usual, guide.last)
+    return step, f"{step}.{min(2, guide.sizes[step - 1])}"
 
 
 def _overview_row(number: str, title: str, items: Sequence[Item]) -> tuple[str, ...]:

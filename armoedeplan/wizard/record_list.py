@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item
 from armoedeplan.record import Record, Refused
 from armoedeplan.record.path import FieldPath, follow
@@ -11,6 +10,7 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import counted
 from armoedeplan.wizard import commands, pasted_rows
 from armoedeplan.wizard.commands import Command, line_number
+from armoedeplan.wizard.differences import question_name
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.options import Option, matching_options, options_of, record_name, record_names
 from armoedeplan.wizard.pasted_rows import Row
@@ -105,7 +105,7 @@ class RecordList:
 
     def _name_of(self, number: int) -> str:
         """Give the words by which people know a record, by its number."""
-        return record_name(self.item().value[number - 1], record_names(self._session.plan.file.plan))
+        return record_name(self.item().value[number - 1], record_names(self._session.plan.file.answers))
 
     def _open_questions(self, number: int) -> str:
         """Say how many kern questions of a record are open."""
@@ -178,16 +178,18 @@ class RecordList:
         """Take a record away, after an account of what refers to it."""
         path = self._path_of(number)
         name = self._name_of(number)
-        referring = self._session.plan.paths_referring_to(path)
+        plan = self._session.plan.file.answers
+        spots = self._session.plan.paths_referring_to(path)
+        referring = tuple(question_name(spot.list, plan) for spot in spots)
         if referring:
-            self._session.screen.show(Listing(f"Naar “{name}” verwijzen:", tuple(referring)))
+            self._session.screen.show(Listing(f"Naar “{name}” verwijzen", referring))
         gone = "; ook deze verwijzingen gaan weg" if referring else ""
         if ask_yes_or_no(self._session.screen, f"“{name}” weghalen{gone}?", default=False):
             self._session.plan.change(lambda store: store.remove(path))
 
     def _copy_record(self, number: int, name: str) -> tuple[RecordQuestions, ...]:
         """Add a record with the answers of another one, under a name of its own; give it, unless it was refused."""
-        node = follow(Plan, self._session.plan.file.root, self._path_of(number)).node
+        node = follow(self._session.plan.guide.root, self._session.plan.file.root, self._path_of(number)).node
         answers = _answers_of(data_of(node), self._record) if node is not None else {}
         if self._first is not None and self._begins_with_words:
             answers[self._first.name] = [name or f"{self._name_of(number)} (kopie)"]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Kind, Record
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
@@ -32,7 +31,7 @@ def add_new_records(session: Session, kind: Kind, values: Sequence[str]) -> list
 
 def _add_record(session: Session, kind: Kind, name: str) -> str | None:
     """Add a record of a name to the first list that a reference may point into; give its id."""
-    path, field = find_list(kind.lists[0])
+    path, field = find_list(kind.lists[0], session.plan.guide.root)
     first = first_field(field.record) if field.record else None
     if first is None or not first.typed or not name:
         remedy = f"Ga naar de lijst {field.label} met ={path}, en voeg het daar toe."
@@ -58,7 +57,7 @@ def first_field(record: type[Record]) -> Field | None:
     return next(iter((*named, *kern, *asked)), None)
 
 
-def find_list(name: str, record: type[Record] = Plan, above: FieldPath = _TOP) -> tuple[FieldPath, Field]:
+def find_list(name: str, record: type[Record], above: FieldPath = _TOP) -> tuple[FieldPath, Field]:
     """Find the list of a name in the plan: its path, and its field. Raises KeyError when the plan has none."""
     for field in shape_of(record).fields.values():
         path = above.field(field.name)

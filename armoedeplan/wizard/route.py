@@ -1,32 +1,20 @@
 """The order of the interview, and which of its questions come by: the short route, or a step with its deepening."""
 
 from collections.abc import Container, Iterable, Sequence
-from typing import Final
 
+from armoedeplan.guide.definition import Guide
 from armoedeplan.progress import Item, State
 from armoedeplan.record.path import is_under
 
-_ORDER: Final = (
-    # what an advisor has at hand
-    "plan.periode", "gemeenten", "plan.titel", "terugblik", "uitgangspunten.lokale_situatie", "regelingen",
-    "uitgangspunten.doelstelling", "verantwoording.indicatoren", "uitgangspunten",
-    # the steps; experience knowledge is input for the approach (H5.18)
-    "samenwerking", "governance", "ervaringskennis", "aanpak", "organisatie", "verantwoording",
-    # what is written when the rest is there
-    "financien", "schuldhulp", "plan", "uitwisseling", "plan.samenvattingen",
-)  # fmt: skip
-_ALSO: Final = frozenset({"governance.keuze.tweede_model", "governance.keuze.besloten_door"})
-"""Asked in the short route too: a choice of model is one or a mix of two, and somebody makes it (H3.9, H3.11)."""
 
-
-def items_on_route(items: Iterable[Item], deep: Container[int]) -> list[Item]:
-    """Give the questions that come by, in the order of the interview: kern, and all of the steps in `deep`."""
+def items_on_route(items: Iterable[Item], deep: Container[int], guide: Guide) -> list[Item]:
+    """Give the questions that come by, in the order of a guide: kern, and all of the steps in `deep`."""
     asked = [
         item
         for item in items
-        if item.state is not State.DORMANT and (item.kern or item.path in _ALSO or item.step in deep)
+        if item.state is not State.DORMANT and (item.kern or item.path in guide.also or item.step in deep)
     ]
-    return sorted(asked, key=_place_on_route)
+    return sorted(asked, key=lambda item: _place_in_order(item, guide.order))
 
 
 def next_item(
@@ -46,7 +34,7 @@ def is_open(item: Item) -> bool:
     return item.state is State.OPEN
 
 
-def _place_on_route(item: Item) -> int:
+def _place_in_order(item: Item, order: Sequence[str]) -> int:
     """Give the place of a question in the order of the interview."""
-    fitting = [number for number, path in enumerate(_ORDER) if is_under(item.path, path)]
-    return max(fitting, key=lambda number: len(_ORDER[number]), default=len(_ORDER))
+    fitting = [number for number, path in enumerate(order) if is_under(item.path, path)]
+    return max(fitting, key=lambda number: len(order[number]), default=len(order))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from armoedeplan.finding import Severity
 from armoedeplan.output.backup import free
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
+from armoedeplan.record.words import as_sentence
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.wizard.external_change import Answers, Outside, kind_of_change
@@ -111,4 +112,4 @@ def ask_new_name(screen: Screen) -> Path | None:
 def error_lines(file: PlanFile) -> tuple[str, ...]:
     """Give the first structural errors of a file, one a line."""
     errors = [finding for finding in file.findings if finding.severity is Severity.ERROR]
-    return tuple(f"regel {error.mark.line}: {error.message}. {error.remedy}" for error in errors[:_SHOWN])
+    return tuple(f"regel {error.mark.line}: {as_sentence(error.message)} {error.remedy}" for error in errors[:_SHOWN])

@@ -44,8 +44,8 @@ def join_with_theirs(
         store = Store(theirs)
         made.append(change(store))
     elif conflicts:
-        won = decide_conflicts(screen, conflicts, copy.file.plan)
-        store = merge_into_text(base, copy.file, theirs, won).store
+        won = decide_conflicts(screen, conflicts, copy.file.answers)
+        store = join(base, copy.file, theirs, won).store
     if store.file.data == theirs.data:
         copy.go_on_with(theirs)
     else:

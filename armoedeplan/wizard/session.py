@@ -5,8 +5,7 @@ from enum import Enum
 from typing import Final, NamedTuple, TypeAlias
 
 from armoedeplan.finding import Finding
-from armoedeplan.plan.antwoorden import LATER, NVT, ONBEKEND
-from armoedeplan.plan.plan import Plan
+from armoedeplan.guide.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
@@ -17,7 +16,7 @@ from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview, read_target
-from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Prompt, Screen
+from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
 from armoedeplan.wizard.short_reply import read_reply
 
 
@@ -37,14 +36,14 @@ class Aid(NamedTuple):
 
     check: the findings of a plan. explain: the lines that explain a word, none when nobody knows it.
     cases: lines on how others did what a core component asks (`2.2`). preview: lines of the plan as a document.
-    advise: lines of at most 80 signs of advice on the governance model.
+    brief: what is shown before the question at a path; nothing for most.
     """
 
     check: Callable[[PlanFile], Sequence[Finding]]
     explain: Callable[[str], Iterable[str]]
     cases: Callable[[str], Iterable[str]]
     preview: Callable[[PlanFile], Iterable[str]]
-    advise: Callable[[Plan], Iterable[str]]
+    brief: Callable[[str, PlanFile], Iterable[Part]]
 
 
 class Session:
@@ -104,7 +103,7 @@ class Session:
             case commands.BACK:
                 return Go.BACK
             case commands.HELP if not command.words:
-                self.screen.show(*help_with(item, self.aid.cases))
+                self.screen.show(*help_with(item, self.aid.cases, self.plan.guide))
                 return None
             case commands.STOP | commands.HELP | commands.OVERVIEW:
                 return self._obey_anywhere(command, item.component)
@@ -123,15 +122,17 @@ class Session:
         if command.name == commands.STOP:
             raise Ended
         if command.name == commands.HELP:
-            parts = explain_word(command.words, self.aid.explain) if command.words else what_can_be_typed()
+            parts = (
+                explain_word(command.words, self.aid.explain) if command.words else what_can_be_typed(self.plan.guide)
+            )
             self.screen.show(*parts)
         elif command.name != commands.OVERVIEW:
             self.screen.refused(Refusal("Dat kan hier niet", "Typ Enter om verder te gaan, of ? voor hulp."))
         elif not command.words:
-            self.screen.show(*overview(self.plan.items(), component))
+            self.screen.show(*overview(self.plan.items(), self.plan.guide, component))
         else:
             try:
-                return read_target(command.words, self.plan.items())
+                return read_target(command.words, self.plan.items(), self.plan.guide)
             except Refused as refused:
                 self.screen.refused(refused)
         return None

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from armoedeplan.finding import Finding
+from armoedeplan.guide.definition import Guide
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.saving.bounded_read import digest
@@ -30,10 +32,10 @@ class WorkingCopy:
     busy: an answer is being taken, and is nowhere yet. dropped: the answer that the person gave up, in words.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, guide: Guide = HANDREIKING) -> None:
         # a relative path means nothing any more once the folder of the session is taken away
         self._home: Final = Path.cwd()
-        self.store = Store(read_plan(path))
+        self.store = Store(read_plan(path, guide))
         self.saved = self.first = self.file
         self.answers: dict[str, Answer] = {}
         self._turn = 0
@@ -77,7 +79,7 @@ class WorkingCopy:
         data = open_bytes(self.file.path)
         if isinstance(data, Finding) or data == self.saved.data:
             return None
-        theirs = plan_of(self.file.path, data)
+        theirs = plan_of(self.file.path, data, guide=self.file.guide)
         return theirs if theirs.sound else None
 
     def save_waiting(self) -> tuple[str, ...]:

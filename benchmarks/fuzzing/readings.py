@@ -94,7 +94,7 @@ def read_plan(path: Path) -> Refusals:
 
     file = read(path)
     found = [*file.findings, *(judge(file, None) if file.sound else ())]
-    checked = [Checked(path, found, dict(file.plan.afwijkingen))]
+    checked = [Checked(path, found, dict(file.plan.afwijkingen), file.guide)]
     "\n".join(as_text(checked))
     as_json(checked)
     return _errors(file.findings)

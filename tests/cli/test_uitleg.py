@@ -163,4 +163,10 @@ def test_practice_is_told_with_the_page_where_it_stands() -> None:
     for number, component in components().items():
         told = [line for line in explain(number) if line.startswith("Bron van de praktijk: ")]
         pages = component.praktijk_bron.pagina
-        assert told == ([f"Bron van de praktijk: handreiking (2009), pagina {pages}"] if component.praktijk else [])
+        assert told == ([f"Bron van de praktijk: handreiking 2009, pagina {pages}"] if component.praktijk else [])
+
+
+def test_a_law_is_found_by_a_word_of_its_name_when_few_have_it() -> None:
+    assert next(iter(explain("kwijtschelding"))).startswith("Regeling kwijtschelding")
+    with pytest.raises(StopIteration):
+        next(iter(explain("regeling van de wet")))

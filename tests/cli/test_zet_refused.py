@@ -8,7 +8,7 @@ from support.small import PLAN
 
 BANK, CURSUS = "samenwerking.actoren[kredietbank]", "samenwerking.aanbod[budgetcursus]"
 REFUSED = [
-    (["plan.datum", "31-2-2027"], "“2027-02-31” is geen datum"),
+    (["plan.datum", "31-2-2027"], "“31-2-2027” is geen datum"),
     (["plan.titl", "x"], "“titl” bestaat niet in het plan"),
     (["plan", "x"], "“plan” bestaat uit meer gegevens"),
     (["plan.titel", "een", "twee"], "Bij “titel” hoort één waarde"),

@@ -73,10 +73,16 @@ def test_a_step_is_complete(step: Any) -> None:
         assert filled(getattr(step, name)), name
     assert step.bron.document
     for tie in step.verband:
-        assert tie.stap != step.nummer
+        assert tie.stap in {other.nummer for other in loader.steps()} - {step.nummer}
         assert tie.uitleg
         assert tie.afgeleid is not None
         assert bool(tie.bron.document) != tie.afgeleid
+
+
+def test_the_steps_are_numbered_in_order_and_newer_guidance_is_about_one_of_them() -> None:
+    numbers = [step.nummer for step in loader.steps()]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert {number for source in loader.newer_guidance() for number in source.stappen} <= set(numbers)
 
 
 def test_every_source_that_is_named_exists_and_pages_look_like_pages() -> None:

@@ -1,5 +1,6 @@
 """What people type becomes the canonical form that a file holds, or is refused."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -7,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.kinds import KINDS
 
-from armoedeplan.record import Date, Number, Refused
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record import Choice, Date, Number, Record, Refused
+from armoedeplan.record.shape import shape_of
 
 TYPED: dict[str, dict[str, str]] = {
     "Date": {
@@ -174,6 +177,63 @@ def test_what_cannot_be_meant_is_refused_with_a_remedy(kind: str, typed: str) ->
         KINDS[kind].canonical(typed)
     assert refused.value.message
     assert refused.value.remedy.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "message", "remedy"),
+    [
+        ("Number", "120% bijstandsnorm", "“120% bijstandsnorm” is geen getal", "Schrijf een getal, zoals 12 of 12,5."),
+        ("Count", "1,5", "“1,5” is geen heel getal", "Schrijf een heel getal, zoals 12 of 1.200."),
+        (
+            "Money",
+            "12500 dollar",
+            "“12500 dollar” is geen bedrag in hele euro's",
+            "Schrijf een bedrag in hele euro's, zoals 12.500.",
+        ),
+        ("Date", "ooit", "“ooit” is geen datum", "Schrijf een dag, zoals 1 maart 2027 of 1-3-2027."),
+        (
+            "Moment",
+            "ooit",
+            "“ooit” is geen jaar, maand of dag",
+            "Schrijf een jaar (2027), een maand (maart 2027) of een dag (1 maart 2027).",
+        ),
+    ],
+)
+def test_who_types_gets_back_what_was_typed_and_a_form_that_people_type(
+    kind: str, typed: str, message: str, remedy: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        KINDS[kind].canonical(typed)
+    assert (refused.value.message, refused.value.remedy) == (message, remedy)
+
+
+def _choices(type_: type[Record], seen: frozenset[type[Record]] = frozenset()) -> Iterator[Choice]:
+    """Yield the choices of a record and of all below it."""
+    for field in shape_of(type_).fields.values():
+        if isinstance(field.kind, Choice):
+            yield field.kind
+        if field.record and field.record not in seen:
+            yield from _choices(field.record, seen | {type_})
+
+
+def test_every_label_that_is_offered_can_be_typed() -> None:
+    choices = list(_choices(Plan))
+    assert len(choices) > 50
+    for choice in choices:
+        labels = [choice.brief(value) for value in choice.options]
+        for value, label in zip(choice.options, labels, strict=True):
+            if labels.count(label) == 1:
+                assert choice.canonical(label.upper()) == value, label
+
+
+def test_a_negation_gets_no_suggestion_of_the_opposite() -> None:
+    choice = Choice({"wijzigen": "wijzigen", "behouden": "behouden"})
+    with pytest.raises(Refused, match="geen wijziging") as refused:
+        choice.canonical("geen wijziging")
+    assert refused.value.remedy == "Kies uit: wijzigen; behouden."
+    with pytest.raises(Refused) as refused:
+        choice.canonical("wijzigingen")
+    assert refused.value.remedy == "Bedoelt u “wijzigen”? Kies uit: wijzigen; behouden."
 
 
 ALPHABET = st.one_of(

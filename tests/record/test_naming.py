@@ -9,12 +9,14 @@ from armoedeplan.checks.grouping import quoted_name as in_message
 from armoedeplan.pictures.picture import record_name as in_picture
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
+from armoedeplan.plan.besluiten import Besluit
 from armoedeplan.plan.conclusies import Conclusie
+from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.typed import canonical_value
 from armoedeplan.record.base import Record
-from armoedeplan.record.naming import called, known_by, names_of
+from armoedeplan.record.naming import called, known_by, names_of, spoken_name
 from armoedeplan.record.path import asked
 from armoedeplan.views import Known
 from armoedeplan.wizard.options import record_name as in_wizard
@@ -41,6 +43,21 @@ def test_a_message_names_a_record_without_a_name_by_its_id() -> None:
     assert called(nameless) == "a"
     assert in_message(nameless) == "“a”"
     assert names_of([nameless, Conclusie(id="c", tekst="Dubbel werk")]) == {"a": "a", "c": "Dubbel werk"}
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        (Actor(id="bank_oost", naam="De Bank"), "De Bank"),
+        # an answer to another question is no name
+        (Actor(id="bank_oost", aandeel="Leent"), "bank oost"),
+        (Maatregel(id="lening", omschrijving="Een lening zonder rente."), "Een lening zonder rente"),
+        (Besluit(id="cut_id_of", besluit="De raad stelt vast."), "De raad stelt vast"),
+        (Conclusie(id="c", tekst="x" * 40 + " " + "y" * 40), "x" * 40 + " …"),
+    ],
+)
+def test_in_a_message_a_record_goes_by_its_words_and_never_by_a_cut_id(record: Record, words: str) -> None:
+    assert spoken_name(record) == words
 
 
 def test_the_wizard_and_a_paper_know_every_record_by_the_same_words() -> None:

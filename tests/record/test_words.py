@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from armoedeplan.record import Slug
 from armoedeplan.record.kinds import short
-from armoedeplan.record.words import free_name, near, slug
+from armoedeplan.record.words import as_sentence, first_words, free_name, near, slug
 
 SLUGS = {
     "Kredietbank West-Brabant": "kredietbank_west_brabant",
@@ -21,6 +21,19 @@ SLUGS = {
 @pytest.mark.parametrize(("words", "name"), SLUGS.items())
 def test_a_short_name_is_made_of_words(words: str, name: str) -> None:
     assert slug(words) == name
+
+
+def test_a_text_stands_for_a_name_on_one_line_and_ends_at_a_word() -> None:
+    assert first_words("Dubbel\n werk.") == "Dubbel werk"
+    assert first_words(f"{'a' * 60} {'b' * 60}") == f"{'a' * 60} …"
+    assert first_words("a" * 100) == f"{'a' * 70} …"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"), [("Dit is fout", "Dit is fout."), ("Wie?", "Wie?"), ("Zo.", "Zo."), ("Zie:", "Zie:")]
+)
+def test_a_sentence_has_one_sign_at_its_end(words: str, sentence: str) -> None:
+    assert as_sentence(words) == sentence
 
 
 def test_a_name_that_is_taken_gets_a_number_and_a_long_one_ends_at_a_word() -> None:

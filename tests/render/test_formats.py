@@ -176,7 +176,7 @@ def test_maak_makes_every_format_at_once(tmp_path: Path) -> None:
     assert [line for line in ran.lines if line not in pictures] == [
         f"Gemaakt: uit/beleidsplan.{form}" for form in FORMATS
     ]
-    assert len(pictures) == 2
+    assert pictures
     first = contents(tmp_path / "uit")
     assert run("maak", ROOSENDAAL, "--als", every, "--uit", "ander", folder=tmp_path).code == 0
     assert contents(tmp_path / "ander") == first

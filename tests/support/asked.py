@@ -14,8 +14,9 @@ from armoedeplan.terminal.advice import advice_lines
 from armoedeplan.terminal.lookup import explain
 from armoedeplan.terminal.plain_screen import lines_of
 from armoedeplan.wizard.autosave import AutosavedPlan
+from armoedeplan.wizard.briefings import ADVISED, briefing
 from armoedeplan.wizard.interview import Interview
-from armoedeplan.wizard.screen import EditorFailed, Ended, Part, Prompt
+from armoedeplan.wizard.screen import EditorFailed, Ended, Part, Prompt, Verbatim
 from armoedeplan.wizard.session import Aid
 from support.interview import Prose
 
@@ -100,12 +101,14 @@ def check(file: PlanFile) -> list[Finding]:
 
 def aid() -> Aid:
     """Give the interview what the command gives it."""
-    return Aid(check, explain, lambda component: (f"Zo deed men {component}",), lambda _: ("# Zo staat het",), advised)
+    return Aid(check, explain, lambda component: (f"Zo deed men {component}",), lambda _: ("# Zo staat het",), briefed)
 
 
-def advised(plan: Plan) -> Iterable[str]:
-    """Advise as the command does."""
-    return advice_lines(advise(plan), plan)
+def briefed(path: str, file: PlanFile) -> Iterable[Part]:
+    """Brief and advise as the command does."""
+    yield from briefing(path, file.plan)
+    if path == ADVISED:
+        yield Verbatim(tuple(advice_lines(advise(file.plan), file.plan)))
 
 
 def sit(

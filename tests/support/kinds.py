@@ -1,6 +1,6 @@
 """One of every kind of value."""
 
-from armoedeplan.plan.antwoorden import Formaat
+from armoedeplan.guide.antwoorden import Formaat
 from armoedeplan.plan.gemeenten import Gemeentecode
 from armoedeplan.record import (
     Choice,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from random import Random
 from typing import Any, Final
 
-from armoedeplan.plan.antwoorden import NVT, STATUSSEN
+from armoedeplan.guide.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Choice, Record, Reference

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.record.words import counted
 from armoedeplan.terminal.capabilities import Screen
 from armoedeplan.terminal.findings_report import Checked, as_text, count_errors, exit_code, totals_in_words
@@ -19,7 +20,7 @@ def finding(code: str = "AP015", severity: Severity = ERROR, line: int = 1, colu
 
 def checked(path: Path, *found: Finding) -> Checked:
     """Give a file with its findings."""
-    return Checked(path, found, {})
+    return Checked(path, found, {}, HANDREIKING)
 
 
 def test_a_finding_shows_its_place_in_the_line_of_the_file(tmp_path: Path) -> None:
@@ -31,6 +32,13 @@ def test_a_finding_shows_its_place_in_the_line_of_the_file(tmp_path: Path) -> No
         "       |          ^",
         "         Doe iets.",
     ]
+
+
+def test_a_line_with_what_identifies_a_person_stays_away(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("naam: Jan de Voorbeeld\n", encoding="utf-8")
+    told = list(errors(plan, [finding("AP253", path="samenwerking.actoren[a].naam")]))
+    assert told == [f"{plan}:1:1: fout AP253 Melding AP253 (samenwerking.actoren[a].naam)", "         Doe iets."]
 
 
 @pytest.mark.parametrize("bom", ["", "\ufeff"])

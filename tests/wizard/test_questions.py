@@ -55,7 +55,7 @@ def test_an_answer_is_taken_as_people_type_it(tmp_path: Path, path: str, typed: 
     [
         ("samenwerking.draagvlak.politiek.oordeel", "7", "Nummer 7 staat er niet"),
         ("samenwerking.draagvlak.politiek.oordeel", "enorm", "“enorm” is hier geen mogelijke waarde"),
-        ("plan.datum", "31-2-2027", "“2027-02-31” is geen datum"),
+        ("plan.datum", "31-2-2027", "“31-2-2027” is geen datum"),
         ("schuldhulp.is_wgs_plan", "misschien", "“misschien” is geen ja of nee"),
         ("organisatie.regievoerder", "Voedselbank", "“Voedselbank” bestaat niet onder actoren of onderdelen"),
         ("plan.titel", ":wijzig 2", ":wijzig hoort bij een lijst"),

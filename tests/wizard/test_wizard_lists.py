@@ -87,7 +87,7 @@ def test_back_from_a_line_leads_to_the_list(tmp_path: Path) -> None:
 def test_removing_a_record_tells_what_refers_to_it_and_asks(tmp_path: Path) -> None:
     kept = actors(tmp_path, ":verwijder 2", "", text=THREE)
     told = next(part for part in kept.person.shown if isinstance(part, Listing) and "verwijzen" in part.title)
-    assert told.lines == ("samenwerking.aanbod[spreekuur].uitvoerders[1]", "organisatie.regievoerder")
+    assert told.lines == ("Uitvoerders van “Spreekuur”", "Regievoerder")
     assert len(names(kept.plan)) == 3
     gone = actors(tmp_path, ":verwijder 2", "j", text=THREE)
     assert names(gone.plan) == ["Kredietbank West", "Team Inkomen"]

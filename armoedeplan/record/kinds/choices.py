@@ -10,6 +10,9 @@ from armoedeplan.record.words import near
 
 _EXPLAINED: Final = re.compile(r": |, zoals | \(")
 """Where the label of a choice goes on to explain itself."""
+_NEGATED: Final = re.compile(r"(?i)(?:geen|niet|nooit)\b")
+_MOST_LABELS: Final = 12
+"""How many labels are named when a choice was not understood."""
 
 
 def label_of(value: str, options: Mapping[str, str]) -> str:
@@ -103,8 +106,23 @@ class Choice(Kind):
         for value, label in self.options.items():
             if wanted in (value, label.casefold()):
                 return value
+        short_labels = [value for value in self.options if wanted == self.brief(value).casefold()]
+        if len(short_labels) == 1:
+            return short_labels[0]
         name = named(typed)
-        return self.read(name if name in self.options or self.open else typed.strip())
+        if name not in self.options and not self.open:
+            raise self._not_among_labels(typed.strip())
+        return self.read(name)
+
+    def _not_among_labels(self, typed: str) -> Refused:
+        """Say which labels there are: who types chooses among these, and not among the words of the file."""
+        labels = [self.brief(value) for value in self.options]
+        more = len(labels) - _MOST_LABELS
+        shown = [*labels[:_MOST_LABELS], *([f"en nog {more}"] if more > 0 else [])]
+        # of “geen wijziging”, “wijzigen” is the opposite
+        nearest = None if _NEGATED.match(typed) else near(typed, labels)
+        known = f"Bedoelt u “{nearest}”? " if nearest else ""
+        return Refused(f"“{short(typed)}” is hier geen mogelijke waarde", f"{known}Kies uit: {'; '.join(shown)}.")
 
     def shown(self, value: Any) -> str:
         """Write the label of the value; a value of one's own is written with spaces."""

@@ -12,6 +12,7 @@ class Number(Kind):
     bare = True
     pattern: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
     expects = "een getal, zoals 12 of 12.5"
+    typed_as = "een getal, zoals 12 of 12,5"
     noun = "getal"
     hint = "een getal"
 
@@ -37,15 +38,25 @@ class Number(Kind):
 
     def canonical(self, typed: str) -> str:
         """Read a number as Dutch people write it: `1.234,5`, `40%`, `12 500`."""
-        bare = re.sub(r"(?i)%|procent|\s|\u202f|\u00a0", "", typed)
+        bare = re.sub(r"(?i)%|procent|\s|\u202f|\u00a0", "", self._stripped(typed))
         if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?|-?\d+,\d+", bare):
             bare = bare.replace(".", "").replace(",", ".")
         canonical = re.sub(r"^(-?)0+(?=\d)", r"\1", bare)
         if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", canonical):
             # three decimals would be thousands when the value is typed again
             canonical += "0"
-        self.read(canonical)
+        try:
+            self.read(canonical)
+        except Refused as refused:
+            # who types gets back what was typed, and the form that people type instead of that of the file
+            remedy = refused.remedy if refused.code == "AP016" else f"Schrijf {self.typed_as}."
+            message = refused.message if refused.code == "AP016" else f"“{short(typed.strip())}” is geen {self.noun}"
+            raise Refused(message, remedy, refused.code) from None
         return canonical
+
+    def _stripped(self, typed: str) -> str:
+        """Take away what people write around such a number; nothing for a number itself."""
+        return typed
 
     def shown(self, value: Any) -> str:
         """Write a number as Dutch people do: `1.250`, `12,5`."""
@@ -68,6 +79,7 @@ class Whole(Number):
 
     pattern: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")  # type: ignore[misc]
     expects = "een heel getal zonder punten, zoals 1200"
+    typed_as = "een heel getal, zoals 12 of 1.200"
     noun = "heel getal"
 
     def sample(self, label: str) -> int:  # noqa: ARG002 - as for every kind
@@ -82,7 +94,7 @@ class Whole(Number):
 class YearNumber(Whole):
     """A year, which is written without a point."""
 
-    expects = "een jaar, zoals 2027"
+    expects = typed_as = "een jaar, zoals 2027"
     hint = "een jaar, zoals 2027"
 
     def __init__(self) -> None:
@@ -101,6 +113,7 @@ class Money(Whole):
     """An amount in whole euros."""
 
     expects = "hele euro's zonder punten of teken, zoals 12500"
+    typed_as = "een bedrag in hele euro's, zoals 12.500"
     noun = "bedrag in hele euro's"
     hint = "een bedrag in hele euro's"
 
@@ -111,7 +124,7 @@ class Money(Whole):
         """Write an amount: `€ 12.500`."""
         return "€ " + f"{value:,}".replace(",", ".")
 
-    def canonical(self, typed: str) -> str:
-        """Read an amount as people write it: `€ 12.500,-`, `EUR 12.500,00`, `12500 euro`."""
+    def _stripped(self, typed: str) -> str:
+        """Take away what people write around an amount: `€ 12.500,-`, `EUR 12.500,00`, `12500 euro`."""
         bare = re.sub(r"(?i)\s|\u00a0|\u202f|€|eur(?:o('s)?)?", "", typed)
-        return super().canonical(re.sub(r",(-+|0{1,2}|=)?$", "", bare))
+        return re.sub(r",(-+|0{1,2}|=)?$", "", bare)

@@ -21,7 +21,10 @@ class Date(Kind):
 
     def canonical(self, typed: str) -> str:
         """Accept `1-3-2027`, `1/3/2027`, `1 maart 2027`."""
-        return self.read(canonical_date(typed))
+        day = canonical_date(typed)
+        if not is_date(day):
+            raise Refused(f"“{short(typed.strip())}” is geen datum", "Schrijf een dag, zoals 1 maart 2027 of 1-3-2027.")
+        return self.read(day)
 
     def shown(self, value: Any) -> str:
         """Write the day in words: `1 maart 2027`."""
@@ -48,7 +51,11 @@ class Moment(Kind):
 
     def canonical(self, typed: str) -> str:
         """Accept `maart 2027` and `3-2027` besides what `Date` accepts."""
-        return self.read(canonical_moment(typed))
+        moment = canonical_moment(typed)
+        if not is_moment(moment):
+            remedy = "Schrijf een jaar (2027), een maand (maart 2027) of een dag (1 maart 2027)."
+            raise Refused(f"“{short(typed.strip())}” is geen jaar, maand of dag", remedy)
+        return self.read(moment)
 
     def shown(self, value: Any) -> str:
         """Write the moment in words, as precise as it is: `maart 2027`."""

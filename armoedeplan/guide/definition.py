@@ -1,0 +1,75 @@
+"""One object for all that differs from guide to guide (decision record 0041)."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from armoedeplan.guide.root import Root
+
+if TYPE_CHECKING:
+    from armoedeplan.method.nieuwere import NieuwereBron
+    from armoedeplan.method.stappen import Onderdeel, Stap
+
+
+class Guide(NamedTuple):
+    """A guide, as what reads, asks, checks and writes plans by it knows it.
+
+    root: the record of a whole plan; its types are the questionnaire.
+    sizes: how many core components each step has. Steps are numbered from 1; 0 is what comes before them.
+    steps: gives the steps with their guidance, which are read when they are first asked for.
+    order: the paths of the interview, in their order; the longest that fits a question counts.
+    also: the paths of what the short route asks beside kern questions.
+    phases: what a plan goes through, in its order, each with how that is told (`concept`: `als concept`).
+    code: how the code of a check looks; its first group is the step, or the number after the last for several steps.
+    checks, papers: where its checks are entered and where the folder of its templates is told, as `module:name`. These
+    stand above whoever knows a guide, and are imported when they are first needed.
+    newer: gives the guidance that came after the guide on a step.
+    """
+
+    root: type[Root]
+    sizes: tuple[int, ...]
+    steps: "Callable[[], Sequence[Stap]]"
+    order: tuple[str, ...]
+    also: AbstractSet[str]
+    phases: Mapping[str, str]
+    code: re.Pattern[str]
+    checks: str
+    papers: str
+    newer: "Callable[[int], Sequence[NieuwereBron]]" = lambda _: ()
+
+    @property
+    def last(self) -> int:
+        """The number of the last step."""
+        return len(self.sizes)
+
+    def components(self) -> "dict[str, Onderdeel]":
+        """Give the core components by number (`2.2`)."""
+        return {str(component.nummer): component for step in self.steps() for component in step.onderdelen}
+
+    def step_of_code(self, code: str) -> int | None:
+        """Give the step of a check, or the number after the last for several steps; nothing for another code."""
+        found = self.code.fullmatch(code)
+        return int(found[1]) if found else None
+
+    def phase_of(self, status: str | None) -> str:
+        """Give the phase of a plan with a status: none is the first, and one after the last was in that before."""
+        first, *_, last = self.phases
+        if not status:
+            return first
+        return status if status in self.phases else last
+
+    def phases_from(self, status: str | None) -> list[str]:
+        """Give the phase of a plan with a status, and those that follow."""
+        phases = list(self.phases)
+        return phases[phases.index(self.phase_of(status)) :]
+
+    def awaits(self, phase: str, status: str | None) -> bool:
+        """Tell whether a phase is still to come for a plan with a status."""
+        return phase in self.phases_from(status)[1:]
+
+    @staticmethod
+    def found_at(name: str) -> Any:
+        """Give what stands above under a name (`module:name`)."""
+        return resolve_name(name)

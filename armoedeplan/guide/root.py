@@ -1,0 +1,32 @@
+"""What every plan has, by whatever guide it is made: it says why answers are not there, and where it deviates."""
+
+from collections.abc import Set as AbstractSet
+from typing import Annotated, TypeAlias
+
+from armoedeplan.guide.antwoorden import Antwoordstatus
+from armoedeplan.record import Group, Record, Text
+
+AnswerStates: TypeAlias = Annotated[dict[str, Antwoordstatus], Group("Antwoordstatus", gloss="answer states")]
+Deviations: TypeAlias = Annotated[dict[str, str], Text(), Group("Afwijkingen", gloss="deviations")]
+
+
+class Root(Record):
+    """The record of a whole plan. A guide has one of its own, which names these two fields in the order of its file."""
+
+    antwoordstatus: AnswerStates = {}  # noqa: RUF012 - frozen records never write to it
+    afwijkingen: Deviations = {}  # noqa: RUF012 - the same
+
+    @property
+    def title(self) -> str | None:
+        """What the plan is called."""
+        return None
+
+    @property
+    def status_given(self) -> str | None:
+        """The status that the plan gives itself: a phase of its guide, or what comes after the last one."""
+        return None
+
+    @property
+    def owners(self) -> AbstractSet[str]:
+        """The names of those whose plan it is: two plans with no name in common are never taken for one."""
+        return frozenset()

@@ -1,0 +1,62 @@
+"""The guide *Samenhang in armoedebeleid*, as the machinery knows it: what another guide would say otherwise."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from armoedeplan.guide.definition import Guide
+from armoedeplan.guide.root import Root
+from armoedeplan.plan.plan import Plan
+
+if TYPE_CHECKING:
+    from armoedeplan.method.nieuwere import NieuwereBron
+    from armoedeplan.method.stappen import Stap
+
+
+def plan_in(answers: Root) -> Plan:
+    """Give answers as those of a plan by this guide. Raises TypeError when another guide asked for them."""
+    if not isinstance(answers, Plan):
+        raise TypeError(f"{type(answers).__name__} is no plan by this guide")
+    return answers
+
+
+def _read_steps() -> "Sequence[Stap]":
+    """Give the seven steps; the files of the method are read only when there is something to say."""
+    from armoedeplan.method.loader import steps
+
+    return steps()
+
+
+def _newer_on(step: int) -> "Sequence[NieuwereBron]":
+    """Give the guidance on a step that came after the guide."""
+    from armoedeplan.method.loader import newer_for
+
+    return newer_for(step)
+
+
+HANDREIKING: Final = Guide(
+    root=Plan,
+    sizes=(2, 3, 3, 6, 7, 5, 4),
+    steps=_read_steps,
+    order=(
+        # what an advisor has at hand
+        "plan.periode", "gemeenten", "plan.titel", "terugblik", "uitgangspunten.lokale_situatie", "regelingen",
+        "uitgangspunten.doelstelling", "verantwoording.indicatoren", "uitgangspunten",
+        # the steps; experience knowledge is input for the approach (H5.18)
+        "samenwerking", "governance", "ervaringskennis", "aanpak", "organisatie", "verantwoording",
+        # what is written when the rest is there
+        "financien", "schuldhulp", "plan", "uitwisseling", "plan.samenvattingen",
+    ),
+    # a choice of model is one or a mix of two, and somebody makes it (H3.9, H3.11)
+    also=frozenset({"governance.keuze.tweede_model", "governance.keuze.besloten_door"}),
+    phases={
+        "concept": "als concept",
+        "inspraak": "voor de inspraak",
+        "aangeboden_aan_raad": "voor de raad",
+        "vastgesteld": "na de vaststelling",
+    },
+    code=re.compile(r"AP([1-8])\d\d"),
+    checks="armoedeplan.checks.frame:CHECKS",
+    papers="armoedeplan.render.templates:folder",
+    newer=_newer_on,
+)  # fmt: skip
