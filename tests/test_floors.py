@@ -7,17 +7,14 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "armoedeplan"
-# from low to high; rooms on one line are on one floor, and do not know each other
-FLOORS = (
-    ("cache", "display", "filekind", "finding", "parallel", "personal", "refusal", "signs", "temporary", "write_log"),
-    ("confined",),
-    ("faults", "saving"), ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "meaning", "tables"),
-    ("method",), ("guide",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",),
-    ("views",), ("pictures",), ("document", "checks"), ("variables", "wizard"),
-    ("render", "terminal"), ("cli",), ("__main__",),
-)  # fmt: skip
-LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "armoedeplan"
+sys.path.insert(0, str(ROOT / "docs"))
+
+from lijsten import huis  # noqa: E402
+
+# the floors stand in one place: the table "The house" of CONTRIBUTING
+LEVEL = {room.name: room.floor for room in huis.rooms()}
 
 
 def modules() -> list[Path]:

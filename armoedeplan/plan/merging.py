@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, NamedTuple
 
-from armoedeplan.plan.merge import Conflict, Merged, keyed, merge
+from armoedeplan.plan.merge import Conflict, Merged, items_by_key, merge_data
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store, usual_order
 from armoedeplan.record import Record
@@ -98,8 +98,8 @@ class _Rewriting:
 
     def _rewritten_list(self, edited: ParsedText, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> ParsedText:
         """Make a list hold other items: take away, then put each in its place."""
-        had = keyed(old)
-        wanted = keyed(new, had)
+        had = items_by_key(old)
+        wanted = items_by_key(new, had)
         now = list(had)
         for place in reversed(range(len(now))):
             if now[place] not in wanted:

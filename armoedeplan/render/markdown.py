@@ -27,11 +27,11 @@ class PaperContext(Protocol):
         ...
 
 
-def render(name: str, context: PaperContext, guide: Guide = HANDREIKING) -> str:
+def render_markdown(name: str, context: PaperContext, guide: Guide = HANDREIKING) -> str:
     """Make the Markdown of one document of a guide; name: that of its template. Raises jinja2.TemplateError."""
     papers = guide.found_at(guide.papers)()
     variables = context.needing(templates_in(papers)[name].needed).variables()
-    return tidy(_environment(papers).get_template(f"{name}{SUFFIX}").render(variables))
+    return tidy_markdown(_environment(papers).get_template(f"{name}{SUFFIX}").render(variables))
 
 
 def tidy_markdown(text: str) -> str:

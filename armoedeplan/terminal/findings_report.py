@@ -201,7 +201,7 @@ def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
     if not everything:
         yield f"Geen bevindingen in {files}."
         return
-    yield f"{totals(everything)} in {files}."
+    yield f"{totals_in_words(everything)} in {files}."
     found = [(one.path, finding) for one in checked for finding in _worst_findings(one, None)]
     path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
     place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"

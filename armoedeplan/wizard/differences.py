@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from armoedeplan.guide.root import Root
-from armoedeplan.plan.merge import keyed
+from armoedeplan.plan.merge import items_by_key
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Refused
 from armoedeplan.record.path import FieldPath, Lost, asked

@@ -45,7 +45,7 @@ def join_with_theirs(
         made.append(change(store))
     elif conflicts:
         won = decide_conflicts(screen, conflicts, copy.file.answers)
-        store = join(base, copy.file, theirs, won).store
+        store = merge_into_text(base, copy.file, theirs, won).store
     if store.file.data == theirs.data:
         copy.go_on_with(theirs)
     else:

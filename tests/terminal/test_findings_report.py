@@ -37,7 +37,7 @@ def test_a_finding_shows_its_place_in_the_line_of_the_file(tmp_path: Path) -> No
 def test_a_line_with_what_identifies_a_person_stays_away(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text("naam: Jan de Voorbeeld\n", encoding="utf-8")
-    told = list(errors(plan, [finding("AP253", path="samenwerking.actoren[a].naam")]))
+    told = list(count_errors(plan, [finding("AP253", path="samenwerking.actoren[a].naam")]))
     assert told == [f"{plan}:1:1: fout AP253 Melding AP253 (samenwerking.actoren[a].naam)", "         Doe iets."]
 
 
