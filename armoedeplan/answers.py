@@ -1,7 +1,8 @@
 """Answers as a template sees them: words in which nothing is markup, or why there are none.
 
 Writing an `Answer` gives its words as Markdown, escaped however it is joined or formatted. A question without
-an answer is a `Missing`: false in a condition, and written as what it is.
+an answer is a `Missing`: false in a condition, and written as what it is. Neither is a `str`, whose plain text would
+leak through `join`, `~` and many filters (decision record 0009).
 """
 
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 Words come from files, names and arguments of others. Some signs in them are orders to a terminal, turn the text that
 follows around, or cannot be seen; some lines are orders to a build service that reads the log. All of these are shown
 as a code with a backslash, as YAML writes it between double quotes.
-Decision record 0027 says why there is no other way.
+Why there is no other way is in decision record 0027.
 """
 
 import re

@@ -58,7 +58,7 @@ class _List:
         return bool(self.level(found)) or self.lines[0].startswith("-") != bool(found[3])
 
     def add(self, found: re.Match[str]) -> None:
-        """Add an item."""
+        """Add an item of a list, at the depth of its indent beside the first item."""
         level = self.level(found)
         mark = f"{int(found[3])}." if found[3] else "-"
         self.lines.append(f"{' ' * self.inner * level}{mark} {inline(found[4])}")

@@ -1,7 +1,7 @@
 """The same work on many files, over the processors there are, with the results in the order of the files.
 
 Forked by ourselves: an executor of concurrent.futures was measured, costs more, and leaves its processes waiting for
-ever when this one is killed (docs/besluiten/0036).
+ever when this one is killed (decision record 0036).
 """
 
 import os

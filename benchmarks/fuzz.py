@@ -4,6 +4,7 @@ Makes inputs of every kind by chance, the same each time for a seed, and reads e
 of 1 GB and 5 seconds. Some go through the real command too. What is refused in words is well; an exception, a hang, a
 crash or too much memory is a finding, of which the input is kept. A finding is made again with `--kind` and `--only`,
 or from its file with `--kind` and `--input`. It needs a system with fork and limits, such as Linux.
+Why it is made so is in decision record 0032.
 """
 
 import argparse

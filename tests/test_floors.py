@@ -1,22 +1,20 @@
 """The house: an import only goes down, also one inside a function, and never round within a room."""
 
 import ast
+import sys
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "armoedeplan"
-# from low to high; rooms on one line are on one floor, and do not know each other
-FLOORS = (
-    ("cache", "display", "filekind", "finding", "parallel", "personal", "refusal", "signs", "temporary", "write_log"),
-    ("confined",),
-    ("faults", "saving"), ("markdowntext",), ("yamltext",), ("output",), ("record",), ("drawing", "meaning", "tables"),
-    ("method",), ("guide",), ("plan",), ("exchange", "practice"), ("progress",), ("analysis",), ("answers",),
-    ("views",), ("pictures",), ("document", "checks"), ("variables", "wizard"),
-    ("render", "terminal"), ("cli",), ("__main__",),
-)  # fmt: skip
-LEVEL = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "armoedeplan"
+sys.path.insert(0, str(ROOT / "docs"))
+
+from lijsten import huis  # noqa: E402
+
+# the floors stand in one place: the table "The house" of CONTRIBUTING
+LEVEL = {room.name: room.floor for room in huis.rooms()}
 
 
 def modules() -> list[Path]:
@@ -62,7 +60,21 @@ def circle(package: Path) -> list[str]:
 
 def test_every_room_has_its_floor() -> None:
     rooms = {name[0] for path in modules() if (name := name_of(path))}
-    assert rooms <= set(LEVEL)
+    assert sorted(rooms) == sorted(room.name for room in huis.rooms())
+
+
+def test_the_floors_stand_from_high_to_low_each_with_its_rooms_together() -> None:
+    numbers = [room.floor for room in huis.rooms()]
+    assert numbers == sorted(numbers, reverse=True)
+    assert set(numbers) == set(range(1, max(numbers) + 1))
+
+
+def test_the_picture_of_the_house_shows_every_room_and_says_it_in_words() -> None:
+    picture = huis.picture()
+    words = picture.partition("<desc>")[2].partition("</desc>")[0]
+    for room in huis.rooms():
+        assert f">{room.name}{room.end}</text>" in picture
+        assert f"{room.name}{room.end} ({room.size})" in words
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())

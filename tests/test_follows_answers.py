@@ -6,7 +6,7 @@ import pytest
 from support.documents import plan_from
 
 from armoedeplan.document import context
-from armoedeplan.render.markdown import render
+from armoedeplan.render.markdown import render_markdown
 
 OWN_STREET = "U gaat niet in uw eigen straat op bezoek."
 NOT_THERE = "Ga niet langs in uw eigen straat."
@@ -15,7 +15,9 @@ VOLUNTARY = "Meedoen is vrijwillig."
 
 
 def paper(name: str, **knowledge: Any) -> str:
-    return render(name, context(plan_from({"armoedeplan": 1, "ervaringskennis": {"vorm": "eigen_teams", **knowledge}})))
+    return render_markdown(
+        name, context(plan_from({"armoedeplan": 1, "ervaringskennis": {"vorm": "eigen_teams", **knowledge}}))
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,11 @@ from support.program import ROOT
 from armoedeplan.document import context
 from armoedeplan.drawing.lettering import lines
 from armoedeplan.exchange.proposal import Choices
-from armoedeplan.exchange.proposing import gather
+from armoedeplan.exchange.proposing import gather_records
 from armoedeplan.exchange.sheets import sheets
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
-from armoedeplan.render.document_set import make
+from armoedeplan.render.document_set import make_document
 from armoedeplan.tables.export import files_of_form
 from armoedeplan.tables.table import Row, Table
 
@@ -60,7 +60,7 @@ def test_who_does_what_looks_at_the_inventory_a_fixed_number_of_times(tmp_path: 
         counted = {name: Counted(getattr(step, name)) for name in ("actoren", "aanbod", "samenwerkingsverbanden")}
         for name, records in counted.items():
             object.__setattr__(step, name, records)
-        list(make("wie-doet-wat", context(plan)))
+        list(make_document("wie-doet-wat", context(plan)))
         looked[size] = sum(records.looked for records in counted.values())
     assert looked[800] / looked[400] < MOST
     assert looked[800] < 800 * 100
@@ -129,7 +129,7 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], int]:
         nonlocal count
         count = 0
         plan = plan_of(Path("plan.yaml"), b"armoedeplan: 1\n")
-        made = gather(plan, listed(size), Choices({0: "actoren.naam", 1: "aanbod.naam"}))
+        made = gather_records(plan, listed(size), Choices({0: "actoren.naam", 1: "aanbod.naam"}))
         assert len(made.actors) + len(made.doubts) == size
         return count
 

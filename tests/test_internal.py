@@ -17,7 +17,7 @@ from armoedeplan.plan.public import INTERNAL_CHECKS, is_internal, public_text
 from armoedeplan.progress import evaluate
 from armoedeplan.record import Record
 from armoedeplan.record.shape import shape_of
-from armoedeplan.render.markdown import render
+from armoedeplan.render.markdown import render_markdown
 from armoedeplan.render.templates import templates
 from armoedeplan.variables import types_by_list
 from armoedeplan.views import View
@@ -104,7 +104,7 @@ def test_an_internal_answer_is_nowhere() -> None:
 def test_our_own_documents_show_no_reason_of_an_internal_question(name: str) -> None:
     file = plan_of(Path("plan.yaml"), secretive().encode())
     given = context(file.plan, file.findings)
-    assert WORD not in render(name, given._replace(gemeente=next(iter(given.answers.gemeenten))))
+    assert WORD not in render_markdown(name, given._replace(gemeente=next(iter(given.answers.gemeenten))))
 
 
 def test_a_finding_on_something_internal_says_of_what_kind_it_is_only() -> None:
@@ -122,7 +122,11 @@ def test_why_a_plan_deviates_from_a_check_of_an_internal_answer_is_nowhere() -> 
     file = plan_of(Path("plan.yaml"), as_text({**rich_plan(), "afwijkingen": reasons}).lstrip("\n").encode())
     assert len(file.plan.afwijkingen) > 2
     found = words(context(file.plan, file.findings).variables())
-    for text in ("\n".join(found), public_text(file), render("beleidsplan", context(file.plan, file.findings))):
+    for text in (
+        "\n".join(found),
+        public_text(file),
+        render_markdown("beleidsplan", context(file.plan, file.findings)),
+    ):
         assert set(re.findall(f"{WORD} (AP...)", text)) == {"AP416"}
 
 

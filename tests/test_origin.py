@@ -15,7 +15,7 @@ from armoedeplan.method.statement import INFERRED, OWN_RULE, SOURCE, Statement, 
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.practice.library import built_in
 from armoedeplan.progress import evaluate
-from armoedeplan.render.markdown import render
+from armoedeplan.render.markdown import render_markdown
 from armoedeplan.terminal import cases, explanation
 from armoedeplan.terminal.advice import advice_lines
 from armoedeplan.terminal.lessons import lessons_as_text
@@ -27,7 +27,7 @@ MARK = "(afgeleid)"
 
 
 def document(name: str, data: dict[str, Any] | None = None) -> str:
-    return render(name, context(plan_from({"armoedeplan": 1, **(data or {})}))).replace("\\", "")
+    return render_markdown(name, context(plan_from({"armoedeplan": 1, **(data or {})}))).replace("\\", "")
 
 
 def plain_markdown(text: str) -> str:
@@ -135,7 +135,7 @@ def test_tensions_and_a_rule_that_is_ours_are_marked_in_the_advice() -> None:
 @pytest.mark.parametrize("entry", built_in(), ids=lambda entry: entry.data["id"])
 def test_how_we_placed_a_case_stands_under_a_heading_that_says_so(entry: object) -> None:
     case = entry.case  # type: ignore[attr-defined]
-    told = list(cases.whole(case, {}))
+    told = list(cases.whole_case(case, {}))
     heading = told.index(f"{cases.OURS}:")
     above, below = joined(iter(told[:heading])), joined(iter(told[heading:]))
     assert f"{cases.LESSON}: " in above

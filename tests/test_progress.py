@@ -13,7 +13,7 @@ from support.program import ROOSENDAAL
 from armoedeplan.method.loader import components
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
-from armoedeplan.plan.skeleton import skeleton
+from armoedeplan.plan.skeleton import skeleton_text
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State, evaluate, tally
 from armoedeplan.record import Group, Reference
@@ -179,7 +179,7 @@ def test_what_stands_below_a_question_that_is_no_kern_is_no_kern_either() -> Non
 
 
 def test_components_add_up_to_the_whole_and_each_is_one_of_the_guide() -> None:
-    for text in (ROOT, roosendaal(), skeleton("Voorbeeldstad", "Plan")):
+    for text in (ROOT, roosendaal(), skeleton_text("Voorbeeldstad", "Plan")):
         items = evaluate(read(text).plan)
         found: dict[str, list[Item]] = {}
         for item in items:

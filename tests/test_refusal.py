@@ -11,7 +11,7 @@ from armoedeplan.confined.run import Stopped
 from armoedeplan.plan.store import ChangeRefused
 from armoedeplan.record import Refused
 from armoedeplan.refusal import Refusal
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.yamltext.splice import EditRefused
 
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"

@@ -13,14 +13,14 @@ from support.toy_guide import TOY, Etentje, Paper
 
 from armoedeplan.checks.frame import judge, per_phase
 from armoedeplan.finding import Finding
-from armoedeplan.plan.merging import join
+from armoedeplan.plan.merging import merge_into_text
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.public import public_text
-from armoedeplan.plan.sample import sample
+from armoedeplan.plan.sample import sample_plan
 from armoedeplan.plan.skeleton import question_lines
 from armoedeplan.plan.store import ChangeRefused, Store
 from armoedeplan.progress import evaluate
-from armoedeplan.render.markdown import render
+from armoedeplan.render.markdown import render_markdown
 from armoedeplan.terminal import progress
 from armoedeplan.terminal.findings_report import Checked, as_text
 from armoedeplan.views import Known
@@ -81,7 +81,7 @@ def test_a_new_plan_and_one_with_every_answer_follow_from_the_root() -> None:
     assert new.sound
     assert answers(new).title == "Zomeretentje"
     assert "# Wat eten we?" in new.text
-    whole = dinner(sample(TOY.root).decode())
+    whole = dinner(sample_plan(TOY.root).decode())
     assert whole.sound
     assert not [item for item in evaluate(whole.answers) if item.missing]
 
@@ -101,7 +101,7 @@ def test_answers_are_changed_by_the_guide_of_the_file() -> None:
 
 def test_two_versions_are_joined_by_the_guide_of_the_file() -> None:
     base, theirs = dinner(BEGUN), dinner(BEGUN.replace("soep", "stamppot"))
-    joined = join(base, dinner(f"{BEGUN}stand: idee\n"), theirs)
+    joined = merge_into_text(base, dinner(f"{BEGUN}stand: idee\n"), theirs)
     assert not joined.conflicts
     said = answers(joined.store.file)
     assert (said.maaltijd.gerecht, said.stand) == ("stamppot", "idee")
@@ -186,9 +186,9 @@ def test_the_wizard_goes_to_the_steps_that_the_guide_has(tmp_path: Path) -> None
 
 
 def test_a_paper_is_made_of_its_own_template() -> None:
-    text = render("uitnodiging", Paper(Known(dinner().answers)), TOY)
+    text = render_markdown("uitnodiging", Paper(Known(dinner().answers)), TOY)
     assert text == "# Zomeretentje\n\nWe eten soep. Dit zijn de gasten:\n\n- Anna\n- Bram (kookt)\n"
-    missing = render("uitnodiging", Paper(Known(dinner(BEGUN).answers)), TOY)
+    missing = render_markdown("uitnodiging", Paper(Known(dinner(BEGUN).answers)), TOY)
     assert missing == "# Zomeretentje\n\nNog te regelen: Gasten.\n"
 
 

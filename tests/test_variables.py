@@ -15,8 +15,8 @@ from armoedeplan.meaning import Meaning, RecordOf
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
-from armoedeplan.plan.sample import sample
-from armoedeplan.plan.skeleton import skeleton
+from armoedeplan.plan.sample import sample_plan
+from armoedeplan.plan.skeleton import skeleton_text
 from armoedeplan.render.own.linter import blocks_of
 from armoedeplan.render.templates import templates
 from armoedeplan.variables import Variable, VariableKind, parts_of, variables
@@ -105,8 +105,8 @@ def wrong_records(path: str, variable: Variable, value: Any) -> Iterator[str]:
 def plans() -> dict[str, Plan]:
     return {
         "full": full_plan(),
-        "sample": plan_of(Path("plan.yaml"), sample()).plan,
-        "new": plan_of(Path("plan.yaml"), skeleton("Dorp", "Plan").encode()).plan,
+        "sample": plan_of(Path("plan.yaml"), sample_plan()).plan,
+        "new": plan_of(Path("plan.yaml"), skeleton_text("Dorp", "Plan").encode()).plan,
         "roosendaal": read_plan(ROOSENDAAL).plan,
         "voorbeeldstad": read_plan(ROOT / "examples/voorbeeldstad/plan.yaml").plan,
     }
@@ -126,7 +126,7 @@ def test_a_view_of_another_record_would_be_seen() -> None:
 
 
 def test_the_sample_plan_answers_everything_and_is_sound() -> None:
-    file = plan_of(Path("plan.yaml"), sample())
+    file = plan_of(Path("plan.yaml"), sample_plan())
     assert file.findings == ()
     gaps = context(file.plan).open_vragen
     assert [question.pad.value for step in gaps.values() for question in step if "[" not in question.pad.value] == []

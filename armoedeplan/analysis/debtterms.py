@@ -32,7 +32,7 @@ def has_no_ordinance(text: str) -> bool:
 
 
 def _weeks(amount: str, unit: str) -> int:
-    """Give a term in weeks."""
+    """Give how many weeks a term takes; amount: digits or a Dutch numeral, unit: `week` or `maand` in any form."""
     word = amount.lower().replace("é", "e")
     number = int(word) if word.isdigit() else _NUMBERS[word]
     return number * (_WEEKS_A_MONTH if unit.lower().startswith("maand") else 1)

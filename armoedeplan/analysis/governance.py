@@ -25,7 +25,7 @@ class Ground(NamedTuple):
 
     @property
     def told(self) -> Statement:
-        """The reason as a statement."""
+        """The reason with where it comes from: the page of the guide, or inferred (decision record 0040)."""
         return Statement(self.reason, INFERRED if self.derived else SOURCE, f"handreiking 2009, pagina {self.page}")
 
 
@@ -58,5 +58,5 @@ def rule_advice(directions: Iterable[str]) -> Advice:
 
 
 def _ground_of(rule: Keuzeregel) -> Ground:
-    """Give a rule of the method as a ground."""
+    """Give what a rule of choice says for its models, with its page and whether it is inferred."""
     return Ground(rule.als, rule.dan, rule.tekst or "", rule.stelligheid or "", bool(rule.afgeleid), rule.pagina)

@@ -1,7 +1,7 @@
 """On which law a plan rests, in words that hold on its first day, and on which articles its decisions do (2.1, 2.3).
 
 What no official text showed is never given as a fact: an article that rests on general knowledge is not cited, and of a
-phase the one who says so is named.
+phase the one who says so is named (decision record 0039).
 """
 
 import re

@@ -66,12 +66,12 @@ def _mirror_of(lesson: Les, plan: Plan, entries: Sequence[Entry]) -> Mirror:
     """Hold one lesson against a plan; cases of the municipality itself are no example to it."""
     id_ = str(lesson.id)
     points = tuple(
-        Point(str(one.tekst), tuple(EVIDENCE[f"{id_}.{one.id}"](plan)), _put_off(plan, f"{id_}.{one.id}"))
-        for one in lesson.punten
+        Point(str(point.tekst), tuple(EVIDENCE[f"{id_}.{point.id}"](plan)), _put_off(plan, f"{id_}.{point.id}"))
+        for point in lesson.punten
     )
-    fit = [one for one in entries if id_ in one.data.get("lessen", ())] if any(not p.places for p in points) else []
-    towns = {one.naam for one in plan.gemeenten}
-    others = [one for one in fit if not towns.intersection(one.data.get("gemeenten", ()))]
+    fit = [case for case in entries if id_ in case.data.get("lessen", ())] if any(not p.places for p in points) else []
+    towns = {municipality.naam for municipality in plan.gemeenten}
+    others = [case for case in fit if not towns.intersection(case.data.get("gemeenten", ()))]
     # a case shows its first lesson best
     others.sort(key=lambda entry: entry.data["lessen"].index(id_))
     text = " ".join(str(lesson.tekst).split())
@@ -102,7 +102,7 @@ def _records_with(path: str, *fields: str) -> Finder:
 
 
 def _value_at(plan: Plan, path: FieldPath) -> Any:
-    """Give the value at a path of names."""
+    """Give the answer or the group at a path without lists, such as `governance.keuze`."""
     value: Any = plan
     for name in path.names:
         value = getattr(value, name)
@@ -125,13 +125,13 @@ def _departments_together(plan: Plan) -> Iterator[FieldPath]:
     """Look for departments that work together: in the goal, or as members of one network or partnership."""
     if plan.uitgangspunten.doelstelling.intersectoraal:
         yield FieldPath("uitgangspunten.doelstelling.intersectoraal")
-    inside = {one.id for one in plan.samenwerking.actoren if one.soort in INTERNE_SOORTEN}
+    inside = {actor.id for actor in plan.samenwerking.actoren if actor.soort in INTERNE_SOORTEN}
     for network in plan.aanpak.netwerken:
         if len(inside.intersection(network.leden)) > 1:
             yield FieldPath("aanpak.netwerken").item(network.id).field("leden")
-    for one in plan.samenwerking.samenwerkingsverbanden:
-        if len(inside.intersection(one.deelnemers)) > 1:
-            yield FieldPath("samenwerking.samenwerkingsverbanden").item(one.id).field("deelnemers")
+    for partnership in plan.samenwerking.samenwerkingsverbanden:
+        if len(inside.intersection(partnership.deelnemers)) > 1:
+            yield FieldPath("samenwerking.samenwerkingsverbanden").item(partnership.id).field("deelnemers")
 
 
 def _outsiders(plan: Plan) -> Iterator[FieldPath]:
@@ -144,9 +144,9 @@ def _outsiders(plan: Plan) -> Iterator[FieldPath]:
 
 def _effects(plan: Plan) -> Iterator[FieldPath]:
     """Look for indicators of what changes for people: what the municipality does is no effect."""
-    for one in plan.verantwoording.indicatoren:
-        if one.soort == "outcome":
-            yield FieldPath("verantwoording.indicatoren").item(one.id)
+    for indicator in plan.verantwoording.indicatoren:
+        if indicator.soort == "outcome":
+            yield FieldPath("verantwoording.indicatoren").item(indicator.id)
 
 
 def _nowhere(_: Plan) -> Iterator[FieldPath]:

@@ -69,7 +69,7 @@ def network(plan: Plan) -> Network:
         tuple(id_ for id_, ids in members.items() if not ids),
         isolated(plan),
         _connected_groups(graph, actors),
-        tuple(_connectors(graph, actors)),
+        tuple(_connecting_actors(graph, actors)),
         tuple(_alike_pairs(plan, members)),
         networks_that_could_join(plan),
     )
@@ -102,7 +102,7 @@ def _connected_groups(graph: Any, actors: list[str]) -> tuple[tuple[str, ...], .
     return tuple(sorted((tuple(part) for part in parts), key=lambda part: (-len(part), order.get(part[0], 0))))
 
 
-def _connectors(graph: Any, actors: list[str]) -> "Iterator[Connector]":
+def _connecting_actors(graph: Any, actors: list[str]) -> "Iterator[Connector]":
     """Yield the actors whose leaving parts partnerships from each other: the articulation points that are actors."""
     import networkx as nx
 
@@ -117,13 +117,13 @@ def _parts_without(graph: Any, actor: str) -> tuple[tuple[str, ...], ...]:
     parts = []
     while left:
         start = min(left)
-        reached = _reachable(graph, ("p", start), ("a", actor))
+        reached = _reachable_nodes(graph, ("p", start), ("a", actor))
         parts.append(tuple(sorted(id_ for kind, id_ in reached if kind == "p")))
         left -= {id_ for kind, id_ in reached if kind == "p"}
     return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 
 
-def _reachable(graph: Any, start: tuple[str, str], without: tuple[str, str]) -> set[tuple[str, str]]:
+def _reachable_nodes(graph: Any, start: tuple[str, str], without: tuple[str, str]) -> set[tuple[str, str]]:
     """Give all nodes that can be reached from one without passing another."""
     seen, todo = {start, without}, [start]
     while todo:

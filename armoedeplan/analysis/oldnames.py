@@ -72,7 +72,7 @@ def outdated_fields(plan: Plan, grade: str) -> Iterator[Outdated]:
     names = [name for name in names if _found_by(name).search(whole)]  # most are just letters of another word
     if not names:
         return
-    titled, own = {id(body) for body in _bodies(plan)}, _own_names(plan, names)
+    titled, own = {id(body) for body in _bodies_of_plan(plan)}, _own_names(plan, names)
     for passage in spoken:
         here = [name for name in names if name.form.lower() in _flat(passage.text)]
         if not here or (passage.field == "naam" and id(passage.record) in titled):
@@ -97,7 +97,7 @@ def _concerns(plan: Plan, old: OudeNaam) -> bool:
     return not is_later(since, end) if end else not old.toekomstig
 
 
-def _bodies(plan: Plan) -> Iterator[Actor | Aanbod | Samenwerkingsverband | Netwerk]:
+def _bodies_of_plan(plan: Plan) -> Iterator[Actor | Aanbod | Samenwerkingsverband | Netwerk]:
     """Yield what in a plan has the name that an organisation gave it."""
     yield from plan.samenwerking.actoren
     yield from plan.samenwerking.aanbod
@@ -107,7 +107,7 @@ def _bodies(plan: Plan) -> Iterator[Actor | Aanbod | Samenwerkingsverband | Netw
 
 def _own_names(plan: Plan, names: Iterable[OldName]) -> re.Pattern[str] | None:
     """Give what finds the organisations, networks and ordinances that bear an old name; nothing without any."""
-    given = {*(body.naam for body in _bodies(plan)), *(provision.regelgeving for provision in plan.regelingen)}
+    given = {*(body.naam for body in _bodies_of_plan(plan)), *(provision.regelgeving for provision in plan.regelingen)}
     forms = [name.form.lower() for name in names]
     bearing = [name for name in given if name and any(form in _flat(name) for form in forms)]
     longest_first = sorted(bearing, key=len, reverse=True)
@@ -132,11 +132,11 @@ def _uses(sentence: str, old: OldName) -> bool:
 
 def _found_by(old: OldName) -> re.Pattern[str]:
     """Give what finds a name as whole words, also over the end of a line."""
-    return _pattern(old.form, exact=old.form in old.entry.vormen_hoofdletters, not_before=old.entry.niet_bij)
+    return _pattern_of_form(old.form, exact=old.form in old.entry.vormen_hoofdletters, not_before=old.entry.niet_bij)
 
 
 @cache
-def _pattern(form: str, *, exact: bool, not_before: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern_of_form(form: str, *, exact: bool, not_before: tuple[str, ...]) -> re.Pattern[str]:
     """Give what finds a form, just as it is written or in any case, unless some signs follow it directly."""
     words = _words(form) if exact else f"(?i:{_words(form)})"
     others = "".join(f"(?!{re.escape(ending)})" for ending in not_before)

@@ -39,7 +39,7 @@ class _Spoken:
         self._passages: list[Passage] = []
 
     def of(self, plan: Plan) -> list[Passage]:
-        """Give the passages of a plan."""
+        """Give the passages of a plan, gathered once for as long as the same plan is asked for."""
         if self._plan is not plan:
             found: list[Passage] = []
             _gather_passages(plan, found)

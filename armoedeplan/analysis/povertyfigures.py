@@ -137,7 +137,7 @@ def _first_crossing(figures: Iterable[Figure]) -> Crossing | None:
 
 
 def _dated_values(indicator: Indicator) -> Iterator[Figure]:
-    """Yield the dated values of an indicator."""
+    """Yield the baseline and the measurements of an indicator that have both a value and a reference date."""
     name = spoken_name(indicator)
     if indicator.nulmeting.waarde is not None and indicator.nulmeting.peildatum:
         yield Figure(indicator, "nulmeting", name, indicator.nulmeting.peildatum)

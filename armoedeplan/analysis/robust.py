@@ -129,7 +129,7 @@ def dominated_models(points: dict[str, Row]) -> frozenset[str]:
 
 
 def _tipping_of(id_: str, index: int, weight: Sequence[Fraction], points: dict[str, Row]) -> Tipping:
-    """Give the tipping points of one weight."""
+    """Give how far one weight can go down and up before another model fits best, the other weights as they are."""
     here = weight[index]
     crossings = sorted(_crossing_weights(index, weight, points))
     low, high = [at for at in crossings if at <= here], [at for at in crossings if at >= here]

@@ -26,7 +26,7 @@ class FollowUp(NamedTuple):
 
 
 def trace_ties(plan: Plan) -> tuple[Tie, ...]:
-    """Give the ties of the trace, in its order."""
+    """Give what leads to what: from conclusions by starting points and networks to indicators, by id."""
     points = plan.samenwerking.aanknopingspunten
     return (
         *(Tie(id_, point.id) for point in points for id_ in point.conclusies),

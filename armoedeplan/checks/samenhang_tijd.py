@@ -66,7 +66,7 @@ def outside_the_period(plan: Plan) -> Iterator[Hit]:
     period = plan.plan.periode
     for measure in plan.aanpak.maatregelen:
         planned = measure.planning
-        if _outside(planned.van, planned.tot, period):
+        if _is_outside(planned.van, planned.tot, period):
             field = "tot" if planned.tot else "van"
             message = f"De maatregel {quoted_name(measure)} valt helemaal buiten de periode van het plan"
             yield Hit(
@@ -143,7 +143,7 @@ def _field_label(record: Record, field: str) -> str:
     return shape_of(type(record)).fields[field].label
 
 
-def _outside(start: str | None, end: str | None, period: Periode) -> bool:
+def _is_outside(start: str | None, end: str | None, period: Periode) -> bool:
     """Tell whether what begins and ends then is certainly over before a period begins, or begins after it."""
     over = period.van is not None and end is not None and is_later(period.van, end)
     return over or (period.tot is not None and start is not None and is_later(start, period.tot))
@@ -151,7 +151,7 @@ def _outside(start: str | None, end: str | None, period: Periode) -> bool:
 
 def _year_outside(year: int | None, period: Periode) -> bool:
     """Tell whether a year is certainly outside a period."""
-    return year is not None and _outside(str(year), str(year), period)
+    return year is not None and _is_outside(str(year), str(year), period)
 
 
 def _money_hit(record: Any, what: str) -> Hit:

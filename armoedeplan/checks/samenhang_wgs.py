@@ -51,7 +51,7 @@ def debt_plan_too_long(plan: Plan) -> Iterator[Hit]:
     start, end = plan.plan.ingangsdatum or period.van, period.tot
     if plan.schuldhulp.is_wgs_plan and start and end and longer_than(_PLAN_YEARS, start, end):
         length = f"loopt van {in_words(start)} tot en met {in_words(end)}: langer dan vier jaar"
-        remedy = f"Kort de periode in. Of stel voor de schuldhulp een eigen plan vast. {_read()}"
+        remedy = f"Kort de periode in. Of stel voor de schuldhulp een eigen plan vast. {_version_read()}"
         yield Hit(period, "tot", f"Het plan is ook het plan schuldhulpverlening, en {length}", remedy)
 
 
@@ -73,7 +73,7 @@ def what_the_law_asks_of_a_debt_plan(plan: Plan) -> Iterator[Hit]:
     for field, (part, place) in _PARTS.items():
         if not filled(getattr(debts, field)):
             message = f"Het plan is ook het plan schuldhulpverlening, en er ontbreekt: {part}"
-            yield Hit(debts, field, message, f"Artikel {place} van de Wgs vraagt dit: vul het aan. {_read()}")
+            yield Hit(debts, field, message, f"Artikel {place} van de Wgs vraagt dit: vul het aan. {_version_read()}")
 
 
 @check("AP863", rows="wgs", severity=WARNING)
@@ -92,10 +92,10 @@ def waiting_longer_than_the_law(plan: Plan) -> Iterator[Hit]:
         return
     if asks_longer_than_the_law(waiting, _TALK_WEEKS):
         message = "De wachttijd is langer dan de vier weken die de wet voor het eerste gesprek geeft"
-        yield Hit(debts, "maximale_wachttijd", message, f"Houd ten hoogste vier weken aan. {_read()}")
+        yield Hit(debts, "maximale_wachttijd", message, f"Houd ten hoogste vier weken aan. {_version_read()}")
     elif says_days_that_are_no_working_days(waiting):
         message = "De wet spreekt bij een dreigende situatie van drie werkdagen, uw plan van drie dagen"
-        remedy = f"Schrijf “drie werkdagen”. Of laat het staan, als u bewust sneller wilt zijn. {_read()}"
+        remedy = f"Schrijf “drie werkdagen”. Of laat het staan, als u bewust sneller wilt zijn. {_version_read()}"
         yield Hit(debts, "maximale_wachttijd", message, remedy)
 
 
@@ -115,12 +115,14 @@ def deciding_later_than_the_law(plan: Plan) -> Iterator[Hit]:
         return
     if asks_longer_than_the_law(term, _DECISION_WEEKS):
         message = "De beslistermijn is langer dan de acht weken die de wet geeft"
-        yield Hit(debts, "beslistermijn", message, f"Houd ten hoogste acht weken aan. {_read()}")
+        yield Hit(debts, "beslistermijn", message, f"Houd ten hoogste acht weken aan. {_version_read()}")
     elif has_no_ordinance(term):
         message = "De beslistermijn noemt geen verordening, en daarin hoort zij te staan"
-        yield Hit(debts, "beslistermijn", message, f"Noem de verordening, of laat de raad haar vaststellen. {_read()}")
+        yield Hit(
+            debts, "beslistermijn", message, f"Noem de verordening, of laat de raad haar vaststellen. {_version_read()}"
+        )
 
 
-def _read() -> str:
+def _version_read() -> str:
     """Say of which version of the law this is."""
     return f"Ga na wat de wet nu zegt: onze gegevens zijn van {in_words(laws()[_WGS_PLAN].peildatum or '')}."

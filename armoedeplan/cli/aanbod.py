@@ -79,7 +79,7 @@ def _decide_named(plan: Path, taken: str, rejected: str, reason: str) -> None:
     if rejected and not reason.strip():
         raise typer.BadParameter("Zeg met --reden waarom u de bevinding verwerpt.", param_hint="--verwerp")
     with changing(plan) as store:
-        known = {one.id: one for one in undecided(store.file.plan)}
+        known = {finding.id: finding for finding in undecided(store.file.plan)}
         for id_ in filter(None, (name.strip() for name in (*taken.split(","), rejected))):
             if id_ not in known:
                 advice = f"Kies uit: {', '.join(known)}." if known else "Er zijn geen open bevindingen."

@@ -77,8 +77,8 @@ def controleer(
         )
 
     checked = [
-        one._replace(findings=[finding for finding in one.findings if wanted(finding)])
-        for one in map_over_processes(lambda path: _checked_file(path, chosen, fase), sorted(set(plannen)))
+        file._replace(findings=[finding for finding in file.findings if wanted(finding)])
+        for file in map_over_processes(lambda path: _checked_file(path, chosen, fase), sorted(set(plannen)))
     ]
     say(*FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
     raise typer.Exit(exit_code(checked, strict=streng))

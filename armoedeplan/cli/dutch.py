@@ -2,7 +2,7 @@
 
 The library that typer carries with it says nearly all its words in English without asking gettext for others, and the
 eight for which typer does ask follow the language of the machine. So the help is laid out here, and messages are
-translated by how they are worded. Nothing private of typer is used (docs/besluiten/0035).
+translated by how they are worded. Nothing private of typer is used (decision record 0035).
 """
 
 import re
@@ -42,7 +42,7 @@ class _Dutch:
     """What commands and the group of commands share: Dutch words in their help."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """Write the usage line."""
+        """Write how a command is called, behind `Gebruik:`."""
         formatter.write_usage(ctx.command_path, " ".join(ctx.command.collect_usage_pieces(ctx)), "Gebruik: ")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
@@ -112,7 +112,9 @@ class DutchGroup(_Dutch, core.TyperGroup):
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands with the first sentence about each."""
         shown = {name: self.commands[name] for name in self.list_commands(ctx) if not self.commands[name].hidden}
-        _write_section("Opdrachten", [(name, one.get_short_help_str()) for name, one in shown.items()], formatter)
+        _write_section(
+            "Opdrachten", [(name, command.get_short_help_str()) for name, command in shown.items()], formatter
+        )
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that was typed, or say which one is near."""
@@ -126,7 +128,7 @@ class DutchGroup(_Dutch, core.TyperGroup):
 
 
 def group(help_: str) -> typer.Typer:
-    """Make a group of commands."""
+    """Make a command that has commands below it, such as `sjabloon`, with its help in Dutch."""
     return typer.Typer(
         cls=DutchGroup,
         help=help_,

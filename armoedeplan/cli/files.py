@@ -11,7 +11,7 @@ from armoedeplan.display import say
 from armoedeplan.finding import Finding
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.file_lock import locked
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 if TYPE_CHECKING:
     from armoedeplan.output.writing import Rule, Written
@@ -122,7 +122,7 @@ def sound_plan(path: Path, otherwise: str = "Eerst moeten deze fouten weg.") -> 
 
     file = read_plan(path)
     if not file.sound:
-        say(*findings_report.errors(file.path, file.findings), err=True)
+        say(*findings_report.error_lines(file.path, file.findings), err=True)
         raise fail(otherwise, code=code_of(file.findings))
     return file
 

@@ -66,7 +66,7 @@ def house(templates: Path | None, seconds: int, style: Path | None) -> House:
 
 
 def _read_templates(folder: Path) -> "Own":
-    """Read the municipality's own templates."""
+    """Read the templates of a municipality; ends the command, after telling why, when they cannot be read."""
     from armoedeplan.cli.files import ending
     from armoedeplan.render.own.read_folder import read_own
 

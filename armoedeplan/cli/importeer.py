@@ -70,7 +70,7 @@ def aanbod(
     """
     from armoedeplan.cli.files import ending, fail, sound_plan, write_text
     from armoedeplan.exchange.mapping import mapping_text
-    from armoedeplan.exchange.proposing import gather
+    from armoedeplan.exchange.proposing import gather_records
     from armoedeplan.output.writing import Rule
     from armoedeplan.terminal.import_proposal import proposal_lines
 
@@ -82,7 +82,7 @@ def aanbod(
         table = _chosen_table(bestand, blad or mapped.sheet)
         choices = _decided_choices(table, mapped, kolom or [], samen or [], apart or [], file)
     choices = _ask_names(file, table, choices)
-    found = gather(file, table, choices)
+    found = gather_records(file, table, choices)
     say(*proposal_lines(table, choices, found, overwrite=overschrijf))
     if schrijf_kolommen:
         named = {table.headers[column]: field for column, field in choices.columns.items()}
@@ -144,7 +144,7 @@ def _decided_choices(
 ) -> "Choices":
     """Give what was decided: what the options say, else the mapping file, else what the headers say for sure."""
     from armoedeplan.exchange.columns import ACTOR, OFFER, fields
-    from armoedeplan.exchange.organisations import folded
+    from armoedeplan.exchange.organisations import folded_name
     from armoedeplan.exchange.proposal import Choices
     from armoedeplan.tables.table import TableError
 
@@ -165,24 +165,24 @@ def _decided_choices(
         )
         raise TableError("Geen kolom noemt een organisatie of een activiteit", f"{remedy}{left}")
     named = {}
-    for name, id_ in (_parted_at_equals(one, "--samen") for one in same):
-        if id_ not in {one.id for one in file.plan.samenwerking.actoren}:
+    for name, id_ in (_parted_at_equals(argument, "--samen") for argument in same):
+        if id_ not in {actor.id for actor in file.plan.samenwerking.actoren}:
             raise TableError(f"“{id_}” bestaat niet onder actoren", "Kies een korte naam uit het plan.")
         named[name] = id_
-    return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded, apart)), unread)
+    return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded_name, apart)), unread)
 
 
 def _propose_columns(table: "Table", chosen: dict[int, str]) -> dict[int, tuple[str, str]]:
     """Add what the headers say to what was chosen; give the columns that may identify people, which are left unread."""
     from armoedeplan.exchange.columns import proposals
-    from armoedeplan.exchange.people import suspicion
+    from armoedeplan.exchange.people import suspicion_of_people
 
     unread = {}
     for proposal in proposals(table.headers):
         if proposal.column in chosen or proposal.field in chosen.values():
             continue
         column = f"kolom “{table.headers[proposal.column]}”"
-        why = suspicion(table, proposal.column)
+        why = suspicion_of_people(table, proposal.column)
         if why and not (_on_screen() and _ask_yes_or_no(f"In {column} staan misschien personen: {why}. Toch lezen?")):
             unread[proposal.column] = (proposal.field, why)
         elif why or proposal.sure or (_on_screen() and _ask_yes_or_no(f"Is {column}: {proposal.field}?")):
@@ -192,18 +192,18 @@ def _propose_columns(table: "Table", chosen: dict[int, str]) -> dict[int, tuple[
 
 def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices":
     """Ask on a screen which names are one organisation; elsewhere they stay undecided."""
-    from armoedeplan.exchange.organisations import folded
-    from armoedeplan.exchange.proposing import gather
+    from armoedeplan.exchange.organisations import folded_name
+    from armoedeplan.exchange.proposing import gather_records
 
     if not _on_screen():
         return choices
-    known = {one.id for one in file.plan.samenwerking.actoren}
-    for doubt in gather(file, table, choices).doubts:
+    known = {actor.id for actor in file.plan.samenwerking.actoren}
+    for doubt in gather_records(file, table, choices).doubts:
         same = doubt.id in known and _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?")
         if same:
             choices = choices._replace(same={**choices.same, doubt.name: doubt.id})
         else:
-            choices = choices._replace(apart=choices.apart | {folded(doubt.name)})
+            choices = choices._replace(apart=choices.apart | {folded_name(doubt.name)})
     return choices
 
 

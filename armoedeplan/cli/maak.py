@@ -105,8 +105,8 @@ def maak(
                 with held():
                     written.append(write_set(folder, documents, rule._replace(plan=path)))
     finally:
-        for one in written:
-            tell(one)
+        for made in written:
+            tell(made)
     raise typer.Exit(code)
 
 
@@ -157,7 +157,7 @@ def _made_documents(
     """
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
-    from armoedeplan.render.document_set import make, useful_documents
+    from armoedeplan.render.document_set import make_document, useful_documents
     from armoedeplan.render.formats import make_all
     from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
@@ -168,7 +168,7 @@ def _made_documents(
     carried = public_text(file).encode() if plan_too else b""
     wanted = names or useful_documents(given, own.documents)
     theirs = own.made(wanted, given, file.data)
-    texts = [made for name in wanted for made in theirs.get(name) or make(name, given, forms)]
+    texts = [made for name in wanted for made in theirs.get(name) or make_document(name, given, forms)]
     sources = [
         (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
         for made in texts
@@ -197,8 +197,8 @@ def _folder_of(path: Path, uit: Path | None, *, many: bool) -> Path:
 def _tell_unsound(file: "PlanFile") -> int:
     """Tell why no documents are made of a plan with structural errors; give the exit code."""
     from armoedeplan.cli.files import code_of
-    from armoedeplan.terminal.findings_report import errors
+    from armoedeplan.terminal.findings_report import error_lines
 
-    say(*errors(file.path, file.findings), err=True)
+    say(*error_lines(file.path, file.findings), err=True)
     say(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)
     return code_of(file.findings)

@@ -26,7 +26,7 @@ def uitpakken(
     from armoedeplan.finding import Finding
     from armoedeplan.output.writing import Rule
     from armoedeplan.plan.plan_of_text import plan_of
-    from armoedeplan.render.embedded_plan import MOST_PDF, unpack
+    from armoedeplan.render.embedded_plan import MOST_PDF, unpack_plan
     from armoedeplan.yamltext.open import open_bytes
 
     data = open_bytes(pdf, MOST_PDF)
@@ -36,7 +36,7 @@ def uitpakken(
     if other not in (None, Kind.PDF):
         raise fail(f"Dit is {other}, geen PDF", "Noem de PDF waar het plan in zit.", 1)
     with ending(code=1):
-        plan = unpack(data, pdf.name)
+        plan = unpack_plan(data, pdf.name)
     file = plan_of(uit, plan)
     if not file.sound:
         raise fail("Wat in deze PDF zit, is geen planbestand", "Vraag een nieuw exemplaar.", 1)

@@ -62,7 +62,7 @@ def voorbeelden(
         from armoedeplan.method.loader import sources
 
         titles = {id_: str(source.titel) for id_, source in sources().items()}
-        say(*(cases.whole_as_json(one) if json else cases.whole(one.case, titles)))
+        say(*(cases.whole_as_json(one) if json else cases.whole_case(one.case, titles)))
     else:
         tried = search(known.entries, query, filters)
         if json:
@@ -71,7 +71,7 @@ def voorbeelden(
                 *cases.as_json(found, gezocht=[subject.typed for subject in tried.subjects], themas=list(_all_themes()))
             )
         elif not tried.hits:
-            say(*cases.nothing(query, filters, tried))
+            say(*cases.nothing_found(query, filters, tried))
         else:
             shown = tried.hits if alles else tried.hits[: _SHOWN if query else None]
             say(*cases.as_list((hit.entry, (cases.found_by(hit),) if hit.terms else ()) for hit in shown))
@@ -82,17 +82,17 @@ def voorbeelden(
 def _read_library(folder: Path | None) -> "Library":
     """Give the cases; tell what is wrong with one's own, and end when the folder cannot be read."""
     from armoedeplan.finding import Severity
-    from armoedeplan.practice.library import library
+    from armoedeplan.practice.library import library_cases
     from armoedeplan.record.words import counted
     from armoedeplan.terminal import findings_report
 
-    found = library(folder)
+    found = library_cases(folder)
     checked = [
-        findings_report.Checked(path, [one for where, one in found.findings if where == path], {})
+        findings_report.Checked(path, [finding for where, finding in found.findings if where == path], {})
         for path in dict.fromkeys(path for path, _ in found.findings)
     ]
     for file in checked:
-        say(*findings_report.errors(file.path, file.findings), err=True)
+        say(*findings_report.error_lines(file.path, file.findings), err=True)
     if any(path == folder for path, _ in found.findings):
         raise typer.Exit(2)
     left_out = sum(any(f.severity is Severity.ERROR for f in file.findings) for file in checked)
@@ -109,7 +109,7 @@ def _chosen_filters(*given: str) -> Mapping[str, str]:
     fields = {
         "lessen": ("--les", words.LESSEN),
         "stappen": ("--stap", words.STAPPEN),
-        "onderdelen": ("--onderdeel", words.components),
+        "onderdelen": ("--onderdeel", words.component_choices),
         "doelgroepen": ("--doelgroep", words.DOELGROEPEN),
         "functies": ("--functie", words.FUNCTIES),
         "themas": ("--thema", words.THEMAS),
@@ -149,7 +149,7 @@ def _for_plan(path: Path, known: "Library", *, json: bool, most: int | None) -> 
         return
     shown = found[:most]
     said = (
-        (one.entry, (*(f"Past: {r}" for r in one.reasons), *(f"Let op: {d}" for d in one.differences))) for one in shown
+        (hit.entry, (*(f"Past: {r}" for r in hit.reasons), *(f"Let op: {d}" for d in hit.differences))) for hit in shown
     )
     if found:
         say(*cases.as_list(said))

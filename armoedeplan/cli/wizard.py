@@ -106,8 +106,8 @@ def _check_plan(file: "PlanFile") -> list["Finding"]:
 def _preview_lines(file: "PlanFile") -> Iterable[str]:
     """Give the part of the policy plan that the first step fills, as it would be made now."""
     from armoedeplan.document import context
-    from armoedeplan.render.markdown import render
+    from armoedeplan.render.markdown import render_markdown
 
-    text = render("beleidsplan", context(file.plan))
+    text = render_markdown("beleidsplan", context(file.plan))
     _, found, rest = text.partition(f"\n## {_PREVIEWED}\n")
     return [found.strip(), *rest.partition("\n## ")[0].strip().split("\n")] if found else ()

@@ -81,7 +81,7 @@ def zet(
         raise typer.BadParameter("Deze optie hoort bij --status.", param_hint="--reden")
     wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0)
     changes = (_add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item)
-    change = next((one for one, given in zip(changes, chosen, strict=True) if given), _set_answer)
+    change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
     _apply_change(plan, lambda store: change(store, wanted), merges=change in (_set_answer, _remove_item, _move_item))
 
 
@@ -97,13 +97,13 @@ class Wanted(NamedTuple):
 
 
 def _set_answer(store: "Store", wanted: Wanted) -> list[str]:
-    """Set an answer."""
+    """Set what was typed as the answer of a field; give what is told of it."""
     store.set(wanted.path, wanted.values)
     return [f"Gewijzigd: {wanted.path}"]
 
 
 def _add_record(store: "Store", wanted: Wanted) -> list[str]:
-    """Add a record."""
+    """Add a record to a list with the fields that were typed, and tell under which id."""
     id_ = store.add(wanted.path, _fields_given(wanted.values))
     from armoedeplan.record.path import FieldPath
 
@@ -117,19 +117,19 @@ def _remove_item(store: "Store", wanted: Wanted) -> list[str]:
 
 
 def _clear_answer(store: "Store", wanted: Wanted) -> list[str]:
-    """Empty an answer."""
+    """Take an answer away, so that the question is open again."""
     store.clear(wanted.path)
     return [f"Leeggemaakt: {wanted.path}"]
 
 
 def _state_why(store: "Store", wanted: Wanted) -> list[str]:
-    """Say why there is no answer."""
+    """Note the state of a question without an answer, with the reason."""
     store.state(wanted.path, wanted.status, wanted.reason)
     return [f"Genoteerd: {wanted.path} is {wanted.status}"]
 
 
 def _rename_record(store: "Store", wanted: Wanted) -> list[str]:
-    """Give a record another id."""
+    """Give a record another id, also where others refer to it, and tell in how many places."""
     from armoedeplan.record import Slug
     from armoedeplan.record.words import counted
 
@@ -139,7 +139,7 @@ def _rename_record(store: "Store", wanted: Wanted) -> list[str]:
 
 
 def _move_item(store: "Store", wanted: Wanted) -> list[str]:
-    """Move a record within its list."""
+    """Put a record at another place in its list, counted from 1."""
     store.move(wanted.path, wanted.position)
     return [f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"]
 
@@ -153,7 +153,7 @@ def _apply_change(plan: Path, change: Change, *, merges: bool) -> None:
     from armoedeplan.cli.files import not_changed, warn
     from armoedeplan.plan.store import Store
     from armoedeplan.saving.file_lock import locked
-    from armoedeplan.saving.reasons import SaveRefused
+    from armoedeplan.saving.system_errors import SaveRefused
 
     before = _bytes_at_start(plan)
     for attempt in range(_TRIES):
@@ -185,7 +185,7 @@ def _made_in_present(store: "Store", before: bytes, change: Change, *, merges: b
     """
     if not merges or store.file.data == before:
         return store, change(store)
-    from armoedeplan.plan.merging import join
+    from armoedeplan.plan.merging import merge_into_text
     from armoedeplan.plan.plan_of_text import plan_of
     from armoedeplan.plan.store import Store
 
@@ -193,12 +193,12 @@ def _made_in_present(store: "Store", before: bytes, change: Change, *, merges: b
     try:
         mine = Store(base)
         said = change(mine)
-        conflicts = join(base, mine.file, store.file).conflicts
-        joined = join(base, mine.file, store.file, {conflict.path for conflict in conflicts}).store
+        conflicts = merge_into_text(base, mine.file, store.file).conflicts
+        joined = merge_into_text(base, mine.file, store.file, {conflict.path for conflict in conflicts}).store
     except Refusal:
         # it does not fit what was there, or what is there now: then it says itself what is wrong
         return store, change(store)
-    return joined, [*said, *(line for one in conflicts for line in _overruled_lines(one, store))]
+    return joined, [*said, *(line for conflict in conflicts for line in _overruled_lines(conflict, store))]
 
 
 def _overruled_lines(conflict: "Conflict", theirs: "Store") -> list[str]:

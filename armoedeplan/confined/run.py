@@ -145,5 +145,9 @@ def _feed_task(process: "subprocess.Popen[bytes]", wanted: bytes) -> None:
 def _import_folders() -> list[str]:
     """Give the folders from which the process imports: those of this one, its own package before all others."""
     package = str(Path(__file__).resolve().parents[2])
-    folders = [os.path.abspath(one) for one in sys.path if one and os.path.isabs(one) and os.path.exists(one)]  # noqa: PTH100, PTH110, PTH117 - words, as Python keeps them
+    folders = [
+        os.path.abspath(name)  # noqa: PTH100 - words, as Python keeps them
+        for name in sys.path
+        if name and os.path.isabs(name) and os.path.exists(name)  # noqa: PTH110, PTH117 - the same
+    ]
     return list(dict.fromkeys((package, *folders)))

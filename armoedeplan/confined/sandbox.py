@@ -42,7 +42,7 @@ def close_off() -> None:
     readable = (*own, *(way for folder in (*sys.path, sys.prefix, sys.base_prefix) for way in _spellings_of(folder)))
 
     def guard(event: str, given: tuple[Any, ...]) -> None:
-        """Raise PermissionError for what is refused."""
+        """Raise PermissionError for what is refused, before Python does it; event, given: as `sys.audit` has them."""
         if event == "open" and not isinstance(given[0], int):
             path = os.path.abspath(os.fsdecode(given[0]))  # noqa: PTH100 - a Path would be made for every file
             flags = given[2] if isinstance(given[2], int) else 0
@@ -56,10 +56,10 @@ def close_off() -> None:
 
 def _all_inside(given: tuple[Any, ...], own: tuple[str, ...]) -> bool:
     """Tell whether all paths of a change lie in the folder of this process."""
-    paths = [os.path.abspath(os.fsdecode(one)) for one in given if isinstance(one, str | bytes | os.PathLike)]  # noqa: PTH100 - as above
+    paths = [os.path.abspath(os.fsdecode(folder)) for folder in given if isinstance(folder, str | bytes | os.PathLike)]  # noqa: PTH100 - as above
     return bool(paths) and all(path.startswith(own) for path in paths)
 
 
 def _spellings_of(folder: str) -> tuple[str, ...]:
     """Give the ways in which the paths below a folder may begin."""
-    return tuple({os.path.join(one, "") for one in (os.path.abspath(folder), os.path.realpath(folder))})  # noqa: PTH100, PTH118 - words, as the hook gets them
+    return tuple({os.path.join(form, "") for form in (os.path.abspath(folder), os.path.realpath(folder))})  # noqa: PTH100, PTH118 - words, as the hook gets them

@@ -10,7 +10,6 @@ from armoedeplan import __version__
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.blank_form import Formuliervraag, blank_form
-from armoedeplan.document.findings import Bevinding, finding_for_template
 from armoedeplan.document.guide import Methode
 from armoedeplan.document.insight import Inzicht
 from armoedeplan.document.needs import MissingAnswers, Ontbreekt
@@ -22,6 +21,7 @@ from armoedeplan.document.open_questions import (
     open_points,
     set_aside,
 )
+from armoedeplan.document.told_findings import Bevinding, finding_for_template
 from armoedeplan.drawing.palette import OURS, Palette
 from armoedeplan.finding import Finding
 from armoedeplan.meaning import Meaning, RecordOf

@@ -44,7 +44,7 @@ def covenant_article(known: Known) -> Answer:
 
 
 def _ground(ground: Ground) -> Grondslag:
-    """Give one law."""
+    """Put a law and its standing into words: its status, the version that was read, and its phases."""
     read = dates.in_words(ground.law.peildatum) if ground.law.peildatum else ""
     return Grondslag(
         naam=in_words(str(ground.law.naam)),
@@ -57,5 +57,5 @@ def _ground(ground: Ground) -> Grondslag:
 
 
 def _phase(when: str, phase: Fase) -> Ingang:
-    """Give one phase."""
+    """Put a phase of a law into words: when, and what takes effect then."""
     return Ingang(in_words(when), [in_words(part) for part in phase.inhoud])

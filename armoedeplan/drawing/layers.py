@@ -47,10 +47,10 @@ def layers(
     heads = [label(head, wide, SIZE) for head, _ in columns]
     top = max((head.height for head in heads), default=0) + 12 if any(head for head, _ in columns) else _EDGE
     rows, steps = _with_lanes([[_place(item, wide) for item in boxes] for _, boxes in columns], links)
-    rows = _ordered(rows, steps)
+    rows = _ordered_columns(rows, steps)
     high = max((_height(row) for row in rows), default=0)
     left = {place.id: _EDGE + at * (wide + gap) for at, row in enumerate(rows) for place in row}
-    middle = {id_: y for row in rows for id_, y in _heights(row, top, high)}
+    middle = {id_: y for row in rows for id_, y in _box_middles(row, top, high)}
     body = "".join(
         head.at(_EDGE + at * (wide + gap) + wide / 2, top / 2 - 3, bold=True) for at, head in enumerate(heads)
     )
@@ -90,7 +90,7 @@ def _with_lanes(rows: list[list[_Place]], links: Sequence[Link]) -> tuple[list[l
     return rows, steps
 
 
-def _ordered(rows: list[list[_Place]], steps: Sequence[Link]) -> list[list[_Place]]:
+def _ordered_columns(rows: list[list[_Place]], steps: Sequence[Link]) -> list[list[_Place]]:
     """Order each column by the middle of what its boxes are tied to, to and fro, and keep the best."""
     near: defaultdict[str, list[str]] = defaultdict(list)
     for step in steps:
@@ -102,13 +102,15 @@ def _ordered(rows: list[list[_Place]], steps: Sequence[Link]) -> list[list[_Plac
         columns = range(1, len(rows)) if sweep % 2 == 0 else range(len(rows) - 2, -1, -1)
         for column in columns:
             beside = rows[column - 1 if sweep % 2 == 0 else column + 1]
-            rows[column] = sorted(rows[column], key=_middles(rows[column], beside, near).__getitem__)
-        if _crossings(rows, steps) < _crossings(best, steps):
+            rows[column] = sorted(rows[column], key=_wished_middles(rows[column], beside, near).__getitem__)
+        if _crossing_count(rows, steps) < _crossing_count(best, steps):
             best = rows
     return best
 
 
-def _middles(row: Sequence[_Place], beside: Sequence[_Place], near: Mapping[str, list[str]]) -> dict[_Place, float]:
+def _wished_middles(
+    row: Sequence[_Place], beside: Sequence[_Place], near: Mapping[str, list[str]]
+) -> dict[_Place, float]:
     """Give where each box would like to be: amid what it is tied to, or else where it is."""
     at = {place.id: (number + 0.5) / len(beside) for number, place in enumerate(beside)}
     found = {}
@@ -118,7 +120,7 @@ def _middles(row: Sequence[_Place], beside: Sequence[_Place], near: Mapping[str,
     return found
 
 
-def _crossings(rows: Sequence[Sequence[_Place]], steps: Sequence[Link]) -> int:
+def _crossing_count(rows: Sequence[Sequence[_Place]], steps: Sequence[Link]) -> int:
     """Count the lines that cross each other."""
     column = {place.id: number for number, row in enumerate(rows) for place in row}
     order = {place.id: number for row in rows for number, place in enumerate(row)}
@@ -137,7 +139,7 @@ def _height(row: Sequence[_Place]) -> float:
     return sum(place.high for place in row) + _GAP * max(len(row) - 1, 0)
 
 
-def _heights(row: Sequence[_Place], top: float, high: float) -> Iterator[tuple[str, float]]:
+def _box_middles(row: Sequence[_Place], top: float, high: float) -> Iterator[tuple[str, float]]:
     """Yield where the middle of each box is: spread over the height, at most a few gaps apart."""
     spare = (high - _height(row)) / (len(row) + 1) if row else 0
     y = top + spare

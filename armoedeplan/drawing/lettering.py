@@ -36,22 +36,22 @@ def lines(words: str, room: float, size: float) -> tuple[str, ...]:
             continue
         if line:
             found.append(line)
-        *full, line = _parts(word, room, size)
+        *full, line = _word_parts(word, room, size)
         found += full
     return (*found, line) if line or not found else tuple(found)
 
 
-def _parts(word: str, room: float, size: float) -> list[str]:
+def _word_parts(word: str, room: float, size: float) -> list[str]:
     """Break one word into parts that fit; all but the last end with a hyphen."""
     parts = []
-    while (most := _fitting(word, room, size)) < len(word):
-        at, hyphen = _break(word, most, _fitting(word, room, size, "-"))
+    while (most := _fitting_length(word, room, size)) < len(word):
+        at, hyphen = _break_place(word, most, _fitting_length(word, room, size, "-"))
         parts.append(word[:at] + hyphen)
         word = word[at:]
     return [*parts, word]
 
 
-def _fitting(word: str, room: float, size: float, end: str = "") -> int:
+def _fitting_length(word: str, room: float, size: float, end: str = "") -> int:
     """Give how many signs at the beginning of a word fit, with `end` behind them."""
     taken = sum(_WIDTHS[sign] for sign in end)
     for number, sign in enumerate(word):
@@ -61,7 +61,7 @@ def _fitting(word: str, room: float, size: float, end: str = "") -> int:
     return len(word)
 
 
-def _break(word: str, most: int, most_with_hyphen: int) -> tuple[int, str]:
+def _break_place(word: str, most: int, most_with_hyphen: int) -> tuple[int, str]:
     """Give where a word is broken, as far on as fits, and the sign at its end.
 
     most, most_with_hyphen: how many signs at its beginning fit, without and with a hyphen behind them.

@@ -88,7 +88,7 @@ def box(x: float, y: float, wide: float, told: Label, palette: Palette, *, dark:
 def rect(
     x: float, y: float, wide: float, high: float, *, fill: str, stroke: str, dash: str = "", round_: float = 0
 ) -> str:
-    """Give a rectangle."""
+    """Give a rectangle as SVG: x, y of its top left corner; round_: the radius of its corners."""
     corner = f' rx="{_n(round_)}"' if round_ else ""
     return (
         f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(wide)}" height="{_n(high)}"{corner} fill="{fill}"'
@@ -97,7 +97,7 @@ def rect(
 
 
 def line(points: Sequence[tuple[float, float]], stroke: str = LINE, *, dash: str = "", wide: float = 1.4) -> str:
-    """Give a line through points."""
+    """Give straight lines from point to point as one SVG mark; wide: its thickness."""
     through = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
     return f'<polyline points="{through}" fill="none" stroke="{stroke}" stroke-width="{_n(wide)}"{_dashed(dash)}/>\n'
 
@@ -111,7 +111,7 @@ def curve(start: tuple[float, float], end: tuple[float, float], *, dash: str = "
 
 
 def dots(points: Iterable[tuple[float, float]], *, fill: str, stroke: str) -> str:
-    """Give a dot at each point."""
+    """Give a dot of one size at each point as SVG, to show where a line has a value."""
     return "".join(
         f'<circle cx="{_n(x)}" cy="{_n(y)}" r="4" fill="{fill}" stroke="{stroke}" stroke-width="1.6"/>\n'
         for x, y in points

@@ -24,10 +24,10 @@ def palette_of(main: str) -> Palette:
     """Give the palette of a main colour, `#rrggbb`; its tints are as far from white as ours."""
     if main.lower() == OURS.main:
         return OURS
-    return Palette(main, *(_mixed(main, share) for share in (0.12, 0.18, 0.45)))
+    return Palette(main, *(_mixed_with_white(main, share) for share in (0.12, 0.18, 0.45)))
 
 
-def _mixed(colour: str, share: float) -> str:
+def _mixed_with_white(colour: str, share: float) -> str:
     """Mix a colour with white; share: how much of the colour is in it, from 0 to 1."""
     parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return "#" + "".join(f"{round(255 - share * (255 - part)):02x}" for part in parts)

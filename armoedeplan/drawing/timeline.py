@@ -42,10 +42,10 @@ def timeline(bars: Sequence[Bar], palette: Palette) -> Drawing:
         fill = (palette.main if bar.dark else FAINT) if bar.end else PAPER
         body += rect(x, y + (high - _BAR) / 2, max(end - x, _LEAST), _BAR, fill=fill, stroke=palette.main, dash=dash)
         y += high
-    return Drawing(WIDTH, y + _EDGE, _years(first, last, y) + body)
+    return Drawing(WIDTH, y + _EDGE, _year_marks(first, last, y) + body)
 
 
-def _years(first: int, last: int, bottom: float) -> str:
+def _year_marks(first: int, last: int, bottom: float) -> str:
     """Give the years with a line at the start of each; of many years only some."""
     each = -(-(last - first) // _YEARS)
     left, scale = WIDTH * _NAMES, (WIDTH - _EDGE - WIDTH * _NAMES) / (last - first)

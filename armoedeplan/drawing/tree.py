@@ -21,7 +21,7 @@ class Node(NamedTuple):
 
 
 def tree(roots: Sequence[Node], palette: Palette) -> Drawing:
-    """Draw trees below each other."""
+    """Draw each tree with its branches stepped in below it, as in a table of contents: long names fit so."""
     body = ""
     y = _EDGE
     ends: dict[int, float] = {}

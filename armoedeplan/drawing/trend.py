@@ -28,7 +28,7 @@ class Point(NamedTuple):
 def trend(measured: Sequence[Point], target: Point | None, palette: Palette) -> Drawing:
     """Draw what was measured, in order of time, and the way to the target."""
     every = [*measured, *([target] if target else [])]
-    marks = _scale(min(0.0, *(point.value for point in every)), max(0.0, *(point.value for point in every)))
+    marks = _round_scale(min(0.0, *(point.value for point in every)), max(0.0, *(point.value for point in every)))
     heads = [label(written(mark), WIDTH, SMALL) for mark in marks]
     field = _Field(
         left=max(head.width for head in heads) + 2 * _PAD,
@@ -46,7 +46,7 @@ def trend(measured: Sequence[Point], target: Point | None, palette: Palette) -> 
         + label(str(year), WIDTH, SMALL).at(field.x(year), _TOP + _HIGH + 15)
         for year in range(field.first, field.last + 1, -(-(field.last - field.first) // _YEARS))
     )
-    return Drawing(WIDTH, _TOP + _HIGH + _FOOT, body + _course(measured, target, field, palette))
+    return Drawing(WIDTH, _TOP + _HIGH + _FOOT, body + _course_drawn(measured, target, field, palette))
 
 
 class _Field(NamedTuple):
@@ -66,11 +66,11 @@ class _Field(NamedTuple):
         return _TOP + _HIGH * (1 - (value - self.marks[0]) / (self.marks[-1] - self.marks[0]))
 
     def place(self, point: Point) -> tuple[float, float]:
-        """Give where a point stands."""
+        """Give x and y of a value at its moment, in the unit of the drawing."""
         return self.x(point.moment), self.y(point.value)
 
 
-def _course(measured: Sequence[Point], target: Point | None, field: _Field, palette: Palette) -> str:
+def _course_drawn(measured: Sequence[Point], target: Point | None, field: _Field, palette: Palette) -> str:
     """Give the line through what was measured, and on to the target, with the values."""
     body = line([field.place(measured[-1]), field.place(target)], dash="6 4") if target and measured else ""
     body += line([field.place(point) for point in measured], wide=2.2) if len(measured) > 1 else ""
@@ -89,7 +89,7 @@ def written(number: float) -> str:
     return whole.translate(str.maketrans(",.", ".,"))
 
 
-def _scale(low: float, high: float) -> list[float]:
+def _round_scale(low: float, high: float) -> list[float]:
     """Give round numbers from below the lowest to above the highest value."""
     least = ((high - low) or 1.0) / _LINES
     power = 10.0 ** math.floor(math.log10(least))

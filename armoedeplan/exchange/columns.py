@@ -78,8 +78,8 @@ def _header_matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
     from rapidfuzz.fuzz import ratio
 
     known = {
-        field: [_folded_header(field), _folded_header(one.label), *_ALSO[field].split()]
-        for field, one in fields().items()
+        field: [_folded_header(field), _folded_header(question.label), *_ALSO[field].split()]
+        for field, question in fields().items()
     }
     # a list of organisations alone calls them just that
     name = ACTOR.field("naam")

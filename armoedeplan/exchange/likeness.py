@@ -28,7 +28,7 @@ class Alike:
         self._of_length: Final[dict[int, _Words]] = {}
 
     def add(self, word: str) -> None:
-        """Add a word."""
+        """Add a word to what is searched, under its letters (each with how often it comes) and its length."""
         bit = 1 << len(self._words)
         self._words.append(word)
         for letter in _numbered_letters(word):
@@ -79,7 +79,7 @@ def _numbered_letters(word: str) -> Iterator[tuple[str, int]]:
 
 
 def _numbers_in(words: _Words) -> list[int]:
-    """Give the numbers of the words in a set."""
+    """Give the place of each bit that is set: the numbers of the words, from low to high."""
     bits, found = bin(words)[:1:-1], []
     at = bits.find("1")
     while at >= 0:

@@ -27,7 +27,7 @@ class Mapped(NamedTuple):
 
 
 def read_mapping(path: Path) -> Mapped:
-    """Read a mapping file. Raises TableError."""
+    """Read which column of a list is which field of a plan. Raises TableError, also for a column that is no field."""
     return mapping_of(path, open_bytes(path))
 
 
@@ -56,7 +56,7 @@ def mapping_of(path: Path, data: bytes | Finding) -> Mapped:
 
 
 def mapping_text(sheet: str, columns: Mapping[str, str]) -> str:
-    """Give the text of a mapping file."""
+    """Write as YAML which column is which field, to use again for the next list; sheet: its name, or empty."""
     told: dict[str, Any] = {**({"blad": sheet} if sheet else {}), "kolommen": dict(columns)}
     return "\n".join(pairs(told, 0)) + "\n"
 
@@ -68,8 +68,8 @@ def _is_words(found: Any) -> bool:
 
 def _refuse_unknown_fields(path: Path, named: Sequence[str]) -> None:
     """Refuse a field that a list cannot fill."""
-    for one in named:
-        if one not in fields():
-            nearest = near(str(one), fields())
+    for name in named:
+        if name not in fields():
+            nearest = near(str(name), fields())
             advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(fields())}."
-            raise TableError(f"{path}: “{one}” is geen veld", advice)
+            raise TableError(f"{path}: “{name}” is geen veld", advice)

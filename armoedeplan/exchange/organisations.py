@@ -25,7 +25,7 @@ class Known:
 
     def same(self, name: str) -> str | None:
         """Give the id of the organisation with exactly this name, but for capitals and spaces."""
-        return self._by_name.get(folded(name))
+        return self._by_name.get(folded_name(name))
 
     def alike(self, name: str) -> str | None:
         """Give the id of the organisation whose name is most like this one, when it is much like it."""
@@ -34,26 +34,26 @@ class Known:
         return None if found is None else self._ids[found]
 
     def add(self, id_: str, name: str) -> None:
-        """Note one more."""
-        self._by_name[folded(name)] = id_
+        """Make an organisation known, so that its name in a list, or one that is much like it, finds it."""
+        self._by_name[folded_name(name)] = id_
         self._ids.append(id_)
         self._alike.add(_sorted_words(name))
 
     def also(self, id_: str, name: str) -> None:
         """Note that an organisation is called so too."""
-        self._by_name[folded(name)] = id_
+        self._by_name[folded_name(name)] = id_
 
 
-def folded(name: str) -> str:
+def folded_name(name: str) -> str:
     """Write a name without capitals and with single spaces."""
     return " ".join(name.split()).casefold()
 
 
-def bare(name: str) -> str:
+def bare_name(name: str) -> str:
     """Write a name without accents, signs and legal form: what two spellings of it share."""
     return " ".join(re.sub(r"[^a-z0-9]+", " ", _FORMS.sub(" ", plain(name))).split())
 
 
 def _sorted_words(name: str) -> str:
     """Write a bare name with its words in order: in another order they are the same name."""
-    return " ".join(sorted(bare(name).split()))
+    return " ".join(sorted(bare_name(name).split()))

@@ -12,7 +12,7 @@ _SHARE: Final = 5
 """One cell in so many makes a column suspect; a single cell is refused when it is read."""
 
 
-def suspicion(table: Table, column: int) -> str | None:
+def suspicion_of_people(table: Table, column: int) -> str | None:
     """Say why a column seems to identify people (`de kop wijst op telefoonnummers`); nothing when it does not."""
     by = identifies(table.headers[column])
     if by:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from armoedeplan.exchange.columns import ACTOR, OFFER, fields
-from armoedeplan.exchange.organisations import Known, folded
+from armoedeplan.exchange.organisations import Known, folded_name
 from armoedeplan.exchange.people import refusal
 from armoedeplan.exchange.proposal import Choices, Differing, Doubt, Gathered, Trouble
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.typed import item
+from armoedeplan.plan.typed import canonical_item
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Refused
 from armoedeplan.record.naming import called, names_of
@@ -24,8 +24,8 @@ from armoedeplan.yamltext.emit import Data
 _NAME: Final[Mapping[str, FieldPath]] = {ACTOR: ACTOR.field("naam"), OFFER: OFFER.field("naam")}
 
 
-def gather(file: PlanFile, table: Table, choices: Choices) -> Gathered:
-    """Hold a list against a plan."""
+def gather_records(file: PlanFile, table: Table, choices: Choices) -> Gathered:
+    """Give what a list would add to a plan, fill in there or contradict; nothing is written."""
     return _Gathering(file, table, choices).all()
 
 
@@ -45,7 +45,7 @@ class _Gathering:
             ACTOR: {actor.id: actor for actor in step.actoren},
             OFFER: {offer.id: offer for offer in step.aanbod},
         }
-        self.offers = {folded(called(offer)): offer.id for offer in step.aanbod}
+        self.offers = {folded_name(called(offer)): offer.id for offer in step.aanbod}
         self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
         self.filled: dict[str, tuple[str, ...]] = {}
         self.differing: dict[str, Differing] = {}
@@ -55,7 +55,7 @@ class _Gathering:
         self.news = self.same = 0
 
     def all(self) -> Gathered:
-        """Take every row."""
+        """Go through the rows in order and give what they come to; a row without news counts as the same."""
         for row in self.table.rows:
             before = self.news
             self._row(row)
@@ -98,10 +98,10 @@ class _Gathering:
         found = self.known.same(name)
         if found:
             return found
-        like = None if folded(name) in self.choices.apart else self.known.alike(name)
+        like = None if folded_name(name) in self.choices.apart else self.known.alike(name)
         if like:
-            old = self.doubts.get(folded(name), Doubt(name, like, self.names[like], ()))
-            self.doubts[folded(name)] = old._replace(rows=(*old.rows, row.number))
+            old = self.doubts.get(folded_name(name), Doubt(name, like, self.names[like], ()))
+            self.doubts[folded_name(name)] = old._replace(rows=(*old.rows, row.number))
             self.news += 1
             return None
         id_ = self._free(name)
@@ -113,10 +113,10 @@ class _Gathering:
 
     def _offer(self, row: Row, name: str, actor: str | None) -> None:
         """Take what an organisation offers; the same name is the same offer, of one executor more."""
-        id_ = self.offers.get(folded(name))
+        id_ = self.offers.get(folded_name(name))
         if id_ is None:
             id_ = self._free(name)
-            self.offers[folded(name)] = id_
+            self.offers[folded_name(name)] = id_
             self.new[OFFER][id_] = {"id": id_, "naam": name}
             self.news += 1
         self._answers(row, OFFER, id_)
@@ -172,13 +172,13 @@ class _Gathering:
         return (found if one.many else found[0]) if found else None
 
     def _item(self, field: str, typed: str) -> "Data | Refused | Lost":
-        """Read one value."""
+        """Make the value of a field of a cell, or say why that cannot be: a person in it, no choice, no such record."""
         one = fields()[field]
         refused = refusal(field, typed)
         if refused:
             return refused
         try:
-            return item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
+            return canonical_item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
         except (Refused, Lost) as refused:
             return refused
 

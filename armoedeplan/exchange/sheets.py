@@ -19,7 +19,7 @@ def sheets(plan: Plan, *, internal: bool = False) -> list[Sheet]:
     step = plan.samenwerking
     lists: tuple[Sequence[Any], ...] = (step.actoren, step.aanbod, step.samenwerkingsverbanden)
     groups: Sequence[Any] = plan.uitgangspunten.doelgroepen
-    names = names_of(one for records in (*lists, groups) for one in records)
+    names = names_of(record for records in (*lists, groups) for record in records)
     return [
         _sheet_of("Organisaties", "Organisatie", step.actoren, names, internal=internal),
         _offer_rows(step.aanbod, names, internal=internal),
@@ -45,13 +45,13 @@ def _sheet_of(name: str, first: str, records: Sequence[Record], names: dict[str,
         return name, (first, "Uitvoerders") if name == "Aanbod" else (first,), []
     shape = shape_of(type(records[0])).fields.values()
     shown = [
-        one
-        for one in shape
-        if one.name == "uitvoerders"
+        column
+        for column in shape
+        if column.name == "uitvoerders"
         or (
-            one.name not in {"id", "naam"}
-            and (internal or not (one.note and one.note.internal))
-            and _is_used(one, records)
+            column.name not in {"id", "naam"}
+            and (internal or not (column.note and column.note.internal))
+            and _is_used(column, records)
         )
     ]
     rows = [
@@ -61,7 +61,7 @@ def _sheet_of(name: str, first: str, records: Sequence[Record], names: dict[str,
         )
         for record in records
     ]
-    return name, (first, *(_HEADERS.get(one.name, one.label) for one in shown)), rows
+    return name, (first, *(_HEADERS.get(column.name, column.label) for column in shown)), rows
 
 
 def _is_used(field: Field, records: Sequence[Record]) -> bool:

@@ -65,7 +65,7 @@ def steps() -> tuple[Stap, ...]:
 @cache
 def components() -> dict[str, Onderdeel]:
     """Give the thirty core components by number (`2.2`)."""
-    return {str(one.nummer): one for step in steps() for one in step.onderdelen}
+    return {str(component.nummer): component for step in steps() for component in step.onderdelen}
 
 
 @cache
@@ -76,7 +76,7 @@ def models() -> Modellen:
 
 @cache
 def terms() -> tuple[Term, ...]:
-    """Give the glossary."""
+    """Give the terms of the glossary with their meaning, in the order of the file."""
     return reading("begrippen", Begrippen).record.begrippen
 
 
@@ -133,7 +133,7 @@ def newer_for(step: int | None) -> tuple[NieuwereBron, ...]:
 @cache
 def sources() -> dict[str, Bron]:
     """Give the source documents and the literature by id."""
-    return {one.id: one for one in reading("bronnen", Bronnen).record.bronnen}
+    return {source.id: source for source in reading("bronnen", Bronnen).record.bronnen}
 
 
 @cache

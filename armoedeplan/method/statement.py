@@ -1,4 +1,7 @@
-"""What is said, with where it comes from: nobody should take for the guide's own what is ours."""
+"""What is said, with where it comes from: nobody should take for the guide's own what is ours.
+
+It is one type, since screens that joined two fields lost the mark of what was inferred (decision record 0040).
+"""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple

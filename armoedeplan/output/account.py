@@ -1,6 +1,7 @@
 """The account of what was made in a folder: the fingerprint of each file, by which a change by hand is noticed.
 
 It also says of which plan a document was made, so that the documents of one plan never take the place of another's.
+A date of change would say little, and a mark in the document could be seen and removed (decision record 0007).
 """
 
 import json
@@ -30,7 +31,7 @@ def read_account(folder: Path) -> dict[str, Made]:
         made = json.loads(there) if isinstance(there, bytes) else {}
     except (ValueError, RecursionError):
         return {}
-    return {str(name): _made_file(one) for name, one in made.items()} if isinstance(made, dict) else {}
+    return {str(name): _made_file(file) for name, file in made.items()} if isinstance(made, dict) else {}
 
 
 def _made_file(one: object) -> Made:
@@ -42,7 +43,7 @@ def _made_file(one: object) -> Made:
 
 def text(made: Mapping[str, Made]) -> bytes:
     """Give an account as it stands in its file."""
-    told = {name: {_MARK: one.mark, _PLAN: one.plan} if one.plan else one.mark for name, one in made.items()}
+    told = {name: {_MARK: file.mark, _PLAN: file.plan} if file.plan else file.mark for name, file in made.items()}
     return (json.dumps(told, indent=2, sort_keys=True) + "\n").encode()
 
 

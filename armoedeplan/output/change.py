@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from armoedeplan.output.existing_file import Place, resembles
 from armoedeplan.saving.durable import new_file
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 Lost: TypeAlias = Mapping[str, Sequence[str]]
 """In Dutch, by the name of a file, what could not be kept of the one that it replaced; an empty name is the folder."""

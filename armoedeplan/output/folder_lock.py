@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from armoedeplan.saving.lock_wait import PATIENCE, Wait
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 try:
     import fcntl
@@ -62,4 +62,4 @@ def _take_lock(folder: Path, wait: Wait) -> int | None:
 def nearest(folder: Path) -> Path:
     """Give a folder, or the nearest one above it that is there."""
     real = Path(os.path.realpath(folder))
-    return next(one for one in (real, *real.parents) if one.exists() or one == one.parent)
+    return next(place for place in (real, *real.parents) if place.exists() or place == place.parent)

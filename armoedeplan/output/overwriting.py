@@ -12,7 +12,7 @@ from typing import Final
 from armoedeplan.filekind import is_plan
 from armoedeplan.output import account
 from armoedeplan.output.existing_file import Place
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 JOURNAL: Final = ".gemaakt-bezig"
 """The folder with what is being put in place, in the folder where that happens."""

@@ -16,7 +16,7 @@ from armoedeplan.output.change import Change, Lost, stage, unchanged
 from armoedeplan.output.folder_double import Unfit, double, dress
 from armoedeplan.output.swap import SYSTEMS, swap
 from armoedeplan.saving.durable import sync_names
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 _TAKEN: Final = "Die map is intussen gemaakt"
 
@@ -95,7 +95,7 @@ def _rescue_of_others(change: Change, old: Path, found: Mapping[str, int]) -> No
 
 def _highest_missing(folder: Path) -> Path:
     """Give the highest folder that is to be made."""
-    return next(one for one in reversed((folder, *folder.parents)) if not one.exists())
+    return next(place for place in reversed((folder, *folder.parents)) if not place.exists())
 
 
 def _may_be_exchanged(change: Change) -> bool:
@@ -105,7 +105,9 @@ def _may_be_exchanged(change: Change) -> bool:
         return False
     apart = os.path.ismount(folder) or folder.stat().st_dev != folder.parent.stat().st_dev
     places = [folder / name for name in change.places]
-    links = any(one.is_symlink() for path in places for one in (path, *path.parents) if one.is_relative_to(folder))
+    links = any(
+        place.is_symlink() for path in places for place in (path, *path.parents) if place.is_relative_to(folder)
+    )
     below = (*_folders_in_use(), *map(os.path.realpath, change.inputs))
     return not (apart or links or any(f"{path}{os.sep}".startswith(f"{folder}{os.sep}") for path in below))
 

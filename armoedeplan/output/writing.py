@@ -15,7 +15,7 @@ from armoedeplan.output.folder_lock import locked, nearest
 from armoedeplan.output.overwriting import foreign, not_read
 from armoedeplan.output.signals import held
 from armoedeplan.saving.bounded_read import digest
-from armoedeplan.saving.reasons import SaveRefused, why
+from armoedeplan.saving.system_errors import SaveRefused, why
 from armoedeplan.write_log import writing
 
 _AS_IT_WAS: Final = "Er is niets gewijzigd."
@@ -131,7 +131,7 @@ def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule
     marks = {name: digest(data).hex() for name, data in new.items()}
     places = {name: look(shown / name) for name in new}
     others = _plans_of_others(real, shown, new, made, rule)
-    before = {name: one.mark for name, one in made.items()}
+    before = {name: file.mark for name, file in made.items()}
     free = dict.fromkeys(new, digest(b"").hex()) if rule.fills else {}
     theirs = foreign(places, marks if rule.counted else free, before, others, overwrite=rule.overwrite)
     kept = {name: _kept_under(real, name) for name in theirs}

@@ -82,7 +82,7 @@ def _is_phone(found: str) -> bool:
 
 def _is_bsn(text: str, found: re.Match[str]) -> bool:
     """Tell whether nine digits pass the eleven-test, are written as such a number is, and are no amount."""
-    digits = [int(one) for one in found[0] if one.isdecimal()]
+    digits = [int(digit) for digit in found[0] if digit.isdecimal()]
     shape = tuple(map(len, re.findall("[0-9]+", found[0])))
     before = text[max(0, found.start() - 6) : found.start()].rstrip().lower()
     if shape not in _SHAPES or not any(digits) or before.endswith(_MONEY):
@@ -99,7 +99,7 @@ def _has_account(text: str) -> bool:
             compact = re.sub("[ .-]", "", large[found.start() : found.start() + 2 * length])[:length]
             moved = compact[4:] + compact[:4]
             if len(compact) == length and moved.isascii() and moved.isalnum():
-                number = int("".join(str(int(one, 36)) for one in moved))
+                number = int("".join(str(int(sign, 36)) for sign in moved))
                 if number % 97 == 1:
                     return True
     return False

@@ -16,7 +16,7 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield one picture, once a wish of the municipality was answered."""
     found = criteria(known.plan)
     leading = best_models(weights_of(found), points_by_model(found))
-    if not leading or not any(one.answer for one in found if one.id in WISHES):
+    if not leading or not any(criterion.answer for criterion in found if criterion.id in WISHES):
         return
     most = _number(highest_score(found))
     shown = []

@@ -61,7 +61,7 @@ class Beeld:
         if name not in _MODULES:
             raise AttributeError(name)
         if name not in self._drawn:
-            found = list(_maker(name)(self._known, self._palette))
+            found = list(_picture_maker(name)(self._known, self._palette))
             files = [name if number == 1 else f"{name}-{number}" for number in range(1, len(found) + 1)]
             self._drawn[name] = tuple(map(_for_template, files, found))
         return self._drawn[name]
@@ -69,7 +69,11 @@ class Beeld:
     def files(self, names: Iterable[str]) -> dict[str, bytes]:
         """Give pictures by their files, such as `diagrammen/trend-2.svg`; what is no picture is left out."""
         kinds = {file: file.removeprefix(f"{FOLDER}/").partition(".")[0].partition("-")[0] for file in names}
-        known = {one.bestand: one.svg for kind in set(kinds.values()) & _MODULES.keys() for one in getattr(self, kind)}
+        known = {
+            picture.bestand: picture.svg
+            for kind in set(kinds.values()) & _MODULES.keys()
+            for picture in getattr(self, kind)
+        }
         return {file: known[file] for file in kinds if file in known}
 
 
@@ -92,7 +96,7 @@ def _for_template(name: str, picture: Picture) -> Plaatje:
 
 
 @cache
-def _maker(name: str) -> Callable[[Known, Palette], Iterator[Picture]]:
+def _picture_maker(name: str) -> Callable[[Known, Palette], Iterator[Picture]]:
     """Give the function that makes the pictures of one name."""
     maker: Callable[[Known, Palette], Iterator[Picture]] = import_module(
         f"armoedeplan.pictures.{_MODULES[name]}"

@@ -7,7 +7,7 @@ from armoedeplan.analysis.network import isolated
 from armoedeplan.drawing.layers import Box, Link, layers
 from armoedeplan.drawing.marks import DASHES, Drawing, with_foot
 from armoedeplan.drawing.palette import Palette
-from armoedeplan.pictures.picture import Picture, capital, named, row, told
+from armoedeplan.pictures.picture import Picture, names_in_a_row, record_name, titled_parts, with_capital
 from armoedeplan.plan.aanbod import Samenwerkingsverband
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
 from armoedeplan.views import Known
@@ -21,16 +21,16 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     plan = known.plan
     partnerships = [partnership for partnership in plan.samenwerking.samenwerkingsverbanden if partnership.deelnemers]
     alone = isolated(plan)
-    groups = _groups(partnerships)
+    groups = _partnership_groups(partnerships)
     internal = {actor.id for actor in plan.samenwerking.actoren if actor.soort in INTERNE_SOORTEN}
-    parts = [_part(group, [], internal, known, palette) for group in groups]
+    parts = [_picture_of_group(group, [], internal, known, palette) for group in groups]
     if groups and alone:
         # who takes part in nothing is said once, beside the last partnerships
-        parts[-1] = _part(groups[-1], alone, internal, known, palette)
-    return told(parts, "Wie elkaar treft in welk samenwerkingsverband")
+        parts[-1] = _picture_of_group(groups[-1], alone, internal, known, palette)
+    return titled_parts(parts, "Wie elkaar treft in welk samenwerkingsverband")
 
 
-def _groups(partnerships: Sequence[Samenwerkingsverband]) -> list[list[Samenwerkingsverband]]:
+def _partnership_groups(partnerships: Sequence[Samenwerkingsverband]) -> list[list[Samenwerkingsverband]]:
     """Give the partnerships of each picture: so many that their members fit beside them."""
     groups: list[list[Samenwerkingsverband]] = []
     actors: set[str] = set()
@@ -45,13 +45,13 @@ def _groups(partnerships: Sequence[Samenwerkingsverband]) -> list[list[Samenwerk
     return groups
 
 
-def _part(
+def _picture_of_group(
     group: Sequence[Samenwerkingsverband], alone: Sequence[str], internal: set[str], known: Known, palette: Palette
 ) -> tuple[tuple[str, ...], Drawing]:
     """Give one picture with its words; internal: the actors that are part of the municipality."""
     dashes = dict(zip((partnership.id for partnership in group), cycle(DASHES), strict=False))
     members = dict.fromkeys(actor for partnership in group for actor in partnership.deelnemers)
-    left, right = _sides(list(members), internal)
+    left, right = _two_sides(list(members), internal)
     links = [
         Link(actor, partnership.id, dashes[partnership.id])
         if actor in left
@@ -59,24 +59,25 @@ def _part(
         for partnership in group
         for actor in dict.fromkeys(partnership.deelnemers)
     ]
-    middle = [Box(partnership.id, named(partnership.id, known), dark=True) for partnership in group]
-    sides = [[Box(actor, named(actor, known)) for actor in side] for side in (left, right)]
+    middle = [Box(partnership.id, record_name(partnership.id, known), dark=True) for partnership in group]
+    sides = [[Box(actor, record_name(actor, known)) for actor in side] for side in (left, right)]
     words = [
-        f"{capital(named(partnership.id, known))}: {_names(partnership.deelnemers, known)}." for partnership in group
+        f"{with_capital(record_name(partnership.id, known))}: {_actor_names(partnership.deelnemers, known)}."
+        for partnership in group
     ]
     columns = [("Deelnemers", sides[0]), ("Samenwerkingsverbanden", middle), ("Deelnemers", sides[1])]
     drawing = layers(columns, links, palette)
     if alone:
-        words.append(f"In geen enkel verband: {_names(alone, known)}.")
+        words.append(f"In geen enkel verband: {_actor_names(alone, known)}.")
         drawing = with_foot(drawing, words[-1])
     return tuple(words), drawing
 
 
-def _names(actors: Sequence[str], known: Known) -> str:
-    return row(named(actor, known) for actor in actors)
+def _actor_names(actors: Sequence[str], known: Known) -> str:
+    return names_in_a_row(record_name(actor, known) for actor in actors)
 
 
-def _sides(actors: list[str], internal: set[str]) -> tuple[list[str], list[str]]:
+def _two_sides(actors: list[str], internal: set[str]) -> tuple[list[str], list[str]]:
     """Part actors over two columns: the municipality left and others right, or half and half when that is lopsided."""
     own = [actor for actor in actors if actor in internal]
     if len(actors) <= 3 * len(own) <= 2 * len(actors):

@@ -9,7 +9,7 @@ from typing import Any
 from armoedeplan.answers import Answer
 from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.tree import Node, tree
-from armoedeplan.pictures.picture import Picture, named, row
+from armoedeplan.pictures.picture import Picture, names_in_a_row, record_name
 from armoedeplan.plan.onderdelen import Onderdeel
 from armoedeplan.plan.organisatie import Organisatie
 from armoedeplan.record.path import FieldPath
@@ -21,15 +21,15 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     organisation = known.plan.organisatie
     top = [part for part in organisation.onderdelen if part.heeft_eindverantwoordelijkheid]
     rest = [part for part in organisation.onderdelen if part not in top]
-    below = tuple(_below(rest, organisation, known))
+    below = tuple(_boxes_below(rest, organisation, known))
     if not top and not below:
         return
-    roots = [Node(_part(part, known), below if part is top[-1] else (), dark=True) for part in top] or list(below)
+    roots = [Node(_part_label(part, known), below if part is top[-1] else (), dark=True) for part in top] or list(below)
     title = "Hoe de samenwerking wordt aangestuurd (wie onder wie staat, is afgeleid)"
-    yield Picture(title, tuple(_words(roots)), tree(roots, palette))
+    yield Picture(title, tuple(_boxes_in_words(roots)), tree(roots, palette))
 
 
-def _below(rest: list[Onderdeel], organisation: Organisatie, known: Known) -> Iterator[Node]:
+def _boxes_below(rest: list[Onderdeel], organisation: Organisatie, known: Known) -> Iterator[Node]:
     """Yield what stands below who is answerable: the manager, the coordinator, and the other parts."""
     view = View(organisation, FieldPath("organisatie"), known)
     left = list(rest)
@@ -38,33 +38,33 @@ def _below(rest: list[Onderdeel], organisation: Organisatie, known: Known) -> It
             continue
         name = " ".join(leader.functie.shown.split())
         # a part that is only this leader stands in the chart once
-        left = [part for part in left if not _same(named(part.id, known), name)]
-        yield Node(name, tuple(_led(leader, led, known)))
-    yield from (Node(_part(part, known)) for part in left)
+        left = [part for part in left if not _is_function_itself(record_name(part.id, known), name)]
+        yield Node(name, tuple(_led_box(leader, led, known)))
+    yield from (Node(_part_label(part, known)) for part in left)
 
 
-def _led(leader: Any, field: str, known: Known) -> Iterator[Node]:
+def _led_box(leader: Any, field: str, known: Known) -> Iterator[Node]:
     """Yield what a manager leads, or where a coordinator takes part, as one box."""
-    names = [named(led_id, known) for led_id in getattr(leader._record, field)]  # noqa: SLF001 - a view hides its record from templates only
+    names = [record_name(led_id, known) for led_id in getattr(leader._record, field)]  # noqa: SLF001 - a view hides its record from templates only
     if names:
-        yield Node(f"{'Leidt' if field == 'uitvoeringstrajecten' else 'Doet mee in'}: {row(names)}")
+        yield Node(f"{'Leidt' if field == 'uitvoeringstrajecten' else 'Doet mee in'}: {names_in_a_row(names)}")
 
 
-def _part(part: Onderdeel, known: Known) -> str:
+def _part_label(part: Onderdeel, known: Known) -> str:
     """Give the words of a part: its name, and whether it is answerable."""
-    return named(part.id, known) + (" (eindverantwoordelijk)" if part.heeft_eindverantwoordelijkheid else "")
+    return record_name(part.id, known) + (" (eindverantwoordelijk)" if part.heeft_eindverantwoordelijkheid else "")
 
 
-def _same(part: str, function: str) -> bool:
+def _is_function_itself(part: str, function: str) -> bool:
     """Tell whether a part is the function itself, such as `Projectmanager` beside `Projectmanager van de gemeente`."""
     return function.lower().startswith(part.lower()) or part.lower().startswith(function.lower())
 
 
-def _words(nodes: tuple[Node, ...] | list[Node]) -> Iterator[str]:
+def _boxes_in_words(nodes: tuple[Node, ...] | list[Node]) -> Iterator[str]:
     """Say of each box what stands below it."""
     for node in nodes:
         if node.below:
-            yield f"{node.words}; daaronder: {row(one.words for one in node.below)}."
+            yield f"{node.words}; daaronder: {names_in_a_row(person.words for person in node.below)}."
         elif nodes is not None and not isinstance(nodes, tuple):
             yield f"{node.words}."
-        yield from _words(node.below)
+        yield from _boxes_in_words(node.below)

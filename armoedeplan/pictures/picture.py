@@ -17,36 +17,36 @@ class Picture(NamedTuple):
     drawing: Drawing
 
 
-def named(id_: str, known: Known) -> str:
+def record_name(id_: str, known: Known) -> str:
     """Give the name of a record in one line, without any markup."""
     return " ".join(known.name(id_).split())
 
 
-def row(names: Iterable[str]) -> str:
+def names_in_a_row(names: Iterable[str]) -> str:
     """Write names one after the other: `a, b en c`; with semicolons where a name has a comma of its own."""
     found = list(names)
     comma = "; " if any("," in name for name in found) else ", "
     return f"{comma.join(found[:-1])} en {found[-1]}" if len(found) > 1 else "".join(found)
 
 
-def capital(words: str) -> str:
+def with_capital(words: str) -> str:
     """Begin words with a capital."""
     return words[:1].upper() + words[1:]
 
 
-def pages(items: Sequence[_T], size: int) -> list[Sequence[_T]]:
+def even_parts(items: Sequence[_T], size: int) -> list[Sequence[_T]]:
     """Give parts of about one length, none longer than `size`."""
     parts = -(-len(items) // size)
     return [items[number * len(items) // parts : (number + 1) * len(items) // parts] for number in range(parts)]
 
 
-def numbered(title: str, number: int, many: int) -> str:
+def numbered_title(title: str, number: int, many: int) -> str:
     """Add to the title of a picture in parts which part it is."""
     return f"{title} (deel {number} van {many})" if many > 1 else title
 
 
-def told(pictures: Iterable[tuple[tuple[str, ...], Drawing]], title: str) -> Iterator[Picture]:
+def titled_parts(pictures: Iterable[tuple[tuple[str, ...], Drawing]], title: str) -> Iterator[Picture]:
     """Yield pictures in parts under one title."""
     found = list(pictures)
     for number, (words, drawing) in enumerate(found, 1):
-        yield Picture(numbered(title, number, len(found)), words, drawing)
+        yield Picture(numbered_title(title, number, len(found)), words, drawing)

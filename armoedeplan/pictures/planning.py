@@ -6,7 +6,7 @@ from typing import NamedTuple
 from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.timeline import Bar, timeline
 from armoedeplan.pictures.moments import end_of, start_of
-from armoedeplan.pictures.picture import Picture, named, pages, told
+from armoedeplan.pictures.picture import Picture, even_parts, record_name, titled_parts
 from armoedeplan.plan.fasen import Fasen
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.shape import shape_of
@@ -29,10 +29,10 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     spans = [span for span in (*_phases(known), *_measures(known)) if span]
     parts = (
         (tuple(_said(span) for span in part), timeline([_bar(span) for span in part], palette))
-        for part in pages(spans, _ROWS)
+        for part in even_parts(spans, _ROWS)
     )
     what = "fasen en maatregelen" if known.plan.aanpak.fasen else "maatregelen"
-    return told(parts, f"Wanneer de {what} lopen")
+    return titled_parts(parts, f"Wanneer de {what} lopen")
 
 
 def _phases(known: Known) -> Iterator[_Span]:
@@ -46,7 +46,7 @@ def _phases(known: Known) -> Iterator[_Span]:
 def _measures(known: Known) -> Iterator[_Span]:
     for measure in known.plan.aanpak.maatregelen:
         if measure.planning.van:
-            yield _Span(named(measure.id, known), measure.planning.van, measure.planning.tot, phase=False)
+            yield _Span(record_name(measure.id, known), measure.planning.van, measure.planning.tot, phase=False)
 
 
 def _bar(span: _Span) -> Bar:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from armoedeplan.output.writing import Rule, Written, write_file
 from armoedeplan.plan.schema import schema_text
-from armoedeplan.plan.skeleton import SCHEMA_FILE, skeleton
+from armoedeplan.plan.skeleton import SCHEMA_FILE, skeleton_text
 
 
 def make_plan(path: Path, municipality: str, title: str = "") -> Iterator[Written]:
@@ -13,7 +13,7 @@ def make_plan(path: Path, municipality: str, title: str = "") -> Iterator[Writte
 
     Raises SaveRefused when a file with anything in it is there already or cannot be written.
     """
-    text = skeleton(municipality, title or f"Armoedeplan {municipality}")
+    text = skeleton_text(municipality, title or f"Armoedeplan {municipality}")
     yield write_file(path, text.encode(), Rule(counted=False, fills=True))
     schema = path.with_name(SCHEMA_FILE)
     if not schema.exists():

@@ -40,7 +40,7 @@ class Merged(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def merge(base: Any, mine: Any, theirs: Any, won: Container[str] = ()) -> Merged:
+def merge_data(base: Any, mine: Any, theirs: Any, won: Container[str] = ()) -> Merged:
     """Merge two versions of the data that both began with `base`.
 
     Lists keep the order of theirs, and what is new in mine comes after it; where only mine moved items, mine gives the
@@ -50,7 +50,7 @@ def merge(base: Any, mine: Any, theirs: Any, won: Container[str] = ()) -> Merged
     return Merged(merger.value(FieldPath(), base, mine, theirs), tuple(merger.conflicts))
 
 
-def keyed(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, Any]:
+def items_by_key(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, Any]:
     """Give the items of a list by what they are known by.
 
     base: the keys of the list as it was. An item without id that came in the place of one that is gone is that one,
@@ -76,7 +76,7 @@ class _Merger:
         self._won = won
 
     def value(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
-        """Merge one value of any kind."""
+        """Merge what stands at a path: what only one side changed is taken, and what both changed goes further down."""
         if same(mine, theirs) or same(base, mine):
             return theirs
         if same(base, theirs):
@@ -109,8 +109,8 @@ class _Merger:
         self, path: FieldPath, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]
     ) -> list[Any]:
         """Merge a list item by item."""
-        was = keyed(base)
-        ours, others = keyed(mine, was), keyed(theirs, was)
+        was = items_by_key(base)
+        ours, others = items_by_key(mine, was), items_by_key(theirs, was)
         places = {key: number for number, key in enumerate(was, 1)}
         merged = []
         for key in _merged_order(list(was), list(ours), list(others)):

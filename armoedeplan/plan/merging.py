@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, NamedTuple
 
-from armoedeplan.plan.merge import Conflict, Merged, keyed, merge
+from armoedeplan.plan.merge import Conflict, Merged, items_by_key, merge_data
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store, usual_order
 from armoedeplan.record import Record
@@ -28,7 +28,7 @@ class Joined(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def join(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str] = frozenset()) -> Joined:
+def merge_into_text(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str] = frozenset()) -> Joined:
     """Write into theirs what mine changed since base.
 
     won: the paths of conflicts that were decided for mine. With conflicts the store holds theirs as it is.
@@ -46,12 +46,12 @@ def join(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]
 def _merged_data(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]) -> Merged:
     """Merge the data of the files; an answer of mine wins from a state that another gave the same question."""
     three = (_data_in(base), _data_in(mine), _data_in(theirs))
-    merged = merge(*three, won)
+    merged = merge_data(*three, won)
     states = {
         conflict.path for conflict in merged.conflicts if is_under(conflict.path, _STATES) and conflict.mine is None
     }
     if states:
-        merged = merge(*three, states | won)
+        merged = merge_data(*three, states | won)
     if merged.data.get(_STATES):
         whole = {path: state for path, state in merged.data[_STATES].items() if state}
         merged.data[_STATES] = whole
@@ -59,7 +59,7 @@ def _merged_data(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: Abstract
 
 
 def _data_in(file: PlanFile) -> Any:
-    """Give the bare data of a file."""
+    """Give the data of a file without places in the text; an empty file is an empty group."""
     return data_of(file.root) if file.root is not None else {}
 
 
@@ -98,8 +98,8 @@ class _Rewriting:
 
     def _rewritten_list(self, edited: ParsedText, steps: Steps, old: Sequence[Any], new: Sequence[Any]) -> ParsedText:
         """Make a list hold other items: take away, then put each in its place."""
-        had = keyed(old)
-        wanted = keyed(new, had)
+        had = items_by_key(old)
+        wanted = items_by_key(new, had)
         now = list(had)
         for place in reversed(range(len(now))):
             if now[place] not in wanted:

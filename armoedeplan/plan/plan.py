@@ -1,4 +1,7 @@
-"""The whole plan: one record, in the order of the file. Its types are the questionnaire."""
+"""The whole plan: one record, in the order of the file. Its types are the questionnaire.
+
+Why some keys are not those of the first sketch is in decision record 0010.
+"""
 
 from collections.abc import Set as AbstractSet
 from typing import Annotated

@@ -9,7 +9,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
 
 
-def sample(root: type[Record] = HANDREIKING.root) -> bytes:
+def sample_plan(root: type[Record] = HANDREIKING.root) -> bytes:
     """Give the bytes of a plan file in which every question has an answer, and every list two records."""
     return json.dumps(_Sample().record(root, ()), ensure_ascii=False, indent=1).encode()
 

@@ -23,7 +23,7 @@ armoedeplan: {VERSION}
 """
 
 
-def skeleton(municipality: str, title: str) -> str:
+def skeleton_text(municipality: str, title: str) -> str:
     """Give the text of a new plan for one municipality, with the kern questions as comments."""
     given = {
         "plan.titel": scalar(title),

@@ -63,7 +63,7 @@ def _has_value(node: MappingNode, name: str) -> bool:
 
 
 def _without_status(mark: Mark, path: FieldPath) -> Finding:
-    """Say that a state is missing."""
+    """Give the finding of an entry of `antwoordstatus` that has no `status`."""
     remedy = "Schrijf het zo: {status: later}, of onbekend, of niet_van_toepassing met een reden."
     return fault("AP024", mark, path, "Hier ontbreekt de status", remedy)
 

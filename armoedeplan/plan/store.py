@@ -20,7 +20,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
-from armoedeplan.plan.typed import canonical, item, record_data
+from armoedeplan.plan.typed import canonical_item, canonical_value, record_data
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
@@ -64,7 +64,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path) -> "Store":
-        """Open a plan file for changes."""
+        """Read a plan file in order to change it; nothing on disk changes before `save`."""
         return cls(read_plan(path))
 
     def save(self) -> tuple[str, ...]:
@@ -85,7 +85,11 @@ class Store:
                 self.set(spot.path.field(first), typed)
                 return
         one = (spot.field.many or spot.field.keyed) and spot.key is not None and spot.field.record is None
-        value = item(spot.field, " ".join(typed), self.file) if one else canonical(spot.field, typed, self.file)
+        value = (
+            canonical_item(spot.field, " ".join(typed), self.file)
+            if one
+            else canonical_value(spot.field, typed, self.file)
+        )
         edited = edit.put(self.file.parsed, spot.steps, value, self._order)
         self.accept(self._without_states(edited, self._questions_answered(spot.path)))
 

@@ -16,7 +16,7 @@ from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
 
 
-def canonical(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
+def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
     """Make the value of a field of what was typed; several texts are the items of a list.
 
     Raises Refused when the text does not fit the field, and Lost when the field takes no text.
@@ -25,13 +25,13 @@ def canonical(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
         names = ", ".join(shape_of(field.record).fields) if field.record else "een code"
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
     if field.many:
-        return [item(field, text, file) for text in _list_parts(field, typed)]
+        return [canonical_item(field, text, file) for text in _list_parts(field, typed)]
     if len(typed) != 1:
         raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")
-    return item(field, typed[0], file)
+    return canonical_item(field, typed[0], file)
 
 
-def item(field: Field, typed: str, file: PlanFile) -> str:
+def canonical_item(field: Field, typed: str, file: PlanFile) -> str:
     """Make one canonical value of a text. Raises Refused."""
     kind = field.kind
     if kind is not None and kind.lists:
@@ -63,7 +63,7 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
             inner = record_data(field.record, {rest: typed}, file, None)
             data[first] = {**data.get(first, {}), **inner}  # type: ignore[dict-item]
         else:
-            data[first] = canonical(field, typed, file)
+            data[first] = canonical_value(field, typed, file)
     if "id" not in shape.fields:
         return data
     wanted = id_ or str(data.get("id", "")) or _made_id(type_, data, file)

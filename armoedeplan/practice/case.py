@@ -83,7 +83,7 @@ class Case(Record, referable=True, required=("titel", "les", "bronnen")):
     lessen: Lessen = ()
     themas: Annotated[tuple[str, ...], Choice(vocabulary.THEMAS)] = ()
     stappen: Annotated[tuple[str, ...], Choice(vocabulary.STAPPEN)] = ()
-    onderdelen: Annotated[tuple[str, ...], Choice(vocabulary.components)] = ()
+    onderdelen: Annotated[tuple[str, ...], Choice(vocabulary.component_choices)] = ()
     modellen: Annotated[tuple[str, ...], Choice(vocabulary.MODELLEN)] = ()
     doelgroepen: Annotated[tuple[str, ...], Choice(vocabulary.DOELGROEPEN)] = ()
     doelgroep: Line = None
@@ -117,4 +117,4 @@ class Case(Record, referable=True, required=("titel", "les", "bronnen")):
     @property
     def lessons_of_ours(self) -> tuple[str, ...]:
         """The lessons with which we placed the case."""
-        return tuple(one for one in self.lessen if one != self.lesson_of_source)
+        return tuple(lesson for lesson in self.lessen if lesson != self.lesson_of_source)

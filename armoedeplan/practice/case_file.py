@@ -40,7 +40,7 @@ def case_of(path: Path, data: bytes) -> CaseFile:
         return CaseFile(path, None, Mark(), (root,))
     reading = read(Case, root)
     found = (*decoded.findings, *reading.findings)
-    broken = any(one.severity is Severity.ERROR for one in found)
+    broken = any(finding.severity is Severity.ERROR for finding in found)
     return CaseFile(path, None if broken else reading.record, key_mark(root, "id") or Mark(), found)
 
 
@@ -56,7 +56,7 @@ def case_paths(folder: Path) -> list[Path] | Finding:
     return paths
 
 
-def doubles(ids: Iterable[tuple[str, Path, Mark]], taken: Iterable[str]) -> dict[Path, Finding]:
+def double_ids(ids: Iterable[tuple[str, Path, Mark]], taken: Iterable[str]) -> dict[Path, Finding]:
     """Give a finding for each file whose id another case has already."""
     seen = dict.fromkeys(taken, "de voorbeelden van het programma")
     found = {}

@@ -17,7 +17,7 @@ from armoedeplan import __version__
 from armoedeplan.cache import cache_folder, write_whole
 from armoedeplan.finding import Mark
 from armoedeplan.practice.case import Case
-from armoedeplan.practice.entries import Entry, sound
+from armoedeplan.practice.entries import Entry, is_plain_record
 
 _ROOM: Final = Path(__file__).parent
 _MOST_BYTES: Final = 256 * 1024 * 1024
@@ -41,7 +41,7 @@ class Kept:
 
     def entry(self, path: Path) -> tuple[Entry, Mark] | None:
         """Give the entry made from a file and where its id stands, when it is kept and the file is as it was."""
-        state = _state(path)
+        state = _file_state(path)
         self._states[path.name] = state
         kept = self._old.get(path.name)
         if kept is None or state is None or kept[0] != state:
@@ -75,20 +75,23 @@ class Kept:
             return {}
         made = isinstance(kept, dict) and kept.get("programma") == self._program
         found = kept.get("voorbeelden") if made else None
-        return {name: one for name, one in found.items() if _sound(one)} if isinstance(found, dict) else {}
+        return {name: terms for name, terms in found.items() if _is_sound(terms)} if isinstance(found, dict) else {}
 
 
-def _sound(kept: object) -> bool:
+def _is_sound(kept: object) -> bool:
     """Tell whether what was kept of a case has its form: the state of its file, its values and words, and a place."""
     if not isinstance(kept, list) or len(kept) != 4:
         return False
     state, data, terms, mark = kept
-    numbers = all(isinstance(one, list) and len(one) == 2 and all(type(n) is int for n in one) for one in (state, mark))
-    words = isinstance(terms, dict) and all(isinstance(one, int | float) for one in terms.values())
-    return numbers and words and sound(Case, data)
+    numbers = all(
+        isinstance(number, list) and len(number) == 2 and all(type(n) is int for n in number)
+        for number in (state, mark)
+    )
+    words = isinstance(terms, dict) and all(isinstance(weight, int | float) for weight in terms.values())
+    return numbers and words and is_plain_record(Case, data)
 
 
-def _state(path: Path) -> list[int] | None:
+def _file_state(path: Path) -> list[int] | None:
     """Give the size of a file and the moment it last changed; nothing when it cannot be asked."""
     try:
         found = path.stat()

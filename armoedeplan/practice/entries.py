@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from armoedeplan.practice import vocabulary
 from armoedeplan.practice.case import Case
-from armoedeplan.practice.words import pair_of, stems
+from armoedeplan.practice.words import pair_of, word_stems
 from armoedeplan.record import Record
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
@@ -39,16 +39,16 @@ class Entry(NamedTuple):
     @property
     def case(self) -> Case:
         """The case as a record."""
-        return revived(Case, self.data)
+        return revived_record(Case, self.data)
 
 
 def entry_of(case: Case, *, own: bool = False) -> Entry:
-    """Make the entry of a case."""
+    """Give what the library keeps of a case: its plain values, and the weight of each term for the search."""
     data = plain_of(case)
     terms: defaultdict[str, float] = defaultdict(float)
     for name, weight in WEIGHTS.items():
-        for text in _texts(name, data.get(name)):
-            found = stems(text)
+        for text in _field_texts(name, data.get(name)):
+            found = word_stems(text)
             for term in (*found, *(pair_of(*pair) for pair in pairwise(found) if name in _PAIRED)):
                 terms[term] += weight
     return Entry(data, dict(terms), own)
@@ -56,61 +56,61 @@ def entry_of(case: Case, *, own: bool = False) -> Entry:
 
 def plain_of(record: Record) -> dict[str, Any]:
     """Give the answers of a record as plain values, for JSON."""
-    return {name: _plain(value) for name, value in record if filled(value)}
+    return {name: _plain_value(value) for name, value in record if filled(value)}
 
 
-def sound(type_: type[Record], data: object) -> bool:
+def is_plain_record(type_: type[Record], data: object) -> bool:
     """Tell whether plain values are such as `plain_of` gives of a record of a type: its names, lists and scalars."""
     if not isinstance(data, dict):
         return False
     shape = shape_of(type_)
     return all(data.get(name) for name in shape.required) and all(
-        name in shape.fields and _fits(shape.fields[name], value) for name, value in data.items()
+        name in shape.fields and _value_fits(shape.fields[name], value) for name, value in data.items()
     )
 
 
-def _fits(field: Field, value: object) -> bool:
+def _value_fits(field: Field, value: object) -> bool:
     """Tell whether a plain value can be that of a field."""
     if field.many:
-        return isinstance(value, list) and all(_one_fits(field, one) for one in value)
+        return isinstance(value, list) and all(_one_fits(field, part) for part in value)
     return _one_fits(field, value)
 
 
 def _one_fits(field: Field, value: object) -> bool:
-    return sound(field.record, value) if field.record else isinstance(value, str | bool | int | float)
+    return is_plain_record(field.record, value) if field.record else isinstance(value, str | bool | int | float)
 
 
-def revived(type_: type[R], data: Mapping[str, Any]) -> R:
+def revived_record(type_: type[R], data: Mapping[str, Any]) -> R:
     """Make the record again of which the plain values are given; they were checked when they were first read."""
     values: dict[str, Any] = {}
     for name, value in data.items():
         inner = shape_of(type_).fields[name].record
         if isinstance(value, list):
-            values[name] = tuple(revived(inner, one) if inner else one for one in value)
+            values[name] = tuple(revived_record(inner, part) if inner else part for part in value)
         else:
-            values[name] = revived(inner, value) if inner else value
+            values[name] = revived_record(inner, value) if inner else value
     return type_.of(values)
 
 
-def _plain(value: object) -> object:
+def _plain_value(value: object) -> object:
     if isinstance(value, Record):
         return plain_of(value)
-    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+    return [_plain_value(part) for part in value] if isinstance(value, tuple) else value
 
 
 def texts_of(data: Mapping[str, Any]) -> Iterator[str]:
     """Yield the texts of a case that are searched, the weightiest field first, with labels for what is chosen."""
     for name in WEIGHTS:
-        yield from _texts(name, data.get(name))
+        yield from _field_texts(name, data.get(name))
 
 
-def _texts(name: str, value: object) -> Iterator[str]:
+def _field_texts(name: str, value: object) -> Iterator[str]:
     """Yield the words of a field as people write them."""
     if isinstance(value, dict):
         for inner in value.values():
-            yield from _texts("", inner)
+            yield from _field_texts("", inner)
     elif isinstance(value, list):
         for inner in value:
-            yield from _texts(name, inner)
+            yield from _field_texts(name, inner)
     elif isinstance(value, str):
         yield _LABELS.get(name, {}).get(value, value)

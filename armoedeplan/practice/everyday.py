@@ -34,7 +34,7 @@ class Everyday(NamedTuple):
 
 
 @cache
-def everyday() -> Everyday:
+def everyday_words() -> Everyday:
     """Give the everyday words."""
     data = json.loads(FILE.read_text(encoding="utf-8"))
     sayings = tuple(Saying(tuple(said), tuple(meant)) for said, meant in data["sayings"])
@@ -45,11 +45,11 @@ def everyday_text() -> str:
     """Give the text of `zoekwoorden.json`, made from what people wrote in `zoekwoorden.yaml`."""
     import yaml
 
-    from armoedeplan.practice.words import all_stems, stems
+    from armoedeplan.practice.words import all_stems, word_stems
 
     data = yaml.safe_load(SOURCE.read_text(encoding="utf-8"))
     sayings = [
-        [all_stems(said), list(dict.fromkeys(stem for word in row["zoek"] for stem in stems(word)))]
+        [all_stems(said), list(dict.fromkeys(stem for word in row["zoek"] for stem in word_stems(word)))]
         for row in data["zoekwoorden"]
         for said in row["zeg"]
     ]

@@ -40,7 +40,7 @@ class Lessen(Record):
     lessen: tuple[Les, ...] = ()
 
 
-def reading() -> Reading[Lessen]:
+def read_lessons() -> Reading[Lessen]:
     """Read the file with what is wrong with it, which is a fault of the program that its tests find."""
     root = parse(FILE.read_text(encoding="utf-8"))
     assert not isinstance(root, Finding)  # noqa: S101 - our own file
@@ -50,4 +50,4 @@ def reading() -> Reading[Lessen]:
 @cache
 def known_lessons() -> tuple[Les, ...]:
     """Give the lessons."""
-    return reading().record.lessen
+    return read_lessons().record.lessen

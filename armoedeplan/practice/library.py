@@ -8,7 +8,7 @@ from typing import NamedTuple
 from armoedeplan.finding import Finding, Mark
 from armoedeplan.parallel import map_over_processes
 from armoedeplan.practice.case import Case
-from armoedeplan.practice.case_file import DATA, case_paths, doubles, read_case
+from armoedeplan.practice.case_file import DATA, case_paths, double_ids, read_case
 from armoedeplan.practice.case_store import Kept
 from armoedeplan.practice.entries import Entry, entry_of
 
@@ -26,17 +26,17 @@ class Library(NamedTuple):
 @cache
 def built_in() -> tuple[Entry, ...]:
     """Give the cases of the program."""
-    return tuple(Entry(**one) for one in json.loads(MADE.read_text(encoding="utf-8")))
+    return tuple(Entry(**fields) for fields in json.loads(MADE.read_text(encoding="utf-8")))
 
 
 def made_text() -> str:
     """Give the text of the one file with all cases of the program."""
     cases = [found.case for path in sorted(DATA.glob("*.yaml")) if (found := read_case(path)).case]
-    entries = [{"data": one.data, "terms": one.terms} for case in cases for one in [entry_of(case)]]
-    return "[\n" + ",\n".join(json.dumps(one, ensure_ascii=False) for one in entries) + "\n]\n"
+    entries = [{"data": entry.data, "terms": entry.terms} for case in cases for entry in [entry_of(case)]]
+    return "[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries) + "\n]\n"
 
 
-def library(folder: Path | None = None) -> Library:
+def library_cases(folder: Path | None = None) -> Library:
     """Give the cases of the program, with those in a folder of one's own."""
     if folder is None:
         return Library(built_in())
@@ -45,8 +45,8 @@ def library(folder: Path | None = None) -> Library:
         return Library(built_in(), ((folder, paths),))
     kept = Kept(folder)
     known = {path: kept.entry(path) for path in paths}
-    new = [path for path, one in known.items() if one is None]
-    read = dict(zip(new, map_over_processes(_own, new), strict=True))
+    new = [path for path, kept in known.items() if kept is None]
+    read = dict(zip(new, map_over_processes(_own_case, new), strict=True))
     own: list[Own] = []
     findings: list[tuple[Path, Finding]] = []
     for path, one in known.items():
@@ -59,11 +59,12 @@ def library(folder: Path | None = None) -> Library:
         if case and not found:
             kept.keep(path, case.entry, case.mark)
     kept.save()
-    double = doubles(
-        ((one.entry.data["id"], one.path, one.mark) for one in own), (one.data["id"] for one in built_in())
+    double = double_ids(
+        ((own_case.entry.data["id"], own_case.path, own_case.mark) for own_case in own),
+        (entry.data["id"] for entry in built_in()),
     )
     findings += double.items()
-    entries = (*built_in(), *(one.entry for one in own if one.path not in double))
+    entries = (*built_in(), *(own_case.entry for own_case in own if own_case.path not in double))
     return Library(entries, tuple(sorted(findings)))
 
 
@@ -75,7 +76,7 @@ class Own(NamedTuple):
     mark: Mark
 
 
-def _own(path: Path) -> tuple[Own | None, tuple[Finding, ...]]:
+def _own_case(path: Path) -> tuple[Own | None, tuple[Finding, ...]]:
     """Read one case of one's own; give it when it is sound, with what was found in its file."""
     read = read_case(path)
     case = Own(path, entry_of(read.case, own=True), read.mark) if read.case else None
@@ -83,8 +84,8 @@ def _own(path: Path) -> tuple[Own | None, tuple[Finding, ...]]:
 
 
 def by_id(entries: tuple[Entry, ...]) -> dict[str, Entry]:
-    """Give the cases by id."""
-    return {str(one.data["id"]): one for one in entries}
+    """Give the cases by their id, as a plan refers to them."""
+    return {str(entry.data["id"]): entry for entry in entries}
 
 
 def cases_for(component: str, most: int = 3) -> tuple[Case, ...]:
@@ -92,5 +93,5 @@ def cases_for(component: str, most: int = 3) -> tuple[Case, ...]:
 
     Each has a `titel`, its `gemeenten` and a `les` of one line. Cases for few components come before those for many.
     """
-    fit = [one for one in built_in() if component in one.data.get("onderdelen", ())]
-    return tuple(one.case for one in sorted(fit, key=lambda one: len(one.data["onderdelen"]))[:most])
+    fit = [entry for entry in built_in() if component in entry.data.get("onderdelen", ())]
+    return tuple(entry.case for entry in sorted(fit, key=lambda entry: len(entry.data["onderdelen"]))[:most])

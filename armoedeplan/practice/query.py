@@ -53,7 +53,7 @@ def subjects(query: str, known: Collection[str], everyday: Everyday) -> tuple[Su
     words = [_Word(typed, all_stems(typed)[0]) for typed in typed_words(query)[:_MOST_WORDS]]
     found: list[Subject] = []
     for saying in everyday.sayings:
-        if places := _places([word.stem for word in words], saying.said):
+        if places := _saying_places([word.stem for word in words], saying.said):
             typed = " ".join(words[place].typed for place in places)
             found.append(Subject(typed, {term: _SAID for term in saying.meant if term in known}))
             words = [word for place, word in enumerate(words) if place not in places]
@@ -64,11 +64,11 @@ def subjects(query: str, known: Collection[str], everyday: Everyday) -> tuple[Su
     )
     for first, second in pairwise(words):
         if (pair := pair_of(first.stem, second.stem)) in known:
-            found = [*_paired(found, first.typed, second.typed, pair)]
+            found = [*_paired_subjects(found, first.typed, second.typed, pair)]
     return tuple({subject.typed: subject for subject in found}.values())
 
 
-def _paired(found: Sequence[Subject], first: str, second: str, pair: str) -> Iterator[Subject]:
+def _paired_subjects(found: Sequence[Subject], first: str, second: str, pair: str) -> Iterator[Subject]:
     """Yield the subjects with two of them made one: their pair stands for it, and less surely what each stands for."""
     parts = [subject for subject in found if subject.typed in {first, second}]
     yield from (subject for subject in found if subject not in parts)
@@ -76,7 +76,7 @@ def _paired(found: Sequence[Subject], first: str, second: str, pair: str) -> Ite
     yield Subject(f"{first} {second}", {**terms, pair: 1.0})
 
 
-def _places(stemmed: Sequence[str], said: Sequence[str]) -> tuple[int, ...]:
+def _saying_places(stemmed: Sequence[str], said: Sequence[str]) -> tuple[int, ...]:
     """Give where a saying stands in a query: its words in their order, with at most one other word in between."""
     for start, stem in enumerate(stemmed):
         if stem != said[0]:
@@ -99,10 +99,10 @@ def terms_of(word: str, known: Collection[str], everyday: Everyday) -> dict[str,
         found |= {term: _BEGINS for term in known if term.startswith(word) and term != word}
     if len(word) >= _SHORTEST_END and word not in everyday.general:
         found = found or {term: _ENDS for term in known if term.endswith(word)}
-    return found or dict(_parts(word, known, everyday)) or _misspelt(word, known)
+    return found or dict(_compound_terms(word, known, everyday)) or _nearly_spelt_terms(word, known)
 
 
-def _parts(word: str, known: Collection[str], everyday: Everyday) -> Iterator[tuple[str, float]]:
+def _compound_terms(word: str, known: Collection[str], everyday: Everyday) -> Iterator[tuple[str, float]]:
     """Yield the terms of which a compound is made; none when one of its parts is a subject that is not known."""
     for cut in range(_SHORTEST_PART - 1, len(word) - _SHORTEST_PART + 2):
         first, second = _first_part(word[:cut], known), word[cut:]
@@ -118,7 +118,7 @@ def _first_part(part: str, known: Collection[str]) -> str:
     return next((word for word in bare if len(word) >= _SHORTEST_PART - 1 and word in known), "")
 
 
-def _misspelt(word: str, known: Collection[str]) -> dict[str, float]:
+def _nearly_spelt_terms(word: str, known: Collection[str]) -> dict[str, float]:
     """Give the known terms that a word nearly spells; short words and numbers must be spelt right."""
     if len(word) < _SHORTEST_MISSPELT or word.isdigit():
         return {}

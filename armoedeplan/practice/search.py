@@ -2,7 +2,7 @@
 
 A case scores by how rare and how weighty the terms are that it answers (BM25). It is left out when it answers too
 little of what was asked, or much less than the best: a case that does not belong costs a reader more than one that is
-missed (measured over the labelled questions of `tests/practice/zoekvragen.yaml`).
+missed (measured over the labelled questions of `tests/practice/zoekvragen.yaml`; decision record 0016).
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from math import log
 from typing import Final, NamedTuple
 
 from armoedeplan.practice.entries import Entry
-from armoedeplan.practice.everyday import everyday
+from armoedeplan.practice.everyday import everyday_words
 from armoedeplan.practice.query import Subject, subjects
 
 _SATURATION: Final = 4.0
@@ -45,18 +45,18 @@ def search(entries: Sequence[Entry], query: str, filters: Mapping[str, str] | No
 
     filters: field of a case (`lessen`) to the value it must have.
     """
-    passing = [entry for entry in entries if _passes(entry, filters or {})]
+    passing = [entry for entry in entries if _passes_filters(entry, filters or {})]
     frequency = Counter(term for entry in entries for term in entry.terms)
-    asked = subjects(query, frequency, everyday())
+    asked = subjects(query, frequency, everyday_words())
     if not asked:
         found = () if query.strip() else tuple(Hit(entry, 0.0, ()) for entry in passing)
         return Tried(found, (), ())
     scorer = _Scorer(entries, frequency, asked)
     scored = sorted(map(scorer.answer, passing), key=lambda one: (-one.hit.score, one.hit.entry.data["id"]))
-    answering = [one.hit for one in scored if one.share >= _LEAST_ANSWERED]
+    answering = [scored_hit.hit for scored_hit in scored if scored_hit.share >= _LEAST_ANSWERED]
     best = answering[0].score if answering else 0.0
     hits = tuple(hit for hit in answering if hit.score >= _LEAST_OF_BEST * best)
-    near = tuple(one.hit for one in scored if one.share and one.hit not in hits)
+    near = tuple(scored_hit.hit for scored_hit in scored if scored_hit.share and scored_hit.hit not in hits)
     return Tried(hits, near, asked)
 
 
@@ -76,9 +76,9 @@ class _Scorer:
         self.asked: Final = asked
         self.average: Final = sum(sum(entry.terms.values()) for entry in entries) / max(1, len(entries))
         self.rarity: Final = {
-            term: _rarity(frequency[term], len(entries)) for subject in asked for term in subject.terms
+            term: _term_rarity(frequency[term], len(entries)) for subject in asked for term in subject.terms
         }
-        self.weights: Final = [self._weight(subject, _rarity(0, len(entries))) for subject in asked]
+        self.weights: Final = [self._weight(subject, _term_rarity(0, len(entries))) for subject in asked]
 
     def _weight(self, subject: Subject, unknown: float) -> float:
         """Give how much a subject counts in a query: one that no case knows counts most."""
@@ -94,7 +94,7 @@ class _Scorer:
             for subject, weight, (score, term) in zip(self.asked, self.weights, best, strict=True)
             if score
         ]
-        told = all(subject.general for subject in self.asked) or any(not one[0].general for one in answered)
+        told = all(subject.general for subject in self.asked) or any(not word[0].general for word in answered)
         share = sum(weight * sure for _, weight, sure in answered) / sum(self.weights) if told else 0.0
         score = share * sum(
             score * (_GENERAL if subject.general else 1) for subject, (score, _) in zip(self.asked, best, strict=True)
@@ -111,11 +111,11 @@ class _Scorer:
         return max(scores, default=(0.0, ""))
 
 
-def _rarity(cases: int, total: int) -> float:
+def _term_rarity(cases: int, total: int) -> float:
     """Give how much a term tells that stands in some of all cases (the inverse document frequency of BM25)."""
     return log(1 + (total - cases + 0.5) / (cases + 0.5))
 
 
-def _passes(entry: Entry, filters: Mapping[str, str]) -> bool:
+def _passes_filters(entry: Entry, filters: Mapping[str, str]) -> bool:
     """Tell whether a case has the wanted value in every filtered field."""
     return all(value in entry.data.get(name, ()) for name, value in filters.items())

@@ -3,7 +3,16 @@
 from armoedeplan.plan.doelgroepen import SOORTEN_DOELGROEP
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES, MODELLEN
 
-__all__ = ["BELEIDSTERREINEN", "DOELGROEPEN", "FUNCTIES", "LESSEN", "MODELLEN", "STAPPEN", "THEMAS", "components"]
+__all__ = [
+    "BELEIDSTERREINEN",
+    "DOELGROEPEN",
+    "FUNCTIES",
+    "LESSEN",
+    "MODELLEN",
+    "STAPPEN",
+    "THEMAS",
+    "component_choices",
+]
 
 LESSEN = {
     "L1": "een sterk netwerk rond het maatschappelijk middenveld",
@@ -57,8 +66,8 @@ THEMAS = {
 }
 
 
-def components() -> dict[str, str]:
+def component_choices() -> dict[str, str]:
     """Give the thirty core components as choices: number and title."""
     from armoedeplan.method.loader import components as known
 
-    return {number: str(one.titel) for number, one in known().items()}
+    return {number: str(component.titel) for number, component in known().items()}

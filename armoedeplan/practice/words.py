@@ -17,7 +17,7 @@ _WORDS_ANYWHERE = (
 _EMPTY = frozenset(_WORDS_ANYWHERE.split())
 
 
-def words(text: str) -> Iterator[str]:
+def telling_words(text: str) -> Iterator[str]:
     """Yield the words that say something; of a word with hyphens its parts, and the whole written as one."""
     for found in _WORD.findall(plain(text)):
         for word in (*found.split("-"), found.replace("-", "")) if "-" in found else (found,):
@@ -27,7 +27,7 @@ def words(text: str) -> Iterator[str]:
 
 def all_stems(text: str) -> list[str]:
     """Give the stem of each word, also of those that say nothing: what people say is found by all of its words."""
-    return _stemmer()(typed_words(text))
+    return _dutch_stemmer()(typed_words(text))
 
 
 def typed_words(text: str) -> list[str]:
@@ -50,13 +50,13 @@ def is_empty(word: str) -> bool:
     return len(word) < 2 or word in _EMPTY
 
 
-def stems(text: str) -> list[str]:
+def word_stems(text: str) -> list[str]:
     """Give the stem of each word that says something."""
-    return _stemmer()(list(words(text)))
+    return _dutch_stemmer()(list(telling_words(text)))
 
 
 @cache
-def _stemmer() -> Callable[[list[str]], list[str]]:
+def _dutch_stemmer() -> Callable[[list[str]], list[str]]:
     """Give the Dutch stemmer of Snowball; the younger one takes `schuld` and `schulden` for two words."""
     from Stemmer import Stemmer
 

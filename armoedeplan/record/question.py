@@ -1,4 +1,7 @@
-"""What the questionnaire says of a field: its question, its words, and when it is asked."""
+"""What the questionnaire says of a field: its question, its words, and when it is asked.
+
+Its label and its English gloss stand here and in no glossary, so that a question is one place (decision record 0004).
+"""
 
 from typing import Final
 

@@ -141,7 +141,7 @@ class _Reader(Misfits):
         return kept
 
     def item(self, field: Field, node: Node, path: FieldPath, number: int) -> Any:
-        """Read one item of a list."""
+        """Read the value or record at a place in a list, and know it by its id; number: its place, for messages."""
         if not node.value and (field.record is None or not isinstance(node, MappingNode)):
             remedy = "Vul het in, of haal het streepje weg."
             return self.report("AP026", node, path.item(number), "Dit onderdeel van de lijst is leeg", remedy)

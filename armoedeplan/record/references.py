@@ -53,7 +53,7 @@ class Index:
             self.doubles.append(fault("AP020", mark, path.field("id"), message, remedy))
 
     def refer(self, kind: Reference, id_: str, node: Node, path: FieldPath) -> None:
-        """Note a reference."""
+        """Keep a reference until all ids are known, for a plan may refer to what stands further on."""
         self.pointers.append(Pointer(kind, id_, path, node))
 
     def resolve(self) -> Iterator[Finding]:
@@ -104,7 +104,7 @@ def _circle_findings(chains: dict[str, dict[str, Pointer]]) -> Iterator[Finding]
 
 
 def _circle_finding(pointer: Pointer, message: str) -> Finding:
-    """Make the finding of a circle."""
+    """Give the finding of a reference that comes back to its own record, at that reference."""
     return fault("AP022", mark_of(pointer.node), pointer.path, message, "Haal een van de verwijzingen weg.")
 
 

@@ -1,7 +1,7 @@
 """The JSON Schema of a record type, for editors and other tools.
 
 It holds the structure only: references, ids that occur twice, answer states and numbers that are not written
-in the canonical way (`1e3`, `+5`) are the reader's alone.
+in the canonical way (`1e3`, `+5`) are the reader's alone (decision record 0006).
 """
 
 from typing import Any
@@ -48,7 +48,7 @@ def _property_schema(field: Field, definitions: dict[str, Any], *, compulsory: b
 
 
 def _scalar_schema(field: Field) -> dict[str, Any]:
-    """Give the schema of a scalar."""
+    """Give the JSON Schema of a field with one value, which its kind tells; text without a kind may be anything."""
     return field.kind.schema() if field.kind else {}
 
 

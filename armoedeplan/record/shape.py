@@ -81,7 +81,7 @@ _SHAPES: dict[type[Record], Shape] = {}
 
 
 def shape_of(record: type[Record]) -> Shape:
-    """Give the shape of a record type."""
+    """Give the fields of a record type, worked out at its first use and then kept (decision record 0001)."""
     try:
         return _SHAPES[record]
     except KeyError:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.document import Context
 from armoedeplan.pictures.beeld import FOLDER, Beeld
-from armoedeplan.render.markdown import render
+from armoedeplan.render.markdown import render_markdown
 from armoedeplan.render.templates import PUBLICATION, Template, templates
 from armoedeplan.views import View
 
@@ -40,29 +40,33 @@ def useful_documents(context: Context, own: Mapping[str, Template] = MappingProx
     ]
 
 
-def make(name: str, context: Context, forms: Sequence[str] = ("md",)) -> Iterator[Made]:
+def make_document(name: str, context: Context, forms: Sequence[str] = ("md",)) -> Iterator[Made]:
     """Make a document: one, or one for each municipality where it says so and there are several.
 
     forms: in which formats the documents are made, which the metadata for publication tells.
     """
     template = documents()[name]
     if name == PUBLICATION.name:
-        from armoedeplan.render.publication import metadata
+        from armoedeplan.render.publication import publication_metadata
 
-        yield Made(name, ".xml", metadata(context, forms))
+        yield Made(name, ".xml", publication_metadata(context, forms))
         return
-    for file, municipality in copies(template, context):
-        text = render(name, context if municipality is None else context._replace(gemeente=municipality))
-        yield pictured(file, text, context.beeld)
+    for file, municipality in copies_of(template, context):
+        text = render_markdown(name, context if municipality is None else context._replace(gemeente=municipality))
+        yield with_pictures(file, text, context.beeld)
 
 
-def copies(template: Template, context: Context) -> list[tuple[str, View | None]]:
+def copies_of(template: Template, context: Context) -> list[tuple[str, View | None]]:
     """Give the names of the files of a document, with the record that each is for; nothing when it is for all."""
     several = list(context.answer_at(template.each)) if template.each else []
-    return [(f"{template.name}-{one.id}", one) for one in several] if len(several) > 1 else [(template.name, None)]
+    return (
+        [(f"{template.name}-{municipality.id}", municipality) for municipality in several]
+        if len(several) > 1
+        else [(template.name, None)]
+    )
 
 
-def pictured(name: str, text: str, pictures: Beeld) -> Made:
+def with_pictures(name: str, text: str, pictures: Beeld) -> Made:
     """Give a document with the pictures that its text places; in an answer such words are escaped."""
     return Made(name, ".md", text, pictures.files(_PICTURE.findall(text)))
 

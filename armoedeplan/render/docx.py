@@ -8,8 +8,8 @@ from typing import Any, Final, NamedTuple
 from lxml.builder import ElementMaker
 
 from armoedeplan.render.office_parts import edit_parts, hold_chapters, must_find, the_one
-from armoedeplan.render.pandoc import OFFICE, pandoc
-from armoedeplan.render.raster import rastered
+from armoedeplan.render.pandoc import OFFICE, run_pandoc
+from armoedeplan.render.raster import with_png_pictures
 from armoedeplan.render.source import Source
 from armoedeplan.render.style.missing_styles import word_style_ids
 from armoedeplan.render.style.office_styles import STYLES, fit_styles, styled
@@ -36,7 +36,7 @@ class _Styles(NamedTuple):
 def make(source: Source) -> bytes:
     """Make the Word file of a document. Raises FormatError."""
     with styled(source, "docx") as reference:
-        data = pandoc(rastered(source), "docx", reference, *OFFICE)
+        data = run_pandoc(with_png_pictures(source), "docx", reference, *OFFICE)
     styles = _styles_of(data)
 
     def edit(name: str, root: Any) -> None:

@@ -17,7 +17,7 @@ _NONE: Final = "Alleen een PDF die met --plan-erbij is gemaakt, heeft het plan b
 _AGAIN: Final = "Vraag een nieuw exemplaar."
 
 
-def unpack(data: bytes, file: str = "De PDF") -> bytes:
+def unpack_plan(data: bytes, file: str = "De PDF") -> bytes:
     """Give the plan that a PDF carries. Raises Refusal when it carries none, or is no PDF. file: for messages."""
     need_tools()
     if len(data) > MOST_PDF:
@@ -40,14 +40,14 @@ def read(message: Message) -> Message:
         with pikepdf.open(io.BytesIO(message.pieces[0])) as pdf:
             if NAME not in pdf.attachments:
                 raise FormatError("In deze PDF zit geen plan", _NONE)
-            return Message(None, [_content(_stream(pdf.attachments[NAME].obj))])
+            return Message(None, [_unpacked_content(_attached_stream(pdf.attachments[NAME].obj))])
     except pikepdf.PasswordError as error:
         raise FormatError("Deze PDF is met een wachtwoord beveiligd", "Haal het wachtwoord er eerst af.") from error
     except pikepdf.PdfError as error:
         raise FormatError("Dit is geen PDF, of zij is beschadigd", _AGAIN) from error
 
 
-def _stream(attached: Any) -> Any:
+def _attached_stream(attached: Any) -> Any:
     """Give the stream of an attachment, under either of its two names. Raises FormatError when it has none."""
     import pikepdf
 
@@ -59,18 +59,18 @@ def _stream(attached: Any) -> Any:
     raise FormatError("De PDF noemt een plan, maar het zit er niet in", _AGAIN)
 
 
-def _content(stream: Any) -> bytes:
+def _unpacked_content(stream: Any) -> bytes:
     """Unpack a stream no further than a plan can be long, for a small file can unpack to more than a machine holds."""
-    raw, ways = stream.read_raw_bytes(), _ways(stream)
+    raw, ways = stream.read_raw_bytes(), _packing_ways(stream)
     if ways not in ([], ["/FlateDecode"]) or "/Predictor" in str(stream.get("/DecodeParms")):
         raise FormatError("Het plan in deze PDF is op een onbekende manier ingepakt", _NONE)
-    unpacked = _inflated(raw) if ways else raw
+    unpacked = _inflated_bytes(raw) if ways else raw
     if len(unpacked) > MOST_BYTES:
         raise FormatError("Wat in deze PDF zit, is te groot voor een plan", _NONE)
     return unpacked
 
 
-def _ways(stream: Any) -> list[str]:
+def _packing_ways(stream: Any) -> list[str]:
     """Give the ways in which a stream is packed, the last one first."""
     import pikepdf
 
@@ -80,7 +80,7 @@ def _ways(stream: Any) -> list[str]:
     return [str(way) for way in found] if isinstance(found, pikepdf.Array) else [str(found)]
 
 
-def _inflated(raw: bytes) -> bytes:
+def _inflated_bytes(raw: bytes) -> bytes:
     """Unpack what is deflated, no more than one byte over what a plan may have; half a plan is none."""
     work = zlib.decompressobj()
     try:

@@ -12,7 +12,7 @@ _SLOW: Final = {"pdf": 3, "docx": 2, "odt": 1}
 """What takes long goes first, the slowest before all, so that no processor waits long for the last document."""
 
 
-def make(format_: str, source: Source) -> bytes:
+def make_format(format_: str, source: Source) -> bytes:
     """Make a document in a format. Raises FormatError, also when the extra `documenten` is not installed."""
     if format_ == "md":
         return source.markdown.encode()
@@ -31,26 +31,26 @@ def make_all(
     Raises FormatError, and then nothing was made.
     """
     beside = {file: data for _, _, source in documents for file, data in source.pictures.items() if "md" in forms}
-    return [*_texts(documents, forms, done), *beside.items()]
+    return [*_made_texts(documents, forms, done), *beside.items()]
 
 
-def _texts(
+def _made_texts(
     documents: Sequence[tuple[str, str, Source]], forms: Sequence[str], done: Callable[[], None]
 ) -> list[tuple[str, bytes]]:
-    """Make the documents themselves."""
+    """Make each document in each format that it can have, the slowest first and side by side."""
     jobs = [
         (f"{name}{suffix}" if suffix != ".md" else f"{name}.{form}", "md" if suffix != ".md" else form, source)
         for name, suffix, source in documents
         for form in (forms if suffix == ".md" else ["md"])
     ]
     if all(form == "md" for _, form, _ in jobs):
-        return [(name, make(form, source)) for name, form, source in jobs]
+        return [(name, make_format(form, source)) for name, form, source in jobs]
     from concurrent.futures import ThreadPoolExecutor
 
     made = {}
     queue = sorted(jobs, key=lambda job: _SLOW.get(job[1], 0), reverse=True)
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for (name, form, _), data in zip(queue, pool.map(lambda job: make(job[1], job[2]), queue), strict=True):
+        for (name, form, _), data in zip(queue, pool.map(lambda job: make_format(job[1], job[2]), queue), strict=True):
             made[name] = data
             if form != "md":
                 done()

@@ -2,7 +2,7 @@
 
 import re
 
-from armoedeplan.render.pandoc import pandoc
+from armoedeplan.render.pandoc import run_pandoc
 from armoedeplan.render.source import DATA, Source
 from armoedeplan.render.style.html_style import apply_to_page, data_url
 
@@ -11,7 +11,7 @@ _PICTURE = re.compile(rb'(?<=<img src=")diagrammen/[^"]+(?=")')
 
 def make(source: Source) -> bytes:
     """Make the HTML of a document. Raises FormatError."""
-    made = pandoc(source, "html5", f"--template={DATA / 'pagina.html'}", "--toc", "--toc-depth=3")
+    made = run_pandoc(source, "html5", f"--template={DATA / 'pagina.html'}", "--toc", "--toc-depth=3")
     # pandoc can do this too, but it reads the whole page again for it, which takes as long as making it
     made = _PICTURE.sub(lambda found: data_url("svg", source.pictures[found[0].decode()]).encode(), made)
     return apply_to_page(made, source.style) if source.style else made

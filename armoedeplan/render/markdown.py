@@ -27,14 +27,14 @@ class PaperContext(Protocol):
         ...
 
 
-def render(name: str, context: PaperContext, guide: Guide = HANDREIKING) -> str:
+def render_markdown(name: str, context: PaperContext, guide: Guide = HANDREIKING) -> str:
     """Make the Markdown of one document of a guide; name: that of its template. Raises jinja2.TemplateError."""
     papers = guide.found_at(guide.papers)()
     variables = context.needing(templates_in(papers)[name].needed).variables()
-    return tidy(_environment(papers).get_template(f"{name}{SUFFIX}").render(variables))
+    return tidy_markdown(_environment(papers).get_template(f"{name}{SUFFIX}").render(variables))
 
 
-def tidy(text: str) -> str:
+def tidy_markdown(text: str) -> str:
     """Leave one empty line where a template left several, no space at line ends, and one line end at the end."""
     lines = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
@@ -44,7 +44,8 @@ def tidy(text: str) -> str:
 def _environment(papers: Path) -> Environment:
     """Give the environment of templates of ours in a folder: strict about unknown names, compiled once and kept.
 
-    They are code of ours, and run without the sandbox that would make a document take half as long again.
+    They are code of ours, and run without the sandbox that would make a document take half as long again
+    (decision record 0011).
     """
     environment = Environment(
         loader=CompiledLoader(papers),
@@ -54,10 +55,10 @@ def _environment(papers: Path) -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - the answers escape themselves, as Markdown
     )
-    environment.filters["citaat"] = quoted
+    environment.filters["citaat"] = quoted_yaml
     return environment
 
 
-def quoted(words: object) -> str:
+def quoted_yaml(words: object) -> str:
     """Write words as a quoted YAML string, for the block at the top of a document."""
     return json.dumps(str(words), ensure_ascii=False)

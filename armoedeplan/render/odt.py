@@ -8,8 +8,8 @@ from typing import Any, Final
 from lxml.builder import ElementMaker
 
 from armoedeplan.render.office_parts import edit_parts, hold_chapters, must_find, the_one
-from armoedeplan.render.pandoc import OFFICE, pandoc
-from armoedeplan.render.raster import rastered
+from armoedeplan.render.pandoc import OFFICE, run_pandoc
+from armoedeplan.render.raster import with_png_pictures
 from armoedeplan.render.source import Source
 from armoedeplan.render.style.office_styles import STYLES, fit_styles, styled
 
@@ -41,7 +41,7 @@ _PICTURE: Final = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\((diagrammen/[^)]*)\)")
 def make(source: Source) -> bytes:
     """Make the OpenDocument text of a document. Raises FormatError."""
     with styled(source, "odt") as reference:
-        data = pandoc(rastered(source), "odt", reference, *OFFICE)
+        data = run_pandoc(with_png_pictures(source), "odt", reference, *OFFICE)
 
     def edit(name: str, root: Any) -> None:
         if name == "content.xml":
@@ -62,7 +62,7 @@ def _edit_content(root: Any, source: Source) -> None:
         front = contents.getnext()
         must_find([] if front is None or front.tag != f"{_TEXT}p" else [front], "de eerste alinea")
         text.insert(0, front)
-    _describe_pictures(text, _alternatives(source))
+    _describe_pictures(text, _picture_words(source))
     if not source.short:
         _fill_contents(text, contents)
     if source.chapters:
@@ -83,10 +83,10 @@ def _edit_content(root: Any, source: Source) -> None:
             _fill_headers(root, text)
 
 
-def _alternatives(source: Source) -> list[str]:
+def _picture_words(source: Source) -> list[str]:
     """Give the words in place of each picture of a document, in their order, which pandoc leaves out."""
     placed = [words for words, file in _PICTURE.findall(source.markdown) if file in source.pictures]
-    words = [re.sub(r"\\(.)", r"\1", one) for one in placed]
+    words = [re.sub(r"\\(.)", r"\1", part) for part in placed]
     logo = source.style.logo if source.style else None
     return [logo.text, *words] if logo else words
 

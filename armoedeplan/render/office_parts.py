@@ -1,7 +1,7 @@
 """The XML parts of a DOCX or ODT file: changed in their tree, and written with the same bytes for the same content.
 
 Patterns over their text would rest on how one version of pandoc writes its blanks, and do nothing when it no longer
-does (docs/besluiten/0035). A change that must find its place asks for it with `the_one` or `must_find`.
+does (decision record 0035). A change that must find its place asks for it with `the_one` or `must_find`.
 """
 
 import io
@@ -27,7 +27,7 @@ def edit_parts(data: bytes, edit: Callable[[str, Any], None], moment: int, parts
         for part in old.infolist():
             content = old.read(part)
             if part.filename in parts:
-                content = _edited(part.filename, content, edit)
+                content = _edited_part(part.filename, content, edit)
             info = zipfile.ZipInfo(part.filename, stamp)
             # the type of an ODT file must be readable without unpacking
             info.compress_type = zipfile.ZIP_STORED if part.filename == "mimetype" else zipfile.ZIP_DEFLATED
@@ -35,7 +35,7 @@ def edit_parts(data: bytes, edit: Callable[[str, Any], None], moment: int, parts
     return out.getvalue()
 
 
-def _edited(name: str, content: bytes, edit: Callable[[str, Any], None]) -> bytes:
+def _edited_part(name: str, content: bytes, edit: Callable[[str, Any], None]) -> bytes:
     """Give the bytes of a part after an edit."""
     from lxml import etree
 

@@ -1,4 +1,7 @@
-"""Running pandoc: one document from Markdown to another format, in a folder of its own and without a network."""
+"""Running pandoc: one document from Markdown to another format, in a folder of its own and without a network.
+
+Why pandoc and Typst, what they cost and what they may not read is in decision record 0012.
+"""
 
 import os
 import subprocess
@@ -46,7 +49,7 @@ class UnknownOutput(FormatError):  # noqa: N818 - what it means to who made the 
         super().__init__(f"Het document is niet af te maken: in wat pandoc {version} schreef, ontbreekt {what}", remedy)
 
 
-def pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua") -> bytes:
+def run_pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua") -> bytes:
     """Convert a document; `to` is pandoc's name of the format, `shaped` the filter over it. Raises FormatError."""
     need_tools()
     chosen = [f"--lua-filter={DATA / shaped}"]
@@ -54,12 +57,22 @@ def pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua") -
         _lay_out(source, folder)
         if source.style and to in WITH_FRONT:
             chosen += front_page_options(source, folder, f"--lua-filter={DATA / 'huisstijl.lua'}")
-        command = [_program(), *_MEMORY, "--from", _READ, "--to", to, "--standalone", "--wrap=none", *_pages(source)]
-        _run([*command, *chosen, *options, "--output", "uit", "document.md"], folder, source)
+        command = [
+            _pandoc_path(),
+            *_MEMORY,
+            "--from",
+            _READ,
+            "--to",
+            to,
+            "--standalone",
+            "--wrap=none",
+            *_page_settings(source),
+        ]
+        _run_within_limits([*command, *chosen, *options, "--output", "uit", "document.md"], folder, source)
         return (folder / "uit").read_bytes()
 
 
-def _run(command: list[str], folder: Path, source: Source) -> None:
+def _run_within_limits(command: list[str], folder: Path, source: Source) -> None:
     """Run pandoc within its limits. Raises FormatError."""
     try:
         ran = subprocess.run(  # noqa: S603 - our own program, without a shell
@@ -80,7 +93,7 @@ def _run(command: list[str], folder: Path, source: Source) -> None:
         raise FormatError(message, "Maak het document in een andere vorm, of meld dit als fout.")
 
 
-def _pages(source: Source) -> list[str]:
+def _page_settings(source: Source) -> list[str]:
     """Tell the page how a document lies on it; what that document says of it is read in one place only."""
     asked = {"vorm-kort": source.short, "vorm-hoofdstukken": source.chapters}
     return [f"--variable={name}" for name, holds in asked.items() if holds]
@@ -98,13 +111,13 @@ def _lay_out(source: Source, folder: Path) -> None:
 def version_of_pandoc() -> str:
     """Give the version of pandoc, such as `3.9`; asked only when it matters, for it takes a tenth of a second."""
     ran = subprocess.run(  # noqa: S603 - our own program, without a shell
-        [_program(), "--version"], capture_output=True, check=False, timeout=MOST_SECONDS
+        [_pandoc_path(), "--version"], capture_output=True, check=False, timeout=MOST_SECONDS
     )
     return (ran.stdout.decode("utf-8", "replace").split() or ["", "?"])[1]
 
 
 @cache
-def _program() -> str:
+def _pandoc_path() -> str:
     """Give the path of pandoc; that of the package when it brings one."""
     spec = find_spec("pypandoc")
     for name in ("pandoc", "pandoc.exe"):

@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any
 
 from armoedeplan.render.embedded_plan import NAME
-from armoedeplan.render.pandoc import pandoc
+from armoedeplan.render.pandoc import run_pandoc
 from armoedeplan.render.source import DATA, FormatError, Source
 from armoedeplan.render.style.front_page import LOGO
 from armoedeplan.render.style.read_style import Style
@@ -34,24 +34,30 @@ def make(source: Source) -> bytes:
     """Make the PDF of a document; for a sign that no font has stands what it is called. Raises FormatError."""
     source = source._replace(markdown=for_text(source.markdown))
     template = f"--template={DATA / 'pdf.typ'}"
-    options = [template, "--shift-heading-level-by=-1", "--variable", f"kenmerk={source.mark}", *_told(source.style)]
+    options = [
+        template,
+        "--shift-heading-level-by=-1",
+        "--variable",
+        f"kenmerk={source.mark}",
+        *_page_style(source.style),
+    ]
     # the libraries are read in while pandoc is at work in its own process
-    reading = Thread(target=_libraries)
+    reading = Thread(target=_load_libraries)
     reading.start()
-    text = pandoc(source, "typst", *options, shaped="typst.lua").decode()
+    text = run_pandoc(source, "typst", *options, shaped="typst.lua").decode()
     reading.join()
-    return _with_row_headers(_typeset(text, source))
+    return _with_row_headers(_typeset_source(text, source))
 
 
-def _libraries() -> None:
-    """Read in what typesets, if it is there; where it is not, `pandoc` tells."""
+def _load_libraries() -> None:
+    """Read in what typesets, if it is there; where it is not, `run_pandoc` tells."""
     with contextlib.suppress(ImportError):
         import pikepdf
 
         _ = pikepdf, our_fonts()
 
 
-def _told(style: Style | None) -> list[str]:
+def _page_style(style: Style | None) -> list[str]:
     """Tell the page its colours, font and logo; without a logo it shows the name."""
     if style is None:
         return []
@@ -59,14 +65,14 @@ def _told(style: Style | None) -> list[str]:
     told = {
         "hoofdkleur": style.colour,
         "accent": style.accent,
-        "van": _string(logo.text if logo else style.name),
+        "van": _typst_string(logo.text if logo else style.name),
         **({"lettertype": style.family} if style.fonts else {}),
         **({"logo": f"{LOGO}.{logo.kind}", "logobreedte": f"{logo_width(logo.measures)}cm"} if logo else {}),
     }
     return [part for name, value in told.items() for part in ("--variable", f"{name}={value}")]
 
 
-def _string(words: str) -> str:
+def _typst_string(words: str) -> str:
     """Write words as they stand in a string of Typst, without its quotation marks."""
     plain = "".join(sign if sign.isprintable() else " " for sign in for_text(words))
     return plain.replace("\\", "\\\\").replace('"', '\\"')
@@ -81,26 +87,26 @@ def _lay_out(style: Style, folder: Path) -> None:
         (folder / "huisstijl" / f"{number}{font.suffix}").write_bytes(font.data)
 
 
-def _typeset(text: str, source: Source) -> bytes:
+def _typeset_source(text: str, source: Source) -> bytes:
     """Typeset Typst source. Raises FormatError.
 
     Which signs can be set is known beforehand, each by itself; of what still cannot, such as accents on a letter that
     no font has together, the signs that Typst tells of go, and then all accents and all other scripts.
     """
     with scratch() as folder:
-        _fill(folder, source)
+        _fill_folder(folder, source)
         text += _ATTACHED if source.plan else ""
-        made = _compiled(text, folder, source)
+        made = _compiled_pdf(text, folder, source)
         if isinstance(made, str):
-            made = _compiled(_without(text, _told_of(made)), folder, source)
+            made = _compiled_pdf(_without_signs(text, _told_of(made)), folder, source)
         if isinstance(made, str):
-            made = _compiled(_only_letters(text), folder, source)
+            made = _compiled_pdf(_only_letters(text), folder, source)
     if isinstance(made, str):
         raise _refused(made.partition("\n")[0])
     return made
 
 
-def _fill(folder: Path, source: Source) -> None:
+def _fill_folder(folder: Path, source: Source) -> None:
     """Put what a document shows or carries in its folder."""
     for picture, data in source.pictures.items():
         (folder / picture).parent.mkdir(parents=True, exist_ok=True)
@@ -111,7 +117,7 @@ def _fill(folder: Path, source: Source) -> None:
         _lay_out(source.style, folder)
 
 
-def _compiled(text: str, folder: Path, source: Source) -> bytes | str:
+def _compiled_pdf(text: str, folder: Path, source: Source) -> bytes | str:
     """Let Typst set a document; give the PDF, or what Typst tells of why it cannot."""
     import typst
 
@@ -137,8 +143,8 @@ def _told_of(told: str) -> set[str]:
     return written | {sign for sign in _WRITTEN.sub("", words) if not sign.isascii()}
 
 
-def _without(text: str, signs: set[str]) -> str:
-    """Leave out signs."""
+def _without_signs(text: str, signs: set[str]) -> str:
+    """Give a text without some signs, those that no font has."""
     return text.translate(dict.fromkeys(map(ord, signs)))
 
 
@@ -156,8 +162,8 @@ def _with_row_headers(data: bytes) -> bytes:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        for row in _rows(pdf):
-            first = next((cell for cell in _below(row) if cell.get("/S") in ("/TD", "/TH")), None)
+        for row in _table_rows(pdf):
+            first = next((cell for cell in _elements_below(row) if cell.get("/S") in ("/TD", "/TH")), None)
             if first is not None and first.S == "/TD":
                 first.S = pikepdf.Name.TH
                 scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
@@ -169,16 +175,16 @@ def _with_row_headers(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _rows(pdf: Any) -> Iterator[Any]:
+def _table_rows(pdf: Any) -> Iterator[Any]:
     """Yield the rows of the bodies of all tables; every tag is an object of the file, so no tree is walked for it."""
     import pikepdf
 
     for tag in pdf.objects:
         if isinstance(tag, pikepdf.Dictionary) and tag.get("/S") == "/TBody":
-            yield from _below(tag)
+            yield from _elements_below(tag)
 
 
-def _below(element: Any) -> list[Any]:
+def _elements_below(element: Any) -> list[Any]:
     """Give the elements right below one in the tree of tags."""
     import pikepdf
 

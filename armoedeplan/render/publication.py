@@ -1,7 +1,7 @@
 """The publication metadata of the policy plan, for the web page where it is published (Woo).
 
 The fields are those of DiWoo 0.9.8 as other public projects write them. They were not validated against the official
-schema, which the text says at its top: a resource is named only where its address is certain.
+schema, which the text says at its top: a resource is named only where its address is certain (decision record 0015).
 """
 
 import xml.etree.ElementTree as ET
@@ -25,7 +25,7 @@ _NOTE: Final = (
 _FORMATS = {"pdf": "PDF/A-2a", "html": "HTML5", "md": "Markdown", "odt": "ODT", "docx": "DOCX"}
 
 
-def metadata(context: Context, forms: Sequence[str] = ("md",)) -> str:
+def publication_metadata(context: Context, forms: Sequence[str] = ("md",)) -> str:
     """Give the metadata as XML; a field without an answer is left out, and named in a comment.
 
     forms: the formats in which the plan is made, of which the most formal is the one that is published.
@@ -48,37 +48,41 @@ def _add_fields(root: ET.Element, answers: View, forms: Sequence[str]) -> None:
     """Write the fields in the order of the schema."""
     plan, owners = answers.plan, list(answers.gemeenten)
     _add_classification(root, answers)
-    _add(root, "creatiedatum", _value(plan.datum))
-    _add(root, "format", next(name for form, name in _FORMATS.items() if form in forms))
+    _add_element(root, "creatiedatum", _answer_value(plan.datum))
+    _add_element(root, "format", next(name for form, name in _FORMATS.items() if form in forms))
     if plan.ingangsdatum or plan.periode.van or plan.periode.tot:
-        valid = _add(root, "geldigheid")
-        _add(valid, "begindatum", _value(plan.ingangsdatum) or _first_day(plan.periode.van))
-        _add(valid, "einddatum", _last_day(plan.periode.tot))
+        valid = _add_element(root, "geldigheid")
+        _add_element(valid, "begindatum", _answer_value(plan.ingangsdatum) or _first_day(plan.periode.van))
+        _add_element(valid, "einddatum", _last_day(plan.periode.tot))
     if plan.zaaknummer:
-        _add(_add(root, "identifiers"), "identifier", _value(plan.zaaknummer))
-    _add(root, "language", "Nederlands", _DUTCH)
+        _add_element(_add_element(root, "identifiers"), "identifier", _answer_value(plan.zaaknummer))
+    _add_element(root, "language", "Nederlands", _DUTCH)
     summary = plan.samenvattingen.inwoners or plan.samenvattingen.raad
     if summary:
-        _add(_add(root, "omschrijvingen"), "omschrijving", " ".join(_value(summary).split()))
-    _add(root, "opsteller", _value(plan.opsteller))
+        _add_element(_add_element(root, "omschrijvingen"), "omschrijving", " ".join(_answer_value(summary).split()))
+    _add_element(root, "opsteller", _answer_value(plan.opsteller))
     for role in ("publisher", "verantwoordelijke"):
         for owner in owners:
-            place = f"{_MUNICIPALITY}{_value(owner.code).lower()}" if owner.code else ""
-            _add(root, role, f"gemeente {_value(owner.naam)}" if owner.naam else "", place)
-    _add(_add(root, "titelcollectie"), "officieleTitel", _value(plan.titel) or "Beleidsplan zonder titel")
+            place = f"{_MUNICIPALITY}{_answer_value(owner.code).lower()}" if owner.code else ""
+            _add_element(root, role, f"gemeente {_answer_value(owner.naam)}" if owner.naam else "", place)
+    _add_element(
+        _add_element(root, "titelcollectie"), "officieleTitel", _answer_value(plan.titel) or "Beleidsplan zonder titel"
+    )
     _add_decisions(root, owners)
 
 
 def _add_classification(root: ET.Element, answers: View) -> None:
     """Write what kind of document it is, and what it is about."""
-    kinds = _add(root, "classificatiecollectie")
-    _add(_add(kinds, "documentsoorten"), "documentsoort", "beleidsplan")
-    _add(_add(kinds, "informatiecategorieen"), "informatiecategorie", "vergaderstukken decentrale overheden")
-    _add(_add(kinds, "themas"), "thema", "sociale zekerheid")
-    words = _add(kinds, "trefwoorden")
+    kinds = _add_element(root, "classificatiecollectie")
+    _add_element(_add_element(kinds, "documentsoorten"), "documentsoort", "beleidsplan")
+    _add_element(
+        _add_element(kinds, "informatiecategorieen"), "informatiecategorie", "vergaderstukken decentrale overheden"
+    )
+    _add_element(_add_element(kinds, "themas"), "thema", "sociale zekerheid")
+    words = _add_element(kinds, "trefwoorden")
     fields = [field.shown for field in answers.uitgangspunten.doelstelling.beleidsterreinen]
     for word in dict.fromkeys(["armoede", "armoedebeleid", *fields]):
-        _add(words, "trefwoord", word)
+        _add_element(words, "trefwoord", word)
 
 
 def _add_decisions(root: ET.Element, owners: list[View]) -> None:
@@ -86,14 +90,14 @@ def _add_decisions(root: ET.Element, owners: list[View]) -> None:
     dated = [owner.vaststelling for owner in owners if owner.vaststelling.datum]
     if not dated:
         return
-    acts = _add(root, "documenthandelingen")
+    acts = _add_element(root, "documenthandelingen")
     for adopted in dated:
-        act = _add(acts, "documenthandeling")
-        _add(act, "soortHandeling", "vaststelling")
-        _add(act, "atTime", f"{_value(adopted.datum)}T00:00:00")
+        act = _add_element(acts, "documenthandeling")
+        _add_element(act, "soortHandeling", "vaststelling")
+        _add_element(act, "atTime", f"{_answer_value(adopted.datum)}T00:00:00")
 
 
-def _add(above: ET.Element, name: str, words: str | None = None, resource: str = "") -> ET.Element:
+def _add_element(above: ET.Element, name: str, words: str | None = None, resource: str = "") -> ET.Element:
     """Add an element; one that should hold words and has none is left out of the document."""
     if words == "":
         return ET.Element(_name(name))
@@ -102,22 +106,22 @@ def _add(above: ET.Element, name: str, words: str | None = None, resource: str =
     return added
 
 
-def _value(answer: Answer | Missing) -> str:
+def _answer_value(answer: Answer | Missing) -> str:
     """Give the value of an answer as it stands in the file, or nothing."""
     return str(answer.value) if answer else ""
 
 
 def _first_day(answer: Answer | Missing) -> str:
     """Give the first day of a day, a month or a year."""
-    text = _value(answer)
+    text = _answer_value(answer)
     return text and text + "-01-01"[len(text) - 4 :]
 
 
 def _last_day(answer: Answer | Missing) -> str:
     """Give the last day of a day, a month or a year."""
-    year, month, day = (*_value(answer).split("-"), "", "")[:3]
+    year, month, day = (*_answer_value(answer).split("-"), "", "")[:3]
     if not year or day:
-        return _value(answer)
+        return _answer_value(answer)
     month = month or "12"
     return f"{year}-{month}-{monthrange(int(year), int(month))[1]}"
 

@@ -13,18 +13,18 @@ _WIDE: Final = "16cm"
 _PAGE: Final = f'#set page(width: {_WIDE}, height: auto, margin: 0pt)\n#image("beeld.svg", width: 100%, alt: "-")\n'
 
 
-def rastered(source: Source) -> Source:
+def with_png_pictures(source: Source) -> Source:
     """Give a document whose pictures are PNG files."""
     text, pictures = source.markdown, {}
     for name, data in source.pictures.items():
         file = name.removesuffix(".svg") + ".png"
         text = text.replace(f"]({name})", f"]({file}){{width={_WIDE}}}")
-        pictures[file] = _png(data)
+        pictures[file] = _png_of_svg(data)
     return source._replace(markdown=text, pictures=pictures)
 
 
 @lru_cache(maxsize=64)
-def _png(svg: bytes) -> bytes:
+def _png_of_svg(svg: bytes) -> bytes:
     """Draw an SVG with our own fonts; several documents show the same."""
     import typst
 

@@ -23,7 +23,7 @@ class CompiledLoader(FileSystemLoader):
     """Loads the templates in one folder, compiled before when they are as they were then."""
 
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:  # noqa: A002 - the name that Jinja gives it
-        """Load a template. Raises jinja2.TemplateError."""
+        """Load a template, as it was compiled before where that was kept. Raises jinja2.TemplateError."""
         source, filename, _ = self.get_source(environment, name)
         path = _place(Path(self.searchpath[0]), environment, name, source)
         try:

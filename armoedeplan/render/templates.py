@@ -18,7 +18,8 @@ class Template(NamedTuple):
     name: that of its file. title (`titel`), audience (`voor`): what it is, and for whom. moment (`wanneer`): when it
     is made. needed (`nodig`): the answers it cannot do without, by path. each (`per`): the list of records that each
     have one of their own, when there are several. unless (`niet_bij`): a path and an answer; with that answer the plan
-    has no use for it.
+    has no use for it. group (`groep`), extra (`bijzonder`): with which documents it stands in the manual, and what the
+    manual adds in a sentence.
     """
 
     name: str
@@ -28,6 +29,8 @@ class Template(NamedTuple):
     needed: tuple[str, ...] = ()
     each: str = ""
     unless: tuple[str, str] = ("", "")
+    group: str = ""
+    extra: str = ""
 
 
 PUBLICATION: Final = Template(
@@ -36,6 +39,7 @@ PUBLICATION: Final = Template(
     "griffie, informatiebeheer",
     "als het beleidsplan op de website komt",
     ("plan.titel", "plan.datum", "plan.opsteller", "gemeenten.naam", "gemeenten.code"),
+    group="werk",
 )
 """What says how the policy plan is published: made by `publication`, and not out of a template."""
 
@@ -81,12 +85,12 @@ def templates_in(papers: Path) -> dict[str, Template]:
     found = {}
     for path in sorted(papers.glob(f"*{SUFFIX}")):
         name = path.name.removesuffix(SUFFIX)
-        if template := described(name, path.read_text(encoding="utf-8")):
+        if template := described_template(name, path.read_text(encoding="utf-8")):
             found[name] = template
     return found
 
 
-def described(name: str, text: str, base: Template | None = None) -> Template | None:
+def described_template(name: str, text: str, base: Template | None = None) -> Template | None:
     """Give what a template says of itself; what it leaves out is as in `base`, the one that it takes the place of."""
     meta = _META.match(text)
     return _template_from_keys(name, _keys_in(meta[1]), base) if meta else base
@@ -118,11 +122,14 @@ def _template_from_keys(name: str, said: Mapping[str, str], base: Template | Non
         needed if "nodig" in said else old.needed,
         said.get("per", old.each),
         (path, answer) if "niet_bij" in said else old.unless,
+        said.get("groep", old.group),
+        said.get("bijzonder", old.extra),
     )
 
 
 def template_of(fields: Sequence[Any]) -> Template:
     """Give a template out of its fields as JSON gives them. Raises TypeError or ValueError when they are none."""
-    *words, needed, each, (path, answer) = fields
+    *words, needed, each, (path, answer), group, extra = fields
     name, title, audience, moment = map(str, words)
-    return Template(name, title, audience, moment, tuple(map(str, needed)), str(each), (str(path), str(answer)))
+    unless = (str(path), str(answer))
+    return Template(name, title, audience, moment, tuple(map(str, needed)), str(each), unless, str(group), str(extra))

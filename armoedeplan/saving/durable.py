@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from armoedeplan.saving.reasons import why
+from armoedeplan.saving.system_errors import why
 
 QUICK: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Opening never waits, no other program inherits the handle, and bytes stay as they are."""

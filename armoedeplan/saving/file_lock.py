@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from armoedeplan.saving.lock_wait import PATIENCE, Wait
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 try:
     import fcntl

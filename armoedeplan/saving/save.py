@@ -11,7 +11,7 @@ from armoedeplan.saving.attributes import carry_over
 from armoedeplan.saving.bounded_read import digest_of
 from armoedeplan.saving.durable import QUICK, new_file, sync_names, write_new
 from armoedeplan.saving.file_lock import Lock, locked
-from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
+from armoedeplan.saving.system_errors import AS_IT_WAS, SaveRefused, why
 from armoedeplan.write_log import writing
 
 

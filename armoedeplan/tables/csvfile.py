@@ -14,7 +14,7 @@ _FIRST_LINE: Final = 100_000
 
 
 def from_csv(file: str, data: bytes) -> Table:
-    """Read CSV. Raises TableError."""
+    """Read CSV of any usual encoding and separator; rows are counted as a spreadsheet does. Raises TableError."""
     encoding, separator = _encoding_and_separator(file, data)
     csv.field_size_limit(MOST_BYTES)  # a cell that is too long is told later, with its place
     extent = Extent(file)

@@ -20,7 +20,7 @@ class Far(NamedTuple):
     words: str
 
     def note(self) -> str:
-        """Tell that it is left out."""
+        """Tell that a cell far outside the list was not read, with where it is and how it begins."""
         words = f"{self.words[:_SHOWN]}{'…' if len(self.words) > _SHOWN else ''}"
         return f"Cel {cell_name(self.row, self.column)} ligt ver buiten de lijst en is niet gelezen: “{words}”."
 

@@ -33,8 +33,8 @@ def from_package(file: str, data: Mapping[str, bytes]) -> Table:
         raise TableError(f"{file} is geen HSDS-pakket", "Er hoort een bestand organizations.csv in te staan.")
     areas = _areas_of_services(file, found["location"], found["service_at_location"])
     services: dict[str, list[Record]] = {}
-    for one in found["service"]:
-        services.setdefault(one.get("organization_id", ""), []).append(one)
+    for service in found["service"]:
+        services.setdefault(service.get("organization_id", ""), []).append(service)
     rows: list[Row] = []
     for organisation in found["organization"]:
         for service in services.get(organisation.get("id", ""), [{}]):
@@ -52,12 +52,12 @@ def from_package(file: str, data: Mapping[str, bytes]) -> Table:
 
 def _areas_of_services(file: str, locations: list[Record], where: list[Record]) -> dict[str, str]:
     """Give the places of each service, in one line."""
-    places = {one.get("id", ""): one.get("name", "") for one in locations}
+    places = {location.get("id", ""): location.get("name", "") for location in locations}
     found: dict[str, dict[str, None]] = {}
-    for one in where:
-        place = places.get(one.get("location_id", ""), "")
+    for link in where:
+        place = places.get(link.get("location_id", ""), "")
         if place:
-            found.setdefault(one.get("service_id", ""), {})[place] = None
+            found.setdefault(link.get("service_id", ""), {})[place] = None
     lines = {service: ", ".join(names) for service, names in found.items()}
     for service, line in lines.items():
         if len(line) > MOST_LETTERS:

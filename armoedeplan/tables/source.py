@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armoedeplan.saving.bounded_read import NotRegularError, SilentError, read_whole
-from armoedeplan.saving.reasons import why
+from armoedeplan.saving.system_errors import why
 from armoedeplan.tables.hsds import FILES
 from armoedeplan.tables.size_limits import MOST_BYTES, dutch
 from armoedeplan.tables.table import TableError

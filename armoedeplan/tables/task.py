@@ -28,7 +28,7 @@ def read_list(message: Message) -> Message:
 
 
 def _tables_of_file(file: str, data: bytes) -> list[Table]:
-    """Read the tables of one file."""
+    """Read the tables of a file by what its bytes say that it is, whatever its name. Raises TableError."""
     if not data.strip():
         raise TableError(f"{file} is leeg", "Kijk of dit het goede bestand is.")
     kind = kind_of(data)

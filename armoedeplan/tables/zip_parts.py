@@ -29,9 +29,9 @@ def parts(file: str, data: bytes, wanted: Callable[[str], bool]) -> dict[str, by
         infos = archive.infolist()
         if len(infos) > MOST_PARTS:
             raise TableError(f"{file} heeft meer dan {dutch(MOST_PARTS)} onderdelen", _advise_smaller())
-        chosen = {one.filename: one for one in infos if wanted(one.filename) and not one.is_dir()}
+        chosen = {info.filename: info for info in infos if wanted(info.filename) and not info.is_dir()}
         room = MOST_UNPACKED
-        if sum(one.file_size for one in chosen.values()) > room:
+        if sum(info.file_size for info in chosen.values()) > room:
             raise _too_much(file)
         found = {}
         for name, info in chosen.items():
@@ -50,7 +50,7 @@ def packed(found: dict[str, bytes]) -> bytes:
 
 
 def _unpacked_part(file: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes:
-    """Unpack one part."""
+    """Unpack one part of a package, no further than the room there is. Raises TableError."""
     where = f"{file}, onderdeel {info.filename}"
     if info.flag_bits & 1:
         raise TableError(f"{where} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw.")

@@ -39,7 +39,7 @@ def advice_lines(advice: Advice, plan: Plan) -> Iterator[str]:
 def _rule_of_the_guide(advice: Advice, plan: Plan) -> Iterator[str]:
     """Tell what the guide says of the goal."""
     yield "WAT DE HANDREIKING ZEGT"
-    directions = [RICHTINGEN[one] for one in plan.uitgangspunten.doelstelling.richting]
+    directions = [RICHTINGEN[direction] for direction in plan.uitgangspunten.doelstelling.richting]
     if not directions:
         yield from indented("U hebt in stap 1 nog geen richting gekozen. De regel van de handreiking zegt dan niets.")
         return
@@ -73,12 +73,12 @@ def _why_nothing_is_weighed(advice: Advice) -> Iterator[str]:
 def _recorded_choice(advice: Advice, choice: Keuze) -> Iterator[str]:
     """Tell what was chosen, by whom, and on which advice; and how to record it."""
     yield "UW KEUZE"
-    chosen = tuple(one for one in (choice.hoofdmodel, choice.tweede_model) if one)
+    chosen = tuple(model for model in (choice.hoofdmodel, choice.tweede_model) if model)
     if not chosen:
         yield from indented("U hebt nog niet gekozen. Dit is een advies: u beslist, en schrijft op waarom.")
     else:
         who = f", besloten door: {choice.besloten_door}" if choice.besloten_door else ""
-        yield from indented(f"Gekozen: {listed(MODELLEN[one] for one in dict.fromkeys(chosen))}{who}.")
+        yield from indented(f"Gekozen: {listed(MODELLEN[model] for model in dict.fromkeys(chosen))}{who}.")
         yield from indented("Met motivering." if choice.motivering else "Er staat nog geen motivering bij.")
     yield from indented(f"Versie van dit advies: {advice.version}")
     if chosen and not choice.adviesversie:

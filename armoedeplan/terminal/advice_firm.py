@@ -23,8 +23,8 @@ def firmness(advice: Advice) -> Iterator[str]:
     turning = [tipping for tipping in advice.tipping if tipping.down or tipping.up]
     if not turning:
         yield from indented("Geen enkel gewicht kan in zijn eentje veranderen wat het best past.", "- ")
-    for one in turning:
-        yield from indented(tipping_text(one, labels[one.criterion]), "- ")
+    for tipping in turning:
+        yield from indented(tipping_text(tipping, labels[tipping.criterion]), "- ")
     if not advice.turns:
         yield from indented("Geen enkel ander antwoord verandert in zijn eentje wat het best past.", "- ")
     answered = {criterion.id for criterion in advice.criteria if criterion.answer}

@@ -23,7 +23,7 @@ _SHORT: Final = {
 def fit(advice: Advice) -> Iterator[str]:
     """Show the table with the whole sum, and the picture."""
     yield "WAT UW ANTWOORDEN ZEGGEN (onze berekening, niet die van de handreiking)"
-    yield f"{'':<27}{'gewicht':>7}" + "".join(f"{one:>{_column_width(one)}}" for one in _SHORT.values())
+    yield f"{'':<27}{'gewicht':>7}" + "".join(f"{head:>{_column_width(head)}}" for head in _SHORT.values())
     for criterion in advice.criteria:
         if any(cell.points is not None for cell in criterion.cells.values()):
             yield _criterion_row(criterion)
@@ -55,15 +55,15 @@ def mixes(advice: Advice) -> Iterator[str]:
     for mix in top[:3]:
         for model, brings in zip(mix.models, (mix.first_only, mix.second_only), strict=True):
             if brings:
-                yield from indented(f"{MODELLEN[model]} brengt in: {listed(labels[one] for one in brings)}.", "- ")
+                yield from indented(f"{MODELLEN[model]} brengt in: {listed(labels[wish] for wish in brings)}.", "- ")
 
 
 def _sums_as_bars(advice: Advice) -> Iterator[str]:
     """Draw the sums, the highest first."""
-    for one in sorted(advice.models, key=lambda model: -model.score):
-        bar = drawn_bar(one.score, one.room, advice.highest)
-        room = f" (tot {dutch_number(one.score + one.room)})" if one.room else ""
-        yield f"  {MODELLEN[one.model]:<25} {bar} {dutch_number(one.score)}{room}"
+    for fit in sorted(advice.models, key=lambda model: -model.score):
+        bar = drawn_bar(fit.score, fit.room, advice.highest)
+        room = f" (tot {dutch_number(fit.score + fit.room)})" if fit.room else ""
+        yield f"  {MODELLEN[fit.model]:<25} {bar} {dutch_number(fit.score)}{room}"
 
 
 def _criterion_row(one: Criterion) -> str:
@@ -81,13 +81,13 @@ def _cell_points(cell: Cell) -> str:
 
 def _signs_explained(advice: Advice) -> Iterator[str]:
     """Explain the signs that occur, and tell what has no answer."""
-    cells = [cell for one in advice.criteria if one.answer for cell in one.cells.values()]
+    cells = [cell for criterion in advice.criteria if criterion.answer for cell in criterion.cells.values()]
     signs = [f"{FULL} past helemaal, 1 past deels, 0 past niet"]
     if _guide_is_silent(advice):
         signs.append("- de handreiking zwijgt, dit telt niet mee")
     if any(cell.ground == "afgeleid" and not cell.own for cell in cells):
         signs.append("a afgeleid: dit staat niet met zoveel woorden in de handreiking")
-    if any(cell.own for one in advice.criteria for cell in one.cells.values()):
+    if any(cell.own for criterion in advice.criteria for cell in criterion.cells.values()):
         signs.append("e uw eigen punten")
     yield from indented("; ".join(signs) + ". De kenmerken van de modellen staan op pagina 9 van de handreiking.")
     given = [f"{criterion.label}: {criterion.shown}" for criterion in advice.criteria if criterion.answer]
@@ -101,9 +101,11 @@ def _signs_explained(advice: Advice) -> Iterator[str]:
 
 def _guide_is_silent(advice: Advice) -> bool:
     """Tell whether the guide is silent on something that was weighed."""
-    return any(one.answer and cell.points is None for one in advice.criteria for cell in one.cells.values())
+    return any(
+        criterion.answer and cell.points is None for criterion in advice.criteria for cell in criterion.cells.values()
+    )
 
 
 def _column_width(short: str) -> int:
-    """Give the width of a column."""
+    """Give how many signs wide a column is: room for its heading, and for any score."""
     return max(len(short) + 1, 7)

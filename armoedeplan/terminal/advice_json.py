@@ -29,7 +29,8 @@ def advice_as_json(advice: Advice, plan: Plan) -> list[str]:
         "omslagpunten": [_tipping_data(tipping) for tipping in advice.tipping],
         "omslagantwoorden": [_turn_data(turn) for turn in advice.turns],
         "omslagrichtingen": [
-            {"richting": one.direction, "erbij": one.added, "passend": one.models} for one in advice.directions
+            {"richting": direction.direction, "erbij": direction.added, "passend": direction.models}
+            for direction in advice.directions
         ],
         "steekproef": {"trekkingen": DRAWS, "marge": round(ERROR, 4)} if advice.shares else None,
         "spanningen": [_tension_data(tension) for tension in advice.tensions],
@@ -94,7 +95,7 @@ def _cell_data(found: Criterion, cell: Cell) -> dict[str, Any]:
 
 
 def _mix_data(mix: Mix, advice: Advice) -> dict[str, Any]:
-    """Give one mix."""
+    """Give a mix of two models with its sum, and what each brings in that the other lacks."""
     return {
         "modellen": mix.models,
         "score": _json_number(mix.score),
@@ -128,13 +129,13 @@ def _turn_data(turn: Turn) -> dict[str, Any]:
 
 
 def _tension_data(one: Tension) -> dict[str, Any]:
-    """Give one tension."""
+    """Give a tension between models or wishes with the pages it follows from; it is always inferred."""
     bron = "; ".join(_page_data(page) for page in one.pages)
     return {"soort": one.kind, "tekst": one.text, "modellen": one.models, "bron": bron, "afgeleid": True}
 
 
 def _page_data(page: int | None) -> str:
-    """Name a page of the guide."""
+    """Name the guide, with the page where that is known."""
     return f"handreiking (2009), pagina {page}" if page else "handreiking (2009)"
 
 

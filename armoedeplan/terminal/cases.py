@@ -34,7 +34,7 @@ def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
 
 def as_json(found: Iterable[tuple[Entry, str]], **more: object) -> list[str]:
     """Give cases as the lines of one JSON object, version 1, each with the reason why it is there."""
-    cases = [{**_brief(entry.data), "reden": reason} for entry, reason in found]
+    cases = [{**_case_in_brief(entry.data), "reden": reason} for entry, reason in found]
     return json_lines({"versie": 1, "voorbeelden": cases, **more})
 
 
@@ -43,7 +43,7 @@ def whole_as_json(entry: Entry) -> list[str]:
     return as_json([(entry, "")], voorbeeld=entry.data)
 
 
-def whole(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
+def whole_case(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
     """Yield one case in full.
 
     titles: the name of each source by id.
@@ -104,11 +104,16 @@ def ours(case: Case) -> Iterator[tuple[str, str]]:
 def lists(case: Case) -> Iterator[tuple[str, list[str]]]:
     """Yield what a case has lists of, each with its label."""
     named = {
-        "Resultaten": [f"{Number().shown(one.waarde)} {one.eenheid or ''}: {one.wat}" for one in case.resultaten],
-        "Valkuilen": [f"{one.valkuil}. Daartegenover: {one.oplossing or 'onbekend'}." for one in case.valkuilen],
+        "Resultaten": [
+            f"{Number().shown(result.waarde)} {result.eenheid or ''}: {result.wat}" for result in case.resultaten
+        ],
+        "Valkuilen": [
+            f"{pitfall.valkuil}. Daartegenover: {pitfall.oplossing or 'onbekend'}." for pitfall in case.valkuilen
+        ],
         "Tips": list(case.tips),
         "Reacties": [
-            f"{one.tekst} ({', '.join(part for part in (one.rol, one.organisatie) if part)})" for one in case.reacties
+            f"{reaction.tekst} ({', '.join(part for part in (reaction.rol, reaction.organisatie) if part)})"
+            for reaction in case.reacties
         ],
         "Onbekend, want de bron zegt het niet": list(case.onbekend),
     }
@@ -126,9 +131,9 @@ def period(looptijd: Looptijd) -> str:
 
 def sources(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
     """Yield where a case stands: the title of the source with the page or the place."""
-    for one in case.bronnen:
-        place = [f"bladzijde {one.pagina}" if one.pagina else "", one.plaats or ""]
-        document = one.document or ""
+    for source in case.bronnen:
+        place = [f"bladzijde {source.pagina}" if source.pagina else "", source.plaats or ""]
+        document = source.document or ""
         yield ", ".join(part for part in (titles.get(document, document), *place) if part)
 
 
@@ -137,7 +142,7 @@ def found_by(hit: Hit) -> str:
     return f"Gevonden op: {', '.join(words_of(hit))}" if hit.terms else ""
 
 
-def nothing(query: str, filters: Mapping[str, str], tried: Tried) -> Iterator[str]:
+def nothing_found(query: str, filters: Mapping[str, str], tried: Tried) -> Iterator[str]:
     """Yield that nothing was found, what the nearest themes are, and how to see them."""
     yield from wrap(f"Geen voorbeelden gevonden{f' voor “{short(query)}”' if query.strip() else ''}.", WIDTH)
     if query.strip():
@@ -158,7 +163,7 @@ def nearest_themes(near: Iterable[Hit]) -> list[str]:
     return list(dict.fromkeys(themes))[:_NEAREST]
 
 
-def _brief(data: Mapping[str, Any]) -> dict[str, Any]:
+def _case_in_brief(data: Mapping[str, Any]) -> dict[str, Any]:
     named = ("gemeenten", "lessen", "themas")
     return {
         "id": data["id"],
@@ -170,7 +175,7 @@ def _brief(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _lessons(ids: Iterable[str]) -> str:
     """Name lessons by their number and words."""
-    return "; ".join(f"{one} {vocabulary.LESSEN[one]}" for one in ids)
+    return "; ".join(f"{lesson} {vocabulary.LESSEN[lesson]}" for lesson in ids)
 
 
 def _labels(values: Iterable[str], known: Mapping[str, str]) -> str:

@@ -59,10 +59,12 @@ def step(step: Stap) -> Iterator[str]:
     """Tell what a step is for, what it gives, and its components."""
     yield f"Stap {step.nummer}: {step.titel}"
     yield ""
-    yield from _told(step.purposes)
+    yield from _told_statements(step.purposes)
     yield from bullets("Wat u dan hebt (in onze samenvatting)", step.opbrengst)
-    yield from bullets("Kernonderdelen", tuple(f"{one.nummer} {one.titel}" for one in step.onderdelen))
-    yield from bullets("Samenhang", tuple(one.told.marked for one in step.verband))
+    yield from bullets(
+        "Kernonderdelen", tuple(f"{component.nummer} {component.titel}" for component in step.onderdelen)
+    )
+    yield from bullets("Samenhang", tuple(statement.told.marked for statement in step.verband))
     yield from bullets(NEWER, tuple(map(_newer, newer_for(step.nummer))))
     yield ""
     yield from wrap(_official_name(step), WIDTH)
@@ -82,7 +84,7 @@ def component(one: Onderdeel) -> Iterator[str]:
     """Tell why and how; what the guide does not say itself is marked."""
     yield f"{one.nummer} {one.titel}"
     yield ""
-    yield from _told(one.reasons)
+    yield from _told_statements(one.reasons)
     yield from bullets("Zo pakt u het aan", tuple(tip.marked for tip in one.tips))
     yield from bullets("Valkuilen", tuple(pitfall.marked for pitfall in one.pitfalls))
     for title, text in (("Voorbeeld van een antwoord", one.voorbeeldantwoord), ("Uit de praktijk", one.praktijk)):
@@ -131,7 +133,7 @@ def term(term: Term) -> Iterator[str]:
     """Tell what a term means."""
     full = f" ({term.afkorting_van})" if term.afkorting_van else ""
     yield f"{term.term}{full}"
-    yield from _told(term.meaning, "  ")
+    yield from _told_statements(term.meaning, "  ")
     if term.bron:
         yield from wrap(
             f"Bron: {term.bron}", WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False
@@ -152,9 +154,9 @@ def question(path: str, field: Field) -> Iterator[str]:
         yield from indented(f"Bestaat uit: {names}.")
 
 
-def _told(said: Iterable[Statement], indent: str = "") -> Iterator[str]:
+def _told_statements(said: Iterable[Statement], indent: str = "") -> Iterator[str]:
     """Yield statements, each as a paragraph of its own with its mark."""
-    for place, one in enumerate(said):
+    for place, statement in enumerate(said):
         if place:
             yield ""
-        yield from paragraph(one.marked, indent)
+        yield from paragraph(statement.marked, indent)

@@ -68,18 +68,18 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
         {
             "versie": 1,
             "bestanden": [str(file.path) for file in checked],
-            "bevindingen": [_finding_data(one.path, finding) for one in checked for finding in one.findings],
-            "totaal": by_severity(finding for one in checked for finding in one.findings),
+            "bevindingen": [_finding_data(file.path, finding) for file in checked for finding in file.findings],
+            "totaal": by_severity(finding for file in checked for finding in file.findings),
             "afwijkingen": [
-                {"bestand": str(one.path), "code": code, "reden": reason}
-                for one in checked
-                for code, reason in one.deviations.items()
+                {"bestand": str(file.path), "code": code, "reden": reason}
+                for file in checked
+                for code, reason in file.deviations.items()
             ],
         }
     )
 
 
-def errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
+def error_lines(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the findings that are errors, for commands that cannot go on with them."""
     findings = told_once(path, findings)
     lines = _source_lines(path, findings)
@@ -99,7 +99,7 @@ def replaced_signs(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
 
 def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
     """Give 2 when a file could not be opened, 1 when there are errors (or, when strict, warnings), otherwise 0."""
-    found = [finding for one in checked for finding in one.findings]
+    found = [finding for file in checked for finding in file.findings]
     if any(finding.code == "AP001" for finding in found):
         return 2
     bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
@@ -168,7 +168,7 @@ def _screen_lines(words: str, indent: str, screen: Screen) -> Iterator[str]:
 
 
 def _finding_data(path: Path, finding: Finding) -> dict[str, Any]:
-    """Give one finding as data."""
+    """Give a finding under the Dutch keys of the JSON report; line and column count from 1."""
     return {
         "code": finding.code,
         "ernst": finding.severity.value,
@@ -188,7 +188,7 @@ def by_severity(findings: Iterable[Finding]) -> dict[str, int]:
     return {severity.value: counts[severity] for severity in Severity}
 
 
-def totals(findings: Iterable[Finding]) -> str:
+def totals_in_words(findings: Iterable[Finding]) -> str:
     """Say how many findings there are of each severity: `2 fouten en 1 tip`, or `geen`."""
     words = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen"), "tip": ("tip", "tips")}
     parts = [counted(number, *words[name]) for name, number in by_severity(findings).items() if number]
@@ -198,11 +198,11 @@ def totals(findings: Iterable[Finding]) -> str:
 def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
     """Say how many findings there are and what to do first, or that all is well."""
     files = counted(len(checked), "bestand", "bestanden")
-    everything = [finding for one in checked for finding in one.findings]
+    everything = [finding for file in checked for finding in file.findings]
     if not everything:
         yield f"Geen bevindingen in {files}."
         return
-    yield f"{totals(everything)} in {files}."
+    yield f"{totals_in_words(everything)} in {files}."
     found = [(one.path, finding) for one in checked for finding in _worst_findings(one, None)]
     path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
     place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"

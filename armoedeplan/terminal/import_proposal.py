@@ -42,9 +42,9 @@ def _new_records(found: Gathered) -> Iterator[str]:
     """Yield what is new, and what is filled in."""
     for label, records in (("Nieuwe organisaties", found.actors), ("Nieuw aanbod", found.offers)):
         yield f"{label}: {len(records)}"
-        for one in records[:_SHOWN]:
-            more = ", ".join(_field_name(name, value) for name, value in one.items() if name not in {"id", "naam"})
-            yield from indented(f"{one['naam']}{f' (met {more})' if more else ''}", "+ ")
+        for record in records[:_SHOWN]:
+            more = ", ".join(_field_name(name, value) for name, value in record.items() if name not in {"id", "naam"})
+            yield from indented(f"{record['naam']}{f' (met {more})' if more else ''}", "+ ")
         yield from _how_many_more(len(records))
     if found.filled:
         yield f"Aangevuld: {len(found.filled)}"
@@ -64,9 +64,9 @@ def _differing_answers(found: Gathered, *, overwrite: bool) -> Iterator[str]:
         return
     what = "de lijst wint" if overwrite else "en niet overgenomen"
     yield f"Anders dan in het plan, {what}: {len(found.differing)}"
-    for one in found.differing[:_SHOWN]:
-        old, new = ", ".join(one.old), ", ".join(one.new)
-        yield from indented(f"{one.path} is “{old}”, de lijst zegt “{new}” ({one.place})", "~ ")
+    for difference in found.differing[:_SHOWN]:
+        old, new = ", ".join(difference.old), ", ".join(difference.new)
+        yield from indented(f"{difference.path} is “{old}”, de lijst zegt “{new}” ({difference.place})", "~ ")
     yield from _how_many_more(len(found.differing))
 
 

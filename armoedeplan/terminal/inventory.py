@@ -47,7 +47,7 @@ class _Told:
         """Name some, and count the rest."""
         most = len(ids) if self.most is None else _FEW
         rest = len(ids) - most
-        shown = [self.names.get(one, one) for one in ids[:most]]
+        shown = [self.names.get(offer, offer) for offer in ids[:most]]
         return listed([*shown, f"nog {rest}"] if rest > 0 else shown)
 
 
@@ -69,7 +69,7 @@ def _counted_basis(told: _Told) -> Iterator[str]:
         (len(step.aanbod), "onderdeel van het aanbod", "onderdelen van het aanbod"),
         (len(step.samenwerkingsverbanden), "samenwerkingsverband", "samenwerkingsverbanden"),
     )
-    yield from folded(f"Dit rust op {listed(counted(*one) for one in counts)}.")
+    yield from folded(f"Dit rust op {listed(counted(*count) for count in counts)}.")
     if step.aanbod:
         return
     yield from folded(
@@ -80,22 +80,22 @@ def _counted_basis(told: _Told) -> Iterator[str]:
         yield from folded(
             f"Het plan noemt wel {counted(len(step.conclusies), 'conclusie', 'conclusies')}, van buiten het overzicht:"
         )
-        for one in step.conclusies:
-            yield from folded(f"{one.tekst or one.id} (bron: {one.bron or 'niet genoemd'})", "- ")
+        for conclusion in step.conclusies:
+            yield from folded(f"{conclusion.tekst or conclusion.id} (bron: {conclusion.bron or 'niet genoemd'})", "- ")
 
 
 def _coverage_lines(told: _Told) -> Iterator[str]:
     """Show the matrices; each number counts offers."""
-    shown = [one for one in told.found.matrices if one.cells]
+    shown = [matrix for matrix in told.found.matrices if matrix.cells]
     if not shown:
         yield from folded("Er is nog niet gezegd wie welk aanbod uitvoert, met welke functies.")
-    for number, one in enumerate(shown):
+    for number, matrix in enumerate(shown):
         if number:
             yield ""
-        yield from _matrix_lines(one, told)
-    for one in told.found.matrices:
-        if not one.cells and told.plan.samenwerking.aanbod:
-            yield from folded(f"{_ROW_NAMES[one.name]}: bij geen enkel aanbod ingevuld.")
+        yield from _matrix_lines(matrix, told)
+    for matrix in told.found.matrices:
+        if not matrix.cells and told.plan.samenwerking.aanbod:
+            yield from folded(f"{_ROW_NAMES[matrix.name]}: bij geen enkel aanbod ingevuld.")
 
 
 def _matrix_lines(one: Matrix, told: _Told) -> Iterator[str]:
@@ -119,10 +119,10 @@ def _matrix_lines(one: Matrix, told: _Told) -> Iterator[str]:
 
 def _overlap_lines(told: _Told) -> Iterator[str]:
     """Tell where several parties do the same, apart from each other."""
-    for one in told.found.overlaps[: told.most]:
-        whom = f" voor {told.names.get(one.group, one.group)}" if one.group else ""
-        where = f" in {one.area}" if one.area else ""
-        yield from folded(f"{_function_label(one.function)}{whom}{where}: {told.few(one.actors)}", "- ")
+    for overlap in told.found.overlaps[: told.most]:
+        whom = f" voor {told.names.get(overlap.group, overlap.group)}" if overlap.group else ""
+        where = f" in {overlap.area}" if overlap.area else ""
+        yield from folded(f"{_function_label(overlap.function)}{whom}{where}: {told.few(overlap.actors)}", "- ")
     if not told.found.overlaps:
         yield from folded("Geen overlap gevonden: nergens doen drie partijen los van elkaar hetzelfde.")
     else:
@@ -131,9 +131,9 @@ def _overlap_lines(told: _Told) -> Iterator[str]:
 
 def _gap_lines(told: _Told) -> Iterator[str]:
     """Tell what falls short, and of what too little is known to say so."""
-    for one in told.found.shortages:
-        what = f"{_DIMENSIONS[one.dimension]} {value_named(one.dimension, one.value, told.names)}"
-        yield from folded(f"{what}: {told.few(one.actors) if one.actors else 'niemand'}", "- ")
+    for shortage in told.found.shortages:
+        what = f"{_DIMENSIONS[shortage.dimension]} {value_named(shortage.dimension, shortage.value, told.names)}"
+        yield from folded(f"{what}: {told.few(shortage.actors) if shortage.actors else 'niemand'}", "- ")
     if not told.found.shortages:
         yield from folded("Geen leemten gevonden in wat is ingevuld.")
     vague = [_DIMENSIONS[matrix.name] for matrix in told.found.coverage if not matrix.clear]
@@ -150,9 +150,9 @@ def _network_lines(told: _Told) -> Iterator[str]:
     yield from folded(f"In geen enkel verband: {told.few(found.isolated) if found.isolated else 'niemand'}.")
     if len(found.groups) > 1:
         yield from folded(f"De verbanden vallen uiteen in {len(found.groups)} groepen die elkaar niet treffen.")
-    for one in found.connectors[: told.most]:
-        parts = " | ".join(told.few(part) for part in one.parts)
-        yield from folded(f"Zonder {told.names.get(one.actor, one.actor)} raken los van elkaar: {parts}.")
+    for connector in found.connectors[: told.most]:
+        parts = " | ".join(told.few(part) for part in connector.parts)
+        yield from folded(f"Zonder {told.names.get(connector.actor, connector.actor)} raken los van elkaar: {parts}.")
     for pair in found.alike[: told.most]:
         about = f", allebei over “{pair.word}”" if pair.word else ""
         both = f"{told.names[pair.first]} en {told.names[pair.second]}"
@@ -166,7 +166,7 @@ def _network_lines(told: _Told) -> Iterator[str]:
 def _meeting_lines(told: _Told) -> Iterator[str]:
     """Tell how many hours meetings take, now and later."""
     found = told.found.load
-    if any(one.hours is not None for one in (*found.now, *found.added)):
+    if any(party.hours is not None for party in (*found.now, *found.added)):
         yield from folded(f"Nu: {_hours_in_words(found.before)} per maand, van alle deelnemers samen.")
         yield from folded(f"Met het plan erbij: {_hours_in_words(found.after)} per maand.")
     elif found.now or found.added:

@@ -12,7 +12,7 @@ def inventory_as_json(found: Inventory) -> list[str]:
     network, load = found.network, found.load
     told: dict[str, Any] = {
         "versie": 1,
-        "dekking": {one.name: _matrix_data(one) for one in found.matrices},
+        "dekking": {matrix.name: _matrix_data(matrix) for matrix in found.matrices},
         "overlap": [
             {
                 "functie": overlap.function,
@@ -24,21 +24,26 @@ def inventory_as_json(found: Inventory) -> list[str]:
             for overlap in found.overlaps
         ],
         "leemten": [
-            {"veld": one.dimension, "waarde": one.value, "onderdelen": one.entries, "actoren": one.actors}
-            for one in found.shortages
+            {
+                "veld": shortage.dimension,
+                "waarde": shortage.value,
+                "onderdelen": shortage.entries,
+                "actoren": shortage.actors,
+            }
+            for shortage in found.shortages
         ],
         "te_weinig_ingevuld": [matrix.name for matrix in found.coverage if not matrix.clear],
         "netwerk": {
             "zonder_verband": network.isolated,
             "groepen": network.groups,
-            "verbinders": [{"actor": one.actor, "delen": one.parts} for one in network.connectors],
+            "verbinders": [{"actor": connector.actor, "delen": connector.parts} for connector in network.connectors],
             "lijken_op_elkaar": [
-                {"verbanden": [one.first, one.second], "deelnemers": one.members, "woord": one.word}
-                for one in network.alike
+                {"verbanden": [pair.first, pair.second], "deelnemers": pair.members, "woord": pair.word}
+                for pair in network.alike
             ],
             "kan_aansluiten": [
-                {"netwerk": one.network.id, "verband": one.partnership.id, "woord": one.word}
-                for one in network.joinable
+                {"netwerk": joinable.network.id, "verband": joinable.partnership.id, "woord": joinable.word}
+                for joinable in network.joinable
             ],
             "zonder_deelnemers": network.unknown,
         },
@@ -48,8 +53,8 @@ def inventory_as_json(found: Inventory) -> list[str]:
             "onbekend": load.unknown,
             "sluit_aan": load.joining,
             "overleggen": [
-                {"id": one.id, "lijst": one.list, "deelnemers": one.members, "uren_per_maand": one.hours}
-                for one in (*load.now, *load.added)
+                {"id": party.id, "lijst": party.list, "deelnemers": party.members, "uren_per_maand": party.hours}
+                for party in (*load.now, *load.added)
             ],
         },
         "zelfscan": [{"behoefte": need.text, "plaatsen": need.places} for need in found.scan],

@@ -24,7 +24,7 @@ def law(entry: Wet) -> Iterator[str]:
     yield from bullets("Artikelen", tuple(map(article, entry.artikelen)))
     for part in entry.fasen:
         yield from bullets(phase(part), part.inhoud)
-    yield from bullets("Kwam in de plaats van", _before(entry))
+    yield from bullets("Kwam in de plaats van", _articles_before(entry))
     yield from bullets("Opgevolgd door", tuple(str(laws()[id_].naam) for id_ in entry.opgevolgd_door))
     if entry.let_op:
         yield ""
@@ -58,7 +58,7 @@ def phase(entry: Fase) -> str:
     return f"Vanaf {in_words(entry.moment or '')}{said}"
 
 
-def _before(entry: Wet) -> tuple[str, ...]:
+def _articles_before(entry: Wet) -> tuple[str, ...]:
     """Give the names of what a law came in the place of."""
     return tuple(str(old.naam) for old in laws().values() if entry.id in old.opgevolgd_door)
 

@@ -113,7 +113,7 @@ class Line:
         self._show_sign(shown[-1])
 
     def _show_sign(self, shown: str) -> None:
-        """Show a sign."""
+        """Put a sign on the screen behind the others, as it is shown: what cannot be seen comes as a code."""
         self._shown.append(shown)
         put(Safe(shown))
 

@@ -8,7 +8,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, Tally, tally
-from armoedeplan.terminal.findings_report import by_severity, totals
+from armoedeplan.terminal.findings_report import by_severity, totals_in_words
 
 
 class Evaluated(NamedTuple):
@@ -63,11 +63,11 @@ def as_json(plans: Sequence[Evaluated]) -> list[str]:
 def _phase_lines(found: Mapping[str, Sequence[Finding]], guide: Guide) -> Iterator[str]:
     """Yield what the plan needs now, and what each phase that follows will ask."""
     now, *later = found
-    yield f"Bevindingen nu ({guide.phases[now]}): {totals(found[now])}."
+    yield f"Bevindingen nu ({guide.phases[now]}): {totals_in_words(found[now])}."
     if later:
         yield "Wat er later nodig is:"
     for phase in later:
-        yield f"   {guide.phases[phase]:<20}{totals(found[phase])}"
+        yield f"   {guide.phases[phase]:<20}{totals_in_words(found[phase])}"
     if later:
         yield f"Lees ze met: armoedeplan controleer PLAN --fase {later[0]}"
 

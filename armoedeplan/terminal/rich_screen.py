@@ -57,7 +57,7 @@ class RichScreen:
         return False
 
     def show(self, *parts: Part) -> None:
-        """Show something."""
+        """Draw some parts, with signs that cannot be seen as codes; a list without lines is left out."""
         for part in parts:
             if not (isinstance(part, Listing) and not part.lines):
                 self._print(_draw_part(safe(part)))
@@ -109,7 +109,7 @@ class RichScreen:
         self.show(refusal)
 
     def edit(self, text: str) -> str:
-        """Open an editor."""
+        """Let somebody change a text in an editor of their own, and give it back."""
         return edit_text(text)
 
     def _key_bindings(self) -> KeyBindings:
@@ -148,7 +148,7 @@ class RichScreen:
 
 
 def _draw_part(part: Part) -> RenderableType:
-    """Draw a part."""
+    """Give what rich draws for a part; words go in as text, never as markup of rich."""
     match part:
         case Heading(title, below):
             drawn: RenderableType = Panel(

@@ -1,7 +1,7 @@
 """Asking a question of the plan in the way that fits its kind.
 
 A list asks the questions of its records, and a record may hold a list: these two ask each other, here and nowhere else.
-All other modules of the wizard import only downwards from here.
+All other modules of the wizard import only downwards from here (decision record 0034).
 """
 
 from armoedeplan.progress import Item

@@ -21,7 +21,7 @@ from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.wizard.confirmation import confirm_sleep
 from armoedeplan.wizard.save_trouble import (
     Declined,

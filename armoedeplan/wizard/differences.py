@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from armoedeplan.guide.root import Root
-from armoedeplan.plan.merge import keyed
+from armoedeplan.plan.merge import items_by_key
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Refused
 from armoedeplan.record.path import FieldPath, Lost, asked
@@ -74,7 +74,7 @@ def _texts_below(data: Any, path: FieldPath) -> Iterator[tuple[str, str]]:
         for name, value in data.items():
             yield from _texts_below(value, path.field(name))
     elif isinstance(data, list):
-        for (key, count), value in keyed(data).items():
+        for (key, count), value in items_by_key(data).items():
             # a record has its id and -1; a line has its words, and how often they came before
             yield from _texts_below(value, path.item(key) if count < 0 else FieldPath(f"{path}\n{key} {count}"))
     elif data:

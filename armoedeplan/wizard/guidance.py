@@ -19,7 +19,7 @@ _MOST_NEWER: Final = 3
 
 
 def explain_word(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[Part, ...]:
-    """Explain a word."""
+    """Give what the glossary says of a word, or say that it is not in there."""
     lines = tuple(explain(words))
     if lines:
         return (Listing("", lines),)
@@ -48,9 +48,9 @@ def _about_item(item: Item, cases: Callable[[str], Iterable[str]], guide: Guide)
     yield Words(" ".join(filter(None, (item.question.text, item.question.help))))
     component = guide.components().get(item.component)
     if component:
-        yield Words(" ".join(one.marked for one in component.reasons))
-        yield Listing("Zo pakt u het aan", tuple(one.marked for one in component.tips))
-        yield Listing("Valkuilen", tuple(one.marked for one in component.pitfalls))
+        yield Words(" ".join(reason.marked for reason in component.reasons))
+        yield Listing("Zo pakt u het aan", tuple(tip.marked for tip in component.tips))
+        yield Listing("Valkuilen", tuple(pitfall.marked for pitfall in component.pitfalls))
         if component.voorbeeldantwoord:
             yield Words(f"Voorbeeld van een antwoord:\n\n{component.voorbeeldantwoord}")
         if component.praktijk:

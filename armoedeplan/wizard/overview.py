@@ -68,7 +68,7 @@ def read_target(words: str, items: Iterable[Item], guide: Guide) -> Target:
 
 
 def _overview_row(number: str, title: str, items: Sequence[Item]) -> tuple[str, ...]:
-    """Give one line of the overview."""
+    """Give a row: number, title, answered of the kern questions and of all, and how many wait for later."""
     kern, whole = tally(item for item in items if item.kern), tally(items)
     later = str(whole.later + whole.unknown) if whole.later + whole.unknown else ""
     return number, title, f"{kern.answered}/{kern.total}", f"{whole.answered}/{whole.total}", later

@@ -95,7 +95,7 @@ class RecordList:
         return self._add_rows(answer)
 
     def _length(self) -> int:
-        """Give the length of the list."""
+        """Give how many records the list has now."""
         return len(self.item().value or ())
 
     def _path_of(self, number: int) -> FieldPath:

@@ -10,8 +10,8 @@ from armoedeplan.output.backup import free
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.bounded_read import digest
-from armoedeplan.saving.reasons import SaveRefused, why
 from armoedeplan.saving.save import save
+from armoedeplan.saving.system_errors import SaveRefused, why
 from armoedeplan.wizard.differences import differences
 from armoedeplan.wizard.recovery import rescued_files, write_backup
 from armoedeplan.wizard.screen import Done, Listing, Screen, Words

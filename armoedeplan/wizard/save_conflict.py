@@ -10,7 +10,7 @@ from armoedeplan.output.backup import free
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.record.words import as_sentence
 from armoedeplan.refusal import Refusal
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.wizard.external_change import Answers, Outside, kind_of_change
 from armoedeplan.wizard.screen import Listing, Prompt, Screen
 from armoedeplan.wizard.short_reply import ask_which, read_reply

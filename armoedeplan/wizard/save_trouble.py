@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from armoedeplan.plan.merge import Conflict
-from armoedeplan.plan.merging import join
+from armoedeplan.plan.merging import merge_into_text
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.refusal import Refusal
-from armoedeplan.saving.reasons import SaveRefused, why
+from armoedeplan.saving.system_errors import SaveRefused, why
 from armoedeplan.wizard.confirmation import decide_conflicts
 from armoedeplan.wizard.save_conflict import Way, ask_new_name, choose_way, find_trouble
 from armoedeplan.wizard.screen import Done, Ended, Screen, Words
@@ -38,14 +38,14 @@ def join_with_theirs(
     What both added under one name is made again, so that it gets a name of its own; then what it gave is given.
     Raises what a store raises when the two cannot be one plan.
     """
-    store, conflicts = join(base, copy.file, theirs)  # their text stays, with mine written into it (0029)
+    store, conflicts = merge_into_text(base, copy.file, theirs)  # their text stays, with mine written into it (0029)
     made = []
     if conflicts and change is not None and all(map(_both_added, conflicts)):
         store = Store(theirs)
         made.append(change(store))
     elif conflicts:
         won = decide_conflicts(screen, conflicts, copy.file.answers)
-        store = join(base, copy.file, theirs, won).store
+        store = merge_into_text(base, copy.file, theirs, won).store
     if store.file.data == theirs.data:
         copy.go_on_with(theirs)
     else:

@@ -5,7 +5,7 @@ import os
 from typing import NamedTuple
 
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.wizard.working_copy import WorkingCopy
 
 

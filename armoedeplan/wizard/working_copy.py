@@ -12,8 +12,8 @@ from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.durable import write_new
-from armoedeplan.saving.reasons import AS_IT_WAS, SaveRefused, why
 from armoedeplan.saving.save import save
+from armoedeplan.saving.system_errors import AS_IT_WAS, SaveRefused, why
 from armoedeplan.wizard.differences import changed_texts, differences, texts_by_path
 from armoedeplan.wizard.external_change import Answer, Outside, kind_of_change, overruled_answers
 from armoedeplan.wizard.recovery import rescue_plan, write_backup

@@ -157,7 +157,7 @@ def move(old: ParsedText, steps: Steps, target: int) -> ParsedText:
 
 
 def _data_at(data: Any, steps: Steps) -> Any:
-    """Give the data at a path."""
+    """Give the data at some keys and numbers from the top. Raises EditRefused when nothing is there."""
     for step in steps:
         if not _leads_into(data, step) or (isinstance(data, dict) and step not in data):
             raise EditRefused(f"there is nothing at {step}")

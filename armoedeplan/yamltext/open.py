@@ -6,7 +6,7 @@ from pathlib import Path
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
 from armoedeplan.saving.bounded_read import NotRegularError, SilentError, read_whole
-from armoedeplan.saving.reasons import why
+from armoedeplan.saving.system_errors import why
 from armoedeplan.yamltext.decode import MOST_BYTES
 
 

@@ -31,21 +31,21 @@ def read_list(path: Path) -> Refusals:
 def _gathered(table: "Table", columns: Mapping[int, str], values: Mapping[str, Mapping[str, str]]) -> None:
     """Gather what a list would bring into a plan that has hardly anything, and tell it."""
     from armoedeplan.exchange.proposal import Choices
-    from armoedeplan.exchange.proposing import gather
+    from armoedeplan.exchange.proposing import gather_records
     from armoedeplan.plan.plan_of_text import plan_of
     from armoedeplan.terminal.import_proposal import proposal_lines
 
     plan, choices = plan_of(Path("plan.yaml"), PLAN), Choices(columns, values)
     some = table._replace(rows=tuple(islice(table.rows, _MOST_ROWS)))
-    "\n".join(proposal_lines(some, choices, gather(plan, some, choices), overwrite=False))
+    "\n".join(proposal_lines(some, choices, gather_records(plan, some, choices), overwrite=False))
 
 
 def read_pdf(path: Path) -> Refusals:
     """Take the plan out of a PDF, and read it."""
     from armoedeplan.plan.plan_of_text import plan_of
-    from armoedeplan.render.embedded_plan import unpack
+    from armoedeplan.render.embedded_plan import unpack_plan
 
-    return _errors(plan_of(path, unpack(path.read_bytes())).findings)
+    return _errors(plan_of(path, unpack_plan(path.read_bytes())).findings)
 
 
 def read_templates(folder: Path) -> Refusals:
@@ -77,11 +77,11 @@ def read_style(folder: Path) -> Refusals:
 
 def read_cases(folder: Path) -> Refusals:
     """Read a folder of cases, and search in it."""
-    from armoedeplan.practice.library import library
+    from armoedeplan.practice.library import library_cases
     from armoedeplan.practice.search import search
     from armoedeplan.terminal import cases
 
-    found = library(folder)
+    found = library_cases(folder)
     "\n".join(cases.as_list((hit.entry, ()) for hit in search(found.entries, "schulden wijk", {}).hits))
     return _errors(finding for _, finding in found.findings)
 

@@ -200,10 +200,10 @@ def cases() -> list[Files]:
 
 def plans() -> list[Files]:
     """Give plans: the examples, hardly any answer, an answer to everything, and what is known to harm."""
-    from armoedeplan.plan.skeleton import skeleton
+    from armoedeplan.plan.skeleton import skeleton_text
 
     examples = [path.read_bytes() for path in sorted((ROOT / "examples").glob("*/plan.yaml"))]
-    small = [PLAN, skeleton("Voorbeeldstad", "Plan").encode(), *_sections(examples)]
+    small = [PLAN, skeleton_text("Voorbeeldstad", "Plan").encode(), *_sections(examples)]
     return [{"plan.yaml": one} for one in (*examples, *small)] + _attacks("plans/*.yaml") + _attacks("import/*.yaml")
 
 

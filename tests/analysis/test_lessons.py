@@ -5,7 +5,7 @@ from support.documents import plan_from
 
 from armoedeplan.analysis.lessons import ASKED_AT, EVIDENCE, NOT_YET, UNSEEN, YES, Mirror, mirrored_lessons
 from armoedeplan.plan.plan import Plan
-from armoedeplan.practice.lessons import known_lessons, reading
+from armoedeplan.practice.lessons import known_lessons, read_lessons
 from armoedeplan.practice.library import built_in
 from armoedeplan.practice.vocabulary import LESSEN
 
@@ -56,7 +56,7 @@ def mirror(data: dict[str, object], lesson: str) -> Mirror:
 
 
 def test_every_lesson_is_told_with_its_page_and_every_point_is_looked_for() -> None:
-    assert not reading().findings
+    assert not read_lessons().findings
     assert [one.id for one in known_lessons()] == list(LESSEN)
     assert all(one.tekst and one.pagina for one in known_lessons())
     points = [f"{lesson.id}.{point.id}" for lesson in known_lessons() for point in lesson.punten]

@@ -24,7 +24,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.record.path import follow
-from armoedeplan.render.document_set import documents, make
+from armoedeplan.render.document_set import documents, make_document
 
 STEPS = (
     "uitgangspunten",
@@ -72,7 +72,7 @@ def judged(file: PlanFile) -> list[Finding]:
         _hold_words(one)
     variables = context(file.plan, findings, made="0")
     for name in documents():
-        for made in make(name, variables):
+        for made in make_document(name, variables):
             assert made.text.startswith("---\n" if made.suffix == ".md" else "<?xml"), name
     return findings
 

@@ -11,6 +11,7 @@ from typer.main import get_command
 
 import armoedeplan
 from armoedeplan.cli.app import app
+from armoedeplan.render.formats import FORMATS as FORMS
 from armoedeplan.terminal.report_formats import FORMATS
 
 PROGRAM: Any = get_command(app)
@@ -82,7 +83,7 @@ def test_the_help_of_the_program_names_every_command_and_no_synonym(tmp_path: Pa
         ("nieuw a b --gemeente c", "Er staat te veel: b. Zet een tekst met spaties tussen aanhalingstekens."),
         ("schema a b", "Er staat te veel: a b. Zet een tekst met spaties tussen aanhalingstekens."),
         ("controleer --formaat xml plan.yaml", f"“xml” is hier niet mogelijk. Kies uit: {', '.join(FORMATS)}."),
-        ("maak --als pptx plan.yaml", "“pptx” is geen vorm. Kies uit: md, html, pdf, docx, odt."),
+        ("maak --als pptx plan.yaml", f"“pptx” is geen vorm. Kies uit: {', '.join(FORMS)}."),
         ("maak --document beleidsplaan plan.yaml", "Het document “beleidsplaan” bestaat niet. Bedoelt u beleidsplan?"),
         ("zet plan.yaml plan.titel", "Geef een waarde, of precies één van de opties."),
         ("zet plan.yaml plan.titel x --leeg", "Geef een waarde, of precies één van de opties."),
@@ -98,6 +99,10 @@ def test_wrong_use_is_told_in_dutch_with_exit_2(line: str, said: str, tmp_path: 
     assert (ran.code, ran.out, english(ran.err.replace("--", ""))) == (2, "", [])
     assert {path.name for path in tmp_path.iterdir()} == {"plan.yaml"}
     assert plan.read_text(encoding="utf-8") == SOUND
+
+
+def test_the_help_of_maak_names_every_format(tmp_path: Path) -> None:
+    assert f": {', '.join(FORMS)}." in " ".join(run("maak", "--help", folder=tmp_path).out.split())
 
 
 def test_no_command_at_all_shows_the_help_with_exit_2(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_kopieer_writes_over_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted(templates()))
 def test_a_starter_for_every_block_makes_the_same_document(name: str, tmp_path: Path) -> None:
-    from armoedeplan.plan.sample import sample
+    from armoedeplan.plan.sample import sample_plan
     from armoedeplan.render.own.confined_tasks import Job
     from armoedeplan.render.own.fill_in import fill
     from armoedeplan.render.own.read_folder import Own
@@ -71,7 +71,7 @@ def test_a_starter_for_every_block_makes_the_same_document(name: str, tmp_path: 
     blocks = blocks_of(f"armoedeplan/{name}.md.j2")
     texts = {"gewoon.md.j2": f'{{% extends "armoedeplan/{name}.md.j2" %}}'}
     texts |= {f"{block}.md.j2": block_starter(name, block) for block in blocks}
-    came = fill([Job(file.removesuffix(".md.j2")) for file in texts], Own(tmp_path, texts, {}), sample(), 60)
+    came = fill([Job(file.removesuffix(".md.j2")) for file in texts], Own(tmp_path, texts, {}), sample_plan(), 60)
     assert came.fault is None
     assert len({" ".join(text.split()) for text in came.texts}) == 1
 

@@ -15,7 +15,7 @@ from support.validators import needs_verapdf
 from support.verdicts import failures
 
 from armoedeplan.confined.message import Message
-from armoedeplan.render.embedded_plan import LIMITS, NAME, read, unpack
+from armoedeplan.render.embedded_plan import LIMITS, NAME, read, unpack_plan
 from armoedeplan.render.source import FormatError
 
 Change = Callable[[pikepdf.Pdf], object]
@@ -97,7 +97,7 @@ def test_a_plan_that_is_none_is_refused(tmp_path: Path) -> None:
     ran = run("uitpakken", "vreemd.pdf", folder=tmp_path)
     assert (ran.code, ran.lines) == (1, [])
     assert "is geen planbestand" in ran.err
-    assert unpack(carrying(b"- geen\n- plan\n")) == b"- geen\n- plan\n"
+    assert unpack_plan(carrying(b"- geen\n- plan\n")) == b"- geen\n- plan\n"
 
 
 def test_the_plan_needs_a_pdf_to_travel_in(tmp_path: Path) -> None:

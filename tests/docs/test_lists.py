@@ -15,6 +15,7 @@ sys.path.insert(0, str(DOCS))
 import genereer  # noqa: E402
 from lijsten import LISTS, besluiten, herleidbaarheid, rijen, stale  # noqa: E402
 from lijsten.begrippen import keys  # noqa: E402
+from lijsten.documenten import GROUPS  # noqa: E402
 from lijsten.eisen import FRAME, GROEPEN, ROW, SOORTEN, requirements  # noqa: E402
 from lijsten.sjablonen import Section, marked, sections_by_row  # noqa: E402
 from lijsten.vragenlijst import entries, items, paths_by_row  # noqa: E402
@@ -31,8 +32,9 @@ SIZES = {"H0": 16, "H1": 9, "H2": 13, "H3": 11, "H4": 15, "H5": 23, "H6": 13, "H
     "G": 4, "L": 7, "V": 16, "E": 14, "P": 27, "M": 14,
 }  # fmt: skip
 ROWS = {row.rij for row in requirements().rijen}
-# of the manual only the transcript is made; the rest is written by hand
-PAGES = [name for name in LISTS if name.endswith(".md") and name != "handleiding.md"]
+# of these a part is made, and the rest is written by hand
+PARTLY = {"handleiding.md", "documentenset.md"}
+PAGES = [name for name in LISTS if name.endswith(".md") and name not in PARTLY]
 
 
 def page(name: str) -> str:
@@ -230,6 +232,12 @@ def test_every_question_stands_on_the_page_of_questions_once() -> None:
 def test_every_finding_and_every_document_has_its_place() -> None:
     assert re.findall(r"^### (AP\d+): ", page("bevindingen.md"), re.MULTILINE) == [*FAULTS, *checks()]
     assert re.findall(r"^\| `([\w-]+)` \|", page("documenten.md"), re.MULTILINE) == list(documents())
+    told = re.findall(r"^\| `([\w-]+)` \|", page("documentenset.md"), re.MULTILINE)
+    assert sorted(told) == sorted(documents())
+
+
+def test_a_document_of_ours_says_with_which_others_it_belongs() -> None:
+    assert {made.group for made in documents().values()} == set(GROUPS) - {""}
 
 
 def _told(code: str) -> str:
@@ -347,3 +355,22 @@ def test_a_record_without_a_status_is_named(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(besluiten, "_FOLDER", tmp_path)
     with pytest.raises(ValueError, match=r"0001-iets\.md has no .*Status"):
         besluiten.page()
+
+
+def test_every_decision_record_that_holds_is_named_where_it_holds() -> None:
+    folders = ("armoedeplan", "benchmarks", "templates", "tests")
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in folders
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".py", ".j2"} and path != Path(__file__)
+    )
+    named = {
+        number
+        for found in re.findall(r"decision records? ((?:\d{4}(?:, | and )?)+)", code)
+        for number in re.findall(r"\d{4}", found)
+    }
+    # the first only says what a record is
+    numbers = {path.name[:4] for path in (DOCS / "besluiten").glob("[0-9]*.md")} - {"0000"}
+    assert sorted(numbers - named) == []
+    assert sorted(named - numbers) == []

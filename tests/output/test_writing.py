@@ -14,7 +14,7 @@ from armoedeplan.output import account, change, folder_lock, journal, whole, wri
 from armoedeplan.output.overwriting import JOURNAL
 from armoedeplan.output.swap import swap
 from armoedeplan.output.writing import Rule, write_file, write_set
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 
 FIRST = [("a.md", b"a"), ("diagrammen/b.svg", b"b"), ("c.md", b"c")]
 SECOND = [(name, data * 2) for name, data in FIRST] + [("d.md", b"d"), ("nieuw/e.md", b"e")]

@@ -7,8 +7,8 @@ import pytest
 from support.commented import comments, opened
 from support.planpaths import spots, typed
 
-from armoedeplan.plan.merge import merge
-from armoedeplan.plan.merging import join
+from armoedeplan.plan.merge import merge_data
+from armoedeplan.plan.merging import merge_into_text
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.store import ChangeRefused, Store
 from armoedeplan.refusal import Refusal
@@ -48,14 +48,14 @@ def test_the_text_of_theirs_holds_what_both_did_and_its_comments_stay(seed: int)
     rng = Random(seed)  # noqa: S311 - the same changes in every run
     base = opened().file
     mine, theirs = changed(base, rng, 4), changed(base, rng, 4)
-    conflicts = join(base, mine, theirs).conflicts
+    conflicts = merge_into_text(base, mine, theirs).conflicts
     won = {one.path for one in conflicts}
     try:
-        store = join(base, mine, theirs, won).store
+        store = merge_into_text(base, mine, theirs, won).store
     except ChangeRefused:
         # the two cannot be one plan, as when one refers to what the other took away
         return
-    merged = merge(bare(base), bare(mine), bare(theirs), won).data
+    merged = merge_data(bare(base), bare(mine), bare(theirs), won).data
     without_states = [
         {name: value for name, value in data.items() if name != "antwoordstatus"} for data in (merged, bare(store.file))
     ]
@@ -70,8 +70,8 @@ def test_with_a_side_that_changed_nothing_the_other_side_is_the_outcome(seed: in
     rng = Random(seed)  # noqa: S311 - the same changes in every run
     base = opened().file
     other = changed(base, rng, 4)
-    assert join(base, base, other).store.file.text == other.text
-    assert same(bare(join(base, other, base).store.file), bare(other))
+    assert merge_into_text(base, base, other).store.file.text == other.text
+    assert same(bare(merge_into_text(base, other, base).store.file), bare(other))
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
@@ -84,7 +84,7 @@ def test_what_is_written_into_theirs_looks_as_if_it_was_typed_there(ends: str) -
     mine.add("financien", {"post": ["Kindpakket"], "jaar": ["2027"], "bedrag": ["EUR 12.500"]})
     theirs = Store(base)
     theirs.add("financien", {"post": ["Energie"]})
-    out = join(base, mine.file, theirs.file).store.file.text
+    out = merge_into_text(base, mine.file, theirs.file).store.file.text
     assert out.replace("\r\n", "\n") == (
         "armoedeplan: 1\nplan:\n  titel: 'Samen: verder'\n  periode: {van: 2027, tot: 2030}\n# van haar\nfinancien:\n"
         "  - {id: a, post: A}\n  - id: energie\n    post: Energie\n"
@@ -98,7 +98,7 @@ def test_an_answer_wins_from_a_state_that_another_gave_the_same_question() -> No
     mine, theirs = Store(base), Store(base)
     mine.set("plan.titel", ["Samen"])
     theirs.state("plan.titel", "onbekend", None)
-    joined = join(base, mine.file, theirs.file)
+    joined = merge_into_text(base, mine.file, theirs.file)
     assert joined.conflicts == ()
     assert joined.store.file.plan.plan.titel == "Samen"
     assert joined.store.file.plan.antwoordstatus == {}

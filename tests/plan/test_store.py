@@ -10,7 +10,7 @@ from support.commented import TEXT, changed, comments, lines, opened, value
 
 from armoedeplan.plan import plan_of_text
 from armoedeplan.plan.store import Store
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.yamltext import edit
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from support.program import run
 
-from armoedeplan.practice.library import built_in, library
+from armoedeplan.practice.library import built_in, library_cases
 from armoedeplan.practice.search import search
 
 GOOD = """id: eigen
@@ -25,12 +25,12 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
 
 
 def found(folder: Path) -> list[tuple[str, str, int, int]]:
-    return [(path.name, one.code, *one.mark) for path, one in library(folder).findings]
+    return [(path.name, one.code, *one.mark) for path, one in library_cases(folder).findings]
 
 
 def test_an_own_case_is_found_beside_those_of_the_program(tmp_path: Path) -> None:
     (tmp_path / "eigen.yaml").write_text(GOOD)
-    both = library(tmp_path)
+    both = library_cases(tmp_path)
     assert both.findings == ()
     assert len(both.entries) == len(built_in()) + 1
     assert search(both.entries, "fietsbank").hits[0].entry.data["id"] == "eigen"
@@ -53,7 +53,7 @@ def test_what_is_wrong_is_told_with_its_place_each_time(
     (tmp_path / "fout.yaml").write_text(GOOD.replace(old, new))
     for _ in range(2):
         assert ("fout.yaml", *told) in found(tmp_path)
-        assert len(library(tmp_path).entries) == len(built_in())
+        assert len(library_cases(tmp_path).entries) == len(built_in())
 
 
 def test_two_own_cases_with_one_id_are_a_fault_of_the_second(tmp_path: Path) -> None:
@@ -77,52 +77,52 @@ def test_a_case_that_did_not_change_is_not_read_again(tmp_path: Path, monkeypatc
     file = tmp_path / "eigen.yaml"
     file.write_text(GOOD)
     aged(file)
-    first = library(tmp_path)
+    first = library_cases(tmp_path)
 
     def unread(path: Path) -> None:
         raise AssertionError(path)
 
     monkeypatch.setattr("armoedeplan.practice.library.read_case", unread)
-    assert library(tmp_path) == first
+    assert library_cases(tmp_path) == first
     # another program may make other entries of the same file
     monkeypatch.setattr("armoedeplan.practice.case_store._program", lambda: "een andere")
     with pytest.raises(AssertionError):
-        library(tmp_path)
+        library_cases(tmp_path)
 
 
 def test_a_case_that_changed_just_now_is_read_each_time(tmp_path: Path) -> None:
     file = tmp_path / "eigen.yaml"
     file.write_text(GOOD)
     moment = file.stat().st_mtime_ns
-    library(tmp_path)
+    library_cases(tmp_path)
     # the same size, and on a coarse clock the same moment
     file.write_text(GOOD.replace("fietsbank", "spelotheek"[:9]))
     os.utime(file, ns=(moment, moment))
-    assert search(library(tmp_path).entries, "spelothee").hits[0].entry.own
+    assert search(library_cases(tmp_path).entries, "spelothee").hits[0].entry.own
 
 
 def test_a_changed_case_is_read_again_and_a_broken_cache_does_no_harm(tmp_path: Path) -> None:
     file = tmp_path / "eigen.yaml"
     file.write_text(GOOD)
     aged(file)
-    library(tmp_path)
+    library_cases(tmp_path)
     file.write_text(GOOD.replace("fietsbank", "kledingbank"))
     aged(file, 30)
-    assert search(library(tmp_path).entries, "kledingbank").hits[0].entry.own
+    assert search(library_cases(tmp_path).entries, "kledingbank").hits[0].entry.own
     from armoedeplan.practice.case_store import Kept
 
     for broken in ("[1]", "{", '{"programma": 1}', '{"voorbeelden": []}'):
         place = Kept(tmp_path).path
         assert place is not None
         place.write_text(broken)
-        assert len(library(tmp_path).entries) == len(built_in()) + 1
+        assert len(library_cases(tmp_path).entries) == len(built_in()) + 1
 
 
 def test_many_cases_are_read_as_well_as_few(tmp_path: Path) -> None:
     for number in range(130):
         text = GOOD.replace("id: eigen", f"id: eigen_{number}").replace("fietsbank", f"fietsbank {number}")
         (tmp_path / f"{number}.yaml").write_text(text.replace("[L3]", "[L9]") if number % 40 == 7 else text)
-    both = library(tmp_path)
+    both = library_cases(tmp_path)
     assert sorted(path.name for path, _ in both.findings) == ["127.yaml", "47.yaml", "7.yaml", "87.yaml"]
     assert len(both.entries) == len(built_in()) + 126
 

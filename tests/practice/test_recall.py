@@ -10,7 +10,7 @@ from armoedeplan.practice.everyday import FILE, everyday_text
 from armoedeplan.practice.evidence import words_of
 from armoedeplan.practice.library import built_in
 from armoedeplan.practice.search import search
-from armoedeplan.practice.words import stems
+from armoedeplan.practice.words import word_stems
 from armoedeplan.record.words import plain
 
 LABELLED: list[dict[str, list[str]]] = yaml.safe_load(
@@ -74,7 +74,7 @@ def test_the_reason_names_words_that_stand_in_the_case() -> None:
             assert words, (query, hit.entry.data["id"])
             stand = plain(str(hit.entry.data))
             # what is chosen from a list stands in the data by its name, and is shown by its label
-            assert all(plain(word) in stand or set(stems(word)) <= hit.entry.terms.keys() for word in words)
+            assert all(plain(word) in stand or set(word_stems(word)) <= hit.entry.terms.keys() for word in words)
             told += 1
     assert told > len(QUESTIONS) / 2
 

@@ -6,7 +6,7 @@ import pytest
 from support.documents import full_plan
 
 from armoedeplan.checks.grouping import quoted_name as in_message
-from armoedeplan.pictures.picture import named as in_picture
+from armoedeplan.pictures.picture import record_name as in_picture
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.besluiten import Besluit
@@ -14,7 +14,7 @@ from armoedeplan.plan.conclusies import Conclusie
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.plan.typed import canonical
+from armoedeplan.plan.typed import canonical_value
 from armoedeplan.record.base import Record
 from armoedeplan.record.naming import called, known_by, names_of, spoken_name
 from armoedeplan.record.path import asked
@@ -72,4 +72,4 @@ def test_a_reference_is_found_by_the_words_by_which_people_know_the_record() -> 
     text = b"armoedeplan: 1\nsamenwerking:\n  conclusies:\n    - {id: dubbel, soort: overlap, tekst: Dubbel werk}\n"
     file = plan_of(Path("plan.yaml"), text)
     field = asked(Plan, "samenwerking.aanknopingspunten.conclusies")
-    assert canonical(field, ["dubbel werk"], file) == ["dubbel"]
+    assert canonical_value(field, ["dubbel werk"], file) == ["dubbel"]

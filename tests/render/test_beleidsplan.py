@@ -18,7 +18,7 @@ from support.program import ROOSENDAAL
 from armoedeplan.method.loader import laws
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
-from armoedeplan.plan.skeleton import skeleton
+from armoedeplan.plan.skeleton import skeleton_text
 from armoedeplan.record import Choice, YesNo
 
 FORMS = ("eigen_teams", "andere_vorm", "geen")
@@ -44,7 +44,7 @@ def hostile() -> str:
 
 
 def fresh() -> Plan:
-    return plan_of(Path("plan.yaml"), skeleton("Voorbeeldstad", "Armoedeplan Voorbeeldstad").encode()).plan
+    return plan_of(Path("plan.yaml"), skeleton_text("Voorbeeldstad", "Armoedeplan Voorbeeldstad").encode()).plan
 
 
 def examples() -> dict[str, str]:

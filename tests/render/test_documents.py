@@ -19,27 +19,21 @@ from armoedeplan.document import context
 from armoedeplan.document.needs import fields_on
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
-from armoedeplan.plan.skeleton import skeleton
-from armoedeplan.render.document_set import documents, make, useful_documents
+from armoedeplan.plan.skeleton import skeleton_text
+from armoedeplan.render.document_set import documents, make_document, useful_documents
 from armoedeplan.render.templates import templates
 
 NAMES = sorted(templates())
-FORMS = {"participatieplan", "werkformulier"}
+# a template that names no needs is a form, which people fill in on paper
+FORMS = {name for name, template in templates().items() if not template.needed}
 HOSTILE = "a | b * c # d <b> [x](javascript:y) \\newpage {{ 7*7 }} _e_ ~f~ $h$ `i` &amp; @j -- ... !"
-SET = {
-    *("adviesaanvraag", "afwegingsnota", "beleidsplan", "collegevoorstel", "convenant", "financiele-bijlage"),
-    *("functieprofiel", "gespreksleidraad", "indicatorenbijlage", "nota-van-beantwoording", "opleidingsprogramma"),
-    *("participatieplan", "privacyparagraaf", "publicatie", "publieksversie", "raadsinformatiebrief-evaluatie"),
-    *("raadsinformatiebrief-start", "raadsinformatiebrief-voortgang", "raadsvoorstel", "regelingenoverzicht"),
-    *("registratieformulier", "rolbeschrijvingen", "uitvoeringsprogramma", "voortgangsrapportage", "werkformulier"),
-    *("wgs-plan", "wie-doet-wat"),
-}
+SET = set(documents())
 TOWNS = [{"id": "oost", "naam": "Oost", "code": "GM9998"}, {"id": "west", "naam": "West", "code": "GM9997"}]
 
 
 def made(name: str, plan: Plan) -> str:
     """Make one document of a plan."""
-    return "\n".join(one.text for one in make(name, context(plan, made="0")))
+    return "\n".join(one.text for one in make_document(name, context(plan, made="0")))
 
 
 @cache
@@ -51,7 +45,7 @@ def full() -> Plan:
 
 @cache
 def fresh() -> Plan:
-    return plan_of(Path("plan.yaml"), skeleton("Dorp", "Plan Dorp").encode()).plan
+    return plan_of(Path("plan.yaml"), skeleton_text("Dorp", "Plan Dorp").encode()).plan
 
 
 @cache
@@ -59,8 +53,10 @@ def hostile() -> Plan:
     return full_plan(f" {HOSTILE}", f" {HOSTILE}\n\n- een\n- twee\n\n# geen kop")
 
 
-def test_the_set_is_what_a_council_asks_for() -> None:
-    assert documents().keys() == SET
+def test_the_papers_of_the_complete_example_are_the_set() -> None:
+    # a template that goes away by accident is missed here
+    beside = {path.name.partition(".")[0] for path in (ROOT / "examples/voorbeeldstad/documenten").glob("*.*")}
+    assert beside == SET
 
 
 @pytest.mark.parametrize("name", sorted(SET))
@@ -69,18 +65,17 @@ def test_a_document_says_for_whom_and_when_it_is(name: str) -> None:
     assert (one.title, one.audience, one.moment) > ("A", "a", "a")
 
 
-def test_the_manual_tells_of_every_document() -> None:
-    told = re.findall(r"^\| `([\w-]+)` \|", (ROOT / "docs/documentenset.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert sorted(told) == sorted(SET)
-
-
 @pytest.mark.parametrize("name", sorted(SET))
 def test_what_a_document_needs_is_asked_for_in_the_plan(name: str) -> None:
     one = documents()[name]
-    assert one.needed or name in FORMS
     for path in (*one.needed, *filter(None, (one.each, one.unless[0]))):
         assert fields_on(path)[-1].note, path
         assert not any(field.note and field.note.internal for field in fields_on(path)), path
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_a_form_misses_no_answer_of_a_new_plan(name: str) -> None:
+    assert "Dit document is een concept" not in made(name, fresh())
 
 
 @pytest.mark.parametrize("name", sorted({*NAMES} - FORMS))
@@ -108,7 +103,7 @@ def test_nothing_internal_stands_in_a_document(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("plan", [fresh, full, hostile])
 def test_a_document_is_clean_markdown_without_an_empty_or_double_heading(name: str, plan: Any) -> None:
-    for one in make(name, context(plan(), made="0")):
+    for one in make_document(name, context(plan(), made="0")):
         assert empty_headings(one.text) == []
         headings = re.findall("^#+ .*", one.text, flags=re.MULTILINE)
         assert len(headings) == len(set(headings))
@@ -118,7 +113,7 @@ def test_a_document_is_clean_markdown_without_an_empty_or_double_heading(name: s
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_a_person_typed_is_no_markup_in_any_document(name: str) -> None:
-    for text in (one.text for one in make(name, context(hostile(), made="0"))):
+    for text in (one.text for one in make_document(name, context(hostile(), made="0"))):
         tokens = MarkdownIt("commonmark").enable("table").parse(text.partition("\n---\n")[2])
         inline = {child.type for token in tokens for child in token.children or ()}
         assert inline <= {"text", "softbreak", "hardbreak", "link_open", "link_close", "image"}
@@ -137,18 +132,18 @@ def test_every_document_can_be_made_of_any_part_of_a_plan(picked: list[int], dro
             part = changed(part, leaf.steps, leaf.field.default)
     variables = context(part, made="0")
     for name in NAMES:
-        for one in make(name, variables):
+        for one in make_document(name, variables):
             assert empty_headings(one.text) == [], one.name
 
 
 def test_a_joint_plan_has_a_proposal_for_each_council() -> None:
     plan = plan_from({"armoedeplan": 1, "gemeenten": TOWNS, "plan": {"besluitpunten": ["Het plan vast te stellen."]}})
-    files = {one.file: one.text for one in make("raadsvoorstel", context(plan))}
+    files = {one.file: one.text for one in make_document("raadsvoorstel", context(plan))}
     assert files.keys() == {"raadsvoorstel-oost.md", "raadsvoorstel-west.md"}
     assert "De raad van de gemeente Oost," in files["raadsvoorstel-oost.md"]
     assert "Dit voorstel gaat ook naar de raad van West." in files["raadsvoorstel-oost.md"]
     assert "De raad van de gemeente West," in files["raadsvoorstel-west.md"]
-    assert [one.file for one in make("beleidsplan", context(plan))] == ["beleidsplan.md"]
+    assert [one.file for one in make_document("beleidsplan", context(plan))] == ["beleidsplan.md"]
 
 
 def test_a_document_that_a_plan_rules_out_is_not_in_its_set() -> None:

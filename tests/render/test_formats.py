@@ -16,7 +16,7 @@ from support.validators import needs_verapdf
 from support.verdicts import verdicts
 
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.formats import FORMATS, make
+from armoedeplan.render.formats import FORMATS, make_format
 from armoedeplan.render.source import Source, moment_of
 
 HOSTILE = '\\newpage #import "x" $x$ <b>b</b> {{ 7*7 }} `i` @j | ~f~ ^g^ é'
@@ -29,7 +29,7 @@ def source() -> Source:
 
 @cache
 def made(form: str) -> bytes:
-    return make(form, source())
+    return make_format(form, source())
 
 
 def small(words: str) -> Source:
@@ -47,7 +47,7 @@ def part(form: str, name: str, data: bytes | None = None) -> str:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_same_document_gives_the_same_bytes_without_a_trace_of_the_machine(form: str) -> None:
-    again = make(form, source())
+    again = make_format(form, source())
     assert again == made(form)
     parts = [again]
     if form in {"docx", "odt"}:
@@ -119,7 +119,7 @@ def test_verapdf_passes_a_pdf_and_sees_what_is_taken_out(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("form", ["html", "docx", "odt"])
 def test_markup_in_an_answer_comes_out_as_words(form: str) -> None:
-    data = make(form, small(HOSTILE))
+    data = make_format(form, small(HOSTILE))
     name = {"docx": "word/document.xml", "odt": "content.xml"}.get(form)
     text = part(form, name, data) if name else data.decode()
     from html import unescape
@@ -130,12 +130,12 @@ def test_markup_in_an_answer_comes_out_as_words(form: str) -> None:
 
 @pytest.mark.parametrize("words", [HOSTILE, "😀 👩‍👩‍👧 漢", "مرحبا بالعالم", "x" * 60, "lang woord " * 4000, "✓ ← €"])
 def test_a_pdf_comes_out_of_any_words(words: str) -> None:
-    assert make("pdf", small(words)).startswith(b"%PDF-1.7")
+    assert make_format("pdf", small(words)).startswith(b"%PDF-1.7")
 
 
 def test_a_picture_from_elsewhere_does_not_come_in() -> None:
     markdown = small("x").markdown + "\n![weg](/etc/passwd)\n\n![net](https://example.org/a.png)\n"
-    text = make("html", Source(markdown, 0)).decode()
+    text = make_format("html", Source(markdown, 0)).decode()
     assert "<img" not in text
     assert "weg" in text
 
@@ -159,7 +159,7 @@ Vrije <b onclick="x()">woorden</b> en `#panic("regel")`{=typst}.
 """
     )
     drawn = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="5" height="5"/></svg>'
-    data = make(form, Source(markdown, 0, pictures={"diagrammen/a.svg": drawn}))
+    data = make_format(form, Source(markdown, 0, pictures={"diagrammen/a.svg": drawn}))
     text = " ".join(text_of(form, data).split())
     assert "alert" not in text
     for words in ('#panic("blok")', "Vrije woorden en", '#panic("regel")', "een", "twee"):
@@ -184,7 +184,7 @@ def test_maak_makes_every_format_at_once(tmp_path: Path) -> None:
 
 def test_an_unknown_format_names_those_there_are(tmp_path: Path) -> None:
     ran = run("maak", ROOSENDAAL, "--als", "md,wp51", "--uit", "uit", folder=tmp_path)
-    assert "“wp51” is geen vorm. Kies uit: md, html, pdf, docx, odt." in ran.err
+    assert f"“wp51” is geen vorm. Kies uit: {', '.join(FORMATS)}." in ran.err
     assert (ran.code, contents(tmp_path)) == (2, {})
 
 

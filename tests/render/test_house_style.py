@@ -22,7 +22,7 @@ from support.verdicts import failures
 
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.formats import FORMATS, make
+from armoedeplan.render.formats import FORMATS, make_format
 from armoedeplan.render.source import Source, moment_of
 from armoedeplan.render.style.colophon import with_colophon
 from armoedeplan.render.style.contrast import contrast, darker
@@ -56,7 +56,7 @@ def source() -> Source:
 
 @cache
 def made(form: str) -> bytes:
-    return make(form, source())
+    return make_format(form, source())
 
 
 def part(data: bytes, name: str) -> str:
@@ -77,7 +77,7 @@ def told(read: StyleFile) -> list[tuple[str, int, str]]:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_same_style_gives_the_same_bytes_without_a_trace_of_the_machine(form: str) -> None:
-    again = make(form, source())
+    again = make_format(form, source())
     assert again == made(form)
     archive = zipfile.ZipFile(io.BytesIO(again)) if form in {"docx", "odt"} else None
     for data in [archive.read(name) for name in archive.namelist()] if archive else [again]:
@@ -122,7 +122,7 @@ def test_opendocument_has_the_colours_and_the_logo_above_the_title() -> None:
 def test_a_house_style_leaves_the_words_of_a_document_alone() -> None:
     words = 'Wij noemen #01497c, #9aa5b1 en "4.5cm".'
     text = f'---\ntitle: "T"\nlang: "nl-NL"\nkort: true\n---\n\n## Kop\n\n{words}\n'
-    told = part(make("odt", Source(text, 0, style=example())), "content.xml")
+    told = part(make_format("odt", Source(text, 0, style=example())), "content.xml")
     assert words in told.replace("&quot;", '"')
 
 
@@ -161,13 +161,13 @@ def test_pdf_with_a_house_style_passes_verapdf(tmp_path: Path) -> None:
         (tmp_path / kind).mkdir()
         style = read(tmp_path / kind, COLOURS + extra, logo_svg=svg(), logo_png=png(), letter_ttf=font()).style
         assert style
-        (tmp_path / f"{kind}.pdf").write_bytes(make("pdf", source()._replace(style=style)))
+        (tmp_path / f"{kind}.pdf").write_bytes(make_format("pdf", source()._replace(style=style)))
     assert failures(sorted(tmp_path.glob("*.pdf"))) == {}
 
 
 def test_a_font_is_used_in_every_format(tmp_path: Path) -> None:
     style = read(tmp_path, COLOURS + "lettertypen: [letter.ttf]\n", letter_ttf=font()).style
-    files = {form: make(form, source()._replace(style=style)) for form in FORMATS}
+    files = {form: make_format(form, source()._replace(style=style)) for form in FORMATS}
     with pikepdf.open(io.BytesIO(files["pdf"])) as pdf:
         names = {str(one.get("/BaseFont")) for one in pdf.objects if isinstance(one, pikepdf.Dictionary)}
     assert any("Proefletter" in name for name in names)
@@ -179,7 +179,7 @@ def test_a_font_is_used_in_every_format(tmp_path: Path) -> None:
 
 def test_without_a_logo_the_name_stands_above_the_title(tmp_path: Path) -> None:
     style = read(tmp_path, COLOURS.replace("Gemeente Proef", '"Gemeente <b> \\"P\\" *x* #y $z$"')).style
-    files = {form: make(form, source()._replace(style=style)) for form in FORMATS}
+    files = {form: make_format(form, source()._replace(style=style)) for form in FORMATS}
     name = 'Gemeente <b> "P" *x* #y $z$'
     from html import unescape
 
@@ -198,10 +198,10 @@ def test_a_reference_document_gives_its_own_styles(tmp_path: Path) -> None:
     shutil.copy(DATA / "voorbeeld.odt", tmp_path / "r.odt")
     style = read(tmp_path, COLOURS + "referentie_docx: r.docx\nreferentie_odt: r.odt\n").style
     assert style
-    styles = part(make("docx", source()._replace(style=style)), "word/styles.xml")
+    styles = part(make_format("docx", source()._replace(style=style)), "word/styles.xml")
     assert "ABCDEF" in styles
     assert "0B5D3B" not in styles
-    told = make("odt", source()._replace(style=style))
+    told = make_format("odt", source()._replace(style=style))
     assert "#0b5d3b" not in part(told, "styles.xml") + part(told, "content.xml")
     assert "#ffffff" not in part(told, "content.xml"), "its headers are dark, so none is white"
 
@@ -243,7 +243,7 @@ def lettered() -> Style:
 @pytest.mark.parametrize("of", ["ours", "a house style", "a letter"])
 def test_every_style_that_a_document_uses_is_in_it(kind: str, of: str) -> None:
     style = {"ours": None, "a house style": example(), "a letter": lettered()}[of]
-    data = make(kind, source()._replace(style=style))
+    data = make_format(kind, source()._replace(style=style))
     text, styles = (part(data, name) for name in PARTS[kind])
     # contents can be made of ten levels, and ours have two
     text = re.sub("<text:table-of-content-source.*?</text:table-of-content-source>", "", text, flags=re.DOTALL)
@@ -253,7 +253,7 @@ def test_every_style_that_a_document_uses_is_in_it(kind: str, of: str) -> None:
 
 
 def test_the_contents_are_filled_with_the_headings_of_a_letter_that_calls_them_otherwise() -> None:
-    text = part(make("docx", source()._replace(style=lettered())), "word/document.xml")
+    text = part(make_format("docx", source()._replace(style=lettered())), "word/document.xml")
     headings = re.findall(r'<w:pStyle w:val="(?:Kop1|Heading2)"', text)
     assert len(headings) > 3
     assert len(re.findall(r'<w:pStyle w:val="TOC[12]"', text)) == len(headings)
@@ -261,7 +261,7 @@ def test_the_contents_are_filled_with_the_headings_of_a_letter_that_calls_them_o
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])
 def test_a_letter_keeps_its_own_styles_and_gets_what_it_lacks_in_the_colours_of_the_municipality(kind: str) -> None:
-    data = make(kind, source()._replace(style=lettered()))
+    data = make_format(kind, source()._replace(style=lettered()))
     styles = part(data, PARTS[kind][1])
     pattern = {"docx": r'w:styleId="{}".*?</w:style>', "odt": r'style:name="{}".*?</style:style>'}[kind]
     first, second = {"docx": ("Kop1", "Heading2"), "odt": ("Heading_20_1", "Heading_20_2")}[kind]

@@ -12,8 +12,8 @@ from support.documents import plan_from
 from support.extracted import bare, chunks, lost, text_of
 
 from armoedeplan.document import context
-from armoedeplan.render.document_set import make as make_document
-from armoedeplan.render.formats import make
+from armoedeplan.render.document_set import make_document
+from armoedeplan.render.formats import make_format
 from armoedeplan.render.source import Source
 
 FORMS = ("html", "pdf", "docx", "odt")
@@ -32,7 +32,7 @@ def document(kind: str) -> Source:
 
 @cache
 def made(kind: str, form: str) -> bytes:
-    return make(form, document(kind))
+    return make_format(form, document(kind))
 
 
 def plan(

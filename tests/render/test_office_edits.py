@@ -56,7 +56,7 @@ def make_after(kind: str, change: Change, monkeypatch: pytest.MonkeyPatch, sourc
     maker: ModuleType = import_module(f"armoedeplan.render.{kind}")
 
     def other(*given: str) -> bytes:
-        return changed(pandoc.pandoc(*given), MAIN[kind], change)  # type: ignore[arg-type]
+        return changed(pandoc.run_pandoc(*given), MAIN[kind], change)  # type: ignore[arg-type]
 
     monkeypatch.setattr(maker, "pandoc", other)
     made: bytes = maker.make(source)

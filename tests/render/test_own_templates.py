@@ -10,7 +10,7 @@ from support.badinput import SOUND
 from support.program import ROOSENDAAL, ROOT, contents, run
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.sample import sample
+from armoedeplan.plan.sample import sample_plan
 from armoedeplan.record import Record
 from armoedeplan.record.shape import shape_of
 from armoedeplan.render.own.confined_tasks import Job
@@ -341,7 +341,7 @@ def test_an_internal_answer_is_none_to_a_template(own: Path) -> None:
     paths = list(internal(Plan, ""))
     assert len(paths) > 3
     write(own, "\n".join(f"{{{{ {path} }}}}" for path in paths))
-    came = fill([Job("proef")], read_own(own), sample())
+    came = fill([Job("proef")], read_own(own), sample_plan())
     assert came.fault is None
     assert set(came.texts[0].split("\n")) == {"*niet openbaar*", ""}
 

@@ -13,7 +13,7 @@ from support.program import ROOSENDAAL
 from support.validators import needs_axe, printed
 
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.formats import make
+from armoedeplan.render.formats import make_format
 from armoedeplan.render.source import Source
 from armoedeplan.render.style.read_style import read_style
 
@@ -43,7 +43,7 @@ def part(data: bytes, name: str) -> str:
 
 @cache
 def made(form: str, *keys: str) -> bytes:
-    return make(form, source(*keys))
+    return make_format(form, source(*keys))
 
 
 def test_a_short_document_is_one_page_without_contents() -> None:
@@ -56,7 +56,7 @@ def test_a_short_document_is_one_page_without_contents() -> None:
 
 def test_the_title_stands_above_every_page_but_the_first_of_a_document() -> None:
     long = source("kort: true")
-    first, *rest = pages(make("pdf", long._replace(markdown=long.markdown + "\nx\n" * 90)))
+    first, *rest = pages(make_format("pdf", long._replace(markdown=long.markdown + "\nx\n" * 90)))
     assert first.count("Titel") == 1
     assert rest
     assert all("Titel" in page for page in rest)
@@ -121,20 +121,20 @@ def apart(told: list[str]) -> list[str]:
 
 
 def test_what_leads_to_a_table_or_a_list_stays_on_its_page() -> None:
-    told = pages(make("pdf", led()))
+    told = pages(make_format("pdf", led()))
     assert len(told) > 4
     assert apart(told) == []
     leading = [f"{words} {number}:" for number in range(40) for words in ("De tabel", "Het volgt")]
-    paragraphs = re.findall("<w:p>.*?</w:p>", part(make("docx", led()), "word/document.xml"), re.DOTALL)
+    paragraphs = re.findall("<w:p>.*?</w:p>", part(make_format("docx", led()), "word/document.xml"), re.DOTALL)
     assert [re.sub("<[^>]+>", "", one).strip() for one in paragraphs if "<w:keepNext/>" in one] == leading
-    content = part(make("odt", led()), "content.xml")
+    content = part(make_format("odt", led()), "content.xml")
     assert re.findall(r'<text:p text:style-name="Bij_\w+">([^<]+)', content) == leading
     assert len(re.findall('style:name="Bij_[^>]*><[^>]*keep-with-next="always"', content)) == 2
 
 
 @needs_axe
 def test_what_leads_to_a_table_or_a_list_stays_on_its_page_in_print(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_bytes(make("html", led()))
+    (tmp_path / "a.html").write_bytes(make_format("html", led()))
     told = pages(printed(tmp_path / "a.html"))
     assert len(told) > 4
     assert apart(told) == []
@@ -144,12 +144,12 @@ def test_a_row_stays_whole_unless_a_page_may_not_hold_it() -> None:
     words = " woord" * 60
     rows = "".join(f"| {number} | begin{number}x{words} eind{number}x |\n" for number in range(40))
     table = body(f"| Nr. | Tekst |\n| :--- | :--- |\n{rows}")
-    for page in pages(make("pdf", table)):
+    for page in pages(make_format("pdf", table)):
         assert re.findall(r"begin(\d+)x", page) == re.findall(r"eind(\d+)x", page)
-    assert part(make("docx", table), "word/document.xml").count("<w:cantSplit/>") == 40
-    assert 'fo:keep-together="always"' in part(make("odt", table), "styles.xml")
+    assert part(make_format("docx", table), "word/document.xml").count("<w:cantSplit/>") == 40
+    assert 'fo:keep-together="always"' in part(make_format("odt", table), "styles.xml")
     tall = body(f"| Nr. | Tekst |\n| :--- | :--- |\n| 1 | begin{words * 50} eind |\n| 2 | daarna |\n")
-    told = pages(make("pdf", tall))
+    told = pages(make_format("pdf", tall))
     assert sum(page.count("woord") for page in told) == 3000
     assert max(page.count("woord") for page in told) < 1500, "no page holds more"
     assert "daarna" in told[-1]
@@ -160,7 +160,7 @@ def test_a_column_is_as_wide_as_its_longest_word(form: str) -> None:
     heads = ("Nr.", "Indicator", "Soort", "Nulmeting", "Streefwaarde", "Streefjaar")
     row = ("1", "Percentage signalen met contact binnen vijf werkdagen " * 3, "outcome", "52 " * 30, "85", "2028")
     lines = [" | ".join(cells) for cells in (heads, [":---"] * 6, row)]
-    data = make(form, body("".join(f"| {line} |\n" for line in lines)))
+    data = make_format(form, body("".join(f"| {line} |\n" for line in lines)))
     if form == "html":
         wide = [float(one) for one in re.findall(r'<col style="width: (\d+)%"', data.decode())]
     else:
@@ -214,7 +214,7 @@ def test_a_key_in_the_text_is_no_key_of_the_document() -> None:
 @pytest.mark.parametrize("form", ["pdf", "docx", "odt", "html"])
 def test_a_short_document_in_house_style_begins_with_the_name(form: str, tmp_path: Path) -> None:
     (tmp_path / "huisstijl.yaml").write_text(STYLE, encoding="utf-8")
-    data = make(form, source("kort: true")._replace(style=read_style(tmp_path).style))
+    data = make_format(form, source("kort: true")._replace(style=read_style(tmp_path).style))
     name = {"docx": "word/document.xml", "odt": "content.xml"}.get(form)
     text = pages(data)[0] if form == "pdf" else part(data, name) if name else data.decode().partition("<body")[2]
     assert text.index("Gemeente Proef") < text.index("Titel")

@@ -11,9 +11,8 @@ from support.program import ROOT
 
 from armoedeplan.document import context
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.document_set import Made
-from armoedeplan.render.document_set import make as make_document
-from armoedeplan.render.formats import make, make_all
+from armoedeplan.render.document_set import Made, make_document
+from armoedeplan.render.formats import make_all, make_format
 from armoedeplan.render.source import Source
 
 TITLE = "Wie elkaar treft in welk samenwerkingsverband"
@@ -33,7 +32,7 @@ def source() -> Source:
 
 @cache
 def made(form: str) -> bytes:
-    return make(form, source())
+    return make_format(form, source())
 
 
 def part(form: str, name: str) -> str:
@@ -90,7 +89,7 @@ def test_pdf_has_the_words_of_a_picture_in_its_tags() -> None:
 def test_a_picture_that_no_plan_has_is_left_out_with_its_words_kept() -> None:
     strange = source()._replace(markdown="# Kop\n\n![Geen beeld](diagrammen/geen.svg)\n\n![Lek](/etc/passwd)\n")
     for form in ("html", "pdf", "docx", "odt"):
-        assert make(form, strange)
-    page = make("html", strange).decode()
+        assert make_format(form, strange)
+    page = make_format("html", strange).decode()
     assert "<strong>Geen beeld</strong>" in page
     assert "<strong>Lek</strong>" in page

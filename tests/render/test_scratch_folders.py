@@ -10,7 +10,7 @@ import pytest
 from support.program import PATIENCE, PROGRAM, ROOSENDAAL, environment, run
 
 from armoedeplan import temporary
-from armoedeplan.render.formats import make, make_all
+from armoedeplan.render.formats import make_all, make_format
 from armoedeplan.render.source import Source
 
 FORMS = ("pdf", "docx", "odt")
@@ -54,5 +54,5 @@ def test_documents_made_at_once_are_those_that_are_made_one_by_one(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     sources = {f"stuk {number}": Source(f"{HEAD}\n## Kop {number}\n\nWoorden.\n", 0) for number in range(4)}
     made = make_all([(name, ".md", source) for name, source in sources.items()], FORMS)
-    assert made == [(f"{name}.{form}", make(form, source)) for name, source in sources.items() for form in FORMS]
+    assert made == [(f"{name}.{form}", make_format(form, source)) for name, source in sources.items() for form in FORMS]
     assert list(tmp_path.iterdir()) == []

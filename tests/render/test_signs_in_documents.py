@@ -15,8 +15,8 @@ from support.verdicts import failures
 
 from armoedeplan.document import context
 from armoedeplan.drawing.marks import label
-from armoedeplan.render.document_set import make as make_document
-from armoedeplan.render.formats import make
+from armoedeplan.render.document_set import make_document
+from armoedeplan.render.formats import make_format
 from armoedeplan.render.source import Source
 
 FORMS = ("md", "html", "pdf", "docx", "odt")
@@ -88,7 +88,7 @@ def test_each_kind_of_sign_can_stand_in_a_name_that_pictures_draw(kind: str) -> 
     groups = [{"id": "v", "naam": name, "deelnemers": ["a0", "a1"]}]
     plan = plan_from({"armoedeplan": 1, "samenwerking": {"actoren": actors, "samenwerkingsverbanden": groups}})
     (one,) = make_document("wie-doet-wat", context(plan))
-    pdf = make("pdf", Source(one.text, 1_800_000_000, "abc", one.pictures))
+    pdf = make_format("pdf", Source(one.text, 1_800_000_000, "abc", one.pictures))
     assert bare("Zorg") in bare(text_of("pdf", pdf))
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert opened.Root.MarkInfo.Marked
@@ -103,6 +103,6 @@ def test_a_name_in_a_picture_fits_its_box_with_what_stands_for_a_sign() -> None:
 def test_accents_that_no_font_has_together_never_stop_a_pdf() -> None:
     heap = "a" + "".join(map(chr, range(0x300, 0x36F))) + " ก้ ◌\u0e33 \u0f71\u0f72\u0f74 \u17d2\u1780"
     text = text_of(
-        "pdf", make("pdf", Source(f"---\ntitle: Proef\n---\n\n# Kop\n\n{heap} slot\n", 1_800_000_000, "abc"))
+        "pdf", make_format("pdf", Source(f"---\ntitle: Proef\n---\n\n# Kop\n\n{heap} slot\n", 1_800_000_000, "abc"))
     )
     assert "slot" in text

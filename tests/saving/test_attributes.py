@@ -20,8 +20,8 @@ from support.as_another import PERSON
 
 from armoedeplan.saving import attributes
 from armoedeplan.saving.bounded_read import digest
-from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.saving.save import save
+from armoedeplan.saving.system_errors import SaveRefused
 
 SUPPORT = Path(__file__).parents[1] / "support"
 ACL = "system.posix_acl_access"

@@ -16,8 +16,8 @@ from support.failing import struck
 from armoedeplan import temporary
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.file_lock import locked
-from armoedeplan.saving.reasons import SaveRefused, why
 from armoedeplan.saving.save import save
+from armoedeplan.saving.system_errors import SaveRefused, why
 
 SUPPORT = Path(__file__).parents[1] / "support"
 ERRORS = ("ENOSPC", "EDQUOT", "EROFS", "EIO", "ESTALE", "ENAMETOOLONG", "ELOOP", "EMFILE", "EACCES", "EPERM", "EBUSY")

@@ -19,8 +19,8 @@ import fcntl
 from armoedeplan.saving import file_lock, lock_wait
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.file_lock import locked
-from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.saving.save import save
+from armoedeplan.saving.system_errors import SaveRefused
 
 HOLDER = """\
 import sys

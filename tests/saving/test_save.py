@@ -12,8 +12,8 @@ import pytest
 
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.file_lock import locked
-from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.saving.save import save
+from armoedeplan.saving.system_errors import SaveRefused
 
 SUPPORT = Path(__file__).parents[1] / "support"
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no modes, locks and signals of this kind")

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from armoedeplan.saving.bounded_read import digest_of
-from armoedeplan.saving.reasons import SaveRefused
 from armoedeplan.saving.save import save
+from armoedeplan.saving.system_errors import SaveRefused
 
 PERSON = 54_321
 

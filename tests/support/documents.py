@@ -10,7 +10,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.record import Choice, Date, Kind, Moment, Number, Prose, Record, Reference, Slug, Text, Whole, YesNo
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.render.markdown import render
+from armoedeplan.render.markdown import render_markdown
 from support.plans import Filler, as_text
 
 Steps = tuple[str | int, ...]
@@ -112,7 +112,7 @@ def full_plan(words: str = "", prose: str = "") -> Plan:
 
 def policy_plan(plan: Plan) -> str:
     """Make the policy plan."""
-    return render("beleidsplan", context(plan, made="0"))
+    return render_markdown("beleidsplan", context(plan, made="0"))
 
 
 def empty_headings(text: str) -> list[str]:

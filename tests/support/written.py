@@ -10,7 +10,7 @@ from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.store import Store
-from armoedeplan.render.markdown import quoted
+from armoedeplan.render.markdown import quoted_yaml
 
 PLAN = """\
 armoedeplan: 1
@@ -45,7 +45,7 @@ antwoordstatus:
   terugblik: {status: onbekend}
 """
 ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-ENVIRONMENT.filters["citaat"] = quoted
+ENVIRONMENT.filters["citaat"] = quoted_yaml
 
 
 def plan(text: str = PLAN) -> Plan:

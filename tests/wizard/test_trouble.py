@@ -7,7 +7,7 @@ from support.asked import Person
 
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.refusal import Refusal
-from armoedeplan.saving.reasons import SaveRefused
+from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.wizard.save_conflict import Trouble, Way, choose_way, find_trouble
 
 MINE = "armoedeplan: 1\ngemeenten: [{naam: Elzenrade}]\n"

@@ -41,7 +41,7 @@ class YesNo(Kind):
 
     @property
     def options(self) -> Mapping[str, str]:
-        """The two words."""
+        """`ja` and `nee`, each its own label."""
         return {word: word for word in self.answers}
 
     def sample(self, label: str) -> str:  # noqa: ARG002 - as for every kind
@@ -149,7 +149,7 @@ class Choice(Kind):
         return _EXPLAINED.split(self.shown(value))[0]
 
     def sample(self, label: str) -> str:  # noqa: ARG002 - as for every kind
-        """Give the first value."""
+        """Give the first value that can be chosen."""
         return next(iter(self.options))
 
     def schema(self) -> dict[str, Any]:

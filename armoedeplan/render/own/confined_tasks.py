@@ -13,7 +13,7 @@ from armoedeplan.confined import reporting
 from armoedeplan.confined.message import Message
 from armoedeplan.render.own.template_fault import TemplateFault
 from armoedeplan.render.source import FormatError
-from armoedeplan.render.templates import SUFFIX, Template, described
+from armoedeplan.render.templates import SUFFIX, Template, described_template
 
 MOST_TEXT: Final = 5_000_000
 """Signs of one document that a template makes."""
@@ -106,7 +106,7 @@ class _FillingIn:
 
     def _text(self, name: str, job: Job) -> str:
         """Make one document. Raises what the template raises, or Refused when it grows too long."""
-        from armoedeplan.render.markdown import tidy
+        from armoedeplan.render.markdown import tidy_markdown
         from armoedeplan.render.own.running_template import BoundedText, halted_frame, place_of
 
         context = self.context.needing(job.needed)
@@ -116,7 +116,7 @@ class _FillingIn:
         written = BoundedText(MOST_TEXT, lambda: place_of(halted_frame(stream), self.environment, self.texts))
         for piece in stream:
             written.add(piece)
-        return tidy(written.text)
+        return tidy_markdown(written.text)
 
     def _late(self, name: str, frame: FrameType | None) -> Message:
         """Tell where a template was when its time was over."""
@@ -136,7 +136,7 @@ def _described_document(name: str, text: str) -> Template:
     from armoedeplan.render.templates import templates
 
     bare = name.removesuffix(SUFFIX)
-    template = described(bare, text, templates().get(bare)) or Template(bare, bare, "")
+    template = described_template(bare, text, templates().get(bare)) or Template(bare, bare, "")
     for path in (*template.needed, *filter(None, (template.each, template.unless[0]))):
         try:
             fields_on(path)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
-from armoedeplan.render.document_set import Made, copies, pictured
+from armoedeplan.render.document_set import Made, copies_of, with_pictures
 from armoedeplan.render.own.confined_tasks import Job
 from armoedeplan.render.own.read_folder import Own
 from armoedeplan.render.own.template_fault import TemplateFault, out_of_time
@@ -44,14 +44,14 @@ def made_of(
     wanted = [
         (file, Job(name, template.needed, template.each if record is not None else "", number))
         for name, template in ((name, own.templates[name]) for name in names if name in own.templates)
-        for number, (file, record) in enumerate(copies(template, context), 1)
+        for number, (file, record) in enumerate(copies_of(template, context), 1)
     ]
     if not wanted:
         return {}
     made: dict[str, list[Made]] = {}
     for (file, job), text in zip(wanted, texts_of([job for _, job in wanted], own, plan, seconds), strict=True):
         # the pictures that a text places are drawn here: that process gives words and nothing else
-        made.setdefault(job.name, []).append(pictured(file, text, context.beeld))
+        made.setdefault(job.name, []).append(with_pictures(file, text, context.beeld))
     return made
 
 
@@ -96,7 +96,7 @@ def _stopped(stop: Stopped, name: str, seconds: int) -> TemplateFault:
 
 
 def _fault(told: Sequence[Any]) -> TemplateFault:
-    """Give a fault as the process told it."""
+    """Take over a fault of a template from the confined process, with words of bounded length."""
     file, line, message, remedy = told
     # a name in a template can be as long as the template
     message, remedy = (

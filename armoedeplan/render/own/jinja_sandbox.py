@@ -12,7 +12,7 @@ from jinja2.utils import missing
 
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import near
-from armoedeplan.render.markdown import quoted
+from armoedeplan.render.markdown import quoted_yaml
 from armoedeplan.render.own.bounded_compiling import Compiling
 from armoedeplan.render.own.template_fault import Refused
 from armoedeplan.render.templates import folder
@@ -69,7 +69,7 @@ class Sandbox(Compiling, ImmutableSandboxedEnvironment):
         return not attr.startswith("_") and not isinstance(obj, _CLOSED) and super().is_safe_attribute(obj, attr, value)
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> StrictUndefined:
-        """Refuse an attribute."""
+        """Give what raises SecurityError, in Dutch, as soon as a template uses an attribute that it may not."""
         message = f"“{attribute}” mag een sjabloon niet gebruiken"
         made: StrictUndefined = self.undefined(message, obj=obj, name=attribute, exc=SecurityError)  # type: ignore[assignment]
         return made
@@ -100,7 +100,7 @@ def sandbox(texts: Mapping[str, str], known: Iterable[str]) -> Sandbox:
         keep_trailing_newline=True,
         autoescape=False,  # the answers escape themselves, as Markdown
     )
-    made.filters["citaat"] = quoted
+    made.filters["citaat"] = quoted_yaml
     # a document must come out the same each time
     del made.filters["random"], made.globals["lipsum"]
     return made

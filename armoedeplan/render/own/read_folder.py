@@ -74,7 +74,7 @@ def _files(folder: Path, top: Path) -> Iterator[Path]:
 
 
 def _text(path: Path) -> str:
-    """Read one template. Raises FormatError."""
+    """Read the text of a template, an ordinary file of at most 1 MB of UTF-8. Raises FormatError."""
     try:
         told = path.stat()
         if not stat.S_ISREG(told.st_mode) or told.st_size > MOST_BYTES:

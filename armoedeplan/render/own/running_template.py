@@ -51,7 +51,7 @@ class BoundedText:
         self._length = 0
 
     def add(self, piece: str) -> None:
-        """Add a piece. Raises Refused."""
+        """Take the next piece of what a template writes. Raises Refused when a document cannot hold it."""
         self._length += len(piece)
         if self._length > self._most:
             raise Refused("Dit sjabloon maakt te veel tekst", "Kijk na of een lus te vaak draait.", self._where())

@@ -1,7 +1,7 @@
 """Trying out a municipality's templates: on a plan with an answer to everything, and on one with hardly any."""
 
-from armoedeplan.plan.sample import sample
-from armoedeplan.plan.skeleton import skeleton
+from armoedeplan.plan.sample import sample_plan
+from armoedeplan.plan.skeleton import skeleton_text
 from armoedeplan.render.own.confined_tasks import Job
 from armoedeplan.render.own.fill_in import SECONDS, fill
 from armoedeplan.render.own.read_folder import Own
@@ -11,7 +11,7 @@ from armoedeplan.render.templates import SUFFIX
 
 def try_out(own: Own, seconds: int = SECONDS) -> list[TemplateFault]:
     """Fill in every document for both plans, in the sandbox; give the faults, each once."""
-    plans = (sample(), skeleton("Voorbeeldstad", "Plan").encode())
+    plans = (sample_plan(), skeleton_text("Voorbeeldstad", "Plan").encode())
     found = {fault: None for plan in plans for fault in _faults_on(own, plan, seconds)}
     return list(found)
 

@@ -221,7 +221,7 @@ class NameFollower:
 
 
 def _imported_names(node: nodes.Import | nodes.FromImport) -> list[str]:
-    """Give the names that an import brings in."""
+    """Give the names that a template has after an import: that of the module, or those taken from it."""
     if isinstance(node, nodes.Import):
         return [node.target]
     return [name if isinstance(name, str) else name[1] for name in node.names]

@@ -25,7 +25,7 @@ class Font(NamedTuple):
 
 
 def read_font(data: bytes) -> Font:
-    """Read a font. Raises Unfit."""
+    """Read the name, weight and rights of a font. Raises Unfit when it is none, too large, or may not be embedded."""
     if len(data) > MOST_BYTES:
         raise Unfit("Dit lettertype is groter dan 10 MB", "Neem een lettertype met alleen de tekens die u nodig hebt.")
     if not data.startswith(_STARTS):

@@ -119,7 +119,7 @@ def _measured(root: ET.Element) -> None:
     sizes = [re.fullmatch(r"([0-9.]+)(?:px|pt|mm|cm|in)?", root.get(name, "").strip()) for name in ("width", "height")]
     try:
         width, height = (
-            (float(box[2]), float(box[3])) if len(box) == 4 else tuple(float(one[1]) for one in sizes if one)
+            (float(box[2]), float(box[3])) if len(box) == 4 else tuple(float(size[1]) for size in sizes if size)
         )
     except ValueError as error:
         raise Unfit("Het logo heeft geen maten", "Geef de SVG een viewBox, of een width en een height.") from error
