@@ -51,8 +51,9 @@ FAULTS = {
     ),
     "AP007": Fault(
         ERROR,
-        "Ankers en sterretjes worden niet gebruikt",
-        "YAML kent ankers (&naam) en verwijzingen daarnaar (*naam). In een plan verwijst u met een korte naam (id). "
+        "Dit anker of deze verwijzing wordt niet gelezen",
+        "YAML kent ankers (&naam) en verwijzingen daarnaar (*naam). Het programma leest ze alleen bij één korte "
+        "waarde, zoals een datum die op twee plaatsen staat. In een plan verwijst u met een korte naam (id). "
         "Begint uw tekst met & of *, zet de tekst dan tussen aanhalingstekens.",
     ),
     "AP008": Fault(
@@ -97,8 +98,8 @@ FAULTS = {
     "AP017": Fault(
         ERROR,
         "Hier horen aanhalingstekens, of juist niet",
-        "Woorden die op een getal, op leeg of op waar lijken, staan tussen aanhalingstekens: anders lezen andere "
-        "programma's er iets anders in. Een getal staat juist zonder aanhalingstekens.",
+        "Woorden die op een getal of op waar lijken, staan tussen aanhalingstekens: anders lezen andere programma's "
+        "er iets anders in. Een getal staat juist zonder aanhalingstekens. Met `armoedeplan herstel` gaat dat vanzelf.",
     ),
     "AP018": Fault(
         ERROR,
@@ -206,6 +207,26 @@ FAULTS = {
         "Een PDF moet elk teken kunnen laten zien, ook op een ander apparaat en over twintig jaar. Emoji, Chinese "
         "tekens en tekens uit de symbolen van Word staan niet in het lettertype. In een PDF en in plaatjes staat dan "
         "de naam tussen haakjes, of een gewoon teken dat hetzelfde betekent. Een document wordt altijd gemaakt.",
+    ),
+    "AP038": Fault(
+        ERROR,
+        "Een getal is op twee manieren te lezen",
+        "In het bestand is een punt het teken voor decimalen. Achter de punt staan hier drie cijfers, en dan kan ook "
+        "een duizendtal bedoeld zijn: 4.416 is 4416 of 4,416. Schrijf een duizendtal zonder punt (4416), en zet bij "
+        "decimalen een nul erachter (4.4160).",
+    ),
+    "AP039": Fault(
+        ERROR,
+        "Er staan markeringen van een samenvoeging in het bestand",
+        "Twee mensen wijzigden hetzelfde, en een versiebeheerprogramma (Git) zette beide teksten in het bestand. "
+        "Tussen <<<<<<< en ======= staat de ene, tussen ======= en >>>>>>> de andere. Kies wat blijft, en haal de "
+        "markeringen weg.",
+    ),
+    "AP040": Fault(
+        ERROR,
+        "Het woord null staat als antwoord",
+        "Andere programma's schrijven null of ~ voor een leeg antwoord. Zonder aanhalingstekens leest het programma "
+        "dat als een open vraag. Tussen aanhalingstekens is het een woord, dat in een raadsstuk zou komen te staan.",
     ),
 }  # fmt: skip
 

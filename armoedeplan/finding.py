@@ -24,6 +24,8 @@ class Finding(NamedTuple):
 
     code: `AP<step><nn>`. path: where in the plan (`samenwerking.aanbod[kredietbank].functies`).
     message and remedy are plain Dutch. row: the requirement row behind it (`H2.10`), empty for structure.
+    alike: what it has in common with others of its kind, of which one finding then tells enough; empty when it
+    stands by itself.
     """
 
     code: str
@@ -33,3 +35,4 @@ class Finding(NamedTuple):
     message: str
     remedy: str
     row: str = ""
+    alike: str = ""

@@ -69,6 +69,9 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP034": _style(STYLE.replace("000000", "ffffff")),
     "AP035": _style(f"{STYLE}logo: weg.svg\nlogo_tekst: x\n"),
     "AP036": _style(f"{STYLE}logo: logo.svg\n"),
+    "AP038": _of(HEAD + b"verantwoording: {indicatoren: [{id: a, streefwaarde: 4.416}]}\n"),
+    "AP039": _of(HEAD + b"plan:\n<<<<<<< HEAD\n  titel: x\n=======\n  titel: y\n>>>>>>> tak\n"),
+    "AP040": _of(HEAD + b"plan: {titel: 'null'}\n"),
     "AP037": _of(HEAD + "plan: {titel: Dag ✅}\n".encode()),
 }
 

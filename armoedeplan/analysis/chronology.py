@@ -3,18 +3,20 @@
 A moment is held against another only as far as both are precise: a year says nothing of its months.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
+from armoedeplan.record.path import FieldPath, Segment, segments
 
-_EACH: Final = "[*]"
+_EACH: Final = "elke"
+"""The key that stands for each record of a list."""
 
 
 class Edge(NamedTuple):
-    """One moment that comes before another, or is the same; `[*]` in a path stands for each record of a list.
+    """One moment that comes before another, or is the same; `[elke]` in a path stands for each record of a list.
 
     Where both paths begin with the same list, both moments are of the same record. why: in Dutch, after “want”.
     certain: whether the opposite cannot be; else it is most probably a mistake. adopted: for an adopted plan only.
@@ -29,43 +31,43 @@ class Edge(NamedTuple):
 
 _BEGINS: Final = "een begin komt voor het einde"
 _PERIODS: Final = (
-    "plan.periode", "terugblik.periode", "aanpak.maatregelen[*].planning", "aanpak.fasen.draagvlakontwikkeling",
+    "plan.periode", "terugblik.periode", "aanpak.maatregelen[elke].planning", "aanpak.fasen.draagvlakontwikkeling",
     "aanpak.fasen.netwerkvorming", "aanpak.fasen.netwerkuitvoering",
 )  # fmt: skip
 """Where a record stands that has a beginning and an end."""
 EDGES: Final = (
-    *(Edge(f"{path}.van", f"{path}.tot", _BEGINS) for path in _PERIODS),
+    *(Edge(FieldPath(path).field("van"), FieldPath(path).field("tot"), _BEGINS) for path in _PERIODS),
     Edge("plan.ingangsdatum", "plan.periode.tot", "een plan gaat in voordat zijn periode voorbij is"),
     Edge(
-        "verantwoording.adviezen[*].gevraagd_op",
-        "verantwoording.adviezen[*].ontvangen_op",
+        "verantwoording.adviezen[elke].gevraagd_op",
+        "verantwoording.adviezen[elke].ontvangen_op",
         "een advies komt nadat u erom vraagt",
     ),
     Edge(
-        "verantwoording.indicatoren[*].nulmeting.peildatum",
-        "verantwoording.indicatoren[*].metingen[*].peildatum",
+        "verantwoording.indicatoren[elke].nulmeting.peildatum",
+        "verantwoording.indicatoren[elke].metingen[elke].peildatum",
         "de nulmeting is de eerste meting",
     ),
     Edge(
-        "verantwoording.indicatoren[*].nulmeting.peildatum",
-        "verantwoording.indicatoren[*].streefjaar",
+        "verantwoording.indicatoren[elke].nulmeting.peildatum",
+        "verantwoording.indicatoren[elke].streefjaar",
         "een streefwaarde ligt na de nulmeting",
     ),
     Edge(
         "plan.periode.van",
-        "verantwoording.indicatoren[*].streefjaar",
+        "verantwoording.indicatoren[elke].streefjaar",
         "een plan streeft naar iets wat nog komt",
     ),
     Edge(
-        "verantwoording.indicatoren[*].nulmeting.peildatum",
-        "verantwoording.indicatoren[*].meetmomenten",
+        "verantwoording.indicatoren[elke].nulmeting.peildatum",
+        "verantwoording.indicatoren[elke].meetmomenten",
         "wie meet, heeft de nulmeting al",
         certain=False,
     ),
     Edge("terugblik.periode.van", "plan.periode.van", "een terugblik gaat over wat voor dit plan kwam", certain=False),
     Edge("plan.peildatum", "plan.datum", "cijfers zijn er al als u ze opschrijft", certain=False),
     Edge(
-        "gemeenten[*].vaststelling.datum",
+        "gemeenten[elke].vaststelling.datum",
         "plan.datum",
         "de versie die is vastgesteld, draagt de datum van de vaststelling of een latere",
         certain=False,
@@ -73,7 +75,7 @@ EDGES: Final = (
     ),
     Edge(
         "governance.keuze.besloten_op",
-        "gemeenten[*].vaststelling.datum",
+        "gemeenten[elke].vaststelling.datum",
         "het model is gekozen voordat het plan wordt vastgesteld",
         certain=False,
     ),
@@ -91,7 +93,7 @@ class Place(NamedTuple):
     @property
     def field(self) -> str:
         """The field of the record that holds it."""
-        return self.path.rpartition(".")[2]
+        return FieldPath(self.path).names[-1]
 
     @property
     def record(self) -> Record:
@@ -122,18 +124,17 @@ def reversals(plan: Plan) -> Iterator[Reversal]:
 
 def _shared_lists(edge: Edge) -> int:
     """Give how many records down both paths are in the same lists: the last of those is the record both are of."""
-    names = [path.split(".") for path in (edge.before, edge.after)]
     shared = 0
-    for depth, (first, second) in enumerate(zip(*names, strict=False), 1):
+    for depth, (first, second) in enumerate(zip(segments(edge.before), segments(edge.after), strict=False), 1):
         if first != second:
             break
-        shared = depth if first.endswith(_EACH) else shared
+        shared = depth if first[1] == _EACH else shared
     return shared
 
 
 def _places(plan: Plan, path: str) -> Iterator[Place]:
     """Yield the moments at a path, each with what holds it."""
-    *above, field = path.split(".")
+    *above, (field, _) = segments(path)
     for owners in _owners((plan,), above):
         value = getattr(owners[-1], field)
         for moment in value if isinstance(value, tuple) else (value,):
@@ -141,11 +142,12 @@ def _places(plan: Plan, path: str) -> Iterator[Place]:
                 yield Place(path, owners, str(moment))
 
 
-def _owners(owners: tuple[Record, ...], names: list[str]) -> Iterator[tuple[Record, ...]]:
-    """Yield the records down some names, one chain for each record of a list on the way."""
-    if not names:
+def _owners(owners: tuple[Record, ...], above: Sequence[Segment]) -> Iterator[tuple[Record, ...]]:
+    """Yield the records down a path, one chain for each record of a list on the way."""
+    if not above:
         yield owners
         return
-    value: Any = getattr(owners[-1], names[0].removesuffix(_EACH))
-    for record in value if names[0].endswith(_EACH) else (value,):
-        yield from _owners((*owners, record), names[1:])
+    name, key = above[0]
+    value: Any = getattr(owners[-1], name)
+    for record in value if key == _EACH else (value,):
+        yield from _owners((*owners, record), above[1:])

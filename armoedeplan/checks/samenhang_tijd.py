@@ -13,6 +13,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.naming import words_of
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import listed
 
@@ -125,18 +126,17 @@ def _reversal_hit(found: Reversal) -> Hit:
 
 def _label_of(place: Place) -> str:
     """Give the name that people read of a moment, with that of the part of the plan or of the record it stands in."""
-    *above, field = place.path.split(".")
-    label = _field_label(place.record, field)
-    if not above or above[-1].endswith("[*]"):
+    path = FieldPath(place.path)
+    label = _field_label(place.record, place.field)
+    if not path.parent or path.parent.is_item:
         return label
-    return f"{_field_label(place.owners[-2], above[-1])}, {label[:1].lower()}{label[1:]}"
+    return f"{_field_label(place.owners[-2], path.parent.names[-1])}, {label[:1].lower()}{label[1:]}"
 
 
 def _label_within(place: Place) -> str:
     """Give the name of a moment after that of the part of the plan it stands in."""
     label = _label_of(place)
-    top = place.path.split(".")[0].removesuffix("[*]")
-    return f"{_field_label(place.owners[0], top)}, {label[:1].lower()}{label[1:]}"
+    return f"{_field_label(place.owners[0], FieldPath(place.path).names[0])}, {label[:1].lower()}{label[1:]}"
 
 
 def _field_label(record: Record, field: str) -> str:

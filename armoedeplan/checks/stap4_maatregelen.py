@@ -21,7 +21,7 @@ _ALWAYS: Final = "hoog"
 _FOR_NOBODY: Final = re.compile(
     r"monitor(?:ing)?\b|\bmonitor|evaluatie|\b(?:nul|0-)meting|dashboard|\b(?:armoede|bereik|tevredenheids)?onderzoek\b"
     r"|\bconvenant|\bsamenwerkingsafspraken|deskundigheidsbevordering"
-    r"|(?:training|scholing|cursus|opleiding|intervisie)\b.*\b(?:medewerker|professional|ambtenar|collega|consulent)",
+    r"|(?:training|scholing|cursus|opleiding|intervisie)\b.{0,60}\b(?:medewerker|professional|ambtenar|collega|consulent)",
     re.IGNORECASE,
 )
 """What a measure is called that serves the plan itself, and no group of residents."""

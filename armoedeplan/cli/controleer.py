@@ -88,6 +88,7 @@ def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
     """Check one file: its structure, and when that is sound and asked for, what it says."""
     from armoedeplan.plan.plan_of_text import read_plan
     from armoedeplan.terminal.findings_report import Checked
+    from armoedeplan.terminal.told_once import told_once
 
     file = read_plan(path)
     found = list(file.findings)
@@ -97,8 +98,7 @@ def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
         from armoedeplan.checks.frame import judge
 
         found += judge(file, phase or None)
-    found.sort(key=lambda finding: (finding.mark, finding.code))
-    return Checked(path, found, dict(file.answers.afwijkingen), file.guide)
+    return Checked(path, told_once(path, found), dict(file.answers.afwijkingen), file.guide)
 
 
 def _codes_in(listed: str) -> tuple[str, ...]:

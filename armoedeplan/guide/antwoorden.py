@@ -1,9 +1,12 @@
 """What a plan file says of its own answers: the version of the format, and the state of open questions."""
 
+import re
 from typing import Annotated, Any, Final
 
 from armoedeplan.record import Choice, Kind, Line, Question, Record, Refused
 
+VERSION = 1
+"""The agreements by which plan files are written today."""
 LATER, ONBEKEND, NVT = "later", "onbekend", "niet_van_toepassing"
 STATUSSEN = {
     LATER: "later",
@@ -12,19 +15,27 @@ STATUSSEN = {
 }
 
 
+def is_newer(version: str) -> bool:
+    """Tell whether a version is later than the one that this program knows."""
+    found = re.fullmatch(r"([0-9]{1,9})(?:\.[0-9]{1,9})*", version.strip())
+    return bool(found) and int(found[1]) > VERSION  # type: ignore[index]
+
+
 class Formaat(Kind):
     """The version of the agreements by which a plan file is written."""
 
     bare = True
 
-    def __init__(self, version: int) -> None:
-        self.version: Final = version
-        self.example = str(version)
+    version: Final = VERSION
+    example = str(VERSION)
 
     def read(self, text: str) -> int:
         """Give the version; raises Refused when this program does not know it."""
         if text != str(self.version):
-            remedy = f"Dit programma kent versie {self.version}. Werk armoedeplan bij als het plan nieuwer is."
+            if is_newer(text):
+                remedy = f"Werk armoedeplan bij: dit programma kent versie {self.version}."
+                raise Refused(f"Dit plan is van een nieuwere versie ({text[:20]})", remedy, "AP011")
+            remedy = f"Schrijf {self.version}: dat is de versie die dit programma kent."
             raise Refused(f"Versie “{text[:20]}” van het planbestand is onbekend", remedy, "AP011")
         return self.version
 

@@ -26,9 +26,9 @@ _FULL: Final = re.compile(rf"([A-Z][a-zà-ÿ]+) {_BETWEEN}{_SURNAME}")
 _INITIALS: Final = re.compile(rf"(?:[A-Z]\.){{1,4}} ?{_BETWEEN}{_SURNAME}")
 _APART: Final = re.compile(r"[(),;:/]| [-–] ")
 _OF_MANY: Final = re.compile(
-    r"(?i)school|college|huis|stichting|fonds|zorg|centrum|kerk|groep|club|plein|straat|hof|bank|bond|vereniging|raad"
+    r"(?i)(?:school|college|huis|stichting|fonds|zorg|centrum|kerk|groep|club|plein|straat|hof|bank|bond|vereniging|raad)\b"
 )
-"""What the name of an organisation that is called after a person ends in, or holds."""
+"""What a word ends in that makes a name that of an organisation, also of one called after a person."""
 
 
 def names_a_person(text: str) -> bool:

@@ -22,7 +22,10 @@ class Gemeentecode(Kind):
     def read(self, text: str) -> str:
         """Give the code; raises Refused when it has another form."""
         if not self.pattern.fullmatch(text):
-            raise Refused(f"“{short(text)}” is geen gemeentecode", "Schrijf GM en vier cijfers, zoals GM1674.")
+            found = re.fullmatch("(?:gm)?([0-9]{3,4})", text.strip().lower())
+            meant = f"GM{found[1]:0>4}" if found else None
+            remedy = f"Schrijf {meant}." if meant else "Schrijf GM en vier cijfers, zoals GM1674."
+            raise Refused(f"“{short(text)}” is geen gemeentecode", remedy, meant=meant, alike="Gemeentecodes zonder GM")
         return text
 
     def canonical(self, typed: str) -> str:

@@ -24,13 +24,11 @@ from armoedeplan.plan.uitwisseling import Uitwisseling
 from armoedeplan.plan.verantwoording import Verantwoording
 from armoedeplan.record import Group, Question
 
-VERSION = 1
-
 
 class Plan(Root, component="0.0", required=("armoedeplan",)):
     """One plan, of one municipality or of several together (M1, P1.1)."""
 
-    armoedeplan: Annotated[int | None, Formaat(VERSION)] = None
+    armoedeplan: Annotated[int | None, Formaat()] = None
     plan: Annotated[Hoofd, Group("Het plan", gloss="plan head")] = Hoofd()
     gemeenten: Annotated[
         tuple[Gemeente, ...],

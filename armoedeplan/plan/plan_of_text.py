@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from yaml import MappingNode, Node
+from yaml import MappingNode, Node, ScalarNode
 
 from armoedeplan.faults import fault
 from armoedeplan.filekind import LISTS, Kind, kind_of
 from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.guide.antwoorden import is_newer
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.handreiking import HANDREIKING, plan_in
@@ -22,11 +23,13 @@ from armoedeplan.plan.states import state_findings
 from armoedeplan.record.reader import Place, read
 from armoedeplan.record.references import Index
 from armoedeplan.record.shape import shape_of
+from armoedeplan.record.writing import Repair
 from armoedeplan.temporary import sweep_once
 from armoedeplan.yamltext.decode import decode
+from armoedeplan.yamltext.expand import expanded
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import ParsedText, parse
-from armoedeplan.yamltext.tree import name_of
+from armoedeplan.yamltext.tree import child_of, name_of
 
 
 class PlanFile(NamedTuple):
@@ -35,6 +38,7 @@ class PlanFile(NamedTuple):
     data: its bytes. text: its text without byte order mark. root: its tree, or nothing when it could not be read.
     answers: what the plan says. findings: what is structurally wrong, sorted by place.
     places: of each record, by identity. links: the ids and the references between them. guide: what it is a plan by.
+    repairs: what is certain to mend some of the findings.
     """
 
     path: Path
@@ -47,6 +51,7 @@ class PlanFile(NamedTuple):
     places: dict[int, Place]
     links: Index
     guide: Guide = HANDREIKING
+    repairs: Sequence[Repair] = ()
 
     @property
     def plan(self) -> Plan:
@@ -55,15 +60,21 @@ class PlanFile(NamedTuple):
 
     @property
     def parsed(self) -> ParsedText:
-        """The text with its tree, to be edited. Raises ValueError when the file could not be read."""
+        """The text with its tree, to be edited, aliases written out. Raises ValueError when it could not be read."""
         if self.root is None:
             raise ValueError(f"{self.path} has no tree")
-        return ParsedText(self.text, self.root)
+        return expanded(ParsedText(self.text, self.root))
 
     @property
     def sound(self) -> bool:
         """Tell whether the file has no structural error."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def is_newer(self) -> bool:
+        """Tell whether it is written by the agreements of a later version, which this program does not know."""
+        found = child_of(self.root, "armoedeplan") if self.root is not None else None
+        return isinstance(found, ScalarNode) and is_newer(found.value)
 
     @property
     def is_no_plan(self) -> bool:
@@ -104,22 +115,32 @@ def plan_of(path: Path, data: bytes, known: ParsedText | None = None, guide: Gui
         [*decoded.findings, *reading.findings, *states, *signs], key=lambda finding: (finding.mark, finding.code)
     )
     return PlanFile(
-        path, data, decoded.text, decoded.bom, root, reading.record, tuple(found), reading.places, reading.index, guide
+        path,
+        data,
+        decoded.text,
+        decoded.bom,
+        root,
+        reading.record,
+        tuple(found),
+        reading.places,
+        reading.index,
+        guide,
+        reading.repairs,
     )
 
 
 def new_errors(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
     """Give the structural errors that a change brings: those that the file did not have before, wherever they stand."""
-    had = Counter(map(_without_lines, before))
+    had = Counter(map(without_lines, before))
     found = []
     for finding in after:
-        if had[_without_lines(finding)] <= 0 and finding.severity is Severity.ERROR:
+        if had[without_lines(finding)] <= 0 and finding.severity is Severity.ERROR:
             found.append(finding)
-        had[_without_lines(finding)] -= 1
+        had[without_lines(finding)] -= 1
     return found
 
 
-def _without_lines(finding: Finding) -> tuple[str, str]:
+def without_lines(finding: Finding) -> tuple[str, str]:
     """Give what a finding says, without the line numbers that an edit may shift."""
     return finding.code, re.sub(r"regel \d+", "regel", finding.message)
 

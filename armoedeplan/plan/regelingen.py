@@ -29,7 +29,7 @@ class Inkomensgrens(Record):
 
     procent: Annotated[
         float | None,
-        Number(low=0, high=1000),
+        Number(low=0, high=1000, percent=True),
         Question(
             "Hoeveel procent is de inkomensgrens?",
             label="Procent",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
+from armoedeplan.guide.antwoorden import VERSION
 from armoedeplan.plan.handreiking import HANDREIKING
-from armoedeplan.plan.plan import VERSION
 from armoedeplan.record import Question, Record
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of

@@ -19,7 +19,8 @@ from typing import Final
 from armoedeplan.finding import Finding
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
-from armoedeplan.plan.typed import canonical_item, canonical_value, record_data
+from armoedeplan.plan.repairing import Repaired, repaired
+from armoedeplan.plan.typed import canonical, item, record_data
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
@@ -54,6 +55,9 @@ class Store:
             raise ChangeRefused(file.findings[0].message, file.findings[0].remedy, file.findings)
         if file.is_no_plan:
             raise ChangeRefused(f"{file.path} is geen planbestand", "Noem het bestand met uw plan.")
+        if file.is_newer:
+            newer = next(finding for finding in file.findings if finding.code == "AP011")
+            raise ChangeRefused(newer.message, newer.remedy, (newer,))
         self.file = file
         self._read = digest(file.data)
         self._order: Final = usual_order(file.guide.root)
@@ -133,6 +137,11 @@ class Store:
         edited = edit.remove(edited, spot.steps)
         self.accept(self._without_states(edited, (), below=spot.path))
         return [pointer.path for pointer in referring]
+
+    def repair(self) -> list[Repaired]:
+        """Repair all that is certain; give what was done."""
+        self.file, done = repaired(self.file)
+        return done
 
     def referring(self, path: str) -> list[FieldPath]:
         """Give the paths of what refers to a record, or to what it holds: what would be emptied if it were removed."""

@@ -8,6 +8,9 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MIDNIGHT = r"(?:[t ]00:00(?::00(?:\.0+)?)?(?:z|[-+]00:?00)?)?"
+_YEAR_FIRST = re.compile(rf"(\d{{4}})[-/](\d{{1,2}})[-/](\d{{1,2}}){_MIDNIGHT}")
+"""A day as other programs write it: without zeros in front, or with the beginning of the day as its time."""
 _FIRST = "1000"
 """Years before it are slips of the pen, such as 0207."""
 _MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
@@ -35,6 +38,9 @@ def is_moment(text: str) -> bool:
 def canonical_date(typed: str) -> str:
     """Bring a day as people type it to ISO form; what is not understood is given back as it is."""
     text = " ".join(typed.lower().split())
+    if year_first := _YEAR_FIRST.fullmatch(text):
+        year, month_number, day = year_first.groups()
+        return f"{year}-{int(month_number):02}-{int(day):02}"
     found = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2}|[a-z]{3,9})\.?[-/. ](\d{4})", text)
     if not found:
         return typed.strip()
@@ -45,6 +51,8 @@ def canonical_date(typed: str) -> str:
 def canonical_moment(typed: str) -> str:
     """Bring a day, month or year as people type it to ISO form; what is not understood is given back."""
     text = " ".join(typed.lower().split())
+    if year_first := re.fullmatch(r"(\d{4})[-/](\d{1,2})", text):
+        return f"{year_first[1]}-{int(year_first[2]):02}"
     found = re.fullmatch(r"(\d{1,2}|[a-z]{3,9})\.?[-/. ](\d{4})", text)
     month = _month_number(found[1]) if found else 0
     return f"{found[2]}-{month:02}" if found and month else canonical_date(typed)

@@ -11,6 +11,7 @@ from armoedeplan.display import Safe, json_lines, visible
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.record.words import counted, listed
 from armoedeplan.terminal.capabilities import Screen
+from armoedeplan.terminal.told_once import told_once
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 
@@ -80,7 +81,7 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
 
 def count_errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the findings that are errors, for commands that cannot go on with them."""
-    findings = tuple(findings)
+    findings = told_once(path, findings)
     lines = _source_lines(path, findings)
     for finding in findings:
         if finding.severity is Severity.ERROR:

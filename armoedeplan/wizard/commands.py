@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from armoedeplan.guide.definition import Guide
 from armoedeplan.record.kinds import Refused
 from armoedeplan.record.words import near
 
@@ -88,3 +89,9 @@ def line_number(words: str, length: int) -> int:
         return int(words)
     remedy = f"Kies een nummer van 1 tot en met {length}." if length else "De lijst is nog leeg."
     raise Refused(f"“{words.strip()}” is geen nummer van deze lijst", remedy)
+
+
+def example_targets(guide: Guide, usual: int) -> tuple[int, str]:
+    """Give the step and the component by which a hint tells how to get somewhere: the usual, or the last there is."""
+    step = min(usual, guide.last)
+    return step, f"{step}.{min(2, guide.sizes[step - 1])}"

@@ -10,8 +10,7 @@ from armoedeplan.method.nieuwere import NEWER
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.progress import Item
 from armoedeplan.refusal import Refusal
-from armoedeplan.wizard.commands import ESCAPE_RULE, EVERYWHERE, IN_LISTS, SIGNS
-from armoedeplan.wizard.overview import example_targets
+from armoedeplan.wizard.commands import ESCAPE_RULE, EVERYWHERE, IN_LISTS, SIGNS, example_targets
 from armoedeplan.wizard.screen import Listing, Part, Table, Words
 
 LAWS: Final = "plan.wettelijke_grondslag"

@@ -8,6 +8,7 @@ from armoedeplan.guide.definition import Guide
 from armoedeplan.progress import Item, tally
 from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
+from armoedeplan.wizard.commands import example_targets
 from armoedeplan.wizard.screen import Part, Table, Words
 
 BEFORE = "Vooraf"
@@ -64,12 +65,6 @@ def read_target(words: str, items: Iterable[Item], guide: Guide) -> Target:
         remedy = f"Typ ={to} voor stap {to}, ={component} voor een onderdeel, of alleen =."
         raise Refused(f"“={words}” leidt nergens heen", remedy)
     return Target(found.step, path=found.path)
-
-
-def example_targets(guide: Guide, usual: int) -> tuple[int, str]:
-    """Give the step and the component by which a hint tells how to get somewhere: the usual, or the last there is."""
-    step = min(usual, guide.last)
-    return step, f"{step}.{min(2, guide.sizes[step - 1])}"
 
 
 def _overview_row(number: str, title: str, items: Sequence[Item]) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from armoedeplan.progress import Item, State, tally
 from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
 from armoedeplan.record.words import as_sentence, counted
-from armoedeplan.wizard.commands import line_number
-from armoedeplan.wizard.overview import Target, example_targets, overview, read_target
+from armoedeplan.wizard.commands import example_targets, line_number
+from armoedeplan.wizard.overview import Target, overview, read_target
 from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt, Table, Words
 from armoedeplan.wizard.session import Move, Session
 from armoedeplan.wizard.short_reply import ask_yes_or_no

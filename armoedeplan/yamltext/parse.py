@@ -9,9 +9,8 @@ from yaml import MappingNode, Node, ScalarNode
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
-
-Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""Every scalar arrives as text; the records decide what it means."""
+from armoedeplan.yamltext.anchors import AnchorWatch, event_mark
+from armoedeplan.yamltext.compose import Loader, composed
 
 
 class ParsedText(NamedTuple):
@@ -19,20 +18,6 @@ class ParsedText(NamedTuple):
 
     text: str
     root: Node
-
-
-class _TreeLoader(Loader):  # type: ignore[misc, valid-type]
-    """The same loader for building trees: tags are refused before, so there is nothing to resolve."""
-
-    def resolve(self, kind: type[Node], value: object, implicit: object) -> str:  # noqa: ARG002 - given by the parser
-        """Give every node the same tag: what a value is, its field says and not YAML (decision record 0002)."""
-        return ""
-
-    def descend_resolver(self, parent: Node, index: Node | int) -> None:
-        """Follow no paths: there are no resolvers for them."""
-
-    def ascend_resolver(self) -> None:
-        """Follow no paths: there are no resolvers for them."""
 
 
 MOST_LEVELS = 64
@@ -67,14 +52,15 @@ def parse(text: str) -> Node | Finding:
     anchors, tags, too many levels, or nothing at all.
     """
     try:
-        found = _refused_early(text)
-        if found:
+        found = _looked_at_early(text)
+        if isinstance(found, Finding):
             return found
-        root = yaml.compose(text, Loader=_TreeLoader)
+        root = composed(text, aliases=found)
     except yaml.MarkedYAMLError as error:
+        from armoedeplan.yamltext.conflicts import conflict_finding
         from armoedeplan.yamltext.dutch import in_dutch
 
-        return in_dutch(error)
+        return conflict_finding(text) or in_dutch(error)
     except (yaml.YAMLError, UnicodeEncodeError):
         return fault("AP004", Mark(), "", "Het bestand is geen leesbare YAML", "Sla het opnieuw op als UTF-8-tekst.")
     if root is None or (isinstance(root, ScalarNode) and not root.value and not root.style):
@@ -84,14 +70,17 @@ def parse(text: str) -> Node | Finding:
     return root
 
 
-def _refused_early(text: str) -> Finding | None:
-    """Look at the events of suspicious text before a tree is built of it: the C composer has no limit of its own."""
+def _looked_at_early(text: str) -> Finding | bool:
+    """Look at the events of suspicious text before a tree is built of it: the C composer has no limit of its own.
+
+    Gives what is harmful, or whether there are aliases, which only the slow composer gives places of their own.
+    """
     if not (
         _may_be_indented_deeply(text)
         or _may_be_bracketed_deeply(text)
         or any(pattern.search(text) for pattern in _PROPERTY)
     ):
-        return None
+        return False
     try:
         return _first_harmful(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
@@ -101,21 +90,24 @@ def _refused_early(text: str) -> Finding | None:
         return _first_harmful(yaml.parse(text[: error.problem_mark.index], Loader=yaml.BaseLoader))
 
 
-def _first_harmful(events: Iterable[yaml.Event]) -> Finding | None:
-    """Find the first thing of which no tree must be built: too many levels, an anchor, an alias or a tag."""
-    depth = 0
+def _first_harmful(events: Iterable[yaml.Event]) -> Finding | bool:
+    """Find the first thing of which no tree must be built: too many levels, an anchor that is not read, or a tag.
+
+    When there is none, tell whether there are aliases.
+    """
+    depth, anchors = 0, AnchorWatch()
     for event in events:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MOST_LEVELS:
                 message = f"Hier is het bestand meer dan {MOST_LEVELS} niveaus diep"
-                return fault("AP005", _event_mark(event), "", message, "Haal de overbodige niveaus weg.")
+                return fault("AP005", event_mark(event), "", message, "Haal de overbodige niveaus weg.")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        found = _property_finding(event)
+        found = anchors.harm(event) or _tag_finding(event)
         if found:
             return found
-    return None
+    return anchors.left() or anchors.aliases
 
 
 def _may_be_indented_deeply(text: str) -> bool:
@@ -144,24 +136,13 @@ def _bracket_depth(text: str, opening: str, closing: str) -> int:
     return deepest
 
 
-def _property_finding(event: yaml.Event) -> Finding | None:
-    """Refuse anchors, aliases and tags: a plan needs none, and they can be used to do harm."""
-    mark = _event_mark(event)
-    anchor = getattr(event, "anchor", None)
-    if anchor:
-        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-        message = f"“{sign}{anchor}” leest YAML als anker of als verwijzing daarnaar"
-        remedy = "Verwijs met een korte naam (id), of zet de tekst tussen aanhalingstekens."
-        return fault("AP007", mark, "", message, remedy)
+def _tag_finding(event: yaml.Event) -> Finding | None:
+    """Refuse tags: a plan needs none, and they can be used to do harm."""
     tag = getattr(event, "tag", None)
     if tag:
         shown = tag.replace("tag:yaml.org,2002:", "!!")
         message = f"“{shown[:40]}” leest YAML als tag"
-        return fault("AP008", mark, "", message, "Haal de tag weg, of zet de tekst tussen aanhalingstekens.")
+        return fault(
+            "AP008", event_mark(event), "", message, "Haal de tag weg, of zet de tekst tussen aanhalingstekens."
+        )
     return None
-
-
-def _event_mark(event: yaml.Event) -> Mark:
-    """Give the place where an event begins."""
-    start = event.start_mark
-    return Mark(start.line + 1, start.column + 1) if start else Mark()

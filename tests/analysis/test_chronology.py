@@ -19,7 +19,7 @@ def _periods(type_: type[Record], path: str = "") -> Iterator[str]:
         yield path
     for field in fields.values():
         if field.record is not None and not field.keyed:
-            yield from _periods(field.record, f"{path}.{field.name}{'[*]' if field.many else ''}".lstrip("."))
+            yield from _periods(field.record, f"{path}.{field.name}{'[elke]' if field.many else ''}".lstrip("."))
 
 
 def test_every_period_begins_before_it_ends() -> None:
@@ -49,7 +49,7 @@ def test_every_edge_says_why_in_words_that_follow_want() -> None:
 def test_every_path_of_an_edge_is_one_of_the_plan(edge: object) -> None:
     for path in (edge.before, edge.after):  # type: ignore[attr-defined]
         type_: type[Record] = Plan
-        *above, field = path.replace("[*]", "").split(".")
+        *above, field = path.replace("[elke]", "").split(".")
         for name in above:
             record = shape_of(type_).fields[name].record
             assert record is not None

@@ -78,7 +78,8 @@ def test_each_kind_of_gap_has_the_beginning_that_fits_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "said"), [(1, "trekt iets in stap 4, maar heeft geen rol"), (2, "trekken iets in stap 4, maar hebben")]
+    ("count", "said"),
+    [(1, "leidt een onderdeel van stap 4, maar heeft geen rol"), (2, "leiden een onderdeel van stap 4, maar hebben")],
 )
 def test_the_verb_goes_with_the_number_of_partners_without_a_role(count: int, said: str) -> None:
     actors = "".join(f"    - {{id: a{n}, naam: A{n}, soort: bedrijf, aandeel: x}}\n" for n in range(3))

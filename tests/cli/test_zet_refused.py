@@ -19,7 +19,7 @@ REFUSED = [
     ([f"{CURSUS}.uitvoerders", "stichting leergeldje"], "“stichting leergeldje” bestaat niet onder actoren"),
     ([f"{CURSUS}.functies", "!!"], "“!!” is hier geen mogelijke waarde"),
     (["gemeenten[voorbeeldstad].inwoners.aantal", "--", "-5"], "-5 valt buiten het bereik"),
-    (["armoedeplan", "2"], "Versie “2” van het planbestand is onbekend"),
+    (["armoedeplan", "2"], "Dit plan is van een nieuwere versie (2)"),
     ([f"{BANK}.id", "bank"], "“kredietbank” bestaat niet onder actoren"),
     (["samenwerking.actoren", "--nieuw", "naam=X", "nam=Y"], "“nam” is hier geen bekende naam"),
     (["samenwerking.actoren[kredietbank]", "--nieuw", "naam=X"], "De korte naam “kredietbank” is al gebruikt"),

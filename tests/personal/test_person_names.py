@@ -10,6 +10,7 @@ from armoedeplan.personal.person_names import names_a_person
     [
         "Jan de Voorbeeld",
         "Fatima Proefman-van Toets",
+        "Jan Hofvoorbeeld",
         "J.P. van der Proef",
         "Buurtvereniging Oost (Anja Voorbeeld)",
         "Wijkteam, A. Proef",

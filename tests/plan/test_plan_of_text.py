@@ -117,7 +117,7 @@ WHOLE: dict[str, tuple[bytes, list[tuple[str, Mark, str]]]] = {
         [("AP010", Mark(1, 1), "Hier hoort een groep met eigen gegevens, en er staat \u00e9\u00e9n waarde")],
     ),
     "no version": (b"plan: {titel: x}\n", [("AP019", Mark(1, 1), "“armoedeplan” ontbreekt")]),
-    "another version": (b"armoedeplan: 2\n", [("AP011", Mark(1, 14), "Versie “2” van het planbestand is onbekend")]),
+    "another version": (b"armoedeplan: 2\n", [("AP011", Mark(1, 14), "Dit plan is van een nieuwere versie (2)")]),
     "a version in words": (b"armoedeplan: x\n", [("AP011", Mark(1, 14), "Versie “x” van het planbestand is onbekend")]),
     "a version between quotes": (
         b"armoedeplan: '1'\n",

@@ -30,7 +30,7 @@ REFUSED: dict[str, tuple[Callable[[Store], object], str]] = {
     "nothing": (lambda s: s.set("plan.titel", ["  "]), "Er staat geen waarde"),
     "words for a group": (lambda s: s.set("plan.samenvattingen", ["x"]), "“samenvattingen” bestaat uit meer gegevens"),
     "words for a list of records": (lambda s: s.set("gemeenten", ["x"]), "“gemeenten” bestaat uit meer gegevens"),
-    "another version": (lambda s: s.set("armoedeplan", ["2"]), "Versie “2” van het planbestand is onbekend"),
+    "another version": (lambda s: s.set("armoedeplan", ["2"]), "Dit plan is van een nieuwere versie (2)"),
     "another short name by hand": (
         lambda s: s.set("samenwerking.actoren[bank].id", ["b2"]),
         "“bank” bestaat niet onder actoren",

@@ -150,9 +150,9 @@ FAULTY: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {
     "words that are a number": ("titel: 2030\n", [("AP017", 1, 8, "titel")]),
     "words that are nothing": (
         "titel: x\nlijst: [a, null, ~]\n",
-        [("AP017", 2, 12, "lijst[2]"), ("AP017", 2, 18, "lijst[3]")],
+        [("AP026", 2, 12, "lijst[2]"), ("AP026", 2, 18, "lijst[3]")],
     ),
-    "a short name that is a number": ("titel: x\nzalen: [{id: 12}]\n", [("AP017", 2, 14, "zalen[12].id")]),
+    "a short name that is a number": ("titel: x\nzalen: [{id: 12}]\n", [("AP018", 2, 14, "zalen[12].id")]),
     "a badly written short name": ("titel: x\nzalen: [{id: Zaal 1}]\n", [("AP018", 2, 14, "zalen[Zaal 1].id")]),
     "a badly written reference": (
         "titel: x\npartijen: [{id: a, trekker: A}]\n",
@@ -213,7 +213,7 @@ def test_a_fault_is_told_at_its_place(text: str, findings: list[tuple[str, int, 
     for one in reading(text).findings:
         assert one.severity is FAULTS[one.code].severity
         assert one.message[0].isupper() or one.message[0] in "“0123456789-"
-        assert one.remedy.endswith((".", "?", "waarde", '"', "tweede", "...", "korte_naam")) or one.code in (
+        assert one.remedy.endswith((".", "?", "waarde", '"', "tweede", "...", "korte_naam", "]")) or one.code in (
             "AP017",
             "AP019",
         )
@@ -270,8 +270,6 @@ def test_a_faulty_value_is_left_out_and_the_rest_is_kept() -> None:
 
 
 TYPED = [
-    "null",
-    "~",
     "true",
     "False",
     "12",
@@ -312,6 +310,13 @@ def test_plain_words_that_other_programs_take_for_something_else_need_quotes(tex
     assert told(f'titel: "{text}"\n') == []
     assert told(f"titel: '{text}'\n") == []
     assert told(f"titel: |\n  {text}\n") == []
+
+
+@pytest.mark.parametrize("text", ["null", "Null", "NULL", "~"])
+def test_a_word_for_nothing_is_an_open_answer_and_between_quotes_no_answer(text: str) -> None:
+    assert told(f"titel: {text}\nbedrag: {text}\nlijst: {text}\n") == told("titel:\nbedrag:\nlijst:\n")
+    assert told(f"titel: '{text}'\n") == [("AP040", 1, 8, "titel")]
+    assert told(f"titel: x\nlijst: '{text}'\n") == [("AP040", 2, 8, "lijst")]
 
 
 @pytest.mark.parametrize("text", WORDS[:-2])

@@ -36,5 +36,5 @@ KINDS: dict[str, Kind] = {
     "Choice": Choice(COLOURS),
     "open Choice": Choice(COLOURS, open=True),
     "Gemeentecode": Gemeentecode(),
-    "Formaat": Formaat(1),
+    "Formaat": Formaat(),
 }

@@ -11,6 +11,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "wizard": {"plan": "plan.yaml"},
     "nieuw": {"plan": "nieuw.yaml", "--gemeente": "Voorbeeldstad"},
     "zet": {"plan": "plan.yaml", "pad": "plan.titel", "waarden": "Anders"},
+    "herstel": {"plan": "plan.yaml"},
     "status": {"plannen": "plan.yaml"},
     "controleer": {"plannen": "plan.yaml"},
     "validate": {"plannen": "plan.yaml"},
@@ -30,7 +31,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "exporteer aanbod": {"plan": "plan.yaml"},
 }
 """What each command needs to do its work: arguments by name, options by what is typed."""
-CHANGES = {("zet", "plan"), ("wizard", "plan")}
+CHANGES = {("zet", "plan"), ("wizard", "plan"), ("herstel", "plan")}
 """Where a command is there to change the plan that it is given."""
 
 

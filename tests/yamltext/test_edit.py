@@ -36,7 +36,7 @@ def test_an_edit_of_what_is_not_there_is_refused(edit: str, path: Path) -> None:
 UNREADABLE = {
     "broken": "a: [1\n",
     "empty": "# niets\n",
-    "anchors": "a: &x 1\nb: *x\n",
+    "anchors": "a: &x [1]\nb: *x\n",
     "deep": "a: " + "[" * 70 + "]" * 70,
 }
 

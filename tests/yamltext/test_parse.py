@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding, Mark
-from armoedeplan.yamltext.parse import Loader, mark_of, parse
+from armoedeplan.yamltext.compose import Loader
+from armoedeplan.yamltext.parse import mark_of, parse
 
 DIRECTIVE = "Een regel die met % begint, leest YAML als opdracht"
 ANCHOR = "Met & of * kan een tekst niet beginnen"

@@ -33,7 +33,11 @@ class YesNo(Kind):
         try:
             return self.answers[text]
         except KeyError:
-            raise Refused(f"“{short(text)}” is geen ja of nee", "Schrijf ja of nee.") from None
+            word = text.strip().lower()
+            meant = {"true": "ja", "false": "nee", **self.typed}.get(word)
+            remedy = f"Schrijf {meant or 'ja of nee'}."
+            alike = "Ja of nee is anders geschreven (zoals Ja of true)"
+            raise Refused(f"“{short(text)}” is geen ja of nee", remedy, meant=meant, alike=alike) from None
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -92,6 +96,11 @@ class Choice(Kind):
         options = self.options
         if text in options or (self.open and Slug.pattern.fullmatch(text)):
             return text
+        meant = self._meant_by(text)
+        if meant:
+            alike = "Een keuze is anders geschreven dan in de lijst"
+            message = f"“{short(text)}” is hier geen mogelijke waarde"
+            raise Refused(message, f"Schrijf {meant}.", meant=meant, alike=alike)
         nearest = near(text, options)
         known = f"Bedoelt u {nearest}? " if nearest else ""
         own = "of een eigen korte naam (kleine letters, cijfers en _)" if self.open else ""
@@ -100,8 +109,8 @@ class Choice(Kind):
             f"“{short(text)}” is hier geen mogelijke waarde", f"{known}Kies uit: {listed}{' ' if own else ''}{own}."
         )
 
-    def canonical(self, typed: str) -> str:
-        """Accept the value or its label, in any case; an open choice makes a short name of other words."""
+    def _meant_by(self, typed: str) -> str | None:
+        """Give the value that is written as itself or as its label, in any case and with any signs between words."""
         wanted = typed.strip().casefold()
         for value, label in self.options.items():
             if wanted in (value, label.casefold()):
@@ -110,9 +119,16 @@ class Choice(Kind):
         if len(short_labels) == 1:
             return short_labels[0]
         name = named(typed)
-        if name not in self.options and not self.open:
+        return name if name in self.options else None
+
+    def canonical(self, typed: str) -> str:
+        """Accept the value or its label, in any case; an open choice makes a short name of other words."""
+        meant = self._meant_by(typed)
+        if meant:
+            return meant
+        if not self.open:
             raise self._not_among_labels(typed.strip())
-        return self.read(name)
+        return self.read(named(typed))
 
     def _not_among_labels(self, typed: str) -> Refused:
         """Say which labels there are: who types chooses among these, and not among the words of the file."""

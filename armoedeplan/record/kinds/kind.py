@@ -8,11 +8,19 @@ from armoedeplan.refusal import Refusal
 
 
 class Refused(Refusal):
-    """A value does not fit its kind; code: of the structural fault that it is in a file."""
+    """A value does not fit its kind.
 
-    def __init__(self, message: str, remedy: str, code: str = "AP015") -> None:
+    code: of the structural fault that it is in a file. meant: the canonical text that it certainly stands for, if any.
+    alike: what it has in common with others of its kind, in Dutch.
+    """
+
+    def __init__(
+        self, message: str, remedy: str, code: str = "AP015", *, meant: str | None = None, alike: str = ""
+    ) -> None:
         super().__init__(message, remedy)
         self.code: Final = code
+        self.meant: Final = meant
+        self.alike: Final = alike
 
 
 class Kind:

@@ -61,8 +61,9 @@ class Slug(Kind):
         """Give the name; raises Refused when it has other signs."""
         if not self.pattern.fullmatch(text):
             advice = slug(text)
-            remedy = "Gebruik kleine letters, cijfers en _, en begin met een letter"
-            raise Refused(f"“{short(text)}” is geen geldige korte naam", f"{remedy}: bijvoorbeeld {advice}.", "AP018")
+            remedy = f"Gebruik kleine letters, cijfers en _, en begin met een letter: bijvoorbeeld {advice}."
+            meant = None if advice == "x" else advice
+            raise Refused(f"“{short(text)}” is geen geldige korte naam", remedy, "AP018", meant=meant)
         return text
 
     def canonical(self, typed: str) -> str:

@@ -1,9 +1,11 @@
 """Days, and moments that are as precise as their source."""
 
-from typing import Any
+from typing import Any, Final
 
 from armoedeplan.record.dates import canonical_date, canonical_moment, in_words, is_date, is_moment
 from armoedeplan.record.kinds.kind import Kind, Refused, short
+
+_ALIKE: Final = "Een datum is anders geschreven dan jjjj-mm-dd"
 
 
 class Date(Kind):
@@ -16,7 +18,10 @@ class Date(Kind):
     def read(self, text: str) -> str:
         """Give the day in ISO form; raises Refused when there is no such day."""
         if not is_date(text):
-            raise Refused(f"“{short(text)}” is geen datum", "Schrijf een datum als jjjj-mm-dd, zoals 2027-03-01.")
+            meant = canonical_date(text)
+            known = is_date(meant)
+            remedy = f"Schrijf {meant}." if known else "Schrijf een datum als jjjj-mm-dd, zoals 2027-03-01."
+            raise Refused(f"“{short(text)}” is geen datum", remedy, meant=meant if known else None, alike=_ALIKE)
         return text
 
     def canonical(self, typed: str) -> str:
@@ -45,8 +50,11 @@ class Moment(Kind):
     def read(self, text: str) -> str:
         """Give the moment in ISO form; raises Refused when there is no such moment."""
         if not is_moment(text):
-            remedy = "Schrijf een jaar (2027), een maand (2027-03) of een dag (2027-03-01)."
-            raise Refused(f"“{short(text)}” is geen jaar, maand of dag", remedy)
+            meant = canonical_moment(text)
+            known = is_moment(meant)
+            usual = "Schrijf een jaar (2027), een maand (2027-03) of een dag (2027-03-01)."
+            message, remedy = f"“{short(text)}” is geen jaar, maand of dag", f"Schrijf {meant}." if known else usual
+            raise Refused(message, remedy, meant=meant if known else None, alike=_ALIKE)
         return text
 
     def canonical(self, typed: str) -> str:
