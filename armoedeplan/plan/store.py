@@ -20,7 +20,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
-from armoedeplan.plan.typed import canonical, item, record_data
+from armoedeplan.plan.typed import canonical_item, canonical_value, record_data
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
