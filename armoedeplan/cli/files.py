@@ -122,7 +122,7 @@ def sound_plan(path: Path, otherwise: str = "Eerst moeten deze fouten weg.") -> 
 
     file = read_plan(path)
     if not file.sound:
-        say(*findings_report.count_errors(file.path, file.findings), err=True)
+        say(*findings_report.error_lines(file.path, file.findings), err=True)
         raise fail(otherwise, code=code_of(file.findings))
     return file
 

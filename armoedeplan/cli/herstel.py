@@ -28,7 +28,7 @@ def herstel(
     from armoedeplan.plan.store import Store
     from armoedeplan.refusal import Refusal
     from armoedeplan.saving.file_lock import locked
-    from armoedeplan.terminal.findings_report import count_errors
+    from armoedeplan.terminal.findings_report import error_lines
 
     try:
         with locked(plan):
@@ -43,7 +43,7 @@ def herstel(
     left = _left(before.findings, done) if proef else store.file.findings
     broken = [finding for finding in left if finding.severity is Severity.ERROR]
     if broken:
-        say("", "Dit blijft voor u:", *count_errors(plan, broken))
+        say("", "Dit blijft voor u:", *error_lines(plan, broken))
         raise typer.Exit(1)
     if not proef:
         more = f" meer. Bekijk de rest met: armoedeplan controleer {plan}" if done else "."

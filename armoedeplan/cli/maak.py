@@ -197,8 +197,8 @@ def _folder_of(path: Path, uit: Path | None, *, many: bool) -> Path:
 def _tell_unsound(file: "PlanFile") -> int:
     """Tell why no documents are made of a plan with structural errors; give the exit code."""
     from armoedeplan.cli.files import code_of
-    from armoedeplan.terminal.findings_report import count_errors
+    from armoedeplan.terminal.findings_report import error_lines
 
-    say(*count_errors(file.path, file.findings), err=True)
+    say(*error_lines(file.path, file.findings), err=True)
     say(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)
     return code_of(file.findings)

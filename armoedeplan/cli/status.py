@@ -29,7 +29,7 @@ def status(
     files = [read_plan(path) for path in plannen]
     unsound = [file for file in files if not file.sound]
     for file in unsound:
-        say(*findings_report.count_errors(file.path, file.findings), err=True)
+        say(*findings_report.error_lines(file.path, file.findings), err=True)
     if unsound:
         code = max(code_of(file.findings) for file in unsound)
         raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=code)

@@ -92,7 +92,7 @@ def _read_library(folder: Path | None) -> "Library":
         for path in dict.fromkeys(path for path, _ in found.findings)
     ]
     for file in checked:
-        say(*findings_report.count_errors(file.path, file.findings), err=True)
+        say(*findings_report.error_lines(file.path, file.findings), err=True)
     if any(path == folder for path, _ in found.findings):
         raise typer.Exit(2)
     left_out = sum(any(f.severity is Severity.ERROR for f in file.findings) for file in checked)

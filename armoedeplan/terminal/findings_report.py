@@ -79,7 +79,7 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
     )
 
 
-def count_errors(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
+def error_lines(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the findings that are errors, for commands that cannot go on with them."""
     findings = told_once(path, findings)
     lines = _source_lines(path, findings)

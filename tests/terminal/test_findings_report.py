@@ -8,7 +8,7 @@ from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.record.words import counted
 from armoedeplan.terminal.capabilities import Screen
-from armoedeplan.terminal.findings_report import Checked, as_text, count_errors, exit_code, totals_in_words
+from armoedeplan.terminal.findings_report import Checked, as_text, error_lines, exit_code, totals_in_words
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
 
@@ -26,7 +26,7 @@ def checked(path: Path, *found: Finding) -> Checked:
 def test_a_finding_shows_its_place_in_the_line_of_the_file(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text("armoedeplan: 1\nplan:\n  datum: morgen\n", encoding="utf-8")
-    assert list(count_errors(plan, [finding(line=3, column=10, path="plan.datum")])) == [
+    assert list(error_lines(plan, [finding(line=3, column=10, path="plan.datum")])) == [
         f"{plan}:3:10: fout AP015 Melding AP015 (plan.datum)",
         "     3 |   datum: morgen",
         "       |          ^",
@@ -37,7 +37,7 @@ def test_a_finding_shows_its_place_in_the_line_of_the_file(tmp_path: Path) -> No
 def test_a_line_with_what_identifies_a_person_stays_away(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text("naam: Jan de Voorbeeld\n", encoding="utf-8")
-    told = list(count_errors(plan, [finding("AP253", path="samenwerking.actoren[a].naam")]))
+    told = list(error_lines(plan, [finding("AP253", path="samenwerking.actoren[a].naam")]))
     assert told == [f"{plan}:1:1: fout AP253 Melding AP253 (samenwerking.actoren[a].naam)", "         Doe iets."]
 
 
@@ -46,7 +46,7 @@ def test_a_line_with_what_identifies_a_person_stays_away(tmp_path: Path) -> None
 def test_the_sign_stands_under_the_place_whatever_windows_adds(bom: str, end: str, tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_bytes(f"{bom}armoedeplan: 2{end}".encode())
-    _, shown, sign, _ = count_errors(plan, [finding(line=1, column=14)])
+    _, shown, sign, _ = error_lines(plan, [finding(line=1, column=14)])
     assert shown[sign.index("^")] == "2"
     assert "\r" not in shown
 
@@ -54,7 +54,7 @@ def test_the_sign_stands_under_the_place_whatever_windows_adds(bom: str, end: st
 def test_the_place_stays_in_view_in_a_very_long_line(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(f"titel: {'a' * 5000}X{'b' * 5000}\n", encoding="utf-8")
-    _, shown, sign, _ = count_errors(plan, [finding(column=5008)])
+    _, shown, sign, _ = error_lines(plan, [finding(column=5008)])
     assert shown[sign.index("^")] == "X"
     assert max(len(shown), len(sign)) <= 120
 
@@ -64,16 +64,16 @@ def test_a_finding_without_a_line_to_show_is_told_all_the_same(data: bytes | Non
     plan = tmp_path / "plan.yaml"
     if data is not None:
         plan.write_bytes(data)
-    assert list(count_errors(plan, [finding(line=7, column=3)])) == [
+    assert list(error_lines(plan, [finding(line=7, column=3)])) == [
         f"{plan}:7:3: fout AP015 Melding AP015",
         "         Doe iets.",
     ]
-    assert next(count_errors(plan, [finding("AP001", line=0, column=0)])) == f"{plan}: fout AP001 Melding AP001"
+    assert next(error_lines(plan, [finding("AP001", line=0, column=0)])) == f"{plan}: fout AP001 Melding AP001"
 
 
 def test_only_errors_hold_up_other_commands(tmp_path: Path) -> None:
     found = [finding("AP101", TIP), finding("AP015"), finding("AP204", WARNING)]
-    told = [line for line in count_errors(tmp_path / "plan.yaml", found) if not line.startswith(" ")]
+    told = [line for line in error_lines(tmp_path / "plan.yaml", found) if not line.startswith(" ")]
     assert told == [f"{tmp_path / 'plan.yaml'}:1:1: fout AP015 Melding AP015"]
 
 
