@@ -1,7 +1,7 @@
 """Repairing what is certain in a plan file: the smallest edits, with no fault more and no answer changed.
 
 What is certain the reader says, value by value. Together the edits are held against the whole file: whatever brings
-another fault, or changes an answer that was read before, is left to a person.
+another fault, or changes an answer that was read before, is left to a person (decision record 0043).
 """
 
 from collections import Counter
