@@ -91,7 +91,7 @@ def _briefing_parts(path: str, file: "PlanFile") -> Iterable["Part"]:
         from armoedeplan.analysis.advice import advise
         from armoedeplan.terminal.advice import advice_lines
 
-        yield Verbatim(tuple(advice_lines(advise(file.plan), file.plan)))
+        yield Verbatim(tuple(advice_lines(advise(file.plan), file.plan, in_wizard=True)))
 
 
 def _check_plan(file: "PlanFile") -> list["Finding"]:

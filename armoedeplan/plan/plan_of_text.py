@@ -63,7 +63,8 @@ class PlanFile(NamedTuple):
         """The text with its tree, to be edited, aliases written out. Raises ValueError when it could not be read."""
         if self.root is None:
             raise ValueError(f"{self.path} has no tree")
-        return expanded(ParsedText(self.text, self.root))
+        parsed = ParsedText(self.text, self.root)
+        return expanded(parsed) if "*" in self.text else parsed  # an alias begins with that sign
 
     @property
     def sound(self) -> bool:

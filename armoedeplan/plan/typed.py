@@ -92,7 +92,11 @@ def _id_referred_to(within: Sequence[str], typed: str, file: PlanFile) -> str:
         raise Refused(f"“{wanted}” komt vaker voor", f"Gebruik de korte naam: {', '.join(found)}.", "AP021")
     nearest = near(wanted, [*known, *named.values()])
     # a name can be typed as well as an id, and is what people know
-    remedy = f"Bedoelt u {named.get(nearest, nearest)}?" if nearest else f"Voeg het eerst toe aan {lists}."
+    remedy = (
+        f"Bedoelt u {named.get(nearest, nearest)}?"
+        if nearest
+        else f"Voeg het eerst toe aan {lists}. In de wizard kan dat met + en de naam."
+    )
     raise Refused(f"“{wanted}” bestaat niet onder {lists}", remedy, "AP021")
 
 

@@ -18,12 +18,12 @@ from armoedeplan.terminal.wrapping import indented
 _NO_RULE: Final = "ketensturing"
 
 
-def advice_lines(advice: Advice, plan: Plan) -> Iterator[str]:
+def advice_lines(advice: Advice, plan: Plan, *, in_wizard: bool = False) -> Iterator[str]:
     """Yield the whole advice in plain lines of at most WIDTH signs; the table and the picture need no colour."""
     yield from _rule_of_the_guide(advice, plan)
     yield ""
     if not advice.weighed:
-        yield from _why_nothing_is_weighed(advice)
+        yield from _why_nothing_is_weighed(advice, in_wizard=in_wizard)
     else:
         yield from fit(advice)
         yield ""
@@ -53,7 +53,7 @@ def _rule_of_the_guide(advice: Advice, plan: Plan) -> Iterator[str]:
     yield from indented(f"Voor {MODELLEN[_NO_RULE]} heeft de handreiking geen regel. U kunt het wel kiezen.")
 
 
-def _why_nothing_is_weighed(advice: Advice) -> Iterator[str]:
+def _why_nothing_is_weighed(advice: Advice, *, in_wizard: bool) -> Iterator[str]:
     """Tell why there is no table."""
     yield "WAT UW ANTWOORDEN ZEGGEN"
     wished = [criterion for criterion in advice.criteria if criterion.id in WISHES and criterion.answer]
@@ -67,7 +67,10 @@ def _why_nothing_is_weighed(advice: Advice) -> Iterator[str]:
             yield from indented(
                 "Uw overzicht en de deelname van burgers alleen zeggen te weinig. Daarom is er geen som."
             )
-    yield from indented("Beantwoord ze met: armoedeplan wizard PLAN --stap 3")
+    if in_wizard:
+        yield from indented("Wilt u dat wel? Typ =3+ voor alle vragen van stap 3, ook die van de afweging.")
+    else:
+        yield from indented("Beantwoord ze met: armoedeplan wizard PLAN --stap 3")
 
 
 def _recorded_choice(advice: Advice, choice: Keuze) -> Iterator[str]:

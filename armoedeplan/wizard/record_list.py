@@ -7,7 +7,7 @@ from armoedeplan.progress import Item
 from armoedeplan.record import Record, Refused
 from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.words import counted
+from armoedeplan.record.words import counted, listed
 from armoedeplan.wizard import commands, pasted_rows
 from armoedeplan.wizard.commands import Command, line_number
 from armoedeplan.wizard.differences import question_name
@@ -22,6 +22,7 @@ from armoedeplan.wizard.short_reply import ask_yes_or_no
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE: Final = 15
+_FEW_OPTIONS: Final = 3
 _TOP: Final = FieldPath()
 
 
@@ -117,8 +118,7 @@ class RecordList:
         columns = pasted_rows.columns_of(self._record)
         if len(columns) < 2:
             return ""
-        labels = "; ".join(field.label.lower() for field in columns)
-        return f"een naam, of in één keer: {labels} (meer regels plakken mag)"
+        return f"een naam, of in één keer: {'; '.join(map(_column_hint, columns))} (meer regels plakken mag)"
 
     def _add_rows(self, typed: str) -> Taken:
         """Add the records of one or more lines; the first line that is refused and all below it are left to mend."""
@@ -211,3 +211,11 @@ def _answers_of(data: dict[str, Any], record: type[Record], above: FieldPath = _
         elif isinstance(value, dict) and field.record:
             answers |= _answers_of(value, field.record, above.field(name))
     return answers
+
+
+def _column_hint(column: Field) -> str:
+    """Say what stands in a column: its name, and what there is to choose when that is little."""
+    options = [label.partition(":")[0] for label in (column.kind.options if column.kind else {}).values()]
+    if 0 < len(options) <= _FEW_OPTIONS:
+        return f"{column.label.lower()} ({listed(options, 'of')})"
+    return column.label.lower()

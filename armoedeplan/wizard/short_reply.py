@@ -42,7 +42,7 @@ def ask_yes_or_no(screen: Screen, question: str, *, default: bool = True) -> boo
             return default
         if reply.lower() in _ANSWERS:
             return _ANSWERS[reply.lower()]
-        screen.refused(Refusal(f"“{reply}” is geen ja of nee", "Typ j of n."))
+        screen.refused(Refusal(f"“{reply}” is geen ja of nee", "Typ ja of nee. Eén letter is ook goed."))
 
 
 def ask_which(screen: Screen, question: str, options: Sequence[str], default: int | None = None) -> int:

@@ -56,7 +56,7 @@ def test_a_session_of_two_days_with_back_jumps_later_and_second_thoughts(tmp_pat
     first.answer("Welk aanbod is er al", "Spreekuur;A,B;signaleren")
     first.answer("Aanbod: nog een?", "=samenwerking.actoren")
     first.answer("Actoren: nog een?", ":verwijder 2")
-    first.wait("samenwerking.aanbod[spreekuur].uitvoerders[2]")
+    first.wait("verwijzen")
     first.answer("weghalen", "j")
     first.answer("Actoren: nog een?", ":stop")
     assert first.end() == 0

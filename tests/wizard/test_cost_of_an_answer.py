@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from support.asked import Person, aid
 from support.program import ROOT
 
@@ -15,6 +14,7 @@ from armoedeplan.plan.store import Store
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.screen import Ended, Prompt
+from armoedeplan.yamltext import parse as parse_module
 
 PLAN = ROOT / "examples" / "kleindorp" / "plan.yaml"
 
@@ -48,7 +48,7 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
         monkeypatch.setattr(owner, name, counting)
 
-    count(yaml, "compose", "parse")
+    count(parse_module, "composed", "parse")
     count(progress, "_items_of", "evaluate")
     count(Store, "save", "save")
     return counted
