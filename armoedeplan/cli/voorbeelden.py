@@ -122,7 +122,9 @@ def _chosen_filters(*given: str) -> Mapping[str, str]:
                 typed = value.upper() if field == "lessen" else value
                 found[field] = kind.canonical(typed)
             except Refused as refused:
-                raise typer.BadParameter(f"{refused.message}. {refused.remedy}", param_hint=option) from refused
+                # the names that an option takes, not the labels of a list on screen
+                told = f"{refused.message}. Kies uit: {', '.join(kind.options)}."
+                raise typer.BadParameter(told, param_hint=option) from refused
     return found
 
 

@@ -19,7 +19,6 @@ NAMES = {
     "Bergen (L.)": "bergen_l",
     'Zeg "ja" \\ tegen': "zeg_ja_tegen",
     "\N{UNICORN FACE}": "x",
-    "null": "null",
     "Nee": "nee",
     "2030": "x_2030",
     "# Dorp": "dorp",

@@ -23,9 +23,9 @@ _SOURCE = 'Source("# Geheim", 0, "merk", {}, b"")'
 @pytest.mark.parametrize(
     ("tool", "module", "call"),
     [
-        ("subprocess.run", "pandoc", f"pandoc({_SOURCE}, 'docx')"),
-        ("typst.compile", "pdf", f"_typeset('Geheim', {_SOURCE})"),
-        ("typst.compile", "raster", "_png(b'<svg/>')"),
+        ("subprocess.run", "pandoc", f"run_pandoc({_SOURCE}, 'docx')"),
+        ("typst.compile", "pdf", f"_typeset_source('Geheim', {_SOURCE})"),
+        ("typst.compile", "raster", "_png_of_svg(b'<svg/>')"),
     ],
 )
 def test_what_a_kill_left_of_a_document_is_swept(tool: str, module: str, call: str, tmp_path: Path) -> None:

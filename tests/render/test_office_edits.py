@@ -58,7 +58,7 @@ def make_after(kind: str, change: Change, monkeypatch: pytest.MonkeyPatch, sourc
     def other(*given: str) -> bytes:
         return changed(pandoc.run_pandoc(*given), MAIN[kind], change)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(maker, "pandoc", other)
+    monkeypatch.setattr(maker, "run_pandoc", other)
     made: bytes = maker.make(source)
     return made
 

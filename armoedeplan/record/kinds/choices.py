@@ -113,7 +113,7 @@ class Choice(Kind):
         """Give the value that is written as itself or as its label, in any case and with any signs between words."""
         wanted = typed.strip().casefold()
         for value, label in self.options.items():
-            if wanted in (value, label.casefold()):
+            if wanted in (value.casefold(), label.casefold()):
                 return value
         short_labels = [value for value in self.options if wanted == self.brief(value).casefold()]
         if len(short_labels) == 1:

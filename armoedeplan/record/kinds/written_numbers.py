@@ -38,7 +38,7 @@ def readings(written: str) -> tuple[str, ...]:
 
 def rounded(number: str) -> str:
     """Round a number to a whole one, a half away from nought."""
-    return str(Decimal(number).quantize(Decimal(1), ROUND_HALF_UP))
+    return format(Decimal(number).to_integral_value(ROUND_HALF_UP), "f")
 
 
 def _as_in_file(number: str) -> str:
