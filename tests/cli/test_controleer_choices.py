@@ -40,7 +40,8 @@ plan.yaml:8:3: fout AP315 De sturing binnen de gemeente is beschreven, die van d
 (governance.regie.extern)
      8 |   regie: {intern: De stuurgroep stuurt.}
        |   ^
-         Schrijf hoe de gemeente stuurt, en wat zij aan partners overlaat. In een kleine gemeente kan één persoon beide doen: noem dan de functie, en met wie die overlegt.
+         Schrijf hoe de gemeente stuurt, en wat zij aan partners overlaat. \
+In een kleine gemeente kan één persoon beide doen: noem dan de functie, en met wie die overlegt.
 
 Stap 6: Aansturing van de samenwerking
 plan.yaml:10:31: tip AP627 Bij de manager staan alleen klassieke taken: plannen (organisatie.manager.activiteiten)
