@@ -69,8 +69,8 @@ def rests_on_what_does_not_hold(plan: Plan) -> Iterator[Hit]:
     if failing:
         wrong = [laws()[id_] for id_ in failing]
         named = listed(f"{law.naam} ({_why_not(law)})" for law in wrong)
-        after = listed(sorted({str(laws()[id_].naam) for law in wrong for id_ in law.opgevolgd_door}))
-        remedy = f"Kies wat nu geldt{f', zoals {after}' if after else ''}, of haal weg wat niet geldt."
+        after = sorted({str(laws()[id_].naam) for law in wrong for id_ in law.opgevolgd_door})
+        remedy = f"Kies wat nu geldt{f', zoals {listed(after)}' if after else ''}, of haal weg wat niet geldt."
         yield Hit(plan.plan, "wettelijke_grondslag", f"Het plan rust op wat niet geldt: {named}", remedy)
 
 

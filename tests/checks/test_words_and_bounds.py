@@ -7,6 +7,7 @@ import pytest
 from armoedeplan.analysis.findings import findings
 from armoedeplan.checks.frame import judge
 from armoedeplan.finding import Finding
+from armoedeplan.method.loader import carries_a_decision, laws
 from armoedeplan.plan.plan_of_text import plan_of
 
 ADOPTED = "plan: {status: vastgesteld}\n"
@@ -139,3 +140,11 @@ def test_four_indicators_that_lack_the_same_are_told_once() -> None:
     text = f"{ADOPTED}verantwoording:\n{indicators}"
     told = [finding for code in ("AP730", "AP731", "AP732") for finding in _found(text, code)]
     assert [finding.path for finding in told].count("verantwoording.indicatoren") >= 1
+
+
+@pytest.mark.parametrize("law", sorted(laws()))
+def test_a_plan_may_rest_on_any_law_that_can_be_chosen(law: str) -> None:
+    text = f"armoedeplan: 1\nplan: {{wettelijke_grondslag: [{law}]}}\n"
+    file = plan_of(Path("plan.yaml"), text.encode())
+    found = [one for one in judge(file) if one.code == "AP870"]
+    assert bool(found) is not carries_a_decision(law)
