@@ -4,6 +4,7 @@ A moment is held against another only as far as both are precise: a year says no
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
@@ -109,8 +110,30 @@ class Reversal(NamedTuple):
     after: Place
 
 
-def reversals(plan: Plan) -> Iterator[Reversal]:
-    """Yield every pair of moments of a plan that stands the wrong way round."""
+class _Reversals:
+    """The reversals of the plan that was asked about last: two checks ask in turn."""
+
+    def __init__(self) -> None:
+        self._plan: Plan | None = None
+        self._found: tuple[Reversal, ...] = ()
+
+    def found_in(self, plan: Plan) -> tuple[Reversal, ...]:
+        """Give the reversals of a plan."""
+        if self._plan is not plan:
+            self._plan, self._found = plan, tuple(_reversals_in(plan))
+        return self._found
+
+
+_reversals: Final = _Reversals()
+
+
+def reversals(plan: Plan) -> tuple[Reversal, ...]:
+    """Give every pair of moments of a plan that stands the wrong way round."""
+    return _reversals.found_in(plan)
+
+
+def _reversals_in(plan: Plan) -> Iterator[Reversal]:
+    """Yield every pair of moments that stands the wrong way round, edge by edge."""
     for edge in EDGES:
         if edge.adopted and plan.plan.status != "vastgesteld":
             continue
@@ -122,19 +145,26 @@ def reversals(plan: Plan) -> Iterator[Reversal]:
                     yield Reversal(edge, before, after)
 
 
+@cache
 def _shared_lists(edge: Edge) -> int:
     """Give how many records down both paths are in the same lists: the last of those is the record both are of."""
     shared = 0
-    for depth, (first, second) in enumerate(zip(segments(edge.before), segments(edge.after), strict=False), 1):
+    for depth, (first, second) in enumerate(zip(_path_steps(edge.before), _path_steps(edge.after), strict=False), 1):
         if first != second:
             break
         shared = depth if first[1] == _EACH else shared
     return shared
 
 
+@cache
+def _path_steps(path: str) -> tuple[Segment, ...]:
+    """Give the steps of a path of an edge, parted once."""
+    return tuple(segments(path))
+
+
 def _places(plan: Plan, path: str) -> Iterator[Place]:
     """Yield the moments at a path, each with what holds it."""
-    *above, (field, _) = segments(path)
+    *above, (field, _) = _path_steps(path)
     for owners in _owners((plan,), above):
         value = getattr(owners[-1], field)
         for moment in value if isinstance(value, tuple) else (value,):

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
-from armoedeplan.analysis.passages import Passage, passages, without_quotations
+from armoedeplan.analysis.passages import Passage, passages, says_any, without_quotations
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.privacy import Privacy
 from armoedeplan.plan.uitwisseling import Gevraagd
@@ -33,6 +33,15 @@ _HOLDERS: Final = re.compile(r"\b(?:Belastingdienst|UWV|SVB|Sociale Verzekerings
 _CONSULTED: Final = re.compile(r"\binspraak", re.IGNORECASE)
 _ORDINANCE_BY: Final = "2027-01-01"
 _NO_DPIA: Final = re.compile(r"\bgeen DPIA\b", re.IGNORECASE)
+_NEEDED: Final = {
+    _REMISSION: ("kwijtschelding",),
+    _CATEGORICAL: ("categoriale",),
+    _ALLOWANCE: ("inkomenstoeslag",),
+    _HOLDERS: ("belastingdienst", "uwv", "svb", "sociale verzekeringsbank"),
+    _CONSULTED: ("inspraak",),
+    _NO_DPIA: ("geen dpia",),
+}
+"""Of each search the words of which one must stand somewhere in the plan: most plans need no search at all."""
 _FULL: Final = 100
 _NOT_NEEDED: Final = "niet_nodig_volgens_fg"
 
@@ -107,7 +116,8 @@ def shares_debts_without_dpia(plan: Plan) -> Iterator[Claim]:
 
 def _passages_with(words: re.Pattern[str], plan: Plan) -> Iterator[Passage]:
     """Yield the passages in which some words stand at all: most have none, and splitting sentences takes longer."""
-    return (passage for passage in passages(plan) if words.search(passage.text))
+    spoken = passages(plan) if says_any(plan, _NEEDED[words]) else ()
+    return (passage for passage in spoken if words.search(passage.text))
 
 
 def _promises_with(words: re.Pattern[str], plan: Plan) -> Iterator[Passage]:

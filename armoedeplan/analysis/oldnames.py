@@ -48,6 +48,7 @@ class Outdated(NamedTuple):
     names: tuple[OldName, ...]
 
 
+@cache
 def old_names(grade: str) -> tuple[OldName, ...]:
     """Give the forms that a plan should no longer use, of one grade (`WRONG` or `DATED`)."""
     return tuple(
