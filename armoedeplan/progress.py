@@ -3,13 +3,13 @@
 The interview, `status`, the checks and the documents all use it, so that they never disagree.
 """
 
-from collections import deque
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.guide.root import Root
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record import Question, Record, When
 from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath
@@ -88,17 +88,14 @@ class _Context(NamedTuple):
 
 def evaluate(plan: Root, *, kern: bool = False) -> tuple[Item, ...]:
     """Give every question of a plan with its state, in the order of the questionnaire; with `kern` only those."""
-    if kern:
-        return _items_of(plan, kern=True)
-    known = next((items for asked, items in _recent if asked is plan), None)
-    if known is None:
-        known = _items_of(plan, kern=False)
-        _recent.append((plan, known))
-    return known
+    return _items_of(plan, kern=True) if kern else _all_items(plan)
 
 
-_recent: Final[deque[tuple[Root, tuple[Item, ...]]]] = deque(maxlen=2)
-"""The plans that were asked about last: an answer makes one plan of another, and several ask about both."""
+# an answer makes one plan of another, and several ask about both
+@kept_for_last(2)
+def _all_items(plan: Root) -> tuple[Item, ...]:
+    """Give every question of a plan."""
+    return _items_of(plan, kern=False)
 
 
 def _items_of(plan: Root, *, kern: bool) -> tuple[Item, ...]:

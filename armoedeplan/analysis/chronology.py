@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.plan.plan import Plan
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath, Segment, segments
 
@@ -110,26 +111,10 @@ class Reversal(NamedTuple):
     after: Place
 
 
-class _Reversals:
-    """The reversals of the plan that was asked about last: two checks ask in turn."""
-
-    def __init__(self) -> None:
-        self._plan: Plan | None = None
-        self._found: tuple[Reversal, ...] = ()
-
-    def found_in(self, plan: Plan) -> tuple[Reversal, ...]:
-        """Give the reversals of a plan."""
-        if self._plan is not plan:
-            self._plan, self._found = plan, tuple(_reversals_in(plan))
-        return self._found
-
-
-_reversals: Final = _Reversals()
-
-
+@kept_for_last()
 def reversals(plan: Plan) -> tuple[Reversal, ...]:
-    """Give every pair of moments of a plan that stands the wrong way round."""
-    return _reversals.found_in(plan)
+    """Give every pair of moments of a plan that stands the wrong way round; two checks ask in turn."""
+    return tuple(_reversals_in(plan))
 
 
 def _reversals_in(plan: Plan) -> Iterator[Reversal]:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from armoedeplan.plan.inzichten import Citaat
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.terugblik import Terugblik
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, Shape, shape_of
 
@@ -32,40 +33,23 @@ class Passage(NamedTuple):
     text: str
 
 
-class _Spoken:
-    """The passages of the plan that was asked about last: many checks ask in turn."""
-
-    def __init__(self) -> None:
-        self._plan: Plan | None = None
-        self._passages: list[Passage] = []
-        self._lowered = ""
-
-    def of(self, plan: Plan) -> list[Passage]:
-        """Give the passages of a plan, gathered once for as long as the same plan is asked for."""
-        if self._plan is not plan:
-            found: list[Passage] = []
-            _gather_passages(plan, found)
-            self._plan, self._passages = plan, found
-            self._lowered = "\n".join(passage.text for passage in found).lower()
-        return self._passages
-
-    def in_small_letters(self, plan: Plan) -> str:
-        """Give all passages of a plan as one text in small letters."""
-        self.of(plan)
-        return self._lowered
-
-
-_spoken: Final = _Spoken()
-
-
+@kept_for_last()
 def passages(plan: Plan) -> list[Passage]:
     """Give what a plan says in its own words; nobody changes the list."""
-    return _spoken.of(plan)
+    found: list[Passage] = []
+    _gather_passages(plan, found)
+    return found
+
+
+@kept_for_last()
+def _in_small_letters(plan: Plan) -> str:
+    """Give all passages of a plan as one text in small letters."""
+    return "\n".join(passage.text for passage in passages(plan)).lower()
 
 
 def says_any(plan: Plan, words: Iterable[str]) -> bool:
     """Tell whether one of some words, in small letters, stands in a plan: a hundred times quicker than each passage."""
-    lowered = _spoken.in_small_letters(plan)
+    lowered = _in_small_letters(plan)
     return any(word in lowered for word in words)
 
 

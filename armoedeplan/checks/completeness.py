@@ -13,6 +13,7 @@ from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
 from armoedeplan.progress import Item, State, evaluate
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record import Record
 from armoedeplan.record.naming import words_of
 from armoedeplan.record.path import segments
@@ -38,30 +39,14 @@ _BODY: Final = (
 )
 
 
-class _Open:
-    """The open kern questions by component of the plan that was asked about last: seven checks ask in turn."""
-
-    def __init__(self) -> None:
-        self._plan: Root | None = None
-        self._gaps: Gaps = {}
-
-    def of(self, plan: Root) -> Gaps:
-        """Give the open kern questions of a plan by component."""
-        if self._plan is not plan:
-            found = defaultdict(list)
-            for item in evaluate(plan, kern=True):
-                if item.state is State.OPEN:
-                    found[item.component].append(item)
-            self._plan, self._gaps = plan, found
-        return self._gaps
-
-
-_open: Final = _Open()
-
-
+@kept_for_last()
 def open_kern(plan: Root) -> Gaps:
-    """Give the open kern questions of a plan by component."""
-    return _open.of(plan)
+    """Give the open kern questions of a plan by component; the check of each step asks in turn."""
+    found = defaultdict(list)
+    for item in evaluate(plan, kern=True):
+        if item.state is State.OPEN:
+            found[item.component].append(item)
+    return found
 
 
 def enter_step_checks(registry: Registry, guide: Guide, row: str, due: Mapping[int, str], otherwise: str) -> None:
