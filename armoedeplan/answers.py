@@ -5,7 +5,7 @@ an answer is a `Missing`: false in a condition, and written as what it is. Neith
 leak through `join`, `~` and many filters (decision record 0009).
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Annotated, Any, Final
 
 from armoedeplan.markdowntext import inline, paragraphs
@@ -26,20 +26,23 @@ STATES: Final = {
 class Answer:
     """One answer: compares as its value in the file, and is written as words without markup.
 
-    brief: the words for a table, where they are shorter than the others.
+    brief: the words for a table, where they are shorter than the others. names: the words that keep their capital
+    inside a sentence.
     """
 
-    __slots__ = ("brief", "shown", "value")
+    __slots__ = ("brief", "names", "shown", "value")
 
     # a file holds text, numbers and truth values, and an answer is compared and put in order with any of these
     value: Final[Annotated[Any, Meaning("de waarde zoals zij in het planbestand staat")]]
     shown: Final[Annotated[str, Meaning("het antwoord zonder bewerking")]]
     brief: Final[str]
+    names: Final[Container[str]]
 
-    def __init__(self, value: object, shown: str, brief: str = "") -> None:
+    def __init__(self, value: object, shown: str, brief: str = "", names: Container[str] = ()) -> None:
         self.value = value
         self.shown = shown
         self.brief = brief or shown
+        self.names = names
 
     def __str__(self) -> str:
         return inline(self.shown)
@@ -125,6 +128,11 @@ class Missing:
         if name.startswith("_"):
             raise AttributeError(name)
         return self
+
+    @property
+    def reason_given(self) -> Answer:
+        """Why there is no answer, in the words that a person gave; empty when none were given."""
+        return in_words(self.reason)
 
     @property
     def kort(self) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Final
 
+from armoedeplan.analysis.proper_names import ProperNames
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.guide.root import Root
 from armoedeplan.markdowntext import inline
@@ -23,6 +24,9 @@ from armoedeplan.record.naming import known_by
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.walk import Held, all_held
+
+_WITH_OWN_NAMES: Final = frozenset({"actoren", "gemeenten", "netwerken"})
+"""Lists of records that have a name of their own, as a person or a place has."""
 
 
 class View:
@@ -81,6 +85,15 @@ class View:
         """Give the records of a list that name this one in a field, such as the measures of a network."""
         return tuple(self._known.mentions.get((getattr(self._record, "id", ""), lijst, veld), ()))
 
+    @property
+    def in_zin(self) -> Annotated[str, Meaning("de naam zoals hij midden in een zin staat")]:
+        """The name as it stands inside a sentence: with a small letter, unless it is a name of its own."""
+        name = self._known.named(self._record)
+        small = name[:1].lower() + name[1:]
+        first = name.split(" ", 1)[0]
+        own = self.lijst in _WITH_OWN_NAMES or first in self._known.proper_names
+        return inline(name if own or not first[1:].islower() else small)
+
 
 class Known:
     """What is known while a document is made: the state of every question, and every record by its id."""
@@ -88,6 +101,7 @@ class Known:
     def __init__(self, answers: Root) -> None:
         self.items: Final = {item.path: item for item in evaluate(answers)}
         self.answers: Final = answers
+        self.proper_names: Final = ProperNames(answers)
 
     @property
     def plan(self) -> Plan:
@@ -152,7 +166,7 @@ class Known:
         if field.refers:
             return self.records.get(value) or Answer(value, value)
         shown = field.kind.shown(value) if field.kind else str(value)
-        return Answer(value, shown, field.kind.brief(value) if field.kind else "")
+        return Answer(value, shown, field.kind.brief(value) if field.kind else "", self.proper_names)
 
     def named(self, record: Record) -> str:
         """Give the words by which people know a record, without an answer that is internal."""

@@ -13,6 +13,7 @@ from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.render.template_cache import CompiledLoader
 from armoedeplan.render.templates import SUFFIX, templates_in
+from armoedeplan.wording import OBJECTS, sentence_builders
 
 
 class PaperContext(Protocol):
@@ -31,7 +32,7 @@ def render_markdown(name: str, context: PaperContext, guide: Guide = HANDREIKING
     """Make the Markdown of one document of a guide; name: that of its template. Raises jinja2.TemplateError."""
     papers = guide.found_at(guide.papers)()
     variables = context.needing(templates_in(papers)[name].needed).variables()
-    return tidy_markdown(_environment(papers).get_template(f"{name}{SUFFIX}").render(variables))
+    return tidy_markdown(environment_of(papers).get_template(f"{name}{SUFFIX}").render(variables))
 
 
 def tidy_markdown(text: str) -> str:
@@ -41,7 +42,7 @@ def tidy_markdown(text: str) -> str:
 
 
 @cache
-def _environment(papers: Path) -> Environment:
+def environment_of(papers: Path) -> Environment:
     """Give the environment of templates of ours in a folder: strict about unknown names, compiled once and kept.
 
     They are code of ours, and run without the sandbox that would make a document take half as long again
@@ -56,6 +57,8 @@ def _environment(papers: Path) -> Environment:
         autoescape=False,  # noqa: S701 - the answers escape themselves, as Markdown
     )
     environment.filters["citaat"] = quoted_yaml
+    environment.filters.update(sentence_builders())
+    environment.globals.update(OBJECTS)
     return environment
 
 

@@ -16,6 +16,7 @@ from lijsten import (
     huis,
     praktijk,
     sjabloonvariabelen,
+    taalbouwers,
     vragen,
     wettelijk_kader,
 )
@@ -32,6 +33,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "grenzen.md": grenzen.page,
     "wettelijk-kader.md": wettelijk_kader.page,
     "sjabloonvariabelen.md": sjabloonvariabelen.page,
+    "taalbouwers.md": taalbouwers.page,
     "handleiding.md": gesprek.page,
     "armoedeplan.schema.json": schema_text,
     "huisstijl.schema.json": huisstijl.schema_text,

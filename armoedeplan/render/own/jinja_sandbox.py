@@ -18,6 +18,7 @@ from armoedeplan.render.own.template_fault import Refused
 from armoedeplan.render.templates import folder
 from armoedeplan.variables.older_templates import advice_on_gone
 from armoedeplan.views import View
+from armoedeplan.wording import OBJECTS, sentence_builders
 
 OURS: Final = "armoedeplan/"
 """What the name of a template of the program begins with, for a template of a municipality."""
@@ -101,6 +102,8 @@ def sandbox(texts: Mapping[str, str], known: Iterable[str]) -> Sandbox:
         autoescape=False,  # the answers escape themselves, as Markdown
     )
     made.filters["citaat"] = quoted_yaml
+    made.filters.update(sentence_builders())
+    made.globals.update(OBJECTS)
     # a document must come out the same each time
     del made.filters["random"], made.globals["lipsum"]
     return made

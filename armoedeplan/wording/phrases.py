@@ -1,0 +1,70 @@
+"""An answer as words that can stand somewhere in a sentence."""
+
+import re
+from typing import Final
+
+from armoedeplan.answers import Answer, Missing
+from armoedeplan.views import View
+
+_ENDS: Final = (".", "?", "!", "…")
+_CLOSED: Final = re.compile(r"[.?!…][”’\")\]]+$")
+"""A full stop before a closing sign: the sentence has ended there."""
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_ITS_OWN_STOP: Final = re.compile(
+    r"\b(?:enz|etc|e\.d|e\.o|i\.o|b\.v|n\.v|p\.m|mr|dr|nr|bijv|ca|m\.b\.t|jl)\.$", re.IGNORECASE
+)
+"""A last word whose full stop belongs to it."""
+
+
+def as_markdown(thing: object) -> str:
+    """Give an answer, a record or words as Markdown on one line; nothing when there is no answer."""
+    if thing is None or isinstance(thing, Missing):
+        return ""
+    return " ".join(str(thing).split())
+
+
+def without_stop(words: str) -> str:
+    """Take the full stop, semicolon or comma from the end of words; a question mark stays, and that of `e.d.` too."""
+    bare = words.rstrip(" ;,:")
+    if bare.endswith(".") and not bare.endswith("..") and not _ITS_OWN_STOP.search(bare):
+        bare = bare[:-1].rstrip(" ;,:")
+    return bare
+
+
+def with_stop(words: str) -> str:
+    """End words with exactly one full stop, unless they end as a sentence does already."""
+    bare = words.rstrip(" ;,:")
+    return bare if not bare or bare.endswith(_ENDS) or _CLOSED.search(bare) else f"{bare}."
+
+
+def with_capital(words: str) -> str:
+    """Begin words with a capital: at the first letter, unless something else stands before it."""
+    found = _LETTER.search(words)
+    if found is None or re.search(r"\d", words[: found.start()]):
+        return words
+    return _with_letter(words, found.start(), up=True)
+
+
+def inside_sentence(thing: object) -> str:
+    """Give words as they go on inside a sentence: with a small first letter, unless it is that of a name."""
+    if isinstance(thing, View):
+        return thing.in_zin
+    words = as_markdown(thing)
+    found = _LETTER.search(words)
+    if found is None or words[: found.start()].strip("*_\\ ") or _keeps_capital(words[found.start() :], thing):
+        return words
+    return _with_letter(words, found.start(), up=False)
+
+
+def _keeps_capital(words: str, thing: object) -> bool:
+    """Tell whether the first word of an answer has a capital for itself: an abbreviation, or a name of this plan."""
+    first = re.split(r"[\s,.:;?!…]", words, maxsplit=1)[0].rstrip("’”)*_\\")
+    names = thing.names if isinstance(thing, Answer) else ()
+    return any(letter.isupper() or letter.isdigit() for letter in first[1:]) or first in names
+
+
+def _with_letter(words: str, at: int, *, up: bool) -> str:
+    """Change one letter; the Dutch ij is one letter at the beginning of a word."""
+    size = 2 if words[at : at + 2].lower() == "ij" else 1
+    letters = words[at : at + size]
+    return words[:at] + (letters.upper() if up else letters.lower()) + words[at + size :]

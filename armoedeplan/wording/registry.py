@@ -1,0 +1,123 @@
+"""The builders by the names that templates use."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from armoedeplan.wording.amounts import (
+    counted_noun,
+    in_digits,
+    in_percent,
+    in_words,
+    money_amount,
+    money_by_year,
+    one_in,
+)
+from armoedeplan.wording.lists import enumerated_in_sentence, fits_in_sentence
+from armoedeplan.wording.moments_in_words import lasting_period, on_date, start_of, written_date
+from armoedeplan.wording.phrases import with_capital
+from armoedeplan.wording.sentences import (
+    after_introduction,
+    decision_point,
+    full_sentence,
+    inner_clause,
+    still_open,
+    yes_or_no,
+)
+from armoedeplan.wording.source_notes import SourceNotes
+
+
+class Builder(NamedTuple):
+    """A builder: what it does, in Dutch, with an example of a template and what comes of it."""
+
+    function: Callable[..., Any]
+    meaning: str
+    example: str
+    gives: str
+
+
+BUILDERS: Final[Mapping[str, Builder]] = MappingProxyType(
+    {
+        "zin": Builder(full_sentence, "een antwoord als eigen zin", '{{ "minder uitval"|zin }}', "Minder uitval."),
+        "bijzin": Builder(
+            inner_clause,
+            "een antwoord dat doorgaat in een zin",
+            'De reden: {{ "Minder uitval."|bijzin }}.',
+            "De reden: minder uitval.",
+        ),
+        "na": Builder(
+            after_introduction,
+            "een zin met een inleiding ervoor; leeg zonder antwoord",
+            '{{ "Minder uitval."|na("Dat levert op:") }}',
+            "Dat levert op: minder uitval.",
+        ),
+        "ja_nee": Builder(
+            yes_or_no,
+            "de zin bij ja of bij nee; leeg zonder antwoord",
+            '{{ true|ja_nee("Meedoen is vrijwillig.", "Meedoen is verplicht.") }}',
+            "Meedoen is vrijwillig.",
+        ),
+        "besluitpunt": Builder(
+            decision_point,
+            "een punt van een besluit",
+            '{{ "Het plan vast te stellen."|besluitpunt }}',
+            "het plan vast te stellen;",
+        ),
+        "nog_open": Builder(
+            still_open,
+            "de zin bij “later” of “onbekend”; anders leeg",
+            '{{ plan.titel|nog_open("hoe het plan heet") }}',
+            "Dit werken wij nog uit: hoe het plan heet.",
+        ),
+        "opsomming": Builder(
+            enumerated_in_sentence,
+            "antwoorden achter elkaar in een zin",
+            '{{ ["Huur", "Zorg", "Energie"]|opsomming }}',
+            "huur, zorg en energie",
+        ),
+        "past_in_zin": Builder(
+            fits_in_sentence,
+            "of er weinig genoeg zijn voor een zin",
+            '{{ ["Huur", "Zorg"]|past_in_zin }}',
+            "True",
+        ),
+        "bedrag": Builder(money_amount, "een bedrag in hele euro’s", "{{ 423000|bedrag }}", "€\u00a0423.000"),
+        "per_jaar": Builder(
+            money_by_year,
+            "bedragen per jaar in een zin",
+            "{{ [(2027, 423000), (2028, 410000), (2029, 410000)]|per_jaar }}",
+            "€\u00a0423.000 in 2027 en daarna €\u00a0410.000 per jaar",
+        ),
+        "cijfers": Builder(in_digits, "een getal in cijfers", "{{ 3120|cijfers }}", "3.120"),
+        "getal": Builder(in_words, "een getal in een zin", "{{ 15|getal }} en {{ 28|getal }}", "vijftien en 28"),
+        "aantal": Builder(
+            counted_noun,
+            "een getal of lijst met het woord erbij",
+            '{{ 3|aantal("partij", "partijen") }}',
+            "drie partijen",
+        ),
+        "procent": Builder(in_percent, "een percentage in een zin", "{{ 58|procent }}", "58 procent"),
+        "een_op": Builder(
+            one_in,
+            "een percentage als breuk; leeg als er geen past",
+            "{{ 14|een_op }}",
+            "ongeveer een op de zeven",
+        ),
+        "datum": Builder(written_date, "een datum", '{{ "2026-11-12"|datum }}', "12 november 2026"),
+        "op_datum": Builder(on_date, "een datum met het woord ervoor", '{{ "2027-07"|op_datum }}', "in juli 2027"),
+        "looptijd": Builder(
+            lasting_period, "een periode in een zin", "{{ plan.periode|looptijd }}", "van 2027 tot en met 2030"
+        ),
+        "begin": Builder(start_of, "wanneer een periode begint", "{{ plan.periode|begin }}", "in 2027"),
+        "hoofdletter": Builder(with_capital, "woorden met een hoofdletter", '{{ "wij"|hoofdletter }}', "Wij"),
+    }
+)
+"""The filters of every template, ours and those of municipalities."""
+
+OBJECTS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType({"bronnoten": SourceNotes})
+"""What a template can make for itself: `{% set noot = bronnoten() %}`, then `{{ noot(figure) }}` after a figure."""
+
+
+def sentence_builders() -> dict[str, Callable[..., Any]]:
+    """Give the builders as filters for an environment of Jinja."""
+    return {name: builder.function for name, builder in BUILDERS.items()}
