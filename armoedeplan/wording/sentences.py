@@ -45,11 +45,9 @@ def still_open(thing: object, subject: str = "") -> str:
         return ""
     if thing.state is State.LATER:
         return with_stop(f"Dit werken wij nog uit: {about}")
-    return (
-        _not_known(about, inside_sentence(thing.reason_given), told=bool(subject))
-        if thing.state is State.UNKNOWN
-        else ""
-    )
+    if thing.state is not State.UNKNOWN:
+        return ""
+    return _not_known(about, inside_sentence(thing.reason_given), told=bool(subject))
 
 
 def _not_known(about: str, reason: str, *, told: bool) -> str:

@@ -16,6 +16,9 @@ een noot met de bron en de peildatum, en bij dezelfde bron maar één keer.
 
 def page() -> str:
     """Give the page with all builders, each with an example and what comes of it."""
-    rows = [(f"`{name}`", builder.meaning, f"`{builder.example}`", builder.gives) for name, builder in BUILDERS.items()]
+    rows = [
+        (f"`{name}`", builder.meaning, "`" + builder.example.replace("|", "\\|") + "`", builder.gives)
+        for name, builder in BUILDERS.items()
+    ]
     table = tekst.table(("Filter", "Waarvoor", "In een sjabloon", "Geeft"), rows)
     return tekst.page("Taalbouwers", _INTRO, table, "## Noten bij cijfers", _NOTES)
