@@ -48,11 +48,15 @@ class View:
     def __getattr__(self, name: str) -> Any:
         field = shape_of(type(self._record)).fields.get(name)
         if field is None:
-            raise AttributeError(name)
+            short = type(self._record).short_
+            if not short or name.startswith("_"):
+                raise AttributeError(name)
+            # a record that may be written as one plain line can be asked for all that this line can be asked for
+            return getattr(getattr(self, short), name)
         return self._known.seen(field, getattr(self._record, name), self._path.field(name))
 
     def __str__(self) -> str:
-        if hasattr(self._record, "id"):
+        if hasattr(self._record, "id") or type(self._record).short_:
             return inline(self._known.named(self._record))
         fields = shape_of(type(self._record)).fields.values()
         return ", ".join(

@@ -96,7 +96,7 @@ def _decisions(plan: Plan) -> Iterator[str]:
     if plan.schuldhulp.is_wgs_plan:
         yield "wgs_plan"
     for kind, words in _DECIDED.items():
-        if any(words.search(point) for point in plan.plan.besluitpunten):
+        if any(words.search(point.tekst or "") for point in plan.plan.besluitpunten):
             yield kind
 
 

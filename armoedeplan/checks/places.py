@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from yaml import Node
+from yaml import MappingNode, Node, ScalarNode
 
 from armoedeplan.finding import Mark
 from armoedeplan.plan.plan_of_text import PlanFile
@@ -37,6 +37,8 @@ class Places:
             self._enter(self._file.answers, _Spot(FieldPath(), None, ""))
         spot = self._known[id(record)]
         place = self._file.places.get(id(record))
+        if place and isinstance(place.node, ScalarNode) and field == type(record).short_:
+            return spot.path, mark_of(place.node)
         mark = key_mark(place.node, field) if place else None
         if mark is None and place and spot.path.is_item:
             mark = mark_of(place.node)
@@ -46,7 +48,8 @@ class Places:
         """Enter a record and all it holds; an empty group that several records share keeps its first place."""
         self._known.setdefault(id(record), spot)
         place = self._file.places.get(id(record))
-        first = place.node.value[0][0].value if place and place.node.value else ""
+        group = place.node if place and isinstance(place.node, MappingNode) else None
+        first = group.value[0][0].value if group and group.value else ""
         absent = _Spot(spot.path, place.node, first) if place and spot.path.is_item else spot
         for path, field, _, inner in held(record, spot.path):
             there = place is not None and id(inner) in self._file.places

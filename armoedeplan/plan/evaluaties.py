@@ -2,12 +2,32 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Choice, Flag, Identifier, Line, Lines, Question, Record, Reference
+from armoedeplan.record import Choice, Flag, Identifier, Line, MomentText, Paragraphs, Question, Record, Reference
 
 EVALUATIESOORTEN = {
     "proces": "procesevaluatie: leren van de samenwerking",
     "eind": "eindevaluatie: opbrengsten in beeld",
 }
+
+
+class Les(Record, short="les"):
+    """A lesson of an evaluation, and what is done with it (H7.4)."""
+
+    les: Annotated[Line, Question("Wat is de les?", label="Les", gloss="lesson", rows="H7.4")] = None
+    besluit: Annotated[
+        Paragraphs, Question("Wat doet u met deze les?", label="Besluit", gloss="decision", rows="H7.4")
+    ] = None
+    eigenaar: Annotated[
+        Line,
+        Question(
+            "Wie zorgt daarvoor?",
+            label="Eigenaar",
+            gloss="owner",
+            help="Noem een organisatie of functie, geen naam.",
+            rows="H7.4",
+        ),
+    ] = None
+    datum: Annotated[MomentText, Question("Wanneer is dat klaar?", label="Klaar", gloss="ready by", rows="H7.4")] = None
 
 
 class Evaluatie(Record, component="7.2"):
@@ -43,7 +63,7 @@ class Evaluatie(Record, component="7.2"):
         ),
     ] = None
     lessen: Annotated[
-        Lines,
+        tuple[Les, ...],
         Question(
             "Welke lessen levert deze evaluatie op?", label="Lessen", gloss="lessons", component="7.4", rows="H7.2 H7.4"
         ),

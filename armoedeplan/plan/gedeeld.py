@@ -46,6 +46,30 @@ class Budget(Record):
     jaar: Annotated[Year, Question("In welk jaar?", label="Jaar", gloss="year")] = None
 
 
+class Bewaartermijn(Record, short="termijn"):
+    """How long something is kept: a term, from when it counts, and the last day."""
+
+    termijn: Annotated[Line, Question("Hoe lang?", label="Termijn", gloss="term")] = None
+    vanaf: Annotated[
+        Line,
+        Question(
+            "Vanaf wanneer telt dat?",
+            label="Vanaf",
+            gloss="counted from",
+            help="Bijvoorbeeld “het gesprek” of “de laatste afspraak”.",
+        ),
+    ] = None
+    uiterlijk: Annotated[
+        Line,
+        Question(
+            "Wanneer is het op zijn laatst weg?",
+            label="Uiterlijk",
+            gloss="at the latest",
+            help="Noem een dag, of bijvoorbeeld “na de analyse”.",
+        ),
+    ] = None
+
+
 Praktijkvoorbeelden: TypeAlias = Annotated[
     tuple[str, ...],
     Slug(),

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from armoedeplan.plan.gedeeld import Bewaartermijn
 from armoedeplan.record import Choice, Flag, Line, Paragraphs, Question, Record
 
 GESPREKSVORMEN = {
@@ -122,7 +123,7 @@ class Registratieformat(Record, component="5.5"):
         ),
     ] = ()
     bewaartermijn: Annotated[
-        Line,
+        Bewaartermijn,
         Question(
             "Hoe lang bewaart u de formulieren en verslagen?",
             label="Bewaartermijn",
@@ -130,7 +131,7 @@ class Registratieformat(Record, component="5.5"):
             rows="H5.5 privacy",
             help="De einddatum komt ook op het formulier te staan.",
         ),
-    ] = None
+    ] = Bewaartermijn()
     sleutelbeheer: Annotated[
         Line,
         Question(

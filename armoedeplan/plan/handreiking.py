@@ -40,12 +40,16 @@ HANDREIKING: Final = Guide(
     steps=_read_steps,
     order=(
         # what an advisor has at hand
-        "plan.periode", "gemeenten", "plan.titel", "terugblik", "uitgangspunten.lokale_situatie", "regelingen",
+        "plan.periode", "gemeenten", "plan.titel", "aanleiding", "terugblik", "uitgangspunten.lokale_situatie",
+        "context", "regelingen",
         "uitgangspunten.doelstelling", "verantwoording.indicatoren", "uitgangspunten",
         # the steps; experience knowledge is input for the approach (H5.18)
-        "samenwerking", "governance", "ervaringskennis", "aanpak", "organisatie", "verantwoording",
+        "samenwerking", "vragen_van_inwoners", "convenant", "governance", "ervaringskennis", "aanpak", "organisatie", "verantwoording",
         # what is written when the rest is there
-        "financien", "schuldhulp", "plan", "uitwisseling", "plan.samenvattingen",
+        "financien", "financien_effect", "financien_besteding", "schuldhulp", "voorbeeldgezinnen", "contact", "plan",
+        "uitwisseling", "voorwoord", "plan.samenvattingen",
+        # what the clerk of the council gives, once the plan is written
+        "behandeling",
     ),
     # a choice of model is one or a mix of two, and somebody makes it (H3.9, H3.11)
     also=frozenset({"governance.keuze.tweede_model", "governance.keuze.besloten_door"}),

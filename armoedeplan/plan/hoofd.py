@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from armoedeplan.method.keuzes import wettelijk_kader
-from armoedeplan.plan.gedeeld import Periode
+from armoedeplan.plan.gedeeld import Kosten, Periode
 from armoedeplan.record import Choice, Day, Group, Line, Lines, MomentText, Paragraphs, Question, Record
 
 STATUSSEN = {
@@ -13,6 +13,38 @@ STATUSSEN = {
     "vastgesteld": "vastgesteld",
     "ingetrokken": "ingetrokken",
 }
+
+
+BESLUITSOORTEN = {
+    "vaststellen": "vaststellen",
+    "ramen": "geld ramen",
+    "intrekken": "intrekken",
+    "opdracht": "het college vragen iets te doen",
+    "kennisnemen": "kennisnemen",
+}
+
+
+class Besluitpunt(Record, short="tekst"):
+    """One point that the council decides on, with its kind and its amounts (2.3)."""
+
+    tekst: Annotated[
+        Line, Question("Wat vraagt u de raad hier te besluiten?", label="Besluitpunt", gloss="text", rows="2.3")
+    ] = None
+    soort: Annotated[
+        str | None,
+        Choice(BESLUITSOORTEN),
+        Question("Wat voor besluit is dit punt?", label="Soort besluit", gloss="kind of decision", rows="2.3"),
+    ] = None
+    bedragen: Annotated[
+        tuple[Kosten, ...],
+        Question(
+            "Welke bedragen horen bij dit punt?",
+            label="Bedragen",
+            gloss="amounts",
+            help="Noem het bedrag voor elk jaar. Het is samen wat bij Financiën voor dat jaar staat.",
+            rows="2.3 2.4",
+        ),
+    ] = ()
 
 
 class Samenvattingen(Record, component="0.0"):
@@ -56,6 +88,16 @@ class Samenvattingen(Record, component="0.0"):
             gloss="residents",
             help="Gebruik korte zinnen en gewone woorden.",
             rows="H0.1 2.3",
+        ),
+    ] = None
+    plan: Annotated[
+        Paragraphs,
+        Question(
+            "Vat het plan samen op één bladzijde.",
+            label="Samenvatting van het plan",
+            gloss="summary of the plan",
+            help="Dit staat voor in het beleidsplan. Schrijf het zelf: de andere samenvattingen hebben andere lezers.",
+            rows="H0.1",
         ),
     ] = None
 
@@ -136,7 +178,7 @@ class Hoofd(Record, component="0.0"):
         ),
     ] = ()
     besluitpunten: Annotated[
-        Lines,
+        tuple[Besluitpunt, ...],
         Question(
             "Wat vraagt u de raad te besluiten?",
             label="Besluitpunten",

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from armoedeplan.plan.gedeeld import Bewaartermijn
 from armoedeplan.record import Choice, Day, Line, Lines, Paragraphs, Question, Record
 
 DPIA_STATUSSEN = {
@@ -92,7 +93,7 @@ class Privacy(Record, component="7.0"):
         ),
     ] = None
     bewaartermijn: Annotated[
-        Line,
+        Bewaartermijn,
         Question(
             "Hoe lang bewaart u de gegevens?",
             label="Bewaartermijn",
@@ -100,7 +101,7 @@ class Privacy(Record, component="7.0"):
             rows="privacy",
             help="De termijn voor gespreksverslagen staat bij stap 5.",
         ),
-    ] = None
+    ] = Bewaartermijn()
     toegang: Annotated[
         Paragraphs,
         Question(

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Choice, Euros, Flag, Identifier, Line, Lines, Paragraphs, Question, Record
+from armoedeplan.record import Choice, Euros, Flag, Identifier, Line, Lines, Paragraphs, Question, Record, Whole
 
 KANSEN = {"klein": "klein", "gemiddeld": "gemiddeld", "groot": "groot"}
 BOB_FASEN = {"beeldvorming": "beeldvorming", "oordeelsvorming": "oordeelsvorming", "besluitvorming": "besluitvorming"}
@@ -28,6 +28,16 @@ class Alternatief(Record, component="7.0"):
     omschrijving: Annotated[
         Paragraphs, Question("Wat houdt dit alternatief in?", label="Omschrijving", gloss="description", rows="2.3")
     ] = None
+    kosten: Annotated[
+        Line,
+        Question(
+            "Wat kost dit alternatief?",
+            label="Kosten",
+            gloss="costs",
+            help="Bijvoorbeeld “geen extra geld” of “naar schatting € 480.000 per jaar”.",
+            rows="2.3 2.4",
+        ),
+    ] = None
     voordelen: Annotated[
         Lines, Question("Wat pleit voor dit alternatief?", label="Voordelen", gloss="advantages", kern=True, rows="2.3")
     ] = ()
@@ -35,6 +45,10 @@ class Alternatief(Record, component="7.0"):
         Lines,
         Question("Wat pleit tegen dit alternatief?", label="Nadelen", gloss="disadvantages", kern=True, rows="2.3"),
     ] = ()
+    waarom_niet: Annotated[
+        Paragraphs,
+        Question("Waarom stelt u dit niet voor?", label="Waarom niet", gloss="why not", rows="2.3"),
+    ] = None
 
 
 class Risico(Record, component="7.0"):
@@ -67,6 +81,41 @@ class Risico(Record, component="7.0"):
     ] = None
 
 
+class Stelling(Record, short="stelling"):
+    """An argument or a caveat: what is claimed, why, and to which point for decision it belongs (2.3)."""
+
+    stelling: Annotated[
+        Line,
+        Question(
+            "Wat is de stelling, in één zin?",
+            label="Stelling",
+            gloss="claim",
+            rows="2.3",
+        ),
+    ] = None
+    toelichting: Annotated[
+        Paragraphs,
+        Question(
+            "Waaruit blijkt dat, of wat doet u eraan?",
+            label="Toelichting",
+            gloss="explanation",
+            help="Noem een feit uit uw gemeente. Bij een kanttekening: uw antwoord daarop.",
+            rows="2.3",
+        ),
+    ] = None
+    besluitpunt: Annotated[
+        int | None,
+        Whole(low=1, high=99),
+        Question(
+            "Bij welk besluitpunt hoort dit?",
+            label="Besluitpunt",
+            gloss="point for decision",
+            help="Noem het nummer van het besluitpunt.",
+            rows="2.3",
+        ),
+    ] = None
+
+
 class Raadsvoorstel(Record, component="7.0"):
     """What a council paper needs besides the plan itself (2.3)."""
 
@@ -83,10 +132,11 @@ class Raadsvoorstel(Record, component="7.0"):
         Question("Is dit een wettelijke taak of eigen beleid?", label="Soort taak", gloss="kind of task", rows="2.3"),
     ] = None
     argumenten: Annotated[
-        Lines, Question("Welke argumenten pleiten voor dit plan?", label="Argumenten", gloss="arguments", rows="2.3")
+        tuple[Stelling, ...],
+        Question("Welke argumenten pleiten voor dit plan?", label="Argumenten", gloss="arguments", rows="2.3"),
     ] = ()
     kanttekeningen: Annotated[
-        Lines,
+        tuple[Stelling, ...],
         Question("Welke kanttekeningen plaatst u er zelf bij?", label="Kanttekeningen", gloss="caveats", rows="2.3"),
     ] = ()
     juridische_gevolgen: Annotated[

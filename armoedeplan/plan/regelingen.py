@@ -5,7 +5,27 @@ from typing import Annotated
 from armoedeplan.plan.gedeeld import Aantal, Bereik, Budget
 from armoedeplan.plan.gemeenten import ORGANEN
 from armoedeplan.plan.keuzes import REDENEN_NIET_GEBRUIK
-from armoedeplan.record import Choice, Flag, Identifier, Line, Number, Paragraphs, Question, Record, Reference, When
+from armoedeplan.plan.regelingbedragen import (
+    Aanvragen,
+    Geldigheid,
+    Huishoudinkomen,
+    Regelingbedrag,
+    Vermogensgrens,
+)
+from armoedeplan.record import (
+    Choice,
+    Flag,
+    Group,
+    Identifier,
+    Line,
+    Lines,
+    Number,
+    Paragraphs,
+    Question,
+    Record,
+    Reference,
+    When,
+)
 
 NORMEN = {
     "bijstandsnorm": "de bijstandsnorm",
@@ -126,3 +146,69 @@ class Regeling(Record, component="0.0", referable=True):
         Paragraphs,
         Question("Waarom kiest u daarvoor?", label="Waarom", gloss="why", rows="2.3", when=When("keuze", *KEUZES)),
     ] = None
+    wijziging: Annotated[
+        Paragraphs,
+        Question(
+            "Wat verandert er precies?",
+            label="Wijziging",
+            gloss="what changes",
+            rows="2.3",
+            when=When("keuze", "wijzigen"),
+        ),
+    ] = None
+    regels_veranderen: Annotated[
+        Flag,
+        Question(
+            "Moet een verordening of beleidsregel worden aangepast?",
+            label="Regels veranderen",
+            gloss="rules must change",
+            help="De individuele inkomenstoeslag rust bijvoorbeeld op een verordening.",
+            rows="2.3 2.1",
+        ),
+    ] = None
+    voor_inwoners: Annotated[
+        Paragraphs,
+        Question(
+            "Wat krijgt iemand? Zeg het in gewone taal.",
+            label="Voor inwoners",
+            gloss="in plain words",
+            help="Gebruik korte zinnen en gewone woorden.",
+            rows="2.6 H5.14",
+        ),
+    ] = None
+    bedragen: Annotated[
+        tuple[Regelingbedrag, ...],
+        Question("Hoeveel krijgt iemand?", label="Bedragen", gloss="amounts", rows="2.6"),
+    ] = ()
+    inkomen_in_euro: Annotated[
+        tuple[Huishoudinkomen, ...],
+        Question(
+            "Tot welk inkomen in euro’s kan iemand de regeling gebruiken?",
+            label="Inkomen in euro’s",
+            gloss="income limit in euros",
+            rows="2.6",
+        ),
+    ] = ()
+    vermogensgrens: Annotated[Vermogensgrens, Group("Vermogensgrens", gloss="asset limit", rows="2.6")] = (
+        Vermogensgrens()
+    )
+    geldig: Annotated[
+        Geldigheid,
+        Question(
+            "Van wanneer tot wanneer gelden deze bedragen?",
+            label="Geldig",
+            gloss="period in which the amounts hold",
+            rows="2.6",
+        ),
+    ] = Geldigheid()
+    voorwaarden: Annotated[
+        Lines,
+        Question(
+            "Wat geldt er nog meer?",
+            label="Voorwaarden",
+            gloss="conditions",
+            help="Schrijf elke voorwaarde in gewone woorden.",
+            rows="2.6",
+        ),
+    ] = ()
+    aanvragen: Annotated[Aanvragen, Group("Aanvragen", gloss="applying", rows="H5.14")] = Aanvragen()

@@ -183,7 +183,7 @@ class Store:
             raise ChangeRefused(f"“{status}” is geen status", f"Kies uit: {', '.join(STATUSSEN)}.")
         if status == NVT and not (reason or "").strip():
             raise ChangeRefused("Bij niet_van_toepassing hoort een reden", 'Geef die met: --reden "..."')
-        if spot.node is not None and not is_empty(spot.node) and spot.field.record is None:
+        if spot.node is not None and not is_empty(spot.node) and spot.field.line is not None:
             raise ChangeRefused("Deze vraag is al beantwoord", "Maak het antwoord eerst leeg met --leeg.")
         value: dict[str, Data] = {"status": Bare(status)}
         if reason and reason.strip():

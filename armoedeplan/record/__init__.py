@@ -27,7 +27,7 @@ from armoedeplan.record.kinds import (
     YearNumber,
     YesNo,
 )
-from armoedeplan.record.question import Group, Question, When
+from armoedeplan.record.question import Group, Keys, Question, When
 
 Line: TypeAlias = Annotated[str | None, Text()]
 Paragraphs: TypeAlias = Annotated[str | None, Prose()]
@@ -52,6 +52,7 @@ __all__ = [
     "Flag",
     "Group",
     "Identifier",
+    "Keys",
     "Kind",
     "Line",
     "Lines",

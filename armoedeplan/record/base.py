@@ -16,11 +16,15 @@ class Record:
     component_: ClassVar[str] = ""
     referable_: ClassVar[bool] = False
     required_: ClassVar[tuple[str, ...]] = ()
+    short_: ClassVar[str] = ""
 
-    def __init_subclass__(cls, *, component: str = "", referable: bool = False, required: tuple[str, ...] = ()) -> None:
+    def __init_subclass__(
+        cls, *, component: str = "", referable: bool = False, required: tuple[str, ...] = (), short: str = ""
+    ) -> None:
         cls.component_ = component
         cls.referable_ = referable
         cls.required_ = required
+        cls.short_ = short
 
     def __init__(self, **values: Any) -> None:
         unknown = values.keys() - type(self).__annotations__.keys()

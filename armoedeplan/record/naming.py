@@ -65,4 +65,5 @@ def _public_words(record: Record) -> Iterator[str]:
 
 
 def _name_given(record: Any) -> str:
-    return str(next(filter(None, (getattr(record, name, None) for name in NAMING)), ""))
+    names = (*NAMING, record.short_) if isinstance(record, Record) and record.short_ else NAMING
+    return str(next(filter(None, (getattr(record, name, None) for name in names)), ""))

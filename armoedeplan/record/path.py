@@ -4,7 +4,7 @@ No other module knows how a path is written (decision record 0033).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -102,7 +102,7 @@ class Spot(NamedTuple):
     """Where a path leads.
 
     steps: keys and positions in the file. field: the last field. key: the item of that field, if one is named.
-    node: the value that is there, or nothing. path: the path as it is usually written, with the ids of items.
+    node: the value that is there, or nothing; a plain value that stands for a record is that of its field too. path: the path as it is usually written, with the ids of items.
     """
 
     steps: Steps
@@ -134,16 +134,21 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
 
     Raises Lost when a name is unknown, or when an item is named that the file does not have.
     """
-    type_: type[Record] | None = record
+    fields, short = shape_of(record).fields, None
     steps: list[str | int] = []
     node = root
     field: Field | None = None
     parts = segments(path)
     written: list[str] = []
     for number, (name, key) in enumerate(parts):
-        if field is not None and field.keyed:
+        if field is not None and field.keyed and not field.names:
             return _spot_under_key(field, steps, node, parts[number:], path)
-        field = _known_field(type_, name)
+        field = _known_field(fields, name)
+        fields = field.below
+        if field is short and key is None and not isinstance(node, MappingNode):
+            # one plain value stands for the whole record, so that both have one place
+            written.append(name)
+            continue
         steps.append(name)
         node = _value_under(node, name)
         if field.many and key is not None:
@@ -153,7 +158,7 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
             key = (_id_of(node) if node and field.record else None) or str(position + 1)  # noqa: PLW2901 - its usual form
         elif key is not None or (field.many and field.record and number + 1 < len(parts)):
             raise _bracket_fault(name, field)
-        type_ = field.record
+        short = field.line if field.record else None
         written.append(name if key is None else f"{name}[{key}]")
     if field is None:
         raise Lost("Het pad is leeg", "Schrijf een pad zo: plan.titel")
@@ -162,19 +167,18 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
 
 def asked(record: type[Record], path: str) -> Field:
     """Give the field at a path of names without brackets, whatever a file holds. Raises Lost."""
-    type_: type[Record] | None = record
+    fields = shape_of(record).fields
     field = None
     for name, _ in segments(path):
-        field = _known_field(type_, name)
-        type_ = field.record
+        field = _known_field(fields, name)
+        fields = field.below
     if field is None:
         raise Lost("Het pad is leeg", "Schrijf een pad zo: plan.titel")
     return field
 
 
-def _known_field(type_: type[Record] | None, name: str) -> Field:
+def _known_field(fields: Mapping[str, Field], name: str) -> Field:
     """Give the field of that name, or say which there are."""
-    fields = shape_of(type_).fields if type_ else {}
     if name in fields:
         return fields[name]
     nearest = near(name, fields)
@@ -186,13 +190,13 @@ def _known_field(type_: type[Record] | None, name: str) -> Field:
 
 def fields_along(record: type[Record], path: str) -> Iterator[Field]:
     """Yield the fields on the way of a path, as far as the questionnaire has them; keys of items do not matter."""
-    type_: type[Record] | None = record
+    fields = shape_of(record).fields
     for name in FieldPath(path).names:
-        field = shape_of(type_).fields.get(name) if type_ else None
+        field = fields.get(name)
         if field is None:
             return
         yield field
-        type_ = field.record
+        fields = field.below
 
 
 def _value_under(node: Node | None, name: str) -> Node | None:

@@ -19,6 +19,15 @@ class When:
         self.values: Final = frozenset(values)
 
 
+class Keys:
+    """The names that a mapping may have, such as those of the papers; without this they are a person's own."""
+
+    __slots__ = ("names",)
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names: Final = names
+
+
 class Question:
     """One question of the questionnaire: what people read, and where it comes from.
 

@@ -24,7 +24,7 @@ class Place(NamedTuple):
     """Where a record stands in a file."""
 
     path: FieldPath
-    node: MappingNode
+    node: Node
 
 
 class Reading(Generic[R]):
@@ -76,6 +76,8 @@ class _Reader(Misfits):
             seen.add(name)
             if field.plain and isinstance(child, ScalarNode):
                 value = self.scalar(field, child, path, name) if child.value else MISSING
+            elif field.single and isinstance(child, ScalarNode) and child.value:
+                value = self.short(field, child, path, name)
             else:
                 value = self.field(field, child, path.field(name))
             if value is not MISSING:
@@ -120,6 +122,18 @@ class _Reader(Misfits):
             self.known(field, value, node, around, step)
         return value
 
+    def short(self, field: Field, node: ScalarNode, around: FieldPath, step: str | int) -> Any:
+        """Read one plain value as a record that says nothing else; its findings are those of the value."""
+        line = field.line
+        if line is None or field.record is None:
+            return self.misshapen(node, _path_of(around, step), "een groep met eigen gegevens", "naam: waarde")
+        value = self.scalar(line, node, around, step)
+        if value is MISSING:
+            return MISSING
+        made = field.record.of({line.name: value})
+        self.places[id(made)] = Place(_path_of(around, step), node)
+        return made
+
     def known(self, field: Field, value: str, node: ScalarNode, around: FieldPath, step: str | int) -> None:
         """Note a reference, or say so when a value of one's own looks like a known one."""
         kind = field.kind
@@ -149,6 +163,8 @@ class _Reader(Misfits):
             if isinstance(node, ScalarNode):
                 return self.scalar(field, node, path, number)
             return self.misshapen(node, path.item(number), "één waarde", "- waarde")
+        if isinstance(node, ScalarNode):
+            return self.short(field, node, path, number)
         shape = shape_of(field.record)
         name = _id_of(node) if "id" in shape.fields else None
         made = self.record(shape, node, path.item(name or number))
@@ -177,6 +193,9 @@ class _Reader(Misfits):
                 self.odd_key(key, path, {}, seen)
                 continue
             seen.add(key.value)
+            if field.names and key.value not in field.names:
+                self.odd_key(key, path, dict.fromkeys(field.names, field), seen)
+                continue
             where = path.field(key.value)
             if isinstance(child, ScalarNode) and not child.value:
                 value = MISSING

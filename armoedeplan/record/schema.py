@@ -33,6 +33,8 @@ def _definition_of(shape: Shape, definitions: dict[str, Any]) -> dict[str, str]:
         definitions[name] = {"type": "object", "additionalProperties": False, "properties": properties}
         if shape.required:
             definitions[name]["required"] = list(shape.required)
+        if shape.short is not None:
+            definitions[name] = {"anyOf": [_scalar_schema(shape.short), definitions[name]]}
     return {"$ref": f"#/$defs/{name}"}
 
 
@@ -44,6 +46,8 @@ def _property_schema(field: Field, definitions: dict[str, Any], *, compulsory: b
         form = {"type": "array", "items": item}
     elif field.keyed:
         form = {"type": "object", "additionalProperties": _or_nothing(item)}
+        if field.names:
+            form["propertyNames"] = {"enum": list(field.names)}
     return {**_words_shown(field), **(form if compulsory else _or_nothing(form))}
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from types import GenericAlias
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Kind, Prose, Text
-from armoedeplan.record.question import Group, Question
+from armoedeplan.record.question import Group, Keys, Question
 
 
 class Field:
@@ -16,13 +16,15 @@ class Field:
     record: the record type that the field holds, if any.
     many: the field is a list. keyed: the field is a mapping with names of one's own.
     note: its Question or Group; method data have neither.
-    plain: it holds one scalar. refers: its scalars name other records. open: it takes values of one's own.
+    plain: it holds one scalar. single: it holds one record. refers: its scalars name other records. open: it takes values of one's own.
     typed: it holds words, which YAML may take for something else. bare: it holds a number, without quotes.
     read: gives the value of a canonical text; raises Refused.
+    names: those that a mapping may have; nothing when they are a person's own.
     """
 
     __slots__ = (
-        "bare", "default", "keyed", "kind", "many", "name", "note", "open", "plain", "read", "record", "refers", "typed"
+        "bare", "default", "keyed", "kind", "many", "name", "names", "note", "open", "plain", "read", "record", "refers",
+        "single", "typed",
     )  # fmt: skip
 
     def __init__(self, name: str, annotation: Any, default: object) -> None:
@@ -42,12 +44,14 @@ class Field:
         )
         self.kind: Final[Kind | None] = None if self.record else kinds[0] if kinds else Text()
         self.note: Final[Question | Group | None] = notes[0] if notes else None
+        self.names: Final = next((keys.names for keys in metadata if isinstance(keys, Keys)), ())
         self.typed: Final = bool(self.kind and self.kind.text)
         self.bare: Final = bool(self.kind and self.kind.bare)
         # most of a plan is words: they are read by the quickest way there is
         words = type(self.kind) in (Text, Prose)
         self.read: Final[Callable[[str], Any]] = str.strip if words else self.kind.read if self.kind else str
         self.plain: Final = not (self.record or self.many or self.keyed)
+        self.single: Final = bool(self.record and not (self.many or self.keyed))
         self.refers: Final = bool(self.kind and self.kind.lists)
         self.open: Final = bool(self.kind and self.kind.open)
 
@@ -57,15 +61,32 @@ class Field:
         return self.note if isinstance(self.note, Question) else None
 
     @property
+    def line(self) -> "Field | None":
+        """The field that one plain value fills: this one, or that of the records that it holds, if they have one."""
+        return self if self.record is None else shape_of(self.record).short
+
+    @property
+    def below(self) -> "dict[str, Field]":
+        """The fields of the record that it holds, or the entries of a mapping whose names are known."""
+        if self.record is None:
+            return {}
+        if self.keyed:
+            return {name: Field(name, Annotated[self.record, self.note], self.record()) for name in self.names}
+        return shape_of(self.record).fields
+
+    @property
     def label(self) -> str:
         """The name that people read."""
         return self.note.label if self.note else self.name
 
 
 class Shape:
-    """The fields of one record type, in order; made once, when a record of that type is first met."""
+    """The fields of one record type, in order; made once, when a record of that type is first met.
 
-    __slots__ = ("fields", "referable", "required", "type")
+    short: the field that one plain value fills, which then stands for the record.
+    """
+
+    __slots__ = ("fields", "referable", "required", "short", "type")
 
     def __init__(self, record: type[Record]) -> None:
         self.type: Final = record
@@ -75,6 +96,7 @@ class Shape:
             name: Field(name, annotation, getattr(record, name, None))
             for name, annotation in record.__annotations__.items()
         }
+        self.short: Final = self.fields.get(record.short_)
 
 
 _SHAPES: dict[type[Record], Shape] = {}
