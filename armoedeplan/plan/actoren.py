@@ -28,6 +28,16 @@ class Actor(Record, component="2.2", referable=True):
     naam: Annotated[
         Line, Question("Hoe heet de organisatie of afdeling?", label="Naam", gloss="name", kern=True, rows="H2.2")
     ] = None
+    noemnaam: Annotated[
+        Line,
+        Question(
+            "Hoe noemt u deze organisatie of afdeling in een zin?",
+            label="Naam in een zin",
+            gloss="name in a sentence",
+            rows="2.7",
+            help="Met het lidwoord dat erbij hoort, zoals: de Kredietbank. Zonder antwoord staat overal de hele naam.",
+        ),
+    ] = None
     soort: Annotated[
         str | None,
         Choice(SOORTEN),
@@ -57,6 +67,17 @@ class Actor(Record, component="2.2", referable=True):
             gloss="contact (a function)",
             help="Noem de functie, nooit een naam.",
             rows="H2.2",
+        ),
+    ] = None
+    bereikbaar: Annotated[
+        Line,
+        Question(
+            "Waar en wanneer is de organisatie of afdeling te bereiken?",
+            label="Bereikbaar",
+            gloss="where and when to reach",
+            rows="2.2",
+            help="Voor inwoners en collega’s. Bijvoorbeeld: inloop in het buurthuis, dinsdag van 9 tot 12 "
+            "uur. Noem geen naam en geen eigen nummer van een medewerker.",
         ),
     ] = None
     toezegging: Annotated[

@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
+from armoedeplan.plan.gedeeld import Periode
 from armoedeplan.plan.gemeenten import ORGANEN
-from armoedeplan.record import Choice, Flag, Identifier, MomentText, Paragraphs, Question, Record
+from armoedeplan.record import Choice, Count, Flag, Identifier, Lines, MomentText, Paragraphs, Question, Record, When
 
 BESLUITSOORTEN = {"ontwerp": "besluit over het ontwerp", "bijsturing": "besluit om bij te sturen"}
 BESLUITORGANEN = {**ORGANEN, "stuurgroep": "stuurgroep"}
@@ -13,6 +14,8 @@ ADVIESORGANEN = {
     "participatieraad": "participatieraad",
     "clientenraad": "cliëntenraad",
 }
+
+OVERNAMES = {"geheel": "geheel overgenomen", "deels": "deels overgenomen", "niet": "niet overgenomen"}
 
 
 class Positie(Record, component="7.0"):
@@ -82,6 +85,26 @@ class Advies(Record, component="7.0"):
         Choice(ADVIESORGANEN, open=True),
         Question("Aan wie vraagt u advies?", label="Orgaan", gloss="body", kern=True, rows="2.2"),
     ] = None
+    vragen: Annotated[
+        Lines,
+        Question(
+            "Welke vragen legt u voor?",
+            label="Vragen",
+            gloss="questions",
+            rows="2.2",
+            help="Drie tot vijf vragen over dit plan. Bijvoorbeeld: wie bereiken wij met deze maatregelen nog niet?",
+        ),
+    ] = ()
+    speelruimte: Annotated[
+        Paragraphs,
+        Question(
+            "Wat kan er nog veranderen, en wat ligt vast?",
+            label="Speelruimte",
+            gloss="room for change",
+            rows="2.2",
+            help="Bijvoorbeeld: het budget ligt vast. Hoe de begeleiding eruitziet, kan nog anders.",
+        ),
+    ] = None
     gevraagd_op: Annotated[
         MomentText,
         Question(
@@ -93,6 +116,16 @@ class Advies(Record, component="7.0"):
             help="Vraag het zo vroeg dat het advies nog iets kan veranderen.",
         ),
     ] = None
+    antwoord_voor: Annotated[
+        MomentText,
+        Question(
+            "Voor wanneer vraagt u het antwoord?",
+            label="Antwoord vóór",
+            gloss="answer before",
+            rows="2.2",
+            help="Geef een adviesraad genoeg tijd, bijvoorbeeld zes weken.",
+        ),
+    ] = None
     ontvangen_op: Annotated[
         MomentText,
         Question("Wanneer hebt u het advies ontvangen?", label="Ontvangen op", gloss="received on", rows="2.2"),
@@ -100,8 +133,44 @@ class Advies(Record, component="7.0"):
     strekking: Annotated[
         Paragraphs, Question("Wat staat er in het advies?", label="Strekking", gloss="gist", rows="2.2")
     ] = None
+    overgenomen: Annotated[
+        str | None,
+        Choice(OVERNAMES),
+        Question(
+            "Neemt u het advies over?",
+            label="Overgenomen",
+            gloss="adopted",
+            rows="2.2",
+            help="Waarom, dat zegt u bij de reactie.",
+        ),
+    ] = None
     reactie: Annotated[
         Paragraphs, Question("Wat doet het college met dit advies?", label="Reactie", gloss="response", rows="2.2")
+    ] = None
+
+
+class Inspraak(Record, component="7.0"):
+    """When residents could react to the draft, and how many did (2.2)."""
+
+    periode: Annotated[
+        Periode,
+        Question(
+            "Van wanneer tot wanneer was de inspraak?",
+            label="Periode van de inspraak",
+            gloss="period of the consultation",
+            rows="2.2",
+            help="Een ontwerp ligt meestal zes weken ter inzage.",
+        ),
+    ] = Periode()
+    aantal: Annotated[
+        Count,
+        Question(
+            "Hoeveel reacties kwamen er?",
+            label="Aantal reacties",
+            gloss="number of reactions",
+            rows="2.2",
+            help="Tel elke brief en elke reactie op een bijeenkomst. Kwam er geen? Vul dan 0 in.",
+        ),
     ] = None
 
 
@@ -128,4 +197,15 @@ class Inspraakreactie(Record, component="7.0"):
     ] = None
     plan_gewijzigd: Annotated[
         Flag, Question("Is het plan hierdoor gewijzigd?", label="Plan gewijzigd", gloss="plan changed", rows="2.2")
+    ] = None
+    wijziging: Annotated[
+        Paragraphs,
+        Question(
+            "Wat staat er nu anders in het plan?",
+            label="Wijziging",
+            gloss="change",
+            rows="2.2",
+            when=When("plan_gewijzigd", "ja"),
+            help="Noem het onderdeel van het plan, zodat de inspreker het kan terugvinden.",
+        ),
     ] = None

@@ -59,6 +59,17 @@ class Doelgroep(Record, component="1.0", referable=True):
         Bereik,
         Question("Welk deel van de doelgroep bereikt u nu?", label="Bereik", gloss="share reached", rows="L5 2.4"),
     ] = Bereik()
+    bereik_telt: Annotated[
+        Line,
+        Question(
+            "Wat telt mee in het percentage dat u bereikt?",
+            label="Wat meetelt in het bereik",
+            gloss="what counts as reached",
+            rows="2.4 L5",
+            help="Zeg wie u meetelt. Bijvoorbeeld: huishoudens die de pas gebruiken. Zonder die uitleg "
+            "zegt een percentage de raad niets.",
+        ),
+    ] = None
     bereikmethoden: Annotated[
         tuple[str, ...],
         Choice(BEREIKMETHODEN, open=True),

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from armoedeplan.plan.doelgroepen import BEREIKMETHODEN
-from armoedeplan.record import Choice, Flag, Identifier, Line, Question, Record, Reference, When
+from armoedeplan.record import Choice, Flag, Identifier, Line, Moment, Paragraphs, Question, Record, Reference, When
 
 BELONINGEN = {
     "geen": "geen beloning",
@@ -29,7 +29,7 @@ class Beloning(Record, component="5.1"):
             label="Vorm van de beloning",
             gloss="form",
             rows="2.2",
-            help="Noem de vorm, geen bedragen: die veranderen elk jaar.",
+            help="Noem hier de vorm. Bedragen veranderen elk jaar; daarvoor is een eigen vraag.",
         ),
     ] = None
     effect_op_uitkering_nagegaan: Annotated[
@@ -39,6 +39,7 @@ class Beloning(Record, component="5.1"):
             label="Effect op uitkering nagegaan",
             gloss="effect on benefit checked",
             rows="2.2",
+            internal=True,
             help="Een beloning kan een uitkering verlagen. Ga dat altijd na.",
         ),
     ] = None
@@ -51,6 +52,28 @@ class Beloning(Record, component="5.1"):
             rows="2.2",
             help="Noem een functie of afdeling, geen naam.",
             when=When("effect_op_uitkering_nagegaan", "ja"),
+        ),
+    ] = None
+    bedrag: Annotated[
+        Line,
+        Question(
+            "Hoeveel krijgt iemand?",
+            label="Bedrag",
+            gloss="amount",
+            rows="2.2",
+            help="Noem het bedrag, per uur, maand of jaar, en van wanneer het is.",
+        ),
+    ] = None
+    betekenis_voor_uitkering: Annotated[
+        Paragraphs,
+        Question(
+            "Wat betekent de beloning voor iemands uitkering?",
+            label="Betekenis voor de uitkering",
+            gloss="meaning for a benefit",
+            rows="2.2",
+            help="Schrijf het voor wie zich wil aanmelden. Bijvoorbeeld: de vergoeding telt niet mee, "
+            "zolang u niet meer krijgt dan het vrije bedrag. Voor jongeren tot 27 jaar kan dat anders "
+            "zijn.",
         ),
     ] = None
 
@@ -82,6 +105,37 @@ class Opleidingsonderdeel(Record, component="5.2"):
             gloss="executor",
             rows="H5.2",
             help="Noem een organisatie of functie, geen naam.",
+        ),
+    ] = None
+    duur: Annotated[
+        Line,
+        Question(
+            "Hoe lang duurt dit deel?",
+            label="Duur",
+            gloss="duration",
+            rows="H5.2",
+            help="Bijvoorbeeld: vier ochtenden van drie uur.",
+        ),
+    ] = None
+    data: Annotated[
+        tuple[str, ...],
+        Moment(),
+        Question(
+            "Wanneer is dit deel?",
+            label="Data",
+            gloss="dates",
+            rows="H5.2",
+            help="Noem jaren, maanden of dagen.",
+        ),
+    ] = ()
+    inhoud: Annotated[
+        Paragraphs,
+        Question(
+            "Wat leert iemand in dit deel?",
+            label="Inhoud",
+            gloss="content",
+            rows="H5.2",
+            help="Schrijf het voor wie de opleiding volgt.",
         ),
     ] = None
 

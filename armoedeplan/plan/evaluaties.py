@@ -62,12 +62,34 @@ class Evaluatie(Record, component="7.2"):
             rows="H7.10",
         ),
     ] = None
+    kern: Annotated[
+        Paragraphs,
+        Question(
+            "Wat is de uitkomst in vijf zinnen?",
+            label="De kern",
+            gloss="gist",
+            component="7.4",
+            rows="H7.2 H7.4",
+            help="Vul dit in als de evaluatie er is: wat was beloofd, wat kwam ervan terecht, en wat verandert u?",
+        ),
+    ] = None
     lessen: Annotated[
         tuple[Les, ...],
         Question(
             "Welke lessen levert deze evaluatie op?", label="Lessen", gloss="lessons", component="7.4", rows="H7.2 H7.4"
         ),
     ] = ()
+    reactie_college: Annotated[
+        Paragraphs,
+        Question(
+            "Wat vindt het college van de uitkomst?",
+            label="Reactie van het college",
+            gloss="response of the college",
+            component="7.4",
+            rows="H7.4",
+            help="Vul dit in als de evaluatie er is. Wat u met elke les doet, staat bij de lessen.",
+        ),
+    ] = None
     vervolg: Annotated[
         tuple[str, ...],
         Reference("besluiten", "maatregelen"),

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from armoedeplan.plan.gedeeld import Bewaartermijn
-from armoedeplan.record import Choice, Flag, Line, Paragraphs, Question, Record
+from armoedeplan.record import Choice, Flag, Line, Lines, Paragraphs, Question, Record, When
 
 GESPREKSVORMEN = {
     "gesprek_thuis": "open gesprek bij iemand thuis",
@@ -31,6 +31,29 @@ REGISTRATIEVELDEN = {
     "behoefte_aan_steun": "behoefte aan steun",
     "studienummer": "studienummer zonder betekenis",
 }
+
+
+class Gespreksvragen(Record):
+    """The questions of a conversation on one topic (H5.12)."""
+
+    onderwerp: Annotated[
+        str | None,
+        Choice(GESPREKSONDERWERPEN, open=True),
+        Question(
+            "Over welk onderwerp gaan de vragen?",
+            label="Onderwerp",
+            gloss="topic",
+        ),
+    ] = None
+    vragen: Annotated[
+        Lines,
+        Question(
+            "Welke vragen zijn dat?",
+            label="Vragen",
+            gloss="questions",
+            help="Bijvoorbeeld: wat zou als eerste helpen?",
+        ),
+    ] = ()
 
 
 class Gespreksformat(Record, component="5.4"):
@@ -95,6 +118,27 @@ class Gespreksformat(Record, component="5.4"):
             rows="H5.13 H5.16 H5.23",
         ),
     ] = ()
+    vragen: Annotated[
+        tuple[Gespreksvragen, ...],
+        Question(
+            "Welke vragen stelt een teamlid bij elk onderwerp?",
+            label="Vragen in het gesprek",
+            gloss="questions of the conversation",
+            rows="H5.12",
+            help="Schrijf hele vragen, in gewone taal. Noemt u er geen? Dan geeft de gespreksleidraad "
+            "vragen die u kunt gebruiken.",
+        ),
+    ] = ()
+    bij_zorgen: Annotated[
+        Paragraphs,
+        Question(
+            "Wat doet een teamlid dat zich zorgen maakt over iemand?",
+            label="Bij zorgen",
+            gloss="when worried",
+            rows="privacy",
+            help="Bijvoorbeeld: bel dezelfde dag de coördinator. Is iemand in gevaar? Bel 112.",
+        ),
+    ] = None
     participatieplan: Annotated[
         Flag,
         Question(
@@ -122,6 +166,29 @@ class Registratieformat(Record, component="5.5"):
             help="Leg geen naam, adres, geboortedatum of burgerservicenummer vast.",
         ),
     ] = ()
+    themas: Annotated[
+        Lines,
+        Question(
+            "Welke thema’s staan op het formulier?",
+            label="Thema’s op het formulier",
+            gloss="themes of the form",
+            rows="H5.5",
+            when=When("velden", "thema"),
+            help="Hoogstens tien, zoals rondkomen, schulden, wonen en energie. Noemt u er geen? Dan geeft "
+            "het formulier een lijst die u kunt gebruiken.",
+        ),
+    ] = ()
+    leeftijdsklassen: Annotated[
+        Lines,
+        Question(
+            "Welke leeftijdsklassen staan op het formulier?",
+            label="Leeftijdsklassen",
+            gloss="age classes",
+            rows="H5.5 privacy",
+            when=When("velden", "leeftijdsklasse"),
+            help="Kies ruime klassen, zoals 27 tot 45. Noemt u er geen? Dan geeft het formulier er vier.",
+        ),
+    ] = ()
     bewaartermijn: Annotated[
         Bewaartermijn,
         Question(
@@ -132,6 +199,16 @@ class Registratieformat(Record, component="5.5"):
             help="De einddatum komt ook op het formulier te staan.",
         ),
     ] = Bewaartermijn()
+    inleveren: Annotated[
+        Line,
+        Question(
+            "Waar en wanneer levert een teamlid het formulier in?",
+            label="Inleveren",
+            gloss="where to hand in",
+            rows="H5.5 privacy",
+            help="Bijvoorbeeld: binnen een week bij de coördinator. Noem een functie of plek, geen naam.",
+        ),
+    ] = None
     sleutelbeheer: Annotated[
         Line,
         Question(

@@ -21,6 +21,7 @@ INDICATORSOORTEN = {
     "output": "output: wat u doet of levert",
     "outcome": "outcome: wat er voor mensen verandert",
 }
+RICHTINGEN_VAN_METEN = {"hoger": "hoger is beter", "lager": "lager is beter"}
 # streets and postcodes are no choice: on that level figures point to people
 GEBIEDSNIVEAUS = {"gemeente": "de hele gemeente", "wijk": "per wijk", "buurt": "per buurt"}
 
@@ -34,6 +35,17 @@ class Indicator(Record, component="7.3", referable=True):
     id: Identifier = ""
     naam: Annotated[
         Line, Question("Wat meet u met deze indicator?", label="Naam", gloss="name", kern=True, rows="H7.3")
+    ] = None
+    gewone_taal: Annotated[
+        Line,
+        Question(
+            "Hoe zegt u dit tegen een inwoner?",
+            label="In gewone taal",
+            gloss="in plain language",
+            rows="2.2",
+            help="Eén korte zin. Bijvoorbeeld: Nu gebruiken 58 van de 100 huishoudens met weinig geld de "
+            "pas. In 2030 moeten dat er 75 zijn.",
+        ),
     ] = None
     soort: Annotated[
         str | None,
@@ -61,6 +73,29 @@ class Indicator(Record, component="7.3", referable=True):
         Year,
         Question("In welk jaar wilt u die waarde bereiken?", label="Streefjaar", gloss="target year", rows="H7.3 2.4"),
     ] = None
+    richting: Annotated[
+        str | None,
+        Choice(RICHTINGEN_VAN_METEN),
+        Question(
+            "Is een hoger of een lager getal beter?",
+            label="Richting",
+            gloss="direction",
+            rows="2.4",
+            help="Zonder antwoord volgt het programma de streefwaarde: ligt die boven de nulmeting, dan is "
+            "hoger beter.",
+        ),
+    ] = None
+    belofte: Annotated[
+        Line,
+        Question(
+            "Zeg wat u wilt bereiken in één zin.",
+            label="Belofte",
+            gloss="promise",
+            rows="2.3",
+            help="Begin met het jaar. Bijvoorbeeld: In 2030 gebruikt 75 procent van de huishoudens met een "
+            "laag inkomen de pas.",
+        ),
+    ] = None
     definitie: Annotated[
         Paragraphs, Question("Wat telt precies mee?", label="Definitie", gloss="definition", rows="H7.3")
     ] = None
@@ -72,6 +107,18 @@ class Indicator(Record, component="7.3", referable=True):
             gloss="unit",
             rows="H7.3 P4.5",
             help="Bijvoorbeeld huishoudens, procent of de trede op de participatieladder.",
+        ),
+    ] = None
+    telt_over: Annotated[
+        str | None,
+        Reference("doelgroepen", "regelingen"),
+        Question(
+            "Over welke groep gaat het percentage?",
+            label="Telt over",
+            gloss="counted over",
+            rows="2.4",
+            help="Dan rekent het programma uit om hoeveel mensen of huishoudens het gaat. Kies alleen een "
+            "groep als het percentage over die hele groep gaat.",
         ),
     ] = None
     bron: Annotated[

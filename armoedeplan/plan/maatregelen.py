@@ -4,6 +4,7 @@ from typing import Annotated
 
 from armoedeplan.plan.gedeeld import Kosten, Periode, Praktijkvoorbeelden
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, VOORTGANG
+from armoedeplan.plan.voortgang import Jaarresultaat, Mijlpaal, Oordeel
 from armoedeplan.record import (
     Choice,
     Count,
@@ -43,6 +44,16 @@ class Maatregel(Record, component="4.2", referable=True):
             kern=True,
             rows="H4.2 H4.7",
             help="Enkele zinnen zijn genoeg. Laat de uitwerking zo veel mogelijk aan de partners.",
+        ),
+    ] = None
+    waarom: Annotated[
+        Paragraphs,
+        Question(
+            "Waarom kiest u deze maatregel?",
+            label="Waarom",
+            gloss="why",
+            rows="2.3",
+            help="Bijvoorbeeld: wie hulp vraagt, moet nu bij elk loket opnieuw beginnen.",
         ),
     ] = None
     eigenaar: Annotated[
@@ -100,6 +111,17 @@ class Maatregel(Record, component="4.2", referable=True):
         Paragraphs,
         Question("Wat levert deze maatregel op, vergeleken met de inzet?", label="Opbrengst", gloss="yield", rows="L4"),
     ] = None
+    belofte_inwoner: Annotated[
+        Paragraphs,
+        Question(
+            "Wat merkt een inwoner van deze maatregel?",
+            label="Wat een inwoner merkt",
+            gloss="promise to residents",
+            rows="2.2",
+            help="Hoogstens 60 woorden en met u, zoals: U krijgt één vaste begeleider, als u dat wilt. "
+            "Dit komt zo in het stuk voor inwoners.",
+        ),
+    ] = None
     inbreng_partners: Annotated[
         Paragraphs,
         Question(
@@ -134,6 +156,36 @@ class Maatregel(Record, component="4.2", referable=True):
         Periode,
         Question("Van wanneer tot wanneer loopt deze maatregel?", label="Planning", gloss="planning", rows="2.4"),
     ] = Periode()
+    afhankelijk_van: Annotated[
+        Paragraphs,
+        Question(
+            "Wat moet er eerst gebeuren voordat deze maatregel kan beginnen?",
+            label="Afhankelijk van",
+            gloss="depends on",
+            rows="2.4",
+            help="Bijvoorbeeld: het netwerk heeft begeleiders gevonden.",
+        ),
+    ] = None
+    mijlpalen: Annotated[
+        tuple[Mijlpaal, ...],
+        Question(
+            "Wat is per kwartaal klaar?",
+            label="Mijlpalen",
+            gloss="milestones",
+            rows="2.4",
+            help="Begin met het eerste jaar. Noem wat dan af is, niet wat u dan doet.",
+        ),
+    ] = ()
+    resultaat_per_jaar: Annotated[
+        tuple[Jaarresultaat, ...],
+        Question(
+            "Wat is aan het eind van elk jaar bereikt?",
+            label="Resultaat per jaar",
+            gloss="result a year",
+            rows="2.4",
+            help="Bijvoorbeeld: eind 2028 hebben 200 huishoudens een vaste begeleider.",
+        ),
+    ] = ()
     uren_per_jaar: Annotated[
         Count,
         Question(
@@ -186,4 +238,14 @@ class Maatregel(Record, component="4.2", referable=True):
         Choice(VOORTGANG),
         Question("Hoe ver is deze maatregel?", label="Status", gloss="status", rows="2.4"),
     ] = None
+    oordeel: Annotated[
+        Oordeel,
+        Question(
+            "Loopt deze maatregel zoals afgesproken?",
+            label="Oordeel",
+            gloss="judgement",
+            rows="2.4",
+            help="Staat er een indicator bij? Dan stelt het programma een oordeel voor. Wat u zegt, gaat voor.",
+        ),
+    ] = Oordeel()
     praktijk: Praktijkvoorbeelden = ()

@@ -35,5 +35,12 @@ class Meting(Record, component="7.3"):
         ),
     ] = None
     toelichting: Annotated[
-        Paragraphs, Question("Wat verklaart deze waarde?", label="Toelichting", gloss="explanation", rows="H7.3")
+        Paragraphs,
+        Question(
+            "Waardoor komt dit getal?",
+            label="Toelichting",
+            gloss="explanation",
+            rows="H7.3",
+            help="Bijvoorbeeld: de maatregel die hierbij hoort, begint pas in september.",
+        ),
     ] = None

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from armoedeplan.plan.gedeeld import Bewaartermijn
-from armoedeplan.record import Choice, Day, Line, Lines, Paragraphs, Question, Record
+from armoedeplan.record import Choice, Day, Lines, Paragraphs, Question, Record, When
 
 DPIA_STATUSSEN = {
     "ja_uitgevoerd": "uitgevoerd",
@@ -51,6 +51,28 @@ class Privacy(Record, component="7.0"):
             rows="privacy",
             help="Delen gemeente en partners in een wijkteam of netwerk gegevens over armoede of schulden? Dan is een "
             "DPIA nodig. Een DPIA hoort bij de verwerking, niet bij het plan. Leg het de FG voor.",
+        ),
+    ] = None
+    dpia_datum: Annotated[
+        Day,
+        Question(
+            "Wanneer was het onderzoek naar de privacyrisico’s (DPIA) klaar?",
+            label="Datum van de DPIA",
+            gloss="date of the DPIA",
+            rows="privacy",
+            when=When("dpia_status", "ja_uitgevoerd"),
+        ),
+    ] = None
+    dpia_uitkomst: Annotated[
+        Paragraphs,
+        Question(
+            "Wat kwam er uit de DPIA?",
+            label="Uitkomst van de DPIA",
+            gloss="outcome of the DPIA",
+            rows="privacy",
+            when=When("dpia_status", "ja_uitgevoerd"),
+            help="Noem de grootste risico’s en wat u daaraan doet. Bijvoorbeeld: partners zien alleen wie "
+            "de begeleider is.",
         ),
     ] = None
     verwerkingsverantwoordelijke: Annotated[
@@ -137,5 +159,15 @@ class Privacy(Record, component="7.0"):
             label="FG geraadpleegd op",
             gloss="privacy officer consulted on",
             rows="privacy",
+        ),
+    ] = None
+    fg_oordeel: Annotated[
+        Paragraphs,
+        Question(
+            "Wat vond de functionaris gegevensbescherming (FG) ervan?",
+            label="Oordeel van de FG",
+            gloss="opinion of the privacy officer",
+            rows="privacy",
+            help="Bijvoorbeeld: de FG is akkoord. Stelt de FG voorwaarden? Noem die hier.",
         ),
     ] = None

@@ -122,6 +122,16 @@ class Regeling(Record, component="0.0", referable=True):
             rows="H7.11 2.4",
         ),
     ] = Bereik()
+    bereik_telt: Annotated[
+        Line,
+        Question(
+            "Wat telt mee in het percentage dat de regeling gebruikt?",
+            label="Wat meetelt in het bereik",
+            gloss="what counts as reached",
+            rows="2.4",
+            help="Bijvoorbeeld: kinderen die in 2026 iets uit het kindpakket kregen, van alle kinderen met recht.",
+        ),
+    ] = None
     redenen_niet_gebruik: Annotated[
         tuple[str, ...],
         Choice(REDENEN_NIET_GEBRUIK, open=True),

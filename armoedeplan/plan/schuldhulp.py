@@ -150,3 +150,24 @@ class Schuldhulp(Record, component="0.0"):
             when=BIJ_WGS_PLAN,
         ),
     ] = None
+    jaarlijkse_verantwoording: Annotated[
+        Line,
+        Question(
+            "Hoe en wanneer hoort de raad elk jaar over de schuldhulp?",
+            label="Jaarlijkse verantwoording",
+            gloss="yearly account",
+            rows="2.1",
+            when=BIJ_WGS_PLAN,
+            help="Bijvoorbeeld: bij de jaarrekening, met het aantal aanvragen en de wachttijd.",
+        ),
+    ] = None
+    voor_inwoners: Annotated[
+        Paragraphs,
+        Question(
+            "Wat zegt u tegen een inwoner met schulden?",
+            label="Voor inwoners",
+            gloss="for residents",
+            rows="2.2",
+            help="In gewone taal en met u: wie helpt, hoe snel, en wat daarna. Dit komt zo in het stuk voor inwoners.",
+        ),
+    ] = None

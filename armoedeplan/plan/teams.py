@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Choice, Flag, Paragraphs, Question, Record
+from armoedeplan.record import Choice, Flag, Line, MomentText, Number, Paragraphs, Question, Record
 
 TEAMSTATUSSEN = {
     "voorbereiding": "in voorbereiding",
@@ -23,6 +23,29 @@ ACHTERGRONDEN = {
     "vooropleiding": "verschillende opleidingen",
     "werkervaring": "verschillende werkervaring",
 }
+
+
+class Aanmelden(Record):
+    """Where people apply for a team, and before which day (H5.1)."""
+
+    waar: Annotated[
+        Line,
+        Question(
+            "Waar meldt iemand zich aan?",
+            label="Waar",
+            gloss="where",
+            help="Bijvoorbeeld: bel het Geldpunt, of loop binnen bij de coördinator. Noem geen naam.",
+        ),
+    ] = None
+    voor: Annotated[
+        MomentText,
+        Question(
+            "Voor wanneer?",
+            label="Vóór",
+            gloss="before",
+            help="Kan het altijd? Laat dit dan leeg.",
+        ),
+    ] = None
 
 
 class Teams(Record, component="5.1"):
@@ -48,6 +71,26 @@ class Teams(Record, component="5.1"):
             rows="H5.1",
         ),
     ] = None
+    uren_per_week: Annotated[
+        float | None,
+        Number(low=0, high=168),
+        Question(
+            "Hoeveel uren per week werkt een teamlid?",
+            label="Uren per week",
+            gloss="hours a week",
+            rows="H5.1",
+            help="Een gemiddelde is genoeg.",
+        ),
+    ] = None
+    aanmelden: Annotated[
+        Aanmelden,
+        Question(
+            "Hoe meldt iemand zich aan?",
+            label="Aanmelden",
+            gloss="how to apply",
+            rows="H5.1",
+        ),
+    ] = Aanmelden()
     status: Annotated[
         str | None,
         Choice(TEAMSTATUSSEN),

@@ -5,7 +5,7 @@ from typing import Annotated
 from armoedeplan.plan.doelgroepen import Doelgroep
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, RICHTINGEN
 from armoedeplan.plan.probleem import Armoededefinitie, LokaalGegeven, Probleemanalyse
-from armoedeplan.record import Choice, Group, Identifier, Line, Paragraphs, Question, Record, Reference
+from armoedeplan.record import Choice, Group, Identifier, Line, Number, Paragraphs, Question, Record, Reference
 
 SOORTEN_UITGANGSPUNT = {
     "samenhang": "samenhang: versnippering en overlap tegengaan",
@@ -113,6 +113,29 @@ class Doelstelling(Record, component="1.2"):
     ] = None
 
 
+class Uren(Record):
+    """The hours a week of one function or team (H0.11)."""
+
+    wie: Annotated[
+        Line,
+        Question(
+            "Om welke functie of welk team gaat het?",
+            label="Wie",
+            gloss="who",
+            help="Bijvoorbeeld: netwerkmanager. Noem geen naam.",
+        ),
+    ] = None
+    uren_per_week: Annotated[
+        float | None,
+        Number(low=0),
+        Question(
+            "Hoeveel uren per week zijn dat?",
+            label="Uren per week",
+            gloss="hours a week",
+        ),
+    ] = None
+
+
 class Middelen(Record, component="1.0"):
     """What is set free for the coherent approach as a whole: time, people and money (H0.11)."""
 
@@ -136,6 +159,16 @@ class Middelen(Record, component="1.0"):
             rows="H0.11",
         ),
     ] = None
+    uren: Annotated[
+        tuple[Uren, ...],
+        Question(
+            "Hoeveel uren per week zijn dat, per functie?",
+            label="Uren per functie",
+            gloss="hours for each function",
+            rows="H0.11",
+            help="Bijvoorbeeld: netwerkmanager, 24 uur. Zo kunt u later zien of het genoeg is.",
+        ),
+    ] = ()
     geld: Annotated[
         Line,
         Question(

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.plan.besluiten import Advies, Besluit, Inspraakreactie, Positie
+from armoedeplan.plan.besluiten import Advies, Besluit, Inspraak, Inspraakreactie, Positie
 from armoedeplan.plan.evaluaties import Evaluatie, HorizontaleVerantwoording
 from armoedeplan.plan.indicatoren import Indicator, Verhaal
 from armoedeplan.plan.privacy import Privacy
@@ -85,6 +85,7 @@ class Verantwoording(Record, component="7.0"):
         tuple[Advies, ...],
         Question("Aan welke adviesraden vraagt u advies?", label="Adviezen", gloss="advice", rows="2.2"),
     ] = ()
+    inspraak: Annotated[Inspraak, Group("Inspraak", gloss="consultation", rows="2.2")] = Inspraak()
     inspraakreacties: Annotated[
         tuple[Inspraakreactie, ...],
         Question(

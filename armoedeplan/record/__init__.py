@@ -19,6 +19,7 @@ from armoedeplan.record.kinds import (
     Money,
     Number,
     Prose,
+    Quarter,
     Reference,
     Refused,
     Slug,
@@ -41,6 +42,7 @@ Percentage: TypeAlias = Annotated[float | None, Number(low=0, high=100, percent=
 Flag: TypeAlias = Annotated[bool | None, YesNo()]
 Day: TypeAlias = Annotated[str | None, Date()]
 MomentText: TypeAlias = Annotated[str | None, Moment()]
+QuarterText: TypeAlias = Annotated[str | None, Quarter()]
 
 __all__ = [
     "Choice",
@@ -63,6 +65,8 @@ __all__ = [
     "Paragraphs",
     "Percentage",
     "Prose",
+    "Quarter",
+    "QuarterText",
     "Question",
     "Record",
     "Reference",

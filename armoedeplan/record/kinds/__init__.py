@@ -8,7 +8,7 @@ from armoedeplan.record.kinds.choices import Choice, YesNo, label_of
 from armoedeplan.record.kinds.kind import Kind, Refused, short
 from armoedeplan.record.kinds.numbers import Money, Number, Whole, YearNumber
 from armoedeplan.record.kinds.texts import Prose, Reference, Slug, Text
-from armoedeplan.record.kinds.times import Date, Moment
+from armoedeplan.record.kinds.times import Date, Moment, Quarter
 
 __all__ = [
     "Choice",
@@ -18,6 +18,7 @@ __all__ = [
     "Money",
     "Number",
     "Prose",
+    "Quarter",
     "Reference",
     "Refused",
     "Slug",

@@ -1,11 +1,21 @@
-"""Days, and moments that are as precise as their source."""
+"""Days, quarters, and moments that are as precise as their source."""
 
 from typing import Any, Final
 
-from armoedeplan.record.dates import canonical_date, canonical_moment, in_words, is_date, is_moment
+from armoedeplan.record.dates import (
+    canonical_date,
+    canonical_moment,
+    canonical_quarter,
+    in_words,
+    is_date,
+    is_moment,
+    is_quarter,
+    quarter_of,
+)
 from armoedeplan.record.kinds.kind import Kind, Refused, short
 
 _ALIKE: Final = "Een datum is anders geschreven dan jjjj-mm-dd"
+_ALIKE_QUARTER: Final = "Een kwartaal is anders geschreven dan jjjj-Q2"
 
 
 class Date(Kind):
@@ -73,3 +83,35 @@ class Moment(Kind):
         """Give the JSON Schema: a year may be a number, since a bare year is one."""
         days = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
         return {"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": days}]}
+
+
+class Quarter(Kind):
+    """A quarter of a year, `jjjj-Q1` to `jjjj-Q4`."""
+
+    hint = "een kwartaal, zoals 2027-Q2 of tweede kwartaal 2027"
+    form = "een kwartaal"
+    example = "2027-Q2"
+
+    def read(self, text: str) -> str:
+        """Give the quarter; raises Refused when it is none. A day or month is told the quarter in which it falls."""
+        if is_quarter(text):
+            return text
+        meant = canonical_quarter(text)
+        if is_quarter(meant):
+            raise Refused(f"“{short(text)}” is geen kwartaal", f"Schrijf {meant}.", meant=meant, alike=_ALIKE_QUARTER)
+        moment = canonical_moment(text)
+        quarter = quarter_of(moment) if is_moment(moment) else ""
+        remedy = f"Schrijf het kwartaal: {quarter}." if quarter else "Schrijf een kwartaal, zoals 2027-Q2."
+        raise Refused(f"“{short(text)}” is geen kwartaal", remedy)
+
+    def canonical(self, typed: str) -> str:
+        """Accept `tweede kwartaal 2027`, `2e kwartaal 2027`, `Q2 2027`."""
+        return self.read(canonical_quarter(typed))
+
+    def shown(self, value: Any) -> str:
+        """Write the quarter in words: `tweede kwartaal 2027`."""
+        return in_words(value)
+
+    def schema(self) -> dict[str, Any]:
+        """Give the JSON Schema."""
+        return {"type": "string", "pattern": r"^[1-9]\d{3}-Q[1-4]$"}
