@@ -33,8 +33,23 @@ class Source(NamedTuple):
 
     @property
     def short(self) -> bool:
-        """Tell whether it has no cover and no table of contents: it says `kort: true` at its top."""
+        """Tell whether it has no cover: it says `kort: true` at its top."""
         return self._says("kort")
+
+    @property
+    def contents(self) -> bool:
+        """Tell whether it has a table of contents: it says `inhoud: true` at its top, and is not short."""
+        return self._says("inhoud") and not self.short
+
+    @property
+    def numbered(self) -> bool:
+        """Tell whether its chapters and their sections have numbers: it says `genummerd: true` at its top."""
+        return self._says("genummerd")
+
+    @property
+    def form(self) -> bool:
+        """Tell whether it is a form to fill in on paper: it says `formulier: true` at its top."""
+        return self._says("formulier")
 
     @property
     def chapters(self) -> bool:

@@ -65,6 +65,23 @@ function Table(tbl)
   return tbl
 end
 
+-- a paragraph that begins with a colon, right below a table, is its caption
+function captioned(blocks)
+  local kept = pandoc.List()
+  for _, one in ipairs(blocks) do
+    local above = kept[#kept]
+    local colon = one.t == 'Para' and one.content[1].t == 'Str' and one.content[1].text == ':' and one.content[2]
+    if colon and above and above.t == 'Table' and #above.caption.long == 0 then
+      above.caption.long = {pandoc.Plain({table.unpack(one.content, 3)})}
+      kept[#kept] = above
+    else
+      kept:insert(one)
+    end
+  end
+  return kept
+end
+Blocks = captioned
+
 -- a template can only show pictures that the program made: no file of the machine, nothing from a network
 function Image(image)
   if image.src:match('^diagrammen/[%w_-]+%.%a+$') and io.open(image.src) then return image end

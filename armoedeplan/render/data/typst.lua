@@ -21,6 +21,7 @@ filter = {
   traverse = 'topdown',
   Blocks = function(blocks)
     local kept = pandoc.List()
+    blocks = captioned(blocks)
     for at, one in ipairs(blocks) do
       if blocks[at + 1] and leads(one, blocks[at + 1]) then
         kept:extend{pandoc.RawBlock('typst', '#bij['), one, pandoc.RawBlock('typst', ']')}

@@ -1,0 +1,95 @@
+-- What only paper has, for Word and OpenDocument: lines to write on, boxes to tick, a frame, signatures, case data.
+-- Comes after opmaak.lua, which takes raw markup out: what stands here is our own.
+local WORD = FORMAT == 'docx'
+local function tab()
+  return WORD and pandoc.RawInline('openxml', '<w:r><w:tab/></w:r>') or pandoc.RawInline('opendocument', '<text:tab/>')
+end
+local function styled(name, blocks) return pandoc.Div(blocks, {['custom-style'] = name}) end
+
+-- the lines of a block: what a hard or soft break parts, each item of a list, each definition behind its term
+local function lines_of(blocks, into)
+  for _, one in ipairs(blocks) do
+    if one.t == 'Para' or one.t == 'Plain' then
+      local line = pandoc.Inlines{}
+      for _, part in ipairs(one.content) do
+        if part.t == 'LineBreak' or part.t == 'SoftBreak' then
+          into:insert(line)
+          line = pandoc.Inlines{}
+        else
+          line:insert(part)
+        end
+      end
+      into:insert(line)
+    elseif one.t == 'BulletList' or one.t == 'OrderedList' then
+      for _, item in ipairs(one.content) do lines_of(item, into) end
+    elseif one.t == 'DefinitionList' then
+      for _, item in ipairs(one.content) do
+        local told = lines_of(item[2][1] or {}, pandoc.List())
+        local first = pandoc.Inlines{pandoc.Strong(item[1]), pandoc.Space()}
+        first:extend(told[1] or {})
+        into:insert(first)
+        for at = 2, #told do into:insert(told[at]) end
+      end
+    elseif one.content then
+      lines_of(one.content, into)
+    end
+  end
+  return into
+end
+
+-- a line of case data; its name, in bold, is a column of its own
+local function case_line(line)
+  if line[1] and line[1].t == 'Strong' and line[2] and line[2].t == 'Space' then line[2] = tab() end
+  return pandoc.Para(line)
+end
+
+-- who sign stand side by side, two by two, with room below them
+local function signatures(blocks)
+  local rows = pandoc.List()
+  for at = 1, #blocks, 2 do
+    local left = lines_of({blocks[at]}, pandoc.List())
+    local right = lines_of({blocks[at + 1]}, pandoc.List())
+    local both = pandoc.Inlines{}
+    for number = 1, math.max(#left, #right) do
+      if number > 1 then both:insert(pandoc.LineBreak()) end
+      both:extend(left[number] or {})
+      if right[number] then
+        both:insert(tab())
+        both:extend(right[number])
+      end
+    end
+    rows:insert(pandoc.Para(both))
+  end
+  return rows
+end
+
+function Div(div)
+  local kind = div.classes[1]
+  if kind == 'schrijfregels' then
+    local rows = pandoc.List()
+    for _ = 1, math.min(tonumber(div.attributes.aantal) or 1, 60) do rows:insert(pandoc.Para{tab()}) end
+    return styled('Schrijfregel', rows)
+  elseif kind == 'kader' then
+    return styled('Kader', div.content)
+  elseif kind == 'handtekeningen' then
+    return styled('Handtekeningen', signatures(div.content))
+  elseif kind == 'kop-gegevens' then
+    return styled('Kopgegevens', lines_of(div.content, pandoc.List()):map(case_line))
+  end
+end
+
+function Span(span)
+  if span.classes[1] == 'vakje' then return pandoc.Span('☐', {['custom-style'] = 'Vakje'}) end
+end
+
+-- pandoc tells nothing of the class of a heading: a bookmark does, which what makes the file takes out again
+function Header(heading)
+  for _, kind in ipairs{'bijlage', 'unnumbered'} do
+    if heading.classes:includes(kind) then
+      local mark = WORD and pandoc.RawInline('openxml', '<w:bookmarkStart w:id="0" w:name="_' .. kind .. '"/>')
+        or pandoc.RawInline('opendocument', '<text:bookmark text:name="_' .. kind .. '"/>')
+      heading.content:insert(1, mark)
+      return heading
+    end
+  end
+end
