@@ -7,6 +7,7 @@ from armoedeplan.analysis.money import whole_sum, year_sums
 from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.legal import Grondslag, council_articles, covenant_article, grounds_of
+from armoedeplan.document.money_told import Geldtabel, money_told
 from armoedeplan.document.named import record_of
 from armoedeplan.document.practice import Les, Voorbeeld, cases_of, lessons_of
 from armoedeplan.document.supply import Dekking, Leemte, Overlapping, covers_of, functions_of, gaps_of, overlaps_of
@@ -99,6 +100,11 @@ class Inzicht:
             for sums in year_sums(self._known.plan)
         ]
         return Geld(years, _euros(whole_sum(self._known.plan)))
+
+    @cached_property
+    def geldtabel(self) -> Annotated[Geldtabel, Meaning("kosten en dekking per jaar, en wat dat betekent")]:
+        """Costs and cover, year by year, with what they mean."""
+        return money_told(self._known)
 
     @cached_property
     def afweging(

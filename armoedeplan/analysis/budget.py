@@ -1,0 +1,120 @@
+"""What the measures cost and where the money comes from, as one table of years that adds up (2.4)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from armoedeplan.analysis.money import dated_costs
+from armoedeplan.plan.financien import Financiering
+from armoedeplan.plan.maatregelen import Maatregel
+from armoedeplan.plan.plan import Plan
+
+_STOPPED = "gestopt"
+IN_BUDGET = "Staat al in de begroting"
+_ALWAYS = "Nieuw, structureel"
+
+
+class MoneyRow(NamedTuple):
+    """A row of the table: the id of a measure or words, and an amount in whole euros for each year."""
+
+    name: str
+    amounts: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """The sum over the years."""
+        return sum(self.amounts)
+
+
+class MoneyTable(NamedTuple):
+    """Costs and cover of a plan, year by year. known: that the finance table says what is in the budget already."""
+
+    years: tuple[int, ...]
+    costs: tuple[MoneyRow, ...]
+    cover: tuple[MoneyRow, ...]
+    known: bool
+
+    @property
+    def costs_by_year(self) -> tuple[int, ...]:
+        """What all measures cost in each year."""
+        return _sum_by_year(self.costs, len(self.years))
+
+    @property
+    def cover_by_year(self) -> tuple[int, ...]:
+        """What money there is in each year."""
+        return _sum_by_year(self.cover, len(self.years))
+
+    @property
+    def left_by_year(self) -> tuple[int, ...]:
+        """What is left over in each year; below zero is what falls short."""
+        return tuple(there - asked for there, asked in zip(self.cover_by_year, self.costs_by_year, strict=True))
+
+
+def money_table(plan: Plan) -> MoneyTable:
+    """Give the table of all years for which a measure or the finance table has an amount."""
+    costs = {measure.id: _costs_of(measure) for measure in plan.aanpak.maatregelen if measure.status != _STOPPED}
+    lines = [line for line in plan.financien if line.jaar is not None and line.bedrag is not None]
+    cover = _cover_by_name(lines)
+    years = tuple(sorted({year for amounts in (*costs.values(), *cover.values()) for year in amounts}))
+    known = bool(lines) and all(line.al_in_begroting is not None for line in lines)
+    return MoneyTable(years, tuple(_filled_rows(costs, years)), tuple(_filled_rows(cover, years)), known)
+
+
+def new_money(table: MoneyTable) -> tuple[int, ...]:
+    """Give what a council is asked to add to its budget in each year; nothing when the plan does not say."""
+    rows = [row for row in table.cover if row.name != IN_BUDGET]
+    return _sum_by_year(rows, len(table.years)) if table.known else ()
+
+
+def years_without_money(plan: Plan, table: MoneyTable) -> tuple[int, ...]:
+    """Give the years of the period of a plan for which it has no amount at all; nothing when it has none anywhere."""
+    period = plan.plan.periode
+    if not (period.van and period.tot and table.years):
+        return ()
+    return tuple(year for year in range(int(period.van[:4]), int(period.tot[:4]) + 1) if year not in table.years)
+
+
+def _costs_of(measure: Maatregel) -> dict[int, int]:
+    """Give what a measure costs in each year for which it has an amount."""
+    costs: dict[int, int] = {}
+    for cost, year in dated_costs(measure):
+        if cost.bedrag is not None:
+            costs[year] = costs.get(year, 0) + cost.bedrag
+    return costs
+
+
+def _cover_by_name(lines: Sequence[Financiering]) -> dict[str, dict[int, int]]:
+    """Give where the money comes from: what is in the budget, what is new each year, and what is new once."""
+    cover: dict[str, dict[int, int]] = {}
+    for line in lines:
+        for name, amount in _parts_of(line):
+            by_year = cover.setdefault(name, {})
+            by_year[line.jaar or 0] = by_year.get(line.jaar or 0, 0) + amount
+    in_budget = cover.pop(IN_BUDGET, None)
+    return {IN_BUDGET: in_budget, **cover} if in_budget else cover
+
+
+def _parts_of(line: Financiering) -> Iterator[tuple[str, int]]:
+    """Yield what a line of the finance table adds to the cover, each part with its name."""
+    amount = line.bedrag or 0
+    source = line.dekkingsbron or line.post or "Zonder dekking"
+    if line.al_in_begroting is None:
+        yield (f"{source} (eenmalig)" if line.structureel is False else source), amount
+        return
+    new = amount - line.al_in_begroting
+    if line.al_in_begroting:
+        yield IN_BUDGET, line.al_in_begroting
+    if new:
+        yield (f"Nieuw, eenmalig: {source}" if line.structureel is False else _ALWAYS), new
+
+
+def _filled_rows(by_name: Mapping[str, Mapping[int, int]], years: Sequence[int]) -> Iterator[MoneyRow]:
+    """Yield the rows that have an amount, a zero that was told among them."""
+    for name, amounts in by_name.items():
+        if amounts:
+            yield MoneyRow(name, tuple(amounts.get(year, 0) for year in years))
+
+
+def _sum_by_year(rows: Iterable[MoneyRow], years: int) -> tuple[int, ...]:
+    """Add rows, year by year."""
+    listed = list(rows)
+    return tuple(sum(row.amounts[place] for row in listed) for place in range(years))

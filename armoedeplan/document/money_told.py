@@ -1,0 +1,107 @@
+"""The money of a plan as a paper tells it: one table that adds up, and what it means in sentences."""
+
+from typing import Annotated, Final, NamedTuple
+
+from armoedeplan.analysis.budget import MoneyRow, MoneyTable, money_table, new_money, years_without_money
+from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.named import record_of
+from armoedeplan.meaning import Meaning, RecordOf
+from armoedeplan.plan.maatregelen import Maatregel
+from armoedeplan.record import Money
+from armoedeplan.record.words import listed
+from armoedeplan.views import Known, View
+from armoedeplan.wording.amounts import money_amount
+from armoedeplan.wording.phrases import inside_sentence
+
+_FEW: Final = 3
+"""Of fewer measures with costs the table itself says which is the largest."""
+
+
+class Geldrij(NamedTuple):
+    """A row of the table of costs and cover."""
+
+    naam: Annotated[View | Answer, RecordOf(Maatregel), Meaning("de maatregel, of waar het geld vandaan komt")]
+    bedragen: Annotated[list[Answer], Meaning("een bedrag voor elk jaar")]
+    samen: Annotated[Answer, Meaning("de bedragen opgeteld")]
+
+
+class Geldtabel(NamedTuple):
+    """Costs and cover, year by year; every list follows `jaren`."""
+
+    jaren: Annotated[list[Answer], Meaning("de jaren")]
+    kosten: Annotated[list[Geldrij], Meaning("wat elke maatregel kost")]
+    kosten_samen: Annotated[Geldrij, Meaning("wat de maatregelen samen kosten")]
+    dekking: Annotated[list[Geldrij], Meaning("waar het geld vandaan komt")]
+    dekking_samen: Annotated[Geldrij, Meaning("hoeveel geld er is")]
+    verschil: Annotated[Geldrij, Meaning("wat er overblijft; onder nul is een tekort")]
+    past: Annotated[bool, Meaning("of er elk jaar precies zoveel geld is als de maatregelen kosten")]
+    nieuw: Annotated[Geldrij | None, Meaning("wat nieuw is in de begroting; leeg als het plan dat niet zegt")]
+    in_begroting: Annotated[Answer, Meaning("wat al in de begroting staat, over alle jaren")]
+    genoeg: Annotated[list[str], Meaning("of het geld genoeg is, in zinnen")]
+    grootste: Annotated[str, Meaning("de grootste post, in een zin; leeg als er geen is")]
+    zonder_bedrag: Annotated[str, Meaning("de jaren zonder bedragen, in een zin; leeg als er geen zijn")]
+
+
+def money_told(known: Known) -> Geldtabel:
+    """Give the table of costs and cover of a plan, with what it means."""
+    table = money_table(known.plan)
+    new = new_money(table)
+    missing = [str(year) for year in years_without_money(known.plan, table)]
+    return Geldtabel(
+        jaren=[Answer(year, str(year)) for year in table.years],
+        kosten=[_row(row, record_of(row.name, known)) for row in table.costs],
+        kosten_samen=_sum_row("Kosten", table.costs_by_year),
+        dekking=[_row(row, in_words(row.name)) for row in table.cover],
+        dekking_samen=_sum_row("Dekking", table.cover_by_year),
+        verschil=_sum_row("Verschil", table.left_by_year),
+        past=not any(table.left_by_year),
+        nieuw=_sum_row("Nieuw", new) if new else None,
+        in_begroting=_euros(sum(table.cover_by_year) - sum(new)) if new else in_words(""),
+        genoeg=_enough_in_words(table),
+        grootste=_largest_post(table, known),
+        zonder_bedrag=f"Voor {listed(missing)} staan er nog geen bedragen in dit plan." if missing else "",
+    )
+
+
+def _enough_in_words(table: MoneyTable) -> list[str]:
+    """Say whether the money is enough: once for all years, or for each year in which it is not exactly so."""
+    if not (table.costs and table.cover):
+        return []
+    if min(table.left_by_year) >= 0:
+        return ["Het geld is elk jaar genoeg voor de maatregelen."]
+    rows = zip(table.years, table.costs_by_year, table.cover_by_year, table.left_by_year, strict=True)
+    return [_year_in_words(*row) for row in rows if row[-1]]
+
+
+def _year_in_words(year: int, costs: int, cover: int, left: int) -> str:
+    """Say of one year what falls short, or what is left over."""
+    if left > 0:
+        return f"In {year} blijft {money_amount(left)} over."
+    there = f"Er is {money_amount(cover)}." if cover else "Er is nog geen geld."
+    short = f" Het plan komt dat jaar {money_amount(-left)} tekort." if cover else ""
+    return f"In {year} kosten de maatregelen {money_amount(costs)}. {there}{short}"
+
+
+def _largest_post(table: MoneyTable, known: Known) -> str:
+    """Say which measure costs most, with its share; nothing when fewer than three cost something."""
+    rows = sorted((row for row in table.costs if row.total), key=lambda row: -row.total)
+    whole = sum(row.total for row in rows)
+    if len(rows) < _FEW:
+        return ""
+    first, second, *_ = (inside_sentence(record_of(row.name, known)) for row in rows)
+    if rows[0].total == rows[1].total:
+        return f"De twee grootste posten zijn {first} en {second}, elk {money_amount(rows[0].total)}."
+    share = round(100 * rows[0].total / whole)
+    return f"De grootste post is {first}: {money_amount(rows[0].total)}, {share} procent van het geheel."
+
+
+def _row(row: MoneyRow, name: View | Answer) -> Geldrij:
+    return Geldrij(name, [_euros(amount) for amount in row.amounts], _euros(row.total))
+
+
+def _sum_row(name: str, amounts: tuple[int, ...]) -> Geldrij:
+    return _row(MoneyRow(name, amounts), in_words(name))
+
+
+def _euros(amount: int) -> Answer:
+    return Answer(amount, Money().shown(amount))
