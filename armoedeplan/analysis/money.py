@@ -45,6 +45,22 @@ def year_sums(plan: Plan) -> tuple[YearSums, ...]:
     )
 
 
+class Covered(NamedTuple):
+    """The first and the last year with an amount, and the years of the plan without one."""
+
+    first: int | None
+    last: int | None
+    without: tuple[int, ...]
+
+
+def covered_years(plan: Plan) -> Covered:
+    """Give over which years the money of a plan goes; without a period of the plan no year is missing."""
+    years = [sums.year for sums in year_sums(plan) if sums.finance is not None or sums.costs is not None]
+    begin, end = plan.plan.periode.van, plan.plan.periode.tot
+    whole = range(int(begin[:4]), int(end[:4]) + 1) if begin and end else range(0)
+    return Covered(min(years, default=None), max(years, default=None), tuple(sorted({*whole} - {*years})))
+
+
 def dated_costs(measure: Maatregel) -> Iterator[tuple[Kosten, int]]:
     """Yield the costs of a measure of which the year is known, each with that year."""
     yield from ((cost, cost.jaar) for cost in measure.kosten if cost.jaar is not None)

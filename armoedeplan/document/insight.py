@@ -3,9 +3,17 @@
 from functools import cached_property
 from typing import Annotated, NamedTuple
 
-from armoedeplan.analysis.money import whole_sum, year_sums
+from armoedeplan.analysis.money import covered_years, whole_sum, year_sums
 from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.judging import (
+    Indicatoroordeel,
+    Maatregeloordeel,
+    Verschil,
+    indicator_judgements,
+    measure_judgements,
+    people_differences,
+)
 from armoedeplan.document.legal import Grondslag, council_articles, covenant_article, grounds_of
 from armoedeplan.document.money_told import Geldtabel, money_told
 from armoedeplan.document.named import record_of
@@ -43,6 +51,9 @@ class Geld(NamedTuple):
 
     per_jaar: Annotated[list[Jaargeld], Meaning("de jaren waarvoor iets is ingevuld")]
     totaal: Annotated[Answer, Meaning("al het geld, ook zonder jaar")]
+    van: Annotated[Answer, Meaning("het eerste jaar met een bedrag")]
+    tot: Annotated[Answer, Meaning("het laatste jaar met een bedrag")]
+    zonder_bedrag: Annotated[list[Answer], Meaning("de jaren van het plan waarvoor geen bedrag is ingevuld")]
 
 
 class Inzicht:
@@ -94,12 +105,34 @@ class Inzicht:
     ) -> Annotated[Geld, Meaning("het geld in hele euro’s, opgeteld; leeg waar geen bedrag staat")]:
         """The sums of the money, by year and of the whole."""
         years = [
-            Jaargeld(
-                Answer(sums.year, str(sums.year)), _euros(sums.finance), _euros(sums.structural), _euros(sums.costs)
-            )
+            Jaargeld(_year(sums.year), _euros(sums.finance), _euros(sums.structural), _euros(sums.costs))
             for sums in year_sums(self._known.plan)
         ]
-        return Geld(years, _euros(whole_sum(self._known.plan)))
+        covered = covered_years(self._known.plan)
+        return Geld(
+            years,
+            _euros(whole_sum(self._known.plan)),
+            _year(covered.first),
+            _year(covered.last),
+            [_year(year) for year in covered.without],
+        )
+
+    @cached_property
+    def oordelen(self) -> Annotated[list[Indicatoroordeel], Meaning("hoe elke indicator ervoor staat")]:
+        """Where every indicator stands of which that can be said."""
+        return indicator_judgements(self._known)
+
+    @cached_property
+    def stand_van_maatregelen(self) -> Annotated[list[Maatregeloordeel], Meaning("hoe elke maatregel ervoor staat")]:
+        """How every measure stands: its own judgement, else what is proposed."""
+        return measure_judgements(self._known)
+
+    @cached_property
+    def verschillen(
+        self,
+    ) -> Annotated[list[Verschil], Meaning("om hoeveel mensen het gaat als een streefwaarde wordt gehaald")]:
+        """What targets mean in people."""
+        return people_differences(self._known)
 
     @cached_property
     def geldtabel(self) -> Annotated[Geldtabel, Meaning("kosten en dekking per jaar, en wat dat betekent")]:
@@ -148,3 +181,8 @@ class Inzicht:
 def _euros(amount: int | None) -> Answer:
     """Give an amount as an answer; nothing is an empty one."""
     return in_words("") if amount is None else Answer(amount, Money().shown(amount))
+
+
+def _year(year: int | None) -> Answer:
+    """Give a year as an answer; nothing is an empty one."""
+    return in_words("") if year is None else Answer(year, str(year))

@@ -157,7 +157,7 @@ class Inspraak(Record, component="7.0"):
         Question(
             "Van wanneer tot wanneer was de inspraak?",
             label="Periode van de inspraak",
-            gloss="period of the consultation",
+            gloss="period",
             rows="2.2",
             help="Een ontwerp ligt meestal zes weken ter inzage.",
         ),
@@ -167,7 +167,7 @@ class Inspraak(Record, component="7.0"):
         Question(
             "Hoeveel reacties kwamen er?",
             label="Aantal reacties",
-            gloss="number of reactions",
+            gloss="number",
             rows="2.2",
             help="Tel elke brief en elke reactie op een bijeenkomst. Kwam er geen? Vul dan 0 in.",
         ),

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from armoedeplan.plan.gedeeld import Bewaartermijn
-from armoedeplan.record import Choice, Flag, Line, Lines, Paragraphs, Question, Record, When
+from armoedeplan.record import Choice, Flag, Identifier, Line, Lines, Paragraphs, Question, Record, When
 
 GESPREKSVORMEN = {
     "gesprek_thuis": "open gesprek bij iemand thuis",
@@ -36,6 +36,7 @@ REGISTRATIEVELDEN = {
 class Gespreksvragen(Record):
     """The questions of a conversation on one topic (H5.12)."""
 
+    id: Identifier = ""
     onderwerp: Annotated[
         str | None,
         Choice(GESPREKSONDERWERPEN, open=True),
@@ -51,6 +52,7 @@ class Gespreksvragen(Record):
             "Welke vragen zijn dat?",
             label="Vragen",
             gloss="questions",
+            kern=True,
             help="Bijvoorbeeld: wat zou als eerste helpen?",
         ),
     ] = ()
@@ -123,7 +125,7 @@ class Gespreksformat(Record, component="5.4"):
         Question(
             "Welke vragen stelt een teamlid bij elk onderwerp?",
             label="Vragen in het gesprek",
-            gloss="questions of the conversation",
+            gloss="questions",
             rows="H5.12",
             help="Schrijf hele vragen, in gewone taal. Noemt u er geen? Dan geeft de gespreksleidraad "
             "vragen die u kunt gebruiken.",

@@ -10,6 +10,7 @@ from armoedeplan.record import (
     Line,
     Moment,
     MomentText,
+    Number,
     Paragraphs,
     Question,
     Record,
@@ -88,7 +89,7 @@ class Indicator(Record, component="7.3", referable=True):
     belofte: Annotated[
         Line,
         Question(
-            "Zeg wat u wilt bereiken in één zin.",
+            "Wat belooft u, in één zin?",
             label="Belofte",
             gloss="promise",
             rows="2.3",
@@ -141,6 +142,18 @@ class Indicator(Record, component="7.3", referable=True):
             gloss="area level",
             rows="M9 privacy",
             help="Cijfers per straat of postcode wijzen mensen aan. Die keuze is er daarom niet.",
+        ),
+    ] = None
+    marge: Annotated[
+        float | None,
+        Number(low=0),
+        Question(
+            "Hoeveel kan het gemeten getal ernaast zitten?",
+            label="Marge",
+            gloss="margin of error",
+            rows="2.4",
+            help="In dezelfde eenheid. Bij een enquête staat dit in het rapport, bijvoorbeeld 3 procentpunt. Telt u "
+            "alles? Laat dit dan leeg.",
         ),
     ] = None
     meetmomenten: Annotated[

@@ -28,7 +28,7 @@ PRIORITEITEN = {
 class Maatregel(Record, component="4.2", referable=True):
     """A measure with its owner, target groups, means and priority (H1.8, H4.2, H4.7, L4, 2.4).
 
-    Four questions are kern; the rest is what council members and audit offices ask for.
+    Four questions are kern; council members and audit offices ask for the rest.
     """
 
     id: Identifier = ""

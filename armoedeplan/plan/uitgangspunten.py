@@ -116,12 +116,14 @@ class Doelstelling(Record, component="1.2"):
 class Uren(Record):
     """The hours a week of one function or team (H0.11)."""
 
+    id: Identifier = ""
     wie: Annotated[
         Line,
         Question(
             "Om welke functie of welk team gaat het?",
             label="Wie",
             gloss="who",
+            kern=True,
             help="Bijvoorbeeld: netwerkmanager. Noem geen naam.",
         ),
     ] = None
@@ -132,6 +134,7 @@ class Uren(Record):
             "Hoeveel uren per week zijn dat?",
             label="Uren per week",
             gloss="hours a week",
+            kern=True,
         ),
     ] = None
 

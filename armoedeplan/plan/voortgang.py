@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Choice, Day, Flag, Line, Paragraphs, QuarterText, Question, Record, Year
+from armoedeplan.record import Choice, Day, Flag, Identifier, Line, Paragraphs, QuarterText, Question, Record, Year
 
 STANDEN = {
     "loopt_voor": "loopt voor",
@@ -18,12 +18,14 @@ STANDEN = {
 class Mijlpaal(Record):
     """What is ready in a quarter, and by whom (2.4)."""
 
+    id: Identifier = ""
     kwartaal: Annotated[
         QuarterText,
         Question(
             "In welk kwartaal is het klaar?",
             label="Kwartaal",
             gloss="quarter",
+            kern=True,
         ),
     ] = None
     wat: Annotated[
@@ -32,6 +34,7 @@ class Mijlpaal(Record):
             "Wat is dan klaar?",
             label="Wat",
             gloss="what",
+            kern=True,
             help="Bijvoorbeeld: de eerste tien begeleiders zijn begonnen.",
         ),
     ] = None
@@ -58,12 +61,14 @@ class Mijlpaal(Record):
 class Jaarresultaat(Record):
     """What is reached at the end of a year (2.4)."""
 
+    id: Identifier = ""
     jaar: Annotated[
         Year,
         Question(
             "Aan het eind van welk jaar?",
             label="Jaar",
             gloss="year",
+            kern=True,
         ),
     ] = None
     resultaat: Annotated[
@@ -72,6 +77,7 @@ class Jaarresultaat(Record):
             "Wat is dan bereikt?",
             label="Resultaat",
             gloss="result",
+            kern=True,
         ),
     ] = None
 

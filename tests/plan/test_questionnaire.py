@@ -149,7 +149,7 @@ def test_a_record_in_a_list_asks_at_most_four_kern_questions_and_a_kern_list_at_
 
 PERSONAL = re.compile(
     r"bsn|burgerservice|geboorte|adres|telefoon|e_?mail|voornaam|achternaam|voorletter|familienaam|nationaliteit|geslacht"
-    r"|leeftijd|straatnaam|postcode|iban|rekeningnummer|inkomen_van|naam_van|persoon|cli[eë]nt|contactpersoon"
+    r"|leeftijd(?!sklassen)|straatnaam|postcode|iban|rekeningnummer|inkomen_van|naam_van|persoon|cli[eë]nt|contactpersoon"
 )
 
 
