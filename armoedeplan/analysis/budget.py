@@ -65,14 +65,6 @@ def new_money(table: MoneyTable) -> tuple[int, ...]:
     return _sum_by_year(rows, len(table.years)) if table.known else ()
 
 
-def years_without_money(plan: Plan, table: MoneyTable) -> tuple[int, ...]:
-    """Give the years of the period of a plan for which it has no amount at all; nothing when it has none anywhere."""
-    period = plan.plan.periode
-    if not (period.van and period.tot and table.years):
-        return ()
-    return tuple(year for year in range(int(period.van[:4]), int(period.tot[:4]) + 1) if year not in table.years)
-
-
 def _costs_of(measure: Maatregel) -> dict[int, int]:
     """Give what a measure costs in each year for which it has an amount."""
     costs: dict[int, int] = {}

@@ -6,6 +6,12 @@ from typing import Annotated, NamedTuple
 from armoedeplan.analysis.money import covered_years, whole_sum, year_sums
 from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.decision import (
+    Begrotingswijziging,
+    decision_points,
+    needs_budget_change,
+    told_budget_changes,
+)
 from armoedeplan.document.judging import (
     Indicatoroordeel,
     Maatregeloordeel,
@@ -138,6 +144,21 @@ class Inzicht:
     def geldtabel(self) -> Annotated[Geldtabel, Meaning("kosten en dekking per jaar, en wat dat betekent")]:
         """Costs and cover, year by year, with what they mean."""
         return money_told(self._known)
+
+    @cached_property
+    def besluitpunten(self) -> Annotated[list[Answer], Meaning("wat de raad besluit, met begroting en intrekking")]:
+        """What the council is asked to decide, the budget and older plans among it."""
+        return decision_points(self._known)
+
+    @cached_property
+    def vraagt_begrotingswijziging(self) -> Annotated[bool, Meaning("of het plan geld vraagt dat nieuw is")]:
+        """Whether the plan asks for money that is not in the budget yet."""
+        return needs_budget_change(self._known)
+
+    @cached_property
+    def begrotingswijziging(self) -> Annotated[list[Begrotingswijziging], Meaning("hoe de begroting verandert")]:
+        """How the budget changes, for each programme and task field."""
+        return told_budget_changes(self._known)
 
     @cached_property
     def afweging(

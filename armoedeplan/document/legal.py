@@ -6,7 +6,9 @@ from armoedeplan.analysis.legal_basis import AGREEMENT, Ground, cited, council_p
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.meaning import Meaning
 from armoedeplan.method.kader import Fase
+from armoedeplan.method.loader import laws
 from armoedeplan.record import dates
+from armoedeplan.record.words import listed
 from armoedeplan.views import Known
 
 
@@ -34,7 +36,16 @@ def grounds_of(known: Known) -> list[Grondslag]:
 
 
 def council_articles(known: Known) -> Answer:
-    """Give the articles on which the council decides what the plan asks of it, as a decision cites them."""
+    """Give the articles on which the council decides, as a decision cites them: those of the plan, else what follows.
+
+    An article of the plan without its law is left out: nobody could find it.
+    """
+    given = known.plan.behandeling.artikelen
+    own = [
+        (f"artikel {found.artikel} van " if found.artikel else "", found.wet) for found in given if found.wet in laws()
+    ]
+    if own:
+        return in_words(listed(f"{article}de {laws()[law].naam}" for article, law in own if law))
     return in_words(cited(council_powers(known.plan)))
 
 

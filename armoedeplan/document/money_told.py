@@ -2,7 +2,8 @@
 
 from typing import Annotated, Final, NamedTuple
 
-from armoedeplan.analysis.budget import MoneyRow, MoneyTable, money_table, new_money, years_without_money
+from armoedeplan.analysis.budget import MoneyRow, MoneyTable, money_table, new_money
+from armoedeplan.analysis.money import covered_years
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.named import record_of
 from armoedeplan.meaning import Meaning, RecordOf
@@ -46,7 +47,7 @@ def money_told(known: Known) -> Geldtabel:
     """Give the table of costs and cover of a plan, with what it means."""
     table = money_table(known.plan)
     new = new_money(table)
-    missing = [str(year) for year in years_without_money(known.plan, table)]
+    missing = [str(year) for year in covered_years(known.plan).without] if table.years else []
     return Geldtabel(
         jaren=[Answer(year, str(year)) for year in table.years],
         kosten=[_row(row, record_of(row.name, known)) for row in table.costs],

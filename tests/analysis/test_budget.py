@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.analysis.budget import IN_BUDGET, money_table, new_money, years_without_money
+from armoedeplan.analysis.budget import IN_BUDGET, money_table, new_money
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from tests.support.plans import as_text
@@ -72,12 +72,3 @@ def test_new_money_is_what_the_budget_does_not_have_yet(finance: list[dict[str, 
     new = sum(line["bedrag"] - line.get("al_in_begroting", 0) for line in finance)
     assert sum(new_money(table)) == (new if told else 0)
     assert all(row.name != IN_BUDGET or row.total > 0 for row in table.cover)
-
-
-def test_a_year_of_the_period_without_any_amount_is_named() -> None:
-    plan = plan_with(
-        [{"id": "a", "post": "Post", "jaar": 2027, "bedrag": 5}], [([{"jaar": 2028, "bedrag": 0}], "loopt")]
-    )
-
-    assert years_without_money(plan, money_table(plan)) == (2029, 2030)
-    assert years_without_money(plan_with([], []), money_table(plan_with([], []))) == ()
