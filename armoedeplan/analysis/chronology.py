@@ -34,7 +34,7 @@ class Edge(NamedTuple):
 _BEGINS: Final = "een begin komt voor het einde"
 _PERIODS: Final = (
     "plan.periode", "terugblik.periode", "aanpak.maatregelen[elke].planning", "aanpak.fasen.draagvlakontwikkeling",
-    "aanpak.fasen.netwerkvorming", "aanpak.fasen.netwerkuitvoering",
+    "aanpak.fasen.netwerkvorming", "aanpak.fasen.netwerkuitvoering", "regelingen[elke].geldig",
 )  # fmt: skip
 """Where a record stands that has a beginning and an end."""
 EDGES: Final = (

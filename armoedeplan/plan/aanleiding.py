@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Choice, Day, Line, MomentText, Paragraphs, Question, Record
+from armoedeplan.record import Choice, Day, Identifier, Line, MomentText, Paragraphs, Question, Record
 
 UITKOMSTEN = {
     "aangenomen": "aangenomen",
@@ -15,12 +15,13 @@ UITKOMSTEN = {
 class Motie(Record):
     """A motion of the council, or a promise that the college made to it."""
 
+    id: Identifier = ""
     nummer: Annotated[
         Line, Question("Welk nummer heeft de motie of toezegging?", label="Nummer", gloss="number", rows="2.3")
     ] = None
-    titel: Annotated[Line, Question("Hoe heet de motie of toezegging?", label="Titel", gloss="title", rows="2.3")] = (
-        None
-    )
+    titel: Annotated[
+        Line, Question("Hoe heet de motie of toezegging?", label="Titel", gloss="title", kern=True, rows="2.3")
+    ] = None
     datum: Annotated[Day, Question("Van welke dag is die?", label="Datum", gloss="date", rows="2.3")] = None
     uitkomst: Annotated[
         str | None,
@@ -32,6 +33,7 @@ class Motie(Record):
 class Afspraak(Record):
     """What an earlier decision or the coalition agreement says of it."""
 
+    id: Identifier = ""
     stuk: Annotated[
         Line,
         Question(
@@ -39,23 +41,27 @@ class Afspraak(Record):
             label="Stuk",
             gloss="paper",
             help="Denk aan het coalitieakkoord of een eerder raadsbesluit.",
+            kern=True,
             rows="2.3",
         ),
     ] = None
     datum: Annotated[Day, Question("Van welke dag is dat stuk?", label="Datum", gloss="date", rows="2.3")] = None
     wat: Annotated[
         Paragraphs,
-        Question("Wat staat daar over dit onderwerp?", label="Afspraak", gloss="what was agreed", rows="2.3"),
+        Question("Wat staat daar over dit onderwerp?", label="Afspraak", gloss="what", rows="2.3"),
     ] = None
 
 
 class AflopendStuk(Record):
     """A policy that ends, and when."""
 
-    stuk: Annotated[Line, Question("Welk beleid loopt af?", label="Beleid", gloss="policy", rows="2.3 2.7")] = None
-    datum: Annotated[
-        MomentText, Question("Wanneer loopt het af?", label="Loopt af", gloss="end date", rows="2.3 2.7")
+    id: Identifier = ""
+    stuk: Annotated[
+        Line, Question("Welk beleid loopt af?", label="Beleid", gloss="paper", kern=True, rows="2.3 2.7")
     ] = None
+    datum: Annotated[MomentText, Question("Wanneer loopt het af?", label="Loopt af", gloss="date", rows="2.3 2.7")] = (
+        None
+    )
 
 
 class Aanleiding(Record, component="0.0"):
@@ -66,7 +72,7 @@ class Aanleiding(Record, component="0.0"):
         Question(
             "Waarom komt dit plan er nu?",
             label="Aanleiding",
-            gloss="occasion",
+            gloss="text",
             help="Noem wat er veranderde of afloopt, in een paar zinnen. Dit staat vooraan in het raadsvoorstel.",
             rows="2.3",
         ),
@@ -85,7 +91,7 @@ class Aanleiding(Record, component="0.0"):
         Question(
             "Wat staat hierover in het coalitieakkoord of een eerder besluit?",
             label="Eerdere afspraken",
-            gloss="earlier agreements",
+            gloss="agreements",
             rows="2.3",
         ),
     ] = ()
@@ -100,9 +106,10 @@ class Aanleiding(Record, component="0.0"):
 class Ontwikkeling(Record):
     """What changes elsewhere, and what that means here."""
 
-    wat: Annotated[Paragraphs, Question("Wat verandert er?", label="Ontwikkeling", gloss="development", rows="2.1")] = (
-        None
-    )
+    id: Identifier = ""
+    wat: Annotated[
+        Paragraphs, Question("Wat verandert er?", label="Ontwikkeling", gloss="what", kern=True, rows="2.1")
+    ] = None
     betekent_voor_ons: Annotated[
         Paragraphs,
         Question("Wat betekent dat voor uw gemeente?", label="Betekenis", gloss="meaning for us", rows="2.1"),
@@ -117,9 +124,10 @@ class Ontwikkeling(Record):
 class AnderBeleid(Record):
     """Another policy with which the plan hangs together."""
 
-    beleid: Annotated[Line, Question("Om welk beleid gaat het?", label="Beleid", gloss="policy", rows="H0.5 H1.9")] = (
-        None
-    )
+    id: Identifier = ""
+    beleid: Annotated[
+        Line, Question("Om welk beleid gaat het?", label="Beleid", gloss="policy", kern=True, rows="H0.5 H1.9")
+    ] = None
     wat_raakt_het: Annotated[
         Paragraphs,
         Question("Waar raken dit plan en dat beleid elkaar?", label="Samenhang", gloss="what it touches", rows="H1.9"),
@@ -164,7 +172,7 @@ class Voorwoord(Record, component="0.0"):
         Question(
             "Wat wil de wethouder in een voorwoord zeggen?",
             label="Voorwoord",
-            gloss="foreword",
+            gloss="text",
             help="Hooguit een halve bladzijde.",
             rows="H0.1",
         ),

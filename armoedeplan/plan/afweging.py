@@ -115,7 +115,7 @@ class Gewichten(Record, component="3.1"):
         Question(
             "Hoe zwaar weegt het dat de partijen die een model nodig heeft, er al zijn?",
             label="Gewicht: partijen in beeld",
-            gloss="parties in view",
+            gloss="parties",
             help=SCHAAL,
             rows="H3.1 H3.6",
         ),

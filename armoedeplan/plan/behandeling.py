@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from armoedeplan.method.keuzes import wettelijk_kader
-from armoedeplan.record import Choice, Day, Group, Line, Lines, Question, Record
+from armoedeplan.record import Choice, Day, Group, Identifier, Line, Lines, Question, Record
 
 BIJLAGESOORTEN = {
     "openbaar": "openbaar",
@@ -28,7 +28,7 @@ class Commissie(Record):
     """The committee of the council that discusses the plan first."""
 
     naam: Annotated[
-        Line, Question("Welke commissie bespreekt het voorstel?", label="Commissie", gloss="committee", rows="2.3")
+        Line, Question("Welke commissie bespreekt het voorstel?", label="Commissie", gloss="name", rows="2.3")
     ] = None
     datum: Annotated[Day, Question("Op welke dag?", label="Datum", gloss="date", rows="2.3")] = None
 
@@ -36,7 +36,10 @@ class Commissie(Record):
 class Bijlage(Record):
     """An annex that goes along with the proposal, and who may see it."""
 
-    titel: Annotated[Line, Question("Hoe heet de bijlage?", label="Titel", gloss="title", rows="2.3 2.7")] = None
+    id: Identifier = ""
+    titel: Annotated[
+        Line, Question("Hoe heet de bijlage?", label="Titel", gloss="title", kern=True, rows="2.3 2.7")
+    ] = None
     soort: Annotated[
         str | None,
         Choice(BIJLAGESOORTEN),
@@ -47,13 +50,15 @@ class Bijlage(Record):
 class Afstemming(Record):
     """Who looked along before the college decided: a function, never a name."""
 
+    id: Identifier = ""
     onderwerp: Annotated[
         Line,
         Question(
             "Waar ging het over?",
             label="Onderwerp",
-            gloss="subject",
+            gloss="topic",
             help="Denk aan financiën, juridische zaken, privacy en communicatie.",
+            kern=True,
             rows="2.3",
         ),
     ] = None
@@ -74,23 +79,30 @@ class Afstemming(Record):
 class Wetsartikel(Record):
     """An article on which the decision rests."""
 
+    id: Identifier = ""
     wet: Annotated[
         str | None,
         Choice(wettelijk_kader),
-        Question("In welke wet staat het?", label="Wet", gloss="law", rows="2.1 2.3"),
+        Question("In welke wet staat het?", label="Wet", gloss="law", kern=True, rows="2.1 2.3"),
     ] = None
     artikel: Annotated[
-        Line, Question("Welk artikel is het?", label="Artikel", gloss="article", help="Bijvoorbeeld 2.", rows="2.1 2.3")
+        Line,
+        Question(
+            "Welk artikel is het?", label="Artikel", gloss="article", help="Bijvoorbeeld 2.", kern=True, rows="2.1 2.3"
+        ),
     ] = None
 
 
 class Amendement(Record):
     """What the council changed in the proposal, or wanted to change."""
 
+    id: Identifier = ""
     nummer: Annotated[
-        Line, Question("Welk nummer heeft het amendement?", label="Nummer", gloss="number", rows="2.3")
+        Line, Question("Welk nummer heeft het amendement?", label="Nummer", gloss="number", kern=True, rows="2.3")
     ] = None
-    titel: Annotated[Line, Question("Hoe heet het amendement?", label="Titel", gloss="title", rows="2.3")] = None
+    titel: Annotated[
+        Line, Question("Hoe heet het amendement?", label="Titel", gloss="title", kern=True, rows="2.3")
+    ] = None
     uitkomst: Annotated[
         str | None,
         Choice(AMENDEMENTUITKOMSTEN),

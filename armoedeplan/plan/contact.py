@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Euros, Flag, Line, Lines, Paragraphs, Question, Record, Reference
+from armoedeplan.record import Euros, Flag, Identifier, Line, Lines, Paragraphs, Question, Record, Reference
 
 
 class Contact(Record, component="0.0"):
@@ -13,7 +13,7 @@ class Contact(Record, component="0.0"):
         Question(
             "Hoe heet de plek waar een inwoner terechtkan?",
             label="Plek",
-            gloss="name of the place",
+            gloss="name",
             help="Noem een loket of organisatie, nooit een persoon.",
             rows="2.7",
         ),
@@ -83,6 +83,7 @@ class Contact(Record, component="0.0"):
 class VoorbeeldGezin(Record, component="0.0"):
     """What the provisions mean for a household such as many are; an example, nobody that exists (2.6)."""
 
+    id: Identifier = ""
     gezin: Annotated[
         Line,
         Question(
@@ -90,16 +91,24 @@ class VoorbeeldGezin(Record, component="0.0"):
             label="Huishouden",
             gloss="household",
             help="Een voorbeeld, zoals “alleenstaande ouder met twee kinderen”. Nooit een bestaand gezin.",
+            kern=True,
             rows="2.6",
         ),
     ] = None
     inkomen: Annotated[
-        Euros, Question("Welk inkomen heeft dit huishouden per maand?", label="Inkomen", gloss="income", rows="2.6")
+        Euros,
+        Question(
+            "Welk inkomen heeft dit huishouden per maand?", label="Inkomen", gloss="income", kern=True, rows="2.6"
+        ),
     ] = None
     krijgt_per_jaar: Annotated[
         Euros,
         Question(
-            "Hoeveel krijgt dit huishouden samen per jaar?", label="Krijgt per jaar", gloss="gets a year", rows="2.6"
+            "Hoeveel krijgt dit huishouden samen per jaar?",
+            label="Krijgt per jaar",
+            gloss="gets a year",
+            kern=True,
+            rows="2.6",
         ),
     ] = None
     bron: Annotated[Line, Question("Wie rekende dat uit?", label="Bron", gloss="source", rows="2.6")] = None
@@ -108,6 +117,7 @@ class VoorbeeldGezin(Record, component="0.0"):
 class VraagVanInwoner(Record, component="2.2"):
     """A question of a resident, and who can help with it (H2.2)."""
 
+    id: Identifier = ""
     vraag: Annotated[
         Line,
         Question(
@@ -115,11 +125,12 @@ class VraagVanInwoner(Record, component="2.2"):
             label="Vraag",
             gloss="question",
             help="Schrijf op zoals een inwoner het zegt, bijvoorbeeld “Ik begrijp een brief niet”.",
+            kern=True,
             rows="H2.2",
         ),
     ] = None
     actoren: Annotated[
         tuple[str, ...],
         Reference("actoren"),
-        Question("Naar welke partijen gaat iemand daarmee?", label="Naar wie", gloss="to whom", rows="H2.2"),
+        Question("Naar welke partijen gaat iemand daarmee?", label="Naar wie", gloss="actors", kern=True, rows="H2.2"),
     ] = ()

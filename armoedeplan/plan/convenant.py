@@ -2,16 +2,17 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Count, Day, Euros, Line, Paragraphs, Question, Record, Reference, Whole
+from armoedeplan.record import Count, Day, Euros, Identifier, Line, Paragraphs, Question, Record, Reference, Whole
 
 
 class ConvenantPartij(Record):
     """A party that signs, represented by a function."""
 
+    id: Identifier = ""
     actor: Annotated[
         str | None,
         Reference("actoren"),
-        Question("Welke partij tekent?", label="Partij", gloss="party", rows="H2.2"),
+        Question("Welke partij tekent?", label="Partij", gloss="actor", kern=True, rows="H2.2"),
     ] = None
     rechtsvorm: Annotated[
         Line,
@@ -41,20 +42,22 @@ class ConvenantPartij(Record):
 class ConvenantAfspraak(Record):
     """What a party promises: work, hours and money."""
 
+    id: Identifier = ""
     actor: Annotated[
         str | None,
         Reference("actoren"),
-        Question("Welke partij belooft iets?", label="Partij", gloss="party", rows="H2.2"),
+        Question("Welke partij belooft iets?", label="Partij", gloss="actor", kern=True, rows="H2.2"),
     ] = None
     levert: Annotated[
-        Paragraphs, Question("Wat doet of levert deze partij?", label="Levert", gloss="delivers", rows="H2.2")
+        Paragraphs,
+        Question("Wat doet of levert deze partij?", label="Levert", gloss="delivers", kern=True, rows="H2.2"),
     ] = None
     uren: Annotated[
         Count,
-        Question("Hoeveel uur per week geeft deze partij?", label="Uren per week", gloss="hours a week", rows="H0.11"),
+        Question("Hoeveel uur per week geeft deze partij?", label="Uren per week", gloss="hours", rows="H0.11"),
     ] = None
     geld: Annotated[
-        Euros, Question("Hoeveel euro per jaar geeft deze partij?", label="Geld", gloss="money a year", rows="H0.11")
+        Euros, Question("Hoeveel euro per jaar geeft deze partij?", label="Geld", gloss="money", rows="H0.11")
     ] = None
 
 
@@ -67,7 +70,7 @@ class Convenant(Record, component="2.2"):
     ] = ()
     afspraken: Annotated[
         tuple[ConvenantAfspraak, ...],
-        Question("Wat belooft elke partij?", label="Afspraken", gloss="promises", rows="H2.2 H0.11"),
+        Question("Wat belooft elke partij?", label="Afspraken", gloss="agreements", rows="H2.2 H0.11"),
     ] = ()
     ingang: Annotated[
         Day, Question("Wanneer gaat het convenant in?", label="Ingang", gloss="effective date", rows="H2.2")

@@ -27,7 +27,7 @@ class Les(Record, short="les"):
             rows="H7.4",
         ),
     ] = None
-    datum: Annotated[MomentText, Question("Wanneer is dat klaar?", label="Klaar", gloss="ready by", rows="H7.4")] = None
+    datum: Annotated[MomentText, Question("Wanneer is dat klaar?", label="Klaar", gloss="date", rows="H7.4")] = None
 
 
 class Evaluatie(Record, component="7.2"):

@@ -92,7 +92,7 @@ class Financiering(Record, component="0.0"):
         Question(
             "Wat voor bedrag is dit in de begroting?",
             label="Soort bedrag",
-            gloss="kind of amount",
+            gloss="kind",
             help="Geld uit een reserve staat in de begroting apart van lasten en baten.",
             rows="2.4",
         ),
@@ -131,14 +131,21 @@ class Financiering(Record, component="0.0"):
 class Gebruikerskosten(Record, component="0.0"):
     """What one more user of a provision costs a year: what a higher reach asks of the budget (2.4)."""
 
+    id: Identifier = ""
     regeling: Annotated[
         str | None,
         Reference("regelingen"),
-        Question("Om welke regeling gaat het?", label="Regeling", gloss="provision", rows="2.4"),
+        Question("Om welke regeling gaat het?", label="Regeling", gloss="provision", kern=True, rows="2.4"),
     ] = None
     per_gebruiker: Annotated[
         Euros,
-        Question("Wat kost een extra gebruiker per jaar?", label="Per gebruiker", gloss="a user, per year", rows="2.4"),
+        Question(
+            "Wat kost een extra gebruiker per jaar?",
+            label="Per gebruiker",
+            gloss="a user, per year",
+            kern=True,
+            rows="2.4",
+        ),
     ] = None
     toelichting: Annotated[
         Paragraphs,
@@ -149,14 +156,15 @@ class Gebruikerskosten(Record, component="0.0"):
 class Besteding(Record, component="7.3"):
     """What was spent on a measure in a year, and what is expected (2.4)."""
 
+    id: Identifier = ""
     maatregel: Annotated[
         str | None,
         Reference("maatregelen"),
-        Question("Om welke maatregel gaat het?", label="Maatregel", gloss="measure", rows="2.4"),
+        Question("Om welke maatregel gaat het?", label="Maatregel", gloss="measure", kern=True, rows="2.4"),
     ] = None
-    jaar: Annotated[Year, Question("Om welk jaar gaat het?", label="Jaar", gloss="year", rows="2.4")] = None
+    jaar: Annotated[Year, Question("Om welk jaar gaat het?", label="Jaar", gloss="year", kern=True, rows="2.4")] = None
     besteed: Annotated[
-        Euros, Question("Hoeveel is er tot nu toe uitgegeven?", label="Besteed", gloss="spent", rows="2.4")
+        Euros, Question("Hoeveel is er tot nu toe uitgegeven?", label="Besteed", gloss="spent", kern=True, rows="2.4")
     ] = None
     verwacht: Annotated[
         Euros,

@@ -44,7 +44,8 @@ HANDREIKING: Final = Guide(
         "context", "regelingen",
         "uitgangspunten.doelstelling", "verantwoording.indicatoren", "uitgangspunten",
         # the steps; experience knowledge is input for the approach (H5.18)
-        "samenwerking", "vragen_van_inwoners", "convenant", "governance", "ervaringskennis", "aanpak", "organisatie", "verantwoording",
+        "samenwerking", "vragen_van_inwoners", "convenant", "governance", "ervaringskennis", "aanpak", "organisatie",
+        "verantwoording",
         # what is written when the rest is there
         "financien", "financien_effect", "financien_besteding", "schuldhulp", "voorbeeldgezinnen", "contact", "plan",
         "uitwisseling", "voorwoord", "plan.samenvattingen",

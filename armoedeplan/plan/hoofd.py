@@ -33,7 +33,7 @@ class Besluitpunt(Record, short="tekst"):
     soort: Annotated[
         str | None,
         Choice(BESLUITSOORTEN),
-        Question("Wat voor besluit is dit punt?", label="Soort besluit", gloss="kind of decision", rows="2.3"),
+        Question("Wat voor besluit is dit punt?", label="Soort besluit", gloss="kind", rows="2.3"),
     ] = None
     bedragen: Annotated[
         tuple[Kosten, ...],
@@ -93,7 +93,7 @@ class Samenvattingen(Record, component="0.0"):
     plan: Annotated[
         Paragraphs,
         Question(
-            "Vat het plan samen op één bladzijde.",
+            "Wat staat er in dit plan, samengevat op één bladzijde?",
             label="Samenvatting van het plan",
             gloss="summary of the plan",
             help="Dit staat voor in het beleidsplan. Schrijf het zelf: de andere samenvattingen hebben andere lezers.",

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Choice, Day, Euros, Line, Paragraphs, Question, Record
+from armoedeplan.record import Choice, Day, Euros, Identifier, Line, Paragraphs, Question, Record
 
 PER = {
     "eenmalig": "eenmalig",
@@ -20,6 +20,7 @@ VERMOGENSGRENZEN = {
 class Regelingbedrag(Record):
     """What somebody gets: for whom, how much, and how often (2.6)."""
 
+    id: Identifier = ""
     voor_wie: Annotated[
         Line,
         Question(
@@ -27,10 +28,13 @@ class Regelingbedrag(Record):
             label="Voor wie",
             gloss="for whom",
             help="Bijvoorbeeld “per persoon” of “voor elk kind op de middelbare school”.",
+            kern=True,
             rows="2.6",
         ),
     ] = None
-    bedrag: Annotated[Euros, Question("Hoeveel euro is het?", label="Bedrag", gloss="amount", rows="2.6")] = None
+    bedrag: Annotated[
+        Euros, Question("Hoeveel euro is het?", label="Bedrag", gloss="amount", kern=True, rows="2.6")
+    ] = None
     per: Annotated[
         str | None,
         Choice(PER),
@@ -41,6 +45,7 @@ class Regelingbedrag(Record):
 class Huishoudinkomen(Record):
     """The highest income with which a household can use a provision, in euros a month (2.6)."""
 
+    id: Identifier = ""
     huishouden: Annotated[
         Line,
         Question(
@@ -48,13 +53,18 @@ class Huishoudinkomen(Record):
             label="Huishouden",
             gloss="household",
             help="Bijvoorbeeld “alleen” of “samen”.",
+            kern=True,
             rows="2.6",
         ),
     ] = None
     bedrag_per_maand: Annotated[
         Euros,
         Question(
-            "Tot welk inkomen per maand, in euro’s?", label="Inkomen per maand", gloss="income a month", rows="2.6"
+            "Tot welk inkomen per maand, in euro’s?",
+            label="Inkomen per maand",
+            gloss="income a month",
+            kern=True,
+            rows="2.6",
         ),
     ] = None
 
@@ -62,11 +72,15 @@ class Huishoudinkomen(Record):
 class Huishoudvermogen(Record):
     """How much savings a household may have (2.6)."""
 
+    id: Identifier = ""
     huishouden: Annotated[
-        Line, Question("Voor welk huishouden geldt dit?", label="Huishouden", gloss="household", rows="2.6")
+        Line, Question("Voor welk huishouden geldt dit?", label="Huishouden", gloss="household", kern=True, rows="2.6")
     ] = None
     bedrag: Annotated[
-        Euros, Question("Hoeveel spaargeld mag dit huishouden hebben?", label="Spaargeld", gloss="savings", rows="2.6")
+        Euros,
+        Question(
+            "Hoeveel spaargeld mag dit huishouden hebben?", label="Spaargeld", gloss="amount", kern=True, rows="2.6"
+        ),
     ] = None
 
 
@@ -76,14 +90,14 @@ class Vermogensgrens(Record):
     soort: Annotated[
         str | None,
         Choice(VERMOGENSGRENZEN),
-        Question("Hoeveel spaargeld mag iemand hebben?", label="Spaargeld", gloss="asset limit", rows="2.6"),
+        Question("Hoeveel spaargeld mag iemand hebben?", label="Spaargeld", gloss="kind", rows="2.6"),
     ] = None
     bedragen: Annotated[
         tuple[Huishoudvermogen, ...],
         Question(
             "Hoeveel spaargeld is dat, per huishouden?",
             label="Bedragen",
-            gloss="amounts per household",
+            gloss="amounts",
             rows="2.6",
         ),
     ] = ()
@@ -99,11 +113,9 @@ class Geldigheid(Record):
 class Aanvragen(Record):
     """How a resident applies for a provision, and when there is an answer (2.6)."""
 
-    hoe: Annotated[
-        Line, Question("Hoe vraagt iemand de regeling aan?", label="Hoe", gloss="how to apply", rows="H5.14")
-    ] = None
+    hoe: Annotated[Line, Question("Hoe vraagt iemand de regeling aan?", label="Hoe", gloss="how", rows="H5.14")] = None
     waar: Annotated[
-        Line, Question("Waar vraagt iemand de regeling aan?", label="Waar", gloss="where to apply", rows="H5.14")
+        Line, Question("Waar vraagt iemand de regeling aan?", label="Waar", gloss="where", rows="H5.14")
     ] = None
     nodig: Annotated[
         Line,
@@ -114,7 +126,7 @@ class Aanvragen(Record):
         Question(
             "Wanneer hoort iemand of hij het krijgt?",
             label="Beslistermijn",
-            gloss="decision term",
+            gloss="term for the decision",
             help="Bijvoorbeeld “binnen 8 weken”.",
             rows="H5.14",
         ),

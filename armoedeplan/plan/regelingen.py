@@ -161,7 +161,7 @@ class Regeling(Record, component="0.0", referable=True):
         Question(
             "Wat verandert er precies?",
             label="Wijziging",
-            gloss="what changes",
+            gloss="change",
             rows="2.3",
             when=When("keuze", "wijzigen"),
         ),
@@ -179,9 +179,9 @@ class Regeling(Record, component="0.0", referable=True):
     voor_inwoners: Annotated[
         Paragraphs,
         Question(
-            "Wat krijgt iemand? Zeg het in gewone taal.",
+            "Wat krijgt iemand, in gewone taal?",
             label="Voor inwoners",
-            gloss="in plain words",
+            gloss="for residents",
             help="Gebruik korte zinnen en gewone woorden.",
             rows="2.6 H5.14",
         ),

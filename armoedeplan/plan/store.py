@@ -16,10 +16,13 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from yaml import MappingNode
+
 from armoedeplan.finding import Finding
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
+from armoedeplan.plan.short_form import has_groups, in_short, lines_in, plain_line
 from armoedeplan.plan.typed import canonical_item, canonical_value, record_data
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
@@ -78,19 +81,16 @@ class Store:
 
     def set(self, path: str, typed: Sequence[str]) -> None:
         """Set the answer at a path to what a person typed; its answer state, if any, is then done with."""
-        spot = self._spot_at(path)
-        if spot.field.record is not None and not spot.field.many:
-            first = next(iter(shape_of(spot.field.record).fields))
-            if spot.field.question:
-                self.set(spot.path.field(first), typed)
-                return
-        one = (spot.field.many or spot.field.keyed) and spot.key is not None and spot.field.record is None
-        value = (
-            canonical_item(spot.field, " ".join(typed), self.file)
-            if one
-            else canonical_value(spot.field, typed, self.file)
-        )
-        edited = edit.put(self.file.parsed, spot.steps, value, self._order)
+        spot = self._spot_for_words(path)
+        line = spot.field.line
+        if line is not None and (spot.field.many or spot.field.keyed) and spot.key is not None:
+            value: Data = canonical_item(line, " ".join(typed), self.file)
+        else:
+            value = canonical_value(spot.field, typed, self.file)
+        if spot.field.many and isinstance(value, list) and has_groups(spot.node):
+            edited = self._lines_added(spot, value)
+        else:
+            edited = edit.put(self._with_room(spot), spot.steps, value, self._order)
         self.accept(self._without_states(edited, self._questions_answered(spot.path)))
 
     def clear(self, path: str) -> None:
@@ -98,7 +98,7 @@ class Store:
         spot = self._spot_at(path)
         if spot.node is None or is_empty(spot.node):
             raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
-        if spot.field.record is not None:
+        if spot.field.line is None or isinstance(spot.node, MappingNode) or has_groups(spot.node):
             remedy = "Haal een onderdeel ervan weg (zet: --verwijder), of maak de antwoorden erin één voor één leeg."
             raise ChangeRefused(f"{path} bevat meer gegevens", remedy)
         self.accept(edit.put(self.file.parsed, spot.steps, "", self._order))
@@ -113,7 +113,7 @@ class Store:
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
         position = len(spot.node.value) if spot.node is not None else 0
-        edited = edit.insert(self.file.parsed, spot.steps, position, data, self._order)
+        edited = edit.insert(self._with_room(spot), spot.steps, position, in_short(spot.field, data), self._order)
         self.accept(self._without_states(edited, (spot.path,)))
         return str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position + 1)
 
@@ -122,7 +122,7 @@ class Store:
         if not records:
             return
         spot = self._spot_at(path)
-        edited = edit.extend(self.file.parsed, spot.steps, list(records), self._order)
+        edited = edit.extend(self._with_room(spot), spot.steps, list(records), self._order)
         self.accept(self._without_states(edited, (spot.path,)))
 
     def remove(self, path: str) -> list[FieldPath]:
@@ -193,6 +193,30 @@ class Store:
     def _spot_at(self, path: str) -> Spot:
         """Follow a path in the present file."""
         return follow(self.file.guide.root, self.file.root, path)
+
+    def _spot_for_words(self, path: str) -> Spot:
+        """Follow a path to what words fill: of an answer of several parts that is its first, or its short form."""
+        spot = self._spot_at(path)
+        field = spot.field
+        if field.record is None or (field.many and spot.key is None) or field.keyed:
+            return spot
+        if field.line is not None:
+            return self._spot_at(spot.path.field(field.line.name)) if isinstance(spot.node, MappingNode) else spot
+        parts = field.question and not field.many
+        return self._spot_at(spot.path.field(next(iter(shape_of(field.record).fields)))) if parts else spot
+
+    def _with_room(self, spot: Spot) -> ParsedText:
+        """Give the present text with a group where one plain line stands for the record that a spot is in."""
+        line = plain_line(self.file.guide.root, self.file.root, spot.steps)
+        return self.file.parsed if line is None else edit.put(self.file.parsed, line.steps, line.group, self._order)
+
+    def _lines_added(self, spot: Spot, lines: Sequence[Data]) -> ParsedText:
+        """Add lines to a list of which some items say more than one line; what they say stays."""
+        there = lines_in(spot.field, spot.node)
+        if list(lines[: len(there)]) != there:
+            remedy = f"Wijzig één onderdeel, zoals {spot.path}[1], of haal er een weg (zet: --verwijder)."
+            raise ChangeRefused(f"Onderdelen van {spot.path} bevatten meer dan één regel", remedy)
+        return edit.extend(self.file.parsed, spot.steps, list(lines[len(there) :]), self._order)
 
     def _pointers_to(self, path: str) -> list[Pointer]:
         """Give the references from elsewhere to a record or to what it holds."""

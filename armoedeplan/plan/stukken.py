@@ -19,9 +19,7 @@ STUKKEN = (
 class Stuk(Record, component="7.0"):
     """One paper, as the registry knows it (2.3, 2.7)."""
 
-    datum: Annotated[
-        Day, Question("Welke datum heeft dit stuk?", label="Datum", gloss="date of the paper", rows="2.3 2.7")
-    ] = None
-    nummer: Annotated[
-        Line, Question("Welk nummer heeft dit stuk?", label="Nummer", gloss="number of the paper", rows="2.3 2.7")
-    ] = None
+    datum: Annotated[Day, Question("Welke datum heeft dit stuk?", label="Datum", gloss="date", rows="2.3 2.7")] = None
+    nummer: Annotated[Line, Question("Welk nummer heeft dit stuk?", label="Nummer", gloss="number", rows="2.3 2.7")] = (
+        None
+    )

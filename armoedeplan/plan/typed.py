@@ -21,14 +21,15 @@ def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
 
     Raises Refused when the text does not fit the field, and Lost when the field takes no text.
     """
-    if field.record is not None or field.keyed:
+    line = field.line
+    if line is None or field.keyed:
         names = ", ".join(shape_of(field.record).fields) if field.record else "een code"
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
     if field.many:
-        return [canonical_item(field, text, file) for text in _list_parts(field, typed)]
+        return [canonical_item(line, text, file) for text in _list_parts(line, typed)]
     if len(typed) != 1:
         raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")
-    return canonical_item(field, typed[0], file)
+    return canonical_item(line, typed[0], file)
 
 
 def canonical_item(field: Field, typed: str, file: PlanFile) -> str:

@@ -167,7 +167,7 @@ class Middelen(Record, component="1.0"):
         Question(
             "Hoeveel uren per week zijn dat, per functie?",
             label="Uren per functie",
-            gloss="hours for each function",
+            gloss="hours",
             rows="H0.11",
             help="Bijvoorbeeld: netwerkmanager, 24 uur. Zo kunt u later zien of het genoeg is.",
         ),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from armoedeplan.record.base import Record, filled
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import first_words
 
 NAMING: Final = ("naam", "titel", "term", "tekst")
@@ -21,6 +21,11 @@ def called(record: Any) -> str:
 def names_of(records: Iterable[Any]) -> dict[str, str]:
     """Give what records are called, by id."""
     return {record.id: called(record) for record in records}
+
+
+def lines_of(field: Field, values: Iterable[Any]) -> list[str]:
+    """Give the lines of a list: its words, or what the records that they stand for are called."""
+    return [called(value) if field.record else str(value) for value in values]
 
 
 def words_of(record: Record) -> str:

@@ -102,7 +102,8 @@ class Spot(NamedTuple):
     """Where a path leads.
 
     steps: keys and positions in the file. field: the last field. key: the item of that field, if one is named.
-    node: the value that is there, or nothing; a plain value that stands for a record is that of its field too. path: the path as it is usually written, with the ids of items.
+    node: the value that is there, or nothing; a plain value that stands for a record is also that of its field.
+    path: the path as it is usually written, with the ids of items.
     """
 
     steps: Steps

@@ -76,8 +76,6 @@ class _Reader(Misfits):
             seen.add(name)
             if field.plain and isinstance(child, ScalarNode):
                 value = self.scalar(field, child, path, name) if child.value else MISSING
-            elif field.single and isinstance(child, ScalarNode) and child.value:
-                value = self.short(field, child, path, name)
             else:
                 value = self.field(field, child, path.field(name))
             if value is not MISSING:
@@ -101,6 +99,8 @@ class _Reader(Misfits):
         if field.keyed:
             return self.keyed(field, node, path)
         if field.record is not None:
+            if isinstance(node, ScalarNode):
+                return self.short(field, node, path.parent, field.name)
             return self.record(shape_of(field.record), node, path)
         return self.misshapen(node, path, "één waarde", "waarde")
 

@@ -16,15 +16,15 @@ class Field:
     record: the record type that the field holds, if any.
     many: the field is a list. keyed: the field is a mapping with names of one's own.
     note: its Question or Group; method data have neither.
-    plain: it holds one scalar. single: it holds one record. refers: its scalars name other records. open: it takes values of one's own.
+    plain: it holds one scalar. refers: its scalars name other records. open: it takes values of one's own.
     typed: it holds words, which YAML may take for something else. bare: it holds a number, without quotes.
     read: gives the value of a canonical text; raises Refused.
     names: those that a mapping may have; nothing when they are a person's own.
     """
 
     __slots__ = (
-        "bare", "default", "keyed", "kind", "many", "name", "names", "note", "open", "plain", "read", "record", "refers",
-        "single", "typed",
+        "bare", "default", "keyed", "kind", "many", "name", "names", "note", "open", "plain", "read", "record",
+        "refers", "typed",
     )  # fmt: skip
 
     def __init__(self, name: str, annotation: Any, default: object) -> None:
@@ -51,7 +51,6 @@ class Field:
         words = type(self.kind) in (Text, Prose)
         self.read: Final[Callable[[str], Any]] = str.strip if words else self.kind.read if self.kind else str
         self.plain: Final = not (self.record or self.many or self.keyed)
-        self.single: Final = bool(self.record and not (self.many or self.keyed))
         self.refers: Final = bool(self.kind and self.kind.lists)
         self.open: Final = bool(self.kind and self.kind.open)
 

@@ -7,7 +7,7 @@ All other modules of the wizard import only downwards from here (decision record
 from armoedeplan.progress import Item
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.record_list import RecordList
-from armoedeplan.wizard.record_questions import RecordQuestions
+from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.single_question import ask_parts, ask_single
 from armoedeplan.wizard.text_list import ask_texts
@@ -16,6 +16,8 @@ from armoedeplan.wizard.text_list import ask_texts
 def ask(session: Session, item: Item) -> Move:
     """Ask a question of the plan; give where to go then."""
     field = item.field
+    if field.record is not None and field.many and field.line is not None:
+        return ask_texts(session, item, lambda path: _ask_record(session, RecordQuestions(path, Depth.ALL)))
     if field.record is not None:
         return _ask_list(session, item) if field.many else ask_parts(session, item)
     if field.many and not (field.kind and field.kind.chosen):

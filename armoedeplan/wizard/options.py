@@ -8,7 +8,7 @@ from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record, Refused
 from armoedeplan.record.base import filled
-from armoedeplan.record.naming import known_by
+from armoedeplan.record.naming import known_by, lines_of
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import counted, plain
 
@@ -78,6 +78,8 @@ def answer_text(field: Field, value: Any, names: Mapping[str, str]) -> str:
     """Write an answer as people read it; empty when there is none."""
     if not filled(value):
         return ""
+    if field.many and field.record is not None and field.line is not None:
+        return "\n".join(lines_of(field, value))
     if field.record is not None:
         return counted(len(value), "regel", "regels") if field.many else _text_of_parts(value, names)
     values = value if field.many else (value,)

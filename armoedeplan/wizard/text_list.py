@@ -1,9 +1,15 @@
-"""Lists of words: each line typed is one more; lines can be changed, moved and taken away."""
+"""Lists of words: each line typed is one more; lines can be changed, moved and taken away.
 
-from typing import Final
+A line may stand for a record that can say more (decision record 0044): `:verdiep 2` asks for the rest of it.
+"""
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 from armoedeplan.progress import Item
 from armoedeplan.record import Refused
+from armoedeplan.record.naming import lines_of
+from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.commands import Command, line_number
@@ -14,10 +20,14 @@ from armoedeplan.wizard.short_reply import read_reply
 from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced
 
 _HINT: Final = "één per regel; Enter zonder tekst gaat verder"
+_MORE: Final = "; met :verdiep 1 zegt u meer over regel 1"
+
+Deepening: TypeAlias = Callable[[FieldPath], Move]
+"""Asks all questions of the record at a path, and tells where to go then."""
 
 
-def ask_texts(session: Session, item: Item) -> Move:
-    """Ask for a list of words until a person goes on."""
+def ask_texts(session: Session, item: Item, deepen: Deepening | None = None) -> Move:
+    """Ask for a list of words until a person goes on; deepen: for lines that stand for records."""
     refused = ""
     while True:
         now = session.plan.item(item.path) or item
@@ -25,13 +35,15 @@ def ask_texts(session: Session, item: Item) -> Move:
         answer = session.read_answer(now, prompt)
         refused = ""
         if isinstance(answer, Command):
-            _obey_list_command(session, now, answer)
+            move = _obey_list_command(session, now, answer, deepen)
+            if move not in (Go.ON, Go.BACK):
+                return move
         elif not isinstance(answer, str):
             return answer
         elif not answer.strip():
             return Go.ON
         else:
-            lines = [*map(str, now.value), answer]
+            lines = [*lines_of(now.field, now.value), answer]
             stored = session.plan.change(lambda store, lines=lines: store.set(item.path, lines))  # type: ignore[misc]
             refused = "" if stored else answer
 
@@ -39,15 +51,18 @@ def ask_texts(session: Session, item: Item) -> Move:
 def _prompt_for_line(session: Session, item: Item, *, first: bool) -> Prompt:
     """Make the prompt for the next line. first: nothing was answered since the question was asked."""
     prompt = prompt_for(session, item)._replace(hint=_HINT)
-    if not prompt.present:
+    there = lines_of(item.field, item.value)
+    if not there:
         return prompt
-    lines = "\n".join(f"{number}. {line}" for number, line in enumerate(prompt.present.split("\n"), 1))
+    if item.field.record is not None:
+        prompt = prompt._replace(hint=_HINT + _MORE)
+    lines = "\n".join(f"{number}. {line}" for number, line in enumerate(there, 1))
     text = item.question.text if first else f"{item.question.label}: nog een?"
     return prompt._replace(present=lines, text=text, help=prompt.help if first else "")
 
 
-def _obey_list_command(session: Session, item: Item, command: Command) -> None:
-    """Change, move or take away one line."""
+def _obey_list_command(session: Session, item: Item, command: Command, deepen: Deepening | None) -> Move:
+    """Change, move or take away one line, or ask for the rest of the record that it stands for."""
     number_typed, _, words = command.words.partition(" ")
     try:
         number = line_number(number_typed, len(item.value))
@@ -58,12 +73,15 @@ def _obey_list_command(session: Session, item: Item, command: Command) -> None:
             to = line_number(words, len(item.value))
             session.plan.change(lambda store: store.move(path, to))
         elif command.name == commands.CHANGE:
-            _change_line(session, path, str(item.value[number - 1]), words)
+            _change_line(session, path, lines_of(item.field, item.value)[number - 1], words)
+        elif command.name == commands.DEEPEN and deepen is not None:
+            return deepen(path)
         else:
             remedy = "Gebruik :wijzig, :verplaats of :verwijder."
             session.screen.refused(Refusal(f":{command.name} kan bij deze lijst niet", remedy))
     except Refused as refused:
         session.screen.refused(refused)
+    return Go.ON
 
 
 def _change_line(session: Session, path: str, old: str, typed: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 from armoedeplan.analysis.legal_basis import AGREEMENT, Ground, cited, council_powers, grounds, powers
 from armoedeplan.method.loader import laws
 from armoedeplan.plan.gedeeld import Periode
-from armoedeplan.plan.hoofd import Hoofd
+from armoedeplan.plan.hoofd import Besluitpunt, Hoofd
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.raadsvoorstel import Raadsvoorstel
 from armoedeplan.plan.schuldhulp import Schuldhulp
@@ -18,7 +18,7 @@ def _grounds(*ids: str, start: str | None = None) -> list[Ground]:
 
 def _cited(*points: str, debts: bool = False, task: str | None = None) -> str:
     plan = Plan(
-        plan=Hoofd(besluitpunten=points, ingangsdatum="2027-01-01"),
+        plan=Hoofd(besluitpunten=tuple(Besluitpunt(tekst=point) for point in points), ingangsdatum="2027-01-01"),
         schuldhulp=Schuldhulp(is_wgs_plan=debts),
         verantwoording=Verantwoording(raadsvoorstel=Raadsvoorstel(taaksoort=task)),
     )

@@ -13,9 +13,10 @@ from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.besluiten import Advies
 from armoedeplan.plan.ervaringskennis import Ervaringskennis
 from armoedeplan.plan.gedeeld import Periode
-from armoedeplan.plan.hoofd import Hoofd
+from armoedeplan.plan.hoofd import Besluitpunt, Hoofd
 from armoedeplan.plan.inzichten import Citaat
 from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.raadsvoorstel import Alternatief
 from armoedeplan.plan.regelingen import Regeling
 from armoedeplan.plan.samenwerking import Samenwerking
 from armoedeplan.plan.terugblik import Terugblik
@@ -166,8 +167,15 @@ def test_the_own_words_of_a_plan_leave_out_quotations_sources_titles_and_the_loo
 
 
 def test_of_a_list_all_items_are_one_passage() -> None:
-    (passage,) = passages(Plan(plan=Hoofd(besluitpunten=("Het plan vaststellen", "Geld geven"))))
-    assert (passage.field, passage.text) == ("besluitpunten", "Het plan vaststellen\nGeld geven")
+    lines = ("Samen optrekken", "Geld geven")
+    (passage,) = passages(Plan(verantwoording=Verantwoording(alternatieven=(Alternatief(voordelen=lines),))))
+    assert (passage.field, passage.text) == ("voordelen", "Samen optrekken\nGeld geven")
+
+
+def test_of_a_list_of_records_that_may_be_lines_each_is_a_passage() -> None:
+    points = (Besluitpunt(tekst="Het plan vaststellen"), Besluitpunt(tekst="Geld geven"))
+    found = passages(Plan(plan=Hoofd(besluitpunten=points)))
+    assert [(one.field, one.text) for one in found] == [("tekst", "Het plan vaststellen"), ("tekst", "Geld geven")]
 
 
 def test_an_apostrophe_quotes_nothing() -> None:

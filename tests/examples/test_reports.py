@@ -118,7 +118,7 @@ def test_voorbeeldstad_spends_each_year_what_its_measures_cost() -> None:
 def test_voorbeeldstad_names_in_its_words_the_sums_that_it_holds() -> None:
     plan = example("voorbeeldstad").plan
     decisions, means, summary = (
-        " ".join(plan.plan.besluitpunten),
+        " ".join(point.tekst or "" for point in plan.plan.besluitpunten),
         plan.uitgangspunten.middelen,
         plan.plan.samenvattingen,
     )

@@ -1,7 +1,7 @@
 """The questionnaire as a whole: every field has its words, every word one meaning, every component its question."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,10 +12,20 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Choice, Group, Question, Record, Reference
 from armoedeplan.record.shape import Field, shape_of
 
-# the one list of values too small for ids: the year tells them apart (docs/besluiten/0005)
-WITHOUT_IDS = {"aanpak.maatregelen.kosten"}
+# lists of values too small for ids: the year tells them apart (docs/besluiten/0005)
+SMALL = {"aanpak.maatregelen.kosten", "plan.besluitpunten.bedragen", "financien.na_planperiode"}
+# lists of records that may each be one plain line (docs/besluiten/0044)
+LINES = {
+    "plan.besluitpunten", "verantwoording.raadsvoorstel.argumenten", "verantwoording.raadsvoorstel.kanttekeningen",
+    "verantwoording.evaluaties.lessen",
+}  # fmt: skip
+WITHOUT_IDS = SMALL | LINES
 # one word with two meanings, each with the reason why it stays
-TWO_MEANINGS: dict[str, str] = {}
+TWO_MEANINGS = {"plan": "the head of the file, and what a reader of the policy plan gets as a summary of it"}
+# lists of one name that nothing refers to, so that nobody needs to tell them apart
+SHARED = {"bedragen": 3, "afspraken": 2}
+# where a resident can go: a counter and a team, never a person
+FUNCTIONAL = {"contact.telefoon", "contact.adres", "contact.e_mail"}
 
 
 class Asked(NamedTuple):
@@ -122,8 +132,10 @@ def test_only_records_that_something_refers_to_must_have_an_id() -> None:
 
 
 def test_a_list_of_records_has_a_name_of_its_own() -> None:
-    names = [one.field.name for one in LISTS]
-    assert len(names) == len(set(names))
+    often = Counter(one.field.name for one in LISTS)
+    assert {name: number for name, number in often.items() if number > 1} == SHARED
+    referred = {name for one in FIELDS if isinstance(one.field.kind, Reference) for name in one.field.kind.lists}
+    assert not referred & SHARED.keys()
 
 
 def test_every_question_belongs_to_a_component_of_the_method() -> None:
@@ -155,7 +167,7 @@ PERSONAL = re.compile(
 
 def test_no_field_asks_for_personal_data() -> None:
     # what a name of a person would be asked as; organisations, plans and things may have names
-    assert [one.path for one in FIELDS if PERSONAL.search(one.field.name)] == []
+    assert {one.path for one in FIELDS if PERSONAL.search(one.field.name)} == FUNCTIONAL
 
 
 def test_who_is_asked_for_a_person_is_asked_for_a_function() -> None:

@@ -81,7 +81,7 @@ def main() -> None:
         before = len(read_plan(path).plan.plan.besluitpunten)
         next_ = one_round(path, before, rng.randint(1, _WAITED_FOR), rng.uniform(0, _LONGEST))
         file = read_plan(path)
-        lines = file.plan.plan.besluitpunten
+        lines = tuple(point.tekst for point in file.plan.plan.besluitpunten)
         if not file.sound or len(lines) < next_ or lines != tuple(f"Punt {number}" for number in range(len(lines))):
             sys.exit(f"lost: {next_} answers were taken, and the file holds {lines}")
         taken += len(lines) - before

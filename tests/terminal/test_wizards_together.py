@@ -57,6 +57,10 @@ def plan_in(folder: Path) -> Plan:
     return file.plan
 
 
+def points_in(folder: Path) -> tuple[str, ...]:
+    return tuple(point.tekst or "" for point in plan_in(folder).plan.besluitpunten)
+
+
 @LOOKS
 def test_two_people_add_to_one_list_of_lines_and_both_lines_stay(tmp_path: Path, look: tuple[str, ...]) -> None:
     mine, theirs = at(tmp_path, "plan.besluitpunten", look), at(tmp_path, "plan.besluitpunten", look)
@@ -73,7 +77,7 @@ def test_two_people_add_to_one_list_of_lines_and_both_lines_stay(tmp_path: Path,
     theirs.wait("4. Van mij")
     theirs.wait("> ")
     stop(mine, theirs)
-    assert plan_in(tmp_path).plan.besluitpunten == ("Twee", "Drie", "Van haar", "Van mij")
+    assert points_in(tmp_path) == ("Twee", "Drie", "Van haar", "Van mij")
 
 
 @LOOKS
@@ -189,7 +193,7 @@ def test_an_older_version_saved_over_this_sitting_is_told_and_the_answers_are_pu
     stop(terminal)
     plan = plan_in(tmp_path).plan
     assert plan.titel == "Van mij"
-    assert set(plan.besluitpunten[3:]) == {"Ook van mij", "Uit een open tekstverwerker"}
+    assert set(points_in(tmp_path)[3:]) == {"Ook van mij", "Uit een open tekstverwerker"}
 
 
 @LOOKS
@@ -261,7 +265,7 @@ def test_zet_changes_what_it_was_meant_for_and_leaves_what_another_did(
     (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
     ran = zet_while(tmp_path, PLAN.replace(old, new), *asked)
     assert ran.returncode == 0, ran.stderr
-    assert " ".join(plan_in(tmp_path).plan.besluitpunten) == outcome
+    assert " ".join(points_in(tmp_path)) == outcome
 
 
 def test_zet_says_what_another_answered_to_the_very_same_question(tmp_path: Path) -> None:
@@ -298,5 +302,5 @@ def test_many_commands_at_once_beside_a_wizard_all_land(tmp_path: Path) -> None:
     assert {process.wait(timeout=PATIENCE) for process in running} == {0}
     stop(terminal)
     plan = plan_in(tmp_path)
-    assert plan.plan.besluitpunten[3:] == tuple(f"Punt {number}" for number in range(4, 8))
+    assert points_in(tmp_path)[3:] == tuple(f"Punt {number}" for number in range(4, 8))
     assert {one.naam for one in plan.samenwerking.actoren} == {"Aap", "Beer", "Cavia", *names}

@@ -152,5 +152,5 @@ def test_what_was_postponed_comes_by_at_the_end_when_that_is_wanted(tmp_path: Pa
     assert (sat.person.refusals, sat.whole) == ([], True)
     assert "Er staan nog 2 kernvragen open. Nu doen?" in sat.person.asked
     assert [path for path, given in sat.plan.antwoordstatus.items() if given.status == "later"] == []
-    assert sat.plan.plan.besluitpunten == (WHOLE[decide],)
+    assert [point.tekst for point in sat.plan.plan.besluitpunten] == [WHOLE[decide]]
     assert sat.plan.plan.samenvattingen.bestuur == summary

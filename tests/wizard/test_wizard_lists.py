@@ -130,5 +130,5 @@ def test_a_record_without_a_name_begins_with_its_first_question(tmp_path: Path) 
 def test_lines_are_added_changed_moved_and_taken_away(tmp_path: Path) -> None:
     answers = ["Eerst", "Dan\nDaarna", ":wijzig 2 Vervolgens", ":verplaats 3 1", ":verwijder 2", ":wijzig 9", ""]
     sat = sit(plan_at(tmp_path), ["=plan.besluitpunten", *answers, ":stop"])
-    assert sat.plan.plan.besluitpunten == ("Daarna", "Vervolgens")
+    assert [point.tekst for point in sat.plan.plan.besluitpunten] == ["Daarna", "Vervolgens"]
     assert sat.person.refusals == ["“9” is geen nummer van deze lijst"]
