@@ -11,7 +11,7 @@ from armoedeplan.display import say
 if TYPE_CHECKING:
     from armoedeplan.document import Context
     from armoedeplan.drawing.palette import Palette
-    from armoedeplan.render.document_set import Made
+    from armoedeplan.render.document_set import Made, Planned
     from armoedeplan.render.own.read_folder import Own
     from armoedeplan.render.source import Source
     from armoedeplan.render.style.read_style import Style
@@ -39,13 +39,13 @@ class House(NamedTuple):
         """The documents that it has a template of its own for."""
         return self.templates.templates if self.templates else {}
 
-    def made(self, names: list[str], context: "Context", plan: bytes) -> "dict[str, list[Made]]":
-        """Make the documents that it has a template of its own for; give them by name. Raises FormatError."""
+    def made(self, papers: "list[Planned]", context: "Context", plan: bytes) -> "dict[str, Made]":
+        """Make the papers that it has a template of its own for; give them by their file. Raises FormatError."""
         if self.templates is None:
             return {}
         from armoedeplan.render.own.fill_in import made_of
 
-        return made_of(names, self.templates, context, plan, self.seconds)
+        return made_of(papers, self.templates, context, plan, self.seconds)
 
     def styled(self, source: "Source", suffix: str) -> "Source":
         """Give a document in the house style, with its lines at the end; metadata has none."""

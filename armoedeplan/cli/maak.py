@@ -12,6 +12,7 @@ from armoedeplan.display import say
 if TYPE_CHECKING:
     from armoedeplan.cli.house_style import House
     from armoedeplan.plan.plan_of_text import PlanFile
+    from armoedeplan.render.document_set import Planned
 
 FOLDER = "documenten"
 
@@ -78,12 +79,14 @@ def maak(
     from armoedeplan.output.signals import held
     from armoedeplan.output.writing import Rule, Written, write_set
     from armoedeplan.plan.plan_of_text import read_plan
+    from armoedeplan.render.document_set import documents
+    from armoedeplan.render.refused import refusal_lines
     from armoedeplan.terminal.findings_report import replaced_signs
     from armoedeplan.terminal.progress_bar import working
 
     forms = _chosen_forms(als)
     own = house(sjablonen, sjabloontijd, huisstijl)
-    names = _chosen_documents(document, own, alles=alles)
+    names = list(documents(own.documents)) if alles else _chosen_documents(document, own)
     if plan_erbij and "pdf" not in forms:
         raise typer.BadParameter(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
@@ -100,30 +103,28 @@ def maak(
                     code = max(code, _tell_unsound(file))
                     continue
                 say(*replaced_signs(path, file.findings), err=True)
-                documents = _made_documents(names, forms, file, own, done, plan_too=plan_erbij)
+                made, refused = _made_documents(names, forms, file, own, done, plan_too=plan_erbij)
+                say(*refusal_lines(refused, together=alles), err=True)
+                code = max(code, 1 if refused and not alles else 0)
                 # what was written is told, also to who stops the program meanwhile
                 with held():
-                    written.append(write_set(folder, documents, rule._replace(plan=path)))
+                    written.append(write_set(folder, made, rule._replace(plan=path)))
     finally:
-        for made in written:
-            tell(made)
+        for one in written:
+            tell(one)
     raise typer.Exit(code)
 
 
 def _slow_documents(names: list[str], forms: list[str]) -> int:
     """Give about how many documents take time to make: Markdown takes none."""
-    from armoedeplan.render.document_set import documents
-
-    return (len(names) or len(documents())) * len([form for form in forms if form != "md"])
+    return len(names) * len([form for form in forms if form != "md"])
 
 
-def _chosen_documents(names: str, own: "House", *, alles: bool) -> list[str]:
-    """Give the documents that were asked for, or end with the names there are; none means all that are of use."""
+def _chosen_documents(names: str, own: "House") -> list[str]:
+    """Give the documents that were asked for, or end with the names there are."""
     from armoedeplan.record.words import near
     from armoedeplan.render.document_set import documents
 
-    if alles:
-        return []
     known = documents(own.documents)
     wanted = [name.strip() for name in names.split(",") if name.strip()]
     letters = {name.lower(): name for name in known}
@@ -150,14 +151,14 @@ def _chosen_forms(named: str) -> list[str]:
 
 def _made_documents(
     names: list[str], forms: list[str], file: "PlanFile", own: "House", done: Callable[[], None], *, plan_too: bool
-) -> list[tuple[str, bytes]]:
-    """Make documents of one plan, those that were named or else all it has use for; give file names with bytes.
+) -> "tuple[list[tuple[str, bytes]], list[Planned]]":
+    """Make documents of one plan; give file names with bytes, and the papers that are refused.
 
     Formats but Markdown are made on all processors at once. Raises FormatError.
     """
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
-    from armoedeplan.render.document_set import make_document, useful_documents
+    from armoedeplan.render.document_set import make_planned, planned
     from armoedeplan.render.formats import make_all
     from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
@@ -166,14 +167,15 @@ def _made_documents(
     given = context(file.plan, file.findings, mark, own.palette)
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if plan_too else b""
-    wanted = names or useful_documents(given, own.documents)
+    asked = planned(names, given, own.documents)
+    wanted = [paper for paper in asked if not paper.verdict.refused]
     theirs = own.made(wanted, given, file.data)
-    texts = [made for name in wanted for made in theirs.get(name) or make_document(name, given, forms)]
+    texts = [theirs.get(paper.file) or make_planned(paper, given, forms) for paper in wanted]
     sources = [
         (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
         for made in texts
     ]
-    return make_all(sources, forms, done)
+    return make_all(sources, forms, done), [paper for paper in asked if paper.verdict.refused]
 
 
 def _folder_of_each(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
-from armoedeplan.render.document_set import Made, copies_of, with_pictures
+from armoedeplan.document.paper import CONCEPT
+from armoedeplan.render.document_set import Made, Planned, with_pictures
 from armoedeplan.render.own.confined_tasks import Job
 from armoedeplan.render.own.read_folder import Own
 from armoedeplan.render.own.template_fault import TemplateFault, out_of_time
@@ -34,25 +35,28 @@ class FilledIn(NamedTuple):
 
 
 def made_of(
-    names: Iterable[str], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
-) -> dict[str, list[Made]]:
-    """Make those of some documents for which the municipality has a template of its own; give them by name.
+    papers: Iterable[Planned], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
+) -> dict[str, Made]:
+    """Make those of some papers for which the municipality has a template of its own; give them by their file.
 
-    context: what the plan says, which tells for which records a document is made. plan: the bytes of its file.
+    context: what the plan says. plan: the bytes of its file.
     Raises FormatError with the template and the line that stopped it.
     """
-    wanted = [
-        (file, Job(name, template.needed, template.each if record is not None else "", number))
-        for name, template in ((name, own.templates[name]) for name in names if name in own.templates)
-        for number, (file, record) in enumerate(copies_of(template, context), 1)
-    ]
+    wanted = [paper for paper in papers if paper.template.name in own.templates]
     if not wanted:
         return {}
-    made: dict[str, list[Made]] = {}
-    for (file, job), text in zip(wanted, texts_of([job for _, job in wanted], own, plan, seconds), strict=True):
-        # the pictures that a text places are drawn here: that process gives words and nothing else
-        made.setdefault(job.name, []).append(with_pictures(file, text, context.beeld))
-    return made
+    texts = texts_of([job_of(paper) for paper in wanted], own, plan, seconds)
+    # the pictures that a text places are drawn here: that process gives words and nothing else
+    return {
+        paper.file: with_pictures(paper.file, text, context.beeld) for paper, text in zip(wanted, texts, strict=True)
+    }
+
+
+def job_of(paper: Planned) -> Job:
+    """Give the job of making a paper in the confined process."""
+    template = paper.template
+    made_as = paper.verdict.made_as or CONCEPT
+    return Job(template.name, template.title, made_as, template.needed, template.each, paper.number, template.frozen)
 
 
 def texts_of(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> list[str]:
