@@ -99,6 +99,13 @@ class View:
         return inline(name if own or not first[1:].islower() else small)
 
 
+class Keyed(dict[Answer, Any]):
+    """What stands under names of one's own, to be asked by such a name; a name that is not there gives no answer."""
+
+    def __missing__(self, name: object) -> Missing:
+        return Missing()
+
+
 class Known:
     """What is known while a document is made: the state of every question, and every record by its id."""
 
@@ -143,7 +150,7 @@ class Known:
         if field.keyed:
             root = type(self.answers)
             public = {key: inner for key, inner in value.items() if shown(path, key, root)}
-            return {Answer(key, key): self.one(field, inner, path) for key, inner in public.items()}
+            return Keyed({Answer(key, key): self.one(field, inner, path) for key, inner in public.items()})
         item = self.items.get(path)
         if item is not None and (item.state is State.DORMANT or item.internal):
             return Missing(item)

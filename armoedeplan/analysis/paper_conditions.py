@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
+from armoedeplan.analysis.budget import money_table, new_money
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.plan.besluiten import Advies, Inspraakreactie
 from armoedeplan.plan.plan import Plan
@@ -70,12 +71,21 @@ def _reactions_answered(plan: Plan) -> str | None:
     return f"{open_} adviezen en reacties hebben nog geen antwoord" if open_ else None
 
 
+def _money_not_in_budget(plan: Plan) -> str | None:
+    """Why the budget needs no change: the plan does not say what is new, or nothing is."""
+    new = new_money(money_table(plan))
+    if not new:
+        return "het plan zegt niet bij elk bedrag hoeveel al in de begroting staat (financien)"
+    return None if any(new) else "al het geld staat al in de begroting"
+
+
 CONDITIONS: Final[Mapping[str, Condition]] = {
     "meting_na_start": _measured_after_start,
     "evaluatie_met_lessen": _evaluated_with_lessons,
     "model_niet_gekozen": _model_not_chosen,
     "advies_nog_niet_ontvangen": _advice_awaited,
     "advies_of_inspraak": _consultation_planned,
+    "niet_alles_in_begroting": _money_not_in_budget,
     "reacties_beantwoord": _reactions_answered,
 }
 """Every condition by the name that a template gives it (`voorwaarde`)."""

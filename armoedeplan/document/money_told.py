@@ -12,7 +12,6 @@ from armoedeplan.record import Money
 from armoedeplan.record.words import listed
 from armoedeplan.views import Known, View
 from armoedeplan.wording.amounts import money_amount
-from armoedeplan.wording.phrases import inside_sentence
 
 _FEW: Final = 3
 """Of fewer measures with costs the table itself says which is the largest."""
@@ -89,11 +88,11 @@ def _largest_post(table: MoneyTable, known: Known) -> str:
     whole = sum(row.total for row in rows)
     if len(rows) < _FEW:
         return ""
-    first, second, *_ = (inside_sentence(record_of(row.name, known)) for row in rows)
+    first, second, *_ = (record_of(row.name, known) for row in rows)
     if rows[0].total == rows[1].total:
-        return f"De twee grootste posten zijn {first} en {second}, elk {money_amount(rows[0].total)}."
+        return f"De maatregelen {first} en {second} kosten het meest: elk {money_amount(rows[0].total)}."
     share = round(100 * rows[0].total / whole)
-    return f"De grootste post is {first}: {money_amount(rows[0].total)}, {share} procent van het geheel."
+    return f"De maatregel {first} kost het meest: {money_amount(rows[0].total)}, {share} procent van het geheel."
 
 
 def _row(row: MoneyRow, name: View | Answer) -> Geldrij:

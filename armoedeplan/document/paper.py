@@ -115,8 +115,7 @@ def _in_sentence(body: str, *, many: bool) -> str:
 
 def _own_answers(answers: View, name: str) -> Any:
     """Give what the plan says of a paper itself: its date and number; nothing when it says nothing."""
-    papers = getattr(answers, "stukken", None)
-    return getattr(papers, name.replace("-", "_"), Missing()) if papers else Missing()
+    return answers.stukken[name.replace("-", "_")]
 
 
 def _head(made_as: str, answers: View, *, withdrawn: bool) -> str:

@@ -48,8 +48,11 @@ def paper_of(template: Template, made_as: str, *, for_one: bool = False) -> Pape
 
 
 def tidy_markdown(text: str) -> str:
-    """Leave one empty line where a template left several, no space at line ends, and one line end at the end."""
+    """Leave one empty line where a template left several, one space between words, and none at line ends."""
     lines = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
+    if "```" not in lines:
+        # a sentence that was left out leaves a space on either side
+        lines = re.sub(r"(?<=[^\s|]) {2,}(?=[^\s|])", " ", lines)
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
 
 

@@ -21,6 +21,11 @@ def enumerated_in_sentence(things: Iterable[object], last: str = "en") -> str:
     return listed(parts, last)
 
 
+def in_a_row(things: Iterable[object]) -> str:
+    """Give things after each other, each on its own, with semicolons: for words that may hold `en` and commas."""
+    return "; ".join(words for words in (without_stop(inside_sentence(thing)) for thing in things) if words)
+
+
 def fits_in_sentence(things: Iterable[object]) -> bool:
     """Tell whether things are few enough for a running sentence."""
     return 0 < len(list(things)) <= MOST_IN_SENTENCE

@@ -1,11 +1,17 @@
 """Days, months, years and periods inside a sentence."""
 
+import re
 from typing import Any, Final
 
 from armoedeplan.record.dates import MONTHS, in_words
-from armoedeplan.wording.phrases import as_markdown
+from armoedeplan.wording.phrases import as_markdown, inside_sentence
 
 _MONTH: Final = 2
+_SEASON: Final = re.compile(
+    r"(voorjaar|najaar|zomer|winter|herfst|lente|(?:eerste|tweede|derde|vierde) (?:kwartaal|helft))(?: van)? (\d{4})\b"
+)
+_MONTH_OR_YEAR: Final = re.compile(rf"(?:{'|'.join(MONTHS)})\b|(?:19|20)\d\d\b")
+_DAY: Final = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 
 
 def written_date(thing: object) -> str:
@@ -20,6 +26,15 @@ def on_date(thing: object) -> str:
     if not words:
         return ""
     return f"op {words}" if words[0].isdigit() and len(words.split()) > 1 else f"in {words}"
+
+
+def at_moment(thing: object) -> str:
+    """Write a moment that was told in words, with what belongs before it: `in het najaar van 2028`, `in maart 2027`."""
+    words = inside_sentence(thing)
+    found = _SEASON.match(words)
+    if found:
+        return f"in {'de' if 'helft' in found[1] else 'het'} {found[1]} van {found[2]}{words[found.end() :]}"
+    return f"in {words}" if _MONTH_OR_YEAR.match(words) else f"op {words}" if _DAY.match(words) else words
 
 
 def lasting_period(period: Any, whole: Any = None) -> str:

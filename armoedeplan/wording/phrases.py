@@ -14,6 +14,8 @@ _ITS_OWN_STOP: Final = re.compile(
     r"\b(?:enz|etc|e\.d|e\.o|i\.o|b\.v|n\.v|p\.m|mr|dr|nr|bijv|ca|m\.b\.t|jl)\.$", re.IGNORECASE
 )
 """A last word whose full stop belongs to it."""
+_LONG_WORD: Final = 5
+"""A word of so many letters before a name is part of it (`Hogeschool`, `Bureau`); a shorter one seldom is (`Elk`)."""
 
 
 def as_markdown(thing: object) -> str:
@@ -38,7 +40,7 @@ def with_stop(words: str) -> str:
 
 
 def with_capital(words: str) -> str:
-    """Begin words with a capital: at the first letter, unless something else stands before it."""
+    """Begin words with a capital: at the first letter, unless a number stands before it."""
     found = _LETTER.search(words)
     if found is None or re.search(r"\d", words[: found.start()]):
         return words
@@ -57,14 +59,22 @@ def inside_sentence(thing: object) -> str:
 
 
 def _keeps_capital(words: str, thing: object) -> bool:
-    """Tell whether the first word of an answer has a capital for itself: an abbreviation, or a name of this plan."""
-    first = re.split(r"[\s,.:;?!…]", words, maxsplit=1)[0].rstrip("’”)*_\\")
+    """Tell whether the first word of an answer has a capital for itself: an abbreviation, or a name of this plan.
+
+    A word before another one with a capital is part of a name too (`Hogeschool Voorbeeldland`), unless it is a small
+    word that begins a sentence (`De Kredietbank`).
+    """
+    first, _, rest = words.partition(" ")
+    bare = first.rstrip("’”)*_\\.,:;?!…")
     names = thing.names if isinstance(thing, Answer) else ()
-    return any(letter.isupper() or letter.isdigit() for letter in first[1:]) or first in names
+    part_of_name = first == bare and rest[:1].isupper() and rest[1:2].islower() and len(bare) >= _LONG_WORD
+    return any(letter.isupper() or letter.isdigit() for letter in bare[1:]) or bare in names or part_of_name
 
 
 def _with_letter(words: str, at: int, *, up: bool) -> str:
-    """Change one letter; the Dutch ij is one letter at the beginning of a word."""
+    """Change one letter. The Dutch ij is one letter at the beginning of a word; a capital of `één` has no accent."""
+    if words[at : at + 3].lower() in {"eén", "één"}:
+        return words[:at] + ("Eén" if up else "één") + words[at + 3 :]
     size = 2 if words[at : at + 2].lower() == "ij" else 1
     letters = words[at : at + size]
     return words[:at] + (letters.upper() if up else letters.lower()) + words[at + size :]

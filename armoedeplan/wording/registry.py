@@ -13,8 +13,8 @@ from armoedeplan.wording.amounts import (
     money_by_year,
     one_in,
 )
-from armoedeplan.wording.lists import enumerated_in_sentence, fits_in_sentence
-from armoedeplan.wording.moments_in_words import lasting_period, on_date, start_of, written_date
+from armoedeplan.wording.lists import enumerated_in_sentence, fits_in_sentence, in_a_row
+from armoedeplan.wording.moments_in_words import at_moment, lasting_period, on_date, start_of, written_date
 from armoedeplan.wording.phrases import with_capital
 from armoedeplan.wording.sentences import (
     after_introduction,
@@ -75,6 +75,12 @@ BUILDERS: Final[Mapping[str, Builder]] = MappingProxyType(
             '{{ ["Huur", "Zorg", "Energie"]|opsomming }}',
             "huur, zorg en energie",
         ),
+        "op_rij": Builder(
+            in_a_row,
+            "antwoorden achter elkaar, met puntkomma’s",
+            '{{ ["Werk en zorg", "Huur"]|op_rij }}',
+            "werk en zorg; huur",
+        ),
         "past_in_zin": Builder(
             fits_in_sentence,
             "of er weinig genoeg zijn voor een zin",
@@ -105,6 +111,12 @@ BUILDERS: Final[Mapping[str, Builder]] = MappingProxyType(
         ),
         "datum": Builder(written_date, "een datum", '{{ "2026-11-12"|datum }}', "12 november 2026"),
         "op_datum": Builder(on_date, "een datum met het woord ervoor", '{{ "2027-07"|op_datum }}', "in juli 2027"),
+        "wanneer": Builder(
+            at_moment,
+            "een moment in woorden, met het woord ervoor",
+            '{{ "Najaar 2028"|wanneer }}',
+            "in het najaar van 2028",
+        ),
         "looptijd": Builder(
             lasting_period, "een periode in een zin", "{{ plan.periode|looptijd }}", "van 2027 tot en met 2030"
         ),
