@@ -99,6 +99,20 @@ class View:
         return inline(name if own or not first[1:].islower() else small)
 
 
+class Entries(dict[Answer, Any]):
+    """A mapping as a template sees it; what has a known name can be asked for by it, also when it is not there."""
+
+    def __init__(self, given: dict[Answer, Any], absent: dict[str, Any]) -> None:
+        super().__init__(given)
+        self._absent = absent
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._absent:
+            raise AttributeError(name)
+        # an answer has the hash of its value, and is equal to it
+        return self.get(name, self._absent[name])  # type: ignore[call-overload]
+
+
 class Known:
     """What is known while a document is made: the state of every question, and every record by its id."""
 
@@ -143,7 +157,10 @@ class Known:
         if field.keyed:
             root = type(self.answers)
             public = {key: inner for key, inner in value.items() if shown(path, key, root)}
-            return {Answer(key, key): self.one(field, inner, path) for key, inner in public.items()}
+            return Entries(
+                {Answer(key, key): self.one(field, inner, path.field(key)) for key, inner in public.items()},
+                {name: self.one(entry, entry.default, path.field(name)) for name, entry in field.fields_below.items()},
+            )
         item = self.items.get(path)
         if item is not None and (item.state is State.DORMANT or item.internal):
             return Missing(item)
