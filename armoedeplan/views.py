@@ -99,11 +99,18 @@ class View:
         return inline(name if own or not first[1:].islower() else small)
 
 
-class Keyed(dict[Answer, Any]):
-    """What stands under names of one's own, to be asked by such a name; a name that is not there gives no answer."""
+class Entries(dict[Answer, Any]):
+    """A mapping as a template sees it; what has a known name can be asked for by it, also when it is not there."""
 
-    def __missing__(self, name: object) -> Missing:
-        return Missing()
+    def __init__(self, given: dict[Answer, Any], absent: dict[str, Any]) -> None:
+        super().__init__(given)
+        self._absent = absent
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._absent:
+            raise AttributeError(name)
+        # an answer has the hash of its value, and is equal to it
+        return self.get(name, self._absent[name])  # type: ignore[call-overload]
 
 
 class Known:
@@ -150,7 +157,10 @@ class Known:
         if field.keyed:
             root = type(self.answers)
             public = {key: inner for key, inner in value.items() if shown(path, key, root)}
-            return Keyed({Answer(key, key): self.one(field, inner, path) for key, inner in public.items()})
+            return Entries(
+                {Answer(key, key): self.one(field, inner, path.field(key)) for key, inner in public.items()},
+                {name: self.one(entry, entry.default, path.field(name)) for name, entry in field.fields_below.items()},
+            )
         item = self.items.get(path)
         if item is not None and (item.state is State.DORMANT or item.internal):
             return Missing(item)

@@ -115,7 +115,7 @@ def _in_sentence(body: str, *, many: bool) -> str:
 
 def _own_answers(answers: View, name: str) -> Any:
     """Give what the plan says of a paper itself: its date and number; nothing when it says nothing."""
-    return answers.stukken[name.replace("-", "_")]
+    return getattr(answers.stukken, name.replace("-", "_"), Missing())
 
 
 def _head(made_as: str, answers: View, *, withdrawn: bool) -> str:

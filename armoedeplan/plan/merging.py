@@ -70,7 +70,7 @@ def _drop_answered(store: Store) -> None:
             spot = follow(store.file.guide.root, store.file.root, path)
         except Lost:
             continue
-        if spot.node is not None and not is_empty(spot.node) and spot.field.line is not None:
+        if spot.node is not None and not is_empty(spot.node) and spot.field.line_field is not None:
             store.accept(edit.remove(store.file.parsed, (_STATES, path)))
 
 

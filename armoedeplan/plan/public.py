@@ -48,7 +48,7 @@ def _public_value(node: Node, field: Field) -> Data:
     if field.record is None or field.keyed:
         return _plain_value(node)
     if isinstance(node, SequenceNode):
-        groups = [item for item in node.value if isinstance(item, MappingNode) or field.line]
+        groups = [item for item in node.value if isinstance(item, MappingNode) or field.line_field]
         return [_public_value(item, field) for item in groups]
     return dict(_public_group(node, field.record)) if isinstance(node, MappingNode) else _plain_value(node)
 

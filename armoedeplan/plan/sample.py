@@ -27,7 +27,7 @@ class _Sample:
 
     def _field_value(self, field: Field, inside: tuple[str, ...]) -> Any:
         if field.keyed:
-            return {name: self._field_value(entry, inside) for name, entry in field.below.items()} or None
+            return {name: self._field_value(entry, inside) for name, entry in field.fields_below.items()} or None
         if field.record is None:
             value = _scalar_value(field, inside)
             return [value] if field.many and value is not None else value

@@ -4,21 +4,12 @@ A record that says nothing but its short field is written as that one line; it b
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from armoedeplan.record import Record
-from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.shape import Field
 from armoedeplan.yamltext.emit import Data
-from armoedeplan.yamltext.tree import Steps, child_of
-
-
-class PlainLine(NamedTuple):
-    """A line that stands for a record: where it is, and the group that says the same."""
-
-    steps: Steps
-    group: Mapping[str, Data]
+from armoedeplan.yamltext.tree import child_of
 
 
 def has_groups(node: Node | None) -> bool:
@@ -34,28 +25,14 @@ def lines_in(field: Field, node: Node | None) -> list[str]:
 
 def in_short(field: Field, data: Data) -> Data:
     """Give the data of a record as one line, when it says nothing else."""
-    line = field.line if field.record else None
+    line = field.line_field if field.record else None
     if line is not None and isinstance(data, Mapping) and list(data) == [line.name]:
         return data[line.name]
     return data
 
 
-def plain_line(root: type[Record], tree: Node | None, steps: Steps) -> PlainLine | None:
-    """Give the line that stands for a record in which something has its place; nothing when there is none."""
-    fields, field, node = shape_of(root).fields, None, tree
-    for number, step in enumerate(steps[:-1], 1):
-        if isinstance(step, str):
-            field = fields.get(step)
-            fields = field.below if field else {}
-        node = child_of(node, step) if node else None
-        line = field.line if field and field.record else None
-        if line is not None and isinstance(node, ScalarNode) and node.value:
-            return PlainLine(steps[:number], {line.name: node.value})
-    return None
-
-
 def _line_of(field: Field, item: Node) -> str:
     """Give the line of one item of a list."""
-    line = field.line
+    line = field.line_field
     said = child_of(item, line.name) if line and isinstance(item, MappingNode) else item
     return said.value if isinstance(said, ScalarNode) else ""

@@ -49,7 +49,7 @@ def _group_lines(record: type[Record], path: FieldPath, indent: int, given: Mapp
             yield from _question_comment(field, field.note, margin)
             value = given.get(where, "")
             yield f"{margin}{field.name}:{' ' if value and not value.startswith(chr(10)) else ''}{value}"
-            if field.record and not field.many and not field.line:
+            if field.record and not field.many and not field.line_field:
                 yield from (f"{margin}  {name}:" for name in shape_of(field.record).fields)
         elif field.record:
             yield f"{margin}{field.name}:"
@@ -71,7 +71,7 @@ def _question_comment(field: Field, question: Question, margin: str) -> Iterator
     """Yield the comment above a key: the question, its help, its choices, and how an item looks."""
     for words in filter(None, (question.text, question.help, _choices_told(field))):
         yield from (f"{margin}# {line}" for line in wrap(words, _WIDTH - len(margin)))
-    if field.many and field.record and not field.line:
+    if field.many and field.record and not field.line_field:
         kern = [inner for inner in shape_of(field.record).fields.values() if inner.question and inner.question.kern]
         names = [inner.name for inner in kern]
         ids = ["id"] if "id" in shape_of(field.record).fields else []

@@ -51,7 +51,7 @@ def _state_findings(plan: Root, root: Node) -> Iterator[Finding]:
         if state.status == NVT and not state.reden:
             remedy = "Zet er een reden bij: reden: ..."
             yield fault("AP024", mark, path, "Bij niet_van_toepassing hoort een reden", remedy)
-        if spot.node is not None and not is_empty(spot.node) and spot.field.line is not None:
+        if spot.node is not None and not is_empty(spot.node) and spot.field.line_field is not None:
             message = f"{key.value} is beantwoord, en heeft ook een antwoordstatus"
             yield fault("AP025", mark, path, message, "Haal de antwoordstatus weg.")
 

@@ -22,7 +22,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
-from armoedeplan.plan.short_form import has_groups, in_short, lines_in, plain_line
+from armoedeplan.plan.short_form import has_groups, in_short, lines_in
 from armoedeplan.plan.typed import canonical_item, canonical_value, record_data
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
@@ -82,12 +82,12 @@ class Store:
     def set(self, path: str, typed: Sequence[str]) -> None:
         """Set the answer at a path to what a person typed; its answer state, if any, is then done with."""
         spot = self._spot_for_words(path)
-        line = spot.field.line
+        line = spot.field.line_field
         if line is not None and (spot.field.many or spot.field.keyed) and spot.key is not None:
             value: Data = canonical_item(line, " ".join(typed), self.file)
         else:
             value = canonical_value(spot.field, typed, self.file)
-        if spot.field.many and isinstance(value, list) and has_groups(spot.node):
+        if spot.field.record and isinstance(value, list) and has_groups(spot.node):
             edited = self._lines_added(spot, value)
         else:
             edited = edit.put(self._with_room(spot), spot.steps, value, self._order)
@@ -98,7 +98,7 @@ class Store:
         spot = self._spot_at(path)
         if spot.node is None or is_empty(spot.node):
             raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
-        if spot.field.line is None or isinstance(spot.node, MappingNode) or has_groups(spot.node):
+        if spot.field.line_field is None or isinstance(spot.node, MappingNode) or has_groups(spot.node):
             remedy = "Haal een onderdeel ervan weg (zet: --verwijder), of maak de antwoorden erin één voor één leeg."
             raise ChangeRefused(f"{path} bevat meer gegevens", remedy)
         self.accept(edit.put(self.file.parsed, spot.steps, "", self._order))
@@ -183,7 +183,7 @@ class Store:
             raise ChangeRefused(f"“{status}” is geen status", f"Kies uit: {', '.join(STATUSSEN)}.")
         if status == NVT and not (reason or "").strip():
             raise ChangeRefused("Bij niet_van_toepassing hoort een reden", 'Geef die met: --reden "..."')
-        if spot.node is not None and not is_empty(spot.node) and spot.field.line is not None:
+        if spot.node is not None and not is_empty(spot.node) and spot.field.line_field is not None:
             raise ChangeRefused("Deze vraag is al beantwoord", "Maak het antwoord eerst leeg met --leeg.")
         value: dict[str, Data] = {"status": Bare(status)}
         if reason and reason.strip():
@@ -200,14 +200,14 @@ class Store:
         field = spot.field
         if field.record is None or (field.many and spot.key is None) or field.keyed:
             return spot
-        if field.line is not None:
-            return self._spot_at(spot.path.field(field.line.name)) if isinstance(spot.node, MappingNode) else spot
+        if field.line_field is not None:
+            return self._spot_at(spot.path.field(field.line_field.name)) if isinstance(spot.node, MappingNode) else spot
         parts = field.question and not field.many
         return self._spot_at(spot.path.field(next(iter(shape_of(field.record).fields)))) if parts else spot
 
     def _with_room(self, spot: Spot) -> ParsedText:
         """Give the present text with a group where one plain line stands for the record that a spot is in."""
-        line = plain_line(self.file.guide.root, self.file.root, spot.steps)
+        line = spot.line
         return self.file.parsed if line is None else edit.put(self.file.parsed, line.steps, line.group, self._order)
 
     def _lines_added(self, spot: Spot, lines: Sequence[Data]) -> ParsedText:

@@ -21,7 +21,7 @@ def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
 
     Raises Refused when the text does not fit the field, and Lost when the field takes no text.
     """
-    line = field.line
+    line = field.line_field
     if line is None or field.keyed:
         names = ", ".join(shape_of(field.record).fields) if field.record else "een code"
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")

@@ -104,6 +104,7 @@ class Spot(NamedTuple):
     steps: keys and positions in the file. field: the last field. key: the item of that field, if one is named.
     node: the value that is there, or nothing; a plain value that stands for a record is also that of its field.
     path: the path as it is usually written, with the ids of items.
+    line: the plain line that stands where the record of the last field would be, if one does.
     """
 
     steps: Steps
@@ -111,6 +112,14 @@ class Spot(NamedTuple):
     key: str | None
     node: Node | None
     path: FieldPath
+    line: "PlainLine | None" = None
+
+
+class PlainLine(NamedTuple):
+    """A line that stands for a whole record: where it is, and what the record says as a group of one answer."""
+
+    steps: Steps
+    group: dict[str, str]
 
 
 def is_under(path: str, top: str) -> bool:
@@ -139,17 +148,20 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
     steps: list[str | int] = []
     node = root
     field: Field | None = None
+    line: PlainLine | None = None
     parts = segments(path)
     written: list[str] = []
     for number, (name, key) in enumerate(parts):
         if field is not None and field.keyed and not field.names:
             return _spot_under_key(field, steps, node, parts[number:], path)
         field = _known_field(fields, name)
-        fields = field.below
+        fields = field.fields_below
         if field is short and key is None and not isinstance(node, MappingNode):
             # one plain value stands for the whole record, so that both have one place
             written.append(name)
             continue
+        if short is not None and isinstance(node, ScalarNode) and node.value:
+            line = PlainLine(tuple(steps), {short.name: node.value})
         steps.append(name)
         node = _value_under(node, name)
         if field.many and key is not None:
@@ -159,11 +171,11 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
             key = (_id_of(node) if node and field.record else None) or str(position + 1)  # noqa: PLW2901 - its usual form
         elif key is not None or (field.many and field.record and number + 1 < len(parts)):
             raise _bracket_fault(name, field)
-        short = field.line if field.record else None
+        short = field.line_field if field.record else None
         written.append(name if key is None else f"{name}[{key}]")
     if field is None:
         raise Lost("Het pad is leeg", "Schrijf een pad zo: plan.titel")
-    return Spot(tuple(steps), field, key, node, FieldPath(".".join(written)))
+    return Spot(tuple(steps), field, key, node, FieldPath(".".join(written)), line)
 
 
 def asked(record: type[Record], path: str) -> Field:
@@ -172,7 +184,7 @@ def asked(record: type[Record], path: str) -> Field:
     field = None
     for name, _ in segments(path):
         field = _known_field(fields, name)
-        fields = field.below
+        fields = field.fields_below
     if field is None:
         raise Lost("Het pad is leeg", "Schrijf een pad zo: plan.titel")
     return field
@@ -197,7 +209,7 @@ def fields_along(record: type[Record], path: str) -> Iterator[Field]:
         if field is None:
             return
         yield field
-        fields = field.below
+        fields = field.fields_below
 
 
 def _value_under(node: Node | None, name: str) -> Node | None:

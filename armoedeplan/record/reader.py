@@ -100,7 +100,7 @@ class _Reader(Misfits):
             return self.keyed(field, node, path)
         if field.record is not None:
             if isinstance(node, ScalarNode):
-                return self.short(field, node, path.parent, field.name)
+                return self.short_record(field, node, path.parent, field.name)
             return self.record(shape_of(field.record), node, path)
         return self.misshapen(node, path, "één waarde", "waarde")
 
@@ -122,9 +122,9 @@ class _Reader(Misfits):
             self.known(field, value, node, around, step)
         return value
 
-    def short(self, field: Field, node: ScalarNode, around: FieldPath, step: str | int) -> Any:
+    def short_record(self, field: Field, node: ScalarNode, around: FieldPath, step: str | int) -> Any:
         """Read one plain value as a record that says nothing else; its findings are those of the value."""
-        line = field.line
+        line = field.line_field
         if line is None or field.record is None:
             return self.misshapen(node, _path_of(around, step), "een groep met eigen gegevens", "naam: waarde")
         value = self.scalar(line, node, around, step)
@@ -164,7 +164,7 @@ class _Reader(Misfits):
                 return self.scalar(field, node, path, number)
             return self.misshapen(node, path.item(number), "één waarde", "- waarde")
         if isinstance(node, ScalarNode):
-            return self.short(field, node, path, number)
+            return self.short_record(field, node, path, number)
         shape = shape_of(field.record)
         name = _id_of(node) if "id" in shape.fields else None
         made = self.record(shape, node, path.item(name or number))
@@ -192,10 +192,10 @@ class _Reader(Misfits):
             if not isinstance(key, ScalarNode) or key.value in seen:
                 self.odd_key(key, path, {}, seen)
                 continue
-            seen.add(key.value)
             if field.names and key.value not in field.names:
                 self.odd_key(key, path, dict.fromkeys(field.names, field), seen)
                 continue
+            seen.add(key.value)
             where = path.field(key.value)
             if isinstance(child, ScalarNode) and not child.value:
                 value = MISSING

@@ -60,12 +60,12 @@ class Field:
         return self.note if isinstance(self.note, Question) else None
 
     @property
-    def line(self) -> "Field | None":
+    def line_field(self) -> "Field | None":
         """The field that one plain value fills: this one, or that of the records that it holds, if they have one."""
         return self if self.record is None else shape_of(self.record).short
 
     @property
-    def below(self) -> "dict[str, Field]":
+    def fields_below(self) -> "dict[str, Field]":
         """The fields of the record that it holds, or the entries of a mapping whose names are known."""
         if self.record is None:
             return {}

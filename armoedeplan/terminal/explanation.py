@@ -152,8 +152,8 @@ def question(path: str, field: Field) -> Iterator[str]:
     if field.record:
         names = ", ".join(shape_of(field.record).fields)
         yield from indented(f"Bestaat uit: {names}.")
-        if field.line:
-            yield from indented(f"Eén gewone regel mag ook: dat is dan {field.line.name}.")
+        if field.line_field:
+            yield from indented(f"Eén gewone regel mag ook: dat is dan {field.line_field.name}.")
 
 
 def _told_statements(said: Iterable[Statement], indent: str = "") -> Iterator[str]:

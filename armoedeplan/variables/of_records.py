@@ -50,6 +50,9 @@ def variable_of_field(field: Field) -> Variable:
     if field.note and field.note.internal:
         meaning = f"{meaning} (intern: een sjabloon ziet dit nooit)"
     item = _one_value_of(field)
+    if field.names:
+        parts = {name: variable_of_field(entry) for name, entry in field.fields_below.items()}
+        return Variable(VariableKind.PARTS, meaning, parts=parts)
     if field.keyed:
         return Variable(VariableKind.TABLE, meaning, item=item)
     if field.many:

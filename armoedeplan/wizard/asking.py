@@ -16,7 +16,7 @@ from armoedeplan.wizard.text_list import ask_texts
 def ask(session: Session, item: Item) -> Move:
     """Ask a question of the plan; give where to go then."""
     field = item.field
-    if field.record is not None and field.many and field.line is not None:
+    if field.record is not None and field.many and field.line_field is not None:
         return ask_texts(session, item, lambda path: _ask_record(session, RecordQuestions(path, Depth.ALL)))
     if field.record is not None:
         return _ask_list(session, item) if field.many else ask_parts(session, item)

@@ -14,7 +14,7 @@ MOST_OPTIONS: Final = 20
 def prompt_for(session: Session, item: Item, offered: tuple[Option, ...] = ()) -> Prompt:
     """Make the prompt of a question. offered: what can be chosen."""
     names = record_names(session.plan.file.answers)
-    kind = item.field.line.kind if item.field.line else None
+    kind = item.field.line_field.kind if item.field.line_field else None
     numbered = tuple(enumerate((option.label for option in offered[:MOST_OPTIONS]), 1))
     return Prompt(
         item.question.text,

@@ -61,12 +61,13 @@ def matching_options(words: str, offered: Sequence[Option]) -> list[tuple[int, s
 
 def record_names(plan: Root) -> dict[str, str]:
     """Give every record that has an id with the words by which people know it."""
-    names: dict[str, str] = {}
-    for record in _records_within(plan):
-        id_ = getattr(record, "id", "")
-        if id_:
-            names[id_] = record_name(record, names)
-    return names
+    found = {record.id: record for record in _records_within(plan) if getattr(record, "id", "")}
+
+    def named(id_: str) -> str:
+        """Give the words of the record of an id, also of one that comes later in the plan."""
+        return known_by(found[id_], named, internal=True) if id_ in found else id_
+
+    return {id_: shortened(named(id_)) for id_ in found}
 
 
 def record_name(record: Record, names: Mapping[str, str]) -> str:
@@ -78,7 +79,7 @@ def answer_text(field: Field, value: Any, names: Mapping[str, str]) -> str:
     """Write an answer as people read it; empty when there is none."""
     if not filled(value):
         return ""
-    if field.many and field.record is not None and field.line is not None:
+    if field.many and field.record is not None and field.line_field is not None:
         return "\n".join(lines_of(field, value))
     if field.record is not None:
         return counted(len(value), "regel", "regels") if field.many else _text_of_parts(value, names)
@@ -101,7 +102,7 @@ def _text_of_parts(record: Record, names: Mapping[str, str]) -> str:
     return ", ".join(f"{field.label.lower()} {answer_text(field, value, names)}" for field, value in filled_in)
 
 
-def _records_within(record: Record) -> Iterator[Record]:
+def _records_within(record: Record) -> Iterator[Any]:
     """Yield a record and all it holds."""
     yield record
     for _, value in record:

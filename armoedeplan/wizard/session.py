@@ -139,7 +139,7 @@ class Session:
 
     def _clear_answer(self, item: Item, present: str, path: str) -> Move | None:
         """Empty an answer, and tell what stood there."""
-        if item.field.line is None and path == item.path:
+        if item.field.line_field is None and path == item.path:
             self.screen.refused(Refusal("Deze lijst gaat niet in één keer leeg", "Haal een regel weg met :verwijder."))
         elif not present:
             remedy = "Typ uw antwoord, of Enter om verder te gaan."

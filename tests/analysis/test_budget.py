@@ -5,11 +5,11 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from support.plans import as_text
 
 from armoedeplan.analysis.budget import IN_BUDGET, money_table, new_money
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
-from tests.support.plans import as_text
 
 AMOUNTS = st.integers(0, 900_000)
 YEARS = st.integers(2027, 2030)

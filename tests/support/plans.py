@@ -26,7 +26,7 @@ class Filler:
     def field(self, field: Field, inside: tuple[str, ...]) -> Any:
         """Give a value for one field."""
         if field.keyed:
-            return None
+            return {name: self.field(entry, inside) for name, entry in field.fields_below.items()} or None
         if field.record is None:
             value = self.scalar(field.kind, inside)
             return value if not field.many or value is None else [value]
