@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.breaking import example
 
 from armoedeplan.analysis.judgement import (
     WORST_FIRST,
@@ -24,7 +25,6 @@ from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.metingen import Meetwaarde, Meting
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.verantwoording import Verantwoording
-from tests.support.breaking import example
 
 VALUES = st.floats(-1000, 1000, allow_nan=False).map(lambda value: round(value, 2))
 EXAMPLE = Path(__file__).parents[2] / "examples" / "voorbeeldstad" / "plan.yaml"
