@@ -35,6 +35,7 @@ _BEGINS: Final = "een begin komt voor het einde"
 _PERIODS: Final = (
     "plan.periode", "terugblik.periode", "aanpak.maatregelen[elke].planning", "aanpak.fasen.draagvlakontwikkeling",
     "aanpak.fasen.netwerkvorming", "aanpak.fasen.netwerkuitvoering", "regelingen[elke].geldig",
+    "verantwoording.inspraak.periode",
 )  # fmt: skip
 """Where a record stands that has a beginning and an end."""
 EDGES: Final = (
@@ -44,6 +45,11 @@ EDGES: Final = (
         "verantwoording.adviezen[elke].gevraagd_op",
         "verantwoording.adviezen[elke].ontvangen_op",
         "een advies komt nadat u erom vraagt",
+    ),
+    Edge(
+        "verantwoording.adviezen[elke].gevraagd_op",
+        "verantwoording.adviezen[elke].antwoord_voor",
+        "een antwoord komt nadat u erom vraagt",
     ),
     Edge(
         "verantwoording.indicatoren[elke].nulmeting.peildatum",

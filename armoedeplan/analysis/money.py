@@ -54,8 +54,8 @@ class Covered(NamedTuple):
 
 
 def covered_years(plan: Plan) -> Covered:
-    """Give over which years the money of a plan goes; without a period of the plan no year is missing."""
-    years = [sums.year for sums in year_sums(plan) if sums.finance is not None or sums.costs is not None]
+    """Give over which years the money of a plan goes; where the plan has no period, no year is missing."""
+    years = [sums.year for sums in year_sums(plan) if sums.finance is not None or sums.going is not None]
     begin, end = plan.plan.periode.van, plan.plan.periode.tot
     whole = range(int(begin[:4]), int(end[:4]) + 1) if begin and end else range(0)
     return Covered(min(years, default=None), max(years, default=None), tuple(sorted({*whole} - {*years})))

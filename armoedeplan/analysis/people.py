@@ -30,7 +30,7 @@ class Difference(NamedTuple):
 def differences(plan: Plan) -> tuple[Difference, ...]:
     """Give for every indicator that is a percentage of a group of known size what its target means in people."""
     groups = {group.id: group for group in plan.uitgangspunten.doelgroepen if group.id}
-    found = (_difference(indicator, groups.get(indicator.telt_over or "")) for indicator in _percentages(plan))
+    found = (_difference_of(indicator, groups.get(indicator.telt_over or "")) for indicator in _percentages(plan))
     return tuple(difference for difference in found if difference)
 
 
@@ -39,13 +39,13 @@ def _percentages(plan: Plan) -> list[Indicator]:
     return [found for found in plan.verantwoording.indicatoren if (found.eenheid or "").strip().lower() in _PERCENT]
 
 
-def _difference(indicator: Indicator, group: Doelgroep | None) -> Difference | None:
+def _difference_of(indicator: Indicator, group: Doelgroep | None) -> Difference | None:
     """Give what the target of an indicator means in people; nothing where its group has no size."""
     baseline, target = indicator.nulmeting.waarde, indicator.streefwaarde
     if group is None or group.omvang.aantal is None or not _is_share(baseline) or not _is_share(target):
         return None
     change = round(group.omvang.aantal * ((target or 0) - (baseline or 0)) / 100)
-    return Difference(indicator, group, abs(change), _whom(group), change > 0) if change else None
+    return Difference(indicator, group, abs(change), _whom_it_counts(group), change > 0) if change else None
 
 
 def _is_share(value: float | None) -> bool:
@@ -53,7 +53,7 @@ def _is_share(value: float | None) -> bool:
     return value is not None and 0 <= value <= 100
 
 
-def _whom(group: Doelgroep) -> str:
+def _whom_it_counts(group: Doelgroep) -> str:
     """Give what a group counts: the first word of its name, when that is a word for people."""
     first = (group.naam or "").split(" ", 1)[0].strip(",").lower()
     return first if first in _WHOM else ""

@@ -111,16 +111,16 @@ class Inzicht:
     ) -> Annotated[Geld, Meaning("het geld in hele euro’s, opgeteld; leeg waar geen bedrag staat")]:
         """The sums of the money, by year and of the whole."""
         years = [
-            Jaargeld(_year(sums.year), _euros(sums.finance), _euros(sums.structural), _euros(sums.costs))
+            Jaargeld(_year_answer(sums.year), _euros(sums.finance), _euros(sums.structural), _euros(sums.costs))
             for sums in year_sums(self._known.plan)
         ]
         covered = covered_years(self._known.plan)
         return Geld(
             years,
             _euros(whole_sum(self._known.plan)),
-            _year(covered.first),
-            _year(covered.last),
-            [_year(year) for year in covered.without],
+            _year_answer(covered.first),
+            _year_answer(covered.last),
+            [_year_answer(year) for year in covered.without],
         )
 
     @cached_property
@@ -204,6 +204,6 @@ def _euros(amount: int | None) -> Answer:
     return in_words("") if amount is None else Answer(amount, Money().shown(amount))
 
 
-def _year(year: int | None) -> Answer:
+def _year_answer(year: int | None) -> Answer:
     """Give a year as an answer; nothing is an empty one."""
     return in_words("") if year is None else Answer(year, str(year))

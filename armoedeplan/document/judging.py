@@ -74,7 +74,7 @@ def people_differences(known: Known) -> list[Verschil]:
             _view_of(
                 found.group, known.plan.uitgangspunten.doelgroepen, FieldPath("uitgangspunten.doelgroepen"), known
             ),
-            _number(found.people),
+            _number_answer(found.people),
             in_words(found.whom),
             found.more,
         )
@@ -91,9 +91,9 @@ def _indicator_judged(judgement: Judgement, known: Known) -> Indicatoroordeel:
     return Indicatoroordeel(
         indicator=_view_of(indicator, indicators, _INDICATORS, known),
         meting=_view_of(judgement.measurement, indicator.metingen, path, known),
-        verwacht=_number(round(judgement.expected, 1)),
+        verwacht=_number_answer(round(judgement.expected, 1)),
         oordeel=choice_of(_STAND, judgement.stand, known),
-        afstand=_number(round(100 * judgement.distance)),
+        afstand=_number_answer(round(100 * judgement.distance)),
         binnen_marge=judgement.within_margin,
         gehaald=judgement.reached,
         begint_later=[_view_of(measure, measures, _MEASURES, known) for measure in judgement.later],
@@ -105,18 +105,18 @@ def _measure_judged(measure: Maatregel, known: Known) -> Maatregeloordeel:
     proposed, own = proposed_stand(known.plan, measure), measure.oordeel.stand
     return Maatregeloordeel(
         _view_of(measure, known.plan.aanpak.maatregelen, _MEASURES, known),
-        _stand(own or proposed, known),
-        _stand(proposed, known),
+        _stand_answer(own or proposed, known),
+        _stand_answer(proposed, known),
         own is not None,
     )
 
 
-def _stand(value: str | None, known: Known) -> Answer:
+def _stand_answer(value: str | None, known: Known) -> Answer:
     """Give a state in words; an empty answer where there is none."""
     return choice_of(_STAND, value, known) if value else in_words("")
 
 
-def _number(value: float) -> Answer:
+def _number_answer(value: float) -> Answer:
     """Give a number that was reckoned as an answer."""
     return Answer(value, Number().shown(value))
 

@@ -1,9 +1,10 @@
 """The sums by year: what is counted, what is left out, and what they are made of."""
 
-from armoedeplan.analysis.money import YearSums, whole_sum, year_sums
+from armoedeplan.analysis.money import Covered, YearSums, covered_years, whole_sum, year_sums
 from armoedeplan.plan.aanpak import Aanpak
 from armoedeplan.plan.financien import Financiering
-from armoedeplan.plan.gedeeld import Kosten
+from armoedeplan.plan.gedeeld import Kosten, Periode
+from armoedeplan.plan.hoofd import Hoofd
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
 
@@ -46,3 +47,19 @@ def test_an_amount_of_nothing_is_an_amount() -> None:
     line = Financiering(jaar=2027, bedrag=0)
     assert year_sums(Plan(financien=(line,))) == (YearSums(2027, 0, None, None, None, (line,), ()),)
     assert whole_sum(Plan(financien=(line,))) == 0
+
+
+def test_the_years_with_an_amount_and_those_of_the_plan_without_one_are_told() -> None:
+    lines = (Financiering(jaar=2027, bedrag=5), Financiering(jaar=2029))
+    going = Maatregel(id="loopt", kosten=(Kosten(jaar=2028, bedrag=7), Kosten(jaar=2031, bedrag=0)))
+    stopped = Maatregel(id="gestopt", status="gestopt", kosten=(Kosten(jaar=2030, bedrag=7),))
+    head = Hoofd(periode=Periode(van="2027-07", tot="2030-06-30"))
+    plan = Plan(plan=head, financien=lines, aanpak=Aanpak(maatregelen=(going, stopped)))
+    assert covered_years(plan) == Covered(2027, 2031, (2029, 2030))
+
+
+def test_without_a_period_no_year_is_missing_and_without_money_every_year_is() -> None:
+    line = Financiering(jaar=2027, bedrag=0)
+    assert covered_years(Plan(financien=(line,))) == Covered(2027, 2027, ())
+    assert covered_years(Plan(plan=Hoofd(periode=Periode(van="2027")))) == Covered(None, None, ())
+    assert covered_years(Plan(plan=Hoofd(periode=Periode(van="2027", tot="2028")))) == Covered(None, None, (2027, 2028))

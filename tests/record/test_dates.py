@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.record.dates import canonical_date, canonical_moment, in_words, is_date, is_moment
+from armoedeplan.record.dates import (
+    canonical_date,
+    canonical_moment,
+    canonical_quarter,
+    first_day_of,
+    in_words,
+    is_date,
+    is_moment,
+    is_quarter,
+    quarter_of,
+)
 
 
 @pytest.mark.parametrize("month", range(1, 13))
@@ -38,3 +48,23 @@ def test_a_month_is_one_of_twelve(month: int, year: int) -> None:
 def test_a_day_in_words_reads_back(day: date) -> None:
     assert canonical_date(in_words(str(day))) == str(day)
     assert canonical_moment(in_words(str(day)[:7])) == str(day)[:7]
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_a_day_falls_in_the_quarter_that_begins_at_most_three_months_before(day: date) -> None:
+    quarter = quarter_of(str(day))
+    assert is_quarter(quarter)
+    assert quarter_of(str(day)[:7]) == quarter
+    assert 0 <= (day - first_day_of(quarter)).days < 92
+
+
+@given(st.integers(1000, 9999), st.integers(1, 4))
+def test_a_quarter_in_words_reads_back(year: int, number: int) -> None:
+    quarter = f"{year}-Q{number}"
+    assert canonical_quarter(in_words(quarter)) == quarter
+    assert first_day_of(quarter).month == 3 * number - 2
+
+
+def test_a_year_falls_in_no_quarter() -> None:
+    assert quarter_of("2027") == ""
+    assert canonical_quarter("ooit ") == "ooit"

@@ -44,6 +44,7 @@ NOT_IN_A_FILE = {
         " 2027-03-01",
     ],
     "Moment": ["27", "02027", "2027-3", "2027-13", "2027-02-30", "0001", "maart 2027", "2027/03", "２０２７"],
+    "Quarter": ["2027", "2027-03", "2027-Q5", "2027-Q0", "2027-q2", "Q2 2027", "0999-Q1", "２０２７-Q1", " 2027-Q1"],
     "Slug": ["Hoofdletter", "met spatie", "met-streep", "1begin", "_begin", "é", "a" * 65, ""],
     "Choice": ["Rood", "paars", "lichtgroen", "rood "],
     "open Choice": ["Paars", "met spatie", "1x", ""],
@@ -64,6 +65,7 @@ READ: dict[str, dict[str, Any]] = {
     "YesNo": {"ja": True, "nee": False},
     "Date": {"2028-02-29": "2028-02-29", "2000-02-29": "2000-02-29"},
     "Moment": {"2027": "2027", "2027-12": "2027-12", "2027-12-31": "2027-12-31"},
+    "Quarter": {"2027-Q1": "2027-Q1", "2030-Q4": "2030-Q4"},
     "Text": {" een regel ": "een regel"},
     "Formaat": {"1": 1},
 }
@@ -90,6 +92,7 @@ SHOWN: dict[str, dict[Any, str]] = {
     "YesNo": {True: "ja", False: "nee"},
     "Date": {"2027-03-01": "1 maart 2027"},
     "Moment": {"2027": "2027", "2027-03": "maart 2027", "2027-12-31": "31 december 2027"},
+    "Quarter": {"2027-Q1": "eerste kwartaal 2027", "2030-Q4": "vierde kwartaal 2030"},
     "open Choice": {"rood": "Rood", "paars_met_stippen": "paars met stippen"},
 }
 

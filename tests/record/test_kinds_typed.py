@@ -39,6 +39,23 @@ TYPED: dict[str, dict[str, str]] = {
         "1-3-2027": "2027-03-01",
         "1 augustus 2027": "2027-08-01",
     },
+    "Quarter": {
+        "2027-Q2": "2027-Q2",
+        " 2027-q2 ": "2027-Q2",
+        "tweede kwartaal 2027": "2027-Q2",
+        "Het Derde kwartaal van 2027": "2027-Q3",
+        "2e kwartaal 2027": "2027-Q2",
+        "4de kwartaal 2027": "2027-Q4",
+        "1ste kwartaal 2027": "2027-Q1",
+        "kwartaal 4 2027": "2027-Q4",
+        "kwartaal 4, 2027": "2027-Q4",
+        "Q2 2027": "2027-Q2",
+        "q2/2027": "2027-Q2",
+        "K1-2028": "2028-Q1",
+        "2027 Q3": "2027-Q3",
+        "2027Q3": "2027-Q3",
+        "2027, tweede kwartaal": "2027-Q2",
+    },
     "Money": {
         "EUR 12.500": "12500",
         "€ 12.500": "12500",
@@ -143,6 +160,7 @@ NOT_TYPED = {
         "1-0-2027",
     ],
     "Moment": ["", "13-2027", "ooit", "2027-13", "0999", "30-2-2027", "20270301"],
+    "Quarter": ["", "2027", "maart 2027", "2027-06", "Q5 2027", "vijfde kwartaal 2027", "2-2027", "Q2 27", "ooit"],
     "Money": ["", "12,50", "-5", "12500 dollar", "1,5 miljoen", "EUR", "1e3", "0x10", "1.2.3"],
     "Number": [
         "",
@@ -197,6 +215,9 @@ def test_what_cannot_be_meant_is_refused_with_a_remedy(kind: str, typed: str) ->
             "“ooit” is geen jaar, maand of dag",
             "Schrijf een jaar (2027), een maand (maart 2027) of een dag (1 maart 2027).",
         ),
+        ("Quarter", "ooit", "“ooit” is geen kwartaal", "Schrijf een kwartaal, zoals 2027-Q2."),
+        ("Quarter", "maart 2027", "“maart 2027” is geen kwartaal", "Schrijf het kwartaal: 2027-Q1."),
+        ("Quarter", "30-6-2027", "“30-6-2027” is geen kwartaal", "Schrijf het kwartaal: 2027-Q2."),
     ],
 )
 def test_who_types_gets_back_what_was_typed_and_a_form_that_people_type(
