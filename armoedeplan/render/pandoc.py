@@ -32,7 +32,13 @@ _SMALLER: Final = "Gebruik in de huisstijl een kleiner document voor de opmaak, 
 KNOWN: Final = "3.9"
 """The version of pandoc that this program was made with, and that its tests hold."""
 
-OFFICE: Final = ("--toc", "--toc-depth=2", "--shift-heading-level-by=-1", f"--metadata-file={DATA / 'kantoor.yaml'}")
+OFFICE: Final = (
+    f"--lua-filter={DATA / 'kantoor.lua'}",
+    "--toc",
+    "--toc-depth=2",
+    "--shift-heading-level-by=-1",
+    f"--metadata-file={DATA / 'kantoor.yaml'}",
+)
 """The options of Word and OpenDocument: their contents, and the title of a document above its headings."""
 
 
