@@ -1,11 +1,9 @@
 """Word: numbered headings, a filled table of contents, head and foot, in the styles of a reference document."""
 
-from collections.abc import Sequence
 from typing import Any, Final
 
-from armoedeplan.render.headings import LEVELS, Heading
 from armoedeplan.render.office_parts import Parts, hold_chapters, must_find, the_one
-from armoedeplan.render.pages import pages_of_headings
+from armoedeplan.render.pages import with_pages
 from armoedeplan.render.pandoc import OFFICE, run_pandoc
 from armoedeplan.render.raster import with_png_pictures
 from armoedeplan.render.source import Source
@@ -64,18 +62,11 @@ def _edit_body(parts: Parts, body: Any, source: Source, ids: dict[str, str], wid
     if not source.short:
         _break_after(contents)
     if source.contents:
-        fill_contents(contents, _with_pages(headings, source), ids, width)
+        fill_contents(contents, with_pages(headings, source), ids, width)
     else:
         body.remove(contents)
     _keep_together(body)
     _number_footnotes_through(body)
-
-
-def _with_pages(headings: Sequence[Heading], source: Source) -> list[Heading]:
-    """Give headings with the pages on which they are expected, if that can be told."""
-    pages = pages_of_headings(source, LEVELS)
-    told = pages if len(pages) == len(headings) else [""] * len(headings)
-    return [heading._replace(page=page) for heading, page in zip(headings, told, strict=True)]
 
 
 def _narrow_margins(section: Any) -> None:

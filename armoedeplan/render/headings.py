@@ -1,4 +1,4 @@
-"""The headings of a document in a word processor: which number each has, and on which page it is likely to stand."""
+"""What Word and OpenDocument number alike: headings, tables and figures."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
@@ -7,6 +7,11 @@ ANNEX: Final = "bijlage"
 UNNUMBERED: Final = "unnumbered"
 LEVELS: Final = 2
 """Levels of headings that have numbers, and that stand in the table of contents."""
+
+SMALL: Final = 8
+"""Rows of a table that stays on one page, beside those of its head."""
+GAP: Final = "\u2002"
+"""Between the number of a caption and its words."""
 
 
 class Heading(NamedTuple):

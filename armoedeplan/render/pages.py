@@ -1,9 +1,18 @@
 """On which page each heading of a document is expected."""
 
+from collections.abc import Sequence
+
+from armoedeplan.render.headings import Heading
 from armoedeplan.render.source import Source
 
 
-def pages_of_headings(source: Source, levels: int) -> list[str]:
-    """Give the page of each heading of the first levels, in their order; nothing at all when it cannot be told."""
-    del source, levels
+def with_pages(headings: Sequence[Heading], source: Source) -> list[Heading]:
+    """Give headings with the pages on which they are expected, if that can be told."""
+    pages = _pages(source)
+    told = pages if len(pages) == len(headings) else [""] * len(headings)
+    return [heading._replace(page=page) for heading, page in zip(headings, told, strict=True)]
+
+
+def _pages(source: Source) -> list[str]:
+    del source
     return []

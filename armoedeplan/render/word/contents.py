@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from armoedeplan.render.headings import Heading
 from armoedeplan.render.office_parts import the_one
-from armoedeplan.render.word.xml import WORD, W, field, give, put, below, run, set_style
+from armoedeplan.render.word.xml import WORD, W, below, field, give, put, run, set_style
 
 _NUMBER: Final = {1: 454, 2: 624}
 """Twentieths of a point that numbers take in a line of the contents, by its level."""

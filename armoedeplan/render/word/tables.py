@@ -4,12 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
+from armoedeplan.render.headings import SMALL
 from armoedeplan.render.word.xml import WORD, W, below, field, give, put, run, set_style, style_of
 
-SMALL: Final = 8
-"""Rows of a table that stays on one page, beside those of its head."""
-_GAP: Final = "\u2002"
-"""Between the number of a caption and its words."""
 _CAPTIONS: Final = {"table caption": "Tabel", "image caption": "Figuur"}
 
 
