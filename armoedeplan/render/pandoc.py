@@ -108,6 +108,11 @@ def _page_settings(source: Source) -> list[str]:
 def _lay_out(source: Source, folder: Path) -> None:
     """Put a document and its pictures in a folder."""
     (folder / "document.md").write_text(source.markdown, encoding="utf-8", newline="\n")
+    lay_pictures(source, folder)
+
+
+def lay_pictures(source: Source, folder: Path) -> None:
+    """Put the pictures of a document in a folder."""
     for name, data in source.pictures.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
