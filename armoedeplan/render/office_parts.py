@@ -7,42 +7,71 @@ does (decision record 0035). A change that must find its place asks for it with 
 import io
 import time
 import zipfile
-from collections.abc import Callable, Container, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
 from armoedeplan.render.pandoc import UnknownOutput
 from armoedeplan.render.source import Source
 from armoedeplan.render.style.safe_xml import parse_xml
 
 
-def edit_parts(data: bytes, edit: Callable[[str, Any], None], moment: int, parts: Container[str]) -> bytes:
-    """Edit parts of a document, by name; `edit` gets the name and the root of each, and changes that tree.
+class Parts:
+    """The parts of a DOCX or ODT file, by name: those that are asked for as trees are written anew.
 
-    Others stay as they are: a document of a municipality may have parts that are not in UTF-8. Every part carries
-    `moment`, seconds since 1970. Raises Unfit when a part is no XML, and what `edit` raises.
+    Others stay as they are: a document of a municipality may have parts that are not in UTF-8.
     """
-    stamp = max(time.gmtime(moment)[:6], (1980, 1, 1, 0, 0, 0))
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for part in old.infolist():
-            content = old.read(part)
-            if part.filename in parts:
-                content = _edited_part(part.filename, content, edit)
-            info = zipfile.ZipInfo(part.filename, stamp)
-            # the type of an ODT file must be readable without unpacking
-            info.compress_type = zipfile.ZIP_STORED if part.filename == "mimetype" else zipfile.ZIP_DEFLATED
-            new.writestr(info, content)
-    return out.getvalue()
+
+    def __init__(self, data: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self._bytes: Final = {part.filename: archive.read(part) for part in archive.infolist()}
+        self._trees: Final[dict[str, Any]] = {}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._bytes or name in self._trees
+
+    def tree(self, name: str) -> Any:
+        """Give the root of a part, which may be changed. Raises Unfit when it is no XML, UnknownOutput without it."""
+        if name not in self._trees:
+            must_find([name] if name in self._bytes else [], f"het onderdeel {name}")
+            self._trees[name] = parse_xml(name, self._bytes[name])
+        return self._trees[name]
+
+    def add(self, name: str, root: Any) -> None:
+        """Add a part of a file, the last in its order."""
+        self._trees[name] = root
+
+    def written(self, moment: int) -> bytes:
+        """Give the file; every part carries `moment`, seconds since 1970."""
+        stamp = max(time.gmtime(moment)[:6], (1980, 1, 1, 0, 0, 0))
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as new:
+            for name in dict.fromkeys([*self._bytes, *self._trees]):
+                info = zipfile.ZipInfo(name, stamp)
+                # the type of an ODT file must be readable without unpacking
+                info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+                new.writestr(info, self._written_part(name))
+        return out.getvalue()
+
+    def _written_part(self, name: str) -> bytes:
+        """Give the bytes of a part."""
+        from lxml import etree
+
+        if name not in self._trees:
+            return self._bytes[name]
+        written: bytes = etree.tostring(self._trees[name], encoding="UTF-8", xml_declaration=True, standalone=True)
+        return written
 
 
-def _edited_part(name: str, content: bytes, edit: Callable[[str, Any], None]) -> bytes:
-    """Give the bytes of a part after an edit."""
-    from lxml import etree
+def edit_parts(data: bytes, edit: Callable[[str, Any], None], moment: int, names: Sequence[str]) -> bytes:
+    """Edit parts of a document, by name, where it has them; `edit` gets the name and the root of each.
 
-    root = parse_xml(name, content)
-    edit(name, root)
-    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-    return written
+    Raises Unfit when a part is no XML, and what `edit` raises.
+    """
+    parts = Parts(data)
+    for name in names:
+        if name in parts:
+            edit(name, parts.tree(name))
+    return parts.written(moment)
 
 
 def the_one(root: Any, path: str, what: str) -> Any:

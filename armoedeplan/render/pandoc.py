@@ -32,7 +32,13 @@ _SMALLER: Final = "Gebruik in de huisstijl een kleiner document voor de opmaak, 
 KNOWN: Final = "3.9"
 """The version of pandoc that this program was made with, and that its tests hold."""
 
-OFFICE: Final = ("--toc", "--toc-depth=2", "--shift-heading-level-by=-1", f"--metadata-file={DATA / 'kantoor.yaml'}")
+OFFICE: Final = (
+    f"--lua-filter={DATA / 'kantoor.lua'}",
+    "--toc",
+    "--toc-depth=2",
+    "--shift-heading-level-by=-1",
+    f"--metadata-file={DATA / 'kantoor.yaml'}",
+)
 """The options of Word and OpenDocument: their contents, and the title of a document above its headings."""
 
 
@@ -102,6 +108,11 @@ def _page_settings(source: Source) -> list[str]:
 def _lay_out(source: Source, folder: Path) -> None:
     """Put a document and its pictures in a folder."""
     (folder / "document.md").write_text(source.markdown, encoding="utf-8", newline="\n")
+    lay_pictures(source, folder)
+
+
+def lay_pictures(source: Source, folder: Path) -> None:
+    """Put the pictures of a document in a folder."""
     for name, data in source.pictures.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any
 
 from armoedeplan.render.embedded_plan import NAME
-from armoedeplan.render.pandoc import run_pandoc
+from armoedeplan.render.pandoc import lay_pictures, run_pandoc
 from armoedeplan.render.source import DATA, FormatError, Source
 from armoedeplan.render.style.front_page import LOGO
 from armoedeplan.render.style.read_style import Style
@@ -108,9 +108,7 @@ def _typeset_source(text: str, source: Source) -> bytes:
 
 def _fill_folder(folder: Path, source: Source) -> None:
     """Put what a document shows or carries in its folder."""
-    for picture, data in source.pictures.items():
-        (folder / picture).parent.mkdir(parents=True, exist_ok=True)
-        (folder / picture).write_bytes(data)
+    lay_pictures(source, folder)
     if source.plan:
         (folder / NAME).write_bytes(source.plan)
     if source.style:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 DATA: Final = Path(__file__).resolve().parent / "data"
 _NEEDED = ("pypandoc", "typst", "pikepdf", "lxml")
 
+LAYOUT: Final = ("kop", "voet", "kort", "inhoud", "genummerd", "formulier", "zijden", "hoofdstukken", "toc-title")
+"""What a document says at its top of how it lies on its pages."""
+
 
 class Source(NamedTuple):
     """One document before it has a format.

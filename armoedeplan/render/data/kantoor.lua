@@ -63,14 +63,33 @@ local function signatures(blocks)
   return rows
 end
 
+-- a frame holds together only where all in it lies alike, so a list in it becomes lines with a sign before them
+local function framed(blocks)
+  local kept = pandoc.List()
+  for _, one in ipairs(blocks) do
+    if one.t == 'BulletList' or one.t == 'OrderedList' then
+      for at, item in ipairs(one.content) do
+        local sign = one.t == 'BulletList' and '•' or at .. '.'
+        for number, line in ipairs(lines_of(item, pandoc.List())) do
+          local before = number == 1 and {pandoc.Str(sign), pandoc.Str('\u{a0}')} or {}
+          kept:insert(pandoc.Para(pandoc.Inlines(before) .. line))
+        end
+      end
+    else
+      kept:insert(one)
+    end
+  end
+  return kept
+end
+
 function Div(div)
   local kind = div.classes[1]
   if kind == 'schrijfregels' then
-    local rows = pandoc.List()
-    for _ = 1, math.min(tonumber(div.attributes.aantal) or 1, 60) do rows:insert(pandoc.Para{tab()}) end
+    local rows = pandoc.List() -- a line of only a tab would be no higher than its letters
+    for _ = 1, math.min(tonumber(div.attributes.aantal) or 1, 60) do rows:insert(pandoc.Para{pandoc.Str('\u{a0}'), tab()}) end
     return styled('Schrijfregel', rows)
   elseif kind == 'kader' then
-    return styled('Kader', div.content)
+    return styled('Kader', framed(div.content))
   elseif kind == 'handtekeningen' then
     return styled('Handtekeningen', signatures(div.content))
   elseif kind == 'kop-gegevens' then

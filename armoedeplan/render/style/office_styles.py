@@ -54,7 +54,7 @@ _SMALLER: Final = {
 def styled(source: Source, kind: str) -> Iterator[str]:
     """Give the option that names a reference document (`docx` or `odt`): the municipality's own, completed, or ours."""
     ours = _DATA / f"voorbeeld.{kind}"
-    own = _own(source, kind)
+    own = own_reference(source, kind)
     if own is None:
         yield f"--reference-doc={ours}"
         return
@@ -66,12 +66,12 @@ def styled(source: Source, kind: str) -> Iterator[str]:
 
 def fit_styles(root: Any, name: str, source: Source, kind: str) -> None:
     """Fit a part of a file to its document; what comes of a municipality's own reference document stays as it is."""
-    if name in STYLES[kind] and not _own(source, kind):
+    if name in STYLES[kind] and not own_reference(source, kind):
         _fit(root, source, kind, main=name == STYLES[kind][0])
 
 
-def _own(source: Source, kind: str) -> bytes | None:
-    """Give the reference document of the municipality, if it has one."""
+def own_reference(source: Source, kind: str) -> bytes | None:
+    """Give the reference document (`docx` or `odt`) of the municipality, if it has one."""
     own: bytes | None = getattr(source.style, kind) if source.style else None
     return own
 

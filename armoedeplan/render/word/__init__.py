@@ -1,0 +1,1 @@
+"""What is changed in a Word document after pandoc: one module for each kind of thing in it."""
