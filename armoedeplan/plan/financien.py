@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from armoedeplan.plan.gedeeld import Kosten
 from armoedeplan.record import (
     Choice,
     Day,
@@ -118,14 +117,14 @@ class Financiering(Record, component="0.0"):
         ),
     ] = None
     na_planperiode: Annotated[
-        tuple[Kosten, ...],
+        Euros,
         Question(
             "Wat blijft er na afloop van het plan per jaar nodig?",
             label="Na de planperiode",
             gloss="after the period of the plan",
             rows="2.4",
         ),
-    ] = ()
+    ] = None
 
 
 class Gebruikerskosten(Record, component="0.0"):

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Choice, Day, Euros, Identifier, Line, Paragraphs, Question, Record
+from armoedeplan.record import Choice, Day, Euros, Line, Paragraphs, Question, Record
 
 PER = {
     "eenmalig": "eenmalig",
@@ -20,7 +20,6 @@ VERMOGENSGRENZEN = {
 class Regelingbedrag(Record):
     """What somebody gets: for whom, how much, and how often (2.6)."""
 
-    id: Identifier = ""
     voor_wie: Annotated[
         Line,
         Question(
@@ -45,7 +44,6 @@ class Regelingbedrag(Record):
 class Huishoudinkomen(Record):
     """The highest income with which a household can use a provision, in euros a month (2.6)."""
 
-    id: Identifier = ""
     huishouden: Annotated[
         Line,
         Question(
@@ -72,7 +70,6 @@ class Huishoudinkomen(Record):
 class Huishoudvermogen(Record):
     """How much savings a household may have (2.6)."""
 
-    id: Identifier = ""
     huishouden: Annotated[
         Line, Question("Voor welk huishouden geldt dit?", label="Huishouden", gloss="household", kern=True, rows="2.6")
     ] = None

@@ -12,8 +12,14 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Choice, Group, Question, Record, Reference
 from armoedeplan.record.shape import Field, shape_of
 
-# lists of values too small for ids: the year tells them apart (docs/besluiten/0005)
-SMALL = {"aanpak.maatregelen.kosten", "plan.besluitpunten.bedragen", "financien.na_planperiode"}
+# lists of values too small for ids: the year, or for whom they are, tells them apart (docs/besluiten/0005)
+SMALL = {
+    "aanpak.maatregelen.kosten",
+    "plan.besluitpunten.bedragen",
+    "regelingen.bedragen",
+    "regelingen.inkomen_in_euro",
+    "regelingen.vermogensgrens.bedragen",
+}
 # lists of records that may each be one plain line (docs/besluiten/0044)
 LINES = {
     "plan.besluitpunten", "verantwoording.raadsvoorstel.argumenten", "verantwoording.raadsvoorstel.kanttekeningen",
