@@ -13,7 +13,8 @@ VOORBEELDSTAD = context(example(Path(__file__).parents[1] / "examples" / "voorbe
 def test_an_indicator_is_told_with_its_measurement_and_what_was_needed() -> None:
     told = {found.indicator.id.value: found for found in VOORBEELDSTAD.oordelen}
     behind = told["bereik_kindpakket"]
-    assert (behind.meting.waarde, behind.verwacht, behind.oordeel, behind.afstand) == (76, 81.0, "loopt_achter", -28)
+    figures = (behind.meting.waarde, behind.verwacht, behind.oordeel, behind.afstand)
+    assert [figure.value for figure in figures] == [76, 81.0, "loopt_achter", -28]
     assert (behind.oordeel.shown, behind.verwacht.shown) == ("loopt achter", "81")
     assert [measure.naam.value for measure in behind.begint_later] == ["Kindpakket via school"]
     assert [found.binnen_marge for found in VOORBEELDSTAD.oordelen] == [False, False, False, True]
@@ -22,7 +23,7 @@ def test_an_indicator_is_told_with_its_measurement_and_what_was_needed() -> None
 def test_the_own_judgement_of_a_measure_goes_before_what_is_proposed() -> None:
     told = {found.maatregel.id.value: found for found in VOORBEELDSTAD.stand_van_maatregelen}
     own = told["gezamenlijke_aanvraag"]
-    assert (own.oordeel, own.voorstel, own.eigen) == ("risico", "op_schema", True)
+    assert (own.oordeel.value, own.voorstel.value, own.eigen) == ("risico", "op_schema", True)
     assert not told["kindpakket_via_school"].voorstel
 
 
@@ -32,7 +33,7 @@ def test_targets_are_told_in_people_and_money_with_its_years() -> None:
         ("207", "kinderen"),
     ]
     money = VOORBEELDSTAD.geld
-    assert (money.van, money.tot, money.zonder_bedrag) == (2027, 2030, [])
+    assert (money.van.value, money.tot.value, money.zonder_bedrag) == (2027, 2030, [])
 
 
 def test_of_an_empty_plan_nothing_is_told() -> None:
