@@ -27,14 +27,16 @@ class Difference(NamedTuple):
     more: bool
 
 
-def differences(plan: Plan) -> tuple[Difference, ...]:
+def people_differences(plan: Plan) -> tuple[Difference, ...]:
     """Give for every indicator that is a percentage of a group of known size what its target means in people."""
     groups = {group.id: group for group in plan.uitgangspunten.doelgroepen if group.id}
-    found = (_difference_of(indicator, groups.get(indicator.telt_over or "")) for indicator in _percentages(plan))
+    found = (
+        _difference_of(indicator, groups.get(indicator.telt_over or "")) for indicator in _indicators_in_percent(plan)
+    )
     return tuple(difference for difference in found if difference)
 
 
-def _percentages(plan: Plan) -> list[Indicator]:
+def _indicators_in_percent(plan: Plan) -> list[Indicator]:
     """Give the indicators that are measured in percent."""
     return [found for found in plan.verantwoording.indicatoren if (found.eenheid or "").strip().lower() in _PERCENT]
 

@@ -16,9 +16,9 @@ from armoedeplan.document.judging import (
     Indicatoroordeel,
     Maatregeloordeel,
     Verschil,
+    differences_in_people,
     indicator_judgements,
     measure_judgements,
-    people_differences,
 )
 from armoedeplan.document.legal import Grondslag, council_articles, covenant_article, grounds_of
 from armoedeplan.document.money_told import Geldtabel, money_told
@@ -138,7 +138,7 @@ class Inzicht:
         self,
     ) -> Annotated[list[Verschil], Meaning("om hoeveel mensen het gaat als een streefwaarde wordt gehaald")]:
         """What targets mean in people."""
-        return people_differences(self._known)
+        return differences_in_people(self._known)
 
     @cached_property
     def geldtabel(self) -> Annotated[Geldtabel, Meaning("kosten en dekking per jaar, en wat dat betekent")]:

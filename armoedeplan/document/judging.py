@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from armoedeplan.analysis.judgement import Judgement, judge_indicators, proposed_stand
-from armoedeplan.analysis.people import differences
+from armoedeplan.analysis.people import people_differences
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.named import choice_of
 from armoedeplan.meaning import Meaning, RecordOf
@@ -66,7 +66,7 @@ def measure_judgements(known: Known) -> list[Maatregeloordeel]:
     return [_measure_judged(measure, known) for measure in known.plan.aanpak.maatregelen]
 
 
-def people_differences(known: Known) -> list[Verschil]:
+def differences_in_people(known: Known) -> list[Verschil]:
     """Give what targets mean in people, in the order of the plan."""
     return [
         Verschil(
@@ -78,7 +78,7 @@ def people_differences(known: Known) -> list[Verschil]:
             in_words(found.whom),
             found.more,
         )
-        for found in differences(known.plan)
+        for found in people_differences(known.plan)
     ]
 
 

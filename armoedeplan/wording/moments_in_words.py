@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from armoedeplan.record.dates import MONTHS, in_words
+from armoedeplan.record.dates import MONTHS, in_words, is_quarter
 from armoedeplan.wording.phrases import as_markdown, inside_sentence
 
 _MONTH: Final = 2
@@ -15,7 +15,7 @@ _DAY: Final = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 
 
 def written_date(thing: object) -> str:
-    """Write a moment as people read it: `12 november 2026`, `juli 2027`, `2027`."""
+    """Write a moment as people read it: `12 november 2026`, `juli 2027`, `tweede kwartaal 2027`, `2027`."""
     value = getattr(thing, "value", thing)
     return in_words(value) if isinstance(value, str) and value[:4].isdigit() and _is_iso(value) else as_markdown(thing)
 
@@ -25,6 +25,8 @@ def on_date(thing: object) -> str:
     words = written_date(thing)
     if not words:
         return ""
+    if " kwartaal " in words:
+        return f"in het {words.replace(' kwartaal ', ' kwartaal van ')}"
     return f"op {words}" if words[0].isdigit() and len(words.split()) > 1 else f"in {words}"
 
 
@@ -83,6 +85,8 @@ def _end_of(period: Any, name: str) -> str:
 
 def _is_iso(value: str) -> bool:
     """Tell whether a text is a moment in ISO form."""
+    if is_quarter(value):
+        return True
     parts = value.split("-")
     return (
         len(parts) <= 3

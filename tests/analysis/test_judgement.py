@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -39,9 +40,9 @@ def roads(draw: st.DrawFn) -> Road:
 
 
 def indicator(
-    values: tuple[tuple[str, float | None], ...] = (("2027-07-01", 76),), richting: str | None = None, **given: object
+    values: tuple[tuple[str, float | None], ...] = (("2027-07-01", 76),), richting: str | None = None, **given: Any
 ) -> Indicator:
-    answers: dict[str, object] = {
+    answers: dict[str, Any] = {
         "id": "bereik",
         "nulmeting": Meetwaarde(waarde=72, peildatum="2026-01-01"),
         "streefwaarde": 90,
@@ -135,8 +136,8 @@ def test_the_example_stands_as_its_progress_report_says() -> None:
         {"richting": "lager"},
     ],
 )
-def test_without_two_ends_in_order_there_is_no_line(unsaid: dict[str, object]) -> None:
-    found = indicator(**unsaid)  # type: ignore[arg-type]
+def test_without_two_ends_in_order_there_is_no_line(unsaid: dict[str, Any]) -> None:
+    found = indicator(**unsaid)
     assert road_of(found) is None
     assert judge_indicator(plan(found), found) is None
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.analysis.people import differences
+from armoedeplan.analysis.people import people_differences
 from armoedeplan.plan.doelgroepen import Doelgroep
 from armoedeplan.plan.gedeeld import Aantal
 from armoedeplan.plan.indicatoren import Indicator
@@ -40,12 +40,12 @@ def plan(
 
 @pytest.mark.parametrize("eenheid", ["procent", "Procent", " % ", "percentage"])
 def test_a_target_in_percent_is_told_in_people(eenheid: str) -> None:
-    (found,) = differences(plan(eenheid=eenheid))
+    (found,) = people_differences(plan(eenheid=eenheid))
     assert (found.people, found.whom, found.more) == (530, "huishoudens", True)
 
 
 def test_fewer_is_told_as_fewer() -> None:
-    (found,) = differences(plan(baseline=75, target=58))
+    (found,) = people_differences(plan(baseline=75, target=58))
     assert (found.people, found.more) == (530, False)
 
 
@@ -66,7 +66,7 @@ def test_fewer_is_told_as_fewer() -> None:
     ],
 )
 def test_without_a_percentage_of_a_known_group_nothing_is_said(unsaid: dict[str, object]) -> None:
-    assert differences(plan(**unsaid)) == ()  # type: ignore[arg-type]
+    assert people_differences(plan(**unsaid)) == ()  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_without_a_percentage_of_a_known_group_nothing_is_said(unsaid: dict[str,
     [("Kinderen tot 18 jaar", "kinderen"), ("Ouderen, ook in een instelling", "ouderen"), ("Wie weinig heeft", "")],
 )
 def test_a_group_is_counted_as_its_name_begins(name: str, whom: str) -> None:
-    (found,) = differences(plan(name=name))
+    (found,) = people_differences(plan(name=name))
     assert found.whom == whom
 
 
@@ -83,8 +83,8 @@ def test_the_difference_is_the_same_on_the_way_back_and_never_more_than_the_grou
     baseline: float, target: float, size: int
 ) -> None:
     there, back = (
-        differences(plan(baseline=baseline, target=target, size=size)),
-        differences(plan(baseline=target, target=baseline, size=size)),
+        people_differences(plan(baseline=baseline, target=target, size=size)),
+        people_differences(plan(baseline=target, target=baseline, size=size)),
     )
     assert [found.people for found in there] == [found.people for found in back]
     assert all(0 < found.people <= size for found in there)

@@ -159,7 +159,13 @@ def test_a_period_stands_in_a_sentence(since: str, until: str, made: str) -> Non
 
 @pytest.mark.parametrize(
     ("moment", "made"),
-    [("2026-11-12", "op 12 november 2026"), ("2027-07", "in juli 2027"), ("2027", "in 2027"), (None, "")],
+    [
+        ("2026-11-12", "op 12 november 2026"),
+        ("2027-07", "in juli 2027"),
+        ("2027-Q2", "in het tweede kwartaal van 2027"),
+        ("2027", "in 2027"),
+        (None, ""),
+    ],
 )
 def test_a_moment_gets_the_word_before_it(moment: str | None, made: str) -> None:
     assert on_date(moment) == made
