@@ -33,35 +33,52 @@ class FilledIn(NamedTuple):
     fault: TemplateFault | None
 
 
-def made_of(
+class OwnDocuments(NamedTuple):
+    """The documents that were made of a municipality's templates, by name, and why others could not be."""
+
+    made: dict[str, list[Made]]
+    failed: dict[str, FormatError]
+
+
+def own_documents(
     names: Iterable[str], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
-) -> dict[str, list[Made]]:
-    """Make those of some documents for which the municipality has a template of its own; give them by name.
+) -> OwnDocuments:
+    """Make those of some documents for which the municipality has a template of its own.
 
     context: what the plan says, which tells for which records a document is made. plan: the bytes of its file.
-    Raises FormatError with the template and the line that stopped it.
+    One that cannot be made, with the template and the line that stopped it, holds up no other.
     """
     wanted = [
         (file, Job(name, template.needed, template.each if record is not None else "", number))
         for name, template in ((name, own.templates[name]) for name in names if name in own.templates)
         for number, (file, record) in enumerate(copies_of(template, context), 1)
     ]
-    if not wanted:
-        return {}
     made: dict[str, list[Made]] = {}
-    for (file, job), text in zip(wanted, texts_of([job for _, job in wanted], own, plan, seconds), strict=True):
-        # the pictures that a text places are drawn here: that process gives words and nothing else
-        made.setdefault(job.name, []).append(with_pictures(file, text, context.beeld))
-    return made
+    failed: dict[str, FormatError] = {}
+    while wanted:
+        filled_in = fill([job for _, job in wanted], own, plan, seconds)
+        for (file, job), text in zip(wanted, filled_in.texts, strict=False):
+            # the pictures that a text places are drawn here: that process gives words and nothing else
+            made.setdefault(job.name, []).append(with_pictures(file, text, context.beeld))
+        if filled_in.fault is None:
+            break
+        stopped = _stopped_at(filled_in, [job.name for _, job in wanted])
+        failed[stopped] = _refused_template(filled_in.fault, own)
+        made.pop(stopped, None)
+        wanted = [(file, job) for file, job in wanted[len(filled_in.texts) :] if job.name != stopped]
+    return OwnDocuments(made, failed)
 
 
-def texts_of(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> list[str]:
-    """Give the Markdown of documents. Raises FormatError with the template and the line that stopped it."""
-    filled_in = fill(jobs, own, plan, seconds)
-    if filled_in.fault:
-        fault = filled_in.fault._replace(file=_shown(filled_in.fault.file, own))
-        raise FormatError(fault.told, fault.remedy)
-    return filled_in.texts
+def _stopped_at(filled_in: FilledIn, names: Sequence[str]) -> str:
+    """Give the document at which filling in stopped; a process that was ended tells only which template it was at."""
+    at = filled_in.fault.file.removesuffix(SUFFIX) if filled_in.fault else ""
+    return at if not filled_in.texts and at in names else names[len(filled_in.texts)]
+
+
+def _refused_template(fault: TemplateFault, own: Own) -> FormatError:
+    """Give the error of a template, with its path as a person knows it."""
+    fault = fault._replace(file=_shown(fault.file, own))
+    return FormatError(fault.told, fault.remedy)
 
 
 def fill(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> FilledIn:
