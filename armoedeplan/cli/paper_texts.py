@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """What is asked of a plan: documents by name (none means all it has use for), and formats."""
+    """What is asked of a plan: documents by name (none means all that belong to its phase), and formats."""
 
     names: Sequence[str]
     forms: Sequence[str]
@@ -21,17 +21,21 @@ class Asked(NamedTuple):
 
 
 class Papers(NamedTuple):
-    """The documents of a plan before they have a format: name, suffix and text of each, and what cannot be made."""
+    """The documents of a plan before they have a format: name, suffix and text of each, and what cannot be made.
+
+    refusals: the lines on papers that were asked for by name at the wrong moment.
+    """
 
     texts: Sequence[tuple[str, str, "Source"]]
     not_made: Sequence[NotMade] = ()
+    refusals: Sequence[str] = ()
 
 
 def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     """Write the text of each document that is asked of a plan."""
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
-    from armoedeplan.render.document_set import make_document, useful_documents
+    from armoedeplan.render.document_set import documents, make_planned, planned
     from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
 
@@ -39,20 +43,26 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     given = context(file.plan, file.findings, mark, own.palette)
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if asked.plan_too else b""
-    wanted = list(asked.names) or useful_documents(given, own.documents)
+    papers = planned(asked.names or documents(own.documents), given, own.documents)
+    wanted = [paper for paper in papers if not paper.verdict.refused]
+    refused = [paper for paper in papers if paper.verdict.refused]
     theirs = own.made(wanted, given, file.data)
     texts = [
-        made
-        for name in wanted
-        if name not in theirs.failed
-        for made in theirs.made.get(name) or make_document(name, given, asked.forms)
+        theirs.made.get(paper.file) or make_planned(paper, given, asked.forms)
+        for paper in wanted
+        if paper.template.name not in theirs.failed
     ]
     return Papers(
         [
             (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
             for made in texts
         ],
-        [not_made_for(name, error) for name, error in theirs.failed.items()],
+        [
+            *(not_made_for(name, error) for name, error in theirs.failed.items()),
+            # who asks for all there are did not ask for what does not belong to the phase
+            *(NotMade(paper.file, paper.verdict.brief, code=1 if asked.names else 0) for paper in refused),
+        ],
+        [paper.refusal for paper in refused] if asked.names else (),
     )
 
 
