@@ -79,6 +79,24 @@ def _money_not_in_budget(plan: Plan) -> str | None:
     return None if any(new) else "al het geld staat al in de begroting"
 
 
+def _milestones_set(plan: Plan) -> str | None:
+    """Why there is no programme to carry out: no measure says what is ready when."""
+    if any(measure.mijlpalen for measure in plan.aanpak.maatregelen):
+        return None
+    return "geen maatregel heeft mijlpalen (aanpak.maatregelen, mijlpalen)"
+
+
+def _begins_now(plan: Plan) -> str | None:
+    """Why a letter on the start comes too late: its date is more than four months after the plan began."""
+    letter, start = plan.stukken.get("raadsinformatiebrief_start"), plan.plan.ingangsdatum
+    if letter is None or not letter.datum or not start:
+        return None
+    year, month, day = map(int, start.split("-"))
+    last = f"{year + (month + 3) // 12}-{(month + 3) % 12 + 1:02}-{day:02}"
+    late = letter.datum > last
+    return f"het plan is al meer dan vier maanden geleden begonnen ({in_words(start)})" if late else None
+
+
 CONDITIONS: Final[Mapping[str, Condition]] = {
     "meting_na_start": _measured_after_start,
     "evaluatie_met_lessen": _evaluated_with_lessons,
@@ -87,5 +105,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "advies_of_inspraak": _consultation_planned,
     "niet_alles_in_begroting": _money_not_in_budget,
     "reacties_beantwoord": _reactions_answered,
+    "mijlpalen": _milestones_set,
+    "binnen_vier_maanden": _begins_now,
 }
 """Every condition by the name that a template gives it (`voorwaarde`)."""
