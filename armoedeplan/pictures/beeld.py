@@ -51,11 +51,11 @@ class Beeld:
     def __init__(self, known: Known, palette: Palette = OURS) -> None:
         self._known = known
         self._palette = palette
+        self._drawn: dict[str, tuple[Plaatje, ...]] = {}
 
     def of_plan(self, known: Known) -> "Beeld":
         """Give the pictures of another plan, in the same colours."""
         return Beeld(known, self._palette)
-        self._drawn: dict[str, tuple[Plaatje, ...]] = {}
 
     def __dir__(self) -> list[str]:
         """Give what a template may ask for."""

@@ -55,6 +55,15 @@ class Verdict(NamedTuple):
         """Whether it is not made."""
         return not self.made_as
 
+    @property
+    def brief(self) -> str:
+        """Why it is not made, in few words."""
+        if not self.open:
+            return self.reason
+        first, *others = self.open
+        more = f" (en nog {counted(len(others), 'vraag', 'vragen')})" if others else ""
+        return f"beantwoord eerst {first[0].path}{more}"
+
 
 def verdict_on(template: Template, context: Context) -> Verdict:
     """Tell as what a paper is made of a plan, for the municipality of the context, or why not."""
