@@ -180,3 +180,8 @@ class Known:
         """Give the words by which people know the record of an id; of an unknown one the id."""
         view = self.records.get(id_)
         return self.named(view._record) if view else id_  # noqa: SLF001 - a view hides its record from templates only
+
+
+def known_behind(view: View) -> Known:
+    """Give what is known of the plan of which a record is seen, for who reckons with it."""
+    return view._known  # noqa: SLF001 - a view hides it from templates only

@@ -11,6 +11,7 @@ from support.program import ROOSENDAAL, ROOT
 
 from armoedeplan.answers import Answer
 from armoedeplan.document import context
+from armoedeplan.document.paper import Paper
 from armoedeplan.meaning import Meaning, RecordOf
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.plan import Plan
@@ -114,7 +115,7 @@ def plans() -> dict[str, Plan]:
 
 @pytest.mark.parametrize("name", ["full", "sample", "new", "roosendaal", "voorbeeldstad"])
 def test_a_template_gets_what_is_told_and_each_view_is_of_the_record_that_is_told(name: str) -> None:
-    given = context(plans()[name], made="0").needing(["plan.titel", "governance.regie"]).variables()
+    given = context(plans()[name], made="0").of_paper(Paper(needed=("plan.titel", "governance.regie"))).variables()
     assert list(given) == list(variables())
     assert [path for key, told in variables().items() for path in wrong_records(key, told, given[key])] == []
 

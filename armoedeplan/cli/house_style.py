@@ -1,6 +1,6 @@
 """What a municipality brings of its own to `maak`: its templates and its house style."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -11,6 +11,7 @@ from armoedeplan.display import say
 if TYPE_CHECKING:
     from armoedeplan.document import Context
     from armoedeplan.drawing.palette import Palette
+    from armoedeplan.render.document_set import Planned
     from armoedeplan.render.own.fill_in import OwnDocuments
     from armoedeplan.render.own.read_folder import Own
     from armoedeplan.render.source import Source
@@ -43,13 +44,13 @@ class House(NamedTuple):
         """The documents that it has a template of its own for."""
         return self.templates.templates if self.templates else {}
 
-    def made(self, names: list[str], context: "Context", plan: bytes) -> "OwnDocuments":
-        """Make the documents that it has a template of its own for."""
+    def made(self, papers: "Sequence[Planned]", context: "Context", plan: bytes) -> "OwnDocuments":
+        """Make the papers that it has a template of its own for."""
         from armoedeplan.render.own.fill_in import OwnDocuments, own_documents
 
         if self.templates is None:
             return OwnDocuments({}, {})
-        return own_documents(names, self.templates, context, plan, self.seconds)
+        return own_documents(papers, self.templates, context, plan, self.seconds)
 
     def styled(self, source: "Source", suffix: str) -> "Source":
         """Give a document in the house style, with its lines at the end; metadata has none."""

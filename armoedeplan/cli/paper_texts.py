@@ -9,11 +9,12 @@ from armoedeplan.terminal.made_report import NotMade
 if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.refusal import Refusal
+    from armoedeplan.render.document_set import Planned
     from armoedeplan.render.source import Source
 
 
 class Asked(NamedTuple):
-    """What is asked of a plan: documents by name (none means all it has use for), and formats."""
+    """What is asked of a plan: documents by name (none means all that belong to its phase), and formats."""
 
     names: Sequence[str]
     forms: Sequence[str]
@@ -31,7 +32,7 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     """Write the text of each document that is asked of a plan."""
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
-    from armoedeplan.render.document_set import make_document, useful_documents
+    from armoedeplan.render.document_set import documents, make_planned, planned
     from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
 
@@ -39,21 +40,31 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     given = context(file.plan, file.findings, mark, own.palette)
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if asked.plan_too else b""
-    wanted = list(asked.names) or useful_documents(given, own.documents)
+    papers = planned(asked.names or documents(own.documents), given, own.documents)
+    wanted = [paper for paper in papers if not paper.verdict.refused]
     theirs = own.made(wanted, given, file.data)
     texts = [
-        made
-        for name in wanted
-        if name not in theirs.failed
-        for made in theirs.made.get(name) or make_document(name, given, asked.forms)
+        theirs.made.get(paper.file) or make_planned(paper, given, asked.forms)
+        for paper in wanted
+        if paper.template.name not in theirs.failed
     ]
     return Papers(
         [
             (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
             for made in texts
         ],
-        [not_made_for(name, error) for name, error in theirs.failed.items()],
+        [
+            *(not_made_for(name, error) for name, error in theirs.failed.items()),
+            *(refused_paper(paper, named=bool(asked.names)) for paper in papers if paper.verdict.refused),
+        ],
     )
+
+
+def refused_paper(paper: "Planned", *, named: bool) -> NotMade:
+    """Tell that this is no moment for a paper; named: whether somebody asked for it by name."""
+    if named:
+        return NotMade(paper.file, paper.verdict.brief, paper.refusal)
+    return NotMade(paper.file, paper.verdict.brief, code=0)
 
 
 def not_made_for(name: str, error: "Refusal") -> NotMade:

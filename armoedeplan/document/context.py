@@ -21,6 +21,7 @@ from armoedeplan.document.open_questions import (
     open_points,
     set_aside,
 )
+from armoedeplan.document.paper import Paper, Stuk, paper_for_template
 from armoedeplan.document.told_findings import Bevinding, finding_for_template
 from armoedeplan.drawing.palette import OURS, Palette
 from armoedeplan.finding import Finding
@@ -53,6 +54,7 @@ class Context(NamedTuple):
         RecordOf(Gemeente),
         Meaning("de gemeente waarvoor dit document is; bij een document voor alle gemeenten de eerste"),
     ]
+    stuk: Annotated[Stuk, Meaning("het stuk dat wordt gemaakt: concept of niet, met zijn eigen datum en nummer")]
     methode: Annotated[Methode, Meaning("de handreiking als gegevens")]
     inzicht: Annotated[Inzicht, Meaning("wat het programma uit het plan afleidt")]
     beeld: Annotated[
@@ -78,9 +80,10 @@ class Context(NamedTuple):
     bevindingen: Annotated[list[Bevinding], Meaning("wat er aan de vorm van het planbestand mankeert")]
     colofon: Annotated[Colofon, Meaning("waarmee het document is gemaakt")]
 
-    def needing(self, paths: Iterable[str]) -> "Context":
-        """Give the context of a document that needs the answers on these paths; `ontbreekt` names those not there."""
-        return self._replace(ontbreekt=self.mist(paths))
+    def of_paper(self, paper: Paper) -> "Context":
+        """Give the context of a paper; `ontbreekt` names the answers that it needs and that are not there."""
+        own = paper_for_template(paper, self.answers, self.gemeente)
+        return self._replace(ontbreekt=self.mist(paper.needed), stuk=own)
 
     def answer_at(self, path: str) -> Any:
         """Give what a template sees of the plan at a path without keys, such as `schuldhulp.is_wgs_plan`."""
@@ -108,10 +111,12 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palett
     """
     known = Known(plan)
     answers = View(plan, FieldPath(), known)
+    # of a plan without municipalities, why there are none
+    first = next(iter(answers.gemeenten), answers.gemeenten)
     return Context(
         answers=answers,
-        # of a plan without municipalities, why there are none
-        gemeente=next(iter(answers.gemeenten), answers.gemeenten),
+        gemeente=first,
+        stuk=paper_for_template(Paper(), answers, first),
         methode=Methode(known),
         inzicht=Inzicht(known),
         beeld=Beeld(known, palette),

@@ -1,6 +1,7 @@
 """What a document cannot do without: which of the answers it needs are not there (decision record 0014)."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Annotated, NamedTuple
 
 from armoedeplan.answers import STATES, Answer, in_words
@@ -35,12 +36,21 @@ class MissingAnswers:
         A path is one question (`aanpak.maatregelen.eigenaar`: of every measure), or a part of the plan
         (`governance.regie`: all that counts as needed in it).
         """
-        open_items: dict[str, list[Item]] = {}
+        root = type(self._known.answers)
+        return [_missing_answer(path, items, root) for path, items in self.open_at(paths).items()]
+
+    def open_at(self, paths: Iterable[str]) -> dict[str, list[Item]]:
+        """Give the open questions of some paths, by path without keys and in their order."""
+        return {needed: self._open[needed] for path in paths for needed in _needed_paths(path, self._open)}
+
+    @cached_property
+    def _open(self) -> dict[str, list[Item]]:
+        """The open questions by path without keys, one a record."""
+        found: dict[str, list[Item]] = {}
         for item in self._known.items.values():
             if item.missing:
-                open_items.setdefault(item.path.without_keys, []).append(item)
-        found = {needed: open_items[needed] for path in paths for needed in _needed_paths(path, open_items)}
-        return [_missing_answer(path, items, type(self._known.answers)) for path, items in found.items()]
+                found.setdefault(item.path.without_keys, []).append(item)
+        return found
 
 
 def _needed_paths(path: str, open_items: dict[str, list[Item]]) -> list[str]:

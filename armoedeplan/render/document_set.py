@@ -1,13 +1,15 @@
 """The whole set of documents of a plan: which there are, and what is made of each."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from armoedeplan.document import Context
+from armoedeplan.document.paper import CONCEPT
 from armoedeplan.pictures.beeld import FOLDER, Beeld
 from armoedeplan.render.markdown import render_markdown
+from armoedeplan.render.moments import Verdict, refusal, verdict_on
 from armoedeplan.render.templates import PUBLICATION, Template, templates
 from armoedeplan.views import View
 
@@ -33,46 +35,69 @@ def documents(own: Mapping[str, Template] = MappingProxyType({})) -> dict[str, T
     return dict(sorted({**templates(), PUBLICATION.name: PUBLICATION, **own}.items()))
 
 
-def useful_documents(context: Context, own: Mapping[str, Template] = MappingProxyType({})) -> list[str]:
-    """Give the names of the documents that a plan has use for: all, but those that its answers rule out."""
-    return [
-        name for name, template in documents(own).items() if not (template.unless[0] and _ruled_out(template, context))
-    ]
+class Planned(NamedTuple):
+    """A paper that is asked for: the name of its file, its template, for whom it is, and as what it is made.
+
+    municipality, number: the record that it is for and its place in the list; nothing and 0 for a paper of all.
+    """
+
+    file: str
+    template: Template
+    municipality: View | None
+    number: int
+    verdict: Verdict
+
+    @property
+    def refusal(self) -> str:
+        """Why it is not made, as a line."""
+        whose = self.municipality.naam.shown if self.municipality and self.municipality.naam else ""
+        return refusal(self.template, self.verdict, str(whose))
+
+    def context(self, whole: Context) -> Context:
+        """Give what its template gets, out of the context of the plan."""
+        return whole if self.municipality is None else whole._replace(gemeente=self.municipality)
+
+
+def planned(
+    names: Iterable[str], context: Context, own: Mapping[str, Template] = MappingProxyType({})
+) -> list[Planned]:
+    """Give the papers of some names: one each, or one for each municipality where there are several."""
+    known = documents(own)
+    return [copy for name in names for copy in _copies(known[name], context)]
+
+
+def _copies(template: Template, context: Context) -> Iterator[Planned]:
+    """Yield the copies of a paper, each with as what it is made, or why not."""
+    several = list(context.answer_at(template.each)) if template.each else []
+    if len(several) < 2:
+        yield Planned(template.name, template, None, 0, verdict_on(template, context))
+        return
+    for number, municipality in enumerate(several, 1):
+        verdict = verdict_on(template, context._replace(gemeente=municipality))
+        yield Planned(f"{template.name}-{municipality.id}", template, municipality, number, verdict)
 
 
 def make_document(name: str, context: Context, forms: Sequence[str] = ("md",)) -> Iterator[Made]:
-    """Make a document: one, or one for each municipality where it says so and there are several.
+    """Make all papers of a name, also those that are refused; forms: as for `make_planned`."""
+    return (make_planned(paper, context, forms) for paper in planned([name], context))
+
+
+def make_planned(paper: Planned, context: Context, forms: Sequence[str] = ("md",)) -> Made:
+    """Make a paper; one that is refused comes out as a concept, for who only wants to see it.
 
     forms: in which formats the documents are made, which the metadata for publication tells.
     """
-    template = documents()[name]
+    name = paper.template.name
     if name == PUBLICATION.name:
         from armoedeplan.render.publication import publication_metadata
 
-        yield Made(name, ".xml", publication_metadata(context, forms))
-        return
-    for file, municipality in copies_of(template, context):
-        text = render_markdown(name, context if municipality is None else context._replace(gemeente=municipality))
-        yield with_pictures(file, text, context.beeld)
-
-
-def copies_of(template: Template, context: Context) -> list[tuple[str, View | None]]:
-    """Give the names of the files of a document, with the record that each is for; nothing when it is for all."""
-    several = list(context.answer_at(template.each)) if template.each else []
-    return (
-        [(f"{template.name}-{municipality.id}", municipality) for municipality in several]
-        if len(several) > 1
-        else [(template.name, None)]
-    )
+        return Made(name, ".xml", publication_metadata(context, forms))
+    made_as = paper.verdict.made_as or CONCEPT
+    given = paper.context(context)
+    text = render_markdown(name, given, made_as=made_as, for_one=bool(paper.template.each))
+    return with_pictures(paper.file, text, context.beeld)
 
 
 def with_pictures(name: str, text: str, pictures: Beeld) -> Made:
     """Give a document with the pictures that its text places; in an answer such words are escaped."""
     return Made(name, ".md", text, pictures.files(_PICTURE.findall(text)))
-
-
-def _ruled_out(template: Template, context: Context) -> bool:
-    """Tell whether the plan gives the answer with which it has no use for a document."""
-    path, answer = template.unless
-    value = context.answer_at(path)
-    return bool(value) and (value == answer or str(value) == answer)

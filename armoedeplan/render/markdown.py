@@ -2,25 +2,26 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
 from jinja2 import Environment, StrictUndefined
 
+from armoedeplan.document.paper import CONCEPT, Paper
 from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.render.template_cache import CompiledLoader
-from armoedeplan.render.templates import SUFFIX, templates_in
+from armoedeplan.render.templates import SUFFIX, Template, templates_in
 from armoedeplan.wording import OBJECTS, sentence_builders
 
 
 class PaperContext(Protocol):
     """What a template gets of a plan, by whatever guide."""
 
-    def needing(self, paths: Iterable[str]) -> "PaperContext":
-        """Give it for a document that needs the answers on these paths."""
+    def of_paper(self, paper: Paper) -> "PaperContext":
+        """Give it for a paper."""
         ...
 
     def variables(self) -> Mapping[str, Any]:
@@ -28,11 +29,22 @@ class PaperContext(Protocol):
         ...
 
 
-def render_markdown(name: str, context: PaperContext, guide: Guide = HANDREIKING) -> str:
-    """Make the Markdown of one document of a guide; name: that of its template. Raises jinja2.TemplateError."""
+def render_markdown(
+    name: str, context: PaperContext, guide: Guide = HANDREIKING, made_as: str = CONCEPT, *, for_one: bool = False
+) -> str:
+    """Make the Markdown of one document of a guide; name: that of its template. Raises jinja2.TemplateError.
+
+    made_as: as what it is made. for_one: whether it is for one of the municipalities.
+    """
     papers = guide.found_at(guide.papers)()
-    variables = context.needing(templates_in(papers)[name].needed).variables()
+    paper = paper_of(templates_in(papers)[name], made_as, for_one=for_one)
+    variables = context.of_paper(paper).variables()
     return tidy_markdown(environment_of(papers).get_template(f"{name}{SUFFIX}").render(variables))
+
+
+def paper_of(template: Template, made_as: str, *, for_one: bool = False) -> Paper:
+    """Give the paper that a template makes."""
+    return Paper(template.name, template.title, made_as, template.needed, for_one, template.frozen)
 
 
 def tidy_markdown(text: str) -> str:

@@ -1,7 +1,7 @@
 """Where the templates are, and what each says of itself."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -12,25 +12,49 @@ _CHAPTER = re.compile(r'\{% include "([\w/-]+\.j2)" %\}')
 SUFFIX: Final = ".md.j2"
 
 
+class Demand(NamedTuple):
+    """What a paper demands: one of some answers by path, or a named condition; statuses: when, always if none."""
+
+    names: tuple[str, ...]
+    statuses: tuple[str, ...] = ()
+
+
 class Template(NamedTuple):
     """A document that can be made, as its template says it in the comment at its top.
 
-    name: that of its file. title (`titel`), audience (`voor`): what it is, and for whom. moment (`wanneer`): when it
-    is made. needed (`nodig`): the answers it cannot do without, by path. each (`per`): the list of records that each
-    have one of their own, when there are several. unless (`niet_bij`): a path and an answer; with that answer the plan
-    has no use for it. group (`groep`), extra (`bijzonder`): with which documents it stands in the manual, and what the
-    manual adds in a sentence.
+    name: that of its file. title (`titel`), audience (`voor`): what it is, and for whom. when (`wanneer`): when it
+    is made, in words. needed (`nodig`): the answers without which it is a concept, by path. each (`per`): the list of
+    records that each have one of their own, when there are several. unless (`niet_bij`): paths, each with an answer;
+    with that answer the plan has no use for it. group (`groep`), extra (`bijzonder`): with which documents it stands
+    in the manual, and what the manual adds in a sentence.
+    moments (`moment`): as what it is made at each status of the plan; with none left out it may always be made.
+    demanded (`verplicht`), conditions (`voorwaarde`): without what it is refused. call (`noem`): what it is called in a
+    sentence, with its article. body (`orgaan`): the body that must adopt the plan for it. layer (`laag`): with which
+    papers it goes. frozen (`bevroren`): whether it says what was adopted, and nothing of later.
     """
 
     name: str
     title: str
     audience: str
-    moment: str = ""
+    when: str = ""
     needed: tuple[str, ...] = ()
     each: str = ""
-    unless: tuple[str, str] = ("", "")
+    unless: tuple[tuple[str, str], ...] = ()
     group: str = ""
     extra: str = ""
+    moments: tuple[tuple[str, str], ...] = ()
+    demanded: tuple[Demand, ...] = ()
+    conditions: tuple[Demand, ...] = ()
+    call: str = ""
+    body: str = ""
+    layer: str = ""
+    frozen: bool = False
+
+    @property
+    def paths(self) -> list[str]:
+        """Every path of the plan that it names."""
+        demanded = (path for demand in self.demanded for path in demand.names)
+        return [*self.needed, *demanded, *filter(None, [self.each]), *(path for path, _ in self.unless)]
 
 
 PUBLICATION: Final = Template(
@@ -112,24 +136,69 @@ def _keys_in(comment: str) -> dict[str, str]:
 def _template_from_keys(name: str, said: Mapping[str, str], base: Template | None) -> Template:
     """Give a template out of what it says of itself."""
     old = base or Template(name, name, "")
-    needed = tuple(path.strip() for path in said.get("nodig", "").split(",") if path.strip())
-    path, _, answer = (part.strip() for part in said.get("niet_bij", "").partition("="))
-    return Template(
-        name,
-        said.get("titel", old.title),
-        said.get("voor", old.audience),
-        said.get("wanneer", old.moment),
-        needed if "nodig" in said else old.needed,
-        said.get("per", old.each),
-        (path, answer) if "niet_bij" in said else old.unless,
-        said.get("groep", old.group),
-        said.get("bijzonder", old.extra),
-    )
+    read = {field: reading(said[key]) for field, (key, reading) in _READINGS.items() if key in said}
+    return old._replace(name=name, **read)
+
+
+def _parts(words: str) -> tuple[str, ...]:
+    """Give what stands between the commas of a key."""
+    return tuple(part.strip() for part in words.split(",") if part.strip())
+
+
+def _pairs(words: str) -> tuple[tuple[str, str], ...]:
+    """Give the pairs of a key: `concept=concept, vastgesteld=definitief`."""
+    halves = (part.partition("=") for part in _parts(words))
+    return tuple((left.strip(), right.strip()) for left, _, right in halves)
+
+
+def _demands(words: str) -> tuple[Demand, ...]:
+    """Give what a key demands: `plan.titel, a.b|c.d bij inspraak+vastgesteld`."""
+    halves = (part.partition(" bij ") for part in _parts(words))
+    return tuple(Demand(_separated(names, "|"), _separated(statuses, "+")) for names, _, statuses in halves)
+
+
+def _separated(words: str, sign: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in words.split(sign) if part.strip())
+
+
+_READINGS: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
+    "title": ("titel", str),
+    "audience": ("voor", str),
+    "when": ("wanneer", str),
+    "needed": ("nodig", _parts),
+    "each": ("per", str),
+    "unless": ("niet_bij", _pairs),
+    "group": ("groep", str),
+    "extra": ("bijzonder", str),
+    "moments": ("moment", _pairs),
+    "demanded": ("verplicht", _demands),
+    "conditions": ("voorwaarde", _demands),
+    "call": ("noem", str),
+    "body": ("orgaan", str),
+    "layer": ("laag", str),
+    "frozen": ("bevroren", "ja".__eq__),
+}
+"""For each field of a template its key in the comment, and how that is read."""
 
 
 def template_of(fields: Sequence[Any]) -> Template:
     """Give a template out of its fields as JSON gives them. Raises TypeError or ValueError when they are none."""
-    *words, needed, each, (path, answer), group, extra = fields
-    name, title, audience, moment = map(str, words)
-    unless = (str(path), str(answer))
-    return Template(name, title, audience, moment, tuple(map(str, needed)), str(each), unless, str(group), str(extra))
+    given = Template(*fields)
+    words = ("name", "title", "audience", "when", "each", "group", "extra", "call", "body", "layer")
+    return given._replace(
+        **{field: str(getattr(given, field)) for field in words},
+        needed=tuple(map(str, given.needed)),
+        unless=_texts_in_pairs(given.unless),
+        moments=_texts_in_pairs(given.moments),
+        demanded=_demands_of(given.demanded),
+        conditions=_demands_of(given.conditions),
+        frozen=bool(given.frozen),
+    )
+
+
+def _texts_in_pairs(pairs: Sequence[Sequence[Any]]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(left), str(right)) for left, right in pairs)
+
+
+def _demands_of(found: Sequence[Sequence[Any]]) -> tuple[Demand, ...]:
+    return tuple(Demand(tuple(map(str, names)), tuple(map(str, statuses))) for names, statuses in found)

@@ -30,7 +30,7 @@ GROUPS: Final = {
 def page() -> str:
     """Give the page with all documents."""
     rows = (
-        (code(made.name), plain(made.title), plain(made.audience), plain(made.moment)) for made in documents().values()
+        (code(made.name), plain(made.title), plain(made.audience), plain(made.when)) for made in documents().values()
     )
     return tekst.page("Documenten", _INTRO, tekst.table(("Naam", "Titel", "Voor", "Wanneer"), rows))
 
@@ -54,4 +54,4 @@ def _groups() -> Iterator[str]:
 
 def _moment(made: Template) -> str:
     """Give when a document is made, as a sentence, with what is special about it."""
-    return " ".join([sentence(made.moment[:1].upper() + made.moment[1:]), made.extra]).strip()
+    return " ".join([sentence(made.when[:1].upper() + made.when[1:]), made.extra]).strip()

@@ -20,7 +20,7 @@ from armoedeplan.document.needs import fields_on
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton_text
-from armoedeplan.render.document_set import documents, make_document, useful_documents
+from armoedeplan.render.document_set import documents, make_document
 from armoedeplan.render.templates import templates
 
 NAMES = sorted(templates())
@@ -62,13 +62,13 @@ def test_the_papers_of_the_complete_example_are_the_set() -> None:
 @pytest.mark.parametrize("name", sorted(SET))
 def test_a_document_says_for_whom_and_when_it_is(name: str) -> None:
     one = documents()[name]
-    assert (one.title, one.audience, one.moment) > ("A", "a", "a")
+    assert (one.title, one.audience, one.when) > ("A", "a", "a")
 
 
 @pytest.mark.parametrize("name", sorted(SET))
 def test_what_a_document_needs_is_asked_for_in_the_plan(name: str) -> None:
     one = documents()[name]
-    for path in (*one.needed, *filter(None, (one.each, one.unless[0]))):
+    for path in one.paths:
         assert fields_on(path)[-1].note, path
         assert not any(field.note and field.note.internal for field in fields_on(path)), path
 

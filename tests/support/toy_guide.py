@@ -4,11 +4,11 @@ Its checks stand in `toy_checks.py`, and the one template in `toy_papers/`.
 """
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Final, NamedTuple
 
 from armoedeplan.document.needs import MissingAnswers, Ontbreekt
+from armoedeplan.document.paper import Paper as Making
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import AnswerStates, Deviations, Root
 from armoedeplan.method.stappen import Onderdeel, Stap
@@ -102,9 +102,9 @@ class Paper(NamedTuple):
     known: Known
     ontbreekt: tuple[Ontbreekt, ...] = ()
 
-    def needing(self, paths: Iterable[str]) -> "Paper":
-        """Give it with what is missing of some paths."""
-        return self._replace(ontbreekt=tuple(MissingAnswers(self.known)(paths)))
+    def of_paper(self, paper: Making) -> "Paper":
+        """Give it with what a paper misses."""
+        return self._replace(ontbreekt=tuple(MissingAnswers(self.known)(paper.needed)))
 
     def variables(self) -> dict[str, Any]:
         """Give the keys of the plan, and what is missing."""

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.confined import reporting
 from armoedeplan.confined.message import Message
+from armoedeplan.document.paper import CONCEPT, Paper
 from armoedeplan.render.own.template_fault import TemplateFault
 from armoedeplan.render.source import FormatError
 from armoedeplan.render.templates import SUFFIX, Template, described_template
@@ -22,14 +23,23 @@ MOST_TEXT: Final = 5_000_000
 class Job(NamedTuple):
     """One document to make.
 
-    name: that of its template. needed: the answers it needs, by path. each, number: the list of records of which it
-    is for one, and the place of that one from 1; empty for a document for all.
+    name, title: those of its template. made_as: as what it is made. needed: the answers it needs, by path. each: the
+    list of records of which each may have one. number: the place from 1 of the one that this is for; 0 when there are
+    not several. frozen: whether it says what was adopted, and nothing of later.
     """
 
     name: str
+    title: str = ""
+    made_as: str = CONCEPT
     needed: tuple[str, ...] = ()
     each: str = ""
     number: int = 0
+    frozen: bool = False
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that it makes."""
+        return Paper(self.name, self.title, self.made_as, self.needed, bool(self.each), self.frozen)
 
 
 def describe(given: Message) -> Message:
@@ -61,7 +71,7 @@ def fill(given: Message) -> Message:
     Words in: `texts`; `jobs`, the fields of each Job; `seconds`, how long each may take. The piece is the plan file.
     Words out: `made`, the texts of the first jobs; `fault`, what is wrong with the next as a TemplateFault, or nothing.
     """
-    jobs = [Job(name, tuple(needed), each, number) for name, needed, each, number in given.words["jobs"]]
+    jobs = [job._replace(needed=tuple(job.needed)) for job in (Job(*fields) for fields in given.words["jobs"])]
     return _FillingIn(given.words["texts"], given.words["seconds"], bytes(given.pieces[0])).documents(jobs)
 
 
@@ -109,9 +119,10 @@ class _FillingIn:
         from armoedeplan.render.markdown import tidy_markdown
         from armoedeplan.render.own.running_template import BoundedText, halted_frame, place_of
 
-        context = self.context.needing(job.needed)
-        if job.each:
+        context = self.context
+        if job.number:
             context = context._replace(gemeente=list(context.answer_at(job.each))[job.number - 1])
+        context = context.of_paper(job.paper)
         stream = self.environment.get_template(name).generate(context.variables())
         written = BoundedText(MOST_TEXT, lambda: place_of(halted_frame(stream), self.environment, self.texts))
         for piece in stream:
@@ -133,15 +144,18 @@ def _described_document(name: str, text: str) -> Template:
     """Give what a template says of itself. Raises FormatError."""
     from armoedeplan.document.needs import fields_on
     from armoedeplan.record.kinds import short
+    from armoedeplan.render.moments import fault_in_moments
     from armoedeplan.render.templates import templates
 
     bare = name.removesuffix(SUFFIX)
     template = described_template(bare, text, templates().get(bare)) or Template(bare, bare, "")
-    for path in (*template.needed, *filter(None, (template.each, template.unless[0]))):
+    if fault := fault_in_moments(template):
+        raise FormatError(f"{name}: {fault[0]}", fault[1])
+    for path in template.paths:
         try:
             fields_on(path)
         except KeyError as error:
-            remedy = "Kijk bovenaan het sjabloon, bij nodig, per en niet_bij."
+            remedy = "Kijk bovenaan het sjabloon, bij nodig, verplicht, per en niet_bij."
             raise FormatError(f"{name}: “{short(path)}” bestaat niet in het plan", remedy) from error
     if template.each and not fields_on(template.each)[-1].many:
         raise FormatError(f"{name}: “{template.each}” is geen lijst", "Achter per hoort een lijst, zoals gemeenten.")

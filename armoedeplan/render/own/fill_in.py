@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
-from armoedeplan.render.document_set import Made, copies_of, with_pictures
+from armoedeplan.document.paper import CONCEPT
+from armoedeplan.render.document_set import Made, Planned, with_pictures
 from armoedeplan.render.own.confined_tasks import Job
 from armoedeplan.render.own.read_folder import Own
 from armoedeplan.render.own.template_fault import TemplateFault, out_of_time
@@ -34,39 +35,41 @@ class FilledIn(NamedTuple):
 
 
 class OwnDocuments(NamedTuple):
-    """The documents that were made of a municipality's templates, by name, and why others could not be."""
+    """The papers that were made of a municipality's templates, by file, and why those of a name could not be."""
 
-    made: dict[str, list[Made]]
+    made: dict[str, Made]
     failed: dict[str, FormatError]
 
 
 def own_documents(
-    names: Iterable[str], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
+    papers: Iterable[Planned], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
 ) -> OwnDocuments:
-    """Make those of some documents for which the municipality has a template of its own.
+    """Make those of some papers for which the municipality has a template of its own.
 
-    context: what the plan says, which tells for which records a document is made. plan: the bytes of its file.
+    context: what the plan says. plan: the bytes of its file.
     One that cannot be made, with the template and the line that stopped it, holds up no other.
     """
-    wanted = [
-        (file, Job(name, template.needed, template.each if record is not None else "", number))
-        for name, template in ((name, own.templates[name]) for name in names if name in own.templates)
-        for number, (file, record) in enumerate(copies_of(template, context), 1)
-    ]
-    made: dict[str, list[Made]] = {}
+    wanted = [(paper.file, job_of(paper)) for paper in papers if paper.template.name in own.templates]
+    made: dict[str, tuple[str, Made]] = {}
     failed: dict[str, FormatError] = {}
     while wanted:
         filled_in = fill([job for _, job in wanted], own, plan, seconds)
         for (file, job), text in zip(wanted, filled_in.texts, strict=False):
             # the pictures that a text places are drawn here: that process gives words and nothing else
-            made.setdefault(job.name, []).append(with_pictures(file, text, context.beeld))
+            made[file] = job.name, with_pictures(file, text, context.beeld)
         if filled_in.fault is None:
             break
         stopped = _stopped_at(filled_in, [job.name for _, job in wanted])
         failed[stopped] = _refused_template(filled_in.fault, own)
-        made.pop(stopped, None)
         wanted = [(file, job) for file, job in wanted[len(filled_in.texts) :] if job.name != stopped]
-    return OwnDocuments(made, failed)
+    return OwnDocuments({file: text for file, (name, text) in made.items() if name not in failed}, failed)
+
+
+def job_of(paper: Planned) -> Job:
+    """Give the job of making a paper in the confined process."""
+    template = paper.template
+    made_as = paper.verdict.made_as or CONCEPT
+    return Job(template.name, template.title, made_as, template.needed, template.each, paper.number, template.frozen)
 
 
 def _stopped_at(filled_in: FilledIn, names: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ def try_out(own: Own, seconds: int = SECONDS) -> list[TemplateFault]:
 
 def _faults_on(own: Own, plan: bytes, seconds: int) -> list[TemplateFault]:
     """Give the faults on one plan; after a fault the next document is tried."""
-    jobs = [Job(name, template.needed) for name, template in own.templates.items()]
+    jobs = [Job(name, template.title, needed=template.needed) for name, template in own.templates.items()]
     found = []
     while jobs:
         filled_in = fill(jobs, own, plan, seconds)

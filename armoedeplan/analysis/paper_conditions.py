@@ -1,0 +1,81 @@
+"""What must be so in a plan before a paper can be made: each condition a pure function that says why not (1.1)."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from armoedeplan.analysis.moments import is_later
+from armoedeplan.plan.besluiten import Advies, Inspraakreactie
+from armoedeplan.plan.plan import Plan
+from armoedeplan.record.dates import in_words
+
+Condition: TypeAlias = Callable[[Plan], str | None]
+"""Gives why a paper cannot be made, in Dutch and without a full stop; nothing when it can."""
+
+
+def _measured_after_start(plan: Plan) -> str | None:
+    """Why there is nothing to report: no value was measured since the plan began."""
+    start = plan.plan.ingangsdatum or plan.plan.periode.van
+    measured = [
+        value
+        for indicator in plan.verantwoording.indicatoren
+        for value in indicator.metingen
+        if value.waarde is not None and value.peildatum
+    ]
+    # a year says nothing of its months: what may be after the start counts
+    if any(not start or not is_later(start, value.peildatum or "") for value in measured):
+        return None
+    return "er is nog niets gemeten sinds het plan begon"
+
+
+def _evaluated_with_lessons(plan: Plan) -> str | None:
+    """Why there is no evaluation to tell of: none has brought a lesson yet."""
+    if any(evaluation.lessen for evaluation in plan.verantwoording.evaluaties):
+        return None
+    return "er is nog geen evaluatie met lessen"
+
+
+def _model_not_chosen(plan: Plan) -> str | None:
+    """Why there is nothing left to weigh: the model was chosen."""
+    day = plan.governance.keuze.besloten_op
+    return f"de manier van sturen is al gekozen ({in_words(day)})" if day else None
+
+
+def _advice_awaited(plan: Plan) -> str | None:
+    """Why there is no advice left to ask for: all that was asked for is there."""
+    advice = plan.verantwoording.adviezen
+    if advice and all(given.ontvangen_op for given in advice):
+        return f"het advies is al ontvangen ({in_words(max(given.ontvangen_op or '' for given in advice))})"
+    return None
+
+
+def _consultation_planned(plan: Plan) -> str | None:
+    """Why there is nothing to release: nobody is asked for advice or a reaction."""
+    if plan.verantwoording.adviezen or plan.verantwoording.inspraakreacties:
+        return None
+    return "er is nog geen advies of inspraak gepland (verantwoording.adviezen)"
+
+
+def _reactions_answered(plan: Plan) -> str | None:
+    """Why there are no answers to tell of: nobody reacted, or a reaction has no answer yet."""
+    given: tuple[Advies | Inspraakreactie, ...] = (
+        *plan.verantwoording.adviezen,
+        *plan.verantwoording.inspraakreacties,
+    )
+    told = [reaction for reaction in given if reaction.strekking]
+    if not told:
+        return "er is nog geen advies of inspraakreactie"
+    open_ = sum(not reaction.reactie for reaction in told)
+    if open_ == 1:
+        return "één advies of reactie heeft nog geen antwoord"
+    return f"{open_} adviezen en reacties hebben nog geen antwoord" if open_ else None
+
+
+CONDITIONS: Final[Mapping[str, Condition]] = {
+    "meting_na_start": _measured_after_start,
+    "evaluatie_met_lessen": _evaluated_with_lessons,
+    "model_niet_gekozen": _model_not_chosen,
+    "advies_nog_niet_ontvangen": _advice_awaited,
+    "advies_of_inspraak": _consultation_planned,
+    "reacties_beantwoord": _reactions_answered,
+}
+"""Every condition by the name that a template gives it (`voorwaarde`)."""
