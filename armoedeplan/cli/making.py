@@ -89,6 +89,7 @@ def _make_set(
         outcome = _outcome_of(nothing._replace(not_made=unmade), [job.file for job in jobs], there, written)
         keep(outcome)
     warn(written.notes)
+    say(*papers.refusals, err=True)
     for message, remedy in (*_told_once(unmade), *told_together(written.left)):
         fail(message, remedy)
 

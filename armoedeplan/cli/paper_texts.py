@@ -9,7 +9,6 @@ from armoedeplan.terminal.made_report import NotMade
 if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.refusal import Refusal
-    from armoedeplan.render.document_set import Planned
     from armoedeplan.render.source import Source
 
 
@@ -22,10 +21,14 @@ class Asked(NamedTuple):
 
 
 class Papers(NamedTuple):
-    """The documents of a plan before they have a format: name, suffix and text of each, and what cannot be made."""
+    """The documents of a plan before they have a format: name, suffix and text of each, and what cannot be made.
+
+    refusals: the lines on papers that were asked for by name at the wrong moment.
+    """
 
     texts: Sequence[tuple[str, str, "Source"]]
     not_made: Sequence[NotMade] = ()
+    refusals: Sequence[str] = ()
 
 
 def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
@@ -42,6 +45,7 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     carried = public_text(file).encode() if asked.plan_too else b""
     papers = planned(asked.names or documents(own.documents), given, own.documents)
     wanted = [paper for paper in papers if not paper.verdict.refused]
+    refused = [paper for paper in papers if paper.verdict.refused]
     theirs = own.made(wanted, given, file.data)
     texts = [
         theirs.made.get(paper.file) or make_planned(paper, given, asked.forms)
@@ -55,16 +59,11 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
         ],
         [
             *(not_made_for(name, error) for name, error in theirs.failed.items()),
-            *(refused_paper(paper, named=bool(asked.names)) for paper in papers if paper.verdict.refused),
+            # who asks for all there are did not ask for what does not belong to the phase
+            *(NotMade(paper.file, paper.verdict.brief, code=1 if asked.names else 0) for paper in refused),
         ],
+        [paper.refusal for paper in refused] if asked.names else (),
     )
-
-
-def refused_paper(paper: "Planned", *, named: bool) -> NotMade:
-    """Tell that this is no moment for a paper; named: whether somebody asked for it by name."""
-    if named:
-        return NotMade(paper.file, paper.verdict.brief, paper.refusal)
-    return NotMade(paper.file, paper.verdict.brief, code=0)
 
 
 def not_made_for(name: str, error: "Refusal") -> NotMade:

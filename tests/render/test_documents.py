@@ -146,14 +146,6 @@ def test_a_joint_plan_has_a_proposal_for_each_council() -> None:
     assert [one.file for one in make_document("beleidsplan", context(plan))] == ["beleidsplan.md"]
 
 
-def test_a_document_that_a_plan_rules_out_is_not_in_its_set() -> None:
-    assert set(useful_documents(context(fresh()))) == SET
-    data = {"schuldhulp": {"is_wgs_plan": "nee"}, "ervaringskennis": {"vorm": "geen"}}
-    out = SET - set(useful_documents(context(plan_from({"armoedeplan": 1, **data}))))
-    field_kit = {"functieprofiel", "gespreksleidraad", "opleidingsprogramma", "participatieplan"}
-    assert out == {"wgs-plan", "registratieformulier", *field_kit}
-
-
 def test_an_answer_that_misses_in_some_records_is_told_with_how_many() -> None:
     measures = [{"id": "a", "naam": "A", "prioriteit": "hoog"}, {"id": "b", "naam": "B"}, {"id": "c", "naam": "C"}]
     text = made("uitvoeringsprogramma", plan_from({"armoedeplan": 1, "aanpak": {"maatregelen": measures}}))
