@@ -70,6 +70,34 @@ def _reactions_answered(plan: Plan) -> str | None:
     return f"{open_} adviezen en reacties hebben nog geen antwoord" if open_ else None
 
 
+def _milestones_set(plan: Plan) -> str | None:
+    """Why there is no programme to carry out: no measure says what is ready when."""
+    if any(measure.mijlpalen for measure in plan.aanpak.maatregelen):
+        return None
+    return "geen maatregel heeft mijlpalen (aanpak.maatregelen, mijlpalen)"
+
+
+def _begins_now(plan: Plan) -> str | None:
+    """Why a letter on the start comes too late: its date is more than four months after the plan began."""
+    letter, start = plan.stukken.get("raadsinformatiebrief_start"), plan.plan.ingangsdatum
+    if letter is None or not letter.datum or not start:
+        return None
+    year, month, day = map(int, start.split("-"))
+    last = f"{year + (month + 3) // 12}-{(month + 3) % 12 + 1:02}-{day:02}"
+    late = letter.datum > last
+    return f"het plan is al meer dan vier maanden geleden begonnen ({in_words(start)})" if late else None
+
+
+def _new_money_asked(plan: Plan) -> str | None:
+    """Why the budget need not change: all the money is in it, or nobody said how much is."""
+    posts = [post for post in plan.financien if post.bedrag is not None]
+    if not posts or any(post.al_in_begroting is None for post in posts):
+        return "nog niet van elk bedrag is gezegd hoeveel al in de begroting staat (financien, al_in_begroting)"
+    if all((post.al_in_begroting or 0) >= (post.bedrag or 0) for post in posts):
+        return "al het geld staat al in de begroting"
+    return None
+
+
 CONDITIONS: Final[Mapping[str, Condition]] = {
     "meting_na_start": _measured_after_start,
     "evaluatie_met_lessen": _evaluated_with_lessons,
@@ -77,5 +105,8 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "advies_nog_niet_ontvangen": _advice_awaited,
     "advies_of_inspraak": _consultation_planned,
     "reacties_beantwoord": _reactions_answered,
+    "mijlpalen": _milestones_set,
+    "binnen_vier_maanden": _begins_now,
+    "niet_alles_in_begroting": _new_money_asked,
 }
 """Every condition by the name that a template gives it (`voorwaarde`)."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, NamedTuple
 
 from armoedeplan import __version__
+from armoedeplan.analysis.frozen import as_adopted
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.blank_form import Formuliervraag, blank_form
@@ -31,7 +32,7 @@ from armoedeplan.plan.gemeenten import Gemeente
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import shape_of
-from armoedeplan.views import Known, View
+from armoedeplan.views import Known, View, known_behind
 
 
 class Colofon(NamedTuple):
@@ -82,8 +83,19 @@ class Context(NamedTuple):
 
     def of_paper(self, paper: Paper) -> "Context":
         """Give the context of a paper; `ontbreekt` names the answers that it needs and that are not there."""
-        own = paper_for_template(paper, self.answers, self.gemeente)
-        return self._replace(ontbreekt=self.mist(paper.needed), stuk=own)
+        given = self.as_adopted() if paper.frozen else self
+        own = paper_for_template(paper, given.answers, given.gemeente)
+        return given._replace(ontbreekt=given.mist(paper.needed), stuk=own)
+
+    def as_adopted(self) -> "Context":
+        """Give the context of the plan as it was adopted, without what came later."""
+        plan = known_behind(self.answers).plan
+        adopted = as_adopted(plan)
+        if adopted == plan:
+            return self
+        again = context(adopted)
+        pictures = self.beeld.of_plan(known_behind(again.answers))
+        return again._replace(bevindingen=self.bevindingen, colofon=self.colofon, beeld=pictures)
 
     def answer_at(self, path: str) -> Any:
         """Give what a template sees of the plan at a path without keys, such as `schuldhulp.is_wgs_plan`."""

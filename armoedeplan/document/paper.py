@@ -3,7 +3,7 @@
 A paper carries its own date and number (`stukken` of the plan), never the date of the plan file.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Final, NamedTuple
 
 from armoedeplan.answers import Answer, Missing, in_words
@@ -115,8 +115,9 @@ def _in_sentence(body: str, *, many: bool) -> str:
 
 def _own_answers(answers: View, name: str) -> Any:
     """Give what the plan says of a paper itself: its date and number; nothing when it says nothing."""
-    papers = getattr(answers, "stukken", None)
-    return getattr(papers, name.replace("-", "_"), Missing()) if papers else Missing()
+    papers: Mapping[Answer, View] = answers.stukken or {}
+    key = name.replace("-", "_")
+    return papers.get(in_words(key), Missing())
 
 
 def _head(made_as: str, answers: View, *, withdrawn: bool) -> str:

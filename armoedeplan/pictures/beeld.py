@@ -51,6 +51,10 @@ class Beeld:
     def __init__(self, known: Known, palette: Palette = OURS) -> None:
         self._known = known
         self._palette = palette
+
+    def of_plan(self, known: Known) -> "Beeld":
+        """Give the pictures of another plan, in the same colours."""
+        return Beeld(known, self._palette)
         self._drawn: dict[str, tuple[Plaatje, ...]] = {}
 
     def __dir__(self) -> list[str]:

@@ -55,7 +55,8 @@ class Planned(NamedTuple):
 
     def context(self, whole: Context) -> Context:
         """Give what its template gets, out of the context of the plan."""
-        return whole if self.municipality is None else whole._replace(gemeente=self.municipality)
+        given = whole if self.municipality is None else whole._replace(gemeente=self.municipality)
+        return given.as_adopted() if self.template.frozen else given
 
 
 def planned(
@@ -95,7 +96,7 @@ def make_planned(paper: Planned, context: Context, forms: Sequence[str] = ("md",
     made_as = paper.verdict.made_as or CONCEPT
     given = paper.context(context)
     text = render_markdown(name, given, made_as=made_as, for_one=bool(paper.template.each))
-    return with_pictures(paper.file, text, context.beeld)
+    return with_pictures(paper.file, text, given.beeld)
 
 
 def with_pictures(name: str, text: str, pictures: Beeld) -> Made:

@@ -49,19 +49,19 @@ def own_documents(
     context: what the plan says. plan: the bytes of its file.
     One that cannot be made, with the template and the line that stopped it, holds up no other.
     """
-    wanted = [(paper.file, job_of(paper)) for paper in papers if paper.template.name in own.templates]
+    wanted = [(paper, job_of(paper)) for paper in papers if paper.template.name in own.templates]
     made: dict[str, tuple[str, Made]] = {}
     failed: dict[str, FormatError] = {}
     while wanted:
         filled_in = fill([job for _, job in wanted], own, plan, seconds)
-        for (file, job), text in zip(wanted, filled_in.texts, strict=False):
+        for (paper, job), text in zip(wanted, filled_in.texts, strict=False):
             # the pictures that a text places are drawn here: that process gives words and nothing else
-            made[file] = job.name, with_pictures(file, text, context.beeld)
+            made[paper.file] = job.name, with_pictures(paper.file, text, paper.context(context).beeld)
         if filled_in.fault is None:
             break
         stopped = _stopped_at(filled_in, [job.name for _, job in wanted])
         failed[stopped] = _refused_template(filled_in.fault, own)
-        wanted = [(file, job) for file, job in wanted[len(filled_in.texts) :] if job.name != stopped]
+        wanted = [(paper, job) for paper, job in wanted[len(filled_in.texts) :] if job.name != stopped]
     return OwnDocuments({file: text for file, (name, text) in made.items() if name not in failed}, failed)
 
 
