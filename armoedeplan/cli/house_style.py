@@ -11,7 +11,8 @@ from armoedeplan.display import say
 if TYPE_CHECKING:
     from armoedeplan.document import Context
     from armoedeplan.drawing.palette import Palette
-    from armoedeplan.render.document_set import Made, Planned
+    from armoedeplan.render.document_set import Planned
+    from armoedeplan.render.own.fill_in import OwnDocuments
     from armoedeplan.render.own.read_folder import Own
     from armoedeplan.render.source import Source
     from armoedeplan.render.style.read_style import Style
@@ -21,11 +22,15 @@ _MOST_SECONDS: Final = 600
 
 
 class House(NamedTuple):
-    """What is the municipality's own: its templates with the seconds that each may take, and its house style."""
+    """What is the municipality's own: its templates with the seconds that each may take, and its house style.
+
+    found: the folder of that style, when it was found and not named.
+    """
 
     templates: "Own | None" = None
     seconds: int = 10
     style: "Style | None" = None
+    found: Path | None = None
 
     @property
     def palette(self) -> "Palette":
@@ -39,13 +44,13 @@ class House(NamedTuple):
         """The documents that it has a template of its own for."""
         return self.templates.templates if self.templates else {}
 
-    def made(self, papers: "list[Planned]", context: "Context", plan: bytes) -> "dict[str, Made]":
-        """Make the papers that it has a template of its own for; give them by their file. Raises FormatError."""
-        if self.templates is None:
-            return {}
-        from armoedeplan.render.own.fill_in import made_of
+    def made(self, papers: "list[Planned]", context: "Context", plan: bytes) -> "OwnDocuments":
+        """Make the papers that it has a template of its own for."""
+        from armoedeplan.render.own.fill_in import OwnDocuments, own_documents
 
-        return made_of(papers, self.templates, context, plan, self.seconds)
+        if self.templates is None:
+            return OwnDocuments({}, {})
+        return own_documents(papers, self.templates, context, plan, self.seconds)
 
     def styled(self, source: "Source", suffix: str) -> "Source":
         """Give a document in the house style, with its lines at the end; metadata has none."""
@@ -56,13 +61,41 @@ class House(NamedTuple):
         return source._replace(markdown=with_colophon(source.markdown, self.style), style=self.style)
 
 
-def house(templates: Path | None, seconds: int, style: Path | None) -> House:
-    """Read what is the municipality's own. Ends the command, after telling why, when it cannot be used."""
+class Houses:
+    """The house of each plan: one for all when its folder was named, else the one that stands nearest to the plan."""
+
+    def __init__(self, common: House, *, search: bool) -> None:
+        self.common: Final = common
+        self._search: Final = search
+        self._read: Final[dict[Path, House | int]] = {}
+
+    def near(self, plan: Path) -> House | int:
+        """Give the house of a plan; where its style is wrong, the exit code, after that was told once."""
+        from armoedeplan.render.style.nearby import nearby_style
+
+        folder = nearby_style(plan) if self._search else None
+        if folder is None:
+            return self.common
+        real = folder.resolve()
+        if real not in self._read:
+            say(f"Huisstijl: {folder}", err=True)
+            style = _read_house_style(folder)
+            self._read[real] = style if isinstance(style, int) else self.common._replace(style=style, found=folder)
+        return self._read[real]
+
+
+def houses(templates: Path | None, seconds: int, style: Path | None, *, search: bool) -> Houses:
+    """Read what is the municipality's own. Ends the command, after telling why, when it cannot be used.
+
+    search: whether the house style of each plan is looked for, where none is named.
+    """
     if not 1 <= seconds <= _MOST_SECONDS:
         raise typer.BadParameter(f"Kies van 1 tot en met {_MOST_SECONDS} seconden.", param_hint="--sjabloontijd")
-    return House(
-        _read_templates(templates) if templates else None, seconds, _read_house_style(style) if style else None
-    )
+    own = _read_templates(templates) if templates else None
+    read = _read_house_style(style) if style else None
+    if isinstance(read, int):
+        raise typer.Exit(read)
+    return Houses(House(own, seconds, read), search=search and not style)
 
 
 def _read_templates(folder: Path) -> "Own":
@@ -74,8 +107,8 @@ def _read_templates(folder: Path) -> "Own":
         return read_own(folder)
 
 
-def _read_house_style(folder: Path) -> "Style":
-    """Read the house style, and tell what is wrong with it."""
+def _read_house_style(folder: Path) -> "Style | int":
+    """Read a house style, and tell what is wrong with it; give an exit code when it cannot be used."""
     from armoedeplan.cli.files import code_of
     from armoedeplan.render.style.read_style import read_style
     from armoedeplan.terminal.findings_report import Checked, as_text
@@ -83,6 +116,4 @@ def _read_house_style(folder: Path) -> "Style":
     read = read_style(folder)
     if read.findings:
         say(*as_text([Checked(read.path, read.findings, {})]), err=True)
-    if read.style is None:
-        raise typer.Exit(code_of(read.findings))
-    return read.style
+    return code_of(read.findings) if read.style is None else read.style

@@ -1,6 +1,7 @@
 """`maak`: documents out of plans."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,10 +12,6 @@ from armoedeplan.display import say
 
 if TYPE_CHECKING:
     from armoedeplan.cli.house_style import House
-    from armoedeplan.plan.plan_of_text import PlanFile
-    from armoedeplan.render.document_set import Planned
-
-FOLDER = "documenten"
 
 
 def maak(
@@ -64,6 +61,10 @@ def maak(
             readable=False,
         ),
     ] = None,
+    zonder_huisstijl: Annotated[
+        bool,
+        typer.Option("--zonder-huisstijl", help="Gebruikt geen huisstijl, ook niet die naast het plan staat."),
+    ] = False,
     plan_erbij: Annotated[
         bool,
         typer.Option("--plan-erbij", help="Geeft elke PDF het plan mee, zonder interne antwoorden en opmerkingen."),
@@ -72,50 +73,54 @@ def maak(
         bool,
         typer.Option("--overschrijf", help="Overschrijft ook documenten die u wijzigde, en bewaart ze ernaast."),
     ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Geeft per plan als JSON wat er is gemaakt.")] = False,
 ) -> None:
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad."""
-    from armoedeplan.cli.files import ending, tell
-    from armoedeplan.cli.house_style import house
-    from armoedeplan.output.signals import held
-    from armoedeplan.output.writing import Rule, Written, write_set
-    from armoedeplan.plan.plan_of_text import read_plan
+    from armoedeplan.cli.house_style import houses
+    from armoedeplan.cli.making import make_documents
+    from armoedeplan.cli.paper_texts import Asked
+    from armoedeplan.cli.plan_folders import folder_of_each, named_outcomes
+    from armoedeplan.output.writing import Rule
     from armoedeplan.render.document_set import documents
-    from armoedeplan.render.refused import refusal_lines
-    from armoedeplan.terminal.findings_report import replaced_signs
+    from armoedeplan.terminal.made_report import Outcome, outcome_lines, outcomes_as_json
     from armoedeplan.terminal.progress_bar import working
 
     forms = _chosen_forms(als)
-    own = house(sjablonen, sjabloontijd, huisstijl)
-    names = list(documents(own.documents)) if alles else _chosen_documents(document, own)
+    if huisstijl and zonder_huisstijl:
+        raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")
+    own = houses(sjablonen, sjabloontijd, huisstijl, search=not zonder_huisstijl)
+    names = list(documents(own.common.documents)) if alles else _chosen_documents(document, own.common)
+    asked = Asked(names, forms, plan_erbij, all_there_are=alles)
     if plan_erbij and "pdf" not in forms:
         raise typer.BadParameter(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
         )
-    code = 0
-    read = [*plannen, *(path for path in (sjablonen, huisstijl) if path)]
-    rule = Rule(read, overwrite=overschrijf)
-    written: list[Written] = []
+    rule = Rule([*plannen, *(path for path in (sjablonen, huisstijl) if path)], overwrite=overschrijf)
+    outcomes: list[Outcome] = []
     try:
-        with ending(), working(len(plannen) * _slow_documents(names, forms), "Documenten") as done:
-            for path, folder in _folder_of_each(plannen, uit):
-                file = read_plan(path)
-                if not file.sound:
-                    code = max(code, _tell_unsound(file))
-                    continue
-                say(*replaced_signs(path, file.findings), err=True)
-                made, refused = _made_documents(names, forms, file, own, done, plan_too=plan_erbij)
-                say(*refusal_lines(refused, together=alles), err=True)
-                code = max(code, 1 if refused and not alles else 0)
-                # what was written is told, also to who stops the program meanwhile
-                with held():
-                    written.append(write_set(folder, made, rule._replace(plan=path)))
+        with _ready_for(forms), working(len(plannen) * _slow_documents(asked.names, forms), "Documenten") as done:
+            for path, folder in folder_of_each(plannen, uit):
+                make_documents(path, folder, asked, own, rule, done, outcomes.append)
     finally:
-        for one in written:
-            tell(one)
-    raise typer.Exit(code)
+        told = named_outcomes(outcomes, plannen)
+        say(*(outcomes_as_json(told) if json else outcome_lines(told, several=len(plannen) > 1)))
+    raise typer.Exit(max(outcome.code for outcome in outcomes))
 
 
-def _slow_documents(names: list[str], forms: list[str]) -> int:
+@contextmanager
+def _ready_for(forms: list[str]) -> Iterator[None]:
+    """End the command at what holds for all plans, such as a format for which a library is missing."""
+    from armoedeplan.cli.files import ending
+
+    with ending():
+        if set(forms) != {"md"}:
+            from armoedeplan.render.source import need_tools
+
+            need_tools()
+        yield
+
+
+def _slow_documents(names: Sequence[str], forms: list[str]) -> int:
     """Give about how many documents take time to make: Markdown takes none."""
     return len(names) * len([form for form in forms if form != "md"])
 
@@ -147,60 +152,3 @@ def _chosen_forms(named: str) -> list[str]:
         if name.lower() not in FORMATS:
             raise no_form(name, FORMATS)
     return list(dict.fromkeys(name.lower() for name in wanted))
-
-
-def _made_documents(
-    names: list[str], forms: list[str], file: "PlanFile", own: "House", done: Callable[[], None], *, plan_too: bool
-) -> "tuple[list[tuple[str, bytes]], list[Planned]]":
-    """Make documents of one plan; give file names with bytes, and the papers that are refused.
-
-    Formats but Markdown are made on all processors at once. Raises FormatError.
-    """
-    from armoedeplan.document import context
-    from armoedeplan.plan.public import public_text
-    from armoedeplan.render.document_set import make_planned, planned
-    from armoedeplan.render.formats import make_all
-    from armoedeplan.render.source import Source, moment_of
-    from armoedeplan.saving.bounded_read import digest
-
-    mark = digest(file.data).hex()[:12]
-    given = context(file.plan, file.findings, mark, own.palette)
-    moment = moment_of(file.plan.plan.datum)
-    carried = public_text(file).encode() if plan_too else b""
-    asked = planned(names, given, own.documents)
-    wanted = [paper for paper in asked if not paper.verdict.refused]
-    theirs = own.made(wanted, given, file.data)
-    texts = [theirs.get(paper.file) or make_planned(paper, given, forms) for paper in wanted]
-    sources = [
-        (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
-        for made in texts
-    ]
-    return make_all(sources, forms, done), [paper for paper in asked if paper.verdict.refused]
-
-
-def _folder_of_each(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:
-    """Give each plan with the folder for its documents, or end when two plans would have the same."""
-    found = [(path, _folder_of(path, uit, many=len(plans) > 1)) for path in plans]
-    folders = [folder for _, folder in found]
-    for folder in folders:
-        if folders.count(folder) > 1:
-            advice = "Maak ze een voor een, elk met een eigen map achter --uit."
-            raise typer.BadParameter(f"De documenten van twee plannen komen allebei in {folder}. {advice}")
-    return found
-
-
-def _folder_of(path: Path, uit: Path | None, *, many: bool) -> Path:
-    """Give the folder for the documents of a plan; with several plans in one place each has its own."""
-    if uit is None:
-        return path.parent / FOLDER
-    return uit / (path.resolve().parent.name if path.stem == "plan" else path.stem) if many else uit
-
-
-def _tell_unsound(file: "PlanFile") -> int:
-    """Tell why no documents are made of a plan with structural errors; give the exit code."""
-    from armoedeplan.cli.files import code_of
-    from armoedeplan.terminal.findings_report import error_lines
-
-    say(*error_lines(file.path, file.findings), err=True)
-    say(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)
-    return code_of(file.findings)

@@ -1,6 +1,7 @@
 """The account of what was made in a folder: the fingerprint of each file, by which a change by hand is noticed.
 
-It also says of which plan a document was made, so that the documents of one plan never take the place of another's.
+It also says of which plan a document was made, so that the documents of one plan never take the place of another's,
+and out of what, so that what would come out the same is not made again (decision record 0047).
 A date of change would say little, and a mark in the document could be seen and removed (decision record 0007).
 """
 
@@ -13,14 +14,18 @@ from typing import Final, NamedTuple
 from armoedeplan.yamltext.open import open_bytes
 
 NAME: Final = ".gemaakt.json"
-_MARK, _PLAN = "merk", "plan"
+_MARK, _PLAN, _SOURCE = "merk", "plan", "bron"
 
 
 class Made(NamedTuple):
-    """What was made: its fingerprint, and the path of its plan below or beside the folder, when it has one."""
+    """What was made: its fingerprint, and the path of its plan below or beside the folder, when it has one.
+
+    source: what identifies all of which it was made, or nothing when that is not known.
+    """
 
     mark: str
     plan: str = ""
+    source: str = ""
 
 
 def read_account(folder: Path) -> dict[str, Made]:
@@ -38,13 +43,19 @@ def _made_file(one: object) -> Made:
     """Read what an account says of one file: a fingerprint alone, as older accounts have, or one with a plan."""
     if not isinstance(one, dict):
         return Made(str(one))
-    return Made(str(one.get(_MARK, "")), str(one.get(_PLAN, "")))
+    return Made(*(str(one.get(key, "")) for key in (_MARK, _PLAN, _SOURCE)))
 
 
 def text(made: Mapping[str, Made]) -> bytes:
     """Give an account as it stands in its file."""
-    told = {name: {_MARK: file.mark, _PLAN: file.plan} if file.plan else file.mark for name, file in made.items()}
+    told = {name: _told_file(file) for name, file in made.items()}
     return (json.dumps(told, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _told_file(file: Made) -> object:
+    """Give what stands in an account of one file: a fingerprint alone when nothing more is known."""
+    more = {key: words for key, words in ((_PLAN, file.plan), (_SOURCE, file.source)) if words}
+    return {_MARK: file.mark, **more} if more else file.mark
 
 
 def way_to(plan: Path | None, folder: Path, before: str = "") -> str:

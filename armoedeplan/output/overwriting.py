@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from armoedeplan.filekind import is_plan
 from armoedeplan.output import account
@@ -28,9 +28,24 @@ _MANY: Final = {
 }
 _TEXTS: Final = (".yaml", ".yml", "")
 _LISTS: Final = (".csv", ".xlsx", ".xls", ".ods", ".zip")
-_KEEP: Final = "Er is niets gewijzigd. Kies een andere plaats, of bewaar wat er staat onder een andere naam."
-_PER_PLAN: Final = "Er is niets gewijzigd. Geef dit plan met --uit een eigen map."
+_NOTHING: Final = "Er is niets gewijzigd."
+_THIS: Final = "Wat er staat, is gelaten zoals het is."
+_KEEP: Final = "Kies een andere plaats, of bewaar wat er staat onder een andere naam."
+_PER_PLAN: Final = "Geef dit plan met --uit een eigen map."
 _OVERWRITE: Final = "Met --overschrijf schrijft u toch; wat er stond, blijft dan bewaard als NAAM.bak."
+
+
+class Left(NamedTuple):
+    """A file that was left as it is: where it stands, what to do, and why in a few words, to say beside its name.
+
+    kind: what it is, when files of one kind are told together; else `message` tells it all.
+    """
+
+    path: Path
+    remedy: str
+    short: str
+    kind: str = ""
+    message: str = ""
 
 
 def foreign(
@@ -52,13 +67,64 @@ def foreign(
         name for name, place in places.items() if place.state and not _is_own_file(place, new.get(name), own.get(name))
     ]
     for place in places.values():
-        _refuse_unwritable(place)
+        _refuse_unwritable(place, _NOTHING)
     if found and not overwrite:
         kinds = {name: _kind_at(places[name], made=name in made, plan=others.get(name)) for name in found}
-        keep = _PER_PLAN if others.keys() >= set(found) else _KEEP
+        keep = f"{_NOTHING} {_PER_PLAN if others.keys() >= set(found) else _KEEP}"
         told = _told_by_kind({str(places[name].path): kind for name, kind in kinds.items()})
         raise SaveRefused(told, keep if overwrite is None else f"{keep} {_OVERWRITE}")
     return found
+
+
+def foreign_apart(
+    places: Mapping[str, Place],
+    new: Mapping[str, str],
+    made: Mapping[str, str],
+    others: Mapping[str, Path],
+    *,
+    overwrite: bool | None,
+) -> tuple[list[str], dict[str, Left]]:
+    """Judge as `foreign` does, but each file by itself; give those that may not be written over too, by name.
+
+    A document of another plan still refuses all: then this is not the folder of the plan. Raises SaveRefused.
+    """
+    found = foreign({name: places[name] for name in others}, new, made, others, overwrite=overwrite)
+    left = {}
+    for name, place in places.items():
+        if name not in others and (told := _left_alone(place, new.get(name), made.get(name), overwrite=overwrite)):
+            left[name] = told
+    return [
+        name
+        for name, place in places.items()
+        if name in found
+        or (name not in left and place.state and not _is_own_file(place, new.get(name), made.get(name)))
+    ], left
+
+
+def _left_alone(place: Place, new: str | None, made: str | None, *, overwrite: bool | None) -> Left | None:
+    """Tell why a file is left as it is; nothing when it may be written over."""
+    try:
+        _refuse_unwritable(place, _THIS)
+    except SaveRefused as refused:
+        short = refused.message.removeprefix(f"Opslaan van {place.path} lukt niet: ").removeprefix(f"{place.path} ")
+        return Left(place.path, refused.remedy, short, message=refused.message)
+    if overwrite or not place.state or _is_own_file(place, new, made):
+        return None
+    kind = _kind_at(place, made=made is not None, plan=None)
+    short = "u hebt dit bestand zelf gewijzigd" if kind == _CHANGED else "dit bestand is niet zo gemaakt"
+    return Left(place.path, f"{_THIS} {_KEEP} {_OVERWRITE}", short, kind)
+
+
+def told_together(left: Iterable[Left]) -> list[tuple[str, str]]:
+    """Say what was left as it is, those of one kind together, and what to do about each."""
+    found: dict[str, dict[str, str]] = {}
+    alone = []
+    for file in left:
+        if file.kind:
+            found.setdefault(file.remedy, {})[str(file.path)] = file.kind
+        else:
+            alone.append((file.message, file.remedy))
+    return [*((_told_by_kind(kinds), remedy) for remedy, kinds in found.items()), *alone]
 
 
 def _is_own_file(place: Place, new: str | None, made: str | None) -> bool:
@@ -86,7 +152,7 @@ def _is_same_place(path: Path, other: Path) -> bool:
         return os.path.realpath(path) == os.path.realpath(other)
 
 
-def _refuse_unwritable(place: Place) -> None:
+def _refuse_unwritable(place: Place, unchanged: str) -> None:
     """Refuse a place that holds no ordinary file, or one that is read-only. Raises SaveRefused."""
     if place.path.is_dir():
         raise SaveRefused(f"Opslaan van {place.path} lukt niet: dit is een map", "Geef de naam van een bestand.")
@@ -95,7 +161,7 @@ def _refuse_unwritable(place: Place) -> None:
     if place.state is not None and not os.access(place.path, os.W_OK):
         # replacing a file asks no rights on the file itself: one that is read-only is meant to stay as it is
         message = f"Opslaan van {place.path} lukt niet: u hebt geen rechten om hier te schrijven"
-        raise SaveRefused(message, "Er is niets gewijzigd. Kies een andere plaats, of vraag om schrijfrechten.")
+        raise SaveRefused(message, f"{unchanged} Kies een andere plaats, of vraag om schrijfrechten.")
 
 
 def _told_by_kind(kinds: Mapping[str, str]) -> str:

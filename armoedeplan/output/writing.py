@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from armoedeplan import temporary
@@ -12,7 +13,7 @@ from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost
 from armoedeplan.output.existing_file import Place, look
 from armoedeplan.output.folder_lock import locked, nearest
-from armoedeplan.output.overwriting import foreign, not_read
+from armoedeplan.output.overwriting import Left, foreign, foreign_apart, not_read
 from armoedeplan.output.signals import held
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.system_errors import SaveRefused, why
@@ -26,12 +27,15 @@ class Written(NamedTuple):
     """What was written, in the order in which it was asked, and the files that were kept, each with where it is now.
 
     notes: in Dutch, what could not be kept of the files that were replaced, such as their group, and what the disk does
-    not confirm.
+    not confirm. left: what was not written over, where each file stood by itself; such a file is not among the paths.
+    as_it_was: those of the paths that already were what was asked.
     """
 
     paths: list[Path]
     kept: list[tuple[Path, Path]] = []  # noqa: RUF012 - never changed
     notes: Sequence[str] = ()
+    left: Sequence[Left] = ()
+    as_it_was: frozenset[Path] = frozenset()
 
 
 class Rule(NamedTuple):
@@ -41,7 +45,9 @@ class Rule(NamedTuple):
     beside it; nothing where the command has no such option. counted: whether what is written stays the program's own
     until somebody changes it; a plan or a template is a person's own from the start. together: whether a folder that
     is not there is made, and one that is there is exchanged. plan: of which the documents are made. fills:
-    whether an empty file is written over, in which nothing is lost.
+    whether an empty file is written over, in which nothing is lost. apart: whether a file that may not be written over
+    is left and the rest is written; else nothing is. sources: what identifies all of which a file is made, by its name.
+    standing: what was found to stand there already, as it would be made; it belongs to the set, and must still stand.
     """
 
     inputs: Sequence[Path] = ()
@@ -50,13 +56,16 @@ class Rule(NamedTuple):
     together: bool = False
     plan: Path | None = None
     fills: bool = False
+    apart: bool = False
+    sources: Mapping[str, str] = MappingProxyType({})
+    standing: Mapping[str, Place] = MappingProxyType({})
 
 
 def write_set(folder: Path, documents: Sequence[tuple[str, bytes]], rule: Rule) -> Written:
     """Write documents in a folder, all or none; at every moment the folder holds the old set or the new one.
 
-    documents: names below the folder, with bytes. Raises SaveRefused when one may not be written over or the system
-    does not let us; all is then as it was.
+    documents: names below the folder, with bytes. Raises SaveRefused when one may not be written over (unless the rule
+    judges each apart) or the system does not let us; all is then as it was.
     """
     not_read([folder], rule.inputs)
     return _write_new_files(folder, dict(documents), rule._replace(together=True))
@@ -79,7 +88,8 @@ def _write_new_files(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Writ
     with held(), locked(real):
         try:
             _finish_what_was_left(real)
-            change = _judged_change(real, folder, new, rule)
+            _refuse_moved(rule.standing.values())
+            change, left = _judged_change(real, folder, new, rule)
             lost = (
                 _put_change(change, folder if rule.together else paths[0], together=rule.together) if change.new else {}
             )
@@ -87,7 +97,17 @@ def _write_new_files(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Writ
             raise _refusal_of_system(error, folder if rule.together else paths[0]) from error
     kept = [(folder / name, folder / backup) for name, backup in change.kept.items()]
     notes = {real: lost.get("", ()), **{folder / name: lost.get(name, ()) for name in new}}
-    return Written(paths, kept, _notes_once(notes))
+    there = [folder / name for name in new if name not in left]
+    as_it_was = frozenset(folder / name for name in new if name not in left and name not in change.new)
+    return Written(there, kept, _notes_once(notes), tuple(left.values()), as_it_was)
+
+
+def _refuse_moved(standing: Iterable[Place]) -> None:
+    """Refuse when what was found to stand there is not what it was. Raises SaveRefused."""
+    for place in standing:
+        if not place.same:
+            message = f"{place.path} is gewijzigd terwijl de andere werden gemaakt"
+            raise SaveRefused(message, f"{_AS_IT_WAS} Probeer het opnieuw.", changed=True)
 
 
 def _refusal_of_system(error: OSError, wanted: Path) -> SaveRefused:
@@ -125,24 +145,36 @@ def _put_change(change: Change, wanted: Path, *, together: bool) -> Lost:
         return journal.put_by_journal(change) if lost is None else lost
 
 
-def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> Change:
-    """Judge what stands where files are to be written; give what is to change. Raises SaveRefused."""
+def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule) -> tuple[Change, Mapping[str, Left]]:
+    """Judge what stands where files are to be written; give what is to change, and what is left by its name.
+
+    Raises SaveRefused.
+    """
     made = account.read_account(real) if rule.counted else {}
     marks = {name: digest(data).hex() for name, data in new.items()}
     places = {name: look(shown / name) for name in new}
     others = _plans_of_others(real, shown, new, made, rule)
     before = {name: file.mark for name, file in made.items()}
     free = dict.fromkeys(new, digest(b"").hex()) if rule.fills else {}
-    theirs = foreign(places, marks if rule.counted else free, before, others, overwrite=rule.overwrite)
+    asked = (places, marks if rule.counted else free, before, others)
+    left: Mapping[str, Left] = {}
+    if rule.apart:
+        theirs, left = foreign_apart(*asked, overwrite=rule.overwrite)
+    else:
+        theirs = foreign(*asked, overwrite=rule.overwrite)
     kept = {name: _kept_under(real, name) for name in theirs}
-    changed = {name: data for name, data in new.items() if name in theirs or places[name].mark != marks[name]}
+    written = {name: data for name, data in new.items() if name not in left}
+    changed = {name: data for name, data in written.items() if name in theirs or places[name].mark != marks[name]}
     # what is as it would be made of another plan too, stays of that plan
-    known = {name: made[name].plan if name in made else "" for name in marks if rule.overwrite or name not in others}
-    ours = {name: account.Made(marks[name], account.way_to(rule.plan, real, was)) for name, was in known.items()}
+    known = {name: made[name].plan if name in made else "" for name in written if rule.overwrite or name not in others}
+    ours = {
+        name: account.Made(marks[name], account.way_to(rule.plan, real, was), rule.sources.get(name, ""))
+        for name, was in known.items()
+    }
     if rule.counted and made | ours != made:
         changed[account.NAME] = account.text(made | ours)
         places[account.NAME] = _account_of(shown / account.NAME)
-    return Change(real, changed, kept, {name: places[name] for name in changed}, rule.inputs)
+    return Change(real, changed, kept, {name: places[name] for name in changed}, rule.inputs), left
 
 
 def _plans_of_others(

@@ -64,7 +64,7 @@ def run_pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua
         if source.style and to in WITH_FRONT:
             chosen += front_page_options(source, folder, f"--lua-filter={DATA / 'huisstijl.lua'}")
         command = [
-            _pandoc_path(),
+            pandoc_path(),
             *_MEMORY,
             "--from",
             _READ,
@@ -122,13 +122,13 @@ def lay_pictures(source: Source, folder: Path) -> None:
 def version_of_pandoc() -> str:
     """Give the version of pandoc, such as `3.9`; asked only when it matters, for it takes a tenth of a second."""
     ran = subprocess.run(  # noqa: S603 - our own program, without a shell
-        [_pandoc_path(), "--version"], capture_output=True, check=False, timeout=MOST_SECONDS
+        [pandoc_path(), "--version"], capture_output=True, check=False, timeout=MOST_SECONDS
     )
     return (ran.stdout.decode("utf-8", "replace").split() or ["", "?"])[1]
 
 
 @cache
-def _pandoc_path() -> str:
+def pandoc_path() -> str:
     """Give the path of pandoc; that of the package when it brings one."""
     spec = find_spec("pypandoc")
     for name in ("pandoc", "pandoc.exe"):
@@ -136,4 +136,4 @@ def _pandoc_path() -> str:
             return str(found)
     import pypandoc
 
-    return str(pypandoc.get_pandoc_path())
+    return str(pypandoc.getpandoc_path())

@@ -65,7 +65,11 @@ def test_before_anything_was_written_nothing_was_changed(line: tuple[str, ...], 
 def test_what_was_made_before_is_told(folder: Path) -> None:
     said = stopped(folder, "open", "b.yaml", "maak", "a.yaml", "b.yaml", "--uit", "uit").said
     made = Path("uit", "a")
-    assert set(said.splitlines()) == {f"Gemaakt: {made / 'beleidsplan.md'}", f"Gestopt. Dit was al geschreven: {made}."}
+    assert set(said.splitlines()) == {
+        f"Gemaakt: {made / 'beleidsplan.md'}",
+        "a: 1 gemaakt",
+        f"Gestopt. Dit was al geschreven: {made}.",
+    }
     assert contents(folder / "uit").keys() == {"a", "a/.gemaakt.json", "a/beleidsplan.md"}
 
 

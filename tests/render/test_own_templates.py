@@ -71,6 +71,17 @@ def test_a_block_takes_the_place_of_ours_and_the_rest_stays(own: Path) -> None:
     assert "\n## Colofon" not in mine
 
 
+@pytest.mark.parametrize("fault", ["{{ plan.titl }}", "{% if x %}", "{{ ('x' * 1000000)|length * 'x' * 1000000 }}"])
+def test_a_template_that_fails_stops_only_its_own_document(fault: str, own: Path) -> None:
+    for name, text in (("eerst", "Een"), ("kapot", fault), ("laatst", "Drie")):
+        write(own, f"# {name}\n\n{text}\n", f"{name}.md.j2")
+    code, err, out = make(own, document="eerst,kapot,laatst,beleidsplan")
+    assert (code, err[0].startswith("Fout: eigen/kapot.md.j2")) == (2, True)
+    lines = out.splitlines()
+    assert lines[:3] == [f"Gemaakt: documenten/{name}.md" for name in ("eerst", "laatst", "beleidsplan")]
+    assert lines[3].startswith(f"{own.parent.name}: 3 gemaakt, 1 niet gemaakt (kapot: ")
+
+
 def test_a_new_document_is_made_by_name_and_with_all(own: Path) -> None:
     write(own, NEW, "persbericht.md.j2")
     write(own, "los deel", "deel.j2")

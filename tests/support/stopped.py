@@ -16,9 +16,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from armoedeplan import __main__ as program
-from armoedeplan.cli import maak
+from armoedeplan.cli import making
 from armoedeplan.cli.house_style import House
+from armoedeplan.cli.paper_texts import Asked
 from armoedeplan.plan.plan_of_text import plan_of
+from armoedeplan.render import formats
+from armoedeplan.render.made_of import program_mark
 from support.program import ROOT
 
 STEPS = {"open", "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "os.chown", "os.utime"}
@@ -143,19 +146,27 @@ def main() -> None:
 
 def _quick() -> None:
     """Make each document once, and wait for no disk: what a kill leaves depends on neither."""
-    made: dict[bytes, list[tuple[str, bytes]]] = {}
-    make = maak._made_documents  # noqa: SLF001 - the one place where documents are made
+    texts: dict[bytes, Any] = {}
+    files: dict[tuple[str, str], Any] = {}
+    write, make = making.papers_of, formats.make_format
 
-    def known(names: list[str], forms: list[str], file: Any, *rest: Any, **more: Any) -> list[tuple[str, bytes]]:
-        if file.data not in made:
-            made[file.data] = make(names, forms, file, *rest, **more)
-        return made[file.data]
+    def known_texts(file: Any, *rest: Any) -> Any:
+        if file.data not in texts:
+            texts[file.data] = write(file, *rest)
+        return texts[file.data]
 
-    maak._made_documents = known  # noqa: SLF001 - the same
+    def known_file(form: str, source: Any) -> Any:
+        if (form, source.markdown) not in files:
+            files[form, source.markdown] = make(form, source)
+        return files[form, source.markdown]
+
+    making.papers_of, formats.make_format = known_texts, known_file
+    program_mark()
     os.fsync = _no_wait
+    asked = Asked(DOCUMENTS[1].split(","), DOCUMENTS[3].split(","))
     for data in (PLAN, OTHER):
-        file = plan_of(Path("plan.yaml"), data)
-        known(DOCUMENTS[1].split(","), DOCUMENTS[3].split(","), file, House(None, 10, None), int, plan_too=False)
+        papers = known_texts(plan_of(Path("plan.yaml"), data), asked, House())
+        formats.make_all(papers.texts, asked.forms)
 
 
 def _no_wait(fd: Any) -> None:

@@ -34,22 +34,38 @@ class FilledIn(NamedTuple):
     fault: TemplateFault | None
 
 
-def made_of(
-    papers: Iterable[Planned], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
-) -> dict[str, Made]:
-    """Make those of some papers for which the municipality has a template of its own; give them by their file.
+class OwnDocuments(NamedTuple):
+    """The papers that were made of a municipality's templates, by their file, and why others could not be."""
 
-    context: what the plan says. plan: the bytes of its file.
-    Raises FormatError with the template and the line that stopped it.
+    made: dict[str, Made]
+    failed: dict[str, FormatError]
+
+
+def own_documents(
+    papers: Iterable[Planned], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
+) -> OwnDocuments:
+    """Make those of some papers for which the municipality has a template of its own.
+
+    context: what the plan says. plan: the bytes of its file. A template that cannot be filled in, told with the line
+    that stopped it, holds up no other; all papers that it would make are then without.
     """
     wanted = [paper for paper in papers if paper.template.name in own.templates]
-    if not wanted:
-        return {}
-    texts = texts_of([job_of(paper) for paper in wanted], own, plan, seconds)
-    # the pictures that a text places are drawn here: that process gives words and nothing else
-    return {
-        paper.file: with_pictures(paper.file, text, context.beeld) for paper, text in zip(wanted, texts, strict=True)
-    }
+    made: dict[str, Made] = {}
+    failed: dict[str, FormatError] = {}
+    while wanted:
+        filled_in = fill([job_of(paper) for paper in wanted], own, plan, seconds)
+        for paper, text in zip(wanted, filled_in.texts, strict=False):
+            # the pictures that a text places are drawn here: that process gives words and nothing else
+            made[paper.file] = with_pictures(paper.file, text, context.beeld)
+        if filled_in.fault is None:
+            break
+        stopped = _stopped_at(filled_in, [paper.template.name for paper in wanted])
+        for paper in wanted:
+            if paper.template.name == stopped:
+                failed[paper.file] = _refused_template(filled_in.fault, own)
+                made.pop(paper.file, None)
+        wanted = [paper for paper in wanted[len(filled_in.texts) :] if paper.file not in failed]
+    return OwnDocuments(made, failed)
 
 
 def job_of(paper: Planned) -> Job:
@@ -59,13 +75,16 @@ def job_of(paper: Planned) -> Job:
     return Job(template.name, template.title, made_as, template.needed, template.each, paper.number, template.frozen)
 
 
-def texts_of(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> list[str]:
-    """Give the Markdown of documents. Raises FormatError with the template and the line that stopped it."""
-    filled_in = fill(jobs, own, plan, seconds)
-    if filled_in.fault:
-        fault = filled_in.fault._replace(file=_shown(filled_in.fault.file, own))
-        raise FormatError(fault.told, fault.remedy)
-    return filled_in.texts
+def _stopped_at(filled_in: FilledIn, names: Sequence[str]) -> str:
+    """Give the document at which filling in stopped; a process that was ended tells only which template it was at."""
+    at = filled_in.fault.file.removesuffix(SUFFIX) if filled_in.fault else ""
+    return at if not filled_in.texts and at in names else names[len(filled_in.texts)]
+
+
+def _refused_template(fault: TemplateFault, own: Own) -> FormatError:
+    """Give the error of a template, with its path as a person knows it."""
+    fault = fault._replace(file=_shown(fault.file, own))
+    return FormatError(fault.told, fault.remedy)
 
 
 def fill(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> FilledIn:

@@ -13,6 +13,7 @@ from armoedeplan.record.reader import read
 from armoedeplan.render.style.contrast import LINES, TEXT, contrast, darker
 from armoedeplan.render.style.font_file import Font
 from armoedeplan.render.style.huisstijl import Huisstijl
+from armoedeplan.render.style.nearby import NAME
 from armoedeplan.render.style.refusal import Unfit
 from armoedeplan.render.style.style_files import Document, Logo, Named, check_style_files
 from armoedeplan.yamltext.decode import decode
@@ -20,7 +21,6 @@ from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import mark_of, parse
 from armoedeplan.yamltext.tree import Steps, child_of
 
-NAME: Final = "huisstijl.yaml"
 _WHITE: Final = "#ffffff"
 _MOST_BYTES: Final = 10_000_001
 _DEFAULT: Final = "#01497c"

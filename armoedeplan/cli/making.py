@@ -1,0 +1,136 @@
+"""Making the documents of one plan: what is asked, what is there already, what is made, and what came of it."""
+
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from armoedeplan.cli.files import code_of, fail, warn
+from armoedeplan.cli.house_style import Houses
+from armoedeplan.cli.paper_texts import Asked, Papers, not_made_for, papers_of
+from armoedeplan.display import say
+from armoedeplan.output.overwriting import told_together
+from armoedeplan.output.signals import held
+from armoedeplan.output.standing import files_standing
+from armoedeplan.output.writing import Rule, Written, write_set
+from armoedeplan.plan.plan_of_text import PlanFile, read_plan
+from armoedeplan.saving.system_errors import SaveRefused
+from armoedeplan.terminal.findings_report import error_lines, replaced_signs
+from armoedeplan.terminal.made_report import NotMade, Outcome
+
+if TYPE_CHECKING:
+    from armoedeplan.render.formats import Job
+
+Keep: TypeAlias = Callable[[Outcome], None]
+"""Takes what came of a plan, so that it is told whatever comes after."""
+_TRIES: Final = 3
+"""So often a set is begun anew, when something else writes in its folder meanwhile."""
+
+
+def make_documents(
+    path: Path, folder: Path, asked: Asked, own: Houses, rule: Rule, done: Callable[[], None], keep: Keep
+) -> None:
+    """Make the documents of a plan in a folder, and keep what came of it.
+
+    What cannot be made or may not be written over stops only itself; a fault of the plan or the folder stops the plan.
+    """
+    nothing = Outcome(path, "", folder)
+    file = read_plan(path)
+    if not file.sound:
+        keep(nothing._replace(fault="het plan heeft fouten", code=_tell_unsound(file)))
+        return
+    say(*replaced_signs(path, file.findings), err=True)
+    house = own.near(path)
+    if isinstance(house, int):
+        keep(nothing._replace(fault="de huisstijl heeft fouten", code=house))
+        return
+    if house.found:
+        rule = rule._replace(inputs=[*rule.inputs, house.found])
+    nothing = nothing._replace(style=house.found)
+    try:
+        _make_set_anew(papers_of(file, asked, house), nothing, asked.forms, rule, done, keep)
+    except SaveRefused as refused:
+        fail(refused.message, refused.remedy)
+        keep(nothing._replace(fault=refused.message, code=2))
+
+
+def _make_set_anew(
+    papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, done: Callable[[], None], keep: Keep
+) -> None:
+    """Make a set, again when something else wrote in its folder meanwhile. Raises SaveRefused."""
+    for left in range(_TRIES, 0, -1):
+        try:
+            _make_set(papers, nothing, forms, rule, done, keep)
+        except SaveRefused as refused:
+            if not refused.changed or left == 1:
+                raise
+            done = _nothing_done
+        else:
+            return
+
+
+def _make_set(
+    papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, done: Callable[[], None], keep: Keep
+) -> None:
+    """Make what does not stand there already, write it, and keep what came of it. Raises SaveRefused."""
+    from armoedeplan.render.formats import jobs_of, make_jobs, pictures_beside
+
+    jobs = jobs_of(papers.texts, forms)
+    sources = _sources_of(jobs)
+    there = files_standing(nothing.folder, sources, nothing.plan)
+    for _ in there:
+        done()
+    made, failed = make_jobs([job for job in jobs if job.file not in there], done)
+    files = [*made, *pictures_beside(papers.texts, forms).items()]
+    this = rule._replace(plan=nothing.plan, apart=True, sources=sources, standing=there)
+    unmade = [*papers.not_made, *(not_made_for(name, error) for name, error in failed.items())]
+    # what was written is told, also to who stops the program meanwhile
+    with held():
+        written = write_set(nothing.folder, files, this)
+        outcome = _outcome_of(nothing._replace(not_made=unmade), [job.file for job in jobs], there, written)
+        keep(outcome)
+    say(*papers.refused, err=True)
+    warn(written.notes)
+    for message, remedy in (*_told_once(unmade), *told_together(written.left)):
+        fail(message, remedy)
+
+
+def _outcome_of(nothing: Outcome, names: Sequence[str], there: Container[str], written: Written) -> Outcome:
+    """Say what came of a set: its documents in order, without the pictures beside them unless one was left."""
+    folder = nothing.folder
+    paths = [folder / name for name in names]
+    same = [path for name, path in zip(names, paths, strict=True) if name in there or path in written.as_it_was]
+    made = [path for path in paths if path in written.paths and path not in same]
+    left = [NotMade(file.path.relative_to(folder).as_posix(), file.short, "", file.remedy) for file in written.left]
+    unmade = [*nothing.not_made, *left]
+    return nothing._replace(
+        made=made,
+        unchanged=same,
+        not_made=unmade,
+        kept=written.kept,
+        code=max((left.code for left in unmade), default=0),
+    )
+
+
+def _told_once(unmade: Sequence[NotMade]) -> Iterable[tuple[str, str]]:
+    """Give what is told of documents that could not be made, what is the same of several once."""
+    return dict.fromkeys((left.message, left.remedy) for left in unmade if left.message)
+
+
+def _sources_of(jobs: "Sequence[Job]") -> Mapping[str, str]:
+    """Give what identifies all of which each file is made, but of Markdown, which is made before it could be asked."""
+    if all(job.form == "md" for job in jobs):
+        return {}
+    from armoedeplan.render.made_of import made_of
+
+    return {job.file: made_of(job.source, job.form) for job in jobs if job.form != "md"}
+
+
+def _nothing_done() -> None:
+    """Count nothing: it was counted before."""
+
+
+def _tell_unsound(file: PlanFile) -> int:
+    """Tell why no documents are made of a plan with structural errors; give the exit code."""
+    say(*error_lines(file.path, file.findings), err=True)
+    say(f"Van {file.path} zijn geen documenten gemaakt: los eerst de fouten op.", err=True)
+    return code_of(file.findings)

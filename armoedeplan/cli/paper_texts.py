@@ -1,0 +1,78 @@
+"""The text of each document that is asked of a plan, and why there is none of some: what comes before any format."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from armoedeplan.cli.house_style import House
+from armoedeplan.terminal.made_report import NotMade
+
+if TYPE_CHECKING:
+    from armoedeplan.plan.plan_of_text import PlanFile
+    from armoedeplan.refusal import Refusal
+    from armoedeplan.render.source import Source
+
+
+class Asked(NamedTuple):
+    """What is asked of a plan: documents by name, and formats.
+
+    all_there_are: whether all were asked for at once; one that is not for this moment is then no failure.
+    """
+
+    names: Sequence[str]
+    forms: Sequence[str]
+    plan_too: bool = False
+    all_there_are: bool = False
+
+
+class Papers(NamedTuple):
+    """The documents of a plan before they have a format: name, suffix and text of each, and what cannot be made.
+
+    refused: what is told of those that are not for this moment.
+    """
+
+    texts: Sequence[tuple[str, str, "Source"]]
+    not_made: Sequence[NotMade] = ()
+    refused: Sequence[str] = ()
+
+
+def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
+    """Write the text of each document that is asked of a plan."""
+    from armoedeplan.document import context
+    from armoedeplan.plan.public import public_text
+    from armoedeplan.render.document_set import make_planned, planned
+    from armoedeplan.render.refused import refusal_lines, short_reason
+    from armoedeplan.render.source import Source, moment_of
+    from armoedeplan.saving.bounded_read import digest
+
+    mark = digest(file.data).hex()[:12]
+    given = context(file.plan, file.findings, mark, own.palette)
+    moment = moment_of(file.plan.plan.datum)
+    carried = public_text(file).encode() if asked.plan_too else b""
+    papers = planned(asked.names, given, own.documents)
+    wanted = [paper for paper in papers if not paper.verdict.refused]
+    refused = [paper for paper in papers if paper.verdict.refused]
+    theirs = own.made(wanted, given, file.data)
+    texts = [
+        theirs.made.get(paper.file) or make_planned(paper, given, asked.forms)
+        for paper in wanted
+        if paper.file not in theirs.failed
+    ]
+    code = 0 if asked.all_there_are else 1
+    return Papers(
+        [
+            (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
+            for made in texts
+        ],
+        [
+            *(NotMade(paper.file, short_reason(paper), code=code) for paper in refused),
+            *(not_made_for(name, error) for name, error in theirs.failed.items()),
+        ],
+        refusal_lines(refused, together=asked.all_there_are),
+    )
+
+
+def not_made_for(name: str, error: "Refusal") -> NotMade:
+    """Tell that a document could not be made."""
+    message = error.message
+    reason = message[:1].lower() + message[1:] if message[1:2].islower() else message
+    return NotMade(name, reason, message, error.remedy, code=2)

@@ -1,0 +1,44 @@
+"""Where the documents of each plan come, and how a plan is called in what is told of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from armoedeplan.terminal.made_report import Outcome
+
+FOLDER: Final = "documenten"
+
+
+def folder_of_each(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:
+    """Give each plan with the folder for its documents, or end when two plans would have the same."""
+    found = [(path, _folder_of(path, uit, many=len(plans) > 1)) for path in plans]
+    folders = [folder for _, folder in found]
+    for folder in folders:
+        if folders.count(folder) > 1:
+            advice = "Maak ze een voor een, elk met een eigen map achter --uit."
+            raise typer.BadParameter(f"De documenten van twee plannen komen allebei in {folder}. {advice}")
+    return found
+
+
+def _folder_of(path: Path, uit: Path | None, *, many: bool) -> Path:
+    """Give the folder for the documents of a plan; with several plans in one place each has its own."""
+    if uit is None:
+        return path.parent / FOLDER
+    return uit / _name_of(path) if many else uit
+
+
+def named_outcomes(outcomes: "Sequence[Outcome]", plans: Sequence[Path]) -> "list[Outcome]":
+    """Give each outcome the name of its plan: that of its file or folder, or the path where two have one name."""
+    names = [_name_of(path) for path in plans]
+    return [
+        outcome._replace(name=name if names.count(name) == 1 else str(outcome.plan))
+        for outcome, name in zip(outcomes, names, strict=False)
+    ]
+
+
+def _name_of(path: Path) -> str:
+    """Give how people call a plan."""
+    return path.resolve().parent.name if path.stem == "plan" else path.stem
