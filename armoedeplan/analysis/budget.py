@@ -65,6 +65,11 @@ def new_money(table: MoneyTable) -> tuple[int, ...]:
     return _sum_by_year(rows, len(table.years)) if table.known else ()
 
 
+def needed_afterwards(plan: Plan) -> int:
+    """Give what stays needed each year after the period of the plan; zero when the plan does not say."""
+    return sum(line.na_planperiode or 0 for line in plan.financien)
+
+
 def _costs_of(measure: Maatregel) -> dict[int, int]:
     """Give what a measure costs in each year for which it has an amount."""
     costs: dict[int, int] = {}

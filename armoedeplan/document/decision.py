@@ -11,6 +11,7 @@ from armoedeplan.record import Money
 from armoedeplan.record.dates import in_words as date_in_words
 from armoedeplan.record.words import listed
 from armoedeplan.views import Known
+from armoedeplan.wording.amounts import money_by_year
 
 _BUDGET: Final = re.compile(r"begrotingswijziging|\bbegroting\b.*\bwijzig|\bwijzig\w*\b.*\bbegroting", re.IGNORECASE)
 _WITHDRAWS: Final = re.compile(r"\bin te trekken\b|\bintrek|\bvervalle?n?\b", re.IGNORECASE)
@@ -32,9 +33,7 @@ class Begrotingswijziging(NamedTuple):
     taakveld: Annotated[Answer, Meaning("het taakveld")]
     jaren: Annotated[list[Answer], Meaning("de jaren")]
     rijen: Annotated[list[Wijzigingsrij], Meaning("de rijen van de tabel, van boven naar beneden")]
-    lasten: Annotated[list[Answer], Meaning("hoeveel de lasten elk jaar stijgen")]
-    onttrekking: Annotated[list[Answer], Meaning("wat elk jaar uit een reserve komt")]
-    saldo: Annotated[list[Answer], Meaning("wat elk jaar op het saldo van de begroting drukt")]
+    verteld: Annotated[str, Meaning("wat er stijgt, wat uit een reserve komt en wat op het saldo drukt, in zinnen")]
 
 
 def decision_points(known: Known) -> list[Answer]:
@@ -79,10 +78,24 @@ def _told_change(change: BudgetChange) -> Begrotingswijziging:
         in_words(change.field),
         [Answer(year, str(year)) for year in change.years],
         [Wijzigingsrij(in_words(name), _in_euros(amounts), kind) for name, amounts, kind in rows if any(amounts)],
-        _in_euros(change.expenses),
-        _in_euros(change.taken),
-        _in_euros(change.balance),
+        _change_in_words(change),
     )
+
+
+def _change_in_words(change: BudgetChange) -> str:
+    """Say what rises, what of it comes from a reserve, and what is left for the balance."""
+    burden = tuple(-amount for amount in change.balance)
+    told = [f"De lasten stijgen met {_by_year(change.years, change.expenses)}."]
+    if any(change.taken):
+        told.append(f"Uit de reserve komt {_by_year(change.years, change.taken)}.")
+    if burden != change.expenses and min(burden) >= 0 and any(burden):
+        told.append(f"Op het begrotingssaldo drukt {_by_year(change.years, burden)}.")
+    return " ".join(told)
+
+
+def _by_year(years: tuple[int, ...], amounts: tuple[int, ...]) -> str:
+    """Tell the amounts of the years that have one."""
+    return money_by_year((year, amount) for year, amount in zip(years, amounts, strict=True) if amount)
 
 
 def _in_euros(amounts: tuple[int, ...]) -> list[Answer]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Final, NamedTuple
 
-from armoedeplan.analysis.budget import MoneyRow, MoneyTable, money_table, new_money
+from armoedeplan.analysis.budget import MoneyRow, MoneyTable, money_table, needed_afterwards, new_money
 from armoedeplan.analysis.money import covered_years
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.named import record_of
@@ -40,6 +40,9 @@ class Geldtabel(NamedTuple):
     genoeg: Annotated[list[str], Meaning("of het geld genoeg is, in zinnen")]
     grootste: Annotated[str, Meaning("de grootste post, in een zin; leeg als er geen is")]
     zonder_bedrag: Annotated[str, Meaning("de jaren zonder bedragen, in een zin; leeg als er geen zijn")]
+    daarna: Annotated[
+        str, Meaning("wat na afloop van het plan nodig blijft, in een zin; leeg als het plan dat niet zegt")
+    ]
 
 
 def money_told(known: Known) -> Geldtabel:
@@ -47,6 +50,7 @@ def money_told(known: Known) -> Geldtabel:
     table = money_table(known.plan)
     new = new_money(table)
     missing = [str(year) for year in covered_years(known.plan).without] if table.years else []
+    afterwards = needed_afterwards(known.plan)
     return Geldtabel(
         jaren=[Answer(year, str(year)) for year in table.years],
         kosten=[_row(row, record_of(row.name, known)) for row in table.costs],
@@ -60,6 +64,7 @@ def money_told(known: Known) -> Geldtabel:
         genoeg=_enough_in_words(table),
         grootste=_largest_post(table, known),
         zonder_bedrag=f"Voor {listed(missing)} staan er nog geen bedragen in dit plan." if missing else "",
+        daarna=f"Na afloop van het plan blijft {money_amount(afterwards)} per jaar nodig." if afterwards else "",
     )
 
 

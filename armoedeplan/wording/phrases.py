@@ -39,8 +39,9 @@ def with_stop(words: str) -> str:
     return bare if not bare or bare.endswith(_ENDS) or _CLOSED.search(bare) else f"{bare}."
 
 
-def with_capital(words: str) -> str:
-    """Begin words with a capital: at the first letter, unless a number stands before it."""
+def with_capital(thing: object) -> str:
+    """Begin an answer or words with a capital: at the first letter, unless a number stands before it."""
+    words = as_markdown(thing)
     found = _LETTER.search(words)
     if found is None or re.search(r"\d", words[: found.start()]):
         return words
