@@ -16,7 +16,7 @@ _FOR_RESIDENTS = ("regelingenfolder", "publieksversie")
 """The papers in which residents read amounts."""
 
 
-@check("AP781", rows="2.3 2.4", severity=WARNING)
+@check("AP781", rows="H0.11", severity=WARNING)
 def decided_amounts_against_the_finance_table(plan: Plan) -> Iterator[Hit]:
     """Vraagt u de raad om dezelfde bedragen als in de financiële tabel staan?
 
@@ -46,7 +46,7 @@ def decided_amounts_against_the_finance_table(plan: Plan) -> Iterator[Hit]:
             yield Hit(last, "bedragen", message, "Reken de bedragen na, en maak ze gelijk.")
 
 
-@check("AP782", rows="2.6", severity=WARNING)
+@check("AP782", rows="H5.14", severity=WARNING)
 def amounts_out_of_date(plan: Plan) -> Iterator[Hit]:
     """Gelden de bedragen van de regelingen nog op de dag dat inwoners ze lezen?
 
