@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pypandoc
 import pytest
@@ -19,7 +18,6 @@ from armoedeplan.method.loader import laws
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton_text
-from armoedeplan.record import Choice, YesNo
 
 FORMS = ("eigen_teams", "andere_vorm", "geen")
 # what the policy plan does not show, and why
