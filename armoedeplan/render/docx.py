@@ -28,6 +28,7 @@ def make(source: Source) -> bytes:
         parts = Parts(run_pandoc(with_png_pictures(source), "docx", reference, *OFFICE))
     for name in STYLES["docx"]:
         fit_styles(parts.tree(name), name, source, "docx")
+    _drop_missing_bases(parts.tree(_STYLES))
     # a Dutch Word has other ids than ours for the same styles
     ids = word_style_ids(parts.tree(_STYLES))
     body = the_one(parts.tree(_DOCUMENT), f"{W}body", "de tekst")
@@ -67,6 +68,13 @@ def _edit_body(parts: Parts, body: Any, source: Source, ids: dict[str, str], wid
         body.remove(contents)
     _keep_together(body)
     _number_footnotes_through(body)
+
+
+def _drop_missing_bases(root: Any) -> None:
+    """Let no style rest on one that is not there: pandoc has styles of its own that name ours by an English id."""
+    known = {style.get(f"{W}styleId") for style in root.iterfind(f"{W}style")}
+    for base in [base for base in root.iter(f"{W}basedOn") if base.get(f"{W}val") not in known]:
+        base.getparent().remove(base)
 
 
 def _narrow_margins(section: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from armoedeplan.render.opendocument.xml import FO, META, OFFICE, STYLE, STYLES, TEXT, TEXTS, centimetres
 from armoedeplan.render.source import LAYOUT
 
-_FORM: Final = {"left": "1.5cm", "right": "1.5cm", "top": "0.7cm", "bottom": "0.7cm"}
+_FORM: Final = {"left": "1.5cm", "right": "1.5cm", "top": "1.2cm", "bottom": "0.9cm"}
 _TABS: Final = {"Schrijfregel": 1.0, "Handtekeningen": 0.5, "Contents_20_1": 1.0, "Contents_20_2": 1.0}
 """Where the stop of a tab is in styles of ours, as a share of the width of the text."""
 _INDENTED: Final = {"Contents_20_2": 0.5}

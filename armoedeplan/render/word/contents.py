@@ -39,7 +39,7 @@ def _line(heading: Heading, ids: dict[str, str], width: int, *, numbered: bool) 
     stops = [] if indent == _INDENT[heading.level] else [_stop("left", indent)]
     put(below(line, "pPr"), WORD.tabs(*stops, _stop("right", width, leader="dot")))
     hanging = indent - _INDENT[heading.level] if heading.number and not heading.annex else 0
-    give(line, "ind", left=str(indent if hanging else _INDENT[heading.level]), hanging=str(hanging), right="567")
+    give(line, "ind", left=str(indent if hanging else _INDENT[heading.level]), hanging=str(hanging))
     return line
 
 
