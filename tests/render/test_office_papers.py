@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from lxml import etree
 from support.validators import libreoffice, needs_jing, needs_soffice, odf
 
+from armoedeplan.render.expected_pages import with_pages
 from armoedeplan.render.formats import make_format
-from armoedeplan.render.headings import numbers
-from armoedeplan.render.pages import with_pages
+from armoedeplan.render.headings import heading_numbers
 from armoedeplan.render.source import DATA, LAYOUT, Source
 from armoedeplan.render.style.read_style import Style
 
@@ -186,7 +186,7 @@ def test_a_paper_that_is_no_concept_has_nothing_in_its_head() -> None:
 
 
 def test_signs_in_the_head_come_out_as_they_are() -> None:
-    keys = ('kop: "R\\\\&D \\\\*x\\\\* <b>"', 'voet: "Kop\\\\_1"')
+    keys = ('kop: "R\\\\&D \\\\*x\\\\* \\\\<b\\\\>"', 'voet: "Kop\\\\_1"')
     assert running(made("docx", *keys), "header") == ["R&D *x* <b>"]
     assert "Kop_1 · bladzijde" in running(made("docx", *keys), "footer")[0]
 
@@ -203,7 +203,7 @@ def test_how_a_paper_lies_on_its_pages_is_no_property_of_the_file(form: str, nam
 
 @given(st.lists(st.tuples(st.integers(1, 2), st.sampled_from(["", "bijlage", "unnumbered"]))), st.booleans())
 def test_every_chapter_counts_on_and_sections_count_within_it(kinds: list[tuple[int, str]], numbered: bool) -> None:  # noqa: FBT001
-    told = list(numbers(kinds, numbered=numbered))
+    told = list(heading_numbers(kinds, numbered=numbered))
     chapters = [one for (level, kind), one in zip(kinds, told, strict=True) if level == 1 and not kind]
     assert chapters == [str(at + 1) if numbered else "" for at in range(len(chapters))]
     annexes = [one for (level, kind), one in zip(kinds, told, strict=True) if level == 1 and kind == "bijlage"]
