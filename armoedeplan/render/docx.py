@@ -2,19 +2,19 @@
 
 from typing import Any, Final
 
+from armoedeplan.render.expected_pages import with_pages
 from armoedeplan.render.office_parts import Parts, hold_chapters, must_find, the_one
-from armoedeplan.render.pages import with_pages
 from armoedeplan.render.pandoc import OFFICE, run_pandoc
 from armoedeplan.render.raster import with_png_pictures
 from armoedeplan.render.source import Source
 from armoedeplan.render.style.missing_styles import word_style_ids
 from armoedeplan.render.style.office_styles import STYLES, fit_styles, own_reference, styled
-from armoedeplan.render.word.contents import fill_contents
-from armoedeplan.render.word.headings import number_headings
-from armoedeplan.render.word.running import add_running_lines
-from armoedeplan.render.word.settings import fit_settings, take_told
-from armoedeplan.render.word.tables import fit_tables, number_captions
-from armoedeplan.render.word.xml import WORD, W, give, put, style_of
+from armoedeplan.render.word.running_lines import add_running_lines
+from armoedeplan.render.word.word_contents import fill_contents
+from armoedeplan.render.word.word_headings import number_headings
+from armoedeplan.render.word.word_settings import fit_settings, take_told
+from armoedeplan.render.word.word_tables import fit_tables, number_captions
+from armoedeplan.render.word.word_xml import WORD, W, give_property, put_in_order, style_of
 
 _DOCUMENT: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
@@ -28,6 +28,7 @@ def make(source: Source) -> bytes:
         parts = Parts(run_pandoc(with_png_pictures(source), "docx", reference, *OFFICE))
     for name in STYLES["docx"]:
         fit_styles(parts.tree(name), name, source, "docx")
+    _drop_missing_bases(parts.tree(_STYLES))
     # a Dutch Word has other ids than ours for the same styles
     ids = word_style_ids(parts.tree(_STYLES))
     body = the_one(parts.tree(_DOCUMENT), f"{W}body", "de tekst")
@@ -58,7 +59,7 @@ def _edit_body(parts: Parts, body: Any, source: Source, ids: dict[str, str], wid
     chapters = [heading.element for heading in headings if heading.level == 1]
     hold_chapters(chapters, source)
     for heading in chapters if source.chapters else ():
-        give(heading, "pageBreakBefore")
+        give_property(heading, "pageBreakBefore")
     if not source.short:
         _break_after(contents)
     if source.contents:
@@ -67,6 +68,13 @@ def _edit_body(parts: Parts, body: Any, source: Source, ids: dict[str, str], wid
         body.remove(contents)
     _keep_together(body)
     _number_footnotes_through(body)
+
+
+def _drop_missing_bases(root: Any) -> None:
+    """Let no style rest on one that is not there: pandoc has styles of its own that name ours by an English id."""
+    known = {style.get(f"{W}styleId") for style in root.iterfind(f"{W}style")}
+    for base in [base for base in root.iter(f"{W}basedOn") if base.get(f"{W}val") not in known]:
+        base.getparent().remove(base)
 
 
 def _narrow_margins(section: Any) -> None:
@@ -96,9 +104,9 @@ def _fit_tabs(root: Any, ids: dict[str, str], width: int) -> None:
     for name, told in stops.items():
         style = root.find(f"{W}style[@{W}styleId='{ids.get(name)}']")
         if style is not None:
-            give(style, "tabs")
+            give_property(style, "tabs")
             stop = WORD.tab({f"{W}{key}": value for key, value in told.items()})
-            put(style.find(f"{W}pPr"), WORD.tabs(stop))
+            put_in_order(style.find(f"{W}pPr"), WORD.tabs(stop))
 
 
 def _break_after(contents: Any) -> None:
@@ -107,14 +115,14 @@ def _break_after(contents: Any) -> None:
     while following is not None and following.tag == f"{W}bookmarkStart":
         following = following.getnext()
     if following is not None and style_of(following):
-        give(following, "pageBreakBefore")
+        give_property(following, "pageBreakBefore")
 
 
 def _keep_together(body: Any) -> None:
     """Keep what leads to a table or a list on its page."""
     for paragraph in body.iterfind(f"{W}p"):
         if style_of(paragraph) and _leads_on(paragraph):
-            give(paragraph, "keepNext")
+            give_property(paragraph, "keepNext")
 
 
 def _leads_on(paragraph: Any) -> bool:

@@ -34,7 +34,7 @@ class Heading(NamedTuple):
         return self.number.startswith("Bijlage")
 
 
-def numbers(kinds: Iterable[tuple[int, str]], *, numbered: bool) -> Iterator[str]:
+def heading_numbers(kinds: Iterable[tuple[int, str]], *, numbered: bool) -> Iterator[str]:
     """Yield the number of each heading, of which its level and its kind are given.
 
     kind: `bijlage`, `unnumbered` or nothing. What stands below a chapter without a number, or in an annex, has none:
@@ -46,7 +46,7 @@ def numbers(kinds: Iterable[tuple[int, str]], *, numbered: bool) -> Iterator[str
         if level == 1:
             counting = numbered and not kind
             chapter, section, annex = chapter + counting, 0, annex + (kind == ANNEX)
-            yield f"Bijlage {_letters(annex)}" if kind == ANNEX else str(chapter) if counting else ""
+            yield f"Bijlage {_annex_letters(annex)}" if kind == ANNEX else str(chapter) if counting else ""
         elif counting and not kind:
             section += 1
             yield f"{chapter}.{section}"
@@ -54,6 +54,6 @@ def numbers(kinds: Iterable[tuple[int, str]], *, numbered: bool) -> Iterator[str
             yield ""
 
 
-def _letters(number: int) -> str:
+def _annex_letters(number: int) -> str:
     """Give the letter of an annex; after Z comes AA, as word processors count."""
     return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from itertools import chain, repeat
 from typing import Any, Final
 
+from armoedeplan.render.expected_pages import with_pages
 from armoedeplan.render.office_parts import Parts, hold_chapters, must_find, the_one
-from armoedeplan.render.opendocument.contents import fill_contents
-from armoedeplan.render.opendocument.headings import number_headings
-from armoedeplan.render.opendocument.pages import add_running_lines, fit_tabs, narrow_margins, take_told
-from armoedeplan.render.opendocument.tables import fill_headers, fit_tables, is_table, number_captions
-from armoedeplan.render.opendocument.xml import (
+from armoedeplan.render.opendocument.odf_contents import fill_contents
+from armoedeplan.render.opendocument.odf_headings import number_headings
+from armoedeplan.render.opendocument.odf_pages import add_running_lines, fit_tabs, narrow_margins, take_told
+from armoedeplan.render.opendocument.odf_tables import fill_headers, fit_tables, is_table, number_captions
+from armoedeplan.render.opendocument.odf_xml import (
     DRAW,
     FO,
     NEW_PAGE,
@@ -23,7 +24,6 @@ from armoedeplan.render.opendocument.xml import (
     set_style,
     style_of,
 )
-from armoedeplan.render.pages import with_pages
 from armoedeplan.render.pandoc import OFFICE as OPTIONS
 from armoedeplan.render.pandoc import run_pandoc
 from armoedeplan.render.raster import with_png_pictures
@@ -69,7 +69,7 @@ def _edit_content(root: Any, styles: Any, source: Source) -> None:
     if source.chapters:
         _break_before(root, chapters, "Hoofdstuk")
     if not source.short:
-        _break_before(root, _following(contents), "Begin")
+        _break_before(root, _after_contents(contents), "Begin")
     if source.contents:
         fill_contents(contents, with_pages(headings, source))
     else:
@@ -100,7 +100,7 @@ def _describe_pictures(text: Any, alternatives: Sequence[str]) -> None:
         frame.append(described)
 
 
-def _following(contents: Any) -> list[Any]:
+def _after_contents(contents: Any) -> list[Any]:
     """Give what follows the contents, where it is a heading or a paragraph."""
     following = contents.getnext()
     while following is not None and following.tag == f"{TEXT}list":
@@ -111,7 +111,7 @@ def _following(contents: Any) -> list[Any]:
 def _break_before(root: Any, paragraphs: Sequence[Any], name: str) -> None:
     """Begin paragraphs of a named style on a new page; what pandoc or another edit gave a style of its own keeps it."""
     known = {style.get(f"{STYLE}name") for style in root.iter(f"{STYLE}style")}
-    parents = dict.fromkeys(style_of(one) for one in paragraphs if style_of(one) not in known)
+    parents = dict.fromkeys(style for style in map(style_of, paragraphs) if style not in known)
     for at, parent in enumerate(parents):
         made = f"{name}{at + 1}" if at else name
         add_style(root, made, parent, NEW_PAGE)

@@ -16,6 +16,7 @@ TEXT = """---
 title: Een plan
 lang: nl-NL
 hoofdstukken: true
+inhoud: true
 ---
 
 # Een plan
@@ -98,7 +99,7 @@ def test_a_document_without_any_heading_is_made(kind: str) -> None:
         ("docx", b'w:val="Heading1"', b'w:val="Kop1"', "een kop van een hoofdstuk"),
         ("odt", b"text:table-of-content>", b"text:contents>", "de inhoudsopgave"),
         ("odt", b"text:table-of-content-source", b"text:source", "de opzet van de inhoudsopgave"),
-        ("odt", b'"Heading_20_1"', b'"Kop_20_1"', "een kop van een hoofdstuk"),
+        ("odt", b'text:outline-level="1"', b'text:outline-level="9"', "een kop van een hoofdstuk"),
         ("odt", b'style:name="TableRowCell"', b'style:name="Cell"', "de opmaak TableRowCell"),
         ("odt", b'style:name="TableHeaderRowCell"', b'style:name="Cell"', "de opmaak TableHeaderRowCell"),
     ],

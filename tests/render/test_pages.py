@@ -69,8 +69,17 @@ def test_only_a_long_document_has_a_table_of_contents(form: str, mark: str) -> N
             data.decode() if form == "html" else part(data, {"docx": "word/document.xml", "odt": "content.xml"}[form])
         )
 
-    assert mark in text(made(form))
-    assert mark not in text(made(form, "kort: true"))
+    assert mark in text(made(form, "inhoud: true"))
+    assert mark not in text(made(form, "inhoud: true", "kort: true"))
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "mark"), [("docx", "word/document.xml", "TOC"), ("odt", "content.xml", "table-of")]
+)
+def test_a_document_that_does_not_ask_for_contents_has_none_in_a_word_processor(
+    form: str, name: str, mark: str
+) -> None:
+    assert mark not in part(made(form), name)
 
 
 def test_each_chapter_of_a_report_begins_on_a_new_page() -> None:
@@ -87,10 +96,10 @@ def test_each_chapter_of_a_report_begins_on_a_new_page() -> None:
 
 def test_the_text_begins_on_a_new_page_after_the_contents() -> None:
     assert ["Kop 1" in page for page in pages(made("pdf"))] == [False, True, True]
-    text = part(made("docx"), "word/document.xml")
+    text = part(made("docx", "inhoud: true"), "word/document.xml")
     assert text.count(BREAK) == 1
     assert re.search(rf"</w:sdt>(?:(?!</w:p>).)*{BREAK}/>(?:(?!</w:p>).)*Kop 1", text, re.DOTALL)
-    content = part(made("odt"), "content.xml")
+    content = part(made("odt", "inhoud: true"), "content.xml")
     assert re.search(r'</text:table-of-content>\s*<text:h text:style-name="Begin"', content)
     assert re.search('style:name="Begin" [^>]*parent-style-name="Heading_20_1"><[^>]*break-before="page"', content)
     assert not re.search("Begin|break-before", part(made("odt", "kort: true"), "content.xml"))
@@ -126,7 +135,8 @@ def test_what_leads_to_a_table_or_a_list_stays_on_its_page() -> None:
     assert apart(told) == []
     leading = [f"{words} {number}:" for number in range(40) for words in ("De tabel", "Het volgt")]
     paragraphs = re.findall("<w:p>.*?</w:p>", part(make_format("docx", led()), "word/document.xml"), re.DOTALL)
-    assert [re.sub("<[^>]+>", "", one).strip() for one in paragraphs if "<w:keepNext/>" in one] == leading
+    kept = [re.sub("<[^>]+>", "", one).strip() for one in paragraphs if "<w:keepNext/>" in one and "Tabelt" not in one]
+    assert kept == leading
     content = part(make_format("odt", led()), "content.xml")
     assert re.findall(r'<text:p text:style-name="Bij_\w+">([^<]+)', content) == leading
     assert len(re.findall('style:name="Bij_[^>]*><[^>]*keep-with-next="always"', content)) == 2
@@ -146,7 +156,7 @@ def test_a_row_stays_whole_unless_a_page_may_not_hold_it() -> None:
     table = body(f"| Nr. | Tekst |\n| :--- | :--- |\n{rows}")
     for page in pages(make_format("pdf", table)):
         assert re.findall(r"begin(\d+)x", page) == re.findall(r"eind(\d+)x", page)
-    assert part(make_format("docx", table), "word/document.xml").count("<w:cantSplit/>") == 40
+    assert part(make_format("docx", table), "word/document.xml").count("<w:cantSplit/>") == 41
     assert 'fo:keep-together="always"' in part(make_format("odt", table), "styles.xml")
     tall = body(f"| Nr. | Tekst |\n| :--- | :--- |\n| 1 | begin{words * 50} eind |\n| 2 | daarna |\n")
     told = pages(make_format("pdf", tall))
@@ -184,15 +194,15 @@ def test_a_short_document_has_smaller_headings(form: str, name: str) -> None:
     assert all(small < large for small, large in zip(sizes("kort: true"), sizes(), strict=True))
 
 
-def test_words_are_broken_with_a_hyphen_in_tables_only() -> None:
-    assert "<w:autoHyphenation/>" in re.sub(" ?/>", "/>", part(made("docx"), "word/settings.xml"))
-    styles = re.findall(
-        r'w:styleId="(Normal|Compact)"(.*?)</w:style>', part(made("docx"), "word/styles.xml"), re.DOTALL
-    )
-    assert ["suppressAutoHyphens/" in style.replace(" ", "") for _, style in sorted(styles)] == [False, True]
+def test_words_are_broken_with_a_hyphen_in_text_and_never_in_a_cell_or_a_heading() -> None:
+    assert '<w:autoHyphenation w:val="true"/>' in part(made("docx"), "word/settings.xml")
+    styles = re.findall(r'w:styleId="(\w+)"(.*?)</w:style>', part(made("docx"), "word/styles.xml"), re.DOTALL)
+    whole = {name for name, style in styles if "suppressAutoHyphens/" in style.replace(" ", "")}
+    assert whole >= {"Tabeltekst", "Title", "Heading1", "Heading2", "Heading3", "Caption", "Header", "Footer"}
+    assert not whole & {"Normal", "BodyText", "FirstParagraph", "Compact"}
     odt = part(made("odt"), "styles.xml")
     assert re.findall(r'style:name="(\w+)"(?:(?!</style:style>).)*fo:hyphenate="true"', odt, re.DOTALL) == [
-        "Table_20_Contents"
+        "Text_20_body"
     ]
 
 
@@ -220,14 +230,18 @@ def test_a_short_document_in_house_style_begins_with_the_name(form: str, tmp_pat
     assert text.index("Gemeente Proef") < text.index("Titel")
 
 
-def test_the_policy_plan_is_a_report() -> None:
+def test_the_policy_plan_is_a_report_whose_chapters_run_on() -> None:
     plan = Source(policy_plan(read_plan(ROOSENDAAL).plan), 0)
-    assert plan.chapters
+    assert plan.contents
+    assert plan.numbered
+    assert not plan.chapters
     assert not plan.short
 
 
 @pytest.mark.parametrize("form", ["html", "pdf", "docx", "odt"])
-@pytest.mark.parametrize("key", ["kort: false", "kort: ja", "hoofdstukken: nee"])
+@pytest.mark.parametrize(
+    "key", ["kort: false", "kort: ja", "hoofdstukken: nee", "inhoud: 1", "genummerd: nee", "formulier: 1"]
+)
 def test_another_word_behind_a_key_leaves_a_document_as_it_is_in_every_format(form: str, key: str) -> None:
     def shown(data: bytes) -> object:
         if form == "pdf":

@@ -54,7 +54,7 @@ def properties_of(root: Any, name: str, kind: str) -> Any:
     return the_one(root, path, f"de opmaak {name}")
 
 
-def centimetres(length: str | None, unknown: float) -> float:
+def in_centimetres(length: str | None, unknown: float) -> float:
     """Give a length of OpenDocument, such as `2.4cm`, in centimetres; `unknown` when it is no length."""
     found = re.fullmatch(r"(-?[0-9.]+)([a-z]+)", length or "")
     return float(found[1]) * _IN_CENTIMETRES[found[2]] if found and found[2] in _IN_CENTIMETRES else unknown

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from armoedeplan.render.opendocument.xml import FO, META, OFFICE, STYLE, STYLES, TEXT, TEXTS, centimetres
+from armoedeplan.render.opendocument.odf_xml import FO, META, OFFICE, STYLE, STYLES, TEXT, TEXTS, in_centimetres
 from armoedeplan.render.source import LAYOUT
 
-_FORM: Final = {"left": "1.5cm", "right": "1.5cm", "top": "0.7cm", "bottom": "0.7cm"}
+_FORM: Final = {"left": "1.5cm", "right": "1.5cm", "top": "1.2cm", "bottom": "0.9cm"}
 _TABS: Final = {"Schrijfregel": 1.0, "Handtekeningen": 0.5, "Contents_20_1": 1.0, "Contents_20_2": 1.0}
 """Where the stop of a tab is in styles of ours, as a share of the width of the text."""
 _INDENTED: Final = {"Contents_20_2": 0.5}
@@ -17,7 +17,7 @@ def take_told(meta: Any) -> tuple[str, str]:
 
     How a document lies on its pages is no property that a reader has use for: it goes.
     """
-    found = {one.get(f"{META}name"): one for one in meta.iter(f"{META}user-defined")}
+    found = {told.get(f"{META}name"): told for told in meta.iter(f"{META}user-defined")}
     for name in LAYOUT:
         if name in found:
             found[name].getparent().remove(found[name])
@@ -35,12 +35,12 @@ def add_running_lines(styles: Any, lines: tuple[str, str]) -> None:
             _add_line(_part_of(page, "header"), TEXTS.p(head, {f"{TEXT}style-name": "Header"}))
         below = _part_of(page, "footer")
         numbered = next(below.iter(f"{TEXT}page-number"), None) is not None
-        line = TEXTS.p(*([foot] if numbered else _foot(foot)), {f"{TEXT}style-name": "Footer"})
+        line = TEXTS.p(*([foot] if numbered else _foot_words(foot)), {f"{TEXT}style-name": "Footer"})
         if foot or not numbered:
             _add_line(below, line)
 
 
-def _foot(words: str) -> Iterator[Any]:
+def _foot_words(words: str) -> Iterator[Any]:
     """Yield the line of the foot, with the number of the page and how many there are."""
     yield f"{words} · bladzijde " if words else "Bladzijde "
     number = TEXTS("page-number", "1", {f"{TEXT}select-page": "current"})
@@ -85,8 +85,8 @@ def fit_tabs(styles: Any) -> float:
     """Let writing lines and the contents end where the text ends; give how wide it is, in centimetres."""
     layout = styles.find(f".//{STYLE}page-layout-properties")
     told = layout.attrib if layout is not None else {}
-    sides = sum(centimetres(told.get(f"{FO}margin-{side}"), 2.4) for side in ("left", "right"))
-    width = max(centimetres(told.get(f"{FO}page-width"), 21.0) - sides, 2.0)
+    sides = sum(in_centimetres(told.get(f"{FO}margin-{side}"), 2.4) for side in ("left", "right"))
+    width = max(in_centimetres(told.get(f"{FO}page-width"), 21.0) - sides, 2.0)
     for style in styles.iterfind(f"{OFFICE}styles/{STYLE}style"):
         name = style.get(f"{STYLE}name")
         for stop in style.iter(f"{STYLE}tab-stop") if name in _TABS else ():

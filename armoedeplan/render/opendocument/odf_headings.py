@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from armoedeplan.render.headings import ANNEX, LEVELS, UNNUMBERED, Heading, numbers
-from armoedeplan.render.opendocument.xml import FO, OFFICE, STYLE, STYLES, TEXT, TEXTS, automatic_styles, set_style
+from armoedeplan.render.headings import ANNEX, LEVELS, UNNUMBERED, Heading, heading_numbers
+from armoedeplan.render.opendocument.odf_xml import FO, OFFICE, STYLE, STYLES, TEXT, TEXTS, automatic_styles, set_style
 
 _INDENT: Final = "1.25cm"
 _ANNEXES: Final = "Bijlagen"
@@ -15,11 +15,11 @@ def number_headings(root: Any, styles: Any, *, numbered: bool) -> list[Heading]:
     root: the part with the text. styles: the part with the styles that have names.
     """
     levels = [str(level) for level in range(1, LEVELS + 1)]
-    found = [one for one in root.iter(f"{TEXT}h") if one.get(f"{TEXT}outline-level") in levels]
+    found = [heading for heading in root.iter(f"{TEXT}h") if heading.get(f"{TEXT}outline-level") in levels]
     kinds = [(int(heading.get(f"{TEXT}outline-level")), _take_kind(heading)) for heading in found]
     headings = [
         Heading(element, level, number, "".join(element.itertext()), _anchor_of(element))
-        for element, (level, _), number in zip(found, kinds, numbers(kinds, numbered=numbered), strict=True)
+        for element, (level, _), number in zip(found, kinds, heading_numbers(kinds, numbered=numbered), strict=True)
     ]
     if numbered:
         _number_outline(styles)
@@ -65,14 +65,14 @@ def _number_outline(styles: Any) -> None:
         told = {f"{TEXT}level": str(number), f"{STYLE}num-format": "1"}
         if number > 1:
             told[f"{TEXT}display-levels"] = str(number)
-        made = TEXTS("outline-level-style", _alignment("listtab", _INDENT), told)
+        made = TEXTS("outline-level-style", _label_alignment("listtab", _INDENT), told)
         if old is None:
             outline.insert(number - 1, made)
         else:
             outline.replace(old, made)
 
 
-def _alignment(followed: str, indent: str) -> Any:
+def _label_alignment(followed: str, indent: str) -> Any:
     """Give how a number lies before its words."""
     place = {f"{TEXT}label-followed-by": followed, f"{FO}margin-left": indent, f"{FO}text-indent": f"-{indent}"}
     if followed == "listtab":
@@ -86,7 +86,7 @@ def _letter_annexes(root: Any, annexes: list[Heading]) -> None:
     if not annexes:
         return
     told = {f"{TEXT}level": "1", f"{STYLE}num-prefix": "Bijlage ", f"{STYLE}num-format": "A"}
-    level = TEXTS("list-level-style-number", _alignment("space", "0cm"), told)
+    level = TEXTS("list-level-style-number", _label_alignment("space", "0cm"), told)
     automatic_styles(root).append(TEXTS("list-style", level, {f"{STYLE}name": _ANNEXES}))
     for at, heading in enumerate(annexes):
         set_style(heading.element, "Bijlage")

@@ -5,7 +5,7 @@ from typing import Any
 
 from armoedeplan.render.headings import Heading
 from armoedeplan.render.office_parts import the_one
-from armoedeplan.render.opendocument.xml import TEXT, TEXTS, XLINK
+from armoedeplan.render.opendocument.odf_xml import TEXT, TEXTS, XLINK
 
 
 def fill_contents(contents: Any, headings: Sequence[Heading]) -> None:
@@ -20,12 +20,12 @@ def fill_contents(contents: Any, headings: Sequence[Heading]) -> None:
         TEXTS(
             "index-body",
             TEXTS("index-title", title, {f"{TEXT}name": "Inhoud_kop"}),
-            *map(_line, headings),
+            *map(_contents_line, headings),
         )
     )
 
 
-def _line(heading: Heading) -> Any:
+def _contents_line(heading: Heading) -> Any:
     """Give the line of a heading in the table of contents, with a link to the bookmark in it."""
     style = {f"{TEXT}style-name": f"Contents_20_{heading.level}"}
     words = f"{heading.number} {heading.words}".strip()

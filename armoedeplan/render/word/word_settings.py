@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from armoedeplan.render.office_parts import Parts
 from armoedeplan.render.source import LAYOUT, Source
-from armoedeplan.render.word.xml import WORD, W, put
+from armoedeplan.render.word.word_xml import WORD, W, put_in_order
 
 _SETTINGS: Final = "word/settings.xml"
 _PROPERTIES: Final = "docProps/custom.xml"
@@ -21,13 +21,13 @@ def fit_settings(parts: Parts, source: Source) -> None:
     """
     root = parts.tree(_SETTINGS)
     for name, value in _HYPHENS.items():
-        put(root, WORD(name, {f"{W}val": value}))
+        put_in_order(root, WORD(name, {f"{W}val": value}))
     if source.contents:
-        put(root, WORD.updateFields({f"{W}val": "true"}))
+        put_in_order(root, WORD.updateFields({f"{W}val": "true"}))
     compat = root.find(f"{W}compat")
     if compat is None:
         compat = WORD.compat()
-        put(root, compat)
+        put_in_order(root, compat)
     for mode in compat.findall(f"{W}compatSetting[@{W}name='compatibilityMode']"):
         compat.remove(mode)
     compat.append(WORD.compatSetting({f"{W}{key}": value for key, value in _MODERN.items()}))
@@ -50,7 +50,7 @@ def take_told(parts: Parts) -> tuple[str, str]:
     if _PROPERTIES not in parts:
         return "", ""
     root = parts.tree(_PROPERTIES)
-    told = {one.get("name"): "".join(one.itertext()) for one in root}
-    for one in [one for one in root if one.get("name") in LAYOUT]:
-        root.remove(one)
+    told = {told.get("name"): "".join(told.itertext()) for told in root}
+    for layout in [told for told in root if told.get("name") in LAYOUT]:
+        root.remove(layout)
     return told.get("kop", ""), told.get("voet", "")

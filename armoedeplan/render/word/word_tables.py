@@ -4,8 +4,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from armoedeplan.render.headings import SMALL
-from armoedeplan.render.word.xml import WORD, W, below, field, give, put, run, set_style, style_of
+from armoedeplan.render.headings import GAP, SMALL
+from armoedeplan.render.word.word_xml import (
+    WORD,
+    W,
+    child_of,
+    field_runs,
+    give_property,
+    put_in_order,
+    set_style,
+    style_of,
+    words_run,
+)
 
 _CAPTIONS: Final = {"table caption": "Tabel", "image caption": "Figuur"}
 
@@ -13,7 +23,7 @@ _CAPTIONS: Final = {"table caption": "Tabel", "image caption": "Figuur"}
 def fit_tables(body: Any, ids: dict[str, str], width: int) -> None:
     """Make tables as wide as the text (in twentieths of a point), in a style of their own, and keep them together."""
     for table in body.iter(f"{W}tbl"):
-        _widen(table, width)
+        _widen_table(table, width)
         _tell_headers(table)
         rows = table.findall(f"{W}tr")
         small = sum(row.find(f"{W}trPr/{W}tblHeader") is None for row in rows) <= SMALL
@@ -24,20 +34,20 @@ def fit_tables(body: Any, ids: dict[str, str], width: int) -> None:
                 set_style(paragraph, ids.get("tabeltekst", "Tabeltekst"))
 
 
-def _widen(table: Any, width: int) -> None:
+def _widen_table(table: Any, width: int) -> None:
     """Make a table exactly so wide, with the shares of its columns."""
-    properties = below(table, "tblPr")
-    put(properties, WORD.tblW({f"{W}w": str(width), f"{W}type": "dxa"}))
-    put(properties, WORD.tblInd({f"{W}w": "0", f"{W}type": "dxa"}))
+    properties = child_of(table, "tblPr")
+    put_in_order(properties, WORD.tblW({f"{W}w": str(width), f"{W}type": "dxa"}))
+    put_in_order(properties, WORD.tblInd({f"{W}w": "0", f"{W}type": "dxa"}))
     columns = table.findall(f"{W}tblGrid/{W}gridCol")
     shares = [int(column.get(f"{W}w", "0")) for column in columns]
     edges = [round(width * sum(shares[:at]) / max(sum(shares), 1)) for at in range(len(shares) + 1)]
     wide = [right - left for left, right in pairwise(edges)]
-    for column, one in zip(columns, wide, strict=True):
-        column.set(f"{W}w", str(one))
+    for column, room in zip(columns, wide, strict=True):
+        column.set(f"{W}w", str(room))
     for row in table.iterfind(f"{W}tr"):
-        for cell, one in zip(row.iterfind(f"{W}tc"), wide, strict=False):
-            put(below(cell, "tcPr"), WORD.tcW({f"{W}w": str(one), f"{W}type": "dxa"}))
+        for cell, room in zip(row.iterfind(f"{W}tc"), wide, strict=False):
+            put_in_order(child_of(cell, "tcPr"), WORD.tcW({f"{W}w": str(room), f"{W}type": "dxa"}))
 
 
 def _tell_headers(table: Any) -> None:
@@ -46,7 +56,7 @@ def _tell_headers(table: Any) -> None:
     first = look is None or look.get(f"{W}firstRow") != "0"
     told = {"val": "00A0" if first else "0080", "firstRow": str(int(first)), "firstColumn": "1"}
     told |= dict.fromkeys(("lastRow", "lastColumn", "noHBand", "noVBand"), "0")
-    put(below(table, "tblPr"), WORD.tblLook({f"{W}{key}": value for key, value in told.items()}))
+    put_in_order(child_of(table, "tblPr"), WORD.tblLook({f"{W}{key}": value for key, value in told.items()}))
 
 
 def _keep_row(row: Any, *, with_next: bool) -> None:
@@ -55,7 +65,7 @@ def _keep_row(row: Any, *, with_next: bool) -> None:
         row.insert(0, WORD.trPr())
     row.find(f"{W}trPr").insert(0, WORD.cantSplit())
     for paragraph in row.iter(f"{W}p") if with_next else ():
-        give(paragraph, "keepNext")
+        give_property(paragraph, "keepNext")
 
 
 def number_captions(body: Any, ids: dict[str, str]) -> None:
@@ -68,14 +78,13 @@ def number_captions(body: Any, ids: dict[str, str]) -> None:
             count[label] += 1
             set_style(paragraph, ids.get("caption", "Caption"))
             if label == "Tabel":
-                give(paragraph, "keepNext")
-            _put_before(
-                paragraph, [run(f"{label} "), *field(f"SEQ {label} \\* ARABIC", str(count[label])), run("\u2002")]
-            )
+                give_property(paragraph, "keepNext")
+            number = field_runs(f"SEQ {label} \\* ARABIC", str(count[label]))
+            _put_before(paragraph, [words_run(f"{label} "), *number, words_run(GAP)])
 
 
 def _put_before(paragraph: Any, runs: Sequence[Any]) -> None:
     """Put runs before the words of a paragraph."""
     at = 0 if paragraph.find(f"{W}pPr") is None else 1
-    for one in reversed(runs):
-        paragraph.insert(at, one)
+    for run in reversed(runs):
+        paragraph.insert(at, run)

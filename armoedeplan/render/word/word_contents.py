@@ -5,7 +5,16 @@ from typing import Any, Final
 
 from armoedeplan.render.headings import Heading
 from armoedeplan.render.office_parts import the_one
-from armoedeplan.render.word.xml import WORD, W, below, field, give, put, run, set_style
+from armoedeplan.render.word.word_xml import (
+    WORD,
+    W,
+    child_of,
+    field_runs,
+    give_property,
+    put_in_order,
+    set_style,
+    words_run,
+)
 
 _NUMBER: Final = {1: 454, 2: 624}
 """Twentieths of a point that numbers take in a line of the contents, by its level."""
@@ -22,36 +31,36 @@ def fill_contents(contents: Any, headings: Sequence[Heading], ids: dict[str, str
     begin.attrib.pop(f"{W}dirty", None)  # the settings of the document ask for it, once for all fields
     paragraph = end.getparent().getparent()
     numbered = any(heading.number for heading in headings if not heading.annex)
-    lines = [_line(heading, ids, width, numbered=numbered) for heading in headings]
+    lines = [_contents_line(heading, ids, width, numbered=numbered) for heading in headings]
     last = WORD.p(WORD.r(end))  # takes the mark out of where it stood
     for line in reversed([*lines, last]):
         paragraph.addnext(line)
 
 
-def _line(heading: Heading, ids: dict[str, str], width: int, *, numbered: bool) -> Any:
+def _contents_line(heading: Heading, ids: dict[str, str], width: int, *, numbered: bool) -> Any:
     """Give the line of a heading: its number, its words with a link to it, and its page."""
     indent = _INDENT[heading.level] + (_NUMBER[heading.level] if numbered and not heading.annex else 0)
-    parts = [run(f"{heading.number} "), *_words(heading)] if heading.annex else _words(heading)
+    parts = [words_run(f"{heading.number} "), *_heading_words(heading)] if heading.annex else _heading_words(heading)
     if heading.number and not heading.annex:
-        parts = [run(heading.number), WORD.r(WORD.tab()), *parts]
+        parts = [words_run(heading.number), WORD.r(WORD.tab()), *parts]
     line = WORD.p(WORD.hyperlink(*parts, {f"{W}anchor": heading.anchor})) if heading.anchor else WORD.p(*parts)
     set_style(line, ids.get(f"toc {heading.level}", f"TOC{heading.level}"))
-    stops = [] if indent == _INDENT[heading.level] else [_stop("left", indent)]
-    put(below(line, "pPr"), WORD.tabs(*stops, _stop("right", width, leader="dot")))
+    stops = [] if indent == _INDENT[heading.level] else [_tab_stop("left", indent)]
+    put_in_order(child_of(line, "pPr"), WORD.tabs(*stops, _tab_stop("right", width, leader="dot")))
     hanging = indent - _INDENT[heading.level] if heading.number and not heading.annex else 0
-    give(line, "ind", left=str(indent if hanging else _INDENT[heading.level]), hanging=str(hanging), right="567")
+    give_property(line, "ind", left=str(indent if hanging else _INDENT[heading.level]), hanging=str(hanging))
     return line
 
 
-def _words(heading: Heading) -> list[Any]:
+def _heading_words(heading: Heading) -> list[Any]:
     """Give the words of a heading, and its page where that can be told."""
-    words = [run(heading.words)]
+    words = [words_run(heading.words)]
     if heading.anchor and heading.page:
-        words += [WORD.r(WORD.tab()), *field(f"PAGEREF {heading.anchor} \\h", heading.page)]
+        words += [WORD.r(WORD.tab()), *field_runs(f"PAGEREF {heading.anchor} \\h", heading.page)]
     return words
 
 
-def _stop(kind: str, place: int, **more: str) -> Any:
+def _tab_stop(kind: str, place: int, **more: str) -> Any:
     """Give a stop of a tab."""
     told = {"val": kind, **more, "pos": str(place)}
     return WORD.tab({f"{W}{key}": value for key, value in told.items()})

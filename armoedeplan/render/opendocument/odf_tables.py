@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from armoedeplan.render.headings import GAP, SMALL
-from armoedeplan.render.opendocument.xml import (
+from armoedeplan.render.opendocument.odf_xml import (
     FO,
     OFFICE,
     STYLE,
@@ -89,7 +89,7 @@ def number_captions(root: Any, text: Any) -> None:
     if any(count.values()):
         add_style(root, _OF_TABLE, "Caption", WITH_NEXT)
         told = [{f"{TEXT}display-outline-level": "0", f"{TEXT}name": label} for label in count]
-        text.insert(0, TEXTS("sequence-decls", *(TEXTS("sequence-decl", one) for one in told)))
+        text.insert(0, TEXTS("sequence-decls", *(TEXTS("sequence-decl", label) for label in told)))
 
 
 def _put_number(paragraph: Any, label: str, before: int) -> None:

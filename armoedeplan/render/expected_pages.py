@@ -32,13 +32,13 @@ _ASKED: Final = f"""
 
 def with_pages(headings: Sequence[Heading], source: Source) -> list[Heading]:
     """Give headings with the pages on which they are expected, if that can be told."""
-    pages = _expected(source.markdown, tuple(source.pictures.items()), source.moment)
+    pages = _expected_pages(source.markdown, tuple(source.pictures.items()), source.moment)
     told = pages if len(pages) == len(headings) else [""] * len(headings)
     return [heading._replace(page=page) for heading, page in zip(headings, told, strict=True)]
 
 
 @lru_cache(maxsize=4)
-def _expected(markdown: str, pictures: tuple[tuple[str, bytes], ...], moment: int) -> list[str]:
+def _expected_pages(markdown: str, pictures: tuple[tuple[str, bytes], ...], moment: int) -> list[str]:
     """Give the page of each heading; nothing at all when Typst cannot set the text. Word and OpenDocument ask both."""
     import typst
 

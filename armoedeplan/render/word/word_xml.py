@@ -50,13 +50,13 @@ _ORDER: Final = {
 """The elements below one, in the order of the schema; what is not named comes after them."""
 
 
-def put(above: Any, element: Any) -> None:
+def put_in_order(above: Any, element: Any) -> None:
     """Put an element among those below another where the schema asks for it, in place of one with its name."""
-    order = _ORDER[_local(above)].split()
-    rank = order.index(_local(element))
+    order = _ORDER[_local_name(above)].split()
+    rank = order.index(_local_name(element))
     for child in list(above):
-        name = _local(child)
-        if name == _local(element):
+        name = _local_name(child)
+        if name == _local_name(element):
             above.replace(child, element)
             return
         if name not in order or order.index(name) > rank:
@@ -65,21 +65,21 @@ def put(above: Any, element: Any) -> None:
     above.append(element)
 
 
-def below(above: Any, name: str) -> Any:
+def child_of(above: Any, name: str) -> Any:
     """Give an element with properties right below another, made where it is not there yet."""
     found = above.find(f"{W}{name}")
     if found is None:
         found = WORD(name)
-        if name in ("pPr", "tblPr", "tcPr", "rPr") and _local(above) != "style":
+        if name in ("pPr", "tblPr", "tcPr", "rPr") and _local_name(above) != "style":
             above.insert(0, found)
         else:
-            put(above, found)
+            put_in_order(above, found)
     return found
 
 
-def give(paragraph: Any, name: str, **attributes: str) -> None:
+def give_property(paragraph: Any, name: str, **attributes: str) -> None:
     """Give a paragraph or a style of paragraphs a property, in place of one with its name."""
-    put(below(paragraph, "pPr"), WORD(name, **{f"{W}{key}": value for key, value in attributes.items()}))
+    put_in_order(child_of(paragraph, "pPr"), WORD(name, **{f"{W}{key}": value for key, value in attributes.items()}))
 
 
 def style_of(paragraph: Any) -> str:
@@ -90,7 +90,7 @@ def style_of(paragraph: Any) -> str:
 
 def set_style(paragraph: Any, identity: str) -> None:
     """Give a paragraph a style."""
-    give(paragraph, "pStyle", val=identity)
+    give_property(paragraph, "pStyle", val=identity)
 
 
 def words_of(element: Any) -> str:
@@ -98,24 +98,24 @@ def words_of(element: Any) -> str:
     return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
-def run(words: str) -> Any:
+def words_run(words: str) -> Any:
     """Give a run of words."""
     return WORD.r(WORD.t(words, _PRESERVE))
 
 
-def field(code: str, shown: str) -> Iterator[Any]:
+def field_runs(code: str, shown: str) -> Iterator[Any]:
     """Yield the runs of a field, with what it shows until the word processor has reckoned it."""
-    yield _mark("begin")
+    yield _field_mark("begin")
     yield WORD.r(WORD.instrText(f" {code} ", _PRESERVE))
-    yield _mark("separate")
-    yield run(shown)
-    yield _mark("end")
+    yield _field_mark("separate")
+    yield words_run(shown)
+    yield _field_mark("end")
 
 
-def _mark(kind: str) -> Any:
+def _field_mark(kind: str) -> Any:
     return WORD.r(WORD.fldChar({f"{W}fldCharType": kind}))
 
 
-def _local(element: Any) -> str:
+def _local_name(element: Any) -> str:
     """Give the name of an element without its namespace; of a comment, nothing."""
     return str(element.tag).rpartition("}")[2]

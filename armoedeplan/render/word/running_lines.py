@@ -6,7 +6,7 @@ from typing import Any, Final
 from lxml.builder import ElementMaker
 
 from armoedeplan.render.office_parts import Parts
-from armoedeplan.render.word.xml import WORD, W, field, run, set_style
+from armoedeplan.render.word.word_xml import WORD, W, field_runs, set_style, words_run
 
 _RELATIONS: Final = "word/_rels/document.xml.rels"
 _TYPES: Final = "[Content_Types].xml"
@@ -25,20 +25,20 @@ def add_running_lines(parts: Parts, section: Any, ids: dict[str, str], lines: tu
     head, foot = lines
     if head:
         for root in _parts_of(parts, section, "header"):
-            _add_line(root, ids.get("header", "Header"), [run(head)])
+            _add_line(root, ids.get("header", "Header"), [words_run(head)])
     for root in _parts_of(parts, section, "footer"):
         numbered = any(_tells_page(code) for code in root.iter(f"{W}instrText", f"{W}fldSimple"))
-        words = [run(foot)] if foot and numbered else [] if numbered else list(_foot(foot))
+        words = [words_run(foot)] if foot and numbered else [] if numbered else list(_foot_words(foot))
         if words:
             _add_line(root, ids.get("footer", "Footer"), words)
 
 
-def _foot(words: str) -> Iterator[Any]:
+def _foot_words(words: str) -> Iterator[Any]:
     """Yield the line of the foot, with the number of the page and how many there are."""
-    yield run(f"{words} · bladzijde " if words else "Bladzijde ")
-    yield from field("PAGE", "1")
-    yield run(" van ")
-    yield from field("NUMPAGES", "1")
+    yield words_run(f"{words} · bladzijde " if words else "Bladzijde ")
+    yield from field_runs("PAGE", "1")
+    yield words_run(" van ")
+    yield from field_runs("NUMPAGES", "1")
 
 
 def _tells_page(code: Any) -> bool:
@@ -64,15 +64,15 @@ def _parts_of(parts: Parts, section: Any, kind: str) -> Iterator[Any]:
         if reference is None and (page == "default" or (page == "first" and has_first)):
             reference = _add_part(parts, section, kind, page)
         if reference is not None:
-            name = _target(parts, reference.get(f"{{{_OFFICE}}}id"))
+            name = _target_part(parts, reference.get(f"{{{_OFFICE}}}id"))
             if name not in seen:
                 seen.add(name)
                 yield parts.tree(name)
 
 
-def _target(parts: Parts, identity: str) -> str:
+def _target_part(parts: Parts, identity: str) -> str:
     """Give the name of the part that a relation of the text leads to."""
-    relation = next(one for one in parts.tree(_RELATIONS) if one.get("Id") == identity)
+    relation = next(relation for relation in parts.tree(_RELATIONS) if relation.get("Id") == identity)
     target = str(relation.get("Target"))
     return target[1:] if target.startswith("/") else f"word/{target}"
 
