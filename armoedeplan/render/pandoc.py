@@ -32,6 +32,8 @@ _SMALLER: Final = "Gebruik in de huisstijl een kleiner document voor de opmaak, 
 KNOWN: Final = "3.9"
 """The version of pandoc that this program was made with, and that its tests hold."""
 
+PAGE: Final = f"--lua-filter={DATA / 'blad.lua'}"
+"""The option of PDF and HTML: what they number and show alike."""
 OFFICE: Final = ("--toc", "--toc-depth=2", "--shift-heading-level-by=-1", f"--metadata-file={DATA / 'kantoor.yaml'}")
 """The options of Word and OpenDocument: their contents, and the title of a document above its headings."""
 
@@ -95,7 +97,12 @@ def _run_within_limits(command: list[str], folder: Path, source: Source) -> None
 
 def _page_settings(source: Source) -> list[str]:
     """Tell the page how a document lies on it; what that document says of it is read in one place only."""
-    asked = {"vorm-kort": source.short, "vorm-hoofdstukken": source.chapters}
+    asked = {
+        "vorm-kort": source.short,
+        "vorm-hoofdstukken": source.chapters,
+        "vorm-inhoud": source.contents,
+        "vorm-formulier": source.form,
+    }
     return [f"--variable={name}" for name, holds in asked.items() if holds]
 
 
