@@ -16,7 +16,7 @@ from armoedeplan.temporary import scratch
 
 # CommonMark with what our documents use beside it, which is read in half the time of pandoc's own Markdown;
 # raw markup of other formats is read as words, but for HTML, which a filter takes out
-_READ = (
+READ: Final = (
     "commonmark+attributes+bracketed_spans+definition_lists+fenced_divs+footnotes+gfm_auto_identifiers"
     "+implicit_figures+pipe_tables+yaml_metadata_block"
 )
@@ -63,7 +63,7 @@ def run_pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua
             _pandoc_path(),
             *_MEMORY,
             "--from",
-            _READ,
+            READ,
             "--to",
             to,
             "--standalone",

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from armoedeplan.drawing.syllables import breaks
@@ -24,4 +25,4 @@ def _parted(word: str) -> str:
     if len(word) > _LONGEST:
         return word
     places = [0, *breaks(word, len(word)), len(word)]
-    return _SOFT.join(word[start:end] for start, end in zip(places, places[1:], strict=False))
+    return _SOFT.join(word[start:end] for start, end in pairwise(places))
