@@ -9,13 +9,31 @@ from collections.abc import Iterator, Sequence
 
 from armoedeplan.signs.word import listed, ordinary
 
-_AT_START = re.compile(r"^([-+=:%!]|\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$)))")
+_AT_START = re.compile(
+    r"^([-+](?!\w)|[=:%!>]|#(?=#*(?:\s|\.|$))"
+    r"|\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$)))"
+)
+_SIGNS = "-+=:%!>#"
+_LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿ"
+_MARKUP = re.compile(
+    r"[\\`*\[\]{}|~^$]"
+    # within a word it is a sign like others; what ends these words may go on in those behind it
+    rf"|(?<![{_LETTER}])_|_(?![{_LETTER}])"
+    r"|<(?![ \d=])|&(?=#?\w*(?:;|$))|#(?=#*$)|(?<![A-Za-z0-9])@|@(?![A-Za-z0-9])"
+    # a word between colons is a picture to some; a time of day is not
+    r"|:(?!\d\d:)(?=[\w+-]+:)"
+)
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_LINKED = re.compile(r"(?<=:)/(?=/)|(?<=www)\.|(?<!\\)@", re.IGNORECASE)
 _ITEM = re.compile(r"( *)(?:([-*•–])|([0-9]{1,3})[.)])\s+(\S.*)")
 _STANDS_IN = 2
 
 
 def inline(text: str) -> str:
-    """Write words on one line, every sign that Markdown could take for markup escaped."""
+    """Write words on one line, every sign that Markdown would take for markup there escaped, and no other.
+
+    Decision record 0049 tells which.
+    """
     return _line(" ".join(ordinary(text).split()))
 
 
@@ -25,15 +43,18 @@ def paragraphs(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    """Escape one line: signs that are markup anywhere, and those that are markup only at its beginning."""
-    escaped = re.sub(r"[\\`*_\[\]{}<>|~^$@&\"'#]", r"\\\g<0>", line)
-    # two dashes or three points would become other signs, a word between colons a picture, an address a link
-    escaped = re.sub(r"(?<=-)-|(?<=\.)\.|:(?=[\w+-]+:)|(?<=:)/(?=/)|(?<=www)\.", r"\\\g<0>", escaped)
+    """Escape one line: signs where they are markup, and those that are markup only at its beginning."""
+    escaped = _ADDRESS.sub(_address, _MARKUP.sub(r"\\\g<0>", line))
     start = _AT_START.match(escaped)
     if not start:
         return escaped
     end = start.end()
-    return f"\\{escaped}" if start[0] in "-+=:%!" else f"{escaped[:end]}\\{escaped[end:]}"
+    return f"\\{escaped}" if start[0] in _SIGNS else f"{escaped[:end]}\\{escaped[end:]}"
+
+
+def _address(found: re.Match[str]) -> str:
+    """Give an address as it is, or so that nobody makes a link of it: a link would show the escapes that are in it."""
+    return _LINKED.sub(r"\\\g<0>", found[0]) if "\\" in found[0] else found[0]
 
 
 class _List:

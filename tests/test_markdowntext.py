@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from support.plaintext import HOSTILE, listed, pandoc, parsers, seen, seen_by_pandoc, texts, words
 
 from armoedeplan.markdowntext import inline, paragraphs
+from armoedeplan.render.pandoc import READ
 
 ONE_LINE = texts(lines=True)
-FORMS = ("markdown", "gfm", "commonmark_x")
+# no reader of ours makes other quotation marks or dashes of what was typed
+FORMS = ("markdown-smart", "gfm", "commonmark_x-smart", READ)
 _MARKS = st.sampled_from(["", "", "- ", "* ", "• ", "– ", "1. ", "2. ", "3) ", "10. ", "  - ", "   1. ", "    ", "  "])
 LINES = st.lists(st.tuples(_MARKS, texts(lines=False)).map("".join), max_size=8).map("\n".join)
 
@@ -147,3 +149,26 @@ def test_empty_text_is_nothing() -> None:
 def test_a_list_that_was_pasted_from_word_is_a_list() -> None:
     pasted = "Dit:\n\uf0b7\tEen\n\uf0a7 Twee\n\uf0fc Gedaan\n\uf0d8 Verder\n\nx \uf0e0 y"
     assert paragraphs(pasted) == "Dit:\n\n- Een\n- Twee\n- ✓ Gedaan\n- Verder\n\nx → y"
+
+
+LEFT = (
+    'thema\'s en R&D, "zo" gezegd (1) voor € 5 per #hashtag',
+    "https://www.voorbeeldstad.nl/armoede_beleid/?a=1&b=2#kop",
+    "schrijf naar e-mail@adres.nl, of kijk op www.adres.nl",
+    "3 < 5 > 2, 12:30:45 uur, bergen_op_zoom -- en dan... klaar",
+    "-5 graden",
+    "#hashtag vooraan",
+)
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_is_no_markup_where_it_stands_is_not_escaped(text: str) -> None:
+    assert inline(text) == text
+
+
+@given(ONE_LINE, ONE_LINE)
+def test_two_answers_next_to_each_other_are_still_only_words(first: str, second: str) -> None:
+    for parser in parsers():
+        assert words(seen(parser, f"x{inline(first)}{inline(second)}")) == words(
+            f"x{' '.join(first.split())}{' '.join(second.split())}"
+        )

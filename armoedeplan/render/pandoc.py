@@ -16,7 +16,7 @@ from armoedeplan.temporary import scratch
 
 # CommonMark with what our documents use beside it, which is read in half the time of pandoc's own Markdown;
 # raw markup of other formats is read as words, but for HTML, which a filter takes out
-_READ = (
+READ: Final = (
     "commonmark+attributes+bracketed_spans+definition_lists+fenced_divs+footnotes+gfm_auto_identifiers"
     "+implicit_figures+pipe_tables+yaml_metadata_block"
 )
@@ -32,6 +32,8 @@ _SMALLER: Final = "Gebruik in de huisstijl een kleiner document voor de opmaak, 
 KNOWN: Final = "3.9"
 """The version of pandoc that this program was made with, and that its tests hold."""
 
+PAGE: Final = f"--lua-filter={DATA / 'blad.lua'}"
+"""The option of PDF and HTML: what they number and show alike."""
 OFFICE: Final = (
     f"--lua-filter={DATA / 'kantoor.lua'}",
     "--toc",
@@ -67,7 +69,7 @@ def run_pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua
             pandoc_path(),
             *_MEMORY,
             "--from",
-            _READ,
+            READ,
             "--to",
             to,
             "--standalone",
@@ -101,7 +103,12 @@ def _run_within_limits(command: list[str], folder: Path, source: Source) -> None
 
 def _page_settings(source: Source) -> list[str]:
     """Tell the page how a document lies on it; what that document says of it is read in one place only."""
-    asked = {"vorm-kort": source.short, "vorm-hoofdstukken": source.chapters}
+    asked = {
+        "vorm-kort": source.short,
+        "vorm-hoofdstukken": source.chapters,
+        "vorm-inhoud": source.contents,
+        "vorm-formulier": source.form,
+    }
     return [f"--variable={name}" for name, holds in asked.items() if holds]
 
 

@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any
 
 from armoedeplan.render.embedded_plan import NAME
-from armoedeplan.render.pandoc import lay_pictures, run_pandoc
+from armoedeplan.render.pandoc import PAGE, lay_pictures, run_pandoc
 from armoedeplan.render.source import DATA, FormatError, Source
 from armoedeplan.render.style.front_page import LOGO
 from armoedeplan.render.style.read_style import Style
@@ -36,6 +36,7 @@ def make(source: Source) -> bytes:
     template = f"--template={DATA / 'pdf.typ'}"
     options = [
         template,
+        PAGE,
         "--shift-heading-level-by=-1",
         "--variable",
         f"kenmerk={source.mark}",

@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 from itertools import count, repeat
 from typing import Any, Final
+from urllib.parse import unquote
 
 import pypandoc
 from hypothesis import strategies as st
@@ -92,6 +93,10 @@ def seen_by_pandoc(node: Any) -> str:
         marks = repeat("-") if kind == "BulletList" else map("{}.".format, count(inside[0][0]))
         items = inside if kind == "BulletList" else inside[1]
         return "".join(f" {mark} {seen_by_pandoc(item)}" for mark, item in zip(marks, items, strict=False))
+    if kind == "Link":
+        said = seen_by_pandoc(inside[1])
+        # an address that a reader makes a link of by itself is the words that were typed
+        return said if unquote(inside[2][0]).endswith(unquote(said)) else "<Link>"
     return " " if kind in {"Space", "SoftBreak"} else f"<{kind}>"
 
 

@@ -47,7 +47,27 @@ function widths(tbl)
   return tallest
 end
 
+-- a column of numbers only stands right, whatever the table says of it
+function aligned(tbl)
+  for at, spec in ipairs(tbl.colspecs) do
+    local numbers, others = 0, spec[1] == 'AlignCenter' and 1 or 0
+    for _, body in ipairs(tbl.bodies) do
+      for _, row in ipairs(body.body) do
+        local text = row.cells[at] and words(row.cells[at]):gsub('[\u{a0}%s]', ''):gsub('€', ''):gsub('–', '-') or ''
+        local number = text:match('^[+-]?[%d.,]*%d%%?$')
+        if number then numbers = numbers + 1 elseif text ~= '' and text ~= '-' then others = others + 1 end
+      end
+    end
+    if at > 1 and numbers > 0 and others == 0 then
+      tbl.colspecs[at] = {'AlignRight', spec[2]}
+    elseif spec[1] == 'AlignDefault' and FORMAT == 'typst' then
+      tbl.colspecs[at] = {'AlignLeft', spec[2]}
+    end
+  end
+end
+
 function Table(tbl)
+  aligned(tbl)
   widths(tbl)
   local html = FORMAT:match('html')
   for _, row in ipairs(tbl.head.rows) do
@@ -88,9 +108,24 @@ function Image(image)
   return pandoc.Strong(image.caption)
 end
 
+-- the words of a picture are its alternative text; its title, if it has one, is the caption below it
+function captioned_picture(figure, image)
+  if image.title == '' then return end
+  local title = pandoc.Inlines(image.title)
+  image.attributes.alt = words(image.caption)
+  figure.caption.long = pandoc.Blocks{pandoc.Plain(title)}
+  image.title = ''
+end
+
 -- Word would get a table around a picture with a caption, which readers announce as a table
 function Figure(figure)
-  if FORMAT ~= 'docx' then return nil end
+  local image
+  figure:walk{Image = function(found) image = image or found end}
+  if image then
+    captioned_picture(figure, image)
+    figure.content = pandoc.Blocks(figure.content):walk{Image = function() return image end}
+  end
+  if FORMAT ~= 'docx' then return figure end
   local function styled(name, blocks) return pandoc.Div(blocks, {['custom-style'] = name}) end
   return {styled('Captioned Figure', figure.content), styled('Image Caption', figure.caption.long)}
 end

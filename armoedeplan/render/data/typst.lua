@@ -3,6 +3,7 @@ dofile(pandoc.path.join{pandoc.path.directory(PANDOC_SCRIPT_FILE), 'opmaak.lua'}
 local words = pandoc.utils.stringify
 local shown = Image
 local TALL = 20 -- lines
+local SMALL, PAGE = 8, 40 -- rows of a table that stays on one page; lines that a page has for it
 local filter
 
 local function quoted(text) return '"' .. text:gsub('\\', '\\\\'):gsub('"', '\\"') .. '"' end
@@ -32,16 +33,24 @@ filter = {
     return kept
   end,
   Table = function(tbl)
-    -- a row stays whole, unless it is so tall that a page might not hold it
-    if widths(tbl) > TALL then return tbl end
+    aligned(tbl)
+    local tallest, rows = widths(tbl), 0
+    for _, body in ipairs(tbl.bodies) do rows = rows + #body.body end
+    -- a row stays whole, and so does a small table, unless it is so tall that a page might not hold it
+    if tallest > TALL then return tbl end
+    if rows <= SMALL and (tallest + 1) * rows <= PAGE then
+      return {pandoc.RawBlock('typst', '#block(breakable: false, width: 100%)['), tbl, pandoc.RawBlock('typst', ']')}
+    end
     return {pandoc.RawBlock('typst', '#[#set table.cell(breakable: false)'), tbl, pandoc.RawBlock('typst', ']')}
   end,
   Figure = function(figure)
     local image
     figure:walk{Image = function(found) image = image or found end}
     if not image or shown(image) ~= image then return nil end
-    local caption = pandoc.write(pandoc.Pandoc(figure.caption.long:walk(filter)), 'typst'):gsub('%s+$', '')
-    return pandoc.RawBlock('typst', '#figure(' .. picture(image) .. ', caption: [' .. caption .. '])'), false
+    captioned_picture(figure, image)
+    local caption = pandoc.write(pandoc.Pandoc(pandoc.Blocks(figure.caption.long):walk(filter)), 'typst'):gsub('%s+$', '')
+    local how = words(figure.caption.long):match('%(vervolg%)%s*$') and '#vervolg(' or '#figure('
+    return pandoc.RawBlock('typst', how .. picture(image) .. ', caption: [' .. caption .. '])'), false
   end,
   Image = function(image)
     local result = shown(image)
