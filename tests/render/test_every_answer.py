@@ -20,8 +20,8 @@ NOWHERE: dict[str, str] = yaml.safe_load((Path(__file__).parent / "nog_nergens.y
 """The questions whose answer no paper shows yet, each with the reason."""
 
 
-TOLD_AS_A_DUTY = ("ervaringskennis.beloning.effect_op_uitkering_nagegaan",)
-"""Internal answers on which a paper says what the reader must do, and not what was answered."""
+DECIDES_WHAT_IS_ASKED = ("ervaringskennis.beloning.effect_op_uitkering_nagegaan",)
+"""Internal answers on which it depends whether another question is asked, whose answer papers show."""
 
 
 @cache
@@ -76,11 +76,11 @@ def test_no_internal_answer_stands_in_any_paper() -> None:
 def test_every_other_public_answer_changes_a_paper_or_is_on_the_list() -> None:
     first = {leaf.path: leaf for leaf in reversed(list(leaves(plan()))) if not leaf.telling}
     before = papers(plan())
-    beside = {*NOWHERE, *TOLD_AS_A_DUTY}
+    beside = {*NOWHERE, *DECIDES_WHAT_IS_ASKED}
     wrong = [
         path
         for path, leaf in first.items()
-        if path not in (*NOWHERE, *TOLD_AS_A_DUTY)
+        if path not in (*NOWHERE, *DECIDES_WHAT_IS_ASKED)
         and (papers(changed(plan(), leaf.steps, other(leaf))) == before) != leaf.internal
     ]
     assert len(first) > 80
