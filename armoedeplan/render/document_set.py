@@ -13,7 +13,7 @@ from armoedeplan.render.moments import Verdict, refusal, verdict_on
 from armoedeplan.render.templates import PUBLICATION, Template, templates
 from armoedeplan.views import View
 
-_PICTURE: Final = re.compile(rf"\]\(({FOLDER}/[a-z0-9-]+\.svg)\)")
+_PICTURE: Final = re.compile(rf"\]\(({FOLDER}/[a-z0-9-]+\.svg)(?=[ )])")
 
 
 class Made(NamedTuple):

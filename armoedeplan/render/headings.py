@@ -1,6 +1,6 @@
 """What Word and OpenDocument number alike: headings, tables and figures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 ANNEX: Final = "bijlage"
@@ -8,6 +8,8 @@ UNNUMBERED: Final = "unnumbered"
 LEVELS: Final = 2
 """Levels of headings that have numbers, and that stand in the table of contents."""
 
+MOST_LINES: Final = 38
+"""Lines of a table of contents on its one page; when there are more headings, it holds those of chapters only."""
 SMALL: Final = 8
 """Rows of a table that stays on one page, beside those of its head."""
 GAP: Final = "\u2002"
@@ -32,6 +34,11 @@ class Heading(NamedTuple):
     def annex(self) -> bool:
         """Tell whether it is that of an annex."""
         return self.number.startswith("Bijlage")
+
+
+def in_contents(headings: Sequence[Heading]) -> list[Heading]:
+    """Give the headings that a table of contents of one page has room for."""
+    return [heading for heading in headings if heading.level == 1 or len(headings) <= MOST_LINES]
 
 
 def heading_numbers(kinds: Iterable[tuple[int, str]], *, numbered: bool) -> Iterator[str]:

@@ -26,12 +26,12 @@ from armoedeplan.render.opendocument.odf_xml import (
 )
 from armoedeplan.render.pandoc import OFFICE as OPTIONS
 from armoedeplan.render.pandoc import run_pandoc
-from armoedeplan.render.raster import with_png_pictures
+from armoedeplan.render.raster import TITLE, with_png_pictures
 from armoedeplan.render.source import Source
 from armoedeplan.render.style.office_styles import STYLES, fit_styles, own_reference, styled
 
 _BODY_STYLES: Final = ("First_20_paragraph", "Text_20_body")
-_PICTURE: Final = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\((diagrammen/[^)]*)\)")
+_PICTURE: Final = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\((diagrammen/[^)\s]*)" + TITLE + r"\)")
 
 
 def make(source: Source) -> bytes:

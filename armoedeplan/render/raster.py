@@ -1,5 +1,6 @@
 """Pictures as dots, for the word processors that show no SVG, or only with fonts that a machine may not have."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -7,6 +8,8 @@ from armoedeplan.render.source import Source
 from armoedeplan.render.typst_fonts import our_fonts
 from armoedeplan.temporary import scratch
 
+TITLE: Final = r'(?: "(?:\\.|[^"\\])*")?'
+"""The title of a picture in Markdown, behind the name of its file, if it has one."""
 _DOTS: Final = 220.0
 """Per inch on paper: enough for print."""
 _WIDE: Final = "16cm"
@@ -18,7 +21,8 @@ def with_png_pictures(source: Source) -> Source:
     text, pictures = source.markdown, {}
     for name, data in source.pictures.items():
         file = name.removesuffix(".svg") + ".png"
-        text = text.replace(f"]({name})", f"]({file}){{width={_WIDE}}}")
+        placed = re.compile(rf"\]\({re.escape(name)}({TITLE})\)")
+        text = placed.sub(lambda found, file=file: f"]({file}{found[1]}){{width={_WIDE}}}", text)
         pictures[file] = _png_of_svg(data)
     return source._replace(markdown=text, pictures=pictures)
 

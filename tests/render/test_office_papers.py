@@ -144,6 +144,11 @@ def word_style(paragraph: Any) -> str:
     return "" if found is None else str(found.get(f"{W}val"))
 
 
+def style(paragraph: Any) -> str:
+    """Give the style of a paragraph of Word or OpenDocument."""
+    return word_style(paragraph) or str(paragraph.get(f"{TEXT}style-name", ""))
+
+
 def in_style(data: bytes, identity: str, path: str, key: str) -> str | None:
     """Give a value in a style of Word."""
     found = tree(data, STYLES["docx"]).find(f"{W}style[@{W}styleId='{identity}']/{path.replace('w:', W)}")
@@ -291,6 +296,34 @@ def test_the_contents_hold_numbers_words_and_pages_with_links(form: str) -> None
     }
     assert len(kinds[form]) == len(WANTED)
     assert set(kinds[form]) <= marks
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_the_contents_hold_chapters_only_where_all_sections_would_take_more_than_a_page(form: str) -> None:
+    def lines(sections: int) -> tuple[int, str]:
+        body = "## Een\n\n" + "".join(f"### Kop {at}\n\nx\n\n" for at in range(sections)) + "## Twee\n\nx\n"
+        root = tree(make_format(form, Source(f'---\ntitle: "T"\ninhoud: true\n---\n\n{body}', 0)), MAIN[form])
+        source_ = root.find(f".//{TEXT}table-of-content-source")
+        told = words(root.find(f".//{W}instrText")) if source_ is None else source_.get(f"{TEXT}outline-level")
+        found = [one for one in root.iter(f"{W}p", f"{TEXT}p") if re.match(r"TOC\d|Contents_20_\d", style(one))]
+        return len(found), told
+
+    assert [lines(36), lines(37)] == {
+        "docx": [(38, 'TOC \\o "1-2" \\h \\z \\u'), (2, 'TOC \\o "1-1" \\h \\z \\u')],
+        "odt": [(38, "2"), (2, "1")],
+    }[form]
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_a_picture_with_a_title_is_drawn_and_described_too(form: str) -> None:
+    told = Source('---\ntitle: "T"\nkort: true\n---\n\n![Wat te zien is](diagrammen/a.svg "Een (mooi) beeld")\n', 0)
+    data = make_format(form, told._replace(pictures={"diagrammen/a.svg": SVG}))
+    assert [
+        name.rpartition(".")[2]
+        for name in zipfile.ZipFile(io.BytesIO(data)).namelist()
+        if re.search("media/|Pictures/.", name)
+    ] == ["png"]
+    assert b"Wat te zien is" in zipfile.ZipFile(io.BytesIO(data)).read(MAIN[form])
 
 
 def test_only_a_paper_with_contents_asks_word_to_renew_its_fields() -> None:

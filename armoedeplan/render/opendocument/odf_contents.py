@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from armoedeplan.render.headings import Heading
+from armoedeplan.render.headings import Heading, in_contents
 from armoedeplan.render.office_parts import the_one
 from armoedeplan.render.opendocument.odf_xml import TEXT, TEXTS, XLINK
 
@@ -15,12 +15,15 @@ def fill_contents(contents: Any, headings: Sequence[Heading]) -> None:
     source = the_one(contents, f"{TEXT}table-of-content-source", "de opzet van de inhoudsopgave")
     contents.set(f"{TEXT}name", "Inhoud")
     contents.set(f"{TEXT}protected", "true")
+    listed = in_contents(headings)
+    if len(listed) < len(headings):
+        source.set(f"{TEXT}outline-level", "1")
     title = TEXTS.p("Inhoud", {f"{TEXT}style-name": "Contents_20_Heading"})
     source.addnext(
         TEXTS(
             "index-body",
             TEXTS("index-title", title, {f"{TEXT}name": "Inhoud_kop"}),
-            *map(_contents_line, headings),
+            *map(_contents_line, listed),
         )
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from armoedeplan.render.headings import Heading
+from armoedeplan.render.headings import Heading, in_contents
 from armoedeplan.render.office_parts import the_one
 from armoedeplan.render.word.word_xml import (
     WORD,
@@ -30,8 +30,12 @@ def fill_contents(contents: Any, headings: Sequence[Heading], ids: dict[str, str
     begin = the_one(contents, f".//{W}fldChar[@{W}fldCharType='begin']", "het veld van de inhoudsopgave")
     begin.attrib.pop(f"{W}dirty", None)  # the settings of the document ask for it, once for all fields
     paragraph = end.getparent().getparent()
+    listed = in_contents(headings)
+    if len(listed) < len(headings):
+        code = the_one(contents, f".//{W}instrText", "het veld van de inhoudsopgave")
+        code.text = (code.text or "").replace('"1-2"', '"1-1"')
     numbered = any(heading.number for heading in headings if not heading.annex)
-    lines = [_contents_line(heading, ids, width, numbered=numbered) for heading in headings]
+    lines = [_contents_line(heading, ids, width, numbered=numbered) for heading in listed]
     last = WORD.p(WORD.r(end))  # takes the mark out of where it stood
     for line in reversed([*lines, last]):
         paragraph.addnext(line)
