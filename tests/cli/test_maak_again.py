@@ -15,6 +15,7 @@ from armoedeplan.cli import making
 from armoedeplan.cli.house_style import House, Houses
 from armoedeplan.cli.making import make_documents
 from armoedeplan.cli.paper_texts import Asked
+from armoedeplan.output import standing
 from armoedeplan.output.writing import Rule
 from armoedeplan.render import formats, made_of
 from armoedeplan.render.source import FormatError, Source
@@ -51,12 +52,18 @@ class Maker:
         came: list[Outcome] = []
         houses = Houses(House(style=style), search=False)
         asked = Asked(["beleidsplan", "werkformulier"], FORMS)
-        make_documents(self.plan, self.uit, asked, houses, Rule([self.plan], overwrite=overwrite), int, came.append)
+        make_documents(
+            self.plan, self.uit, asked, houses, Rule([self.plan], overwrite=overwrite), _nothing, came.append
+        )
         return came[0]
 
     def text(self, name: str) -> str:
         """Give what a file says."""
         return (self.uit / name).read_text(encoding="utf-8")
+
+
+def _nothing() -> None:
+    """Count nothing."""
 
 
 @pytest.fixture
@@ -230,7 +237,7 @@ def test_a_document_of_another_plan_still_stops_the_set(maker: Maker) -> None:
 
 
 def test_it_gives_up_when_something_keeps_writing_there(maker: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, tries = making.files_standing, []
+    real, tries = standing.files_standing, []
 
     def moved(*asked: object) -> object:
         found = real(*asked)  # type: ignore[arg-type]
