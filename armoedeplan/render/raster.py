@@ -21,8 +21,8 @@ def with_png_pictures(source: Source) -> Source:
     text, pictures = source.markdown, {}
     for name, data in source.pictures.items():
         file = name.removesuffix(".svg") + ".png"
-        placed = re.compile(rf"\]\({re.escape(name)}({TITLE})\)")
-        text = placed.sub(lambda found, file=file: f"]({file}{found[1]}){{width={_WIDE}}}", text)
+        placed = rf"\]\({re.escape(name)}({TITLE})\)"
+        text = re.sub(placed, rf"]({file}\1){{width={_WIDE}}}", text)
         pictures[file] = _png_of_svg(data)
     return source._replace(markdown=text, pictures=pictures)
 

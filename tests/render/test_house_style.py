@@ -130,10 +130,13 @@ def test_in_opendocument_white_words_stand_on_the_colour_only() -> None:
     text = part(made("odt"), "content.xml")
     heads = re.findall("<table:table-header-rows>.*?</table:table-header-rows>", text, re.DOTALL)
     assert len(heads) > 5
-    assert sum(head.count('"Kolomkop"') for head in heads) == text.count('text:style-name="Kolomkop"') > 20
-    assert text.count('table:style-name="TableHeaderRowCell"') == text.count('text:style-name="Kolomkop"')
-    assert text.count('fo:color="#ffffff"') == 1
-    assert re.search(r'style:name="Kolomkop"[^>]*><style:text-properties fo:color="#ffffff"', text)
+    # a column of numbers stands on the right, and so does its head, in a style of its own
+    white = set(re.findall(r'style:name="(\w+)"(?:(?!</style:style>).)*fo:color="#ffffff"', text, re.DOTALL))
+    assert "Kolomkop" in white
+    used = [style for head in heads for style in re.findall(r'<text:p text:style-name="(\w+)"', head)]
+    assert set(used) == white
+    assert len(used) == text.count('table:style-name="TableHeaderRowCell"') > 20
+    assert len(used) == sum(text.count(f'text:style-name="{name}"') for name in white)
 
 
 def test_pdf_has_the_logo_as_a_figure_with_its_text_and_the_colour() -> None:
@@ -254,9 +257,9 @@ def test_every_style_that_a_document_uses_is_in_it(kind: str, of: str) -> None:
 
 def test_the_contents_are_filled_with_the_headings_of_a_letter_that_calls_them_otherwise() -> None:
     text = part(make_format("docx", source()._replace(style=lettered())), "word/document.xml")
-    headings = re.findall(r'<w:pStyle w:val="(?:Kop1|Heading2)"', text)
-    assert len(headings) > 3
-    assert len(re.findall(r'<w:pStyle w:val="TOC[12]"', text)) == len(headings)
+    chapters = re.findall(r'<w:pStyle w:val="Kop1"', text)
+    assert len(chapters) > 3
+    assert len(re.findall(r'<w:pStyle w:val="TOC1"', text)) == len(chapters)
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])

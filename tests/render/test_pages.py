@@ -51,7 +51,8 @@ def test_a_short_document_is_one_page_without_contents() -> None:
     places = [only.index(words) for words in ("Titel", "Gemeente", "Kop 1", "Kop 3")]
     assert places == sorted(places)
     assert "Inhoud" not in only
-    assert len(pages(made("pdf"))) == 3
+    assert len(pages(made("pdf"))) == 2
+    assert len(pages(made("pdf", "inhoud: true"))) == 3
 
 
 def test_the_title_stands_above_every_page_but_the_first_of_a_document() -> None:
@@ -83,7 +84,7 @@ def test_a_document_that_does_not_ask_for_contents_has_none_in_a_word_processor(
 
 
 def test_each_chapter_of_a_report_begins_on_a_new_page() -> None:
-    _, _, *chapters = pages(made("pdf", "hoofdstukken: true"))
+    _, _, *chapters = pages(made("pdf", "inhoud: true", "hoofdstukken: true"))
     assert [re.findall("Kop [0-9]", page) for page in chapters] == [["Kop 1"], ["Kop 2"], ["Kop 3"]]
     breaks = re.compile('<w:pStyle w:val="Heading1" ?/><w:pageBreakBefore/>')
     text = part(made("docx", "hoofdstukken: true"), "word/document.xml")
@@ -95,7 +96,7 @@ def test_each_chapter_of_a_report_begins_on_a_new_page() -> None:
 
 
 def test_the_text_begins_on_a_new_page_after_the_contents() -> None:
-    assert ["Kop 1" in page for page in pages(made("pdf"))] == [False, True, True]
+    assert ["Kop 1" in page for page in pages(made("pdf", "inhoud: true"))] == [False, True, True]
     text = part(made("docx", "inhoud: true"), "word/document.xml")
     assert text.count(BREAK) == 1
     assert re.search(rf"</w:sdt>(?:(?!</w:p>).)*{BREAK}/>(?:(?!</w:p>).)*Kop 1", text, re.DOTALL)
