@@ -12,7 +12,8 @@ from lijsten.tekst import code, plain, sentence
 _INTRO = (
     "Deze documenten maakt het programma uit een planbestand. Met `armoedeplan maak plan.yaml --document NAAM` "
     "kiest u er een; met `--alles` maakt u alle documenten die bij het plan horen. "
-    "[De set documenten](documentenset.md) legt uit waarvoor elk document is."
+    "[De set documenten](documentenset.md) legt uit waarvoor elk document is. "
+    "Wat er al net zo staat, wordt niet opnieuw gemaakt."
 )
 _SET: Final = Path(__file__).resolve().parents[1] / "documentenset.md"
 _BEGIN, _END = "<!-- documenten -->\n", "<!-- /documenten -->\n"
