@@ -215,7 +215,7 @@ def office(folder: Path) -> None:
     told("maak, PDF of the policy plan / LibreOffice", ratios, "at most 0.5")
 
 
-COUNCIL = "raadsvoorstel,collegevoorstel,financiele-bijlage,beleidsplan,afwegingsnota,publieksversie"
+COUNCIL = "raadsvoorstel,collegevoorstel,financiele-bijlage,beleidsplan,indicatorenbijlage,publieksversie"
 """The documents of the council set, in their size; a loose council decision and a change of the budget are smaller."""
 
 
@@ -225,8 +225,14 @@ def council(folder: Path) -> None:
     if not program:
         print("LibreOffice is not on this machine: not measured")
         return
-    plan = str(ROOT / "examples" / "voorbeeldstad" / "plan.yaml")
     place = folder / "raad"
+    place.mkdir()
+    text = (ROOT / "examples" / "voorbeeldstad" / "plan.yaml").read_text(encoding="utf-8")
+    # before it was adopted, for then the council set is not made any more
+    (place / "plan.yaml").write_text(
+        text.replace("\n  status: vastgesteld\n", "\n  status: inspraak\n"), encoding="utf-8"
+    )
+    plan = str(place / "plan.yaml")
     run([*PROGRAM, "maak", plan, "--als", "docx", "--uit", str(place)])
     profile = f"-env:UserInstallation={(folder / 'raadsprofiel').as_uri()}"
     theirs = [program, profile, "--headless", "--convert-to", ACCESSIBLE, "--outdir", str(place / "hun")]

@@ -29,7 +29,7 @@ BEGINNING = {"os.mkdir", "os.rename"}
 MINE = {"mijn.txt": b"van mij\n", "foto/a.png": b"een foto\n", "foto/leeg": b""}
 PLAN = (ROOT / "examples/kleindorp/plan.yaml").read_bytes()
 OTHER = PLAN.replace(b"Kleindorp", b"Grootdorp")
-DOCUMENTS = ("--document", "beleidsplan,publieksversie,publicatie", "--als", "md,html")
+DOCUMENTS = ("--document", "beleidsplan,werkformulier,publicatie", "--als", "md,html")
 BY_HAND = b"Mijn eigen tekst.\n"
 
 
