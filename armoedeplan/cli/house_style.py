@@ -1,6 +1,6 @@
 """What a municipality brings of its own to `maak`: its templates and its house style."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -44,7 +44,7 @@ class House(NamedTuple):
         """The documents that it has a template of its own for."""
         return self.templates.templates if self.templates else {}
 
-    def made(self, papers: "Sequence[Planned]", context: "Context", plan: bytes) -> "OwnDocuments":
+    def made(self, papers: "list[Planned]", context: "Context", plan: bytes) -> "OwnDocuments":
         """Make the papers that it has a template of its own for."""
         from armoedeplan.render.own.fill_in import OwnDocuments, own_documents
 

@@ -81,6 +81,7 @@ def maak(
     from armoedeplan.cli.paper_texts import Asked
     from armoedeplan.cli.plan_folders import folder_of_each, named_outcomes
     from armoedeplan.output.writing import Rule
+    from armoedeplan.render.document_set import documents
     from armoedeplan.terminal.made_report import Outcome, outcome_lines, outcomes_as_json
     from armoedeplan.terminal.progress_bar import working
 
@@ -88,7 +89,8 @@ def maak(
     if huisstijl and zonder_huisstijl:
         raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")
     own = houses(sjablonen, sjabloontijd, huisstijl, search=not zonder_huisstijl)
-    asked = Asked(_chosen_documents(document, own.common, alles=alles), forms, plan_erbij)
+    names = list(documents(own.common.documents)) if alles else _chosen_documents(document, own.common)
+    asked = Asked(names, forms, plan_erbij, all_there_are=alles)
     if plan_erbij and "pdf" not in forms:
         raise typer.BadParameter(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
@@ -120,18 +122,14 @@ def _ready_for(forms: list[str]) -> Iterator[None]:
 
 def _slow_documents(names: Sequence[str], forms: list[str]) -> int:
     """Give about how many documents take time to make: Markdown takes none."""
-    from armoedeplan.render.document_set import documents
-
-    return (len(names) or len(documents())) * len([form for form in forms if form != "md"])
+    return len(names) * len([form for form in forms if form != "md"])
 
 
-def _chosen_documents(names: str, own: "House", *, alles: bool) -> list[str]:
-    """Give the documents that were asked for, or end with the names there are; none means all that are of use."""
+def _chosen_documents(names: str, own: "House") -> list[str]:
+    """Give the documents that were asked for, or end with the names there are."""
     from armoedeplan.record.words import near
     from armoedeplan.render.document_set import documents
 
-    if alles:
-        return []
     known = documents(own.documents)
     wanted = [name.strip() for name in names.split(",") if name.strip()]
     letters = {name.lower(): name for name in known}

@@ -88,8 +88,8 @@ def _make_set(
         written = write_set(nothing.folder, files, this)
         outcome = _outcome_of(nothing._replace(not_made=unmade), [job.file for job in jobs], there, written)
         keep(outcome)
+    say(*papers.refused, err=True)
     warn(written.notes)
-    say(*papers.refusals, err=True)
     for message, remedy in (*_told_once(unmade), *told_together(written.left)):
         fail(message, remedy)
 

@@ -13,29 +13,34 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """What is asked of a plan: documents by name (none means all that belong to its phase), and formats."""
+    """What is asked of a plan: documents by name, and formats.
+
+    all_there_are: whether all were asked for at once; one that is not for this moment is then no failure.
+    """
 
     names: Sequence[str]
     forms: Sequence[str]
     plan_too: bool = False
+    all_there_are: bool = False
 
 
 class Papers(NamedTuple):
     """The documents of a plan before they have a format: name, suffix and text of each, and what cannot be made.
 
-    refusals: the lines on papers that were asked for by name at the wrong moment.
+    refused: what is told of those that are not for this moment.
     """
 
     texts: Sequence[tuple[str, str, "Source"]]
     not_made: Sequence[NotMade] = ()
-    refusals: Sequence[str] = ()
+    refused: Sequence[str] = ()
 
 
 def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     """Write the text of each document that is asked of a plan."""
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
-    from armoedeplan.render.document_set import documents, make_planned, planned
+    from armoedeplan.render.document_set import make_planned, planned
+    from armoedeplan.render.refused import refusal_lines, short_reason
     from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
 
@@ -43,26 +48,26 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     given = context(file.plan, file.findings, mark, own.palette)
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if asked.plan_too else b""
-    papers = planned(asked.names or documents(own.documents), given, own.documents)
+    papers = planned(asked.names, given, own.documents)
     wanted = [paper for paper in papers if not paper.verdict.refused]
     refused = [paper for paper in papers if paper.verdict.refused]
     theirs = own.made(wanted, given, file.data)
     texts = [
         theirs.made.get(paper.file) or make_planned(paper, given, asked.forms)
         for paper in wanted
-        if paper.template.name not in theirs.failed
+        if paper.file not in theirs.failed
     ]
+    code = 0 if asked.all_there_are else 1
     return Papers(
         [
             (made.name, made.suffix, own.styled(Source(made.text, moment, mark, made.pictures, carried), made.suffix))
             for made in texts
         ],
         [
+            *(NotMade(paper.file, short_reason(paper), code=code) for paper in refused),
             *(not_made_for(name, error) for name, error in theirs.failed.items()),
-            # who asks for all there are did not ask for what does not belong to the phase
-            *(NotMade(paper.file, paper.verdict.brief, code=1 if asked.names else 0) for paper in refused),
         ],
-        [paper.refusal for paper in refused] if asked.names else (),
+        refusal_lines(refused, together=asked.all_there_are),
     )
 
 

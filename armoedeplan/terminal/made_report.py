@@ -16,7 +16,7 @@ class NotMade(NamedTuple):
     """A document that was not made: its file, or its name where it has none; why in a few words; and what to do.
 
     message: what is told of it on its own line, before what to do; nothing where the few words tell it all.
-    code: the exit code that it leads to.
+    code: the exit code that it leads to; 0 when it is no failure, such as a document for another moment.
     """
 
     what: str
@@ -47,7 +47,7 @@ class Outcome(NamedTuple):
     @property
     def files(self) -> int:
         """How many files there are to tell of."""
-        return len(self.made) + len(self.unchanged) + len(self.not_made)
+        return len(self.made) + len(self.unchanged) + sum(left.code > 0 for left in self.not_made)
 
 
 def outcome_lines(outcomes: Sequence[Outcome], *, several: bool) -> Iterator[str]:
@@ -73,8 +73,12 @@ def _plan_line(outcome: Outcome, *, listed: bool) -> str:
     same = f"{len(outcome.unchanged)} ongewijzigd{'' if made else where}" if outcome.unchanged else ""
     if outcome.fault:
         return f"{outcome.name}: niet gemaakt ({outcome.fault})"
-    left = f"{len(outcome.not_made)} niet gemaakt ({_reasons_told(outcome.not_made)})" if outcome.not_made else ""
-    return f"{outcome.name}: {', '.join(filter(None, (made, same, left))) or 'niets te maken'}"
+    failed = [left for left in outcome.not_made if left.code]
+    left = f"{len(failed)} niet gemaakt ({_reasons_told(failed)})" if failed else ""
+    # of all there are, those that are not for this moment were told above
+    later = len(outcome.not_made) - len(failed)
+    unfit = f"{later} {'past' if later == 1 else 'passen'} nu niet bij het plan" if later else ""
+    return f"{outcome.name}: {', '.join(filter(None, (made, same, left, unfit))) or 'niets te maken'}"
 
 
 def _reasons_told(left: Iterable[NotMade]) -> str:

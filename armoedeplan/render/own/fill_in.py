@@ -35,7 +35,7 @@ class FilledIn(NamedTuple):
 
 
 class OwnDocuments(NamedTuple):
-    """The papers that were made of a municipality's templates, by file, and why those of a name could not be."""
+    """The papers that were made of a municipality's templates, by their file, and why others could not be."""
 
     made: dict[str, Made]
     failed: dict[str, FormatError]
@@ -46,23 +46,26 @@ def own_documents(
 ) -> OwnDocuments:
     """Make those of some papers for which the municipality has a template of its own.
 
-    context: what the plan says. plan: the bytes of its file.
-    One that cannot be made, with the template and the line that stopped it, holds up no other.
+    context: what the plan says. plan: the bytes of its file. A template that cannot be filled in, told with the line
+    that stopped it, holds up no other; all papers that it would make are then without.
     """
-    wanted = [(paper, job_of(paper)) for paper in papers if paper.template.name in own.templates]
-    made: dict[str, tuple[str, Made]] = {}
+    wanted = [paper for paper in papers if paper.template.name in own.templates]
+    made: dict[str, Made] = {}
     failed: dict[str, FormatError] = {}
     while wanted:
-        filled_in = fill([job for _, job in wanted], own, plan, seconds)
-        for (paper, job), text in zip(wanted, filled_in.texts, strict=False):
+        filled_in = fill([job_of(paper) for paper in wanted], own, plan, seconds)
+        for paper, text in zip(wanted, filled_in.texts, strict=False):
             # the pictures that a text places are drawn here: that process gives words and nothing else
-            made[paper.file] = job.name, with_pictures(paper.file, text, paper.context(context).beeld)
+            made[paper.file] = with_pictures(paper.file, text, paper.context(context).beeld)
         if filled_in.fault is None:
             break
-        stopped = _stopped_at(filled_in, [job.name for _, job in wanted])
-        failed[stopped] = _refused_template(filled_in.fault, own)
-        wanted = [(paper, job) for paper, job in wanted[len(filled_in.texts) :] if job.name != stopped]
-    return OwnDocuments({file: text for file, (name, text) in made.items() if name not in failed}, failed)
+        stopped = _stopped_at(filled_in, [paper.template.name for paper in wanted])
+        for paper in wanted:
+            if paper.template.name == stopped:
+                failed[paper.file] = _refused_template(filled_in.fault, own)
+                made.pop(paper.file, None)
+        wanted = [paper for paper in wanted[len(filled_in.texts) :] if paper.file not in failed]
+    return OwnDocuments(made, failed)
 
 
 def job_of(paper: Planned) -> Job:
