@@ -40,7 +40,8 @@ def told_start(measure: Any, paper: object = None, whole: Any = None) -> str:
     if not words or begin == plan_begins or done or _YEAR.search(as_markdown(measure.belofte_inwoner)):
         return ""
     day = str(getattr(paper, "value", "") or "")
-    if measure.status == _RUNNING or (not measure.status and day and not is_later(begin, day)):
+    # at the day of the paper, or else by the status: what had begun then goes on
+    if not is_later(begin, day) if day else measure.status == _RUNNING:
         return f"Dit doen wij sinds {written_date(measure.planning.van)}."
     return f"Dit begint {words}."
 
