@@ -97,7 +97,18 @@ def _begins_now(plan: Plan) -> str | None:
     return f"het plan is al meer dan vier maanden geleden begonnen ({in_words(start)})" if late else None
 
 
+def _amounts_hold(plan: Plan) -> str | None:
+    """Why a folder would tell of amounts that hold no more: the day of the paper comes after their last day."""
+    own = plan.stukken.get("regelingenfolder")
+    day = own.datum if own else None
+    past = [scheme for scheme in plan.regelingen if day and scheme.geldig.tot and is_later(day, scheme.geldig.tot)]
+    if not past:
+        return None
+    return f"de bedragen van {past[0].naam} gelden maar tot en met {in_words(past[0].geldig.tot or '')}"
+
+
 CONDITIONS: Final[Mapping[str, Condition]] = {
+    "bedragen_geldig": _amounts_hold,
     "meting_na_start": _measured_after_start,
     "evaluatie_met_lessen": _evaluated_with_lessons,
     "model_niet_gekozen": _model_not_chosen,

@@ -16,6 +16,7 @@ from armoedeplan.wording.amounts import (
 from armoedeplan.wording.lists import enumerated_in_sentence, fits_in_sentence, in_a_row
 from armoedeplan.wording.moments_in_words import at_moment, lasting_period, on_date, start_of, written_date
 from armoedeplan.wording.phrases import with_capital
+from armoedeplan.wording.residents import bold_opening, told_amount, told_income, told_start
 from armoedeplan.wording.sentences import (
     after_introduction,
     decision_point,
@@ -121,6 +122,30 @@ BUILDERS: Final[Mapping[str, Builder]] = MappingProxyType(
             lasting_period, "een periode in een zin", "{{ plan.periode|looptijd }}", "van 2027 tot en met 2030"
         ),
         "begin": Builder(start_of, "wanneer een periode begint", "{{ plan.periode|begin }}", "in 2027"),
+        "vet_begin": Builder(
+            bold_opening,
+            "een antwoord met de eerste zin vet",
+            '{{ "U krijgt hulp. Die is gratis."|vet_begin("1. ") }}',
+            "**1. U krijgt hulp.** Die is gratis.",
+        ),
+        "begint": Builder(
+            told_start,
+            "aan een inwoner: wanneer een maatregel begint",
+            "{{ aanpak.maatregelen[0]|begint }}",
+            "Dit begint in juli 2027.",
+        ),
+        "krijgt": Builder(
+            told_amount,
+            "aan een inwoner: hoeveel een regeling geeft",
+            "{{ regelingen[0].bedragen[0]|krijgt }}",
+            "U krijgt €\u00a0400 per jaar (alleen).",
+        ),
+        "tot_inkomen": Builder(
+            told_income,
+            "aan een inwoner: tot welk inkomen een regeling er is; een rij zinnen",
+            "{{ regelingen[0].inkomen_in_euro|tot_inkomen|join }}",
+            "Voor een inkomen tot €\u00a01.620 (alleen) per maand.",
+        ),
         "hoofdletter": Builder(with_capital, "woorden met een hoofdletter", '{{ "wij"|hoofdletter }}', "Wij"),
     }
 )
