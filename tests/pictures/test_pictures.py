@@ -129,7 +129,7 @@ def test_a_region_is_drawn_on_several_pages_and_nobody_is_left_out(name: str) ->
     for actor in plan.samenwerking.actoren:
         assert re.sub(r"[\s-]", "", str(actor.naam)) in everything
     for number, one in enumerate(found, 1):
-        assert f"(deel {number} van {len(found)})" in one.titel.shown
+        assert one.titel.shown.endswith("(vervolg)") == (number > 1)
         assert float(ET.fromstring(one.svg).get("height", "0")) <= HEIGHT  # noqa: S314 - our own XML
 
 
@@ -166,3 +166,12 @@ def test_every_module_with_pictures_is_known_to_templates() -> None:
     folder = Path(ROOT / "armoedeplan" / "pictures")
     made = {path.stem for path in folder.glob("*.py") if "def pictures(" in path.read_text(encoding="utf-8")}
     assert made == set(_MODULES.values())
+
+
+@pytest.mark.parametrize("name", ["netwerk", "planning", "trend"])
+def test_the_words_in_place_of_a_picture_are_its_conclusion(name: str) -> None:
+    found = drawn(example("voorbeeldstad"), name)
+    assert found
+    for one in found:
+        assert 20 <= len(one.alt.shown) <= 300
+        assert one.alt.shown.endswith((".", "…"))
