@@ -94,7 +94,10 @@ def test_internal_answers_are_in_no_picture() -> None:
         "samenwerking": {"actoren": [{"id": "a", "naam": "Zichtbaar", "besluitmacht": "ja"}]},
         "ervaringskennis": {"vorm": "geen"},
         "organisatie": {
-            "onderdelen": [{"id": "o", "naam": "Stuurgroep", "heeft_eindverantwoordelijkheid": "ja"}],
+            "onderdelen": [
+                {"id": "o", "naam": "Stuurgroep", "heeft_eindverantwoordelijkheid": "ja"},
+                *({"id": f"o{number}", "naam": f"Deel {number}"} for number in range(4)),
+            ],
             "manager": {"functie": "Netwerkmanager"},
             # asked only where there are teams: this answer sleeps
             "coordinator": {"functie": "Slapende coördinator"},
@@ -115,9 +118,20 @@ def test_the_network_shows_each_member_and_who_stands_alone() -> None:
 
 
 def test_a_part_that_is_the_manager_stands_in_the_chart_once() -> None:
-    (one,) = drawn(example("roosendaal"), "organisatie")
-    assert shown(one).count("Projectmanager") == 1
-    assert shown(one).count("CoördinatorvandeSTAteams") == 1
+    parts = ["Netwerkmanager", *(f"Deel {number}" for number in range(5))]
+    data = {
+        "armoedeplan": 1,
+        "organisatie": {
+            "onderdelen": [{"id": f"o{number}", "naam": part} for number, part in enumerate(parts)],
+            "manager": {"functie": "Netwerkmanager van de gemeente"},
+        },
+    }
+    (one,) = drawn(plan_from(data), "organisatie")
+    assert shown(one).count("Netwerkmanager") == 1
+
+
+def test_an_organisation_of_few_parts_has_no_chart() -> None:
+    assert drawn(example("kleindorp"), "organisatie") == ()
 
 
 @pytest.mark.parametrize("name", ["netwerk", "dekking"])
@@ -151,8 +165,25 @@ def test_an_indicator_of_which_one_value_is_known_has_no_trend() -> None:
     data = {"armoedeplan": 1, "verantwoording": {"indicatoren": [indicator]}}
     assert drawn(plan_from(data), "trend") == ()
     indicator |= {"streefwaarde": 12.5, "streefjaar": 2030}
+    assert drawn(plan_from(data), "trend") == ()
+    indicator["metingen"] = [{"id": "m", "waarde": 7, "peildatum": "2028"}]
     (one,) = drawn(plan_from(data), "trend")
-    assert said(one) == ["2027: 5.", "Doel voor 2030: 12,5."]
+    assert said(one) == ["2027: 5.", "2028: 7.", "Doel voor 2030: 12,5."]
+    assert one.alt.shown == "Bereik: van 5 (2027) via 7 (2028) naar het doel van 12,5 in 2030."
+
+
+def test_a_target_stands_left_of_the_year_that_follows() -> None:
+    indicator = {
+        "id": "i",
+        "naam": "Bereik",
+        "nulmeting": {"waarde": 5, "peildatum": 2026},
+        "metingen": [{"id": "m", "waarde": 7, "peildatum": "2029-09"}],
+        "streefwaarde": 12,
+        "streefjaar": 2028,
+    }
+    (one,) = drawn(plan_from({"armoedeplan": 1, "verantwoording": {"indicatoren": [indicator]}}), "trend")
+    places = {text: float(x) for x, text in re.findall(r'<text x="([0-9.]+)"[^>]*>([^<]+)<', one.svg.decode())}
+    assert places["2028"] < places["doel: 12"] < places["2029"] < places["7"]
 
 
 def test_a_picture_is_found_by_its_file() -> None:
