@@ -43,7 +43,10 @@ def _conclusion(measures: Sequence[_Span]) -> str:
     first, last = ordered[0], ordered[-1]
     if start_of(first.start) == start_of(last.start):
         return f"Alle maatregelen beginnen in {in_words(first.start)}." if len(ordered) > 1 else _said(first)
-    return f"Als eerste begint “{first.name}” ({in_words(first.start)}), als laatste “{last.name}” ({in_words(last.start)})."
+    return (
+        f"Als eerste begint “{first.name}” ({in_words(first.start)}), "
+        f"als laatste “{last.name}” ({in_words(last.start)})."
+    )
 
 
 def _phases(known: Known) -> Iterator[_Span]:
