@@ -12,7 +12,9 @@ WIDTH: Final = 680.0
 HEIGHT: Final = 860.0
 """How high a drawing can be on one page."""
 SIZE: Final = 13.0
-SMALL: Final = 11.5
+SMALL: Final = 12.0
+MOST_LINES: Final = 3
+"""Lines of a label; what has more to say stands in the text."""
 LEADING: Final = 1.25
 DASHES: Final = ("", "7 3", "2 3", "10 3 2 3", "4 2", "12 4")
 """Lines that can be told apart without colour."""
@@ -68,7 +70,10 @@ class Label(NamedTuple):
 
 def label(words: str, room: float, size: float = SIZE) -> Label:
     """Break words over lines for a place of a certain width."""
-    return Label(lines(words, room, size), size)
+    told = lines(words, room, size)
+    if len(told) > MOST_LINES:
+        told = (*told[: MOST_LINES - 1], f"{told[MOST_LINES - 1].rstrip('-')}…")
+    return Label(told, size)
 
 
 def boxed(words: str, wide: float, size: float = SIZE) -> tuple[Label, float]:
@@ -120,7 +125,7 @@ def dots(points: Iterable[tuple[float, float]], *, fill: str, stroke: str) -> st
 
 def with_foot(drawing: Drawing, words: str) -> Drawing:
     """Give a drawing with words below it."""
-    told = label(words, drawing.width - 2 * _PAD, SMALL)
+    told = Label(lines(words, drawing.width - 2 * _PAD, SMALL), SMALL)
     body = drawing.body + told.at(_PAD, drawing.height + _PAD + told.height / 2, "start")
     return Drawing(drawing.width, drawing.height + told.height + 2 * _PAD, body)
 

@@ -12,6 +12,9 @@ _BAR: Final = 15.0
 _EDGE: Final = 2.0
 _YEARS: Final = 12
 _LEAST: Final = 3.0
+_MONTHS: Final = 12
+_MONTHLY: Final = 6
+"""Years of which each month still has a column to be seen."""
 _TOP: Final = SIZE * 2
 
 
@@ -50,6 +53,9 @@ def _year_marks(first: int, last: int, bottom: float) -> str:
     each = -(-(last - first) // _YEARS)
     left, scale = WIDTH * _NAMES, (WIDTH - _EDGE - WIDTH * _NAMES) / (last - first)
     marks = ""
+    if last - first <= _MONTHLY:
+        months = (left + number * scale / _MONTHS for number in range(1, (last - first) * _MONTHS))
+        marks = "".join(line([(x, _TOP), (x, bottom)], FAINT, wide=0.4) for x in months)
     for year in range(first, last + 1, each):
         x = left + (year - first) * scale
         marks += line([(x, _TOP - 4), (x, bottom)], FAINT, wide=1)

@@ -43,7 +43,7 @@ def trend(measured: Sequence[Point], target: Point | None, palette: Palette) -> 
     )
     body += "".join(
         line([(field.x(year), _TOP + _HIGH), (field.x(year), _TOP + _HIGH + 4)])
-        + label(str(year), WIDTH, SMALL).at(field.x(year), _TOP + _HIGH + 15)
+        + (label(str(year), WIDTH, SMALL).at(field.x(year + 0.5), _TOP + _HIGH + 15) if year < field.last else "")
         for year in range(field.first, field.last + 1, -(-(field.last - field.first) // _YEARS))
     )
     return Drawing(WIDTH, _TOP + _HIGH + _FOOT, body + _course_drawn(measured, target, field, palette))
@@ -72,7 +72,11 @@ class _Field(NamedTuple):
 
 def _course_drawn(measured: Sequence[Point], target: Point | None, field: _Field, palette: Palette) -> str:
     """Give the line through what was measured, and on to the target, with the values."""
-    body = line([field.place(measured[-1]), field.place(target)], dash="6 4") if target and measured else ""
+    body = (
+        line([field.place(measured[-1]), field.place(target)], dash="6 4")
+        if target and measured and target.moment > measured[-1].moment
+        else ""
+    )
     body += line([field.place(point) for point in measured], wide=2.2) if len(measured) > 1 else ""
     body += dots((field.place(point) for point in measured), fill=palette.main, stroke=palette.main)
     body += dots([field.place(target)], fill=PAPER, stroke=palette.main) if target else ""

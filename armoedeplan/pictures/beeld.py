@@ -9,7 +9,7 @@ from typing import Annotated, Final, NamedTuple
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.drawing.palette import OURS, Palette
 from armoedeplan.meaning import Meaning
-from armoedeplan.pictures.picture import Picture
+from armoedeplan.pictures.picture import Picture, alternative
 from armoedeplan.views import Known
 
 FOLDER: Final = "diagrammen"
@@ -21,6 +21,7 @@ class Plaatje(NamedTuple):
 
     titel: Annotated[Answer, Meaning("de titel")]
     bestand: Annotated[str, Meaning("het bestand naast het document: ![titel](bestand)")]
+    alt: Annotated[Answer, Meaning("wat het plaatje laat zien, in een of twee zinnen: de tekst in de plaats ervan")]
     regels: Annotated[tuple[Answer, ...], Meaning("wat het plaatje zegt, in woorden")]
     svg: Annotated[bytes, Meaning("de tekening zelf, als SVG")]
 
@@ -94,6 +95,7 @@ def _for_template(name: str, picture: Picture) -> Plaatje:
     return Plaatje(
         titel=in_words(picture.title),
         bestand=f"{FOLDER}/{name}.svg",
+        alt=in_words(alternative(picture)),
         regels=tuple(in_words(line) for line in picture.words),
         svg=picture.drawing.svg(picture.title, " ".join(picture.words)).encode(),
     )

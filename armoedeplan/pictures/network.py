@@ -10,6 +10,7 @@ from armoedeplan.drawing.palette import Palette
 from armoedeplan.pictures.picture import Picture, names_in_a_row, record_name, titled_parts, with_capital
 from armoedeplan.plan.aanbod import Samenwerkingsverband
 from armoedeplan.plan.actoren import INTERNE_SOORTEN
+from armoedeplan.record.words import counted
 from armoedeplan.views import Known
 
 _ACTORS = 30
@@ -27,7 +28,17 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     if groups and alone:
         # who takes part in nothing is said once, beside the last partnerships
         parts[-1] = _picture_of_group(groups[-1], alone, internal, known, palette)
-    return titled_parts(parts, "Wie elkaar treft in welk samenwerkingsverband")
+    return titled_parts(parts, "Wie elkaar treft in welk samenwerkingsverband", _conclusion(partnerships, alone, known))
+
+
+def _conclusion(partnerships: Sequence[Samenwerkingsverband], alone: Sequence[str], known: Known) -> str:
+    """Say where most actors meet, and how many meet nobody."""
+    if not partnerships:
+        return ""
+    largest = max(partnerships, key=lambda partnership: len(partnership.deelnemers))
+    most = counted(len(largest.deelnemers), "partij", "partijen")
+    told = f"De meeste partijen treffen elkaar in {record_name(largest.id, known)}: {most}."
+    return f"{told} In geen enkel verband: {counted(len(alone), 'partij', 'partijen')}." if alone else told
 
 
 def _partnership_groups(partnerships: Sequence[Samenwerkingsverband]) -> list[list[Samenwerkingsverband]]:

@@ -4,20 +4,22 @@ The plan says who is answerable and who leads what; that the others stand below 
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from armoedeplan.answers import Answer
 from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.tree import Node, tree
-from armoedeplan.pictures.picture import Picture, names_in_a_row, record_name
+from armoedeplan.pictures.picture import Picture, names_in_a_row, record_name, with_capital
 from armoedeplan.plan.onderdelen import Onderdeel
 from armoedeplan.plan.organisatie import Organisatie
 from armoedeplan.record.path import FieldPath
 from armoedeplan.views import Known, View
 
+_LEAST: Final = 6
+
 
 def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
-    """Yield one chart when the plan names a part of the organisation."""
+    """Yield one chart when the organisation has so many parts that a sentence would not tell it as well."""
     organisation = known.plan.organisatie
     top = [part for part in organisation.onderdelen if part.heeft_eindverantwoordelijkheid]
     rest = [part for part in organisation.onderdelen if part not in top]
@@ -25,8 +27,18 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     if not top and not below:
         return
     roots = [Node(_part_label(part, known), below if part is top[-1] else (), dark=True) for part in top] or list(below)
-    title = "Hoe de samenwerking wordt aangestuurd (wie onder wie staat, is afgeleid)"
-    yield Picture(title, tuple(_boxes_in_words(roots)), tree(roots, palette))
+    boxes = sum(map(_boxes_of, roots))
+    if boxes < _LEAST:
+        return
+    steering = names_in_a_row(node.words for node in roots if node.dark)
+    conclusion = f"{with_capital(steering)}; daaronder {boxes - len(top)} andere onderdelen." if steering else ""
+    title = "Hoe de samenwerking wordt aangestuurd"
+    yield Picture(title, tuple(_boxes_in_words(roots)), tree(roots, palette), conclusion)
+
+
+def _boxes_of(node: Node) -> int:
+    """Give how many boxes a box makes with all below it."""
+    return 1 + sum(map(_boxes_of, node.below))
 
 
 def _boxes_below(rest: list[Onderdeel], organisation: Organisatie, known: Known) -> Iterator[Node]:

@@ -1,20 +1,28 @@
 """What a picture is, and how words of a plan come into it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from armoedeplan.drawing.marks import Drawing
 from armoedeplan.views import Known
 
 _T = TypeVar("_T")
+_ALTERNATIVE: Final = 300
 
 
 class Picture(NamedTuple):
-    """A picture. words: its text alternative, which says all that the picture does, a sentence or line each."""
+    """A picture. words: all that it shows, a sentence or line each. conclusion: what a reader sees in it."""
 
     title: str
     words: tuple[str, ...]
     drawing: Drawing
+    conclusion: str = ""
+
+
+def alternative(picture: Picture) -> str:
+    """Give what a picture shows in one or two sentences, of at most 300 signs."""
+    told = " ".join((picture.conclusion or f"{picture.title}: {picture.words[0] if picture.words else ''}").split())
+    return told if len(told) <= _ALTERNATIVE else f"{told[: _ALTERNATIVE - 1].rsplit(' ', 1)[0]}…"
 
 
 def record_name(id_: str, known: Known) -> str:
@@ -41,12 +49,14 @@ def even_parts(items: Sequence[_T], size: int) -> list[Sequence[_T]]:
 
 
 def numbered_title(title: str, number: int, many: int) -> str:
-    """Add to the title of a picture in parts which part it is."""
-    return f"{title} (deel {number} van {many})" if many > 1 else title
+    """Tell of a picture in parts that it goes on: its parts bear one number."""
+    return f"{title} (vervolg)" if many > 1 and number > 1 else title
 
 
-def titled_parts(pictures: Iterable[tuple[tuple[str, ...], Drawing]], title: str) -> Iterator[Picture]:
+def titled_parts(
+    pictures: Iterable[tuple[tuple[str, ...], Drawing]], title: str, conclusion: str = ""
+) -> Iterator[Picture]:
     """Yield pictures in parts under one title."""
     found = list(pictures)
     for number, (words, drawing) in enumerate(found, 1):
-        yield Picture(numbered_title(title, number, len(found)), words, drawing)
+        yield Picture(numbered_title(title, number, len(found)), words, drawing, conclusion)

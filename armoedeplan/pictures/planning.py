@@ -1,6 +1,6 @@
 """The planning of phases and measures along the years (H4.9, row 2.4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from armoedeplan.drawing.palette import Palette
@@ -32,7 +32,21 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
         for part in even_parts(spans, _ROWS)
     )
     what = "fasen en maatregelen" if known.plan.aanpak.fasen else "maatregelen"
-    return titled_parts(parts, f"Wanneer de {what} lopen")
+    return titled_parts(parts, f"Wanneer de {what} lopen", _conclusion([span for span in spans if not span.phase]))
+
+
+def _conclusion(measures: Sequence[_Span]) -> str:
+    """Say which measure begins first and which last."""
+    ordered = sorted(measures, key=lambda span: start_of(span.start))
+    if not ordered:
+        return ""
+    first, last = ordered[0], ordered[-1]
+    if start_of(first.start) == start_of(last.start):
+        return f"Alle maatregelen beginnen in {in_words(first.start)}." if len(ordered) > 1 else _said(first)
+    return (
+        f"Als eerste begint “{first.name}” ({in_words(first.start)}), "
+        f"als laatste “{last.name}” ({in_words(last.start)})."
+    )
 
 
 def _phases(known: Known) -> Iterator[_Span]:

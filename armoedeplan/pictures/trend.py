@@ -1,6 +1,7 @@
 """How an indicator develops: the baseline, what was measured since, and the target (H7.3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.trend import Point, trend, written
@@ -10,19 +11,34 @@ from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.record.dates import in_words
 from armoedeplan.views import Known
 
+_LEAST: Final = 3
+"""Points of a course that a sentence would not tell as well."""
+
 
 def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
-    """Yield a picture of each indicator of which two values are known, or one and the target."""
+    """Yield a picture of each indicator of which three values are known, its target among them."""
     for indicator in known.plan.verantwoording.indicatoren:
         measured = sorted(_measured_values(indicator), key=lambda found: found[0].moment)
         target = _target_value(indicator)
-        if len(measured) + bool(target) > 1 and measured:
+        if len(measured) + bool(target) >= _LEAST and measured:
             words = [f"{with_capital(when)}: {written(point.value)}." for point, when in measured]
             if target:
                 words.append(f"Doel voor {indicator.streefjaar}: {written(target.value)}.")
-            yield Picture(
-                record_name(indicator.id, known), tuple(words), trend([point for point, _ in measured], target, palette)
-            )
+            name = record_name(indicator.id, known)
+            drawing = trend([point for point, _ in measured], target, palette)
+            yield Picture(name, tuple(words), drawing, _conclusion(name, measured, indicator))
+
+
+def _conclusion(name: str, measured: Sequence[tuple[Point, str]], indicator: Indicator) -> str:
+    """Say from where to where an indicator went, and what is aimed at."""
+    (first, begun), (last, now) = measured[0], measured[-1]
+    going = f" via {written(last.value)} ({now})" if len(measured) > 1 else ""
+    aim = (
+        f" naar het doel van {written(indicator.streefwaarde)} in {indicator.streefjaar}"
+        if indicator.streefwaarde is not None and indicator.streefjaar
+        else ""
+    )
+    return f"{name}: van {written(first.value)} ({begun}){going}{aim}."
 
 
 def _measured_values(indicator: Indicator) -> Iterator[tuple[Point, str]]:

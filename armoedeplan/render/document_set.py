@@ -75,7 +75,7 @@ def _copies(template: Template, context: Context) -> Iterator[Planned]:
         return
     for number, municipality in enumerate(several, 1):
         verdict = verdict_on(template, context._replace(gemeente=municipality))
-        yield Planned(f"{template.name}-{municipality.id}", template, municipality, number, verdict)
+        yield Planned(f"{template.name}-{municipality.id.shown}", template, municipality, number, verdict)
 
 
 def make_document(name: str, context: Context, forms: Sequence[str] = ("md",)) -> Iterator[Made]:

@@ -94,7 +94,10 @@ def test_internal_answers_are_in_no_picture() -> None:
         "samenwerking": {"actoren": [{"id": "a", "naam": "Zichtbaar", "besluitmacht": "ja"}]},
         "ervaringskennis": {"vorm": "geen"},
         "organisatie": {
-            "onderdelen": [{"id": "o", "naam": "Stuurgroep", "heeft_eindverantwoordelijkheid": "ja"}],
+            "onderdelen": [
+                {"id": "o", "naam": "Stuurgroep", "heeft_eindverantwoordelijkheid": "ja"},
+                *({"id": f"o{number}", "naam": f"Deel {number}"} for number in range(4)),
+            ],
             "manager": {"functie": "Netwerkmanager"},
             # asked only where there are teams: this answer sleeps
             "coordinator": {"functie": "Slapende coördinator"},
@@ -115,9 +118,20 @@ def test_the_network_shows_each_member_and_who_stands_alone() -> None:
 
 
 def test_a_part_that_is_the_manager_stands_in_the_chart_once() -> None:
-    (one,) = drawn(example("roosendaal"), "organisatie")
-    assert shown(one).count("Projectmanager") == 1
-    assert shown(one).count("CoördinatorvandeSTAteams") == 1
+    parts = ["Netwerkmanager", *(f"Deel {number}" for number in range(5))]
+    data = {
+        "armoedeplan": 1,
+        "organisatie": {
+            "onderdelen": [{"id": f"o{number}", "naam": part} for number, part in enumerate(parts)],
+            "manager": {"functie": "Netwerkmanager van de gemeente"},
+        },
+    }
+    (one,) = drawn(plan_from(data), "organisatie")
+    assert shown(one).count("Netwerkmanager") == 1
+
+
+def test_an_organisation_of_few_parts_has_no_chart() -> None:
+    assert drawn(example("kleindorp"), "organisatie") == ()
 
 
 @pytest.mark.parametrize("name", ["netwerk", "dekking"])
@@ -129,7 +143,7 @@ def test_a_region_is_drawn_on_several_pages_and_nobody_is_left_out(name: str) ->
     for actor in plan.samenwerking.actoren:
         assert re.sub(r"[\s-]", "", str(actor.naam)) in everything
     for number, one in enumerate(found, 1):
-        assert f"(deel {number} van {len(found)})" in one.titel.shown
+        assert one.titel.shown.endswith("(vervolg)") == (number > 1)
         assert float(ET.fromstring(one.svg).get("height", "0")) <= HEIGHT  # noqa: S314 - our own XML
 
 
@@ -151,8 +165,25 @@ def test_an_indicator_of_which_one_value_is_known_has_no_trend() -> None:
     data = {"armoedeplan": 1, "verantwoording": {"indicatoren": [indicator]}}
     assert drawn(plan_from(data), "trend") == ()
     indicator |= {"streefwaarde": 12.5, "streefjaar": 2030}
+    assert drawn(plan_from(data), "trend") == ()
+    indicator["metingen"] = [{"id": "m", "waarde": 7, "peildatum": "2028"}]
     (one,) = drawn(plan_from(data), "trend")
-    assert said(one) == ["2027: 5.", "Doel voor 2030: 12,5."]
+    assert said(one) == ["2027: 5.", "2028: 7.", "Doel voor 2030: 12,5."]
+    assert one.alt.shown == "Bereik: van 5 (2027) via 7 (2028) naar het doel van 12,5 in 2030."
+
+
+def test_a_target_stands_left_of_the_year_that_follows() -> None:
+    indicator = {
+        "id": "i",
+        "naam": "Bereik",
+        "nulmeting": {"waarde": 5, "peildatum": 2026},
+        "metingen": [{"id": "m", "waarde": 7, "peildatum": "2029-09"}],
+        "streefwaarde": 12,
+        "streefjaar": 2028,
+    }
+    (one,) = drawn(plan_from({"armoedeplan": 1, "verantwoording": {"indicatoren": [indicator]}}), "trend")
+    places = {text: float(x) for x, text in re.findall(r'<text x="([0-9.]+)"[^>]*>([^<]+)<', one.svg.decode())}
+    assert places["2028"] < places["doel: 12"] < places["2029"] < places["7"]
 
 
 def test_a_picture_is_found_by_its_file() -> None:
@@ -166,3 +197,12 @@ def test_every_module_with_pictures_is_known_to_templates() -> None:
     folder = Path(ROOT / "armoedeplan" / "pictures")
     made = {path.stem for path in folder.glob("*.py") if "def pictures(" in path.read_text(encoding="utf-8")}
     assert made == set(_MODULES.values())
+
+
+@pytest.mark.parametrize("name", ["netwerk", "planning", "trend"])
+def test_the_words_in_place_of_a_picture_are_its_conclusion(name: str) -> None:
+    found = drawn(example("voorbeeldstad"), name)
+    assert found
+    for one in found:
+        assert 20 <= len(one.alt.shown) <= 300
+        assert one.alt.shown.endswith((".", "…"))

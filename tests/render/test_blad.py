@@ -1,0 +1,90 @@
+"""What a paper says at its top and in its text of how it lies on its pages, in PDF and HTML."""
+
+import io
+import re
+from functools import cache
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from support.validators import needs_axe, wide
+
+from armoedeplan.render.formats import make_format
+from armoedeplan.render.source import Source
+
+TOP = """---
+title: "Titel"
+author: "Gemeente"
+lang: "nl-NL"
+kop: "CONCEPT 0.3"
+voet: "Gemeente Proef"
+genummerd: true
+{more}---
+
+"""
+TABLE = "| Post | 2027 | 2028 | Samen |\n|---|---|---|---|\n| Begeleiding | 10.000 | 20.000 | 30.000 |\n\n: Kosten\n\n"
+BODY = (
+    "## Los {.unnumbered}\n\nWoorden.\n\n## Een\n\n### Onder\n\n"
+    + TABLE
+    + "## Twee\n\nOp 12 november 2026 kost het € 423.000, https://www.voorbeeldstad.example/een/heel/lang/adres.\n\n"
+    + TABLE
+    + "## Partners {.bijlage}\n\nSchuldhulpverleningsorganisatie.\n\n::: {.schrijfregels aantal=3}\n:::\n"
+    "\n[ ]{.vakje} ja\n"
+)
+
+
+@cache
+def made(form: str, more: str = "kort: true\n") -> bytes:
+    return make_format(form, Source(TOP.format(more=more) + BODY, 0))
+
+
+def pages(data: bytes) -> list[str]:
+    return [str(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(io.BytesIO(data))]
+
+
+@pytest.mark.parametrize("more", ["kort: true\n", "inhoud: true\n"])
+def test_every_page_of_a_pdf_has_its_head_and_foot(more: str) -> None:
+    told = pages(made("pdf", more))
+    for number, page in enumerate(told, 1):
+        assert "CONCEPT 0.3" in page
+        assert "Gemeente Proef" in page
+        assert f"bladzijde {number} van {len(told)}" in page
+
+
+def test_chapters_and_tables_are_numbered_alike_in_pdf_and_html() -> None:
+    pdf = " ".join(" ".join(pages(made("pdf"))).split())
+    html = " ".join(re.sub("<style>.*?</style>|<[^>]+>|\u00ad", "", made("html").decode(), flags=re.DOTALL).split())
+    for said in (pdf, html):
+        for words in ("1 Een", "1.1 Onder", "2 Twee", "Bijlage A Partners", "Tabel 1 Kosten", "Tabel 2 Kosten"):
+            assert words in said
+        assert "1 Los" not in said
+
+
+def test_a_paper_without_numbers_has_none_but_the_letters_of_its_annexes() -> None:
+    text = (TOP.format(more="kort: true\n") + BODY).replace("genummerd: true\n", "")
+    said = " ".join(" ".join(pages(make_format("pdf", Source(text, 0)))).split())
+    assert "1 Een" not in said
+    assert "Bijlage A Partners" in said
+
+
+def test_html_keeps_dates_and_amounts_whole_and_makes_cards_of_a_wide_table() -> None:
+    page = made("html").decode()
+    assert '<span class="heel">12 november 2026</span>' in page
+    assert re.search('<span class="heel">€[ \u00a0]423.000,?</span>', page)
+    assert page.count('data-label="2027"') == 2
+    assert "Schuld\u00adhulp\u00ad" in page
+    assert page.count('href="#boven"') == 4
+
+
+def test_a_small_table_stays_on_one_page() -> None:
+    rows = "".join(f"| rij{number}x | {number} |\n" for number in range(8))
+    for before in range(20, 44, 3):
+        text = TOP.format(more="kort: true\n") + "Vrij.\n\n" * before + f"| A | B |\n|---|---|\n{rows}"
+        told = pages(make_format("pdf", Source(text, 0)))
+        assert sum("rij0x" in page or "rij7x" in page for page in told) == 1
+
+
+@needs_axe
+def test_a_phone_shows_the_whole_width(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(made("html"))
+    assert wide([tmp_path / "a.html"], 320) == []
