@@ -91,7 +91,10 @@ class View:
 
     @property
     def in_zin(self) -> Annotated[str, Meaning("de naam zoals hij midden in een zin staat")]:
-        """The name as it stands inside a sentence: with a small letter, unless it is a name of its own."""
+        """The name as it stands inside a sentence: what people call it there, else with a small letter, unless it is a name."""
+        spoken = getattr(self._record, "noemnaam", None)
+        if spoken:
+            return inline(spoken)
         name = self._known.named(self._record)
         small = name[:1].lower() + name[1:]
         first = name.split(" ", 1)[0]

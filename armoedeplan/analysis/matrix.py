@@ -4,6 +4,7 @@ Each cell holds the offers it rests on, by id. The functions are those of the gu
 that the municipality adds.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -40,6 +41,12 @@ class Matrix(NamedTuple):
 def actors_by_function(plan: Plan) -> Matrix:
     """Give who does what: a row for each actor that carries out an offer, also of one that tells no function."""
     return _actor_matrix(plan.samenwerking.aanbod, _function_columns(plan))
+
+
+def offers_by_function(plan: Plan) -> tuple[tuple[str, int], ...]:
+    """Give how many offers have each function, the most first; a function that no offer has is left out."""
+    counts = Counter(function for offer in plan.samenwerking.aanbod for function in dict.fromkeys(offer.functies))
+    return tuple(counts.most_common())
 
 
 def matrices(plan: Plan) -> tuple[Matrix, ...]:

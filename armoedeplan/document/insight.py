@@ -24,7 +24,17 @@ from armoedeplan.document.legal import Grondslag, council_articles, covenant_art
 from armoedeplan.document.money_told import Geldtabel, money_told
 from armoedeplan.document.named import record_of
 from armoedeplan.document.practice import Les, Voorbeeld, cases_of, lessons_of
-from armoedeplan.document.supply import Dekking, Leemte, Overlapping, covers_of, functions_of, gaps_of, overlaps_of
+from armoedeplan.document.supply import (
+    Dekking,
+    Functietelling,
+    Leemte,
+    Overlapping,
+    counted_functions,
+    covers_of,
+    functions_of,
+    gaps_of,
+    overlaps_of,
+)
 from armoedeplan.document.weighing import Advies, Afweging, advice_of, weighing_of
 from armoedeplan.meaning import Meaning, RecordOf
 from armoedeplan.plan.conclusies import Aanknopingspunt
@@ -82,6 +92,11 @@ class Inzicht:
     def dekking(self) -> Annotated[list[Dekking], Meaning("wie welke functie heeft")]:
         """The actors that carry out an offer, each with the functions of it."""
         return covers_of(self._known)
+
+    @cached_property
+    def functietelling(self) -> Annotated[list[Functietelling], Meaning("hoeveel aanbod elke functie heeft")]:
+        """How many offers have each function, the most first."""
+        return counted_functions(self._known)
 
     @cached_property
     def overlap(self) -> Annotated[list[Overlapping], Meaning("waar meer partijen hetzelfde doen")]:

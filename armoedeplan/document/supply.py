@@ -3,7 +3,7 @@
 from typing import Annotated, Final, NamedTuple
 
 from armoedeplan.analysis.aanbod import coverage
-from armoedeplan.analysis.matrix import actors_by_function
+from armoedeplan.analysis.matrix import actors_by_function, offers_by_function
 from armoedeplan.analysis.overlap import Shortage, overlaps, shortages
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.named import choice_of, record_of
@@ -39,6 +39,19 @@ class Leemte(NamedTuple):
     soort: Annotated[Answer, Meaning("waarin")]
     waarde: Annotated[View | Answer, RecordOf(Doelgroep), Meaning("wat ontbreekt; bij doelgroepen de doelgroep")]
     aantal: Annotated[int, Meaning("hoeveel partijen")]
+
+
+class Functietelling(NamedTuple):
+    """A function, and how many offers have it."""
+
+    naam: Annotated[Answer, Meaning("de functie")]
+    aantal: Annotated[int, Meaning("hoeveel onderdelen van het aanbod haar hebben")]
+
+
+def counted_functions(known: Known) -> list[Functietelling]:
+    """Give how many offers have each function, the most first."""
+    path = _OFFER.field("functies")
+    return [Functietelling(choice_of(path, value, known), count) for value, count in offers_by_function(known.plan)]
 
 
 def functions_of(known: Known) -> list[Answer]:

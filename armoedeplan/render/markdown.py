@@ -51,6 +51,7 @@ def tidy_markdown(text: str) -> str:
     """Leave one empty line where a template left several, one space between words, and none at line ends."""
     lines = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
     if "```" not in lines:
+        lines = re.sub(r"^ (?=[^ ])", "", lines, flags=re.MULTILINE)
         # a sentence that was left out leaves a space on either side
         lines = re.sub(r"(?<=[^\s|]) {2,}(?=[^\s|])", " ", lines)
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"

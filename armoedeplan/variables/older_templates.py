@@ -21,6 +21,22 @@ GONE_VARIABLES: Final[Mapping[str, str]] = {
 """Each path that is gone, with the path that replaces it; empty when nothing does. A list is passed through."""
 
 GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
+    "beleidsplan": {
+        "kort": "samenvatting",
+        "leeswijzer": "",
+        "terugblik": "aanleiding",
+        "uitgangspunten": "doelen",
+        "wie_doet_wat": "aanbod",
+        "sturen": "samenwerken",
+        "ervaringskennis": "samenwerken",
+        "wettelijk_kader": "wetten",
+        "uitwisseling": "",
+        "open_punten": "",
+        "niet_van_toepassing": "",
+        "afwijkingen": "",
+        "lessen": "",
+        "colofon": "",
+    },
     "publieksversie": {"kern": "waar_gaat_dit_over"},
 }
 """For each template of ours the blocks that are gone, with the block that replaces each; empty when none does."""

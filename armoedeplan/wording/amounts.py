@@ -67,12 +67,13 @@ def one_in(thing: object) -> str:
     return f"{exact}een op de {_WORDS[below]}" if near else ""
 
 
-def money_by_year(rows: Iterable[tuple[Any, Any]]) -> str:
+def money_by_year(rows: Iterable[Any]) -> str:
     """Write amounts of years: `€ 423.000 in 2027 en daarna € 410.000 per jaar`.
 
-    rows: pairs of a year and an amount, in order of the years.
+    rows: pairs of a year and an amount, or records with `jaar` and `bedrag`, in order of the years.
     """
-    known = [(plain_number(year), plain_number(amount)) for year, amount in rows]
+    pairs = (row if isinstance(row, tuple) else (row.jaar, row.bedrag) for row in rows)
+    known = [(plain_number(year), plain_number(amount)) for year, amount in pairs]
     amounts = [(int(year), amount) for year, amount in known if year is not None and amount is not None]
     runs = [[year for year, _ in same] for _, same in groupby(amounts, key=lambda row: row[1])]
     by_year = dict(amounts)
