@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.needs import fields_on
 from armoedeplan.meaning import Meaning
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, evaluate
@@ -31,6 +32,16 @@ def blank_form() -> dict[int, list[Formuliervraag]]:
         if not item.internal:
             found.setdefault(item.step, []).append(_form_question(item))
     return found
+
+
+def choices_at(path: str) -> list[Answer]:
+    """Give the choices of the question at a path without keys, each with its value and its words.
+
+    Raises KeyError for a path that does not exist; a question without choices has none.
+    """
+    kind = fields_on(path)[-1].kind
+    options = getattr(kind, "options", {})
+    return [Answer(value, label) for value, label in options.items()]
 
 
 def _form_question(item: Item) -> Formuliervraag:
