@@ -1,7 +1,7 @@
 """The questions of the questionnaire as a template sees them, for a form on paper (`werkformulier`)."""
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.needs import fields_on
@@ -10,7 +10,10 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, evaluate
 from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath, fields_along
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.shape import Field, shape_of
+
+_LINES_OF_PROSE: Final = 4
+_LINES_OF_LIST: Final = 3
 
 
 class Formuliervraag(NamedTuple):
@@ -23,6 +26,8 @@ class Formuliervraag(NamedTuple):
     meer: Annotated[bool, Meaning("of meer antwoorden mogen")]
     records: Annotated[bool, Meaning("of het een lijst van onderdelen is")]
     in_lijst: Annotated[Answer, Meaning("de lijst waarbij de vraag hoort")]
+    label: Annotated[Answer, Meaning("de korte naam van de vraag")]
+    regels: Annotated[int, Meaning("hoeveel regels een antwoord op papier nodig heeft; 0 bij keuzes en lijsten")]
 
 
 def blank_form() -> dict[int, list[Formuliervraag]]:
@@ -55,7 +60,16 @@ def _form_question(item: Item) -> Formuliervraag:
         meer=field.many,
         records=field.record is not None and field.many,
         in_lijst=in_words(_list_label(item.path)),
+        label=in_words(question.label),
+        regels=_lines_to_write(field),
     )
+
+
+def _lines_to_write(field: Field) -> int:
+    """Give how many lines an answer takes that is written by hand: none where a box is ticked or a list is made."""
+    if field.kind is None or field.kind.options:
+        return 0
+    return _LINES_OF_PROSE if field.kind.prose else _LINES_OF_LIST if field.many else 1
 
 
 def _list_label(path: FieldPath) -> str:
