@@ -1,15 +1,19 @@
 """The questions of the questionnaire as a template sees them, for a form on paper (`werkformulier`)."""
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
 from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.needs import fields_on
 from armoedeplan.meaning import Meaning
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, evaluate
 from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath, fields_along
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.shape import Field, shape_of
+
+_LINES_OF_PROSE: Final = 4
+_LINES_OF_LIST: Final = 3
 
 
 class Formuliervraag(NamedTuple):
@@ -22,6 +26,8 @@ class Formuliervraag(NamedTuple):
     meer: Annotated[bool, Meaning("of meer antwoorden mogen")]
     records: Annotated[bool, Meaning("of het een lijst van onderdelen is")]
     in_lijst: Annotated[Answer, Meaning("de lijst waarbij de vraag hoort")]
+    label: Annotated[Answer, Meaning("de korte naam van de vraag")]
+    regels: Annotated[int, Meaning("hoeveel regels een antwoord op papier nodig heeft; 0 bij keuzes en lijsten")]
 
 
 def blank_form() -> dict[int, list[Formuliervraag]]:
@@ -31,6 +37,16 @@ def blank_form() -> dict[int, list[Formuliervraag]]:
         if not item.internal:
             found.setdefault(item.step, []).append(_form_question(item))
     return found
+
+
+def choices_at(path: str) -> list[Answer]:
+    """Give the choices of the question at a path without keys, each with its value and its words.
+
+    Raises KeyError for a path that does not exist; a question without choices has none.
+    """
+    kind = fields_on(path)[-1].kind
+    options = getattr(kind, "options", {})
+    return [Answer(value, label) for value, label in options.items()]
 
 
 def _form_question(item: Item) -> Formuliervraag:
@@ -44,7 +60,16 @@ def _form_question(item: Item) -> Formuliervraag:
         meer=field.many,
         records=field.record is not None and field.many,
         in_lijst=in_words(_list_label(item.path)),
+        label=in_words(question.label),
+        regels=_lines_to_write(field),
     )
+
+
+def _lines_to_write(field: Field) -> int:
+    """Give how many lines an answer takes that is written by hand: none where a box is ticked or a list is made."""
+    if field.kind is None or field.kind.options:
+        return 0
+    return _LINES_OF_PROSE if field.kind.prose else _LINES_OF_LIST if field.many else 1
 
 
 def _list_label(path: FieldPath) -> str:

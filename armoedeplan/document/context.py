@@ -10,7 +10,7 @@ from armoedeplan import __version__
 from armoedeplan.analysis.frozen import as_adopted
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import Answer, in_words
-from armoedeplan.document.blank_form import Formuliervraag, blank_form
+from armoedeplan.document.blank_form import Formuliervraag, blank_form, choices_at
 from armoedeplan.document.guide import Methode
 from armoedeplan.document.insight import Inzicht
 from armoedeplan.document.needs import MissingAnswers, Ontbreekt
@@ -71,6 +71,10 @@ class Context(NamedTuple):
     ]
     werkformulier: Annotated[
         Callable[[], dict[int, list[Formuliervraag]]], Meaning("alle vragen per stap: werkformulier()")
+    ]
+    keuzes: Annotated[
+        Callable[[str], list[Answer]],
+        Meaning("de keuzes bij een vraag die u noemt: keuzes(“regelingen.redenen_niet_gebruik”)"),
     ]
     open_vragen: Annotated[Mapping[int, list[OpenVraag]], Meaning("de open vragen een voor een, per stap")]
     open_punten: Annotated[
@@ -135,6 +139,7 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palett
         ontbreekt=(),
         mist=MissingAnswers(known),
         werkformulier=blank_form,
+        keuzes=choices_at,
         open_vragen=OpenVragen(known),
         open_punten=open_points(known),
         niet_van_toepassing=set_aside(known),

@@ -21,6 +21,7 @@ GONE_VARIABLES: Final[Mapping[str, str]] = {
 """Each path that is gone, with the path that replaces it; empty when nothing does. A list is passed through."""
 
 GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
+<<<<<<< HEAD
     "beleidsplan": {
         "kort": "samenvatting",
         "leeswijzer": "",
@@ -38,6 +39,25 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
         "colofon": "",
     },
     "publieksversie": {"kern": "waar_gaat_dit_over"},
+=======
+    "functieprofiel": {"wat_u_niet_doet": "wat_u_gaat_doen", "colofon": ""},
+    "gespreksleidraad": {"colofon": ""},
+    "gespreksleidraad-inventarisatie": {"colofon": ""},
+    "opleidingsprogramma": {"wat_een_teamlid_leert": "het_programma", "colofon": ""},
+    "participatieplan": {"colofon": ""},
+    "privacyparagraaf": {
+        "de_gegevens_op_een_rij": "doel_en_grondslag",
+        "wat_er_van_gesprekken_wordt_opgeschreven": "gesprekken",
+        "colofon": "",
+    },
+    "publieksversie": {
+        "kern": "waar_gaat_dit_over",
+        "wat_gaan_we_doen": "wat_merkt_u",
+        "wat_willen_we_bereiken": "wanneer_is_het_gelukt",
+    },
+    "registratieformulier": {"colofon": ""},
+    "werkformulier": {"colofon": ""},
+>>>>>>> inwoners
 }
 """For each template of ours the blocks that are gone, with the block that replaces each; empty when none does."""
 NOTHING_INSTEAD: Final = "Er is niets voor in de plaats gekomen: haal het weg."

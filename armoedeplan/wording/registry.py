@@ -16,7 +16,7 @@ from armoedeplan.wording.amounts import (
 from armoedeplan.wording.lists import enumerated_in_sentence, fits_in_sentence, in_a_row
 from armoedeplan.wording.moments_in_words import at_moment, lasting_period, on_date, start_of, written_date
 from armoedeplan.wording.phrases import with_capital
-from armoedeplan.wording.residents import bold_opening, told_amount, told_income, told_start
+from armoedeplan.wording.residents import bold_opening, told_amount, told_income, told_keeping, told_start
 from armoedeplan.wording.sentences import (
     after_introduction,
     decision_point,
@@ -145,6 +145,12 @@ BUILDERS: Final[Mapping[str, Builder]] = MappingProxyType(
             "aan een inwoner: tot welk inkomen een regeling er is; een rij zinnen",
             "{{ regelingen[0].inkomen_in_euro|tot_inkomen|join }}",
             "Voor een inkomen tot €\u00a01.620 (alleen) per maand.",
+        ),
+        "bewaard": Builder(
+            told_keeping,
+            "hoe lang iets wordt bewaard",
+            "{{ ervaringskennis.registratieformat.bewaartermijn|bewaard }}",
+            "Wij bewaren dit zes maanden. Dat telt vanaf het gesprek.",
         ),
         "hoofdletter": Builder(with_capital, "woorden met een hoofdletter", '{{ "wij"|hoofdletter }}', "Wij"),
     }

@@ -7,7 +7,7 @@ from typing import Any, Final
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.wording.amounts import money_amount
 from armoedeplan.wording.moments_in_words import start_of, written_date
-from armoedeplan.wording.phrases import as_markdown, inside_sentence, with_capital, without_stop
+from armoedeplan.wording.phrases import as_markdown, inside_sentence, with_capital, with_stop, without_stop
 
 _FIRST_SENTENCE: Final = re.compile(r"(?s)(?![-+*#>\s]|\d+[.)]\s)(.+?[.?!][”’\")]*)(?=\s|$)")
 """The first sentence of a text that begins with words, and not with a list."""
@@ -15,6 +15,7 @@ _YEAR: Final = re.compile(r"\b20\d\d\b")
 _PER: Final = {"maand": "per maand", "jaar": "per jaar", "schooljaar": "per schooljaar"}
 _ONCE: Final = "eenmalig"
 _PAIR: Final = 2
+_SHORT: Final = 5
 _RUNNING: Final = "loopt"
 
 
@@ -74,3 +75,20 @@ def _limit_of(household: str, amount: str) -> str:
     if not household:
         return f"Uw inkomen is hoogstens {amount} per maand."
     return f"{with_capital(household)}: een inkomen van hoogstens {amount} per maand."
+
+
+def told_keeping(term: Any) -> str:
+    """Tell how long a form is kept; an answer in one sentence stands as it was written."""
+    if not term:
+        return ""
+    first = as_markdown(term.termijn)
+    lead = (
+        with_stop(with_capital(first))
+        if len(first.split()) > _SHORT
+        else with_stop(f"Wij bewaren dit {inside_sentence(term.termijn)}")
+        if first
+        else ""
+    )
+    since = f"Dat telt vanaf {without_stop(inside_sentence(term.vanaf))}." if term.vanaf else ""
+    last = f"Uiterlijk {without_stop(inside_sentence(term.uiterlijk))} is het weg." if term.uiterlijk else ""
+    return " ".join(filter(None, (lead, since, last)))
