@@ -91,7 +91,7 @@ class View:
 
     @property
     def in_zin(self) -> Annotated[str, Meaning("de naam zoals hij midden in een zin staat")]:
-        """The name as it stands inside a sentence: what people call it there, else with a small letter, unless it is a name."""
+        """The name as it stands inside a sentence: what people call it, or with a small letter unless it is a name."""
         spoken = getattr(self._record, "noemnaam", None)
         if spoken:
             return inline(spoken)

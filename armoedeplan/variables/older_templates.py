@@ -21,7 +21,10 @@ GONE_VARIABLES: Final[Mapping[str, str]] = {
 """Each path that is gone, with the path that replaces it; empty when nothing does. A list is passed through."""
 
 GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
-<<<<<<< HEAD
+    "adviesaanvraag": {
+        "waarover_wij_uw_mening_vragen": "onze_vraag",
+        "wat_wij_willen_bereiken": "waar_het_plan_over_gaat",
+    },
     "beleidsplan": {
         "kort": "samenvatting",
         "leeswijzer": "",
@@ -36,30 +39,46 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
         "niet_van_toepassing": "",
         "afwijkingen": "",
         "lessen": "",
-        "colofon": "",
     },
-    "publieksversie": {"kern": "waar_gaat_dit_over"},
-=======
-    "functieprofiel": {"wat_u_niet_doet": "wat_u_gaat_doen", "colofon": ""},
-    "gespreksleidraad": {"colofon": ""},
-    "gespreksleidraad-inventarisatie": {"colofon": ""},
-    "opleidingsprogramma": {"wat_een_teamlid_leert": "het_programma", "colofon": ""},
-    "participatieplan": {"colofon": ""},
+    "collegevoorstel": {
+        "argumenten_en_kanttekeningen": "spannend",
+        "geld": "spannend",
+        "risicos": "spannend",
+        "tekst_voor_de_besluitenlijst": "voorgesteld_collegebesluit",
+        "voorstel_aan_de_raad": "bijlagen",
+        "wat_het_college_zelf_besluit": "voorgesteld_collegebesluit",
+    },
+    "financiele-bijlage": {
+        "budget_van_de_regelingen": "hoger_bereik",
+        "kosten_per_maatregel": "per_jaar",
+        "posten_en_dekking": "per_jaar",
+    },
+    "functieprofiel": {"wat_u_niet_doet": "wat_u_gaat_doen"},
+    "opleidingsprogramma": {"wat_een_teamlid_leert": "het_programma"},
     "privacyparagraaf": {
         "de_gegevens_op_een_rij": "doel_en_grondslag",
         "wat_er_van_gesprekken_wordt_opgeschreven": "gesprekken",
-        "colofon": "",
     },
     "publieksversie": {
         "kern": "waar_gaat_dit_over",
         "wat_gaan_we_doen": "wat_merkt_u",
         "wat_willen_we_bereiken": "wanneer_is_het_gelukt",
     },
-    "registratieformulier": {"colofon": ""},
-    "werkformulier": {"colofon": ""},
->>>>>>> inwoners
+    "raadsinformatiebrief-evaluatie": {"vervolg": "inhoud"},
+    "raadsinformatiebrief-start": {"vervolg": "inhoud"},
+    "raadsinformatiebrief-voortgang": {"vervolg": "inhoud"},
+    "raadsvoorstel": {"besluit": ""},
+    "uitvoeringsprogramma": {"budget": "per_jaar", "de_fasen": "", "hoe_wij_het_volgen": "wie_doet_wat_en_wanneer"},
+    "voortgangsrapportage": {
+        "de_netwerken": "de_maatregelen",
+        "kort": "oordeel",
+        "wat_de_evaluaties_leren": "",
+        "wat_wij_van_inwoners_leerden": "verhalen_naast_de_cijfers",
+    },
 }
 """For each template of ours the blocks that are gone, with the block that replaces each; empty when none does."""
+GONE_EVERYWHERE: Final = frozenset({"colofon"})
+"""The blocks that every template of ours had, and that are gone from all."""
 NOTHING_INSTEAD: Final = "Er is niets voor in de plaats gekomen: haal het weg."
 
 

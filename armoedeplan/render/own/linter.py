@@ -11,7 +11,7 @@ from armoedeplan.render.own.template_fault import Refused, TemplateFault, fault_
 from armoedeplan.render.own.unknown_names import NameFollower
 from armoedeplan.render.templates import SUFFIX, template_names
 from armoedeplan.variables import variables
-from armoedeplan.variables.older_templates import GONE_BLOCKS, NOTHING_INSTEAD
+from armoedeplan.variables.older_templates import GONE_BLOCKS, GONE_EVERYWHERE, NOTHING_INSTEAD
 
 
 def faults_in(texts: Mapping[str, str], look_at: Callable[[str], None] = lambda _: None) -> list[TemplateFault]:
@@ -151,7 +151,8 @@ class Linter:
 
 def _lost_block(name: str, block: nodes.Block, parents: list[str], known: list[str]) -> TemplateFault:
     """Tell of a block that replaces nothing what it is called now, or which name is nearest."""
-    gone = {old: new for parent in parents for old, new in GONE_BLOCKS.get(_document_name(parent), {}).items()}
+    gone = dict.fromkeys(GONE_EVERYWHERE, "")
+    gone |= {old: new for parent in parents for old, new in GONE_BLOCKS.get(_document_name(parent), {}).items()}
     where = f"in {parents[0]}, en komt dus nergens te staan"
     if block.name in gone:
         instead = gone[block.name]
