@@ -1,5 +1,6 @@
 """`status`: how far plans are, per step and core component, and what is open."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,10 @@ def status(
     stap: Annotated[
         int | None,
         typer.Option("--stap", metavar="N", help="Toont de open vragen van stap N (0 is vooraf).", show_default=False),
+    ] = None,
+    stuk: Annotated[
+        str | None,
+        typer.Option("--stuk", metavar="NAAM", help="Toont alles wat één stuk nog vraagt.", show_default=False),
     ] = None,
 ) -> None:
     """Toont hoe ver een plan is: per stap en kernonderdeel, wat er nog open is, en wat elke fase vraagt."""
@@ -38,14 +43,29 @@ def status(
         say(*progress.as_json(plans))
         return
     for plan in plans:
-        say(*progress.as_text(plan, stap))
+        say(*(_paper_lines(plan, stuk) if stuk else progress.as_text(plan, stap)))
+
+
+def _paper_lines(plan: "Evaluated", name: str) -> Iterable[str]:
+    """Give how it stands with one paper, or end with the names there are."""
+    from armoedeplan.record.words import near
+    from armoedeplan.terminal.paper_states import lines_of_paper
+
+    known = {state.name: state for state in plan.papers}
+    if name not in known:
+        nearest = near(name, known)
+        advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."
+        raise typer.BadParameter(f"Het stuk “{name}” bestaat niet. {advice}", param_hint="--stuk")
+    return lines_of_paper(known[name])
 
 
 def _evaluated_plan(file: "PlanFile") -> "Evaluated":
     """Give one plan with its questions and its findings."""
     from armoedeplan.checks.frame import per_phase
+    from armoedeplan.document import context
     from armoedeplan.progress import evaluate
+    from armoedeplan.render.paper_states import paper_states
     from armoedeplan.terminal.progress import Evaluated
 
     found = {phase: [*file.findings, *judged] for phase, judged in per_phase(file).items()}
-    return Evaluated(file, evaluate(file.answers), found)
+    return Evaluated(file, evaluate(file.answers), found, paper_states(context(file.plan)))

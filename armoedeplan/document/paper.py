@@ -3,13 +3,14 @@
 A paper carries its own date and number (`stukken` of the plan), never the date of the plan file.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Final, NamedTuple
 
 from armoedeplan.answers import Answer, Missing, in_words
+from armoedeplan.document.unfinished import heading_of, unfinished
 from armoedeplan.meaning import Meaning
 from armoedeplan.record.words import listed
-from armoedeplan.views import View
+from armoedeplan.views import View, known_behind
 
 CONCEPT: Final = "concept"
 ONTWERP: Final = "ontwerp"
@@ -18,6 +19,7 @@ MADE_AS: Final = (CONCEPT, ONTWERP, DEFINITIEF)
 """As what a paper can be made: what still changes, what a body is asked to decide, and what stands."""
 WITHDRAWN: Final = "ingetrokken"
 FIRST_STATUS: Final = "concept"
+OFFERED: Final = "aangeboden_aan_raad"
 _COUNCIL: Final = "raad"
 BODIES: Final = {
     _COUNCIL: ("de gemeenteraad", "de gemeenteraden"),
@@ -77,10 +79,16 @@ def paper_for_template(paper: Paper, answers: View, municipality: View | Missing
         nummer=number,
         zaaknummer=answers.plan.zaaknummer,
         orgaan=in_words(adopting_bodies(places)),
-        onaf=[],
+        onaf=_unfinished(answers, places, status) if draft and paper.frozen else [],
         kop=in_words(_head(paper.made_as, answers, withdrawn=status == WITHDRAWN)),
         voet=in_words(_foot(places, paper.title, number)),
     )
+
+
+def _unfinished(answers: View, places: Sequence[View | Missing], status: str) -> list[Answer]:
+    """Give the lines of the box at the front of a plan that is not finished."""
+    heading = heading_of(adopting_bodies(places), many=len(places) > 1, offered=status == OFFERED)
+    return list(map(in_words, unfinished(known_behind(answers), heading)))
 
 
 def status_of_plan(answers: View) -> str:

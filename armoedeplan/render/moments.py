@@ -67,12 +67,22 @@ class Verdict(NamedTuple):
 
 def verdict_on(template: Template, context: Context) -> Verdict:
     """Tell as what a paper is made of a plan, for the municipality of the context, or why not."""
-    status = status_of_plan(context.answers)
+    return verdict_at(template, context, status_of_plan(context.answers))
+
+
+def next_status(status: str) -> str | None:
+    """Give the status that follows on one; nothing after the last."""
+    later = _ORDER[_ORDER.index(status) + 1 :] if status in _ORDER else ()
+    return next(iter(later), None)
+
+
+def verdict_at(template: Template, context: Context, status: str) -> Verdict:
+    """Tell as what a paper would be made of a plan if it had a status, or why not."""
     moments = dict(template.moments)
     reason = next(_reasons(template, context, status), "")
     if reason:
         return Verdict("", reason)
-    if first := open_demands(template, context):
+    if first := open_demands(template, context, status):
         return Verdict("", open=first)
     usual = CONCEPT if status == FIRST_STATUS else DEFINITIEF
     made_as = moments.get(status, usual)
@@ -92,10 +102,10 @@ def refusal(template: Template, verdict: Verdict, whose: str = "") -> str:
     return f"{subject}. Beantwoord eerst: {first[0].question.text} ({first[0].path}){more}"
 
 
-def open_demands(template: Template, context: Context) -> tuple[tuple[Item, ...], ...]:
+def open_demands(template: Template, context: Context, status: str) -> tuple[tuple[Item, ...], ...]:
     """Give the questions that must be answered before a paper can be made; each with all records that miss it."""
     known = known_behind(context.answers)
-    answers, status = MissingAnswers(known), status_of_plan(context.answers)
+    answers = MissingAnswers(known)
     found: dict[str, tuple[Item, ...]] = {}
     for demand in _now(template.demanded, status):
         open_ = [answers.open_at([path]) for path in demand.names]

@@ -4,19 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from armoedeplan.display import json_lines
+from armoedeplan.document.paper_state import PaperState
 from armoedeplan.finding import Finding
 from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, Tally, tally
 from armoedeplan.terminal.findings_report import by_severity, totals_in_words
+from armoedeplan.terminal.paper_states import paper_lines, papers_as_data
 
 
 class Evaluated(NamedTuple):
-    """One plan with its questions, and what the checks find: in the phase it is in, and in each that follows."""
+    """One plan with its questions, what the checks find in its phase and each that follows, and its papers."""
 
     file: PlanFile
     items: Sequence[Item]
     found: Mapping[str, Sequence[Finding]]
+    papers: Sequence[PaperState] = ()
 
 
 _BAR = 20
@@ -43,6 +46,9 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
     yield ""
     yield from _phase_lines(evaluated.found, guide)
     yield ""
+    if evaluated.papers and step is None:
+        yield from paper_lines(evaluated.papers)
+        yield ""
     yield from _open_questions(items, step) if step is not None else _next_question(items)
 
 
@@ -54,6 +60,7 @@ def as_json(plans: Sequence[Evaluated]) -> list[str]:
             "status": plan.file.answers.status_given,
             **_plan_data(plan.items, plan.file.guide),
             "bevindingen": {phase: by_severity(found) for phase, found in plan.found.items()},
+            "stukken": papers_as_data(plan.papers),
         }
         for plan in plans
     ]

@@ -1,0 +1,66 @@
+"""How it stands with the papers of a plan, as lines and as data."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from armoedeplan.document.paper_state import ASKS, LAYERS, WAITS, Asked, PaperState
+from armoedeplan.record.words import counted, listed
+
+_FEW: Final = 2
+"""So many questions stand with a paper; all of them with `--stuk`."""
+
+
+def paper_lines(states: Sequence[PaperState]) -> Iterator[str]:
+    """Yield how it stands with the papers of this phase and the next, those that go together below one heading."""
+    yield "Stukken nu, en straks:"
+    for layer, heading in LAYERS.items():
+        told = [state for state in states if state.now and state.layer == layer]
+        if told:
+            yield f"   {heading}"
+        for state in told:
+            yield f"      {state.title:<42}{_in_words(state)}"
+            yield from _question_lines(state.asks[:_FEW] if state.state == ASKS and not state.later else ())
+    rest = [state.name for state in states if not state.now]
+    if rest:
+        yield f"   Niet aan de orde: {listed(rest)}."
+    yield "Alles wat een stuk nog vraagt: armoedeplan status PLAN --stuk NAAM"
+
+
+def lines_of_paper(state: PaperState) -> Iterator[str]:
+    """Yield how it stands with one paper, with all that it asks."""
+    yield f"{state.title} ({state.name}): {_in_words(state)}"
+    yield from _question_lines(state.asks)
+
+
+def _in_words(state: PaperState) -> str:
+    """Say how it stands with a paper."""
+    when = "straks: " if state.later else ""
+    if state.state == WAITS:
+        return f"{when}{state.reason}"
+    more = counted(len(state.asks), "vraag", "vragen")
+    if state.state == ASKS:
+        return f"{when}nog {more}"
+    return f"{when}{state.state}{f' (nog {more})' if state.asks else ''}"
+
+
+def _question_lines(asks: Iterable[Asked]) -> Iterator[str]:
+    """Yield questions, each with how to answer it."""
+    for asked in asks:
+        yield f"         {asked.question}{f' ({asked.times} keer)' if asked.times > 1 else ''}"
+        yield f"            armoedeplan zet PLAN {asked.path} ..."
+
+
+def papers_as_data(states: Iterable[PaperState]) -> list[dict[str, Any]]:
+    """Give how it stands with all papers as data."""
+    return [
+        {
+            "stuk": state.name,
+            "groep": state.layer,
+            "stand": state.state,
+            "straks": state.later,
+            "aan_de_orde": state.now,
+            "vragen": [{"vraag": asked.question, "pad": asked.path, "keer": asked.times} for asked in state.asks],
+            **({"reden": state.reason} if state.reason else {}),
+        }
+        for state in states
+    ]
