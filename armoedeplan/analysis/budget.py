@@ -65,6 +65,16 @@ def new_money(table: MoneyTable) -> tuple[int, ...]:
     return _sum_by_year(rows, len(table.years)) if table.known else ()
 
 
+def asked_by_year(plan: Plan) -> dict[int, int]:
+    """Give the amounts that the points for decision ask of the council in each year."""
+    asked: dict[int, int] = {}
+    for point in plan.plan.besluitpunten:
+        for amount in point.bedragen:
+            if amount.jaar is not None and amount.bedrag is not None:
+                asked[amount.jaar] = asked.get(amount.jaar, 0) + amount.bedrag
+    return asked
+
+
 def needed_afterwards(plan: Plan) -> int:
     """Give what stays needed each year after the period of the plan; zero when the plan does not say."""
     return sum(line.na_planperiode or 0 for line in plan.financien)

@@ -1,8 +1,8 @@
 """Checks of step 7, the proposal: whether the amounts that the council and residents read are still right."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
+from armoedeplan.analysis.budget import asked_by_year
 from armoedeplan.analysis.money import year_sums
 from armoedeplan.checks.frame import WARNING, Hit, check
 from armoedeplan.checks.grouping import quoted_name
@@ -29,15 +29,10 @@ def decided_amounts_against_the_finance_table(plan: Plan) -> Iterator[Hit]:
     Goed: het besluitpunt noemt € 423.000 in 2027, en de tabel telt voor 2027 € 423.000.
     Fout: het besluitpunt noemt € 423.000 in 2027, en de tabel telt voor 2027 € 358.000.
     """
-    asked: dict[int, int] = defaultdict(int)
-    last = None
-    for point in plan.plan.besluitpunten:
-        for amount in point.bedragen:
-            if amount.jaar is not None and amount.bedrag is not None:
-                asked[amount.jaar] += amount.bedrag
-                last = point
+    asked = asked_by_year(plan)
+    last = next((point for point in reversed(plan.plan.besluitpunten) if point.bedragen), None)
     table = {year.year: year.finance for year in year_sums(plan) if year.finance is not None}
-    if last is None or not table:
+    if last is None or not asked or not table:
         return
     for year in sorted(asked.keys() | table.keys()):
         if asked.get(year, 0) != table.get(year, 0):

@@ -24,6 +24,7 @@ from armoedeplan.document.legal import Grondslag, council_articles, covenant_art
 from armoedeplan.document.money_told import Geldtabel, money_told
 from armoedeplan.document.named import record_of
 from armoedeplan.document.practice import Les, Voorbeeld, cases_of, lessons_of
+from armoedeplan.document.spending_told import Bestedingen, spending_told
 from armoedeplan.document.supply import (
     Dekking,
     Functietelling,
@@ -159,6 +160,11 @@ class Inzicht:
     def geldtabel(self) -> Annotated[Geldtabel, Meaning("kosten en dekking per jaar, en wat dat betekent")]:
         """Costs and cover, year by year, with what they mean."""
         return money_told(self._known)
+
+    @cached_property
+    def besteding(self) -> Annotated[Bestedingen, Meaning("wat is uitgegeven en wordt verwacht")]:
+        """What was spent and what is expected."""
+        return spending_told(self._known)
 
     @cached_property
     def besluitpunten(self) -> Annotated[list[Answer], Meaning("wat de raad besluit, met begroting en intrekking")]:

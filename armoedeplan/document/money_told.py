@@ -35,7 +35,8 @@ class Geldtabel(NamedTuple):
     dekking_samen: Annotated[Geldrij, Meaning("hoeveel geld er is")]
     verschil: Annotated[Geldrij, Meaning("wat er overblijft; onder nul is een tekort")]
     past: Annotated[bool, Meaning("of er elk jaar precies zoveel geld is als de maatregelen kosten")]
-    nieuw: Annotated[Geldrij | None, Meaning("wat nieuw is in de begroting; leeg als het plan dat niet zegt")]
+    nieuw_bekend: Annotated[bool, Meaning("of het plan bij elk bedrag zegt hoeveel al in de begroting staat")]
+    nieuw: Annotated[Geldrij, Meaning("wat nieuw is in de begroting; zonder bedragen als het plan dat niet zegt")]
     in_begroting: Annotated[Answer, Meaning("wat al in de begroting staat, over alle jaren")]
     genoeg: Annotated[list[str], Meaning("of het geld genoeg is, in zinnen")]
     grootste: Annotated[str, Meaning("de grootste post, in een zin; leeg als er geen is")]
@@ -59,7 +60,8 @@ def money_told(known: Known) -> Geldtabel:
         dekking_samen=_sum_row("Dekking", table.cover_by_year),
         verschil=_sum_row("Verschil", table.left_by_year),
         past=not any(table.left_by_year),
-        nieuw=_sum_row("Nieuw", new) if new else None,
+        nieuw_bekend=bool(new),
+        nieuw=_sum_row("Nieuw", new),
         in_begroting=_euros(sum(table.cover_by_year) - sum(new)) if new else in_words(""),
         genoeg=_enough_in_words(table),
         grootste=_largest_post(table, known),

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from armoedeplan.display import json_lines
+from armoedeplan.record.words import counted
 
 FEW: Final = 12
 """Up to so many files each is named; of more only how many there are, and where."""
@@ -77,7 +78,7 @@ def _plan_line(outcome: Outcome, *, listed: bool) -> str:
     left = f"{len(failed)} niet gemaakt ({_reasons_told(failed)})" if failed else ""
     # of all there are, those that are not for this moment were told above
     later = len(outcome.not_made) - len(failed)
-    unfit = f"{later} {'past' if later == 1 else 'passen'} nu niet bij het plan" if later else ""
+    unfit = f"{counted(later, 'past', 'passen')} nu niet bij het plan" if later else ""
     return f"{outcome.name}: {', '.join(filter(None, (made, same, left, unfit))) or 'niets te maken'}"
 
 
