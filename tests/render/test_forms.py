@@ -56,14 +56,14 @@ def test_the_form_asks_what_the_plan_records_and_has_room_to_write(fields: list[
     [("nodig", True), ("loopt", True), ("onbekend", True), ("ja_uitgevoerd", False), ("niet_nodig_volgens_fg", False)],
 )
 def test_before_the_risks_are_studied_the_kit_says_not_to_use_it(name: str, dpia: str, *, marked: bool) -> None:
-    answers = {"gespreksformat": SAFE, "registratieformat": {"velden": ["thema"]}}
+    answers: dict[str, Any] = {"gespreksformat": SAFE, "registratieformat": {"velden": ["thema"]}}
     assert (MARK in render_markdown(name, given_plan(dpia, **answers))) is marked
 
 
 @pytest.mark.parametrize("name", ["gespreksleidraad", "registratieformulier"])
 def test_the_kit_is_refused_where_reports_may_go_to_enforcement(name: str) -> None:
     unsafe = {**SAFE, "niet_voor_handhaving": "nee"}
-    answers = {"gespreksformat": unsafe, "registratieformat": {"velden": ["thema"]}}
+    answers: dict[str, Any] = {"gespreksformat": unsafe, "registratieformat": {"velden": ["thema"]}}
     assert verdict_on(documents()[name], given_plan(**answers)).refused
     answers["gespreksformat"] = SAFE
     assert not verdict_on(documents()[name], given_plan(**answers)).refused

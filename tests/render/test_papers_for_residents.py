@@ -16,17 +16,10 @@ from armoedeplan.render.markdown import render_markdown
 from armoedeplan.render.moments import verdict_on
 
 LONGEST, MEAN = 16, 10
-JARGON = [
-    "brugfunctionaris",
-    "netwerkmanager",
-    "inzicht",
-    "regie",
-    "signaal",
-    "doelgroep",
-    "maatregel",
-    "niet-gebruik",
+JARGON = (
+    "brugfunctionaris", "netwerkmanager", "inzicht", "regie", "signaal", "doelgroep", "maatregel", "niet-gebruik",
     "intersectoraal",
-]
+)  # fmt: skip
 PLACE = {"telefoon": "14 0999", "adres": "Marktplein 1"}
 BEGIN = {"id": "a", "naam": "A", "omschrijving": "Intern gezegd.", "belofte_inwoner": "U krijgt hulp. Die is gratis."}
 SCHEME = {
