@@ -36,7 +36,8 @@ def test_the_manual_shows_what_a_builder_gives(name: str) -> None:
     plan = plan_from(
         "armoedeplan: 1\nplan: {periode: {van: 2027, tot: 2030}}\nantwoordstatus: {plan.titel: {status: later}}\n"
         "aanpak: {maatregelen: [{id: a, naam: A, planning: {van: 2027-07}}]}\n"
-        "ervaringskennis: {vorm: eigen_teams, registratieformat: {bewaartermijn: {termijn: zes maanden, vanaf: Het gesprek}}}\n"
+        "ervaringskennis: {vorm: eigen_teams, registratieformat: "
+        "{bewaartermijn: {termijn: zes maanden, vanaf: Het gesprek}}}\n"
         "regelingen: [{id: b, naam: B, bedragen: [{id: c, voor_wie: Alleen, bedrag: 400, per: jaar}],"
         " inkomen_in_euro: [{id: d, huishouden: alleen, bedrag_per_maand: 1620}]}]\n"
     )
