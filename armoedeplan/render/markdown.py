@@ -12,6 +12,7 @@ from jinja2 import Environment, StrictUndefined
 from armoedeplan.document.paper import CONCEPT, Paper
 from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.handreiking import HANDREIKING
+from armoedeplan.render.references import reference_to, with_references
 from armoedeplan.render.template_cache import CompiledLoader
 from armoedeplan.render.templates import SUFFIX, Template, templates_in
 from armoedeplan.wording import OBJECTS, sentence_builders
@@ -48,8 +49,8 @@ def paper_of(template: Template, made_as: str, *, for_one: bool = False) -> Pape
 
 
 def tidy_markdown(text: str) -> str:
-    """Leave one empty line where a template left several, one space between words, and none at line ends."""
-    lines = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
+    """Fill in references, and leave one empty line where a template left several, one space between words."""
+    lines = re.sub(r"[ \t]+$", "", with_references(text), flags=re.MULTILINE)
     if "```" not in lines:
         lines = re.sub(r"^ (?=[^ ])", "", lines, flags=re.MULTILINE)
         # a sentence that was left out leaves a space on either side
@@ -73,6 +74,7 @@ def environment_of(papers: Path) -> Environment:
         autoescape=False,  # noqa: S701 - the answers escape themselves, as Markdown
     )
     environment.filters["citaat"] = quoted_yaml
+    environment.filters["verwijs"] = reference_to
     environment.filters.update(sentence_builders())
     environment.globals.update(OBJECTS)
     return environment

@@ -13,6 +13,7 @@ from jinja2.utils import missing
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import near
 from armoedeplan.render.markdown import quoted_yaml
+from armoedeplan.render.references import reference_to
 from armoedeplan.render.own.bounded_compiling import Compiling
 from armoedeplan.render.own.template_fault import Refused
 from armoedeplan.render.templates import folder
@@ -102,6 +103,7 @@ def sandbox(texts: Mapping[str, str], known: Iterable[str]) -> Sandbox:
         autoescape=False,  # the answers escape themselves, as Markdown
     )
     made.filters["citaat"] = quoted_yaml
+    made.filters["verwijs"] = reference_to
     made.filters.update(sentence_builders())
     made.globals.update(OBJECTS)
     # a document must come out the same each time

@@ -153,7 +153,7 @@ def _remedy_of(said: str) -> str:
 
     closed = ("block", "call", "filter", "for", "if", "macro", "raw", "set", "with")
     tags = (*closed, *(f"end{tag}" for tag in closed), "elif", "else", "extends", "from", "import", "include")
-    known = {"tag": tags, "filter": (*FILTERS, "citaat"), "test": tuple(TESTS)}
+    known = {"tag": tags, "filter": (*FILTERS, "citaat", "verwijs"), "test": tuple(TESTS)}
     found = re.match(r"(?:No|Encountered unknown) (tag|filter|test)(?: named)? '(\w+)'", said)
     nearest = near(found[2], known[found[1]]) if found else None
     return f"Bedoelt u {nearest}?" if nearest else _LOOK

@@ -1,0 +1,48 @@
+"""References to chapters of a paper by number, reckoned from the headings that it turned out to have.
+
+A template writes `{{ "Geld"|verwijs }}` behind a word. That leaves a mark, for only the whole paper shows which
+chapters have something in them and so which number each has. A mark for a heading that is not there goes.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from armoedeplan.render.headings import ANNEX, UNNUMBERED, heading_numbers
+
+_OPEN: Final = "\ue000"
+_CLOSE: Final = "\ue001"
+_MARK: Final = re.compile(f" *{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+_HEADING: Final = re.compile(r"^(##|###) +(.+?)(?: +\{\.(\w+)\})?$", re.MULTILINE)
+
+
+def reference_to(heading: object) -> str:
+    """Give the mark of a reference to a heading of the same paper, by its words."""
+    return f"{_OPEN}{' '.join(str(heading).split())}{_CLOSE}"
+
+
+def with_references(text: str) -> str:
+    """Put numbers in the place of marks: `(hoofdstuk 7)`, `(paragraaf 5.2)`, `(bijlage A)`; or nothing."""
+    if _OPEN not in text:
+        return text
+    numbers = _numbers_of_headings(text)
+    return _MARK.sub(lambda mark: _told(numbers.get(mark.group(1), "")), text)
+
+
+def _numbers_of_headings(text: str) -> Mapping[str, str]:
+    """Give the number of each heading by its words; of two alike, that of the first."""
+    found = [(len(match[1]) - 1, match[2], match[3] or "") for match in _HEADING.finditer(text)]
+    kinds = [(level, kind if kind in (ANNEX, UNNUMBERED) else "") for level, _, kind in found]
+    numbers: dict[str, str] = {}
+    for (_, words, _), number in zip(found, heading_numbers(kinds, numbered="\ngenummerd: true\n" in text), strict=True):
+        numbers.setdefault(words, number)
+    return numbers
+
+
+def _told(number: str) -> str:
+    """Give a number as it stands behind what it is about."""
+    if not number:
+        return ""
+    if number.startswith("Bijlage"):
+        return f" (b{number[1:]})"
+    return f" ({'paragraaf' if '.' in number else 'hoofdstuk'} {number})"
