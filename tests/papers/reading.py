@@ -16,10 +16,12 @@ TABLE: Final = "tabel"
 CAPTION: Final = "bijschrift"
 FIGURE: Final = "beeld"
 QUOTED: Final = "kader"
+NOTE: Final = "noot"
 _PARSER: Final = MarkdownIt("commonmark").enable("table")
 _CAPTION: Final = re.compile(r"^(?:Table)?: +")
 _ATTRIBUTES: Final = re.compile(r"\s*\{[.#][^}]*\}\s*$")
 _NOTE_MARK: Final = re.compile(r"\[\^[^\]]+\]:?")
+_INLINE_NOTE: Final = re.compile(r"\^\[((?:[^\[\]]|\[[^\]]*\])*)\]")
 _DIV: Final = re.compile(r"^:::+\s*(?:\{?\.?([\w-]*)[^}]*\}?)?\s*$")
 _SENTENCE: Final = re.compile(r"(?<=[.!?])[”’)]?\s+(?=[A-ZÀ-Ý“‘*0-9])")
 
@@ -137,6 +139,8 @@ def _blocks(tokens: list[Token], parts: list[str]) -> Iterator[Block]:
             elif len(token.children or ()) == 1 and token.children and token.children[0].type == "image":
                 kind = FIGURE
             words = _ATTRIBUTES.sub("", words)
+            yield from (Block(NOTE, line + 1, note) for note in _INLINE_NOTE.findall(words))
+            words = _INLINE_NOTE.sub("", words)
             yield Block(kind, line + 1, words, level, within=parts[line] or (QUOTED if quoted else ""))
         at += 1
 

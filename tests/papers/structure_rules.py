@@ -12,6 +12,7 @@ from papers.reading import (
     FIGURE,
     HEADING,
     ITEM,
+    NOTE,
     PARAGRAPH,
     TABLE,
     Block,
@@ -294,7 +295,7 @@ def line_33_sources_in_notes(paper: Paper) -> Iterator[Violation]:
     chapter = ""
     for block in paper.blocks:
         chapter = block.text if block.kind == HEADING and block.level <= 2 else chapter
-        if block.kind == PARAGRAPH and block.text.startswith(("Bron:", "Bronnen:")):
+        if block.kind == NOTE or (block.kind == PARAGRAPH and block.text.startswith(("Bron:", "Bronnen:"))):
             if (chapter, block.text) in seen:
                 yield Violation(block.line, block.text[:80])
             seen.add((chapter, block.text))

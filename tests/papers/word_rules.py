@@ -95,10 +95,11 @@ def line_6_no_joints(paper: Paper) -> Iterator[Violation]:
     """No signs where parts were joined; after a colon no capital, unless for a name or a quote.
 
     A heading, a caption and a front line may set two names apart with a colon, so the colon is for sentences.
+    In the empty work form a label stands before its question.
     """
     yield from found(paper, _SIGNS)
     for block in paper.blocks:
-        if not block.is_prose:
+        if not block.is_prose or paper.name == "werkformulier":
             continue
         for one in _AFTER_COLON.finditer(block.text):
             word = one[1]
