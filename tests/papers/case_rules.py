@@ -10,7 +10,20 @@ from papers.reading import HEADING, ITEM, QUOTED, TABLE, Violation, words_in
 
 Found = Iterator[tuple[Paper, Violation]]
 _MONEY: Final = frozenset({"raadsvoorstel", "beleidsplan", "financiele-bijlage"})
-_MONTHS: Final = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+_MONTHS: Final = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 _ORDER: Final = (
     "adviesaanvraag",
     "collegevoorstel",

@@ -38,7 +38,11 @@ class Facts:
         """The words that the plan writes with a capital amid a sentence, or in a name."""
         texts = [" ".join(text.split()) for text in texts_in(self.data)]
         amid = {word for text in texts for word in re.findall(r"(?<=[a-z,;] )[“‘]?([A-ZÀ-Ý][\w-]*)", text)}
-        named = {text for key, text in keyed_texts(self.data) if key in ("naam", "titel", "bron", "noemnaam", "code", "talen")}
+        named = {
+            text
+            for key, text in keyed_texts(self.data)
+            if key in ("naam", "titel", "bron", "noemnaam", "code", "talen")
+        }
         return frozenset(amid | {word for text in named for word in re.findall(r"[A-ZÀ-Ý][\w-]*", text)})
 
     @cached_property
@@ -73,8 +77,9 @@ class Paper(Reading):
 
     def theirs(self, text: str, start: int, end: int) -> bool:
         """Whether a piece of a text comes out of an answer, by the words on either side of it."""
-        low, said = " ".join(text.split()).lower(), self.facts.said
-        return low[max(0, start - 12) : end] in said or low[start : end + 12] in said
+        low, said = text.lower(), self.facts.said
+        beside = [low[max(0, start - 12) : end] if start else "", low[start : end + 12] if end < len(low) else ""]
+        return any(words in said for words in beside if words) or (not any(beside) and low in said)
 
 
 def as_date(value: object) -> date | None:

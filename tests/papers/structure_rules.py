@@ -50,7 +50,35 @@ _SETS: Final = (
 )
 _TABLE_WORDS: Final = {"beleidsplan": 0.25, "raadsvoorstel": 0.15, "publieksversie": 0.0}
 _LITTLE: Final = frozenset(
-    ["de", "het", "een", "en", "of", "van", "in", "op", "te", "voor", "met", "dat", "die", "is", "zijn", "er", "aan", "bij", "om", "niet", "als", "door", "naar", "dan", "ook", "wij", "u"]
+    [
+        "de",
+        "het",
+        "een",
+        "en",
+        "of",
+        "van",
+        "in",
+        "op",
+        "te",
+        "voor",
+        "met",
+        "dat",
+        "die",
+        "is",
+        "zijn",
+        "er",
+        "aan",
+        "bij",
+        "om",
+        "niet",
+        "als",
+        "door",
+        "naar",
+        "dan",
+        "ook",
+        "wij",
+        "u",
+    ]
 )
 _CROSS: Final = re.compile(r"\b([Pp]aragraaf|[Hh]oofdstuk|[Tt]abel|[Bb]ijlage|[Bb]ladzijde) (\d+(?:\.\d+)?|[A-H])\b")
 _TOTAL: Final = re.compile(r"^(?:Totaal|Samen|Kosten|Dekking|Alles)\b")
@@ -102,7 +130,12 @@ def _own_paragraphs(paper: Paper) -> Iterator[Block]:
     heading = ""
     for block in paper.blocks:
         heading = block.text if block.kind == HEADING else heading
-        free = heading == "In het kort" or block.within == "kop-gegevens" or block.text.startswith("“") or words_key(block.text) in points
+        free = (
+            heading == "In het kort"
+            or block.within == "kop-gegevens"
+            or block.text.startswith("“")
+            or words_key(block.text) in points
+        )
         if block.is_prose and not free and len(words_in(block.text)) >= 25:
             yield block
 
@@ -268,12 +301,16 @@ def _change_adds_up(table: Block, years: list[int]) -> Iterator[Violation]:
 
 
 def line_30_no_hollow_sections(paper: Paper) -> Iterator[Violation]:
-    """No heading with nothing below it, or with a single bullet; a numbered point of a decision may stand alone."""
+    """No heading with nothing below it, or with a single bullet.
+
+    A numbered point of a decision may stand alone, and room to write is something too.
+    """
     blocks = [*paper.blocks, Block(HEADING, len(paper.lines), "", 1)]
     heads = [at for at, block in enumerate(blocks) if block.kind == HEADING]
     for at, following in pairwise(heads):
         inside = blocks[at + 1 : following]
-        if not inside and blocks[following].level <= blocks[at].level:
+        room = ":::" in "".join(paper.lines[blocks[at].line : blocks[following].line - 1])
+        if not inside and not room and blocks[following].level <= blocks[at].level:
             yield Violation(blocks[at].line, f"leeg: {blocks[at].text}")
         bullet = len(inside) == 1 and inside[0].kind == ITEM
         if bullet and paper.lines[inside[0].line - 1].lstrip().startswith(("-", "*")):

@@ -12,10 +12,20 @@ FORMS: Final = frozenset(
     {"werkformulier", "registratieformulier", "participatieplan", "gespreksleidraad", "gespreksleidraad-inventarisatie"}
 )
 TO_RESIDENTS: Final = frozenset({"publieksversie", "regelingenfolder", "participatieplan", "functieprofiel"})
-JARGON: Final = (
-    ["brugfunctionaris", "netwerkmanager", "inzicht", "regie", "signaal", "doelgroep", "maatregel", "niet-gebruik", "intersectoraal"]
+JARGON: Final = [
+    "brugfunctionaris",
+    "netwerkmanager",
+    "inzicht",
+    "regie",
+    "signaal",
+    "doelgroep",
+    "maatregel",
+    "niet-gebruik",
+    "intersectoraal",
+]
+_TOOL: Final = re.compile(
+    r"\b(?:armoedeplan|planbestand|programma kiest|afgeleid|niet genoemd|handreiking)\b", re.IGNORECASE
 )
-_TOOL: Final = re.compile(r"\b(?:armoedeplan|planbestand|programma kiest|afgeleid|niet genoemd|handreiking)\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
 _OPENERS: Final = re.compile(r"^(?:De tabel|Deze tabel|Dit zijn|Hieronder|Over deze|In woorden)\b")
 _BARE: Final = re.compile(r": (?:ja|nee|–)$|^(?:nog niet ingevuld|volgt later)$|Dit ontbreekt")
@@ -23,7 +33,7 @@ _SIGNS: Final = re.compile(r"(?<!\.)\.\.(?!\.)|: ?:|;\.|(?<=\S)  +(?=\S)|\(\(|\)
 _AFTER_COLON: Final = re.compile(r": (?=[A-ZÀ-Ý])([\w-]+)")
 _LAW_HOSTS: Final = ("wetten.overheid.nl", "eur-lex.europa.eu", "lokaleregelgeving.overheid.nl")
 _PERSON: Final = re.compile(
-    r"\b(?:de heer|mevrouw|dhr\.|mevr\.)\s+[A-Z]|\b[A-Z]\.(?:[A-Z]\.)* ?(?:van |de |der )*[A-Z][a-z]{2,}"
+    r"\b(?:de heer|mevrouw|dhr\.|mevr\.)\s+[A-Z]|(?<!Bijlage )\b[A-Z]\.(?:[A-Z]\.)* ?(?:van |de |der )*[A-Z][a-z]{2,}"
 )
 _FULL_DATE: Final = re.compile(r"\b\d{1,2} [a-z]+ 20\d\d\b")
 
