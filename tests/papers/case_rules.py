@@ -1,0 +1,226 @@
+"""Rules of the checklist that hold papers against the plan: amounts, dates, forms of address, what each must have."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, Final
+
+from papers.made import Paper, as_date
+from papers.reading import HEADING, ITEM, QUOTED, TABLE, Violation, words_in
+
+Found = Iterator[tuple[Paper, Violation]]
+_MONEY: Final = frozenset({"raadsvoorstel", "beleidsplan", "financiele-bijlage"})
+_MONTHS: Final = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_ORDER: Final = (
+    "adviesaanvraag",
+    "collegevoorstel",
+    "raadsvoorstel",
+    "raadsbesluit",
+    "raadsinformatiebrief-start",
+    "voortgangsrapportage",
+)
+
+
+def in_figures(amount: int) -> str:
+    """Write an amount with points."""
+    return f"{amount:,}".replace(",", ".")
+
+
+def day_of(paper: Paper) -> date | None:
+    """Give the day that a paper carries."""
+    return day_in(str(paper.front.get("date", "")))
+
+
+def day_in(text: str) -> date | None:
+    """Give the first full Dutch date in a text."""
+    told = re.search(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b", text)
+    return date(int(told[3]), _MONTHS.index(told[2]) + 1, int(told[1])) if told else None
+
+
+def in_dutch(day: date) -> str:
+    """Write a day in full."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def line_11_same_amounts(papers: Sequence[Paper]) -> Found:
+    """The total of the plan is the same in every paper about its money, and in the points of the decision."""
+    for paper in papers:
+        years = paper.facts.money_per_year
+        if paper.name in _MONEY and years and in_figures(sum(years.values())) not in paper.visible:
+            yield paper, Violation(1, f"het totaal {in_figures(sum(years.values()))} staat er niet")
+        for block in paper.blocks if paper.name.startswith("raadsinformatiebrief") else ():
+            for told in re.findall(r"€ ([\d.]+) in (?:\w+) jaar", block.text):
+                if told != in_figures(sum(years.values())):
+                    yield paper, Violation(block.line, told)
+        for at, row in _rows_of_cover(paper):
+            for cell, year in row:
+                if year in years and cell != in_figures(years[year]):
+                    yield paper, Violation(at, f"{year}: {cell} is geen {in_figures(years[year])}")
+
+
+def _rows_of_cover(paper: Paper) -> Iterator[tuple[int, list[tuple[str, int]]]]:
+    """Yield the totals of cover with their years."""
+    for block in paper.blocks if paper.name in _MONEY else ():
+        heads = block.rows[0].cells if block.kind == TABLE else ()
+        for row in block.rows[1:]:
+            if row.bold and row.cells[0] == "Dekking":
+                pairs = zip(row.cells, heads, strict=False)
+                yield row.line, [(cell, int(head)) for cell, head in pairs if re.fullmatch(r"20\d\d", head)]
+
+
+def line_17_first_page_of_proposal(paper: Paper) -> Iterator[Violation]:
+    """A proposal begins with its case, council date and portfolio holder, all points, and the matter in short.
+
+    In Markdown: all stands before the first chapter with a number. An answer that the plan lacks is no fault here.
+    """
+    if paper.name != "raadsvoorstel":
+        return
+    head = [block for block in paper.blocks if block.within == "kop-gegevens"]
+    told = " ".join([paper.front.get("title", ""), *(block.text for block in head)])
+    plan = paper.facts.plan
+    wanted: list[tuple[Any, str]] = [(plan.plan.zaaknummer, str(plan.plan.zaaknummer))]
+    if paper.facts.adopted_on and len(plan.gemeenten) == 1:
+        wanted.append((True, in_dutch(paper.facts.adopted_on)))
+    wanted.append((plan.plan.portefeuillehouder, "Portefeuillehouder"))
+    yield from (Violation(1, f"{words} staat niet in de kop") for known, words in wanted if known and words not in told)
+    heads = [block for block in paper.blocks if block.kind == HEADING]
+    first = next((b.line for b in heads if ".unnumbered" not in paper.lines[b.line - 1]), 10**9)
+    points = [block for block in paper.blocks if block.kind == ITEM and block.line < first]
+    if len(points) < len(plan.plan.besluitpunten):
+        yield Violation(1, f"{len(points)} van {len(plan.plan.besluitpunten)} besluitpunten voorop")
+    if not any(block.text == "In het kort" and block.line < first for block in heads):
+        yield Violation(1, "“In het kort” staat niet voorop")
+
+
+def line_18_formula_of_decision(paper: Paper) -> Iterator[Violation]:
+    """A decision of the council has its formula, and each point ends in a semicolon or a full stop.
+
+    “gelezen” and “gelet op” say what an answer holds, and are asked once there is one.
+    """
+    if paper.name != "raadsbesluit":
+        return
+    said = paper.visible
+    for words in ("besluit:", "Aldus", "griffier", "voorzitter", "gelezen"):
+        if words not in said:
+            yield Violation(1, f"“{words}” staat er niet")
+    grounds = len(re.findall(r"^gelet op", said, re.MULTILINE))
+    if grounds != 1 or "gelet op:" in said:
+        yield Violation(1, f"{grounds} keer “gelet op”")
+    for block in paper.blocks:
+        if block.kind == ITEM and not block.text.endswith((";", ".")):
+            yield Violation(block.line, block.text[-40:])
+
+
+def line_19_letters(paper: Paper) -> Iterator[Violation]:
+    """A letter to the council has a mark, a date, its address, and who signs it.
+
+    A mark and a date are answers: what the plan lacks is asked by `controleer`.
+    """
+    if not paper.name.startswith("raadsinformatiebrief"):
+        return
+    wanted = ["Geachte", "Hoogachtend", "secretaris", "burgemeester"]
+    wanted += ["kenmerk"] if paper.facts.plan.plan.zaaknummer else []
+    yield from (Violation(1, f"“{words}” staat er niet") for words in wanted if words not in paper.visible)
+    if paper.facts.data.get("stukken", {}).get(paper.name) and not day_of(paper):
+        yield Violation(1, "geen datum")
+
+
+def line_21_folder(paper: Paper) -> Iterator[Violation]:
+    """Each scheme in the folder has an amount, an income, how to apply and until when; valid when the folder is out.
+
+    A remission has no amount: what one need not pay differs from person to person.
+    """
+    if paper.name != "regelingenfolder":
+        return
+    until = day_in(str(paper.front.get("subtitle", "")))
+    if not until or (day_of(paper) or date.min) > until:
+        yield Violation(1, "niet tot wanneer de bedragen gelden, of dat is al voorbij")
+    rows = {row.cells[0] for block in paper.blocks for row in block.rows}
+    chapters = _chapters(paper)
+    for scheme in paper.facts.plan.regelingen:
+        if scheme.naam not in chapters:
+            continue
+        text = chapters[str(scheme.naam)]
+        if "€" not in text and "niet te betalen" not in text:
+            yield Violation(1, f"{scheme.naam}: geen bedrag")
+        if scheme.naam not in rows and not re.search(r"inkomen\D{0,40}€", text):
+            yield Violation(1, f"{scheme.naam}: geen inkomen in euro’s")
+        if not re.search("vraagt u|aanvragen", text):
+            yield Violation(1, f"{scheme.naam}: niet hoe u aanvraagt")
+
+
+def _chapters(paper: Paper) -> dict[str, str]:
+    """Give the text below each heading."""
+    found: dict[str, str] = {}
+    heading = ""
+    for block in paper.blocks:
+        heading = block.text if block.kind == HEADING else heading
+        found[heading] = f"{found.get(heading, '')} {block.text}"
+    return found
+
+
+def line_22_dates_in_order(papers: Sequence[Paper]) -> Found:
+    """The papers follow each other, and none carries the day of the file.
+
+    Above a concept the version with its day is the stamp that every page must have, so there the day may stand.
+    """
+    days = [(paper, day) for name in _ORDER for paper in papers if paper.name == name and (day := day_of(paper))]
+    for (_, before), (paper, day) in zip(days, days[1:], strict=False):
+        if day < before:
+            yield paper, Violation(1, f"{day} is voor {before}")
+    for paper in papers:
+        day = as_date(paper.facts.plan.plan.datum)
+        dated = paper.facts.data.get("stukken", {}).get(paper.name, {})
+        if day and day_of(paper) == day and str(dated.get("datum", "")) != str(day):
+            yield paper, Violation(1, f"draagt de datum van het bestand: {day}")
+
+
+def line_24_frozen(paper: Paper) -> Iterator[Violation]:
+    """An adopted plan tells nothing that was measured, decided or told after the day of the council."""
+    day = paper.facts.adopted_on
+    if paper.name != "beleidsplan" or paper.made_as != "definitief" or not day:
+        return
+    said = " ".join(words_in(paper.visible))
+    later = paper.facts.data.get("verantwoording", {})
+    for part in ("metingen", "besluiten", "verhalen"):
+        for record in later.get(part, []):
+            when = as_date(record.get("datum", record.get("peildatum")))
+            if when and when > day:
+                for key in ("toelichting", "tekst", "besluit", "verhaal", "reden", "waarom"):
+                    words = words_in(str(record.get(key, "")))[:8]
+                    if len(words) == 8 and " ".join(words) in said:
+                        yield Violation(1, f"{part} van {when}: {' '.join(words)}")
+
+
+def line_26_box(paper: Paper) -> Iterator[Violation]:
+    """The box of an unfinished plan has six lines, ninety words, and no name of a field; money short is told.
+
+    In the text it has a line a point, below the line that says what it is.
+    """
+    if paper.name != "beleidsplan" or paper.made_as != "concept":
+        return
+    box = [block for block in paper.blocks if block.within == QUOTED]
+    if not box:
+        return
+    words = " ".join(block.text for block in box)
+    if len([block for block in box if block.kind == ITEM]) > 6:
+        yield Violation(box[0].line, "meer dan zes regels")
+    if len(words.split()) > 90:
+        yield Violation(box[0].line, f"{len(words.split())} woorden")
+    if field := re.search(r"[a-z]_[a-z]|\b[a-z]+\.[a-z]+\b", words):
+        yield Violation(box[0].line, f"veldnaam {field[0]}")
+    if paper.facts.plan.plan.titel == "Armoedebeleid Kleindorp" and "€ 7.000" not in words.replace("\xa0", " "):
+        yield Violation(box[0].line, "het tekort van € 7.000 staat er niet")

@@ -1,0 +1,52 @@
+"""The checklist over the papers of plans that answer only some questions, and of answers that are hard to write."""
+
+import re
+from functools import cache
+
+import pytest
+from armoedeplan.plan.plan import Plan
+from support.documents import changed, leaves
+
+from papers.generated import plan_with_fewer_answers, plan_with_nasty_answers
+from papers.made import STATUSES, Paper, example_text, papers_of
+from papers.open_lines import unexpected
+from papers.rules import RULES, judged
+
+FEW = range(6)
+MANY = range(6, 206)
+_TOTALS = 11  # a plan without some of its answers has no total that its papers must have
+_AT_ALL = [line for line in RULES if line != _TOTALS]
+
+
+@cache
+def thinned(seed: int) -> tuple[Paper, ...]:
+    return papers_of(plan_with_fewer_answers(seed))
+
+
+def faults(seed: int) -> list[str]:
+    return [f"plan {seed}, regel {line}: {one}" for line in _AT_ALL for one in unexpected(thinned(seed), line)]
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_a_plan_with_fewer_answers_keeps_the_checklist(seed: int) -> None:
+    assert faults(seed) == []
+
+
+@pytest.mark.parametrize("first", range(MANY.start, MANY.stop, 20))
+def test_many_plans_with_fewer_answers_keep_the_checklist(first: int) -> None:
+    assert [one for seed in range(first, first + 20) for one in faults(seed)] == []
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_hard_answers_are_neither_lost_nor_cut_nor_joined_wrongly(seed: int) -> None:
+    text, marks = plan_with_nasty_answers(seed)
+    papers = papers_of(text)
+    cut = [
+        f"{paper.name}: {mark}"
+        for paper in papers
+        for mark in marks
+        if len(re.findall(rf"{mark}\b(?<!einde{mark})", paper.visible, re.IGNORECASE))
+        != len(re.findall(rf"einde{mark}\b", paper.visible, re.IGNORECASE))
+    ]
+    joints = [f"{paper.name}: {one}" for paper, one in judged(papers, 6) if re.search(r"\.\.|: ?:|;\.", one.words)]
+    assert (cut, joints) == ([], [])
