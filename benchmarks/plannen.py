@@ -7,7 +7,7 @@ from typing import Any
 
 from armoedeplan.plan.gemeenten import Gemeentecode
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record import Choice, Date, Moment, Number, Prose, Record, Reference, Slug, Whole, YesNo
+from armoedeplan.record import Choice, Date, Moment, Number, Prose, Quarter, Record, Reference, Slug, Whole, YesNo
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext.emit import Bare, Data, pairs
 
@@ -93,6 +93,8 @@ class Maker:
             return f"GM{pick.randint(1000, 1999)}"
         if isinstance(kind, Date | Moment):
             return Bare(f"20{pick.randint(20, 30)}-{pick.randint(1, 12):02}-{pick.randint(1, 28):02}")
+        if isinstance(kind, Quarter):
+            return Bare(f"20{pick.randint(20, 30)}-Q{pick.randint(1, 4)}")
         if isinstance(kind, Whole | Number):
             return Bare(str(pick.randint(int(kind.low or 1), min(int(kind.high or 90_000), 90_000))))
         sentence = " ".join(pick.choices(WORDS, k=8)).capitalize()
