@@ -44,7 +44,7 @@ def paragraphs(text: str) -> str:
 
 def _line(line: str) -> str:
     """Escape one line: signs where they are markup, and those that are markup only at its beginning."""
-    escaped = _ADDRESS.sub(_address, _MARKUP.sub(r"\\\g<0>", line))
+    escaped = _ADDRESS.sub(_whole_address, _MARKUP.sub(r"\\\g<0>", line))
     start = _AT_START.match(escaped)
     if not start:
         return escaped
@@ -52,7 +52,7 @@ def _line(line: str) -> str:
     return f"\\{escaped}" if start[0] in _SIGNS else f"{escaped[:end]}\\{escaped[end:]}"
 
 
-def _address(found: re.Match[str]) -> str:
+def _whole_address(found: re.Match[str]) -> str:
     """Give an address as it is, or so that nobody makes a link of it: a link would show the escapes that are in it."""
     return _LINKED.sub(r"\\\g<0>", found[0]) if "\\" in found[0] else found[0]
 

@@ -28,36 +28,36 @@ def as_adopted(plan: Plan) -> Plan:
     if day is None:
         return plan
     account = plan.verantwoording
-    return _changed(
+    return _changed_later(
         plan,
-        financien_besteding=_until(plan.financien_besteding, lambda spent: spent.peildatum, day),
-        aanpak=_changed(
+        financien_besteding=_until_day(plan.financien_besteding, lambda spent: spent.peildatum, day),
+        aanpak=_changed_later(
             plan.aanpak, maatregelen=tuple(_measure_at(measure, day) for measure in plan.aanpak.maatregelen)
         ),
-        verantwoording=_changed(
+        verantwoording=_changed_later(
             account,
-            besluiten=_until(account.besluiten, lambda decision: decision.datum, day),
+            besluiten=_until_day(account.besluiten, lambda decision: decision.datum, day),
             indicatoren=tuple(_indicator_at(indicator, day) for indicator in account.indicatoren),
         ),
     )
 
 
-def _changed(record: Held, **values: Any) -> Held:
+def _changed_later(record: Held, **values: Any) -> Held:
     """Give a record with other values in some fields."""
     return type(record).of({**dict(record), **values})
 
 
-def _until(records: Iterable[Kept], dated: Callable[[Kept], str | None], day: str) -> tuple[Kept, ...]:
+def _until_day(records: Iterable[Kept], dated: Callable[[Kept], str | None], day: str) -> tuple[Kept, ...]:
     """Give the records that are not certainly of later than a day."""
     return tuple(record for record in records if not is_later(dated(record) or "", day))
 
 
 def _indicator_at(indicator: Indicator, day: str) -> Indicator:
     """Give an indicator with what was measured until a day."""
-    return _changed(indicator, metingen=_until(indicator.metingen, lambda value: value.peildatum, day))
+    return _changed_later(indicator, metingen=_until_day(indicator.metingen, lambda value: value.peildatum, day))
 
 
 def _measure_at(measure: Maatregel, day: str) -> Maatregel:
     """Give a measure with the judgement that was there on a day."""
     later = is_later(measure.oordeel.datum or "", day)
-    return _changed(measure, oordeel=Oordeel()) if later else measure
+    return _changed_later(measure, oordeel=Oordeel()) if later else measure

@@ -25,11 +25,13 @@ class ProperNames:
 @kept_for_last()
 def proper_names(answers: Root) -> frozenset[str]:
     """Give the words that have a capital wherever a plan uses them inside a sentence."""
-    inside = {word for text in _texts(answers) for found in _WITHIN.finditer(text) for word in found.groups() if word}
+    inside = {
+        word for text in _typed_texts(answers) for found in _WITHIN.finditer(text) for word in found.groups() if word
+    }
     return frozenset(word for word in inside if word[0].isupper() and word.lower() not in inside)
 
 
-def _texts(answers: Root) -> Iterator[str]:
+def _typed_texts(answers: Root) -> Iterator[str]:
     """Yield every text that a person typed in a plan."""
     for given in all_given(answers):
         words = given.value if given.field.many else (given.value,)

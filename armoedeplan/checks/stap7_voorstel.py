@@ -58,14 +58,14 @@ def amounts_out_of_date(plan: Plan) -> Iterator[Hit]:
     read_on = max(days, default="") or plan.plan.peildatum or ""
     for provision in plan.regelingen:
         valid, told = provision.geldig, bool(provision.bedragen or provision.inkomen_in_euro)
-        if read_on and told and (field := _outdated(valid, read_on)):
+        if read_on and told and (field := _out_of_date(valid, read_on)):
             bound = f"{'tot en met' if field == 'tot' else 'vanaf'} {in_words(getattr(valid, field))}"
             message = f"De bedragen van {quoted_name(provision)} gelden {bound}"
             remedy = "Vul de bedragen van dit jaar in, met de dagen waarop zij gelden."
             yield Hit(valid, field, f"{message}, en inwoners lezen ze in {in_words(read_on[:7])}", remedy)
 
 
-def _outdated(valid: Geldigheid, read_on: str) -> str:
+def _out_of_date(valid: Geldigheid, read_on: str) -> str:
     """Tell by which of its days an amount is out of date; by none when it is not, or when that is not known."""
     if valid.tot:
         return "tot" if valid.tot < read_on else ""

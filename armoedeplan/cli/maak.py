@@ -77,7 +77,7 @@ def maak(
 ) -> None:
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad."""
     from armoedeplan.cli.house_style import houses
-    from armoedeplan.cli.making import make_documents
+    from armoedeplan.cli.paper_making import make_documents
     from armoedeplan.cli.paper_texts import Asked
     from armoedeplan.cli.plan_folders import folder_of_each, named_outcomes
     from armoedeplan.output.writing import Rule

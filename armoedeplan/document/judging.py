@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from armoedeplan.analysis.judgement import Judgement, judge_indicators, proposed_stand
-from armoedeplan.analysis.people import people_differences
+from armoedeplan.analysis.people_behind import people_differences
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.named import choice_of
 from armoedeplan.meaning import Meaning, RecordOf

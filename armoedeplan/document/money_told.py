@@ -54,15 +54,15 @@ def money_told(known: Known) -> Geldtabel:
     afterwards = needed_afterwards(known.plan)
     return Geldtabel(
         jaren=[Answer(year, str(year)) for year in table.years],
-        kosten=[_row(row, record_of(row.name, known)) for row in table.costs],
+        kosten=[_money_row(row, record_of(row.name, known)) for row in table.costs],
         kosten_samen=_sum_row("Kosten", table.costs_by_year),
-        dekking=[_row(row, in_words(row.name)) for row in table.cover],
+        dekking=[_money_row(row, in_words(row.name)) for row in table.cover],
         dekking_samen=_sum_row("Dekking", table.cover_by_year),
         verschil=_sum_row("Verschil", table.left_by_year),
         past=not any(table.left_by_year),
         nieuw_bekend=bool(new),
         nieuw=_sum_row("Nieuw", new),
-        in_begroting=_euros(sum(table.cover_by_year) - sum(new)) if new else in_words(""),
+        in_begroting=_in_euros(sum(table.cover_by_year) - sum(new)) if new else in_words(""),
         genoeg=_enough_in_words(table),
         grootste=_largest_post(table, known),
         zonder_bedrag=f"Voor {listed(missing)} staan er nog geen bedragen in dit plan." if missing else "",
@@ -102,13 +102,13 @@ def _largest_post(table: MoneyTable, known: Known) -> str:
     return f"De maatregel {first} kost het meest: {money_amount(rows[0].total)}, {share} procent van het geheel."
 
 
-def _row(row: MoneyRow, name: View | Answer) -> Geldrij:
-    return Geldrij(name, [_euros(amount) for amount in row.amounts], _euros(row.total))
+def _money_row(row: MoneyRow, name: View | Answer) -> Geldrij:
+    return Geldrij(name, [_in_euros(amount) for amount in row.amounts], _in_euros(row.total))
 
 
 def _sum_row(name: str, amounts: tuple[int, ...]) -> Geldrij:
-    return _row(MoneyRow(name, amounts), in_words(name))
+    return _money_row(MoneyRow(name, amounts), in_words(name))
 
 
-def _euros(amount: int) -> Answer:
+def _in_euros(amount: int) -> Answer:
     return Answer(amount, Money().shown(amount))

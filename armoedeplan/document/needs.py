@@ -41,10 +41,10 @@ class MissingAnswers:
 
     def open_at(self, paths: Iterable[str]) -> dict[str, list[Item]]:
         """Give the open questions of some paths, by path without keys and in their order."""
-        return {needed: self._open[needed] for path in paths for needed in _needed_paths(path, self._open)}
+        return {needed: self._open_at[needed] for path in paths for needed in _needed_paths(path, self._open_at)}
 
     @cached_property
-    def _open(self) -> dict[str, list[Item]]:
+    def _open_at(self) -> dict[str, list[Item]]:
         """The open questions by path without keys, one a record."""
         found: dict[str, list[Item]] = {}
         for item in self._known.items.values():

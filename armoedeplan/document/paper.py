@@ -79,13 +79,13 @@ def paper_for_template(paper: Paper, answers: View, municipality: View | Missing
         nummer=number,
         zaaknummer=answers.plan.zaaknummer,
         orgaan=in_words(adopting_bodies(places)),
-        onaf=_unfinished(answers, places, status) if draft and paper.frozen else [],
-        kop=in_words(_head(paper.made_as, answers, withdrawn=status == WITHDRAWN)),
-        voet=in_words(_foot(places, paper.title, number)),
+        onaf=_unfinished_lines(answers, places, status) if draft and paper.frozen else [],
+        kop=in_words(_page_head(paper.made_as, answers, withdrawn=status == WITHDRAWN)),
+        voet=in_words(_page_foot(places, paper.title, number)),
     )
 
 
-def _unfinished(answers: View, places: Sequence[View | Missing], status: str) -> list[Answer]:
+def _unfinished_lines(answers: View, places: Sequence[View | Missing], status: str) -> list[Answer]:
     """Give the lines of the box at the front of a plan that is not finished."""
     heading = heading_of(adopting_bodies(places), many=len(places) > 1, offered=status == OFFERED)
     return list(map(in_words, unfinished(known_behind(answers), heading)))
@@ -126,7 +126,7 @@ def _own_answers(answers: View, name: str) -> Any:
     return getattr(answers.stukken, name.replace("-", "_"), Missing())
 
 
-def _head(made_as: str, answers: View, *, withdrawn: bool) -> str:
+def _page_head(made_as: str, answers: View, *, withdrawn: bool) -> str:
     """Give the head of the pages: `CONCEPT 0.3 · 1 oktober 2026`; nothing for what stands."""
     if made_as == DEFINITIEF and not withdrawn:
         return ""
@@ -136,7 +136,7 @@ def _head(made_as: str, answers: View, *, withdrawn: bool) -> str:
     return " · ".join(filter(None, (f"{word.upper()} {version}".strip(), day)))
 
 
-def _foot(places: Iterable[View | Missing], title: str, number: Answer | Missing) -> str:
+def _page_foot(places: Iterable[View | Missing], title: str, number: Answer | Missing) -> str:
     """Give the foot of the pages: `Gemeente Voorbeeldstad · Raadsvoorstel 2026-118`."""
     names = [str(place.naam.shown) for place in places if place and place.naam]
     word = "Gemeente" if len(names) == 1 else "Gemeenten"

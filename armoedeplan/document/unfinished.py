@@ -35,13 +35,13 @@ _SUBJECTS: Final = {
 """How each part of a plan is told in a sentence as what is still worked out."""
 
 
-def unfinished(known: Known, heading: str) -> list[str]:
+def unfinished_plan(known: Known, heading: str) -> list[str]:
     """Give the lines of the box, the heading first; nothing when there is nothing to tell."""
     missing = [item for item in known.items.values() if item.missing and not item.internal]
-    told = [heading, *_sentences(known.plan, missing, reasons=True)]
+    told = [heading, *_box_sentences(known.plan, missing, reasons=True)]
     if _word_count(told) > WORDS:
         # what else is open is of more use than why
-        told = [heading, *_sentences(known.plan, missing, reasons=False)]
+        told = [heading, *_box_sentences(known.plan, missing, reasons=False)]
     lines = told[:1]
     for sentence in told[1:]:
         if len(lines) < LINES and _word_count([*lines, sentence]) <= WORDS:
@@ -56,7 +56,7 @@ def heading_of(bodies: str, *, many: bool, offered: bool) -> str:
     return f"Dit is een concept. {with_capital(bodies)} {'kunnen' if many else 'kan'} er nog niet over besluiten."
 
 
-def _sentences(plan: Plan, missing: list[Item], *, reasons: bool) -> Iterator[str]:
+def _box_sentences(plan: Plan, missing: list[Item], *, reasons: bool) -> Iterator[str]:
     """Yield what there is to tell, the weightiest first; reasons: with why something is not known."""
     open_ = {item.path.without_keys: item for item in missing}
     yield from _on_the_proposal(open_)
@@ -113,12 +113,12 @@ def _on_what_is_unknown(plan: Plan, missing: Iterable[Item], *, reasons: bool) -
     named = {first_words(name): reason for name, reason in groups.items() if name}
     if len(named) == 1:
         (name, reason), *_ = named.items()
-        yield with_stop(f"Hoe groot de groep “{name}” is, weten wij niet{_because(reason)}")
+        yield with_stop(f"Hoe groot de groep “{name}” is, weten wij niet{_with_because(reason)}")
     elif named:
         yield f"Van {len(named)} groepen weten wij niet hoe groot zij zijn."
 
 
-def _because(reason: str) -> str:
+def _with_because(reason: str) -> str:
     """Give a reason behind a colon, when it is one short sentence."""
     words = reason.strip().rstrip(".")
     if not words or len(words.split()) > _LONGEST_REASON or any(sign in words for sign in ".?!:\n"):

@@ -28,10 +28,12 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
     if groups and alone:
         # who takes part in nothing is said once, beside the last partnerships
         parts[-1] = _picture_of_group(groups[-1], alone, internal, known, palette)
-    return titled_parts(parts, "Wie elkaar treft in welk samenwerkingsverband", _conclusion(partnerships, alone, known))
+    return titled_parts(
+        parts, "Wie elkaar treft in welk samenwerkingsverband", _network_conclusion(partnerships, alone, known)
+    )
 
 
-def _conclusion(partnerships: Sequence[Samenwerkingsverband], alone: Sequence[str], known: Known) -> str:
+def _network_conclusion(partnerships: Sequence[Samenwerkingsverband], alone: Sequence[str], known: Known) -> str:
     """Say where most actors meet, and how many meet nobody."""
     if not partnerships:
         return ""

@@ -32,10 +32,12 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
         for part in even_parts(spans, _ROWS)
     )
     what = "fasen en maatregelen" if known.plan.aanpak.fasen else "maatregelen"
-    return titled_parts(parts, f"Wanneer de {what} lopen", _conclusion([span for span in spans if not span.phase]))
+    return titled_parts(
+        parts, f"Wanneer de {what} lopen", _planning_conclusion([span for span in spans if not span.phase])
+    )
 
 
-def _conclusion(measures: Sequence[_Span]) -> str:
+def _planning_conclusion(measures: Sequence[_Span]) -> str:
     """Say which measure begins first and which last."""
     ordered = sorted(measures, key=lambda span: start_of(span.start))
     if not ordered:

@@ -26,10 +26,10 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
                 words.append(f"Doel voor {indicator.streefjaar}: {written(target.value)}.")
             name = record_name(indicator.id, known)
             drawing = trend([point for point, _ in measured], target, palette)
-            yield Picture(name, tuple(words), drawing, _conclusion(name, measured, indicator))
+            yield Picture(name, tuple(words), drawing, _trend_conclusion(name, measured, indicator))
 
 
-def _conclusion(name: str, measured: Sequence[tuple[Point, str]], indicator: Indicator) -> str:
+def _trend_conclusion(name: str, measured: Sequence[tuple[Point, str]], indicator: Indicator) -> str:
     """Say from where to where an indicator went, and what is aimed at."""
     (first, begun), (last, now) = measured[0], measured[-1]
     going = f" via {written(last.value)} ({now})" if len(measured) > 1 else ""

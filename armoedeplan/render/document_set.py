@@ -64,10 +64,10 @@ def planned(
 ) -> list[Planned]:
     """Give the papers of some names: one each, or one for each municipality where there are several."""
     known = documents(own)
-    return [copy for name in names for copy in _copies(known[name], context)]
+    return [copy for name in names for copy in _copies_of(known[name], context)]
 
 
-def _copies(template: Template, context: Context) -> Iterator[Planned]:
+def _copies_of(template: Template, context: Context) -> Iterator[Planned]:
     """Yield the copies of a paper, each with as what it is made, or why not."""
     several = list(context.answer_at(template.each)) if template.each else []
     if len(several) < 2:

@@ -51,7 +51,7 @@ def program_mark() -> str:
     for path in _files_that_make():
         found.update(f"{path.relative_to(_PACKAGE).as_posix()} {path.stat().st_size}\n".encode())
         found.update(path.read_bytes())
-    found.update(repr(_tools()).encode())
+    found.update(repr(_tool_versions()).encode())
     return found.hexdigest()
 
 
@@ -62,7 +62,7 @@ def _files_that_make() -> list[Path]:
     return sorted(path for path in below if path.is_file() and path.suffix != ".pyc")
 
 
-def _tools() -> list[object]:
+def _tool_versions() -> list[object]:
     """Give the versions of the libraries, and what tells one pandoc from another."""
     from importlib.metadata import PackageNotFoundError, version
 

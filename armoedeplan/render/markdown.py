@@ -12,7 +12,7 @@ from jinja2 import Environment, StrictUndefined
 from armoedeplan.document.paper import CONCEPT, Paper
 from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.handreiking import HANDREIKING
-from armoedeplan.render.references import reference_to, with_references
+from armoedeplan.render.chapter_references import reference_to, with_references
 from armoedeplan.render.template_cache import CompiledLoader
 from armoedeplan.render.templates import SUFFIX, Template, templates_in
 from armoedeplan.wording import OBJECTS, sentence_builders

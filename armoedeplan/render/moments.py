@@ -79,7 +79,7 @@ def next_status(status: str) -> str | None:
 def verdict_at(template: Template, context: Context, status: str) -> Verdict:
     """Tell as what a paper would be made of a plan if it had a status, or why not."""
     moments = dict(template.moments)
-    reason = next(_reasons(template, context, status), "")
+    reason = next(_reasons_against(template, context, status), "")
     if reason:
         return Verdict("", reason)
     if first := open_demands(template, context, status):
@@ -107,19 +107,19 @@ def open_demands(template: Template, context: Context, status: str) -> tuple[tup
     known = known_behind(context.answers)
     answers = MissingAnswers(known)
     found: dict[str, tuple[Item, ...]] = {}
-    for demand in _now(template.demanded, status):
+    for demand in _at_status(template.demanded, status):
         open_ = [answers.open_at([path]) for path in demand.names]
         if all(open_):
             found.update({path: tuple(items) for path, items in open_[0].items()})
     return tuple(found.values())
 
 
-def _now(demands: Iterable[Demand], status: str) -> Iterator[Demand]:
+def _at_status(demands: Iterable[Demand], status: str) -> Iterator[Demand]:
     """Give the demands that hold at a status."""
     return (demand for demand in demands if not demand.statuses or status in demand.statuses)
 
 
-def _reasons(template: Template, context: Context, status: str) -> Iterator[str]:
+def _reasons_against(template: Template, context: Context, status: str) -> Iterator[str]:
     """Yield why a paper cannot be made, the weightiest first."""
     places = [context.gemeente] if template.each else list(context.answers.gemeenten)
     bodies = adopting_bodies(places)
@@ -129,7 +129,7 @@ def _reasons(template: Template, context: Context, status: str) -> Iterator[str]
         yield _wrong_moment([moment for moment, _ in template.moments], status, bodies, places)
     yield from _ruled_out(template, context)
     plan = known_behind(context.answers).plan
-    for demand in _now(template.conditions, status):
+    for demand in _at_status(template.conditions, status):
         reasons = [CONDITIONS[name](plan) for name in demand.names]
         if all(reasons):
             yield reasons[0] or ""

@@ -29,14 +29,14 @@ def paper_state(template: Template, context: Context) -> PaperState:
     if verdict.refused and not verdict.open:
         return nothing._replace(reason=verdict.reason, now=status in moments or later)
     if verdict.open:
-        return nothing._replace(state=ASKS, asks=_asked(verdict.open))
+        return nothing._replace(state=ASKS, asks=_asked_papers(verdict.open))
     if verdict.made_as == DEFINITIEF:
         return nothing._replace(state=READY)
     missing = MissingAnswers(known_behind(context.answers)).open_at(template.needed)
-    return nothing._replace(state=DRAFT, asks=_asked(missing.values()))
+    return nothing._replace(state=DRAFT, asks=_asked_papers(missing.values()))
 
 
-def _asked(open_: Iterable[Iterable[Item]]) -> tuple[Asked, ...]:
+def _asked_papers(open_: Iterable[Iterable[Item]]) -> tuple[Asked, ...]:
     """Give what is asked, one for each question; items: one for each record that misses its answer."""
     groups = [list(items) for items in open_]
     return tuple(Asked(items[0].question.text, str(items[0].path), len(items)) for items in groups)

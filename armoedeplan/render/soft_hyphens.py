@@ -16,11 +16,11 @@ _SOFT: Final = "\u00ad"
 def with_soft_hyphens(page: str) -> str:
     """Put a soft hyphen between the syllables of long words in what a page shows; its top and its styles stay."""
     top, body, shown = page.partition("<body")
-    return top + body + _WORDS.sub(lambda found: _LONG.sub(lambda word: _parted(word[0]), found[0]), shown)
+    return top + body + _WORDS.sub(lambda found: _LONG.sub(lambda word: _parted_word(word[0]), found[0]), shown)
 
 
 @lru_cache(maxsize=4096)
-def _parted(word: str) -> str:
+def _parted_word(word: str) -> str:
     """Give a word with soft hyphens; what no Dutch word is long enough for stays as it is."""
     if len(word) > _LONGEST:
         return word

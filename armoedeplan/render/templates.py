@@ -140,24 +140,24 @@ def _template_from_keys(name: str, said: Mapping[str, str], base: Template | Non
     return old._replace(name=name, **read)
 
 
-def _parts(words: str) -> tuple[str, ...]:
+def _parts_of(words: str) -> tuple[str, ...]:
     """Give what stands between the commas of a key."""
     return tuple(part.strip() for part in words.split(",") if part.strip())
 
 
-def _pairs(words: str) -> tuple[tuple[str, str], ...]:
+def _pairs_in(words: str) -> tuple[tuple[str, str], ...]:
     """Give the pairs of a key: `concept=concept, vastgesteld=definitief`."""
-    halves = (part.partition("=") for part in _parts(words))
+    halves = (part.partition("=") for part in _parts_of(words))
     return tuple((left.strip(), right.strip()) for left, _, right in halves)
 
 
-def _demands(words: str) -> tuple[Demand, ...]:
+def _demands_in(words: str) -> tuple[Demand, ...]:
     """Give what a key demands: `plan.titel, a.b|c.d bij inspraak+vastgesteld`."""
-    halves = (part.partition(" bij ") for part in _parts(words))
-    return tuple(Demand(_separated(names, "|"), _separated(statuses, "+")) for names, _, statuses in halves)
+    halves = (part.partition(" bij ") for part in _parts_of(words))
+    return tuple(Demand(_separated_parts(names, "|"), _separated_parts(statuses, "+")) for names, _, statuses in halves)
 
 
-def _separated(words: str, sign: str) -> tuple[str, ...]:
+def _separated_parts(words: str, sign: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in words.split(sign) if part.strip())
 
 
@@ -165,14 +165,14 @@ _READINGS: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
     "title": ("titel", str),
     "audience": ("voor", str),
     "when": ("wanneer", str),
-    "needed": ("nodig", _parts),
+    "needed": ("nodig", _parts_of),
     "each": ("per", str),
-    "unless": ("niet_bij", _pairs),
+    "unless": ("niet_bij", _pairs_in),
     "group": ("groep", str),
     "extra": ("bijzonder", str),
-    "moments": ("moment", _pairs),
-    "demanded": ("verplicht", _demands),
-    "conditions": ("voorwaarde", _demands),
+    "moments": ("moment", _pairs_in),
+    "demanded": ("verplicht", _demands_in),
+    "conditions": ("voorwaarde", _demands_in),
     "call": ("noem", str),
     "body": ("orgaan", str),
     "layer": ("laag", str),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.analysis.people import people_differences
+from armoedeplan.analysis.people_behind import people_differences
 from armoedeplan.plan.doelgroepen import Doelgroep
 from armoedeplan.plan.gedeeld import Aantal
 from armoedeplan.plan.indicatoren import Indicator

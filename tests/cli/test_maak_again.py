@@ -13,7 +13,7 @@ from support.badinput import SOUND
 
 from armoedeplan.cli import making
 from armoedeplan.cli.house_style import House, Houses
-from armoedeplan.cli.making import make_documents
+from armoedeplan.cli.paper_making import make_documents
 from armoedeplan.cli.paper_texts import Asked
 from armoedeplan.output import standing
 from armoedeplan.output.writing import Rule

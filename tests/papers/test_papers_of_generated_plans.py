@@ -4,11 +4,9 @@ import re
 from functools import cache
 
 import pytest
-from armoedeplan.plan.plan import Plan
-from support.documents import changed, leaves
 
 from papers.generated import plan_with_fewer_answers, plan_with_nasty_answers
-from papers.made import STATUSES, Paper, example_text, papers_of
+from papers.made import Paper, papers_of
 from papers.open_lines import unexpected
 from papers.rules import RULES, judged
 

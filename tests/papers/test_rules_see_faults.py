@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 import yaml
-from armoedeplan.plan.plan_of_text import plan_of
 
+from armoedeplan.plan.plan_of_text import plan_of
 from papers.made import Facts, Paper
 from papers.rules import PAPER_RULES, RULES, SET_RULES, judged
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.render.references import reference_to, with_references
+from armoedeplan.render.chapter_references import reference_to, with_references
 
 TOP = "---\ngenummerd: true\n---\n\n"
 CHAPTERS = ("Doel", "Aanpak", "Geld", "Privacy")

@@ -12,8 +12,8 @@ from jinja2.utils import missing
 
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import near
+from armoedeplan.render.chapter_references import reference_to
 from armoedeplan.render.markdown import quoted_yaml
-from armoedeplan.render.references import reference_to
 from armoedeplan.render.own.bounded_compiling import Compiling
 from armoedeplan.render.own.template_fault import Refused
 from armoedeplan.render.templates import folder

@@ -36,7 +36,7 @@ def _places_of_its_own(folder: Path) -> Iterator[Path]:
         if number and (found.st_uid != owner or found.st_mode & stat.S_IWOTH):
             return
         yield _as_named(folder, real, number)
-        if (place / ".git").exists() or place == _home():
+        if (place / ".git").exists() or place == _home_folder():
             return
 
 
@@ -49,7 +49,7 @@ def _as_named(folder: Path, real: Path, number: int) -> Path:
     return known if known is not None and ".." not in folder.parts and known.resolve() == above else above
 
 
-def _home() -> Path | None:
+def _home_folder() -> Path | None:
     """Give the home of the user, if there is one."""
     try:
         return Path.home().resolve()

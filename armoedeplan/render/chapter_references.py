@@ -26,7 +26,7 @@ def with_references(text: str) -> str:
     if _OPEN not in text:
         return text
     numbers = _numbers_of_headings(text)
-    return _MARK.sub(lambda mark: _told(numbers.get(mark.group(1), "")), text)
+    return _MARK.sub(lambda mark: _told_reference(numbers.get(mark.group(1), "")), text)
 
 
 def _numbers_of_headings(text: str) -> Mapping[str, str]:
@@ -34,12 +34,14 @@ def _numbers_of_headings(text: str) -> Mapping[str, str]:
     found = [(len(match[1]) - 1, match[2], match[3] or "") for match in _HEADING.finditer(text)]
     kinds = [(level, kind if kind in (ANNEX, UNNUMBERED) else "") for level, _, kind in found]
     numbers: dict[str, str] = {}
-    for (_, words, _), number in zip(found, heading_numbers(kinds, numbered="\ngenummerd: true\n" in text), strict=True):
+    for (_, words, _), number in zip(
+        found, heading_numbers(kinds, numbered="\ngenummerd: true\n" in text), strict=True
+    ):
         numbers.setdefault(words, number)
     return numbers
 
 
-def _told(number: str) -> str:
+def _told_reference(number: str) -> str:
     """Give a number as it stands behind what it is about."""
     if not number:
         return ""
