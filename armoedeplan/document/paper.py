@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Final, NamedTuple
 
 from armoedeplan.answers import Answer, Missing, in_words
-from armoedeplan.document.unfinished import heading_of, unfinished
+from armoedeplan.document.unfinished import heading_of, unfinished_plan
 from armoedeplan.meaning import Meaning
 from armoedeplan.record.words import listed
 from armoedeplan.views import View, known_behind
@@ -88,7 +88,7 @@ def paper_for_template(paper: Paper, answers: View, municipality: View | Missing
 def _unfinished_lines(answers: View, places: Sequence[View | Missing], status: str) -> list[Answer]:
     """Give the lines of the box at the front of a plan that is not finished."""
     heading = heading_of(adopting_bodies(places), many=len(places) > 1, offered=status == OFFERED)
-    return list(map(in_words, unfinished(known_behind(answers), heading)))
+    return list(map(in_words, unfinished_plan(known_behind(answers), heading)))
 
 
 def status_of_plan(answers: View) -> str:

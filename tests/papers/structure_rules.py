@@ -112,8 +112,8 @@ def line_7_no_twins(paper: Paper) -> Iterator[Violation]:
 def line_8_shared_in_a_set(papers: Sequence[Paper]) -> Iterator[tuple[Paper, Violation]]:
     """No paragraph of 25 words stands in two papers that are read together.
 
-    The data of the case, decision points, “In het kort” and words between quotation marks may; and a council paper, its annexes, the
-    internal papers and the later reports are sets of their own.
+    The data of the case, decision points, “In het kort” and words between quotation marks may; and a council paper, its
+    annexes, the internal papers and the later reports are sets of their own.
     """
     for names in _SETS:
         first: dict[str, Paper] = {}
