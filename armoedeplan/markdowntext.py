@@ -1,7 +1,7 @@
 """Words as Markdown: whatever a person typed comes out as those words, in CommonMark and in pandoc alike.
 
-Knows no domain. `inline` gives one line that is safe in a table, a heading or a list; `paragraphs` keeps the
-paragraphs, bullets and numbers that a person typed.
+Knows no domain, and escapes only what is markup where it stands (decision record 0049). `inline` gives one line that is
+safe in a table, a heading or a list; `paragraphs` keeps the paragraphs, bullets and numbers that a person typed.
 """
 
 import re

@@ -125,7 +125,7 @@ def test_why_a_plan_deviates_from_a_check_of_an_internal_answer_is_nowhere() -> 
     for text in (
         "\n".join(found),
         public_text(file),
-        render_markdown("beleidsplan", context(file.plan, file.findings)),
+        render_markdown("werkblad", context(file.plan, file.findings)),
     ):
         assert set(re.findall(f"{WORD} (AP...)", text)) == {"AP416"}
 

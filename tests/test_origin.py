@@ -90,11 +90,10 @@ def test_what_is_ours_is_marked_in_the_working_form() -> None:
             assert f"{step.doel_afgeleid} {MARK}" in form
 
 
-@pytest.mark.parametrize("name", ["beleidsplan", "afwegingsnota"])
-def test_what_pulls_and_a_rule_that_is_ours_are_marked_in_the_papers(name: str) -> None:
+def test_what_pulls_and_a_rule_that_is_ours_are_marked_in_the_weighing() -> None:
     wishes = {"afweging": {"rol_gemeente": "regelen"}}
     data = {**GOAL, "governance": {**GOAL["governance"], **wishes}}
-    paper = document(name, data)
+    paper = document("afwegingsnota", data)
     found = advise(plan_from({"armoedeplan": 1, **data}))
     assert found.tensions
     for tension in found.tensions:

@@ -68,7 +68,7 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
     "raadsinformatiebrief-start": {"vervolg": "inhoud"},
     "raadsinformatiebrief-voortgang": {"vervolg": "inhoud"},
     "raadsvoorstel": {"besluit": ""},
-    "uitvoeringsprogramma": {"budget": "per_jaar", "de_fasen": "", "hoe_wij_het_volgen": "wie_doet_wat_en_wanneer"},
+    "uitvoeringsprogramma": {"budget": "per_jaar", "hoe_wij_het_volgen": "wie_doet_wat_en_wanneer"},
     "voortgangsrapportage": {
         "de_netwerken": "de_maatregelen",
         "kort": "oordeel",

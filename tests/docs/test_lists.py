@@ -221,7 +221,8 @@ def test_every_key_of_the_plan_file_stands_in_the_glossary_with_a_gloss() -> Non
 
 
 def test_a_key_means_the_same_everywhere() -> None:
-    assert {key.name: key.glosses for key in keys() if len(key.glosses) > 1} == {}
+    # the plan itself, and its summary among the others
+    assert {key.name for key in keys() if len(key.glosses) > 1} == {"plan"}
 
 
 def test_every_question_stands_on_the_page_of_questions_once() -> None:
