@@ -359,7 +359,10 @@ def line_34_references(paper: Paper) -> Iterator[Violation]:
     """
     known = {"tabel": _count(paper, TABLE), "figuur": _count(paper, FIGURE)}
     numbers = _numbers(paper)
-    letters = {m[1] for b in paper.blocks if b.kind == HEADING and (m := re.match("Bijlage ([A-Z])", b.text))}
+    heads = [block for block in paper.blocks if block.kind == HEADING]
+    letters = {m[1] for head in heads if (m := re.match("Bijlage ([A-Z])", head.text))}
+    # formats give a letter to a heading that says it is an annex
+    letters |= set("ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: sum(_is_annex(paper, head) for head in heads)])
     for block in paper.blocks:
         for one in _CROSS.finditer(block.text) if block.is_prose else ():
             what, mark = one[1].lower(), one[2]
@@ -383,13 +386,18 @@ def _count(paper: Paper, kind: str) -> int:
     return sum(block.kind == kind for block in paper.blocks)
 
 
+def _is_annex(paper: Paper, heading: Block) -> bool:
+    """Tell whether a heading is that of an annex."""
+    return paper.lines[heading.line - 1].endswith("{.bijlage}")
+
+
 def _numbers(paper: Paper) -> set[str]:
     """Give the numbers that formats give to the chapters."""
     found, chapter, section = set[str](), 0, 0
     heads = [block for block in paper.blocks if block.kind == HEADING]
     top = min((block.level for block in heads), default=2)
     for block in heads if paper.front.get("genummerd") else ():
-        if ".unnumbered" in paper.lines[block.line - 1]:
+        if ".unnumbered" in paper.lines[block.line - 1] or _is_annex(paper, block):
             continue
         if block.level == top:
             chapter, section = chapter + 1, 0

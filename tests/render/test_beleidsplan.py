@@ -1,4 +1,4 @@
-"""The policy plan: every answer that may be public is in it, nothing internal is, and it is sound Markdown."""
+"""The policy plan: prose of one writer out of whatever part of a plan there is, and sound Markdown."""
 
 import re
 from functools import cache
@@ -20,7 +20,6 @@ from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton_text
 
 FORMS = ("eigen_teams", "andere_vorm", "geen")
-# what the policy plan does not show, and why
 HOSTILE = "a | b * c # d <b> [x](javascript:y) \\newpage {{ 7*7 }} _e_ ~f~ ^g^ $h$ `i` &amp; @j -- ... http://k.nl !"
 LISTS = "- een | punt *x*\n- twee\n  - dieper # punt\n\n1. a\n2. b"
 PROSE = f"{HOSTILE}\n\n{LISTS}\n\n# geen kop\n\n> geen citaat\n<!-- c -->\n+ p"
@@ -73,12 +72,15 @@ def test_answers_that_are_no_longer_asked_for_are_gone(all_leaves: list[Leaf]) -
 def test_what_a_person_typed_comes_out_as_those_signs() -> None:
     tokens = MarkdownIt("commonmark").enable("table").parse(hostile().partition("\n---\n")[2])
     inline = [child for token in tokens for child in token.children or ()]
-    assert {child.type for child in inline} == {"text", "softbreak", "link_open", "link_close", "image"}
+    ours = {"strong_open", "strong_close"}
+    assert {child.type for child in inline} - ours == {"text", "softbreak", "link_open", "link_close", "image"}
     assert all(str(image.attrs["src"]).startswith("diagrammen/") for image in images(tokens))
     assert {child.attrs["href"] for child in inline if child.type == "link_open"} == {next(iter(laws().values())).bron}
-    lines = ["".join(child.content or " " for child in token.children or ()) for token in tokens]
+    # the words of a picture are not text of the paper, and are held where pictures are
+    written = [[child for child in token.children or () if child.type != "image"] for token in tokens]
+    lines = ["".join(child.content or " " for child in children) for children in written]
     typed = [line for line in lines if re.search(r"woord\d+x", line)]
-    assert len(typed) > 300
+    assert len(typed) > 100
     assert [line for line in typed if HOSTILE not in line and "...)" not in line] == []
     assert {"een | punt *x*", "dieper # punt", "# geen kop", "> geen citaat <!-- c --> + p"} <= set(lines)
     assert {token.type for token in tokens if token.type in ("fence", "code_block", "html_block", "hr")} == set()
@@ -98,11 +100,14 @@ def test_it_is_clean_markdown_without_empty_headings(name: str, tmp_path: Path) 
     path = tmp_path / "plan.md"
     path.write_text(text, encoding="utf-8")
     linter = PyMarkdownApi().disable_rule_by_identifier("md013").enable_extension_by_identifier("front-matter")
+    if name == "hostile":
+        # an address that someone typed stays text, and the name of a measure may end in a sign
+        linter = linter.disable_rule_by_identifier("md034").disable_rule_by_identifier("md026")
     assert [str(one) for one in linter.scan_path(str(path)).scan_failures] == []
     assert empty_headings(text) == []
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(0, 10_000), max_size=40), st.booleans())
 def test_it_can_be_made_of_any_part_of_a_plan(picked: list[int], drop: bool) -> None:  # noqa: FBT001
     every = list(leaves(plan()))
@@ -118,79 +123,130 @@ def test_it_can_be_made_of_any_part_of_a_plan(picked: list[int], drop: bool) -> 
 
 
 def test_pandoc_takes_it_as_it_is() -> None:
-    html = pypandoc.convert_text(hostile(), "html5", format="markdown", extra_args=["--standalone"])
+    html, plain = (
+        pypandoc.convert_text(text, "html5", format="markdown", extra_args=["--standalone"])
+        for text in (hostile(), document())
+    )
     assert 'lang="nl-NL"' in html
     assert html.count("<h1") == 1
-    assert html.count("<table") == len(re.findall(r"^\| :--- ", hostile(), flags=re.MULTILINE))
-    assert not re.search(r"<(b|em|strong|code|blockquote|hr|sup|sub|del)\b", html.partition("</header>")[2])
+    assert html.count("<table") == len(re.findall(r"^\|:---\|", hostile(), flags=re.MULTILINE))
+    body = html.partition("</header>")[2]
+    assert not re.search(r"<(b|em|code|sub|del)\b", body)
+    # our own names in bold, our box and our notes are as many as with plain answers
+    for ours in ("<strong>", "<blockquote>", "<sup>", "<hr"):
+        assert body.count(ours) == plain.partition("</header>")[2].count(ours)
     assert all(src.startswith("diagrammen/") for src in re.findall(r'<img\s+src="([^"]*)', html))
     assert set(re.findall(r'href="(\w+:[^"]*)', html)) == {next(iter(laws().values())).bron}
 
 
-def test_a_new_plan_is_short_and_names_what_is_open() -> None:
+def test_a_new_plan_has_no_chapters_and_says_that_it_is_a_concept() -> None:
     text = policy_plan(fresh())
-    assert text.count("nog niet ingevuld") < 10
-    assert "| Periode | *nog niet ingevuld* |" in text
-    assert "- Het plan: periode, besluitpunten\n" in text
-    assert "raagvlak: " not in text
-    assert len(text.splitlines()) < 200
+    assert "nog niet ingevuld" not in text
+    assert 'kop: "CONCEPT' in text
+    assert re.findall("^#.*", text, flags=re.MULTILINE) == []
 
 
-def test_the_trace_runs_from_a_conclusion_to_an_indicator() -> None:
+def test_a_starting_point_says_what_takes_it_up_and_where_that_stands() -> None:
     data = {
         "samenwerking": {
-            "conclusies": [{"id": "c1", "tekst": "Veel overlap"}, {"id": "c2", "tekst": "Weinig coaching"}],
-            "aanknopingspunten": [{"id": "p", "tekst": "Meer tijd", "conclusies": ["c2"]}],
+            "conclusies": [{"id": "c", "tekst": "Weinig coaching"}],
+            "aanknopingspunten": [{"id": "p", "tekst": "Meer tijd", "conclusies": ["c"], "vervolg": ["n", "m"]}],
         },
-        "aanpak": {"netwerken": [{"id": "n", "naam": "Coaching", "aanknopingspunten": ["p"]}]},
-        "verantwoording": {"indicatoren": [{"id": "i", "naam": "Gesprekken", "hoort_bij": ["n"]}]},
-    }
-    assert "| 1 | Meer tijd | 2 | Coaching | Gesprekken |" in policy_plan(plan_from({"armoedeplan": 1, **data}))
-
-
-def test_money_adds_up_per_year() -> None:
-    posts = [("a", 2027, 1000, "ja"), ("b", 2028, 20000, "nee"), ("c", 2027, 500, "nee")]
-    data = {
-        "financien": [{"id": id_, "jaar": year, "bedrag": sum_, "structureel": yes} for id_, year, sum_, yes in posts],
-        "aanpak": {"maatregelen": [{"id": "m", "naam": "M", "kosten": [{"jaar": 2027, "bedrag": 700}]}]},
+        "aanpak": {
+            "netwerken": [{"id": "n", "naam": "Coaching", "doel": "Hulp die blijft"}],
+            "maatregelen": [{"id": "m", "naam": "Een coach", "omschrijving": "Een coach helpt."}],
+        },
     }
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
-    assert "| 2027 | €\u00a01.500 | €\u00a01.000 | €\u00a0700 |\n| 2028 | €\u00a020.000 | – | – |" in text
-    assert "| Geld in de hele periode | €\u00a021.500 |" in text
+    assert "Meer tijd. Dit pakken wij op met het netwerk Coaching en de maatregel Een coach (paragraaf 2.1)." in text
 
 
-def test_it_tells_what_does_not_apply_what_deviates_and_where_figures_come_from() -> None:
+def test_an_indicator_of_two_measures_is_told_once() -> None:
+    measures = [
+        {"id": id_, "naam": name, "omschrijving": f"Dit is {name}."} for id_, name in [("a", "Een"), ("b", "Twee")]
+    ]
+    indicator = {"id": "i", "naam": "Gesprekken", "streefwaarde": 60, "streefjaar": 2029, "hoort_bij": ["a", "b"]}
+    data = {"aanpak": {"maatregelen": measures}, "verantwoording": {"indicatoren": [indicator]}}
+    text = policy_plan(plan_from({"armoedeplan": 1, **data}))
+    first, second = text.partition("### Een\n")[2].split("### Twee\n")
+    assert "Wij meten: gesprekken, naar 60 in 2029." in first
+    assert "Wij meten hetzelfde als bij de maatregel Een (paragraaf 2.1)." in second
+    assert "gesprekken" not in second
+
+
+def test_who_do_the_same_stand_in_one_line() -> None:
+    actors = [{"id": id_, "naam": name} for id_, name in [("a", "De Kern"), ("b", "Het Plein"), ("c", "De Brug")]]
+    roles = [
+        {"id": f"r_{id_}", "actor": id_, "rol": rol}
+        for id_, rol in [("a", "Begeleidt mensen"), ("b", "Begeleidt mensen"), ("c", "Evalueert")]
+    ]
+    data = {"samenwerking": {"actoren": actors}, "governance": {"rollen": roles}}
+    text = policy_plan(plan_from({"armoedeplan": 1, **data}))
+    assert "**De Kern** en **Het Plein**: begeleidt mensen.\n\n**De Brug**: evalueert.\n" in text
+
+
+def test_money_adds_up_below_and_beside_and_a_measure_says_its_own_sum() -> None:
+    posts = [("a", 2027, 1000, "ja"), ("b", 2028, 20000, "nee"), ("c", 2027, 500, "nee")]
+    costs = [{"jaar": 2027, "bedrag": 700}, {"jaar": 2028, "bedrag": 300}]
+    data = {
+        "financien": [{"id": id_, "jaar": year, "bedrag": sum_, "structureel": yes} for id_, year, sum_, yes in posts],
+        "aanpak": {"maatregelen": [{"id": "m", "naam": "M", "kosten": costs}]},
+    }
+    text = policy_plan(plan_from({"armoedeplan": 1, **data}))
+    assert "| **Kosten** | **700** | **300** | **1.000** |" in text
+    assert "| **Dekking** | **1.500** | **20.000** | **21.500** |" in text
+    assert "Zij kost €\u00a01.000 in twee jaar (hoofdstuk 2)." in text
+
+
+def test_a_plan_that_costs_too_much_says_so() -> None:
+    data = {
+        "financien": [{"id": "a", "jaar": 2027, "bedrag": 40000}],
+        "aanpak": {"maatregelen": [{"id": "m", "naam": "M", "kosten": [{"jaar": 2027, "bedrag": 47000}]}]},
+    }
+    assert "Het plan komt dat jaar €\u00a07.000 tekort." in policy_plan(plan_from({"armoedeplan": 1, **data}))
+
+
+def test_it_tells_where_figures_come_from_and_nothing_of_how_the_plan_file_is() -> None:
     data = {
         "uitgangspunten": {"lokale_situatie": [{"id": "a", "tekst": "Feit", "bron": "Armoedemonitor"}]},
         "antwoordstatus": {"aanpak.deelprogrammas": {"status": "niet_van_toepassing", "reden": "Er zijn netwerken."}},
         "afwijkingen": {"AP205": "De raad besloot anders.", "AP204": "Alleen voor ons."},
     }
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
-    assert "- Aanpak, deelprogramma\\'s: Er zijn netwerken.\n" in text
-    assert "- AP205: De raad besloot anders.\n" in text
-    # that check judges internal answers
-    assert "Alleen voor ons" not in text
-    assert "komen uit:\n\n- Armoedemonitor\n" in text
+    assert "Feit.^[Armoedemonitor.]" in text
+    assert "## Bronnen {.bijlage}\n\n- Armoedemonitor\n" in text
+    for inner in ("Er zijn netwerken", "AP205", "De raad besloot anders", "Alleen voor ons"):
+        assert inner not in text
 
 
-def test_it_says_where_the_method_comes_from() -> None:
-    colophon = policy_plan(fresh()).partition("## Colofon")[2]
-    assert "Verwey-Jonker Instituut" in colophon
-    assert "978-90-5830-342-4" in colophon
-    assert "kenmerk 0." in colophon
+@pytest.mark.parametrize("name", ["fresh", "roosendaal", "full"])
+def test_a_reader_hears_nothing_of_the_guide_or_the_program(name: str) -> None:
+    text = examples()[name].lower()
+    for word in ("handreiking", "verwey-jonker instituut (", "afgeleid", "planbestand", "armoedeplan 0", "in woorden"):
+        assert word not in text
 
 
-@pytest.mark.parametrize("part", ["netwerken", "deelprogrammas", "maatregelen"])
-def test_a_case_from_practice_is_named_with_its_source_and_where_it_is_used(part: str) -> None:
-    data = {"armoedeplan": 1, "aanpak": {part: [{"id": "x", "naam": "Langsgaan", "praktijk": ["leiden_door"]}]}}
-    text = policy_plan(plan_from(data))
-    line = next(line for line in text.splitlines() if line.startswith("- Project Door in Leiden (Leiden): "))
-    assert "Gebruikt bij: Langsgaan. Bron: " in line
+def test_parts_are_told_without_dangling_words() -> None:
+    data = {
+        "schuldhulp": {"is_wgs_plan": "ja", "jaarlijkse_verantwoording": "Elk jaar bij de jaarrekening"},
+        "verantwoording": {"privacy": {"doel": "Mensen begeleiden die daarom vragen"}},
+        "plan": {"vervangt": ["Nota A", "Nota B", "Nota C"]},
+    }
+    text = policy_plan(plan_from({"armoedeplan": 1, **data}))
+    assert "Zo hoort de raad over de schuldhulp: elk jaar bij de jaarrekening." in text
+    assert "Met dit doel gebruiken wij gegevens: mensen begeleiden die daarom vragen." in text
+    assert "Met dit plan vervallen Nota A, Nota B en Nota C." in text
 
 
-def test_the_lessons_can_be_left_out() -> None:
-    groups = [{"id": "kinderen", "naam": "Kinderen", "soort": "kinderen"}]
-    data = {"armoedeplan": 1, "uitgangspunten": {"doelgroepen": groups}}
-    heading = "## Bijlage: lessen van andere gemeenten"
-    assert heading in policy_plan(plan_from(data))
-    assert heading not in policy_plan(plan_from({**data, "uitwisseling": {"lessen_in_beleidsplan": "nee"}}))
+DANGLING = re.compile(r"None|\.\.(?!\.)|;\.|,\.|: ?\.|\(\)|[^\s|:] {2,}|[\ue000\ue001]", re.MULTILINE)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(0, 10_000), max_size=400))
+def test_what_is_left_out_leaves_no_loose_words_or_signs(picked: list[int]) -> None:
+    part = plan()
+    every = list(leaves(part))
+    for steps in {every[number % len(every)].steps for number in picked}:
+        part = changed(part, steps, next(leaf for leaf in every if leaf.steps == steps).field.default)
+    text = policy_plan(part).partition("\n---\n")[2]
+    assert DANGLING.findall(text) == []
