@@ -16,7 +16,6 @@ from armoedeplan.render.chapter_references import reference_to
 from armoedeplan.render.markdown import quoted_yaml
 from armoedeplan.render.own.bounded_compiling import Compiling
 from armoedeplan.render.own.template_fault import Refused
-from armoedeplan.render.references import reference_to
 from armoedeplan.render.templates import folder
 from armoedeplan.variables.older_templates import advice_on_gone
 from armoedeplan.views import View
