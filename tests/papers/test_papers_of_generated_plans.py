@@ -12,7 +12,6 @@ from papers.rules import RULES, judged
 from papers.word_rules import INTERNAL
 
 FEW = range(6)
-# on the work sheet the name of a record is a pointer to it, shortened with dots
 MANY = range(6, 206)
 _TOTALS = 11  # a plan without some of its answers has no total that its papers must have
 _AT_ALL = [line for line in RULES if line != _TOTALS]
@@ -43,6 +42,7 @@ def test_many_plans_with_fewer_answers_keep_the_checklist(first: int) -> None:
 def test_hard_answers_are_neither_lost_nor_cut_nor_joined_wrongly(seed: int) -> None:
     text, marks = plan_with_nasty_answers(seed)
     papers = papers_of(text)
+    # on the work sheet the name of a record is a pointer to it, shortened with dots
     cut = [
         f"{paper.name}: {mark}"
         for paper in papers
