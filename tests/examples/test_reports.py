@@ -22,7 +22,7 @@ from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.progress import State, evaluate, tally
 
 NAMES = ("kleindorp", "roosendaal", "voorbeeldstad")
-FIELDS = range(500, 1300)
+FIELDS = range(550, 1300)
 COUNTS = [
     *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
     *("dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien"),

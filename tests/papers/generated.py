@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import yaml
 
-from papers.made import STATUSES, example_text
+from papers.made import STATUSES, example_text, keyed_texts
 
 NASTY: Final = (
     "Twee punten: eerst dit, en dan: dat",
@@ -26,8 +26,9 @@ def plan_with_fewer_answers(seed: int) -> str:
     """Give the example without some of its answers, at some moment."""
     chance = random.Random(seed)  # noqa: S311 - to choose, not to hide
     data = _loaded(chance)
-    share = chance.choice((0.02, 0.1, 0.3))
-    _thin(data, chance, share)
+    known = set(_ids(data))
+    _thin(data, chance, chance.choice((0.02, 0.1, 0.3)))
+    _forget(data, known - set(_ids(data)))
     return _text(data)
 
 
@@ -67,6 +68,24 @@ def _thin(data: Any, chance: random.Random, share: float) -> None:
         data[:] = [one for one in data if chance.random() >= share]
         for one in data:
             _thin(one, chance, share)
+
+
+def _ids(data: Any) -> Iterator[str]:
+    """Yield the ids of all records."""
+    return (text for key, text in keyed_texts(data) if key == "id")
+
+
+def _forget(data: Any, gone: set[str]) -> None:
+    """Take away what refers to records that are gone: a plan with such references is refused."""
+    if isinstance(data, dict):
+        for key in [key for key, value in data.items() if key != "id" and isinstance(value, str) and value in gone]:
+            del data[key]
+        for value in data.values():
+            _forget(value, gone)
+    elif isinstance(data, list):
+        data[:] = [one for one in data if not (isinstance(one, str) and one in gone)]
+        for one in data:
+            _forget(one, gone)
 
 
 def _texts(data: Any) -> Iterator[tuple[Any, Any]]:

@@ -41,8 +41,9 @@ class Facts:
         named = {
             text
             for key, text in keyed_texts(self.data)
-            if key in ("naam", "titel", "bron", "noemnaam", "code", "talen")
+            if key in ("naam", "titel", "bron", "noemnaam", "code", "talen", "vervangt", "adres")
         }
+        named |= {text for text in texts if len(text.split()) <= 5 and len(re.findall(r"\b[A-ZÀ-Ý]", text)) > 1}
         return frozenset(amid | {word for text in named for word in re.findall(r"[A-ZÀ-Ý][\w-]*", text)})
 
     @cached_property

@@ -112,8 +112,8 @@ def line_7_no_twins(paper: Paper) -> Iterator[Violation]:
 def line_8_shared_in_a_set(papers: Sequence[Paper]) -> Iterator[tuple[Paper, Violation]]:
     """No paragraph of 25 words stands in two papers that are read together.
 
-    The data of the case, decision points, “In het kort” and words between quotation marks may; and a council paper, its
-    annexes, the internal papers and the later reports are sets of their own.
+    The data of the case, decision points, “In het kort” and words between quotation marks may; and a council paper,
+    its annexes, the internal papers and the later reports are sets of their own.
     """
     for names in _SETS:
         first: dict[str, Paper] = {}
@@ -209,7 +209,7 @@ def line_15_prose_first(paper: Paper) -> Iterator[Violation]:
     """Few words stand in tables, and in a policy plan few in lists; money may be a table in a proposal."""
     if paper.name not in _TABLE_WORDS:
         return
-    annex = next((b.line for b in paper.blocks if b.kind == HEADING and b.text.startswith("Bijlage")), 10**9)
+    annex = min(_annexes(paper), default=10**9)
     body = [block for block in paper.blocks if block.line < annex and block.kind != HEADING]
     count = {block: len(words_in(" ".join(texts_of(block)))) for block in body}
     every = sum(count.values()) or 1
@@ -359,10 +359,7 @@ def line_34_references(paper: Paper) -> Iterator[Violation]:
     """
     known = {"tabel": _count(paper, TABLE), "figuur": _count(paper, FIGURE)}
     numbers = _numbers(paper)
-    heads = [block for block in paper.blocks if block.kind == HEADING]
-    letters = {m[1] for head in heads if (m := re.match("Bijlage ([A-Z])", head.text))}
-    # formats give a letter to a heading that says it is an annex
-    letters |= set("ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: sum(_is_annex(paper, head) for head in heads)])
+    letters = {chr(ord("A") + at) for at in range(len(_annexes(paper)))}
     for block in paper.blocks:
         for one in _CROSS.finditer(block.text) if block.is_prose else ():
             what, mark = one[1].lower(), one[2]
@@ -381,14 +378,15 @@ def line_34_references(paper: Paper) -> Iterator[Violation]:
         yield from (Violation(at, f"#{a}") for a in re.findall(r"\]\(#([\w-]+)\)", line) if a not in anchors)
 
 
+def _annexes(paper: Paper) -> list[int]:
+    """Give the lines of the headings that formats letter as an annex."""
+    heads = [block for block in paper.blocks if block.kind == HEADING]
+    return [one.line for one in heads if ".bijlage" in paper.lines[one.line - 1] or re.match("Bijlage [A-Z]", one.text)]
+
+
 def _count(paper: Paper, kind: str) -> int:
     """Count the blocks of a kind."""
     return sum(block.kind == kind for block in paper.blocks)
-
-
-def _is_annex(paper: Paper, heading: Block) -> bool:
-    """Tell whether a heading is that of an annex."""
-    return paper.lines[heading.line - 1].endswith("{.bijlage}")
 
 
 def _numbers(paper: Paper) -> set[str]:
@@ -397,7 +395,7 @@ def _numbers(paper: Paper) -> set[str]:
     heads = [block for block in paper.blocks if block.kind == HEADING]
     top = min((block.level for block in heads), default=2)
     for block in heads if paper.front.get("genummerd") else ():
-        if ".unnumbered" in paper.lines[block.line - 1] or _is_annex(paper, block):
+        if re.search(r"\{[^}]*\.(?:unnumbered|bijlage)", paper.lines[block.line - 1]):
             continue
         if block.level == top:
             chapter, section = chapter + 1, 0

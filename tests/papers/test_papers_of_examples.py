@@ -1,13 +1,11 @@
 """Each line of the checklist over the papers of each example at each moment."""
 
 import os
-from collections import defaultdict
 
 import pytest
-import yaml
 
 from papers.made import EXAMPLES, STATUSES, papers_of_example
-from papers.open_lines import FILE, still_open, unexpected
+from papers.open_lines import FILE, still_open, unexpected, without
 from papers.rules import RULES, judged
 
 
@@ -29,11 +27,6 @@ def test_what_is_open_is_broken_indeed() -> None:
     }
     held = sorted(set(still_open()) - broken)
     if held and os.environ.get("NOG_OPEN"):
-        left: dict[str, dict[int, str]] = defaultdict(dict)
-        for (name, line), cause in still_open().items():
-            if (name, line) in broken:
-                left[name][line] = cause
-        top = [line for line in FILE.read_text().splitlines(keepends=True) if line.startswith("#")]
-        FILE.write_text("".join(top) + yaml.safe_dump(dict(left), allow_unicode=True, width=110, sort_keys=True))
+        FILE.write_text(without(held))
         held = []
     assert held == []

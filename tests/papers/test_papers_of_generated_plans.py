@@ -7,8 +7,9 @@ import pytest
 
 from papers.generated import plan_with_fewer_answers, plan_with_nasty_answers
 from papers.made import Paper, papers_of
-from papers.open_lines import unexpected
+from papers.open_lines import HALF_PART, unexpected
 from papers.rules import RULES, judged
+from papers.word_rules import INTERNAL
 
 FEW = range(6)
 MANY = range(6, 206)
@@ -22,7 +23,9 @@ def thinned(seed: int) -> tuple[Paper, ...]:
 
 
 def faults(seed: int) -> list[str]:
-    return [f"plan {seed}, regel {line}: {one}" for line in _AT_ALL for one in unexpected(thinned(seed), line)]
+    return [
+        f"plan {seed}, regel {line}: {one}" for line in _AT_ALL for one in unexpected(thinned(seed), line, HALF_PART)
+    ]
 
 
 @pytest.mark.parametrize("seed", FEW)
@@ -39,11 +42,13 @@ def test_many_plans_with_fewer_answers_keep_the_checklist(first: int) -> None:
 def test_hard_answers_are_neither_lost_nor_cut_nor_joined_wrongly(seed: int) -> None:
     text, marks = plan_with_nasty_answers(seed)
     papers = papers_of(text)
+    # on the work sheet the name of a record is a pointer to it, shortened with dots
     cut = [
         f"{paper.name}: {mark}"
         for paper in papers
         for mark in marks
-        if len(re.findall(rf"{mark}\b(?<!einde{mark})", paper.visible, re.IGNORECASE))
+        if paper.name not in INTERNAL
+        and len(re.findall(rf"{mark}\b(?<!einde{mark})", paper.visible, re.IGNORECASE))
         != len(re.findall(rf"einde{mark}\b", paper.visible, re.IGNORECASE))
     ]
     joints = [f"{paper.name}: {one}" for paper, one in judged(papers, 6) if re.search(r"\.\.|: ?:|;\.", one.words)]

@@ -8,6 +8,7 @@ from papers.made import Paper
 from papers.reading import HEADING, TABLE, Block, Violation, sentences_in, words_in
 
 INTERNAL: Final = frozenset({"werkblad", "werkformulier"})
+"""Papers that no council gets: one for the writer, and the empty form."""
 FORMS: Final = frozenset(
     {"werkformulier", "registratieformulier", "participatieplan", "gespreksleidraad", "gespreksleidraad-inventarisatie"}
 )
@@ -97,7 +98,12 @@ def line_4_no_hollow_openers(paper: Paper) -> Iterator[Violation]:
 
 
 def line_5_no_bare_answers(paper: Paper) -> Iterator[Violation]:
-    """No line ends in a bare yes, no or dash, and none says that something is missing."""
+    """No line ends in a bare yes, no or dash, and none says that something is missing.
+
+    On the work sheet a writer reads just that.
+    """
+    if paper.name in INTERNAL:
+        return iter(())
     return found(paper, _BARE)
 
 
@@ -105,11 +111,11 @@ def line_6_no_joints(paper: Paper) -> Iterator[Violation]:
     """No signs where parts were joined; after a colon no capital, unless for a name or a quote.
 
     A heading, a caption and a front line may set two names apart with a colon, so the colon is for sentences.
-    In the empty work form a label stands before its question.
+    In the empty work form and on the work sheet a label stands before its question.
     """
     yield from found(paper, _SIGNS)
     for block in paper.blocks:
-        if not block.is_prose or paper.name == "werkformulier":
+        if not block.is_prose or paper.name in INTERNAL:
             continue
         for one in _AFTER_COLON.finditer(block.text):
             word = one[1]
@@ -122,11 +128,15 @@ def line_31_percent(paper: Paper) -> Iterator[Violation]:
     """A percentage has its sign, and a figure of an indicator its unit.
 
     A row that begins with “Percentage” tells what its numbers are; years stand in columns of their own.
+    The unit is an answer: where a plan has none for an indicator, `controleer` asks for it.
     """
+    without = {one.naam for one in paper.facts.plan.verantwoording.indicatoren if not one.eenheid}
     for table in (block for block in paper.blocks if block.kind == TABLE):
         told = " ".join(table.rows[0].cells)
         for row in table.body:
             numbers = [cell for cell in row.cells if re.fullmatch(r"\d{1,3}(?:,\d+)?", cell)]
+            if row.cells[0] in without:
+                continue
             if row.cells[0].startswith(("Percentage", "Aandeel")) and numbers and not re.search("%|procent", told):
                 yield Violation(row.line, " | ".join(row.cells)[:90])
 
