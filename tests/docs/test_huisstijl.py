@@ -40,7 +40,7 @@ def test_the_house_style_of_the_page_is_in_the_html(folder: Path) -> None:
 def test_the_block_of_the_page_takes_the_place_of_ours(folder: Path) -> None:
     text = (folder / "documenten/beleidsplan.md").read_text(encoding="utf-8")
     assert "\n## Voorwoord {.unnumbered}\n\nDit plan is van Voorbeeldstad.\nVerantwoordelijk is de " in text
-    assert text.endswith("\nVragen? Bel de afdeling Samenleving.\n")
+    assert "\nVragen? Bel de afdeling Samenleving.\n\n## Samenvatting {.unnumbered}\n" in text
 
 
 def test_the_document_of_the_page_is_made_with_its_picture(folder: Path) -> None:

@@ -14,6 +14,7 @@ from jinja2.defaults import DEFAULT_NAMESPACE
 from armoedeplan.record.words import near
 from armoedeplan.variables import ANY, Variable, VariableKind, parts_of, types_by_list
 from armoedeplan.variables.older_templates import advice_on_gone
+from armoedeplan.wording import OBJECTS
 
 Scope: TypeAlias = MutableMapping[str, Variable]
 _FROM_JINJA: Final = ("self", "super", "loop", "caller", "varargs", "kwargs")
@@ -41,7 +42,7 @@ class NameFollower:
     def __init__(self, known: Mapping[str, Variable], parents: Iterable[nodes.Template] = ()) -> None:
         self._found: dict[UnknownName, None] = {}
         self._top: Final[ChainMap[str, Variable]] = ChainMap(
-            {}, dict.fromkeys((*_FROM_JINJA, *DEFAULT_NAMESPACE), ANY), dict(known)
+            {}, dict.fromkeys((*_FROM_JINJA, *DEFAULT_NAMESPACE, *OBJECTS), ANY), dict(known)
         )
         for parent in parents:
             self._follow_all(parent.body, self._top, blocks=False)
