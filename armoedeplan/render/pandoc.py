@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from armoedeplan.render.numbered_notes import with_numbered_notes
 from armoedeplan.render.source import DATA, FormatError, Source, need_tools
 from armoedeplan.render.style.front_page import WITH_FRONT, front_page_options
 from armoedeplan.temporary import scratch
@@ -114,7 +115,7 @@ def _page_settings(source: Source) -> list[str]:
 
 def _lay_out(source: Source, folder: Path) -> None:
     """Put a document and its pictures in a folder."""
-    (folder / "document.md").write_text(source.markdown, encoding="utf-8", newline="\n")
+    (folder / "document.md").write_text(with_numbered_notes(source.markdown), encoding="utf-8", newline="\n")
     lay_pictures(source, folder)
 
 
