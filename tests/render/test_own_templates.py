@@ -23,7 +23,9 @@ from armoedeplan.render.templates import folder, template_names, templates
 
 VOORBEELDSTAD = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
 EXTENDS = '{% extends "armoedeplan/beleidsplan.md.j2" %}\n'
-COLOPHON = EXTENDS + "{% block colofon %}\n## Over dit stuk\n\nGemaakt voor {{ gemeenten[0].naam }}.\n{% endblock %}\n"
+COLOPHON = (
+    EXTENDS + "{% block indicatoren %}\n## Over dit stuk\n\nGemaakt voor {{ gemeenten[0].naam }}.\n{% endblock %}\n"
+)
 NEW = """{#- document
 titel: Persbericht
 voor: pers
@@ -67,8 +69,9 @@ def test_a_block_takes_the_place_of_ours_and_the_rest_stays(own: Path) -> None:
     assert make(own, "--uit", "eigene", document="beleidsplan", plan=ROOSENDAAL)[0] == 0
     usual, mine = ((own.parent / one / "beleidsplan.md").read_text(encoding="utf-8") for one in ("gewoon", "eigene"))
     assert "\n## Over dit stuk\n\nGemaakt voor Roosendaal.\n" in mine
-    assert mine.partition("\n## Over dit stuk")[0] == usual.partition("\n## Colofon")[0]
-    assert "\n## Colofon" not in mine
+    before = mine.partition("\n## Over dit stuk")[0].rstrip()
+    assert usual.startswith(before)
+    assert len(before) > len(usual) / 2
 
 
 def test_a_new_document_is_made_by_name_and_with_all(own: Path) -> None:
@@ -92,7 +95,11 @@ def test_what_a_template_does_not_say_of_itself_is_as_in_ours(own: Path) -> None
 def test_a_document_for_each_municipality_stays_one_for_each(own: Path) -> None:
     plan = SOUND + "gemeenten:\n  - id: oost\n    naam: Oost\n  - id: west\n    naam: West\n"
     (own.parent / "plan.yaml").write_text(plan, encoding="utf-8")
-    write(own, "{{ gemeente.naam }} {{ gemeente.volgnummer }}", "raadsvoorstel.md.j2")
+    write(
+        own,
+        "{#- document\nmoment:\nverplicht:\n-#}\n{{ gemeente.naam }} {{ gemeente.volgnummer }}",
+        "raadsvoorstel.md.j2",
+    )
     code, err, _ = make(own, document="raadsvoorstel")
     assert (code, err) == (0, [])
     made = {path.name: path.read_text(encoding="utf-8") for path in (own.parent / "documenten").glob("*.md")}
@@ -168,7 +175,7 @@ def test_a_block_that_replaces_none_is_refused_and_not_left_out_in_silence(
 
 
 def test_a_block_that_a_template_of_ones_own_adds_for_another_is_right(own: Path) -> None:
-    write(own, EXTENDS + "{% block kort %}{% block slogan %}Samen.{% endblock %}{% endblock %}", "basis.j2")
+    write(own, EXTENDS + "{% block samenvatting %}{% block slogan %}Samen.{% endblock %}{% endblock %}", "basis.j2")
     write(own, '{% extends "basis.j2" %}{% block slogan %}Van ons.{% endblock %}')
     assert make(own)[0] == 0
     assert "Van ons." in (own.parent / "documenten/proef.md").read_text(encoding="utf-8")
@@ -243,7 +250,9 @@ LOOP = "{% for i in range(100000) %}\n{% for j in range(100000) %}\nBODY\n{% end
     ],
 )
 def test_a_loop_that_does_not_end_is_stopped_at_its_line(body: str, message: str, own: Path) -> None:
-    write(own, f"{EXTENDS}{{% block kort %}}\n{LOOP.replace('BODY', body)}{{% endblock %}}\n", "beleidsplan.md.j2")
+    write(
+        own, f"{EXTENDS}{{% block samenvatting %}}\n{LOOP.replace('BODY', body)}{{% endblock %}}\n", "beleidsplan.md.j2"
+    )
     fault = fill([Job("beleidsplan")], read_own(own), SOUND.encode(), 4).fault
     assert fault
     assert (fault.file, fault.message) in {
@@ -380,12 +389,12 @@ def test_parts_and_chapters_of_ours_stand_on_themselves_and_use_no_name_that_is_
             "Bedoelt u naam?",
         ),
         ('{% include "delen/opmak.j2" %}', 3, "Het sjabloon “delen/opmak.j2” bestaat niet", "delen/opmaak.j2?"),
-        ("{% endblock %}{% block kortt %}", 3, "Het blok “kortt” bestaat niet", "Bedoelt u kort?"),
+        ("{% endblock %}{% block geldd %}", 3, "Het blok “geldd” bestaat niet", "Bedoelt u geld?"),
         ("{% endblock %}\nlos{% block geld %}", 4, "Wat buiten een blok staat, komt niet in het document", "blok."),
     ],
 )
 def test_names_are_looked_at_without_running(text: str, line: int, message: str, remedy: str) -> None:
-    whole = f"{EXTENDS}{{% block kort %}}\n{text}\n{{% endblock %}}\n"
+    whole = f"{EXTENDS}{{% block samenvatting %}}\n{text}\n{{% endblock %}}\n"
     (fault,) = faults_in({"beleidsplan.md.j2": whole})
     assert (fault.file, fault.line) == ("beleidsplan.md.j2", line)
     assert message in fault.message
@@ -399,10 +408,10 @@ def test_names_are_looked_at_without_running(text: str, line: int, message: str,
         "{{ onbekend|default('') }}{{ plan.titel.kort }}{{ plan.datum.value[:4] }}",
         "{% set ns = namespace(x=0) %}{% set ns.x = 1 %}{{ ns.x }}{{ tabel('', aanpak.maatregelen, []) }}",
         "{% for a, b in [(1, 2)] %}{{ a }}{{ loop.index }}{% endfor %}{% macro m(q) %}{{ q.wat }}{% endmacro %}",
-        "{{ super() }}{{ self.kort() }}{% with y = plan %}{{ y.titel }}{% endwith %}{{ doel.tekst.alineas }}",
+        "{{ super() }}{{ self.samenvatting() }}{% with y = plan %}{{ y.titel }}{% endwith %}{{ doel.tekst.alineas }}",
         "{% for x in samenwerking.conclusies if x.tekst %}{{ x.volgnummer }}{{ x.lijst }}{% else %}-{% endfor %}",
     ],
 )
 def test_what_is_right_is_not_told(text: str) -> None:
-    whole = f"{EXTENDS}{{% block kort %}}\n{text}\n{{% endblock %}}\n"
+    whole = f"{EXTENDS}{{% block samenvatting %}}\n{text}\n{{% endblock %}}\n"
     assert faults_in({"beleidsplan.md.j2": whole}) == []

@@ -47,7 +47,7 @@ wgs-plan                        - K D D -
 wie-doet-wat                    K K D D -
 """
 EXPECTED = {
-    name: dict(zip(STATUSES, cells, strict=True)) for name, *cells in map(str.split, MATRIX.split("\n")) if cells
+    name: dict(zip(STATUSES, cells, strict=True)) for name, *cells in map(str.split, MATRIX.strip().split("\n"))
 }
 FULL = (ROOT / "examples/voorbeeldstad/plan.yaml").read_text(encoding="utf-8")
 
@@ -58,7 +58,6 @@ def ready(status: str) -> str:
     if status in ("concept", "inspraak"):
         # no model was chosen yet, and the advice is awaited
         text = text.replace("    besloten_op: 2026-07-07\n", "").replace("      ontvangen_op: 2026-06-16\n", "")
-        text = text.replace("      gevraagd_op: ", "      antwoord_voor: 2026-06-30\n      gevraagd_op: ", 1)
     lessons = "      lessen: [Begin klein.]\n      soort: proces\n"
     return text.replace("      soort: proces\n", lessons, 1)
 
@@ -90,11 +89,11 @@ def test_a_paper_is_made_at_its_moment_and_refused_at_any_other(status: str, tmp
         text = (tmp_path / "documenten" / f"{name}.md").read_text(encoding="utf-8")
         head = re.search('^kop: "(.*)"$', text.partition("\n---\n")[0], re.MULTILINE)
         kind = {"K": "CONCEPT", "O": "ONTWERP", "D": ""}[EXPECTED[name][status]]
-        if status == "ingetrokken" and name == "beleidsplan":
+        if status == "ingetrokken":
             kind = "INGETROKKEN"
         told = head[1].split()[0] if head else ""
         form = "formulier: true" in text.partition("\n---\n")[0]
-        assert told == ("" if form and kind == "CONCEPT" else kind) or (form and not told), name
+        assert told == kind or (form and not told), name
 
 
 def test_a_decided_plan_has_no_proposal_any_more(tmp_path: Path) -> None:
@@ -130,14 +129,14 @@ def test_a_plan_that_another_body_adopts_asks_nothing_of_the_council(body: str, 
 
 
 def test_an_adopted_plan_is_frozen(tmp_path: Path) -> None:
-    assert "2027-06" in FULL
-    later = ("Op 8 juli 2027", "8 juli 2027", "juni 2027")
+    later = ("8 juli 2027", "68 procent")
     assert made(tmp_path, plan=FULL)[:2] == (0, ["beleidsplan"])
     text = (tmp_path / "documenten/beleidsplan.md").read_text(encoding="utf-8")
     assert [words for words in later if words in text] == []
     (tmp_path / "documenten/beleidsplan.md").unlink()
     made(tmp_path, "--document", "voortgangsrapportage", plan=FULL)
-    assert "8 juli 2027" in (tmp_path / "documenten/voortgangsrapportage.md").read_text(encoding="utf-8")
+    report = (tmp_path / "documenten/voortgangsrapportage.md").read_text(encoding="utf-8")
+    assert [words for words in later if words in report] == [*later]
 
 
 def test_status_tells_of_each_paper_what_it_asks(tmp_path: Path) -> None:
