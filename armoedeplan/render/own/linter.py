@@ -11,7 +11,7 @@ from armoedeplan.render.own.template_fault import Refused, TemplateFault, fault_
 from armoedeplan.render.own.unknown_macros import unknown_macros
 from armoedeplan.render.own.unknown_names import NameFollower
 from armoedeplan.render.templates import SUFFIX, template_names
-from armoedeplan.variables import variables
+from armoedeplan.variables import ANY, variables
 from armoedeplan.variables.older_templates import GONE_BLOCKS, GONE_EVERYWHERE, NOTHING_INSTEAD
 
 
@@ -77,7 +77,8 @@ class Linter:
         yield from _outside_blocks(name, tree, extends=bool(parents))
         yield from self._unknown_blocks(name)
         yield from self._unknown_macros(name)
-        follower = NameFollower(variables(), [above for parent in reversed(parents) if (above := self._parsed(parent))])
+        known = {**variables(), **dict.fromkeys(OBJECTS, ANY)}
+        follower = NameFollower(known, [above for parent in reversed(parents) if (above := self._parsed(parent))])
         yield from (TemplateFault(name, *unknown) for unknown in follower.unknown_names(tree))
 
     def lost_names(self, name: str) -> Iterator[TemplateFault]:
