@@ -3,7 +3,7 @@
 A moment is held against another only as far as both are precise: a year says nothing of its months.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -38,6 +38,31 @@ _PERIODS: Final = (
     "verantwoording.inspraak.periode",
 )  # fmt: skip
 """Where a record stands that has a beginning and an end."""
+_TREATMENT: Final = (
+    ("stukken.adviesaanvraag.datum", "verantwoording.adviezen[elke].ontvangen_op", "een advies komt na de aanvraag"),
+    ("verantwoording.adviezen[elke].ontvangen_op", "behandeling.college_datum", "het college beslist met het advies"),
+    ("stukken.collegevoorstel.datum", "behandeling.college_datum", "het college beslist over zijn voorstel"),
+    ("stukken.collegevoorstel.datum", "stukken.raadsvoorstel.datum", "het college biedt het raadsvoorstel aan"),
+    ("behandeling.college_datum", "behandeling.commissie.datum", "eerst beslist het college, dan spreekt de commissie"),
+    ("stukken.raadsvoorstel.datum", "behandeling.commissie.datum", "de commissie bespreekt het raadsvoorstel"),
+    ("stukken.raadsvoorstel.datum", "gemeenten[elke].vaststelling.datum", "de raad besluit over het voorstel"),
+    ("behandeling.college_datum", "gemeenten[elke].vaststelling.datum", "eerst beslist het college, dan de raad"),
+    ("behandeling.commissie.datum", "gemeenten[elke].vaststelling.datum", "eerst spreekt de commissie, dan de raad"),
+    ("gemeenten[elke].vaststelling.datum", "stukken.raadsbesluit.datum", "het besluit is van de dag van de raad"),
+    ("stukken.raadsbesluit.datum", "gemeenten[elke].vaststelling.datum", "het besluit is van de dag van de raad"),
+    ("gemeenten[elke].vaststelling.datum", "stukken.raadsinformatiebrief_start.datum", "de uitvoering begint daarna"),
+    (
+        "stukken.raadsinformatiebrief_start.datum",
+        "stukken.voortgangsrapportage.datum",
+        "verslag doen kan pas na de start",
+    ),
+    (
+        "stukken.raadsinformatiebrief_start.datum",
+        "stukken.raadsinformatiebrief_voortgang.datum",
+        "verslag doen kan pas na de start",
+    ),
+)
+"""The way of a plan along college, committee and council: what comes before what, and why."""
 EDGES: Final = (
     *(Edge(FieldPath(path).field("van"), FieldPath(path).field("tot"), _BEGINS) for path in _PERIODS),
     Edge("plan.ingangsdatum", "plan.periode.tot", "een plan gaat in voordat zijn periode voorbij is"),
@@ -87,6 +112,7 @@ EDGES: Final = (
         "het model is gekozen voordat het plan wordt vastgesteld",
         certain=False,
     ),
+    *(Edge(before, after, why, certain=False) for before, after, why in _TREATMENT),
 )
 """All edges. A moment without an edge can be at any time; advice that comes too late is told by AP744."""
 
@@ -170,5 +196,11 @@ def _owners(owners: tuple[Record, ...], above: Sequence[Segment]) -> Iterator[tu
         return
     name, key = above[0]
     value: Any = getattr(owners[-1], name)
+    if isinstance(value, Mapping):
+        # by its name, as the date of a paper is
+        paper = value.get(above[1].name)
+        if paper is not None:
+            yield from _owners((*owners, paper), above[2:])
+        return
     for record in value if key == _EACH else (value,):
         yield from _owners((*owners, record), above[1:])

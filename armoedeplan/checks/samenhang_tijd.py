@@ -50,6 +50,29 @@ def unlikely_order(plan: Plan) -> Iterator[Hit]:
     return _reversal_hits(plan, certain=False)
 
 
+@check("AP888", rows="M1", severity=WARNING)
+def status_behind_the_dates(plan: Plan) -> Iterator[Hit]:
+    """Past de status van het plan bij zijn datums?
+
+    Een plan dat al is vastgesteld, heeft de status “vastgesteld”. Is de versie van het plan van later dan de dag van de
+    vaststelling, dan loopt de status achter. De stukken die u maakt, zeggen dan nog dat de raad moet besluiten.
+
+    Onze regel: de handreiking noemt geen status. Dat status en datums elkaar niet tegenspreken, vragen wij.
+
+    Goed: status aangeboden aan de raad, de versie is van oktober, en de raad besluit in november.
+    Fout: status concept, de raad stelde het plan vast in mei, en de versie van het plan is van juni.
+    """
+    days = [municipality.vaststelling.datum for municipality in plan.gemeenten]
+    if plan.plan.status in ("vastgesteld", "ingetrokken") or not days or not all(days):
+        return
+    last = max(day or "" for day in days)
+    if plan.plan.datum and is_later(plan.plan.datum, last):
+        message = f"De status is niet “vastgesteld”, maar het plan is vastgesteld op {in_words(last)}"
+        yield Hit(
+            plan.plan, "status", message, "Zet de status op vastgesteld, of kijk de datum van de vaststelling na."
+        )
+
+
 @check("AP883", rows="H4.9", severity=WARNING)
 def outside_the_period(plan: Plan) -> Iterator[Hit]:
     """Vallen de maatregelen en het geld binnen de periode van het plan?
@@ -121,12 +144,32 @@ def _reversal_hit(found: Reversal) -> Hit:
     labels = _label_of(after), _label_of(before)
     late, early = labels if len(set(labels)) > 1 else (_label_within(after), _label_within(before))
     message = f"“{late}”{whose} is {in_words(after.moment)}, en “{early}” is {in_words(before.moment)}"
-    return Hit(after.record, after.field, message, f"Kijk beide na, want {found.edge.why}.")
+    remedy = f"Kijk beide na, want {found.edge.why}."
+    # papers stand by their name, and are told at the other moment, or at all papers
+    if not _of_paper(after):
+        return Hit(after.record, after.field, message, remedy)
+    return (
+        Hit(before.record, before.field, message, remedy)
+        if not _of_paper(before)
+        else _hit_at_papers(after, message, remedy)
+    )
+
+
+def _of_paper(place: Place) -> bool:
+    """Tell whether a moment is the date of a paper."""
+    return FieldPath(place.path).names[0] == "stukken"
+
+
+def _hit_at_papers(place: Place, message: str, remedy: str) -> Hit:
+    """Give a hit at the dates of all papers."""
+    return Hit(place.owners[0], "stukken", message, remedy)
 
 
 def _label_of(place: Place) -> str:
     """Give the name that people read of a moment, with that of the part of the plan or of the record it stands in."""
     path = FieldPath(place.path)
+    if _of_paper(place):
+        return f"Datum van het stuk {path.names[1].replace('_', ' ')}"
     label = _field_label(place.record, place.field)
     if not path.parent or path.parent.is_item:
         return label

@@ -12,6 +12,9 @@ ORGANEN = {
     "college": "college van burgemeester en wethouders",
 }
 
+VASTSTELLERS = {**ORGANEN, "algemeen_bestuur": "algemeen bestuur"}
+"""Who adopts a plan: of a joint arrangement of municipalities that is its general board."""
+
 
 class Gemeentecode(Kind):
     """The code that Statistics Netherlands gives a municipality: GM and four digits (`GM1674`)."""
@@ -43,7 +46,7 @@ class Vaststelling(Record):
 
     orgaan: Annotated[
         str | None,
-        Choice(ORGANEN, open=True),
+        Choice(VASTSTELLERS, open=True),
         Question("Welk orgaan stelt het plan vast?", label="Orgaan", gloss="body"),
     ] = None
     datum: Annotated[Day, Question("Op welke dag is het plan vastgesteld?", label="Datum", gloss="date")] = None

@@ -79,6 +79,11 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
 """For each template of ours the blocks that are gone, with the block that replaces each; empty when none does."""
 GONE_EVERYWHERE: Final = frozenset({"colofon"})
 """The blocks that every template of ours had, and that are gone from all."""
+GONE_MACROS: Final[Mapping[str, str]] = {
+    "colofon_kort": "",
+    "wat_ontbreekt": "conceptkader",
+}
+"""The macros that are gone from our parts, with the macro that replaces each; empty when none does."""
 NOTHING_INSTEAD: Final = "Er is niets voor in de plaats gekomen: haal het weg."
 
 

@@ -135,7 +135,8 @@ def test_a_deviation_of_what_nobody_misses_any_more_is_stale() -> None:
     assert stale.path == "afwijkingen.AP315"
 
 
-@pytest.mark.parametrize("code", CODES)
+# AP888 holds the status itself against the dates
+@pytest.mark.parametrize("code", [code for code in CODES if code != "AP888"])
 def test_what_is_merely_undone_is_a_tip_until_the_phase_that_needs_it(code: str) -> None:
     one = checks()[code]
     early = STATUSES[: STATUSES.index(one.due)] if one.due else ()

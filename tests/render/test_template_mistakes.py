@@ -21,6 +21,10 @@ SEEN = {
     "raw": ("{% raw %}{{ x", "“raw” wordt nergens afgesloten"),
     "haak": ("{{ plan.titel }", "“}” hoort hier niet"),
     "elseif": ("{% if plan %}{% elseif plan %}{% endif %}", "“elseif” hoort hier niet: “if” is nog niet afgesloten"),
+    "geen_macro": (
+        '{% from "armoedeplan/delen/opmaak.j2" import weg %}{{ weg() }}',
+        "“weg” staat niet in armoedeplan/delen/opmaak.j2",
+    ),
     "dubbel": ("{% macro a(b, b) %}{% endmacro %}", "Hier staat twee keer dezelfde naam"),
     "lang": ("{{ " + "a" * 900_000 + " }}", "De variabele “" + "a" * 400),
     "zelf": ('{% from "zelf.md.j2" import y %}', "Dit sjabloon verwijst naar zichzelf"),
@@ -34,10 +38,6 @@ TRIED = {
     "geen_lijst": ("{% for a in 5 %}{% endfor %}", FIT),
     "format": ("{{ '{} {}'.format(1) }}", "Deze regel is niet uit te voeren"),
     "stap": ("{{ range(1, 2, 0)|list }}", "Deze waarde past hier niet"),
-    "geen_macro": (
-        '{% from "armoedeplan/delen/opmaak.j2" import weg %}{{ weg() }}',
-        "Wat hier wordt gebruikt, bestaat niet",
-    ),
     "macros": (
         "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}{{ a() }}",
         "Dit sjabloon roept zichzelf steeds weer aan",

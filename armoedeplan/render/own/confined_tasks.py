@@ -106,7 +106,7 @@ class _FillingIn:
             try:
                 with reporting.deadline(self.seconds, partial(self._late, name)):
                     # Jinja says nothing of a block that replaces none: it would be left out of the paper in silence
-                    if fault := next(self.linter.lost_blocks(name), None):
+                    if fault := next(self.linter.lost_names(name), None):
                         break
                     self.made.append(self._text(name, job))
             except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - told by kind, in Dutch

@@ -8,9 +8,10 @@ from jinja2 import TemplateSyntaxError, nodes
 from armoedeplan.record.words import near
 from armoedeplan.render.own.jinja_sandbox import OURS, Sandbox, sandbox
 from armoedeplan.render.own.template_fault import Refused, TemplateFault, fault_of, syntax_fault
+from armoedeplan.render.own.unknown_macros import unknown_macros
 from armoedeplan.render.own.unknown_names import NameFollower
 from armoedeplan.render.templates import SUFFIX, template_names
-from armoedeplan.variables import variables
+from armoedeplan.variables import ANY, variables
 from armoedeplan.variables.older_templates import GONE_BLOCKS, GONE_EVERYWHERE, NOTHING_INSTEAD
 
 
@@ -75,14 +76,22 @@ class Linter:
         parents = self.parents(name)
         yield from _outside_blocks(name, tree, extends=bool(parents))
         yield from self._unknown_blocks(name)
-        follower = NameFollower(variables(), [above for parent in reversed(parents) if (above := self._parsed(parent))])
+        yield from self._unknown_macros(name)
+        known = {**variables(), **dict.fromkeys(OBJECTS, ANY)}
+        follower = NameFollower(known, [above for parent in reversed(parents) if (above := self._parsed(parent))])
         yield from (TemplateFault(name, *unknown) for unknown in follower.unknown_names(tree))
 
-    def lost_blocks(self, name: str) -> Iterator[TemplateFault]:
-        """Yield the blocks that would stand nowhere in a document, of its template and those it extends."""
+    def lost_names(self, name: str) -> Iterator[TemplateFault]:
+        """Yield the blocks and macros that are named and not there, of a template and those it extends."""
         for template in (name, *self.parents(name)):
             if template in self._own:
                 yield from self._unknown_blocks(template)
+                yield from self._unknown_macros(template)
+
+    def _unknown_macros(self, name: str) -> Iterator[TemplateFault]:
+        """Yield the macros that a template takes from another one and that are not there."""
+        if tree := self._parsed(name):
+            yield from unknown_macros(name, tree, lambda other: self._parsed(self._environment.join_path(other, name)))
 
     def parents(self, name: str) -> list[str]:
         """Give the templates that a template extends, the nearest first."""
