@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any, Final
 
 from papers.made import Paper, as_date
@@ -178,7 +179,7 @@ def line_22_dates_in_order(papers: Sequence[Paper]) -> Found:
     Above a concept the version with its day is the stamp that every page must have, so there the day may stand.
     """
     days = [(paper, day) for name in _ORDER for paper in papers if paper.name == name and (day := day_of(paper))]
-    for (_, before), (paper, day) in zip(days, days[1:], strict=False):
+    for (_, before), (paper, day) in pairwise(days):
         if day < before:
             yield paper, Violation(1, f"{day} is voor {before}")
     for paper in papers:

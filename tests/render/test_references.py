@@ -11,7 +11,8 @@ CHAPTERS = ("Doel", "Aanpak", "Geld", "Privacy")
 
 def test_a_reference_is_the_number_of_its_heading() -> None:
     text = (
-        f"{TOP}## Voorwoord {{.unnumbered}}\n\n## Doel\n\nMeer{reference_to('Geld')}, samen {reference_to('Een coach')}.\n\n"
+        f"{TOP}## Voorwoord {{.unnumbered}}\n\n## Doel\n\n"
+        f"Meer{reference_to('Geld')}, samen {reference_to('Een coach')}.\n\n"
         f"## Aanpak\n\n### Een coach\n\nZie ook{reference_to('Partners')}.\n\n## Geld\n\n## Partners {{.bijlage}}\n"
     )
 
