@@ -13,6 +13,7 @@ from armoedeplan.render.own.unknown_names import NameFollower
 from armoedeplan.render.templates import SUFFIX, template_names
 from armoedeplan.variables import ANY, variables
 from armoedeplan.variables.older_templates import GONE_BLOCKS, GONE_EVERYWHERE, NOTHING_INSTEAD
+from armoedeplan.wording import OBJECTS
 
 
 def faults_in(texts: Mapping[str, str], look_at: Callable[[str], None] = lambda _: None) -> list[TemplateFault]:
