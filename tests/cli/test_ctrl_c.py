@@ -87,9 +87,9 @@ def test_of_a_plan_that_was_being_saved_it_is_said_to_look(folder: Path) -> None
 
 @pytest.mark.parametrize("form", ["PDF", "Docx", " HTML"])
 def test_a_form_may_have_capitals(form: str, folder: Path) -> None:
-    ran = run("maak", "a.yaml", "--als", form, "--document", "Raadsvoorstel", folder=folder)
+    ran = run("maak", "a.yaml", "--als", form, "--document", "Werkblad", folder=folder)
     assert (ran.code, ran.err) == (0, "")
-    assert Path(ran.lines[0]).name == f"raadsvoorstel.{form.strip().lower()}"
+    assert Path(ran.lines[0]).name == f"werkblad.{form.strip().lower()}"
 
 
 @pytest.mark.parametrize(

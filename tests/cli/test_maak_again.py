@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from support.badinput import SOUND
 
-from armoedeplan.cli import making
+from armoedeplan.cli import paper_making
 from armoedeplan.cli.house_style import House, Houses
 from armoedeplan.cli.paper_making import make_documents
 from armoedeplan.cli.paper_texts import Asked
@@ -245,7 +245,7 @@ def test_it_gives_up_when_something_keeps_writing_there(maker: Maker, monkeypatc
         os.utime(maker.uit / "werkformulier.html", (len(tries), len(tries)))
         return found
 
-    monkeypatch.setattr(making, "files_standing", moved)
+    monkeypatch.setattr(paper_making, "files_standing", moved)
     outcome = maker.again()
     assert (outcome.code, len(tries)) == (2, 3)
     assert "terwijl de andere werden gemaakt" in outcome.fault

@@ -56,7 +56,7 @@ def test_every_command_names_what_the_file_is_and_leaves_it(name: str, tmp_path:
 
 def test_the_advice_for_a_pdf_gives_the_plan(tmp_path: Path) -> None:
     made = run(
-        "maak", ROOSENDAAL, "--document", "raadsvoorstel", "--als", "pdf", "--plan-erbij", "--uit", ".", folder=tmp_path
+        "maak", ROOSENDAAL, "--document", "werkblad", "--als", "pdf", "--plan-erbij", "--uit", ".", folder=tmp_path
     )
     (pdf,) = tmp_path.glob("*.pdf")
     assert made.code == 0

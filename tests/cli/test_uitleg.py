@@ -45,7 +45,7 @@ def test_uitleg_explains_what_is_asked(words: list[str], first: str, tmp_path: P
         ("AP013x", "Bedoelt u AP013?"),
         ("samenwerking.actoren.zoort", "Bedoelt u soort?"),
         ("soortt", "Bedoelt u soort?"),
-        ("samenwerking.actoren.qqqqq", "Hier bestaat: id, naam, soort, "),
+        ("samenwerking.actoren.qqqqq", "Hier bestaat: id, naam, noemnaam, soort, "),
         ("9.9", "Met alleen `armoedeplan uitleg` ziet u alle onderwerpen."),
         ("stap 9", "Met alleen `armoedeplan uitleg` ziet u alle onderwerpen."),
     ],

@@ -24,14 +24,14 @@ WITHIN_A_GIGABYTE = ("bash", "-c", 'ulimit -v 1000000; exec "$@"', "-")
 
 
 def pdf(folder: Path, *more: str) -> Path:
-    ran = run("maak", ROOSENDAAL, "--document", "publieksversie", "--als", "pdf", "--uit", "uit", *more, folder=folder)
+    ran = run("maak", ROOSENDAAL, "--document", "werkblad", "--als", "pdf", "--uit", "uit", *more, folder=folder)
     assert (ran.code, ran.err) == (0, "")
-    return folder / "uit" / "publieksversie.pdf"
+    return folder / "uit" / "werkblad.pdf"
 
 
 def test_the_plan_comes_out_as_it_went_in_and_makes_the_same_document(tmp_path: Path) -> None:
     pdf(tmp_path, "--plan-erbij")
-    ran = run("uitpakken", "uit/publieksversie.pdf", folder=tmp_path)
+    ran = run("uitpakken", "uit/werkblad.pdf", folder=tmp_path)
     assert (ran.code, ran.err) == (0, "")
     assert ran.lines == ["Gemaakt: plan.yaml", "Interne antwoorden en opmerkingen reisden niet mee."]
     for name, plan in (("nieuw", "plan.yaml"), ("oud", ROOSENDAAL)):
@@ -51,7 +51,7 @@ def test_a_pdf_with_its_plan_is_accessible_and_may_carry_it(tmp_path: Path) -> N
 def test_uitpakken_never_writes_over_a_plan(tmp_path: Path) -> None:
     pdf(tmp_path, "--plan-erbij")
     (tmp_path / "plan.yaml").write_text("van mij")
-    ran = run("uitpakken", "uit/publieksversie.pdf", folder=tmp_path)
+    ran = run("uitpakken", "uit/werkblad.pdf", folder=tmp_path)
     assert ran.code == 2
     assert "plan.yaml" in ran.err
     assert (tmp_path / "plan.yaml").read_text() == "van mij"
@@ -59,7 +59,7 @@ def test_uitpakken_never_writes_over_a_plan(tmp_path: Path) -> None:
 
 def test_a_pdf_without_a_plan_is_told(tmp_path: Path) -> None:
     pdf(tmp_path)
-    ran = run("uitpakken", "uit/publieksversie.pdf", folder=tmp_path)
+    ran = run("uitpakken", "uit/werkblad.pdf", folder=tmp_path)
     assert ran.code == 1
     assert ran.err.splitlines()[0] == "Fout: In deze PDF zit geen plan"
 

@@ -82,12 +82,18 @@ def decision(text: str) -> Paper:
     return paper("raadsbesluit", text)
 
 
-DECISION = "gelezen het voorstel;\n\ngelet op artikel 2;\n\n**besluit:**\n\n1. het plan vast te stellen{}\n\nAldus besloten.\n\nDe griffier, de voorzitter"
+DECISION = (
+    "gelezen het voorstel;\n\ngelet op artikel 2;\n\n**besluit:**\n\n"
+    "1. het plan vast te stellen{}\n\nAldus besloten.\n\nDe griffier, de voorzitter"
+)
 SIGNED = "Geachte raad,\n\nOns kenmerk: Z2026-1\n\nHoogachtend,\n\nde secretaris,\n\nde burgemeester"
 FIRST = "Bel 14 0999. Kom langs: Marktplein 1. "
 FOLDER = "## Voorbeeldpas\n\n{}U vraagt u aan op school. Uw inkomen is hoogstens € 1.700.\n"
 FOLDER_FRONT = {"subtitle": "tot en met 31 december 2027", "date": "1 december 2026"}
-PROPOSAL = "::: {{.kop-gegevens}}\nZaak {} · Raad 12 november 2026\n:::\n\n## Besluit {{.unnumbered}}\n\n1. Een punt.\n\n## In het kort {{.unnumbered}}\n\nWoorden.\n\n## Waarom\n\nWoorden."
+PROPOSAL = (
+    "::: {{.kop-gegevens}}\nZaak {} · Raad 12 november 2026\n:::\n\n"
+    "## Besluit {{.unnumbered}}\n\n1. Een punt.\n\n## In het kort {{.unnumbered}}\n\nWoorden.\n\n## Waarom\n\nWoorden."
+)
 BOX = "> **Dit plan is nog niet af**\n>\n> - Er is € 7.000 te weinig.\n"
 
 CASES = (
@@ -133,8 +139,10 @@ CASES = (
     ),
     table(
         10,
-        "| In euro’s | 2027 |\n|:---|---:|\n| Lasten vóór wijziging | 6.000 |\n| Wijziging van de lasten | + 1.000 |\n| **Lasten ná wijziging** | **6.000** |\n",
-        "| In euro’s | 2027 |\n|:---|---:|\n| Lasten vóór wijziging | 6.000 |\n| Wijziging van de lasten | + 1.000 |\n| **Lasten ná wijziging** | **7.000** |\n",
+        "| In euro’s | 2027 |\n|:---|---:|\n| Lasten vóór wijziging | 6.000 |\n"
+        "| Wijziging van de lasten | + 1.000 |\n| **Lasten ná wijziging** | **6.000** |\n",
+        "| In euro’s | 2027 |\n|:---|---:|\n| Lasten vóór wijziging | 6.000 |\n"
+        "| Wijziging van de lasten | + 1.000 |\n| **Lasten ná wijziging** | **7.000** |\n",
         "begrotingswijziging",
     ),
     words(11, "Samen € 80.001.", "Samen € 80.000."),

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from armoedeplan import __main__ as program
-from armoedeplan.cli import making
+from armoedeplan.cli import paper_making, paper_texts
 from armoedeplan.cli.house_style import House
 from armoedeplan.cli.paper_texts import Asked
 from armoedeplan.plan.plan_of_text import plan_of
@@ -148,7 +148,7 @@ def _quick() -> None:
     """Make each document once, and wait for no disk: what a kill leaves depends on neither."""
     texts: dict[bytes, Any] = {}
     files: dict[tuple[str, str], Any] = {}
-    write, make = making.papers_of, formats.make_format
+    write, make = paper_texts.papers_of, formats.make_format
 
     def known_texts(file: Any, *rest: Any) -> Any:
         if file.data not in texts:
@@ -160,7 +160,7 @@ def _quick() -> None:
             files[form, source.markdown] = make(form, source)
         return files[form, source.markdown]
 
-    making.papers_of, formats.make_format = known_texts, known_file
+    vars(paper_making)["papers_of"], vars(formats)["make_format"] = known_texts, known_file
     program_mark()
     os.fsync = _no_wait
     asked = Asked(DOCUMENTS[1].split(","), DOCUMENTS[3].split(","))
