@@ -13,7 +13,7 @@ from support.terminal import Terminal
 from armoedeplan.terminal.progress_bar import working
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pexpect has no pseudo-terminal on Windows")
-SOME = ("--document", "beleidsplan,werkblad,rolbeschrijvingen")
+SOME = ("--document", "beleidsplan,werkblad,werkformulier")
 MANY = ("--alles", "--als", "docx", "--uit", "uit")
 
 

@@ -1,5 +1,4 @@
 """Each rule sees the fault that it is for, and leaves alone what only looks like it."""
-# ruff: noqa: E501 - a fault and its near miss are compared at a glance
 
 from functools import cache
 from pathlib import Path
