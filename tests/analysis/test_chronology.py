@@ -8,6 +8,7 @@ import pytest
 from armoedeplan.analysis.chronology import EDGES, reversals
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
+from armoedeplan.plan.stukken import STUKKEN
 from armoedeplan.record import Record
 from armoedeplan.record.shape import shape_of
 
@@ -29,8 +30,11 @@ def test_every_period_begins_before_it_ends() -> None:
 
 def test_the_order_has_no_circle() -> None:
     after: dict[str, set[str]] = {}
+    both_ways = {(edge.before, edge.after) for edge in EDGES}
     for edge in EDGES:
-        after.setdefault(edge.before, set()).add(edge.after)
+        # what is of one day stands before and after each other, and is no circle
+        if (edge.after, edge.before) not in both_ways:
+            after.setdefault(edge.before, set()).add(edge.after)
 
     def reached(start: str) -> set[str]:
         return {end for next_ in after.get(start, ()) for end in {next_, *reached(next_)}}
@@ -48,6 +52,10 @@ def test_every_edge_says_why_in_words_that_follow_want() -> None:
 @pytest.mark.parametrize("edge", EDGES, ids=lambda edge: f"{edge.before} < {edge.after}")
 def test_every_path_of_an_edge_is_one_of_the_plan(edge: object) -> None:
     for path in (edge.before, edge.after):  # type: ignore[attr-defined]
+        if path.startswith("stukken."):
+            # a paper is a name of its mapping
+            assert path.split(".")[1] in STUKKEN
+            continue
         type_: type[Record] = Plan
         *above, field = path.replace("[elke]", "").split(".")
         for name in above:

@@ -41,7 +41,7 @@ class Maker:
     def format(self, form: str, source: Source) -> bytes:
         """Stand in for pandoc and Typst."""
         if form != "md":
-            name = f"{'werkformulier' if 'erkformulier' in source.markdown[:200] else 'beleidsplan'}.{form}"
+            name = f"{'werkformulier' if 'erkformulier' in source.markdown[:400] else 'beleidsplan'}.{form}"
             self.before(name)
             self.seen.append(name)
         return f"{form} {source.style}\n{source.markdown}".encode()

@@ -84,7 +84,7 @@ def test_programs_get_the_findings_that_people_get() -> None:
 def test_an_example_has_documents_that_a_markdown_linter_has_nothing_to_say_of(name: str) -> None:
     assert name in WITH_DOCUMENTS
     documents = sorted((EXAMPLES / name / "documenten").glob("*.md"))
-    assert len(documents) > 20
+    assert len(documents) >= 9
     linter = PyMarkdownApi().disable_rule_by_identifier("md013").enable_extension_by_identifier("front-matter")
     assert [str(one) for path in documents for one in linter.scan_path(str(path)).scan_failures] == []
 

@@ -232,7 +232,7 @@ def test_a_short_document_in_house_style_begins_with_the_name(form: str, tmp_pat
 
 
 def test_the_policy_plan_is_a_report_whose_chapters_run_on() -> None:
-    plan = Source(policy_plan(read_plan(ROOSENDAAL).plan), 0)
+    plan = Source(policy_plan(read_plan(ROOSENDAAL.parents[1] / "voorbeeldstad" / "plan.yaml").plan), 0)
     assert plan.contents
     assert plan.numbered
     assert not plan.chapters
