@@ -24,7 +24,7 @@ from armoedeplan.terminal.made_report import Outcome
 
 OTHER = SOUND.replace("Samen verder", "Anders verder")
 FORMS = ("md", "html", "pdf")
-ALL = [f"{name}.{form}" for name in ("beleidsplan", "werkformulier") for form in FORMS]
+ALL = [f"{name}.{form}" for name in ("beleidsplan", "werkblad") for form in FORMS]
 MADE = [name for name in ALL if not name.endswith(".md")]
 ACCOUNT = ".gemaakt.json"
 
@@ -41,7 +41,7 @@ class Maker:
     def format(self, form: str, source: Source) -> bytes:
         """Stand in for pandoc and Typst."""
         if form != "md":
-            name = f"{'werkformulier' if 'erkformulier' in source.markdown[:400] else 'beleidsplan'}.{form}"
+            name = f"{'werkblad' if 'erkblad' in source.markdown[:400] else 'beleidsplan'}.{form}"
             self.before(name)
             self.seen.append(name)
         return f"{form} {source.style}\n{source.markdown}".encode()
@@ -51,7 +51,7 @@ class Maker:
         self.seen.clear()
         came: list[Outcome] = []
         houses = Houses(House(style=style), search=False)
-        asked = Asked(["beleidsplan", "werkformulier"], FORMS)
+        asked = Asked(["beleidsplan", "werkblad"], FORMS)
         make_documents(
             self.plan, self.uit, asked, houses, Rule([self.plan], overwrite=overwrite), _nothing, came.append
         )
@@ -188,7 +188,7 @@ def test_a_format_that_fails_stops_only_that_file(maker: Maker, capsys: pytest.C
     maker.before = fail
     outcome = maker.again()
     assert names(outcome.made) == [name for name in ALL if not name.endswith(".pdf")]
-    assert [left.what for left in outcome.not_made] == ["beleidsplan.pdf", "werkformulier.pdf"]
+    assert [left.what for left in outcome.not_made] == ["beleidsplan.pdf", "werkblad.pdf"]
     assert (outcome.code, maker.text("beleidsplan.pdf")) == (2, old)
     assert capsys.readouterr().err.count("De PDF is niet te maken: kapot") == 1
     # an old file does not count as made of the new plan
@@ -201,12 +201,12 @@ def test_what_changes_while_the_others_are_made_is_looked_at_again(maker: Maker)
     mine = "Van een ander.\n"
 
     def meanwhile(_: str) -> None:
-        (maker.uit / "werkformulier.html").write_text(mine, encoding="utf-8")
+        (maker.uit / "werkblad.html").write_text(mine, encoding="utf-8")
 
     maker.before = meanwhile
     outcome = maker.again()
-    assert maker.text("werkformulier.html") == mine
-    assert [left.what for left in outcome.not_made] == ["werkformulier.html"]
+    assert maker.text("werkblad.html") == mine
+    assert [left.what for left in outcome.not_made] == ["werkblad.html"]
     assert "beleidsplan.pdf" in names(outcome.made)
 
 
@@ -242,7 +242,7 @@ def test_it_gives_up_when_something_keeps_writing_there(maker: Maker, monkeypatc
     def moved(*asked: object) -> object:
         found = real(*asked)  # type: ignore[arg-type]
         tries.append(len(found))
-        os.utime(maker.uit / "werkformulier.html", (len(tries), len(tries)))
+        os.utime(maker.uit / "werkblad.html", (len(tries), len(tries)))
         return found
 
     monkeypatch.setattr(paper_making, "files_standing", moved)
