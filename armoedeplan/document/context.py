@@ -74,7 +74,7 @@ class Context(NamedTuple):
     ]
     keuzes: Annotated[
         Callable[[str], list[Answer]],
-        Meaning("de keuzes bij een vraag die u noemt: keuzes(regelingen.redenen_niet_gebruik), tussen aanhalingstekens"),
+        Meaning("de keuzes bij een vraag die u noemt: keuzes(pad), met het pad tussen aanhalingstekens"),
     ]
     open_vragen: Annotated[Mapping[int, list[OpenVraag]], Meaning("de open vragen een voor een, per stap")]
     open_punten: Annotated[
