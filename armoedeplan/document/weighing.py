@@ -32,6 +32,7 @@ class Kenmerk(NamedTuple):
     kenmerk: Annotated[Answer, Meaning("het kenmerk")]
     gewicht: Annotated[str, Meaning("het gewicht")]
     punten: Annotated[list[str], Meaning("de punten per model; een streepje waar de handreiking zwijgt")]
+    gelijk: Annotated[bool, Meaning("of elk model evenveel punten krijgt")]
 
 
 class Afweging(NamedTuple):
@@ -66,6 +67,7 @@ def weighing_of(known: Known) -> Afweging:
                 in_words(criterion.label),
                 _number(criterion.weight),
                 [_points(criterion.cells[model].points) for model in models],
+                len({criterion.cells[model].points for model in models}) == 1,
             )
             for criterion in found.criteria
         ],

@@ -40,6 +40,11 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
         "afwijkingen": "",
         "lessen": "",
     },
+    "afwegingsnota": {
+        "de_vijf_modellen_naast_elkaar": "de_modellen_naast_elkaar",
+        "waar_het_doel_heen_wijst": "de_keuze",
+        "wat_bij_de_keuze_telt": "hoe_de_modellen_bij_de_antwoorden_passen",
+    },
     "collegevoorstel": {
         "argumenten_en_kanttekeningen": "spannend",
         "geld": "spannend",
@@ -47,6 +52,15 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
         "tekst_voor_de_besluitenlijst": "voorgesteld_collegebesluit",
         "voorstel_aan_de_raad": "bijlagen",
         "wat_het_college_zelf_besluit": "voorgesteld_collegebesluit",
+    },
+    "convenant": {
+        "over_dit_geraamte": "",
+        "in_aanmerking_nemende": "de_partijen",
+        "artikel_1_doel": "artikelen",
+        "artikel_2_wat_de_partijen_doen": "artikelen",
+        "artikel_3_samenwerking_en_besluiten": "artikelen",
+        "artikel_4_gegevens_en_privacy": "artikelen",
+        "artikel_5_duur_evaluatie_en_opzeggen": "artikelen",
     },
     "financiele-bijlage": {
         "budget_van_de_regelingen": "hoger_bereik",
@@ -74,6 +88,18 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
         "kort": "oordeel",
         "wat_de_evaluaties_leren": "",
         "wat_wij_van_inwoners_leerden": "verhalen_naast_de_cijfers",
+    },
+    "rolbeschrijvingen": {"hoe_u_dit_leest": "wie_waarover_gaat"},
+    "wgs-plan": {
+        "wat_wij_willen_bereiken": "waar_staat_wat",
+        "vroegsignalering": "waar_staat_wat",
+        "hoe_wij_verantwoording_afleggen": "waar_staat_wat",
+    },
+    "wie-doet-wat": {
+        "waarvoor_dit_overzicht_is": "wie_vraag_ik_wat",
+        "wie_welke_functie_heeft": "de_actoren",
+        "het_aanbod": "de_actoren",
+        "de_conclusies": "wat_opvalt",
     },
 }
 """For each template of ours the blocks that are gone, with the block that replaces each; empty when none does."""
