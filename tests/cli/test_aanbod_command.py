@@ -76,8 +76,8 @@ def test_a_finding_that_is_rejected_is_kept_with_its_reason_and_not_proposed_aga
     assert (ran.code, ran.err) == (0, "")
     assert "leemte_jeugd" not in run("aanbod", "plan.yaml", "--deel", "voorstellen", folder=folder).out
     assert run("controleer", "plan.yaml", folder=folder).code == 0
-    run("maak", "plan.yaml", "--document", "wie-doet-wat", folder=folder)
-    text = (folder / "documenten" / "wie-doet-wat.md").read_text(encoding="utf-8")
+    run("maak", "plan.yaml", "--document", "werkblad", folder=folder)
+    text = (folder / "documenten" / "werkblad.md").read_text(encoding="utf-8")
     assert "De regio doet dit" in text
 
 
