@@ -107,7 +107,7 @@ def test_parts_are_found_in_the_folder_and_ours_by_their_name(own: Path) -> None
     write(own, "{% macro euro(x) %}nooit{% endmacro %}", "delen/opmaak.j2")
     write(
         own,
-        '{% from "delen/eigen.j2" import hallo %}{% from "armoedeplan/delen/opmaak.j2" import euro, som %}'
+        '{% from "delen/eigen.j2" import hallo %}{% from "armoedeplan/delen/opmaak.j2" import euro, telling %}'
         '{% from "delen/opmaak.j2" import euro as mijn %}{{ hallo() }} {{ euro(5) }} {{ mijn(5) }}',
     )
     assert make(own)[0] == 0
