@@ -128,6 +128,7 @@ def test_why_a_plan_deviates_from_a_check_of_an_internal_answer_is_nowhere() -> 
         render_markdown("werkblad", context(file.plan, file.findings)),
     ):
         assert set(re.findall(f"{WORD} (AP...)", text)) == {"AP416"}
+    assert WORD not in render_markdown("beleidsplan", context(file.plan, file.findings))
 
 
 def test_what_is_internal_is_known_by_its_path() -> None:

@@ -58,11 +58,19 @@ def test_a_module_outside_the_analysis_reckons_nothing_of_these_answers_for_itse
 
 def test_a_template_sums_and_groups_nothing_but_the_costs_of_the_measures_it_is_given() -> None:
     found = {
-        path.relative_to(TEMPLATES).as_posix(): set(re.findall(r"\|\s*(sum|groupby)\b", path.read_text("utf-8")))
+        path.relative_to(TEMPLATES).as_posix(): set(re.findall(r"\|\s*(sum|groupby|unique)\b", path.read_text("utf-8")))
         for path in TEMPLATES.rglob("*.j2")
     }
     assert {name: used for name, used in found.items() if used} == {
-        "regelingenfolder.md.j2": {"groupby"},  # tells once what several provisions say alike
+        # says once what several say alike, or lists what occurs: words, years and quarters, and no sums
+        "afwegingsnota.md.j2": {"unique"},
+        "beleidsplan/aanpak.j2": {"unique"},
+        "delen/inwoners.j2": {"unique"},
+        "gespreksleidraad.md.j2": {"unique"},
+        "publieksversie.md.j2": {"unique"},
+        "regelingenfolder.md.j2": {"groupby", "unique"},
+        "uitvoeringsprogramma.md.j2": {"unique"},
+        "werkformulier.md.j2": {"unique"},
     }
 
 

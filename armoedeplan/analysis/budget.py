@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from armoedeplan.analysis.money import dated_costs
+from armoedeplan.analysis.money import STOPPED, dated_costs
 from armoedeplan.plan.financien import Financiering
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
+from armoedeplan.recent import kept_for_last
 
-_STOPPED = "gestopt"
 IN_BUDGET = "Staat al in de begroting"
 _ALWAYS = "Nieuw, structureel"
 
@@ -49,9 +49,10 @@ class MoneyTable(NamedTuple):
         return tuple(there - asked for there, asked in zip(self.cover_by_year, self.costs_by_year, strict=True))
 
 
+@kept_for_last()
 def money_table(plan: Plan) -> MoneyTable:
     """Give the table of all years for which a measure or the finance table has an amount."""
-    costs = {measure.id: _costs_of(measure) for measure in plan.aanpak.maatregelen if measure.status != _STOPPED}
+    costs = {measure.id: _costs_of(measure) for measure in plan.aanpak.maatregelen if measure.status != STOPPED}
     lines = [line for line in plan.financien if line.jaar is not None and line.bedrag is not None]
     cover = _cover_by_name(lines)
     years = tuple(sorted({year for amounts in (*costs.values(), *cover.values()) for year in amounts}))

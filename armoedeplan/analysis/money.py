@@ -9,7 +9,7 @@ from armoedeplan.plan.gedeeld import Kosten
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
 
-_STOPPED = "gestopt"
+STOPPED = "gestopt"
 
 
 class YearSums(NamedTuple):
@@ -73,7 +73,7 @@ def whole_sum(plan: Plan) -> int | None:
 
 def _sums_of_year(year: int, lines: Sequence[Financiering], costs: Sequence[tuple[int | None, Maatregel]]) -> YearSums:
     """Give the sums of one year, in whole euros; costs: each with the measure that it is of."""
-    going = [(amount, measure) for amount, measure in costs if measure.status != _STOPPED]
+    going = [(amount, measure) for amount, measure in costs if measure.status != STOPPED]
     return YearSums(
         year,
         _total_of(line.bedrag for line in lines),

@@ -6,8 +6,8 @@ from typing import Annotated, Final, NamedTuple
 from armoedeplan.analysis.budget import money_table, new_money
 from armoedeplan.analysis.budget_change import BudgetChange, budget_changes
 from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.named import euros_of
 from armoedeplan.meaning import Meaning
-from armoedeplan.record import Money
 from armoedeplan.record.dates import in_words as date_in_words
 from armoedeplan.record.words import listed
 from armoedeplan.views import Known
@@ -100,4 +100,4 @@ def _by_year(years: tuple[int, ...], amounts: tuple[int, ...]) -> str:
 
 def _in_euros(amounts: tuple[int, ...]) -> list[Answer]:
     """Give amounts as answers."""
-    return [Answer(amount, Money().shown(amount)) for amount in amounts]
+    return [euros_of(amount) for amount in amounts]

@@ -22,7 +22,7 @@ from armoedeplan.document.judging import (
 )
 from armoedeplan.document.legal import Grondslag, council_articles, covenant_article, grounds_of
 from armoedeplan.document.money_told import Geldtabel, money_told
-from armoedeplan.document.named import record_of
+from armoedeplan.document.named import euros_of, record_of
 from armoedeplan.document.practice import Les, Voorbeeld, cases_of, lessons_of
 from armoedeplan.document.spending_told import Bestedingen, spending_told
 from armoedeplan.document.supply import (
@@ -42,7 +42,6 @@ from armoedeplan.plan.conclusies import Aanknopingspunt
 from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.netwerken import Netwerk
-from armoedeplan.record import Money
 from armoedeplan.views import Known, View
 
 
@@ -127,13 +126,13 @@ class Inzicht:
     ) -> Annotated[Geld, Meaning("het geld in hele euro’s, opgeteld; leeg waar geen bedrag staat")]:
         """The sums of the money, by year and of the whole."""
         years = [
-            Jaargeld(_year_answer(sums.year), _euros(sums.finance), _euros(sums.structural), _euros(sums.costs))
+            Jaargeld(_year_answer(sums.year), euros_of(sums.finance), euros_of(sums.structural), euros_of(sums.costs))
             for sums in year_sums(self._known.plan)
         ]
         covered = covered_years(self._known.plan)
         return Geld(
             years,
-            _euros(whole_sum(self._known.plan)),
+            euros_of(whole_sum(self._known.plan)),
             _year_answer(covered.first),
             _year_answer(covered.last),
             [_year_answer(year) for year in covered.without],
@@ -218,11 +217,6 @@ class Inzicht:
     ) -> Annotated[Answer, Meaning("het artikel waarop het college een convenant aangaat")]:
         """The article that a covenant cites."""
         return covenant_article(self._known)
-
-
-def _euros(amount: int | None) -> Answer:
-    """Give an amount as an answer; nothing is an empty one."""
-    return in_words("") if amount is None else Answer(amount, Money().shown(amount))
 
 
 def _year_answer(year: int | None) -> Answer:

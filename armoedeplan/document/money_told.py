@@ -5,10 +5,9 @@ from typing import Annotated, Final, NamedTuple
 from armoedeplan.analysis.budget import MoneyRow, MoneyTable, money_table, needed_afterwards, new_money
 from armoedeplan.analysis.money import covered_years
 from armoedeplan.answers import Answer, in_words
-from armoedeplan.document.named import record_of
+from armoedeplan.document.named import euros_of, record_of
 from armoedeplan.meaning import Meaning, RecordOf
 from armoedeplan.plan.maatregelen import Maatregel
-from armoedeplan.record import Money
 from armoedeplan.record.words import listed
 from armoedeplan.views import Known, View
 from armoedeplan.wording.amounts import money_amount
@@ -62,7 +61,7 @@ def money_told(known: Known) -> Geldtabel:
         past=not any(table.left_by_year),
         nieuw_bekend=bool(new),
         nieuw=_sum_row("Nieuw", new),
-        in_begroting=_in_euros(sum(table.cover_by_year) - sum(new)) if new else in_words(""),
+        in_begroting=euros_of(sum(table.cover_by_year) - sum(new)) if new else in_words(""),
         genoeg=_enough_in_words(table),
         grootste=_largest_post(table, known),
         zonder_bedrag=f"Voor {listed(missing)} staan er nog geen bedragen in dit plan." if missing else "",
@@ -103,12 +102,8 @@ def _largest_post(table: MoneyTable, known: Known) -> str:
 
 
 def _money_row(row: MoneyRow, name: View | Answer) -> Geldrij:
-    return Geldrij(name, [_in_euros(amount) for amount in row.amounts], _in_euros(row.total))
+    return Geldrij(name, [euros_of(amount) for amount in row.amounts], euros_of(row.total))
 
 
 def _sum_row(name: str, amounts: tuple[int, ...]) -> Geldrij:
     return _money_row(MoneyRow(name, amounts), in_words(name))
-
-
-def _in_euros(amount: int) -> Answer:
-    return Answer(amount, Money().shown(amount))

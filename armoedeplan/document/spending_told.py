@@ -4,10 +4,9 @@ from typing import Annotated, NamedTuple
 
 from armoedeplan.analysis.spending import spending_by_measure, spending_of_year
 from armoedeplan.answers import Answer, in_words
-from armoedeplan.document.named import record_of
+from armoedeplan.document.named import euros_of, record_of
 from armoedeplan.meaning import Meaning, RecordOf
 from armoedeplan.plan.maatregelen import Maatregel
-from armoedeplan.record import Money
 from armoedeplan.views import Known, View
 
 
@@ -33,7 +32,7 @@ class Bestedingen(NamedTuple):
 def spending_told(known: Known) -> Bestedingen:
     """Give what was spent, in all and for each measure."""
     each = [
-        Maatregelbesteding(record_of(id_, known), _euros_of(spent.spent), _euros_of(spent.expected))
+        Maatregelbesteding(record_of(id_, known), euros_of(spent.spent), euros_of(spent.expected))
         for id_, spent in spending_by_measure(known.plan).items()
     ]
     of_year = spending_of_year(known.plan)
@@ -42,14 +41,9 @@ def spending_told(known: Known) -> Bestedingen:
         return Bestedingen(nothing, nothing, nothing, nothing, nothing, each)
     return Bestedingen(
         Answer(of_year.year, str(of_year.year)),
-        _euros_of(of_year.whole.spent),
-        _euros_of(of_year.whole.expected),
-        _euros_of(of_year.budgeted),
+        euros_of(of_year.whole.spent),
+        euros_of(of_year.whole.expected),
+        euros_of(of_year.budgeted),
         in_words(of_year.whole.last),
         each,
     )
-
-
-def _euros_of(amount: int | None) -> Answer:
-    """Give an amount as an answer; nothing is an empty one."""
-    return in_words("") if amount is None else Answer(amount, Money().shown(amount))

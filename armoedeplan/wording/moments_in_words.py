@@ -3,10 +3,9 @@
 import re
 from typing import Any, Final
 
-from armoedeplan.record.dates import MONTHS, in_words, is_quarter
+from armoedeplan.record.dates import MONTHS, in_words, is_moment, is_quarter
 from armoedeplan.wording.phrases import as_markdown, inside_sentence
 
-_MONTH: Final = 2
 _SEASON: Final = re.compile(
     r"(voorjaar|najaar|zomer|winter|herfst|lente|(?:eerste|tweede|derde|vierde) (?:kwartaal|helft))(?: van)? (\d{4})\b"
 )
@@ -17,7 +16,7 @@ _DAY: Final = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 def written_date(thing: object) -> str:
     """Write a moment as people read it: `12 november 2026`, `juli 2027`, `tweede kwartaal 2027`, `2027`."""
     value = getattr(thing, "value", thing)
-    return in_words(value) if isinstance(value, str) and value[:4].isdigit() and _is_iso(value) else as_markdown(thing)
+    return in_words(value) if isinstance(value, str) and (is_moment(value) or is_quarter(value)) else as_markdown(thing)
 
 
 def on_date(thing: object) -> str:
@@ -81,15 +80,3 @@ def _end_of(period: Any, name: str) -> str:
     """Give one end of a period in ISO form; nothing when it is not told."""
     end = getattr(period, name, None)
     return str(getattr(end, "value", end)) if end else ""
-
-
-def _is_iso(value: str) -> bool:
-    """Tell whether a text is a moment in ISO form."""
-    if is_quarter(value):
-        return True
-    parts = value.split("-")
-    return (
-        len(parts) <= 3
-        and all(part.isdigit() for part in parts)
-        and (len(parts) < _MONTH or 1 <= int(parts[1]) <= len(MONTHS))
-    )

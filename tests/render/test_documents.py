@@ -81,6 +81,11 @@ def test_what_a_document_needs_is_asked_for_in_the_plan(name: str) -> None:
         assert not any(field.note and field.note.internal for field in fields_on(path)), path
 
 
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_a_form_misses_no_answer_of_a_new_plan(name: str) -> None:
+    assert "*nog niet ingevuld*" not in made(name, fresh())
+
+
 @pytest.mark.parametrize("name", sorted({*NAMES} - FORMS))
 def test_a_document_of_a_new_plan_says_concept_above_its_pages_and_tells_no_field_that_misses(name: str) -> None:
     text = made(name, fresh())

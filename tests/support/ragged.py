@@ -27,7 +27,7 @@ class Tearing:
         return mended(self._record(Plan, data))
 
     def _record(self, type_: type[Record], data: dict[str, Any]) -> dict[str, Any]:
-        fields = (field for field in shape_of(type_).fields.values() if field.name in data and not field.keyed)
+        fields = _fields_of_plan(type_, data)
         return {
             field.name: self._value(field, data[field.name])
             for field in fields
@@ -40,6 +40,8 @@ class Tearing:
         return self._one(field, value)
 
     def _one(self, field: Field, value: Any) -> Any:
+        if field.keyed and field.record is not None:
+            return {key: self._record(field.record, one) for key, one in value.items() if self._stays()}
         if field.record is not None and isinstance(value, dict):
             return self._record(field.record, value)
         if isinstance(field.kind, Choice) and self.rate and self.rng.random() < _OTHER_CHOICE:
@@ -67,8 +69,14 @@ def with_states(data: dict[str, Any], file: PlanFile, rng: Random, codes: Collec
     return {**data, "antwoordstatus": states, "afwijkingen": deviations}
 
 
+def _fields_of_plan(type_: type[Record], data: dict[str, Any]) -> list[Field]:
+    """Give the fields that data has; states and deviations speak of the file, a mapping with known names does not."""
+    found = (field for field in shape_of(type_).fields.values() if field.name in data)
+    return [field for field in found if not field.keyed or field.fields_below]
+
+
 def _mended(type_: type[Record], data: dict[str, Any], ids: Collection[str]) -> dict[str, Any]:
-    fields = (field for field in shape_of(type_).fields.values() if field.name in data and not field.keyed)
+    fields = _fields_of_plan(type_, data)
     whole = {field.name: _kept(field, data[field.name], ids) for field in fields}
     return {name: value for name, value in whole.items() if value not in (None, [], {})}
 
@@ -76,6 +84,9 @@ def _mended(type_: type[Record], data: dict[str, Any], ids: Collection[str]) -> 
 def _kept(field: Field, value: Any, ids: Collection[str]) -> Any:
     if isinstance(value, list):
         return [kept for one in value if (kept := _kept(field, one, ids)) not in (None, {})]
+    if field.keyed and field.record is not None:
+        kept = {key: _mended(field.record, one, ids) for key, one in value.items()}
+        return {key: record for key, record in kept.items() if record}
     if field.record is not None and isinstance(value, dict):
         return _mended(field.record, value, ids)
     return value if not isinstance(field.kind, Reference) or value in ids else None
