@@ -9,6 +9,8 @@ from armoedeplan.views import View
 _ENDS: Final = (".", "?", "!", "…")
 _CLOSED: Final = re.compile(r"[.?!…][”’\")\]]+$")
 """A full stop before a closing sign: the sentence has ended there."""
+_ESCAPED_STOP: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")
+"""A stop at the end with the backslash that keeps it from making a list (`cv\\.`), and not one that was typed."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _ITS_OWN_STOP: Final = re.compile(
     r"\b(?:enz|etc|e\.d|e\.o|i\.o|b\.v|n\.v|p\.m|mr|dr|nr|bijv|ca|m\.b\.t|jl)\.$", re.IGNORECASE
@@ -29,7 +31,7 @@ def without_stop(words: str) -> str:
     """Take the full stop, semicolon or comma from the end of words; a question mark stays, and that of `e.d.` too."""
     bare = words.rstrip(" ;,:")
     if bare.endswith(".") and not bare.endswith("..") and not _ITS_OWN_STOP.search(bare):
-        bare = bare[:-1].rstrip(" ;,:")
+        bare = _ESCAPED_STOP.sub(r"\1", bare).rstrip(" ;,:")
     return bare
 
 

@@ -84,6 +84,11 @@ def test_abbreviations_numbers_and_quotations_keep_their_first_sign(words: str) 
     assert inner_clause(Answer(words, words, names=names)) == words
 
 
+@pytest.mark.parametrize(("words", "made"), [("Cv.", "cv"), ("M.", "m"), ("Een map\\.", "een map\\\\")])
+def test_a_stop_goes_with_its_escape_and_leaves_a_backslash_that_was_typed(words: str, made: str) -> None:
+    assert inner_clause(in_words(words)) == made
+
+
 @pytest.mark.parametrize("words", ["ca.", "werk en inkomen e.d.", "de Kredietbank e.o."])
 def test_an_abbreviation_keeps_its_stop_and_gets_no_second_one(words: str) -> None:
     assert inner_clause(in_words(words)) == words
