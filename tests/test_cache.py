@@ -68,7 +68,9 @@ def commands(folder: Path, through: Sequence[str] = (), **env: str) -> list[Ran]
     if not (cases / "eigen.yaml").exists():
         (cases / "eigen.yaml").write_text(CASE)
         os.utime(cases / "eigen.yaml", (1, 1))
-    make = ("maak", PLAN, "--document", "wie-doet-wat", "--uit", folder / "uit")
+    # what is there already would be told as unchanged
+    shutil.rmtree(folder / "uit", ignore_errors=True)
+    make = ("maak", PLAN, "--document", "werkblad,beleidsplan", "--uit", folder / "uit")
     search = ("voorbeelden", "fietsbank", "--praktijk", cases)
     return [run(*one, folder=folder, through=through, variables=env) for one in (make, search)]
 

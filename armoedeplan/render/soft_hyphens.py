@@ -8,7 +8,8 @@ from typing import Final
 from armoedeplan.drawing.syllables import breaks
 
 _WORDS: Final = re.compile(r">[^<>]+<")
-_LONG: Final = re.compile(r"[^\W\d_]{12,}")
+_LONG: Final = re.compile(r"(?<![\w@./])[^\W\d_]{12,}(?![\w@/]|\.\w)")
+"""A long word, and no part of an address: who copies that must not get signs that nobody sees."""
 _LONGEST: Final = 60
 _SOFT: Final = "\u00ad"
 

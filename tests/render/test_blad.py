@@ -10,6 +10,7 @@ import pytest
 from support.validators import needs_axe, wide
 
 from armoedeplan.render.formats import make_format
+from armoedeplan.render.soft_hyphens import with_soft_hyphens
 from armoedeplan.render.source import Source
 
 TOP = """---
@@ -88,3 +89,10 @@ def test_a_small_table_stays_on_one_page() -> None:
 def test_a_phone_shows_the_whole_width(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(made("html"))
     assert wide([tmp_path / "a.html"], 320) == []
+
+
+def test_an_address_holds_no_soft_hyphen_and_a_long_word_beside_it_does() -> None:
+    addresses = "www.voorbeeldstadgemeente.example/bestaanszekerheid, team@bestaanszekerheid.example"
+    made = with_soft_hyphens(f"<body><p>Bestaanszekerheid: {addresses}.</p>")
+    assert addresses in made
+    assert "\u00ad" in made.partition(":")[0]

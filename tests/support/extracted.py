@@ -42,7 +42,7 @@ def _pages(data: bytes) -> Iterator[str]:
 
 def chunks(markdown: str) -> list[str]:
     """Give the texts of a document in Markdown: headings, paragraphs, items of lists and cells of tables."""
-    body = markdown.partition("\n---\n")[2]
+    body = _without_layout(markdown.partition("\n---\n")[2])
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
     found = []
     for token in tokens:
@@ -52,6 +52,15 @@ def chunks(markdown: str) -> list[str]:
             )
             found.append(words)
     return [one for one in found if bare(one)]
+
+
+def _without_layout(body: str) -> str:
+    """Take away what only says how a document is laid out; a note becomes a paragraph of its own."""
+    notes = re.findall(r"\^\[((?:[^\[\]\\]|\\.)*)\]", body)
+    plain = re.sub(r"\^\[(?:[^\[\]\\]|\\.)*\]", "", body)
+    plain = re.sub(r"^:::.*$", "", plain, flags=re.MULTILINE)
+    plain = re.sub(r" \{\.[a-z-]+\}$|\[ \]\{\.vakje\}", "", plain, flags=re.MULTILINE)
+    return "\n\n".join([plain, *notes])
 
 
 def bare(text: str) -> str:
