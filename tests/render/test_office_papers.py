@@ -75,7 +75,8 @@ Woorden.
 
 ::: kop-gegevens
 **Zaaknummer** Z2026-04711\\
-**Vragen** team
+**Vragen** team\\
+Raad 12 november 2026
 :::
 
 ::: kader
@@ -475,6 +476,8 @@ def test_case_data_are_lines_and_who_sign_stand_side_by_side_with_room() -> None
     root = main("docx")
     assert [words(one) for one in paragraphs(root, "Kopgegevens")] == ["ZaaknummerZ2026-04711", "Vragenteam"]
     assert all(one.find(f".//{W}r/{W}tab") is not None for one in paragraphs(root, "Kopgegevens"))
+    assert [words(one) for one in paragraphs(root, "Kopregel")] == ["Raad 12 november 2026"]
+    assert in_style(made("docx", *KEYS), "Kopregel", "w:pPr/w:ind", "left") is None, "only names have a column"
     (signed,) = paragraphs(root, "Handtekeningen")
     assert words(signed) == "de griffier,de voorzitter,regel"
     assert in_style(made("docx", *KEYS), "Handtekeningen", "w:pPr/w:spacing", "after") == "1417", "25 mm"

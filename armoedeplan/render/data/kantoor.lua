@@ -39,8 +39,9 @@ end
 
 -- a line of case data; its name, in bold, is a column of its own
 local function case_line(line)
-  if line[1] and line[1].t == 'Strong' and line[2] and line[2].t == 'Space' then line[2] = tab() end
-  return pandoc.Para(line)
+  local named = line[1] and line[1].t == 'Strong' and line[2] and line[2].t == 'Space'
+  if named then line[2] = tab() end
+  return styled(named and 'Kopgegevens' or 'Kopregel', {pandoc.Para(line)})
 end
 
 -- who sign stand side by side, two by two, with room below them
@@ -93,7 +94,7 @@ function Div(div)
   elseif kind == 'handtekeningen' then
     return styled('Handtekeningen', signatures(div.content))
   elseif kind == 'kop-gegevens' then
-    return styled('Kopgegevens', lines_of(div.content, pandoc.List()):map(case_line))
+    return lines_of(div.content, pandoc.List()):map(case_line)
   end
 end
 
