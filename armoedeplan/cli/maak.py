@@ -98,9 +98,9 @@ def maak(
     rule = Rule([*plannen, *(path for path in (sjablonen, huisstijl) if path)], overwrite=overschrijf)
     outcomes: list[Outcome] = []
     try:
-        with _ready_for(forms), working(len(plannen) * _slow_documents(asked.names, forms), "Documenten") as done:
+        with _ready_for(forms), working(len(plannen), _slow_documents(names, forms), "Documenten") as steps:
             for path, folder in folder_of_each(plannen, uit):
-                make_documents(path, folder, asked, own, rule, done, outcomes.append)
+                make_documents(path, folder, asked, own, rule, steps, outcomes.append)
     finally:
         told = named_outcomes(outcomes, plannen)
         say(*(outcomes_as_json(told) if json else outcome_lines(told, several=len(plannen) > 1)))
@@ -121,7 +121,7 @@ def _ready_for(forms: list[str]) -> Iterator[None]:
 
 
 def _slow_documents(names: Sequence[str], forms: list[str]) -> int:
-    """Give about how many documents take time to make: Markdown takes none."""
+    """Give how many documents of a plan take time to make, if none is refused: Markdown takes none."""
     return len(names) * len([form for form in forms if form != "md"])
 
 

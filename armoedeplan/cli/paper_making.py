@@ -16,6 +16,7 @@ from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.terminal.findings_report import error_lines, replaced_signs
 from armoedeplan.terminal.made_report import NotMade, Outcome
+from armoedeplan.terminal.progress_bar import Steps
 
 if TYPE_CHECKING:
     from armoedeplan.render.formats import Job
@@ -26,9 +27,7 @@ _TRIES: Final = 3
 """So often a set is begun anew, when something else writes in its folder meanwhile."""
 
 
-def make_documents(
-    path: Path, folder: Path, asked: Asked, own: Houses, rule: Rule, done: Callable[[], None], keep: Keep
-) -> None:
+def make_documents(path: Path, folder: Path, asked: Asked, own: Houses, rule: Rule, steps: Steps, keep: Keep) -> None:
     """Make the documents of a plan in a folder, and keep what came of it.
 
     What cannot be made or may not be written over stops only itself; a fault of the plan or the folder stops the plan.
@@ -36,50 +35,51 @@ def make_documents(
     nothing = Outcome(path, "", folder)
     file = read_plan(path)
     if not file.sound:
+        steps.begin(0)
         keep(nothing._replace(fault="het plan heeft fouten", code=_tell_unsound(file)))
         return
     say(*replaced_signs(path, file.findings), err=True)
     house = own.near(path)
     if isinstance(house, int):
+        steps.begin(0)
         keep(nothing._replace(fault="de huisstijl heeft fouten", code=house))
         return
     if house.found:
         rule = rule._replace(inputs=[*rule.inputs, house.found])
     nothing = nothing._replace(style=house.found)
     try:
-        _make_set_anew(papers_of(file, asked, house), nothing, asked.forms, rule, done, keep)
+        _make_set_anew(papers_of(file, asked, house), nothing, asked.forms, rule, steps, keep)
     except SaveRefused as refused:
         fail(refused.message, refused.remedy)
         keep(nothing._replace(fault=refused.message, code=2))
 
 
 def _make_set_anew(
-    papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, done: Callable[[], None], keep: Keep
+    papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, steps: Steps, keep: Keep
 ) -> None:
     """Make a set, again when something else wrote in its folder meanwhile. Raises SaveRefused."""
     for left in range(_TRIES, 0, -1):
         try:
-            _make_set(papers, nothing, forms, rule, done, keep)
+            _make_set(papers, nothing, forms, rule, steps, keep)
         except SaveRefused as refused:
             if not refused.changed or left == 1:
                 raise
-            done = _nothing_done
+            steps = Steps()  # they were counted before
         else:
             return
 
 
-def _make_set(
-    papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, done: Callable[[], None], keep: Keep
-) -> None:
+def _make_set(papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, steps: Steps, keep: Keep) -> None:
     """Make what does not stand there already, write it, and keep what came of it. Raises SaveRefused."""
     from armoedeplan.render.formats import jobs_of, make_jobs, pictures_beside
 
     jobs = jobs_of(papers.texts, forms)
     sources = _sources_of(jobs)
     there = files_standing(nothing.folder, sources, nothing.plan)
+    steps.begin(sum(job.form != "md" for job in jobs))
     for _ in there:
-        done()
-    made, failed = make_jobs([job for job in jobs if job.file not in there], done)
+        steps.done()
+    made, failed = make_jobs([job for job in jobs if job.file not in there], steps.done)
     files = [*made, *pictures_beside(papers.texts, forms).items()]
     this = rule._replace(plan=nothing.plan, apart=True, sources=sources, standing=there)
     unmade = [*papers.not_made, *(not_made_for(name, error) for name, error in failed.items())]
@@ -123,10 +123,6 @@ def _sources_of(jobs: "Sequence[Job]") -> Mapping[str, str]:
     from armoedeplan.render.made_of import made_of
 
     return {job.file: made_of(job.source, job.form) for job in jobs if job.form != "md"}
-
-
-def _nothing_done() -> None:
-    """Count nothing: it was counted before."""
 
 
 def _tell_unsound(file: PlanFile) -> int:

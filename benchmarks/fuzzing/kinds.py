@@ -36,7 +36,7 @@ class Kind(NamedTuple):
     runs: float = 0
 
 
-_STYLED = "maak plan.yaml --document raadsinformatiebrief-start --uit uit --huisstijl IN --als"
+_STYLED = "maak plan.yaml --document privacyparagraaf --uit uit --huisstijl IN --als"
 KINDS: Final = {
     "lijst": Kind(300, seeds.lists, readings.read_list, ("importeer aanbod IN plan.yaml --ja",)),
     "pakket": Kind(120, seeds.packages, readings.read_list, ("importeer aanbod IN plan.yaml --ja",)),

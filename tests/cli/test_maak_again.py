@@ -21,6 +21,7 @@ from armoedeplan.render import formats, made_of
 from armoedeplan.render.source import FormatError, Source
 from armoedeplan.render.style.read_style import Style
 from armoedeplan.terminal.made_report import Outcome
+from armoedeplan.terminal.progress_bar import Steps
 
 OTHER = SOUND.replace("Samen verder", "Anders verder")
 FORMS = ("md", "html", "pdf")
@@ -52,18 +53,12 @@ class Maker:
         came: list[Outcome] = []
         houses = Houses(House(style=style), search=False)
         asked = Asked(["beleidsplan", "werkblad"], FORMS)
-        make_documents(
-            self.plan, self.uit, asked, houses, Rule([self.plan], overwrite=overwrite), _nothing, came.append
-        )
+        make_documents(self.plan, self.uit, asked, houses, Rule([self.plan], overwrite=overwrite), Steps(), came.append)
         return came[0]
 
     def text(self, name: str) -> str:
         """Give what a file says."""
         return (self.uit / name).read_text(encoding="utf-8")
-
-
-def _nothing() -> None:
-    """Count nothing."""
 
 
 @pytest.fixture

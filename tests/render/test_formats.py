@@ -9,9 +9,9 @@ from xml.etree import ElementTree as ET
 
 import pikepdf
 import pytest
-from support.documents import policy_plan
+from support.documents import policy_plan, tables_in
 from support.extracted import text_of
-from support.program import ROOSENDAAL, ROOT, contents, run
+from support.program import ROOT, VOORBEELDSTAD, contents, run
 from support.validators import needs_verapdf
 from support.verdicts import verdicts
 
@@ -24,12 +24,20 @@ HOSTILE = '\\newpage #import "x" $x$ <b>b</b> {{ 7*7 }} `i` @j | ~f~ ^g^ é'
 
 @cache
 def source() -> Source:
-    return Source(policy_plan(read_plan(ROOSENDAAL).plan), moment_of("2027-09-01"), "0123456789ab")
+    return Source(policy_plan(read_plan(VOORBEELDSTAD).plan), moment_of("2027-09-01"), "0123456789ab")
 
 
 @cache
 def made(form: str) -> bytes:
     return make_format(form, source())
+
+
+@cache
+def tables() -> tuple[int, int, int]:
+    """Give how many tables the document has, and how many columns and rows with a header they have together."""
+    found = tables_in(source().markdown)
+    assert len(found) > 3
+    return len(found), sum(head.count("|") - 1 for head, *_ in found), sum(len(rows) for _, *rows in found)
 
 
 def small(words: str) -> Source:
@@ -68,8 +76,10 @@ def test_html_has_one_main_heading_a_language_and_header_cells() -> None:
     text = made("html").decode()
     assert '<html lang="nl-NL">' in text
     assert text.count("<h1") == 1
-    assert text.count("<thead") == text.count("<table") > 5
-    assert len(re.findall(r'<tr[^>]*>\s*<th[^>]*scope="row"', text)) > 20
+    number, columns, rows = tables()
+    assert text.count("<thead") == text.count("<table") == number
+    assert len(re.findall(r'<tr[^>]*>\s*<th[^>]*scope="row"', text)) == rows > 20
+    assert len(re.findall(r'<th[^>]*scope="col"', text)) == columns > 10
     assert "<script" not in text
     assert not re.search(r'(src|href)="https?://[^"]*\.(css|js|png|svg)', text)
 
@@ -77,9 +87,11 @@ def test_html_has_one_main_heading_a_language_and_header_cells() -> None:
 def test_word_has_headings_header_rows_a_language_and_filled_contents() -> None:
     text = part("docx", "word/document.xml")
     ET.fromstring(text)  # noqa: S314 - made by ourselves
-    assert text.count('w:pStyle w:val="Heading1"') > 5
-    assert text.count("<w:tblHeader") >= text.count("<w:tbl>") > 5
-    assert text.count('w:pStyle w:val="TOC1"') == text.count('w:pStyle w:val="Heading1"')
+    styles = re.findall(r'w:pStyle w:val="(\w+)"', text)
+    assert styles.count("Heading1") > 5
+    assert styles.count("Bijlage") > 3, "annexes have a style of their own"
+    assert text.count("<w:tblHeader") == text.count("<w:tbl>") == tables()[0]
+    assert styles.count("TOC1") == styles.count("Heading1") + styles.count("Bijlage")
     assert "nl-NL" in part("docx", "docProps/core.xml")
     assert 'w:val="nl-NL"' in part("docx", "word/styles.xml")
 
@@ -99,8 +111,9 @@ def test_pdf_has_a_title_a_language_bookmarks_and_row_headers() -> None:
         assert pdf.Root.Outlines.Count != 0
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         scopes = str([one.get("/A") for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/A" in one])
-        assert scopes.count("/Row") > 20
-        assert scopes.count("/Column") > 20
+        _, columns, rows = tables()
+        assert scopes.count("/Row") == rows > 20
+        assert scopes.count("/Column") == columns > 10
 
 
 @needs_verapdf
@@ -170,18 +183,18 @@ Vrije <b onclick="x()">woorden</b> en `#panic("regel")`{=typst}.
 
 def test_maak_makes_every_format_at_once(tmp_path: Path) -> None:
     every = ",".join(FORMATS)
-    ran = run("maak", ROOSENDAAL, "--als", every, "--uit", "uit", folder=tmp_path)
+    ran = run("maak", VOORBEELDSTAD, "--als", every, "--uit", "uit", folder=tmp_path)
     assert (ran.code, ran.err) == (0, "")
     told = [f"Gemaakt: uit/beleidsplan.{form}" for form in FORMATS]
-    assert ran.lines == [*told, f"roosendaal: {len(FORMATS)} gemaakt"]
+    assert ran.lines == [*told, f"voorbeeldstad: {len(FORMATS)} gemaakt"]
     assert list((tmp_path / "uit" / "diagrammen").iterdir())
     first = contents(tmp_path / "uit")
-    assert run("maak", ROOSENDAAL, "--als", every, "--uit", "ander", folder=tmp_path).code == 0
+    assert run("maak", VOORBEELDSTAD, "--als", every, "--uit", "ander", folder=tmp_path).code == 0
     assert contents(tmp_path / "ander") == first
 
 
 def test_an_unknown_format_names_those_there_are(tmp_path: Path) -> None:
-    ran = run("maak", ROOSENDAAL, "--als", "md,wp51", "--uit", "uit", folder=tmp_path)
+    ran = run("maak", VOORBEELDSTAD, "--als", "md,wp51", "--uit", "uit", folder=tmp_path)
     assert f"“wp51” is geen vorm. Kies uit: {', '.join(FORMATS)}." in ran.err
     assert (ran.code, contents(tmp_path)) == (2, {})
 
@@ -192,7 +205,7 @@ def test_without_the_tools_it_tells_what_to_install(tmp_path: Path) -> None:
         "u.find_spec = lambda name, package=None: None if name == 'typst' else real(name, package)\n"
     )
     ran = run(
-        *("maak", ROOSENDAAL, "--als", "md,pdf", "--uit", "uit"),
+        *("maak", VOORBEELDSTAD, "--als", "md,pdf", "--uit", "uit"),
         folder=tmp_path,
         variables={"PYTHONPATH": f"{tmp_path}:{ROOT}"},
     )

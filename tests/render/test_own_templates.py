@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.badinput import SOUND
-from support.program import ROOSENDAAL, ROOT, contents, run
+from support.program import ROOSENDAAL, VOORBEELDSTAD, contents, run
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.sample import sample_plan
@@ -21,7 +21,6 @@ from armoedeplan.render.own.read_folder import read_own
 from armoedeplan.render.source import FormatError
 from armoedeplan.render.templates import folder, template_names, templates
 
-VOORBEELDSTAD = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
 EXTENDS = '{% extends "armoedeplan/beleidsplan.md.j2" %}\n'
 COLOPHON = (
     EXTENDS + "{% block voorwoord %}\n## Over dit stuk\n\nGemaakt voor {{ gemeenten[0].naam }}.\n{% endblock %}\n"
@@ -92,14 +91,14 @@ def test_what_a_template_does_not_say_of_itself_is_as_in_ours(own: Path) -> None
 
 
 def test_a_document_for_each_municipality_stays_one_for_each(own: Path) -> None:
-    plan = SOUND + "gemeenten:\n  - id: oost\n    naam: Oost\n  - id: west\n    naam: West\n"
+    text = VOORBEELDSTAD.read_text(encoding="utf-8").replace("status: vastgesteld", "status: aangeboden_aan_raad", 1)
+    plan = text.replace("gemeenten:\n", "gemeenten:\n  - id: oost\n    naam: Oost\n", 1)
     (own.parent / "plan.yaml").write_text(plan, encoding="utf-8")
     write(own, "{{ gemeente.naam }} {{ gemeente.volgnummer }}", "raadsvoorstel.md.j2")
     code, err, _ = make(own, document="raadsvoorstel")
     assert (code, err) == (0, [])
     made = {path.name: path.read_text(encoding="utf-8") for path in (own.parent / "documenten").glob("*.md")}
-    assert made["raadsvoorstel-oost.md"] == "Oost 1\n"
-    assert len(made) == 2
+    assert made == {"raadsvoorstel-oost.md": "Oost 1\n", "raadsvoorstel-voorbeeldstad.md": "Voorbeeldstad 2\n"}
 
 
 def test_parts_are_found_in_the_folder_and_ours_by_their_name(own: Path) -> None:

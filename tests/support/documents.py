@@ -115,6 +115,12 @@ def policy_plan(plan: Plan) -> str:
     return render_markdown("beleidsplan", context(plan, made="0"))
 
 
+def tables_in(markdown: str) -> list[list[str]]:
+    """Give the lines of each table: its head and its rows, without the rule between them."""
+    found = re.findall(r"(?:^\|.*\n)+", markdown, re.MULTILINE)
+    return [[lines[0], *lines[2:]] for table in found if (lines := table.splitlines())]
+
+
 def empty_headings(text: str) -> list[str]:
     """Give the headings with nothing below them: the end follows, or a heading of their level or a higher one."""
     blocks = [block for block in text.split("\n\n") if block.strip()]
