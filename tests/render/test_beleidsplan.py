@@ -235,7 +235,7 @@ def test_parts_are_told_without_dangling_words() -> None:
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
     assert "Zo hoort de raad over de schuldhulp: elk jaar bij de jaarrekening." in text
     assert "Met dit doel gebruiken wij gegevens: mensen begeleiden die daarom vragen." in text
-    assert "Met dit plan vervallen Nota A, Nota B en Nota C." in text
+    assert "Dit plan komt in de plaats van Nota A, Nota B en Nota C." in text
 
 
 DANGLING = re.compile(r"None|\.\.(?!\.)|;\.|,\.|: ?\.|\(\)|[^\s|:] {2,}|[\ue000\ue001]", re.MULTILINE)
