@@ -40,7 +40,7 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
     from armoedeplan.render.document_set import make_planned, planned
-    from armoedeplan.render.refused import refusal_lines, short_reason
+    from armoedeplan.render.refused import refusal_lines
     from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
 
@@ -50,13 +50,15 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     carried = public_text(file).encode() if asked.plan_too else b""
     papers = planned(asked.names, given, own.documents)
     wanted = [paper for paper in papers if not paper.verdict.refused]
-    refused = [paper for paper in papers if paper.verdict.refused]
     theirs = own.made(wanted, given, file.data)
-    texts = [
-        theirs.made.get(paper.file) or make_planned(paper, given, asked.forms)
+    written = [
+        (paper, theirs.made.get(paper.file) or make_planned(paper, given, asked.forms))
         for paper in wanted
         if paper.file not in theirs.failed
     ]
+    texts = [made for _, made in written if not made.is_hollow]
+    refused = [paper for paper in papers if paper.verdict.refused]
+    refused += [paper.as_hollow() for paper, made in written if made.is_hollow]
     code = 0 if asked.all_there_are else 1
     return Papers(
         [
@@ -64,7 +66,7 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
             for made in texts
         ],
         [
-            *(NotMade(paper.file, short_reason(paper), code=code) for paper in refused),
+            *(NotMade(paper.file, paper.verdict.brief, code=code) for paper in refused),
             *(not_made_for(name, error) for name, error in theirs.failed.items()),
         ],
         refusal_lines(refused, together=asked.all_there_are),

@@ -54,7 +54,7 @@ class Manager(Record, component="6.2"):
         tuple[str, ...],
         Reference("netwerken", "deelprogrammas", "maatregelen"),
         Question(
-            "Op welke concrete uitvoering stuurt de manager?",
+            "Welk werk stuurt de manager aan?",
             label="Uitvoeringstrajecten",
             gloss="execution tracks",
             kern=True,

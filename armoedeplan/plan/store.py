@@ -99,7 +99,7 @@ class Store:
         if spot.node is None or is_empty(spot.node):
             raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
         if spot.field.line_field is None or isinstance(spot.node, MappingNode) or has_groups(spot.node):
-            remedy = "Haal een onderdeel ervan weg (zet: --verwijder), of maak de antwoorden erin één voor één leeg."
+            remedy = "Haal een onderdeel ervan weg, of maak de antwoorden erin één voor één leeg."
             raise ChangeRefused(f"{path} bevat meer gegevens", remedy)
         self.accept(edit.put(self.file.parsed, spot.steps, "", self._order))
 
@@ -214,7 +214,7 @@ class Store:
         """Add lines to a list of which some items say more than one line; what they say stays."""
         there = lines_in(spot.field, spot.node)
         if list(lines[: len(there)]) != there:
-            remedy = f"Wijzig één onderdeel, zoals {spot.path}[1], of haal er een weg (zet: --verwijder)."
+            remedy = f"Wijzig één onderdeel, zoals {spot.path}[1], of haal er een weg."
             raise ChangeRefused(f"Onderdelen van {spot.path} bevatten meer dan één regel", remedy)
         return edit.extend(self.file.parsed, spot.steps, list(lines[len(there) :]), self._order)
 

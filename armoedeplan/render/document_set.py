@@ -15,6 +15,8 @@ from armoedeplan.views import View
 
 _PICTURE: Final = re.compile(rf"\]\(({FOLDER}/[a-z0-9-]+\.svg)(?=[ )])")
 
+_HOLLOW: Final = "het plan heeft er nog geen antwoorden voor"
+
 
 class Made(NamedTuple):
     """A document that was made: its name, how the name of its file ends, its text, and its pictures by their files."""
@@ -28,6 +30,12 @@ class Made(NamedTuple):
     def file(self) -> str:
         """The name of its file."""
         return f"{self.name}{self.suffix}"
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether it has a top and says nothing below it."""
+        _, top, body = self.text.partition("\n---\n")
+        return self.suffix == ".md" and bool(top) and not body.strip()
 
 
 def documents(own: Mapping[str, Template] = MappingProxyType({})) -> dict[str, Template]:
@@ -52,6 +60,10 @@ class Planned(NamedTuple):
         """Why it is not made, as a line."""
         whose = self.municipality.naam.shown if self.municipality and self.municipality.naam else ""
         return refusal(self.template, self.verdict, str(whose))
+
+    def as_hollow(self) -> "Planned":
+        """Give it as one that is not made because it would be a title with nothing below it."""
+        return self._replace(verdict=Verdict("", _HOLLOW))
 
     def context(self, whole: Context) -> Context:
         """Give what its template gets, out of the context of the plan."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from armoedeplan.record.words import counted, listed
+from armoedeplan.record.words import listed
 from armoedeplan.render.document_set import Planned
 
 
@@ -12,15 +12,5 @@ def refusal_lines(refused: Sequence[Planned], *, together: bool) -> list[str]:
         return [paper.refusal for paper in refused]
     by_reason: dict[str, list[str]] = {}
     for paper in refused:
-        by_reason.setdefault(short_reason(paper), []).append(paper.file)
+        by_reason.setdefault(paper.verdict.brief, []).append(paper.file)
     return ["Niet gemaakt:", *(f"  {listed(files)}: {reason}." for reason, files in by_reason.items())]
-
-
-def short_reason(paper: Planned) -> str:
-    """Give why a paper was not made in the fewest words."""
-    verdict = paper.verdict
-    if verdict.reason:
-        return verdict.reason
-    first, *others = verdict.open
-    more = f" (en nog {counted(len(others), 'vraag', 'vragen')})" if others else ""
-    return f"beantwoord eerst {first[0].path}{more}"
