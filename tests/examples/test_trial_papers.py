@@ -45,4 +45,4 @@ def test_a_paper_with_nothing_below_its_title_is_not_made(tmp_path: Path) -> Non
     told = run("maak", str(plan), "--document", "beleidsplan,raadsbesluit", folder=tmp_path)
     assert told.code == 1
     assert "Het beleidsplan is niet gemaakt: het plan heeft er nog geen antwoorden voor." in told.err
-    assert [path.name for path in tmp_path.glob("*.md")] == ["raadsbesluit-b.md"]
+    assert [path.name for path in tmp_path.rglob("*.md")] == ["raadsbesluit-b.md"]
