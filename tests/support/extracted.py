@@ -14,6 +14,8 @@ from markdown_it import MarkdownIt
 
 _TAG = re.compile(r"<[^>]+>")
 _WINDOW = 12
+_NOTE = "\ue000"
+"""Where a note is, for a reader of the text sees its number there."""
 
 
 def text_of(form: str, data: bytes) -> str:
@@ -69,17 +71,16 @@ def chunks(markdown: str) -> list[str]:
     found = []
     for token in tokens:
         if token.type == "inline":
-            words = "".join(
-                " " if one.type == "softbreak" else one.content for one in token.children or () if one.type != "image"
-            )
-            found.append(words)
+            parts = [one for one in token.children or () if one.type != "image"]
+            words = "".join(" " if one.type in ("softbreak", "hardbreak") else one.content for one in parts)
+            found += words.split(_NOTE)
     return [one for one in found if bare(one)]
 
 
 def _without_layout(body: str) -> str:
     """Take away what only says how a document is laid out; a note becomes a paragraph of its own."""
     notes = re.findall(r"\^\[((?:[^\[\]\\]|\\.)*)\]", body)
-    plain = re.sub(r"\^\[(?:[^\[\]\\]|\\.)*\]", "", body)
+    plain = re.sub(r"\^\[(?:[^\[\]\\]|\\.)*\]", _NOTE, body)
     plain = re.sub(r"^:::.*$", "", plain, flags=re.MULTILINE)
     plain = re.sub(r" \{\.[a-z-]+\}$|\[ \]\{\.vakje\}", "", plain, flags=re.MULTILINE)
     return "\n\n".join([plain, *notes])
