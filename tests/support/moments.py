@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from support.program import ROOT
+from support.program import VOORBEELDSTAD
 
 STATUSES: Final = ("concept", "inspraak", "aangeboden_aan_raad", "vastgesteld", "ingetrokken")
-FULL: Final = (ROOT / "examples/voorbeeldstad/plan.yaml").read_text(encoding="utf-8")
+FULL: Final = VOORBEELDSTAD.read_text(encoding="utf-8")
 
 
 def ready(status: str) -> str:
