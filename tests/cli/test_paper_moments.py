@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from support.badinput import SOUND
-from support.program import ROOT, run
+from support.moments import FULL, STATUSES, ready
+from support.program import run
 
 from armoedeplan.render.templates import templates
 
-STATUSES = ("concept", "inspraak", "aangeboden_aan_raad", "vastgesteld", "ingetrokken")
 # K: concept, O: a draft to decide on, D: final, -: refused; a column for each status
 MATRIX = """
 adviesaanvraag                  D D - - -
@@ -49,17 +49,6 @@ wie-doet-wat                    K K D D -
 EXPECTED = {
     name: dict(zip(STATUSES, cells, strict=True)) for name, *cells in map(str.split, MATRIX.strip().split("\n"))
 }
-FULL = (ROOT / "examples/voorbeeldstad/plan.yaml").read_text(encoding="utf-8")
-
-
-def ready(status: str) -> str:
-    """Give the plan of Voorbeeldstad at a status, with all that each paper waits for."""
-    text = FULL.replace("status: vastgesteld", f"status: {status}", 1)
-    if status in ("concept", "inspraak"):
-        # no model was chosen yet, and the advice is awaited
-        text = text.replace("    besloten_op: 2026-07-07\n", "").replace("      ontvangen_op: 2026-06-16\n", "")
-    lessons = "      lessen: [Begin klein.]\n      soort: proces\n"
-    return text.replace("      soort: proces\n", lessons, 1)
 
 
 def made(folder: Path, *arguments: str, plan: str) -> tuple[int, list[str], str]:

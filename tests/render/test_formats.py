@@ -12,6 +12,7 @@ import pytest
 from support.documents import policy_plan, tables_in
 from support.extracted import text_of
 from support.program import ROOT, VOORBEELDSTAD, contents, run
+from support.tags import structure_of_markdown, structure_of_pdf
 from support.validators import needs_verapdf
 from support.verdicts import verdicts
 
@@ -139,6 +140,19 @@ def test_markup_in_an_answer_comes_out_as_words(form: str) -> None:
 
     words = " ".join(unescape(re.sub("<[^>]+>", "", re.sub(r"<text:s */>", " ", text))).split())
     assert words.count(HOSTILE) == 2
+
+
+def test_a_sign_at_the_start_of_a_cell_or_an_item_begins_no_list_in_a_pdf() -> None:
+    starts = ["+ 183", "- 12", "1. een", "= drie", "/ ja: nee", "+\u00a04"]
+    written = [re.sub(r"^(\d*)([-+.=/])", r"\1\\\2", words) for words in starts]
+    cells = "".join(f"| {words} | **{words}** |\n" for words in written)
+    items = "".join(f"- {words}\n" for words in written)
+    lines = "\\\n".join(written)
+    markdown = f"{small('x').markdown}\n| A | B |\n| :--- | :--- |\n{cells}\n{items}\nxx\\\n{lines}\n"
+    data = make_format("pdf", Source(markdown, 0))
+    assert structure_of_pdf(data) == structure_of_markdown(markdown)
+    words = "".join(text_of("pdf", data).split())
+    assert [one for one in starts if words.count("".join(one.split())) != 4] == []
 
 
 @pytest.mark.parametrize("words", [HOSTILE, "😀 👩‍👩‍👧 漢", "مرحبا بالعالم", "x" * 60, "lang woord " * 4000, "✓ ← €"])

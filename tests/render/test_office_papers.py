@@ -621,7 +621,7 @@ def test_libreoffice_shows_head_foot_numbers_and_the_right_pages(form: str, tmp_
     (tmp_path / f"a.{form}").write_bytes(made(form, *KEYS))
     pages = [
         one.get_textpage().get_text_range()
-        for one in pypdfium2.PdfDocument(libreoffice(tmp_path / f"a.{form}", "pdf", tmp_path))
+        for one in pypdfium2.PdfDocument(*libreoffice([tmp_path / f"a.{form}"], tmp_path))
     ]
     assert all("CONCEPT 0.3 · 1 oktober" in page for page in pages)
     assert all(f"Gemeente Proef · Plan · bladzijde {at + 1} van {len(pages)}" in page for at, page in enumerate(pages))

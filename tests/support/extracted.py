@@ -1,5 +1,6 @@
 """The text that a reader gets out of each format, and the texts that should be in it."""
 
+import ctypes
 import html
 import io
 import re
@@ -8,12 +9,13 @@ import zipfile
 from collections.abc import Iterator
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from markdown_it import MarkdownIt
 
 _TAG = re.compile(r"<[^>]+>")
-_MARGINS = (60.0, 70.0)
-"""Points at the bottom and the top of a page of PDF where only what stands on every page is."""
 _WINDOW = 12
+_NOTE = "\ue000"
+"""Where a note is, for a reader of the text sees its number there."""
 
 
 def text_of(form: str, data: bytes) -> str:
@@ -32,12 +34,34 @@ def text_of(form: str, data: bytes) -> str:
 
 
 def _pages(data: bytes) -> Iterator[str]:
-    """Yield the text of each page of a PDF, without what stands on every page."""
+    """Yield the text of each page of a PDF, without what its tags tell only decorates it, such as its running head."""
     document = pypdfium2.PdfDocument(data)
     for page in document:
-        wide, high = page.get_size()
-        yield page.get_textpage().get_text_bounded(0, _MARGINS[0], wide, high - _MARGINS[1])
+        words = page.get_textpage()
+        objects = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
+        yield "".join(_words_of(one, words) for one in objects if "Artifact" not in _marks_of(one))
     document.close()
+
+
+def _words_of(one: pypdfium2.PdfObject, page: pypdfium2.PdfTextPage) -> str:
+    """Give the words of an object of text."""
+    size = pdfium.FPDFTextObj_GetText(one.raw, page.raw, None, 0)
+    words = (pdfium.FPDF_WCHAR * size)()
+    pdfium.FPDFTextObj_GetText(one.raw, page.raw, words, size)
+    return bytes(words)[:size].decode("utf-16-le").rstrip("\0")
+
+
+def _marks_of(one: pypdfium2.PdfObject) -> list[str]:
+    """Give the names of the marks around an object."""
+    marks = [pdfium.FPDFPageObj_GetMark(one.raw, at) for at in range(pdfium.FPDFPageObj_CountMarks(one.raw))]
+    return [_name_of(mark) for mark in marks]
+
+
+def _name_of(mark: object) -> str:
+    """Give the name of a mark."""
+    name, size = (pdfium.FPDF_WCHAR * 32)(), ctypes.c_ulong()
+    pdfium.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), size)
+    return bytes(name)[: size.value].decode("utf-16-le").rstrip("\0")
 
 
 def chunks(markdown: str) -> list[str]:
@@ -47,17 +71,16 @@ def chunks(markdown: str) -> list[str]:
     found = []
     for token in tokens:
         if token.type == "inline":
-            words = "".join(
-                " " if one.type == "softbreak" else one.content for one in token.children or () if one.type != "image"
-            )
-            found.append(words)
+            parts = [one for one in token.children or () if one.type != "image"]
+            words = "".join(" " if one.type in ("softbreak", "hardbreak") else one.content for one in parts)
+            found += words.split(_NOTE)
     return [one for one in found if bare(one)]
 
 
 def _without_layout(body: str) -> str:
     """Take away what only says how a document is laid out; a note becomes a paragraph of its own."""
     notes = re.findall(r"\^\[((?:[^\[\]\\]|\\.)*)\]", body)
-    plain = re.sub(r"\^\[(?:[^\[\]\\]|\\.)*\]", "", body)
+    plain = re.sub(r"\^\[(?:[^\[\]\\]|\\.)*\]", _NOTE, body)
     plain = re.sub(r"^:::.*$", "", plain, flags=re.MULTILINE)
     plain = re.sub(r" \{\.[a-z-]+\}$|\[ \]\{\.vakje\}", "", plain, flags=re.MULTILINE)
     return "\n\n".join([plain, *notes])

@@ -12,6 +12,32 @@ local function picture(image)
   return 'image(' .. quoted(image.src) .. ', width: 100%, alt: ' .. quoted(image.attributes.alt or words(image.caption)) .. ')'
 end
 
+-- At the start of a paragraph pandoc sees to it that Typst reads no list or heading in `+ 3` or `1. x`; not so in a
+-- cell, an item, words with stress or after the end of a line.
+local MARKS = {'^()[-+/]()', '^()=+()', '^%d+()%.()'}
+local function mark_at(text)
+  for _, mark in ipairs(MARKS) do
+    local at, after = text:match(mark)
+    -- a space after it, also one that does not break
+    if at and (after > #text or text:byte(after) > 127) then return at end
+  end
+end
+
+local function as_words(parts)
+  local kept, first = pandoc.Inlines{}, true
+  for _, one in ipairs(parts) do
+    local at = first and one.t == 'Str' and mark_at(one.text)
+    if at then
+      local before, mark, after = one.text:sub(1, at - 1), one.text:sub(at, at), one.text:sub(at + 1)
+      kept:extend{pandoc.Str(before), raw('\\' .. mark), pandoc.Str(after)}
+    else
+      kept:insert(one)
+    end
+    first = one.t == 'LineBreak'
+  end
+  return kept
+end
+
 -- what leads to a table or a list stays on its page
 local function leads(one, next)
   if one.t ~= 'Para' then return false end
@@ -20,6 +46,7 @@ end
 
 filter = {
   traverse = 'topdown',
+  Inlines = as_words,
   Blocks = function(blocks)
     local kept = pandoc.List()
     blocks = captioned(blocks)
