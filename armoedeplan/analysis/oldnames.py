@@ -6,13 +6,14 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
-from armoedeplan.analysis.passages import passages, without_quotations
+from armoedeplan.analysis.passages import passages, whole_text, without_quotations
 from armoedeplan.method.loader import former_names
 from armoedeplan.method.oudenamen import OudeNaam
 from armoedeplan.plan.aanbod import Aanbod, Samenwerkingsverband
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.netwerken import Netwerk
 from armoedeplan.plan.plan import Plan
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record import Record
 
 WRONG, DATED = "waarschuwing", "tip"
@@ -67,10 +68,7 @@ def outdated_fields(plan: Plan, grade: str) -> Iterator[Outdated]:
     whose own period ended when the name was still in use.
     """
     spoken = passages(plan)
-    whole = "\n".join(passage.text for passage in spoken)
-    flat = _flat(whole)
-    names = [name for name in old_names(grade) if name.form.lower() in flat and _concerns(plan, name.entry)]
-    names = [name for name in names if _found_by(name).search(whole)]  # most are just letters of another word
+    names = _names_used(plan, grade)
     if not names:
         return
     titled, own = {id(body) for body in _bodies_of_plan(plan)}, _own_names(plan, names)
@@ -86,6 +84,26 @@ def outdated_fields(plan: Plan, grade: str) -> Iterator[Outdated]:
                 used[name.entry.id] = name
         if used:
             yield Outdated(passage.record, passage.field, tuple(used.values()))
+
+
+def _names_used(plan: Plan, grade: str) -> list[OldName]:
+    """Give the names of one grade that stand somewhere in a plan that they concern."""
+    flat = _flat_text(plan)
+    near = [name for form, name in _forms_in_small_letters(grade) if form in flat and _concerns(plan, name.entry)]
+    # most are just letters of another word
+    return [name for name in near if _found_by(name).search(whole_text(plan))]
+
+
+@kept_for_last()
+def _flat_text(plan: Plan) -> str:
+    """Give all that a plan says as one line in small letters."""
+    return _flat(whole_text(plan))
+
+
+@cache
+def _forms_in_small_letters(grade: str) -> tuple[tuple[str, OldName], ...]:
+    """Give the names of one grade, each behind its form in small letters."""
+    return tuple((name.form.lower(), name) for name in old_names(grade))
 
 
 def _concerns(plan: Plan, old: OudeNaam) -> bool:

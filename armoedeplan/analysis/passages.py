@@ -42,9 +42,15 @@ def passages(plan: Plan) -> list[Passage]:
 
 
 @kept_for_last()
+def whole_text(plan: Plan) -> str:
+    """Give all passages of a plan as one text, each on lines of its own."""
+    return "\n".join(passage.text for passage in passages(plan))
+
+
+@kept_for_last()
 def _in_small_letters(plan: Plan) -> str:
     """Give all passages of a plan as one text in small letters."""
-    return "\n".join(passage.text for passage in passages(plan)).lower()
+    return whole_text(plan).lower()
 
 
 def says_any(plan: Plan, words: Iterable[str]) -> bool:

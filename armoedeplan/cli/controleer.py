@@ -87,7 +87,7 @@ def controleer(
 def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
     """Check one file: its structure, and when that is sound and asked for, what it says."""
     from armoedeplan.plan.plan_of_text import read_plan
-    from armoedeplan.terminal.findings_report import Checked
+    from armoedeplan.terminal.findings_report import Checked, marked_lines
     from armoedeplan.terminal.told_once import told_once
 
     file = read_plan(path)
@@ -98,7 +98,8 @@ def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
         from armoedeplan.checks.frame import judge
 
         found += judge(file, phase or None)
-    return Checked(path, told_once(path, found), dict(file.answers.afwijkingen), file.guide)
+    told = told_once(path, found)
+    return Checked(path, told, dict(file.answers.afwijkingen), file.guide, marked_lines(file.text, told))
 
 
 def _codes_in(listed: str) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ A keyed mapping is never walked into: its names are a person's own, and what sta
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.record.base import Record
 from armoedeplan.record.path import FieldPath
-from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.shape import Field, Shape, shape_of
 
 TOP: Final = FieldPath()
 
@@ -32,9 +33,14 @@ class Given(NamedTuple):
 
 def held(record: Record, path: FieldPath = TOP) -> Iterator[Held]:
     """Yield the records that a record itself holds, in the order of the questionnaire."""
-    for field in shape_of(type(record)).fields.values():
-        if field.record is not None and not field.keyed:
-            yield from held_in(field, getattr(record, field.name), path.field(field.name))
+    for field in _holding_fields(shape_of(type(record))):
+        yield from held_in(field, getattr(record, field.name), path.field(field.name))
+
+
+@cache
+def _holding_fields(shape: Shape) -> tuple[Field, ...]:
+    """Give the fields of a record type that hold records, looked for once."""
+    return tuple(field for field in shape.fields.values() if field.record is not None and not field.keyed)
 
 
 def held_in(field: Field, value: Any, path: FieldPath) -> Iterator[Held]:

@@ -1,7 +1,7 @@
 """Findings for people and for programs."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -32,13 +32,15 @@ _PAPER = Screen()
 class Checked(NamedTuple):
     """One file with its findings, and the checks it deviates from with their reasons.
 
-    guide: what it is a plan by; nothing for a file that is no plan.
+    guide: what it is a plan by; nothing for a file that is no plan. lines: the lines that have a finding, by their
+    numbers from 1; nothing to read them from the file.
     """
 
     path: Path
     findings: Sequence[Finding]
     deviations: dict[str, str]
     guide: "Guide | None" = None
+    lines: Mapping[int, str] | None = None
 
 
 def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str]:
@@ -48,7 +50,7 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
     """
     for file in checked:
         shown = _worst_findings(file, screen.most)
-        lines = _source_lines(file.path, shown)
+        lines = _source_lines(file.path, shown) if file.lines is None else file.lines
         for step, group in groupby(shown, key=partial(_step_of, file.guide)):
             yield _step_heading(step, file.guide)
             for finding in group:
@@ -128,22 +130,29 @@ def _step_heading(step: int, guide: "Guide | None") -> str:
     return "Samenhang tussen de stappen" if step == guide.last + 1 else "Privacy"
 
 
-def _source_lines(path: Path, findings: Iterable[Finding]) -> Sequence[str]:
+def marked_lines(text: str, findings: Iterable[Finding]) -> dict[int, str]:
+    """Give the lines of a text that have a finding, by their numbers."""
+    lines = text.split("\n")
+    return {line: lines[line - 1] for line in {finding.mark.line for finding in findings} if 0 < line <= len(lines)}
+
+
+def _source_lines(path: Path, findings: Sequence[Finding]) -> dict[int, str]:
     """Give the lines of a file on which there are findings, as far as it can be read."""
     data = open_bytes(path) if any(finding.mark.line for finding in findings) else None
     decoded = decode(data) if isinstance(data, bytes) else None
-    return () if decoded is None or isinstance(decoded, Finding) else decoded.text.split("\n")
+    return {} if decoded is None or isinstance(decoded, Finding) else marked_lines(decoded.text, findings)
 
 
-def _finding_lines(path: Path, finding: Finding, lines: Sequence[str], screen: Screen) -> Iterator[str]:
+def _finding_lines(path: Path, finding: Finding, lines: Mapping[int, str], screen: Screen) -> Iterator[str]:
     """Yield one finding: a line as editors read it, the source line with a sign under the place, what to do."""
     line, column = finding.mark
     place = f":{line}:{column}" if line else ""
     where = f" ({finding.path})" if finding.path else ""
     words = map(visible, (f"{path}{place}: ", f" {finding.code} {finding.message}{where}"))
     yield from map(Safe, _screen_lines(screen.paint(finding.severity).join(words), "    ", screen))
-    if 0 < line <= len(lines) and lines[line - 1].strip() and finding.code not in _LINE_KEPT:
-        yield from _pointed_line(lines[line - 1].replace("\t", " ").rstrip(), finding.mark, screen)
+    source = lines.get(line, "")
+    if source.strip() and finding.code not in _LINE_KEPT:
+        yield from _pointed_line(source.replace("\t", " ").rstrip(), finding.mark, screen)
     yield from _screen_lines(f"{' ' * _MARGIN}{finding.remedy}", " " * _MARGIN, screen)
 
 
