@@ -1,7 +1,7 @@
 """In which papers an answer stands: what changes when the answer does, in plans that differ in all that steers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,19 @@ from armoedeplan.render.markdown import render_markdown
 from armoedeplan.render.templates import templates
 from support.documents import Leaf, Steps, changed, full_plan, leaves
 
+MOST = ("beleidsplan", "wie-doet-wat", "uitvoeringsprogramma", "voortgangsrapportage", "indicatorenbijlage")
 FORMS = ("eigen_teams", "andere_vorm", "geen")
 WORKSHEET = "werkblad"
+OTHERS = tuple(sorted(set(templates()) - {WORKSHEET}, key=lambda name: (name not in MOST, name)))
+"""The papers for others than the writer of the plan; those that show most come first."""
 _EXAMPLE = Path(__file__).parents[2] / "examples" / "voorbeeldstad" / "plan.yaml"
 _NOT_YET: tuple[tuple[Steps, Any], ...] = (
-    *((("verantwoording", "adviezen", place, name), None) for place in (0, 1) for name in ("ontvangen_op", "strekking")),
-    (("stukken", "raadsvoorstel", "nummer"), None),
+    *(
+        (("verantwoording", "adviezen", place, name), None)
+        for place in (0, 1)
+        for name in ("ontvangen_op", "strekking")
+    ),
+    (("stukken",), {}),
     (("uitgangspunten", "middelen", "uren"), ()),
     (("financien",), ()),
 )
@@ -36,17 +43,16 @@ def plans() -> tuple[Plan, ...]:
     return (*full, waiting, plan_of(_EXAMPLE, _EXAMPLE.read_bytes()).plan)
 
 
-def made_papers(plan: Plan) -> dict[str, str]:
-    """Make every paper of a plan, whatever it is ready for, as its reader sees it."""
-    seen = context(plan, made="0")
-    made = {name: render_markdown(name, seen) for name in templates()}
-    return {name: text.replace("\\", "").replace("\u00a0", " ") for name, text in made.items()}
-
-
 @cache
 def papers(number: int) -> dict[str, str]:
-    """Make every paper of one of the plans."""
-    return made_papers(plans()[number])
+    """Make every paper of one of the plans, whatever it is ready for."""
+    seen = context(plans()[number], made="0")
+    return {name: _read(render_markdown(name, seen)) for name in (*OTHERS, WORKSHEET)}
+
+
+def _read(markdown: str) -> str:
+    """Give a paper as its reader sees it."""
+    return markdown.replace("\\", "").replace("\u00a0", " ")
 
 
 @cache
@@ -73,31 +79,25 @@ def words_of(path: str) -> list[str]:
 def told_to_others() -> str:
     """Give all that papers for others than the writer say of the plans that answer everything, in small letters."""
     numbers = range(len(FORMS))
-    return "\n".join(text for number in numbers for name, text in papers(number).items() if name != WORKSHEET).lower()
+    return "\n".join(papers(number)[name] for number in numbers for name in OTHERS).lower()
 
 
-def papers_with(path: str, *, enough: bool = False) -> set[str]:
-    """Give the papers that change when the answers to a question change.
-
-    enough: stop as soon as a paper for others than the writer is among them.
-    """
-    found: set[str] = set()
+def papers_with(paths: Iterable[str], among: Iterable[str]) -> Iterator[str]:
+    """Yield the papers that change when the answers to questions change, all of them at once; some more than once."""
+    among = tuple(among)
     for number in range(len(plans())):
-        for other in _with_other_answers(number, path):
-            now = made_papers(other)
-            found |= {name for name, text in papers(number).items() if now[name] != text}
-            if enough and found - {WORKSHEET}:
-                return found
-    return found
+        for other in _with_other_answers(number, tuple(paths)):
+            seen = context(other, made="0")
+            yield from (name for name in among if _read(render_markdown(name, seen)) != papers(number)[name])
 
 
-def _with_other_answers(number: int, path: str) -> Iterator[Plan]:
-    """Give one of the plans with other answers to a question, at all of its places."""
-    answered = leaves_by_path(number).get(path, [])
+def _with_other_answers(number: int, paths: tuple[str, ...]) -> Iterator[Plan]:
+    """Give one of the plans with other answers to questions, at all of their places."""
+    answered = [(leaf, found) for path in paths for found in [leaves_by_path(number).get(path, [])] for leaf in found]
     for turn in range(2):
         new, same = plans()[number], True
-        for leaf in answered:
-            values = _others(leaf, answered)
+        for leaf, beside in answered:
+            values = _others(leaf, beside)
             if turn < len(values):
                 new, same = changed(new, leaf.steps, values[turn]), False
         if not same:
