@@ -5,6 +5,7 @@ from typing import Annotated, Final, NamedTuple
 
 from armoedeplan.analysis.budget import money_table, new_money
 from armoedeplan.analysis.budget_change import BudgetChange, budget_changes
+from armoedeplan.analysis.decision_amounts import untold_amounts
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.named import euros_of
 from armoedeplan.meaning import Meaning
@@ -55,11 +56,8 @@ def decision_points(known: Known) -> list[Answer]:
 
 def _with_amounts(point: Besluitpunt, text: str) -> str:
     """Give the text of a point with its amounts behind it, unless it names one of them itself."""
-    amounts = [(one.jaar, one.bedrag) for one in point.bedragen if one.jaar and one.bedrag is not None]
-    told = re.sub(r"(?<=\d)[. ](?=\d{3})", "", text)
-    if not amounts or any(re.search(rf"(?<!\d){amount}(?!\d)", told) for _, amount in amounts):
-        return text
-    return f"{without_stop(text)}, namelijk {money_by_year(amounts)}"
+    amounts = untold_amounts(point)
+    return f"{without_stop(text)}, namelijk {money_by_year(amounts)}" if amounts else text
 
 
 def needs_budget_change(known: Known) -> bool:

@@ -76,3 +76,9 @@ def test_the_list_names_each_public_question_once_with_a_reason_of_its_own() -> 
     assert len(REASONS) == len(set(REASONS))
     assert all(len(reason.split()) > 5 for reason in REASONS)
     assert [path for path in LISTED if not asked(Plan, path).question or is_internal(path)] == []
+
+
+def test_a_question_that_papers_show_could_not_stand_on_the_list() -> None:
+    assert stands_in_words("uitgangspunten.doelstelling.tekst")
+    assert changes("verantwoording.raadsvoorstel.argumenten.besluitpunt", OTHERS)
+    assert changes("samenwerking.conclusies.soort", (WORKSHEET,))
