@@ -3,8 +3,8 @@
 import pytest
 
 from armoedeplan.analysis.decision_amounts import untold_amounts
-from armoedeplan.plan.hoofd import Besluitpunt
 from armoedeplan.plan.gedeeld import Kosten
+from armoedeplan.plan.hoofd import Besluitpunt
 
 
 def point(text: str) -> Besluitpunt:
