@@ -64,10 +64,16 @@ def test_a_template_sums_and_groups_nothing_but_the_costs_of_the_measures_it_is_
     assert {name: used for name, used in found.items() if used} == {
         # says once what several say alike, or lists what occurs: words, years and quarters, and no sums
         "afwegingsnota.md.j2": {"unique"},
+        "beleidsplan/aanleiding.j2": {"unique"},
         "beleidsplan/aanpak.j2": {"unique"},
+        "beleidsplan/samenwerken.j2": {"unique"},
         "delen/inwoners.j2": {"unique"},
+        "delen/voortgang.j2": {"unique"},
+        "financiele-bijlage.md.j2": {"groupby", "unique"},
         "gespreksleidraad.md.j2": {"unique"},
+        "indicatorenbijlage.md.j2": {"groupby"},
         "publieksversie.md.j2": {"unique"},
+        "raadsvoorstel.md.j2": {"groupby"},
         "regelingenfolder.md.j2": {"groupby", "unique"},
         "uitvoeringsprogramma.md.j2": {"unique"},
         "werkformulier.md.j2": {"unique"},

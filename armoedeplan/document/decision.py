@@ -5,13 +5,16 @@ from typing import Annotated, Final, NamedTuple
 
 from armoedeplan.analysis.budget import money_table, new_money
 from armoedeplan.analysis.budget_change import BudgetChange, budget_changes
+from armoedeplan.analysis.decision_amounts import untold_amounts
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.named import euros_of
 from armoedeplan.meaning import Meaning
+from armoedeplan.plan.hoofd import Besluitpunt
 from armoedeplan.record.dates import in_words as date_in_words
 from armoedeplan.record.words import listed
 from armoedeplan.views import Known
 from armoedeplan.wording.amounts import money_by_year
+from armoedeplan.wording.phrases import without_stop
 
 _BUDGET: Final = re.compile(r"begrotingswijziging|\bbegroting\b.*\bwijzig|\bwijzig\w*\b.*\bbegroting", re.IGNORECASE)
 _WITHDRAWS: Final = re.compile(r"\bin te trekken\b|\bintrek|\bvervalle?n?\b", re.IGNORECASE)
@@ -39,7 +42,7 @@ class Begrotingswijziging(NamedTuple):
 def decision_points(known: Known) -> list[Answer]:
     """Give the points for decision: those that were written, and what they do not say of budget and older plans."""
     head, handling = known.plan.plan, known.plan.behandeling
-    points = [point.tekst for point in head.besluitpunten if point.tekst]
+    points = [_with_amounts(point, point.tekst) for point in head.besluitpunten if point.tekst]
     told = "\n".join(points)
     if points and needs_budget_change(known) and not _BUDGET.search(told):
         number = handling.wijzigingsnummer
@@ -49,6 +52,12 @@ def decision_points(known: Known) -> list[Answer]:
         since = f"met ingang van {date_in_words(head.ingangsdatum)} " if head.ingangsdatum else ""
         points.append(f"{since}in te trekken: {listed(head.vervangt)}")
     return [Answer(point, point, names=known.proper_names) for point in points]
+
+
+def _with_amounts(point: Besluitpunt, text: str) -> str:
+    """Give the text of a point with its amounts behind it, unless it names one of them itself."""
+    amounts = untold_amounts(point)
+    return f"{without_stop(text)}, namelijk {money_by_year(amounts)}" if amounts else text
 
 
 def needs_budget_change(known: Known) -> bool:

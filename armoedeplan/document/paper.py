@@ -21,6 +21,7 @@ WITHDRAWN: Final = "ingetrokken"
 FIRST_STATUS: Final = "concept"
 OFFERED: Final = "aangeboden_aan_raad"
 _COUNCIL: Final = "raad"
+_PROPOSAL: Final = "raadsvoorstel"
 BODIES: Final = {
     _COUNCIL: ("de gemeenteraad", "de gemeenteraden"),
     "college": ("het college", "de colleges"),
@@ -65,7 +66,7 @@ def paper_for_template(paper: Paper, answers: View, municipality: View | Missing
     """Give what a template knows of a paper; municipality: the one it is for, where it is for one."""
     status = status_of_plan(answers)
     own = _own_answers(answers, paper.name)
-    number = getattr(own, "nummer", Missing())
+    number = _number_of(paper.name, own, answers)
     draft = paper.made_as != DEFINITIEF
     places = [municipality] if paper.for_one else list(answers.gemeenten)
     return Stuk(
@@ -124,6 +125,12 @@ def _in_sentence(body: str, *, many: bool) -> str:
 def _own_answers(answers: View, name: str) -> Any:
     """Give what the plan says of a paper itself: its date and number; nothing when it says nothing."""
     return getattr(answers.stukken, name.replace("-", "_"), Missing())
+
+
+def _number_of(name: str, own: Any, answers: View) -> Answer | Missing:
+    """Give the number of a paper; that of the proposal to the council may stand with how it is dealt with."""
+    number: Answer | Missing = getattr(own, "nummer", Missing())
+    return number or (answers.behandeling.voorstelnummer if name == _PROPOSAL else number)
 
 
 def _page_head(made_as: str, answers: View, *, withdrawn: bool) -> str:

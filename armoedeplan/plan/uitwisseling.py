@@ -145,10 +145,10 @@ class Uitwisseling(Record, component="0.0"):
     lessen_in_beleidsplan: Annotated[
         Flag,
         Question(
-            "Wilt u de lessen van andere gemeenten als bijlage in het beleidsplan?",
+            "Wilt u de voorbeelden van andere gemeenten als bijlage in het beleidsplan?",
             label="Lessen in het beleidsplan",
             gloss="lessons in the policy plan",
             rows="L1 L2 L3 L4 L5 L6 L7",
-            help="Zonder antwoord komen zij erin. Met nee laat u ze weg.",
+            help="Met ja staan de voorbeelden die u gebruikt achterin, met hun bron. Anders staan zij op het werkblad.",
         ),
     ] = None

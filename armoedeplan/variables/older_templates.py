@@ -38,7 +38,7 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
         "open_punten": "",
         "niet_van_toepassing": "",
         "afwijkingen": "",
-        "lessen": "",
+        "lessen": "voorbeelden_elders",
     },
     "afwegingsnota": {
         "de_vijf_modellen_naast_elkaar": "de_modellen_naast_elkaar",
@@ -98,7 +98,7 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
     "wie-doet-wat": {
         "waarvoor_dit_overzicht_is": "wie_vraag_ik_wat",
         "wie_welke_functie_heeft": "de_actoren",
-        "het_aanbod": "de_actoren",
+        "het_aanbod": "wat_er_is",
         "de_conclusies": "wat_opvalt",
     },
 }

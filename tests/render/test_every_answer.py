@@ -1,92 +1,84 @@
-"""Every answer that may be public stands in a paper of the set, and nothing internal in any of them."""
+"""Every answer that may be public stands in a paper, and nothing internal in any of them.
 
-import re
+What stands in no paper for others than the writer of the plan is on a list, each question with the reason why.
+"""
+
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import yaml
-from support.documents import Leaf, changed, full_plan, leaves
+from support.shown import OTHERS, WORKSHEET, leaves_by_path, papers, papers_with, plans, told_to_others, words_of
 
-from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record import Choice, YesNo
+from armoedeplan.plan.public import is_internal
 from armoedeplan.record.path import asked
-from armoedeplan.render.markdown import render_markdown
-from armoedeplan.render.templates import templates
 
-FORMS = ("eigen_teams", "andere_vorm", "geen")
-NOWHERE: dict[str, str] = yaml.safe_load((Path(__file__).parent / "nog_nergens.yaml").read_text(encoding="utf-8")) or {}
-"""The questions whose answer no paper shows yet, each with the reason."""
-
-
+_LIST = yaml.safe_load((Path(__file__).parent / "nog_nergens.yaml").read_text(encoding="utf-8"))
+REASONS = [group["reden"] for groups in _LIST.values() for group in groups]
+IN_NO_PAPER: list[str] = [path for group in _LIST["in_geen_stuk"] for path in group["vragen"]]
+ONLY_WORKSHEET: list[str] = [path for group in _LIST["alleen_op_het_werkblad"] for path in group["vragen"]]
+LISTED = IN_NO_PAPER + ONLY_WORKSHEET
 DECIDES_WHAT_IS_ASKED = ("ervaringskennis.beloning.effect_op_uitkering_nagegaan",)
 """Internal answers on which it depends whether another question is asked, whose answer papers show."""
 
 
 @cache
-def plan(form: str = FORMS[0]) -> Plan:
-    return changed(full_plan(), ("ervaringskennis", "vorm"), form)  # type: ignore[no-any-return]
+def internal_by_path() -> dict[str, bool]:
+    """Tell of every question that the plans answer whether its answer is internal."""
+    return {
+        path: any(leaf.internal for leaf in found)
+        for number in range(len(plans()))
+        for path, found in leaves_by_path(number).items()
+    }
 
 
-def papers(of: Plan) -> str:
-    """Make every paper of a plan, whatever it is ready for."""
-    seen = context(of, made="0")
-    return "\n".join(render_markdown(name, seen) for name in templates())
+def stands_in_words(path: str) -> bool:
+    """Tell whether all answers to a question stand word for word in papers for others."""
+    words = words_of(path)
+    return bool(words) and all(one in told_to_others() for one in words)
 
 
-@cache
-def all_papers() -> str:
-    return "".join(papers(plan(form)) for form in FORMS).replace("\\", "").replace("\u00a0", " ")
+def changes(path: str, among: tuple[str, ...]) -> bool:
+    """Tell whether the answers to a question change one of some papers."""
+    return next(papers_with([path], among), None) is not None
 
 
-def shown(leaf: Leaf, text: str) -> bool:
-    values = leaf.value if leaf.field.many else (leaf.value,)
-    kind = leaf.field.kind
-    return all((kind.shown(value) if kind else str(value)) in text for value in values)
+def test_every_public_answer_stands_in_a_paper_for_others_or_is_on_the_list() -> None:
+    public = [path for path, internal in internal_by_path().items() if not internal]
+    assert len(public) > 500
+    unseen = [path for path in public if path not in LISTED and not stands_in_words(path)]
+    assert [path for path in unseen if not changes(path, OTHERS)] == []
 
 
-def other(leaf: Leaf) -> Any:
-    """Give another value of the same kind."""
-    old = leaf.value[0] if leaf.field.many else leaf.value
-    if isinstance(leaf.field.kind, YesNo):
-        return not old
-    if isinstance(leaf.field.kind, Choice):
-        new: Any = next(value for value in leaf.field.kind.options if value != old)
-    else:
-        new = re.sub("2$", "1", old)
-    return (new,) if leaf.field.many else new
+def test_what_is_on_the_list_stands_in_no_paper_for_others() -> None:
+    # all at once is quick; which of them it is, is asked only when one does
+    if set(papers_with(LISTED, OTHERS)):
+        assert [path for path in LISTED if changes(path, OTHERS)] == []
+    assert [path for path in LISTED if stands_in_words(path)] == []
 
 
-def told_apart() -> list[Leaf]:
-    return [leaf for leaf in leaves(plan()) if leaf.telling]
-
-
-def test_every_public_answer_in_words_or_numbers_stands_in_a_paper_or_on_the_list() -> None:
-    told = told_apart()
-    assert len(told) > 500
-    missing = {leaf.path for leaf in told if not leaf.internal and not shown(leaf, all_papers())}
-    assert missing - NOWHERE.keys() == set()
+def test_what_the_list_says_stands_on_the_worksheet_stands_there_and_the_rest_does_not() -> None:
+    assert [path for path in ONLY_WORKSHEET if not changes(path, (WORKSHEET,))] == []
+    assert [path for path in IN_NO_PAPER if changes(path, (WORKSHEET,))] == []
 
 
 def test_no_internal_answer_stands_in_any_paper() -> None:
-    assert [leaf.path for leaf in told_apart() if leaf.internal and shown(leaf, all_papers())] == []
+    internal = [path for path, hidden in internal_by_path().items() if hidden]
+    assert len(internal) > 10
+    everything = told_to_others() + "\n".join(papers(number)[WORKSHEET] for number in range(len(plans()))).lower()
+    assert [path for path in internal if any(one in everything for one in words_of(path))] == []
+    beside = [path for path in internal if path not in DECIDES_WHAT_IS_ASKED and not words_of(path)]
+    assert not set(papers_with(beside, (*OTHERS, WORKSHEET)))
 
 
-def test_every_other_public_answer_changes_a_paper_or_is_on_the_list() -> None:
-    first = {leaf.path: leaf for leaf in reversed(list(leaves(plan()))) if not leaf.telling}
-    before = papers(plan())
-    beside = {*NOWHERE, *DECIDES_WHAT_IS_ASKED}
-    wrong = [
-        path
-        for path, leaf in first.items()
-        if path not in beside and (papers(changed(plan(), leaf.steps, other(leaf))) == before) != leaf.internal
-    ]
-    assert len(first) > 80
-    assert wrong == []
+def test_the_list_names_each_public_question_once_with_a_reason_of_its_own() -> None:
+    assert len(LISTED) == len(set(LISTED))
+    assert len(REASONS) == len(set(REASONS))
+    assert all(len(reason.split()) > 5 for reason in REASONS)
+    assert [path for path in LISTED if not asked(Plan, path).question or is_internal(path)] == []
 
 
-def test_the_list_names_questions_with_a_reason() -> None:
-    for path, reason in NOWHERE.items():
-        assert asked(Plan, path).question, path
-        assert reason.strip(), path
+def test_a_question_that_papers_show_could_not_stand_on_the_list() -> None:
+    assert stands_in_words("uitgangspunten.doelstelling.tekst")
+    assert changes("verantwoording.raadsvoorstel.argumenten.besluitpunt", OTHERS)
+    assert changes("samenwerking.conclusies.soort", (WORKSHEET,))

@@ -19,8 +19,9 @@ Steps = tuple[str | int, ...]
 class Words(Filler):
     """Fills a plan with an answer of its own for every question that can have one."""
 
-    def __init__(self, words: str = "", prose: str = "") -> None:
+    def __init__(self, words: str = "", prose: str = "", pick: int = 0) -> None:
         super().__init__()
+        self.pick = pick
         self.number = 0
         self.words = words
         self.prose = prose or words
@@ -34,6 +35,10 @@ class Words(Filler):
             return f"{1900 + self.number // 28}-05-{self.number % 28 + 1:02}"
         if isinstance(kind, Text | Prose):
             return f"woord{self.number}x{self.prose if isinstance(kind, Prose) else self.words}"
+        if isinstance(kind, YesNo):
+            return "nee" if self.pick % 2 else "ja"
+        if isinstance(kind, Choice) and not kind.open:
+            return list(kind.options)[self.pick % len(kind.options)]
         own = type(kind) is Slug or (isinstance(kind, Choice) and kind.open)
         return f"eigen_{self.number}x" if own else super().scalar(kind, inside)
 
@@ -102,9 +107,12 @@ def plan_from(data: dict[str, Any]) -> Plan:
     return file.plan
 
 
-def full_plan(words: str = "", prose: str = "") -> Plan:
-    """Give a plan that answers every question; `words` come behind every text, `prose` behind every long one."""
-    data = Words(words, prose).record(Plan)
+def full_plan(words: str = "", prose: str = "", pick: int = 0) -> Plan:
+    """Give a plan that answers every question.
+
+    words: what comes behind every text. prose: behind every long one. pick: the place of the choices that are made.
+    """
+    data = Words(words, prose, pick).record(Plan)
     for asked in data["uitwisseling"]["gevraagd"]:
         asked["soort"] = "voorstel"
     return plan_from(data)
