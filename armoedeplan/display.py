@@ -8,7 +8,8 @@ Why there is no other way is in decision record 0027.
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Final
 
 _ODD: Final = re.compile("[^ -~\xa0-\xac\xae-\u024f\u2010-\u2027\u20ac]")
@@ -48,6 +49,10 @@ class Safe(str):
     __slots__ = ()
 
 
+_PORTION: Final = 500
+"""How many lines of a long report are written at once."""
+
+
 def visible(text: str) -> str:
     r"""Give a text on one line as it can be read: what cannot be seen becomes a code such as `\u202e`."""
     return text if isinstance(text, Safe) or not _ODD.search(text) else re.sub(_UNSEEN, _code, text)
@@ -69,6 +74,13 @@ def visible_signs(text: str) -> list[str]:
 def say(*lines: str, err: bool = False) -> None:
     """Write lines on standard output, or on standard error; a line break within one begins no line of its own."""
     _write("".join(f"{_no_order(visible(line), _coded)}\n" for line in lines), err=err)
+
+
+def say_all(lines: Iterable[str]) -> None:
+    """Write many lines on standard output as they come, some hundreds at once: all of them would take much memory."""
+    coming = iter(lines)
+    while portion := tuple(islice(coming, _PORTION)):
+        say(*portion)
 
 
 def put(text: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from armoedeplan.cli.arguments import PlansArgument
-from armoedeplan.display import say
+from armoedeplan.display import say_all
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
@@ -80,7 +80,7 @@ def controleer(
         file._replace(findings=[finding for finding in file.findings if wanted(finding)])
         for file in map_over_processes(lambda path: _checked_file(path, chosen, fase), sorted(set(plannen)))
     ]
-    say(*FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
+    say_all(FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
     raise typer.Exit(exit_code(checked, strict=streng))
 
 
