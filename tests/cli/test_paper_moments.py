@@ -144,6 +144,54 @@ def test_status_tells_of_each_paper_what_it_asks(tmp_path: Path) -> None:
     assert (refused.code, "Bedoelt u raadsvoorstel?" in refused.err) == (2, True)
 
 
+JOINT = """\
+armoedeplan: 1
+plan: {titel: Samen, status: vastgesteld, besluitpunten: [Het plan vast te stellen]}
+gemeenten:
+  - {id: a, naam: Aadorp, code: GM9991, vaststelling: {orgaan: raad, datum: 2026-04-16}}
+  - {id: b, naam: Beedorp, code: GM9992, vaststelling: {orgaan: raad}}
+  - {id: c, naam: Ceedorp, code: GM9993, vaststelling: {orgaan: college}}
+"""
+
+
+def decisions(folder: Path, plan: str) -> list[tuple[object, ...]]:
+    """Give how `status` says that it stands with the decision of each municipality."""
+    (folder / "plan.yaml").write_text(plan, encoding="utf-8")
+    told = json.loads(run("status", "--json", "plan.yaml", folder=folder).out)["plannen"][0]["stukken"]
+    return [
+        (paper["gemeenten"], paper["stand"], [(asked["pad"], asked["keer"]) for asked in paper["vragen"]])
+        for paper in told
+        if paper["stuk"] == "raadsbesluit"
+    ]
+
+
+def test_a_paper_of_each_municipality_is_judged_for_each(tmp_path: Path) -> None:
+    open_day = ("gemeenten[b].vaststelling.datum", 1)
+    assert decisions(tmp_path, JOINT) == [
+        (["Aadorp"], "klaar", []),
+        (["Beedorp"], "concept", [open_day]),
+        (["Ceedorp"], "wacht", []),
+    ]
+    lines = run("status", "plan.yaml", "--stuk", "raadsbesluit", folder=tmp_path).lines
+    assert lines[0] == "Raadsbesluit, voor Aadorp (raadsbesluit): klaar"
+    assert lines[-1] == "Raadsbesluit, voor Ceedorp (raadsbesluit): dit plan stelt het college vast"
+    made(tmp_path, "--document", "raadsbesluit", plan=JOINT)
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (tmp_path / "documenten").glob("*.md")}
+    assert {name: 'kop: "CONCEPT' in text for name, text in texts.items()} == {
+        "raadsbesluit-a": False,
+        "raadsbesluit-b": True,
+    }
+
+
+def test_what_holds_for_every_municipality_is_told_once(tmp_path: Path) -> None:
+    alike = JOINT.replace(", datum: 2026-04-16", "").replace("orgaan: college", "orgaan: raad")
+    assert decisions(tmp_path, alike) == [
+        (["Aadorp", "Beedorp", "Ceedorp"], "concept", [("gemeenten[a].vaststelling.datum", 3)])
+    ]
+    told = run("status", "plan.yaml", folder=tmp_path).out
+    assert re.search("^ +Raadsbesluit, per gemeente +concept \\(nog 1 vraag\\)$", told, re.MULTILINE)
+
+
 @pytest.mark.parametrize(
     ("keys", "told"),
     [
