@@ -26,7 +26,9 @@ DECIDES_WHAT_IS_ASKED = ("ervaringskennis.beloning.effect_op_uitkering_nagegaan"
 
 @cache
 def plan(form: str = FORMS[0]) -> Plan:
-    return changed(full_plan(), ("ervaringskennis", "vorm"), form)  # type: ignore[no-any-return]
+    # what a council adopts unchanged has no amendments to name
+    amended = changed(full_plan(), ("gemeenten", 0, "vaststelling", "uitkomst"), "gewijzigd")
+    return changed(amended, ("ervaringskennis", "vorm"), form)  # type: ignore[no-any-return]
 
 
 def papers(of: Plan) -> str:
