@@ -18,7 +18,7 @@ afwegingsnota                   K D - - -
 begrotingswijziging             - - O D -
 beleidsplan                     K K K D D
 collegevoorstel                 D D D - -
-convenant                       - - K K -
+convenant                       - - K D -
 evaluatie                       - - - D D
 financiele-bijlage              - K D D -
 functieprofiel                  K D D D -
@@ -177,6 +177,24 @@ def test_a_council_that_changed_nothing_names_no_amendment_of_another(tmp_path: 
         "raadsbesluit-a": False,
         "raadsbesluit-b": True,
     }
+
+
+def test_a_covenant_is_final_when_it_is_signed(tmp_path: Path) -> None:
+    signed = "  getekend_op: 2026-12-03\n"
+    assert signed in FULL
+    made(tmp_path, "--document", "convenant", plan=FULL)
+    text = (tmp_path / "documenten/convenant.md").read_text(encoding="utf-8")
+    assert "Aldus overeengekomen en getekend op 3 december 2026." in text
+    (tmp_path / "documenten/convenant.md").unlink()
+    made(tmp_path, "--document", "convenant", plan=FULL.replace(signed, ""))
+    text = (tmp_path / "documenten/convenant.md").read_text(encoding="utf-8")
+    assert 'kop: "CONCEPT' in text
+    assert "getekend" not in text
+    lines = run("status", "plan.yaml", "--stuk", "convenant", folder=tmp_path).lines
+    assert [line.strip() for line in lines[1:]] == [
+        "Op welke dag is het convenant getekend?",
+        "armoedeplan zet PLAN convenant.getekend_op ...",
+    ]
 
 
 def test_an_adopted_plan_is_frozen(tmp_path: Path) -> None:
