@@ -6,7 +6,8 @@ READY: Final = "klaar"
 DRAFT: Final = "concept"
 ASKS: Final = "vragen"
 WAITS: Final = "wacht"
-LAYERS: Final = {"raadsset": "Voor college en raad", "bijlage": "Bijlagen", "intern": "Intern"}
+COUNCIL_SET: Final = "raadsset"
+LAYERS: Final = {COUNCIL_SET: "Voor college en raad", "bijlage": "Bijlagen", "intern": "Intern"}
 """With which papers a paper goes, as its template says it (`laag`), and as people read it."""
 
 
