@@ -203,6 +203,11 @@ class Known:
         return self.named(view._record) if view else id_  # noqa: SLF001 - a view hides its record from templates only
 
 
+def path_behind(view: View) -> FieldPath:
+    """Give where the record that is seen stands in the plan."""
+    return view._path  # noqa: SLF001 - a view hides it from templates only
+
+
 def known_behind(view: View) -> Known:
     """Give what is known of the plan of which a record is seen, for who reckons with it."""
     return view._known  # noqa: SLF001 - a view hides it from templates only

@@ -215,8 +215,8 @@ def office(folder: Path) -> None:
     told("maak, PDF of the policy plan / LibreOffice", ratios, "at most 0.5")
 
 
-COUNCIL = "raadsvoorstel,collegevoorstel,financiele-bijlage,beleidsplan,indicatorenbijlage,publieksversie"
-"""The documents of the council set, in their size; a loose council decision and a change of the budget are smaller."""
+COUNCIL = "raadsvoorstel,raadsbesluit,begrotingswijziging,beleidsplan,nota-van-beantwoording,publieksversie"
+"""The papers that go to the council together when the plan is offered to it."""
 
 
 def council(folder: Path) -> None:
@@ -261,7 +261,7 @@ def words(folder: Path) -> None:
     """`maak` of one plan to Markdown, against `controleer` of it, which reads and judges the same plan."""
     plan = str(ROOT / "examples" / "voorbeeldstad" / "plan.yaml")
     ours = [*PROGRAM, "maak", plan, "--uit", str(folder / "woorden")]
-    compare("maak, Markdown / controleer, Voorbeeldstad", "at most 1.9", ours, [*PROGRAM, "controleer", plan], 15)
+    compare("maak, Markdown / controleer, Voorbeeldstad", "at most 1.85", ours, [*PROGRAM, "controleer", plan], 15)
 
 
 def told(name: str, ratios: Sequence[float], goal: str) -> None:

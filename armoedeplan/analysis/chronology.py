@@ -51,6 +51,7 @@ _TREATMENT: Final = (
     ("gemeenten[elke].vaststelling.datum", "stukken.raadsbesluit.datum", "het besluit is van de dag van de raad"),
     ("stukken.raadsbesluit.datum", "gemeenten[elke].vaststelling.datum", "het besluit is van de dag van de raad"),
     ("gemeenten[elke].vaststelling.datum", "stukken.raadsinformatiebrief_start.datum", "de uitvoering begint daarna"),
+    ("gemeenten[elke].vaststelling.datum", "convenant.getekend_op", "partijen tekenen voor een plan dat vaststaat"),
     (
         "stukken.raadsinformatiebrief_start.datum",
         "stukken.voortgangsrapportage.datum",

@@ -107,7 +107,16 @@ def _amounts_hold(plan: Plan) -> str | None:
     return f"de bedragen van {past[0].naam} gelden maar tot en met {in_words(past[0].geldig.tot or '')}"
 
 
+def _amendments_named(plan: Plan) -> str | None:
+    """Why nobody can read what the council decided: it changed the proposal, and the plan does not say in what."""
+    amended = any(municipality.vaststelling.uitkomst == "gewijzigd" for municipality in plan.gemeenten)
+    if not amended or any(amendment.uitkomst == "aangenomen" for amendment in plan.behandeling.amendementen):
+        return None
+    return "de raad nam amendementen aan, en het plan noemt er geen (behandeling.amendementen)"
+
+
 CONDITIONS: Final[Mapping[str, Condition]] = {
+    "amendementen_genoemd": _amendments_named,
     "bedragen_geldig": _amounts_hold,
     "meting_na_start": _measured_after_start,
     "evaluatie_met_lessen": _evaluated_with_lessons,

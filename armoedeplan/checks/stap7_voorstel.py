@@ -75,3 +75,24 @@ def _out_of_date(valid: Geldigheid, read_on: str) -> str:
 def _year_later(day: str) -> str:
     """Give the same day of the next year."""
     return f"{int(day[:4]) + 1}{day[4:]}"
+
+
+@check("AP783", rows="", severity=WARNING)
+def amendment_of_an_unchanged_proposal(plan: Plan) -> Iterator[Hit]:
+    """Klopt wat u over amendementen zegt met hoe het plan is vastgesteld?
+
+    Neemt de raad een amendement aan, dan stelt hij iets anders vast dan het college voorstelde. Staat er bij de
+    vaststelling dat het plan ongewijzigd is, dan zegt het raadsbesluit twee dingen tegelijk.
+
+    Onze regel: geen bron noemt deze vergelijking. Wij vragen haar, omdat het raadsbesluit anders niet klopt.
+
+    Goed: het plan is vastgesteld met amendementen, en amendement A1 is aangenomen.
+    Fout: het plan is ongewijzigd vastgesteld, en amendement A1 is aangenomen.
+    """
+    outcomes = {municipality.vaststelling.uitkomst for municipality in plan.gemeenten}
+    taken = [amendment for amendment in plan.behandeling.amendementen if amendment.uitkomst == "aangenomen"]
+    # of several councils the one may change what the other adopts as it is
+    if taken and outcomes == {"ongewijzigd"}:
+        message = f"Het plan is ongewijzigd vastgesteld, maar {quoted_name(taken[0])} is een aangenomen amendement"
+        remedy = "Zet de uitkomst op gewijzigd, of zeg bij het amendement wat de raad erover besloot."
+        yield Hit(plan.gemeenten[0].vaststelling, "uitkomst", message, remedy)

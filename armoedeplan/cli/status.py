@@ -51,12 +51,12 @@ def _paper_lines(plan: "Evaluated", name: str) -> Iterable[str]:
     from armoedeplan.record.words import near
     from armoedeplan.terminal.paper_states import lines_of_paper
 
-    known = {state.name: state for state in plan.papers}
+    known = {state.name for state in plan.papers}
     if name not in known:
         nearest = near(name, known)
-        advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."
+        advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(sorted(known))}."
         raise typer.BadParameter(f"Het stuk “{name}” bestaat niet. {advice}", param_hint="--stuk")
-    return lines_of_paper(known[name])
+    return lines_of_paper(state for state in plan.papers if state.name == name)
 
 
 def _evaluated_plan(file: "PlanFile") -> "Evaluated":

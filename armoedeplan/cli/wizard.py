@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from armoedeplan.finding import Finding
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.wizard.screen import Part, Screen
-    from armoedeplan.wizard.session import Aid
+    from armoedeplan.wizard.session import Aid, DatedPaper
 
 _PREVIEWED = "Uitgangspunten en doel"
 """The heading in the policy plan below which the answers of the first step stand."""
@@ -69,7 +69,22 @@ def _aid() -> "Aid":
     from armoedeplan.terminal.lookup import explain
     from armoedeplan.wizard.session import Aid
 
-    return Aid(_check_plan, explain, _case_lines, _preview_lines, _briefing_parts)
+    return Aid(_check_plan, explain, _case_lines, _preview_lines, _briefing_parts, papers_now)
+
+
+def papers_now(file: "PlanFile") -> "list[DatedPaper]":
+    """Give the papers for college and council that the plan can have in its phase, each once."""
+    from armoedeplan.document import context
+    from armoedeplan.document.paper import key_of_paper
+    from armoedeplan.document.paper_state import COUNCIL_SET, WAITS
+    from armoedeplan.record.path import FieldPath
+    from armoedeplan.render.paper_states import paper_states
+    from armoedeplan.wizard.session import DatedPaper
+
+    states = [state for state in paper_states(context(file.plan)) if state.layer == COUNCIL_SET and state.now]
+    now = [state for state in states if state.state != WAITS and not state.later]
+    titles = {state.name: state.title for state in now}
+    return [DatedPaper(FieldPath("stukken").field(key_of_paper(name)), title) for name, title in titles.items()]
 
 
 def _case_lines(component: str) -> Iterable[str]:

@@ -3,7 +3,7 @@
 A variable is added here, as a field of `Context`, and nowhere else.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, NamedTuple
 
 from armoedeplan import __version__
@@ -32,7 +32,7 @@ from armoedeplan.plan.gemeenten import Gemeente
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import shape_of
-from armoedeplan.views import Known, View, known_behind
+from armoedeplan.views import Known, View, known_behind, path_behind
 
 
 class Colofon(NamedTuple):
@@ -66,7 +66,7 @@ class Context(NamedTuple):
     ]
     ontbreekt: Annotated[Sequence[Ontbreekt], Meaning("wat dit document nodig heeft en in het plan ontbreekt")]
     mist: Annotated[
-        Callable[[Iterable[str]], list[Ontbreekt]],
+        MissingAnswers,
         Meaning("wat ontbreekt van paden die u noemt: mist([“plan.titel”])"),
     ]
     werkformulier: Annotated[
@@ -90,6 +90,10 @@ class Context(NamedTuple):
         given = self.as_adopted() if paper.frozen else self
         own = paper_for_template(paper, given.answers, given.gemeente)
         return given._replace(ontbreekt=given.mist(paper.needed), stuk=own)
+
+    def for_one(self, record: View) -> "Context":
+        """Give the context of the papers that are for one record, such as a municipality of several."""
+        return self._replace(gemeente=record, mist=MissingAnswers(known_behind(record), path_behind(record)))
 
     def as_adopted(self) -> "Context":
         """Give the context of the plan as it was adopted, without what came later."""

@@ -7,10 +7,11 @@ from typing import Annotated, NamedTuple
 from armoedeplan.answers import STATES, Answer, in_words
 from armoedeplan.meaning import Meaning
 from armoedeplan.plan.handreiking import HANDREIKING
-from armoedeplan.progress import Item
+from armoedeplan.progress import Item, State
 from armoedeplan.record import Record
+from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath, fields_along, is_under
-from armoedeplan.record.shape import Field
+from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.views import Known
 
 
@@ -25,10 +26,14 @@ class Ontbreekt(NamedTuple):
 
 
 class MissingAnswers:
-    """The open answers of a plan, to be asked by path (`mist`)."""
+    """The open answers of a plan, to be asked by path (`mist`).
 
-    def __init__(self, known: Known) -> None:
+    own: where the record stands that a paper is for; what the other records of its list miss says nothing of it.
+    """
+
+    def __init__(self, known: Known, own: FieldPath | None = None) -> None:
         self._known = known
+        self._own = own or FieldPath()
 
     def __call__(self, paths: Iterable[str]) -> list[Ontbreekt]:
         """Give what is missing of some paths, in their order; what does not apply or is not asked is not missing.
@@ -41,16 +46,50 @@ class MissingAnswers:
 
     def open_at(self, paths: Iterable[str]) -> dict[str, list[Item]]:
         """Give the open questions of some paths, by path without keys and in their order."""
-        return {needed: self._open_at[needed] for path in paths for needed in _needed_paths(path, self._open_at)}
+        found: dict[str, list[Item]] = {}
+        for path in paths:
+            found.update({needed: self._open_at[needed] for needed in _needed_paths(path, self._open_at)})
+            if parts := self._open_parts(FieldPath(path)):
+                found[path] = parts
+        return found
 
     @cached_property
     def _open_at(self) -> dict[str, list[Item]]:
         """The open questions by path without keys, one a record."""
         found: dict[str, list[Item]] = {}
         for item in self._known.items.values():
-            if item.missing:
+            if item.missing and not self._is_of_another(item.path):
                 found.setdefault(item.path.without_keys, []).append(item)
         return found
+
+    @cached_property
+    def _in_one_question(self) -> dict[str, list[Item]]:
+        """The questions whose answer is a record, such as a body and its day, by path without keys."""
+        found: dict[str, list[Item]] = {}
+        for item in self._known.items.values():
+            if item.field.record and not item.field.many and not self._is_of_another(item.path):
+                found.setdefault(item.path.without_keys, []).append(item)
+        return found
+
+    def _open_parts(self, path: FieldPath) -> list[Item]:
+        """Give the open answers at a path that is asked together with others, each as a question of its own."""
+        asked = self._in_one_question.get(path.parent, [])
+        name = path.names[-1]
+        wanted = (item for item in asked if item.missing or item.state is State.ANSWERED)
+        return [_part_of(item, name) for item in wanted if not filled(getattr(item.value, name))]
+
+    def _is_of_another(self, path: FieldPath) -> bool:
+        """Tell whether an answer is of another record of the list than the one that the paper is for."""
+        return path.startswith(f"{self._own.list}[") and not is_under(path, self._own)
+
+
+def _part_of(item: Item, name: str) -> Item:
+    """Give one answer of a question that asks for several, as an open question."""
+    field = shape_of(type(item.value)).fields[name]
+    state = item.state if item.missing else State.OPEN
+    return item._replace(
+        path=item.path.field(name), field=field, question=field.question or item.question, state=state, value=None
+    )
 
 
 def _needed_paths(path: str, open_items: dict[str, list[Item]]) -> list[str]:

@@ -124,7 +124,12 @@ def _in_sentence(body: str, *, many: bool) -> str:
 
 def _own_answers(answers: View, name: str) -> Any:
     """Give what the plan says of a paper itself: its date and number; nothing when it says nothing."""
-    return getattr(answers.stukken, name.replace("-", "_"), Missing())
+    return getattr(answers.stukken, key_of_paper(name), Missing())
+
+
+def key_of_paper(name: str) -> str:
+    """Give the name by which a plan knows a paper (`stukken`): that of its template, with low lines."""
+    return name.replace("-", "_")
 
 
 def _number_of(name: str, own: Any, answers: View) -> Answer | Missing:

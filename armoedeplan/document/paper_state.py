@@ -6,7 +6,8 @@ READY: Final = "klaar"
 DRAFT: Final = "concept"
 ASKS: Final = "vragen"
 WAITS: Final = "wacht"
-LAYERS: Final = {"raadsset": "Voor college en raad", "bijlage": "Bijlagen", "intern": "Intern"}
+COUNCIL_SET: Final = "raadsset"
+LAYERS: Final = {COUNCIL_SET: "Voor college en raad", "bijlage": "Bijlagen", "intern": "Intern"}
 """With which papers a paper goes, as its template says it (`laag`), and as people read it."""
 
 
@@ -23,7 +24,8 @@ class PaperState(NamedTuple):
 
     state: ready, made as a concept, asking for answers, or waiting for something that is no answer. asks: what it
     misses. reason: what it waits for. later: whether it belongs to the next phase, and not to this one. now: whether
-    it belongs to this phase or the next at all.
+    it belongs to this phase or the next at all. whose: the municipalities it is told of, for a paper that each has of
+    its own. of_all: whether the same holds for all of them.
     """
 
     name: str
@@ -34,3 +36,5 @@ class PaperState(NamedTuple):
     reason: str = ""
     later: bool = False
     now: bool = True
+    whose: tuple[str, ...] = ()
+    of_all: bool = True

@@ -75,6 +75,16 @@ class Convenant(Record, component="2.2"):
     ingang: Annotated[
         Day, Question("Wanneer gaat het convenant in?", label="Ingang", gloss="effective date", rows="H2.2")
     ] = None
+    getekend_op: Annotated[
+        Day,
+        Question(
+            "Op welke dag is het convenant getekend?",
+            label="Getekend op",
+            gloss="signed on",
+            help="Laat dit open zolang nog niet alle partijen hebben getekend: dan is het convenant een concept.",
+            rows="H2.2",
+        ),
+    ] = None
     opzegtermijn_maanden: Annotated[
         int | None,
         Whole(low=0, high=120),

@@ -15,6 +15,11 @@ ORGANEN = {
 VASTSTELLERS = {**ORGANEN, "algemeen_bestuur": "algemeen bestuur"}
 """Who adopts a plan: of a joint arrangement of municipalities that is its general board."""
 
+UITKOMSTEN = {
+    "ongewijzigd": "zoals voorgesteld",
+    "gewijzigd": "met amendementen",
+}
+
 
 class Gemeentecode(Kind):
     """The code that Statistics Netherlands gives a municipality: GM and four digits (`GM1674`)."""
@@ -42,7 +47,7 @@ class Gemeentecode(Kind):
 
 
 class Vaststelling(Record):
-    """Which body of a municipality adopts the plan, and when; asked of each municipality (M1, P1.1)."""
+    """Which body of a municipality adopts the plan, when, and as proposed or not; asked of each (M1, P1.1, 2.3)."""
 
     orgaan: Annotated[
         str | None,
@@ -50,6 +55,17 @@ class Vaststelling(Record):
         Question("Welk orgaan stelt het plan vast?", label="Orgaan", gloss="body"),
     ] = None
     datum: Annotated[Day, Question("Op welke dag is het plan vastgesteld?", label="Datum", gloss="date")] = None
+    uitkomst: Annotated[
+        str | None,
+        Choice(UITKOMSTEN),
+        Question(
+            "Is het plan vastgesteld zoals het was voorgesteld, of met amendementen?",
+            label="Uitkomst",
+            gloss="outcome",
+            help="Nam de raad amendementen aan? Noem ze bij behandeling.amendementen, en pas de besluitpunten aan.",
+            rows="2.3",
+        ),
+    ] = None
 
 
 class Gemeente(Record, component="0.0"):

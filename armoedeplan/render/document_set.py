@@ -9,7 +9,7 @@ from armoedeplan.document import Context
 from armoedeplan.document.paper import CONCEPT
 from armoedeplan.pictures.beeld import FOLDER, Beeld
 from armoedeplan.render.markdown import render_markdown
-from armoedeplan.render.moments import Verdict, refusal, verdict_on
+from armoedeplan.render.moments import Verdict, owners_of, refusal, verdict_on
 from armoedeplan.render.templates import PUBLICATION, Template, templates
 from armoedeplan.views import View
 
@@ -67,7 +67,7 @@ class Planned(NamedTuple):
 
     def context(self, whole: Context) -> Context:
         """Give what its template gets, out of the context of the plan."""
-        given = whole if self.municipality is None else whole._replace(gemeente=self.municipality)
+        given = whole if self.municipality is None else whole.for_one(self.municipality)
         return given.as_adopted() if self.template.frozen else given
 
 
@@ -81,12 +81,11 @@ def planned(
 
 def _copies_of(template: Template, context: Context) -> Iterator[Planned]:
     """Yield the copies of a paper, each with as what it is made, or why not."""
-    several = list(context.answer_at(template.each)) if template.each else []
-    if len(several) < 2:
+    several = owners_of(template, context)
+    if not several:
         yield Planned(template.name, template, None, 0, verdict_on(template, context))
-        return
     for number, municipality in enumerate(several, 1):
-        verdict = verdict_on(template, context._replace(gemeente=municipality))
+        verdict = verdict_on(template, context.for_one(municipality))
         yield Planned(f"{template.name}-{municipality.id.shown}", template, municipality, number, verdict)
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from armoedeplan.analysis.paper_conditions import CONDITIONS
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.document.context import Context
-from armoedeplan.document.needs import MissingAnswers, fields_on
+from armoedeplan.document.needs import fields_on
 from armoedeplan.document.paper import (
     BODIES,
     CONCEPT,
@@ -65,6 +65,12 @@ class Verdict(NamedTuple):
         return f"beantwoord eerst {first[0].path}{more}"
 
 
+def owners_of(template: Template, context: Context) -> list[View]:
+    """Give the municipalities that each have a paper of their own; none when there is one paper of all."""
+    several = list(context.answer_at(template.each)) if template.each else []
+    return several if len(several) > 1 else []
+
+
 def verdict_on(template: Template, context: Context) -> Verdict:
     """Tell as what a paper is made of a plan, for the municipality of the context, or why not."""
     return verdict_at(template, context, status_of_plan(context.answers))
@@ -104,11 +110,9 @@ def refusal(template: Template, verdict: Verdict, whose: str = "") -> str:
 
 def open_demands(template: Template, context: Context, status: str) -> tuple[tuple[Item, ...], ...]:
     """Give the questions that must be answered before a paper can be made; each with all records that miss it."""
-    known = known_behind(context.answers)
-    answers = MissingAnswers(known)
     found: dict[str, tuple[Item, ...]] = {}
     for demand in _at_status(template.demanded, status):
-        open_ = [answers.open_at([path]) for path in demand.names]
+        open_ = [context.mist.open_at([path]) for path in demand.names]
         if all(open_):
             found.update({path: tuple(items) for path, items in open_[0].items()})
     return tuple(found.values())

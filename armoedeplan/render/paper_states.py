@@ -1,42 +1,93 @@
 """How it stands with every paper of a plan, in the phase that it is in and the one that follows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from armoedeplan.document.context import Context
-from armoedeplan.document.needs import MissingAnswers
 from armoedeplan.document.paper import DEFINITIEF, status_of_plan
 from armoedeplan.document.paper_state import ASKS, DRAFT, READY, WAITS, Asked, PaperState
 from armoedeplan.progress import Item
-from armoedeplan.render.moments import next_status, verdict_at
+from armoedeplan.record.path import FieldPath
+from armoedeplan.render.moments import next_status, owners_of, verdict_at
 from armoedeplan.render.templates import Template, templates
-from armoedeplan.views import known_behind
+from armoedeplan.views import View
+
+
+class _Standing(NamedTuple):
+    """How it stands with one copy of a paper. open: the items it misses, together when they are one question."""
+
+    state: str
+    reason: str = ""
+    open: tuple[tuple[Item, ...], ...] = ()
+
+    @property
+    def alike(self) -> tuple[object, ...]:
+        """What is the same in the copies of which the same can be said, whosever answers are missing."""
+        return self.state, self.reason, frozenset(items[0].path.without_keys for items in self.open)
 
 
 def paper_states(context: Context) -> list[PaperState]:
     """Tell how it stands with every paper that has moments, in the order of their titles."""
-    found = [paper_state(template, context) for template in templates().values() if template.moments]
+    found = [state for template in templates().values() if template.moments for state in states_of(template, context)]
     return sorted(found, key=lambda state: state.title)
 
 
-def paper_state(template: Template, context: Context) -> PaperState:
-    """Tell how it stands with one paper."""
+def states_of(template: Template, context: Context) -> Iterator[PaperState]:
+    """Yield how it stands with one paper; once for all municipalities that have their own, where they are alike."""
     status = status_of_plan(context.answers)
     moments = dict(template.moments)
     following = next_status(status)
     later = status not in moments and following in moments
-    nothing = PaperState(template.name, template.title, template.layer, WAITS, later=later)
-    verdict = verdict_at(template, context, following if later and following else status)
+    copies = _copies_alike(template, context, following if later and following else status)
+    for whose, standings in copies:
+        state, reason, _ = standings[0]
+        yield PaperState(
+            template.name, template.title, template.layer, state, _asked_once(standings), reason,
+            later=later,
+            now=state != WAITS or status in moments or later,
+            whose=tuple(map(_name_of, whose)),
+            of_all=len(copies) == 1,
+        )  # fmt: skip
+
+
+def _copies_alike(template: Template, context: Context, status: str) -> list[tuple[list[View], list[_Standing]]]:
+    """Give how it stands with the copies of a paper at a status, those together of which the same can be said."""
+    groups: dict[tuple[object, ...], tuple[list[View], list[_Standing]]] = {}
+    for owner in owners_of(template, context):
+        standing = _standing_at(template, context.for_one(owner), status)
+        whose, standings = groups.setdefault(standing.alike, ([], []))
+        whose.append(owner)
+        standings.append(standing)
+    return [*groups.values()] or [([], [_standing_at(template, context, status)])]
+
+
+def _standing_at(template: Template, context: Context, status: str) -> _Standing:
+    """Tell how it stands with one copy of a paper at a status."""
+    verdict = verdict_at(template, context, status)
     if verdict.refused and not verdict.open:
-        return nothing._replace(reason=verdict.reason, now=status in moments or later)
+        return _Standing(WAITS, verdict.reason)
     if verdict.open:
-        return nothing._replace(state=ASKS, asks=_asked_papers(verdict.open))
+        return _Standing(ASKS, open=verdict.open)
     if verdict.made_as == DEFINITIEF:
-        return nothing._replace(state=READY)
-    missing = MissingAnswers(known_behind(context.answers)).open_at(template.needed)
-    return nothing._replace(state=DRAFT, asks=_asked_papers(missing.values()))
+        return _Standing(READY)
+    return _Standing(DRAFT, open=tuple(map(tuple, context.mist.open_at(template.needed).values())))
 
 
-def _asked_papers(open_: Iterable[Iterable[Item]]) -> tuple[Asked, ...]:
-    """Give what is asked, one for each question; items: one for each record that misses its answer."""
-    groups = [list(items) for items in open_]
-    return tuple(Asked(items[0].question.text, str(items[0].path), len(items)) for items in groups)
+def _asked_once(standings: Sequence[_Standing]) -> tuple[Asked, ...]:
+    """Give what the copies ask, one for each question; items: one for each record that misses its answer."""
+    found: dict[FieldPath, dict[FieldPath, Item]] = {}
+    for item in _items_of(standings):
+        found.setdefault(item.path.without_keys, {})[item.path] = item
+    return tuple(
+        Asked(items[first].question.text, str(first), len(items)) for items in found.values() for first in [*items][:1]
+    )
+
+
+def _items_of(standings: Iterable[_Standing]) -> Iterator[Item]:
+    """Yield all that is open for some copies."""
+    return (item for standing in standings for items in standing.open for item in items)
+
+
+def _name_of(owner: View) -> str:
+    """Give what a municipality is called: its name, or its id as long as it has none."""
+    return str(owner.naam.shown if owner.naam else owner.id.shown)

@@ -6,6 +6,7 @@ from typing import Any, Final
 from armoedeplan.document.paper_state import ASKS, LAYERS, WAITS, Asked, PaperState
 from armoedeplan.record.words import counted, listed
 
+_WIDTH: Final = 42
 _FEW: Final = 2
 """So many questions stand with a paper; all of them with `--stuk`."""
 
@@ -13,23 +14,32 @@ _FEW: Final = 2
 def paper_lines(states: Sequence[PaperState]) -> Iterator[str]:
     """Yield how it stands with the papers of this phase and the next, those that go together below one heading."""
     yield "Stukken nu, en straks:"
+    width = max([_WIDTH, *(len(_name_told(state)) for state in states if state.now)])
     for layer, heading in LAYERS.items():
         told = [state for state in states if state.now and state.layer == layer]
         if told:
             yield f"   {heading}"
         for state in told:
-            yield f"      {state.title:<42}{_in_words(state)}"
+            yield f"      {_name_told(state):<{width}} {_in_words(state)}"
             yield from _question_lines(state.asks[:_FEW] if state.state == ASKS and not state.later else ())
-    rest = [state.name for state in states if not state.now]
+    rest = dict.fromkeys(state.name for state in states if not state.now)
     if rest:
         yield f"   Niet aan de orde: {listed(rest)}."
     yield "Alles wat een stuk nog vraagt: armoedeplan status PLAN --stuk NAAM"
 
 
-def lines_of_paper(state: PaperState) -> Iterator[str]:
-    """Yield how it stands with one paper, with all that it asks."""
-    yield f"{state.title} ({state.name}): {_in_words(state)}"
-    yield from _question_lines(state.asks)
+def lines_of_paper(states: Iterable[PaperState]) -> Iterator[str]:
+    """Yield how it stands with one paper, with all that it asks; states: more where municipalities differ."""
+    for state in states:
+        yield f"{_name_told(state)} ({state.name}): {_in_words(state)}"
+        yield from _question_lines(state.asks)
+
+
+def _name_told(state: PaperState) -> str:
+    """Say of which paper it is told, and for whom where each municipality has its own."""
+    if not state.whose:
+        return state.title
+    return f"{state.title}, {'per gemeente' if state.of_all else f'voor {listed(state.whose)}'}"
 
 
 def _in_words(state: PaperState) -> str:
@@ -61,6 +71,7 @@ def papers_as_data(states: Iterable[PaperState]) -> list[dict[str, Any]]:
             "aan_de_orde": state.now,
             "vragen": [{"vraag": asked.question, "pad": asked.path, "keer": asked.times} for asked in state.asks],
             **({"reden": state.reason} if state.reason else {}),
+            **({"gemeenten": [*state.whose]} if state.whose else {}),
         }
         for state in states
     ]

@@ -63,6 +63,8 @@ def _variable_of_class(class_: Annotation, records: tuple[type[Record], ...]) ->
         return Variable(VariableKind.ANSWER)
     if class_ in (str, int, bool):
         return Variable(VariableKind.PLAIN)
+    if inspect.isclass(class_) and "__call__" in vars(class_):
+        return Variable(VariableKind.CALL, item=variable_of(_given_by(vars(class_)["__call__"])))
     parts = members(class_) if inspect.isclass(class_) else {}
     return Variable(VariableKind.PARTS, parts=parts, made_as=class_) if parts else ANY
 

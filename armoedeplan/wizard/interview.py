@@ -10,6 +10,7 @@ from armoedeplan.progress import Item
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.overview import BEFORE, Target, overview
+from armoedeplan.wizard.paper_details import ask_papers
 from armoedeplan.wizard.route import is_open, items_on_route, next_item
 from armoedeplan.wizard.screen import Done, Heading, Listing, Screen
 from armoedeplan.wizard.session import Aid, Go, Move, Session
@@ -25,7 +26,8 @@ class Interview:
 
     trail: the paths of the questions that were answered or left open, for going back. component: where the interview
     is (`2.2`). reviewed: the component, all answered, that a person jumped to and now walks through once more.
-    closed: the steps of which no kern question is open, and which were closed before the person.
+    closed: the steps of which no kern question is open, and which were closed before the person. offered: whether the
+    papers were offered.
     """
 
     def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
@@ -35,6 +37,7 @@ class Interview:
         self._trail: Final[list[str]] = []
         self._component = ""
         self._reviewed = ""
+        self._offered = False
         self._closed: Final = {step for step in range(plan.guide.last + 1) if not self._has_open_kern(step)}
 
     def run(self, step: int | None = None, *, new: bool = False) -> None:
@@ -45,10 +48,17 @@ class Interview:
         while True:
             while item is not None:
                 item = self._ask_and_move(item)
-            move = close_all(self._session)
+            move = self._offer_papers() or close_all(self._session)
             if move is None:
                 return
             item = self._item_after(move, None)
+
+    def _offer_papers(self) -> Move | None:
+        """Offer to date and number the papers, once in a sitting."""
+        if self._offered:
+            return None
+        self._offered = True
+        return ask_papers(self._session)
 
     def _first_item(self, step: int | None, *, new: bool) -> Item | None:
         """Give the question with which this sitting begins."""

@@ -9,6 +9,7 @@ from armoedeplan.guide.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
+from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
@@ -31,12 +32,20 @@ class Go(Enum):
 Move: TypeAlias = Go | Target
 
 
+class DatedPaper(NamedTuple):
+    """A paper that can be made now: where its date and number stand in the plan, and its title."""
+
+    path: FieldPath
+    title: str
+
+
 class Aid(NamedTuple):
     """What the interview is handed from the floors above it.
 
     check: the findings of a plan. explain: the lines that explain a word, none when nobody knows it.
     cases: lines on how others did what a core component asks (`2.2`). preview: lines of the plan as a document.
-    brief: what is shown before the question at a path; nothing for most.
+    brief: what is shown before the question at a path; nothing for most. papers: those of the phase of the plan that
+    carry a date and a number.
     """
 
     check: Callable[[PlanFile], Sequence[Finding]]
@@ -44,6 +53,7 @@ class Aid(NamedTuple):
     cases: Callable[[str], Iterable[str]]
     preview: Callable[[PlanFile], Iterable[str]]
     brief: Callable[[str, PlanFile], Iterable[Part]]
+    papers: Callable[[PlanFile], Sequence[DatedPaper]] = lambda _: ()
 
 
 class Session:
@@ -167,6 +177,9 @@ class Session:
                 return Go.ON
             self.screen.refused(Refusal("Deze vraag heeft al een antwoord", "Haal het eerst weg met :wis."))
             return None
+        if now is None and command.name == commands.LATER:
+            # what is asked of a paper is asked of no plan as a whole: there is nothing to postpone
+            return Go.ON
         reason = command.words
         if command.name == commands.NVT and not reason:
             prompt = Prompt("Waarom past deze vraag niet bij uw plan?", hint="één zin is genoeg")

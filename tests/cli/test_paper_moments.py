@@ -18,7 +18,7 @@ afwegingsnota                   K D - - -
 begrotingswijziging             - - O D -
 beleidsplan                     K K K D D
 collegevoorstel                 D D D - -
-convenant                       - - K K -
+convenant                       - - K D -
 evaluatie                       - - - D D
 financiele-bijlage              - K D D -
 functieprofiel                  K D D D -
@@ -117,6 +117,86 @@ def test_a_plan_that_another_body_adopts_asks_nothing_of_the_council(body: str, 
     assert said.count(f": dit plan stelt {told} vast.\n") == 3
 
 
+UNCHANGED = "      uitkomst: ongewijzigd\n"
+REJECTED = "titel: Inkomensgrens naar 130 procent, uitkomst: verworpen"
+DECISION = "raadsbesluit,begrotingswijziging"
+
+
+def test_a_final_decision_knows_how_the_council_decided(tmp_path: Path) -> None:
+    assert UNCHANGED in FULL
+    assert REJECTED in FULL
+    list_ = re.search(r"  amendementen:\n    - .*\n", FULL)
+    assert list_
+    unsaid = FULL.replace(UNCHANGED, "").replace(list_[0], "")
+    code, files, said = made(tmp_path, "--document", DECISION, plan=unsaid)
+    assert (code, files) == (1, [])
+    asked = "Is het plan vastgesteld zoals het was voorgesteld, of met amendementen?"
+    assert said.count(f"Beantwoord eerst: {asked} (gemeenten[voorbeeldstad].vaststelling.uitkomst)") == 2
+    draft = unsaid.replace("status: vastgesteld", "status: aangeboden_aan_raad", 1)
+    assert made(tmp_path, "--document", DECISION, plan=draft)[:2] == (0, sorted(DECISION.split(",")))
+
+
+def test_amendments_are_named_when_the_council_changed_the_plan(tmp_path: Path) -> None:
+    changed = FULL.replace(UNCHANGED, UNCHANGED.replace("ongewijzigd", "gewijzigd"))
+    code, files, said = made(tmp_path, "--document", DECISION, plan=changed)
+    assert (code, files) == (1, [])
+    assert said.count("de raad nam amendementen aan, en het plan noemt er geen (behandeling.amendementen)") == 2
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "amendment", "told"),
+    [
+        (UNCHANGED, REJECTED, ["Aldus ongewijzigd besloten in de openbare"]),
+        (
+            UNCHANGED.replace("ongewijzigd", "gewijzigd"),
+            REJECTED.replace("verworpen", "aangenomen"),
+            [
+                "gezien het aangenomen amendement A1 (“Inkomensgrens naar 130 procent”);",
+                "Aldus gewijzigd besloten in de",
+            ],
+        ),
+        ("", REJECTED, ["Aldus besloten in de openbare"]),
+    ],
+)
+def test_a_decision_says_whether_it_is_as_proposed(
+    uitkomst: str, amendment: str, told: list[str], tmp_path: Path
+) -> None:
+    plan = FULL.replace(UNCHANGED, uitkomst).replace(REJECTED, amendment)
+    assert made(tmp_path, "--document", "raadsbesluit", plan=plan)[:2] == (0, ["raadsbesluit"])
+    text = (tmp_path / "documenten/raadsbesluit.md").read_text(encoding="utf-8")
+    assert [words for words in told if words not in text] == []
+    assert ("amendement" in text) == (len(told) > 1)
+
+
+def test_a_council_that_changed_nothing_names_no_amendment_of_another(tmp_path: Path) -> None:
+    amendments = "behandeling:\n  amendementen:\n    - {id: a1, nummer: A1, titel: Meer inloop, uitkomst: aangenomen}\n"
+    both = JOINT.replace("orgaan: raad, uitkomst: ongewijzigd}", "orgaan: raad, uitkomst: gewijzigd}") + amendments
+    made(tmp_path, "--document", "raadsbesluit", plan=both)
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (tmp_path / "documenten").glob("*.md")}
+    assert {name: "amendement A1" in text for name, text in texts.items()} == {
+        "raadsbesluit-a": False,
+        "raadsbesluit-b": True,
+    }
+
+
+def test_a_covenant_is_final_when_it_is_signed(tmp_path: Path) -> None:
+    signed = "  getekend_op: 2026-12-03\n"
+    assert signed in FULL
+    made(tmp_path, "--document", "convenant", plan=FULL)
+    text = (tmp_path / "documenten/convenant.md").read_text(encoding="utf-8")
+    assert "Aldus overeengekomen en getekend op 3 december 2026." in text
+    (tmp_path / "documenten/convenant.md").unlink()
+    made(tmp_path, "--document", "convenant", plan=FULL.replace(signed, ""))
+    text = (tmp_path / "documenten/convenant.md").read_text(encoding="utf-8")
+    assert 'kop: "CONCEPT' in text
+    assert "getekend" not in text
+    lines = run("status", "plan.yaml", "--stuk", "convenant", folder=tmp_path).lines
+    assert [line.strip() for line in lines[1:]] == [
+        "Op welke dag is het convenant getekend?",
+        "armoedeplan zet PLAN convenant.getekend_op ...",
+    ]
+
+
 def test_an_adopted_plan_is_frozen(tmp_path: Path) -> None:
     later = ("8 juli 2027", "68 procent")
     assert made(tmp_path, plan=FULL)[:2] == (0, ["beleidsplan"])
@@ -142,6 +222,54 @@ def test_status_tells_of_each_paper_what_it_asks(tmp_path: Path) -> None:
     assert "armoedeplan zet PLAN plan.besluitpunten ..." in lines
     refused = run("status", "plan.yaml", "--stuk", "raadsvoorstl", folder=tmp_path)
     assert (refused.code, "Bedoelt u raadsvoorstel?" in refused.err) == (2, True)
+
+
+JOINT = """\
+armoedeplan: 1
+plan: {titel: Samen, status: vastgesteld, besluitpunten: [Het plan vast te stellen]}
+gemeenten:
+  - {id: a, naam: Aadorp, code: GM9991, vaststelling: {orgaan: raad, uitkomst: ongewijzigd, datum: 2026-04-16}}
+  - {id: b, naam: Beedorp, code: GM9992, vaststelling: {orgaan: raad, uitkomst: ongewijzigd}}
+  - {id: c, naam: Ceedorp, code: GM9993, vaststelling: {orgaan: college}}
+"""
+
+
+def decisions(folder: Path, plan: str) -> list[tuple[object, ...]]:
+    """Give how `status` says that it stands with the decision of each municipality."""
+    (folder / "plan.yaml").write_text(plan, encoding="utf-8")
+    told = json.loads(run("status", "--json", "plan.yaml", folder=folder).out)["plannen"][0]["stukken"]
+    return [
+        (paper["gemeenten"], paper["stand"], [(asked["pad"], asked["keer"]) for asked in paper["vragen"]])
+        for paper in told
+        if paper["stuk"] == "raadsbesluit"
+    ]
+
+
+def test_a_paper_of_each_municipality_is_judged_for_each(tmp_path: Path) -> None:
+    open_day = ("gemeenten[b].vaststelling.datum", 1)
+    assert decisions(tmp_path, JOINT) == [
+        (["Aadorp"], "klaar", []),
+        (["Beedorp"], "concept", [open_day]),
+        (["Ceedorp"], "wacht", []),
+    ]
+    lines = run("status", "plan.yaml", "--stuk", "raadsbesluit", folder=tmp_path).lines
+    assert lines[0] == "Raadsbesluit, voor Aadorp (raadsbesluit): klaar"
+    assert lines[-1] == "Raadsbesluit, voor Ceedorp (raadsbesluit): dit plan stelt het college vast"
+    made(tmp_path, "--document", "raadsbesluit", plan=JOINT)
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (tmp_path / "documenten").glob("*.md")}
+    assert {name: 'kop: "CONCEPT' in text for name, text in texts.items()} == {
+        "raadsbesluit-a": False,
+        "raadsbesluit-b": True,
+    }
+
+
+def test_what_holds_for_every_municipality_is_told_once(tmp_path: Path) -> None:
+    alike = JOINT.replace(", datum: 2026-04-16", "").replace("orgaan: college", "orgaan: raad, uitkomst: ongewijzigd")
+    assert decisions(tmp_path, alike) == [
+        (["Aadorp", "Beedorp", "Ceedorp"], "concept", [("gemeenten[a].vaststelling.datum", 3)])
+    ]
+    told = run("status", "plan.yaml", folder=tmp_path).out
+    assert re.search("^ +Raadsbesluit, per gemeente +concept \\(nog 1 vraag\\)$", told, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from armoedeplan.analysis.advice import advise
 from armoedeplan.checks.frame import judge
+from armoedeplan.cli.wizard import papers_now
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
@@ -101,7 +102,14 @@ def check(file: PlanFile) -> list[Finding]:
 
 def aid() -> Aid:
     """Give the interview what the command gives it."""
-    return Aid(check, explain, lambda component: (f"Zo deed men {component}",), lambda _: ("# Zo staat het",), briefed)
+    return Aid(
+        check,
+        explain,
+        lambda component: (f"Zo deed men {component}",),
+        lambda _: ("# Zo staat het",),
+        briefed,
+        papers_now,
+    )
 
 
 def briefed(path: str, file: PlanFile) -> Iterable[Part]:

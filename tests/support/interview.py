@@ -82,7 +82,7 @@ LAST = (
     "nee",
     "Het plan vast te stellen.", NEXT,
     Prose("Wie geldzorgen heeft, krijgt één vaste begeleider."),
-    NEXT,
+    NEXT, NEXT,
 )  # fmt: skip
 WHOLE = (*BEFORE, *STEP_1, *STEP_2, *STEP_3, *STEP_5, *STEP_4, *STEP_6, *STEP_7, *LAST)
 

@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parents[2] / "armoedeplan" / "wizard"
 FLOORS = (
     ("interview",),
     ("asking",),
-    ("record_list", "text_list"),
+    ("record_list", "text_list", "paper_details"),
     ("single_question", "pasted_rows", "step_summary"),
     ("item_prompt", "record_questions", "reference_question"),
     ("session",),

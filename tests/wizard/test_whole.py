@@ -146,8 +146,8 @@ def test_the_transcript_in_the_manual_is_of_this_interview() -> None:
 
 
 def test_what_was_postponed_comes_by_at_the_end_when_that_is_wanted(tmp_path: Path) -> None:
-    decide, summary, ending = WHOLE.index("Het plan vast te stellen."), WHOLE[-2], WHOLE[-1]
-    postponed = [*WHOLE[1:decide], "!", "!"]
+    decide, summary, ending = WHOLE.index("Het plan vast te stellen."), WHOLE[-3], WHOLE[-1]
+    postponed = [*WHOLE[1:decide], "!", "!", ""]
     sat = sit(new(tmp_path), [*postponed, "j", WHOLE[decide], "", summary, ending])
     assert (sat.person.refusals, sat.whole) == ([], True)
     assert "Er staan nog 2 kernvragen open. Nu doen?" in sat.person.asked

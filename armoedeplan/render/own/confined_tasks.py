@@ -121,7 +121,7 @@ class _FillingIn:
 
         context = self.context
         if job.number:
-            context = context._replace(gemeente=list(context.answer_at(job.each))[job.number - 1])
+            context = context.for_one(list(context.answer_at(job.each))[job.number - 1])
         context = context.of_paper(job.paper)
         stream = self.environment.get_template(name).generate(context.variables())
         written = BoundedText(MOST_TEXT, lambda: place_of(halted_frame(stream), self.environment, self.texts))

@@ -1,0 +1,88 @@
+"""The day and the number of each paper, offered when all else was asked: nobody knows them before a paper is made."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from armoedeplan.progress import Item, State
+from armoedeplan.record import Refused
+from armoedeplan.record.base import filled
+from armoedeplan.record.path import asked as asked_field
+from armoedeplan.wizard.commands import line_number
+from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.screen import Heading, Prompt
+from armoedeplan.wizard.session import DatedPaper, Go, Move, Session
+from armoedeplan.wizard.single_question import ask_single
+
+_COMPONENT: Final = "7.0"
+
+
+def ask_papers(session: Session) -> Move | None:
+    """Let a person date and number the papers of this phase; give where to go, or nothing to go on.
+
+    Nothing is offered when each of them has a date.
+    """
+    papers = session.aid.papers(session.plan.file)
+    if all(_questions_of(session, paper)[0].state is State.ANSWERED for paper in papers):
+        return None
+    while True:
+        reply = session.read_reply(_prompt_for_papers(session, papers))
+        if not isinstance(reply, str):
+            return None if reply is Go.BACK else reply
+        if not reply:
+            return None
+        try:
+            paper = papers[line_number(reply, len(papers)) - 1]
+        except Refused as refused:
+            session.screen.refused(refused)
+            continue
+        move = _ask_in_turn(session, paper)
+        if move not in (Go.ON, Go.BACK):
+            return move
+
+
+def _prompt_for_papers(session: Session, papers: Sequence[DatedPaper]) -> Prompt:
+    """Make the prompt in which a paper is picked, each with what is known of it."""
+    return Prompt(
+        "Van welk stuk geeft u de datum en het nummer?",
+        help="Dit zijn de stukken voor college en raad van deze fase.",
+        hint="typ het nummer van de regel; Enter gaat verder",
+        options=[(number, _line_of(session, paper)) for number, paper in enumerate(papers, 1)],
+    )
+
+
+def _line_of(session: Session, paper: DatedPaper) -> str:
+    """Give a paper with the answers that it has."""
+    known = [prompt_for(session, item).present for item in _questions_of(session, paper)]
+    there = ", ".join(filter(None, known))
+    return f"{paper.title} ({there})" if there else paper.title
+
+
+def _questions_of(session: Session, paper: DatedPaper) -> list[Item]:
+    """Give the questions of a paper, which are asked of no plan as a whole; its date comes first."""
+    answers = session.plan.file.answers
+    group, name = paper.path.names
+    known = getattr(answers, group).get(name)
+    found = []
+    for field in asked_field(type(answers), paper.path).fields_below.values():
+        value = getattr(known, field.name, None)
+        state = State.ANSWERED if filled(value) else State.OPEN
+        if field.question:
+            path = paper.path.field(field.name)
+            item = Item(path, field, field.question, _COMPONENT, kern=False, internal=False, state=state, value=value)
+            found.append(item)
+    return found
+
+
+def _ask_in_turn(session: Session, paper: DatedPaper) -> Move:
+    """Ask the questions of one paper; give where to go then."""
+    session.screen.show(Heading(paper.title))
+    number = 0
+    while number < len(items := _questions_of(session, paper)):
+        move = ask_single(session, items[number])
+        if move is Go.BACK and number:
+            number -= 1
+        elif move is Go.ON:
+            number += 1
+        elif move is not Go.AGAIN:
+            return move
+    return Go.ON
