@@ -1,85 +1,23 @@
-"""Rules of the checklist that hold papers against the plan: amounts, dates, forms of address, what each must have."""
+"""Rules of the checklist about what each kind of paper must have: proposal, decision, letter, folder, concept."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 from typing import Any, Final
 
-from papers.made import Paper, as_date
-from papers.reading import HEADING, ITEM, QUOTED, TABLE, Violation, words_in
+from support.matrix import EXPECTED
 
-Found = Iterator[tuple[Paper, Violation]]
-_MONEY: Final = frozenset({"raadsvoorstel", "beleidsplan", "financiele-bijlage"})
-_MONTHS: Final = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-_ORDER: Final = (
-    "adviesaanvraag",
-    "collegevoorstel",
-    "raadsvoorstel",
-    "raadsbesluit",
-    "raadsinformatiebrief-start",
-    "voortgangsrapportage",
-)
+from papers.date_rules import day_in, day_of, in_dutch
+from papers.made import Paper
+from papers.reading import HEADING, ITEM, QUOTED, Violation
 
-
-def in_figures(amount: int) -> str:
-    """Write an amount with points."""
-    return f"{amount:,}".replace(",", ".")
-
-
-def day_of(paper: Paper) -> date | None:
-    """Give the day that a paper carries."""
-    return day_in(str(paper.front.get("date", "")))
-
-
-def day_in(text: str) -> date | None:
-    """Give the first full Dutch date in a text."""
-    told = re.search(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b", text)
-    return date(int(told[3]), _MONTHS.index(told[2]) + 1, int(told[1])) if told else None
-
-
-def in_dutch(day: date) -> str:
-    """Write a day in full."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def line_11_same_amounts(papers: Sequence[Paper]) -> Found:
-    """The total of the plan is the same in every paper about its money, and in the points of the decision."""
-    for paper in papers:
-        years = paper.facts.money_per_year
-        if paper.name in _MONEY and years and in_figures(sum(years.values())) not in paper.visible:
-            yield paper, Violation(1, f"het totaal {in_figures(sum(years.values()))} staat er niet")
-        for block in paper.blocks if paper.name.startswith("raadsinformatiebrief") else ():
-            for told in re.findall(r"€ ([\d.]+) in (?:\w+) jaar", block.text):
-                if told != in_figures(sum(years.values())):
-                    yield paper, Violation(block.line, told)
-        for at, row in _rows_of_cover(paper):
-            for cell, year in row:
-                if year in years and cell != in_figures(years[year]):
-                    yield paper, Violation(at, f"{year}: {cell} is geen {in_figures(years[year])}")
-
-
-def _rows_of_cover(paper: Paper) -> Iterator[tuple[int, list[tuple[str, int]]]]:
-    """Yield the totals of cover with their years."""
-    for block in paper.blocks if paper.name in _MONEY else ():
-        heads = block.rows[0].cells if block.kind == TABLE else ()
-        for row in block.rows[1:]:
-            if row.bold and row.cells[0] == "Dekking":
-                pairs = zip(row.cells, heads, strict=False)
-                yield row.line, [(cell, int(head)) for cell, head in pairs if re.fullmatch(r"20\d\d", head)]
+_MADE: Final = {
+    "-": (),
+    "K": ("concept",),
+    "O": ("concept", "ontwerp"),
+    "D": ("concept", "ontwerp", "definitief"),
+}
+"""As what a paper may be made, by the sign of its moment."""
 
 
 def line_17_first_page_of_proposal(paper: Paper) -> Iterator[Violation]:
@@ -104,6 +42,13 @@ def line_17_first_page_of_proposal(paper: Paper) -> Iterator[Violation]:
         yield Violation(1, f"{len(points)} van {len(plan.plan.besluitpunten)} besluitpunten voorop")
     if not any(block.text == "In het kort" and block.line < first for block in heads):
         yield Violation(1, "“In het kort” staat niet voorop")
+
+
+def line_23_at_its_moment(paper: Paper) -> Iterator[Violation]:
+    """A paper is made only at its moments, and then not as more than it can be; what is open makes a concept of it."""
+    cell = EXPECTED[paper.name][str(paper.facts.plan.plan.status or "concept")]
+    if paper.made_as not in _MADE[cell]:
+        yield Violation(1, f"gemaakt als {paper.made_as}")
 
 
 def line_18_formula_of_decision(paper: Paper) -> Iterator[Violation]:
@@ -171,39 +116,6 @@ def _chapters(paper: Paper) -> dict[str, str]:
         heading = block.text if block.kind == HEADING else heading
         found[heading] = f"{found.get(heading, '')} {block.text}"
     return found
-
-
-def line_22_dates_in_order(papers: Sequence[Paper]) -> Found:
-    """The papers follow each other, and none carries the day of the file.
-
-    Above a concept the version with its day is the stamp that every page must have, so there the day may stand.
-    """
-    days = [(paper, day) for name in _ORDER for paper in papers if paper.name == name and (day := day_of(paper))]
-    for (_, before), (paper, day) in pairwise(days):
-        if day < before:
-            yield paper, Violation(1, f"{day} is voor {before}")
-    for paper in papers:
-        day = as_date(paper.facts.plan.plan.datum)
-        dated = paper.facts.data.get("stukken", {}).get(paper.name, {})
-        if day and day_of(paper) == day and str(dated.get("datum", "")) != str(day):
-            yield paper, Violation(1, f"draagt de datum van het bestand: {day}")
-
-
-def line_24_frozen(paper: Paper) -> Iterator[Violation]:
-    """An adopted plan tells nothing that was measured, decided or told after the day of the council."""
-    day = paper.facts.adopted_on
-    if paper.name != "beleidsplan" or paper.made_as != "definitief" or not day:
-        return
-    said = " ".join(words_in(paper.visible))
-    later = paper.facts.data.get("verantwoording", {})
-    for part in ("metingen", "besluiten", "verhalen"):
-        for record in later.get(part, []):
-            when = as_date(record.get("datum", record.get("peildatum")))
-            if when and when > day:
-                for key in ("toelichting", "tekst", "besluit", "verhaal", "reden", "waarom"):
-                    words = words_in(str(record.get(key, "")))[:8]
-                    if len(words) == 8 and " ".join(words) in said:
-                        yield Violation(1, f"{part} van {when}: {' '.join(words)}")
 
 
 def line_26_box(paper: Paper) -> Iterator[Violation]:

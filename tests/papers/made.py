@@ -1,19 +1,21 @@
 """All papers of a plan at a moment, made in this process, with what the rules must know of the plan."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 import yaml
+from support.documents import leaves
 
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.render.document_set import Planned, documents, make_planned, planned
-from papers.reading import Reading
+from armoedeplan.render.document_set import Made, Planned, documents, make_planned, planned
+from papers.reading import Reading, Violation
 
 STATUSES: Final = ("concept", "inspraak", "aangeboden_aan_raad", "vastgesteld")
 EXAMPLES: Final = ("voorbeeldstad", "kleindorp", "roosendaal")
@@ -61,6 +63,14 @@ class Facts:
         return found
 
     @cached_property
+    def internal(self) -> frozenset[str]:
+        """The internal answers of some words that no other answer holds, in lower case."""
+        told = [leaf for leaf in leaves(self.plan) if isinstance(leaf.value, str)]
+        public = "\n".join(leaf.value.lower() for leaf in told if not leaf.internal)
+        own = {leaf.value.lower() for leaf in told if leaf.internal and len(leaf.value.split()) > 2}
+        return frozenset(" ".join(text.split()) for text in own if text not in public)
+
+    @cached_property
     def adopted_on(self) -> date | None:
         """The day on which the plan was adopted."""
         found = [day for place in self.plan.gemeenten if (day := as_date(place.vaststelling.datum))]
@@ -70,8 +80,16 @@ class Facts:
 class Paper(Reading):
     """A paper as it was made of a plan."""
 
-    def __init__(self, name: str, markdown: str, made_as: str, facts: Facts) -> None:
+    def __init__(
+        self,
+        name: str,
+        markdown: str,
+        made_as: str,
+        facts: Facts,
+        pictures: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
         super().__init__(markdown)
+        self.pictures = pictures
         self.name = name
         self.made_as = made_as
         self.facts = facts
@@ -81,6 +99,10 @@ class Paper(Reading):
         low, said = text.lower(), self.facts.said
         beside = [low[max(0, start - 12) : end] if start else "", low[start : end + 12] if end < len(low) else ""]
         return any(words in said for words in beside if words) or (not any(beside) and low in said)
+
+
+Found = Iterator[tuple[Paper, Violation]]
+"""What a rule has against the papers of one plan."""
 
 
 def as_date(value: object) -> date | None:
@@ -114,12 +136,12 @@ def papers_of(text: str) -> tuple[Paper, ...]:
     given = context(file.plan, file.findings, made="0")
     facts = Facts(yaml.load(text, yaml.CSafeLoader), file.plan)
     asked = planned([name for name in documents() if name not in _NO_MARKDOWN], given)
-    return tuple(_paper(one, facts, make_planned(one, given).text) for one in asked if not one.verdict.refused)
+    return tuple(_paper(one, facts, make_planned(one, given)) for one in asked if not one.verdict.refused)
 
 
-def _paper(one: Planned, facts: Facts, text: str) -> Paper:
+def _paper(one: Planned, facts: Facts, made: Made) -> Paper:
     """Give a paper as the rules read it."""
-    return Paper(one.template.name, text, one.verdict.made_as, facts)
+    return Paper(one.template.name, made.text, one.verdict.made_as, facts, made.pictures)
 
 
 def example_text(name: str, status: str) -> str:

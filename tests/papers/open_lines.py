@@ -1,6 +1,7 @@
 """What is open: the lines of the checklist that a paper does not hold yet, each with its cause, in `nog_open.yaml`."""
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -22,14 +23,22 @@ def still_open(part: str = EXAMPLES_PART) -> dict[tuple[str, int], str]:
     return {(name, line): cause for name, lines in data.items() for line, cause in lines.items()}
 
 
-def without(held: Sequence[tuple[str, int]]) -> str:
+def held_now(part: str, broken: set[tuple[str, int]], lines: Collection[int]) -> list[tuple[str, int]]:
+    """Give what is open for some lines in a part, and broken no more; with NOG_OPEN=1 it is taken off the list."""
+    held = sorted(key for key in set(still_open(part)) - broken if key[1] in lines)
+    if held and os.environ.get("NOG_OPEN"):
+        FILE.write_text(without(part, held))
+        return []
+    return held
+
+
+def without(part: str, held: Sequence[tuple[str, int]]) -> str:
     """Give the text of the list without lines that are held now."""
     text = FILE.read_text()
     data = yaml.safe_load(text)
-    examples = data[EXAMPLES_PART]
     for name, line in held:
-        del examples[name][line]
-    data[EXAMPLES_PART] = {name: lines for name, lines in examples.items() if lines}
+        del data[part][name][line]
+    data[part] = {name: lines for name, lines in data[part].items() if lines}
     top = [line for line in text.splitlines(keepends=True) if line.startswith("#")]
     return "".join(top) + yaml.safe_dump(data, allow_unicode=True, width=118, sort_keys=False)
 

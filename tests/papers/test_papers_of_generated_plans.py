@@ -1,14 +1,16 @@
 """The checklist over the papers of plans that answer only some questions, and of answers that are hard to write."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
 
 import pytest
+from support.shelf import Shelf
 
 from papers.generated import plan_with_fewer_answers, plan_with_nasty_answers
-from papers.made import Paper, papers_of
-from papers.open_lines import HALF_PART, unexpected
+from papers.made import papers_of
+from papers.open_lines import HALF_PART, held_now
 from papers.rules import RULES, judged
+from papers.verdicts import kept_faults, unexpected_in
 from papers.word_rules import INTERNAL
 
 FEW = range(6)
@@ -17,25 +19,37 @@ _TOTALS = 11  # a plan without some of its answers has no total that its papers 
 _AT_ALL = [line for line in RULES if line != _TOTALS]
 
 
-@cache
-def thinned(seed: int) -> tuple[Paper, ...]:
-    return papers_of(plan_with_fewer_answers(seed))
+def faults(seed: int, shelf: Shelf) -> list[tuple[int, str, str]]:
+    """Give the line, the paper and the words of each fault of a plan."""
+
+    def judge() -> Iterator[tuple[int, str, str]]:
+        papers = papers_of(plan_with_fewer_answers(seed))
+        for line in _AT_ALL:
+            yield from ((line, paper.name, str(one)) for paper, one in judged(papers, line))
+
+    return kept_faults(f"plan {seed}", judge, shelf)
 
 
-def faults(seed: int) -> list[str]:
-    return [
-        f"plan {seed}, regel {line}: {one}" for line in _AT_ALL for one in unexpected(thinned(seed), line, HALF_PART)
-    ]
+def unexpected(seed: int, shelf: Shelf) -> list[str]:
+    """Give the faults of a plan in papers for which the line is not open."""
+    found = faults(seed, shelf)
+    return [f"plan {seed}, regel {line}: {one}" for line in _AT_ALL for one in unexpected_in(found, line, HALF_PART)]
 
 
 @pytest.mark.parametrize("seed", FEW)
-def test_a_plan_with_fewer_answers_keeps_the_checklist(seed: int) -> None:
-    assert faults(seed) == []
+def test_a_plan_with_fewer_answers_keeps_the_checklist(seed: int, shelf: Shelf) -> None:
+    assert unexpected(seed, shelf) == []
 
 
 @pytest.mark.parametrize("first", range(MANY.start, MANY.stop, 20))
-def test_many_plans_with_fewer_answers_keep_the_checklist(first: int) -> None:
-    assert [one for seed in range(first, first + 20) for one in faults(seed)] == []
+def test_many_plans_with_fewer_answers_keep_the_checklist(first: int, shelf: Shelf) -> None:
+    assert [one for seed in range(first, first + 20) for one in unexpected(seed, shelf)] == []
+
+
+def test_what_is_open_for_plans_with_fewer_answers_is_broken_indeed(shelf: Shelf) -> None:
+    """With NOG_OPEN=1 what holds is taken off the list; what only files tell is for another test."""
+    broken = {(paper, line) for seed in (*FEW, *MANY) for line, paper, _ in faults(seed, shelf)}
+    assert held_now(HALF_PART, broken, set(RULES)) == []
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -5,25 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from papers.made import Paper
-from papers.reading import HEADING, TABLE, Block, Violation, sentences_in, words_in
+from papers.reading import HEADING, TABLE, Violation, sentences_in
 
 INTERNAL: Final = frozenset({"werkblad", "werkformulier"})
 """Papers that no council gets: one for the writer, and the empty form."""
 FORMS: Final = frozenset(
     {"werkformulier", "registratieformulier", "participatieplan", "gespreksleidraad", "gespreksleidraad-inventarisatie"}
 )
-TO_RESIDENTS: Final = frozenset({"publieksversie", "regelingenfolder", "participatieplan", "functieprofiel"})
-JARGON: Final = [
-    "brugfunctionaris",
-    "netwerkmanager",
-    "inzicht",
-    "regie",
-    "signaal",
-    "doelgroep",
-    "maatregel",
-    "niet-gebruik",
-    "intersectoraal",
-]
 _TOOL: Final = re.compile(
     r"\b(?:armoedeplan|planbestand|programma kiest|afgeleid|niet genoemd|handreiking)\b", re.IGNORECASE
 )
@@ -36,7 +24,6 @@ _LAW_HOSTS: Final = ("wetten.overheid.nl", "eur-lex.europa.eu", "lokaleregelgevi
 _PERSON: Final = re.compile(
     r"\b(?:de heer|mevrouw|dhr\.|mevr\.)\s+[A-Z]|(?<!Bijlage )\b[A-Z]\.(?:[A-Z]\.)* ?(?:van |de |der )*[A-Z][a-z]{2,}"
 )
-_FULL_DATE: Final = re.compile(r"\b\d{1,2} [a-z]+ 20\d\d\b")
 
 
 def texts(paper: Paper) -> Iterator[tuple[int, str]]:
@@ -141,26 +128,6 @@ def line_31_percent(paper: Paper) -> Iterator[Violation]:
                 yield Violation(row.line, " | ".join(row.cells)[:90])
 
 
-def line_32_one_voice(paper: Paper) -> Iterator[Violation]:
-    """Not both “we” and “wij”; to residents “u”, and in a council proposal “u” for the council alone."""
-    prose = [block for block in paper.blocks if block.is_prose]
-    ours = [
-        (block.line, sentence)
-        for block in prose
-        for sentence in sentences_in(block.text)
-        if sentence.lower().rstrip(".") not in paper.facts.said
-    ]
-    short = [(line, one) for line, one in ours if re.search(r"\b[Ww]e\b", one)]
-    if short and any(re.search(r"\b[Ww]ij\b", one) for _, one in ours):
-        yield Violation(short[0][0], short[0][1][:80])
-    said = " ".join(block.text for block in prose)
-    if paper.name in TO_RESIDENTS and prose and not re.search(r"\b[Uu]w?\b", said):
-        yield Violation(1, "spreekt de lezer niet aan met u")
-    if paper.name == "raadsvoorstel":
-        resident = re.compile(r"\b[Uu]w (?:inkomen|uitkering|kind|kinderen|spaargeld|brieven|schulden|rekeningen)\b")
-        yield from (Violation(line, one) for line, one in ours if resident.search(one))
-
-
 def line_35_links_to_laws(paper: Paper) -> Iterator[Violation]:
     """A link in a paper about law goes to an official text; other links stand only where an answer gives them."""
     for at, line in enumerate(paper.lines, 1):
@@ -173,41 +140,6 @@ def line_35_links_to_laws(paper: Paper) -> Iterator[Violation]:
 def line_37_no_persons(paper: Paper) -> Iterator[Violation]:
     """No name of a person; also not out of an answer."""
     return found(paper, _PERSON, also_theirs=True)
-
-
-def line_20_for_residents(paper: Paper) -> Iterator[Violation]:
-    """The public version: help at the front, short sentences, no table, no jargon without what it means.
-
-    The first page of large letters holds about 250 words. A sentence that the writer answered is the writer's.
-    """
-    if paper.name != "publieksversie":
-        return
-    prose = [block for block in paper.blocks if block.is_prose]
-    first = " ".join(" ".join(block.text for block in prose).split()[:250])
-    if not re.search(r"\b(?:0800|0900|14 0\d\d+|0\d{1,3}[- ]?\d{3}|112)", first):
-        yield Violation(1, "geen telefoonnummer op bladzijde 1")
-    if not re.search(r"\b[A-Z][a-z]+(?:plein|straat|weg|laan|kade|gracht|markt|hof|pad|singel)? \d+\b", first):
-        yield Violation(1, "geen adres op bladzijde 1")
-    yield from (Violation(block.line, "een tabel") for block in paper.blocks if block.kind == TABLE)
-    yield from _long_sentences(paper, prose)
-    for block in prose:
-        for word in JARGON:
-            if re.search(rf"\b{word}(?:en|s|sen)?\b", block.text, re.IGNORECASE) and not re.search(
-                r"\b(?:dat|dit) (?:is|zijn|betekent)\b|, een ", block.text, re.IGNORECASE
-            ):
-                yield Violation(block.line, f"{word}: {block.text[:60]}")
-
-
-def _long_sentences(paper: Paper, prose: list[Block]) -> Iterator[Violation]:
-    """Yield the sentences that are too long, and when they are so on the whole."""
-    lengths = []
-    for block in prose:
-        for sentence in sentences_in(block.text):
-            lengths.append(len(words_in(sentence)))
-            if lengths[-1] > 16 and sentence.lower().rstrip(".") not in paper.facts.said:
-                yield Violation(block.line, f"{lengths[-1]} woorden: {sentence[:70]}")
-    if lengths and sum(lengths) / len(lengths) > 10:
-        yield Violation(1, f"gemiddeld {sum(lengths) / len(lengths):.1f} woorden in een zin")
 
 
 def line_25_concept(paper: Paper) -> Iterator[Violation]:
@@ -224,3 +156,11 @@ def line_25_concept(paper: Paper) -> Iterator[Violation]:
         yield Violation(1, "geen ONTWERP boven elke bladzijde")
     if paper.made_as == "definitief" and paper.name not in INTERNAL:
         yield from found(paper, re.compile(r"\bconcept\b(?! van het plan)", re.IGNORECASE))
+
+
+def line_36_nothing_internal(paper: Paper) -> Iterator[Violation]:
+    """Nothing that is meant for the municipality itself stands in a paper, also not on the work sheet."""
+    said = " ".join(paper.visible.lower().split())
+    for answer in paper.facts.internal:
+        if answer in said:
+            yield Violation(1, answer[:60])

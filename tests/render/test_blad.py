@@ -96,3 +96,39 @@ def test_an_address_holds_no_soft_hyphen_and_a_long_word_beside_it_does() -> Non
     made = with_soft_hyphens(f"<body><p>Bestaanszekerheid: {addresses}.</p>")
     assert addresses in made
     assert "\u00ad" in made.partition(":")[0]
+
+
+def places(text: str, *words: str) -> list[set[int]]:
+    """Give on which pages some words stand when their text begins at each place of a page."""
+    found = []
+    for before in range(24, 44):
+        written = TOP.format(more="kort: true\n") + "Vrij.\n\n" * before + text
+        told = pages(make_format("pdf", Source(written, 0)))
+        found.append({at for at, page in enumerate(told) if any(one in page for one in words)})
+    return found
+
+
+def test_a_question_and_its_first_line_to_write_on_stay_together() -> None:
+    for before in range(24, 44):
+        text = "Vrij.\n\n" * before + "Wat ga ik doen?\n\n::: {.schrijfregels aantal=1}\n:::\n"
+        data = make_format("pdf", Source(TOP.format(more="kort: true\n") + text, 0))
+        wide = [
+            at
+            for at, page in enumerate(pypdfium2.PdfDocument(io.BytesIO(data)))
+            if any(right - left > 400 for left, _, right, _ in (one.get_bounds() for one in page.get_objects()))
+        ]
+        assert wide == [at for at, page in enumerate(pages(data)) if "Wat ga ik doen?" in page]
+
+
+def test_a_signature_stays_with_the_end_of_its_letter() -> None:
+    text = "Wij vragen u geen besluit.\n\nHoogachtend,\n\nHet college,\n\n::: {.handtekeningen}\nde secretaris,\n:::\n"
+    parts = ("geen besluit", "Hoogachtend", "Het college", "de secretaris")
+    assert {len(found) for found in places(text, *parts)} == {1}
+
+
+def test_the_words_that_a_phone_shows_for_a_picture_keep_a_date_whole() -> None:
+    picture = '![Van 52 (31 december 2025) naar 85.](diagrammen/a.svg "Bijschrift")'
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>T</title><desc>D</desc></svg>'
+    source = Source(TOP.format(more="") + picture, 0, pictures={"diagrammen/a.svg": svg})
+    words = make_format("html", source).decode().partition('class="woorden"')[2]
+    assert '<span class="heel">(31 december 2025)</span>' in words

@@ -55,7 +55,7 @@ def axe(files: Sequence[Path]) -> list[str]:
     """Give the violations that axe finds in HTML, in Chromium."""
     script = (_package("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
     found = []
-    with _page(1280) as page:
+    with window(1280) as page:
         for file in files:
             page.goto(file.as_uri())
             page.evaluate(script)
@@ -68,7 +68,7 @@ def axe(files: Sequence[Path]) -> list[str]:
 def wide(files: Sequence[Path], width: int) -> list[str]:
     """Give the files of HTML of which a window of some width shows only a part."""
     found = []
-    with _page(width) as page:
+    with window(width) as page:
         for file in files:
             page.goto(file.as_uri())
             if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
@@ -78,14 +78,14 @@ def wide(files: Sequence[Path], width: int) -> list[str]:
 
 def printed(file: Path) -> bytes:
     """Give HTML as Chromium prints it: a PDF."""
-    with _page(1280) as page:
+    with window(1280) as page:
         page.goto(file.as_uri())
         made: bytes = page.pdf(format="A4")
     return made
 
 
 @contextmanager
-def _page(width: int) -> Iterator[Any]:
+def window(width: int) -> Iterator[Any]:
     """Give a page of Chromium in a window of some width."""
     from playwright.sync_api import sync_playwright
 

@@ -77,7 +77,7 @@ local function captions(blocks)
       local image
       figure:walk{Image = function(found) image = image or found end}
       local said = image and image.attributes.alt
-      if said then figure.content:insert(pandoc.Div({pandoc.Para(said)}, {class = 'woorden'})) end
+      if said then figure.content:insert(pandoc.Div({pandoc.Para(Inlines(pandoc.Inlines(said)))}, {class = 'woorden'})) end
       return figure, false
     end,
   }

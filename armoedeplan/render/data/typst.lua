@@ -38,10 +38,23 @@ local function as_words(parts)
   return kept
 end
 
--- what leads to a table or a list stays on its page
+-- what leads to a table, a list or lines to write on stays on its page; answers to tick are too long for that
 local function leads(one, next)
-  if one.t ~= 'Para' then return false end
-  return next.t == 'Table' or next.t:match('List$') and words(one):match(':$')
+  if one.t ~= 'Para' then return nil end
+  if next.t == 'Div' and next.classes:includes('schrijfregels') then
+    return not one.content:find_if(function(part) return part.t == 'LineBreak' end) and '#vraag['
+  end
+  return (next.t == 'Table' or next.t:match('List$') and words(one):match(':$')) and '#bij['
+end
+
+-- a signature does not stand on a page without the end of the letter
+local CLOSING = 3 -- paragraphs above a signature: the last of the text, the greeting, and who signs
+local function closes(blocks, at)
+  for next = at + 1, math.min(at + CLOSING, #blocks) do
+    if blocks[next].t == 'Div' then return blocks[next].classes:includes('handtekeningen') end
+    if blocks[next].t ~= 'Para' then return false end
+  end
+  return false
 end
 
 filter = {
@@ -51,8 +64,10 @@ filter = {
     local kept = pandoc.List()
     blocks = captioned(blocks)
     for at, one in ipairs(blocks) do
-      if blocks[at + 1] and leads(one, blocks[at + 1]) then
-        kept:extend{pandoc.RawBlock('typst', '#bij['), one, pandoc.RawBlock('typst', ']')}
+      local kind = blocks[at + 1] and leads(one, blocks[at + 1])
+      kind = kind or one.t == 'Para' and closes(blocks, at) and '#bij['
+      if kind then
+        kept:extend{pandoc.RawBlock('typst', kind), one, pandoc.RawBlock('typst', ']')}
       else
         kept:insert(one)
       end
