@@ -6,8 +6,8 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.regelingen import Regeling
 
 _WHOLE: Final = 100
-_ROUNDED_TO: Final = -1
-"""A reach in whole percents does not tell single users: tens."""
+_ROUNDED_TO: Final = 10
+"""A reach in whole percents does not tell single users."""
 
 
 class Unused(NamedTuple):
@@ -40,4 +40,4 @@ def _not_using(provision: Regeling) -> int | None:
         return None
     if (reach.bron or use.bron, reach.peildatum or use.peildatum) != (use.bron, use.peildatum):
         return None
-    return round(use.aantal * (_WHOLE - reach.procent) / reach.procent, _ROUNDED_TO)
+    return _ROUNDED_TO * round(use.aantal * (_WHOLE - reach.procent) / reach.procent / _ROUNDED_TO)

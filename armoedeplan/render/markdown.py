@@ -30,7 +30,7 @@ class PaperContext(Protocol):
         ...
 
 
-def render_markdown(  # noqa: PLR0913 - what is made, of what, and how
+def render_markdown(
     name: str,
     context: PaperContext,
     guide: Guide = HANDREIKING,
