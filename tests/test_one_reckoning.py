@@ -69,6 +69,7 @@ def test_a_template_sums_and_groups_nothing_but_the_costs_of_the_measures_it_is_
         "gespreksleidraad.md.j2": {"unique"},
         "publieksversie.md.j2": {"unique"},
         "regelingenfolder.md.j2": {"groupby", "unique"},
+        "regelingenoverzicht.md.j2": {"unique"},
         "uitvoeringsprogramma.md.j2": {"unique"},
         "werkformulier.md.j2": {"unique"},
     }

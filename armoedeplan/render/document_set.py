@@ -10,6 +10,7 @@ from armoedeplan.document.paper import CONCEPT
 from armoedeplan.pictures.beeld import FOLDER, Beeld
 from armoedeplan.render.markdown import render_markdown
 from armoedeplan.render.moments import Verdict, refusal, verdict_on
+from armoedeplan.render.paper_states import knowing_papers
 from armoedeplan.render.templates import PUBLICATION, Template, templates
 from armoedeplan.views import View
 
@@ -109,7 +110,7 @@ def make_planned(
 
         return Made(name, ".xml", publication_metadata(context, forms))
     made_as = paper.verdict.made_as or CONCEPT
-    given = paper.context(context)
+    given = knowing_papers(paper.context(context))
     text = render_markdown(name, given, made_as=made_as, for_one=bool(paper.template.each), not_ours=not_ours)
     return with_pictures(paper.file, text, given.beeld)
 

@@ -5,11 +5,16 @@ from collections.abc import Iterable
 from armoedeplan.document.context import Context
 from armoedeplan.document.needs import MissingAnswers
 from armoedeplan.document.paper import DEFINITIEF, status_of_plan
-from armoedeplan.document.paper_state import ASKS, DRAFT, READY, WAITS, Asked, PaperState
+from armoedeplan.document.paper_state import ASKS, DRAFT, READY, WAITS, Asked, PaperState, states_for_template
 from armoedeplan.progress import Item
 from armoedeplan.render.moments import next_status, verdict_at
 from armoedeplan.render.templates import Template, templates
 from armoedeplan.views import known_behind
+
+
+def knowing_papers(context: Context) -> Context:
+    """Give a context that can tell how it stands with the papers of its plan."""
+    return context._replace(stand_van_stukken=lambda: states_for_template(paper_states(context)))
 
 
 def paper_states(context: Context) -> list[PaperState]:

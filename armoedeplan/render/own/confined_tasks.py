@@ -88,10 +88,11 @@ class _FillingIn:
         from armoedeplan.plan.plan_of_text import plan_of
         from armoedeplan.render.own.jinja_sandbox import sandbox
         from armoedeplan.render.own.linter import Linter
+        from armoedeplan.render.paper_states import knowing_papers
         from armoedeplan.saving.bounded_read import digest
 
         file = plan_of(Path("plan.yaml"), plan)
-        self.context: Final = context(file.plan, file.findings, digest(file.data).hex()[:12])
+        self.context: Final = knowing_papers(context(file.plan, file.findings, digest(file.data).hex()[:12]))
         self.texts: Final = texts
         self.seconds: Final = seconds
         self.environment: Final = sandbox(texts, self.context.variables())
