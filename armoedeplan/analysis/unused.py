@@ -23,11 +23,11 @@ class Unused(NamedTuple):
 
 def unused_provisions(plan: Plan) -> tuple[Unused, ...]:
     """Give every provision of which this can be told, in the order of the plan."""
-    counts = [(one, _not_using(one)) for one in plan.regelingen]
-    found = [Unused(one, people) for one, people in counts if people is not None]
-    largest = max((one.people for one in found), default=0)
-    alone = len(found) > 1 and [one.people for one in found].count(largest) == 1
-    return tuple(one._replace(most=alone and one.people == largest) for one in found)
+    counts = [(provision, _not_using(provision)) for provision in plan.regelingen]
+    found = [Unused(provision, people) for provision, people in counts if people is not None]
+    largest = max((unused.people for unused in found), default=0)
+    alone = len(found) > 1 and [unused.people for unused in found].count(largest) == 1
+    return tuple(unused._replace(most=alone and unused.people == largest) for unused in found)
 
 
 def _not_using(provision: Regeling) -> int | None:

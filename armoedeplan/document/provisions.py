@@ -22,6 +22,8 @@ class Ongebruikt(NamedTuple):
 def unused_of(known: Known) -> list[Ongebruikt]:
     """Give every provision of which this can be told, in the order of the plan."""
     return [
-        Ongebruikt(record_of(one.provision.id, known), Answer(one.people, Number().shown(one.people)), one.most)
-        for one in unused_provisions(known.plan)
+        Ongebruikt(
+            record_of(unused.provision.id, known), Answer(unused.people, Number().shown(unused.people)), unused.most
+        )
+        for unused in unused_provisions(known.plan)
     ]
