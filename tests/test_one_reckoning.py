@@ -75,6 +75,7 @@ def test_a_template_sums_and_groups_nothing_but_the_costs_of_the_measures_it_is_
         "publieksversie.md.j2": {"unique"},
         "raadsvoorstel.md.j2": {"groupby"},
         "regelingenfolder.md.j2": {"groupby", "unique"},
+        "regelingenoverzicht.md.j2": {"unique"},
         "uitvoeringsprogramma.md.j2": {"unique"},
         "werkformulier.md.j2": {"unique"},
     }

@@ -2,18 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from armoedeplan.guide.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State
 from armoedeplan.record.path import FieldPath, fields_along, is_under
 
+_Asked: TypeAlias = dict[tuple[str, str], list[FieldPath]]
+"""Where questions are open, by their short name and their words."""
+
 
 class OpenQuestion(NamedTuple):
-    """A question that is open, of one record or of several: its short name, and where it is open."""
+    """A question that is open, of one record or of several: its short name, its words, and where it is open."""
 
     label: str
+    question: str
     paths: tuple[FieldPath, ...]
 
 
@@ -41,12 +45,12 @@ class NotApplicable(NamedTuple):
 
 def gaps(items: Iterable[Item]) -> tuple[Gap, ...]:
     """Give what is open, by step; within a step what a council needs goes first. Internal questions are left out."""
-    found: dict[tuple[int, bool, str, State, str], dict[str, list[FieldPath]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[int, bool, str, State, str], _Asked] = defaultdict(lambda: defaultdict(list))
     for item in items:
         if item.missing and not item.internal:
             *above, label = labels_of(item.path)
             part = (item.step, item.kern, above[-1] if above else "", item.state, item.reason)
-            found[part][label].append(item.path)
+            found[part][label, item.question.text].append(item.path)
     ordered = sorted(found.items(), key=lambda entry: (entry[0][0], not entry[0][1]))
     return tuple(Gap(*part, _open_questions(asked)) for part, asked in ordered)
 
@@ -66,6 +70,6 @@ def labels_of(path: str) -> tuple[str, ...]:
     return tuple(field.label for field in fields_along(Plan, path))
 
 
-def _open_questions(asked: dict[str, list[FieldPath]]) -> tuple[OpenQuestion, ...]:
+def _open_questions(asked: _Asked) -> tuple[OpenQuestion, ...]:
     """Give the questions of one part in order."""
-    return tuple(OpenQuestion(label, tuple(paths)) for label, paths in asked.items())
+    return tuple(OpenQuestion(label, question, tuple(paths)) for (label, question), paths in asked.items())

@@ -52,7 +52,7 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     wanted = [paper for paper in papers if not paper.verdict.refused]
     theirs = own.made(wanted, given, file.data)
     written = [
-        (paper, theirs.made.get(paper.file) or make_planned(paper, given, asked.forms))
+        (paper, theirs.made.get(paper.file) or make_planned(paper, given, asked.forms, own.documents))
         for paper in wanted
         if paper.file not in theirs.failed
     ]

@@ -27,6 +27,7 @@ class Formuliervraag(NamedTuple):
     records: Annotated[bool, Meaning("of het een lijst van onderdelen is")]
     in_lijst: Annotated[Answer, Meaning("de lijst waarbij de vraag hoort")]
     label: Annotated[Answer, Meaning("de korte naam van de vraag")]
+    kort: Annotated[bool, Meaning("of het antwoord maar een paar tekens is, zoals een jaar of een bedrag")]
     regels: Annotated[int, Meaning("hoeveel regels een antwoord op papier nodig heeft; 0 bij keuzes en lijsten")]
 
 
@@ -61,6 +62,7 @@ def _form_question(item: Item) -> Formuliervraag:
         records=field.record is not None and field.many,
         in_lijst=in_words(_list_label(item.path)),
         label=in_words(question.label),
+        kort=_is_brief(field),
         regels=_lines_to_write(field),
     )
 
@@ -70,6 +72,12 @@ def _lines_to_write(field: Field) -> int:
     if field.kind is None or field.kind.options:
         return 0
     return _LINES_OF_PROSE if field.kind.prose else _LINES_OF_LIST if field.many else 1
+
+
+def _is_brief(field: Field) -> bool:
+    """Tell whether an answer takes a few signs: no words of one's own, no choice, and no more than one."""
+    kind = field.kind
+    return kind is not None and not (field.many or kind.free or kind.options or kind.lists)
 
 
 def _list_label(path: FieldPath) -> str:

@@ -23,6 +23,7 @@ from armoedeplan.document.open_questions import (
     set_aside,
 )
 from armoedeplan.document.paper import Paper, Stuk, paper_for_template
+from armoedeplan.document.paper_state import Stukstand
 from armoedeplan.document.told_findings import Bevinding, finding_for_template
 from armoedeplan.drawing.palette import OURS, Palette
 from armoedeplan.finding import Finding
@@ -84,6 +85,10 @@ class Context(NamedTuple):
     genoemde_bronnen: Annotated[list[Answer], Meaning("de bronnen van cijfers die het plan noemt")]
     bevindingen: Annotated[list[Bevinding], Meaning("wat er aan de vorm van het planbestand mankeert")]
     colofon: Annotated[Colofon, Meaning("waarmee het document is gemaakt")]
+    stand_van_stukken: Annotated[
+        Callable[[], list[Stukstand]],
+        Meaning("hoe het met de stukken van deze fase en de volgende staat: stand_van_stukken()"),
+    ]
 
     def of_paper(self, paper: Paper) -> "Context":
         """Give the context of a paper; `ontbreekt` names the answers that it needs and that are not there."""
@@ -150,4 +155,6 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palett
         genoemde_bronnen=[in_words(source) for source in named_sources(plan)],
         bevindingen=[finding_for_template(finding) for finding in findings],
         colofon=Colofon(f"armoedeplan {__version__}", made),
+        # which papers there are is known where they are made, above this
+        stand_van_stukken=list,
     )

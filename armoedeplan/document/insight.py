@@ -24,6 +24,7 @@ from armoedeplan.document.legal import Grondslag, council_articles, covenant_art
 from armoedeplan.document.money_told import Geldtabel, money_told
 from armoedeplan.document.named import euros_of, record_of
 from armoedeplan.document.practice import Les, Voorbeeld, cases_of, lessons_of
+from armoedeplan.document.provisions import Ongebruikt, unused_of
 from armoedeplan.document.spending_told import Bestedingen, spending_told
 from armoedeplan.document.supply import (
     Dekking,
@@ -154,6 +155,13 @@ class Inzicht:
     ) -> Annotated[list[Verschil], Meaning("om hoeveel mensen het gaat als een streefwaarde wordt gehaald")]:
         """What targets mean in people."""
         return differences_in_people(self._known)
+
+    @cached_property
+    def ongebruikt(
+        self,
+    ) -> Annotated[list[Ongebruikt], Meaning("bij welke regelingen mensen recht hebben en haar niet gebruiken")]:
+        """About how many leave each provision unused."""
+        return unused_of(self._known)
 
     @cached_property
     def geldtabel(self) -> Annotated[Geldtabel, Meaning("kosten en dekking per jaar, en wat dat betekent")]:

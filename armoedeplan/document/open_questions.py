@@ -29,6 +29,7 @@ class OpenVraag(NamedTuple):
 class Puntvraag(NamedTuple):
     """The question of one field, for all records in which it is open."""
 
+    vraag: Annotated[Answer, Meaning("de vraag")]
     label: Annotated[Answer, Meaning("de korte naam")]
     aantal: Annotated[int, Meaning("hoe vaak")]
     bij: Annotated[Answer, Meaning("bij welk onderdeel")]
@@ -107,6 +108,7 @@ def _open_point(gap: Gap, known: Known) -> OpenPunt:
     """Give one line of what is open."""
     questions = [
         Puntvraag(
+            in_words(question.question),
             in_words(_within_sentence(question.label) if gap.part else question.label),
             len(question.paths),
             in_words(short(_owner_name(question.paths[0], known)) if len(question.paths) == 1 else ""),

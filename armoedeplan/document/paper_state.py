@@ -1,6 +1,11 @@
 """How it stands with a paper: whether it can be made now, and what must be answered first."""
 
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Annotated, Final, NamedTuple
+
+from armoedeplan.answers import Answer, in_words
+from armoedeplan.meaning import Meaning
+from armoedeplan.record.words import listed
 
 READY: Final = "klaar"
 DRAFT: Final = "concept"
@@ -38,3 +43,45 @@ class PaperState(NamedTuple):
     now: bool = True
     whose: tuple[str, ...] = ()
     of_all: bool = True
+
+    @property
+    def full_title(self) -> str:
+        """Of which paper it is told, and for whom where each municipality has its own."""
+        if not self.whose:
+            return self.title
+        return f"{self.title}, {'per gemeente' if self.of_all else f'voor {listed(self.whose)}'}"
+
+
+class Stukvraag(NamedTuple):
+    """A question that a paper needs an answer to, as a template sees it."""
+
+    vraag: Annotated[Answer, Meaning("de vraag")]
+    aantal: Annotated[int, Meaning("op hoeveel plaatsen")]
+
+
+class Stukstand(NamedTuple):
+    """How it stands with one paper, as a template sees it."""
+
+    stuk: Annotated[Answer, Meaning("de titel van het stuk")]
+    groep: Annotated[Answer, Meaning("waarbij het hoort: voor college en raad, bijlagen of intern")]
+    stand: Annotated[Answer, Meaning("klaar, concept, vragen of wacht")]
+    reden: Annotated[Answer, Meaning("waarop het wacht")]
+    straks: Annotated[bool, Meaning("of het bij de volgende fase hoort")]
+    vragen: Annotated[list[Stukvraag], Meaning("wat het nog vraagt")]
+
+
+def states_for_template(states: Iterable[PaperState]) -> list[Stukstand]:
+    """Give how it stands with the papers of this phase and the next, those that go together beside each other."""
+    order = list(LAYERS)
+    told = sorted((state for state in states if state.now), key=lambda state: order.index(state.layer))
+    return [
+        Stukstand(
+            in_words(state.full_title),
+            in_words(LAYERS[state.layer]),
+            in_words(state.state),
+            in_words(state.reason),
+            state.later,
+            [Stukvraag(in_words(asked.question), asked.times) for asked in state.asks],
+        )
+        for state in told
+    ]

@@ -2,31 +2,41 @@
 
 A template writes `{{ "Geld"|verwijs }}` behind a word. That leaves a mark, for only the whole paper shows which
 chapters have something in them and so which number each has. A mark for a heading that is not there goes.
+`{{ "Geld"|verwijs("beleidsplan") }}` is about a chapter of another paper.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 from armoedeplan.render.headings import ANNEX, UNNUMBERED, heading_numbers
 
 _OPEN: Final = "\ue000"
 _CLOSE: Final = "\ue001"
-_MARK: Final = re.compile(f" *{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+_OF: Final = "\ue002"
+_MARK: Final = re.compile(f" *{_OPEN}([^{_OPEN}{_OF}{_CLOSE}]*)(?:{_OF}([^{_OPEN}{_OF}{_CLOSE}]*))?{_CLOSE}")
 _HEADING: Final = re.compile(r"^(##|###) +(.+?)(?: +\{\.(\w+)\})?$", re.MULTILINE)
 
 
-def reference_to(heading: object) -> str:
-    """Give the mark of a reference to a heading of the same paper, by its words."""
-    return f"{_OPEN}{' '.join(str(heading).split())}{_CLOSE}"
+def reference_to(heading: object, paper: str = "") -> str:
+    """Give the mark of a reference to a heading by its words; paper: of which other paper, if it is another."""
+    return f"{_OPEN}{' '.join(str(heading).split())}{_OF + paper if paper else ''}{_CLOSE}"
 
 
-def with_references(text: str) -> str:
-    """Put numbers in the place of marks: `(hoofdstuk 7)`, `(paragraaf 5.2)`, `(bijlage A)`; or nothing."""
+def with_references(text: str, text_of: Callable[[str], str] = lambda _: "") -> str:
+    """Put numbers in the place of marks: `(hoofdstuk 7)`, `(paragraaf 5.2)`, `(bijlage A)`; or nothing.
+
+    text_of: gives the text of another paper by its name; nothing when it cannot be told.
+    """
     if _OPEN not in text:
         return text
-    numbers = _numbers_of_headings(text)
-    return _MARK.sub(lambda mark: _told_reference(numbers.get(mark.group(1), "")), text)
+
+    @cache
+    def numbers(paper: str) -> Mapping[str, str]:
+        return _numbers_of_headings(text_of(paper) if paper else text)
+
+    return _MARK.sub(lambda mark: _told_reference(numbers(mark[2] or "").get(mark[1], "")), text)
 
 
 def _numbers_of_headings(text: str) -> Mapping[str, str]:

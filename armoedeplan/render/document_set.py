@@ -1,7 +1,7 @@
 """The whole set of documents of a plan: which there are, and what is made of each."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -10,6 +10,7 @@ from armoedeplan.document.paper import CONCEPT
 from armoedeplan.pictures.beeld import FOLDER, Beeld
 from armoedeplan.render.markdown import render_markdown
 from armoedeplan.render.moments import Verdict, owners_of, refusal, verdict_on
+from armoedeplan.render.paper_states import knowing_papers
 from armoedeplan.render.templates import PUBLICATION, Template, templates
 from armoedeplan.views import View
 
@@ -94,10 +95,13 @@ def make_document(name: str, context: Context, forms: Sequence[str] = ("md",)) -
     return (make_planned(paper, context, forms) for paper in planned([name], context))
 
 
-def make_planned(paper: Planned, context: Context, forms: Sequence[str] = ("md",)) -> Made:
+def make_planned(
+    paper: Planned, context: Context, forms: Sequence[str] = ("md",), not_ours: Collection[str] = ()
+) -> Made:
     """Make a paper; one that is refused comes out as a concept, for who only wants to see it.
 
-    forms: in which formats the documents are made, which the metadata for publication tells.
+    forms: in which formats the documents are made, which the metadata for publication tells. not_ours: the papers
+    that a municipality makes with a template of its own.
     """
     name = paper.template.name
     if name == PUBLICATION.name:
@@ -105,8 +109,8 @@ def make_planned(paper: Planned, context: Context, forms: Sequence[str] = ("md",
 
         return Made(name, ".xml", publication_metadata(context, forms))
     made_as = paper.verdict.made_as or CONCEPT
-    given = paper.context(context)
-    text = render_markdown(name, given, made_as=made_as, for_one=bool(paper.template.each))
+    given = knowing_papers(paper.context(context))
+    text = render_markdown(name, given, made_as=made_as, for_one=bool(paper.template.each), not_ours=not_ours)
     return with_pictures(paper.file, text, given.beeld)
 
 

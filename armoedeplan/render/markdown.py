@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -31,16 +31,30 @@ class PaperContext(Protocol):
 
 
 def render_markdown(
-    name: str, context: PaperContext, guide: Guide = HANDREIKING, made_as: str = CONCEPT, *, for_one: bool = False
+    name: str,
+    context: PaperContext,
+    guide: Guide = HANDREIKING,
+    made_as: str = CONCEPT,
+    *,
+    for_one: bool = False,
+    not_ours: Collection[str] = (),
 ) -> str:
     """Make the Markdown of one document of a guide; name: that of its template. Raises jinja2.TemplateError.
 
-    made_as: as what it is made. for_one: whether it is for one of the municipalities.
+    made_as: as what it is made. for_one: whether it is for one of the municipalities. not_ours: the papers that a
+    municipality makes with a template of its own, so that the numbers of their chapters are not those of ours.
     """
     papers = guide.found_at(guide.papers)()
-    paper = paper_of(templates_in(papers)[name], made_as, for_one=for_one)
-    variables = context.of_paper(paper).variables()
-    return tidy_markdown(environment_of(papers).get_template(f"{name}{SUFFIX}").render(variables))
+    known = templates_in(papers)
+
+    def written(other: str) -> str:
+        if other != name and (other in not_ours or other not in known):
+            return ""
+        paper = paper_of(known[other], made_as, for_one=for_one and other == name)
+        template = environment_of(papers).get_template(f"{other}{SUFFIX}")
+        return template.render(context.of_paper(paper).variables())
+
+    return tidy_markdown(written(name), written)
 
 
 def paper_of(template: Template, made_as: str, *, for_one: bool = False) -> Paper:
@@ -48,9 +62,12 @@ def paper_of(template: Template, made_as: str, *, for_one: bool = False) -> Pape
     return Paper(template.name, template.title, made_as, template.needed, for_one, template.frozen)
 
 
-def tidy_markdown(text: str) -> str:
-    """Fill in references, and leave one empty line where a template left several, one space between words."""
-    lines = re.sub(r"[ \t]+$", "", with_references(text), flags=re.MULTILINE)
+def tidy_markdown(text: str, text_of: Callable[[str], str] = lambda _: "") -> str:
+    """Fill in references, and leave one empty line where a template left several, one space between words.
+
+    text_of: gives the text of another paper that is referred to.
+    """
+    lines = re.sub(r"[ \t]+$", "", with_references(text, text_of), flags=re.MULTILINE)
     if "```" not in lines:
         lines = re.sub(r"^ (?=[^ ])", "", lines, flags=re.MULTILINE)
         # a sentence that was left out leaves a space on either side

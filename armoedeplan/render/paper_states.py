@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from armoedeplan.document.context import Context
 from armoedeplan.document.paper import DEFINITIEF, status_of_plan
-from armoedeplan.document.paper_state import ASKS, DRAFT, READY, WAITS, Asked, PaperState
+from armoedeplan.document.paper_state import ASKS, DRAFT, READY, WAITS, Asked, PaperState, states_for_template
 from armoedeplan.progress import Item
 from armoedeplan.record.path import FieldPath
 from armoedeplan.render.moments import next_status, owners_of, verdict_at
@@ -24,6 +24,11 @@ class _Standing(NamedTuple):
     def alike(self) -> tuple[object, ...]:
         """What is the same in the copies of which the same can be said, whosever answers are missing."""
         return self.state, self.reason, frozenset(items[0].path.without_keys for items in self.open)
+
+
+def knowing_papers(context: Context) -> Context:
+    """Give a context that can tell how it stands with the papers of its plan."""
+    return context._replace(stand_van_stukken=lambda: states_for_template(paper_states(context)))
 
 
 def paper_states(context: Context) -> list[PaperState]:

@@ -14,13 +14,13 @@ _FEW: Final = 2
 def paper_lines(states: Sequence[PaperState]) -> Iterator[str]:
     """Yield how it stands with the papers of this phase and the next, those that go together below one heading."""
     yield "Stukken nu, en straks:"
-    width = max([_WIDTH, *(len(_name_told(state)) for state in states if state.now)])
+    width = max([_WIDTH, *(len(state.full_title) for state in states if state.now)])
     for layer, heading in LAYERS.items():
         told = [state for state in states if state.now and state.layer == layer]
         if told:
             yield f"   {heading}"
         for state in told:
-            yield f"      {_name_told(state):<{width}} {_in_words(state)}"
+            yield f"      {state.full_title:<{width}} {_in_words(state)}"
             yield from _question_lines(state.asks[:_FEW] if state.state == ASKS and not state.later else ())
     rest = dict.fromkeys(state.name for state in states if not state.now)
     if rest:
@@ -31,15 +31,8 @@ def paper_lines(states: Sequence[PaperState]) -> Iterator[str]:
 def lines_of_paper(states: Iterable[PaperState]) -> Iterator[str]:
     """Yield how it stands with one paper, with all that it asks; states: more where municipalities differ."""
     for state in states:
-        yield f"{_name_told(state)} ({state.name}): {_in_words(state)}"
+        yield f"{state.full_title} ({state.name}): {_in_words(state)}"
         yield from _question_lines(state.asks)
-
-
-def _name_told(state: PaperState) -> str:
-    """Say of which paper it is told, and for whom where each municipality has its own."""
-    if not state.whose:
-        return state.title
-    return f"{state.title}, {'per gemeente' if state.of_all else f'voor {listed(state.whose)}'}"
 
 
 def _in_words(state: PaperState) -> str:

@@ -89,6 +89,10 @@ GONE_BLOCKS: Final[Mapping[str, Mapping[str, str]]] = {
         "wat_de_evaluaties_leren": "",
         "wat_wij_van_inwoners_leerden": "verhalen_naast_de_cijfers",
     },
+    "regelingenoverzicht": {
+        "budget_en_regels": "wat_er_met_de_regelingen_gebeurt",
+        "gebruik_en_bereik": "de_regelingen",
+    },
     "rolbeschrijvingen": {"hoe_u_dit_leest": "wie_waarover_gaat"},
     "wgs-plan": {
         "wat_wij_willen_bereiken": "waar_staat_wat",

@@ -5,11 +5,14 @@ from support.documents import plan_from
 from armoedeplan.analysis.gaps import Gap, OpenQuestion, gaps, labels_of, not_applicable
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import State, evaluate
-from armoedeplan.record.path import FieldPath
+from armoedeplan.record import Question
+from armoedeplan.record.path import FieldPath, asked
 
 
 def asked_at(label: str, *paths: str) -> OpenQuestion:
-    return OpenQuestion(label, tuple(map(FieldPath, paths)))
+    question = asked(Plan, FieldPath(paths[0]).without_keys).note
+    assert isinstance(question, Question)
+    return OpenQuestion(label, question.text, tuple(map(FieldPath, paths)))
 
 
 def plan(**data: object) -> Plan:

@@ -9,18 +9,20 @@ from papers.reading import FIGURE, HEADING, NOTE, PARAGRAPH, TABLE, Block, Viola
 from papers.table_rules import tables_of
 
 _CROSS: Final = re.compile(r"\b([Pp]aragraaf|[Hh]oofdstuk|[Tt]abel|[Bb]ijlage|[Bb]ladzijde) (\d+(?:\.\d+)?|[A-H])\b")
+_NOTE_IN_CELL: Final = re.compile(r"\^\[[^\[\]]*\]")
 
 
 def line_33_sources_in_notes(paper: Paper) -> Iterator[Violation]:
     """No source in a cell, and one note on a source in a chapter.
 
-    Pages are known in print only; a chapter is what a reader sees together.
+    A note of a number in a cell stands at the foot of the page. Pages are known in print only; a chapter is what a
+    reader sees together.
     """
     sources = {" ".join(text.split()) for text in _sources(paper) if len(text) > 8}
     for table in tables_of(paper):
         for row in table.body:
             for cell in row.cells:
-                if any(source in cell for source in sources):
+                if any(source in _NOTE_IN_CELL.sub("", cell) for source in sources):
                     yield Violation(row.line, cell[:80])
     seen: set[tuple[str, str]] = set()
     chapter = ""

@@ -18,6 +18,7 @@ from support.program import ROOT
 
 from armoedeplan.document import context
 from armoedeplan.document.needs import fields_on
+from armoedeplan.method.loader import models
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton_text
@@ -31,8 +32,6 @@ HOSTILE = "a | b * c # d <b> [x](javascript:y) ! \\newpage {{ 7*7 }} _e_ ~f~ $h$
 SET = set(documents())
 OTHER_MOMENTS = {"adviesaanvraag", "afwegingsnota", "evaluatie", "raadsinformatiebrief-evaluatie"}
 """The papers that belong to no moment of which the complete example keeps its papers."""
-OF_LATER = {"convenant", "regelingenoverzicht"}
-"""The papers that say themselves what is open, and that are refused of a new plan."""
 TOWNS = [{"id": "oost", "naam": "Oost", "code": "GM9998"}, {"id": "west", "naam": "West", "code": "GM9997"}]
 
 
@@ -91,7 +90,7 @@ def test_a_document_of_a_new_plan_says_concept_above_its_pages_and_tells_no_fiel
     text = made(name, fresh())
     head, _, rest = text.removeprefix("---\n").partition("\n---\n")
     assert 'kop: "CONCEPT' in head or "formulier: true" in head
-    assert "nog niet ingevuld" not in rest or name in OF_LATER
+    assert "nog niet ingevuld" not in rest
     assert "Dit ontbreekt" not in rest
 
 
@@ -171,7 +170,32 @@ def test_a_joint_plan_has_a_proposal_for_each_council() -> None:
 def test_what_is_open_in_some_records_stands_on_the_work_sheet_with_how_many() -> None:
     measures = [{"id": "a", "naam": "A", "prioriteit": "hoog"}, {"id": "b", "naam": "B"}, {"id": "c", "naam": "C"}]
     text = made("werkblad", plan_from({"armoedeplan": 1, "aanpak": {"maatregelen": measures}}))
-    assert "prioriteit (2 keer)" in text.lower()
+    assert "Hoe belangrijk is deze maatregel als er te weinig geld is? (2 keer)" in text
+
+
+def test_the_work_sheet_says_of_each_paper_whether_it_is_ready_or_what_it_asks_first() -> None:
+    text = made("werkblad", plan_from({"armoedeplan": 1, "plan": {"status": "aangeboden_aan_raad"}}))
+    papers = text.partition("## Hoe het met elk stuk staat")[2].partition("\n## ")[0]
+    told = {line.split(":")[0]: line for line in papers.splitlines() if line.startswith("- ")}
+    assert told["- Werkblad"] == "- Werkblad: klaar."
+    assert "Welke regelingen zijn er" in told["- Regelingenoverzicht"]
+    assert all(line.count("?") <= 3 for line in told.values())
+
+
+def test_the_work_sheet_shows_the_five_models_side_by_side_and_what_of_them_is_ours() -> None:
+    text = made("werkblad", fresh())
+    heads, _, *rows = [
+        line for line in text.partition("## De vijf modellen van sturing")[2].splitlines() if "|" in line
+    ]
+    names = [model.naam for model in models().modellen]
+    assert [head.strip().lower() for head in heads.split("|")[2:-1]] == [str(name).lower() for name in names]
+    inferred = [
+        cell
+        for model in models().modellen
+        for name, cell in model.cellen
+        if name != "praktijk" and cell.grond == "afgeleid"
+    ]
+    assert sum(row.count("(afgeleid)") for row in rows) == len(inferred) > 0
 
 
 def test_what_does_not_apply_stands_on_the_work_sheet_with_its_reason() -> None:

@@ -1,9 +1,16 @@
 """References to chapters by number, which stay right when chapters fall out."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
+from support.documents import plan_from
+from support.program import ROOT
 
+from armoedeplan.document import context
+from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.render.chapter_references import reference_to, with_references
+from armoedeplan.render.markdown import render_markdown
 
 TOP = "---\ngenummerd: true\n---\n\n"
 CHAPTERS = ("Doel", "Aanpak", "Geld", "Privacy")
@@ -40,3 +47,29 @@ def test_whatever_chapters_there_are_the_number_is_the_place_of_the_chapter(ther
     for name in CHAPTERS:
         place = f" (hoofdstuk {kept.index(name) + 1})" if name in there else ""
         assert f"{name}:{place};" in made
+
+
+def test_a_chapter_of_another_paper_has_the_number_that_it_has_there() -> None:
+    others = {"beleidsplan": f"{TOP}## Doel\n\n## Geld\n"}
+    here, there = (
+        with_references(f"{TOP}## Geld\n\nMeer{reference_to('Geld', paper)}.\n", others.__getitem__)
+        for paper in ("", "beleidsplan")
+    )
+    assert "Meer (hoofdstuk 1)." in here
+    assert "Meer (hoofdstuk 2)." in there
+
+
+def test_the_debt_plan_names_the_chapters_of_the_policy_plan_unless_a_municipality_wrote_that_itself() -> None:
+    whole = context(read_plan(ROOT / "examples/voorbeeldstad/plan.yaml").plan, made="0")
+    chapters = re.findall(r"(?m)^## ([^{\n]+)$", render_markdown("beleidsplan", whole))
+    number = chapters.index("Hulp bij schulden") + 1
+    assert f"Hulp bij schulden (hoofdstuk {number})" in render_markdown("wgs-plan", whole)
+    assert "(hoofdstuk" not in render_markdown("wgs-plan", whole, not_ours={"beleidsplan"})
+
+
+def test_the_evaluation_names_the_chapters_of_its_lessons_and_of_the_answer_to_them() -> None:
+    data = {"id": "e", "soort": "proces", "lessen": [{"les": "Begin eerder."}], "reactie_college": "Goed."}
+    plan = plan_from({"armoedeplan": 1, "verantwoording": {"evaluaties": [data]}})
+    text = render_markdown("evaluatie", context(plan, made="0"))
+    assert "verderop (hoofdstuk 2)." in text
+    assert "zijn reactie daarna (hoofdstuk 3)." in text

@@ -89,6 +89,70 @@ local function lined(blocks)
   return pandoc.Blocks(blocks):walk{SoftBreak = function() return pandoc.LineBreak() end}
 end
 
+-- a question begins with its number in bold; what follows, up to the next, is its room
+local function questions(blocks)
+  local found = pandoc.List()
+  for _, one in ipairs(blocks) do
+    if #found == 0 or one.t == 'Para' and one.content[1] and one.content[1].t == 'Strong' then found:insert(pandoc.List()) end
+    found[#found]:insert(one)
+  end
+  return found
+end
+
+-- how high a question is at half the width, about, in lines to write on
+local function height_of(question)
+  local lines = 0
+  for _, one in ipairs(question) do
+    local room = one.t == 'RawBlock' and tonumber(one.text:match('schrijfregels%((%d+)'))
+    lines = lines + (room or math.ceil(utf8.len(words(one)) / 55) * 0.6)
+  end
+  return lines
+end
+
+-- questions in two columns, row by row: beside a high one stand as many as fit
+local function side_by_side(blocks)
+  local rows, at = pandoc.List(), 1
+  local all = questions(blocks)
+  while at <= #all do
+    local left, right, used = all[at], pandoc.List(), 0
+    local room = height_of(left)
+    at = at + 1
+    while at <= #all and (used == 0 or used + height_of(all[at]) <= room + 0.5) do
+      right:extend(all[at])
+      used = used + height_of(all[at])
+      at = at + 1
+    end
+    rows:insert{left, right}
+  end
+  return rows
+end
+
+local function beside(blocks)
+  local kept = pandoc.List{raw('#naast(')}
+  for _, row in ipairs(side_by_side(blocks)) do
+    for _, cell in ipairs(row) do
+      kept:insert(raw('['))
+      kept:extend(cell)
+      kept:insert(raw('],'))
+    end
+  end
+  kept:insert(raw(')'))
+  return kept
+end
+
+-- a line of bold words stays with what it stands above
+local function headed(blocks)
+  local kept = pandoc.List()
+  for _, one in ipairs(blocks) do
+    if one.t == 'Para' and #one.content == 1 and one.content[1].t == 'Strong' then
+      kept:extend{raw('#boven['), one, raw(']')}
+    else
+      kept:insert(one)
+    end
+  end
+  return kept
+end
+
 local function signatures(blocks)
   local cells = pandoc.List()
   for _, one in ipairs(blocks) do
@@ -104,7 +168,9 @@ function Div(div)
   if kind == 'schrijfregels' then
     local many = math.min(tonumber(div.attributes.aantal) or 1, 60)
     if HTML then return raw('<div class="schrijfregels" aria-hidden="true">' .. string.rep('<div></div>', many) .. '</div>') end
-    return raw('#schrijfregels(' .. many .. ')')
+    local high = tonumber(div.attributes.hoogte)
+    local told = high and ', hoogte: ' .. math.max(6, math.min(high, 20)) .. 'mm, onder: 0.7em' or ''
+    return raw('#schrijfregels(' .. many .. told .. ')')
   elseif HTML then
     if kind == 'handtekeningen' then
       return around('<div class="handtekeningen">', signatures(div.content), '</div>')
@@ -114,6 +180,12 @@ function Div(div)
     end
   elseif kind == 'kader' then
     return around('#kader[', div.content, ']')
+  elseif kind == 'naast' then
+    return beside(div.content)
+  elseif kind == 'kolommen' then
+    return around('#kolommen[', headed(div.content), ']')
+  elseif kind == 'invultabel' then
+    return around('#invultabel[', div.content, ']')
   elseif kind == 'kop-gegevens' then
     return around('#kopgegevens[', lined(div.content), ']')
   elseif kind == 'handtekeningen' then
@@ -122,9 +194,13 @@ function Div(div)
 end
 
 function Span(span)
-  if span.classes[1] ~= 'vakje' then return nil end
-  if HTML then return pandoc.RawInline('html', '<span class="vakje" aria-hidden="true"></span>') end
-  return pandoc.RawInline('typst', '#vakje')
+  local kind = span.classes[1]
+  if kind ~= 'vakje' and kind ~= 'invul' then return nil end
+  local small = span.classes:includes('klein')
+  if HTML then
+    return pandoc.RawInline('html', '<span class="' .. kind .. (small and ' klein' or '') .. '" aria-hidden="true"></span>')
+  end
+  return pandoc.RawInline('typst', '#' .. kind .. (small and 'klein' or '') .. ';')
 end
 
 -- HTML: what stays on one line, cards of a table, ways back up ---------------------------------------------------------

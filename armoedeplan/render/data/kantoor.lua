@@ -99,6 +99,7 @@ function Div(div)
 end
 
 function Span(span)
+  if span.classes[1] == 'invul' then return pandoc.Str(('_'):rep(20)) end
   if span.classes[1] == 'vakje' then return pandoc.Span('☐', {['custom-style'] = 'Vakje'}) end
 end
 

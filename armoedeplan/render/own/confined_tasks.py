@@ -7,7 +7,7 @@ A fuzz may call them in its own process: then no clock runs, and only what a tas
 from collections.abc import Mapping
 from functools import partial
 from types import FrameType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from armoedeplan.confined import reporting
 from armoedeplan.confined.message import Message
@@ -15,6 +15,9 @@ from armoedeplan.document.paper import CONCEPT, Paper
 from armoedeplan.render.own.template_fault import TemplateFault
 from armoedeplan.render.source import FormatError
 from armoedeplan.render.templates import SUFFIX, Template, described_template
+
+if TYPE_CHECKING:
+    from armoedeplan.document import Context
 
 MOST_TEXT: Final = 5_000_000
 """Signs of one document that a template makes."""
@@ -85,10 +88,11 @@ class _FillingIn:
         from armoedeplan.plan.plan_of_text import plan_of
         from armoedeplan.render.own.jinja_sandbox import sandbox
         from armoedeplan.render.own.linter import Linter
+        from armoedeplan.render.paper_states import knowing_papers
         from armoedeplan.saving.bounded_read import digest
 
         file = plan_of(Path("plan.yaml"), plan)
-        self.context: Final = context(file.plan, file.findings, digest(file.data).hex()[:12])
+        self.context: Final = knowing_papers(context(file.plan, file.findings, digest(file.data).hex()[:12]))
         self.texts: Final = texts
         self.seconds: Final = seconds
         self.environment: Final = sandbox(texts, self.context.variables())
@@ -116,18 +120,29 @@ class _FillingIn:
 
     def _text(self, name: str, job: Job) -> str:
         """Make one document. Raises what the template raises, or Refused when it grows too long."""
-        from armoedeplan.render.markdown import tidy_markdown
-        from armoedeplan.render.own.running_template import BoundedText, halted_frame, place_of
+        from armoedeplan.render.markdown import paper_of, tidy_markdown
+        from armoedeplan.render.templates import templates
+
+        def other_text(other: str) -> str:
+            template = templates().get(other)
+            if template is None:
+                return ""
+            return self._written(f"{other}{SUFFIX}", self.context.of_paper(paper_of(template, job.made_as)))
 
         context = self.context
         if job.number:
             context = context.for_one(list(context.answer_at(job.each))[job.number - 1])
-        context = context.of_paper(job.paper)
-        stream = self.environment.get_template(name).generate(context.variables())
+        return tidy_markdown(self._written(name, context.of_paper(job.paper)), other_text)
+
+    def _written(self, name: str, given: "Context") -> str:
+        """Fill in one template. Raises what the template raises, or Refused when it grows too long."""
+        from armoedeplan.render.own.running_template import BoundedText, halted_frame, place_of
+
+        stream = self.environment.get_template(name).generate(given.variables())
         written = BoundedText(MOST_TEXT, lambda: place_of(halted_frame(stream), self.environment, self.texts))
         for piece in stream:
             written.add(piece)
-        return tidy_markdown(written.text)
+        return written.text
 
     def _late(self, name: str, frame: FrameType | None) -> Message:
         """Tell where a template was when its time was over."""
