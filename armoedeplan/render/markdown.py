@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from jinja2 import Environment, StrictUndefined
 
@@ -16,6 +17,9 @@ from armoedeplan.render.chapter_references import reference_to, with_references
 from armoedeplan.render.template_cache import CompiledLoader
 from armoedeplan.render.templates import SUFFIX, Template, templates_in
 from armoedeplan.wording import OBJECTS, sentence_builders
+
+_INDENTED: Final = re.compile(r"^\n {2,}\S", re.MULTILINE)
+_ITEM: Final = re.compile(r" *(?:[-*+]|\d+[.)]) ")
 
 
 class PaperContext(Protocol):
@@ -72,7 +76,24 @@ def tidy_markdown(text: str, text_of: Callable[[str], str] = lambda _: "") -> st
         lines = re.sub(r"^ (?=[^ ])", "", lines, flags=re.MULTILINE)
         # a sentence that was left out leaves a space on either side
         lines = re.sub(r"(?<=[^\s|]) {2,}(?=[^\s|])", " ", lines)
+        lines = _without_false_indents(lines)
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
+
+
+def _without_false_indents(text: str) -> str:
+    """Take away the spaces before a paragraph that left-out sentences left; four of them would make it code.
+
+    Below an item of a list the spaces tell that a paragraph belongs to it.
+    """
+    if not _INDENTED.search(text):
+        return text
+    kept, within_item = [], False
+    for before, line in pairwise(["", *text.split("\n")]):
+        if not line.startswith(" "):
+            within_item = bool(_ITEM.match(line)) or (within_item and not line)
+        false = not before and not within_item and not _ITEM.match(line)
+        kept.append(line.lstrip(" ") if false else line)
+    return "\n".join(kept)
 
 
 @cache

@@ -12,6 +12,8 @@ from papers.reading import Violation
 _SIDES: Final = 2
 _LINES: Final = 9
 _APART: Final = 8 * MM
+_APART_AT_WORK: Final = 5 * MM
+"""In the work form, which has hundreds of questions and not more than twenty pages (2.27)."""
 _WIDE: Final = 60 * MM
 _UNDERLINES: Final = 5 * MM
 """A line as close as this below words belongs to them: it ends a row of a table."""
@@ -22,17 +24,17 @@ def line_39_room_to_write(one: Printed) -> Iterator[Violation]:
     """Lines to write on are wide and far enough apart; the form after a talk has nine, two sides, and all its boxes."""
     if not one.is_form or not one.pdf:
         return
-    many = 0
+    many, least = 0, _APART_AT_WORK if one.is_work_form else _APART
     for at, page in enumerate(one.pdf.pages, 1):
         for line, room in _writing_lines(page):
             many += 1
-            if room < _APART:
+            if room < least:
                 yield Violation(at, f"schrijfregel {many} heeft {room / MM:.1f} mm")
-            if line.right - line.left < _WIDE:
+            if not one.is_work_form and line.right - line.left < _WIDE:
                 yield Violation(at, f"schrijfregel {many} is {(line.right - line.left) / MM:.0f} mm breed")
     boxes = sum(len(page.squares) for page in one.pdf.pages)
-    if boxes != one.paper.markdown.count("{.vakje}"):
-        yield Violation(1, f"{boxes} vakjes, dat moeten er {one.paper.markdown.count('{.vakje}')} zijn")
+    if boxes != (wanted := one.paper.markdown.count("{.vakje")):
+        yield Violation(1, f"{boxes} vakjes, dat moeten er {wanted} zijn")
     if one.name == "registratieformulier":
         yield from _after_a_talk(one, many)
 

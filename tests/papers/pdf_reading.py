@@ -109,12 +109,12 @@ class Page:
 
     @cached_property
     def squares(self) -> list[Box]:
-        """The boxes to tick: squares of four to seven millimetres."""
+        """The boxes to tick: squares of some four to seven millimetres."""
         paths = [place for kind, place, _ in self._drawn if kind == pdfium.FPDF_PAGEOBJ_PATH]
         return [
             one
             for one in paths
-            if 4 * MM < one.right - one.left < 7 * MM and abs(one.right - one.left - one.high + one.low) < 1
+            if 3.5 * MM < one.right - one.left < 7 * MM and abs(one.right - one.left - one.high + one.low) < 1
         ]
 
     @cached_property

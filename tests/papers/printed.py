@@ -37,6 +37,11 @@ class Printed:
         return bool(self.paper.front.get("formulier"))
 
     @property
+    def is_work_form(self) -> bool:
+        """Whether it is the form with all questions of the plan file."""
+        return self.name == "werkformulier"
+
+    @property
     def has_cover(self) -> bool:
         """Whether it begins with a page of its own for its title."""
         return not self.paper.front.get("kort")

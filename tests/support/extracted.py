@@ -82,7 +82,7 @@ def _without_layout(body: str) -> str:
     notes = re.findall(r"\^\[((?:[^\[\]\\]|\\.)*)\]", body)
     plain = re.sub(r"\^\[(?:[^\[\]\\]|\\.)*\]", _NOTE, body)
     plain = re.sub(r"^:::.*$", "", plain, flags=re.MULTILINE)
-    plain = re.sub(r" \{\.[a-z-]+\}$|\[ \]\{\.vakje\}", "", plain, flags=re.MULTILINE)
+    plain = re.sub(r" \{\.[a-z-]+\}$|\[ \]\{\.(?:vakje|invul)(?: \.klein)?\}", "", plain, flags=re.MULTILINE)
     return "\n\n".join([plain, *notes])
 
 

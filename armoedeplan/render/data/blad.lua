@@ -169,7 +169,7 @@ function Div(div)
     local many = math.min(tonumber(div.attributes.aantal) or 1, 60)
     if HTML then return raw('<div class="schrijfregels" aria-hidden="true">' .. string.rep('<div></div>', many) .. '</div>') end
     local high = tonumber(div.attributes.hoogte)
-    local told = high and ', hoogte: ' .. math.max(6, math.min(high, 20)) .. 'mm, onder: 0.7em' or ''
+    local told = high and ', hoogte: ' .. math.max(6, math.min(high, 20)) .. 'mm, boven: 0pt, onder: 0.7em' or ''
     return raw('#schrijfregels(' .. many .. told .. ')')
   elseif HTML then
     if kind == 'handtekeningen' then

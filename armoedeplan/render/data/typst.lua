@@ -42,6 +42,7 @@ end
 local function leads(one, next)
   if one.t ~= 'Para' then return nil end
   if next.t == 'Div' and next.classes:includes('schrijfregels') then
+    if next.attributes.hoogte then return nil end -- in a form with much on it, whose questions stand in cells
     return not one.content:find_if(function(part) return part.t == 'LineBreak' end) and '#vraag['
   end
   return (next.t == 'Table' or next.t:match('List$') and words(one):match(':$')) and '#bij['
