@@ -23,7 +23,8 @@ _MADE: Final = {
 def line_17_first_page_of_proposal(paper: Paper) -> Iterator[Violation]:
     """A proposal begins with its case, council date and portfolio holder, all points, and the matter in short.
 
-    In Markdown: all stands before the first chapter with a number. An answer that the plan lacks is no fault here.
+    In Markdown: all stands before the first chapter with a number. An answer that the plan lacks is no fault here, and
+    a point of which the words are still to come is none of the proposal.
     """
     if paper.name != "raadsvoorstel":
         return
@@ -38,8 +39,9 @@ def line_17_first_page_of_proposal(paper: Paper) -> Iterator[Violation]:
     heads = [block for block in paper.blocks if block.kind == HEADING]
     first = next((b.line for b in heads if ".unnumbered" not in paper.lines[b.line - 1]), 10**9)
     points = [block for block in paper.blocks if block.kind == ITEM and block.line < first]
-    if len(points) < len(plan.plan.besluitpunten):
-        yield Violation(1, f"{len(points)} van {len(plan.plan.besluitpunten)} besluitpunten voorop")
+    asked = [point for point in plan.plan.besluitpunten if point.tekst]
+    if len(points) < len(asked):
+        yield Violation(1, f"{len(points)} van {len(asked)} besluitpunten voorop")
     if not any(block.text == "In het kort" and block.line < first for block in heads):
         yield Violation(1, "“In het kort” staat niet voorop")
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from papers.made import Found, Paper
 from papers.reading import CAPTION, FIGURE, HEADING, ITEM, TABLE, Block, Violation, texts_of, words_in
-from papers.word_rules import FORMS
+from papers.word_rules import FORMS, INTERNAL
 
 _SETS: Final = (
     frozenset(
@@ -69,9 +69,10 @@ _LITTLE: Final = frozenset(
 def line_7_no_twins(paper: Paper) -> Iterator[Violation]:
     """No two paragraphs of eight words are the same, or nearly.
 
-    A form repeats its lines on purpose, and each card of a folder is read alone.
+    A form repeats its lines on purpose, each card of a folder is read alone, and the work sheet says of each paper
+    what it waits for, which may be the same.
     """
-    if paper.name in FORMS or paper.name == "regelingenfolder":
+    if paper.name in FORMS | INTERNAL or paper.name == "regelingenfolder":
         return
     counted = [(block, Counter(words_in(block.text))) for block in paper.blocks if block.is_prose]
     long = [(block, words) for block, words in counted if words.total() >= 8]

@@ -8,6 +8,7 @@ from papers.made import Paper
 from papers.money_rules import is_money
 from papers.reading import HEADING, ITEM, TABLE, Block, Violation, texts_of, words_in
 from papers.reference_rules import annexes
+from papers.word_rules import INTERNAL
 
 _TABLE_WORDS: Final = {"beleidsplan": 0.25, "raadsvoorstel": 0.15, "publieksversie": 0.0}
 
@@ -32,7 +33,8 @@ def line_15_prose_first(paper: Paper) -> Iterator[Violation]:
 def line_30_no_hollow_sections(paper: Paper) -> Iterator[Violation]:
     """No heading with nothing below it, or with a single bullet.
 
-    A numbered point of a decision may stand alone, and room to write is something too.
+    A numbered point of a decision may stand alone, and room to write is something too. On the work sheet a list has as
+    many lines as there is still to do, which may be one.
     """
     blocks = [*paper.blocks, Block(HEADING, len(paper.lines), "", 1)]
     heads = [at for at, block in enumerate(blocks) if block.kind == HEADING]
@@ -41,6 +43,6 @@ def line_30_no_hollow_sections(paper: Paper) -> Iterator[Violation]:
         room = ":::" in "".join(paper.lines[blocks[at].line : blocks[following].line - 1])
         if not inside and not room and blocks[following].level <= blocks[at].level:
             yield Violation(blocks[at].line, f"leeg: {blocks[at].text}")
-        bullet = len(inside) == 1 and inside[0].kind == ITEM
+        bullet = len(inside) == 1 and inside[0].kind == ITEM and paper.name not in INTERNAL
         if bullet and paper.lines[inside[0].line - 1].lstrip().startswith(("-", "*")):
             yield Violation(blocks[at].line, f"één punt: {blocks[at].text}")
