@@ -98,7 +98,9 @@ def _begins_now(plan: Plan) -> str | None:
 
 
 def _amounts_hold(plan: Plan) -> str | None:
-    """Why a folder would tell of amounts that hold no more: the day of the paper comes after their last day."""
+    """Why a folder would tell of nothing, or of amounts that hold no more: its day comes after their last day."""
+    if not any(scheme.naam and scheme.voor_inwoners and scheme.keuze != "stoppen" for scheme in plan.regelingen):
+        return "geen regeling die blijft, heeft een tekst voor inwoners (regelingen, voor_inwoners)"
     own = plan.stukken.get("regelingenfolder")
     day = own.datum if own else None
     past = [scheme for scheme in plan.regelingen if day and scheme.geldig.tot and is_later(day, scheme.geldig.tot)]

@@ -82,9 +82,9 @@ def _year_in_words(year: int, costs: int, cover: int, left: int) -> str:
     """Say of one year what falls short, or what is left over."""
     if left > 0:
         return f"In {year} blijft {money_amount(left)} over."
-    there = f"Er is {money_amount(cover)}." if cover else "Er is nog geen geld."
-    short = f" Het plan komt dat jaar {money_amount(-left)} tekort." if cover else ""
-    return f"In {year} kosten de maatregelen {money_amount(costs)}. {there}{short}"
+    there = f"Er is {money_amount(cover)}. Het plan komt dat jaar {money_amount(-left)} tekort."
+    none = "Er is nog geen geld: het plan komt dat hele bedrag tekort."
+    return f"In {year} kosten de maatregelen {money_amount(costs)}. {there if cover else none}"
 
 
 def _largest_post(table: MoneyTable, known: Known) -> str:

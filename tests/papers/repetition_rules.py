@@ -84,8 +84,9 @@ def line_7_no_twins(paper: Paper) -> Iterator[Violation]:
 def line_8_shared_in_a_set(papers: Sequence[Paper]) -> Found:
     """No paragraph of 25 words stands in two papers that are read together.
 
-    The data of the case, decision points, “In het kort” and words between quotation marks may; and a council paper,
-    its annexes, the internal papers and the later reports are sets of their own.
+    The data of the case, decision points, “In het kort” and words between quotation marks may; so may the goal, for the
+    council adopts it as it stands in the plan. A council paper, its annexes, the internal papers and the later reports
+    are sets of their own.
     """
     for names in _SETS:
         first: dict[str, Paper] = {}
@@ -99,6 +100,7 @@ def line_8_shared_in_a_set(papers: Sequence[Paper]) -> Found:
 def _own_paragraphs(paper: Paper) -> Iterator[Block]:
     """Yield the paragraphs of 25 words that should stand in one paper."""
     points = {words_key(point.tekst) for point in paper.facts.plan.plan.besluitpunten if point.tekst}
+    points |= {words_key(text) for text in (paper.facts.plan.uitgangspunten.doelstelling.tekst or "").split("\n\n")}
     heading = ""
     for block in paper.blocks:
         heading = block.text if block.kind == HEADING else heading
