@@ -212,6 +212,7 @@ CASES = (
         paper("beleidsplan", "## A\n\nZie paragraaf 1.1.\n\n### B\n\nx", genummerd=True),
     ),
     words(34, "Zie [hier](#elders).", "Zie [hier](#deel).\n\n## Deel {#deel}\n\nx"),
+    words(34, "Dat staat verderop (hoofdstuk 9).", "Dat staat in het plan (hoofdstuk 9)."),
     words(34, "Zie bijlage B.\n\n## Bijlage A. Lijst\n\nx", "Zie bijlage A.\n\n## Bijlage A. Lijst\n\nx"),
     words(35, "[wet](https://wetten.example/BWBR1)", "[wet](https://wetten.overheid.nl/BWBR1)"),
     words(36, "De raad is het oneens.", "De raad is het ermee eens."),

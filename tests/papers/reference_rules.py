@@ -9,6 +9,7 @@ from papers.reading import FIGURE, HEADING, NOTE, PARAGRAPH, TABLE, Block, Viola
 from papers.table_rules import tables_of
 
 _CROSS: Final = re.compile(r"\b([Pp]aragraaf|[Hh]oofdstuk|[Tt]abel|[Bb]ijlage|[Bb]ladzijde) (\d+(?:\.\d+)?|[A-H])\b")
+_OF_ANOTHER: Final = re.compile(r"\bin (?:het plan|de voortgangsrapportage) \($")
 _NOTE_IN_CELL: Final = re.compile(r"\^\[[^\[\]]*\]")
 
 
@@ -49,7 +50,7 @@ def _sources(paper: Paper) -> Iterator[str]:
 
 
 def line_34_references(paper: Paper) -> Iterator[Violation]:
-    """A reference goes to what there is; one “van het beleidsplan” is to another paper.
+    """A reference goes to what there is; one “van het beleidsplan”, or behind “in het plan”, is to another paper.
 
     What an answer refers to is the writer's: our numbers are not known when it is written.
     """
@@ -60,6 +61,7 @@ def line_34_references(paper: Paper) -> Iterator[Violation]:
         for one in _CROSS.finditer(block.text) if block.is_prose else ():
             what, mark = one[1].lower(), one[2]
             elsewhere = re.match(r"[\w., ]{0,12}van (?:het|de|dit) \w+", block.text[one.end() :])
+            elsewhere = elsewhere or _OF_ANOTHER.search(block.text[: one.start()])
             if elsewhere or paper.theirs(block.text, one.start(), one.end()):
                 continue
             there = {
