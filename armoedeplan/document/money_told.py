@@ -70,7 +70,7 @@ def money_told(known: Known) -> Geldtabel:
 
 
 def _enough_in_words(table: MoneyTable) -> list[str]:
-    """Say whether the money is enough: once if it is so in all years; and what falls short or is left over in a year."""
+    """Say whether the money is enough: once if it is so in all years; and what a year falls short or has left."""
     if not (table.costs and table.cover):
         return []
     rows = zip(table.years, table.costs_by_year, table.cover_by_year, table.left_by_year, strict=True)
