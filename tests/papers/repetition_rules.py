@@ -84,8 +84,8 @@ def line_7_no_twins(paper: Paper) -> Iterator[Violation]:
 def line_8_shared_in_a_set(papers: Sequence[Paper]) -> Found:
     """No paragraph of 25 words stands in two papers that are read together.
 
-    The data of the case, decision points, “In het kort” and words between quotation marks may; so may the goal, for the
-    council adopts it as it stands in the plan. A council paper, its annexes, the internal papers and the later reports
+    The data of the case, decision points, words between quotation marks and a summary (“In het kort”, “Kern”) may; so
+    may the goal, for the council adopts it as it stands in the plan. A council paper, its annexes, the internal papers and the later reports
     are sets of their own.
     """
     for names in _SETS:
@@ -105,7 +105,7 @@ def _own_paragraphs(paper: Paper) -> Iterator[Block]:
     for block in paper.blocks:
         heading = block.text if block.kind == HEADING else heading
         free = (
-            heading == "In het kort"
+            heading in ("In het kort", "Kern")
             or block.within == "kop-gegevens"
             or block.text.startswith("“")
             or words_key(block.text) in points
