@@ -214,7 +214,7 @@ def test_it_tells_where_figures_come_from_and_nothing_of_how_the_plan_file_is() 
     }
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
     assert "Feit.^[Armoedemonitor.]" in text
-    assert "## Bronnen {.bijlage}\n\n- Armoedemonitor\n" in text
+    assert "## Bronnen {.bijlage}\n\nArmoedemonitor\n" in text
     for inner in ("Er zijn netwerken", "AP205", "De raad besloot anders", "Alleen voor ons"):
         assert inner not in text
 

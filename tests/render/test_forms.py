@@ -79,7 +79,7 @@ def test_a_topic_of_a_conversation_is_asked_in_whole_questions() -> None:
     text = render_markdown(
         "gespreksleidraad", given_plan(gespreksformat={**SAFE, "onderwerpen": topics, "vragen": own})
     )
-    assert "- Hoe is het thuis?" in text
+    assert "\n\nHoe is het thuis?\n" in text
     assert "- Wat zou als eerste helpen?" in text
     assert "Hoe ziet een gewone week" not in text
     assert "Krijgt u ergens hulp" not in text

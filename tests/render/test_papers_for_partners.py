@@ -133,9 +133,16 @@ def test_the_weighing_proposes_the_main_model_first() -> None:
 
 
 def test_the_points_are_told_only_where_the_models_differ() -> None:
-    rows = re.findall(r"(?m)^\| (?!Kenmerk|Vraag|\*|:)[^|]+\|((?: \d \|){5})$", made("afwegingsnota", city()))
+    rows = re.findall(r"(?m)^\| (?!Kenmerk|Vraag|\*|:)[^|]+\|((?: \d \|)+)$", made("afwegingsnota", city()))
     assert rows
     assert all(len(set(row.split(" | "))) > 1 for row in rows)
+
+
+def test_a_model_without_points_is_told_in_a_sentence_and_has_no_column() -> None:
+    text = made("afwegingsnota", city())
+    (told,) = re.findall(r"Geen punten bij deze kenmerken: (\w+) \(som \d+\)\.", text)
+    (head,) = re.findall(r"(?m)^\| Kenmerk .*$", text)
+    assert told.capitalize() not in head
 
 
 def test_the_answer_to_reactions_says_once_whether_the_plan_changed() -> None:
