@@ -1,5 +1,6 @@
 """Rules of the checklist about what is said twice: in a paper, in papers of one set, in a list and a table."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -33,6 +34,7 @@ _SETS: Final = (
         }
     ),
 )
+_ENOUGH: Final = re.compile(r"Het geld is elk jaar genoeg|In 20\d\d (?:kosten de maatregelen|blijft) €")
 _LITTLE: Final = frozenset(
     [
         "de",
@@ -85,8 +87,9 @@ def line_8_shared_in_a_set(papers: Sequence[Paper]) -> Found:
     """No paragraph of 25 words stands in two papers that are read together.
 
     The data of the case, decision points, words between quotation marks and a summary (“In het kort”, “Kern”) may; so
-    may the goal, for the council adopts it as it stands in the plan. A council paper, its annexes, the internal papers and the later reports
-    are sets of their own.
+    may the goal, for the council adopts it as it stands in the plan, and whether the money is enough, which may not
+    sound different in two papers. A council paper, its annexes, the internal papers and the later reports are sets of
+    their own.
     """
     for names in _SETS:
         first: dict[str, Paper] = {}
@@ -108,6 +111,7 @@ def _own_paragraphs(paper: Paper) -> Iterator[Block]:
             heading in ("In het kort", "Kern")
             or block.within == "kop-gegevens"
             or block.text.startswith("“")
+            or _ENOUGH.match(block.text)
             or words_key(block.text) in points
         )
         if block.is_prose and not free and len(words_in(block.text)) >= 25:

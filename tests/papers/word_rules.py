@@ -15,6 +15,7 @@ FORMS: Final = frozenset(
 _TOOL: Final = re.compile(
     r"\b(?:armoedeplan|planbestand|programma kiest|afgeleid|niet genoemd|handreiking)\b", re.IGNORECASE
 )
+_PROGRAM: Final = re.compile(r"\b(?:armoedeplan|planbestand|programma kiest|niet genoemd)\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
 _OPENERS: Final = re.compile(r"^(?:De tabel|Deze tabel|Dit zijn|Hieronder|Over deze|In woorden)\b")
 _BARE: Final = re.compile(r": (?:ja|nee|–)$|^(?:nog niet ingevuld|volgt later)$|Dit ontbreekt")
@@ -49,13 +50,12 @@ def found(paper: Paper, pattern: re.Pattern[str], *, also_theirs: bool = False) 
 def line_1_no_words_of_the_tool(paper: Paper) -> Iterator[Violation]:
     """No name of the program, of its file or of the guide; one line of literature may name the guide.
 
-    The weighing of models is our reading of the guide, and marks itself as that.
+    The weighing of models holds them against the guide before there is a plan: it names its source and the page, and
+    marks what is a reading of ours.
     """
     if paper.name in INTERNAL:
         return
-    for one in found(paper, _TOOL):
-        if paper.name == "afwegingsnota" and "(afgeleid)" in one.words:
-            continue
+    for one in found(paper, _PROGRAM if paper.name == "afwegingsnota" else _TOOL):
         if not ("handreiking" in one.words.lower() and re.search("Literatuur|Bron", _chapter(paper, one.line))):
             yield one
 
