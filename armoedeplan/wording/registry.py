@@ -15,6 +15,7 @@ from armoedeplan.wording.amounts import (
 )
 from armoedeplan.wording.lists import enumerated_in_sentence, fits_in_sentence, in_a_row
 from armoedeplan.wording.moments_in_words import at_moment, lasting_period, on_date, start_of, written_date
+from armoedeplan.wording.parties import functions_in_sentence, told_of, with_article
 from armoedeplan.wording.phrases import with_capital
 from armoedeplan.wording.residents import bold_opening, told_amount, told_income, told_keeping, told_start
 from armoedeplan.wording.sentences import (
@@ -57,6 +58,21 @@ BUILDERS: Final[Mapping[str, Builder]] = MappingProxyType(
             "de zin bij ja of bij nee; leeg zonder antwoord",
             '{{ true|ja_nee("Meedoen is vrijwillig.", "Meedoen is verplicht.") }}',
             "Meedoen is vrijwillig.",
+        ),
+        "van_wie": Builder(
+            told_of,
+            "wat iemand doet, achter de naam",
+            '{{ "Voert de schuldhulp uit."|van_wie("Kredietbank") }} en {{ "Schuldhulp"|van_wie("Kredietbank") }}',
+            " voert de schuldhulp uit en : schuldhulp",
+        ),
+        "functie": Builder(
+            with_article, "een functie in een zin, met haar lidwoord", '{{ "Wethouder"|functie }}', "de wethouder"
+        ),
+        "functies": Builder(
+            functions_in_sentence,
+            "functies achter elkaar in een zin, elk met haar lidwoord",
+            '{{ ["Wethouder", "Hoofd Samenleving"]|functies }}',
+            "de wethouder en het hoofd Samenleving",
         ),
         "besluitpunt": Builder(
             decision_point,
