@@ -15,7 +15,6 @@ from armoedeplan.wording.amounts import (
 )
 from armoedeplan.wording.lists import enumerated_in_sentence, fits_in_sentence, in_a_row
 from armoedeplan.wording.moments_in_words import at_moment, lasting_period, on_date, start_of, written_date
-from armoedeplan.wording.parties import functions_in_sentence, told_of, with_article
 from armoedeplan.wording.phrases import with_capital
 from armoedeplan.wording.residents import bold_opening, told_amount, told_income, told_keeping, told_start
 from armoedeplan.wording.sentences import (
@@ -27,6 +26,7 @@ from armoedeplan.wording.sentences import (
     yes_or_no,
 )
 from armoedeplan.wording.source_notes import SourceNotes
+from armoedeplan.wording.who_does import functions_in_sentence, told_of, with_article
 
 
 class Builder(NamedTuple):
