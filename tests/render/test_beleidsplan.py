@@ -251,3 +251,14 @@ def test_what_is_left_out_leaves_no_loose_words_or_signs(picked: list[int]) -> N
         part = changed(part, steps, next(leaf for leaf in every if leaf.steps == steps).field.default)
     text = policy_plan(part).partition("\n---\n")[2]
     assert DANGLING.findall(text) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "head"), [("2026-09-01", "CONCEPT 1.0 · 1 september 2026"), ("2027-09-01", "CONCEPT 1.0")]
+)
+def test_the_head_of_a_draft_has_no_date_after_the_decision(day: str, head: str) -> None:
+    data = {
+        "plan": {"status": "aangeboden_aan_raad", "versie": "1.0", "datum": day},
+        "gemeenten": [{"id": "g", "naam": "G", "vaststelling": {"orgaan": "raad", "datum": "2026-11-12"}}],
+    }
+    assert f'kop: "{head}"' in policy_plan(plan_from({"armoedeplan": 1, **data}))
