@@ -98,6 +98,8 @@ class View:
         name = self._known.named(self._record)
         # a capital of `één` has no accent
         small = f"één{name[3:]}" if name[:3] == "Eén" else name[:1].lower() + name[1:]
+        if name.startswith("Afdeling "):
+            return inline(f"de {small}")
         first = name.split(" ", 1)[0]
         own = self.lijst in _WITH_OWN_NAMES or first in self._known.proper_names
         return inline(name if own or not first[1:].islower() else small)

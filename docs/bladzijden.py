@@ -1,6 +1,7 @@
 """The pages of documents that the manual shows, as pictures: `python docs/bladzijden.py` makes them anew.
 
-They are made of the complete example, in the house style that stands beside it. Look at them before they are kept.
+They are made of the complete example: the council proposal of the moment at which it lies before the council. Look at
+them before they are kept.
 """
 
 import io
@@ -17,30 +18,34 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 FOLDER: Final = ROOT / "docs" / "beelden"
 SCALE: Final = 1.0
 COLOURS: Final = 64
-# the name of the picture, the document, words that stand on the page, and the house style if there is one
+ADOPTED: Final = "status: vastgesteld"
+BEFORE_THE_COUNCIL: Final = "status: aangeboden_aan_raad"
+# the name of the picture, the document, words that stand on the page, status, and house style if any
 PAGES: Final = (
-    ("beleidsplan-voorblad", "beleidsplan", "Rondkomen en meedoen", "huisstijl-voorbeeld"),
-    ("beleidsplan-netwerk", "beleidsplan", "Wie elkaar treft in welk samenwerkingsverband", ""),
-    ("beleidsplan-planning", "beleidsplan", "Wanneer de fasen en maatregelen lopen", ""),
-    ("afwegingsnota-som", "afwegingsnota", "Hoe goed elk model bij de antwoorden past", ""),
+    ("beleidsplan-voorblad", "beleidsplan", "Rondkomen en meedoen", ADOPTED, "huisstijl-voorbeeld"),
+    ("raadsvoorstel-begin", "raadsvoorstel", "Rondkomen en meedoen", BEFORE_THE_COUNCIL, ""),
+    ("beleidsplan-planning", "beleidsplan", "Wanneer de fasen en maatregelen lopen", ADOPTED, ""),
+    ("publieksversie-begin", "publieksversie", "Voorbeeldstad", ADOPTED, ""),
 )
 
 
 def main() -> None:
     """Make every page."""
     FOLDER.mkdir(exist_ok=True)
-    for name, document, words, style in PAGES:
+    for name, document, words, status, style in PAGES:
         with tempfile.TemporaryDirectory() as folder:
-            page = _page(_made(document, style, Path(folder)), words)
+            page = _page(_made(document, status, style, Path(folder)), words)
             out = io.BytesIO()
             page.quantize(COLOURS).save(out, "PNG", optimize=True)
             (FOLDER / f"{name}.png").write_bytes(out.getvalue())
             print(f"Geschreven: docs/beelden/{name}.png ({len(out.getvalue()) // 1024} kB)")
 
 
-def _made(document: str, style: str, folder: Path) -> bytes:
-    """Make a document as PDF."""
-    plan = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
+def _made(document: str, status: str, style: str, folder: Path) -> bytes:
+    """Make a document of the example at a moment, as PDF."""
+    plan = folder / "plan.yaml"
+    text = (ROOT / "examples" / "voorbeeldstad" / "plan.yaml").read_text(encoding="utf-8")
+    plan.write_text(text.replace(ADOPTED, status, 1), encoding="utf-8")
     options = ["--huisstijl", str(ROOT / "examples" / style)] if style else []
     command = [sys.executable, "-m", "armoedeplan", "maak", str(plan), "--document", document, "--als", "pdf"]
     subprocess.run([*command, "--uit", str(folder), *options], check=True, capture_output=True, cwd=ROOT)  # noqa: S603 - our own program

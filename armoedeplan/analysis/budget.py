@@ -112,7 +112,7 @@ def _parts_of(line: Financiering) -> Iterator[tuple[str, int]]:
     if line.al_in_begroting:
         yield IN_BUDGET, line.al_in_begroting
     if new:
-        yield (f"Nieuw, eenmalig: {source}" if line.structureel is False else _ALWAYS), new
+        yield (f"Nieuw, eenmalig ({source})" if line.structureel is False else _ALWAYS), new
 
 
 def _filled_rows(by_name: Mapping[str, Mapping[int, int]], years: Sequence[int]) -> Iterator[MoneyRow]:

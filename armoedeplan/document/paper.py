@@ -6,6 +6,7 @@ A paper carries its own date and number (`stukken` of the plan), never the date 
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Final, NamedTuple
 
+from armoedeplan.analysis.moments import is_later
 from armoedeplan.answers import Answer, Missing, in_words
 from armoedeplan.document.unfinished import heading_of, unfinished_plan
 from armoedeplan.meaning import Meaning
@@ -69,6 +70,7 @@ def paper_for_template(paper: Paper, answers: View, municipality: View | Missing
     number = _number_of(paper.name, own, answers)
     draft = paper.made_as != DEFINITIEF
     places = [municipality] if paper.for_one else list(answers.gemeenten)
+    decided = _day_of_decision(places) if draft else ""
     return Stuk(
         naam=in_words(paper.name),
         soort=in_words(paper.title),
@@ -76,12 +78,12 @@ def paper_for_template(paper: Paper, answers: View, municipality: View | Missing
         concept=draft,
         ontwerp=paper.made_as == ONTWERP,
         ingetrokken=status == WITHDRAWN,
-        datum=getattr(own, "datum", Missing()),
+        datum=_in_time(getattr(own, "datum", Missing()), decided),
         nummer=number,
         zaaknummer=answers.plan.zaaknummer,
         orgaan=in_words(adopting_bodies(places)),
         onaf=_unfinished_lines(answers, places, status) if draft and paper.frozen else [],
-        kop=in_words(_page_head(paper.made_as, answers, withdrawn=status == WITHDRAWN)),
+        kop=in_words(_page_head(paper.made_as, answers, decided, withdrawn=status == WITHDRAWN)),
         voet=in_words(_page_foot(places, paper.title, number)),
     )
 
@@ -138,14 +140,25 @@ def _number_of(name: str, own: Any, answers: View) -> Answer | Missing:
     return number or (answers.behandeling.voorstelnummer if name == _PROPOSAL else number)
 
 
-def _page_head(made_as: str, answers: View, *, withdrawn: bool) -> str:
+def _day_of_decision(places: Iterable[View | Missing]) -> str:
+    """Give the first day on which a council decides; nothing where none is known."""
+    days = [place.vaststelling.datum for place in places if place and place.vaststelling]
+    return min((str(day.value) for day in days if day), default="")
+
+
+def _in_time(day: Answer | Missing, decided: str) -> Answer | Missing:
+    """Give the date of a draft; nothing when it is later than the decision, for then it is that of a later version."""
+    return Missing() if day and decided and is_later(str(day.value), decided) else day
+
+
+def _page_head(made_as: str, answers: View, decided: str, *, withdrawn: bool) -> str:
     """Give the head of the pages: `CONCEPT 0.3 · 1 oktober 2026`; nothing for what stands."""
     if made_as == DEFINITIEF and not withdrawn:
         return ""
     word = WITHDRAWN if withdrawn else made_as
     version = answers.plan.versie.shown if answers.plan.versie and not withdrawn else ""
-    day = answers.plan.datum.shown if answers.plan.datum else ""
-    return " · ".join(filter(None, (f"{word.upper()} {version}".strip(), day)))
+    day = _in_time(answers.plan.datum, "" if withdrawn else decided)
+    return " · ".join(filter(None, (f"{word.upper()} {version}".strip(), str(day.shown) if day else "")))
 
 
 def _page_foot(places: Iterable[View | Missing], title: str, number: Answer | Missing) -> str:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from armoedeplan.document.paper_state import ASKS, LAYERS, WAITS, Asked, PaperState
 from armoedeplan.record.words import counted, listed
+from armoedeplan.terminal.wrapping import folded
 
 _WIDTH: Final = 42
 _FEW: Final = 2
@@ -20,11 +21,11 @@ def paper_lines(states: Sequence[PaperState]) -> Iterator[str]:
         if told:
             yield f"   {heading}"
         for state in told:
-            yield f"      {state.full_title:<{width}} {_in_words(state)}"
+            yield from folded(_in_words(state), f"{state.full_title:<{width}} ", margin=6)
             yield from _question_lines(state.asks[:_FEW] if state.state == ASKS and not state.later else ())
     rest = dict.fromkeys(state.name for state in states if not state.now)
     if rest:
-        yield f"   Niet aan de orde: {listed(rest)}."
+        yield from folded(f"Niet aan de orde: {listed(rest)}.", margin=3)
     yield "Alles wat een stuk nog vraagt: armoedeplan status PLAN --stuk NAAM"
 
 
@@ -49,7 +50,7 @@ def _in_words(state: PaperState) -> str:
 def _question_lines(asks: Iterable[Asked]) -> Iterator[str]:
     """Yield questions, each with how to answer it."""
     for asked in asks:
-        yield f"         {asked.question}{f' ({asked.times} keer)' if asked.times > 1 else ''}"
+        yield from folded(f"{asked.question}{f' ({asked.times} keer)' if asked.times > 1 else ''}", margin=9)
         yield f"            armoedeplan zet PLAN {asked.path} ..."
 
 

@@ -22,7 +22,7 @@ class Evaluated(NamedTuple):
     papers: Sequence[PaperState] = ()
 
 
-_BAR = 20
+_NAME, _BAR, _KERN = 43, 7, 8  # signs; what most plans have fits a line of 80
 BEFORE = "Vooraf"
 
 
@@ -34,7 +34,7 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
     if plan.status_given:
         yield f"Status: {plan.status_given.replace('_', ' ')}"
     yield ""
-    yield f"{'':<45}{'kernvragen':<{_BAR + 12}}alle vragen"
+    yield f"{'':<{_NAME}}{'kernvragen':<{_BAR + 3 + _KERN}}alle vragen"
     yield _table_row(BEFORE, _of_step(items, 0))
     for guided in guide.steps():
         own = _of_step(items, int(guided.nummer or 0))
@@ -119,8 +119,9 @@ def _table_row(name: str, items: Sequence[Item], *, bar: bool = True) -> str:
     """Write one line of the table: a name, the kern questions, and all questions."""
     kern, whole = tally(item for item in items if item.kern), tally(items)
     drawn = _bar_of(kern) if bar else ""
-    short = name if len(name) <= 44 else name[:41] + "..."
-    return f"{short:<45}{drawn:<{_BAR + 3}}{_answered_of(kern):<9}{_answered_of(whole)}{_states_apart(whole)}".rstrip()
+    short = name if len(name) < _NAME else f"{name[: _NAME - 4]}..."
+    kern_told = f"{drawn:<{_BAR + 3}}{_answered_of(kern):<{_KERN}}"
+    return f"{short:<{_NAME}}{kern_told}{_answered_of(whole)}{_states_apart(whole)}".rstrip()
 
 
 def _bar_of(counts: Tally) -> str:
@@ -138,7 +139,7 @@ def _states_apart(counts: Tally) -> str:
     """Name the questions that were answered with "later", "unknown" or "does not apply"."""
     named = ((counts.later, "later"), (counts.unknown, "onbekend"), (counts.not_applicable, "nvt"))
     listed = ", ".join(f"{number} {word}" for number, word in named if number)
-    return f"   ({listed})" if listed else ""
+    return f" ({listed})" if listed else ""
 
 
 def _open_questions(items: Sequence[Item], step: int) -> Iterator[str]:

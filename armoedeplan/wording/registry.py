@@ -26,6 +26,7 @@ from armoedeplan.wording.sentences import (
     yes_or_no,
 )
 from armoedeplan.wording.source_notes import SourceNotes
+from armoedeplan.wording.who_does import functions_in_sentence, told_of, with_article
 
 
 class Builder(NamedTuple):
@@ -57,6 +58,21 @@ BUILDERS: Final[Mapping[str, Builder]] = MappingProxyType(
             "de zin bij ja of bij nee; leeg zonder antwoord",
             '{{ true|ja_nee("Meedoen is vrijwillig.", "Meedoen is verplicht.") }}',
             "Meedoen is vrijwillig.",
+        ),
+        "van_wie": Builder(
+            told_of,
+            "wat iemand doet, achter de naam",
+            '{{ "Voert de schuldhulp uit."|van_wie("Kredietbank") }} en {{ "Schuldhulp"|van_wie("Kredietbank") }}',
+            " voert de schuldhulp uit en : schuldhulp",
+        ),
+        "functie": Builder(
+            with_article, "een functie in een zin, met haar lidwoord", '{{ "Wethouder"|functie }}', "de wethouder"
+        ),
+        "functies": Builder(
+            functions_in_sentence,
+            "functies achter elkaar in een zin, elk met haar lidwoord",
+            '{{ ["Wethouder", "Hoofd Samenleving"]|functies }}',
+            "de wethouder en het hoofd Samenleving",
         ),
         "besluitpunt": Builder(
             decision_point,

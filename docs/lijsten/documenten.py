@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from armoedeplan.document.paper import DEFINITIEF
 from armoedeplan.render.document_set import documents
 from armoedeplan.render.templates import Template
 from lijsten import tekst
@@ -13,6 +14,8 @@ _INTRO = (
     "Deze documenten maakt het programma uit een planbestand. Met `armoedeplan maak plan.yaml --document NAAM` "
     "kiest u er een; met `--alles` maakt u alle documenten die bij het plan horen. "
     "[De set documenten](documentenset.md) legt uit waarvoor elk document is. "
+    "Bij welke status van het plan een document er is, staat in de laatste kolom, met erachter of het dan een concept "
+    "of een ontwerp is. "
     "Wat er al net zo staat, wordt niet opnieuw gemaakt."
 )
 _SET: Final = Path(__file__).resolve().parents[1] / "documentenset.md"
@@ -31,9 +34,18 @@ GROUPS: Final = {
 def page() -> str:
     """Give the page with all documents."""
     rows = (
-        (code(made.name), plain(made.title), plain(made.audience), plain(made.when)) for made in documents().values()
+        (code(made.name), plain(made.title), plain(made.audience), plain(made.when), _statuses(made))
+        for made in documents().values()
     )
-    return tekst.page("Documenten", _INTRO, tekst.table(("Naam", "Titel", "Voor", "Wanneer"), rows))
+    return tekst.page(
+        "Documenten", _INTRO, tekst.table(("Naam", "Titel", "Voor", "Wanneer", "Status van het plan"), rows)
+    )
+
+
+def _statuses(made: Template) -> str:
+    """Give the statuses of a plan at which a document is made, with as what where that is not final."""
+    told = (code(status) + (f" ({as_what})" if as_what != DEFINITIEF else "") for status, as_what in made.moments)
+    return ", ".join(told) or "altijd"
 
 
 def set_page() -> str:

@@ -169,7 +169,7 @@ def test_an_indicator_of_two_measures_is_told_once() -> None:
     data = {"aanpak": {"maatregelen": measures}, "verantwoording": {"indicatoren": [indicator]}}
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
     first, second = text.partition("### Een\n")[2].split("### Twee\n")
-    assert "Wij meten: gesprekken, naar 60 in 2029." in first
+    assert "Wij meten gesprekken: naar 60 in 2029." in first
     assert "Wij meten hetzelfde als bij de maatregel Een (paragraaf 2.1)." in second
     assert "gesprekken" not in second
 
@@ -182,7 +182,8 @@ def test_who_do_the_same_stand_in_one_line() -> None:
     ]
     data = {"samenwerking": {"actoren": actors}, "governance": {"rollen": roles}}
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
-    assert "**De Kern** en **Het Plein**: begeleidt mensen.\n\n**De Brug**: evalueert.\n" in text
+    assert "**De Kern** en **Het Plein** hebben dezelfde rol: ieder begeleidt mensen.\n" in text
+    assert "\n**De Brug** evalueert.\n" in text
 
 
 def test_money_adds_up_below_and_beside_and_a_measure_says_its_own_sum() -> None:
@@ -195,7 +196,7 @@ def test_money_adds_up_below_and_beside_and_a_measure_says_its_own_sum() -> None
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
     assert "| **Kosten** | **700** | **300** | **1.000** |" in text
     assert "| **Dekking** | **1.500** | **20.000** | **21.500** |" in text
-    assert "Zij kost €\u00a01.000 in twee jaar (hoofdstuk 2)." in text
+    assert "De maatregel kost €\u00a01.000 in twee jaar (hoofdstuk 2)." in text
 
 
 def test_a_plan_that_costs_too_much_says_so() -> None:
@@ -233,8 +234,8 @@ def test_parts_are_told_without_dangling_words() -> None:
         "plan": {"vervangt": ["Nota A", "Nota B", "Nota C"]},
     }
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
-    assert "Zo hoort de raad over de schuldhulp: elk jaar bij de jaarrekening." in text
-    assert "Met dit doel gebruiken wij gegevens: mensen begeleiden die daarom vragen." in text
+    assert "De raad hoort over de schuldhulp elk jaar bij de jaarrekening." in text
+    assert "Wij gebruiken gegevens met dit doel: mensen begeleiden die daarom vragen." in text
     assert "Dit plan komt in de plaats van Nota A, Nota B en Nota C." in text
 
 
@@ -250,3 +251,14 @@ def test_what_is_left_out_leaves_no_loose_words_or_signs(picked: list[int]) -> N
         part = changed(part, steps, next(leaf for leaf in every if leaf.steps == steps).field.default)
     text = policy_plan(part).partition("\n---\n")[2]
     assert DANGLING.findall(text) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "head"), [("2026-09-01", "CONCEPT 1.0 · 1 september 2026"), ("2027-09-01", "CONCEPT 1.0")]
+)
+def test_the_head_of_a_draft_has_no_date_after_the_decision(day: str, head: str) -> None:
+    data = {
+        "plan": {"status": "aangeboden_aan_raad", "versie": "1.0", "datum": day},
+        "gemeenten": [{"id": "g", "naam": "G", "vaststelling": {"orgaan": "raad", "datum": "2026-11-12"}}],
+    }
+    assert f'kop: "{head}"' in policy_plan(plan_from({"armoedeplan": 1, **data}))

@@ -120,6 +120,16 @@ def test_a_question_and_its_first_line_to_write_on_stay_together() -> None:
         assert wide == [at for at, page in enumerate(pages(data)) if "Wat ga ik doen?" in page]
 
 
+def test_questions_beside_each_other_hold_their_lines_and_nothing_else() -> None:
+    asked = "".join(f"**{at}** Vraag{at}?\n\n::: {{.schrijfregels aantal=1}}\n:::\n\n" for at in range(1, 5))
+    (page,) = pages(
+        make_format("pdf", Source(TOP.format(more="kort: true\n") + f":::: {{.naast}}\n\n{asked}::::\n", 0))
+    )
+    lines = [line.strip() for line in page.splitlines()]
+    assert [line for line in lines if "Vraag" in line] == ["1 Vraag1? 2 Vraag2?", "3 Vraag3? 4 Vraag4?"]
+    assert not re.search(r"[][]", page)
+
+
 def test_a_signature_stays_with_the_end_of_its_letter() -> None:
     text = "Wij vragen u geen besluit.\n\nHoogachtend,\n\nHet college,\n\n::: {.handtekeningen}\nde secretaris,\n:::\n"
     parts = ("geen besluit", "Hoogachtend", "Het college", "de secretaris")

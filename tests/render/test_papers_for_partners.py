@@ -107,7 +107,7 @@ def test_the_parties_of_a_covenant_are_named_in_full_and_the_municipality_once()
     )
     assert "Kredietbank, stichting, rechtsgeldig vertegenwoordigd door de directeur, hierna te noemen: de bank;" in text
     assert text.count("hierna te noemen: de gemeente;") == 1
-    assert "De gemeente levert: een loket." in text
+    assert "De gemeente levert een loket." in text
 
 
 def test_the_articles_of_a_covenant_count_on_without_a_gap() -> None:

@@ -90,10 +90,13 @@ local function lined(blocks)
 end
 
 -- a question begins with its number in bold; what follows, up to the next, is its room
+local KEPT = '#vraag[' -- stands around a question that is kept with its lines
+local function is_kept(one) return one and one.t == 'RawBlock' and one.text == KEPT end
 local function questions(blocks)
   local found = pandoc.List()
-  for _, one in ipairs(blocks) do
-    if #found == 0 or one.t == 'Para' and one.content[1] and one.content[1].t == 'Strong' then found:insert(pandoc.List()) end
+  for at, one in ipairs(blocks) do
+    local numbered = one.t == 'Para' and one.content[1] and one.content[1].t == 'Strong'
+    if #found == 0 or is_kept(one) or numbered and not is_kept(blocks[at - 1]) then found:insert(pandoc.List()) end
     found[#found]:insert(one)
   end
   return found
@@ -103,7 +106,7 @@ end
 local function height_of(question)
   local lines = 0
   for _, one in ipairs(question) do
-    local room = one.t == 'RawBlock' and tonumber(one.text:match('schrijfregels%((%d+)'))
+    local room = one.t == 'RawBlock' and tonumber(one.text:match('schrijfregels%((%d+)') or 0)
     lines = lines + (room or math.ceil(utf8.len(words(one)) / 55) * 0.6)
   end
   return lines
