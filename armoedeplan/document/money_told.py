@@ -70,12 +70,12 @@ def money_told(known: Known) -> Geldtabel:
 
 
 def _enough_in_words(table: MoneyTable) -> list[str]:
-    """Say whether the money is enough: once if it is so in all years; and what a year falls short or has left."""
+    """Say whether the money is enough: once for all years, and for each year in which it is not exactly so."""
     if not (table.costs and table.cover):
         return []
     rows = zip(table.years, table.costs_by_year, table.cover_by_year, table.left_by_year, strict=True)
-    told = [] if min(table.left_by_year) < 0 else ["Het geld is elk jaar genoeg voor de maatregelen."]
-    return told + [_year_in_words(*row) for row in rows if row[-1]]
+    told = [_year_in_words(*row) for row in rows if row[-1]]
+    return ["Het geld is elk jaar genoeg voor de maatregelen.", *told] if min(table.left_by_year) >= 0 else told
 
 
 def _year_in_words(year: int, costs: int, cover: int, left: int) -> str:
