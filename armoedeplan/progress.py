@@ -10,10 +10,10 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.guide.root import Root
 from armoedeplan.recent import kept_for_last
-from armoedeplan.record import Question, Record, When
+from armoedeplan.record import Group, Question, Record, When
 from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath
-from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.shape import Field, Shape, shape_of
 from armoedeplan.record.walk import held_in
 
 _YES_NO = {True: "ja", False: "nee"}
@@ -123,10 +123,7 @@ def tally(items: Iterable[Item]) -> Tally:
 def _add_questions(plan: Root, record: Record, above: _Context, found: list[Item]) -> None:
     """Add the questions of a record, and of all it holds, to what was found."""
     component = type(record).component_ or above.component
-    for field in shape_of(type(record)).fields.values():
-        note = field.note
-        if note is None or field.keyed:
-            continue
+    for field, note in _asked_fields(shape_of(type(record)), only_kern=above.only_kern):
         kern = above.kern and (not isinstance(note, Question) or note.kern)
         if above.only_kern and not kern:
             continue
@@ -140,6 +137,20 @@ def _add_questions(plan: Root, record: Record, above: _Context, found: list[Item
             found.append(_item_of(field, note, value, here))
         if field.record is not None and (field.many or not isinstance(note, Question)):
             _add_questions_held(plan, field, value, here, found)
+
+
+@cache
+def _asked_fields(shape: Shape, *, only_kern: bool) -> tuple[tuple[Field, Question | Group], ...]:
+    """Give the fields of a record type with questions, looked for once; of kern only: those that lead to kern ones."""
+    asked = ((field, field.note) for field in shape.fields.values() if field.note is not None and not field.keyed)
+    return tuple((field, note) for field, note in asked if not only_kern or _leads_to_kern(field))
+
+
+def _leads_to_kern(field: Field) -> bool:
+    """Tell whether a field is a kern question, or a group that holds one."""
+    if isinstance(field.note, Question) or field.record is None:
+        return isinstance(field.note, Question) and field.note.kern
+    return bool(_asked_fields(shape_of(field.record), only_kern=True))
 
 
 def _add_questions_held(plan: Root, field: Field, value: Any, around: _Context, found: list[Item]) -> None:
