@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
-from armoedeplan.analysis.passages import passages, whole_text, without_quotations
+from armoedeplan.analysis.passages import in_small_letters, passages, whole_text, without_quotations
 from armoedeplan.method.loader import former_names
 from armoedeplan.method.oudenamen import OudeNaam
 from armoedeplan.plan.aanbod import Aanbod, Samenwerkingsverband
@@ -97,7 +97,7 @@ def _names_used(plan: Plan, grade: str) -> list[OldName]:
 @kept_for_last()
 def _flat_text(plan: Plan) -> str:
     """Give all that a plan says as one line in small letters."""
-    return _flat(whole_text(plan))
+    return in_small_letters(plan).replace("\n", " ")
 
 
 @cache
