@@ -4,25 +4,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from papers.xml_reading import NAMES, PAGE, PAGES, RIGHT, Written, name, parts_of, plain
+from papers.xml_reading import NAMES, PAGE, PAGES, RIGHT, OfficeFile, Written, name, parts_of, plain
 
 
-class OpenDocument:
+class OpenDocument(OfficeFile):
     """An OpenDocument text."""
 
     def __init__(self, data: bytes) -> None:
         parts = parts_of(data)
         self._content, self._styles = parts["content.xml"], parts["styles.xml"]
-
-    @cached_property
-    def heads(self) -> list[str]:
-        """What stands above the pages: one text for each kind of page."""
-        return self._running("header")
-
-    @cached_property
-    def feet(self) -> list[str]:
-        """What stands below the pages: one text for each kind of page."""
-        return self._running("footer")
 
     @cached_property
     def tables(self) -> list[list[list[Written]]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-from papers.xml_reading import NAMES, PAGE, PAGES, RIGHT, Written, name, parts_of, plain
+from papers.xml_reading import NAMES, PAGE, PAGES, RIGHT, OfficeFile, Written, name, parts_of, plain
 
 _FIELDS: Final = {"PAGE": PAGE, "NUMPAGES": PAGES}
 _EMU: Final = 12700
@@ -19,22 +19,12 @@ class Entry(NamedTuple):
     page: str
 
 
-class Word:
+class Word(OfficeFile):
     """A Word file."""
 
     def __init__(self, data: bytes) -> None:
         self._parts = parts_of(data)
         self._document = self._parts["word/document.xml"]
-
-    @cached_property
-    def heads(self) -> list[str]:
-        """What stands above the pages: one text for each kind of page."""
-        return self._running("header")
-
-    @cached_property
-    def feet(self) -> list[str]:
-        """What stands below the pages: one text for each kind of page."""
-        return self._running("footer")
 
     @cached_property
     def tables(self) -> list[list[list[Written]]]:

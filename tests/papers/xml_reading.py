@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from lxml import etree
@@ -25,6 +26,24 @@ class Written(NamedTuple):
 
     text: str
     right: bool
+
+
+class OfficeFile:
+    """A file of a word processor, with what stands above and below its pages."""
+
+    @cached_property
+    def heads(self) -> list[str]:
+        """What stands above the pages: one text for each kind of page."""
+        return self._running("header")
+
+    @cached_property
+    def feet(self) -> list[str]:
+        """What stands below the pages: one text for each kind of page."""
+        return self._running("footer")
+
+    def _running(self, what: str) -> list[str]:
+        """Give the texts above or below the pages; what: `header` or `footer`."""
+        raise NotImplementedError
 
 
 def name(prefixed: str) -> str:
