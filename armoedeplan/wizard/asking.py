@@ -11,6 +11,7 @@ from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.single_question import ask_parts, ask_single
 from armoedeplan.wizard.text_list import ask_texts
+from armoedeplan.wizard.text_replacement import worth_mending
 
 
 def ask(session: Session, item: Item) -> Move:
@@ -32,7 +33,7 @@ def _ask_list(session: Session, item: Item) -> Move:
     while True:
         if not refused:
             records.show()
-        answer = session.read_answer(records.item(), records.prompt()._replace(typed=refused))
+        answer = session.read_answer(records.item(), records.prompt()._replace(typed=worth_mending(refused)))
         if not isinstance(answer, str | Command):
             return answer
         if isinstance(answer, str) and not answer.strip():

@@ -10,7 +10,9 @@ from typing import TypeAlias
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.wizard.options import options_of, picked_values
+from armoedeplan.record.words import without_bullet
+from armoedeplan.wizard.options import options_of
+from armoedeplan.wizard.picking import picked_values
 from armoedeplan.wizard.reference_question import first_field
 
 Row: TypeAlias = Sequence[str]
@@ -34,7 +36,7 @@ def rows_of(typed: str, record: type[Record]) -> list[Row]:
     fields = columns_of(record)
     if fields and fields[0].kind and fields[0].kind.prose:
         return [[typed]]
-    lines = [re.sub(r"^\s*[-*•]\s+", "", line).strip(" ") for line in typed.split("\n")]
+    lines = [without_bullet(line).strip(" ") for line in typed.split("\n")]
     if len(fields) < 2:
         return [[line.strip()] for line in lines if line.strip()]
     return [_CELLS.split(line.strip(), maxsplit=len(fields) - 1) for line in lines if line.strip()]
@@ -43,10 +45,13 @@ def rows_of(typed: str, record: type[Record]) -> list[Row]:
 def answers_of(row: Row, record: type[Record], file: PlanFile) -> dict[str, list[str]]:
     """Give the answers in the cells of a line, by field. Raises Refused when a number is not among the options."""
     pairs = [(field, cell) for field, cell in zip(columns_of(record), row, strict=False) if cell.strip()]
-    return {
-        field.name: picked_values(cell, options_of(field, file), many=field.many) if options_of(field, file) else [cell]
-        for field, cell in pairs
-    }
+    return {field.name: _values_of(cell, field, file) for field, cell in pairs}
+
+
+def _values_of(cell: str, field: Field, file: PlanFile) -> list[str]:
+    """Give the values of a cell: what was chosen, or the words as they are. Raises Refused."""
+    offered = options_of(field, file)
+    return picked_values(cell, offered, many=field.many, kind=field.kind) if offered else [cell]
 
 
 def text_of(rows: Sequence[Row]) -> str:

@@ -13,14 +13,14 @@ FLOORS = (
     ("asking",),
     ("record_list", "text_list", "paper_details"),
     ("single_question", "pasted_rows", "step_summary"),
-    ("item_prompt", "record_questions", "reference_question"),
+    ("echo", "item_prompt", "record_questions", "reference_question"),
     ("session",),
     ("autosave", "session_end"),
     ("save_trouble",),
     ("working_copy",),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
     ("external_change", "short_reply"),
-    ("briefings", "differences", "guidance", "overview"),
+    ("briefings", "differences", "doubts", "guidance", "overview", "picking", "said_instead"),
     ("commands", "options", "recovery", "route", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}

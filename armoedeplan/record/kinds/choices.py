@@ -59,7 +59,7 @@ class YesNo(Kind):
         return "ja"
 
     def canonical(self, typed: str) -> str:
-        """Accept a yes or a no in words: `j`, `Ja, dat klopt`, `neen`; raises Refused, with both where neither is said."""
+        """Accept a yes or a no in words: `j`, `Ja, dat klopt`, `neen`; raises Refused."""
         meant = self.meant_by(typed)
         if meant:
             return meant

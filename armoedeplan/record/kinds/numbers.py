@@ -43,8 +43,8 @@ class Number(NumberInFile):
 
     def understood(self, typed: str) -> Understood:
         """Read a number with its scale, its unit and the words around it: `ca. 12,5 duizend euro`; raises Refused."""
-        if plain(typed.strip()) in NOTHING and self._within(0):
-            return Understood("0")
+        if nought := self.meant_by(typed):
+            return Understood(nought)
         spoken = spoken_number(typed, self.signs)
         if spoken is None:
             raise self._no_one_number(typed)
@@ -55,6 +55,10 @@ class Number(NumberInFile):
         if len(found) > 1 or left or not self.pattern.fullmatch(found[0]):
             raise self._asked_back(typed, found, left)
         return Understood(found[0], spoken.words, spoken.after if _is_unit(spoken) else "")
+
+    def meant_by(self, typed: str) -> str | None:
+        """Give the nought that `nihil` is, where there may be none."""
+        return "0" if plain(typed.strip()) in NOTHING and self._within(0) else None
 
     def _goes(self, words: str, *, behind: bool) -> bool:
         """Tell whether words around a number can be left out, when that is told."""

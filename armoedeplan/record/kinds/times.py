@@ -51,7 +51,7 @@ class Time(Kind):
             raise doubt(f"“{short(typed)}” is een {stretch.weekday}", [Reading(self.shown(exact), shown)])
         if not exact:
             raise doubt(f"“{short(typed)}” is geen {self.noun}", self._readings(self.choices(stretch)))
-        return self.read(exact)
+        return exact
 
     def understood(self, typed: str) -> Understood:
         """Accept a time as people type it; raises Refused."""

@@ -20,7 +20,8 @@ from armoedeplan.record.dates import (
 _DAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _DAY_FIRST: Final = re.compile(rf"({'|'.join(f'{day}|{day[:2]}' for day in _DAYS)})\.?,? +(?=[0-9])")
 _AROUND: Final = re.compile(
-    r"^(?:vanaf|met ingang van|m\.?i\.?v\.?|ingaand(?: op)?|sinds|per|in|op|uiterlijk|het jaar|jaar|tot en met|t/m)\b\.? *"
+    r"^(?:vanaf|met ingang van|m\.?i\.?v\.?|ingaand(?: op)?|sinds|per|in|op|uiterlijk|(?:het )?jaar|tot en met|t/m)"
+    r"\b\.? *"
 )
 """What people write before a moment, where the question says already what it is."""
 _ORDINAL: Final = re.compile(r"(?<=[0-9])(?:e|ste|de)(?= [a-z])")
