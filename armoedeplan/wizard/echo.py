@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from armoedeplan.progress import Item
 from armoedeplan.record.kinds import Understood
 from armoedeplan.record.path import follow
-from armoedeplan.record.words import listed
+from armoedeplan.record.words import as_sentence, listed
 from armoedeplan.wizard.options import answer_text, record_names
 from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Session
@@ -19,8 +19,9 @@ def tell_stored(session: Session, item: Item, typed: str, understood: Sequence[U
         return
     stored = _stored_text(session, item)
     left = list(dict.fromkeys(words for one in understood for words in one.told))
-    if left or _plain(stored) != _plain(typed):
-        kept = f"Bewaard: {stored}."
+    # of a label that explains itself (output: wat u doet) the beginning is typed
+    if left or not _plain(stored).startswith(_plain(typed)):
+        kept = as_sentence(f"Bewaard: {stored}")
         not_kept = f" Niet bewaard: {listed(f'“{words}”' for words in left)}." if left else ""
         session.screen.show(Done(kept + not_kept))
 
