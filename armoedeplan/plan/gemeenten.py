@@ -3,8 +3,9 @@
 import re
 from typing import Annotated, Any, Final
 
+from armoedeplan.plan.eigen_behandeling import EigenBehandeling
 from armoedeplan.plan.gedeeld import Aantal
-from armoedeplan.record import Choice, Day, Identifier, Kind, Line, Question, Record, Refused
+from armoedeplan.record import Choice, Day, Group, Identifier, Kind, Line, Question, Record, Refused, WhenSeveral
 from armoedeplan.record.kinds import short
 
 ORGANEN = {
@@ -98,3 +99,12 @@ class Gemeente(Record, component="0.0"):
             rows="M1 P1.1",
         ),
     ] = Vaststelling()
+    behandeling: Annotated[
+        EigenBehandeling,
+        Group(
+            "Eigen behandeling",
+            gloss="treatment by college and council",
+            rows="M1 P1.1",
+            when=WhenSeveral("gemeenten"),
+        ),
+    ] = EigenBehandeling()
