@@ -42,7 +42,10 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (folder / "plan.yaml").write_text(joint(), encoding="utf-8")
     made = run("maak", "plan.yaml", "--document", "raadsvoorstel,raadsbesluit,begrotingswijziging", folder=folder)
     assert (made.code, made.err) == (0, "")
-    return {path.stem: path.read_text(encoding="utf-8").replace("\u00a0", " ") for path in (folder / "documenten").glob("*.md")}
+    return {
+        path.stem: path.read_text(encoding="utf-8").replace("\u00a0", " ")
+        for path in (folder / "documenten").glob("*.md")
+    }
 
 
 def test_a_council_decides_on_its_own_points(papers: dict[str, str]) -> None:
