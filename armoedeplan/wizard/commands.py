@@ -7,7 +7,7 @@ from armoedeplan.record.kinds import Refused
 from armoedeplan.record.words import near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
-NVT, ONBEKEND, STOP, EDITOR, WIS = "nvt", "onbekend", "stop", "editor", "wis"
+NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
 CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
 )  # fmt: skip
@@ -17,6 +17,7 @@ EVERYWHERE: Final = {
     STOP: "stoppen; wat u antwoordde, blijft bewaard",
     EDITOR: "het antwoord schrijven in uw tekstverwerker",
     WIS: "het antwoord weghalen",
+    UNDO: "uw laatste antwoord terughalen, en daarna dat ervoor",
 }
 IN_LISTS: Final = {
     CHANGE: "een regel van de lijst wijzigen (:wijzig 2)",

@@ -78,6 +78,7 @@ class Session:
         """
         while True:
             typed = self.screen.read(prompt)
+            self.plan.begin_act(item.path)
             try:
                 answer = interpret(typed)
             except Refused as refused:
@@ -109,20 +110,23 @@ class Session:
 
     def _obey_command(self, command: Command, item: Item, prompt: Prompt, path: str) -> "str | Move | None":
         """Do what a command says; nothing when the question is to be asked again."""
+        outcome: str | Move | None = None
         match command.name:
             case commands.BACK:
-                return Go.BACK
+                outcome = Go.BACK
             case commands.HELP if not command.words:
                 self.screen.show(*help_with(item, self.aid.cases, self.plan.guide))
-                return None
             case commands.STOP | commands.HELP | commands.OVERVIEW:
-                return self._obey_anywhere(command, item.component)
+                outcome = self._obey_anywhere(command, item.component)
             case commands.EDITOR:
-                return self._edit_answer(item, prompt)
+                outcome = self._edit_answer(item, prompt)
             case commands.WIS:
-                return self._clear_answer(item, prompt.present, path)
+                outcome = self._clear_answer(item, prompt.present, path)
+            case commands.UNDO:
+                outcome = self._take_back(command.words)
             case _:
-                return self._note_state(command, item)
+                outcome = self._note_state(command, item)
+        return outcome
 
     def _obey_anywhere(self, command: Command, component: str = "") -> Target | None:
         """Do what a command says that needs no question; give where to jump to, if anywhere.
@@ -131,6 +135,9 @@ class Session:
         """
         if command.name == commands.STOP:
             raise Ended
+        if command.name == commands.UNDO:
+            move = self._take_back(command.words)
+            return None if isinstance(move, Go) else move
         if command.name == commands.HELP:
             parts = (
                 explain_word(command.words, self.aid.explain) if command.words else what_can_be_typed(self.plan.guide)
@@ -146,6 +153,18 @@ class Session:
             except Refused as refused:
                 self.screen.refused(refused)
         return None
+
+    def _take_back(self, words: str) -> Move | None:
+        """Take back the last answer; give the question that it was an answer to, or nothing when there is none."""
+        if words:
+            remedy = "Typ alleen :herstel, en daarna nog eens voor het antwoord ervoor."
+            self.screen.refused(Refusal(":herstel haalt steeds één antwoord terug", remedy))
+            return None
+        path = self.plan.take_back()
+        if path is None:
+            return None
+        item = self.plan.item(path)
+        return Target(item.step, path=item.path) if item else Go.AGAIN
 
     def _clear_answer(self, item: Item, present: str, path: str) -> Move | None:
         """Empty an answer, and tell what stood there."""

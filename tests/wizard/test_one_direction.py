@@ -16,12 +16,12 @@ FLOORS = (
     ("item_prompt", "record_questions", "reference_question"),
     ("session",),
     ("autosave", "session_end"),
-    ("save_trouble",),
+    ("save_trouble", "undo", "undo_words"),
     ("working_copy",),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
     ("external_change", "short_reply"),
     ("briefings", "differences", "guidance", "overview"),
-    ("commands", "options", "recovery", "route", "screen"),
+    ("commands", "history", "options", "recovery", "route", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
 
