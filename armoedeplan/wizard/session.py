@@ -19,6 +19,7 @@ from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview, read_target
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
 from armoedeplan.wizard.short_reply import read_reply
+from armoedeplan.wizard.text_replacement import means_to_empty
 
 
 class Go(Enum):
@@ -85,6 +86,9 @@ class Session:
                 self.screen.refused(refused)
                 prompt = prompt._replace(typed=typed)
                 continue
+            if isinstance(answer, Command) and answer.name == commands.WIS and answer.words:
+                # the lines of a list are meant: emptying the whole list is never what a number says
+                answer = Command(commands.REMOVE, answer.words)
             if isinstance(answer, Command) and answer.name not in IN_LISTS:
                 outcome = self._obey_command(answer, item, prompt, path or item.path)
                 if outcome is None:
@@ -168,13 +172,17 @@ class Session:
 
     def _clear_answer(self, item: Item, present: str, path: str) -> Move | None:
         """Empty an answer, and tell what stood there."""
+        lines = len(item.value or ()) if item.field.many and item.field.line_field else 0
         if item.field.line_field is None and path == item.path:
-            self.screen.refused(Refusal("Deze lijst gaat niet in één keer leeg", "Haal een regel weg met :verwijder."))
+            remedy = "Haal een regel weg met :verwijder 2, of alle regels met :verwijder alle."
+            self.screen.refused(Refusal("Dat kan bij deze lijst niet", remedy))
         elif not present:
             remedy = "Typ uw antwoord, of Enter om verder te gaan."
             self.screen.refused(Refusal("Hier staat nog niets; er is niets leeg te maken", remedy))
+        elif not means_to_empty(self.screen, present, lines):
+            self.screen.show(Done("Het antwoord is niet gewijzigd."))
         elif self.plan.change(lambda store: store.clear(path)):
-            self.screen.show(Done(f"Leeggemaakt. Er stond: {shortened(present)}"))
+            self.screen.show(Done(f"Leeggemaakt. Er stond: {shortened(present)}. Met :herstel staat het er weer."))
             return Go.AGAIN
         return None
 
