@@ -64,4 +64,5 @@ HANDREIKING: Final = Guide(
     checks="armoedeplan.checks.frame:CHECKS",
     papers="armoedeplan.render.templates:folder",
     newer=_newer_on,
+    names=("plan.titel", "gemeenten"),
 )  # fmt: skip
