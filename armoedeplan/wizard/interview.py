@@ -13,7 +13,7 @@ from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.paper_details import ask_papers, paper_question
 from armoedeplan.wizard.plan_names import offer_names
-from armoedeplan.wizard.route import is_open, item_before, items_on_route, next_item, record_of
+from armoedeplan.wizard.route import is_open, item_before, items_on_route, next_item
 from armoedeplan.wizard.screen import Done, Heading, Listing, Screen
 from armoedeplan.wizard.session import Aid, Go, Move, Session
 from armoedeplan.wizard.step_summary import close_all, close_step
@@ -115,8 +115,8 @@ class Interview:
         items, guide = self._plan.items(), self._plan.guide
         route = self._visit.route(items, guide, item.path) if self._visit else items_on_route(items, guide, {item.path})
         before = item_before(route, item.path)
-        if before is None and record_of(item.path):
-            before = self._plan.item(record_of(item.path).list)
+        if before is None and item.path.record:
+            before = self._plan.item(item.path.record.list)
         if before is not None:
             return before
         if self._plan.item(item.path) is None:

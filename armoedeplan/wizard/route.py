@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from armoedeplan.guide.definition import Guide
 from armoedeplan.progress import Item, State
-from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.path import is_under
 
 
 def items_on_route(items: Iterable[Item], guide: Guide, also: Container[str] = ()) -> list[Item]:
@@ -35,17 +35,12 @@ def item_before(route: Sequence[Item], path: str) -> Item | None:
     Of a list that was passed it is the list itself, and before the first question of a record it is its list.
     """
     place = next((number for number, item in enumerate(route) if item.path == path), 0)
-    return next((item for item in reversed(route[:place]) if _is_seen_from(path, record_of(item.path))), None)
+    return next((item for item in reversed(route[:place]) if _is_seen_from(path, item.path.record)), None)
 
 
 def _is_seen_from(path: str, record: str) -> bool:
     """Tell whether a question of a record, or of none, is one to go back to from a path."""
     return not record or is_under(path, record)
-
-
-def record_of(path: FieldPath) -> FieldPath:
-    """Give the path of the innermost record of a list that a question is asked of; empty when it is of none."""
-    return FieldPath(path[: path.rindex("]") + 1] if "]" in path else "")
 
 
 def is_open(item: Item) -> bool:

@@ -7,7 +7,7 @@ from armoedeplan.guide.definition import Guide
 from armoedeplan.progress import Item
 from armoedeplan.record.path import is_under
 from armoedeplan.wizard.overview import Target
-from armoedeplan.wizard.route import is_open, items_on_route, record_of
+from armoedeplan.wizard.route import is_open, items_on_route
 
 
 class Visit(NamedTuple):
@@ -45,9 +45,7 @@ class Visit(NamedTuple):
 
     def _comes_by(self, item: Item) -> bool:
         """Tell whether a question is asked; the records of a list are left to the list, unless something is open."""
-        return self._holds(item) and (
-            is_open(item) or (self.answered and not record_of(item.path.below(self.target.path)))
-        )
+        return self._holds(item) and (is_open(item) or (self.answered and not item.path.below(self.target.path).record))
 
 
 def visit_to(target: Target, items: Sequence[Item], guide: Guide) -> Visit:
