@@ -11,15 +11,15 @@ FOLDER = Path(__file__).parents[2] / "armoedeplan" / "wizard"
 FLOORS = (
     ("interview",),
     ("asking",),
-    ("record_list", "text_list", "paper_details"),
+    ("record_list", "text_list", "paper_details", "plan_names"),
     ("single_question", "pasted_rows", "step_summary"),
     ("item_prompt", "record_questions", "reference_question", "removal"),
     ("session",),
-    ("autosave", "session_end"),
+    ("autosave", "session_end", "wayfinding"),
     ("save_trouble", "undo", "undo_words"),
     ("working_copy",),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
-    ("external_change", "in_place", "short_reply"),
+    ("addresses", "external_change", "in_place", "short_reply", "visit"),
     ("briefings", "differences", "guidance", "overview"),
     ("commands", "history", "line_numbers", "options", "recovery", "route", "screen"),
 )
