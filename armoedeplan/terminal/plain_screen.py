@@ -54,14 +54,15 @@ class PlainScreen:
 
     def _read_text(self, prompt: Prompt) -> str:
         """Read one line, or as many as the prose has."""
-        # a refused answer stands in the line, to be mended there: a line has no line breaks
-        first = self._read_line("> ", prompt.typed.replace("\n", " "))
+        # a refused answer stands in the line, to be mended there; only a table has line breaks that say something
+        to_mend = prompt.typed.replace("\n", " ") if prompt.prose else prompt.typed
+        first = self._read_line("> ", to_mend, alone=prompt.prose)
         if not prompt.prose or not first.strip() or _is_command(first):
             return first
         self._paragraphs = [first]
         while True:
             try:
-                line = self._read_line("  ")
+                line = self._read_line("  ", alone=True)
             except Ended:
                 # the end of the input is the end of the text as well: the next question meets it again
                 line = _END
@@ -80,12 +81,12 @@ class PlainScreen:
         """Open an editor, which a script has not."""
         return edit_text(text)
 
-    def _read_line(self, sign: str, to_mend: str = "") -> str:
-        """Read one line, with what is to be mended already in it."""
+    def _read_line(self, sign: str, to_mend: str = "", *, alone: bool) -> str:
+        """Read one line, with what is to be mended already in it; unless alone, with what is pasted behind it."""
         self._line += 1
         self._typing = Line(to_mend)
         try:
-            line = read_line(sign, self._typing, lambda: self._interrupts.stops(self.typing))
+            line = read_line(sign, self._typing, lambda: self._interrupts.stops(self.typing), alone=alone)
         except EOFError:
             raise Ended from None
         if self._scripted:
