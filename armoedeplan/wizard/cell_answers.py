@@ -25,11 +25,15 @@ Meanings: TypeAlias = Mapping[tuple[str, str], str]
 
 
 class Answer(NamedTuple):
-    """What a cell comes to: the texts of its answer, and what the file gets for it; `open` when it says p.m."""
+    """What a cell comes to: the texts of its answer, and what the file gets for it.
 
-    typed: tuple[str, ...]
-    data: Data
+    open: the cell says p.m. refused: what in the cell is no answer; the rest is then nothing.
+    """
+
+    typed: tuple[str, ...] = ()
+    data: Data = ""
     open: bool = False
+    refused: tuple["CellRefused", ...] = ()
 
 
 class CellRefused(Refused):
@@ -51,28 +55,30 @@ class CellReader:
         self._file: Final = file
         self._meanings: Final = meanings
         self._options: Final[dict[str, tuple[Option, ...]]] = {}
-        self._read: Final[dict[tuple[str, str], Answer | CellRefused]] = {}
+        self._read: Final[dict[tuple[str, str], Answer]] = {}
 
     def answer(self, field: Field, text: str) -> Answer:
-        """Give what a cell says. Raises CellRefused."""
+        """Give what a cell says."""
         key = (field.name, text)
         if key not in self._read:
-            try:
-                self._read[key] = self._new_answer(field, text)
-            except CellRefused as refused:
-                self._read[key] = refused
-        found = self._read[key]
-        if isinstance(found, CellRefused):
-            raise found
-        return found
+            self._read[key] = self._new_answer(field, text)
+        return self._read[key]
 
     def _new_answer(self, field: Field, text: str) -> Answer:
-        """Read a cell that was not met before. Raises CellRefused."""
+        """Read a cell that was not met before."""
         if field.bare and _OPEN.fullmatch(text.strip()):
-            return Answer((), "", open=True)
-        typed = [value for part in self._parts(field, text) for value in self._values(field, part)]
+            return Answer(open=True)
+        typed: list[str] = []
+        refused: list[CellRefused] = []
+        for part in self._parts(field, text):
+            try:
+                typed += self._values(field, part)
+            except CellRefused as fault:
+                refused.append(fault)
+        if refused:
+            return Answer(refused=tuple(refused))
         known = [value for value in typed if not (field.refers and value.startswith(NEW))]
-        return Answer(tuple(typed), self._data(field, known, text) if known else "")
+        return Answer(tuple(dict.fromkeys(typed)), self._data(field, known, text) if known else "")
 
     def _values(self, field: Field, part: str) -> list[str]:
         """Give the values that one part of a cell stands for. Raises CellRefused."""

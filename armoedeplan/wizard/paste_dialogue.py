@@ -17,6 +17,7 @@ from armoedeplan.wizard.row_storage import RowStorage, Storage
 from armoedeplan.wizard.screen import Done, Listing
 from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.short_reply import ask_which, ask_yes_or_no
+from armoedeplan.wizard.word_dialogue import meanings_of
 
 _SHOWN: Final = 12
 
@@ -41,6 +42,8 @@ class PasteDialogue:
     def take(self, typed: str) -> Stored:
         """Read what was typed or pasted, ask what is not certain, and store it."""
         table = self._read(typed)
+        if table.faults and not self._screen.scripted and (meanings := meanings_of(self._session, table.faults)):
+            table = read_table(typed, self._record, self._session.plan.file, meanings)
         if not table.rows:
             self._screen.refused(Refusal("Hier staat alleen een kopregel", "Plak de regels eronder mee."))
             return Stored((), typed)

@@ -9,7 +9,7 @@ from armoedeplan.record.naming import NAMING
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.refusal import Refusal
 from armoedeplan.tables.pasted_text import Pasted, PastedRow, pasted_rows, table_text
-from armoedeplan.wizard.cell_answers import NEW, Answer, CellReader, CellRefused, Meanings
+from armoedeplan.wizard.cell_answers import NEW, Answer, CellReader, Meanings
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.table_columns import Columns
 from armoedeplan.wizard.table_rows import Cell, TableRow, laid_out
@@ -98,12 +98,13 @@ def whole_text(typed: str, record: type[Record], file: PlanFile) -> ReadTable:
 
 def _read_row(row: TableRow, record: type[Record], reader: CellReader, first: Field | None) -> ReadRow:
     """Read the cells of one record."""
-    fields, answers, faults = shape_of(record).fields, {}, []
-    for name, cell in row.cells.items():
-        try:
-            answers[name] = reader.answer(fields[name], cell.text)
-        except CellRefused as refused:
-            faults.append(Fault(row.row.number, cell.column, fields[name], refused.words, refused))
+    fields = shape_of(record).fields
+    answers = {name: reader.answer(fields[name], cell.text) for name, cell in row.cells.items()}
+    faults = [
+        Fault(row.row.number, row.cells[name].column, fields[name], refused.words, refused)
+        for name, answer in answers.items()
+        for refused in answer.refused
+    ]
     if first is not None and (missing := _without_name(row, first)):
         faults.insert(0, Fault(row.row.number, first.label, first, "", missing))
     return ReadRow(row.row, answers, tuple(faults))

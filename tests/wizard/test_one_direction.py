@@ -13,7 +13,7 @@ FLOORS = (
     ("asking",),
     ("record_list", "text_list", "paper_details"),
     ("paste_dialogue",),
-    ("paste_account", "row_storage"),
+    ("paste_account", "row_storage", "word_dialogue"),
     ("double_rows",),
     ("pasted_rows",),
     ("table_rows",),

@@ -180,3 +180,31 @@ def test_three_hundred_rows_are_one_change(tmp_path: Path) -> None:
     pasted = "\n".join(f"Partij {number}\tbestuur\tdoet {number}" for number in range(300))
     sat = at(ACTORS, tmp_path, pasted)
     assert len(actors(sat)) == 300
+
+
+def test_a_word_that_is_no_choice_is_asked_about_once_however_many_rows_have_it(tmp_path: Path) -> None:
+    pasted = "A;Stichting;x\nB;Stichting;y\nC;bestuur;z"
+    sat = at(ACTORS, tmp_path, pasted, "4")
+    assert [kind for _, kind, _ in actors(sat)] == ["vrijwilligersorganisatie", "vrijwilligersorganisatie", "bestuur"]
+    asked = "Kolom Soort: “Stichting” (in 2 regels) staat niet in de lijst. Wat bedoelt u?"
+    assert sat.person.asked.count(asked) == 1
+
+
+def test_names_that_are_not_in_the_plan_are_added_after_one_question(tmp_path: Path) -> None:
+    pasted = "Loket\tVoedselbank, Humanitas\tsignaleren\nFolder\tVoedselbank\tsignaleren"
+    sat = at(OFFER, tmp_path, pasted, "1")
+    assert "Kolom Uitvoerders: “Voedselbank” en “Humanitas” staan nog niet bij actoren. Toevoegen?" in sat.person.asked
+    assert [one.naam for one in sat.plan.samenwerking.actoren] == ["Voedselbank", "Humanitas"]
+    assert [one.uitvoerders for one in sat.plan.samenwerking.aanbod] == [("voedselbank", "humanitas"), ("voedselbank",)]
+
+
+def test_a_name_that_is_written_otherwise_is_proposed(tmp_path: Path) -> None:
+    sat = at(OFFER, tmp_path, "Loket; Kredietbank; signaleren", "1", text=TWO)
+    assert sat.plan.samenwerking.aanbod[0].uitvoerders == ("bank",)
+
+
+def test_names_that_are_left_to_mend_are_told_as_wrong_and_nothing_is_added(tmp_path: Path) -> None:
+    pasted = "Loket\tVoedselbank\tsignaleren\nFolder\tHumanitas\tsignaleren"
+    sat = at(OFFER, tmp_path, pasted, "2", "1")
+    assert (sat.plan.samenwerking.aanbod, sat.plan.samenwerking.actoren) == ((), ())
+    assert sat.person.prompts[-1].typed == pasted
