@@ -45,7 +45,7 @@ class RichScreen:
             # a paste with line breaks is one answer; Enter is bound anew, since it would begin a line (0013)
             multiline=True,
             output=_quiet_output(),
-            input_processors=[VisibleAnswer(), TabsProcessor(tabstop=_TAB, char1=" ", char2=" ")],
+            input_processors=[TabsProcessor(tabstop=_TAB, char1=" ", char2=" "), VisibleAnswer()],
         )
         self._prose = False
         self._interrupts: Interrupts | None = None

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.typed import record_data
 from armoedeplan.record import Record, Refused
+from armoedeplan.record.kinds import Money, Number
 from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import Field
 from armoedeplan.record.words import slug
@@ -47,13 +48,14 @@ class CellRefused(Refused):
 class CellReader:
     """Reads the cells of one table; the same words in the same column are looked up once.
 
-    meanings: what a person said that some words stand for.
+    meanings: what a person said that some words stand for. thousands: amounts are in thousands of euros.
     """
 
-    def __init__(self, record: type[Record], file: PlanFile, meanings: Meanings) -> None:
+    def __init__(self, record: type[Record], file: PlanFile, meanings: Meanings, *, thousands: bool = False) -> None:
         self._record: Final = record
         self._file: Final = file
         self._meanings: Final = meanings
+        self._thousands: Final = thousands
         self._options: Final[dict[str, tuple[Option, ...]]] = {}
         self._read: Final[dict[tuple[str, str], Answer]] = {}
 
@@ -86,6 +88,8 @@ class CellReader:
         if field.refers and meant.startswith(NEW):
             there = [option.value for option in self._offered(field) if slug(option.label) == slug(bare_name(meant))]
             return there[:1] or [meant]
+        if self._thousands and isinstance(field.kind, Money):
+            meant = _in_euros(meant)
         try:
             values = picked_values(meant, self._offered(field), many=field.many) if self._offered(field) else [meant]
         except Refused as refused:
@@ -115,6 +119,16 @@ class CellReader:
         if field.name not in self._options:
             self._options[field.name] = options_of(field, self._file)
         return self._options[field.name]
+
+
+def _in_euros(thousands: str) -> str:
+    """Write an amount in thousands of euros as euros; what is no number stays as it is, to be refused."""
+    bare = re.sub(r"(?i)\s|€|eur(?:o)?|,-+$", "", thousands)
+    try:
+        number = float(Number().canonical(bare))
+    except Refused:
+        return thousands
+    return str(round(number * 1000))
 
 
 def bare_name(new: str) -> str:

@@ -35,6 +35,7 @@ _ALSO: Final[Mapping[str, str]] = {
     "huishouden": "gezin gezinssituatie leefvorm",
 }
 _COUNTS: Final = frozenset({"nr", "nummer", "no", "volgnummer", "rij", "id", "x"})
+_THOUSANDS: Final = re.compile(r"(?:x|\*)\s*(?:euro?)?\s*1[. ]?000\b|\bduizend(?:en)?\b")
 _YEAR: Final = re.compile(r"(?:begroting|jaar|budget|raming|lasten|kosten|bedrag)?\s*(20\d\d)\b\D*")
 
 
@@ -64,6 +65,11 @@ def year_in(header: str) -> str:
     """Give the year that a header is: `2027`, `Begroting 2027`; empty when it is none."""
     found = _YEAR.fullmatch(plain(header).strip())
     return found[1] if found else ""
+
+
+def in_thousands(header: str) -> bool:
+    """Tell whether words say that the amounts below are in thousands: `bedragen x € 1.000`."""
+    return bool(_THOUSANDS.search(plain(header.replace("€", "euro").replace("×", "x"))))
 
 
 def only_counts(header: str) -> bool:

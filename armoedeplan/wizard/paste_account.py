@@ -12,7 +12,13 @@ from armoedeplan.wizard.table_columns import year_and_amount
 
 def account_of(table: ReadTable, record: type[Record], rows: Sequence[ReadRow]) -> tuple[str, ...]:
     """Give the lines that tell what a table comes to, before it is stored."""
-    lines = [*_header(table), counted(len(rows), "regel", "regels"), *_sums(table, record, rows), *_left_out(table)]
+    lines = [
+        *_header(table),
+        *_thousands(table),
+        counted(len(rows), "regel", "regels"),
+        *_sums(table, record, rows),
+        *_left_out(table),
+    ]
     return tuple(lines)
 
 
@@ -33,6 +39,11 @@ def _header(table: ReadTable) -> list[str]:
     if table.columns.header is None:
         return []
     return [f"Kopregel herkend: {', '.join(column.title for column in table.columns.taken)}."]
+
+
+def _thousands(table: ReadTable) -> list[str]:
+    """Tell that the amounts were in thousands."""
+    return ["Boven de tabel staat dat de bedragen in duizenden zijn: 145 wordt € 145.000."] * table.columns.thousands
 
 
 def _left_out(table: ReadTable) -> list[str]:

@@ -76,15 +76,16 @@ class ReadTable(NamedTuple):
 
     def text_of(self, rows: Sequence[PastedRow]) -> str:
         """Write some rows so that they can be mended and given again, under their header."""
-        head = [self.columns.header.cells] if self.columns.header else []
-        return table_text([*head, *(row.cells for row in rows)], self.pasted.separator)
+        head = self.pasted.rows[: self.columns.above]
+        return table_text((row.cells for row in (*head, *rows)), self.pasted.separator)
 
 
 def read_table(typed: str, record: type[Record], file: PlanFile, meanings: Meanings = _NOTHING_MEANT) -> ReadTable:
     """Read what was typed or pasted at a list of records; what is wrong stands with its row."""
     table = pasted_rows(typed)
     layout = laid_out(table, record)
-    reader, first = CellReader(record, file, meanings), first_field(record)
+    reader = CellReader(record, file, meanings, thousands=layout.columns.thousands)
+    first = first_field(record)
     rows = tuple(_read_row(row, record, reader, first) for row in layout.records)
     return ReadTable(table, layout.columns, rows, layout.totals)
 

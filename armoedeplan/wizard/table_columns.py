@@ -7,7 +7,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.kinds import Money, YearNumber
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.tables.pasted_text import Pasted, PastedRow
-from armoedeplan.wizard.column_names import folded_header, is_total, named_fields, only_counts, year_in
+from armoedeplan.wizard.column_names import folded_header, in_thousands, is_total, named_fields, only_counts, year_in
 from armoedeplan.wizard.reference_question import first_field
 
 
@@ -24,13 +24,16 @@ class Columns(NamedTuple):
     """The columns of a table.
 
     header: the row that names them, if there is one. left_out: the headers that belong to no question.
-    year: the field that gets the year of a column.
+    year: the field that gets the year of a column. above: how many rows the header ends. thousands: the amounts are in
+    thousands of euros.
     """
 
     taken: tuple[Column, ...]
     header: PastedRow | None = None
     left_out: tuple[str, ...] = ()
     year: Field | None = None
+    above: int = 0
+    thousands: bool = False
 
 
 def usual_columns(record: type[Record]) -> list[Field]:
@@ -71,7 +74,10 @@ def _named_columns(table: Pasted, record: type[Record]) -> Columns | None:
     """Read the first row as a header; nothing when it is none."""
     if not table.rows:
         return None
-    head, rows = table.rows[0], table.rows[1:]
+    # a table may have its title in a row of one cell
+    titled = len(table.rows) > 1 and len([cell for cell in table.rows[0].cells if cell]) == 1
+    above = 2 if titled and len(_matches(table.rows[1].cells, record)) > 1 else 1
+    head, rows = table.rows[above - 1], table.rows[above:]
     found = _matches(head.cells, record)
     filled = [cell for cell in head.cells if cell and not only_counts(cell)]
     alone = len(filled) < 2 and not rows
@@ -90,7 +96,9 @@ def _named_columns(table: Pasted, record: type[Record]) -> Columns | None:
     ]
     pair = year_and_amount(record)
     grid = any(column.year for column in found.values())
-    return Columns(tuple(found.values()), head, (*left, *unnamed), pair[0] if pair and grid else None)
+    thousands = any(in_thousands(cell) for row in table.rows[:above] for cell in row.cells)
+    year = pair[0] if pair and grid else None
+    return Columns(tuple(found.values()), head, (*left, *unnamed), year, above, thousands)
 
 
 def _matches(headers: Sequence[str], record: type[Record]) -> Mapping[str, Column]:

@@ -37,7 +37,7 @@ class LaidOut(NamedTuple):
 def laid_out(table: Pasted, record: type[Record]) -> LaidOut:
     """Give the records that a table describes; a header and a row of totals are none."""
     columns = columns_of(table, record)
-    rows = table.rows[1:] if columns.header else table.rows
+    rows = table.rows[columns.above :]
     totals = tuple(row for row in rows if len(table.rows) > 1 and is_total(_first_words(row)))
     records = (made for row in rows if row not in totals for made in _records_of(row, columns, table.separator))
     return LaidOut(columns, tuple(records), totals)

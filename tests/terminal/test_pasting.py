@@ -45,6 +45,7 @@ def test_tabs_are_spaces_on_the_screen_and_tabs_in_the_answer(tmp_path: Path, op
     assert terminal.end() == 0
     assert [name for name, _ in actors(tmp_path)] == NAMES
     assert "^I" not in terminal.seen
+    assert "\\t" not in terminal.seen
 
 
 @LOOKS

@@ -208,3 +208,12 @@ def test_names_that_are_left_to_mend_are_told_as_wrong_and_nothing_is_added(tmp_
     sat = at(OFFER, tmp_path, pasted, "2", "1")
     assert (sat.plan.samenwerking.aanbod, sat.plan.samenwerking.actoren) == ((), ())
     assert sat.person.prompts[-1].typed == pasted
+
+
+def test_amounts_in_thousands_become_euros_and_that_is_told(tmp_path: Path) -> None:
+    pasted = "Kosten van het plan (x € 1.000)\nPost;2027;2028\nGeldloket;145;12,5\nFolder;€ 1;"
+    sat = at("financien", tmp_path, pasted, "j", *["!"] * 9)
+    assert [(one.post, one.bedrag) for one in sat.plan.financien] == [
+        ("Geldloket", 145000), ("Geldloket", 12500), ("Folder", 1000)
+    ]  # fmt: skip
+    assert "in duizenden zijn: 145 wordt € 145.000" in sat.person.text
