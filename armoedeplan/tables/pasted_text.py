@@ -66,7 +66,9 @@ def lines_without_marks(lines: Sequence[str]) -> list[str]:
 def _separator(text: str) -> str:
     """Tell what parts the cells of a text."""
     lines = [line for line in text.split("\n") if line.strip()]
-    if "\t" in text:
+    first = text.partition("\n")[0]
+    # a tab within a cell of a line with semicolons is a sign as any other
+    if "\t" in text and ("\t" in first or ";" not in first):
         return "\t"
     bars = len(lines) > 1 and all("|" in line or _RULE.fullmatch(line) for line in lines)
     if ";" in text and not (bars and all(line.lstrip().startswith(("|", "+")) for line in lines)):

@@ -57,45 +57,48 @@ class CellReader:
         self._meanings: Final = meanings
         self._thousands: Final = thousands
         self._options: Final[dict[str, tuple[Option, ...]]] = {}
+        self._names: Final[dict[str, set[str]]] = {}
         self._read: Final[dict[tuple[str, str], Answer]] = {}
 
     def answer(self, field: Field, text: str) -> Answer:
         """Give what a cell says."""
-        key = (field.name, text)
-        if key not in self._read:
-            self._read[key] = self._new_answer(field, text)
-        return self._read[key]
-
-    def _new_answer(self, field: Field, text: str) -> Answer:
-        """Read a cell that was not met before."""
         if field.bare and _OPEN.fullmatch(text.strip()):
             return Answer(open=True)
-        typed: list[str] = []
-        refused: list[CellRefused] = []
-        for part in self._parts(field, text):
-            try:
-                typed += self._values(field, part)
-            except CellRefused as fault:
-                refused.append(fault)
-        if refused:
-            return Answer(refused=tuple(refused))
-        known = [value for value in typed if not (field.refers and value.startswith(NEW))]
-        return Answer(tuple(dict.fromkeys(typed)), self._data(field, known, text) if known else "")
+        parts = [self._part(field, part) for part in self._parts(field, text)]
+        refused = tuple(fault for part in parts for fault in part.refused)
+        if refused or len(parts) == 1:
+            return parts[0] if len(parts) == 1 else Answer(refused=refused)
+        typed = dict.fromkeys(value for part in parts for value in part.typed)
+        return Answer(tuple(typed), list(dict.fromkeys(value for part in parts for value in part.data)))
 
-    def _values(self, field: Field, part: str) -> list[str]:
-        """Give the values that one part of a cell stands for. Raises CellRefused."""
+    def _part(self, field: Field, part: str) -> Answer:
+        """Give what one part of a cell says; the same words of a column are looked up once."""
+        key = (field.name, part)
+        if key not in self._read:
+            try:
+                self._read[key] = self._new_part(field, part)
+            except CellRefused as refused:
+                self._read[key] = Answer(refused=(refused,))
+        return self._read[key]
+
+    def _new_part(self, field: Field, part: str) -> Answer:
+        """Read words that were not met before. Raises CellRefused."""
         meant = self._meanings.get((field.name, part), part)
         if field.refers and meant.startswith(NEW):
             there = [option.value for option in self._offered(field) if slug(option.label) == slug(bare_name(meant))]
-            return there[:1] or [meant]
+            if not there:
+                return Answer((meant,), [] if field.many else "")
+            meant = there[0]
         if self._thousands and isinstance(field.kind, Money):
             meant = _in_euros(meant)
         try:
             values = picked_values(meant, self._offered(field), many=field.many) if self._offered(field) else [meant]
         except Refused as refused:
             raise CellRefused(refused, part) from None
-        self._data(field, values, part)
-        return values
+        data = self._data(field, values, part)
+        # a record is known by its id from here on, so that its name is looked up once
+        ids = [data] if isinstance(data, str) else data
+        return Answer(tuple(map(str, ids if field.refers else values)), data)
 
     def _data(self, field: Field, values: Sequence[str], words: str) -> Data:
         """Give what the file gets for some values. Raises CellRefused."""
@@ -111,8 +114,9 @@ class CellReader:
             return [" ".join(text.split()) if field.bare else text]
         if not field.many:
             return [" ".join(text.split())]
-        names = {slug(name) for option in self._offered(field) for name in option}
-        return [part for part in _parted(text, names) if part]
+        if field.name not in self._names:
+            self._names[field.name] = {slug(name) for option in self._offered(field) for name in option}
+        return [part for part in _parted(text, self._names[field.name]) if part]
 
     def _offered(self, field: Field) -> tuple[Option, ...]:
         """Give what can be chosen for a field."""

@@ -13,7 +13,7 @@ from armoedeplan.wizard.differences import question_name
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.options import Option, matching_options, options_of, record_name, record_names
 from armoedeplan.wizard.paste_dialogue import PasteDialogue
-from armoedeplan.wizard.record_questions import Depth, RecordQuestions
+from armoedeplan.wizard.record_questions import Depth, RecordQuestions, with_open_questions
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.screen import Listing, Prompt
 from armoedeplan.wizard.session import Session
@@ -58,7 +58,8 @@ class RecordList:
 
     def show(self) -> None:
         """Show the part of the list that fits, or what a search found."""
-        options = [Option("", self._name_of(number)) for number in range(1, self._length() + 1)]
+        names = record_names(self._session.plan.file.answers)
+        options = [Option("", record_name(record, names)) for record in self.item().value or ()]
         matches = matching_options(self._found, options)
         page = matches[self._page * _PAGE :][:_PAGE]
         if not page and not self._found:
@@ -133,7 +134,7 @@ class RecordList:
         """Give the records whose open questions are asked now: of many records only when the person wants that."""
         if len(todo) <= _FEW_RECORDS or self._session.screen.scripted:
             return todo
-        open_ = tuple(questions for questions in todo if questions.items(self._session))
+        open_ = with_open_questions(self._session, todo)
         asked = f"Bij {counted(len(open_), 'regel', 'regels')} zijn nog vragen open. Nu beantwoorden?"
         return open_ if open_ and ask_yes_or_no(self._session.screen, asked, default=False) else ()
 

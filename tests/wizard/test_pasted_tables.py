@@ -217,3 +217,12 @@ def test_amounts_in_thousands_become_euros_and_that_is_told(tmp_path: Path) -> N
         ("Geldloket", 145000), ("Geldloket", 12500), ("Folder", 1000)
     ]  # fmt: skip
     assert "in duizenden zijn: 145 wordt € 145.000" in sat.person.text
+
+
+def test_what_many_rows_leave_open_is_asked_only_when_that_is_wanted(tmp_path: Path) -> None:
+    six = "\n".join(f"Partij {number}" for number in range(6))
+    asked = "Bij 6 regels zijn nog vragen open. Nu beantwoorden?"
+    later = at(ACTORS, tmp_path, six, "")
+    assert later.person.asked[-2:] == [asked, "Actoren: nog een?"]
+    now = at(ACTORS, tmp_path, six, "j", "bestuur")
+    assert now.plan.samenwerking.actoren[0].soort == "bestuur"
