@@ -50,6 +50,8 @@ def pasted_rows(text: str) -> Pasted:
 
 def table_text(rows: Iterable[Sequence[str]], separator: str) -> str:
     """Write rows as they could be pasted again, with quotes around the cells that need them."""
+    if not separator:
+        return "\n".join(_single_cell(cells[0]) for cells in rows)
     written = io.StringIO()
     csv.writer(written, delimiter=separator if separator == "\t" else ";", lineterminator="\n").writerows(rows)
     return written.getvalue().removesuffix("\n")
@@ -61,6 +63,12 @@ def lines_without_marks(lines: Sequence[str]) -> list[str]:
     if bare and all(map(_NUMBERED.match, bare)):
         return [_NUMBERED.sub("", line, count=1) for line in bare]
     return bare
+
+
+def parts_of_prose(text: str) -> list[str]:
+    """Part a text into its paragraphs, where empty lines part them, or else into its lines; without marks of a list."""
+    parts = re.split(r"\n[ \t]*\n" if re.search(r"\n[ \t]*\n", text.strip()) else r"\n", text.strip())
+    return lines_without_marks([part.strip() for part in parts if part.strip()])
 
 
 def _separator(text: str) -> str:
@@ -86,6 +94,11 @@ def _parted_at(text: str, separator: str) -> list[list[str]]:
         return list(reader)
     except csv.Error:
         return [line.split(separator) for line in text.split("\n")]
+
+
+def _single_cell(cell: str) -> str:
+    """Write a cell that stands alone on its line."""
+    return '"' + cell.replace('"', '""') + '"' if "\n" in cell else cell
 
 
 def _single_cells(text: str) -> list[list[str]]:

@@ -71,6 +71,15 @@ class CellReader:
         typed = dict.fromkeys(value for part in parts for value in part.typed)
         return Answer(tuple(typed), list(dict.fromkeys(value for part in parts for value in part.data)))
 
+    def choices(self, field: Field, text: str) -> list[str]:
+        """Give what is chosen of the options of a field, where only one fits: each for a record of its own."""
+        offered = self._offered(field)
+        try:
+            values = picked_values(text, offered, many=True) if offered and not field.many else [text]
+        except Refused:
+            return [text]
+        return values if len(values) > 1 and {option.value for option in offered}.issuperset(values) else [text]
+
     def _part(self, field: Field, part: str) -> Answer:
         """Give what one part of a cell says; the same words of a column are looked up once."""
         key = (field.name, part)

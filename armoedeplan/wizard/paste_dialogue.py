@@ -9,9 +9,10 @@ from armoedeplan.record import Record
 from armoedeplan.record.kinds import Money
 from armoedeplan.record.words import counted, listed
 from armoedeplan.refusal import Refusal
+from armoedeplan.tables.pasted_text import parts_of_prose
 from armoedeplan.wizard.double_rows import Double, double_rows
 from armoedeplan.wizard.paste_account import account_of, told_after
-from armoedeplan.wizard.pasted_rows import ReadRow, ReadTable, read_table, whole_text
+from armoedeplan.wizard.pasted_rows import ReadRow, ReadTable, read_table, texts_as_rows
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.row_storage import RowStorage, Storage
 from armoedeplan.wizard.screen import Done, Listing
@@ -59,15 +60,15 @@ class PasteDialogue:
         table = read_table(typed, self._record, file)
         if table.columns.header or not (first and first.kind and first.kind.prose):
             return table
-        if table.single or self._screen.scripted or not self._means_each_line(table):
-            return whole_text(typed, self._record, file)
-        return table
+        parts = parts_of_prose(typed)
+        apart = len(parts) > 1 and not self._screen.scripted and self._means_each(parts)
+        return texts_as_rows(parts if apart else [typed], self._record, file)
 
-    def _means_each_line(self, table: ReadTable) -> bool:
-        """Ask whether each line is a record of its own."""
-        number = len(table.rows)
-        options = (f"elke regel apart: {number} regels in de lijst", "alles samen: één regel in de lijst")
-        return ask_which(self._screen, f"U gaf {number} regels tekst. Hoort elke regel apart?", options) == 0
+    def _means_each(self, parts: Sequence[str]) -> bool:
+        """Ask whether each part of a text is a record of its own."""
+        number = len(parts)
+        options = (f"{number} regels in de lijst, elke alinea apart", "één regel in de lijst, met alles samen")
+        return ask_which(self._screen, f"U gaf {number} alinea's. Wat worden ze?", options) == 0
 
     def _without_faults(self, table: ReadTable, typed: str) -> tuple[list[ReadRow], str]:
         """Tell all that is wrong at once; give the rows to store now, and what is left to mend."""

@@ -86,15 +86,26 @@ def read_table(typed: str, record: type[Record], file: PlanFile, meanings: Meani
     layout = laid_out(table, record)
     reader = CellReader(record, file, meanings, thousands=layout.columns.thousands)
     first = first_field(record)
-    rows = tuple(_read_row(row, record, reader, first) for row in layout.records)
+    made = [row for laid in layout.records for row in _each_choice(laid, first, reader)]
+    rows = tuple(_read_row(row, record, reader, first) for row in made)
     return ReadTable(table, layout.columns, rows, layout.totals)
 
 
-def whole_text(typed: str, record: type[Record], file: PlanFile) -> ReadTable:
-    """Read what was typed as one record that begins with all of it."""
-    row, first, reader = PastedRow(1, (typed,)), first_field(record), CellReader(record, file, _NOTHING_MEANT)
-    cells = {first.name: Cell(first.label, typed)} if first else {}
-    return ReadTable(Pasted((row,), ""), Columns(()), (_read_row(TableRow(row, cells), record, reader, first),), ())
+def texts_as_rows(texts: Sequence[str], record: type[Record], file: PlanFile) -> ReadTable:
+    """Read texts of which each is the beginning of a record of its own, whatever signs stand in it."""
+    rows = tuple(PastedRow(number, (text,)) for number, text in enumerate(texts, 1))
+    first, reader = first_field(record), CellReader(record, file, _NOTHING_MEANT)
+    cells = [{first.name: Cell(first.label, row.cells[0])} if first else {} for row in rows]
+    read = (_read_row(TableRow(row, held), record, reader, first) for row, held in zip(rows, cells, strict=True))
+    return ReadTable(Pasted(rows, ""), Columns(()), tuple(read), ())
+
+
+def _each_choice(row: TableRow, first: Field | None, reader: CellReader) -> list[TableRow]:
+    """Give a row for each choice, where records begin with one and a person typed more of them: `3,4,6`."""
+    if first is None or list(row.cells) != [first.name]:
+        return [row]
+    column, text = row.cells[first.name]
+    return [TableRow(row.row, {first.name: Cell(column, value)}) for value in reader.choices(first, text)]
 
 
 def _read_row(row: TableRow, record: type[Record], reader: CellReader, first: Field | None) -> ReadRow:

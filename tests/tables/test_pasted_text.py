@@ -6,7 +6,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.tables.pasted_text import lines_without_marks, pasted_rows, table_text
+from armoedeplan.tables.pasted_text import lines_without_marks, parts_of_prose, pasted_rows, table_text
 
 
 def cells(text: str) -> list[tuple[str, ...]]:
@@ -81,3 +81,12 @@ def test_rows_that_are_left_to_mend_can_be_given_again(rows: list[tuple[str, ...
 def test_no_text_is_too_odd(text: str) -> None:
     kept = "".join("".join(row) for row in cells(text))
     assert not set(kept) - set(text) - {"\n"}
+
+
+def test_prose_is_parted_at_empty_lines_or_else_at_lines() -> None:
+    assert parts_of_prose("- Eén.\n- Twee.\n") == ["Eén.", "Twee."]
+    assert parts_of_prose("Eén\nvervolg.\n\nTwee.") == ["Eén\nvervolg.", "Twee."]
+
+
+def test_a_cell_alone_on_its_line_stays_as_it_is() -> None:
+    assert table_text([('"Samen" sterk',), ("a\nb",)], "") == '"Samen" sterk\n"a\nb"'

@@ -226,3 +226,16 @@ def test_what_many_rows_leave_open_is_asked_only_when_that_is_wanted(tmp_path: P
     assert later.person.asked[-2:] == [asked, "Actoren: nog een?"]
     now = at(ACTORS, tmp_path, six, "j", "bestuur")
     assert now.plan.samenwerking.actoren[0].soort == "bestuur"
+
+
+def test_several_choices_at_a_list_that_begins_with_a_choice_are_several_records(tmp_path: Path) -> None:
+    sat = at("ervaringskennis.contactwegen", tmp_path, "3,4,6", text="ervaringskennis: {vorm: eigen_teams}\n")
+    assert len(sat.plan.ervaringskennis.contactwegen) == 3
+    assert not [one.methode for one in sat.plan.ervaringskennis.contactwegen if (one.methode or "").startswith("x_")]
+
+
+def test_lines_that_wait_are_given_again_as_they_were(tmp_path: Path) -> None:
+    pasted = '"Samen" sterk\nBank\n7'
+    sat = at(ACTORS, tmp_path, pasted, "1", "!", "!", "!", "!")
+    assert [name for name, *_ in actors(sat)] == ['"Samen" sterk', "Bank"]
+    assert sat.person.prompts[-1].typed == "7"
