@@ -33,5 +33,5 @@ def test_lines_that_wait_in_the_console_belong_to_one_answer(
     console = Console(*lines)
     monkeypatch.setattr(builtins, "input", console.input)
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(isatty=lambda: True))
-    monkeypatch.setitem(sys.modules, "msvcrt", console)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "msvcrt", console)
     assert read_console("> ") == answer

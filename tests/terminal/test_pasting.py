@@ -13,14 +13,19 @@ TABLE = "Naam\tSoort\tAandeel\rVoedselbank\tbestuur\tdeelt uit\rKredietbank\tbes
 NAMES = ["Voedselbank", "Kredietbank"]
 
 
-def at_actors(folder: Path, *options: str) -> Terminal:
-    """Begin a plan, and go to the list of actors."""
+def at(list_: str, question: str, folder: Path, *options: str) -> Terminal:
+    """Begin a plan, and go to a list."""
     list(make_plan(folder / "plan.yaml", "Elzenrade"))
     terminal = Terminal(folder, *options)
-    terminal.answer("Vanaf wanneer?", "=samenwerking.actoren")
-    terminal.wait("Welke afdelingen en")
+    terminal.answer("Vanaf wanneer?", f"={list_}")
+    terminal.wait(question)
     terminal.wait("> ")
     return terminal
+
+
+def at_actors(folder: Path, *options: str) -> Terminal:
+    """Begin a plan, and go to the list of actors."""
+    return at("samenwerking.actoren", "Welke afdelingen en", folder, *options)
 
 
 def actors(folder: Path) -> list[tuple[str | None, str | None]]:
@@ -71,3 +76,31 @@ def test_answers_that_were_typed_ahead_stay_answers_of_their_own(tmp_path: Path)
     assert terminal.end() == 0
     period = read_plan(tmp_path / "plan.yaml").plan.plan.periode
     assert (period.van, period.tot) == ("2027", "2030")
+
+
+@LOOKS
+def test_money_by_year_is_looked_at_before_it_is_stored(tmp_path: Path, options: tuple[str, ...]) -> None:
+    terminal = at("financien", "Wat kost het plan per jaar", tmp_path, *options)
+    terminal.type("Post\t2027\t2028\tDekking\rGeldloket\t€ 145.000,-\t145.000\tReserve sociaal domein\r", end="")
+    terminal.wait("2027: € 145.000")
+    terminal.answer("Zo bewaren?", "j")
+    terminal.answer("nog een?", ":stop")
+    assert terminal.end() == 0
+    assert [
+        (one.post, one.jaar, one.bedrag, one.dekkingsbron) for one in read_plan(tmp_path / "plan.yaml").plan.financien
+    ] == [
+        ("Geldloket", 2027, 145000, "Reserve sociaal domein"),
+        ("Geldloket", 2028, 145000, "Reserve sociaal domein"),
+    ]
+
+
+def test_three_conclusions_on_three_lines_are_three_when_the_person_says_so(tmp_path: Path) -> None:
+    terminal = at("samenwerking.conclusies", "Welke conclusies trekt u", tmp_path)
+    terminal.type("Eén loket werkt.\rDe wijk weet het niet.\rHet geld is op.\r", end="")
+    terminal.answer("alinea's. Wat worden ze?", "1")
+    for _ in range(3):
+        terminal.answer("Wat voor conclusie is het?", "!")
+    terminal.answer("nog een?", ":stop")
+    assert terminal.end() == 0
+    conclusions = read_plan(tmp_path / "plan.yaml").plan.samenwerking.conclusies
+    assert [one.tekst for one in conclusions] == ["Eén loket werkt.", "De wijk weet het niet.", "Het geld is op."]
