@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
+from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field
 from armoedeplan.record.words import slug
@@ -33,6 +34,8 @@ def double_rows(rows: Iterable[ReadRow], list_: FieldPath, record: type[Record],
     """Give the rows that are in the list already, and those that stand for the second time in what was pasted."""
     fields = _telling_fields(record)
     there = _records_there(list_, fields, file)
+    # two amounts for one post in one year are no slip, two organisations of one name may be
+    whole = not (fields and fields[0].name in NAMING)
     seen: set[_Key] = set()
     found = []
     for row in rows:
@@ -43,9 +46,11 @@ def double_rows(rows: Iterable[ReadRow], list_: FieldPath, record: type[Record],
         if key in there:
             path, data = there[key]
             found.append(Double(row, name, path, _changes(row, data)))
-        elif key in seen:
+            continue
+        twin = _all_of(row) if whole else key
+        if twin in seen:
             found.append(Double(row, name, None, {}))
-        seen.add(key)
+        seen.add(twin)
     return found
 
 
@@ -73,6 +78,11 @@ def _records_there(
 def _key(data: Mapping[str, Any], fields: Sequence[Field]) -> _Key:
     """Write what tells records apart; capitals, accents and signs do not count."""
     return tuple(slug(_words(data[field.name])) if data.get(field.name) else "" for field in fields)
+
+
+def _all_of(row: ReadRow) -> _Key:
+    """Write all that a row says."""
+    return tuple(f"{name} {_words(answer.data)}" for name, answer in sorted(row.answers.items()))
 
 
 def _changes(row: ReadRow, data: Mapping[str, Any]) -> dict[str, Sequence[str]]:

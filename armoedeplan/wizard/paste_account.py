@@ -2,22 +2,24 @@
 
 from collections.abc import Sequence
 
-from armoedeplan.record import Record
+from armoedeplan.record import Record, Refused
 from armoedeplan.record.kinds import Money
 from armoedeplan.record.words import counted, listed
 from armoedeplan.wizard.cell_answers import bare_name
 from armoedeplan.wizard.pasted_rows import ReadRow, ReadTable
-from armoedeplan.wizard.table_columns import year_and_amount
+from armoedeplan.wizard.table_columns import Column, year_and_amount
 
 
-def account_of(table: ReadTable, record: type[Record], rows: Sequence[ReadRow]) -> tuple[str, ...]:
-    """Give the lines that tell what a table comes to, before it is stored."""
+def account_of(table: ReadTable, record: type[Record], rows: Sequence[ReadRow], changed: int) -> tuple[str, ...]:
+    """Give the lines that tell what a table comes to, before it is stored. changed: how many records it changes."""
     lines = [
         *_header(table),
         *_thousands(table),
-        counted(len(rows), "regel", "regels"),
+        *([f"Erbij: {counted(len(rows), 'regel', 'regels')}."] if rows else []),
+        *([f"Gewijzigd: {counted(changed, 'regel', 'regels')}."] if changed else []),
         *_sums(table, record, rows),
         *_left_out(table),
+        *_other_totals(table),
     ]
     return tuple(lines)
 
@@ -75,3 +77,27 @@ def _sums(table: ReadTable, record: type[Record], rows: Sequence[ReadRow]) -> li
         f"{' '.join(filter(None, (label, when))) or 'Samen'}: {Money().shown(total)}"
         for (label, when), total in sorted(sums.items())
     ]
+
+
+def _other_totals(table: ReadTable) -> list[str]:
+    """Tell where the one row of totals says something else than the amounts that stand in the table."""
+    if len(table.totals) != 1 or table.columns.thousands:
+        return []
+    told = []
+    for column in table.columns.taken:
+        said = _amount(table.totals[0].cells, column)
+        held = [_amount(row.cells, column) for row in dict.fromkeys(row.row for row in table.rows)]
+        reckoned = sum(amount for amount in held if amount is not None)
+        if said is not None and said != reckoned:
+            amounts = f"{Money().shown(said)}, en de regels zijn samen {Money().shown(reckoned)}"
+            told.append(f"Let op: onder {column.title} staat als totaal {amounts}.")
+    return told
+
+
+def _amount(cells: Sequence[str], column: Column) -> int | None:
+    """Give the amount in a column of a row, if there is one."""
+    text = cells[column.place] if column.place < len(cells) else ""
+    try:
+        return int(Money().canonical(text)) if isinstance(column.field.kind, Money) and text else None
+    except Refused:
+        return None

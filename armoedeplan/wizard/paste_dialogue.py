@@ -21,6 +21,7 @@ from armoedeplan.wizard.short_reply import ask_which, ask_yes_or_no
 from armoedeplan.wizard.word_dialogue import meanings_of
 
 _SHOWN: Final = 12
+_NAMED: Final = 3
 
 
 class Stored(NamedTuple):
@@ -97,7 +98,7 @@ class PasteDialogue:
         if not added and not changed:
             return Stored((), left)
         storage = Storage(added, changed, self._state_of_open(added))
-        account = account_of(table, self._record, good)
+        account = account_of(table, self._record, added, len(changed))
         if self._wants_a_look(table) and not self._screen.scripted:
             self._screen.show(Listing("Zo komt het in het plan", account))
             if not ask_yes_or_no(self._screen, "Zo bewaren?"):
@@ -135,7 +136,7 @@ class PasteDialogue:
         if not doubles:
             return list(rows), []
         changing = [double for double in doubles if double.changes]
-        same = "hetzelfde: neem over wat anders is" if changing else "hetzelfde: laat staan wat er staat"
+        same = "hetzelfde: neem over wat anders is" if changing else "hetzelfde: het blijft één keer staan"
         skip = ("overslaan",) if changing else ()
         chosen = ask_which(self._screen, _doubled(doubles), (same, "iets anders: zet het er ook bij", *skip))
         if chosen == 1:
@@ -145,9 +146,9 @@ class PasteDialogue:
 
 
 def _doubled(doubles: Sequence[Double]) -> str:
-    """Ask about rows that are there already."""
-    names = [f"“{double.name}”" for double in doubles]
-    if len(names) == 1:
-        return f"{names[0]} staat er al. Is dit hetzelfde?"
-    shown = [*names[:3], *([f"nog {len(names) - 3}"] if len(names) > 3 else [])]
-    return f"{len(names)} regels staan er al: {listed(shown)}. Is dit hetzelfde?"
+    """Ask about rows that are there already, or that stand twice in what was pasted."""
+    names = list(dict.fromkeys(f"“{double.name}”" for double in doubles))
+    shown = [*names[:_NAMED], *([f"nog {len(names) - _NAMED}"] if len(names) > _NAMED else [])]
+    stand = "staan" if len(names) > 1 else "staat"
+    where = "er al" if any(double.path for double in doubles) else "meer dan één keer in wat u gaf"
+    return f"{listed(shown)} {stand} {where}. Is dat hetzelfde?"

@@ -106,7 +106,7 @@ def test_the_same_paste_twice_asks_whether_it_is_the_same(tmp_path: Path) -> Non
     pasted = "A;2;x\nB;2;y"
     same = at(ACTORS, tmp_path, pasted, pasted, "1")
     assert len(actors(same)) == 2
-    assert "2 regels staan er al: “A” en “B”. Is dit hetzelfde?" in same.person.asked
+    assert "“A” en “B” staan er al. Is dat hetzelfde?" in same.person.asked
     again = at(ACTORS, tmp_path, pasted, pasted, "2")
     assert len(actors(again)) == 4
 
@@ -144,6 +144,7 @@ def test_a_table_of_money_by_year_becomes_a_record_for_each_post_and_year(tmp_pa
     text = sat.person.text
     assert "2027: € 145.000" in text
     assert "2028: € 145.500" in text
+    assert "Let op: onder 2028 staat als totaal € 145.000, en de regels zijn samen € 145.500." in text
     assert "Regel 3 (“Totaal”) telt andere regels op en gaat niet mee." in text
 
 
@@ -239,3 +240,21 @@ def test_lines_that_wait_are_given_again_as_they_were(tmp_path: Path) -> None:
     sat = at(ACTORS, tmp_path, pasted, "1", "!", "!", "!", "!")
     assert [name for name, *_ in actors(sat)] == ['"Samen" sterk', "Bank"]
     assert sat.person.prompts[-1].typed == "7"
+
+
+def test_a_name_that_stands_twice_in_a_paste_is_asked_about(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, "A;2;x\nB;2;y\na;2;z", "1")
+    assert "“a” staat meer dan één keer in wat u gaf. Is dat hetzelfde?" in sat.person.asked
+    assert [name for name, *_ in actors(sat)] == ["A", "B"]
+
+
+def test_two_amounts_of_one_post_in_one_year_are_both_taken(tmp_path: Path) -> None:
+    sat = at("financien", tmp_path, "A;2027;100;Reserve\nA;2027;50;Subsidie", "j")
+    assert [one.bedrag for one in sat.plan.financien] == [100, 50]
+
+
+def test_money_pasted_again_with_another_amount_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    text = "financien:\n  - {id: a, post: A, jaar: 2027, bedrag: 100, dekkingsbron: Reserve}\n"
+    sat = at("financien", tmp_path, "A;2027;150;Reserve\nB;2027;50;Reserve", "1", "j", text=text)
+    assert [(one.post, one.bedrag) for one in sat.plan.financien] == [("A", 150), ("B", 50)]
+    assert "Gewijzigd: 1 regel." in sat.person.text
