@@ -12,7 +12,13 @@ FLOORS = (
     ("interview",),
     ("asking",),
     ("record_list", "text_list", "paper_details", "plan_names"),
-    ("single_question", "pasted_rows", "step_summary"),
+    ("paste_dialogue",),
+    ("paste_account", "row_storage", "word_dialogue"),
+    ("double_rows",),
+    ("pasted_rows",),
+    ("table_rows",),
+    ("table_columns",),
+    ("single_question", "step_summary"),
     ("item_prompt", "record_questions", "reference_question", "removal"),
     ("session",),
     ("autosave", "session_end", "wayfinding"),
@@ -21,6 +27,7 @@ FLOORS = (
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
     ("addresses", "external_change", "in_place", "short_reply", "visit"),
     ("briefings", "differences", "guidance", "overview"),
+    ("cell_answers", "column_names"),
     ("commands", "history", "line_numbers", "options", "recovery", "route", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
