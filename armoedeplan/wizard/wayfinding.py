@@ -5,7 +5,7 @@ from typing import Final
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, awaited
-from armoedeplan.record import Refused
+from armoedeplan.record import Refused, When, WhenSeveral
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.words import listed, plain
 from armoedeplan.wizard.addresses import Place, places_for
@@ -122,13 +122,15 @@ def _awake(screen: Screen, target: Target, file: PlanFile, items: Sequence[Item]
         before = next((item for item in items if because and item.path == because[0]), None)
         if because is None or before is None:
             break
-        options = before.field.kind.options if before.field.kind else {}
-        wanted = listed([f"“{options.get(value, value)}”" for value in sorted(because[1].values)], "of")
-        screen.show(
-            Words(
-                f"“{there[0].question.label}” wordt nu niet gevraagd. "
-                f"Dat gebeurt pas als u bij “{before.question.label}” antwoordt: {wanted}."
-            )
-        )
+        screen.show(Words(f"“{there[0].question.label}” wordt nu niet gevraagd. {_told_wait(before, because[1])}"))
         target, there = Target(before.step, path=before.path), [before]
     return target
+
+
+def _told_wait(before: Item, when: When) -> str:
+    """Say what must be answered first. before: the question that it is about."""
+    if isinstance(when, WhenSeveral):
+        return f"Dat gebeurt pas als er bij “{before.question.label}” meer dan één staat."
+    options = before.field.kind.options if before.field.kind else {}
+    wanted = listed([f"“{options.get(value, value)}”" for value in sorted(when.values)], "of")
+    return f"Dat gebeurt pas als u bij “{before.question.label}” antwoordt: {wanted}."
