@@ -15,6 +15,7 @@ FLOORS = (
     ("single_question", "pasted_rows", "step_summary"),
     ("item_prompt", "record_questions", "reference_question"),
     ("session",),
+    ("beside",),
     ("autosave", "session_end"),
     ("save_trouble",),
     ("working_copy",),
