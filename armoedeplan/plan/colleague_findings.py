@@ -18,6 +18,7 @@ from armoedeplan.yamltext.tree import child_of, is_empty
 
 _CODES: Final = {NOTES: "AP041", FUNCTIONS: "AP042"}
 _PERSON: Final = "AP043"
+_PLACES: Final = "Noem een stap of onderdeel van de handreiking, zoals stap 4 of onderdeel 4.2."
 
 
 def colleague_findings(root: Node, guide: Guide) -> Iterator[Finding]:
@@ -45,14 +46,7 @@ def _lost(block: str, name: str, root: Node, guide: Guide) -> Lost | None:
     number = place_of(name)
     if block == FUNCTIONS and number:
         known = {*guide.components(), *map(str, range(guide.last + 1))}
-        return (
-            None
-            if number in known
-            else Lost(
-                f"“{name}” bestaat niet",
-                "Noem een stap of onderdeel van de handreiking, zoals stap 4 of onderdeel 4.2.",
-            )
-        )
+        return None if number in known else Lost(f"“{name}” bestaat niet", _PLACES)
     try:
         follow(guide.root, root, name)
     except Lost as lost:

@@ -104,7 +104,12 @@ def _meant(typed: str, item: Item) -> _Meant:
     if number is None:
         return _Meant(item.path, "Deze lijst" if item.field.many and item.field.record else "Deze vraag", typed)
     key = key_of_place(number)
-    return _Meant(key, key.capitalize(), rest.strip())
+    return _Meant(key, _said(key), rest.strip())
+
+
+def _said(key: str) -> str:
+    """Say what is given as a whole, at the beginning of a sentence."""
+    return "Wat vooraf komt," if place_of(key) == "0" else key.capitalize()
 
 
 def _asked(plan: AutosavedPlan, screen: Screen, item: Item) -> str:
@@ -136,7 +141,7 @@ def _take_back(plan: AutosavedPlan, screen: Screen, item: Item, meant: _Meant) -
         return
     place = place_of(key)
     remedy = f"Haal die weg met :voor {key.split()[0]} -." if place else "Ga met < naar de lijst, en typ daar :voor -."
-    where = f"{key.capitalize()} is" if place else "De lijst waar deze vraag in staat, is"
+    where = f"{_said(key)} is" if place else "De lijst waar deze vraag in staat, is"
     screen.refused(Refusal(f"{where} als geheel aan een functie gegeven", remedy))
 
 
@@ -148,10 +153,5 @@ def _more_told(item: Item, guide: Guide) -> str:
 
 def _tell_done(plan: AutosavedPlan, screen: Screen, change: Callable[[Store], object], told: str) -> None:
     """Make a change, and tell it when it was made."""
-
-    def changed(store: Store) -> bool:
-        change(store)
-        return True
-
-    if plan.change(changed):
+    if plan.change(change):
         screen.show(Done(told))
