@@ -11,6 +11,7 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.echo import tell_stored
+from armoedeplan.wizard.in_place import prompt_with_text, text_that_stands
 from armoedeplan.wizard.item_prompt import MOST_OPTIONS, prompt_for
 from armoedeplan.wizard.options import Option, matching_options, options_of
 from armoedeplan.wizard.picking import picked_values
@@ -27,11 +28,11 @@ def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Mov
     prompt = prompt_for(session, asked, offered)
     if part is not None:
         prompt = prompt._replace(where=" - ".join(filter(None, (prompt.where, item.question.text))))
-    old = _text_that_stands(asked)
+    old = text_that_stands(asked)
     while True:
         answer = session.read_answer(item, prompt, part)
         if isinstance(answer, Command):
-            session.screen.refused(Refusal(f":{answer.name} hoort bij een lijst", "Typ ? voor wat u hier kunt typen."))
+            prompt = prompt_with_text(session.screen, answer, prompt, old)
         elif not isinstance(answer, str):
             return answer
         elif not answer.strip():
@@ -105,12 +106,6 @@ def _part_of(item: Item, field: Field) -> Item:
 def _is_unchanged(before: Item, after: Item, field: Field) -> bool:
     """Tell whether a part of an answer is what it was."""
     return getattr(before.value, field.name, None) == getattr(after.value, field.name, None)
-
-
-def _text_that_stands(item: Item) -> str:
-    """Give the text of an answer that a new one takes the place of; empty when there is none, and for a list."""
-    field = item.field
-    return item.value if isinstance(item.value, str) and not (field.refers or field.many or field.record) else ""
 
 
 def _store_period(session: Session, item: Item, begin: str, end: str) -> bool:
