@@ -10,7 +10,7 @@ from support.asked import Sat, sit
 
 from armoedeplan.plan.gedeeld import Periode
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.progress import Item, evaluate
+from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record.kinds import Date, Moment, Money, Number, YesNo
 from armoedeplan.wizard.doubts import ASKED
 from armoedeplan.wizard.options import options_of
@@ -44,6 +44,8 @@ samenwerking:
     - {id: buurt, naam: De buurt}
     - {id: huis, naam: Het huis}
     - {id: straat, naam: De straat}
+ervaringskennis:
+  vorm: eigen_teams
 regelingen:
   - {id: meedoen, naam: Meedoen}
 financien:
@@ -52,7 +54,11 @@ verantwoording:
   indicatoren:
     - {id: bereik, naam: Bereik}
 """
-ITEMS = {str(item.path): item for item in evaluate(plan_of(Path("plan.yaml"), PLAN.encode()).answers)}
+ITEMS = {
+    str(item.path): item
+    for item in evaluate(plan_of(Path("plan.yaml"), PLAN.encode()).answers)
+    if item.state is not State.DORMANT
+}
 
 
 class Outcome(NamedTuple):
