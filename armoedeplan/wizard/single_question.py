@@ -19,6 +19,7 @@ from armoedeplan.wizard.reference_question import add_new_records
 from armoedeplan.wizard.screen import Done, Listing
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
+from armoedeplan.wizard.unit_offer import offer_unit
 
 
 def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Move:
@@ -92,6 +93,7 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
     if not session.plan.change(lambda store: store.set(item.path, values)):
         return False
     tell_stored(session, item, typed, understood)
+    offer_unit(session, item, understood)
     return True
 
 

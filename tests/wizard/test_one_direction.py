@@ -19,7 +19,7 @@ FLOORS = (
     ("table_rows",),
     ("table_columns",),
     ("single_question", "step_summary"),
-    ("echo", "item_prompt", "record_questions", "reference_question", "removal"),
+    ("echo", "item_prompt", "record_questions", "reference_question", "removal", "unit_offer"),
     ("session",),
     ("beside",),
     ("autosave", "session_end", "wayfinding"),
