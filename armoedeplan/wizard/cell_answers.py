@@ -125,7 +125,7 @@ class CellReader:
             return [" ".join(text.split())]
         if field.name not in self._names:
             self._names[field.name] = {slug(name) for option in self._offered(field) for name in option}
-        return [part for part in _parted(text, self._names[field.name]) if part]
+        return [part for part in _parted_cell(text, self._names[field.name]) if part]
 
     def _offered(self, field: Field) -> tuple[Option, ...]:
         """Give what can be chosen for a field."""
@@ -149,11 +149,11 @@ def bare_name(new: str) -> str:
     return new.removeprefix(NEW).strip()
 
 
-def _parted(text: str, names: set[str], level: int = 0) -> Iterator[str]:
+def _parted_cell(text: str, names: set[str], level: int = 0) -> Iterator[str]:
     """Yield the values of a cell: whole where it is a name that is known, else parted further."""
     bare = " ".join(text.split())
     if level == len(_PARTS) or slug(bare) in names:
         yield bare
         return
     for part in re.split(_PARTS[level], text):
-        yield from _parted(part, names, level + 1)
+        yield from _parted_cell(part, names, level + 1)

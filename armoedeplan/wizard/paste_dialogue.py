@@ -138,14 +138,14 @@ class PasteDialogue:
         changing = [double for double in doubles if double.changes]
         same = "hetzelfde: neem over wat anders is" if changing else "hetzelfde: het blijft één keer staan"
         skip = ("overslaan",) if changing else ()
-        chosen = ask_which(self._screen, _doubled(doubles), (same, "iets anders: zet het er ook bij", *skip))
+        chosen = ask_which(self._screen, _double_question(doubles), (same, "iets anders: zet het er ook bij", *skip))
         if chosen == 1:
             return list(rows), []
         held = [double.row for double in doubles]
         return [row for row in rows if row not in held], changing if chosen == 0 else []
 
 
-def _doubled(doubles: Sequence[Double]) -> str:
+def _double_question(doubles: Sequence[Double]) -> str:
     """Ask about rows that are there already, or that stand twice in what was pasted."""
     names = list(dict.fromkeys(f"“{double.name}”" for double in doubles))
     shown = [*names[:_NAMED], *([f"nog {len(names) - _NAMED}"] if len(names) > _NAMED else [])]

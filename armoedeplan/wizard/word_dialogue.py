@@ -64,37 +64,42 @@ def _unknown_by_column(faults: Sequence[Fault]) -> Iterator[list[Unknown]]:
         ]
 
 
-def _choices_meant(session: Session, unknown: Sequence[Unknown], offered: Sequence[Option]) -> Mapping[_Key, str]:
+def _choices_meant(session: Session, all_unknown: Sequence[Unknown], offered: Sequence[Option]) -> Mapping[_Key, str]:
     """Ask which choice each of some words is."""
-    labels = [one.field.kind.brief(option.value) for one in unknown[:1] if one.field.kind for option in offered]
+    labels = [
+        unknown.field.kind.brief(option.value)
+        for unknown in all_unknown[:1]
+        if unknown.field.kind
+        for option in offered
+    ]
     found = {}
-    for one in unknown:
-        chosen = ask_which(session.screen, f"{one.told} Wat bedoelt u?", [*labels, _LATER])
+    for unknown in all_unknown:
+        chosen = ask_which(session.screen, f"{unknown.told} Wat bedoelt u?", [*labels, _LATER])
         if chosen < len(offered):
-            found[one.field.name, one.words] = offered[chosen].value
+            found[unknown.field.name, unknown.words] = offered[chosen].value
     return found
 
 
-def _records_meant(session: Session, unknown: Sequence[Unknown], offered: Sequence[Option]) -> Mapping[_Key, str]:
+def _records_meant(session: Session, all_unknown: Sequence[Unknown], offered: Sequence[Option]) -> Mapping[_Key, str]:
     """Ask which record each of some names is; of names that are like no other, whether all are to be added."""
     found: dict[_Key, str] = {}
     new = []
-    for one in unknown:
-        like = _like(one.words, offered)
-        if not like or len(unknown) > _MOST_WORDS:
-            new.append(one)
+    for unknown in all_unknown:
+        like = _options_like(unknown.words, offered)
+        if not like or len(all_unknown) > _MOST_WORDS:
+            new.append(unknown)
             continue
         labels = [option.label for option in like]
-        choices = [*labels, f"“{one.words}” is nieuw: voeg het toe", _LATER]
-        chosen = ask_which(session.screen, f"{one.told} Wat bedoelt u?", choices)
-        meant = [*(option.value for option in like), f"{NEW} {one.words}", ""][chosen]
-        found |= {(one.field.name, one.words): meant} if meant else {}
+        choices = [*labels, f"“{unknown.words}” is nieuw: voeg het toe", _LATER]
+        chosen = ask_which(session.screen, f"{unknown.told} Wat bedoelt u?", choices)
+        meant = [*(option.value for option in like), f"{NEW} {unknown.words}", ""][chosen]
+        found |= {(unknown.field.name, unknown.words): meant} if meant else {}
     if new and _are_to_be_added(session, new):
-        found |= {(one.field.name, one.words): f"{NEW} {one.words}" for one in new}
+        found |= {(unknown.field.name, unknown.words): f"{NEW} {unknown.words}" for unknown in new}
     return found
 
 
-def _like(words: str, offered: Sequence[Option]) -> list[Option]:
+def _options_like(words: str, offered: Sequence[Option]) -> list[Option]:
     """Give the records whose names hold some words, or are written much like them."""
     held = [offered[number - 1] for number, _ in matching_options(words, offered)]
     nearest = near(plain(words), {plain(option.label) for option in offered})
@@ -109,7 +114,7 @@ def _are_to_be_added(session: Session, new: Sequence[Unknown]) -> bool:
     first = first_field(list_.record) if list_.record else None
     if first is None or not first.typed:
         return False
-    names = [f"“{one.words}”" for one in new]
+    names = [f"“{unknown.words}”" for unknown in new]
     shown = [*names[:_MOST_LIKE], *([f"nog {len(names) - _MOST_LIKE}"] if len(names) > _MOST_LIKE else [])]
     stand = "staan" if len(names) > 1 else "staat"
     question = f"Kolom {new[0].column}: {listed(shown)} {stand} nog niet bij {list_.label.lower()}. Toevoegen?"
