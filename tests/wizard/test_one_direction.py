@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parents[2] / "armoedeplan" / "wizard"
 FLOORS = (
     ("interview",),
     ("asking",),
-    ("record_list", "text_list", "paper_details"),
+    ("record_list", "text_list", "paper_details", "plan_names"),
     ("paste_dialogue",),
     ("paste_account", "row_storage", "word_dialogue"),
     ("double_rows",),
@@ -19,16 +19,16 @@ FLOORS = (
     ("table_rows",),
     ("table_columns",),
     ("single_question", "step_summary"),
-    ("item_prompt", "record_questions", "reference_question"),
+    ("item_prompt", "record_questions", "reference_question", "removal"),
     ("session",),
-    ("autosave", "session_end"),
-    ("save_trouble",),
+    ("autosave", "session_end", "wayfinding"),
+    ("save_trouble", "undo", "undo_words"),
     ("working_copy",),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
-    ("external_change", "short_reply"),
+    ("addresses", "external_change", "in_place", "short_reply", "visit"),
     ("briefings", "differences", "guidance", "overview"),
     ("cell_answers", "column_names"),
-    ("commands", "options", "recovery", "route", "screen"),
+    ("commands", "history", "line_numbers", "options", "recovery", "route", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
 
