@@ -258,3 +258,10 @@ def test_money_pasted_again_with_another_amount_takes_the_place_of_the_old(tmp_p
     sat = at("financien", tmp_path, "A;2027;150;Reserve\nB;2027;50;Reserve", "1", "j", text=text)
     assert [(one.post, one.bedrag) for one in sat.plan.financien] == [("A", 150), ("B", 50)]
     assert "Gewijzigd: 1 regel." in sat.person.text
+
+
+def test_a_table_with_all_that_it_brings_along_is_taken_back_in_one_go(tmp_path: Path) -> None:
+    before = sit(plan_at(tmp_path, TWO), [":stop"]).file.text
+    sat = at(OFFER, tmp_path, "Loket; + Voedselbank; signaleren\nFolder; + Bieb; signaleren", ":herstel", text=TWO)
+    assert "Ook nieuw in het plan: Voedselbank en Bieb." in sat.person.text
+    assert sat.file.text == before
