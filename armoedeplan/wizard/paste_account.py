@@ -7,6 +7,7 @@ from armoedeplan.record.kinds import Money
 from armoedeplan.record.words import counted, listed
 from armoedeplan.wizard.cell_answers import bare_name
 from armoedeplan.wizard.pasted_rows import ReadRow, ReadTable
+from armoedeplan.wizard.row_storage import Storage
 from armoedeplan.wizard.table_columns import Column, year_and_amount
 
 
@@ -24,15 +25,19 @@ def account_of(table: ReadTable, record: type[Record], rows: Sequence[ReadRow], 
     return tuple(lines)
 
 
-def told_after(table: ReadTable, added: int, changed: int, new: Sequence[str]) -> str:
-    """Tell what was stored; nothing for a line that was typed, since the list shows it."""
+def told_after(table: ReadTable, storage: Storage, new: Sequence[str]) -> str:
+    """Tell what was stored; nothing for a line that was typed, since the list shows it. new: names that came along."""
     told = [] if table.single else _header_told(table)
+    added, changed = len(storage.added), len(storage.changed)
     if added > 1 or table.columns.header:
         told.append(f"Toegevoegd: {counted(added, 'regel', 'regels')}.")
     if changed:
         told.append(f"Gewijzigd: {counted(changed, 'regel', 'regels')}.")
     if new:
         told.append(f"Ook nieuw in het plan: {listed(map(bare_name, new))}. De rest vraagt de wizard later.")
+    rows = (*storage.added, *(double.row for double in storage.changed))
+    if left := dict.fromkeys(words for row in rows for words in row.words_left()):
+        told.append(f"Niet bewaard: {listed(f'“{words}”' for words in left)}.")
     return " ".join(told)
 
 

@@ -58,7 +58,7 @@ class PasteDialogue:
     def _read(self, typed: str) -> ReadTable:
         """Read what was typed; text of several lines may be one record where a record begins with prose."""
         first, file = first_field(self._record), self._session.plan.file
-        table = read_table(typed, self._record, file)
+        table = read_table(typed, self._record, file, None if self._screen.scripted else {})
         if table.columns.header or not (first and first.kind and first.kind.prose):
             return table
         parts = parts_of_prose(typed)
@@ -107,7 +107,7 @@ class PasteDialogue:
         ids = self._session.plan.add_all(lambda store: self._storage.store(store, storage))
         if ids is None:
             return Stored((), typed)
-        told = told_after(table, len(ids), len(changed), new)
+        told = told_after(table, storage, new)
         if told:
             self._screen.show(Done(told))
         return Stored(tuple(ids), left)
