@@ -18,7 +18,7 @@ from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typ
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
-from armoedeplan.wizard.short_reply import read_reply
+from armoedeplan.wizard.short_reply import hint_for_yes_or_no, read_reply, yes_or_no
 from armoedeplan.wizard.wayfinding import find_way
 
 
@@ -109,6 +109,17 @@ class Session:
             move = Go.BACK if reply.name == commands.BACK else self._obey_anywhere(reply)
             if move is not None:
                 return move
+
+    def read_yes_or_no(self, question: str, *, default: bool) -> "bool | Move":
+        """Give a yes or a no at a prompt that is no question of the plan, or where a person goes."""
+        while True:
+            reply = self.read_reply(Prompt(question, hint=hint_for_yes_or_no(default=default)))
+            if not isinstance(reply, str):
+                return reply
+            try:
+                return yes_or_no(reply, default=default)
+            except Refused as refused:
+                self.screen.refused(refused)
 
     def _obey_command(self, command: Command, item: Item, prompt: Prompt, path: str) -> "str | Move | None":
         """Do what a command says; nothing when the question is to be asked again."""

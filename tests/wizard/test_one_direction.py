@@ -19,7 +19,7 @@ FLOORS = (
     ("save_trouble",),
     ("working_copy",),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
-    ("addresses", "external_change", "short_reply", "visit"),
+    ("addresses", "external_change", "findings_here", "short_reply", "visit"),
     ("briefings", "differences", "guidance", "overview"),
     ("commands", "options", "recovery", "route", "screen"),
 )
