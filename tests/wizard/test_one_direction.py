@@ -15,6 +15,7 @@ FLOORS = (
     ("single_question", "pasted_rows", "step_summary"),
     ("item_prompt", "record_questions", "reference_question"),
     ("session",),
+    ("whole_part",),
     ("autosave", "session_end", "wayfinding"),
     ("save_trouble",),
     ("working_copy",),
