@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.guide.root import Root
 from armoedeplan.recent import kept_for_last
-from armoedeplan.record import Group, Question, Record, When
+from armoedeplan.record import Group, Question, Record, When, WhenSeveral
 from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath, segments
 from armoedeplan.record.shape import Field, Shape, shape_of
@@ -196,8 +196,9 @@ def awaited(plan: Root, path: str) -> tuple[FieldPath, When] | None:
     for name, key in segments(path):
         field = shape_of(type(record)).fields[name]
         if field.note is not None and field.note.when is not None and not _is_asked(plan, record, field.note.when):
-            waits_for = field.note.when.field
-            return FieldPath(waits_for) if "." in waits_for else above.field(waits_for), field.note.when
+            when, waits_for = field.note.when, field.note.when.field
+            at_root = "." in waits_for or isinstance(when, WhenSeveral)
+            return FieldPath(waits_for) if at_root else above.field(waits_for), when
         above = above.field(name)
         record = getattr(record, name)
         if key is not None:
@@ -215,6 +216,8 @@ def _names_to(field: str) -> tuple[str, ...]:
 
 def _is_asked(plan: Root, record: Record, when: When) -> bool:
     """Tell whether the answer on which a question depends is one that asks for it."""
+    if isinstance(when, WhenSeveral):
+        return len(getattr(plan, when.field)) > 1
     names = _names_to(when.field)
     value: Any = plan if len(names) > 1 else record
     for name in names:

@@ -1,16 +1,25 @@
 """One object for all that differs from guide to guide (decision record 0041)."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from armoedeplan.guide.root import Root
+from armoedeplan.record.path import FieldPath
 
 if TYPE_CHECKING:
     from armoedeplan.method.nieuwere import NieuwereBron
     from armoedeplan.method.stappen import Onderdeel, Stap
+
+
+class Following(NamedTuple):
+    """What follows from an answer. value: what is certain, and is filled in at the path; told: that, in Dutch."""
+
+    path: FieldPath
+    value: str
+    told: str
 
 
 class Guide(NamedTuple):
@@ -27,6 +36,7 @@ class Guide(NamedTuple):
     checks, papers: where its checks are entered and where the folder of its templates is told, as `module:name`. These
     stand above whoever knows a guide, and are imported when they are first needed.
     newer: gives the guidance that came after the guide on a step.
+    follows: gives what follows for certain from what is new in answers, out of those before and those of now.
     """
 
     root: type[Root]
@@ -39,6 +49,7 @@ class Guide(NamedTuple):
     checks: str
     papers: str
     newer: "Callable[[int], Sequence[NieuwereBron]]" = lambda _: ()
+    follows: Callable[[Root, Root], Iterable[Following]] = lambda *_: ()
     names: tuple[str, ...] = ()
 
     @property

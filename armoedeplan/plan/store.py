@@ -20,6 +20,7 @@ from yaml import MappingNode
 
 from armoedeplan.finding import Finding
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
+from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
 from armoedeplan.plan.short_form import has_groups, in_short, lines_in
@@ -92,6 +93,14 @@ class Store:
         else:
             edited = edit.put(self._with_room(spot), spot.steps, value, self._order)
         self.accept(self._without_states(edited, self._questions_answered(spot.path)))
+
+    def fill_in(self, before: Root) -> list[str]:
+        """Fill in what follows for certain from what is new since some answers; give in Dutch what there is to tell."""
+        following = list(self.file.guide.follows(before, self.file.answers))
+        for one in following:
+            if one.value:
+                self.set(one.path, [one.value])
+        return [one.told for one in following]
 
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""

@@ -167,7 +167,11 @@ def _entries_of(field: Field, here: _Around) -> Iterator[Place]:
         for inner in entry.fields_below.values():
             if inner.question:
                 path = here.path.field(name).field(inner.name)
-                yield Place(f"{inner.label} {called}", inner.question.text, component, path, (field.label,))
+                yield Place(
+                    f"{inner.label} {called}", inner.question.text, component, path, (*here.within, field.label),
+                    inner.question.text,
+                    repeated=here.repeated,
+                )  # fmt: skip
 
 
 @kept_for_last(1)

@@ -223,7 +223,7 @@ def test_only_new_and_pointed_records_of_a_list_are_asked(tmp_path: Path) -> Non
 def test_what_is_left_is_counted_in_good_dutch_and_takes_an_address(
     tmp_path: Path, later: list[str], told: str
 ) -> None:
-    put_off = sit(filled(tmp_path), [*(part for one in later for part in (f"={one}", ":wis", "!")), ":stop"])
+    put_off = sit(filled(tmp_path), [*(part for one in later for part in (f"={one}", ":wis", "j", "!")), ":stop"])
     assert put_off.person.refusals == []
     sat = sit(tmp_path / "plan.yaml", ["", "=2.2", ":stop"])
     assert sat.person.asked[1:] == [told, "Actoren: nog een?"]
@@ -245,7 +245,8 @@ def test_a_finding_on_the_zero_option_says_in_plain_words_what_to_type_and_leads
     (line,) = listing.lines
     assert line == (
         "1. waarschuwing: Bij de alternatieven ontbreekt de nuloptie. Zet erbij wat er gebeurt als u niets nieuws "
-        "doet, en zeg van dat alternatief dat het de nuloptie is. Typ 1 om “Alternatieven” aan te vullen of te wijzigen."
+        "doet, en zeg van dat alternatief dat het de nuloptie is. "
+        "Typ 1 om “Alternatieven” aan te vullen of te wijzigen."
     )
     assert person.asked[-1] == "Alternatieven: nog een?"
 

@@ -13,16 +13,16 @@ FLOORS = (
     ("asking",),
     ("record_list", "text_list", "paper_details", "plan_names"),
     ("single_question", "pasted_rows", "step_summary"),
-    ("item_prompt", "record_questions", "reference_question"),
+    ("item_prompt", "record_questions", "reference_question", "removal"),
     ("session",),
     ("whole_part",),
     ("autosave", "session_end", "wayfinding"),
-    ("save_trouble",),
+    ("save_trouble", "undo", "undo_words"),
     ("working_copy",),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
-    ("addresses", "external_change", "findings_here", "short_reply", "visit"),
+    ("addresses", "external_change", "findings_here", "in_place", "short_reply", "visit"),
     ("briefings", "differences", "guidance", "overview"),
-    ("commands", "options", "recovery", "route", "screen"),
+    ("commands", "history", "line_numbers", "options", "recovery", "route", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
 

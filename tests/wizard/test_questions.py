@@ -73,8 +73,8 @@ def test_what_does_not_fit_is_refused_at_once_and_stays_to_be_mended(
 
 
 def test_the_message_is_that_of_controleer(tmp_path: Path) -> None:
-    refused = at(tmp_path, "gemeenten", "Elzenrade", "Roosendaal").person.refusals
-    (tmp_path / "plan.yaml").write_text("armoedeplan: 1\ngemeenten: [{id: a, code: Roosendaal}]\n", encoding="utf-8")
+    refused = at(tmp_path, "gemeenten", "Elzenrade", "Nergens").person.refusals
+    (tmp_path / "plan.yaml").write_text("armoedeplan: 1\ngemeenten: [{id: a, code: Nergens}]\n", encoding="utf-8")
     from armoedeplan.plan.plan_of_text import read_plan
 
     assert refused == [one.message for one in read_plan(tmp_path / "plan.yaml").findings]

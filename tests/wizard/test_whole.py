@@ -107,7 +107,7 @@ def test_the_interview_resumes_at_the_first_open_question(tmp_path: Path) -> Non
 
 
 def test_a_script_stops_at_the_first_answer_that_is_refused(tmp_path: Path) -> None:
-    ran = run("wizard", "plan.yaml", folder=tmp_path, typed=b"Elzenrade\n2027\n2030\nRoosendaal\nGM1234\n")
+    ran = run("wizard", "plan.yaml", folder=tmp_path, typed=b"Elzenrade\n2027\n2030\nNergens\nGM1234\n")
     assert (ran.code, ran.out.count("geen gemeentecode")) == (1, 1)
     assert "Regel 4 van de invoer past niet bij de vraag" in ran.err
     assert read_plan(tmp_path / "plan.yaml").plan.plan.periode.van == "2027"
