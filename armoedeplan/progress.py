@@ -196,9 +196,9 @@ def awaited(plan: Root, path: str) -> tuple[FieldPath, When] | None:
     for name, key in segments(path):
         field = shape_of(type(record)).fields[name]
         if field.note is not None and field.note.when is not None and not _is_asked(plan, record, field.note.when):
-            when, waits_for = field.note.when, field.note.when.field
-            at_root = "." in waits_for or isinstance(when, WhenSeveral)
-            return FieldPath(waits_for) if at_root else above.field(waits_for), when
+            when = field.note.when
+            at_root = "." in when.field or isinstance(when, WhenSeveral)
+            return FieldPath(when.field) if at_root else above.field(when.field), when
         above = above.field(name)
         record = getattr(record, name)
         if key is not None:

@@ -11,7 +11,7 @@ from armoedeplan.record.kinds import Refused, Slug
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.words import free_name, near
+from armoedeplan.record.words import free_name, near, without_bullet
 from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
 
@@ -45,10 +45,17 @@ def canonical_item(field: Field, typed: str, file: PlanFile) -> str:
     return value if kind.text else Bare(value)
 
 
-def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: PlanFile, id_: str | None) -> Data:
+def record_data(
+    type_: type[Record],
+    given: Mapping[str, Sequence[str]],
+    file: PlanFile,
+    id_: str | None,
+    also_taken: Iterable[str] = (),
+) -> Data:
     """Make the data of a new record of what was typed for its fields, in the order of the questionnaire.
 
-    A field within a field is named with a dot (`periode.van`). Without an id one is made of the name.
+    A field within a field is named with a dot (`periode.van`). Without an id one is made of the name; also_taken: the
+    ids of records that are added with it.
     Raises Refused and Lost.
     """
     shape = shape_of(type_)
@@ -67,14 +74,14 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
             data[first] = canonical_value(field, typed, file)
     if "id" not in shape.fields:
         return data
-    wanted = id_ or str(data.get("id", "")) or _made_id(type_, data, file)
+    wanted = id_ or str(data.get("id", "")) or _made_id(type_, data, file, also_taken)
     return {"id": Slug().canonical(wanted), **{name: value for name, value in data.items() if name != "id"}}
 
 
 def _list_parts(field: Field, typed: Sequence[str]) -> list[str]:
     """Part what was typed for a list: short names at commas, texts at line ends."""
     separator = field.kind.separators if field.kind else "\n"
-    parts = (re.sub(r"^\s*[-*•]\s+", "", part).strip() for text in typed for part in re.split(separator, text))
+    parts = (without_bullet(part).strip() for text in typed for part in re.split(separator, text))
     return [part for part in parts if part]
 
 
@@ -113,14 +120,14 @@ def _names_by_id(file: PlanFile, known: Iterable[str]) -> dict[str, str]:
     return names
 
 
-def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile) -> str:
+def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile, also_taken: Iterable[str]) -> str:
     """Make a short name that is free, from the name of the record or from its kind."""
     written = [name for name, field in shape_of(type_).fields.items() if field.kind and field.kind.free]
     chosen = [
         name for name, field in shape_of(type_).fields.items() if field.kind and field.kind.chosen and not field.refers
     ]
     words = next((str(data[name]) for name in ("id", *NAMING, *written, *chosen) if data.get(name)), type_.__name__)
-    return free_name(" ".join(words.split()[:6]), file.links.entries)
+    return free_name(" ".join(words.split()[:6]), {*file.links.entries, *also_taken})
 
 
 def _known_field(fields: Mapping[str, Field], name: str) -> Field:

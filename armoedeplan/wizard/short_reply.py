@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from armoedeplan.record.kinds import Refused
+from armoedeplan.record.kinds import Refused, YesNo
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import BACK, HELP, STOP, interpret
 from armoedeplan.wizard.guidance import what_can_be_typed
 from armoedeplan.wizard.screen import Ended, Prompt, Screen
-
-_ANSWERS = {"j": True, "ja": True, "n": False, "nee": False}
 
 
 def read_reply(screen: Screen, prompt: Prompt) -> str | None:
@@ -50,9 +48,12 @@ def hint_for_yes_or_no(*, default: bool) -> str:
 
 def yes_or_no(reply: str, *, default: bool) -> bool:
     """Read a yes or a no; an empty reply is the default. Raises Refused."""
-    if reply and reply.lower() not in _ANSWERS:
+    if not reply:
+        return default
+    meant = YesNo().meant_by(reply)
+    if meant is None:
         raise Refused(f"“{reply}” is geen ja of nee", "Typ ja of nee. Eén letter is ook goed.")
-    return _ANSWERS[reply.lower()] if reply else default
+    return YesNo().read(meant)
 
 
 def ask_which(screen: Screen, question: str, options: Sequence[str], default: int | None = None) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, awaited
-from armoedeplan.record import Refused, When
+from armoedeplan.record import Refused, When, WhenSeveral
 from armoedeplan.record.path import FieldPath, asked, fields_along, is_under
 from armoedeplan.record.words import listed, plain
 from armoedeplan.wizard.addresses import Place, places_for
@@ -127,15 +127,15 @@ def _awake(screen: Screen, target: Target, file: PlanFile, items: Sequence[Item]
         if because is None or before is None:
             break
         name = asked(file.guide.root, FieldPath(asleep).without_keys).label
-        screen.show(Words(f"“{name}” wordt nu niet gevraagd. Dat gebeurt pas {_until(before, because[1])}."))
+        screen.show(Words(f"“{name}” wordt nu niet gevraagd. {_told_wait(before, because[1])}"))
         target = Target(before.step, path=before.path)
     return target
 
 
-def _until(before: Item, when: When) -> str:
-    """Say on which answer a question waits."""
-    if not when.values:
-        return f"als er bij “{before.question.label}” meer dan één regel staat"
+def _told_wait(before: Item, when: When) -> str:
+    """Say what must be answered first. before: the question that it is about."""
+    if isinstance(when, WhenSeveral):
+        return f"Dat gebeurt pas als er bij “{before.question.label}” meer dan één staat."
     options = before.field.kind.options if before.field.kind else {}
     wanted = listed([f"“{options.get(value, value)}”" for value in sorted(when.values)], "of")
-    return f"als u bij “{before.question.label}” antwoordt: {wanted}"
+    return f"Dat gebeurt pas als u bij “{before.question.label}” antwoordt: {wanted}."
