@@ -17,7 +17,7 @@ FLOORS = (
     ("session",),
     ("autosave", "session_end"),
     ("save_trouble",),
-    ("working_copy",),
+    ("start_menu", "working_copy"),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
     ("external_change", "short_reply"),
     ("briefings", "differences", "guidance", "overview"),
