@@ -26,7 +26,7 @@ FLOORS = (
     ("beside",),
     ("autosave", "session_end", "wayfinding"),
     ("save_trouble", "undo", "undo_words"),
-    ("working_copy",),
+    ("start_menu", "working_copy"),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
     ("addresses", "external_change", "findings_here", "in_place", "short_reply", "visit"),
     ("briefings", "differences", "doubts", "guidance", "overview", "said_instead"),
