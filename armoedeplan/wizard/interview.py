@@ -9,6 +9,7 @@ from typing import Final
 from armoedeplan.progress import Item
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
+from armoedeplan.wizard.for_function import begin_for, close_for, items_for
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.paper_details import ask_papers
 from armoedeplan.wizard.route import is_open, items_on_route, next_item
@@ -27,10 +28,10 @@ class Interview:
     trail: the paths of the questions that were answered or left open, for going back. component: where the interview
     is (`2.2`). reviewed: the component, all answered, that a person jumped to and now walks through once more.
     closed: the steps of which no kern question is open, and which were closed before the person. offered: whether the
-    papers were offered.
+    papers were offered. function: the one whose questions alone come by; empty for all questions.
     """
 
-    def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
+    def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid, function: str = "") -> None:
         self._session: Final = Session(plan, screen, aid)
         self._plan: Final = plan
         self._screen: Final = screen
@@ -38,20 +39,30 @@ class Interview:
         self._component = ""
         self._reviewed = ""
         self._offered = False
-        self._closed: Final = {step for step in range(plan.guide.last + 1) if not self._has_open_kern(step)}
+        self._function: Final = function
+        steps = range(plan.guide.last + 1)
+        self._closed: Final = {step for step in steps if function or not self._has_open_kern(step)}
 
     def run(self, step: int | None = None, *, new: bool = False) -> None:
         """Ask until all is asked, from a step or from the first open question on. Raises Ended when a person stops."""
-        if not new:
+        if self._function:
+            begin_for(self._session, self._function)
+        elif not new:
             self._screen.show(*overview(self._plan.items(), self._plan.guide))
         item = self._first_item(step, new=new)
         while True:
             while item is not None:
                 item = self._ask_and_move(item)
-            move = self._offer_papers() or close_all(self._session)
+            move = self._close_sitting()
             if move is None:
                 return
             item = self._item_after(move, None)
+
+    def _close_sitting(self) -> Move | None:
+        """Close what this sitting is for; give where to go, or nothing to end."""
+        if self._function:
+            return close_for(self._session, self._function)
+        return self._offer_papers() or close_all(self._session)
 
     def _offer_papers(self) -> Move | None:
         """Offer to date and number the papers, once in a sitting."""
@@ -64,13 +75,15 @@ class Interview:
         """Give the question with which this sitting begins."""
         if step is not None:
             return self._first_item_of(Target(step))
-        first = next_item(self._route_now(), "", self._session.passed)
+        first = next_item(self._route_now(), "", self._session.passed, self._session.again)
         if first is not None and not new:
             self._screen.show(Done(f"U gaat verder bij: {first.question.text}"))
         return first
 
     def _route_now(self) -> list[Item]:
         """Give the questions that come by."""
+        if self._function:
+            return items_for(self._session, self._function)
         return items_on_route(self._plan.items(), self._session.deep, self._plan.guide)
 
     def _ask_and_move(self, item: Item) -> Item | None:

@@ -12,7 +12,7 @@ FLOORS = (
     ("interview",),
     ("asking",),
     ("record_list", "text_list", "paper_details"),
-    ("single_question", "pasted_rows", "step_summary"),
+    ("single_question", "pasted_rows", "step_summary", "for_function"),
     ("item_prompt", "record_questions", "reference_question"),
     ("session",),
     ("beside",),
