@@ -187,10 +187,10 @@ voor_functie:
 def test_each_function_is_told_with_its_open_questions_only_what_a_plan_needs_of_a_whole_step(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(GIVEN, encoding="utf-8")
     out = run("status", "plan.yaml", folder=tmp_path).out
-    assert "   Voor juridische zaken: 7 open vragen\n   Voor griffie: 1 open vraag\n" in out
+    assert "   Voor juridische zaken: 7 open vragen, waarvan 5 kernvragen\n   Voor griffie: 1 open vraag\n" in out
     whole = run("status", "plan.yaml", "--voor", "Juridische Zaken", folder=tmp_path).out
-    assert "Voor juridische zaken: 7 open vragen:" in whole
-    # the six kern questions but the one for the clerk, and two that every short route asks
+    assert "Voor juridische zaken: 7 open vragen, waarvan 5 kernvragen:" in whole
+    # the kern questions but the one for the clerk, and two more that the short route asks
     assert "governance.regie.extern\n" in whole
     assert "Noot: Vraag het aan de bestuursadviseur.\n      Bron: Memo van maart\n" in whole
     assert "griffie" not in whole

@@ -15,7 +15,7 @@ plan:
   titel: Samen
   periode: {van: 2027, tot: 2030}
 financien:
-  - {id: budget, jaar: 2027, omschrijving: Minimabeleid}
+  - {id: budget, jaar: 2027, programma: Sociaal domein}
 antwoordstatus:
   governance.keuze.motivering: {status: later}
 voor_functie:
@@ -34,6 +34,7 @@ def sit_for(path: Path, answers: Iterable[str], function: str = "financiën") ->
     except Ended:
         whole = False
     file = read_plan(path)
+    assert file.sound, file.findings
     return Sat(person, file.plan, file, whole)
 
 
@@ -43,8 +44,8 @@ def test_only_the_questions_of_the_function_come_by_also_what_was_postponed_or_i
     sat = sit_for(plan_at(tmp_path, TEXT), ["Het past bij ons.", "Z-2027-12"])
     assert sat.whole
     assert sat.person.asked == [
-        "Onder welk zaaknummer is het plan geregistreerd?",
         "Waarom past deze keuze bij uw gemeente?",
+        "Onder welk zaaknummer is het plan geregistreerd?",
     ]
     assert (sat.plan.plan.zaaknummer, sat.plan.governance.keuze.motivering) == ("Z-2027-12", "Het past bij ons.")
     assert "Klaar voor financiën" in sat.person.text
