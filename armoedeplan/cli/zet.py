@@ -106,7 +106,7 @@ def zet(
     )  # fmt: skip
     change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
     alone = (_add_record, _clear_answer, _state_why, _rename_record)
-    _apply_change(plan, lambda store: change(store, wanted), merges=change not in alone)
+    _apply_change(plan, lambda store: _made_with_what_follows(store, wanted, change), merges=change not in alone)
 
 
 class Wanted(NamedTuple):
@@ -119,6 +119,14 @@ class Wanted(NamedTuple):
     name: str
     position: int
     beside: str
+
+
+def _made_with_what_follows(
+    store: "Store", wanted: Wanted, change: "Callable[[Store, Wanted], list[str]]"
+) -> list[str]:
+    """Make a change, and fill in what follows from it; give what is told of both."""
+    before = store.file.answers
+    return [*change(store, wanted), *store.fill_in(before)]
 
 
 def _set_answer(store: "Store", wanted: Wanted) -> list[str]:

@@ -94,6 +94,8 @@ def test_notes_and_functions_of_two_who_sit_at_once_are_both_kept(tmp_path: Path
     one.type(":voor griffie")
     one.wait("is voor griffie")
     other.type("=gemeenten[elzenrade].naam")
+    other.wait("Elzenrade")
+    other.wait("> ")
     other.type(":voor financiën")
     other.wait("is voor financiën")
     for terminal in (one, other):
