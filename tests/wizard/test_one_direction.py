@@ -19,7 +19,7 @@ FLOORS = (
     ("pasted_rows",),
     ("table_rows",),
     ("table_columns",),
-    ("single_question", "step_summary"),
+    ("for_function", "single_question", "step_summary"),
     ("echo", "item_prompt", "record_questions", "reference_question", "removal"),
     ("session",),
     ("whole_part",),
