@@ -22,6 +22,7 @@ FLOORS = (
     ("single_question", "step_summary"),
     ("echo", "item_prompt", "record_questions", "reference_question", "removal"),
     ("session",),
+    ("beside",),
     ("autosave", "session_end", "wayfinding"),
     ("save_trouble", "undo", "undo_words"),
     ("working_copy",),
