@@ -32,7 +32,7 @@ FLOORS = (
     ("briefings", "differences", "doubts", "guidance", "overview", "said_instead"),
     ("cell_answers", "column_names"),
     ("picking",),
-    ("commands", "history", "line_numbers", "options", "recovery", "route", "screen"),
+    ("cell_parts", "commands", "history", "line_numbers", "options", "recovery", "route", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
 
