@@ -153,7 +153,7 @@ def sit(path: Path, *typed: str) -> Person:
         check=judge,
         explain=lambda _: (),
         cases=lambda _: (),
-        preview=lambda _: (),
+        preview=lambda _: "",
         brief=lambda *_: (),
     )
     with contextlib.suppress(Ended):
@@ -167,7 +167,14 @@ def test_the_wizard_asks_in_the_order_of_the_guide_and_keeps_the_answers(tmp_pat
     person = sit(path, "Zomeretentje", "soep", "", "Anna", "", "", "Anna", "")
     closing = "Waar wilt u heen?"
     guests = ["Wie komen er eten?", "Gasten: nog een?", closing]
-    assert person.asked == ["Hoe heet het etentje?", "Wat eten we?", closing, *guests, "Wie koken er?", closing]
+    assert person.asked == [
+        "Hoe heet het etentje?",
+        "Wat eten we?",
+        closing,
+        *guests,
+        "Wie koken er?",
+        "Wat wilt u doen?",
+    ]
     assert "Stap 2: Kook == 2.1 Het gerecht." in person.text
     assert "1. tip: Niemand kookt." in person.text
     assert "=2 gaat naar stap 2, =2.2 naar een onderdeel" in person.text

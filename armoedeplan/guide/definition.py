@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from pkgutil import resolve_name
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from armoedeplan.guide.root import Root
@@ -20,7 +20,9 @@ class Guide(NamedTuple):
     sizes: how many core components each step has. Steps are numbered from 1; 0 is what comes before them.
     steps: gives the steps with their guidance, which are read when they are first asked for.
     order: the paths of the interview, in their order; the longest that fits a question counts.
-    also: the paths of what the short route asks beside kern questions.
+    also: the paths of what the short route asks beside kern questions, each with the question that it goes with.
+    first: the paths of what every plan is asked first, whatever the sitting is for.
+    purposes: what a sitting can be for, each as it is told; the papers say for which they are (`doel`).
     phases: what a plan goes through, in its order, each with how that is told (`concept`: `als concept`).
     code: how the code of a check looks; its first group is the step, or the number after the last for several steps.
     checks, papers: where its checks are entered and where the folder of its templates is told, as `module:name`. These
@@ -32,12 +34,14 @@ class Guide(NamedTuple):
     sizes: tuple[int, ...]
     steps: "Callable[[], Sequence[Stap]]"
     order: tuple[str, ...]
-    also: AbstractSet[str]
+    also: Mapping[str, str]
     phases: Mapping[str, str]
     code: re.Pattern[str]
     checks: str
     papers: str
     newer: "Callable[[int], Sequence[NieuwereBron]]" = lambda _: ()
+    first: tuple[str, ...] = ()
+    purposes: Mapping[str, str] = MappingProxyType({})
 
     @property
     def last(self) -> int:

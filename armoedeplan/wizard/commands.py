@@ -8,6 +8,7 @@ from armoedeplan.record.words import near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
 NVT, ONBEKEND, STOP, EDITOR, WIS = "nvt", "onbekend", "stop", "editor", "wis"
+PURPOSE, MAKE, VIEW = "doel", "maak", "bekijk"
 CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
 )  # fmt: skip
@@ -17,6 +18,9 @@ EVERYWHERE: Final = {
     STOP: "stoppen; wat u antwoordde, blijft bewaard",
     EDITOR: "het antwoord schrijven in uw tekstverwerker",
     WIS: "het antwoord weghalen",
+    PURPOSE: "kiezen waar u nu aan werkt, zoals een raadsvoorstel",
+    MAKE: "een stuk maken (:maak raadsvoorstel), of alle stukken waar u aan werkt",
+    VIEW: "een stuk lezen zoals het nu is (:bekijk raadsvoorstel)",
 }
 IN_LISTS: Final = {
     CHANGE: "een regel van de lijst wijzigen (:wijzig 2)",

@@ -14,9 +14,14 @@ from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
+from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview, read_target
+from armoedeplan.wizard.paper_commands import make_papers, view_paper
+from armoedeplan.wizard.purpose import STATUS, Purpose, known_names
+from armoedeplan.wizard.purpose_question import ask_purpose
+from armoedeplan.wizard.route import items_on_route, next_item
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
 from armoedeplan.wizard.short_reply import read_reply
 
@@ -43,24 +48,27 @@ class Aid(NamedTuple):
     """What the interview is handed from the floors above it.
 
     check: the findings of a plan. explain: the lines that explain a word, none when nobody knows it.
-    cases: lines on how others did what a core component asks (`2.2`). preview: lines of the plan as a document.
-    brief: what is shown before the question at a path; nothing for most. papers: those of the phase of the plan that
-    carry a date and a number.
+    cases: lines on how others did what a core component asks (`2.2`). preview: a part of the plan as a document, in
+    Markdown. brief: what is shown before the question at a path; nothing for most. papers: those of the phase of the
+    plan that carry a date and a number. more: what `?` shows of a question at a path beside what is said of each.
+    desk: what can be done with papers, if anything.
     """
 
     check: Callable[[PlanFile], Sequence[Finding]]
     explain: Callable[[str], Iterable[str]]
     cases: Callable[[str], Iterable[str]]
-    preview: Callable[[PlanFile], Iterable[str]]
+    preview: Callable[[PlanFile], str]
     brief: Callable[[str, PlanFile], Iterable[Part]]
     papers: Callable[[PlanFile], Sequence[DatedPaper]] = lambda _: ()
+    more: Callable[[str, PlanFile], Iterable[Part]] = lambda *_: ()
+    desk: Desk | None = None
 
 
 class Session:
     """One sitting: the plan, the screen, and what was decided on the way.
 
     deep: the steps of which everything is asked. passed: the open questions that were left open in this sitting.
-    again: the postponed questions that come by all the same.
+    again: the questions that come by all the same, though they were postponed or answered. purpose: what it is for.
     """
 
     def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
@@ -70,6 +78,32 @@ class Session:
         self.deep: Final[set[int]] = set()
         self.passed: Final[set[str]] = set()
         self.again: Final[set[str]] = set()
+        self.purpose = Purpose()
+
+    def asks(self, item: Item) -> bool:
+        """Tell whether what this sitting is for asks a question."""
+        return self.purpose.asks(item, self.plan.guide)
+
+    def work_at(self, names: Sequence[str]) -> None:
+        """Make the sitting one for some purposes of the guide; none is for the whole plan."""
+        known = known_names(names, self.plan.guide)
+        wanted = self.aid.desk.wanted(self.plan.file, known) if known and self.aid.desk else frozenset()
+        self.purpose = Purpose(known, wanted) if wanted else Purpose()
+        # how far the plan is was said when it was made; papers of a later moment ask it anew
+        self.again.difference_update({STATUS})
+        self.again.update(wanted & {STATUS})
+
+    def choose_purpose(self) -> Target | None:
+        """Ask what the sitting is for and keep it; give the first question that this asks, if one is open."""
+        desk = self.aid.desk
+        if desk is None or not self.plan.guide.purposes:
+            self.screen.refused(Refusal("Dit plan kent geen doelen", "Typ Enter om verder te gaan."))
+            return None
+        self.work_at(ask_purpose(self.screen, self.plan.guide, self.purpose.names))
+        desk.remember(self.plan.file.path, self.purpose.names)
+        route = items_on_route(self.plan.items(), self.deep, self.plan.guide, self.purpose)
+        first = next_item(route, "", self.passed, self.again)
+        return Target(first.step, path=first.path) if first else None
 
     def read_answer(self, item: Item, prompt: Prompt, path: str = "") -> "str | Command | Move":
         """Give what a person types at a question: an answer, a command of a list, or where to go.
@@ -113,9 +147,10 @@ class Session:
             case commands.BACK:
                 return Go.BACK
             case commands.HELP if not command.words:
+                self.screen.show(*self.aid.more(item.path, self.plan.file))
                 self.screen.show(*help_with(item, self.aid.cases, self.plan.guide))
                 return None
-            case commands.STOP | commands.HELP | commands.OVERVIEW:
+            case commands.STOP | commands.HELP | commands.OVERVIEW | commands.PURPOSE | commands.MAKE | commands.VIEW:
                 return self._obey_anywhere(command, item.component)
             case commands.EDITOR:
                 return self._edit_answer(item, prompt)
@@ -136,6 +171,10 @@ class Session:
                 explain_word(command.words, self.aid.explain) if command.words else what_can_be_typed(self.plan.guide)
             )
             self.screen.show(*parts)
+        elif command.name == commands.PURPOSE:
+            return self.choose_purpose()
+        elif command.name in (commands.MAKE, commands.VIEW) and self.aid.desk:
+            self._use_desk(self.aid.desk, command)
         elif command.name != commands.OVERVIEW:
             self.screen.refused(Refusal("Dat kan hier niet", "Typ Enter om verder te gaan, of ? voor hulp."))
         elif not command.words:
@@ -146,6 +185,15 @@ class Session:
             except Refused as refused:
                 self.screen.refused(refused)
         return None
+
+    def _use_desk(self, desk: Desk, command: Command) -> None:
+        """Make or show papers of the plan as it stands in its file now."""
+        self.plan.refresh()
+        do = make_papers if command.name == commands.MAKE else view_paper
+        try:
+            do(self.screen, desk, self.plan.file, self.purpose.names, command.words)
+        except Refused as refused:
+            self.screen.refused(refused)
 
     def _clear_answer(self, item: Item, present: str, path: str) -> Move | None:
         """Empty an answer, and tell what stood there."""

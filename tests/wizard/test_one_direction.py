@@ -11,17 +11,25 @@ FOLDER = Path(__file__).parents[2] / "armoedeplan" / "wizard"
 FLOORS = (
     ("interview",),
     ("asking",),
-    ("record_list", "text_list", "paper_details"),
+    ("record_list", "text_list", "paper_details", "finish"),
     ("single_question", "pasted_rows", "step_summary"),
     ("item_prompt", "record_questions", "reference_question"),
     ("session",),
     ("autosave", "session_end"),
     ("save_trouble",),
     ("working_copy",),
-    ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
+    (
+        "confirmation",
+        "new_plan",
+        "paper_commands",
+        "purpose_question",
+        "recovery_offer",
+        "save_conflict",
+        "text_replacement",
+    ),
     ("external_change", "short_reply"),
-    ("briefings", "differences", "guidance", "overview"),
-    ("commands", "options", "recovery", "route", "screen"),
+    ("briefings", "desk", "differences", "guidance", "models_shown", "overview", "route"),
+    ("commands", "options", "purpose", "recovery", "remembered", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
 
