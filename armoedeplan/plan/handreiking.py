@@ -1,13 +1,14 @@
 """The guide *Samenhang in armoedebeleid*, as the machinery knows it: what another guide would say otherwise."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.afweging import DIMENSIONS
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.path import FieldPath
 
 if TYPE_CHECKING:
     from armoedeplan.method.nieuwere import NieuwereBron
@@ -37,9 +38,9 @@ def _newer_on(step: int) -> "Sequence[NieuwereBron]":
 
 _FIRST: Final = ("plan.periode", "gemeenten", "plan.titel")
 _MODEL: Final = "governance.keuze.hoofdmodel"
-_ALSO: Final = {
+_ALSO: Final[Mapping[str, str]] = {
     # the advice on a model rests on what is wanted of it (H3.6)
-    **{f"governance.afweging.{wish}": _MODEL for wish in DIMENSIONS},
+    **{FieldPath("governance.afweging").field(wish): _MODEL for wish in DIMENSIONS},
     # a choice of model is one or a mix of two, and somebody makes it (H3.9, H3.11)
     "governance.keuze.tweede_model": _MODEL,
     "governance.keuze.besloten_door": _MODEL,
