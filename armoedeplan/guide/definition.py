@@ -20,7 +20,8 @@ class Guide(NamedTuple):
     sizes: how many core components each step has. Steps are numbered from 1; 0 is what comes before them.
     steps: gives the steps with their guidance, which are read when they are first asked for.
     order: the paths of the interview, in their order; the longest that fits a question counts.
-    also: the paths of what the short route asks beside kern questions, each with the question that it goes with.
+    also: the paths of what is asked beside another question, which rests on it or leads to it, each with the path of
+    that question; the short route asks them all.
     first: the paths of what every plan is asked first, whatever the sitting is for.
     purposes: what a sitting can be for, each as it is told; the papers say for which they are (`doel`).
     phases: what a plan goes through, in its order, each with how that is told (`concept`: `als concept`).

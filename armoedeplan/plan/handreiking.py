@@ -39,7 +39,8 @@ def _newer_on(step: int) -> "Sequence[NieuwereBron]":
 _FIRST: Final = ("plan.periode", "gemeenten", "plan.titel")
 _MODEL: Final = "governance.keuze.hoofdmodel"
 _ALSO: Final[Mapping[str, str]] = {
-    # the advice on a model rests on what is wanted of it (H3.6)
+    # the advice on a model rests on the direction of the goal (H3.7), and on what is wanted of a model (H3.6)
+    "uitgangspunten.doelstelling.richting": _MODEL,
     **{FieldPath("governance.afweging").field(wish): _MODEL for wish in DIMENSIONS},
     # a choice of model is one or a mix of two, and somebody makes it (H3.9, H3.11)
     "governance.keuze.tweede_model": _MODEL,

@@ -50,6 +50,12 @@ def _brief_on_weighing(_: Plan) -> Iterator[Part]:
     )
 
 
+def _brief_on_contact(plan: Plan) -> Iterator[Part]:
+    """Say which place is meant, where its name was not asked for."""
+    if not plan.contact.naam:
+        yield Words("Waar kan een inwoner met geldzorgen terecht? De stukken voor inwoners beginnen daarmee.")
+
+
 def _brief_on_status(_: Plan) -> Iterator[Part]:
     """Say why it is asked again how far the plan is: the papers have their moments (0046)."""
     yield Words(
@@ -64,5 +70,6 @@ _BRIEFINGS: Final[dict[str, Callable[[Plan], Iterator[Part]]]] = {
     "aanpak.hoofdlijn": _brief_on_approach,
     "verantwoording.indicatoren": _brief_on_indicators,
     "governance.afweging.wie_werkt_samen": _brief_on_weighing,
+    "contact.telefoon": _brief_on_contact,
     "plan.status": _brief_on_status,
 }

@@ -12,8 +12,8 @@ from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.overview import Target, overview, read_target
 from armoedeplan.wizard.paper_commands import stand_in_words
 from armoedeplan.wizard.purpose import told
-from armoedeplan.wizard.route import items_on_route
-from armoedeplan.wizard.screen import Heading, Listing, Prompt
+from armoedeplan.wizard.route import is_open, items_on_route
+from armoedeplan.wizard.screen import Heading, Listing, Prompt, Words
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.short_reply import ask_yes_or_no
 from armoedeplan.wizard.step_summary import ask_where_to_go, show_findings
@@ -45,7 +45,8 @@ def _left_open(session: Session) -> list[Item]:
     """Give the questions of this sitting that were left open or put off; what comes beside others is not missed."""
     guide = session.plan.guide
     route = items_on_route(session.plan.items(), (), guide, session.purpose)
-    return [item for item in route if item.state in (State.LATER, State.OPEN) and item.path not in guide.also]
+    left = [item for item in route if item.state in (State.LATER, State.OPEN)]
+    return [item for item in left if item.kern or item.path not in guide.also]
 
 
 def _heading(session: Session, left: Sequence[Item]) -> Heading:
@@ -69,7 +70,9 @@ def _ask_what_now(session: Session) -> Move | None:
         found = session.aid.check(session.plan.file)
         reply = session.read_reply(_prompt(session, lacks, found))
         if not isinstance(reply, str):
-            return None if reply is Go.AGAIN else reply
+            if reply is Go.FINISH:
+                continue
+            return reply
         if not reply:
             return None
         if reply.lower() == _FINDINGS and found:
@@ -106,7 +109,21 @@ def _show_papers(session: Session) -> list[_Lack]:
     states = [state for state in desk.stands(session.plan.file, desk.papers(names)) if names or state.state != WAITS]
     lacks = list(dict.fromkeys(lack for state in states for lack in _lacks_of(session, state)))
     session.screen.show(Listing("Uw stukken", tuple(_lines_on(session, states, lacks))))
+    if names and (beside := _kern_beside(session)):
+        session.screen.show(Words(f"{_words_on_others(beside)} Met :doel gaat u daarmee verder."))
     return lacks
+
+
+def _words_on_others(beside: int) -> str:
+    """Say that the plan as a whole asks more than the papers do."""
+    verb = "staat" if beside == 1 else "staan"
+    open_ = counted(beside, "kernvraag", "kernvragen")
+    return f"Voor het hele plan {verb} nog {open_} open. Een beleidsplan noemt vooraan wat nog niet is uitgewerkt."
+
+
+def _kern_beside(session: Session) -> int:
+    """Count the kern questions that are open and that this sitting does not ask."""
+    return sum(item.kern and is_open(item) and not session.asks(item) for item in session.plan.items())
 
 
 def _lines_on(session: Session, states: Iterable[PaperState], lacks: Sequence[_Lack]) -> Iterator[str]:

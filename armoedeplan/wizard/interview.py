@@ -102,6 +102,8 @@ class Interview:
         """Give the question to which a person went from another one, or from a closing screen."""
         if isinstance(move, Target):
             return self._first_item_of(move)
+        if move is Go.FINISH:
+            return None
         if move is Go.AGAIN and item is not None:
             return self._plan.item(item.path)
         return self._go_back(item)
@@ -126,8 +128,8 @@ class Interview:
         following = next_item(route, item.path, self._session.passed, self._session.again)
         if self._undecided and not (following and self._comes_first(following)):
             self._undecided = False
-            target = self._session.choose_purpose()
-            return self._first_item_of(target) if target else None
+            begin = self._session.choose_purpose()
+            return self._item_after(begin, item) if begin else following
         return following
 
     def _comes_first(self, item: Item) -> bool:
@@ -192,7 +194,8 @@ class Interview:
         return {
             item.step
             for item in self._route_now()
-            if is_open(item) and (item.kern or self._session.purpose.names) and item.path not in guide.also
+            # what comes beside another question may be passed over: a step is not kept open for it
+            if is_open(item) and (item.kern or item.path not in guide.also or item.path not in self._session.passed)
         }
 
     def _closed_steps(self) -> set[int]:

@@ -60,8 +60,9 @@ def _minutes_for(item: Item) -> int:
 
 def _time_told(minutes: int) -> str:
     """Say a time that is a guess: in minutes, or from an hour on in half hours."""
-    if minutes < _HOUR:
-        return f"ongeveer {max(1, -(-minutes // _MINUTES_TOLD)) * _MINUTES_TOLD} minuten"
+    told = max(1, -(-minutes // _MINUTES_TOLD)) * _MINUTES_TOLD
+    if told < _HOUR:
+        return f"ongeveer {told} minuten"
     halves = round(minutes / (_HOUR / 2))
     return f"ongeveer {halves // 2}{',5' if halves % 2 else ''} uur"
 

@@ -27,11 +27,12 @@ from armoedeplan.wizard.short_reply import read_reply
 
 
 class Go(Enum):
-    """Where to go from a question: on, back, or to the same one again."""
+    """Where to go from a question: on, back, to the same one again, or to the end of the interview."""
 
     ON = "on"
     BACK = "back"
     AGAIN = "again"
+    FINISH = "finish"
 
 
 Move: TypeAlias = Go | Target
@@ -69,6 +70,7 @@ class Session:
 
     deep: the steps of which everything is asked. passed: the open questions that were left open in this sitting.
     again: the questions that come by all the same, though they were postponed or answered. purpose: what it is for.
+    held_back: the codes of the findings that were not told yet, since what they look at is still to be asked.
     """
 
     def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
@@ -78,6 +80,7 @@ class Session:
         self.deep: Final[set[int]] = set()
         self.passed: Final[set[str]] = set()
         self.again: Final[set[str]] = set()
+        self.held_back: Final[set[str]] = set()
         self.purpose = Purpose()
 
     def asks(self, item: Item) -> bool:
@@ -93,8 +96,8 @@ class Session:
         self.again.difference_update({STATUS})
         self.again.update(wanted & {STATUS})
 
-    def choose_purpose(self) -> Target | None:
-        """Ask what the sitting is for and keep it; give the first question that this asks, if one is open."""
+    def choose_purpose(self) -> Move | None:
+        """Ask what the sitting is for and keep it; give where that begins: its first open question, or its end."""
         desk = self.aid.desk
         if desk is None or not self.plan.guide.purposes:
             self.screen.refused(Refusal("Dit plan kent geen doelen", "Typ Enter om verder te gaan."))
@@ -103,7 +106,7 @@ class Session:
         desk.remember(self.plan.file.path, self.purpose.names)
         route = items_on_route(self.plan.items(), self.deep, self.plan.guide, self.purpose)
         first = next_item(route, "", self.passed, self.again)
-        return Target(first.step, path=first.path) if first else None
+        return Target(first.step, path=first.path) if first else Go.FINISH
 
     def read_answer(self, item: Item, prompt: Prompt, path: str = "") -> "str | Command | Move":
         """Give what a person types at a question: an answer, a command of a list, or where to go.
@@ -159,8 +162,8 @@ class Session:
             case _:
                 return self._note_state(command, item)
 
-    def _obey_anywhere(self, command: Command, component: str = "") -> Target | None:
-        """Do what a command says that needs no question; give where to jump to, if anywhere.
+    def _obey_anywhere(self, command: Command, component: str = "") -> Move | None:
+        """Do what a command says that needs no question; give where to go, if anywhere.
 
         component: where the interview is.
         """

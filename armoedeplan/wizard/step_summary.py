@@ -8,6 +8,7 @@ from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
 from armoedeplan.record.words import as_sentence, counted
 from armoedeplan.wizard.commands import example_targets, line_number
+from armoedeplan.wizard.due_findings import due_findings
 from armoedeplan.wizard.overview import Target, read_target
 from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt
 from armoedeplan.wizard.session import Move, Session
@@ -16,13 +17,21 @@ _MOST = 9
 
 
 def close_step(session: Session, step: int) -> Move | None:
-    """Close a step of which no kern question is open; give where to go, or nothing to go on."""
+    """Close a step of which no question is open; give where to go, or nothing to go on.
+
+    A sitting for some papers goes on at once when there is nothing to tell.
+    """
     guide = session.plan.guide
     method = guide.steps()[step - 1]
-    session.screen.show(Heading(f"Stap {step}: {method.titel}", "Alle kernvragen zijn aan bod geweest."))
-    found = [finding for finding in session.aid.check(session.plan.file) if guide.step_of_code(finding.code) == step]
+    found = due_findings(session, step)
+    if session.purpose.names and not found:
+        return None
+    all_asked = "Wat uw stukken van deze stap vragen, is aan bod geweest."
+    below = all_asked if session.purpose.names else "Alle kernvragen zijn aan bod geweest."
+    session.screen.show(Heading(f"Stap {step}: {method.titel}", below))
     ties = tuple(f"stap {tie.stap}: {tie.uitleg}" for tie in method.verband)
-    session.screen.show(Listing("Zo hangt deze stap samen met andere", ties))
+    if not session.purpose.names:
+        session.screen.show(Listing("Zo hangt deze stap samen met andere", ties))
     show_findings(session, found)
     left = 0 if step in session.deep else _count_deepening(session, step)
     more = [f"d stelt ook de {counted(left, 'vraag', 'vragen')} die verdieping geven"] if left else []

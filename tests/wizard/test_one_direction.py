@@ -13,7 +13,7 @@ FLOORS = (
     ("asking",),
     ("record_list", "text_list", "paper_details", "finish"),
     ("single_question", "pasted_rows", "step_summary"),
-    ("item_prompt", "record_questions", "reference_question"),
+    ("due_findings", "item_prompt", "record_questions", "reference_question"),
     ("session",),
     ("autosave", "session_end"),
     ("save_trouble",),
