@@ -7,7 +7,7 @@ from armoedeplan.record.kinds import Refused
 from armoedeplan.record.words import near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
-NVT, ONBEKEND, STOP, EDITOR, WIS = "nvt", "onbekend", "stop", "editor", "wis"
+NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
 PURPOSE, MAKE, VIEW = "doel", "maak", "bekijk"
 CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
@@ -18,6 +18,7 @@ EVERYWHERE: Final = {
     STOP: "stoppen; wat u antwoordde, blijft bewaard",
     EDITOR: "het antwoord schrijven in uw tekstverwerker",
     WIS: "het antwoord weghalen",
+    UNDO: "uw laatste antwoord terughalen, en daarna dat ervoor",
     PURPOSE: "kiezen waar u nu aan werkt, zoals een raadsvoorstel",
     MAKE: "een stuk maken (:maak raadsvoorstel), of alle stukken waar u aan werkt",
     VIEW: "een stuk lezen zoals het nu is (:bekijk raadsvoorstel)",
@@ -27,7 +28,7 @@ IN_LISTS: Final = {
     DEEPEN: "alle vragen van een regel langslopen (:verdiep 2)",
     COPY: "een regel kopiëren (:kopieer 2)",
     MOVE: "een regel verplaatsen (:verplaats 5 1)",
-    REMOVE: "een regel weghalen (:verwijder 2)",
+    REMOVE: "regels weghalen (:verwijder 2, :verwijder 2-4 of :verwijder alle)",
     FIND: "zoeken in de lijst (:zoek bank)",
     MORE: "de rest van de lijst tonen",
 }
@@ -75,6 +76,11 @@ def interpret(typed: str) -> Command | str:
     return Command(sign, words)
 
 
+def as_typed(text: str) -> str:
+    r"""Give a text as it is typed for an answer: one that would be read as a command gets a `\` before it."""
+    return text if "\n" in text.strip() or not text.strip().startswith(_BEGINS) else f"{_ESCAPE}{text.strip()}"
+
+
 def _named_command(line: str) -> Command:
     """Read a command that has a name; the beginning of the name is enough where only one begins so."""
     word, _, words = line[1:].strip().partition(" ")
@@ -92,6 +98,8 @@ def line_number(words: str, length: int) -> int:
     if words.strip().isdigit() and 0 < int(words) <= length:
         return int(words)
     remedy = f"Kies een nummer van 1 tot en met {length}." if length else "De lijst is nog leeg."
+    if not words.strip():
+        raise Refused("Welke regel bedoelt u?", remedy)
     raise Refused(f"“{words.strip()}” is geen nummer van deze lijst", remedy)
 
 

@@ -17,7 +17,7 @@ def due_findings(session: Session, step: int) -> list[Finding]:
     """
     guide = session.plan.guide
     checks = guide.found_at(guide.checks).by_code()
-    route = items_on_route(session.plan.items(), session.deep, guide, session.purpose)
+    route = items_on_route(session.plan.items(), guide, (), session.purpose)
     due = []
     for finding in session.aid.check(session.plan.file):
         known = checks.get(finding.code)

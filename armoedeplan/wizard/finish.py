@@ -9,7 +9,7 @@ from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
 from armoedeplan.record.words import counted
 from armoedeplan.wizard.commands import line_number
-from armoedeplan.wizard.overview import Target, overview, read_target
+from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.paper_commands import stand_in_words
 from armoedeplan.wizard.purpose import told
 from armoedeplan.wizard.route import is_open, items_on_route
@@ -44,7 +44,7 @@ def close_all(session: Session) -> Move | None:
 def _left_open(session: Session) -> list[Item]:
     """Give the questions of this sitting that were left open or put off; what comes beside others is not missed."""
     guide = session.plan.guide
-    route = items_on_route(session.plan.items(), (), guide, session.purpose)
+    route = items_on_route(session.plan.items(), guide, (), session.purpose)
     left = [item for item in route if item.state in (State.LATER, State.OPEN)]
     return [item for item in left if item.kern or item.path not in guide.also]
 
@@ -83,7 +83,8 @@ def _ask_what_now(session: Session) -> Move | None:
             continue
         try:
             lack = lacks[line_number(reply, len(lacks)) - 1]
-            return read_target(lack.path, session.plan.items(), session.plan.guide)
+            item = session.plan.item(lack.path)
+            return Target(item.step if item else 0, path=lack.path)
         except Refused as refused:
             session.screen.refused(refused)
 

@@ -34,6 +34,10 @@ class Purpose(NamedTuple):
         return _wants(self.wanted, guide.also.get(path, path), kern=item.question.kern)
 
 
+WHOLE: Final = Purpose()
+"""The purpose of a sitting that is for the whole plan."""
+
+
 # a plan has hundreds of records that are asked the same questions
 @cache
 def _wants(wanted: frozenset[str], path: str, *, kern: bool) -> bool:

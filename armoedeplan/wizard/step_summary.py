@@ -9,7 +9,7 @@ from armoedeplan.record.path import is_under
 from armoedeplan.record.words import as_sentence, counted
 from armoedeplan.wizard.commands import example_targets, line_number
 from armoedeplan.wizard.due_findings import due_findings
-from armoedeplan.wizard.overview import Target, read_target
+from armoedeplan.wizard.overview import Target
 from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt
 from armoedeplan.wizard.session import Move, Session
 
@@ -89,4 +89,4 @@ def _target_of_finding(session: Session, path: str) -> Target | None:
     if not near:
         return None
     closest: Item = max(near, key=lambda item: len(item.path)) if is_under(path, near[0].path) else near[0]
-    return read_target(closest.path, items, session.plan.guide)
+    return Target(closest.step, path=closest.path)
