@@ -167,7 +167,10 @@ def test_the_wizard_asks_in_the_order_of_the_guide_and_keeps_the_answers(tmp_pat
     person = sit(path, "Zomeretentje", "soep", "Anna", "", "", "", "1", "Anna", "")
     closing = "Waar wilt u heen?"
     guests = ["Wie komen er eten?", "Gasten: nog een?", closing]
-    first, last = ["Hoe heet het etentje?", "Wat eten we?"], ["Wie koken er?", closing, "Wie koken er?", "Wat wilt u doen?"]
+    first, last = (
+        ["Hoe heet het etentje?", "Wat eten we?"],
+        ["Wie koken er?", closing, "Wie koken er?", "Wat wilt u doen?"],
+    )
     assert person.asked == [*first, *guests, *last]
     assert "Stap 2: Kook == 2.1 Het gerecht." in person.text
     assert "1. tip: Niemand kookt." in person.text

@@ -4,7 +4,8 @@ from typing import Final
 
 from armoedeplan.guide.definition import Guide
 from armoedeplan.record import Refused
-from armoedeplan.wizard.options import Option, picked_values
+from armoedeplan.wizard.options import Option
+from armoedeplan.wizard.picking import picked_values
 from armoedeplan.wizard.purpose import WHOLE_PLAN, known_names, told
 from armoedeplan.wizard.screen import Prompt, Screen
 from armoedeplan.wizard.short_reply import read_reply
