@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.guide.root import Root
 from armoedeplan.recent import kept_for_last
-from armoedeplan.record import Group, Question, Record, When
+from armoedeplan.record import Group, Question, Record, When, WhenSeveral
 from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, Shape, shape_of
@@ -194,6 +194,8 @@ def _names_to(field: str) -> tuple[str, ...]:
 
 def _is_asked(plan: Root, record: Record, when: When) -> bool:
     """Tell whether the answer on which a question depends is one that asks for it."""
+    if isinstance(when, WhenSeveral):
+        return len(getattr(plan, when.field)) > 1
     names = _names_to(when.field)
     value: Any = plan if len(names) > 1 else record
     for name in names:

@@ -3,6 +3,7 @@
 import re
 from typing import Annotated, Any, Final
 
+from armoedeplan.plan.eigen_behandeling import EigenBehandeling
 from armoedeplan.plan.gedeeld import Aantal
 from armoedeplan.plan.gemeentelijst import (
     codes_told,
@@ -11,7 +12,7 @@ from armoedeplan.plan.gemeentelijst import (
     municipality,
     without_prefix,
 )
-from armoedeplan.record import Choice, Day, Identifier, Kind, Question, Record, Refused, Text
+from armoedeplan.record import Choice, Day, Group, Identifier, Kind, Question, Record, Refused, Text, WhenSeveral
 from armoedeplan.record.kinds import short
 
 ORGANEN = {
@@ -143,3 +144,12 @@ class Gemeente(Record, component="0.0"):
             rows="M1 P1.1",
         ),
     ] = Vaststelling()
+    behandeling: Annotated[
+        EigenBehandeling,
+        Group(
+            "Eigen behandeling",
+            gloss="treatment by college and council",
+            rows="M1 P1.1",
+            when=WhenSeveral("gemeenten"),
+        ),
+    ] = EigenBehandeling()

@@ -1,6 +1,7 @@
 """The wizard in plain lines: for screen readers, for scripts, and for terminals that can do no more."""
 
 from collections.abc import Iterator
+from itertools import chain, repeat
 from textwrap import wrap
 
 from armoedeplan.display import say
@@ -53,21 +54,23 @@ class PlainScreen:
         return text
 
     def _read_text(self, prompt: Prompt) -> str:
-        """Read one line, or as many as the prose has."""
-        # a refused answer stands in the line, to be mended there: a line has no line breaks
-        first = self._read_line("> ", prompt.typed.replace("\n", " "))
+        """Read one line, or as many as the prose has; what is to be mended comes into the line, line by line."""
+        # what is no prose is one line: the line breaks of a paste that was refused are no lines of it
+        there = prompt.typed.split("\n") if prompt.prose else [prompt.typed.replace("\n", " ")]
+        first = self._read_line("> ", there[0])
         if not prompt.prose or not first.strip() or _is_command(first):
             return first
         self._paragraphs = [first]
-        while True:
+        for to_mend in chain(there[1:], repeat(_END if prompt.typed else "")):
             try:
-                line = self._read_line("  ")
+                line = self._read_line("  ", to_mend)
             except Ended:
                 # the end of the input is the end of the text as well: the next question meets it again
                 line = _END
             if line.strip() == _END:
-                return "\n".join(self._paragraphs)
+                break
             self._paragraphs.append(line)
+        return "\n".join(self._paragraphs)
 
     def refused(self, refusal: Refusal) -> None:
         """Say that an answer was not taken; in a script that is the end."""
@@ -145,7 +148,7 @@ def _prompt_lines(prompt: Prompt) -> Iterator[str]:
             yield f"  {line}"
     hint = "sluit af met een regel waarop alleen een punt staat" if prompt.prose else prompt.hint
     yield from wrap(f"({hint})" if hint else "", WIDTH)
-    if prompt.typed:
+    if prompt.typed and " ".join(prompt.typed.split()) != " ".join(prompt.present.split()):
         yield "U typte:"
         yield from (f"  {line}" for line in _wrapped(prompt.typed))
 

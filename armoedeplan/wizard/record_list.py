@@ -10,15 +10,15 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import counted, listed
 from armoedeplan.wizard import commands, pasted_rows
 from armoedeplan.wizard.commands import Command, line_number
-from armoedeplan.wizard.differences import question_name
 from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.line_numbers import line_numbers
 from armoedeplan.wizard.options import Option, matching_options, options_of, record_name, record_names
 from armoedeplan.wizard.pasted_rows import Row
 from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.reference_question import first_field
+from armoedeplan.wizard.removal import remove_items
 from armoedeplan.wizard.screen import Done, Listing, Prompt
 from armoedeplan.wizard.session import Session
-from armoedeplan.wizard.short_reply import ask_yes_or_no
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE: Final = 15
@@ -144,8 +144,9 @@ class RecordList:
 
     def _obey_list_command(self, command: Command) -> tuple[RecordQuestions, ...]:
         """Do what a command of a list says; give the record that is asked its questions now, if any."""
-        if command.name in (commands.FIND, commands.MORE):
-            self._turn_page(command)
+        if command.name in (commands.FIND, commands.MORE, commands.REMOVE):
+            act = self._remove_records if command.name == commands.REMOVE else self._turn_page
+            act(command)
             return ()
         words, _, more = command.words.partition(" ")
         try:
@@ -161,11 +162,9 @@ class RecordList:
                 return (RecordQuestions(self._path_of(number), Depth.KERN),)
             case commands.DEEPEN:
                 return (RecordQuestions(self._path_of(number), Depth.ALL),)
-            case commands.MOVE:
-                self._session.plan.change(lambda store: store.move(self._path_of(number), to))
             case _:
-                self._remove_record(number)
-        return ()
+                self._session.plan.change(lambda store: store.move(self._path_of(number), to))
+                return ()
 
     def _turn_page(self, command: Command) -> None:
         """Turn to the next part of the list, or to what holds some words."""
@@ -174,18 +173,15 @@ class RecordList:
         else:
             self._found, self._page = "", (self._page + 1) % max(1, -(-self._length() // _PAGE))
 
-    def _remove_record(self, number: int) -> None:
-        """Take a record away, after an account of what refers to it."""
-        path = self._path_of(number)
-        name = self._name_of(number)
-        plan = self._session.plan.file.answers
-        spots = self._session.plan.paths_referring_to(path)
-        referring = tuple(question_name(spot.list, plan) for spot in spots)
-        if referring:
-            self._session.screen.show(Listing(f"Naar “{name}” verwijzen", referring))
-        gone = "; ook deze verwijzingen gaan weg" if referring else ""
-        if ask_yes_or_no(self._session.screen, f"“{name}” weghalen{gone}?", default=False):
-            self._session.plan.change(lambda store: store.remove(path))
+    def _remove_records(self, command: Command) -> None:
+        """Take one or more records away, after an account of what refers to them."""
+        try:
+            numbers = line_numbers(command.words, self._length())
+        except Refused as refused:
+            self._session.screen.refused(refused)
+            return
+        paths = [self._path_of(number) for number in numbers]
+        remove_items(self._session, paths, [self._name_of(number) for number in numbers], asks=True)
 
     def _copy_record(self, number: int, name: str) -> tuple[RecordQuestions, ...]:
         """Add a record with the answers of another one, under a name of its own; give it, unless it was refused."""

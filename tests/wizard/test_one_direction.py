@@ -13,15 +13,15 @@ FLOORS = (
     ("asking",),
     ("record_list", "text_list", "paper_details"),
     ("single_question", "pasted_rows", "step_summary"),
-    ("item_prompt", "record_questions", "reference_question"),
+    ("item_prompt", "record_questions", "reference_question", "removal"),
     ("session",),
     ("autosave", "session_end"),
-    ("save_trouble",),
+    ("save_trouble", "undo", "undo_words"),
     ("start_menu", "working_copy"),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
-    ("external_change", "short_reply"),
+    ("external_change", "in_place", "short_reply"),
     ("briefings", "differences", "guidance", "overview"),
-    ("commands", "options", "recovery", "route", "screen"),
+    ("commands", "history", "line_numbers", "options", "recovery", "route", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
 
