@@ -12,7 +12,7 @@ from armoedeplan.guide.root import Root
 from armoedeplan.recent import kept_for_last
 from armoedeplan.record import Group, Question, Record, When, WhenSeveral
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import FieldPath
+from armoedeplan.record.path import FieldPath, segments
 from armoedeplan.record.shape import Field, Shape, shape_of
 from armoedeplan.record.walk import held_in
 
@@ -184,6 +184,28 @@ def _item_of(field: Field, question: Question, value: Any, here: _Context) -> It
 def _first_value(record: Record) -> Any:
     """Give the first value of a record that is one question: its answer."""
     return next(iter(record))[1]
+
+
+def awaited(plan: Root, path: str) -> tuple[FieldPath, When] | None:
+    """Give what keeps the question at a path dormant: the path of the answer that it waits for, and what that must be.
+
+    Nothing when it is asked.
+    """
+    record: Any = plan
+    above = FieldPath()
+    for name, key in segments(path):
+        field = shape_of(type(record)).fields[name]
+        if field.note is not None and field.note.when is not None and not _is_asked(plan, record, field.note.when):
+            when = field.note.when
+            at_root = "." in when.field or isinstance(when, WhenSeveral)
+            return FieldPath(when.field) if at_root else above.field(when.field), when
+        above = above.field(name)
+        record = getattr(record, name)
+        if key is not None:
+            above, record = next((at, one) for at, _, _, one in held_in(field, record, above) if at.key == key)
+        if not isinstance(record, Record):
+            break
+    return None
 
 
 @cache

@@ -29,6 +29,7 @@ class Guide(NamedTuple):
     sizes: how many core components each step has. Steps are numbered from 1; 0 is what comes before them.
     steps: gives the steps with their guidance, which are read when they are first asked for.
     order: the paths of the interview, in their order; the longest that fits a question counts.
+    names: the paths by which a plan is known: what it is called, and whose it is.
     also: the paths of what the short route asks beside kern questions.
     phases: what a plan goes through, in its order, each with how that is told (`concept`: `als concept`).
     code: how the code of a check looks; its first group is the step, or the number after the last for several steps.
@@ -49,6 +50,7 @@ class Guide(NamedTuple):
     papers: str
     newer: "Callable[[int], Sequence[NieuwereBron]]" = lambda _: ()
     follows: Callable[[Root, Root], Iterable[Following]] = lambda *_: ()
+    names: tuple[str, ...] = ()
 
     @property
     def last(self) -> int:

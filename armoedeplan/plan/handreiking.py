@@ -75,4 +75,5 @@ HANDREIKING: Final = Guide(
     papers="armoedeplan.render.templates:folder",
     newer=_newer_on,
     follows=_codes_of_municipalities,
+    names=("plan.titel", "gemeenten"),
 )  # fmt: skip

@@ -33,7 +33,7 @@ SIGNS: Final = {
     BACK: "terug naar de vorige vraag",
     LATER: "deze vraag later beantwoorden",
     OVERVIEW: "overzicht; ={step} gaat naar stap {step}, ={part} naar een onderdeel, "
-    "={step}+ vraagt in stap {step} ook de verdieping",
+    "={step}+ stelt in stap {step} alle vragen, ook die u mag overslaan",
     HELP: "uitleg bij deze vraag; ?woord legt een begrip uit",
 }
 _ESCAPE: Final = "\\"

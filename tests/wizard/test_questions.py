@@ -240,7 +240,7 @@ def test_the_overview_shows_the_steps_and_a_jump_lands_where_it_says(tmp_path: P
     sat = at(tmp_path, "plan.titel", "=", "=5", "=3.2", "=7+", "=9", "=x.y")
     assert "Keuze van een governancemodel" in sat.person.text
     assert sat.person.asked[3:5] == ["Hoe zet u ervaringskennis in?", "Welke partners krijgen in dit model een rol?"]
-    assert sat.person.refusals == ["“=9” leidt nergens heen", "“=x.y” leidt nergens heen"]
+    assert sat.person.refusals == ["Stap 9 bestaat niet", "Er is geen vraag en geen regel gevonden met “x.y”"]
 
 
 def test_an_answer_that_puts_others_to_sleep_says_which_and_asks(tmp_path: Path) -> None:

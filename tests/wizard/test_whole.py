@@ -43,8 +43,8 @@ def test_a_script_gives_the_same_file_as_a_person(tmp_path: Path) -> None:
     assert (tmp_path / "plan.yaml").read_bytes() == sat.file.data
 
 
-FREE = ("plan.", "terugblik", "uitgangspunten", "regelingen", "schuldhulp", "samenwerking.draagvlak", "ervaringskennis")
-"""Where no question names what another one added, so that it may be answered at any time."""
+FREE = ("plan.", "terugblik", "uitgangspunten", "regelingen", "schuldhulp", "samenwerking.draagvlak")
+"""Where no question names what another one added or waits for its answer, so that it may be answered at any time."""
 
 
 class Noting:
