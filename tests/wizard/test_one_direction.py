@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parents[2] / "armoedeplan" / "wizard"
 FLOORS = (
     ("interview",),
     ("asking",),
-    ("record_list", "text_list", "paper_details", "plan_names"),
+    ("paper_details", "plan_names", "record_list", "text_list"),
     ("paste_dialogue",),
     ("paste_account", "row_storage", "word_dialogue"),
     ("double_rows",),
@@ -19,15 +19,16 @@ FLOORS = (
     ("table_rows",),
     ("table_columns",),
     ("single_question", "step_summary"),
-    ("item_prompt", "record_questions", "reference_question", "removal"),
+    ("echo", "item_prompt", "record_questions", "reference_question", "removal"),
     ("session",),
     ("autosave", "session_end", "wayfinding"),
     ("save_trouble", "undo", "undo_words"),
     ("start_menu", "working_copy"),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
     ("addresses", "external_change", "in_place", "short_reply", "visit"),
-    ("briefings", "differences", "guidance", "overview"),
+    ("briefings", "differences", "doubts", "guidance", "overview", "said_instead"),
     ("cell_answers", "column_names"),
+    ("picking",),
     ("commands", "history", "line_numbers", "options", "recovery", "route", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
