@@ -22,11 +22,12 @@ _UNSOUND = "Eerst moeten deze fouten weg; daarna kan de wizard verder."
 _UNSAVED = "Wat u nu aan het typen was, is niet bewaard. U kunt het hier nog kopiëren:"
 
 
-def sit(plan: Path | None, step: int | None, screen: "Screen", aid: "Aid", *, seated: bool) -> int:
+def sit(plan: Path | None, step: int | None, screen: "Screen", aid: "Aid", *, seated: bool, function: str = "") -> int:
     """Hold one sitting, and tell at its end what was kept; give the exit code.
 
     plan: its file; without one a person is asked which.
     seated: somebody sits at the terminal, so that a question beside those of the plan can be asked.
+    function: the one whose questions alone are asked; empty for all.
     """
     from armoedeplan.terminal.plain_screen import ScriptRefused
     from armoedeplan.terminal.restore import Signalled, signals_ignored
@@ -35,7 +36,7 @@ def sit(plan: Path | None, step: int | None, screen: "Screen", aid: "Aid", *, se
     sitting = _Sitting(plan, screen, seated=seated)
     code, why = 0, "Gestopt."
     try:
-        sitting.hold(step, aid)
+        sitting.hold(step, aid, function)
         why = ""
     except Ended:
         pass
@@ -84,7 +85,7 @@ class _Sitting:
         """Whether an answer waits to be saved."""
         return self._copy is not None and self._copy.waiting
 
-    def hold(self, step: int | None, aid: "Aid") -> None:
+    def hold(self, step: int | None, aid: "Aid", function: str = "") -> None:
         """Make the plan when it is not there, and ask. Raises Ended, and whatever ends a sitting from outside."""
         from armoedeplan.cli.files import ending, sound_plan
         from armoedeplan.wizard.autosave import AutosavedPlan
@@ -102,7 +103,7 @@ class _Sitting:
                 new = True
             sound_plan(plan, _UNSOUND)
             self._copy = WorkingCopy(plan)
-        Interview(AutosavedPlan(self._copy, self._screen), self._screen, aid).run(step, new=new)
+        Interview(AutosavedPlan(self._copy, self._screen), self._screen, aid, function).run(step, new=new)
 
     def end(self, why: str, code: int) -> int:
         """Keep what is not kept yet and tell how it ended; give the exit code."""
