@@ -40,10 +40,10 @@ def canonical_item(field: Field, typed: str, file: PlanFile) -> str:
     if kind is not None and kind.lists:
         return _id_referred_to(kind.lists, typed, file)
     if kind is None or not typed.strip():
-        raise Refused("Er staat geen waarde", "Gebruik --leeg om een antwoord leeg te maken.")
+        raise Refused("Er staat geen waarde", "Geef een antwoord, of maak het antwoord leeg.")
     value = kind.canonical(typed)
     if not value:
-        raise Refused("Er staat alleen witruimte", "Gebruik --leeg om een antwoord leeg te maken.")
+        raise Refused("Er staat alleen witruimte", "Geef een antwoord, of maak het antwoord leeg.")
     return value if kind.text else Bare(value)
 
 
