@@ -149,8 +149,8 @@ FAULTS = {
     ),
     "AP027": Fault(
         TIP,
-        "Een eigen waarde lijkt op een bekende",
-        "U mag hier een eigen korte naam gebruiken. Deze lijkt op een waarde die al bestaat; misschien bedoelt u die.",
+        "Een eigen woord lijkt op een woord uit de lijst",
+        "U mag hier een eigen woord gebruiken. Dit woord lijkt op een woord uit de lijst; misschien bedoelt u dat.",
     ),
     "AP028": Fault(
         TIP,
@@ -227,6 +227,12 @@ FAULTS = {
         "Het woord null staat als antwoord",
         "Andere programma's schrijven null of ~ voor een leeg antwoord. Zonder aanhalingstekens leest het programma "
         "dat als een open vraag. Tussen aanhalingstekens is het een woord, dat in een raadsstuk zou komen te staan.",
+    ),
+    "AP041": Fault(
+        WARNING,
+        "Een eigen woord is op meer manieren geschreven",
+        "Dit woord staat in het plan ook met andere hoofdletters, spaties of tekens, zoals noord en Noord. Het telt "
+        "als één woord. In de stukken staat overal dezelfde schrijfwijze.",
     ),
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ from yaml import ScalarNode
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Refused, Slug
+from armoedeplan.record.kinds import Choice, Refused, Slug
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field, shape_of
@@ -26,7 +26,8 @@ def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
         names = ", ".join(shape_of(field.record).fields) if field.record else "een code"
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
     if field.many:
-        return [canonical_item(line, text, file) for text in _list_parts(line, typed)]
+        parts = [canonical_item(line, text, file) for text in _list_parts(line, typed, file)]
+        return list(dict.fromkeys(parts)) if line.open else parts
     if len(typed) != 1:
         raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")
     return canonical_item(line, typed[0], file)
@@ -42,6 +43,8 @@ def canonical_item(field: Field, typed: str, file: PlanFile) -> str:
     value = kind.canonical(typed)
     if not value:
         raise Refused("Er staat alleen witruimte", "Gebruik --leeg om een antwoord leeg te maken.")
+    if isinstance(kind, Choice):
+        value = file.own_words.known_as(kind, value)
     return value if kind.text else Bare(value)
 
 
@@ -71,10 +74,12 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
     return {"id": Slug().canonical(wanted), **{name: value for name, value in data.items() if name != "id"}}
 
 
-def _list_parts(field: Field, typed: Sequence[str]) -> list[str]:
-    """Part what was typed for a list: short names at commas, texts at line ends."""
+def _list_parts(field: Field, typed: Sequence[str], file: PlanFile) -> list[str]:
+    """Part what was typed for a list: short names at commas, texts at line ends; a word of the plan stays whole."""
     separator = field.kind.separators if field.kind else "\n"
-    parts = (re.sub(r"^\s*[-*•]\s+", "", part).strip() for text in typed for part in re.split(separator, text))
+    known = file.own_words.beside(field.kind) if isinstance(field.kind, Choice) else ()
+    lines = ([text] if text in known else re.split(separator, text) for text in typed)
+    parts = (re.sub(r"^\s*[-*•]\s+", "", part).strip() for line in lines for part in line)
     return [part for part in parts if part]
 
 
