@@ -7,7 +7,7 @@ from yaml import ScalarNode
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Choice, Refused, Slug
+from armoedeplan.record.kinds import Choice, Kind, Refused, Slug
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field, shape_of
@@ -43,7 +43,7 @@ def canonical_item(field: Field, typed: str, file: PlanFile) -> str:
     value = kind.canonical(typed)
     if not value:
         raise Refused("Er staat alleen witruimte", "Gebruik --leeg om een antwoord leeg te maken.")
-    if isinstance(kind, Choice):
+    if isinstance(kind, Choice) and value not in kind.options:
         value = file.own_words.known_as(kind, value)
     return value if kind.text else Bare(value)
 
@@ -77,10 +77,14 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
 def _list_parts(field: Field, typed: Sequence[str], file: PlanFile) -> list[str]:
     """Part what was typed for a list: short names at commas, texts at line ends; a word of the plan stays whole."""
     separator = field.kind.separators if field.kind else "\n"
-    known = file.own_words.beside(field.kind) if isinstance(field.kind, Choice) else ()
-    lines = ([text] if text in known else re.split(separator, text) for text in typed)
+    lines = ([text] if _is_own_word(field.kind, text, file) else re.split(separator, text) for text in typed)
     parts = (re.sub(r"^\s*[-*•]\s+", "", part).strip() for line in lines for part in line)
     return [part for part in parts if part]
+
+
+def _is_own_word(kind: Kind | None, text: str, file: PlanFile) -> bool:
+    """Tell whether a text is a word of one's own that the plan has already, which may hold a comma."""
+    return isinstance(kind, Choice) and text not in kind.options and text in file.own_words.beside(kind)
 
 
 def _id_referred_to(within: Sequence[str], typed: str, file: PlanFile) -> str:

@@ -18,6 +18,7 @@ from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.screen import Done, Listing, Prompt
 from armoedeplan.wizard.session import Session
+from armoedeplan.wizard.settled_values import settled_values
 from armoedeplan.wizard.short_reply import ask_yes_or_no
 from armoedeplan.yamltext.tree import data_of
 
@@ -140,7 +141,19 @@ class RecordList:
         except Refused as refused:
             self._session.screen.refused(refused)
             return None
-        return self._session.plan.add(self._path, answers)
+        settled = self._settled(answers)
+        return None if settled is None else self._session.plan.add(self._path, settled)
+
+    def _settled(self, answers: dict[str, list[str]]) -> dict[str, list[str]] | None:
+        """Give the answers of a new record with the words for choices and references settled; nothing to change it."""
+        found: dict[str, list[str]] = {}
+        for name, typed in answers.items():
+            field = shape_of(self._record).fields[name]
+            values = settled_values(self._session, field, typed, options_of(field, self._session.plan.file))
+            if values is None:
+                return None
+            found[name] = values
+        return found
 
     def _obey_list_command(self, command: Command) -> tuple[RecordQuestions, ...]:
         """Do what a command of a list says; give the record that is asked its questions now, if any."""

@@ -1,7 +1,6 @@
 """Asking one question of any kind: words, numbers, dates, choices, references, and answers of several parts."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from armoedeplan.progress import Item, State
@@ -10,11 +9,11 @@ from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import Command
-from armoedeplan.wizard.item_prompt import MOST_OPTIONS, prompt_for
-from armoedeplan.wizard.options import Option, matching_options, options_of, picked_values
-from armoedeplan.wizard.reference_question import add_new_records
-from armoedeplan.wizard.screen import Done, Listing
+from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.options import Option, options_of, picked_values
+from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.settled_values import settled_values
 from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
 
 _PERIODS: Final = (
@@ -79,14 +78,11 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
     except Refused as refused:
         session.screen.refused(refused)
         return False
-    if item.field.kind and item.field.refers:
-        if _is_search(session, values, offered):
-            return False
-        ids = add_new_records(session, item.field.kind, values)
-        if ids is None:
-            return False
-        values = ids
-    elif item.path.names[-1] == "van":
+    settled = settled_values(session, item.field, values, offered)
+    if settled is None:
+        return False
+    values = settled
+    if item.path.names[-1] == "van":
         period = next(filter(None, (pattern.fullmatch(typed.strip()) for pattern in _PERIODS)), None)
         if period:
             return _store_period(session, item, period[1], period[2])
@@ -118,16 +114,3 @@ def _store_period(session: Session, item: Item, begin: str, end: str) -> bool:
     if not session.plan.change(lambda store: store.set(whole.field("van"), [begin])):
         return False
     return session.plan.change(lambda store: store.set(whole.field("tot"), [end]))
-
-
-def _is_search(session: Session, values: Sequence[str], offered: tuple[Option, ...]) -> bool:
-    """Show the options that hold some words, when these are not the whole name of one."""
-    exact = {name.casefold() for option in offered for name in option}
-    for words in values:
-        found = matching_options(words, offered)
-        if found and words.casefold() not in exact and not words.startswith("+"):
-            lines = tuple(f"{number}. {label}" for number, label in found[:MOST_OPTIONS])
-            session.screen.show(Listing(f"Met “{words}” in de naam", lines))
-            session.screen.refused(Refusal("Welke bedoelt u?", "Typ het nummer."))
-            return True
-    return False

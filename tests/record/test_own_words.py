@@ -5,6 +5,7 @@ from typing import Annotated
 from hypothesis import given
 from hypothesis import strategies as st
 
+from armoedeplan.finding import Finding
 from armoedeplan.record import Choice, Record
 from armoedeplan.record.own_words import OwnWords, is_short_name
 from armoedeplan.record.reader import Reading, read
@@ -26,7 +27,9 @@ class Plek(Record):
 
 def reading(text: str) -> Reading[Plek]:
     """Read a text as a record."""
-    return read(Plek, parse(text))
+    root = parse(text)
+    assert not isinstance(root, Finding)
+    return read(Plek, root)
 
 
 def codes(text: str) -> list[tuple[str, str]]:

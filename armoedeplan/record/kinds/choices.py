@@ -134,7 +134,7 @@ class Choice(Kind):
 
     def _meant_by(self, typed: str) -> str | None:
         """Give the value that is written as itself or as its label, in any case and with any signs between words."""
-        return self._by_key.get(word_key(typed))
+        return typed if typed in self.options else self._by_key.get(word_key(typed))
 
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
