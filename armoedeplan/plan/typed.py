@@ -84,7 +84,7 @@ def _list_parts(field: Field, typed: Sequence[str], file: PlanFile) -> list[str]
 
 def _is_own_word(kind: Kind | None, text: str, file: PlanFile) -> bool:
     """Tell whether a text is a word of one's own that the plan has already, which may hold a comma."""
-    return isinstance(kind, Choice) and text not in kind.options and text in file.own_words.beside(kind)
+    return isinstance(kind, Choice) and text not in kind.options and text in file.own_words.words_beside(kind)
 
 
 def _id_referred_to(within: Sequence[str], typed: str, file: PlanFile) -> str:

@@ -40,12 +40,12 @@ class OwnWords:
         """Give the writing in which the plan says a word already; the word as it is when it does not."""
         return self._shown.get((kind.list_number, word_key(word)), word)
 
-    def beside(self, kind: Choice) -> tuple[str, ...]:
+    def words_beside(self, kind: Choice) -> tuple[str, ...]:
         """Give the words of one's own that stand beside the list of a choice anywhere in the plan, in order."""
         return tuple(word for (number, _), word in self._shown.items() if number == kind.list_number)
 
     @property
-    def better(self) -> Mapping[_Word, str]:
+    def better_writings(self) -> Mapping[_Word, str]:
         """The writings that came after a short name and are to be shown in its place."""
         return {place: word for place, word in self._preferred.items() if self._shown.get(place, word) != word}
 

@@ -49,9 +49,9 @@ def read(record: type[R], root: Node) -> Reading[R]:
     """Read a tree as a record of the given type, with all that is wrong with it."""
     reader = _Reader(OwnWords())
     value = reader.record(shape_of(record), root, FieldPath())
-    if reader.own_words.better:
+    if reader.own_words.better_writings:
         # the writing of a word that all records are to hold came after another one
-        reader = _Reader(OwnWords(reader.own_words.better))
+        reader = _Reader(OwnWords(reader.own_words.better_writings))
         value = reader.record(shape_of(record), root, FieldPath())
     reader.findings.extend(reader.index.resolve())
     reader.findings.sort(key=lambda finding: (finding.mark, finding.code))

@@ -34,7 +34,7 @@ def options_of(field: Field, file: PlanFile) -> tuple[Option, ...]:
         ids = [id_ for id_, entry in file.links.entries.items() if entry.list in field.kind.lists]
         return tuple(Option(id_, names.get(id_, id_)) for id_ in ids)
     known = tuple(Option(value, label) for value, label in field.kind.options.items())
-    own = file.own_words.beside(field.kind) if isinstance(field.kind, Choice) else ()
+    own = file.own_words.words_beside(field.kind) if isinstance(field.kind, Choice) else ()
     return (*known, *(Option(word, field.kind.shown(word)) for word in own))
 
 

@@ -9,10 +9,10 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import listed, near, plain, word_key
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.options import Option, matching_options, shortened
-from armoedeplan.wizard.own_words import CHANGE
 from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.short_reply import ask_which
+from armoedeplan.wizard.word_question import CHANGE
 
 _NEW: Final = "+"
 _MOST: Final = 20
@@ -63,12 +63,12 @@ def _option_meant(session: Session, kind: Kind, words: str, offered: Sequence[Op
             session.screen.show(Done(f"Gekozen: {found[0].label}."))
         return found[0]
     if session.screen.scripted:
-        session.screen.refused(_unsettled(session, kind, words, found))
+        session.screen.refused(_unsettled_refusal(session, kind, words, found))
         return None
-    return _chosen(session, kind, words, found or _with_like_names(words, offered))
+    return _choice_of_person(session, kind, words, found or _with_like_names(words, offered))
 
 
-def _chosen(session: Session, kind: Kind, words: str, like: Sequence[Option]) -> Option | None:
+def _choice_of_person(session: Session, kind: Kind, words: str, like: Sequence[Option]) -> Option | None:
     """Let the person choose what words stand for, also something new; nothing when the answer is to be changed."""
     _, field = find_list(kind.lists[0], session.plan.guide.root)
     new = Option("", words)
@@ -85,7 +85,7 @@ def _with_like_names(words: str, offered: Sequence[Option]) -> list[Option]:
     return [option for option in offered if plain(option.label) == nearest][:1]
 
 
-def _unsettled(session: Session, kind: Kind, words: str, found: Sequence[Option]) -> Refusal:
+def _unsettled_refusal(session: Session, kind: Kind, words: str, found: Sequence[Option]) -> Refusal:
     """Say to a script that words stand for no record, or for more than one."""
     if found:
         named = listed((f"“{option.label}”" for option in found[:_MOST]), "of")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from armoedeplan.record import Choice
 from armoedeplan.record.shape import Field
 from armoedeplan.wizard.options import Option
-from armoedeplan.wizard.own_words import words_meant
 from armoedeplan.wizard.reference_question import ids_meant
 from armoedeplan.wizard.session import Session
+from armoedeplan.wizard.word_question import words_meant
 
 
 def settled_values(session: Session, field: Field, typed: Sequence[str], offered: Sequence[Option]) -> list[str] | None:

@@ -62,7 +62,7 @@ def test_all_records_hold_the_first_writing_of_a_word() -> None:
     assert found.record.terrein == "Wonen & energie"
     assert found.record.terreinen == ("Wonen & energie", "Zorg", "Wonen & energie")
     assert found.record.gebied == "Wonen+energie"  # another list
-    assert found.own_words.beside(Choice(FIELDS)) == ("Wonen & energie", "Zorg")
+    assert found.own_words.words_beside(Choice(FIELDS)) == ("Wonen & energie", "Zorg")
 
 
 def test_another_writing_is_told_at_its_place() -> None:
@@ -89,6 +89,13 @@ def test_a_word_that_is_nearly_one_of_the_list_is_told() -> None:
         ("AP027", "terreinen[1]"),
         ("AP027", "terreinen[2]"),
     ]
+
+
+def test_what_differs_in_a_number_or_a_single_letter_is_no_slip() -> None:
+    areas = Choice(AREAS, open=True)
+    assert areas.near_to("Wijk 2", ["Wijk 1"]) is None
+    assert areas.near_to("Wijk B", ["Wijk A"]) is None
+    assert areas.near_to("Wijk Zuidoost", ["Wijk Zuidoosst"]) == "Wijk Zuidoosst"
 
 
 def test_a_word_of_the_list_in_another_writing_is_refused_with_what_it_must_be() -> None:

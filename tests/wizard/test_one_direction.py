@@ -20,7 +20,7 @@ FLOORS = (
     ("save_trouble",),
     ("working_copy",),
     ("confirmation", "new_plan", "recovery_offer", "save_conflict", "text_replacement"),
-    ("own_words",),
+    ("word_question",),
     ("external_change", "short_reply"),
     ("briefings", "differences", "guidance", "overview"),
     ("commands", "options", "recovery", "route", "screen"),

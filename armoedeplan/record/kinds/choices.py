@@ -15,10 +15,12 @@ _EXPLAINED: Final = re.compile(r": |, zoals | \(")
 _NEGATED: Final = re.compile(r"(?i)(?:geen|niet|nooit)\b")
 _MOST_LABELS: Final = 12
 """How many labels are named when a choice was not understood."""
-_HAS_LETTER: Final = re.compile(r"[^\x00-@\[-`{-\xbf]")
-"""A letter of any script, as a pattern that every JSON Schema validator reads alike; a date or an amount has none."""
+_WRITTEN: Final = re.compile(r"[^\x00-/:-@\[-`{-\xbf]")
+"""A letter of any script or a digit, as a pattern that every JSON Schema validator reads alike."""
 _LONGEST_WORD: Final = 100
 """Signs in a word of one's own: it is a name among others, and no sentence."""
+_NUMBERS: Final = re.compile(r"[0-9]+|\b\w\b")
+"""The numbers in a word, and the letters that stand alone as a number does."""
 _ALIKE: Final = 0.75
 """How much alike two words are of which one seems to be a slip for the other."""
 
@@ -32,13 +34,10 @@ def label_of(value: str, options: Mapping[str, str]) -> str:
 
 
 def own_word(text: str) -> str:
-    """Give a word of one's own as it is kept: as it is written, on one line. Raises Refused when it is none."""
+    """Give a word of one's own as it is kept: as it is written, on one line. Raises Refused when it is no word."""
     word = " ".join(writable(text).split())
-    if not _HAS_LETTER.search(word):
+    if not _WRITTEN.search(word):
         raise Refused(f"“{short(text)}” is hier geen mogelijke waarde", "Schrijf een woord, of kies uit de lijst.")
-    if len(word) > _LONGEST_WORD:
-        remedy = f"Schrijf het in hooguit {_LONGEST_WORD} tekens, of kies uit de lijst."
-        raise Refused(f"“{short(text)}” is te lang voor een keuze", remedy)
     return word
 
 
@@ -90,6 +89,7 @@ class Choice(Kind):
 
     options: value to label, or a function that gives them when they are first needed.
     open: the source says "such as", so that words of one's own are accepted too, and kept as they are written.
+    Without options all are words of one's own, such as the areas of a municipality.
     """
 
     chosen = True
@@ -107,6 +107,7 @@ class Choice(Kind):
         self.list_number: Final = id(options)
         self.open = open
         self.text = open
+        self.free = options == {}
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -147,11 +148,13 @@ class Choice(Kind):
     def near_to(self, word: str, others: Iterable[str] = ()) -> str | None:
         """Give the known value that a word of one's own seems to be meant for; others: words of one's own.
 
-        Nothing when none is written much like it.
+        Nothing when none is written much like it. What differs in its numbers is something else: wijk 1 is not wijk 2.
         """
         labels = {word_key(self.brief(value)): value for value in self.options}
         labels |= {word_key(other): other for other in others}
-        nearest = near(word_key(word), labels, cutoff=_ALIKE)
+        key = word_key(word)
+        alike = [label for label in labels if _NUMBERS.findall(label) == _NUMBERS.findall(key)]
+        nearest = near(key, alike, cutoff=_ALIKE)
         return labels[nearest] if nearest else None
 
     def canonical(self, typed: str) -> str:
@@ -161,7 +164,13 @@ class Choice(Kind):
             return meant
         if not self.open:
             raise self._not_among_labels(typed.strip())
-        return own_word(typed)
+        word = own_word(typed)
+        if self.options and not any(sign.isalpha() for sign in word):
+            raise Refused(f"“{short(word)}” is hier geen mogelijke waarde", "Schrijf een woord, of kies uit de lijst.")
+        if len(word) > _LONGEST_WORD:
+            remedy = f"Schrijf het in hooguit {_LONGEST_WORD} tekens, of kies uit de lijst."
+            raise Refused(f"“{short(word)}” is te lang voor een keuze", remedy)
+        return word
 
     def _not_among_labels(self, typed: str) -> Refused:
         """Say which labels there are: who types chooses among these, and not among the words of the file."""
@@ -182,11 +191,11 @@ class Choice(Kind):
         return _EXPLAINED.split(self.shown(value))[0]
 
     def sample(self, label: str) -> str:  # noqa: ARG002 - as for every kind
-        """Give the first value that can be chosen."""
-        return next(iter(self.options))
+        """Give the first value that can be chosen; where there is no list, a word."""
+        return next(iter(self.options), "Noord")
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: the values in order; an open choice also takes any word of one's own."""
         closed = {"enum": list(self.options)}
-        own = {"type": "string", "pattern": _HAS_LETTER.pattern, "maxLength": _LONGEST_WORD}
-        return {"anyOf": [closed, own]} if self.open else closed
+        own = {"type": "string", "pattern": _WRITTEN.pattern}
+        return {"anyOf": [closed, own]} if self.open and self.options else own if self.open else closed
