@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
@@ -60,6 +61,13 @@ def zet(
         int | None,
         typer.Option("--positie", metavar="N", help="Zet een onderdeel op plaats N in de lijst.", show_default=False),
     ] = None,
+    toch: Annotated[
+        bool,
+        typer.Option(
+            "--toch",
+            help="Bewaart ook wat op een persoonsgegeven lijkt of bijna een woord uit de lijst is. U bedoelt het zo.",
+        ),
+    ] = False,
 ) -> None:
     """Wijzigt één antwoord in een planbestand. De rest van het bestand blijft zoals het is.
 
@@ -82,7 +90,8 @@ def zet(
     wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0)
     changes = (_add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item)
     change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
-    _apply_change(plan, lambda store: change(store, wanted), merges=change in (_set_answer, _remove_item, _move_item))
+    made = partial(_change_without_doubt, change=change, wanted=wanted, meant=toch)
+    _apply_change(plan, made, merges=change in (_set_answer, _remove_item, _move_item))
 
 
 class Wanted(NamedTuple):
@@ -94,6 +103,35 @@ class Wanted(NamedTuple):
     reason: str | None
     name: str
     position: int
+
+
+def _change_without_doubt(
+    store: "Store", change: "Callable[[Store, Wanted], list[str]]", wanted: Wanted, *, meant: bool
+) -> list[str]:
+    """Make a change, unless it brings what is probably not meant: what identifies a person, or a slip for a choice.
+
+    meant: the person said that it is. Raises Refusal.
+    """
+    from armoedeplan.plan.personal_gate import PersonNamed
+
+    known = _slips_in(store)
+    try:
+        said = change(store, wanted)
+    except PersonNamed as named:
+        if not meant:
+            raise Refusal(named.message, f"{named.remedy} Of zet er --toch bij: {named.excuse}.") from named
+        store.meant.update(named.words)
+        said = change(store, wanted)
+    slips = [] if meant else [slip for slip in _slips_in(store) if slip not in known]
+    if slips:
+        message, remedy = slips[0]
+        raise Refusal(message, f"{remedy.partition('?')[0]}? Of zet er --toch bij: dan blijft het een eigen woord.")
+    return said
+
+
+def _slips_in(store: "Store") -> list[tuple[str, str]]:
+    """Give what is said of the words of one's own that are nearly a word of the list."""
+    return [(finding.message, finding.remedy) for finding in store.file.findings if finding.code == "AP027"]
 
 
 def _set_answer(store: "Store", wanted: Wanted) -> list[str]:

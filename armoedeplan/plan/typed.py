@@ -1,7 +1,7 @@
 """What a person types for a field, made canonical: one value, a list, a reference by name, a new record."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from yaml import ScalarNode
 
@@ -72,6 +72,19 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
         return data
     wanted = id_ or str(data.get("id", "")) or _made_id(type_, data, file)
     return {"id": Slug().canonical(wanted), **{name: value for name, value in data.items() if name != "id"}}
+
+
+def texts_with_kinds(type_: type[Record], given: Mapping[str, Sequence[str]]) -> Iterator[tuple[Kind | None, str]]:
+    """Yield what was typed for the fields of a new record, each text with its kind; unknown fields are left out."""
+    for path, typed in given.items():
+        fields: Mapping[str, Field] = shape_of(type_).fields
+        field = None
+        for name in FieldPath(path).names:
+            field = fields.get(name)
+            fields = field.fields_below if field else {}
+        line = field.line_field if field else None
+        if line is not None:
+            yield from ((line.kind, text) for text in typed)
 
 
 def _list_parts(field: Field, typed: Sequence[str], file: PlanFile) -> list[str]:

@@ -188,4 +188,9 @@ class Session:
                 self.screen.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
                 return None
         status = {commands.LATER: LATER, commands.NVT: NVT, commands.ONBEKEND: ONBEKEND}[command.name]
-        return Go.ON if self.plan.change(lambda store: store.state(item.path, status, reason)) else None
+        while not self.plan.change(lambda store, reason=reason: store.state(item.path, status, reason)):  # type: ignore[misc]
+            # a reason that was not stored stays to be edited
+            reason = (reason and read_reply(self.screen, Prompt("Welke reden schrijft u op?", typed=reason))) or ""
+            if not reason:
+                return None
+        return Go.ON

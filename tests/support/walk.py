@@ -28,6 +28,7 @@ PATH: Final = "samenwerking.aanbod[formulierenhulp].functies"
 ANSWER: Final = "1,4"
 DOORS: Final = {
     "record/path.py:follow": "finds the field and the place of a path",
+    "plan/personal_gate.py:hold_personal": "holds back what identifies a person",
     "yamltext/edit.py:put": "makes the smallest edit of a text, and holds that it reads back as the wanted data",
     "plan/plan_of_text.py:plan_of": "reads a whole plan back from its text",
     "progress.py:evaluate": "gives every question of a plan with its state",
