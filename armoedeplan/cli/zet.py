@@ -116,12 +116,12 @@ def _change_without_doubt(
 
     known = _slips_in(store)
     try:
-        said = change(store, wanted)
+        said = _made_with_what_follows(store, wanted, change)
     except PersonNamed as named:
         if not meant:
-            raise Refusal(named.message, f"{named.remedy} Of zet er --toch bij: {named.excuse}.") from named
+            raise Refusal(named.message, f"{named.remedy} Of zet er --toch bij: {named.why_kept}.") from named
         store.meant.update(named.words)
-        said = change(store, wanted)
+        said = _made_with_what_follows(store, wanted, change)
     slips = [] if meant else [slip for slip in _slips_in(store) if slip not in known]
     if slips:
         message, remedy = slips[0]
@@ -132,6 +132,14 @@ def _change_without_doubt(
 def _slips_in(store: "Store") -> list[tuple[str, str]]:
     """Give what is said of the words of one's own that are nearly a word of the list."""
     return [(finding.message, finding.remedy) for finding in store.file.findings if finding.code == "AP027"]
+
+
+def _made_with_what_follows(
+    store: "Store", wanted: Wanted, change: "Callable[[Store, Wanted], list[str]]"
+) -> list[str]:
+    """Make a change, and fill in what follows from it; give what is told of both."""
+    before = store.file.answers
+    return [*change(store, wanted), *store.fill_in(before)]
 
 
 def _set_answer(store: "Store", wanted: Wanted) -> list[str]:

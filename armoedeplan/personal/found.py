@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Final, NamedTuple
 
-from armoedeplan.personal.values import BSN, GENERAL, IBAN, MAIL, NAME, PHONE, UNSEEN, matches, may_identify
+from armoedeplan.personal.values import BSN, GENERAL, IBAN, MAIL, NAME, PHONE, UNSEEN, matches_in, may_identify
 
 _SHOWN: Final = {PHONE: 2, MAIL: 1, IBAN: 2, BSN: 0}
 """How many signs of a number or an address a message shows, so that a person finds it back."""
@@ -32,10 +32,10 @@ def found_in(text: str) -> tuple[Found, ...]:
         return ()
     plain, places = _plain_with_places(text)
     found = []
-    for kind, start, end in matches(plain):
+    for kind, start, end in matches_in(plain):
         if kind not in GENERAL:
             found.append(Found(kind, places[start], places[end - 1] + 1, _masked(kind, plain[start:end])))
-    return tuple(sorted(set(found), key=lambda one: (one.start, one.end)))
+    return tuple(sorted(set(found), key=lambda found: found[1:3]))
 
 
 def _plain_with_places(text: str) -> tuple[str, list[int]]:

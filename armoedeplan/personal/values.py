@@ -67,7 +67,7 @@ def kinds(text: str) -> tuple[str, ...]:
     if not may_identify(text):
         return ()
     plain = " ".join(unicodedata.normalize("NFKC", text).translate(UNSEEN).split())
-    return tuple(dict.fromkeys(match.kind for match in matches(plain)))
+    return tuple(dict.fromkeys(match.kind for match in matches_in(plain)))
 
 
 def may_identify(text: str) -> bool:
@@ -75,7 +75,7 @@ def may_identify(text: str) -> bool:
     return not text.isascii() or bool(_PERHAPS.search(text))
 
 
-def matches(text: str) -> Iterator[Match]:
+def matches_in(text: str) -> Iterator[Match]:
     """Yield what identifies a person in a text without unseen signs and with plain digits, kind by kind."""
     for account in _accounts(text):
         yield account

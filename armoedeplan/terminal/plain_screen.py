@@ -1,6 +1,7 @@
 """The wizard in plain lines: for screen readers, for scripts, and for terminals that can do no more."""
 
 from collections.abc import Iterator
+from itertools import chain, repeat
 from textwrap import wrap
 
 from armoedeplan.display import say
@@ -53,21 +54,23 @@ class PlainScreen:
         return text
 
     def _read_text(self, prompt: Prompt) -> str:
-        """Read one line, or as many as the prose has."""
-        # a refused answer stands in the line, to be mended there: a line has no line breaks
-        first = self._read_line("> ", prompt.typed.replace("\n", " "))
+        """Read one line, or as many as the prose has; what is to be mended comes into the line, line by line."""
+        # of what is no prose only a table has line breaks that say something, and it is mended whole
+        there = prompt.typed.split("\n") if prompt.prose else [prompt.typed]
+        first = self._read_line("> ", there[0], alone=prompt.prose)
         if not prompt.prose or not first.strip() or _is_command(first):
             return first
         self._paragraphs = [first]
-        while True:
+        for to_mend in chain(there[1:], repeat(_END if prompt.typed else "")):
             try:
-                line = self._read_line("  ")
+                line = self._read_line("  ", to_mend, alone=True)
             except Ended:
                 # the end of the input is the end of the text as well: the next question meets it again
                 line = _END
             if line.strip() == _END:
-                return "\n".join(self._paragraphs)
+                break
             self._paragraphs.append(line)
+        return "\n".join(self._paragraphs)
 
     def refused(self, refusal: Refusal) -> None:
         """Say that an answer was not taken; in a script that is the end."""
@@ -80,12 +83,12 @@ class PlainScreen:
         """Open an editor, which a script has not."""
         return edit_text(text)
 
-    def _read_line(self, sign: str, to_mend: str = "") -> str:
-        """Read one line, with what is to be mended already in it."""
+    def _read_line(self, sign: str, to_mend: str = "", *, alone: bool) -> str:
+        """Read one line, with what is to be mended already in it; unless alone, with what is pasted behind it."""
         self._line += 1
         self._typing = Line(to_mend)
         try:
-            line = read_line(sign, self._typing, lambda: self._interrupts.stops(self.typing))
+            line = read_line(sign, self._typing, lambda: self._interrupts.stops(self.typing), alone=alone)
         except EOFError:
             raise Ended from None
         if self._scripted:
@@ -145,7 +148,7 @@ def _prompt_lines(prompt: Prompt) -> Iterator[str]:
             yield f"  {line}"
     hint = "sluit af met een regel waarop alleen een punt staat" if prompt.prose else prompt.hint
     yield from wrap(f"({hint})" if hint else "", WIDTH)
-    if prompt.typed:
+    if prompt.typed and " ".join(prompt.typed.split()) != " ".join(prompt.present.split()):
         yield "U typte:"
         yield from (f"  {line}" for line in _wrapped(prompt.typed))
 

@@ -32,6 +32,8 @@ from armoedeplan.wizard.save_trouble import (
     tell_overruled,
 )
 from armoedeplan.wizard.screen import Done, Listing, Screen, Words
+from armoedeplan.wizard.undo import take_back
+from armoedeplan.wizard.undo_words import told_back
 from armoedeplan.wizard.working_copy import WorkingCopy
 
 T = TypeVar("T")
@@ -85,29 +87,60 @@ class AutosavedPlan:
                 solve_save_trouble(self._screen, self._copy, None)
                 self._save_until_done(None)
 
-    def change(self, change: Change[object]) -> bool:
-        """Make a change and save it, or tell why it cannot be made; give whether it was made."""
-        return self._change_or_tell(change) is not None
+    def change(self, change: Change[object], *, asks: bool = True) -> bool:
+        """Make a change and save it, or tell why it cannot be made; give whether it was made.
+
+        asks: whether a person is to agree with the answers that it puts to sleep.
+        """
+        return self._change_or_tell(change, asks=asks) is not None
 
     def add(self, path: str, answers: Mapping[str, Sequence[str]]) -> str | None:
         """Add a record to a list and save it; give its id, or nothing when it could not be added, which is told."""
         made = self._change_or_tell(lambda store: store.add(path, answers))
         return made[0] if made else None
 
-    def _change_or_tell(self, change: Change[T]) -> tuple[T] | None:
+    def begin_act(self, path: FieldPath) -> None:
+        """Begin what is taken back in one go: all that is changed until somebody answers the next question."""
+        self._copy.asked = path
+        self._copy.act += 1
+
+    def take_back(self) -> FieldPath | None:
+        """Take back the last answer of this sitting, save that and tell it; give the path of its question.
+
+        Gives nothing when nothing could be taken back, which is told.
+        """
+        self.refresh()
+        action = self._copy.history.latest()
+        if action is None:
+            remedy = "Alleen wat u in dit gesprek deed, kan terug."
+            self._screen.refused(Refusal("Er is niets meer om terug te halen", remedy))
+            return None
+        undone = self.file
+        if not self.change(lambda store: take_back(store, action), asks=False):
+            return None
+        self._copy.history.forget(action)
+        self._screen.show(*told_back(undone, self.file))
+        return action.asked
+
+    def add_all(self, change: Change[list[str]]) -> list[str] | None:
+        """Make a change that adds records, and save it; give their ids, or nothing when it cannot be made."""
+        made = self._change_or_tell(change)
+        return made[0] if made else None
+
+    def _change_or_tell(self, change: Change[T], *, asks: bool = True) -> tuple[T] | None:
         """Make a change and save it; give what it made, or tell why it cannot be made."""
         try:
-            return (self._change_and_save(change),)
+            return (self._change_and_save(change, asks=asks),)
         except Declined:
             self._screen.show(Done("Het antwoord is niet gewijzigd."))
         except PersonNamed as named:
             if means_to_keep(self._screen, named):
-                return self._change_or_tell(partial(_change_as_meant, change=change, words=named.words))
+                return self._change_or_tell(partial(_change_as_meant, change=change, words=named.words), asks=asks)
         except Refusal as refused:
             self._screen.refused(refused)
         return None
 
-    def _change_and_save(self, change: Change[T]) -> T:
+    def _change_and_save(self, change: Change[T], *, asks: bool) -> T:
         """Make one change and save it; with what somebody else changed meanwhile, both stay.
 
         Raises Declined, and what a store raises when a change cannot be made; file and memory are then as they were.
@@ -115,19 +148,26 @@ class AutosavedPlan:
         copy = self._copy
         # a signal may come at any moment: what it finds here decides what is told of this answer (0029)
         copy.busy = True
+        followed: list[str] = []
+        change = _with_what_follows(change, followed)
+        before = copy.file
         try:
             made = change(copy.store)
         except Refusal:
+            # a change of several steps is made whole or not at all
+            copy.store.file = before
             copy.busy = False
             raise
         copy.busy = False
-        if sleeping := self._put_to_sleep():
+        if asks and (sleeping := self._put_to_sleep()):
             copy.doubtful = True
             if not confirm_sleep(self._screen, sleeping):
                 copy.go_on_with(copy.saved)
                 raise Declined
             copy.doubtful = False
-        return [made, *self._save_until_done(change)][-1]
+        made = [made, *self._save_until_done(change)][-1]
+        self._screen.show(*map(Done, followed))
+        return made
 
     def _save_until_done(self, change: Change[T] | None) -> list[T]:
         """Save until it is done; give what a change made when it was made again in the text of another."""
@@ -167,3 +207,15 @@ def _change_as_meant(store: Store, change: Change[T], words: Collection[str]) ->
     """Make a change with words that seem to identify a person, and were said to be meant."""
     store.meant.update(words)
     return change(store)
+
+
+def _with_what_follows(change: Change[T], told: list[str]) -> Change[T]:
+    """Give a change that fills in what follows from it as well; told: gets what there is to tell of that."""
+
+    def changed(store: Store) -> T:
+        before = store.file.answers
+        made = change(store)
+        told[:] = store.fill_in(before)
+        return made
+
+    return changed

@@ -7,7 +7,7 @@ from armoedeplan.record.kinds import Refused
 from armoedeplan.record.words import near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
-NVT, ONBEKEND, STOP, EDITOR, WIS = "nvt", "onbekend", "stop", "editor", "wis"
+NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
 CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
 )  # fmt: skip
@@ -17,13 +17,14 @@ EVERYWHERE: Final = {
     STOP: "stoppen; wat u antwoordde, blijft bewaard",
     EDITOR: "het antwoord schrijven in uw tekstverwerker",
     WIS: "het antwoord weghalen",
+    UNDO: "uw laatste antwoord terughalen, en daarna dat ervoor",
 }
 IN_LISTS: Final = {
     CHANGE: "een regel van de lijst wijzigen (:wijzig 2)",
     DEEPEN: "alle vragen van een regel langslopen (:verdiep 2)",
     COPY: "een regel kopiëren (:kopieer 2)",
     MOVE: "een regel verplaatsen (:verplaats 5 1)",
-    REMOVE: "een regel weghalen (:verwijder 2)",
+    REMOVE: "regels weghalen (:verwijder 2, :verwijder 2-4 of :verwijder alle)",
     FIND: "zoeken in de lijst (:zoek bank)",
     MORE: "de rest van de lijst tonen",
 }
@@ -71,6 +72,11 @@ def interpret(typed: str) -> Command | str:
     return Command(sign, words)
 
 
+def as_typed(text: str) -> str:
+    r"""Give a text as it is typed for an answer: one that would be read as a command gets a `\` before it."""
+    return text if "\n" in text.strip() or not text.strip().startswith(_BEGINS) else f"{_ESCAPE}{text.strip()}"
+
+
 def _named_command(line: str) -> Command:
     """Read a command that has a name; the beginning of the name is enough where only one begins so."""
     word, _, words = line[1:].strip().partition(" ")
@@ -88,6 +94,8 @@ def line_number(words: str, length: int) -> int:
     if words.strip().isdigit() and 0 < int(words) <= length:
         return int(words)
     remedy = f"Kies een nummer van 1 tot en met {length}." if length else "De lijst is nog leeg."
+    if not words.strip():
+        raise Refused("Welke regel bedoelt u?", remedy)
     raise Refused(f"“{words.strip()}” is geen nummer van deze lijst", remedy)
 
 

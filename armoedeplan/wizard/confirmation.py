@@ -32,7 +32,7 @@ def means_to_keep(screen: Screen, named: PersonNamed) -> bool:
     if screen.scripted:
         screen.refused(named)
         return False
-    choices = ("mijn antwoord veranderen", f"het toch zo bewaren: {named.excuse}")
+    choices = ("mijn antwoord veranderen", f"het toch zo bewaren: {named.why_kept}")
     return ask_which(screen, f"{named.message}. {named.remedy} Wat wilt u?", choices, default=0) == 1
 
 

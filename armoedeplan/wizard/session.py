@@ -16,9 +16,11 @@ from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.options import shortened
-from armoedeplan.wizard.overview import Target, overview, read_target
+from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
 from armoedeplan.wizard.short_reply import read_reply
+from armoedeplan.wizard.text_replacement import means_to_empty
+from armoedeplan.wizard.wayfinding import find_way
 
 
 class Go(Enum):
@@ -59,8 +61,9 @@ class Aid(NamedTuple):
 class Session:
     """One sitting: the plan, the screen, and what was decided on the way.
 
-    deep: the steps of which everything is asked. passed: the open questions that were left open in this sitting.
-    again: the postponed questions that come by all the same.
+    deep: the steps of which everything was asked. passed: the open questions that were left open in this sitting.
+    again: the postponed questions that come by all the same. pointed: the path of the record that is asked first when
+    its list comes by.
     """
 
     def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
@@ -70,6 +73,7 @@ class Session:
         self.deep: Final[set[int]] = set()
         self.passed: Final[set[str]] = set()
         self.again: Final[set[str]] = set()
+        self.pointed = ""
 
     def read_answer(self, item: Item, prompt: Prompt, path: str = "") -> "str | Command | Move":
         """Give what a person types at a question: an answer, a command of a list, or where to go.
@@ -78,12 +82,16 @@ class Session:
         """
         while True:
             typed = self.screen.read(prompt)
+            self.plan.begin_act(item.path)
             try:
                 answer = interpret(typed)
             except Refused as refused:
                 self.screen.refused(refused)
                 prompt = prompt._replace(typed=typed)
                 continue
+            if isinstance(answer, Command) and answer.name == commands.WIS and answer.words:
+                # the lines of a list are meant: emptying the whole list is never what a number says
+                answer = Command(commands.REMOVE, answer.words)
             if isinstance(answer, Command) and answer.name not in IN_LISTS:
                 outcome = self._obey_command(answer, item, prompt, path or item.path)
                 if outcome is None:
@@ -109,20 +117,23 @@ class Session:
 
     def _obey_command(self, command: Command, item: Item, prompt: Prompt, path: str) -> "str | Move | None":
         """Do what a command says; nothing when the question is to be asked again."""
+        outcome: str | Move | None = None
         match command.name:
             case commands.BACK:
-                return Go.BACK
+                outcome = Go.BACK
             case commands.HELP if not command.words:
                 self.screen.show(*help_with(item, self.aid.cases, self.plan.guide))
-                return None
             case commands.STOP | commands.HELP | commands.OVERVIEW:
-                return self._obey_anywhere(command, item.component)
+                outcome = self._obey_anywhere(command, item.component)
             case commands.EDITOR:
-                return self._edit_answer(item, prompt)
+                outcome = self._edit_answer(item, prompt)
             case commands.WIS:
-                return self._clear_answer(item, prompt.present, path)
+                outcome = self._clear_answer(item, prompt.present, path)
+            case commands.UNDO:
+                outcome = self._take_back(command.words)
             case _:
-                return self._note_state(command, item)
+                outcome = self._note_state(command, item)
+        return outcome
 
     def _obey_anywhere(self, command: Command, component: str = "") -> Target | None:
         """Do what a command says that needs no question; give where to jump to, if anywhere.
@@ -131,6 +142,9 @@ class Session:
         """
         if command.name == commands.STOP:
             raise Ended
+        if command.name == commands.UNDO:
+            move = self._take_back(command.words)
+            return None if isinstance(move, Go) else move
         if command.name == commands.HELP:
             parts = (
                 explain_word(command.words, self.aid.explain) if command.words else what_can_be_typed(self.plan.guide)
@@ -142,20 +156,36 @@ class Session:
             self.screen.show(*overview(self.plan.items(), self.plan.guide, component))
         else:
             try:
-                return read_target(command.words, self.plan.items(), self.plan.guide)
+                return find_way(self.screen, command.words, self.plan.file, self.plan.items())
             except Refused as refused:
                 self.screen.refused(refused)
         return None
 
+    def _take_back(self, words: str) -> Move | None:
+        """Take back the last answer; give the question that it was an answer to, or nothing when there is none."""
+        if words:
+            remedy = "Typ alleen :herstel, en daarna nog eens voor het antwoord ervoor."
+            self.screen.refused(Refusal(":herstel haalt steeds één antwoord terug", remedy))
+            return None
+        path = self.plan.take_back()
+        if path is None:
+            return None
+        item = self.plan.item(path)
+        return Target(item.step, path=item.path) if item else Go.AGAIN
+
     def _clear_answer(self, item: Item, present: str, path: str) -> Move | None:
         """Empty an answer, and tell what stood there."""
+        lines = len(item.value or ()) if item.field.many and item.field.line_field else 0
         if item.field.line_field is None and path == item.path:
-            self.screen.refused(Refusal("Deze lijst gaat niet in één keer leeg", "Haal een regel weg met :verwijder."))
+            remedy = "Haal een regel weg met :verwijder 2, of alle regels met :verwijder alle."
+            self.screen.refused(Refusal("Dat kan bij deze lijst niet", remedy))
         elif not present:
             remedy = "Typ uw antwoord, of Enter om verder te gaan."
             self.screen.refused(Refusal("Hier staat nog niets; er is niets leeg te maken", remedy))
+        elif not means_to_empty(self.screen, present, lines):
+            self.screen.show(Done("Het antwoord is niet gewijzigd."))
         elif self.plan.change(lambda store: store.clear(path)):
-            self.screen.show(Done(f"Leeggemaakt. Er stond: {shortened(present)}"))
+            self.screen.show(Done(f"Leeggemaakt. Er stond: {shortened(present)}. Met :herstel staat het er weer."))
             return Go.AGAIN
         return None
 

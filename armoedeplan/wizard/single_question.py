@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
+from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
 from armoedeplan.record.base import filled
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import Command
+from armoedeplan.wizard.in_place import prompt_with_text, text_that_stands
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.options import Option, options_of, picked_values
 from armoedeplan.wizard.screen import Done
@@ -29,11 +30,11 @@ def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Mov
     prompt = prompt_for(session, asked, offered)
     if part is not None:
         prompt = prompt._replace(where=" - ".join(filter(None, (prompt.where, item.question.text))))
-    old = _text_that_stands(asked)
+    old = text_that_stands(asked)
     while True:
         answer = session.read_answer(item, prompt, asked.path)
         if isinstance(answer, Command):
-            session.screen.refused(Refusal(f":{answer.name} hoort bij een lijst", "Typ ? voor wat u hier kunt typen."))
+            prompt = prompt_with_text(session.screen, answer, prompt, old)
         elif not isinstance(answer, str):
             return answer
         elif not answer.strip():
@@ -102,15 +103,12 @@ def _is_unchanged(before: Item, after: Item, field: Field) -> bool:
     return getattr(before.value, field.name, None) == getattr(after.value, field.name, None)
 
 
-def _text_that_stands(item: Item) -> str:
-    """Give the text of an answer that a new one takes the place of; empty when there is none, and for a list."""
-    field = item.field
-    return item.value if isinstance(item.value, str) and not (field.refers or field.many or field.record) else ""
-
-
 def _store_period(session: Session, item: Item, begin: str, end: str) -> bool:
     """Store a period that was typed in one go: `2027-2030`."""
     whole = item.path.parent
-    if not session.plan.change(lambda store: store.set(whole.field("van"), [begin])):
-        return False
-    return session.plan.change(lambda store: store.set(whole.field("tot"), [end]))
+
+    def set_both(store: Store) -> None:
+        store.set(whole.field("van"), [begin])
+        store.set(whole.field("tot"), [end])
+
+    return session.plan.change(set_both)

@@ -3,7 +3,7 @@
 A line may stand for a record that can say more (decision record 0044): `:verdiep 2` asks for the rest of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from armoedeplan.progress import Item
@@ -12,8 +12,10 @@ from armoedeplan.record.naming import lines_of
 from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
-from armoedeplan.wizard.commands import Command, line_number
+from armoedeplan.wizard.commands import Command, as_typed, line_number
 from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.line_numbers import line_numbers
+from armoedeplan.wizard.removal import remove_items
 from armoedeplan.wizard.screen import Prompt
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.short_reply import read_reply
@@ -62,18 +64,20 @@ def _prompt_for_line(session: Session, item: Item, *, first: bool) -> Prompt:
 
 
 def _obey_list_command(session: Session, item: Item, command: Command, deepen: Deepening | None) -> Move:
-    """Change, move or take away one line, or ask for the rest of the record that it stands for."""
+    """Change, move or take away lines, or ask for the rest of the record that one stands for."""
     number_typed, _, words = command.words.partition(" ")
+    there = lines_of(item.field, item.value)
     try:
-        number = line_number(number_typed, len(item.value))
-        path = item.path.item(number)
         if command.name == commands.REMOVE:
-            session.plan.change(lambda store: store.remove(path))
-        elif command.name == commands.MOVE:
-            to = line_number(words, len(item.value))
+            _remove_lines(session, item, there, command.words)
+            return Go.ON
+        number = line_number(number_typed or "1" * (len(there) == 1), len(there))
+        path = item.path.item(number)
+        if command.name == commands.MOVE:
+            to = line_number(words, len(there))
             session.plan.change(lambda store: store.move(path, to))
         elif command.name == commands.CHANGE:
-            _change_line(session, path, lines_of(item.field, item.value)[number - 1], words)
+            _change_line(session, path, there[number - 1], words)
         elif command.name == commands.DEEPEN and deepen is not None:
             return deepen(path)
         else:
@@ -84,8 +88,16 @@ def _obey_list_command(session: Session, item: Item, command: Command, deepen: D
     return Go.ON
 
 
+def _remove_lines(session: Session, item: Item, there: Sequence[str], words: str) -> None:
+    """Take one or more lines away; the whole list only when that is meant. Raises Refused."""
+    numbers = line_numbers(words, len(there))
+    paths = [item.path.item(number) for number in numbers]
+    asks = 1 < len(numbers) == len(there) and not session.screen.scripted
+    remove_items(session, paths, [there[number - 1] for number in numbers], asks=asks)
+
+
 def _change_line(session: Session, path: str, old: str, typed: str) -> None:
     """Give a line other words: those behind the command, or what the person makes of the line."""
-    new = typed or read_reply(session.screen, Prompt("Wat wordt deze regel?", present=old, typed=old))
+    new = typed or read_reply(session.screen, Prompt("Wat wordt deze regel?", present=old, typed=as_typed(old)))
     if new and means_to_replace(session.screen, old, new) and session.plan.change(lambda store: store.set(path, [new])):
         tell_replaced(session.screen, old, new)

@@ -7,18 +7,48 @@ from armoedeplan.wizard.screen import Screen, Words
 from armoedeplan.wizard.short_reply import ask_yes_or_no
 
 _LONG: Final = 60
-_MUCH: Final = 3
-"""How many times longer than the new text a long text is when that looks like a slip."""
+_SOME: Final = 2
+_LITTLE: Final = 3
+"""Of a long text this part of its words is at least in a text that was made of it."""
 
 
 def means_to_replace(screen: Screen, old: str, new: str) -> bool:
-    """Ask whether a long text is to be replaced by so short a one; a script that says so means it."""
-    paragraphs = [paragraph for paragraph in old.split("\n") if paragraph.strip()]
-    long = len(old) > _LONG or len(paragraphs) > 1
-    if screen.scripted or not long or len(old) <= _MUCH * len(new.strip()):
+    """Ask whether a long text is to be replaced by one that has little of it; a script that says so means it."""
+    if screen.scripted or not _is_long(old) or _is_made_of(old, new):
         return True
-    size = f"{len(paragraphs)} alinea's" if len(paragraphs) > 1 else f"{len(old)} tekens"
-    return ask_yes_or_no(screen, f"U vervangt een tekst van {size} door “{shortened(new)}”. Klopt dat?", default=False)
+    return ask_yes_or_no(
+        screen, f"U vervangt een tekst van {_size_of(old)} door “{shortened(new)}”. Klopt dat?", default=False
+    )
+
+
+def means_to_empty(screen: Screen, old: str, lines: int) -> bool:
+    """Ask whether a long text, or a list of lines, is to go; a script that says so means it."""
+    if screen.scripted or (lines < _SOME and not _is_long(old)):
+        return True
+    what = f"de hele lijst van {lines} regels" if lines >= _SOME else f"een tekst van {_size_of(old)}"
+    return ask_yes_or_no(screen, f"U haalt {what} weg. Klopt dat?", default=False)
+
+
+def _is_long(text: str) -> bool:
+    """Tell whether it would cost much to type a text again."""
+    return len(text) > _LONG or len(_paragraphs_of(text)) > 1
+
+
+def _is_made_of(old: str, new: str) -> bool:
+    """Tell whether a text looks like another one that was changed, rather than like something else."""
+    words = set(old.split())
+    return _LITTLE * len(words & set(new.split())) >= len(words)
+
+
+def _size_of(text: str) -> str:
+    """Say how long a text is."""
+    paragraphs = _paragraphs_of(text)
+    return f"{len(paragraphs)} alinea's" if len(paragraphs) > 1 else f"{len(text)} tekens"
+
+
+def _paragraphs_of(text: str) -> list[str]:
+    """Give the lines of a text that say something."""
+    return [paragraph for paragraph in text.split("\n") if paragraph.strip()]
 
 
 def worth_mending(new: str) -> str:
@@ -29,4 +59,4 @@ def worth_mending(new: str) -> str:
 def tell_replaced(screen: Screen, old: str, new: str) -> None:
     """Tell what stood there, so that it can be found back."""
     if old.strip() != new.strip():
-        screen.show(Words(f"Vervangen is: {shortened(old)}"))
+        screen.show(Words(f"Vervangen is: {shortened(old)} (met :herstel staat het er weer)"))

@@ -33,7 +33,7 @@ def words_meant(screen: Screen, kind: Choice, typed: Sequence[str], offered: Seq
 
 def _asked_about(screen: Screen, kind: Choice, words: str, offered: Sequence[Option]) -> str | None:
     """Ask whether words are a person's own, or one of those in the list that are like them."""
-    like = _options_like(kind, words, offered)
+    like = options_like(kind, words, offered)
     if screen.scripted:
         return _without_asking(screen, words, like)
     if not like:
@@ -56,7 +56,7 @@ def _without_asking(screen: Screen, words: str, like: Sequence[Option]) -> str |
     return None
 
 
-def _options_like(kind: Choice, words: str, offered: Sequence[Option]) -> list[Option]:
+def options_like(kind: Choice, words: str, offered: Sequence[Option]) -> list[Option]:
     """Give the options that words may be meant for: the one that is written most alike, and those that hold them."""
     own = [option.value for option in offered if option.value not in kind.options]
     nearest = kind.near_to(words, own)

@@ -10,12 +10,14 @@ from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
+from armoedeplan.record.path import FieldPath
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.durable import write_new
 from armoedeplan.saving.save import save
 from armoedeplan.saving.system_errors import AS_IT_WAS, SaveRefused, why
 from armoedeplan.wizard.differences import changed_texts, differences, texts_by_path
 from armoedeplan.wizard.external_change import Answer, Outside, kind_of_change, overruled_answers
+from armoedeplan.wizard.history import History
 from armoedeplan.wizard.recovery import rescue_plan, write_backup
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.tree import data_of
@@ -30,6 +32,8 @@ class WorkingCopy:
     last. first: the file with which the session began. answers: what was answered in this sitting, by path.
     doubtful: the person has not agreed with the change in memory yet.
     busy: an answer is being taken, and is nowhere yet. dropped: the answer that the person gave up, in words.
+    history: what was done in this sitting, to be taken back. asked: the path of the question that was answered last.
+    act: the number of that answer; all that is changed for it is taken back in one go.
     """
 
     def __init__(self, path: Path, guide: Guide = HANDREIKING) -> None:
@@ -42,6 +46,8 @@ class WorkingCopy:
         self.doubtful = False
         self.busy = False
         self.dropped: list[str] = []
+        self.history: Final = History(self.file.data)
+        self.asked, self.act = FieldPath(), 1
         self._mode: Final = path.stat().st_mode & _MODE
         self._data: tuple[PlanFile, Any] | None = None
 
@@ -150,6 +156,7 @@ class WorkingCopy:
         for path, old, new in changed_texts(before, after):
             first = self.answers[path].before if path in self.answers else old
             self.answers[path] = Answer(first, new, self._turn)
+        self.history.note(self.saved.data, self.file.data, self.asked, self.act)
         self.saved, self._data = self.file, (self.file, after)
 
     def _go_home(self) -> None:
