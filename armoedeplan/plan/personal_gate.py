@@ -18,7 +18,7 @@ class PersonNamed(Refusal):
 
     def __init__(self, pairs: Sequence[tuple[Found, str]]) -> None:
         named = list(dict.fromkeys(f"{found.kind} ({found.masked})" for found, _ in pairs))
-        message = f"In het antwoord {'staat' if len(named) == 1 else 'staan'} {listed(named)}"
+        message = f"In het antwoord {'staat' if len(named) == 1 else 'staan'} zo te zien {listed(named)}"
         super().__init__(message, "Noem een functie of een organisatie: een plan is openbaar en noemt geen personen.")
         self.words: Final = frozenset(words for _, words in pairs)
         self.kinds: Final = frozenset(found.kind for found, _ in pairs)

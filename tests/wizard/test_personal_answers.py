@@ -19,10 +19,10 @@ def at(folder: Path, path: str, *answers: str, text: str = ACTORS) -> Sat:
 @pytest.mark.parametrize(
     ("typed", "asked", "excuse"),
     [
-        ("bel 06-12345678", "In het antwoord staat een telefoonnummer (06***)", OF_MANY),
-        ("mail proef@kerk.nl", "In het antwoord staat een e-mailadres (p***)", OF_MANY),
-        ("bsn 111222333", "In het antwoord staat een burgerservicenummer (***)", "dit is geen burgerservicenummer"),
-        ("vraag mevrouw Proef", "In het antwoord staat de naam van een persoon (mevrouw ***)",
+        ("bel 06-12345678", "In het antwoord staat zo te zien een telefoonnummer (06***)", OF_MANY),
+        ("mail proef@kerk.nl", "In het antwoord staat zo te zien een e-mailadres (p***)", OF_MANY),
+        ("bsn 111222333", "In het antwoord staat zo te zien een burgerservicenummer (***)", "dit is geen burgerservicenummer"),
+        ("vraag mevrouw Proef", "In het antwoord staat zo te zien de naam van een persoon (mevrouw ***)",
          "dit is niet de naam van een persoon"),
     ],
 )  # fmt: skip
@@ -80,7 +80,7 @@ def test_zet_refuses_until_it_is_said_to_be_meant(tmp_path: Path) -> None:
     path = plan_at(tmp_path, ACTORS)
     refused = run("zet", path.name, SHARE, "bel 06-12345678", folder=tmp_path)
     assert refused.code != 0
-    assert "In het antwoord staat een telefoonnummer (06***)" in refused.err
+    assert "In het antwoord staat zo te zien een telefoonnummer (06***)" in refused.err
     assert "12345678" not in refused.err + refused.out
     assert "--toch" in refused.err
     assert path.read_text(encoding="utf-8") == f"armoedeplan: 1\n{ACTORS}"
