@@ -57,7 +57,7 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP024": _of(HEAD + b"antwoordstatus: {plan.titel: {}}\n"),
     "AP025": _of(HEAD + b"plan: {titel: x}\nantwoordstatus: {plan.titel: {status: later}}\n"),
     "AP026": _of(HEAD + b"gemeenten:\n  -\n"),
-    "AP041": _of(
+    "AP044": _of(
         HEAD
         + b"uitgangspunten: {doelstelling: {beleidsterreinen: [Wonen]}}\n"
         + b"aanpak: {maatregelen: [{id: x, invalshoek: WONEN}]}\n"
@@ -77,6 +77,9 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP038": _of(HEAD + b"verantwoording: {indicatoren: [{id: a, streefwaarde: 4.416}]}\n"),
     "AP039": _of(HEAD + b"plan:\n<<<<<<< HEAD\n  titel: x\n=======\n  titel: y\n>>>>>>> tak\n"),
     "AP040": _of(HEAD + b"plan: {titel: 'null'}\n"),
+    "AP041": _of(HEAD + b"notities: {plan.titl: {noot: x}}\n"),
+    "AP042": _of(HEAD + b"voor_functie: {stap 9: griffie}\n"),
+    "AP043": _of(HEAD + b"voor_functie: {plan.titel: Piet Jansen}\n"),
     "AP037": _of(HEAD + "plan: {titel: Dag ✅}\n".encode()),
 }
 

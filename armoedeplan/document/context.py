@@ -141,8 +141,10 @@ class Context(NamedTuple):
 
 
 def plan_keys() -> list[str]:
-    """Give the keys of a plan file that are variables: all but the version of the format."""
-    return [name for name in shape_of(Plan).fields if name != "armoedeplan"]
+    """Give the keys of a plan file that are variables: not the version of its format, nor what is for colleagues."""
+    fields = shape_of(Plan).fields.items()
+    apart = {name for name, field in fields if field.keyed and field.note and field.note.internal}
+    return [name for name, _ in fields if name not in {"armoedeplan", *apart}]
 
 
 @kept_for_last(2)

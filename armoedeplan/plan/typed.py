@@ -11,7 +11,7 @@ from armoedeplan.record.kinds import Choice, Kind, Refused, Slug
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.words import free_name, near
+from armoedeplan.record.words import free_name, near, without_bullet
 from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
 
@@ -98,7 +98,7 @@ def _list_parts(field: Field, typed: Sequence[str], file: PlanFile) -> list[str]
     """Part what was typed for a list: short names at commas, texts at line ends; a word of the plan stays whole."""
     separator = field.kind.separators if field.kind else "\n"
     lines = ([text] if _is_own_word(field.kind, text, file) else re.split(separator, text) for text in typed)
-    parts = (re.sub(r"^\s*[-*•]\s+", "", part).strip() for line in lines for part in line)
+    parts = (without_bullet(part).strip() for line in lines for part in line)
     return [part for part in parts if part]
 
 

@@ -54,7 +54,7 @@ class Misfits:
     def other_writing(self, node: ScalarNode, path: FieldPath, shown: str) -> None:
         """Say that a word of one's own stands elsewhere in another writing; of a short name that is certain to go."""
         message = f"“{short(node.value)}” staat in dit plan ook als “{short(shown)}”"
-        self.report("AP041", node, path, message, f"Schrijf overal {shown}. In de stukken staat het al zo.")
+        self.report("AP044", node, path, message, f"Schrijf overal {shown}. In de stukken staat het al zo.")
         if is_short_name(node.value):
             self.mendable("Een eigen woord staat er ook als korte naam", node, shown)
 

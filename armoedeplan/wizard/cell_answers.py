@@ -12,7 +12,8 @@ from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import Field
 from armoedeplan.record.words import slug, word_key
 from armoedeplan.refusal import Refusal
-from armoedeplan.wizard.options import Option, options_of, picked_values
+from armoedeplan.wizard.options import Option, options_of
+from armoedeplan.wizard.picking import picked_values
 from armoedeplan.yamltext.emit import Data
 
 NEW: Final = "+"
@@ -75,7 +76,7 @@ class CellReader:
         """Give what is chosen of the options of a field, where only one fits: each for a record of its own."""
         offered = self._offered(field)
         try:
-            values = picked_values(text, offered, many=True) if offered and not field.many else [text]
+            values = picked_values(text, offered, many=True, kind=field.kind) if offered and not field.many else [text]
         except Refused:
             return [text]
         return values if len(values) > 1 and {option.value for option in offered}.issuperset(values) else [text]
@@ -101,7 +102,11 @@ class CellReader:
         if self._thousands and isinstance(field.kind, Money):
             meant = _in_euros(meant)
         try:
-            values = picked_values(meant, self._offered(field), many=field.many) if self._offered(field) else [meant]
+            values = (
+                picked_values(meant, self._offered(field), many=field.many, kind=field.kind)
+                if self._offered(field)
+                else [meant]
+            )
         except Refused as refused:
             raise CellRefused(refused, part) from None
         if isinstance(field.kind, Choice) and field.kind.options and part not in self._own(field):

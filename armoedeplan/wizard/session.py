@@ -13,13 +13,16 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
+from armoedeplan.wizard.beside import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
+from armoedeplan.wizard.doubts import which_is_meant
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview
+from armoedeplan.wizard.said_instead import answer_or_command
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
 from armoedeplan.wizard.short_reply import read_reply
-from armoedeplan.wizard.text_replacement import means_to_empty
+from armoedeplan.wizard.text_replacement import means_to_empty, worth_mending
 from armoedeplan.wizard.wayfinding import find_way
 
 
@@ -74,30 +77,42 @@ class Session:
         self.passed: Final[set[str]] = set()
         self.again: Final[set[str]] = set()
         self.pointed = ""
+        self._meant = ""
 
-    def read_answer(self, item: Item, prompt: Prompt, path: str = "") -> "str | Command | Move":
+    def read_answer(self, item: Item, prompt: Prompt, part: Item | None = None) -> "str | Command | Move":
         """Give what a person types at a question: an answer, a command of a list, or where to go.
 
-        path: that of the part of the question that is asked for, when it has parts.
+        part: that of the question that is asked for, when it has parts.
         """
+        asked = part or item
+        path = asked.path
         while True:
-            typed = self.screen.read(prompt)
+            typed, self._meant = self._meant or self.screen.read(prompt), ""
             self.plan.begin_act(item.path)
             try:
                 answer = interpret(typed)
+                answer = answer_or_command(answer, asked.field, prompt) if isinstance(answer, str) else answer
             except Refused as refused:
-                self.screen.refused(refused)
-                prompt = prompt._replace(typed=typed)
+                self.not_taken(refused)
+                prompt = prompt._replace(typed=worth_mending(typed, prompt.typed))
+                continue
+            if isinstance(answer, Command) and (beside := beside_command(answer)):
+                change_beside(self.plan, self.screen, item, beside)
+                prompt = prompt._replace(beside=beside_lines(self.plan.file, item))
                 continue
             if isinstance(answer, Command) and answer.name == commands.WIS and answer.words:
                 # the lines of a list are meant: emptying the whole list is never what a number says
                 answer = Command(commands.REMOVE, answer.words)
             if isinstance(answer, Command) and answer.name not in IN_LISTS:
-                outcome = self._obey_command(answer, item, prompt, path or item.path)
+                outcome = self._obey_command(answer, item, prompt, path)
                 if outcome is None:
                     continue
                 return outcome
             return answer
+
+    def not_taken(self, refusal: Refusal) -> None:
+        """Say why an answer was not taken; what is then chosen as meant counts as typed at the next question."""
+        self._meant = which_is_meant(self.screen, refusal)
 
     def read_reply(self, prompt: Prompt) -> "str | Move":
         """Give what a person replies at a prompt that is no question of the plan, or where they go."""

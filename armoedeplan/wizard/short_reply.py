@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from armoedeplan.record.kinds import Refused
+from armoedeplan.record.kinds import Refused, YesNo
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import BACK, HELP, STOP, interpret
 from armoedeplan.wizard.guidance import what_can_be_typed
 from armoedeplan.wizard.screen import Ended, Prompt, Screen
-
-_ANSWERS = {"j": True, "ja": True, "n": False, "nee": False}
 
 
 def read_reply(screen: Screen, prompt: Prompt) -> str | None:
@@ -40,8 +38,8 @@ def ask_yes_or_no(screen: Screen, question: str, *, default: bool = True) -> boo
             return False
         if not reply:
             return default
-        if reply.lower() in _ANSWERS:
-            return _ANSWERS[reply.lower()]
+        if (meant := YesNo().meant_by(reply)) is not None:
+            return YesNo().read(meant)
         screen.refused(Refusal(f"“{reply}” is geen ja of nee", "Typ ja of nee. Eén letter is ook goed."))
 
 

@@ -21,7 +21,8 @@ def at(folder: Path, path: str, *answers: str, text: str = ACTORS) -> Sat:
     [
         ("bel 06-12345678", "In het antwoord staat zo te zien een telefoonnummer (06***)", OF_MANY),
         ("mail proef@kerk.nl", "In het antwoord staat zo te zien een e-mailadres (p***)", OF_MANY),
-        ("bsn 111222333", "In het antwoord staat zo te zien een burgerservicenummer (***)", "dit is geen burgerservicenummer"),
+        ("bsn 111222333", "In het antwoord staat zo te zien een burgerservicenummer (***)",
+         "dit is geen burgerservicenummer"),
         ("vraag mevrouw Proef", "In het antwoord staat zo te zien de naam van een persoon (mevrouw ***)",
          "dit is niet de naam van een persoon"),
     ],
@@ -35,10 +36,15 @@ def test_an_answer_about_a_person_is_stored_only_when_it_is_meant(
     assert [label for _, label in changed.person.prompts[2].options] == [
         "mijn antwoord veranderen", f"het toch zo bewaren: {excuse}",
     ]  # fmt: skip
-    assert changed.person.prompts[3].typed == typed
     assert typed.rsplit(maxsplit=1)[-1] not in changed.person.asked[2]
     kept = at(tmp_path, SHARE, typed, "2")
     assert kept.plan.samenwerking.actoren[0].aandeel == typed
+
+
+def test_a_long_answer_stays_in_the_line_to_be_changed(tmp_path: Path) -> None:
+    typed = "Deze organisatie helpt iedereen die dat vraagt, elke dag van de week: bel 06-12345678"
+    sat = at(tmp_path, SHARE, typed, "1")
+    assert sat.person.prompts[3].typed == typed
 
 
 @pytest.mark.parametrize("reply", ["", "<", "1"])
