@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, TypeAlias
 
@@ -77,6 +78,13 @@ def zet(
             show_default=False,
         ),
     ] = None,
+    toch: Annotated[
+        bool,
+        typer.Option(
+            "--toch",
+            help="Bewaart ook wat op een persoonsgegeven lijkt of bijna een woord uit de lijst is. U bedoelt het zo.",
+        ),
+    ] = False,
 ) -> None:  # fmt: skip
     """Wijzigt één antwoord in een planbestand. De rest van het bestand blijft zoals het is.
 
@@ -108,7 +116,8 @@ def zet(
     )  # fmt: skip
     change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
     alone = (_add_record, _clear_answer, _state_why, _rename_record)
-    _apply_change(plan, lambda store: _made_with_what_follows(store, wanted, change), merges=change not in alone)
+    made = partial(_change_without_doubt, change=change, wanted=wanted, meant=toch)
+    _apply_change(plan, made, merges=change not in alone)
 
 
 class Wanted(NamedTuple):
@@ -121,6 +130,35 @@ class Wanted(NamedTuple):
     name: str
     position: int
     beside: str
+
+
+def _change_without_doubt(
+    store: "Store", change: "Callable[[Store, Wanted], list[str]]", wanted: Wanted, *, meant: bool
+) -> list[str]:
+    """Make a change, unless it brings what is probably not meant: what identifies a person, or a slip for a choice.
+
+    meant: the person said that it is. Raises Refusal.
+    """
+    from armoedeplan.plan.personal_gate import PersonNamed
+
+    known = _slips_in(store)
+    try:
+        said = _made_with_what_follows(store, wanted, change)
+    except PersonNamed as named:
+        if not meant:
+            raise Refusal(named.message, f"{named.remedy} Of zet er --toch bij: {named.why_kept}.") from named
+        store.meant.update(named.words)
+        said = _made_with_what_follows(store, wanted, change)
+    slips = [] if meant else [slip for slip in _slips_in(store) if slip not in known]
+    if slips:
+        message, remedy = slips[0]
+        raise Refusal(message, f"{remedy.partition('?')[0]}? Of zet er --toch bij: dan blijft het een eigen woord.")
+    return said
+
+
+def _slips_in(store: "Store") -> list[tuple[str, str]]:
+    """Give what is said of the words of one's own that are nearly a word of the list."""
+    return [(finding.message, finding.remedy) for finding in store.file.findings if finding.code == "AP027"]
 
 
 def _made_with_what_follows(
