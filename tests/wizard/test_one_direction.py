@@ -22,6 +22,7 @@ FLOORS = (
     ("for_function", "single_question", "step_summary"),
     ("settled_values",),
     ("due_findings", "echo", "item_prompt", "record_questions", "reference_question", "removal"),
+    ("unit_offer",),
     ("session",),
     ("unanswered",),
     ("whole_part",),
