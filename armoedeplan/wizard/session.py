@@ -13,7 +13,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
-from armoedeplan.wizard.beside import beside_command, beside_lines, change_beside
+from armoedeplan.wizard.colleague_notes import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.options import shortened

@@ -21,7 +21,7 @@ FLOORS = (
     ("single_question", "step_summary", "for_function"),
     ("item_prompt", "record_questions", "reference_question", "removal"),
     ("session",),
-    ("beside",),
+    ("colleague_notes",),
     ("autosave", "session_end", "wayfinding"),
     ("save_trouble", "undo", "undo_words"),
     ("working_copy",),
