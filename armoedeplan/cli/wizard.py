@@ -20,12 +20,13 @@ _PREVIEWED = "Uitgangspunten en doel"
 
 def wizard(
     plan: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
-            metavar="PLAN", help="Het planbestand; is het er nog niet, dan wordt het gemaakt.", show_default=False,
-            readable=False,
+            metavar="[PLAN]",
+            help="Het planbestand; is het er nog niet, dan wordt het gemaakt. Noemt u er geen, dan kiest u er een.",
+            show_default=False, readable=False,
         ),
-    ],
+    ] = None,
     stap: Annotated[
         int | None, typer.Option("--stap", metavar="N", help="Begint bij stap N (0 is vooraf).", show_default=False)
     ] = None,
@@ -42,12 +43,16 @@ def wizard(
 
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
-    from armoedeplan.cli.files import check_step
+    from armoedeplan.cli.files import check_step, fail
     from armoedeplan.cli.wizard_session import sit
     from armoedeplan.terminal.restore import terminal_restored
 
     check_step(stap)
-    function = _function_meant(plan, voor) if voor is not None else ""
+    if plan is None and not sys.stdin.isatty():
+        raise fail("Er is geen planbestand genoemd.", "Noem er een, bijvoorbeeld: armoedeplan wizard mijnplan.yaml")
+    if plan is None and voor is not None:
+        raise fail("Bij --voor hoort een planbestand.", f"Noem het: armoedeplan wizard mijnplan.yaml --voor {voor}")
+    function = _function_meant(plan, voor) if plan is not None and voor is not None else ""
     for stream in (sys.stdout, sys.stderr):
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
