@@ -112,7 +112,8 @@ def zet(
     beside = next((words for words in (noot, bron, voor) if words is not None), "")
     wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0, beside)
     changes = (
-        _add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item, _note, _source, _assign,
+        _add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item, _keep_note, _keep_source,
+        _give_to_function,
     )  # fmt: skip
     change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
     alone = (_add_record, _clear_answer, _state_why, _rename_record)
@@ -232,35 +233,35 @@ def _move_item(store: "Store", wanted: Wanted) -> list[str]:
     return [f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"]
 
 
-def _note(store: "Store", wanted: Wanted) -> list[str]:
+def _keep_note(store: "Store", wanted: Wanted) -> list[str]:
     """Keep a note with a question, or take it away."""
-    return _beside(store, wanted, "noot")
+    return _keep_words(store, wanted, "noot")
 
 
-def _source(store: "Store", wanted: Wanted) -> list[str]:
+def _keep_source(store: "Store", wanted: Wanted) -> list[str]:
     """Keep the source of an answer, or take it away."""
-    return _beside(store, wanted, "bron")
+    return _keep_words(store, wanted, "bron")
 
 
-def _beside(store: "Store", wanted: Wanted, part: str) -> list[str]:
+def _keep_words(store: "Store", wanted: Wanted, part: str) -> list[str]:
     """Keep words with a question, or take them away."""
-    from armoedeplan.plan.colleagues import drop_note, note
+    from armoedeplan.plan.colleagues import drop_note, keep_note
 
     if wanted.beside.strip() == "-":
         drop_note(store, wanted.path, part)
         return [f"Weggehaald: de {part} bij {wanted.path}"]
-    note(store, wanted.path, wanted.beside, part)
+    keep_note(store, wanted.path, wanted.beside, part)
     return [f"Genoteerd: de {part} bij {wanted.path}"]
 
 
-def _assign(store: "Store", wanted: Wanted) -> list[str]:
+def _give_to_function(store: "Store", wanted: Wanted) -> list[str]:
     """Give a question, or a step or component as a whole, to a function, or take that back."""
-    from armoedeplan.plan.colleagues import assign, unassign
+    from armoedeplan.plan.colleagues import assign_function, unassign_function
 
     if wanted.beside.strip() == "-":
-        unassign(store, wanted.path)
+        unassign_function(store, wanted.path)
         return [f"Genoteerd: {wanted.path} is voor geen functie meer"]
-    return [f"Genoteerd: {wanted.path} is voor {assign(store, wanted.path, wanted.beside)}"]
+    return [f"Genoteerd: {wanted.path} is voor {assign_function(store, wanted.path, wanted.beside)}"]
 
 
 def _apply_change(plan: Path, change: Change, *, merges: bool) -> None:

@@ -26,7 +26,7 @@ FLOORS = (
     ("session",),
     ("unanswered",),
     ("whole_part",),
-    ("beside",),
+    ("colleague_notes",),
     ("autosave", "session_end", "wayfinding"),
     ("save_trouble", "undo", "undo_words"),
     ("start_menu", "working_copy"),
