@@ -10,6 +10,7 @@ from armoedeplan.record.words import near
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
 NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
 NOTE, SOURCE, FOR = "noot", "bron", "voor"
+PURPOSE, MAKE, VIEW = "doel", "maak", "bekijk"
 CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
 )  # fmt: skip
@@ -23,6 +24,9 @@ EVERYWHERE: Final = {
     NOTE: "iets onthouden bij deze vraag (:noot Nog navragen bij het CBS); het komt nooit in een stuk",
     SOURCE: "onthouden waar het antwoord vandaan komt (:bron Begroting 2027)",
     FOR: "deze vraag aan een functie geven (:voor financiën)",
+    PURPOSE: "kiezen waar u nu aan werkt, zoals een raadsvoorstel",
+    MAKE: "een stuk maken (:maak raadsvoorstel), of alle stukken waar u aan werkt",
+    VIEW: "een stuk lezen zoals het nu is (:bekijk raadsvoorstel)",
 }
 BESIDE: Final = frozenset({NOTE, SOURCE, FOR})
 """The commands for what colleagues write beside an answer, which stays as it is."""
