@@ -1,4 +1,4 @@
-"""How words find the places of a plan.
+"""How words find the places of a plan (decision record 0053).
 
 Words are looked for in ever wider circles: what is called just so, what has them in its name, what has them in its
 question or its help, a question and the record that it is asked of, and what is written nearly so. The first circle

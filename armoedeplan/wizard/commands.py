@@ -8,6 +8,7 @@ from armoedeplan.record.words import near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
 NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
+NOTE, SOURCE, FOR = "noot", "bron", "voor"
 CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
 )  # fmt: skip
@@ -18,7 +19,12 @@ EVERYWHERE: Final = {
     EDITOR: "het antwoord schrijven in uw tekstverwerker",
     WIS: "het antwoord weghalen",
     UNDO: "uw laatste antwoord terughalen, en daarna dat ervoor",
+    NOTE: "iets onthouden bij deze vraag (:noot Nog navragen bij het CBS); het komt nooit in een stuk",
+    SOURCE: "onthouden waar het antwoord vandaan komt (:bron Begroting 2027)",
+    FOR: "deze vraag aan een functie geven (:voor financiën)",
 }
+BESIDE: Final = frozenset({NOTE, SOURCE, FOR})
+"""The commands for what colleagues write beside an answer, which stays as it is."""
 IN_LISTS: Final = {
     CHANGE: "een regel van de lijst wijzigen (:wijzig 2)",
     DEEPEN: "alle vragen van een regel langslopen (:verdiep 2)",

@@ -12,6 +12,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
+from armoedeplan.wizard.beside import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.doubts import which_is_meant
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
@@ -94,6 +95,10 @@ class Session:
             except Refused as refused:
                 self.not_taken(refused)
                 prompt = prompt._replace(typed=worth_mending(typed, prompt.typed))
+                continue
+            if isinstance(answer, Command) and (beside := beside_command(answer)):
+                change_beside(self.plan, self.screen, item, beside)
+                prompt = prompt._replace(beside=beside_lines(self.plan.file, item))
                 continue
             if isinstance(answer, Command) and answer.name == commands.WIS and answer.words:
                 # the lines of a list are meant: emptying the whole list is never what a number says
