@@ -24,7 +24,7 @@ FLOORS = (
     ("due_findings", "echo", "item_prompt", "record_questions", "reference_question", "removal"),
     ("unit_offer",),
     ("session",),
-    ("unanswered",),
+    ("no_answer",),
     ("colleague_notes",),
     ("autosave", "session_end", "wayfinding"),
     ("save_trouble", "undo", "undo_words"),
