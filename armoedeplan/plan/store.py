@@ -11,8 +11,7 @@ wizard does that, once for each state of the plan (`progress.evaluate` keeps the
 along with an answer is one more edit, with a parse of its own.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -156,16 +155,6 @@ class Store:
         edited = edit.extend(self._with_room(spot), spot.steps, records, self._order)
         self.accept(self._without_states(edited, (spot.path,)))
         return made
-
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
-        """Make the changes within one: when one of them is refused, none is made."""
-        before = self.file
-        try:
-            yield
-        except Refusal:
-            self.file = before
-            raise
 
     def extend(self, path: str, records: Sequence[Mapping[str, Data]]) -> None:
         """Add records to the list at a path, last, in one go; each is canonical already and has its id."""

@@ -14,7 +14,7 @@ CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
 )  # fmt: skip
 EVERYWHERE: Final = {
-    NVT: "de vraag past niet bij uw plan; u geeft de reden",
+    NVT: "de vraag past niet bij uw plan; u geeft de reden (:nvt onderdeel: alle vragen van dit onderdeel)",
     ONBEKEND: "het antwoord is niet bekend",
     STOP: "stoppen; wat u antwoordde, blijft bewaard",
     EDITOR: "het antwoord schrijven in uw tekstverwerker",
@@ -40,10 +40,10 @@ IN_LISTS: Final = {
 }
 SIGNS: Final = {
     "Enter": "het antwoord laten zoals het is, en verder",
-    BACK: "terug naar de vorige vraag",
+    BACK: "terug naar de vraag die in het plan hiervoor komt",
     LATER: "deze vraag later beantwoorden",
-    OVERVIEW: "overzicht; ={step} gaat naar stap {step}, ={part} naar een onderdeel, "
-    "={step}+ vraagt in stap {step} ook de verdieping",
+    OVERVIEW: "overzicht; ={step} gaat naar stap {step}, ={part} naar een onderdeel, =woord zoekt een vraag of een "
+    "regel; ={step}+ vraagt ook wat niet nodig is, maar het plan rijker maakt",
     HELP: "uitleg bij deze vraag; ?woord legt een begrip uit",
 }
 _ESCAPE: Final = "\\"

@@ -15,7 +15,6 @@ from armoedeplan.wizard.purpose import told
 from armoedeplan.wizard.route import is_open, items_on_route
 from armoedeplan.wizard.screen import Heading, Listing, Prompt, Words
 from armoedeplan.wizard.session import Go, Move, Session
-from armoedeplan.wizard.short_reply import ask_yes_or_no
 from armoedeplan.wizard.step_summary import ask_where_to_go, show_findings
 
 _FINDINGS: Final = "b"
@@ -34,11 +33,20 @@ def close_all(session: Session) -> Move | None:
     session.screen.show(_heading(session, left))
     if not session.purpose.names:
         session.screen.show(*overview(session.plan.items(), session.plan.guide))
-    if left and ask_yes_or_no(session.screen, f"{_still_open(session, left)} Nu doen?", default=False):
-        session.passed.clear()
-        session.again.update(item.path for item in left)
-        return Target(left[0].step, path=left[0].path)
-    return _ask_what_now(session)
+    move = _ask_for_left(session, left) if left else None
+    return move or _ask_what_now(session)
+
+
+def _ask_for_left(session: Session, left: Sequence[Item]) -> Move | None:
+    """Ask whether what is open comes by now; give where to go, or nothing when it stays open."""
+    reply = session.read_yes_or_no(f"{_still_open(session, left)} Nu doen?", default=False)
+    if not isinstance(reply, bool):
+        return reply
+    if not reply:
+        return None
+    session.passed.clear()
+    session.again.update(item.path for item in left)
+    return Target(left[0].step, path=left[0].path)
 
 
 def _left_open(session: Session) -> list[Item]:
@@ -53,7 +61,7 @@ def _heading(session: Session, left: Sequence[Item]) -> Heading:
     """Say whether all is there."""
     purpose = told(session.purpose.names, session.plan.guide)
     if left:
-        return Heading("U bent er bijna", f"Alle vragen zijn langsgekomen. {_still_open(session, left)}")
+        return Heading("U bent aan het einde", _still_open(session, left))
     return Heading("U bent rond", f"Alles wat nodig is voor {purpose}, is beantwoord.")
 
 
@@ -76,8 +84,7 @@ def _ask_what_now(session: Session) -> Move | None:
         if not reply:
             return None
         if reply.lower() == _FINDINGS and found:
-            show_findings(session, found)
-            move = ask_where_to_go(session, found, [], None)
+            move = ask_where_to_go(session, show_findings(session, found), [], None)
             if move is not None:
                 return move
             continue

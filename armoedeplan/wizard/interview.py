@@ -11,6 +11,7 @@ from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.finish import close_all
+from armoedeplan.wizard.for_function import begin_for, close_for, items_for
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.paper_details import ask_papers, paper_question
 from armoedeplan.wizard.plan_names import offer_names
@@ -33,10 +34,11 @@ class Interview:
     last: the path of the question that was asked last. component: where the interview is (`2.2`). visit: the part
     of the plan that a person went to, and now walks through.
     closed: the steps of which no question is open for a purpose, which were closed before the person. offered: whether
-    the papers were offered. undecided: whether a new plan was not yet told what the sitting is for.
+    the papers were offered. undecided: whether a new plan was not yet told what the sitting is for. function: the one
+    whose questions alone come by; empty for all questions.
     """
 
-    def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
+    def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid, function: str = "") -> None:
         self._session: Final = Session(plan, screen, aid)
         self._plan: Final = plan
         self._screen: Final = screen
@@ -45,12 +47,15 @@ class Interview:
         self._visit: Visit | None = None
         self._offered = False
         self._undecided = False
+        self._function: Final = function
         self._closed: dict[Purpose, set[int]] = {}
 
     def run(self, step: int | None = None, *, new: bool = False) -> None:
         """Ask until all is asked, from a step or from the first open question on. Raises Ended when a person stops."""
         self._undecided = new and bool(self._plan.guide.purposes) and self._session.aid.desk is not None
-        if not new:
+        if self._function:
+            begin_for(self._session, self._function)
+        elif not new:
             self._screen.show(*overview(self._plan.items(), self._plan.guide))
             self._recall_purpose()
         self._closed_steps()
@@ -58,7 +63,7 @@ class Interview:
         while True:
             while item is not None:
                 item = self._ask_and_move(item)
-            move = self._offer_papers() or close_all(self._session)
+            move = self._close_sitting()
             if move is None:
                 return
             item = self._item_after(move, None)
@@ -72,6 +77,12 @@ class Interview:
         what = told(self._session.purpose.names, self._plan.guide)
         self._screen.show(Done(f"U werkt aan: {what}. Met :doel kiest u iets anders."))
 
+    def _close_sitting(self) -> Move | None:
+        """Close what this sitting is for; give where to go, or nothing to end."""
+        if self._function:
+            return close_for(self._session, self._function)
+        return self._offer_papers() or close_all(self._session)
+
     def _offer_papers(self) -> Move | None:
         """Offer to date and number the papers, once in a sitting."""
         if self._offered:
@@ -83,18 +94,16 @@ class Interview:
         """Give the question with which this sitting begins."""
         if step is not None:
             return self._first_item_of(Target(step))
-        first = next_item(self._route_now(), "", self._session.passed)
+        first = next_item(self._route_now(), "", self._session.passed, self._session.again)
         if first is not None and not new:
             self._screen.show(Done(f"U gaat verder bij: {first.question.text}"))
         return first
 
-    def _route_now(self) -> list[Item]:
-        """Give the questions that come by."""
-        return self._route_with()
-
-    def _route_with(self, *also: str) -> list[Item]:
-        """Give the questions that come by, with those at some paths."""
-        return items_on_route(self._plan.items(), self._plan.guide, also, self._session.purpose)
+    def _route_now(self, here: str = "") -> list[Item]:
+        """Give the questions that come by; here: the path of one that is on the way in any case."""
+        if self._function:
+            return items_for(self._session, self._function)
+        return items_on_route(self._plan.items(), self._plan.guide, {here}, self._session.purpose)
 
     def _ask_and_move(self, item: Item) -> Item | None:
         """Ask a question, and give the next; nothing when all is asked."""
@@ -129,7 +138,7 @@ class Interview:
         if more is not None:
             return more
         self._visit = None
-        following = next_item(self._route_with(item.path), item.path, self._session.passed, self._session.again)
+        following = next_item(self._route_now(item.path), item.path, self._session.passed, self._session.again)
         if self._undecided and not (following and self._comes_first(following)):
             self._undecided = False
             begin = self._session.choose_purpose()
@@ -143,7 +152,7 @@ class Interview:
     def _item_before(self, item: Item) -> Item | None:
         """Give the question before one, in the order of the plan; before the first the person may mend the names."""
         items, guide = self._plan.items(), self._plan.guide
-        route = self._visit.route(items, guide, item.path) if self._visit else self._route_with(item.path)
+        route = self._visit.route(items, guide, item.path) if self._visit else self._route_now(item.path)
         before = item_before(route, item.path)
         if before is None and item.path.record:
             before = self._plan.item(item.path.record.list)
@@ -214,6 +223,8 @@ class Interview:
     def _closed_steps(self) -> set[int]:
         """Give the steps that need no closing any more for what the sitting is for now."""
         every = range(self._plan.guide.last + 1)
+        if self._function:
+            return set(every)
         return self._closed.setdefault(self._session.purpose, set(every) - self._open_steps())
 
     def _close_step(self, step: int) -> Move | None:

@@ -26,9 +26,10 @@ from armoedeplan.wizard.purpose_question import ask_purpose
 from armoedeplan.wizard.route import items_on_route, next_item
 from armoedeplan.wizard.said_instead import answer_or_command
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
-from armoedeplan.wizard.short_reply import read_reply
+from armoedeplan.wizard.short_reply import hint_for_yes_or_no, read_reply, yes_or_no
 from armoedeplan.wizard.text_replacement import means_to_empty, worth_mending
 from armoedeplan.wizard.wayfinding import find_way
+from armoedeplan.wizard.whole_part import note_part, reason_for_part, tell_of_part
 
 
 class Go(Enum):
@@ -167,6 +168,17 @@ class Session:
             if move is not None:
                 return move
 
+    def read_yes_or_no(self, question: str, *, default: bool) -> "bool | Move":
+        """Give a yes or a no at a prompt that is no question of the plan, or where a person goes."""
+        while True:
+            reply = self.read_reply(Prompt(question, hint=hint_for_yes_or_no(default=default)))
+            if not isinstance(reply, str):
+                return reply
+            try:
+                return yes_or_no(reply, default=default)
+            except Refused as refused:
+                self.screen.refused(refused)
+
     def _obey_command(self, command: Command, item: Item, prompt: Prompt, path: str) -> "str | Move | None":
         """Do what a command says; nothing when the question is to be asked again."""
         outcome: str | Move | None = None
@@ -276,12 +288,22 @@ class Session:
         if now is None and command.name == commands.LATER:
             # what is asked of a paper is asked of no plan as a whole: there is nothing to postpone
             return Go.ON
-        reason = command.words
+        of_part = reason_for_part(command.words) if command.name == commands.NVT else None
+        if of_part is not None:
+            return Go.ON if note_part(self.plan, self.screen, item, of_part) else None
+        reason = command.words or (self._ask_reason() if command.name == commands.NVT else "")
         if command.name == commands.NVT and not reason:
-            prompt = Prompt("Waarom past deze vraag niet bij uw plan?", hint="één zin is genoeg")
-            reason = read_reply(self.screen, prompt) or ""
-            if not reason:
-                self.screen.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
-                return None
+            return None
         status = {commands.LATER: LATER, commands.NVT: NVT, commands.ONBEKEND: ONBEKEND}[command.name]
-        return Go.ON if self.plan.change(lambda store: store.state(item.path, status, reason)) else None
+        done = self.plan.change(lambda store: store.state(item.path, status, reason))
+        if done and status == NVT:
+            tell_of_part(self.plan, self.screen, item)
+        return Go.ON if done else None
+
+    def _ask_reason(self) -> str:
+        """Ask why a question does not apply; empty when no reason is given, which is told."""
+        prompt = Prompt("Waarom past deze vraag niet bij uw plan?", hint="één zin is genoeg")
+        reason = read_reply(self.screen, prompt) or ""
+        if not reason:
+            self.screen.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
+        return reason
