@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.guide.definition import Guide
 from armoedeplan.record.kinds import Refused
+from armoedeplan.record.spoken import spoken_instead
 from armoedeplan.record.words import near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
@@ -83,8 +84,10 @@ def interpret(typed: str) -> Command | str:
 
 
 def as_typed(text: str) -> str:
-    r"""Give a text as it is typed for an answer: one that would be read as a command gets a `\` before it."""
-    return text if "\n" in text.strip() or not text.strip().startswith(_BEGINS) else f"{_ESCAPE}{text.strip()}"
+    r"""Give a text as it is typed for an answer: one that would be read as something else gets a `\` before it."""
+    line = text.strip()
+    otherwise = "\n" not in line and (line.startswith(_BEGINS) or spoken_instead(line) is not None)
+    return f"{_ESCAPE}{line}" if otherwise else text
 
 
 def _named_command(line: str) -> Command:

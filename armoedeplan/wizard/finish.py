@@ -33,12 +33,13 @@ def close_all(session: Session) -> Move | None:
     session.screen.show(_heading(session, left))
     if not session.purpose.names:
         session.screen.show(*overview(session.plan.items(), session.plan.guide))
-    move = _ask_for_left(session, left) if left else None
-    return move or _ask_what_now(session)
+    return _ask_for_left(session, left) or _ask_what_now(session)
 
 
 def _ask_for_left(session: Session, left: Sequence[Item]) -> Move | None:
     """Ask whether what is open comes by now; give where to go, or nothing when it stays open."""
+    if not left:
+        return None
     reply = session.read_yes_or_no(f"{_still_open(session, left)} Nu doen?", default=False)
     if not isinstance(reply, bool):
         return reply

@@ -34,8 +34,8 @@ class Interview:
     last: the path of the question that was asked last. component: where the interview is (`2.2`). visit: the part
     of the plan that a person went to, and now walks through.
     closed: the steps of which no question is open for a purpose, which were closed before the person. offered: whether
-    the papers were offered. undecided: whether a new plan was not yet told what the sitting is for. function: the one
-    whose questions alone come by; empty for all questions.
+    the papers were offered. undecided: whether a new plan was not yet told what the sitting is for.
+    function: the one whose questions alone come by; empty for all questions.
     """
 
     def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid, function: str = "") -> None:
@@ -46,13 +46,14 @@ class Interview:
         self._component = ""
         self._visit: Visit | None = None
         self._offered = False
-        self._undecided = False
         self._function: Final = function
+        self._undecided = False
         self._closed: dict[Purpose, set[int]] = {}
 
     def run(self, step: int | None = None, *, new: bool = False) -> None:
         """Ask until all is asked, from a step or from the first open question on. Raises Ended when a person stops."""
-        self._undecided = new and bool(self._plan.guide.purposes) and self._session.aid.desk is not None
+        chooses = bool(self._plan.guide.purposes) and self._session.aid.desk is not None and not self._function
+        self._undecided = new and chooses
         if self._function:
             begin_for(self._session, self._function)
         elif not new:
@@ -68,6 +69,12 @@ class Interview:
                 return
             item = self._item_after(move, None)
 
+    def _close_sitting(self) -> Move | None:
+        """Close what this sitting is for; give where to go, or nothing to end."""
+        if self._function:
+            return close_for(self._session, self._function)
+        return self._offer_papers() or close_all(self._session)
+
     def _recall_purpose(self) -> None:
         """Go on with what this user worked at in the plan, and say so."""
         desk = self._session.aid.desk
@@ -76,12 +83,6 @@ class Interview:
         self._session.work_at(desk.recall(self._plan.file.path))
         what = told(self._session.purpose.names, self._plan.guide)
         self._screen.show(Done(f"U werkt aan: {what}. Met :doel kiest u iets anders."))
-
-    def _close_sitting(self) -> Move | None:
-        """Close what this sitting is for; give where to go, or nothing to end."""
-        if self._function:
-            return close_for(self._session, self._function)
-        return self._offer_papers() or close_all(self._session)
 
     def _offer_papers(self) -> Move | None:
         """Offer to date and number the papers, once in a sitting."""
@@ -99,11 +100,11 @@ class Interview:
             self._screen.show(Done(f"U gaat verder bij: {first.question.text}"))
         return first
 
-    def _route_now(self, here: str = "") -> list[Item]:
-        """Give the questions that come by; here: the path of one that is on the way in any case."""
+    def _route_now(self, *also: str) -> list[Item]:
+        """Give the questions that come by, with those at some paths."""
         if self._function:
             return items_for(self._session, self._function)
-        return items_on_route(self._plan.items(), self._plan.guide, {here}, self._session.purpose)
+        return items_on_route(self._plan.items(), self._plan.guide, also, self._session.purpose)
 
     def _ask_and_move(self, item: Item) -> Item | None:
         """Ask a question, and give the next; nothing when all is asked."""
@@ -222,10 +223,10 @@ class Interview:
 
     def _closed_steps(self) -> set[int]:
         """Give the steps that need no closing any more for what the sitting is for now."""
-        every = range(self._plan.guide.last + 1)
-        if self._function:
-            return set(every)
-        return self._closed.setdefault(self._session.purpose, set(every) - self._open_steps())
+        every = set(range(self._plan.guide.last + 1))
+        # who answers for one function closes no step: it is of all who answer in it
+        open_ = set() if self._function else self._open_steps()
+        return self._closed.setdefault(self._session.purpose, every - open_)
 
     def _close_step(self, step: int) -> Move | None:
         """Close a step whose last open question was answered just now."""

@@ -27,13 +27,15 @@ FLOORS = (
     ("autosave", "session_end", "wayfinding"),
     ("save_trouble", "undo", "undo_words"),
     ("start_menu", "working_copy"),
-    ("paper_commands", "purpose_question", "confirmation", "new_plan"),
-    ("recovery_offer", "save_conflict", "text_replacement"),
+    ("confirmation", "new_plan", "paper_commands", "purpose_question", "recovery_offer", "save_conflict"),
+    ("text_replacement",),
     ("addresses", "external_change", "findings_here", "in_place", "short_reply", "visit"),
-    ("briefings", "desk", "differences", "doubts", "guidance", "models_shown", "overview", "route", "said_instead"),
-    ("cell_answers", "column_names", "purpose"),
-    ("picking",),
-    ("commands", "history", "line_numbers", "options", "recovery", "remembered", "screen"),
+    ("briefings", "differences", "doubts", "guidance", "overview", "said_instead"),
+    ("cell_answers", "column_names"),
+    ("picking", "route"),
+    ("purpose",),
+    ("cell_parts", "commands", "desk", "history", "line_numbers", "models_shown"),
+    ("options", "recovery", "remembered", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
 
