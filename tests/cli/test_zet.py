@@ -67,7 +67,7 @@ VALUES = [
         "functies:\n        - informeren\n",
         "functies: [signaleren, doorverwijzen]\n",
     ),
-    (f"{CURSUS}.functies[1]", ["iets eigens"], "- informeren", "- iets_eigens"),
+    (f"{CURSUS}.functies[1]", ["iets eigens"], "- informeren", "- iets eigens"),
     ("plan.vervangt", ["Plan A", "B, deel 2"], "  besluitp", "  vervangt: [Plan A, 'B, deel 2']\n  besluitp"),
     ("samenwerking.draagvlak.politiek.oordeel", ["hoog"], "politiek:\n", "politiek:\n      oordeel: hoog\n"),
 ]  # fmt: skip
