@@ -15,7 +15,7 @@ from typing import Final
 
 from armoedeplan.display import Safe, put, visible, visible_signs
 from armoedeplan.terminal.interrupt import WARNING
-from armoedeplan.terminal.wrapping import WIDTH
+from armoedeplan.terminal.wrapping import line_width
 
 try:
     import termios
@@ -154,7 +154,7 @@ class Line:
 
 def _wrapped(words: str) -> str:
     """Wrap words to lines of a terminal."""
-    return "\r\n".join(wrap(words, WIDTH))
+    return "\r\n".join(wrap(words, line_width()))
 
 
 def _signs_typed() -> Iterator[str]:
