@@ -10,9 +10,9 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.guide.root import Root
 from armoedeplan.recent import kept_for_last
-from armoedeplan.record import Group, Question, Record, When
+from armoedeplan.record import Group, Question, Record, When, WhenSeveral
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import FieldPath
+from armoedeplan.record.path import FieldPath, segments
 from armoedeplan.record.shape import Field, Shape, shape_of
 from armoedeplan.record.walk import held_in
 
@@ -186,6 +186,28 @@ def _first_value(record: Record) -> Any:
     return next(iter(record))[1]
 
 
+def awaited(plan: Root, path: str) -> tuple[FieldPath, When] | None:
+    """Give what keeps the question at a path dormant: the path of the answer that it waits for, and what that must be.
+
+    Nothing when it is asked.
+    """
+    record: Any = plan
+    above = FieldPath()
+    for name, key in segments(path):
+        field = shape_of(type(record)).fields[name]
+        if field.note is not None and field.note.when is not None and not _is_asked(plan, record, field.note.when):
+            when = field.note.when
+            at_root = "." in when.field or isinstance(when, WhenSeveral)
+            return FieldPath(when.field) if at_root else above.field(when.field), when
+        above = above.field(name)
+        record = getattr(record, name)
+        if key is not None:
+            above, record = next((at, one) for at, _, _, one in held_in(field, record, above) if at.key == key)
+        if not isinstance(record, Record):
+            break
+    return None
+
+
 @cache
 def _names_to(field: str) -> tuple[str, ...]:
     """Give the names on the way to a field: a questionnaire has few of them, and a plan asks very often."""
@@ -194,6 +216,8 @@ def _names_to(field: str) -> tuple[str, ...]:
 
 def _is_asked(plan: Root, record: Record, when: When) -> bool:
     """Tell whether the answer on which a question depends is one that asks for it."""
+    if isinstance(when, WhenSeveral):
+        return len(getattr(plan, when.field)) > 1
     names = _names_to(when.field)
     value: Any = plan if len(names) > 1 else record
     for name in names:

@@ -180,7 +180,7 @@ def test_the_wizard_goes_to_the_steps_that_the_guide_has(tmp_path: Path) -> None
     path = tmp_path / "etentje.yaml"
     path.write_text("stand: idee\n", encoding="utf-8")
     person = sit(path, "=3", "=2.2", "?", "=1.2")
-    assert person.refusals == ["“=3” leidt nergens heen", "Onderdeel 1.2 bestaat niet"]
+    assert person.refusals == ["Stap 3 bestaat niet", "Onderdeel 1.2 bestaat niet"]
     assert person.asked[2] == "Wie koken er?"
     assert "=2 gaat naar stap 2, =2.2 naar een onderdeel, =2+ vraagt in stap 2" in person.text
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from armoedeplan.analysis.budget import asked_by_year
 from armoedeplan.analysis.money import year_sums
+from armoedeplan.analysis.own_share import shares_of_money
 from armoedeplan.checks.frame import WARNING, Hit, check
 from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.plan.plan import Plan
@@ -22,13 +23,19 @@ def decided_amounts_against_the_finance_table(plan: Plan) -> Iterator[Hit]:
 
     De raad besluit over wat in de besluitpunten staat. De tabel laat zien waar dat geld vandaan komt. Deze controle
     telt de bedragen van alle besluitpunten per jaar op, en legt ze naast de tabel. Zonder bedragen bij een besluitpunt
-    zegt zij niets.
+    zegt zij niets. Heeft een gemeente in een gezamenlijk plan eigen punten of eigen geld, dan rekent zij per gemeente.
 
     Onze regel: geen bron noemt deze vergelijking. Wij vragen haar, omdat de raad anders over iets anders besluit.
 
     Goed: het besluitpunt noemt € 423.000 in 2027, en de tabel telt voor 2027 € 423.000.
     Fout: het besluitpunt noemt € 423.000 in 2027, en de tabel telt voor 2027 € 358.000.
     """
+    for municipality, share in shares_of_money(plan):
+        yield from _amounts_that_differ(share, f" voor {municipality}" if municipality else "")
+
+
+def _amounts_that_differ(plan: Plan, whose: str) -> Iterator[Hit]:
+    """Yield the years for which the points ask for another amount than the finance table has. whose: in words."""
     asked = asked_by_year(plan)
     last = next((point for point in reversed(plan.plan.besluitpunten) if point.bedragen), None)
     table = {year.year: year.finance for year in year_sums(plan) if year.finance is not None}
@@ -36,7 +43,7 @@ def decided_amounts_against_the_finance_table(plan: Plan) -> Iterator[Hit]:
         return
     for year in sorted(asked.keys() | table.keys()):
         if asked.get(year, 0) != table.get(year, 0):
-            told = f"In {year} vragen de besluitpunten {_EUROS.shown(asked.get(year, 0))}"
+            told = f"In {year} vragen de besluitpunten{whose} {_EUROS.shown(asked.get(year, 0))}"
             message = f"{told}, en in de financiële tabel staat {_EUROS.shown(table.get(year, 0))}"
             yield Hit(last, "bedragen", message, "Reken de bedragen na, en maak ze gelijk.")
 

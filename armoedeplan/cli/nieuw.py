@@ -21,19 +21,25 @@ def nieuw(
 ) -> None:
     """Maakt een nieuw planbestand met de kernvragen erin, en het schema dat uw tekstverwerker helpt."""
     from armoedeplan.cli.files import ending, fail, warn
+    from armoedeplan.plan.codes_from_names import certain_municipality, code_told, doubt_told
+    from armoedeplan.plan.gemeentelijst import municipalities_called
+    from armoedeplan.plan.gemeenten import Gemeentenaam
     from armoedeplan.plan.making import make_plan
     from armoedeplan.plan.skeleton import SCHEMA_FILE
     from armoedeplan.record import Text
 
-    name = Text().canonical(gemeente)
+    name = Gemeentenaam().canonical(gemeente)
     if not name:
         raise fail("De naam van de gemeente is leeg.", "Geef een naam, bijvoorbeeld: --gemeente Voorbeeldstad")
+    found = certain_municipality(name)
     noted: set[str] = set()
     with ending():
-        for made in make_plan(plan, name, Text().canonical(titel or "")):
+        for made in make_plan(plan, name, Text().canonical(titel or ""), found.code if found else ""):
             (path,) = made.paths
             extra = " (voor uw tekstverwerker)" if path.name == SCHEMA_FILE else ""
             say(f"Gemaakt: {path}{extra}")
             warn(note for note in made.notes if note not in noted)
             noted.update(made.notes)
+    about_code = code_told(name, found) if found else doubt_told(name, municipalities_called(name))
+    say(*filter(None, [about_code]))
     say(f"Kijk hoe het ervoor staat met: armoedeplan status {plan}")

@@ -82,7 +82,11 @@ def zet(
     wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0)
     changes = (_add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item)
     change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
-    _apply_change(plan, lambda store: change(store, wanted), merges=change in (_set_answer, _remove_item, _move_item))
+    _apply_change(
+        plan,
+        lambda store: _made_with_what_follows(store, wanted, change),
+        merges=change in (_set_answer, _remove_item, _move_item),
+    )
 
 
 class Wanted(NamedTuple):
@@ -94,6 +98,14 @@ class Wanted(NamedTuple):
     reason: str | None
     name: str
     position: int
+
+
+def _made_with_what_follows(
+    store: "Store", wanted: Wanted, change: "Callable[[Store, Wanted], list[str]]"
+) -> list[str]:
+    """Make a change, and fill in what follows from it; give what is told of both."""
+    before = store.file.answers
+    return [*change(store, wanted), *store.fill_in(before)]
 
 
 def _set_answer(store: "Store", wanted: Wanted) -> list[str]:

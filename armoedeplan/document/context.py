@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from armoedeplan import __version__
 from armoedeplan.analysis.frozen import as_adopted
+from armoedeplan.analysis.own_share import own_share
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.blank_form import Formuliervraag, blank_form, choices_at
@@ -31,6 +32,7 @@ from armoedeplan.meaning import Meaning, RecordOf
 from armoedeplan.pictures.beeld import Beeld
 from armoedeplan.plan.gemeenten import Gemeente
 from armoedeplan.plan.plan import Plan
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import shape_of
 from armoedeplan.views import Known, View, known_behind, path_behind
@@ -97,8 +99,15 @@ class Context(NamedTuple):
         return given._replace(ontbreekt=given.mist(paper.needed), stuk=own)
 
     def for_one(self, record: View) -> "Context":
-        """Give the context of the papers that are for one record, such as a municipality of several."""
-        return self._replace(gemeente=record, mist=MissingAnswers(known_behind(record), path_behind(record)))
+        """Give the context of the papers that are for one record, such as a municipality of several.
+
+        A municipality of a joint plan gets the plan as it is for that municipality.
+        """
+        share = _shares(known_behind(record)).get(path_behind(record))
+        if share is not None:
+            record = share.gemeente
+        given = self if share is None else self._in_place_of(share)
+        return given._replace(gemeente=record, mist=MissingAnswers(known_behind(record), path_behind(record)))
 
     def as_adopted(self) -> "Context":
         """Give the context of the plan as it was adopted, without what came later."""
@@ -106,9 +115,17 @@ class Context(NamedTuple):
         adopted = as_adopted(plan)
         if adopted == plan:
             return self
-        again = context(adopted)
-        pictures = self.beeld.of_plan(known_behind(again.answers))
-        return again._replace(bevindingen=self.bevindingen, colofon=self.colofon, beeld=pictures)
+        return self._in_place_of(context(adopted))
+
+    def _in_place_of(self, other: "Context") -> "Context":
+        """Give the context of another form of the same plan, with what belongs to the file."""
+        pictures = self.beeld.of_plan(known_behind(other.answers))
+        return other._replace(
+            bevindingen=self.bevindingen,
+            colofon=self.colofon,
+            beeld=pictures,
+            stand_van_stukken=self.stand_van_stukken,
+        )
 
     def answer_at(self, path: str) -> Any:
         """Give what a template sees of the plan at a path without keys, such as `schuldhulp.is_wgs_plan`."""
@@ -126,6 +143,20 @@ class Context(NamedTuple):
 def plan_keys() -> list[str]:
     """Give the keys of a plan file that are variables: all but the version of the format."""
     return [name for name in shape_of(Plan).fields if name != "armoedeplan"]
+
+
+@kept_for_last(2)
+def _shares(known: Known) -> dict[FieldPath, Context]:
+    """Give the context of each municipality that has something of its own, by where it stands in the plan."""
+    shares = {}
+    for municipality in View(known.plan, FieldPath(), known).gemeenten:
+        share = own_share(known.plan, str(municipality.id.value))
+        if share != known.plan:
+            own = context(share)
+            path = path_behind(municipality)
+            mine = next(one for one in own.answers.gemeenten if path_behind(one) == path)
+            shares[path] = own._replace(gemeente=mine)
+    return shares
 
 
 def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palette: Palette = OURS) -> Context:

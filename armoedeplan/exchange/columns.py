@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
+from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import plain
 
 ACTOR, OFFER = FieldPath("actoren"), FieldPath("aanbod")
-_LISTS: Final = {ACTOR: Actor, OFFER: Aanbod}
+_LISTS: Final[Mapping[FieldPath, type[Record]]] = {ACTOR: Actor, OFFER: Aanbod}
 _TAKEN: Final[Mapping[FieldPath, tuple[str, ...]]] = {
     ACTOR: ("naam", "soort", "aandeel", "sector", "contactfunctie"),
     OFFER: (
@@ -57,6 +58,12 @@ def fields() -> dict[str, Field]:
     return {
         name.field(field): shape_of(type_).fields[field] for name, type_ in _LISTS.items() for field in _TAKEN[name]
     }
+
+
+def usual_headers(record: type[Record], field: str) -> tuple[str, ...]:
+    """Give the words by which lists of others call a field of an actor or an offer; nothing for another record."""
+    words = (_ALSO.get(name.field(field), "") for name, type_ in _LISTS.items() if type_ is record)
+    return tuple(next(words, "").split())
 
 
 def proposals(headers: Sequence[str]) -> tuple[Proposal, ...]:

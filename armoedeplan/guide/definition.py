@@ -1,16 +1,25 @@
 """One object for all that differs from guide to guide (decision record 0041)."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from armoedeplan.guide.root import Root
+from armoedeplan.record.path import FieldPath
 
 if TYPE_CHECKING:
     from armoedeplan.method.nieuwere import NieuwereBron
     from armoedeplan.method.stappen import Onderdeel, Stap
+
+
+class Following(NamedTuple):
+    """What follows from an answer. value: what is certain, and is filled in at the path; told: that, in Dutch."""
+
+    path: FieldPath
+    value: str
+    told: str
 
 
 class Guide(NamedTuple):
@@ -20,12 +29,14 @@ class Guide(NamedTuple):
     sizes: how many core components each step has. Steps are numbered from 1; 0 is what comes before them.
     steps: gives the steps with their guidance, which are read when they are first asked for.
     order: the paths of the interview, in their order; the longest that fits a question counts.
+    names: the paths by which a plan is known: what it is called, and whose it is.
     also: the paths of what the short route asks beside kern questions.
     phases: what a plan goes through, in its order, each with how that is told (`concept`: `als concept`).
     code: how the code of a check looks; its first group is the step, or the number after the last for several steps.
     checks, papers: where its checks are entered and where the folder of its templates is told, as `module:name`. These
     stand above whoever knows a guide, and are imported when they are first needed.
     newer: gives the guidance that came after the guide on a step.
+    follows: gives what follows for certain from what is new in answers, out of those before and those of now.
     """
 
     root: type[Root]
@@ -38,6 +49,8 @@ class Guide(NamedTuple):
     checks: str
     papers: str
     newer: "Callable[[int], Sequence[NieuwereBron]]" = lambda _: ()
+    follows: Callable[[Root, Root], Iterable[Following]] = lambda *_: ()
+    names: tuple[str, ...] = ()
 
     @property
     def last(self) -> int:

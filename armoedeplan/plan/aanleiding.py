@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from armoedeplan.plan.gedeeld import VoorGemeente
 from armoedeplan.record import Choice, Day, Identifier, Line, MomentText, Paragraphs, Question, Record
 
 UITKOMSTEN = {
@@ -28,6 +29,7 @@ class Motie(Record):
         Choice(UITKOMSTEN),
         Question("Wat besloot de raad erover?", label="Uitkomst", gloss="outcome", rows="2.3"),
     ] = None
+    gemeente: VoorGemeente = None
 
 
 class Afspraak(Record):

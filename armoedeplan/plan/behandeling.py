@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from armoedeplan.method.keuzes import wettelijk_kader
+from armoedeplan.plan.gedeeld import VoorGemeente
 from armoedeplan.record import Choice, Day, Group, Identifier, Line, Lines, Question, Record
 
 BIJLAGESOORTEN = {
@@ -108,6 +109,7 @@ class Amendement(Record):
         Choice(AMENDEMENTUITKOMSTEN),
         Question("Wat besloot de raad erover?", label="Uitkomst", gloss="outcome", rows="2.3"),
     ] = None
+    gemeente: VoorGemeente = None
 
 
 class Behandeling(Record, component="7.0"):

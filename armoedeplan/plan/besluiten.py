@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.plan.gedeeld import Periode
+from armoedeplan.plan.gedeeld import Periode, VoorGemeente
 from armoedeplan.plan.gemeenten import ORGANEN
 from armoedeplan.record import Choice, Count, Flag, Identifier, Lines, MomentText, Paragraphs, Question, Record, When
 
@@ -147,6 +147,7 @@ class Advies(Record, component="7.0"):
     reactie: Annotated[
         Paragraphs, Question("Wat doet het college met dit advies?", label="Reactie", gloss="response", rows="2.2")
     ] = None
+    gemeente: VoorGemeente = None
 
 
 class Inspraak(Record, component="7.0"):

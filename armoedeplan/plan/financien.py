@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from armoedeplan.plan.gedeeld import VoorGemeente
 from armoedeplan.record import (
     Choice,
     Day,
@@ -125,6 +126,7 @@ class Financiering(Record, component="0.0"):
             rows="2.4",
         ),
     ] = None
+    gemeente: VoorGemeente = None
 
 
 class Gebruikerskosten(Record, component="0.0"):

@@ -2,7 +2,33 @@
 
 from typing import Annotated, TypeAlias
 
-from armoedeplan.record import Count, Euros, Line, MomentText, Percentage, Question, Record, Slug, Year
+from armoedeplan.record import (
+    Count,
+    Euros,
+    Line,
+    MomentText,
+    Percentage,
+    Question,
+    Record,
+    Reference,
+    Slug,
+    WhenSeveral,
+    Year,
+)
+
+VoorGemeente: TypeAlias = Annotated[
+    str | None,
+    Reference("gemeenten"),
+    Question(
+        "Voor welke gemeente is dit?",
+        label="Gemeente",
+        gloss="municipality",
+        help="Laat dit open als het voor alle gemeenten van het plan geldt.",
+        when=WhenSeveral("gemeenten"),
+        rows="M1 P1.1",
+    ),
+]
+"""Of which municipality of a joint plan something is; of all of them when it says nothing."""
 
 
 class Aantal(Record):

@@ -3,8 +3,16 @@
 import re
 from typing import Annotated, Any, Final
 
+from armoedeplan.plan.eigen_behandeling import EigenBehandeling
 from armoedeplan.plan.gedeeld import Aantal
-from armoedeplan.record import Choice, Day, Identifier, Kind, Line, Question, Record, Refused
+from armoedeplan.plan.gemeentelijst import (
+    codes_told,
+    former_called,
+    municipalities_called,
+    municipality,
+    without_prefix,
+)
+from armoedeplan.record import Choice, Day, Group, Identifier, Kind, Question, Record, Refused, Text, WhenSeveral
 from armoedeplan.record.kinds import short
 
 ORGANEN = {
@@ -20,30 +28,64 @@ UITKOMSTEN = {
     "gewijzigd": "met amendementen",
 }
 
+_FORM: Final = "Schrijf GM en vier cijfers, zoals GM1674."
+
+
+class Gemeentenaam(Text):
+    """The name of a municipality, which says “gemeente” nowhere: papers put that word before it."""
+
+    def canonical(self, typed: str) -> str:
+        """Give the name without the word “gemeente” before it."""
+        return without_prefix(super().canonical(typed))
+
 
 class Gemeentecode(Kind):
-    """The code that Statistics Netherlands gives a municipality: GM and four digits (`GM1674`)."""
+    """The code that Statistics Netherlands gives a municipality: GM and four digits (`GM1674`).
+
+    A number alone is never made a code: it may be a year. What it may stand for is looked up in the list.
+    """
 
     example = "GM1674"
+    hint = "GM en vier cijfers, of de naam van de gemeente"
     pattern: Final = re.compile("GM[0-9]{4}")
 
     def read(self, text: str) -> str:
         """Give the code; raises Refused when it has another form."""
         if not self.pattern.fullmatch(text):
-            found = re.fullmatch("(?:gm)?([0-9]{3,4})", text.strip().lower())
-            meant = f"GM{found[1]:0>4}" if found else None
-            remedy = f"Schrijf {meant}." if meant else "Schrijf GM en vier cijfers, zoals GM1674."
+            written = re.fullmatch("gm([0-9]{3,4})", text.strip().lower())
+            meant = f"GM{written[1]:0>4}" if written else _code_of_number(text)
+            remedy = f"Schrijf {meant}." if meant else _FORM
             raise Refused(f"“{short(text)}” is geen gemeentecode", remedy, meant=meant, alike="Gemeentecodes zonder GM")
         return text
 
     def canonical(self, typed: str) -> str:
-        """Accept the bare number and small letters too: `0862`, `862`, `gm1674`; raises Refused."""
-        found = re.fullmatch("(?:gm)?([0-9]{1,4})", typed.strip().lower())
-        return self.read(f"GM{found[1]:0>4}" if found else typed.strip())
+        """Accept small letters (`gm 1674`) and the name of a municipality too; raises Refused, also for a number."""
+        written = re.fullmatch(r"gm[ -]?([0-9]{4})", typed.strip().lower())
+        if written:
+            return f"GM{written[1]}"
+        called = municipalities_called(typed)
+        if len(called) == 1:
+            return called[0].code
+        if called:
+            raise Refused(f"Er zijn {len(called)} gemeenten “{short(typed)}”", f"Typ {codes_told(called)}.")
+        if gone := former_called(typed):
+            raise Refused(gone.told, f"De code van {gone.into.name} is {gone.into.code}.")
+        if meant := _code_of_number(typed):
+            name = municipality(meant)
+            remedy = f"Bedoelt u {name.name if name else meant}? Typ dan {meant}."
+            raise Refused(f"“{short(typed)}” is geen gemeentecode", remedy)
+        raise Refused(f"“{short(typed)}” is geen gemeentecode", _FORM)
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: the pattern of the code."""
         return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}
+
+
+def _code_of_number(text: str) -> str | None:
+    """Give the code that a number of three or four digits may stand for, when the list has it."""
+    number = re.fullmatch("[0-9]{3,4}", text.strip())
+    code = f"GM{number[0]:0>4}" if number else ""
+    return code if municipality(code) else None
 
 
 class Vaststelling(Record):
@@ -72,7 +114,11 @@ class Gemeente(Record, component="0.0"):
     """A municipality of the plan; several may share one plan (M1, P1.1)."""
 
     id: Identifier = ""
-    naam: Annotated[Line, Question("Hoe heet de gemeente?", label="Naam", gloss="name", kern=True, rows="M1")] = None
+    naam: Annotated[
+        str | None,
+        Gemeentenaam(),
+        Question("Hoe heet de gemeente?", label="Naam", gloss="name", kern=True, rows="M1"),
+    ] = None
     code: Annotated[
         str | None,
         Gemeentecode(),
@@ -98,3 +144,12 @@ class Gemeente(Record, component="0.0"):
             rows="M1 P1.1",
         ),
     ] = Vaststelling()
+    behandeling: Annotated[
+        EigenBehandeling,
+        Group(
+            "Eigen behandeling",
+            gloss="treatment by college and council",
+            rows="M1 P1.1",
+            when=WhenSeveral("gemeenten"),
+        ),
+    ] = EigenBehandeling()

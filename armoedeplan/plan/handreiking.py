@@ -1,10 +1,10 @@
 """The guide *Samenhang in armoedebeleid*, as the machinery knows it: what another guide would say otherwise."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from armoedeplan.guide.definition import Guide
+from armoedeplan.guide.definition import Following, Guide
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan import Plan
 
@@ -32,6 +32,16 @@ def _newer_on(step: int) -> "Sequence[NieuwereBron]":
     from armoedeplan.method.loader import newer_for
 
     return newer_for(step)
+
+
+def _codes_of_municipalities(before: Root, after: Root) -> Iterable[Following]:
+    """Give the codes that follow from the names of municipalities; the list is read only for a name that is new."""
+    was, now = plan_in(before).gemeenten, plan_in(after).gemeenten
+    if was == now:
+        return ()
+    from armoedeplan.plan.codes_from_names import codes_from_names
+
+    return codes_from_names(was, now)
 
 
 HANDREIKING: Final = Guide(
@@ -64,4 +74,6 @@ HANDREIKING: Final = Guide(
     checks="armoedeplan.checks.frame:CHECKS",
     papers="armoedeplan.render.templates:folder",
     newer=_newer_on,
+    follows=_codes_of_municipalities,
+    names=("plan.titel", "gemeenten"),
 )  # fmt: skip

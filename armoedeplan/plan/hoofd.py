@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from armoedeplan.method.keuzes import wettelijk_kader
-from armoedeplan.plan.gedeeld import Kosten, Periode
+from armoedeplan.plan.gedeeld import Kosten, Periode, VoorGemeente
 from armoedeplan.record import Choice, Day, Group, Line, Lines, MomentText, Paragraphs, Question, Record
 
 STATUSSEN = {
@@ -45,6 +45,7 @@ class Besluitpunt(Record, short="tekst"):
             rows="2.3 2.4",
         ),
     ] = ()
+    gemeente: VoorGemeente = None
 
 
 class Samenvattingen(Record, component="0.0"):

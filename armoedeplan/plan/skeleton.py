@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 from armoedeplan.guide.antwoorden import VERSION
+from armoedeplan.plan.gemeentelijst import list_day
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.record import Question, Record
 from armoedeplan.record.path import FieldPath
@@ -23,12 +24,17 @@ armoedeplan: {VERSION}
 """
 
 
-def skeleton_text(municipality: str, title: str) -> str:
-    """Give the text of a new plan for one municipality, with the kern questions as comments."""
+def skeleton_text(municipality: str, title: str, code: str = "") -> str:
+    """Give the text of a new plan for one municipality, with the kern questions as comments.
+
+    code: that of the municipality, if it is on the list, which a comment beside it tells.
+    """
+    id_, name = scalar(slug(municipality)), scalar(municipality)
+    coded = f" {code}  # uit de lijst van gemeenten van {list_day()}" if code else ""
     given = {
         "plan.titel": scalar(title),
         "plan.status": "concept",
-        "gemeenten": f"\n  - id: {scalar(slug(municipality))}\n    naam: {scalar(municipality)}\n    code:",
+        "gemeenten": f"\n  - id: {id_}\n    naam: {name}\n    code:{coded}",
     }
     return f"{_HEAD}\n{question_lines(HANDREIKING.root, given)}"
 

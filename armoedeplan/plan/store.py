@@ -11,7 +11,8 @@ wizard does that, once for each state of the plan (`progress.evaluate` keeps the
 along with an answer is one more edit, with a parse of its own.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from yaml import MappingNode
 
 from armoedeplan.finding import Finding
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
+from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
 from armoedeplan.plan.short_form import has_groups, in_short, lines_in
@@ -93,6 +95,14 @@ class Store:
             edited = edit.put(self._with_room(spot), spot.steps, value, self._order)
         self.accept(self._without_states(edited, self._questions_answered(spot.path)))
 
+    def fill_in(self, before: Root) -> list[str]:
+        """Fill in what follows for certain from what is new since some answers; give in Dutch what there is to tell."""
+        following = list(self.file.guide.follows(before, self.file.answers))
+        for one in following:
+            if one.value:
+                self.set(one.path, [one.value])
+        return [one.told for one in following]
+
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""
         spot = self._spot_at(path)
@@ -116,6 +126,37 @@ class Store:
         edited = edit.insert(self._with_room(spot), spot.steps, position, in_short(spot.field, data), self._order)
         self.accept(self._without_states(edited, (spot.path,)))
         return str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position + 1)
+
+    def add_all(self, path: str, given: Sequence[Mapping[str, Sequence[str]]]) -> list[str]:
+        """Add records to the list at a path, last, in one go; give their ids, or their positions where they have none.
+
+        Each is given as for `add`.
+        """
+        if not given:
+            return []
+        spot = self._spot_at(path)
+        if not spot.field.many or spot.field.record is None:
+            raise ChangeRefused(f"{path} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
+        first = len(spot.node.value) if spot.node is not None else 0
+        made: list[str] = []
+        records: list[Data] = []
+        for position, answers in enumerate(given, first + 1):
+            data = record_data(spot.field.record, answers, self.file, None, made)
+            made.append(str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position))
+            records.append(in_short(spot.field, data))
+        edited = edit.extend(self._with_room(spot), spot.steps, records, self._order)
+        self.accept(self._without_states(edited, (spot.path,)))
+        return made
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Make the changes within one: when one of them is refused, none is made."""
+        before = self.file
+        try:
+            yield
+        except Refusal:
+            self.file = before
+            raise
 
     def extend(self, path: str, records: Sequence[Mapping[str, Data]]) -> None:
         """Add records to the list at a path, last, in one go; each is canonical already and has its id."""

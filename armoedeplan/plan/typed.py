@@ -45,10 +45,17 @@ def canonical_item(field: Field, typed: str, file: PlanFile) -> str:
     return value if kind.text else Bare(value)
 
 
-def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: PlanFile, id_: str | None) -> Data:
+def record_data(
+    type_: type[Record],
+    given: Mapping[str, Sequence[str]],
+    file: PlanFile,
+    id_: str | None,
+    also_taken: Iterable[str] = (),
+) -> Data:
     """Make the data of a new record of what was typed for its fields, in the order of the questionnaire.
 
-    A field within a field is named with a dot (`periode.van`). Without an id one is made of the name.
+    A field within a field is named with a dot (`periode.van`). Without an id one is made of the name; also_taken: the
+    ids of records that are added with it.
     Raises Refused and Lost.
     """
     shape = shape_of(type_)
@@ -67,7 +74,7 @@ def record_data(type_: type[Record], given: Mapping[str, Sequence[str]], file: P
             data[first] = canonical_value(field, typed, file)
     if "id" not in shape.fields:
         return data
-    wanted = id_ or str(data.get("id", "")) or _made_id(type_, data, file)
+    wanted = id_ or str(data.get("id", "")) or _made_id(type_, data, file, also_taken)
     return {"id": Slug().canonical(wanted), **{name: value for name, value in data.items() if name != "id"}}
 
 
@@ -113,14 +120,14 @@ def _names_by_id(file: PlanFile, known: Iterable[str]) -> dict[str, str]:
     return names
 
 
-def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile) -> str:
+def _made_id(type_: type[Record], data: Mapping[str, Data], file: PlanFile, also_taken: Iterable[str]) -> str:
     """Make a short name that is free, from the name of the record or from its kind."""
     written = [name for name, field in shape_of(type_).fields.items() if field.kind and field.kind.free]
     chosen = [
         name for name, field in shape_of(type_).fields.items() if field.kind and field.kind.chosen and not field.refers
     ]
     words = next((str(data[name]) for name in ("id", *NAMING, *written, *chosen) if data.get(name)), type_.__name__)
-    return free_name(" ".join(words.split()[:6]), file.links.entries)
+    return free_name(" ".join(words.split()[:6]), {*file.links.entries, *also_taken})
 
 
 def _known_field(fields: Mapping[str, Field], name: str) -> Field:

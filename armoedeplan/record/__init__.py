@@ -28,7 +28,7 @@ from armoedeplan.record.kinds import (
     YearNumber,
     YesNo,
 )
-from armoedeplan.record.question import Group, Keys, Question, When
+from armoedeplan.record.question import Group, Keys, Question, When, WhenSeveral
 
 Line: TypeAlias = Annotated[str | None, Text()]
 Paragraphs: TypeAlias = Annotated[str | None, Prose()]
@@ -74,6 +74,7 @@ __all__ = [
     "Slug",
     "Text",
     "When",
+    "WhenSeveral",
     "Whole",
     "Year",
     "YearNumber",

@@ -78,6 +78,11 @@ class FieldPath(str):
         return FieldPath(self[: self.rindex("[")]) if self.is_item else self
 
     @property
+    def record(self) -> "FieldPath":
+        """The path of the innermost item that it leads through, or to; empty when there is none."""
+        return FieldPath(self[: self.rindex("]") + 1] if "]" in self else "")
+
+    @property
     def parent(self) -> "FieldPath":
         """The path of what the last field stands in; empty for a field of the plan itself."""
         return FieldPath(self.rpartition(".")[0])

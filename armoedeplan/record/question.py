@@ -19,6 +19,15 @@ class When:
         self.values: Final = frozenset(values)
 
 
+class WhenSeveral(When):
+    """A question is asked only when a list at the root of the plan has more than one record."""
+
+    __slots__ = ()
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+
+
 class Keys:
     """The names that a mapping may have, such as those of the papers; without this they are a person's own."""
 

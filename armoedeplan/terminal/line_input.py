@@ -15,6 +15,7 @@ from typing import Final
 
 from armoedeplan.display import Safe, put, visible, visible_signs
 from armoedeplan.terminal.interrupt import WARNING
+from armoedeplan.terminal.pace import read_console, waits
 from armoedeplan.terminal.wrapping import line_width
 
 try:
@@ -33,19 +34,26 @@ _NEAR: Final = 4
 _ALL, _WORD, _EOF, _ESCAPE, _INTERRUPT = "\x15", "\x17", "\x04", "\x1b", "\x03"
 
 
-def read_line(sign: str, line: "Line | None" = None, stops: Callable[[], bool] = lambda: True) -> str:
+def read_line(
+    sign: str, line: "Line | None" = None, stops: Callable[[], bool] = lambda: True, *, alone: bool = False
+) -> str:
     """Write a sign and read a line.
 
-    line: what is in it already. stops: whether Ctrl-C ends the session, and not only warns.
+    line: what is in it already. stops: whether Ctrl-C ends the session, and not only warns. alone: the lines of a
+    paste come one by one, since more lines are asked for anyhow.
     Raises EOFError when there is nothing more to read.
     """
+    if termios is None and sys.stdin.isatty() and not alone:
+        return read_console(visible(sign))
     if termios is None or not sys.stdin.isatty():
         return input(visible(sign))
     pasting = os.environ.get("TERM") != "dumb"
     with _sign_by_sign():
+        # what was typed before the question was there is no paste, but the answers to this one and the next
+        ahead = waits(at_once=True)
         put(Safe(visible(sign) + _PASTES * pasting))
         try:
-            return (line or Line()).read(sign, stops)
+            return (line or Line()).read(sign, stops, alone=alone or ahead)
         finally:
             # a terminal that is gone must not take the place of what ended the line
             with contextlib.suppress(OSError):
@@ -65,12 +73,20 @@ class Line:
         """What stands in the line now."""
         return "".join(self._signs)
 
-    def read(self, sign: str, stops: Callable[[], bool]) -> str:
-        """Take signs until Enter, behind a sign that is on the screen. Raises EOFError and KeyboardInterrupt."""
+    def read(self, sign: str, stops: Callable[[], bool], *, alone: bool = True) -> str:
+        """Take signs until Enter, behind a sign that is on the screen. Raises EOFError and KeyboardInterrupt.
+
+        alone: a line break ends the line, also when more waits behind it.
+        """
         self._redraw()
+        pasted = False
         for typed in self._typed:
             if typed in "\r\n":
-                return self.text
+                if alone or not self.text.strip() or not waits(within=pasted):
+                    return self.text.rstrip("\n") if pasted else self.text
+                pasted = True
+                self._add_sign("\n")
+                continue
             if typed == _EOF and not self._signs:
                 raise EOFError
             if typed == _INTERRUPT:
@@ -127,8 +143,12 @@ class Line:
     def _erase(self, number: int) -> None:
         """Take the last signs away."""
         for _ in range(min(number, len(self._signs))):
-            self._signs.pop()
-            self._wipe(self._shown.pop())
+            if self._signs.pop() == "\n":
+                # a terminal does not go back to the line above: that line is written anew below
+                self._shown.pop()
+                put(Safe("\r\n" + "".join(self._shown).rpartition("\r\n")[2]))
+            else:
+                self._wipe(self._shown.pop())
 
     def _read_key(self) -> None:
         """Read the rest of what a key sends; only the beginning of a paste means something here."""

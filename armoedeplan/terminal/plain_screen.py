@@ -55,15 +55,15 @@ class PlainScreen:
 
     def _read_text(self, prompt: Prompt) -> str:
         """Read one line, or as many as the prose has; what is to be mended comes into the line, line by line."""
-        # what is no prose is one line: the line breaks of a paste that was refused are no lines of it
-        there = prompt.typed.split("\n") if prompt.prose else [prompt.typed.replace("\n", " ")]
-        first = self._read_line("> ", there[0])
+        # of what is no prose only a table has line breaks that say something, and it is mended whole
+        there = prompt.typed.split("\n") if prompt.prose else [prompt.typed]
+        first = self._read_line("> ", there[0], alone=prompt.prose)
         if not prompt.prose or not first.strip() or _is_command(first):
             return first
         self._paragraphs = [first]
         for to_mend in chain(there[1:], repeat(_END if prompt.typed else "")):
             try:
-                line = self._read_line("  ", to_mend)
+                line = self._read_line("  ", to_mend, alone=True)
             except Ended:
                 # the end of the input is the end of the text as well: the next question meets it again
                 line = _END
@@ -83,12 +83,12 @@ class PlainScreen:
         """Open an editor, which a script has not."""
         return edit_text(text)
 
-    def _read_line(self, sign: str, to_mend: str = "") -> str:
-        """Read one line, with what is to be mended already in it."""
+    def _read_line(self, sign: str, to_mend: str = "", *, alone: bool) -> str:
+        """Read one line, with what is to be mended already in it; unless alone, with what is pasted behind it."""
         self._line += 1
         self._typing = Line(to_mend)
         try:
-            line = read_line(sign, self._typing, lambda: self._interrupts.stops(self.typing))
+            line = read_line(sign, self._typing, lambda: self._interrupts.stops(self.typing), alone=alone)
         except EOFError:
             raise Ended from None
         if self._scripted:

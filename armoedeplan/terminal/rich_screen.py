@@ -9,6 +9,8 @@ from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
+from prompt_toolkit.layout.processors import TabsProcessor
 from prompt_toolkit.output import Output
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -22,10 +24,12 @@ from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
 from armoedeplan.terminal.interrupt import WARNING, Interrupts
 from armoedeplan.terminal.leave_prompt import Leaving
+from armoedeplan.terminal.pace import goes_on
 from armoedeplan.terminal.restore import signals_handed_to
 from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Table, Verbatim, Words
 
 _WIDEST = 100
+_TAB: Final = 4
 _BAR: Final = "< terug  ! later  ? hulp"
 _BAR_PROSE: Final = "Ctrl+J nieuwe regel  ? hulp"
 
@@ -41,7 +45,7 @@ class RichScreen:
             # a paste with line breaks is one answer; Enter is bound anew, since it would begin a line (0013)
             multiline=True,
             output=_quiet_output(),
-            input_processors=[VisibleAnswer()],
+            input_processors=[TabsProcessor(tabstop=_TAB, char1=" ", char2=" "), VisibleAnswer()],
         )
         self._prose = False
         self._interrupts: Interrupts | None = None
@@ -113,15 +117,25 @@ class RichScreen:
         return edit_text(text)
 
     def _key_bindings(self) -> KeyBindings:
-        """Enter ends an answer; Ctrl+J and Alt+Enter begin a new line in prose; Ctrl-C warns before it stops.
+        """Enter ends an answer, but not within a paste that comes as typing; Ctrl-C warns before it stops.
 
-        What is typed ahead of a question arrives with Ctrl+J for Enter.
+        Ctrl+J and Alt+Enter begin a new line in prose. What is typed ahead of a question arrives with Ctrl+J for Enter.
         """
         keys = KeyBindings()
 
         @keys.add("enter")
         def _accept(event: KeyPressEvent) -> None:
-            event.current_buffer.validate_and_handle()
+            if event.current_buffer.text.strip() and goes_on(event):
+                event.current_buffer.insert_text("\n")
+            else:
+                event.current_buffer.validate_and_handle()
+
+        @keys.add("tab")
+        def _tab(event: KeyPressEvent) -> None:
+            if goes_on(event):
+                event.current_buffer.insert_text("\t")
+            else:
+                get_by_name("menu-complete").call(event)
 
         @keys.add("c-j")
         @keys.add("escape", "enter")

@@ -5,6 +5,7 @@ All other modules of the wizard import only downwards from here (decision record
 """
 
 from armoedeplan.progress import Item
+from armoedeplan.record.path import FieldPath
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.record_list import RecordList
 from armoedeplan.wizard.record_questions import Depth, RecordQuestions
@@ -29,7 +30,8 @@ def _ask_list(session: Session, item: Item) -> Move:
     """Ask for records until the person goes on; each one that is added or pointed at is asked its own questions."""
     records = RecordList(session, item)
     refused = ""
-    while True:
+    move = _ask_pointed(session, item)
+    while move in (Go.ON, Go.BACK):
         if not refused:
             records.show()
         answer = session.read_answer(records.item(), records.prompt()._replace(typed=refused))
@@ -44,6 +46,13 @@ def _ask_list(session: Session, item: Item) -> Move:
                 break
             if move is not Go.ON:
                 return move
+    return move
+
+
+def _ask_pointed(session: Session, item: Item) -> Move:
+    """Ask the record of a list that a person went to by name, before the list itself; give where to go then."""
+    pointed, session.pointed = FieldPath(session.pointed), ""
+    return _ask_record(session, RecordQuestions(pointed, Depth.KERN)) if pointed.list == item.path else Go.ON
 
 
 def _ask_record(session: Session, questions: RecordQuestions) -> Move:

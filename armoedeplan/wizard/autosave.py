@@ -120,6 +120,11 @@ class AutosavedPlan:
         self._screen.show(*told_back(undone, self.file))
         return action.asked
 
+    def add_all(self, change: Change[list[str]]) -> list[str] | None:
+        """Make a change that adds records, and save it; give their ids, or nothing when it cannot be made."""
+        made = self._change_or_tell(change)
+        return made[0] if made else None
+
     def _change_or_tell(self, change: Change[T], *, asks: bool = True) -> tuple[T] | None:
         """Make a change and save it; give what it made, or tell why it cannot be made."""
         try:
@@ -138,6 +143,8 @@ class AutosavedPlan:
         copy = self._copy
         # a signal may come at any moment: what it finds here decides what is told of this answer (0029)
         copy.busy = True
+        followed: list[str] = []
+        change = _with_what_follows(change, followed)
         before = copy.file
         try:
             made = change(copy.store)
@@ -153,7 +160,9 @@ class AutosavedPlan:
                 copy.go_on_with(copy.saved)
                 raise Declined
             copy.doubtful = False
-        return [made, *self._save_until_done(change)][-1]
+        made = [made, *self._save_until_done(change)][-1]
+        self._screen.show(*map(Done, followed))
+        return made
 
     def _save_until_done(self, change: Change[T] | None) -> list[T]:
         """Save until it is done; give what a change made when it was made again in the text of another."""
@@ -187,3 +196,15 @@ class AutosavedPlan:
         self._notes.update(new)
         for note in new:
             self._screen.show(Words(f"Let op: {note}"))
+
+
+def _with_what_follows(change: Change[T], told: list[str]) -> Change[T]:
+    """Give a change that fills in what follows from it as well; told: gets what there is to tell of that."""
+
+    def changed(store: Store) -> T:
+        before = store.file.answers
+        made = change(store)
+        told[:] = store.fill_in(before)
+        return made
+
+    return changed

@@ -7,14 +7,17 @@ From here the wizard reads downwards: `asking` asks one question in the way of i
 from typing import Final
 
 from armoedeplan.progress import Item
+from armoedeplan.record.path import FieldPath
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.overview import BEFORE, Target, overview
-from armoedeplan.wizard.paper_details import ask_papers
-from armoedeplan.wizard.route import is_open, items_on_route, next_item
+from armoedeplan.wizard.paper_details import ask_papers, paper_question
+from armoedeplan.wizard.plan_names import offer_names
+from armoedeplan.wizard.route import is_open, item_before, items_on_route, next_item
 from armoedeplan.wizard.screen import Done, Heading, Listing, Screen
 from armoedeplan.wizard.session import Aid, Go, Move, Session
 from armoedeplan.wizard.step_summary import close_all, close_step
+from armoedeplan.wizard.visit import Visit, visit_to
 
 _BELOW: Final = ("Wat u bij de hand hebt, en wat voor het hele plan geldt.", "Vragen bij de stap als geheel.")
 _PREVIEW_AFTER: Final = 1
@@ -24,8 +27,8 @@ _PREVIEW_AFTER: Final = 1
 class Interview:
     """One sitting with one plan.
 
-    trail: the paths of the questions that were answered or left open, for going back. component: where the interview
-    is (`2.2`). reviewed: the component, all answered, that a person jumped to and now walks through once more.
+    last: the path of the question that was asked last. component: where the interview is (`2.2`). visit: the part
+    of the plan that a person went to, and now walks through.
     closed: the steps of which no kern question is open, and which were closed before the person. offered: whether the
     papers were offered.
     """
@@ -34,9 +37,9 @@ class Interview:
         self._session: Final = Session(plan, screen, aid)
         self._plan: Final = plan
         self._screen: Final = screen
-        self._trail: Final[list[str]] = []
+        self._last = ""
         self._component = ""
-        self._reviewed = ""
+        self._visit: Visit | None = None
         self._offered = False
         self._closed: Final = {step for step in range(plan.guide.last + 1) if not self._has_open_kern(step)}
 
@@ -71,12 +74,13 @@ class Interview:
 
     def _route_now(self) -> list[Item]:
         """Give the questions that come by."""
-        return items_on_route(self._plan.items(), self._session.deep, self._plan.guide)
+        return items_on_route(self._plan.items(), self._plan.guide)
 
     def _ask_and_move(self, item: Item) -> Item | None:
         """Ask a question, and give the next; nothing when all is asked."""
         self._plan.refresh()
         item = self._plan.item(item.path) or item
+        self._last = item.path
         self._show_where_it_is(item)
         move = ask(self._session, item)
         return self._go_on(item) if move is Go.ON else self._item_after(move, item)
@@ -85,13 +89,12 @@ class Interview:
         """Give the question to which a person went from another one, or from a closing screen."""
         if isinstance(move, Target):
             return self._first_item_of(move)
-        if move is Go.AGAIN and item is not None:
-            return self._plan.item(item.path)
-        return self._go_back(item)
+        if item is None:
+            return self._plan.item(self._last) or self._route_now()[-1]
+        return self._plan.item(item.path) if move is Go.AGAIN else self._item_before(item)
 
     def _go_on(self, item: Item) -> Item | None:
-        """Go on from a question: first what was gone back over, then the next open one, with the closing of a step."""
-        self._trail.append(item.path)
+        """Go on from a question: first in what is visited, then to the next open one, with the closing of a step."""
         self._session.again.discard(item.path)
         now = self._plan.item(item.path)
         if now is not None and is_open(now):
@@ -99,44 +102,52 @@ class Interview:
         move = self._close_step(item.step)
         if move is not None:
             return self._item_after(move, None)
-        route = self._route_now()
-        if self._reviewed:
-            behind = next((number for number, stop in enumerate(route, 1) if stop.path == item.path), len(route))
-            more = next((stop for stop in route[behind:] if stop.component == self._reviewed), None)
-            if more is not None:
-                return more
-            self._reviewed = ""
+        items, guide = self._plan.items(), self._plan.guide
+        more = self._visit.next(items, guide, item.path) if self._visit else None
+        if more is not None:
+            return more
+        self._visit = None
+        route = items_on_route(items, guide, {item.path})
         return next_item(route, item.path, self._session.passed, self._session.again)
 
-    def _go_back(self, item: Item | None) -> Item:
-        """Give the question before: the last one that was asked, or else the one before it on the route."""
-        here = item.path if item else ""
-        while self._trail:
-            earlier = self._plan.item(self._trail.pop())
-            if earlier is not None and earlier.path != here:
-                return earlier
-        route = self._route_now()
-        place = next((number for number, stop in enumerate(route) if stop.path == here), 0)
-        if place == 0:
-            self._screen.show(Done("Dit is de eerste vraag."))
-        return route[max(0, place - 1)]
+    def _item_before(self, item: Item) -> Item | None:
+        """Give the question before one, in the order of the plan; before the first the person may mend the names."""
+        items, guide = self._plan.items(), self._plan.guide
+        route = self._visit.route(items, guide, item.path) if self._visit else items_on_route(items, guide, {item.path})
+        before = item_before(route, item.path)
+        if before is None and item.path.record:
+            before = self._plan.item(item.path.record.list)
+        if before is not None:
+            return before
+        if self._plan.item(item.path) is None:
+            # the date of a paper is asked of no plan as a whole: it comes after all else
+            return self._route_now()[-1]
+        move = offer_names(self._session)
+        return self._first_item_of(move) if isinstance(move, Target) else item
 
     def _first_item_of(self, target: Target) -> Item | None:
-        """Give the question where a jump lands: the first open one there, or else the first."""
+        """Give the question where a person arrives: the one that was named, or the first of what is visited."""
+        self._visit, self._session.pointed = None, ""
         if target.deep:
             self._session.deep.add(target.step)
-        if target.path:
-            return self._plan.item(target.path)
-        name = target.component or f"{target.step}."
-        there = [item for item in self._route_now() if item.component.startswith(name)]
-        first = next((item for item in there if is_open(item)), None)
-        if first is None and there:
-            self._reviewed = there[0].component
-            return there[0]
+        item = self._item_at(FieldPath(target.path)) if target.path else None
+        if item is not None:
+            return item
+        items, guide = self._plan.items(), self._plan.guide
+        visit = visit_to(target, items, guide)
+        first = visit.first(items, guide)
         if first is None:
             self._screen.show(Done("Daar is nu niets te vragen."))
             return next_item(self._route_now(), "", self._session.passed)
+        self._visit = visit
         return first
+
+    def _item_at(self, path: FieldPath) -> Item | None:
+        """Give the question at a path, or the list of the record there; nothing when it leads to more questions."""
+        item = self._plan.item(path.list) or paper_question(self._session, path)
+        if item is not None and path.is_item:
+            self._session.pointed = path
+        return item
 
     def _show_where_it_is(self, item: Item) -> None:
         """Show where the interview is when it comes to another component, and what comes before some questions."""

@@ -1,16 +1,27 @@
-"""The first two questions of a plan that is not there yet."""
+"""The first questions of a plan that is not there yet: the municipality, and what the plan and its file are called."""
 
 from pathlib import Path
+from typing import Final
 
-from armoedeplan.plan.making import make_plan
+from armoedeplan.plan.codes_from_names import code_told, doubt_told
+from armoedeplan.plan.gemeentelijst import Municipality, municipalities_called
+from armoedeplan.plan.gemeenten import Gemeentenaam
+from armoedeplan.plan.making import make_plan, usual_title
 from armoedeplan.record import Text
+from armoedeplan.record.words import slug
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.screen import Done, Heading, Prompt, Screen, Words
-from armoedeplan.wizard.short_reply import read_reply
+from armoedeplan.wizard.short_reply import ask_which, read_reply
+
+_SUFFIXES: Final = (".yaml", ".yml")
 
 
-def begin_plan(path: Path, screen: Screen) -> None:
-    """Ask for the municipality and make the plan file. Raises SaveRefused when it cannot be made, and Ended."""
+def begin_plan(path: Path | None, screen: Screen) -> Path:
+    """Ask for the municipality and make the plan file; give its path.
+
+    path: where it is to be; without one it is asked for, with the title. Raises SaveRefused when it cannot be made,
+    and Ended.
+    """
     screen.show(
         Heading(
             "Een nieuw armoedeplan",
@@ -18,20 +29,77 @@ def begin_plan(path: Path, screen: Screen) -> None:
             "stoppen en later verdergaan. Met ? krijgt u uitleg, met < gaat u terug.",
         )
     )
+    name = _ask_municipality(screen)
+    found = _ask_which_municipality(screen, name)
+    title = ""
+    if path is None:
+        title = _ask_or_take(screen, "Hoe heet het plan?", usual_title(name))
+        path = _ask_file(screen, name)
+    _make_file(path, name, title, found, screen)
+    return path
+
+
+def _ask_municipality(screen: Screen) -> str:
+    """Ask for the name of the municipality; the word “gemeente” before it is left out, and that is told."""
     prompt = Prompt("Hoe heet uw gemeente?", hint="is het plan van meer gemeenten? Begin met één")
     while True:
-        name = Text().canonical(read_reply(screen, prompt) or "")
-        if not name:
-            screen.refused(Refusal("Zonder naam kan het plan niet beginnen", "Typ de naam van de gemeente, of :stop."))
-            continue
-        _make_file(path, name, screen)
-        return
+        typed = Text().canonical(read_reply(screen, prompt) or "")
+        name = Gemeentenaam().canonical(typed)
+        if name and name != typed:
+            screen.show(Done(f"De gemeente staat in het plan als {name}, zonder het woord “gemeente”."))
+        if name:
+            return name
+        screen.refused(Refusal("Zonder naam kan het plan niet beginnen", "Typ de naam van de gemeente, of :stop."))
 
 
-def _make_file(path: Path, name: str, screen: Screen) -> None:
+def _ask_which_municipality(screen: Screen, name: str) -> Municipality | None:
+    """Give the municipality of the list that a name stands for, and ask which when there are several."""
+    called = municipalities_called(name)
+    if len(called) > 1 and not screen.scripted:
+        options = [*(f"{one.name}, met code {one.code}" for one in called), "een andere gemeente"]
+        chosen = ask_which(screen, f"Welke gemeente {name} is het?", options)
+        return called[chosen] if chosen < len(called) else None
+    if told := doubt_told(name, called):
+        screen.show(Done(told))
+    return called[0] if len(called) == 1 else None
+
+
+def _ask_or_take(screen: Screen, question: str, proposed: str) -> str:
+    """Ask for a line, with a proposal that Enter takes."""
+    typed = read_reply(screen, Prompt(question, help=proposed, hint="Enter neemt dit over; of typ iets anders"))
+    return Text().canonical(typed or "") or proposed
+
+
+def _ask_file(screen: Screen, name: str) -> Path:
+    """Ask under which name the plan is kept in this folder; one that is taken is never offered, nor accepted."""
+    proposed = free_file(Path(f"armoedeplan-{slug(name).replace('_', '-')}.yaml"))
+    while True:
+        path = Path(_ask_or_take(screen, "Hoe heet het bestand waarin het plan komt?", proposed.name))
+        path = path if path.suffix.lower() in _SUFFIXES else path.with_name(f"{path.name}.yaml")
+        if path.exists():
+            remedy = f"Typ een andere naam, of Enter voor {proposed}."
+            screen.refused(Refusal(f"{path} is er al, en blijft zoals het is", remedy))
+        elif not path.parent.is_dir():
+            screen.refused(Refusal(f"De map {path.parent} is er niet", "Typ alleen een naam, zonder map."))
+        else:
+            return path
+
+
+def free_file(path: Path) -> Path:
+    """Give a path, with a number when there is a file already: `plan.yaml`, `plan-2.yaml`."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free
+
+
+def _make_file(path: Path, name: str, title: str, found: Municipality | None, screen: Screen) -> None:
     """Make the plan file with its schema, and tell it. Raises SaveRefused."""
     noted: set[str] = set()
-    for made in make_plan(path, name):
+    for made in make_plan(path, name, title, found.code if found else ""):
         screen.show(*(Done(f"Gemaakt: {path}") for path in made.paths))
         screen.show(*(Words(f"Let op: {note}") for note in made.notes if note not in noted))
         noted.update(made.notes)
+    if found:
+        screen.show(Done(code_told(name, found)))

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from armoedeplan.progress import Item, State
-from armoedeplan.record import Refused
+from armoedeplan.record import Question, Refused
 from armoedeplan.record.base import filled
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.path import asked as asked_field
+from armoedeplan.record.shape import shape_of
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.screen import Heading, Prompt
@@ -38,6 +40,24 @@ def ask_papers(session: Session) -> Move | None:
         move = _ask_in_turn(session, paper)
         if move not in (Go.ON, Go.BACK):
             return move
+
+
+def paper_question(session: Session, path: FieldPath) -> Item | None:
+    """Give the question at a path as one about a paper, whichever phase the plan is in; nothing when it is none."""
+    group, *rest = path.names
+    field = shape_of(session.plan.guide.root).fields[group]
+    if not field.keyed or len(rest) != 2:
+        return None
+    paper = DatedPaper(path.parent, rest[0].replace("_", " "))
+    return next((_of_paper(item, paper) for item in _questions_of(session, paper) if item.path == path), None)
+
+
+def _of_paper(item: Item, paper: DatedPaper) -> Item:
+    """Give a question about a paper with the name of that paper, which nothing else on the screen says."""
+    asked = item.question
+    return item._replace(
+        question=Question(f"{paper.title.capitalize()}: {asked.text}", label=asked.label, gloss=asked.gloss)
+    )
 
 
 def _prompt_for_papers(session: Session, papers: Sequence[DatedPaper]) -> Prompt:

@@ -1,54 +1,133 @@
-"""Several records typed or pasted in one go: a line each, with cells that a tab or a semicolon parts.
+"""Several records typed or pasted in one go: read whole, with all that is wrong in it, before anything is stored."""
 
-A part of a spreadsheet that is copied has tabs between its cells, so that a list of organisations can be pasted whole.
-"""
-
-import re
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.record import Record
+from armoedeplan.record import Record, Refused
+from armoedeplan.record.naming import NAMING
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.wizard.options import options_of, picked_values
+from armoedeplan.refusal import Refusal
+from armoedeplan.tables.pasted_text import Pasted, PastedRow, pasted_rows, table_text
+from armoedeplan.wizard.cell_answers import NEW, Answer, CellReader, Meanings
 from armoedeplan.wizard.reference_question import first_field
+from armoedeplan.wizard.table_columns import Columns
+from armoedeplan.wizard.table_rows import Cell, TableRow, laid_out
 
-Row: TypeAlias = Sequence[str]
-_CELLS = re.compile(r"\s*[;\t]\s*")
+_NUMBERED: Final = ("nummer", "artikel")
+"""The fields in words of which a number is a usual answer."""
+_NOTHING_MEANT: Final[Meanings] = {}
 
 
-def columns_of(record: type[Record]) -> list[Field]:
-    """Give the fields that the cells of a line fill: the name, and the other kern questions that hold no prose."""
+class Fault(NamedTuple):
+    """What is wrong in one cell. words: what was not understood, which need not be the whole cell."""
+
+    row: int
+    column: str
+    field: Field
+    words: str
+    refusal: Refusal
+
+    @property
+    def message(self) -> str:
+        """Say what is wrong, and where."""
+        return f"Regel {self.row}, kolom {self.column}: {self.refusal.message}"
+
+
+class ReadRow(NamedTuple):
+    """What one record is made of: its answers by field, and what is wrong with them."""
+
+    row: PastedRow
+    answers: Mapping[str, Answer]
+    faults: tuple[Fault, ...]
+
+    def typed(self) -> dict[str, list[str]]:
+        """Give the answers as they would be typed."""
+        return {name: list(answer.typed) for name, answer in self.answers.items() if answer.typed}
+
+    def open_fields(self) -> list[str]:
+        """Give the fields of which a cell says that their amount is not known yet (p.m.)."""
+        return [name for name, answer in self.answers.items() if answer.open]
+
+    def new_names(self, fields: Mapping[str, Field]) -> Iterator[tuple[Field, str]]:
+        """Yield the records that are to be added because a cell refers to them, as `+ Kredietbank`."""
+        for name, answer in self.answers.items():
+            if fields[name].refers:
+                yield from ((fields[name], value) for value in answer.typed if value.startswith(NEW))
+
+
+class ReadTable(NamedTuple):
+    """What was typed or pasted, read whole. totals: the rows that only sum others."""
+
+    pasted: Pasted
+    columns: Columns
+    rows: tuple[ReadRow, ...]
+    totals: tuple[PastedRow, ...]
+
+    @property
+    def faults(self) -> list[Fault]:
+        """Give all that is wrong, from the top down."""
+        return [fault for row in self.rows for fault in row.faults]
+
+    @property
+    def single(self) -> bool:
+        """Tell whether it is one line, as a person types it."""
+        return len(self.pasted.rows) == 1
+
+    def text_of(self, rows: Sequence[PastedRow]) -> str:
+        """Write some rows so that they can be mended and given again, under their header."""
+        head = self.pasted.rows[: self.columns.above]
+        return table_text((row.cells for row in (*head, *rows)), self.pasted.separator)
+
+
+def read_table(typed: str, record: type[Record], file: PlanFile, meanings: Meanings = _NOTHING_MEANT) -> ReadTable:
+    """Read what was typed or pasted at a list of records; what is wrong stands with its row."""
+    table = pasted_rows(typed)
+    layout = laid_out(table, record)
+    reader = CellReader(record, file, meanings, thousands=layout.columns.thousands)
     first = first_field(record)
-    if first is None or first.name != "naam":
-        return [first] if first is not None else []
-    kern = [field for field in shape_of(record).fields.values() if field.question and field.question.kern]
-    return [
-        first,
-        *(field for field in kern if field is not first and field.kind and not field.kind.prose),
+    made = [row for laid in layout.records for row in _each_choice(laid, first, reader)]
+    rows = tuple(_read_row(row, record, reader, first) for row in made)
+    return ReadTable(table, layout.columns, rows, layout.totals)
+
+
+def texts_as_rows(texts: Sequence[str], record: type[Record], file: PlanFile) -> ReadTable:
+    """Read texts of which each is the beginning of a record of its own, whatever signs stand in it."""
+    rows = tuple(PastedRow(number, (text,)) for number, text in enumerate(texts, 1))
+    first, reader = first_field(record), CellReader(record, file, _NOTHING_MEANT)
+    cells = [{first.name: Cell(first.label, row.cells[0])} if first else {} for row in rows]
+    read = (_read_row(TableRow(row, held), record, reader, first) for row, held in zip(rows, cells, strict=True))
+    return ReadTable(Pasted(rows, ""), Columns(()), tuple(read), ())
+
+
+def _each_choice(row: TableRow, first: Field | None, reader: CellReader) -> list[TableRow]:
+    """Give a row for each choice, where records begin with one and a person typed more of them: `3,4,6`."""
+    if first is None or list(row.cells) != [first.name]:
+        return [row]
+    column, text = row.cells[first.name]
+    return [TableRow(row.row, {first.name: Cell(column, value)}) for value in reader.choices(first, text)]
+
+
+def _read_row(row: TableRow, record: type[Record], reader: CellReader, first: Field | None) -> ReadRow:
+    """Read the cells of one record."""
+    fields = shape_of(record).fields
+    answers = {name: reader.answer(fields[name], cell.text) for name, cell in row.cells.items()}
+    faults = [
+        Fault(row.row.number, row.cells[name].column, fields[name], refused.words, refused)
+        for name, answer in answers.items()
+        for refused in answer.refused
     ]
+    if first is not None and (missing := _without_name(row, first)):
+        faults.insert(0, Fault(row.row.number, first.label, first, "", missing))
+    return ReadRow(row.row, answers, tuple(faults))
 
 
-def rows_of(typed: str, record: type[Record]) -> list[Row]:
-    """Part what was typed into lines and cells; a prose answer of several paragraphs is one cell."""
-    fields = columns_of(record)
-    if fields and fields[0].kind and fields[0].kind.prose:
-        return [[typed]]
-    lines = [re.sub(r"^\s*[-*•]\s+", "", line).strip(" ") for line in typed.split("\n")]
-    if len(fields) < 2:
-        return [[line.strip()] for line in lines if line.strip()]
-    return [_CELLS.split(line.strip(), maxsplit=len(fields) - 1) for line in lines if line.strip()]
-
-
-def answers_of(row: Row, record: type[Record], file: PlanFile) -> dict[str, list[str]]:
-    """Give the answers in the cells of a line, by field. Raises Refused when a number is not among the options."""
-    pairs = [(field, cell) for field, cell in zip(columns_of(record), row, strict=False) if cell.strip()]
-    return {
-        field.name: picked_values(cell, options_of(field, file), many=field.many) if options_of(field, file) else [cell]
-        for field, cell in pairs
-    }
-
-
-def text_of(rows: Sequence[Row]) -> str:
-    """Give lines as they were typed, for those that were not taken."""
-    return "\n".join("; ".join(row) for row in rows)
+def _without_name(row: TableRow, first: Field) -> Refused | None:
+    """Say what is wrong with that by which the record is known, if anything: it is not there, or it is a number."""
+    text = row.cells[first.name].text if first.name in row.cells else ""
+    if not text:
+        return Refused("hier staat niets", "Vul deze cel in.")
+    words = first.kind and first.kind.free and first.name not in _NUMBERED
+    if words and text.strip(" .)").isdigit() and (len(row.cells) == 1 or first.name in NAMING):
+        return Refused(f"“{text}” is een nummer en geen naam", "Typ de naam zelf.")
+    return None

@@ -1,6 +1,5 @@
 """Lists of records: adding one or many, changing, copying, moving and taking away, also in a list of a hundred."""
 
-from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.progress import Item
@@ -8,21 +7,25 @@ from armoedeplan.record import Record, Refused
 from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import counted, listed
-from armoedeplan.wizard import commands, pasted_rows
+from armoedeplan.wizard import commands
 from armoedeplan.wizard.commands import Command, line_number
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.line_numbers import line_numbers
 from armoedeplan.wizard.options import Option, matching_options, options_of, record_name, record_names
-from armoedeplan.wizard.pasted_rows import Row
-from armoedeplan.wizard.record_questions import Depth, RecordQuestions
+from armoedeplan.wizard.paste_dialogue import PasteDialogue
+from armoedeplan.wizard.record_questions import Depth, RecordQuestions, with_open_questions
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.removal import remove_items
-from armoedeplan.wizard.screen import Done, Listing, Prompt
+from armoedeplan.wizard.screen import Listing, Prompt
 from armoedeplan.wizard.session import Session
+from armoedeplan.wizard.short_reply import ask_yes_or_no
+from armoedeplan.wizard.table_columns import usual_columns
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE: Final = 15
 _FEW_OPTIONS: Final = 3
+_FEW_RECORDS: Final = 5
+"""How many new records are asked what they leave open at once, without asking whether that is wanted."""
 _TOP: Final = FieldPath()
 
 
@@ -56,7 +59,8 @@ class RecordList:
 
     def show(self) -> None:
         """Show the part of the list that fits, or what a search found."""
-        options = [Option("", self._name_of(number)) for number in range(1, self._length() + 1)]
+        names = record_names(self._session.plan.file.answers)
+        options = [Option("", record_name(record, names)) for record in self.item().value or ()]
         matches = matching_options(self._found, options)
         page = matches[self._page * _PAGE :][:_PAGE]
         if not page and not self._found:
@@ -115,32 +119,25 @@ class RecordList:
 
     def _hint_for_rows(self) -> str:
         """Say how a record, or many, can be given in one go."""
-        columns = pasted_rows.columns_of(self._record)
+        columns = usual_columns(self._record)
         if len(columns) < 2:
             return ""
-        return f"een naam, of in één keer: {'; '.join(map(_column_hint, columns))} (meer regels plakken mag)"
+        alone = "een naam, of " if columns[0].name == "naam" else ""
+        return f"{alone}in één keer: {'; '.join(map(_column_hint, columns))} (een tabel plakken mag)"
 
     def _add_rows(self, typed: str) -> Taken:
-        """Add the records of one or more lines; the first line that is refused and all below it are left to mend."""
-        added: list[str] = []
-        rows: Sequence[Row] = pasted_rows.rows_of(typed, self._record)
-        for number, row in enumerate(rows):
-            id_ = self._add_row(row)
-            if id_ is None:
-                return Taken((), pasted_rows.text_of(rows[number:]))
-            added.append(id_)
-        if len(added) > 1:
-            self._session.screen.show(Done(f"Toegevoegd: {counted(len(added), 'regel', 'regels')}."))
-        return Taken(tuple(RecordQuestions(self._path.item(id_), Depth.OPEN) for id_ in added))
+        """Add the records of one or more lines; the first questions they leave open are asked next."""
+        ids, left = PasteDialogue(self._session, self.item()).take(typed)
+        todo = tuple(RecordQuestions(self._path.item(id_), Depth.OPEN) for id_ in ids)
+        return Taken(self._worth_asking(todo), left)
 
-    def _add_row(self, row: Row) -> str | None:
-        """Add the record of one line; give its id, or nothing when it was refused."""
-        try:
-            answers = pasted_rows.answers_of(row, self._record, self._session.plan.file)
-        except Refused as refused:
-            self._session.screen.refused(refused)
-            return None
-        return self._session.plan.add(self._path, answers)
+    def _worth_asking(self, todo: tuple[RecordQuestions, ...]) -> tuple[RecordQuestions, ...]:
+        """Give the records whose open questions are asked now: of many records only when the person wants that."""
+        if len(todo) <= _FEW_RECORDS or self._session.screen.scripted:
+            return todo
+        open_ = with_open_questions(self._session, todo)
+        asked = f"Bij {counted(len(open_), 'regel', 'regels')} zijn nog vragen open. Nu beantwoorden?"
+        return open_ if open_ and ask_yes_or_no(self._session.screen, asked, default=False) else ()
 
     def _obey_list_command(self, command: Command) -> tuple[RecordQuestions, ...]:
         """Do what a command of a list says; give the record that is asked its questions now, if any."""

@@ -1,5 +1,6 @@
 """Which questions of one record are asked: what is open, what is kern or answered, or all."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
@@ -45,3 +46,16 @@ class RecordQuestions(NamedTuple):
                 return item.kern or item.state is State.ANSWERED
             case Depth.ALL:
                 return True
+
+
+def with_open_questions(session: Session, records: Iterable[RecordQuestions]) -> tuple[RecordQuestions, ...]:
+    """Give the records that leave a kern question open; all questions are gone through once, however many records."""
+    open_ = {_record_of(item.path) for item in session.plan.items() if item.kern and is_open(item)}
+    return tuple(questions for questions in records if questions.path in open_)
+
+
+def _record_of(path: FieldPath) -> FieldPath:
+    """Give the path of the record of a list that a question is about; empty when it is about none."""
+    while path and not path.is_item:
+        path = path.parent
+    return path

@@ -7,12 +7,12 @@ from armoedeplan.progress import Item, State
 from armoedeplan.record.path import is_under
 
 
-def items_on_route(items: Iterable[Item], deep: Container[int], guide: Guide) -> list[Item]:
-    """Give the questions that come by, in the order of a guide: kern, and all of the steps in `deep`."""
+def items_on_route(items: Iterable[Item], guide: Guide, also: Container[str] = ()) -> list[Item]:
+    """Give the questions that come by, in the order of a guide: kern, and those at the paths in `also`."""
     asked = [
         item
         for item in items
-        if item.state is not State.DORMANT and (item.kern or item.path in guide.also or item.step in deep)
+        if item.state is not State.DORMANT and (item.kern or item.path in guide.also or item.path in also)
     ]
     return sorted(asked, key=lambda item: _place_in_order(item, guide.order))
 
@@ -27,6 +27,20 @@ def next_item(
     here = next((number for number, item in enumerate(route) if item.path == path), -1)
     ahead = (*route[here + 1 :], *route[: here + 1])
     return next((item for item in ahead if item.path in again or (is_open(item) and item.path not in passed)), None)
+
+
+def item_before(route: Sequence[Item], path: str) -> Item | None:
+    """Give the question before a path; nothing when it is the first.
+
+    Of a list that was passed it is the list itself, and before the first question of a record it is its list.
+    """
+    place = next((number for number, item in enumerate(route) if item.path == path), 0)
+    return next((item for item in reversed(route[:place]) if _is_seen_from(path, item.path.record)), None)
+
+
+def _is_seen_from(path: str, record: str) -> bool:
+    """Tell whether a question of a record, or of none, is one to go back to from a path."""
+    return not record or is_under(path, record)
 
 
 def is_open(item: Item) -> bool:

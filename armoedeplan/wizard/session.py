@@ -16,10 +16,11 @@ from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.options import shortened
-from armoedeplan.wizard.overview import Target, overview, read_target
+from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
 from armoedeplan.wizard.short_reply import read_reply
 from armoedeplan.wizard.text_replacement import means_to_empty
+from armoedeplan.wizard.wayfinding import find_way
 
 
 class Go(Enum):
@@ -60,8 +61,9 @@ class Aid(NamedTuple):
 class Session:
     """One sitting: the plan, the screen, and what was decided on the way.
 
-    deep: the steps of which everything is asked. passed: the open questions that were left open in this sitting.
-    again: the postponed questions that come by all the same.
+    deep: the steps of which everything was asked. passed: the open questions that were left open in this sitting.
+    again: the postponed questions that come by all the same. pointed: the path of the record that is asked first when
+    its list comes by.
     """
 
     def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
@@ -71,6 +73,7 @@ class Session:
         self.deep: Final[set[int]] = set()
         self.passed: Final[set[str]] = set()
         self.again: Final[set[str]] = set()
+        self.pointed = ""
 
     def read_answer(self, item: Item, prompt: Prompt, path: str = "") -> "str | Command | Move":
         """Give what a person types at a question: an answer, a command of a list, or where to go.
@@ -153,7 +156,7 @@ class Session:
             self.screen.show(*overview(self.plan.items(), self.plan.guide, component))
         else:
             try:
-                return read_target(command.words, self.plan.items(), self.plan.guide)
+                return find_way(self.screen, command.words, self.plan.file, self.plan.items())
             except Refused as refused:
                 self.screen.refused(refused)
         return None

@@ -8,7 +8,7 @@ from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
 from armoedeplan.record.words import as_sentence, counted
 from armoedeplan.wizard.commands import example_targets, line_number
-from armoedeplan.wizard.overview import Target, overview, read_target
+from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt, Table, Words
 from armoedeplan.wizard.session import Move, Session
 from armoedeplan.wizard.short_reply import ask_yes_or_no
@@ -106,4 +106,4 @@ def _target_of_finding(session: Session, path: str) -> Target | None:
     if not near:
         return None
     closest: Item = max(near, key=lambda item: len(item.path)) if is_under(path, near[0].path) else near[0]
-    return read_target(closest.path, items, session.plan.guide)
+    return Target(closest.step, path=closest.path)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from armoedeplan.progress import Item
 from armoedeplan.record import Kind, Record
-from armoedeplan.record.question import When
+from armoedeplan.record.question import When, WhenSeveral
 from armoedeplan.record.shape import shape_of
 from lijsten import tekst
 from lijsten.tekst import code, codes, plain, sentence
@@ -126,6 +126,8 @@ def _limits(entry: Entry, item: Item) -> Iterator[str]:
 
 def _when(entry: Entry, when: When) -> str:
     """Say on which answer it depends whether something is asked."""
+    if isinstance(when, WhenSeveral):
+        return sentence(f"Alleen als {code(when.field)} er meer dan één heeft")
     path, field = depends_on(entry, when)
     options = field.kind.options if field.kind else {}
     *others, last = [plain(label) for value, label in options.items() if value in when.values]

@@ -50,7 +50,7 @@ VALUES = [
     ("plan.peildatum", ["maart 2027"], "tot: 2030}\n", "tot: 2030}\n  peildatum: 2027-03\n"),
     ("plan.opsteller", ["2030"], "tot: 2030}\n", "tot: 2030}\n  opsteller: '2030'\n"),
     ("plan.status", ["Aangeboden aan de raad"], "de titel\n", "de titel\n  status: aangeboden_aan_raad\n"),
-    ("gemeenten[voorbeeldstad].code", ["862"], "naam: Voorbeeldstad\n", "naam: Voorbeeldstad\n    code: GM0862\n"),
+    ("gemeenten[voorbeeldstad].code", ["gm 0862"], "naam: Voorbeeldstad\n", "naam: Voorbeeldstad\n    code: GM0862\n"),
     (
         "gemeenten[voorbeeldstad].inwoners",
         ["12.345"],

@@ -133,7 +133,13 @@ TYPED: dict[str, dict[str, str]] = {
         "a\x00b\x7f": "ab",
         "\u00a0a": "\u00a0a",
     },
-    "Gemeentecode": {"GM1674": "GM1674", "gm1674": "GM1674", "1674": "GM1674", "0862": "GM0862", "862": "GM0862"},
+    "Gemeentecode": {
+        "GM1674": "GM1674",
+        "gm1674": "GM1674",
+        "gm 1674": "GM1674",
+        "GM9998": "GM9998",
+        "Den Haag": "GM0518",
+    },
     "Formaat": {"1": "1", " 1 ": "1"},
 }
 
@@ -184,7 +190,7 @@ NOT_TYPED = {
     "Choice": ["", "paars", "null"],
     "open Choice": ["", "???", "!"],
     "Slug": ["", "...", "😀"],
-    "Gemeentecode": ["", "Roosendaal", "GM16745", "GM", "16745"],
+    "Gemeentecode": ["", "Nergens", "GM16745", "GM", "16745", "1674", "862", "2027", "Bergen", "Weesp"],
     "Formaat": ["", "2", "0", "1.0"],
 }
 

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from armoedeplan.document import context
+from armoedeplan.document.context import Context
+from armoedeplan.plan.eigen_behandeling import EigenBehandeling
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.record import Choice, Date, Moment, Number, Quarter, Reference, YesNo
 from armoedeplan.render.markdown import render_markdown
+from armoedeplan.render.moments import owners_of
 from armoedeplan.render.templates import templates
 from support.documents import Leaf, Steps, changed, full_plan, leaves
 
@@ -27,6 +30,8 @@ _NOT_YET: tuple[tuple[Steps, Any], ...] = (
         for name in ("ontvangen_op", "strekking")
     ),
     (("stukken",), {}),
+    (("gemeenten", 0, "behandeling", "stukken"), {}),
+    (("gemeenten", 1, "behandeling"), EigenBehandeling()),
     (("uitgangspunten", "middelen", "uren"), ()),
     (("financien",), ()),
 )
@@ -47,7 +52,15 @@ def plans() -> tuple[Plan, ...]:
 def papers(number: int) -> dict[str, str]:
     """Make every paper of one of the plans, whatever it is ready for."""
     seen = context(plans()[number], made="0")
-    return {name: _read(render_markdown(name, seen)) for name in (*OTHERS, WORKSHEET)}
+    return {name: made(name, seen) for name in (*OTHERS, WORKSHEET)}
+
+
+def made(name: str, seen: Context) -> str:
+    """Make a paper; one that each municipality has for itself is made for each."""
+    owners = owners_of(templates()[name], seen)
+    return "\n".join(_read(render_markdown(name, given)) for given in map(seen.for_one, owners)) or _read(
+        render_markdown(name, seen)
+    )
 
 
 def _read(markdown: str) -> str:
@@ -88,7 +101,7 @@ def papers_with(paths: Iterable[str], among: Iterable[str]) -> Iterator[str]:
     for number in range(len(plans())):
         for other in _with_other_answers(number, tuple(paths)):
             seen = context(other, made="0")
-            yield from (name for name in among if _read(render_markdown(name, seen)) != papers(number)[name])
+            yield from (name for name in among if made(name, seen) != papers(number)[name])
 
 
 def _with_other_answers(number: int, paths: tuple[str, ...]) -> Iterator[Plan]:

@@ -30,6 +30,7 @@ DOORS: Final = {
     "record/path.py:follow": "finds the field and the place of a path",
     "yamltext/edit.py:put": "makes the smallest edit of a text, and holds that it reads back as the wanted data",
     "plan/plan_of_text.py:plan_of": "reads a whole plan back from its text",
+    "plan/store.py:Store.fill_in": "fills in what follows from an answer, which is nothing for most",
     "progress.py:evaluate": "gives every question of a plan with its state",
     "saving/save.py:save": "puts bytes on disk in one step",
 }

@@ -41,6 +41,8 @@ def test_a_session_of_two_days_with_back_jumps_later_and_second_thoughts(tmp_pat
     first.answer("Hoe heet uw gemeente?", "Elzenrade")
     first.answer("Vanaf wanneer?", "2026-2030")
     first.answer("Wat is de gemeentecode?", "<")
+    first.answer("Hoe heet de gemeente?", "<")
+    first.answer("Gemeenten: nog een?", "<")
     first.answer("Vanaf wanneer?", "2027")
     first.answer("Tot en met wanneer?", "")
     first.answer("Wat is de gemeentecode?", "!")

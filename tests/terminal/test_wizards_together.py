@@ -122,7 +122,7 @@ def test_a_record_of_the_same_name_gets_a_short_name_of_its_own_and_the_question
     terminal.type("Das")
     terminal.answer("typ een nummer", "2")
     terminal.wait("> ")
-    terminal.type("van mij\r.")
+    terminal.type("van mij")
     terminal.answer("nog een?", ":stop")
     assert terminal.end() == 0
     das = [one for one in plan_in(tmp_path).samenwerking.actoren if one.naam == "Das"]

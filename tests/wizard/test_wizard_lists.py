@@ -58,13 +58,6 @@ def test_what_a_pasted_line_lacks_is_asked_line_by_line(tmp_path: Path) -> None:
     assert asked[:3] == [("Kredietbank", kind), ("Kredietbank", share), ("Voedselbank", share)]
 
 
-def test_a_line_that_is_refused_stays_with_those_behind_it_and_those_before_are_kept(tmp_path: Path) -> None:
-    sat = actors(tmp_path, "A;2;x\nB;99;y\nC;2;z")
-    assert names(sat.plan) == ["A"]
-    assert sat.person.refusals == ["Nummer 99 staat er niet"]
-    assert sat.person.prompts[-1].typed == "B; 99; y\nC; 2; z"
-
-
 def test_a_number_opens_a_line_to_change_it(tmp_path: Path) -> None:
     sat = actors(tmp_path, "3", "Team Inkomen en Werk", "", "", "", text=THREE)
     assert names(sat.plan)[2] == "Team Inkomen en Werk"

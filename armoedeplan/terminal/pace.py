@@ -1,0 +1,64 @@
+"""Telling a paste from typing by its pace, on terminals that do not mark where a paste begins and ends.
+
+The Windows console, some connections and older terminals send a pasted text as if somebody typed it: each line break
+comes as Enter. What waits behind an Enter at the moment that it is read was not typed by hand (decision record 0052).
+"""
+
+import sys
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any, Final
+
+_SOON: Final = 0.03
+"""Seconds in which the next part of a paste comes; nobody strikes a key so soon after Enter."""
+_WITHIN: Final = 0.2
+"""The same within a paste, of which parts may come late over a slow line."""
+
+
+def waits(*, within: bool = False, at_once: bool = False) -> bool:
+    """Tell whether more of the input is there, or comes soon.
+
+    within: more than one line of a paste was read already. at_once: do not wait for it.
+    """
+    from select import select
+
+    seconds = 0.0 if at_once else _WITHIN if within else _SOON
+    try:
+        return bool(select([sys.stdin.fileno()], [], [], seconds)[0])
+    except (OSError, ValueError):
+        return False
+
+
+def read_console(sign: str) -> str:
+    """Read an answer from the console of Windows, with the lines that wait behind it. Raises EOFError."""
+    line = input(sign)
+    while line.strip() and _console_waits():
+        line += "\n" + input()
+    return line
+
+
+def goes_on(event: Any) -> bool:
+    """Tell whether what prompt_toolkit reads goes on behind this key with more than Enter, so that it is a paste.
+
+    What is read to know that is handed to prompt_toolkit, as if it had read it itself.
+    """
+    keys, text = event.key_processor, event.current_buffer.text
+    if _are_signs(keys.input_queue):
+        return True
+    if text and sys.platform != "win32" and waits(within="\n" in text):
+        keys.feed_multiple(event.app.input.read_keys())
+    return _are_signs(keys.input_queue)
+
+
+def _are_signs(presses: Iterable[Any]) -> bool:
+    """Tell whether some keys write something; Enter alone, pressed ahead, answers the next question."""
+    return any(len(press.data) == 1 and press.data.isprintable() for press in presses)
+
+
+def _console_waits() -> bool:
+    """Tell whether the console of Windows holds more."""
+    try:
+        console = import_module("msvcrt")
+    except ImportError:
+        return False
+    return bool(sys.stdin.isatty() and console.kbhit())

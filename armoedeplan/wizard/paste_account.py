@@ -1,0 +1,103 @@
+"""What is told of a table: how it was read, what it comes to, and what was left out."""
+
+from collections.abc import Sequence
+
+from armoedeplan.record import Record, Refused
+from armoedeplan.record.kinds import Money
+from armoedeplan.record.words import counted, listed
+from armoedeplan.wizard.cell_answers import bare_name
+from armoedeplan.wizard.pasted_rows import ReadRow, ReadTable
+from armoedeplan.wizard.table_columns import Column, year_and_amount
+
+
+def account_of(table: ReadTable, record: type[Record], rows: Sequence[ReadRow], changed: int) -> tuple[str, ...]:
+    """Give the lines that tell what a table comes to, before it is stored. changed: how many records it changes."""
+    lines = [
+        *_header(table),
+        *_thousands(table),
+        *([f"Erbij: {counted(len(rows), 'regel', 'regels')}."] if rows else []),
+        *([f"Gewijzigd: {counted(changed, 'regel', 'regels')}."] if changed else []),
+        *_sums(table, record, rows),
+        *_left_out(table),
+        *_other_totals(table),
+    ]
+    return tuple(lines)
+
+
+def told_after(table: ReadTable, added: int, changed: int, new: Sequence[str]) -> str:
+    """Tell what was stored; nothing for a line that was typed, since the list shows it."""
+    told = [] if table.single else _header(table)
+    if added > 1 or table.columns.header:
+        told.append(f"Toegevoegd: {counted(added, 'regel', 'regels')}.")
+    if changed:
+        told.append(f"Gewijzigd: {counted(changed, 'regel', 'regels')}.")
+    if new:
+        told.append(f"Ook nieuw in het plan: {listed(map(bare_name, new))}. De rest vraagt de wizard later.")
+    return " ".join(told)
+
+
+def _header(table: ReadTable) -> list[str]:
+    """Tell which columns a header named."""
+    if table.columns.header is None:
+        return []
+    return [f"Kopregel herkend: {', '.join(column.title for column in table.columns.taken)}."]
+
+
+def _thousands(table: ReadTable) -> list[str]:
+    """Tell that the amounts were in thousands."""
+    return ["Boven de tabel staat dat de bedragen in duizenden zijn: 145 wordt € 145.000."] * table.columns.thousands
+
+
+def _left_out(table: ReadTable) -> list[str]:
+    """Tell what is not taken over: columns that belong to no question, and rows of totals."""
+    told = [f"Kolom “{title}” hoort bij geen vraag en gaat niet mee." for title in table.columns.left_out]
+    told += [
+        f"Regel {row.number} (“{next(filter(None, row.cells))}”) telt andere regels op en gaat niet mee."
+        for row in table.totals
+    ]
+    return told
+
+
+def _sums(table: ReadTable, record: type[Record], rows: Sequence[ReadRow]) -> list[str]:
+    """Tell what the amounts of a table come to, per year where they have one."""
+    pair = year_and_amount(record)
+    year = pair[0].name if pair else ""
+    sums: dict[tuple[str, str], int] = {}
+    amounts = {
+        column.field.name: column.field for column in table.columns.taken if isinstance(column.field.kind, Money)
+    }
+    for row in rows:
+        for name, field in amounts.items():
+            answer = row.answers.get(name)
+            if answer and answer.data:
+                label = field.label if len(amounts) > 1 else ""
+                when = str(row.answers[year].data) if year in row.answers else ""
+                sums[label, when] = sums.get((label, when), 0) + int(str(answer.data))
+    return [
+        f"{' '.join(filter(None, (label, when))) or 'Samen'}: {Money().shown(total)}"
+        for (label, when), total in sorted(sums.items())
+    ]
+
+
+def _other_totals(table: ReadTable) -> list[str]:
+    """Tell where the one row of totals says something else than the amounts that stand in the table."""
+    if len(table.totals) != 1 or table.columns.thousands:
+        return []
+    told = []
+    for column in table.columns.taken:
+        said = _amount(table.totals[0].cells, column)
+        held = [_amount(row.cells, column) for row in dict.fromkeys(row.row for row in table.rows)]
+        reckoned = sum(amount for amount in held if amount is not None)
+        if said is not None and said != reckoned:
+            amounts = f"{Money().shown(said)}, en de regels zijn samen {Money().shown(reckoned)}"
+            told.append(f"Let op: onder {column.title} staat als totaal {amounts}.")
+    return told
+
+
+def _amount(cells: Sequence[str], column: Column) -> int | None:
+    """Give the amount in a column of a row, if there is one."""
+    text = cells[column.place] if column.place < len(cells) else ""
+    try:
+        return int(Money().canonical(text)) if isinstance(column.field.kind, Money) and text else None
+    except Refused:
+        return None

@@ -1,0 +1,136 @@
+"""Finding the way: where `=` and some words lead, asked of the person when there is more than one answer."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.progress import Item, State, awaited
+from armoedeplan.record import Refused, When, WhenSeveral
+from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.words import listed, plain
+from armoedeplan.wizard.addresses import Place, places_for
+from armoedeplan.wizard.commands import example_targets, line_number
+from armoedeplan.wizard.options import record_names, shortened
+from armoedeplan.wizard.overview import Target, read_target
+from armoedeplan.wizard.screen import Prompt, Screen, Words
+from armoedeplan.wizard.short_reply import read_reply
+
+_MOST: Final = 15
+
+
+def find_way(screen: Screen, words: str, file: PlanFile, items: Sequence[Item]) -> Target | None:
+    """Give where words behind `=` lead; nothing when the person stays. Raises Refused when they lead nowhere."""
+    bare = words.removesuffix("+").strip()
+    target = read_target(bare, items, file.guide)
+    if target is None:
+        place = _picked_place(screen, bare, file)
+        target = place and _target_of(screen, place, file, items)
+    if target is None:
+        return None
+    return _awake(screen, target._replace(deep=words.endswith("+")), file, items)
+
+
+def _picked_place(screen: Screen, words: str, file: PlanFile) -> Place | None:
+    """Give the place that words mean; of several, the person says which."""
+    found = places_for(words, file)
+    if not found:
+        step, part = example_targets(file.guide, 3)
+        remedy = f"Typ = met een ander woord, ={step} voor stap {step}, ={part} voor een onderdeel, of alleen =."
+        raise Refused(f"Er is geen vraag en geen regel gevonden met “{words}”", remedy)
+    if len(found) == 1:
+        return found[0]
+    number = _picked(screen, f"Wat bedoelt u met “{words}”?", [_line_of(place) for place in found])
+    return None if number is None else found[number]
+
+
+def _line_of(place: Place) -> str:
+    """Write a place as it stands in a list of results."""
+    if place.path.is_item or not place.path:
+        return f"{place.name} ({place.about})"
+    step = f"stap {place.step}" if place.step else "vooraf"
+    where = ", ".join((*place.within[-2:], step))
+    return f"{place.name}: {shortened(place.about)} ({where})"
+
+
+def _picked(screen: Screen, question: str, lines: Sequence[str]) -> int | None:
+    """Let the person pick one of some lines; give its place from 0, or nothing when they stay where they are."""
+    left = list(range(len(lines)))
+    while True:
+        more = f"; er zijn er {len(left)}, typ een woord om te zoeken" if len(left) > _MOST else ""
+        options = [(number, lines[place]) for number, place in enumerate(left[:_MOST], 1)]
+        reply = read_reply(screen, Prompt(question, options=options, hint=f"typ het nummer{more}; Enter blijft hier"))
+        if not reply:
+            return None
+        narrowed = [place for place in left if plain(reply) in plain(lines[place])]
+        try:
+            if reply.isdigit() or not narrowed:
+                return left[line_number(reply, len(options)) - 1]
+        except Refused as refused:
+            screen.refused(refused)
+            continue
+        left = narrowed
+        if len(left) == 1:
+            return left[0]
+
+
+def _target_of(screen: Screen, place: Place, file: PlanFile, items: Sequence[Item]) -> Target | None:
+    """Give where a place is in this plan: of what is asked of every record, the person says of which."""
+    if not place.path:
+        return Target(place.step, "" if place.component.endswith(".") else place.component)
+    if place.path.keys or not place.repeated:
+        return Target(place.step, path=place.path)
+    path = place.path
+    while path and not (there := _records_with(path, items)):
+        path = path.parent
+    if path != place.path:
+        screen.show(Words(f"“{place.name}” komt bij elke regel van deze lijst. Voeg er eerst een toe."))
+    if len(there) < 2:
+        return Target(place.step, path=there[0]) if there else None
+    names = record_names(file.answers)
+    number = _picked(screen, f"Bij welke? ({place.name})", [_names_on(one, names) for one in there])
+    return None if number is None else Target(place.step, path=there[number])
+
+
+def _records_with(path: FieldPath, items: Iterable[Item]) -> list[FieldPath]:
+    """Give the paths at which a question, or what a group holds, is asked in this plan, each once."""
+    found: dict[FieldPath, None] = {}
+    for item in items:
+        bare = item.path.without_keys
+        if is_under(bare, path):
+            found[_cut_to(item.path, len(path.names))] = None
+    return list(found)
+
+
+def _cut_to(path: FieldPath, length: int) -> FieldPath:
+    """Give the first part of a path, up to a number of names; without the key of the last."""
+    cut = path
+    while len(cut.names) > length:
+        cut = cut.parent
+    return cut.list
+
+
+def _names_on(path: FieldPath, names: dict[str, str]) -> str:
+    """Name the records on the way of a path."""
+    return ", ".join(names.get(key, f"regel {key}") for key in path.keys)
+
+
+def _awake(screen: Screen, target: Target, file: PlanFile, items: Sequence[Item]) -> Target:
+    """Give a target, or where to go first when nothing there is asked, which is told."""
+    there = [item for item in items if target.path and is_under(item.path, target.path)]
+    while there and all(item.state is State.DORMANT for item in there):
+        because = awaited(file.answers, there[0].path)
+        before = next((item for item in items if because and item.path == because[0]), None)
+        if because is None or before is None:
+            break
+        screen.show(Words(f"“{there[0].question.label}” wordt nu niet gevraagd. {_told_wait(before, because[1])}"))
+        target, there = Target(before.step, path=before.path), [before]
+    return target
+
+
+def _told_wait(before: Item, when: When) -> str:
+    """Say what must be answered first. before: the question that it is about."""
+    if isinstance(when, WhenSeveral):
+        return f"Dat gebeurt pas als er bij “{before.question.label}” meer dan één staat."
+    options = before.field.kind.options if before.field.kind else {}
+    wanted = listed([f"“{options.get(value, value)}”" for value in sorted(when.values)], "of")
+    return f"Dat gebeurt pas als u bij “{before.question.label}” antwoordt: {wanted}."

@@ -1,0 +1,123 @@
+"""What of a joint plan is of one of its municipalities."""
+
+from pathlib import Path
+
+from armoedeplan.analysis.own_share import own_share, shares_of_money
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.plan_of_text import plan_of
+
+JOINT = """
+armoedeplan: 1
+plan:
+  zaaknummer: Z1
+  vervangt: [Nota A]
+  besluitpunten:
+    - {tekst: Geld voor Aadorp te ramen., gemeente: a, bedragen: [{jaar: 2027, bedrag: 10}]}
+    - Het plan vast te stellen.
+    - {tekst: Geld voor Beedorp te ramen., gemeente: b}
+gemeenten:
+  - {id: a, naam: Aadorp, vaststelling: {uitkomst: gewijzigd}}
+  - id: b
+    naam: Beedorp
+    vaststelling: {uitkomst: ongewijzigd}
+    behandeling:
+      zaaknummer: Z2
+      vervangt: [Nota B]
+      commissie: {naam: Commissie B}
+      stukken: {raadsbesluit: {nummer: B-7}}
+stukken:
+  raadsbesluit: {nummer: A-1}
+  raadsvoorstel: {nummer: A-2}
+behandeling:
+  commissie: {naam: Commissie A}
+  amendementen:
+    - {id: x, titel: Meer, uitkomst: aangenomen, gemeente: a}
+financien:
+  - {id: geld_a, jaar: 2027, bedrag: 10, gemeente: a}
+  - {id: geld_b, jaar: 2027, bedrag: 20, gemeente: b}
+  - {id: samen, jaar: 2027, bedrag: 30}
+aanpak:
+  maatregelen:
+    - {id: m, naam: Maatregel, kosten: [{jaar: 2027, bedrag: 60}]}
+verantwoording:
+  adviezen:
+    - {id: raad_b, orgaan: clientenraad, gemeente: b}
+  raadsvoorstel:
+    argumenten:
+      - {stelling: Voor A., besluitpunt: 1}
+      - {stelling: Voor allen., besluitpunt: 2}
+      - {stelling: Zomaar.}
+    kanttekeningen:
+      - {stelling: Voor B., besluitpunt: 3}
+"""
+
+
+def plan(text: str = JOINT) -> Plan:
+    read = plan_of(Path("plan.yaml"), text.encode())
+    assert read.sound, read.findings
+    return read.plan
+
+
+def test_a_municipality_gets_its_own_points_money_amendments_and_advice_and_those_of_all() -> None:
+    one, other = own_share(plan(), "a"), own_share(plan(), "b")
+    assert [point.tekst for point in one.plan.besluitpunten] == [
+        "Geld voor Aadorp te ramen.",
+        "Het plan vast te stellen.",
+    ]
+    assert [point.tekst for point in other.plan.besluitpunten] == [
+        "Het plan vast te stellen.",
+        "Geld voor Beedorp te ramen.",
+    ]
+    assert [[line.id for line in share.financien] for share in (one, other)] == [
+        ["geld_a", "samen"],
+        ["geld_b", "samen"],
+    ]
+    assert [len(share.behandeling.amendementen) for share in (one, other)] == [1, 0]
+    assert [len(share.verantwoording.adviezen) for share in (one, other)] == [0, 1]
+
+
+def test_what_a_municipality_says_of_itself_goes_before_what_holds_for_all() -> None:
+    one, other = own_share(plan(), "a"), own_share(plan(), "b")
+    assert (one.plan.zaaknummer, other.plan.zaaknummer) == ("Z1", "Z2")
+    assert (one.plan.vervangt, other.plan.vervangt) == (("Nota A",), ("Nota B",))
+    assert (one.behandeling.commissie.naam, other.behandeling.commissie.naam) == ("Commissie A", "Commissie B")
+    assert {name: paper.nummer for name, paper in other.stukken.items()} == {
+        "raadsbesluit": "B-7",
+        "raadsvoorstel": "A-2",
+    }
+
+
+def test_arguments_keep_the_point_they_belong_to_under_its_number_in_this_municipality() -> None:
+    one, other = (own_share(plan(), name).verantwoording.raadsvoorstel for name in ("a", "b"))
+    assert [(said.stelling, said.besluitpunt) for said in one.argumenten] == [
+        ("Voor A.", 1),
+        ("Voor allen.", 2),
+        ("Zomaar.", None),
+    ]
+    assert [(said.stelling, said.besluitpunt) for said in other.argumenten] == [("Voor allen.", 1), ("Zomaar.", None)]
+    assert [(said.stelling, said.besluitpunt) for said in other.kanttekeningen] == [("Voor B.", 2)]
+    assert one.kanttekeningen == ()
+
+
+def test_what_measures_cost_together_is_no_shortage_of_one_municipality() -> None:
+    assert own_share(plan(), "a").aanpak.maatregelen[0].kosten == ()
+    without_own_money = plan(JOINT.replace(", gemeente: a}\n  - {id: geld_b", "}\n  - {id: geld_b"))
+    kept = own_share(plan(JOINT.replace("bedrag: 20, gemeente: b", "bedrag: 20")), "a")
+    assert own_share(without_own_money, "a").aanpak.maatregelen[0].kosten == ()
+    assert kept.aanpak.maatregelen[0].kosten
+
+
+def test_how_another_council_decided_says_nothing_of_this_one() -> None:
+    assert [one.vaststelling.uitkomst for one in own_share(plan(), "b").gemeenten] == [None, "ongewijzigd"]
+
+
+def test_a_plan_of_one_municipality_and_one_without_anything_of_its_own_stay_what_they_are() -> None:
+    alone = plan("armoedeplan: 1\ngemeenten: [{id: a, naam: Aadorp}]\nfinancien: [{id: x, jaar: 2027, bedrag: 1}]\n")
+    assert own_share(alone, "a") is alone
+    joint = plan("armoedeplan: 1\ngemeenten: [{id: a, naam: A}, {id: b, naam: B}]\nplan: {besluitpunten: [Ja.]}\n")
+    assert own_share(joint, "a") == joint
+    assert [name for name, _ in shares_of_money(joint)] == [""]
+
+
+def test_money_is_reckoned_for_each_municipality_as_soon_as_one_has_its_own() -> None:
+    assert [name for name, _ in shares_of_money(plan())] == ["Aadorp", "Beedorp"]

@@ -1,0 +1,78 @@
+"""Every question of the questionnaire has an address behind `=`, in an empty plan and in a filled one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.asked import Person
+from support.program import ROOT
+
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
+from armoedeplan.progress import Item, State, evaluate
+from armoedeplan.record.path import FieldPath, fields_along, is_under
+from armoedeplan.record.shape import Field
+from armoedeplan.record.walk import all_fields
+from armoedeplan.wizard.options import record_names
+from armoedeplan.wizard.screen import Prompt
+from armoedeplan.wizard.wayfinding import find_way
+
+EXAMPLE = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
+
+
+class Looking(Person):
+    """Looks for one question: picks the line of the results that says it, and of the records the one it is asked of."""
+
+    def __init__(self, label: str, within: str, record: str) -> None:
+        super().__init__(())
+        self._wanted = (f"{label}: ", f"({within}, " if within else "(")
+        self._record = record
+
+    def read(self, prompt: Prompt) -> str:
+        """Pick the one line that was looked for; of records, look for its name first."""
+        self.prompts.append(prompt)
+        if prompt.text.startswith("Bij welke?"):
+            here = [number for number, line in prompt.options if line == self._record]
+            return str(here[0]) if here else self._record or "1"
+        (number,) = (number for number, line in prompt.options if all(part in line for part in self._wanted))
+        return str(number)
+
+
+def empty() -> PlanFile:
+    return plan_of(Path("plan.yaml"), b"armoedeplan: 1\n")
+
+
+def complete() -> PlanFile:
+    return read_plan(EXAMPLE)
+
+
+def questions(file: PlanFile) -> Iterator[tuple[FieldPath, Field]]:
+    """Yield each question of the questionnaire, but the parts of an answer: they are asked with the whole."""
+    whole: FieldPath | None = None
+    for path, field in all_fields(file.guide.root):
+        if whole is not None and is_under(path, whole):
+            continue
+        if field.question:
+            whole = path if field.record is not None and not field.many else None
+            yield path, field
+
+
+@pytest.mark.parametrize("file", [empty(), complete()], ids=["empty", "complete"])
+def test_every_question_can_be_reached_or_is_told_why_it_is_not_asked(file: PlanFile) -> None:
+    items = evaluate(file.answers)
+    names = record_names(file.answers)
+    for path, field in questions(file):
+        assert field.question is not None
+        there = [item for item in items if item.path.without_keys == path]
+        record = ", ".join(names.get(key, f"regel {key}") for key in there[0].path.keys) if there else ""
+        above = ", ".join(field.label for field in (*fields_along(file.guide.root, path.parent),)[-2:])
+        person = Looking(field.label, above, record)
+        target = find_way(person, f"{field.label} {field.question.text}", file, items)
+        assert target is not None, path
+        assert _leads_there(FieldPath(target.path), path, there, person), (path, target, person.text, person.prompts)
+
+
+def _leads_there(target: FieldPath, path: FieldPath, there: list[Item], person: Looking) -> bool:
+    """Tell whether a jump ended at a question, or at what comes first and was told."""
+    if target.without_keys == path:
+        return all(item.state is not State.DORMANT for item in there if item.path == target)
+    return "wordt nu niet gevraagd" in person.text or ("Voeg er eerst een toe" in person.text and not there)

@@ -1,0 +1,260 @@
+"""Tables out of a spreadsheet or a mail, pasted at a list: what becomes of them, and what is asked before."""
+
+from pathlib import Path
+
+import pytest
+from support.asked import Sat, plan_at, sit
+
+ACTORS = "samenwerking.actoren"
+OFFER = "samenwerking.aanbod"
+TWO = """\
+samenwerking:
+  actoren:
+    - {id: bank, naam: Kredietbank West, soort: maatschappelijke_organisatie, aandeel: helpt bij schulden}
+    - {id: welzijn, naam: Welzijn Elzenrade, soort: maatschappelijke_organisatie, aandeel: houdt spreekuur}
+"""
+
+
+def at(list_: str, folder: Path, *answers: str, text: str = "") -> Sat:
+    """Work on a list, and stop."""
+    return sit(plan_at(folder, text), [f"={list_}", *answers, ":stop"])
+
+
+def actors(sat: Sat) -> list[tuple[str | None, str | None, str | None]]:
+    """Give what the plan says of its actors."""
+    return [(one.naam, one.soort, one.aandeel) for one in sat.plan.samenwerking.actoren]
+
+
+def test_a_header_says_which_column_is_which_and_is_no_record(tmp_path: Path) -> None:
+    pasted = "Soort\tOrganisatie\tAandeel\nbestuur\tCollege\tbeslist\n\tVoedselbank\tdeelt uit"
+    sat = at(ACTORS, tmp_path, pasted, "3")
+    assert actors(sat) == [
+        ("College", "bestuur", "beslist"),
+        ("Voedselbank", "maatschappelijke_organisatie", "deelt uit"),
+    ]
+    assert "Kopregel herkend: Soort, Organisatie, Aandeel. Toegevoegd: 2 regels." in sat.person.text
+
+
+def test_an_empty_cell_keeps_its_column(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, "Voedselbank\t\thelpt", "!")
+    assert actors(sat) == [("Voedselbank", None, "helpt")]
+
+
+def test_a_quoted_cell_holds_separators_and_line_breaks(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, 'Voedselbank;bestuur;"helpt; elke week"')
+    assert actors(sat) == [("Voedselbank", "bestuur", "helpt; elke week")]
+    offers = at(OFFER, tmp_path, 'Spreekuur\t"Kredietbank West\nWelzijn Elzenrade"\tsignaleren', text=TWO)
+    assert offers.plan.samenwerking.aanbod[0].uitvoerders == ("bank", "welzijn")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Kredietbank West, Welzijn Elzenrade",
+        "Kredietbank West en Welzijn Elzenrade",
+        "Kredietbank West / Welzijn Elzenrade",
+        '"Kredietbank West; Welzijn Elzenrade"',
+        "1,2",
+    ],
+)
+def test_a_cell_can_name_several(tmp_path: Path, cell: str) -> None:
+    offers = at(OFFER, tmp_path, f"Spreekuur; {cell}; signaleren", text=TWO)
+    assert offers.person.refusals == []
+    assert offers.plan.samenwerking.aanbod[0].uitvoerders == ("bank", "welzijn")
+
+
+def test_a_new_name_in_a_cell_is_added_in_the_same_change(tmp_path: Path) -> None:
+    sat = at(OFFER, tmp_path, "Spreekuur; + Voedselbank; begeleiden\nFolder; + Voedselbank; signaleren", text=TWO)
+    assert sat.person.refusals == []
+    assert [one.naam for one in sat.plan.samenwerking.actoren][2:] == ["Voedselbank"]
+    assert [one.uitvoerders for one in sat.plan.samenwerking.aanbod] == [("voedselbank",)] * 2
+    assert "Ook nieuw in het plan: Voedselbank." in sat.person.text
+
+
+def test_all_that_is_wrong_is_told_at_once_and_nothing_is_stored(tmp_path: Path) -> None:
+    pasted = "Naam;Soort;Aandeel\nA;2;x\nB;99;y\n;2;z\nD;bestuur;w"
+    sat = at(ACTORS, tmp_path, pasted, "3")
+    assert actors(sat) == []
+    assert "Regel 3, kolom Soort: Nummer 99 staat er niet" in sat.person.text
+    assert "Regel 4, kolom Naam: hier staat niets" in sat.person.text
+
+
+def test_the_rows_that_are_right_are_taken_and_the_others_wait_under_their_header(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, "Naam;Soort;Aandeel\nA;2;x\nB;99;y\nC;2;z", "1")
+    assert [name for name, *_ in actors(sat)] == ["A", "C"]
+    assert sat.person.prompts[-1].typed == "Naam;Soort;Aandeel\nB;99;y"
+
+
+def test_all_can_be_mended_first(tmp_path: Path) -> None:
+    pasted = "A;2;x\nB;99;y"
+    sat = at(ACTORS, tmp_path, pasted, "2")
+    assert actors(sat) == []
+    assert sat.person.prompts[-1].typed == pasted
+
+
+def test_columns_without_a_question_are_named_and_left_out_after_a_look(tmp_path: Path) -> None:
+    pasted = "Naam\tTelefoon\tSoort\tAandeel\nA\t030\tbestuur\tx\nB\t\tbestuur\ty"
+    kept = at(ACTORS, tmp_path, pasted, "n")
+    assert actors(kept) == []
+    assert kept.person.prompts[-1].typed == pasted
+    sat = at(ACTORS, tmp_path, pasted, "j")
+    assert actors(sat) == [("A", "bestuur", "x"), ("B", "bestuur", "y")]
+    assert "Kolom “Telefoon” hoort bij geen vraag en gaat niet mee." in sat.person.text
+
+
+def test_the_same_paste_twice_asks_whether_it_is_the_same(tmp_path: Path) -> None:
+    pasted = "A;2;x\nB;2;y"
+    same = at(ACTORS, tmp_path, pasted, pasted, "1")
+    assert len(actors(same)) == 2
+    assert "“A” en “B” staan er al. Is dat hetzelfde?" in same.person.asked
+    again = at(ACTORS, tmp_path, pasted, pasted, "2")
+    assert len(actors(again)) == 4
+
+
+def test_a_row_that_is_there_takes_over_what_is_otherwise(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, "kredietbank west;bestuur;beslist\nNieuw;bestuur;x", "1", text=TWO)
+    assert [(name, kind) for name, kind, _ in actors(sat)] == [
+        ("kredietbank west", "bestuur"), ("Welzijn Elzenrade", "maatschappelijke_organisatie"), ("Nieuw", "bestuur")
+    ]  # fmt: skip
+
+
+def test_a_number_is_no_name_and_a_numbered_list_loses_its_numbers(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, "3", "1. Voedselbank", "!", "!", text="")
+    assert sat.person.refusals == ["“3” is een nummer en geen naam"]
+    assert [name for name, *_ in actors(sat)] == ["Voedselbank"]
+
+
+MONEY = """\
+Post;2027;2028;2029;Dekking
+Geldloket;€ 145.000,-;145.000;p.m.;Reserve
+Totaal;145.000;145.000;;
+Folder;;500;;Lopend"""
+
+
+def test_a_table_of_money_by_year_becomes_a_record_for_each_post_and_year(tmp_path: Path) -> None:
+    sat = at("financien", tmp_path, MONEY, "1", "j")
+    assert [(one.post, one.jaar, one.bedrag, one.dekkingsbron) for one in sat.plan.financien] == [
+        ("Geldloket", 2027, 145000, "Reserve"),
+        ("Geldloket", 2028, 145000, "Reserve"),
+        ("Geldloket", 2029, None, "Reserve"),
+        ("Folder", 2028, 500, "Lopend"),
+    ]
+    waiting = sat.plan.financien[2].id
+    assert sat.plan.antwoordstatus[f"financien[{waiting}].bedrag"].status == "onbekend"
+    text = sat.person.text
+    assert "2027: € 145.000" in text
+    assert "2028: € 145.500" in text
+    assert "Let op: onder 2028 staat als totaal € 145.000, en de regels zijn samen € 145.500." in text
+    assert "Regel 3 (“Totaal”) telt andere regels op en gaat niet mee." in text
+
+
+def test_a_long_table_of_money_goes_row_by_row(tmp_path: Path) -> None:
+    pasted = (
+        "Post\tJaar\tBedrag\tDekking\nGeldloket\t2027\t€ 145.000,-\tReserve sociaal domein\nFolder\t2028\t500\tLopend"
+    )
+    sat = at("financien", tmp_path, pasted, "j")
+    assert [(one.post, one.jaar, one.bedrag, one.dekkingsbron) for one in sat.plan.financien] == [
+        ("Geldloket", 2027, 145000, "Reserve sociaal domein"),
+        ("Folder", 2028, 500, "Lopend"),
+    ]
+
+
+def test_an_amount_that_is_none_is_told_with_its_place(tmp_path: Path) -> None:
+    sat = at("financien", tmp_path, "Post;Jaar;Bedrag\nA;2027;100\nB;2027;veel", "3")
+    assert "Regel 3, kolom Bedrag: “veel” is geen bedrag in hele euro's" in sat.person.text
+    assert sat.plan.financien == ()
+
+
+def test_lines_of_prose_are_one_record_or_more_as_the_person_says(tmp_path: Path) -> None:
+    three = "Eén loket werkt.\nDe wijk weet het niet.\nHet geld is op."
+    apart = at("samenwerking.conclusies", tmp_path, three, "1", *["!"] * 3)
+    assert [one.tekst for one in apart.plan.samenwerking.conclusies] == three.split("\n")
+
+
+def test_lines_of_prose_stay_together_when_the_person_says_so(tmp_path: Path) -> None:
+    three = "Eén loket werkt.\nDe wijk weet het niet.\nHet geld is op."
+    whole = at("samenwerking.conclusies", tmp_path, three, "2", "!")
+    assert [one.tekst for one in whole.plan.samenwerking.conclusies] == [three]
+
+
+def test_three_hundred_rows_are_one_change(tmp_path: Path) -> None:
+    pasted = "\n".join(f"Partij {number}\tbestuur\tdoet {number}" for number in range(300))
+    sat = at(ACTORS, tmp_path, pasted)
+    assert len(actors(sat)) == 300
+
+
+def test_a_word_that_is_no_choice_is_asked_about_once_however_many_rows_have_it(tmp_path: Path) -> None:
+    pasted = "A;Stichting;x\nB;Stichting;y\nC;bestuur;z"
+    sat = at(ACTORS, tmp_path, pasted, "4")
+    assert [kind for _, kind, _ in actors(sat)] == ["vrijwilligersorganisatie", "vrijwilligersorganisatie", "bestuur"]
+    asked = "Kolom Soort: “Stichting” (in 2 regels) staat niet in de lijst. Wat bedoelt u?"
+    assert sat.person.asked.count(asked) == 1
+
+
+def test_names_that_are_not_in_the_plan_are_added_after_one_question(tmp_path: Path) -> None:
+    pasted = "Loket\tVoedselbank, Humanitas\tsignaleren\nFolder\tVoedselbank\tsignaleren"
+    sat = at(OFFER, tmp_path, pasted, "1")
+    assert "Kolom Uitvoerders: “Voedselbank” en “Humanitas” staan nog niet bij actoren. Toevoegen?" in sat.person.asked
+    assert [one.naam for one in sat.plan.samenwerking.actoren] == ["Voedselbank", "Humanitas"]
+    assert [one.uitvoerders for one in sat.plan.samenwerking.aanbod] == [("voedselbank", "humanitas"), ("voedselbank",)]
+
+
+def test_a_name_that_is_written_otherwise_is_proposed(tmp_path: Path) -> None:
+    sat = at(OFFER, tmp_path, "Loket; Kredietbank; signaleren", "1", text=TWO)
+    assert sat.plan.samenwerking.aanbod[0].uitvoerders == ("bank",)
+
+
+def test_names_that_are_left_to_mend_are_told_as_wrong_and_nothing_is_added(tmp_path: Path) -> None:
+    pasted = "Loket\tVoedselbank\tsignaleren\nFolder\tHumanitas\tsignaleren"
+    sat = at(OFFER, tmp_path, pasted, "2", "1")
+    assert (sat.plan.samenwerking.aanbod, sat.plan.samenwerking.actoren) == ((), ())
+    assert sat.person.prompts[-1].typed == pasted
+
+
+def test_amounts_in_thousands_become_euros_and_that_is_told(tmp_path: Path) -> None:
+    pasted = "Kosten van het plan (x € 1.000)\nPost;2027;2028\nGeldloket;145;12,5\nFolder;€ 1;"
+    sat = at("financien", tmp_path, pasted, "j", *["!"] * 9)
+    assert [(one.post, one.bedrag) for one in sat.plan.financien] == [
+        ("Geldloket", 145000), ("Geldloket", 12500), ("Folder", 1000)
+    ]  # fmt: skip
+    assert "in duizenden zijn: 145 wordt € 145.000" in sat.person.text
+
+
+def test_what_many_rows_leave_open_is_asked_only_when_that_is_wanted(tmp_path: Path) -> None:
+    six = "\n".join(f"Partij {number}" for number in range(6))
+    asked = "Bij 6 regels zijn nog vragen open. Nu beantwoorden?"
+    later = at(ACTORS, tmp_path, six, "")
+    assert later.person.asked[-2:] == [asked, "Actoren: nog een?"]
+    now = at(ACTORS, tmp_path, six, "j", "bestuur")
+    assert now.plan.samenwerking.actoren[0].soort == "bestuur"
+
+
+def test_several_choices_at_a_list_that_begins_with_a_choice_are_several_records(tmp_path: Path) -> None:
+    sat = at("ervaringskennis.contactwegen", tmp_path, "3,4,6", text="ervaringskennis: {vorm: eigen_teams}\n")
+    assert len(sat.plan.ervaringskennis.contactwegen) == 3
+    assert not [one.methode for one in sat.plan.ervaringskennis.contactwegen if (one.methode or "").startswith("x_")]
+
+
+def test_lines_that_wait_are_given_again_as_they_were(tmp_path: Path) -> None:
+    pasted = '"Samen" sterk\nBank\n7'
+    sat = at(ACTORS, tmp_path, pasted, "1", "!", "!", "!", "!")
+    assert [name for name, *_ in actors(sat)] == ['"Samen" sterk', "Bank"]
+    assert sat.person.prompts[-1].typed == "7"
+
+
+def test_a_name_that_stands_twice_in_a_paste_is_asked_about(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, "A;2;x\nB;2;y\na;2;z", "1")
+    assert "“a” staat meer dan één keer in wat u gaf. Is dat hetzelfde?" in sat.person.asked
+    assert [name for name, *_ in actors(sat)] == ["A", "B"]
+
+
+def test_two_amounts_of_one_post_in_one_year_are_both_taken(tmp_path: Path) -> None:
+    sat = at("financien", tmp_path, "A;2027;100;Reserve\nA;2027;50;Subsidie", "j")
+    assert [one.bedrag for one in sat.plan.financien] == [100, 50]
+
+
+def test_money_pasted_again_with_another_amount_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    text = "financien:\n  - {id: a, post: A, jaar: 2027, bedrag: 100, dekkingsbron: Reserve}\n"
+    sat = at("financien", tmp_path, "A;2027;150;Reserve\nB;2027;50;Reserve", "1", "j", text=text)
+    assert [(one.post, one.bedrag) for one in sat.plan.financien] == [("A", 150), ("B", 50)]
+    assert "Gewijzigd: 1 regel." in sat.person.text
