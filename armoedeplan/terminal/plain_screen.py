@@ -109,7 +109,7 @@ def lines_of(part: Part) -> Iterator[str]:
     """Write a part in plain lines."""
     match part:
         case Heading(title, below):
-            yield f"== {title} =="
+            yield from wrap(f"== {title} ==", line_width())
             yield from wrap(below, line_width())
         case Words(text):
             yield from _wrapped(text)

