@@ -228,6 +228,24 @@ FAULTS = {
         "Andere programma's schrijven null of ~ voor een leeg antwoord. Zonder aanhalingstekens leest het programma "
         "dat als een open vraag. Tussen aanhalingstekens is het een woord, dat in een raadsstuk zou komen te staan.",
     ),
+    "AP041": Fault(
+        WARNING,
+        "Een notitie hoort nergens bij",
+        "Onder `notities` staat wat u en uw collega's bij een vraag onthouden: een noot of een bron. "
+        "Het pad dat hier staat, bestaat niet (meer) in het plan.",
+    ),
+    "AP042": Fault(
+        WARNING,
+        "Een functie hoort nergens bij",
+        "Onder `voor_functie` staat welke functie een vraag beantwoordt: bij een pad, of bij een stap of onderdeel als "
+        "geheel, zoals `stap 4` of `onderdeel 4.2`. Wat hier staat, bestaat niet (meer) in het plan.",
+    ),
+    "AP043": Fault(
+        WARNING,
+        "Bij een vraag staat een persoon in plaats van een functie",
+        "Een plan gaat jaren mee en wordt gedeeld. Mensen wisselen van baan; een functie blijft. Noem daarom onder "
+        "`voor_functie` alleen functies en afdelingen.",
+    ),
 }  # fmt: skip
 
 

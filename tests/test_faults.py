@@ -72,6 +72,9 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP038": _of(HEAD + b"verantwoording: {indicatoren: [{id: a, streefwaarde: 4.416}]}\n"),
     "AP039": _of(HEAD + b"plan:\n<<<<<<< HEAD\n  titel: x\n=======\n  titel: y\n>>>>>>> tak\n"),
     "AP040": _of(HEAD + b"plan: {titel: 'null'}\n"),
+    "AP041": _of(HEAD + b"notities: {plan.titl: {noot: x}}\n"),
+    "AP042": _of(HEAD + b"voor_functie: {stap 9: griffie}\n"),
+    "AP043": _of(HEAD + b"voor_functie: {plan.titel: Piet Jansen}\n"),
     "AP037": _of(HEAD + "plan: {titel: Dag ✅}\n".encode()),
 }
 

@@ -145,6 +145,18 @@ CASES = {
     "marks of a merge": Case(
         "AP039", "plan:\n<<<<<<< HEAD\n  titel: x\n=======\n  titel: y\n>>>>>>> tak\n", "plan:\n  titel: x\n", "weg"
     ),
+    "a note to nothing": Case(
+        "AP041", "notities: {plan.titl: {noot: x}}\n", "notities: {plan.{}: {noot: x}}\n", r"Bedoelt u (\w+)\?"
+    ),
+    "a function for nothing": Case(
+        "AP042", "voor_functie: {plan.titl: griffie}\n", "voor_functie: {plan.{}: griffie}\n", r"Bedoelt u (\w+)\?"
+    ),
+    "a function for a step that is not there": Case(
+        "AP042", "voor_functie: {stap 9: griffie}\n", "voor_functie: {{}: griffie}\n", r"zoals (stap \d)"
+    ),
+    "a person for a question": Case(
+        "AP043", "voor_functie: {plan.titel: Piet Jansen}\n", "voor_functie: {plan.titel: {}}\n", r"zoals (\w+) of"
+    ),
     "null between quotes": Case("AP040", "plan: {zaaknummer: 'null'}\n", "plan: {zaaknummer: }\n", "null.* weg"),
     "null in a list": Case("AP040", "plan: {vervangt: ['null', a]}\n", "plan: {vervangt: [a]}\n", "Haal dit onderdeel"),
 }  # fmt: skip

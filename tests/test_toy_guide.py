@@ -182,7 +182,7 @@ def test_the_wizard_goes_to_the_steps_that_the_guide_has(tmp_path: Path) -> None
     person = sit(path, "=3", "=2.2", "?", "=1.2")
     assert person.refusals == ["Stap 3 bestaat niet", "Onderdeel 1.2 bestaat niet"]
     assert person.asked[2] == "Wie koken er?"
-    assert "=2 gaat naar stap 2, =2.2 naar een onderdeel, =2+ vraagt in stap 2" in person.text
+    assert "=2 gaat naar stap 2, =2.2 naar een onderdeel, =woord zoekt een vraag" in person.text
 
 
 def test_a_paper_is_made_of_its_own_template() -> None:

@@ -37,12 +37,15 @@ class Hit(NamedTuple):
 
     The record is one that is written in the plan, or a group at a fixed path. Of an empty group inside an item of a
     list, name the item and the group: `Hit(maatregel, "planning", ...)`.
+    The remedy holds wherever it is read, also in the wizard: no key of the file and no command. What only helps who
+    works with those stands in `by_hand`, a sentence of its own.
     """
 
     record: Record
     field: str
     message: str
     remedy: str
+    by_hand: str = ""
 
 
 Run: TypeAlias = Callable[[Any], Iterable[Hit]]
@@ -172,7 +175,8 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
             if rule.code in file.answers.afwijkingen:
                 break
             severity = TIP if early else rule.severity
-            found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, next(iter(rule.rows), "")))
+            row = next(iter(rule.rows), "")
+            found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, row, by_hand=hit.by_hand))
     return [*found, *deviation_findings(file, known, needed)]
 
 

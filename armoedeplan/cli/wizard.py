@@ -20,12 +20,13 @@ _PREVIEWED = "Uitgangspunten en doel"
 
 def wizard(
     plan: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
-            metavar="PLAN", help="Het planbestand; is het er nog niet, dan wordt het gemaakt.", show_default=False,
-            readable=False,
+            metavar="[PLAN]",
+            help="Het planbestand; is het er nog niet, dan wordt het gemaakt. Noemt u er geen, dan kiest u er een.",
+            show_default=False, readable=False,
         ),
-    ],
+    ] = None,
     stap: Annotated[
         int | None, typer.Option("--stap", metavar="N", help="Begint bij stap N (0 is vooraf).", show_default=False)
     ] = None,
@@ -33,22 +34,47 @@ def wizard(
         bool,
         typer.Option("--eenvoudig", help="Gewone regels, zonder kleuren en kaders: goed voor schermlezers."),
     ] = False,
+    voor: Annotated[
+        str | None,
+        typer.Option("--voor", metavar="FUNCTIE", help="Stelt alleen de vragen voor één functie.", show_default=False),
+    ] = None,
 ) -> None:  # fmt: skip
     """Stelt u de vragen van de zeven stappen en bewaart elk antwoord meteen.
 
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
-    from armoedeplan.cli.files import check_step
+    from armoedeplan.cli.files import check_step, fail
     from armoedeplan.cli.wizard_session import sit
     from armoedeplan.terminal.restore import terminal_restored
 
     check_step(stap)
+    if plan is None and not sys.stdin.isatty():
+        raise fail("Er is geen planbestand genoemd.", "Noem er een, bijvoorbeeld: armoedeplan wizard mijnplan.yaml")
+    if plan is None and voor is not None:
+        raise fail("Bij --voor hoort een planbestand.", f"Noem het: armoedeplan wizard mijnplan.yaml --voor {voor}")
+    function = _function_meant(plan, voor) if plan is not None and voor is not None else ""
     for stream in (sys.stdout, sys.stderr):
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     with terminal_restored():
-        code = sit(plan, stap, _screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty())
+        code = sit(plan, stap, _screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty(), function=function)
     raise typer.Exit(code)
+
+
+def _function_meant(plan: Path, typed: str) -> str:
+    """Give the function of a plan that is meant, or end with the functions there are."""
+    from armoedeplan.analysis.assigned import named_function
+    from armoedeplan.guide.naast import functions_in
+    from armoedeplan.plan.plan_of_text import read_plan
+    from armoedeplan.terminal.functions import unknown_function
+
+    file = read_plan(plan)
+    names = functions_in(file.answers.voor_functie)
+    found = named_function(typed, names)
+    if file.sound and not found:
+        raise typer.BadParameter(unknown_function(typed, names), param_hint="--voor")
+    # what is wrong with a file is told when the sitting begins
+    return found or typed
 
 
 def _screen_for(*, simple: bool) -> "Screen":

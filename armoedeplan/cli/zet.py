@@ -60,7 +60,22 @@ def zet(
         int | None,
         typer.Option("--positie", metavar="N", help="Zet een onderdeel op plaats N in de lijst.", show_default=False),
     ] = None,
-) -> None:
+    noot: Annotated[
+        str | None,
+        typer.Option("--noot", metavar="TEKST", help="Onthoudt iets bij een vraag (- wist het).", show_default=False),
+    ] = None,
+    bron: Annotated[
+        str | None,
+        typer.Option("--bron", metavar="TEKST", help="Onthoudt waar een antwoord vandaan komt.", show_default=False),
+    ] = None,
+    voor: Annotated[
+        str | None,
+        typer.Option(
+            "--voor", metavar="FUNCTIE", help="Geeft een vraag, of “stap 4” als geheel, aan een functie.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:  # fmt: skip
     """Wijzigt één antwoord in een planbestand. De rest van het bestand blijft zoals het is.
 
     Voorbeelden:
@@ -72,21 +87,26 @@ def zet(
     zet plan.yaml samenwerking.actoren --nieuw naam="Kredietbank West" soort=maatschappelijke_organisatie
 
     zet plan.yaml uitgangspunten.middelen.geld --status later
+
+    zet plan.yaml uitgangspunten.middelen.geld --noot "Nog navragen bij de controller"
+
+    zet plan.yaml "stap 4" --voor "juridische zaken"
     """
-    chosen = [nieuw, verwijder, leeg, status is not None, hernoem is not None, positie is not None]
+    given = (status, hernoem, positie, noot, bron, voor)
+    chosen = [nieuw, verwijder, leeg, *(option is not None for option in given)]
     values = _typed_values(waarde or [])
     if sum(chosen) > 1 or (any(chosen[1:]) and values) or not (any(chosen) or values):
         raise typer.BadParameter("Geef een waarde, of precies één van de opties.", param_hint="zet")
     if reden is not None and status is None:
         raise typer.BadParameter("Deze optie hoort bij --status.", param_hint="--reden")
-    wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0)
-    changes = (_add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item)
+    beside = next((words for words in (noot, bron, voor) if words is not None), "")
+    wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0, beside)
+    changes = (
+        _add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item, _note, _source, _assign,
+    )  # fmt: skip
     change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
-    _apply_change(
-        plan,
-        lambda store: _made_with_what_follows(store, wanted, change),
-        merges=change in (_set_answer, _remove_item, _move_item),
-    )
+    alone = (_add_record, _clear_answer, _state_why, _rename_record)
+    _apply_change(plan, lambda store: _made_with_what_follows(store, wanted, change), merges=change not in alone)
 
 
 class Wanted(NamedTuple):
@@ -98,6 +118,7 @@ class Wanted(NamedTuple):
     reason: str | None
     name: str
     position: int
+    beside: str
 
 
 def _made_with_what_follows(
@@ -154,6 +175,37 @@ def _move_item(store: "Store", wanted: Wanted) -> list[str]:
     """Put a record at another place in its list, counted from 1."""
     store.move(wanted.path, wanted.position)
     return [f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"]
+
+
+def _note(store: "Store", wanted: Wanted) -> list[str]:
+    """Keep a note with a question, or take it away."""
+    return _beside(store, wanted, "noot")
+
+
+def _source(store: "Store", wanted: Wanted) -> list[str]:
+    """Keep the source of an answer, or take it away."""
+    return _beside(store, wanted, "bron")
+
+
+def _beside(store: "Store", wanted: Wanted, part: str) -> list[str]:
+    """Keep words with a question, or take them away."""
+    from armoedeplan.plan.colleagues import drop_note, note
+
+    if wanted.beside.strip() == "-":
+        drop_note(store, wanted.path, part)
+        return [f"Weggehaald: de {part} bij {wanted.path}"]
+    note(store, wanted.path, wanted.beside, part)
+    return [f"Genoteerd: de {part} bij {wanted.path}"]
+
+
+def _assign(store: "Store", wanted: Wanted) -> list[str]:
+    """Give a question, or a step or component as a whole, to a function, or take that back."""
+    from armoedeplan.plan.colleagues import assign, unassign
+
+    if wanted.beside.strip() == "-":
+        unassign(store, wanted.path)
+        return [f"Genoteerd: {wanted.path} is voor geen functie meer"]
+    return [f"Genoteerd: {wanted.path} is voor {assign(store, wanted.path, wanted.beside)}"]
 
 
 def _apply_change(plan: Path, change: Change, *, merges: bool) -> None:

@@ -12,6 +12,7 @@ from armoedeplan.analysis.own_share import own_share
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.blank_form import Formuliervraag, blank_form, choices_at
+from armoedeplan.document.colleagues import Collegas, colleagues_for
 from armoedeplan.document.guide import Methode
 from armoedeplan.document.insight import Inzicht
 from armoedeplan.document.needs import MissingAnswers, Ontbreekt
@@ -86,6 +87,9 @@ class Context(NamedTuple):
     niet_van_toepassing: Annotated[list[NietVanToepassing], Meaning("wat niet van toepassing is")]
     genoemde_bronnen: Annotated[list[Answer], Meaning("de bronnen van cijfers die het plan noemt")]
     bevindingen: Annotated[list[Bevinding], Meaning("wat er aan de vorm van het planbestand mankeert")]
+    collegas: Annotated[
+        Collegas, Meaning("wat collega's bij vragen schreven, en vragen per functie; alleen in het werkblad")
+    ]
     colofon: Annotated[Colofon, Meaning("waarmee het document is gemaakt")]
     stand_van_stukken: Annotated[
         Callable[[], list[Stukstand]],
@@ -96,7 +100,8 @@ class Context(NamedTuple):
         """Give the context of a paper; `ontbreekt` names the answers that it needs and that are not there."""
         given = self.as_adopted() if paper.frozen else self
         own = paper_for_template(paper, given.answers, given.gemeente)
-        return given._replace(ontbreekt=given.mist(paper.needed), stuk=own)
+        beside = colleagues_for(paper.name, known_behind(given.answers))
+        return given._replace(ontbreekt=given.mist(paper.needed), stuk=own, collegas=beside)
 
     def for_one(self, record: View) -> "Context":
         """Give the context of the papers that are for one record, such as a municipality of several.
@@ -141,8 +146,10 @@ class Context(NamedTuple):
 
 
 def plan_keys() -> list[str]:
-    """Give the keys of a plan file that are variables: all but the version of the format."""
-    return [name for name in shape_of(Plan).fields if name != "armoedeplan"]
+    """Give the keys of a plan file that are variables: not the version of its format, nor what is for colleagues."""
+    fields = shape_of(Plan).fields.items()
+    apart = {name for name, field in fields if field.keyed and field.note and field.note.internal}
+    return [name for name, _ in fields if name not in {"armoedeplan", *apart}]
 
 
 @kept_for_last(2)
@@ -185,6 +192,7 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palett
         niet_van_toepassing=set_aside(known),
         genoemde_bronnen=[in_words(source) for source in named_sources(plan)],
         bevindingen=[finding_for_template(finding) for finding in findings],
+        collegas=Collegas(),
         colofon=Colofon(f"armoedeplan {__version__}", made),
         # which papers there are is known where they are made, above this
         stand_van_stukken=list,

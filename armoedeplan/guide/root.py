@@ -4,16 +4,23 @@ from collections.abc import Set as AbstractSet
 from typing import Annotated, TypeAlias
 
 from armoedeplan.guide.antwoorden import Antwoordstatus
+from armoedeplan.guide.naast import Functienaam, Notitie
 from armoedeplan.record import Group, Record, Text
 
 AnswerStates: TypeAlias = Annotated[dict[str, Antwoordstatus], Group("Antwoordstatus", gloss="answer states")]
+Notes: TypeAlias = Annotated[dict[str, Notitie], Group("Notities", gloss="notes", internal=True)]
+Functions: TypeAlias = Annotated[
+    dict[str, str], Functienaam(), Group("Voor welke functie", gloss="for function", internal=True)
+]
 Deviations: TypeAlias = Annotated[dict[str, str], Text(), Group("Afwijkingen", gloss="deviations")]
 
 
 class Root(Record):
-    """The record of a whole plan. A guide has one of its own, which names these two fields in the order of its file."""
+    """The record of a whole plan. A guide has one of its own, which names these fields in the order of its file."""
 
     antwoordstatus: AnswerStates = {}  # noqa: RUF012 - frozen records never write to it
+    notities: Notes = {}  # noqa: RUF012 - the same
+    voor_functie: Functions = {}  # noqa: RUF012 - the same
     afwijkingen: Deviations = {}  # noqa: RUF012 - the same
 
     @property

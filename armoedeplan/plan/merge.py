@@ -15,7 +15,7 @@ from armoedeplan.yamltext.tree import same
 
 Key: TypeAlias = tuple[str, int]
 """What an item of a list is known by: its id and -1, or what it says and how often that came before it."""
-_BY_ID: Final = -1
+BY_ID: Final = -1
 _encode: Final = json.JSONEncoder(sort_keys=True).encode
 """One encoder for all items: `json.dumps` makes one for each when the keys are sorted."""
 
@@ -61,9 +61,9 @@ def items_by_key(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, An
     if not before:
         return dict(zip(known, items, strict=True))
     had, there = set(before), set(known)
-    gone = {place: key for place, key in enumerate(before) if key not in there and key[1] != _BY_ID}
+    gone = {place: key for place, key in enumerate(before) if key not in there and key[1] != BY_ID}
     changed = (
-        gone[place] if key not in had and key[1] != _BY_ID and place in gone else key for place, key in enumerate(known)
+        gone[place] if key not in had and key[1] != BY_ID and place in gone else key for place, key in enumerate(known)
     )
     return dict(zip(changed, items, strict=True))
 
@@ -114,7 +114,7 @@ class _Merger:
         places = {key: number for number, key in enumerate(was, 1)}
         merged = []
         for key in _merged_order(list(was), list(ours), list(others)):
-            inner = path.item(key[0] if key[1] == _BY_ID else places.get(key, 0))
+            inner = path.item(key[0] if key[1] == BY_ID else places.get(key, 0))
             got = self._merged_item(inner, was.get(key), ours.get(key), others.get(key))
             if got is not None:
                 merged.append(got)
@@ -135,7 +135,7 @@ def _keys_of(items: Sequence[Any]) -> Iterable[Key]:
     often, seen = Counter(ids), Counter[str]()
     for item, id_ in zip(items, ids, strict=True):
         if id_ and often[id_] == 1:
-            yield id_, _BY_ID
+            yield id_, BY_ID
         else:
             said = _written_out(item)
             yield said, seen[said]

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.plan.merge import Conflict, Merged, items_by_key, merge_data
+from armoedeplan.plan.merge_places import with_own_places, with_shared_places
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store, usual_order
 from armoedeplan.record import Record
@@ -45,7 +46,8 @@ def merge_into_text(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: Abstr
 
 def _merged_data(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]) -> Merged:
     """Merge the data of the files; an answer of mine wins from a state that another gave the same question."""
-    three = (_data_in(base), _data_in(mine), _data_in(theirs))
+    versions = (_data_in(base), _data_in(mine), _data_in(theirs))
+    three = with_shared_places(versions)
     merged = merge_data(*three, won)
     states = {
         conflict.path for conflict in merged.conflicts if is_under(conflict.path, _STATES) and conflict.mine is None
@@ -55,7 +57,7 @@ def _merged_data(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: Abstract
     if merged.data.get(_STATES):
         whole = {path: state for path, state in merged.data[_STATES].items() if state}
         merged.data[_STATES] = whole
-    return merged
+    return Merged(with_own_places(merged.data, versions), merged.conflicts)
 
 
 def _data_in(file: PlanFile) -> Any:
@@ -136,6 +138,7 @@ def _as_written(value: Any, field: Field | None) -> Data:
     if isinstance(value, Mapping):
         names = shape_of(field.record).fields if field and field.record else {}
         typed = {name: _as_written(inner, names.get(name, field)) for name, inner in value.items()}
-        return Flow(typed) if field and field.keyed else typed
+        # a state is one line; what holds more than one of them, or a note, is written below each other
+        return Flow(typed) if field and field.keyed and "status" in names and "status" in typed else typed
     bare = value and field is not None and field.kind is not None and not field.kind.text
     return Bare(value) if bare else str(value)

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Annotated
 
 from armoedeplan.guide.antwoorden import Formaat
-from armoedeplan.guide.root import AnswerStates, Deviations, Root
+from armoedeplan.guide.root import AnswerStates, Deviations, Functions, Notes, Root
 from armoedeplan.plan.aanleiding import Aanleiding, Context, Voorwoord
 from armoedeplan.plan.aanpak import Aanpak
 from armoedeplan.plan.behandeling import Behandeling
@@ -127,6 +127,8 @@ class Plan(Root, component="0.0", required=("armoedeplan",)):
     verantwoording: Annotated[Verantwoording, Group("Verantwoording", gloss="accountability")] = Verantwoording()
     uitwisseling: Annotated[Uitwisseling, Group("Uitwisseling", gloss="exchange")] = Uitwisseling()
     antwoordstatus: AnswerStates = {}  # noqa: RUF012 - frozen records never write to it
+    notities: Notes = {}  # noqa: RUF012 - the same
+    voor_functie: Functions = {}  # noqa: RUF012 - the same
     afwijkingen: Deviations = {}  # noqa: RUF012 - the same
 
     @property

@@ -16,10 +16,12 @@ from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.guide.antwoorden import is_newer
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
+from armoedeplan.plan.colleague_findings import colleague_findings
 from armoedeplan.plan.handreiking import HANDREIKING, plan_in
 from armoedeplan.plan.odd_signs import sign_findings
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.states import state_findings
+from armoedeplan.record.path import FieldPath, Lost, follow
 from armoedeplan.record.reader import Place, read
 from armoedeplan.record.references import Index
 from armoedeplan.record.shape import shape_of
@@ -83,6 +85,13 @@ class PlanFile(NamedTuple):
         names = {name_of(key) for key, _ in self.root.value} if isinstance(self.root, MappingNode) else set()
         return bool(names) and names.isdisjoint(shape_of(self.guide.root).fields)
 
+    def usual_path(self, path: str) -> FieldPath:
+        """Give a path as it is usually written, with the ids of items; one that leads nowhere stays as it is."""
+        try:
+            return follow(self.guide.root, self.root, path).path
+        except Lost:
+            return FieldPath(path)
+
 
 def read_plan(path: Path, guide: Guide = HANDREIKING) -> PlanFile:
     """Read a plan file; whatever is wrong with it is among its findings, and nothing is raised.
@@ -111,9 +120,11 @@ def plan_of(path: Path, data: bytes, known: ParsedText | None = None, guide: Gui
         return _unreadable(path, data, decoded.text, root, guide)
     reading = read(guide.root, root)
     states = state_findings(reading.record, root, guide)
+    beside = colleague_findings(root, guide)
     signs = sign_findings(decoded.text, root)
     found = sorted(
-        [*decoded.findings, *reading.findings, *states, *signs], key=lambda finding: (finding.mark, finding.code)
+        [*decoded.findings, *reading.findings, *states, *beside, *signs],
+        key=lambda finding: (finding.mark, finding.code),
     )
     return PlanFile(
         path,

@@ -1,7 +1,7 @@
 """Changing a plan file: one answer at a time, each the smallest edit, each checked by reading back.
 
 A change that would make the plan worse in structure is refused. What hangs on a record goes along with it:
-references and answer states follow when it is renamed, and go when it is removed.
+references and what stands beside the answers follow when it is renamed, and go when it is removed.
 
 A `set` parses one time and reads one time. The parse is that of the new text, which `edit` holds against the wanted
 data; it stays, since places in a text are what edits go wrong by. The tree it gives is read as a plan, whose findings
@@ -11,8 +11,7 @@ wizard does that, once for each state of the plan (`progress.evaluate` keeps the
 along with an answer is one more edit, with a parse of its own.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -22,13 +21,22 @@ from yaml import MappingNode
 from armoedeplan.finding import Finding
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
 from armoedeplan.guide.root import Root
+from armoedeplan.plan.beside import (
+    STATES,
+    after_move,
+    after_removal,
+    entries_of,
+    entries_under,
+    moved_entries,
+    without_entries,
+)
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
 from armoedeplan.plan.short_form import has_groups, in_short, lines_in
 from armoedeplan.plan.typed import canonical_item, canonical_value, record_data
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
-from armoedeplan.record.path import FieldPath, Lost, Spot, follow, is_under
+from armoedeplan.record.path import FieldPath, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
 from armoedeplan.record.shape import shape_of
 from armoedeplan.refusal import Refusal
@@ -148,16 +156,6 @@ class Store:
         self.accept(self._without_states(edited, (spot.path,)))
         return made
 
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
-        """Make the changes within one: when one of them is refused, none is made."""
-        before = self.file
-        try:
-            yield
-        except Refusal:
-            self.file = before
-            raise
-
     def extend(self, path: str, records: Sequence[Mapping[str, Data]]) -> None:
         """Add records to the list at a path, last, in one go; each is canonical already and has its id."""
         if not records:
@@ -176,7 +174,13 @@ class Store:
         referring = self._pointers_to(spot.path)
         edited = self._without_pointers(self.file.parsed, referring)
         edited = edit.remove(edited, spot.steps)
-        self.accept(self._without_states(edited, (), below=spot.path))
+        beside = entries_of(self.file)
+        edited = without_entries(edited, entries_under(beside, spot.path))
+        place = spot.steps[-1]
+        if isinstance(place, int):
+            stay = [entry for entry in beside if not is_under(entry.path, spot.path)]
+            edited = moved_entries(edited, stay, lambda path: after_removal(path, spot.path.list, place + 1))
+        self.accept(edited)
         return [pointer.path for pointer in referring]
 
     def repair(self) -> list[Repaired]:
@@ -189,7 +193,10 @@ class Store:
         return [pointer.path for pointer in self._pointers_to(self._spot_at(path).path)]
 
     def rename(self, path: str, new: str) -> int:
-        """Give a record another id; references and answer states follow. Gives how many places changed."""
+        """Give a record another id; references, and what stands beside the answers, follow.
+
+        Gives how many places changed.
+        """
         spot = self._spot_at(path)
         if spot.field.record is None or spot.field.keyed or spot.key is None or spot.key.isdigit():
             raise ChangeRefused(f"{path} heeft geen korte naam", "Noem een onderdeel van een lijst, zoals actoren[x].")
@@ -201,11 +208,9 @@ class Store:
         changes |= {self._spot_at(pointer.path).steps: wanted for pointer in pointers}
         edited = edit.put_all(self.file.parsed, changes)
         renamed = spot.path.list.item(wanted)
-        states = {state: usual for state, usual in self._answer_states() if is_under(usual, spot.path)}
-        for state, usual in states.items():
-            edited = edit.rekey(edited, ("antwoordstatus", state), usual.moved(spot.path, renamed))
-        self.accept(edited)
-        return len(changes) + len(states)
+        beside = entries_under(entries_of(self.file), spot.path)
+        self.accept(moved_entries(edited, beside, lambda path: path.moved(spot.path, renamed)))
+        return len(changes) + len(beside)
 
     def move(self, path: str, position: int) -> None:
         """Move an item to a place in its list, counted from 1."""
@@ -215,7 +220,12 @@ class Store:
         length = len(self._spot_at(spot.path.list).node.value)  # type: ignore[union-attr]
         if not 1 <= position <= length:
             raise ChangeRefused(f"Plaats {position} bestaat niet", f"Kies een plaats van 1 tot en met {length}.")
-        self.accept(edit.move(self.file.parsed, spot.steps, position - 1))
+        edited = edit.move(self.file.parsed, spot.steps, position - 1)
+        here = int(spot.steps[-1]) + 1
+        moved = moved_entries(
+            edited, entries_of(self.file), lambda path: after_move(path, spot.path.list, here, position)
+        )
+        self.accept(moved)
 
     def state(self, path: str, status: str, reason: str | None) -> None:
         """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason."""
@@ -229,7 +239,7 @@ class Store:
         value: dict[str, Data] = {"status": Bare(status)}
         if reason and reason.strip():
             value["reden"] = " ".join(reason.split())
-        self.accept(edit.put(self.file.parsed, ("antwoordstatus", spot.path), Flow(value), self._order))
+        self.accept(edit.put(self.file.parsed, (STATES, spot.path), Flow(value), self._order))
 
     def _spot_at(self, path: str) -> Spot:
         """Follow a path in the present file."""
@@ -276,26 +286,16 @@ class Store:
             edited = edit.remove(edited, spot.steps) if spot.key else edit.put(edited, spot.steps, "", self._order)
         return edited
 
-    def _answer_states(self) -> list[tuple[str, FieldPath]]:
-        """Give the paths of the answer states as the file has them, and as they are usually written."""
-        states = []
-        for state in self.file.answers.antwoordstatus:
-            try:
-                states.append((state, follow(self.file.guide.root, self.file.root, state).path))
-            except Lost:
-                states.append((state, FieldPath(state)))
-        return states
-
     def _questions_answered(self, path: FieldPath) -> Sequence[FieldPath]:
         """Give the paths of the questions that an answer at a path answers: its own, and the one it is a part of."""
         field = self._spot_at(path.parent).field if path.parent else None
         return (path, path.parent) if field and field.question and not field.many else (path,)
 
-    def _without_states(self, edited: ParsedText, paths: Container[str], *, below: str = "") -> ParsedText:
-        """Take away the answer states of some paths, and those of all that is below one of them."""
-        for state, usual in self._answer_states():
-            if usual in paths or (below and is_under(usual, below)):
-                edited = edit.remove(edited, ("antwoordstatus", state))
+    def _without_states(self, edited: ParsedText, paths: Container[str]) -> ParsedText:
+        """Take away the answer states of some paths."""
+        for state in self.file.answers.antwoordstatus:
+            if self.file.usual_path(state) in paths:
+                edited = edit.remove(edited, (STATES, state))
         return edited
 
     def accept(self, edited: ParsedText) -> None:

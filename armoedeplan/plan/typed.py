@@ -11,7 +11,7 @@ from armoedeplan.record.kinds import Refused, Slug
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.words import free_name, near
+from armoedeplan.record.words import free_name, near, without_bullet
 from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
 
@@ -81,7 +81,7 @@ def record_data(
 def _list_parts(field: Field, typed: Sequence[str]) -> list[str]:
     """Part what was typed for a list: short names at commas, texts at line ends."""
     separator = field.kind.separators if field.kind else "\n"
-    parts = (re.sub(r"^\s*[-*•]\s+", "", part).strip() for text in typed for part in re.split(separator, text))
+    parts = (without_bullet(part).strip() for text in typed for part in re.split(separator, text))
     return [part for part in parts if part]
 
 

@@ -72,6 +72,11 @@ class FieldPath(str):
         """The key of the item it leads to; empty when it leads to a field."""
         return self[self.rindex("[") + 1 : -1] if self.is_item else ""
 
+    def key_in(self, list_: str) -> str:
+        """Give the key of the item of a list that it leads to or through; empty when it does not."""
+        rest = self[len(list_) :] if self.startswith(list_ + "[") else ""
+        return rest[1:].partition("]")[0]
+
     @property
     def list(self) -> "FieldPath":
         """The list of the item that it leads to; the path itself when it leads to a field."""

@@ -43,6 +43,11 @@ def first_words(text: str) -> str:
     return line.rstrip(".:; ")
 
 
+def without_bullet(line: str) -> str:
+    """Take the sign or the number of a list off a line that was typed over or pasted: `1. Voedselbank`."""
+    return re.sub(r"^\s*(?:[-*•]\s+|[0-9]{1,2}[.)]\s+(?=\S*[^\W\d_]))", "", line)
+
+
 def as_sentence(words: str) -> str:
     """End words with a full stop, unless they end as a sentence does already."""
     return words if words.endswith((".", "?", "!", ":", "…")) else f"{words}."

@@ -146,6 +146,8 @@ def _prompt_lines(prompt: Prompt) -> Iterator[str]:
         yield "Nu staat er (Enter laat het zo):"
         for line in _wrapped(prompt.present):
             yield f"  {line}"
+    for line in prompt.beside:
+        yield from wrap(line, line_width(), subsequent_indent="  ")
     hint = "sluit af met een regel waarop alleen een punt staat" if prompt.prose else prompt.hint
     yield from wrap(f"({hint})" if hint else "", line_width())
     if prompt.typed and " ".join(prompt.typed.split()) != " ".join(prompt.present.split()):

@@ -227,6 +227,7 @@ def _draw_prompt(prompt: Prompt) -> list[RenderableType]:
     if prompt.present:
         drawn.append(Text("Nu staat er (Enter laat het zo):", "dim"))
         drawn.append(Padding(Text(prompt.present, "green"), (0, 2)))
+    drawn += [Text(line, "yellow") for line in prompt.beside]
     if prompt.hint:
         drawn.append(Text(f"({prompt.hint})", "dim"))
     return drawn

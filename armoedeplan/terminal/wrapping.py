@@ -29,3 +29,10 @@ def folded(text: str, mark: str = "", margin: int = 0) -> list[str]:
 def indented(text: str, mark: str = "") -> list[str]:
     """Give the same below a margin of two, as what belongs to the line above it."""
     return folded(text, mark, margin=2)
+
+
+def unbroken(text: str) -> list[str]:
+    """Give a sentence in lines that fit, with each word whole: it may be the name of a file. A pipe gets one line."""
+    if not sys.stdout.isatty():
+        return [text] if text else []
+    return wrap(text, line_width(), break_long_words=False, break_on_hyphens=False)

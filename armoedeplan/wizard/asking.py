@@ -12,6 +12,7 @@ from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.single_question import ask_parts, ask_single
 from armoedeplan.wizard.text_list import ask_texts
+from armoedeplan.wizard.text_replacement import worth_mending
 
 
 def ask(session: Session, item: Item) -> Move:
@@ -29,17 +30,19 @@ def ask(session: Session, item: Item) -> Move:
 def _ask_list(session: Session, item: Item) -> Move:
     """Ask for records until the person goes on; each one that is added or pointed at is asked its own questions."""
     records = RecordList(session, item)
-    refused = ""
+    left = ""
     move = _ask_pointed(session, item)
     while move in (Go.ON, Go.BACK):
-        if not refused:
+        if not left:
             records.show()
-        answer = session.read_answer(records.item(), records.prompt()._replace(typed=refused))
+        answer = session.read_answer(records.item(), records.prompt()._replace(typed=left))
         if not isinstance(answer, str | Command):
             return answer
         if isinstance(answer, str) and not answer.strip():
             return Go.ON
-        todo, refused = records.take_answer(answer)
+        todo, waiting = records.take_answer(answer)
+        # what waits behind lines that were taken is given again as it is, however short
+        left = waiting if todo else worth_mending(waiting)
         for questions in todo:
             move = _ask_record(session, questions)
             if move is Go.BACK:

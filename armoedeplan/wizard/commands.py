@@ -8,17 +8,23 @@ from armoedeplan.record.words import near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
 NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
+NOTE, SOURCE, FOR = "noot", "bron", "voor"
 CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
 )  # fmt: skip
 EVERYWHERE: Final = {
-    NVT: "de vraag past niet bij uw plan; u geeft de reden",
+    NVT: "de vraag past niet bij uw plan; u geeft de reden (:nvt onderdeel: alle vragen van dit onderdeel)",
     ONBEKEND: "het antwoord is niet bekend",
     STOP: "stoppen; wat u antwoordde, blijft bewaard",
     EDITOR: "het antwoord schrijven in uw tekstverwerker",
     WIS: "het antwoord weghalen",
     UNDO: "uw laatste antwoord terughalen, en daarna dat ervoor",
+    NOTE: "iets onthouden bij deze vraag (:noot Nog navragen bij het CBS); het komt nooit in een stuk",
+    SOURCE: "onthouden waar het antwoord vandaan komt (:bron Begroting 2027)",
+    FOR: "deze vraag aan een functie geven (:voor financiën)",
 }
+BESIDE: Final = frozenset({NOTE, SOURCE, FOR})
+"""The commands for what colleagues write beside an answer, which stays as it is."""
 IN_LISTS: Final = {
     CHANGE: "een regel van de lijst wijzigen (:wijzig 2)",
     DEEPEN: "alle vragen van een regel langslopen (:verdiep 2)",
@@ -30,10 +36,10 @@ IN_LISTS: Final = {
 }
 SIGNS: Final = {
     "Enter": "het antwoord laten zoals het is, en verder",
-    BACK: "terug naar de vorige vraag",
+    BACK: "terug naar de vraag die in het plan hiervoor komt",
     LATER: "deze vraag later beantwoorden",
-    OVERVIEW: "overzicht; ={step} gaat naar stap {step}, ={part} naar een onderdeel, "
-    "={step}+ vraagt in stap {step} ook de verdieping",
+    OVERVIEW: "overzicht; ={step} gaat naar stap {step}, ={part} naar een onderdeel, =woord zoekt een vraag of een "
+    "regel; ={step}+ vraagt ook wat niet nodig is, maar het plan rijker maakt",
     HELP: "uitleg bij deze vraag; ?woord legt een begrip uit",
 }
 _ESCAPE: Final = "\\"

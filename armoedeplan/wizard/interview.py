@@ -10,6 +10,7 @@ from armoedeplan.progress import Item
 from armoedeplan.record.path import FieldPath
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
+from armoedeplan.wizard.for_function import begin_for, close_for, items_for
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.paper_details import ask_papers, paper_question
 from armoedeplan.wizard.plan_names import offer_names
@@ -30,10 +31,10 @@ class Interview:
     last: the path of the question that was asked last. component: where the interview is (`2.2`). visit: the part
     of the plan that a person went to, and now walks through.
     closed: the steps of which no kern question is open, and which were closed before the person. offered: whether the
-    papers were offered.
+    papers were offered. function: the one whose questions alone come by; empty for all questions.
     """
 
-    def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
+    def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid, function: str = "") -> None:
         self._session: Final = Session(plan, screen, aid)
         self._plan: Final = plan
         self._screen: Final = screen
@@ -41,20 +42,30 @@ class Interview:
         self._component = ""
         self._visit: Visit | None = None
         self._offered = False
-        self._closed: Final = {step for step in range(plan.guide.last + 1) if not self._has_open_kern(step)}
+        self._function: Final = function
+        steps = range(plan.guide.last + 1)
+        self._closed: Final = {step for step in steps if function or not self._has_open_kern(step)}
 
     def run(self, step: int | None = None, *, new: bool = False) -> None:
         """Ask until all is asked, from a step or from the first open question on. Raises Ended when a person stops."""
-        if not new:
+        if self._function:
+            begin_for(self._session, self._function)
+        elif not new:
             self._screen.show(*overview(self._plan.items(), self._plan.guide))
         item = self._first_item(step, new=new)
         while True:
             while item is not None:
                 item = self._ask_and_move(item)
-            move = self._offer_papers() or close_all(self._session)
+            move = self._close_sitting()
             if move is None:
                 return
             item = self._item_after(move, None)
+
+    def _close_sitting(self) -> Move | None:
+        """Close what this sitting is for; give where to go, or nothing to end."""
+        if self._function:
+            return close_for(self._session, self._function)
+        return self._offer_papers() or close_all(self._session)
 
     def _offer_papers(self) -> Move | None:
         """Offer to date and number the papers, once in a sitting."""
@@ -67,14 +78,16 @@ class Interview:
         """Give the question with which this sitting begins."""
         if step is not None:
             return self._first_item_of(Target(step))
-        first = next_item(self._route_now(), "", self._session.passed)
+        first = next_item(self._route_now(), "", self._session.passed, self._session.again)
         if first is not None and not new:
             self._screen.show(Done(f"U gaat verder bij: {first.question.text}"))
         return first
 
-    def _route_now(self) -> list[Item]:
-        """Give the questions that come by."""
-        return items_on_route(self._plan.items(), self._plan.guide)
+    def _route_now(self, here: str = "") -> list[Item]:
+        """Give the questions that come by; here: the path of one that is on the way in any case."""
+        if self._function:
+            return items_for(self._session, self._function)
+        return items_on_route(self._plan.items(), self._plan.guide, {here})
 
     def _ask_and_move(self, item: Item) -> Item | None:
         """Ask a question, and give the next; nothing when all is asked."""
@@ -107,13 +120,12 @@ class Interview:
         if more is not None:
             return more
         self._visit = None
-        route = items_on_route(items, guide, {item.path})
-        return next_item(route, item.path, self._session.passed, self._session.again)
+        return next_item(self._route_now(item.path), item.path, self._session.passed, self._session.again)
 
     def _item_before(self, item: Item) -> Item | None:
         """Give the question before one, in the order of the plan; before the first the person may mend the names."""
         items, guide = self._plan.items(), self._plan.guide
-        route = self._visit.route(items, guide, item.path) if self._visit else items_on_route(items, guide, {item.path})
+        route = self._visit.route(items, guide, item.path) if self._visit else self._route_now(item.path)
         before = item_before(route, item.path)
         if before is None and item.path.record:
             before = self._plan.item(item.path.record.list)

@@ -4,6 +4,7 @@ from typing import Final
 
 from armoedeplan.progress import Item
 from armoedeplan.record.path import FieldPath
+from armoedeplan.wizard.beside import beside_lines
 from armoedeplan.wizard.options import Option, answer_text, record_names
 from armoedeplan.wizard.screen import Prompt
 from armoedeplan.wizard.session import Session
@@ -25,6 +26,7 @@ def prompt_for(session: Session, item: Item, offered: tuple[Option, ...] = ()) -
         options=numbered if kind and kind.chosen else (),
         prose=bool(kind and kind.prose) and not item.field.many,
         words=tuple(option.label for option in offered),
+        beside=beside_lines(session.plan.file, item),
     )
 
 

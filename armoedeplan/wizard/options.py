@@ -1,12 +1,11 @@
 """Answers as people see and choose them: what there is to choose, what a number means, what stands there now."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.record import Record, Refused
+from armoedeplan.record import Record
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by, lines_of
 from armoedeplan.record.shape import Field, shape_of
@@ -31,26 +30,6 @@ def options_of(field: Field, file: PlanFile) -> tuple[Option, ...]:
         ids = [id_ for id_, entry in file.links.entries.items() if entry.list in field.kind.lists]
         return tuple(Option(id_, names.get(id_, id_)) for id_ in ids)
     return tuple(Option(value, label) for value, label in field.kind.options.items())
-
-
-def picked_values(typed: str, offered: Sequence[Option], *, many: bool) -> list[str]:
-    """Give what was typed with the numbers of options made values; words stay words.
-
-    Raises Refused when a number is not among the options.
-    """
-    labels = {option.label.casefold() for option in offered}
-    whole = typed.strip()
-    parts = [whole] if not many or whole.casefold() in labels else re.split(r"[,;\n]", whole)
-    return [_picked_value(part.strip(), offered) for part in parts if part.strip()]
-
-
-def _picked_value(part: str, offered: Sequence[Option]) -> str:
-    """Give the value of one number, or the words as they are."""
-    if not part.isdigit() or not offered:
-        return part
-    if not 0 < int(part) <= len(offered):
-        raise Refused(f"Nummer {part} staat er niet", f"Kies een nummer van 1 tot en met {len(offered)}.")
-    return offered[int(part) - 1].value
 
 
 def matching_options(words: str, offered: Sequence[Option]) -> list[tuple[int, str]]:

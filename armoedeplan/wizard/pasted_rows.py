@@ -16,7 +16,6 @@ from armoedeplan.wizard.table_rows import Cell, TableRow, laid_out
 
 _NUMBERED: Final = ("nummer", "artikel")
 """The fields in words of which a number is a usual answer."""
-_NOTHING_MEANT: Final[Meanings] = {}
 
 
 class Fault(NamedTuple):
@@ -49,6 +48,10 @@ class ReadRow(NamedTuple):
         """Give the fields of which a cell says that their amount is not known yet (p.m.)."""
         return [name for name, answer in self.answers.items() if answer.open]
 
+    def words_left(self) -> list[str]:
+        """Give the words of its cells that the file does not hold (`ca.`)."""
+        return [words for answer in self.answers.values() for words in answer.told]
+
     def new_names(self, fields: Mapping[str, Field]) -> Iterator[tuple[Field, str]]:
         """Yield the records that are to be added because a cell refers to them, as `+ Kredietbank`."""
         for name, answer in self.answers.items():
@@ -80,8 +83,11 @@ class ReadTable(NamedTuple):
         return table_text((row.cells for row in (*head, *rows)), self.pasted.separator)
 
 
-def read_table(typed: str, record: type[Record], file: PlanFile, meanings: Meanings = _NOTHING_MEANT) -> ReadTable:
-    """Read what was typed or pasted at a list of records; what is wrong stands with its row."""
+def read_table(typed: str, record: type[Record], file: PlanFile, meanings: Meanings | None = None) -> ReadTable:
+    """Read what was typed or pasted at a list of records; what is wrong stands with its row.
+
+    meanings: what a person said that some words stand for; nothing where nobody can be asked.
+    """
     table = pasted_rows(typed)
     layout = laid_out(table, record)
     reader = CellReader(record, file, meanings, thousands=layout.columns.thousands)
@@ -94,7 +100,7 @@ def read_table(typed: str, record: type[Record], file: PlanFile, meanings: Meani
 def texts_as_rows(texts: Sequence[str], record: type[Record], file: PlanFile) -> ReadTable:
     """Read texts of which each is the beginning of a record of its own, whatever signs stand in it."""
     rows = tuple(PastedRow(number, (text,)) for number, text in enumerate(texts, 1))
-    first, reader = first_field(record), CellReader(record, file, _NOTHING_MEANT)
+    first, reader = first_field(record), CellReader(record, file, None)
     cells = [{first.name: Cell(first.label, row.cells[0])} if first else {} for row in rows]
     read = (_read_row(TableRow(row, held), record, reader, first) for row, held in zip(rows, cells, strict=True))
     return ReadTable(Pasted(rows, ""), Columns(()), tuple(read), ())

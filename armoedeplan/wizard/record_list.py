@@ -7,6 +7,7 @@ from armoedeplan.record import Record, Refused
 from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import counted, listed
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.commands import Command, line_number
 from armoedeplan.wizard.item_prompt import prompt_for
@@ -95,9 +96,17 @@ class RecordList:
         if isinstance(answer, Command):
             return Taken(self._obey_list_command(answer))
         # in a list of names a bare number is never a name: it points at a line
-        if answer.strip().isdigit() and self._begins_with_words and self._length():
-            return Taken(self._obey_list_command(Command(commands.CHANGE, answer)))
+        if answer.strip().rstrip(".").isdigit() and self._begins_with_words:
+            return Taken(self._point_at(answer.strip().rstrip(".")))
         return self._add_rows(answer)
+
+    def _point_at(self, number: str) -> tuple[RecordQuestions, ...]:
+        """Give the record of a line to be asked its questions; in an empty list a number points at nothing."""
+        if self._length():
+            return self._obey_list_command(Command(commands.CHANGE, number))
+        remedy = "Typ een naam, of Enter om verder te gaan."
+        self._session.screen.refused(Refusal(f"“{number}” is een nummer en geen naam", remedy))
+        return ()
 
     def _length(self) -> int:
         """Give how many records the list has now."""

@@ -14,7 +14,12 @@ def items_on_route(items: Iterable[Item], guide: Guide, also: Container[str] = (
         for item in items
         if item.state is not State.DORMANT and (item.kern or item.path in guide.also or item.path in also)
     ]
-    return sorted(asked, key=lambda item: _place_in_order(item, guide.order))
+    return in_order(asked, guide)
+
+
+def in_order(items: Iterable[Item], guide: Guide) -> list[Item]:
+    """Give questions in the order of the interview of a guide."""
+    return sorted(items, key=lambda item: _place_in_order(item, guide.order))
 
 
 def next_item(

@@ -55,6 +55,7 @@ class Prompt(NamedTuple):
     hint: how to answer it. present: the answer that is there, as people read it.
     options: what can be chosen, each with its number. prose: an answer may have several paragraphs.
     typed: an answer that was refused, to be mended. words: what may be completed while typing.
+    beside: what colleagues wrote with the question, a line each.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Prompt(NamedTuple):
     prose: bool = False
     typed: str = ""
     words: Sequence[str] = ()
+    beside: tuple[str, ...] = ()
 
 
 class EditorFailed(Refusal):

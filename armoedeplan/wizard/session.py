@@ -13,14 +13,18 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
+from armoedeplan.wizard.beside import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
+from armoedeplan.wizard.doubts import which_is_meant
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview
+from armoedeplan.wizard.said_instead import answer_or_command
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
-from armoedeplan.wizard.short_reply import read_reply
-from armoedeplan.wizard.text_replacement import means_to_empty
+from armoedeplan.wizard.short_reply import hint_for_yes_or_no, read_reply, yes_or_no
+from armoedeplan.wizard.text_replacement import means_to_empty, worth_mending
 from armoedeplan.wizard.wayfinding import find_way
+from armoedeplan.wizard.whole_part import note_part, reason_for_part, tell_of_part
 
 
 class Go(Enum):
@@ -74,30 +78,42 @@ class Session:
         self.passed: Final[set[str]] = set()
         self.again: Final[set[str]] = set()
         self.pointed = ""
+        self._meant = ""
 
-    def read_answer(self, item: Item, prompt: Prompt, path: str = "") -> "str | Command | Move":
+    def read_answer(self, item: Item, prompt: Prompt, part: Item | None = None) -> "str | Command | Move":
         """Give what a person types at a question: an answer, a command of a list, or where to go.
 
-        path: that of the part of the question that is asked for, when it has parts.
+        part: that of the question that is asked for, when it has parts.
         """
+        asked = part or item
+        path = asked.path
         while True:
-            typed = self.screen.read(prompt)
+            typed, self._meant = self._meant or self.screen.read(prompt), ""
             self.plan.begin_act(item.path)
             try:
                 answer = interpret(typed)
+                answer = answer_or_command(answer, asked.field, prompt) if isinstance(answer, str) else answer
             except Refused as refused:
-                self.screen.refused(refused)
-                prompt = prompt._replace(typed=typed)
+                self.not_taken(refused)
+                prompt = prompt._replace(typed=worth_mending(typed, prompt.typed))
+                continue
+            if isinstance(answer, Command) and (beside := beside_command(answer)):
+                change_beside(self.plan, self.screen, item, beside)
+                prompt = prompt._replace(beside=beside_lines(self.plan.file, item))
                 continue
             if isinstance(answer, Command) and answer.name == commands.WIS and answer.words:
                 # the lines of a list are meant: emptying the whole list is never what a number says
                 answer = Command(commands.REMOVE, answer.words)
             if isinstance(answer, Command) and answer.name not in IN_LISTS:
-                outcome = self._obey_command(answer, item, prompt, path or item.path)
+                outcome = self._obey_command(answer, item, prompt, path)
                 if outcome is None:
                     continue
                 return outcome
             return answer
+
+    def not_taken(self, refusal: Refusal) -> None:
+        """Say why an answer was not taken; what is then chosen as meant counts as typed at the next question."""
+        self._meant = which_is_meant(self.screen, refusal)
 
     def read_reply(self, prompt: Prompt) -> "str | Move":
         """Give what a person replies at a prompt that is no question of the plan, or where they go."""
@@ -114,6 +130,17 @@ class Session:
             move = Go.BACK if reply.name == commands.BACK else self._obey_anywhere(reply)
             if move is not None:
                 return move
+
+    def read_yes_or_no(self, question: str, *, default: bool) -> "bool | Move":
+        """Give a yes or a no at a prompt that is no question of the plan, or where a person goes."""
+        while True:
+            reply = self.read_reply(Prompt(question, hint=hint_for_yes_or_no(default=default)))
+            if not isinstance(reply, str):
+                return reply
+            try:
+                return yes_or_no(reply, default=default)
+            except Refused as refused:
+                self.screen.refused(refused)
 
     def _obey_command(self, command: Command, item: Item, prompt: Prompt, path: str) -> "str | Move | None":
         """Do what a command says; nothing when the question is to be asked again."""
@@ -210,12 +237,22 @@ class Session:
         if now is None and command.name == commands.LATER:
             # what is asked of a paper is asked of no plan as a whole: there is nothing to postpone
             return Go.ON
-        reason = command.words
+        of_part = reason_for_part(command.words) if command.name == commands.NVT else None
+        if of_part is not None:
+            return Go.ON if note_part(self.plan, self.screen, item, of_part) else None
+        reason = command.words or (self._ask_reason() if command.name == commands.NVT else "")
         if command.name == commands.NVT and not reason:
-            prompt = Prompt("Waarom past deze vraag niet bij uw plan?", hint="één zin is genoeg")
-            reason = read_reply(self.screen, prompt) or ""
-            if not reason:
-                self.screen.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
-                return None
+            return None
         status = {commands.LATER: LATER, commands.NVT: NVT, commands.ONBEKEND: ONBEKEND}[command.name]
-        return Go.ON if self.plan.change(lambda store: store.state(item.path, status, reason)) else None
+        done = self.plan.change(lambda store: store.state(item.path, status, reason))
+        if done and status == NVT:
+            tell_of_part(self.plan, self.screen, item)
+        return Go.ON if done else None
+
+    def _ask_reason(self) -> str:
+        """Ask why a question does not apply; empty when no reason is given, which is told."""
+        prompt = Prompt("Waarom past deze vraag niet bij uw plan?", hint="één zin is genoeg")
+        reason = read_reply(self.screen, prompt) or ""
+        if not reason:
+            self.screen.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
+        return reason

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from armoedeplan.record.kinds import Refused
+from armoedeplan.record.kinds import Refused, YesNo
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import BACK, HELP, STOP, interpret
 from armoedeplan.wizard.guidance import what_can_be_typed
 from armoedeplan.wizard.screen import Ended, Prompt, Screen
-
-_ANSWERS = {"j": True, "ja": True, "n": False, "nee": False}
 
 
 def read_reply(screen: Screen, prompt: Prompt) -> str | None:
@@ -33,16 +31,29 @@ def read_reply(screen: Screen, prompt: Prompt) -> str | None:
 
 def ask_yes_or_no(screen: Screen, question: str, *, default: bool = True) -> bool:
     """Ask for a yes or a no; Enter alone gives the default, and back is a no."""
-    hint = "j of n; Enter is " + ("ja" if default else "nee")
     while True:
-        reply = read_reply(screen, Prompt(question, hint=hint))
+        reply = read_reply(screen, Prompt(question, hint=hint_for_yes_or_no(default=default)))
         if reply is None:
             return False
-        if not reply:
-            return default
-        if reply.lower() in _ANSWERS:
-            return _ANSWERS[reply.lower()]
-        screen.refused(Refusal(f"“{reply}” is geen ja of nee", "Typ ja of nee. Eén letter is ook goed."))
+        try:
+            return yes_or_no(reply, default=default)
+        except Refused as refused:
+            screen.refused(refused)
+
+
+def hint_for_yes_or_no(*, default: bool) -> str:
+    """Say how a yes or a no is given."""
+    return "j of n; Enter is " + ("ja" if default else "nee")
+
+
+def yes_or_no(reply: str, *, default: bool) -> bool:
+    """Read a yes or a no; an empty reply is the default. Raises Refused."""
+    if not reply:
+        return default
+    meant = YesNo().meant_by(reply)
+    if meant is None:
+        raise Refused(f"“{reply}” is geen ja of nee", "Typ ja of nee. Eén letter is ook goed.")
+    return YesNo().read(meant)
 
 
 def ask_which(screen: Screen, question: str, options: Sequence[str], default: int | None = None) -> int:

@@ -1,28 +1,24 @@
 """Asking one question of any kind: words, numbers, dates, choices, references, and answers of several parts."""
 
-import re
 from collections.abc import Sequence
-from typing import Final
 
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
 from armoedeplan.record.base import filled
+from armoedeplan.record.periods import in_full, period_of
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import Command
+from armoedeplan.wizard.echo import tell_stored
 from armoedeplan.wizard.in_place import prompt_with_text, text_that_stands
 from armoedeplan.wizard.item_prompt import MOST_OPTIONS, prompt_for
-from armoedeplan.wizard.options import Option, matching_options, options_of, picked_values
+from armoedeplan.wizard.options import Option, matching_options, options_of
+from armoedeplan.wizard.picking import picked_values
 from armoedeplan.wizard.reference_question import add_new_records
 from armoedeplan.wizard.screen import Done, Listing
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
-
-_PERIODS: Final = (
-    re.compile(r"(\d{4})\s*[-–]\s*(\d{4})"),
-    re.compile(r"(\S.*?)\s+(?:-|–|tot en met|t/m|tot)\s+(\S.*)"),
-)
 
 
 def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Move:
@@ -34,7 +30,7 @@ def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Mov
         prompt = prompt._replace(where=" - ".join(filter(None, (prompt.where, item.question.text))))
     old = text_that_stands(asked)
     while True:
-        answer = session.read_answer(item, prompt, asked.path)
+        answer = session.read_answer(item, prompt, part)
         if isinstance(answer, Command):
             prompt = prompt_with_text(session.screen, answer, prompt, old)
         elif not isinstance(answer, str):
@@ -49,7 +45,7 @@ def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Mov
                 tell_replaced(session.screen, old, answer)
             return Go.ON
         else:
-            prompt = prompt._replace(typed=answer)
+            prompt = prompt._replace(typed=worth_mending(answer, prompt.typed))
 
 
 def ask_parts(session: Session, item: Item) -> Move:
@@ -75,11 +71,16 @@ def ask_parts(session: Session, item: Item) -> Move:
 
 
 def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option, ...]) -> bool:
-    """Store an answer and tell whether it was; when it cannot be, say why, or show what may have been meant."""
+    """Store an answer and tell whether it was; when it cannot be, say why, or ask what was meant."""
+    kind = item.field.kind
     try:
-        values = picked_values(typed, offered, many=item.field.many)
+        period = period_of(typed, kind) if kind and item.path.names[-1] == "van" else None
+        if period is not None:
+            return _store_period(session, item, *period)
+        values = picked_values(typed, offered, many=item.field.many, kind=kind)
+        understood = [] if kind is None or kind.lists else [kind.understood(value) for value in values]
     except Refused as refused:
-        session.screen.refused(refused)
+        session.not_taken(refused)
         return False
     if item.field.kind and item.field.refers:
         if _is_search(session, values, offered):
@@ -88,11 +89,10 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
         if ids is None:
             return False
         values = ids
-    elif item.path.names[-1] == "van":
-        period = next(filter(None, (pattern.fullmatch(typed.strip()) for pattern in _PERIODS)), None)
-        if period:
-            return _store_period(session, item, period[1], period[2])
-    return session.plan.change(lambda store: store.set(item.path, values))
+    if not session.plan.change(lambda store: store.set(item.path, values)):
+        return False
+    tell_stored(session, item, typed, understood)
+    return True
 
 
 def _part_of(item: Item, field: Field) -> Item:
@@ -112,11 +112,15 @@ def _store_period(session: Session, item: Item, begin: str, end: str) -> bool:
     """Store a period that was typed in one go: `2027-2030`."""
     whole = item.path.parent
 
-    def set_both(store: Store) -> None:
+    def both(store: Store) -> None:
+        """Set both ends, each of which is certain."""
         store.set(whole.field("van"), [begin])
         store.set(whole.field("tot"), [end])
 
-    return session.plan.change(set_both)
+    if not session.plan.change(both):
+        return False
+    session.screen.show(Done(f"Bewaard: {in_full(begin, end)}."))
+    return True
 
 
 def _is_search(session: Session, values: Sequence[str], offered: tuple[Option, ...]) -> bool:

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from armoedeplan.finding import Finding
 from armoedeplan.progress import Item, State, tally
 from armoedeplan.record import Refused
-from armoedeplan.record.path import is_under
-from armoedeplan.record.words import as_sentence, counted
+from armoedeplan.record.words import counted
 from armoedeplan.wizard.commands import example_targets, line_number
+from armoedeplan.wizard.findings_here import FindingHere, findings_here
 from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt, Table, Words
 from armoedeplan.wizard.session import Move, Session
-from armoedeplan.wizard.short_reply import ask_yes_or_no
 
 _MOST = 9
 
@@ -24,10 +23,10 @@ def close_step(session: Session, step: int) -> Move | None:
     found = [finding for finding in session.aid.check(session.plan.file) if guide.step_of_code(finding.code) == step]
     ties = tuple(f"stap {tie.stap}: {tie.uitleg}" for tie in method.verband)
     session.screen.show(Listing("Zo hangt deze stap samen met andere", ties))
-    _show_findings(session, found)
+    here = _show_findings(session, found)
     left = 0 if step in session.deep else _count_deepening(session, step)
-    more = [f"d stelt ook de {counted(left, 'vraag', 'vragen')} die verdieping geven"] if left else []
-    return _ask_where_to_go(session, found, more, Target(step, deep=True) if left else None)
+    more = ["d vult deze stap verder aan; dat hoeft niet, en u stopt wanneer u wilt"] if left else []
+    return _ask_where_to_go(session, here, more, Target(step, deep=True) if left else None)
 
 
 def close_all(session: Session) -> Move | None:
@@ -35,15 +34,12 @@ def close_all(session: Session) -> Move | None:
     items = session.plan.items()
     table = overview(items, session.plan.guide)
     postponed = [item for item in items if item.kern and item.state in (State.LATER, State.OPEN)]
-    left = " Enkele staan nog open." if len(postponed) > 1 else " Eén staat nog open." if postponed else ""
-    session.screen.show(Heading("U bent rond", f"Elke kernvraag is aan bod geweest.{left}"), *table)
-    there = f"{'staat' if len(postponed) == 1 else 'staan'} nog {counted(len(postponed), 'kernvraag', 'kernvragen')}"
-    if postponed and ask_yes_or_no(session.screen, f"Er {there} open. Nu doen?", default=False):
-        session.passed.clear()
-        session.again.update(item.path for item in postponed)
-        return Target(postponed[0].step, path=postponed[0].path)
-    found = session.aid.check(session.plan.file)
-    _show_findings(session, found)
+    done = ("U bent aan het einde",) if postponed else ("U bent rond", "Elke kernvraag is aan bod geweest.")
+    session.screen.show(Heading(*done), *table)
+    move = _ask_for_postponed(session, postponed)
+    if move is not None:
+        return move
+    here = _show_findings(session, session.aid.check(session.plan.file))
     path = session.plan.file.path
     todo = (
         (f"armoedeplan status {path}", "hoe ver het plan is, en wat elke fase vraagt"),
@@ -52,27 +48,40 @@ def close_all(session: Session) -> Move | None:
         (f"armoedeplan wizard {path}", "verder met dit plan"),
     )
     session.screen.show(Words("Hoe nu verder:"), Table(("", ""), todo))
-    return _ask_where_to_go(session, found, [], None)
+    return _ask_where_to_go(session, here, [], None)
 
 
-def _show_findings(session: Session, found: Sequence[Finding]) -> None:
-    """Show the worst of some findings, each with its number."""
-    lines = [
-        f"{number}. {finding.severity}: {as_sentence(finding.message)} {finding.remedy}"
-        for number, finding in enumerate(found[:_MOST], 1)
-    ]
-    if len(found) > _MOST:
-        lines.append(f"en nog {len(found) - _MOST}; alle leest u met controleer")
+def _ask_for_postponed(session: Session, postponed: Sequence[Item]) -> Move | None:
+    """Ask whether what is open comes by now; give where to go, or nothing when it stays open."""
+    if not postponed:
+        return None
+    there = f"{'staat' if len(postponed) == 1 else 'staan'} nog {counted(len(postponed), 'kernvraag', 'kernvragen')}"
+    reply = session.read_yes_or_no(f"Er {there} open. Nu doen?", default=False)
+    if not isinstance(reply, bool):
+        return reply
+    if not reply:
+        return None
+    session.passed.clear()
+    session.again.update(item.path for item in postponed)
+    return Target(postponed[0].step, path=postponed[0].path)
+
+
+def _show_findings(session: Session, found: Sequence[Finding]) -> list[FindingHere]:
+    """Show the worst of some findings, each with its number; give them."""
+    here = findings_here(found, session.plan.file)
+    lines = [finding.line(number) for number, finding in enumerate(here[:_MOST], 1)]
+    if len(here) > _MOST:
+        lines.append(f"en nog {len(here) - _MOST}; die ziet u als u deze hebt gehad")
     session.screen.show(Listing("Dit valt op", tuple(lines)))
+    return here[:_MOST]
 
 
 def _ask_where_to_go(
-    session: Session, found: Sequence[Finding], more: Sequence[str], deeper: Target | None
+    session: Session, found: Sequence[FindingHere], more: Sequence[str], deeper: Target | None
 ) -> Move | None:
     """Let the person choose: to a finding, elsewhere with =, into the deepening, or on."""
-    shown = min(len(found), _MOST)
     step, _ = example_targets(session.plan.guide, 4)
-    numbers = ["een nummer gaat naar die bevinding"] if shown else []
+    numbers = ["een nummer gaat naar wat opvalt"] if found else []
     hint = "; ".join(["Enter gaat verder", *numbers, *more, f"={step} gaat naar stap {step}"])
     while True:
         reply = session.read_reply(Prompt("Waar wilt u heen?", hint=hint))
@@ -83,27 +92,15 @@ def _ask_where_to_go(
         if reply.lower() == "d" and deeper:
             return deeper
         try:
-            target = _target_of_finding(session, found[line_number(reply, shown) - 1].path)
+            target = found[line_number(reply, len(found)) - 1].target
         except Refused as refused:
             session.screen.refused(refused)
             continue
         if target:
             return target
-        session.screen.show(Done("Bij deze bevinding hoort geen vraag; pas het bestand met de hand aan."))
+        session.screen.show(Done("Hierover gaat geen vraag. Het staat in het bestand van het plan."))
 
 
 def _count_deepening(session: Session, step: int) -> int:
     """Give how many questions of a step the short route leaves out, and are open."""
     return tally(item for item in session.plan.items() if item.step == step and not item.kern).open
-
-
-def _target_of_finding(session: Session, path: str) -> Target | None:
-    """Give the question that a finding is about: the one at its path, around it or below it."""
-    items = session.plan.items()
-    near = [item for item in items if is_under(path, item.path)] or [
-        item for item in items if is_under(item.path, path)
-    ]
-    if not near:
-        return None
-    closest: Item = max(near, key=lambda item: len(item.path)) if is_under(path, near[0].path) else near[0]
-    return Target(closest.step, path=closest.path)

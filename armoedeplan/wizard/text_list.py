@@ -19,7 +19,7 @@ from armoedeplan.wizard.removal import remove_items
 from armoedeplan.wizard.screen import Prompt
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.short_reply import read_reply
-from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced
+from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
 
 _HINT: Final = "één per regel; Enter zonder tekst gaat verder"
 _MORE: Final = "; met :verdiep 1 zegt u meer over regel 1"
@@ -47,7 +47,7 @@ def ask_texts(session: Session, item: Item, deepen: Deepening | None = None) -> 
         else:
             lines = [*lines_of(now.field, now.value), answer]
             stored = session.plan.change(lambda store, lines=lines: store.set(item.path, lines))  # type: ignore[misc]
-            refused = "" if stored else answer
+            refused = "" if stored else worth_mending(answer, prompt.typed)
 
 
 def _prompt_for_line(session: Session, item: Item, *, first: bool) -> Prompt:

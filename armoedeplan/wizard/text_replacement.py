@@ -51,9 +51,14 @@ def _paragraphs_of(text: str) -> list[str]:
     return [paragraph for paragraph in text.split("\n") if paragraph.strip()]
 
 
-def worth_mending(new: str) -> str:
-    """Give a text that was not meant to replace another, when it is more than a slip of a few letters."""
-    return new if len(new) > _LONG else ""
+def worth_mending(typed: str, before: str = "") -> str:
+    """Give what was not taken, to be mended in its line, when it is long or has cells; else the line is empty.
+
+    In an empty line Enter leaves the answer as it is. before: what stood in the line already; the same is not put
+    there again, so that Enter leaves it at the second time.
+    """
+    cells = any(sign in typed.strip() for sign in ";\t\n")
+    return typed if (len(typed) > _LONG or cells) and typed != before else ""
 
 
 def tell_replaced(screen: Screen, old: str, new: str) -> None:

@@ -12,7 +12,7 @@ REFUSED: dict[str, tuple[Callable[[Store], object], str]] = {
     "an unknown name": (lambda s: s.set("plan.tietel", ["x"]), "“tietel” bestaat niet in het plan"),
     "an unknown record": (lambda s: s.set("gemeenten[breda2].naam", ["x"]), "“breda2” bestaat niet onder gemeenten"),
     "no number": (lambda s: s.set("gemeenten[breda].inwoners", ["veel"]), "“veel” is geen heel getal"),
-    "no day": (lambda s: s.set("plan.datum", ["30-2-2027"]), "“30-2-2027” is geen datum"),
+    "no day": (lambda s: s.set("plan.datum", ["30-2-2027"]), "“30-2-2027” bestaat niet"),
     "no choice": (lambda s: s.set("plan.status", ["klaar"]), "“klaar” is hier geen mogelijke waarde"),
     "a reference to nothing": (
         lambda s: s.set("aanpak.netwerken[netwerk_een].trekker", ["bnak"]),

@@ -84,7 +84,7 @@ TYPED: dict[str, dict[str, str]] = {
         "40 procent": "40",
         "1.234.567,89": "1234567.89",
         "007": "7",
-        "1,234": "1.2340",
+        "1,23": "1.23",
         "1.2340": "1.2340",
     },
     "Percentage": {"40%": "40", "12,5 %": "12.5", "100": "100", "0": "0"},
@@ -162,12 +162,11 @@ NOT_TYPED = {
         "29-2-2027",
         "1-13-2027",
         "0-1-2027",
-        "1-3-27",
         "1-0-2027",
     ],
     "Moment": ["", "13-2027", "ooit", "2027-13", "0999", "30-2-2027", "20270301"],
-    "Quarter": ["", "2027", "maart 2027", "2027-06", "Q5 2027", "vijfde kwartaal 2027", "2-2027", "Q2 27", "ooit"],
-    "Money": ["", "12,50", "-5", "12500 dollar", "1,5 miljoen", "EUR", "1e3", "0x10", "1.2.3"],
+    "Quarter": ["", "2027", "maart 2027", "2027-06", "Q5 2027", "vijfde kwartaal 2027", "2-2027", "ooit"],
+    "Money": ["", "12,50", "-5", "12500 dollar", "EUR", "1e3", "0x10", "1.2.3"],
     "Number": [
         "",
         "twaalf",
@@ -206,14 +205,6 @@ def test_what_cannot_be_meant_is_refused_with_a_remedy(kind: str, typed: str) ->
 @pytest.mark.parametrize(
     ("kind", "typed", "message", "remedy"),
     [
-        ("Number", "120% bijstandsnorm", "“120% bijstandsnorm” is geen getal", "Schrijf een getal, zoals 12 of 12,5."),
-        ("Count", "1,5", "“1,5” is geen heel getal", "Schrijf een heel getal, zoals 12 of 1.200."),
-        (
-            "Money",
-            "12500 dollar",
-            "“12500 dollar” is geen bedrag in hele euro's",
-            "Schrijf een bedrag in hele euro's, zoals 12.500.",
-        ),
         ("Date", "ooit", "“ooit” is geen datum", "Schrijf een dag, zoals 1 maart 2027 of 1-3-2027."),
         (
             "Moment",
@@ -221,9 +212,22 @@ def test_what_cannot_be_meant_is_refused_with_a_remedy(kind: str, typed: str) ->
             "“ooit” is geen jaar, maand of dag",
             "Schrijf een jaar (2027), een maand (maart 2027) of een dag (1 maart 2027).",
         ),
-        ("Quarter", "ooit", "“ooit” is geen kwartaal", "Schrijf een kwartaal, zoals 2027-Q2."),
-        ("Quarter", "maart 2027", "“maart 2027” is geen kwartaal", "Schrijf het kwartaal: 2027-Q1."),
-        ("Quarter", "30-6-2027", "“30-6-2027” is geen kwartaal", "Schrijf het kwartaal: 2027-Q2."),
+        (
+            "Quarter",
+            "ooit",
+            "“ooit” is geen kwartaal",
+            "Schrijf een kwartaal, zoals tweede kwartaal 2027 of Q2 2027.",
+        ),
+        ("Quarter", "maart 2027", "“maart 2027” is geen kwartaal", "Schrijf eerste kwartaal 2027."),
+        ("Number", "12.5000.3", "“12.5000.3” is geen getal", "Schrijf een getal, zoals 12 of 12,5."),
+        ("Money", "veel", "“veel” is geen bedrag in hele euro's", "Schrijf een bedrag in hele euro's, zoals 12.500."),
+        (
+            "Date",
+            "31-2-2027",
+            "“31-2-2027” bestaat niet",
+            "Februari 2027 heeft 28 dagen. Schrijf een dag, zoals 1 maart 2027 of 1-3-2027.",
+        ),
+        ("YesNo", "misschien", "“misschien” is geen ja of nee", "Antwoord met ja of nee."),
     ],
 )
 def test_who_types_gets_back_what_was_typed_and_a_form_that_people_type(
@@ -288,12 +292,20 @@ NUMBERS = st.one_of(
 
 
 @given(number=NUMBERS, grouped=st.booleans())
-def test_a_number_typed_the_dutch_way_keeps_its_value(number: str, *, grouped: bool) -> None:
+def test_a_number_typed_the_dutch_way_keeps_its_value_or_is_asked_back_with_it(number: str, *, grouped: bool) -> None:
     whole, _, decimals = number.partition(".")
     shown = f"{int(whole):,}".replace(",", ".") if grouped else whole
     sign = "-" if number.startswith("-") and not shown.startswith("-") else ""
     typed = sign + shown + ("," + decimals if decimals else "")
-    assert Number().read(Number().canonical(typed)) == pytest.approx(float(number), abs=1e-9)
+    assert pytest.approx(float(number), abs=1e-9) in _values(Number(), typed)
+
+
+def _values(kind: Number, typed: str) -> list[float]:
+    """Give the value of what was typed, or of each reading when it can be read in some ways."""
+    try:
+        return [kind.read(kind.canonical(typed))]
+    except Refused as refused:
+        return [kind.read(kind.canonical(reading.value)) for reading in refused.readings]
 
 
 @given(st.dates())
@@ -307,4 +319,4 @@ def test_every_day_can_be_typed_in_figures_and_in_words(day: date) -> None:
 
 @given(st.one_of(st.integers(-(10**14), 10**14), st.floats(-(10**8), 10**8).map(lambda number: round(number, 6))))
 def test_what_a_number_is_shown_as_can_be_typed_again(number: float) -> None:
-    assert Number().read(Number().canonical(Number().shown(number))) == pytest.approx(number, abs=1e-6)
+    assert pytest.approx(number, abs=1e-6) in _values(Number(), Number().shown(number))

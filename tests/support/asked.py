@@ -116,7 +116,7 @@ def briefed(path: str, file: PlanFile) -> Iterable[Part]:
     """Brief and advise as the command does."""
     yield from briefing(path, file.plan)
     if path == ADVISED:
-        yield Verbatim(tuple(advice_lines(advise(file.plan), file.plan)))
+        yield Verbatim(tuple(advice_lines(advise(file.plan), file.plan, in_wizard=True)))
 
 
 def sit(

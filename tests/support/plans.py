@@ -66,7 +66,13 @@ def rich_plan() -> dict[str, Any]:
         "plan.titel": {"status": "later"},
         "samenwerking": {"status": "niet_van_toepassing", "reden": "Zo is het."},
     }
-    return {**data, "antwoordstatus": states, "afwijkingen": {"AP204": "De raad besloot anders."}}
+    return {
+        **data,
+        "antwoordstatus": states,
+        "notities": {"plan.status": {"noot": "Nog navragen.", "bron": "Raadsbesluit 2027"}},
+        "voor_functie": {"financien": "financiën", "stap 4": "sociaal domein"},
+        "afwijkingen": {"AP204": "De raad besloot anders."},
+    }
 
 
 def as_text(data: Any, indent: int = 0) -> str:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOSENDAAL = ROOT / "examples" / "roosendaal" / "plan.yaml"
 VOORBEELDSTAD = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
 PROGRAM = (sys.executable, "-m", "armoedeplan")
-PATIENCE = 25
+PATIENCE = 120
 """Seconds after which a process is taken to hang; far more than any command needs."""
 AS_ORDINARY_USER = (
     sys.executable,

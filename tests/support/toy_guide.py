@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, NamedTuple
 from armoedeplan.document.needs import MissingAnswers, Ontbreekt
 from armoedeplan.document.paper import Paper as Making
 from armoedeplan.guide.definition import Guide
-from armoedeplan.guide.root import AnswerStates, Deviations, Root
+from armoedeplan.guide.root import AnswerStates, Deviations, Functions, Notes, Root
 from armoedeplan.method.stappen import Onderdeel, Stap
 from armoedeplan.record import Choice, Group, Identifier, Line, Question, Record, Reference
 from armoedeplan.record.path import FieldPath
@@ -53,6 +53,8 @@ class Etentje(Root, component="0.0"):
     tafel: Annotated[Tafel, Group("Tafel", gloss="table")] = Tafel()
     maaltijd: Annotated[Maaltijd, Group("Maaltijd", gloss="meal")] = Maaltijd()
     antwoordstatus: AnswerStates = {}  # noqa: RUF012 - frozen records never write to it
+    notities: Notes = {}  # noqa: RUF012 - the same
+    voor_functie: Functions = {}  # noqa: RUF012 - the same
     afwijkingen: Deviations = {}  # noqa: RUF012 - the same
 
     @property

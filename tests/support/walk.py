@@ -27,6 +27,7 @@ PLAN: Final = ROOT / "examples" / "kleindorp" / "plan.yaml"
 PATH: Final = "samenwerking.aanbod[formulierenhulp].functies"
 ANSWER: Final = "1,4"
 DOORS: Final = {
+    "wizard/said_instead.py:answer_or_command": "tells an answer from words that ask for something else",
     "record/path.py:follow": "finds the field and the place of a path",
     "yamltext/edit.py:put": "makes the smallest edit of a text, and holds that it reads back as the wanted data",
     "plan/plan_of_text.py:plan_of": "reads a whole plan back from its text",

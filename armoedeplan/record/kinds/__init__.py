@@ -5,7 +5,7 @@ interview or on the command line (`1-3-2027`, `EUR 12.500`, `j`).
 """
 
 from armoedeplan.record.kinds.choices import Choice, YesNo, label_of
-from armoedeplan.record.kinds.kind import Kind, Refused, short
+from armoedeplan.record.kinds.kind import Kind, Reading, Refused, Understood, doubt, short
 from armoedeplan.record.kinds.numbers import Money, Number, Whole, YearNumber
 from armoedeplan.record.kinds.texts import Prose, Reference, Slug, Text
 from armoedeplan.record.kinds.times import Date, Moment, Quarter
@@ -19,13 +19,16 @@ __all__ = [
     "Number",
     "Prose",
     "Quarter",
+    "Reading",
     "Reference",
     "Refused",
     "Slug",
     "Text",
+    "Understood",
     "Whole",
     "YearNumber",
     "YesNo",
+    "doubt",
     "label_of",
     "short",
 ]

@@ -4,13 +4,20 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from armoedeplan.record.kinds.kind import Kind, Refused, short
+from armoedeplan.record.kinds.kind import Kind, Reading, Refused, doubt, short
 from armoedeplan.record.kinds.texts import Slug, named
-from armoedeplan.record.words import near
+from armoedeplan.record.words import near, plain
 
 _EXPLAINED: Final = re.compile(r": |, zoals | \(")
 """Where the label of a choice goes on to explain itself."""
 _NEGATED: Final = re.compile(r"(?i)(?:geen|niet|nooit)\b")
+_WORDS: Final = re.compile(r"\w+")
+_CONFIRMING: Final = frozenset({"dat klopt", "klopt", "dat is zo", "hoor", "zeker", "inderdaad", "graag", "natuurlijk"})
+"""What may stand behind a yes or a no without saying more."""
+_HALFWAY: Final = frozenset(
+    {"nog niet", "deels", "gedeeltelijk", "ten dele", "soms", "bijna", "binnenkort", "half", "niet helemaal"}
+)
+"""What is neither a yes nor a no, and could be said in the place of one."""
 _MOST_LABELS: Final = 12
 """How many labels are named when a choice was not understood."""
 
@@ -26,7 +33,10 @@ class YesNo(Kind):
     hint = "ja of nee"
     form = "ja of nee"
     answers: Final = {"ja": True, "nee": False}
-    typed: Final = {"j": "ja", "ja": "ja", "y": "ja", "yes": "ja", "n": "nee", "nee": "nee", "no": "nee"}
+    typed: Final = {
+        **dict.fromkeys(("j", "ja", "jawel", "jazeker", "y", "yes"), "ja"),
+        **dict.fromkeys(("n", "nee", "neen", "no"), "nee"),
+    }
 
     def read(self, text: str) -> bool:
         """Give True for `ja`, False for `nee`; raises Refused."""
@@ -49,10 +59,24 @@ class YesNo(Kind):
         return "ja"
 
     def canonical(self, typed: str) -> str:
-        """Accept `j`, `ja`, `n` and `nee`, in capitals too."""
-        word = typed.strip().lower()
-        self.read(self.typed.get(word, word))
-        return self.typed[word]
+        """Accept a yes or a no in words: `j`, `Ja, dat klopt`, `neen`; raises Refused."""
+        meant = self.meant_by(typed)
+        if meant:
+            return meant
+        said = f"“{short(typed.strip())}” is geen ja of nee"
+        word, *more = _WORDS.findall(plain(typed)) or [""]
+        if self.typed.get(word) and more:
+            left = f"{self.typed[word]} (de rest van de zin wordt niet bewaard)"
+            other = next(answer for answer in self.answers if answer != self.typed[word])
+            raise doubt(said, [Reading(self.typed[word], left), Reading(other, other)])
+        if " ".join((word, *more)) in _HALFWAY:
+            raise doubt(said, [Reading(answer, answer) for answer in self.answers])
+        raise Refused(said, "Antwoord met ja of nee.")
+
+    def meant_by(self, typed: str) -> str | None:
+        """Give `ja` or `nee` when the words say no more than that; nothing when they say something else."""
+        word, *more = _WORDS.findall(plain(typed)) or [""]
+        return self.typed.get(word) if not more or " ".join(more) in _CONFIRMING else None
 
     def shown(self, value: Any) -> str:
         """Write `ja` or `nee`."""
@@ -96,7 +120,7 @@ class Choice(Kind):
         options = self.options
         if text in options or (self.open and Slug.pattern.fullmatch(text)):
             return text
-        meant = self._meant_by(text)
+        meant = self.meant_by(text)
         if meant:
             alike = "Een keuze is anders geschreven dan in de lijst"
             message = f"“{short(text)}” is hier geen mogelijke waarde"
@@ -109,7 +133,7 @@ class Choice(Kind):
             f"“{short(text)}” is hier geen mogelijke waarde", f"{known}Kies uit: {listed}{' ' if own else ''}{own}."
         )
 
-    def _meant_by(self, typed: str) -> str | None:
+    def meant_by(self, typed: str) -> str | None:
         """Give the value that is written as itself or as its label, in any case and with any signs between words."""
         wanted = typed.strip().casefold()
         for value, label in self.options.items():
@@ -123,7 +147,7 @@ class Choice(Kind):
 
     def canonical(self, typed: str) -> str:
         """Accept the value or its label, in any case; an open choice makes a short name of other words."""
-        meant = self._meant_by(typed)
+        meant = self.meant_by(typed)
         if meant:
             return meant
         if not self.open:

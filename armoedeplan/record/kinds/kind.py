@@ -1,26 +1,66 @@
 """What every kind of value has: a strict reading, what a person may type for it, and its JSON Schema."""
 
 import re
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
+from armoedeplan.record.words import listed
 from armoedeplan.refusal import Refusal
+
+
+class Reading(NamedTuple):
+    """One way to understand what was typed.
+
+    value: what can be typed instead, which is certain. label: how people say it, in Dutch.
+    """
+
+    value: str
+    label: str
+
+
+class Understood(NamedTuple):
+    """What a person typed, understood.
+
+    value: the canonical text, which the file gets. told: the typed words that it does not hold (`ca.`).
+    unit: the words behind a number, which may be its unit (`huishoudens`).
+    """
+
+    value: str
+    told: tuple[str, ...] = ()
+    unit: str = ""
 
 
 class Refused(Refusal):
     """A value does not fit its kind.
 
     code: of the structural fault that it is in a file. meant: the canonical text that it certainly stands for, if any.
-    alike: what it has in common with others of its kind, in Dutch.
+    alike: what it has in common with others of its kind, in Dutch. readings: what may have been meant, to choose from.
     """
 
     def __init__(
-        self, message: str, remedy: str, code: str = "AP015", *, meant: str | None = None, alike: str = ""
+        self,
+        message: str,
+        remedy: str,
+        code: str = "AP015",
+        *,
+        meant: str | None = None,
+        alike: str = "",
+        readings: Sequence[Reading] = (),
     ) -> None:
         super().__init__(message, remedy)
         self.code: Final = code
         self.meant: Final = meant
         self.alike: Final = alike
+        self.readings: Final = tuple(readings)
+
+
+def doubt(message: str, readings: Sequence[Reading], code: str = "AP015") -> Refused:
+    """Make the refusal of what can be read in some ways; its remedy says what to write for each."""
+    if all(reading.value == reading.label for reading in readings):
+        remedy = f"Schrijf {listed((reading.value for reading in readings), 'of')}."
+    else:
+        remedy = " ".join(f"Bedoelt u {reading.label}? Schrijf dan {reading.value}." for reading in readings)
+    return Refused(message, remedy, code, readings=readings)
 
 
 class Kind:
@@ -66,6 +106,17 @@ class Kind:
         """Give the canonical text for what a person typed; raises Refused."""
         self.read(typed.strip())
         return typed.strip()
+
+    def understood(self, typed: str) -> Understood:
+        """Give the canonical text for what a person typed, with what of it is not kept.
+
+        Raises Refused, with readings where it can be understood in some ways.
+        """
+        return Understood(self.canonical(typed))
+
+    def meant_by(self, typed: str) -> str | None:  # noqa: ARG002 - for the kinds that are chosen
+        """Give the known value that some words stand for, if they stand for one."""
+        return None
 
     def shown(self, value: Any) -> str:
         """Write a value as Dutch people read it."""

@@ -1,126 +1,114 @@
-"""Numbers: with decimals, whole, and amounts in euros."""
+"""Numbers as people type and read them: with decimals, whole, and amounts in euros."""
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any, Final
 
-from armoedeplan.record.kinds.kind import Kind, Refused, short
-from armoedeplan.record.kinds.written_numbers import THREE_DECIMALS, readings, rounded
-
-_SIGNS: Final = (
-    ("€", "heeft een euroteken", "Bedragen met een euroteken"),
-    ("%", "heeft een procentteken", "Getallen met een procentteken"),
-    (",", "heeft een komma", "Getallen met een komma"),
-    (".", "heeft een punt", "Hele getallen met een punt"),
+from armoedeplan.record.kinds.kind import Reading, Refused, Understood, doubt, short
+from armoedeplan.record.kinds.numbers_in_files import NumberInFile
+from armoedeplan.record.kinds.typed_numbers import (
+    NOTHING,
+    Spoken,
+    is_loose,
+    is_unit,
+    is_up_to,
+    spoken_number,
+    two_numbers,
 )
-"""What people write in a number that a file does not hold: the sign, what is said of one number, and of more."""
-_OTHERWISE: Final = "Getallen op een andere manier geschreven"
+from armoedeplan.record.kinds.written_numbers import THREE_DECIMALS, readings, rounded
+from armoedeplan.record.words import plain
+
+_SAYING: Final = re.compile(r"[^\W\d_]|[<>≤≥]")
+"""What makes signs around a number words that say something."""
 
 
-class Number(Kind):
-    """A number with at most some decimals, written with a point in the file (`12.5`).
+class Number(NumberInFile):
+    """A number with at most some decimals, as people type it and read it.
 
-    percent: it is a percentage, so that `110%` can only be 110. around: what may stand around it, as a pattern.
+    signs: the words that may stand around it, as a pattern. counts: words behind it can be what it counts.
+    rounds: decimals can be rounded away. one: what it is called where one number fits.
     """
 
-    bare = True
-    pattern: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
-    expects = "een getal, zoals 12 of 12.5"
     typed_as = "een getal, zoals 12 of 12,5"
-    noun = "getal"
+    one = "getal"
     hint = "een getal"
-    around: str = r"%\s*$"
-
-    def __init__(self, low: float | None = None, high: float | None = None, *, percent: bool = False) -> None:
-        self.low: Final = low
-        self.high: Final = high
-        self.percent: Final = percent
-        self.form = f"een {self.noun}"
-
-    def read(self, text: str) -> int | float:
-        """Give the number; raises Refused when it is none, or out of bounds."""
-        if not self.pattern.fullmatch(text):
-            raise self._other_writing(text)
-        value: float = int(text) if "." not in text else float(text)
-        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
-            raise self._out_of_bounds(text)
-        if "." in text and THREE_DECIMALS.fullmatch(text) and self._within(int(text.replace(".", ""))):
-            raise self._two_readings(text, readings(text))
-        return value
-
-    def _out_of_bounds(self, text: str) -> Refused:
-        """Say between which values the number must lie."""
-        return Refused(f"{short(text)} valt buiten het bereik", f"Schrijf een getal {self.bounds()}.", "AP016")
-
-    def _within(self, value: float) -> bool:
-        """Tell whether a number lies within the bounds."""
-        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
-
-    def _readings(self, text: str) -> list[str]:
-        """Give what a writing can stand for here, within the bounds or not."""
-        return [found for found in readings(re.sub(self.around, "", text)) if self.pattern.fullmatch(found)]
-
-    def _other_writing(self, text: str) -> Refused:
-        """Say of a number that is written in another way how it is written here, or that it is none."""
-        anywhere = self._readings(text)
-        found = [number for number in anywhere if self._within(float(number))]
-        if anywhere and not found:
-            return self._out_of_bounds(text)
-        if len(found) > 1:
-            return self._two_readings(text, found)
-        said, alike = next((words for sign, *words in _SIGNS if sign in text), [f"is geen {self.noun}", _OTHERWISE])
-        message = f"“{short(text)}” {said if found else f'is geen {self.noun}'}"
-        if not found:
-            return Refused(message, self._without_reading(text))
-        if self._is_certain(text, found[0]):
-            return Refused(message, f"Schrijf {found[0]}.", meant=found[0], alike=alike)
-        return Refused(message, f"Bedoelt u {found[0]}? Schrijf dan {found[0]}.")
-
-    def _is_certain(self, text: str, found: str) -> bool:
-        """Tell whether the one reading that fits here is certainly meant."""
-        decimal_comma = re.search(r",[0-9]{3}$", text) and "." not in found and text.count(",") == 1
-        return (self.percent or "%" not in text) and not decimal_comma
-
-    def _without_reading(self, text: str) -> str:  # noqa: ARG002 - for the kinds that are whole
-        """Say what to write for what is no number of this kind."""
-        return f"Schrijf {self.expects}."
-
-    def _two_readings(self, text: str, found: Sequence[str]) -> Refused:
-        """Say that a point or a comma can part thousands as well as decimals, and how each is written."""
-        whole, decimal = found
-        dutch = decimal.replace(".", ",").rstrip("0") if "." in decimal else decimal
-        message = f"“{short(text)}” is op twee manieren te lezen: {whole} of {dutch}"
-        return Refused(
-            message, f"Bedoelt u {whole}? Schrijf dan {whole}. Bedoelt u {dutch}? Schrijf dan {decimal}.", "AP038"
-        )
-
-    def bounds(self) -> str:
-        """Say between which values the number lies, in Dutch."""
-        if self.low is None:
-            return f"van ten hoogste {self.high:g}"
-        return f"van {self.low:g} of meer" if self.high is None else f"van {self.low:g} tot en met {self.high:g}"
+    signs: str = r"%|\bprocent\b|\bpct\b"
+    counts: bool = True
+    rounds: bool = False
 
     def canonical(self, typed: str) -> str:
-        """Read a number as Dutch people write it: `1.234,5`, `40%`, `12 500`."""
-        bare = re.sub(r"(?i)%|procent|\s|\u202f|\u00a0", "", self._stripped(typed))
-        if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?|-?\d+,\d+", bare):
-            bare = bare.replace(".", "").replace(",", ".")
-        canonical = re.sub(r"^(-?)0+(?=\d)", r"\1", bare)
-        if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", canonical):
-            # three decimals would be thousands when the value is typed again
-            canonical += "0"
-        try:
-            self.read(canonical)
-        except Refused as refused:
-            # who types gets back what was typed, and the form that people type instead of that of the file
-            remedy = refused.remedy if refused.code == "AP016" else f"Schrijf {self.typed_as}."
-            message = refused.message if refused.code == "AP016" else f"“{short(typed.strip())}” is geen {self.noun}"
-            raise Refused(message, remedy, refused.code) from None
-        return canonical
+        """Read a number as Dutch people write it: `1.234,5`, `40%`, `12 500`; raises Refused."""
+        return self.understood(typed).value
 
-    def _stripped(self, typed: str) -> str:
-        """Take away what people write around such a number; nothing for a number itself."""
-        return typed
+    def understood(self, typed: str) -> Understood:
+        """Read a number with its scale, its unit and the words around it: `ca. 12,5 duizend euro`; raises Refused."""
+        if nought := self.meant_by(typed):
+            return Understood(nought)
+        spoken = spoken_number(typed, self.signs)
+        if spoken is None:
+            raise self._no_one_number(typed)
+        found = [number for number in spoken.numbers if self._within(float(number))]
+        if not found:
+            raise Refused(f"“{short(typed)}” valt buiten het bereik", f"Schrijf een getal {self.bounds()}.", "AP016")
+        left = [words for words in spoken.words if not self._goes(words, behind=words == spoken.after)]
+        if len(found) > 1 or left or not self.pattern.fullmatch(found[0]):
+            raise self._asked_back(typed, found, left)
+        return Understood(found[0], spoken.words, spoken.after if _is_unit(spoken) else "")
+
+    def meant_by(self, typed: str) -> str | None:
+        """Give the nought that `nihil` is, where there may be none."""
+        return "0" if plain(typed.strip()) in NOTHING and self._within(0) else None
+
+    def _goes(self, words: str, *, behind: bool) -> bool:
+        """Tell whether words around a number can be left out, when that is told."""
+        return is_loose(words) or (behind and self.counts and is_unit(words)) or (self.percent and is_up_to(words))
+
+    def _asked_back(self, typed: str, found: Sequence[str], left: Sequence[str]) -> Refused:
+        """Ask which number was meant: by a comma, by decimals where none can be, or by words that are not kept."""
+        without = f" (zonder “{' '.join(left)}”)" if left else ""
+        chosen = list(dict.fromkeys(filter(None, (self._reading(number, without) for number in found))))
+        said = f"“{short(typed)}”"
+        if not chosen or not all(map(_SAYING.search, left)):
+            return self._no_number(typed)
+        if len(found) > 1:
+            return doubt(f"{said} is op twee manieren te lezen", chosen, "AP038")
+        if not self.pattern.fullmatch(found[0]):
+            return doubt(f"{said} is geen {self.noun}", chosen)
+        return doubt(f"Van {said} past hier alleen het {self.one}", chosen)
+
+    def _reading(self, number: str, note: str = "") -> Reading | None:
+        """Give a number as one can choose it, rounded where only whole ones will do; nothing when it does not fit."""
+        whole = rounded(number) if self.rounds and "." in number else number
+        if not self.pattern.fullmatch(whole) or not self._within(float(whole)):
+            return None
+        note = note if whole == number else f" ({self._exactly(number)} afgerond)"
+        return Reading(self._as_typed(whole), self.shown(self.read(whole)) + note)
+
+    def _exactly(self, number: str) -> str:
+        """Write a number with its decimals, where only whole ones will do."""
+        return Number.shown(self, float(number))
+
+    def _as_typed(self, canonical: str) -> str:
+        """Write a number so that who types it is certainly understood; three decimals would be thousands."""
+        three = "." in canonical and THREE_DECIMALS.fullmatch(canonical[:-1])
+        return canonical.replace(".", ",") if three else Number.shown(self, self.read(canonical))
+
+    def _no_one_number(self, typed: str) -> Refused:
+        """Say of what holds no number, or two, what is wrong; of two, each can be chosen."""
+        found = []
+        for part in two_numbers(typed) or ():
+            try:
+                found.append(self._reading(self.canonical(part)))
+            except Refused:
+                return self._no_number(typed)
+        chosen = list(dict.fromkeys(filter(None, found)))
+        message = f"Hier past één {self.one}, en “{short(typed)}” noemt er twee"
+        return doubt(message, chosen) if chosen else self._no_number(typed)
+
+    def _no_number(self, typed: str) -> Refused:
+        """Say that there is no number, with the form that people type."""
+        return Refused(f"“{short(typed)}” is geen {self.noun}", f"Schrijf {self.typed_as}.")
 
     def shown(self, value: Any) -> str:
         """Write a number as Dutch people do: `1.250`, `12,5`."""
@@ -145,8 +133,9 @@ class Whole(Number):
     expects = "een heel getal zonder punten, zoals 1200"
     typed_as = "een heel getal, zoals 12 of 1.200"
     noun = "heel getal"
-    rounds: bool = True
+    rounds = True
     around = r"(?!)"
+    signs = r"(?!)"
 
     def _readings(self, text: str) -> list[str]:
         """Give what a writing can stand for here: nobody gives a whole number three decimals."""
@@ -172,12 +161,27 @@ class YearNumber(Whole):
     """A year, which is written without a point."""
 
     expects = typed_as = "een jaar, zoals 2027"
-    noun = "jaar"
+    noun = one = "jaar"
+    signs = r"\b(?:het )?jaar\b|\bin\b|\bvanaf\b|\bsinds\b"
+    counts = False
     rounds = False
     hint = "een jaar, zoals 2027"
 
     def __init__(self) -> None:
         super().__init__(low=1900, high=2200)
+
+    def understood(self, typed: str) -> Understood:
+        """Read a year, also in two digits (`'27`); raises Refused."""
+        two_digits = re.fullmatch(r"(['’]?)([0-9]{2})", typed.strip())
+        if two_digits is None:
+            return super().understood(typed)
+        if two_digits[1]:
+            return Understood(f"20{two_digits[2]}")
+        raise doubt(f"“{typed.strip()}” is geen jaar", [Reading(f"20{two_digits[2]}", f"20{two_digits[2]}")])
+
+    def _as_typed(self, canonical: str) -> str:
+        """Write a year without a point."""
+        return canonical
 
     def sample(self, label: str) -> int:  # noqa: ARG002 - as for every kind
         """Give a year of our time."""
@@ -194,6 +198,9 @@ class Money(Whole):
     expects = "hele euro's zonder punten of teken, zoals 12500"
     typed_as = "een bedrag in hele euro's, zoals 12.500"
     noun = "bedrag in hele euro's"
+    one = "bedrag"
+    signs = r"€|\beur(?:o(?:['’]?s)?)?\b"
+    counts = False
     hint = "een bedrag in hele euro's"
     around = r"(?i)^\s*(?:€|eur)\s*|\s*(?:€|euro?)\s*$"
 
@@ -204,7 +211,12 @@ class Money(Whole):
         """Write an amount: `€ 12.500`."""
         return "€ " + f"{value:,}".replace(",", ".")
 
-    def _stripped(self, typed: str) -> str:
-        """Take away what people write around an amount: `€ 12.500,-`, `EUR 12.500,00`, `12500 euro`."""
-        bare = re.sub(r"(?i)\s|\u00a0|\u202f|€|eur(?:o('s)?)?", "", typed)
-        return re.sub(r",(-+|0{1,2}|=)?$", "", bare)
+    def _exactly(self, number: str) -> str:
+        """Write an amount with its cents: `12.500,50`."""
+        whole, _, cents = f"{Decimal(number):,.2f}".partition(".")
+        return f"{whole.replace(',', '.')},{cents}"
+
+
+def _is_unit(spoken: Spoken) -> bool:
+    """Tell whether the words behind a number are what it counts."""
+    return is_unit(spoken.after) and not is_loose(spoken.after)

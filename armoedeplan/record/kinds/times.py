@@ -1,5 +1,8 @@
 """Days, quarters, and moments that are as precise as their source."""
 
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from armoedeplan.record.dates import (
@@ -12,14 +15,70 @@ from armoedeplan.record.dates import (
     is_quarter,
     quarter_of,
 )
-from armoedeplan.record.kinds.kind import Kind, Refused, short
+from armoedeplan.record.kinds.kind import Kind, Reading, Refused, Understood, doubt, short
+from armoedeplan.record.kinds.typed_dates import Stretch, spoken_time, why_no_day
 
 _ALIKE: Final = "Een datum is anders geschreven dan jjjj-mm-dd"
 _ALIKE_QUARTER: Final = "Een kwartaal is anders geschreven dan jjjj-Q2"
+_TWO: Final = re.compile(r"(?:van(?:af)? +)?(\S.*?) *(?:-|–|—|/|\btot en met\b|\bt/m\b|\btot\b) *(\S.*)", re.IGNORECASE)
 
 
-class Date(Kind):
+class Time(Kind):
+    """A time of the calendar, as exact as the kind is.
+
+    noun: what it is called. typed_as: what to type, in a sentence.
+    """
+
+    noun: str
+    typed_as: str
+
+    def exactly(self, stretch: Stretch) -> str:
+        """Give the canonical text when a time is as exact as this kind; empty when it is not."""
+        raise NotImplementedError
+
+    def choices(self, stretch: Stretch) -> Iterable[str]:
+        """Give what a time of another length may stand for here, in canonical texts."""
+        raise NotImplementedError
+
+    def canonical(self, typed: str) -> str:
+        """Accept a time as people type it; raises Refused, with readings where it can be understood in some ways."""
+        stretch = spoken_time(typed)
+        if stretch is None:
+            raise self._no_time(typed.strip())
+        exact = self.exactly(stretch)
+        if exact and stretch.weekday:
+            shown = f"{stretch.weekday} {self.shown(exact)}"
+            raise doubt(f"“{short(typed)}” is een {stretch.weekday}", [Reading(self.shown(exact), shown)])
+        if not exact:
+            raise doubt(f"“{short(typed)}” is geen {self.noun}", self._readings(self.choices(stretch)))
+        return exact
+
+    def understood(self, typed: str) -> Understood:
+        """Accept a time as people type it; raises Refused."""
+        return Understood(self.canonical(typed))
+
+    def _no_time(self, typed: str) -> Refused:
+        """Say why what was typed is no time: no such day, two times, or none at all."""
+        if reason := why_no_day(typed):
+            return Refused(f"“{short(typed)}” bestaat niet", f"{reason} {self.typed_as}")
+        two = _TWO.fullmatch(typed)
+        found = [spoken_time(part) for part in two.groups()] if two else []
+        exact = [self.exactly(stretch) for stretch in found if stretch is not None]
+        if len(exact) == 2 and all(exact):
+            message = f"Hier past één {self.noun}, en “{short(typed)}” noemt er twee"
+            return doubt(message, self._readings(exact))
+        return Refused(f"“{short(typed)}” is geen {self.noun}", self.typed_as)
+
+    def _readings(self, values: Iterable[str]) -> Sequence[Reading]:
+        """Give times as one can choose them."""
+        return [Reading(self.shown(value), self.shown(value)) for value in dict.fromkeys(values)]
+
+
+class Date(Time):
     """A day, `jjjj-mm-dd`."""
+
+    noun = "datum"
+    typed_as = "Schrijf een dag, zoals 1 maart 2027 of 1-3-2027."
 
     hint = "een datum, zoals 1-3-2027"
     form = "een datum"
@@ -34,12 +93,14 @@ class Date(Kind):
             raise Refused(f"“{short(text)}” is geen datum", remedy, meant=meant if known else None, alike=_ALIKE)
         return text
 
-    def canonical(self, typed: str) -> str:
-        """Accept `1-3-2027`, `1/3/2027`, `1 maart 2027`."""
-        day = canonical_date(typed)
-        if not is_date(day):
-            raise Refused(f"“{short(typed.strip())}” is geen datum", "Schrijf een dag, zoals 1 maart 2027 of 1-3-2027.")
-        return self.read(day)
+    def exactly(self, stretch: Stretch) -> str:
+        """Give a day."""
+        return stretch.exact if is_date(stretch.exact) else ""
+
+    def choices(self, stretch: Stretch) -> Iterable[str]:
+        """Give the first and the last day."""
+        length = monthrange(int(stretch.last[:4]), int(stretch.last[5:]))[1]
+        return f"{stretch.first}-01", f"{stretch.last}-{length}"
 
     def shown(self, value: Any) -> str:
         """Write the day in words: `1 maart 2027`."""
@@ -50,8 +111,11 @@ class Date(Kind):
         return {"type": "string", "format": "date", "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"}
 
 
-class Moment(Kind):
+class Moment(Time):
     """A day, a month or a year: as precise as the source is (`2027-03-01`, `2027-03`, `2027`)."""
+
+    noun = "jaar, maand of dag"
+    typed_as = "Schrijf een jaar (2027), een maand (maart 2027) of een dag (1 maart 2027)."
 
     hint = "een jaar, een maand of een dag, zoals 2027 of maart 2027"
     form = "een jaar, een maand of een dag"
@@ -67,13 +131,13 @@ class Moment(Kind):
             raise Refused(message, remedy, meant=meant if known else None, alike=_ALIKE)
         return text
 
-    def canonical(self, typed: str) -> str:
-        """Accept `maart 2027` and `3-2027` besides what `Date` accepts."""
-        moment = canonical_moment(typed)
-        if not is_moment(moment):
-            remedy = "Schrijf een jaar (2027), een maand (maart 2027) of een dag (1 maart 2027)."
-            raise Refused(f"“{short(typed.strip())}” is geen jaar, maand of dag", remedy)
-        return self.read(moment)
+    def exactly(self, stretch: Stretch) -> str:
+        """Give a day, a month or a year."""
+        return stretch.exact if is_moment(stretch.exact) else ""
+
+    def choices(self, stretch: Stretch) -> Iterable[str]:
+        """Give the first and the last month, and the year."""
+        return stretch.first, stretch.last, stretch.first[:4]
 
     def shown(self, value: Any) -> str:
         """Write the moment in words, as precise as it is: `maart 2027`."""
@@ -85,10 +149,12 @@ class Moment(Kind):
         return {"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": days}]}
 
 
-class Quarter(Kind):
+class Quarter(Time):
     """A quarter of a year, `jjjj-Q1` to `jjjj-Q4`."""
 
-    hint = "een kwartaal, zoals 2027-Q2 of tweede kwartaal 2027"
+    noun = "kwartaal"
+    typed_as = "Schrijf een kwartaal, zoals tweede kwartaal 2027 of Q2 2027."
+    hint = "een kwartaal, zoals tweede kwartaal 2027 of Q2 2027"
     form = "een kwartaal"
     example = "2027-Q2"
 
@@ -104,9 +170,14 @@ class Quarter(Kind):
         remedy = f"Schrijf het kwartaal: {quarter}." if quarter else "Schrijf een kwartaal, zoals 2027-Q2."
         raise Refused(f"“{short(text)}” is geen kwartaal", remedy)
 
-    def canonical(self, typed: str) -> str:
-        """Accept `tweede kwartaal 2027`, `2e kwartaal 2027`, `Q2 2027`."""
-        return self.read(canonical_quarter(typed))
+    def exactly(self, stretch: Stretch) -> str:
+        """Give a quarter."""
+        return stretch.exact if is_quarter(stretch.exact) else ""
+
+    def choices(self, stretch: Stretch) -> Iterable[str]:
+        """Give the quarters of a part of a year, or the one in which a day or a month falls."""
+        numbers = [(int(month[5:]) + 2) // 3 for month in (stretch.first, stretch.last)]
+        return (f"{stretch.first[:4]}-Q{number}" for number in range(numbers[0], numbers[1] + 1))
 
     def shown(self, value: Any) -> str:
         """Write the quarter in words: `tweede kwartaal 2027`."""

@@ -33,7 +33,7 @@ def readings(written: str) -> tuple[str, ...]:
         found.append(bare.replace(",", "."))
     elif _POWER.fullmatch(bare) or _WHOLE.fullmatch(bare):
         found.append(f"{Decimal(bare):f}")
-    return tuple(minus + _as_in_file(number) for number in found)
+    return tuple(minus + as_in_file(number) for number in found)
 
 
 def rounded(number: str) -> str:
@@ -41,7 +41,7 @@ def rounded(number: str) -> str:
     return format(Decimal(number).to_integral_value(ROUND_HALF_UP), "f")
 
 
-def _as_in_file(number: str) -> str:
+def as_in_file(number: str) -> str:
     """Write a number without idle noughts; three decimals get a fourth, so that they are not read as thousands."""
     whole, point, decimals = number.partition(".")
     short = decimals.rstrip("0")

@@ -1,0 +1,92 @@
+"""Changing what colleagues write beside the answers: notes and sources, and which function answers a question.
+
+Each function makes one change in a store, and raises what the store raises when it cannot be made: all is then as it
+was.
+"""
+
+from typing import Final
+
+from armoedeplan.guide.definition import Guide
+from armoedeplan.guide.naast import FUNCTIONS, NOTE, NOTES, SOURCE, Functienaam, Notitie, key_of_place, place_of
+from armoedeplan.plan.beside import entries_of
+from armoedeplan.plan.store import ChangeRefused, Store, usual_order
+from armoedeplan.record.kinds import Text
+from armoedeplan.record.path import FieldPath, follow
+from armoedeplan.yamltext import edit
+from armoedeplan.yamltext.tree import Steps
+
+_WORDS: Final = {NOTE: "noot", SOURCE: "bron"}
+
+
+def note(store: Store, path: str, words: str, part: str = NOTE) -> None:
+    """Keep a note with the question at a path, or with `part` its source; it takes the place of what stood there."""
+    text = Text().canonical(words)
+    if not text:
+        raise ChangeRefused(f"Er staat niets in deze {_WORDS[part]}", "Schrijf wat u wilt onthouden.")
+    name = _name_of(store, NOTES, _path_at(store, path))
+    _put(store, (NOTES, name, part), text)
+
+
+def drop_note(store: Store, path: str, part: str = NOTE) -> None:
+    """Take a note away, or a source; what is left of the two stays."""
+    name = _name_of(store, NOTES, _path_at(store, path))
+    there = store.file.answers.notities.get(name, Notitie())
+    if not getattr(there, part):
+        raise ChangeRefused(f"Bij deze vraag staat geen {_WORDS[part]}", "U hoeft niets te doen.")
+    other = SOURCE if part == NOTE else NOTE
+    steps: Steps = (NOTES, name, part) if getattr(there, other) else (NOTES, name)
+    store.accept(edit.remove(store.file.parsed, steps))
+
+
+def assign(store: Store, where: str, function: str) -> str:
+    """Give a question, or all of a step or a core component (`4`, `4.2`), to a function; give how it is written.
+
+    Raises Refused when it is no name of a function.
+    """
+    name = Functienaam().canonical(function)
+    _put(store, (FUNCTIONS, _key_of(store, where)), name)
+    return name
+
+
+def unassign(store: Store, where: str) -> None:
+    """Take the function of a question, a step or a core component away."""
+    key = _key_of(store, where)
+    if key not in store.file.answers.voor_functie:
+        raise ChangeRefused("Hier is geen functie genoemd", "U hoeft niets te doen.")
+    store.accept(edit.remove(store.file.parsed, (FUNCTIONS, key)))
+
+
+def check_place(guide: Guide, number: str) -> None:
+    """Hold that a guide has a step or a core component of a number. Raises ChangeRefused."""
+    step, _, part = number.partition(".")
+    if int(step) > guide.last:
+        raise ChangeRefused(f"Stap {step} bestaat niet", f"Kies een stap van 0 tot en met {guide.last}.")
+    if part and number not in guide.components():
+        known = [component for component in guide.components() if component.startswith(f"{step}.")]
+        remedy = f"Kies uit: {', '.join(known)}." if known else f"Noem de stap als geheel: stap {step}."
+        raise ChangeRefused(f"Onderdeel {number} bestaat niet", remedy)
+
+
+def _key_of(store: Store, where: str) -> str:
+    """Give the name under which the function of a question or a place stands."""
+    number = place_of(where)
+    if number:
+        check_place(store.file.guide, number)
+        return key_of_place(number)
+    return _name_of(store, FUNCTIONS, _path_at(store, where))
+
+
+def _path_at(store: Store, path: str) -> FieldPath:
+    """Give a path as it is usually written. Raises Lost."""
+    return follow(store.file.guide.root, store.file.root, path).path
+
+
+def _name_of(store: Store, block: str, path: FieldPath) -> str:
+    """Give the name under which an entry stands in the file already, however it was written there."""
+    there = (entry.name for entry in entries_of(store.file) if (entry.block, entry.path) == (block, path))
+    return next(there, path)
+
+
+def _put(store: Store, steps: Steps, text: str) -> None:
+    """Set words beside the answers."""
+    store.accept(edit.put(store.file.parsed, steps, text, usual_order(store.file.guide.root)))

@@ -1,0 +1,157 @@
+"""What colleagues write with a question in the wizard: a note, a source, and the function that answers it.
+
+The answer stays as it is, and none of this enters a paper.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from armoedeplan.analysis.assigned import function_of, key_at, named_function, near_function
+from armoedeplan.guide.definition import Guide
+from armoedeplan.guide.naast import KNOWN_FUNCTIONS, NOTE, SOURCE, Notitie, functions_in, key_of_place, place_of
+from armoedeplan.plan import colleagues
+from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.plan.store import Store
+from armoedeplan.progress import Item
+from armoedeplan.refusal import Refusal
+from armoedeplan.wizard.autosave import AutosavedPlan
+from armoedeplan.wizard.commands import BESIDE, FOR, WIS, Command
+from armoedeplan.wizard.screen import Done, Prompt, Screen
+from armoedeplan.wizard.short_reply import ask_which, read_reply
+
+NOTHING: Final = "-"
+"""What is typed behind a command to take away what stands there."""
+_ASKED: Final = {NOTE: "Wat wilt u bij deze vraag onthouden?", SOURCE: "Waar komt dit antwoord vandaan?"}
+_LABELS: Final = {NOTE: "Noot", SOURCE: "Bron"}
+_HINT: Final = "Enter laat het zo; - haalt het weg"
+_NOTED: Final = "Genoteerd. Het komt in het werkblad, en nooit in een stuk voor de raad of voor inwoners."
+_ONLY_HERE: Final = "Genoteerd. De vraag is intern, en komt in geen stuk: ook deze woorden niet."
+_NEW: Final = "één of twee zinnen; Enter schrijft niets op"
+
+
+class _Meant(NamedTuple):
+    """What a person points at with `:voor`: its key, how that is said in a sentence, and the words that are left."""
+
+    key: str
+    said: str
+    words: str
+
+
+def beside_lines(file: PlanFile, item: Item) -> tuple[str, ...]:
+    """Give what colleagues wrote with a question, a line each."""
+    plan = file.answers
+    noted = plan.notities.get(item.path, Notitie())
+    given = ((_LABELS[part], getattr(noted, part)) for part in (NOTE, SOURCE))
+    function = function_of(plan, item, file.guide)
+    return tuple(f"{label}: {words}" for label, words in (*given, ("Voor", function)) if words)
+
+
+def beside_command(command: Command) -> Command | None:
+    """Give the command for what stands beside an answer that a command is: `:noot`, and also `:wis noot`."""
+    if command.name == WIS and command.words in BESIDE:
+        return Command(command.words, NOTHING)
+    return command if command.name in BESIDE else None
+
+
+def change_beside(plan: AutosavedPlan, screen: Screen, item: Item, command: Command) -> None:
+    """Do what a command says with what stands beside an answer."""
+    if command.name == FOR:
+        _change_function(plan, screen, item, command.words)
+    else:
+        _change_note(plan, screen, item, command)
+
+
+def _change_note(plan: AutosavedPlan, screen: Screen, item: Item, command: Command) -> None:
+    """Write, change or take away a note or a source."""
+    part = command.name
+    there = getattr(plan.file.answers.notities.get(item.path, Notitie()), part) or ""
+    words = command.words
+    if not words:
+        prompt = Prompt(_ASKED[part], hint=_HINT if there else _NEW, present=there, typed=there)
+        words = read_reply(screen, prompt) or ""
+    if not words or words == there:
+        return
+    if words == NOTHING:
+        _tell_done(plan, screen, lambda store: colleagues.drop_note(store, item.path, part), f"Weggehaald: {there}")
+    else:
+        told = _ONLY_HERE if item.internal else _NOTED
+        _tell_done(plan, screen, lambda store: colleagues.note(store, item.path, words, part), told)
+
+
+def _change_function(plan: AutosavedPlan, screen: Screen, item: Item, typed: str) -> None:
+    """Give a question, or a step or core component as a whole, to a function, or take that back."""
+    meant = _meant(typed, item)
+    alone = meant.key == item.path
+    words = meant.words or (_asked(plan, screen, item) if alone else function_of(plan.file.answers, item, plan.guide))
+    if words == NOTHING:
+        _take_back(plan, screen, item, meant)
+    elif words:
+        _give(plan, screen, meant, _name_meant(plan, screen, words), _more_told(item, plan.guide) if alone else "")
+    elif not alone:
+        screen.refused(Refusal("Er is geen functie genoemd", "Typ bijvoorbeeld :voor stap financiën."))
+
+
+def _give(plan: AutosavedPlan, screen: Screen, meant: _Meant, name: str, more: str) -> None:
+    """Give what is pointed at to a function; more: what is told after that."""
+    told = f"{meant.said} is voor {name}. {more}".strip()
+    _tell_done(plan, screen, lambda store: colleagues.assign(store, meant.key, name), told)
+
+
+def _meant(typed: str, item: Item) -> _Meant:
+    """Read what is pointed at: `stap financiën`, `onderdeel financiën`, or the question itself."""
+    first, _, rest = typed.partition(" ")
+    number = {"stap": str(item.step), "onderdeel": item.component}.get(first.lower())
+    if number is None:
+        return _Meant(item.path, "Deze lijst" if item.field.many and item.field.record else "Deze vraag", typed)
+    key = key_of_place(number)
+    return _Meant(key, _said(key), rest.strip())
+
+
+def _said(key: str) -> str:
+    """Say what is given as a whole, at the beginning of a sentence."""
+    return "Wat vooraf komt," if place_of(key) == "0" else key.capitalize()
+
+
+def _asked(plan: AutosavedPlan, screen: Screen, item: Item) -> str:
+    """Ask for which function a question is; the functions of the plan can be chosen by number."""
+    known = functions_in(plan.file.answers.voor_functie)
+    now = function_of(plan.file.answers, item, plan.guide)
+    hint = f"een functie of afdeling, nooit een persoon; {_HINT if now else 'Enter schrijft niets op'}"
+    prompt = Prompt("Voor welke functie is deze vraag?", hint=hint, present=now, options=tuple(enumerate(known, 1)))
+    reply = read_reply(screen, prompt) or ""
+    return known[int(reply) - 1] if reply.isdigit() and 0 < int(reply) <= len(known) else reply
+
+
+def _name_meant(plan: AutosavedPlan, screen: Screen, words: str) -> str:
+    """Give the function that is meant: one that is known, one that is near, or a new one."""
+    known = (*functions_in(plan.file.answers.voor_functie), *KNOWN_FUNCTIONS)
+    nearest = near_function(words, known)
+    if named_function(words, known) or not nearest or screen.scripted:
+        return named_function(words, known) or words
+    ways = (nearest, f"nee, {words}")
+    return (nearest, words)[ask_which(screen, f"Bedoelt u {nearest}?", ways, default=0)]
+
+
+def _take_back(plan: AutosavedPlan, screen: Screen, item: Item, meant: _Meant) -> None:
+    """Take a function away, or tell with what it was given."""
+    key = key_at(plan.file.answers, item)
+    if meant.key != item.path or key in {"", item.path}:
+        told = f"{meant.said} is voor geen functie meer."
+        _tell_done(plan, screen, lambda store: colleagues.unassign(store, meant.key), told)
+        return
+    place = place_of(key)
+    remedy = f"Haal die weg met :voor {key.split()[0]} -." if place else "Ga met < naar de lijst, en typ daar :voor -."
+    where = f"{_said(key)} is" if place else "De lijst waar deze vraag in staat, is"
+    screen.refused(Refusal(f"{where} als geheel aan een functie gegeven", remedy))
+
+
+def _more_told(item: Item, guide: Guide) -> str:
+    """Say how more can be given at once."""
+    part = " of :voor onderdeel" if item.component in guide.components() else ""
+    return f"Geldt het voor meer vragen? Typ dan :voor stap{part}."
+
+
+def _tell_done(plan: AutosavedPlan, screen: Screen, change: Callable[[Store], object], told: str) -> None:
+    """Make a change, and tell it when it was made."""
+    if plan.change(change):
+        screen.show(Done(told))
