@@ -148,7 +148,7 @@ class Wanderer:
             assert now == self._acts[place], self.log[-12:]
             del self._acts[place:]
             self.undone += 1
-        if self._refused and "+" not in self._typed:
+        if self._refused:
             assert now == self._known, self.log[-5:]
         if self._goal and self._typed == f"={self._goal.path}":
             self._arrived(self._goal, prompt)

@@ -144,17 +144,8 @@ def test_on_a_narrow_terminal_no_line_of_the_wizard_is_broken_by_it(
     tmp_path: Path, columns: int, look: tuple[str, ...]
 ) -> None:
     terminal = start(tmp_path, *look, columns=columns)
-    for typed in (
-        "?",
-        "=",
-        "=samenwerking.actoren",
-        "Welzijn;bestuur;x",
-        ":verwijder 1",
-        "n",
-        ":herstel",
-        "=7",
-        ":stop",
-    ):
+    for words, typed in NARROW:
+        terminal.wait(words)
         terminal.wait("> ")
         terminal.type(typed)
     assert terminal.end() == 0
