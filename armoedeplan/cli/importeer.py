@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.tables.table import Table
 
-_ANSWERS: Final = {"j": True, "ja": True, "n": False, "nee": False}
 _PLANS: Final = (".yaml", ".yml")
 
 app = group("Neemt lijsten die u al hebt over in een plan.")
@@ -221,13 +220,14 @@ def _on_screen() -> bool:
 
 def _ask_yes_or_no(question: str) -> bool:
     """Ask for a yes or a no until it is one of these; the end of the input is a no."""
+    from armoedeplan.record.kinds import YesNo
     from armoedeplan.terminal.line_input import read_line
 
     try:
         while True:
-            words = read_line(f"{question} [j/n] ").strip().lower().split()[:1]
-            if words and words[0].rstrip(".,!") in _ANSWERS:
-                return _ANSWERS[words[0].rstrip(".,!")]
+            meant = YesNo().meant_by(read_line(f"{question} [j/n] "))
+            if meant is not None:
+                return YesNo().read(meant)
             say("Typ j voor ja, of n voor nee.")
     except EOFError:
         return False
