@@ -13,8 +13,9 @@ from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.typed import canonical_item
 from armoedeplan.record import Record
-from armoedeplan.record.kinds import Refused
+from armoedeplan.record.kinds import Choice, Refused
 from armoedeplan.record.naming import called, names_of
+from armoedeplan.record.own_words import OwnWords
 from armoedeplan.record.path import FieldPath, Lost, is_under
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import free_name
@@ -51,6 +52,7 @@ class _Gathering:
         self.differing: dict[str, Differing] = {}
         self.doubts: dict[str, Doubt] = {}
         self.troubles: list[Trouble] = []
+        self.own_words = OwnWords()
         self.read: dict[tuple[str, str], Data | Refused | Lost] = {}
         self.news = self.same = 0
 
@@ -178,9 +180,13 @@ class _Gathering:
         if refused:
             return refused
         try:
-            return canonical_item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
+            value = canonical_item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
         except (Refused, Lost) as refused:
             return refused
+        if isinstance(one.kind, Choice) and value not in one.kind.options:
+            # a list may write one word in some ways, as a plan may
+            return self.own_words.shown_for(one.kind, value)
+        return value
 
     def _cell(self, row: Row, field: str) -> str:
         column = self.column.get(field)
