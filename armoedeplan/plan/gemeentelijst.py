@@ -1,7 +1,7 @@
 """The municipalities of the Netherlands with their codes, as they were on a day, and those that became part of another.
 
 The list is text that people read (`data/gemeenten.txt`, with where it was seen), and is read when it is first needed.
-What changed after its day is not known: who is not on it may exist all the same.
+What changed after its day is not known: who is not on it may exist all the same (decision record 0057).
 """
 
 import re

@@ -11,8 +11,7 @@ wizard does that, once for each state of the plan (`progress.evaluate` keeps the
 along with an answer is one more edit, with a parse of its own.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -40,7 +39,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
@@ -92,6 +91,10 @@ class Store:
         notes = save(self.file.path, self.file.data, read=self._read)
         self._read = digest(self.file.data)
         return notes
+
+    def field_of(self, path: str) -> Field:
+        """Give the field that words at a path fill. Raises Lost."""
+        return self._spot_for_words(path).field
 
     def set(self, path: str, typed: Sequence[str]) -> None:
         """Set the answer at a path to what a person typed; its answer state, if any, is then done with.
@@ -168,16 +171,6 @@ class Store:
         edited = edit.extend(self._with_room(spot), spot.steps, records, self._order)
         self.accept(self._without_states(edited, (spot.path,)))
         return made
-
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
-        """Make the changes within one: when one of them is refused, none is made."""
-        before = self.file
-        try:
-            yield
-        except Refusal:
-            self.file = before
-            raise
 
     def extend(self, path: str, records: Sequence[Mapping[str, Data]]) -> None:
         """Add records to the list at a path, last, in one go; each is canonical already and has its id."""

@@ -1,7 +1,8 @@
 """What a person types for a field, made canonical: one value, a list, a reference by name, a new record."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from yaml import ScalarNode
 
@@ -10,6 +11,7 @@ from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Choice, Kind, Refused, Slug
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, Lost
+from armoedeplan.record.several import parts_of
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import free_name, near, without_bullet
 from armoedeplan.yamltext.emit import Bare, Data
@@ -39,10 +41,10 @@ def canonical_item(field: Field, typed: str, file: PlanFile) -> str:
     if kind is not None and kind.lists:
         return _id_referred_to(kind.lists, typed, file)
     if kind is None or not typed.strip():
-        raise Refused("Er staat geen waarde", "Gebruik --leeg om een antwoord leeg te maken.")
+        raise Refused("Er staat geen waarde", "Geef een antwoord, of maak het antwoord leeg.")
     value = kind.canonical(typed)
     if not value:
-        raise Refused("Er staat alleen witruimte", "Gebruik --leeg om een antwoord leeg te maken.")
+        raise Refused("Er staat alleen witruimte", "Geef een antwoord, of maak het antwoord leeg.")
     if isinstance(kind, Choice) and value not in kind.options:
         value = file.own_words.known_as(kind, value)
     return value if kind.text else Bare(value)
@@ -95,11 +97,20 @@ def texts_with_kinds(type_: type[Record], given: Mapping[str, Sequence[str]]) ->
 
 
 def _list_parts(field: Field, typed: Sequence[str], file: PlanFile) -> list[str]:
-    """Part what was typed for a list: short names at commas, texts at line ends; a word of the plan stays whole."""
-    separator = field.kind.separators if field.kind else "\n"
-    lines = ([text] if _is_own_word(field.kind, text, file) else re.split(separator, text) for text in typed)
-    parts = (without_bullet(part).strip() for line in lines for part in line)
-    return [part for part in parts if part]
+    """Part what was typed for a list: choices at commas and `en`, texts at line ends; own words stay whole."""
+    kind = field.kind
+    if kind is None or not kind.chosen:
+        parts = [part for text in typed for part in re.split(kind.separators if kind else "\n", text)]
+    else:
+        names = {name.casefold() for name in _names_by_id(file, file.links.entries).values()} if kind.lists else ()
+        known = partial(_is_choice, kind, names, file)
+        parts = [part for text in typed for part in ([text] if known(text) else parts_of(text, known))]
+    return [part for part in (without_bullet(part).strip() for part in parts) if part]
+
+
+def _is_choice(kind: Kind, names: Container[str], file: PlanFile, words: str) -> bool:
+    """Tell whether words are a known value, a word of one's own that the plan has, or the name of a record."""
+    return words.casefold() in names or kind.meant_by(words) is not None or _is_own_word(kind, words, file)
 
 
 def _is_own_word(kind: Kind | None, text: str, file: PlanFile) -> bool:

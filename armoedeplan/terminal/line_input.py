@@ -15,7 +15,7 @@ from typing import Final
 
 from armoedeplan.display import Safe, put, visible, visible_signs
 from armoedeplan.terminal.interrupt import WARNING
-from armoedeplan.terminal.pace import read_console, waits
+from armoedeplan.terminal.pace import more_waits, read_console
 from armoedeplan.terminal.wrapping import WIDTH
 
 try:
@@ -50,7 +50,7 @@ def read_line(
     pasting = os.environ.get("TERM") != "dumb"
     with _sign_by_sign():
         # what was typed before the question was there is no paste, but the answers to this one and the next
-        ahead = waits(at_once=True)
+        ahead = more_waits(at_once=True)
         put(Safe(visible(sign) + _PASTES * pasting))
         try:
             return (line or Line()).read(sign, stops, alone=alone or ahead)
@@ -76,13 +76,13 @@ class Line:
     def read(self, sign: str, stops: Callable[[], bool], *, alone: bool = True) -> str:
         """Take signs until Enter, behind a sign that is on the screen. Raises EOFError and KeyboardInterrupt.
 
-        alone: a line break ends the line, also when more waits behind it.
+        alone: a line break ends the line, also when more more_waits behind it.
         """
         self._redraw()
         pasted = False
         for typed in self._typed:
             if typed in "\r\n":
-                if alone or not self.text.strip() or not waits(within=pasted):
+                if alone or not self.text.strip() or not more_waits(within=pasted):
                     return self.text.rstrip("\n") if pasted else self.text
                 pasted = True
                 self._add_sign("\n")

@@ -15,7 +15,7 @@ _WITHIN: Final = 0.2
 """The same within a paste, of which parts may come late over a slow line."""
 
 
-def waits(*, within: bool = False, at_once: bool = False) -> bool:
+def more_waits(*, within: bool = False, at_once: bool = False) -> bool:
     """Tell whether more of the input is there, or comes soon.
 
     within: more than one line of a paste was read already. at_once: do not wait for it.
@@ -45,7 +45,7 @@ def goes_on(event: Any) -> bool:
     keys, text = event.key_processor, event.current_buffer.text
     if _are_signs(keys.input_queue):
         return True
-    if text and sys.platform != "win32" and waits(within="\n" in text):
+    if text and sys.platform != "win32" and more_waits(within="\n" in text):
         keys.feed_multiple(event.app.input.read_keys())
     return _are_signs(keys.input_queue)
 

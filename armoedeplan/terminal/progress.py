@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from armoedeplan.analysis.assigned import Assigned
 from armoedeplan.display import json_lines
 from armoedeplan.document.paper_state import PaperState
 from armoedeplan.finding import Finding
@@ -10,16 +11,18 @@ from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, Tally, tally
 from armoedeplan.terminal.findings_report import by_severity, totals_in_words
+from armoedeplan.terminal.functions import function_lines, functions_as_data
 from armoedeplan.terminal.paper_states import paper_lines, papers_as_data
 
 
 class Evaluated(NamedTuple):
-    """One plan with its questions, what the checks find in its phase and each that follows, and its papers."""
+    """One plan with its questions, what the checks find in its phase and each that follows, papers and functions."""
 
     file: PlanFile
     items: Sequence[Item]
     found: Mapping[str, Sequence[Finding]]
     papers: Sequence[PaperState] = ()
+    functions: Sequence[Assigned] = ()
 
 
 _NAME, _BAR, _KERN = 43, 7, 8  # signs; what most plans have fits a line of 80
@@ -49,6 +52,9 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
     if evaluated.papers and step is None:
         yield from paper_lines(evaluated.papers)
         yield ""
+    if evaluated.functions and step is None:
+        yield from function_lines(evaluated.functions)
+        yield ""
     yield from _open_questions(items, step) if step is not None else _next_question(items)
 
 
@@ -61,6 +67,7 @@ def as_json(plans: Sequence[Evaluated]) -> list[str]:
             **_plan_data(plan.items, plan.file.guide),
             "bevindingen": {phase: by_severity(found) for phase, found in plan.found.items()},
             "stukken": papers_as_data(plan.papers),
+            "functies": functions_as_data(plan.functions),
         }
         for plan in plans
     ]

@@ -59,7 +59,7 @@ class _Around(NamedTuple):
 
 def places_for(words: str, file: PlanFile) -> list[Place]:
     """Give the places that words may mean, the likeliest first; one when they can only mean that one."""
-    wanted = plain(words).strip()
+    wanted = plain(words).strip().removesuffix("?")
     places = [*_components_of(file.guide), *_questions_of(shape_of(file.guide.root)), *_records_of(file.answers)]
     for found in (_called_so, _with_words(_name_words), _with_words(_all_words)):
         if meant := found(wanted, places):
@@ -69,7 +69,8 @@ def places_for(words: str, file: PlanFile) -> list[Place]:
 
 def _called_so(wanted: str, places: Sequence[Place]) -> list[Place]:
     """Give the places that are called just so, or so in the plural; what is there once goes before what is repeated."""
-    exact = [place for place in places if plain(place.name) in (wanted, f"{wanted}n", f"{wanted}en", f"{wanted}s")]
+    names = (wanted, f"{wanted}n", f"{wanted}en", f"{wanted}s")
+    exact = [place for place in places if plain(place.name) in names or plain(place.about) == f"{wanted}?"]
     return [place for place in exact if not place.repeated] or exact
 
 
@@ -166,7 +167,11 @@ def _entries_of(field: Field, here: _Around) -> Iterator[Place]:
         for inner in entry.fields_below.values():
             if inner.question:
                 path = here.path.field(name).field(inner.name)
-                yield Place(f"{inner.label} {called}", inner.question.text, component, path, (field.label,))
+                yield Place(
+                    f"{inner.label} {called}", inner.question.text, component, path, (*here.within, field.label),
+                    inner.question.text,
+                    repeated=here.repeated,
+                )  # fmt: skip
 
 
 @kept_for_last(1)

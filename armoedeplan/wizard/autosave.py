@@ -99,6 +99,11 @@ class AutosavedPlan:
         made = self._change_or_tell(lambda store: store.add(path, answers))
         return made[0] if made else None
 
+    def add_all(self, change: Change[list[str]]) -> list[str] | None:
+        """Make a change that adds records, and save it; give their ids, or nothing when it cannot be made."""
+        made = self._change_or_tell(change)
+        return made[0] if made else None
+
     def begin_act(self, path: FieldPath) -> None:
         """Begin what is taken back in one go: all that is changed until somebody answers the next question."""
         self._copy.asked = path
@@ -121,11 +126,6 @@ class AutosavedPlan:
         self._copy.history.forget(action)
         self._screen.show(*told_back(undone, self.file))
         return action.asked
-
-    def add_all(self, change: Change[list[str]]) -> list[str] | None:
-        """Make a change that adds records, and save it; give their ids, or nothing when it cannot be made."""
-        made = self._change_or_tell(change)
-        return made[0] if made else None
 
     def _change_or_tell(self, change: Change[T], *, asks: bool = True) -> tuple[T] | None:
         """Make a change and save it; give what it made, or tell why it cannot be made."""

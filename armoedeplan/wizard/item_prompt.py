@@ -4,7 +4,7 @@ from typing import Final
 
 from armoedeplan.progress import Item
 from armoedeplan.record.path import FieldPath
-from armoedeplan.wizard.beside import beside_lines
+from armoedeplan.wizard.colleague_notes import beside_lines
 from armoedeplan.wizard.options import Option, answer_text, record_names
 from armoedeplan.wizard.screen import Prompt
 from armoedeplan.wizard.session import Session

@@ -16,6 +16,7 @@ from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.settled_values import settled_values
 from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
+from armoedeplan.wizard.unit_offer import offer_unit
 
 
 def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Move:
@@ -83,6 +84,7 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
     if settled is None or not session.plan.change(lambda store: store.set(item.path, settled)):
         return False
     tell_stored(session, item, typed, understood)
+    offer_unit(session, item, understood)
     return True
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, awaited
 from armoedeplan.record import Refused, When, WhenSeveral
-from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.path import FieldPath, asked, fields_along, is_under
 from armoedeplan.record.words import listed, plain
 from armoedeplan.wizard.addresses import Place, places_for
 from armoedeplan.wizard.commands import example_targets, line_number
@@ -82,7 +82,10 @@ def _target_of(screen: Screen, place: Place, file: PlanFile, items: Sequence[Ite
     path = place.path
     while path and not (there := _records_with(path, items)):
         path = path.parent
-    if path != place.path:
+    if any(field.keyed for field in fields_along(file.guide.root, place.path)):
+        # what is asked about a paper is asked of no plan as a whole, and stands in no list of questions
+        there = [FieldPath(f"{one}{place.path[len(path) :]}") for one in there]
+    elif path != place.path:
         screen.show(Words(f"“{place.name}” komt bij elke regel van deze lijst. Voeg er eerst een toe."))
     if len(there) < 2:
         return Target(place.step, path=there[0]) if there else None
@@ -116,14 +119,16 @@ def _names_on(path: FieldPath, names: dict[str, str]) -> str:
 
 def _awake(screen: Screen, target: Target, file: PlanFile, items: Sequence[Item]) -> Target:
     """Give a target, or where to go first when nothing there is asked, which is told."""
-    there = [item for item in items if target.path and is_under(item.path, target.path)]
-    while there and all(item.state is State.DORMANT for item in there):
-        because = awaited(file.answers, there[0].path)
+    while target.path:
+        there = [item for item in items if is_under(item.path, target.path)]
+        asleep = there[0].path if there and all(item.state is State.DORMANT for item in there) else target.path
+        because = awaited(file.answers, asleep)
         before = next((item for item in items if because and item.path == because[0]), None)
         if because is None or before is None:
             break
-        screen.show(Words(f"“{there[0].question.label}” wordt nu niet gevraagd. {_told_wait(before, because[1])}"))
-        target, there = Target(before.step, path=before.path), [before]
+        name = asked(file.guide.root, FieldPath(asleep).without_keys).label
+        screen.show(Words(f"“{name}” wordt nu niet gevraagd. {_told_wait(before, because[1])}"))
+        target = Target(before.step, path=before.path)
     return target
 
 

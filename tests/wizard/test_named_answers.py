@@ -149,7 +149,7 @@ def test_a_list_whose_records_begin_with_a_reference_takes_what_is_not_there_yet
 
 
 def test_the_cells_of_a_pasted_row_are_asked_about_too(tmp_path: Path) -> None:
-    sat = at(tmp_path, "samenwerking.aanbod", "Loket; leergeld; informeren, meedenken", "7", text=ACTORS)
+    sat = at(tmp_path, "samenwerking.aanbod", "Loket; leergeld; informeren, meedenken", "1", text=ACTORS)
     (offer,) = sat.plan.samenwerking.aanbod
     assert (offer.uitvoerders, offer.functies) == (("leergeld",), ("informeren", "meedenken"))
 
