@@ -17,6 +17,8 @@ from armoedeplan.wizard.word_question import CHANGE
 _NEW: Final = "+"
 _MOST: Final = 20
 """Records that are named at once to choose from."""
+_SHORTEST: Final = 3
+"""Fewer letters stand in a name without being meant."""
 _TOP: Final = FieldPath()
 
 
@@ -58,7 +60,7 @@ def _option_meant(session: Session, kind: Kind, words: str, offered: Sequence[Op
     """Give the option that words stand for: by its whole name, else the one with the words in it, else as chosen."""
     whole = [option for option in offered if words == option.value or word_key(option.label) == word_key(words)]
     found = whole or [offered[number - 1] for number, _ in matching_options(words, offered)]
-    if len(found) == 1:
+    if len(found) == 1 and (whole or len(words) >= _SHORTEST):
         # which one it is, is told when the answer is stored
         return found[0]
     if session.screen.scripted:

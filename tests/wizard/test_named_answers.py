@@ -92,6 +92,12 @@ def test_the_one_record_with_the_words_in_its_name_is_taken_and_told(tmp_path: P
     assert "Bewaard: Stichting Leergeld." in sat.person.text
 
 
+def test_two_letters_of_a_name_are_asked_about(tmp_path: Path) -> None:
+    sat = at(tmp_path, REGIE, "ld", "1", text=ACTORS)
+    assert sat.person.asked[2] == "Welke bedoelt u met “ld”?"
+    assert sat.plan.organisatie.regievoerder == "leergeld"
+
+
 def test_of_more_records_with_the_words_in_their_names_one_is_chosen_by_its_number(tmp_path: Path) -> None:
     sat = at(tmp_path, REGIE, "stichting", "2", text=ACTORS)
     assert sat.plan.organisatie.regievoerder == "humanitas"
