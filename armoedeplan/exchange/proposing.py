@@ -15,8 +15,9 @@ from armoedeplan.plan.answering import as_answer
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.typed import canonical_item
 from armoedeplan.record import Kind, Record
-from armoedeplan.record.kinds import Refused
+from armoedeplan.record.kinds import Choice, Refused
 from armoedeplan.record.naming import called, names_of
+from armoedeplan.record.own_words import OwnWords
 from armoedeplan.record.path import FieldPath, Lost, is_under
 from armoedeplan.record.several import known_parts
 from armoedeplan.record.shape import Field, shape_of
@@ -54,6 +55,7 @@ class _Gathering:
         self.differing: dict[str, Differing] = {}
         self.doubts: dict[str, Doubt] = {}
         self.troubles: list[Trouble] = []
+        self.own_words = OwnWords()
         self.read: dict[tuple[str, str], Data | Refused | Lost] = {}
         self.news = self.same = 0
 
@@ -179,9 +181,13 @@ class _Gathering:
             return refused
         try:
             typed = as_answer(one, typed, "Laat de cel leeg waar u niets weet.")
-            return canonical_item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
+            value = canonical_item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
         except (Refused, Lost) as refused:
             return refused
+        if isinstance(one.kind, Choice) and value not in one.kind.options:
+            # a list may write one word in some ways, as a plan may
+            return self.own_words.shown_for(one.kind, value)
+        return value
 
     def _cell(self, row: Row, field: str) -> str:
         column = self.column.get(field)
