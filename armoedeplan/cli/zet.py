@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, TypeAlias
 
 import typer
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Change: TypeAlias = "Callable[[Store], list[str]]"
 """Makes one change, and says in lines what it did."""
 _TRIES = 50
+_STATED: Final = "Waarom er geen antwoord is, zegt u met --status; --leeg haalt een antwoord weg."
+_LEFT_OPEN: Final = "Laat weg wat u nog niet weet."
 
 
 def zet(
@@ -131,14 +133,29 @@ def _made_with_what_follows(
 
 def _set_answer(store: "Store", wanted: Wanted) -> list[str]:
     """Set what was typed as the answer of a field; give what is told of it."""
-    store.set(wanted.path, wanted.values)
-    return [f"Gewijzigd: {wanted.path}"]
+    from armoedeplan.plan.answering import as_answer, left_out
+    from armoedeplan.record.words import listed
+
+    field = store.field_of(wanted.path)
+    values = [as_answer(field, value, _STATED) for value in wanted.values]
+    store.set(wanted.path, values)
+    left = left_out(field, values)
+    return [
+        f"Gewijzigd: {wanted.path}",
+        *([f"    niet bewaard: {listed(f'“{words}”' for words in left)}"] if left else []),
+    ]
 
 
 def _add_record(store: "Store", wanted: Wanted) -> list[str]:
     """Add a record to a list with the fields that were typed, and tell under which id."""
-    id_ = store.add(wanted.path, _fields_given(wanted.values))
+    from armoedeplan.plan.answering import as_answer, fields_named
     from armoedeplan.record.path import FieldPath
+
+    given = _fields_given(wanted.values)
+    record = store.field_of(FieldPath(wanted.path.strip()).list).record
+    for name, field in fields_named(record, given).items() if record else ():
+        given[name] = [as_answer(field, typed, _LEFT_OPEN) for typed in given[name]]
+    id_ = store.add(wanted.path, given)
 
     return [f"Toegevoegd: {FieldPath(wanted.path).list.item(id_)}"]
 

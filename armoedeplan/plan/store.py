@@ -38,7 +38,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
@@ -88,6 +88,10 @@ class Store:
         notes = save(self.file.path, self.file.data, read=self._read)
         self._read = digest(self.file.data)
         return notes
+
+    def field_of(self, path: str) -> Field:
+        """Give the field that words at a path fill. Raises Lost."""
+        return self._spot_for_words(path).field
 
     def set(self, path: str, typed: Sequence[str]) -> None:
         """Set the answer at a path to what a person typed; its answer state, if any, is then done with."""

@@ -1,15 +1,17 @@
 """What a person types for a field, made canonical: one value, a list, a reference by name, a new record."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import partial
 
 from yaml import ScalarNode
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Refused, Slug
+from armoedeplan.record.kinds import Kind, Refused, Slug
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, Lost
+from armoedeplan.record.several import parts_of
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import free_name, near, without_bullet
 from armoedeplan.yamltext.emit import Bare, Data
@@ -26,7 +28,7 @@ def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
         names = ", ".join(shape_of(field.record).fields) if field.record else "een code"
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
     if field.many:
-        return [canonical_item(line, text, file) for text in _list_parts(line, typed)]
+        return [canonical_item(line, text, file) for text in _list_parts(line, typed, file)]
     if len(typed) != 1:
         raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")
     return canonical_item(line, typed[0], file)
@@ -78,11 +80,21 @@ def record_data(
     return {"id": Slug().canonical(wanted), **{name: value for name, value in data.items() if name != "id"}}
 
 
-def _list_parts(field: Field, typed: Sequence[str]) -> list[str]:
-    """Part what was typed for a list: short names at commas, texts at line ends."""
-    separator = field.kind.separators if field.kind else "\n"
-    parts = (without_bullet(part).strip() for text in typed for part in re.split(separator, text))
-    return [part for part in parts if part]
+def _list_parts(field: Field, typed: Sequence[str], file: PlanFile) -> list[str]:
+    """Part what was typed for a list: choices at commas and `en`, texts at line ends."""
+    kind = field.kind
+    if kind is None or not kind.chosen:
+        parts = [part for text in typed for part in re.split(kind.separators if kind else "\n", text)]
+    else:
+        names = {name.casefold() for name in _names_by_id(file, file.links.entries).values()} if kind.lists else ()
+        known = partial(_is_choice, kind, names)
+        parts = [part for text in typed for part in ([text] if known(text) else parts_of(text, known))]
+    return [part for part in (without_bullet(part).strip() for part in parts) if part]
+
+
+def _is_choice(kind: Kind, names: Container[str], words: str) -> bool:
+    """Tell whether words are a known value, or the name of a record."""
+    return words.casefold() in names or kind.meant_by(words) is not None
 
 
 def _id_referred_to(within: Sequence[str], typed: str, file: PlanFile) -> str:

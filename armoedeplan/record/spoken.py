@@ -83,9 +83,9 @@ def spoken_instead(typed: str) -> Spoken | None:
 
 
 def literal(typed: str) -> str:
-    r"""Give words that stand behind a `\` as they are, when they would be no answer without it."""
+    r"""Give words that stand behind a `\` as they are, when they would be no answer without it, and so for a number."""
     bare = typed.strip()
-    return bare[1:] if bare.startswith(ESCAPE) and spoken_instead(bare[1:]) else typed
+    return bare[1:] if bare.startswith(ESCAPE) and (spoken_instead(bare[1:]) or bare[1:].isdecimal()) else typed
 
 
 def _key(words: str) -> str:

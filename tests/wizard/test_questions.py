@@ -255,8 +255,8 @@ def test_an_answer_that_puts_others_to_sleep_says_which_and_asks(tmp_path: Path)
 def test_the_choice_of_a_model_shows_the_rule_and_the_five_models(tmp_path: Path) -> None:
     text = "uitgangspunten: {doelstelling: {richting: [preventief, ondersteunend]}}\n"
     sat = at(tmp_path, "governance.keuze.hoofdmodel", "3", "4", text=text)
-    assert "Daarbij passen dus: vraagsturing en frontlijnsturing." in sat.person.text
-    for name in ("Integrale beleidssturing", "Ketensturing", "Vraagsturing", "Frontlijnsturing", "Expertsturing"):
+    assert "past volgens de handreiking: vraagsturing en frontlijnsturing." in sat.person.text
+    for name in ("integrale beleidssturing", "ketensturing", "vraagsturing", "frontlijnsturing", "expertsturing"):
         assert name in sat.person.text
     assert (sat.plan.governance.keuze.hoofdmodel, sat.plan.governance.keuze.tweede_model) == (
         "vraagsturing", "frontlijnsturing"
