@@ -7,7 +7,19 @@ was.
 from typing import Final
 
 from armoedeplan.guide.definition import Guide
-from armoedeplan.guide.naast import FUNCTIONS, NOTE, NOTES, SOURCE, Functienaam, Notitie, key_of_place, place_of
+from armoedeplan.guide.naast import (
+    FUNCTIONS,
+    KNOWN_FUNCTIONS,
+    NOTE,
+    NOTES,
+    SOURCE,
+    Functienaam,
+    Notitie,
+    functions_in,
+    key_of_place,
+    named_function,
+    place_of,
+)
 from armoedeplan.plan.beside import entries_of
 from armoedeplan.plan.store import ChangeRefused, Store, usual_order
 from armoedeplan.record.kinds import Text
@@ -39,11 +51,12 @@ def drop_note(store: Store, path: str, part: str = NOTE) -> None:
 
 
 def assign_function(store: Store, where: str, function: str) -> str:
-    """Give a question, or all of a step or a core component (`4`, `4.2`), to a function; give how it is written.
+    """Give a question, or a step or core component as a whole (`stap 4`), to a function; give how it is written.
 
-    Raises Refused when it is no name of a function.
+    One that is known is written as it is known. Raises Refused when it is no name of a function.
     """
-    name = Functienaam().canonical(function)
+    typed = Functienaam().canonical(function)
+    name = named_function(typed, (*functions_in(store.file.answers.voor_functie), *KNOWN_FUNCTIONS)) or typed
     _put_words(store, (FUNCTIONS, _key_of(store, where)), name)
     return name
 
