@@ -58,7 +58,8 @@ class Check(NamedTuple):
     code: `AP<step><nn>`. number: its number in the catalogue (`C04`), empty for a check of our own.
     severity: what it is in an adopted plan. due: the phase in which what is merely not yet done must be there; before
     it that is a tip. Empty when it finds what is wrong in any phase. rows: the requirement rows and laws it rests
-    on; none when it is only our own rule.
+    on; none when it is only our own rule. awaits: the paths of what it also looks at, where the interview asks that
+    after the step of the check; until then it would ask for what nobody could answer yet.
     manual: makes the explanation, where that is no docstring.
     """
 
@@ -69,6 +70,7 @@ class Check(NamedTuple):
     rows: tuple[str, ...]
     run: Run
     manual: Callable[[], str] | None = None
+    awaits: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -104,6 +106,7 @@ class Registry:
         number: str = "",
         due: str = "",
         manual: Callable[[], str] | None = None,
+        awaits: str = "",
     ) -> Callable[[Run], Run]:
         """Make a function that yields hits a check.
 
@@ -113,7 +116,9 @@ class Registry:
         def enter_check(run: Run) -> Run:
             if code in self._entered:
                 raise ValueError(f"two checks have the code {code}")
-            self._entered[code] = Check(code, number, severity, due, tuple(rows.split()), run, manual)
+            self._entered[code] = Check(
+                code, number, severity, due, tuple(rows.split()), run, manual, tuple(awaits.split())
+            )
             return run
 
         return enter_check

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PREVIEWED = "Uitgangspunten en doel"
 """The heading in the policy plan below which the answers of the first step stand."""
+_NEXT = "\n## "
 
 
 def wizard(
@@ -94,10 +95,11 @@ def _screen_for(*, simple: bool) -> "Screen":
 
 def _aid() -> "Aid":
     """Give the interview what it may use of the floors above it."""
+    from armoedeplan.cli.wizard_papers import paper_desk
     from armoedeplan.terminal.lookup import explain
     from armoedeplan.wizard.session import Aid
 
-    return Aid(_check_plan, explain, _case_lines, _preview_lines, _briefing_parts, papers_now)
+    return Aid(_check_plan, explain, _case_lines, _preview, briefing_parts, papers_now, more_parts, paper_desk())
 
 
 def papers_now(file: "PlanFile") -> "list[DatedPaper]":
@@ -124,16 +126,30 @@ def _case_lines(component: str) -> Iterable[str]:
         yield f"{case.titel}{where}: {case.les} Meer: armoedeplan voorbeelden {case.id}"
 
 
-def _briefing_parts(path: str, file: "PlanFile") -> Iterable["Part"]:
-    """Give what is shown before a question, with the advice before that on the governance model."""
+def briefing_parts(path: str, file: "PlanFile") -> Iterable["Part"]:
+    """Give what is shown before a question, with the advice in short before that on the governance model."""
     from armoedeplan.wizard.briefings import ADVISED, briefing
     from armoedeplan.wizard.screen import Verbatim
 
     yield from briefing(path, file.plan)
     if path == ADVISED:
         from armoedeplan.analysis.advice import advise
-        from armoedeplan.terminal.advice import advice_lines
+        from armoedeplan.terminal.advice_short import short_advice
 
+        yield Verbatim(tuple(short_advice(advise(file.plan, firm=False), file.plan)))
+
+
+def more_parts(path: str, file: "PlanFile") -> Iterable["Part"]:
+    """Give what `?` shows of the question on the governance model: the models, and the whole advice with its sum."""
+    from armoedeplan.wizard.briefings import ADVISED
+
+    if path == ADVISED:
+        from armoedeplan.analysis.advice import advise
+        from armoedeplan.terminal.advice import advice_lines
+        from armoedeplan.wizard.models_shown import models_shown
+        from armoedeplan.wizard.screen import Verbatim
+
+        yield from models_shown()
         yield Verbatim(tuple(advice_lines(advise(file.plan), file.plan, in_wizard=True)))
 
 
@@ -146,11 +162,11 @@ def _check_plan(file: "PlanFile") -> list["Finding"]:
     return sorted([*file.findings, *judge(file)], key=lambda finding: (order.index(finding.severity), finding.mark))
 
 
-def _preview_lines(file: "PlanFile") -> Iterable[str]:
-    """Give the part of the policy plan that the first step fills, as it would be made now."""
+def _preview(file: "PlanFile") -> str:
+    """Give the part of the policy plan that the first step fills, as it would be made now; nothing when it has none."""
     from armoedeplan.document import context
     from armoedeplan.render.markdown import render_markdown
 
     text = render_markdown("beleidsplan", context(file.plan))
     _, found, rest = text.partition(f"\n## {_PREVIEWED}\n")
-    return [found.strip(), *rest.partition("\n## ")[0].strip().split("\n")] if found else ()
+    return f"## {_PREVIEWED}\n{rest.partition(_NEXT)[0]}" if found else ""

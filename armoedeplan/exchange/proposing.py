@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 from armoedeplan.exchange.columns import ACTOR, OFFER, fields
@@ -10,13 +11,15 @@ from armoedeplan.exchange.people import refusal
 from armoedeplan.exchange.proposal import Choices, Differing, Doubt, Gathered, Trouble
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
+from armoedeplan.plan.answering import as_answer
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.typed import canonical_item
-from armoedeplan.record import Record
+from armoedeplan.record import Kind, Record
 from armoedeplan.record.kinds import Refused
 from armoedeplan.record.naming import called, names_of
 from armoedeplan.record.path import FieldPath, Lost, is_under
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.several import known_parts
+from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import free_name
 from armoedeplan.tables.table import Row, Table
 from armoedeplan.yamltext.emit import Data
@@ -155,11 +158,8 @@ class _Gathering:
         """Read a cell as the plan would; a cell that does not fit is told, and the rest of its row goes on."""
         one = fields()[field]
         words = self.choices.values.get(field, {})
-        parts = re.split(r"[;\n]", row.cells[column]) if one.many else [row.cells[column]]
         found: list[Data] = []
-        for part in (part.strip() for part in parts):
-            if not part:
-                continue
+        for part in _parts(one, row.cells[column], words):
             typed = words.get(part, part)
             key = (field, typed)
             if key not in self.read:
@@ -178,6 +178,7 @@ class _Gathering:
         if refused:
             return refused
         try:
+            typed = as_answer(one, typed, "Laat de cel leeg waar u niets weet.")
             return canonical_item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
         except (Refused, Lost) as refused:
             return refused
@@ -207,6 +208,21 @@ _IN_ORDER: Final[Mapping[str, Callable[[dict[str, Data]], dict[str, Data]]]] = {
     ACTOR: _in_order_of(Actor),
     OFFER: _in_order_of(Aanbod),
 }
+
+
+def _parts(field: Field, cell: str, words: Mapping[str, str]) -> list[str]:
+    """Part a cell: at semicolons and line ends, and between choices that are known at a comma or `en` as well."""
+    kind = field.kind
+    if not field.many or kind is None:
+        return [cell.strip()] if cell.strip() else []
+    known = partial(_is_known, kind, words)
+    chunks = (chunk.strip() for chunk in re.split(r"[;\n]", cell))
+    return [part for chunk in chunks if chunk for part in known_parts(chunk, known) or [chunk]]
+
+
+def _is_known(kind: Kind, words: Mapping[str, str], part: str) -> bool:
+    """Tell whether a part of a cell is a choice, or stands for one."""
+    return part in words or kind.meant_by(part) is not None
 
 
 def _as_typed(value: Any) -> tuple[str, ...]:

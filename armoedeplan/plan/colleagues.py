@@ -21,6 +21,7 @@ from armoedeplan.guide.naast import (
     place_of,
 )
 from armoedeplan.plan.beside import entries_of
+from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.store import ChangeRefused, Store, usual_order
 from armoedeplan.record.kinds import Text
 from armoedeplan.record.path import FieldPath, follow
@@ -35,6 +36,7 @@ def keep_note(store: Store, path: str, words: str, part: str = NOTE) -> None:
     text = Text().canonical(words)
     if not text:
         raise ChangeRefused(f"Er staat niets in deze {_WORDS[part]}", "Schrijf wat u wilt onthouden.")
+    hold_personal([(Text(), text)], store.file.text, store.meant)
     name = _name_of(store, NOTES, _path_at(store, path))
     _put_words(store, (NOTES, name, part), text)
 

@@ -68,7 +68,7 @@ def _why_nothing_is_weighed(advice: Advice, *, in_wizard: bool) -> Iterator[str]
                 "Uw overzicht en de deelname van burgers alleen zeggen te weinig. Daarom is er geen som."
             )
     if in_wizard:
-        yield from indented("Wilt u dat wel? Typ =3+ voor alle vragen van stap 3, ook die van de afweging.")
+        yield from indented("Wilt u dat wel? De vragen van de afweging staan vlak voor deze vraag: met < gaat u terug.")
     else:
         yield from indented("Beantwoord ze met: armoedeplan wizard PLAN --stap 3")
 

@@ -10,8 +10,9 @@ from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.interrupt import Interrupts
 from armoedeplan.terminal.line_input import Line, read_line
+from armoedeplan.terminal.paper_text import plain_paper
 from armoedeplan.terminal.wrapping import WIDTH
-from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Table, Verbatim, Words
+from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
 
 _END = "."
 
@@ -117,6 +118,8 @@ def lines_of(part: Part) -> Iterator[str]:
             yield from _listing(title, listed)
         case Verbatim(verbatim):
             yield from verbatim
+        case Page(markdown):
+            yield from plain_paper(markdown)
         case Table(head, rows):
             yield from _table(head, rows)
         case Refusal(message, remedy):

@@ -25,8 +25,9 @@ from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
 from armoedeplan.terminal.interrupt import WARNING, Interrupts
 from armoedeplan.terminal.leave_prompt import Leaving
 from armoedeplan.terminal.pace import goes_on
+from armoedeplan.terminal.paper_text import common_markdown
 from armoedeplan.terminal.restore import signals_handed_to
-from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Table, Verbatim, Words
+from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
 
 _WIDEST = 100
 _TAB: Final = 4
@@ -174,6 +175,8 @@ def _draw_part(part: Part) -> RenderableType:
             drawn = Padding(_listing(title, listed), (0, 1))
         case Verbatim(verbatim):
             drawn = Text("\n".join(verbatim), no_wrap=True, overflow="ignore")
+        case Page(markdown):
+            drawn = Padding(_paper(markdown), (0, 1))
         case Table(head, rows):
             drawn = _table(head, rows)
         case Refusal(message, remedy):
@@ -181,6 +184,13 @@ def _draw_part(part: Part) -> RenderableType:
         case Done(text):
             drawn = Text(text, "green")
     return drawn
+
+
+def _paper(markdown: str) -> RenderableType:
+    """Draw a paper; what draws it is read only when there is one to draw."""
+    from rich.markdown import Markdown
+
+    return Markdown(common_markdown(markdown), hyperlinks=False)
 
 
 def _listing(title: str, listed: tuple[str, ...]) -> RenderableType:

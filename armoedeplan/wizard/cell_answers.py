@@ -10,20 +10,18 @@ from armoedeplan.record import Record, Refused
 from armoedeplan.record.kinds import Money, Number
 from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import Field
-from armoedeplan.record.words import slug
+from armoedeplan.record.spoken import Means, spoken_instead
+from armoedeplan.record.words import slug, word_key
 from armoedeplan.refusal import Refusal
+from armoedeplan.wizard.cell_parts import cell_parts
 from armoedeplan.wizard.options import Option, options_of
 from armoedeplan.wizard.picking import picked_values
 from armoedeplan.yamltext.emit import Data
 
 NEW: Final = "+"
 """What begins the name of a record that is to be added where a cell refers to it."""
-_PARTS: Final = (r"[;\n]", r",", r"\s+/\s+|/", r"\s+(?:en|&)\s+")
-"""What parts the values of one cell, the surest first; a name may hold all but the first."""
-_OPEN: Final = re.compile(r"(?i)p\.?\s?m\.?|pro memorie|n\.?\s?t\.?\s?b\.?|nader te bepalen")
-
-_CERTAIN: Final = 2
-"""How many of these part the values of a cell whatever the words are."""
+_OPEN: Final = (Means.UNKNOWN, Means.LATER)
+_EMPTY: Final = (*_OPEN, Means.NOT_APPLICABLE)
 
 Meanings: TypeAlias = Mapping[tuple[str, str], str]
 """What words in the cells of a field stand for, by the name of the field and the words, as a person said it."""
@@ -32,13 +30,14 @@ Meanings: TypeAlias = Mapping[tuple[str, str], str]
 class Answer(NamedTuple):
     """What a cell comes to: the texts of its answer, and what the file gets for it.
 
-    open: the cell says p.m. told: the words of the cell that the file does not hold (`ca.`).
-    refused: what in the cell is no answer; the rest is then nothing.
+    open: the cell says that the answer is not known yet (p.m.). reason: what it says of that. told: the words of the
+    cell that the file does not hold (`ca.`). refused: what in the cell is no answer; the rest is then nothing.
     """
 
     typed: tuple[str, ...] = ()
     data: Data = ""
     open: bool = False
+    reason: str = ""
     told: tuple[str, ...] = ()
     refused: tuple["CellRefused", ...] = ()
 
@@ -50,6 +49,16 @@ class CellRefused(Refused):
         readings = refusal.readings if isinstance(refusal, Refused) else ()
         super().__init__(refusal.message, refusal.remedy, readings=readings)
         self.words: Final = words
+
+
+def without_answer(field: Field, text: str) -> Answer | None:
+    """Give what a cell comes to that says that there is no answer (`p.m.`, `nvt`); nothing when it may be one."""
+    spoken = None if field.kind is None or field.kind.meant_by(text) else spoken_instead(text)
+    if spoken is None or spoken.means not in _EMPTY:
+        return None
+    if spoken.means in _OPEN:
+        return Answer(open=True, reason=spoken.more)
+    return Answer(told=(text,) if spoken.more else ())
 
 
 class CellReader:
@@ -73,8 +82,6 @@ class CellReader:
 
     def answer(self, field: Field, text: str) -> Answer:
         """Give what a cell says."""
-        if field.bare and _OPEN.fullmatch(text.strip()):
-            return Answer(open=True)
         parts = [self._part(field, part) for part in self._parts(field, text)]
         refused = tuple(fault for part in parts for fault in part.refused)
         if refused or len(parts) == 1:
@@ -133,8 +140,8 @@ class CellReader:
         """Give the words beside the list of an open choice that nobody confirmed yet; empty when there are none."""
         if not (field.open and field.kind and field.kind.chosen):
             return ""
-        known = {option.value for option in self._offered(field)}
-        own = (value for value in values if value not in known and not field.kind.meant_by(value))
+        known = {word_key(option.value) for option in self._offered(field)}
+        own = (value for value in values if word_key(value) not in known and not field.kind.meant_by(value))
         return next((value for value in own if (field.name, value) not in self._meanings), "")
 
     def _data(self, field: Field, values: Sequence[str], words: str) -> Data:
@@ -156,7 +163,7 @@ class CellReader:
             self._names[field.name] = {
                 slug(name) for option in self._offered(field) for name in ((option.label,) if field.refers else option)
             }
-        return [part for part in _parted_cell(text, self._names[field.name]) if part]
+        return [part for part in cell_parts(text, self._names[field.name]) if part]
 
     def _offered(self, field: Field) -> tuple[Option, ...]:
         """Give what can be chosen for a field."""
@@ -178,16 +185,3 @@ def _in_euros(thousands: str) -> str:
 def bare_name(new: str) -> str:
     """Give the name of a record that is to be added: `+ Kredietbank` names Kredietbank."""
     return new.removeprefix(NEW).strip()
-
-
-def _parted_cell(text: str, names: set[str], level: int = 0) -> list[str]:
-    """Give the values of a cell: whole where it is a name that is known, else parted further.
-
-    Words with `en` or a stroke between them are parted only where one of them is known: `Zorg en Welzijn` is a name.
-    """
-    bare = " ".join(text.split())
-    if level == len(_PARTS) or slug(bare) in names:
-        return [bare]
-    parts = [value for part in re.split(_PARTS[level], text) for value in _parted_cell(part, names, level + 1)]
-    certain = level < _CERTAIN or any(slug(part) in names for part in parts)
-    return parts if certain else _parted_cell(text, names, level + 1)

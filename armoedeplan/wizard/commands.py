@@ -4,11 +4,13 @@ from typing import Final, NamedTuple
 
 from armoedeplan.guide.definition import Guide
 from armoedeplan.record.kinds import Refused
+from armoedeplan.record.spoken import spoken_instead
 from armoedeplan.record.words import near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
 NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
 NOTE, SOURCE, FOR = "noot", "bron", "voor"
+PURPOSE, MAKE, VIEW = "doel", "maak", "bekijk"
 CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
 )  # fmt: skip
@@ -22,6 +24,9 @@ EVERYWHERE: Final = {
     NOTE: "iets onthouden bij deze vraag (:noot Nog navragen bij het CBS); het komt nooit in een stuk",
     SOURCE: "onthouden waar het antwoord vandaan komt (:bron Begroting 2027)",
     FOR: "deze vraag aan een functie geven (:voor financiën)",
+    PURPOSE: "kiezen waar u nu aan werkt, zoals een raadsvoorstel",
+    MAKE: "een stuk maken (:maak raadsvoorstel), of alle stukken waar u aan werkt",
+    VIEW: "een stuk lezen zoals het nu is (:bekijk raadsvoorstel)",
 }
 BESIDE: Final = frozenset({NOTE, SOURCE, FOR})
 """The commands for what colleagues write beside an answer, which stays as it is."""
@@ -47,7 +52,10 @@ _OF_MORE_LINES: Final = (f":{NOTE} ", f":{SOURCE} ")
 _ESCAPE: Final = "\\"
 _BEGINS: Final = (BACK, LATER, OVERVIEW, HELP, ":", _ESCAPE)
 _LITERAL: Final = "Is dit uw antwoord? Zet er dan een \\ voor. Met ? ziet u wat u kunt typen."
-ESCAPE_RULE: Final = r"Begint uw antwoord met < ! = ? : of \ ? Zet er dan een \ voor, zoals \<18 jaar."
+ESCAPE_RULE: Final = (
+    r"Begint uw antwoord met < ! = ? : of \ ? Zet er dan een \ voor, zoals \<18 jaar. "
+    r"Dat geldt ook voor woorden als nvt en later: \nvt."
+)
 
 
 class Command(NamedTuple):
@@ -81,8 +89,10 @@ def interpret(typed: str) -> Command | str:
 
 
 def as_typed(text: str) -> str:
-    r"""Give a text as it is typed for an answer: one that would be read as a command gets a `\` before it."""
-    return text if "\n" in text.strip() or not text.strip().startswith(_BEGINS) else f"{_ESCAPE}{text.strip()}"
+    r"""Give a text as it is typed for an answer: one that would be read as something else gets a `\` before it."""
+    line = text.strip()
+    otherwise = "\n" not in line and (line.startswith(_BEGINS) or spoken_instead(line) is not None)
+    return f"{_ESCAPE}{line}" if otherwise else text
 
 
 def _named_command(line: str) -> Command:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from armoedeplan.document.paper import key_of_paper
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Question, Refused
 from armoedeplan.record.base import filled
@@ -23,7 +24,7 @@ def ask_papers(session: Session) -> Move | None:
 
     Nothing is offered when each of them has a date.
     """
-    papers = session.aid.papers(session.plan.file)
+    papers = [paper for paper in session.aid.papers(session.plan.file) if _is_worked_at(session, paper)]
     if all(_questions_of(session, paper)[0].state is State.ANSWERED for paper in papers):
         return None
     while True:
@@ -57,6 +58,12 @@ def _of_paper(item: Item, paper: DatedPaper) -> Item:
     return item._replace(
         question=Question(f"{paper.title.capitalize()}: {asked.text}", label=asked.label, gloss=asked.gloss)
     )
+
+
+def _is_worked_at(session: Session, paper: DatedPaper) -> bool:
+    """Tell whether a paper is one of those that the sitting is for."""
+    desk, names = session.aid.desk, session.purpose.names
+    return desk is None or not names or paper.path.names[-1] in map(key_of_paper, desk.papers(names))
 
 
 def _prompt_for_papers(session: Session, papers: Sequence[DatedPaper]) -> Prompt:

@@ -44,7 +44,7 @@ class PasteDialogue:
     def take(self, typed: str) -> Stored:
         """Read what was typed or pasted, ask what is not certain, and store it."""
         table = self._read(typed)
-        if table.faults and not self._screen.scripted and (meanings := meanings_of(self._session, table.faults)):
+        if table.faults and (meanings := meanings_of(self._session, table.faults)):
             table = read_table(typed, self._record, self._session.plan.file, meanings)
         if not table.rows:
             self._screen.refused(Refusal("Hier staat alleen een kopregel", "Plak de regels eronder mee."))
@@ -113,12 +113,12 @@ class PasteDialogue:
         return Stored(tuple(ids), left)
 
     def _state_of_open(self, rows: Sequence[ReadRow]) -> str:
-        """Ask what p.m. means in the rows where it stands, if any; give the answer state that it gets."""
+        """Ask what p.m. and the like mean in the rows where they stand, if any; give the answer state of these."""
         waiting = [row.row.number for row in rows if row.open_fields()]
         if not waiting or self._screen.scripted:
             return ""
-        where = f"Bij {counted(len(waiting), 'bedrag', 'bedragen')} staat p.m. Wat bedoelt u?"
-        chosen = ask_which(self._screen, where, ("het bedrag is nog niet bekend", "ik vul het later in"))
+        where = f"In {counted(len(waiting), 'regel', 'regels')} staat p.m. of iets als “onbekend”. Wat bedoelt u?"
+        chosen = ask_which(self._screen, where, ("dat is nog niet bekend", "dat vul ik later in"))
         return (ONBEKEND, LATER)[chosen]
 
     def _wants_a_look(self, table: ReadTable) -> bool:

@@ -50,8 +50,8 @@ class RowStorage:
             for name, typed in double.changes.items():
                 store.set((double.path or self._path).field(name), _with_ids({name: typed}, known)[name])
         for id_, row in zip(added, storage.added, strict=True):
-            for name in row.open_fields() if storage.open_as else ():
-                store.state(self._path.item(id_).field(name), storage.open_as, None)
+            for name, reason in row.open_fields().items() if storage.open_as else ():
+                store.state(self._path.item(id_).field(name), storage.open_as, reason)
         return added
 
     def new_names(self, storage: Storage) -> dict[Place, list[str]]:

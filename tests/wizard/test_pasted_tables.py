@@ -289,3 +289,12 @@ def test_a_name_with_and_in_it_stays_one_name(tmp_path: Path) -> None:
     sat = at(OFFER, tmp_path, "Loket;Zorg en Welzijn;signaleren", "1", text=TWO)
     assert "Kolom Uitvoerders: “Zorg en Welzijn” staat nog niet bij actoren. Toevoegen?" in sat.person.asked
     assert sat.plan.samenwerking.actoren[-1].naam == "Zorg en Welzijn"
+
+
+def test_words_that_are_no_answer_never_become_one(tmp_path: Path) -> None:
+    pasted = "A\tbestuur\tn.v.t.\nB\tbestuur\tweet ik niet, navragen bij de griffie\nnvt\tbestuur\tx"
+    sat = at(ACTORS, tmp_path, pasted, "1", "1", "!")
+    assert actors(sat) == [("A", "bestuur", None), ("B", "bestuur", None)]
+    assert "Regel 3, kolom Naam: “nvt” is geen naam" in sat.person.text
+    state = sat.plan.antwoordstatus["samenwerking.actoren[b].aandeel"]
+    assert (state.status, state.reden) == ("onbekend", "navragen bij de griffie")
