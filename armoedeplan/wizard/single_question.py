@@ -15,7 +15,7 @@ from armoedeplan.wizard.picking import picked_values
 from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.settled_values import settled_values
-from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
+from armoedeplan.wizard.text_replacement import means_one_line, means_to_replace, tell_replaced, worth_mending
 from armoedeplan.wizard.unit_offer import offer_unit
 
 
@@ -35,6 +35,8 @@ def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Mov
             return answer
         elif not answer.strip():
             return Go.ON
+        elif _holds_one_line(asked.field) and not means_one_line(session.screen, answer):
+            prompt = prompt._replace(typed=answer)
         elif old and not means_to_replace(session.screen, old, answer):
             session.screen.show(Done("Het antwoord is niet gewijzigd."))
             prompt = prompt._replace(typed=worth_mending(answer))
@@ -44,6 +46,11 @@ def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Mov
             return Go.ON
         else:
             prompt = prompt._replace(typed=worth_mending(answer, prompt.typed))
+
+
+def _holds_one_line(field: Field) -> bool:
+    """Tell whether an answer is words on one line."""
+    return bool(field.kind and field.kind.free and not field.kind.prose and not field.many)
 
 
 def ask_parts(session: Session, item: Item) -> Move:

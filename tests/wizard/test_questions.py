@@ -278,3 +278,12 @@ def test_a_number_that_is_not_in_the_list_is_no_answer(tmp_path: Path, number: s
     sat = at(tmp_path, "samenwerking.draagvlak.politiek.oordeel", number)
     assert sat.person.refusals[0].startswith(f"Nummer {number} staat er niet")
     assert sat.plan.samenwerking.draagvlak.politiek.oordeel is None
+
+
+def test_a_table_that_is_pasted_at_a_question_for_one_line_is_asked_about(tmp_path: Path) -> None:
+    pasted = "Naam\tSoort\nBank\tbestuur"
+    kept = sit(plan_at(tmp_path), ["=plan.titel", pasted, "n"])
+    assert kept.plan.plan.titel is None
+    assert kept.person.prompts[-1].typed == pasted
+    joined = sit(plan_at(tmp_path), ["=plan.titel", "Eén\nplan\nsamen", "j"])
+    assert joined.plan.plan.titel == "Eén plan samen"
