@@ -57,6 +57,10 @@ def aanbod(
     apart: Annotated[
         list[str] | None, typer.Option("--apart", metavar="NAAM", help="Deze naam is een eigen organisatie.")
     ] = None,
+    gezamenlijk: Annotated[
+        list[str] | None,
+        typer.Option("--gezamenlijk", metavar="NAAM", help="Deze activiteit doen de organisaties in de lijst samen."),
+    ] = None,
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Waar lijst en plan verschillen, wint de lijst.")
     ] = False,
@@ -81,7 +85,7 @@ def aanbod(
         mapped = _read_mapped(kolommen)
         table = _chosen_table(bestand, blad or mapped.sheet)
         choices = _decided_choices(table, mapped, kolom or [], samen or [], apart or [], file)
-    choices = _ask_names(file, table, choices)
+    choices = _ask_names(file, table, choices._replace(together=frozenset(gezamenlijk or ())))
     found = gather_records(file, table, choices)
     say(*proposal_lines(table, choices, found, overwrite=overschrijf))
     if schrijf_kolommen:
@@ -164,11 +168,7 @@ def _decided_choices(
             f" Kolom “{table.headers[column]}” is niet gelezen: {why}." for column, (_, why) in unread.items()
         )
         raise TableError("Geen kolom noemt een organisatie of een activiteit", f"{remedy}{left}")
-    named = {}
-    for name, id_ in (_parted_at_equals(argument, "--samen") for argument in same):
-        if id_ not in {actor.id for actor in file.plan.samenwerking.actoren}:
-            raise TableError(f"“{id_}” bestaat niet onder actoren", "Kies een korte naam uit het plan.")
-        named[name] = id_
+    named = dict(_parted_at_equals(argument, "--samen") for argument in same)
     return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded_name, apart)), unread)
 
 

@@ -13,24 +13,32 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import plain
 
 ACTOR, OFFER = FieldPath("actoren"), FieldPath("aanbod")
+WITH: Final = OFFER.field("uitvoerders")
+"""The column with the organisations that carry something out together with the one that the row is about."""
+ID: Final = {list_: list_.field("id") for list_ in (ACTOR, OFFER)}
+"""The columns in which an export gives the short name of a record."""
 _LISTS: Final[Mapping[FieldPath, type[Record]]] = {ACTOR: Actor, OFFER: Aanbod}
 _TAKEN: Final[Mapping[FieldPath, tuple[str, ...]]] = {
-    ACTOR: ("naam", "soort", "aandeel", "sector", "contactfunctie"),
+    ACTOR: ("naam", "id", "soort", "aandeel", "sector", "contactfunctie"),
     OFFER: (
-        "naam", "functies", "beleidsterrein", "doelgroepen", "gevallen", "benadering", "aard", "lijn", "gebied",
-        "vrijwilligers",
+        "naam", "id", "uitvoerders", "functies", "beleidsterrein", "doelgroepen", "gevallen", "benadering", "aard", "lijn",
+        "gebied", "vrijwilligers",
     ),
 }  # fmt: skip
 """The fields that a list can fill; what refers to other records of the list itself is left to the plan."""
 _ALSO: Final[Mapping[str, str]] = {
     ACTOR.field("naam"): "organisatie organisaties instelling aanbieder partner partij uitvoerder uitvoerders "
     "organisatienaam naam_organisatie naam_instelling afdeling",
+    ID[ACTOR]: "korte_naam_organisatie",
+    ID[OFFER]: "korte_naam_aanbod",
     ACTOR.field("soort"): "soort_organisatie type_organisatie organisatiesoort soort",
     ACTOR.field("aandeel"): "aandeel rol_organisatie wat_de_organisatie_doet omschrijving_organisatie",
     ACTOR.field("sector"): "sector domein",
     ACTOR.field("contactfunctie"): "contact contactfunctie functie_contact contactpersoon_functie",
     OFFER.field("naam"): "activiteit activiteiten aanbod product dienst naam_aanbod naam_activiteit voorziening "
     "project",
+    WITH: "samen_met in_samenwerking_met met_wie medeuitvoerder medeuitvoerders mede_uitvoerders "
+    "samenwerkingspartner samenwerkingspartners",
     OFFER.field("functies"): "functie functies wat taak taken",
     OFFER.field("beleidsterrein"): "beleidsterrein terrein leefgebied",
     OFFER.field("doelgroepen"): "doelgroep doelgroepen voor_wie",

@@ -39,6 +39,7 @@ class Gathered(NamedTuple):
     actors, offers: new records, each with its id. filled: answers for records that are there and have none, by path.
     differing: where the plan says something else. same: rows that say nothing new.
     doubts: names to decide on; their rows are left out. troubles: what is not taken over.
+    shared: the activities that stand at several organisations under one name, each with the names of these.
     """
 
     actors: tuple[dict[str, Data], ...]
@@ -48,13 +49,16 @@ class Gathered(NamedTuple):
     same: int
     doubts: tuple[Doubt, ...]
     troubles: tuple[Trouble, ...]
+    shared: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class Choices(NamedTuple):
     """What a person decided. columns: the field of each column. values: other words for a value, by field.
 
-    same: the id of the organisation that a name stands for. apart: names that are organisations of their own.
+    same: the organisation that a name stands for, by its id or its name in the plan, or by its name in the list.
+    apart: names that are organisations of their own.
     unread: the field that each column would be, and why it is not read without being asked for.
+    together: the activities that all organisations at which they stand carry out as one.
     """
 
     columns: Mapping[int, str]
@@ -62,12 +66,13 @@ class Choices(NamedTuple):
     same: Mapping[str, str] = {}
     apart: frozenset[str] = frozenset()
     unread: Mapping[int, tuple[str, str]] = {}
+    together: frozenset[str] = frozenset()
 
 
 def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
     """Yield how a doubt is decided on the command line."""
     for doubt in doubts:
-        yield f'--samen "{doubt.name}={doubt.id}" of --apart "{doubt.name}"'
+        yield f'--samen "{doubt.name}={doubt.known}" of --apart "{doubt.name}"'
 
 
 def apply_to(store: Store, found: Gathered, *, overwrite: bool = False) -> None:

@@ -1,10 +1,12 @@
 """From the rows of a list to what would change in a plan: nothing is lost without a word, nothing is written here."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from armoedeplan.exchange.columns import ACTOR, OFFER, fields
+from armoedeplan.exchange.columns import ACTOR, ID, OFFER, WITH, fields
+from armoedeplan.exchange.executors import Executors
+from armoedeplan.exchange.offers import KnownOffers, SeveralOffers
 from armoedeplan.exchange.organisations import Known, folded_name
 from armoedeplan.exchange.people import refusal
 from armoedeplan.exchange.proposal import Choices, Differing, Doubt, Gathered, Trouble
@@ -18,7 +20,7 @@ from armoedeplan.record.naming import called, names_of
 from armoedeplan.record.path import FieldPath, Lost, is_under
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import free_name
-from armoedeplan.tables.table import Row, Table
+from armoedeplan.tables.table import Row, Table, TableError
 from armoedeplan.yamltext.emit import Data
 
 _NAME: Final[Mapping[str, FieldPath]] = {ACTOR: ACTOR.field("naam"), OFFER: OFFER.field("naam")}
@@ -39,13 +41,19 @@ class _Gathering:
         self.taken = set(file.links.entries)
         self.names = names_of(step.actoren)
         self.known = Known(self.names)
-        for name, id_ in choices.same.items():
-            self.known.also(id_, name)
+        self.meant = {folded_name(name): other for name, other in choices.same.items()}
         self.old: dict[str, dict[str, Any]] = {
             ACTOR: {actor.id: actor for actor in step.actoren},
             OFFER: {offer.id: offer for offer in step.aanbod},
         }
-        self.offers = {folded_name(called(offer)): offer.id for offer in step.aanbod}
+        self.offers = KnownOffers(choices.together)
+        for offer in step.aanbod:
+            self.offers.add(offer.id, called(offer), offer.uitvoerders)
+        self.executors = Executors(
+            (*self._column_cells(_NAME[ACTOR]), *self._column_cells(WITH)),
+            lambda name: self.known.same(name) is not None or folded_name(name) in self.meant,
+        )
+        self._refuse_unknown_organisations()
         self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
         self.filled: dict[str, tuple[str, ...]] = {}
         self.differing: dict[str, Differing] = {}
@@ -61,28 +69,40 @@ class _Gathering:
             self._row(row)
             self.same += self.news == before
         new = {name: tuple(map(_IN_ORDER[name], records.values())) for name, records in self.new.items()}
-        told = tuple(self.doubts.values()), tuple(self.troubles)
+        told = tuple(self.doubts.values()), tuple(self.troubles), tuple(self._shared_names())
         return Gathered(new[ACTOR], new[OFFER], self.filled, tuple(self.differing.values()), self.same, *told)
+
+    def _shared_names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the activities that are new at some organisation while another has one of that name too."""
+        new = {folded_name(str(offer["naam"])): str(offer["naam"]) for offer in self.new[OFFER].values()}
+        for name, executors in self.offers.of_several().items():
+            if name in new and len(executors) > 1:
+                yield new[name], tuple(self.names[id_] for id_ in executors)
 
     def _row(self, row: Row) -> None:
         """Take one row: its organisation, and what that offers."""
         if self._personal(row):
             return
-        name = self._cell(row, _NAME[ACTOR])
+        names = self.executors.names(self._whole_cell(row, _NAME[ACTOR]))
         offer = self._cell(row, _NAME[OFFER])
-        if not name and not offer:
+        if not names and not offer:
             self._refuse(
                 row, None, "Deze rij noemt geen organisatie en geen aanbod", "Vul er een in, of haal de rij weg."
             )
             return
-        actor = None
-        if name:
-            actor = self._actor(row, name)
-            if actor is None:
-                return
-            self._answers(row, ACTOR, actor)
+        also = self.executors.names(self._whole_cell(row, WITH))
+        own = self._cell(row, ID[ACTOR]) if len(names) == 1 else ""
+        found = [self._actor(row, name, own if name in names else "") for name in dict.fromkeys((*names, *also))]
+        actors = [id_ for id_ in found if id_ is not None]
+        if len(actors) < len(found):
+            return
+        if len(names) == 1:
+            self._rename(row, ACTOR, actors[0], self._stands_for(names[0]), own)
+            self._answers(row, ACTOR, actors[0])
+        elif names:
+            self._refuse_answers(row, ACTOR)
         if offer:
-            self._offer(row, offer, actor)
+            self._offer(row, offer, actors)
 
     def _personal(self, row: Row) -> bool:
         """Refuse a row whose names hold what identifies a person."""
@@ -93,43 +113,92 @@ class _Gathering:
                 return True
         return False
 
-    def _actor(self, row: Row, name: str) -> str | None:
-        """Give the id of an organisation, which may be new; nothing while a person must decide."""
-        found = self.known.same(name)
+    def _refuse_unknown_organisations(self) -> None:
+        """Raise TableError when a name is said to stand for an organisation that neither plan nor list has."""
+        listed = {
+            folded_name(name)
+            for field in (_NAME[ACTOR], WITH)
+            for cell in self._column_cells(field)
+            for name in self.executors.names(cell)
+        }
+        for name, other in self.meant.items():
+            there = other in self.old[ACTOR] or self.known.same(other) or folded_name(other) in listed - {name}
+            if not there:
+                remedy = "Kies een organisatie van het plan of een andere naam uit de lijst."
+                raise TableError(f"“{other}” is geen organisatie in het plan of in de lijst", remedy)
+
+    def _actor(self, row: Row, name: str, id_: str = "") -> str | None:
+        """Give the id of an organisation, which may be new; nothing while a person must decide.
+
+        id_: the one that the list gives it, as an export does: then it is certain which organisation it is.
+        """
+        other = self._stands_for(name)
+        found = id_ if id_ in self.old[ACTOR] or id_ in self.new[ACTOR] else ""
+        found = found or (other if other in self.old[ACTOR] else self.known.same(other) or "")
         if found:
             return found
-        like = None if folded_name(name) in self.choices.apart else self.known.alike(name)
+        like = None if id_ or folded_name(other) in self.choices.apart else self.known.alike(other)
         if like:
-            old = self.doubts.get(folded_name(name), Doubt(name, like, self.names[like], ()))
-            self.doubts[folded_name(name)] = old._replace(rows=(*old.rows, row.number))
+            old = self.doubts.get(folded_name(other), Doubt(other, like, self.names[like], ()))
+            self.doubts[folded_name(other)] = old._replace(rows=(*old.rows, row.number))
             self.news += 1
             return None
-        id_ = self._free(name)
-        self.new[ACTOR][id_] = {"id": id_, "naam": name}
+        made = self._free(id_ or other)
+        self.new[ACTOR][made] = {"id": made, "naam": other}
         self.news += 1
-        self.known.add(id_, name)
-        self.names[id_] = name
-        return id_
+        self.known.add(made, other)
+        self.names[made] = other
+        return made
 
-    def _offer(self, row: Row, name: str, actor: str | None) -> None:
-        """Take what an organisation offers; the same name is the same offer, of one executor more."""
-        id_ = self.offers.get(folded_name(name))
+    def _stands_for(self, name: str) -> str:
+        """Give the organisation that a name stands for, as a person said it; the name itself when nobody did."""
+        seen: set[str] = set()
+        while folded_name(name) in self.meant and folded_name(name) not in seen:
+            seen.add(folded_name(name))
+            name = self.meant[folded_name(name)]
+        return name
+
+    def _offer(self, row: Row, name: str, actors: list[str]) -> None:
+        """Take what organisations offer: the same name is the same offer only when they carry it out together."""
+        own = self._cell(row, ID[OFFER])
+        try:
+            known = own in self.old[OFFER] or own in self.new[OFFER]
+            id_ = own if known else None if own else self.offers.same(name, actors)
+        except SeveralOffers:
+            column = self.column[_NAME[OFFER]]
+            self._refuse(row, column, f"“{name}” is er bij meer organisaties", "Zet erbij van welke organisatie.")
+            return
         if id_ is None:
-            id_ = self._free(name)
-            self.offers[folded_name(name)] = id_
+            id_ = self._free(own or name)
+            self.offers.add(id_, name, ())
             self.new[OFFER][id_] = {"id": id_, "naam": name}
             self.news += 1
+        self._rename(row, OFFER, id_, name, own)
         self._answers(row, OFFER, id_)
-        if actor is not None:
-            self._more(OFFER, id_, "uitvoerders", [actor], row)
+        if actors:
+            self.offers.join(id_, name, actors)
+            self._more(OFFER, id_, "uitvoerders", list(actors), row)
 
-    def _answers(self, row: Row, list_: str, id_: str) -> None:
+    def _rename(self, row: Row, list_: FieldPath, id_: str, name: str, own: str) -> None:
+        """Note that a record which the list knows by its short name is called otherwise there than in the plan."""
+        old = self.old[list_].get(id_)
+        if own and old is not None and folded_name(called(old)) != folded_name(name):
+            self._more(list_, id_, "naam", name, row)
+
+    def _answers(self, row: Row, list_: FieldPath, id_: str) -> None:
         """Take the other cells of a row for a record."""
         for field, column in self.column.items():
-            if is_under(field, list_) and field != _NAME[list_] and row.cells[column].strip():
+            if is_under(field, list_) and field not in (_NAME[list_], ID[list_], WITH) and row.cells[column].strip():
                 value = self._value(row, field, column)
                 if value:
                     self._more(list_, id_, FieldPath(field).below(list_), value, row)
+
+    def _refuse_answers(self, row: Row, list_: FieldPath) -> None:
+        """Say of the other cells for a record that nobody knows to which of several they belong."""
+        for field, column in self.column.items():
+            if is_under(field, list_) and field not in (_NAME[list_], ID[list_]) and row.cells[column].strip():
+                message = "Deze rij noemt meer organisaties, en het is niet te zien over welke dit gaat"
+                self._refuse(row, column, message, "Geef elke organisatie een eigen rij.")
 
     def _more(self, list_: str, id_: str, name: str, value: Data, row: Row) -> None:
         """Give a record an answer; more rows of one thing tell more of a list."""
@@ -185,6 +254,16 @@ class _Gathering:
     def _cell(self, row: Row, field: str) -> str:
         column = self.column.get(field)
         return " ".join(row.cells[column].split()) if column is not None else ""
+
+    def _whole_cell(self, row: Row, field: str) -> str:
+        """Give a cell with its line breaks."""
+        column = self.column.get(field)
+        return row.cells[column] if column is not None else ""
+
+    def _column_cells(self, field: str) -> list[str]:
+        """Give all cells of the column of a field."""
+        column = self.column.get(field)
+        return [row.cells[column] for row in self.table.rows] if column is not None else []
 
     def _refuse(self, row: Row, column: int | None, message: str, remedy: str) -> None:
         self.news += 1

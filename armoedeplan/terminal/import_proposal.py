@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from armoedeplan.exchange.proposal import Choices, Gathered, decided
-from armoedeplan.record.words import as_sentence, counted
+from armoedeplan.record.words import as_sentence, counted, listed
 from armoedeplan.tables.table import Table
 from armoedeplan.terminal.wrapping import indented
 from armoedeplan.yamltext.emit import Data
@@ -23,6 +23,7 @@ def proposal_lines(table: Table, choices: Choices, found: Gathered, *, overwrite
         yield from _column_lines(header, column, choices)
     yield ""
     yield from _new_records(found)
+    yield from _shared_names(found)
     yield f"Rijen die niets nieuws zeggen: {found.same}"
     yield from _differing_answers(found, overwrite=overwrite)
     yield from _undecided(found)
@@ -51,6 +52,16 @@ def _new_records(found: Gathered) -> Iterator[str]:
         for path, texts in list(found.filled.items())[:_SHOWN]:
             yield from indented(f"{path}: {', '.join(texts)}", "+ ")
         yield from _how_many_more(len(found.filled))
+
+
+def _shared_names(found: Gathered) -> Iterator[str]:
+    """Yield which activities have one name at several organisations, and how to make one offer of them."""
+    if found.shared:
+        yield f"Zelfde naam bij meer organisaties; elk is een eigen aanbod: {len(found.shared)}"
+    for name, organisations in found.shared[:_SHOWN]:
+        yield from indented(f"{name}: {listed(organisations)}. Doen zij dit samen? Neem het dan over met", "= ")
+        yield f'    --gezamenlijk "{name}"'
+    yield from _how_many_more(len(found.shared))
 
 
 def _field_name(name: str, value: Data) -> str:
