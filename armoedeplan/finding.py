@@ -25,7 +25,7 @@ class Finding(NamedTuple):
     code: `AP<step><nn>`. path: where in the plan (`samenwerking.aanbod[kredietbank].functies`).
     message and remedy are plain Dutch. row: the requirement row behind it (`H2.10`), empty for structure.
     alike: what it has in common with others of its kind, of which one finding then tells enough; empty when it
-    stands by itself.
+    stands by itself. by_hand: a sentence more, for who works with the file and on the command line.
     """
 
     code: str
@@ -36,3 +36,9 @@ class Finding(NamedTuple):
     remedy: str
     row: str = ""
     alike: str = ""
+    by_hand: str = ""
+
+    @property
+    def advice(self) -> str:
+        """What to do, for who works with the file and on the command line."""
+        return f"{self.remedy} {self.by_hand}".strip()

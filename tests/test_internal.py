@@ -10,9 +10,10 @@ from support.documents import full_plan, leaves
 from support.plans import as_text, rich_plan
 
 from armoedeplan.answers import Answer, Missing
-from armoedeplan.document import context
+from armoedeplan.document import Context, context
+from armoedeplan.document.paper import Paper
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.plan_of_text import plan_of
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.public import INTERNAL_CHECKS, is_internal, public_text
 from armoedeplan.progress import evaluate
 from armoedeplan.record import Record
@@ -137,3 +138,46 @@ def test_what_is_internal_is_known_by_its_path() -> None:
     assert not is_internal("plan.titel")
     assert is_internal("plan.titl")
     assert not is_internal("plan.titl", unknown=False)
+
+
+def noted() -> PlanFile:
+    """Give a plan with a note, a source and a function at every question of it."""
+    bare = plan_of(Path("plan.yaml"), as_text(rich_plan()).lstrip("\n").encode())
+    paths = [item.path for item in evaluate(bare.plan)]
+    notes = {path: {"noot": f"{WORD} {path}.", "bron": f"{WORD} {path}"} for path in paths}
+    functions = {path: f"{WORD} {number}" for number, path in enumerate(paths)}
+    data = {**rich_plan(), "notities": notes, "voor_functie": functions}
+    return plan_of(Path("plan.yaml"), as_text(data).lstrip("\n").encode())
+
+
+def test_what_colleagues_write_beside_an_answer_is_nowhere_but_in_the_worksheet() -> None:
+    file = noted()
+    assert file.findings == ()
+    assert len(file.plan.notities) == len(file.plan.voor_functie) > 500
+    given = context(file.plan, file.findings)
+    assert [text for text in words(given.variables()) if WORD in text] == []
+    assert WORD not in public_text(file)
+    papers = {name: render_markdown(name, _for_a_municipality(given)) for name in templates()}
+    assert [name for name, text in papers.items() if WORD in text] == ["werkblad"]
+
+
+def test_the_worksheet_shows_each_note_with_its_question_but_none_of_an_internal_one() -> None:
+    file = noted()
+    told = context(file.plan, file.findings).of_paper(Paper("werkblad")).collegas
+    shown = [line for lines in told.notities.values() for line in lines]
+    internal = [path for path in file.plan.notities if is_internal(path)]
+    assert len(internal) > 10
+    assert (told.intern, len(shown), told.los) == (len(internal), len(file.plan.notities) - len(internal), [])
+    said = {line.noot.value for line in shown}
+    assert said == {f"{WORD} {path}." for path in file.plan.notities if path not in internal}
+    assert all(line.vraag for line in shown)
+
+
+def test_a_note_to_what_is_gone_stays_in_the_worksheet() -> None:
+    text = "armoedeplan: 1\nnotities:\n  aanpak.maatregelen[weg].naam: {noot: Bewaar dit}\n"
+    file = plan_of(Path("plan.yaml"), text.encode())
+    assert "Bewaar dit." in render_markdown("werkblad", context(file.plan, file.findings))
+
+
+def _for_a_municipality(given: Context) -> Context:
+    return given._replace(gemeente=next(iter(given.answers.gemeenten)))

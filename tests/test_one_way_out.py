@@ -13,6 +13,7 @@ ALLOWED = {
     "terminal/rich_screen.py": {"Console", "stream"},  # draws what `safe` made safe
     "terminal/restore.py": {"Safe"},  # codes that put the terminal back
     "terminal/line_input.py": {"Safe", "input"},  # codes for a line that is typed, and signs that were made visible
+    "terminal/pace.py": {"input"},  # the same, on the console of Windows
     "terminal/findings_report.py": {"Safe"},  # the colour of a severity, among words that were made visible
     "terminal/progress_bar.py": {"Console"},  # a bar under words of its own
 }

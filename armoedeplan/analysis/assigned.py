@@ -43,11 +43,11 @@ def per_function(plan: Root, items: Sequence[Item], guide: Guide) -> tuple[Assig
 def function_of(plan: Root, item: Item, guide: Guide) -> str:
     """Give the function that a question is for; empty for none.
 
-    What stands nearest counts: the question itself, what holds it, its core component, its step. Of what is given as a
-    whole, the questions are meant that a plan needs; one that is named itself is always meant.
+    What stands nearest counts: the question itself, what holds it, its core component, its step. Of a step or a
+    component as a whole only what a plan needs is meant; the rest of its questions nobody has to answer.
     """
     key = key_at(plan, item)
-    if not key or not (key == item.path or _is_needed(item, guide, whole=bool(place_of(key)))):
+    if not key or (place_of(key) and not (item.kern or item.path in guide.also)):
         return ""
     return plan.voor_functie[key]
 
@@ -59,11 +59,6 @@ def key_at(plan: Root, item: Item) -> str:
         return around
     places = map(key_of_place, (item.component, str(item.step)))
     return next((key for key in places if key in plan.voor_functie), "")
-
-
-def _is_needed(item: Item, guide: Guide, *, whole: bool) -> bool:
-    """Tell whether a plan needs a question, or, of a list that was given, a record of it."""
-    return item.kern or item.path in guide.also or (not whole and item.question.kern)
 
 
 def named_function(typed: str, known: Iterable[str]) -> str:

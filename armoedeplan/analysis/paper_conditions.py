@@ -131,3 +131,15 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "binnen_vier_maanden": _begins_now,
 }
 """Every condition by the name that a template gives it (`voorwaarde`)."""
+
+CONCERNS: Final[Mapping[str, str]] = {
+    "amendementen_genoemd": "behandeling.amendementen",
+    "bedragen_geldig": "regelingen.voor_inwoners",
+    "meting_na_start": "verantwoording.indicatoren.metingen",
+    "evaluatie_met_lessen": "verantwoording.evaluaties",
+    "advies_of_inspraak": "verantwoording.adviezen",
+    "niet_alles_in_begroting": "financien.al_in_begroting",
+    "reacties_beantwoord": "verantwoording.adviezen",
+    "mijlpalen": "aanpak.maatregelen.mijlpalen",
+}
+"""The answers that can bring a condition about, by its name; none where answering more changes nothing."""

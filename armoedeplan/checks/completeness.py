@@ -104,8 +104,9 @@ def hit_on_first(plan: Root, name: str, items: Sequence[Item]) -> Hit:
     record, field = _place_of(plan, first.path)
     what = f"mist nog {len(items)} antwoorden, als eerste op" if more else "mist nog een antwoord op"
     whose = f" bij {quoted_name(record)}" if getattr(record, "id", "") and words_of(record) else ""
-    remedy = "Beantwoord de kernvragen, of zeg bij antwoordstatus waarom een antwoord ontbreekt."
-    return Hit(record, field, f"{name} {what} “{first.question.text}”{whose}", remedy)
+    remedy = "Beantwoord de kernvragen, of zeg waarom een antwoord ontbreekt."
+    by_hand = "In het bestand zegt u dat bij antwoordstatus."
+    return Hit(record, field, f"{name} {what} “{first.question.text}”{whose}", remedy, by_hand)
 
 
 def _place_of(plan: Root, path: str) -> tuple[Any, str]:

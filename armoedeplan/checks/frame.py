@@ -37,12 +37,15 @@ class Hit(NamedTuple):
 
     The record is one that is written in the plan, or a group at a fixed path. Of an empty group inside an item of a
     list, name the item and the group: `Hit(maatregel, "planning", ...)`.
+    The remedy holds wherever it is read, also in the wizard: no key of the file and no command. What only helps who
+    works with those stands in `by_hand`, a sentence of its own.
     """
 
     record: Record
     field: str
     message: str
     remedy: str
+    by_hand: str = ""
 
 
 Run: TypeAlias = Callable[[Any], Iterable[Hit]]
@@ -55,7 +58,8 @@ class Check(NamedTuple):
     code: `AP<step><nn>`. number: its number in the catalogue (`C04`), empty for a check of our own.
     severity: what it is in an adopted plan. due: the phase in which what is merely not yet done must be there; before
     it that is a tip. Empty when it finds what is wrong in any phase. rows: the requirement rows and laws it rests
-    on; none when it is only our own rule.
+    on; none when it is only our own rule. awaits: the paths of what it also looks at, where the interview asks that
+    after the step of the check; until then it would ask for what nobody could answer yet.
     manual: makes the explanation, where that is no docstring.
     """
 
@@ -66,6 +70,7 @@ class Check(NamedTuple):
     rows: tuple[str, ...]
     run: Run
     manual: Callable[[], str] | None = None
+    awaits: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -101,6 +106,7 @@ class Registry:
         number: str = "",
         due: str = "",
         manual: Callable[[], str] | None = None,
+        awaits: str = "",
     ) -> Callable[[Run], Run]:
         """Make a function that yields hits a check.
 
@@ -110,7 +116,9 @@ class Registry:
         def enter_check(run: Run) -> Run:
             if code in self._entered:
                 raise ValueError(f"two checks have the code {code}")
-            self._entered[code] = Check(code, number, severity, due, tuple(rows.split()), run, manual)
+            self._entered[code] = Check(
+                code, number, severity, due, tuple(rows.split()), run, manual, tuple(awaits.split())
+            )
             return run
 
         return enter_check
@@ -172,7 +180,8 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
             if rule.code in file.answers.afwijkingen:
                 break
             severity = TIP if early else rule.severity
-            found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, next(iter(rule.rows), "")))
+            row = next(iter(rule.rows), "")
+            found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, row, by_hand=hit.by_hand))
     return [*found, *deviation_findings(file, known, needed)]
 
 

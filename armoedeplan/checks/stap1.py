@@ -13,7 +13,7 @@ from armoedeplan.record.kinds import label_of
 from armoedeplan.record.words import listed
 
 
-@check("AP101", number="C01", rows="H1.8", severity=WARNING, due=COUNCIL)
+@check("AP101", number="C01", rows="H1.8", severity=WARNING, due=COUNCIL, awaits="aanpak.maatregelen")
 def principle_without_measure(plan: Plan) -> Iterator[Hit]:
     """Staat elk uitgangspunt bij ten minste één maatregel?
 
@@ -43,7 +43,7 @@ def principle_without_measure(plan: Plan) -> Iterator[Hit]:
     yield from each_or_all(hits, len(principles), Hit(plan.uitgangspunten, "uitgangspunten", all_loose, remedy))
 
 
-@check("AP102", number="C02", rows="H1.5", severity=WARNING)
+@check("AP102", number="C02", rows="H1.5", severity=WARNING, awaits="samenwerking.aanbod ervaringskennis.contactwegen")
 def only_written_information(plan: Plan) -> Iterator[Hit]:
     """Bereikt u een doelgroep op meer manieren dan alleen met iets om te lezen?
 
@@ -68,7 +68,13 @@ def only_written_information(plan: Plan) -> Iterator[Hit]:
             yield Hit(group, "bereikmethoden", message, remedy)
 
 
-@check("AP103", number="C03", rows="H1.6 H2.8", severity=TIP)
+@check(
+    "AP103",
+    number="C03",
+    rows="H1.6 H2.8",
+    severity=TIP,
+    awaits="samenwerking.aanbod aanpak.netwerken aanpak.maatregelen",
+)
 def field_without_activity(plan: Plan) -> Iterator[Hit]:
     """Is er voor elk beleidsterrein aanbod, een regeling, een netwerk of een maatregel?
 

@@ -37,7 +37,7 @@ def fields_besides_work_and_income(plan: Plan) -> Iterator[Hit]:
     yield Hit(objective, "beleidsterreinen", message, remedy)
 
 
-@check("AP151", rows="H0.8", severity=TIP, due=COUNCIL)
+@check("AP151", rows="H0.8", severity=TIP, due=COUNCIL, awaits="ervaringskennis.inzichten")
 def local_knowledge_first(plan: Plan) -> Iterator[Hit]:
     """Weet u iets over mensen met weinig geld in uw eigen gemeente?
 
@@ -82,7 +82,7 @@ def inside_and_with_organisations(plan: Plan) -> Iterator[Hit]:
         yield Hit(objective, "intersectoraal", message, "Schrijf in één zin wat de sectoren samen doen.")
 
 
-@check("AP153", rows="L5", severity=TIP, due=COUNCIL)
+@check("AP153", rows="L5", severity=TIP, due=COUNCIL, awaits="samenwerking.aanbod ervaringskennis.contactwegen")
 def group_that_nobody_reaches(plan: Plan) -> Iterator[Hit]:
     """Is bij elke doelgroep bekend hoe u haar bereikt?
 

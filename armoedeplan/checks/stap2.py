@@ -77,7 +77,7 @@ def actors_on_one_side(plan: Plan) -> Iterator[Hit]:
     yield Hit(plan.samenwerking, "actoren", message, remedy)
 
 
-@check("AP206", number="C06", rows="H2.2 H3.2", severity=WARNING, due=COUNCIL)
+@check("AP206", number="C06", rows="H2.2 H3.2", severity=WARNING, due=COUNCIL, awaits="governance.rollen")
 def actor_without_share_or_role(plan: Plan) -> Iterator[Hit]:
     """Is van elke actor te zien wat zijn aandeel of rol is?
 
@@ -145,7 +145,14 @@ def _what_actors_lead(plan: Plan) -> dict[str | None, str]:
     return leads
 
 
-@check("AP210", number="C10", rows="H2.12 H4.14", severity=WARNING, due=COUNCIL)
+@check(
+    "AP210",
+    number="C10",
+    rows="H2.12 H4.14",
+    severity=WARNING,
+    due=COUNCIL,
+    awaits="aanpak.netwerken aanpak.maatregelen",
+)
 def starting_point_without_follow_up(plan: Plan) -> Iterator[Hit]:
     """Volgt op elk aanknopingspunt een netwerk of een maatregel, of een reden om te wachten?
 

@@ -157,8 +157,9 @@ def choice_on_old_ground(plan: Plan) -> Iterator[Hit]:
         parts = changed_parts(choice.adviesversie, version_of(plan))
         if parts:
             message = f"De keuze rust op een ouder advies; sindsdien veranderde {listed(parts)}"
-            remedy = "Lees het advies opnieuw (advies PLAN). Past de keuze nog? Leg dan de nieuwe versie vast."
-            yield Hit(choice, "adviesversie", message, f"{remedy} Dat doet advies PLAN --vastleggen.")
+            remedy = "Lees het advies opnieuw. Past de keuze nog? Leg dan de nieuwe versie vast."
+            by_hand = "Met advies PLAN leest u het, met advies PLAN --vastleggen legt u de versie vast."
+            yield Hit(choice, "adviesversie", message, remedy, by_hand)
 
 
 @check("AP315", number="C15", rows="H3.3 L1", severity=ERROR, due=COUNCIL)

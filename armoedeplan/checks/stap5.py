@@ -61,7 +61,14 @@ def training_covers_qualifications(plan: Plan) -> Iterator[Hit]:
         yield Hit(knowledge, "opleiding", message, remedy)
 
 
-@check("AP524", number="C24", rows="H5.7", severity=WARNING, due=COUNCIL)
+@check(
+    "AP524",
+    number="C24",
+    rows="H5.7",
+    severity=WARNING,
+    due=COUNCIL,
+    awaits="aanpak.maatregelen verantwoording.besluiten",
+)
 def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
     """Krijgt elk inzicht uit de gesprekken een ontvanger?
 
@@ -87,7 +94,7 @@ def insight_with_receiver(plan: Plan) -> Iterator[Hit]:
             yield Hit(insight, "ontvangers", f"{message}{after}", remedy)
 
 
-@check("AP525", number="C25", rows="H5.18 H5.15 H5.20", severity=WARNING, due=COUNCIL)
+@check("AP525", number="C25", rows="H5.18 H5.15 H5.20", severity=WARNING, due=COUNCIL, awaits="aanpak.maatregelen")
 def approach_rests_on_experience(plan: Plan) -> Iterator[Hit]:
     """Rust de aanpak van stap 4 ook op ervaringskennis?
 

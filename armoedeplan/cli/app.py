@@ -22,13 +22,14 @@ from armoedeplan.cli import (
     zet,
 )
 from armoedeplan.cli.dutch import DutchCommand, DutchGroup
+from armoedeplan.cli.paper_names import PapersCommand
 from armoedeplan.display import say
 
 app = typer.Typer(
     cls=DutchGroup,
     name="armoedeplan",
     help="Van versnipperd armoedebeleid naar één samenhangend plan, in zeven stappen.",
-    epilog="Begin met: armoedeplan nieuw mijnplan.yaml --gemeente NAAM",
+    epilog="Begin met: armoedeplan wizard",
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -49,25 +50,33 @@ def _version_option(
         raise typer.Exit
 
 
-for _name, _run, _hidden in (
-    ("wizard", wizard.wizard, False),
-    ("nieuw", nieuw.nieuw, False),
-    ("zet", zet.zet, False),
-    ("herstel", herstel.herstel, False),
-    ("status", status.status, False),
-    ("controleer", controleer.controleer, False),
-    ("aanbod", aanbod.aanbod, False),
-    ("advies", advies.advies, False),
-    ("maak", maak.maak, False),
-    ("uitleg", uitleg.uitleg, False),
-    ("voorbeelden", voorbeelden.voorbeelden, False),
-    ("lessen", lessen.lessen, False),
-    ("uitpakken", uitpakken.uitpakken, False),
-    ("schema", schema.schema, False),
-    ("validate", controleer.controleer, True),
-    ("render", maak.maak, True),
+_BEGIN, _STATE, _PAPERS = "Uw plan invullen", "Kijken hoe het plan ervoor staat", "Stukken maken"
+_METHOD, _EXCHANGE = "Afwegen en leren", "Lijsten en andere programma's"
+"""The headings of the help, in its order: what people begin with stands first."""
+
+for _name, _run, _panel in (
+    ("wizard", wizard.wizard, _BEGIN),
+    ("nieuw", nieuw.nieuw, _BEGIN),
+    ("zet", zet.zet, _BEGIN),
+    ("status", status.status, _STATE),
+    ("controleer", controleer.controleer, _STATE),
+    ("herstel", herstel.herstel, _STATE),
+    ("maak", maak.maak, _PAPERS),
+    ("sjabloon", sjabloon.app, _PAPERS),
+    ("uitpakken", uitpakken.uitpakken, _PAPERS),
+    ("uitleg", uitleg.uitleg, _METHOD),
+    ("voorbeelden", voorbeelden.voorbeelden, _METHOD),
+    ("lessen", lessen.lessen, _METHOD),
+    ("aanbod", aanbod.aanbod, _METHOD),
+    ("advies", advies.advies, _METHOD),
+    ("importeer", importeer.app, _EXCHANGE),
+    ("exporteer", exporteer.app, _EXCHANGE),
+    ("schema", schema.schema, _EXCHANGE),
+    ("validate", controleer.controleer, ""),
+    ("render", maak.maak, ""),
 ):
-    app.command(_name, cls=DutchCommand, hidden=_hidden, options_metavar="[OPTIES]")(_run)
-app.add_typer(sjabloon.app, name="sjabloon")
-app.add_typer(importeer.app, name="importeer")
-app.add_typer(exporteer.app, name="exporteer")
+    if isinstance(_run, typer.Typer):
+        app.add_typer(_run, name=_name, rich_help_panel=_panel)
+    else:
+        cls = PapersCommand if _run is maak.maak else DutchCommand
+        app.command(_name, cls=cls, hidden=not _panel, options_metavar="[OPTIES]", rich_help_panel=_panel)(_run)

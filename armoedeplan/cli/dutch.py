@@ -6,6 +6,8 @@ translated by how they are worded. Nothing private of typer is used (decision re
 """
 
 import re
+import sys
+from itertools import groupby
 from typing import Any, Final
 
 import typer
@@ -15,6 +17,8 @@ from armoedeplan.display import say
 from armoedeplan.record.words import near
 
 _INTERRUPTED = 130
+_USUAL: Final = "wizard"
+"""What somebody who types the name of the program alone is most likely to want."""
 _MARKS: Final = (("[default: ", "[standaard: "), ("[required]", "[verplicht]"), ("; required]", "; verplicht]"))
 """What typer puts behind the explanation of an argument or an option."""
 _MESSAGES: Final = (
@@ -99,28 +103,36 @@ class DutchGroup(_Dutch, core.TyperGroup):
     """The group of commands; a command that is mistyped gets the nearest one as advice."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the command line; without any word on it, show the help as wrong use."""
+        """Read the command line; without any word on it, begin the interview, or show the help where nobody sits."""
+        if not args and ctx.parent is None and sys.stdin.isatty() and sys.stdout.isatty():
+            return super().parse_args(ctx, [_USUAL])
         if not args and self.no_args_is_help:
             say(*ctx.get_help().split("\n"), err=True)
             raise typer.Exit(2)
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """Give the commands in the order in which they were added, and groups of commands after them."""
-        return sorted(super().list_commands(ctx), key=lambda name: isinstance(self.commands[name], core.TyperGroup))
+        """Give the commands under the headings of the help, in the order in which they were added."""
+        names = super().list_commands(ctx)
+        headings = list(dict.fromkeys(map(self._heading, names)))
+        return sorted(names, key=lambda name: headings.index(self._heading(name)))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands with the first sentence about each."""
-        shown = {name: self.commands[name] for name in self.list_commands(ctx) if not self.commands[name].hidden}
-        _write_section(
-            "Opdrachten", [(name, command.get_short_help_str()) for name, command in shown.items()], formatter
-        )
+        shown = [name for name in self.list_commands(ctx) if not self.commands[name].hidden]
+        for heading, names in groupby(shown, self._heading):
+            _write_section(heading, [(name, self.commands[name].get_short_help_str()) for name in names], formatter)
+
+    def _heading(self, name: str) -> str:
+        """Give the heading under which a command stands in the help."""
+        panel = getattr(self.commands[name], "rich_help_panel", None)
+        return panel if isinstance(panel, str) and panel else "Opdrachten"
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that was typed, or say which one is near."""
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
-            known = [known for known, command in self.commands.items() if not command.hidden]
+            known = [known for known in self.list_commands(ctx) if not self.commands[known].hidden]
             nearest = near(name, known)
             advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."
             ctx.fail(f"De opdracht “{name}” bestaat niet. {advice}")

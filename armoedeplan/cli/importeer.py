@@ -61,6 +61,9 @@ def aanbod(
         list[str] | None,
         typer.Option("--gezamenlijk", metavar="NAAM", help="Deze activiteit doen de organisaties in de lijst samen."),
     ] = None,
+    nieuwe_doelgroepen: Annotated[
+        bool, typer.Option("--nieuwe-doelgroepen", help="Maakt doelgroepen die de lijst noemt en het plan niet heeft.")
+    ] = False,
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Waar lijst en plan verschillen, wint de lijst.")
     ] = False,
@@ -73,6 +76,7 @@ def aanbod(
     Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
     """
     from armoedeplan.cli.files import ending, fail, sound_plan, write_text
+    from armoedeplan.exchange.list_rows import tidy_rows
     from armoedeplan.exchange.mapping import mapping_text
     from armoedeplan.exchange.proposing import gather_records
     from armoedeplan.output.writing import Rule
@@ -83,10 +87,17 @@ def aanbod(
     file = sound_plan(plan)
     with ending():
         mapped = _read_mapped(kolommen)
-        table = _chosen_table(bestand, blad or mapped.sheet)
-        choices = _decided_choices(table, mapped, kolom or [], samen or [], apart or [], file)
-    choices = _ask_names(file, table, choices._replace(together=frozenset(gezamenlijk or ())))
-    found = gather_records(file, table, choices)
+        table = tidy_rows(_chosen_table(bestand, blad or mapped.sheet))
+        choices = _decided_choices(table, mapped, kolom or [], samen or [], apart or [])
+    choices = choices._replace(together=frozenset(gezamenlijk or ()), new_groups=nieuwe_doelgroepen)
+    with ending():
+        choices = _ask_names(file, table, choices)
+        found = gather_records(file, table, choices)
+        if found.no_groups and _on_screen():
+            many = f"De lijst noemt doelgroepen die niet in het plan staan: {', '.join(found.no_groups)}."
+            if _ask_yes_or_no(f"{many} Toevoegen aan het plan?"):
+                choices = choices._replace(new_groups=True)
+                found = gather_records(file, table, choices)
     say(*proposal_lines(table, choices, found, overwrite=overschrijf))
     if schrijf_kolommen:
         named = {table.headers[column]: field for column, field in choices.columns.items()}
@@ -101,7 +112,7 @@ def _write_when_sure(plan: Path, found: "Gathered", *, overwrite: bool, sure: bo
     from armoedeplan.cli.files import changing
     from armoedeplan.exchange.proposal import apply_to
 
-    brings = found.actors or found.offers or found.filled or (overwrite and found.differing)
+    brings = found.actors or found.offers or found.groups or found.filled or (overwrite and found.differing)
     if not brings:
         say("Er is niets over te nemen.")
         return
@@ -144,7 +155,6 @@ def _decided_choices(
     columns: Sequence[str],
     same: Sequence[str],
     apart: Sequence[str],
-    file: "PlanFile",
 ) -> "Choices":
     """Give what was decided: what the options say, else the mapping file, else what the headers say for sure."""
     from armoedeplan.exchange.columns import ACTOR, OFFER, fields
@@ -197,11 +207,9 @@ def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices
 
     if not _on_screen():
         return choices
-    known = {actor.id for actor in file.plan.samenwerking.actoren}
     for doubt in gather_records(file, table, choices).doubts:
-        same = doubt.id in known and _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?")
-        if same:
-            choices = choices._replace(same={**choices.same, doubt.name: doubt.id})
+        if _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?"):
+            choices = choices._replace(same={**choices.same, doubt.name: doubt.known})
         else:
             choices = choices._replace(apart=choices.apart | {folded_name(doubt.name)})
     return choices

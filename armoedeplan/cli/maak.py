@@ -7,19 +7,29 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import PlansArgument
+from armoedeplan.cli.paper_names import plans_and_papers
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
     from armoedeplan.cli.house_style import House
 
+_USUAL = "beleidsplan"
+
 
 def maak(
-    plannen: PlansArgument,
+    plannen: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PLAN...",
+            help="Een of meer planbestanden; daarachter mogen ook namen van documenten staan.",
+            show_default=False,
+            readable=False,
+        ),
+    ],
     document: Annotated[
         str,
-        typer.Option("--document", metavar="NAAM,...", help="Welke documenten, met komma's ertussen."),
-    ] = "beleidsplan",
+        typer.Option("--document", metavar="NAAM,...", help="Welke documenten van hieronder, met komma's ertussen."),
+    ] = _USUAL,
     als: Annotated[
         str,
         typer.Option(
@@ -75,7 +85,14 @@ def maak(
     ] = False,
     json: Annotated[bool, typer.Option("--json", help="Geeft per plan als JSON wat er is gemaakt.")] = False,
 ) -> None:
-    """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad."""
+    """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad.
+
+    Voorbeelden:
+
+    maak plan.yaml
+
+    maak plan.yaml raadsvoorstel --als pdf
+    """
     from armoedeplan.cli.house_style import houses
     from armoedeplan.cli.paper_making import make_documents
     from armoedeplan.cli.paper_texts import Asked
@@ -86,6 +103,8 @@ def maak(
     from armoedeplan.terminal.progress_bar import working
 
     forms = _chosen_forms(als)
+    plannen, named = plans_and_papers(plannen)
+    document = ",".join(named if document == _USUAL and named else [document, *named])
     if huisstijl and zonder_huisstijl:
         raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")
     own = houses(sjablonen, sjabloontijd, huisstijl, search=not zonder_huisstijl)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from armoedeplan.cli.files import code_of, fail, warn
+from armoedeplan.cli.files import code_of, fail
 from armoedeplan.cli.house_style import Houses
 from armoedeplan.cli.paper_texts import Asked, Papers, not_made_for, papers_of
 from armoedeplan.display import say
@@ -23,11 +23,35 @@ if TYPE_CHECKING:
 
 Keep: TypeAlias = Callable[[Outcome], None]
 """Takes what came of a plan, so that it is told whatever comes after."""
+
+
+class Telling(NamedTuple):
+    """How it is told what goes on: notes line by line, and what could not be made with what to do about it."""
+
+    note: Callable[[str], object]
+    failed: Callable[[str, str], object]
+
+
+def _say_beside(line: str) -> None:
+    """Say a line on standard error."""
+    say(line, err=True)
+
+
+ON_STANDARD_ERROR: Final = Telling(_say_beside, fail)
 _TRIES: Final = 3
 """So often a set is begun anew, when something else writes in its folder meanwhile."""
 
 
-def make_documents(path: Path, folder: Path, asked: Asked, own: Houses, rule: Rule, steps: Steps, keep: Keep) -> None:
+def make_documents(
+    path: Path,
+    folder: Path,
+    asked: Asked,
+    own: Houses,
+    rule: Rule,
+    steps: Steps,
+    keep: Keep,
+    telling: Telling = ON_STANDARD_ERROR,
+) -> None:
     """Make the documents of a plan in a folder, and keep what came of it.
 
     What cannot be made or may not be written over stops only itself; a fault of the plan or the folder stops the plan.
@@ -38,7 +62,8 @@ def make_documents(path: Path, folder: Path, asked: Asked, own: Houses, rule: Ru
         steps.begin(0)
         keep(nothing._replace(fault="het plan heeft fouten", code=_tell_unsound(file)))
         return
-    say(*replaced_signs(path, file.findings), err=True)
+    for line in replaced_signs(path, file.findings):
+        telling.note(line)
     house = own.near(path)
     if isinstance(house, int):
         steps.begin(0)
@@ -48,19 +73,19 @@ def make_documents(path: Path, folder: Path, asked: Asked, own: Houses, rule: Ru
         rule = rule._replace(inputs=[*rule.inputs, house.found])
     nothing = nothing._replace(style=house.found)
     try:
-        _make_set_anew(papers_of(file, asked, house), nothing, asked.forms, rule, steps, keep)
+        _make_set_anew(papers_of(file, asked, house), nothing, asked.forms, rule, steps, keep, telling)
     except SaveRefused as refused:
-        fail(refused.message, refused.remedy)
+        telling.failed(refused.message, refused.remedy)
         keep(nothing._replace(fault=refused.message, code=2))
 
 
 def _make_set_anew(
-    papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, steps: Steps, keep: Keep
+    papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, steps: Steps, keep: Keep, telling: Telling
 ) -> None:
     """Make a set, again when something else wrote in its folder meanwhile. Raises SaveRefused."""
     for left in range(_TRIES, 0, -1):
         try:
-            _make_set(papers, nothing, forms, rule, steps, keep)
+            _make_set(papers, nothing, forms, rule, steps, keep, telling)
         except SaveRefused as refused:
             if not refused.changed or left == 1:
                 raise
@@ -69,7 +94,9 @@ def _make_set_anew(
             return
 
 
-def _make_set(papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, steps: Steps, keep: Keep) -> None:
+def _make_set(
+    papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule, steps: Steps, keep: Keep, telling: Telling
+) -> None:
     """Make what does not stand there already, write it, and keep what came of it. Raises SaveRefused."""
     from armoedeplan.render.formats import jobs_of, make_jobs, pictures_beside
 
@@ -88,10 +115,10 @@ def _make_set(papers: Papers, nothing: Outcome, forms: Sequence[str], rule: Rule
         written = write_set(nothing.folder, files, this)
         outcome = _outcome_of(nothing._replace(not_made=unmade), [job.file for job in jobs], there, written)
         keep(outcome)
-    say(*papers.refused, err=True)
-    warn(written.notes)
+    for line in (*papers.refused, *(f"Let op: {note}" for note in written.notes)):
+        telling.note(line)
     for message, remedy in (*_told_once(unmade), *told_together(written.left)):
-        fail(message, remedy)
+        telling.failed(message, remedy)
 
 
 def _outcome_of(nothing: Outcome, names: Sequence[str], there: Container[str], written: Written) -> Outcome:
@@ -100,7 +127,10 @@ def _outcome_of(nothing: Outcome, names: Sequence[str], there: Container[str], w
     paths = [folder / name for name in names]
     same = [path for name, path in zip(names, paths, strict=True) if name in there or path in written.as_it_was]
     made = [path for path in paths if path in written.paths and path not in same]
-    left = [NotMade(file.path.relative_to(folder).as_posix(), file.short, "", file.remedy) for file in written.left]
+    left = [
+        NotMade(file.path.relative_to(folder).as_posix(), file.short, "", file.remedy, theirs=bool(file.kind))
+        for file in written.left
+    ]
     unmade = [*nothing.not_made, *left]
     return nothing._replace(
         made=made,

@@ -24,11 +24,15 @@ def status(
         str | None,
         typer.Option("--stuk", metavar="NAAM", help="Toont alles wat één stuk nog vraagt.", show_default=False),
     ] = None,
+    voor: Annotated[
+        str | None,
+        typer.Option("--voor", metavar="FUNCTIE", help="Toont de open vragen voor één functie.", show_default=False),
+    ] = None,
 ) -> None:
     """Toont hoe ver een plan is: per stap en kernonderdeel, wat er nog open is, en wat elke fase vraagt."""
     from armoedeplan.cli.files import check_step, code_of, fail
     from armoedeplan.plan.plan_of_text import read_plan
-    from armoedeplan.terminal import findings_report, progress
+    from armoedeplan.terminal import findings_report, functions, progress
 
     check_step(stap)
     files = [read_plan(path) for path in plannen]
@@ -39,11 +43,31 @@ def status(
         code = max(code_of(file.findings) for file in unsound)
         raise fail("Eerst moeten deze fouten weg; daarna is de stand te bepalen.", code=code)
     plans = [_evaluated_plan(file) for file in files]
+    if voor is not None:
+        plans = _for_function(plans, voor)
     if json:
         say(*progress.as_json(plans))
         return
     for plan in plans:
-        say(*(_paper_lines(plan, stuk) if stuk else progress.as_text(plan, stap)))
+        if voor is not None:
+            say(*functions.lines_of_functions(plan.functions, plan.file))
+        else:
+            say(*(_paper_lines(plan, stuk) if stuk else progress.as_text(plan, stap)))
+
+
+def _for_function(plans: "list[Evaluated]", typed: str) -> "list[Evaluated]":
+    """Give the plans with the questions of one function only, or end with the functions there are."""
+    from armoedeplan.analysis.assigned import named_function
+    from armoedeplan.terminal.functions import unknown_function
+
+    names = list(dict.fromkeys(known.name for plan in plans for known in plan.functions))
+    if not named_function(typed, names):
+        raise typer.BadParameter(unknown_function(typed, names), param_hint="--voor")
+
+    def only(plan: "Evaluated") -> "Evaluated":
+        return plan._replace(functions=[known for known in plan.functions if named_function(typed, (known.name,))])
+
+    return list(map(only, plans))
 
 
 def _paper_lines(plan: "Evaluated", name: str) -> Iterable[str]:
@@ -61,6 +85,7 @@ def _paper_lines(plan: "Evaluated", name: str) -> Iterable[str]:
 
 def _evaluated_plan(file: "PlanFile") -> "Evaluated":
     """Give one plan with its questions and its findings."""
+    from armoedeplan.analysis.assigned import per_function
     from armoedeplan.checks.frame import per_phase
     from armoedeplan.document import context
     from armoedeplan.progress import evaluate
@@ -68,4 +93,6 @@ def _evaluated_plan(file: "PlanFile") -> "Evaluated":
     from armoedeplan.terminal.progress import Evaluated
 
     found = {phase: [*file.findings, *judged] for phase, judged in per_phase(file).items()}
-    return Evaluated(file, evaluate(file.answers), found, paper_states(context(file.plan)))
+    items = evaluate(file.answers)
+    functions = per_function(file.answers, items, file.guide)
+    return Evaluated(file, items, found, paper_states(context(file.plan)), functions)

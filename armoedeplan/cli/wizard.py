@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 
 _PREVIEWED = "Uitgangspunten en doel"
 """The heading in the policy plan below which the answers of the first step stand."""
+_NEXT = "\n## "
 
 
 def wizard(
     plan: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
-            metavar="PLAN", help="Het planbestand; is het er nog niet, dan wordt het gemaakt.", show_default=False,
-            readable=False,
+            metavar="[PLAN]",
+            help="Het planbestand; is het er nog niet, dan wordt het gemaakt. Noemt u er geen, dan kiest u er een.",
+            show_default=False, readable=False,
         ),
-    ],
+    ] = None,
     stap: Annotated[
         int | None, typer.Option("--stap", metavar="N", help="Begint bij stap N (0 is vooraf).", show_default=False)
     ] = None,
@@ -33,22 +35,47 @@ def wizard(
         bool,
         typer.Option("--eenvoudig", help="Gewone regels, zonder kleuren en kaders: goed voor schermlezers."),
     ] = False,
+    voor: Annotated[
+        str | None,
+        typer.Option("--voor", metavar="FUNCTIE", help="Stelt alleen de vragen voor één functie.", show_default=False),
+    ] = None,
 ) -> None:  # fmt: skip
     """Stelt u de vragen van de zeven stappen en bewaart elk antwoord meteen.
 
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
-    from armoedeplan.cli.files import check_step
+    from armoedeplan.cli.files import check_step, fail
     from armoedeplan.cli.wizard_session import sit
     from armoedeplan.terminal.restore import terminal_restored
 
     check_step(stap)
+    if plan is None and not sys.stdin.isatty():
+        raise fail("Er is geen planbestand genoemd.", "Noem er een, bijvoorbeeld: armoedeplan wizard mijnplan.yaml")
+    if plan is None and voor is not None:
+        raise fail("Bij --voor hoort een planbestand.", f"Noem het: armoedeplan wizard mijnplan.yaml --voor {voor}")
+    function = _function_meant(plan, voor) if plan is not None and voor is not None else ""
     for stream in (sys.stdout, sys.stderr):
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     with terminal_restored():
-        code = sit(plan, stap, _screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty())
+        code = sit(plan, stap, _screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty(), function=function)
     raise typer.Exit(code)
+
+
+def _function_meant(plan: Path, typed: str) -> str:
+    """Give the function of a plan that is meant, or end with the functions there are."""
+    from armoedeplan.analysis.assigned import named_function
+    from armoedeplan.guide.naast import functions_in
+    from armoedeplan.plan.plan_of_text import read_plan
+    from armoedeplan.terminal.functions import unknown_function
+
+    file = read_plan(plan)
+    names = functions_in(file.answers.voor_functie)
+    found = named_function(typed, names)
+    if file.sound and not found:
+        raise typer.BadParameter(unknown_function(typed, names), param_hint="--voor")
+    # what is wrong with a file is told when the sitting begins
+    return found or typed
 
 
 def _screen_for(*, simple: bool) -> "Screen":
@@ -66,10 +93,11 @@ def _screen_for(*, simple: bool) -> "Screen":
 
 def _aid() -> "Aid":
     """Give the interview what it may use of the floors above it."""
+    from armoedeplan.cli.wizard_papers import paper_desk
     from armoedeplan.terminal.lookup import explain
     from armoedeplan.wizard.session import Aid
 
-    return Aid(_check_plan, explain, _case_lines, _preview_lines, _briefing_parts, papers_now)
+    return Aid(_check_plan, explain, _case_lines, _preview, briefing_parts, papers_now, more_parts, paper_desk())
 
 
 def papers_now(file: "PlanFile") -> "list[DatedPaper]":
@@ -96,16 +124,30 @@ def _case_lines(component: str) -> Iterable[str]:
         yield f"{case.titel}{where}: {case.les} Meer: armoedeplan voorbeelden {case.id}"
 
 
-def _briefing_parts(path: str, file: "PlanFile") -> Iterable["Part"]:
-    """Give what is shown before a question, with the advice before that on the governance model."""
+def briefing_parts(path: str, file: "PlanFile") -> Iterable["Part"]:
+    """Give what is shown before a question, with the advice in short before that on the governance model."""
     from armoedeplan.wizard.briefings import ADVISED, briefing
     from armoedeplan.wizard.screen import Verbatim
 
     yield from briefing(path, file.plan)
     if path == ADVISED:
         from armoedeplan.analysis.advice import advise
-        from armoedeplan.terminal.advice import advice_lines
+        from armoedeplan.terminal.advice_short import short_advice
 
+        yield Verbatim(tuple(short_advice(advise(file.plan, firm=False), file.plan)))
+
+
+def more_parts(path: str, file: "PlanFile") -> Iterable["Part"]:
+    """Give what `?` shows of the question on the governance model: the models, and the whole advice with its sum."""
+    from armoedeplan.wizard.briefings import ADVISED
+
+    if path == ADVISED:
+        from armoedeplan.analysis.advice import advise
+        from armoedeplan.terminal.advice import advice_lines
+        from armoedeplan.wizard.models_shown import models_shown
+        from armoedeplan.wizard.screen import Verbatim
+
+        yield from models_shown()
         yield Verbatim(tuple(advice_lines(advise(file.plan), file.plan, in_wizard=True)))
 
 
@@ -118,11 +160,11 @@ def _check_plan(file: "PlanFile") -> list["Finding"]:
     return sorted([*file.findings, *judge(file)], key=lambda finding: (order.index(finding.severity), finding.mark))
 
 
-def _preview_lines(file: "PlanFile") -> Iterable[str]:
-    """Give the part of the policy plan that the first step fills, as it would be made now."""
+def _preview(file: "PlanFile") -> str:
+    """Give the part of the policy plan that the first step fills, as it would be made now; nothing when it has none."""
     from armoedeplan.document import context
     from armoedeplan.render.markdown import render_markdown
 
     text = render_markdown("beleidsplan", context(file.plan))
     _, found, rest = text.partition(f"\n## {_PREVIEWED}\n")
-    return [found.strip(), *rest.partition("\n## ")[0].strip().split("\n")] if found else ()
+    return f"## {_PREVIEWED}\n{rest.partition(_NEXT)[0]}" if found else ""

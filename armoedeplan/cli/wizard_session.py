@@ -22,10 +22,12 @@ _UNSOUND = "Eerst moeten deze fouten weg; daarna kan de wizard verder."
 _UNSAVED = "Wat u nu aan het typen was, is niet bewaard. U kunt het hier nog kopiëren:"
 
 
-def sit(plan: Path, step: int | None, screen: "Screen", aid: "Aid", *, seated: bool) -> int:
+def sit(plan: Path | None, step: int | None, screen: "Screen", aid: "Aid", *, seated: bool, function: str = "") -> int:
     """Hold one sitting, and tell at its end what was kept; give the exit code.
 
+    plan: its file; without one a person is asked which.
     seated: somebody sits at the terminal, so that a question beside those of the plan can be asked.
+    function: the one whose questions alone are asked; empty for all.
     """
     from armoedeplan.terminal.plain_screen import ScriptRefused
     from armoedeplan.terminal.restore import Signalled, signals_ignored
@@ -34,7 +36,7 @@ def sit(plan: Path, step: int | None, screen: "Screen", aid: "Aid", *, seated: b
     sitting = _Sitting(plan, screen, seated=seated)
     code, why = 0, "Gestopt."
     try:
-        sitting.hold(step, aid)
+        sitting.hold(step, aid, function)
         why = ""
     except Ended:
         pass
@@ -67,8 +69,8 @@ def sit(plan: Path, step: int | None, screen: "Screen", aid: "Aid", *, seated: b
 class _Sitting:
     """A sitting, and the plan in memory as soon as there is one."""
 
-    def __init__(self, plan: Path, screen: "Screen", *, seated: bool) -> None:
-        self._plan = plan
+    def __init__(self, plan: Path | None, screen: "Screen", *, seated: bool) -> None:
+        self._plan = _with_suffix(plan) if plan else None
         self._screen = screen
         self._seated = seated
         self._copy: WorkingCopy | None = None
@@ -83,34 +85,34 @@ class _Sitting:
         """Whether an answer waits to be saved."""
         return self._copy is not None and self._copy.waiting
 
-    def hold(self, step: int | None, aid: "Aid") -> None:
+    def hold(self, step: int | None, aid: "Aid", function: str = "") -> None:
         """Make the plan when it is not there, and ask. Raises Ended, and whatever ends a sitting from outside."""
         from armoedeplan.cli.files import ending, sound_plan
         from armoedeplan.wizard.autosave import AutosavedPlan
         from armoedeplan.wizard.interview import Interview
         from armoedeplan.wizard.new_plan import begin_plan
+        from armoedeplan.wizard.start_menu import Chosen, choose_plan
         from armoedeplan.wizard.working_copy import WorkingCopy
 
         with ending():
-            self._offer_rescued()
-            new = not _holds_a_plan(self._plan)
-            if new:
-                begin_plan(self._plan, self._screen)
-            sound_plan(self._plan, _UNSOUND)
-            self._copy = WorkingCopy(self._plan)
-        Interview(AutosavedPlan(self._copy, self._screen), self._screen, aid).run(step, new=new)
+            plan, new = Chosen(self._plan) if self._plan else choose_plan(self._screen, Path())
+            self._plan = plan
+            self._offer_rescued(plan)
+            if not _holds_a_plan(plan):
+                begin_plan(plan, self._screen)
+                new = True
+            sound_plan(plan, _UNSOUND)
+            self._copy = WorkingCopy(plan)
+        Interview(AutosavedPlan(self._copy, self._screen), self._screen, aid, function).run(step, new=new)
 
     def end(self, why: str, code: int) -> int:
         """Keep what is not kept yet and tell how it ended; give the exit code."""
         from armoedeplan.wizard.session_end import reckon_ending
 
         if self._copy is None:
-            self._tell_end(
-                (
-                    why,
-                    f"Het plan staat in {self._plan}." if _holds_a_plan(self._plan) else "Er is nog geen plan gemaakt.",
-                )
-            )
+            there = self._plan is not None and _holds_a_plan(self._plan)
+            kept = f"Het plan staat in {self._plan}." if there else "Er is nog geen plan gemaakt."
+            self._tell_end((why, kept))
             return code
         ended = reckon_ending(self._copy)
         if why or not ended.whole:
@@ -120,24 +122,31 @@ class _Sitting:
 
     def _tell_end(self, lines: tuple[str, ...], *, wrong: bool = False) -> None:
         """Tell how it ended, and what was not given as an answer yet, as far as there is somebody to tell."""
+        from armoedeplan.terminal.wrapping import unbroken
+
         typed = self._screen.typing
         unsaved = (_UNSAVED, *typed.rstrip("\n").split("\n")) if typed else ()
         try:
-            say("", *filter(None, lines), *unsaved, err=wrong)
+            say("", *(line for words in lines for line in unbroken(words)), *unsaved, err=wrong)
         except OSError:
             # what waits in the buffers goes nowhere, so that it does not fail again and change the exit code
             nowhere = os.open(os.devnull, os.O_WRONLY)
             for handle in (1, 2):
                 os.dup2(nowhere, handle)
 
-    def _offer_rescued(self) -> None:
+    def _offer_rescued(self, plan: Path) -> None:
         """Offer what an earlier sitting could not put into the plan file."""
         from armoedeplan.wizard.recovery_offer import find_rescued, offer_rescued
 
         if self._seated:
-            offer_rescued(self._plan, self._screen)
-        elif found := find_rescued(self._plan):
+            offer_rescued(plan, self._screen)
+        elif found := find_rescued(plan):
             say(f"Van dit plan is nog een versie bewaard: {found}", err=True)
+
+
+def _with_suffix(plan: Path) -> Path:
+    """Give the file that a person means who left out the end of its name, as `armoedeplan wizard oosterwolde` does."""
+    return plan if plan.suffix or os.path.lexists(plan) else plan.with_name(f"{plan.name}.yaml")
 
 
 def _holds_a_plan(plan: Path) -> bool:

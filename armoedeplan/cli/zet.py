@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, TypeAlias
 
 import typer
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Change: TypeAlias = "Callable[[Store], list[str]]"
 """Makes one change, and says in lines what it did."""
 _TRIES = 50
+_STATED: Final = "Waarom er geen antwoord is, zegt u met --status; --leeg haalt een antwoord weg."
+_LEFT_OPEN: Final = "Laat weg wat u nog niet weet."
 
 
 def zet(
@@ -75,6 +78,13 @@ def zet(
             show_default=False,
         ),
     ] = None,
+    toch: Annotated[
+        bool,
+        typer.Option(
+            "--toch",
+            help="Bewaart ook wat op een persoonsgegeven lijkt of bijna een woord uit de lijst is. U bedoelt het zo.",
+        ),
+    ] = False,
 ) -> None:  # fmt: skip
     """Wijzigt één antwoord in een planbestand. De rest van het bestand blijft zoals het is.
 
@@ -102,11 +112,13 @@ def zet(
     beside = next((words for words in (noot, bron, voor) if words is not None), "")
     wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0, beside)
     changes = (
-        _add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item, _note, _source, _assign,
+        _add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item, _keep_note, _keep_source,
+        _give_to_function,
     )  # fmt: skip
     change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
     alone = (_add_record, _clear_answer, _state_why, _rename_record)
-    _apply_change(plan, lambda store: _made_with_what_follows(store, wanted, change), merges=change not in alone)
+    made = partial(_change_without_doubt, change=change, wanted=wanted, meant=toch)
+    _apply_change(plan, made, merges=change not in alone)
 
 
 class Wanted(NamedTuple):
@@ -121,6 +133,35 @@ class Wanted(NamedTuple):
     beside: str
 
 
+def _change_without_doubt(
+    store: "Store", change: "Callable[[Store, Wanted], list[str]]", wanted: Wanted, *, meant: bool
+) -> list[str]:
+    """Make a change, unless it brings what is probably not meant: what identifies a person, or a slip for a choice.
+
+    meant: the person said that it is. Raises Refusal.
+    """
+    from armoedeplan.plan.personal_gate import PersonNamed
+
+    known = _slips_in(store)
+    try:
+        said = _made_with_what_follows(store, wanted, change)
+    except PersonNamed as named:
+        if not meant:
+            raise Refusal(named.message, f"{named.remedy} Of zet er --toch bij: {named.why_kept}.") from named
+        store.meant.update(named.words)
+        said = _made_with_what_follows(store, wanted, change)
+    slips = [] if meant else [slip for slip in _slips_in(store) if slip not in known]
+    if slips:
+        message, remedy = slips[0]
+        raise Refusal(message, f"{remedy.partition('?')[0]}? Of zet er --toch bij: dan blijft het een eigen woord.")
+    return said
+
+
+def _slips_in(store: "Store") -> list[tuple[str, str]]:
+    """Give what is said of the words of one's own that are nearly a word of the list."""
+    return [(finding.message, finding.remedy) for finding in store.file.findings if finding.code == "AP027"]
+
+
 def _made_with_what_follows(
     store: "Store", wanted: Wanted, change: "Callable[[Store, Wanted], list[str]]"
 ) -> list[str]:
@@ -131,14 +172,29 @@ def _made_with_what_follows(
 
 def _set_answer(store: "Store", wanted: Wanted) -> list[str]:
     """Set what was typed as the answer of a field; give what is told of it."""
-    store.set(wanted.path, wanted.values)
-    return [f"Gewijzigd: {wanted.path}"]
+    from armoedeplan.plan.answering import as_answer, left_out
+    from armoedeplan.record.words import listed
+
+    field = store.field_of(wanted.path)
+    values = [as_answer(field, value, _STATED) for value in wanted.values]
+    store.set(wanted.path, values)
+    left = left_out(field, values)
+    return [
+        f"Gewijzigd: {wanted.path}",
+        *([f"    niet bewaard: {listed(f'“{words}”' for words in left)}"] if left else []),
+    ]
 
 
 def _add_record(store: "Store", wanted: Wanted) -> list[str]:
     """Add a record to a list with the fields that were typed, and tell under which id."""
-    id_ = store.add(wanted.path, _fields_given(wanted.values))
+    from armoedeplan.plan.answering import as_answer, fields_named
     from armoedeplan.record.path import FieldPath
+
+    given = _fields_given(wanted.values)
+    record = store.field_of(FieldPath(wanted.path.strip()).list).record
+    for name, field in fields_named(record, given).items() if record else ():
+        given[name] = [as_answer(field, typed, _LEFT_OPEN) for typed in given[name]]
+    id_ = store.add(wanted.path, given)
 
     return [f"Toegevoegd: {FieldPath(wanted.path).list.item(id_)}"]
 
@@ -177,35 +233,35 @@ def _move_item(store: "Store", wanted: Wanted) -> list[str]:
     return [f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"]
 
 
-def _note(store: "Store", wanted: Wanted) -> list[str]:
+def _keep_note(store: "Store", wanted: Wanted) -> list[str]:
     """Keep a note with a question, or take it away."""
-    return _beside(store, wanted, "noot")
+    return _keep_words(store, wanted, "noot")
 
 
-def _source(store: "Store", wanted: Wanted) -> list[str]:
+def _keep_source(store: "Store", wanted: Wanted) -> list[str]:
     """Keep the source of an answer, or take it away."""
-    return _beside(store, wanted, "bron")
+    return _keep_words(store, wanted, "bron")
 
 
-def _beside(store: "Store", wanted: Wanted, part: str) -> list[str]:
+def _keep_words(store: "Store", wanted: Wanted, part: str) -> list[str]:
     """Keep words with a question, or take them away."""
-    from armoedeplan.plan.colleagues import drop_note, note
+    from armoedeplan.plan.colleagues import drop_note, keep_note
 
     if wanted.beside.strip() == "-":
         drop_note(store, wanted.path, part)
         return [f"Weggehaald: de {part} bij {wanted.path}"]
-    note(store, wanted.path, wanted.beside, part)
+    keep_note(store, wanted.path, wanted.beside, part)
     return [f"Genoteerd: de {part} bij {wanted.path}"]
 
 
-def _assign(store: "Store", wanted: Wanted) -> list[str]:
+def _give_to_function(store: "Store", wanted: Wanted) -> list[str]:
     """Give a question, or a step or component as a whole, to a function, or take that back."""
-    from armoedeplan.plan.colleagues import assign, unassign
+    from armoedeplan.plan.colleagues import assign_function, unassign_function
 
     if wanted.beside.strip() == "-":
-        unassign(store, wanted.path)
+        unassign_function(store, wanted.path)
         return [f"Genoteerd: {wanted.path} is voor geen functie meer"]
-    return [f"Genoteerd: {wanted.path} is voor {assign(store, wanted.path, wanted.beside)}"]
+    return [f"Genoteerd: {wanted.path} is voor {assign_function(store, wanted.path, wanted.beside)}"]
 
 
 def _apply_change(plan: Path, change: Change, *, merges: bool) -> None:

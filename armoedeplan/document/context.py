@@ -26,6 +26,7 @@ from armoedeplan.document.open_questions import (
 from armoedeplan.document.paper import Paper, Stuk, paper_for_template
 from armoedeplan.document.paper_state import Stukstand
 from armoedeplan.document.told_findings import Bevinding, finding_for_template
+from armoedeplan.document.worksheet import Collegas, colleagues_for
 from armoedeplan.drawing.palette import OURS, Palette
 from armoedeplan.finding import Finding
 from armoedeplan.meaning import Meaning, RecordOf
@@ -86,6 +87,9 @@ class Context(NamedTuple):
     niet_van_toepassing: Annotated[list[NietVanToepassing], Meaning("wat niet van toepassing is")]
     genoemde_bronnen: Annotated[list[Answer], Meaning("de bronnen van cijfers die het plan noemt")]
     bevindingen: Annotated[list[Bevinding], Meaning("wat er aan de vorm van het planbestand mankeert")]
+    collegas: Annotated[
+        Collegas, Meaning("wat collega's bij vragen schreven, en vragen per functie; alleen in het werkblad")
+    ]
     colofon: Annotated[Colofon, Meaning("waarmee het document is gemaakt")]
     stand_van_stukken: Annotated[
         Callable[[], list[Stukstand]],
@@ -96,7 +100,8 @@ class Context(NamedTuple):
         """Give the context of a paper; `ontbreekt` names the answers that it needs and that are not there."""
         given = self.as_adopted() if paper.frozen else self
         own = paper_for_template(paper, given.answers, given.gemeente)
-        return given._replace(ontbreekt=given.mist(paper.needed), stuk=own)
+        beside = colleagues_for(paper.name, known_behind(given.answers))
+        return given._replace(ontbreekt=given.mist(paper.needed), stuk=own, collegas=beside)
 
     def for_one(self, record: View) -> "Context":
         """Give the context of the papers that are for one record, such as a municipality of several.
@@ -187,6 +192,7 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palett
         niet_van_toepassing=set_aside(known),
         genoemde_bronnen=[in_words(source) for source in named_sources(plan)],
         bevindingen=[finding_for_template(finding) for finding in findings],
+        collegas=Collegas(),
         colofon=Colofon(f"armoedeplan {__version__}", made),
         # which papers there are is known where they are made, above this
         stand_van_stukken=list,

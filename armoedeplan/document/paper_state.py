@@ -30,7 +30,8 @@ class PaperState(NamedTuple):
     state: ready, made as a concept, asking for answers, or waiting for something that is no answer. asks: what it
     misses. reason: what it waits for. later: whether it belongs to the next phase, and not to this one. now: whether
     it belongs to this phase or the next at all. whose: the municipalities it is told of, for a paper that each has of
-    its own. of_all: whether the same holds for all of them.
+    its own. of_all: whether the same holds for all of them. made_as: as what it can be made, if it can. concerns: the
+    question whose answer can end the waiting, by path; nothing when none can.
     """
 
     name: str
@@ -43,6 +44,8 @@ class PaperState(NamedTuple):
     now: bool = True
     whose: tuple[str, ...] = ()
     of_all: bool = True
+    made_as: str = ""
+    concerns: str = ""
 
     @property
     def full_title(self) -> str:

@@ -21,8 +21,8 @@ _LISTS: Final[Mapping[FieldPath, type[Record]]] = {ACTOR: Actor, OFFER: Aanbod}
 _TAKEN: Final[Mapping[FieldPath, tuple[str, ...]]] = {
     ACTOR: ("naam", "id", "soort", "aandeel", "sector", "contactfunctie"),
     OFFER: (
-        "naam", "id", "uitvoerders", "functies", "beleidsterrein", "doelgroepen", "gevallen", "benadering", "aard", "lijn",
-        "gebied", "vrijwilligers",
+        "naam", "id", "uitvoerders", "functies", "beleidsterrein", "doelgroepen", "gevallen", "benadering", "aard",
+        "lijn", "gebied", "vrijwilligers",
     ),
 }  # fmt: skip
 """The fields that a list can fill; what refers to other records of the list itself is left to the plan."""
@@ -39,14 +39,14 @@ _ALSO: Final[Mapping[str, str]] = {
     "project",
     WITH: "samen_met in_samenwerking_met met_wie medeuitvoerder medeuitvoerders mede_uitvoerders "
     "samenwerkingspartner samenwerkingspartners",
-    OFFER.field("functies"): "functie functies wat taak taken",
+    OFFER.field("functies"): "functie functies wat taak taken wat_doet_men wat_doen_zij rol",
     OFFER.field("beleidsterrein"): "beleidsterrein terrein leefgebied",
     OFFER.field("doelgroepen"): "doelgroep doelgroepen voor_wie",
     OFFER.field("gevallen"): "gevallen soort_gevallen zwaarte",
     OFFER.field("benadering"): "benadering actief_of_op_verzoek",
     OFFER.field("aard"): "aard",
     OFFER.field("lijn"): "lijn",
-    OFFER.field("gebied"): "gebied wijk wijken locatie werkgebied buurt",
+    OFFER.field("gebied"): "gebied wijk wijken werkgebied buurt kern dorp gebieden",
     OFFER.field("vrijwilligers"): "vrijwilligers",
 }
 _ALIKE: Final = 84
@@ -72,6 +72,12 @@ def usual_headers(record: type[Record], field: str) -> tuple[str, ...]:
     """Give the words by which lists of others call a field of an actor or an offer; nothing for another record."""
     words = (_ALSO.get(name.field(field), "") for name, type_ in _LISTS.items() if type_ is record)
     return tuple(next(words, "").split())
+
+
+def is_usual_header(words: str) -> bool:
+    """Tell whether words are what lists call a column: one that a plan has a field for, or a name of something."""
+    word = _folded_header(words)
+    return word.startswith("naam") or any(word in known.split() for known in _ALSO.values())
 
 
 def proposals(headers: Sequence[str]) -> tuple[Proposal, ...]:
@@ -100,14 +106,16 @@ def _header_matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
     name = ACTOR.field("naam")
     usually = {} if any(_folded_header(header) in _ALSO[name].split() for header in headers) else {"naam": name}
     for column, header in enumerate(headers):
-        word = _folded_header(header)
+        # a header such as “Wijk/kern” says one thing in two words
+        words_of = [_folded_header(part) for part in (header, *(header.split("/") if "/" in header else ()))]
         for field, words in known.items():
             usual = [word for word in words if word != "naam"]
-            score = 100.0 if word in usual or usually.get(word) == field else max(ratio(word, one) for one in usual)
+            sure = any(word in usual or usually.get(word) == field for word in words_of)
+            score = 100.0 if sure else max(ratio(words_of[0], one) for one in usual)
             if score >= _ALIKE:
                 yield score, column, field
 
 
 def _folded_header(text: str) -> str:
-    """Write a header without capitals, accents and signs."""
-    return re.sub(r"[^a-z0-9]+", "_", plain(text)).strip("_")
+    """Write a header without capitals, accents and signs, and without the `(s)` of one or more."""
+    return re.sub(r"[^a-z0-9]+", "_", re.sub(r"\((?:s|en|n|'s)\)", "", plain(text))).strip("_")

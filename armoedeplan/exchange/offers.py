@@ -1,10 +1,20 @@
 """Telling offers apart: an offer is one activity of those who carry it out, so that one name may be several offers."""
 
+import re
 from collections.abc import Collection, Iterable
 from itertools import chain
 from typing import Final
 
 from armoedeplan.exchange.organisations import folded_name
+from armoedeplan.record.words import without_bullet
+
+_LIST: Final = re.compile(r"\s*;\s*|\s*\n\s*")
+
+
+def activities_in(cell: str) -> list[str]:
+    """Give the activities in a cell, each once: below each other, with bullets or not, or between semicolons."""
+    names = (" ".join(without_bullet(line).split()) for line in _LIST.split(cell.strip()))
+    return list(dict.fromkeys(filter(None, names)))
 
 
 class SeveralOffers(Exception):  # noqa: N818 - a row that says too little is no error of the program

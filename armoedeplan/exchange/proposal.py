@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from armoedeplan.plan.personal_gate import words_found
 from armoedeplan.plan.store import Store
 from armoedeplan.yamltext.emit import Data
 
@@ -39,6 +40,9 @@ class Gathered(NamedTuple):
     actors, offers: new records, each with its id. filled: answers for records that are there and have none, by path.
     differing: where the plan says something else. same: rows that say nothing new.
     doubts: names to decide on; their rows are left out. troubles: what is not taken over.
+    executors: who carries out each new offer, in words, by its id.
+    groups: target groups that are new. no_groups: those that the list names, and that are not in the plan.
+    own_words: the words beside the list of a choice that the plan gets, by field.
     shared: the activities that stand at several organisations under one name, each with the names of these.
     """
 
@@ -50,6 +54,10 @@ class Gathered(NamedTuple):
     doubts: tuple[Doubt, ...]
     troubles: tuple[Trouble, ...]
     shared: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    own_words: Mapping[str, Sequence[str]] = {}
+    executors: Mapping[str, str] = {}
+    groups: tuple[dict[str, Data], ...] = ()
+    no_groups: tuple[str, ...] = ()
 
 
 class Choices(NamedTuple):
@@ -58,6 +66,7 @@ class Choices(NamedTuple):
     same: the organisation that a name stands for, by its id or its name in the plan, or by its name in the list.
     apart: names that are organisations of their own.
     unread: the field that each column would be, and why it is not read without being asked for.
+    new_groups: whether target groups that the plan does not have are made.
     together: the activities that all organisations at which they stand carry out as one.
     """
 
@@ -67,6 +76,7 @@ class Choices(NamedTuple):
     apart: frozenset[str] = frozenset()
     unread: Mapping[int, tuple[str, str]] = {}
     together: frozenset[str] = frozenset()
+    new_groups: bool = False
 
 
 def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
@@ -80,6 +90,10 @@ def apply_to(store: Store, found: Gathered, *, overwrite: bool = False) -> None:
 
     overwrite: where list and plan differ, the plan takes the answer of the list. Raises Refusal; nothing is on disk.
     """
+    # a name with a title may be that of an activity; a list with more than that was refused row by row
+    store.meant.update(words_found([text for typed in found.filled.values() for text in typed]))
+    store.meant.update(words_found([text for differing in found.differing for text in differing.new]))
+    store.extend("uitgangspunten.doelgroepen", found.groups)
     store.extend("samenwerking.actoren", found.actors)
     store.extend("samenwerking.aanbod", found.offers)
     for path, typed in found.filled.items():

@@ -1,26 +1,24 @@
 """From the rows of a list to what would change in a plan: nothing is lost without a word, nothing is written here."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from armoedeplan.exchange.columns import ACTOR, ID, OFFER, WITH, fields
-from armoedeplan.exchange.executors import Executors
-from armoedeplan.exchange.offers import KnownOffers, SeveralOffers
-from armoedeplan.exchange.organisations import Known, folded_name
+from armoedeplan.exchange.columns import ACTOR, ID, OFFER, WITH
+from armoedeplan.exchange.list_cells import ListCells
+from armoedeplan.exchange.list_organisations import ListOrganisations
+from armoedeplan.exchange.offers import KnownOffers, SeveralOffers, activities_in
+from armoedeplan.exchange.organisations import folded_name
 from armoedeplan.exchange.people import refusal
-from armoedeplan.exchange.proposal import Choices, Differing, Doubt, Gathered, Trouble
+from armoedeplan.exchange.proposal import Choices, Differing, Gathered, Trouble
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.typed import canonical_item
 from armoedeplan.record import Record
-from armoedeplan.record.kinds import Refused
 from armoedeplan.record.naming import called, names_of
-from armoedeplan.record.path import FieldPath, Lost, is_under
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.shape import shape_of
-from armoedeplan.record.words import free_name
-from armoedeplan.tables.table import Row, Table, TableError
+from armoedeplan.record.words import free_name, listed
+from armoedeplan.tables.table import Row, Table
 from armoedeplan.yamltext.emit import Data
 
 _NAME: Final[Mapping[str, FieldPath]] = {ACTOR: ACTOR.field("naam"), OFFER: OFFER.field("naam")}
@@ -37,11 +35,9 @@ class _Gathering:
     def __init__(self, file: PlanFile, table: Table, choices: Choices) -> None:
         step = file.plan.samenwerking
         self.file, self.table, self.choices = file, table, choices
-        self.column = {field: column for column, field in choices.columns.items()}
         self.taken = set(file.links.entries)
-        self.names = names_of(step.actoren)
-        self.known = Known(self.names)
-        self.meant = {folded_name(name): other for name, other in choices.same.items()}
+        self.cells = ListCells(file, table, choices, self._free)
+        self.column = self.cells.column
         self.old: dict[str, dict[str, Any]] = {
             ACTOR: {actor.id: actor for actor in step.actoren},
             OFFER: {offer.id: offer for offer in step.aanbod},
@@ -49,17 +45,12 @@ class _Gathering:
         self.offers = KnownOffers(choices.together)
         for offer in step.aanbod:
             self.offers.add(offer.id, called(offer), offer.uitvoerders)
-        self.executors = Executors(
-            (*self._column_cells(_NAME[ACTOR]), *self._column_cells(WITH)),
-            lambda name: self.known.same(name) is not None or folded_name(name) in self.meant,
-        )
-        self._refuse_unknown_organisations()
+        organisations = (*self.cells.all_of(_NAME[ACTOR]), *self.cells.all_of(WITH))
+        self.organisations = ListOrganisations(names_of(step.actoren), organisations, choices, self._free)
         self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
         self.filled: dict[str, tuple[str, ...]] = {}
         self.differing: dict[str, Differing] = {}
-        self.doubts: dict[str, Doubt] = {}
         self.troubles: list[Trouble] = []
-        self.read: dict[tuple[str, str], Data | Refused | Lost] = {}
         self.news = self.same = 0
 
     def all(self) -> Gathered:
@@ -69,98 +60,75 @@ class _Gathering:
             self._row(row)
             self.same += self.news == before
         new = {name: tuple(map(_IN_ORDER[name], records.values())) for name, records in self.new.items()}
-        told = tuple(self.doubts.values()), tuple(self.troubles), tuple(self._shared_names())
-        return Gathered(new[ACTOR], new[OFFER], self.filled, tuple(self.differing.values()), self.same, *told)
+        told = tuple(self.organisations.doubts.values()), tuple(self.troubles), tuple(self._shared_names())
+        return Gathered(
+            new[ACTOR], new[OFFER], self.filled, tuple(self.differing.values()), self.same, *told,
+            self.cells.own_words, self._executors_told(), tuple(self.cells.groups.values()), self.cells.no_groups,
+        )  # fmt: skip
+
+    def _executors_told(self) -> dict[str, str]:
+        """Give who carries out each new offer, in words."""
+        executors = {id_: _as_typed(offer.get("uitvoerders", ())) for id_, offer in self.new[OFFER].items()}
+        return {
+            id_: listed(self.organisations.names[actor] for actor in actors)
+            for id_, actors in executors.items()
+            if actors
+        }
 
     def _shared_names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the activities that are new at some organisation while another has one of that name too."""
         new = {folded_name(str(offer["naam"])): str(offer["naam"]) for offer in self.new[OFFER].values()}
         for name, executors in self.offers.of_several().items():
             if name in new and len(executors) > 1:
-                yield new[name], tuple(self.names[id_] for id_ in executors)
+                yield new[name], tuple(self.organisations.names[id_] for id_ in executors)
 
     def _row(self, row: Row) -> None:
         """Take one row: its organisation, and what that offers."""
         if self._personal(row):
             return
-        names = self.executors.names(self._whole_cell(row, _NAME[ACTOR]))
-        offer = self._cell(row, _NAME[OFFER])
-        if not names and not offer:
+        names = self.organisations.named_in(self.cells.whole(row, _NAME[ACTOR]))
+        offers = activities_in(self.cells.whole(row, _NAME[OFFER]))
+        if not names and not offers:
             self._refuse(
                 row, None, "Deze rij noemt geen organisatie en geen aanbod", "Vul er een in, of haal de rij weg."
             )
             return
-        also = self.executors.names(self._whole_cell(row, WITH))
-        own = self._cell(row, ID[ACTOR]) if len(names) == 1 else ""
+        also = self.organisations.named_in(self.cells.whole(row, WITH))
+        own = self.cells.words(row, ID[ACTOR]) if len(names) == 1 else ""
         found = [self._actor(row, name, own if name in names else "") for name in dict.fromkeys((*names, *also))]
         actors = [id_ for id_ in found if id_ is not None]
         if len(actors) < len(found):
             return
         if len(names) == 1:
-            self._rename(row, ACTOR, actors[0], self._stands_for(names[0]), own)
+            self._rename(row, ACTOR, actors[0], self.organisations.stands_for(names[0]), own)
             self._answers(row, ACTOR, actors[0])
         elif names:
             self._refuse_answers(row, ACTOR)
-        if offer:
+        for offer in offers:
             self._offer(row, offer, actors)
 
     def _personal(self, row: Row) -> bool:
         """Refuse a row whose names hold what identifies a person."""
         for field in _NAME.values():
-            refused = refusal(field, self._cell(row, field))
+            refused = refusal(field, self.cells.words(row, field))
             if refused:
                 self._refuse(row, self.column[field], refused.message, refused.remedy)
                 return True
         return False
 
-    def _refuse_unknown_organisations(self) -> None:
-        """Raise TableError when a name is said to stand for an organisation that neither plan nor list has."""
-        listed = {
-            folded_name(name)
-            for field in (_NAME[ACTOR], WITH)
-            for cell in self._column_cells(field)
-            for name in self.executors.names(cell)
-        }
-        for name, other in self.meant.items():
-            there = other in self.old[ACTOR] or self.known.same(other) or folded_name(other) in listed - {name}
-            if not there:
-                remedy = "Kies een organisatie van het plan of een andere naam uit de lijst."
-                raise TableError(f"“{other}” is geen organisatie in het plan of in de lijst", remedy)
-
-    def _actor(self, row: Row, name: str, id_: str = "") -> str | None:
-        """Give the id of an organisation, which may be new; nothing while a person must decide.
-
-        id_: the one that the list gives it, as an export does: then it is certain which organisation it is.
-        """
-        other = self._stands_for(name)
-        found = id_ if id_ in self.old[ACTOR] or id_ in self.new[ACTOR] else ""
-        found = found or (other if other in self.old[ACTOR] else self.known.same(other) or "")
-        if found:
-            return found
-        like = None if id_ or folded_name(other) in self.choices.apart else self.known.alike(other)
-        if like:
-            old = self.doubts.get(folded_name(other), Doubt(other, like, self.names[like], ()))
-            self.doubts[folded_name(other)] = old._replace(rows=(*old.rows, row.number))
+    def _actor(self, row: Row, name: str, own: str) -> str | None:
+        """Give the id of an organisation, which may be new; nothing while a person must decide. own: as in the list."""
+        id_ = self.organisations.id_of(row, name, own)
+        if id_ is None:
             self.news += 1
-            return None
-        made = self._free(id_ or other)
-        self.new[ACTOR][made] = {"id": made, "naam": other}
-        self.news += 1
-        self.known.add(made, other)
-        self.names[made] = other
-        return made
-
-    def _stands_for(self, name: str) -> str:
-        """Give the organisation that a name stands for, as a person said it; the name itself when nobody did."""
-        seen: set[str] = set()
-        while folded_name(name) in self.meant and folded_name(name) not in seen:
-            seen.add(folded_name(name))
-            name = self.meant[folded_name(name)]
-        return name
+        elif id_ in self.organisations.new and id_ not in self.new[ACTOR]:
+            self.new[ACTOR][id_] = {"id": id_, "naam": self.organisations.new[id_]}
+            self.news += 1
+        return id_
 
     def _offer(self, row: Row, name: str, actors: list[str]) -> None:
         """Take what organisations offer: the same name is the same offer only when they carry it out together."""
-        own = self._cell(row, ID[OFFER])
+        own = self.cells.words(row, ID[OFFER])
         try:
             known = own in self.old[OFFER] or own in self.new[OFFER]
             id_ = own if known else None if own else self.offers.same(name, actors)
@@ -189,7 +157,9 @@ class _Gathering:
         """Take the other cells of a row for a record."""
         for field, column in self.column.items():
             if is_under(field, list_) and field not in (_NAME[list_], ID[list_], WITH) and row.cells[column].strip():
-                value = self._value(row, field, column)
+                value, refused = self.cells.answer(row, field)
+                for why in refused:
+                    self._refuse(row, column, why.message, why.remedy)
                 if value:
                     self._more(list_, id_, FieldPath(field).below(list_), value, row)
 
@@ -219,51 +189,6 @@ class _Gathering:
             new[name] = list(told) if isinstance(value, list) else value
         else:
             self.filled[path] = told
-
-    def _value(self, row: Row, field: str, column: int) -> "Data | None":
-        """Read a cell as the plan would; a cell that does not fit is told, and the rest of its row goes on."""
-        one = fields()[field]
-        words = self.choices.values.get(field, {})
-        parts = re.split(r"[;\n]", row.cells[column]) if one.many else [row.cells[column]]
-        found: list[Data] = []
-        for part in (part.strip() for part in parts):
-            if not part:
-                continue
-            typed = words.get(part, part)
-            key = (field, typed)
-            if key not in self.read:
-                self.read[key] = self._item(field, typed)
-            value = self.read[key]
-            if isinstance(value, Refused | Lost):
-                self._refuse(row, column, value.message, value.remedy)
-            else:
-                found.append(value)
-        return (found if one.many else found[0]) if found else None
-
-    def _item(self, field: str, typed: str) -> "Data | Refused | Lost":
-        """Make the value of a field of a cell, or say why that cannot be: a person in it, no choice, no such record."""
-        one = fields()[field]
-        refused = refusal(field, typed)
-        if refused:
-            return refused
-        try:
-            return canonical_item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
-        except (Refused, Lost) as refused:
-            return refused
-
-    def _cell(self, row: Row, field: str) -> str:
-        column = self.column.get(field)
-        return " ".join(row.cells[column].split()) if column is not None else ""
-
-    def _whole_cell(self, row: Row, field: str) -> str:
-        """Give a cell with its line breaks."""
-        column = self.column.get(field)
-        return row.cells[column] if column is not None else ""
-
-    def _column_cells(self, field: str) -> list[str]:
-        """Give all cells of the column of a field."""
-        column = self.column.get(field)
-        return [row.cells[column] for row in self.table.rows] if column is not None else []
 
     def _refuse(self, row: Row, column: int | None, message: str, remedy: str) -> None:
         self.news += 1

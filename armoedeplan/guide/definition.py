@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from pkgutil import resolve_name
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from armoedeplan.guide.root import Root
@@ -30,7 +30,10 @@ class Guide(NamedTuple):
     steps: gives the steps with their guidance, which are read when they are first asked for.
     order: the paths of the interview, in their order; the longest that fits a question counts.
     names: the paths by which a plan is known: what it is called, and whose it is.
-    also: the paths of what the short route asks beside kern questions.
+    also: the paths of what is asked beside another question, which rests on it or leads to it, each with the path of
+    that question; the short route asks them all.
+    first: the paths of what every plan is asked first, whatever the sitting is for.
+    purposes: what a sitting can be for, each as it is told; the papers say for which they are (`doel`).
     phases: what a plan goes through, in its order, each with how that is told (`concept`: `als concept`).
     code: how the code of a check looks; its first group is the step, or the number after the last for several steps.
     checks, papers: where its checks are entered and where the folder of its templates is told, as `module:name`. These
@@ -43,7 +46,7 @@ class Guide(NamedTuple):
     sizes: tuple[int, ...]
     steps: "Callable[[], Sequence[Stap]]"
     order: tuple[str, ...]
-    also: AbstractSet[str]
+    also: Mapping[str, str]
     phases: Mapping[str, str]
     code: re.Pattern[str]
     checks: str
@@ -51,6 +54,8 @@ class Guide(NamedTuple):
     newer: "Callable[[int], Sequence[NieuwereBron]]" = lambda _: ()
     follows: Callable[[Root, Root], Iterable[Following]] = lambda *_: ()
     names: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    purposes: Mapping[str, str] = MappingProxyType({})
 
     @property
     def last(self) -> int:

@@ -52,6 +52,8 @@ KENMERKEN = {
     "deelname": "deelname van burgers",
 }
 """What the fit compares the models on: the five dimensions above, the actors of step 2, and what the plan arranges."""
+DIMENSIONS = tuple(KENMERKEN)[:5]
+"""The dimensions on which the municipality says itself what it wants; the other two follow from the plan."""
 SCHAAL = "Geef een getal van 0 (weegt niet mee) tot en met 10 (weegt heel zwaar)."
 
 Gewicht: TypeAlias = Annotated[float | None, Number(low=0, high=10)]

@@ -1,12 +1,14 @@
 """The guide *Samenhang in armoedebeleid*, as the machinery knows it: what another guide would say otherwise."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from armoedeplan.guide.definition import Following, Guide
 from armoedeplan.guide.root import Root
+from armoedeplan.plan.afweging import DIMENSIONS
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.path import FieldPath
 
 if TYPE_CHECKING:
     from armoedeplan.method.nieuwere import NieuwereBron
@@ -44,26 +46,36 @@ def _codes_of_municipalities(before: Root, after: Root) -> Iterable[Following]:
     return codes_from_names(was, now)
 
 
+_FIRST: Final = ("plan.periode", "gemeenten", "plan.titel")
+_MODEL: Final = "governance.keuze.hoofdmodel"
+_ALSO: Final[Mapping[str, str]] = {
+    # the advice on a model rests on the direction of the goal (H3.7), and on what is wanted of a model (H3.6)
+    "uitgangspunten.doelstelling.richting": _MODEL,
+    **{FieldPath("governance.afweging").field(wish): _MODEL for wish in DIMENSIONS},
+    # a choice of model is one or a mix of two, and somebody makes it (H3.9, H3.11)
+    "governance.keuze.tweede_model": _MODEL,
+    "governance.keuze.besloten_door": _MODEL,
+}
+
 HANDREIKING: Final = Guide(
     root=Plan,
     sizes=(2, 3, 3, 6, 7, 5, 4),
     steps=_read_steps,
     order=(
-        # what an advisor has at hand
-        "plan.periode", "gemeenten", "plan.titel", "aanleiding", "terugblik", "uitgangspunten.lokale_situatie",
-        "context", "regelingen",
+        *_FIRST,
+        # as in a conversation: what is the matter before what is wanted, and figures before targets
+        "aanleiding", "terugblik", "regelingen",
+        "uitgangspunten.probleemanalyse", "uitgangspunten.lokale_situatie", "context", "uitgangspunten.doelgroepen",
         "uitgangspunten.doelstelling", "verantwoording.indicatoren", "uitgangspunten",
-        # the steps; experience knowledge is input for the approach (H5.18)
-        "samenwerking", "vragen_van_inwoners", "convenant", "governance", "ervaringskennis", "aanpak", "organisatie",
-        "verantwoording",
+        # the steps; experience knowledge is input for the approach (H5.18), and measures are told with their money
+        "samenwerking", "vragen_van_inwoners", "convenant", "governance", "ervaringskennis", "aanpak",
+        "financien", "financien_effect", "financien_besteding", "organisatie", "verantwoording",
         # what is written when the rest is there
-        "financien", "financien_effect", "financien_besteding", "schuldhulp", "voorbeeldgezinnen", "contact", "plan",
-        "uitwisseling", "voorwoord", "plan.samenvattingen",
+        "schuldhulp", "voorbeeldgezinnen", "contact", "plan", "uitwisseling", "voorwoord", "plan.samenvattingen",
         # what the clerk of the council gives, once the plan is written
-        "behandeling",
+        "behandeling", "plan.status",
     ),
-    # a choice of model is one or a mix of two, and somebody makes it (H3.9, H3.11)
-    also=frozenset({"governance.keuze.tweede_model", "governance.keuze.besloten_door"}),
+    also=_ALSO,
     phases={
         "concept": "als concept",
         "inspraak": "voor de inspraak",
@@ -76,4 +88,12 @@ HANDREIKING: Final = Guide(
     newer=_newer_on,
     follows=_codes_of_municipalities,
     names=("plan.titel", "gemeenten"),
+    first=_FIRST,
+    purposes={
+        "ontwerp": "een eerste versie van het plan",
+        "raad": "een raadsvoorstel (met raadsbesluit en beleidsplan)",
+        "inwoners": "de publieksversie voor inwoners",
+        "teams": "de stukken voor teams van ervaringsdeskundigen",
+        "voortgang": "een rapportage over de voortgang",
+    },
 )  # fmt: skip

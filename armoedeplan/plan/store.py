@@ -11,8 +11,7 @@ wizard does that, once for each state of the plan (`progress.evaluate` keeps the
 along with an answer is one more edit, with a parse of its own.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -31,15 +30,16 @@ from armoedeplan.plan.beside import (
     moved_entries,
     without_entries,
 )
+from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
 from armoedeplan.plan.short_form import has_groups, in_short, lines_in
-from armoedeplan.plan.typed import canonical_item, canonical_value, record_data
+from armoedeplan.plan.typed import canonical_item, canonical_value, record_data, texts_with_kinds
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Spot, follow, is_under
 from armoedeplan.record.references import Pointer
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
@@ -74,6 +74,8 @@ class Store:
             raise ChangeRefused(newer.message, newer.remedy, (newer,))
         self.file = file
         self._read = digest(file.data)
+        # what may identify a person, and was said to be meant
+        self.meant: Final[set[str]] = set()
         self._order: Final = usual_order(file.guide.root)
 
     @classmethod
@@ -90,10 +92,18 @@ class Store:
         self._read = digest(self.file.data)
         return notes
 
+    def field_of(self, path: str) -> Field:
+        """Give the field that words at a path fill. Raises Lost."""
+        return self._spot_for_words(path).field
+
     def set(self, path: str, typed: Sequence[str]) -> None:
-        """Set the answer at a path to what a person typed; its answer state, if any, is then done with."""
+        """Set the answer at a path to what a person typed; its answer state, if any, is then done with.
+
+        Raises PersonNamed when it identifies a person, unless that is meant.
+        """
         spot = self._spot_for_words(path)
         line = spot.field.line_field
+        hold_personal(((line.kind if line else None, text) for text in typed), self.file.text, self.meant)
         if line is not None and (spot.field.many or spot.field.keyed) and spot.key is not None:
             value: Data = canonical_item(line, " ".join(typed), self.file)
         else:
@@ -107,10 +117,10 @@ class Store:
     def fill_in(self, before: Root) -> list[str]:
         """Fill in what follows for certain from what is new since some answers; give in Dutch what there is to tell."""
         following = list(self.file.guide.follows(before, self.file.answers))
-        for one in following:
-            if one.value:
-                self.set(one.path, [one.value])
-        return [one.told for one in following]
+        for result in following:
+            if result.value:
+                self.set(result.path, [result.value])
+        return [result.told for result in following]
 
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""
@@ -123,11 +133,15 @@ class Store:
         self.accept(edit.put(self.file.parsed, spot.steps, "", self._order))
 
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:
-        """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets."""
+        """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets.
+
+        Raises PersonNamed when it identifies a person, unless that is meant.
+        """
         into = FieldPath(path.strip())
         spot = self._spot_at(into.list)
         if not spot.field.many or spot.field.record is None:
             raise ChangeRefused(f"{into.list} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
+        hold_personal(texts_with_kinds(spot.field.record, given), self.file.text, self.meant)
         data = record_data(spot.field.record, given, self.file, into.key or None)
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
@@ -150,22 +164,13 @@ class Store:
         made: list[str] = []
         records: list[Data] = []
         for position, answers in enumerate(given, first + 1):
+            hold_personal(texts_with_kinds(spot.field.record, answers), self.file.text, self.meant)
             data = record_data(spot.field.record, answers, self.file, None, made)
             made.append(str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position))
             records.append(in_short(spot.field, data))
         edited = edit.extend(self._with_room(spot), spot.steps, records, self._order)
         self.accept(self._without_states(edited, (spot.path,)))
         return made
-
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
-        """Make the changes within one: when one of them is refused, none is made."""
-        before = self.file
-        try:
-            yield
-        except Refusal:
-            self.file = before
-            raise
 
     def extend(self, path: str, records: Sequence[Mapping[str, Data]]) -> None:
         """Add records to the list at a path, last, in one go; each is canonical already and has its id."""
@@ -239,7 +244,11 @@ class Store:
         self.accept(moved)
 
     def state(self, path: str, status: str, reason: str | None) -> None:
-        """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason."""
+        """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason.
+
+        Raises PersonNamed when the reason identifies a person, unless that is meant.
+        """
+        hold_personal([(None, reason or "")], self.file.text, self.meant)
         spot = self._spot_at(path)
         if status not in STATUSSEN:
             raise ChangeRefused(f"“{status}” is geen status", f"Kies uit: {', '.join(STATUSSEN)}.")

@@ -12,14 +12,14 @@ _LONGEST: Final = 2_000
 
 def parts_of(typed: str, is_known: Callable[[str], bool]) -> list[str]:
     """Part what was typed; words that nobody knows stay as they are between two commas."""
-    whole = _known_parts(typed.strip(), is_known)
+    whole = known_parts(typed.strip(), is_known)
     if whole:
         return whole
     parts = (part.strip() for part in _LINES.split(typed))
-    return [one for part in parts if part for one in _known_parts(part, is_known) or [part]]
+    return [one for part in parts if part for one in known_parts(part, is_known) or [part]]
 
 
-def _known_parts(text: str, is_known: Callable[[str], bool]) -> list[str]:
+def known_parts(text: str, is_known: Callable[[str], bool]) -> list[str]:
     """Give the known words of which a text is made wholly; nothing when something else stands in it."""
     if is_known(text):
         return [text]
@@ -27,7 +27,7 @@ def _known_parts(text: str, is_known: Callable[[str], bool]) -> list[str]:
         return []
     for sign in _AND.finditer(text):
         if is_known(text[: sign.start()]):
-            rest = _known_parts(text[sign.end() :], is_known)
+            rest = known_parts(text[sign.end() :], is_known)
             if rest:
                 return [text[: sign.start()], *rest]
     return []

@@ -1,6 +1,7 @@
 """Words by which people say that they give no answer: `klaar`, `n.v.t.`, `weet ik niet`. They are never stored as one.
 
 What is done about each is for who asks: the wizard does it or proposes it, a command says how it is written there.
+They are looked at where the words of a person come in, and not where a value is stored (decision record 0050).
 """
 
 import re
@@ -83,9 +84,9 @@ def spoken_instead(typed: str) -> Spoken | None:
 
 
 def literal(typed: str) -> str:
-    r"""Give words that stand behind a `\` as they are, when they would be no answer without it."""
+    r"""Give words that stand behind a `\` as they are, when they would be no answer without it, and so for a number."""
     bare = typed.strip()
-    return bare[1:] if bare.startswith(ESCAPE) and spoken_instead(bare[1:]) else typed
+    return bare[1:] if bare.startswith(ESCAPE) and (spoken_instead(bare[1:]) or bare[1:].isdecimal()) else typed
 
 
 def _key(words: str) -> str:

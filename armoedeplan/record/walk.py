@@ -3,12 +3,12 @@
 A keyed mapping is never walked into: its names are a person's own, and what stands there speaks of the file itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.record.base import Record
-from armoedeplan.record.path import FieldPath
+from armoedeplan.record.path import FieldPath, segments
 from armoedeplan.record.shape import Field, Shape, shape_of
 
 TOP: Final = FieldPath()
@@ -67,6 +67,17 @@ def all_given(record: Record, path: FieldPath = TOP) -> Iterator[Given]:
         if field.record is not None and not field.keyed:
             for inner in held_in(field, value, here):
                 yield from all_given(inner.record, inner.path)
+
+
+def said_at(record: Record, path: str) -> Any:
+    """Give what a record says at a path, which its questionnaire has; nothing where it has no such item."""
+    said: Any = record
+    for name, key in segments(path):
+        said = said.get(name) if isinstance(said, Mapping) else getattr(said, name, None)
+        if key is not None:
+            numbered = enumerate(said or (), 1)
+            said = next((one for number, one in numbered if key in (getattr(one, "id", ""), str(number))), None)
+    return said
 
 
 def all_fields(type_: type[Record], path: FieldPath = TOP) -> Iterator[tuple[FieldPath, Field]]:

@@ -6,7 +6,7 @@ All that differs from paper to paper is data at the top of its template; what is
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.paper_conditions import CONDITIONS
+from armoedeplan.analysis.paper_conditions import CONCERNS, CONDITIONS
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.document.context import Context
 from armoedeplan.document.needs import fields_on
@@ -21,6 +21,7 @@ from armoedeplan.document.paper import (
     adopting_body,
     status_of_plan,
 )
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.hoofd import STATUSSEN
 from armoedeplan.progress import Item
 from armoedeplan.record.kinds import short
@@ -29,6 +30,8 @@ from armoedeplan.render.templates import Demand, Template
 from armoedeplan.views import View, known_behind
 
 ADOPTED: Final = "vastgesteld"
+STATUS: Final = "plan.status"
+"""The question how far a plan is."""
 _NOW: Final = {
     FIRST_STATUS: "het plan is nog een concept",
     "inspraak": "het plan ligt nog voor inspraak",
@@ -40,15 +43,20 @@ _FROM: Final = {
     ADOPTED: "het plan is vastgesteld",
 }
 _PAST: Final = {"inspraak": "het plan ligt al voor inspraak", "aangeboden_aan_raad": "het plan is al aangeboden aan {}"}
-_ORDER: Final = (FIRST_STATUS, "inspraak", "aangeboden_aan_raad", ADOPTED)
+ORDER: Final = (FIRST_STATUS, "inspraak", "aangeboden_aan_raad", ADOPTED)
+"""The statuses that a plan goes through."""
 
 
 class Verdict(NamedTuple):
-    """As what a paper is made; nothing when it is refused, with the reason or the questions to answer first."""
+    """As what a paper is made; nothing when it is refused, with the reason or the questions to answer first.
+
+    concerns: the question whose answer can take the reason away, by path; nothing when none can.
+    """
 
     made_as: str
     reason: str = ""
     open: tuple[tuple[Item, ...], ...] = ()
+    concerns: str = ""
 
     @property
     def refused(self) -> bool:
@@ -78,16 +86,16 @@ def verdict_on(template: Template, context: Context) -> Verdict:
 
 def next_status(status: str) -> str | None:
     """Give the status that follows on one; nothing after the last."""
-    later = _ORDER[_ORDER.index(status) + 1 :] if status in _ORDER else ()
+    later = ORDER[ORDER.index(status) + 1 :] if status in ORDER else ()
     return next(iter(later), None)
 
 
 def verdict_at(template: Template, context: Context, status: str) -> Verdict:
     """Tell as what a paper would be made of a plan if it had a status, or why not."""
     moments = dict(template.moments)
-    reason = next(_reasons_against(template, context, status), "")
+    reason, concerns = next(_reasons_against(template, context, status), ("", ""))
     if reason:
-        return Verdict("", reason)
+        return Verdict("", reason, concerns=concerns)
     if first := open_demands(template, context, status):
         return Verdict("", open=first)
     usual = CONCEPT if status == FIRST_STATUS else DEFINITIEF
@@ -111,39 +119,39 @@ def refusal(template: Template, verdict: Verdict, whose: str = "") -> str:
 def open_demands(template: Template, context: Context, status: str) -> tuple[tuple[Item, ...], ...]:
     """Give the questions that must be answered before a paper can be made; each with all records that miss it."""
     found: dict[str, tuple[Item, ...]] = {}
-    for demand in _at_status(template.demanded, status):
+    for demand in demands_at(template.demanded, status):
         open_ = [context.mist.open_at([path]) for path in demand.names]
         if all(open_):
             found.update({path: tuple(items) for path, items in open_[0].items()})
     return tuple(found.values())
 
 
-def _at_status(demands: Iterable[Demand], status: str) -> Iterator[Demand]:
+def demands_at(demands: Iterable[Demand], status: str) -> Iterator[Demand]:
     """Give the demands that hold at a status."""
     return (demand for demand in demands if not demand.statuses or status in demand.statuses)
 
 
-def _reasons_against(template: Template, context: Context, status: str) -> Iterator[str]:
-    """Yield why a paper cannot be made, the weightiest first."""
+def _reasons_against(template: Template, context: Context, status: str) -> Iterator[tuple[str, str]]:
+    """Yield why a paper cannot be made, the weightiest first, each with the question that it concerns, if any."""
     places = [context.gemeente] if template.each else list(context.answers.gemeenten)
     bodies = adopting_bodies(places)
     if template.body and any(adopting_body(place) != template.body for place in places):
-        yield f"dit plan stelt {bodies} vast"
+        yield f"dit plan stelt {bodies} vast", ""
     if template.moments and status not in dict(template.moments):
-        yield _wrong_moment([moment for moment, _ in template.moments], status, bodies, places)
+        yield _wrong_moment([moment for moment, _ in template.moments], status, bodies, places), STATUS
     yield from _ruled_out(template, context)
     plan = known_behind(context.answers).plan
-    for demand in _at_status(template.conditions, status):
+    for demand in demands_at(template.conditions, status):
         reasons = [CONDITIONS[name](plan) for name in demand.names]
         if all(reasons):
-            yield reasons[0] or ""
+            yield reasons[0] or "", CONCERNS.get(demand.names[0], "")
 
 
 def _wrong_moment(moments: Sequence[str], status: str, bodies: str, places: Sequence[View | Missing]) -> str:
     """Give why a paper is not made at a status: too soon, too late, or the plan holds no more."""
     if status == WITHDRAWN:
         return "dit plan is ingetrokken"
-    later = [moment for moment in _ORDER[_ORDER.index(status) + 1 :] if moment in moments]
+    later = [moment for moment in ORDER[ORDER.index(status) + 1 :] if moment in moments]
     if later:
         return f"{_NOW[status]}. Het kan zodra {_FROM[later[0]].format(bodies)}"
     if status != ADOPTED:
@@ -153,12 +161,12 @@ def _wrong_moment(moments: Sequence[str], status: str, bodies: str, places: Sequ
     return f"{bodies} {verb} dit plan al vastgesteld{f' ({days.pop()})' if len(days) == 1 else ''}"
 
 
-def _ruled_out(template: Template, context: Context) -> Iterator[str]:
-    """Yield the answers with which the plan has no use for a paper."""
+def _ruled_out(template: Template, context: Context) -> Iterator[tuple[str, str]]:
+    """Yield the answers with which the plan has no use for a paper, each with its path."""
     for path, answer in template.unless:
         value: Answer | Missing = context.answer_at(path)
         if value and (value == answer or str(value) == answer):
-            yield f"bij “{fields_on(path)[-1].label}” staat in dit plan “{value.brief}”"
+            yield f"bij “{fields_on(path)[-1].label}” staat in dit plan “{value.brief}”", path
 
 
 def fault_in_moments(template: Template) -> tuple[str, str] | None:
@@ -170,6 +178,7 @@ def fault_in_moments(template: Template) -> tuple[str, str] | None:
         ("moment", [made_as for _, made_as in template.moments], MADE_AS),
         ("voorwaarde", [name for demand in template.conditions for name in demand.names], CONDITIONS),
         ("orgaan", [template.body] if template.body else [], BODIES),
+        ("doel", template.purposes, HANDREIKING.purposes),
     )
     for key, words, known in named:
         for word in words:

@@ -14,11 +14,16 @@ from armoedeplan.views import View
 
 
 class _Standing(NamedTuple):
-    """How it stands with one copy of a paper. open: the items it misses, together when they are one question."""
+    """How it stands with one copy of a paper, as `PaperState` tells it.
+
+    open: the items it misses, together when they are one question.
+    """
 
     state: str
     reason: str = ""
     open: tuple[tuple[Item, ...], ...] = ()
+    made_as: str = ""
+    concerns: str = ""
 
     @property
     def alike(self) -> tuple[object, ...]:
@@ -43,15 +48,21 @@ def states_of(template: Template, context: Context) -> Iterator[PaperState]:
     moments = dict(template.moments)
     following = next_status(status)
     later = status not in moments and following in moments
-    copies = _copies_alike(template, context, following if later and following else status)
+    for state in states_at(template, context, following if later and following else status):
+        yield state._replace(later=later, now=state.state != WAITS or status in moments or later)
+
+
+def states_at(template: Template, context: Context, status: str) -> Iterator[PaperState]:
+    """Yield how it stands with one paper at a status of the plan, as `states_of` does; all of them belong to it."""
+    copies = _copies_alike(template, context, status)
     for whose, standings in copies:
-        state, reason, _ = standings[0]
+        first = standings[0]
         yield PaperState(
-            template.name, template.title, template.layer, state, _asked_once(standings), reason,
-            later=later,
-            now=state != WAITS or status in moments or later,
+            template.name, template.title, template.layer, first.state, _asked_once(standings), first.reason,
             whose=tuple(map(_name_of, whose)),
             of_all=len(copies) == 1,
+            made_as=first.made_as,
+            concerns=first.concerns,
         )  # fmt: skip
 
 
@@ -70,12 +81,13 @@ def _standing_at(template: Template, context: Context, status: str) -> _Standing
     """Tell how it stands with one copy of a paper at a status."""
     verdict = verdict_at(template, context, status)
     if verdict.refused and not verdict.open:
-        return _Standing(WAITS, verdict.reason)
+        return _Standing(WAITS, verdict.reason, concerns=verdict.concerns)
     if verdict.open:
         return _Standing(ASKS, open=verdict.open)
     if verdict.made_as == DEFINITIEF:
-        return _Standing(READY)
-    return _Standing(DRAFT, open=tuple(map(tuple, context.mist.open_at(template.needed).values())))
+        return _Standing(READY, made_as=verdict.made_as)
+    missing = tuple(map(tuple, context.mist.open_at(template.needed).values()))
+    return _Standing(DRAFT, open=missing, made_as=verdict.made_as)
 
 
 def _asked_once(standings: Sequence[_Standing]) -> tuple[Asked, ...]:

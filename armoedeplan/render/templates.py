@@ -30,7 +30,8 @@ class Template(NamedTuple):
     moments (`moment`): as what it is made at each status of the plan; with none left out it may always be made.
     demanded (`verplicht`), conditions (`voorwaarde`): without what it is refused. call (`noem`): what it is called in a
     sentence, with its article. body (`orgaan`): the body that must adopt the plan for it. layer (`laag`): with which
-    papers it goes. frozen (`bevroren`): whether it says what was adopted, and nothing of later.
+    papers it goes. frozen (`bevroren`): whether it says what was adopted, and nothing of later. purposes (`doel`): for
+    which purposes of a sitting with the wizard it is made, by their names in the guide.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Template(NamedTuple):
     body: str = ""
     layer: str = ""
     frozen: bool = False
+    purposes: tuple[str, ...] = ()
 
     @property
     def paths(self) -> list[str]:
@@ -177,6 +179,7 @@ _READINGS: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
     "body": ("orgaan", str),
     "layer": ("laag", str),
     "frozen": ("bevroren", "ja".__eq__),
+    "purposes": ("doel", _parts_of),
 }
 """For each field of a template its key in the comment, and how that is read."""
 
@@ -193,6 +196,7 @@ def template_of(fields: Sequence[Any]) -> Template:
         demanded=_demands_of(given.demanded),
         conditions=_demands_of(given.conditions),
         frozen=bool(given.frozen),
+        purposes=tuple(map(str, given.purposes)),
     )
 
 

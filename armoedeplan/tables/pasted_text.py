@@ -33,7 +33,7 @@ class Pasted(NamedTuple):
 def pasted_rows(text: str) -> Pasted:
     """Part a text into rows and cells; an empty cell keeps its column, and marks of a list are taken away."""
     text = re.sub("\r\n?", "\n", text).strip("\n")
-    separator = _separator(text)
+    separator = _sign_between_cells(text)
     match separator:
         case "\t" | ";":
             found = _parted_at(text, separator)
@@ -71,7 +71,7 @@ def parts_of_prose(text: str) -> list[str]:
     return lines_without_marks([part.strip() for part in parts if part.strip()])
 
 
-def _separator(text: str) -> str:
+def _sign_between_cells(text: str) -> str:
     """Tell what parts the cells of a text."""
     lines = [line for line in text.split("\n") if line.strip()]
     first = text.partition("\n")[0]

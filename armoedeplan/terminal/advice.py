@@ -33,7 +33,7 @@ def advice_lines(advice: Advice, plan: Plan, *, in_wizard: bool = False) -> Iter
     yield ""
     yield from tensions(advice)
     yield ""
-    yield from _recorded_choice(advice, plan.governance.keuze)
+    yield from _recorded_choice(advice, plan.governance.keuze, in_wizard=in_wizard)
 
 
 def _rule_of_the_guide(advice: Advice, plan: Plan) -> Iterator[str]:
@@ -68,13 +68,13 @@ def _why_nothing_is_weighed(advice: Advice, *, in_wizard: bool) -> Iterator[str]
                 "Uw overzicht en de deelname van burgers alleen zeggen te weinig. Daarom is er geen som."
             )
     if in_wizard:
-        yield from indented("Wilt u dat wel? Typ =3+ voor alle vragen van stap 3, ook die van de afweging.")
+        yield from indented("Wilt u dat wel? De vragen van de afweging staan vlak voor deze vraag: met < gaat u terug.")
     else:
         yield from indented("Beantwoord ze met: armoedeplan wizard PLAN --stap 3")
 
 
-def _recorded_choice(advice: Advice, choice: Keuze) -> Iterator[str]:
-    """Tell what was chosen, by whom, and on which advice; and how to record it."""
+def _recorded_choice(advice: Advice, choice: Keuze, *, in_wizard: bool) -> Iterator[str]:
+    """Tell what was chosen, by whom, and on which advice; and how to record it with the command."""
     yield "UW KEUZE"
     chosen = tuple(model for model in (choice.hoofdmodel, choice.tweede_model) if model)
     if not chosen:
@@ -84,7 +84,7 @@ def _recorded_choice(advice: Advice, choice: Keuze) -> Iterator[str]:
         yield from indented(f"Gekozen: {listed(MODELLEN[model] for model in dict.fromkeys(chosen))}{who}.")
         yield from indented("Met motivering." if choice.motivering else "Er staat nog geen motivering bij.")
     yield from indented(f"Versie van dit advies: {advice.version}")
-    if chosen and not choice.adviesversie:
+    if chosen and not choice.adviesversie and not in_wizard:
         yield from indented("Leg bij uw keuze vast op welk advies zij rust: armoedeplan advies PLAN --vastleggen")
     elif choice.adviesversie and choice.adviesversie != advice.version:
         what = changed_parts(choice.adviesversie, advice.version)

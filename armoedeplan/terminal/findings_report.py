@@ -153,7 +153,7 @@ def _finding_lines(path: Path, finding: Finding, lines: Mapping[int, str], scree
     source = lines.get(line, "")
     if source.strip() and finding.code not in _LINE_KEPT:
         yield from _pointed_line(source.replace("\t", " ").rstrip(), finding.mark, screen)
-    yield from _screen_lines(f"{' ' * _MARGIN}{finding.remedy}", " " * _MARGIN, screen)
+    yield from _screen_lines(f"{' ' * _MARGIN}{finding.advice}", " " * _MARGIN, screen)
 
 
 def _pointed_line(text: str, mark: Mark, screen: Screen) -> Iterator[str]:
@@ -186,7 +186,7 @@ def _finding_data(path: Path, finding: Finding) -> dict[str, Any]:
         "kolom": finding.mark.column,
         "pad": finding.path,
         "melding": finding.message,
-        "oplossing": finding.remedy,
+        "oplossing": finding.advice,
         "bron": finding.row,
     }
 

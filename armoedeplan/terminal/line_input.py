@@ -15,8 +15,8 @@ from typing import Final
 
 from armoedeplan.display import Safe, put, visible, visible_signs
 from armoedeplan.terminal.interrupt import WARNING
-from armoedeplan.terminal.pace import read_console, waits
-from armoedeplan.terminal.wrapping import WIDTH
+from armoedeplan.terminal.pace import more_waits, read_console
+from armoedeplan.terminal.wrapping import line_width
 
 try:
     import termios
@@ -50,7 +50,7 @@ def read_line(
     pasting = os.environ.get("TERM") != "dumb"
     with _sign_by_sign():
         # what was typed before the question was there is no paste, but the answers to this one and the next
-        ahead = waits(at_once=True)
+        ahead = more_waits(at_once=True)
         put(Safe(visible(sign) + _PASTES * pasting))
         try:
             return (line or Line()).read(sign, stops, alone=alone or ahead)
@@ -79,14 +79,16 @@ class Line:
         alone: a line break ends the line, also when more waits behind it.
         """
         self._redraw()
-        pasted = False
+        pasted = fast = False
         for typed in self._typed:
             if typed in "\r\n":
-                if alone or not self.text.strip() or not waits(within=pasted):
+                if alone or not self.text.strip() or not more_waits(within=pasted, at_once=not fast):
                     return self.text.rstrip("\n") if pasted else self.text
                 pasted = True
                 self._add_sign("\n")
                 continue
+            # nobody types so fast that the next sign is there already: only then Enter waits for more
+            fast = fast or (not alone and more_waits(at_once=True))
             if typed == _EOF and not self._signs:
                 raise EOFError
             if typed == _INTERRUPT:
@@ -174,7 +176,7 @@ class Line:
 
 def _wrapped(words: str) -> str:
     """Wrap words to lines of a terminal."""
-    return "\r\n".join(wrap(words, WIDTH))
+    return "\r\n".join(wrap(words, line_width()))
 
 
 def _signs_typed() -> Iterator[str]:

@@ -18,6 +18,7 @@ class NotMade(NamedTuple):
 
     message: what is told of it on its own line, before what to do; nothing where the few words tell it all.
     code: the exit code that it leads to; 0 when it is no failure, such as a document for another moment.
+    theirs: whether a file stands there that is a person's, and may be written over when they say so.
     """
 
     what: str
@@ -25,6 +26,7 @@ class NotMade(NamedTuple):
     message: str = ""
     remedy: str = ""
     code: int = 1
+    theirs: bool = False
 
 
 class Outcome(NamedTuple):

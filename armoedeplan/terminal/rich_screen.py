@@ -24,9 +24,10 @@ from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
 from armoedeplan.terminal.interrupt import WARNING, Interrupts
 from armoedeplan.terminal.leave_prompt import Leaving
-from armoedeplan.terminal.pace import goes_on
+from armoedeplan.terminal.pace import Pace
+from armoedeplan.terminal.paper_text import common_markdown
 from armoedeplan.terminal.restore import signals_handed_to
-from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Part, Prompt, Table, Verbatim, Words
+from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
 
 _WIDEST = 100
 _TAB: Final = 4
@@ -48,6 +49,9 @@ class RichScreen:
             input_processors=[TabsProcessor(tabstop=_TAB, char1=" ", char2=" "), VisibleAnswer()],
         )
         self._prose = False
+        self._pace = Pace()
+        buffer = self._session.default_buffer
+        buffer.on_text_insert += lambda _: self._pace.note_sign(self._session.app.key_processor)
         self._interrupts: Interrupts | None = None
 
     @property
@@ -69,7 +73,7 @@ class RichScreen:
     def read(self, prompt: Prompt) -> str:
         """Give what was typed."""
         self._print(Group(*_draw_prompt(safe(prompt))))
-        self._prose = prompt.prose
+        self._prose, self._pace = prompt.prose, Pace()
         self._interrupts = Interrupts(prompt)
         try:
             typed = self._read_line(prompt)
@@ -125,14 +129,14 @@ class RichScreen:
 
         @keys.add("enter")
         def _accept(event: KeyPressEvent) -> None:
-            if event.current_buffer.text.strip() and goes_on(event):
+            if event.current_buffer.text.strip() and self._pace.goes_on(event):
                 event.current_buffer.insert_text("\n")
             else:
                 event.current_buffer.validate_and_handle()
 
         @keys.add("tab")
         def _tab(event: KeyPressEvent) -> None:
-            if goes_on(event):
+            if self._pace.goes_on(event):
                 event.current_buffer.insert_text("\t")
             else:
                 get_by_name("menu-complete").call(event)
@@ -144,6 +148,11 @@ class RichScreen:
                 event.current_buffer.insert_text("\n")
             else:
                 event.current_buffer.validate_and_handle()
+
+        @keys.add("<vt100-mouse-event>")
+        def _no_mouse(_: KeyPressEvent) -> None:
+            # a colour in a text that is typed ahead looks like a mouse, and prompt_toolkit fails on it
+            pass
 
         @keys.add("c-c")
         def _interrupt(event: KeyPressEvent) -> None:
@@ -174,6 +183,8 @@ def _draw_part(part: Part) -> RenderableType:
             drawn = Padding(_listing(title, listed), (0, 1))
         case Verbatim(verbatim):
             drawn = Text("\n".join(verbatim), no_wrap=True, overflow="ignore")
+        case Page(markdown):
+            drawn = Padding(_paper(markdown), (0, 1))
         case Table(head, rows):
             drawn = _table(head, rows)
         case Refusal(message, remedy):
@@ -181,6 +192,13 @@ def _draw_part(part: Part) -> RenderableType:
         case Done(text):
             drawn = Text(text, "green")
     return drawn
+
+
+def _paper(markdown: str) -> RenderableType:
+    """Draw a paper; what draws it is read only when there is one to draw."""
+    from rich.markdown import Markdown
+
+    return Markdown(common_markdown(markdown), hyperlinks=False)
 
 
 def _listing(title: str, listed: tuple[str, ...]) -> RenderableType:

@@ -3,37 +3,17 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from armoedeplan.method.loader import models
 from armoedeplan.plan.plan import Plan
-from armoedeplan.wizard.screen import Heading, Part, Table, Words
+from armoedeplan.wizard.screen import Part, Words
 
 ADVISED: Final = "governance.keuze.hoofdmodel"
 """The question before which the advice on the model is shown."""
-_ROWS: Final = {
-    "wie_werkt_samen": "Wie werkt samen",
-    "onderwerp": "Onderwerp",
-    "rol_gemeente": "De gemeente",
-    "rol_organisaties": "Organisaties",
-    "rol_burgers": "Burgers",
-}
 
 
 def briefing(path: str, plan: Plan) -> tuple[Part, ...]:
     """Give what is shown before a question of the handreiking; nothing for most."""
     make = _BRIEFINGS.get(path)
     return tuple(make(plan)) if make else ()
-
-
-def _brief_on_models(_: Plan) -> Iterator[Part]:
-    """Show the five models side by side (H3.5, H3.6); the advice that follows tells the rule (H3.7)."""
-    for model in models().modellen:
-        rows = tuple((label, getattr(model.cellen, name).told.marked) for name, label in _ROWS.items())
-        yield Heading(str(model.naam).capitalize(), " ".join((model.samenvatting or "").split()))
-        yield Table(("", ""), rows)
-    yield Words(
-        "Kijk ook naar uw inventarisatie: welk model past bij wie er al samenwerken? Een mix van twee modellen komt "
-        "veel voor. Het tweede model vraagt de wizard hierna. Dit is het advies; u kiest, en schrijft op waarom."
-    )
 
 
 def _brief_on_actors(_: Plan) -> Iterator[Part]:
@@ -62,9 +42,34 @@ def _brief_on_indicators(_: Plan) -> Iterator[Part]:
     )
 
 
+def _brief_on_weighing(_: Plan) -> Iterator[Part]:
+    """Say what these questions are for: the advice on a model rests on them (H3.6)."""
+    yield Words(
+        "Hierna kiest u een governancemodel. Vijf korte vragen laten zien welk model bij u past. "
+        "Met Enter slaat u er een over."
+    )
+
+
+def _brief_on_contact(plan: Plan) -> Iterator[Part]:
+    """Say which place is meant, where its name was not asked for."""
+    if not plan.contact.naam:
+        yield Words("Waar kan een inwoner met geldzorgen terecht? De stukken voor inwoners beginnen daarmee.")
+
+
+def _brief_on_status(_: Plan) -> Iterator[Part]:
+    """Say why it is asked again how far the plan is: the papers have their moments (0046)."""
+    yield Words(
+        "Een raadsvoorstel en een raadsbesluit maakt u van een plan dat aan de raad is aangeboden. De publieksversie "
+        "kan ook als het plan voor inspraak ligt. Over de voortgang rapporteert u als het plan is vastgesteld. "
+        "Is het zover?"
+    )
+
+
 _BRIEFINGS: Final[dict[str, Callable[[Plan], Iterator[Part]]]] = {
-    ADVISED: _brief_on_models,
     "samenwerking.actoren": _brief_on_actors,
     "aanpak.hoofdlijn": _brief_on_approach,
     "verantwoording.indicatoren": _brief_on_indicators,
+    "governance.afweging.wie_werkt_samen": _brief_on_weighing,
+    "contact.telefoon": _brief_on_contact,
+    "plan.status": _brief_on_status,
 }

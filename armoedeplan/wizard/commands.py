@@ -4,16 +4,18 @@ from typing import Final, NamedTuple
 
 from armoedeplan.guide.definition import Guide
 from armoedeplan.record.kinds import Refused
+from armoedeplan.record.spoken import spoken_instead
 from armoedeplan.record.words import near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
 NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
 NOTE, SOURCE, FOR = "noot", "bron", "voor"
+PURPOSE, MAKE, VIEW = "doel", "maak", "bekijk"
 CHANGE, COPY, MOVE, REMOVE, FIND, MORE, DEEPEN = (
     "wijzig", "kopieer", "verplaats", "verwijder", "zoek", "meer", "verdiep"
 )  # fmt: skip
 EVERYWHERE: Final = {
-    NVT: "de vraag past niet bij uw plan; u geeft de reden",
+    NVT: "de vraag past niet bij uw plan; u geeft de reden (:nvt onderdeel: alle vragen van dit onderdeel)",
     ONBEKEND: "het antwoord is niet bekend",
     STOP: "stoppen; wat u antwoordde, blijft bewaard",
     EDITOR: "het antwoord schrijven in uw tekstverwerker",
@@ -22,6 +24,9 @@ EVERYWHERE: Final = {
     NOTE: "iets onthouden bij deze vraag (:noot Nog navragen bij het CBS); het komt nooit in een stuk",
     SOURCE: "onthouden waar het antwoord vandaan komt (:bron Begroting 2027)",
     FOR: "deze vraag aan een functie geven (:voor financiën)",
+    PURPOSE: "kiezen waar u nu aan werkt, zoals een raadsvoorstel",
+    MAKE: "een stuk maken (:maak raadsvoorstel), of alle stukken waar u aan werkt",
+    VIEW: "een stuk lezen zoals het nu is (:bekijk raadsvoorstel)",
 }
 BESIDE: Final = frozenset({NOTE, SOURCE, FOR})
 """The commands for what colleagues write beside an answer, which stays as it is."""
@@ -36,16 +41,19 @@ IN_LISTS: Final = {
 }
 SIGNS: Final = {
     "Enter": "het antwoord laten zoals het is, en verder",
-    BACK: "terug naar de vorige vraag",
+    BACK: "terug naar de vraag die in het plan hiervoor komt",
     LATER: "deze vraag later beantwoorden",
-    OVERVIEW: "overzicht; ={step} gaat naar stap {step}, ={part} naar een onderdeel, "
-    "={step}+ vraagt in stap {step} ook de verdieping",
+    OVERVIEW: "overzicht; ={step} gaat naar stap {step}, ={part} naar een onderdeel, =woord zoekt een vraag of een "
+    "regel; ={step}+ vraagt ook wat niet nodig is, maar het plan rijker maakt",
     HELP: "uitleg bij deze vraag; ?woord legt een begrip uit",
 }
 _ESCAPE: Final = "\\"
 _BEGINS: Final = (BACK, LATER, OVERVIEW, HELP, ":", _ESCAPE)
 _LITERAL: Final = "Is dit uw antwoord? Zet er dan een \\ voor. Met ? ziet u wat u kunt typen."
-ESCAPE_RULE: Final = r"Begint uw antwoord met < ! = ? : of \ ? Zet er dan een \ voor, zoals \<18 jaar."
+ESCAPE_RULE: Final = (
+    r"Begint uw antwoord met < ! = ? : of \ ? Zet er dan een \ voor, zoals \<18 jaar. "
+    r"Dat geldt ook voor woorden als nvt en later: \nvt."
+)
 
 
 class Command(NamedTuple):
@@ -79,8 +87,10 @@ def interpret(typed: str) -> Command | str:
 
 
 def as_typed(text: str) -> str:
-    r"""Give a text as it is typed for an answer: one that would be read as a command gets a `\` before it."""
-    return text if "\n" in text.strip() or not text.strip().startswith(_BEGINS) else f"{_ESCAPE}{text.strip()}"
+    r"""Give a text as it is typed for an answer: one that would be read as something else gets a `\` before it."""
+    line = text.strip()
+    otherwise = "\n" not in line and (line.startswith(_BEGINS) or spoken_instead(line) is not None)
+    return f"{_ESCAPE}{line}" if otherwise else text
 
 
 def _named_command(line: str) -> Command:

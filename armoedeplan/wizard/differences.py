@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from armoedeplan.guide.naast import FUNCTIONS, place_of
 from armoedeplan.guide.root import Root
+from armoedeplan.plan.beside import BLOCKS
 from armoedeplan.plan.merge import items_by_key
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Refused
@@ -19,6 +21,9 @@ GONE: Final = "(weggehaald)"
 
 def question_name(path: str, plan: Root) -> str:
     """Name the question at a path, and the record it is about: `Aandeel van “Kredietbank West”`."""
+    beside = _name_beside(FieldPath(path), plan)
+    if beside:
+        return beside
     field = _field_at(path, type(plan))
     label = field.label if field else path
     names = record_names(plan)
@@ -27,6 +32,18 @@ def question_name(path: str, plan: Root) -> str:
     if not owner:
         return label
     return f"{label}: {owner}" if FieldPath(path).is_item else f"{label} van “{owner}”"
+
+
+def _name_beside(path: FieldPath, plan: Root) -> str:
+    """Name what stands beside an answer: `Noot bij Titel`; empty for an answer itself."""
+    block = path.names[0] if path else ""
+    about = path.below(block)
+    if block not in BLOCKS or not about:
+        return ""
+    if block == FUNCTIONS:
+        return f"Functie voor {about if place_of(about) else question_name(about, plan)}"
+    part = shape_of(shape_of(type(plan)).fields[block].record or Root).fields.get(about.names[-1])
+    return f"{part.label} bij {question_name(about.parent, plan)}" if part else question_name(about, plan)
 
 
 def answer_words(path: str, data: Any, plan: Root) -> str:

@@ -39,13 +39,13 @@ def double_rows(rows: Iterable[ReadRow], list_: FieldPath, record: type[Record],
     seen: set[_Key] = set()
     found = []
     for row in rows:
-        key = _key({name: answer.data for name, answer in row.answers.items()}, fields)
+        key = _telling_key({name: answer.data for name, answer in row.answers.items()}, fields)
         name = ", ".join(" ".join(row.answers[field.name].typed) for field in fields if field.name in row.answers)
         if not any(key):
             continue
         if key in there:
             path, data = there[key]
-            found.append(Double(row, name, path, _changes(row, data)))
+            found.append(Double(row, name, path, _changed_answers(row, data)))
             continue
         twin = _all_of(row) if whole else key
         if twin in seen:
@@ -71,33 +71,33 @@ def _records_there(
     there: dict[_Key, tuple[FieldPath, Mapping[str, Any]]] = {}
     for number, data in enumerate(records or (), 1):
         if isinstance(data, Mapping):
-            there.setdefault(_key(data, fields), (list_.item(data.get("id") or number), data))
+            there.setdefault(_telling_key(data, fields), (list_.item(data.get("id") or number), data))
     return there
 
 
-def _key(data: Mapping[str, Any], fields: Sequence[Field]) -> _Key:
+def _telling_key(data: Mapping[str, Any], fields: Sequence[Field]) -> _Key:
     """Write what tells records apart; capitals, accents and signs do not count."""
-    return tuple(slug(_words(data[field.name])) if data.get(field.name) else "" for field in fields)
+    return tuple(slug(_as_words(data[field.name])) if data.get(field.name) else "" for field in fields)
 
 
 def _all_of(row: ReadRow) -> _Key:
     """Write all that a row says."""
-    return tuple(f"{name} {_words(answer.data)}" for name, answer in sorted(row.answers.items()))
+    return tuple(f"{name} {_as_words(answer.data)}" for name, answer in sorted(row.answers.items()))
 
 
-def _changes(row: ReadRow, data: Mapping[str, Any]) -> dict[str, Sequence[str]]:
+def _changed_answers(row: ReadRow, data: Mapping[str, Any]) -> dict[str, Sequence[str]]:
     """Give what a row says otherwise than the record that is there."""
     return {
         name: answer.typed
         for name, answer in row.answers.items()
-        if answer.typed and _words(answer.data) != _words(data.get(name))
+        if answer.typed and _as_words(answer.data) != _as_words(data.get(name))
     }
 
 
-def _words(data: Any) -> str:
+def _as_words(data: Any) -> str:
     """Write what the file holds for a field as words that can be compared."""
     if isinstance(data, Mapping):
-        return "; ".join(f"{name} {_words(value)}" for name, value in data.items())
+        return "; ".join(f"{name} {_as_words(value)}" for name, value in data.items())
     if isinstance(data, str) or not isinstance(data, Sequence):
         return "" if data is None else str(data)
-    return "; ".join(map(_words, data))
+    return "; ".join(map(_as_words, data))

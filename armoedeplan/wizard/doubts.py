@@ -6,6 +6,7 @@ from armoedeplan.record.kinds import Refused
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.screen import Prompt, Screen
 
+ASKED = "Wat bedoelt u?"
 _NUMBER = re.compile(r"([0-9])[.)]?")
 
 
@@ -20,9 +21,7 @@ def which_is_meant(screen: Screen, refused: Refusal) -> str:
         return ""
     screen.refused(Refusal(refused.message, "Kies wat u bedoelt, of typ een ander antwoord."))
     numbered = tuple((number, reading.label) for number, reading in enumerate(readings, 1))
-    typed = screen.read(
-        Prompt("Wat bedoelt u?", options=numbered, hint="typ een nummer; Enter gaat terug naar de vraag")
-    )
+    typed = screen.read(Prompt(ASKED, options=numbered, hint="typ een nummer; Enter gaat terug naar de vraag"))
     chosen = _NUMBER.fullmatch(typed.strip())
     if chosen and 0 < int(chosen[1]) <= len(readings):
         return readings[int(chosen[1]) - 1].value

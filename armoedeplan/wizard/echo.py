@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from armoedeplan.progress import Item
 from armoedeplan.record.kinds import Understood
 from armoedeplan.record.path import follow
-from armoedeplan.record.words import listed
+from armoedeplan.record.words import as_sentence, listed
 from armoedeplan.wizard.options import answer_text, record_names
-from armoedeplan.wizard.screen import Done
+from armoedeplan.wizard.screen import Done, Screen
 from armoedeplan.wizard.session import Session
 from armoedeplan.yamltext.tree import data_of
 
@@ -18,11 +18,23 @@ def tell_stored(session: Session, item: Item, typed: str, understood: Sequence[U
     if kind is None or kind.free:
         return
     stored = _stored_text(session, item)
+    left = _left_out(understood)
+    # of a label that explains itself (output: wat u doet) the beginning is typed
+    if left or not _plain(stored).startswith(_plain(typed)):
+        kept = as_sentence(f"Bewaard: {stored}")
+        session.screen.show(Done(f"{kept} {left}".strip()))
+
+
+def tell_left_out(screen: Screen, understood: Sequence[Understood]) -> None:
+    """Tell what was not kept of a line that stands on the screen again as it was stored."""
+    if left := _left_out(understood):
+        screen.show(Done(left))
+
+
+def _left_out(understood: Sequence[Understood]) -> str:
+    """Say what was not kept of what was typed; empty when all was."""
     left = list(dict.fromkeys(words for one in understood for words in one.told))
-    if left or _plain(stored) != _plain(typed):
-        kept = f"Bewaard: {stored}."
-        not_kept = f" Niet bewaard: {listed(f'“{words}”' for words in left)}." if left else ""
-        session.screen.show(Done(kept + not_kept))
+    return f"Niet bewaard: {listed(f'“{words}”' for words in left)}." if left else ""
 
 
 def _stored_text(session: Session, item: Item) -> str:

@@ -7,19 +7,23 @@ From here the wizard reads downwards: `asking` asks one question in the way of i
 from typing import Final
 
 from armoedeplan.progress import Item
-from armoedeplan.record.path import FieldPath
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
+from armoedeplan.wizard.finish import close_all
+from armoedeplan.wizard.for_function import begin_for, close_for, items_for
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.paper_details import ask_papers, paper_question
 from armoedeplan.wizard.plan_names import offer_names
-from armoedeplan.wizard.route import is_open, item_before, items_on_route, next_item
-from armoedeplan.wizard.screen import Done, Heading, Listing, Screen
+from armoedeplan.wizard.purpose import Purpose, told
+from armoedeplan.wizard.route import is_open, item_before, items_on_route, next_item, work_left
+from armoedeplan.wizard.screen import Done, Heading, Page, Screen
 from armoedeplan.wizard.session import Aid, Go, Move, Session
-from armoedeplan.wizard.step_summary import close_all, close_step
+from armoedeplan.wizard.step_summary import close_step
 from armoedeplan.wizard.visit import Visit, visit_to
 
-_BELOW: Final = ("Wat u bij de hand hebt, en wat voor het hele plan geldt.", "Vragen bij de stap als geheel.")
+_BEFORE_STEPS: Final = (BEFORE, "Wat u bij de hand hebt, en wat voor het hele plan geldt.")
+_BESIDE_STEPS: Final = ("Het hele plan", "Wat bij geen enkele stap hoort, of bij alle.")
 _PREVIEW_AFTER: Final = 1
 """The step after which the plan is shown as a document for the first time."""
 
@@ -29,11 +33,12 @@ class Interview:
 
     last: the path of the question that was asked last. component: where the interview is (`2.2`). visit: the part
     of the plan that a person went to, and now walks through.
-    closed: the steps of which no kern question is open, and which were closed before the person. offered: whether the
-    papers were offered.
+    closed: the steps of which no question is open for a purpose, which were closed before the person. offered: whether
+    the papers were offered. undecided: whether a new plan was not yet told what the sitting is for.
+    function: the one whose questions alone come by; empty for all questions.
     """
 
-    def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
+    def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid, function: str = "") -> None:
         self._session: Final = Session(plan, screen, aid)
         self._plan: Final = plan
         self._screen: Final = screen
@@ -41,20 +46,43 @@ class Interview:
         self._component = ""
         self._visit: Visit | None = None
         self._offered = False
-        self._closed: Final = {step for step in range(plan.guide.last + 1) if not self._has_open_kern(step)}
+        self._function: Final = function
+        self._undecided = False
+        self._closed: dict[Purpose, set[int]] = {}
 
     def run(self, step: int | None = None, *, new: bool = False) -> None:
         """Ask until all is asked, from a step or from the first open question on. Raises Ended when a person stops."""
-        if not new:
+        chooses = bool(self._plan.guide.purposes) and self._session.aid.desk is not None and not self._function
+        self._undecided = new and chooses
+        if self._function:
+            begin_for(self._session, self._function)
+        elif not new:
             self._screen.show(*overview(self._plan.items(), self._plan.guide))
+            self._recall_purpose()
+        self._closed_steps()
         item = self._first_item(step, new=new)
         while True:
             while item is not None:
                 item = self._ask_and_move(item)
-            move = self._offer_papers() or close_all(self._session)
+            move = self._close_sitting()
             if move is None:
                 return
             item = self._item_after(move, None)
+
+    def _close_sitting(self) -> Move | None:
+        """Close what this sitting is for; give where to go, or nothing to end."""
+        if self._function:
+            return close_for(self._session, self._function)
+        return self._offer_papers() or close_all(self._session)
+
+    def _recall_purpose(self) -> None:
+        """Go on with what this user worked at in the plan, and say so."""
+        desk = self._session.aid.desk
+        if desk is None or not self._plan.guide.purposes:
+            return
+        self._session.work_at(desk.recall(self._plan.file.path))
+        what = told(self._session.purpose.names, self._plan.guide)
+        self._screen.show(Done(f"U werkt aan: {what}. Met :doel kiest u iets anders."))
 
     def _offer_papers(self) -> Move | None:
         """Offer to date and number the papers, once in a sitting."""
@@ -67,14 +95,16 @@ class Interview:
         """Give the question with which this sitting begins."""
         if step is not None:
             return self._first_item_of(Target(step))
-        first = next_item(self._route_now(), "", self._session.passed)
+        first = next_item(self._route_now(), "", self._session.passed, self._session.again)
         if first is not None and not new:
             self._screen.show(Done(f"U gaat verder bij: {first.question.text}"))
         return first
 
-    def _route_now(self) -> list[Item]:
-        """Give the questions that come by."""
-        return items_on_route(self._plan.items(), self._plan.guide)
+    def _route_now(self, *also: str) -> list[Item]:
+        """Give the questions that come by, with those at some paths."""
+        if self._function:
+            return items_for(self._session, self._function)
+        return items_on_route(self._plan.items(), self._plan.guide, also, self._session.purpose)
 
     def _ask_and_move(self, item: Item) -> Item | None:
         """Ask a question, and give the next; nothing when all is asked."""
@@ -89,6 +119,8 @@ class Interview:
         """Give the question to which a person went from another one, or from a closing screen."""
         if isinstance(move, Target):
             return self._first_item_of(move)
+        if move is Go.FINISH:
+            return None
         if item is None:
             return self._plan.item(self._last) or self._route_now()[-1]
         return self._plan.item(item.path) if move is Go.AGAIN else self._item_before(item)
@@ -107,13 +139,21 @@ class Interview:
         if more is not None:
             return more
         self._visit = None
-        route = items_on_route(items, guide, {item.path})
-        return next_item(route, item.path, self._session.passed, self._session.again)
+        following = next_item(self._route_now(item.path), item.path, self._session.passed, self._session.again)
+        if self._undecided and not (following and self._comes_first(following)):
+            self._undecided = False
+            begin = self._session.choose_purpose()
+            return self._item_after(begin, item) if begin else following
+        return following
+
+    def _comes_first(self, item: Item) -> bool:
+        """Tell whether a question is one that comes before what the sitting is for."""
+        return any(is_under(item.path.without_keys, path) for path in self._plan.guide.first)
 
     def _item_before(self, item: Item) -> Item | None:
         """Give the question before one, in the order of the plan; before the first the person may mend the names."""
         items, guide = self._plan.items(), self._plan.guide
-        route = self._visit.route(items, guide, item.path) if self._visit else items_on_route(items, guide, {item.path})
+        route = self._visit.route(items, guide, item.path) if self._visit else self._route_now(item.path)
         before = item_before(route, item.path)
         if before is None and item.path.record:
             before = self._plan.item(item.path.record.list)
@@ -154,30 +194,55 @@ class Interview:
         before, self._component = self._component, item.component
         # the questions of a step as a whole stand between those of its components
         if item.component != before and not (item.component.endswith(".0") and before.startswith(f"{item.step}.")):
-            part = self._plan.guide.components().get(item.component)
-            step = item.step
-            title = f"Stap {step}: {self._plan.guide.steps()[step - 1].titel}" if step else BEFORE
-            below = (
-                " ".join((f"{part.nummer} {part.titel}.", *(why.marked for why in part.reasons[:1])))
-                if part
-                else _BELOW[step > 0]
-            )
-            self._screen.show(Heading(title, " ".join(below.split())))
+            title, below = self._heading_at(item)
+            left = "" if self._undecided else work_left(self._route_now(), self._session.passed)
+            self._screen.show(Heading(title, " ".join(f"{below} {left}".split())))
         self._screen.show(*self._session.aid.brief(item.path, self._plan.file))
 
-    def _has_open_kern(self, step: int) -> bool:
-        """Tell whether kern questions of a step are open."""
-        return any(item.kern and is_open(item) and item.step == step for item in self._plan.items())
+    def _heading_at(self, item: Item) -> tuple[str, str]:
+        """Give the title of where a question stands, and what that is about."""
+        guide = self._plan.guide
+        if not item.step:
+            earliest = next((stop for stop in self._route_now() if stop.step or stop.path == item.path), item)
+            return _BEFORE_STEPS if earliest.path == item.path else _BESIDE_STEPS
+        title = f"Stap {item.step}: {guide.steps()[item.step - 1].titel}"
+        part = guide.components().get(item.component)
+        if part is None:
+            return title, "Vragen bij de stap als geheel."
+        return title, " ".join((f"{part.nummer} {part.titel}.", *(why.marked for why in part.reasons[:1])))
+
+    def _open_steps(self) -> set[int]:
+        """Give the steps of which a question on the route is open."""
+        guide = self._plan.guide
+        return {
+            item.step
+            for item in self._route_now()
+            # what comes beside another question may be passed over: a step is not kept open for it
+            if is_open(item) and (item.kern or item.path not in guide.also or item.path not in self._session.passed)
+        }
+
+    def _closed_steps(self) -> set[int]:
+        """Give the steps that need no closing any more for what the sitting is for now."""
+        every = set(range(self._plan.guide.last + 1))
+        # who answers for one function closes no step: it is of all who answer in it
+        open_ = set() if self._function else self._open_steps()
+        return self._closed.setdefault(self._session.purpose, every - open_)
 
     def _close_step(self, step: int) -> Move | None:
-        """Close a step whose last open kern question was answered just now."""
-        if step in self._closed or self._has_open_kern(step):
+        """Close a step whose last open question was answered just now."""
+        closed = self._closed_steps()
+        if step in closed or step in self._open_steps():
             return None
-        self._closed.add(step)
+        closed.add(step)
         if not step:
             return None
         move = close_step(self._session, step)
         if step == _PREVIEW_AFTER and move is None:
-            lines = tuple(self._session.aid.preview(self._plan.file))
-            self._screen.show(Listing("Zo staat het tot nu toe in het beleidsplan", lines))
+            self._show_preview()
         return move
+
+    def _show_preview(self) -> None:
+        """Show how the answers so far stand in the policy plan."""
+        text = self._session.aid.preview(self._plan.file)
+        if text:
+            self._screen.show(Done("Zo staat het tot nu toe in het beleidsplan:"), Page(text))

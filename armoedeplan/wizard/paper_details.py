@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
+from armoedeplan.document.paper import key_of_paper
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Question, Refused
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import FieldPath
+from armoedeplan.record.path import FieldPath, fields_along
 from armoedeplan.record.path import asked as asked_field
-from armoedeplan.record.shape import shape_of
+from armoedeplan.record.walk import said_at
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.screen import Heading, Prompt
@@ -23,7 +24,7 @@ def ask_papers(session: Session) -> Move | None:
 
     Nothing is offered when each of them has a date.
     """
-    papers = session.aid.papers(session.plan.file)
+    papers = [paper for paper in session.aid.papers(session.plan.file) if _is_worked_at(session, paper)]
     if all(_questions_of(session, paper)[0].state is State.ANSWERED for paper in papers):
         return None
     while True:
@@ -44,11 +45,10 @@ def ask_papers(session: Session) -> Move | None:
 
 def paper_question(session: Session, path: FieldPath) -> Item | None:
     """Give the question at a path as one about a paper, whichever phase the plan is in; nothing when it is none."""
-    group, *rest = path.names
-    field = shape_of(session.plan.guide.root).fields[group]
-    if not field.keyed or len(rest) != 2:
+    *_, papers, _, _ = (None, None, None, *fields_along(session.plan.guide.root, path))
+    if papers is None or not papers.keyed:
         return None
-    paper = DatedPaper(path.parent, rest[0].replace("_", " "))
+    paper = DatedPaper(path.parent, path.names[-2].replace("_", " "))
     return next((_of_paper(item, paper) for item in _questions_of(session, paper) if item.path == path), None)
 
 
@@ -58,6 +58,12 @@ def _of_paper(item: Item, paper: DatedPaper) -> Item:
     return item._replace(
         question=Question(f"{paper.title.capitalize()}: {asked.text}", label=asked.label, gloss=asked.gloss)
     )
+
+
+def _is_worked_at(session: Session, paper: DatedPaper) -> bool:
+    """Tell whether a paper is one of those that the sitting is for."""
+    desk, names = session.aid.desk, session.purpose.names
+    return desk is None or not names or paper.path.names[-1] in map(key_of_paper, desk.papers(names))
 
 
 def _prompt_for_papers(session: Session, papers: Sequence[DatedPaper]) -> Prompt:
@@ -80,10 +86,9 @@ def _line_of(session: Session, paper: DatedPaper) -> str:
 def _questions_of(session: Session, paper: DatedPaper) -> list[Item]:
     """Give the questions of a paper, which are asked of no plan as a whole; its date comes first."""
     answers = session.plan.file.answers
-    group, name = paper.path.names
-    known = getattr(answers, group).get(name)
+    known = said_at(answers, paper.path)
     found = []
-    for field in asked_field(type(answers), paper.path).fields_below.values():
+    for field in asked_field(type(answers), paper.path.without_keys).fields_below.values():
         value = getattr(known, field.name, None)
         state = State.ANSWERED if filled(value) else State.OPEN
         if field.question:

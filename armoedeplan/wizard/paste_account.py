@@ -7,48 +7,53 @@ from armoedeplan.record.kinds import Money
 from armoedeplan.record.words import counted, listed
 from armoedeplan.wizard.cell_answers import bare_name
 from armoedeplan.wizard.pasted_rows import ReadRow, ReadTable
+from armoedeplan.wizard.row_storage import Storage
 from armoedeplan.wizard.table_columns import Column, year_and_amount
 
 
 def account_of(table: ReadTable, record: type[Record], rows: Sequence[ReadRow], changed: int) -> tuple[str, ...]:
     """Give the lines that tell what a table comes to, before it is stored. changed: how many records it changes."""
     lines = [
-        *_header(table),
-        *_thousands(table),
+        *_header_told(table),
+        *_thousands_told(table),
         *([f"Erbij: {counted(len(rows), 'regel', 'regels')}."] if rows else []),
         *([f"Gewijzigd: {counted(changed, 'regel', 'regels')}."] if changed else []),
-        *_sums(table, record, rows),
-        *_left_out(table),
+        *_sums_told(table, record, rows),
+        *_left_out_told(table),
         *_other_totals(table),
     ]
     return tuple(lines)
 
 
-def told_after(table: ReadTable, added: int, changed: int, new: Sequence[str]) -> str:
-    """Tell what was stored; nothing for a line that was typed, since the list shows it."""
-    told = [] if table.single else _header(table)
+def told_after(table: ReadTable, storage: Storage, new: Sequence[str]) -> str:
+    """Tell what was stored; nothing for a line that was typed, since the list shows it. new: names that came along."""
+    told = [] if table.single else _header_told(table)
+    added, changed = len(storage.added), len(storage.changed)
     if added > 1 or table.columns.header:
         told.append(f"Toegevoegd: {counted(added, 'regel', 'regels')}.")
     if changed:
         told.append(f"Gewijzigd: {counted(changed, 'regel', 'regels')}.")
     if new:
         told.append(f"Ook nieuw in het plan: {listed(map(bare_name, new))}. De rest vraagt de wizard later.")
+    rows = (*storage.added, *(double.row for double in storage.changed))
+    if left := dict.fromkeys(words for row in rows for words in row.words_left()):
+        told.append(f"Niet bewaard: {listed(f'“{words}”' for words in left)}.")
     return " ".join(told)
 
 
-def _header(table: ReadTable) -> list[str]:
+def _header_told(table: ReadTable) -> list[str]:
     """Tell which columns a header named."""
     if table.columns.header is None:
         return []
     return [f"Kopregel herkend: {', '.join(column.title for column in table.columns.taken)}."]
 
 
-def _thousands(table: ReadTable) -> list[str]:
+def _thousands_told(table: ReadTable) -> list[str]:
     """Tell that the amounts were in thousands."""
     return ["Boven de tabel staat dat de bedragen in duizenden zijn: 145 wordt € 145.000."] * table.columns.thousands
 
 
-def _left_out(table: ReadTable) -> list[str]:
+def _left_out_told(table: ReadTable) -> list[str]:
     """Tell what is not taken over: columns that belong to no question, and rows of totals."""
     told = [f"Kolom “{title}” hoort bij geen vraag en gaat niet mee." for title in table.columns.left_out]
     told += [
@@ -58,7 +63,7 @@ def _left_out(table: ReadTable) -> list[str]:
     return told
 
 
-def _sums(table: ReadTable, record: type[Record], rows: Sequence[ReadRow]) -> list[str]:
+def _sums_told(table: ReadTable, record: type[Record], rows: Sequence[ReadRow]) -> list[str]:
     """Tell what the amounts of a table come to, per year where they have one."""
     pair = year_and_amount(record)
     year = pair[0].name if pair else ""
@@ -85,8 +90,8 @@ def _other_totals(table: ReadTable) -> list[str]:
         return []
     told = []
     for column in table.columns.taken:
-        said = _amount(table.totals[0].cells, column)
-        held = [_amount(row.cells, column) for row in dict.fromkeys(row.row for row in table.rows)]
+        said = _amount_in_column(table.totals[0].cells, column)
+        held = [_amount_in_column(row.cells, column) for row in dict.fromkeys(row.row for row in table.rows)]
         reckoned = sum(amount for amount in held if amount is not None)
         if said is not None and said != reckoned:
             amounts = f"{Money().shown(said)}, en de regels zijn samen {Money().shown(reckoned)}"
@@ -94,7 +99,7 @@ def _other_totals(table: ReadTable) -> list[str]:
     return told
 
 
-def _amount(cells: Sequence[str], column: Column) -> int | None:
+def _amount_in_column(cells: Sequence[str], column: Column) -> int | None:
     """Give the amount in a column of a row, if there is one."""
     text = cells[column.place] if column.place < len(cells) else ""
     try:

@@ -44,7 +44,7 @@ class PasteDialogue:
     def take(self, typed: str) -> Stored:
         """Read what was typed or pasted, ask what is not certain, and store it."""
         table = self._read(typed)
-        if table.faults and not self._screen.scripted and (meanings := meanings_of(self._session, table.faults)):
+        if table.faults and (meanings := meanings_of(self._session, table.faults)):
             table = read_table(typed, self._record, self._session.plan.file, meanings)
         if not table.rows:
             self._screen.refused(Refusal("Hier staat alleen een kopregel", "Plak de regels eronder mee."))
@@ -58,7 +58,7 @@ class PasteDialogue:
     def _read(self, typed: str) -> ReadTable:
         """Read what was typed; text of several lines may be one record where a record begins with prose."""
         first, file = first_field(self._record), self._session.plan.file
-        table = read_table(typed, self._record, file)
+        table = read_table(typed, self._record, file, None if self._screen.scripted else {})
         if table.columns.header or not (first and first.kind and first.kind.prose):
             return table
         parts = parts_of_prose(typed)
@@ -107,18 +107,18 @@ class PasteDialogue:
         ids = self._session.plan.add_all(lambda store: self._storage.store(store, storage))
         if ids is None:
             return Stored((), typed)
-        told = told_after(table, len(ids), len(changed), new)
+        told = told_after(table, storage, new)
         if told:
             self._screen.show(Done(told))
         return Stored(tuple(ids), left)
 
     def _state_of_open(self, rows: Sequence[ReadRow]) -> str:
-        """Ask what p.m. means in the rows where it stands, if any; give the answer state that it gets."""
+        """Ask what p.m. and the like mean in the rows where they stand, if any; give the answer state of these."""
         waiting = [row.row.number for row in rows if row.open_fields()]
         if not waiting or self._screen.scripted:
             return ""
-        where = f"Bij {counted(len(waiting), 'bedrag', 'bedragen')} staat p.m. Wat bedoelt u?"
-        chosen = ask_which(self._screen, where, ("het bedrag is nog niet bekend", "ik vul het later in"))
+        where = f"In {counted(len(waiting), 'regel', 'regels')} staat p.m. of iets als “onbekend”. Wat bedoelt u?"
+        chosen = ask_which(self._screen, where, ("dat is nog niet bekend", "dat vul ik later in"))
         return (ONBEKEND, LATER)[chosen]
 
     def _wants_a_look(self, table: ReadTable) -> bool:
@@ -138,14 +138,14 @@ class PasteDialogue:
         changing = [double for double in doubles if double.changes]
         same = "hetzelfde: neem over wat anders is" if changing else "hetzelfde: het blijft één keer staan"
         skip = ("overslaan",) if changing else ()
-        chosen = ask_which(self._screen, _doubled(doubles), (same, "iets anders: zet het er ook bij", *skip))
+        chosen = ask_which(self._screen, _double_question(doubles), (same, "iets anders: zet het er ook bij", *skip))
         if chosen == 1:
             return list(rows), []
         held = [double.row for double in doubles]
         return [row for row in rows if row not in held], changing if chosen == 0 else []
 
 
-def _doubled(doubles: Sequence[Double]) -> str:
+def _double_question(doubles: Sequence[Double]) -> str:
     """Ask about rows that are there already, or that stand twice in what was pasted."""
     names = list(dict.fromkeys(f"“{double.name}”" for double in doubles))
     shown = [*names[:_NAMED], *([f"nog {len(names) - _NAMED}"] if len(names) > _NAMED else [])]

@@ -14,9 +14,9 @@ class Depth(Enum):
     """How far the questions of a record go."""
 
     OPEN = "open"
-    """The kern questions that are open: for a record that is new."""
+    """The open questions of what the sitting is for: for a record that is new."""
     KERN = "kern"
-    """All kern questions, and what is answered: for a record that is changed."""
+    """All kern questions, what the sitting is for, and what is answered: for a record that is changed."""
     ALL = "all"
 
 
@@ -34,16 +34,16 @@ class RecordQuestions(NamedTuple):
             if is_under(item.path, self.path)
             and not item.path.below(self.path).keys
             and item.state is not State.DORMANT
-            and self._is_asked(item)
+            and self._is_asked(item, session)
         ]
 
-    def _is_asked(self, item: Item) -> bool:
+    def _is_asked(self, item: Item, session: Session) -> bool:
         """Tell whether a question is asked at this depth."""
         match self.depth:
             case Depth.OPEN:
-                return item.kern and is_open(item)
+                return session.asks(item) and is_open(item)
             case Depth.KERN:
-                return item.kern or item.state is State.ANSWERED
+                return item.kern or session.asks(item) or item.state is State.ANSWERED
             case Depth.ALL:
                 return True
 

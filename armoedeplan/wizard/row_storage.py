@@ -40,16 +40,18 @@ class RowStorage:
         self._root: Final = root
 
     def store(self, store: Store, storage: Storage) -> list[str]:
-        """Store the rows, all or none; give the ids of the records that are new. Raises Refusal."""
-        with store.at_once():
-            known = _add_new_names(store, self.new_names(storage))
-            added = store.add_all(self._path, [_with_ids(row.typed(), known) for row in storage.added])
-            for double in storage.changed:
-                for name, typed in double.changes.items():
-                    store.set((double.path or self._path).field(name), _with_ids({name: typed}, known)[name])
-            for id_, row in zip(added, storage.added, strict=True):
-                for name in row.open_fields() if storage.open_as else ():
-                    store.state(self._path.item(id_).field(name), storage.open_as, None)
+        """Store the rows; give the ids of the records that are new. Raises Refusal, and the plan is then as it was.
+
+        It is one change of several steps, which the autosaved plan makes whole or not at all.
+        """
+        known = _add_new_names(store, self.new_names(storage))
+        added = store.add_all(self._path, [_with_ids(row.typed(), known) for row in storage.added])
+        for double in storage.changed:
+            for name, typed in double.changes.items():
+                store.set((double.path or self._path).field(name), _with_ids({name: typed}, known)[name])
+        for id_, row in zip(added, storage.added, strict=True):
+            for name, reason in row.open_fields().items() if storage.open_as else ():
+                store.state(self._path.item(id_).field(name), storage.open_as, reason)
         return added
 
     def new_names(self, storage: Storage) -> dict[Place, list[str]]:

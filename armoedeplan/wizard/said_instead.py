@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from armoedeplan.record.kinds import Reading, doubt, short
+from armoedeplan.record.kinds import Reading, Refused, doubt, short
 from armoedeplan.record.shape import Field
 from armoedeplan.record.spoken import ESCAPE, Means, Spoken, literal, spoken_instead
-from armoedeplan.wizard.commands import BACK, HELP, LATER, NVT, ONBEKEND, STOP, Command
+from armoedeplan.wizard.commands import BACK, CHANGE, HELP, LATER, NVT, ONBEKEND, STOP, Command
 from armoedeplan.wizard.screen import Prompt
 
 _NOT_APPLICABLE: Final = Reading(f":{NVT}", "niet van toepassing (u geeft dan de reden)")
@@ -28,6 +28,8 @@ def answer_or_command(typed: str, field: Field, prompt: Prompt) -> str | Command
     Words behind a `\` are an answer. Raises Refused, with readings, when it is not certain what is meant.
     """
     spoken = spoken_instead(typed)
+    if spoken is None and typed.strip().rstrip(".").isdecimal() and _is_list_of_words(field):
+        raise _number_as_line(typed.strip().rstrip("."), prompt)
     if spoken is None or _is_option(typed, field, prompt):
         return literal(typed)
     if spoken.means is Means.HELP:
@@ -49,6 +51,19 @@ def _is_option(typed: str, field: Field, prompt: Prompt) -> bool:
 def _is_list(field: Field) -> bool:
     """Tell whether a question goes on asking for more until the person goes on."""
     return field.many and not (field.kind and field.kind.chosen)
+
+
+def _is_list_of_words(field: Field) -> bool:
+    """Tell whether each line that is typed is words of one's own."""
+    kind = field.line_field.kind if field.line_field else None
+    return bool(_is_list(field) and kind and kind.free)
+
+
+def _number_as_line(number: str, prompt: Prompt) -> Refused:
+    """Ask whether a bare number points at a line of the list, or is one."""
+    there = prompt.present.count("\n") + 1 if prompt.present else 0
+    change = [Reading(f":{CHANGE} {number}", f"regel {number} wijzigen")] if 0 < int(number) <= there else []
+    return doubt(f"“{number}” is een nummer", [*change, Reading(f"{ESCAPE}{number}", f"“{number}” zelf, als regel")])
 
 
 def _readings(spoken: Spoken, typed: str, field: Field) -> list[Reading]:

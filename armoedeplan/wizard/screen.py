@@ -32,6 +32,12 @@ class Verbatim(NamedTuple):
     lines: tuple[str, ...]
 
 
+class Page(NamedTuple):
+    """A paper, or a part of one, as Markdown: shown as its headings, paragraphs, lists and tables."""
+
+    markdown: str
+
+
 class Table(NamedTuple):
     """Rows of cells under a head; every row has as many cells as the head."""
 
@@ -45,7 +51,7 @@ class Done(NamedTuple):
     text: str
 
 
-Part: TypeAlias = Heading | Words | Listing | Verbatim | Table | Refusal | Done
+Part: TypeAlias = Heading | Words | Listing | Verbatim | Page | Table | Refusal | Done
 
 
 class Prompt(NamedTuple):

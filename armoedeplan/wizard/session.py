@@ -5,33 +5,39 @@ from enum import Enum
 from typing import Final, NamedTuple, TypeAlias
 
 from armoedeplan.finding import Finding
-from armoedeplan.guide.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.progress import Item, State
+from armoedeplan.progress import Item
 from armoedeplan.record import Refused
 from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
-from armoedeplan.wizard.beside import beside_command, beside_lines, change_beside
+from armoedeplan.wizard.colleague_notes import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
+from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.doubts import which_is_meant
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
+from armoedeplan.wizard.no_answer import note_why
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview
+from armoedeplan.wizard.paper_commands import make_papers, view_paper
+from armoedeplan.wizard.purpose import STATUS, WHOLE, Purpose, known_names
+from armoedeplan.wizard.purpose_question import ask_purpose
+from armoedeplan.wizard.route import items_on_route, next_item
 from armoedeplan.wizard.said_instead import answer_or_command
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
-from armoedeplan.wizard.short_reply import read_reply
+from armoedeplan.wizard.short_reply import hint_for_yes_or_no, yes_or_no
 from armoedeplan.wizard.text_replacement import means_to_empty, worth_mending
 from armoedeplan.wizard.wayfinding import find_way
 
 
 class Go(Enum):
-    """Where to go from a question: on, back, or to the same one again."""
+    """Where to go from a question: on, back, to the same one again, or to the end of the interview."""
 
     ON = "on"
     BACK = "back"
     AGAIN = "again"
+    FINISH = "finish"
 
 
 Move: TypeAlias = Go | Target
@@ -48,25 +54,29 @@ class Aid(NamedTuple):
     """What the interview is handed from the floors above it.
 
     check: the findings of a plan. explain: the lines that explain a word, none when nobody knows it.
-    cases: lines on how others did what a core component asks (`2.2`). preview: lines of the plan as a document.
-    brief: what is shown before the question at a path; nothing for most. papers: those of the phase of the plan that
-    carry a date and a number.
+    cases: lines on how others did what a core component asks (`2.2`). preview: a part of the plan as a document, in
+    Markdown. brief: what is shown before the question at a path; nothing for most. papers: those of the phase of the
+    plan that carry a date and a number. more: what `?` shows of a question at a path beside what is said of each.
+    desk: what can be done with papers, if anything.
     """
 
     check: Callable[[PlanFile], Sequence[Finding]]
     explain: Callable[[str], Iterable[str]]
     cases: Callable[[str], Iterable[str]]
-    preview: Callable[[PlanFile], Iterable[str]]
+    preview: Callable[[PlanFile], str]
     brief: Callable[[str, PlanFile], Iterable[Part]]
     papers: Callable[[PlanFile], Sequence[DatedPaper]] = lambda _: ()
+    more: Callable[[str, PlanFile], Iterable[Part]] = lambda *_: ()
+    desk: Desk | None = None
 
 
 class Session:
     """One sitting: the plan, the screen, and what was decided on the way.
 
     deep: the steps of which everything was asked. passed: the open questions that were left open in this sitting.
-    again: the postponed questions that come by all the same. pointed: the path of the record that is asked first when
-    its list comes by.
+    again: the questions that come by all the same, though they were postponed or answered. pointed: the path of the
+    record that is asked first when its list comes by. purpose: what it is for.
+    held_back: the codes of the findings that were not told yet, since what they look at is still to be asked.
     """
 
     def __init__(self, plan: AutosavedPlan, screen: Screen, aid: Aid) -> None:
@@ -76,8 +86,35 @@ class Session:
         self.deep: Final[set[int]] = set()
         self.passed: Final[set[str]] = set()
         self.again: Final[set[str]] = set()
+        self.held_back: Final[set[str]] = set()
         self.pointed = ""
+        self.purpose = WHOLE
         self._meant = ""
+
+    def asks(self, item: Item) -> bool:
+        """Tell whether what this sitting is for asks a question."""
+        return self.purpose.asks(item, self.plan.guide)
+
+    def work_at(self, names: Sequence[str]) -> None:
+        """Make the sitting one for some purposes of the guide; none is for the whole plan."""
+        known = known_names(names, self.plan.guide)
+        wanted = self.aid.desk.wanted(self.plan.file, known) if known and self.aid.desk else frozenset()
+        self.purpose = Purpose(known, wanted) if wanted else WHOLE
+        # how far the plan is was said when it was made; papers of a later moment ask it anew
+        self.again.difference_update({STATUS})
+        self.again.update(wanted & {STATUS})
+
+    def choose_purpose(self) -> Move | None:
+        """Ask what the sitting is for and keep it; give where that begins: its first open question, or its end."""
+        desk = self.aid.desk
+        if desk is None or not self.plan.guide.purposes:
+            self.screen.refused(Refusal("Dit plan kent geen doelen", "Typ Enter om verder te gaan."))
+            return None
+        self.work_at(ask_purpose(self.screen, self.plan.guide, self.purpose.names))
+        desk.remember(self.plan.file.path, self.purpose.names)
+        route = items_on_route(self.plan.items(), self.plan.guide, (), self.purpose)
+        first = next_item(route, "", self.passed, self.again)
+        return Target(first.step, path=first.path) if first else Go.FINISH
 
     def read_answer(self, item: Item, prompt: Prompt, part: Item | None = None) -> "str | Command | Move":
         """Give what a person types at a question: an answer, a command of a list, or where to go.
@@ -130,6 +167,17 @@ class Session:
             if move is not None:
                 return move
 
+    def read_yes_or_no(self, question: str, *, default: bool) -> "bool | Move":
+        """Give a yes or a no at a prompt that is no question of the plan, or where a person goes."""
+        while True:
+            reply = self.read_reply(Prompt(question, hint=hint_for_yes_or_no(default=default)))
+            if not isinstance(reply, str):
+                return reply
+            try:
+                return yes_or_no(reply, default=default)
+            except Refused as refused:
+                self.screen.refused(refused)
+
     def _obey_command(self, command: Command, item: Item, prompt: Prompt, path: str) -> "str | Move | None":
         """Do what a command says; nothing when the question is to be asked again."""
         outcome: str | Move | None = None
@@ -137,8 +185,9 @@ class Session:
             case commands.BACK:
                 outcome = Go.BACK
             case commands.HELP if not command.words:
+                self.screen.show(*self.aid.more(item.path, self.plan.file))
                 self.screen.show(*help_with(item, self.aid.cases, self.plan.guide))
-            case commands.STOP | commands.HELP | commands.OVERVIEW:
+            case commands.STOP | commands.HELP | commands.OVERVIEW | commands.PURPOSE | commands.MAKE | commands.VIEW:
                 outcome = self._obey_anywhere(command, item.component)
             case commands.EDITOR:
                 outcome = self._edit_answer(item, prompt)
@@ -147,11 +196,11 @@ class Session:
             case commands.UNDO:
                 outcome = self._take_back(command.words)
             case _:
-                outcome = self._note_state(command, item)
+                outcome = Go.ON if note_why(self.plan, self.screen, item, command) else None
         return outcome
 
-    def _obey_anywhere(self, command: Command, component: str = "") -> Target | None:
-        """Do what a command says that needs no question; give where to jump to, if anywhere.
+    def _obey_anywhere(self, command: Command, component: str = "") -> Move | None:
+        """Do what a command says that needs no question; give where to go, if anywhere.
 
         component: where the interview is.
         """
@@ -165,6 +214,10 @@ class Session:
                 explain_word(command.words, self.aid.explain) if command.words else what_can_be_typed(self.plan.guide)
             )
             self.screen.show(*parts)
+        elif command.name == commands.PURPOSE:
+            return self.choose_purpose()
+        elif command.name in (commands.MAKE, commands.VIEW) and self.aid.desk:
+            self._use_desk(self.aid.desk, command)
         elif command.name != commands.OVERVIEW:
             self.screen.refused(Refusal("Dat kan hier niet", "Typ Enter om verder te gaan, of ? voor hulp."))
         elif not command.words:
@@ -175,6 +228,15 @@ class Session:
             except Refused as refused:
                 self.screen.refused(refused)
         return None
+
+    def _use_desk(self, desk: Desk, command: Command) -> None:
+        """Make or show papers of the plan as it stands in its file now."""
+        self.plan.refresh()
+        do = make_papers if command.name == commands.MAKE else view_paper
+        try:
+            do(self.screen, desk, self.plan.file, self.purpose.names, command.words)
+        except Refused as refused:
+            self.screen.refused(refused)
 
     def _take_back(self, words: str) -> Move | None:
         """Take back the last answer; give the question that it was an answer to, or nothing when there is none."""
@@ -213,24 +275,3 @@ class Session:
             self.screen.refused(failed)
             return None
         return None if text.strip() == there.strip() and not prompt.typed else text
-
-    def _note_state(self, command: Command, item: Item) -> Move | None:
-        """Note why there is no answer; an answer that is there stays."""
-        now = self.plan.item(item.path)
-        if now is not None and now.state is State.ANSWERED:
-            if command.name == commands.LATER:
-                return Go.ON
-            self.screen.refused(Refusal("Deze vraag heeft al een antwoord", "Haal het eerst weg met :wis."))
-            return None
-        if now is None and command.name == commands.LATER:
-            # what is asked of a paper is asked of no plan as a whole: there is nothing to postpone
-            return Go.ON
-        reason = command.words
-        if command.name == commands.NVT and not reason:
-            prompt = Prompt("Waarom past deze vraag niet bij uw plan?", hint="één zin is genoeg")
-            reason = read_reply(self.screen, prompt) or ""
-            if not reason:
-                self.screen.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
-                return None
-        status = {commands.LATER: LATER, commands.NVT: NVT, commands.ONBEKEND: ONBEKEND}[command.name]
-        return Go.ON if self.plan.change(lambda store: store.state(item.path, status, reason)) else None

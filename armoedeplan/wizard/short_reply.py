@@ -31,16 +31,29 @@ def read_reply(screen: Screen, prompt: Prompt) -> str | None:
 
 def ask_yes_or_no(screen: Screen, question: str, *, default: bool = True) -> bool:
     """Ask for a yes or a no; Enter alone gives the default, and back is a no."""
-    hint = "j of n; Enter is " + ("ja" if default else "nee")
     while True:
-        reply = read_reply(screen, Prompt(question, hint=hint))
+        reply = read_reply(screen, Prompt(question, hint=hint_for_yes_or_no(default=default)))
         if reply is None:
             return False
-        if not reply:
-            return default
-        if (meant := YesNo().meant_by(reply)) is not None:
-            return YesNo().read(meant)
-        screen.refused(Refusal(f"“{reply}” is geen ja of nee", "Typ ja of nee. Eén letter is ook goed."))
+        try:
+            return yes_or_no(reply, default=default)
+        except Refused as refused:
+            screen.refused(refused)
+
+
+def hint_for_yes_or_no(*, default: bool) -> str:
+    """Say how a yes or a no is given."""
+    return "j of n; Enter is " + ("ja" if default else "nee")
+
+
+def yes_or_no(reply: str, *, default: bool) -> bool:
+    """Read a yes or a no; an empty reply is the default. Raises Refused."""
+    if not reply:
+        return default
+    meant = YesNo().meant_by(reply)
+    if meant is None:
+        raise Refused(f"“{reply}” is geen ja of nee", "Typ ja of nee. Eén letter is ook goed.")
+    return YesNo().read(meant)
 
 
 def ask_which(screen: Screen, question: str, options: Sequence[str], default: int | None = None) -> int:

@@ -76,9 +76,9 @@ def _named_columns(table: Pasted, record: type[Record]) -> Columns | None:
         return None
     # a table may have its title in a row of one cell
     titled = len(table.rows) > 1 and len([cell for cell in table.rows[0].cells if cell]) == 1
-    above = 2 if titled and len(_matches(table.rows[1].cells, record)) > 1 else 1
+    above = 2 if titled and len(_columns_by_field(table.rows[1].cells, record)) > 1 else 1
     head, rows = table.rows[above - 1], table.rows[above:]
-    found = _matches(head.cells, record)
+    found = _columns_by_field(head.cells, record)
     filled = [cell for cell in head.cells if cell and not only_counts(cell)]
     alone = len(filled) < 2 and not rows
     if not found or alone or 2 * len(found) < len(filled):
@@ -101,7 +101,7 @@ def _named_columns(table: Pasted, record: type[Record]) -> Columns | None:
     return Columns(tuple(found.values()), head, (*left, *unnamed), year, above, thousands)
 
 
-def _matches(headers: Sequence[str], record: type[Record]) -> Mapping[str, Column]:
+def _columns_by_field(headers: Sequence[str], record: type[Record]) -> Mapping[str, Column]:
     """Give the columns whose headers say which field they are, by what they fill; no field twice."""
     names, pair = named_fields(record), year_and_amount(record)
     found: dict[str, Column] = {}

@@ -13,6 +13,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.commands import Command, as_typed, line_number
+from armoedeplan.wizard.echo import tell_left_out
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.line_numbers import line_numbers
 from armoedeplan.wizard.removal import remove_items
@@ -45,9 +46,22 @@ def ask_texts(session: Session, item: Item, deepen: Deepening | None = None) -> 
         elif not answer.strip():
             return Go.ON
         else:
-            lines = [*lines_of(now.field, now.value), answer]
-            stored = session.plan.change(lambda store, lines=lines: store.set(item.path, lines))  # type: ignore[misc]
-            refused = "" if stored else worth_mending(answer, prompt.typed)
+            refused = "" if _add_line(session, now, answer) else worth_mending(answer, prompt.typed)
+
+
+def _add_line(session: Session, item: Item, typed: str) -> bool:
+    """Add a line to the list, and tell whether it was; when it cannot be, say why, or ask what was meant."""
+    kind = item.field.line_field.kind if item.field.line_field else None
+    try:
+        understood = [kind.understood(typed)] if kind else []
+    except Refused as refused:
+        session.not_taken(refused)
+        return False
+    lines = [*lines_of(item.field, item.value), typed]
+    if not session.plan.change(lambda store: store.set(item.path, lines)):
+        return False
+    tell_left_out(session.screen, understood)
+    return True
 
 
 def _prompt_for_line(session: Session, item: Item, *, first: bool) -> Prompt:

@@ -3,18 +3,23 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from armoedeplan.record import Refused
 from armoedeplan.record.shape import Field
-from armoedeplan.record.words import counted, listed, near, plain
+from armoedeplan.record.words import as_sentence, counted, listed, near, plain
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.cell_answers import NEW, Meanings
 from armoedeplan.wizard.options import Option, matching_options, options_of
 from armoedeplan.wizard.pasted_rows import Fault
 from armoedeplan.wizard.reference_question import find_list, first_field
+from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.short_reply import ask_which
 
 _MOST_WORDS: Final = 8
 """With more words in one column that are not known, it is another column."""
 _MOST_LIKE: Final = 5
+_SHORTEST: Final = 4
+"""A shorter part of a word stands in many words without being meant."""
 _LATER: Final = "dat verbeter ik straks zelf"
 _Key: TypeAlias = tuple[str, str]
 
@@ -26,6 +31,12 @@ class Unknown(NamedTuple):
     column: str
     words: str
     rows: tuple[int, ...]
+    refusal: Refusal
+
+    @property
+    def as_new(self) -> str:
+        """Give what is typed for the words when they are new: a record that is to be added, or words of one's own."""
+        return f"{NEW} {self.words}" if self.field.refers else self.words
 
     @property
     def told(self) -> str:
@@ -35,82 +46,119 @@ class Unknown(NamedTuple):
 
 
 def meanings_of(session: Session, faults: Sequence[Fault]) -> Meanings:
-    """Ask what the words stand for that are no choice, or no record of the plan; give what was said."""
-    found: dict[tuple[str, str], str] = {}
+    """Ask what the words stand for that are no choice, no record of the plan, or doubtful; give what was said."""
+    found: dict[_Key, str] = {}
     for unknown in _unknown_by_column(faults):
         field = unknown[0].field
         offered = options_of(field, session.plan.file)
-        if field.refers:
-            found |= _records_meant(session, unknown, offered)
+        if field.refers or field.open:
+            found |= _words_meant(session, unknown, offered)
         elif len(unknown) <= _MOST_WORDS:
-            found |= _choices_meant(session, unknown, offered)
+            found |= _choices_meant(session, unknown, offered) if offered else _readings_meant(session, unknown)
     return found
 
 
 def _unknown_by_column(faults: Sequence[Fault]) -> Iterator[list[Unknown]]:
     """Yield the words that can be asked about, a column at a time."""
-    rows: dict[tuple[str, str], list[int]] = {}
-    columns: dict[str, Fault] = {}
+    rows: dict[_Key, list[Fault]] = {}
     for fault in faults:
-        # a number that is not among the choices is a slip, and means nothing else in another row
-        if fault.field.kind and fault.field.kind.chosen and fault.words and not fault.words.isdigit():
-            rows.setdefault((fault.field.name, fault.words), []).append(fault.row)
-            columns.setdefault(fault.field.name, fault)
-    for name, first in columns.items():
+        if _can_be_asked(fault):
+            rows.setdefault((fault.field.name, fault.words), []).append(fault)
+    for name in dict.fromkeys(field for field, _ in rows):
         yield [
-            Unknown(first.field, first.column, words, tuple(numbers))
-            for (field, words), numbers in rows.items()
+            Unknown(found[0].field, found[0].column, words, tuple(fault.row for fault in found), found[0].refusal)
+            for (field, words), found in rows.items()
             if field == name
         ]
 
 
-def _choices_meant(session: Session, unknown: Sequence[Unknown], offered: Sequence[Option]) -> Mapping[_Key, str]:
-    """Ask which choice each of some words is."""
-    labels = [one.field.kind.brief(option.value) for one in unknown[:1] if one.field.kind for option in offered]
+def _can_be_asked(fault: Fault) -> bool:
+    """Tell whether a person can say what words stand for; a number that is not among the choices is a slip."""
+    readings = fault.refusal.readings if isinstance(fault.refusal, Refused) else ()
+    chosen = fault.field.kind is not None and fault.field.kind.chosen
+    return bool(fault.words and (chosen or readings) and not (chosen and fault.words.isdigit()))
+
+
+def _readings_meant(session: Session, all_unknown: Sequence[Unknown]) -> Mapping[_Key, str]:
+    """Ask which of its readings something doubtful has."""
     found = {}
-    for one in unknown:
-        chosen = ask_which(session.screen, f"{one.told} Wat bedoelt u?", [*labels, _LATER])
-        if chosen < len(offered):
-            found[one.field.name, one.words] = offered[chosen].value
+    for unknown in all_unknown:
+        readings = unknown.refusal.readings if isinstance(unknown.refusal, Refused) else ()
+        question = f"Kolom {unknown.column}: {as_sentence(unknown.refusal.message)} Wat bedoelt u?"
+        chosen = ask_which(session.screen, question, [*(reading.label for reading in readings), _LATER])
+        if chosen < len(readings):
+            found[unknown.field.name, unknown.words] = readings[chosen].value
     return found
 
 
-def _records_meant(session: Session, unknown: Sequence[Unknown], offered: Sequence[Option]) -> Mapping[_Key, str]:
-    """Ask which record each of some names is; of names that are like no other, whether all are to be added."""
+def _choices_meant(session: Session, all_unknown: Sequence[Unknown], offered: Sequence[Option]) -> Mapping[_Key, str]:
+    """Ask which choice each of some words is."""
+    labels = [
+        unknown.field.kind.brief(option.value)
+        for unknown in all_unknown[:1]
+        if unknown.field.kind
+        for option in offered
+    ]
+    found = {}
+    for unknown in all_unknown:
+        chosen = ask_which(session.screen, f"{unknown.told} Wat bedoelt u?", [*labels, _LATER])
+        if chosen < len(offered):
+            found[unknown.field.name, unknown.words] = offered[chosen].value
+    return found
+
+
+def _words_meant(session: Session, all_unknown: Sequence[Unknown], offered: Sequence[Option]) -> Mapping[_Key, str]:
+    """Ask what names or words beside a list stand for; of those that are like nothing in it, whether all are new."""
     found: dict[_Key, str] = {}
     new = []
-    for one in unknown:
-        like = _like(one.words, offered)
-        if not like or len(unknown) > _MOST_WORDS:
-            new.append(one)
+    for unknown in all_unknown:
+        if only := _only_record(unknown, offered):
+            session.screen.show(Done(f"“{unknown.words}” is gelezen als {only.label}."))
+            found[unknown.field.name, unknown.words] = only.value
             continue
-        labels = [option.label for option in like]
-        choices = [*labels, f"“{one.words}” is nieuw: voeg het toe", _LATER]
-        chosen = ask_which(session.screen, f"{one.told} Wat bedoelt u?", choices)
-        meant = [*(option.value for option in like), f"{NEW} {one.words}", ""][chosen]
-        found |= {(one.field.name, one.words): meant} if meant else {}
-    if new and _are_to_be_added(session, new):
-        found |= {(one.field.name, one.words): f"{NEW} {one.words}" for one in new}
+        like = _options_like(unknown, offered)
+        if not like or len(all_unknown) > _MOST_WORDS:
+            new.append(unknown)
+            continue
+        own = "is nieuw: voeg het toe" if unknown.field.refers else "als eigen woord bewaren"
+        choices = [*(option.label for option in like), f"“{unknown.words}” {own}", _LATER]
+        chosen = ask_which(session.screen, f"{unknown.told} Wat bedoelt u?", choices)
+        meant = [*(option.value for option in like), unknown.as_new, ""][chosen]
+        found |= {(unknown.field.name, unknown.words): meant} if meant else {}
+    if new and _are_new(session, new):
+        found |= {(unknown.field.name, unknown.words): unknown.as_new for unknown in new}
     return found
 
 
-def _like(words: str, offered: Sequence[Option]) -> list[Option]:
-    """Give the records whose names hold some words, or are written much like them."""
-    held = [offered[number - 1] for number, _ in matching_options(words, offered)]
-    nearest = near(plain(words), {plain(option.label) for option in offered})
-    alike = [option for option in offered if plain(option.label) == nearest]
-    return list(dict.fromkeys([*alike, *held]))[:_MOST_LIKE]
+def _only_record(unknown: Unknown, offered: Sequence[Option]) -> Option | None:
+    """Give the one record whose name holds some words; nothing when there are more, or when it is no reference."""
+    held = matching_options(unknown.words, offered) if unknown.field.refers and len(unknown.words) >= _SHORTEST else []
+    return offered[held[0][0] - 1] if len(held) == 1 else None
 
 
-def _are_to_be_added(session: Session, new: Sequence[Unknown]) -> bool:
-    """Ask whether names that are not in the plan are to be added to the list where they belong."""
+def _options_like(unknown: Unknown, offered: Sequence[Option]) -> list[Option]:
+    """Give the options whose names hold some words, or are written much like them."""
+    words, kind = unknown.words, unknown.field.kind
+    numbers = [number for number, _ in matching_options(words, offered)] if len(words) >= _SHORTEST else []
+    names = {plain(kind.brief(option.value) if kind and not kind.lists else option.label): option for option in offered}
+    nearest = near(plain(words), names)
+    return list(dict.fromkeys([*([names[nearest]] if nearest else []), *(offered[at - 1] for at in numbers)]))[
+        :_MOST_LIKE
+    ]
+
+
+def _are_new(session: Session, new: Sequence[Unknown]) -> bool:
+    """Ask whether names or words that are in no list are to be added to it."""
+    names = [f"“{unknown.words}”" for unknown in new]
+    shown = [*names[:_MOST_LIKE], *([f"nog {len(names) - _MOST_LIKE}"] if len(names) > _MOST_LIKE else [])]
+    stand = "staan" if len(names) > 1 else "staat"
     kind = new[0].field.kind
-    _, list_ = find_list(kind.lists[0], session.plan.guide.root) if kind else ("", new[0].field)
+    if kind is None or not kind.lists:
+        question = f"Kolom {new[0].column}: {listed(shown)} {stand} niet in de lijst. Als eigen woord bewaren?"
+        return ask_which(session.screen, question, ("ja, bewaar het zo", f"nee, {_LATER}")) == 0
+    _, list_ = find_list(kind.lists[0], session.plan.guide.root)
     first = first_field(list_.record) if list_.record else None
     if first is None or not first.typed:
         return False
-    names = [f"“{one.words}”" for one in new]
-    shown = [*names[:_MOST_LIKE], *([f"nog {len(names) - _MOST_LIKE}"] if len(names) > _MOST_LIKE else [])]
-    stand = "staan" if len(names) > 1 else "staat"
     question = f"Kolom {new[0].column}: {listed(shown)} {stand} nog niet bij {list_.label.lower()}. Toevoegen?"
     return ask_which(session.screen, question, ("ja, voeg toe", f"nee, {_LATER}")) == 0

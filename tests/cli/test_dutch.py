@@ -11,11 +11,12 @@ from typer.main import get_command
 
 import armoedeplan
 from armoedeplan.cli.app import app
+from armoedeplan.render.document_set import documents
 from armoedeplan.render.formats import FORMATS as FORMS
 from armoedeplan.terminal.report_formats import FORMATS
 
 PROGRAM: Any = get_command(app)
-COMMANDS = tuple(name for name, command in PROGRAM.commands.items() if not command.hidden)
+COMMANDS = tuple(name for name in PROGRAM.list_commands(None) if not PROGRAM.commands[name].hidden)
 HIDDEN = tuple(name for name in PROGRAM.commands if name not in COMMANDS)
 BELOW = tuple(f"{name} {below}" for name in COMMANDS for below in getattr(PROGRAM.commands[name], "commands", ()))
 ENGLISH = re.compile(
@@ -50,7 +51,7 @@ def test_help_is_dutch_and_complete(command: str, tmp_path: Path) -> None:
 
 def test_the_help_of_the_program_names_every_command_and_no_synonym(tmp_path: Path) -> None:
     ran = run("--help", folder=tmp_path)
-    listed = ran.out.partition("Opdrachten:\n")[2].partition("\n\n")[0]
+    listed = ran.out.partition("Uw plan invullen:\n")[2].partition("\n\n  Begin met")[0]
     assert re.findall(r"^  (\w+) ", listed, re.MULTILINE) == list(COMMANDS)
     assert not any(name in ran.out for name in HIDDEN)
 
@@ -85,6 +86,8 @@ def test_the_help_of_the_program_names_every_command_and_no_synonym(tmp_path: Pa
         ("controleer --formaat xml plan.yaml", f"“xml” is hier niet mogelijk. Kies uit: {', '.join(FORMATS)}."),
         ("maak --als pptx plan.yaml", f"“pptx” is geen vorm. Kies uit: {', '.join(FORMS)}."),
         ("maak --document beleidsplaan plan.yaml", "Het document “beleidsplaan” bestaat niet. Bedoelt u beleidsplan?"),
+        ("maak plan.yaml beleidsplaan", "Het document “beleidsplaan” bestaat niet. Bedoelt u beleidsplan?"),
+        ("maak raadsvoorstel", "Noem ook het plan: armoedeplan maak plan.yaml raadsvoorstel"),
         ("zet plan.yaml plan.titel", "Geef een waarde, of precies één van de opties."),
         ("zet plan.yaml plan.titel x --leeg", "Geef een waarde, of precies één van de opties."),
         ("zet plan.yaml plan.titel --leeg --verwijder", "Geef een waarde, of precies één van de opties."),
@@ -103,6 +106,22 @@ def test_wrong_use_is_told_in_dutch_with_exit_2(line: str, said: str, tmp_path: 
 
 def test_the_help_of_maak_names_every_format(tmp_path: Path) -> None:
     assert f": {', '.join(FORMS)}." in " ".join(run("maak", "--help", folder=tmp_path).out.split())
+
+
+def test_the_help_begins_with_the_wizard(tmp_path: Path) -> None:
+    assert COMMANDS[:3] == ("wizard", "nieuw", "zet")
+    assert run("--help", folder=tmp_path).lines[-1] == "  Begin met: armoedeplan wizard"
+
+
+def test_the_help_of_maak_names_every_document(tmp_path: Path) -> None:
+    listed = run("maak", "--help", folder=tmp_path).out.partition("Documenten:\n")[2]
+    assert re.findall(r"^  ([a-z-]+)", listed, re.MULTILINE) == list(documents())
+
+
+def test_the_wizard_without_a_plan_asks_nothing_where_nobody_sits(tmp_path: Path) -> None:
+    ran = run("wizard", folder=tmp_path, typed=b"1\nElzenrade\n")
+    assert (ran.code, ran.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "bijvoorbeeld: armoedeplan wizard mijnplan.yaml" in ran.err
 
 
 def test_no_command_at_all_shows_the_help_with_exit_2(tmp_path: Path) -> None:

@@ -169,3 +169,57 @@ def test_one_plan_with_errors_holds_up_all_and_the_exit_code_is_the_worst(tmp_pa
     ran = run("status", "--json", "fout.yaml", "weg.yaml", folder=tmp_path)
     assert "weg.yaml: fout AP001 " in ran.err
     assert (ran.code, ran.out) == (2, "")
+
+
+GIVEN = (
+    COUNTED
+    + """\
+notities:
+  governance.regie.extern: {noot: Vraag het aan de bestuursadviseur., bron: Memo van maart}
+voor_functie:
+  stap 3: juridische zaken
+  governance.regie.intern: griffie
+  samenwerking.draagvlak.samenwerkingservaring: griffie
+"""
+)
+
+
+def test_each_function_is_told_with_its_open_questions_only_what_a_plan_needs_of_a_whole_step(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(GIVEN, encoding="utf-8")
+    out = run("status", "plan.yaml", folder=tmp_path).out
+    assert "   Voor juridische zaken: 7 open vragen, waarvan 5 kernvragen\n   Voor griffie: 1 open vraag\n" in out
+    whole = run("status", "plan.yaml", "--voor", "Juridische Zaken", folder=tmp_path).out
+    assert "Voor juridische zaken: 7 open vragen, waarvan 5 kernvragen:" in whole
+    # the kern questions but the one for the clerk, and two more that the short route asks
+    assert "governance.regie.extern\n" in whole
+    assert "Noot: Vraag het aan de bestuursadviseur.\n      Bron: Memo van maart\n" in whole
+    assert "griffie" not in whole
+    assert "governance.regie.intern" not in whole
+
+
+def test_a_function_that_is_ready_stays_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(f"{COUNTED}voor_functie: {{governance.regie.intern: griffie}}\n", "utf-8")
+    out = run("status", "plan.yaml", "--voor", "griffie", folder=tmp_path).out
+    assert out.endswith("Voor griffie: niets meer open (1 vraag beantwoord).\n")
+
+
+def test_the_functions_stand_in_the_data_for_programs(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(GIVEN, encoding="utf-8")
+    (plan,) = states(tmp_path, "plan.yaml")
+    legal, clerk = plan["functies"]
+    assert (legal["functie"], legal["open"], legal["beantwoord"]) == ("juridische zaken", 7, 0)
+    assert [one["pad"] for one in clerk["vragen"]] == [
+        "samenwerking.draagvlak.samenwerkingservaring",
+        "governance.regie.intern",
+    ]
+    (alone,) = states(tmp_path, "plan.yaml", "--voor", "griffie")
+    assert [one["functie"] for one in alone["functies"]] == ["griffie"]
+
+
+def test_a_function_that_nobody_named_is_refused_with_the_nearest_or_all(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(GIVEN, encoding="utf-8")
+    assert "Bedoelt u griffie?" in run("status", "plan.yaml", "--voor", "grifie", folder=tmp_path).err
+    assert "Kies uit: juridische zaken of griffie." in run("status", "plan.yaml", "--voor", "xyz", folder=tmp_path).err
+    (tmp_path / "plan.yaml").write_text(COUNTED, encoding="utf-8")
+    ran = run("status", "plan.yaml", "--voor", "griffie", folder=tmp_path)
+    assert (ran.code, "Nog geen enkele vraag is voor een functie" in ran.err) == (2, True)

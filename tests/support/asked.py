@@ -4,20 +4,19 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from armoedeplan.analysis.advice import advise
 from armoedeplan.checks.frame import judge
-from armoedeplan.cli.wizard import papers_now
+from armoedeplan.cli.wizard import briefing_parts, more_parts, papers_now
+from armoedeplan.cli.wizard_papers import paper_desk
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.refusal import Refusal
-from armoedeplan.terminal.advice import advice_lines
 from armoedeplan.terminal.lookup import explain
 from armoedeplan.terminal.plain_screen import lines_of
 from armoedeplan.wizard.autosave import AutosavedPlan
-from armoedeplan.wizard.briefings import ADVISED, briefing
+from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.interview import Interview
-from armoedeplan.wizard.screen import EditorFailed, Ended, Part, Prompt, Verbatim
+from armoedeplan.wizard.screen import EditorFailed, Ended, Part, Prompt
 from armoedeplan.wizard.session import Aid
 from support.interview import Prose
 
@@ -106,17 +105,17 @@ def aid() -> Aid:
         check,
         explain,
         lambda component: (f"Zo deed men {component}",),
-        lambda _: ("# Zo staat het",),
-        briefed,
+        lambda _: "# Zo staat het",
+        briefing_parts,
         papers_now,
+        more_parts,
+        desk(),
     )
 
 
-def briefed(path: str, file: PlanFile) -> Iterable[Part]:
-    """Brief and advise as the command does."""
-    yield from briefing(path, file.plan)
-    if path == ADVISED:
-        yield Verbatim(tuple(advice_lines(advise(file.plan), file.plan)))
+def desk() -> Desk:
+    """Give what can be done with papers, without what was said in sittings that no test held."""
+    return paper_desk()._replace(recall=lambda _: (), remember=lambda *_: None)
 
 
 def sit(

@@ -18,15 +18,15 @@ BEFORE = (
     "Meedoenregeling; wijzigen", "120", "sociaal minimum", NEXT,
 )  # fmt: skip
 STEP_1 = (
+    Prose("Veel organisaties zien geldzorgen en verwijzen door.\n\nWeinig organisaties lopen daarna met iemand mee.\n\n"
+          "Wie werkt, komt te laat in beeld."),
+    "Werkende huishoudens met een laag inkomen", "310", "Armoedemonitor 2026 (verzonnen)", "2026", NEXT,
     Prose("In 2030 kunnen inwoners met weinig geld rondkomen en meedoen. Zij weten op tijd waar zij terechtkunnen."),
     "2,3", "1,2,7",
     "Inwoners met een vaste begeleider", "output", "40", "Registratie 2026 (verzonnen)", "2026", "150",
     "Huishoudens die rondkomen", "outcome", "55", "Panel 2026 (verzonnen)", "2026", "65", NEXT,
-    Prose("Veel organisaties zien geldzorgen en verwijzen door.\n\nWeinig organisaties lopen daarna met iemand mee.\n\n"
-          "Wie werkt, komt te laat in beeld."),
     Prose("Wie hulp vraagt, merkt niets van de grenzen tussen organisaties."), "1",
     Prose("Wij wachten niet op een vraag, maar gaan naar mensen toe."), "3", NEXT,
-    "Werkende huishoudens met een laag inkomen", "310", "Armoedemonitor 2026 (verzonnen)", "2026", NEXT,
     NEXT,
 )  # fmt: skip
 STEP_2 = (
@@ -41,6 +41,7 @@ STEP_2 = (
     NEXT,
 )  # fmt: skip
 STEP_3 = (
+    "4", "3", "3", "3", "4",
     "vraagsturing", "frontlijnsturing", "1",
     Prose("Inwoners weten zelf het best wat hen helpt. Beroepskrachten en inwoners pakken het samen aan."),
     "Het college van burgemeester en wethouders",
@@ -63,6 +64,7 @@ STEP_4 = (
     "Elk kwartaal intervisie", NEXT, "Consulent inkomen", NEXT, NEXT,
 )  # fmt: skip
 
+MONEY = ("Vaste begeleiding", "2027", "80.000", "Reserve sociaal domein", NEXT)
 STEP_6 = (
     "Netwerkgroep; 1; Team Inkomen, Kredietbank West en Welzijn Elzenrade", NEXT,
     "Netwerkmanager", Prose("Houdt de partners bij elkaar en lost op wat vastloopt."), "1", "Team Inkomen",
@@ -78,13 +80,16 @@ STEP_7 = (
     Prose("Weten of vaste begeleiding helpt."), Prose("Wet gemeentelijke schuldhulpverlening"), "1", NEXT,
 )  # fmt: skip
 LAST = (
-    "Vaste begeleiding", "2027", "80.000", "Reserve sociaal domein", NEXT,
     "nee",
     "Het plan vast te stellen.", NEXT,
     Prose("Wie geldzorgen heeft, krijgt één vaste begeleider."),
     NEXT, NEXT,
 )  # fmt: skip
-WHOLE = (*BEFORE, *STEP_1, *STEP_2, *STEP_3, *STEP_5, *STEP_4, *STEP_6, *STEP_7, *LAST)
+WHOLE = (*BEFORE, *STEP_1, *STEP_2, *STEP_3, *STEP_5, *STEP_4, *MONEY, *STEP_6, *STEP_7, *LAST)
+
+
+TYPED = (*WHOLE[:3], NEXT, *WHOLE[3:])
+"""The same for a plan that is not there yet, which is told that the sitting is for the whole plan."""
 
 
 def script(answers: Iterable[str]) -> bytes:

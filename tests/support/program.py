@@ -55,7 +55,14 @@ def _cache() -> str:
 def environment(more: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
     """Give the variables of the environment of a run: those of this process without what changes looks, and `more`."""
     kept = {name: value for name, value in os.environ.items() if name not in _LOOKS and not name.startswith("PYTHON")}
-    return {**kept, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": _cache(), "LC_ALL": "C.UTF-8", **more}
+    return {
+        **kept,
+        "PYTHONPATH": str(ROOT),
+        "XDG_CACHE_HOME": _cache(),
+        "XDG_STATE_HOME": _cache(),
+        "LC_ALL": "C.UTF-8",
+        **more,
+    }
 
 
 def run(

@@ -90,7 +90,7 @@ TOY: Final = Guide(
     steps=steps,
     # what is eaten comes by before who eats it: an order of its own
     order=("naam", "maaltijd.gerecht", "tafel", "maaltijd"),
-    also=frozenset({"maaltijd.koks"}),
+    also={"maaltijd.koks": "maaltijd.gerecht"},
     phases=PHASES,
     code=re.compile(r"AP([1-3])\d\d"),
     checks="support.toy_checks:CHECKS",

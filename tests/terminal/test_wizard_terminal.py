@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.asked import Person, aid
-from support.interview import WHOLE
+from support.interview import TYPED, WHOLE
 from support.program import PROGRAM, run
 from support.terminal import PASTE_BEGIN, PASTE_END, Terminal
 
@@ -23,10 +23,10 @@ def test_the_whole_interview_on_a_terminal_gives_the_plan_that_a_script_gives(tm
     (tmp_path / "straight").mkdir()
     path = tmp_path / "straight" / "plan.yaml"
     list(make_plan(path, WHOLE[0]))
-    person = Person(WHOLE[1:])
-    Interview(AutosavedPlan.open(path, person), person, aid()).run()
+    person = Person(TYPED[1:])
+    Interview(AutosavedPlan.open(path, person), person, aid()).run(new=True)
     terminal = Terminal(tmp_path)
-    for prompt, text in zip(["Hoe heet uw gemeente?", *person.asked], WHOLE, strict=True):
+    for prompt, text in zip(["Hoe heet uw gemeente?", *person.asked], TYPED, strict=True):
         if "\n" in text:
             terminal.paste(prompt[:24], text)
         else:
@@ -46,9 +46,10 @@ def test_a_session_of_two_days_with_back_jumps_later_and_second_thoughts(tmp_pat
     first.answer("Vanaf wanneer?", "2027")
     first.answer("Tot en met wanneer?", "")
     first.answer("Wat is de gemeentecode?", "!")
+    first.answer("Waar werkt u nu aan?", "")
     first.answer("Wat heeft het vorige plan", "=uitgangspunten.probleemanalyse.tekst")
     first.paste("Wat is in uw gemeente", PARAGRAPHS)
-    first.answer("Van welke uitgangspunten", "=uitgangspunten.doelstelling.tekst")
+    first.answer("Voor welke doelgroepen", "=uitgangspunten.doelstelling.tekst")
     first.answer("Wat is de doelstelling?", "Iedereen doet mee.")
     first.answer("Welke richting heeft", "<")
     first.answer("Wat is de doelstelling?", "Iedereen kan rondkomen.")

@@ -45,28 +45,39 @@ def complete() -> PlanFile:
     return read_plan(EXAMPLE)
 
 
-def questions(file: PlanFile) -> Iterator[tuple[FieldPath, Field]]:
-    """Yield each question of the questionnaire, but the parts of an answer: they are asked with the whole."""
+def questions(file: PlanFile) -> Iterator[tuple[FieldPath, str, str]]:
+    """Yield the path, the name and the text of each question, but the parts of an answer: they come with the whole."""
     whole: FieldPath | None = None
     for path, field in all_fields(file.guide.root):
         if whole is not None and is_under(path, whole):
             continue
         if field.question:
             whole = path if field.record is not None and not field.many else None
-            yield path, field
+            yield path, field.label, field.question.text
+        if field.keyed:
+            yield from questions_of_papers(path, field)
+
+
+def questions_of_papers(path: FieldPath, field: Field) -> Iterator[tuple[FieldPath, str, str]]:
+    """Yield the questions of each entry of a mapping whose names are known."""
+    for name, entry in field.fields_below.items():
+        for inner in entry.fields_below.values():
+            if inner.question:
+                label = f"{inner.label} {name.replace('_', ' ')}"
+                yield path.field(name).field(inner.name), label, inner.question.text
 
 
 @pytest.mark.parametrize("file", [empty(), complete()], ids=["empty", "complete"])
 def test_every_question_can_be_reached_or_is_told_why_it_is_not_asked(file: PlanFile) -> None:
     items = evaluate(file.answers)
     names = record_names(file.answers)
-    for path, field in questions(file):
-        assert field.question is not None
+    for path, label, text in questions(file):
         there = [item for item in items if item.path.without_keys == path]
         record = ", ".join(names.get(key, f"regel {key}") for key in there[0].path.keys) if there else ""
-        above = ", ".join(field.label for field in (*fields_along(file.guide.root, path.parent),)[-2:])
-        person = Looking(field.label, above, record)
-        target = find_way(person, f"{field.label} {field.question.text}", file, items)
+        fields = [*fields_along(file.guide.root, path.parent)]
+        above = fields[:-1] if any(field.keyed for field in fields) else fields
+        person = Looking(label, ", ".join(field.label for field in above[-2:]), record)
+        target = find_way(person, f"{label} {text}", file, items)
         assert target is not None, path
         assert _leads_there(FieldPath(target.path), path, there, person), (path, target, person.text, person.prompts)
 

@@ -236,10 +236,10 @@ def test_several_choices_at_a_list_that_begins_with_a_choice_are_several_records
 
 
 def test_lines_that_wait_are_given_again_as_they_were(tmp_path: Path) -> None:
-    pasted = '"Samen" sterk\nBank\n7'
-    sat = at(ACTORS, tmp_path, pasted, "1", "!", "!", "!", "!")
+    pasted = '"Samen" sterk\nBank\n7;;x'
+    sat = at(ACTORS, tmp_path, pasted, "1")
     assert [name for name, *_ in actors(sat)] == ['"Samen" sterk', "Bank"]
-    assert sat.person.prompts[-1].typed == "7"
+    assert sat.person.prompts[-1].typed == "7;;x"
 
 
 def test_a_name_that_stands_twice_in_a_paste_is_asked_about(tmp_path: Path) -> None:
@@ -258,3 +258,43 @@ def test_money_pasted_again_with_another_amount_takes_the_place_of_the_old(tmp_p
     sat = at("financien", tmp_path, "A;2027;150;Reserve\nB;2027;50;Reserve", "1", "j", text=text)
     assert [(one.post, one.bedrag) for one in sat.plan.financien] == [("A", 150), ("B", 50)]
     assert "Gewijzigd: 1 regel." in sat.person.text
+
+
+def test_a_table_with_all_that_it_brings_along_is_taken_back_in_one_go(tmp_path: Path) -> None:
+    before = sit(plan_at(tmp_path, TWO), [":stop"]).file.text
+    sat = at(OFFER, tmp_path, "Loket; + Voedselbank; signaleren\nFolder; + Bieb; signaleren", ":herstel", text=TWO)
+    assert "Ook nieuw in het plan: Voedselbank en Bieb." in sat.person.text
+    assert sat.file.text == before
+
+
+def test_words_beside_an_open_list_are_confirmed_once_for_all_rows(tmp_path: Path) -> None:
+    pasted = "Loket\tKredietbank West\tvoorlichten\nFolder\tWelzijn Elzenrade\tvoorlichten, signaleeren"
+    sat = at(OFFER, tmp_path, pasted, "1", "1", text=TWO)
+    asked = [question for question in sat.person.asked if question.startswith("Kolom Functies")]
+    assert asked == [
+        "Kolom Functies: “signaleeren” (in regel 2) staat niet in de lijst. Wat bedoelt u?",
+        "Kolom Functies: “voorlichten” staat niet in de lijst. Als eigen woord bewaren?",
+    ]
+    assert [one.functies for one in sat.plan.samenwerking.aanbod] == [("voorlichten",), ("voorlichten", "signaleren")]
+
+
+def test_an_amount_that_can_be_read_in_two_ways_is_asked_about_and_what_is_dropped_is_told(tmp_path: Path) -> None:
+    sat = at("financien", tmp_path, "A;2027;12,500;Reserve\nB;2027;ca. 500;Reserve", "1", "j")
+    assert [one.bedrag for one in sat.plan.financien] == [12500, 500]
+    assert any("“12,500” is op twee manieren te lezen" in question for question in sat.person.asked)
+    assert "Niet bewaard: “ca.”." in sat.person.text
+
+
+def test_a_name_with_and_in_it_stays_one_name(tmp_path: Path) -> None:
+    sat = at(OFFER, tmp_path, "Loket;Zorg en Welzijn;signaleren", "1", text=TWO)
+    assert "Kolom Uitvoerders: “Zorg en Welzijn” staat nog niet bij actoren. Toevoegen?" in sat.person.asked
+    assert sat.plan.samenwerking.actoren[-1].naam == "Zorg en Welzijn"
+
+
+def test_words_that_are_no_answer_never_become_one(tmp_path: Path) -> None:
+    pasted = "A\tbestuur\tn.v.t.\nB\tbestuur\tweet ik niet, navragen bij de griffie\nnvt\tbestuur\tx"
+    sat = at(ACTORS, tmp_path, pasted, "1", "1")
+    assert actors(sat) == [("A", "bestuur", None), ("B", "bestuur", None)]
+    assert "Regel 3, kolom Naam: “nvt” is geen naam" in sat.person.text
+    state = sat.plan.antwoordstatus["samenwerking.actoren[b].aandeel"]
+    assert (state.status, state.reden) == ("onbekend", "navragen bij de griffie")

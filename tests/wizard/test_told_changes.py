@@ -72,9 +72,9 @@ def test_of_many_answers_that_go_to_sleep_five_are_shown_and_the_rest_is_counted
 
 
 def test_a_heading_comes_with_each_component_and_not_again_within_it(tmp_path: Path) -> None:
-    person = sit(plan_at(tmp_path), ["=uitgangspunten.probleemanalyse.tekst", "A", "!", "!", "!", "!", "!"]).person
+    person = sit(plan_at(tmp_path), ["=uitgangspunten.probleemanalyse.tekst", "A", *["!"] * 8]).person
     headings = [part for part in person.shown if isinstance(part, Heading)]
     assert [(one.title.partition(":")[0], one.below[:3]) for one in headings] == [
-        ("Vooraf", "Wat"), ("Stap 1", "Vra"), ("Stap 1", "1.1"), ("Stap 2", "2.1"), ("Stap 2", "2.2"),
-        ("Stap 2", "2.3"),
+        ("Vooraf", "Wat"), ("Stap 1", "Vra"), ("Stap 1", "1.2"), ("Stap 1", "1.1"), ("Stap 1", "1.2"),
+        ("Stap 7", "7.3"), ("Stap 1", "1.1"), ("Stap 1", "All"), ("Stap 2", "2.1"),
     ]  # fmt: skip

@@ -1,0 +1,139 @@
+"""What the wizard is handed about papers: what they need, how they stand, and making one by the way of `maak`."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from armoedeplan.document.paper_state import PaperState
+    from armoedeplan.plan.plan_of_text import PlanFile
+    from armoedeplan.render.source import Source
+    from armoedeplan.terminal.made_report import Outcome
+    from armoedeplan.wizard.desk import Desk, MadePapers
+    from armoedeplan.wizard.screen import Part
+
+FORMS: Final = {
+    "pdf": "PDF, om te versturen",
+    "docx": "Word, om zelf verder te schrijven",
+    "html": "een webpagina",
+    "odt": "OpenDocument",
+    "md": "gewone tekst (Markdown)",
+}
+"""In what forms the wizard makes papers, the usual first, as people call them."""
+
+
+def paper_desk() -> "Desk":
+    """Give what the interview can do with papers."""
+    from armoedeplan.wizard.desk import Desk
+    from armoedeplan.wizard.remembered import recall, remember
+
+    return Desk(
+        wanted=_wanted, papers=_papers, titles=_titles, stands=_stands, forms=FORMS, make=_make, view=_view,
+        recall=recall, remember=remember,
+    )  # fmt: skip
+
+
+def _wanted(file: "PlanFile", purposes: Sequence[str]) -> frozenset[str]:
+    """Give what the papers of some purposes need."""
+    from armoedeplan.document.paper import FIRST_STATUS
+    from armoedeplan.render.purpose_papers import papers_for, wanted_paths
+
+    return wanted_paths(papers_for(purposes), file.plan.plan.status or FIRST_STATUS)
+
+
+def _papers(purposes: Sequence[str]) -> list[str]:
+    """Give the names of the papers of some purposes; of all purposes where none is named."""
+    from armoedeplan.plan.handreiking import HANDREIKING
+    from armoedeplan.render.purpose_papers import papers_for
+
+    return [paper.name for paper in papers_for(purposes or HANDREIKING.purposes)]
+
+
+def _titles() -> Mapping[str, str]:
+    """Give every paper that has its moments by name."""
+    from armoedeplan.render.templates import templates
+
+    return {name: template.title for name, template in templates().items() if template.moments}
+
+
+def _stands(file: "PlanFile", names: Sequence[str]) -> "list[PaperState]":
+    """Tell how it stands with some papers now."""
+    from armoedeplan.document import context
+    from armoedeplan.render.purpose_papers import stands
+
+    return stands(names, context(file.plan))
+
+
+def _make(path: Path, names: Sequence[str], form: str, overwrite: bool) -> "MadePapers":
+    """Make papers where `maak` makes them, and tell what came of it."""
+    from armoedeplan.cli.house_style import houses
+    from armoedeplan.cli.paper_making import Telling, make_documents
+    from armoedeplan.cli.paper_texts import Asked
+    from armoedeplan.cli.plan_folders import FOLDER
+    from armoedeplan.output.writing import Rule
+    from armoedeplan.refusal import Refusal
+    from armoedeplan.render.source import FormatError, need_tools
+    from armoedeplan.terminal.progress_bar import Steps
+    from armoedeplan.wizard.desk import MadePapers
+    from armoedeplan.wizard.screen import Words
+
+    told: list[Part] = []
+    outcomes: list[Outcome] = []
+    try:
+        if form != "md":
+            need_tools()
+    except FormatError as error:
+        return MadePapers((error,))
+    own = houses(None, 10, None, search=True)
+    telling = Telling(lambda line: told.append(Words(line)), lambda *words: told.append(Refusal(*words)))
+    rule = Rule([path], overwrite=overwrite)
+    make_documents(path, path.parent / FOLDER, Asked(names, [form]), own, rule, Steps(), outcomes.append, telling)
+    theirs = [left for outcome in outcomes for left in outcome.not_made if left.theirs]
+    # what a person changed is asked about, and not told as a fault with an option of the command
+    told = [part for part in told if not (theirs and isinstance(part, Refusal))]
+    return MadePapers((*told, *_parts_on(outcomes)), tuple(left.what for left in theirs))
+
+
+def _parts_on(outcomes: "Iterable[Outcome]") -> "Iterator[Part]":
+    """Yield what was made, and where it is."""
+    from armoedeplan.wizard.screen import Done
+
+    for outcome in outcomes:
+        yield from (Done(f"Gemaakt: {path}") for path in outcome.made)
+        yield from (Done(f"Niet veranderd, want het is nog hetzelfde: {path}") for path in outcome.unchanged)
+        yield from (Done(f"Wat er stond als {path.name}, is bewaard als {kept.name}") for path, kept in outcome.kept)
+
+
+def _view(file: "PlanFile", name: str) -> "Iterator[Part]":
+    """Show a paper as it would be made now: in the browser, or else here; each copy that there is of it."""
+    from armoedeplan.terminal.browser import opened_in_browser
+    from armoedeplan.wizard.screen import Done, Page
+
+    for called, source in _drawn(file, name):
+        page = _as_page(source)
+        if page and opened_in_browser(called, page):
+            yield Done(f"“{_titles()[name]}” staat nu in uw browser, zoals het nu is. Maken doet u met :maak.")
+        else:
+            yield Page(source.markdown)
+
+
+def _drawn(file: "PlanFile", name: str) -> "Iterator[tuple[str, Source]]":
+    """Yield the copies of a paper as they would be made now, by name; also one that is for another moment."""
+    from armoedeplan.document import context
+    from armoedeplan.render.document_set import make_document
+    from armoedeplan.render.source import Source, moment_of
+
+    for made in make_document(name, context(file.plan, file.findings)):
+        yield made.name, Source(made.text, moment_of(file.plan.plan.datum), pictures=made.pictures)
+
+
+def _as_page(source: "Source") -> bytes:
+    """Give a paper as a page for the browser; nothing where that cannot be made."""
+    from armoedeplan.render.formats import make_format
+    from armoedeplan.render.source import FormatError
+    from armoedeplan.terminal.browser import there_is_one
+
+    try:
+        return make_format("html", source) if there_is_one() else b""
+    except FormatError:
+        return b""

@@ -1,0 +1,37 @@
+"""Showing a page in the browser of the person who sits at the terminal, where there is one."""
+
+import os
+import sys
+import webbrowser
+from typing import Final
+
+from armoedeplan.cache import cache_folder, write_whole
+
+_FOLDER: Final = "bekijken"
+_WINDOWS_ON: Final = ("win32", "darwin")
+_SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+"""What tells elsewhere that there is a screen with windows: a browser in the terminal would take it over."""
+
+
+def there_is_one() -> bool:
+    """Tell whether a browser can be opened beside the terminal."""
+    return sys.platform in _WINDOWS_ON or any(map(os.environ.get, _SCREENS))
+
+
+def opened_in_browser(name: str, page: bytes) -> bool:
+    """Open a page in the browser; give whether that could be tried.
+
+    The page is kept under its name in a folder of this user, each time over the last one: a browser reads it when it
+    likes, and may be asked to read it again.
+    """
+    folder = cache_folder()
+    if folder is None or not there_is_one():
+        return False
+    try:
+        place = folder / _FOLDER / f"{name}.html"
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        place.parent.chmod(0o700)
+        write_whole(place, page)
+        return webbrowser.open(place.as_uri())
+    except (OSError, webbrowser.Error):
+        return False

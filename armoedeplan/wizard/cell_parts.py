@@ -1,0 +1,24 @@
+"""The values of one cell that names several: parted at commas and line breaks, and at `en` where that is certain."""
+
+import re
+from typing import Final
+
+from armoedeplan.record.words import slug
+
+_PARTS: Final = (r"[;\n]", r",", r"\s+/\s+|/", r"\s+(?:en|&)\s+")
+"""What parts the values of one cell, the surest first; a name may hold all but the first."""
+_CERTAIN: Final = 2
+"""How many of these part the values of a cell whatever the words are."""
+
+
+def cell_parts(text: str, names: set[str], level: int = 0) -> list[str]:
+    """Give the values of a cell: whole where it is a name that is known, else parted further.
+
+    Words with `en` or a stroke between them are parted only where one of them is known: `Zorg en Welzijn` is a name.
+    """
+    bare = " ".join(text.split())
+    if level == len(_PARTS) or slug(bare) in names:
+        return [bare]
+    parts = [value for part in re.split(_PARTS[level], text) for value in cell_parts(part, names, level + 1)]
+    certain = level < _CERTAIN or any(slug(part) in names for part in parts)
+    return parts if certain else cell_parts(text, names, level + 1)

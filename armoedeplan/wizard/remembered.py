@@ -1,0 +1,41 @@
+"""What this user works at in each plan, kept between sittings: a wish of a person, and no part of the plan (0055)."""
+
+import contextlib
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+from armoedeplan.cache import write_whole
+
+_FOLDER = "doel"
+
+
+def recall(plan: Path) -> tuple[str, ...]:
+    """Give what was kept for a plan; nothing where nothing is, or it cannot be read."""
+    place = _place_of(plan)
+    try:
+        return tuple(place.read_text(encoding="utf-8").split()) if place else ()
+    except (OSError, UnicodeDecodeError):
+        return ()
+
+
+def remember(plan: Path, names: tuple[str, ...]) -> None:
+    """Keep what this user works at in a plan, as far as the system lets us: it can always be said again."""
+    place = _place_of(plan)
+    if place is None:
+        return
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(place, " ".join(names).encode())
+
+
+def _place_of(plan: Path) -> Path | None:
+    """Give the file for a plan, by its whole path; nothing where this user has no place for it."""
+    from platformdirs import user_state_path
+
+    try:
+        folder = user_state_path("armoedeplan", appauthor=False) / _FOLDER
+    except RuntimeError:  # no home folder is known
+        return None
+    name = blake2b(os.fsencode(os.path.realpath(plan)), digest_size=8).hexdigest()
+    return folder / name if folder.is_absolute() else None
