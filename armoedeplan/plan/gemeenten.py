@@ -10,7 +10,7 @@ from armoedeplan.plan.gemeentelijst import (
     Municipality,
     former_called,
     municipalities_called,
-    municipality,
+    municipality_of_code,
     without_prefix,
 )
 from armoedeplan.record import Choice, Day, Group, Identifier, Kind, Question, Record, Refused, Text, WhenSeveral
@@ -78,7 +78,7 @@ class Gemeentecode(Kind):
             raise _asked_back(f"Er zijn {len(called)} gemeenten “{short(typed)}”", called)
         if gone := former_called(typed):
             raise _asked_back(gone.told, [gone.into])
-        meant = municipality(_code_of_number(typed) or "")
+        meant = municipality_of_code(_code_of_number(typed) or "")
         raise _asked_back(said, [meant]) if meant else Refused(said, _FORM)
 
     def schema(self) -> dict[str, Any]:
@@ -88,14 +88,14 @@ class Gemeentecode(Kind):
 
 def _asked_back(message: str, called: Sequence[Municipality]) -> Refused:
     """Make the refusal that asks which municipality is meant."""
-    return doubt(message, [Reading(one.code, one.name) for one in called])
+    return doubt(message, [Reading(place.code, place.name) for place in called])
 
 
 def _code_of_number(text: str) -> str | None:
     """Give the code that a number of three or four digits may stand for, when the list has it."""
     number = re.fullmatch("[0-9]{3,4}", text.strip())
     code = f"GM{number[0]:0>4}" if number else ""
-    return code if municipality(code) else None
+    return code if municipality_of_code(code) else None
 
 
 class Vaststelling(Record):

@@ -117,10 +117,10 @@ class Store:
     def fill_in(self, before: Root) -> list[str]:
         """Fill in what follows for certain from what is new since some answers; give in Dutch what there is to tell."""
         following = list(self.file.guide.follows(before, self.file.answers))
-        for one in following:
-            if one.value:
-                self.set(one.path, [one.value])
-        return [one.told for one in following]
+        for result in following:
+            if result.value:
+                self.set(result.path, [result.value])
+        return [result.told for result in following]
 
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""

@@ -16,7 +16,7 @@ from typing import Final
 from armoedeplan.display import Safe, put, visible, visible_signs
 from armoedeplan.terminal.interrupt import WARNING
 from armoedeplan.terminal.pace import more_waits, read_console
-from armoedeplan.terminal.wrapping import WIDTH
+from armoedeplan.terminal.wrapping import line_width
 
 try:
     import termios
@@ -176,7 +176,7 @@ class Line:
 
 def _wrapped(words: str) -> str:
     """Wrap words to lines of a terminal."""
-    return "\r\n".join(wrap(words, WIDTH))
+    return "\r\n".join(wrap(words, line_width()))
 
 
 def _signs_typed() -> Iterator[str]:

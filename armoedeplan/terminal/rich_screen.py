@@ -149,6 +149,11 @@ class RichScreen:
             else:
                 event.current_buffer.validate_and_handle()
 
+        @keys.add("<vt100-mouse-event>")
+        def _no_mouse(_: KeyPressEvent) -> None:
+            # a colour in a text that is typed ahead looks like a mouse, and prompt_toolkit fails on it
+            pass
+
         @keys.add("c-c")
         def _interrupt(event: KeyPressEvent) -> None:
             if self._interrupts is None or self._interrupts.stops(self._session.default_buffer.text):

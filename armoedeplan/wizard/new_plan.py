@@ -62,7 +62,7 @@ def _ask_which_municipality(screen: Screen, name: str) -> Municipality | None:
     """Give the municipality of the list that a name stands for, and ask which when there are several."""
     called = municipalities_called(name)
     if len(called) > 1 and not screen.scripted:
-        options = [*(f"{one.name}, met code {one.code}" for one in called), "een andere gemeente"]
+        options = [*(f"{place.name}, met code {place.code}" for place in called), "een andere gemeente"]
         chosen = ask_which(screen, f"Welke gemeente {name} is het?", options)
         return called[chosen] if chosen < len(called) else None
     if told := doubt_told(name, called):

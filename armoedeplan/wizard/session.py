@@ -17,6 +17,7 @@ from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.doubts import which_is_meant
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
+from armoedeplan.wizard.no_answer import note_why
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.paper_commands import make_papers, view_paper
@@ -27,7 +28,6 @@ from armoedeplan.wizard.said_instead import answer_or_command
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
 from armoedeplan.wizard.short_reply import hint_for_yes_or_no, yes_or_no
 from armoedeplan.wizard.text_replacement import means_to_empty, worth_mending
-from armoedeplan.wizard.unanswered import note_state
 from armoedeplan.wizard.wayfinding import find_way
 
 
@@ -196,7 +196,7 @@ class Session:
             case commands.UNDO:
                 outcome = self._take_back(command.words)
             case _:
-                outcome = Go.ON if note_state(self.plan, self.screen, command, item) else None
+                outcome = Go.ON if note_why(self.plan, self.screen, item, command) else None
         return outcome
 
     def _obey_anywhere(self, command: Command, component: str = "") -> Move | None:

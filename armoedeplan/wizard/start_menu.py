@@ -100,7 +100,7 @@ def _plan_prompt(found: Sequence[FoundPlan], *, left: int) -> Prompt:
     if not found:
         nothing = "In deze map staat nog geen plan. Staat uw plan in een andere map?"
         return Prompt("Waar staat uw plan?", help=nothing, hint="de map en de naam van het bestand; < gaat terug")
-    options = [(number, one.told) for number, one in enumerate(found, 1)]
+    options = [(number, plan.told) for number, plan in enumerate(found, 1)]
     more = f"er zijn er nog {left}; " if left else ""
     hint = f"{more}een nummer, of de naam van een ander bestand; Enter is 1; < gaat terug"
     return Prompt("Met welk plan gaat u verder?", options=options, hint=hint)

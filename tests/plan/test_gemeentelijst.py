@@ -10,7 +10,7 @@ from armoedeplan.plan.gemeentelijst import (
     former_called,
     list_day,
     municipalities_called,
-    municipality,
+    municipality_of_code,
     names_alike,
     without_prefix,
 )
@@ -82,7 +82,7 @@ def test_what_became_part_of_another_tells_since_when() -> None:
     weesp = former_called("gemeente Weesp")
     assert weesp is not None
     assert weesp.told == "Weesp hoort sinds 24 maart 2022 bij Amsterdam"
-    assert (weesp.into.code, municipality(weesp.code)) == ("GM0363", None)
+    assert (weesp.into.code, municipality_of_code(weesp.code)) == ("GM0363", None)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,9 @@ from armoedeplan.record import Record, Refused
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.options import options_of
 
-NONSENSE = ("qqq zzz", "wat ik niet weet", "12 x", "ja misschien", "2027-99", "  ")
+NONSENSE = ("qqq zzz", "wat ik niet weet", "12 x", "ja misschien", "2027-99", "  ", "\x00", "???")
+_SHORT_NAMES = {"praktijk"}
+"""Questions to which the answer is a short name itself: that of a case in the library."""
 FILE_WORDS = ("_", " --", "[", "null")
 
 
@@ -23,7 +25,7 @@ def fields(record: type[Record], seen: set[type[Record]]) -> Iterator[Field]:
     for field in shape_of(record).fields.values():
         if field.record:
             yield from fields(field.record, seen)
-        elif field.kind and field.question:
+        elif field.kind and field.question and field.name not in _SHORT_NAMES:
             yield field
 
 
