@@ -74,15 +74,18 @@ def _paragraph(words: str, mark: str, margin: str) -> Iterator[str]:
 def _table(tokens: Sequence["Token"]) -> Iterator[str]:
     """Yield a table: its rows beside each other where they fit, or else each as lines that begin with their head."""
     rows: list[list[str]] = []
+    to_the_right: list[bool] = []
     for token, following in pairwise(tokens):
         if token.type == "tr_open":
             rows.append([])
         elif token.type in ("th_open", "td_open"):
             rows[-1].append(_words(following))
-    widths = [max(map(len, column)) for column in zip(*rows, strict=False)]
+            to_the_right += ["right" in str(token.attrs.get("style", ""))] * (token.type == "th_open")
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     if sum(widths) + 2 * len(widths) <= WIDTH:
         for row in rows:
-            yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            placed = zip(row, widths, to_the_right, strict=True)
+            yield "  ".join(cell.rjust(width) if right else cell.ljust(width) for cell, width, right in placed).rstrip()
         return
     head, *below = rows
     for row in below:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from armoedeplan.document.paper_state import WAITS, Asked, PaperState
-from armoedeplan.finding import Finding
+from armoedeplan.finding import Finding, Severity
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
-from armoedeplan.record.words import counted
+from armoedeplan.record.words import counted, listed
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.paper_commands import stand_in_words
@@ -62,7 +62,7 @@ def _heading(session: Session, left: Sequence[Item]) -> Heading:
     """Say whether all is there."""
     purpose = told(session.purpose.names, session.plan.guide)
     if left:
-        return Heading("U bent er bijna", f"Alle vragen zijn langsgekomen. {_still_open(session, left)}")
+        return Heading("U bent aan het einde", _still_open(session, left))
     return Heading("U bent rond", f"Alles wat nodig is voor {purpose}, is beantwoord.")
 
 
@@ -103,10 +103,20 @@ def _prompt(session: Session, lacks: Sequence[_Lack], found: Sequence[Finding]) 
         "Enter stopt",
         *(["een nummer gaat naar die vraag"] if lacks else []),
         *([":maak maakt de stukken", ":bekijk laat u er een lezen"] if session.aid.desk else []),
-        *([f"{_FINDINGS} toont wat er opvalt ({len(found)})"] if found else []),
+        *([f"{_FINDINGS} toont wat er opvalt ({_counted(found)})"] if found else []),
         "= toont het overzicht",
     ]
     return Prompt("Wat wilt u doen?", hint="; ".join(ways))
+
+
+def _counted(found: Sequence[Finding]) -> str:
+    """Count the findings; errors first, for these a plan cannot keep."""
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    others = len(found) - errors
+    if not errors:
+        return str(others)
+    told = counted(errors, "fout", "fouten")
+    return f"{told} en {others} andere" if others else told
 
 
 def _show_papers(session: Session) -> list[_Lack]:
@@ -118,9 +128,17 @@ def _show_papers(session: Session) -> list[_Lack]:
     states = [state for state in desk.stands(session.plan.file, desk.papers(names)) if names or state.state != WAITS]
     lacks = list(dict.fromkeys(lack for state in states for lack in _lacks_of(session, state)))
     session.screen.show(Listing("Uw stukken", tuple(_lines_on(session, states, lacks))))
+    others = _other_papers(session, [state.title for state in states])
+    if names and others:
+        session.screen.show(Words(f"In deze fase zijn er ook: {listed(others)}. U maakt ze met :maak en de naam."))
     if names and (beside := _kern_beside(session)):
         session.screen.show(Words(f"{_words_on_others(beside)} Met :doel gaat u daarmee verder."))
     return lacks
+
+
+def _other_papers(session: Session, shown: Sequence[str]) -> list[str]:
+    """Give the titles of the papers for college and council of this phase that were not shown."""
+    return [paper.title for paper in session.aid.papers(session.plan.file) if paper.title not in shown]
 
 
 def _words_on_others(beside: int) -> str:

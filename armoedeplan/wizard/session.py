@@ -12,7 +12,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
-from armoedeplan.wizard.beside import beside_command, beside_lines, change_beside
+from armoedeplan.wizard.colleague_notes import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.doubts import which_is_meant

@@ -239,7 +239,7 @@ def test_what_is_left_is_counted_in_good_dutch_and_takes_an_address(
     assert sat.person.asked[1:] == [told, "Actoren: nog een?"]
     # what is left contradicts that all was asked
     assert "U bent rond" not in sat.person.text
-    assert "U bent er bijna" in sat.person.text
+    assert "U bent aan het einde" in sat.person.text
 
 
 def test_a_finding_on_the_zero_option_says_in_plain_words_what_to_type_and_leads_there(tmp_path: Path) -> None:
