@@ -149,8 +149,8 @@ FAULTS = {
     ),
     "AP027": Fault(
         TIP,
-        "Een eigen waarde lijkt op een bekende",
-        "U mag hier een eigen korte naam gebruiken. Deze lijkt op een waarde die al bestaat; misschien bedoelt u die.",
+        "Een eigen woord lijkt op een woord uit de lijst",
+        "U mag hier een eigen woord gebruiken. Dit woord lijkt op een woord uit de lijst; misschien bedoelt u dat.",
     ),
     "AP028": Fault(
         TIP,
@@ -245,6 +245,12 @@ FAULTS = {
         "Bij een vraag staat een persoon in plaats van een functie",
         "Een plan gaat jaren mee en wordt gedeeld. Mensen wisselen van baan; een functie blijft. Noem daarom onder "
         "`voor_functie` alleen functies en afdelingen.",
+    ),
+    "AP044": Fault(
+        WARNING,
+        "Een eigen woord is op meer manieren geschreven",
+        "Dit woord staat in het plan ook met andere hoofdletters, spaties of tekens, zoals noord en Noord. Het telt "
+        "als één woord. In de stukken staat overal dezelfde schrijfwijze.",
     ),
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ A field of a record is an `Answer`, a `Missing`, another record, or a list of th
 that it points at; writing a record gives its name.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -27,6 +28,9 @@ from armoedeplan.record.walk import Held, all_held
 
 _WITH_OWN_NAMES: Final = frozenset({"actoren", "gemeenten", "netwerken"})
 """Lists of records that have a name of their own, as a person or a place has."""
+_SMALL: Final = frozenset({"de", "het", "een", "alle", "heel", "hele", "in", "op"})
+"""Words with which no name begins of an area or a subject."""
+_WORDS: Final = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 class View:
@@ -193,7 +197,8 @@ class Known:
         if field.refers:
             return self.records.get(value) or Answer(value, value)
         shown = field.kind.shown(value) if field.kind else str(value)
-        return Answer(value, shown, field.kind.brief(value) if field.kind else "", self.proper_names)
+        names = _names_in_own_word(shown) if field.open and shown == value else self.proper_names
+        return Answer(value, shown, field.kind.brief(value) if field.kind else "", names)
 
     def named(self, record: Record) -> str:
         """Give the words by which people know a record, without an answer that is internal."""
@@ -203,6 +208,11 @@ class Known:
         """Give the words by which people know the record of an id; of an unknown one the id."""
         view = self.records.get(id_)
         return self.named(view._record) if view else id_  # noqa: SLF001 - a view hides its record from templates only
+
+
+def _names_in_own_word(word: str) -> frozenset[str]:
+    """Give the first word of a word of one's own, which stands in a sentence as it was typed: `Noord`, `Roma`."""
+    return frozenset(first for first in _WORDS.findall(word)[:1] if first.lower() not in _SMALL)
 
 
 def path_behind(view: View) -> FieldPath:

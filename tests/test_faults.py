@@ -57,6 +57,11 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP024": _of(HEAD + b"antwoordstatus: {plan.titel: {}}\n"),
     "AP025": _of(HEAD + b"plan: {titel: x}\nantwoordstatus: {plan.titel: {status: later}}\n"),
     "AP026": _of(HEAD + b"gemeenten:\n  -\n"),
+    "AP044": _of(
+        HEAD
+        + b"uitgangspunten: {doelstelling: {beleidsterreinen: [Wonen]}}\n"
+        + b"aanpak: {maatregelen: [{id: x, invalshoek: WONEN}]}\n"
+    ),
     "AP027": _of(HEAD + b"uitgangspunten: {doelstelling: {beleidsterreinen: [welzjn]}}\n"),
     "AP028": _of(b"armoedeplan: 1\r\n"),
     "AP029": _of(HEAD + b"uitgangspunten: {doelstelling: {richting: [preventief, preventief]}}\n"),

@@ -22,6 +22,7 @@ HEAD = "armoedeplan: 1\n"
 INDICATOR = "verantwoording:\n  indicatoren:\n    - id: ki\n      streefwaarde: "
 MONEY = "regelingen:\n  - id: r\n    naam: R\n    budget: {bedrag: %s, jaar: 2027}\n"
 REGELING = "regelingen:\n  - id: r\n    naam: R\n    %s\n"
+PARTS = "uitgangspunten: {doelstelling: {beleidsterreinen: [Wonen]}}\nsamenwerking:\n  aanbod:\n  - id: x\n    "
 WRITE = r"[Ss]chrijf (\S+?)[.:](?: |$)"
 THEN = r"Schrijf dan (\d+)\."
 EXAMPLE = r"bijvoorbeeld (\w+)\."
@@ -127,6 +128,9 @@ CASES = {
     "a word that is nearly known": Case(
         "AP027", "uitgangspunten: {doelstelling: {beleidsterreinen: [welzjn]}}\n",
         "uitgangspunten: {doelstelling: {beleidsterreinen: [{}]}}\n", r"Bedoelt u (\w+)\?",
+    ),
+    "a word in two writings": Case(
+        "AP044", f"{PARTS}beleidsterrein: wonen\n", f"{PARTS}beleidsterrein: {{}}\n", r"Schrijf overal (\w+)\."
     ),
     "a value twice": Case(
         "AP029", "uitgangspunten: {doelstelling: {richting: [preventief, preventief]}}\n",

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from armoedeplan.checks.frame import TIP, WARNING, Hit, check
 from armoedeplan.plan.gemeentelijst import (
     codes_told,
-    former,
     former_called,
+    former_of_code,
     is_invented,
     list_day,
     municipalities_called,
-    municipality,
+    municipality_of_code,
     names_alike,
 )
 from armoedeplan.plan.plan import Plan
@@ -32,8 +32,8 @@ def code_of_another_municipality(plan: Plan) -> Iterator[Hit]:
     for place in plan.gemeenten:
         if not (place.naam and place.code):
             continue
-        called, owner = municipalities_called(place.naam), municipality(place.code)
-        if called and all(one.code != place.code for one in called):
+        called, owner = municipalities_called(place.naam), municipality_of_code(place.code)
+        if called and all(known.code != place.code for known in called):
             of = f", de code van {owner.name}" if owner else ""
             message = f"Bij {place.naam} staat {place.code}{of}"
             yield Hit(place, "code", message, f"Op de lijst van {list_day()} staat {codes_told(called)}.")
@@ -57,10 +57,10 @@ def municipality_not_on_the_list(plan: Plan) -> Iterator[Hit]:
     Fout: Weesp met code GM0457; die gemeente hoort sinds 24 maart 2022 bij Amsterdam.
     """
     for place in plan.gemeenten:
-        gone = (place.naam and former_called(place.naam)) or (place.code and former(place.code))
+        gone = (place.naam and former_called(place.naam)) or (place.code and former_of_code(place.code))
         if gone:
             yield Hit(place, "code", gone.told, f"De code van {gone.into.name} is {gone.into.code}.")
-        elif place.code and not is_invented(place.code) and municipality(place.code) is None:
+        elif place.code and not is_invented(place.code) and municipality_of_code(place.code) is None:
             message = f"De gemeentecode {place.code} staat niet in de lijst van {list_day()}"
             remedy = "Kijk de code na bij het CBS. Is de gemeente van na die dag? Dan hoeft u niets te doen."
             yield Hit(place, "code", message, remedy)

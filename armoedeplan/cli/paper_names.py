@@ -17,7 +17,7 @@ class PapersCommand(DutchCommand):
         from armoedeplan.render.document_set import documents
 
         with formatter.section("Documenten"):
-            formatter.write_dl([(one.name, one.title) for one in documents().values()])
+            formatter.write_dl([(paper.name, paper.title) for paper in documents().values()])
         super().format_epilog(ctx, formatter)
 
 

@@ -60,12 +60,14 @@ def _for_function(plans: "list[Evaluated]", typed: str) -> "list[Evaluated]":
     from armoedeplan.analysis.assigned import named_function
     from armoedeplan.terminal.functions import unknown_function
 
-    names = list(dict.fromkeys(one.name for plan in plans for one in plan.functions))
+    names = list(dict.fromkeys(known.name for plan in plans for known in plan.functions))
     if not named_function(typed, names):
         raise typer.BadParameter(unknown_function(typed, names), param_hint="--voor")
-    return [
-        plan._replace(functions=[one for one in plan.functions if named_function(typed, (one.name,))]) for plan in plans
-    ]
+
+    def only(plan: "Evaluated") -> "Evaluated":
+        return plan._replace(functions=[known for known in plan.functions if named_function(typed, (known.name,))])
+
+    return list(map(only, plans))
 
 
 def _paper_lines(plan: "Evaluated", name: str) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, TypeAlias
 
@@ -77,6 +78,13 @@ def zet(
             show_default=False,
         ),
     ] = None,
+    toch: Annotated[
+        bool,
+        typer.Option(
+            "--toch",
+            help="Bewaart ook wat op een persoonsgegeven lijkt of bijna een woord uit de lijst is. U bedoelt het zo.",
+        ),
+    ] = False,
 ) -> None:  # fmt: skip
     """Wijzigt één antwoord in een planbestand. De rest van het bestand blijft zoals het is.
 
@@ -104,11 +112,13 @@ def zet(
     beside = next((words for words in (noot, bron, voor) if words is not None), "")
     wanted = Wanted(pad, values, status or "", reden, hernoem or "", positie or 0, beside)
     changes = (
-        _add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item, _note, _source, _assign,
+        _add_record, _remove_item, _clear_answer, _state_why, _rename_record, _move_item, _keep_note, _keep_source,
+        _give_to_function,
     )  # fmt: skip
     change = next((change for change, given in zip(changes, chosen, strict=True) if given), _set_answer)
     alone = (_add_record, _clear_answer, _state_why, _rename_record)
-    _apply_change(plan, lambda store: _made_with_what_follows(store, wanted, change), merges=change not in alone)
+    made = partial(_change_without_doubt, change=change, wanted=wanted, meant=toch)
+    _apply_change(plan, made, merges=change not in alone)
 
 
 class Wanted(NamedTuple):
@@ -121,6 +131,35 @@ class Wanted(NamedTuple):
     name: str
     position: int
     beside: str
+
+
+def _change_without_doubt(
+    store: "Store", change: "Callable[[Store, Wanted], list[str]]", wanted: Wanted, *, meant: bool
+) -> list[str]:
+    """Make a change, unless it brings what is probably not meant: what identifies a person, or a slip for a choice.
+
+    meant: the person said that it is. Raises Refusal.
+    """
+    from armoedeplan.plan.personal_gate import PersonNamed
+
+    known = _slips_in(store)
+    try:
+        said = _made_with_what_follows(store, wanted, change)
+    except PersonNamed as named:
+        if not meant:
+            raise Refusal(named.message, f"{named.remedy} Of zet er --toch bij: {named.why_kept}.") from named
+        store.meant.update(named.words)
+        said = _made_with_what_follows(store, wanted, change)
+    slips = [] if meant else [slip for slip in _slips_in(store) if slip not in known]
+    if slips:
+        message, remedy = slips[0]
+        raise Refusal(message, f"{remedy.partition('?')[0]}? Of zet er --toch bij: dan blijft het een eigen woord.")
+    return said
+
+
+def _slips_in(store: "Store") -> list[tuple[str, str]]:
+    """Give what is said of the words of one's own that are nearly a word of the list."""
+    return [(finding.message, finding.remedy) for finding in store.file.findings if finding.code == "AP027"]
 
 
 def _made_with_what_follows(
@@ -194,35 +233,35 @@ def _move_item(store: "Store", wanted: Wanted) -> list[str]:
     return [f"Verplaatst: {wanted.path} staat nu op plaats {wanted.position}"]
 
 
-def _note(store: "Store", wanted: Wanted) -> list[str]:
+def _keep_note(store: "Store", wanted: Wanted) -> list[str]:
     """Keep a note with a question, or take it away."""
-    return _beside(store, wanted, "noot")
+    return _keep_words(store, wanted, "noot")
 
 
-def _source(store: "Store", wanted: Wanted) -> list[str]:
+def _keep_source(store: "Store", wanted: Wanted) -> list[str]:
     """Keep the source of an answer, or take it away."""
-    return _beside(store, wanted, "bron")
+    return _keep_words(store, wanted, "bron")
 
 
-def _beside(store: "Store", wanted: Wanted, part: str) -> list[str]:
+def _keep_words(store: "Store", wanted: Wanted, part: str) -> list[str]:
     """Keep words with a question, or take them away."""
-    from armoedeplan.plan.colleagues import drop_note, note
+    from armoedeplan.plan.colleagues import drop_note, keep_note
 
     if wanted.beside.strip() == "-":
         drop_note(store, wanted.path, part)
         return [f"Weggehaald: de {part} bij {wanted.path}"]
-    note(store, wanted.path, wanted.beside, part)
+    keep_note(store, wanted.path, wanted.beside, part)
     return [f"Genoteerd: de {part} bij {wanted.path}"]
 
 
-def _assign(store: "Store", wanted: Wanted) -> list[str]:
+def _give_to_function(store: "Store", wanted: Wanted) -> list[str]:
     """Give a question, or a step or component as a whole, to a function, or take that back."""
-    from armoedeplan.plan.colleagues import assign, unassign
+    from armoedeplan.plan.colleagues import assign_function, unassign_function
 
     if wanted.beside.strip() == "-":
-        unassign(store, wanted.path)
+        unassign_function(store, wanted.path)
         return [f"Genoteerd: {wanted.path} is voor geen functie meer"]
-    return [f"Genoteerd: {wanted.path} is voor {assign(store, wanted.path, wanted.beside)}"]
+    return [f"Genoteerd: {wanted.path} is voor {assign_function(store, wanted.path, wanted.beside)}"]
 
 
 def _apply_change(plan: Path, change: Change, *, merges: bool) -> None:

@@ -8,7 +8,7 @@ from armoedeplan.document.needs import fields_on
 from armoedeplan.meaning import Meaning
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, evaluate
-from armoedeplan.record import Record
+from armoedeplan.record import Record, WhenSeveral
 from armoedeplan.record.path import FieldPath, fields_along
 from armoedeplan.record.shape import Field, shape_of
 
@@ -32,12 +32,18 @@ class Formuliervraag(NamedTuple):
 
 
 def blank_form() -> dict[int, list[Formuliervraag]]:
-    """Give every question by step (0 is the whole), for a form on paper; no internal ones."""
+    """Give every question by step (0 is the whole), for a form on paper of one municipality; no internal ones."""
     found: dict[int, list[Formuliervraag]] = {}
     for item in evaluate(_plan_with_one_of_each()):
-        if not item.internal:
+        if not item.internal and not _is_of_joint_plan(item.path):
             found.setdefault(item.step, []).append(_form_question(item))
     return found
+
+
+def _is_of_joint_plan(path: FieldPath) -> bool:
+    """Tell whether a question is asked only in a plan of several municipalities."""
+    notes = (field.note for field in fields_along(Plan, path))
+    return any(note is not None and isinstance(note.when, WhenSeveral) for note in notes)
 
 
 def choices_at(path: str) -> list[Answer]:

@@ -12,7 +12,6 @@ from armoedeplan.analysis.own_share import own_share
 from armoedeplan.analysis.sources import named_sources
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.blank_form import Formuliervraag, blank_form, choices_at
-from armoedeplan.document.colleagues import Collegas, colleagues_for
 from armoedeplan.document.guide import Methode
 from armoedeplan.document.insight import Inzicht
 from armoedeplan.document.needs import MissingAnswers, Ontbreekt
@@ -27,6 +26,7 @@ from armoedeplan.document.open_questions import (
 from armoedeplan.document.paper import Paper, Stuk, paper_for_template
 from armoedeplan.document.paper_state import Stukstand
 from armoedeplan.document.told_findings import Bevinding, finding_for_template
+from armoedeplan.document.worksheet import Collegas, colleagues_for
 from armoedeplan.drawing.palette import OURS, Palette
 from armoedeplan.finding import Finding
 from armoedeplan.meaning import Meaning, RecordOf

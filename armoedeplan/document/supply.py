@@ -71,7 +71,7 @@ def overlaps_of(known: Known) -> list[Overlapping]:
         Overlapping(
             functie=choice_of(_OFFER.field("functies"), overlap.function, known),
             doelgroep=record_of(overlap.group, known) if overlap.group else None,
-            gebied=in_words(overlap.area) if overlap.area else None,
+            gebied=choice_of(_OFFER.field("gebied"), overlap.area, known) if overlap.area else None,
             uitvoerders=[record_of(actor, known) for actor in overlap.actors],
         )
         for overlap in overlaps(known.plan)

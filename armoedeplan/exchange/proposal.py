@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from armoedeplan.plan.personal_gate import words_found
 from armoedeplan.plan.store import Store
 from armoedeplan.yamltext.emit import Data
 
@@ -75,6 +76,9 @@ def apply_to(store: Store, found: Gathered, *, overwrite: bool = False) -> None:
 
     overwrite: where list and plan differ, the plan takes the answer of the list. Raises Refusal; nothing is on disk.
     """
+    # a name with a title may be that of an activity; a list with more than that was refused row by row
+    store.meant.update(words_found([text for typed in found.filled.values() for text in typed]))
+    store.meant.update(words_found([text for differing in found.differing for text in differing.new]))
     store.extend("samenwerking.actoren", found.actors)
     store.extend("samenwerking.aanbod", found.offers)
     for path, typed in found.filled.items():

@@ -6,7 +6,7 @@ It finds what is written in the usual ways. What it does not find may still be a
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 PHONE: Final = "een telefoonnummer"
 GENERAL_PHONE: Final = "een algemeen telefoonnummer"
@@ -18,8 +18,8 @@ NAME: Final = "de naam van een persoon"
 GENERAL: Final = frozenset({GENERAL_PHONE, GENERAL_MAIL})
 """What may be of an organisation rather than of a person."""
 
-_PERHAPS: Final = re.compile("[0-9@]|mevr|dhr|heer|mw|mej", re.IGNORECASE)
-_UNSEEN: Final = str.maketrans({"\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None})
+_PERHAPS: Final = re.compile(r"[0-9@]|mevr|dhr|heer|mw|mej|meneer|\b(?:drs|dr|ir|ing|mr|prof|bc)\.", re.IGNORECASE)
+UNSEEN: Final = str.maketrans({"\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None})
 # each repeat is bounded, so that no text takes long
 _PHONE: Final = re.compile(
     r"(?<![\w,+])(?:(?:\+|00) ?31[ .-]{0,2}(?:\(0\)[ .-]?)?|\(?0)(?:[ ()./–-]{0,3}[0-9]){9}(?![0-9])"
@@ -40,35 +40,55 @@ _SHARED: Final = frozenset((
     "vrijwilligers", "team", "wijkteam", "spreekuur", "inloop", "steunpunt",
 ))  # fmt: skip
 """Names before the at sign that are of an organisation."""
+_BETWEEN: Final = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Hh]et|'t|[A-Z]\.) {0,2}){0,6}"
+_SURNAME: Final = r"[A-Z][a-zà-ÿ]+(?:-[A-Za-zà-ÿ]+){0,3}"
 _TITLED: Final = re.compile(
-    r"\b(?i:mevrouw|mevr|mw|dhr|meneer|mijnheer|de heer|mej)\b\.? {1,3}"
-    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Hh]et|'t|[A-Z]\.) {0,2}){0,6}[A-Z][a-zà-ÿ]"
+    r"\b(?:(?i:mevrouw|mevr|mw|dhr|meneer|mijnheer|de heer|mej)\b\.?|(?:(?:drs|dr|ir|ing|mr|prof|bc)\. ?){1,3})"
+    rf" {{0,3}}{_BETWEEN}{_SURNAME}(?: (?:[Cc]ollege|[A-Z][a-zà-ÿ]*(?:school|fonds|stichting)|[Ss]tichting)\b)?"
 )
+_OF_MANY: Final = re.compile(
+    r"(?i)(?:school|college|huis|stichting|fonds|zorg|centrum|kerk|club|plein|straat|laan|weg|hof|singel|park)\b"
+)
+"""What ends a name that is of a street or an organisation, also when it is called after a person."""
+_NO_BSN: Final = re.compile(r"(?i)(?:€|eur|euro|rsin|kvk|fiscaal|oin|zaak|dossier|kenmerk)[\w-]{0,10}[ .:#-]{0,3}$")
+"""What stands before nine digits that are an amount, or the number of an organisation or a case."""
+
+
+class Match(NamedTuple):
+    """What identifies a person in a text: its kind, and where it begins and ends."""
+
+    kind: str
+    start: int
+    end: int
 
 
 def kinds(text: str) -> tuple[str, ...]:
     """Give the kinds of what identifies a person in words, such as `PHONE`; nothing when there is none."""
-    if text.isascii() and not _PERHAPS.search(text):
+    if not may_identify(text):
         return ()
-    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_UNSEEN).split())
-    return tuple(dict.fromkeys(_kinds_with_repeats(plain)))
+    plain = " ".join(unicodedata.normalize("NFKC", text).translate(UNSEEN).split())
+    return tuple(dict.fromkeys(match.kind for match in matches_in(plain)))
 
 
-def _kinds_with_repeats(text: str) -> Iterator[str]:
-    """Yield the kinds, which may come twice."""
-    if _has_account(text):
-        yield IBAN
-    text = _DATE.sub("·", text)
-    if _SERVICE.search(text):
-        yield GENERAL_PHONE
+def may_identify(text: str) -> bool:
+    """Tell whether a text is worth to be looked through: most have no sign of what identifies a person."""
+    return not text.isascii() or bool(_PERHAPS.search(text))
+
+
+def matches_in(text: str) -> Iterator[Match]:
+    """Yield what identifies a person in a text without unseen signs and with plain digits, kind by kind."""
+    for account in _accounts(text):
+        yield account
+        # the digits of an account are no telephone number
+        text = text[: account.start] + "·" * (account.end - account.start) + text[account.end :]
+    text = _DATE.sub(lambda found: "·" * len(found[0]), text)
+    yield from (Match(GENERAL_PHONE, *found.span()) for found in _SERVICE.finditer(text))
     for found in _PHONE.finditer(text):
         if _is_phone(found[0]):
-            yield GENERAL_PHONE if re.sub("[^0-9]", "", found[0]).startswith("088") else PHONE
-    if any(_is_bsn(text, found) for found in _NINE.finditer(text)):
-        yield BSN
-    yield from _mail_kinds(text)
-    if _TITLED.search(text):
-        yield NAME
+            yield Match(GENERAL_PHONE if re.sub("[^0-9]", "", found[0]).startswith("088") else PHONE, *found.span())
+    yield from (Match(BSN, *found.span()) for found in _NINE.finditer(text) if _is_bsn(text, found))
+    yield from _mails(text)
+    yield from (Match(NAME, *found.span()) for found in _TITLED.finditer(text) if not _OF_MANY.search(found[0]))
 
 
 def _is_phone(found: str) -> bool:
@@ -81,36 +101,38 @@ def _is_phone(found: str) -> bool:
 
 
 def _is_bsn(text: str, found: re.Match[str]) -> bool:
-    """Tell whether nine digits pass the eleven-test, are written as such a number is, and are no amount."""
+    """Tell whether nine digits pass the eleven-test, are written as such a number is, and are called nothing else."""
     digits = [int(digit) for digit in found[0] if digit.isdecimal()]
     shape = tuple(map(len, re.findall("[0-9]+", found[0])))
-    before = text[max(0, found.start() - 6) : found.start()].rstrip().lower()
-    if shape not in _SHAPES or not any(digits) or before.endswith(_MONEY):
+    before, after = text[max(0, found.start() - 20) : found.start()], text[found.end() : found.end() + 6]
+    if shape not in _SHAPES or not any(digits) or _NO_BSN.search(before) or after.lstrip().lower().startswith(_MONEY):
         return False
     return (sum(weight * digit for weight, digit in zip(range(9, 1, -1), digits, strict=False)) - digits[8]) % 11 == 0
 
 
-def _has_account(text: str) -> bool:
-    """Tell whether there is an IBAN whose check digits are right."""
-    large = text.upper()
+def _accounts(text: str) -> Iterator[Match]:
+    """Yield every IBAN whose check digits are right."""
+    large = text.upper() if len(text.upper()) == len(text) else text
     for found in _ACCOUNT.finditer(large):
-        length = _LENGTHS.get(found[1])
-        if length:
-            compact = re.sub("[ .-]", "", large[found.start() : found.start() + 2 * length])[:length]
-            moved = compact[4:] + compact[:4]
-            if len(compact) == length and moved.isascii() and moved.isalnum():
-                number = int("".join(str(int(sign, 36)) for sign in moved))
-                if number % 97 == 1:
-                    return True
-    return False
+        length = _LENGTHS.get(found[1], 0)
+        form = re.compile(rf"(?:[A-Z0-9][ .-]?){{{length - 1}}}[A-Z0-9]")
+        written = form.match(large, found.start()) if length else None
+        if written is None:
+            continue
+        compact = re.sub("[ .-]", "", written[0])
+        number = int("".join(str(int(sign, 36)) for sign in compact[4:] + compact[:4]))
+        if number % 97 == 1:
+            yield Match(IBAN, found.start(), found.start() + len(written[0]))
 
 
-def _mail_kinds(text: str) -> Iterator[str]:
-    """Yield the kinds of the e-mail addresses."""
+def _mails(text: str) -> Iterator[Match]:
+    """Yield the e-mail addresses."""
     at = text.find("@")
     while at >= 0:
         left = text[max(0, at - 64) : at]
         name = left[len(left.rstrip(_BEFORE_AT)) :]
-        if name and _DOMAIN.match(text[at + 1 : at + 256]):
-            yield GENERAL_MAIL if name.lower().strip("'.") in _SHARED else MAIL
+        domain = _DOMAIN.match(text[at + 1 : at + 256])
+        if name and domain:
+            general = name.lower().strip("'.") in _SHARED
+            yield Match(GENERAL_MAIL if general else MAIL, at - len(name), at + 1 + domain.end())
         at = text.find("@", at + 1)

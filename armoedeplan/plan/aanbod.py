@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES, GEVALLEN
+from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES, GEBIEDEN, GEVALLEN
 from armoedeplan.record import Choice, Count, Flag, Identifier, Line, Number, Question, Record, Reference, When
 
 BENADERINGEN = {
@@ -78,7 +78,8 @@ class Aanbod(Record, component="2.3", referable=True):
         str | None, Choice(LIJNEN), Question("In welke lijn werkt het?", label="Lijn", gloss="line of care", rows="M3")
     ] = None
     gebied: Annotated[
-        Line,
+        str | None,
+        Choice(GEBIEDEN, open=True),
         Question(
             "In welk gebied werkt het?",
             label="Gebied",

@@ -1,4 +1,7 @@
-"""What stands in a plan file beside its answers and is kept by their paths: it goes along when these change."""
+"""What stands in a plan file beside its answers, kept by their paths: it goes along when these change.
+
+Which parts that are, and why they stand there, is told in decision record 0056.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple

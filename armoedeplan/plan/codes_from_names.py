@@ -57,4 +57,4 @@ def doubt_told(name: str, called: Sequence[Municipality]) -> str:
 
 def _went_with(was: Gemeente, code: str) -> bool:
     """Tell whether a code was the one of the name before, and goes with it."""
-    return bool(was.naam) and any(one.code == code for one in municipalities_called(was.naam or ""))
+    return bool(was.naam) and any(known.code == code for known in municipalities_called(was.naam or ""))

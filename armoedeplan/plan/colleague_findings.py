@@ -33,7 +33,7 @@ def colleague_findings(root: Node, guide: Guide) -> Iterator[Finding]:
 def _findings_of(block: str, key: ScalarNode, node: Node, root: Node, guide: Guide) -> Iterator[Finding]:
     """Yield what is wrong with one entry."""
     path = FieldPath(block).field(key.value)
-    lost = _lost(block, key.value, root, guide)
+    lost = _why_lost(block, key.value, root, guide)
     if lost is not None:
         yield fault(_CODES[block], mark_of(key), path, lost.message, lost.remedy)
     if block == FUNCTIONS and isinstance(node, ScalarNode) and is_about_a_person(node.value):
@@ -41,7 +41,7 @@ def _findings_of(block: str, key: ScalarNode, node: Node, root: Node, guide: Gui
         yield fault(_PERSON, mark_of(node), path, "Hier staat een persoon in plaats van een functie", remedy)
 
 
-def _lost(block: str, name: str, root: Node, guide: Guide) -> Lost | None:
+def _why_lost(block: str, name: str, root: Node, guide: Guide) -> Lost | None:
     """Tell why an entry belongs to nothing in the plan; nothing when it does."""
     number = place_of(name)
     if block == FUNCTIONS and number:

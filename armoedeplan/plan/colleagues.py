@@ -9,6 +9,7 @@ from typing import Final
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.naast import FUNCTIONS, NOTE, NOTES, SOURCE, Functienaam, Notitie, key_of_place, place_of
 from armoedeplan.plan.beside import entries_of
+from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.store import ChangeRefused, Store, usual_order
 from armoedeplan.record.kinds import Text
 from armoedeplan.record.path import FieldPath, follow
@@ -18,13 +19,14 @@ from armoedeplan.yamltext.tree import Steps
 _WORDS: Final = {NOTE: "noot", SOURCE: "bron"}
 
 
-def note(store: Store, path: str, words: str, part: str = NOTE) -> None:
+def keep_note(store: Store, path: str, words: str, part: str = NOTE) -> None:
     """Keep a note with the question at a path, or with `part` its source; it takes the place of what stood there."""
     text = Text().canonical(words)
     if not text:
         raise ChangeRefused(f"Er staat niets in deze {_WORDS[part]}", "Schrijf wat u wilt onthouden.")
+    hold_personal([(Text(), text)], store.file.text, store.meant)
     name = _name_of(store, NOTES, _path_at(store, path))
-    _put(store, (NOTES, name, part), text)
+    _put_words(store, (NOTES, name, part), text)
 
 
 def drop_note(store: Store, path: str, part: str = NOTE) -> None:
@@ -38,17 +40,17 @@ def drop_note(store: Store, path: str, part: str = NOTE) -> None:
     store.accept(edit.remove(store.file.parsed, steps))
 
 
-def assign(store: Store, where: str, function: str) -> str:
+def assign_function(store: Store, where: str, function: str) -> str:
     """Give a question, or all of a step or a core component (`4`, `4.2`), to a function; give how it is written.
 
     Raises Refused when it is no name of a function.
     """
     name = Functienaam().canonical(function)
-    _put(store, (FUNCTIONS, _key_of(store, where)), name)
+    _put_words(store, (FUNCTIONS, _key_of(store, where)), name)
     return name
 
 
-def unassign(store: Store, where: str) -> None:
+def unassign_function(store: Store, where: str) -> None:
     """Take the function of a question, a step or a core component away."""
     key = _key_of(store, where)
     if key not in store.file.answers.voor_functie:
@@ -87,6 +89,6 @@ def _name_of(store: Store, block: str, path: FieldPath) -> str:
     return next(there, path)
 
 
-def _put(store: Store, steps: Steps, text: str) -> None:
+def _put_words(store: Store, steps: Steps, text: str) -> None:
     """Set words beside the answers."""
     store.accept(edit.put(store.file.parsed, steps, text, usual_order(store.file.guide.root)))

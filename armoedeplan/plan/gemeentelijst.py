@@ -49,7 +49,7 @@ class _Listed(NamedTuple):
 
 
 @cache
-def _listed() -> _Listed:
+def _whole_list() -> _Listed:
     """Read the list."""
     lines = [line for line in _FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     border = lines.index("opgegaan")
@@ -62,28 +62,28 @@ def _listed() -> _Listed:
 
 def list_day() -> str:
     """Give the day on which the list held, in Dutch: `1 januari 2023`."""
-    return in_words(_listed().day)
+    return in_words(_whole_list().day)
 
 
-def municipality(code: str) -> Municipality | None:
+def municipality_of_code(code: str) -> Municipality | None:
     """Give the municipality that has a code, if the list has it."""
-    return _listed().present.get(code)
+    return _whole_list().present.get(code)
 
 
-def former(code: str) -> Former | None:
+def former_of_code(code: str) -> Former | None:
     """Give the municipality of the past that had a code, if the list has it."""
-    return _listed().former.get(code)
+    return _whole_list().former.get(code)
 
 
 def municipalities_called(name: str) -> tuple[Municipality, ...]:
     """Give the municipalities that a name can stand for: none for one that is not on the list, two for `Bergen`."""
-    return _by_spelling().get(_spelling(name), ())
+    return _by_spelling().get(_as_compared(name), ())
 
 
 def former_called(name: str) -> Former | None:
     """Give the municipality of the past that a name stands for."""
-    wanted = _spelling(name)
-    return next((one for one in _listed().former.values() if _spelling(one.name) == wanted), None)
+    wanted = _as_compared(name)
+    return next((gone for gone in _whole_list().former.values() if _as_compared(gone.name) == wanted), None)
 
 
 def without_prefix(name: str) -> str:
@@ -93,12 +93,12 @@ def without_prefix(name: str) -> str:
 
 def codes_told(called: Sequence[Municipality]) -> str:
     """Name municipalities with their codes, in a sentence: `GM0893 (Bergen (L.)) of GM0373 (Bergen (NH.))`."""
-    return listed((f"{one.code} voor {one.name}" for one in called), "of")
+    return listed((f"{place.code} voor {place.name}" for place in called), "of")
 
 
 def names_alike(one: str, other: str) -> bool:
     """Tell whether two names have a word in common that says something: `Nuenen c.a.` and `Nuenen, Gerwen en ...`."""
-    return any(len(word) > 3 for word in set(_spelling(one).split()) & set(_spelling(other).split()))
+    return any(len(word) > 3 for word in set(_as_compared(one).split()) & set(_as_compared(other).split()))
 
 
 def is_invented(code: str) -> bool:
@@ -110,12 +110,12 @@ def is_invented(code: str) -> bool:
 def _by_spelling() -> dict[str, tuple[Municipality, ...]]:
     """Give the municipalities by each way in which their names are written."""
     found: dict[str, tuple[Municipality, ...]] = {}
-    for one in _listed().present.values():
-        for name in dict.fromkeys(map(_spelling, (one.name, *one.spellings))):
-            found[name] = (*found.get(name, ()), one)
+    for place in _whole_list().present.values():
+        for name in dict.fromkeys(map(_as_compared, (place.name, *place.spellings))):
+            found[name] = (*found.get(name, ()), place)
     return found
 
 
-def _spelling(name: str) -> str:
+def _as_compared(name: str) -> str:
     """Give a name as it is compared: small letters and digits, without accents, with single spaces."""
     return " ".join(re.findall("[a-z0-9]+", plain(without_prefix(name))))

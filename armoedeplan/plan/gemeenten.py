@@ -1,19 +1,20 @@
 """The municipalities of the plan: one, or more that share it."""
 
 import re
+from collections.abc import Sequence
 from typing import Annotated, Any, Final
 
 from armoedeplan.plan.eigen_behandeling import EigenBehandeling
 from armoedeplan.plan.gedeeld import Aantal
 from armoedeplan.plan.gemeentelijst import (
-    codes_told,
+    Municipality,
     former_called,
     municipalities_called,
-    municipality,
+    municipality_of_code,
     without_prefix,
 )
 from armoedeplan.record import Choice, Day, Group, Identifier, Kind, Question, Record, Refused, Text, WhenSeveral
-from armoedeplan.record.kinds import short
+from armoedeplan.record.kinds import Reading, Understood, doubt, short
 
 ORGANEN = {
     "raad": "gemeenteraad",
@@ -37,6 +38,12 @@ class Gemeentenaam(Text):
     def canonical(self, typed: str) -> str:
         """Give the name without the word “gemeente” before it."""
         return without_prefix(super().canonical(typed))
+
+    def understood(self, typed: str) -> Understood:
+        """Give the name, and tell the word that it does not hold."""
+        whole, name = super().canonical(typed), self.canonical(typed)
+        left = whole[: len(whole) - len(name)].strip()
+        return Understood(name, (left,) if left else ())
 
 
 class Gemeentecode(Kind):
@@ -66,26 +73,29 @@ class Gemeentecode(Kind):
         called = municipalities_called(typed)
         if len(called) == 1:
             return called[0].code
+        said = f"“{short(typed)}” is geen gemeentecode"
         if called:
-            raise Refused(f"Er zijn {len(called)} gemeenten “{short(typed)}”", f"Typ {codes_told(called)}.")
+            raise _asked_back(f"Er zijn {len(called)} gemeenten “{short(typed)}”", called)
         if gone := former_called(typed):
-            raise Refused(gone.told, f"De code van {gone.into.name} is {gone.into.code}.")
-        if meant := _code_of_number(typed):
-            name = municipality(meant)
-            remedy = f"Bedoelt u {name.name if name else meant}? Typ dan {meant}."
-            raise Refused(f"“{short(typed)}” is geen gemeentecode", remedy)
-        raise Refused(f"“{short(typed)}” is geen gemeentecode", _FORM)
+            raise _asked_back(gone.told, [gone.into])
+        meant = municipality_of_code(_code_of_number(typed) or "")
+        raise _asked_back(said, [meant]) if meant else Refused(said, _FORM)
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: the pattern of the code."""
         return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}
 
 
+def _asked_back(message: str, called: Sequence[Municipality]) -> Refused:
+    """Make the refusal that asks which municipality is meant."""
+    return doubt(message, [Reading(place.code, place.name) for place in called])
+
+
 def _code_of_number(text: str) -> str | None:
     """Give the code that a number of three or four digits may stand for, when the list has it."""
     number = re.fullmatch("[0-9]{3,4}", text.strip())
     code = f"GM{number[0]:0>4}" if number else ""
-    return code if municipality(code) else None
+    return code if municipality_of_code(code) else None
 
 
 class Vaststelling(Record):

@@ -54,3 +54,5 @@ REDENEN_NIET_GEBRUIK = {
     "angst_voor_gevolgen": "is bang voor terugbetalen of andere gevolgen",
     "geen_behoefte": "heeft er geen behoefte aan",
 }
+GEBIEDEN: dict[str, str] = {}
+"""Every municipality has its own areas: all are words of one's own."""

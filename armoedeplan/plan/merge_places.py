@@ -1,4 +1,4 @@
-"""Names of what stands beside the answers, when versions are merged: a place in a list is another in each of them.
+"""Names of what stands beside the answers, in a merge: a place in a list is another in each version.
 
 A record without an id is known by its place, which changes when somebody adds, moves or takes away a line above it. For
 the merge all names speak of the same places: those of a list of all that the versions hold, theirs first. Afterwards

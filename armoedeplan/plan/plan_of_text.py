@@ -21,6 +21,7 @@ from armoedeplan.plan.handreiking import HANDREIKING, plan_in
 from armoedeplan.plan.odd_signs import sign_findings
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.states import state_findings
+from armoedeplan.record.own_words import OwnWords
 from armoedeplan.record.path import FieldPath, Lost, follow
 from armoedeplan.record.reader import Place, read
 from armoedeplan.record.references import Index
@@ -40,7 +41,7 @@ class PlanFile(NamedTuple):
     data: its bytes. text: its text without byte order mark. root: its tree, or nothing when it could not be read.
     answers: what the plan says. findings: what is structurally wrong, sorted by place.
     places: of each record, by identity. links: the ids and the references between them. guide: what it is a plan by.
-    repairs: what is certain to mend some of the findings.
+    repairs: what is certain to mend some of the findings. own_words: those that stand in it beside a list.
     """
 
     path: Path
@@ -54,6 +55,7 @@ class PlanFile(NamedTuple):
     links: Index
     guide: Guide = HANDREIKING
     repairs: Sequence[Repair] = ()
+    own_words: OwnWords = OwnWords()
 
     @property
     def plan(self) -> Plan:
@@ -138,6 +140,7 @@ def plan_of(path: Path, data: bytes, known: ParsedText | None = None, guide: Gui
         reading.index,
         guide,
         reading.repairs,
+        reading.own_words,
     )
 
 

@@ -30,10 +30,11 @@ from armoedeplan.plan.beside import (
     moved_entries,
     without_entries,
 )
+from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
 from armoedeplan.plan.short_form import has_groups, in_short, lines_in
-from armoedeplan.plan.typed import canonical_item, canonical_value, record_data
+from armoedeplan.plan.typed import canonical_item, canonical_value, record_data, texts_with_kinds
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, Spot, follow, is_under
@@ -73,6 +74,8 @@ class Store:
             raise ChangeRefused(newer.message, newer.remedy, (newer,))
         self.file = file
         self._read = digest(file.data)
+        # what may identify a person, and was said to be meant
+        self.meant: Final[set[str]] = set()
         self._order: Final = usual_order(file.guide.root)
 
     @classmethod
@@ -94,9 +97,13 @@ class Store:
         return self._spot_for_words(path).field
 
     def set(self, path: str, typed: Sequence[str]) -> None:
-        """Set the answer at a path to what a person typed; its answer state, if any, is then done with."""
+        """Set the answer at a path to what a person typed; its answer state, if any, is then done with.
+
+        Raises PersonNamed when it identifies a person, unless that is meant.
+        """
         spot = self._spot_for_words(path)
         line = spot.field.line_field
+        hold_personal(((line.kind if line else None, text) for text in typed), self.file.text, self.meant)
         if line is not None and (spot.field.many or spot.field.keyed) and spot.key is not None:
             value: Data = canonical_item(line, " ".join(typed), self.file)
         else:
@@ -110,10 +117,10 @@ class Store:
     def fill_in(self, before: Root) -> list[str]:
         """Fill in what follows for certain from what is new since some answers; give in Dutch what there is to tell."""
         following = list(self.file.guide.follows(before, self.file.answers))
-        for one in following:
-            if one.value:
-                self.set(one.path, [one.value])
-        return [one.told for one in following]
+        for result in following:
+            if result.value:
+                self.set(result.path, [result.value])
+        return [result.told for result in following]
 
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""
@@ -126,11 +133,15 @@ class Store:
         self.accept(edit.put(self.file.parsed, spot.steps, "", self._order))
 
     def add(self, path: str, given: Mapping[str, Sequence[str]]) -> str:
-        """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets."""
+        """Add a record to the list at a path, last; give its id. A key in brackets is the id it gets.
+
+        Raises PersonNamed when it identifies a person, unless that is meant.
+        """
         into = FieldPath(path.strip())
         spot = self._spot_at(into.list)
         if not spot.field.many or spot.field.record is None:
             raise ChangeRefused(f"{into.list} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
+        hold_personal(texts_with_kinds(spot.field.record, given), self.file.text, self.meant)
         data = record_data(spot.field.record, given, self.file, into.key or None)
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
@@ -153,6 +164,7 @@ class Store:
         made: list[str] = []
         records: list[Data] = []
         for position, answers in enumerate(given, first + 1):
+            hold_personal(texts_with_kinds(spot.field.record, answers), self.file.text, self.meant)
             data = record_data(spot.field.record, answers, self.file, None, made)
             made.append(str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position))
             records.append(in_short(spot.field, data))
@@ -232,7 +244,11 @@ class Store:
         self.accept(moved)
 
     def state(self, path: str, status: str, reason: str | None) -> None:
-        """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason."""
+        """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason.
+
+        Raises PersonNamed when the reason identifies a person, unless that is meant.
+        """
+        hold_personal([(None, reason or "")], self.file.text, self.meant)
         spot = self._spot_at(path)
         if status not in STATUSSEN:
             raise ChangeRefused(f"“{status}” is geen status", f"Kies uit: {', '.join(STATUSSEN)}.")

@@ -1,14 +1,14 @@
 """What a person types for a field, made canonical: one value, a list, a reference by name, a new record."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from yaml import ScalarNode
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Kind, Refused, Slug
+from armoedeplan.record.kinds import Choice, Kind, Refused, Slug
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.several import parts_of
@@ -28,7 +28,8 @@ def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
         names = ", ".join(shape_of(field.record).fields) if field.record else "een code"
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
     if field.many:
-        return [canonical_item(line, text, file) for text in _list_parts(line, typed, file)]
+        parts = [canonical_item(line, text, file) for text in _list_parts(line, typed, file)]
+        return list(dict.fromkeys(parts)) if line.open else parts
     if len(typed) != 1:
         raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")
     return canonical_item(line, typed[0], file)
@@ -40,10 +41,12 @@ def canonical_item(field: Field, typed: str, file: PlanFile) -> str:
     if kind is not None and kind.lists:
         return _id_referred_to(kind.lists, typed, file)
     if kind is None or not typed.strip():
-        raise Refused("Er staat geen waarde", "Gebruik --leeg om een antwoord leeg te maken.")
+        raise Refused("Er staat geen waarde", "Geef een antwoord, of maak het antwoord leeg.")
     value = kind.canonical(typed)
     if not value:
-        raise Refused("Er staat alleen witruimte", "Gebruik --leeg om een antwoord leeg te maken.")
+        raise Refused("Er staat alleen witruimte", "Geef een antwoord, of maak het antwoord leeg.")
+    if isinstance(kind, Choice) and value not in kind.options:
+        value = file.own_words.known_as(kind, value)
     return value if kind.text else Bare(value)
 
 
@@ -80,21 +83,39 @@ def record_data(
     return {"id": Slug().canonical(wanted), **{name: value for name, value in data.items() if name != "id"}}
 
 
+def texts_with_kinds(type_: type[Record], given: Mapping[str, Sequence[str]]) -> Iterator[tuple[Kind | None, str]]:
+    """Yield what was typed for the fields of a new record, each text with its kind; unknown fields are left out."""
+    for path, typed in given.items():
+        fields: Mapping[str, Field] = shape_of(type_).fields
+        field = None
+        for name in FieldPath(path).names:
+            field = fields.get(name)
+            fields = field.fields_below if field else {}
+        line = field.line_field if field else None
+        if line is not None:
+            yield from ((line.kind, text) for text in typed)
+
+
 def _list_parts(field: Field, typed: Sequence[str], file: PlanFile) -> list[str]:
-    """Part what was typed for a list: choices at commas and `en`, texts at line ends."""
+    """Part what was typed for a list: choices at commas and `en`, texts at line ends; own words stay whole."""
     kind = field.kind
     if kind is None or not kind.chosen:
         parts = [part for text in typed for part in re.split(kind.separators if kind else "\n", text)]
     else:
         names = {name.casefold() for name in _names_by_id(file, file.links.entries).values()} if kind.lists else ()
-        known = partial(_is_choice, kind, names)
+        known = partial(_is_choice, kind, names, file)
         parts = [part for text in typed for part in ([text] if known(text) else parts_of(text, known))]
     return [part for part in (without_bullet(part).strip() for part in parts) if part]
 
 
-def _is_choice(kind: Kind, names: Container[str], words: str) -> bool:
-    """Tell whether words are a known value, or the name of a record."""
-    return words.casefold() in names or kind.meant_by(words) is not None
+def _is_choice(kind: Kind, names: Container[str], file: PlanFile, words: str) -> bool:
+    """Tell whether words are a known value, a word of one's own that the plan has, or the name of a record."""
+    return words.casefold() in names or kind.meant_by(words) is not None or _is_own_word(kind, words, file)
+
+
+def _is_own_word(kind: Kind | None, text: str, file: PlanFile) -> bool:
+    """Tell whether a text is a word of one's own that the plan has already, which may hold a comma."""
+    return isinstance(kind, Choice) and text not in kind.options and text in file.own_words.words_beside(kind)
 
 
 def _id_referred_to(within: Sequence[str], typed: str, file: PlanFile) -> str:

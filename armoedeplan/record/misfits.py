@@ -8,10 +8,11 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
 from armoedeplan.record.kinds import Refused, short
+from armoedeplan.record.own_words import is_short_name
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.references import Index
 from armoedeplan.record.shape import Field, Shape
-from armoedeplan.record.words import near
+from armoedeplan.record.words import near, word_key
 from armoedeplan.record.writing import Repair, as_list, broken_number, is_nothing, nothing
 from armoedeplan.yamltext.emit import LONGEST_FLOW, Bare, Data, flow
 from armoedeplan.yamltext.parse import mark_of
@@ -49,6 +50,13 @@ class Misfits:
         found = self.findings[-1] = self.findings[-1]._replace(alike=alike)
         self.repairs.append(Repair(found, first, last or first, value))
         return MISSING
+
+    def other_writing(self, node: ScalarNode, path: FieldPath, shown: str) -> None:
+        """Say that a word of one's own stands elsewhere in another writing; of a short name that is certain to go."""
+        message = f"“{short(node.value)}” staat in dit plan ook als “{short(shown)}”"
+        self.report("AP044", node, path, message, f"Schrijf overal {shown}. In de stukken staat het al zo.")
+        if is_short_name(node.value):
+            self.mendable("Een eigen woord staat er ook als korte naam", node, shown)
 
     def no_list(self, field: Field, node: Node, path: FieldPath) -> Any:
         """Report what stands where a list belongs; one value is a list of one, or of what is parted by commas."""
@@ -127,13 +135,15 @@ class Misfits:
             example = f"Zet er bij: {name}: {field.kind.example if field.kind else '...'}"
             self.report("AP019", node, path.field(name), f"“{name}” ontbreekt", example)
 
-    def repeated(self, node: SequenceNode, path: FieldPath) -> None:
+    def repeated(self, field: Field, node: SequenceNode, path: FieldPath) -> None:
         """Report the values that stand in a list more than once, each at its second place."""
         seen: set[str] = set()
         for child in (child for child in node.value if isinstance(child, ScalarNode)):
-            if child.value in seen:
-                self.report("AP029", child, path, f"“{child.value}” staat twee keer in deze lijst", "Haal er een weg.")
-            seen.add(child.value)
+            value = word_key(child.value) if field.open else child.value
+            if value in seen:
+                message = f"“{short(child.value)}” staat twee keer in deze lijst"
+                self.report("AP029", child, path, message, "Haal er een weg.")
+            seen.add(value)
 
 
 def _withdraw(found: list[Any], mark_at: Callable[[Any], Mark], mark: Mark, first: Mark) -> None:

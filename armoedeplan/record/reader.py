@@ -9,12 +9,13 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.record.base import Record
-from armoedeplan.record.kinds import Reference, Refused
+from armoedeplan.record.kinds import Choice, Reference, Refused, short
 from armoedeplan.record.misfits import MISSING, Misfits
 from armoedeplan.record.naming import NAMING
+from armoedeplan.record.own_words import OwnWords
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, Shape, shape_of
-from armoedeplan.record.words import free_name, near
+from armoedeplan.record.words import free_name
 from armoedeplan.record.writing import MAY_BE_TYPED, read_written
 
 R = TypeVar("R", bound=Record)
@@ -28,22 +29,30 @@ class Place(NamedTuple):
 
 
 class Reading(Generic[R]):
-    """What came of reading a tree: the record, the findings with what repairs them, and the place of every record."""
+    """What came of reading a tree: the record, the findings with what repairs them, and the place of every record.
 
-    __slots__ = ("findings", "index", "places", "record", "repairs")
+    own_words: the words of one's own that stand in it beside a list.
+    """
+
+    __slots__ = ("findings", "index", "own_words", "places", "record", "repairs")
 
     def __init__(self, record: R, reader: "_Reader") -> None:
         self.record: Final = record
         self.findings: Final = reader.findings
         self.repairs: Final = reader.repairs
         self.index: Final = reader.index
+        self.own_words: Final = reader.own_words
         self.places: Final = reader.places
 
 
 def read(record: type[R], root: Node) -> Reading[R]:
     """Read a tree as a record of the given type, with all that is wrong with it."""
-    reader = _Reader()
+    reader = _Reader(OwnWords())
     value = reader.record(shape_of(record), root, FieldPath())
+    if reader.own_words.better_writings:
+        # the writing of a word that all records are to hold came after another one
+        reader = _Reader(OwnWords(reader.own_words.better_writings))
+        value = reader.record(shape_of(record), root, FieldPath())
     reader.findings.extend(reader.index.resolve())
     reader.findings.sort(key=lambda finding: (finding.mark, finding.code))
     whole = record() if value is MISSING else value
@@ -53,10 +62,11 @@ def read(record: type[R], root: Node) -> Reading[R]:
 class _Reader(Misfits):
     """One pass over a tree."""
 
-    __slots__ = ("places",)
+    __slots__ = ("own_words", "places")
 
-    def __init__(self) -> None:
+    def __init__(self, own_words: OwnWords) -> None:
         super().__init__()
+        self.own_words: Final = own_words
         self.places: Final[dict[int, Place]] = {}
 
     def record(self, shape: Shape, node: Node, path: FieldPath) -> Any:
@@ -118,8 +128,8 @@ class _Reader(Misfits):
                 value = field.read(text)
         except Refused as refused:
             return self.refused(refused, field, _path_of(around, step), node, node)
-        if field.refers or field.open:
-            self.known(field, value, node, around, step)
+        if field.refers or (field.open and value not in field.kind.options):  # type: ignore[union-attr]
+            return self.known(field, value, node, around, step)
         return value
 
     def short_record(self, field: Field, node: ScalarNode, around: FieldPath, step: str | int) -> Any:
@@ -134,15 +144,22 @@ class _Reader(Misfits):
         self.places[id(made)] = Place(_path_of(around, step), node)
         return made
 
-    def known(self, field: Field, value: str, node: ScalarNode, around: FieldPath, step: str | int) -> None:
-        """Note a reference, or say so when a value of one's own looks like a known one."""
+    def known(self, field: Field, value: str, node: ScalarNode, around: FieldPath, step: str | int) -> str:
+        """Note a reference; give a word of one's own in the writing of the plan, and say what is doubtful about it."""
         kind = field.kind
         if isinstance(kind, Reference):
             self.index.refer(kind, value, node, _path_of(around, step))
-        elif kind is not None and value not in kind.options and (nearest := near(value, kind.options)):
-            message = f"“{value}” lijkt op de bekende waarde {nearest}"
-            remedy = f"Bedoelt u {nearest}? Anders kunt u dit zo laten."
-            self.report("AP027", node, _path_of(around, step), message, remedy)
+        elif isinstance(kind, Choice):
+            shown = self.own_words.shown_for(kind, value)
+            if shown != value:
+                self.other_writing(node, _path_of(around, step), shown)
+            elif nearest := kind.near_to(value):
+                label = kind.shown(nearest)
+                message = f"“{short(kind.shown(value))}” lijkt op “{label}” uit de lijst"
+                remedy = f"Bedoelt u {label}? Anders kunt u dit zo laten."
+                self.report("AP027", node, _path_of(around, step), message, remedy)
+            return shown
+        return value
 
     def items(self, field: Field, node: Node, path: FieldPath) -> Any:
         """Read a list of scalars or records; faulty items are left out."""
@@ -151,7 +168,7 @@ class _Reader(Misfits):
         values = [self.item(field, child, path, number) for number, child in enumerate(node.value, 1)]
         kept = tuple(value for value in values if value is not MISSING)
         if field.kind is not None and field.kind.chosen and len(set(kept)) < len(kept):
-            self.repeated(node, path)
+            self.repeated(field, node, path)
         return kept
 
     def item(self, field: Field, node: Node, path: FieldPath, number: int) -> Any:

@@ -1,6 +1,7 @@
 """Words by which people say that they give no answer: `klaar`, `n.v.t.`, `weet ik niet`. They are never stored as one.
 
 What is done about each is for who asks: the wizard does it or proposes it, a command says how it is written there.
+They are looked at where the words of a person come in, and not where a value is stored (decision record 0050).
 """
 
 import re

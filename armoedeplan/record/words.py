@@ -9,6 +9,7 @@ _LONGEST: Final = 40
 """Signs in a short name that is made; people may write longer ones."""
 _QUOTED: Final = 70
 """Signs of a text that stands for a name in a sentence."""
+_BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
 
 
 def plain(text: str) -> str:
@@ -21,6 +22,20 @@ def slug(text: str) -> str:
     """Make a short name of words: `Kredietbank West-Brabant` becomes `kredietbank_west_brabant`."""
     name = re.sub(r"[^a-z0-9]+", "_", plain(text)).strip("_")[:60].rstrip("_")
     return name if re.match(r"[a-z]", name) else f"x_{name}".rstrip("_")
+
+
+def word_key(text: str) -> str:
+    """Give what all writings of one word have in common: its letters and digits, in small letters without accents.
+
+    `Wonen & energie`, `wonen_energie` and `WONEN-ENERGIE` are one word. Words with the same `slug` have the same key;
+    letters of other scripts count too, and nothing is cut off. What holds no letter or digit is its own key.
+    """
+    if text.isascii():
+        bare = text.lower()
+    else:
+        parts = unicodedata.normalize("NFKD", text.casefold())
+        bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return " ".join(_BETWEEN_WORDS.split(bare)).strip() or bare
 
 
 def free_name(words: str, taken: Container[str]) -> str:
@@ -53,12 +68,15 @@ def as_sentence(words: str) -> str:
     return words if words.endswith((".", "?", "!", ":", "…")) else f"{words}."
 
 
-def near(word: str, known: Iterable[str]) -> str | None:
-    """Give the known word nearest to one that is not known, or nothing when none is near."""
+def near(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """Give the known word nearest to one that is not known, or nothing when none is near.
+
+    cutoff: how much alike they are at least, from 0 to 1.
+    """
     # difflib is imported here: it is needed only once something is wrong
     from difflib import get_close_matches
 
-    found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    found = get_close_matches(word.lower(), list(known), n=1, cutoff=cutoff)
     return found[0] if found else None
 
 

@@ -16,7 +16,7 @@ from typing import Final
 from armoedeplan.display import Safe, put, visible, visible_signs
 from armoedeplan.terminal.interrupt import WARNING
 from armoedeplan.terminal.pace import more_waits, read_console
-from armoedeplan.terminal.wrapping import WIDTH
+from armoedeplan.terminal.wrapping import line_width
 
 try:
     import termios
@@ -76,17 +76,19 @@ class Line:
     def read(self, sign: str, stops: Callable[[], bool], *, alone: bool = True) -> str:
         """Take signs until Enter, behind a sign that is on the screen. Raises EOFError and KeyboardInterrupt.
 
-        alone: a line break ends the line, also when more more_waits behind it.
+        alone: a line break ends the line, also when more waits behind it.
         """
         self._redraw()
-        pasted = False
+        pasted = fast = False
         for typed in self._typed:
             if typed in "\r\n":
-                if alone or not self.text.strip() or not more_waits(within=pasted):
+                if alone or not self.text.strip() or not more_waits(within=pasted, at_once=not fast):
                     return self.text.rstrip("\n") if pasted else self.text
                 pasted = True
                 self._add_sign("\n")
                 continue
+            # nobody types so fast that the next sign is there already: only then Enter waits for more
+            fast = fast or (not alone and more_waits(at_once=True))
             if typed == _EOF and not self._signs:
                 raise EOFError
             if typed == _INTERRUPT:
@@ -174,7 +176,7 @@ class Line:
 
 def _wrapped(words: str) -> str:
     """Wrap words to lines of a terminal."""
-    return "\r\n".join(wrap(words, WIDTH))
+    return "\r\n".join(wrap(words, line_width()))
 
 
 def _signs_typed() -> Iterator[str]:

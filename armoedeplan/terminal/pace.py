@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any, Final
 
 _SOON: Final = 0.03
-"""Seconds in which the next part of a paste comes; nobody strikes a key so soon after Enter."""
+"""Seconds in which the next part of a paste comes; it is waited for only behind signs that came faster than typing."""
 _WITHIN: Final = 0.2
 """The same within a paste, of which parts may come late over a slow line."""
 
@@ -37,17 +37,27 @@ def read_console(sign: str) -> str:
     return line
 
 
-def goes_on(event: Any) -> bool:
-    """Tell whether what prompt_toolkit reads goes on behind this key with more than Enter, so that it is a paste.
+class Pace:
+    """How fast the signs of one answer came to prompt_toolkit."""
 
-    What is read to know that is handed to prompt_toolkit, as if it had read it itself.
-    """
-    keys, text = event.key_processor, event.current_buffer.text
-    if _are_signs(keys.input_queue):
-        return True
-    if text and sys.platform != "win32" and more_waits(within="\n" in text):
-        keys.feed_multiple(event.app.input.read_keys())
-    return _are_signs(keys.input_queue)
+    def __init__(self) -> None:
+        self._fast = False
+
+    def note_sign(self, keys: Any) -> None:
+        """Note that a sign was taken; keys: the processor that holds the keys behind it."""
+        self._fast = self._fast or bool(keys.input_queue)
+
+    def goes_on(self, event: Any) -> bool:
+        """Tell whether what is read goes on behind this key with more than Enter, so that it is a paste.
+
+        What is read to know that is handed to prompt_toolkit, as if it had read it itself.
+        """
+        keys, text = event.key_processor, event.current_buffer.text
+        if _are_signs(keys.input_queue):
+            return True
+        if text and sys.platform != "win32" and more_waits(within="\n" in text, at_once=not self._fast):
+            keys.feed_multiple(event.app.input.read_keys())
+        return _are_signs(keys.input_queue)
 
 
 def _are_signs(presses: Iterable[Any]) -> bool:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from armoedeplan.document.paper_state import ASKS, LAYERS, WAITS, Asked, PaperState
 from armoedeplan.record.words import counted, listed
-from armoedeplan.terminal.wrapping import folded
+from armoedeplan.terminal.wrapping import WIDTH, folded, line_width
 
 _WIDTH: Final = 42
 _FEW: Final = 2
@@ -21,12 +21,20 @@ def paper_lines(states: Sequence[PaperState]) -> Iterator[str]:
         if told:
             yield f"   {heading}"
         for state in told:
-            yield from folded(_in_words(state), f"{state.full_title:<{width}} ", margin=6)
+            yield from _paper_line(state, width)
             yield from _question_lines(state.asks[:_FEW] if state.state == ASKS and not state.later else ())
     rest = dict.fromkeys(state.name for state in states if not state.now)
     if rest:
         yield from folded(f"Niet aan de orde: {listed(rest)}.", margin=3)
-    yield "Alles wat een stuk nog vraagt: armoedeplan status PLAN --stuk NAAM"
+    yield from folded("Alles wat een stuk nog vraagt: armoedeplan status PLAN --stuk NAAM")
+
+
+def _paper_line(state: PaperState, width: int) -> Iterator[str]:
+    """Yield one paper with how it stands; below each other on a screen that is too narrow for two columns."""
+    if line_width() >= WIDTH:
+        yield from folded(_in_words(state), f"{state.full_title:<{width}} ", margin=6)
+    else:
+        yield from folded(f"{state.full_title}: {_in_words(state)}", margin=6)
 
 
 def lines_of_paper(states: Iterable[PaperState]) -> Iterator[str]:

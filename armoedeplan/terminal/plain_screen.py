@@ -11,7 +11,7 @@ from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.interrupt import Interrupts
 from armoedeplan.terminal.line_input import Line, read_line
 from armoedeplan.terminal.paper_text import plain_paper
-from armoedeplan.terminal.wrapping import WIDTH
+from armoedeplan.terminal.wrapping import line_width
 from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
 
 _END = "."
@@ -110,8 +110,8 @@ def lines_of(part: Part) -> Iterator[str]:
     """Write a part in plain lines."""
     match part:
         case Heading(title, below):
-            yield f"== {title} =="
-            yield from wrap(below, WIDTH)
+            yield from wrap(f"== {title} ==", line_width())
+            yield from wrap(below, line_width())
         case Words(text):
             yield from _wrapped(text)
         case Listing(title, listed):
@@ -124,9 +124,9 @@ def lines_of(part: Part) -> Iterator[str]:
             yield from _table(head, rows)
         case Refusal(message, remedy):
             yield f"Let op: {as_sentence(message)}"
-            yield from wrap(remedy, WIDTH, initial_indent="  ", subsequent_indent="  ")
+            yield from wrap(remedy, line_width(), initial_indent="  ", subsequent_indent="  ")
         case Done(text):
-            yield from wrap(text, WIDTH)
+            yield from wrap(text, line_width())
 
 
 def _listing(title: str, listed: tuple[str, ...]) -> Iterator[str]:
@@ -134,25 +134,25 @@ def _listing(title: str, listed: tuple[str, ...]) -> Iterator[str]:
     if listed and title:
         yield f"{title}:"
     for line in listed:
-        yield from wrap(line, WIDTH - 2, initial_indent="  ", subsequent_indent="    ") or [""]
+        yield from wrap(line, line_width() - 2, initial_indent="  ", subsequent_indent="    ") or [""]
 
 
 def _prompt_lines(prompt: Prompt) -> Iterator[str]:
     """Write a question, with what is needed to answer it."""
     if prompt.where:
-        yield from wrap(f"[{prompt.where}]", WIDTH)
-    yield from wrap(prompt.text, WIDTH)
-    yield from wrap(prompt.help, WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield from wrap(f"[{prompt.where}]", line_width())
+    yield from wrap(prompt.text, line_width())
+    yield from wrap(prompt.help, line_width(), initial_indent="  ", subsequent_indent="  ")
     for number, label in prompt.options:
-        yield from wrap(f"{number:>3}. {label}", WIDTH, subsequent_indent="     ")
+        yield from wrap(f"{number:>3}. {label}", line_width(), subsequent_indent="     ")
     if prompt.present:
         yield "Nu staat er (Enter laat het zo):"
         for line in _wrapped(prompt.present):
             yield f"  {line}"
     for line in prompt.beside:
-        yield from wrap(line, WIDTH, subsequent_indent="  ")
+        yield from wrap(line, line_width(), subsequent_indent="  ")
     hint = "sluit af met een regel waarop alleen een punt staat" if prompt.prose else prompt.hint
-    yield from wrap(f"({hint})" if hint else "", WIDTH)
+    yield from wrap(f"({hint})" if hint else "", line_width())
     if prompt.typed and " ".join(prompt.typed.split()) != " ".join(prompt.present.split()):
         yield "U typte:"
         yield from (f"  {line}" for line in _wrapped(prompt.typed))
@@ -161,16 +161,23 @@ def _prompt_lines(prompt: Prompt) -> Iterator[str]:
 def _wrapped(text: str) -> Iterator[str]:
     """Yield prose that fits; empty lines and bullets stay."""
     for line in text.split("\n"):
-        yield from wrap(line, WIDTH - 2, subsequent_indent="  " * line.startswith("- ")) or [""]
+        yield from wrap(line, line_width() - 2, subsequent_indent="  " * line.startswith("- ")) or [""]
 
 
 def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     """Yield each row on a line, or, when that is too wide, under each other."""
     if len(head) == 2:
         for name, text in rows:
-            yield from wrap(f"{name}: {text}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+            yield from wrap(f"{name}: {text}", line_width(), initial_indent="  ", subsequent_indent="    ")
         return
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    if sum(widths) + 2 * (len(widths) - 1) > line_width():
+        for row in rows:
+            cells = [
+                f"{title}: {cell.strip()}" if title else cell for title, cell in zip(head, row, strict=True) if cell
+            ]
+            yield from wrap(", ".join(cells), line_width(), subsequent_indent="  ")
+        return
     for row in (head, *rows):
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 

@@ -13,6 +13,7 @@ from armoedeplan.progress import Item, State, Tally, tally
 from armoedeplan.terminal.findings_report import by_severity, totals_in_words
 from armoedeplan.terminal.functions import function_lines, functions_as_data
 from armoedeplan.terminal.paper_states import paper_lines, papers_as_data
+from armoedeplan.terminal.wrapping import WIDTH, folded, line_width
 
 
 class Evaluated(NamedTuple):
@@ -26,6 +27,8 @@ class Evaluated(NamedTuple):
 
 
 _NAME, _BAR, _KERN = 43, 7, 8  # signs; what most plans have fits a line of 80
+_TABLE = WIDTH
+"""So wide is the table; on a narrower terminal the counts stand below the name."""
 BEFORE = "Vooraf"
 
 
@@ -37,15 +40,16 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
     if plan.status_given:
         yield f"Status: {plan.status_given.replace('_', ' ')}"
     yield ""
-    yield f"{'':<{_NAME}}{'kernvragen':<{_BAR + 3 + _KERN}}alle vragen"
-    yield _table_row(BEFORE, _of_step(items, 0))
+    if line_width() >= _TABLE:
+        yield f"{'':<{_NAME}}{'kernvragen':<{_BAR + 3 + _KERN}}alle vragen"
+    yield from _table_rows(BEFORE, _of_step(items, 0))
     for guided in guide.steps():
         own = _of_step(items, int(guided.nummer or 0))
-        yield _table_row(f"{guided.nummer}. {guided.titel}", own)
+        yield from _table_rows(f"{guided.nummer}. {guided.titel}", own)
         for component in guided.onderdelen:
             part = [item for item in own if item.component == component.nummer]
-            yield _table_row(f"   {component.nummer} {component.titel}", part, bar=False)
-    yield _table_row("Totaal", items)
+            yield from _table_rows(f"   {component.nummer} {component.titel}", part, bar=False)
+    yield from _table_rows("Totaal", items)
     yield ""
     yield from _phase_lines(evaluated.found, guide)
     yield ""
@@ -77,11 +81,11 @@ def as_json(plans: Sequence[Evaluated]) -> list[str]:
 def _phase_lines(found: Mapping[str, Sequence[Finding]], guide: Guide) -> Iterator[str]:
     """Yield what the plan needs now, and what each phase that follows will ask."""
     now, *later = found
-    yield f"Bevindingen nu ({guide.phases[now]}): {totals_in_words(found[now])}."
+    yield from folded(f"Bevindingen nu ({guide.phases[now]}): {totals_in_words(found[now])}.")
     if later:
         yield "Wat er later nodig is:"
     for phase in later:
-        yield f"   {guide.phases[phase]:<20}{totals_in_words(found[phase])}"
+        yield from folded(totals_in_words(found[phase]), f"{guide.phases[phase]:<20}", margin=3)
     if later:
         yield f"Lees ze met: armoedeplan controleer PLAN --fase {later[0]}"
 
@@ -122,13 +126,23 @@ def _of_step(items: Sequence[Item], step: int) -> list[Item]:
     return [item for item in items if item.step == step]
 
 
-def _table_row(name: str, items: Sequence[Item], *, bar: bool = True) -> str:
-    """Write one line of the table: a name, the kern questions, and all questions."""
+def _table_rows(name: str, items: Sequence[Item], *, bar: bool = True) -> Iterator[str]:
+    """Yield a line of the table: a name, the kern questions, and all; below each other on a narrow screen."""
     kern, whole = tally(item for item in items if item.kern), tally(items)
+    kern_told, whole_told = _answered_of(kern), _answered_of(whole)
+    states = _states_apart(whole)
+    if line_width() < _TABLE:
+        margin = len(name) - len(name.lstrip())
+        yield from folded(name, margin=margin)
+        yield from folded(f"kern {kern_told}, alle {whole_told}{states}", margin=margin + 3)
+        return
     drawn = _bar_of(kern) if bar else ""
     short = name if len(name) < _NAME else f"{name[: _NAME - 4]}..."
-    kern_told = f"{drawn:<{_BAR + 3}}{_answered_of(kern):<{_KERN}}"
-    return f"{short:<{_NAME}}{kern_told}{_answered_of(whole)}{_states_apart(whole)}".rstrip()
+    row = f"{short:<{_NAME}}{drawn:<{_BAR + 3}}{kern_told:<{_KERN}}{whole_told}"
+    fits = len(row + states) <= line_width()
+    yield row + states * fits
+    if not fits:
+        yield from folded(states, margin=_NAME)
 
 
 def _bar_of(counts: Tally) -> str:
@@ -157,7 +171,7 @@ def _open_questions(items: Sequence[Item], step: int) -> Iterator[str]:
         kind = "kern" if item.kern else "verdieping"
         state = "" if item.state is State.OPEN else f", {item.state}"
         yield f"  {item.path} ({kind}{state})"
-        yield f"      {item.question.text}"
+        yield from folded(item.question.text, margin=6)
 
 
 def _next_question(items: Sequence[Item]) -> Iterator[str]:
@@ -166,5 +180,5 @@ def _next_question(items: Sequence[Item]) -> Iterator[str]:
     if first is None:
         yield "Alle kernvragen hebben een antwoord of een status."
         return
-    yield f"De eerste open kernvraag: {first.question.text}"
+    yield from folded(f"De eerste open kernvraag: {first.question.text}")
     yield f"    armoedeplan zet PLAN {first.path} ..."

@@ -24,7 +24,7 @@ from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
 from armoedeplan.terminal.interrupt import WARNING, Interrupts
 from armoedeplan.terminal.leave_prompt import Leaving
-from armoedeplan.terminal.pace import goes_on
+from armoedeplan.terminal.pace import Pace
 from armoedeplan.terminal.paper_text import common_markdown
 from armoedeplan.terminal.restore import signals_handed_to
 from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
@@ -49,6 +49,9 @@ class RichScreen:
             input_processors=[TabsProcessor(tabstop=_TAB, char1=" ", char2=" "), VisibleAnswer()],
         )
         self._prose = False
+        self._pace = Pace()
+        buffer = self._session.default_buffer
+        buffer.on_text_insert += lambda _: self._pace.note_sign(self._session.app.key_processor)
         self._interrupts: Interrupts | None = None
 
     @property
@@ -70,7 +73,7 @@ class RichScreen:
     def read(self, prompt: Prompt) -> str:
         """Give what was typed."""
         self._print(Group(*_draw_prompt(safe(prompt))))
-        self._prose = prompt.prose
+        self._prose, self._pace = prompt.prose, Pace()
         self._interrupts = Interrupts(prompt)
         try:
             typed = self._read_line(prompt)
@@ -126,14 +129,14 @@ class RichScreen:
 
         @keys.add("enter")
         def _accept(event: KeyPressEvent) -> None:
-            if event.current_buffer.text.strip() and goes_on(event):
+            if event.current_buffer.text.strip() and self._pace.goes_on(event):
                 event.current_buffer.insert_text("\n")
             else:
                 event.current_buffer.validate_and_handle()
 
         @keys.add("tab")
         def _tab(event: KeyPressEvent) -> None:
-            if goes_on(event):
+            if self._pace.goes_on(event):
                 event.current_buffer.insert_text("\t")
             else:
                 get_by_name("menu-complete").call(event)
@@ -145,6 +148,11 @@ class RichScreen:
                 event.current_buffer.insert_text("\n")
             else:
                 event.current_buffer.validate_and_handle()
+
+        @keys.add("<vt100-mouse-event>")
+        def _no_mouse(_: KeyPressEvent) -> None:
+            # a colour in a text that is typed ahead looks like a mouse, and prompt_toolkit fails on it
+            pass
 
         @keys.add("c-c")
         def _interrupt(event: KeyPressEvent) -> None:

@@ -1,21 +1,38 @@
 """How wide what we write is, and words folded to that: the same on a terminal, in a pipe and in a file."""
 
+import shutil
+import sys
 from textwrap import wrap
 from typing import Final
 
 WIDTH: Final = 80
 """Signs in a line: what a terminal shows that nobody made wider."""
+_NARROWEST: Final = 24
+"""Below this, lines of a few signs are harder to read than lines that the terminal breaks itself."""
+
+
+def line_width() -> int:
+    """Give how many signs fit a line: as many as WIDTH, or fewer on a terminal that is narrower than that."""
+    # what goes into a pipe or a file is the same whatever terminal it was made in
+    return max(_NARROWEST, min(WIDTH, shutil.get_terminal_size().columns)) if sys.stdout.isatty() else WIDTH
 
 
 def folded(text: str, mark: str = "", margin: int = 0) -> list[str]:
-    """Give words in lines of at most WIDTH signs, their spaces single; none when there are no words.
+    """Give words in lines that fit, their spaces single; none when there are no words.
 
     mark: stands before the first line, and the others hang below its end. margin: spaces before all of it.
     """
     first = " " * margin + mark
-    return wrap(" ".join(text.split()), WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
+    return wrap(" ".join(text.split()), line_width(), initial_indent=first, subsequent_indent=" " * len(first))
 
 
 def indented(text: str, mark: str = "") -> list[str]:
     """Give the same below a margin of two, as what belongs to the line above it."""
     return folded(text, mark, margin=2)
+
+
+def unbroken(text: str) -> list[str]:
+    """Give a sentence in lines that fit, with each word whole: it may be the name of a file. A pipe gets one line."""
+    if not sys.stdout.isatty():
+        return [text] if text else []
+    return wrap(text, line_width(), break_long_words=False, break_on_hyphens=False)

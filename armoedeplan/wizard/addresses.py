@@ -1,69 +1,42 @@
-"""The places of a plan that have a name, and how words find them: steps, groups, questions, records, dates of papers.
+"""How words find the places of a plan (decision record 0053).
 
 Words are looked for in ever wider circles: what is called just so, what has them in its name, what has them in its
-question or its help, and what is written nearly so. The first circle that holds something is the answer.
+question or its help, a question and the record that it is asked of, and what is written nearly so. The first circle
+that holds something is the answer.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.recent import kept_for_last
-from armoedeplan.record import Record
-from armoedeplan.record.path import FieldPath
-from armoedeplan.record.shape import Field, Shape, shape_of
-from armoedeplan.record.walk import TOP, all_held
+from armoedeplan.progress import evaluate
 from armoedeplan.record.words import plain
-from armoedeplan.wizard.options import record_name, record_names
+from armoedeplan.wizard.places import Place, places_of
 
 _NEAR: Final = 75
 """How alike, in per cent, a name must be to what was typed to be proposed."""
+_SLIP: Final = 90
+"""From how alike on a name is what was typed with a slip."""
 
 
-class Place(NamedTuple):
-    """Somewhere to go to.
+class Found(NamedTuple):
+    """What words may mean, the likeliest first; sure: whether it is that one place, without a doubt."""
 
-    name: by which people know it. about: what is said with it where several are listed. component: that of a step
-    (`2.`), of a core component (`2.2`), or of a question. path: of a group, of a question whichever record it is asked
-    of, or of one record; empty for a step and a core component. within: the names of what it stands in, from outside
-    in. more: its question, with what else there is to find it by. repeated: it is one record of a list, or is asked of
-    each of them.
-    """
-
-    name: str
-    about: str
-    component: str
-    path: FieldPath = TOP
-    within: tuple[str, ...] = ()
-    more: str = ""
-    kern: bool = False
-    repeated: bool = False
-
-    @property
-    def step(self) -> int:
-        """The step it belongs to."""
-        return int(self.component.partition(".")[0])
+    places: list[Place]
+    sure: bool
 
 
-class _Around(NamedTuple):
-    """What holds for all places below a point of the questionnaire."""
-
-    path: FieldPath
-    component: str
-    within: tuple[str, ...] = ()
-    repeated: bool = False
-
-
-def places_for(words: str, file: PlanFile) -> list[Place]:
-    """Give the places that words may mean, the likeliest first; one when they can only mean that one."""
+def places_for(words: str, file: PlanFile) -> Found:
+    """Give the places that words may mean in a plan."""
     wanted = plain(words).strip().removesuffix("?")
-    places = [*_components_of(file.guide), *_questions_of(shape_of(file.guide.root)), *_records_of(file.answers)]
+    places = places_of(file)
     for found in (_called_so, _with_words(_name_words), _with_words(_all_words)):
         if meant := found(wanted, places):
-            return sorted(meant, key=lambda place: _rank(place, wanted))
+            return Found(sorted(meant, key=lambda place: _rank(place, wanted)), len(meant) == 1)
+    if meant := _of_one_record(wanted, places, file.answers):
+        return Found(meant, len(meant) == 1)
     return _nearly_so(wanted, places)
 
 
@@ -78,21 +51,42 @@ def _with_words(words_of: Callable[[Place], str]) -> Callable[[str, Sequence[Pla
     """Make a search for the places in which each word that was typed begins a word."""
 
     def search(wanted: str, places: Sequence[Place]) -> list[Place]:
-        # a single letter begins too many words
-        begins = [f" {word}" if len(word) > 1 else f" {word} " for word in _spaced(wanted).split()]
+        begins = _begins(wanted)
         return [place for place in places if begins and all(word in words_of(place) for word in begins)]
 
     return search
 
 
-def _nearly_so(wanted: str, places: Sequence[Place]) -> list[Place]:
-    """Give the places whose names are written nearly so, the nearest first."""
+def _begins(wanted: str) -> list[str]:
+    """Give how each word that was typed looks at the beginning of a word; a single letter is a whole word."""
+    return [f" {word}" if len(word) > 1 else f" {word} " for word in _spaced(wanted).split()]
+
+
+def _of_one_record(wanted: str, places: Sequence[Place], plan: Root) -> list[Place]:
+    """Give the questions that some of the words name, each of a record that the others name."""
+    begins, asked = _begins(wanted), {item.path for item in evaluate(plan)}
+    found = []
+    for record in (place for place in places if place.path.is_item):
+        rest = [word for word in begins if word not in _spaced(record.name)]
+        if not 0 < len(rest) < len(begins):
+            continue
+        top = record.path.without_keys
+        for place in places:
+            path = record.path.field(place.path.below(top))
+            if path in asked and all(word in _spaced(place.name) for word in rest):
+                found.append(place._replace(path=path, within=(record.name,)))
+    return found
+
+
+def _nearly_so(wanted: str, places: Sequence[Place]) -> Found:
+    """Give the places whose names are written nearly so, the nearest first; a slip leaves no doubt."""
     # rapidfuzz is imported here: most sittings never need it
     from rapidfuzz import fuzz, process
 
     names = [plain(place.name) for place in places]
     found = process.extract(wanted, names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=len(names))
-    return [places[number] for _, _, number in sorted(found, key=lambda one: (-one[1], places[one[2]].repeated))]
+    nearest = sorted(found, key=lambda one: (-one[1], places[one[2]].repeated))
+    return Found([places[number] for _, _, number in nearest], len(nearest) == 1 and nearest[0][1] >= _SLIP)
 
 
 @cache
@@ -112,78 +106,3 @@ def _all_words(place: Place) -> str:
 def _rank(place: Place, wanted: str) -> tuple[bool, bool, bool, int, int]:
     """Give the place of a place among those that were found: what begins so, is asked once, and is kern, goes first."""
     return not plain(place.name).startswith(wanted), place.repeated, not place.kern, place.step, len(place.name)
-
-
-def _components_of(guide: Guide) -> Iterator[Place]:
-    """Yield the steps of a guide, each followed by its core components."""
-    for step in guide.steps():
-        yield Place(str(step.titel), f"stap {step.nummer}", f"{step.nummer}.")
-        for part in step.onderdelen:
-            yield Place(str(part.titel), f"onderdeel {part.nummer}", str(part.nummer), within=(str(step.titel),))
-
-
-@cache
-def _questions_of(root: Shape) -> tuple[Place, ...]:
-    """Give the groups and the questions of a questionnaire."""
-    return tuple(_below(root.type, _Around(TOP, root.type.component_)))
-
-
-def _below(record: type[Record], around: _Around) -> Iterator[Place]:
-    """Yield the places in a record type, each followed by those below it."""
-    component = record.component_ or around.component
-    for field in shape_of(record).fields.values():
-        if field.note is None:
-            continue
-        here = around._replace(path=around.path.field(field.name), component=field.note.component or component)
-        if field.keyed:
-            yield from _entries_of(field, here)
-            continue
-        yield _place_of(field, here)
-        if field.record is not None and (field.many or field.question is None):
-            within = (*here.within, field.label)
-            yield from _below(field.record, here._replace(within=within, repeated=here.repeated or field.many))
-
-
-def _place_of(field: Field, here: _Around) -> Place:
-    """Make the place of a group or a question; an answer of several parts is found by each of them."""
-    question = field.question
-    if question is None:
-        return Place(
-            field.label, "alle vragen hierover", here.component, here.path, here.within, repeated=here.repeated
-        )
-    parts = shape_of(field.record).fields.values() if field.record is not None and not field.many else ()
-    texts = (question.text, question.help, *(f"{part.label} {part.question.text}" for part in parts if part.question))
-    return Place(
-        field.label, question.text, here.component, here.path, here.within, " ".join(texts), question.kern,
-        here.repeated,
-    )  # fmt: skip
-
-
-def _entries_of(field: Field, here: _Around) -> Iterator[Place]:
-    """Yield the questions about each entry of a mapping whose names are known, such as the date of each paper."""
-    for name, entry in field.fields_below.items():
-        called = name.replace("_", " ")
-        component = (entry.record.component_ if entry.record else "") or here.component
-        for inner in entry.fields_below.values():
-            if inner.question:
-                path = here.path.field(name).field(inner.name)
-                yield Place(
-                    f"{inner.label} {called}", inner.question.text, component, path, (*here.within, field.label),
-                    inner.question.text,
-                    repeated=here.repeated,
-                )  # fmt: skip
-
-
-@kept_for_last(1)
-def _records_of(plan: Root) -> tuple[Place, ...]:
-    """Give the records of the lists of a plan, by the words by which people know them."""
-    names = record_names(plan)
-    # the step of a record is that of its list, and nobody asks for it: the path leads there
-    return tuple(
-        Place(
-            record_name(found.record, names), f"regel van {found.field.label}", "0.0", found.path, (found.field.label,),
-            repeated=True,
-        )
-        for found in all_held(plan)
-        if found.number
-    )  # fmt: skip

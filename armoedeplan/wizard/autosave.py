@@ -11,18 +11,20 @@ What one stored answer costs, and why (`tests/wizard/test_cost_of_an_answer.py` 
 """
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
 from armoedeplan.guide.definition import Guide
+from armoedeplan.plan.personal_gate import PersonNamed
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.system_errors import SaveRefused
-from armoedeplan.wizard.confirmation import confirm_sleep
+from armoedeplan.wizard.confirmation import confirm_sleep, means_to_keep
 from armoedeplan.wizard.save_trouble import (
     Declined,
     join_with_theirs,
@@ -131,6 +133,9 @@ class AutosavedPlan:
             return (self._change_and_save(change, asks=asks),)
         except Declined:
             self._screen.show(Done("Het antwoord is niet gewijzigd."))
+        except PersonNamed as named:
+            if means_to_keep(self._screen, named):
+                return self._change_or_tell(partial(_change_as_meant, change=change, words=named.words), asks=asks)
         except Refusal as refused:
             self._screen.refused(refused)
         return None
@@ -196,6 +201,12 @@ class AutosavedPlan:
         self._notes.update(new)
         for note in new:
             self._screen.show(Words(f"Let op: {note}"))
+
+
+def _change_as_meant(store: Store, change: Change[T], words: Collection[str]) -> T:
+    """Make a change with words that seem to identify a person, and were said to be meant."""
+    store.meant.update(words)
+    return change(store)
 
 
 def _with_what_follows(change: Change[T], told: list[str]) -> Change[T]:

@@ -11,7 +11,7 @@ from armoedeplan.record.kinds import Money, Number
 from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import Field
 from armoedeplan.record.spoken import Means, spoken_instead
-from armoedeplan.record.words import slug
+from armoedeplan.record.words import slug, word_key
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.cell_parts import cell_parts
 from armoedeplan.wizard.options import Option, options_of
@@ -140,8 +140,8 @@ class CellReader:
         """Give the words beside the list of an open choice that nobody confirmed yet; empty when there are none."""
         if not (field.open and field.kind and field.kind.chosen):
             return ""
-        known = {option.value for option in self._offered(field)}
-        own = (value for value in values if value not in known and not field.kind.meant_by(value))
+        known = {word_key(option.value) for option in self._offered(field)}
+        own = (value for value in values if word_key(value) not in known and not field.kind.meant_by(value))
         return next((value for value in own if (field.name, value) not in self._meanings), "")
 
     def _data(self, field: Field, values: Sequence[str], words: str) -> Data:

@@ -50,7 +50,10 @@ SIGNS: Final = {
 _ESCAPE: Final = "\\"
 _BEGINS: Final = (BACK, LATER, OVERVIEW, HELP, ":", _ESCAPE)
 _LITERAL: Final = "Is dit uw antwoord? Zet er dan een \\ voor. Met ? ziet u wat u kunt typen."
-ESCAPE_RULE: Final = r"Begint uw antwoord met < ! = ? : of \ ? Zet er dan een \ voor, zoals \<18 jaar."
+ESCAPE_RULE: Final = (
+    r"Begint uw antwoord met < ! = ? : of \ ? Zet er dan een \ voor, zoals \<18 jaar. "
+    r"Dat geldt ook voor woorden als nvt en later: \nvt."
+)
 
 
 class Command(NamedTuple):

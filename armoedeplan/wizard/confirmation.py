@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.merge import Conflict
+from armoedeplan.plan.personal_gate import PersonNamed
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.differences import answer_words, question_name
 from armoedeplan.wizard.options import shortened
@@ -21,6 +22,18 @@ def confirm_sleep(screen: Screen, sleeping: Sequence[str]) -> bool:
     screen.show(Listing("Na dit antwoord zijn deze antwoorden niet meer van belang", tuple(lines)))
     screen.show(Words("Zij blijven bewaard, en komen terug als u dit antwoord weer wijzigt."))
     return ask_yes_or_no(screen, "Wilt u dit antwoord zo geven?")
+
+
+def means_to_keep(screen: Screen, named: PersonNamed) -> bool:
+    """Ask whether what seems to identify a person is to be stored; it is told without telling it again.
+
+    A script cannot be asked: its answer is refused.
+    """
+    if screen.scripted:
+        screen.refused(named)
+        return False
+    choices = ("mijn antwoord veranderen", f"het toch zo bewaren: {named.why_kept}")
+    return ask_which(screen, f"{named.message}. {named.remedy} Wat wilt u?", choices, default=0) == 1
 
 
 def decide_conflicts(screen: Screen, conflicts: Sequence[Conflict], plan: Root) -> set[str]:

@@ -50,7 +50,7 @@ def close_for(session: Session, function: str) -> Move | None:
 def _assigned(session: Session, function: str) -> Assigned:
     """Give the questions of a function as they are now."""
     found = per_function(session.plan.file.answers, session.plan.items(), session.plan.guide)
-    return next((one for one in found if same_function(one.name, function)), Assigned(function, ()))
+    return next((known for known in found if same_function(known.name, function)), Assigned(function, ()))
 
 
 def _line_of(session: Session, item: Item) -> str:

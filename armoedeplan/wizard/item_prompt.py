@@ -4,7 +4,7 @@ from typing import Final
 
 from armoedeplan.progress import Item
 from armoedeplan.record.path import FieldPath
-from armoedeplan.wizard.beside import beside_lines
+from armoedeplan.wizard.colleague_notes import beside_lines
 from armoedeplan.wizard.options import Option, answer_text, record_names
 from armoedeplan.wizard.screen import Prompt
 from armoedeplan.wizard.session import Session
@@ -39,7 +39,7 @@ def _how_to_answer(item: Item, offered: tuple[Option, ...]) -> str:
     if len(offered) > MOST_OPTIONS:
         hint += f"; er zijn er {len(offered)}, typ een deel van de naam om te zoeken"
     if item.field.open:
-        hint += ", of een eigen woord"
+        hint = f"{hint}, of een eigen woord" if offered else "een woord of een naam"
     return hint
 
 

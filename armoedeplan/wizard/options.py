@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.record import Record
+from armoedeplan.record import Choice, Record
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import known_by, lines_of
 from armoedeplan.record.shape import Field, shape_of
@@ -22,14 +22,19 @@ class Option(NamedTuple):
 
 
 def options_of(field: Field, file: PlanFile) -> tuple[Option, ...]:
-    """Give what can be chosen for a field, in the order of the questionnaire; nothing for a field of another kind."""
+    """Give what can be chosen for a field: the list in its order, then the plan's own words beside that list.
+
+    Nothing for a field of another kind.
+    """
     if field.kind is None:
         return ()
     if field.refers:
         names = record_names(file.answers)
         ids = [id_ for id_, entry in file.links.entries.items() if entry.list in field.kind.lists]
         return tuple(Option(id_, names.get(id_, id_)) for id_ in ids)
-    return tuple(Option(value, label) for value, label in field.kind.options.items())
+    known = tuple(Option(value, label) for value, label in field.kind.options.items())
+    own = file.own_words.words_beside(field.kind) if isinstance(field.kind, Choice) else ()
+    return (*known, *(Option(word, field.kind.shown(word)) for word in own))
 
 
 def matching_options(words: str, offered: Sequence[Option]) -> list[tuple[int, str]]:

@@ -44,7 +44,7 @@ class PasteDialogue:
     def take(self, typed: str) -> Stored:
         """Read what was typed or pasted, ask what is not certain, and store it."""
         table = self._read(typed)
-        if table.faults and not self._screen.scripted and (meanings := meanings_of(self._session, table.faults)):
+        if table.faults and (meanings := meanings_of(self._session, table.faults)):
             table = read_table(typed, self._record, self._session.plan.file, meanings)
         if not table.rows:
             self._screen.refused(Refusal("Hier staat alleen een kopregel", "Plak de regels eronder mee."))

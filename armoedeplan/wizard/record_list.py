@@ -135,10 +135,10 @@ class RecordList:
         return f"{alone}in één keer: {'; '.join(map(_column_hint, columns))} (een tabel plakken mag)"
 
     def _add_rows(self, typed: str) -> Taken:
-        """Add the records of one or more lines; the first questions they leave open are asked next."""
+        """Add the records of one or more lines; what they leave open is asked next, unless lines are left to mend."""
         ids, left = PasteDialogue(self._session, self.item()).take(typed)
         todo = tuple(RecordQuestions(self._path.item(id_), Depth.OPEN) for id_ in ids)
-        return Taken(self._worth_asking(todo), left)
+        return Taken(() if left else self._worth_asking(todo), left)
 
     def _worth_asking(self, todo: tuple[RecordQuestions, ...]) -> tuple[RecordQuestions, ...]:
         """Give the records whose open questions are asked now: of many records only when the person wants that."""

@@ -6,34 +6,100 @@ from typing import Final
 from armoedeplan.record import Kind, Record
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.words import listed, near, plain, word_key
 from armoedeplan.refusal import Refusal
-from armoedeplan.wizard.options import shortened
+from armoedeplan.wizard.options import Option, matching_options, shortened
 from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Session
+from armoedeplan.wizard.short_reply import ask_which
+from armoedeplan.wizard.word_question import CHANGE
 
 _NEW: Final = "+"
+_MOST: Final = 20
+"""Records that are named at once to choose from."""
 _TOP: Final = FieldPath()
 
 
-def add_new_records(session: Session, kind: Kind, values: Sequence[str]) -> list[str] | None:
-    """Give the values of a reference, those that begin with + made records first; nothing when that was refused."""
-    ids = []
-    for value in values:
-        if not value.startswith(_NEW):
-            ids.append(value)
-            continue
-        id_ = _add_record(session, kind, value.removeprefix(_NEW).strip())
+def ids_meant(session: Session, kind: Kind, typed: Sequence[str], offered: Sequence[Option]) -> list[str] | None:
+    """Give the ids of the records that words stand for; what begins with + is added once all is understood.
+
+    One record with the words in its name is taken, and told; of more the person chooses. Nothing when the answer is to
+    be changed.
+    """
+    meant: list[Option] = []
+    for words in typed:
+        option = _new_or_known(session, words, offered) if words.startswith(_NEW) else None
+        option = option or _option_meant(session, kind, words, offered)
+        if option is None:
+            return None
+        meant.append(option)
+    ids: list[str] = []
+    for option in dict.fromkeys(meant):
+        id_ = option.value or _add_record(session, kind, option.label)
         if id_ is None:
             return None
         ids.append(id_)
     return ids
 
 
+def _new_or_known(session: Session, typed: str, offered: Sequence[Option]) -> Option | None:
+    """Give what is to be added under the name behind a +, or the record that has that name already."""
+    name = " ".join(typed.removeprefix(_NEW).split())
+    if not name:
+        return None
+    same = [option for option in offered if word_key(option.label) == word_key(name)]
+    if not same:
+        return Option("", name)
+    session.screen.show(Done(f"“{same[0].label}” is er al. Gekozen: {same[0].label}."))
+    return same[0]
+
+
+def _option_meant(session: Session, kind: Kind, words: str, offered: Sequence[Option]) -> Option | None:
+    """Give the option that words stand for: by its whole name, else the one with the words in it, else as chosen."""
+    whole = [option for option in offered if words == option.value or word_key(option.label) == word_key(words)]
+    found = whole or [offered[number - 1] for number, _ in matching_options(words, offered)]
+    if len(found) == 1:
+        if not whole:
+            session.screen.show(Done(f"Gekozen: {found[0].label}."))
+        return found[0]
+    if session.screen.scripted:
+        session.screen.refused(_unsettled_refusal(session, kind, words, found))
+        return None
+    return _choice_of_person(session, kind, words, found or _with_like_names(words, offered))
+
+
+def _choice_of_person(session: Session, kind: Kind, words: str, like: Sequence[Option]) -> Option | None:
+    """Let the person choose what words stand for, also something new; nothing when the answer is to be changed."""
+    _, field = find_list(kind.lists[0], session.plan.guide.root)
+    new = Option("", words)
+    choices = [*like[:_MOST], new]
+    labels = [option.label for option in choices[:-1]] + [f"“{words}” toevoegen aan {field.label.lower()}", CHANGE]
+    question = f"Welke bedoelt u met “{words}”?" if like else f"“{words}” is er nog niet. Wat wilt u?"
+    place = ask_which(session.screen, question, labels, default=len(choices))
+    return [*choices, None][place]
+
+
+def _with_like_names(words: str, offered: Sequence[Option]) -> list[Option]:
+    """Give the option whose name is written most like some words, if one is."""
+    nearest = near(plain(words), {plain(option.label) for option in offered})
+    return [option for option in offered if plain(option.label) == nearest][:1]
+
+
+def _unsettled_refusal(session: Session, kind: Kind, words: str, found: Sequence[Option]) -> Refusal:
+    """Say to a script that words stand for no record, or for more than one."""
+    if found:
+        named = listed((f"“{option.label}”" for option in found[:_MOST]), "of")
+        return Refusal(f"“{words}” past bij meer dan één naam", f"Schrijf {named}.")
+    _, field = find_list(kind.lists[0], session.plan.guide.root)
+    remedy = f"Schrijf + {words} om het toe te voegen aan {field.label.lower()}."
+    return Refusal(f"“{words}” is er nog niet", remedy)
+
+
 def _add_record(session: Session, kind: Kind, name: str) -> str | None:
     """Add a record of a name to the first list that a reference may point into; give its id."""
     path, field = find_list(kind.lists[0], session.plan.guide.root)
     first = first_field(field.record) if field.record else None
-    if first is None or not first.typed or not name:
+    if first is None or not first.typed:
         remedy = f"Ga naar de lijst {field.label} met ={path}, en voeg het daar toe."
         session.screen.refused(Refusal("Zo kunt u hier niets nieuws toevoegen", remedy))
         return None

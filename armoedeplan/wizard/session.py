@@ -5,19 +5,19 @@ from enum import Enum
 from typing import Final, NamedTuple, TypeAlias
 
 from armoedeplan.finding import Finding
-from armoedeplan.guide.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.progress import Item, State
+from armoedeplan.progress import Item
 from armoedeplan.record import Refused
 from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.autosave import AutosavedPlan
-from armoedeplan.wizard.beside import beside_command, beside_lines, change_beside
+from armoedeplan.wizard.colleague_notes import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.doubts import which_is_meant
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
+from armoedeplan.wizard.no_answer import note_why
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.paper_commands import make_papers, view_paper
@@ -26,10 +26,9 @@ from armoedeplan.wizard.purpose_question import ask_purpose
 from armoedeplan.wizard.route import items_on_route, next_item
 from armoedeplan.wizard.said_instead import answer_or_command
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
-from armoedeplan.wizard.short_reply import hint_for_yes_or_no, read_reply, yes_or_no
+from armoedeplan.wizard.short_reply import hint_for_yes_or_no, yes_or_no
 from armoedeplan.wizard.text_replacement import means_to_empty, worth_mending
 from armoedeplan.wizard.wayfinding import find_way
-from armoedeplan.wizard.whole_part import note_part, reason_for_part, tell_of_part
 
 
 class Go(Enum):
@@ -197,7 +196,7 @@ class Session:
             case commands.UNDO:
                 outcome = self._take_back(command.words)
             case _:
-                outcome = self._note_state(command, item)
+                outcome = Go.ON if note_why(self.plan, self.screen, item, command) else None
         return outcome
 
     def _obey_anywhere(self, command: Command, component: str = "") -> Move | None:
@@ -276,34 +275,3 @@ class Session:
             self.screen.refused(failed)
             return None
         return None if text.strip() == there.strip() and not prompt.typed else text
-
-    def _note_state(self, command: Command, item: Item) -> Move | None:
-        """Note why there is no answer; an answer that is there stays."""
-        now = self.plan.item(item.path)
-        if now is not None and now.state is State.ANSWERED:
-            if command.name == commands.LATER:
-                return Go.ON
-            self.screen.refused(Refusal("Deze vraag heeft al een antwoord", "Haal het eerst weg met :wis."))
-            return None
-        if now is None and command.name == commands.LATER:
-            # what is asked of a paper is asked of no plan as a whole: there is nothing to postpone
-            return Go.ON
-        of_part = reason_for_part(command.words) if command.name == commands.NVT else None
-        if of_part is not None:
-            return Go.ON if note_part(self.plan, self.screen, item, of_part) else None
-        reason = command.words or (self._ask_reason() if command.name == commands.NVT else "")
-        if command.name == commands.NVT and not reason:
-            return None
-        status = {commands.LATER: LATER, commands.NVT: NVT, commands.ONBEKEND: ONBEKEND}[command.name]
-        done = self.plan.change(lambda store: store.state(item.path, status, reason))
-        if done and status == NVT:
-            tell_of_part(self.plan, self.screen, item)
-        return Go.ON if done else None
-
-    def _ask_reason(self) -> str:
-        """Ask why a question does not apply; empty when no reason is given, which is told."""
-        prompt = Prompt("Waarom past deze vraag niet bij uw plan?", hint="één zin is genoeg")
-        reason = read_reply(self.screen, prompt) or ""
-        if not reason:
-            self.screen.refused(Refusal("Er is geen reden gegeven", "Zonder reden blijft de vraag open."))
-        return reason

@@ -1,24 +1,22 @@
 """Asking one question of any kind: words, numbers, dates, choices, references, and answers of several parts."""
 
-from collections.abc import Sequence
-
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
 from armoedeplan.record.base import filled
 from armoedeplan.record.periods import in_full, period_of
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.echo import tell_stored
 from armoedeplan.wizard.in_place import prompt_with_text, text_that_stands
-from armoedeplan.wizard.item_prompt import MOST_OPTIONS, prompt_for
-from armoedeplan.wizard.options import Option, matching_options, options_of
+from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.options import Option, options_of
 from armoedeplan.wizard.picking import picked_values
-from armoedeplan.wizard.reference_question import add_new_records
-from armoedeplan.wizard.screen import Done, Listing
+from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Go, Move, Session
-from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
+from armoedeplan.wizard.settled_values import settled_values
+from armoedeplan.wizard.text_replacement import means_one_line, means_to_replace, tell_replaced, worth_mending
+from armoedeplan.wizard.unit_offer import offer_unit
 
 
 def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Move:
@@ -37,6 +35,8 @@ def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Mov
             return answer
         elif not answer.strip():
             return Go.ON
+        elif _holds_one_line(asked.field) and not means_one_line(session.screen, answer):
+            prompt = prompt._replace(typed=answer)
         elif old and not means_to_replace(session.screen, old, answer):
             session.screen.show(Done("Het antwoord is niet gewijzigd."))
             prompt = prompt._replace(typed=worth_mending(answer))
@@ -46,6 +46,11 @@ def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Mov
             return Go.ON
         else:
             prompt = prompt._replace(typed=worth_mending(answer, prompt.typed))
+
+
+def _holds_one_line(field: Field) -> bool:
+    """Tell whether an answer is words on one line."""
+    return bool(field.kind and field.kind.free and not field.kind.prose and not field.many)
 
 
 def ask_parts(session: Session, item: Item) -> Move:
@@ -82,16 +87,11 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
     except Refused as refused:
         session.not_taken(refused)
         return False
-    if item.field.kind and item.field.refers:
-        if _is_search(session, values, offered):
-            return False
-        ids = add_new_records(session, item.field.kind, values)
-        if ids is None:
-            return False
-        values = ids
-    if not session.plan.change(lambda store: store.set(item.path, values)):
+    settled = settled_values(session, item.field, values, offered)
+    if settled is None or not session.plan.change(lambda store: store.set(item.path, settled)):
         return False
     tell_stored(session, item, typed, understood)
+    offer_unit(session, item, understood)
     return True
 
 
@@ -121,16 +121,3 @@ def _store_period(session: Session, item: Item, begin: str, end: str) -> bool:
         return False
     session.screen.show(Done(f"Bewaard: {in_full(begin, end)}."))
     return True
-
-
-def _is_search(session: Session, values: Sequence[str], offered: tuple[Option, ...]) -> bool:
-    """Show the options that hold some words, when these are not the whole name of one."""
-    exact = {name.casefold() for option in offered for name in option}
-    for words in values:
-        found = matching_options(words, offered)
-        if found and words.casefold() not in exact and not words.startswith("+"):
-            lines = tuple(f"{number}. {label}" for number, label in found[:MOST_OPTIONS])
-            session.screen.show(Listing(f"Met “{words}” in de naam", lines))
-            session.screen.refused(Refusal("Welke bedoelt u?", "Typ het nummer."))
-            return True
-    return False

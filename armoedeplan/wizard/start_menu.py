@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from armoedeplan.output.writing import Rule, write_file
 from armoedeplan.plan.example_plan import NAME, example_plan
 from armoedeplan.plan.found_plans import FoundPlan, found_plan, plan_files
-from armoedeplan.record.words import counted
+from armoedeplan.record.words import counted, plain
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.new_plan import begin_plan, free_file
 from armoedeplan.wizard.screen import Done, Heading, Prompt, Screen, Words
@@ -68,21 +68,25 @@ def choose_plan(screen: Screen, folder: Path) -> Chosen:
 def _ask_what(screen: Screen, files: Sequence[Path]) -> What:
     """Ask what to do; Enter goes on with a plan when there is one, and begins one otherwise."""
     many = counted(len(files), "plan gevonden", "plannen gevonden") if files else "nog geen plan gevonden"
-    options = (
-        (What.NEW, "Een nieuw plan beginnen"),
-        (What.ON, f"Verdergaan met een plan in deze map ({many})"),
-        (What.EXAMPLE, "Een voorbeeld bekijken"),
-        (What.HELP, "Uitleg over dit programma"),
-    )
+    labels = {
+        What.NEW: "Een nieuw plan beginnen",
+        What.ON: f"Verdergaan met een plan in deze map ({many})",
+        What.EXAMPLE: "Een voorbeeld bekijken",
+        What.HELP: "Hulp en uitleg over dit programma",
+    }
     usual = What.ON if files else What.NEW
-    prompt = Prompt("Wat wilt u doen?", options=options, hint=f"typ een nummer; Enter is {usual:d}")
+    prompt = Prompt("Wat wilt u doen?", options=tuple(labels.items()), hint=f"typ een nummer; Enter is {usual:d}")
     while True:
         reply = read_reply(screen, prompt)
         if not reply:
             return usual
-        if reply.isdecimal() and int(reply) in dict(options):
+        if reply.isdecimal() and int(reply) in labels:
             return What(int(reply))
-        screen.refused(Refusal(f"“{reply}” is geen keuze", f"Typ een nummer van 1 tot en met {len(options)}."))
+        # a word of one of the choices says as much as its number
+        worded = [what for what, label in labels.items() if plain(reply) in plain(label)]
+        if len(worded) == 1:
+            return worded[0]
+        screen.refused(Refusal(f"“{reply}” is geen keuze", f"Typ een nummer van 1 tot en met {len(labels)}."))
 
 
 def _ask_plan(screen: Screen, files: Sequence[Path]) -> Path | None:
@@ -96,7 +100,7 @@ def _plan_prompt(found: Sequence[FoundPlan], *, left: int) -> Prompt:
     if not found:
         nothing = "In deze map staat nog geen plan. Staat uw plan in een andere map?"
         return Prompt("Waar staat uw plan?", help=nothing, hint="de map en de naam van het bestand; < gaat terug")
-    options = [(number, one.told) for number, one in enumerate(found, 1)]
+    options = [(number, plan.told) for number, plan in enumerate(found, 1)]
     more = f"er zijn er nog {left}; " if left else ""
     hint = f"{more}een nummer, of de naam van een ander bestand; Enter is 1; < gaat terug"
     return Prompt("Met welk plan gaat u verder?", options=options, hint=hint)

@@ -21,6 +21,18 @@ def means_to_replace(screen: Screen, old: str, new: str) -> bool:
     )
 
 
+def means_one_line(screen: Screen, typed: str) -> bool:
+    """Ask whether a table or text of many lines is to become the one line that fits; a script that says so means it.
+
+    Two lines are one that a document broke.
+    """
+    lines = _paragraphs_of(typed)
+    if screen.scripted or len(lines) < _SOME or (len(lines) == _SOME and "\t" not in typed):
+        return True
+    question = f"Hier past één regel, en u gaf er {len(lines)}. Achter elkaar zetten?"
+    return ask_yes_or_no(screen, question, default=False)
+
+
 def means_to_empty(screen: Screen, old: str, lines: int) -> bool:
     """Ask whether a long text, or a list of lines, is to go; a script that says so means it."""
     if screen.scripted or (lines < _SOME and not _is_long(old)):

@@ -8,10 +8,11 @@ from armoedeplan.progress import Item, State, awaited
 from armoedeplan.record import Refused, When, WhenSeveral
 from armoedeplan.record.path import FieldPath, asked, fields_along, is_under
 from armoedeplan.record.words import listed, plain
-from armoedeplan.wizard.addresses import Place, places_for
+from armoedeplan.wizard.addresses import places_for
 from armoedeplan.wizard.commands import example_targets, line_number
 from armoedeplan.wizard.options import record_names, shortened
 from armoedeplan.wizard.overview import Target, read_target
+from armoedeplan.wizard.places import Place
 from armoedeplan.wizard.screen import Prompt, Screen, Words
 from armoedeplan.wizard.short_reply import read_reply
 
@@ -33,14 +34,14 @@ def find_way(screen: Screen, words: str, file: PlanFile, items: Sequence[Item]) 
 def _picked_place(screen: Screen, words: str, file: PlanFile) -> Place | None:
     """Give the place that words mean; of several, the person says which."""
     found = places_for(words, file)
-    if not found:
+    if not found.places:
         step, part = example_targets(file.guide, 3)
         remedy = f"Typ = met een ander woord, ={step} voor stap {step}, ={part} voor een onderdeel, of alleen =."
         raise Refused(f"Er is geen vraag en geen regel gevonden met “{words}”", remedy)
-    if len(found) == 1:
-        return found[0]
-    number = _picked(screen, f"Wat bedoelt u met “{words}”?", [_line_of(place) for place in found])
-    return None if number is None else found[number]
+    if found.sure:
+        return found.places[0]
+    number = _picked(screen, f"Wat bedoelt u met “{words}”?", [_line_of(place) for place in found.places])
+    return None if number is None else found.places[number]
 
 
 def _line_of(place: Place) -> str:
@@ -61,16 +62,21 @@ def _picked(screen: Screen, question: str, lines: Sequence[str]) -> int | None:
         reply = read_reply(screen, Prompt(question, options=options, hint=f"typ het nummer{more}; Enter blijft hier"))
         if not reply:
             return None
-        narrowed = [place for place in left if plain(reply) in plain(lines[place])]
         try:
-            if reply.isdigit() or not narrowed:
-                return left[line_number(reply, len(options)) - 1]
+            left = [left[line_number(reply, len(options)) - 1]] if reply.isdigit() else _holding(reply, left, lines)
         except Refused as refused:
             screen.refused(refused)
             continue
-        left = narrowed
         if len(left) == 1:
             return left[0]
+
+
+def _holding(words: str, left: Sequence[int], lines: Sequence[str]) -> list[int]:
+    """Give those of some lines that hold words. Raises Refused when none does."""
+    found = [place for place in left if plain(words) in plain(lines[place])]
+    if not found:
+        raise Refused(f"“{words}” staat in geen van deze regels", "Typ het nummer van een regel, of een ander woord.")
+    return found
 
 
 def _target_of(screen: Screen, place: Place, file: PlanFile, items: Sequence[Item]) -> Target | None:

@@ -11,6 +11,7 @@ from armoedeplan.wizard.cell_answers import NEW, Meanings
 from armoedeplan.wizard.options import Option, matching_options, options_of
 from armoedeplan.wizard.pasted_rows import Fault
 from armoedeplan.wizard.reference_question import find_list, first_field
+from armoedeplan.wizard.screen import Done
 from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.short_reply import ask_which
 
@@ -111,6 +112,10 @@ def _words_meant(session: Session, all_unknown: Sequence[Unknown], offered: Sequ
     found: dict[_Key, str] = {}
     new = []
     for unknown in all_unknown:
+        if only := _only_record(unknown, offered):
+            session.screen.show(Done(f"“{unknown.words}” is gelezen als {only.label}."))
+            found[unknown.field.name, unknown.words] = only.value
+            continue
         like = _options_like(unknown, offered)
         if not like or len(all_unknown) > _MOST_WORDS:
             new.append(unknown)
@@ -123,6 +128,12 @@ def _words_meant(session: Session, all_unknown: Sequence[Unknown], offered: Sequ
     if new and _are_new(session, new):
         found |= {(unknown.field.name, unknown.words): unknown.as_new for unknown in new}
     return found
+
+
+def _only_record(unknown: Unknown, offered: Sequence[Option]) -> Option | None:
+    """Give the one record whose name holds some words; nothing when there are more, or when it is no reference."""
+    held = matching_options(unknown.words, offered) if unknown.field.refers and len(unknown.words) >= _SHORTEST else []
+    return offered[held[0][0] - 1] if len(held) == 1 else None
 
 
 def _options_like(unknown: Unknown, offered: Sequence[Option]) -> list[Option]:

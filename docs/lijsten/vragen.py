@@ -108,7 +108,7 @@ def _boxes(record: type[Record]) -> Iterator[str]:
 def _choices(kind: Kind) -> str:
     """Name the choices as people read them and as the file holds them."""
     named = ", ".join(f"{plain(label)} ({code(value)})" for value, label in kind.options.items())
-    return f"{named}.{' Of een eigen korte naam.' if kind.open else ''}"
+    return f"{named}.{' Of een eigen woord.' if kind.open else ''}"
 
 
 def _form(kind: Kind) -> str:

@@ -214,3 +214,14 @@ def test_ctrl_c_at_a_question_about_a_list_ends_with_nothing_changed(folder: Pat
     terminal.wait("Gestopt. Er is niets gewijzigd.")
     assert terminal.end() == 130
     assert contents(folder) == before
+
+
+def test_cells_are_understood_as_answers_are(folder: Path) -> None:
+    (folder / "lijst.csv").write_text(
+        "Organisatie;Activiteit;Functie;Wijk\nVoedselbank;Pakket;signaleren en activeren;n.v.t.\n", encoding="utf-8"
+    )
+    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=folder)
+    assert "“n.v.t.” is hier geen antwoord" in ran.out
+    assert "Laat de cel leeg waar u niets weet." in " ".join(ran.out.split())
+    (offer,) = (one for one in step(folder).aanbod if one.naam == "Pakket")
+    assert (offer.functies, offer.gebied) == (("signaleren", "activeren"), None)

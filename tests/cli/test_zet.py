@@ -67,7 +67,7 @@ VALUES = [
         "functies:\n        - informeren\n",
         "functies: [signaleren, doorverwijzen]\n",
     ),
-    (f"{CURSUS}.functies[1]", ["iets eigens"], "- informeren", "- iets_eigens"),
+    (f"{CURSUS}.functies[1]", ["iets eigens"], "- informeren", "- iets eigens"),
     ("plan.vervangt", ["Plan A", "B, deel 2"], "  besluitp", "  vervangt: [Plan A, 'B, deel 2']\n  besluitp"),
     ("samenwerking.draagvlak.politiek.oordeel", ["hoog"], "politiek:\n", "politiek:\n      oordeel: hoog\n"),
 ]  # fmt: skip
@@ -254,3 +254,16 @@ def test_a_link_to_a_file_stays_a_link_and_the_rights_of_the_file_stay(tmp_path:
     assert run("zet", "plan.yaml", "plan.titel", "Nieuw", folder=tmp_path).code == 0
     assert (link.is_symlink(), plan.stat().st_mode & 0o777) == (True, 0o640)
     assert plan.read_text(encoding="utf-8") == changed(("'Samen verder'", "'Nieuw'"))
+
+
+def test_zet_understands_what_people_write_and_tells_what_it_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("armoedeplan: 1\nfinancien:\n  - {id: a, post: A}\n", encoding="utf-8")
+    ran = run("zet", "plan.yaml", "financien[a].bedrag", "ca. 12,5 duizend", folder=tmp_path)
+    assert ran.lines == ["Gewijzigd: financien[a].bedrag", "    niet bewaard: “ca.”"]
+    run("zet", "plan.yaml", "uitgangspunten.doelstelling.richting", "preventief en ondersteunend", folder=tmp_path)
+    run("zet", "plan.yaml", "plan.titel", "\\nvt", folder=tmp_path)
+    plan = read_plan(path).plan
+    assert plan.financien[0].bedrag == 12500
+    assert plan.uitgangspunten.doelstelling.richting == ("preventief", "ondersteunend")
+    assert plan.plan.titel == "nvt"

@@ -37,7 +37,7 @@ def test_the_overview_of_the_wizard_has_the_figures_of_the_manual(tmp_path: Path
     typed = "Elzenrade\n2027-2030\n=2.1\n4\n=\n:stop\n"
     ran = run("wizard", "plan.yaml", folder=tmp_path, typed=typed.encode())
     assert _ROW.findall(shown) == _ROW.findall(ran.out)
-    assert len(_ROW.findall(shown)) == 11
+    assert len(_ROW.findall(shown)) == 12
 
 
 def test_the_pages_count_the_checks_that_there_are() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.plan.colleagues import assign, drop_note, note, unassign
+from armoedeplan.plan.colleagues import assign_function, drop_note, keep_note, unassign_function
 from armoedeplan.plan.merging import merge_into_text
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.store import ChangeRefused, Store
@@ -41,9 +41,9 @@ def named_and_numbered() -> Store:
     """Give a plan in which every record has a note, a source and a function that say which record it is."""
     store = store_of()
     for path, name in records(store.file).items():
-        note(store, path, name)
-        note(store, path, name, "bron")
-        assign(store, path, f"team {name}")
+        keep_note(store, path, name)
+        keep_note(store, path, name, "bron")
+        assign_function(store, path, f"team {name}")
     return store
 
 
@@ -110,8 +110,8 @@ def test_two_people_who_change_a_list_keep_what_stands_beside_its_records(mine: 
 
 def test_a_note_and_a_source_are_written_below_each_other_and_taken_away_one_by_one() -> None:
     store = store_of()
-    note(store, "plan.titel", "Nog, eens:\n 'kijken'")
-    note(store, "plan.titel", "Raadsbesluit 2027", "bron")
+    keep_note(store, "plan.titel", "Nog, eens:\n 'kijken'")
+    keep_note(store, "plan.titel", "Raadsbesluit 2027", "bron")
     written = "notities:\n  plan.titel:\n    noot: \"Nog, eens: 'kijken'\"\n    bron: Raadsbesluit 2027\n"
     assert store.file.text == PLAN + written
     drop_note(store, "plan.titel")
@@ -124,7 +124,7 @@ def test_a_note_and_a_source_are_written_below_each_other_and_taken_away_one_by_
 
 def test_an_answer_that_changes_keeps_its_note() -> None:
     store = store_of()
-    note(store, "plan.titel", "Nog navragen.")
+    keep_note(store, "plan.titel", "Nog navragen.")
     store.set("plan.titel", ["Samen verder"])
     store.clear("plan.titel")
     assert store.file.plan.notities["plan.titel"].noot == "Nog navragen."
@@ -132,10 +132,10 @@ def test_an_answer_that_changes_keeps_its_note() -> None:
 
 def test_a_step_and_a_component_can_be_for_a_function_as_a_whole() -> None:
     store = store_of()
-    assign(store, "stap 4", "Financiën")
-    assign(store, "onderdeel 4.2", "griffie")
+    assign_function(store, "stap 4", "Financiën")
+    assign_function(store, "onderdeel 4.2", "griffie")
     assert store.file.plan.voor_functie == {"stap 4": "Financiën", "onderdeel 4.2": "griffie"}
-    unassign(store, "stap 4")
+    unassign_function(store, "stap 4")
     assert store.file.plan.voor_functie == {"onderdeel 4.2": "griffie"}
 
 
@@ -155,7 +155,7 @@ def test_a_step_and_a_component_can_be_for_a_function_as_a_whole() -> None:
 )
 def test_a_person_is_no_function_and_is_not_repeated(typed: str) -> None:
     with pytest.raises(Refused) as refused:
-        assign(store_of(), "plan.titel", typed)
+        assign_function(store_of(), "plan.titel", typed)
     assert len(typed) < 2 or typed not in str(refused.value)
 
 
@@ -172,19 +172,19 @@ def test_a_person_is_no_function_and_is_not_repeated(typed: str) -> None:
     ],
 )
 def test_a_function_or_department_is_taken_as_it_is_written(typed: str) -> None:
-    assert assign(store_of(), "plan.titel", typed) == typed
+    assert assign_function(store_of(), "plan.titel", typed) == typed
 
 
 @pytest.mark.parametrize("where", ["stap 9", "onderdeel 4.9", "plan.titl", f"{ACTORS}[weg]", "zomaar iets"])
 def test_what_the_plan_does_not_have_gets_no_note_and_no_function(where: str) -> None:
     with pytest.raises((ChangeRefused, Lost)):
-        assign(store_of(), where, "griffie")
+        assign_function(store_of(), where, "griffie")
     with pytest.raises((ChangeRefused, Lost)):
-        note(store_of(), where, "Nog navragen.")
+        keep_note(store_of(), where, "Nog navragen.")
 
 
 def test_what_was_written_by_hand_at_the_place_of_a_record_is_the_same_note() -> None:
     store = store_of(f"{PLAN}notities:\n  '{ACTORS}[2].naam': {{noot: oud}}\n")
-    note(store, f"{ACTORS}[kerk].naam", "nieuw")
+    keep_note(store, f"{ACTORS}[kerk].naam", "nieuw")
     (kept,) = store.file.plan.notities.values()
     assert kept.noot == "nieuw"

@@ -10,11 +10,11 @@ from armoedeplan.plan.gemeentelijst import (
     former_called,
     list_day,
     municipalities_called,
-    municipality,
+    municipality_of_code,
     names_alike,
     without_prefix,
 )
-from armoedeplan.plan.gemeenten import Gemeentecode
+from armoedeplan.plan.gemeenten import Gemeentecode, Gemeentenaam
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.record import Refused
@@ -82,7 +82,7 @@ def test_what_became_part_of_another_tells_since_when() -> None:
     weesp = former_called("gemeente Weesp")
     assert weesp is not None
     assert weesp.told == "Weesp hoort sinds 24 maart 2022 bij Amsterdam"
-    assert (weesp.into.code, municipality(weesp.code)) == ("GM0363", None)
+    assert (weesp.into.code, municipality_of_code(weesp.code)) == ("GM0363", None)
 
 
 @pytest.mark.parametrize(
@@ -109,12 +109,16 @@ def test_names_are_alike_by_a_word_that_says_something() -> None:
     ("typed", "message", "remedy"),
     [
         ("2027", "“2027” is geen gemeentecode", "Schrijf GM en vier cijfers, zoals GM1674."),
-        ("1674", "“1674” is geen gemeentecode", "Bedoelt u Roosendaal? Typ dan GM1674."),
-        ("Weesp", "Weesp hoort sinds 24 maart 2022 bij Amsterdam", "De code van Amsterdam is GM0363."),
+        ("1674", "“1674” is geen gemeentecode", "Bedoelt u Roosendaal? Schrijf dan GM1674."),
+        (
+            "Weesp",
+            "Weesp hoort sinds 24 maart 2022 bij Amsterdam",
+            "Bedoelt u Amsterdam? Schrijf dan GM0363.",
+        ),
         (
             "Bergen",
             "Er zijn 2 gemeenten “Bergen”",
-            "Typ GM0893 voor Bergen (L.) of GM0373 voor Bergen (NH.).",
+            "Bedoelt u Bergen (L.)? Schrijf dan GM0893. Bedoelt u Bergen (NH.)? Schrijf dan GM0373.",
         ),
     ],
 )
@@ -122,6 +126,17 @@ def test_what_is_no_code_is_asked_back(typed: str, message: str, remedy: str) ->
     with pytest.raises(Refused) as refused:
         Gemeentecode().canonical(typed)
     assert (refused.value.message, refused.value.remedy) == (message, remedy)
+
+
+def test_what_may_be_meant_can_be_chosen() -> None:
+    with pytest.raises(Refused) as refused:
+        Gemeentecode().canonical("Bergen")
+    assert [reading.value for reading in refused.value.readings] == ["GM0893", "GM0373"]
+
+
+def test_the_word_that_a_name_does_not_hold_is_told() -> None:
+    assert Gemeentenaam().understood("de Gemeente  Oss") == ("Oss", ("de Gemeente",), "")
+    assert Gemeentenaam().understood("Oss").told == ()
 
 
 def test_only_a_number_of_the_list_is_certainly_a_code_in_a_file() -> None:

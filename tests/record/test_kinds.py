@@ -47,7 +47,7 @@ NOT_IN_A_FILE = {
     "Quarter": ["2027", "2027-03", "2027-Q5", "2027-Q0", "2027-q2", "Q2 2027", "0999-Q1", "２０２７-Q1", " 2027-Q1"],
     "Slug": ["Hoofdletter", "met spatie", "met-streep", "1begin", "_begin", "é", "a" * 65, ""],
     "Choice": ["Rood", "paars", "lichtgroen", "rood "],
-    "open Choice": ["Paars", "met spatie", "1x", ""],
+    "open Choice": ["Rood", "LICHT_GROEN", "!?", ""],
     "Gemeentecode": ["gm1674", "GM167", "1674", "GM16740", "GM１６７４"],
     "Formaat": ["01", "1.0", "2", "een"],
 }
@@ -68,7 +68,12 @@ READ: dict[str, dict[str, Any]] = {
     "Quarter": {"2027-Q1": "2027-Q1", "2030-Q4": "2030-Q4"},
     "Text": {" een regel ": "een regel"},
     "Formaat": {"1": 1},
-}
+    "open Choice": {
+        "Paars & wit": "Paars & wit", " met  spaties ": "met spaties", "1x": "1x", "jongeren 18-": "jongeren 18-",
+        "oud_woord": "oud_woord", "жёлтый": "жёлтый", "2027": "2027", "licht-blauw": "licht-blauw",
+        "w" * 200: "w" * 200,
+    },
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "text", "value"), [(k, *pair) for k, pairs in READ.items() for pair in pairs.items()])
@@ -93,7 +98,7 @@ SHOWN: dict[str, dict[Any, str]] = {
     "Date": {"2027-03-01": "1 maart 2027"},
     "Moment": {"2027": "2027", "2027-03": "maart 2027", "2027-12-31": "31 december 2027"},
     "Quarter": {"2027-Q1": "eerste kwartaal 2027", "2030-Q4": "vierde kwartaal 2030"},
-    "open Choice": {"rood": "Rood", "paars_met_stippen": "paars met stippen"},
+    "open Choice": {"rood": "Rood", "paars_met_stippen": "paars met stippen", "Paars_wit": "Paars_wit"},
 }
 
 

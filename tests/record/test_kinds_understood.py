@@ -143,3 +143,14 @@ def _understood(kind: Kind, typed: str) -> list[str]:
         return [kind.canonical(typed)]
     except Refused as refused:
         return [kind.canonical(reading.value) for reading in refused.readings]
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels"),
+    [("tot 2030", ["2030", "2029"]), ("tot maart 2027", ["maart 2027", "februari 2027"]),
+     ("tot 1 januari 2027", ["1 januari 2027", "31 december 2026"])],
+)  # fmt: skip
+def test_whether_the_last_year_month_or_day_counts_is_asked(typed: str, labels: list[str]) -> None:
+    with pytest.raises(Refused) as refused:
+        Moment().understood(typed)
+    assert [reading.label for reading in refused.value.readings] == labels

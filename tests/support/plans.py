@@ -46,7 +46,7 @@ class Filler:
         if isinstance(kind, Reference):
             return next((f"{name}_2" for name in kind.lists if f"{name}_2" not in inside), None)
         if isinstance(kind, Choice):
-            return next(iter(kind.options))
+            return next(iter(kind.options), "Noord")
         if isinstance(kind, Number):
             low = int(kind.low or 0)
             return low + 1 if isinstance(kind, Whole | Money) else low + 0.5

@@ -44,7 +44,7 @@ class Tearing:
             return {key: self._record(field.record, one) for key, one in value.items() if self._stays()}
         if field.record is not None and isinstance(value, dict):
             return self._record(field.record, value)
-        if isinstance(field.kind, Choice) and self.rate and self.rng.random() < _OTHER_CHOICE:
+        if isinstance(field.kind, Choice) and field.kind.options and self.rate and self.rng.random() < _OTHER_CHOICE:
             return self.rng.choice(list(field.kind.options))
         return value
 

@@ -24,11 +24,12 @@ class Terminal:
         variables: Mapping[str, str] = MappingProxyType({}),
         encoding: str = "utf-8",
         command: tuple[str, ...] = (*PROGRAM, "wizard", "plan.yaml"),
+        columns: int = 80,
     ) -> None:
-        env = environment({"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "40", **variables})
+        env = environment({"TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": "40", **variables})
         self._encoding = encoding
         self.child: Any = pexpect.spawn(
-            command[0], [*command[1:], *options], cwd=str(folder), env=env, timeout=PATIENCE, dimensions=(40, 80)
+            command[0], [*command[1:], *options], cwd=str(folder), env=env, timeout=PATIENCE, dimensions=(40, columns)
         )
         self.child.delaybeforesend = None
         self.seen = ""

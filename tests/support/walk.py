@@ -29,6 +29,7 @@ ANSWER: Final = "1,4"
 DOORS: Final = {
     "wizard/said_instead.py:answer_or_command": "tells an answer from words that ask for something else",
     "record/path.py:follow": "finds the field and the place of a path",
+    "plan/personal_gate.py:hold_personal": "holds back what identifies a person",
     "yamltext/edit.py:put": "makes the smallest edit of a text, and holds that it reads back as the wanted data",
     "plan/plan_of_text.py:plan_of": "reads a whole plan back from its text",
     "plan/store.py:Store.fill_in": "fills in what follows from an answer, which is nothing for most",

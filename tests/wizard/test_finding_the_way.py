@@ -112,6 +112,12 @@ def test_a_name_may_be_typed_without_accents_and_with_a_slip(tmp_path: Path) -> 
     assert slip.person.prompts[1].where == "Formulierenhulp"
 
 
+def test_a_name_that_is_only_a_little_like_it_is_asked_back(tmp_path: Path) -> None:
+    sat = in_small(tmp_path, "=kredietbank oost", "1")
+    assert sat.person.asked[1] == "Wat bedoelt u met “kredietbank oost”?"
+    assert sat.person.prompts[2].where == "Kredietbank West"
+
+
 def test_several_answers_to_words_are_numbered_and_the_person_says_which(tmp_path: Path) -> None:
     sat = in_filled(tmp_path, "=conclusies", "2")
     assert [label for _, label in sat.person.prompts[1].options] == [
@@ -130,8 +136,10 @@ def test_a_question_of_every_record_asks_of_which(tmp_path: Path) -> None:
     sat = in_small(tmp_path, "=functies", "2")
     assert sat.person.prompts[1].options == [(1, "Formulierenhulp"), (2, "Spreekuur")]
     assert (sat.person.prompts[2].where, sat.person.prompts[2].present) == ("Spreekuur", "signaleren")
-    with_name = in_small(tmp_path, "=functies", "formu")
-    assert with_name.person.prompts[2].where == "Formulierenhulp"
+    for words in (["=functies", "formu"], ["=functies formulierenhulp"], ["=Spreekuur functie"]):
+        prompt = in_small(tmp_path, *words).person.prompts[-1]
+        assert prompt.text == "Welke functies heeft het?"
+        assert prompt.where in ("Formulierenhulp", "Spreekuur")
 
 
 def test_a_question_of_a_list_that_is_empty_leads_to_the_list(tmp_path: Path) -> None:

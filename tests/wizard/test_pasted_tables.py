@@ -236,10 +236,10 @@ def test_several_choices_at_a_list_that_begins_with_a_choice_are_several_records
 
 
 def test_lines_that_wait_are_given_again_as_they_were(tmp_path: Path) -> None:
-    pasted = '"Samen" sterk\nBank\n7'
-    sat = at(ACTORS, tmp_path, pasted, "1", "!", "!", "!", "!")
+    pasted = '"Samen" sterk\nBank\n7;;x'
+    sat = at(ACTORS, tmp_path, pasted, "1")
     assert [name for name, *_ in actors(sat)] == ['"Samen" sterk', "Bank"]
-    assert sat.person.prompts[-1].typed == "7"
+    assert sat.person.prompts[-1].typed == "7;;x"
 
 
 def test_a_name_that_stands_twice_in_a_paste_is_asked_about(tmp_path: Path) -> None:
@@ -293,7 +293,7 @@ def test_a_name_with_and_in_it_stays_one_name(tmp_path: Path) -> None:
 
 def test_words_that_are_no_answer_never_become_one(tmp_path: Path) -> None:
     pasted = "A\tbestuur\tn.v.t.\nB\tbestuur\tweet ik niet, navragen bij de griffie\nnvt\tbestuur\tx"
-    sat = at(ACTORS, tmp_path, pasted, "1", "1", "!")
+    sat = at(ACTORS, tmp_path, pasted, "1", "1")
     assert actors(sat) == [("A", "bestuur", None), ("B", "bestuur", None)]
     assert "Regel 3, kolom Naam: “nvt” is geen naam" in sat.person.text
     state = sat.plan.antwoordstatus["samenwerking.actoren[b].aandeel"]

@@ -56,7 +56,7 @@ def test_a_new_plan_is_made_with_what_enter_takes_over() -> None:
 
 
 def test_what_is_typed_in_place_of_the_proposals_is_taken() -> None:
-    person = Person(["1", "Oss", "Rondkomen in Oss", "rondkomen"])
+    person = Person(["Nieuw", "Oss", "Rondkomen in Oss", "rondkomen"])
     assert choose_plan(person, Path()).plan == Path("rondkomen.yaml")
     plan = read_plan(Path("rondkomen.yaml")).plan
     assert (plan.plan.titel, plan.gemeenten[0].code) == ("Rondkomen in Oss", "GM0828")
@@ -128,9 +128,9 @@ def test_the_example_is_a_copy_that_is_made_once_and_never_over_a_changed_one() 
 
 
 def test_help_comes_back_to_the_menu_and_what_is_no_choice_is_refused() -> None:
-    person = Person(["4", "9", "nieuw", "?", ":stop"])
+    person = Person(["4", "9", "plan", "?", "hulp", ":stop"])
     with pytest.raises(Ended):
         choose_plan(person, Path())
-    assert person.refusals == ["“9” is geen keuze", "“nieuw” is geen keuze"]
+    assert person.refusals == ["“9” is geen keuze", "“plan” is geen keuze"]
     assert "Elk antwoord wordt meteen bewaard" in person.text
     assert list(Path().iterdir()) == []

@@ -338,3 +338,16 @@ def test_what_was_stored_is_told_where_it_was_typed_in_another_way(tmp_path: Pat
     for (path, typed), words in told.items():
         assert words in answered(tmp_path, path, typed, "").person.text
     assert "Bewaard" not in answered(tmp_path, "plan.datum", "1 maart 2027", "").person.text
+
+
+@pytest.mark.parametrize(("reply", "unit"), [("j", "huishoudens"), ("n", None)])
+def test_the_unit_behind_a_number_is_offered_where_it_is_open(tmp_path: Path, reply: str, unit: str | None) -> None:
+    sat = answered(tmp_path, "verantwoording.indicatoren[bereik].nulmeting", "1400 huishoudens", reply)
+    indicator = sat.plan.verantwoording.indicatoren[0]
+    assert (indicator.nulmeting.waarde, indicator.eenheid) == (1400, unit)
+
+
+def test_a_unit_that_stands_there_is_not_asked_again(tmp_path: Path) -> None:
+    text = PLAN.replace("naam: Bereik", "naam: Bereik, eenheid: gezinnen")
+    sat = answered(tmp_path, "verantwoording.indicatoren[bereik].nulmeting", "1400 huishoudens", text=text)
+    assert not any("eenheid waarin" in question for question in sat.person.asked)

@@ -1,12 +1,14 @@
 """Choices: yes or no, and one value out of many."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any, Final
 
-from armoedeplan.record.kinds.kind import Kind, Reading, Refused, doubt, short
-from armoedeplan.record.kinds.texts import Slug, named
-from armoedeplan.record.words import near, plain
+from armoedeplan.record.kinds.kind import Kind, Reading, Refused, doubt, short, writable
+from armoedeplan.record.kinds.texts import Slug
+from armoedeplan.record.words import near, plain, word_key
 
 _EXPLAINED: Final = re.compile(r": |, zoals | \(")
 """Where the label of a choice goes on to explain itself."""
@@ -20,11 +22,30 @@ _HALFWAY: Final = frozenset(
 """What is neither a yes nor a no, and could be said in the place of one."""
 _MOST_LABELS: Final = 12
 """How many labels are named when a choice was not understood."""
+_WRITTEN: Final = re.compile(r"[^\x00-/:-@\[-`{-\xbf]")
+"""A letter of any script or a digit, as a pattern that every JSON Schema validator reads alike."""
+_LONGEST_WORD: Final = 100
+"""Signs in a word of one's own: it is a name among others, and no sentence."""
+_NUMBERS: Final = re.compile(r"[0-9]+|\b\w\b")
+"""The numbers in a word, and the letters that stand alone as a number does."""
+_ALIKE: Final = 0.75
+"""How much alike two words are of which one seems to be a slip for the other."""
 
 
 def label_of(value: str, options: Mapping[str, str]) -> str:
-    """Give the label of a value of a choice; a value of one's own is written with spaces."""
-    return options.get(value) or value.replace("_", " ")
+    """Give the label of a value of a choice; a word of one's own is its own label.
+
+    A short name, which earlier versions made of such words, is written with spaces.
+    """
+    return options.get(value) or (value.replace("_", " ") if Slug.pattern.fullmatch(value) else value)
+
+
+def own_word(text: str) -> str:
+    """Give a word of one's own as it is kept: as it is written, on one line. Raises Refused when it is no word."""
+    word = " ".join(writable(text).split())
+    if not _WRITTEN.search(word):
+        raise Refused(f"“{short(text)}” is hier geen mogelijke waarde", "Schrijf een woord, of kies uit de lijst.")
+    return word
 
 
 class YesNo(Kind):
@@ -91,7 +112,8 @@ class Choice(Kind):
     """One of a number of values, each with its Dutch label.
 
     options: value to label, or a function that gives them when they are first needed.
-    open: the source says "such as", so that a short name of one's own is accepted too.
+    open: the source says "such as", so that words of one's own are accepted too, and kept as they are written.
+    Without options all are words of one's own, such as the areas of a municipality.
     """
 
     chosen = True
@@ -105,8 +127,11 @@ class Choice(Kind):
         open: bool = False,  # noqa: A002 - the word of the questionnaire
     ) -> None:
         self._options = options
+        # what questions with the same list have in common, and no others
+        self.list_number: Final = id(options)
         self.open = open
         self.text = open
+        self.free = options == {}
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -125,34 +150,51 @@ class Choice(Kind):
             alike = "Een keuze is anders geschreven dan in de lijst"
             message = f"“{short(text)}” is hier geen mogelijke waarde"
             raise Refused(message, f"Schrijf {meant}.", meant=meant, alike=alike)
+        if self.open:
+            return own_word(text)
         nearest = near(text, options)
         known = f"Bedoelt u {nearest}? " if nearest else ""
-        own = "of een eigen korte naam (kleine letters, cijfers en _)" if self.open else ""
         listed = ", ".join(options) if len(options) <= 12 else ", ".join([*list(options)[:12], "..."])
-        raise Refused(
-            f"“{short(text)}” is hier geen mogelijke waarde", f"{known}Kies uit: {listed}{' ' if own else ''}{own}."
-        )
+        raise Refused(f"“{short(text)}” is hier geen mogelijke waarde", f"{known}Kies uit: {listed}.")
 
     def meant_by(self, typed: str) -> str | None:
         """Give the value that is written as itself or as its label, in any case and with any signs between words."""
-        wanted = typed.strip().casefold()
-        for value, label in self.options.items():
-            if wanted in (value.casefold(), label.casefold()):
-                return value
-        short_labels = [value for value in self.options if wanted == self.brief(value).casefold()]
-        if len(short_labels) == 1:
-            return short_labels[0]
-        name = named(typed)
-        return name if name in self.options else None
+        return typed if typed in self.options else self._by_key.get(word_key(typed))
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, str]:
+        """The values by what all writings of them have in common: of a short label only when no other has the same."""
+        short_labels = Counter(word_key(self.brief(value)) for value in self.options)
+        found = {key: value for value in self.options if short_labels[key := word_key(self.brief(value))] == 1}
+        found |= {word_key(label): value for value, label in self.options.items()}
+        return found | {word_key(value): value for value in self.options}
+
+    def near_to(self, word: str, others: Iterable[str] = ()) -> str | None:
+        """Give the known value that a word of one's own seems to be meant for; others: words of one's own.
+
+        Nothing when none is written much like it. What differs in its numbers is something else: wijk 1 is not wijk 2.
+        """
+        labels = {word_key(self.brief(value)): value for value in self.options}
+        labels |= {word_key(other): other for other in others}
+        key = word_key(word)
+        alike = [label for label in labels if _NUMBERS.findall(label) == _NUMBERS.findall(key)]
+        nearest = near(key, alike, cutoff=_ALIKE)
+        return labels[nearest] if nearest else None
 
     def canonical(self, typed: str) -> str:
-        """Accept the value or its label, in any case; an open choice makes a short name of other words."""
+        """Accept the value or its label, in any case; an open choice keeps other words as they are."""
         meant = self.meant_by(typed)
         if meant:
             return meant
         if not self.open:
             raise self._not_among_labels(typed.strip())
-        return self.read(named(typed))
+        word = own_word(typed)
+        if self.options and not any(sign.isalpha() for sign in word):
+            raise Refused(f"“{short(word)}” is hier geen mogelijke waarde", "Schrijf een woord, of kies uit de lijst.")
+        if len(word) > _LONGEST_WORD:
+            remedy = f"Schrijf het in hooguit {_LONGEST_WORD} tekens, of kies uit de lijst."
+            raise Refused(f"“{short(word)}” is te lang voor een keuze", remedy)
+        return word
 
     def _not_among_labels(self, typed: str) -> Refused:
         """Say which labels there are: who types chooses among these, and not among the words of the file."""
@@ -165,7 +207,7 @@ class Choice(Kind):
         return Refused(f"“{short(typed)}” is hier geen mogelijke waarde", f"{known}Kies uit: {'; '.join(shown)}.")
 
     def shown(self, value: Any) -> str:
-        """Write the label of the value; a value of one's own is written with spaces."""
+        """Write the label of the value; a word of one's own as it was typed."""
         return label_of(str(value), self.options)
 
     def brief(self, value: Any) -> str:
@@ -173,10 +215,11 @@ class Choice(Kind):
         return _EXPLAINED.split(self.shown(value))[0]
 
     def sample(self, label: str) -> str:  # noqa: ARG002 - as for every kind
-        """Give the first value that can be chosen."""
-        return next(iter(self.options))
+        """Give the first value that can be chosen; where there is no list, a word."""
+        return next(iter(self.options), "Noord")
 
     def schema(self) -> dict[str, Any]:
-        """Give the JSON Schema: the values in order; an open choice also takes any short name."""
+        """Give the JSON Schema: the values in order; an open choice also takes any word of one's own."""
         closed = {"enum": list(self.options)}
-        return {"anyOf": [closed, Slug.schema(Slug())]} if self.open else closed
+        own = {"type": "string", "pattern": _WRITTEN.pattern}
+        return {"anyOf": [closed, own]} if self.open and self.options else own if self.open else closed

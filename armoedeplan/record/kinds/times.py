@@ -15,12 +15,13 @@ from armoedeplan.record.dates import (
     is_quarter,
     quarter_of,
 )
-from armoedeplan.record.kinds.kind import Kind, Reading, Refused, Understood, doubt, short
-from armoedeplan.record.kinds.typed_dates import Stretch, spoken_time, why_no_day
+from armoedeplan.record.kinds.kind import Kind, Reading, Refused, doubt, short
+from armoedeplan.record.kinds.typed_dates import Stretch, moment_before, spoken_time, why_no_day
 
 _ALIKE: Final = "Een datum is anders geschreven dan jjjj-mm-dd"
 _ALIKE_QUARTER: Final = "Een kwartaal is anders geschreven dan jjjj-Q2"
 _TWO: Final = re.compile(r"(?:van(?:af)? +)?(\S.*?) *(?:-|–|—|/|\btot en met\b|\bt/m\b|\btot\b) *(\S.*)", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"tot +(\S.*)", re.IGNORECASE)
 
 
 class Time(Kind):
@@ -53,12 +54,17 @@ class Time(Kind):
             raise doubt(f"“{short(typed)}” is geen {self.noun}", self._readings(self.choices(stretch)))
         return exact
 
-    def understood(self, typed: str) -> Understood:
-        """Accept a time as people type it; raises Refused."""
-        return Understood(self.canonical(typed))
+    def _last_of(self, typed: str) -> str:
+        """Give the time up to which something lasts (`tot 2030`); empty when that is not said."""
+        until = _UNTIL.fullmatch(typed)
+        last = spoken_time(until[1]) if until else None
+        return self.exactly(last) if last else ""
 
     def _no_time(self, typed: str) -> Refused:
         """Say why what was typed is no time: no such day, two times, or none at all."""
+        if last := self._last_of(typed):
+            values = [last] if is_quarter(last) else [last, moment_before(last)]
+            return doubt(f"Het is niet duidelijk of in “{short(typed)}” het laatste meetelt", self._readings(values))
         if reason := why_no_day(typed):
             return Refused(f"“{short(typed)}” bestaat niet", f"{reason} {self.typed_as}")
         two = _TWO.fullmatch(typed)

@@ -6,13 +6,23 @@ The answer stays as it is, and none of this enters a paper.
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.assigned import function_of, key_at, named_function, near_function
+from armoedeplan.analysis.assigned import function_of, key_at, named_function, near_function, per_function
 from armoedeplan.guide.definition import Guide
-from armoedeplan.guide.naast import KNOWN_FUNCTIONS, NOTE, SOURCE, Notitie, functions_in, key_of_place, place_of
+from armoedeplan.guide.naast import (
+    KNOWN_FUNCTIONS,
+    NOTE,
+    SOURCE,
+    Notitie,
+    functions_in,
+    key_of_place,
+    place_of,
+    same_function,
+)
 from armoedeplan.plan import colleagues
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item
+from armoedeplan.record.words import counted
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.commands import BESIDE, FOR, WIS, Command
@@ -75,47 +85,51 @@ def _change_note(plan: AutosavedPlan, screen: Screen, item: Item, command: Comma
         _tell_done(plan, screen, lambda store: colleagues.drop_note(store, item.path, part), f"Weggehaald: {there}")
     else:
         told = _ONLY_HERE if item.internal else _NOTED
-        _tell_done(plan, screen, lambda store: colleagues.note(store, item.path, words, part), told)
+        _tell_done(plan, screen, lambda store: colleagues.keep_note(store, item.path, words, part), told)
 
 
 def _change_function(plan: AutosavedPlan, screen: Screen, item: Item, typed: str) -> None:
     """Give a question, or a step or core component as a whole, to a function, or take that back."""
-    meant = _meant(typed, item)
+    meant = _place_meant(typed, item)
     alone = meant.key == item.path
-    words = meant.words or (_asked(plan, screen, item) if alone else function_of(plan.file.answers, item, plan.guide))
+    now = function_of(plan.file.answers, item, plan.guide)
+    words = meant.words or (_ask_function(plan, screen, now) if alone else now)
     if words == NOTHING:
         _take_back(plan, screen, item, meant)
     elif words:
-        _give(plan, screen, meant, _name_meant(plan, screen, words), _more_told(item, plan.guide) if alone else "")
+        more = _more_told(item, plan.guide) if alone else ""
+        _give_question(plan, screen, meant, _name_meant(plan, screen, words), more)
     elif not alone:
         screen.refused(Refusal("Er is geen functie genoemd", "Typ bijvoorbeeld :voor stap financiën."))
 
 
-def _give(plan: AutosavedPlan, screen: Screen, meant: _Meant, name: str, more: str) -> None:
-    """Give what is pointed at to a function; more: what is told after that."""
-    told = f"{meant.said} is voor {name}. {more}".strip()
-    _tell_done(plan, screen, lambda store: colleagues.assign(store, meant.key, name), told)
+def _give_question(plan: AutosavedPlan, screen: Screen, meant: _Meant, name: str, more: str) -> None:
+    """Give what is pointed at to a function, and tell how many questions wait for it; more: what is told after that."""
+    if plan.change(lambda store: colleagues.assign_function(store, meant.key, name)):
+        mine = per_function(plan.file.answers, plan.items(), plan.guide)
+        count = next((len(known.open) for known in mine if same_function(known.name, name)), 0)
+        waiting = f"Voor {name} {'staat' if count == 1 else 'staan'} nu {counted(count, 'vraag', 'vragen')} open."
+        screen.show(Done(f"{meant.said} is voor {name}. {waiting} {more}".strip()))
 
 
-def _meant(typed: str, item: Item) -> _Meant:
+def _place_meant(typed: str, item: Item) -> _Meant:
     """Read what is pointed at: `stap financiën`, `onderdeel financiën`, or the question itself."""
     first, _, rest = typed.partition(" ")
     number = {"stap": str(item.step), "onderdeel": item.component}.get(first.lower())
     if number is None:
         return _Meant(item.path, "Deze lijst" if item.field.many and item.field.record else "Deze vraag", typed)
     key = key_of_place(number)
-    return _Meant(key, _said(key), rest.strip())
+    return _Meant(key, _said_of_place(key), rest.strip())
 
 
-def _said(key: str) -> str:
+def _said_of_place(key: str) -> str:
     """Say what is given as a whole, at the beginning of a sentence."""
     return "Wat vooraf komt," if place_of(key) == "0" else key.capitalize()
 
 
-def _asked(plan: AutosavedPlan, screen: Screen, item: Item) -> str:
-    """Ask for which function a question is; the functions of the plan can be chosen by number."""
+def _ask_function(plan: AutosavedPlan, screen: Screen, now: str) -> str:
+    """Ask for which function a question is; now: the one it is for. Those of the plan can be chosen by number."""
     known = functions_in(plan.file.answers.voor_functie)
-    now = function_of(plan.file.answers, item, plan.guide)
     hint = f"een functie of afdeling, nooit een persoon; {_HINT if now else 'Enter schrijft niets op'}"
     prompt = Prompt("Voor welke functie is deze vraag?", hint=hint, present=now, options=tuple(enumerate(known, 1)))
     reply = read_reply(screen, prompt) or ""
@@ -137,11 +151,11 @@ def _take_back(plan: AutosavedPlan, screen: Screen, item: Item, meant: _Meant) -
     key = key_at(plan.file.answers, item)
     if meant.key != item.path or key in {"", item.path}:
         told = f"{meant.said} is voor geen functie meer."
-        _tell_done(plan, screen, lambda store: colleagues.unassign(store, meant.key), told)
+        _tell_done(plan, screen, lambda store: colleagues.unassign_function(store, meant.key), told)
         return
     place = place_of(key)
     remedy = f"Haal die weg met :voor {key.split()[0]} -." if place else "Ga met < naar de lijst, en typ daar :voor -."
-    where = f"{_said(key)} is" if place else "De lijst waar deze vraag in staat, is"
+    where = f"{_said_of_place(key)} is" if place else "De lijst waar deze vraag in staat, is"
     screen.refused(Refusal(f"{where} als geheel aan een functie gegeven", remedy))
 
 

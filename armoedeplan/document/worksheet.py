@@ -14,6 +14,8 @@ from armoedeplan.views import Known
 
 WORKSHEET = "werkblad"
 """The one paper that shows what colleagues wrote."""
+_GONE = -1
+"""Stands for the step of a question that is not there any more."""
 
 
 class Notitieregel(NamedTuple):
@@ -53,20 +55,16 @@ def colleagues_for(paper: str, known: Known) -> Collegas:
     """Give what colleagues wrote for a paper of this name: all that is not internal for the worksheet, else nothing."""
     if paper != WORKSHEET:
         return Collegas()
-    notes = known.answers.notities
+    notes = {path: noted for path, noted in known.answers.notities.items() if noted}
     shut = [path for path in notes if is_internal(path, unknown=False, root=type(known.answers))]
-    by_step: dict[int, list[Notitieregel]] = {}
-    lost = []
+    lines: dict[int, list[Notitieregel]] = {}
     for path, noted in notes.items():
-        item = _item_at(path, known)
-        if path in shut or not noted:
-            continue
-        if item is None:
-            lost.append(_line_of("", "", noted))
-        else:
-            by_step.setdefault(item.step, []).append(_line_of(_label_at(path, known), _owner(path, known), noted))
+        if path not in shut:
+            item = _item_at(path, known)
+            lines.setdefault(item.step if item else _GONE, []).append(_line_of(path, item, noted, known))
+    lost = lines.pop(_GONE, [])
     assigned = per_function(known.answers, list(known.items.values()), HANDREIKING)
-    return Collegas(dict(sorted(by_step.items())), lost, len(shut), [_function(one, known) for one in assigned])
+    return Collegas(dict(sorted(lines.items())), lost, len(shut), [_function_told(mine, known) for mine in assigned])
 
 
 def _item_at(path: str, known: Known) -> Item | None:
@@ -81,18 +79,21 @@ def _label_at(path: str, known: Known) -> str:
     return list(fields_along(type(known.answers), path))[-1].label
 
 
-def _owner(path: str, known: Known) -> str:
+def _owner_name(path: str, known: Known) -> str:
     """Give the name of the record that a path is in; empty for the plan itself."""
     id_ = next(reversed(FieldPath(path).keys), "")
     return known.name(id_) if id_ in known.records else ""
 
 
-def _line_of(label: str, owner: str, noted: Notitie) -> Notitieregel:
-    """Give one line of notes."""
+def _line_of(path: str, item: Item | None, noted: Notitie, known: Known) -> Notitieregel:
+    """Give one line of notes; item: the question it stands with, nothing when that is gone."""
+    label, owner = (_label_at(path, known), _owner_name(path, known)) if item else ("", "")
     return Notitieregel(in_words(label), in_words(owner), in_words(noted.noot or ""), in_words(noted.bron or ""))
 
 
-def _function(assigned: Assigned, known: Known) -> Functie:
+def _function_told(assigned: Assigned, known: Known) -> Functie:
     """Give a function with its open questions."""
-    asked = [Functievraag(in_words(item.question.text), in_words(_owner(item.path, known))) for item in assigned.open]
+    asked = [
+        Functievraag(in_words(item.question.text), in_words(_owner_name(item.path, known))) for item in assigned.open
+    ]
     return Functie(in_words(assigned.name), asked, len(assigned.answered))

@@ -1,0 +1,63 @@
+"""What identifies a person in a text: where it stands, and how a message names it without telling it again."""
+
+import unicodedata
+from typing import Final, NamedTuple
+
+from armoedeplan.personal.values import BSN, GENERAL, IBAN, MAIL, NAME, PHONE, UNSEEN, matches_in, may_identify
+
+_SHOWN: Final = {PHONE: 2, MAIL: 1, IBAN: 2, BSN: 0}
+"""How many signs of a number or an address a message shows, so that a person finds it back."""
+_HIDDEN: Final = "***"
+
+
+class Found(NamedTuple):
+    """One thing that identifies a person.
+
+    kind: what it is, in Dutch (`PHONE`). start, end: where it stands in the text. masked: it can be named so.
+    """
+
+    kind: str
+    start: int
+    end: int
+    masked: str
+
+
+def found_in(text: str) -> tuple[Found, ...]:
+    """Give what identifies a person in a text, in order; what is of an organisation (`GENERAL`) is left out.
+
+    Numbers of laws, amounts, years and numbers of organisations are none. What it does not find may still be about a
+    person.
+    """
+    if not may_identify(text):
+        return ()
+    plain, places = _plain_with_places(text)
+    found = []
+    for kind, start, end in matches_in(plain):
+        if kind not in GENERAL:
+            found.append(Found(kind, places[start], places[end - 1] + 1, _masked(kind, plain[start:end])))
+    return tuple(sorted(set(found), key=lambda found: found[1:3]))
+
+
+def _plain_with_places(text: str) -> tuple[str, list[int]]:
+    """Write a text with plain digits, one space between words and without unseen signs.
+
+    Gives for each sign its place in the text as it was.
+    """
+    signs: list[str] = []
+    places: list[int] = []
+    for place, sign in enumerate(text):
+        for plain in unicodedata.normalize("NFKC", sign).translate(UNSEEN):
+            new = " " if plain.isspace() else plain
+            if new != " " or (signs and signs[-1] != " "):
+                signs.append(new)
+                places.append(place)
+    return "".join(signs), places
+
+
+def _masked(kind: str, words: str) -> str:
+    """Name what was found by its first signs; of a name only the title stays."""
+    if kind == NAME:
+        title, _, name = words.partition(" ")
+        more = name.split()[0] if name.startswith("heer ") else ""
+        return f"{title} {f'{more} ' if more else ''}{_HIDDEN}"
+    return f"{words.strip('( ')[: _SHOWN[kind]]}{_HIDDEN}"
