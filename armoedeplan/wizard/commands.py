@@ -47,6 +47,7 @@ SIGNS: Final = {
     "regel; ={step}+ vraagt ook wat niet nodig is, maar het plan rijker maakt",
     HELP: "uitleg bij deze vraag; ?woord legt een begrip uit",
 }
+_HELP_WORDS: Final = ("h", "help", "hulp")
 _ESCAPE: Final = "\\"
 _BEGINS: Final = (BACK, LATER, OVERVIEW, HELP, ":", _ESCAPE)
 _LITERAL: Final = "Is dit uw antwoord? Zet er dan een \\ voor. Met ? ziet u wat u kunt typen."
@@ -96,6 +97,9 @@ def as_typed(text: str) -> str:
 def _named_command(line: str) -> Command:
     """Read a command that has a name; the beginning of the name is enough where only one begins so."""
     word, _, words = line[1:].strip().partition(" ")
+    if word.lower() in _HELP_WORDS:
+        # the first letter of help would else take an answer back
+        return Command(HELP, words.strip())
     known = [*EVERYWHERE, *IN_LISTS]
     meant = [name for name in known if word and name.startswith(word.lower())]
     if word.lower() in known or len(meant) == 1:
