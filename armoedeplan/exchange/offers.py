@@ -1,6 +1,6 @@
 """Telling offers apart: an offer is one activity of those who carry it out, so that one name may be several offers.
 
-Decision record 0058 says when two rows are about one offer.
+When two rows are about one offer is in decision record 0058.
 """
 
 import re
