@@ -35,6 +35,37 @@ def test_a_header_says_which_column_is_which_and_is_no_record(tmp_path: Path) ->
     assert "Kopregel herkend: Soort, Organisatie, Aandeel. Toegevoegd: 2 regels." in sat.person.text
 
 
+@pytest.mark.parametrize("header", ["Indicator", "Wat wij meten"])
+def test_the_first_column_names_the_rows_when_its_header_is_an_own_word(tmp_path: Path, header: str) -> None:
+    pasted = f"Nr\t{header}\tSoort\tStreefwaarde\n1\tWachttijd\toutcome\t4\n2\tBereik\toutput\t60"
+    sat = at("verantwoording.indicatoren", tmp_path, pasted)
+    assert [one.naam for one in sat.plan.verantwoording.indicatoren] == ["Wachttijd", "Bereik"]
+    assert "Toegevoegd: 2 regels." in sat.person.text
+
+
+def test_one_word_with_and_without_a_capital_is_asked_about_once(tmp_path: Path) -> None:
+    pasted = "Organisatie\tSoort\tRol\nVoedselbank\tStichting\tdeelt uit\nDe Zaak\tstichting\thelpt"
+    sat = at(ACTORS, tmp_path, pasted, "3")
+    assert actors(sat) == [
+        ("Voedselbank", "maatschappelijke_organisatie", "deelt uit"),
+        ("De Zaak", "maatschappelijke_organisatie", "helpt"),
+    ]
+
+
+def test_a_column_called_after_the_records_makes_the_first_row_a_header(tmp_path: Path) -> None:
+    pasted = "Maatregel\tTrekker\tDatum start\tKosten 2027\nVaste begeleider\tKredietbank West\tmaart\t9000"
+    sat = at("aanpak.maatregelen", tmp_path, pasted, "j", text=TWO)
+    assert [(one.naam, one.eigenaar) for one in sat.plan.aanpak.maatregelen] == [("Vaste begeleider", "bank")]
+    assert "Kopregel herkend: Maatregel, Trekker. Toegevoegd: 1 regel." in sat.person.text
+
+
+def test_questions_that_this_sitting_does_not_ask_are_not_said_to_be_open(tmp_path: Path) -> None:
+    pasted = "\n".join(f"Partij {letter}\t\thelpt" for letter in "ABCDEF")
+    sat = sit(plan_at(tmp_path), [":doel", "2", f"={ACTORS}", pasted, ":stop"])
+    assert len(sat.plan.samenwerking.actoren) == 6
+    assert not [asked for asked in sat.person.asked if "vragen open" in asked]
+
+
 def test_an_empty_cell_keeps_its_column(tmp_path: Path) -> None:
     sat = at(ACTORS, tmp_path, "Voedselbank\t\thelpt", "!")
     assert actors(sat) == [("Voedselbank", None, "helpt")]
