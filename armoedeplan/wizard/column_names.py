@@ -26,6 +26,7 @@ _ALSO: Final[Mapping[str, str]] = {
     "tekst": "omschrijving",
     "actor": "organisatie partij naam wie",
     "aandeel": "rol bijdrage inbreng taak taken wat_doet",
+    "moment": "wanneer datum tijdstip planning",
     "rol": "rollen",
     "taken": "taak",
     "risico": "risicos omschrijving",

@@ -66,6 +66,16 @@ def test_questions_that_this_sitting_does_not_ask_are_not_said_to_be_open(tmp_pa
     assert not [asked for asked in sat.person.asked if "vragen open" in asked]
 
 
+def test_a_total_is_held_against_what_the_person_said_of_a_doubtful_amount(tmp_path: Path) -> None:
+    pasted = "Post\t2027\t2028\nLoket\t145.000\t120.000\nKindpakket\t60k\t12,500\nTotaal\t205.000\t132.500"
+    sat = at("financien", tmp_path, pasted, "1", "j")
+    assert "2028: € 132.500" in sat.person.text
+    assert "staat als totaal" not in sat.person.text
+    other = at("financien", tmp_path, pasted.replace("205.000", "200.000"), "1", "j")
+    assert "onder 2027 staat als totaal € 200.000, en de regels zijn samen € 205.000" in other.person.text
+    assert "onder 2028 staat als totaal" not in other.person.text
+
+
 def test_an_empty_cell_keeps_its_column(tmp_path: Path) -> None:
     sat = at(ACTORS, tmp_path, "Voedselbank\t\thelpt", "!")
     assert actors(sat) == [("Voedselbank", None, "helpt")]
