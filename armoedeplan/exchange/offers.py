@@ -1,4 +1,7 @@
-"""Telling offers apart: an offer is one activity of those who carry it out, so that one name may be several offers."""
+"""Telling offers apart: an offer is one activity of those who carry it out, so that one name may be several offers.
+
+Decision record 0058 says when two rows are about one offer.
+"""
 
 import re
 from collections.abc import Collection, Iterable
