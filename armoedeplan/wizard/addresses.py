@@ -34,7 +34,7 @@ def places_for(words: str, file: PlanFile) -> Found:
     places = places_of(file)
     for found in (_called_so, _with_words(_name_words), _with_words(_all_words)):
         if meant := found(wanted, places):
-            return Found(sorted(meant, key=lambda place: _rank(place, wanted)), len(meant) == 1)
+            return Found(sorted(meant, key=lambda place: _rank_of_place(place, wanted)), len(meant) == 1)
     if meant := _of_one_record(wanted, places, file.answers):
         return Found(meant, len(meant) == 1)
     return _nearly_so(wanted, places)
@@ -51,29 +51,29 @@ def _with_words(words_of: Callable[[Place], str]) -> Callable[[str, Sequence[Pla
     """Make a search for the places in which each word that was typed begins a word."""
 
     def search(wanted: str, places: Sequence[Place]) -> list[Place]:
-        begins = _begins(wanted)
+        begins = _word_beginnings(wanted)
         return [place for place in places if begins and all(word in words_of(place) for word in begins)]
 
     return search
 
 
-def _begins(wanted: str) -> list[str]:
+def _word_beginnings(wanted: str) -> list[str]:
     """Give how each word that was typed looks at the beginning of a word; a single letter is a whole word."""
-    return [f" {word}" if len(word) > 1 else f" {word} " for word in _spaced(wanted).split()]
+    return [f" {word}" if len(word) > 1 else f" {word} " for word in _spaced_words(wanted).split()]
 
 
 def _of_one_record(wanted: str, places: Sequence[Place], plan: Root) -> list[Place]:
     """Give the questions that some of the words name, each of a record that the others name."""
-    begins, asked = _begins(wanted), {item.path for item in evaluate(plan)}
+    begins, asked = _word_beginnings(wanted), {item.path for item in evaluate(plan)}
     found = []
     for record in (place for place in places if place.path.is_item):
-        rest = [word for word in begins if word not in _spaced(record.name)]
+        rest = [word for word in begins if word not in _spaced_words(record.name)]
         if not 0 < len(rest) < len(begins):
             continue
         top = record.path.without_keys
         for place in places:
             path = record.path.field(place.path.below(top))
-            if path in asked and all(word in _spaced(place.name) for word in rest):
+            if path in asked and all(word in _spaced_words(place.name) for word in rest):
                 found.append(place._replace(path=path, within=(record.name,)))
     return found
 
@@ -90,19 +90,19 @@ def _nearly_so(wanted: str, places: Sequence[Place]) -> Found:
 
 
 @cache
-def _spaced(words: str) -> str:
+def _spaced_words(words: str) -> str:
     """Write words with one space before each, and one behind the last."""
     return f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in plain(words)).split())} "
 
 
 def _name_words(place: Place) -> str:
-    return _spaced(" ".join((place.name, *place.within)))
+    return _spaced_words(" ".join((place.name, *place.within)))
 
 
 def _all_words(place: Place) -> str:
-    return _spaced(" ".join((place.name, *place.within, place.more)))
+    return _spaced_words(" ".join((place.name, *place.within, place.more)))
 
 
-def _rank(place: Place, wanted: str) -> tuple[bool, bool, bool, int, int]:
+def _rank_of_place(place: Place, wanted: str) -> tuple[bool, bool, bool, int, int]:
     """Give the place of a place among those that were found: what begins so, is asked once, and is kern, goes first."""
     return not plain(place.name).startswith(wanted), place.repeated, not place.kern, place.step, len(place.name)

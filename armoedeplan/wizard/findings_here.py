@@ -39,7 +39,7 @@ def findings_here(found: Sequence[Finding], file: PlanFile) -> list[FindingHere]
     items = evaluate(file.answers)
     names = record_names(file.answers)
     here = (_finding_here(finding, items, file, names) for finding in found)
-    return [one for one, finding in zip(here, found, strict=True) if one.target or finding.code not in FAULTS]
+    return [told for told, finding in zip(here, found, strict=True) if told.target or finding.code not in FAULTS]
 
 
 def _finding_here(finding: Finding, items: Sequence[Item], file: PlanFile, names: Mapping[str, str]) -> FindingHere:

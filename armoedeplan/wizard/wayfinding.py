@@ -28,7 +28,7 @@ def find_way(screen: Screen, words: str, file: PlanFile, items: Sequence[Item]) 
         target = place and _target_of(screen, place, file, items)
     if target is None:
         return None
-    return _awake(screen, target._replace(deep=words.endswith("+")), file, items)
+    return _awake_target(screen, target._replace(deep=words.endswith("+")), file, items)
 
 
 def _picked_place(screen: Screen, words: str, file: PlanFile) -> Place | None:
@@ -40,7 +40,7 @@ def _picked_place(screen: Screen, words: str, file: PlanFile) -> Place | None:
         raise Refused(f"Er is geen vraag en geen regel gevonden met “{words}”", remedy)
     if found.sure:
         return found.places[0]
-    number = _picked(screen, f"Wat bedoelt u met “{words}”?", [_line_of(place) for place in found.places])
+    number = _pick_line(screen, f"Wat bedoelt u met “{words}”?", [_line_of(place) for place in found.places])
     return None if number is None else found.places[number]
 
 
@@ -53,7 +53,7 @@ def _line_of(place: Place) -> str:
     return f"{place.name}: {shortened(place.about)} ({where})"
 
 
-def _picked(screen: Screen, question: str, lines: Sequence[str]) -> int | None:
+def _pick_line(screen: Screen, question: str, lines: Sequence[str]) -> int | None:
     """Let the person pick one of some lines; give its place from 0, or nothing when they stay where they are."""
     left = list(range(len(lines)))
     while True:
@@ -63,7 +63,7 @@ def _picked(screen: Screen, question: str, lines: Sequence[str]) -> int | None:
         if not reply:
             return None
         try:
-            left = [left[line_number(reply, len(options)) - 1]] if reply.isdigit() else _holding(reply, left, lines)
+            left = [left[line_number(reply, len(options)) - 1]] if reply.isdigit() else _lines_with(reply, left, lines)
         except Refused as refused:
             screen.refused(refused)
             continue
@@ -71,7 +71,7 @@ def _picked(screen: Screen, question: str, lines: Sequence[str]) -> int | None:
             return left[0]
 
 
-def _holding(words: str, left: Sequence[int], lines: Sequence[str]) -> list[int]:
+def _lines_with(words: str, left: Sequence[int], lines: Sequence[str]) -> list[int]:
     """Give those of some lines that hold words. Raises Refused when none does."""
     found = [place for place in left if plain(words) in plain(lines[place])]
     if not found:
@@ -90,13 +90,13 @@ def _target_of(screen: Screen, place: Place, file: PlanFile, items: Sequence[Ite
         path = path.parent
     if any(field.keyed for field in fields_along(file.guide.root, place.path)):
         # what is asked about a paper is asked of no plan as a whole, and stands in no list of questions
-        there = [FieldPath(f"{one}{place.path[len(path) :]}") for one in there]
+        there = [FieldPath(f"{record}{place.path[len(path) :]}") for record in there]
     elif path != place.path:
         screen.show(Words(f"“{place.name}” komt bij elke regel van deze lijst. Voeg er eerst een toe."))
     if len(there) < 2:
         return Target(place.step, path=there[0]) if there else None
     names = record_names(file.answers)
-    number = _picked(screen, f"Bij welke? ({place.name})", [_names_on(one, names) for one in there])
+    number = _pick_line(screen, f"Bij welke? ({place.name})", [_names_on(asked, names) for asked in there])
     return None if number is None else Target(place.step, path=there[number])
 
 
@@ -123,7 +123,7 @@ def _names_on(path: FieldPath, names: dict[str, str]) -> str:
     return ", ".join(names.get(key, f"regel {key}") for key in path.keys)
 
 
-def _awake(screen: Screen, target: Target, file: PlanFile, items: Sequence[Item]) -> Target:
+def _awake_target(screen: Screen, target: Target, file: PlanFile, items: Sequence[Item]) -> Target:
     """Give a target, or where to go first when nothing there is asked, which is told."""
     while target.path:
         there = [item for item in items if is_under(item.path, target.path)]
