@@ -76,7 +76,7 @@ def said_at(record: Record, path: str) -> Any:
         said = said.get(name) if isinstance(said, Mapping) else getattr(said, name, None)
         if key is not None:
             numbered = enumerate(said or (), 1)
-            said = next((one for number, one in numbered if key in (getattr(one, "id", ""), str(number))), None)
+            said = next((item for number, item in numbered if key in (getattr(item, "id", ""), str(number))), None)
     return said
 
 

@@ -13,7 +13,7 @@ from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import evaluate
 from armoedeplan.record.words import plain
-from armoedeplan.wizard.places import Place, places_of
+from armoedeplan.wizard.plan_places import Place, places_of
 
 _NEAR: Final = 75
 """How alike, in per cent, a name must be to what was typed to be proposed."""
@@ -34,7 +34,7 @@ def places_for(words: str, file: PlanFile) -> Found:
     places = places_of(file)
     for found in (_called_so, _with_words(_name_words), _with_words(_all_words)):
         if meant := found(wanted, places):
-            return Found(sorted(meant, key=lambda place: _rank_of_place(place, wanted)), len(meant) == 1)
+            return Found(sorted(meant, key=lambda place: _rank_of(place, wanted)), len(meant) == 1)
     if meant := _of_one_record(wanted, places, file.answers):
         return Found(meant, len(meant) == 1)
     return _nearly_so(wanted, places)
@@ -103,6 +103,6 @@ def _all_words(place: Place) -> str:
     return _spaced_words(" ".join((place.name, *place.within, place.more)))
 
 
-def _rank_of_place(place: Place, wanted: str) -> tuple[bool, bool, bool, int, int]:
+def _rank_of(place: Place, wanted: str) -> tuple[bool, bool, bool, int, int]:
     """Give the place of a place among those that were found: what begins so, is asked once, and is kern, goes first."""
     return not plain(place.name).startswith(wanted), place.repeated, not place.kern, place.step, len(place.name)

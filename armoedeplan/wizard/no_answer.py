@@ -70,9 +70,9 @@ def _note_part(plan: AutosavedPlan, screen: Screen, item: Item, reason: str) -> 
         remedy = "Typ :nvt met een reden: dat geldt voor deze vraag alleen."
         screen.refused(Refusal("Deze vraag hoort niet bij een onderdeel dat in zijn geheel weg kan", remedy))
         return False
-    name, missing = _name_of(plan, part), _missing_in(plan, part)
+    name, missing = _name_of_part(plan, part), _missing_in(plan, part)
     more = (f"en nog {len(missing) - _MOST}",) if len(missing) > _MOST else ()
-    texts = tuple(left.question.text for left in missing[:_MOST])
+    texts = tuple(item.question.text for item in missing[:_MOST])
     screen.show(Listing(f"Van “{name}” zijn nog niet beantwoord", (*texts, *more)))
     if not ask_yes_or_no(screen, f"Is “{name}” als geheel niet van toepassing?", default=False):
         return False
@@ -92,7 +92,7 @@ def _tell_of_part(plan: AutosavedPlan, screen: Screen, item: Item) -> None:
     # what stands at the top is as much as a step: nobody means that with one question
     if len(part.names) > 1 and not part.is_item and (missing := _missing_in(plan, part)):
         rest = counted(len(missing), "andere vraag", "andere vragen")
-        there = f"“{_name_of(plan, part)}” heeft nog {rest}."
+        there = f"“{_name_of_part(plan, part)}” heeft nog {rest}."
         screen.show(Done(f"{there} Geldt dit voor alle? Typ dan bij de volgende :nvt onderdeel."))
 
 
@@ -101,6 +101,6 @@ def _missing_in(plan: AutosavedPlan, part: FieldPath) -> list[Item]:
     return [item for item in plan.items() if is_under(item.path, part) and item.missing]
 
 
-def _name_of(plan: AutosavedPlan, part: FieldPath) -> str:
+def _name_of_part(plan: AutosavedPlan, part: FieldPath) -> str:
     """Give the name by which people know a part."""
     return asked(plan.guide.root, part.without_keys).label

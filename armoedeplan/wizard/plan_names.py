@@ -14,7 +14,7 @@ from armoedeplan.wizard.session import Go, Move, Session
 def offer_names(session: Session) -> Move:
     """Let a person who goes back from the first question change a name of the plan; give where to go."""
     items = [item for path in session.plan.guide.names if (item := session.plan.item(path)) is not None]
-    lines = [f"{item.question.label}: {_shown(session, item)}" for item in items]
+    lines = [f"{item.question.label}: {_answer_shown(session, item)}" for item in items]
     prompt = Prompt(
         "Wilt u hier iets van wijzigen?",
         options=list(enumerate(lines, 1)),
@@ -37,7 +37,7 @@ def offer_names(session: Session) -> Move:
         return Target(item.step, path=_only_record(item.path, item.value))
 
 
-def _shown(session: Session, item: Item) -> str:
+def _answer_shown(session: Session, item: Item) -> str:
     """Give an answer as people read it: of records, what they are called."""
     names = [record_name(record, {}) for record in item.value] if item.field.record and item.field.many else []
     return ", ".join(names) or prompt_for(session, item).present or "nog niet ingevuld"

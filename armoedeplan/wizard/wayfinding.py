@@ -12,7 +12,7 @@ from armoedeplan.wizard.addresses import places_for
 from armoedeplan.wizard.commands import example_targets, line_number
 from armoedeplan.wizard.options import record_names, shortened
 from armoedeplan.wizard.overview import Target, read_target
-from armoedeplan.wizard.places import Place
+from armoedeplan.wizard.plan_places import Place
 from armoedeplan.wizard.screen import Prompt, Screen, Words
 from armoedeplan.wizard.short_reply import read_reply
 
@@ -40,7 +40,7 @@ def _picked_place(screen: Screen, words: str, file: PlanFile) -> Place | None:
         raise Refused(f"Er is geen vraag en geen regel gevonden met “{words}”", remedy)
     if found.sure:
         return found.places[0]
-    number = _pick_line(screen, f"Wat bedoelt u met “{words}”?", [_line_of(place) for place in found.places])
+    number = _picked_line(screen, f"Wat bedoelt u met “{words}”?", [_line_of(place) for place in found.places])
     return None if number is None else found.places[number]
 
 
@@ -53,7 +53,7 @@ def _line_of(place: Place) -> str:
     return f"{place.name}: {shortened(place.about)} ({where})"
 
 
-def _pick_line(screen: Screen, question: str, lines: Sequence[str]) -> int | None:
+def _picked_line(screen: Screen, question: str, lines: Sequence[str]) -> int | None:
     """Let the person pick one of some lines; give its place from 0, or nothing when they stay where they are."""
     left = list(range(len(lines)))
     while True:
@@ -63,7 +63,9 @@ def _pick_line(screen: Screen, question: str, lines: Sequence[str]) -> int | Non
         if not reply:
             return None
         try:
-            left = [left[line_number(reply, len(options)) - 1]] if reply.isdigit() else _lines_with(reply, left, lines)
+            left = (
+                [left[line_number(reply, len(options)) - 1]] if reply.isdigit() else _lines_holding(reply, left, lines)
+            )
         except Refused as refused:
             screen.refused(refused)
             continue
@@ -71,7 +73,7 @@ def _pick_line(screen: Screen, question: str, lines: Sequence[str]) -> int | Non
             return left[0]
 
 
-def _lines_with(words: str, left: Sequence[int], lines: Sequence[str]) -> list[int]:
+def _lines_holding(words: str, left: Sequence[int], lines: Sequence[str]) -> list[int]:
     """Give those of some lines that hold words. Raises Refused when none does."""
     found = [place for place in left if plain(words) in plain(lines[place])]
     if not found:
@@ -90,13 +92,13 @@ def _target_of(screen: Screen, place: Place, file: PlanFile, items: Sequence[Ite
         path = path.parent
     if any(field.keyed for field in fields_along(file.guide.root, place.path)):
         # what is asked about a paper is asked of no plan as a whole, and stands in no list of questions
-        there = [FieldPath(f"{record}{place.path[len(path) :]}") for record in there]
+        there = [FieldPath(f"{top}{place.path[len(path) :]}") for top in there]
     elif path != place.path:
         screen.show(Words(f"“{place.name}” komt bij elke regel van deze lijst. Voeg er eerst een toe."))
     if len(there) < 2:
         return Target(place.step, path=there[0]) if there else None
     names = record_names(file.answers)
-    number = _pick_line(screen, f"Bij welke? ({place.name})", [_names_on(asked, names) for asked in there])
+    number = _picked_line(screen, f"Bij welke? ({place.name})", [_names_on(where, names) for where in there])
     return None if number is None else Target(place.step, path=there[number])
 
 

@@ -41,7 +41,7 @@ def test_the_municipality_and_the_title_can_be_mended_before_the_first_question(
     terminal.answer("Wilt u hier iets van wijzigen?", "1")
     terminal.answer("Hoe heet het plan?", "Armoedeplan Elzenrade")
     terminal.answer("Waar werkt u nu aan?", "")
-    terminal.answer("Wat heeft het vorige plan", "=gemeente")
+    terminal.answer("Vanaf wanneer?", "=gemeente")
     terminal.answer("Gemeenten: nog een?", "1")
     terminal.answer("Hoe heet de gemeente?", "Elzenrade")
     terminal.answer("Wat is de gemeentecode?", ":stop")

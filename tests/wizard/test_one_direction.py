@@ -34,7 +34,7 @@ FLOORS = (
     ("word_question",),
     ("addresses", "external_change", "findings_here", "in_place", "short_reply", "visit"),
     ("briefings", "differences", "doubts", "guidance", "overview", "said_instead"),
-    ("cell_answers", "column_names", "places"),
+    ("cell_answers", "column_names", "plan_places"),
     ("picking", "route"),
     ("purpose",),
     ("cell_parts", "commands", "desk", "history", "line_numbers", "models_shown"),

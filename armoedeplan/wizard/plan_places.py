@@ -65,10 +65,10 @@ def _components_of(guide: Guide) -> Iterator[Place]:
 @cache
 def _questions_of(root: Shape) -> tuple[Place, ...]:
     """Give the groups and the questions of a questionnaire."""
-    return tuple(_below(root.type, _Around(TOP, root.type.component_)))
+    return tuple(_places_below(root.type, _Around(TOP, root.type.component_)))
 
 
-def _below(record: type[Record], around: _Around) -> Iterator[Place]:
+def _places_below(record: type[Record], around: _Around) -> Iterator[Place]:
     """Yield the places in a record type, each followed by those below it."""
     component = record.component_ or around.component
     for field in shape_of(record).fields.values():
@@ -81,7 +81,7 @@ def _below(record: type[Record], around: _Around) -> Iterator[Place]:
         yield _place_of(field, here)
         if field.record is not None and (field.many or field.question is None):
             within = (*here.within, field.label)
-            yield from _below(field.record, here._replace(within=within, repeated=here.repeated or field.many))
+            yield from _places_below(field.record, here._replace(within=within, repeated=here.repeated or field.many))
 
 
 def _place_of(field: Field, here: _Around) -> Place:
