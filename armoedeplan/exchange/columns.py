@@ -111,7 +111,7 @@ def _header_matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
         for field, words in known.items():
             usual = [word for word in words if word != "naam"]
             sure = any(word in usual or usually.get(word) == field for word in words_of)
-            score = 100.0 if sure else max(ratio(words_of[0], one) for one in usual)
+            score = 100.0 if sure else max(ratio(words_of[0], word) for word in usual)
             if score >= _ALIKE:
                 yield score, column, field
 

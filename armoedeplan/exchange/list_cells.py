@@ -78,7 +78,8 @@ class ListCells:
         words = self._choices.values.get(field, {})
         found: list[Data] = []
         refused: list[Refused | Lost] = []
-        for part in _parts(one, self.whole(row, field), {*words, *self._groups_alone} if field == GROUPS else words):
+        known = {*words, *self._groups_alone} if field == GROUPS else words
+        for part in _parts_of_cell(one, self.whole(row, field), known):
             said = self._value(field, words.get(part, part))
             if isinstance(said, Refused | Lost):
                 refused.append(said)
@@ -129,7 +130,7 @@ class ListCells:
         return self._own.setdefault((field, word_key(value)), value)
 
 
-def _parts(field: Field, cell: str, words: Collection[str]) -> list[str]:
+def _parts_of_cell(field: Field, cell: str, words: Collection[str]) -> list[str]:
     """Part a cell: at semicolons and line ends, and between choices that are known at a comma or `en` as well."""
     kind = field.kind
     if not field.many or kind is None:

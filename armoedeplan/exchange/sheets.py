@@ -80,7 +80,7 @@ def _answer_words(field: Field, value: Any, names: dict[str, str]) -> str:
     if not filled(value):
         return ""
     if field.many:
-        return "; ".join(names.get(one, str(one)) if field.refers else str(one) for one in value)
+        return "; ".join(names.get(said, str(said)) if field.refers else str(said) for said in value)
     if isinstance(value, bool):
         return "ja" if value else "nee"
     return names.get(value, str(value)) if field.refers else str(value)

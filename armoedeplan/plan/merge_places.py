@@ -19,16 +19,16 @@ BASE, MINE, THEIRS, SHARED, OUTCOME = range(5)
 
 def with_shared_places(versions: Sequence[Any]) -> tuple[Any, Any, Any]:
     """Give what both began with, mine and theirs with names that speak of the same places."""
-    base, mine, theirs = (_renamed(data, versions, source, SHARED) for source, data in enumerate(versions))
+    base, mine, theirs = (_with_moved_names(data, versions, source, SHARED) for source, data in enumerate(versions))
     return base, mine, theirs
 
 
 def with_own_places(merged: Any, versions: Sequence[Any]) -> Any:
     """Give the outcome with names that speak of its own places; what belonged to a record that is gone goes along."""
-    return _renamed(merged, [*versions, None, merged], SHARED, OUTCOME)
+    return _with_moved_names(merged, [*versions, None, merged], SHARED, OUTCOME)
 
 
-def _renamed(data: Any, versions: Sequence[Any], source: int, target: int) -> Any:
+def _with_moved_names(data: Any, versions: Sequence[Any], source: int, target: int) -> Any:
     """Give data in which the names beside the answers speak of other places."""
     if not isinstance(data, Mapping) or not any(data.get(block) for block in BLOCKS):
         return data
@@ -36,12 +36,12 @@ def _renamed(data: Any, versions: Sequence[Any], source: int, target: int) -> An
     for block in BLOCKS:
         entries = data.get(block)
         if isinstance(entries, Mapping):
-            moved = ((_translated(name, versions, source, target), said) for name, said in entries.items())
+            moved = ((_moved_name(name, versions, source, target), said) for name, said in entries.items())
             renamed[block] = {name: said for name, said in moved if name is not None}
     return renamed
 
 
-def _translated(name: str, versions: Sequence[Any], source: int, target: int) -> str | None:
+def _moved_name(name: str, versions: Sequence[Any], source: int, target: int) -> str | None:
     """Give a name that speaks of other places; nothing when what it speaks of is gone."""
     try:
         parts = segments(name)

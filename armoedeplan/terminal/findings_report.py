@@ -212,7 +212,7 @@ def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
         yield f"Geen bevindingen in {files}."
         return
     yield f"{totals_in_words(everything)} in {files}."
-    found = [(one.path, finding) for one in checked for finding in _worst_findings(one, None)]
+    found = [(file.path, finding) for file in checked for finding in _worst_findings(file, None)]
     path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
     place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"
     yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"

@@ -25,7 +25,7 @@ def proposal_lines(table: Table, choices: Choices, found: Gathered, *, overwrite
         yield from _column_lines(header, column, choices)
     yield ""
     yield from _new_records(found)
-    yield from _groups(found)
+    yield from _group_lines(found)
     yield from _own_words(found)
     yield from _shared_names(found)
     yield f"Rijen die niets nieuws zeggen: {found.same}"
@@ -59,7 +59,7 @@ def _new_records(found: Gathered) -> Iterator[str]:
         yield from _how_many_more(len(found.filled))
 
 
-def _groups(found: Gathered) -> Iterator[str]:
+def _group_lines(found: Gathered) -> Iterator[str]:
     """Yield the target groups that are made, or how to make those that the plan does not have."""
     if found.groups:
         yield f"Nieuwe doelgroepen: {len(found.groups)}"

@@ -184,7 +184,7 @@ def _draw_part(part: Part) -> RenderableType:
         case Verbatim(verbatim):
             drawn = Text("\n".join(verbatim), no_wrap=True, overflow="ignore")
         case Page(markdown):
-            drawn = Padding(_paper(markdown), (0, 1))
+            drawn = Padding(_drawn_paper(markdown), (0, 1))
         case Table(head, rows):
             drawn = _table(head, rows)
         case Refusal(message, remedy):
@@ -194,7 +194,7 @@ def _draw_part(part: Part) -> RenderableType:
     return drawn
 
 
-def _paper(markdown: str) -> RenderableType:
+def _drawn_paper(markdown: str) -> RenderableType:
     """Draw a paper; what draws it is read only when there is one to draw."""
     from rich.markdown import Markdown
 

@@ -15,12 +15,12 @@ from armoedeplan.wizard.short_reply import ask_yes_or_no
 
 def items_for(session: Session, function: str) -> list[Item]:
     """Give the questions for a function, in the order of the interview."""
-    return in_order(_assigned(session, function).items, session.plan.guide)
+    return in_order(_assigned_now(session, function).items, session.plan.guide)
 
 
 def begin_for(session: Session, function: str) -> None:
     """Tell how many questions wait, and show those that have an answer; what was postponed comes by again."""
-    mine = _assigned(session, function)
+    mine = _assigned_now(session, function)
     count = counted(len(mine.open), "vraag", "vragen")
     below = f"Er {'staat' if len(mine.open) == 1 else 'staan'} {count} open. Andere vragen komen nu niet langs."
     session.screen.show(Heading(f"Vragen voor {mine.name}", below if mine.open else "Er staat niets meer open."))
@@ -31,7 +31,7 @@ def begin_for(session: Session, function: str) -> None:
 
 def close_for(session: Session, function: str) -> Move | None:
     """Close a sitting for a function: what is left; give where to go, or nothing to end."""
-    mine = _assigned(session, function)
+    mine = _assigned_now(session, function)
     if not mine.open:
         session.screen.show(Heading(f"Klaar voor {mine.name}", "Elke vraag heeft een antwoord."))
         return None
@@ -47,7 +47,7 @@ def close_for(session: Session, function: str) -> Move | None:
     return None
 
 
-def _assigned(session: Session, function: str) -> Assigned:
+def _assigned_now(session: Session, function: str) -> Assigned:
     """Give the questions of a function as they are now."""
     found = per_function(session.plan.file.answers, session.plan.items(), session.plan.guide)
     return next((known for known in found if same_function(known.name, function)), Assigned(function, ()))

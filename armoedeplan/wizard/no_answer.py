@@ -29,18 +29,18 @@ def note_why(plan: AutosavedPlan, screen: Screen, item: Item, command: Command) 
         return False
     if command.name != commands.NVT:
         status = {commands.LATER: LATER, commands.ONBEKEND: ONBEKEND}[command.name]
-        return _stored(plan, screen, item, status, command.words)
+        return _store_state(plan, screen, item, status, command.words)
     of_part = _reason_for_part(command.words)
     if of_part is not None:
         return _note_part(plan, screen, item, of_part)
     reason = command.words or _asked_reason(screen, "deze vraag", "blijft de vraag open")
-    done = bool(reason) and _stored(plan, screen, item, NVT, reason)
+    done = bool(reason) and _store_state(plan, screen, item, NVT, reason)
     if done:
         _tell_of_part(plan, screen, item)
     return done
 
 
-def _stored(plan: AutosavedPlan, screen: Screen, item: Item, status: str, reason: str) -> bool:
+def _store_state(plan: AutosavedPlan, screen: Screen, item: Item, status: str, reason: str) -> bool:
     """Store a state, and tell whether it was; a reason that was not taken stays to be edited."""
     while not plan.change(lambda store, reason=reason: store.state(item.path, status, reason)):  # type: ignore[misc]
         reason = (reason and read_reply(screen, Prompt("Welke reden schrijft u op?", typed=reason))) or ""
