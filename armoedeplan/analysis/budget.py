@@ -76,6 +76,12 @@ def asked_by_year(plan: Plan) -> dict[int, int]:
     return asked
 
 
+def only_source(plan: Plan) -> str:
+    """Give the one source from which all money comes; empty when there are several, or when one is not known."""
+    sources = {line.dekkingsbron or "" for line in plan.financien if line.bedrag}
+    return next(iter(sources)) if len(sources) == 1 else ""
+
+
 def needed_afterwards(plan: Plan) -> int:
     """Give what stays needed each year after the period of the plan; zero when the plan does not say."""
     return sum(line.na_planperiode or 0 for line in plan.financien)

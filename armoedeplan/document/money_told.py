@@ -2,7 +2,15 @@
 
 from typing import Annotated, Final, NamedTuple
 
-from armoedeplan.analysis.budget import MoneyRow, MoneyTable, money_table, needed_afterwards, new_money
+from armoedeplan.analysis.budget import (
+    IN_BUDGET,
+    MoneyRow,
+    MoneyTable,
+    money_table,
+    needed_afterwards,
+    new_money,
+    only_source,
+)
 from armoedeplan.analysis.money import covered_years
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.named import euros_of, record_of
@@ -11,8 +19,13 @@ from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.record.words import listed
 from armoedeplan.views import Known, View
 from armoedeplan.wording.amounts import money_amount
+from armoedeplan.wording.phrases import inside_sentence
 
 _FEW: Final = 3
+_WITH_ARTICLE: Final = frozenset(
+    {"reserve", "begroting", "algemene", "bestemmingsreserve", "subsidie", "rijksbijdrage"}
+)
+"""The first words of sources of money that have an article in a sentence."""
 """Of fewer measures with costs the table itself says which is the largest."""
 
 
@@ -39,6 +52,7 @@ class Geldtabel(NamedTuple):
     in_begroting: Annotated[Answer, Meaning("wat al in de begroting staat, over alle jaren")]
     genoeg: Annotated[list[str], Meaning("of het geld genoeg is, in zinnen")]
     grootste: Annotated[str, Meaning("de grootste post, in een zin; leeg als er geen is")]
+    bron: Annotated[str, Meaning("waaruit al het geld komt, in een zin; leeg als er meer bronnen zijn")]
     zonder_bedrag: Annotated[str, Meaning("de jaren zonder bedragen, in een zin; leeg als er geen zijn")]
     daarna: Annotated[
         str, Meaning("wat na afloop van het plan nodig blijft, in een zin; leeg als het plan dat niet zegt")
@@ -64,9 +78,20 @@ def money_told(known: Known) -> Geldtabel:
         in_begroting=euros_of(sum(table.cover_by_year) - sum(new)) if new else in_words(""),
         genoeg=_enough_in_words(table),
         grootste=_largest_post(table, known),
+        bron=_source_in_words(table, only_source(known.plan)),
         zonder_bedrag=f"Voor {listed(missing)} staan er nog geen bedragen in dit plan." if missing else "",
         daarna=f"Na afloop van het plan blijft {money_amount(afterwards)} per jaar nodig." if afterwards else "",
     )
+
+
+def _source_in_words(table: MoneyTable, source: str) -> str:
+    """Say where all the money comes from; nothing when there are several sources."""
+    if [row.name for row in table.cover] == [IN_BUDGET]:
+        return "Dat staat al in de begroting."
+    if not source:
+        return ""
+    article = "de " if source.partition(" ")[0].lower().rstrip(",") in _WITH_ARTICLE else ""
+    return f"Dat wordt betaald uit {article}{inside_sentence(source) if article else source}."
 
 
 def _enough_in_words(table: MoneyTable) -> list[str]:

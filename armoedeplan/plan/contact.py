@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.record import Euros, Flag, Identifier, Line, Lines, Paragraphs, Question, Record, Reference
+from armoedeplan.record import Euros, Flag, Identifier, Line, Lines, Paragraphs, PublicLine, Question, Record, Reference
 
 
 class Contact(Record, component="0.0"):
@@ -19,15 +19,16 @@ class Contact(Record, component="0.0"):
         ),
     ] = None
     telefoon: Annotated[
-        Line, Question("Op welk algemeen nummer is die plek te bellen?", label="Telefoon", gloss="phone", rows="2.7")
+        PublicLine,
+        Question("Op welk algemeen nummer is die plek te bellen?", label="Telefoon", gloss="phone", rows="2.7"),
     ] = None
-    adres: Annotated[Line, Question("Wat is het adres?", label="Adres", gloss="address", rows="2.7")] = None
+    adres: Annotated[PublicLine, Question("Wat is het adres?", label="Adres", gloss="address", rows="2.7")] = None
     open: Annotated[
         Line, Question("Op welke dagen en uren is het open?", label="Open", gloss="opening hours", rows="2.7")
     ] = None
-    website: Annotated[Line, Question("Op welke website staat meer?", label="Website", gloss="website", rows="2.7")] = (
-        None
-    )
+    website: Annotated[
+        PublicLine, Question("Op welke website staat meer?", label="Website", gloss="website", rows="2.7")
+    ] = None
     e_mail: Annotated[
         Line,
         Question(

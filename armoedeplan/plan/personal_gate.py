@@ -47,7 +47,7 @@ def hold_personal(typed: Iterable[tuple[Kind | None, str]], known: str, meant: C
     found = [
         (person, text[person.start : person.end])
         for kind, text in typed
-        if kind is None or kind.free or kind.open
+        if kind is None or ((kind.free or kind.open) and not kind.public)
         for person in found_in(text)
     ]
     new = [(person, words) for person, words in found if words not in meant and words not in known]

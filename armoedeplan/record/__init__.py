@@ -19,6 +19,7 @@ from armoedeplan.record.kinds import (
     Money,
     Number,
     Prose,
+    PublicText,
     Quarter,
     Reference,
     Refused,
@@ -31,6 +32,7 @@ from armoedeplan.record.kinds import (
 from armoedeplan.record.question import Group, Keys, Question, When, WhenSeveral
 
 Line: TypeAlias = Annotated[str | None, Text()]
+PublicLine: TypeAlias = Annotated[str | None, PublicText()]
 Paragraphs: TypeAlias = Annotated[str | None, Prose()]
 Lines: TypeAlias = Annotated[tuple[str, ...], Text()]
 Identifier: TypeAlias = Annotated[str, Slug()]
@@ -65,6 +67,8 @@ __all__ = [
     "Paragraphs",
     "Percentage",
     "Prose",
+    "PublicLine",
+    "PublicText",
     "Quarter",
     "QuarterText",
     "Question",

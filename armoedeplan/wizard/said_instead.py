@@ -8,6 +8,8 @@ from armoedeplan.record.spoken import ESCAPE, Means, Spoken, literal, spoken_ins
 from armoedeplan.wizard.commands import BACK, CHANGE, HELP, LATER, NVT, ONBEKEND, STOP, Command
 from armoedeplan.wizard.screen import Prompt
 
+_REPLIES: Final = frozenset({"ja", "j", "jawel", "yes", "y", "n", "d", "b", "ok", "oké"})
+"""What answers another prompt of the wizard, and is no line of any list."""
 _NOT_APPLICABLE: Final = Reading(f":{NVT}", "niet van toepassing (u geeft dan de reden)")
 _UNKNOWN: Final = Reading(f":{ONBEKEND}", "nog niet bekend")
 _POSTPONED: Final = Reading(LATER, "later beantwoorden")
@@ -28,8 +30,11 @@ def answer_or_command(typed: str, field: Field, prompt: Prompt) -> str | Command
     Words behind a `\` are an answer. Raises Refused, with readings, when it is not certain what is meant.
     """
     spoken = spoken_instead(typed)
-    if spoken is None and typed.strip().rstrip(".").isdecimal() and _is_list_of_words(field):
-        raise _number_as_line(typed.strip().rstrip("."), prompt)
+    number = typed.strip().rstrip(".")
+    if spoken is None and number.isdecimal() and _is_list_of_words(field):
+        raise _number_as_line(number, prompt)
+    if spoken is None and number.casefold() in _REPLIES and _is_list(field) and not _is_option(typed, field, prompt):
+        raise doubt(f"“{short(typed.strip())}” is hier geen regel", [_as_answer(typed.strip())])
     if spoken is None or _is_option(typed, field, prompt):
         return literal(typed)
     if spoken.means is Means.HELP:
@@ -59,6 +64,11 @@ def _is_list_of_words(field: Field) -> bool:
     return bool(_is_list(field) and kind and kind.free)
 
 
+def _as_answer(words: str) -> Reading:
+    """Give words as the answer that they are."""
+    return Reading(f"{ESCAPE}{words}", f"“{short(words)}” zelf, als antwoord")
+
+
 def _number_as_line(number: str, prompt: Prompt) -> Refused:
     """Ask whether a bare number points at a line of the list, or is one."""
     there = prompt.present.count("\n") + 1 if prompt.present else 0
@@ -77,6 +87,5 @@ def _readings(spoken: Spoken, typed: str, field: Field) -> list[Reading]:
     if kind and nought:
         proposed.insert(0, Reading(nought, kind.shown(kind.read(nought))))
     if kind is None or kind.free or kind.open:
-        words = typed.strip()
-        proposed.append(Reading(f"{ESCAPE}{words}", f"“{short(words)}” zelf, als antwoord"))
+        proposed.append(_as_answer(typed.strip()))
     return proposed

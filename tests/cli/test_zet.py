@@ -297,3 +297,9 @@ def test_zet_understands_what_people_write_and_tells_what_it_left_out(tmp_path: 
     assert plan.financien[0].bedrag == 12500
     assert plan.uitgangspunten.doelstelling.richting == ("preventief", "ondersteunend")
     assert plan.plan.titel == "nvt"
+
+
+def test_the_number_and_address_of_a_counter_are_meant_for_everybody(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("armoedeplan: 1\n", encoding="utf-8")
+    for path, words in (("contact.telefoon", "0512-140140"), ("contact.website", "geld@gemeente.example")):
+        assert run("zet", "plan.yaml", path, words, folder=tmp_path).code == 0

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.asked import Sat, sit
+from support.asked import Sat, plan_at, sit
 
 from armoedeplan.plan.gedeeld import Periode
 from armoedeplan.plan.plan_of_text import plan_of
@@ -401,3 +401,10 @@ def test_twenty_pages_at_any_question_are_understood_in_no_time(typed: str) -> N
         picked_values(typed, options, many=True)
     spoken_instead(typed)
     assert process_time() - begin < 5
+
+
+@pytest.mark.parametrize("typed", ["ja", "j", "d"])
+def test_a_reply_to_another_prompt_is_no_line_of_a_list(typed: str, tmp_path: Path) -> None:
+    sat = sit(plan_at(tmp_path, ""), ["=terugblik.resultaten", typed, "", ":stop"])
+    assert f"“{typed}” is hier geen regel" in sat.person.text
+    assert sat.plan.terugblik.resultaten == ()

@@ -7,7 +7,7 @@ interview or on the command line (`1-3-2027`, `EUR 12.500`, `j`).
 from armoedeplan.record.kinds.choices import Choice, YesNo, label_of
 from armoedeplan.record.kinds.kind import Kind, Reading, Refused, Understood, doubt, short
 from armoedeplan.record.kinds.numbers import Money, Number, Whole, YearNumber
-from armoedeplan.record.kinds.texts import Prose, Reference, Slug, Text
+from armoedeplan.record.kinds.texts import Prose, PublicText, Reference, Slug, Text
 from armoedeplan.record.kinds.times import Date, Moment, Quarter
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Money",
     "Number",
     "Prose",
+    "PublicText",
     "Quarter",
     "Reading",
     "Reference",

@@ -69,6 +69,7 @@ class Kind:
     text: the value is words, so text that YAML would type as something else must be quoted.
     bare: the value is a number, which a file holds without quotes.
     free: the value is words of one's own, on one line or in paragraphs. prose: it may have paragraphs.
+    public: the value is meant for everybody, so that a number or an address in it is that of an organisation.
     chosen: the value is one of those that are known. open: a value of one's own may stand beside these.
     lists: the names of the lists in which stands what it refers to.
     separators: what parts the values of a list that is typed in one go, as a regular expression.
@@ -78,6 +79,7 @@ class Kind:
     """
 
     text: bool = False
+    public: bool = False
     bare: bool = False
     free: bool = False
     prose: bool = False

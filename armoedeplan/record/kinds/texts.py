@@ -26,6 +26,12 @@ class Text(Kind):
         return f"Voorbeeld van {label.lower()}"
 
 
+class PublicText(Text):
+    """Words on one line that are meant for everybody: the telephone number of a counter, its address."""
+
+    public = True
+
+
 class Prose(Kind):
     """Words in one or more paragraphs; an empty line parts two paragraphs, a line with `- ` is a bullet."""
 
