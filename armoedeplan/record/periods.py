@@ -5,7 +5,7 @@ from typing import Final
 
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.kinds import Kind, Reading, Refused, doubt, short
-from armoedeplan.record.kinds.typed_dates import moment_before, spoken_time
+from armoedeplan.record.kinds.typed_dates import LONGEST, moment_before, spoken_time
 
 _SIGN: Final = re.compile(r"\s*(?:-|–|—|/|\btot en met\b|\bt/m\b|(?P<until>\btot\b))\s*", re.IGNORECASE)
 _FROM: Final = re.compile(r"van(?:af)? ", re.IGNORECASE)
@@ -17,7 +17,7 @@ def period_of(typed: str, kind: Kind) -> tuple[str, str] | None:
     kind: that of both. Raises Refused when the end comes first, and when `tot` may leave the last one out.
     """
     text = typed.strip()
-    if spoken_time(text) is not None:
+    if len(text) > LONGEST or spoken_time(text) is not None:
         return None
     bare = _FROM.sub("", text, count=1) if _FROM.match(text) else text
     for sign in _SIGN.finditer(bare):

@@ -49,6 +49,7 @@ SIGNS: Final = {
 }
 _OF_MORE_LINES: Final = (f":{NOTE} ", f":{SOURCE} ")
 """What begins so is never an answer, also when what is pasted behind it has more lines."""
+_HELP_WORDS: Final = ("h", "help", "hulp")
 _ESCAPE: Final = "\\"
 _BEGINS: Final = (BACK, LATER, OVERVIEW, HELP, ":", _ESCAPE)
 _LITERAL: Final = "Is dit uw antwoord? Zet er dan een \\ voor. Met ? ziet u wat u kunt typen."
@@ -98,6 +99,9 @@ def as_typed(text: str) -> str:
 def _named_command(line: str) -> Command:
     """Read a command that has a name; the beginning of the name is enough where only one begins so."""
     word, _, words = line[1:].strip().partition(" ")
+    if word.lower() in _HELP_WORDS:
+        # the first letter of help would else take an answer back
+        return Command(HELP, words.strip())
     known = [*EVERYWHERE, *IN_LISTS]
     meant = [name for name in known if word and name.startswith(word.lower())]
     if word.lower() in known or len(meant) == 1:

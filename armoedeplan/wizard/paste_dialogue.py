@@ -82,11 +82,11 @@ class PasteDialogue:
         self._screen.show(Listing("Nog niets is bewaard, want dit klopt nog niet", tuple(lines)))
         mend = "alles eerst verbeteren: de tekst staat straks in de regel (met :editor in uw tekstverwerker)"
         if not good:
-            chosen = 1 + ask_which(self._screen, "Wat wilt u doen?", (mend, "niets bewaren"))
+            chosen = 1 + ask_which(self._screen, "Wat wilt u doen?", (mend, "niets bewaren"), default=0)
         else:
             rest = "de andere verbetert u daarna"
             take = f"{counted(len(good), 'goede regel', 'goede regels')} bewaren; {rest}"
-            chosen = ask_which(self._screen, "Wat wilt u doen?", (take, mend, "niets bewaren"))
+            chosen = ask_which(self._screen, "Wat wilt u doen?", (take, mend, "niets bewaren"), default=1)
         if chosen == 0:
             rows = [row for row in table.pasted.rows if row in wrong]
             return good, table.text_of(rows)
@@ -138,7 +138,9 @@ class PasteDialogue:
         changing = [double for double in doubles if double.changes]
         same = "hetzelfde: neem over wat anders is" if changing else "hetzelfde: het blijft één keer staan"
         skip = ("overslaan",) if changing else ()
-        chosen = ask_which(self._screen, _double_question(doubles), (same, "iets anders: zet het er ook bij", *skip))
+        chosen = ask_which(
+            self._screen, _double_question(doubles), (same, "iets anders: zet het er ook bij", *skip), default=0
+        )
         if chosen == 1:
             return list(rows), []
         held = [double.row for double in doubles]

@@ -10,9 +10,10 @@ from armoedeplan.record.several import parts_of
 from armoedeplan.wizard.options import Option
 
 _ITEM: Final = r"[0-9]{1,5}[.)]?"
-_RANGE: Final = rf"{_ITEM}(?:\s*(?:-|–|—|t/?m|tot en met|tot)\s*{_ITEM})?"
-_BETWEEN: Final = r"(?:\s*[,;\n]\s*(?:en\s+)?|\s+en\s+|\s*[&+]\s*|\s+)"
-_NUMBERS: Final = re.compile(rf"{_RANGE}(?:{_BETWEEN}{_RANGE})*[,;]?", re.IGNORECASE)
+_RANGE: Final = rf"{_ITEM}(?: ?(?:-|–|—|t/?m|tot en met|tot) ?{_ITEM})?"
+_BETWEEN: Final = r"(?:,(?:en )?| en | ?[&+] ?| )"
+_NUMBERS: Final = re.compile(rf"{_RANGE}(?:{_BETWEEN}{_RANGE})*,?", re.IGNORECASE)
+_COMMA: Final = re.compile(" ?,[ ,]*")
 _ALL: Final = frozenset({"alle", "alles", "allemaal", "alle keuzes", "allen"})
 _MOST_CHOICES: Final = 9
 _COPIED: Final = re.compile(r"([0-9]{1,5})[.):]?\s+(\S.*)")
@@ -50,7 +51,7 @@ class _Picking:
         """Give the values of all that was typed. Raises Refused."""
         if not self._offered:
             return _words(typed) if many else [typed]
-        if _NUMBERS.fullmatch(typed) and typed.casefold() not in self._by_name:
+        if _are_numbers(typed) and typed.casefold() not in self._by_name:
             return self._numbered(typed)
         if named := self._named(typed):
             return [named]
@@ -71,11 +72,11 @@ class _Picking:
 
     def _is_known(self, part: str) -> bool:
         """Tell whether words are options, by name or by number."""
-        return bool(_NUMBERS.fullmatch(part) or self._named(part))
+        return bool(_are_numbers(part) or self._named(part))
 
     def _of_part(self, part: str) -> list[str]:
         """Give the values of words between two commas. Raises Refused for signs that can be no words."""
-        if _NUMBERS.fullmatch(part):
+        if _are_numbers(part):
             return self._numbered(part)
         if not re.search(r"[^\W\d_]", part):
             raise Refused(f"“{short(part)}” is geen keuze", "Kies een of meer nummers, zoals 1,3 of 1-3.")
@@ -84,7 +85,7 @@ class _Picking:
     def _numbered(self, typed: str) -> list[str]:
         """Give the values of numbers and ranges. Raises Refused for those that are not there."""
         values: list[str] = []
-        for found in re.finditer(_RANGE, typed, re.IGNORECASE):
+        for found in re.finditer(_RANGE, _regular(typed), re.IGNORECASE):
             first, *rest = self._checked([int(number) for number in re.findall("[0-9]+", found[0])])
             last = rest[0] if rest else first
             if last < first:
@@ -100,6 +101,16 @@ class _Picking:
             message = f"Nummer {absent} staat er niet"
             raise Refused(message, f"Kies een nummer van 1 tot en met {len(self._offered)}.")
         return numbers
+
+
+def _are_numbers(typed: str) -> bool:
+    """Tell whether only numbers, ranges and what parts them were typed."""
+    return typed[:1].isdecimal() and _NUMBERS.fullmatch(_regular(typed)) is not None
+
+
+def _regular(typed: str) -> str:
+    """Write what parts numbers in one way, so that no text can be matched in many."""
+    return _COMMA.sub(",", " ".join(re.sub("[;\n]", ",", typed.strip()).split()))
 
 
 def _words(typed: str) -> list[str]:

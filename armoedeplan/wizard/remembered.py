@@ -1,4 +1,7 @@
-"""What this user works at in each plan, kept between sittings: a wish of a person, and no part of the plan (0055)."""
+"""What this user works at in each plan, kept between sittings.
+
+It is a wish of a person, and no part of the plan (decision record 0055).
+"""
 
 import contextlib
 import os

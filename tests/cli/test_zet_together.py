@@ -163,8 +163,8 @@ def test_kill_9_at_every_step_of_saving_leaves_a_whole_file(step: str, landed: b
     assert {path.stat().st_mode & 0o077 for path in tmp_path.glob(".armoedeplan-*")} <= {0, 0o044}
     assert run("status", "plan.yaml", folder=tmp_path).code == 0
     assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
-    assert run("zet", "plan.yaml", "plan.titel", "Later", folder=tmp_path).code == 0
-    assert plan.read_text(encoding="utf-8") == PLAN.replace("'Samen verder'", "'Later'")
+    assert run("zet", "plan.yaml", "plan.titel", "Daarna", folder=tmp_path).code == 0
+    assert plan.read_text(encoding="utf-8") == PLAN.replace("'Samen verder'", "'Daarna'")
 
 
 def test_a_change_of_somebody_else_is_never_overwritten(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.plan.store import Store
+from armoedeplan.record.kinds import Text
 from armoedeplan.render.markdown import quoted_yaml
+from armoedeplan.yamltext.emit import scalar
 
 PLAN = """\
 armoedeplan: 1
@@ -62,6 +63,6 @@ def written(template: str, **variables: Any) -> str:
 
 def titled(title: str) -> dict[str, Any]:
     """Give what a template sees of a plan with this title."""
-    store = Store(plan_of(Path("plan.yaml"), b"armoedeplan: 1\n"))
-    store.set("plan.titel", [title])
-    return context(store.file.plan).variables()
+    # as a file holds it: what a person types is held against more than its signs
+    text = f"armoedeplan: 1\nplan:\n  titel: {scalar(Text().canonical(title))}\n"
+    return context(plan_of(Path("plan.yaml"), text.encode()).plan).variables()

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from time import process_time
 from typing import NamedTuple
 
 import pytest
@@ -13,9 +15,12 @@ from support.asked import Sat, sit
 from armoedeplan.plan.gedeeld import Periode
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.record.kinds import Date, Moment, Money, Number, YesNo
+from armoedeplan.record.kinds import Date, Moment, Money, Number, Refused, YesNo
+from armoedeplan.record.periods import period_of
+from armoedeplan.record.spoken import spoken_instead
 from armoedeplan.wizard.doubts import ASKED
-from armoedeplan.wizard.options import options_of
+from armoedeplan.wizard.options import Option, options_of
+from armoedeplan.wizard.picking import picked_values
 from armoedeplan.wizard.reference_question import first_field
 
 LINES = [
@@ -372,3 +377,27 @@ def test_nothing_that_is_refused_changes_the_file(
     sat = answered(tmp_path_factory.mktemp("plan"), path, typed, "", "")
     stored = sat.file.text != PLAN
     assert not (sat.person.refusals and stored), (path, typed, sat.person.refusals)
+
+
+LONG_PASTES = {
+    "no digits": "Wij en zij - tot en met / " * 3_000,
+    "numbers and a word": "1\n\n2 en 3, " * 3_000 + "x",
+    "many numbers": "1 \n\n" * 3_000,
+    "commas": "a, en " * 3_000,
+    "blanks": "1" + " " * 60_000 + "x",
+}
+
+
+@pytest.mark.parametrize("typed", LONG_PASTES.values(), ids=LONG_PASTES)
+def test_twenty_pages_at_any_question_are_understood_in_no_time(typed: str) -> None:
+    kinds = {type(item.field.kind): item.field.kind for item in ITEMS.values() if item.field.kind}
+    begin = process_time()
+    for kind in kinds.values():
+        for understand in (kind.understood, lambda words, kind=kind: period_of(words, kind)):
+            with suppress(Refused):
+                understand(typed)
+    options = [Option("a", "begeleiding en activering"), Option("b", "zorg")]
+    with suppress(Refused):
+        picked_values(typed, options, many=True)
+    spoken_instead(typed)
+    assert process_time() - begin < 5

@@ -50,7 +50,9 @@ class Number(NumberInFile):
             raise self._no_one_number(typed)
         found = [number for number in spoken.numbers if self._within(float(number))]
         if not found:
-            raise Refused(f"“{short(typed)}” valt buiten het bereik", f"Schrijf een getal {self.bounds()}.", "AP016")
+            raise Refused(
+                f"“{short(typed)}” valt buiten het bereik", f"Schrijf een {self.one} {self.bounds()}.", "AP016"
+            )
         left = [words for words in spoken.words if not self._goes(words, behind=words == spoken.after)]
         if len(found) > 1 or left or not self.pattern.fullmatch(found[0]):
             raise self._asked_back(typed, found, left)

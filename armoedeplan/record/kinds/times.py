@@ -16,7 +16,7 @@ from armoedeplan.record.dates import (
     quarter_of,
 )
 from armoedeplan.record.kinds.kind import Kind, Reading, Refused, doubt, short
-from armoedeplan.record.kinds.typed_dates import Stretch, moment_before, spoken_time, why_no_day
+from armoedeplan.record.kinds.typed_dates import LONGEST, Stretch, moment_before, spoken_time, why_no_day
 
 _ALIKE: Final = "Een datum is anders geschreven dan jjjj-mm-dd"
 _ALIKE_QUARTER: Final = "Een kwartaal is anders geschreven dan jjjj-Q2"
@@ -67,7 +67,7 @@ class Time(Kind):
             return doubt(f"Het is niet duidelijk of in “{short(typed)}” het laatste meetelt", self._readings(values))
         if reason := why_no_day(typed):
             return Refused(f"“{short(typed)}” bestaat niet", f"{reason} {self.typed_as}")
-        two = _TWO.fullmatch(typed)
+        two = _TWO.fullmatch(typed) if len(typed) <= LONGEST else None
         found = [spoken_time(part) for part in two.groups()] if two else []
         exact = [self.exactly(stretch) for stretch in found if stretch is not None]
         if len(exact) == 2 and all(exact):

@@ -43,6 +43,9 @@ _FIGURES: Final = re.compile(
     r"([0-9]{1,2})[-/. ]([0-9]{1,2}|[a-z]{3,9}\.?)[-/. ]([0-9]{4})|([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
 )
 
+LONGEST: Final = 100
+"""Signs of what may be a time or a period: more is a text that was pasted at the wrong question."""
+
 
 class Stretch(NamedTuple):
     """A time that was said: its first and last month (`2027-01`), and the moment or quarter that it is exactly.
@@ -59,6 +62,8 @@ class Stretch(NamedTuple):
 
 def spoken_time(typed: str) -> Stretch | None:
     """Give the time that was typed; nothing when it is none that exists."""
+    if len(typed) > LONGEST:
+        return None
     text = _regular(typed)
     weekday = _DAY_FIRST.match(text)
     bare = text[weekday.end() :] if weekday else text

@@ -33,6 +33,9 @@ _TWO: Final = re.compile(
 _UNIT: Final = re.compile(r"[^\W\d_][^\W\d_'-]*(?: [^\W\d_][^\W\d_'-]*){0,2}")
 """One to three words behind a number, such as `huishoudens met kinderen`."""
 
+_LONGEST: Final = 200
+"""Signs of what may be a number with words around it: more is a text that was pasted at the wrong question."""
+
 
 class Spoken(NamedTuple):
     """A number with the words around it.
@@ -53,7 +56,7 @@ class Spoken(NamedTuple):
 
 def spoken_number(typed: str, signs: str) -> Spoken | None:
     """Find the one number in what was typed; nothing when there is none, or more. signs: a pattern of what may go."""
-    found = _SPOKEN.fullmatch(typed.strip())
+    found = _SPOKEN.fullmatch(typed.strip()) if len(typed) <= _LONGEST else None
     if found is None or re.search("[0-9]", found["after"]):
         return None
     scale = _SCALES.get((found["scale"] or "").lower(), 0)
@@ -67,7 +70,7 @@ def spoken_number(typed: str, signs: str) -> Spoken | None:
 
 def two_numbers(typed: str) -> tuple[str, str] | None:
     """Give both numbers of a range, as they were typed (`10.000-15.000`), each with the words behind the last."""
-    found = _TWO.fullmatch(typed.strip())
+    found = _TWO.fullmatch(typed.strip()) if len(typed) <= _LONGEST else None
     if found is None:
         return None
     return f"{found['low']}{found['sign'].rstrip() or found['end'].rstrip()}", f"{found['high']}{found['end'].rstrip()}"
