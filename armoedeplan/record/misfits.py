@@ -151,4 +151,4 @@ def _withdraw(found: list[Any], mark_at: Callable[[Any], Mark], mark: Mark, firs
     since = len(found)
     while since and mark_at(found[since - 1]) >= first:
         since -= 1
-    found[since:] = [one for one in found[since:] if mark_at(one) != mark]
+    found[since:] = [report for report in found[since:] if mark_at(report) != mark]
