@@ -21,7 +21,7 @@ ALLOWED = {
     "checks/stap2.py": {"aanknopingspunten"},  # goes over the list; what follows comes from the analysis
     "checks/stap3.py": {"aanknopingspunten"},  # asks whether there are any
     "checks/stap4_netwerken.py": {"overleggen_per_jaar"},  # holds one network against a bound; sums nothing
-    "exchange/proposing.py": {"uitvoerders"},  # an offer is known by who carries it out
+    "exchange/proposing.py": {"uitvoerders"},  # tells offers of one name apart by it
     "pictures/trace.py": {"aanknopingspunten"},  # the boxes of a column; the links come from the analysis
     "wording/amounts.py": {"bedrag"},  # writes the amounts it is given, year by year
     "wording/residents.py": {"bedrag"},  # writes what one provision gives

@@ -114,7 +114,7 @@ class Vaststelling(Record):
             "Is het plan vastgesteld zoals het was voorgesteld, of met amendementen?",
             label="Uitkomst",
             gloss="outcome",
-            help="Nam de raad amendementen aan? Noem ze bij behandeling.amendementen, en pas de besluitpunten aan.",
+            help="Nam de raad amendementen aan? Noem ze bij de behandeling, en pas de besluitpunten aan.",
             rows="2.3",
         ),
     ] = None

@@ -76,7 +76,7 @@ def _question_about(files: Sequence[str]) -> str:
 
 def _asked_form(screen: Screen, forms: Mapping[str, str], what: str) -> str:
     """Ask in what form papers are to be made."""
-    return list(forms)[ask_which(screen, f"In welke vorm wilt u {what}?", list(forms.values()), 0)]
+    return list(forms)[ask_which(screen, f"{what}: in welke vorm?", list(forms.values()), 0)]
 
 
 def _named_paper(screen: Screen, desk: Desk, words: str) -> str:

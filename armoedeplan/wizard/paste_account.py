@@ -91,12 +91,18 @@ def _other_totals(table: ReadTable) -> list[str]:
     told = []
     for column in table.columns.taken:
         said = _amount_in_column(table.totals[0].cells, column)
-        held = [_amount_in_column(row.cells, column) for row in dict.fromkeys(row.row for row in table.rows)]
-        reckoned = sum(amount for amount in held if amount is not None)
-        if said is not None and said != reckoned:
+        if said is not None and said != (reckoned := _held_in_column(table, column)):
             amounts = f"{Money().shown(said)}, en de regels zijn samen {Money().shown(reckoned)}"
             told.append(f"Let op: onder {column.title} staat als totaal {amounts}.")
     return told
+
+
+def _held_in_column(table: ReadTable, column: Column) -> int:
+    """Give what the amounts of a column are together, as they were read: what was doubtful is as the person said."""
+    year = table.columns.year.name if column.year and table.columns.year else ""
+    rows = [row for row in table.rows if not year or (year in row.answers and row.answers[year].data == column.year)]
+    held = [row.answers[column.field.name].data for row in rows if column.field.name in row.answers]
+    return sum(int(str(amount)) for amount in held if amount)
 
 
 def _amount_in_column(cells: Sequence[str], column: Column) -> int | None:

@@ -49,8 +49,8 @@ class RecordQuestions(NamedTuple):
 
 
 def with_open_questions(session: Session, records: Iterable[RecordQuestions]) -> tuple[RecordQuestions, ...]:
-    """Give the records that leave a kern question open; all questions are gone through once, however many records."""
-    open_ = {_record_of(item.path) for item in session.plan.items() if item.kern and is_open(item)}
+    """Give the records with open questions of what the sitting is for; all questions are gone through once."""
+    open_ = {_record_of(item.path) for item in session.plan.items() if session.asks(item) and is_open(item)}
     return tuple(questions for questions in records if questions.path in open_)
 
 

@@ -66,4 +66,5 @@ def ask_which(screen: Screen, question: str, options: Sequence[str], default: in
             return default
         if reply.isdigit() and 0 < int(reply) <= len(options):
             return int(reply) - 1
-        screen.refused(Refusal(f"“{reply}” is geen keuze", f"Kies een nummer van 1 tot en met {len(options)}."))
+        message = f"“{reply}” is geen keuze" if reply else "U hebt nog niets gekozen"
+        screen.refused(Refusal(message, f"Kies een nummer van 1 tot en met {len(options)}."))

@@ -83,6 +83,7 @@ def _named_columns(table: Pasted, record: type[Record]) -> Columns | None:
     alone = len(filled) < 2 and not rows
     if not found or alone or 2 * len(found) < len(filled):
         return None
+    found = {**found, **_column_of_names(head, found, record)}
     known = {column.place for column in found.values()}
     left = [
         cell
@@ -101,9 +102,26 @@ def _named_columns(table: Pasted, record: type[Record]) -> Columns | None:
     return Columns(tuple(found.values()), head, (*left, *unnamed), year, above, thousands)
 
 
+def _column_of_names(head: PastedRow, found: Mapping[str, Column], record: type[Record]) -> Mapping[str, Column]:
+    """Give the column that names the records, when its header is a word of the person's own: `Indicator`, `Wat`.
+
+    Without it no row could be kept; people put what a row is about first.
+    """
+    first = first_field(record)
+    if first is None or first.name in found:
+        return {}
+    place = next((place for place, cell in enumerate(head.cells) if cell and not only_counts(cell)), None)
+    if place is None or place in {column.place for column in found.values()}:
+        return {}
+    return {first.name: Column(place, first, head.cells[place])}
+
+
 def _columns_by_field(headers: Sequence[str], record: type[Record]) -> Mapping[str, Column]:
     """Give the columns whose headers say which field they are, by what they fill; no field twice."""
-    names, pair = named_fields(record), year_and_amount(record)
+    names, pair, first = named_fields(record), year_and_amount(record), first_field(record)
+    if first is not None:
+        # a column called `Maatregel` names the maatregelen
+        names.setdefault(folded_header(record.__name__), first)
     found: dict[str, Column] = {}
     for place, header in enumerate(headers):
         year = year_in(header) if pair else ""

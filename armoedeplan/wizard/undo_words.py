@@ -69,7 +69,9 @@ class _Comparing:
     def _of_answer(self, path: FieldPath, was: Any, now: Any) -> Difference:
         """Give what stands at one question again."""
         name = question_name(path, self._present)
-        again = f"“{shortened(answer_words(path, now, self._present))}”" if now else "niets"
+        # an answer of several parts that are all open again is there, and says nothing
+        words = answer_words(path, now, self._present) if now else ""
+        again = f"“{shortened(words)}”" if words else "niets"
         return Difference(f"bij {name} staat weer {again}", name, answer_words(path, was, self._undone) if was else "")
 
     def _of_list(self, path: FieldPath, was: Sequence[Any], now: Sequence[Any]) -> Iterator[Difference]:

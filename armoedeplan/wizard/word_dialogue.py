@@ -92,7 +92,7 @@ def _readings_meant(session: Session, all_unknown: Sequence[Unknown]) -> Mapping
 
 
 def _choices_meant(session: Session, all_unknown: Sequence[Unknown], offered: Sequence[Option]) -> Mapping[_Key, str]:
-    """Ask which choice each of some words is."""
+    """Ask which choice each of some words is; a word with a capital is the same word without one."""
     labels = [
         unknown.field.kind.brief(option.value)
         for unknown in all_unknown[:1]
@@ -100,8 +100,12 @@ def _choices_meant(session: Session, all_unknown: Sequence[Unknown], offered: Se
         for option in offered
     ]
     found = {}
+    said: dict[str, int] = {}
     for unknown in all_unknown:
-        chosen = ask_which(session.screen, f"{unknown.told} Wat bedoelt u?", [*labels, _LATER])
+        alike = plain(unknown.words)
+        if alike not in said:
+            said[alike] = ask_which(session.screen, f"{unknown.told} Wat bedoelt u?", [*labels, _LATER])
+        chosen = said[alike]
         if chosen < len(offered):
             found[unknown.field.name, unknown.words] = offered[chosen].value
     return found

@@ -35,6 +35,47 @@ def test_a_header_says_which_column_is_which_and_is_no_record(tmp_path: Path) ->
     assert "Kopregel herkend: Soort, Organisatie, Aandeel. Toegevoegd: 2 regels." in sat.person.text
 
 
+@pytest.mark.parametrize("header", ["Indicator", "Wat wij meten"])
+def test_the_first_column_names_the_rows_when_its_header_is_an_own_word(tmp_path: Path, header: str) -> None:
+    pasted = f"Nr\t{header}\tSoort\tStreefwaarde\n1\tWachttijd\toutcome\t4\n2\tBereik\toutput\t60"
+    sat = at("verantwoording.indicatoren", tmp_path, pasted)
+    assert [one.naam for one in sat.plan.verantwoording.indicatoren] == ["Wachttijd", "Bereik"]
+    assert "Toegevoegd: 2 regels." in sat.person.text
+
+
+def test_one_word_with_and_without_a_capital_is_asked_about_once(tmp_path: Path) -> None:
+    pasted = "Organisatie\tSoort\tRol\nVoedselbank\tStichting\tdeelt uit\nDe Zaak\tstichting\thelpt"
+    sat = at(ACTORS, tmp_path, pasted, "3")
+    assert actors(sat) == [
+        ("Voedselbank", "maatschappelijke_organisatie", "deelt uit"),
+        ("De Zaak", "maatschappelijke_organisatie", "helpt"),
+    ]
+
+
+def test_a_column_called_after_the_records_makes_the_first_row_a_header(tmp_path: Path) -> None:
+    pasted = "Maatregel\tTrekker\tDatum start\tKosten 2027\nVaste begeleider\tKredietbank West\tmaart\t9000"
+    sat = at("aanpak.maatregelen", tmp_path, pasted, "j", text=TWO)
+    assert [(one.naam, one.eigenaar) for one in sat.plan.aanpak.maatregelen] == [("Vaste begeleider", "bank")]
+    assert "Kopregel herkend: Maatregel, Trekker. Toegevoegd: 1 regel." in sat.person.text
+
+
+def test_questions_that_this_sitting_does_not_ask_are_not_said_to_be_open(tmp_path: Path) -> None:
+    pasted = "\n".join(f"Partij {letter}\t\thelpt" for letter in "ABCDEF")
+    sat = sit(plan_at(tmp_path), [":doel", "2", f"={ACTORS}", pasted, ":stop"])
+    assert len(sat.plan.samenwerking.actoren) == 6
+    assert not [asked for asked in sat.person.asked if "vragen open" in asked]
+
+
+def test_a_total_is_held_against_what_the_person_said_of_a_doubtful_amount(tmp_path: Path) -> None:
+    pasted = "Post\t2027\t2028\nLoket\t145.000\t120.000\nKindpakket\t60k\t12,500\nTotaal\t205.000\t132.500"
+    sat = at("financien", tmp_path, pasted, "1", "j")
+    assert "2028: € 132.500" in sat.person.text
+    assert "staat als totaal" not in sat.person.text
+    other = at("financien", tmp_path, pasted.replace("205.000", "200.000"), "1", "j")
+    assert "onder 2027 staat als totaal € 200.000, en de regels zijn samen € 205.000" in other.person.text
+    assert "onder 2028 staat als totaal" not in other.person.text
+
+
 def test_an_empty_cell_keeps_its_column(tmp_path: Path) -> None:
     sat = at(ACTORS, tmp_path, "Voedselbank\t\thelpt", "!")
     assert actors(sat) == [("Voedselbank", None, "helpt")]

@@ -50,6 +50,7 @@ def meanwhile(path: Path, old: str, new: str, typed: str) -> Callable[[], str]:
         (POSITION, ["!"], "staat weer niets"),
         (POSITION, [":nvt Er is geen raad."], "Er stond: Er is geen raad."),
         ("plan.periode", ["2028-2031"], "Er stond: "),
+        ("terugblik.periode", ["2023-2026"], "Teruggehaald: bij Periode staat weer niets."),
         ("terugblik.resultaten", ["Nog een"], "“Nog een” is weer weg bij Resultaten"),
         ("terugblik.resultaten", [":verwijder 1"], "“Meer bereik” staat weer bij Resultaten"),
         ("terugblik.resultaten", [":wijzig 2 Anders"], "bij Resultaten staat weer “Minder schulden”. Er stond: Anders"),

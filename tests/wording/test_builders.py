@@ -17,6 +17,7 @@ from armoedeplan.wording import BUILDERS
 from armoedeplan.wording.amounts import counted_noun, money_by_year, one_in
 from armoedeplan.wording.lists import enumerated_in_sentence
 from armoedeplan.wording.moments_in_words import lasting_period, on_date
+from armoedeplan.wording.residents import bold_opening
 from armoedeplan.wording.sentences import after_introduction, decision_point, full_sentence, inner_clause, still_open
 from armoedeplan.wording.source_notes import SourceNotes
 
@@ -232,3 +233,15 @@ def test_a_name_keeps_its_capital_inside_a_sentence_and_another_word_does_not() 
     actors = context(plan).answers.samenwerking.actoren
 
     assert [inner_clause(actor.aandeel) for actor in actors] == ["Buurtwerk helpt met papieren", "helpt met papieren"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("De vraag is groter dan begroot", "**De vraag is groter dan begroot.**"),
+        ("U krijgt hulp. Die is gratis", "**U krijgt hulp.** Die is gratis."),
+        ("Komt dat goed?", "**Komt dat goed?**"),
+    ],
+)
+def test_an_opening_in_bold_is_a_whole_sentence_for_another_follows_it(typed: str, written: str) -> None:
+    assert bold_opening(typed) == written
