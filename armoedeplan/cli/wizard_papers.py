@@ -25,7 +25,7 @@ FORMS: Final = {
 def paper_desk() -> "Desk":
     """Give what the interview can do with papers."""
     from armoedeplan.wizard.desk import Desk
-    from armoedeplan.wizard.remembered import recall, remember
+    from armoedeplan.wizard.remembered import recalled_purposes, remember_purposes
 
     return Desk(
         wanted=_wanted_paths,
@@ -35,8 +35,8 @@ def paper_desk() -> "Desk":
         forms=FORMS,
         make=_make_papers,
         view=_show_paper,
-        recall=recall,
-        remember=remember,
+        recall=recalled_purposes,
+        remember=remember_purposes,
     )
 
 
