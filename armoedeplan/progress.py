@@ -186,7 +186,7 @@ def _first_value(record: Record) -> Any:
     return next(iter(record))[1]
 
 
-def awaited(plan: Root, path: str) -> tuple[FieldPath, When] | None:
+def awaited_answer(plan: Root, path: str) -> tuple[FieldPath, When] | None:
     """Give what keeps the question at a path dormant: the path of the answer that it waits for, and what that must be.
 
     Nothing when it is asked.
@@ -202,7 +202,7 @@ def awaited(plan: Root, path: str) -> tuple[FieldPath, When] | None:
         above = above.field(name)
         record = getattr(record, name)
         if key is not None:
-            above, record = next((at, one) for at, _, _, one in held_in(field, record, above) if at.key == key)
+            above, record = next((at, item) for at, _, _, item in held_in(field, record, above) if at.key == key)
         if not isinstance(record, Record):
             break
     return None

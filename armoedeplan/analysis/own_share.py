@@ -29,27 +29,27 @@ def own_share(plan: Plan, municipality: str) -> Plan:
     """Give a joint plan as it is for one of its municipalities, by its id; a plan of one as it is."""
     if len(plan.gemeenten) < 2:
         return plan
-    own = next((one.behandeling for one in plan.gemeenten if one.id == municipality), EigenBehandeling())
+    own = next((here.behandeling for here in plan.gemeenten if here.id == municipality), EigenBehandeling())
     handling, account = plan.behandeling, plan.verantwoording
-    return _changed(
+    return _with_values(
         plan,
-        plan=_overlaid(
-            _changed(plan.plan, besluitpunten=_of_one(plan.plan.besluitpunten, municipality)),
+        plan=_with_own_answers(
+            _with_values(plan.plan, besluitpunten=_of_one(plan.plan.besluitpunten, municipality)),
             own, "zaaknummer", "portefeuillehouder", "vervangt",
         ),
-        behandeling=_overlaid(
-            _changed(handling, amendementen=_of_one(handling.amendementen, municipality)),
+        behandeling=_with_own_answers(
+            _with_values(handling, amendementen=_of_one(handling.amendementen, municipality)),
             own, "college_datum", "commissie", "agendapunt", "voorstelnummer", "wijzigingsnummer",
         ),
         stukken={**plan.stukken, **own.stukken},
-        aanleiding=_changed(plan.aanleiding, moties=_of_one(plan.aanleiding.moties, municipality)),
+        aanleiding=_with_values(plan.aanleiding, moties=_of_one(plan.aanleiding.moties, municipality)),
         **_own_money(plan, municipality),
-        verantwoording=_changed(
+        verantwoording=_with_values(
             account,
             adviezen=_of_one(account.adviezen, municipality),
             raadsvoorstel=_own_arguments(plan, municipality),
         ),
-        gemeenten=tuple(one if one.id == municipality else _without_outcome(one) for one in plan.gemeenten),
+        gemeenten=tuple(here if here.id == municipality else _without_outcome(here) for here in plan.gemeenten),
     )  # fmt: skip
 
 
@@ -59,10 +59,10 @@ def shares_of_money(plan: Plan) -> Iterator[tuple[str, Plan]]:
     Otherwise it is the plan itself, without a name.
     """
     lines, points = plan.financien, plan.plan.besluitpunten
-    if len(plan.gemeenten) < 2 or not (any(one.gemeente for one in lines) or any(one.gemeente for one in points)):
+    if len(plan.gemeenten) < 2 or not (any(line.gemeente for line in lines) or any(point.gemeente for point in points)):
         yield "", plan
         return
-    yield from ((one.naam or one.id, own_share(plan, one.id)) for one in plan.gemeenten)
+    yield from ((here.naam or here.id, own_share(plan, here.id)) for here in plan.gemeenten)
 
 
 def _own_arguments(plan: Plan, municipality: str) -> Raadsvoorstel:
@@ -74,18 +74,18 @@ def _own_arguments(plan: Plan, municipality: str) -> Raadsvoorstel:
     proposal = plan.verantwoording.raadsvoorstel
     kept = {
         name: tuple(
-            _changed(one, besluitpunt=numbers[one.besluitpunt])
-            for one in getattr(proposal, name)
-            if one.besluitpunt in numbers
+            _with_values(argument, besluitpunt=numbers[argument.besluitpunt])
+            for argument in getattr(proposal, name)
+            if argument.besluitpunt in numbers
         )
         for name in ("argumenten", "kanttekeningen")
     }
-    return _changed(proposal, **kept)
+    return _with_values(proposal, **kept)
 
 
 def _without_outcome(municipality: Gemeente) -> Gemeente:
     """Give another municipality without how its council decided, which says nothing of this one."""
-    return _changed(municipality, vaststelling=_changed(municipality.vaststelling, uitkomst=None))
+    return _with_values(municipality, vaststelling=_with_values(municipality.vaststelling, uitkomst=None))
 
 
 def _own_money(plan: Plan, municipality: str) -> dict[str, Any]:
@@ -96,8 +96,8 @@ def _own_money(plan: Plan, municipality: str) -> dict[str, Any]:
     money = _of_one(plan.financien, municipality)
     if len(money) == len(plan.financien):
         return {}
-    measures = tuple(_changed(measure, kosten=()) for measure in plan.aanpak.maatregelen)
-    return {"financien": money, "aanpak": _changed(plan.aanpak, maatregelen=measures)}
+    measures = tuple(_with_values(measure, kosten=()) for measure in plan.aanpak.maatregelen)
+    return {"financien": money, "aanpak": _with_values(plan.aanpak, maatregelen=measures)}
 
 
 def _of_one(records: Iterable[Kept], municipality: str) -> tuple[Kept, ...]:
@@ -105,11 +105,11 @@ def _of_one(records: Iterable[Kept], municipality: str) -> tuple[Kept, ...]:
     return tuple(record for record in records if record.gemeente in (None, municipality))
 
 
-def _overlaid(record: Held, own: EigenBehandeling, *names: str) -> Held:
+def _with_own_answers(record: Held, own: EigenBehandeling, *names: str) -> Held:
     """Give a record with what a municipality answered itself in place of what holds for all."""
-    return _changed(record, **{name: getattr(own, name) for name in names if filled(getattr(own, name))})
+    return _with_values(record, **{name: getattr(own, name) for name in names if filled(getattr(own, name))})
 
 
-def _changed(record: Held, **values: Any) -> Held:
+def _with_values(record: Held, **values: Any) -> Held:
     """Give a record with other values in some fields; the same record when they are what they were."""
     return type(record).of({**dict(record), **values})

@@ -99,7 +99,7 @@ def _aid() -> "Aid":
     from armoedeplan.terminal.lookup import explain
     from armoedeplan.wizard.session import Aid
 
-    return Aid(_check_plan, explain, _case_lines, _preview, briefing_parts, papers_now, more_parts, paper_desk())
+    return Aid(_check_plan, explain, _case_lines, _step_preview, briefing_parts, papers_now, more_parts, paper_desk())
 
 
 def papers_now(file: "PlanFile") -> "list[DatedPaper]":
@@ -162,7 +162,7 @@ def _check_plan(file: "PlanFile") -> list["Finding"]:
     return sorted([*file.findings, *judge(file)], key=lambda finding: (order.index(finding.severity), finding.mark))
 
 
-def _preview(file: "PlanFile") -> str:
+def _step_preview(file: "PlanFile") -> str:
     """Give the part of the policy plan that the first step fills, as it would be made now; nothing when it has none."""
     from armoedeplan.document import context
     from armoedeplan.render.markdown import render_markdown

@@ -108,7 +108,7 @@ class Context(NamedTuple):
 
         A municipality of a joint plan gets the plan as it is for that municipality.
         """
-        share = _shares(known_behind(record)).get(path_behind(record))
+        share = _shares_of_municipalities(known_behind(record)).get(path_behind(record))
         if share is not None:
             record = share.gemeente
         given = self if share is None else self._in_place_of(share)
@@ -153,7 +153,7 @@ def plan_keys() -> list[str]:
 
 
 @kept_for_last(2)
-def _shares(known: Known) -> dict[FieldPath, Context]:
+def _shares_of_municipalities(known: Known) -> dict[FieldPath, Context]:
     """Give the context of each municipality that has something of its own, by where it stands in the plan."""
     shares = {}
     for municipality in View(known.plan, FieldPath(), known).gemeenten:
@@ -161,7 +161,7 @@ def _shares(known: Known) -> dict[FieldPath, Context]:
         if share != known.plan:
             own = context(share)
             path = path_behind(municipality)
-            mine = next(one for one in own.answers.gemeenten if path_behind(one) == path)
+            mine = next(here for here in own.answers.gemeenten if path_behind(here) == path)
             shares[path] = own._replace(gemeente=mine)
     return shares
 

@@ -168,7 +168,7 @@ def _told_by_kind(kinds: Mapping[str, str]) -> str:
     """Say what stands at each path, those of one kind together."""
     parts = []
     for kind in dict.fromkeys(kinds.values()):
-        paths = [path for path, one in kinds.items() if one == kind]
+        paths = [path for path, its_kind in kinds.items() if its_kind == kind]
         named = " en ".join(filter(None, (", ".join(paths[:-1]), paths[-1])))
         many = len(paths) > 1
         if kind == _CHANGED or kind.startswith(_MADE_OF):

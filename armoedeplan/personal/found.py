@@ -34,7 +34,7 @@ def found_in(text: str) -> tuple[Found, ...]:
     found = []
     for kind, start, end in matches_in(plain):
         if kind not in GENERAL:
-            found.append(Found(kind, places[start], places[end - 1] + 1, _masked(kind, plain[start:end])))
+            found.append(Found(kind, places[start], places[end - 1] + 1, _masked_words(kind, plain[start:end])))
     return tuple(sorted(set(found), key=lambda found: found[1:3]))
 
 
@@ -54,7 +54,7 @@ def _plain_with_places(text: str) -> tuple[str, list[int]]:
     return "".join(signs), places
 
 
-def _masked(kind: str, words: str) -> str:
+def _masked_words(kind: str, words: str) -> str:
     """Name what was found by its first signs; of a name only the title stays."""
     if kind == NAME:
         title, _, name = words.partition(" ")

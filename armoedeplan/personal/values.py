@@ -77,7 +77,7 @@ def may_identify(text: str) -> bool:
 
 def matches_in(text: str) -> Iterator[Match]:
     """Yield what identifies a person in a text without unseen signs and with plain digits, kind by kind."""
-    for account in _accounts(text):
+    for account in _bank_accounts(text):
         yield account
         # the digits of an account are no telephone number
         text = text[: account.start] + "·" * (account.end - account.start) + text[account.end :]
@@ -87,7 +87,7 @@ def matches_in(text: str) -> Iterator[Match]:
         if _is_phone(found[0]):
             yield Match(GENERAL_PHONE if re.sub("[^0-9]", "", found[0]).startswith("088") else PHONE, *found.span())
     yield from (Match(BSN, *found.span()) for found in _NINE.finditer(text) if _is_bsn(text, found))
-    yield from _mails(text)
+    yield from _mail_addresses(text)
     yield from (Match(NAME, *found.span()) for found in _TITLED.finditer(text) if not _OF_MANY.search(found[0]))
 
 
@@ -110,7 +110,7 @@ def _is_bsn(text: str, found: re.Match[str]) -> bool:
     return (sum(weight * digit for weight, digit in zip(range(9, 1, -1), digits, strict=False)) - digits[8]) % 11 == 0
 
 
-def _accounts(text: str) -> Iterator[Match]:
+def _bank_accounts(text: str) -> Iterator[Match]:
     """Yield every IBAN whose check digits are right."""
     large = text.upper() if len(text.upper()) == len(text) else text
     for found in _ACCOUNT.finditer(large):
@@ -125,7 +125,7 @@ def _accounts(text: str) -> Iterator[Match]:
             yield Match(IBAN, found.start(), found.start() + len(written[0]))
 
 
-def _mails(text: str) -> Iterator[Match]:
+def _mail_addresses(text: str) -> Iterator[Match]:
     """Yield the e-mail addresses."""
     at = text.find("@")
     while at >= 0:

@@ -6,7 +6,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.kinds import Refused, short
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.spoken import ESCAPE, literal, spoken_instead
+from armoedeplan.record.spoken import ESCAPE, literal_words, spoken_instead
 from armoedeplan.refusal import Refusal
 
 
@@ -18,7 +18,7 @@ def as_answer(field: Field, typed: str, instead: str) -> str:
     line = field.line_field
     kind = line.kind if line else None
     if spoken_instead(typed) is None or (kind and kind.meant_by(typed)):
-        return literal(typed)
+        return literal_words(typed)
     said = short(typed.strip())
     own = f" Is dit uw antwoord? Schrijf dan {ESCAPE}{said}." if kind is None or kind.free or kind.open else ""
     raise Refused(f"“{said}” is hier geen antwoord", f"{instead}{own}")

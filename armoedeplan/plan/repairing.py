@@ -35,7 +35,7 @@ def repaired(file: PlanFile) -> tuple[PlanFile, list[Repaired]]:
     """Give a file with all repaired that is certain, and what was done; the file itself when that is nothing."""
     wanted = [repair for repair in file.repairs if getattr(repair.first, "style", None) not in _PARAGRAPHS]
     done, new = _that_fit(file, wanted)
-    return new, [_told(file.text, repair) for repair in done]
+    return new, [_repair_in_words(file.text, repair) for repair in done]
 
 
 def _that_fit(file: PlanFile, wanted: Sequence[Repair]) -> tuple[list[Repair], PlanFile]:
@@ -77,7 +77,7 @@ def _end(text: str, repair: Repair) -> int:
     return end_of(text, repair.last) if isinstance(repair.last, ScalarNode) else int(repair.last.end_mark.index)
 
 
-def _told(text: str, repair: Repair) -> Repaired:
+def _repair_in_words(text: str, repair: Repair) -> Repaired:
     """Say what a repair does."""
     written = text[repair.first.start_mark.index : _end(text, repair)]
     return Repaired(repair.finding, written, flow(repair.value) if repair.value else "")

@@ -49,9 +49,9 @@ def library_cases(folder: Path | None = None) -> Library:
     read = dict(zip(new, map_over_processes(_own_case, new), strict=True))
     own: list[Own] = []
     findings: list[tuple[Path, Finding]] = []
-    for path, one in known.items():
-        if one is not None:
-            own.append(Own(path, *one))
+    for path, entry in known.items():
+        if entry is not None:
+            own.append(Own(path, *entry))
             continue
         case, found = read[path]
         findings += ((path, finding) for finding in found)

@@ -111,8 +111,8 @@ class Misfits:
 
     def withdraw(self, node: Node, group: Node) -> None:
         """Take back what was found in a value of a group; what was found in that group is the last that was."""
-        _withdraw(self.findings, lambda finding: finding.mark, mark_of(node), mark_of(group))
-        _withdraw(self.repairs, lambda repair: repair.finding.mark, mark_of(node), mark_of(group))
+        _withdraw_at_mark(self.findings, lambda finding: finding.mark, mark_of(node), mark_of(group))
+        _withdraw_at_mark(self.repairs, lambda repair: repair.finding.mark, mark_of(node), mark_of(group))
 
     def odd_key(self, key: Node, group: FieldPath, fields: dict[str, Field], seen: set[str]) -> None:
         """Report a key that is no word, that stands there twice, or that nobody knows."""
@@ -146,9 +146,9 @@ class Misfits:
             seen.add(value)
 
 
-def _withdraw(found: list[Any], mark_at: Callable[[Any], Mark], mark: Mark, first: Mark) -> None:
+def _withdraw_at_mark(found: list[Any], mark_at: Callable[[Any], Mark], mark: Mark, first: Mark) -> None:
     """Take out of the end of a list, as far as it stands behind a place, what stands at a mark."""
     since = len(found)
     while since and mark_at(found[since - 1]) >= first:
         since -= 1
-    found[since:] = [one for one in found[since:] if mark_at(one) != mark]
+    found[since:] = [report for report in found[since:] if mark_at(report) != mark]

@@ -39,14 +39,16 @@ def _in_order(typed: str, begin: str, end: str, *, until: bool) -> tuple[str, st
     shorter = min(len(begin), len(end))
     said = f"“{short(typed)}”"
     if begin[:shorter] > end[:shorter]:
-        raise doubt(f"In {said} ligt het einde voor het begin", [_reading(end, begin)])
+        raise doubt(f"In {said} ligt het einde voor het begin", [_period_reading(end, begin)])
     if until:
         before = moment_before(end)
         lasts = [end, before] if before[:shorter] >= begin[:shorter] else [end]
-        raise doubt(f"Het is niet duidelijk of in {said} het laatste meetelt", [_reading(begin, to) for to in lasts])
+        raise doubt(
+            f"Het is niet duidelijk of in {said} het laatste meetelt", [_period_reading(begin, to) for to in lasts]
+        )
     return begin, end
 
 
-def _reading(begin: str, end: str) -> Reading:
+def _period_reading(begin: str, end: str) -> Reading:
     """Give a period as one can choose it."""
     return Reading(in_full(begin, end), in_full(begin, end))

@@ -16,7 +16,7 @@ def parts_of(typed: str, is_known: Callable[[str], bool]) -> list[str]:
     if whole:
         return whole
     parts = (part.strip() for part in _LINES.split(typed))
-    return [one for part in parts if part for one in known_parts(part, is_known) or [part]]
+    return [words for part in parts if part for words in known_parts(part, is_known) or [part]]
 
 
 def known_parts(text: str, is_known: Callable[[str], bool]) -> list[str]:

@@ -70,25 +70,25 @@ def spoken_instead(typed: str) -> Spoken | None:
     words = " ".join(typed.split())
     if len(words) > _LONGEST or "\n" in typed.strip():
         return None
-    means = _BY_WORDS.get(_key(words))
+    means = _BY_WORDS.get(_key_of_words(words))
     if means is not None:
         return Spoken(means)
     if _ASKING.fullmatch(plain(words)):
         return Spoken(Means.UNKNOWN, words)
     # what comes behind a comma is the reason of it: weet ik niet, navragen bij de griffie
     said, sign, more = re.match(r"([^,;:(–]*)([,;:(–]?)(.*)", words, re.DOTALL).groups()  # type: ignore[union-attr]
-    means = _BY_WORDS.get(_key(said)) if sign else None
-    if means is not None and means is _BY_WORDS.get(_key(more)):
+    means = _BY_WORDS.get(_key_of_words(said)) if sign else None
+    if means is not None and means is _BY_WORDS.get(_key_of_words(more)):
         return Spoken(means)
     return Spoken(means, more.strip(" )")) if means in _WITH_REASON else None
 
 
-def literal(typed: str) -> str:
+def literal_words(typed: str) -> str:
     r"""Give words that stand behind a `\` as they are, when they would be no answer without it, and so for a number."""
     bare = typed.strip()
     return bare[1:] if bare.startswith(ESCAPE) and (spoken_instead(bare[1:]) or bare[1:].isdecimal()) else typed
 
 
-def _key(words: str) -> str:
+def _key_of_words(words: str) -> str:
     """Write words as the list has them: `N.v.t.` becomes `nvt`."""
     return re.sub(r"[.!]", "", plain(words.replace("–", "-"))).strip(" ,;:")

@@ -33,7 +33,7 @@ def wanted_paths(papers: Sequence[Template], status: str) -> frozenset[str]:
     return frozenset(found | {STATUS} if aim != status else found)
 
 
-def stands(names: Iterable[str], context: Context) -> list[PaperState]:
+def states_of_papers(names: Iterable[str], context: Context) -> list[PaperState]:
     """Tell how it stands with some papers at this moment."""
     status = status_of_plan(context.answers)
     return [state for name in names for state in states_at(templates()[name], context, status)]
@@ -45,9 +45,9 @@ def _wanted_by(paper: Template, status: str) -> Iterator[str]:
     for demand in demands_at(paper.demanded, status):
         if not set(demand.names) & set(paper.needed):
             yield demand.names[0]
-    yield from _concerned(demands_at(paper.conditions, status))
+    yield from _paths_concerned(demands_at(paper.conditions, status))
 
 
-def _concerned(conditions: Iterable[Demand]) -> Iterator[str]:
+def _paths_concerned(conditions: Iterable[Demand]) -> Iterator[str]:
     """Yield what some conditions are about, as far as an answer can bring them about."""
     return (CONCERNS[demand.names[0]] for demand in conditions if demand.names[0] in CONCERNS)

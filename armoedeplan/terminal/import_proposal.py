@@ -30,7 +30,7 @@ def proposal_lines(table: Table, choices: Choices, found: Gathered, *, overwrite
     yield from _shared_names(found)
     yield f"Rijen die niets nieuws zeggen: {found.same}"
     yield from _differing_answers(found, overwrite=overwrite)
-    yield from _undecided(found)
+    yield from _undecided_lines(found)
 
 
 def _column_lines(header: str, column: int, choices: Choices) -> Iterator[str]:
@@ -104,7 +104,7 @@ def _differing_answers(found: Gathered, *, overwrite: bool) -> Iterator[str]:
     yield from _how_many_more(len(found.differing))
 
 
-def _undecided(found: Gathered) -> Iterator[str]:
+def _undecided_lines(found: Gathered) -> Iterator[str]:
     """Yield what must be decided, and what is not taken over: all of it, for none may get lost."""
     if found.doubts:
         yield f"Misschien dezelfde organisatie; hun rijen wachten: {len(found.doubts)}"

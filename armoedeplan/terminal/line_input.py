@@ -94,7 +94,7 @@ class Line:
             if typed == _INTERRUPT:
                 if stops():
                     raise KeyboardInterrupt
-                put(Safe(f"\r\n{_wrapped(WARNING)}\r\n{visible(sign)}"))
+                put(Safe(f"\r\n{_wrapped_words(WARNING)}\r\n{visible(sign)}"))
                 self._redraw()
             else:
                 self._take_sign(typed)
@@ -174,7 +174,7 @@ class Line:
             self._add_sign(sign)
 
 
-def _wrapped(words: str) -> str:
+def _wrapped_words(words: str) -> str:
     """Wrap words to lines of a terminal."""
     return "\r\n".join(wrap(words, line_width()))
 

@@ -118,15 +118,15 @@ def lines_of(part: Part) -> Iterator[str]:
             yield from wrap(f"== {title} ==", line_width())
             yield from wrap(below, line_width())
         case Words(text):
-            yield from _wrapped(text)
+            yield from _wrapped_prose(text)
         case Listing(title, listed):
-            yield from _listing(title, listed)
+            yield from _lines_below_title(title, listed)
         case Verbatim(verbatim):
             yield from verbatim
         case Page(markdown):
             yield from plain_paper(markdown)
         case Table(head, rows):
-            yield from _table(head, rows)
+            yield from _table_lines(head, rows)
         case Refusal(message, remedy):
             yield f"Let op: {as_sentence(message)}"
             yield from wrap(remedy, line_width(), initial_indent="  ", subsequent_indent="  ")
@@ -134,7 +134,7 @@ def lines_of(part: Part) -> Iterator[str]:
             yield from wrap(text, line_width())
 
 
-def _listing(title: str, listed: tuple[str, ...]) -> Iterator[str]:
+def _lines_below_title(title: str, listed: tuple[str, ...]) -> Iterator[str]:
     """Yield lines below their title, if there are any."""
     if listed and title:
         yield f"{title}:"
@@ -152,7 +152,7 @@ def _prompt_lines(prompt: Prompt) -> Iterator[str]:
         yield from wrap(f"{number:>3}. {label}", line_width(), subsequent_indent="     ")
     if prompt.present:
         yield "Nu staat er (Enter laat het zo):"
-        for line in _wrapped(prompt.present):
+        for line in _wrapped_prose(prompt.present):
             yield f"  {line}"
     for line in prompt.beside:
         yield from wrap(line, line_width(), subsequent_indent="  ")
@@ -160,16 +160,16 @@ def _prompt_lines(prompt: Prompt) -> Iterator[str]:
     yield from wrap(f"({hint})" if hint else "", line_width())
     if prompt.typed and " ".join(prompt.typed.split()) != " ".join(prompt.present.split()):
         yield "U typte:"
-        yield from (f"  {line}" for line in _wrapped(prompt.typed))
+        yield from (f"  {line}" for line in _wrapped_prose(prompt.typed))
 
 
-def _wrapped(text: str) -> Iterator[str]:
+def _wrapped_prose(text: str) -> Iterator[str]:
     """Yield prose that fits; empty lines and bullets stay."""
     for line in text.split("\n"):
         yield from wrap(line, line_width() - 2, subsequent_indent="  " * line.startswith("- ")) or [""]
 
 
-def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+def _table_lines(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     """Yield each row on a line, or, when that is too wide, under each other."""
     if len(head) == 2:
         for name, text in rows:

@@ -180,13 +180,13 @@ def _draw_part(part: Part) -> RenderableType:
         case Words(text):
             drawn = Padding(Text(text), (0, 1))
         case Listing(title, listed):
-            drawn = Padding(_listing(title, listed), (0, 1))
+            drawn = Padding(_drawn_list(title, listed), (0, 1))
         case Verbatim(verbatim):
             drawn = Text("\n".join(verbatim), no_wrap=True, overflow="ignore")
         case Page(markdown):
             drawn = Padding(_drawn_paper(markdown), (0, 1))
         case Table(head, rows):
-            drawn = _table(head, rows)
+            drawn = _drawn_table(head, rows)
         case Refusal(message, remedy):
             drawn = Text.assemble(("Let op: ", "bold yellow"), (f"{as_sentence(message)} ", "yellow"), remedy)
         case Done(text):
@@ -201,7 +201,7 @@ def _drawn_paper(markdown: str) -> RenderableType:
     return Markdown(common_markdown(markdown), hyperlinks=False)
 
 
-def _listing(title: str, listed: tuple[str, ...]) -> RenderableType:
+def _drawn_list(title: str, listed: tuple[str, ...]) -> RenderableType:
     """Draw lines under a title; a line that is too long hangs below its first word."""
     grid = RichTable.grid(padding=(0, 1))
     for line in listed:
@@ -209,7 +209,7 @@ def _listing(title: str, listed: tuple[str, ...]) -> RenderableType:
     return Group(Text(f"{title}:", "bold"), grid) if title else grid
 
 
-def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> RichTable:
+def _drawn_table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> RichTable:
     """Draw a table; what is counted stands on the right."""
     titled = any(head)
     table = RichTable(show_header=titled, box=None, padding=(0, 1), header_style="bold")

@@ -20,7 +20,7 @@ def tell_stored(session: Session, item: Item, typed: str, understood: Sequence[U
     stored = _stored_text(session, item)
     left = _left_out(understood)
     # of a label that explains itself (output: wat u doet) the beginning is typed
-    if left or not _plain(stored).startswith(_plain(typed)):
+    if left or not _plain_words(stored).startswith(_plain_words(typed)):
         kept = as_sentence(f"Bewaard: {stored}")
         session.screen.show(Done(f"{kept} {left}".strip()))
 
@@ -33,7 +33,7 @@ def tell_left_out(screen: Screen, understood: Sequence[Understood]) -> None:
 
 def _left_out(understood: Sequence[Understood]) -> str:
     """Say what was not kept of what was typed; empty when all was."""
-    left = list(dict.fromkeys(words for one in understood for words in one.told))
+    left = list(dict.fromkeys(words for part in understood for words in part.told))
     return f"Niet bewaard: {listed(f'“{words}”' for words in left)}." if left else ""
 
 
@@ -46,6 +46,6 @@ def _stored_text(session: Session, item: Item) -> str:
     return answer_text(item.field, read if item.field.many else next(iter(read), None), record_names(file.answers))
 
 
-def _plain(words: str) -> str:
+def _plain_words(words: str) -> str:
     """Write words so that capitals and the stop of a sentence make no difference."""
     return " ".join(words.split()).rstrip(".").casefold()

@@ -11,7 +11,7 @@ from armoedeplan.record.words import counted, listed
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.paper_commands import stand_in_words
-from armoedeplan.wizard.purpose import told
+from armoedeplan.wizard.purpose import purpose_in_words
 from armoedeplan.wizard.route import is_open, items_on_route
 from armoedeplan.wizard.screen import Heading, Listing, Prompt, Words
 from armoedeplan.wizard.session import Go, Move, Session
@@ -60,7 +60,7 @@ def _left_open(session: Session) -> list[Item]:
 
 def _closing_heading(session: Session, left: Sequence[Item]) -> Heading:
     """Say whether all is there."""
-    purpose = told(session.purpose.names, session.plan.guide)
+    purpose = purpose_in_words(session.purpose.names, session.plan.guide)
     if left:
         return Heading("U bent aan het einde", _still_open(session, left))
     return Heading("U bent rond", f"Alles wat nodig is voor {purpose}, is beantwoord.")

@@ -15,7 +15,7 @@ from armoedeplan.wizard.for_function import begin_for, close_for, items_for
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.paper_details import ask_papers, paper_question
 from armoedeplan.wizard.plan_names import offer_names
-from armoedeplan.wizard.purpose import Purpose, told
+from armoedeplan.wizard.purpose import Purpose, purpose_in_words
 from armoedeplan.wizard.route import is_open, item_before, items_on_route, next_item, work_left
 from armoedeplan.wizard.screen import Done, Heading, Page, Screen
 from armoedeplan.wizard.session import Aid, Go, Move, Session
@@ -81,7 +81,7 @@ class Interview:
         if desk is None or not self._plan.guide.purposes:
             return
         self._session.work_at(desk.recall(self._plan.file.path))
-        what = told(self._session.purpose.names, self._plan.guide)
+        what = purpose_in_words(self._session.purpose.names, self._plan.guide)
         self._screen.show(Done(f"U werkt aan: {what}. Met :doel kiest u iets anders."))
 
     def _offer_papers(self) -> Move | None:

@@ -50,7 +50,7 @@ class _Picking:
     def values(self, typed: str, *, many: bool) -> list[str]:
         """Give the values of all that was typed. Raises Refused."""
         if not self._offered:
-            return _words(typed) if many else [typed]
+            return _words_between_commas(typed) if many else [typed]
         if _are_numbers(typed) and typed.casefold() not in self._by_name:
             return self._numbered(typed)
         if named := self._named(typed):
@@ -85,7 +85,7 @@ class _Picking:
     def _numbered(self, typed: str) -> list[str]:
         """Give the values of numbers and ranges. Raises Refused for those that are not there."""
         values: list[str] = []
-        for found in re.finditer(_RANGE, _regular(typed), re.IGNORECASE):
+        for found in re.finditer(_RANGE, _regular_separators(typed), re.IGNORECASE):
             first, *rest = self._checked([int(number) for number in re.findall("[0-9]+", found[0])])
             last = rest[0] if rest else first
             if last < first:
@@ -105,14 +105,14 @@ class _Picking:
 
 def _are_numbers(typed: str) -> bool:
     """Tell whether only numbers, ranges and what parts them were typed."""
-    return typed[:1].isdecimal() and _NUMBERS.fullmatch(_regular(typed)) is not None
+    return typed[:1].isdecimal() and _NUMBERS.fullmatch(_regular_separators(typed)) is not None
 
 
-def _regular(typed: str) -> str:
+def _regular_separators(typed: str) -> str:
     """Write what parts numbers in one way, so that no text can be matched in many."""
     return _COMMA.sub(",", " ".join(re.sub("[;\n]", ",", typed.strip()).split()))
 
 
-def _words(typed: str) -> list[str]:
+def _words_between_commas(typed: str) -> list[str]:
     """Part words at commas and line ends, where there is nothing to choose from."""
     return parts_of(typed, lambda _: False)

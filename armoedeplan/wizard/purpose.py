@@ -45,7 +45,7 @@ def _is_wanted(wanted: frozenset[str], path: str, *, kern: bool) -> bool:
     return any(is_under(need, path) or (kern and is_under(path, need)) for need in wanted)
 
 
-def told(names: Iterable[str], guide: Guide) -> str:
+def purpose_in_words(names: Iterable[str], guide: Guide) -> str:
     """Say what a sitting is for, as in a sentence."""
     known = [guide.purposes[name] for name in names if name in guide.purposes]
     return listed(known) if known else WHOLE_PLAN

@@ -6,7 +6,7 @@ from armoedeplan.guide.definition import Guide
 from armoedeplan.record import Refused
 from armoedeplan.wizard.options import Option
 from armoedeplan.wizard.picking import picked_values
-from armoedeplan.wizard.purpose import WHOLE_PLAN, known_names, told
+from armoedeplan.wizard.purpose import WHOLE_PLAN, known_names, purpose_in_words
 from armoedeplan.wizard.screen import Prompt, Screen
 from armoedeplan.wizard.short_reply import read_reply
 
@@ -23,7 +23,7 @@ def ask_purpose(screen: Screen, guide: Guide, present: tuple[str, ...]) -> tuple
     prompt = Prompt(
         "Waar werkt u nu aan?",
         help="U krijgt dan alleen de vragen die daarvoor nodig zijn. Met :doel kiest u later iets anders.",
-        hint=f"typ een nummer; meer mag ook, zoals 2, 3; Enter is {told(present, guide)}",
+        hint=f"typ een nummer; meer mag ook, zoals 2, 3; Enter is {purpose_in_words(present, guide)}",
         options=[(number, option.label) for number, option in enumerate(offered, 1)],
     )
     while True:

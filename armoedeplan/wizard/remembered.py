@@ -13,7 +13,7 @@ from armoedeplan.cache import write_whole
 _FOLDER = "doel"
 
 
-def recall(plan: Path) -> tuple[str, ...]:
+def recalled_purposes(plan: Path) -> tuple[str, ...]:
     """Give what was kept for a plan; nothing where nothing is, or it cannot be read."""
     place = _place_of(plan)
     try:
@@ -22,7 +22,7 @@ def recall(plan: Path) -> tuple[str, ...]:
         return ()
 
 
-def remember(plan: Path, names: tuple[str, ...]) -> None:
+def remember_purposes(plan: Path, names: tuple[str, ...]) -> None:
     """Keep what this user works at in a plan, as far as the system lets us: it can always be said again."""
     place = _place_of(plan)
     if place is None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from armoedeplan.record.kinds import Reading, Refused, doubt, short
 from armoedeplan.record.shape import Field
-from armoedeplan.record.spoken import ESCAPE, Means, Spoken, literal, spoken_instead
+from armoedeplan.record.spoken import ESCAPE, Means, Spoken, literal_words, spoken_instead
 from armoedeplan.wizard.commands import BACK, CHANGE, HELP, LATER, NVT, ONBEKEND, STOP, Command
 from armoedeplan.wizard.screen import Prompt
 
@@ -36,14 +36,14 @@ def answer_or_command(typed: str, field: Field, prompt: Prompt) -> str | Command
     if spoken is None and number.casefold() in _REPLIES and _is_list(field) and not _is_option(typed, field, prompt):
         raise doubt(f"“{short(typed.strip())}” is hier geen regel", [_as_answer(typed.strip())])
     if spoken is None or _is_option(typed, field, prompt):
-        return literal(typed)
+        return literal_words(typed)
     if spoken.means is Means.HELP:
         return Command(HELP)
     if spoken.means is Means.BACK:
         return Command(BACK)
     if _is_list(field) and (spoken.means is Means.NO_MORE or (spoken.means is Means.NONE and prompt.present)):
         return ""
-    raise doubt(f"“{short(typed.strip())}” is hier geen antwoord", _readings(spoken, typed, field))
+    raise doubt(f"“{short(typed.strip())}” is hier geen antwoord", _readings_of_words(spoken, typed, field))
 
 
 def _is_option(typed: str, field: Field, prompt: Prompt) -> bool:
@@ -76,7 +76,7 @@ def _number_as_line(number: str, prompt: Prompt) -> Refused:
     return doubt(f"“{number}” is een nummer", [*change, Reading(f"{ESCAPE}{number}", f"“{number}” zelf, als regel")])
 
 
-def _readings(spoken: Spoken, typed: str, field: Field) -> list[Reading]:
+def _readings_of_words(spoken: Spoken, typed: str, field: Field) -> list[Reading]:
     """Give what may have been meant: a command with its reason, a nought, or the words themselves."""
     proposed = [
         reading._replace(value=f"{reading.value} {spoken.more}") if spoken.more and ":" in reading.value else reading

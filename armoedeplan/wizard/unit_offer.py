@@ -15,7 +15,7 @@ _UNIT: Final = "eenheid"
 
 def offer_unit(session: Session, item: Item, understood: Sequence[Understood]) -> None:
     """Ask whether the words behind a number are the unit, and store that; nothing where the plan says one already."""
-    unit = next((one.unit for one in understood if one.unit), "")
+    unit = next((part.unit for part in understood if part.unit), "")
     path = _open_question(session, item.path) if unit else None
     if path is not None and ask_yes_or_no(session.screen, f"Is “{unit}” ook de eenheid waarin u meet?"):
         session.plan.change(lambda store: store.set(path, [unit]))

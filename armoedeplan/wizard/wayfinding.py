@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.progress import Item, State, awaited
+from armoedeplan.progress import Item, State, awaited_answer
 from armoedeplan.record import Refused, When, WhenSeveral
 from armoedeplan.record.path import FieldPath, asked, fields_along, is_under
 from armoedeplan.record.words import listed, plain
@@ -130,7 +130,7 @@ def _awake_target(screen: Screen, target: Target, file: PlanFile, items: Sequenc
     while target.path:
         there = [item for item in items if is_under(item.path, target.path)]
         asleep = there[0].path if there and all(item.state is State.DORMANT for item in there) else target.path
-        because = awaited(file.answers, asleep)
+        because = awaited_answer(file.answers, asleep)
         before = next((item for item in items if because and item.path == because[0]), None)
         if because is None or before is None:
             break

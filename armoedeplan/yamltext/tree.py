@@ -32,7 +32,7 @@ def same(left: Any, right: Any) -> bool:
         return left.keys() == right.keys() and all(same(left[name], right[name]) for name in left)
     if isinstance(left, str | Mapping) or isinstance(right, str | Mapping):
         return False
-    return len(left) == len(right) and all(same(one, other) for one, other in zip(left, right, strict=True))
+    return len(left) == len(right) and all(same(mine, theirs) for mine, theirs in zip(left, right, strict=True))
 
 
 def name_of(key: Node) -> str:

@@ -9,7 +9,7 @@ from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.record.path import asked
-from armoedeplan.render.purpose_papers import aimed_status, papers_for, stands, wanted_paths
+from armoedeplan.render.purpose_papers import aimed_status, papers_for, states_of_papers, wanted_paths
 
 
 @pytest.mark.parametrize("purpose", HANDREIKING.purposes)
@@ -60,5 +60,5 @@ def test_a_demand_of_a_status_is_wanted_only_at_that_status() -> None:
 
 def test_a_paper_that_waits_says_for_which_question() -> None:
     file = plan_of(Path("plan.yaml"), b"armoedeplan: 1\nplan: {status: concept}\n")
-    (state,) = stands(["raadsbesluit"], context(file.plan))
+    (state,) = states_of_papers(["raadsbesluit"], context(file.plan))
     assert (state.state, state.made_as, state.concerns) == ("wacht", "", "plan.status")

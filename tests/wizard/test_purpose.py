@@ -97,19 +97,19 @@ def test_a_purpose_with_nothing_open_leads_to_the_end(tmp_path: Path) -> None:
 def test_what_is_asked_is_remembered_by_the_place_of_the_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     here, there = tmp_path / "plan.yaml", tmp_path / "ander.yaml"
-    assert remembered.recall(here) == ()
-    remembered.remember(here, ("raad", "inwoners"))
-    assert remembered.recall(here) == ("raad", "inwoners")
-    assert remembered.recall(there) == ()
-    remembered.remember(here, ())
-    assert remembered.recall(here) == ()
+    assert remembered.recalled_purposes(here) == ()
+    remembered.remember_purposes(here, ("raad", "inwoners"))
+    assert remembered.recalled_purposes(here) == ("raad", "inwoners")
+    assert remembered.recalled_purposes(there) == ()
+    remembered.remember_purposes(here, ())
+    assert remembered.recalled_purposes(here) == ()
 
 
 def test_what_cannot_be_remembered_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "state").write_text("geen map")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    remembered.remember(tmp_path / "plan.yaml", ("raad",))
-    assert remembered.recall(tmp_path / "plan.yaml") == ()
+    remembered.remember_purposes(tmp_path / "plan.yaml", ("raad",))
+    assert remembered.recalled_purposes(tmp_path / "plan.yaml") == ()
 
 
 def test_the_choice_of_a_model_fits_on_one_screen_in_every_plan(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def spoken_time(typed: str) -> Stretch | None:
     """Give the time that was typed; nothing when it is none that exists."""
     if len(typed) > LONGEST:
         return None
-    text = _regular(typed)
+    text = _regular_text(typed)
     weekday = _DAY_FIRST.match(text)
     bare = text[weekday.end() :] if weekday else text
     moment = canonical_moment(bare)
@@ -80,7 +80,7 @@ def spoken_time(typed: str) -> Stretch | None:
 
 def why_no_day(typed: str) -> str:
     """Say of a day that was typed in figures why it does not exist; empty when it is no day at all."""
-    text = _regular(typed)
+    text = _regular_text(typed)
     found = _FIGURES.fullmatch(text)
     if found is None:
         return ""
@@ -101,7 +101,7 @@ def moment_before(moment: str) -> str:
     return date.fromordinal(date.fromisoformat(moment).toordinal() - 1).isoformat()
 
 
-def _regular(typed: str) -> str:
+def _regular_text(typed: str) -> str:
     """Write what was typed in small letters, with years in four digits, without words that say nothing of a time."""
     text = " ".join(typed.lower().split()).rstrip(".,")
     while (around := _AROUND.match(text)) and around.end() < len(text):

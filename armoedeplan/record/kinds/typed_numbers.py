@@ -78,12 +78,12 @@ def two_numbers(typed: str) -> tuple[str, str] | None:
 
 def is_loose(words: str) -> bool:
     """Tell whether words around a number can be left out, when that is told."""
-    return _key(words) in _LOOSE
+    return _key_of_words(words) in _LOOSE
 
 
 def is_up_to(words: str) -> bool:
     """Tell whether words make a number the most that there can be."""
-    return _key(words) in UP_TO
+    return _key_of_words(words) in UP_TO
 
 
 def is_unit(words: str) -> bool:
@@ -91,7 +91,7 @@ def is_unit(words: str) -> bool:
     return _UNIT.fullmatch(words) is not None
 
 
-def _key(words: str) -> str:
+def _key_of_words(words: str) -> str:
     """Write words as the sets above have them."""
     return " ".join((words if "±" in words else plain(words)).replace(".", "").split())
 
