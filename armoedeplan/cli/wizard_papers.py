@@ -28,12 +28,19 @@ def paper_desk() -> "Desk":
     from armoedeplan.wizard.remembered import recall, remember
 
     return Desk(
-        wanted=_wanted, papers=_papers, titles=_titles, stands=_stands, forms=FORMS, make=_make, view=_view,
-        recall=recall, remember=remember,
-    )  # fmt: skip
+        wanted=_wanted_answers,
+        papers=_paper_names,
+        titles=_paper_titles,
+        stands=_paper_stands,
+        forms=FORMS,
+        make=_make_as_command,
+        view=_view_paper,
+        recall=recall,
+        remember=remember,
+    )
 
 
-def _wanted(file: "PlanFile", purposes: Sequence[str]) -> frozenset[str]:
+def _wanted_answers(file: "PlanFile", purposes: Sequence[str]) -> frozenset[str]:
     """Give what the papers of some purposes need."""
     from armoedeplan.document.paper import FIRST_STATUS
     from armoedeplan.render.purpose_papers import papers_for, wanted_paths
@@ -41,7 +48,7 @@ def _wanted(file: "PlanFile", purposes: Sequence[str]) -> frozenset[str]:
     return wanted_paths(papers_for(purposes), file.plan.plan.status or FIRST_STATUS)
 
 
-def _papers(purposes: Sequence[str]) -> list[str]:
+def _paper_names(purposes: Sequence[str]) -> list[str]:
     """Give the names of the papers of some purposes; of all purposes where none is named."""
     from armoedeplan.plan.handreiking import HANDREIKING
     from armoedeplan.render.purpose_papers import papers_for
@@ -49,14 +56,14 @@ def _papers(purposes: Sequence[str]) -> list[str]:
     return [paper.name for paper in papers_for(purposes or HANDREIKING.purposes)]
 
 
-def _titles() -> Mapping[str, str]:
+def _paper_titles() -> Mapping[str, str]:
     """Give every paper that has its moments by name."""
     from armoedeplan.render.templates import templates
 
     return {name: template.title for name, template in templates().items() if template.moments}
 
 
-def _stands(file: "PlanFile", names: Sequence[str]) -> "list[PaperState]":
+def _paper_stands(file: "PlanFile", names: Sequence[str]) -> "list[PaperState]":
     """Tell how it stands with some papers now."""
     from armoedeplan.document import context
     from armoedeplan.render.purpose_papers import stands
@@ -64,7 +71,7 @@ def _stands(file: "PlanFile", names: Sequence[str]) -> "list[PaperState]":
     return stands(names, context(file.plan))
 
 
-def _make(path: Path, names: Sequence[str], form: str, overwrite: bool) -> "MadePapers":
+def _make_as_command(path: Path, names: Sequence[str], form: str, overwrite: bool) -> "MadePapers":
     """Make papers where `maak` makes them, and tell what came of it."""
     from armoedeplan.cli.house_style import houses
     from armoedeplan.cli.paper_making import Telling, make_documents
@@ -104,20 +111,20 @@ def _parts_on(outcomes: "Iterable[Outcome]") -> "Iterator[Part]":
         yield from (Done(f"Wat er stond als {path.name}, is bewaard als {kept.name}") for path, kept in outcome.kept)
 
 
-def _view(file: "PlanFile", name: str) -> "Iterator[Part]":
+def _view_paper(file: "PlanFile", name: str) -> "Iterator[Part]":
     """Show a paper as it would be made now: in the browser, or else here; each copy that there is of it."""
     from armoedeplan.terminal.browser import opened_in_browser
     from armoedeplan.wizard.screen import Done, Page
 
-    for called, source in _drawn(file, name):
+    for called, source in _drawn_copies(file, name):
         page = _as_page(source)
         if page and opened_in_browser(called, page):
-            yield Done(f"“{_titles()[name]}” staat nu in uw browser, zoals het nu is. Maken doet u met :maak.")
+            yield Done(f"“{_paper_titles()[name]}” staat nu in uw browser, zoals het nu is. Maken doet u met :maak.")
         else:
             yield Page(source.markdown)
 
 
-def _drawn(file: "PlanFile", name: str) -> "Iterator[tuple[str, Source]]":
+def _drawn_copies(file: "PlanFile", name: str) -> "Iterator[tuple[str, Source]]":
     """Yield the copies of a paper as they would be made now, by name; also one that is for another moment."""
     from armoedeplan.document import context
     from armoedeplan.render.document_set import make_document

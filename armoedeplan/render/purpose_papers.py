@@ -45,9 +45,9 @@ def _wanted_by(paper: Template, status: str) -> Iterator[str]:
     for demand in demands_at(paper.demanded, status):
         if not set(demand.names) & set(paper.needed):
             yield demand.names[0]
-    yield from _concerned(demands_at(paper.conditions, status))
+    yield from _concerned_answers(demands_at(paper.conditions, status))
 
 
-def _concerned(conditions: Iterable[Demand]) -> Iterator[str]:
+def _concerned_answers(conditions: Iterable[Demand]) -> Iterator[str]:
     """Yield what some conditions are about, as far as an answer can bring them about."""
     return (CONCERNS[demand.names[0]] for demand in conditions if demand.names[0] in CONCERNS)

@@ -22,16 +22,18 @@ def short_advice(advice: Advice, plan: Plan) -> Iterator[str]:
         first, _, _ = " ".join((model.samenvatting or "").split()).partition(". ")
         yield from indented(f"{MODELLEN[model.id]}: {first[:1].lower()}{first[1:].rstrip('.')}", "- ")
     yield "WELK MODEL PAST?"
-    yield from indented(_rule(advice, plan), "- ")
-    yield from indented(_fit(advice), "- ")
+    yield from indented(_told_rule(advice, plan), "- ")
+    yield from indented(_told_fit(advice), "- ")
     if advice.weighed and advice.tensions:
-        yield from indented(f"Er {'wringt' if len(advice.tensions) == 1 else 'wringen'} nog {_tensions(advice)}.", "- ")
+        yield from indented(
+            f"Er {'wringt' if len(advice.tensions) == 1 else 'wringen'} nog {_counted_tensions(advice)}.", "- "
+        )
     yield from folded("U beslist, en schrijft op waarom. Met ? ziet u de hele afweging, met de som.")
 
 
-def _rule(advice: Advice, plan: Plan) -> str:
+def _told_rule(advice: Advice, plan: Plan) -> str:
     """Say what the guide says of the goal."""
-    directions = [RICHTINGEN[one].partition(":")[0] for one in plan.uitgangspunten.doelstelling.richting]
+    directions = [RICHTINGEN[direction].partition(":")[0] for direction in plan.uitgangspunten.doelstelling.richting]
     if not directions:
         return "De handreiking kijkt naar de richting van uw doel. Die hebt u nog niet gekozen."
     if not advice.rule.models:
@@ -39,7 +41,7 @@ def _rule(advice: Advice, plan: Plan) -> str:
     return f"Bij een doel dat {listed(directions)} is, past volgens de handreiking: {named_models(advice.rule.models)}."
 
 
-def _fit(advice: Advice) -> str:
+def _told_fit(advice: Advice) -> str:
     """Say which models fit the answers, or how to let that be reckoned."""
     if not advice.weighed:
         return "Uw antwoorden: u beantwoordde nog geen vraag van de afweging. Met < gaat u daarheen terug."
@@ -51,6 +53,6 @@ def _fit(advice: Advice) -> str:
     return f"Bij uw antwoorden {verb}: {named_models(advice.best)} ({told}, onze berekening).{mix}"
 
 
-def _tensions(advice: Advice) -> str:
+def _counted_tensions(advice: Advice) -> str:
     """Say how many things pull."""
     return counted(len(advice.tensions), "punt", "punten")

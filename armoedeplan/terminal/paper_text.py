@@ -41,10 +41,10 @@ def plain_paper(text: str) -> Iterator[str]:
         token = tokens[place]
         if token.type == "table_open":
             end = next(at for at in range(place, len(tokens)) if tokens[at].type == "table_close")
-            yield from ("", *_table(tokens[place:end]))
+            yield from ("", *_table_lines(tokens[place:end]))
             place = end
         elif token.type == "heading_open":
-            yield from ("", f"== {_words(tokens[place + 1])} ==")
+            yield from ("", f"== {_words_in(tokens[place + 1])} ==")
         elif token.type in ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close"):
             depth += token.nesting
             yield from [""] * (token.nesting == 1 and depth == 1)
@@ -53,17 +53,17 @@ def plain_paper(text: str) -> Iterator[str]:
         elif token.type == "inline" and tokens[place - 1].type == "paragraph_open":
             mark = marks.pop() if depth and len(marks) > 1 else ""
             yield from [""] * (not depth)
-            yield from _paragraph(_words(token), mark, _IN_LIST * max(0, depth - 1))
+            yield from _folded_paragraph(_words_in(token), mark, _IN_LIST * max(0, depth - 1))
         place += 1
 
 
-def _words(token: "Token") -> str:
+def _words_in(token: "Token") -> str:
     """Give the words of a line without its marks; a line break that was meant stays."""
     parts = {"softbreak": " ", "hardbreak": "\n"}
     return "".join(parts.get(part.type, part.content) for part in token.children or ())
 
 
-def _paragraph(words: str, mark: str, margin: str) -> Iterator[str]:
+def _folded_paragraph(words: str, mark: str, margin: str) -> Iterator[str]:
     """Yield a paragraph or an item of a list, folded."""
     below = margin + " " * len(mark)
     for number, line in enumerate(words.split("\n")):
@@ -71,7 +71,7 @@ def _paragraph(words: str, mark: str, margin: str) -> Iterator[str]:
         yield from wrap(line, WIDTH, initial_indent=first, subsequent_indent=below) or [""]
 
 
-def _table(tokens: Sequence["Token"]) -> Iterator[str]:
+def _table_lines(tokens: Sequence["Token"]) -> Iterator[str]:
     """Yield a table: its rows beside each other where they fit, or else each as lines that begin with their head."""
     rows: list[list[str]] = []
     to_the_right: list[bool] = []
@@ -79,7 +79,7 @@ def _table(tokens: Sequence["Token"]) -> Iterator[str]:
         if token.type == "tr_open":
             rows.append([])
         elif token.type in ("th_open", "td_open"):
-            rows[-1].append(_words(following))
+            rows[-1].append(_words_in(following))
             to_the_right += ["right" in str(token.attrs.get("style", ""))] * (token.type == "th_open")
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     if sum(widths) + 2 * len(widths) <= WIDTH:
@@ -90,7 +90,7 @@ def _table(tokens: Sequence["Token"]) -> Iterator[str]:
     head, *below = rows
     for row in below:
         first, *rest = zip(head, row, strict=True)
-        yield from _paragraph(first[1], "- ", "")
+        yield from _folded_paragraph(first[1], "- ", "")
         for name, cell in rest:
             if cell:
-                yield from _paragraph(f"{name}: {cell}", "", _IN_LIST)
+                yield from _folded_paragraph(f"{name}: {cell}", "", _IN_LIST)

@@ -30,7 +30,7 @@ class _Lack(NamedTuple):
 def close_all(session: Session) -> Move | None:
     """Close the interview: what is left, and what to do next; give where to go, or nothing to end."""
     left = _left_open(session)
-    session.screen.show(_heading(session, left))
+    session.screen.show(_closing_heading(session, left))
     if not session.purpose.names:
         session.screen.show(*overview(session.plan.items(), session.plan.guide))
     return _ask_for_left(session, left) or _ask_what_now(session)
@@ -58,7 +58,7 @@ def _left_open(session: Session) -> list[Item]:
     return [item for item in left if item.kern or item.path not in guide.also]
 
 
-def _heading(session: Session, left: Sequence[Item]) -> Heading:
+def _closing_heading(session: Session, left: Sequence[Item]) -> Heading:
     """Say whether all is there."""
     purpose = told(session.purpose.names, session.plan.guide)
     if left:
@@ -77,7 +77,7 @@ def _ask_what_now(session: Session) -> Move | None:
     while True:
         lacks = _show_papers(session)
         found = session.aid.check(session.plan.file)
-        reply = session.read_reply(_prompt(session, lacks, found))
+        reply = session.read_reply(_closing_prompt(session, lacks, found))
         if not isinstance(reply, str):
             if reply is Go.FINISH:
                 continue
@@ -97,19 +97,19 @@ def _ask_what_now(session: Session) -> Move | None:
             session.screen.refused(refused)
 
 
-def _prompt(session: Session, lacks: Sequence[_Lack], found: Sequence[Finding]) -> Prompt:
+def _closing_prompt(session: Session, lacks: Sequence[_Lack], found: Sequence[Finding]) -> Prompt:
     """Ask what to do now, with what can be typed."""
     ways = [
         "Enter stopt",
         *(["een nummer gaat naar die vraag"] if lacks else []),
         *([":maak maakt de stukken", ":bekijk laat u er een lezen"] if session.aid.desk else []),
-        *([f"{_FINDINGS} toont wat er opvalt ({_counted(found)})"] if found else []),
+        *([f"{_FINDINGS} toont wat er opvalt ({_counted_findings(found)})"] if found else []),
         "= toont het overzicht",
     ]
     return Prompt("Wat wilt u doen?", hint="; ".join(ways))
 
 
-def _counted(found: Sequence[Finding]) -> str:
+def _counted_findings(found: Sequence[Finding]) -> str:
     """Count the findings; errors first, for these a plan cannot keep."""
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     others = len(found) - errors
@@ -167,4 +167,7 @@ def _lacks_of(session: Session, state: PaperState) -> list[_Lack]:
     if state.concerns:
         found = next((item for item in session.plan.items() if item.path.without_keys == state.concerns), None)
         asked += [Asked(found.question.text, str(found.path))] if found else []
-    return [_Lack(f"{one.question}{f' ({one.times} keer)' if one.times > 1 else ''}", one.path) for one in asked]
+    return [
+        _Lack(f"{wanted.question}{f' ({wanted.times} keer)' if wanted.times > 1 else ''}", wanted.path)
+        for wanted in asked
+    ]

@@ -31,7 +31,7 @@ class Purpose(NamedTuple):
         path = item.path.without_keys
         if item.kern and any(is_under(path, first) for first in guide.first):
             return True
-        return _wants(self.wanted, guide.also.get(path, path), kern=item.question.kern)
+        return _is_wanted(self.wanted, guide.also.get(path, path), kern=item.question.kern)
 
 
 WHOLE: Final = Purpose()
@@ -40,9 +40,9 @@ WHOLE: Final = Purpose()
 
 # a plan has hundreds of records that are asked the same questions
 @cache
-def _wants(wanted: frozenset[str], path: str, *, kern: bool) -> bool:
+def _is_wanted(wanted: frozenset[str], path: str, *, kern: bool) -> bool:
     """Tell whether an answer is wanted itself, holds a wanted one, or counts as needed in a wanted part."""
-    return any(is_under(one, path) or (kern and is_under(path, one)) for one in wanted)
+    return any(is_under(needed, path) or (kern and is_under(path, needed)) for needed in wanted)
 
 
 def told(names: Iterable[str], guide: Guide) -> str:

@@ -31,12 +31,12 @@ def ask_purpose(screen: Screen, guide: Guide, present: tuple[str, ...]) -> tuple
         if not reply:
             return present
         try:
-            return _chosen(picked_values(reply, offered, many=True), guide)
+            return _chosen_purposes(picked_values(reply, offered, many=True), guide)
         except Refused as refused:
             screen.refused(refused)
 
 
-def _chosen(values: list[str], guide: Guide) -> tuple[str, ...]:
+def _chosen_purposes(values: list[str], guide: Guide) -> tuple[str, ...]:
     """Give the purposes among what was picked. Raises Refused for words that are none."""
     names = [value.lower() for value in values]
     for name in names:
