@@ -84,7 +84,8 @@ class Maker:
         if isinstance(kind, Reference):
             return self._reference(kind, own)
         if isinstance(kind, Choice):
-            return pick.choice(list(kind.options))
+            # a list of a municipality itself has no options of ours
+            return pick.choice(list(kind.options) or WORDS)
         if isinstance(kind, Slug):
             return pick.choice(WORDS)
         if isinstance(kind, YesNo):

@@ -1,6 +1,6 @@
 """Which questions are for which function, and how it stands with them (`voor_functie`)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from armoedeplan.guide.definition import Guide
@@ -8,7 +8,6 @@ from armoedeplan.guide.naast import functions_in, key_of_place, place_of, same_f
 from armoedeplan.guide.root import Root
 from armoedeplan.progress import Item, State
 from armoedeplan.record.path import is_under
-from armoedeplan.record.words import near, slug
 
 
 class Assigned(NamedTuple):
@@ -59,16 +58,3 @@ def key_at(plan: Root, item: Item) -> str:
         return around
     places = map(key_of_place, (item.component, str(item.step)))
     return next((key for key in places if key in plan.voor_functie), "")
-
-
-def named_function(typed: str, known: Iterable[str]) -> str:
-    """Give the function that was typed as it is known already; empty when it is not."""
-    return next((name for name in known if same_function(name, typed)), "")
-
-
-def near_function(typed: str, known: Iterable[str]) -> str:
-    """Give the function whose name is near to what was typed; empty when none is."""
-    by_slug: dict[str, str] = {}
-    for name in known:
-        by_slug.setdefault(slug(name), name)
-    return by_slug.get(near(slug(typed), by_slug) or "", "")

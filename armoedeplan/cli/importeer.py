@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.tables.table import Table
 
-_ANSWERS: Final = {"j": True, "ja": True, "n": False, "nee": False}
 _PLANS: Final = (".yaml", ".yml")
 
 app = group("Neemt lijsten die u al hebt over in een plan.")
@@ -57,6 +56,13 @@ def aanbod(
     apart: Annotated[
         list[str] | None, typer.Option("--apart", metavar="NAAM", help="Deze naam is een eigen organisatie.")
     ] = None,
+    gezamenlijk: Annotated[
+        list[str] | None,
+        typer.Option("--gezamenlijk", metavar="NAAM", help="Deze activiteit doen de organisaties in de lijst samen."),
+    ] = None,
+    nieuwe_doelgroepen: Annotated[
+        bool, typer.Option("--nieuwe-doelgroepen", help="Maakt doelgroepen die de lijst noemt en het plan niet heeft.")
+    ] = False,
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Waar lijst en plan verschillen, wint de lijst.")
     ] = False,
@@ -69,6 +75,7 @@ def aanbod(
     Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
     """
     from armoedeplan.cli.files import ending, fail, sound_plan, write_text
+    from armoedeplan.exchange.list_rows import tidy_rows
     from armoedeplan.exchange.mapping import mapping_text
     from armoedeplan.exchange.proposing import gather_records
     from armoedeplan.output.writing import Rule
@@ -79,10 +86,17 @@ def aanbod(
     file = sound_plan(plan)
     with ending():
         mapped = _read_mapped(kolommen)
-        table = _chosen_table(bestand, blad or mapped.sheet)
-        choices = _decided_choices(table, mapped, kolom or [], samen or [], apart or [], file)
-    choices = _ask_names(file, table, choices)
-    found = gather_records(file, table, choices)
+        table = tidy_rows(_chosen_table(bestand, blad or mapped.sheet))
+        choices = _decided_choices(table, mapped, kolom or [], samen or [], apart or [])
+    choices = choices._replace(together=frozenset(gezamenlijk or ()), new_groups=nieuwe_doelgroepen)
+    with ending():
+        choices = _ask_names(file, table, choices)
+        found = gather_records(file, table, choices)
+        if found.no_groups and _on_screen():
+            many = f"De lijst noemt doelgroepen die niet in het plan staan: {', '.join(found.no_groups)}."
+            if _ask_yes_or_no(f"{many} Toevoegen aan het plan?"):
+                choices = choices._replace(new_groups=True)
+                found = gather_records(file, table, choices)
     say(*proposal_lines(table, choices, found, overwrite=overschrijf))
     if schrijf_kolommen:
         named = {table.headers[column]: field for column, field in choices.columns.items()}
@@ -97,7 +111,7 @@ def _write_when_sure(plan: Path, found: "Gathered", *, overwrite: bool, sure: bo
     from armoedeplan.cli.files import changing
     from armoedeplan.exchange.proposal import apply_to
 
-    brings = found.actors or found.offers or found.filled or (overwrite and found.differing)
+    brings = found.actors or found.offers or found.groups or found.filled or (overwrite and found.differing)
     if not brings:
         say("Er is niets over te nemen.")
         return
@@ -140,7 +154,6 @@ def _decided_choices(
     columns: Sequence[str],
     same: Sequence[str],
     apart: Sequence[str],
-    file: "PlanFile",
 ) -> "Choices":
     """Give what was decided: what the options say, else the mapping file, else what the headers say for sure."""
     from armoedeplan.exchange.columns import ACTOR, OFFER, fields
@@ -164,11 +177,7 @@ def _decided_choices(
             f" Kolom “{table.headers[column]}” is niet gelezen: {why}." for column, (_, why) in unread.items()
         )
         raise TableError("Geen kolom noemt een organisatie of een activiteit", f"{remedy}{left}")
-    named = {}
-    for name, id_ in (_parted_at_equals(argument, "--samen") for argument in same):
-        if id_ not in {actor.id for actor in file.plan.samenwerking.actoren}:
-            raise TableError(f"“{id_}” bestaat niet onder actoren", "Kies een korte naam uit het plan.")
-        named[name] = id_
+    named = dict(_parted_at_equals(argument, "--samen") for argument in same)
     return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded_name, apart)), unread)
 
 
@@ -197,11 +206,9 @@ def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices
 
     if not _on_screen():
         return choices
-    known = {actor.id for actor in file.plan.samenwerking.actoren}
     for doubt in gather_records(file, table, choices).doubts:
-        same = doubt.id in known and _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?")
-        if same:
-            choices = choices._replace(same={**choices.same, doubt.name: doubt.id})
+        if _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?"):
+            choices = choices._replace(same={**choices.same, doubt.name: doubt.known})
         else:
             choices = choices._replace(apart=choices.apart | {folded_name(doubt.name)})
     return choices
@@ -221,13 +228,14 @@ def _on_screen() -> bool:
 
 def _ask_yes_or_no(question: str) -> bool:
     """Ask for a yes or a no until it is one of these; the end of the input is a no."""
+    from armoedeplan.record.kinds import YesNo
     from armoedeplan.terminal.line_input import read_line
 
     try:
         while True:
-            words = read_line(f"{question} [j/n] ").strip().lower().split()[:1]
-            if words and words[0].rstrip(".,!") in _ANSWERS:
-                return _ANSWERS[words[0].rstrip(".,!")]
+            meant = YesNo().meant_by(read_line(f"{question} [j/n] "))
+            if meant is not None:
+                return YesNo().read(meant)
             say("Typ j voor ja, of n voor nee.")
     except EOFError:
         return False

@@ -57,7 +57,7 @@ def status(
 
 def _for_function(plans: "list[Evaluated]", typed: str) -> "list[Evaluated]":
     """Give the plans with the questions of one function only, or end with the functions there are."""
-    from armoedeplan.analysis.assigned import named_function
+    from armoedeplan.guide.naast import named_function
     from armoedeplan.terminal.functions import unknown_function
 
     names = list(dict.fromkeys(known.name for plan in plans for known in plan.functions))

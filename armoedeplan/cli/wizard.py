@@ -64,11 +64,13 @@ def wizard(
 
 def _function_meant(plan: Path, typed: str) -> str:
     """Give the function of a plan that is meant, or end with the functions there are."""
-    from armoedeplan.analysis.assigned import named_function
-    from armoedeplan.guide.naast import functions_in
+    from armoedeplan.cli.files import fail
+    from armoedeplan.guide.naast import functions_in, named_function
     from armoedeplan.plan.plan_of_text import read_plan
     from armoedeplan.terminal.functions import unknown_function
 
+    if not plan.exists():
+        raise fail(f"{plan} is er nog niet.", f"Begin het plan eerst met: armoedeplan wizard {plan}")
     file = read_plan(plan)
     names = functions_in(file.answers.voor_functie)
     found = named_function(typed, names)

@@ -122,12 +122,12 @@ class _Sitting:
 
     def _tell_end(self, lines: tuple[str, ...], *, wrong: bool = False) -> None:
         """Tell how it ended, and what was not given as an answer yet, as far as there is somebody to tell."""
-        from armoedeplan.terminal.wrapping import unbroken
+        from armoedeplan.terminal.wrapping import in_whole_words
 
         typed = self._screen.typing
         unsaved = (_UNSAVED, *typed.rstrip("\n").split("\n")) if typed else ()
         try:
-            say("", *(line for words in lines for line in unbroken(words)), *unsaved, err=wrong)
+            say("", *(line for words in lines for line in in_whole_words(words)), *unsaved, err=wrong)
         except OSError:
             # what waits in the buffers goes nowhere, so that it does not fail again and change the exit code
             nowhere = os.open(os.devnull, os.O_WRONLY)

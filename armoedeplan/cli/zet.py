@@ -256,12 +256,18 @@ def _keep_words(store: "Store", wanted: Wanted, part: str) -> list[str]:
 
 def _give_to_function(store: "Store", wanted: Wanted) -> list[str]:
     """Give a question, or a step or component as a whole, to a function, or take that back."""
+    from armoedeplan.guide.naast import KNOWN_FUNCTIONS, functions_in, near_function
     from armoedeplan.plan.colleagues import assign_function, unassign_function
 
     if wanted.beside.strip() == "-":
         unassign_function(store, wanted.path)
         return [f"Genoteerd: {wanted.path} is voor geen functie meer"]
-    return [f"Genoteerd: {wanted.path} is voor {assign_function(store, wanted.path, wanted.beside)}"]
+    known = functions_in(store.file.answers.voor_functie)
+    name = assign_function(store, wanted.path, wanted.beside)
+    nearest = "" if name in known else near_function(name, (*known, *set(KNOWN_FUNCTIONS) - {name}))
+    # a command cannot ask: what may be a slip is told, so that it can be given again
+    doubt = [f"    Bedoelt u {nearest}? Geef de opdracht dan opnieuw."] if nearest else []
+    return [f"Genoteerd: {wanted.path} is voor {name}", *doubt]
 
 
 def _apply_change(plan: Path, change: Change, *, merges: bool) -> None:

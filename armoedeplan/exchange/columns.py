@@ -13,32 +13,40 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import plain
 
 ACTOR, OFFER = FieldPath("actoren"), FieldPath("aanbod")
+WITH: Final = OFFER.field("uitvoerders")
+"""The column with the organisations that carry something out together with the one that the row is about."""
+ID: Final = {list_: list_.field("id") for list_ in (ACTOR, OFFER)}
+"""The columns in which an export gives the short name of a record."""
 _LISTS: Final[Mapping[FieldPath, type[Record]]] = {ACTOR: Actor, OFFER: Aanbod}
 _TAKEN: Final[Mapping[FieldPath, tuple[str, ...]]] = {
-    ACTOR: ("naam", "soort", "aandeel", "sector", "contactfunctie"),
+    ACTOR: ("naam", "id", "soort", "aandeel", "sector", "contactfunctie"),
     OFFER: (
-        "naam", "functies", "beleidsterrein", "doelgroepen", "gevallen", "benadering", "aard", "lijn", "gebied",
-        "vrijwilligers",
+        "naam", "id", "uitvoerders", "functies", "beleidsterrein", "doelgroepen", "gevallen", "benadering", "aard",
+        "lijn", "gebied", "vrijwilligers",
     ),
 }  # fmt: skip
 """The fields that a list can fill; what refers to other records of the list itself is left to the plan."""
 _ALSO: Final[Mapping[str, str]] = {
     ACTOR.field("naam"): "organisatie organisaties instelling aanbieder partner partij uitvoerder uitvoerders "
     "organisatienaam naam_organisatie naam_instelling afdeling",
+    ID[ACTOR]: "korte_naam_organisatie",
+    ID[OFFER]: "korte_naam_aanbod",
     ACTOR.field("soort"): "soort_organisatie type_organisatie organisatiesoort soort",
     ACTOR.field("aandeel"): "aandeel rol_organisatie wat_de_organisatie_doet omschrijving_organisatie",
     ACTOR.field("sector"): "sector domein",
     ACTOR.field("contactfunctie"): "contact contactfunctie functie_contact contactpersoon_functie",
     OFFER.field("naam"): "activiteit activiteiten aanbod product dienst naam_aanbod naam_activiteit voorziening "
     "project",
-    OFFER.field("functies"): "functie functies wat taak taken",
+    WITH: "samen_met in_samenwerking_met met_wie medeuitvoerder medeuitvoerders mede_uitvoerders "
+    "samenwerkingspartner samenwerkingspartners",
+    OFFER.field("functies"): "functie functies wat taak taken wat_doet_men wat_doen_zij rol",
     OFFER.field("beleidsterrein"): "beleidsterrein terrein leefgebied",
     OFFER.field("doelgroepen"): "doelgroep doelgroepen voor_wie",
     OFFER.field("gevallen"): "gevallen soort_gevallen zwaarte",
     OFFER.field("benadering"): "benadering actief_of_op_verzoek",
     OFFER.field("aard"): "aard",
     OFFER.field("lijn"): "lijn",
-    OFFER.field("gebied"): "gebied wijk wijken locatie werkgebied buurt",
+    OFFER.field("gebied"): "gebied wijk wijken werkgebied buurt kern dorp gebieden",
     OFFER.field("vrijwilligers"): "vrijwilligers",
 }
 _ALIKE: Final = 84
@@ -64,6 +72,12 @@ def usual_headers(record: type[Record], field: str) -> tuple[str, ...]:
     """Give the words by which lists of others call a field of an actor or an offer; nothing for another record."""
     words = (_ALSO.get(name.field(field), "") for name, type_ in _LISTS.items() if type_ is record)
     return tuple(next(words, "").split())
+
+
+def is_usual_header(words: str) -> bool:
+    """Tell whether words are what lists call a column: one that a plan has a field for, or a name of something."""
+    word = _folded_header(words)
+    return word.startswith("naam") or any(word in known.split() for known in _ALSO.values())
 
 
 def proposals(headers: Sequence[str]) -> tuple[Proposal, ...]:
@@ -92,14 +106,16 @@ def _header_matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
     name = ACTOR.field("naam")
     usually = {} if any(_folded_header(header) in _ALSO[name].split() for header in headers) else {"naam": name}
     for column, header in enumerate(headers):
-        word = _folded_header(header)
+        # a header such as “Wijk/kern” says one thing in two words
+        words_of = [_folded_header(part) for part in (header, *(header.split("/") if "/" in header else ()))]
         for field, words in known.items():
             usual = [word for word in words if word != "naam"]
-            score = 100.0 if word in usual or usually.get(word) == field else max(ratio(word, one) for one in usual)
+            sure = any(word in usual or usually.get(word) == field for word in words_of)
+            score = 100.0 if sure else max(ratio(words_of[0], one) for one in usual)
             if score >= _ALIKE:
                 yield score, column, field
 
 
 def _folded_header(text: str) -> str:
-    """Write a header without capitals, accents and signs."""
-    return re.sub(r"[^a-z0-9]+", "_", plain(text)).strip("_")
+    """Write a header without capitals, accents and signs, and without the `(s)` of one or more."""
+    return re.sub(r"[^a-z0-9]+", "_", re.sub(r"\((?:s|en|n|'s)\)", "", plain(text))).strip("_")

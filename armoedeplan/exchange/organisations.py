@@ -7,7 +7,13 @@ from typing import Final
 from armoedeplan.exchange.likeness import Alike
 from armoedeplan.record.words import plain
 
-_FORMS: Final = re.compile(r"\b(stichting|st|vereniging|ver|bv|b\.v\.|nv|n\.v\.|cooperatie|vof|gemeente|de|het)\b\.?")
+_FORMS: Final = re.compile(
+    r"\b(stichting|stg|st|vereniging|ver|b\.?v|n\.?v|cooperatie|vof|gemeente|afdeling|afd|de|het|en|"
+    r"e\.? ?o|omstreken|omgeving)\b\.?"
+)
+"""What two writings of one name may differ in: legal forms, articles, and the region around a place."""
+_SHORT: Final = {"w i": "werk inkomen", "w z": "werk zorg", "sd": "sociaal domein"}
+"""What municipalities write short in the names of their own departments."""
 _ALIKE: Final = 86
 """Of 100, how much two names must be alike to be proposed as one (decision record 0018)."""
 
@@ -51,7 +57,10 @@ def folded_name(name: str) -> str:
 
 def bare_name(name: str) -> str:
     """Write a name without accents, signs and legal form: what two spellings of it share."""
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", _FORMS.sub(" ", plain(name))).split())
+    bare = " ".join(re.sub(r"[^a-z0-9]+", " ", _FORMS.sub(" ", plain(name))).split())
+    for short, long in _SHORT.items():
+        bare = re.sub(rf"\b{short}\b", long, bare)
+    return bare
 
 
 def _sorted_words(name: str) -> str:

@@ -40,6 +40,10 @@ class Gathered(NamedTuple):
     actors, offers: new records, each with its id. filled: answers for records that are there and have none, by path.
     differing: where the plan says something else. same: rows that say nothing new.
     doubts: names to decide on; their rows are left out. troubles: what is not taken over.
+    executors: who carries out each new offer, in words, by its id.
+    groups: target groups that are new. no_groups: those that the list names, and that are not in the plan.
+    own_words: the words beside the list of a choice that the plan gets, by field.
+    shared: the activities that stand at several organisations under one name, each with the names of these.
     """
 
     actors: tuple[dict[str, Data], ...]
@@ -49,13 +53,21 @@ class Gathered(NamedTuple):
     same: int
     doubts: tuple[Doubt, ...]
     troubles: tuple[Trouble, ...]
+    shared: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    own_words: Mapping[str, Sequence[str]] = {}
+    executors: Mapping[str, str] = {}
+    groups: tuple[dict[str, Data], ...] = ()
+    no_groups: tuple[str, ...] = ()
 
 
 class Choices(NamedTuple):
     """What a person decided. columns: the field of each column. values: other words for a value, by field.
 
-    same: the id of the organisation that a name stands for. apart: names that are organisations of their own.
+    same: the organisation that a name stands for, by its id or its name in the plan, or by its name in the list.
+    apart: names that are organisations of their own.
     unread: the field that each column would be, and why it is not read without being asked for.
+    new_groups: whether target groups that the plan does not have are made.
+    together: the activities that all organisations at which they stand carry out as one.
     """
 
     columns: Mapping[int, str]
@@ -63,12 +75,14 @@ class Choices(NamedTuple):
     same: Mapping[str, str] = {}
     apart: frozenset[str] = frozenset()
     unread: Mapping[int, tuple[str, str]] = {}
+    together: frozenset[str] = frozenset()
+    new_groups: bool = False
 
 
 def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
     """Yield how a doubt is decided on the command line."""
     for doubt in doubts:
-        yield f'--samen "{doubt.name}={doubt.id}" of --apart "{doubt.name}"'
+        yield f'--samen "{doubt.name}={doubt.known}" of --apart "{doubt.name}"'
 
 
 def apply_to(store: Store, found: Gathered, *, overwrite: bool = False) -> None:
@@ -79,6 +93,7 @@ def apply_to(store: Store, found: Gathered, *, overwrite: bool = False) -> None:
     # a name with a title may be that of an activity; a list with more than that was refused row by row
     store.meant.update(words_found([text for typed in found.filled.values() for text in typed]))
     store.meant.update(words_found([text for differing in found.differing for text in differing.new]))
+    store.extend("uitgangspunten.doelgroepen", found.groups)
     store.extend("samenwerking.actoren", found.actors)
     store.extend("samenwerking.aanbod", found.offers)
     for path, typed in found.filled.items():

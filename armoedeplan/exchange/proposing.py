@@ -1,26 +1,23 @@
 """From the rows of a list to what would change in a plan: nothing is lost without a word, nothing is written here."""
 
-import re
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from armoedeplan.exchange.columns import ACTOR, OFFER, fields
-from armoedeplan.exchange.organisations import Known, folded_name
+from armoedeplan.exchange.columns import ACTOR, ID, OFFER, WITH
+from armoedeplan.exchange.list_cells import ListCells
+from armoedeplan.exchange.list_organisations import ListOrganisations
+from armoedeplan.exchange.offers import KnownOffers, SeveralOffers, activities_in
+from armoedeplan.exchange.organisations import folded_name
 from armoedeplan.exchange.people import refusal
-from armoedeplan.exchange.proposal import Choices, Differing, Doubt, Gathered, Trouble
+from armoedeplan.exchange.proposal import Choices, Differing, Gathered, Trouble
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.actoren import Actor
-from armoedeplan.plan.answering import as_answer
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.typed import canonical_item
-from armoedeplan.record import Kind, Record
-from armoedeplan.record.kinds import Refused
+from armoedeplan.record import Record
 from armoedeplan.record.naming import called, names_of
-from armoedeplan.record.path import FieldPath, Lost, is_under
-from armoedeplan.record.several import known_parts
-from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.words import free_name
+from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.shape import shape_of
+from armoedeplan.record.words import free_name, listed
 from armoedeplan.tables.table import Row, Table
 from armoedeplan.yamltext.emit import Data
 
@@ -38,23 +35,22 @@ class _Gathering:
     def __init__(self, file: PlanFile, table: Table, choices: Choices) -> None:
         step = file.plan.samenwerking
         self.file, self.table, self.choices = file, table, choices
-        self.column = {field: column for column, field in choices.columns.items()}
         self.taken = set(file.links.entries)
-        self.names = names_of(step.actoren)
-        self.known = Known(self.names)
-        for name, id_ in choices.same.items():
-            self.known.also(id_, name)
+        self.cells = ListCells(file, table, choices, self._free)
+        self.column = self.cells.column
         self.old: dict[str, dict[str, Any]] = {
             ACTOR: {actor.id: actor for actor in step.actoren},
             OFFER: {offer.id: offer for offer in step.aanbod},
         }
-        self.offers = {folded_name(called(offer)): offer.id for offer in step.aanbod}
+        self.offers = KnownOffers(choices.together)
+        for offer in step.aanbod:
+            self.offers.add(offer.id, called(offer), offer.uitvoerders)
+        organisations = (*self.cells.all_of(_NAME[ACTOR]), *self.cells.all_of(WITH))
+        self.organisations = ListOrganisations(names_of(step.actoren), organisations, choices, self._free)
         self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
         self.filled: dict[str, tuple[str, ...]] = {}
         self.differing: dict[str, Differing] = {}
-        self.doubts: dict[str, Doubt] = {}
         self.troubles: list[Trouble] = []
-        self.read: dict[tuple[str, str], Data | Refused | Lost] = {}
         self.news = self.same = 0
 
     def all(self) -> Gathered:
@@ -64,75 +60,115 @@ class _Gathering:
             self._row(row)
             self.same += self.news == before
         new = {name: tuple(map(_IN_ORDER[name], records.values())) for name, records in self.new.items()}
-        told = tuple(self.doubts.values()), tuple(self.troubles)
-        return Gathered(new[ACTOR], new[OFFER], self.filled, tuple(self.differing.values()), self.same, *told)
+        told = tuple(self.organisations.doubts.values()), tuple(self.troubles), tuple(self._shared_names())
+        return Gathered(
+            new[ACTOR], new[OFFER], self.filled, tuple(self.differing.values()), self.same, *told,
+            self.cells.own_words, self._executors_told(), tuple(self.cells.groups.values()), self.cells.no_groups,
+        )  # fmt: skip
+
+    def _executors_told(self) -> dict[str, str]:
+        """Give who carries out each new offer, in words."""
+        executors = {id_: _as_typed(offer.get("uitvoerders", ())) for id_, offer in self.new[OFFER].items()}
+        return {
+            id_: listed(self.organisations.names[actor] for actor in actors)
+            for id_, actors in executors.items()
+            if actors
+        }
+
+    def _shared_names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the activities that are new at some organisation while another has one of that name too."""
+        new = {folded_name(str(offer["naam"])): str(offer["naam"]) for offer in self.new[OFFER].values()}
+        for name, executors in self.offers.of_several().items():
+            if name in new and len(executors) > 1:
+                yield new[name], tuple(self.organisations.names[id_] for id_ in executors)
 
     def _row(self, row: Row) -> None:
         """Take one row: its organisation, and what that offers."""
         if self._personal(row):
             return
-        name = self._cell(row, _NAME[ACTOR])
-        offer = self._cell(row, _NAME[OFFER])
-        if not name and not offer:
+        names = self.organisations.named_in(self.cells.whole(row, _NAME[ACTOR]))
+        offers = activities_in(self.cells.whole(row, _NAME[OFFER]))
+        if not names and not offers:
             self._refuse(
                 row, None, "Deze rij noemt geen organisatie en geen aanbod", "Vul er een in, of haal de rij weg."
             )
             return
-        actor = None
-        if name:
-            actor = self._actor(row, name)
-            if actor is None:
-                return
-            self._answers(row, ACTOR, actor)
-        if offer:
-            self._offer(row, offer, actor)
+        also = self.organisations.named_in(self.cells.whole(row, WITH))
+        own = self.cells.words(row, ID[ACTOR]) if len(names) == 1 else ""
+        found = [self._actor(row, name, own if name in names else "") for name in dict.fromkeys((*names, *also))]
+        actors = [id_ for id_ in found if id_ is not None]
+        if len(actors) < len(found):
+            return
+        if len(names) == 1:
+            self._rename(row, ACTOR, actors[0], self.organisations.stands_for(names[0]), own)
+            self._answers(row, ACTOR, actors[0])
+        elif names:
+            self._refuse_answers(row, ACTOR)
+        for offer in offers:
+            self._offer(row, offer, actors)
 
     def _personal(self, row: Row) -> bool:
         """Refuse a row whose names hold what identifies a person."""
         for field in _NAME.values():
-            refused = refusal(field, self._cell(row, field))
+            refused = refusal(field, self.cells.words(row, field))
             if refused:
                 self._refuse(row, self.column[field], refused.message, refused.remedy)
                 return True
         return False
 
-    def _actor(self, row: Row, name: str) -> str | None:
-        """Give the id of an organisation, which may be new; nothing while a person must decide."""
-        found = self.known.same(name)
-        if found:
-            return found
-        like = None if folded_name(name) in self.choices.apart else self.known.alike(name)
-        if like:
-            old = self.doubts.get(folded_name(name), Doubt(name, like, self.names[like], ()))
-            self.doubts[folded_name(name)] = old._replace(rows=(*old.rows, row.number))
+    def _actor(self, row: Row, name: str, own: str) -> str | None:
+        """Give the id of an organisation, which may be new; nothing while a person must decide. own: as in the list."""
+        id_ = self.organisations.id_of(row, name, own)
+        if id_ is None:
             self.news += 1
-            return None
-        id_ = self._free(name)
-        self.new[ACTOR][id_] = {"id": id_, "naam": name}
-        self.news += 1
-        self.known.add(id_, name)
-        self.names[id_] = name
+        elif id_ in self.organisations.new and id_ not in self.new[ACTOR]:
+            self.new[ACTOR][id_] = {"id": id_, "naam": self.organisations.new[id_]}
+            self.news += 1
         return id_
 
-    def _offer(self, row: Row, name: str, actor: str | None) -> None:
-        """Take what an organisation offers; the same name is the same offer, of one executor more."""
-        id_ = self.offers.get(folded_name(name))
+    def _offer(self, row: Row, name: str, actors: list[str]) -> None:
+        """Take what organisations offer: the same name is the same offer only when they carry it out together."""
+        own = self.cells.words(row, ID[OFFER])
+        try:
+            known = own in self.old[OFFER] or own in self.new[OFFER]
+            id_ = own if known else None if own else self.offers.same(name, actors)
+        except SeveralOffers:
+            column = self.column[_NAME[OFFER]]
+            self._refuse(row, column, f"“{name}” is er bij meer organisaties", "Zet erbij van welke organisatie.")
+            return
         if id_ is None:
-            id_ = self._free(name)
-            self.offers[folded_name(name)] = id_
+            id_ = self._free(own or name)
+            self.offers.add(id_, name, ())
             self.new[OFFER][id_] = {"id": id_, "naam": name}
             self.news += 1
+        self._rename(row, OFFER, id_, name, own)
         self._answers(row, OFFER, id_)
-        if actor is not None:
-            self._more(OFFER, id_, "uitvoerders", [actor], row)
+        if actors:
+            self.offers.join(id_, name, actors)
+            self._more(OFFER, id_, "uitvoerders", list(actors), row)
 
-    def _answers(self, row: Row, list_: str, id_: str) -> None:
+    def _rename(self, row: Row, list_: FieldPath, id_: str, name: str, own: str) -> None:
+        """Note that a record which the list knows by its short name is called otherwise there than in the plan."""
+        old = self.old[list_].get(id_)
+        if own and old is not None and folded_name(called(old)) != folded_name(name):
+            self._more(list_, id_, "naam", name, row)
+
+    def _answers(self, row: Row, list_: FieldPath, id_: str) -> None:
         """Take the other cells of a row for a record."""
         for field, column in self.column.items():
-            if is_under(field, list_) and field != _NAME[list_] and row.cells[column].strip():
-                value = self._value(row, field, column)
+            if is_under(field, list_) and field not in (_NAME[list_], ID[list_], WITH) and row.cells[column].strip():
+                value, refused = self.cells.answer(row, field)
+                for why in refused:
+                    self._refuse(row, column, why.message, why.remedy)
                 if value:
                     self._more(list_, id_, FieldPath(field).below(list_), value, row)
+
+    def _refuse_answers(self, row: Row, list_: FieldPath) -> None:
+        """Say of the other cells for a record that nobody knows to which of several they belong."""
+        for field, column in self.column.items():
+            if is_under(field, list_) and field not in (_NAME[list_], ID[list_]) and row.cells[column].strip():
+                message = "Deze rij noemt meer organisaties, en het is niet te zien over welke dit gaat"
+                self._refuse(row, column, message, "Geef elke organisatie een eigen rij.")
 
     def _more(self, list_: str, id_: str, name: str, value: Data, row: Row) -> None:
         """Give a record an answer; more rows of one thing tell more of a list."""
@@ -153,39 +189,6 @@ class _Gathering:
             new[name] = list(told) if isinstance(value, list) else value
         else:
             self.filled[path] = told
-
-    def _value(self, row: Row, field: str, column: int) -> "Data | None":
-        """Read a cell as the plan would; a cell that does not fit is told, and the rest of its row goes on."""
-        one = fields()[field]
-        words = self.choices.values.get(field, {})
-        found: list[Data] = []
-        for part in _parts(one, row.cells[column], words):
-            typed = words.get(part, part)
-            key = (field, typed)
-            if key not in self.read:
-                self.read[key] = self._item(field, typed)
-            value = self.read[key]
-            if isinstance(value, Refused | Lost):
-                self._refuse(row, column, value.message, value.remedy)
-            else:
-                found.append(value)
-        return (found if one.many else found[0]) if found else None
-
-    def _item(self, field: str, typed: str) -> "Data | Refused | Lost":
-        """Make the value of a field of a cell, or say why that cannot be: a person in it, no choice, no such record."""
-        one = fields()[field]
-        refused = refusal(field, typed)
-        if refused:
-            return refused
-        try:
-            typed = as_answer(one, typed, "Laat de cel leeg waar u niets weet.")
-            return canonical_item(one, typed if one.kind and one.kind.prose else " ".join(typed.split()), self.file)
-        except (Refused, Lost) as refused:
-            return refused
-
-    def _cell(self, row: Row, field: str) -> str:
-        column = self.column.get(field)
-        return " ".join(row.cells[column].split()) if column is not None else ""
 
     def _refuse(self, row: Row, column: int | None, message: str, remedy: str) -> None:
         self.news += 1
@@ -208,21 +211,6 @@ _IN_ORDER: Final[Mapping[str, Callable[[dict[str, Data]], dict[str, Data]]]] = {
     ACTOR: _in_order_of(Actor),
     OFFER: _in_order_of(Aanbod),
 }
-
-
-def _parts(field: Field, cell: str, words: Mapping[str, str]) -> list[str]:
-    """Part a cell: at semicolons and line ends, and between choices that are known at a comma or `en` as well."""
-    kind = field.kind
-    if not field.many or kind is None:
-        return [cell.strip()] if cell.strip() else []
-    known = partial(_is_known, kind, words)
-    chunks = (chunk.strip() for chunk in re.split(r"[;\n]", cell))
-    return [part for chunk in chunks if chunk for part in known_parts(chunk, known) or [chunk]]
-
-
-def _is_known(kind: Kind, words: Mapping[str, str], part: str) -> bool:
-    """Tell whether a part of a cell is a choice, or stands for one."""
-    return part in words or kind.meant_by(part) is not None
 
 
 def _as_typed(value: Any) -> tuple[str, ...]:

@@ -21,21 +21,28 @@ def sheets(plan: Plan, *, internal: bool = False) -> list[Sheet]:
     groups: Sequence[Any] = plan.uitgangspunten.doelgroepen
     names = names_of(record for records in (*lists, groups) for record in records)
     return [
-        _sheet_of("Organisaties", "Organisatie", step.actoren, names, internal=internal),
-        _offer_rows(step.aanbod, names, internal=internal),
+        _with_ids(_sheet_of("Organisaties", "Organisatie", step.actoren, names, internal=internal), step.actoren),
+        _with_ids(_offer_rows(step.aanbod, names, internal=internal), step.aanbod),
         _sheet_of("Verbanden", "Verband", step.samenwerkingsverbanden, names, internal=internal),
     ]
 
 
+_ID_HEADERS: Final = {"Organisaties": "Korte naam organisatie", "Aanbod": "Korte naam aanbod"}
+"""The headers under which the import knows a record again, also when its name was changed in the list."""
+
+
+def _with_ids(sheet: Sheet, records: Sequence[Any]) -> Sheet:
+    """Give a table with the short names of its records in the last column."""
+    name, headers, rows = sheet
+    ids = [record.id for record in records]
+    return name, (*headers, _ID_HEADERS[name]), [(*row, id_) for row, id_ in zip(rows, ids, strict=True)]
+
+
 def _offer_rows(records: Sequence[Any], names: dict[str, str], *, internal: bool) -> Sheet:
-    """Give the offers, with a row for each executor: so a list of organisations and activities reads back."""
+    """Give the offers, a row for each, with all who carry it out in one cell: so that one offer reads back as one."""
     name, headers, rows = _sheet_of("Aanbod", "Activiteit", records, names, internal=internal)
     at = headers.index("Uitvoerders")
-    out = [
-        (names.get(executor, executor), *row[:at], *row[at + 1 :])
-        for row, record in zip(rows, records, strict=True)
-        for executor in record.uitvoerders or ("",)
-    ]
+    out = [(row[at], *row[:at], *row[at + 1 :]) for row in rows]
     return name, ("Organisatie", *headers[:at], *headers[at + 1 :]), out
 
 

@@ -4,14 +4,14 @@ Both are kept by the path of the question, as answer states are, and never enter
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Final
 
 from armoedeplan.personal.person_names import names_a_person
 from armoedeplan.personal.values import kinds
 from armoedeplan.record import Line, Question, Record, Refused
 from armoedeplan.record.kinds import Text, short
-from armoedeplan.record.words import slug
+from armoedeplan.record.words import near, slug
 
 NOTES: Final = "notities"
 FUNCTIONS: Final = "voor_functie"
@@ -86,3 +86,16 @@ def functions_in(assigned: Mapping[str, str]) -> list[str]:
     for name in assigned.values():
         found.setdefault(slug(name), name)
     return list(found.values())
+
+
+def named_function(typed: str, known: Iterable[str]) -> str:
+    """Give the function that was typed as it is known already; empty when it is not."""
+    return next((name for name in known if same_function(name, typed)), "")
+
+
+def near_function(typed: str, known: Iterable[str]) -> str:
+    """Give the function whose name is near to what was typed; empty when none is."""
+    by_slug: dict[str, str] = {}
+    for name in known:
+        by_slug.setdefault(slug(name), name)
+    return by_slug.get(near(slug(typed), by_slug) or "", "")

@@ -7,7 +7,19 @@ was.
 from typing import Final
 
 from armoedeplan.guide.definition import Guide
-from armoedeplan.guide.naast import FUNCTIONS, NOTE, NOTES, SOURCE, Functienaam, Notitie, key_of_place, place_of
+from armoedeplan.guide.naast import (
+    FUNCTIONS,
+    KNOWN_FUNCTIONS,
+    NOTE,
+    NOTES,
+    SOURCE,
+    Functienaam,
+    Notitie,
+    functions_in,
+    key_of_place,
+    named_function,
+    place_of,
+)
 from armoedeplan.plan.beside import entries_of
 from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.store import ChangeRefused, Store, usual_order
@@ -25,13 +37,13 @@ def keep_note(store: Store, path: str, words: str, part: str = NOTE) -> None:
     if not text:
         raise ChangeRefused(f"Er staat niets in deze {_WORDS[part]}", "Schrijf wat u wilt onthouden.")
     hold_personal([(Text(), text)], store.file.text, store.meant)
-    name = _name_of(store, NOTES, _path_at(store, path))
+    name = _written_name(store, NOTES, _path_at(store, path))
     _put_words(store, (NOTES, name, part), text)
 
 
 def drop_note(store: Store, path: str, part: str = NOTE) -> None:
     """Take a note away, or a source; what is left of the two stays."""
-    name = _name_of(store, NOTES, _path_at(store, path))
+    name = _written_name(store, NOTES, _path_at(store, path))
     there = store.file.answers.notities.get(name, Notitie())
     if not getattr(there, part):
         raise ChangeRefused(f"Bij deze vraag staat geen {_WORDS[part]}", "U hoeft niets te doen.")
@@ -41,11 +53,12 @@ def drop_note(store: Store, path: str, part: str = NOTE) -> None:
 
 
 def assign_function(store: Store, where: str, function: str) -> str:
-    """Give a question, or all of a step or a core component (`4`, `4.2`), to a function; give how it is written.
+    """Give a question, or a step or core component as a whole (`stap 4`), to a function; give how it is written.
 
-    Raises Refused when it is no name of a function.
+    One that is known is written as it is known. Raises Refused when it is no name of a function.
     """
-    name = Functienaam().canonical(function)
+    typed = Functienaam().canonical(function)
+    name = named_function(typed, (*functions_in(store.file.answers.voor_functie), *KNOWN_FUNCTIONS)) or typed
     _put_words(store, (FUNCTIONS, _key_of(store, where)), name)
     return name
 
@@ -75,7 +88,7 @@ def _key_of(store: Store, where: str) -> str:
     if number:
         check_place(store.file.guide, number)
         return key_of_place(number)
-    return _name_of(store, FUNCTIONS, _path_at(store, where))
+    return _written_name(store, FUNCTIONS, _path_at(store, where))
 
 
 def _path_at(store: Store, path: str) -> FieldPath:
@@ -83,7 +96,7 @@ def _path_at(store: Store, path: str) -> FieldPath:
     return follow(store.file.guide.root, store.file.root, path).path
 
 
-def _name_of(store: Store, block: str, path: FieldPath) -> str:
+def _written_name(store: Store, block: str, path: FieldPath) -> str:
     """Give the name under which an entry stands in the file already, however it was written there."""
     there = (entry.name for entry in entries_of(store.file) if (entry.block, entry.path) == (block, path))
     return next(there, path)

@@ -61,6 +61,16 @@ def table_of(file: str, sheet: str, rows: list[Row], notes: tuple[str, ...] = ()
     below = [row for row in filled if row.number > head.number]
     width = max(len(row.cells) for row in filled)
     headers = [" ".join(cell.split()) for cell in (*head.cells, *[""] * (width - len(head.cells)))]
-    named = tuple(header or f"kolom {letters(number)}" for number, header in enumerate(headers))
+    named = tuple(header or _unnamed(number) for number, header in enumerate(headers))
     padded = (row._replace(cells=(*row.cells, *[""] * (width - len(row.cells)))) for row in below)
     return Table(file, sheet, named, tuple(padded), notes)
+
+
+def is_unnamed(header: str, column: int) -> bool:
+    """Tell whether a column has no header of its own."""
+    return header == _unnamed(column)
+
+
+def _unnamed(column: int) -> str:
+    """Give what a column without a header is called."""
+    return f"kolom {letters(column)}"

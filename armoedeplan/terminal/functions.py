@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from armoedeplan.analysis.assigned import Assigned, near_function
-from armoedeplan.guide.naast import NOTE, SOURCE, Notitie
+from armoedeplan.analysis.assigned import Assigned
+from armoedeplan.guide.naast import NOTE, SOURCE, Notitie, near_function
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State
 from armoedeplan.record.words import counted, listed
@@ -45,7 +45,7 @@ def stand_of(assigned: Assigned) -> str:
 def unknown_function(typed: str, names: Sequence[str]) -> str:
     """Say that no question is for a function, and which functions there are."""
     if not names:
-        return "Nog geen enkele vraag is voor een functie. Geef er een met: armoedeplan zet PLAN PAD --voor FUNCTIE"
+        return "Nog geen enkele vraag is voor een functie. Geef er een in de wizard, met :voor bij de vraag."
     nearest = near_function(typed, names)
     advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {listed(names, 'of')}."
     return f"Er zijn geen vragen voor “{typed}”. {advice}"

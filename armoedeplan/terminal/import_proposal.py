@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
+from armoedeplan.exchange.columns import fields
 from armoedeplan.exchange.proposal import Choices, Gathered, decided
-from armoedeplan.record.words import as_sentence, counted
+from armoedeplan.record.words import as_sentence, counted, listed
 from armoedeplan.tables.table import Table
 from armoedeplan.terminal.wrapping import indented
 from armoedeplan.yamltext.emit import Data
 
 _SHOWN: Final = 20
+_NAMED: Final = frozenset({"id", "naam", "uitvoerders"})
 _WATCHED: Final = "contactfunctie"
 """The field in which lists have names of people, whatever their header says."""
 
@@ -23,6 +25,9 @@ def proposal_lines(table: Table, choices: Choices, found: Gathered, *, overwrite
         yield from _column_lines(header, column, choices)
     yield ""
     yield from _new_records(found)
+    yield from _groups(found)
+    yield from _own_words(found)
+    yield from _shared_names(found)
     yield f"Rijen die niets nieuws zeggen: {found.same}"
     yield from _differing_answers(found, overwrite=overwrite)
     yield from _undecided(found)
@@ -43,14 +48,43 @@ def _new_records(found: Gathered) -> Iterator[str]:
     for label, records in (("Nieuwe organisaties", found.actors), ("Nieuw aanbod", found.offers)):
         yield f"{label}: {len(records)}"
         for record in records[:_SHOWN]:
-            more = ", ".join(_field_name(name, value) for name, value in record.items() if name not in {"id", "naam"})
-            yield from indented(f"{record['naam']}{f' (met {more})' if more else ''}", "+ ")
+            more = ", ".join(_field_name(name, value) for name, value in record.items() if name not in _NAMED)
+            name = " - ".join(filter(None, (found.executors.get(str(record["id"]), ""), str(record["naam"]))))
+            yield from indented(f"{name}{f' (met {more})' if more else ''}", "+ ")
         yield from _how_many_more(len(records))
     if found.filled:
         yield f"Aangevuld: {len(found.filled)}"
         for path, texts in list(found.filled.items())[:_SHOWN]:
             yield from indented(f"{path}: {', '.join(texts)}", "+ ")
         yield from _how_many_more(len(found.filled))
+
+
+def _groups(found: Gathered) -> Iterator[str]:
+    """Yield the target groups that are made, or how to make those that the plan does not have."""
+    if found.groups:
+        yield f"Nieuwe doelgroepen: {len(found.groups)}"
+        yield from indented(", ".join(str(group["naam"]) for group in found.groups), "+ ")
+    if found.no_groups:
+        yield f"Doelgroepen die niet in het plan staan; zij zijn niet overgenomen: {len(found.no_groups)}"
+        yield from indented(f"{', '.join(found.no_groups)}. Maak ze met --nieuwe-doelgroepen", "! ")
+
+
+def _own_words(found: Gathered) -> Iterator[str]:
+    """Yield the words that stand in no list of choices, for a slip of the pen is one of them."""
+    for field, words in found.own_words.items():
+        yield f"Eigen woorden bij {fields()[field].label.lower()}, die niet in de lijst van keuzes staan: {len(words)}"
+        yield from indented(", ".join(f"“{word}”" for word in words[:_SHOWN]), "= ")
+        yield from _how_many_more(len(words))
+
+
+def _shared_names(found: Gathered) -> Iterator[str]:
+    """Yield which activities have one name at several organisations, and how to make one offer of them."""
+    if found.shared:
+        yield f"Zelfde naam bij meer organisaties; elk is een eigen aanbod: {len(found.shared)}"
+    for name, organisations in found.shared[:_SHOWN]:
+        yield from indented(f"{name}: {listed(organisations)}. Doen zij dit samen? Neem het dan over met", "= ")
+        yield f'    --gezamenlijk "{name}"'
+    yield from _how_many_more(len(found.shared))
 
 
 def _field_name(name: str, value: Data) -> str:

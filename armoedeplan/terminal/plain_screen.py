@@ -5,6 +5,7 @@ from itertools import chain, repeat
 from textwrap import wrap
 
 from armoedeplan.display import say
+from armoedeplan.record.spoken import spoken_instead
 from armoedeplan.record.words import as_sentence
 from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.editor import edit_text
@@ -59,7 +60,7 @@ class PlainScreen:
         # of what is no prose only a table has line breaks that say something, and it is mended whole
         there = prompt.typed.split("\n") if prompt.prose else [prompt.typed]
         first = self._read_line("> ", there[0], alone=prompt.prose)
-        if not prompt.prose or not first.strip() or _is_command(first):
+        if not prompt.prose or not first.strip() or _is_command(first) or self._is_no_answer(first):
             return first
         self._paragraphs = [first]
         for to_mend in chain(there[1:], repeat(_END if prompt.typed else "")):
@@ -72,6 +73,10 @@ class PlainScreen:
                 break
             self._paragraphs.append(line)
         return "\n".join(self._paragraphs)
+
+    def _is_no_answer(self, line: str) -> bool:
+        """Tell whether a first line of a person says that there is no answer, so that no more lines follow."""
+        return not self._scripted and spoken_instead(line) is not None
 
     def refused(self, refusal: Refusal) -> None:
         """Say that an answer was not taken; in a script that is the end."""

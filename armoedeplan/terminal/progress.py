@@ -13,7 +13,7 @@ from armoedeplan.progress import Item, State, Tally, tally
 from armoedeplan.terminal.findings_report import by_severity, totals_in_words
 from armoedeplan.terminal.functions import function_lines, functions_as_data
 from armoedeplan.terminal.paper_states import paper_lines, papers_as_data
-from armoedeplan.terminal.wrapping import WIDTH, folded, line_width
+from armoedeplan.terminal.wrapping import WIDTH, folded, line_fits, line_width
 
 
 class Evaluated(NamedTuple):
@@ -139,9 +139,10 @@ def _table_rows(name: str, items: Sequence[Item], *, bar: bool = True) -> Iterat
     drawn = _bar_of(kern) if bar else ""
     short = name if len(name) < _NAME else f"{name[: _NAME - 4]}..."
     row = f"{short:<{_NAME}}{drawn:<{_BAR + 3}}{kern_told:<{_KERN}}{whole_told}"
-    fits = len(row + states) <= line_width()
-    yield row + states * fits
-    if not fits:
+    if line_fits(row + states):
+        yield row + states
+    else:
+        yield row
         yield from folded(states, margin=_NAME)
 
 

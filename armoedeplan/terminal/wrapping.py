@@ -17,6 +17,11 @@ def line_width() -> int:
     return max(_NARROWEST, min(WIDTH, shutil.get_terminal_size().columns)) if sys.stdout.isatty() else WIDTH
 
 
+def line_fits(line: str) -> bool:
+    """Tell whether a line is shown as it is: a terminal breaks one that is too long, a pipe takes all."""
+    return not sys.stdout.isatty() or len(line) <= line_width()
+
+
 def folded(text: str, mark: str = "", margin: int = 0) -> list[str]:
     """Give words in lines that fit, their spaces single; none when there are no words.
 
@@ -31,7 +36,7 @@ def indented(text: str, mark: str = "") -> list[str]:
     return folded(text, mark, margin=2)
 
 
-def unbroken(text: str) -> list[str]:
+def in_whole_words(text: str) -> list[str]:
     """Give a sentence in lines that fit, with each word whole: it may be the name of a file. A pipe gets one line."""
     if not sys.stdout.isatty():
         return [text] if text else []

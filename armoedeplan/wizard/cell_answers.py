@@ -11,7 +11,7 @@ from armoedeplan.record.kinds import Money, Number
 from armoedeplan.record.path import Lost
 from armoedeplan.record.shape import Field
 from armoedeplan.record.spoken import Means, spoken_instead
-from armoedeplan.record.words import slug, word_key
+from armoedeplan.record.words import word_key
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.cell_parts import cell_parts
 from armoedeplan.wizard.options import Option, options_of
@@ -113,7 +113,9 @@ class CellReader:
         """Read words that were not met before. Raises CellRefused."""
         meant = self._meanings.get((field.name, part), part)
         if field.refers and meant.startswith(NEW):
-            there = [option.value for option in self._offered(field) if slug(option.label) == slug(bare_name(meant))]
+            there = [
+                option.value for option in self._offered(field) if word_key(option.label) == word_key(bare_name(meant))
+            ]
             if not there:
                 return Answer((meant,), [] if field.many else "")
             meant = there[0]
@@ -161,7 +163,9 @@ class CellReader:
         if field.name not in self._names:
             # the short name of a record is no word that people part a cell by
             self._names[field.name] = {
-                slug(name) for option in self._offered(field) for name in ((option.label,) if field.refers else option)
+                word_key(name)
+                for option in self._offered(field)
+                for name in ((option.label,) if field.refers else option)
             }
         return [part for part in cell_parts(text, self._names[field.name]) if part]
 

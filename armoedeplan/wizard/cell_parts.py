@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from armoedeplan.record.words import slug
+from armoedeplan.record.words import word_key
 
 _PARTS: Final = (r"[;\n]", r",", r"\s+/\s+|/", r"\s+(?:en|&)\s+")
 """What parts the values of one cell, the surest first; a name may hold all but the first."""
@@ -17,8 +17,8 @@ def cell_parts(text: str, names: set[str], level: int = 0) -> list[str]:
     Words with `en` or a stroke between them are parted only where one of them is known: `Zorg en Welzijn` is a name.
     """
     bare = " ".join(text.split())
-    if level == len(_PARTS) or slug(bare) in names:
+    if level == len(_PARTS) or word_key(bare) in names:
         return [bare]
     parts = [value for part in re.split(_PARTS[level], text) for value in cell_parts(part, names, level + 1)]
-    certain = level < _CERTAIN or any(slug(part) in names for part in parts)
+    certain = level < _CERTAIN or any(word_key(part) in names for part in parts)
     return parts if certain else cell_parts(text, names, level + 1)

@@ -6,7 +6,7 @@ The answer stays as it is, and none of this enters a paper.
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.assigned import function_of, key_at, named_function, near_function, per_function
+from armoedeplan.analysis.assigned import function_of, key_at, per_function
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.naast import (
     KNOWN_FUNCTIONS,
@@ -15,6 +15,8 @@ from armoedeplan.guide.naast import (
     Notitie,
     functions_in,
     key_of_place,
+    named_function,
+    near_function,
     place_of,
     same_function,
 )
@@ -108,8 +110,8 @@ def _give_question(plan: AutosavedPlan, screen: Screen, meant: _Meant, name: str
     if plan.change(lambda store: colleagues.assign_function(store, meant.key, name)):
         mine = per_function(plan.file.answers, plan.items(), plan.guide)
         count = next((len(known.open) for known in mine if same_function(known.name, name)), 0)
-        waiting = f"Voor {name} {'staat' if count == 1 else 'staan'} nu {counted(count, 'vraag', 'vragen')} open."
-        screen.show(Done(f"{meant.said} is voor {name}. {waiting} {more}".strip()))
+        waiting = f"daarvoor {'staat' if count == 1 else 'staan'} nu {counted(count, 'vraag', 'vragen')} open"
+        screen.show(Done(f"{meant.said} is voor {name}; {waiting}. {more}".strip()))
 
 
 def _place_meant(typed: str, item: Item) -> _Meant:

@@ -47,6 +47,8 @@ SIGNS: Final = {
     "regel; ={step}+ vraagt ook wat niet nodig is, maar het plan rijker maakt",
     HELP: "uitleg bij deze vraag; ?woord legt een begrip uit",
 }
+_OF_MORE_LINES: Final = (f":{NOTE} ", f":{SOURCE} ")
+"""What begins so is never an answer, also when what is pasted behind it has more lines."""
 _ESCAPE: Final = "\\"
 _BEGINS: Final = (BACK, LATER, OVERVIEW, HELP, ":", _ESCAPE)
 _LITERAL: Final = "Is dit uw antwoord? Zet er dan een \\ voor. Met ? ziet u wat u kunt typen."
@@ -66,7 +68,7 @@ class Command(NamedTuple):
 def interpret(typed: str) -> Command | str:
     r"""Tell an answer from a command; an answer is given without the `\` that marks it as one.
 
-    A text of several lines is always an answer: it was pasted, and commands have one line.
+    A text of several lines is an answer: it was pasted, and commands have one line. Only a note may have more.
     Raises Refused when it looks like a command but is none, or when a sign did not arrive whole.
     """
     # a byte that the encoding of the terminal lacks arrives as half a surrogate pair, and cannot be saved (0013)
@@ -74,7 +76,7 @@ def interpret(typed: str) -> Command | str:
         remedy = "Zet de tekenset van uw terminal op UTF-8, of schrijf het antwoord met :editor."
         raise Refused("Uw terminal stuurde een teken dat niet te lezen is", remedy)
     line = typed.strip()
-    if "\n" in line or not line.startswith(_BEGINS):
+    if ("\n" in line and not line.startswith(_OF_MORE_LINES)) or not line.startswith(_BEGINS):
         return typed
     if line.startswith(_ESCAPE):
         return line[1:] if line[1:].startswith(_BEGINS) else line

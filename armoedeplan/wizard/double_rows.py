@@ -8,7 +8,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, follow
 from armoedeplan.record.shape import Field
-from armoedeplan.record.words import slug
+from armoedeplan.record.words import word_key
 from armoedeplan.wizard.pasted_rows import ReadRow
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.table_columns import usual_columns, year_and_amount
@@ -77,7 +77,7 @@ def _records_there(
 
 def _telling_key(data: Mapping[str, Any], fields: Sequence[Field]) -> _Key:
     """Write what tells records apart; capitals, accents and signs do not count."""
-    return tuple(slug(_as_words(data[field.name])) if data.get(field.name) else "" for field in fields)
+    return tuple(word_key(_as_words(data[field.name])) if data.get(field.name) else "" for field in fields)
 
 
 def _all_of(row: ReadRow) -> _Key:

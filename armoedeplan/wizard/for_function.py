@@ -36,7 +36,7 @@ def close_for(session: Session, function: str) -> Move | None:
         session.screen.show(Heading(f"Klaar voor {mine.name}", "Elke vraag heeft een antwoord."))
         return None
     left = in_order(mine.open, session.plan.guide)
-    lines = tuple(f"{_name_of(session, item)}: {item.question.text}" for item in left)
+    lines = tuple(f"{_question_named(session, item)}: {item.question.text}" for item in left)
     count = counted(len(left), "vraag", "vragen")
     session.screen.show(Heading(f"Klaar voor nu met {mine.name}"), Listing(f"Nog open: {count}", lines))
     if ask_yes_or_no(session.screen, "Wilt u deze vragen nu nog een keer langslopen?", default=False):
@@ -56,9 +56,9 @@ def _assigned(session: Session, function: str) -> Assigned:
 def _line_of(session: Session, item: Item) -> str:
     """Give a question with its answer, on one line."""
     answer = answer_text(item.field, item.value, record_names(session.plan.file.answers))
-    return f"{_name_of(session, item)}: {shortened(answer)}"
+    return f"{_question_named(session, item)}: {shortened(answer)}"
 
 
-def _name_of(session: Session, item: Item) -> str:
+def _question_named(session: Session, item: Item) -> str:
     """Name a question, and the record that it is about."""
     return question_name(item.path, session.plan.file.answers)

@@ -1,7 +1,7 @@
 """What was done to a plan file in this sitting, so that it can be taken back: each action as the bytes that differ.
 
 A plan is read and written whole, but of an answer only what it changed in the text is kept: a sitting of a thousand
-answers then takes about as much memory as what was typed in it.
+answers then takes about as much memory as what was typed in it (decision record 0054).
 """
 
 from typing import Final, NamedTuple

@@ -17,13 +17,15 @@ from armoedeplan.wizard.word_question import CHANGE
 _NEW: Final = "+"
 _MOST: Final = 20
 """Records that are named at once to choose from."""
+_SHORTEST: Final = 3
+"""Fewer letters stand in a name without being meant."""
 _TOP: Final = FieldPath()
 
 
 def ids_meant(session: Session, kind: Kind, typed: Sequence[str], offered: Sequence[Option]) -> list[str] | None:
     """Give the ids of the records that words stand for; what begins with + is added once all is understood.
 
-    One record with the words in its name is taken, and told; of more the person chooses. Nothing when the answer is to
+    One record with the words in its name is taken; of more the person chooses. Nothing when the answer is to
     be changed.
     """
     meant: list[Option] = []
@@ -50,7 +52,7 @@ def _new_or_known(session: Session, typed: str, offered: Sequence[Option]) -> Op
     same = [option for option in offered if word_key(option.label) == word_key(name)]
     if not same:
         return Option("", name)
-    session.screen.show(Done(f"“{same[0].label}” is er al. Gekozen: {same[0].label}."))
+    session.screen.show(Done(f"“{same[0].label}” is er al, en is gekozen."))
     return same[0]
 
 
@@ -58,9 +60,8 @@ def _option_meant(session: Session, kind: Kind, words: str, offered: Sequence[Op
     """Give the option that words stand for: by its whole name, else the one with the words in it, else as chosen."""
     whole = [option for option in offered if words == option.value or word_key(option.label) == word_key(words)]
     found = whole or [offered[number - 1] for number, _ in matching_options(words, offered)]
-    if len(found) == 1:
-        if not whole:
-            session.screen.show(Done(f"Gekozen: {found[0].label}."))
+    if len(found) == 1 and (whole or len(words) >= _SHORTEST):
+        # which one it is, is told when the answer is stored
         return found[0]
     if session.screen.scripted:
         session.screen.refused(_unsettled_refusal(session, kind, words, found))
@@ -100,7 +101,7 @@ def _add_record(session: Session, kind: Kind, name: str) -> str | None:
     path, field = find_list(kind.lists[0], session.plan.guide.root)
     first = first_field(field.record) if field.record else None
     if first is None or not first.typed:
-        remedy = f"Ga naar de lijst {field.label} met ={path}, en voeg het daar toe."
+        remedy = f"Ga naar de lijst met ={field.label.lower()}, en voeg het daar toe."
         session.screen.refused(Refusal("Zo kunt u hier niets nieuws toevoegen", remedy))
         return None
     id_ = session.plan.add(path, {first.name: [name]})

@@ -174,28 +174,88 @@ def test_an_export_has_no_internal_answers_unless_they_are_asked_for(tmp_path: P
     assert "ja" in list_.read_text(encoding="utf-8-sig")
 
 
-def test_more_rows_of_one_offer_bring_all_their_executors(folder: Path) -> None:
+def test_one_name_at_several_organisations_is_several_offers_unless_somebody_says_they_do_it_together(
+    folder: Path,
+) -> None:
     text = "Organisatie;Activiteit;Functie\nBieb;Cursus;activeren\nZwembad;Cursus;begeleiden\nBieb;Cursus;activeren\n"
     (folder / "lijst.csv").write_text(text, encoding="utf-8")
-    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=folder)
-    assert "Rijen die niets nieuws zeggen: 1" in ran.lines
+    apart = run("importeer", "aanbod", "lijst.csv", "plan.yaml", folder=folder)
+    assert "Rijen die niets nieuws zeggen: 1" in apart.lines
+    assert "Cursus: Bieb en Zwembad. Doen zij dit samen?" in " ".join(apart.out.split())
+    command = next(line.strip() for line in apart.lines if "--gezamenlijk" in line)
+    assert command == '--gezamenlijk "Cursus"'
+    run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", "--gezamenlijk", "Cursus", folder=folder)
     (offer,) = [one for one in step(folder).aanbod if one.naam == "Cursus"]
     assert (offer.uitvoerders, offer.functies) == (("bieb", "zwembad"), ("activeren", "begeleiden"))
+    shutil.copy(ROOT / "examples" / "kleindorp" / "plan.yaml", folder / "plan.yaml")
+    run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=folder)
+    offers = [one for one in step(folder).aanbod if one.naam == "Cursus"]
+    assert [(one.uitvoerders, one.functies) for one in offers] == [
+        (("bieb",), ("activeren",)),
+        (("zwembad",), ("begeleiden",)),
+    ]
+    assert read_plan(folder / "plan.yaml").sound
 
 
 @pytest.mark.parametrize("had", ["", "      uitvoerders: [kerk]\n"])
-def test_an_offer_of_the_plan_gets_all_executors_of_the_list(had: str, tmp_path: Path) -> None:
+def test_an_offer_of_the_plan_gets_all_executors_of_the_list_when_they_do_it_together(had: str, tmp_path: Path) -> None:
     actors = "  actoren:\n    - {id: kerk, naam: Kerk}\n"
     text = f"armoedeplan: 1\nsamenwerking:\n{actors}  aanbod:\n    - id: cursus\n      naam: Cursus\n{had}"
     (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "lijst.csv").write_text("Organisatie;Activiteit\nBieb;Cursus\nZwembad;Cursus\n", encoding="utf-8")
-    ran = run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", folder=tmp_path)
+    together = ("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", "--gezamenlijk", "Cursus")
+    ran = run(*together, folder=tmp_path)
     assert ran.code == 0
     if had:
         assert step(tmp_path).aanbod[0].uitvoerders == ("kerk",), "what the plan says stays"
         assert "de lijst zegt “kerk, bieb, zwembad”" in " ".join(ran.out.split())
-        run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--ja", "--overschrijf", folder=tmp_path)
+        run(*together, "--overschrijf", folder=tmp_path)
     assert set(step(tmp_path).aanbod[0].uitvoerders) - {"kerk"} == {"bieb", "zwembad"}
+
+
+def test_target_groups_that_the_plan_does_not_have_are_made_when_somebody_says_so(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("armoedeplan: 1\n", encoding="utf-8")
+    text = "Organisatie;Activiteit;Doelgroep\nBieb;Cursus;Ouderen\nBieb;Taal;jongeren en ouderen\nBieb;Sport;Jongeren\n"
+    (tmp_path / "lijst.csv").write_text(text, encoding="utf-8")
+    told = run("importeer", "aanbod", "lijst.csv", "plan.yaml", folder=tmp_path)
+    assert "Ouderen, jongeren. Maak ze met --nieuwe-doelgroepen" in " ".join(told.out.split())
+    run("importeer", "aanbod", "lijst.csv", "plan.yaml", "--nieuwe-doelgroepen", "--ja", folder=tmp_path)
+    plan = read_plan(tmp_path / "plan.yaml").plan
+    assert [group.naam for group in plan.uitgangspunten.doelgroepen] == ["Ouderen", "jongeren"]
+    assert [offer.doelgroepen for offer in plan.samenwerking.aanbod] == [
+        ("ouderen",),
+        ("jongeren", "ouderen"),
+        ("jongeren",),
+    ]
+
+
+def test_an_export_is_read_back_into_an_empty_plan_with_names_that_are_much_alike(tmp_path: Path) -> None:
+    actors = "    - {id: noord, naam: Buurthuis Noord}\n    - {id: noor, naam: Buurthuis Noor}\n"
+    offers = (
+        "    - {id: c, naam: Cursus, uitvoerders: [noord, noor]}\n    - {id: d, naam: Cursus, uitvoerders: [noor]}\n"
+    )
+    text = f"armoedeplan: 1\nsamenwerking:\n  actoren:\n{actors}  aanbod:\n{offers}"
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    run("exporteer", "aanbod", "plan.yaml", folder=tmp_path)
+    (tmp_path / "leeg.yaml").write_text("armoedeplan: 1\n", encoding="utf-8")
+    for sheet in ("organisaties", "aanbod"):
+        file = f"tabellen/inventarisatie-{sheet}.csv"
+        assert run("importeer", "aanbod", file, "leeg.yaml", "--ja", folder=tmp_path).code == 0
+    assert read_plan(tmp_path / "leeg.yaml").plan.samenwerking == read_plan(tmp_path / "plan.yaml").plan.samenwerking
+
+
+def test_a_name_that_was_changed_in_an_export_changes_that_record(tmp_path: Path) -> None:
+    text = "armoedeplan: 1\nsamenwerking:\n  actoren:\n    - {id: a, naam: Buurthuis}\n"
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    run("exporteer", "aanbod", "plan.yaml", folder=tmp_path)
+    file = tmp_path / "tabellen" / "inventarisatie-organisaties.csv"
+    file.write_bytes(file.read_bytes().replace(b"Buurthuis", b"Het Huis van de Buurt"))
+    name = str(file.relative_to(tmp_path))
+    assert "de lijst zegt “Het Huis van de Buurt”" in " ".join(
+        run("importeer", "aanbod", name, "plan.yaml", folder=tmp_path).out.split()
+    )
+    run("importeer", "aanbod", name, "plan.yaml", "--ja", "--overschrijf", folder=tmp_path)
+    assert [(actor.id, actor.naam) for actor in step(tmp_path).actoren] == [("a", "Het Huis van de Buurt")]
 
 
 def test_two_rows_that_say_different_things_of_one_organisation_are_told(folder: Path) -> None:

@@ -256,6 +256,36 @@ def test_a_link_to_a_file_stays_a_link_and_the_rights_of_the_file_stay(tmp_path:
     assert plan.read_text(encoding="utf-8") == changed(("'Samen verder'", "'Nieuw'"))
 
 
+def test_a_note_a_source_and_a_function_are_kept_beside_the_answer_and_taken_away(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("armoedeplan: 1\nplan: {titel: Samen}\n", encoding="utf-8")
+    for option, words in (("--noot", "Nog navragen."), ("--bron", "Raadsbesluit"), ("--voor", "financien")):
+        ran = run("zet", "plan.yaml", "plan.titel", option, words, folder=tmp_path)
+        assert (ran.code, ran.out.startswith("Genoteerd: ")) == (0, True)
+    kept = read_plan(plan).plan
+    assert (kept.notities["plan.titel"].noot, kept.notities["plan.titel"].bron) == ("Nog navragen.", "Raadsbesluit")
+    assert (kept.voor_functie, kept.plan.titel) == ({"plan.titel": "financiën"}, "Samen")
+    for option in ("--noot", "--bron", "--voor"):
+        assert run("zet", "plan.yaml", "plan.titel", option, "-", folder=tmp_path).code == 0
+    emptied = read_plan(plan).plan
+    assert (emptied.notities, emptied.voor_functie) == ({}, {})
+
+
+def test_a_step_is_for_a_function_and_a_slip_is_told(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("armoedeplan: 1\n", encoding="utf-8")
+    ran = run("zet", "plan.yaml", "stap 4", "--voor", "grifie", folder=tmp_path)
+    assert ran.out == "Genoteerd: stap 4 is voor grifie\n    Bedoelt u griffie? Geef de opdracht dan opnieuw.\n"
+    refused = run("zet", "plan.yaml", "stap 9", "--voor", "griffie", folder=tmp_path)
+    assert (refused.code, "Kies een stap van 0 tot en met 7." in refused.err) == (1, True)
+
+
+def test_a_person_is_no_function_and_the_file_stays(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("armoedeplan: 1\n", encoding="utf-8")
+    ran = run("zet", "plan.yaml", "plan.titel", "--voor", "Piet Jansen", folder=tmp_path)
+    assert (ran.code, "Noem een functie of afdeling" in ran.err, "Jansen" in ran.err) == (1, True, False)
+    assert (tmp_path / "plan.yaml").read_text(encoding="utf-8") == "armoedeplan: 1\n"
+
+
 def test_zet_understands_what_people_write_and_tells_what_it_left_out(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text("armoedeplan: 1\nfinancien:\n  - {id: a, post: A}\n", encoding="utf-8")

@@ -134,7 +134,7 @@ def test_a_step_and_a_component_can_be_for_a_function_as_a_whole() -> None:
     store = store_of()
     assign_function(store, "stap 4", "Financiën")
     assign_function(store, "onderdeel 4.2", "griffie")
-    assert store.file.plan.voor_functie == {"stap 4": "Financiën", "onderdeel 4.2": "griffie"}
+    assert store.file.plan.voor_functie == {"stap 4": "financiën", "onderdeel 4.2": "griffie"}
     unassign_function(store, "stap 4")
     assert store.file.plan.voor_functie == {"onderdeel 4.2": "griffie"}
 
@@ -163,7 +163,7 @@ def test_a_person_is_no_function_and_is_not_repeated(typed: str) -> None:
     "typed",
     [
         "financiën",
-        "Juridische zaken",
+        "Burgerzaken",
         "CISO",
         "team Jeugd & Gezin",
         "afdeling Werk en Inkomen",
@@ -188,3 +188,9 @@ def test_what_was_written_by_hand_at_the_place_of_a_record_is_the_same_note() ->
     keep_note(store, f"{ACTORS}[kerk].naam", "nieuw")
     (kept,) = store.file.plan.notities.values()
     assert kept.noot == "nieuw"
+
+
+def test_a_function_that_is_known_is_written_as_it_is_known() -> None:
+    store = store_of(f"{PLAN}voor_functie: {{plan.status: Team Jeugd & Gezin}}\n")
+    assert assign_function(store, "plan.titel", "team jeugd gezin") == "Team Jeugd & Gezin"
+    assert assign_function(store, "plan.titel", "FINANCIEN") == "financiën"

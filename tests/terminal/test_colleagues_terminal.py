@@ -43,7 +43,7 @@ def test_a_plan_goes_from_the_advisor_to_finance_and_back(tmp_path: Path, look: 
     advisor.type("=financien[budget].taakveld")
     advisor.answer("In welk taakveld", ":voor finacien")
     advisor.answer("Bedoelt u financiën?", "1")
-    advisor.wait("Deze vraag is voor financiën.")
+    advisor.wait("Deze vraag is voor financiën; daarvoor staat nu 1 vraag open.")
     advisor.type(":noot Vraag het aan de afdeling.")
     advisor.wait("Genoteerd.")
     advisor.wait("Noot: Vraag het aan de afdeling.")
@@ -117,9 +117,20 @@ def test_the_same_note_of_two_is_asked_about_in_words(tmp_path: Path) -> None:
     other.type(":noot Van de ander.")
     other.wait("Noot bij Titel")
     assert "notities" not in other.seen
-    other.type("1")
-    other.type(":stop")
-    one.type(":stop")
-    other.end()
-    one.end()
-    assert plan_in(tmp_path).notities["plan.titel"].noot in {"Van de een.", "Van de ander."}
+    other.wait("Van de ander.")
+    other.wait("> ")
+    other.type("2")
+    other.wait("Noot: Van de ander.")
+    for terminal in (one, other):
+        terminal.type(":stop")
+        assert terminal.end() == 0, terminal.seen
+    assert plan_in(tmp_path).notities["plan.titel"].noot == "Van de ander."
+
+
+def test_a_sitting_for_a_function_begins_only_where_there_is_one(tmp_path: Path) -> None:
+    missing = run("wizard", "plan.yaml", "--voor", "financiën", folder=tmp_path)
+    assert (missing.code, "Begin het plan eerst met" in missing.err) == (2, True)
+    (tmp_path / "plan.yaml").write_text(f"{PLAN}voor_functie: {{plan.titel: griffie}}\n", encoding="utf-8")
+    near = run("wizard", "plan.yaml", "--voor", "grifie", folder=tmp_path)
+    assert (near.code, "Bedoelt u griffie?" in near.err) == (2, True)
+    assert "Klaar voor griffie" in run("wizard", "plan.yaml", "--voor", "Griffie", folder=tmp_path).out

@@ -102,13 +102,13 @@ def test_two_people_add_change_and_take_away_records_of_one_list_and_all_of_it_i
     mine.wait("4. Egel")
     mine.wait("> ")
     run("zet", "plan.yaml", "samenwerking.actoren[a].naam", "Aapje", folder=tmp_path)
-    theirs.type("later")
+    theirs.type("daarna")
     theirs.wait("Welke conclusies trekt u")
     theirs.wait("> ")
     stop(mine, theirs)
     actors = plan_in(tmp_path).samenwerking.actoren
     assert [one.naam for one in actors] == ["Aapje", "Beer", "Das", "Egel"]
-    assert actors[0].aandeel == "later"
+    assert actors[0].aandeel == "daarna"
 
 
 def test_a_record_of_the_same_name_gets_a_short_name_of_its_own_and_the_questions_go_on_with_it(

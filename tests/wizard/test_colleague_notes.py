@@ -92,3 +92,19 @@ def test_what_was_given_as_a_whole_is_told_when_one_question_is_taken_back(tmp_p
     sat = sit(plan_at(tmp_path, BEGUN), [TITLE, ":voor stap griffie", ":voor -"])
     assert sat.person.refusals == ["Wat vooraf komt, is als geheel aan een functie gegeven"]
     assert sat.plan.voor_functie == {"stap 0": "griffie"}
+
+
+def test_a_pasted_note_of_more_lines_is_no_answer(tmp_path: Path) -> None:
+    sat = sit(plan_at(tmp_path, BEGUN), [TITLE, ":noot Eerst dit.\n\nDan dat."])
+    assert sat.plan.notities["plan.titel"].noot == "Eerst dit. Dan dat."
+    assert sat.plan.plan.titel == "Samen"
+
+
+def test_a_note_and_a_function_are_taken_back_like_an_answer(tmp_path: Path) -> None:
+    path = plan_at(tmp_path, BEGUN)
+    before = path.read_bytes()
+    sat = sit(path, [TITLE, ":noot Nog eens kijken.", ":voor griffie", ":herstel", ":herstel"])
+    assert path.read_bytes() == before
+    assert last(sat).beside == ()
+    assert "notities" not in sat.person.text
+    assert "voor_functie" not in sat.person.text

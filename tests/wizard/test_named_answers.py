@@ -89,7 +89,13 @@ def test_a_slip_for_a_word_of_ones_own_is_noticed_too(tmp_path: Path) -> None:
 def test_the_one_record_with_the_words_in_its_name_is_taken_and_told(tmp_path: Path) -> None:
     sat = at(tmp_path, REGIE, "leergeld", text=ACTORS.replace("id: leergeld", "id: lg"))
     assert sat.plan.organisatie.regievoerder == "lg"
-    assert "Gekozen: Stichting Leergeld." in sat.person.text
+    assert "Bewaard: Stichting Leergeld." in sat.person.text
+
+
+def test_two_letters_of_a_name_are_asked_about(tmp_path: Path) -> None:
+    sat = at(tmp_path, REGIE, "ld", "1", text=ACTORS)
+    assert sat.person.asked[2] == "Welke bedoelt u met “ld”?"
+    assert sat.plan.organisatie.regievoerder == "leergeld"
 
 
 def test_of_more_records_with_the_words_in_their_names_one_is_chosen_by_its_number(tmp_path: Path) -> None:
@@ -133,7 +139,7 @@ def test_nothing_is_added_as_long_as_one_name_is_not_understood(tmp_path: Path) 
 def test_what_is_there_already_is_not_added_twice(tmp_path: Path) -> None:
     sat = at(tmp_path, SHARED, "+ kredietbank WEST", text=ACTORS)
     assert sat.plan.samenwerking.gedeelde_analyse.gedeeld_door == ("bank",)
-    assert "“Kredietbank West” is er al." in sat.person.text
+    assert "“Kredietbank West” is er al, en is gekozen." in sat.person.text
 
 
 def test_a_plus_alone_names_nothing(tmp_path: Path) -> None:

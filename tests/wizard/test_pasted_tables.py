@@ -298,3 +298,16 @@ def test_words_that_are_no_answer_never_become_one(tmp_path: Path) -> None:
     assert "Regel 3, kolom Naam: “nvt” is geen naam" in sat.person.text
     state = sat.plan.antwoordstatus["samenwerking.actoren[b].aandeel"]
     assert (state.status, state.reden) == ("onbekend", "navragen bij de griffie")
+
+
+def test_names_in_another_script_are_told_apart(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, "مكتب\tbestuur\tx\nمدرسة\tbestuur\ty")
+    assert [name for name, *_ in actors(sat)] == ["مكتب", "مدرسة"]
+    assert not [question for question in sat.person.asked if "hetzelfde" in question]
+
+
+def test_what_identifies_a_person_in_a_table_is_asked_back_before_anything_is_stored(tmp_path: Path) -> None:
+    pasted = "Voedselbank\tbestuur\tmail naar iemand@voorbeeld.nl\nBank\tbestuur\ty"
+    sat = at(ACTORS, tmp_path, pasted)
+    assert actors(sat) == []
+    assert "e-mailadres" in sat.person.asked[-1]

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.asked import Sat, sit
 
 from armoedeplan.plan.gedeeld import Periode
@@ -351,3 +353,22 @@ def test_a_unit_that_stands_there_is_not_asked_again(tmp_path: Path) -> None:
     text = PLAN.replace("naam: Bereik", "naam: Bereik, eenheid: gezinnen")
     sat = answered(tmp_path, "verantwoording.indicatoren[bereik].nulmeting", "1400 huishoudens", text=text)
     assert not any("eenheid waarin" in question for question in sat.person.asked)
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["1", "3", "12,500", "99", "2027", "31-2-", "-", ", ", " en ", "nvt", "nee", "later", "ca. ", "k", "eind ", "%",
+         "jawel", " tot ", "\\", ":", "+", "???", " huishoudens", "welzijn"]
+    ),
+    min_size=1,
+    max_size=4,
+).map("".join)  # fmt: skip
+
+
+@given(path=st.sampled_from(sorted(ITEMS)), typed=PIECES)
+def test_nothing_that_is_refused_changes_the_file(
+    tmp_path_factory: pytest.TempPathFactory, path: str, typed: str
+) -> None:
+    sat = answered(tmp_path_factory.mktemp("plan"), path, typed, "", "")
+    stored = sat.file.text != PLAN
+    assert not (sat.person.refusals and stored), (path, typed, sat.person.refusals)

@@ -159,7 +159,11 @@ class Choice(Kind):
 
     def meant_by(self, typed: str) -> str | None:
         """Give the value that is written as itself or as its label, in any case and with any signs between words."""
-        return typed if typed in self.options else self._by_key.get(word_key(typed))
+        if typed in self.options:
+            return typed
+        key = word_key(typed)
+        # what somebody does is also called by the noun: begeleiding, doorverwijzing
+        return self._by_key.get(key) or self._by_key.get(re.sub("ing$", "en", key))
 
     @cached_property
     def _by_key(self) -> Mapping[str, str]:

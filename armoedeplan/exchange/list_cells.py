@@ -1,0 +1,153 @@
+"""The cells of a list as answers of a plan, each read as if it had been typed at its question."""
+
+import re
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import Final
+
+from armoedeplan.exchange.columns import OFFER, fields
+from armoedeplan.exchange.executors import names_alone
+from armoedeplan.exchange.organisations import folded_name
+from armoedeplan.exchange.people import refusal
+from armoedeplan.exchange.proposal import Choices
+from armoedeplan.plan.answering import as_answer
+from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.plan.typed import canonical_item
+from armoedeplan.record import Kind
+from armoedeplan.record.kinds import Choice, Refused
+from armoedeplan.record.path import FieldPath, Lost
+from armoedeplan.record.several import known_parts
+from armoedeplan.record.shape import Field
+from armoedeplan.record.words import word_key
+from armoedeplan.tables.table import Row, Table
+from armoedeplan.yamltext.emit import Data
+
+GROUPS: Final = OFFER.field("doelgroepen")
+_MEANT: Final = "Bedoelt u"
+_EMPTY: Final = "Laat de cel leeg waar u niets weet."
+
+
+class ListCells:
+    """The cells of one list; the same words in the same column are read once.
+
+    groups: the target groups that are made, each as a record by its folded name.
+    """
+
+    def __init__(self, file: PlanFile, table: Table, choices: Choices, free_id: Callable[[str], str]) -> None:
+        self._file: Final = file
+        self._table: Final = table
+        self._choices: Final = choices
+        self.column: Final = {FieldPath(field): column for column, field in choices.columns.items()}
+        self._values: Final[dict[tuple[str, str], Data | Refused | Lost | None]] = {}
+        self._own: Final[dict[tuple[str, str], str]] = {}
+        self._free_id: Final = free_id
+        # two target groups in one cell are parted where each stands alone in another
+        self._groups_alone: Final = names_alone(self.all_of(GROUPS))
+        self._no_groups: Final[dict[str, str]] = {}
+        self.groups: Final[dict[str, dict[str, Data]]] = {}
+
+    @property
+    def own_words(self) -> dict[str, list[str]]:
+        """The words beside the list of a choice that the plan gets from this list, by field."""
+        found: dict[str, list[str]] = {}
+        for (field, _), word in self._own.items():
+            found.setdefault(field, []).append(word)
+        return found
+
+    @property
+    def no_groups(self) -> tuple[str, ...]:
+        """The target groups that the list names and the plan does not have."""
+        return tuple(self._no_groups.values())
+
+    def words(self, row: Row, field: str) -> str:
+        """Give what a cell says on one line; empty when the list has no such column."""
+        return " ".join(self.whole(row, field).split())
+
+    def whole(self, row: Row, field: str) -> str:
+        """Give a cell with its line breaks."""
+        column = self.column.get(FieldPath(field))
+        return row.cells[column] if column is not None else ""
+
+    def all_of(self, field: str) -> list[str]:
+        """Give all cells of a column."""
+        return [self.whole(row, field) for row in self._table.rows]
+
+    def answer(self, row: Row, field: str) -> "tuple[Data | None, list[Refused | Lost]]":
+        """Give what a cell says as the plan would have it, and why parts of it are no answer."""
+        one = fields()[field]
+        words = self._choices.values.get(field, {})
+        found: list[Data] = []
+        refused: list[Refused | Lost] = []
+        for part in _parts(one, self.whole(row, field), {*words, *self._groups_alone} if field == GROUPS else words):
+            said = self._value(field, words.get(part, part))
+            if isinstance(said, Refused | Lost):
+                refused.append(said)
+            elif said is not None:
+                found.append(said)
+        return ((found if one.many else found[0]) if found else None), refused
+
+    def _value(self, field: str, typed: str) -> "Data | Refused | Lost | None":
+        """Give the value of some words; the same words are looked up once."""
+        key = (field, typed)
+        if key not in self._values:
+            self._values[key] = self._new_value(field, typed)
+        return self._values[key]
+
+    def _new_value(self, field: str, typed: str) -> "Data | Refused | Lost | None":
+        """Make a value of words, or say why that cannot be: a person in it, no choice, no such record.
+
+        Nothing for a target group that nobody said is to be made: that is told of all of them at once.
+        """
+        one = fields()[field]
+        refused = refusal(field, typed)
+        if refused:
+            return refused
+        try:
+            typed = as_answer(one, typed, _EMPTY)
+            prose = one.kind is not None and one.kind.prose
+            value = canonical_item(one, typed if prose else " ".join(typed.split()), self._file)
+        except (Refused, Lost) as why:
+            # a slip of the pen is no new group
+            return self._group(typed) if field == GROUPS and not why.remedy.startswith(_MEANT) else why
+        return self._as_first_written(field, value) if isinstance(one.kind, Choice) else value
+
+    def _group(self, name: str) -> str | None:
+        """Give the id of a target group that the plan does not have, when such groups are to be made."""
+        name, key = " ".join(name.split()), word_key(name)
+        if not self._choices.new_groups:
+            self._no_groups.setdefault(key, name)
+            return None
+        if key not in self.groups:
+            self.groups[key] = {"id": self._free_id(name), "naam": name}
+        return str(self.groups[key]["id"])
+
+    def _as_first_written(self, field: str, value: str) -> str:
+        """Give a word of one's own as the list writes it first: Noord, noord and NOORD are one area."""
+        kind = fields()[field].kind
+        if not isinstance(kind, Choice) or value in kind.options or value in self._file.own_words.words_beside(kind):
+            return value
+        return self._own.setdefault((field, word_key(value)), value)
+
+
+def _parts(field: Field, cell: str, words: Collection[str]) -> list[str]:
+    """Part a cell: at semicolons and line ends, and between choices that are known at a comma or `en` as well."""
+    kind = field.kind
+    if not field.many or kind is None:
+        return [cell.strip()] if cell.strip() else []
+    known = partial(_is_known, kind, words)
+    chunks = (re.sub(r"^[-*•]\s+", "", chunk.strip()) for chunk in re.split(r"[;\n]|\s+/\s+", cell))
+    return [part for chunk in chunks if chunk for part in _known_or_slashed(chunk, known)]
+
+
+def _known_or_slashed(chunk: str, known: "partial[bool]") -> list[str]:
+    """Part what is left at commas, `en` and slashes, where each part is a choice; else it is one word."""
+    whole = known_parts(chunk, known)
+    if whole:
+        return whole
+    slashed = [part.strip() for part in chunk.split("/")]
+    return slashed if len(slashed) > 1 and all(map(known, slashed)) else [chunk]
+
+
+def _is_known(kind: Kind, words: Collection[str], part: str) -> bool:
+    """Tell whether a part of a cell is a choice, or stands for one."""
+    return part in words or folded_name(part) in words or kind.meant_by(part) is not None

@@ -1,0 +1,167 @@
+"""Lists as municipalities have them: how many organisations, offers and areas come of each, and what is told."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from armoedeplan.analysis.overlap import overlaps
+from armoedeplan.exchange.columns import proposals
+from armoedeplan.exchange.list_rows import tidy_rows
+from armoedeplan.exchange.proposal import Choices, Gathered, apply_to
+from armoedeplan.exchange.proposing import gather_records
+from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.plan_of_text import plan_of
+from armoedeplan.plan.store import Store
+from armoedeplan.tables.read_table import read_tables
+
+LISTS = Path(__file__).parent / "lijsten"
+EMPTY = b"armoedeplan: 1\n"
+
+
+def gathered(path: Path, sheet: str = "", same: dict[str, str] | None = None) -> tuple[Gathered, Plan]:
+    """Hold a list against an empty plan; give what it brings, and the plan with it."""
+    file = plan_of(Path("plan.yaml"), EMPTY)
+    table = tidy_rows(next(table for table in read_tables(path) if sheet in ("", table.sheet)))
+    columns = {proposal.column: str(proposal.field) for proposal in proposals(table.headers) if proposal.sure}
+    choices = Choices(columns, same=same or {}, new_groups=True)
+    found = gather_records(file, table, choices)
+    store = Store(file)
+    apply_to(store, found)
+    return found, store.file.plan
+
+
+class Outcome(NamedTuple):
+    """What comes of a list: its organisations, its offers and its areas, and the names that a person decides on."""
+
+    organisations: int
+    offers: int
+    areas: int
+    doubts: int = 0
+
+
+OUTCOMES = {
+    "10a.csv": Outcome(3, 3, 1),
+    "10b.csv": Outcome(3, 3, 1),
+    "11_samen.csv": Outcome(1, 1, 0, 1),
+    "12_hoofdletters.csv": Outcome(4, 4, 1),
+    "16c.csv": Outcome(1, 1, 0),
+    "1_sociale_kaart.xlsx": Outcome(8, 7, 5, 1),
+    "3_excel_nl.csv": Outcome(3, 3, 2),
+    "4_cel_lijsten.xlsx": Outcome(3, 8, 0),
+    "8_scheiding.csv": Outcome(2, 8, 3),
+    "9_zelfde_naam.csv": Outcome(5, 5, 3),
+    "homo3.csv": Outcome(3, 3, 3),
+}
+
+
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_a_list_brings_the_organisations_the_offers_and_the_areas_that_it_has(name: str) -> None:
+    found, plan = gathered(LISTS / name)
+    step = plan.samenwerking
+    areas = {offer.gebied for offer in step.aanbod if offer.gebied}
+    assert Outcome(len(step.actoren), len(step.aanbod), len(areas), len(found.doubts)) == OUTCOMES[name]
+
+
+def test_overlap_is_found_whether_or_not_activities_have_one_name() -> None:
+    one, other = (overlaps(gathered(LISTS / name)[1]) for name in ("10a.csv", "10b.csv"))
+    assert [(found.function, found.area, found.actors) for found in one] == [
+        (found.function, found.area, found.actors) for found in other
+    ]
+    assert len(one) == 1
+
+
+def test_areas_and_functions_of_a_row_stay_with_the_organisation_of_that_row() -> None:
+    _, plan = gathered(LISTS / "homo3.csv")
+    assert [(offer.uitvoerders, offer.functies, offer.gebied) for offer in plan.samenwerking.aanbod] == [
+        (("buurthuis_noord",), ("informeren",), "Noord"),
+        (("kerk_zuid",), ("begeleiden",), "Zuid"),
+        (("bibliotheek",), ("signaleren",), "Oost"),
+    ]
+
+
+def test_what_is_said_of_a_name_may_be_a_name_of_the_list_itself() -> None:
+    found, plan = gathered(LISTS / "11_samen.csv", same={"St. Leergeld": "Stichting Leergeld"})
+    assert found.doubts == ()
+    assert [offer.uitvoerders for offer in plan.samenwerking.aanbod] == [("stichting_leergeld",)] * 2
+
+
+MESSY = {
+    "samen in een cel met puntkomma": ('Organisatie;Activiteit\n"Bieb; Kerk";Cursus\nKerk;Zang\n', (2, 2, 0, 0)),
+    "samen in een cel met een regeleinde": ('Organisatie;Activiteit\n"Bieb\nKerk";Cursus\n', (2, 1, 0, 0)),
+    "samen met een streep": ("Organisatie;Activiteit\nBieb / Kerk;Cursus\n", (2, 1, 0, 0)),
+    "een en dat bij de naam hoort": ("Organisatie;Activiteit\nWerk en Inkomen;Cursus\n", (1, 1, 0, 0)),
+    "een komma die bij de naam hoort": ("Organisatie;Activiteit\nGemeente X, afdeling zorg;Cursus\n", (1, 1, 0, 0)),
+    "een rechtsvorm achter een komma": ("Organisatie;Activiteit\nDe Brug, B.V.;Cursus\n", (1, 1, 0, 0)),
+    "een kolom samen met": ("Organisatie;Activiteit;Samen met\nBieb;Cursus;Kerk\n", (2, 1, 0, 0)),
+    "dezelfde activiteit samen en alleen": ("Organisatie;Activiteit\nBieb;Taal\nBieb / Kerk;Taal\n", (2, 1, 0, 0)),
+    "twee keer dezelfde rij": ("Organisatie;Activiteit\nBieb;Taal\nBieb;Taal\n", (1, 1, 0, 0)),
+    "spaties en hoofdletters in namen": ("Organisatie;Activiteit\n Bieb ;Taal\nBIEB;Zang\n", (1, 2, 0, 0)),
+    "activiteiten onder elkaar": ('Organisatie;Activiteit\nBieb;"- Taal\n- Zang"\n', (1, 2, 0, 0)),
+    "een totaal onderaan": ("Organisatie;Activiteit\nBieb;Taal\nTotaal;1\n", (1, 1, 0, 0)),
+    "een eindtotaal onderaan": ("Organisatie;Activiteit\nBieb;Taal\nEindtotaal: 1;\n", (1, 1, 0, 0)),
+    "een opmerking onderaan": ("Organisatie;Activiteit\nBieb;Taal\nDeze lijst is nog niet af.;\n", (1, 1, 0, 0)),
+    "een naam met een punt blijft": ("Organisatie;Activiteit\nBieb e.o.;Taal\n", (1, 1, 0, 0)),
+    "een titel boven de koppen": ("Overzicht 2026;\nOrganisatie;Activiteit\nBieb;Taal\n", (1, 1, 0, 0)),
+    "lege rijen ertussen": ("Organisatie;Activiteit\n;\nBieb;Taal\n;\nKerk;Zang\n", (2, 2, 0, 0)),
+    "koppen met haakjes": ("Organisatie(s);Activiteit(en);Wijk(en)\nBieb;Taal;Noord\n", (1, 1, 1, 0)),
+    "koppen met een streep": ("Organisatie;Activiteit;Wijk/kern\nBieb;Taal;Noord\n", (1, 1, 1, 0)),
+    "koppen in hoofdletters": ("ORGANISATIE;ACTIVITEIT;WIJK\nBieb;Taal;Noord\n", (1, 1, 1, 0)),
+    "gebied in vier schrijfwijzen": (
+        "Organisatie;Activiteit;Wijk\nA;P;Noord\nB;Q;noord\nC;R;NOORD\nD;S; Noord \n",
+        (4, 4, 1, 0),
+    ),
+    "een adres is geen gebied": ("Organisatie;Activiteit;Adres\nBieb;Taal;Kerkstraat 3\n", (1, 1, 0, 0)),
+    "een locatie is geen gebied": ("Organisatie;Activiteit;Locatie\nBieb;Taal;Kerkstraat 3\n", (1, 1, 0, 0)),
+    "een afkorting van stichting": ("Organisatie;Activiteit\nStichting Brug;Taal\nStg. Brug;Zang\n", (1, 1, 0, 1)),
+    "een vereniging met en zonder": ("Organisatie;Activiteit\nVereniging Brug;Taal\nBrug;Zang\n", (1, 1, 0, 1)),
+    "een afdeling kort geschreven": (
+        "Organisatie;Activiteit\nTeam Werk en Inkomen;Taal\nTeam W & I;Zang\n",
+        (1, 1, 0, 1),
+    ),
+    "wijk 1 en wijk 2": ("Organisatie;Activiteit;Wijk\nBieb;Taal;Wijk 1\nKerk;Zang;Wijk 2\n", (2, 2, 2, 0)),
+    "alleen organisaties": ("Organisatie;Soort organisatie\nBieb;onderwijs\n", (1, 0, 0, 0)),
+    "alleen activiteiten": ("Activiteit;Functie\nTaal;activeren\n", (0, 1, 0, 0)),
+    "tabs in plaats van puntkomma's": ("Organisatie\tActiviteit\nBieb\tTaal\n", (1, 1, 0, 0)),
+    "komma's in plaats van puntkomma's": ("Organisatie,Activiteit\nBieb,Taal\n", (1, 1, 0, 0)),
+}
+
+
+@pytest.mark.parametrize("name", MESSY)
+def test_a_messy_list_is_read_as_a_person_would(name: str, tmp_path: Path) -> None:
+    text, outcome = MESSY[name]
+    (tmp_path / "lijst.csv").write_text(text, encoding="utf-8")
+    found, plan = gathered(tmp_path / "lijst.csv")
+    step = plan.samenwerking
+    areas = {offer.gebied for offer in step.aanbod if offer.gebied}
+    assert (len(step.actoren), len(step.aanbod), len(areas), len(found.doubts)) == outcome
+
+
+@pytest.mark.parametrize(
+    ("cell", "functions"),
+    [
+        ("begeleiding", ("begeleiden",)),
+        ("Doorverwijzing", ("doorverwijzen",)),
+        ("activering en signalering", ("activeren", "signaleren")),
+        ("informeren/begeleiden", ("informeren", "begeleiden")),
+        ("Signaleren / doorverwijzen", ("signaleren", "doorverwijzen")),
+        ('"- informeren\n- begeleiden"', ("informeren", "begeleiden")),
+        ("informeren, begeleiden en activeren", ("informeren", "begeleiden", "activeren")),
+    ],
+)
+def test_functions_of_a_cell_are_read_in_any_writing(cell: str, functions: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "lijst.csv").write_text(f"Organisatie;Activiteit;Functie\nBieb;Taal;{cell}\n", encoding="utf-8")
+    assert gathered(tmp_path / "lijst.csv")[1].samenwerking.aanbod[0].functies == functions
+
+
+def test_every_word_of_ones_own_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    text = "Organisatie;Activiteit;Functie;Wijk\nBieb;Taal;oefenen;Noord\nBieb;Zang;Oefenen;Zuid\n"
+    (tmp_path / "lijst.csv").write_text(text, encoding="utf-8")
+    found, _ = gathered(tmp_path / "lijst.csv")
+    assert found.own_words == {"aanbod.functies": ["oefenen"], "aanbod.gebied": ["Noord", "Zuid"]}
+
+
+def test_a_second_row_of_headers_names_the_columns_that_had_none() -> None:
+    table = tidy_rows(read_tables(LISTS / "1_sociale_kaart.xlsx")[0])
+    assert table.headers == ("Organisatie", "Soort", "Activiteit", "Wat doet men", "Voor wie", "Gebied")
+    assert "Rij 5 is gelezen als tweede rij met koppen." in table.notes
