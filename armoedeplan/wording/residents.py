@@ -24,9 +24,9 @@ def bold_opening(thing: Any, before: str = "") -> str:
     if not thing:
         return ""
     text = str(getattr(thing, "alineas", thing)).strip()
+    found = _FIRST_SENTENCE.match(text)
     # what follows on the same line is a sentence of its own
     text = text if "\n" in text else with_stop(text)
-    found = _FIRST_SENTENCE.match(text)
     if found is None or "*" in found[1] or "[" in found[1]:
         return f"{f'**{before.strip()}** ' if before and text[:1].isalnum() else ''}{text}"
     return f"**{before}{found[1]}**{text[found.end() :]}"

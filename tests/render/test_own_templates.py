@@ -9,6 +9,7 @@ import pytest
 from support.badinput import SOUND
 from support.program import ROOSENDAAL, VOORBEELDSTAD, contents, run
 
+from armoedeplan.document.context import plan_keys
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.sample import sample_plan
 from armoedeplan.record import Record
@@ -341,7 +342,8 @@ def internal(type_: type[Record], path: str, *, inside: bool = False) -> Iterato
 
 
 def test_an_internal_answer_is_none_to_a_template(own: Path) -> None:
-    paths = list(internal(Plan, ""))
+    # what colleagues write beside the answers is no variable at all
+    paths = [path for path in internal(Plan, "") if path.split(".")[0] in plan_keys()]
     assert len(paths) > 3
     write(own, "\n".join(f"{{{{ {path} }}}}" for path in paths))
     came = fill([Job("proef")], read_own(own), sample_plan())

@@ -238,7 +238,7 @@ def test_a_name_keeps_its_capital_inside_a_sentence_and_another_word_does_not() 
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
-        ("De vraag is groter dan begroot", "**De vraag is groter dan begroot.**"),
+        ("De vraag is groter dan begroot", "De vraag is groter dan begroot."),
         ("U krijgt hulp. Die is gratis", "**U krijgt hulp.** Die is gratis."),
         ("Komt dat goed?", "**Komt dat goed?**"),
     ],
