@@ -24,7 +24,7 @@ from armoedeplan.wizard.table_columns import usual_columns
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE: Final = 15
-_FEW_OPTIONS: Final = 3
+_FEW_OPTIONS: Final = 4
 _FEW_RECORDS: Final = 5
 """How many new records are asked what they leave open at once, without asking whether that is wanted."""
 _TOP: Final = FieldPath()
