@@ -31,6 +31,7 @@ class Keuze(Record, component="3.1"):
             gloss="second model",
             help="Een mix van twee modellen komt in de praktijk vaak voor. Kiest u één model, sla dit dan over.",
             rows="H3.9 H3.10",
+            other_than="hoofdmodel",
         ),
     ] = None
     conclusies: Annotated[

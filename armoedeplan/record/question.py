@@ -49,9 +49,10 @@ class Question:
     rows: the requirement rows it fulfils, separated by spaces (`H2.2 H4.8`).
     internal: the answer never enters a public document.
     when: the answer elsewhere on which this question depends.
+    other_than: the field beside it whose answer this one never is.
     """
 
-    __slots__ = ("component", "gloss", "help", "internal", "kern", "label", "rows", "text", "when")
+    __slots__ = ("component", "gloss", "help", "internal", "kern", "label", "other_than", "rows", "text", "when")
 
     def __init__(
         self,
@@ -65,6 +66,7 @@ class Question:
         rows: str = "",
         internal: bool = False,
         when: When | None = None,
+        other_than: str = "",
     ) -> None:
         self.text: Final = text
         self.label: Final = label
@@ -75,6 +77,7 @@ class Question:
         self.rows: Final = tuple(rows.split())
         self.internal: Final = internal
         self.when: Final = when
+        self.other_than: Final = other_than
 
 
 class Group:

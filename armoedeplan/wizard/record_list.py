@@ -1,5 +1,6 @@
 """Lists of records: adding one or many, changing, copying, moving and taking away, also in a list of a hundred."""
 
+import re
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.progress import Item
@@ -24,7 +25,7 @@ from armoedeplan.wizard.table_columns import usual_columns
 from armoedeplan.yamltext.tree import data_of
 
 _PAGE: Final = 15
-_FEW_OPTIONS: Final = 3
+_FEW_OPTIONS: Final = 4
 _FEW_RECORDS: Final = 5
 """How many new records are asked what they leave open at once, without asking whether that is wanted."""
 _TOP: Final = FieldPath()
@@ -217,7 +218,7 @@ def _answers_of(data: dict[str, Any], record: type[Record], above: FieldPath = _
 
 def _column_hint(column: Field) -> str:
     """Say what stands in a column: its name, and what there is to choose when that is little."""
-    options = [label.partition(":")[0] for label in (column.kind.options if column.kind else {}).values()]
+    options = [re.split("[:,]", label)[0] for label in (column.kind.options if column.kind else {}).values()]
     if 0 < len(options) <= _FEW_OPTIONS:
         return f"{column.label.lower()} ({listed(options, 'of')})"
     return column.label.lower()

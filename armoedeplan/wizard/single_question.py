@@ -8,6 +8,7 @@ from armoedeplan.record.periods import in_full, period_of
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.echo import tell_stored
+from armoedeplan.wizard.held_apart import hold_apart
 from armoedeplan.wizard.in_place import prompt_with_text, text_that_stands
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.options import Option, options_of
@@ -83,6 +84,8 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
         if period is not None:
             return _store_period(session, item, *period)
         values = picked_values(typed, offered, many=item.field.many, kind=kind)
+        if item.question.other_than:
+            hold_apart(session.plan, item, values)
         understood = [] if kind is None or kind.lists else [kind.understood(value) for value in values]
     except Refused as refused:
         session.not_taken(refused)

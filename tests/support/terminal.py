@@ -55,6 +55,11 @@ class Terminal:
         self.wait("> ")
         self.type(f"{PASTE_BEGIN}{text}{PASTE_END}")
 
+    def stop(self, words: str) -> None:
+        """Wait for words, and stop at the prompt after them."""
+        self.answer(words, ":stop")
+        assert self.end() == 0
+
     def end(self) -> int:
         """Wait for the end; give the exit code."""
         self.child.expect(pexpect.EOF)
@@ -67,3 +72,12 @@ class Terminal:
         """Keep what went by, without colours."""
         after = self.child.after if isinstance(self.child.after, bytes) else b""
         self.seen += _CODES.sub("", (self.child.before + after).decode(self._encoding, "replace"))
+
+
+def begun(folder: Path, plan: str, target: str, *options: str) -> Terminal:
+    """Begin a session with a small plan, and go to a question by its address."""
+    (folder / "plan.yaml").write_text(f"armoedeplan: 1\n{plan}", encoding="utf-8")
+    terminal = Terminal(folder, *options)
+    terminal.wait("> ")
+    terminal.type(f"={target}")
+    return terminal

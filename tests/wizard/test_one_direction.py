@@ -21,7 +21,7 @@ FLOORS = (
     ("table_columns",),
     ("for_function", "single_question", "step_summary"),
     ("settled_values",),
-    ("due_findings", "echo", "item_prompt", "record_questions", "reference_question", "removal"),
+    ("due_findings", "echo", "held_apart", "item_prompt", "record_questions", "reference_question", "removal"),
     ("unit_offer",),
     ("session",),
     ("no_answer",),
