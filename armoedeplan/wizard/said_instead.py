@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from armoedeplan.record.dates import canonical_moment, canonical_quarter, is_moment, is_quarter
 from armoedeplan.record.kinds import Reading, Refused, doubt, short
 from armoedeplan.record.shape import Field
 from armoedeplan.record.spoken import ESCAPE, Means, Spoken, literal_words, spoken_instead
 from armoedeplan.wizard.commands import BACK, CHANGE, HELP, LATER, NVT, ONBEKEND, STOP, Command
 from armoedeplan.wizard.screen import Prompt
 
+_WHO: Final = ("Wie ", "Door wie ", "Welke organisatie ", "Welke functie ")
 _REPLIES: Final = frozenset({"ja", "j", "jawel", "yes", "y", "n", "d", "b", "ok", "oké"})
 """What answers another prompt of the wizard, and is no line of any list."""
 _NOT_APPLICABLE: Final = Reading(f":{NVT}", "niet van toepassing (u geeft dan de reden)")
@@ -35,6 +37,8 @@ def answer_or_command(typed: str, field: Field, prompt: Prompt) -> str | Command
         raise _number_as_line(number, prompt)
     if spoken is None and number.casefold() in _REPLIES and _is_list(field) and not _is_option(typed, field, prompt):
         raise doubt(f"“{short(typed.strip())}” is hier geen regel", [_as_answer(typed.strip())])
+    if spoken is None and _is_moment_for_a_name(typed, field):
+        raise doubt(f"“{short(typed.strip())}” is een tijd, en hier hoort wie het doet", [_as_answer(typed.strip())])
     if spoken is None or _is_option(typed, field, prompt):
         return literal_words(typed)
     if spoken.means is Means.HELP:
@@ -62,6 +66,14 @@ def _is_list_of_words(field: Field) -> bool:
     """Tell whether each line that is typed is words of one's own."""
     kind = field.line_field.kind if field.line_field else None
     return bool(_is_list(field) and kind and kind.free)
+
+
+def _is_moment_for_a_name(typed: str, field: Field) -> bool:
+    """Tell whether a day, a quarter or a year was typed where it is asked who does something."""
+    kind, question = field.kind, field.question
+    if not (kind and kind.free and question and question.text.startswith(_WHO)):
+        return False
+    return is_moment(canonical_moment(typed.strip())) or is_quarter(canonical_quarter(typed.strip()))
 
 
 def _as_answer(words: str) -> Reading:

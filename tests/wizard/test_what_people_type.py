@@ -408,3 +408,11 @@ def test_a_reply_to_another_prompt_is_no_line_of_a_list(typed: str, tmp_path: Pa
     sat = sit(plan_at(tmp_path, ""), ["=terugblik.resultaten", typed, "", ":stop"])
     assert f"“{typed}” is hier geen regel" in sat.person.text
     assert sat.plan.terugblik.resultaten == ()
+
+
+@pytest.mark.parametrize("typed", ["Q3 2028", "2028", "1 maart 2028"])
+def test_a_time_is_asked_back_where_it_is_asked_who_does_something(typed: str, tmp_path: Path) -> None:
+    text = "verantwoording: {evaluaties: [{id: eind, soort: eind}]}\n"
+    sat = sit(plan_at(tmp_path, text), ["=verantwoording.evaluaties[eind].uitvoerder", typed, "", "", ":stop"])
+    assert f"“{typed}” is een tijd, en hier hoort wie het doet" in sat.person.text
+    assert sat.plan.verantwoording.evaluaties[0].uitvoerder is None
