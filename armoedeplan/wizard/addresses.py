@@ -34,10 +34,19 @@ def places_for(words: str, file: PlanFile) -> Found:
     places = places_of(file)
     for found in (_called_so, _with_words(_name_words), _with_words(_all_words)):
         if meant := found(wanted, places):
+            meant = _with_main_lists(meant, wanted, places)
             return Found(sorted(meant, key=lambda place: _rank_of(place, wanted)), len(meant) == 1)
     if meant := _of_one_record(wanted, places, file.answers):
         return Found(meant, len(meant) == 1)
     return _nearly_so(wanted, places)
+
+
+def _with_main_lists(meant: list[Place], wanted: str, places: Sequence[Place]) -> list[Place]:
+    """Give some places with the main questions that have the words too: of several the person picks one anyway."""
+    if len(meant) < 2:
+        return meant
+    main = [place for place in _with_words(_all_words)(wanted, places) if place.kern and not place.repeated]
+    return [*meant, *(place for place in main if place not in meant)]
 
 
 def _called_so(wanted: str, places: Sequence[Place]) -> list[Place]:

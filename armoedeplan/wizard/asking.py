@@ -7,7 +7,7 @@ All other modules of the wizard import only downwards from here (decision record
 from armoedeplan.progress import Item
 from armoedeplan.record.path import FieldPath
 from armoedeplan.wizard.commands import Command
-from armoedeplan.wizard.record_list import RecordList
+from armoedeplan.wizard.record_list import RecordList, Taken
 from armoedeplan.wizard.record_questions import Depth, RecordQuestions
 from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.single_question import ask_parts, ask_single
@@ -38,9 +38,10 @@ def _ask_list(session: Session, item: Item) -> Move:
         answer = session.read_answer(records.item(), records.prompt()._replace(typed=left))
         if not isinstance(answer, str | Command):
             return answer
-        if isinstance(answer, str) and not answer.strip():
+        goes_on = isinstance(answer, str) and not answer.strip()
+        todo, waiting = Taken(records.left_open()) if goes_on else records.take_answer(answer)
+        if goes_on and not todo:
             return Go.ON
-        todo, waiting = records.take_answer(answer)
         # what waits behind lines that were taken is given again as it is, however short
         left = waiting if todo else worth_mending(waiting)
         for questions in todo:
@@ -75,5 +76,6 @@ def _ask_record(session: Session, questions: RecordQuestions) -> Move:
             return move
         else:
             asked.append(todo[0].path)
+            session.pass_open(todo[0].path)
             todo = [item for item in questions.items(session) if item.path not in asked]
     return Go.ON

@@ -128,9 +128,7 @@ class Interview:
     def _go_on(self, item: Item) -> Item | None:
         """Go on from a question: first in what is visited, then to the next open one, with the closing of a step."""
         self._session.again.discard(item.path)
-        now = self._plan.item(item.path)
-        if now is not None and is_open(now):
-            self._session.passed.add(item.path)
+        self._session.pass_open(item.path)
         move = self._close_step(item.step)
         if move is not None:
             return self._item_after(move, None)

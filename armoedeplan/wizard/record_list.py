@@ -149,6 +149,22 @@ class RecordList:
         asked = f"Bij {counted(len(open_), 'regel', 'regels')} zijn nog vragen open. Nu beantwoorden?"
         return open_ if open_ and ask_yes_or_no(self._session.screen, asked, default=False) else ()
 
+    def left_open(self) -> tuple[RecordQuestions, ...]:
+        """Give the records that are asked their open questions when a person goes on: of many only when they say so.
+
+        Who says no is not asked again in this sitting.
+        """
+        passed = self._session.passed
+        records = (RecordQuestions(self._path_of(number), Depth.OPEN) for number in range(1, self._length() + 1))
+        open_ = with_open_questions(self._session, records)
+        paths = {item.path for questions in open_ for item in questions.items(self._session)}
+        if len(open_) <= _FEW_RECORDS or self._session.screen.scripted or paths <= passed:
+            return ()
+        if asked := self._worth_asking(open_):
+            return asked
+        passed |= paths
+        return ()
+
     def _obey_list_command(self, command: Command) -> tuple[RecordQuestions, ...]:
         """Do what a command of a list says; give the record that is asked its questions now, if any."""
         if command.name in (commands.FIND, commands.MORE, commands.REMOVE):

@@ -23,7 +23,7 @@ from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.paper_commands import make_papers, view_paper
 from armoedeplan.wizard.purpose import STATUS, WHOLE, Purpose, known_names
 from armoedeplan.wizard.purpose_question import ask_purpose
-from armoedeplan.wizard.route import items_on_route, next_item
+from armoedeplan.wizard.route import is_open, items_on_route, next_item
 from armoedeplan.wizard.said_instead import answer_or_command
 from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
 from armoedeplan.wizard.short_reply import hint_for_yes_or_no, yes_or_no
@@ -146,6 +146,12 @@ class Session:
                     continue
                 return outcome
             return answer
+
+    def pass_open(self, path: str) -> None:
+        """Note that a question was left open, so that it does not come by again in this sitting."""
+        now = self.plan.item(path)
+        if now is not None and is_open(now):
+            self.passed.add(now.path)
 
     def not_taken(self, refusal: Refusal) -> None:
         """Say why an answer was not taken; what is then chosen as meant counts as typed at the next question."""

@@ -286,3 +286,26 @@ def test_a_reason_that_begins_with_the_word_is_a_reason_for_the_question(tmp_pat
 def test_step_3_names_no_option_of_the_command_line(tmp_path: Path) -> None:
     sat = in_filled(tmp_path, "=3", *[""] * 12)
     assert not re.search(r"--\w", sat.person.text)
+
+
+OPEN_ACTORS = "samenwerking:\n  actoren:\n" + "".join(
+    f"    - {{id: partij{number}, naam: Partij {number}}}\n" for number in range(1, 8)
+)
+
+
+def test_behind_a_list_with_many_open_records_a_person_says_whether_they_come_by(tmp_path: Path) -> None:
+    sat = sit(plan_at(tmp_path, OPEN_ACTORS), ["=samenwerking.actoren", "", "n", ":stop"])
+    assert sat.person.asked[1:3] == ["Actoren: nog een?", "Bij 7 regels zijn nog vragen open. Nu beantwoorden?"]
+    assert "Partij" not in sat.person.prompts[3].where
+    again = sit(plan_at(tmp_path, OPEN_ACTORS), ["=samenwerking.actoren", "", "j", ":stop"])
+    assert again.person.prompts[3].where == "Partij 1"
+
+
+def test_a_question_of_a_record_that_was_left_open_does_not_come_again_behind_the_list(tmp_path: Path) -> None:
+    sat = sit(plan_at(tmp_path, ""), ["=samenwerking.actoren", "Kredietbank", "", "", "", "", ":stop"])
+    assert sat.person.asked.count("Wat voor organisatie is het?") == 1
+
+
+def test_a_list_is_found_by_the_words_of_its_question(tmp_path: Path) -> None:
+    sat = in_small(tmp_path, "=organisaties", "1")
+    assert sat.person.asked[-1] == "Actoren: nog een?"
