@@ -1,7 +1,8 @@
 """What the columns of a pasted table are: by a header, or else in the order in which the questions stand."""
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from armoedeplan.record import Record
 from armoedeplan.record.kinds import Money, YearNumber
@@ -9,6 +10,9 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.tables.pasted_text import Pasted, PastedRow
 from armoedeplan.wizard.column_names import folded_header, in_thousands, is_total, named_fields, only_counts, year_in
 from armoedeplan.wizard.reference_question import first_field
+
+_FEW: Final = 3
+_AMOUNT: Final = re.compile(r"(?i)\s*(?:€\s*)?\d[\d.,\s]*(?:,-+|-)?\s*(?:k|mln|miljoen|duizend|euro)?\s*")
 
 
 class Column(NamedTuple):
@@ -44,7 +48,10 @@ def usual_columns(record: type[Record]) -> list[Field]:
     first = first_field(record)
     if first is None or first.kind is None or first.kind.prose:
         return [first] if first is not None else []
-    kern = [field for field in shape_of(record).fields.values() if field.question and field.question.kern]
+    asked = [field for field in shape_of(record).fields.values() if field.question]
+    # a small record without kern questions, such as an amount in a year, is one line as a whole
+    small = asked if len(asked) <= _FEW else []
+    kern = [field for field in asked if field.question and field.question.kern] or small
     return [first, *(field for field in kern if field is not first and field.kind and not field.kind.prose)]
 
 
@@ -81,7 +88,7 @@ def _named_columns(table: Pasted, record: type[Record]) -> Columns | None:
     found = _columns_by_field(head.cells, record)
     filled = [cell for cell in head.cells if cell and not only_counts(cell)]
     alone = len(filled) < 2 and not rows
-    if not found or alone or 2 * len(found) < len(filled):
+    if not found or alone or 2 * len(found) < len(filled) or _is_a_year_with_an_amount(filled, found):
         return None
     found = {**found, **_column_of_names(head, found, record)}
     known = {column.place for column in found.values()}
@@ -100,6 +107,12 @@ def _named_columns(table: Pasted, record: type[Record]) -> Columns | None:
     thousands = any(in_thousands(cell) for row in table.rows[:above] for cell in row.cells)
     year = pair[0] if pair and grid else None
     return Columns(tuple(found.values()), head, (*left, *unnamed), year, above, thousands)
+
+
+def _is_a_year_with_an_amount(cells: Sequence[str], found: Mapping[str, Column]) -> bool:
+    """Tell whether a row that could be a header of years says how much there is in a year: `2027; 12.500`."""
+    years = {column.title for column in found.values() if column.year}
+    return len(years) == len(found) and any(_AMOUNT.fullmatch(cell) for cell in cells if cell not in years)
 
 
 def _column_of_names(head: PastedRow, found: Mapping[str, Column], record: type[Record]) -> Mapping[str, Column]:

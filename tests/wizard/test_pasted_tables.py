@@ -352,3 +352,12 @@ def test_what_identifies_a_person_in_a_table_is_asked_back_before_anything_is_st
     sat = at(ACTORS, tmp_path, pasted)
     assert actors(sat) == []
     assert "e-mailadres" in sat.person.asked[-1]
+
+
+@pytest.mark.parametrize("pasted", ["2027; 12.500", "2027; 12.500\n2028; 13.000"])
+def test_a_year_with_its_amount_is_a_row_and_no_header(pasted: str, tmp_path: Path) -> None:
+    text = "aanpak: {maatregelen: [{id: m, naam: Begeleiding}]}\n"
+    sat = sit(plan_at(tmp_path, text), ["=aanpak.maatregelen[m].kosten", pasted, "", ":stop"])
+    costs = sat.plan.aanpak.maatregelen[0].kosten
+    assert [(cost.jaar, cost.bedrag) for cost in costs] == [(2027, 12500), (2028, 13000)][: len(costs)]
+    assert len(costs) == len(pasted.splitlines())
