@@ -1,7 +1,9 @@
 """What the wizard does with words that are no answer: `klaar` goes on in a list, `nvt` is asked back as `:nvt`."""
 
+import re
 from typing import Final
 
+from armoedeplan.personal.person_names import names_a_person
 from armoedeplan.record.dates import canonical_moment, canonical_quarter, is_moment, is_quarter
 from armoedeplan.record.kinds import Reading, Refused, doubt, short
 from armoedeplan.record.shape import Field
@@ -9,6 +11,7 @@ from armoedeplan.record.spoken import ESCAPE, Means, Spoken, literal_words, spok
 from armoedeplan.wizard.commands import BACK, CHANGE, HELP, LATER, NVT, ONBEKEND, STOP, Command
 from armoedeplan.wizard.screen import Prompt
 
+_NO_NAME: Final = re.compile(r"(?i)\b(?:geen|nooit een) naam\b")
 _WHO: Final = ("Wie ", "Door wie ", "Welke organisatie ", "Welke functie ")
 _REPLIES: Final = frozenset({"ja", "j", "jawel", "yes", "y", "n", "d", "b", "ok", "oké"})
 """What answers another prompt of the wizard, and is no line of any list."""
@@ -39,6 +42,10 @@ def answer_or_command(typed: str, field: Field, prompt: Prompt) -> str | Command
         raise doubt(f"“{short(typed.strip())}” is hier geen regel", [_as_answer(typed.strip())])
     if spoken is None and _is_moment_for_a_name(typed, field):
         raise doubt(f"“{short(typed.strip())}” is een tijd, en hier hoort wie het doet", [_as_answer(typed.strip())])
+    if spoken is None and _is_person_for_a_function(typed, field):
+        # what identifies a person is not repeated
+        meant = Reading(f"{ESCAPE}{typed.strip()}", "dit is geen persoon: bewaar het zo")
+        raise doubt("Dit lijkt de naam van een persoon, en hier hoort een functie", [meant])
     if spoken is None or _is_option(typed, field, prompt):
         return literal_words(typed)
     if spoken.means is Means.HELP:
@@ -66,6 +73,13 @@ def _is_list_of_words(field: Field) -> bool:
     """Tell whether each line that is typed is words of one's own."""
     kind = field.line_field.kind if field.line_field else None
     return bool(_is_list(field) and kind and kind.free)
+
+
+def _is_person_for_a_function(typed: str, field: Field) -> bool:
+    """Tell whether somebody's name was typed where the help of a question asks for a function and no name."""
+    kind, question = field.kind, field.question
+    asked = bool(kind and kind.free and not kind.prose and question and _NO_NAME.search(question.help))
+    return asked and names_a_person(typed)
 
 
 def _is_moment_for_a_name(typed: str, field: Field) -> bool:

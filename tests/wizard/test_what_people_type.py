@@ -416,3 +416,10 @@ def test_a_time_is_asked_back_where_it_is_asked_who_does_something(typed: str, t
     sat = sit(plan_at(tmp_path, text), ["=verantwoording.evaluaties[eind].uitvoerder", typed, "", "", ":stop"])
     assert f"“{typed}” is een tijd, en hier hoort wie het doet" in sat.person.text
     assert sat.plan.verantwoording.evaluaties[0].uitvoerder is None
+
+
+def test_the_name_of_a_person_is_asked_back_where_a_function_is_asked(tmp_path: Path) -> None:
+    sat = sit(plan_at(tmp_path, ""), ["=plan.portefeuillehouder", "J. de Vries", "", "wethouder", ":stop"])
+    assert "Dit lijkt de naam van een persoon, en hier hoort een functie" in sat.person.text
+    assert "J. de Vries" not in sat.person.text
+    assert sat.plan.plan.portefeuillehouder == "wethouder"
