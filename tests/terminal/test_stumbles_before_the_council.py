@@ -151,3 +151,14 @@ def test_who_does_not_know_a_legal_ground_gets_no_such_words_in_the_plan(tmp_pat
     terminal.stop("Is er een onderzoek naar")
     assert plan_in(tmp_path).verantwoording.privacy.grondslag is None
     assert "navragen bij FG" in (tmp_path / "plan.yaml").read_text(encoding="utf-8")
+
+
+def test_a_time_is_nobody_who_carries_out_an_evaluation(tmp_path: Path) -> None:
+    plan = "verantwoording: {evaluaties: [{id: eind, soort: eind}]}\n"
+    terminal = begun(tmp_path, plan, "verantwoording.evaluaties[eind].uitvoerder")
+    terminal.answer("Wie voert deze evaluatie uit?", "Q3 2028")
+    terminal.wait("is een tijd, en hier hoort wie het doet")
+    terminal.answer("Wat bedoelt u?", "")
+    terminal.answer("Wie voert deze evaluatie uit?", "Rekenkamer")
+    terminal.stop("Hoe gebruikt u de evaluaties voor het vervolg?")
+    assert plan_in(tmp_path).verantwoording.evaluaties[0].uitvoerder == "Rekenkamer"
