@@ -74,7 +74,7 @@ def zet(
     voor: Annotated[
         str | None,
         typer.Option(
-            "--voor", metavar="FUNCTIE", help="Geeft een vraag, of “stap 4” als geheel, aan een functie.",
+            "--voor", metavar="FUNCTIE", help="Geeft een vraag, of een stap als geheel, aan een functie.",
             show_default=False,
         ),
     ] = None,

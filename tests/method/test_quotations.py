@@ -26,7 +26,7 @@ SOURCE = re.compile(
 QUOTED = re.compile(r"[“‘]([^”’]*)[”’]")
 # an example of an answer may name a source of the plan itself
 EXAMPLE = re.compile(r"^\s*(?:Goed|Fout): ")
-OWN = {"afgeleid", "plan.titel", "registratie van de schuldhulp", "zoals"}
+OWN = {"afgeleid", "plan.titel", "registratie van de schuldhulp", "zoals", '" ~ n.waar ~ "', '" ~ v.waar ~ "'}
 """Words of our own that stand between quotation marks beside the name of a source."""
 PLACES = (
     "armoedeplan/**/*.py",
