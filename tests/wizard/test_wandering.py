@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.program import PATIENCE, ROOT, environment
@@ -30,8 +31,9 @@ def walked(*given: object) -> list[int]:
     return [int(word) for word in ran.stdout.split()]
 
 
-def test_in_a_long_walk_nothing_is_lost_and_every_act_comes_back_byte_for_byte(tmp_path: Path) -> None:
-    steps, undone, kept, reached = walked("walk", tmp_path / "plan.yaml", STEPS, 0)
+@pytest.mark.parametrize("seed", range(3))
+def test_in_a_long_walk_nothing_is_lost_and_every_act_comes_back_byte_for_byte(tmp_path: Path, seed: int) -> None:
+    steps, undone, kept, reached = walked("walk", tmp_path / "plan.yaml", STEPS, seed)
     assert steps == STEPS
     assert (undone > 40, kept > 30, reached > 20) == (True, True, True)
 
