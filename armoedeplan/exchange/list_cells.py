@@ -15,10 +15,11 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.typed import canonical_item
 from armoedeplan.record import Kind
 from armoedeplan.record.kinds import Choice, Refused
+from armoedeplan.record.own_words import OwnWords
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.several import known_parts
 from armoedeplan.record.shape import Field
-from armoedeplan.record.words import word_key
+from armoedeplan.record.words import without_bullet, word_key
 from armoedeplan.tables.table import Row, Table
 from armoedeplan.yamltext.emit import Data
 
@@ -30,7 +31,8 @@ _EMPTY: Final = "Laat de cel leeg waar u niets weet."
 class ListCells:
     """The cells of one list; the same words in the same column are read once.
 
-    groups: the target groups that are made, each as a record by its folded name.
+    groups: the target groups that are made, each as a record by its folded name. own_words: the words beside the list
+    of a choice that the plan gets, by field.
     """
 
     def __init__(self, file: PlanFile, table: Table, choices: Choices, free_id: Callable[[str], str]) -> None:
@@ -39,20 +41,13 @@ class ListCells:
         self._choices: Final = choices
         self.column: Final = {FieldPath(field): column for column, field in choices.columns.items()}
         self._values: Final[dict[tuple[str, str], Data | Refused | Lost | None]] = {}
-        self._own: Final[dict[tuple[str, str], str]] = {}
+        self._writings: Final = OwnWords()
         self._free_id: Final = free_id
         # two target groups in one cell are parted where each stands alone in another
         self._groups_alone: Final = names_alone(self.all_of(GROUPS))
         self._no_groups: Final[dict[str, str]] = {}
         self.groups: Final[dict[str, dict[str, Data]]] = {}
-
-    @property
-    def own_words(self) -> dict[str, list[str]]:
-        """The words beside the list of a choice that the plan gets from this list, by field."""
-        found: dict[str, list[str]] = {}
-        for (field, _), word in self._own.items():
-            found.setdefault(field, []).append(word)
-        return found
+        self.own_words: Final[dict[str, list[str]]] = {}
 
     @property
     def no_groups(self) -> tuple[str, ...]:
@@ -127,7 +122,11 @@ class ListCells:
         kind = fields()[field].kind
         if not isinstance(kind, Choice) or value in kind.options or value in self._file.own_words.words_beside(kind):
             return value
-        return self._own.setdefault((field, word_key(value)), value)
+        shown = self._writings.shown_for(kind, value)
+        told = self.own_words.setdefault(field, [])
+        if shown not in told:
+            told.append(shown)
+        return shown
 
 
 def _parts_of_cell(field: Field, cell: str, words: Collection[str]) -> list[str]:
@@ -136,7 +135,7 @@ def _parts_of_cell(field: Field, cell: str, words: Collection[str]) -> list[str]
     if not field.many or kind is None:
         return [cell.strip()] if cell.strip() else []
     known = partial(_is_known, kind, words)
-    chunks = (re.sub(r"^[-*•]\s+", "", chunk.strip()) for chunk in re.split(r"[;\n]|\s+/\s+", cell))
+    chunks = (without_bullet(chunk).strip() for chunk in re.split(r"[;\n]|\s+/\s+", cell))
     return [part for chunk in chunks if chunk for part in _known_or_slashed(chunk, known)]
 
 

@@ -45,10 +45,6 @@ class Known:
         self._ids.append(id_)
         self._alike.add(_sorted_words(name))
 
-    def also(self, id_: str, name: str) -> None:
-        """Note that an organisation is called so too."""
-        self._by_name[folded_name(name)] = id_
-
 
 def folded_name(name: str) -> str:
     """Write a name without capitals and with single spaces."""
