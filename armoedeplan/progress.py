@@ -197,8 +197,7 @@ def awaited_answer(plan: Root, path: str) -> tuple[FieldPath, When] | None:
         field = shape_of(type(record)).fields[name]
         if field.note is not None and field.note.when is not None and not _is_asked(plan, record, field.note.when):
             when = field.note.when
-            at_root = "." in when.field or isinstance(when, WhenSeveral)
-            return FieldPath(when.field) if at_root else above.field(when.field), when
+            return FieldPath(when.field) if when.at_root else above.field(when.field), when
         above = above.field(name)
         record = getattr(record, name)
         if key is not None:

@@ -1,17 +1,16 @@
 """An adopted plan is frozen: what came after the day of its adoption belongs in the reports, and not in the plan."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.voortgang import Oordeel
-from armoedeplan.record import Record
+from armoedeplan.record.base import with_values
 
 Kept = TypeVar("Kept")
-Held = TypeVar("Held", bound=Record)
 _ADOPTED = "vastgesteld"
 
 
@@ -28,23 +27,18 @@ def as_adopted(plan: Plan) -> Plan:
     if day is None:
         return plan
     account = plan.verantwoording
-    return _changed_later(
+    return with_values(
         plan,
         financien_besteding=_until_day(plan.financien_besteding, lambda spent: spent.peildatum, day),
-        aanpak=_changed_later(
+        aanpak=with_values(
             plan.aanpak, maatregelen=tuple(_measure_at(measure, day) for measure in plan.aanpak.maatregelen)
         ),
-        verantwoording=_changed_later(
+        verantwoording=with_values(
             account,
             besluiten=_until_day(account.besluiten, lambda decision: decision.datum, day),
             indicatoren=tuple(_indicator_at(indicator, day) for indicator in account.indicatoren),
         ),
     )
-
-
-def _changed_later(record: Held, **values: Any) -> Held:
-    """Give a record with other values in some fields."""
-    return type(record).of({**dict(record), **values})
 
 
 def _until_day(records: Iterable[Kept], dated: Callable[[Kept], str | None], day: str) -> tuple[Kept, ...]:
@@ -54,10 +48,10 @@ def _until_day(records: Iterable[Kept], dated: Callable[[Kept], str | None], day
 
 def _indicator_at(indicator: Indicator, day: str) -> Indicator:
     """Give an indicator with what was measured until a day."""
-    return _changed_later(indicator, metingen=_until_day(indicator.metingen, lambda value: value.peildatum, day))
+    return with_values(indicator, metingen=_until_day(indicator.metingen, lambda value: value.peildatum, day))
 
 
 def _measure_at(measure: Maatregel, day: str) -> Maatregel:
     """Give a measure with the judgement that was there on a day."""
     later = is_later(measure.oordeel.datum or "", day)
-    return _changed_later(measure, oordeel=Oordeel()) if later else measure
+    return with_values(measure, oordeel=Oordeel()) if later else measure

@@ -11,7 +11,7 @@ from armoedeplan.plan.gemeenten import Gemeente
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.raadsvoorstel import Raadsvoorstel
 from armoedeplan.record import Record
-from armoedeplan.record.base import filled
+from armoedeplan.record.base import filled, with_values
 
 
 class _ForOne(Protocol):
@@ -31,20 +31,20 @@ def own_share(plan: Plan, municipality: str) -> Plan:
         return plan
     own = next((here.behandeling for here in plan.gemeenten if here.id == municipality), EigenBehandeling())
     handling, account = plan.behandeling, plan.verantwoording
-    return _with_values(
+    return with_values(
         plan,
         plan=_with_own_answers(
-            _with_values(plan.plan, besluitpunten=_of_one(plan.plan.besluitpunten, municipality)),
+            with_values(plan.plan, besluitpunten=_of_one(plan.plan.besluitpunten, municipality)),
             own, "zaaknummer", "portefeuillehouder", "vervangt",
         ),
         behandeling=_with_own_answers(
-            _with_values(handling, amendementen=_of_one(handling.amendementen, municipality)),
+            with_values(handling, amendementen=_of_one(handling.amendementen, municipality)),
             own, "college_datum", "commissie", "agendapunt", "voorstelnummer", "wijzigingsnummer",
         ),
         stukken={**plan.stukken, **own.stukken},
-        aanleiding=_with_values(plan.aanleiding, moties=_of_one(plan.aanleiding.moties, municipality)),
+        aanleiding=with_values(plan.aanleiding, moties=_of_one(plan.aanleiding.moties, municipality)),
         **_own_money(plan, municipality),
-        verantwoording=_with_values(
+        verantwoording=with_values(
             account,
             adviezen=_of_one(account.adviezen, municipality),
             raadsvoorstel=_own_arguments(plan, municipality),
@@ -74,18 +74,18 @@ def _own_arguments(plan: Plan, municipality: str) -> Raadsvoorstel:
     proposal = plan.verantwoording.raadsvoorstel
     kept = {
         name: tuple(
-            _with_values(argument, besluitpunt=numbers[argument.besluitpunt])
+            with_values(argument, besluitpunt=numbers[argument.besluitpunt])
             for argument in getattr(proposal, name)
             if argument.besluitpunt in numbers
         )
         for name in ("argumenten", "kanttekeningen")
     }
-    return _with_values(proposal, **kept)
+    return with_values(proposal, **kept)
 
 
 def _without_outcome(municipality: Gemeente) -> Gemeente:
     """Give another municipality without how its council decided, which says nothing of this one."""
-    return _with_values(municipality, vaststelling=_with_values(municipality.vaststelling, uitkomst=None))
+    return with_values(municipality, vaststelling=with_values(municipality.vaststelling, uitkomst=None))
 
 
 def _own_money(plan: Plan, municipality: str) -> dict[str, Any]:
@@ -96,8 +96,8 @@ def _own_money(plan: Plan, municipality: str) -> dict[str, Any]:
     money = _of_one(plan.financien, municipality)
     if len(money) == len(plan.financien):
         return {}
-    measures = tuple(_with_values(measure, kosten=()) for measure in plan.aanpak.maatregelen)
-    return {"financien": money, "aanpak": _with_values(plan.aanpak, maatregelen=measures)}
+    measures = tuple(with_values(measure, kosten=()) for measure in plan.aanpak.maatregelen)
+    return {"financien": money, "aanpak": with_values(plan.aanpak, maatregelen=measures)}
 
 
 def _of_one(records: Iterable[Kept], municipality: str) -> tuple[Kept, ...]:
@@ -107,9 +107,4 @@ def _of_one(records: Iterable[Kept], municipality: str) -> tuple[Kept, ...]:
 
 def _with_own_answers(record: Held, own: EigenBehandeling, *names: str) -> Held:
     """Give a record with what a municipality answered itself in place of what holds for all."""
-    return _with_values(record, **{name: getattr(own, name) for name in names if filled(getattr(own, name))})
-
-
-def _with_values(record: Held, **values: Any) -> Held:
-    """Give a record with other values in some fields; the same record when they are what they were."""
-    return type(record).of({**dict(record), **values})
+    return with_values(record, **{name: getattr(own, name) for name in names if filled(getattr(own, name))})

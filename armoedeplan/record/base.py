@@ -1,7 +1,7 @@
 """The base of every record: an immutable set of annotated fields, cheap to define and to make."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
+from typing import Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -63,3 +63,11 @@ class Record:
 def filled(value: object) -> bool:
     """Tell whether a value is an answer: `nee` and 0 are, an empty text, list or record is not."""
     return value is not None and (value is False or value == 0 or bool(value))
+
+
+Changed = TypeVar("Changed", bound=Record)
+
+
+def with_values(record: Changed, **values: Any) -> Changed:
+    """Give a record with other values in some fields; they are known to fit."""
+    return type(record).of({**dict(record), **values})

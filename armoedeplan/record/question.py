@@ -18,6 +18,11 @@ class When:
         self.field: Final = field
         self.values: Final = frozenset(values)
 
+    @property
+    def at_root(self) -> bool:
+        """Whether the answer stands at a path from the root of the plan, and not in the same record."""
+        return "." in self.field
+
 
 class WhenSeveral(When):
     """A question is asked only when a list at the root of the plan has more than one record."""
@@ -26,6 +31,11 @@ class WhenSeveral(When):
 
     def __init__(self, field: str) -> None:
         super().__init__(field)
+
+    @property
+    def at_root(self) -> bool:
+        """Always: it is a list of the plan itself."""
+        return True
 
 
 class Keys:

@@ -15,7 +15,7 @@ from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.line_numbers import line_numbers
 from armoedeplan.wizard.options import Option, matching_options, options_of, record_name, record_names
 from armoedeplan.wizard.paste_dialogue import PasteDialogue
-from armoedeplan.wizard.record_questions import Depth, RecordQuestions, with_open_questions
+from armoedeplan.wizard.record_questions import Depth, RecordQuestions, open_paths, with_open_questions
 from armoedeplan.wizard.reference_question import first_field
 from armoedeplan.wizard.removal import remove_items
 from armoedeplan.wizard.screen import Listing, Prompt
@@ -154,11 +154,12 @@ class RecordList:
 
         Who says no is not asked again in this sitting.
         """
+        if self._session.screen.scripted:
+            return ()
         passed = self._session.passed
         records = (RecordQuestions(self._path_of(number), Depth.OPEN) for number in range(1, self._length() + 1))
         open_ = with_open_questions(self._session, records)
-        paths = {item.path for questions in open_ for item in questions.items(self._session)}
-        if len(open_) <= _FEW_RECORDS or self._session.screen.scripted or paths <= passed:
+        if len(open_) <= _FEW_RECORDS or (paths := open_paths(self._session, open_)) <= passed:
             return ()
         if asked := self._worth_asking(open_):
             return asked

@@ -48,9 +48,17 @@ class RecordQuestions(NamedTuple):
                 return True
 
 
+def open_paths(session: Session, records: Iterable[RecordQuestions]) -> set[FieldPath]:
+    """Give the paths of the open questions of some records; all questions are gone through once."""
+    wanted = {questions.path for questions in records}
+    open_ = (item.path for item in session.plan.items() if session.asks(item) and is_open(item))
+    return {path for path in open_ if _record_of(path) in wanted}
+
+
 def with_open_questions(session: Session, records: Iterable[RecordQuestions]) -> tuple[RecordQuestions, ...]:
     """Give the records with open questions of what the sitting is for; all questions are gone through once."""
-    open_ = {_record_of(item.path) for item in session.plan.items() if session.asks(item) and is_open(item)}
+    records = tuple(records)
+    open_ = set(map(_record_of, open_paths(session, records)))
     return tuple(questions for questions in records if questions.path in open_)
 
 
