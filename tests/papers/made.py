@@ -14,7 +14,7 @@ from support.documents import leaves
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.render.document_set import Made, Planned, documents, make_planned, planned
+from armoedeplan.render.document_set import Made, PaperSet, Planned, documents, planned
 from papers.reading import Reading, Violation
 
 STATUSES: Final = ("concept", "inspraak", "aangeboden_aan_raad", "vastgesteld")
@@ -136,7 +136,8 @@ def papers_of(text: str) -> tuple[Paper, ...]:
     given = context(file.plan, file.findings, made="0")
     facts = Facts(yaml.load(text, yaml.CSafeLoader), file.plan)
     asked = planned([name for name in documents() if name not in _NO_MARKDOWN], given)
-    return tuple(_paper(one, facts, make_planned(one, given)) for one in asked if not one.verdict.refused)
+    papers = PaperSet(given)
+    return tuple(_paper(one, facts, papers.made(one)) for one in asked if not one.verdict.refused)
 
 
 def _paper(one: Planned, facts: Facts, made: Made) -> Paper:
