@@ -146,7 +146,7 @@ def named_paper(name: str, number: int, context: Context) -> Planned | None:
     """Give another paper of ours that a paper names: that of its municipality by number, where each has its own."""
     if name not in templates():
         return None
-    return next((one for one in planned([name], context) if one.number in (0, number)), None)
+    return next((other for other in planned([name], context) if other.number in (0, number)), None)
 
 
 def make_document(name: str, context: Context, forms: Sequence[str] = ("md",)) -> Iterator[Made]:

@@ -10,6 +10,7 @@ from armoedeplan.render.source import Source
 from armoedeplan.render.style.missing_styles import word_style_ids
 from armoedeplan.render.style.office_styles import STYLES, fit_styles, own_reference, styled
 from armoedeplan.render.word.running_lines import add_running_lines
+from armoedeplan.render.word.word_columns import GAP, lay_columns
 from armoedeplan.render.word.word_contents import fill_contents
 from armoedeplan.render.word.word_headings import number_headings
 from armoedeplan.render.word.word_settings import fit_settings, take_told
@@ -39,6 +40,7 @@ def make(source: Source) -> bytes:
     _fit_tabs(parts.tree(_STYLES), ids, width)
     add_running_lines(parts, section, ids, take_told(parts))
     _edit_body(parts, body, source, ids, width)
+    lay_columns(body, section)
     fit_settings(parts, source)
     return parts.written(source.moment)
 
@@ -97,9 +99,12 @@ def _text_width(section: Any) -> int:
 
 def _fit_tabs(root: Any, ids: dict[str, str], width: int) -> None:
     """Let writing lines end where the text ends, and let who sign second stand in the middle."""
+    column = {"val": "right", "leader": "underscore", "pos": str((width - GAP) // 2)}
+    half = {"val": "left", "pos": str(width // 2)}
     stops = {
-        "schrijfregel": {"val": "right", "leader": "underscore", "pos": str(width)},
-        "handtekeningen": {"val": "left", "pos": str(width // 2)},
+        "schrijfregel": {**column, "pos": str(width)},
+        **dict.fromkeys(("schrijfregellaag", "formuliervraag"), column),
+        **dict.fromkeys(("handtekeningen", "keuzes"), half),
     }
     for name, told in stops.items():
         style = root.find(f"{W}style[@{W}styleId='{ids.get(name)}']")
@@ -126,10 +131,10 @@ def _keep_together(body: Any) -> None:
 
 
 def _leads_on(paragraph: Any) -> bool:
-    """Tell whether a paragraph ends in a colon, or stands right above a table or its caption."""
+    """Tell whether a paragraph ends in a colon, or stands right above a table or its caption, or lines to write on."""
     following = paragraph.getnext()
-    if following is not None and following.tag == f"{W}tbl":
-        return True
+    if following is not None and (following.tag == f"{W}tbl" or style_of(following).startswith("Schrijfregel")):
+        return not style_of(paragraph).startswith("Schrijfregel")
     if following is not None and following.find(f"{W}pPr/{W}keepNext") is not None:
         after = following.getnext()
         if after is not None and after.tag == f"{W}tbl":

@@ -462,6 +462,61 @@ def test_a_line_to_write_on_is_eight_millimetres_high_and_as_wide_as_the_text() 
     assert next(style.iter(f"{STYLE}tab-stop")).get(f"{STYLE}position") == "18.00cm"
 
 
+COLUMNS = """---
+title: "T"
+kort: true
+---
+
+Vooraf.
+
+::: {.keuzes}
+
+[ ]{.vakje} een
+
+[ ]{.vakje} twee
+
+[ ]{.vakje} drie
+
+:::
+
+::: {.kolommen}
+
+Hoeveel? [ ]{.invul}
+
+Waarom?
+
+::: {.schrijfregels aantal=1 hoogte=6.5}
+:::
+
+:::
+"""
+
+
+def test_what_lies_in_columns_is_a_part_of_its_own_whose_lines_end_with_the_column() -> None:
+    root = tree(data := make_format("docx", Source(COLUMNS, 0)), MAIN["docx"])
+    before, columns = root.iter(f"{W}sectPr")
+    assert before.find(f"{W}cols") is None
+    assert columns.find(f"{W}cols").get(f"{W}num") == "2"
+    assert [one.get(one.keys()[0]) for one in before.iter(f"{W}footerReference")] == [
+        one.get(one.keys()[0]) for one in columns.iter(f"{W}footerReference")
+    ]
+    assert in_style(data, "Schrijfregellaag", "w:pPr/w:tabs/w:tab", "pos") == str((9184 - 454) // 2)
+    told = tree(make_format("odt", Source(COLUMNS, 0)), MAIN["odt"])
+    (section,) = told.iter(f"{TEXT}section")
+    assert words(section).split() == ["Hoeveel?", "Waarom?"]
+    assert "_kolommen" not in etree.tostring(root, encoding="unicode") + etree.tostring(told, encoding="unicode")
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_answers_to_tick_stand_two_by_two(form: str) -> None:
+    root = tree(make_format(form, Source(COLUMNS, 0)), MAIN[form])
+    rows = [
+        one for one in root.iter(f"{W}p", f"{TEXT}p") if "Keuzes" in (word_style(one), one.get(f"{TEXT}style-name"))
+    ]
+    assert [words(one).replace("☐", "").split() for one in rows] == [["een", "twee"], ["drie"]]
+    assert [len(list(one.iter(f"{W}tab", f"{TEXT}tab"))) for one in rows] == [1, 0]
+
+
 @pytest.mark.parametrize("form", ["docx", "odt"])
 def test_a_frame_holds_all_that_is_in_it(form: str) -> None:
     framed = [
