@@ -1,5 +1,6 @@
 """Word: numbered headings, a filled table of contents, head and foot, in the styles of a reference document."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from armoedeplan.render.expected_pages import with_pages
@@ -19,8 +20,10 @@ from armoedeplan.render.word.word_xml import WORD, W, give_property, put_in_orde
 
 _DOCUMENT: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
-_FORM_MARGIN: Final = "850"
-"""Twentieths of a point: 15 mm."""
+_FORM_MARGINS: Final = {**dict.fromkeys(("left", "right", "top", "bottom"), "850"), "header": "400", "footer": "400"}
+"""Twentieths of a point: 15 mm around a form."""
+_SHORT_MARGINS: Final = {"top": "1361", "bottom": "1247"}
+"""Above and below a short document."""
 
 
 def make(source: Source) -> bytes:
@@ -34,8 +37,8 @@ def make(source: Source) -> bytes:
     ids = word_style_ids(parts.tree(_STYLES))
     body = the_one(parts.tree(_DOCUMENT), f"{W}body", "de tekst")
     section = the_one(body, f"{W}sectPr", "de bladzijde")
-    if source.form and not own_reference(source, "docx"):
-        _narrow_margins(section)
+    if not own_reference(source, "docx"):
+        _fit_margins(section, _FORM_MARGINS if source.form else _SHORT_MARGINS if source.short else {})
     width = _text_width(section)
     _fit_tabs(parts.tree(_STYLES), ids, width)
     add_running_lines(parts, section, ids, take_told(parts))
@@ -79,13 +82,11 @@ def _drop_missing_bases(root: Any) -> None:
         base.getparent().remove(base)
 
 
-def _narrow_margins(section: Any) -> None:
-    """Give a form narrow margins."""
+def _fit_margins(section: Any, wanted: Mapping[str, str]) -> None:
+    """Give a page the margins that are wanted."""
     margins = the_one(section, f"{W}pgMar", "de marges")
-    for side in ("left", "right", "top", "bottom"):
-        margins.set(f"{W}{side}", _FORM_MARGIN)
-    for side in ("header", "footer"):
-        margins.set(f"{W}{side}", "400")
+    for side, room in wanted.items():
+        margins.set(f"{W}{side}", room)
 
 
 def _text_width(section: Any) -> int:
@@ -131,16 +132,22 @@ def _keep_together(body: Any) -> None:
 
 
 def _leads_on(paragraph: Any) -> bool:
-    """Tell whether a paragraph ends in a colon, or stands right above a table or its caption, or lines to write on."""
+    """Tell whether a paragraph ends in a colon, or stands right above a table or its caption, lines or signatures."""
     following = paragraph.getnext()
-    if following is not None and (following.tag == f"{W}tbl" or style_of(following).startswith("Schrijfregel")):
-        return not style_of(paragraph).startswith("Schrijfregel")
-    if following is not None and following.find(f"{W}pPr/{W}keepNext") is not None:
-        after = following.getnext()
-        if after is not None and after.tag == f"{W}tbl":
-            return True
+    if following is not None and _holds(following, style_of(paragraph)):
+        return True
     run = paragraph[-1]
     return run.tag == f"{W}r" and len(run) > 0 and run[-1].tag == f"{W}t" and (run[-1].text or "").endswith(":")
+
+
+def _holds(block: Any, before: str) -> bool:
+    """Tell whether a block holds a paragraph above it, of a style, on its page."""
+    style = style_of(block)
+    if style.startswith("Schrijfregel"):
+        return not before.startswith("Schrijfregel")
+    after = block.getnext()
+    leads = block.find(f"{W}pPr/{W}keepNext") is not None and after is not None and after.tag == f"{W}tbl"
+    return block.tag == f"{W}tbl" or style.startswith("Handtekeningen") or leads
 
 
 def _number_footnotes_through(body: Any) -> None:

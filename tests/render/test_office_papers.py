@@ -437,6 +437,15 @@ def test_only_a_paragraph_that_begins_with_a_colon_right_below_a_table_is_its_ca
 # Forms, frames, signatures, case data
 
 
+def test_who_sign_stay_with_what_they_sign() -> None:
+    told = Source('---\ntitle: "T"\n---\n\nVrij.\n\nAldus.\n\n::: handtekeningen\na\n\nb\n\nc\n:::\n', 0)
+    body = list(tree(make_format("docx", told), MAIN["docx"]).iter(f"{W}p"))
+    kept = {
+        words(one): one.find(f"{W}pPr/{W}keepNext") is not None for one in body if words(one) in ("Vrij.", "Aldus.")
+    }
+    assert kept == {"Vrij.": False, "Aldus.": True}
+
+
 @pytest.mark.parametrize("form", ["docx", "odt"])
 def test_a_form_has_lines_to_write_on_and_boxes_to_tick_and_no_empty_cells(form: str) -> None:
     root = main(form)
@@ -515,6 +524,16 @@ def test_answers_to_tick_stand_two_by_two(form: str) -> None:
     ]
     assert [words(one).replace("☐", "").split() for one in rows] == [["een", "twee"], ["drie"]]
     assert [len(list(one.iter(f"{W}tab", f"{TEXT}tab"))) for one in rows] == [1, 0]
+
+
+def test_what_residents_read_has_larger_letters_and_a_short_paper_the_margins_of_the_pdf() -> None:
+    short, large = ("kort: true",), ("kort: true", "grote-letters: true")
+    assert [in_style(made("docx", *keys), "Normal", "w:rPr/w:sz", "val") for keys in (short, large)] == ["21", "23"]
+    told = etree.tostring(tree(made("odt", *large), "styles.xml"), encoding="unicode")
+    assert 'fo:font-size="11.5pt"' in told
+    assert 'fo:font-size="10.5pt"' not in told
+    margins = next(tree(made("docx", *short), MAIN["docx"]).iter(f"{W}pgMar"))
+    assert (margins.get(f"{W}top"), margins.get(f"{W}bottom")) == ("1361", "1247")
 
 
 @pytest.mark.parametrize("form", ["docx", "odt"])
