@@ -53,7 +53,9 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     theirs = own.made(wanted, given, file.data)
     ours = PaperSet(given, asked.forms, own.documents)
     written = [
-        (paper, theirs.made.get(paper.file) or ours.made(paper)) for paper in wanted if paper.file not in theirs.failed
+        (paper, theirs.made.get(paper.file) or ours.make_paper(paper))
+        for paper in wanted
+        if paper.file not in theirs.failed
     ]
     texts = [made for _, made in written if not made.is_hollow]
     refused = [paper for paper in papers if paper.verdict.refused]

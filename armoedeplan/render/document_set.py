@@ -113,7 +113,7 @@ class PaperSet:
         self._written: Final[dict[str, str]] = {}
         self._chapters: Final[dict[str, Mapping[str, str]]] = {}
 
-    def made(self, paper: Planned) -> Made:
+    def make_paper(self, paper: Planned) -> Made:
         """Make a paper; one that is refused comes out as a concept, for who only wants to see it."""
         name = paper.template.name
         if name == PUBLICATION.name:
@@ -151,7 +151,7 @@ def named_paper(name: str, number: int, context: Context) -> Planned | None:
 
 def make_document(name: str, context: Context, forms: Sequence[str] = ("md",)) -> Iterator[Made]:
     """Make all papers of a name, also those that are refused; forms: as for `PaperSet`."""
-    return map(PaperSet(context, forms).made, planned([name], context))
+    return map(PaperSet(context, forms).make_paper, planned([name], context))
 
 
 def with_pictures(name: str, text: str, pictures: Beeld) -> Made:

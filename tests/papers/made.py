@@ -137,7 +137,7 @@ def papers_of(text: str) -> tuple[Paper, ...]:
     facts = Facts(yaml.load(text, yaml.CSafeLoader), file.plan)
     asked = planned([name for name in documents() if name not in _NO_MARKDOWN], given)
     papers = PaperSet(given)
-    return tuple(_paper(one, facts, papers.made(one)) for one in asked if not one.verdict.refused)
+    return tuple(_paper(one, facts, papers.make_paper(one)) for one in asked if not one.verdict.refused)
 
 
 def _paper(one: Planned, facts: Facts, made: Made) -> Paper:

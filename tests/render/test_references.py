@@ -65,10 +65,10 @@ def test_the_debt_plan_names_the_chapters_of_the_policy_plan_unless_a_municipali
     whole = context(read_plan(ROOT / "examples/voorbeeldstad/plan.yaml").plan, made="0")
     (policy,), (debt,) = planned(["beleidsplan"], whole), planned(["wgs-plan"], whole)
     papers = PaperSet(whole)
-    chapters = re.findall(r"(?m)^## ([^{\n]+)$", papers.made(policy).text)
+    chapters = re.findall(r"(?m)^## ([^{\n]+)$", papers.make_paper(policy).text)
     number = chapters.index("Hulp bij schulden") + 1
-    assert f"Hulp bij schulden (hoofdstuk {number})" in papers.made(debt).text
-    assert "(hoofdstuk" not in PaperSet(whole, own={"beleidsplan": templates()["beleidsplan"]}).made(debt).text
+    assert f"Hulp bij schulden (hoofdstuk {number})" in papers.make_paper(debt).text
+    assert "(hoofdstuk" not in PaperSet(whole, own={"beleidsplan": templates()["beleidsplan"]}).make_paper(debt).text
 
 
 def test_a_paper_of_one_municipality_names_the_chapters_of_the_plan_that_all_share() -> None:
@@ -82,9 +82,9 @@ def test_a_paper_of_one_municipality_names_the_chapters_of_the_plan_that_all_sha
     whole = context(plan_from(data), made="0")
     papers = PaperSet(whole)
     (policy,), (east, _) = planned(["beleidsplan"], whole), planned(["raadsvoorstel"], whole)
-    chapters = re.findall(r"(?m)^## ([^{\n]+)$", papers.made(policy).text)
+    chapters = re.findall(r"(?m)^## ([^{\n]+)$", papers.make_paper(policy).text)
     number = chapters.index("Risico’s en andere keuzes") + 1
-    assert f"(hoofdstuk {number})" in papers.made(east).text
+    assert f"(hoofdstuk {number})" in papers.make_paper(east).text
 
 
 def test_the_evaluation_names_the_chapters_of_its_lessons_and_of_the_answer_to_them() -> None:
