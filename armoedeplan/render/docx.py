@@ -1,6 +1,7 @@
 """Word: numbered headings, a filled table of contents, head and foot, in the styles of a reference document."""
 
 from collections.abc import Mapping
+from itertools import islice, takewhile
 from typing import Any, Final
 
 from armoedeplan.render.expected_pages import with_pages
@@ -24,6 +25,10 @@ _FORM_MARGINS: Final = {**dict.fromkeys(("left", "right", "top", "bottom"), "850
 """Twentieths of a point: 15 mm around a form."""
 _SHORT_MARGINS: Final = {"top": "1361", "bottom": "1247"}
 """Above and below a short document."""
+
+
+_CLOSING: Final = 3
+"""Paragraphs above a signature: the last of the text, the greeting, and who signs."""
 
 
 def make(source: Source) -> bytes:
@@ -125,29 +130,33 @@ def _break_after(contents: Any) -> None:
 
 
 def _keep_together(body: Any) -> None:
-    """Keep what leads to a table or a list on its page."""
+    """Keep what leads to a table or a list on its page, and the end of a letter with who signs it."""
     for paragraph in body.iterfind(f"{W}p"):
         if style_of(paragraph) and _leads_on(paragraph):
             give_property(paragraph, "keepNext")
+        if style_of(paragraph).startswith("Handtekeningen"):
+            before = takewhile(style_of, islice(paragraph.itersiblings(preceding=True), _CLOSING))
+            for closing in before:
+                give_property(closing, "keepNext")
 
 
 def _leads_on(paragraph: Any) -> bool:
-    """Tell whether a paragraph ends in a colon, or stands right above a table or its caption, lines or signatures."""
+    """Tell whether a paragraph ends in a colon, or stands right above a table, its caption or lines to write on."""
     following = paragraph.getnext()
-    if following is not None and _holds(following, style_of(paragraph)):
+    if following is not None and _holds_above(following, style_of(paragraph)):
         return True
     run = paragraph[-1]
     return run.tag == f"{W}r" and len(run) > 0 and run[-1].tag == f"{W}t" and (run[-1].text or "").endswith(":")
 
 
-def _holds(block: Any, before: str) -> bool:
+def _holds_above(block: Any, before: str) -> bool:
     """Tell whether a block holds a paragraph above it, of a style, on its page."""
     style = style_of(block)
     if style.startswith("Schrijfregel"):
         return not before.startswith("Schrijfregel")
     after = block.getnext()
     leads = block.find(f"{W}pPr/{W}keepNext") is not None and after is not None and after.tag == f"{W}tbl"
-    return block.tag == f"{W}tbl" or style.startswith("Handtekeningen") or leads
+    return block.tag == f"{W}tbl" or leads
 
 
 def _number_footnotes_through(body: Any) -> None:

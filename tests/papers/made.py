@@ -14,6 +14,7 @@ from support.documents import leaves
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
+from armoedeplan.progress import State, evaluate
 from armoedeplan.render.document_set import Made, PaperSet, Planned, documents, planned
 from papers.reading import Reading, Violation
 
@@ -69,6 +70,11 @@ class Facts:
         public = "\n".join(leaf.value.lower() for leaf in told if not leaf.internal)
         own = {leaf.value.lower() for leaf in told if leaf.internal and len(leaf.value.split()) > 2}
         return frozenset(" ".join(text.split()) for text in own if text not in public)
+
+    @cached_property
+    def is_unfinished(self) -> bool:
+        """Whether the plan lacks an answer that it needs before a council can adopt it."""
+        return any(item.kern and item.state is State.OPEN for item in evaluate(self.plan))
 
     @cached_property
     def adopted_on(self) -> date | None:

@@ -437,13 +437,12 @@ def test_only_a_paragraph_that_begins_with_a_colon_right_below_a_table_is_its_ca
 # Forms, frames, signatures, case data
 
 
-def test_who_sign_stay_with_what_they_sign() -> None:
-    told = Source('---\ntitle: "T"\n---\n\nVrij.\n\nAldus.\n\n::: handtekeningen\na\n\nb\n\nc\n:::\n', 0)
-    body = list(tree(make_format("docx", told), MAIN["docx"]).iter(f"{W}p"))
-    kept = {
-        words(one): one.find(f"{W}pPr/{W}keepNext") is not None for one in body if words(one) in ("Vrij.", "Aldus.")
-    }
-    assert kept == {"Vrij.": False, "Aldus.": True}
+def test_who_sign_stay_with_the_end_of_what_they_sign() -> None:
+    text = "Vrij.\n\nDit was het.\n\nHoogachtend,\n\nAldus.\n\n::: handtekeningen\na\n\nb\n\nc\n:::\n"
+    root = tree(make_format("docx", Source(f'---\ntitle: "T"\n---\n\n{text}', 0)), MAIN["docx"])
+    kept = {words(one) for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}keepNext") is not None}
+    assert {"Dit was het.", "Hoogachtend,", "Aldus."} <= kept
+    assert "Vrij." not in kept
 
 
 @pytest.mark.parametrize("form", ["docx", "odt"])

@@ -3,7 +3,7 @@ dofile(pandoc.path.join{pandoc.path.directory(PANDOC_SCRIPT_FILE), 'opmaak.lua'}
 local words = pandoc.utils.stringify
 local shown = Image
 local TALL = 20 -- lines
-local SMALL, PAGE = 8, 40 -- rows of a table that stays on one page; lines that a page has for it
+local SMALL, PAGE = 12, 40 -- rows of a table that stays on one page; lines that a page has for it
 local filter
 
 local function quoted(text) return '"' .. text:gsub('\\', '\\\\'):gsub('"', '\\"') .. '"' end
