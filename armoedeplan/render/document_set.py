@@ -97,7 +97,10 @@ def _copies_of(template: Template, context: Context) -> Iterator[Planned]:
 
 
 class PaperSet:
-    """The papers of one plan: the text of each is written once, also when other papers name its chapters."""
+    """The papers of one plan: the text of each is written once, also when other papers name its chapters.
+
+    Why, and what it means in a joint plan: decision record 0061.
+    """
 
     def __init__(
         self, context: Context, forms: Sequence[str] = ("md",), own: Mapping[str, Template] = MappingProxyType({})

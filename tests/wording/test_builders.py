@@ -103,7 +103,7 @@ def test_an_abbreviation_keeps_its_stop_and_gets_no_second_one(words: str) -> No
         (["Huur"], "huur"),
         (["Huur", "Zorg."], "huur en zorg"),
         (["Huur", "Zorg", "Energie"], "huur, zorg en energie"),
-        (["Huur, zorg", "Energie"], "huur, zorg en energie"),
+        (["Huur, zorg", "Energie"], "huur, zorg, en energie"),
         (["Huur, zorg", "Energie", "Eten"], "huur, zorg; energie; en eten"),
     ],
 )
