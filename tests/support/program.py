@@ -78,12 +78,14 @@ def run(
 ) -> Ran:
     """Run the program in a folder, with `typed` on its standard input; a traceback fails the test whatever it is about.
 
-    through: a command that starts the program. variables: of the environment, besides the usual ones. With neither,
-    Python need not start anew, which takes most of the time of a command.
+    through: a command that starts the program. variables: of the environment, besides the usual ones. Where it can be
+    helped, Python does not start anew, which takes most of the time of a command.
     """
     line = tuple(map(str, arguments))
-    anew = through or variables or len(typed) > PIPE or not warm.POSSIBLE
-    code, out, err = _anew(line, folder, typed, through, variables) if anew else _warm(line, folder, typed)
+    if len(typed) <= PIPE and through in {(), AS_ORDINARY_USER} and warm.possible(variables):
+        code, out, err = _warm(line, folder, typed, variables, ordinary=bool(through))
+    else:
+        code, out, err = _anew(line, folder, typed, through, variables)
     ran = Ran(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
     assert calm(ran.out + ran.err), f"{arguments}\n{ran.out}\n{ran.err}"
     return ran
@@ -105,14 +107,16 @@ def _anew(
     return done.returncode, done.stdout, done.stderr
 
 
-def _warm(line: tuple[str, ...], folder: Path, typed: bytes) -> tuple[int, bytes, bytes]:
+def _warm(
+    line: tuple[str, ...], folder: Path, typed: bytes, variables: Mapping[str, str], *, ordinary: bool
+) -> tuple[int, bytes, bytes]:
     """Run the program in a fork; give how it ended, and what it said."""
     reading, writing = os.pipe()
     out, err = os.memfd_create("out"), os.memfd_create("err")
     try:
         with open(writing, "wb", buffering=0) as keyboard:  # noqa: PTH123 - a pipe
             keyboard.write(typed)
-        started = warm.start(line, folder, environment(), (reading, out, err))
+        started = warm.start(line, folder, environment(variables), (reading, out, err), ordinary=ordinary)
         code = started.wait(PATIENCE)
         said, told = (os.pread(one, os.fstat(one).st_size, 0) for one in (out, err))
         return code, said, told

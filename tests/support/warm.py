@@ -19,7 +19,7 @@ from typing import Final
 
 from support.warm_program import MOST, Job
 
-POSSIBLE: Final = hasattr(os, "pidfd_open")
+_READ_AT_START: Final = ("PYTHON", "LC_", "LANG", "FORCE_COLOR", "GITHUB_ACTIONS")
 
 
 class Started:
@@ -45,11 +45,25 @@ class Started:
             os.kill(self.pid, number)
 
 
+def possible(variables: Mapping[str, str]) -> bool:
+    """Tell whether a run with some variables of the environment can begin so: none that Python reads at its start."""
+    return hasattr(os, "pidfd_open") and not any(name.startswith(_READ_AT_START) for name in variables)
+
+
 def start(
-    line: Sequence[str], folder: Path, variables: Mapping[str, str], files: Sequence[int], *, seated: bool = False
+    line: Sequence[str],
+    folder: Path,
+    variables: Mapping[str, str],
+    files: Sequence[int],
+    *,
+    seated: bool = False,
+    ordinary: bool = False,
 ) -> Started:
-    """Start a run. files: its standard input, output and error. seated: whether the first is a terminal of its own."""
-    message = pickle.dumps(tuple(Job(tuple(line), str(folder), dict(variables), seated)))
+    """Start a run. files: its standard input, output and error.
+
+    seated: whether the first is a terminal of its own. ordinary: whether it has no powers of root over files.
+    """
+    message = pickle.dumps(tuple(Job(tuple(line), str(folder), dict(variables), seated, ordinary)))
     assert len(message) < MOST
     ours, theirs = os.pipe()
     try:

@@ -4,6 +4,7 @@ Usage: python warm_program.py SOCKET, a number of a file. Each message is a `Job
 output and error, and where to tell the number of the process, and then how it ended.
 """
 
+import ctypes
 import fcntl
 import gc
 import io
@@ -25,6 +26,9 @@ import armoedeplan
 from armoedeplan import __main__ as program
 
 FILES = 4
+_DROP = 24
+_CAPABILITIES = 0x20080522
+"""The version of the call to the system."""
 MOST = 100_000
 """How many bytes a message may have."""
 LIBRARIES = (
@@ -35,12 +39,16 @@ LIBRARIES = (
 
 
 class Job(NamedTuple):
-    """A run: what follows the name of the program, its folder, its environment, and whether a terminal is its own."""
+    """A run: what follows the name of the program, its folder, and its environment.
+
+    seated: whether a terminal is its own. ordinary: whether it has no powers of root over files.
+    """
 
     line: Sequence[str]
     folder: str
     variables: dict[str, str]
     seated: bool
+    ordinary: bool
 
 
 def main() -> None:
@@ -104,21 +112,40 @@ def _run(job: Job, files: Sequence[int]) -> NoReturn:
         for place, file in enumerate(files[:3]):
             os.dup2(file, place)
         os.closerange(3, 1_000)
-        if job.seated:
-            os.setsid()
-            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-        os.chdir(job.folder)
-        os.environ.clear()
-        os.environ.update(job.variables)
-        time.tzset()
-        sys.argv[1:] = job.line
-        sys.path[0] = os.getcwd()  # noqa: PTH109 - a text
+        _sit_down(job)
         _open_streams()
         program.main()
     except BaseException:  # noqa: BLE001 - as Python does
         sys.excepthook(*sys.exc_info())
         sys.stderr.flush()
     os._exit(1)
+
+
+def _sit_down(job: Job) -> None:
+    """Take the terminal, the powers, the folder and the environment of a run."""
+    if job.seated:
+        os.setsid()
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    if job.ordinary and os.getuid() == 0:
+        _lay_down_powers()
+    os.chdir(job.folder)
+    os.environ.clear()
+    os.environ.update(job.variables)
+    time.tzset()
+    sys.argv[1:] = job.line
+    sys.path[0] = os.getcwd()  # noqa: PTH109 - a text
+
+
+def _lay_down_powers() -> None:
+    """Read and write only what an ordinary user may, and what is started from here too (Linux: CAP_DAC_...)."""
+    libc, powers = ctypes.CDLL(None), (1, 2)
+    head, held = (ctypes.c_uint32 * 2)(_CAPABILITIES, 0), (ctypes.c_uint32 * 6)()
+    if any(libc.prctl(_DROP, power, 0, 0, 0) for power in powers) or libc.capget(head, held):
+        sys.exit("cannot")
+    for place in range(3):
+        held[place] &= ~sum(1 << power for power in powers)
+    if libc.capset(head, held):
+        sys.exit("cannot")
 
 
 def _open_streams() -> None:
