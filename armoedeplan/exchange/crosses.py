@@ -1,7 +1,8 @@
 """Lists as a matrix: columns that hold a cross and no words, of which the header is the answer.
 
 `informeren` above a column of crosses is a function, `Noord` an area. Which field it is follows from the header above
-a group of such columns, from what the plan and the lists of choices know, or from what a person says.
+a group of such columns, from what the plan and the lists of choices know, or from what a person
+says (decision record 0063).
 """
 
 from collections import Counter
