@@ -5,6 +5,7 @@ before the first line of `armoedeplan/__main__.py` is not done again: what a var
 is no matter for such a run.
 """
 
+import atexit
 import os
 import pickle
 import select
@@ -81,4 +82,12 @@ def _door() -> tuple[socket.socket, "subprocess.Popen[bytes]"]:
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     command = [sys.executable, str(Path(__file__).with_name("warm_program.py")), str(theirs.fileno())]
     with theirs:
-        return ours, subprocess.Popen(command, pass_fds=[theirs.fileno()], env=environment())
+        process = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=environment())
+    atexit.register(_shut, ours, process)
+    return ours, process
+
+
+def _shut(door: socket.socket, process: "subprocess.Popen[bytes]") -> None:
+    """Let the process that is forked end."""
+    door.close()
+    process.wait()
