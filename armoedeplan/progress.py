@@ -86,10 +86,15 @@ class _Context(NamedTuple):
     missing_kern: bool
 
 
-# an answer makes one plan of another, and several ask about both
-@kept_for_last(2)
 def evaluate(plan: Root) -> tuple[Item, ...]:
     """Give every question of a plan with its state, in the order of the questionnaire."""
+    return _all_items(plan)
+
+
+# an answer makes one plan of another, and several ask about both
+@kept_for_last(2)
+def _all_items(plan: Root) -> tuple[Item, ...]:
+    """Give every question of a plan."""
     return tuple(_questions_of(plan, missing_kern=False))
 
 

@@ -59,7 +59,7 @@ def _different_words(plan: Plan) -> str:
     return " ".join(set(_line_in_small_letters(plan).split()))
 
 
-def says(plan: Plan, words: str) -> bool:
+def says_words(plan: Plan, words: str) -> bool:
     """Tell whether some words, in small letters, stand behind each other in a plan; they may be part of longer ones.
 
     Most do not stand in it at all, which its different words tell.
@@ -70,7 +70,7 @@ def says(plan: Plan, words: str) -> bool:
 
 def says_any(plan: Plan, options: Iterable[str]) -> bool:
     """Tell whether a plan says one of some words: a hundred times quicker than looking at each passage."""
-    return any(says(plan, words) for words in options)
+    return any(says_words(plan, words) for words in options)
 
 
 def without_quotations(text: str) -> str:

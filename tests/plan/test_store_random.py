@@ -9,6 +9,7 @@ from support.planpaths import spots, typed
 from yaml import MappingNode, Node, SequenceNode
 
 from armoedeplan.finding import Severity
+from armoedeplan.plan.list_edits import pointers_to
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.record.shape import shape_of
@@ -38,14 +39,13 @@ def _lines_of(file: PlanFile, node: Node, *, item: bool = False) -> set[int]:
 
 def _may_lose(file: PlanFile, path: str, *, below: bool) -> set[int]:
     """Give the lines whose comments may go when the value at a path is replaced, or goes with all that hangs on it."""
-    store = Store(file)
-    spot = store._spot_at(path)  # noqa: SLF001 - only to find the node
+    spot = file.spot_at(path)
     may = _lines_of(file, spot.node, item=spot.key is not None) if spot.node is not None else set()
     for key, state in getattr(child_of(file.root, "antwoordstatus"), "value", ()):  # type: ignore[arg-type]
         if key.value == spot.path or (below and key.value.startswith((spot.path + ".", spot.path + "["))):
             may |= {key.start_mark.line} | _lines_of(file, state)
     if below:
-        for pointer in store._pointers_to(spot.path):  # noqa: SLF001 - the same
+        for pointer in pointers_to(file, path):
             may |= _lines_of(file, pointer.node, item=True)
     return may
 
