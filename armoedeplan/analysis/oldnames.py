@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
-from armoedeplan.analysis.passages import passages, says, whole_text, without_quotations
+from armoedeplan.analysis.passages import passages, says_words, whole_text, without_quotations
 from armoedeplan.method.loader import former_names
 from armoedeplan.method.oudenamen import OudeNaam
 from armoedeplan.plan.aanbod import Aanbod, Samenwerkingsverband
@@ -88,7 +88,7 @@ def outdated_fields(plan: Plan, grade: str) -> Iterator[Outdated]:
 def _names_used(plan: Plan, grade: str) -> list[OldName]:
     """Give the names of one grade that stand somewhere in a plan that they concern."""
     forms = _forms_in_small_letters(grade)
-    near = [name for form, name in forms if says(plan, form) and _concerns(plan, name.entry)]
+    near = [name for form, name in forms if says_words(plan, form) and _concerns(plan, name.entry)]
     # most are just letters of another word
     return [name for name in near if _found_by(name).search(whole_text(plan))]
 
