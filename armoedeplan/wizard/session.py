@@ -128,7 +128,8 @@ class Session:
             self.plan.begin_act(item.path)
             try:
                 answer = interpret(typed)
-                answer = answer_or_command(answer, asked.field, prompt) if isinstance(answer, str) else answer
+                if isinstance(answer, str):
+                    answer = answer_or_command(answer, asked.field, prompt, self.plan.guide)
             except Refused as refused:
                 self.not_taken(refused)
                 prompt = prompt._replace(typed=worth_mending(typed, prompt.typed))
