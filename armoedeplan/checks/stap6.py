@@ -134,7 +134,7 @@ def network_that_holds_up_others(plan: Plan) -> Iterator[Hit]:
         for other in dict.fromkeys(network.afhankelijk_van if network.status not in _OVER else ()):
             waiting[other].append(network)
     for network in networks:
-        held = waiting.get(network.id, ()) if network.status != "afgerond" else ()
+        held: Sequence[Netwerk] = waiting.get(network.id, ()) if network.status != "afgerond" else ()
         # in a row of networks, only the first is where it hurts
         behind = waiting.get(held[0].id, ()) if len(held) == 1 and not network.afhankelijk_van else ()
         if len(held) + len(behind) > 1:
