@@ -313,3 +313,23 @@ def test_a_table_that_is_pasted_at_a_question_for_one_line_is_asked_about(tmp_pa
     assert kept.person.prompts[-1].typed == pasted
     joined = sit(plan_at(tmp_path), ["=plan.titel", "Eén\nplan\nsamen", "j"])
     assert joined.plan.plan.titel == "Eén plan samen"
+
+
+@pytest.mark.parametrize(
+    ("status", "asked"),
+    [
+        ("concept", ["Op welke dag beslist dat orgaan naar verwachting?"]),
+        ("aangeboden_aan_raad", ["Op welke dag beslist dat orgaan naar verwachting?"]),
+        (
+            "vastgesteld",
+            ["Op welke dag is het plan vastgesteld?", "Is het plan vastgesteld zoals het was voorgesteld,"],
+        ),
+    ],
+)
+def test_what_is_asked_of_a_decision_fits_how_far_the_plan_is(tmp_path: Path, status: str, asked: list[str]) -> None:
+    text = f"plan: {{status: {status}}}\ngemeenten: [{{id: elzenrade, naam: Elzenrade}}]\n"
+    sat = at(tmp_path, "gemeenten[elzenrade].vaststelling", "raad", "10-12-2026", "zoals voorgesteld", text=text)
+    parts = [prompt.text for prompt in sat.person.prompts[2 : 2 + len(asked)]]
+    assert all(text.startswith(words) for text, words in zip(parts, asked, strict=True)), parts
+    assert sat.plan.gemeenten[0].vaststelling.datum == "2026-12-10"
+    assert (sat.plan.gemeenten[0].vaststelling.uitkomst == "ongewijzigd") is (status == "vastgesteld")
