@@ -7,13 +7,10 @@ import typer
 
 from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
+from armoedeplan.cli.exporteer_werkboek import werkboek
 
-app = group("Geeft delen van een plan als tabellen, voor rekenbladen en andere programma's.")
-
-
-@app.callback()
-def _group_of_one() -> None:
-    """Keep `aanbod` a command of its own, for other parts may follow."""
+app = group("Geeft het plan of delen ervan als tabellen, voor rekenbladen en andere programma's.")
+app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(werkboek)
 
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")
