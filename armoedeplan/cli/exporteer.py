@@ -7,10 +7,10 @@ import typer
 
 from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
-from armoedeplan.cli.exporteer_werkboek import werkboek
+from armoedeplan.cli.exporteer_werkboek import export_workbook
 
 app = group("Geeft het plan of delen ervan als tabellen, voor rekenbladen en andere programma's.")
-app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(werkboek)
+app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(export_workbook)
 
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")

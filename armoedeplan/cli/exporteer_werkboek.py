@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from armoedeplan.workbook.selection import Selection
 
 
-def werkboek(
+def export_workbook(
     plan: Annotated[
         Path | None,
         typer.Argument(metavar="PLAN", help="Het planbestand; niet bij --leeg.", show_default=False, readable=False),

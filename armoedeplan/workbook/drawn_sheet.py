@@ -23,7 +23,7 @@ from armoedeplan.workbook.pick_lists import PickLists
 from armoedeplan.workbook.sheet_layout import Column, Form
 
 _TITLE_HEIGHT: Final = 24.0
-_EMPTY_ROWS: Final = 15
+_EMPTY_ROWS: Final = 10
 """Rows to fill in below those of a list."""
 _ROOM: Final = 500
 """Rows below those of a list in which the pick lists still work."""
