@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import FolderOption, OverwriteOption
+
 if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.record.path import FieldPath
@@ -19,10 +21,7 @@ def export_workbook(
         typer.Argument(metavar="PLAN", help="Het planbestand; niet bij --leeg.", show_default=False, readable=False),
     ] = None,
     als: Annotated[str, typer.Option("--als", metavar="VORM", help="xlsx of ods.")] = "xlsx",
-    uit: Annotated[
-        Path | None,
-        typer.Option("--uit", metavar="MAP", help="De map; anders naast het plan.", show_default=False, readable=False),
-    ] = None,
+    uit: FolderOption = None,
     voor: Annotated[
         str | None,
         typer.Option("--voor", metavar="FUNCTIE", help="Alleen de vragen voor één functie.", show_default=False),
@@ -39,10 +38,7 @@ def export_workbook(
         bool, typer.Option("--intern", help="Ook interne antwoorden. Maak dit bestand niet openbaar.")
     ] = False,
     leeg: Annotated[bool, typer.Option("--leeg", help="Een leeg werkformulier, met alle vragen.")] = False,
-    overschrijf: Annotated[
-        bool,
-        typer.Option("--overschrijf", help="Overschrijft ook bestanden die u wijzigde, en bewaart ze ernaast."),
-    ] = False,
+    overschrijf: OverwriteOption = False,
 ) -> None:
     """Geeft het plan, of een deel ervan, als werkboek om in te vullen; `importeer werkboek` leest het terug."""
     from armoedeplan.cli.files import check_step, ending, no_form, sound_plan, write_documents
