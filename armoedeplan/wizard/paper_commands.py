@@ -21,7 +21,7 @@ def make_papers(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[s
     What cannot be made is told, with what comes first; give where the person goes for that, if anywhere.
     Raises Ended, and Refused for words that name no paper.
     """
-    names = [_named_paper(screen, desk, words)] if words else desk.papers(purposes)
+    names = [_named_paper(screen, desk, words)] if words else desk.papers(file, purposes)
     states = desk.stands(file, names)
     ready = [state for state in states if state.made_as]
     if ready:
@@ -60,7 +60,7 @@ def view_paper(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[st
     if words:
         name = _named_paper(screen, desk, words)
     else:
-        names, titles = desk.papers(purposes), desk.titles()
+        names, titles = desk.papers(file, purposes), desk.titles()
         name = names[ask_which(screen, "Welk stuk wilt u lezen?", [titles[name] for name in names], 0)]
     screen.show(*desk.view(file, name))
 

@@ -104,6 +104,12 @@ class Session:
         self.again.difference_update({STATUS})
         self.again.update(wanted & {STATUS})
 
+    def look_again(self) -> None:
+        """See what the papers of this sitting need of the plan as it is now: an answer may ask for one more."""
+        if self.purpose.names and self.aid.desk:
+            wanted = self.aid.desk.wanted(self.plan.file, self.purpose.names)
+            self.purpose = self.purpose._replace(wanted=wanted)
+
     def choose_purpose(self) -> Move | None:
         """Ask what the sitting is for and keep it; give where that begins: its first open question, or its end."""
         desk = self.aid.desk
