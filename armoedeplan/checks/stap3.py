@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.governance import Ground, rule_advice
-from armoedeplan.analysis.version import changed_parts, version_of
+from armoedeplan.analysis.version import parts_changed_since
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.plan.governance import Keuze
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
@@ -155,7 +155,7 @@ def choice_on_old_ground(plan: Plan) -> Iterator[Hit]:
     """
     choice = plan.governance.keuze
     if choice.hoofdmodel and choice.adviesversie:
-        parts = changed_parts(choice.adviesversie, version_of(plan))
+        parts = parts_changed_since(choice.adviesversie, plan)
         if parts:
             message = f"De keuze rust op een ouder advies; sindsdien veranderde {listed(parts)}"
             remedy = "Lees het advies opnieuw. Past de keuze nog? Leg dan de nieuwe versie vast."
