@@ -114,8 +114,9 @@ class Session:
                 prompt = prompt._replace(typed=worth_mending(typed, prompt.typed))
                 continue
             if isinstance(answer, Command) and (beside := beside_command(answer)):
-                change_beside(self.plan, self.screen, item, beside)
-                prompt = prompt._replace(beside=beside_lines(self.plan.file, item))
+                left = change_beside(self.plan, self.screen, item, beside)
+                typed = left if left != prompt.typed else ""
+                prompt = prompt._replace(beside=beside_lines(self.plan.file, item), typed=typed)
                 continue
             if isinstance(answer, Command) and answer.name == commands.WIS and answer.words:
                 # the lines of a list are meant: emptying the whole list is never what a number says

@@ -35,7 +35,7 @@ FLOORS = (
     ("addresses", "external_change", "findings_here", "in_place", "paper_lacks", "short_reply", "visit"),
     ("aid", "briefings", "differences", "doubts", "guidance", "overview", "said_instead"),
     ("cell_answers", "column_names", "plan_places"),
-    ("picking", "route"),
+    ("doubtful_answers", "picking", "route"),
     ("purpose",),
     ("cell_parts", "commands", "desk", "history", "line_numbers", "models_shown"),
     ("options", "recovery", "remembered", "screen"),
