@@ -9,6 +9,7 @@ import typer
 
 from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
+from armoedeplan.cli.import_workbook import werkboek
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -19,12 +20,10 @@ if TYPE_CHECKING:
 
 _PLANS: Final = (".yaml", ".yml")
 
-app = group("Neemt lijsten die u al hebt over in een plan.")
+app = group("Neemt lijsten die u al hebt, en ingevulde werkboeken, over in een plan.")
 
 
-@app.callback()
-def _group_of_one() -> None:
-    """Keep `aanbod` a command of its own, for other lists may follow."""
+app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(werkboek)
 
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")
@@ -92,9 +91,9 @@ def aanbod(
     with ending():
         choices = _ask_names(file, table, choices)
         found = gather_records(file, table, choices)
-        if found.no_groups and _on_screen():
+        if found.no_groups and on_screen():
             many = f"De lijst noemt doelgroepen die niet in het plan staan: {', '.join(found.no_groups)}."
-            if _ask_yes_or_no(f"{many} Toevoegen aan het plan?"):
+            if ask_yes_or_no(f"{many} Toevoegen aan het plan?"):
                 choices = choices._replace(new_groups=True)
                 found = gather_records(file, table, choices)
     say(*proposal_lines(table, choices, found, overwrite=overschrijf))
@@ -115,7 +114,7 @@ def _write_when_sure(plan: Path, found: "Gathered", *, overwrite: bool, sure: bo
     if not brings:
         say("Er is niets over te nemen.")
         return
-    if not sure and not (_on_screen() and _ask_yes_or_no("Overnemen in het plan?")):
+    if not sure and not (on_screen() and ask_yes_or_no("Overnemen in het plan?")):
         say("In het plan is niets geschreven. Neem dit over met --ja")
         return
     with changing(plan) as store:
@@ -192,9 +191,9 @@ def _propose_columns(table: "Table", chosen: dict[int, str]) -> dict[int, tuple[
             continue
         column = f"kolom “{table.headers[proposal.column]}”"
         why = suspicion_of_people(table, proposal.column)
-        if why and not (_on_screen() and _ask_yes_or_no(f"In {column} staan misschien personen: {why}. Toch lezen?")):
+        if why and not (on_screen() and ask_yes_or_no(f"In {column} staan misschien personen: {why}. Toch lezen?")):
             unread[proposal.column] = (proposal.field, why)
-        elif why or proposal.sure or (_on_screen() and _ask_yes_or_no(f"Is {column}: {proposal.field}?")):
+        elif why or proposal.sure or (on_screen() and ask_yes_or_no(f"Is {column}: {proposal.field}?")):
             chosen[proposal.column] = proposal.field
     return unread
 
@@ -204,10 +203,10 @@ def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices
     from armoedeplan.exchange.organisations import folded_name
     from armoedeplan.exchange.proposing import gather_records
 
-    if not _on_screen():
+    if not on_screen():
         return choices
     for doubt in gather_records(file, table, choices).doubts:
-        if _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?"):
+        if ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?"):
             choices = choices._replace(same={**choices.same, doubt.name: doubt.known})
         else:
             choices = choices._replace(apart=choices.apart | {folded_name(doubt.name)})
@@ -222,11 +221,12 @@ def _parted_at_equals(text: str, option: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _on_screen() -> bool:
+def on_screen() -> bool:
+    """Tell whether a person sits at a screen, who can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _ask_yes_or_no(question: str) -> bool:
+def ask_yes_or_no(question: str) -> bool:
     """Ask for a yes or a no until it is one of these; the end of the input is a no."""
     from armoedeplan.record.kinds import YesNo
     from armoedeplan.terminal.line_input import read_line

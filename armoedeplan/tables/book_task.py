@@ -11,7 +11,7 @@ from armoedeplan.filekind import kind_of
 from armoedeplan.tables import odsparts, xlsxparts
 from armoedeplan.tables.cell_marks import Marks, marks_of_book
 from armoedeplan.tables.extent import cell_name
-from armoedeplan.tables.size_limits import MOST_BOOK_ROWS, MOST_LETTERS, dutch
+from armoedeplan.tables.size_limits import MOST_BOOK_ROWS, MOST_BOOK_SHEETS, MOST_LETTERS, dutch
 from armoedeplan.tables.spreadsheet import (
     OLD_OFFICE,
     cell_words,
@@ -81,7 +81,7 @@ def _refuse_others(file: str, data: bytes) -> None:
 
 def _sheets_of_book(file: str, data: bytes, marks: Mapping[str, Marks], far: Mapping[str, Sequence[str]]) -> list[Any]:
     """Read every sheet, as words that JSON can hold. Raises TableError and Large."""
-    with opened_book(file, data) as book:
+    with opened_book(file, data, MOST_BOOK_SHEETS) as book:
         hidden = hidden_sheets(book)
         sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
         refuse_large_sheets(sheets)

@@ -104,14 +104,14 @@ def _tables_of_book(
 
 
 @contextmanager
-def opened_book(file: str, data: bytes) -> Iterator[Any]:
-    """Open a spreadsheet; what goes wrong while it is read is told as a TableError."""
+def opened_book(file: str, data: bytes, most: int = MOST_SHEETS) -> Iterator[Any]:
+    """Open a spreadsheet of so many sheets at most; what goes wrong while it is read is told as a TableError."""
     import python_calamine as calamine
 
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        if len(book.sheets_metadata) > MOST_SHEETS:
-            raise TableError(f"{file} heeft meer dan {MOST_SHEETS} bladen", "Deel de lijst op in kleinere bestanden.")
+        if len(book.sheets_metadata) > most:
+            raise TableError(f"{file} heeft meer dan {most} bladen", "Deel de lijst op in kleinere bestanden.")
         yield book
     except calamine.PasswordError as error:
         raise TableError(

@@ -1,0 +1,123 @@
+"""`importeer werkboek`: a workbook that a colleague filled in, into the plan; nothing is written without a yes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.display import say
+
+if TYPE_CHECKING:
+    from armoedeplan.plan.plan_of_text import PlanFile
+    from armoedeplan.record.path import FieldPath
+    from armoedeplan.workbook.differences import Differences
+
+
+def werkboek(
+    bestand: Annotated[
+        Path,
+        typer.Argument(metavar="BESTAND", help="Het werkboek: xlsx of ods.", show_default=False, readable=False),
+    ],
+    plan: PlanArgument,
+    ja: Annotated[
+        bool, typer.Option("--ja", help="Schrijft zonder te vragen; anders ziet u eerst wat verandert.")
+    ] = False,
+    werkboek_wint: Annotated[
+        bool, typer.Option("--werkboek-wint", help="Neemt bij een conflict het antwoord uit het werkboek.")
+    ] = False,
+    plan_wint: Annotated[
+        bool, typer.Option("--plan-wint", help="Laat bij een conflict het antwoord in het plan staan.")
+    ] = False,
+    toch: Annotated[
+        bool,
+        typer.Option(
+            "--toch",
+            help="Bewaart ook wat op een persoonsgegeven lijkt of bijna een woord uit de lijst is. U bedoelt het zo.",
+        ),
+    ] = False,
+) -> None:
+    """Neemt een ingevuld werkboek over in het plan: alleen wat erin is gewijzigd.
+
+    Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
+    """
+    from armoedeplan.cli.files import ending, fail, sound_plan
+    from armoedeplan.tables.book import read_book
+    from armoedeplan.terminal.workbook_report import conflict_lines, fault_lines, note_lines, workbook_lines
+    from armoedeplan.workbook.taking import differences
+
+    if werkboek_wint and plan_wint:
+        raise typer.BadParameter("Kies een van de twee: --werkboek-wint of --plan-wint.", param_hint="--plan-wint")
+    file = sound_plan(plan)
+    with ending():
+        found = differences(file, read_book(bestand), meant=toch)
+    found, referring = _tried_out(file, found, meant=toch)
+    say(*workbook_lines(bestand.name, found, referring), *conflict_lines(found.conflicts), *note_lines(found))
+    if found.faults:
+        say(*fault_lines(found.faults), err=True)
+        raise fail("Er is niets geschreven", "Verbeter deze cellen in het werkboek, en geef de opdracht opnieuw.", 1)
+    found = _decided(found, workbook_wins=werkboek_wint, plan_wins=plan_wint, sure=ja)
+    _write_when_sure(file, found, sure=ja, meant=toch)
+
+
+def _tried_out(
+    file: "PlanFile", found: "Differences", *, meant: bool
+) -> "tuple[Differences, dict[FieldPath, list[FieldPath]]]":
+    """Try the changes out in memory; give them with what cannot be done, and what refers to the records that go."""
+    from armoedeplan.plan.store import Store
+    from armoedeplan.workbook.applying import apply_to
+
+    store = Store(file)
+    referring = {gone.path: store.referring(gone.path) for gone in found.gone}
+    faults = apply_to(store, found, meant=meant).faults
+    return found._replace(faults=(*found.faults, *faults)), referring
+
+
+def _decided(found: "Differences", *, workbook_wins: bool, plan_wins: bool, sure: bool) -> "Differences":
+    """Decide the conflicts: by an option, or else one by one on a screen. Ends the command when they stay undecided."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.cli.importeer import ask_yes_or_no, on_screen
+    from armoedeplan.terminal.workbook_report import one_conflict
+    from armoedeplan.workbook.differences import Winner
+
+    if workbook_wins or plan_wins:
+        lost = [conflict for conflict in found.conflicts if conflict.change is None]
+        if workbook_wins and lost:
+            remedy = "Haal zijn rij uit het werkboek, of typ het daar onderaan het blad als nieuwe rij."
+            raise fail("Een onderdeel dat het werkboek wijzigde, staat niet meer in het plan", remedy, 1)
+        winner = Winner.WORKBOOK if workbook_wins else Winner.PLAN
+        return found.decided([winner] * len(found.conflicts))
+    if not found.conflicts or (not sure and not on_screen()):
+        return found
+    if not on_screen():
+        remedy = "Kies wat geldt met --werkboek-wint of --plan-wint. Er is niets geschreven."
+        raise fail("Het werkboek en het plan zijn verschillend gewijzigd", remedy, 1)
+    winners = []
+    for conflict in found.conflicts:
+        say(*one_conflict(conflict))
+        taken = conflict.change is not None and ask_yes_or_no("Het antwoord uit het werkboek overnemen?")
+        winners.append(Winner.WORKBOOK if taken else Winner.PLAN)
+    return found.decided(winners)
+
+
+def _write_when_sure(file: "PlanFile", found: "Differences", *, sure: bool, meant: bool) -> None:
+    """Write the changes, when somebody says so."""
+    from armoedeplan.cli.files import changing
+    from armoedeplan.cli.importeer import ask_yes_or_no, on_screen
+    from armoedeplan.plan.store import ChangeRefused
+    from armoedeplan.workbook.applying import apply_to
+
+    if found.empty:
+        say("Er is niets over te nemen.")
+        return
+    if not sure and not (on_screen() and ask_yes_or_no("Overnemen in het plan?")):
+        more = " en --werkboek-wint of --plan-wint" if found.conflicts else ""
+        say(f"In het plan is niets geschreven. Neem dit over met --ja{more}")
+        return
+    with changing(file.path) as store:
+        if store.file.data != file.data:
+            raise ChangeRefused("Het plan is intussen gewijzigd", "Geef de opdracht opnieuw, en kijk wat er verandert.")
+        applied = apply_to(store, found, meant=meant)
+        if applied.faults:
+            raise ChangeRefused(applied.faults[0].message, applied.faults[0].remedy)
+    say(*applied.told, f"Overgenomen in {file.path}.")
