@@ -11,7 +11,7 @@ from armoedeplan.display import say
 if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.record.path import FieldPath
-    from armoedeplan.workbook.differences import Differences
+    from armoedeplan.workbook.found_changes import Differences
 
 
 def werkboek(
@@ -44,13 +44,13 @@ def werkboek(
     from armoedeplan.cli.files import ending, fail, sound_plan
     from armoedeplan.tables.book import read_book
     from armoedeplan.terminal.workbook_report import conflict_lines, fault_lines, note_lines, workbook_lines
-    from armoedeplan.workbook.taking import differences
+    from armoedeplan.workbook.taking import workbook_changes
 
     if werkboek_wint and plan_wint:
         raise typer.BadParameter("Kies een van de twee: --werkboek-wint of --plan-wint.", param_hint="--plan-wint")
     file = sound_plan(plan)
     with ending():
-        found = differences(file, read_book(bestand), meant=toch)
+        found = workbook_changes(file, read_book(bestand), meant=toch)
     found, referring = _tried_out(file, found, meant=toch)
     say(*workbook_lines(bestand.name, found, referring), *conflict_lines(found.conflicts), *note_lines(found))
     if found.faults:
@@ -76,9 +76,9 @@ def _tried_out(
 def _decided(found: "Differences", *, workbook_wins: bool, plan_wins: bool, sure: bool) -> "Differences":
     """Decide the conflicts: by an option, or else one by one on a screen. Ends the command when they stay undecided."""
     from armoedeplan.cli.files import fail
-    from armoedeplan.cli.importeer import ask_yes_or_no, on_screen
+    from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
     from armoedeplan.terminal.workbook_report import one_conflict
-    from armoedeplan.workbook.differences import Winner
+    from armoedeplan.workbook.found_changes import Winner
 
     if workbook_wins or plan_wins:
         lost = [conflict for conflict in found.conflicts if conflict.change is None]
@@ -103,7 +103,7 @@ def _decided(found: "Differences", *, workbook_wins: bool, plan_wins: bool, sure
 def _write_when_sure(file: "PlanFile", found: "Differences", *, sure: bool, meant: bool) -> None:
     """Write the changes, when somebody says so."""
     from armoedeplan.cli.files import changing
-    from armoedeplan.cli.importeer import ask_yes_or_no, on_screen
+    from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
     from armoedeplan.plan.store import ChangeRefused
     from armoedeplan.workbook.applying import apply_to
 

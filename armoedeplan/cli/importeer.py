@@ -1,6 +1,5 @@
 """`importeer`: what municipalities have in lists, into a plan; nothing is written without a yes."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -10,6 +9,7 @@ import typer
 from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
 from armoedeplan.cli.import_workbook import werkboek
+from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -219,23 +219,3 @@ def _parted_at_equals(text: str, option: str) -> tuple[str, str]:
     if not sign:
         raise typer.BadParameter(f"Schrijf “{text}” als NAAM=WAARDE.", param_hint=option)
     return name.strip(), value.strip()
-
-
-def on_screen() -> bool:
-    """Tell whether a person sits at a screen, who can be asked."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def ask_yes_or_no(question: str) -> bool:
-    """Ask for a yes or a no until it is one of these; the end of the input is a no."""
-    from armoedeplan.record.kinds import YesNo
-    from armoedeplan.terminal.line_input import read_line
-
-    try:
-        while True:
-            meant = YesNo().meant_by(read_line(f"{question} [j/n] "))
-            if meant is not None:
-                return YesNo().read(meant)
-            say("Typ j voor ja, of n voor nee.")
-    except EOFError:
-        return False

@@ -64,12 +64,12 @@ def read_book(path: Path) -> Book:
     pieces = read_source(path).pieces
     sheets, notes = confined(_TASK, Message({"file": file}, pieces), file, LIMITS).words
     try:
-        return Book(file, tuple(_checked_sheet(words) for words in sheets), _checked_texts(notes))
+        return Book(file, tuple(checked_sheet(words) for words in sheets), _checked_texts(notes))
     except (TypeError, ValueError) as error:
         raise TableError(f"Wat in {file} staat, is niet te lezen", "Kijk of dit het goede bestand is.") from error
 
 
-def _checked_sheet(words: Any) -> BookSheet:
+def checked_sheet(words: Any) -> BookSheet:
     """Take a sheet as the other process told it. Raises TypeError and ValueError when it is none."""
     name, hidden, rows, formulas, broken, notes = words
     if type(hidden) is not bool or {type(cell) for row in rows for cell in row} - {str, int, float}:

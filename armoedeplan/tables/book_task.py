@@ -101,7 +101,7 @@ def _sheet_as_words(file: str, sheet: Any, hidden: bool, marks: Marks, far: Mapp
         raise TableError(said, "Haal de rijen weg die niet bij het plan horen.")
     spread_merged_cells(values, getattr(sheet, "merged_cell_ranges", None) or [])
     rows = [
-        [_cell(value, percent=(row, column) in marks.percentages) for column, value in enumerate(cells)]
+        [_cell_value(value, percent=(row, column) in marks.percentages) for column, value in enumerate(cells)]
         for row, cells in enumerate(values)
     ]
     _refuse_long_cells(where, rows)
@@ -109,7 +109,7 @@ def _sheet_as_words(file: str, sheet: Any, hidden: bool, marks: Marks, far: Mapp
     return [sheet.name, hidden, rows, formulas, broken, list(far.get(sheet.name, ()))]
 
 
-def _cell(value: Any, *, percent: bool) -> str | int | float:
+def _cell_value(value: Any, *, percent: bool) -> str | int | float:
     """Give what is in a cell: words, or a number without the traces of how computers reckon."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value.total_seconds()) if isinstance(value, dt.timedelta) else cell_words(value)

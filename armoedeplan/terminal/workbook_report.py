@@ -1,13 +1,13 @@
 """What a workbook changes in a plan, on a terminal: sheet by sheet, so that it can be laid beside the workbook."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.words import counted, listed
 from armoedeplan.terminal.wrapping import indented
-from armoedeplan.workbook.differences import Changed, Conflict, Differences, Gone, New
-from armoedeplan.workbook.places import Fault, Place
+from armoedeplan.workbook.cell_places import Fault, Place
+from armoedeplan.workbook.found_changes import Changed, Conflict, Differences, Gone, New
 
 _LONGEST: Final = 90
 """Signs of an answer that are shown."""
@@ -50,11 +50,11 @@ def conflict_lines(conflicts: Sequence[Conflict]) -> Iterator[str]:
 def one_conflict(conflict: Conflict) -> Iterator[str]:
     """Yield one conflict: where, what it was, and what either says now."""
     yield from indented(_whole_place(conflict.place) or str(conflict.path), "! ")
-    yield from indented(f"was: {_quoted(conflict.was)}", "    ")
+    yield from indented(f"was: {_quoted_answer(conflict.was)}", "    ")
     yield from indented(
-        f"werkboek: {_quoted(conflict.workbook) if conflict.workbook else _taken_away(conflict)}", "    "
+        f"werkboek: {_quoted_answer(conflict.workbook) if conflict.workbook else _taken_away(conflict)}", "    "
     )
-    yield from indented(f"plan: {_quoted(conflict.plan)}", "    ")
+    yield from indented(f"plan: {_quoted_answer(conflict.plan)}", "    ")
 
 
 def fault_lines(faults: Sequence[Fault]) -> Iterator[str]:
@@ -99,24 +99,21 @@ def _by_sheet(found: Differences, referring: Mapping[FieldPath, Sequence[str]]) 
 def _change_words(change: Changed) -> str:
     """Tell one changed answer."""
     if change.meant is None:
-        return f"{change.place.told}: {_quoted(change.was)} wordt leeg"
-    left = f" (niet bewaard: {listed(map(_quoted, change.meant.told))})" if change.meant.told else ""
-    was = f"{_quoted(change.was)} wordt " if change.was else "wordt "
-    return f"{change.place.told}: {was}{_quoted(change.meant.words)}{left}"
+        return f"{change.place.told}: {_quoted_answer(change.was)} wordt leeg"
+    left = f" (niet bewaard: {listed(map(_quoted_answer, change.meant.told))})" if change.meant.told else ""
+    was = f"{_quoted_answer(change.was)} wordt " if change.was else "wordt "
+    return f"{change.place.told}: {was}{_quoted_answer(change.meant.words)}{left}"
 
 
 def _new_words(record: New) -> str:
     """Tell one new record with its answers."""
     more = [
-        f"{answer.place.head}: {_shortened(answer.meant.words)}"
+        f"{answer.place.head}: {_one_line(answer.meant.words)}"
         for answer in record.answers.values()
         if answer.meant.words != record.name
     ]
-    return f"{record.place.told}: nieuw, {_quoted(record.name)}{f' ({_answers(more)})' if more else ''}"
-
-
-def _answers(texts: Iterable[str]) -> str:
-    return "; ".join(texts)
+    answers = "; ".join(more)
+    return f"{record.place.told}: nieuw, {_quoted_answer(record.name)}{f' ({answers})' if more else ''}"
 
 
 def _gone_words(gone: Gone, referring: Sequence[str]) -> str:
@@ -127,7 +124,7 @@ def _gone_words(gone: Gone, referring: Sequence[str]) -> str:
         if referring
         else ""
     )
-    return f"{where}weg, {_quoted(gone.name or str(gone.path))}.{also}"
+    return f"{where}weg, {_quoted_answer(gone.name or str(gone.path))}.{also}"
 
 
 def _taken_away(conflict: Conflict) -> str:
@@ -139,11 +136,11 @@ def _whole_place(place: Place) -> str:
     return ", ".join(filter(None, (f"blad {place.sheet}" if place.sheet else "", place.told)))
 
 
-def _quoted(text: str) -> str:
-    return f"“{_shortened(text)}”" if text else "leeg"
+def _quoted_answer(text: str) -> str:
+    return f"“{_one_line(text)}”" if text else "leeg"
 
 
-def _shortened(text: str) -> str:
+def _one_line(text: str) -> str:
     """Give an answer on one line, as far as it is shown."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rpartition(' ')[0] or line[:_LONGEST]} …"

@@ -11,8 +11,8 @@ from armoedeplan.plan.personal_gate import words_found
 from armoedeplan.plan.store import Store
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.refusal import Refusal
-from armoedeplan.workbook.differences import Changed, Differences, Gone, New
-from armoedeplan.workbook.places import Fault, Place
+from armoedeplan.workbook.cell_places import Fault, Place
+from armoedeplan.workbook.found_changes import Changed, Differences, Gone, New
 
 _SLIP: Final = "AP027"
 """The finding that a word of one's own is nearly a word of the list."""
@@ -58,15 +58,15 @@ class _Applying:
         """Make all changes; what refers to a record comes after the record, and what is taken away last."""
         changed = [change for change in found.changed if change.meant]
         first = [change for change in changed if not change.field.refers]
-        faults = _tried([self._setting(change) for change in first])
+        faults = _tried_steps([self._setting(change) for change in first])
         late: list[Changed] = []
         new = sorted(found.new, key=lambda record: (record.owner.startswith("+"), len(record.list)))
         for _, records in groupby(new, key=lambda record: (record.owner, record.list)):
             faults += self._add(list(records), late)
-        faults += _tried([self._setting(change) for change in (*changed, *late) if change.field.refers])
-        faults += _tried([self._clearing(change) for change in found.changed if not change.meant])
+        faults += _tried_steps([self._setting(change) for change in (*changed, *late) if change.field.refers])
+        faults += _tried_steps([self._clearing(change) for change in found.changed if not change.meant])
         gone = sorted(found.gone, key=_place_in_list, reverse=True)
-        return faults + _tried([self._removing(one) for one in gone])
+        return faults + _tried_steps([self._removing(record) for record in gone])
 
     def _setting(self, change: Changed) -> _Step:
         """Set an answer."""
@@ -90,7 +90,7 @@ class _Applying:
         try:
             self._add_together(records, late)
         except Refusal:
-            return _tried([self._adding(record, late) for record in records])
+            return _tried_steps([self._adding(record, late) for record in records])
         return []
 
     def _adding(self, record: New, late: list[Changed]) -> _Step:
@@ -107,7 +107,7 @@ class _Applying:
         for record in records:
             typed = {}
             for question, answer in record.answers.items():
-                if set(self._ids(answer.meant.typed)) & _marks(answer.meant.typed):
+                if set(self._ids(answer.meant.typed)) & _marks_in(answer.meant.typed):
                     waiting.append((record, question))
                 else:
                     typed[str(question)] = self._ids(answer.meant.typed)
@@ -124,7 +124,7 @@ class _Applying:
         return [self._made[text].key if text in self._made else text for text in typed]
 
 
-def _tried(steps: Sequence[_Step]) -> list[Fault]:
+def _tried_steps(steps: Sequence[_Step]) -> list[Fault]:
     """Make changes; what is refused is tried again once the others are made, and then told."""
     while steps:
         refused: list[tuple[_Step, Refusal]] = []
@@ -139,7 +139,7 @@ def _tried(steps: Sequence[_Step]) -> list[Fault]:
     return []
 
 
-def _marks(typed: Iterable[str]) -> set[str]:
+def _marks_in(typed: Iterable[str]) -> set[str]:
     return {text for text in typed if text.startswith("+")}
 
 

@@ -5,15 +5,15 @@ A cell that still shows what was given out changes nothing, whatever the plan sa
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
+from armoedeplan.workbook.cell_places import Fault, Place
 from armoedeplan.workbook.cells import text_of_cell
 from armoedeplan.workbook.contents import ANSWER, OWNER
-from armoedeplan.workbook.differences import Changed, Conflict, Differences, Gone, New
+from armoedeplan.workbook.found_changes import Changed, Conflict, Differences, Gone, New
 from armoedeplan.workbook.found_rows import FoundCell, FoundRow, FoundSheet
-from armoedeplan.workbook.places import Fault, Place
 from armoedeplan.workbook.plan_now import PlanNow
 from armoedeplan.workbook.returned import GivenCell
 from armoedeplan.workbook.sheet_layout import Column
@@ -23,6 +23,14 @@ _NOT_THERE: Final = "staat niet meer in het plan"
 _BROKEN: Final = "In deze cel staat een formule of waarde zonder uitkomst"
 _BROKEN_REMEDY: Final = "Typ het antwoord zelf in de cel."
 _NOTHING: Final = GivenCell()
+
+
+class Asked(NamedTuple):
+    """What a cell answers: its place, the path of the answer in the plan, and the question."""
+
+    place: Place
+    path: FieldPath
+    column: Column
 
 
 class Comparison:
@@ -59,7 +67,7 @@ class Comparison:
                 self.fault(place, "Deze rij stond niet in het werkboek", "Haal de rij weg, of zet het antwoord elders.")
                 continue
             was = sheet.given.rows[row.path].get(ANSWER, _NOTHING)
-            self.cell(place, row.path, column, cell, was, self.now.cell_at(self.now.answers, column))
+            self.cell(Asked(place, row.path, column), cell, was, self.now.cell_at(self.now.answers, column))
 
     def records(self, sheet: FoundSheet, rows: Mapping[FieldPath, FoundRow], columns: Mapping[str, Column]) -> None:
         """Compare the records of a list that were given out. rows: those of them that are there."""
@@ -85,7 +93,7 @@ class Comparison:
         for path, number in times.items():
             if number > 1 and path in sheet.given.rows:
                 same = [row for row in sheet.rows if row.path == path]
-                kept = _original(same, sheet.given.rows[path])
+                kept = _original_row(same, sheet.given.rows[path])
                 if kept is None:
                     numbers = " en ".join(str(row.number) for row in same)
                     said = f"Rij {numbers} zijn kopieën van één rij, en alle gewijzigd"
@@ -109,12 +117,11 @@ class Comparison:
             place = sheet.place(row.number, code, cell.column)
             was = sheet.given.rows[path].get(code, _NOTHING)
             stands = self.now.cell_at(held.record, column) if held else None
-            self.cell(place, FieldPath((now or path).field(column.path)), column, cell, was, stands)
+            self.cell(Asked(place, (now or path).field(column.path), column), cell, was, stands)
 
-    def cell(
-        self, place: Place, path: FieldPath, column: Column, cell: FoundCell, was: GivenCell, now: GivenCell | None
-    ) -> None:
+    def cell(self, asked: Asked, cell: FoundCell, was: GivenCell, now: GivenCell | None) -> None:
         """Compare one cell. now: what the plan says; nothing when its record is gone."""
+        place, path, column = asked
         if not cell.broken and same_words(text_of_cell(cell.cell), was.shown):
             return
         meant = self.understood(place, column, cell)
@@ -169,7 +176,7 @@ def same_words(one: str, other: str) -> bool:
     return "\n".join(one.split("\r\n")).strip() == other.strip()
 
 
-def _original(rows: Sequence[FoundRow], given: Mapping[str, GivenCell]) -> FoundRow | None:
+def _original_row(rows: Sequence[FoundRow], given: Mapping[str, GivenCell]) -> FoundRow | None:
     """Give the row of several with one path that was not changed; nothing when none, or more than one is."""
     same = [
         row

@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.words import word_key
+from armoedeplan.workbook.cell_places import Place
 from armoedeplan.workbook.compare import Comparison
 from armoedeplan.workbook.contents import OWNER
-from armoedeplan.workbook.differences import Answered, New
+from armoedeplan.workbook.found_changes import Answered, New
 from armoedeplan.workbook.found_rows import FoundRow, FoundSheet
-from armoedeplan.workbook.places import Place
 from armoedeplan.workbook.sheet_layout import Column
 from armoedeplan.workbook.understood import Names, cell_text
 

@@ -5,13 +5,13 @@ from typing import Final
 
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import shape_of
+from armoedeplan.workbook.cell_places import Place
 from armoedeplan.workbook.cells import text_of_cell
 from armoedeplan.workbook.compare import Comparison, same_words
 from armoedeplan.workbook.compare_new import NewRecords, mark_of
 from armoedeplan.workbook.contents import OWNER
-from armoedeplan.workbook.differences import Answered, Changed, Conflict, Gone, New
+from armoedeplan.workbook.found_changes import Answered, Changed, Conflict, Gone, New
 from armoedeplan.workbook.found_rows import FoundCell, FoundRow, FoundSheet
-from armoedeplan.workbook.places import Place
 from armoedeplan.workbook.returned import GivenCell
 from armoedeplan.workbook.sheet_layout import Sheet
 from armoedeplan.workbook.understood import Meant
@@ -68,7 +68,7 @@ class Years:
         canonical = meant.canonical if meant else ""
         if canonical in (was.value, now.value):
             return
-        change = self._change(place, owner, year, path, meant, was)
+        change = self._change(place, owner, path, meant, was)
         gone = bool(owner) and not owner.startswith("+") and FieldPath(owner) not in self._comparison.now.held
         if gone or now.value != was.value:
             stands = "staat niet meer in het plan" if gone else now.shown
@@ -91,9 +91,10 @@ class Years:
         return None, _NOTHING
 
     def _change(
-        self, place: Place, owner: str, year: str, path: FieldPath | None, meant: Meant | None, was: GivenCell
+        self, place: Place, owner: str, path: FieldPath | None, meant: Meant | None, was: GivenCell
     ) -> Changed | New | Gone:
-        """Give what a cell asks for: another amount, one more, or one less."""
+        """Give what a cell asks for: another amount, one more, or one less. place: its head is the year."""
+        year = place.head
         if path is None and meant is not None:
             when = Meant(year, (year,), year)
             answers: Mapping[FieldPath, Answered] = {

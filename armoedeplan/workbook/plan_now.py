@@ -18,12 +18,12 @@ class PlanNow:
 
     def __init__(self, answers: Root) -> None:
         self.answers: Final = answers
-        self.held: Final = {one.path: one for one in all_held(answers) if one.field.many}
+        self.held: Final = {held.path: held for held in all_held(answers) if held.field.many}
         self.names: Final = names_given(answers)
         self._by_id: Final = {id_: path for path, one in self.held.items() if (id_ := getattr(one.record, "id", ""))}
         self._lists: Final[dict[FieldPath, list[Held]]] = {}
-        for one in self.held.values():
-            self._lists.setdefault(one.path.list, []).append(one)
+        for held in self.held.values():
+            self._lists.setdefault(held.path.list, []).append(held)
         self._known_as: Final[dict[FieldPath, FieldPath | None]] = {}
 
     def in_list(self, path: FieldPath) -> Sequence[Held]:
@@ -59,24 +59,24 @@ class PlanNow:
 
         The sheets of their owners come first.
         """
-        for list_, given in _by_list(sheet):
+        for list_, given in _rows_by_list(sheet):
             owner = list_.record
             now = self.path_of(owner) if owner else None
             moved = FieldPath(list_ if not owner else f"{now}{list_[len(owner) :]}") if now or not owner else None
             here = self.in_list(moved) if moved else ()
-            self._known_as.update(_matched(given, sheet, here, self._said(here, columns), columns))
+            self._known_as.update(_matched_records(given, sheet, here, self._said(here, columns), columns))
 
     def _said(self, here: Sequence[Held], columns: Mapping[str, Column]) -> dict[FieldPath, dict[str, str]]:
         """Give what some records say in the questions of a sheet, as the plan file holds it."""
         return {
-            one.path: {
-                code: said for code, column in columns.items() if (said := self.cell_at(one.record, column).value)
+            held.path: {
+                code: said for code, column in columns.items() if (said := self.cell_at(held.record, column).value)
             }
-            for one in here
+            for held in here
         }
 
 
-def _by_list(sheet: GivenSheet) -> Iterator[tuple[FieldPath, list[FieldPath]]]:
+def _rows_by_list(sheet: GivenSheet) -> Iterator[tuple[FieldPath, list[FieldPath]]]:
     """Yield the lists of which records were given out, each with the paths of these."""
     lists: dict[FieldPath, list[FieldPath]] = {}
     for path in sheet.rows:
@@ -84,7 +84,7 @@ def _by_list(sheet: GivenSheet) -> Iterator[tuple[FieldPath, list[FieldPath]]]:
     yield from lists.items()
 
 
-def _matched(
+def _matched_records(
     given: Sequence[FieldPath],
     sheet: GivenSheet,
     here: Sequence[Held],
@@ -93,8 +93,8 @@ def _matched(
 ) -> dict[FieldPath, FieldPath | None]:
     """Match the records of one list: those with an id by that, others by what they say, and else by their place."""
     found: dict[FieldPath, FieldPath | None] = {}
-    by_key = {one.path.key: one.path for one in here}
-    free = [one.path for one in here if one.path.key.isdigit()]
+    by_key = {held.path.key: held.path for held in here}
+    free = [held.path for held in here if held.path.key.isdigit()]
     late = []
     for path in given:
         if not path.key.isdigit():

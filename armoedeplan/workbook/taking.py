@@ -7,13 +7,13 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.words import listed
 from armoedeplan.tables.book import Book
+from armoedeplan.workbook.cell_places import Place
 from armoedeplan.workbook.compare import Comparison
 from armoedeplan.workbook.compare_new import NewRecords, mark_of, naming_column, new_rows
 from armoedeplan.workbook.compare_years import Years
-from armoedeplan.workbook.differences import Differences
+from armoedeplan.workbook.found_changes import Differences
 from armoedeplan.workbook.found_rows import FoundBook, FoundSheet, found_book
 from armoedeplan.workbook.names import key_at
-from armoedeplan.workbook.places import Place
 from armoedeplan.workbook.plan_now import PlanNow
 from armoedeplan.workbook.returned import GivenOut, WorkbookRefused, given_out
 from armoedeplan.workbook.sheet_layout import Column, Form, Sheet, sheets_of
@@ -23,7 +23,7 @@ _ALIKE: Final = 0.5
 """The part of what was given out that a plan must say for a workbook with another title to be one of it."""
 
 
-def differences(file: PlanFile, book: Book, *, meant: bool = False) -> Differences:
+def workbook_changes(file: PlanFile, book: Book, *, meant: bool = False) -> Differences:
     """Give what a workbook changes in a plan. Raises WorkbookRefused when it is none, or one of another plan.
 
     meant: it may hold what seems to identify a person, for somebody said that this is meant.
@@ -33,9 +33,9 @@ def differences(file: PlanFile, book: Book, *, meant: bool = False) -> Differenc
     sheets = sheets_of(file.guide)
     layout = {sheet.path: sheet for sheet in sheets if sheet.form is not Form.STEP}
     single = {column.path: column for sheet in sheets if sheet.form is Form.STEP for column in sheet.columns}
-    for one in sorted(given.sheets, key=lambda sheet: len(sheet.path)):
-        if one.form is Form.LIST and one.path in layout:
-            now.match(one, _columns_of(layout[one.path]))
+    for sheet in sorted(given.sheets, key=lambda sheet: len(sheet.path)):
+        if sheet.form is Form.LIST and sheet.path in layout:
+            now.match(sheet, _columns_of(layout[sheet.path]))
     notes = _check_plan(book.file, given, now, layout, single)
     found = found_book(book, given)
     names = _names_known(given, now, found, layout)
@@ -44,8 +44,8 @@ def differences(file: PlanFile, book: Book, *, meant: bool = False) -> Differenc
     comparison.faults.extend(found.faults)
     comparison.notes.extend((*notes, *found.notes))
     records = NewRecords(comparison, names)
-    for sheet in found.sheets:
-        _compare_sheet(sheet, comparison, records, layout, single)
+    for there in found.sheets:
+        _compare_sheet(there, comparison, records, layout, single)
     return comparison.outcome()
 
 

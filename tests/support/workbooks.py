@@ -15,15 +15,17 @@ from armoedeplan.tables import book as books
 from armoedeplan.tables.book_task import read_cells
 from armoedeplan.workbook.applying import apply_to
 from armoedeplan.workbook.contents import FIRST_ROW, HEAD_ROW, Filled, book_of
-from armoedeplan.workbook.differences import Differences
+from armoedeplan.workbook.found_changes import Differences
 from armoedeplan.workbook.hidden import ABOUT, GIVEN, about_rows, given_rows, heads_of
 from armoedeplan.workbook.selection import Selection
 from armoedeplan.workbook.sheet_layout import Form
-from armoedeplan.workbook.taking import differences
+from armoedeplan.workbook.taking import workbook_changes
 
 SHEETS = frozenset(
-    "Vooraf Besluitpunten Actoren Aanbod Maatregelen Mijlpalen Kosten Indicatoren Metingen Financiën".split()
-)
+    {
+        "Vooraf", "Besluitpunten", "Actoren", "Aanbod", "Maatregelen", "Mijlpalen", "Kosten", "Indicatoren", "Metingen",
+    }
+)  # fmt: skip
 """The sheets that most tests look at: each of all others takes its time."""
 Edit = Callable[[openpyxl.Workbook], object]
 
@@ -74,14 +76,14 @@ def saved(book: openpyxl.Workbook) -> bytes:
 def came_back(data: bytes, name: str = "werkboek.xlsx") -> books.Book:
     """Read a workbook in this process, by the way of the confined one."""
     sheets, notes = unpacked(packed(read_cells(Message({"file": name}, [data])))).words
-    return books.Book(name, tuple(books._checked_sheet(words) for words in sheets), tuple(notes))
+    return books.Book(name, tuple(books.checked_sheet(words) for words in sheets), tuple(notes))
 
 
 def compared(file: PlanFile, edit: Edit, now: PlanFile | None = None, *, meant: bool = False) -> Differences:
     """Give what a workbook of a plan changes after an edit. now: the plan as it is meanwhile."""
     book = given_out(file)
     edit(book)
-    return differences(now or file, came_back(saved(book)), meant=meant)
+    return workbook_changes(now or file, came_back(saved(book)), meant=meant)
 
 
 def taken_over(file: PlanFile, found: Differences, *, meant: bool = False) -> PlanFile:

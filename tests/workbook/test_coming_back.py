@@ -3,10 +3,11 @@
 import datetime as dt
 
 import pytest
+from openpyxl import Workbook
 from support.workbooks import cell_at, compared, new_row, plan_text, taken_over
 
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.workbook.differences import Winner
+from armoedeplan.workbook.found_changes import Winner
 
 PLAN = """\
 armoedeplan: 1
@@ -85,7 +86,7 @@ def test_a_workbook_that_nobody_changed_changes_nothing(plan: PlanFile) -> None:
 
 
 def test_answers_of_all_kinds_come_back_with_the_smallest_edit(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         cell_at(book, "Vooraf", "plan.titel").value = "Rondkomen"
         cell_at(book, "Actoren", ACTOR, "Wat voor organisatie is het?").value = " GEMEENTELIJKE  afdeling "
         cell_at(book, "Aanbod", OFFER, EXECUTORS).value = "Kredietbank; Buurtwerk"
@@ -117,13 +118,9 @@ def test_answers_of_all_kinds_come_back_with_the_smallest_edit(plan: PlanFile) -
 
 
 def test_places_are_those_that_people_see(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         book["Actoren"].insert_rows(1)
-        cell = cell_at_row(book["Actoren"], 6)
-        cell.value = "Buurtwerk Voorbeeldstad"
-
-    def cell_at_row(sheet, row):
-        return sheet.cell(row, 1)
+        book["Actoren"]["A6"] = "Buurtwerk Voorbeeldstad"
 
     found = compared(plan, edit)
     (changed,) = found.changed
@@ -132,7 +129,7 @@ def test_places_are_those_that_people_see(plan: PlanFile) -> None:
 
 
 def test_an_emptied_cell_takes_the_answer_back(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         cell_at(book, "Actoren", ACTOR, "Wat voor organisatie is het?").value = "  "
         cell_at(book, "Kosten", MEASURE, "2027").value = None
 
@@ -145,7 +142,7 @@ def test_an_emptied_cell_takes_the_answer_back(plan: PlanFile) -> None:
 
 
 def test_new_rows_are_new_records_also_where_they_refer_to_each_other(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         book["Actoren"].insert_rows(5)
         book["Actoren"]["A5"] = "Voedselbank"
         new_row(book, "Aanbod", Hoe_heet="Pakket", Wie_voeren="voedselbank; Kredietbank", Welke_functies="begeleiden")
@@ -172,7 +169,7 @@ def test_new_rows_are_new_records_also_where_they_refer_to_each_other(plan: Plan
 
 
 def test_a_workbook_taken_over_twice_adds_nothing_twice(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         new_row(book, "Actoren", Hoe_heet="Voedselbank", Wat_voor="gemeentelijke afdeling")
         new_row(book, "Mijlpalen", Hoort_bij="Een vaste begeleider", In_welk_kwartaal="2028-Q1", Wat="Klaar")
         new_row(book, "Aanbod", Hoe_heet="Pakket", Wie_voeren="Voedselbank")
@@ -204,7 +201,7 @@ def test_rows_of_records_without_a_name_are_removed_from_the_last_on(plan: PlanF
 
 
 def test_sorted_rows_moved_columns_and_renamed_sheets_change_nothing(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         actors = book["Actoren"]
         rows = [[cell.value for cell in row] for row in actors.iter_rows(min_row=4, max_row=5)]
         for number, row in enumerate(reversed(rows), 4):
@@ -220,7 +217,7 @@ def test_sorted_rows_moved_columns_and_renamed_sheets_change_nothing(plan: PlanF
 
 
 def test_a_removed_sheet_or_column_changes_nothing_and_is_told(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         del book["Aanbod"]
         book["Actoren"].delete_cols(3)
         book["Actoren"]["Z3"] = "Opmerking van mij"
@@ -247,7 +244,7 @@ def test_what_only_the_plan_changed_stays_as_the_plan_has_it(plan: PlanFile) -> 
         },
     )
 
-    def edit(book):
+    def edit(book: Workbook) -> None:
         cell_at(book, "Actoren", ACTOR, NAME).value = "Kredietbank West"
         book["Besluitpunten"]["A5"] = "Geld te geven."
 
@@ -265,7 +262,7 @@ def test_what_only_the_plan_changed_stays_as_the_plan_has_it(plan: PlanFile) -> 
 def test_what_both_changed_is_a_conflict_that_somebody_decides(plan: PlanFile) -> None:
     meanwhile = with_edits(plan, **{"naam: Buurtwerk": "naam: Buurtwerk Oost", "bedrag: 150000": "bedrag: 160000"})
 
-    def edit(book):
+    def edit(book: Workbook) -> None:
         cell_at(book, "Actoren", "samenwerking.actoren[buurtwerk]", NAME).value = "Buurtwerk West"
         cell_at(book, "Kosten", MEASURE, "2028").value = 140000
 
@@ -322,7 +319,7 @@ def test_a_removed_row_whose_record_changed_meanwhile_is_a_conflict(plan: PlanFi
 
 
 def test_a_renamed_record_is_known_by_its_old_and_its_new_name(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         cell_at(book, "Actoren", ACTOR, NAME).value = "Bank van Krediet"
         cell_at(book, "Aanbod", OFFER, EXECUTORS).value = "Bank van Krediet; Buurtwerk"
         cell_at(book, "Maatregelen", MEASURE, "Welke partij zorgt dat deze maatregel er komt?").value = "kredietbank"
@@ -336,7 +333,7 @@ def test_a_renamed_record_is_known_by_its_old_and_its_new_name(plan: PlanFile) -
 
 
 def test_a_copied_row_is_a_new_record(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         actors = book["Actoren"]
         for at in range(1, actors.max_column + 1):
             actors.cell(6, at).value = actors.cell(4, at).value
@@ -352,7 +349,7 @@ def test_two_colleagues_with_different_cells_both_land(plan: PlanFile) -> None:
     first = compared(plan, lambda book: setattr(cell_at(book, "Vooraf", "plan.titel"), "value", "Rondkomen"))
     between = taken_over(plan, first)
 
-    def edit(book):
+    def edit(book: Workbook) -> None:
         cell_at(book, "Kosten", MEASURE, "2027").value = 99
 
     second = compared(plan, edit, between)
@@ -362,7 +359,7 @@ def test_two_colleagues_with_different_cells_both_land(plan: PlanFile) -> None:
 
 
 def test_two_ends_of_a_period_that_only_fit_together_are_both_taken(plan: PlanFile) -> None:
-    def edit(book):
+    def edit(book: Workbook) -> None:
         cell_at(book, "Vooraf", "plan.periode.van").value = 2032
         cell_at(book, "Vooraf", "plan.periode.tot").value = 2035
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field
-from armoedeplan.workbook.places import Fault, Place
+from armoedeplan.workbook.cell_places import Fault, Place
 from armoedeplan.workbook.understood import Meant
 
 
