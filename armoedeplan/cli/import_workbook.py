@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from armoedeplan.workbook.found_changes import Differences
 
 
-def werkboek(
+def import_workbook(
     bestand: Annotated[
         Path,
         typer.Argument(metavar="BESTAND", help="Het werkboek: xlsx of ods.", show_default=False, readable=False),
@@ -56,7 +56,7 @@ def werkboek(
     if found.faults:
         say(*fault_lines(found.faults), err=True)
         raise fail("Er is niets geschreven", "Verbeter deze cellen in het werkboek, en geef de opdracht opnieuw.", 1)
-    found = _decided(found, workbook_wins=werkboek_wint, plan_wins=plan_wint, sure=ja)
+    found = _decided_conflicts(found, workbook_wins=werkboek_wint, plan_wins=plan_wint, sure=ja)
     _write_when_sure(file, found, sure=ja, meant=toch)
 
 
@@ -73,7 +73,7 @@ def _tried_out(
     return found._replace(faults=(*found.faults, *faults)), referring
 
 
-def _decided(found: "Differences", *, workbook_wins: bool, plan_wins: bool, sure: bool) -> "Differences":
+def _decided_conflicts(found: "Differences", *, workbook_wins: bool, plan_wins: bool, sure: bool) -> "Differences":
     """Decide the conflicts: by an option, or else one by one on a screen. Ends the command when they stay undecided."""
     from armoedeplan.cli.files import fail
     from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen

@@ -8,7 +8,7 @@ import typer
 
 from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
-from armoedeplan.cli.import_workbook import werkboek
+from armoedeplan.cli.import_workbook import import_workbook
 from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
 from armoedeplan.display import say
 
@@ -23,7 +23,7 @@ _PLANS: Final = (".yaml", ".yml")
 app = group("Neemt lijsten die u al hebt, en ingevulde werkboeken, over in een plan.")
 
 
-app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(werkboek)
+app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(import_workbook)
 
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")

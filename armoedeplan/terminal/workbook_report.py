@@ -79,7 +79,7 @@ def _in_numbers(found: Differences) -> str:
         (len(found.gone), "onderdeel weg", "onderdelen weg"),
         (len(found.conflicts), "conflict", "conflicten"),
     )
-    told = [counted(number, one, many) for number, one, many in counts if number]
+    told = [counted(number, *words) for number, *words in counts if number]
     return listed(told) if told else "geen wijzigingen"
 
 

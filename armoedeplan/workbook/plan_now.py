@@ -20,7 +20,7 @@ class PlanNow:
         self.answers: Final = answers
         self.held: Final = {held.path: held for held in all_held(answers) if held.field.many}
         self.names: Final = names_given(answers)
-        self._by_id: Final = {id_: path for path, one in self.held.items() if (id_ := getattr(one.record, "id", ""))}
+        self._by_id: Final = {id_: path for path, held in self.held.items() if (id_ := getattr(held.record, "id", ""))}
         self._lists: Final[dict[FieldPath, list[Held]]] = {}
         for held in self.held.values():
             self._lists.setdefault(held.path.list, []).append(held)

@@ -86,10 +86,10 @@ def _names_known(given: GivenOut, now: PlanNow, found: FoundBook, layout: Mappin
     for key, (name, list_) in given.names.items():
         if now.has(key):
             names.add(list_.names[-1], name, key)
-    for path, one in now.held.items():
-        key = key_at(path, one.record)
+    for path, held in now.held.items():
+        key = key_at(path, held.record)
         names.add(path.list.names[-1], now.names[key], key)
-        names.add(path.list.names[-1], getattr(one.record, "id", ""), key)
+        names.add(path.list.names[-1], getattr(held.record, "id", ""), key)
     for sheet in found.sheets:
         own = layout.get(sheet.given.path)
         column = naming_column(_columns_of(own)) if own and sheet.given.form is Form.LIST else None

@@ -2,23 +2,21 @@
 
 import io
 from collections.abc import Callable, Container
+from hashlib import sha256
 from pathlib import Path
 
 import openpyxl
-from openpyxl.worksheet.worksheet import Worksheet
 
 from armoedeplan.confined.message import Message, packed, unpacked
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.store import Store
-from armoedeplan.saving.bounded_read import digest as digest_of
 from armoedeplan.tables import book as books
 from armoedeplan.tables.book_task import read_cells
 from armoedeplan.workbook.applying import apply_to
-from armoedeplan.workbook.contents import FIRST_ROW, HEAD_ROW, Filled, book_of
+from armoedeplan.workbook.book_files import file_of_book
+from armoedeplan.workbook.contents import FIRST_ROW, HEAD_ROW, book_of
 from armoedeplan.workbook.found_changes import Differences
-from armoedeplan.workbook.hidden import ABOUT, GIVEN, about_rows, given_rows, heads_of
 from armoedeplan.workbook.selection import Selection
-from armoedeplan.workbook.sheet_layout import Form
 from armoedeplan.workbook.taking import workbook_changes
 
 SHEETS = frozenset(
@@ -31,34 +29,12 @@ Edit = Callable[[openpyxl.Workbook], object]
 
 
 def given_out(file: PlanFile, only: Container[str] = SHEETS) -> openpyxl.Workbook:
-    """Give the workbook of a plan with some of its sheets, with all that the way back needs and no more."""
+    """Give the workbook of a plan with some of its sheets, as the program writes it."""
     book = book_of(file.answers, file.guide, Selection(intern=True))
     book = book._replace(sheets=tuple(filled for filled in book.sheets if filled.sheet.name in only))
-    made = openpyxl.Workbook()
-    made.remove(made.worksheets[0])
-    for filled in book.sheets:
-        _fill(made.create_sheet(filled.sheet.name), filled)
-    for name, rows in ((ABOUT, about_rows(book, digest_of(file.data).hex())), (GIVEN, list(given_rows(book)))):
-        sheet = made.create_sheet(name)
-        sheet.sheet_state = "hidden"
-        for row in rows:
-            sheet.append(list(row))
+    made = openpyxl.load_workbook(io.BytesIO(file_of_book("xlsx", book, sha256(file.data).hexdigest())))
+    assert isinstance(made, openpyxl.Workbook)
     return made
-
-
-def _fill(sheet: Worksheet, filled: Filled) -> None:
-    sheet.cell(1, 1, filled.sheet.title)
-    for at, head in enumerate(heads_of(filled), 1):
-        sheet.cell(HEAD_ROW, at, head)
-    for number, row in enumerate(filled.rows, FIRST_ROW):
-        column = filled.columns[number - FIRST_ROW] if filled.sheet.form is Form.STEP else None
-        before = ("", column.head) if column else (row.owner,) if filled.sheet.owner else ()
-        behind = ("", row.path) if column else (row.path,)
-        for at, cell in enumerate((*before, *(value.cell for value in row.values), *behind), 1):
-            if cell not in (None, ""):
-                sheet.cell(number, at, cell)
-                if isinstance(cell, str):
-                    sheet.cell(number, at).data_type = "s"
 
 
 def plan_text(text: str) -> PlanFile:
@@ -106,8 +82,12 @@ def cell_at(book: openpyxl.Workbook, sheet: str, path: str, head: str = "") -> o
 def new_row(book: openpyxl.Workbook, sheet: str, **answers: object) -> int:
     """Fill the first empty row of a sheet, by the heads of its columns (with `_` for a space); give its number."""
     found = book[sheet]
-    heads = {str(cell.value): cell.column for cell in found[HEAD_ROW]}
-    row = found.max_row + 1
+    heads: dict[str, int] = {str(cell.value): cell.column for cell in found[HEAD_ROW]}
+    row = next(
+        row
+        for row in range(FIRST_ROW, found.max_row + 2)
+        if all(found.cell(row, at).value is None for at in heads.values())
+    )
     for head, value in answers.items():
         at = next(column for name, column in heads.items() if name.startswith(head.replace("_", " ")))
         found.cell(row, at, value)
