@@ -62,13 +62,13 @@ def import_workbook(
 
 def _tried_out(
     file: "PlanFile", found: "Differences", *, meant: bool
-) -> "tuple[Differences, dict[FieldPath, list[FieldPath]]]":
+) -> "tuple[Differences, dict[FieldPath, list[str]]]":
     """Try the changes out in memory; give them with what cannot be done, and what refers to the records that go."""
     from armoedeplan.plan.store import Store
-    from armoedeplan.workbook.applying import apply_to
+    from armoedeplan.workbook.applying import apply_to, referring_names
 
     store = Store(file)
-    referring = {gone.path: store.referring(gone.path) for gone in found.gone}
+    referring = {gone.path: referring_names(store, gone) for gone in found.gone}
     faults = apply_to(store, found, meant=meant).faults
     return found._replace(faults=(*found.faults, *faults)), referring
 

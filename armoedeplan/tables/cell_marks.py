@@ -17,6 +17,8 @@ from armoedeplan.tables.walk import Walk
 _STYLES: Final = "xl/styles.xml"
 _PERCENT_FORMATS: Final = frozenset({"9", "10"})
 """The numbers of the two ways of writing a percentage that every XLSX has."""
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.')
+"""What stands as it is in a way of writing numbers: `0"%"` shows a percent sign, and multiplies nothing."""
 _ODD_XLSX: Final = re.compile(rb"[<:]f[ />]|\bt=[\"']e[\"']")
 _ODD_ODS: Final = re.compile(rb" table:formula=|value-type=[\"'](?:percentage|error)[\"']")
 _TABLE: Final = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -114,7 +116,7 @@ class _Styles(Walk):
 
     def began(self, name: str, attributes: dict[str, str]) -> None:
         """Note a format with a percent sign, and a style of cells that has one."""
-        if name == "numFmt" and "%" in attributes.get("formatCode", ""):
+        if name == "numFmt" and "%" in _LITERAL.sub("", attributes.get("formatCode", "")):
             self._formats.add(attributes.get("numFmtId", ""))
         elif name == "cellXfs":
             self._of_cells = True

@@ -11,6 +11,8 @@ from armoedeplan.workbook.found_changes import Changed, Conflict, Differences, G
 
 _LONGEST: Final = 90
 """Signs of an answer that are shown."""
+_NAMED: Final = 5
+"""Records that are named of those that refer to one that goes."""
 _MOST: Final = 200
 """Lines of one kind for one sheet; whoever brings more has the workbook itself to look in."""
 
@@ -102,13 +104,13 @@ def _change_words(change: Changed) -> str:
         return f"{change.place.told}: {_quoted_answer(change.was)} wordt leeg"
     left = f" (niet bewaard: {listed(map(_quoted_answer, change.meant.told))})" if change.meant.told else ""
     was = f"{_quoted_answer(change.was)} wordt " if change.was else "wordt "
-    return f"{change.place.told}: {was}{_quoted_answer(change.meant.words)}{left}"
+    return f"{change.place.told}: {was}{_quoted_answer(change.meant.shown)}{left}"
 
 
 def _new_words(record: New) -> str:
     """Tell one new record with its answers."""
     more = [
-        f"{answer.place.head}: {_one_line(answer.meant.words)}"
+        f"{answer.place.head}: {_one_line(answer.meant.shown)}"
         for answer in record.answers.values()
         if answer.meant.words != record.name
     ]
@@ -119,11 +121,9 @@ def _new_words(record: New) -> str:
 def _gone_words(gone: Gone, referring: Sequence[str]) -> str:
     """Tell one record that goes, with what refers to it."""
     where = f"{gone.place.told}: " if gone.place.row else ""
-    also = (
-        f" Ook {listed(referring)} {'verwijst' if len(referring) == 1 else 'verwijzen'} ernaar: dat gaat mee."
-        if referring
-        else ""
-    )
+    named = ", ".join(map(_quoted_answer, referring[:_NAMED]))
+    more = f" en nog {len(referring) - _NAMED}" if len(referring) > _NAMED else ""
+    also = f" De verwijzing ernaar gaat ook weg bij {named}{more}." if referring else ""
     return f"{where}weg, {_quoted_answer(gone.name or str(gone.path))}.{also}"
 
 

@@ -13,6 +13,7 @@ from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.refusal import Refusal
 from armoedeplan.workbook.cell_places import Fault, Place
 from armoedeplan.workbook.found_changes import Changed, Differences, Gone, New
+from armoedeplan.workbook.names import names_given
 
 _SLIP: Final = "AP027"
 """The finding that a word of one's own is nearly a word of the list."""
@@ -45,6 +46,13 @@ def apply_to(store: Store, found: Differences, *, meant: bool = False) -> Applie
     if not meant:
         faults += _new_slips(store, known, found)
     return Applied(tuple(faults), tuple(told))
+
+
+def referring_names(store: Store, gone: Gone) -> list[str]:
+    """Give what the records are called that refer to one that goes, each once; those that go themselves too."""
+    names = names_given(store.file.answers)
+    paths = (path.list.record or path for path in store.referring(gone.path))
+    return list(dict.fromkeys(names.get(path.key) or names.get(str(path)) or str(path) for path in paths))
 
 
 class _Applying:

@@ -17,7 +17,7 @@ from armoedeplan.workbook.found_rows import FoundCell, FoundRow, FoundSheet
 from armoedeplan.workbook.plan_now import PlanNow
 from armoedeplan.workbook.returned import GivenCell
 from armoedeplan.workbook.sheet_layout import Column
-from armoedeplan.workbook.understood import Meant, Reader
+from armoedeplan.workbook.understood import Meant, Reader, shown_answer
 
 _NOT_THERE: Final = "staat niet meer in het plan"
 _BROKEN: Final = "In deze cel staat een formule of waarde zonder uitkomst"
@@ -114,7 +114,7 @@ class Comparison:
             cell = row.cells.get(code)
             if cell is None:
                 continue
-            place = sheet.place(row.number, code, cell.column)
+            place = Place(sheet.name, row.number, cell.column, column.label)
             was = sheet.given.rows[path].get(code, _NOTHING)
             stands = self.now.cell_at(held.record, column) if held else None
             self.cell(Asked(place, (now or path).field(column.path), column), cell, was, stands)
@@ -130,14 +130,16 @@ class Comparison:
         canonical = meant.canonical if meant else ""
         if canonical == was.value or (now is not None and canonical == now.value):
             return
-        change = Changed(place, path, column.field, was.shown, meant)
-        words = meant.words if meant else ""
+        before = shown_answer(column.field, was.value, was.shown)
+        change = Changed(place, path, column.field, before, meant)
+        words = meant.shown if meant else ""
         if now is None:
-            self.conflicts.append(Conflict(place, path, was.shown, words, _NOT_THERE, None))
+            self.conflicts.append(Conflict(place, path, before, words, _NOT_THERE, None))
         elif now.value == was.value:
             self.changed.append(change)
         else:
-            self.conflicts.append(Conflict(place, path, was.shown, words, now.shown, change))
+            stands = shown_answer(column.field, now.value, now.shown)
+            self.conflicts.append(Conflict(place, path, before, words, stands, change))
 
     def understood(self, place: Place, column: Column, cell: FoundCell) -> Meant | None:
         """Give what a cell means; nothing when it is empty, or when that was noted as a fault."""

@@ -110,7 +110,7 @@ class NewRecords:
             cell = row.cells.get(code)
             if cell is None or (cell.empty and not cell.broken):
                 continue
-            place = sheet.place(row.number, code, cell.column)
+            place = Place(sheet.name, row.number, cell.column, column.label)
             meant = self._comparison.understood(place, column, cell)
             if meant is not None:
                 answers[column.path] = Answered(place, column.field, meant)

@@ -14,7 +14,7 @@ from armoedeplan.workbook.found_changes import Answered, Changed, Conflict, Gone
 from armoedeplan.workbook.found_rows import FoundCell, FoundRow, FoundSheet
 from armoedeplan.workbook.returned import GivenCell
 from armoedeplan.workbook.sheet_layout import Sheet
-from armoedeplan.workbook.understood import Meant
+from armoedeplan.workbook.understood import Meant, shown_answer
 
 _NOTHING: Final = GivenCell()
 
@@ -71,10 +71,11 @@ class Years:
         change = self._change(place, owner, path, meant, was)
         gone = bool(owner) and not owner.startswith("+") and FieldPath(owner) not in self._comparison.now.held
         if gone or now.value != was.value:
-            stands = "staat niet meer in het plan" if gone else now.shown
-            words = meant.words if meant else ""
+            stands = "staat niet meer in het plan" if gone else self._shown(now)
+            words = meant.shown if meant else ""
             at = path or FieldPath(f"{owner}.{self._below}")
-            self._comparison.conflicts.append(Conflict(place, at, was.shown, words, stands, None if gone else change))
+            conflict = Conflict(place, at, self._shown(was), words, stands, None if gone else change)
+            self._comparison.conflicts.append(conflict)
         elif isinstance(change, Changed):
             self._comparison.changed.append(change)
         elif isinstance(change, New):
@@ -96,14 +97,18 @@ class Years:
         """Give what a cell asks for: another amount, one more, or one less. place: its head is the year."""
         year = place.head
         if path is None and meant is not None:
-            when = Meant(year, (year,), year)
+            when = Meant(year, year, (year,), year)
             answers: Mapping[FieldPath, Answered] = {
                 self._year.path: Answered(place, self._year.field, when),
                 self._amount.path: Answered(place, self._amount.field, meant),
             }
             mark = f"{mark_of(place.sheet, place.row)}:{year}"
-            return New(place, mark, owner, self._below, f"{year}: {meant.words}", answers)
+            return New(place, mark, owner, self._below, f"{year}: {meant.shown}", answers)
         at = path or FieldPath(f"{owner}.{self._below}")
         if meant is None and self._only:
-            return Gone(place, at, f"{year}: {was.shown}")
-        return Changed(place, at.field(self._amount.path), self._amount.field, was.shown, meant)
+            return Gone(place, at, f"{year}: {self._shown(was)}")
+        return Changed(place, at.field(self._amount.path), self._amount.field, self._shown(was), meant)
+
+    def _shown(self, cell: GivenCell) -> str:
+        """Give an amount as people read it."""
+        return shown_answer(self._amount.field, cell.value, cell.shown)

@@ -30,12 +30,13 @@ _CERTAIN_DECIMALS: Final = 4
 class Meant(NamedTuple):
     """What a cell says.
 
-    words: as they stand in the cell. typed: what a person would type for it, one text for each value; of a reference
-    the id, or the mark of a record that the workbook brings itself. canonical: what the plan file would hold, the
-    values of a list a line each. told: the words that the plan does not keep.
+    words: as they stand in the cell. shown: as people read the answer. typed: what a person would type for it, one text
+    for each value; of a reference the id, or the mark of a record that the workbook brings itself. canonical: what the
+    plan file would hold, the values of a list a line each. told: the words that the plan does not keep.
     """
 
     words: str
+    shown: str
     typed: tuple[str, ...]
     canonical: str
     told: tuple[str, ...] = ()
@@ -49,11 +50,13 @@ class Names:
 
     def __init__(self) -> None:
         self._keys: Final[dict[tuple[str, str], str]] = {}
+        self._called: Final[dict[tuple[str, str], str]] = {}
         self._names: Final[dict[str, list[str]]] = {}
 
     def add(self, list_: str, name: str, key: str) -> None:
         """Make a record known by a name; list_: the name of the list it stands in. A name that is known stays."""
         if name.strip() and self._keys.setdefault((list_, word_key(name)), key) == key:
+            self._called.setdefault((list_, key), name)
             self._names.setdefault(list_, []).append(name)
 
     def find(self, lists: tuple[str, ...], name: str) -> str | None:
@@ -61,8 +64,10 @@ class Names:
         return next((key for list_ in lists if (key := self._keys.get((list_, word_key(name))))), None)
 
     def nearest(self, lists: tuple[str, ...], name: str) -> str | None:
-        """Give the name that was probably meant."""
-        return near(name, [known for list_ in lists for known in self._names.get(list_, ())])
+        """Give what the record is called that was probably meant."""
+        found = near(name, [known for list_ in lists for known in self._names.get(list_, ())])
+        key = self.find(lists, found) if found else None
+        return next((called for list_ in lists if (called := self._called.get((list_, key or "")))), None)
 
 
 class Reader:
@@ -88,7 +93,10 @@ class Reader:
         self._hold_personal(field, words)
         value = canonical_value(field, answers, self._file)
         values = value if isinstance(value, list) else [value]
-        return Meant(words, tuple(answers), "\n".join(map(str, values)), tuple(left_out(field, answers)))
+        canonical = "\n".join(map(str, values))
+        return Meant(
+            words, shown_answer(field, canonical, words), tuple(answers), canonical, tuple(left_out(field, answers))
+        )
 
     def _referred(self, field: Field, lists: tuple[str, ...], words: str) -> Meant:
         """Give what a cell refers to. Raises Refused."""
@@ -99,7 +107,7 @@ class Reader:
         named = [part for part in parts_of(words, known) if part.strip()] if field.many else [" ".join(words.split())]
         keys = [self._key(lists, name.strip()) for name in named]
         keys = list(dict.fromkeys(keys))
-        return Meant(words, tuple(keys), "\n".join(keys))
+        return Meant(words, words, tuple(keys), "\n".join(keys))
 
     def _key(self, lists: tuple[str, ...], name: str) -> str:
         """Give the record of a name. Raises Refused."""
@@ -124,6 +132,17 @@ class Reader:
             raise Refusal(
                 named.message, f"{named.remedy} Is het zo bedoeld? Zet dan --toch achter de opdracht: {named.why_kept}."
             ) from named
+
+
+def shown_answer(field: Field, canonical: str, words: str) -> str:
+    """Give an answer as people read it; words: as it stands in a cell, for what is written as it is read."""
+    kind = field.kind
+    if kind is None or kind.free or kind.lists or not canonical:
+        return words
+    try:
+        return "; ".join(kind.shown(kind.read(value)) for value in canonical.split("\n"))
+    except Refused:
+        return words
 
 
 def _answer_in(field: Field, words: str) -> str:

@@ -102,8 +102,8 @@ def test_answers_of_all_kinds_come_back_with_the_smallest_edit(plan: PlanFile) -
         (f"{ACTOR}.soort", "bedrijf", "gemeentelijke_afdeling"),
         (f"{OFFER}.uitvoerders", "Kredietbank", "kredietbank\nbuurtwerk"),
         (f"{OFFER}.functies", "informeren", "informeren\nbegeleiden"),
-        (f"{MEASURE}.kosten[2].bedrag", "150000", "1500"),
-        ("verantwoording.indicatoren[bereik].metingen[b].peildatum", "2028-01-01", "2028-03-01"),
+        (f"{MEASURE}.kosten[2].bedrag", "€ 150.000", "1500"),
+        ("verantwoording.indicatoren[bereik].metingen[b].peildatum", "1 januari 2028", "2028-03-01"),
         ("verantwoording.indicatoren[bereik].metingen[b].waarde", "20", "21.5"),
     ]
     expected = (
@@ -124,7 +124,7 @@ def test_places_are_those_that_people_see(plan: PlanFile) -> None:
 
     found = compared(plan, edit)
     (changed,) = found.changed
-    assert f"{changed.place.sheet}, {changed.place.told}" == f"Actoren, rij 6, kolom A ({NAME})"
+    assert f"{changed.place.sheet}, {changed.place.told}" == "Actoren, rij 6, kolom A (Naam)"
     assert changed.path == "samenwerking.actoren[buurtwerk].naam"
 
 
@@ -135,7 +135,7 @@ def test_an_emptied_cell_takes_the_answer_back(plan: PlanFile) -> None:
 
     found = compared(plan, edit)
     assert [(one.path, one.meant) for one in found.changed] == [(f"{ACTOR}.soort", None)]
-    assert [(one.path, one.name) for one in found.gone] == [(f"{MEASURE}.kosten[1]", "2027: 110000")]
+    assert [(one.path, one.name) for one in found.gone] == [(f"{MEASURE}.kosten[1]", "2027: € 110.000")]
     text = taken_over(plan, found).text
     assert "soort:\n" in text
     assert "110000" not in text
@@ -156,8 +156,8 @@ def test_new_rows_are_new_records_also_where_they_refer_to_each_other(plan: Plan
         ("Aanbod", 5, "Pakket"),
         ("Maatregelen", 5, "Minder regels"),
         ("Mijlpalen", 6, "2028-Q1"),
-        ("Kosten", 5, "2027: 5000"),
-        ("Kosten", 5, "2028: 6000"),
+        ("Kosten", 5, "2027: € 5.000"),
+        ("Kosten", 5, "2028: € 6.000"),
     ]
     now = taken_over(plan, found).plan
     assert [actor.id for actor in now.samenwerking.actoren] == ["kredietbank", "buurtwerk", "voedselbank"]
@@ -269,8 +269,8 @@ def test_what_both_changed_is_a_conflict_that_somebody_decides(plan: PlanFile) -
     found = compared(plan, edit, meanwhile)
     assert not found.changed
     assert [(one.place.told, one.was, one.workbook, one.plan) for one in found.conflicts] == [
-        (f"rij 5, kolom A ({NAME})", "Buurtwerk", "Buurtwerk West", "Buurtwerk Oost"),
-        ("rij 4, kolom C (2028)", "150000", "140000", "160000"),
+        ("rij 5, kolom A (Naam)", "Buurtwerk", "Buurtwerk West", "Buurtwerk Oost"),
+        ("rij 4, kolom C (2028)", "€ 150.000", "€ 140.000", "€ 160.000"),
     ]
     kept = taken_over(meanwhile, found.decided([Winner.PLAN, Winner.PLAN]))
     assert kept.data == meanwhile.data
