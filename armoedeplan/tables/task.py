@@ -17,7 +17,7 @@ def read_list(message: Message) -> Message:
 
     Words in: `{"file": "lijst.xlsx", "names": null}`, with one piece, its bytes; of a folder `names` are those of its
     files, and there is a piece for each. Words out: of each table its sheet, its headers, its rows (the number, and
-    then the cells), and its notes.
+    then the cells), its notes, and the row above its headers.
     """
     file, names = message.words["file"], message.words["names"]
     if names is not None:
@@ -69,7 +69,14 @@ def _tables_as_words(tables: Sequence[Table]) -> Message:
         _check_letters(table)
     return Message(
         [
-            [table.file, table.sheet, table.headers, [[row.number, *row.cells] for row in table.rows], table.notes]
+            [
+                table.file,
+                table.sheet,
+                table.headers,
+                [[row.number, *row.cells] for row in table.rows],
+                table.notes,
+                table.above,
+            ]
             for table in tables
         ]
     )
@@ -84,7 +91,7 @@ def _check_letters(table: Table) -> None:
                 f"{table.place(row.number, column)}: langer dan {dutch(MOST_LETTERS)} tekens",
                 "Kort de tekst in, of kijk of er een aanhalingsteken ontbreekt.",
             )
-    if max(map(len, table.headers)) > MOST_LETTERS:
+    if max(map(len, (*table.headers, *table.above))) > MOST_LETTERS:
         raise TableError(
             f"{table.file}: een kop is langer dan {dutch(MOST_LETTERS)} tekens",
             "Kort de kop in, of kijk of er een aanhalingsteken ontbreekt.",

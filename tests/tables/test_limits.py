@@ -26,7 +26,7 @@ ROWS = f"{HEAD}</row><row><c t='inlineStr'><is><t>Kerk</t></is></c></row>"
 def told(data: bytes, name: str = "a.xlsx") -> list[list[Any]]:
     """Give the tables of a list, as the confined process tells them."""
     tables: list[list[Any]] = unpacked(packed(read_list(Message({"file": name, "names": None}, [data])))).words
-    return tables
+    return [table[:5] for table in tables]
 
 
 def refused(data: bytes, name: str = "a.xlsx") -> str:
