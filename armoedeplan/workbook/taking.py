@@ -1,6 +1,7 @@
 """From a workbook that came back to what it changes in a plan. Reads, and writes nothing."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from armoedeplan.plan.plan_of_text import PlanFile
@@ -126,7 +127,7 @@ def _check_plan(
     title = now.answers.title or ""
     owners = now.answers.owners
     if given.municipalities and owners and not given.municipalities & owners:
-        theirs, ours = listed(sorted(given.municipalities)), listed(sorted(owners))
+        theirs, ours = _called_town(given.municipalities), _called_town(owners)
         said = f"{file} hoort bij een plan van {theirs}, dit plan is van {ours}"
         raise WorkbookRefused(said, "Noem het plan waar het werkboek uit komt.")
     if title == given.title:
@@ -135,6 +136,12 @@ def _check_plan(
         said = f"{file} hoort bij het plan “{given.title}”; dit plan heet “{title}” en zegt iets anders"
         raise WorkbookRefused(said, "Noem het plan waar het werkboek uit komt.")
     return [f"Het plan heette “{given.title}” toen het werkboek werd uitgegeven, en nu “{title}”."]
+
+
+def _called_town(owners: AbstractSet[str]) -> str:
+    """Name the municipalities of a plan: each is known by its id and its code too, which people do not say."""
+    names = sorted(name for name in owners if name[:1].isupper() and not name[-1:].isdigit())
+    return listed(names or sorted(owners))
 
 
 def _part_alike(
