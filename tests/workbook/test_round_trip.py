@@ -33,7 +33,8 @@ TARGETS = (
     Target("Vooraf", "plan.titel", "", "plan.titel", (*NAMES, ("ja", ("ja",)))),
     Target("Vooraf", "plan.periode.van", "", "plan.periode.van", ((2028, ("2028",)), ("2026", ("2026",)))),
     Target("Actoren", ACTOR, "Hoe heet de organisatie of afdeling?", f"{ACTOR}.naam", NAMES),
-    Target("Actoren", BUURTWERK, "Hoe noemt u deze organisatie of afdeling in een zin?", f"{BUURTWERK}.noemnaam", NAMES),
+    Target("Actoren", BUURTWERK, "Hoe noemt u deze organisatie of afdeling in een zin?", f"{BUURTWERK}.noemnaam",
+           NAMES),
     Target(
         "Actoren", BUURTWERK, "Wat voor organisatie is het?", f"{BUURTWERK}.soort",
         (("Gemeentelijke afdeling", ("gemeentelijke_afdeling",)), (" BEDRIJF ", ("bedrijf",))),
