@@ -19,6 +19,8 @@ FIXED_COLOUR: Final = "#EEF3FA"
 """Behind what is not to be filled in: the questions of a step, the owner of a record."""
 LINE_HEIGHT: Final = 15.0
 """Points that a line of words takes."""
+_HEAD_LINES: Final = 4
+"""Lines that a head takes at most, about."""
 _HIGHEST: Final = 27
 """Lines in a row: a higher one no longer fits on a page, and Excel makes none of more than 409 points."""
 _PAGE, _FULL_PAGE = 130, 160
@@ -95,7 +97,12 @@ def widths_of(filled: Filled) -> tuple[int, ...]:
 
 
 def _width_of(column: Column) -> int:
-    """Give the width of the column of a question."""
+    """Give the width of the column of a question, in which its answers fit and its head takes a few lines."""
+    return max(_width_of_answers(column), -(-len(column.head) // _HEAD_LINES) + 2)
+
+
+def _width_of_answers(column: Column) -> int:
+    """Give the width that the answers to a question take."""
     field, kind = column.field, column.field.kind
     if kind is None or field.many or kind.lists:
         return _LINE
@@ -117,7 +124,7 @@ def pages_across(widths: Sequence[int]) -> int:
 
 def height_of(cells: Sequence[Cell], widths: Sequence[int], *, bold: bool = False) -> float:
     """Give the height of a row in points, in which all words can be read."""
-    room = 0.9 if bold else 1.1
+    room = 0.9 if bold else 1.0
     # the hidden cell at the end has no width, and its words need no room
     lines = [_lines_taken(text_of_cell(cell), width * room) for cell, width in zip(cells, widths, strict=False)]
     return LINE_HEIGHT * min(max(lines, default=1), _HIGHEST)

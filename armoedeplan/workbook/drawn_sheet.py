@@ -15,7 +15,7 @@ from armoedeplan.workbook.cell_styles import (
 )
 from armoedeplan.workbook.cells import Cell
 from armoedeplan.workbook.contents import FIRST_ROW, HEAD_ROW, Filled, Row, Value
-from armoedeplan.workbook.explanation import NAME, Line
+from armoedeplan.workbook.first_sheet import NAME, Line
 from armoedeplan.workbook.greying import Condition, conditions_of, is_grey
 from armoedeplan.workbook.head_notes import note_of
 from armoedeplan.workbook.hidden import heads_of
@@ -23,7 +23,7 @@ from armoedeplan.workbook.pick_lists import PickLists
 from armoedeplan.workbook.sheet_layout import Column, Form
 
 _TITLE_HEIGHT: Final = 24.0
-_EMPTY_ROWS: Final = 15
+_EMPTY_ROWS: Final = 10
 """Rows to fill in below those of a list."""
 _ROOM: Final = 500
 """Rows below those of a list in which the pick lists still work."""

@@ -8,13 +8,14 @@ from armoedeplan.workbook import cell_styles as looks
 from armoedeplan.workbook.cell_styles import Format, Role, Style
 
 _OASIS: Final = {
-    **{name: name for name in ("office", "style", "text", "table", "config", "meta", "of")},
+    **{name: name for name in ("office", "style", "text", "table", "config", "meta")},
     "number": "datastyle",
     "fo": "xsl-fo-compatible",
     "svg": "svg-compatible",
 }
 NAMESPACES: Final = " ".join([
     *(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"' for name, uri in _OASIS.items()),
+    'xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"',
     'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"',
 ])  # fmt: skip
 GREY: Final = "Grijs"
@@ -39,7 +40,7 @@ _NUMBER_STYLES: Final[Mapping[Format, tuple[str, str]]] = {
     Format.TEXT: ("text", "<number:text-content/>"),
 }
 """Each format: the kind of its style, and what that holds."""
-_BORDER: Final = f'fo:border="0.5pt solid {looks.LINE_COLOUR}" fo:wrap-option="wrap"'
+_BORDER: Final = f'fo:border="0.5pt solid {looks.LINE_COLOUR}" fo:padding="0.08cm" fo:wrap-option="wrap"'
 _BOLD: Final = 'fo:font-weight="bold" style:font-weight-asian="bold"'
 _ROLES: Final[Mapping[Role, tuple[str, str]]] = {
     Role.TITLE: ("", f'{_BOLD} fo:font-size="16pt" fo:color="{looks.HEAD_COLOUR}"'),
@@ -113,7 +114,7 @@ def styles_part(pages: Iterable[int]) -> str:
         layouts.append(
             f'<style:page-layout style:name="l{number}"><style:page-layout-properties fo:page-width="29.7cm" '
             'fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1cm" '
-            f'style:scale-to-X="{number}" style:scale-to-Y="0" style:first-page-number="continue" '
+            f'style:scale-to-X="{number}" style:first-page-number="continue" '
             'style:print="charts drawings objects"/>'
             '<style:header-style/><style:footer-style><style:header-footer-properties fo:min-height="0.8cm"/>'
             "</style:footer-style></style:page-layout>"

@@ -100,8 +100,7 @@ class _Writer:
         if style not in self._formats:
             grey = {"bg_color": looks.GREY_COLOUR} if style.grey else {}
             number = _NUMBER_FORMATS[style.format] if style.role is Role.ANSWER else "General"
-            left = {"align": "left"} if style.left else {}
-            made = {"valign": "top", "num_format": number, **_ROLES[style.role], **grey, **left}
+            made = {"valign": "top", "num_format": number, **_ROLES[style.role], **grey, **_alignment_of(style)}
             self._formats[style] = self._book.add_format(made)
         return self._formats[style]
 
@@ -151,6 +150,14 @@ class _Writer:
             return {}
         named = "integer" if rule.test is Tested.WHOLE else "decimal"
         return {"validate": named, "criteria": "between", "minimum": rule.low, "maximum": rule.high}
+
+
+def _alignment_of(style: Style) -> dict[str, Any]:
+    """Give on which side an answer stands: a number does not touch the words in the next column."""
+    if style.left:
+        return {"align": "left"}
+    number = style.role is Role.ANSWER and style.format is not Format.TEXT
+    return {"align": "right", "indent": 1} if number else {}
 
 
 def _set_page(sheet: Any, drawn: DrawnSheet) -> None:

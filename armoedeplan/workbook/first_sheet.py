@@ -22,7 +22,7 @@ class Line(NamedTuple):
 
 def lines_of(book: Book, sender: str) -> Iterator[Line]:
     """Yield the lines below the title; sender: the function or organisation that gets it back, or nothing."""
-    yield from map(Line, _about(book))
+    yield from map(Line, _about_book(book))
     yield Line("Zo vult u het in", head=True)
     yield from map(Line, _how_to_fill_in(book))
     yield Line("Dit vult u niet in", head=True)
@@ -40,7 +40,7 @@ def title_of(book: Book) -> str:
     return f"Werkboek: {book.answers.title or 'een nieuw plan'}"
 
 
-def _about(book: Book) -> Iterator[str]:
+def _about_book(book: Book) -> Iterator[str]:
     """Yield what the workbook is."""
     part = book.selection.told
     yield f"Dit werkboek is een deel van het plan: {part}." if part else "Dit werkboek heeft alle vragen van het plan."
