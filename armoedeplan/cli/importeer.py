@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
-from armoedeplan.cli.import_workbook import import_workbook
+from armoedeplan.cli.importeer_werkboek import PLANS, import_workbook
 from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
 from armoedeplan.display import say
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from armoedeplan.exchange.proposal import Choices, Gathered
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.tables.table import Table
-
-_PLANS: Final = (".yaml", ".yml")
 
 app = group("Neemt lijsten die u al hebt, en ingevulde werkboeken, over in een plan.")
 
@@ -83,7 +81,7 @@ def aanbod(
     from armoedeplan.output.writing import Rule
     from armoedeplan.terminal.import_proposal import proposal_lines
 
-    if bestand.suffix.lower() in _PLANS and plan.suffix.lower() not in _PLANS:
+    if bestand.suffix.lower() in PLANS and plan.suffix.lower() not in PLANS:
         raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
     file = sound_plan(plan)
     with ending():

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.record.path import FieldPath
 from armoedeplan.tables.book import Book, BookSheet, Cell
-from armoedeplan.workbook import explanation
+from armoedeplan.workbook import first_sheet
 from armoedeplan.workbook.cell_places import Fault, Place
 from armoedeplan.workbook.contents import PATH
 from armoedeplan.workbook.found_columns import FoundColumns, plain_head
@@ -67,7 +67,7 @@ def found_book(book: Book, given: GivenOut) -> FoundBook:
     """Find the sheets, columns and rows of a workbook again."""
     finder = _Finder()
     finder.notes.extend(book.notes)
-    taken = {explanation.NAME.casefold(), *(sheet.name.casefold() for sheet in given.sheets)}
+    taken = {first_sheet.NAME.casefold(), *(sheet.name.casefold() for sheet in given.sheets)}
     others = [sheet for sheet in book.sheets if not sheet.hidden and sheet.name.casefold() not in taken]
     for wanted in given.sheets:
         sheet = book.sheet(wanted.name)

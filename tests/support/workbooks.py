@@ -1,6 +1,7 @@
 """Workbooks of a plan as colleagues have them: made from the layout, changed with openpyxl, and read back."""
 
 import io
+import shutil
 from collections.abc import Callable, Container
 from hashlib import sha256
 from pathlib import Path
@@ -69,6 +70,12 @@ def taken_over(file: PlanFile, found: Differences, *, meant: bool = False) -> Pl
     outcome = apply_to(store, found, meant=meant)
     assert not outcome.faults, outcome.faults
     return store.file
+
+
+def calc() -> str:
+    """Give the LibreOffice that reads spreadsheets; empty when there is none on this machine."""
+    office = shutil.which("soffice")
+    return office if office and (Path(office).resolve().parent / "libsclo.so").exists() else ""
 
 
 def cell_at(book: openpyxl.Workbook, sheet: str, path: str, head: str = "") -> openpyxl.cell.cell.Cell:

@@ -1,7 +1,7 @@
 """`importeer werkboek`: a workbook that a colleague filled in, into the plan; nothing is written without a yes."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.record.path import FieldPath
     from armoedeplan.workbook.found_changes import Differences
+
+
+PLANS: Final = (".yaml", ".yml")
+"""How the name of a plan ends: who gives the two files the other way round is told so."""
 
 
 def import_workbook(
@@ -48,6 +52,8 @@ def import_workbook(
 
     if werkboek_wint and plan_wint:
         raise typer.BadParameter("Kies een van de twee: --werkboek-wint of --plan-wint.", param_hint="--plan-wint")
+    if bestand.suffix.lower() in PLANS and plan.suffix.lower() not in PLANS:
+        raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer werkboek {plan} {bestand}?")
     file = sound_plan(plan)
     with ending():
         found = workbook_changes(file, read_book(bestand), meant=toch)
