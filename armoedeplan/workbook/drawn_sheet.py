@@ -23,8 +23,8 @@ from armoedeplan.workbook.pick_lists import PickLists
 from armoedeplan.workbook.sheet_layout import Column, Form
 
 _TITLE_HEIGHT: Final = 24.0
-_EMPTY_ROWS: Final = 10
-"""Rows to fill in below those of a list."""
+_EMPTY_ROWS, _ROWS_OF_EMPTY_LIST = 5, 12
+"""Rows to fill in below those of a list, and on the sheet of a list without any."""
 _ROOM: Final = 500
 """Rows below those of a list in which the pick lists still work."""
 _TITLE, _WORDS, _HEAD, _FIXED = Style(Role.TITLE), Style(Role.WORDS), Style(Role.HEAD), Style(Role.FIXED)
@@ -130,7 +130,8 @@ def _records_drawn(filled: Filled) -> Iterator[tuple[Drawn, ...]]:
         yield (*((Drawn(row.owner, _FIXED),) if owned else ()), *answers, _path_drawn(row))
     if filled.grows:
         empty = tuple(Drawn(None, Style(Role.ANSWER, format_of(column, None))) for column in columns)
-        yield from [(*((Drawn(None, _ANSWER),) if owned else ()), *empty)] * _EMPTY_ROWS
+        number = _EMPTY_ROWS if filled.rows else _ROWS_OF_EMPTY_LIST
+        yield from [(*((Drawn(None, _ANSWER),) if owned else ()), *empty)] * number
 
 
 def _columns_across(filled: Filled) -> Sequence[Column]:

@@ -5,8 +5,8 @@ The XML is written here, since a library that has an object for each of the 30,0
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
 from armoedeplan.workbook import ods_styles as styles
@@ -22,6 +22,8 @@ from armoedeplan.workbook.pick_lists import PickLists
 
 _DAY_ZERO: Final = dt.date(1899, 12, 30)
 _FIRMNESS: Final = {Firmness.REFUSES: "stop", Firmness.ASKS: "warning", Firmness.TAKES: "information"}
+_Areas: TypeAlias = Mapping[int, Sequence[tuple[Area, str]]]
+"""The areas of a sheet by their column, each with the attribute that names its rule."""
 _SPACES: Final = re.compile(" {2,}|^ | $")
 
 
@@ -74,34 +76,34 @@ class _Content:
 
     def table_of(self, drawn: DrawnSheet) -> str:
         """Write one sheet."""
-        areas: dict[int, list[Area]] = {}
+        # the rule of an area is written once, and not for each of its cells
+        areas: dict[int, list[tuple[Area, str]]] = {}
         for area in drawn.areas:
-            areas.setdefault(area.column, []).append(area)
+            areas.setdefault(area.column, []).append((area, self._rule_attribute(area, drawn)))
         rows = [
             self._row(drawn, number, cells, height, areas)
             for number, (cells, height) in enumerate(zip(drawn.rows, drawn.heights, strict=True), 1)
         ]
         if drawn.frozen:
             rows[HEAD_ROW - 1] = f"<table:table-header-rows>{rows[HEAD_ROW - 1]}</table:table-header-rows>"
-        room = "".join(self._rows_of_room(drawn))
+        room = _rows_of_room(drawn, areas)
         return (
             f'<table:table table:name={quoteattr(drawn.name)} table:style-name="b{drawn.pages}">'
             f"{_columns_of(drawn)}{''.join(rows)}{room}</table:table>"
         )
 
-    def _row(
-        self, drawn: DrawnSheet, number: int, cells: Sequence[Drawn], height: float, areas: Mapping[int, list[Area]]
-    ) -> str:
+    def _row(self, drawn: DrawnSheet, number: int, cells: Sequence[Drawn], height: float, areas: _Areas) -> str:
         """Write one row."""
         made = []
         for at, cell in enumerate(cells, 1):
-            area = next((area for area in areas.get(at, ()) if area.first <= number <= area.last), None)
-            made.append(self._cell(drawn, cell, area))
+            known = ((area, rule) for area, rule in areas.get(at, ()) if area.first <= number <= area.last)
+            here, rule = next(known, (None, ""))
+            made.append(self._cell(drawn, cell, here, rule))
         return f'<table:table-row table:style-name="r{height:g}">{"".join(made)}</table:table-row>'
 
-    def _cell(self, drawn: DrawnSheet, cell: Drawn, area: Area | None) -> str:
-        """Write one cell; area: what holds for it, if anything."""
-        named = f'table:style-name="{self._style_name(drawn, cell.style, area)}"{self._rule_attribute(area, drawn)}'
+    def _cell(self, drawn: DrawnSheet, cell: Drawn, area: Area | None, rule: str) -> str:
+        """Write one cell; area: what holds for it, if anything. rule: the attribute that names its rule."""
+        named = f'table:style-name="{self._style_name(drawn, cell.style, area)}"{rule}'
         note = _note_of(cell.note) if cell.note else ""
         if cell.cell is None:
             return f"<table:table-cell {named}>{note}</table:table-cell>" if note else f"<table:table-cell {named}/>"
@@ -117,9 +119,9 @@ class _Content:
         key = (style, condition, base)
         return self._styles.setdefault(key, f"c{len(self._styles) + 1}")
 
-    def _rule_attribute(self, area: Area | None, drawn: DrawnSheet) -> str:
-        """Give the attribute that names the rule of a cell; nothing when there is none."""
-        rule = self._rule(area, drawn) if area is not None else ""
+    def _rule_attribute(self, area: Area, drawn: DrawnSheet) -> str:
+        """Give the attribute that names the rule of an area; nothing when there is none."""
+        rule = self._rule(area, drawn)
         if not rule:
             return ""
         name = self._rules.setdefault(rule, f"v{len(self._rules) + 1}")
@@ -162,14 +164,14 @@ class _Content:
         between = f"{number_text(rule.low)},{number_text(rule.high)}"
         return f"of:cell-content-is-{named}-number() and cell-content-is-between({between})"
 
-    def _rows_of_room(self, drawn: DrawnSheet) -> Iterator[str]:
-        """Yield the rows below those that are drawn, in which the pick lists still work."""
-        last = max((area.last for area in drawn.areas), default=0)
-        more = last - len(drawn.rows)
-        if more <= 0:
-            return
-        cells = [f"<table:table-cell{self._rule_attribute(area, drawn)}/>" for area in drawn.areas]
-        yield f'<table:table-row table:number-rows-repeated="{more}">{"".join(cells)}</table:table-row>'
+
+def _rows_of_room(drawn: DrawnSheet, areas: _Areas) -> str:
+    """Write the rows below those that are drawn, in which the pick lists still work."""
+    more = max((area.last for area in drawn.areas), default=0) - len(drawn.rows)
+    if more <= 0:
+        return ""
+    cells = "".join(f"<table:table-cell{rule}/>" for known in areas.values() for _, rule in known)
+    return f'<table:table-row table:number-rows-repeated="{more}">{cells}</table:table-row>'
 
 
 def _columns_of(drawn: DrawnSheet) -> str:
