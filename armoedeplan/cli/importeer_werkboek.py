@@ -1,7 +1,7 @@
 """`importeer werkboek`: a workbook that a colleague filled in, into the plan; nothing is written without a yes."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
@@ -57,26 +57,35 @@ def import_workbook(
     file = sound_plan(plan)
     with ending():
         found = workbook_changes(file, read_book(bestand), meant=toch)
-    found, referring = _tried_out(file, found, meant=toch)
+    found, tried, referring = _tried_out(file, found, meant=toch)
     say(*workbook_lines(bestand.name, found, referring), *conflict_lines(found.conflicts), *note_lines(found))
     if found.faults:
         say(*fault_lines(found.faults), err=True)
         raise fail("Er is niets geschreven", "Verbeter deze cellen in het werkboek, en geef de opdracht opnieuw.", 1)
-    found = _decided_conflicts(found, workbook_wins=werkboek_wint, plan_wins=plan_wint, sure=ja)
-    _write_when_sure(file, found, sure=ja, meant=toch)
+    decided = _decided_conflicts(found, workbook_wins=werkboek_wint, plan_wins=plan_wint, sure=ja)
+    if found.conflicts and not decided.conflicts:
+        decided, tried, _ = _tried_out(file, decided, meant=toch)
+    _write_when_sure(file, decided, tried, sure=ja)
+
+
+class Tried(NamedTuple):
+    """A plan in memory with the changes of a workbook, and what follows from them, in Dutch."""
+
+    file: "PlanFile"
+    told: tuple[str, ...]
 
 
 def _tried_out(
     file: "PlanFile", found: "Differences", *, meant: bool
-) -> "tuple[Differences, dict[FieldPath, list[str]]]":
-    """Try the changes out in memory; give them with what cannot be done, and what refers to the records that go."""
+) -> "tuple[Differences, Tried, dict[FieldPath, list[str]]]":
+    """Make the changes in memory; give them with what cannot be done, and what refers to the records that go."""
     from armoedeplan.plan.store import Store
     from armoedeplan.workbook.applying import apply_to, referring_names
 
     store = Store(file)
     referring = {gone.path: referring_names(store, gone) for gone in found.gone}
-    faults = apply_to(store, found, meant=meant).faults
-    return found._replace(faults=(*found.faults, *faults)), referring
+    applied = apply_to(store, found, meant=meant)
+    return found._replace(faults=(*found.faults, *applied.faults)), Tried(store.file, applied.told), referring
 
 
 def _decided_conflicts(found: "Differences", *, workbook_wins: bool, plan_wins: bool, sure: bool) -> "Differences":
@@ -106,12 +115,11 @@ def _decided_conflicts(found: "Differences", *, workbook_wins: bool, plan_wins: 
     return found.decided(winners)
 
 
-def _write_when_sure(file: "PlanFile", found: "Differences", *, sure: bool, meant: bool) -> None:
+def _write_when_sure(file: "PlanFile", found: "Differences", tried: Tried, *, sure: bool) -> None:
     """Write the changes, when somebody says so."""
     from armoedeplan.cli.files import changing
     from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
     from armoedeplan.plan.store import ChangeRefused
-    from armoedeplan.workbook.applying import apply_to
 
     if found.empty:
         say("Er is niets over te nemen.")
@@ -123,7 +131,5 @@ def _write_when_sure(file: "PlanFile", found: "Differences", *, sure: bool, mean
     with changing(file.path) as store:
         if store.file.data != file.data:
             raise ChangeRefused("Het plan is intussen gewijzigd", "Geef de opdracht opnieuw, en kijk wat er verandert.")
-        applied = apply_to(store, found, meant=meant)
-        if applied.faults:
-            raise ChangeRefused(applied.faults[0].message, applied.faults[0].remedy)
-    say(*applied.told, f"Overgenomen in {file.path}.")
+        store.accept(tried.file.parsed)
+    say(*tried.told, f"Overgenomen in {file.path}.")
