@@ -47,7 +47,7 @@ def import_workbook(
     """
     from armoedeplan.cli.files import ending, fail, sound_plan
     from armoedeplan.tables.book import read_book
-    from armoedeplan.terminal.workbook_report import conflict_lines, fault_lines, note_lines, workbook_lines
+    from armoedeplan.terminal.workbook_report import conflict_lines, note_lines, workbook_lines
     from armoedeplan.workbook.taking import workbook_changes
 
     if werkboek_wint and plan_wint:
@@ -59,13 +59,22 @@ def import_workbook(
         found = workbook_changes(file, read_book(bestand), meant=toch)
     found, tried, referring = _tried_out(file, found, meant=toch)
     say(*workbook_lines(bestand.name, found, referring), *conflict_lines(found.conflicts), *note_lines(found))
-    if found.faults:
-        say(*fault_lines(found.faults), err=True)
-        raise fail("Er is niets geschreven", "Verbeter deze cellen in het werkboek, en geef de opdracht opnieuw.", 1)
+    _end_with_faults(found)
     decided = _decided_conflicts(found, workbook_wins=werkboek_wint, plan_wins=plan_wint, sure=ja)
     if found.conflicts and not decided.conflicts:
         decided, tried, _ = _tried_out(file, decided, meant=toch)
+        _end_with_faults(decided)
     _write_when_sure(file, decided, tried, sure=ja)
+
+
+def _end_with_faults(found: "Differences") -> None:
+    """End the command when something is wrong, after telling all of it."""
+    from armoedeplan.cli.files import fail
+    from armoedeplan.terminal.workbook_report import fault_lines
+
+    if found.faults:
+        say(*fault_lines(found.faults), err=True)
+        raise fail("Er is niets geschreven", "Verbeter deze cellen in het werkboek, en geef de opdracht opnieuw.", 1)
 
 
 class Tried(NamedTuple):
@@ -119,7 +128,7 @@ def _write_when_sure(file: "PlanFile", found: "Differences", tried: Tried, *, su
     """Write the changes, when somebody says so."""
     from armoedeplan.cli.files import changing
     from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
-    from armoedeplan.plan.store import ChangeRefused
+    from armoedeplan.plan.change_refused import ChangeRefused
 
     if found.empty:
         say("Er is niets over te nemen.")

@@ -11,9 +11,9 @@ from armoedeplan.filekind import kind_of
 from armoedeplan.tables import odsparts, xlsxparts
 from armoedeplan.tables.cell_marks import Marks, marks_of_book
 from armoedeplan.tables.extent import cell_name
+from armoedeplan.tables.other_kinds import OLD_OFFICE
 from armoedeplan.tables.size_limits import MOST_BOOK_ROWS, MOST_BOOK_SHEETS, MOST_LETTERS, dutch
 from armoedeplan.tables.spreadsheet import (
-    OLD_OFFICE,
     cell_words,
     hidden_sheets,
     opened_book,

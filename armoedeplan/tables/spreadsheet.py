@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -13,9 +14,12 @@ from armoedeplan.tables.table import Row, Table, TableError, table_of
 from armoedeplan.tables.walk import Walk
 from armoedeplan.tables.zip_parts import packed
 
-OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _FORMULAS: Final = "Er staan formules in: van elke formule is de laatst berekende waarde gelezen."
+_MACROS: Final = "Er zitten macro’s in: het programma voert ze niet uit."
+_LINKS: Final = "Er zijn verwijzingen naar andere bestanden: daarvan is de laatst bewaarde waarde gelezen."
+_HIDDEN: Final = "Verborgen rijen en kolommen zijn ook gelezen."
 _Read = TypeVar("_Read")
+_HAS_MACROS: Final = re.compile(r"vbaProject\.bin$|^(Basic|Scripts)/")
 
 
 def need_tools() -> None:
@@ -31,12 +35,22 @@ class Large(Exception):  # noqa: N818 - no error, but a reason to look closer
     """A sheet reaches further than a list does."""
 
 
-def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType) -> list[Table]:
-    """Read the tables of XLSX or ODS out of its parts. Raises TableError. kind: the module that knows these parts."""
-    notes = (_FORMULAS,) if kind.formulas(parts) else ()
+def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType, names: Sequence[str]) -> list[Table]:
+    """Read the tables of XLSX or ODS out of its parts. Raises TableError.
+
+    kind: the module that knows these parts. names: of all parts there are, also of those that are not read.
+    """
+    notes = (
+        *((_FORMULAS,) if kind.formulas(parts) else ()),
+        *((_MACROS,) if any(map(_HAS_MACROS.search, names)) else ()),
+        *((_LINKS,) if any(name.startswith("xl/externalLinks/") for name in names) else ()),
+        *((_HIDDEN,) if kind.hides_cells(parts) else ()),
+    )
+    cells_told = kind.cell_notes(file, parts)
 
     def tables(data: bytes, far: Mapping[str, Sequence[str]]) -> list[Table]:
-        return _tables_of_book(file, data, notes, far)
+        told = {name: (*cells_told.get(name, ()), *far.get(name, ())) for name in {*cells_told, *far}}
+        return _tables_of_book(file, data, notes, told)
 
     return read_within_limits(file, parts, kind, tables)
 
@@ -90,7 +104,7 @@ def _tables_of_book(
 ) -> list[Table]:
     """Read every sheet with something in it; hidden ones are left out and told.
 
-    far: what to tell of cells that were left out, by sheet. Raises TableError and Large.
+    far: what to tell of single cells, by sheet. Raises TableError and Large.
     """
     with opened_book(file, data) as book:
         shown, hidden = _shown_and_hidden(book)
@@ -118,9 +132,9 @@ def opened_book(file: str, data: bytes, most: int = MOST_SHEETS) -> Iterator[Any
             f"{file} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw."
         ) from error
     except (calamine.CalamineError, OSError) as error:
-        locked = data[:4] == OLD_OFFICE
-        said = "is beveiligd met een wachtwoord, of beschadigd" if locked else "is geen rekenblad, of beschadigd"
-        raise TableError(f"{file} {said}", "Sla de lijst opnieuw op als xlsx, ods of csv.") from error
+        raise TableError(
+            f"{file} is geen rekenblad, of beschadigd", "Sla de lijst opnieuw op als xlsx, ods of csv."
+        ) from error
 
 
 def refuse_large_sheets(sheets: Sequence[Any]) -> None:
