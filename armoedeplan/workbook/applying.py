@@ -3,11 +3,12 @@
 Nothing is on disk afterwards; whoever called saves it as one change, or leaves it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from armoedeplan.plan.personal_gate import words_found
+from armoedeplan.plan.set_together import plain_answers, set_together
 from armoedeplan.plan.store import Store
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.refusal import Refusal
@@ -66,7 +67,8 @@ class _Applying:
         """Make all changes; what refers to a record comes after the record, and what is taken away last."""
         changed = [change for change in found.changed if change.meant]
         first = [change for change in changed if not change.field.refers]
-        faults = _tried_steps([self._setting(change) for change in first])
+        done = self._set_plain_ones(first)
+        faults = _tried_steps([self._setting(change) for change in first if change.path not in done])
         late: list[Changed] = []
         new = sorted(found.new, key=lambda record: (record.owner.startswith("+"), len(record.list)))
         for _, records in groupby(new, key=lambda record: (record.owner, record.list)):
@@ -75,6 +77,18 @@ class _Applying:
         faults += _tried_steps([self._clearing(change) for change in found.changed if not change.meant])
         gone = sorted(found.gone, key=_place_in_list, reverse=True)
         return faults + _tried_steps([self._removing(record) for record in gone])
+
+    def _set_plain_ones(self, changes: Sequence[Changed]) -> Container[FieldPath]:
+        """Set the answers that can be set in one go; give their paths. When any is refused, none is set yet."""
+        single = {
+            change.path: change.meant.typed[0] for change in changes if change.meant and len(change.meant.typed) == 1
+        }
+        try:
+            paths = plain_answers(self._store.file, list(single))
+            set_together(self._store, {path: single[path] for path in paths})
+        except Refusal:
+            return ()
+        return set(paths)
 
     def _setting(self, change: Changed) -> _Step:
         """Set an answer."""
