@@ -1,14 +1,15 @@
 """`importeer`: what municipalities have in lists, into a plan; nothing is written without a yes."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
+from armoedeplan.cli.importeer_werkboek import PLANS, import_workbook
+from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -17,14 +18,10 @@ if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.tables.table import Table
 
-_PLANS: Final = (".yaml", ".yml")
-
-app = group("Neemt lijsten die u al hebt over in een plan.")
+app = group("Neemt lijsten die u al hebt, en ingevulde werkboeken, over in een plan.")
 
 
-@app.callback()
-def _group_of_one() -> None:
-    """Keep `aanbod` a command of its own, for other lists may follow."""
+app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(import_workbook)
 
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")
@@ -84,7 +81,7 @@ def aanbod(
     from armoedeplan.output.writing import Rule
     from armoedeplan.terminal.import_proposal import proposal_lines
 
-    if bestand.suffix.lower() in _PLANS and plan.suffix.lower() not in _PLANS:
+    if bestand.suffix.lower() in PLANS and plan.suffix.lower() not in PLANS:
         raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
     file = sound_plan(plan)
     with ending():
@@ -96,9 +93,9 @@ def aanbod(
     with ending():
         choices = _ask_names(file, table, choices)
         found = gather_records(file, table, choices)
-        if found.no_groups and _on_screen():
+        if found.no_groups and on_screen():
             many = f"De lijst noemt doelgroepen die niet in het plan staan: {', '.join(found.no_groups)}."
-            if _ask_yes_or_no(f"{many} Toevoegen aan het plan?"):
+            if ask_yes_or_no(f"{many} Toevoegen aan het plan?"):
                 choices = choices._replace(new_groups=True)
                 found = gather_records(file, table, choices)
     say(*proposal_lines(table, choices, found, overwrite=overschrijf))
@@ -119,7 +116,7 @@ def _write_when_sure(plan: Path, found: "Gathered", *, overwrite: bool, sure: bo
     if not brings:
         say("Er is niets over te nemen.")
         return
-    if not sure and not (_on_screen() and _ask_yes_or_no("Overnemen in het plan?")):
+    if not sure and not (on_screen() and ask_yes_or_no("Overnemen in het plan?")):
         say("In het plan is niets geschreven. Neem dit over met --ja")
         return
     with changing(plan) as store:
@@ -203,9 +200,9 @@ def _propose_columns(table: "Table", chosen: dict[int, str], crossed: set[int]) 
             continue
         column = f"kolom “{table.headers[proposal.column]}”"
         why = suspicion_of_people(table, proposal.column)
-        if why and not (_on_screen() and _ask_yes_or_no(f"In {column} staan misschien personen: {why}. Toch lezen?")):
+        if why and not (on_screen() and ask_yes_or_no(f"In {column} staan misschien personen: {why}. Toch lezen?")):
             unread[proposal.column] = (proposal.field, why)
-        elif why or proposal.sure or (_on_screen() and _ask_yes_or_no(f"Is {column}: {proposal.field}?")):
+        elif why or proposal.sure or (on_screen() and ask_yes_or_no(f"Is {column}: {proposal.field}?")):
             chosen[proposal.column] = proposal.field
     return unread
 
@@ -215,10 +212,10 @@ def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices
     from armoedeplan.exchange.organisations import folded_name
     from armoedeplan.exchange.proposing import gather_records
 
-    if not _on_screen():
+    if not on_screen():
         return choices
     for doubt in gather_records(file, table, choices).doubts:
-        if _ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?"):
+        if ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?"):
             choices = choices._replace(same={**choices.same, doubt.name: doubt.known})
         else:
             choices = choices._replace(apart=choices.apart | {folded_name(doubt.name)})
@@ -231,22 +228,3 @@ def _parted_at_equals(text: str, option: str) -> tuple[str, str]:
     if not sign:
         raise typer.BadParameter(f"Schrijf “{text}” als NAAM=WAARDE.", param_hint=option)
     return name.strip(), value.strip()
-
-
-def _on_screen() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _ask_yes_or_no(question: str) -> bool:
-    """Ask for a yes or a no until it is one of these; the end of the input is a no."""
-    from armoedeplan.record.kinds import YesNo
-    from armoedeplan.terminal.line_input import read_line
-
-    try:
-        while True:
-            meant = YesNo().meant_by(read_line(f"{question} [j/n] "))
-            if meant is not None:
-                return YesNo().read(meant)
-            say("Typ j voor ja, of n voor nee.")
-    except EOFError:
-        return False
