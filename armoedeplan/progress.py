@@ -134,12 +134,12 @@ def _add_questions(plan: Root, record: Record, above: _Context, found: list[Item
             continue
         path = above.path.field(field.name)
         state, reason = _state_given(plan, path, above)
-        if note.when is not None and not _is_asked(plan, record, note.when):
+        if note.when is not None and not is_asked(plan, record, note.when):
             state, reason = State.DORMANT, ""
         internal = above.internal or note.internal
         here = _Context(path, note.component or component, kern, internal, state, reason, above.missing_kern)
         if isinstance(note, Question):
-            found.append(_item_of(field, note, value, here))
+            found.append(_item_of(field, question_now(plan, record, note), value, here))
         if field.record is not None and (field.many or not isinstance(note, Question)):
             _add_questions_held(plan, field, value, here, found)
 
@@ -209,7 +209,7 @@ def awaited_answer(plan: Root, path: str) -> tuple[FieldPath, When] | None:
     above = FieldPath()
     for name, key in segments(path):
         field = shape_of(type(record)).fields[name]
-        if field.note is not None and field.note.when is not None and not _is_asked(plan, record, field.note.when):
+        if field.note is not None and field.note.when is not None and not is_asked(plan, record, field.note.when):
             when = field.note.when
             return FieldPath(when.field) if when.at_root else above.field(when.field), when
         above = above.field(name)
@@ -227,7 +227,14 @@ def _names_to(field: str) -> tuple[str, ...]:
     return FieldPath(field).names
 
 
-def _is_asked(plan: Root, record: Record, when: When) -> bool:
+def question_now(plan: Root, record: Record, question: Question) -> Question:
+    """Give a question of a record in the words that fit how far the plan is."""
+    if question.once is None or not is_asked(plan, record, question.once[0]):
+        return question
+    return question.worded(question.once[1])
+
+
+def is_asked(plan: Root, record: Record, when: When) -> bool:
     """Tell whether the answer on which a question depends is one that asks for it."""
     if isinstance(when, WhenSeveral):
         return len(getattr(plan, when.field)) > 1

@@ -30,15 +30,15 @@ def found_in(text: str) -> tuple[Found, ...]:
     """
     if not may_identify(text):
         return ()
-    plain, places = _plain_with_places(text)
+    plain, places = plain_with_places(text)
     found = []
     for kind, start, end in matches_in(plain):
         if kind not in GENERAL:
-            found.append(Found(kind, places[start], places[end - 1] + 1, _masked_words(kind, plain[start:end])))
+            found.append(Found(kind, places[start], places[end - 1] + 1, masked_words(kind, plain[start:end])))
     return tuple(sorted(set(found), key=lambda found: found[1:3]))
 
 
-def _plain_with_places(text: str) -> tuple[str, list[int]]:
+def plain_with_places(text: str) -> tuple[str, list[int]]:
     """Write a text with plain digits, one space between words and without unseen signs.
 
     Gives for each sign its place in the text as it was.
@@ -54,10 +54,10 @@ def _plain_with_places(text: str) -> tuple[str, list[int]]:
     return "".join(signs), places
 
 
-def _masked_words(kind: str, words: str) -> str:
-    """Name what was found by its first signs; of a name only the title stays."""
+def masked_words(kind: str, words: str) -> str:
+    """Name what was found by its first signs; of a name only the title stays, and of most kinds nothing."""
     if kind == NAME:
         title, _, name = words.partition(" ")
         more = name.split()[0] if name.startswith("heer ") else ""
         return f"{title} {f'{more} ' if more else ''}{_HIDDEN}"
-    return f"{words.strip('( ')[: _SHOWN[kind]]}{_HIDDEN}"
+    return f"{words.strip('( ')[: _SHOWN.get(kind, 0)]}{_HIDDEN}"

@@ -37,9 +37,14 @@ _SHARED: Final = frozenset((
     "info", "contact", "algemeen", "secretariaat", "administratie", "receptie", "balie", "post", "mail",
     "kantoor", "bestuur", "welkom", "hallo", "gemeente", "loket", "servicepunt", "klantenservice",
     "klantcontact", "aanmelden", "aanmelding", "vragen", "communicatie", "redactie", "hulp", "helpdesk",
-    "vrijwilligers", "team", "wijkteam", "spreekuur", "inloop", "steunpunt",
+    "vrijwilligers", "team", "wijkteam", "spreekuur", "inloop", "steunpunt", "samenleving", "samenwerking",
+    "armoede", "armoedebeleid", "minima", "schuldhulp", "schulden", "sociaal", "sociaaldomein", "welzijn", "jeugd",
+    "participatie", "inkomen", "werkeninkomen", "griffie", "raadsgriffie", "bestuurssecretariaat", "gebiedsteam",
+    "buurtteam", "beleid", "subsidies", "privacy", "klachten", "bezwaar", "noreply", "wmo", "pers", "inwoners",
 ))  # fmt: skip
 """Names before the at sign that are of an organisation."""
+_SHARED_ENDS: Final = ("punt", "loket", "team", "desk", "balie", "bureau", "domein", "beleid", "hulp", "dienst")
+"""How such a name may end: `geldpunt`."""
 _BETWEEN: Final = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Hh]et|'t|[A-Z]\.) {0,2}){0,6}"
 _SURNAME: Final = r"[A-Z][a-zà-ÿ]+(?:-[A-Za-zà-ÿ]+){0,3}"
 _TITLED: Final = re.compile(
@@ -50,7 +55,9 @@ _OF_MANY: Final = re.compile(
     r"(?i)(?:school|college|huis|stichting|fonds|zorg|centrum|kerk|club|plein|straat|laan|weg|hof|singel|park)\b"
 )
 """What ends a name that is of a street or an organisation, also when it is called after a person."""
-_NO_BSN: Final = re.compile(r"(?i)(?:€|eur|euro|rsin|kvk|fiscaal|oin|zaak|dossier|kenmerk)[\w-]{0,10}[ .:#-]{0,3}$")
+_NO_BSN: Final = re.compile(
+    r"(?i)(?:€|eur|euro|rsin|kvk|fiscaal|oin|zaak|dossier|kenmerk)[\w-]{0,10}(?: (?:nummer|nr)\b)?[ .:#-]{0,3}$"
+)
 """What stands before nine digits that are an amount, or the number of an organisation or a case."""
 
 
@@ -133,6 +140,11 @@ def _mail_addresses(text: str) -> Iterator[Match]:
         name = left[len(left.rstrip(_BEFORE_AT)) :]
         domain = _DOMAIN.match(text[at + 1 : at + 256])
         if name and domain:
-            general = name.lower().strip("'.") in _SHARED
+            general = _is_shared(name.lower().strip("'."))
             yield Match(GENERAL_MAIL if general else MAIL, at - len(name), at + 1 + domain.end())
         at = text.find("@", at + 1)
+
+
+def _is_shared(name: str) -> bool:
+    """Tell whether the name before the at sign is of an organisation; one with a point or a figure is of a person."""
+    return name in _SHARED or (name.isalpha() and name.endswith(_SHARED_ENDS))

@@ -2,5 +2,5 @@
 
 `sheet_layout` says which sheets and columns there are, from the questionnaire alone. `selection` takes a part of these
 for one plan, `contents` fills them, and `hidden` adds what the way back needs. `xlsx` and `ods` write that. How a value
-becomes a cell, and a cell a value, stands in `cells` alone.
+becomes a cell, and a cell a value, stands in `cells` alone (decision record 0064).
 """

@@ -112,7 +112,7 @@ def _filled_sheet(sheet: Sheet, source: _Source) -> Filled | None:
     if sheet.form is Form.STEP:
         return _filled_step(sheet, columns, source)
     years = years_of(sheet, source.held) if sheet.form is Form.YEARS else ()
-    if years:
+    if years and source.held.get(sheet.owner):
         return _filled_years(sheet, columns, years, source)
     return _filled_list(sheet._replace(form=Form.LIST), columns, source)
 
@@ -166,16 +166,24 @@ def _filled_years(sheet: Sheet, columns: tuple[Column, ...], years: tuple[int, .
             Value(cell_of(amount, by_year.get(when), {}), canonical_text(amount, by_year.get(when))) for when in years
         )
         rows.append(Row(owner.path, source.names[key_at(owner.path, owner.record)], values))
-    return Filled(sheet, columns, tuple(rows), years, grows=False) if rows else None
+    return Filled(sheet, columns, tuple(rows), years, grows=_list_is_wanted(sheet, source)) if rows else None
 
 
 def _list_is_wanted(sheet: Sheet, source: _Source) -> bool:
-    """Tell whether records may be added to a list: when it is asked, or was left empty in any record that has it."""
-    owners = source.held.get(sheet.owner, ()) if sheet.owner else ()
+    """Tell whether records may be added to a list: it is asked, of a record that there is or that may be added."""
+    if not sheet.owner:
+        return _question_is_wanted(sheet.path, source)
     below = sheet.path[len(sheet.owner) :]
-    paths = [FieldPath(owner.path + below) for owner in owners] if sheet.owner else [sheet.path]
-    found = [source.items[path] for path in paths if path in source.items]
-    return any(item.state is not State.DORMANT and source.selection.wants(item.path) for item in found)
+    owners = source.held.get(sheet.owner, ())
+    wanted = any(_question_is_wanted(FieldPath(owner.path + below), source) for owner in owners)
+    return wanted or (not owners and _question_is_wanted(sheet.owner, source))
+
+
+def _question_is_wanted(path: FieldPath, source: _Source) -> bool:
+    """Tell whether the question at a path is wanted, and asked; a blank form asks all there are."""
+    item = source.items.get(path)
+    asked = item is not None and (source.selection.leeg or item.state is not State.DORMANT)
+    return asked and source.selection.wants(path)
 
 
 def _wanted_in(path: FieldPath, columns: Sequence[Column], source: _Source) -> bool:

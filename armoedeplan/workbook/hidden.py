@@ -24,10 +24,9 @@ the sheet holds too. `veld` is what the column holds; empty in the row that says
 `cells.text_of_cell` gives it. A cell that was empty has no row.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
-from armoedeplan.record.path import FieldPath
 from armoedeplan.record.walk import all_held
 from armoedeplan.workbook.cells import text_of_cell
 from armoedeplan.workbook.contents import FIRST_ROW, OWNER, PATH, Book, Filled
@@ -94,8 +93,11 @@ def heads_of(filled: Filled) -> tuple[str, ...]:
 
 
 def _rows_of_names(book: Book) -> Iterator[tuple[str, ...]]:
-    """Yield the names of the records, as this workbook shows them."""
-    lists: Mapping[str, FieldPath] = {
-        key_of(held): held.path.without_keys for held in all_held(book.answers) if held.field.many
-    }
-    yield from (("naam", key, name, lists[key]) for key, name in book.names.items())
+    """Yield the names of the records that this workbook shows or can refer to; who gets a part sees no others."""
+    shown = {path for filled in book.sheets for path in (filled.sheet.path, filled.sheet.owner)}
+    kinds = (column.field.kind for filled in book.sheets for column in filled.columns)
+    lists = {name for kind in kinds if kind for name in kind.lists}
+    for held in all_held(book.answers):
+        path = held.path.without_keys
+        if held.field.many and (path in shown or path.names[-1] in lists):
+            yield "naam", key_of(held), book.names[key_of(held)], path

@@ -13,6 +13,7 @@ class Selection(NamedTuple):
 
     voor, stuk: the function and the paper it is for; empty for none. stap: the step, or nothing. intern: also what
     never stands in a public document. paths: the questions that are wanted, by path; nothing when all are.
+    leeg: it is a blank form, for any plan: also with what only some answers ask for.
     """
 
     voor: str = ""
@@ -20,6 +21,7 @@ class Selection(NamedTuple):
     stuk: str = ""
     intern: bool = False
     paths: frozenset[FieldPath] | None = None
+    leeg: bool = False
 
     def wants(self, path: FieldPath) -> bool:
         """Tell whether the question at a path is wanted."""

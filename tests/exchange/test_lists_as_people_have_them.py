@@ -281,6 +281,18 @@ def test_an_answer_without_an_activity_is_told_and_not_dropped(tmp_path: Path) -
     assert "noemt geen activiteit" in trouble.message
 
 
+@pytest.mark.parametrize("error", ["#VERW!", "#REF!", "#N/B", "#DEEL/0!", "#NAAM?", "#WAARDE!", "Err:502", "#####"])
+def test_an_error_of_a_spreadsheet_is_no_answer(error: str, tmp_path: Path) -> None:
+    text = f"Organisatie;Activiteit;Wijk\nBieb;Taal;{error}\nKerk;{error};Noord\n"
+    (tmp_path / "lijst.csv").write_text(text, encoding="utf-8")
+    found, plan = gathered(tmp_path / "lijst.csv")
+    assert [trouble.place for trouble in found.troubles] == [
+        "lijst.csv, rij 2, kolom C (Wijk)",
+        "lijst.csv, rij 3, kolom B (Activiteit)",
+    ]
+    assert [offer.gebied for offer in plan.samenwerking.aanbod] == [None]
+
+
 @pytest.mark.parametrize("fill", [True, False])
 def test_an_organisation_that_spans_rows_is_that_of_each_when_somebody_says_so(fill: bool) -> None:  # noqa: FBT001
     rows = (Row(2, ("Bieb", "Taal")), Row(3, ("", "Zang")), Row(4, ("Kerk", "Sport")))
