@@ -167,7 +167,7 @@ def test_an_indicator_of_two_measures_is_told_once() -> None:
     data = {"aanpak": {"maatregelen": measures}, "verantwoording": {"indicatoren": [indicator]}}
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
     first, second = text.partition("### Een\n")[2].split("### Twee\n")
-    assert "Wij meten gesprekken: naar 60 in 2029." in first
+    assert "Wij meten gesprekken. Het doel is 60 in 2029." in first
     assert "Wij meten hetzelfde als bij de maatregel Een (paragraaf 2.1)." in second
     assert "gesprekken" not in second
 
