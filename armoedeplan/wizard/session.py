@@ -9,6 +9,10 @@ from armoedeplan.record import Refused
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.aid import Aid
+<<<<<<< HEAD
+=======
+from armoedeplan.wizard.answer_commands import clear_answer, edit_answer
+>>>>>>> origin/main
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.colleague_notes import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
@@ -182,7 +186,11 @@ class Session:
             case commands.STOP | commands.HELP | commands.OVERVIEW | commands.PURPOSE | commands.MAKE | commands.VIEW:
                 outcome = self._obey_anywhere(command, item.component)
             case commands.EDITOR:
+<<<<<<< HEAD
                 outcome = edited_answer(self.screen, item, prompt)
+=======
+                outcome = edit_answer(self.screen, item, prompt)
+>>>>>>> origin/main
             case commands.WIS:
                 outcome = Go.AGAIN if clear_answer(self.plan, self.screen, item, prompt.present, path) else None
             case commands.UNDO:
