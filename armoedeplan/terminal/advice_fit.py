@@ -9,7 +9,7 @@ from armoedeplan.analysis.criteria import FULL, PARTIES, Cell, Criterion
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.advice_words import drawn_bar, dutch_number, named_models
-from armoedeplan.terminal.wrapping import WIDTH, fitting, indented, line_width
+from armoedeplan.terminal.wrapping import WIDTH, fitting_lines, indented, line_width
 
 _SHORT: Final = {
     "integrale_beleidssturing": "integraal",
@@ -22,8 +22,8 @@ _SHORT: Final = {
 
 def fit(advice: Advice) -> Iterator[str]:
     """Show the table with the whole sum, and the picture."""
-    yield from fitting("WAT UW ANTWOORDEN ZEGGEN (onze berekening, niet die van de handreiking)")
-    counted = [one for one in advice.criteria if any(cell.points is not None for cell in one.cells.values())]
+    yield from fitting_lines("WAT UW ANTWOORDEN ZEGGEN (onze berekening, niet die van de handreiking)")
+    counted = [row for row in advice.criteria if any(cell.points is not None for cell in row.cells.values())]
     yield from _points_in_words(counted) if _is_narrow() else _points_in_table(advice, counted)
     yield from _signs_explained(advice)
     yield ""
@@ -55,18 +55,18 @@ def _points_in_table(advice: Advice, counted: Iterable[Criterion]) -> Iterator[s
 
 def _points_in_words(counted: Iterable[Criterion]) -> Iterator[str]:
     """Yield the points of all models on each criterion below each other."""
-    for one in counted:
-        points = ", ".join(f"{short} {_cell_points(one.cells[model])}" for model, short in _SHORT.items())
-        yield from indented(f"{one.label} (gewicht {dutch_number(Fraction(str(one.weight)))}): {points}", "- ")
+    for row in counted:
+        points = ", ".join(f"{short} {_cell_points(row.cells[model])}" for model, short in _SHORT.items())
+        yield from indented(f"{row.label} (gewicht {dutch_number(Fraction(str(row.weight)))}): {points}", "- ")
 
 
 def mixes(advice: Advice) -> Iterator[str]:
     """Show all mixes of two."""
-    yield from fitting("MIXEN VAN TWEE (per kenmerk telt het model dat het best past)")
+    yield from fitting_lines("MIXEN VAN TWEE (per kenmerk telt het model dat het best past)")
     for mix in advice.mixes:
         name = " + ".join(MODELLEN[model] for model in mix.models)
         bar = "" if _is_narrow() else f"{name:<46} {drawn_bar(mix.score, Fraction(0), advice.highest)} "
-        yield from fitting(f"  {bar or f'{name}: '}{dutch_number(mix.score)}")
+        yield from fitting_lines(f"  {bar or f'{name}: '}{dutch_number(mix.score)}")
     top = [mix for mix in advice.mixes if mix.score == advice.mixes[0].score]
     labels = {criterion.id: criterion.label for criterion in advice.criteria}
     for mix in top[:3]:
@@ -81,7 +81,7 @@ def _sums_as_bars(advice: Advice) -> Iterator[str]:
         name = MODELLEN[fit.model]
         bar = "" if _is_narrow() else f"{name:<25} {drawn_bar(fit.score, fit.room, advice.highest)} "
         room = f" (tot {dutch_number(fit.score + fit.room)})" if fit.room else ""
-        yield from fitting(f"  {bar or f'{name}: '}{dutch_number(fit.score)}{room}")
+        yield from fitting_lines(f"  {bar or f'{name}: '}{dutch_number(fit.score)}{room}")
 
 
 def _criterion_row(one: Criterion) -> str:

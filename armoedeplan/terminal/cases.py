@@ -12,7 +12,7 @@ from armoedeplan.practice.evidence import words_of
 from armoedeplan.practice.search import Hit, Tried
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.kinds import Number, label_of, short
-from armoedeplan.terminal.wrapping import fitting, indented, line_width
+from armoedeplan.terminal.wrapping import fitting_lines, indented, line_width
 
 _NEAREST = 3
 LESSON = "Les (onze lezing)"
@@ -28,7 +28,7 @@ def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
         yield from wrap(f"{data['titel']}{where}{own}", line_width())
         for text in (f"{LESSON}: {data['les']}", *said):
             yield from indented(text)
-        yield from fitting(f"  Meer: armoedeplan voorbeelden {data['id']}")
+        yield from fitting_lines(f"  Meer: armoedeplan voorbeelden {data['id']}")
         yield ""
 
 
@@ -58,13 +58,13 @@ def whole_case(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
         yield from wrap(f"{label}: {text}", line_width(), subsequent_indent="  ")
     for label, lines in lists(case):
         yield ""
-        yield from fitting(f"{label}:")
+        yield from fitting_lines(f"{label}:")
         for line in lines:
             yield from indented(line, "- ")
     placed = list(ours(case))
     if placed:
         yield ""
-        yield from fitting(f"{OURS}:")
+        yield from fitting_lines(f"{OURS}:")
         for label, text in placed:
             yield from wrap(f"{label}: {text}", line_width(), initial_indent="  ", subsequent_indent="    ")
     yield ""
@@ -149,12 +149,12 @@ def nothing_found(query: str, filters: Mapping[str, str], tried: Tried) -> Itera
         asked = ", ".join(f"“{short(subject.typed)}”" for subject in tried.subjects)
         yield from wrap(f"Gezocht op {asked or 'niets: er staan geen zoekwoorden in'}.", line_width())
     if filters:
-        yield from fitting(f"Alleen met {', '.join(f'{name}: {value}' for name, value in filters.items())}.")
+        yield from fitting_lines(f"Alleen met {', '.join(f'{name}: {value}' for name, value in filters.items())}.")
     themes = nearest_themes(tried.near)
     yield ""
     yield "Dit komt er het dichtst bij (--thema NAAM):" if themes else "Deze thema's zijn er (--thema NAAM):"
     for name in themes or vocabulary.THEMAS:
-        yield from fitting(f"  {name:26}{vocabulary.THEMAS[name]}")
+        yield from fitting_lines(f"  {name:26}{vocabulary.THEMAS[name]}")
 
 
 def nearest_themes(near: Iterable[Hit]) -> list[str]:

@@ -15,7 +15,7 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.walk import all_fields
 from armoedeplan.record.words import near
 from armoedeplan.terminal import explanation, law_explanation
-from armoedeplan.terminal.wrapping import fitting, line_width
+from armoedeplan.terminal.wrapping import fitting_lines, line_width
 
 _TELLING: Final = 6
 """How long a word must be to find a law by a part of its name."""
@@ -44,7 +44,7 @@ def explain(words: str) -> Iterator[str]:
             if seen:
                 yield ""
             seen = True
-            yield from chain.from_iterable(map(fitting, found))
+            yield from chain.from_iterable(map(fitting_lines, found))
 
 
 def topics() -> Iterator[str]:

@@ -43,7 +43,7 @@ def in_whole_words(text: str) -> list[str]:
     return wrap(text, line_width(), break_long_words=False, break_on_hyphens=False)
 
 
-def fitting(line: str) -> list[str]:
+def fitting_lines(line: str) -> list[str]:
     """Give a line that may be too long in lines that fit; what goes on hangs below its first sign."""
     if line_fits(line):
         return [line]

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""What the interview is handed from the floors above it."""
-=======
 """What the interview is handed from the floors above it: what it can show and make without knowing them."""
->>>>>>> origin/main
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple

@@ -4,7 +4,7 @@ from armoedeplan.progress import Item
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.commands import Command, as_typed
-from armoedeplan.wizard.screen import EditorFailed, Prompt, Screen
+from armoedeplan.wizard.screen import Prompt, Screen
 
 
 def text_that_stands(item: Item) -> str:
@@ -32,14 +32,3 @@ def _refusal_of(command: Command, text: str) -> Refusal:
         remedy = "Geef uw antwoord; het komt in de plaats van wat er staat."
         return Refusal("Hier staat geen tekst om te wijzigen", remedy)
     return Refusal(f":{command.name} hoort bij een lijst", "Typ ? voor wat u hier kunt typen.")
-
-
-def edited_answer(screen: Screen, item: Item, prompt: Prompt) -> str | None:
-    """Let the answer be written in an editor; one that was left as it was changes nothing."""
-    there = prompt.typed or (str(item.value) if item.field.kind and item.field.kind.prose and item.value else "")
-    try:
-        text = screen.edit(there)
-    except EditorFailed as failed:
-        screen.refused(failed)
-        return None
-    return None if text.strip() == there.strip() and not prompt.typed else text

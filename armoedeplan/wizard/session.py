@@ -9,18 +9,13 @@ from armoedeplan.record import Refused
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
 from armoedeplan.wizard.aid import Aid
-<<<<<<< HEAD
-=======
 from armoedeplan.wizard.answer_commands import clear_answer, edit_answer
->>>>>>> origin/main
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.colleague_notes import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
 from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.doubts import which_is_meant
-from armoedeplan.wizard.emptying import clear_answer
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
-from armoedeplan.wizard.in_place import edited_answer
 from armoedeplan.wizard.no_answer import note_why
 from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.paper_commands import make_papers, view_paper
@@ -186,11 +181,7 @@ class Session:
             case commands.STOP | commands.HELP | commands.OVERVIEW | commands.PURPOSE | commands.MAKE | commands.VIEW:
                 outcome = self._obey_anywhere(command, item.component)
             case commands.EDITOR:
-<<<<<<< HEAD
-                outcome = edited_answer(self.screen, item, prompt)
-=======
                 outcome = edit_answer(self.screen, item, prompt)
->>>>>>> origin/main
             case commands.WIS:
                 outcome = Go.AGAIN if clear_answer(self.plan, self.screen, item, prompt.present, path) else None
             case commands.UNDO:
