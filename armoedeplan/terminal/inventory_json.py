@@ -23,6 +23,7 @@ def inventory_as_json(found: Inventory) -> list[str]:
             }
             for overlap in found.overlaps
         ],
+        "bijna_dezelfde_naam": [{"aanbod": like.offers, "uitvoerders": like.actors} for like in found.alike],
         "leemten": [
             {
                 "veld": shortage.dimension,
