@@ -1,12 +1,11 @@
 """What a person decides about a list: which column is what and which names are one, asked on a screen or by options."""
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import typer
 
-from armoedeplan.display import say
+from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
 
 if TYPE_CHECKING:
     from armoedeplan.exchange.mapping import Mapped
@@ -93,23 +92,3 @@ def _parted_at_equals(text: str, option: str) -> tuple[str, str]:
     if not sign:
         raise typer.BadParameter(f"Schrijf “{text}” als NAAM=WAARDE.", param_hint=option)
     return name.strip(), value.strip()
-
-
-def on_screen() -> bool:
-    """Tell whether somebody can be asked."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def ask_yes_or_no(question: str) -> bool:
-    """Ask for a yes or a no until it is one of these; the end of the input is a no."""
-    from armoedeplan.record.kinds import YesNo
-    from armoedeplan.terminal.line_input import read_line
-
-    try:
-        while True:
-            meant = YesNo().meant_by(read_line(f"{question} [j/n] "))
-            if meant is not None:
-                return YesNo().read(meant)
-            say("Typ j voor ja, of n voor nee.")
-    except EOFError:
-        return False

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armoedeplan.cli.arguments import PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
+from armoedeplan.cli.importeer_werkboek import PLANS, import_workbook
+from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -16,14 +18,10 @@ if TYPE_CHECKING:
     from armoedeplan.plan.store import Store
     from armoedeplan.tables.table import Table
 
-_PLANS: Final = (".yaml", ".yml")
-
-app = group("Neemt lijsten die u al hebt over in een plan.")
+app = group("Neemt lijsten die u al hebt, en ingevulde werkboeken, over in een plan.")
 
 
-@app.callback()
-def _group_of_one() -> None:
-    """Keep `aanbod` a command of its own, for other lists may follow."""
+app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(import_workbook)
 
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")
@@ -96,7 +94,7 @@ def aanbod(
     from armoedeplan.output.writing import Rule
     from armoedeplan.plan.store import Store
 
-    if bestand.suffix.lower() in _PLANS and plan.suffix.lower() not in _PLANS:
+    if bestand.suffix.lower() in PLANS and plan.suffix.lower() not in PLANS:
         raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
     # what a sheet brings is known when the next one is read; on disk nothing changes yet
     before = sound_plan(plan)
@@ -125,7 +123,7 @@ def aanbod(
 
 def _gathered_step(store: "Store", table: "Table", choices: "Choices", *, fill: bool) -> "tuple[Gathered, Choices]":
     """Show what one table brings into the plan as it stands in memory. Raises TableError."""
-    from armoedeplan.cli.import_choices import ask_yes_or_no, on_screen, with_asked_names
+    from armoedeplan.cli.import_choices import with_asked_names
     from armoedeplan.exchange.list_rows import with_names_above
     from armoedeplan.exchange.proposing import gather_records
     from armoedeplan.terminal.import_proposal import proposal_lines
@@ -145,7 +143,6 @@ def _gathered_step(store: "Store", table: "Table", choices: "Choices", *, fill: 
 def _write_when_sure(plan: Path, steps: "Sequence[tuple[Gathered, Choices]]", *, sure: bool) -> None:
     """Write what was found, when somebody says so."""
     from armoedeplan.cli.files import changing
-    from armoedeplan.cli.import_choices import ask_yes_or_no, on_screen
     from armoedeplan.exchange.proposal import apply_to, brings_change
 
     if not any(brings_change(choices, found) for found, choices in steps):
