@@ -28,6 +28,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "sjabloon kopieer": {"naam": "beleidsplan", "--naar": "m"},
     "sjabloon controleer": {"map_": "sjablonen"},
     "importeer aanbod": {"bestand": "lijst.csv", "plan": "plan.yaml"},
+    "importeer werkboek": {"bestand": "lijst.csv", "plan": "plan.yaml"},
     "exporteer aanbod": {"plan": "plan.yaml"},
     "exporteer werkboek": {"plan": "plan.yaml"},
 }
