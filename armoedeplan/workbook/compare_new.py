@@ -1,5 +1,6 @@
 """The rows that a workbook brings: records that were not given out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -13,6 +14,9 @@ from armoedeplan.workbook.found_changes import Answered, New
 from armoedeplan.workbook.found_rows import FoundRow, FoundSheet
 from armoedeplan.workbook.sheet_layout import Column
 from armoedeplan.workbook.understood import Names, cell_text
+
+_TOTAL: Final = re.compile(r"(?:sub|eind)?tota(?:al|len)\W*", re.IGNORECASE)
+"""What people put below the rows of a list of amounts."""
 
 
 class Whose(NamedTuple):
@@ -72,6 +76,11 @@ class NewRecords:
                 continue
             record = self._record(sheet, row, columns, whose, name)
             if record is None:
+                continue
+            if _TOTAL.fullmatch(record.name.strip()):
+                self._comparison.notes.append(
+                    f"Blad “{sheet.name}”, rij {row.number}: “{record.name}” is een totaal en is overgeslagen."
+                )
                 continue
             key = (whose.owner, word_key(record.name))
             if name is not None and record.name and key in seen:
