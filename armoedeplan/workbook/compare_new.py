@@ -53,18 +53,19 @@ class NewRecords:
         self._comparison: Final = comparison
         self._names: Final = names
 
-    def check_owners(self, sheet: FoundSheet, known: Mapping[FieldPath, FoundRow]) -> None:
-        """Note the rows that were given out and now say to belong to another record."""
-        for path, row in known.items():
-            cell = row.cells.get(OWNER)
-            owner = path.list.record
-            if cell is None or not sheet.given.owner:
-                continue
-            key = self._names.find((sheet.given.owner.names[-1],), cell_text(cell.cell))
-            if key is None or self._comparison.now.path_of_key(key) != self._comparison.now.path_of(owner):
-                said = f"Deze rij hoort bij iets anders dan “{cell_text(cell.cell)}”"
-                remedy = "Zet de oude naam terug. Of maak een nieuwe rij bij de andere naam, en haal deze weg."
-                self._comparison.fault(sheet.place(row.number, OWNER, cell.column), said, remedy)
+    def check_owner(self, sheet: FoundSheet, row: FoundRow, owner: FieldPath) -> None:
+        """Note that a row that was given out now says to belong to another record."""
+        cell = row.cells.get(OWNER)
+        if cell is None or not sheet.given.owner:
+            return
+        words = cell_text(cell.cell)
+        key = self._names.find((sheet.given.owner.names[-1],), words)
+        if key is None or self._comparison.now.path_of_key(key) != self._comparison.now.path_of(owner):
+            said = (
+                f"Deze rij hoort bij iets anders dan “{words}”" if words else "De naam waar deze rij bij hoort is weg"
+            )
+            remedy = "Zet de oude naam terug. Of maak een nieuwe rij bij de andere naam, en haal deze weg."
+            self._comparison.fault(sheet.place(row.number, OWNER, cell.column), said, remedy)
 
     def read(self, sheet: FoundSheet, rows: Sequence[FoundRow], columns: Mapping[str, Column]) -> None:
         """Read the new rows of a list."""
