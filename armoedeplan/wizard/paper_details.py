@@ -10,10 +10,11 @@ from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath, fields_along
 from armoedeplan.record.path import asked as asked_field
 from armoedeplan.record.walk import said_at
+from armoedeplan.wizard.aid import DatedPaper
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.screen import Heading, Prompt
-from armoedeplan.wizard.session import DatedPaper, Go, Move, Session
+from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.single_question import ask_single
 
 _COMPONENT: Final = "7.0"
@@ -63,7 +64,7 @@ def _of_paper(item: Item, paper: DatedPaper) -> Item:
 def _is_worked_at(session: Session, paper: DatedPaper) -> bool:
     """Tell whether a paper is one of those that the sitting is for."""
     desk, names = session.aid.desk, session.purpose.names
-    return desk is None or not names or paper.path.names[-1] in map(key_of_paper, desk.papers(names))
+    return desk is None or not names or paper.path.names[-1] in map(key_of_paper, desk.papers(session.plan.file, names))
 
 
 def _prompt_for_papers(session: Session, papers: Sequence[DatedPaper]) -> Prompt:
