@@ -15,6 +15,7 @@ def inventory_as_json(found: Inventory) -> list[str]:
         "versie": 1,
         "dekking": {matrix.name: _matrix_data(matrix) for matrix in found.matrices},
         "overlap": _overlap_data(found),
+        "bijna_dezelfde_naam": [{"aanbod": like.offers, "uitvoerders": like.actors} for like in found.alike],
         "leemten": _shortage_data(found),
         "te_weinig_ingevuld": [matrix.name for matrix in found.coverage if not matrix.clear],
         "netwerk": _network_data(found),
