@@ -5,9 +5,10 @@ from typing import Final, NamedTuple
 
 from armoedeplan.exchange.columns import TIE
 from armoedeplan.exchange.crosses import Marks
+from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.personal_gate import words_found
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.record.naming import names_of
 from armoedeplan.yamltext.emit import Data
 
