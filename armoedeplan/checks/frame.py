@@ -4,20 +4,20 @@ It knows no guide: the checks of one are entered in a `Registry`, which the guid
 """
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from armoedeplan.checks.deviations import deviation_findings
 from armoedeplan.checks.places import Places
-from armoedeplan.finding import Finding, Severity
+from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.guide.antwoorden import NVT
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
-from armoedeplan.record.path import is_under
+from armoedeplan.record.path import FieldPath, is_under
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
 _NO_FAMILY: Final = frozenset({"deviations", "frame", "grounds", "places"})
@@ -48,8 +48,24 @@ class Hit(NamedTuple):
     by_hand: str = ""
 
 
+class Spotted(NamedTuple):
+    """What a check of a whole file found: its path and place, what is wrong, what to do, and for whom it may stay.
+
+    key: the name under `afwijkingen` by which this find alone may stay with a reason. by_hand: as for a `Hit`.
+    """
+
+    path: FieldPath
+    mark: Mark
+    message: str
+    remedy: str
+    key: str
+    by_hand: str = ""
+
+
 Run: TypeAlias = Callable[[Any], Iterable[Hit]]
 """Looks at a plan, which is a record of the root of its guide."""
+RunOnFile: TypeAlias = Callable[[PlanFile], Iterable[Spotted]]
+"""Looks at a plan file with all that stands in it, also beside the answers."""
 
 
 class Check(NamedTuple):
@@ -60,7 +76,8 @@ class Check(NamedTuple):
     it that is a tip. Empty when it finds what is wrong in any phase. rows: the requirement rows and laws it rests
     on; none when it is only our own rule. awaits: the paths of what it also looks at, where the interview asks that
     after the step of the check; until then it would ask for what nobody could answer yet.
-    manual: makes the explanation, where that is no docstring.
+    manual: makes the explanation, where that is no docstring. of_file: looks at the whole file instead, and each of
+    its finds may stay by itself with a reason.
     """
 
     code: str
@@ -71,6 +88,7 @@ class Check(NamedTuple):
     run: Run
     manual: Callable[[], str] | None = None
     awaits: tuple[str, ...] = ()
+    of_file: RunOnFile | None = None
 
     @property
     def title(self) -> str:
@@ -80,7 +98,7 @@ class Check(NamedTuple):
     @property
     def explanation(self) -> str:
         """The Dutch explanation, with a good and a bad example."""
-        return self.manual().strip() if self.manual else inspect.getdoc(self.run) or ""
+        return self.manual().strip() if self.manual else inspect.getdoc(self.of_file or self.run) or ""
 
     @property
     def ours(self) -> str:
@@ -123,6 +141,17 @@ class Registry:
 
         return enter_check
 
+    def check_of_file(
+        self, code: str, *, rows: str, severity: Severity, number: str = ""
+    ) -> Callable[[RunOnFile], RunOnFile]:
+        """Make a function that looks at a whole file a check; its docstring is the Dutch explanation of the code."""
+
+        def enter_check(run: RunOnFile) -> RunOnFile:
+            self._entered[code] = Check(code, number, severity, "", tuple(rows.split()), _nothing_found, of_file=run)
+            return run
+
+        return enter_check
+
     def by_code(self) -> dict[str, Check]:
         """Give all checks by code, in order of their codes."""
         if not self._ordered:
@@ -136,7 +165,13 @@ class Registry:
 CHECKS: Final = Registry("armoedeplan.checks")
 """The checks of the handreiking."""
 check = CHECKS.check
+check_of_file = CHECKS.check_of_file
 checks = CHECKS.by_code
+
+
+def _nothing_found(_: Root) -> Iterator[Hit]:
+    """Find nothing in a record: what a check of a whole file does there."""
+    yield from ()
 
 
 def judge(file: PlanFile, status: str | None = None) -> list[Finding]:
@@ -169,8 +204,12 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
     status = status or file.answers.status_given
     known: dict[str, Check] = file.guide.found_at(file.guide.checks).by_code()
     # `needed` tells which deviations still explain something (AP032); Places walks the plan only at the first hit
-    places, found, needed = Places(file), [], set()
+    places, needed = Places(file), set[str]()
+    found: list[Finding] = []
     for rule in known.values():
+        if rule.of_file:
+            found += _found_in_file(rule, rule.of_file(file), file.answers.afwijkingen, needed)
+            continue
         early = bool(rule.due) and file.guide.awaits(rule.due, status)
         for hit in rule.run(file.answers):
             path, mark = places.of(hit.record, hit.field)
@@ -183,6 +222,19 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
             row = next(iter(rule.rows), "")
             found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, row, by_hand=hit.by_hand))
     return [*found, *deviation_findings(file, known, needed)]
+
+
+def _found_in_file(
+    rule: Check, spots: Iterable[Spotted], reasons: Mapping[str, str], needed: set[str]
+) -> Iterator[Finding]:
+    """Yield what a check of a whole file finds, but for what may stay with a reason; of that, the key is needed."""
+    for spot in spots:
+        needed.add(spot.key)
+        if not reasons.get(spot.key, "").strip():
+            row = next(iter(rule.rows), "")
+            yield Finding(
+                rule.code, rule.severity, spot.mark, spot.path, spot.message, spot.remedy, row, by_hand=spot.by_hand
+            )
 
 
 def _is_excused(answers: Root, path: str, *, early: bool) -> bool:

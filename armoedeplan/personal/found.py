@@ -1,6 +1,7 @@
 """What identifies a person in a text: where it stands, and how a message names it without telling it again."""
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from armoedeplan.personal.values import BSN, GENERAL, IBAN, MAIL, NAME, PHONE, UNSEEN, matches_in, may_identify
@@ -38,16 +39,21 @@ def found_in(text: str) -> tuple[Found, ...]:
     return tuple(sorted(set(found), key=lambda found: found[1:3]))
 
 
-def plain_with_places(text: str) -> tuple[str, list[int]]:
+def plain_with_places(text: str) -> tuple[str, Sequence[int]]:
     """Write a text with plain digits, one space between words and without unseen signs.
 
     Gives for each sign its place in the text as it was.
     """
+    spaced = text.replace("\n", " ")
+    plain = "  " not in spaced and spaced.isprintable() and not spaced.startswith(" ")
+    if plain and (spaced.isascii() or unicodedata.is_normalized("NFKC", spaced)):
+        # what can be seen and is written plainly stays as it is; most texts are
+        return spaced, range(len(spaced))
     signs: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):
-        for plain in unicodedata.normalize("NFKC", sign).translate(UNSEEN):
-            new = " " if plain.isspace() else plain
+        for normal in unicodedata.normalize("NFKC", sign).translate(UNSEEN):
+            new = " " if normal.isspace() else normal
             if new != " " or (signs and signs[-1] != " "):
                 signs.append(new)
                 places.append(place)
