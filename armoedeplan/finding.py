@@ -25,7 +25,8 @@ class Finding(NamedTuple):
     code: `AP<step><nn>`. path: where in the plan (`samenwerking.aanbod[kredietbank].functies`).
     message and remedy are plain Dutch. row: the requirement row behind it (`H2.10`), empty for structure.
     alike: what it has in common with others of its kind, of which one finding then tells enough; empty when it
-    stands by itself. by_hand: a sentence more, for who works with the file and on the command line.
+    stands by itself. by_hand: a sentence more, for who works with the file and on the command line. mended_at: the
+    path at which the remedy is done; empty when that is the path it is about.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Finding(NamedTuple):
     row: str = ""
     alike: str = ""
     by_hand: str = ""
+    mended_at: str = ""
 
     @property
     def advice(self) -> str:

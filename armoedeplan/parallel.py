@@ -23,11 +23,13 @@ def map_over_processes(work: Callable[[Item], Result], items: Sequence[Item]) ->
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, len(items) // WORTH_IT + 1)
     if workers < 2 or not hasattr(os, "fork"):
         return [work(item) for item in items]
-    shares = [items[number::workers] for number in range(workers)]
+    # what the work imports, reads and compiles at its first item, all processes then have
+    first = work(items[0])
+    shares = [items[1 + number :: workers] for number in range(workers)]
     running = [_start_process(work, share) for share in shares[1:]]
     done = [[work(item) for item in shares[0]]]
     done += [_collect(work, share, *process) for share, process in zip(shares[1:], running, strict=True)]
-    return [done[number % workers][number // workers] for number in range(len(items))]
+    return [first, *(done[number % workers][number // workers] for number in range(len(items) - 1))]
 
 
 def _start_process(work: Callable[[Item], Result], share: Sequence[Item]) -> tuple[int, int]:

@@ -83,26 +83,31 @@ class _Context(NamedTuple):
     internal: bool
     state: State | None
     reason: str
-    only_kern: bool
+    missing_kern: bool
 
 
-def evaluate(plan: Root, *, kern: bool = False) -> tuple[Item, ...]:
-    """Give every question of a plan with its state, in the order of the questionnaire; with `kern` only those."""
-    return _items_of(plan, kern=True) if kern else _all_items(plan)
+def evaluate(plan: Root) -> tuple[Item, ...]:
+    """Give every question of a plan with its state, in the order of the questionnaire."""
+    return _all_items(plan)
 
 
 # an answer makes one plan of another, and several ask about both
 @kept_for_last(2)
 def _all_items(plan: Root) -> tuple[Item, ...]:
     """Give every question of a plan."""
-    return _items_of(plan, kern=False)
+    return tuple(_questions_of(plan, missing_kern=False))
 
 
-def _items_of(plan: Root, *, kern: bool) -> tuple[Item, ...]:
-    """Reckon the questions of a plan."""
+def missing_kern(plan: Root) -> list[Item]:
+    """Give the kern questions of a plan to which an answer is still wanted: a quick look passes over the others."""
+    return [item for item in _questions_of(plan, missing_kern=True) if item.missing]
+
+
+def _questions_of(plan: Root, *, missing_kern: bool) -> list[Item]:
+    """Give the questions of a plan; with `missing_kern` all those of kern that are not answered, and few others."""
     found: list[Item] = []
-    _add_questions(plan, plan, _Context(FieldPath(), "", True, False, None, "", kern), found)
-    return tuple(found)
+    _add_questions(plan, plan, _Context(FieldPath(), "", True, False, None, "", missing_kern), found)
+    return found
 
 
 def tally(items: Iterable[Item]) -> Tally:
@@ -123,18 +128,18 @@ def tally(items: Iterable[Item]) -> Tally:
 def _add_questions(plan: Root, record: Record, above: _Context, found: list[Item]) -> None:
     """Add the questions of a record, and of all it holds, to what was found."""
     component = type(record).component_ or above.component
-    for field, note in _asked_fields(shape_of(type(record)), only_kern=above.only_kern):
-        kern = above.kern and (not isinstance(note, Question) or note.kern)
-        if above.only_kern and not kern:
+    for field, note in _asked_fields(shape_of(type(record)), only_kern=above.missing_kern):
+        kern, value = above.kern and (not isinstance(note, Question) or note.kern), getattr(record, field.name)
+        if above.missing_kern and (not kern or _is_done(field, value)):
             continue
         path = above.path.field(field.name)
         state, reason = _state_given(plan, path, above)
-        if note.when is not None and not _is_asked(plan, record, note.when):
+        if note.when is not None and not is_asked(plan, record, note.when):
             state, reason = State.DORMANT, ""
-        value, internal = getattr(record, field.name), above.internal or note.internal
-        here = _Context(path, note.component or component, kern, internal, state, reason, above.only_kern)
+        internal = above.internal or note.internal
+        here = _Context(path, note.component or component, kern, internal, state, reason, above.missing_kern)
         if isinstance(note, Question):
-            found.append(_item_of(field, note, value, here))
+            found.append(_item_of(field, question_now(plan, record, note), value, here))
         if field.record is not None and (field.many or not isinstance(note, Question)):
             _add_questions_held(plan, field, value, here, found)
 
@@ -173,12 +178,21 @@ def _state_given(plan: Root, path: FieldPath, above: _Context) -> tuple[State | 
 
 def _item_of(field: Field, question: Question, value: Any, here: _Context) -> Item:
     """Give one question with its state: an answer counts before any state that was given."""
-    answered = filled(_first_value(value) if field.record and not field.many else value)
-    state = State.ANSWERED if answered else here.state or State.OPEN
+    state = State.ANSWERED if _is_answered(field, value) else here.state or State.OPEN
     if here.state is State.DORMANT:
         state = State.DORMANT
     reason = "" if state is State.ANSWERED else here.reason
     return Item(here.path, field, question, here.component, here.kern, here.internal, state, reason, value)
+
+
+def _is_answered(field: Field, value: Any) -> bool:
+    """Tell whether a value is an answer; that of a record that is one question is its first value."""
+    return filled(_first_value(value) if field.record and not field.many else value)
+
+
+def _is_done(field: Field, value: Any) -> bool:
+    """Tell whether a field is a question with an answer, and with no records below it that are asked about too."""
+    return isinstance(field.note, Question) and not (field.record and field.many) and _is_answered(field, value)
 
 
 def _first_value(record: Record) -> Any:
@@ -195,7 +209,7 @@ def awaited_answer(plan: Root, path: str) -> tuple[FieldPath, When] | None:
     above = FieldPath()
     for name, key in segments(path):
         field = shape_of(type(record)).fields[name]
-        if field.note is not None and field.note.when is not None and not _is_asked(plan, record, field.note.when):
+        if field.note is not None and field.note.when is not None and not is_asked(plan, record, field.note.when):
             when = field.note.when
             return FieldPath(when.field) if when.at_root else above.field(when.field), when
         above = above.field(name)
@@ -213,7 +227,14 @@ def _names_to(field: str) -> tuple[str, ...]:
     return FieldPath(field).names
 
 
-def _is_asked(plan: Root, record: Record, when: When) -> bool:
+def question_now(plan: Root, record: Record, question: Question) -> Question:
+    """Give a question of a record in the words that fit how far the plan is."""
+    if question.once is None or not is_asked(plan, record, question.once[0]):
+        return question
+    return question.worded(question.once[1])
+
+
+def is_asked(plan: Root, record: Record, when: When) -> bool:
     """Tell whether the answer on which a question depends is one that asks for it."""
     if isinstance(when, WhenSeveral):
         return len(getattr(plan, when.field)) > 1

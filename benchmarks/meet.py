@@ -373,6 +373,23 @@ def importing(folder: Path) -> None:
     )
 
 
+def workbook(folder: Path) -> None:
+    """`exporteer werkboek` of a plan of about 1,200 fields, as XLSX and as ODS, as whole processes."""
+    (path,), fields = write_plans(folder / "werkboek", 1, 2)
+    for form in ("xlsx", "ods"):
+        made = folder / f"werkboek_{form}"
+        command = [*PROGRAM, "exporteer", "werkboek", str(path), "--als", form, "--uit", str(made)]
+        times = [anew(made, command) for _ in range(5)]
+        seconds, peak = statistics.median(one.seconds for one in times), max(one.peak for one in times)
+        used = statistics.median(one.processor for one in times)
+        size = sum(file.stat().st_size for file in made.iterdir()) // 1024
+        print(
+            f"exporteer werkboek, {fields} fields, {form}: {seconds:.2f} s, {used:.2f} s of a processor, "
+            f"{peak:.0f} MB, {size} kB (goal at most 2 s)",
+            flush=True,
+        )
+
+
 def waits(path: Path, clock: Callable[[], float]) -> list[float]:
     """Give the seconds from Enter to the next question of the wizard, sorted, of 40 answers that are each saved."""
     from armoedeplan.cli.wizard import _aid
@@ -550,6 +567,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "again": again,
     "words": words,
     "import": importing,
+    "workbook": workbook,
     "together": together,
     "slopes": slopes,
 }

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 _SEARCH: dict[str, Any] = {"deadline": None, "database": None, "suppress_health_check": _QUIET}
@@ -42,9 +43,22 @@ def pytest_configure(config: pytest.Config) -> None:
     alone = config.args_source is not pytest.Config.ArgsSource.ARGS
     quick = told["quick"] if told else config.getoption("quick") or (alone and not config.getoption("whole"))
     config.stash[_QUICK_TIER] = quick
-    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick" if quick else "ci"))
+    profile = os.environ.get("HYPOTHESIS_PROFILE", "quick" if quick else "ci")
+    settings.load_profile(profile)
+    if profile != "zoek":
+        _forget_the_modules()
     if quick:
         config.pluginmanager.register(_QuickTier())
+
+
+def _forget_the_modules() -> None:
+    """Let hypothesis try no words and numbers of the modules that happen to be imported.
+
+    Which these are differs with the tests that a process ran before, and so would the examples.
+    """
+    known = getattr(providers, "_local_constants", None)
+    if known is not None and hasattr(providers, "_get_local_constants"):
+        providers._get_local_constants = lambda: known  # noqa: SLF001 - there is no setting for it
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -8,7 +8,7 @@ import pytest
 from support.program import run
 
 from armoedeplan.confined.run import Stopped
-from armoedeplan.plan.store import ChangeRefused
+from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.record import Refused
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.system_errors import SaveRefused

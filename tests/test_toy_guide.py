@@ -13,12 +13,13 @@ from support.toy_guide import TOY, Etentje, Paper
 
 from armoedeplan.checks.frame import judge, per_phase
 from armoedeplan.finding import Finding
+from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.merging import merge_into_text
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.public import public_text
 from armoedeplan.plan.sample import sample_plan
 from armoedeplan.plan.skeleton import question_lines
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.progress import evaluate
 from armoedeplan.render.markdown import render_markdown
 from armoedeplan.terminal import progress

@@ -126,9 +126,14 @@ class Place(NamedTuple):
     moment: str
 
     @property
+    def steps(self) -> tuple[Segment, ...]:
+        """The steps of its path."""
+        return _path_steps(self.path)
+
+    @property
     def field(self) -> str:
         """The field of the record that holds it."""
-        return FieldPath(self.path).names[-1]
+        return self.steps[-1].name
 
     @property
     def record(self) -> Record:
@@ -152,15 +157,23 @@ def reversals(plan: Plan) -> tuple[Reversal, ...]:
 
 def _reversals_in(plan: Plan) -> Iterator[Reversal]:
     """Yield every pair of moments that stands the wrong way round, edge by edge."""
+    # half of the paths stand in several edges
+    places = {path: tuple(_places(plan, path)) for path in _paths_of_edges()}
     for edge in EDGES:
         if edge.adopted and plan.plan.status != "vastgesteld":
             continue
         shared = _shared_lists(edge)
-        for before in _places(plan, edge.before):
-            for after in _places(plan, edge.after):
-                same = before.owners[: shared + 1] == after.owners[: shared + 1]
-                if same and is_later(before.moment, after.moment):
+        for before in places[edge.before]:
+            for after in places[edge.after]:
+                # the record at that depth is in one list only, so that it tells of those above it too
+                if before.owners[shared] is after.owners[shared] and is_later(before.moment, after.moment):
                     yield Reversal(edge, before, after)
+
+
+@cache
+def _paths_of_edges() -> tuple[str, ...]:
+    """Give the paths at which the moments of all edges stand, each once."""
+    return tuple(dict.fromkeys(path for edge in EDGES for path in (edge.before, edge.after)))
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from armoedeplan.analysis.aanbod import functions_covered
+from armoedeplan.analysis.areas import areas_within
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN
 from armoedeplan.plan.plan import Plan
@@ -53,13 +54,14 @@ def matrices(plan: Plan) -> tuple[Matrix, ...]:
     """Give the matrices of actors, fields, target groups and areas, each against functions."""
     offers, columns = plan.samenwerking.aanbod, _function_columns(plan)
     groups = [group.id for group in plan.uitgangspunten.doelgroepen]
+    areas_of = areas_within(offer.gebied for offer in offers)
     return (
         _actor_matrix(offers, columns),
         _matrix_of(
             "beleidsterrein", tuple(BELEIDSTERREINEN), columns, offers, lambda offer: _one_value(offer.beleidsterrein)
         ),
         _matrix_of("doelgroepen", tuple(groups), columns, offers, lambda offer: offer.doelgroepen),
-        _matrix_of("gebied", (), columns, offers, lambda offer: _one_value(offer.gebied)),
+        _matrix_of("gebied", (), columns, offers, lambda offer: areas_of(offer.gebied)),
     )
 
 

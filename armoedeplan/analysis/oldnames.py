@@ -6,14 +6,13 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
-from armoedeplan.analysis.passages import in_small_letters, passages, whole_text, without_quotations
+from armoedeplan.analysis.passages import passages, says_words, whole_text, without_quotations
 from armoedeplan.method.loader import former_names
 from armoedeplan.method.oudenamen import OudeNaam
 from armoedeplan.plan.aanbod import Aanbod, Samenwerkingsverband
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.netwerken import Netwerk
 from armoedeplan.plan.plan import Plan
-from armoedeplan.recent import kept_for_last
 from armoedeplan.record import Record
 
 WRONG, DATED = "waarschuwing", "tip"
@@ -88,16 +87,10 @@ def outdated_fields(plan: Plan, grade: str) -> Iterator[Outdated]:
 
 def _names_used(plan: Plan, grade: str) -> list[OldName]:
     """Give the names of one grade that stand somewhere in a plan that they concern."""
-    flat = _flat_text(plan)
-    near = [name for form, name in _forms_in_small_letters(grade) if form in flat and _concerns(plan, name.entry)]
+    forms = _forms_in_small_letters(grade)
+    near = [name for form, name in forms if says_words(plan, form) and _concerns(plan, name.entry)]
     # most are just letters of another word
     return [name for name in near if _found_by(name).search(whole_text(plan))]
-
-
-@kept_for_last()
-def _flat_text(plan: Plan) -> str:
-    """Give all that a plan says as one line in small letters."""
-    return in_small_letters(plan).replace("\n", " ")
 
 
 @cache

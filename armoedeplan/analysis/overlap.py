@@ -6,9 +6,11 @@ rests on, by id.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import product
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.aanbod import Cover, Coverage, Dimension
+from armoedeplan.analysis.areas import areas_within
 from armoedeplan.plan.aanbod import Aanbod
 from armoedeplan.plan.plan import Plan
 
@@ -55,10 +57,11 @@ def overlaps(plan: Plan) -> tuple[Overlap, ...]:
     Offers that strengthen or complement each other do not count, nor do parties that carry out one offer together.
     """
     cells: defaultdict[tuple[str, str | None, str | None], list[Aanbod]] = defaultdict(list)
+    areas_of = areas_within(offer.gebied for offer in plan.samenwerking.aanbod)
     for offer in plan.samenwerking.aanbod:
-        for function in dict.fromkeys(offer.functies):
-            for group in dict.fromkeys(offer.doelgroepen) or (None,):
-                cells[function, group, offer.gebied].append(offer)
+        groups, areas = dict.fromkeys(offer.doelgroepen) or (None,), areas_of(offer.gebied) or (None,)
+        for function, group, area in product(dict.fromkeys(offer.functies), groups, areas):
+            cells[function, group, area].append(offer)
     return tuple(Overlap(*cell, *found) for cell, offers in cells.items() if (found := _offers_apart(offers)))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from armoedeplan.plan.inzichten import Citaat
 from armoedeplan.plan.plan import Plan
@@ -48,15 +48,29 @@ def whole_text(plan: Plan) -> str:
 
 
 @kept_for_last()
-def in_small_letters(plan: Plan) -> str:
-    """Give all passages of a plan as one text in small letters."""
-    return whole_text(plan).lower()
+def _line_in_small_letters(plan: Plan) -> str:
+    """Give all passages of a plan as one line in small letters."""
+    return whole_text(plan).lower().replace("\n", " ")
 
 
-def says_any(plan: Plan, words: Iterable[str]) -> bool:
-    """Tell whether one of some words, in small letters, stands in a plan: a hundred times quicker than each passage."""
-    lowered = in_small_letters(plan)
-    return any(word in lowered for word in words)
+@kept_for_last()
+def _different_words(plan: Plan) -> str:
+    """Give the words of a plan in small letters, each once: a tenth of its text, or less."""
+    return " ".join(set(_line_in_small_letters(plan).split()))
+
+
+def says_words(plan: Plan, words: str) -> bool:
+    """Tell whether some words, in small letters, stand behind each other in a plan; they may be part of longer ones.
+
+    Most do not stand in it at all, which its different words tell.
+    """
+    different = _different_words(plan)
+    return all(word in different for word in words.split()) and words in _line_in_small_letters(plan)
+
+
+def says_any(plan: Plan, options: Iterable[str]) -> bool:
+    """Tell whether a plan says one of some words: a hundred times quicker than looking at each passage."""
+    return any(says_words(plan, words) for words in options)
 
 
 def without_quotations(text: str) -> str:
@@ -75,12 +89,16 @@ def _gather_passages(record: Record, found: list[Passage]) -> None:
         if field.record is not None:
             for inner in value if field.many else (value,):
                 _gather_passages(inner, found)
-        else:
-            words = value if field.many else (value,)
-            if field.kind is not None and field.open:
-                words = [word.replace("_", "-") for word in words if word not in field.kind.options]
-            if words:
-                found.append(Passage(record, name, "\n".join(words)))
+        elif text := _own_text(field, value):
+            found.append(Passage(record, name, text))
+
+
+def _own_text(field: Field, value: Any) -> str:
+    """Give the words of one's own in a field, each on a line of its own; nothing when all are of its list."""
+    if not field.open:
+        return "\n".join(value) if field.many else value
+    known = field.kind.options  # type: ignore[union-attr]
+    return "\n".join(word.replace("_", "-") for word in (value if field.many else (value,)) if word not in known)
 
 
 @cache

@@ -13,7 +13,7 @@ from armoedeplan.plan.doelgroepen import SOORTEN_DOELGROEP
 from armoedeplan.plan.keuzes import FUNCTIES, GEVALLEN, MODELLEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.practice.entries import Entry
-from armoedeplan.progress import evaluate
+from armoedeplan.progress import missing_kern
 from armoedeplan.record.kinds import label_of
 from armoedeplan.record.words import listed
 
@@ -65,7 +65,7 @@ def _wants_of(plan: Plan) -> _Wants:
     """Give what a plan could use a case for: what it lacks, whom it is for, and what is still open."""
     short = [shortage.value for shortage in shortages(coverage(plan)) if shortage.dimension == "functies"]
     choice = plan.governance.keuze
-    open_ = {item.component for item in evaluate(plan, kern=True) if item.missing}
+    open_ = {item.component for item in missing_kern(plan)}
     return _Wants(
         frozenset(short),
         frozenset(group.soort for group in plan.uitgangspunten.doelgroepen if group.soort),

@@ -33,17 +33,18 @@ def advice_version(plan: Plan, found: Sequence[Criterion]) -> str:
     return "-".join(hashlib.sha256(repr(part).encode()).hexdigest()[:4] for part in parts)
 
 
-def version_of(plan: Plan) -> str:
-    """Give the version of the advice on a plan, without the rest of it."""
-    return advice_version(plan, criteria(plan))
-
-
 def changed_parts(noted: str, now: str) -> tuple[str, ...] | None:
     """Give what changed between two versions, in words; nothing when one of them is no version of ours."""
     if not (_MARK.fullmatch(noted) and _MARK.fullmatch(now)):
         return None
     pairs = zip(PARTS.values(), noted.split("-"), now.split("-"), strict=True)
     return tuple(words for words, before, after in pairs if before != after)
+
+
+def parts_changed_since(noted: str, plan: Plan) -> tuple[str, ...] | None:
+    """Give what changed of a plan since a version was noted, in words; nothing when that is no version of ours."""
+    # the version of now takes all criteria of the advice
+    return changed_parts(noted, advice_version(plan, criteria(plan))) if _MARK.fullmatch(noted) else None
 
 
 def _own_points(score: object) -> list[str]:

@@ -12,7 +12,7 @@ from armoedeplan.checks.frame import WARNING, Hit, Registry
 from armoedeplan.checks.grouping import quoted_name
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
-from armoedeplan.progress import Item, State, evaluate
+from armoedeplan.progress import Item, State, missing_kern
 from armoedeplan.recent import kept_for_last
 from armoedeplan.record import Record
 from armoedeplan.record.naming import words_of
@@ -43,7 +43,7 @@ _BODY: Final = (
 def open_kern(plan: Root) -> Gaps:
     """Give the open kern questions of a plan by component; the check of each step asks in turn."""
     found = defaultdict(list)
-    for item in evaluate(plan, kern=True):
+    for item in missing_kern(plan):
         if item.state is State.OPEN:
             found[item.component].append(item)
     return found

@@ -39,6 +39,8 @@ class Hit(NamedTuple):
     list, name the item and the group: `Hit(maatregel, "planning", ...)`.
     The remedy holds wherever it is read, also in the wizard: no key of the file and no command. What only helps who
     works with those stands in `by_hand`, a sentence of its own.
+    mended_at: where the remedy is done, when that is elsewhere: a field of the same record, or a path from the root of
+    the plan (with a dot in it).
     """
 
     record: Record
@@ -46,6 +48,7 @@ class Hit(NamedTuple):
     message: str
     remedy: str
     by_hand: str = ""
+    mended_at: str = ""
 
 
 class Spotted(NamedTuple):
@@ -220,10 +223,12 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
                 break
             severity = TIP if early else rule.severity
             row = next(iter(rule.rows), "")
-            found.append(Finding(rule.code, severity, mark, path, hit.message, hit.remedy, row, by_hand=hit.by_hand))
+            told = Finding(rule.code, severity, mark, path, hit.message, hit.remedy, row, by_hand=hit.by_hand)
+            found.append(told._replace(mended_at=_place_of_remedy(hit, places)) if hit.mended_at else told)
     return [*found, *deviation_findings(file, known, needed)]
 
 
+<<<<<<< HEAD
 def _found_in_file(
     rule: Check, spots: Iterable[Spotted], reasons: Mapping[str, str], needed: set[str]
 ) -> Iterator[Finding]:
@@ -235,6 +240,11 @@ def _found_in_file(
             yield Finding(
                 rule.code, rule.severity, spot.mark, spot.path, spot.message, spot.remedy, row, by_hand=spot.by_hand
             )
+=======
+def _place_of_remedy(hit: Hit, places: Places) -> str:
+    """Give the path at which a remedy is done that is done elsewhere."""
+    return hit.mended_at if "." in hit.mended_at else places.of(hit.record, hit.mended_at)[0]
+>>>>>>> origin/main
 
 
 def _is_excused(answers: Root, path: str, *, early: bool) -> bool:

@@ -21,7 +21,11 @@ class _Spot(NamedTuple):
 
 
 class Places:
-    """The path and the mark of every record of one plan; made when the first finding needs it."""
+    """The path and the mark of every record of one plan.
+
+    Most findings are about what stands in the file, which the reader noted. Where all other records would stand is
+    worked out when the first finding needs it.
+    """
 
     def __init__(self, file: PlanFile) -> None:
         self._file = file
@@ -33,16 +37,17 @@ class Places:
         What is not in the file has the mark of the thing around it: of an item of a list its first line, of a
         group its name.
         """
+        place = self._file.places.get(id(record))
+        if place is not None:
+            if isinstance(place.node, ScalarNode) and field == type(record).short_:
+                return place.path, mark_of(place.node)
+            mark = key_mark(place.node, field) or (mark_of(place.node) if place.path.is_item else None)
+            if mark is not None:
+                return place.path.field(field), mark
         if not self._known:
             self._enter(self._file.answers, _Spot(FieldPath(), None, ""))
         spot = self._known[id(record)]
-        place = self._file.places.get(id(record))
-        if place and isinstance(place.node, ScalarNode) and field == type(record).short_:
-            return spot.path, mark_of(place.node)
-        mark = key_mark(place.node, field) if place else None
-        if mark is None and place and spot.path.is_item:
-            mark = mark_of(place.node)
-        return spot.path.field(field), mark or key_mark(spot.around, spot.name) or Mark(1, 1)
+        return spot.path.field(field), key_mark(spot.around, spot.name) or Mark(1, 1)
 
     def _enter(self, record: Record, spot: _Spot) -> None:
         """Enter a record and all it holds; an empty group that several records share keeps its first place."""

@@ -13,7 +13,6 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.naming import words_of
-from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.words import listed
 
@@ -157,7 +156,7 @@ def _reversal_hit(found: Reversal) -> Hit:
 
 def _of_paper(place: Place) -> bool:
     """Tell whether a moment is the date of a paper."""
-    return FieldPath(place.path).names[0] == "stukken"
+    return place.steps[0].name == "stukken"
 
 
 def _hit_at_papers(place: Place, message: str, remedy: str) -> Hit:
@@ -167,19 +166,19 @@ def _hit_at_papers(place: Place, message: str, remedy: str) -> Hit:
 
 def _label_of(place: Place) -> str:
     """Give the name that people read of a moment, with that of the part of the plan or of the record it stands in."""
-    path = FieldPath(place.path)
+    *above, last = place.steps
     if _of_paper(place):
-        return f"Datum van het stuk {path.names[1].replace('_', ' ')}"
-    label = _field_label(place.record, place.field)
-    if not path.parent or path.parent.is_item:
+        return f"Datum van het stuk {above[-1].name.replace('_', ' ')}"
+    label = _field_label(place.record, last.name)
+    if not above or above[-1].key:
         return label
-    return f"{_field_label(place.owners[-2], path.parent.names[-1])}, {label[:1].lower()}{label[1:]}"
+    return f"{_field_label(place.owners[-2], above[-1].name)}, {label[:1].lower()}{label[1:]}"
 
 
 def _label_within(place: Place) -> str:
     """Give the name of a moment after that of the part of the plan it stands in."""
     label = _label_of(place)
-    return f"{_field_label(place.owners[0], FieldPath(place.path).names[0])}, {label[:1].lower()}{label[1:]}"
+    return f"{_field_label(place.owners[0], place.steps[0].name)}, {label[:1].lower()}{label[1:]}"
 
 
 def _field_label(record: Record, field: str) -> str:

@@ -34,13 +34,23 @@ def principle_without_measure(plan: Plan) -> Iterator[Hit]:
     loose = [quoted_name(measure) for measure in measures if not measure.uitgangspunten]
     hint = f" Nog zonder uitgangspunt: {first_few(loose)}." if loose else ""
     remedy = f"Noem bij een maatregel welk uitgangspunt die waarmaakt, of laat het uitgangspunt weg.{hint}"
+    whole = Hit(
+        plan.uitgangspunten,
+        "uitgangspunten",
+        f"Geen van de {len(principles)} uitgangspunten staat bij een maatregel",
+        remedy,
+        mended_at="aanpak.maatregelen",
+    )
     hits = [
-        Hit(principle, "tekst", f"Het uitgangspunt {quoted_name(principle)} staat bij geen enkele maatregel", remedy)
+        whole._replace(
+            record=principle,
+            field="tekst",
+            message=f"Het uitgangspunt {quoted_name(principle)} staat bij geen enkele maatregel",
+        )
         for principle in principles
         if principle.id not in used
     ]
-    all_loose = f"Geen van de {len(principles)} uitgangspunten staat bij een maatregel"
-    yield from each_or_all(hits, len(principles), Hit(plan.uitgangspunten, "uitgangspunten", all_loose, remedy))
+    yield from each_or_all(hits, len(principles), whole)
 
 
 @check("AP102", number="C02", rows="H1.5", severity=WARNING, awaits="samenwerking.aanbod ervaringskennis.contactwegen")

@@ -115,7 +115,8 @@ def _without_content(plan: Plan) -> Iterator[Hit]:
     for card in plan.governance.rollen:
         if card.actor in names and not (card.rol or card.taken):
             message = f"{names[card.actor]} heeft bij stap 3 een rol zonder inhoud"
-            yield Hit(card, "actor", message, "Schrijf welke rol deze partner heeft en welke taken daarbij horen.")
+            remedy = "Schrijf welke rol deze partner heeft en welke taken daarbij horen."
+            yield Hit(card, "actor", message, remedy, mended_at="rol")
 
 
 def _without_role(plan: Plan) -> Iterator[Hit]:

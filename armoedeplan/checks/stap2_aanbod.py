@@ -12,6 +12,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.record.kinds import label_of
 from armoedeplan.record.words import counted, listed
 
+_CONCLUSIONS = "samenwerking.conclusies"
 _FIRST_LINES = {"nulde": "de nulde lijn", "eerste": "de eerste lijn"}
 
 
@@ -52,7 +53,8 @@ def _overlap_hits(plan: Plan) -> Iterator[Hit]:
         where = f" ({overlap.area})" if overlap.area else ""
         who = first_few([names.get(actor, actor) for actor in overlap.actors])
         remedy = "Bespreek samen wie wat doet, en schrijf op wat u daaruit opmaakt als conclusie over overlap."
-        yield Hit(offers[overlap.offers[0]], "functies", f"{what}{whom}{where}: {who}", remedy)
+        message = f"{what}{whom}{where}: {who}"
+        yield Hit(offers[overlap.offers[0]], "functies", message, remedy, mended_at=_CONCLUSIONS)
 
 
 def _gap_hits(plan: Plan) -> Iterator[Hit]:
@@ -65,7 +67,7 @@ def _gap_hits(plan: Plan) -> Iterator[Hit]:
     messages += [f"weinig partijen doen aan {listed(hardly)}, vergeleken met wat de meeste doen"] if hardly else []
     if messages:
         remedy = "Kijk de functies van het aanbod na. Klopt het beeld, trek dan een conclusie over deze leemte."
-        yield Hit(plan.samenwerking, "aanbod", "; ".join(messages).capitalize(), remedy)
+        yield Hit(plan.samenwerking, "aanbod", "; ".join(messages).capitalize(), remedy, mended_at=_CONCLUSIONS)
 
 
 @check("AP208", number="C08", rows="H2.10", severity=WARNING)

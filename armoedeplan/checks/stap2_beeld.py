@@ -31,7 +31,7 @@ def net_of_three_parts(plan: Plan) -> Iterator[Hit]:
     unknown = "Kijk eerst het aanbod na waarbij de aard nog ontbreekt. " if found.silent else ""
     message = f"In het overzicht staat geen aanbod dat {listed(missing, 'of')} is"
     remedy = f"{unknown}Klopt het beeld, trek dan een conclusie over deze leemte."
-    yield Hit(plan.samenwerking, "aanbod", message, remedy)
+    yield Hit(plan.samenwerking, "aanbod", message, remedy, mended_at="samenwerking.conclusies")
 
 
 @check("AP251", rows="H2.6", severity=TIP, due=COUNCIL)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from armoedeplan.analysis.governance import Ground, rule_advice
-from armoedeplan.analysis.version import changed_parts, version_of
+from armoedeplan.analysis.version import parts_changed_since
 from armoedeplan.checks.frame import COUNCIL, ERROR, TIP, WARNING, Hit, check
 from armoedeplan.plan.governance import Keuze
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
@@ -43,7 +43,7 @@ def model_outside_the_rule(plan: Plan) -> Iterator[Hit]:
             message = (
                 f"{_who_points(fitting.grounds)} naar {_model_names(fitting.models)}; u koos {_model_names([model])}"
             )
-            yield Hit(choice, field, f"{message}, zonder motivering", remedy)
+            yield Hit(choice, field, f"{message}, zonder motivering", remedy, mended_at="motivering")
 
 
 @check("AP312", number="C12", rows="H3.1", severity=WARNING)
@@ -67,7 +67,7 @@ def model_without_inventory(plan: Plan) -> Iterator[Hit]:
             f"De keuze voor {listed(MODELLEN[model] for model in chosen.values())} rust op een lege inventarisatie"
         )
         remedy = "Vul bij stap 2 in wat er al is en wat daaruit volgt. Kijk dan of de keuze nog past."
-        yield Hit(choice, next(iter(chosen)), message, remedy)
+        yield Hit(choice, next(iter(chosen)), message, remedy, mended_at="samenwerking.aanbod")
 
 
 @check("AP313", number="C13", rows="H3.8", severity=WARNING, due=COUNCIL)
@@ -114,7 +114,8 @@ def second_model(plan: Plan) -> Iterator[Hit]:
         return
     if choice.hoofdmodel is None:
         message = f"{_model_names([choice.tweede_model]).capitalize()} is het tweede model, maar er is geen hoofdmodel"
-        yield Hit(choice, "tweede_model", message, "Kies een hoofdmodel, of maak van dit model het hoofdmodel.")
+        remedy = "Kies een hoofdmodel, of maak van dit model het hoofdmodel."
+        yield Hit(choice, "tweede_model", message, remedy, mended_at="hoofdmodel")
     elif choice.tweede_model == choice.hoofdmodel:
         message = f"Het hoofdmodel en het tweede model zijn allebei {_model_names([choice.tweede_model])}"
         yield Hit(choice, "tweede_model", message, "Haal het tweede model weg, of kies een ander.")
@@ -154,7 +155,7 @@ def choice_on_old_ground(plan: Plan) -> Iterator[Hit]:
     """
     choice = plan.governance.keuze
     if choice.hoofdmodel and choice.adviesversie:
-        parts = changed_parts(choice.adviesversie, version_of(plan))
+        parts = parts_changed_since(choice.adviesversie, plan)
         if parts:
             message = f"De keuze rust op een ouder advies; sindsdien veranderde {listed(parts)}"
             remedy = "Lees het advies opnieuw. Past de keuze nog? Leg dan de nieuwe versie vast."

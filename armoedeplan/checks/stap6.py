@@ -10,6 +10,7 @@ from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.plan.leiding import KLASSIEKE_TAKEN, MANAGERTAKEN
 from armoedeplan.plan.netwerken import Netwerk
 from armoedeplan.plan.plan import Plan
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.words import listed
 
 _HAS_TEAMS = "eigen_teams"
@@ -133,14 +134,15 @@ def network_that_holds_up_others(plan: Plan) -> Iterator[Hit]:
         for other in dict.fromkeys(network.afhankelijk_van if network.status not in _OVER else ()):
             waiting[other].append(network)
     for network in networks:
-        held = waiting.get(network.id, ()) if network.status != "afgerond" else ()
+        held: Sequence[Netwerk] = waiting.get(network.id, ()) if network.status != "afgerond" else ()
         # in a row of networks, only the first is where it hurts
         behind = waiting.get(held[0].id, ()) if len(held) == 1 and not network.afhankelijk_van else ()
         if len(held) + len(behind) > 1:
             names = _several_networks(held, behind)
             message = f"Op het netwerk {quoted_name(network)} moeten andere netwerken wachten: {names}"
             remedy = "Maak de netwerken losser van elkaar, zodat elk netwerk zelf verder kan."
-            yield Hit(network, "naam", message, remedy)
+            waits = FieldPath("aanpak.netwerken").item(held[0].id).field("afhankelijk_van")
+            yield Hit(network, "naam", message, remedy, mended_at=waits)
 
 
 @check("AP629", number="C29", rows="H6.12", severity=TIP, due=COUNCIL)

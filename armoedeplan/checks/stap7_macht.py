@@ -33,7 +33,7 @@ def hidden_veto(plan: Plan) -> Iterator[Hit]:
         if actor.blokkademacht and apart:
             message = f"{quoted_name(actor)} kan delen van het plan tegenhouden, maar doet nergens in het plan mee"
             remedy = "Betrek deze partij op tijd, of schrijf op wat zij toezegt."
-            yield Hit(actor, "blokkademacht", message, remedy)
+            yield Hit(actor, "blokkademacht", message, remedy, mended_at="toezegging")
 
 
 @check("AP751", rows="H7.8 H7.7", severity=TIP, due=COUNCIL)

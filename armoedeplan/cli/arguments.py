@@ -14,3 +14,12 @@ PlansArgument: TypeAlias = Annotated[
     typer.Argument(metavar="PLAN...", help="Een of meer planbestanden.", show_default=False, readable=False),
 ]
 """Plan files, at least one."""
+FolderOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--uit", metavar="MAP", help="De map; anders naast het plan.", show_default=False, readable=False),
+]
+"""The folder for what is exported."""
+OverwriteOption: TypeAlias = Annotated[
+    bool, typer.Option("--overschrijf", help="Overschrijft ook bestanden die u wijzigde, en bewaart ze ernaast.")
+]
+"""Whether what a person changed is written over."""

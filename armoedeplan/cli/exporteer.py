@@ -1,36 +1,26 @@
 """`exporteer`: parts of a plan as tables, for spreadsheets and other programs."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.cli.arguments import FolderOption, OverwriteOption, PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
+from armoedeplan.cli.exporteer_werkboek import export_workbook
 
-app = group("Geeft delen van een plan als tabellen, voor rekenbladen en andere programma's.")
-
-
-@app.callback()
-def _group_of_one() -> None:
-    """Keep `aanbod` a command of its own, for other parts may follow."""
+app = group("Geeft het plan of delen ervan als tabellen, voor rekenbladen en andere programma's.")
+app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(export_workbook)
 
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")
 def aanbod(
     plan: PlanArgument,
     als: Annotated[str, typer.Option("--als", metavar="VORM", help="csv, xlsx of ods.")] = "csv",
-    uit: Annotated[
-        Path | None,
-        typer.Option("--uit", metavar="MAP", help="De map; anders naast het plan.", show_default=False, readable=False),
-    ] = None,
+    uit: FolderOption = None,
     met_intern: Annotated[
         bool, typer.Option("--met-intern", help="Ook interne antwoorden. Maak dit bestand niet openbaar.")
     ] = False,
-    overschrijf: Annotated[
-        bool,
-        typer.Option("--overschrijf", help="Overschrijft ook bestanden die u wijzigde, en bewaart ze ernaast."),
-    ] = False,
+    overschrijf: OverwriteOption = False,
 ) -> None:
     """Geeft de organisaties, het aanbod en de samenwerkingsverbanden als tabellen."""
     from armoedeplan.cli.files import ending, no_form, sound_plan, write_documents

@@ -42,7 +42,7 @@ def not_changed(refused: Refusal) -> typer.Exit:
 
     The code is 2 when the file cannot be read or written, and 1 when what was asked does not fit in it.
     """
-    from armoedeplan.plan.store import ChangeRefused
+    from armoedeplan.plan.change_refused import ChangeRefused
 
     code = 2 if isinstance(refused, SaveRefused) else 1
     if isinstance(refused, ChangeRefused):

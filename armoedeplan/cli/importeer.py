@@ -63,6 +63,9 @@ def aanbod(
     nieuwe_doelgroepen: Annotated[
         bool, typer.Option("--nieuwe-doelgroepen", help="Maakt doelgroepen die de lijst noemt en het plan niet heeft.")
     ] = False,
+    doorvullen: Annotated[
+        bool, typer.Option("--doorvullen", help="Een lege cel bij de organisatie betekent: dezelfde als erboven.")
+    ] = False,
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Waar lijst en plan verschillen, wint de lijst.")
     ] = False,
@@ -75,7 +78,7 @@ def aanbod(
     Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
     """
     from armoedeplan.cli.files import ending, fail, sound_plan, write_text
-    from armoedeplan.exchange.list_rows import tidy_rows
+    from armoedeplan.exchange.list_rows import tidy_rows, with_names_above
     from armoedeplan.exchange.mapping import mapping_text
     from armoedeplan.exchange.proposing import gather_records
     from armoedeplan.output.writing import Rule
@@ -87,7 +90,8 @@ def aanbod(
     with ending():
         mapped = _read_mapped(kolommen)
         table = tidy_rows(_chosen_table(bestand, blad or mapped.sheet))
-        choices = _decided_choices(table, mapped, kolom or [], samen or [], apart or [])
+        choices = _decided_choices(file, table, mapped, kolom or [], samen or [], apart or [])
+        table = with_names_above(table, choices, fill=doorvullen)
     choices = choices._replace(together=frozenset(gezamenlijk or ()), new_groups=nieuwe_doelgroepen)
     with ending():
         choices = _ask_names(file, table, choices)
@@ -149,6 +153,7 @@ def _chosen_table(path: Path, sheet: str) -> "Table":
 
 
 def _decided_choices(
+    file: "PlanFile",
     table: "Table",
     mapped: "Mapped",
     columns: Sequence[str],
@@ -157,6 +162,7 @@ def _decided_choices(
 ) -> "Choices":
     """Give what was decided: what the options say, else the mapping file, else what the headers say for sure."""
     from armoedeplan.exchange.columns import ACTOR, OFFER, fields
+    from armoedeplan.exchange.crosses import found_marks
     from armoedeplan.exchange.organisations import folded_name
     from armoedeplan.exchange.proposal import Choices
     from armoedeplan.tables.table import TableError
@@ -168,7 +174,8 @@ def _decided_choices(
         if field not in fields():
             raise TableError(f"“{field}” is geen veld", f"Kies uit: {', '.join(fields())}.")
     chosen = {table.headers.index(header): field for header, field in said.items()}
-    unread = _propose_columns(table, chosen) if not mapped.columns else {}
+    marks = found_marks(table, file, chosen)
+    unread = _propose_columns(table, chosen, {*marks.known, *marks.loose}) if not mapped.columns else {}
     if not {ACTOR.field("naam"), OFFER.field("naam")} & set(chosen.values()):
         remedy = (
             f'Zeg het met --kolom "KOP={ACTOR}.naam" of --kolom "KOP={OFFER}.naam". Koppen: {", ".join(table.headers)}.'
@@ -178,17 +185,21 @@ def _decided_choices(
         )
         raise TableError("Geen kolom noemt een organisatie of een activiteit", f"{remedy}{left}")
     named = dict(_parted_at_equals(argument, "--samen") for argument in same)
-    return Choices(dict(sorted(chosen.items())), mapped.values, named, frozenset(map(folded_name, apart)), unread)
+    chosen = dict(sorted(chosen.items()))
+    return Choices(chosen, mapped.values, named, frozenset(map(folded_name, apart)), unread, marks=marks)
 
 
-def _propose_columns(table: "Table", chosen: dict[int, str]) -> dict[int, tuple[str, str]]:
-    """Add what the headers say to what was chosen; give the columns that may identify people, which are left unread."""
+def _propose_columns(table: "Table", chosen: dict[int, str], crossed: set[int]) -> dict[int, tuple[str, str]]:
+    """Add what the headers say to what was chosen; give the columns that may identify people, which are left unread.
+
+    crossed: the columns with crosses, whose header is an answer and names no field.
+    """
     from armoedeplan.exchange.columns import proposals
     from armoedeplan.exchange.people import suspicion_of_people
 
     unread = {}
     for proposal in proposals(table.headers):
-        if proposal.column in chosen or proposal.field in chosen.values():
+        if proposal.column in {*chosen, *crossed} or proposal.field in chosen.values():
             continue
         column = f"kolom “{table.headers[proposal.column]}”"
         why = suspicion_of_people(table, proposal.column)

@@ -46,7 +46,8 @@ _ALSO: Final[Mapping[str, str]] = {
     OFFER.field("benadering"): "benadering actief_of_op_verzoek",
     OFFER.field("aard"): "aard",
     OFFER.field("lijn"): "lijn",
-    OFFER.field("gebied"): "gebied wijk wijken werkgebied buurt kern dorp gebieden",
+    OFFER.field("gebied"): "gebied wijk wijken werkgebied buurt kern dorp gebieden stadsdeel "
+    "stadsdelen wijken_en_kernen",
     OFFER.field("vrijwilligers"): "vrijwilligers",
 }
 _ALIKE: Final = 84
@@ -78,6 +79,11 @@ def is_usual_header(words: str) -> bool:
     """Tell whether words are what lists call a column: one that a plan has a field for, or a name of something."""
     word = _folded_header(words)
     return word.startswith("naam") or any(word in known.split() for known in _ALSO.values())
+
+
+def field_of_header(header: str) -> str | None:
+    """Give the field that a header names in so many words, whatever stands in the other columns."""
+    return next((proposal.field for proposal in proposals((header,)) if proposal.sure), None)
 
 
 def proposals(headers: Sequence[str]) -> tuple[Proposal, ...]:

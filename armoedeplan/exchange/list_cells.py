@@ -1,12 +1,13 @@
 """The cells of a list as answers of a plan, each read as if it had been typed at its question."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from typing import Final
 
 from armoedeplan.exchange.columns import OFFER, fields
-from armoedeplan.exchange.executors import names_alone
+from armoedeplan.exchange.crosses import AREA, is_cross, is_mark
+from armoedeplan.exchange.executors import Executors, names_alone
 from armoedeplan.exchange.organisations import folded_name
 from armoedeplan.exchange.people import refusal
 from armoedeplan.exchange.proposal import Choices
@@ -19,7 +20,7 @@ from armoedeplan.record.own_words import OwnWords
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.several import known_parts
 from armoedeplan.record.shape import Field
-from armoedeplan.record.words import without_bullet, word_key
+from armoedeplan.record.words import listed, without_bullet, word_key
 from armoedeplan.tables.table import Row, Table
 from armoedeplan.yamltext.emit import Data
 
@@ -39,12 +40,22 @@ class ListCells:
         self._file: Final = file
         self._table: Final = table
         self._choices: Final = choices
-        self.column: Final = {FieldPath(field): column for column, field in choices.columns.items()}
+        crossed = choices.marks.known
+        self._marks: Final[dict[str, list[tuple[int, str]]]] = {}
+        for column, mark in crossed.items():
+            self._marks.setdefault(mark.field, []).append((column, mark.value))
+        self._worded: Final = {field: at for at, field in choices.columns.items() if at not in crossed}
+        # the place of a field is its own column, or else the first of those with its answers
+        self.column: Final = {
+            **{FieldPath(field): said[0][0] for field, said in self._marks.items()},
+            **{FieldPath(field): column for field, column in self._worded.items()},
+        }
         self._values: Final[dict[tuple[str, str], Data | Refused | Lost | None]] = {}
         self._writings: Final = OwnWords()
         self._free_id: Final = free_id
         # two target groups in one cell are parted where each stands alone in another
         self._groups_alone: Final = names_alone(self.all_of(GROUPS))
+        self._areas: Final = Executors(self.all_of(AREA), self._is_area)
         self._no_groups: Final[dict[str, str]] = {}
         self.groups: Final[dict[str, dict[str, Data]]] = {}
         self.own_words: Final[dict[str, list[str]]] = {}
@@ -59,9 +70,16 @@ class ListCells:
         return " ".join(self.whole(row, field).split())
 
     def whole(self, row: Row, field: str) -> str:
-        """Give a cell with its line breaks."""
-        column = self.column.get(FieldPath(field))
-        return row.cells[column] if column is not None else ""
+        """Give a cell with its line breaks; what crosses say stands behind it, each on a line of its own."""
+        column = self._worded.get(field)
+        words = row.cells[column] if column is not None else ""
+        crossed = [value for column, value in self._marks.get(field, ()) if is_cross(row.cells[column])]
+        return "\n".join(filter(None, (words, *crossed))) if crossed else words
+
+    def odd_marks(self, row: Row) -> Iterator[int]:
+        """Yield the columns of crosses in which something else stands."""
+        for said in self._marks.values():
+            yield from (column for column, _ in said if not is_mark(row.cells[column]))
 
     def all_of(self, field: str) -> list[str]:
         """Give all cells of a column."""
@@ -70,17 +88,41 @@ class ListCells:
     def answer(self, row: Row, field: str) -> "tuple[Data | None, list[Refused | Lost]]":
         """Give what a cell says as the plan would have it, and why parts of it are no answer."""
         one = fields()[field]
+        if field == AREA:
+            return self._area(self.whole(row, field))
         words = self._choices.values.get(field, {})
         found: list[Data] = []
         refused: list[Refused | Lost] = []
         known = {*words, *self._groups_alone} if field == GROUPS else words
-        for part in _parts_of_cell(one, self.whole(row, field), known):
+        cell = self.whole(row, field)
+        parts = cell.splitlines() if field in self._marks and not one.many else _parts_of_cell(one, cell, known)
+        for part in parts:
             said = self._value(field, words.get(part, part))
             if isinstance(said, Refused | Lost):
                 refused.append(said)
             elif said is not None:
-                found.append(said)
+                found.append(self._told(field, said))
+        if not one.many and len(found) > 1:
+            return None, [Refused("Hier staan meer antwoorden, en er past er één", "Kies er één.")]
         return ((found if one.many else found[0]) if found else None), refused
+
+    def _area(self, cell: str) -> "tuple[Data | None, list[Refused | Lost]]":
+        """Give the area that a cell names; several of them as one answer: `Noord en Zuid`."""
+        words = self._choices.values.get(AREA, {})
+        whole = " ".join(cell.split())
+        parts = [whole] if self._is_area(whole) else self._areas.names(cell)
+        said = [self._value(AREA, words.get(part, part)) for part in parts]
+        refused = [why for why in said if isinstance(why, Refused | Lost)]
+        found = dict.fromkeys(str(area) for area in said if not isinstance(area, Refused | Lost))
+        joined = self._value(AREA, listed(found)) if len(found) > 1 else next(iter(found), None)
+        if isinstance(joined, Refused | Lost):
+            return None, [*refused, joined]
+        return (None if joined is None else self._told(AREA, joined)), refused
+
+    def _is_area(self, words: str) -> bool:
+        """Tell whether words are an area that the plan names already."""
+        kind = fields()[AREA].kind
+        return isinstance(kind, Choice) and words in self._file.own_words.words_beside(kind)
 
     def _value(self, field: str, typed: str) -> "Data | Refused | Lost | None":
         """Give the value of some words; the same words are looked up once."""
@@ -120,13 +162,22 @@ class ListCells:
     def _as_first_written(self, field: str, value: str) -> str:
         """Give a word of one's own as the list writes it first: Noord, noord and NOORD are one area."""
         kind = fields()[field].kind
-        if not isinstance(kind, Choice) or value in kind.options or value in self._file.own_words.words_beside(kind):
+        if not isinstance(kind, Choice) or self._is_known(kind, value):
             return value
-        shown = self._writings.shown_for(kind, value)
-        told = self.own_words.setdefault(field, [])
-        if shown not in told:
-            told.append(shown)
-        return shown
+        return self._writings.shown_for(kind, value)
+
+    def _told(self, field: str, value: Data) -> Data:
+        """Give a value; a word of one's own that the plan does not have yet is kept to be told."""
+        kind = fields()[field].kind
+        if isinstance(kind, Choice) and not self._is_known(kind, str(value)):
+            told = self.own_words.setdefault(field, [])
+            if value not in told:
+                told.append(str(value))
+        return value
+
+    def _is_known(self, kind: Choice, value: str) -> bool:
+        """Tell whether a value stands in the list of a choice, or beside it in the plan."""
+        return value in kind.options or value in self._file.own_words.words_beside(kind)
 
 
 def _parts_of_cell(field: Field, cell: str, words: Collection[str]) -> list[str]:

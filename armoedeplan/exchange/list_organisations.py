@@ -17,15 +17,23 @@ class ListOrganisations:
     """
 
     def __init__(
-        self, names: dict[str, str], cells: Iterable[str], choices: Choices, free_id: Callable[[str], str]
+        self,
+        names: dict[str, str],
+        cells: Iterable[str],
+        choices: Choices,
+        free_id: Callable[[str], str],
+        places: Iterable[str] = (),
     ) -> None:
-        """names: those of the plan. cells: those in which the list names organisations. free_id: makes a free id."""
+        """names: those of the plan. cells: those in which the list names organisations. free_id: makes a free id.
+
+        places: the municipalities of the plan, which a name may have behind it or not.
+        """
         self.names: Final = dict(names)
         self.new: Final[dict[str, str]] = {}
         self.doubts: Final[dict[str, Doubt]] = {}
         self._free_id: Final = free_id
         self._apart: Final = choices.apart
-        self._known: Final = Known(names)
+        self._known: Final = Known(names, places)
         self._meant: Final = {folded_name(name): other for name, other in choices.same.items()}
         cells = tuple(cells)
         self._executors: Final = Executors(cells, self._is_known)

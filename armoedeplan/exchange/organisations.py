@@ -1,17 +1,19 @@
 """Telling organisations apart, and seeing that two names may be one: proposed, never decided here."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from armoedeplan.exchange.likeness import Alike
 from armoedeplan.record.words import plain
 
 _FORMS: Final = re.compile(
-    r"\b(stichting|stg|st|vereniging|ver|b\.?v|n\.?v|cooperatie|vof|gemeente|afdeling|afd|de|het|en|"
+    r"\b(stichting|stg|st|vereniging|ver|b\.?v|n\.?v|cooperatie|vof|gemeente|gem|afdeling|afd|"
+    r"team|dienst|de|het|en|"
     r"e\.? ?o|omstreken|omgeving)\b\.?"
 )
-"""What two writings of one name may differ in: legal forms, articles, and the region around a place."""
+"""What two writings of one name may differ in: legal forms, kinds of departments, articles, and the region."""
+_BETWEEN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _SHORT: Final = {"w i": "werk inkomen", "w z": "werk zorg", "sd": "sociaal domein"}
 """What municipalities write short in the names of their own departments."""
 _ALIKE: Final = 86
@@ -21,8 +23,9 @@ _ALIKE: Final = 86
 class Known:
     """The organisations that are known, by name: those of the plan, and those met in the list."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        """names: the name of each by id."""
+    def __init__(self, names: Mapping[str, str], places: Iterable[str] = ()) -> None:
+        """names: the name of each by id. places: municipalities, which a name may have behind it or not."""
+        self._places: Final = tuple(filter(None, map(bare_name, places)))
         self._by_name: dict[str, str] = {}
         self._ids: list[str] = []
         self._alike = Alike(_ALIKE)
@@ -35,7 +38,7 @@ class Known:
 
     def alike(self, name: str) -> str | None:
         """Give the id of the organisation whose name is most like this one, when it is much like it."""
-        wanted = _sorted_words(name)
+        wanted = self._sorted_words(name)
         found = self._alike.nearest(wanted) if wanted else None
         return None if found is None else self._ids[found]
 
@@ -43,7 +46,14 @@ class Known:
         """Make an organisation known, so that its name in a list, or one that is much like it, finds it."""
         self._by_name[folded_name(name)] = id_
         self._ids.append(id_)
-        self._alike.add(_sorted_words(name))
+        self._alike.add(self._sorted_words(name))
+
+    def _sorted_words(self, name: str) -> str:
+        """Write a bare name with its words in order: in another order they are the same name."""
+        bare = bare_name(name)
+        for place in self._places:
+            bare = " ".join(re.sub(rf"\b{place}\b", " ", bare).split()) or bare
+        return " ".join(sorted(bare.split()))
 
 
 def folded_name(name: str) -> str:
@@ -52,13 +62,9 @@ def folded_name(name: str) -> str:
 
 
 def bare_name(name: str) -> str:
-    """Write a name without accents, signs and legal form: what two spellings of it share."""
-    bare = " ".join(re.sub(r"[^a-z0-9]+", " ", _FORMS.sub(" ", plain(name))).split())
+    """Write a name without accents, signs, legal form and what stands in brackets: what two spellings of it share."""
+    words = plain(name)
+    bare = " ".join(re.sub(r"[^a-z0-9]+", " ", _FORMS.sub(" ", _BETWEEN_BRACKETS.sub(" ", words))).split())
     for short, long in _SHORT.items():
         bare = re.sub(rf"\b{short}\b", long, bare)
     return bare
-
-
-def _sorted_words(name: str) -> str:
-    """Write a bare name with its words in order: in another order they are the same name."""
-    return " ".join(sorted(bare_name(name).split()))

@@ -1,5 +1,6 @@
-"""Columns and cells of a list that identify people: never taken without being asked for."""
+"""Columns and cells of a list that identify people: never taken without being asked for; nor what is no answer."""
 
+import re
 from typing import Final
 
 from armoedeplan.personal.headers import identifying_kind
@@ -8,6 +9,8 @@ from armoedeplan.record.kinds import Refused
 from armoedeplan.tables.table import Table
 
 _CONTACT: Final = "actoren.contactfunctie"
+_SHEET_ERROR: Final = re.compile(r"#[A-Z]{2,}[A-Z/0]*[!?]?|#[NA]/[A-Z]+|Err:[0-9]{3}|#{3,}")
+"""What a spreadsheet shows for a formula that it cannot reckon, in Dutch or English, or for a column too narrow."""
 _SHARE: Final = 5
 """One cell in so many makes a column suspect; a single cell is refused when it is read."""
 
@@ -25,7 +28,12 @@ def suspicion_of_people(table: Table, column: int) -> str | None:
 
 
 def refusal(field: str, words: str) -> Refused | None:
-    """Refuse words with what identifies a person; the field for a function takes no general numbers either."""
+    """Refuse words with what identifies a person, and the error of a formula.
+
+    The field for a function takes no general numbers either.
+    """
+    if _SHEET_ERROR.fullmatch(words.strip()):
+        return Refused(f"Hier staat een fout van het rekenblad: {words.strip()}", "Verbeter de formule in de lijst.")
     found = kinds(words)
     if field != _CONTACT:
         # a name with a title may be that of an organisation or an activity

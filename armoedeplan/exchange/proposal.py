@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from armoedeplan.exchange.crosses import Marks
 from armoedeplan.plan.personal_gate import words_found
 from armoedeplan.plan.store import Store
 from armoedeplan.yamltext.emit import Data
@@ -68,6 +69,7 @@ class Choices(NamedTuple):
     unread: the field that each column would be, and why it is not read without being asked for.
     new_groups: whether target groups that the plan does not have are made.
     together: the activities that all organisations at which they stand carry out as one.
+    marks: what the columns with crosses say.
     """
 
     columns: Mapping[int, str]
@@ -77,6 +79,7 @@ class Choices(NamedTuple):
     unread: Mapping[int, tuple[str, str]] = {}
     together: frozenset[str] = frozenset()
     new_groups: bool = False
+    marks: Marks = Marks()
 
 
 def decided(doubts: Sequence[Doubt]) -> Iterator[str]:

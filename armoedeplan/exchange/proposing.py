@@ -23,6 +23,17 @@ from armoedeplan.yamltext.emit import Data
 
 _NAME: Final[Mapping[str, FieldPath]] = {ACTOR: ACTOR.field("naam"), OFFER: OFFER.field("naam")}
 
+_NOBODY_KNOWS: Final = {
+    ACTOR: (
+        "Deze rij noemt meer organisaties, en het is niet te zien over welke dit gaat",
+        "Geef elke organisatie een eigen rij.",
+    ),
+    OFFER: (
+        "Deze rij noemt geen activiteit, en dit hoort bij een activiteit",
+        "Zet de activiteit erbij, in een kolom Activiteit.",
+    ),
+}
+
 
 def gather_records(file: PlanFile, table: Table, choices: Choices) -> Gathered:
     """Give what a list would add to a plan, fill in there or contradict; nothing is written."""
@@ -46,7 +57,8 @@ class _Gathering:
         for offer in step.aanbod:
             self.offers.add(offer.id, called(offer), offer.uitvoerders)
         organisations = (*self.cells.all_of(_NAME[ACTOR]), *self.cells.all_of(WITH))
-        self.organisations = ListOrganisations(names_of(step.actoren), organisations, choices, self._free)
+        places = [called(municipality) for municipality in file.plan.gemeenten]
+        self.organisations = ListOrganisations(names_of(step.actoren), organisations, choices, self._free, places)
         self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
         self.filled: dict[str, tuple[str, ...]] = {}
         self.differing: dict[str, Differing] = {}
@@ -104,6 +116,10 @@ class _Gathering:
             self._answers(row, ACTOR, actors[0])
         elif names:
             self._refuse_answers(row, ACTOR)
+        for column in self.cells.odd_marks(row):
+            self._refuse(row, column, "Hier staat geen kruisje", "Zet een x, of maak de cel leeg.")
+        if not offers and (_NAME[OFFER] in self.column or not self.troubles):
+            self._refuse_answers(row, OFFER)
         for offer in offers:
             self._offer(row, offer, actors)
 
@@ -156,7 +172,7 @@ class _Gathering:
     def _answers(self, row: Row, list_: FieldPath, id_: str) -> None:
         """Take the other cells of a row for a record."""
         for field, column in self.column.items():
-            if is_under(field, list_) and field not in (_NAME[list_], ID[list_], WITH) and row.cells[column].strip():
+            if is_under(field, list_) and field not in (_NAME[list_], ID[list_], WITH) and self.cells.words(row, field):
                 value, refused = self.cells.answer(row, field)
                 for why in refused:
                     self._refuse(row, column, why.message, why.remedy)
@@ -164,11 +180,11 @@ class _Gathering:
                     self._more(list_, id_, FieldPath(field).below(list_), value, row)
 
     def _refuse_answers(self, row: Row, list_: FieldPath) -> None:
-        """Say of the other cells for a record that nobody knows to which of several they belong."""
+        """Say of the other cells for a record that nobody knows of which record they tell."""
+        message, remedy = _NOBODY_KNOWS[list_]
         for field, column in self.column.items():
-            if is_under(field, list_) and field not in (_NAME[list_], ID[list_]) and row.cells[column].strip():
-                message = "Deze rij noemt meer organisaties, en het is niet te zien over welke dit gaat"
-                self._refuse(row, column, message, "Geef elke organisatie een eigen rij.")
+            if is_under(field, list_) and field not in (_NAME[list_], ID[list_], WITH) and self.cells.words(row, field):
+                self._refuse(row, column, message, remedy)
 
     def _more(self, list_: str, id_: str, name: str, value: Data, row: Row) -> None:
         """Give a record an answer; more rows of one thing tell more of a list."""

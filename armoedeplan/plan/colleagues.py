@@ -21,10 +21,12 @@ from armoedeplan.guide.naast import (
     place_of,
 )
 from armoedeplan.plan.beside import entries_of
+from armoedeplan.plan.change_refused import ChangeRefused
+from armoedeplan.plan.name_order import usual_order
 from armoedeplan.plan.personal_gate import hold_personal
-from armoedeplan.plan.store import ChangeRefused, Store, usual_order
+from armoedeplan.plan.store import Store
 from armoedeplan.record.kinds import Text
-from armoedeplan.record.path import FieldPath, follow
+from armoedeplan.record.path import FieldPath
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.tree import Steps
 
@@ -37,13 +39,13 @@ def keep_note(store: Store, path: str, words: str, part: str = NOTE) -> None:
     if not text:
         raise ChangeRefused(f"Er staat niets in deze {_WORDS[part]}", "Schrijf wat u wilt onthouden.")
     hold_personal([(Text(), text)], store.file.text, store.meant)
-    name = _written_name(store, NOTES, _path_at(store, path))
+    name = _written_name(store, NOTES, store.file.spot_at(path).path)
     _put_words(store, (NOTES, name, part), text)
 
 
 def drop_note(store: Store, path: str, part: str = NOTE) -> None:
     """Take a note away, or a source; what is left of the two stays."""
-    name = _written_name(store, NOTES, _path_at(store, path))
+    name = _written_name(store, NOTES, store.file.spot_at(path).path)
     there = store.file.answers.notities.get(name, Notitie())
     if not getattr(there, part):
         raise ChangeRefused(f"Bij deze vraag staat geen {_WORDS[part]}", "U hoeft niets te doen.")
@@ -88,12 +90,7 @@ def _key_of(store: Store, where: str) -> str:
     if number:
         check_place(store.file.guide, number)
         return key_of_place(number)
-    return _written_name(store, FUNCTIONS, _path_at(store, where))
-
-
-def _path_at(store: Store, path: str) -> FieldPath:
-    """Give a path as it is usually written. Raises Lost."""
-    return follow(store.file.guide.root, store.file.root, path).path
+    return _written_name(store, FUNCTIONS, store.file.spot_at(where).path)
 
 
 def _written_name(store: Store, block: str, path: FieldPath) -> str:

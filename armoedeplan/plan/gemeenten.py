@@ -13,7 +13,7 @@ from armoedeplan.plan.gemeentelijst import (
     municipality_of_code,
     without_prefix,
 )
-from armoedeplan.record import Choice, Day, Group, Identifier, Kind, Question, Record, Refused, Text, WhenSeveral
+from armoedeplan.record import Choice, Day, Group, Identifier, Kind, Question, Record, Refused, Text, When, WhenSeveral
 from armoedeplan.record.kinds import Reading, Understood, doubt, short
 
 ORGANEN = {
@@ -29,6 +29,7 @@ UITKOMSTEN = {
     "gewijzigd": "met amendementen",
 }
 
+_ADOPTED: Final = When("plan.status", "vastgesteld", "ingetrokken")
 _FORM: Final = "Schrijf GM en vier cijfers, zoals GM1674."
 
 
@@ -106,7 +107,15 @@ class Vaststelling(Record):
         Choice(VASTSTELLERS, open=True),
         Question("Welk orgaan stelt het plan vast?", label="Orgaan", gloss="body"),
     ] = None
-    datum: Annotated[Day, Question("Op welke dag is het plan vastgesteld?", label="Datum", gloss="date")] = None
+    datum: Annotated[
+        Day,
+        Question(
+            "Op welke dag beslist dat orgaan naar verwachting?",
+            label="Datum",
+            gloss="date",
+            once=(_ADOPTED, "Op welke dag is het plan vastgesteld?"),
+        ),
+    ] = None
     uitkomst: Annotated[
         str | None,
         Choice(UITKOMSTEN),
@@ -116,6 +125,7 @@ class Vaststelling(Record):
             gloss="outcome",
             help="Nam de raad amendementen aan? Noem ze bij de behandeling, en pas de besluitpunten aan.",
             rows="2.3",
+            when=_ADOPTED,
         ),
     ] = None
 

@@ -67,7 +67,7 @@ class Keuze(Record, component="3.1"):
         ),
     ] = None
     besloten_op: Annotated[
-        Day, Question("Wanneer is dat besluit genomen?", label="Besloten op", gloss="decided on", rows="H3.11")
+        Day, Question("Wanneer is of wordt dat besluit genomen?", label="Besloten op", gloss="decided on", rows="H3.11")
     ] = None
     adviesversie: Annotated[
         Line,

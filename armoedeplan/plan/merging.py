@@ -9,10 +9,11 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.plan.merge import Conflict, Merged, items_by_key, merge_data
 from armoedeplan.plan.merge_places import with_own_places, with_shared_places
+from armoedeplan.plan.name_order import usual_order
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.store import Store, usual_order
+from armoedeplan.plan.store import Store
 from armoedeplan.record import Record
-from armoedeplan.record.path import Lost, follow, is_under
+from armoedeplan.record.path import Lost, is_under
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow
@@ -69,7 +70,7 @@ def _drop_answered(store: Store) -> None:
     """Take away the states of questions that have an answer now."""
     for path in store.file.answers.antwoordstatus:
         try:
-            spot = follow(store.file.guide.root, store.file.root, path)
+            spot = store.file.spot_at(path)
         except Lost:
             continue
         if spot.node is not None and not is_empty(spot.node) and spot.field.line_field is not None:

@@ -22,7 +22,7 @@ from armoedeplan.plan.odd_signs import sign_findings
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.states import state_findings
 from armoedeplan.record.own_words import OwnWords
-from armoedeplan.record.path import FieldPath, Lost, follow
+from armoedeplan.record.path import FieldPath, Lost, Spot, follow
 from armoedeplan.record.reader import Place, read
 from armoedeplan.record.references import Index
 from armoedeplan.record.shape import shape_of
@@ -87,10 +87,14 @@ class PlanFile(NamedTuple):
         names = {name_of(key) for key, _ in self.root.value} if isinstance(self.root, MappingNode) else set()
         return bool(names) and names.isdisjoint(shape_of(self.guide.root).fields)
 
+    def spot_at(self, path: str) -> Spot:
+        """Follow a path in the file. Raises Lost."""
+        return follow(self.guide.root, self.root, path)
+
     def usual_path(self, path: str) -> FieldPath:
         """Give a path as it is usually written, with the ids of items; one that leads nowhere stays as it is."""
         try:
-            return follow(self.guide.root, self.root, path).path
+            return self.spot_at(path).path
         except Lost:
             return FieldPath(path)
 

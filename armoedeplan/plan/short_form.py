@@ -3,10 +3,12 @@
 A record that says nothing but its short field is written as that one line; it becomes a group when it says more.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from armoedeplan.plan.change_refused import ChangeRefused
+from armoedeplan.record.path import Spot
 from armoedeplan.record.shape import Field
 from armoedeplan.yamltext.emit import Data
 from armoedeplan.yamltext.tree import child_of
@@ -17,10 +19,17 @@ def has_groups(node: Node | None) -> bool:
     return isinstance(node, SequenceNode) and any(isinstance(item, MappingNode) for item in node.value)
 
 
-def lines_in(field: Field, node: Node | None) -> list[str]:
-    """Give the line of each item of a list, as it stands there or as the short field of the item says it."""
-    items = node.value if isinstance(node, SequenceNode) else []
-    return [_line_of(field, item) for item in items]
+def lines_to_add(spot: Spot, lines: Sequence[Data]) -> list[Data]:
+    """Give which lines come behind those of a list of which some items say more than one line; what they say stays.
+
+    Raises ChangeRefused when the list would not begin with the lines that are there.
+    """
+    items = spot.node.value if isinstance(spot.node, SequenceNode) else []
+    there = [_line_of(spot.field, item) for item in items]
+    if list(lines[: len(there)]) != there:
+        remedy = f"Wijzig één onderdeel, zoals {spot.path}[1], of haal er een weg."
+        raise ChangeRefused(f"Onderdelen van {spot.path} bevatten meer dan één regel", remedy)
+    return list(lines[len(there) :])
 
 
 def in_short(field: Field, data: Data) -> Data:

@@ -11,50 +11,32 @@ wizard does that, once for each state of the plan (`progress.evaluate` keeps the
 along with an answer is one more edit, with a parse of its own.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
-from functools import partial
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from yaml import MappingNode
 
-from armoedeplan.finding import Finding
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
 from armoedeplan.guide.root import Root
-from armoedeplan.plan.beside import (
-    STATES,
-    after_move,
-    after_removal,
-    entries_of,
-    entries_under,
-    moved_entries,
-    without_entries,
-)
+from armoedeplan.plan.beside import STATES
+from armoedeplan.plan.change_refused import ChangeRefused
+from armoedeplan.plan.list_edits import pointers_to, with_item_moved, with_other_id, without_item
+from armoedeplan.plan.name_order import usual_order
 from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
-from armoedeplan.plan.short_form import has_groups, in_short, lines_in
-from armoedeplan.plan.typed import canonical_item, canonical_value, record_data, texts_with_kinds
+from armoedeplan.plan.short_form import has_groups, in_short, lines_to_add
+from armoedeplan.plan.typed import canonical_item, canonical_value, record_data, spot_for_words, texts_with_kinds
 from armoedeplan.record import Record
-from armoedeplan.record.kinds import Slug
-from armoedeplan.record.path import FieldPath, Spot, follow, is_under
-from armoedeplan.record.references import Pointer
-from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.refusal import Refusal
+from armoedeplan.record.path import FieldPath, Spot
+from armoedeplan.record.shape import Field
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow
 from armoedeplan.yamltext.parse import ParsedText
-from armoedeplan.yamltext.tree import Steps, is_empty
-
-
-class ChangeRefused(Refusal):
-    """A change was not made, and the file is as it was; findings: the errors that it would have brought."""
-
-    def __init__(self, message: str, remedy: str, findings: Sequence[Finding] = ()) -> None:
-        super().__init__(message, remedy)
-        self.findings = tuple(findings)
+from armoedeplan.yamltext.tree import is_empty
 
 
 class Store:
@@ -94,14 +76,14 @@ class Store:
 
     def field_of(self, path: str) -> Field:
         """Give the field that words at a path fill. Raises Lost."""
-        return self._spot_for_words(path).field
+        return spot_for_words(self.file, path).field
 
     def set(self, path: str, typed: Sequence[str]) -> None:
         """Set the answer at a path to what a person typed; its answer state, if any, is then done with.
 
         Raises PersonNamed when it identifies a person, unless that is meant.
         """
-        spot = self._spot_for_words(path)
+        spot = spot_for_words(self.file, path)
         line = spot.field.line_field
         hold_personal(((line.kind if line else None, text) for text in typed), self.file.text, self.meant)
         if line is not None and (spot.field.many or spot.field.keyed) and spot.key is not None:
@@ -109,7 +91,7 @@ class Store:
         else:
             value = canonical_value(spot.field, typed, self.file)
         if spot.field.record and isinstance(value, list) and has_groups(spot.node):
-            edited = self._lines_added(spot, value)
+            edited = edit.extend(self.file.parsed, spot.steps, lines_to_add(spot, value), self._order)
         else:
             edited = edit.put(self._with_room(spot), spot.steps, value, self._order)
         self.accept(self._without_states(edited, self._questions_answered(spot.path)))
@@ -124,7 +106,7 @@ class Store:
 
     def clear(self, path: str) -> None:
         """Empty the answer at a path; its name and the comments beside it stay."""
-        spot = self._spot_at(path)
+        spot = self.file.spot_at(path)
         if spot.node is None or is_empty(spot.node):
             raise ChangeRefused(f"{path} is al leeg", "U hoeft niets te doen.")
         if spot.field.line_field is None or isinstance(spot.node, MappingNode) or has_groups(spot.node):
@@ -138,11 +120,9 @@ class Store:
         Raises PersonNamed when it identifies a person, unless that is meant.
         """
         into = FieldPath(path.strip())
-        spot = self._spot_at(into.list)
-        if not spot.field.many or spot.field.record is None:
-            raise ChangeRefused(f"{into.list} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
-        hold_personal(texts_with_kinds(spot.field.record, given), self.file.text, self.meant)
-        data = record_data(spot.field.record, given, self.file, into.key or None)
+        spot, type_ = self._list_at(into.list)
+        hold_personal(texts_with_kinds(type_, given), self.file.text, self.meant)
+        data = record_data(type_, given, self.file, into.key or None)
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
         position = len(spot.node.value) if spot.node is not None else 0
@@ -157,47 +137,28 @@ class Store:
         """
         if not given:
             return []
-        spot = self._spot_at(path)
-        if not spot.field.many or spot.field.record is None:
-            raise ChangeRefused(f"{path} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
+        spot, type_ = self._list_at(path)
         first = len(spot.node.value) if spot.node is not None else 0
         made: list[str] = []
         records: list[Data] = []
         for position, answers in enumerate(given, first + 1):
-            hold_personal(texts_with_kinds(spot.field.record, answers), self.file.text, self.meant)
-            data = record_data(spot.field.record, answers, self.file, None, made)
+            hold_personal(texts_with_kinds(type_, answers), self.file.text, self.meant)
+            data = record_data(type_, answers, self.file, None, made)
             made.append(str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position))
             records.append(in_short(spot.field, data))
-        edited = edit.extend(self._with_room(spot), spot.steps, records, self._order)
-        self.accept(self._without_states(edited, (spot.path,)))
+        self._append(spot, records)
         return made
 
     def extend(self, path: str, records: Sequence[Mapping[str, Data]]) -> None:
         """Add records to the list at a path, last, in one go; each is canonical already and has its id."""
-        if not records:
-            return
-        spot = self._spot_at(path)
-        edited = edit.extend(self._with_room(spot), spot.steps, list(records), self._order)
-        self.accept(self._without_states(edited, (spot.path,)))
+        if records:
+            self._append(self.file.spot_at(path), records)
 
     def remove(self, path: str) -> list[FieldPath]:
         """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""
-        spot = self._spot_at(path)
-        if spot.key is None or spot.node is None:
-            raise ChangeRefused(
-                f"{path} is geen onderdeel van een lijst", "Gebruik --leeg om een antwoord leeg te maken."
-            )
-        referring = self._pointers_to(spot.path)
-        edited = self._without_pointers(self.file.parsed, referring)
-        edited = edit.remove(edited, spot.steps)
-        beside = entries_of(self.file)
-        edited = without_entries(edited, entries_under(beside, spot.path))
-        place = spot.steps[-1]
-        if isinstance(place, int):
-            stay = [entry for entry in beside if not is_under(entry.path, spot.path)]
-            edited = moved_entries(edited, stay, lambda path: after_removal(path, spot.path.list, place + 1))
+        edited, referring = without_item(self.file, path), self.referring(path)
         self.accept(edited)
-        return [pointer.path for pointer in referring]
+        return referring
 
     def repair(self) -> list[Repaired]:
         """Repair all that is certain; give what was done."""
@@ -206,42 +167,20 @@ class Store:
 
     def referring(self, path: str) -> list[FieldPath]:
         """Give the paths of what refers to a record, or to what it holds: what would be emptied if it were removed."""
-        return [pointer.path for pointer in self._pointers_to(self._spot_at(path).path)]
+        return [pointer.path for pointer in pointers_to(self.file, path)]
 
     def rename(self, path: str, new: str) -> int:
         """Give a record another id; references, and what stands beside the answers, follow.
 
         Gives how many places changed.
         """
-        spot = self._spot_at(path)
-        if spot.field.record is None or spot.field.keyed or spot.key is None or spot.key.isdigit():
-            raise ChangeRefused(f"{path} heeft geen korte naam", "Noem een onderdeel van een lijst, zoals actoren[x].")
-        wanted = Slug().canonical(new)
-        if wanted in self.file.links.entries:
-            raise ChangeRefused(f"De korte naam “{wanted}” is al gebruikt", "Kies een andere.")
-        pointers = [pointer for pointer in self.file.links.pointers if pointer.id == spot.key]
-        changes: dict[Steps, str] = {(*spot.steps, "id"): wanted}
-        changes |= {self._spot_at(pointer.path).steps: wanted for pointer in pointers}
-        edited = edit.put_all(self.file.parsed, changes)
-        renamed = spot.path.list.item(wanted)
-        beside = entries_under(entries_of(self.file), spot.path)
-        self.accept(moved_entries(edited, beside, lambda path: path.moved(spot.path, renamed)))
-        return len(changes) + len(beside)
+        edited, changed = with_other_id(self.file, path, new)
+        self.accept(edited)
+        return changed
 
     def move(self, path: str, position: int) -> None:
         """Move an item to a place in its list, counted from 1."""
-        spot = self._spot_at(path)
-        if spot.key is None or spot.node is None or spot.field.keyed:
-            raise ChangeRefused(f"{path} is geen onderdeel van een lijst", "Noem een onderdeel, zoals actoren[x].")
-        length = len(self._spot_at(spot.path.list).node.value)  # type: ignore[union-attr]
-        if not 1 <= position <= length:
-            raise ChangeRefused(f"Plaats {position} bestaat niet", f"Kies een plaats van 1 tot en met {length}.")
-        edited = edit.move(self.file.parsed, spot.steps, position - 1)
-        here = int(spot.steps[-1]) + 1
-        moved = moved_entries(
-            edited, entries_of(self.file), lambda path: after_move(path, spot.path.list, here, position)
-        )
-        self.accept(moved)
+        self.accept(with_item_moved(self.file, path, position))
 
     def state(self, path: str, status: str, reason: str | None) -> None:
         """Say why a question has no answer: `later`, `onbekend` or `niet_van_toepassing` with a reason.
@@ -249,7 +188,7 @@ class Store:
         Raises PersonNamed when the reason identifies a person, unless that is meant.
         """
         hold_personal([(None, reason or "")], self.file.text, self.meant)
-        spot = self._spot_at(path)
+        spot = self.file.spot_at(path)
         if status not in STATUSSEN:
             raise ChangeRefused(f"“{status}” is geen status", f"Kies uit: {', '.join(STATUSSEN)}.")
         if status == NVT and not (reason or "").strip():
@@ -261,54 +200,26 @@ class Store:
             value["reden"] = " ".join(reason.split())
         self.accept(edit.put(self.file.parsed, (STATES, spot.path), Flow(value), self._order))
 
-    def _spot_at(self, path: str) -> Spot:
-        """Follow a path in the present file."""
-        return follow(self.file.guide.root, self.file.root, path)
+    def _list_at(self, path: str) -> tuple[Spot, type[Record]]:
+        """Give the place of a list of records, and their type."""
+        spot = self.file.spot_at(path)
+        if not spot.field.many or spot.field.record is None:
+            raise ChangeRefused(f"{path} is geen lijst met onderdelen", "Gebruik zet PLAN PAD WAARDE.")
+        return spot, spot.field.record
 
-    def _spot_for_words(self, path: str) -> Spot:
-        """Follow a path to what words fill: of an answer of several parts that is its first, or its short form."""
-        spot = self._spot_at(path)
-        field = spot.field
-        if field.record is None or (field.many and spot.key is None) or field.keyed:
-            return spot
-        if field.line_field is not None:
-            return self._spot_at(spot.path.field(field.line_field.name)) if isinstance(spot.node, MappingNode) else spot
-        parts = field.question and not field.many
-        return self._spot_at(spot.path.field(next(iter(shape_of(field.record).fields)))) if parts else spot
+    def _append(self, spot: Spot, records: Sequence[Data]) -> None:
+        """Add records to the list at a spot, last; each is written as the file gets it."""
+        edited = edit.extend(self._with_room(spot), spot.steps, list(records), self._order)
+        self.accept(self._without_states(edited, (spot.path,)))
 
     def _with_room(self, spot: Spot) -> ParsedText:
         """Give the present text with a group where one plain line stands for the record that a spot is in."""
         line = spot.line
         return self.file.parsed if line is None else edit.put(self.file.parsed, line.steps, line.group, self._order)
 
-    def _lines_added(self, spot: Spot, lines: Sequence[Data]) -> ParsedText:
-        """Add lines to a list of which some items say more than one line; what they say stays."""
-        there = lines_in(spot.field, spot.node)
-        if list(lines[: len(there)]) != there:
-            remedy = f"Wijzig één onderdeel, zoals {spot.path}[1], of haal er een weg."
-            raise ChangeRefused(f"Onderdelen van {spot.path} bevatten meer dan één regel", remedy)
-        return edit.extend(self.file.parsed, spot.steps, list(lines[len(there) :]), self._order)
-
-    def _pointers_to(self, path: str) -> list[Pointer]:
-        """Give the references from elsewhere to a record or to what it holds."""
-        ids = {id_ for id_, entry in self.file.links.entries.items() if is_under(entry.path, path)}
-        return [
-            pointer for pointer in self.file.links.pointers if pointer.id in ids and not is_under(pointer.path, path)
-        ]
-
-    def _without_pointers(self, edited: ParsedText, pointers: Sequence[Pointer]) -> ParsedText:
-        """Take references away, the last of a list first so that the others keep their places."""
-        for spot in sorted(
-            (self._spot_at(pointer.path) for pointer in pointers),
-            key=lambda spot: _last_position(spot.steps),
-            reverse=True,
-        ):
-            edited = edit.remove(edited, spot.steps) if spot.key else edit.put(edited, spot.steps, "", self._order)
-        return edited
-
     def _questions_answered(self, path: FieldPath) -> Sequence[FieldPath]:
         """Give the paths of the questions that an answer at a path answers: its own, and the one it is a part of."""
-        field = self._spot_at(path.parent).field if path.parent else None
+        field = self.file.spot_at(path.parent).field if path.parent else None
         return (path, path.parent) if field and field.question and not field.many else (path,)
 
     def _without_states(self, edited: ParsedText, paths: Container[str]) -> ParsedText:
@@ -326,25 +237,3 @@ class Store:
         if errors:
             raise ChangeRefused(errors[0].message, errors[0].remedy, errors)
         self.file = new
-
-
-def _last_position(steps: Steps) -> int:
-    """Give the position at the end of a path, for taking the last away first."""
-    return steps[-1] if isinstance(steps[-1], int) else -1
-
-
-def usual_order(root: type[Record]) -> Callable[[Steps], Sequence[str]]:
-    """Give what tells the usual order of the names in a group of a plan of this type."""
-    return partial(_names_in_group, root)
-
-
-def _names_in_group(root: type[Record], steps: Steps) -> Sequence[str]:
-    """Give the names in a group of the plan, in the order of the questionnaire."""
-    type_ = root
-    for step in steps:
-        if isinstance(step, str):
-            field = shape_of(type_).fields.get(step)
-            if field is None or field.record is None:
-                return ()
-            type_ = field.record
-    return list(shape_of(type_).fields)

@@ -4,18 +4,33 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from yaml import ScalarNode
+from yaml import MappingNode, ScalarNode
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Choice, Kind, Refused, Slug
 from armoedeplan.record.naming import NAMING
-from armoedeplan.record.path import FieldPath, Lost
+from armoedeplan.record.path import FieldPath, Lost, Spot
 from armoedeplan.record.several import parts_of
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import free_name, near, without_bullet
 from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
+
+
+def spot_for_words(file: PlanFile, path: str) -> Spot:
+    """Follow a path to what words fill: of an answer of several parts that is its first, or its short form.
+
+    Raises Lost.
+    """
+    spot = file.spot_at(path)
+    field = spot.field
+    if field.record is None or (field.many and spot.key is None) or field.keyed:
+        return spot
+    if field.line_field is not None:
+        return file.spot_at(spot.path.field(field.line_field.name)) if isinstance(spot.node, MappingNode) else spot
+    parts = field.question and not field.many
+    return file.spot_at(spot.path.field(next(iter(shape_of(field.record).fields)))) if parts else spot
 
 
 def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:

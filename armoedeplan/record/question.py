@@ -3,6 +3,7 @@
 Its label and its English gloss stand here and in no glossary, so that a question is one place (decision record 0004).
 """
 
+from copy import copy
 from typing import Final
 
 
@@ -60,9 +61,12 @@ class Question:
     internal: the answer never enters a public document.
     when: the answer elsewhere on which this question depends.
     other_than: the field beside it whose answer this one never is.
+    once: an answer elsewhere, and how the question is worded from then on; until then it asks for what is to come.
     """
 
-    __slots__ = ("component", "gloss", "help", "internal", "kern", "label", "other_than", "rows", "text", "when")
+    __slots__ = (
+        "component", "gloss", "help", "internal", "kern", "label", "once", "other_than", "rows", "text", "when",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -77,6 +81,7 @@ class Question:
         internal: bool = False,
         when: When | None = None,
         other_than: str = "",
+        once: tuple[When, str] | None = None,
     ) -> None:
         self.text: Final = text
         self.label: Final = label
@@ -88,6 +93,13 @@ class Question:
         self.internal: Final = internal
         self.when: Final = when
         self.other_than: Final = other_than
+        self.once: Final = once
+
+    def worded(self, text: str) -> "Question":
+        """Give the same question in other words."""
+        worded = copy(self)
+        object.__setattr__(worded, "text", text)
+        return worded
 
 
 class Group:

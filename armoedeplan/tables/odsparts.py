@@ -44,6 +44,16 @@ def formulas(parts: dict[str, bytes]) -> bool:
     return b" table:formula=" in parts[CONTENT]
 
 
+def hides_cells(parts: dict[str, bytes]) -> bool:
+    """Tell whether there are hidden rows or columns."""
+    return bool(re.search(rb'table:visibility="(?:collapse|filter)"', parts[CONTENT]))
+
+
+def cell_notes(file: str, parts: dict[str, bytes]) -> dict[str, list[str]]:  # noqa: ARG001 - as for XLSX
+    """Tell nothing of single cells: an error is words here, which are told where they are read."""
+    return {}
+
+
 def look(file: str, parts: dict[str, bytes]) -> list[Extent]:
     """Look at every part, and cut out of the content what is far away; give what each sheet spans.
 

@@ -25,13 +25,14 @@ def read_tables(path: Path) -> list[Table]:
 
 def _checked_table(words: Any) -> Table:
     """Take a table as the other process told it. Raises TypeError and ValueError when it is none."""
-    file, sheet, headers, rows, notes = words
+    file, sheet, headers, rows, notes, above = words
     return Table(
         _checked_text(file),
         _checked_text(sheet),
         tuple(map(_checked_text, headers)),
         tuple(_checked_row(row, len(headers)) for row in rows),
         tuple(map(_checked_text, notes)),
+        tuple(map(_checked_text, above)),
     )
 
 

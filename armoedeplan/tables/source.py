@@ -1,11 +1,12 @@
 """The bytes of a list: all that the program itself does with a file from elsewhere."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from armoedeplan.saving.bounded_read import NotRegularError, SilentError, read_whole
 from armoedeplan.saving.system_errors import why
-from armoedeplan.tables.hsds import FILES
+from armoedeplan.tables.hsds_csv import DESCRIPTOR, FILES
 from armoedeplan.tables.size_limits import MOST_BYTES, dutch
 from armoedeplan.tables.table import TableError
 
@@ -19,13 +20,26 @@ class Source(NamedTuple):
 
 def read_source(path: Path) -> Source:
     """Read a file, or a folder with an HSDS package, no further than it may be long. Raises TableError."""
+    if path.name == DESCRIPTOR and (beside := _folder_of_package(path.parent)):
+        return _files_of_folder(beside, {DESCRIPTOR: path})
     if not path.is_dir():
         return Source(None, (_bytes_of(path, MOST_BYTES),))
-    names = tuple(name for name in FILES if (path / name).exists())
+    return _files_of_folder(_folder_of_package(path) or path, {DESCRIPTOR: path / DESCRIPTOR})
+
+
+def _folder_of_package(folder: Path) -> Path | None:
+    """Give where the files of a package are: in a folder, or in the folder `data` in it; nothing when in neither."""
+    places = (folder, folder / "data")
+    return next((place for place in places if any((place / name).exists() for name in FILES[:2])), None)
+
+
+def _files_of_folder(folder: Path, also: Mapping[str, Path]) -> Source:
+    """Read the files of a package in a folder, and others by their name, as far as they are there."""
+    paths = {name: path for name, path in {**{name: folder / name for name in FILES}, **also}.items() if path.exists()}
     pieces: list[bytes] = []
-    for name in names:
-        pieces.append(_bytes_of(path / name, MOST_BYTES - sum(map(len, pieces))))
-    return Source(names, tuple(pieces))
+    for path in paths.values():
+        pieces.append(_bytes_of(path, MOST_BYTES - sum(map(len, pieces))))
+    return Source(tuple(paths), tuple(pieces))
 
 
 def _bytes_of(path: Path, most: int) -> bytes:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from types import MappingProxyType, ModuleType
@@ -12,8 +13,11 @@ from armoedeplan.tables.table import Row, Table, TableError, table_of
 from armoedeplan.tables.walk import Walk
 from armoedeplan.tables.zip_parts import packed
 
-OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _FORMULAS: Final = "Er staan formules in: van elke formule is de laatst berekende waarde gelezen."
+_MACROS: Final = "Er zitten macro’s in: het programma voert ze niet uit."
+_LINKS: Final = "Er zijn verwijzingen naar andere bestanden: daarvan is de laatst bewaarde waarde gelezen."
+_HIDDEN: Final = "Verborgen rijen en kolommen zijn ook gelezen."
+_HAS_MACROS: Final = re.compile(r"vbaProject\.bin$|^(Basic|Scripts)/")
 
 
 def need_tools() -> None:
@@ -29,28 +33,34 @@ class _Large(Exception):  # noqa: N818 - no error, but a reason to look closer
     """A sheet reaches further than a list does."""
 
 
-def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType) -> list[Table]:
+def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType, names: Sequence[str]) -> list[Table]:
     """Read XLSX or ODS out of its parts. Raises TableError.
 
-    kind: the module that knows these parts. It looks closer only when there is a reason to, for that takes longer than
-    to read what is there.
+    kind: the module that knows these parts. names: of all parts there are, also of those that are not read. It looks
+    closer only when there is a reason to, for that takes longer than to read what is there.
     """
     need_tools()
-    notes = (_FORMULAS,) if kind.formulas(parts) else ()
+    notes = (
+        *((_FORMULAS,) if kind.formulas(parts) else ()),
+        *((_MACROS,) if any(map(_HAS_MACROS.search, names)) else ()),
+        *((_LINKS,) if any(name.startswith("xl/externalLinks/") for name in names) else ()),
+        *((_HIDDEN,) if kind.hides_cells(parts) else ()),
+    )
     # calamine can go on for ever in XML that ends too early; this costs 30 ms for 10,000 rows (decision record 0030)
     for part, text in parts.items():
         if part.endswith((".xml", ".rels")):
             Walk(f"{file}, onderdeel {part}").check(text)
+    cells_told = kind.cell_notes(file, parts)
     if not kind.odd(parts):
         try:
-            return _tables_of_book(file, packed(parts), notes)
+            return _tables_of_book(file, packed(parts), notes, cells_told)
         except _Large:
             pass
     extents = kind.look(file, parts)
     cells = 0
     for extent in extents:
         cells += extent.cells(cells)
-    far = {extent.name: [cell.note() for cell in extent.far] for extent in extents}
+    far = {extent.name: [*cells_told.get(extent.name, ()), *(cell.note() for cell in extent.far)] for extent in extents}
     try:
         return _tables_of_book(file, packed(parts), notes, far)
     except _Large as large:
@@ -77,7 +87,7 @@ def _tables_of_book(
 ) -> list[Table]:
     """Read every sheet with something in it; hidden ones are left out and told.
 
-    far: what to tell of cells that were left out, by sheet. Raises TableError and _Large.
+    far: what to tell of single cells, by sheet. Raises TableError and _Large.
     """
     import python_calamine as calamine
 
@@ -92,9 +102,9 @@ def _tables_of_book(
             f"{file} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw."
         ) from error
     except (calamine.CalamineError, OSError) as error:
-        locked = data[:4] == OLD_OFFICE
-        said = "is beveiligd met een wachtwoord, of beschadigd" if locked else "is geen rekenblad, of beschadigd"
-        raise TableError(f"{file} {said}", "Sla de lijst opnieuw op als xlsx, ods of csv.") from error
+        raise TableError(
+            f"{file} is geen rekenblad, of beschadigd", "Sla de lijst opnieuw op als xlsx, ods of csv."
+        ) from error
     tables = [table for table in found if table is not None]
     if not tables:
         raise TableError(f"{file} heeft geen blad met gegevens", "Kijk of dit het goede bestand is.")

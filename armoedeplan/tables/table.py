@@ -23,6 +23,7 @@ class Table(NamedTuple):
     """A table: the file and the sheet it stands in, its headers, and its rows.
 
     sheet: empty for a file that has no sheets. notes: what a reader should know of how it was read, in Dutch.
+    above: the cells of a row right above the headers that may name groups of columns; else nothing.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Table(NamedTuple):
     headers: tuple[str, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
     def place(self, row: int, column: int | None = None) -> str:
         """Say where something stands: `lijst.xlsx, blad Aanbod, rij 14, kolom D (Doelgroep)`."""
@@ -63,7 +65,15 @@ def table_of(file: str, sheet: str, rows: list[Row], notes: tuple[str, ...] = ()
     headers = [" ".join(cell.split()) for cell in (*head.cells, *[""] * (width - len(head.cells)))]
     named = tuple(header or _name_without_header(number) for number, header in enumerate(headers))
     padded = (row._replace(cells=(*row.cells, *[""] * (width - len(row.cells)))) for row in below)
-    return Table(file, sheet, named, tuple(padded), notes)
+    return Table(file, sheet, named, tuple(padded), notes, _groups_above(filled, head, width))
+
+
+def _groups_above(filled: list[Row], head: Row, width: int) -> tuple[str, ...]:
+    """Give the row right above the headers when it names a group of columns; a title stands in the first column."""
+    above = next((row for row in filled if row.number == head.number - 1), None)
+    if above is None or above.cells[0].strip():
+        return ()
+    return tuple(" ".join(cell.split()) for cell in (*above.cells, *[""] * (width - len(above.cells))))
 
 
 def is_unnamed(header: str, column: int) -> bool:

@@ -16,6 +16,14 @@ _PLACE: Final = re.compile("([A-Za-z]{1,3})([0-9]{1,7})")
 _FAR: Final = re.compile(rb' r="(?:[A-Za-z]{3}|[J-Zj-z][A-Za-z]|[Ii][W-Zw-z]|[A-Za-z]{0,2}[0-9]{6})')
 """A cell beyond column IV, or a row of six figures."""
 _FORMULA: Final = re.compile(rb"[<:]f[ />]")
+_NO_OUTCOME: Final = re.compile(
+    rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^<>]{0,99}>'
+    rb"<f(?:[^<>]{0,999}/>|[^<>]{0,999}>[^<>]{0,9999}</f>)(?:<v */>|<v></v>)?</c>"
+)
+"""A cell with a formula that nobody reckoned yet: a program wrote it, and no spreadsheet saved it since."""
+_ERROR: Final = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?=[^<>]{0,99} t="e")')
+_HIDDEN: Final = re.compile(rb'<(?:row|col)\b[^<>]{0,999} hidden="(?:1|true)"')
+_SHOWN: Final = 8
 _SHEETS: Final = "xl/worksheets/"
 _LINK: Final = " id"
 """How the name of a link ends, whatever its namespace: calamine looks at no more of it."""
@@ -37,6 +45,25 @@ def odd(parts: dict[str, bytes]) -> bool:
 def formulas(parts: dict[str, bytes]) -> bool:
     """Tell whether there seem to be formulas."""
     return any(_FORMULA.search(data) for name, data in parts.items() if name.startswith(_SHEETS))
+
+
+def hides_cells(parts: dict[str, bytes]) -> bool:
+    """Tell whether there are hidden rows or columns."""
+    return any(_HIDDEN.search(data) for name, data in parts.items() if name.startswith(_SHEETS))
+
+
+def cell_notes(file: str, parts: dict[str, bytes]) -> dict[str, list[str]]:
+    """Tell, by sheet, of the cells whose formula has no outcome, or an error for one: they are read as empty."""
+    found = {}
+    for part, data in parts.items():
+        if part.startswith(_SHEETS) and (_FORMULA.search(data) or b't="e"' in data):
+            cells = [cell.decode() for cell in (*_NO_OUTCOME.findall(data), *_ERROR.findall(data))]
+            if cells:
+                more = f" en nog {len(cells) - _SHOWN}" if len(cells) > _SHOWN else ""
+                said = f"Zonder uitkomst, en leeg gelezen: cel {', '.join(cells[:_SHOWN])}{more}."
+                found[part] = [f"{said} Open het bestand in een rekenblad, kijk ernaar en sla het op."]
+    names = _sheet_names(file, parts) if found else {}
+    return {names.get(part, ""): notes for part, notes in found.items()}
 
 
 def look(file: str, parts: dict[str, bytes]) -> list[Extent]:

@@ -40,6 +40,12 @@ def parts(file: str, data: bytes, wanted: Callable[[str], bool]) -> dict[str, by
     return found
 
 
+def part_names(data: bytes) -> list[str]:
+    """Give the names of all parts of a packed file that opens."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.namelist()
+
+
 def packed(found: dict[str, bytes]) -> bytes:
     """Pack parts again, as they are."""
     out = io.BytesIO()

@@ -117,9 +117,16 @@ def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
 
 
 def _worst_findings(file: Checked, most: int | None) -> list[Finding]:
-    """Give the worst findings, in the order of the steps and of their places."""
-    ranked = sorted(file.findings, key=lambda one: _ORDER[one.severity])
-    return sorted(ranked[:most], key=lambda one: (_step_of(file.guide, one), one.mark, one.code))
+    """Give the worst findings, or all, in the order of the steps and of their places."""
+    worst = file.findings
+    if most is not None and most < len(worst):
+        worst = sorted(worst, key=lambda one: _ORDER[one.severity])[:most]
+    return sorted(worst, key=partial(_order_in_report, file))
+
+
+def _order_in_report(file: Checked, finding: Finding) -> tuple[int, Mark, str]:
+    """Give the order of a finding of a file: by step, and by its place."""
+    return _step_of(file.guide, finding), finding.mark, finding.code
 
 
 def _step_of(guide: "Guide | None", finding: Finding) -> int:
@@ -223,7 +230,9 @@ def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
         yield f"Geen bevindingen in {files}."
         return
     yield f"{totals_in_words(everything)} in {files}."
-    found = [(file.path, finding) for file in checked for finding in _worst_findings(file, None)]
-    path, first = min(found, key=lambda pair: _ORDER[pair[1].severity])
-    place = f"{path}:{first.mark.line}" if first.mark.line else f"{path}"
+    worst = min({finding.severity for finding in everything}, key=_ORDER.__getitem__)
+    file = next(file for file in checked if any(finding.severity is worst for finding in file.findings))
+    found = (finding for finding in file.findings if finding.severity is worst)
+    first = min(found, key=partial(_order_in_report, file))
+    place = f"{file.path}:{first.mark.line}" if first.mark.line else f"{file.path}"
     yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"

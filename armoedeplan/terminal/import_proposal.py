@@ -35,6 +35,15 @@ def proposal_lines(table: Table, choices: Choices, found: Gathered, *, overwrite
 
 def _column_lines(header: str, column: int, choices: Choices) -> Iterator[str]:
     """Yield what a column is read as; of one that may identify people, how to have it read all the same."""
+    mark = choices.marks.known.get(column)
+    if mark is not None:
+        yield from indented(f"kolom “{header}”: waar een kruisje staat, is {mark.field} “{mark.value}”")
+        return
+    if column in choices.marks.loose:
+        said = "heeft kruisjes en wordt niet gelezen. Is dit een doelgroep, een functie of een gebied? Zeg het met"
+        yield from indented(f"kolom “{header}”: {said}")
+        yield f'    --kolom "{header}=aanbod.doelgroepen", =aanbod.functies of =aanbod.gebied'
+        return
     if column not in choices.unread:
         yield from indented(f"kolom “{header}”: {choices.columns.get(column, 'wordt niet gelezen')}")
         return

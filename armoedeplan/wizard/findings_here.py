@@ -47,7 +47,7 @@ def _finding_here(finding: Finding, items: Sequence[Item], file: PlanFile, names
     fault = FAULTS.get(finding.code)
     words = f"{as_sentence(fault.title)}" if fault else f"{as_sentence(finding.message)} {finding.remedy}"
     told = f"{finding.severity}: {words}"
-    path = FieldPath(finding.path)
+    path = FieldPath(finding.mended_at or finding.path)
     item = _closest_item(path, items)
     if item is not None and _is_record_of(path, item):
         return FindingHere(

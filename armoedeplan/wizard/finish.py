@@ -1,16 +1,15 @@
 """The end of the interview: what is left, how the papers stand that the sitting is for, and making them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
-from armoedeplan.document.paper_state import WAITS, Asked, PaperState
+from armoedeplan.document.paper_state import WAITS
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
 from armoedeplan.record.words import counted, listed
-from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.overview import Target, overview
-from armoedeplan.wizard.paper_commands import stand_in_words
+from armoedeplan.wizard.paper_lacks import Lack, PaperLacks
 from armoedeplan.wizard.purpose import purpose_in_words
 from armoedeplan.wizard.route import is_open, items_on_route
 from armoedeplan.wizard.screen import Heading, Listing, Prompt, Words
@@ -18,13 +17,6 @@ from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.step_summary import ask_where_to_go, show_findings
 
 _FINDINGS: Final = "b"
-
-
-class _Lack(NamedTuple):
-    """A question that a paper waits for, by its words and its path."""
-
-    question: str
-    path: str
 
 
 def close_all(session: Session) -> Move | None:
@@ -75,9 +67,9 @@ def _still_open(session: Session, left: Sequence[Item]) -> str:
 def _ask_what_now(session: Session) -> Move | None:
     """Show how the papers stand, and let a person answer what they lack, make or read them, or end."""
     while True:
-        lacks = _show_papers(session)
+        papers = _show_papers(session)
         found = session.aid.check(session.plan.file)
-        reply = session.read_reply(_prompt_at_end(session, lacks, found))
+        reply = session.read_reply(_prompt_at_end(session, papers.lacks, found))
         if not isinstance(reply, str):
             if reply is Go.FINISH:
                 continue
@@ -90,14 +82,12 @@ def _ask_what_now(session: Session) -> Move | None:
                 return move
             continue
         try:
-            lack = lacks[line_number(reply, len(lacks)) - 1]
-            item = session.plan.item(lack.path)
-            return Target(item.step if item else 0, path=lack.path)
+            return papers.target(reply)
         except Refused as refused:
             session.screen.refused(refused)
 
 
-def _prompt_at_end(session: Session, lacks: Sequence[_Lack], found: Sequence[Finding]) -> Prompt:
+def _prompt_at_end(session: Session, lacks: Sequence[Lack], found: Sequence[Finding]) -> Prompt:
     """Ask what to do now, with what can be typed."""
     ways = [
         "Enter stopt",
@@ -119,21 +109,21 @@ def _counted_findings(found: Sequence[Finding]) -> str:
     return f"{told} en {others} andere" if others else told
 
 
-def _show_papers(session: Session) -> list[_Lack]:
-    """Show how the papers stand that the sitting is for; give what they lack, in the order of the numbers."""
-    desk = session.aid.desk
+def _show_papers(session: Session) -> PaperLacks:
+    """Show how the papers stand that the sitting is for, and what they lack; give it."""
+    desk, items = session.aid.desk, session.plan.items()
     if desk is None:
-        return []
+        return PaperLacks([], items)
     names = session.purpose.names
     states = [state for state in desk.stands(session.plan.file, desk.papers(names)) if names or state.state != WAITS]
-    lacks = list(dict.fromkeys(lack for state in states for lack in _lacks_of(session, state)))
-    session.screen.show(Listing("Uw stukken", tuple(_lines_on(session, states, lacks))))
+    papers = PaperLacks(states, items)
+    session.screen.show(Listing("Uw stukken", tuple(papers.lines())))
     others = _other_papers(session, [state.title for state in states])
     if names and others:
         session.screen.show(Words(f"In deze fase zijn er ook: {listed(others)}. U maakt ze met :maak en de naam."))
     if names and (beside := _kern_beside(session)):
         session.screen.show(Words(f"{_words_on_others(beside)} Met :doel gaat u daarmee verder."))
-    return lacks
+    return papers
 
 
 def _other_papers(session: Session, shown: Sequence[str]) -> list[str]:
@@ -151,20 +141,3 @@ def _words_on_others(beside: int) -> str:
 def _kern_beside(session: Session) -> int:
     """Count the kern questions that are open and that this sitting does not ask."""
     return sum(item.kern and is_open(item) and not session.asks(item) for item in session.plan.items())
-
-
-def _lines_on(session: Session, states: Iterable[PaperState], lacks: Sequence[_Lack]) -> Iterator[str]:
-    """Yield a line for each paper, and below it each question that it waits for, with its number."""
-    for state in states:
-        yield f"{state.full_title}: {stand_in_words(state)}"
-        for lack in _lacks_of(session, state):
-            yield f"   {lacks.index(lack) + 1}. {lack.question}"
-
-
-def _lacks_of(session: Session, state: PaperState) -> list[_Lack]:
-    """Give the questions that a paper waits for."""
-    asked = [*state.asks]
-    if state.concerns:
-        found = next((item for item in session.plan.items() if item.path.without_keys == state.concerns), None)
-        asked += [Asked(found.question.text, str(found.path))] if found else []
-    return [_Lack(f"{ask.question}{f' ({ask.times} keer)' if ask.times > 1 else ''}", ask.path) for ask in asked]

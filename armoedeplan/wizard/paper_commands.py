@@ -2,39 +2,57 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from armoedeplan.document.paper import DEFINITIEF
-from armoedeplan.document.paper_state import ASKS, WAITS, PaperState
+from armoedeplan.document.paper_state import PaperState
 from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.progress import evaluate
 from armoedeplan.record import Refused
-from armoedeplan.record.words import as_sentence, counted, listed, near, plain, slug
+from armoedeplan.record.words import listed, near, plain, slug
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.desk import Desk
-from armoedeplan.wizard.screen import Done, Screen
-from armoedeplan.wizard.short_reply import ask_which, ask_yes_or_no
+from armoedeplan.wizard.overview import Target
+from armoedeplan.wizard.paper_lacks import PaperLacks
+from armoedeplan.wizard.screen import Done, Listing, Prompt, Screen
+from armoedeplan.wizard.short_reply import ask_which, ask_yes_or_no, read_reply
 
 
-def make_papers(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[str], words: str) -> None:
+def make_papers(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[str], words: str) -> Target | None:
     """Make the paper that some words name, or without words all those of the purposes that can be made now.
 
-    What cannot be made is told, with what comes first. Raises Ended, and Refused for words that name no paper.
+    What cannot be made is told, with what comes first; give where the person goes for that, if anywhere.
+    Raises Ended, and Refused for words that name no paper.
     """
     names = [_named_paper(screen, desk, words)] if words else desk.papers(purposes)
     states = desk.stands(file, names)
-    ready = list(dict.fromkeys(state.name for state in states if state.made_as))
-    for state in states:
-        if not state.made_as and (words or purposes):
-            screen.show(_why_not(state))
-    if not ready:
-        if not words:
-            screen.refused(Refusal("Er is nog geen stuk te maken", "Typ :bekijk om te lezen wat er al is."))
-        return
-    titles = dict.fromkeys(state.title for state in states if state.made_as)
-    form = _asked_form(screen, desk.forms, listed(titles))
+    ready = [state for state in states if state.made_as]
+    if ready:
+        _make_ready(screen, desk, file, ready)
+    elif not words:
+        screen.refused(Refusal("Er is nog geen stuk te maken", "Typ :bekijk om te lezen wat er al is."))
+    waiting = [state for state in states if not state.made_as and (words or purposes)]
+    return _ask_where(screen, PaperLacks(waiting, evaluate(file.answers))) if waiting else None
+
+
+def _make_ready(screen: Screen, desk: Desk, file: PlanFile, ready: Sequence[PaperState]) -> None:
+    """Make papers that can be made, in the form that the person chooses."""
+    names = list(dict.fromkeys(state.name for state in ready))
+    form = _asked_form(screen, desk.forms, listed(dict.fromkeys(state.title for state in ready)))
     screen.show(Done("Even geduld, het maken duurt enkele seconden."))
-    made = desk.make(file.path, ready, form, False)
+    made = desk.make(file.path, names, form, False)
     screen.show(*made.told)
     if made.theirs and ask_yes_or_no(screen, _question_about(made.theirs), default=False):
-        screen.show(*desk.make(file.path, ready, form, True).told)
+        screen.show(*desk.make(file.path, names, form, True).told)
+
+
+def _ask_where(screen: Screen, papers: PaperLacks) -> Target | None:
+    """Tell what papers wait for, and ask to which of those questions the person goes; nothing to stay here."""
+    screen.show(Listing("Nog niet te maken", tuple(papers.lines())))
+    prompt = Prompt("Waar wilt u heen?", hint="een nummer gaat naar die vraag; Enter blijft hier")
+    while papers.lacks and (reply := read_reply(screen, prompt)):
+        try:
+            return papers.target(reply)
+        except Refused as refused:
+            screen.refused(refused)
+    return None
 
 
 def view_paper(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[str], words: str) -> None:
@@ -45,24 +63,6 @@ def view_paper(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[st
         names, titles = desk.papers(purposes), desk.titles()
         name = names[ask_which(screen, "Welk stuk wilt u lezen?", [titles[name] for name in names], 0)]
     screen.show(*desk.view(file, name))
-
-
-def stand_in_words(state: PaperState) -> str:
-    """Say whether a paper can be made now, and if not why."""
-    if state.state == WAITS:
-        return f"kan nog niet: {state.reason}"
-    more = counted(len(state.asks), "vraag", "vragen")
-    if state.state == ASKS:
-        return f"kan nog niet: er {'staat' if len(state.asks) == 1 else 'staan'} nog {more} open"
-    as_what = "" if state.made_as == DEFINITIEF else f", als {state.made_as}"
-    return f"klaar om te maken{as_what}{f' (nog {more} open)' if state.asks else ''}"
-
-
-def _why_not(state: PaperState) -> Refusal:
-    """Say why a paper is not made, and what to do first."""
-    first = as_sentence(state.asks[0].question) if state.asks else ""
-    remedy = f"Beantwoord eerst: {first}" if first else as_sentence(state.reason[:1].upper() + state.reason[1:])
-    return Refusal(f"“{state.full_title}” kan nog niet worden gemaakt", remedy)
 
 
 def _question_about(files: Sequence[str]) -> str:

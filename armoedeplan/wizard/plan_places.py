@@ -12,7 +12,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, Shape, shape_of
 from armoedeplan.record.walk import TOP, all_held
-from armoedeplan.wizard.options import record_name, record_names
+from armoedeplan.wizard.options import labels_apart, record_name, record_names
 
 
 class Place(NamedTuple):
@@ -51,7 +51,7 @@ class _Around(NamedTuple):
 
 def places_of(file: PlanFile) -> list[Place]:
     """Give all places of a plan: those that every plan by its guide has, and its own records."""
-    return [*_components_of(file.guide), *_questions_of(shape_of(file.guide.root)), *_records_of(file.answers)]
+    return [*_components_of(file.guide), *_questions_of(shape_of(file.guide.root)), *records_of(file.answers)]
 
 
 def _components_of(guide: Guide) -> Iterator[Place]:
@@ -115,15 +115,15 @@ def _entries_of(field: Field, here: _Around) -> Iterator[Place]:
 
 
 @kept_for_last(1)
-def _records_of(plan: Root) -> tuple[Place, ...]:
+def records_of(plan: Root) -> tuple[Place, ...]:
     """Give the records of the lists of a plan, by the words by which people know them."""
     names = record_names(plan)
+    lines = [found for found in all_held(plan) if found.number]
+    labels = labels_apart(
+        [found.record for found in lines], [record_name(found.record, names) for found in lines], names
+    )
     # the step of a record is that of its list, and nobody asks for it: the path leads there
     return tuple(
-        Place(
-            record_name(found.record, names), f"regel van {found.field.label}", "0.0", found.path, (found.field.label,),
-            repeated=True,
-        )
-        for found in all_held(plan)
-        if found.number
-    )  # fmt: skip
+        Place(label, f"regel van {found.field.label}", "0.0", found.path, (found.field.label,), repeated=True)
+        for found, label in zip(lines, labels, strict=True)
+    )

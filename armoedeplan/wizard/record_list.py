@@ -13,7 +13,7 @@ from armoedeplan.wizard import commands
 from armoedeplan.wizard.commands import Command, line_number
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.line_numbers import line_numbers
-from armoedeplan.wizard.options import Option, matching_options, options_of, record_name, record_names
+from armoedeplan.wizard.options import Option, labels_apart, matching_options, options_of, record_name, record_names
 from armoedeplan.wizard.paste_dialogue import PasteDialogue
 from armoedeplan.wizard.record_questions import Depth, RecordQuestions, open_paths, with_open_questions
 from armoedeplan.wizard.reference_question import first_field
@@ -61,8 +61,7 @@ class RecordList:
 
     def show(self) -> None:
         """Show the part of the list that fits, or what a search found."""
-        names = record_names(self._session.plan.file.answers)
-        options = [Option("", record_name(record, names)) for record in self.item().value or ()]
+        options = [Option("", label) for label in self._labels()]
         matches = matching_options(self._found, options)
         page = matches[self._page * _PAGE :][:_PAGE]
         if not page and not self._found:
@@ -120,7 +119,13 @@ class RecordList:
 
     def _name_of(self, number: int) -> str:
         """Give the words by which people know a record, by its number."""
-        return record_name(self.item().value[number - 1], record_names(self._session.plan.file.answers))
+        return self._labels()[number - 1]
+
+    def _labels(self) -> list[str]:
+        """Give the words by which people know each record of the list, which all differ."""
+        names = record_names(self._session.plan.file.answers)
+        records = self.item().value or ()
+        return labels_apart(records, [record_name(record, names) for record in records], names)
 
     def _open_questions(self, number: int) -> str:
         """Say how many kern questions of a record are open."""

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from armoedeplan.guide.definition import Guide
 from armoedeplan.personal.person_names import names_a_person
 from armoedeplan.record.dates import canonical_moment, canonical_quarter, is_moment, is_quarter
 from armoedeplan.record.kinds import Reading, Refused, doubt, short
@@ -13,6 +14,10 @@ from armoedeplan.wizard.screen import Prompt
 
 _NO_NAME: Final = re.compile(r"(?i)\b(?:geen|nooit een) naam\b")
 _WHO: Final = ("Wie ", "Door wie ", "Welke organisatie ", "Welke functie ")
+_ASKS_NUMBER: Final = re.compile(r"(?i)nummer|agendapunt|versie|artikel|taakveld|\bhoeveel|\bhoe lang\b")
+"""A question in words to which a number may well be the answer."""
+_BARE: Final = re.compile("[0-9]{1,2}")
+"""A number that may point at something; of a year or a number of a paper nobody doubts what it is."""
 _REPLIES: Final = frozenset({"ja", "j", "jawel", "yes", "y", "n", "d", "b", "ok", "oké"})
 """What answers another prompt of the wizard, and is no line of any list."""
 _NOT_APPLICABLE: Final = Reading(f":{NVT}", "niet van toepassing (u geeft dan de reden)")
@@ -29,15 +34,18 @@ _PROPOSED: Final = {
 """What is proposed for words that are no answer, the likeliest first."""
 
 
-def answer_or_command(typed: str, field: Field, prompt: Prompt) -> str | Command:
+def answer_or_command(typed: str, field: Field, prompt: Prompt, guide: Guide) -> str | Command:
     r"""Give what was typed as the answer that it is, or what it asks for instead; empty where it goes on from a list.
 
-    Words behind a `\` are an answer. Raises Refused, with readings, when it is not certain what is meant.
+    Words behind a `\` are an answer. guide: that of the plan.
+    Raises Refused, with readings, when it is not certain what is meant.
     """
     spoken = spoken_instead(typed)
     number = typed.strip().rstrip(".")
     if spoken is None and number.isdecimal() and _is_list_of_words(field):
         raise _number_as_line(number, prompt)
+    if _BARE.fullmatch(number) and _takes_no_number(field):
+        raise _number_as_text(number, guide)
     if spoken is None and number.casefold() in _REPLIES and _is_list(field) and not _is_option(typed, field, prompt):
         raise doubt(f"“{short(typed.strip())}” is hier geen regel", [_as_answer(typed.strip())])
     if spoken is None and _is_moment_for_a_name(typed, field):
@@ -75,6 +83,12 @@ def _is_list_of_words(field: Field) -> bool:
     return bool(_is_list(field) and kind and kind.free)
 
 
+def _takes_no_number(field: Field) -> bool:
+    """Tell whether a question asks for one text, to which no number is the answer."""
+    kind, question = field.kind, field.question
+    return bool(kind and kind.free and not field.many and question and not _ASKS_NUMBER.search(question.text))
+
+
 def _is_person_for_a_function(typed: str, field: Field) -> bool:
     """Tell whether somebody's name was typed where the help of a question asks for a function and no name."""
     kind, question = field.kind, field.question
@@ -100,6 +114,13 @@ def _number_as_line(number: str, prompt: Prompt) -> Refused:
     there = prompt.present.count("\n") + 1 if prompt.present else 0
     change = [Reading(f":{CHANGE} {number}", f"regel {number} wijzigen")] if 0 < int(number) <= there else []
     return doubt(f"“{number}” is een nummer", [*change, Reading(f"{ESCAPE}{number}", f"“{number}” zelf, als regel")])
+
+
+def _number_as_text(number: str, guide: Guide) -> Refused:
+    """Ask whether a bare number is the whole answer to a question in words, or points at something."""
+    step = [Reading(f"={number}", f"naar stap {number}")] if 0 < int(number) <= guide.last else []
+    message = f"“{number}” is een nummer, en bij deze vraag is niets te kiezen"
+    return doubt(message, [*step, Reading(f"{ESCAPE}{number}", f"“{number}” zelf, als antwoord")])
 
 
 def _readings_of_words(spoken: Spoken, typed: str, field: Field) -> list[Reading]:

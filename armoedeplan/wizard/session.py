@@ -128,7 +128,8 @@ class Session:
             self.plan.begin_act(item.path)
             try:
                 answer = interpret(typed)
-                answer = answer_or_command(answer, asked.field, prompt) if isinstance(answer, str) else answer
+                if isinstance(answer, str):
+                    answer = answer_or_command(answer, asked.field, prompt, self.plan.guide)
             except Refused as refused:
                 self.not_taken(refused)
                 prompt = prompt._replace(typed=worth_mending(typed, prompt.typed))
@@ -223,7 +224,7 @@ class Session:
         elif command.name == commands.PURPOSE:
             return self.choose_purpose()
         elif command.name in (commands.MAKE, commands.VIEW) and self.aid.desk:
-            self._use_desk(self.aid.desk, command)
+            return self._use_desk(self.aid.desk, command)
         elif command.name != commands.OVERVIEW:
             self.screen.refused(Refusal("Dat kan hier niet", "Typ Enter om verder te gaan, of ? voor hulp."))
         elif not command.words:
@@ -235,14 +236,17 @@ class Session:
                 self.screen.refused(refused)
         return None
 
-    def _use_desk(self, desk: Desk, command: Command) -> None:
-        """Make or show papers of the plan as it stands in its file now."""
+    def _use_desk(self, desk: Desk, command: Command) -> Move | None:
+        """Make or show papers of the plan as it stands in its file now; give where to go for what they lack, if so."""
         self.plan.refresh()
-        do = make_papers if command.name == commands.MAKE else view_paper
+        known = (self.screen, desk, self.plan.file, self.purpose.names, command.words)
         try:
-            do(self.screen, desk, self.plan.file, self.purpose.names, command.words)
+            if command.name == commands.MAKE:
+                return make_papers(*known)
+            view_paper(*known)
         except Refused as refused:
             self.screen.refused(refused)
+        return None
 
     def _take_back(self, words: str) -> Move | None:
         """Take back the last answer; give the question that it was an answer to, or nothing when there is none."""

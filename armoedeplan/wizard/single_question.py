@@ -1,7 +1,7 @@
 """Asking one question of any kind: words, numbers, dates, choices, references, and answers of several parts."""
 
 from armoedeplan.plan.store import Store
-from armoedeplan.progress import Item, State
+from armoedeplan.progress import Item, State, is_asked, question_now
 from armoedeplan.record import Refused
 from armoedeplan.record.base import filled
 from armoedeplan.record.periods import in_full, period_of
@@ -56,12 +56,11 @@ def _holds_one_line(field: Field) -> bool:
 
 def ask_parts(session: Session, item: Item) -> Move:
     """Ask for an answer of several parts, one after the other; without the first, the rest is not asked."""
-    record = item.field.record
-    fields = list(shape_of(record).fields.values()) if record else []
+    fields = _parts_asked(session, item)
     number = 0
     while number < len(fields):
         before = session.plan.item(item.path) or item
-        move = ask_single(session, item, part=_part_of(before, fields[number]))
+        move = ask_single(session, item, part=_part_of(session, before, fields[number]))
         after = session.plan.item(item.path) or item
         if move is Go.BACK and number:
             number -= 1
@@ -98,11 +97,22 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
     return True
 
 
-def _part_of(item: Item, field: Field) -> Item:
+def _parts_asked(session: Session, item: Item) -> list[Field]:
+    """Give the parts of an answer that are asked: not those that wait for an answer elsewhere."""
+    fields = shape_of(item.field.record).fields.values() if item.field.record else ()
+    plan = session.plan.file.answers
+    return [
+        field
+        for field in fields
+        if field.note is None or field.note.when is None or is_asked(plan, item.value, field.note.when)
+    ]
+
+
+def _part_of(session: Session, item: Item, field: Field) -> Item:
     """Give one part of an answer as a question of its own."""
     value = getattr(item.value, field.name, None)
     state = State.ANSWERED if filled(value) else State.OPEN
-    question = field.question or item.question
+    question = question_now(session.plan.file.answers, item.value, field.question or item.question)
     return item._replace(path=item.path.field(field.name), field=field, question=question, value=value, state=state)
 
 

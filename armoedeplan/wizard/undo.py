@@ -1,8 +1,9 @@
 """Taking an answer back: the file is again what it was, or only that answer goes where another changed the file too."""
 
+from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.merging import merge_into_text
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.wizard.differences import question_name
 from armoedeplan.wizard.history import Action
 

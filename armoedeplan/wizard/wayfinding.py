@@ -1,6 +1,6 @@
 """Finding the way: where `=` and some words lead, asked of the person when there is more than one answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from armoedeplan.plan.plan_of_text import PlanFile
@@ -10,9 +10,9 @@ from armoedeplan.record.path import FieldPath, asked, fields_along, is_under
 from armoedeplan.record.words import listed, plain
 from armoedeplan.wizard.addresses import places_for
 from armoedeplan.wizard.commands import example_targets, line_number
-from armoedeplan.wizard.options import record_names, shortened
+from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, read_target
-from armoedeplan.wizard.plan_places import Place
+from armoedeplan.wizard.plan_places import Place, records_of
 from armoedeplan.wizard.screen import Prompt, Screen, Words
 from armoedeplan.wizard.short_reply import read_reply
 
@@ -97,7 +97,7 @@ def _target_of(screen: Screen, place: Place, file: PlanFile, items: Sequence[Ite
         screen.show(Words(f"“{place.name}” komt bij elke regel van deze lijst. Voeg er eerst een toe."))
     if len(there) < 2:
         return Target(place.step, path=there[0]) if there else None
-    names = record_names(file.answers)
+    names = {known.path: known.name for known in records_of(file.answers)}
     number = _picked_line(screen, f"Bij welke? ({place.name})", [_names_on(where, names) for where in there])
     return None if number is None else Target(place.step, path=there[number])
 
@@ -120,9 +120,9 @@ def _cut_to(path: FieldPath, length: int) -> FieldPath:
     return cut.list
 
 
-def _names_on(path: FieldPath, names: dict[str, str]) -> str:
-    """Name the records on the way of a path."""
-    return ", ".join(names.get(key, f"regel {key}") for key in path.keys)
+def _names_on(path: FieldPath, names: Mapping[FieldPath, str]) -> str:
+    """Name the records on the way of a path; names: those of all records of the plan, by path."""
+    return ", ".join(name for top, name in names.items() if is_under(path, top))
 
 
 def _awake_target(screen: Screen, target: Target, file: PlanFile, items: Sequence[Item]) -> Target:

@@ -9,6 +9,8 @@ from armoedeplan.finding import Finding, Mark
 
 MOST_BYTES = 8 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
+_FIT = bytes(range(0x20, 0x7F)) + b"\n\t"
+"""What of ASCII a plan can hold."""
 _AS_UTF_8 = "Sla het bestand opnieuw op als UTF-8."
 
 
@@ -54,7 +56,8 @@ def unfit(text: str) -> re.Match[str] | None:
 
     Line ends that YAML knows and editors do not are among them, so that a line is a line for both.
     """
-    if text.replace("\n", "").isprintable():
+    # nearly all of a text are signs of ASCII, which are left out as bytes; only the others are looked at one by one
+    if text.encode("utf-8", "surrogatepass").translate(None, _FIT).decode("utf-8", "surrogatepass").isprintable():
         return None
     control = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
     return re.search(f"{control}|\r(?!\n)", text)

@@ -1,7 +1,7 @@
 """From text to nodes: one tree with the place of every value, or one finding; never a crash."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import yaml
@@ -25,12 +25,14 @@ _MOST_BRACKETS = 300
 """Up to so many brackets nothing can be nested so deeply that building a tree of it does harm."""
 _ITS_OWN_LIMIT = "exceeded maximum nesting depth"
 """What libyaml says since 0.2.6 of more than 1,000 brackets in each other."""
-_COMPACT = tuple(re.compile(sign + r"[ \t]+[-?][ \t]+[-?][ \t]+[-?][ \t]") for sign in ("-", r"\?"))
-"""Lists in lists on one line; a pattern for each first sign, since a search for one sign is quick."""
-_PROPERTY = tuple(
-    re.compile(rf"{sign}(?<![^\s\[{{,:-]{sign}){after}") for sign, after in (("&", r"\S"), (r"\*", r"\S"), ("!", ""))
-)
-"""What may be an anchor, an alias or a tag: the sign where a value can begin."""
+_COMPACT = {sign: re.compile(re.escape(sign) + r"[ \t]+[-?][ \t]+[-?][ \t]+[-?][ \t]") for sign in "-?"}
+"""Lists in lists on one line, by their first sign: a text without that sign needs no search."""
+_PROPERTY = {
+    sign: re.compile(rf"{re.escape(sign)}(?<![^\s\[{{,:-]{re.escape(sign)}){after}")
+    for sign, after in (("&", r"\S"), ("*", r"\S"), ("!", ""))
+}
+"""What may be an anchor, an alias or a tag, by the sign that it begins with where a value can begin."""
+_NO_BRACKETS = bytes(code for code in range(256) if code not in b"[]{}")
 
 
 def mark_of(node: Node) -> Mark:
@@ -75,11 +77,7 @@ def _looked_at_early(text: str) -> Finding | bool:
 
     Gives what is harmful, or whether there are aliases, which only the slow composer gives places of their own.
     """
-    if not (
-        _may_be_indented_deeply(text)
-        or _may_be_bracketed_deeply(text)
-        or any(pattern.search(text) for pattern in _PROPERTY)
-    ):
+    if not (_may_be_indented_deeply(text) or _may_be_bracketed_deeply(text) or _has_any(_PROPERTY, text)):
         return False
     try:
         return _first_harmful(yaml.parse(text, Loader=Loader))
@@ -112,7 +110,12 @@ def _first_harmful(events: Iterable[yaml.Event]) -> Finding | bool:
 
 def _may_be_indented_deeply(text: str) -> bool:
     """Tell whether lists and groups without brackets may be nested deeply, over many lines or on one."""
-    return " " * MOST_LEVELS in text or any(pattern.search(text) for pattern in _COMPACT)
+    return " " * MOST_LEVELS in text or _has_any(_COMPACT, text)
+
+
+def _has_any(patterns: Mapping[str, re.Pattern[str]], text: str) -> bool:
+    """Tell whether one of some patterns is in a text; each stands behind the sign that it begins with."""
+    return any(sign in text and pattern.search(text) for sign, pattern in patterns.items())
 
 
 def _may_be_bracketed_deeply(text: str) -> bool:
@@ -121,15 +124,16 @@ def _may_be_bracketed_deeply(text: str) -> bool:
     Brackets in prose count too: that costs a second look, no more. They could also hide how deep others are,
     so that a text with very many gets that second look in any case.
     """
-    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+    brackets = text.encode("utf-8", "surrogatepass").translate(None, _NO_BRACKETS)
+    if brackets.count(b"[") + brackets.count(b"{") > _MOST_BRACKETS:
         return True
-    return _bracket_depth(text, "[", "]") + _bracket_depth(text, "{", "}") > MOST_LEVELS // 2
+    return _bracket_depth(brackets, b"[", b"]") + _bracket_depth(brackets, b"{", b"}") > MOST_LEVELS // 2
 
 
-def _bracket_depth(text: str, opening: str, closing: str) -> int:
+def _bracket_depth(brackets: bytes, opening: bytes, closing: bytes) -> int:
     """Give how deeply one kind of brackets is nested."""
     depth = deepest = 0
-    for part in text.split(closing):
+    for part in brackets.split(closing):
         depth += part.count(opening)
         deepest = max(deepest, depth)
         depth = max(depth - 1, 0)

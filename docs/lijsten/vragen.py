@@ -103,6 +103,9 @@ def _boxes(record: type[Record]) -> Iterator[str]:
     for box in boxes:
         if box.kind and box.kind.options and box.kind.chosen:
             yield f"Keuzes voor {code(box.name)}: {_choices(box.kind)}"
+        if box.question and box.question.once:
+            yield f"{code(box.name)} wordt eerst zo gevraagd: {plain(box.question.text)}"
+            yield f"En na de vaststelling zo: {plain(box.question.once[1])}"
 
 
 def _choices(kind: Kind) -> str:

@@ -30,7 +30,7 @@ def _whole() -> PlanFile:
 def _single_answers() -> list[str]:
     """Give the paths of the kern answers that can be emptied by themselves, and of which nobody said “later”."""
     plan = _whole().plan
-    answered = (item for item in evaluate(plan, kern=True) if item.state is State.ANSWERED)
+    answered = (item for item in evaluate(plan) if item.kern and item.state is State.ANSWERED)
     return [
         item.path
         for item in answered

@@ -5,30 +5,48 @@ from typing import NamedTuple
 
 import pytest
 
+from armoedeplan.analysis.areas import areas_within
 from armoedeplan.analysis.overlap import overlaps
 from armoedeplan.exchange.columns import proposals
-from armoedeplan.exchange.list_rows import tidy_rows
+from armoedeplan.exchange.crosses import found_marks
+from armoedeplan.exchange.list_rows import tidy_rows, with_names_above
 from armoedeplan.exchange.proposal import Choices, Gathered, apply_to
 from armoedeplan.exchange.proposing import gather_records
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.store import Store
 from armoedeplan.tables.read_table import read_tables
+from armoedeplan.tables.table import Row, Table
 
 LISTS = Path(__file__).parent / "lijsten"
 EMPTY = b"armoedeplan: 1\n"
+ELZENRADE = b"armoedeplan: 1\ngemeenten:\n  - {id: elzenrade, naam: Elzenrade}\n"
 
 
-def gathered(path: Path, sheet: str = "", same: dict[str, str] | None = None) -> tuple[Gathered, Plan]:
+def gathered(
+    path: Path, sheet: str = "", same: dict[str, str] | None = None, plan: bytes = EMPTY
+) -> tuple[Gathered, Plan]:
     """Hold a list against an empty plan; give what it brings, and the plan with it."""
-    file = plan_of(Path("plan.yaml"), EMPTY)
+    file = plan_of(Path("plan.yaml"), plan)
     table = tidy_rows(next(table for table in read_tables(path) if sheet in ("", table.sheet)))
-    columns = {proposal.column: str(proposal.field) for proposal in proposals(table.headers) if proposal.sure}
-    choices = Choices(columns, same=same or {}, new_groups=True)
+    marks = found_marks(table, file, {})
+    columns = {
+        proposal.column: str(proposal.field)
+        for proposal in proposals(table.headers)
+        if proposal.sure and proposal.column not in marks.known
+    }
+    choices = Choices(columns, same=same or {}, new_groups=True, marks=marks)
     found = gather_records(file, table, choices)
     store = Store(file)
     apply_to(store, found)
     return found, store.file.plan
+
+
+def areas(plan: Plan) -> set[str]:
+    """Give the areas that offers work in, also those that share an answer."""
+    offers = plan.samenwerking.aanbod
+    areas_of = areas_within(offer.gebied for offer in offers)
+    return {area for offer in offers for area in areas_of(offer.gebied)}
 
 
 class Outcome(NamedTuple):
@@ -49,7 +67,8 @@ OUTCOMES = {
     "1_sociale_kaart.xlsx": Outcome(8, 7, 5, 1),
     "3_excel_nl.csv": Outcome(3, 3, 2),
     "4_cel_lijsten.xlsx": Outcome(3, 8, 0),
-    "8_scheiding.csv": Outcome(2, 8, 3),
+    "7_dubbel.xlsx": Outcome(20, 21, 2, 10),
+    "8_scheiding.csv": Outcome(2, 8, 2),
     "9_zelfde_naam.csv": Outcome(5, 5, 3),
     "homo3.csv": Outcome(3, 3, 3),
 }
@@ -59,8 +78,7 @@ OUTCOMES = {
 def test_a_list_brings_the_organisations_the_offers_and_the_areas_that_it_has(name: str) -> None:
     found, plan = gathered(LISTS / name)
     step = plan.samenwerking
-    areas = {offer.gebied for offer in step.aanbod if offer.gebied}
-    assert Outcome(len(step.actoren), len(step.aanbod), len(areas), len(found.doubts)) == OUTCOMES[name]
+    assert Outcome(len(step.actoren), len(step.aanbod), len(areas(plan)), len(found.doubts)) == OUTCOMES[name]
 
 
 def test_overlap_is_found_whether_or_not_activities_have_one_name() -> None:
@@ -84,6 +102,45 @@ def test_what_is_said_of_a_name_may_be_a_name_of_the_list_itself() -> None:
     found, plan = gathered(LISTS / "11_samen.csv", same={"St. Leergeld": "Stichting Leergeld"})
     assert found.doubts == ()
     assert [offer.uitvoerders for offer in plan.samenwerking.aanbod] == [("stichting_leergeld",)] * 2
+
+
+def test_writings_of_one_organisation_are_asked_about_in_a_first_import_and_become_one_when_somebody_says_so() -> None:
+    found, _ = gathered(LISTS / "7_dubbel.xlsx", plan=ELZENRADE)
+    asked: dict[str, set[str]] = {}
+    for doubt in found.doubts:
+        asked.setdefault(doubt.known, set()).add(doubt.name)
+    assert asked == {
+        "Stichting Leergeld": {
+            "St. Leergeld",
+            "Leergeld",
+            "stg. Leergeld Elzenrade",
+            "Stichting Leergeld Elzenrade",
+        },
+        "Voedselbank": {"Voedselbank Elzenrade e.o.", "Stichting Voedselbank Elzenrade"},
+        "Gem. Elzenrade, afd. Werk & Inkomen": {"Afdeling W&I", "Werk en Inkomen", "Team W & I"},
+        "ContourdeTwern": {"Contour de Twern", "Contour-deTwern"},
+        "Humanitas afd. Elzenrade": {"Humanitas"},
+        "Huisartsen": {"Huisarts"},
+        "Thebe": {"Thebe (wijkverpleging)"},
+    }
+    same = {name: known for known, names in asked.items() for name in names}
+    found, plan = gathered(LISTS / "7_dubbel.xlsx", same=same, plan=ELZENRADE)
+    assert found.doubts == ()
+    offers = {
+        offer.naam: offer.uitvoerders
+        for offer in plan.samenwerking.aanbod
+        if offer.uitvoerders == ("stichting_leergeld",)
+    }
+    assert list(offers) == [f"Activiteit {number}" for number in range(1, 6)]
+    assert (len(plan.samenwerking.actoren), len(plan.samenwerking.aanbod)) == (16, 31)
+
+
+def test_of_a_workbook_with_several_sheets_the_one_that_was_meant_is_read() -> None:
+    found, plan = gathered(LISTS / "2_meer_bladen.xlsx", sheet="Aanbod 2026")
+    assert [actor.naam for actor in plan.samenwerking.actoren] == ["Humanitas", "Bibliotheek", "ROC"]
+    assert [offer.functies for offer in plan.samenwerking.aanbod] == [("begeleiden",), ("informeren",), ("Preventie",)]
+    assert areas(plan) == {"Centrum", "Alle"}
+    assert found.troubles == ()
 
 
 MESSY = {
@@ -133,8 +190,7 @@ def test_a_messy_list_is_read_as_a_person_would(name: str, tmp_path: Path) -> No
     (tmp_path / "lijst.csv").write_text(text, encoding="utf-8")
     found, plan = gathered(tmp_path / "lijst.csv")
     step = plan.samenwerking
-    areas = {offer.gebied for offer in step.aanbod if offer.gebied}
-    assert (len(step.actoren), len(step.aanbod), len(areas), len(found.doubts)) == outcome
+    assert (len(step.actoren), len(step.aanbod), len(areas(plan)), len(found.doubts)) == outcome
 
 
 @pytest.mark.parametrize(
@@ -165,3 +221,106 @@ def test_a_second_row_of_headers_names_the_columns_that_had_none() -> None:
     table = tidy_rows(read_tables(LISTS / "1_sociale_kaart.xlsx")[0])
     assert table.headers == ("Organisatie", "Soort", "Activiteit", "Wat doet men", "Voor wie", "Gebied")
     assert "Rij 5 is gelezen als tweede rij met koppen." in table.notes
+
+
+MATRIX = {
+    "kruisjes onder functies": (
+        "Organisatie;Activiteit;informeren;activering\nBieb;Taal;x;\nKerk;Zang;X;x\n",
+        [(("bieb",), ("informeren",), (), None), (("kerk",), ("informeren", "activeren"), (), None)],
+    ),
+    "groepen van kolommen, met titels erboven": (
+        (
+            "Organisatie;Activiteit;Functie;;Doelgroep;;Wijk;\n;;informeren;toeleiden;Ouderen;Jongeren;Noord;Zuid\n"
+            "Bieb;Taal;ja;nee;✓;;1;1\nKerk;Zang;;x;;v;x;\n"
+        ),
+        [
+            (("bieb",), ("informeren",), ("ouderen",), "Noord en Zuid"),
+            (("kerk",), ("toeleiden",), ("jongeren",), "Noord"),
+        ],
+    ),
+    "een groep boven de koppen": (
+        ";;Doelgroep;;\nOrganisatie;Activiteit;Ouderen;Jongeren;Vrijwilligers\nBieb;Taal;x;x;ja\n",
+        [(("bieb",), (), ("ouderen", "jongeren"), None)],
+    ),
+    "een groep met een eigen woord erin": (
+        ";;Wat doet men hier;;\nOrganisatie;Activiteit;informeren;begeleiden;toeleiden\nBieb;Taal;x;x;x\n",
+        [(("bieb",), ("informeren", "begeleiden", "toeleiden"), (), None)],
+    ),
+    "organisaties als kolommen": (
+        "Activiteit;Uitvoerders;;Functie\n;Bieb;Kerk;\nTaal;x;x;informeren\nZang;;x;activeren\n",
+        [(("bieb", "kerk"), ("informeren",), (), None), (("kerk",), ("activeren",), (), None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MATRIX)
+def test_a_matrix_is_recognised_from_its_headers(name: str, tmp_path: Path) -> None:
+    text, outcome = MATRIX[name]
+    (tmp_path / "lijst.csv").write_text(text, encoding="utf-8")
+    found, plan = gathered(tmp_path / "lijst.csv")
+    offers = plan.samenwerking.aanbod
+    assert [(offer.uitvoerders, offer.functies, offer.doelgroepen, offer.gebied) for offer in offers] == outcome
+    assert found.troubles == ()
+
+
+def test_words_in_a_column_of_crosses_are_told_and_a_column_that_nobody_knows_is_left() -> None:
+    rows = (Row(2, ("Bieb", "Taal", "x", "x", "1")), Row(3, ("Kerk", "Zang", "soms", "x", "1")))
+    table = Table("lijst.csv", "", ("Organisatie", "Activiteit", "informeren", "Ouderen", "Aantal"), rows)
+    file = plan_of(Path("plan.yaml"), EMPTY)
+    marks = found_marks(table, file, {})
+    assert (list(marks.known), marks.loose) == ([2], (3,))
+    said = found_marks(table, file, {3: "aanbod.doelgroepen"})
+    assert said.known[3] == ("aanbod.doelgroepen", "Ouderen")
+    found = gather_records(file, table, Choices({0: "actoren.naam", 1: "aanbod.naam"}, marks=marks))
+    assert [trouble.place for trouble in found.troubles] == ["lijst.csv, rij 3, kolom C (informeren)"]
+
+
+def test_an_answer_without_an_activity_is_told_and_not_dropped(tmp_path: Path) -> None:
+    (tmp_path / "lijst.csv").write_text("Organisatie;informeren\nBieb;x\nKerk;x\n", encoding="utf-8")
+    (trouble,) = gathered(tmp_path / "lijst.csv")[0].troubles
+    assert "noemt geen activiteit" in trouble.message
+
+
+@pytest.mark.parametrize("error", ["#VERW!", "#REF!", "#N/B", "#DEEL/0!", "#NAAM?", "#WAARDE!", "Err:502", "#####"])
+def test_an_error_of_a_spreadsheet_is_no_answer(error: str, tmp_path: Path) -> None:
+    text = f"Organisatie;Activiteit;Wijk\nBieb;Taal;{error}\nKerk;{error};Noord\n"
+    (tmp_path / "lijst.csv").write_text(text, encoding="utf-8")
+    found, plan = gathered(tmp_path / "lijst.csv")
+    assert [trouble.place for trouble in found.troubles] == [
+        "lijst.csv, rij 2, kolom C (Wijk)",
+        "lijst.csv, rij 3, kolom B (Activiteit)",
+    ]
+    assert [offer.gebied for offer in plan.samenwerking.aanbod] == [None]
+
+
+@pytest.mark.parametrize("fill", [True, False])
+def test_an_organisation_that_spans_rows_is_that_of_each_when_somebody_says_so(fill: bool) -> None:  # noqa: FBT001
+    rows = (Row(2, ("Bieb", "Taal")), Row(3, ("", "Zang")), Row(4, ("Kerk", "Sport")))
+    table = Table("lijst.csv", "", ("Organisatie", "Activiteit"), rows)
+    filled = with_names_above(table, Choices({0: "actoren.naam"}), fill=fill)
+    assert [row.cells[0] for row in filled.rows] == ["Bieb", "Bieb" if fill else "", "Kerk"]
+    assert "rij 3" in filled.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("answers", "parted"),
+    [
+        (("Noord", "Noord en Zuid"), ("Noord", "Zuid")),
+        (("Noord en Zuid", "Zuid/Oost"), ("Noord", "Zuid")),
+        (("Oost", "Bergen en Terblijt"), ("Bergen en Terblijt",)),
+    ],
+)
+def test_an_answer_is_two_areas_where_one_of_them_stands_elsewhere(
+    answers: tuple[str, ...], parted: tuple[str, ...]
+) -> None:
+    assert areas_within(answers)(next(answer for answer in answers if " en " in answer)) == parted
+
+
+def test_an_offer_in_two_areas_overlaps_in_each_of_them(tmp_path: Path) -> None:
+    text = (
+        "Organisatie;Activiteit;Functie;Wijk\nA;P;informeren;Noord / Zuid\nB;Q;informeren;Noord\nC;R;informeren;Noord\n"
+    )
+    (tmp_path / "lijst.csv").write_text(text, encoding="utf-8")
+    assert [(found.area, found.actors) for found in overlaps(gathered(tmp_path / "lijst.csv")[1])] == [
+        ("Noord", ("a", "b", "c"))
+    ]

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.colleagues import assign_function, drop_note, keep_note, unassign_function
 from armoedeplan.plan.merging import merge_into_text
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.record import Refused
 from armoedeplan.record.path import Lost
 

@@ -7,10 +7,11 @@ import pytest
 from support.commented import comments, opened
 from support.planpaths import spots, typed
 
+from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.merge import merge_data
 from armoedeplan.plan.merging import merge_into_text
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import data_of, same
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.hoofd import Besluitpunt
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.store import Store
 from armoedeplan.record.path import Lost
 from armoedeplan.yamltext.emit import scalar
 

@@ -9,8 +9,8 @@ from support.planpaths import spots, typed
 from yaml import MappingNode, Node, SequenceNode
 
 from armoedeplan.finding import Severity
+from armoedeplan.plan.list_edits import pointers_to
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.store import Store
 from armoedeplan.record.shape import shape_of
 from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import child_of
@@ -38,14 +38,13 @@ def _lines_of(file: PlanFile, node: Node, *, item: bool = False) -> set[int]:
 
 def _may_lose(file: PlanFile, path: str, *, below: bool) -> set[int]:
     """Give the lines whose comments may go when the value at a path is replaced, or goes with all that hangs on it."""
-    store = Store(file)
-    spot = store._spot_at(path)  # noqa: SLF001 - only to find the node
+    spot = file.spot_at(path)
     may = _lines_of(file, spot.node, item=spot.key is not None) if spot.node is not None else set()
     for key, state in getattr(child_of(file.root, "antwoordstatus"), "value", ()):  # type: ignore[arg-type]
         if key.value == spot.path or (below and key.value.startswith((spot.path + ".", spot.path + "["))):
             may |= {key.start_mark.line} | _lines_of(file, state)
     if below:
-        for pointer in store._pointers_to(spot.path):  # noqa: SLF001 - the same
+        for pointer in pointers_to(file, path):
             may |= _lines_of(file, pointer.node, item=True)
     return may
 
@@ -111,7 +110,7 @@ class Changes:
 
     def _remove(self, file: PlanFile) -> set[int]:
         spot = self.rng.choice([one for one in spots(file) if one.sort in ("record", "item")])
-        usual = self.store._spot_at(spot.path)  # noqa: SLF001 - only to find its short name
+        usual = self.store.file.spot_at(spot.path)
         gone = {id_ for id_, entry in file.links.entries.items() if (entry.path + ".").startswith(usual.path + ".")}
         may = _may_lose(file, spot.path, below=True)
         self.store.remove(spot.path)
@@ -121,7 +120,7 @@ class Changes:
 
     def _rename(self, file: PlanFile) -> set[int]:
         spot = self.rng.choice([one for one in spots(file) if one.sort == "record"])
-        old = self.store._spot_at(spot.path).key  # noqa: SLF001 - only to find its short name
+        old = self.store.file.spot_at(spot.path).key
         new = f"nieuw_{self.rng.randint(1, 999)}"
         self.store.rename(spot.path, new)
         renamed = [(new if one.id == old else one.id) for one in file.links.pointers]
@@ -132,7 +131,7 @@ class Changes:
 
     def _move(self, file: PlanFile) -> set[int]:
         spot = self.rng.choice([one for one in spots(file) if one.sort in ("record", "item")])
-        whole = self.store._spot_at(spot.path[: spot.path.rindex("[")]).node  # noqa: SLF001 - only to find the node
+        whole = self.store.file.spot_at(spot.path[: spot.path.rindex("[")]).node
         self.store.move(spot.path, self.rng.randint(1, 3))
         if isinstance(whole, SequenceNode) and not whole.flow_style:
             assert sorted(lines(file.text)) == sorted(lines(self.store.file.text))
@@ -147,14 +146,14 @@ class Changes:
 
 def _lines_of_state(file: PlanFile, path: str) -> set[int]:
     """Give the lines of what the plan says already of a path without an answer: a new state replaces it."""
-    usual = Store(file)._spot_at(path).path  # noqa: SLF001 - only to find its usual form
+    usual = file.spot_at(path).path
     known = getattr(child_of(file.root, "antwoordstatus"), "value", ())  # type: ignore[arg-type]
     return {number for key, state in known if key.value == usual for number in _lines_of(file, state)}
 
 
 def _lines_within(file: PlanFile, path: str) -> set[int]:
     """Give the lines of the value at a path itself."""
-    node = Store(file)._spot_at(path).node  # noqa: SLF001 - only to find the node
+    node = file.spot_at(path).node
     return _lines_of(file, node) if node is not None and node.value else set()
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from support.commented import TEXT, opened
 
-from armoedeplan.plan.store import ChangeRefused, Store
+from armoedeplan.plan.change_refused import ChangeRefused
+from armoedeplan.plan.store import Store
 from armoedeplan.refusal import Refusal
 
 REFUSED: dict[str, tuple[Callable[[Store], object], str]] = {

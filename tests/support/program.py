@@ -13,10 +13,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from support import warm
+
 ROOT = Path(__file__).resolve().parents[2]
 ROOSENDAAL = ROOT / "examples" / "roosendaal" / "plan.yaml"
 VOORBEELDSTAD = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
 PROGRAM = (sys.executable, "-m", "armoedeplan")
+PIPE = 65_536
+"""How many bytes a pipe holds before somebody reads it."""
 PATIENCE = 120
 """Seconds after which a process is taken to hang; far more than any command needs."""
 AS_ORDINARY_USER = (
@@ -74,10 +78,25 @@ def run(
 ) -> Ran:
     """Run the program in a folder, with `typed` on its standard input; a traceback fails the test whatever it is about.
 
-    through: a command that starts the program. variables: of the environment, besides the usual ones.
+    through: a command that starts the program. variables: of the environment, besides the usual ones. Where it can be
+    helped, Python does not start anew, which takes most of the time of a command.
     """
+    line = tuple(map(str, arguments))
+    if len(typed) <= PIPE and through in {(), AS_ORDINARY_USER} and warm.possible(variables):
+        code, out, err = _warm(line, folder, typed, variables, ordinary=bool(through))
+    else:
+        code, out, err = _anew(line, folder, typed, through, variables)
+    ran = Ran(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
+    assert calm(ran.out + ran.err), f"{arguments}\n{ran.out}\n{ran.err}"
+    return ran
+
+
+def _anew(
+    line: tuple[str, ...], folder: Path, typed: bytes, through: Sequence[str], variables: Mapping[str, str]
+) -> tuple[int, bytes, bytes]:
+    """Run the program in a Python of its own; give how it ended, and what it said."""
     done = subprocess.run(
-        [*through, *PROGRAM, *map(str, arguments)],
+        [*through, *PROGRAM, *line],
         cwd=folder,
         input=typed,
         capture_output=True,
@@ -85,9 +104,25 @@ def run(
         timeout=PATIENCE,
         check=False,
     )
-    ran = Ran(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
-    assert calm(ran.out + ran.err), f"{arguments}\n{ran.out}\n{ran.err}"
-    return ran
+    return done.returncode, done.stdout, done.stderr
+
+
+def _warm(
+    line: tuple[str, ...], folder: Path, typed: bytes, variables: Mapping[str, str], *, ordinary: bool
+) -> tuple[int, bytes, bytes]:
+    """Run the program in a fork; give how it ended, and what it said."""
+    reading, writing = os.pipe()
+    out, err = os.memfd_create("out"), os.memfd_create("err")
+    try:
+        with open(writing, "wb", buffering=0) as keyboard:  # noqa: PTH123 - a pipe
+            keyboard.write(typed)
+        started = warm.start(line, folder, environment(variables), (reading, out, err), ordinary=ordinary)
+        code = started.wait(PATIENCE)
+        said, told = (os.pread(one, os.fstat(one).st_size, 0) for one in (out, err))
+        return code, said, told
+    finally:
+        for one in (reading, out, err):
+            os.close(one)
 
 
 def shell(command: str, *, folder: Path) -> Ran:

@@ -8,9 +8,13 @@ from typing import Any
 
 import pexpect
 
-from support.program import PATIENCE, PROGRAM, calm, environment
+from support import warm
+from support.program import AS_ORDINARY_USER, PATIENCE, PROGRAM, calm, environment
+from support.seat import Seat
 
 _CODES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[=>()][0-9A-B]?|\x1b\][^\x07]*\x07")
+_SIGN = rb"\x1b\[\?2004h(?:\x1b\[[0-9;?]*[A-Za-z])*> |> \x1b\[\?2004h"
+"""The sign before a line, where the terminal is told that pastes are to be marked; that is done before or after it."""
 PASTE_BEGIN, PASTE_END = "\x1b[200~", "\x1b[201~"
 
 
@@ -28,15 +32,18 @@ class Terminal:
     ) -> None:
         env = environment({"TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": "40", **variables})
         self._encoding = encoding
-        self.child: Any = pexpect.spawn(
-            command[0], [*command[1:], *options], cwd=str(folder), env=env, timeout=PATIENCE, dimensions=(40, columns)
-        )
+        self.child = _started((*command, *options), folder, env, variables, (40, columns))
         self.child.delaybeforesend = None
         self.seen = ""
+        self._sign = b"> " if variables.get("TERM") == "dumb" else _SIGN
 
     def wait(self, words: str) -> None:
-        """Wait until words are on the screen, after what was waited for before; colours in between do not matter."""
-        self.child.expect(re.escape(words).encode(self._encoding))
+        """Wait until words are on the screen, after what was waited for before; colours in between do not matter.
+
+        `> ` is where a line can be typed: not the sign of a line that is drawn once more when it is done, for what is
+        typed then comes before its question, as part of what was typed before or as a paste.
+        """
+        self.child.expect(self._sign if words == "> " else re.escape(words).encode(self._encoding))
         self._keep()
 
     def type(self, text: str, end: str = "\r") -> None:
@@ -72,6 +79,24 @@ class Terminal:
         """Keep what went by, without colours."""
         after = self.child.after if isinstance(self.child.after, bytes) else b""
         self.seen += _CODES.sub("", (self.child.before + after).decode(self._encoding, "replace"))
+
+
+def _started(
+    command: tuple[str, ...],
+    folder: Path,
+    env: Mapping[str, str],
+    variables: Mapping[str, str],
+    dimensions: tuple[int, int],
+) -> Any:
+    """Start a command on a terminal; the program itself is forked where it can be."""
+    ordinary = command[: len(AS_ORDINARY_USER)] == AS_ORDINARY_USER
+    line = command[len(AS_ORDINARY_USER) * ordinary :]
+    if line[: len(PROGRAM)] == PROGRAM and warm.possible(variables):
+        line = line[len(PROGRAM) :]
+        return Seat(line, folder, env, ordinary=ordinary, timeout=PATIENCE, dimensions=dimensions)
+    return pexpect.spawn(
+        command[0], list(command[1:]), cwd=str(folder), env=env, timeout=PATIENCE, dimensions=dimensions
+    )
 
 
 def begun(folder: Path, plan: str, target: str, *options: str) -> Terminal:

@@ -26,7 +26,7 @@ ROWS = f"{HEAD}</row><row><c t='inlineStr'><is><t>Kerk</t></is></c></row>"
 def told(data: bytes, name: str = "a.xlsx") -> list[list[Any]]:
     """Give the tables of a list, as the confined process tells them."""
     tables: list[list[Any]] = unpacked(packed(read_list(Message({"file": name, "names": None}, [data])))).words
-    return tables
+    return [table[:5] for table in tables]
 
 
 def refused(data: bytes, name: str = "a.xlsx") -> str:
@@ -171,7 +171,7 @@ def test_a_package_cannot_make_more_rows_than_a_list_has() -> None:
     places = "id,name\n" + "".join(f"{at},{at:0>40}\n" for at in range(2_000))
     where = "service_id,location_id\n" + "".join(f"s,{at}\n" for at in range(2_000))
     packed_files = {**files, "locations.csv": places, "service_at_locations.csv": where}
-    assert "de plaatsen van dienst s zijn samen langer" in refused(zipped(packed_files), "a.zip")
+    assert "wat bij dienst s hoort, is samen langer" in refused(zipped(packed_files), "a.zip")
 
 
 def test_a_sheet_of_many_empty_elements_is_looked_at_no_further(monkeypatch: pytest.MonkeyPatch) -> None:

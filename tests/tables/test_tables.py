@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from armoedeplan.confined.message import Message
 from armoedeplan.refusal import Refusal
 from armoedeplan.tables.export import FORMS, files_of_form
 from armoedeplan.tables.read_table import read_tables
 from armoedeplan.tables.table import letters
+from armoedeplan.tables.task import read_list
 
 HEADERS = ("Organisatie", "Activiteit")
 
@@ -107,7 +109,7 @@ def bomb() -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
         with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
-            for _ in range(60):
+            for _ in range(11):
                 part.write(b"\0" * 10_000_000)
     return out.getvalue()
 
@@ -121,7 +123,7 @@ def bomb() -> bytes:
         ("ruis.csv", b"ruis\0\x01ruis", "is geen tekst"),
         ("kapot.xlsx", b"PK\x03\x04kapot", "is beschadigd"),
         ("brief.xlsx", b"", "is leeg"),
-        ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "beveiligd met een wachtwoord, of beschadigd"),
+        ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "is geen rekenblad, of beschadigd"),
     ],
 )
 def test_a_file_that_is_no_table_is_told(name: str, data: bytes, said: str, tmp_path: Path) -> None:
@@ -135,7 +137,7 @@ def test_a_file_that_is_not_there_and_a_zip_that_is_no_spreadsheet_are_told(tmp_
         read_tables(tmp_path / "weg.csv")
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("foto.png", b"x")
-    with pytest.raises(Refusal, match="is geen rekenblad"):
+    with pytest.raises(Refusal, match="is een zip-bestand zonder lijst"):
         read_tables(tmp_path / "a.zip")
 
 
@@ -151,15 +153,12 @@ CELL = st.text(st.sampled_from("ab=+-@;,\"'| é€\t"), max_size=8)
 
 @pytest.mark.parametrize("form", FORMS)
 @given(rows=st.lists(st.tuples(CELL, CELL), min_size=1, max_size=5))
-def test_what_is_written_reads_back_as_it_was(
-    form: str, rows: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_what_is_written_reads_back_as_it_was(form: str, rows: list[tuple[str, str]]) -> None:
     filled = [row for row in rows if any(cell.strip() for cell in row)]
     ((_, data),) = files_of_form(form, [("Aanbod", HEADERS, rows)]).items()
-    # one file over and over: a folder for each example takes longer than the reading
-    path = tmp_path_factory.getbasetemp() / f"a.{form}"
-    path.write_bytes(data)
-    read = one(path)
+    # in this process: starting the confined one for each example takes ten times as long as the reading
+    ((_, _, _, told, *_),) = read_list(Message({"file": "a", "names": None}, [data])).words
+    read = [tuple(cells) for _, *cells in told]
     if form == "ods":
         # the format folds white space in a cell unless it is written in marks of its own
         assert [[" ".join(cell.split()) for cell in row] for row in read] == [
@@ -217,9 +216,9 @@ def test_an_hsds_package_gives_a_row_for_each_service(plural: bool, packed: bool
         for name, text in files.items():
             (place / name).write_text(text, encoding="utf-8")
     (table,) = read_tables(place)
-    assert table.headers == ("Organisatie", "Wat de organisatie doet", "Activiteit", "Gebied")
+    assert table.headers == ("Organisatie", "Wat de organisatie doet", "Activiteit", "Gebied", "Locatie")
     assert [row.cells for row in table.rows] == [
-        ("De Brug", "Inloophuis", "Inloop", "Noord, Zuid"),
-        ("De Brug", "Inloophuis", "Eettafel", ""),
-        ("Bieb", "", "", ""),
+        ("De Brug", "Inloophuis", "Inloop", "", "Noord; Zuid"),
+        ("De Brug", "Inloophuis", "Eettafel", "", ""),
+        ("Bieb", "", "", "", ""),
     ]

@@ -230,15 +230,15 @@ def test_an_answer_that_another_changed_is_told_with_both_at_the_next_question(t
 MEDDLING = """\
 import sys
 from pathlib import Path
-from armoedeplan.cli import zet
-plan, other, present = Path("plan.yaml"), sys.argv.pop(1), zet._bytes_at_start
+from armoedeplan.cli import shared_change
+plan, other, present = Path("plan.yaml"), sys.argv.pop(1), shared_change._bytes_at_start
 
 def meddled(path):
     found = present(path)
     plan.write_text(other, encoding="utf-8")
     return found
 
-zet._bytes_at_start = meddled
+shared_change._bytes_at_start = meddled
 from armoedeplan.__main__ import main
 main()
 """

@@ -6,14 +6,14 @@ from typing import Any, Final
 
 import pytest
 import yaml
-from support.asked import check
+from support.asked import check, plan_at, sit
 from support.breaking import Break, example
 from support.program import ROOT
 
 from armoedeplan.faults import FAULTS
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.progress import evaluate
-from armoedeplan.record.path import is_under
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.wizard.findings_here import findings_here
 
 VOORBEELDSTAD: Final = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
@@ -26,7 +26,12 @@ FOREIGN: Final = re.compile(
     r"--\w|\w_\w|: (?:ja|nee)\b|\w\[\w|\b[a-z]+(?:\.[a-z]+)+\b|\bPLAN\b|antwoordstatus|`|armoedeplan \w|\bYAML\b"
 )
 """What belongs to the file or to the command line: an option, a key or an id, a value, a path, a command."""
-"""What belongs to the file or to the command line: an option, a key or an id, a value, a path, a command."""
+LEAVES_A_CHOICE: Final = re.compile(r"\bof\b|\bbeide\b|\bgelijk\b|^Klopt het beeld")
+"""How a remedy says that what is wrong can be mended in more places than one."""
+
+
+def _bare(path: str) -> str:
+    return FieldPath(path).without_keys
 
 
 def _hold(file: PlanFile) -> None:
@@ -46,9 +51,29 @@ def _hold(file: PlanFile) -> None:
         assert one.target.path.startswith("stukken.") or any(is_under(item.path, one.target.path) for item in items)
 
 
-@pytest.mark.parametrize("changes", [one["breuk"] for one in BREAKS.values()], ids=list(BREAKS))
-def test_a_finding_of_a_broken_plan_tells_what_to_type_here(changes: list[Any]) -> None:
-    _hold(Break(example(VOORBEELDSTAD)).make(changes))
+@pytest.mark.parametrize("code", BREAKS)
+def test_a_finding_of_a_broken_plan_tells_what_to_type_here_and_leads_to_where_it_is_mended(code: str) -> None:
+    changes = BREAKS[code]["breuk"]
+    file = Break(example(VOORBEELDSTAD)).make(changes)
+    _hold(file)
+    (found,) = (one for one in check(file) if one.code == code)
+    (here,) = findings_here([found], file)
+    place = _bare(here.target.path) if here.target else _bare(found.path)
+    broken = [_bare(one["pad"]) for one in changes]
+    mended = any(is_under(place, path) or is_under(path, place) for path in broken)
+    assert mended or LEAVES_A_CHOICE.search(found.remedy), (here.subject, broken)
+    if step := re.search(r"\bstap ([1-7])", found.remedy):
+        assert (here.target and here.target.step) == int(step[1])
+
+
+def test_who_follows_the_number_of_a_finding_takes_it_away(tmp_path: Path) -> None:
+    path = plan_at(tmp_path, "governance: {keuze: {hoofdmodel: vraagsturing}}\n")
+    (found,) = (one for one in check(read_plan(path)) if one.code == "AP312")
+    (here,) = findings_here([found], read_plan(path))
+    assert here.line(1).endswith("Typ 1 om “Aanbod” in te vullen.")
+    assert here.target
+    sit(path, [f"={here.target.path}", "Spreekuur", ":stop"])
+    assert "AP312" not in [one.code for one in check(read_plan(path))]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)

@@ -8,7 +8,6 @@ import pytest
 from support.asked import Person, aid, desk, plan_at, sit
 from support.program import VOORBEELDSTAD
 
-from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.desk import Desk, MadePapers
 from armoedeplan.wizard.interview import Interview
@@ -124,11 +123,31 @@ def test_what_a_person_changed_is_left_unless_they_say_so(tmp_path: Path) -> Non
     assert (made.parent / "raadsbesluit.md.bak").read_text() == "Mijn eigen tekst."
 
 
-def test_a_paper_that_cannot_be_made_says_what_comes_first(tmp_path: Path) -> None:
-    person = sit(plan_at(tmp_path, COUNCIL), [":maak raadsvoorstel"]).person
-    refused = [part for part in person.shown if isinstance(part, Refusal)]
-    assert [one.message for one in refused] == ["“Raadsvoorstel” kan nog niet worden gemaakt"]
-    assert refused[0].remedy == "Beantwoord eerst: Wat vraagt u de raad te besluiten?"
+def test_a_paper_that_cannot_be_made_leads_to_what_comes_first(tmp_path: Path) -> None:
+    person = sit(plan_at(tmp_path, COUNCIL), [":maak raadsvoorstel", "99", "2", ":stop"]).person
+    (told,) = (part.lines for part in person.shown if isinstance(part, Listing) and part.title == "Nog niet te maken")
+    assert told[:2] == (
+        "Raadsvoorstel: kan nog niet: er staan nog 7 vragen open",
+        "   1. Wat vraagt u de raad te besluiten?",
+    )
+    assert person.asked[1:3] == ["Waar wilt u heen?"] * 2
+    assert person.asked[3] in told[2]
+    at_the_end = put_off(plan_at(tmp_path, COUNCIL), "", "", "")
+    assert {line.lstrip(" 0123456789.") for line in told} <= {
+        line.lstrip(" 0123456789.") for line in papers(at_the_end)
+    }
+
+
+def test_who_stays_at_a_paper_that_cannot_be_made_is_asked_the_same_question(tmp_path: Path) -> None:
+    person = sit(plan_at(tmp_path, COUNCIL), ["=plan.titel", ":maak raadsvoorstel", "", ":stop"]).person
+    assert person.asked[1:] == ["Hoe heet het plan?", "Waar wilt u heen?", "Hoe heet het plan?"]
+
+
+def test_a_paper_of_another_moment_leads_to_how_far_the_plan_is_when_it_is_made(tmp_path: Path) -> None:
+    path = whole(tmp_path)
+    path.write_text(path.read_text().replace("status: aangeboden_aan_raad", "status: concept", 1))
+    person = sit(path, [":maak raadsvoorstel", "1", ":stop"]).person
+    assert person.asked[-1] == "Hoe ver is het plan?"
 
 
 @pytest.mark.parametrize(

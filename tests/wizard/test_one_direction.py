@@ -32,7 +32,7 @@ FLOORS = (
     ("confirmation", "new_plan", "paper_commands", "purpose_question", "recovery_offer", "save_conflict"),
     ("text_replacement",),
     ("word_question",),
-    ("addresses", "external_change", "findings_here", "in_place", "short_reply", "visit"),
+    ("addresses", "external_change", "findings_here", "in_place", "paper_lacks", "short_reply", "visit"),
     ("briefings", "differences", "doubts", "guidance", "overview", "said_instead"),
     ("cell_answers", "column_names", "plan_places"),
     ("picking", "route"),

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from support.asked import Sat, plan_at, sit
 
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.walk import said_at
+
 ACTORS = """\
 samenwerking:
   actoren:
@@ -70,6 +73,29 @@ def test_what_does_not_fit_is_refused_at_once_and_is_not_repeated_by_enter(
     assert sat.person.refusals == [message]
     assert sat.file.text == f"armoedeplan: 1\n{ACTORS}"
     assert sat.person.prompts[-1].typed == ""
+
+
+@pytest.mark.parametrize("path", ["plan.titel", "verantwoording.positie.raad", MANAGER])
+def test_a_bare_number_at_a_question_in_words_is_asked_back_once(tmp_path: Path, path: str) -> None:
+    sat = at(tmp_path, path, "3", "2", text=ACTORS)
+    assert sat.person.refusals == ["“3” is een nummer, en bij deze vraag is niets te kiezen"]
+    assert [label for _, label in sat.person.prompts[2].options] == ["naar stap 3", "“3” zelf, als antwoord"]
+    assert said_at(sat.plan, FieldPath(path)) == "3"
+
+
+def test_a_bare_number_that_was_meant_for_something_else_stores_nothing(tmp_path: Path) -> None:
+    for answers, title in ((("3", ""), None), (("3", "1"), None), (("3.", "Samen verder"), "Samen verder")):
+        assert at(tmp_path, "plan.titel", *answers).plan.plan.titel == title
+    sat = at(tmp_path, "plan.titel", "12", "")
+    assert [label for _, label in sat.person.prompts[2].options] == ["“12” zelf, als antwoord"]
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"), [("behandeling.agendapunt", "7"), ("plan.versie", "2"), ("plan.titel", "2027")]
+)
+def test_a_number_that_answers_a_question_is_taken(tmp_path: Path, path: str, typed: str) -> None:
+    sat = at(tmp_path, path, typed)
+    assert (sat.person.refusals, said_at(sat.plan, FieldPath(path))) == ([], typed)
 
 
 def test_the_message_is_that_of_controleer(tmp_path: Path) -> None:
@@ -287,3 +313,23 @@ def test_a_table_that_is_pasted_at_a_question_for_one_line_is_asked_about(tmp_pa
     assert kept.person.prompts[-1].typed == pasted
     joined = sit(plan_at(tmp_path), ["=plan.titel", "Eén\nplan\nsamen", "j"])
     assert joined.plan.plan.titel == "Eén plan samen"
+
+
+@pytest.mark.parametrize(
+    ("status", "asked"),
+    [
+        ("concept", ["Op welke dag beslist dat orgaan naar verwachting?"]),
+        ("aangeboden_aan_raad", ["Op welke dag beslist dat orgaan naar verwachting?"]),
+        (
+            "vastgesteld",
+            ["Op welke dag is het plan vastgesteld?", "Is het plan vastgesteld zoals het was voorgesteld,"],
+        ),
+    ],
+)
+def test_what_is_asked_of_a_decision_fits_how_far_the_plan_is(tmp_path: Path, status: str, asked: list[str]) -> None:
+    text = f"plan: {{status: {status}}}\ngemeenten: [{{id: elzenrade, naam: Elzenrade}}]\n"
+    sat = at(tmp_path, "gemeenten[elzenrade].vaststelling", "raad", "10-12-2026", "zoals voorgesteld", text=text)
+    parts = [prompt.text for prompt in sat.person.prompts[2 : 2 + len(asked)]]
+    assert all(text.startswith(words) for text, words in zip(parts, asked, strict=True)), parts
+    assert sat.plan.gemeenten[0].vaststelling.datum == "2026-12-10"
+    assert (sat.plan.gemeenten[0].vaststelling.uitkomst == "ongewijzigd") is (status == "vastgesteld")

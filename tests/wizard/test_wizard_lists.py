@@ -125,3 +125,46 @@ def test_lines_are_added_changed_moved_and_taken_away(tmp_path: Path) -> None:
     sat = sit(plan_at(tmp_path), ["=plan.besluitpunten", *answers, ":stop"])
     assert [point.tekst for point in sat.plan.plan.besluitpunten] == ["Daarna", "Vervolgens"]
     assert sat.person.refusals == ["“9” is geen nummer van deze lijst"]
+
+
+ALIKE = """\
+financien:
+  - {id: een, post: Vaste begeleiding, jaar: 2027, bedrag: 80000}
+  - {id: twee, post: Vaste begeleiding, jaar: 2028, bedrag: 80000}
+  - {post: Spreekuur, jaar: 2028, bedrag: 80000}
+  - {post: Huur, jaar: 2028, bedrag: 90000}
+  - {post: Huur, jaar: 2028, bedrag: 90000}
+"""
+
+
+def test_records_that_read_alike_show_what_tells_them_apart(tmp_path: Path) -> None:
+    person = sit(
+        plan_at(tmp_path, ALIKE), ["=financien", "=vaste begeleiding", "", "=dekkingsbron", "1", ":stop"]
+    ).person
+    told = ["Vaste begeleiding (jaar 2027)", "Vaste begeleiding (jaar 2028)"]
+    rest = ["Spreekuur", "Huur (nummer 1)", "Huur (nummer 2)"]
+    (shown,) = (part.lines for part in person.shown if isinstance(part, Listing) and part.title == "Financiën")
+    assert [line.partition(". ")[2].partition("  (nog")[0] for line in shown] == [*told, *rest]
+    asks = ("Wat bedoelt u met “vaste", "Bij welke")
+    found, asked = (prompt.options for prompt in person.prompts if prompt.text.startswith(asks))
+    assert [label for _, label in found] == [f"{name} (regel van Financiën)" for name in told]
+    assert [label for _, label in asked] == [*told, *rest]
+
+
+def test_choices_that_read_alike_show_what_tells_them_apart(tmp_path: Path) -> None:
+    text = """\
+samenwerking:
+  actoren:
+    - {id: a, naam: Wijkteam, soort: gemeentelijke_afdeling}
+    - {id: b, naam: Wijkteam, soort: maatschappelijke_organisatie}
+aanpak: {netwerken: [{id: d, naam: Wijkteam}]}
+organisatie: {onderdelen: [{id: f, naam: Wijkteam}]}
+ervaringskennis: {vorm: eigen_teams, inzichten: [{id: e, tekst: Mensen wachten.}]}
+"""
+    person = sit(
+        plan_at(tmp_path, text), ["=organisatie.regievoerder", "=ervaringskennis.inzichten[e].ontvangers", ":stop"]
+    ).person
+    parties = ["Wijkteam (soort gemeentelijke afdeling)", "Wijkteam (soort maatschappelijke organisatie)"]
+    steers, receives = ([label for _, label in prompt.options] for prompt in person.prompts[-2:])
+    assert steers == [*parties, "Wijkteam"]
+    assert receives == [*parties, "Wijkteam (netwerken)", "Wijkteam (onderdelen)"]

@@ -126,19 +126,17 @@ class Choice(Kind):
         *,
         open: bool = False,  # noqa: A002 - the word of the questionnaire
     ) -> None:
-        self._options = options
+        self._given = options
         # what questions with the same list have in common, and no others
         self.list_number: Final = id(options)
         self.open = open
         self.text = open
         self.free = options == {}
 
-    @property
+    @cached_property
     def options(self) -> Mapping[str, str]:
         """Each value with its label, in the order of the questionnaire."""
-        if callable(self._options):
-            self._options = self._options()
-        return self._options
+        return self._given() if callable(self._given) else self._given
 
     def read(self, text: str) -> str:
         """Give the value; raises Refused with the nearest known value."""
