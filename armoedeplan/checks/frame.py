@@ -4,12 +4,13 @@ It knows no guide: the checks of one are entered in a `Registry`, which the guid
 """
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from armoedeplan.checks.deviations import deviation_findings
+from armoedeplan.checks.of_file import RunOnFile, found_in_file
 from armoedeplan.checks.places import Places
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.guide.antwoorden import NVT
@@ -17,10 +18,10 @@ from armoedeplan.guide.root import Root
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
-from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.path import is_under
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
-_NO_FAMILY: Final = frozenset({"deviations", "frame", "grounds", "places"})
+_NO_FAMILY: Final = frozenset({"deviations", "frame", "grounds", "of_file", "places"})
 PHASES: Final = tuple(HANDREIKING.phases)
 """The states that a plan by the handreiking goes through, in their order."""
 CONCEPT, CONSULTATION, COUNCIL, ADOPTION = PHASES
@@ -51,24 +52,8 @@ class Hit(NamedTuple):
     mended_at: str = ""
 
 
-class Spotted(NamedTuple):
-    """What a check of a whole file found: its path and place, what is wrong, what to do, and for whom it may stay.
-
-    key: the name under `afwijkingen` by which this find alone may stay with a reason. by_hand: as for a `Hit`.
-    """
-
-    path: FieldPath
-    mark: Mark
-    message: str
-    remedy: str
-    key: str
-    by_hand: str = ""
-
-
 Run: TypeAlias = Callable[[Any], Iterable[Hit]]
 """Looks at a plan, which is a record of the root of its guide."""
-RunOnFile: TypeAlias = Callable[[PlanFile], Iterable[Spotted]]
-"""Looks at a plan file with all that stands in it, also beside the answers."""
 
 
 class Check(NamedTuple):
@@ -211,7 +196,8 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
     found: list[Finding] = []
     for rule in known.values():
         if rule.of_file:
-            found += _found_in_file(rule, rule.of_file(file), file.answers.afwijkingen, needed)
+            blank = Finding(rule.code, rule.severity, Mark(), "", "", "", next(iter(rule.rows), ""))
+            found += found_in_file(blank, rule.of_file(file), file.answers.afwijkingen, needed)
             continue
         early = bool(rule.due) and file.guide.awaits(rule.due, status)
         for hit in rule.run(file.answers):
@@ -228,23 +214,9 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
     return [*found, *deviation_findings(file, known, needed)]
 
 
-<<<<<<< HEAD
-def _found_in_file(
-    rule: Check, spots: Iterable[Spotted], reasons: Mapping[str, str], needed: set[str]
-) -> Iterator[Finding]:
-    """Yield what a check of a whole file finds, but for what may stay with a reason; of that, the key is needed."""
-    for spot in spots:
-        needed.add(spot.key)
-        if not reasons.get(spot.key, "").strip():
-            row = next(iter(rule.rows), "")
-            yield Finding(
-                rule.code, rule.severity, spot.mark, spot.path, spot.message, spot.remedy, row, by_hand=spot.by_hand
-            )
-=======
 def _place_of_remedy(hit: Hit, places: Places) -> str:
     """Give the path at which a remedy is done that is done elsewhere."""
     return hit.mended_at if "." in hit.mended_at else places.of(hit.record, hit.mended_at)[0]
->>>>>>> origin/main
 
 
 def _is_excused(answers: Root, path: str, *, early: bool) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from armoedeplan.checks.frame import ERROR, WARNING, Spotted, check_of_file
+from armoedeplan.checks.frame import ERROR, WARNING, check_of_file
+from armoedeplan.checks.of_file import Spotted
 from armoedeplan.plan.personal_advice import advice_on, key_of_exception
 from armoedeplan.plan.personal_hits import PersonalSpot, personal_spots
 from armoedeplan.plan.plan_of_text import PlanFile
