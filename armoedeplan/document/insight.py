@@ -224,9 +224,7 @@ class Inzicht:
     @property
     def gegevens_koppelen(
         self,
-    ) -> Annotated[
-        list[Koppelregel], Meaning("wat mag, niet mag en is uit te zoeken bij gegevens koppelen")
-    ]:
+    ) -> Annotated[list[Koppelregel], Meaning("wat mag, niet mag en is uit te zoeken bij gegevens koppelen")]:
         """What may, may not and must be found out when data are matched."""
         return matching_rules()
 

@@ -41,7 +41,7 @@ _STREET: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"[A-Za-zÉé ]+? (?:[a-z]+ )?[a-zë]+ (?:in|uit|van|aan) (?:de |het |een )?(?:[A-Z]|buurt|wijk)"
 )
-_NUMBER_WORDS: Final = ("één", "een enkel", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_NUMBER_WORDS: Final = frozenset("één enkel twee drie vier vijf zes zeven acht negen".encode().split())
 _COMMON: Final = frozenset(
     [
         "Wijk",
@@ -80,13 +80,18 @@ def places_of_interest(text: str) -> Iterator[int]:
     named = words & _names_in_bytes()
     if b"@" in told:
         named |= {word for word in words if b"@" in word}
-    for word in (*named, *_STREET.findall(told)):
+    for word in named:
         yield from _places_of_word(text, word.decode())
+    for street in map(bytes.decode, _STREET.findall(told)):
+        # without a number of a house it is no address
+        behind = len(street) + 1
+        yield from (at for at in _places_of_word(text, f"{street} ") if text[at + behind : at + behind + 1].isdigit())
     small = text.lower()
-    for word in set(told.lower().split()) & _words_in_bytes():
+    lower = set(told.lower().split())
+    for word in lower & _words_in_bytes():
         yield from _places_of_word(small, word.decode())
-    for number in _NUMBER_WORDS:
-        yield from (at for at in _places_of_word(small, number) if _COUNTED.match(text, at))
+    for number in lower & _NUMBER_WORDS:
+        yield from (at for at in _places_of_word(small, number.decode()) if _COUNTED.match(text, at))
 
 
 def _places_of_word(text: str, word: str) -> Iterator[int]:

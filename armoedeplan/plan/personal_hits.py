@@ -45,7 +45,9 @@ class _Text(NamedTuple):
 @kept_for_last()
 def personal_spots(file: PlanFile) -> tuple[PersonalSpot, ...]:
     """Give all finds in a plan file, in the order of their places; detection of names is incomplete."""
-    named = [PersonalSpot(hit, NAME_OF_FILE, FieldPath(), Mark()) for hit in hits_in(file.path.stem.replace("_", " "))]
+    name = file.path.stem.replace("_", " ")
+    worth = next(places_of_interest(name), None) is not None
+    named = [PersonalSpot(hit, NAME_OF_FILE, FieldPath(), Mark()) for hit in hits_in(name)] if worth else []
     places = sorted(set(places_of_interest(file.text)))
     if not places or file.root is None:
         return tuple(named)
