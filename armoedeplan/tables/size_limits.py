@@ -14,6 +14,10 @@ MOST_UNPACKED: Final = 100 * MEGABYTE
 MOST_PARTS: Final = 1_000
 MOST_SHEETS: Final = 50
 MOST_ROWS: Final = 100_000
+MOST_BOOK_SHEETS: Final = 200
+"""Of a workbook of a plan, which has a sheet for each list of its questionnaire."""
+MOST_BOOK_ROWS: Final = 10_000
+"""With something in them, in one sheet of a workbook of a plan: its longest list has some hundreds."""
 MOST_COLUMNS: Final = 256
 MOST_CELLS: Final = 1_000_000
 """Rows times columns, of all sheets together."""

@@ -3,10 +3,11 @@
 import datetime as dt
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
 from types import MappingProxyType, ModuleType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from armoedeplan.tables.size_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_SHEETS, dutch
 from armoedeplan.tables.table import Row, Table, TableError, table_of
@@ -17,6 +18,7 @@ _FORMULAS: Final = "Er staan formules in: van elke formule is de laatst berekend
 _MACROS: Final = "Er zitten macro’s in: het programma voert ze niet uit."
 _LINKS: Final = "Er zijn verwijzingen naar andere bestanden: daarvan is de laatst bewaarde waarde gelezen."
 _HIDDEN: Final = "Verborgen rijen en kolommen zijn ook gelezen."
+_Read = TypeVar("_Read")
 _HAS_MACROS: Final = re.compile(r"vbaProject\.bin$|^(Basic|Scripts)/")
 
 
@@ -29,41 +31,56 @@ def need_tools() -> None:
         )
 
 
-class _Large(Exception):  # noqa: N818 - no error, but a reason to look closer
+class Large(Exception):  # noqa: N818 - no error, but a reason to look closer
     """A sheet reaches further than a list does."""
 
 
 def from_parts(file: str, parts: dict[str, bytes], kind: ModuleType, names: Sequence[str]) -> list[Table]:
-    """Read XLSX or ODS out of its parts. Raises TableError.
+    """Read the tables of XLSX or ODS out of its parts. Raises TableError.
 
-    kind: the module that knows these parts. names: of all parts there are, also of those that are not read. It looks
-    closer only when there is a reason to, for that takes longer than to read what is there.
+    kind: the module that knows these parts. names: of all parts there are, also of those that are not read.
     """
-    need_tools()
     notes = (
         *((_FORMULAS,) if kind.formulas(parts) else ()),
         *((_MACROS,) if any(map(_HAS_MACROS.search, names)) else ()),
         *((_LINKS,) if any(name.startswith("xl/externalLinks/") for name in names) else ()),
         *((_HIDDEN,) if kind.hides_cells(parts) else ()),
     )
+    cells_told = kind.cell_notes(file, parts)
+
+    def tables(data: bytes, far: Mapping[str, Sequence[str]]) -> list[Table]:
+        told = {name: (*cells_told.get(name, ()), *far.get(name, ())) for name in {*cells_told, *far}}
+        return _tables_of_book(file, data, notes, told)
+
+    return read_within_limits(file, parts, kind, tables)
+
+
+def read_within_limits(
+    file: str, parts: dict[str, bytes], kind: ModuleType, read: Callable[[bytes, Mapping[str, Sequence[str]]], _Read]
+) -> _Read:
+    """Read XLSX or ODS after a look at its parts. Raises TableError.
+
+    kind: the module that knows these parts. It looks closer only when there is a reason to, for that takes longer than
+    to read what is there. read: gets the packed file, and what to tell of cells that were left out, by sheet.
+    """
+    need_tools()
     # calamine can go on for ever in XML that ends too early; this costs 30 ms for 10,000 rows (decision record 0030)
     for part, text in parts.items():
         if part.endswith((".xml", ".rels")):
             Walk(f"{file}, onderdeel {part}").check(text)
-    cells_told = kind.cell_notes(file, parts)
     if not kind.odd(parts):
         try:
-            return _tables_of_book(file, packed(parts), notes, cells_told)
-        except _Large:
+            return read(packed(parts), {})
+        except Large:
             pass
     extents = kind.look(file, parts)
     cells = 0
     for extent in extents:
         cells += extent.cells(cells)
-    far = {extent.name: [*cells_told.get(extent.name, ()), *(cell.note() for cell in extent.far)] for extent in extents}
+    far = {extent.name: [cell.note() for cell in extent.far] for extent in extents}
     try:
-        return _tables_of_book(file, packed(parts), notes, far)
-    except _Large as large:
+        return read(packed(parts), far)
+    except Large as large:
         raise _too_large(file) from large
 
 
@@ -72,7 +89,7 @@ def from_xls(file: str, data: bytes) -> list[Table]:
     need_tools()
     try:
         return _tables_of_book(file, data)
-    except _Large as large:
+    except Large as large:
         raise _too_large(file) from large
 
 
@@ -87,16 +104,29 @@ def _tables_of_book(
 ) -> list[Table]:
     """Read every sheet with something in it; hidden ones are left out and told.
 
-    far: what to tell of single cells, by sheet. Raises TableError and _Large.
+    far: what to tell of single cells, by sheet. Raises TableError and Large.
     """
+    with opened_book(file, data) as book:
+        shown, hidden = _shown_and_hidden(book)
+        sheets = [book.get_sheet_by_name(name) for name in shown]
+        refuse_large_sheets(sheets)
+        found = [_table_of_sheet(file, sheet, (*hidden, *notes, *far.get(sheet.name, ()))) for sheet in sheets]
+    tables = [table for table in found if table is not None]
+    if not tables:
+        raise TableError(f"{file} heeft geen blad met gegevens", "Kijk of dit het goede bestand is.")
+    return tables
+
+
+@contextmanager
+def opened_book(file: str, data: bytes, most: int = MOST_SHEETS) -> Iterator[Any]:
+    """Open a spreadsheet of so many sheets at most; what goes wrong while it is read is told as a TableError."""
     import python_calamine as calamine
 
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        shown, hidden = _shown_and_hidden(file, book, calamine.SheetVisibleEnum.Visible)
-        sheets = [book.get_sheet_by_name(name) for name in shown]
-        _refuse_large_sheets(sheets)
-        found = [_table_of_sheet(file, sheet, (*hidden, *notes, *far.get(sheet.name, ()))) for sheet in sheets]
+        if len(book.sheets_metadata) > most:
+            raise TableError(f"{file} heeft meer dan {most} bladen", "Deel de lijst op in kleinere bestanden.")
+        yield book
     except calamine.PasswordError as error:
         raise TableError(
             f"{file} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw."
@@ -105,25 +135,27 @@ def _tables_of_book(
         raise TableError(
             f"{file} is geen rekenblad, of beschadigd", "Sla de lijst opnieuw op als xlsx, ods of csv."
         ) from error
-    tables = [table for table in found if table is not None]
-    if not tables:
-        raise TableError(f"{file} heeft geen blad met gegevens", "Kijk of dit het goede bestand is.")
-    return tables
 
 
-def _refuse_large_sheets(sheets: Sequence[Any]) -> None:
-    """Raise _Large when sheets reach further than lists do."""
+def refuse_large_sheets(sheets: Sequence[Any]) -> None:
+    """Raise Large when sheets reach further than lists do."""
     sizes = [(sheet.total_height + 1, sheet.total_width + 1) for sheet in sheets]
     cells = sum(height * width for height, width in sizes)
     if cells > MOST_CELLS or any(height > MOST_ROWS or width > MOST_COLUMNS for height, width in sizes):
-        raise _Large
+        raise Large
 
 
-def _shown_and_hidden(file: str, book: Any, visible: Any) -> tuple[list[str], list[str]]:
+def hidden_sheets(book: Any) -> list[str]:
+    """Give the names of the sheets that are not shown."""
+    import python_calamine as calamine
+
+    shown = calamine.SheetVisibleEnum.Visible
+    return [sheet.name for sheet in book.sheets_metadata if sheet.visible != shown]
+
+
+def _shown_and_hidden(book: Any) -> tuple[list[str], list[str]]:
     """Give the sheets that are shown, and the notes on those that are not."""
-    if len(book.sheets_metadata) > MOST_SHEETS:
-        raise TableError(f"{file} heeft meer dan {MOST_SHEETS} bladen", "Deel de lijst op in kleinere bestanden.")
-    hidden = [sheet.name for sheet in book.sheets_metadata if sheet.visible != visible]
+    hidden = hidden_sheets(book)
     shown = [sheet.name for sheet in book.sheets_metadata if sheet.name not in hidden]
     return shown, [f"Verborgen blad overgeslagen: {name}." for name in hidden]
 
@@ -138,16 +170,16 @@ def _table_of_sheet(file: str, sheet: Any, notes: tuple[str, ...]) -> Table | No
     ):
         said = f"{file}, blad {sheet.name}: meer dan {dutch(MOST_MERGED)} samengevoegde cellen, of heel grote"
         raise TableError(said, "Hef de samenvoeging van cellen op.")
-    merged = _spread_merged_cells(values, ranges)
+    merged = spread_merged_cells(values, ranges)
     notes = (*notes, *(["Samengevoegde cellen gelden voor elke rij die zij beslaan."] if merged else []))
     rows = [
-        Row(number, tuple([value if type(value) is str else _cell_words(value) for value in row]))
+        Row(number, tuple([value if type(value) is str else cell_words(value) for value in row]))
         for number, row in enumerate(values, 1)
     ]
     return table_of(file, sheet.name, rows, notes)
 
 
-def _spread_merged_cells(values: list[list[Any]], ranges: list[Any]) -> bool:
+def spread_merged_cells(values: list[list[Any]], ranges: list[Any]) -> bool:
     """Write the value of a merged cell in all rows of its first column; tell whether there were any."""
     found = False
     for (top, left), (bottom, _) in ranges:
@@ -158,7 +190,7 @@ def _spread_merged_cells(values: list[list[Any]], ranges: list[Any]) -> bool:
     return found
 
 
-def _cell_words(value: Any) -> str:
+def cell_words(value: Any) -> str:
     """Write the value of a cell as a person would type it."""
     if isinstance(value, bool):
         return "ja" if value else "nee"

@@ -62,7 +62,7 @@ def cell_notes(file: str, parts: dict[str, bytes]) -> dict[str, list[str]]:
                 more = f" en nog {len(cells) - _SHOWN}" if len(cells) > _SHOWN else ""
                 said = f"Zonder uitkomst, en leeg gelezen: cel {', '.join(cells[:_SHOWN])}{more}."
                 found[part] = [f"{said} Open het bestand in een rekenblad, kijk ernaar en sla het op."]
-    names = _sheet_names(file, parts) if found else {}
+    names = sheet_names(file, parts) if found else {}
     return {names.get(part, ""): notes for part, notes in found.items()}
 
 
@@ -71,7 +71,7 @@ def look(file: str, parts: dict[str, bytes]) -> list[Extent]:
 
     parts: by name; those of sheets are replaced. Raises TableError.
     """
-    names = _sheet_names(file, parts)
+    names = sheet_names(file, parts)
     found = []
     for part, data in list(parts.items()):
         if part not in names:
@@ -135,16 +135,22 @@ class _Sheet(Cutting):
 
     def _place(self, ref: str) -> tuple[int, int]:
         """Give the row and the column of `B14`, from 0."""
-        found = _PLACE.fullmatch(ref)
+        found = cell_place(ref)
         if found is None:
             raise self.broken()
-        return self._number(found[2]), _column_number(found[1])
+        return found
 
     def _number(self, digits: str) -> int:
         """Give the number of a row, from 0."""
         if not (digits.isdecimal() and digits.isascii() and 0 < len(digits) < 8 and int(digits)):
             raise self.broken()
         return int(digits) - 1
+
+
+def cell_place(ref: str) -> tuple[int, int] | None:
+    """Give the row and the column of `B14`, from 0; nothing when it is no name of a cell."""
+    found = _PLACE.fullmatch(ref)
+    return (int(found[2]) - 1, _column_number(found[1])) if found and int(found[2]) else None
 
 
 @cache
@@ -173,7 +179,7 @@ class _Names(Walk):
             self.found[attributes.get("Id", "")] = target if target.startswith("xl/") else f"xl/{target}"
 
 
-def _sheet_names(file: str, parts: dict[str, bytes]) -> dict[str, str]:
+def sheet_names(file: str, parts: dict[str, bytes]) -> dict[str, str]:
     """Give the name of the sheet in each part that is one. Raises TableError."""
 
     def walked(part: str) -> dict[str, str]:

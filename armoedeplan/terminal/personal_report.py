@@ -62,7 +62,8 @@ def _spot_lines(file: LookedThrough, spot: PersonalSpot) -> Iterator[str]:
     yield f"{_place_of_spot(file, spot)}: {_severity_of(spot)}: {advice.message}{where}"
     yield from indented(advice.remedy)
     if file.path.suffix.lower() in PLANS:
-        yield from indented(f"Mag het blijven? {_way_to_keep(file, spot)}")
+        # a command that is to be copied stands on one line
+        yield f"  Mag het blijven? {_way_to_keep(file, spot)}"
 
 
 def _way_to_keep(file: LookedThrough, spot: PersonalSpot) -> str:

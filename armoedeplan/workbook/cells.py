@@ -41,8 +41,10 @@ def between_values(field: Field) -> str:
 
 def choice_label(kind: Kind, value: str) -> str:
     """Give the label of a choice as a cell shows it: the short one, where that stands for no other choice."""
+    if not isinstance(kind, Choice):
+        return kind.options[value]
     brief = kind.brief(value)
-    return brief if brief and kind.meant_by(brief) == value else kind.shown(value)
+    return brief if kind.meant_by(brief) == value else kind.shown(value)
 
 
 def text_of_cell(cell: Cell) -> str:

@@ -14,6 +14,6 @@ def note_of(column: Column) -> str:
     kind = column.field.kind
     lines = [column.help] if column.help else []
     if kind is not None and len(kind.options) <= _MOST:
-        full = {choice_label(kind, value): kind.shown(value) for value in kind.options}
+        full = {choice_label(kind, value): label for value, label in kind.options.items()}
         lines += [f"- {words}" for label, words in full.items() if words != label]
     return "\n".join(lines)

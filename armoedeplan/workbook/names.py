@@ -19,10 +19,15 @@ def names_given(answers: Root) -> Mapping[str, str]:
     listed = [held for held in all_held(answers) if held.field.many]
     words = [_words_for(held.record) for held in listed]
     times = Counter(word.casefold() for word in words)
-    return {
-        key_of(held): word if times[word.casefold()] == 1 and word else f"{word} ({_told_apart(held)})".strip()
-        for held, word in zip(listed, words, strict=True)
-    }
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for held, word in zip(listed, words, strict=True):
+        name = word if word and times[word.casefold()] == 1 else f"{word} ({_told_apart(held)})".strip()
+        # somebody may have written the very words that tell another one apart; a key stands in a plan once
+        name = f"{name} [{key_of(held)}]" if name.casefold() in taken else name
+        taken.add(name.casefold())
+        names[key_of(held)] = name
+    return names
 
 
 def key_of(held: Held) -> str:

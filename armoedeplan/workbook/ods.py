@@ -65,7 +65,7 @@ class _Content:
             *(styles.cell_style(name, style, *when) for (style, *when), name in self._styles.items()),
         ]
         rules = "".join(rule.replace("table:name=''", f'table:name="{name}"') for rule, name in self._rules.items())
-        filters = "".join(map(_filter_of, sheets))
+        filters = "".join(_filter_of(drawn, number) for number, drawn in enumerate(sheets))
         return (
             f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {styles.NAMESPACES}>'
             f"<office:automatic-styles>{''.join(made)}</office:automatic-styles><office:body><office:spreadsheet>"
@@ -230,16 +230,15 @@ def _hidden_cell(words: str) -> str:
     return f'<table:table-cell office:value-type="string">{_text_paragraphs(words)}</table:table-cell>'
 
 
-def _filter_of(drawn: DrawnSheet) -> str:
-    """Write the area of a sheet that can be sorted."""
+def _filter_of(drawn: DrawnSheet, number: int) -> str:
+    """Write the area of a sheet that can be sorted; number: that of the sheet, by which LibreOffice knows the area."""
     if not drawn.filtered:
         return ""
     name = _quoted_name(drawn.name)
     area = f"{name}.A{HEAD_ROW}:{name}.{column_letters(len(drawn.widths) + 1)}{drawn.filtered}"
-    label = "filter_" + "".join(sign if sign.isalnum() else "_" for sign in drawn.name)
     return (
-        f"<table:database-range table:name={quoteattr(label)} table:target-range-address={quoteattr(area)} "
-        'table:display-filter-buttons="true"/>'
+        f'<table:database-range table:name="__Anonymous_Sheet_DB__{number}" '
+        f'table:target-range-address={quoteattr(area)} table:display-filter-buttons="true"/>'
     )
 
 

@@ -28,6 +28,7 @@ def settings_part(sheets: Iterable[DrawnSheet]) -> str:
     return (
         f'{_XML}<office:document-settings {NAMESPACES}><office:settings><config:config-item-set config:name='
         '"ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>'
+        '<config:config-item config:name="ViewId" config:type="string">view1</config:config-item>'
         f'<config:config-item-map-named config:name="Tables">{entries}</config:config-item-map-named>'
         "</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set>"
         "</office:settings></office:document-settings>"

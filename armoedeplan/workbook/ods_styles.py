@@ -16,6 +16,7 @@ _OASIS: Final = {
 NAMESPACES: Final = " ".join([
     *(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"' for name, uri in _OASIS.items()),
     'xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"',
+    'xmlns:ooo="http://openoffice.org/2004/office"',
     'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"',
 ])  # fmt: skip
 GREY: Final = "Grijs"

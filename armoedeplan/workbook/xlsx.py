@@ -92,6 +92,8 @@ class _Writer:
             hidden = len(drawn.widths)
             sheet.set_column(hidden, hidden, 10, None, {"hidden": True})
             sheet.freeze_panes(HEAD_ROW, drawn.frozen)
+        # a number of a document that is words is no mistake
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         if drawn.filtered:
             sheet.autofilter(HEAD_ROW - 1, 0, drawn.filtered - 1, len(drawn.widths))
 

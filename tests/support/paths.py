@@ -28,7 +28,9 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "sjabloon kopieer": {"naam": "beleidsplan", "--naar": "m"},
     "sjabloon controleer": {"map_": "sjablonen"},
     "importeer aanbod": {"bestand": "lijst.csv", "plan": "plan.yaml"},
+    "importeer werkboek": {"bestand": "lijst.csv", "plan": "plan.yaml"},
     "exporteer aanbod": {"plan": "plan.yaml"},
+    "exporteer werkboek": {"plan": "plan.yaml"},
 }
 """What each command needs to do its work: arguments by name, options by what is typed."""
 CHANGES = {("zet", "plan"), ("wizard", "plan"), ("herstel", "plan")}

@@ -24,9 +24,10 @@ from armoedeplan.plan.sample import sample_plan
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record.path import FieldPath, segments
 from armoedeplan.workbook.book_files import FORMS, BookRefused, file_of_book
-from armoedeplan.workbook.cells import text_of_cell
-from armoedeplan.workbook.contents import FIRST_ROW, Book, book_of
+from armoedeplan.workbook.cells import choice_label, text_of_cell
+from armoedeplan.workbook.contents import FIRST_ROW, Book, Filled, book_of
 from armoedeplan.workbook.hidden import ABOUT, CHOICES, GIVEN
+from armoedeplan.workbook.names import names_given
 from armoedeplan.workbook.selection import Selection, selection_of
 from armoedeplan.workbook.sheet_layout import Form, sheets_of
 
@@ -250,6 +251,37 @@ def test_the_blank_form_has_every_list_and_question() -> None:
     assert {filled.sheet.path for filled in blank.sheets} == {sheet.path for sheet in sheets_of(HANDREIKING)}
     assert all(not filled.rows or filled.sheet.form is Form.STEP for filled in blank.sheets)
     assert file_of_book("ods", blank)
+
+
+def test_what_a_pick_list_shows_is_certain_to_be_read_back() -> None:
+    kinds = [column.field.kind for sheet in sheets_of(HANDREIKING) for column in sheet.columns]
+    shown = [(kind, value, choice_label(kind, value)) for kind in kinds if kind for value in kind.options]
+    assert len(shown) > 300
+    assert [(value, label) for kind, value, label in shown if kind.canonical(label) != value] == []
+
+
+def test_records_of_one_name_are_told_apart_whatever_else_is_called_so() -> None:
+    actors = [{"id": id_, "naam": name} for id_, name in (("a", "Bank"), ("b", "bank"), ("c", "Bank (a)"))]
+    file = read(json.dumps({"armoedeplan": 1, "samenwerking": {"actoren": actors}}).encode())
+    assert dict(names_given(file.answers)) == {"a": "Bank (a)", "b": "bank (b)", "c": "Bank (a) [c]"}
+
+
+def test_amounts_by_year_are_a_grid_unless_a_grid_cannot_show_them() -> None:
+    def costs(*by_year: tuple[int | None, int]) -> Filled:
+        kosten = [{"bedrag": amount} | ({"jaar": year} if year else {}) for year, amount in by_year]
+        measures = [{"id": "pas", "naam": "Pas", "kosten": kosten}, {"id": "bus", "naam": "Bus"}]
+        data = {"armoedeplan": 1, "aanpak": {"maatregelen": measures}}
+        filled = book_of(read(json.dumps(data).encode()).answers, HANDREIKING, Selection()).sheets
+        return next(one for one in filled if one.sheet.path == "aanpak.maatregelen.kosten")
+
+    grid = costs((2027, 10), (2029, 30))
+    assert (grid.sheet.form, grid.years) == (Form.YEARS, (2027, 2028, 2029))
+    assert [(row.owner, [value.cell for value in row.values]) for row in grid.rows] == [
+        ("Pas", [10, None, 30]),
+        ("Bus", [None, None, None]),
+    ]
+    for odd in (costs((2027, 10), (2027, 20)), costs((2027, 10), (None, 20))):
+        assert (odd.sheet.form, len(odd.rows)) == (Form.LIST, 2)
 
 
 def test_words_that_look_like_a_formula_are_words_and_too_many_are_refused() -> None:

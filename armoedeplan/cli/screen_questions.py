@@ -1,0 +1,25 @@
+"""Questions of a command to a person who sits at a screen; in a script nobody is asked."""
+
+import sys
+
+from armoedeplan.display import say
+
+
+def on_screen() -> bool:
+    """Tell whether a person sits at a screen, who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask_yes_or_no(question: str) -> bool:
+    """Ask for a yes or a no until it is one of these; the end of the input is a no."""
+    from armoedeplan.record.kinds import YesNo
+    from armoedeplan.terminal.line_input import read_line
+
+    try:
+        while True:
+            meant = YesNo().meant_by(read_line(f"{question} [j/n] "))
+            if meant is not None:
+                return YesNo().read(meant)
+            say("Typ j voor ja, of n voor nee.")
+    except EOFError:
+        return False
