@@ -222,11 +222,14 @@ class Inzicht:
         return grounds_of(self._known)
 
     @property
-    def gegevens_koppelen(
-        self,
-    ) -> Annotated[list[Koppelregel], Meaning("wat mag, niet mag en is uit te zoeken bij gegevens koppelen")]:
+    def gegevens_koppelen(self) -> Annotated[list[Koppelregel], Meaning("wat mag en niet mag bij gegevens koppelen")]:
         """What may, may not and must be found out when data are matched."""
         return matching_rules()
+
+    @property
+    def bronnen_van_koppelen(self) -> Annotated[list[Answer], Meaning("waar de wetten over gegevens koppelen staan")]:
+        """Where the laws on matching data stand officially, each once."""
+        return list(map(in_words, dict.fromkeys(str(rule.bron.value) for rule in matching_rules() if rule.bron)))
 
     @cached_property
     def gelet_op(self) -> Annotated[Answer, Meaning("de artikelen waarop de raad besluit wat het plan vraagt")]:

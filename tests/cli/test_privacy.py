@@ -1,6 +1,8 @@
 """`privacy`, and what a plan with personal data in every kind of text gives away: nothing. All of it is made up."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,31 @@ def test_no_report_of_a_sound_plan_tells_it_again(form: str, tmp_path: Path, mon
     assert [word for word in CANARIES if word in told.output] == []
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["aanbod", "plan.yaml"],
+        ["advies", "plan.yaml"],
+        ["lessen", "plan.yaml"],
+        ["herstel", "plan.yaml"],
+        ["maak", "plan.yaml", "beleidsplan,publieksversie,raadsvoorstel"],
+        ["voorbeelden", "--bij", "plan.yaml"],
+        ["exporteer", "aanbod", "plan.yaml"],
+        ["privacy", "plan.yaml", "--json"],
+        ["zet", "plan.yaml", "samenwerking.actoren[mevrouw Jansen].naam", "x"],
+        ["zet", "plan.yaml", "gemeenten[06-01234567].naam", "x"],
+    ],
+)
+def test_no_command_on_a_sound_plan_tells_it_again(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text(SOUND, encoding="utf-8")
+    told = CliRunner().invoke(app, command)
+    assert told.output
+    assert [word for word in CANARIES if word in told.output] == []
+
+
 def test_a_public_paper_with_what_is_certain_is_not_made_and_says_where_and_what(tmp_path: Path) -> None:
     texts, told = made_papers(sound_plan("Bel de bewoner op 06-01234567.", tmp_path))
     assert list(texts) == ["werkblad"]
@@ -186,3 +213,9 @@ def test_a_line_is_shown_without_what_identifies_a_person() -> None:
     line = "  titel: Samen met mevrouw Jansen, 06-01234567"
     assert covered_words(line) == "  titel: Samen met ••••••••••••••, •••••••••••"
     assert covered_words("  titel: Samen vooruit") == "  titel: Samen vooruit"
+
+
+def test_no_other_command_pays_for_it_at_its_start() -> None:
+    loaded = "import sys, armoedeplan.cli.app; print(*(name for name in sys.modules if '.personal' in name))"
+    ran = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True, cwd=ROOT)
+    assert ran.stdout.split() == []
