@@ -27,6 +27,7 @@ from armoedeplan.terminal.leave_prompt import Leaving
 from armoedeplan.terminal.pace import Pace
 from armoedeplan.terminal.paper_text import common_markdown
 from armoedeplan.terminal.restore import signals_handed_to
+from armoedeplan.terminal.wrapping import begin_of
 from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
 
 _WIDEST = 100
@@ -205,8 +206,18 @@ def _drawn_list(title: str, listed: tuple[str, ...]) -> RenderableType:
     """Draw lines under a title; a line that is too long hangs below its first word."""
     grid = RichTable.grid(padding=(0, 1))
     for line in listed:
-        grid.add_row(Text(line))
+        grid.add_row(_hanging_line(line))
     return Group(Text(f"{title}:", "bold"), grid) if title else grid
+
+
+def _hanging_line(line: str) -> RenderableType:
+    """Draw a line of which the rest hangs below its first word, behind its margin and its number."""
+    mark = begin_of(line)
+    row = RichTable.grid()
+    row.add_column(width=len(mark), no_wrap=True)
+    row.add_column()
+    row.add_row(Text(mark), Text(line[len(mark) :]))
+    return row if mark else Text(line)
 
 
 def _drawn_table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> RichTable:
