@@ -27,10 +27,12 @@ from armoedeplan.terminal.leave_prompt import Leaving
 from armoedeplan.terminal.pace import Pace
 from armoedeplan.terminal.paper_text import common_markdown
 from armoedeplan.terminal.restore import signals_handed_to
-from armoedeplan.terminal.wrapping import begin_of
+from armoedeplan.terminal.wrapping import begin_of, line_width
 from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
 
 _WIDEST = 100
+_FRAME: Final = 6
+"""Signs that a heading has beside its title."""
 _TAB: Final = 4
 _BAR: Final = "< terug  ! later  ? hulp"
 _BAR_PROSE: Final = "Ctrl+J nieuwe regel  ? hulp"
@@ -175,9 +177,7 @@ def _draw_part(part: Part) -> RenderableType:
     """Give what rich draws for a part; words go in as text, never as markup of rich."""
     match part:
         case Heading(title, below):
-            drawn: RenderableType = Panel(
-                Text(below), title=Text(title, "bold"), title_align="left", border_style="cyan"
-            )
+            drawn: RenderableType = _drawn_heading(title, below)
         case Words(text):
             drawn = Padding(Text(text), (0, 1))
         case Listing(title, listed):
@@ -193,6 +193,13 @@ def _draw_part(part: Part) -> RenderableType:
         case Done(text):
             drawn = Text(text, "green")
     return drawn
+
+
+def _drawn_heading(title: str, below: str) -> RenderableType:
+    """Draw a heading; a title that the window would cut stands within its frame."""
+    if len(title) + _FRAME <= line_width():
+        return Panel(Text(below), title=Text(title, "bold"), title_align="left", border_style="cyan")
+    return Panel(Group(Text(title, "bold"), Text(below)), border_style="cyan")
 
 
 def _drawn_paper(markdown: str) -> RenderableType:
