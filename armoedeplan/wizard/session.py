@@ -22,9 +22,9 @@ from armoedeplan.wizard.paper_commands import make_papers, view_paper
 from armoedeplan.wizard.paper_lacks import PaperLacks
 from armoedeplan.wizard.purpose import STATUS, WHOLE, Purpose, known_names
 from armoedeplan.wizard.purpose_question import ask_purpose
-from armoedeplan.wizard.route import is_open, items_on_route, next_item, work_left
+from armoedeplan.wizard.route import is_open, items_on_route, next_item
 from armoedeplan.wizard.said_instead import answer_or_command
-from armoedeplan.wizard.screen import Done, Ended, Prompt, Screen
+from armoedeplan.wizard.screen import Ended, Prompt, Screen
 from armoedeplan.wizard.short_reply import hint_for_yes_or_no, yes_or_no
 from armoedeplan.wizard.text_replacement import worth_mending
 from armoedeplan.wizard.wayfinding import find_way
@@ -91,8 +91,6 @@ class Session:
         self.work_at(ask_purpose(self.screen, self.plan.guide, self.purpose.names))
         desk.remember(self.plan.file.path, self.purpose.names)
         route = items_on_route(self.plan.items(), self.plan.guide, (), self.purpose)
-        if left := work_left(route, self.passed):
-            self.screen.show(Done(left))
         first = next_item(route, "", self.passed, self.again)
         return Target(first.step, path=first.path) if first else Go.FINISH
 

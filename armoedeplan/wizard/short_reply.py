@@ -6,7 +6,7 @@ from typing import TypeAlias
 from armoedeplan.record.kinds import Refused, YesNo
 from armoedeplan.record.words import plain
 from armoedeplan.refusal import Refusal
-from armoedeplan.wizard.commands import BACK, HELP, OVERVIEW, STOP, interpret
+from armoedeplan.wizard.commands import BACK, HELP, OVERVIEW, STOP, interpret, numbers_to_choose
 from armoedeplan.wizard.guidance import what_can_be_typed
 from armoedeplan.wizard.screen import Ended, Prompt, Screen
 
@@ -85,7 +85,7 @@ def ask_which(
         if len(chosen) == 1:
             return chosen[0]
         message = f"“{reply}” is geen keuze" if reply else "U hebt nog niets gekozen"
-        screen.refused(Refusal(message, f"Kies een nummer van 1 tot en met {len(options)}."))
+        screen.refused(Refusal(message, numbers_to_choose(len(options))))
 
 
 def _places_meant(reply: str, options: Sequence[str]) -> list[int]:

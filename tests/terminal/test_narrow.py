@@ -65,8 +65,8 @@ def test_a_heading_is_whole_and_lines_hang_below_their_first_word(
     assert "Stap 4: Hoofdlijnen van het plan van aanpak Elke invalshoek een plek." in told
     screen.show(Listing("Uw stukken", ("Raadsvoorstel: kan nog niet", "   12. Wat vraagt u de raad te besluiten?")))
     lines = CODES.sub("", capsys.readouterr().out).split("\n")
-    told = [line.rstrip() for line in lines if "besl" in line or "vraagt" in line]
-    assert told == ["    12. Wat vraagt u de raad te", "        besluiten?"]
+    hanging = [line.rstrip() for line in lines if "besl" in line or "vraagt" in line]
+    assert hanging == ["    12. Wat vraagt u de raad te", "        besluiten?"]
 
 
 def test_cases_and_lessons_fit_the_window(width: int) -> None:
