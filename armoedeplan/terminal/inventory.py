@@ -127,6 +127,19 @@ def _overlap_lines(told: _Told) -> Iterator[str]:
         yield from folded("Geen overlap gevonden: nergens doen drie partijen los van elkaar hetzelfde.")
     else:
         yield from folded("Overlap noemen wij het als drie partijen of meer los van elkaar hetzelfde doen (afgeleid).")
+    yield from _alike_lines(told)
+
+
+def _alike_lines(told: _Told) -> Iterator[str]:
+    """Tell which offers of different parties have names that say the same."""
+    if told.found.alike:
+        yield from folded("Bijna dezelfde naam, bij verschillende partijen (afgeleid):")
+    for like in told.found.alike[: told.most]:
+        pairs = zip(like.offers, like.executors, strict=True)
+        shown = [f"“{told.names.get(id_, id_)}” van {told.few(actors)}" for id_, actors in pairs]
+        yield from folded(listed(shown[: told.most]), "- ")
+    if told.most is not None and len(told.found.alike) > told.most:
+        yield from folded(f"En nog {len(told.found.alike) - told.most}: toon ze met --alles.")
 
 
 def _gap_lines(told: _Told) -> Iterator[str]:
