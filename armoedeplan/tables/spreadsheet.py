@@ -67,7 +67,7 @@ def read_within_limits(
     """
     need_tools()
     if b"encryption-data" in parts.get(_MANIFEST, b""):
-        raise _locked(file)
+        raise _refused_as_locked(file)
     # calamine can go on for ever in XML that ends too early; this costs 30 ms for 10,000 rows (decision record 0030)
     for part, text in parts.items():
         if part.endswith((".xml", ".rels")):
@@ -88,7 +88,7 @@ def read_within_limits(
         raise _too_large(file) from large
 
 
-def _locked(file: str) -> TableError:
+def _refused_as_locked(file: str) -> TableError:
     """Give the refusal of a file with a password."""
     return TableError(f"{file} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw.")
 
@@ -137,7 +137,7 @@ def opened_book(file: str, data: bytes, most: int = MOST_SHEETS) -> Iterator[Any
             raise TableError(f"{file} heeft meer dan {most} bladen", "Deel de lijst op in kleinere bestanden.")
         yield book
     except calamine.PasswordError as error:
-        raise _locked(file) from error
+        raise _refused_as_locked(file) from error
     except (calamine.CalamineError, OSError) as error:
         raise TableError(
             f"{file} is geen rekenblad, of beschadigd", "Sla de lijst opnieuw op als xlsx, ods of csv."

@@ -108,6 +108,20 @@ def test_a_mapping_is_kept_and_used_again_with_other_words_for_values(folder: Pa
     assert offer.functies == ("begeleiden",)
 
 
+def test_a_column_of_crosses_that_nobody_knows_is_told_and_kept_in_a_mapping(folder: Path) -> None:
+    (folder / "b.csv").write_text(
+        "Organisatie;Activiteit;informeren;Gezinnen;Markt\nBieb;Taal;x;x;x\n", encoding="utf-8"
+    )
+    told = run("importeer", "aanbod", "b.csv", "plan.yaml", folder=folder)
+    assert '    --kolom "Markt=aanbod.doelgroepen", =aanbod.functies of =aanbod.gebied' in told.lines
+    options = ("--kolom", "Markt=aanbod.gebied", "--schrijf-kolommen", "k.yaml")
+    assert run("importeer", "aanbod", "b.csv", "plan.yaml", *options, folder=folder).code == 0
+    ran = run("importeer", "aanbod", "b.csv", "plan.yaml", "--kolommen", "k.yaml", "--ja", folder=folder)
+    assert (ran.code, ran.err) == (0, "")
+    (offer,) = [offer for offer in step(folder).aanbod if offer.naam == "Taal"]
+    assert (offer.functies, offer.doelgroepen, offer.gebied) == (("informeren",), ("gezinnen",), "Markt")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

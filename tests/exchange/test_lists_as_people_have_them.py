@@ -71,6 +71,7 @@ OUTCOMES = {
     "8_scheiding.csv": Outcome(2, 8, 2),
     "9_zelfde_naam.csv": Outcome(5, 5, 3),
     "homo3.csv": Outcome(3, 3, 3),
+    "hsds": Outcome(3, 2, 0),
 }
 
 
