@@ -11,7 +11,7 @@ from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.kinds import Number, label_of
 from armoedeplan.record.words import counted, listed
-from armoedeplan.terminal.wrapping import WIDTH, folded
+from armoedeplan.terminal.wrapping import folded, line_width
 
 _NAME: Final = 34
 _COLUMN: Final = 6
@@ -195,7 +195,7 @@ def _meeting_lines(told: _Told) -> Iterator[str]:
 def _scan_lines(told: _Told) -> Iterator[str]:
     """Tell which of the five needs the plan shows."""
     for need in told.found.scan:
-        yield from wrap(f"{'[x]' if need.places else '[ ]'} {need.text}: {need.answer}", WIDTH)
+        yield from wrap(f"{'[x]' if need.places else '[ ]'} {need.text}: {need.answer}", line_width())
         yield from (f"    {place}" for place in need.places[:3])
     yield from folded(
         "De vijf behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing "
