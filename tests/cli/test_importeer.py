@@ -170,10 +170,12 @@ def test_what_is_exported_brings_nothing_new(name: str, form: str, tmp_path: Pat
     shutil.copy(ROOT / "examples" / name / "plan.yaml", tmp_path / "plan.yaml")
     ran = run("exporteer", "aanbod", "plan.yaml", "--als", form, folder=tmp_path)
     assert (ran.code, ran.err) == (0, "")
-    for sheet in ("Organisaties", "Aanbod"):
-        file = f"tabellen/inventarisatie-{sheet.lower()}.csv" if form == "csv" else f"tabellen/inventarisatie.{form}"
-        options = () if form == "csv" else ("--blad", sheet)
-        back = run("importeer", "aanbod", file, "plan.yaml", *options, folder=tmp_path)
+    sheets = ("organisaties", "aanbod", "verbanden")
+    # a workbook is read whole, one sheet after the other
+    files = [f"inventarisatie-{sheet}.csv" for sheet in sheets] if form == "csv" else [f"inventarisatie.{form}"]
+    for file in files:
+        wins = ("--overschrijf", "--verwijder-ontbrekende")
+        back = run("importeer", "aanbod", f"tabellen/{file}", "plan.yaml", *wins, folder=tmp_path)
         assert back.code == 0, back.err
         assert "Er is niets over te nemen." in back.lines, back.out
         assert "Niet overgenomen" not in back.out
