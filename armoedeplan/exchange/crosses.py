@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from armoedeplan.exchange.columns import ACTOR, OFFER, WITH, field_of_header, fields, is_usual_header
+from armoedeplan.exchange.columns import ACTOR, NAME, OFFER, WITH, field_of_header, fields, is_usual_header
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.kinds import Choice
 from armoedeplan.record.naming import called
@@ -21,7 +21,7 @@ _GROUPS: Final = OFFER.field("doelgroepen")
 _CHOICES: Final = tuple(
     OFFER.field(name) for name in ("functies", "gevallen", "aard", "benadering", "lijn", "beleidsterrein")
 )
-_MARKABLE: Final = frozenset({*_CHOICES, AREA, _GROUPS, WITH})
+_MARKABLE: Final = frozenset({*_CHOICES, AREA, _GROUPS, WITH, NAME[OFFER]})
 """The fields of which each answer can be a column."""
 _CROSSES: Final = frozenset(
     ["x", "xx", "ja", "j", "1", "v", "✓", "✔", "√", "☑", "☒", "●", "•", "■", "+", "waar", "true"]
@@ -124,7 +124,7 @@ def _fields_of_groups(
         named = field_of_header(group) or ""
         inside = [could_be[at] for at, (other, _) in parted.items() if other == group]
         most = Counter(field for answers in inside for field in answers).most_common(1)
-        field = WITH if named == ACTOR.field("naam") else named
+        field = WITH if named == NAME[ACTOR] else named
         if field not in _MARKABLE and most and 2 * most[0][1] >= len(inside):
             field = most[0][0]
         found[group] = field
@@ -149,6 +149,7 @@ def _answers_by_field(file: PlanFile) -> Iterator[tuple[str, str, str]]:
             yield from ((field, word, word) for word in file.own_words.words_beside(kind))
     for group in file.plan.uitgangspunten.doelgroepen:
         yield from ((_GROUPS, words, group.id) for words in (called(group), group.id))
+    yield from ((NAME[OFFER], called(offer), called(offer)) for offer in file.plan.samenwerking.aanbod)
     for actor in file.plan.samenwerking.actoren:
         yield from ((WITH, words, actor.id) for words in (called(actor), actor.id))
 

@@ -260,6 +260,10 @@ MATRIX = {
         ";;Wat doet men hier;;\nOrganisatie;Activiteit;informeren;begeleiden;toeleiden\nBieb;Taal;x;x;x\n",
         [(("bieb",), ("informeren", "begeleiden", "toeleiden"), (), None)],
     ),
+    "activiteiten als kolommen": (
+        "Organisatie;Activiteiten;\n;Taal;Zang\nBieb;x;x\nKerk;;x\n",
+        [(("bieb",), (), (), None), (("bieb",), (), (), None), (("kerk",), (), (), None)],
+    ),
     "organisaties als kolommen": (
         "Activiteit;Uitvoerders;;Functie\n;Bieb;Kerk;\nTaal;x;x;informeren\nZang;;x;activeren\n",
         [(("bieb", "kerk"), ("informeren",), (), None), (("kerk",), ("activeren",), (), None)],
