@@ -171,10 +171,11 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
     """
     status = status or file.answers.status_given
     known: dict[str, Check] = file.guide.found_at(file.guide.checks).by_code()
-    # `needed` tells which deviations still explain something (AP032); Places walks the plan only at the first hit
+    # `needed` tells which deviations still explain something (AP032)
     places, found, needed = Places(file), [], set()
+    to_come = file.guide.phases_from(status)[1:]
     for rule in known.values():
-        early = bool(rule.due) and file.guide.awaits(rule.due, status)
+        early = rule.due in to_come
         for hit in rule.run(file.answers):
             path, mark = places.of(hit.record, hit.field)
             if _is_excused(file.answers, path, early=early):

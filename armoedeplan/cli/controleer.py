@@ -7,7 +7,6 @@ import typer
 
 from armoedeplan.cli.arguments import PlansArgument
 from armoedeplan.display import say_all
-from armoedeplan.record.words import listed
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 def controleer(
     plannen: PlansArgument,
     formaat: Annotated[
-        str, typer.Option("--formaat", metavar="FORMAAT", help=f"{listed(FORMATS, 'of')}.", show_default=False)
+        str, typer.Option("--formaat", metavar="FORMAAT", help=f"{' of '.join(FORMATS)}.", show_default=False)
     ] = USUAL,
     alles: Annotated[bool, typer.Option("--alles", help="Toont alle bevindingen, ook als het er veel zijn.")] = False,
     streng: Annotated[bool, typer.Option("--streng", help="Telt waarschuwingen als fouten.")] = False,

@@ -14,7 +14,6 @@ import typer
 from typer import core
 
 from armoedeplan.display import say
-from armoedeplan.record.words import near
 
 _INTERRUPTED = 130
 _USUAL: Final = "wizard"
@@ -132,6 +131,8 @@ class DutchGroup(_Dutch, core.TyperGroup):
         """Find the command that was typed, or say which one is near."""
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
+            from armoedeplan.record.words import near  # with all kinds of answers, which the help needs not
+
             known = [known for known in self.list_commands(ctx) if not self.commands[known].hidden]
             nearest = near(name, known)
             advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."
