@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import openpyxl
 import pytest
 
 from armoedeplan.analysis.areas import areas_within
@@ -279,6 +280,37 @@ def test_a_matrix_is_recognised_from_its_headers(name: str, tmp_path: Path) -> N
     offers = plan.samenwerking.aanbod
     assert [(offer.uitvoerders, offer.functies, offer.doelgroepen, offer.gebied) for offer in offers] == outcome
     assert found.troubles == ()
+
+
+def test_a_matrix_with_merged_cells_in_both_directions_is_read_as_it_looks(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    for row in (
+        ["Wie doet wat"],
+        ["Organisatie", "Activiteit", "Functies", None, None, "Voor wie", None, "Wijken", None],
+        [None, None, "Informeren", "Begeleiding", "Toeleiden", "Ouderen", "Jeugd", "Noord", "Zuid"],
+        ["Bieb", "Taalhuis", "x", None, "x", "x", None, "x", "x"],
+        [None, "Cursus", None, "x", None, None, "x", "x", None],
+        ["Kerk", "Eettafel", None, "X", None, "✓", None, None, 1],
+        ["Totaal", None, 1, 2, 1, 2, 1, 2, 2],
+    ):
+        sheet.append(row)
+    for cells in ("A1:I1", "A2:A3", "B2:B3", "C2:E2", "F2:G2", "H2:I2", "A4:A5"):
+        sheet.merge_cells(cells)
+    book.save(tmp_path / "lijst.xlsx")
+    found, plan = gathered(tmp_path / "lijst.xlsx")
+    offers = plan.samenwerking.aanbod
+    assert [(offer.uitvoerders, offer.functies, offer.doelgroepen, offer.gebied) for offer in offers] == [
+        (("bieb",), ("informeren", "Toeleiden"), ("ouderen",), "Noord en Zuid"),
+        (("bieb",), ("begeleiden",), ("jeugd",), "Noord"),
+        (("kerk",), ("begeleiden",), ("ouderen",), "Zuid"),
+    ]
+    assert found.troubles == ()
+
+
+def test_a_cross_at_a_question_of_yes_or_no_is_a_yes(tmp_path: Path) -> None:
+    (tmp_path / "lijst.csv").write_text("Activiteit;Vrijwilligers\nTaal;x\nZang;nee\n", encoding="utf-8")
+    assert [offer.vrijwilligers for offer in gathered(tmp_path / "lijst.csv")[1].samenwerking.aanbod] == [True, False]
 
 
 def test_words_in_a_column_of_crosses_are_told_and_a_column_that_nobody_knows_is_left() -> None:
