@@ -158,7 +158,9 @@ def show(error: typer.TyperException) -> None:
     if ctx is not None:
         say(*ctx.get_usage().split("\n"), err=True)
         say(f"Uitleg: {ctx.command_path} --help", err=True)
-    say(f"Fout: {said(error)}", err=True)
+    from armoedeplan.personal.hits import covered_words
+
+    say(f"Fout: {covered_words(said(error))}", err=True)
 
 
 def said(error: typer.TyperException) -> str:
