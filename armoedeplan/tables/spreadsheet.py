@@ -67,11 +67,7 @@ def read_within_limits(
     """
     need_tools()
     if b"encryption-data" in parts.get(_MANIFEST, b""):
-<<<<<<< HEAD
-        raise _refused_as_locked(file)
-=======
         raise _locked_book(file)
->>>>>>> origin/main
     # calamine can go on for ever in XML that ends too early; this costs 30 ms for 10,000 rows (decision record 0030)
     for part, text in parts.items():
         if part.endswith((".xml", ".rels")):
@@ -92,11 +88,7 @@ def read_within_limits(
         raise _too_large(file) from large
 
 
-<<<<<<< HEAD
-def _refused_as_locked(file: str) -> TableError:
-=======
 def _locked_book(file: str) -> TableError:
->>>>>>> origin/main
     """Give the refusal of a file with a password."""
     return TableError(f"{file} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw.")
 
@@ -145,11 +137,7 @@ def opened_book(file: str, data: bytes, most: int = MOST_SHEETS) -> Iterator[Any
             raise TableError(f"{file} heeft meer dan {most} bladen", "Deel de lijst op in kleinere bestanden.")
         yield book
     except calamine.PasswordError as error:
-<<<<<<< HEAD
-        raise _refused_as_locked(file) from error
-=======
         raise _locked_book(file) from error
->>>>>>> origin/main
     except (calamine.CalamineError, OSError) as error:
         raise TableError(
             f"{file} is geen rekenblad, of beschadigd", "Sla de lijst opnieuw op als xlsx, ods of csv."
