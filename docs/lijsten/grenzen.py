@@ -87,6 +87,7 @@ def _lists() -> Iterator[tuple[str, str]]:
     )
     yield "Kolommen", dutch(size_limits.MOST_COLUMNS)
     yield "Cellen: rijen maal kolommen, van alle bladen samen", dutch(size_limits.MOST_CELLS)
+    yield "Onderdelen in HSDS als één JSON", dutch(size_limits.MOST_OBJECTS)
     yield "Tekens in één cel", dutch(size_limits.MOST_LETTERS)
     yield "Samengevoegde cellen in een blad", dutch(size_limits.MOST_MERGED)
     yield "Elementen in de XML van een blad dat ver reikt", dutch(size_limits.MOST_ELEMENTS)
