@@ -390,6 +390,46 @@ def workbook(folder: Path) -> None:
         )
 
 
+def workbook_back(folder: Path) -> None:
+    """`importeer werkboek --ja` of a plan of about 1,200 fields, as whole processes: nothing, or much is changed."""
+    import openpyxl
+
+    from armoedeplan.plan.handreiking import HANDREIKING
+    from armoedeplan.record.walk import all_fields
+
+    (path,), fields = write_plans(folder / "terug", 1, 2)
+    run([*PROGRAM, "exporteer", "werkboek", str(path), "--intern", "--uit", str(folder)])
+    text, given = path.read_bytes(), folder / "werkboek-intern.xlsx"
+    book = openpyxl.load_workbook(given)
+    words = {
+        str(path) for path, field in all_fields(HANDREIKING.root) if field.plain and field.kind and field.kind.free
+    }
+    cells = [
+        row[2]
+        for sheet in book.worksheets
+        for row in sheet.iter_rows(min_row=4)
+        if len(row) == 5 and row[4].value in words and row[2].value
+    ]
+    for cell in cells:
+        cell.value = f"Anders: {cell.value[:20]}"
+    edited = folder / "anders.xlsx"
+    book.save(edited)
+    for number, file in ((0, given), (len(cells), edited)):
+        times = []
+        for _ in range(5):
+            path.write_bytes(text)
+            times.append(run([*PROGRAM, "importeer", "werkboek", str(file), str(path), "--ja"]))
+        if (path.read_bytes() == text) != (number == 0):
+            raise SystemExit("what was to change did not, or the other way round")
+        seconds, peak = statistics.median(one.seconds for one in times), max(one.peak for one in times)
+        used = statistics.median(one.processor for one in times)
+        print(
+            f"importeer werkboek, {fields} fields, {number} changed: {seconds:.2f} s, {used:.2f} s of a processor, "
+            f"{peak:.0f} MB (goal at most 3 s)",
+            flush=True,
+        )
+
+
 def waits(path: Path, clock: Callable[[], float]) -> list[float]:
     """Give the seconds from Enter to the next question of the wizard, sorted, of 40 answers that are each saved."""
     from armoedeplan.cli.wizard import _aid
@@ -568,6 +608,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "words": words,
     "import": importing,
     "workbook": workbook,
+    "workbook_back": workbook_back,
     "together": together,
     "slopes": slopes,
 }

@@ -4,7 +4,7 @@ Nothing is on disk afterwards; whoever called saves it as one change, or leaves 
 """
 
 from collections.abc import Callable, Container, Iterable, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final, NamedTuple
 
 from armoedeplan.plan.personal_gate import words_found
@@ -188,8 +188,14 @@ def _new_slips(store: Store, known: set[str], found: Differences) -> list[Fault]
     for finding in store.file.findings:
         if finding.code != _SLIP or finding.message in known:
             continue
-        at = next((change.place for change in found.changed if is_under(finding.path, change.path)), None)
-        place = at or next((record.place for record in found.new if is_under(finding.path, record.list)), Place(""))
+        changed = (change.place for change in found.changed if is_under(finding.path, change.path))
+        new = (
+            answer.place
+            for record in found.new
+            for answer in record.answers.values()
+            if any(f"“{word}”" in finding.message for word in answer.meant.canonical.split("\n"))
+        )
+        place = next(chain(changed, new), Place(""))
         remedy = (
             f"{finding.remedy.partition('?')[0]}? Of zet --toch achter de opdracht: dan blijft het een eigen woord."
         )

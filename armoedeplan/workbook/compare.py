@@ -1,6 +1,7 @@
 """What a workbook changes in a plan: what was given out, what came back and what the plan says now, put side by side.
 
-A cell that still shows what was given out changes nothing, whatever the plan says now. Nothing here writes.
+A cell that still shows what was given out changes nothing, whatever the plan says now (decision record 0065). Nothing
+here writes.
 """
 
 from collections import Counter

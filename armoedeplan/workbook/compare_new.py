@@ -1,5 +1,6 @@
 """The rows that a workbook brings: records that were not given out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -13,6 +14,9 @@ from armoedeplan.workbook.found_changes import Answered, New
 from armoedeplan.workbook.found_rows import FoundRow, FoundSheet
 from armoedeplan.workbook.sheet_layout import Column
 from armoedeplan.workbook.understood import Names, cell_text
+
+_TOTAL: Final = re.compile(r"(?:sub|eind)?tota(?:al|len)\W*", re.IGNORECASE)
+"""What people put below the rows of a list of amounts."""
 
 
 class Whose(NamedTuple):
@@ -49,18 +53,19 @@ class NewRecords:
         self._comparison: Final = comparison
         self._names: Final = names
 
-    def check_owners(self, sheet: FoundSheet, known: Mapping[FieldPath, FoundRow]) -> None:
-        """Note the rows that were given out and now say to belong to another record."""
-        for path, row in known.items():
-            cell = row.cells.get(OWNER)
-            owner = path.list.record
-            if cell is None or not sheet.given.owner:
-                continue
-            key = self._names.find((sheet.given.owner.names[-1],), cell_text(cell.cell))
-            if key is None or self._comparison.now.path_of_key(key) != self._comparison.now.path_of(owner):
-                said = f"Deze rij hoort bij iets anders dan “{cell_text(cell.cell)}”"
-                remedy = "Zet de oude naam terug. Of maak een nieuwe rij bij de andere naam, en haal deze weg."
-                self._comparison.fault(sheet.place(row.number, OWNER, cell.column), said, remedy)
+    def check_owner(self, sheet: FoundSheet, row: FoundRow, owner: FieldPath) -> None:
+        """Note that a row that was given out now says to belong to another record."""
+        cell = row.cells.get(OWNER)
+        if cell is None or not sheet.given.owner:
+            return
+        words = cell_text(cell.cell)
+        key = self._names.find((sheet.given.owner.names[-1],), words)
+        if key is None or self._comparison.now.path_of_key(key) != self._comparison.now.path_of(owner):
+            said = (
+                f"Deze rij hoort bij iets anders dan “{words}”" if words else "De naam waar deze rij bij hoort is weg"
+            )
+            remedy = "Zet de oude naam terug. Of maak een nieuwe rij bij de andere naam, en haal deze weg."
+            self._comparison.fault(sheet.place(row.number, OWNER, cell.column), said, remedy)
 
     def read(self, sheet: FoundSheet, rows: Sequence[FoundRow], columns: Mapping[str, Column]) -> None:
         """Read the new rows of a list."""
@@ -72,6 +77,11 @@ class NewRecords:
                 continue
             record = self._record(sheet, row, columns, whose, name)
             if record is None:
+                continue
+            if _TOTAL.fullmatch(record.name.strip()):
+                self._comparison.notes.append(
+                    f"Blad “{sheet.name}”, rij {row.number}: “{record.name}” is een totaal en is overgeslagen."
+                )
                 continue
             key = (whose.owner, word_key(record.name))
             if name is not None and record.name and key in seen:

@@ -51,6 +51,7 @@ class Years:
     def _owner(self, row: FoundRow) -> str | None:
         """Give the path of the owner of a row, or the mark of one that is new; nothing when that was noted."""
         if row.path:
+            self._records.check_owner(self._sheet, row, row.path)
             now = self._comparison.now.path_of(row.path)
             return now or str(row.path)
         whose = self._records.whose(self._sheet, row)

@@ -72,7 +72,8 @@ def _compare_sheet(
     columns = {code: column for code, column in _columns_of(own).items() if code in sheet.heads}
     known = comparison.known_rows(sheet)
     comparison.records(sheet, known, columns)
-    records.check_owners(sheet, known)
+    for path, row in known.items():
+        records.check_owner(sheet, row, path.list.record)
     records.read(sheet, new_rows(sheet, known), columns)
 
 

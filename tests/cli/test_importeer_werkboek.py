@@ -187,3 +187,33 @@ def test_a_workbook_that_libreoffice_opened_and_saved_comes_back(plan: Path, tmp
     done = take(tmp_path / "werkboek.ods", plan, "--ja")
     assert done.output.splitlines()[0] == "werkboek.ods: 1 antwoord gewijzigd"
     assert plan.read_text() == text.replace("110000", "120000")
+
+
+def test_on_a_screen_each_conflict_is_asked_about(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = edited(plan, rename, more_money)
+    meanwhile = PLAN.replace("naam: Kredietbank", "naam: Kredietbank Oost").replace("110000", "130000")
+    plan.write_text(meanwhile)
+    said = iter([False, True, True])
+    monkeypatch.setattr("armoedeplan.cli.screen_questions.on_screen", lambda: True)
+    monkeypatch.setattr("armoedeplan.cli.screen_questions.ask_yes_or_no", lambda _: next(said))
+    done = take(path, plan)
+    assert (done.exit_code, done.output.splitlines()[-1]) == (0, f"Overgenomen in {plan}.")
+    assert plan.read_text() == meanwhile.replace("130000", "120000")
+    assert next(said, None) is None
+
+
+def test_a_plan_that_changes_while_somebody_looks_is_not_written_over(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = edited(plan, rename)
+    other = PLAN.replace("werktitel", "iets anders")
+
+    def yes(_: str) -> bool:
+        plan.write_text(other)
+        return True
+
+    monkeypatch.setattr("armoedeplan.cli.screen_questions.on_screen", lambda: True)
+    monkeypatch.setattr("armoedeplan.cli.screen_questions.ask_yes_or_no", yes)
+    done = take(path, plan)
+    assert (done.exit_code, "Het plan is intussen gewijzigd" in done.output) == (1, True)
+    assert plan.read_text() == other

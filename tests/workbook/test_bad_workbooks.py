@@ -114,6 +114,8 @@ def copied_rows(book: Workbook) -> None:
             set_place("Mijlpalen", "A4", "Iets anders"),
             "Mijlpalen, rij 4, kolom A (Hoort bij): Deze rij hoort bij iets anders dan “Iets anders”",
         ),
+        (set_place("Kosten", "A4", "Iets anders"), "Kosten, rij 4, kolom A (Hoort bij): Deze rij hoort bij iets anders"),
+        (set_place("Mijlpalen", "A5", None), "rij 5, kolom A (Hoort bij): De naam waar deze rij bij hoort is weg"),
         (set_place("Actoren", "M4", "samenwerking.actoren[x]"), "De verborgen kolom Pad van deze rij is gewijzigd"),
         (copied_rows, "Actoren, rij 6: Rij 4 en 6 zijn kopieën van één rij, en alle gewijzigd"),
         (
@@ -152,6 +154,8 @@ def test_a_slip_for_a_word_of_the_list_is_told_with_its_place_unless_it_is_meant
     (fault,) = apply_to(Store(plan), found).faults
     assert (fault.place.sheet, fault.place.told) == ("Aanbod", "rij 4, kolom C (Functies)")
     assert "Of zet --toch achter de opdracht" in fault.remedy
+    new = compared(plan, set_row("Aanbod", Hoe_heet="Loket", Welke_functies="begeleiden; signalern"))
+    assert [one.place.told for one in apply_to(Store(plan), new).faults] == ["rij 5, kolom C (Functies)"]
     assert "functies: [signalern]" in taken_over(plan, found, meant=True).text
 
 

@@ -332,6 +332,12 @@ def test_a_renamed_record_is_known_by_its_old_and_its_new_name(plan: PlanFile) -
     ]
 
 
+def test_a_row_with_a_total_is_no_record(plan: PlanFile) -> None:
+    found = compared(plan, lambda book: new_row(book, "Besluitpunten", Wat="Totaal:"))
+    assert found.empty
+    assert found.notes == ("Blad “Besluitpunten”, rij 6: “Totaal:” is een totaal en is overgeslagen.",)
+
+
 def test_a_copied_row_is_a_new_record(plan: PlanFile) -> None:
     def edit(book: Workbook) -> None:
         actors = book["Actoren"]
