@@ -151,5 +151,5 @@ class NewRecords:
 
     def _double(self, place: Place, name: str, where: str) -> None:
         """Note that two records would have one name."""
-        remedy = "Haal deze rij weg, of geef haar een andere naam."
+        remedy = "Haal deze rij weg, en zet haar antwoorden in de andere rij. Of geef haar een andere naam."
         self._comparison.fault(place, f"“{name}” staat {where}", remedy)

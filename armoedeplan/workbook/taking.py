@@ -41,7 +41,7 @@ def workbook_changes(file: PlanFile, book: Book, *, meant: bool = False) -> Diff
     found = found_book(book, given)
     names = _names_known(given, now, found, layout)
     on_sheets = {sheet.given.path.names[-1]: sheet.name for sheet in found.sheets if sheet.given.path}
-    comparison = Comparison(now, Reader(file, names, on_sheets, meant=meant))
+    comparison = Comparison(now, Reader(file, names, on_sheets, meant=meant), given)
     comparison.faults.extend(found.faults)
     comparison.notes.extend((*notes, *found.notes))
     records = NewRecords(comparison, names)
