@@ -177,7 +177,7 @@ class Comparison:
             self.gone.append(gone)
 
     def _added_below(self, path: FieldPath, list_: FieldPath) -> Iterator[Held]:
-        """Yield the records in lists of a record that came there since the workbook, which shows these, was given out."""
+        """Yield the records in lists of a record that came there since the workbook was given out."""
         for sheet in self._given.sheets:
             if sheet.owner != list_ or sheet.form is not Form.LIST:
                 continue
