@@ -9,7 +9,6 @@ import os
 import time
 from collections.abc import Iterator
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -114,5 +113,7 @@ def _lives(process: int) -> bool:
 @cache
 def _machine() -> str:
     """Give a short word for this machine, which says nothing about it to others."""
+    from hashlib import blake2b
+
     name_of_it = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
     return blake2b(name_of_it.encode(errors="replace"), digest_size=4).hexdigest()

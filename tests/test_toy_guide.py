@@ -25,10 +25,10 @@ from armoedeplan.render.markdown import render_markdown
 from armoedeplan.terminal import progress
 from armoedeplan.terminal.findings_report import Checked, as_text
 from armoedeplan.views import Known
+from armoedeplan.wizard.aid import Aid
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.screen import Ended
-from armoedeplan.wizard.session import Aid
 from armoedeplan.wizard.working_copy import WorkingCopy
 
 DINNER = """\

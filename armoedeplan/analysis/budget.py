@@ -1,6 +1,6 @@
 """What the measures cost and where the money comes from, as one table of years that adds up (2.4)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from armoedeplan.analysis.money import STOPPED, dated_costs
@@ -42,6 +42,22 @@ class MoneyTable(NamedTuple):
     def cover_by_year(self) -> tuple[int, ...]:
         """What money there is in each year."""
         return _sum_by_year(self.cover, len(self.years))
+
+    @property
+    def empty_years(self) -> tuple[int, ...]:
+        """The years in which nothing costs anything and no money is needed, when there are others."""
+        sums = zip(self.years, *(row.amounts for row in (*self.costs, *self.cover)), strict=True)
+        empty = tuple(year for year, *amounts in sums if not any(amounts))
+        return empty if len(empty) < len(self.years) else ()
+
+    def without(self, years: Collection[int]) -> "MoneyTable":
+        """Give the table without some years."""
+        kept = [place for place, year in enumerate(self.years) if year not in years]
+        costs, cover = (
+            tuple(row._replace(amounts=tuple(row.amounts[place] for place in kept)) for row in rows)
+            for rows in (self.costs, self.cover)
+        )
+        return self._replace(years=tuple(self.years[place] for place in kept), costs=costs, cover=cover)
 
     @property
     def left_by_year(self) -> tuple[int, ...]:

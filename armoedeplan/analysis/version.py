@@ -1,6 +1,5 @@
 """The version of an advice: a short mark that changes when what the advice rests on changes, part by part."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -22,6 +21,8 @@ _MARK: Final = re.compile(rf"[0-9a-f]{{4}}(?:-[0-9a-f]{{4}}){{{len(PARTS) - 1}}}
 
 def advice_version(plan: Plan, found: Sequence[Criterion]) -> str:
     """Give the version of the advice on a plan: four signs for each part of what it rests on."""
+    import hashlib
+
     weighing, by_id = plan.governance.afweging, {criterion.id: criterion for criterion in found}
     parts = (
         sorted(plan.uitgangspunten.doelstelling.richting),

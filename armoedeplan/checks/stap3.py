@@ -33,11 +33,14 @@ def model_outside_the_rule(plan: Plan) -> Iterator[Hit]:
     Goed: richting preventief en ondersteunend, model vraagsturing, tweede model ketensturing.
     Fout: richting preventief en ondersteunend, model expertsturing of alleen ketensturing, en geen motivering.
     """
-    choice, fitting = plan.governance.keuze, rule_advice(plan.uitgangspunten.doelstelling.richting)
-    if not fitting.models or choice.motivering:
+    choice = plan.governance.keuze
+    chosen = {} if choice.motivering else _chosen_models(choice)
+    # without a choice there is nothing to hold against the rule, and no need to read it
+    fitting = rule_advice(plan.uitgangspunten.doelstelling.richting) if chosen else None
+    if not fitting or not fitting.models:
         return
     remedy = "Leg in de motivering uit waarom dit model bij u past, of kies opnieuw. De regel is geen voorschrift."
-    for field, model in _chosen_models(choice).items():
+    for field, model in chosen.items():
         alone = model == _NO_RULE and choice.tweede_model in {None, choice.hoofdmodel}
         if model not in fitting.models and (model != _NO_RULE or (alone and _asks_citizens(fitting.grounds))):
             message = (

@@ -15,7 +15,7 @@ from armoedeplan.display import say
 if TYPE_CHECKING:
     from armoedeplan.exchange.mapping import Mapped
     from armoedeplan.exchange.proposal import Choices, Gathered
-    from armoedeplan.plan.plan_of_text import PlanFile
+    from armoedeplan.plan.store import Store
     from armoedeplan.tables.table import Table
 
 app = group("Neemt lijsten die u al hebt, en ingevulde werkboeken, over in een plan.")
@@ -64,63 +64,96 @@ def aanbod(
         bool, typer.Option("--doorvullen", help="Een lege cel bij de organisatie betekent: dezelfde als erboven.")
     ] = False,
     overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Waar lijst en plan verschillen, wint de lijst.")
+        bool,
+        typer.Option(
+            "--overschrijf",
+            help="Waar lijst en plan verschillen, wint de lijst. In een rij met een korte naam wordt ook leeg wat daar "
+            "leeg is.",
+        ),
+    ] = False,
+    verwijder_ontbrekende: Annotated[
+        bool,
+        typer.Option(
+            "--verwijder-ontbrekende", help="Haalt uit het plan wat niet in de lijst staat, met de verwijzingen ernaar."
+        ),
     ] = False,
     ja: Annotated[
         bool, typer.Option("--ja", help="Schrijft zonder te vragen; anders ziet u eerst wat verandert.")
     ] = False,
 ) -> None:
-    """Neemt organisaties en activiteiten uit een lijst over in stap 2.
+    """Neemt organisaties, activiteiten en samenwerkingsverbanden uit een lijst over in stap 2.
 
     Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
+    Van een rekenblad van exporteer leest het alle bladen.
     """
     from armoedeplan.cli.files import ending, fail, sound_plan, write_text
-    from armoedeplan.exchange.list_rows import tidy_rows, with_names_above
+    from armoedeplan.cli.import_choices import decided_choices
+    from armoedeplan.exchange.list_rows import tidy_rows
     from armoedeplan.exchange.mapping import mapping_text
-    from armoedeplan.exchange.proposing import gather_records
+    from armoedeplan.exchange.proposal import apply_to, with_old_names
     from armoedeplan.output.writing import Rule
-    from armoedeplan.terminal.import_proposal import proposal_lines
+    from armoedeplan.plan.store import Store
 
     if bestand.suffix.lower() in PLANS and plan.suffix.lower() not in PLANS:
         raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
-    file = sound_plan(plan)
+    # what a sheet brings is known when the next one is read; on disk nothing changes yet
+    before = sound_plan(plan)
+    store = Store(before)
+    steps: list[tuple[Gathered, Choices]] = []
     with ending():
         mapped = _read_mapped(kolommen)
-        table = tidy_rows(_chosen_table(bestand, blad or mapped.sheet))
-        choices = _decided_choices(file, table, mapped, kolom or [], samen or [], apart or [])
-        table = with_names_above(table, choices, fill=doorvullen)
-    choices = choices._replace(together=frozenset(gezamenlijk or ()), new_groups=nieuwe_doelgroepen)
-    with ending():
-        choices = _ask_names(file, table, choices)
-        found = gather_records(file, table, choices)
-        if found.no_groups and on_screen():
-            many = f"De lijst noemt doelgroepen die niet in het plan staan: {', '.join(found.no_groups)}."
-            if ask_yes_or_no(f"{many} Toevoegen aan het plan?"):
-                choices = choices._replace(new_groups=True)
-                found = gather_records(file, table, choices)
-    say(*proposal_lines(table, choices, found, overwrite=overschrijf))
-    if schrijf_kolommen:
-        named = {table.headers[column]: field for column, field in choices.columns.items()}
-        read = [bestand, plan, *([kolommen] if kolommen else [])]
-        write_text(schrijf_kolommen, mapping_text(table.sheet, named), Rule(read))
-        say(f"Bewaard: {schrijf_kolommen}")
-    _write_when_sure(plan, found, overwrite=overschrijf, sure=ja)
+        for table in map(tidy_rows, _chosen_tables(bestand, blad or mapped.sheet)):
+            if steps:
+                apply_to(store, *steps[-1])
+            choices = decided_choices(store.file, table, mapped, kolom or [], samen or [], apart or [])._replace(
+                together=frozenset(gezamenlijk or ()),
+                new_groups=nieuwe_doelgroepen,
+                overwrite=overschrijf,
+                remove=verwijder_ontbrekende,
+            )
+            choices = with_old_names(choices, before.plan, store.file.plan)
+            steps.append(_gathered_step(store, table, choices, fill=doorvullen))
+            if schrijf_kolommen:
+                named = {table.headers[column]: field for column, field in choices.columns.items()}
+                read = [bestand, plan, *([kolommen] if kolommen else [])]
+                write_text(schrijf_kolommen, mapping_text(table.sheet, named), Rule(read))
+                say(f"Bewaard: {schrijf_kolommen}")
+    _write_when_sure(plan, steps, sure=ja)
 
 
-def _write_when_sure(plan: Path, found: "Gathered", *, overwrite: bool, sure: bool) -> None:
+def _gathered_step(store: "Store", table: "Table", choices: "Choices", *, fill: bool) -> "tuple[Gathered, Choices]":
+    """Show what one table brings into the plan as it stands in memory. Raises TableError."""
+    from armoedeplan.cli.import_choices import with_asked_names
+    from armoedeplan.exchange.list_rows import with_names_above
+    from armoedeplan.exchange.proposing import gather_records
+    from armoedeplan.terminal.import_proposal import proposal_lines
+
+    table = with_names_above(table, choices, fill=fill)
+    choices = with_asked_names(store.file, table, choices)
+    found = gather_records(store.file, table, choices)
+    if found.no_groups and on_screen():
+        many = f"De lijst noemt doelgroepen die niet in het plan staan: {', '.join(found.no_groups)}."
+        if ask_yes_or_no(f"{many} Toevoegen aan het plan?"):
+            choices = choices._replace(new_groups=True)
+            found = gather_records(store.file, table, choices)
+    say(*proposal_lines(table, choices, found))
+    return found, choices
+
+
+def _write_when_sure(plan: Path, steps: "Sequence[tuple[Gathered, Choices]]", *, sure: bool) -> None:
     """Write what was found, when somebody says so."""
     from armoedeplan.cli.files import changing
-    from armoedeplan.exchange.proposal import apply_to
+    from armoedeplan.exchange.proposal import apply_to, brings_change
 
-    brings = found.actors or found.offers or found.groups or found.filled or (overwrite and found.differing)
-    if not brings:
+    if not any(brings_change(choices, found) for found, choices in steps):
         say("Er is niets over te nemen.")
         return
     if not sure and not (on_screen() and ask_yes_or_no("Overnemen in het plan?")):
         say("In het plan is niets geschreven. Neem dit over met --ja")
         return
     with changing(plan) as store:
-        apply_to(store, found, overwrite=overwrite)
+        for found, choices in steps:
+            apply_to(store, found, choices)
     say(f"Overgenomen in {plan}.")
 
 
@@ -131,15 +164,20 @@ def _read_mapped(path: Path | None) -> "Mapped":
     return read_mapping(path) if path else Mapped()
 
 
-def _chosen_table(path: Path, sheet: str) -> "Table":
-    """Read the table that was meant. Raises TableError, also when there are several sheets and none was named."""
+def _chosen_tables(path: Path, sheet: str) -> "list[Table]":
+    """Read the table that was meant; of an export all of them. Raises TableError, also when it is not clear which."""
+    from armoedeplan.exchange.columns import ID, proposals
     from armoedeplan.tables.read_table import read_tables
     from armoedeplan.tables.table import TableError
 
     tables = read_tables(path)
     named = [table for table in tables if table.sheet == sheet] if sheet else tables
     if len(named) == 1:
-        return named[0]
+        return named
+    ids = {*ID.values()}
+    exported = [table for table in named if ids & {proposal.field for proposal in proposals(table.headers)}]
+    if exported:
+        return exported
     if not tables[0].sheet:
         raise TableError(f"{path} heeft geen bladen", "Laat --blad weg, of haal blad uit het bestand met kolommen.")
     sheets = ", ".join(table.sheet for table in tables)
@@ -147,84 +185,3 @@ def _chosen_table(path: Path, sheet: str) -> "Table":
         f"{path} heeft geen blad “{sheet}”" if sheet else f"{path} heeft {len(tables)} bladen",
         f"Kies met --blad uit: {sheets}.",
     )
-
-
-def _decided_choices(
-    file: "PlanFile",
-    table: "Table",
-    mapped: "Mapped",
-    columns: Sequence[str],
-    same: Sequence[str],
-    apart: Sequence[str],
-) -> "Choices":
-    """Give what was decided: what the options say, else the mapping file, else what the headers say for sure."""
-    from armoedeplan.exchange.columns import ACTOR, OFFER, fields
-    from armoedeplan.exchange.crosses import found_marks
-    from armoedeplan.exchange.organisations import folded_name
-    from armoedeplan.exchange.proposal import Choices
-    from armoedeplan.tables.table import TableError
-
-    said = {**mapped.columns, **dict(_parted_at_equals(column, "--kolom") for column in columns)}
-    for header, field in said.items():
-        if header not in table.headers:
-            raise TableError(f"De lijst heeft geen kolom “{header}”", f"Kies uit: {', '.join(table.headers)}.")
-        if field not in fields():
-            raise TableError(f"“{field}” is geen veld", f"Kies uit: {', '.join(fields())}.")
-    chosen = {table.headers.index(header): field for header, field in said.items()}
-    marks = found_marks(table, file, chosen)
-    unread = _propose_columns(table, chosen, {*marks.known, *marks.loose}) if not mapped.columns else {}
-    if not {ACTOR.field("naam"), OFFER.field("naam")} & set(chosen.values()):
-        remedy = (
-            f'Zeg het met --kolom "KOP={ACTOR}.naam" of --kolom "KOP={OFFER}.naam". Koppen: {", ".join(table.headers)}.'
-        )
-        left = "".join(
-            f" Kolom “{table.headers[column]}” is niet gelezen: {why}." for column, (_, why) in unread.items()
-        )
-        raise TableError("Geen kolom noemt een organisatie of een activiteit", f"{remedy}{left}")
-    named = dict(_parted_at_equals(argument, "--samen") for argument in same)
-    chosen = dict(sorted(chosen.items()))
-    return Choices(chosen, mapped.values, named, frozenset(map(folded_name, apart)), unread, marks=marks)
-
-
-def _propose_columns(table: "Table", chosen: dict[int, str], crossed: set[int]) -> dict[int, tuple[str, str]]:
-    """Add what the headers say to what was chosen; give the columns that may identify people, which are left unread.
-
-    crossed: the columns with crosses, whose header is an answer and names no field.
-    """
-    from armoedeplan.exchange.columns import proposals
-    from armoedeplan.exchange.people import suspicion_of_people
-
-    unread = {}
-    for proposal in proposals(table.headers):
-        if proposal.column in {*chosen, *crossed} or proposal.field in chosen.values():
-            continue
-        column = f"kolom “{table.headers[proposal.column]}”"
-        why = suspicion_of_people(table, proposal.column)
-        if why and not (on_screen() and ask_yes_or_no(f"In {column} staan misschien personen: {why}. Toch lezen?")):
-            unread[proposal.column] = (proposal.field, why)
-        elif why or proposal.sure or (on_screen() and ask_yes_or_no(f"Is {column}: {proposal.field}?")):
-            chosen[proposal.column] = proposal.field
-    return unread
-
-
-def _ask_names(file: "PlanFile", table: "Table", choices: "Choices") -> "Choices":
-    """Ask on a screen which names are one organisation; elsewhere they stay undecided."""
-    from armoedeplan.exchange.organisations import folded_name
-    from armoedeplan.exchange.proposing import gather_records
-
-    if not on_screen():
-        return choices
-    for doubt in gather_records(file, table, choices).doubts:
-        if ask_yes_or_no(f"Is “{doubt.name}” dezelfde organisatie als “{doubt.known}”?"):
-            choices = choices._replace(same={**choices.same, doubt.name: doubt.known})
-        else:
-            choices = choices._replace(apart=choices.apart | {folded_name(doubt.name)})
-    return choices
-
-
-def _parted_at_equals(text: str, option: str) -> tuple[str, str]:
-    """Part `A=b` at its last equals sign."""
-    name, sign, value = text.rpartition("=")
-    if not sign:
-        raise typer.BadParameter(f"Schrijf “{text}” als NAAM=WAARDE.", param_hint=option)
-    return name.strip(), value.strip()

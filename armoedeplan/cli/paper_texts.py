@@ -39,7 +39,7 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     """Write the text of each document that is asked of a plan."""
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
-    from armoedeplan.render.document_set import make_planned, planned
+    from armoedeplan.render.document_set import PaperSet, planned
     from armoedeplan.render.refused import refusal_lines
     from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
@@ -51,8 +51,9 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     papers = planned(asked.names, given, own.documents)
     wanted = [paper for paper in papers if not paper.verdict.refused]
     theirs = own.made(wanted, given, file.data)
+    ours = PaperSet(given, asked.forms, own.documents)
     written = [
-        (paper, theirs.made.get(paper.file) or make_planned(paper, given, asked.forms, own.documents))
+        (paper, theirs.made.get(paper.file) or ours.make_paper(paper))
         for paper in wanted
         if paper.file not in theirs.failed
     ]

@@ -11,8 +11,8 @@ import typer
 if TYPE_CHECKING:
     from armoedeplan.finding import Finding
     from armoedeplan.plan.plan_of_text import PlanFile
+    from armoedeplan.wizard.aid import Aid, DatedPaper
     from armoedeplan.wizard.screen import Part, Screen
-    from armoedeplan.wizard.session import Aid, DatedPaper
 
 _PREVIEWED = "Uitgangspunten en doel"
 """The heading in the policy plan below which the answers of the first step stand."""
@@ -97,7 +97,7 @@ def _aid() -> "Aid":
     """Give the interview what it may use of the floors above it."""
     from armoedeplan.cli.wizard_papers import paper_desk
     from armoedeplan.terminal.lookup import explain
-    from armoedeplan.wizard.session import Aid
+    from armoedeplan.wizard.aid import Aid
 
     return Aid(_check_plan, explain, _case_lines, _step_preview, briefing_parts, papers_now, more_parts, paper_desk())
 
@@ -109,7 +109,7 @@ def papers_now(file: "PlanFile") -> "list[DatedPaper]":
     from armoedeplan.document.paper_state import COUNCIL_SET, WAITS
     from armoedeplan.record.path import FieldPath
     from armoedeplan.render.paper_states import paper_states
-    from armoedeplan.wizard.session import DatedPaper
+    from armoedeplan.wizard.aid import DatedPaper
 
     states = [state for state in paper_states(context(file.plan)) if state.layer == COUNCIL_SET and state.now]
     now = [state for state in states if state.state != WAITS and not state.later]

@@ -9,8 +9,8 @@ import typer
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
+    from armoedeplan.wizard.aid import Aid
     from armoedeplan.wizard.screen import Screen
-    from armoedeplan.wizard.session import Aid
     from armoedeplan.wizard.working_copy import WorkingCopy
 
 _INTERRUPTED = 130

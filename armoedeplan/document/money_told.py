@@ -1,5 +1,6 @@
 """The money of a plan as a paper tells it: one table that adds up, and what it means in sentences."""
 
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Final, NamedTuple
 
 from armoedeplan.analysis.budget import (
@@ -53,7 +54,7 @@ class Geldtabel(NamedTuple):
     genoeg: Annotated[list[str], Meaning("of het geld genoeg is, in zinnen")]
     grootste: Annotated[str, Meaning("de grootste post, in een zin; leeg als er geen is")]
     bron: Annotated[str, Meaning("waaruit al het geld komt, in een zin; leeg als er meer bronnen zijn")]
-    zonder_bedrag: Annotated[str, Meaning("de jaren zonder bedragen, in een zin; leeg als er geen zijn")]
+    zonder_bedrag: Annotated[str, Meaning("de jaren zonder bedragen, in zinnen; leeg als er geen zijn")]
     daarna: Annotated[
         str, Meaning("wat na afloop van het plan nodig blijft, in een zin; leeg als het plan dat niet zegt")
     ]
@@ -61,7 +62,8 @@ class Geldtabel(NamedTuple):
 
 def money_told(known: Known) -> Geldtabel:
     """Give the table of costs and cover of a plan, with what it means."""
-    table = money_table(known.plan)
+    whole = money_table(known.plan)
+    table = whole.without(whole.empty_years)
     new = new_money(table)
     missing = [str(year) for year in covered_years(known.plan).without] if table.years else []
     afterwards = needed_afterwards(known.plan)
@@ -79,9 +81,17 @@ def money_told(known: Known) -> Geldtabel:
         genoeg=_enough_in_words(table),
         grootste=_largest_post(table, known),
         bron=_source_in_words(table, only_source(known.plan)),
-        zonder_bedrag=f"Voor {listed(missing)} staan er nog geen bedragen in dit plan." if missing else "",
+        zonder_bedrag=" ".join(_years_without(missing, whole.empty_years)),
         daarna=f"Na afloop van het plan blijft {money_amount(afterwards)} per jaar nodig." if afterwards else "",
     )
+
+
+def _years_without(missing: Sequence[str], empty: Sequence[int]) -> Iterator[str]:
+    """Say which years have no amounts yet, and in which nothing is needed."""
+    if missing:
+        yield f"Voor {listed(missing)} staan er nog geen bedragen in dit plan."
+    if empty:
+        yield f"In {listed([str(year) for year in empty])} zijn er geen kosten, en is er geen geld nodig."
 
 
 def _source_in_words(table: MoneyTable, source: str) -> str:

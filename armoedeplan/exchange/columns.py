@@ -5,32 +5,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from armoedeplan.plan.aanbod import Aanbod
+from armoedeplan.plan.aanbod import Aanbod, Samenwerkingsverband
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.record import Record
-from armoedeplan.record.path import FieldPath
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.words import plain
 
-ACTOR, OFFER = FieldPath("actoren"), FieldPath("aanbod")
+ACTOR, OFFER, TIE = FieldPath("actoren"), FieldPath("aanbod"), FieldPath("samenwerkingsverbanden")
 WITH: Final = OFFER.field("uitvoerders")
 """The column with the organisations that carry something out together with the one that the row is about."""
-ID: Final = {list_: list_.field("id") for list_ in (ACTOR, OFFER)}
+_LISTS: Final[Mapping[FieldPath, type[Record]]] = {ACTOR: Actor, OFFER: Aanbod, TIE: Samenwerkingsverband}
+"""The lists of a plan that lists of others can fill, with all the fields of their records."""
+ID: Final = {list_: list_.field("id") for list_ in _LISTS}
 """The columns in which an export gives the short name of a record."""
-_LISTS: Final[Mapping[FieldPath, type[Record]]] = {ACTOR: Actor, OFFER: Aanbod}
-_TAKEN: Final[Mapping[FieldPath, tuple[str, ...]]] = {
-    ACTOR: ("naam", "id", "soort", "aandeel", "sector", "contactfunctie"),
-    OFFER: (
-        "naam", "id", "uitvoerders", "functies", "beleidsterrein", "doelgroepen", "gevallen", "benadering", "aard",
-        "lijn", "gebied", "vrijwilligers",
-    ),
-}  # fmt: skip
-"""The fields that a list can fill; what refers to other records of the list itself is left to the plan."""
+NAME: Final = {list_: list_.field("naam") for list_ in _LISTS}
+"""The columns in which lists name a record."""
 _ALSO: Final[Mapping[str, str]] = {
     ACTOR.field("naam"): "organisatie organisaties instelling aanbieder partner partij uitvoerder uitvoerders "
     "organisatienaam naam_organisatie naam_instelling afdeling",
     ID[ACTOR]: "korte_naam_organisatie",
     ID[OFFER]: "korte_naam_aanbod",
+    ID[TIE]: "korte_naam_verband",
+    NAME[TIE]: "verband samenwerkingsverband samenwerkingsverbanden overleg",
+    TIE.field("deelnemers"): "deelnemer leden",
     ACTOR.field("soort"): "soort_organisatie type_organisatie organisatiesoort soort",
     ACTOR.field("aandeel"): "aandeel rol_organisatie wat_de_organisatie_doet omschrijving_organisatie",
     ACTOR.field("sector"): "sector domein",
@@ -65,7 +63,7 @@ class Proposal(NamedTuple):
 def fields() -> dict[str, Field]:
     """Give every field that a list can fill, by its path (`aanbod.naam`)."""
     return {
-        name.field(field): shape_of(type_).fields[field] for name, type_ in _LISTS.items() for field in _TAKEN[name]
+        list_.field(name): field for list_, type_ in _LISTS.items() for name, field in shape_of(type_).fields.items()
     }
 
 
@@ -104,13 +102,18 @@ def _header_matches(headers: Sequence[str]) -> Iterator[tuple[float, int, str]]:
     """Yield how alike headers and fields are, from 0 to 100."""
     from rapidfuzz.fuzz import ratio
 
+    names = {
+        list_: any(_folded_header(header) in _ALSO[name].split() for header in headers) for list_, name in NAME.items()
+    }
+    # a list is about partnerships, or about organisations and what they offer
+    about = (TIE,) if names[TIE] and not (names[OFFER] or names[ACTOR]) else (ACTOR, OFFER)
     known = {
-        field: [_folded_header(field), _folded_header(question.label), *_ALSO[field].split()]
+        field: [_folded_header(field), _folded_header(question.label), *_ALSO.get(field, "").split()]
         for field, question in fields().items()
+        if any(is_under(field, list_) for list_ in about)
     }
     # a list of organisations alone calls them just that
-    name = ACTOR.field("naam")
-    usually = {} if any(_folded_header(header) in _ALSO[name].split() for header in headers) else {"naam": name}
+    usually = {} if names[ACTOR] else {"naam": NAME[ACTOR]}
     for column, header in enumerate(headers):
         # a header such as “Wijk/kern” says one thing in two words
         words_of = [_folded_header(part) for part in (header, *(header.split("/") if "/" in header else ()))]

@@ -106,6 +106,10 @@ class ListCells:
             return None, [Refused("Hier staan meer antwoorden, en er past er één", "Kies er één.")]
         return ((found if one.many else found[0]) if found else None), refused
 
+    def parts(self, row: Row, field: str) -> list[str]:
+        """Give the words of a cell for a list, each on its own."""
+        return [part.strip() for part in re.split(r"[;\n]", self.whole(row, field)) if part.strip()]
+
     def _area(self, cell: str) -> "tuple[Data | None, list[Refused | Lost]]":
         """Give the area that a cell names; several of them as one answer: `Noord en Zuid`."""
         words = self._choices.values.get(AREA, {})

@@ -1,12 +1,15 @@
 """The organisations that a list names: known from the plan, new, or perhaps one that is known already."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from armoedeplan.exchange.executors import Executors
+from armoedeplan.exchange.list_answers import field_values
 from armoedeplan.exchange.organisations import Known, folded_name
 from armoedeplan.exchange.proposal import Choices, Doubt
+from armoedeplan.record.words import listed
 from armoedeplan.tables.table import Row, TableError
+from armoedeplan.yamltext.emit import Data
 
 
 class ListOrganisations:
@@ -69,6 +72,11 @@ class ListOrganisations:
             seen.add(folded_name(name))
             name = self._meant[folded_name(name)]
         return name
+
+    def executors_in_words(self, offers: Mapping[str, Mapping[str, Data]]) -> dict[str, str]:
+        """Give who carries out each of some offers, in words; both by id."""
+        carried = {id_: field_values(offer.get("uitvoerders")) for id_, offer in offers.items()}
+        return {id_: listed(self.names[actor] for actor in actors) for id_, actors in carried.items() if actors}
 
     def _is_known(self, name: str) -> bool:
         """Tell whether words are the name of an organisation of the plan, or one that a person spoke of."""

@@ -16,6 +16,7 @@ _FORMS: Final = re.compile(
 _BETWEEN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _SHORT: Final = {"w i": "werk inkomen", "w z": "werk zorg", "sd": "sociaal domein"}
 """What municipalities write short in the names of their own departments."""
+_NUMBER: Final = re.compile(r"[0-9]+")
 _ALIKE: Final = 86
 """Of 100, how much two names must be alike to be proposed as one (decision record 0018)."""
 
@@ -27,8 +28,8 @@ class Known:
         """names: the name of each by id. places: municipalities, which a name may have behind it or not."""
         self._places: Final = tuple(filter(None, map(bare_name, places)))
         self._by_name: dict[str, str] = {}
-        self._ids: list[str] = []
-        self._alike = Alike(_ALIKE)
+        # names that differ in their numbers are never alike: wijkteam 1 is not wijkteam 2
+        self._alike: dict[tuple[str, ...], tuple[Alike, list[str]]] = {}
         for id_, name in names.items():
             self.add(id_, name)
 
@@ -39,14 +40,21 @@ class Known:
     def alike(self, name: str) -> str | None:
         """Give the id of the organisation whose name is most like this one, when it is much like it."""
         wanted = self._sorted_words(name)
-        found = self._alike.nearest(wanted) if wanted else None
-        return None if found is None else self._ids[found]
+        alike, ids = self._with_numbers_of(wanted)
+        found = alike.nearest(wanted) if wanted else None
+        return None if found is None else ids[found]
 
     def add(self, id_: str, name: str) -> None:
         """Make an organisation known, so that its name in a list, or one that is much like it, finds it."""
         self._by_name[folded_name(name)] = id_
-        self._ids.append(id_)
-        self._alike.add(self._sorted_words(name))
+        words = self._sorted_words(name)
+        alike, ids = self._with_numbers_of(words)
+        ids.append(id_)
+        alike.add(words)
+
+    def _with_numbers_of(self, words: str) -> tuple[Alike, list[str]]:
+        """Give the names that have the same numbers in them, with the ids of their organisations."""
+        return self._alike.setdefault(tuple(_NUMBER.findall(words)), (Alike(_ALIKE), []))
 
     def _sorted_words(self, name: str) -> str:
         """Write a bare name with its words in order: in another order they are the same name."""

@@ -1,12 +1,17 @@
 """What a list would change in a plan, what a person decided about it, and making that change."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from armoedeplan.exchange.columns import TIE
 from armoedeplan.exchange.crosses import Marks
 from armoedeplan.plan.personal_gate import words_found
+from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.store import Store
+from armoedeplan.record.naming import names_of
 from armoedeplan.yamltext.emit import Data
+
+_MEMBERS: Final = TIE.field("deelnemers")
 
 
 class Trouble(NamedTuple):
@@ -35,6 +40,14 @@ class Differing(NamedTuple):
     new: tuple[str, ...]
 
 
+class Missing(NamedTuple):
+    """A record of the plan that a list does not name. name: what it is called. referring: what refers to it."""
+
+    path: str
+    name: str
+    referring: tuple[str, ...]
+
+
 class Gathered(NamedTuple):
     """What a list would change.
 
@@ -44,6 +57,9 @@ class Gathered(NamedTuple):
     executors: who carries out each new offer, in words, by its id.
     groups: target groups that are new. no_groups: those that the list names, and that are not in the plan.
     own_words: the words beside the list of a choice that the plan gets, by field.
+    ties: new partnerships. missing: what the plan has and the list does not name.
+    waiting: how many rows and names are left out until a person decides or mends them.
+    strange: whether the list names nothing at all of what the plan has.
     shared: the activities that stand at several organisations under one name, each with the names of these.
     """
 
@@ -59,6 +75,10 @@ class Gathered(NamedTuple):
     executors: Mapping[str, str] = {}
     groups: tuple[dict[str, Data], ...] = ()
     no_groups: tuple[str, ...] = ()
+    ties: tuple[dict[str, Data], ...] = ()
+    missing: tuple[Missing, ...] = ()
+    waiting: int = 0
+    strange: bool = False
 
 
 class Choices(NamedTuple):
@@ -70,6 +90,7 @@ class Choices(NamedTuple):
     new_groups: whether target groups that the plan does not have are made.
     together: the activities that all organisations at which they stand carry out as one.
     marks: what the columns with crosses say.
+    overwrite: whether the list wins where list and plan differ. remove: whether what the list does not name goes.
     """
 
     columns: Mapping[int, str]
@@ -80,6 +101,8 @@ class Choices(NamedTuple):
     together: frozenset[str] = frozenset()
     new_groups: bool = False
     marks: Marks = Marks()
+    overwrite: bool = False
+    remove: bool = False
 
 
 def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
@@ -88,19 +111,43 @@ def decided(doubts: Sequence[Doubt]) -> Iterator[str]:
         yield f'--samen "{doubt.name}={doubt.known}" of --apart "{doubt.name}"'
 
 
-def apply_to(store: Store, found: Gathered, *, overwrite: bool = False) -> None:
-    """Change a plan that is open, in a few edits; it is saved by who opened it.
+def with_old_names(choices: Choices, before: Plan, now: Plan) -> Choices:
+    """Let the names that organisations had count too: one sheet of an export may rename what another one names."""
+    named = names_of(now.samenwerking.actoren)
+    old = {name: id_ for id_, name in names_of(before.samenwerking.actoren).items() if named.get(id_, name) != name}
+    members = {**choices.values.get(_MEMBERS, {}), **old}
+    return choices._replace(same={**old, **choices.same}, values={**choices.values, _MEMBERS: members})
 
-    overwrite: where list and plan differ, the plan takes the answer of the list. Raises Refusal; nothing is on disk.
+
+def is_removing(choices: Choices, found: Gathered) -> bool:
+    """Tell whether what a list does not name goes.
+
+    Not while rows wait, for these may be about just that, and not for a list that may be another one.
     """
+    return choices.remove and bool(found.missing) and not (found.waiting or found.strange)
+
+
+def brings_change(choices: Choices, found: Gathered) -> bool:
+    """Tell whether a list would change the plan."""
+    new = found.actors or found.offers or found.ties or found.groups or found.filled
+    return bool(new or (choices.overwrite and found.differing) or is_removing(choices, found))
+
+
+def apply_to(store: Store, found: Gathered, choices: Choices) -> None:
+    """Change a plan that is open, in a few edits; it is saved by who opened it. Raises Refusal; nothing is on disk."""
     # a name with a title may be that of an activity; a list with more than that was refused row by row
     store.meant.update(words_found([text for typed in found.filled.values() for text in typed]))
     store.meant.update(words_found([text for differing in found.differing for text in differing.new]))
     store.extend("uitgangspunten.doelgroepen", found.groups)
     store.extend("samenwerking.actoren", found.actors)
     store.extend("samenwerking.aanbod", found.offers)
+    store.extend("samenwerking.samenwerkingsverbanden", found.ties)
     for path, typed in found.filled.items():
         store.set(path, typed)
-    if overwrite:
-        for differing in found.differing:
+    for differing in found.differing if choices.overwrite else ():
+        if differing.new:
             store.set(differing.path, differing.new)
+        else:
+            store.clear(differing.path)
+    for missing in found.missing if is_removing(choices, found) else ():
+        store.remove(missing.path)

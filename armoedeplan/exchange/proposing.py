@@ -1,27 +1,22 @@
 """From the rows of a list to what would change in a plan: nothing is lost without a word, nothing is written here."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from typing import Any, Final
 
-from armoedeplan.exchange.columns import ACTOR, ID, OFFER, WITH
+from armoedeplan.exchange.columns import ACTOR, ID, NAME, OFFER, TIE, WITH
+from armoedeplan.exchange.list_answers import ListAnswers, field_values
 from armoedeplan.exchange.list_cells import ListCells
 from armoedeplan.exchange.list_organisations import ListOrganisations
-from armoedeplan.exchange.offers import KnownOffers, SeveralOffers, activities_in
+from armoedeplan.exchange.missing_records import missing_records
+from armoedeplan.exchange.offers import KnownOffers, OfferNames, SeveralOffers, activities_in, is_of_offers
 from armoedeplan.exchange.organisations import folded_name
 from armoedeplan.exchange.people import refusal
-from armoedeplan.exchange.proposal import Choices, Differing, Gathered, Trouble
-from armoedeplan.plan.aanbod import Aanbod
-from armoedeplan.plan.actoren import Actor
+from armoedeplan.exchange.proposal import Choices, Gathered, Trouble
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.record import Record
 from armoedeplan.record.naming import called, names_of
 from armoedeplan.record.path import FieldPath, is_under
-from armoedeplan.record.shape import shape_of
-from armoedeplan.record.words import free_name, listed
+from armoedeplan.record.words import free_name
 from armoedeplan.tables.table import Row, Table
-from armoedeplan.yamltext.emit import Data
-
-_NAME: Final[Mapping[str, FieldPath]] = {ACTOR: ACTOR.field("naam"), OFFER: OFFER.field("naam")}
 
 _NOBODY_KNOWS: Final = {
     ACTOR: (
@@ -52,83 +47,112 @@ class _Gathering:
         self.old: dict[str, dict[str, Any]] = {
             ACTOR: {actor.id: actor for actor in step.actoren},
             OFFER: {offer.id: offer for offer in step.aanbod},
+            TIE: {tie.id: tie for tie in step.samenwerkingsverbanden},
         }
+        self.answers = ListAnswers(self.old, overwrite=choices.overwrite)
+        self.new = self.answers.new
+        self.seen: dict[str, set[str]] = {list_: set() for list_ in self.old}
+        self.later: list[tuple[Row, str, str, bool]] = []
+        self.ties = {folded_name(called(tie)): tie.id for tie in step.samenwerkingsverbanden}
         self.offers = KnownOffers(choices.together)
         for offer in step.aanbod:
             self.offers.add(offer.id, called(offer), offer.uitvoerders)
-        organisations = (*self.cells.all_of(_NAME[ACTOR]), *self.cells.all_of(WITH))
+        organisations = (*self.cells.all_of(NAME[ACTOR]), *self.cells.all_of(WITH))
         places = [called(municipality) for municipality in file.plan.gemeenten]
         self.organisations = ListOrganisations(names_of(step.actoren), organisations, choices, self._free, places)
-        self.new: dict[str, dict[str, dict[str, Data]]] = {ACTOR: {}, OFFER: {}}
-        self.filled: dict[str, tuple[str, ...]] = {}
-        self.differing: dict[str, Differing] = {}
         self.troubles: list[Trouble] = []
-        self.news = self.same = 0
+        self.news = self.same = self.waiting = 0
 
     def all(self) -> Gathered:
         """Go through the rows in order and give what they come to; a row without news counts as the same."""
         for row in self.table.rows:
             before = self.news
-            self._row(row)
+            if NAME[TIE] in self.column:
+                self._tie(row)
+            else:
+                self._row(row)
             self.same += self.news == before
-        new = {name: tuple(map(_IN_ORDER[name], records.values())) for name, records in self.new.items()}
-        told = tuple(self.organisations.doubts.values()), tuple(self.troubles), tuple(self._shared_names())
+        self._refer_to_offers()
+        self.answers.settle()
+        about = next((list_ for list_ in (TIE, OFFER, ACTOR) if NAME[list_] in self.column), ACTOR)
         return Gathered(
-            new[ACTOR], new[OFFER], self.filled, tuple(self.differing.values()), self.same, *told,
-            self.cells.own_words, self._executors_told(), tuple(self.cells.groups.values()), self.cells.no_groups,
-        )  # fmt: skip
+            self.answers.records(ACTOR),
+            self.answers.records(OFFER),
+            self.answers.filled,
+            tuple(self.answers.differing.values()),
+            self.same,
+            tuple(self.organisations.doubts.values()),
+            tuple(self.troubles),
+            shared=tuple(self.offers.shared_names(self.new[OFFER], self.organisations.names)),
+            own_words=self.cells.own_words,
+            executors=self.organisations.executors_in_words(self.new[OFFER]),
+            groups=tuple(self.cells.groups.values()),
+            no_groups=self.cells.no_groups,
+            ties=self.answers.records(TIE),
+            missing=tuple(missing_records(self.file, about, self.old[about], self.seen[about])),
+            waiting=self.waiting + len(self.organisations.doubts),
+            strange=self.seen[about].isdisjoint(self.old[about]),
+        )
 
-    def _executors_told(self) -> dict[str, str]:
-        """Give who carries out each new offer, in words."""
-        executors = {id_: _as_typed(offer.get("uitvoerders", ())) for id_, offer in self.new[OFFER].items()}
-        return {
-            id_: listed(self.organisations.names[actor] for actor in actors)
-            for id_, actors in executors.items()
-            if actors
-        }
-
-    def _shared_names(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield the activities that are new at some organisation while another has one of that name too."""
-        new = {folded_name(str(offer["naam"])): str(offer["naam"]) for offer in self.new[OFFER].values()}
-        for name, executors in self.offers.of_several().items():
-            if name in new and len(executors) > 1:
-                yield new[name], tuple(self.organisations.names[id_] for id_ in executors)
+    def _tie(self, row: Row) -> None:
+        """Take one row about a partnership."""
+        name, own = self.cells.words(row, NAME[TIE]), self.cells.words(row, ID[TIE])
+        if self._personal(row):
+            return
+        if not name:
+            self._hold(row, None, "Deze rij noemt geen verband", "Vul de naam in, of haal de rij weg.")
+            return
+        known = own in self.old[TIE] or own in self.new[TIE]
+        id_ = own if known else None if own else self.ties.get(folded_name(name))
+        if id_ is None:
+            id_ = self.ties[folded_name(name)] = self._free(own or name)
+            self.answers.make(TIE, id_, name)
+            self.news += 1
+        self.seen[TIE].add(id_)
+        self._rename(row, TIE, id_, name, own)
+        self._answers(row, TIE, id_, whole=bool(own))
 
     def _row(self, row: Row) -> None:
         """Take one row: its organisation, and what that offers."""
         if self._personal(row):
             return
-        names = self.organisations.named_in(self.cells.whole(row, _NAME[ACTOR]))
-        offers = activities_in(self.cells.whole(row, _NAME[OFFER]))
-        if not names and not offers:
-            self._refuse(
-                row, None, "Deze rij noemt geen organisatie en geen aanbod", "Vul er een in, of haal de rij weg."
-            )
+        own_actor, own_offer = self.cells.words(row, ID[ACTOR]), self.cells.words(row, ID[OFFER])
+        names = self._names_in(row, NAME[ACTOR], own_actor, self.organisations.named_in)
+        offers = self._names_in(row, NAME[OFFER], own_offer, activities_in)
+        if not offers and (own_offer or not names):
+            what = "activiteit" if names else "organisatie en geen aanbod"
+            self._hold(row, None, f"Deze rij noemt geen {what}", "Vul de naam in, of haal de rij weg.")
             return
         also = self.organisations.named_in(self.cells.whole(row, WITH))
-        own = self.cells.words(row, ID[ACTOR]) if len(names) == 1 else ""
+        own = own_actor if len(names) == 1 else ""
         found = [self._actor(row, name, own if name in names else "") for name in dict.fromkeys((*names, *also))]
         actors = [id_ for id_ in found if id_ is not None]
         if len(actors) < len(found):
             return
+        self.seen[ACTOR].update(actors)
         if len(names) == 1:
             self._rename(row, ACTOR, actors[0], self.organisations.stands_for(names[0]), own)
-            self._answers(row, ACTOR, actors[0])
+            self._answers(row, ACTOR, actors[0], whole=bool(own))
         elif names:
             self._refuse_answers(row, ACTOR)
         for column in self.cells.odd_marks(row):
             self._refuse(row, column, "Hier staat geen kruisje", "Zet een x, of maak de cel leeg.")
-        if not offers and (_NAME[OFFER] in self.column or not self.troubles):
+        if not offers and (NAME[OFFER] in self.column or not self.troubles):
             self._refuse_answers(row, OFFER)
         for offer in offers:
             self._offer(row, offer, actors)
 
+    def _names_in(self, row: Row, field: FieldPath, own: str, parted: Callable[[str], list[str]]) -> list[str]:
+        """Give the names in a cell; the name of a record with its short name beside it is one, whatever is in it."""
+        words = self.cells.words(row, field)
+        return [words] if own and words else parted(self.cells.whole(row, field))
+
     def _personal(self, row: Row) -> bool:
         """Refuse a row whose names hold what identifies a person."""
-        for field in _NAME.values():
+        for field in NAME.values():
             refused = refusal(field, self.cells.words(row, field))
             if refused:
-                self._refuse(row, self.column[field], refused.message, refused.remedy)
+                self._hold(row, self.column[field], refused.message, refused.remedy)
                 return True
         return False
 
@@ -138,7 +162,7 @@ class _Gathering:
         if id_ is None:
             self.news += 1
         elif id_ in self.organisations.new and id_ not in self.new[ACTOR]:
-            self.new[ACTOR][id_] = {"id": id_, "naam": self.organisations.new[id_]}
+            self.answers.make(ACTOR, id_, self.organisations.new[id_])
             self.news += 1
         return id_
 
@@ -149,62 +173,71 @@ class _Gathering:
             known = own in self.old[OFFER] or own in self.new[OFFER]
             id_ = own if known else None if own else self.offers.same(name, actors)
         except SeveralOffers:
-            column = self.column[_NAME[OFFER]]
-            self._refuse(row, column, f"“{name}” is er bij meer organisaties", "Zet erbij van welke organisatie.")
+            column = self.column[NAME[OFFER]]
+            self._hold(row, column, f"“{name}” is er bij meer organisaties", "Zet erbij van welke organisatie.")
             return
         if id_ is None:
             id_ = self._free(own or name)
             self.offers.add(id_, name, ())
-            self.new[OFFER][id_] = {"id": id_, "naam": name}
+            self.answers.make(OFFER, id_, name)
             self.news += 1
+        self.seen[OFFER].add(id_)
         self._rename(row, OFFER, id_, name, own)
-        self._answers(row, OFFER, id_)
+        self._answers(row, OFFER, id_, whole=bool(own))
         if actors:
             self.offers.join(id_, name, actors)
-            self._more(OFFER, id_, "uitvoerders", list(actors), row)
+        named = NAME[ACTOR] in self.column or WITH in self.column
+        if actors or (own and named):
+            self._say(row, OFFER, id_, "uitvoerders", tuple(actors), whole=bool(own))
 
     def _rename(self, row: Row, list_: FieldPath, id_: str, name: str, own: str) -> None:
         """Note that a record which the list knows by its short name is called otherwise there than in the plan."""
         old = self.old[list_].get(id_)
-        if own and old is not None and folded_name(called(old)) != folded_name(name):
-            self._more(list_, id_, "naam", name, row)
+        if own and old is not None and " ".join(called(old).split()) != name:
+            self._say(row, list_, id_, "naam", (name,), whole=True)
 
-    def _answers(self, row: Row, list_: FieldPath, id_: str) -> None:
-        """Take the other cells of a row for a record."""
+    def _answers(self, row: Row, list_: FieldPath, id_: str, *, whole: bool) -> None:
+        """Take the other cells of a row for a record. whole: whether an empty cell says that there is no answer."""
         for field, column in self.column.items():
-            if is_under(field, list_) and field not in (_NAME[list_], ID[list_], WITH) and self.cells.words(row, field):
+            if not is_under(field, list_) or field in (NAME[list_], ID[list_], WITH):
+                continue
+            if is_of_offers(field):
+                self.later.append((row, field, id_, whole))
+            elif self.cells.words(row, field) or whole:
                 value, refused = self.cells.answer(row, field)
                 for why in refused:
                     self._refuse(row, column, why.message, why.remedy)
-                if value:
-                    self._more(list_, id_, FieldPath(field).below(list_), value, row)
+                if value or not refused:
+                    said = whole and not refused
+                    self._say(row, list_, id_, field.below(list_), field_values(value), whole=said)
+
+    def _refer_to_offers(self) -> None:
+        """Take what cells say of other offers, which may stand further on in the list."""
+        names = OfferNames(self.old[OFFER], self.new[OFFER])
+        for row, field, id_, whole in self.later:
+            found, refused = names.meant_by(self.cells.parts(row, field), id_)
+            for why in refused:
+                self._refuse(row, self.column[FieldPath(field)], why.message, why.remedy)
+            if found or (whole and not refused):
+                said = whole and not refused
+                self._say(row, OFFER, id_, FieldPath(field).below(OFFER), tuple(found), whole=said)
 
     def _refuse_answers(self, row: Row, list_: FieldPath) -> None:
         """Say of the other cells for a record that nobody knows of which record they tell."""
         message, remedy = _NOBODY_KNOWS[list_]
         for field, column in self.column.items():
-            if is_under(field, list_) and field not in (_NAME[list_], ID[list_], WITH) and self.cells.words(row, field):
+            if is_under(field, list_) and field not in (NAME[list_], ID[list_], WITH) and self.cells.words(row, field):
                 self._refuse(row, column, message, remedy)
 
-    def _more(self, list_: str, id_: str, name: str, value: Data, row: Row) -> None:
-        """Give a record an answer; more rows of one thing tell more of a list."""
-        path = FieldPath("samenwerking").field(list_).item(id_).field(name)
-        new = self.new[list_].get(id_)
-        had = _as_typed(new.get(name, ())) if new is not None else self.filled.get(path, ())
-        kept = () if new is not None else _as_typed(getattr(self.old[list_][id_], name) or ())
-        told = tuple(dict.fromkeys((*had, *kept, *_as_typed(value)))) if isinstance(value, list) else _as_typed(value)
-        if set(told) <= {*had, *kept}:
-            return
-        self.news += 1
-        if kept or (had and not isinstance(value, list)):
-            before = self.differing.get(path)
-            also = before.new if before and isinstance(value, list) else ()
-            told = tuple(dict.fromkeys((*also, *told)))
-            self.differing[path] = Differing(path, self.table.place(row.number), kept or had, told)
-        elif new is not None:
-            new[name] = list(told) if isinstance(value, list) else value
-        else:
-            self.filled[path] = told
+    def _say(self, row: Row, list_: FieldPath, id_: str, name: str, values: tuple[str, ...], *, whole: bool) -> None:
+        """Note an answer; more rows of one thing tell more of a list."""
+        place = self.table.place(row.number)
+        self.news += self.answers.say(list_, id_, name, values, place, whole=whole)
+
+    def _hold(self, row: Row, column: int | None, message: str, remedy: str) -> None:
+        """Refuse a whole row: nobody knows of which record it tells."""
+        self._refuse(row, column, message, remedy)
+        self.waiting += 1
 
     def _refuse(self, row: Row, column: int | None, message: str, remedy: str) -> None:
         self.news += 1
@@ -215,20 +248,3 @@ class _Gathering:
         made = free_name(name, self.taken)
         self.taken.add(made)
         return made
-
-
-def _in_order_of(type_: type[Record]) -> Callable[[dict[str, Data]], dict[str, Data]]:
-    """Give what brings a record in the order of the questionnaire."""
-    order = list(shape_of(type_).fields)
-    return lambda record: dict(sorted(record.items(), key=lambda pair: order.index(pair[0])))
-
-
-_IN_ORDER: Final[Mapping[str, Callable[[dict[str, Data]], dict[str, Data]]]] = {
-    ACTOR: _in_order_of(Actor),
-    OFFER: _in_order_of(Aanbod),
-}
-
-
-def _as_typed(value: Any) -> tuple[str, ...]:
-    """Write a value as texts that `zet` takes."""
-    return tuple(value) if isinstance(value, list | tuple) else (value,)

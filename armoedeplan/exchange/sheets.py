@@ -1,8 +1,11 @@
 """The inventory of a plan as tables: organisations, what they offer, and partnerships."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
 
+from armoedeplan.exchange.organisations import folded_name
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
 from armoedeplan.record.base import filled
@@ -19,15 +22,31 @@ def sheets(plan: Plan, *, internal: bool = False) -> list[Sheet]:
     step = plan.samenwerking
     lists: tuple[Sequence[Any], ...] = (step.actoren, step.aanbod, step.samenwerkingsverbanden)
     groups: Sequence[Any] = plan.uitgangspunten.doelgroepen
-    names = names_of(record for records in (*lists, groups) for record in records)
+    names = _certain_names(lists, groups)
     return [
         _with_ids(_sheet_of("Organisaties", "Organisatie", step.actoren, names, internal=internal), step.actoren),
         _with_ids(_offer_rows(step.aanbod, names, internal=internal), step.aanbod),
-        _sheet_of("Verbanden", "Verband", step.samenwerkingsverbanden, names, internal=internal),
+        _with_ids(_sheet_of("Verbanden", "Verband", lists[2], names, internal=internal), lists[2]),
     ]
 
 
-_ID_HEADERS: Final = {"Organisaties": "Korte naam organisatie", "Aanbod": "Korte naam aanbod"}
+def _certain_names(lists: Sequence[Sequence[Any]], groups: Sequence[Any]) -> dict[str, str]:
+    """Give the names that stand for one record and part into nothing, by id; another record is called by its id."""
+    found: dict[str, str] = {}
+    for records in (*lists, groups):
+        named = names_of(records)
+        times = Counter(folded_name(name) for name in named.values())
+        found |= {id_: name for id_, name in named.items() if times[folded_name(name)] == 1 and not _PARTS.search(name)}
+    return found
+
+
+_PARTS: Final = re.compile(r"[;\n]|\s/\s|^\s*[-*•0-9]")
+"""What parts a name in two, or takes something off it, when it stands in one cell with others."""
+_ID_HEADERS: Final = {
+    "Organisaties": "Korte naam organisatie",
+    "Aanbod": "Korte naam aanbod",
+    "Verbanden": "Korte naam verband",
+}
 """The headers under which the import knows a record again, also when its name was changed in the list."""
 
 
@@ -81,6 +100,6 @@ def _answer_words(field: Field, value: Any, names: dict[str, str]) -> str:
         return ""
     if field.many:
         return "; ".join(names.get(said, str(said)) if field.refers else str(said) for said in value)
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    return names.get(value, str(value)) if field.refers else str(value)
+    if field.refers:
+        return names.get(value, str(value))
+    return str(value) if isinstance(value, str) or field.kind is None else field.kind.shown(value)

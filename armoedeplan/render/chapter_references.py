@@ -7,7 +7,6 @@ chapters have something in them and so which number each has. A mark for a headi
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Final
 
 from armoedeplan.render.headings import ANNEX, UNNUMBERED, heading_numbers
@@ -24,23 +23,19 @@ def reference_to(heading: object, paper: str = "") -> str:
     return f"{_OPEN}{' '.join(str(heading).split())}{_OF + paper if paper else ''}{_CLOSE}"
 
 
-def with_references(text: str, text_of: Callable[[str], str] = lambda _: "") -> str:
+def with_references(text: str, numbers_of: Callable[[str], Mapping[str, str]] = lambda _: {}) -> str:
     """Put numbers in the place of marks: `(hoofdstuk 7)`, `(paragraaf 5.2)`, `(bijlage A)`; or nothing.
 
-    text_of: gives the text of another paper by its name; nothing when it cannot be told.
+    numbers_of: gives the numbers of the chapters of another paper by its name; none when they cannot be told.
     """
     if _OPEN not in text:
         return text
-
-    @cache
-    def numbers(paper: str) -> Mapping[str, str]:
-        return _numbers_of_headings(text_of(paper) if paper else text)
-
-    return _MARK.sub(lambda mark: _told_reference(numbers(mark[2] or "").get(mark[1], "")), text)
+    own = numbers_of_chapters(text)
+    return _MARK.sub(lambda mark: _told_reference((numbers_of(mark[2]) if mark[2] else own).get(mark[1], "")), text)
 
 
-def _numbers_of_headings(text: str) -> Mapping[str, str]:
-    """Give the number of each heading by its words; of two alike, that of the first."""
+def numbers_of_chapters(text: str) -> Mapping[str, str]:
+    """Give the number of each heading of a paper by its words; of two alike, that of the first."""
     found = [(len(match[1]) - 1, match[2], match[3] or "") for match in _HEADING.finditer(text)]
     kinds = [(level, kind if kind in (ANNEX, UNNUMBERED) else "") for level, _, kind in found]
     numbers: dict[str, str] = {}

@@ -1,14 +1,15 @@
 """The whole set of documents of a plan: which there are, and what is made of each."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from armoedeplan.document import Context
-from armoedeplan.document.paper import CONCEPT
+from armoedeplan.document.paper import CONCEPT, Paper
 from armoedeplan.pictures.beeld import FOLDER, Beeld
-from armoedeplan.render.markdown import render_markdown
+from armoedeplan.render.chapter_references import numbers_of_chapters
+from armoedeplan.render.markdown import paper_of, tidy_markdown, written_by_template
 from armoedeplan.render.moments import Verdict, owners_of, refusal, verdict_on
 from armoedeplan.render.paper_states import knowing_papers
 from armoedeplan.render.templates import PUBLICATION, Template, templates
@@ -62,6 +63,11 @@ class Planned(NamedTuple):
         whose = self.municipality.naam.shown if self.municipality and self.municipality.naam else ""
         return refusal(self.template, self.verdict, str(whose))
 
+    @property
+    def as_made(self) -> Paper:
+        """The paper as it is made; one that is refused as a concept."""
+        return paper_of(self.template, self.verdict.made_as or CONCEPT, for_one=bool(self.template.each))
+
     def as_hollow(self) -> "Planned":
         """Give it as one that is not made because it would be a title with nothing below it."""
         return self._replace(verdict=Verdict("", _HOLLOW))
@@ -90,28 +96,65 @@ def _copies_of(template: Template, context: Context) -> Iterator[Planned]:
         yield Planned(f"{template.name}-{municipality.id.shown}", template, municipality, number, verdict)
 
 
-def make_document(name: str, context: Context, forms: Sequence[str] = ("md",)) -> Iterator[Made]:
-    """Make all papers of a name, also those that are refused; forms: as for `make_planned`."""
-    return (make_planned(paper, context, forms) for paper in planned([name], context))
+class PaperSet:
+    """The papers of one plan: the text of each is written once, also when other papers name its chapters.
 
-
-def make_planned(
-    paper: Planned, context: Context, forms: Sequence[str] = ("md",), not_ours: Collection[str] = ()
-) -> Made:
-    """Make a paper; one that is refused comes out as a concept, for who only wants to see it.
-
-    forms: in which formats the documents are made, which the metadata for publication tells. not_ours: the papers
-    that a municipality makes with a template of its own.
+    Why, and what it means in a joint plan: decision record 0061.
     """
-    name = paper.template.name
-    if name == PUBLICATION.name:
-        from armoedeplan.render.publication import publication_metadata
 
-        return Made(name, ".xml", publication_metadata(context, forms))
-    made_as = paper.verdict.made_as or CONCEPT
-    given = knowing_papers(paper.context(context))
-    text = render_markdown(name, given, made_as=made_as, for_one=bool(paper.template.each), not_ours=not_ours)
-    return with_pictures(paper.file, text, given.beeld)
+    def __init__(
+        self, context: Context, forms: Sequence[str] = ("md",), own: Mapping[str, Template] = MappingProxyType({})
+    ) -> None:
+        """Take what the plan says.
+
+        forms: in which formats the documents are made, which the metadata for publication tells. own: the papers that
+        a municipality makes with a template of its own, so that the numbers of their chapters are not those of ours.
+        """
+        self._context: Final = context
+        self._forms: Final = forms
+        self._own: Final = own
+        self._written: Final[dict[str, str]] = {}
+        self._chapters: Final[dict[str, Mapping[str, str]]] = {}
+
+    def make_paper(self, paper: Planned) -> Made:
+        """Make a paper; one that is refused comes out as a concept, for who only wants to see it."""
+        name = paper.template.name
+        if name == PUBLICATION.name:
+            from armoedeplan.render.publication import publication_metadata
+
+            return Made(name, ".xml", publication_metadata(self._context, self._forms))
+        text = tidy_markdown(self._text(paper), lambda other: self._numbers(other, paper))
+        return with_pictures(paper.file, text, paper.context(self._context).beeld)
+
+    def _text(self, paper: Planned) -> str:
+        """Give what the template of a paper writes, which it does once."""
+        if paper.file not in self._written:
+            given = knowing_papers(paper.context(self._context))
+            self._written[paper.file] = written_by_template(paper.as_made, given)
+        return self._written[paper.file]
+
+    def _numbers(self, name: str, paper: Planned) -> Mapping[str, str]:
+        """Give the numbers of the chapters of another paper, as they are for the municipality of the one naming it."""
+        if name in self._own:
+            return {}
+        other = named_paper(name, paper.number, self._context)
+        if other is None:
+            return {}
+        if other.file not in self._chapters:
+            self._chapters[other.file] = numbers_of_chapters(self._text(other))
+        return self._chapters[other.file]
+
+
+def named_paper(name: str, number: int, context: Context) -> Planned | None:
+    """Give another paper of ours that a paper names: that of its municipality by number, where each has its own."""
+    if name not in templates():
+        return None
+    return next((other for other in planned([name], context) if other.number in (0, number)), None)
+
+
+def make_document(name: str, context: Context, forms: Sequence[str] = ("md",)) -> Iterator[Made]:
+    """Make all papers of a name, also those that are refused; forms: as for `PaperSet`."""
+    return map(PaperSet(context, forms).make_paper, planned([name], context))
 
 
 def with_pictures(name: str, text: str, pictures: Beeld) -> Made:

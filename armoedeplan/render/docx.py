@@ -1,5 +1,7 @@
 """Word: numbered headings, a filled table of contents, head and foot, in the styles of a reference document."""
 
+from collections.abc import Mapping
+from itertools import islice, takewhile
 from typing import Any, Final
 
 from armoedeplan.render.expected_pages import with_pages
@@ -10,6 +12,7 @@ from armoedeplan.render.source import Source
 from armoedeplan.render.style.missing_styles import word_style_ids
 from armoedeplan.render.style.office_styles import STYLES, fit_styles, own_reference, styled
 from armoedeplan.render.word.running_lines import add_running_lines
+from armoedeplan.render.word.word_columns import GAP, lay_columns
 from armoedeplan.render.word.word_contents import fill_contents
 from armoedeplan.render.word.word_headings import number_headings
 from armoedeplan.render.word.word_settings import fit_settings, take_told
@@ -18,8 +21,14 @@ from armoedeplan.render.word.word_xml import WORD, W, give_property, put_in_orde
 
 _DOCUMENT: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
-_FORM_MARGIN: Final = "850"
-"""Twentieths of a point: 15 mm."""
+_FORM_MARGINS: Final = {**dict.fromkeys(("left", "right", "top", "bottom"), "850"), "header": "400", "footer": "400"}
+"""Twentieths of a point: 15 mm around a form."""
+_SHORT_MARGINS: Final = {"top": "1361", "bottom": "1247"}
+"""Above and below a short document."""
+
+
+_CLOSING: Final = 3
+"""Paragraphs above a signature: the last of the text, the greeting, and who signs."""
 
 
 def make(source: Source) -> bytes:
@@ -33,12 +42,13 @@ def make(source: Source) -> bytes:
     ids = word_style_ids(parts.tree(_STYLES))
     body = the_one(parts.tree(_DOCUMENT), f"{W}body", "de tekst")
     section = the_one(body, f"{W}sectPr", "de bladzijde")
-    if source.form and not own_reference(source, "docx"):
-        _narrow_margins(section)
+    if not own_reference(source, "docx"):
+        _fit_margins(section, _FORM_MARGINS if source.form else _SHORT_MARGINS if source.short else {})
     width = _text_width(section)
     _fit_tabs(parts.tree(_STYLES), ids, width)
     add_running_lines(parts, section, ids, take_told(parts))
     _edit_body(parts, body, source, ids, width)
+    lay_columns(body, section)
     fit_settings(parts, source)
     return parts.written(source.moment)
 
@@ -77,13 +87,11 @@ def _drop_missing_bases(root: Any) -> None:
         base.getparent().remove(base)
 
 
-def _narrow_margins(section: Any) -> None:
-    """Give a form narrow margins."""
+def _fit_margins(section: Any, wanted: Mapping[str, str]) -> None:
+    """Give a page the margins that are wanted."""
     margins = the_one(section, f"{W}pgMar", "de marges")
-    for side in ("left", "right", "top", "bottom"):
-        margins.set(f"{W}{side}", _FORM_MARGIN)
-    for side in ("header", "footer"):
-        margins.set(f"{W}{side}", "400")
+    for side, room in wanted.items():
+        margins.set(f"{W}{side}", room)
 
 
 def _text_width(section: Any) -> int:
@@ -97,9 +105,12 @@ def _text_width(section: Any) -> int:
 
 def _fit_tabs(root: Any, ids: dict[str, str], width: int) -> None:
     """Let writing lines end where the text ends, and let who sign second stand in the middle."""
+    column = {"val": "right", "leader": "underscore", "pos": str((width - GAP) // 2)}
+    half = {"val": "left", "pos": str(width // 2)}
     stops = {
-        "schrijfregel": {"val": "right", "leader": "underscore", "pos": str(width)},
-        "handtekeningen": {"val": "left", "pos": str(width // 2)},
+        "schrijfregel": {**column, "pos": str(width)},
+        **dict.fromkeys(("schrijfregellaag", "formuliervraag"), column),
+        **dict.fromkeys(("handtekeningen", "keuzes"), half),
     }
     for name, told in stops.items():
         style = root.find(f"{W}style[@{W}styleId='{ids.get(name)}']")
@@ -119,23 +130,33 @@ def _break_after(contents: Any) -> None:
 
 
 def _keep_together(body: Any) -> None:
-    """Keep what leads to a table or a list on its page."""
+    """Keep what leads to a table or a list on its page, and the end of a letter with who signs it."""
     for paragraph in body.iterfind(f"{W}p"):
         if style_of(paragraph) and _leads_on(paragraph):
             give_property(paragraph, "keepNext")
+        if style_of(paragraph).startswith("Handtekeningen"):
+            before = takewhile(style_of, islice(paragraph.itersiblings(preceding=True), _CLOSING))
+            for closing in before:
+                give_property(closing, "keepNext")
 
 
 def _leads_on(paragraph: Any) -> bool:
-    """Tell whether a paragraph ends in a colon, or stands right above a table or its caption."""
+    """Tell whether a paragraph ends in a colon, or stands right above a table, its caption or lines to write on."""
     following = paragraph.getnext()
-    if following is not None and following.tag == f"{W}tbl":
+    if following is not None and _holds_above(following, style_of(paragraph)):
         return True
-    if following is not None and following.find(f"{W}pPr/{W}keepNext") is not None:
-        after = following.getnext()
-        if after is not None and after.tag == f"{W}tbl":
-            return True
     run = paragraph[-1]
     return run.tag == f"{W}r" and len(run) > 0 and run[-1].tag == f"{W}t" and (run[-1].text or "").endswith(":")
+
+
+def _holds_above(block: Any, before: str) -> bool:
+    """Tell whether a block holds a paragraph above it, of a style, on its page."""
+    style = style_of(block)
+    if style.startswith("Schrijfregel"):
+        return not before.startswith("Schrijfregel")
+    after = block.getnext()
+    leads = block.find(f"{W}pPr/{W}keepNext") is not None and after is not None and after.tag == f"{W}tbl"
+    return block.tag == f"{W}tbl" or leads
 
 
 def _number_footnotes_through(body: Any) -> None:

@@ -10,7 +10,7 @@ LEVELS: Final = 2
 
 MOST_LINES: Final = 38
 """Lines of a table of contents on its one page; when there are more headings, it holds those of chapters only."""
-SMALL: Final = 8
+SMALL: Final = 12
 """Rows of a table that stays on one page, beside those of its head."""
 GAP: Final = "\u2002"
 """Between the number of a caption and its words."""

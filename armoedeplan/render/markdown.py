@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -41,24 +41,20 @@ def render_markdown(
     made_as: str = CONCEPT,
     *,
     for_one: bool = False,
-    not_ours: Collection[str] = (),
 ) -> str:
     """Make the Markdown of one document of a guide; name: that of its template. Raises jinja2.TemplateError.
 
-    made_as: as what it is made. for_one: whether it is for one of the municipalities. not_ours: the papers that a
-    municipality makes with a template of its own, so that the numbers of their chapters are not those of ours.
+    made_as: as what it is made. for_one: whether it is for one of the municipalities. It stands alone: the chapters of
+    another paper that it names have no numbers.
     """
-    papers = guide.found_at(guide.papers)()
-    known = templates_in(papers)
+    template = templates_in(guide.found_at(guide.papers)())[name]
+    return tidy_markdown(written_by_template(paper_of(template, made_as, for_one=for_one), context, guide))
 
-    def written(other: str) -> str:
-        if other != name and (other in not_ours or other not in known):
-            return ""
-        paper = paper_of(known[other], made_as, for_one=for_one and other == name)
-        template = environment_of(papers).get_template(f"{other}{SUFFIX}")
-        return template.render(context.of_paper(paper).variables())
 
-    return tidy_markdown(written(name), written)
+def written_by_template(paper: Paper, context: PaperContext, guide: Guide = HANDREIKING) -> str:
+    """Give what the template of a paper of a guide writes, before `tidy_markdown`. Raises jinja2.TemplateError."""
+    template = environment_of(guide.found_at(guide.papers)()).get_template(f"{paper.name}{SUFFIX}")
+    return template.render(context.of_paper(paper).variables())
 
 
 def paper_of(template: Template, made_as: str, *, for_one: bool = False) -> Paper:
@@ -66,12 +62,12 @@ def paper_of(template: Template, made_as: str, *, for_one: bool = False) -> Pape
     return Paper(template.name, template.title, made_as, template.needed, for_one, template.frozen)
 
 
-def tidy_markdown(text: str, text_of: Callable[[str], str] = lambda _: "") -> str:
+def tidy_markdown(text: str, numbers_of: Callable[[str], Mapping[str, str]] = lambda _: {}) -> str:
     """Fill in references, and leave one empty line where a template left several, one space between words.
 
-    text_of: gives the text of another paper that is referred to.
+    numbers_of: gives the numbers of the chapters of another paper that is referred to.
     """
-    lines = re.sub(r"[ \t]+$", "", with_references(text, text_of), flags=re.MULTILINE)
+    lines = re.sub(r"[ \t]+$", "", with_references(text, numbers_of), flags=re.MULTILINE)
     if "```" not in lines:
         lines = re.sub(r"^ (?=[^ ])", "", lines, flags=re.MULTILINE)
         # a sentence that was left out leaves a space on either side

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from armoedeplan.render.expected_pages import with_pages
 from armoedeplan.render.office_parts import Parts, hold_chapters, must_find, the_one
+from armoedeplan.render.opendocument.odf_columns import lay_columns
 from armoedeplan.render.opendocument.odf_contents import fill_contents
 from armoedeplan.render.opendocument.odf_headings import number_headings
 from armoedeplan.render.opendocument.odf_pages import add_running_lines, fit_tabs, narrow_margins, take_told
@@ -76,6 +77,7 @@ def _edit_content(root: Any, styles: Any, source: Source) -> None:
         text.remove(contents)
     number_captions(root, text)
     _keep_together(root, text)
+    lay_columns(root, text)
 
 
 def _picture_words(source: Source) -> list[str]:

@@ -55,6 +55,11 @@ class Source(NamedTuple):
         return self._says("formulier")
 
     @property
+    def large_letters(self) -> bool:
+        """Tell whether its letters are large, for what residents read: it says `grote-letters: true` at its top."""
+        return self._says("grote-letters")
+
+    @property
     def chapters(self) -> bool:
         """Tell whether each chapter begins on a new page: it says `hoofdstukken: true` at its top."""
         return self._says("hoofdstukken")

@@ -43,7 +43,9 @@ _DOWNWARDS: Final = {
     ("service", "attribute"): "link_id",
 }
 _OF_SERVICE: Final = frozenset({"organization", "organization_id", "status", "service_at_locations", "service_areas"})
-_OF_ORGANISATION: Final = frozenset({"services", "legal_status", "website", "organization_identifiers", "description"})
+_OF_ORGANISATION: Final = frozenset(
+    {"services", "legal_status", "tax_status", "year_incorporated", "website", "email", "organization_identifiers"}
+)
 _MOST: Final = 10 * MOST_ROWS
 
 
@@ -76,10 +78,14 @@ def _top_objects(whole: Any) -> Iterator[tuple[str, dict[str, Any]]]:
             kind = _kind_named(name)
             if kind and isinstance(found, list):
                 yield from ((kind, object_) for object_ in found if isinstance(object_, dict))
-    for found in whole if isinstance(whole, list) else [whole]:
-        kind = _kind_of_object(found) if isinstance(found, dict) else None
-        if kind:
-            yield kind, found
+    objects = [found for found in (whole if isinstance(whole, list) else [whole]) if isinstance(found, dict)]
+    kinds = [_kind_of_object(found) for found in objects]
+    # an object that says nothing but its name is what those beside it are
+    known = {kind for kind in kinds if kind}
+    others = next(iter(known)) if len(known) == 1 else None
+    for kind, found in zip(kinds, objects, strict=True):
+        if kind or (others and "name" in found):
+            yield kind or str(others), found
 
 
 def _kind_named(name: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from armoedeplan.exchange.columns import fields
-from armoedeplan.exchange.proposal import Choices, Gathered, decided
+from armoedeplan.exchange.proposal import Choices, Gathered, decided, is_removing
 from armoedeplan.record.words import as_sentence, counted, listed
 from armoedeplan.tables.table import Table
 from armoedeplan.terminal.wrapping import indented
@@ -16,7 +16,7 @@ _WATCHED: Final = "contactfunctie"
 """The field in which lists have names of people, whatever their header says."""
 
 
-def proposal_lines(table: Table, choices: Choices, found: Gathered, *, overwrite: bool) -> Iterator[str]:
+def proposal_lines(table: Table, choices: Choices, found: Gathered) -> Iterator[str]:
     """Yield what is read as what, what is new, what differs, what must be decided, and what is not taken over."""
     yield f"{table.file}{f', blad {table.sheet}' if table.sheet else ''}: {counted(len(table.rows), 'rij', 'rijen')}"
     for note in table.notes:
@@ -29,7 +29,8 @@ def proposal_lines(table: Table, choices: Choices, found: Gathered, *, overwrite
     yield from _own_words(found)
     yield from _shared_names(found)
     yield f"Rijen die niets nieuws zeggen: {found.same}"
-    yield from _differing_answers(found, overwrite=overwrite)
+    yield from _differing_answers(found, overwrite=choices.overwrite)
+    yield from _missing_records(found, choices)
     yield from _undecided_lines(found)
 
 
@@ -54,7 +55,11 @@ def _column_lines(header: str, column: int, choices: Choices) -> Iterator[str]:
 
 def _new_records(found: Gathered) -> Iterator[str]:
     """Yield what is new, and what is filled in."""
-    for label, records in (("Nieuwe organisaties", found.actors), ("Nieuw aanbod", found.offers)):
+    for label, records in (
+        ("Nieuwe organisaties", found.actors),
+        ("Nieuw aanbod", found.offers),
+        *([("Nieuwe samenwerkingsverbanden", found.ties)] if found.ties else []),
+    ):
         yield f"{label}: {len(records)}"
         for record in records[:_SHOWN]:
             more = ", ".join(_field_name(name, value) for name, value in record.items() if name not in _NAMED)
@@ -109,8 +114,23 @@ def _differing_answers(found: Gathered, *, overwrite: bool) -> Iterator[str]:
     yield f"Anders dan in het plan, {what}: {len(found.differing)}"
     for difference in found.differing[:_SHOWN]:
         old, new = ", ".join(difference.old), ", ".join(difference.new)
-        yield from indented(f"{difference.path} is “{old}”, de lijst zegt “{new}” ({difference.place})", "~ ")
+        said = f"de lijst zegt “{new}”" if new else "in de lijst is dit leeg"
+        yield from indented(f"{difference.path} is “{old}”, {said} ({difference.place})", "~ ")
     yield from _how_many_more(len(found.differing))
+
+
+def _missing_records(found: Gathered, choices: Choices) -> Iterator[str]:
+    """Yield what goes because the list does not name it, with what refers to it; or why nothing goes."""
+    if not choices.remove:
+        return
+    if found.missing and not is_removing(choices, found):
+        why = "er wachten rijen of namen" if found.waiting else "de lijst noemt niets van wat in het plan staat"
+        yield from indented(f"Niet in de lijst: {len(found.missing)}. Niets wordt verwijderd, want {why}.", "! ")
+        return
+    yield f"Verwijderd, want niet in de lijst: {len(found.missing)}"
+    for missing in found.missing:
+        named = f". Ook weg: de verwijzing in {listed(missing.referring)}" if missing.referring else ""
+        yield from indented(f"{missing.name} ({missing.path}){named}", "- ")
 
 
 def _undecided_lines(found: Gathered) -> Iterator[str]:

@@ -1,4 +1,8 @@
-"""The values of one cell that names several: parted at commas and line breaks, and at `en` where that is certain."""
+"""The values of one cell that names several: parted at commas and line breaks, and at `en` where that is certain.
+
+The wizard asks about each word that nobody knows. An import of a list asks nothing, and parts at a comma only where all
+parts are known (`exchange/list_cells.py`): that is why there are two.
+"""
 
 import re
 from typing import Final

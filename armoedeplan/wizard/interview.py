@@ -8,6 +8,7 @@ from typing import Final
 
 from armoedeplan.progress import Item
 from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.wizard.aid import Aid
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.finish import close_all
@@ -18,7 +19,7 @@ from armoedeplan.wizard.plan_names import offer_names
 from armoedeplan.wizard.purpose import Purpose, purpose_in_words
 from armoedeplan.wizard.route import is_open, item_before, items_on_route, next_item, work_left
 from armoedeplan.wizard.screen import Done, Heading, Page, Screen
-from armoedeplan.wizard.session import Aid, Go, Move, Session
+from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.step_summary import close_step
 from armoedeplan.wizard.visit import Visit, visit_to
 

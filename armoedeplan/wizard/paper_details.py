@@ -10,10 +10,11 @@ from armoedeplan.record.base import filled
 from armoedeplan.record.path import FieldPath, fields_along
 from armoedeplan.record.path import asked as asked_field
 from armoedeplan.record.walk import said_at
+from armoedeplan.wizard.aid import DatedPaper
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.screen import Heading, Prompt
-from armoedeplan.wizard.session import DatedPaper, Go, Move, Session
+from armoedeplan.wizard.session import Go, Move, Session
 from armoedeplan.wizard.single_question import ask_single
 
 _COMPONENT: Final = "7.0"

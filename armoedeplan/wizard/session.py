@@ -1,16 +1,15 @@
 """What a session knows, and what the commands do that work at every question."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
-from armoedeplan.finding import Finding
-from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item
 from armoedeplan.record import Refused
-from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
+from armoedeplan.wizard.aid import Aid
+from armoedeplan.wizard.answer_commands import clear_answer, edit_answer
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.colleague_notes import beside_command, beside_lines, change_beside
 from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
@@ -18,16 +17,15 @@ from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.doubts import which_is_meant
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
 from armoedeplan.wizard.no_answer import note_why
-from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.paper_commands import make_papers, view_paper
 from armoedeplan.wizard.purpose import STATUS, WHOLE, Purpose, known_names
 from armoedeplan.wizard.purpose_question import ask_purpose
 from armoedeplan.wizard.route import is_open, items_on_route, next_item
 from armoedeplan.wizard.said_instead import answer_or_command
-from armoedeplan.wizard.screen import Done, EditorFailed, Ended, Part, Prompt, Screen
+from armoedeplan.wizard.screen import Ended, Prompt, Screen
 from armoedeplan.wizard.short_reply import hint_for_yes_or_no, yes_or_no
-from armoedeplan.wizard.text_replacement import means_to_empty, worth_mending
+from armoedeplan.wizard.text_replacement import worth_mending
 from armoedeplan.wizard.wayfinding import find_way
 
 
@@ -41,33 +39,6 @@ class Go(Enum):
 
 
 Move: TypeAlias = Go | Target
-
-
-class DatedPaper(NamedTuple):
-    """A paper that can be made now: where its date and number stand in the plan, and its title."""
-
-    path: FieldPath
-    title: str
-
-
-class Aid(NamedTuple):
-    """What the interview is handed from the floors above it.
-
-    check: the findings of a plan. explain: the lines that explain a word, none when nobody knows it.
-    cases: lines on how others did what a core component asks (`2.2`). preview: a part of the plan as a document, in
-    Markdown. brief: what is shown before the question at a path; nothing for most. papers: those of the phase of the
-    plan that carry a date and a number. more: what `?` shows of a question at a path beside what is said of each.
-    desk: what can be done with papers, if anything.
-    """
-
-    check: Callable[[PlanFile], Sequence[Finding]]
-    explain: Callable[[str], Iterable[str]]
-    cases: Callable[[str], Iterable[str]]
-    preview: Callable[[PlanFile], str]
-    brief: Callable[[str, PlanFile], Iterable[Part]]
-    papers: Callable[[PlanFile], Sequence[DatedPaper]] = lambda _: ()
-    more: Callable[[str, PlanFile], Iterable[Part]] = lambda *_: ()
-    desk: Desk | None = None
 
 
 class Session:
@@ -197,9 +168,9 @@ class Session:
             case commands.STOP | commands.HELP | commands.OVERVIEW | commands.PURPOSE | commands.MAKE | commands.VIEW:
                 outcome = self._obey_anywhere(command, item.component)
             case commands.EDITOR:
-                outcome = self._edit_answer(item, prompt)
+                outcome = edit_answer(self.screen, item, prompt)
             case commands.WIS:
-                outcome = self._clear_answer(item, prompt.present, path)
+                outcome = Go.AGAIN if clear_answer(self.plan, self.screen, item, prompt.present, path) else None
             case commands.UNDO:
                 outcome = self._take_back(command.words)
             case _:
@@ -259,29 +230,3 @@ class Session:
             return None
         item = self.plan.item(path)
         return Target(item.step, path=item.path) if item else Go.AGAIN
-
-    def _clear_answer(self, item: Item, present: str, path: str) -> Move | None:
-        """Empty an answer, and tell what stood there."""
-        lines = len(item.value or ()) if item.field.many and item.field.line_field else 0
-        if item.field.line_field is None and path == item.path:
-            remedy = "Haal een regel weg met :verwijder 2, of alle regels met :verwijder alle."
-            self.screen.refused(Refusal("Dat kan bij deze lijst niet", remedy))
-        elif not present:
-            remedy = "Typ uw antwoord, of Enter om verder te gaan."
-            self.screen.refused(Refusal("Hier staat nog niets; er is niets leeg te maken", remedy))
-        elif not means_to_empty(self.screen, present, lines):
-            self.screen.show(Done("Het antwoord is niet gewijzigd."))
-        elif self.plan.change(lambda store: store.clear(path)):
-            self.screen.show(Done(f"Leeggemaakt. Er stond: {shortened(present)}. Met :herstel staat het er weer."))
-            return Go.AGAIN
-        return None
-
-    def _edit_answer(self, item: Item, prompt: Prompt) -> str | None:
-        """Let the answer be written in an editor; one that was left as it was changes nothing."""
-        there = prompt.typed or (str(item.value) if item.field.kind and item.field.kind.prose and item.value else "")
-        try:
-            text = self.screen.edit(there)
-        except EditorFailed as failed:
-            self.screen.refused(failed)
-            return None
-        return None if text.strip() == there.strip() and not prompt.typed else text

@@ -5,10 +5,11 @@ from typing import Final, NamedTuple, TypeAlias
 
 from armoedeplan.record import Refused
 from armoedeplan.record.shape import Field
-from armoedeplan.record.words import as_sentence, counted, listed, near, plain
+from armoedeplan.record.words import as_sentence, counted, listed, plain
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.cell_answers import NEW, Meanings
-from armoedeplan.wizard.options import Option, matching_options, options_of
+from armoedeplan.wizard.like_options import MOST_LIKE, options_like, options_with
+from armoedeplan.wizard.options import Option, options_of
 from armoedeplan.wizard.pasted_rows import Fault
 from armoedeplan.wizard.reference_question import find_list, first_field
 from armoedeplan.wizard.screen import Done
@@ -17,9 +18,6 @@ from armoedeplan.wizard.short_reply import ask_which
 
 _MOST_WORDS: Final = 8
 """With more words in one column that are not known, it is another column."""
-_MOST_LIKE: Final = 5
-_SHORTEST: Final = 4
-"""A shorter part of a word stands in many words without being meant."""
 _LATER: Final = "dat verbeter ik straks zelf"
 _Key: TypeAlias = tuple[str, str]
 
@@ -120,7 +118,7 @@ def _words_meant(session: Session, all_unknown: Sequence[Unknown], offered: Sequ
             session.screen.show(Done(f"“{unknown.words}” is gelezen als {only.label}."))
             found[unknown.field.name, unknown.words] = only.value
             continue
-        like = _options_like(unknown, offered)
+        like = options_like(unknown.field.kind, unknown.words, offered) if unknown.field.kind else []
         if not like or len(all_unknown) > _MOST_WORDS:
             new.append(unknown)
             continue
@@ -136,25 +134,14 @@ def _words_meant(session: Session, all_unknown: Sequence[Unknown], offered: Sequ
 
 def _only_record(unknown: Unknown, offered: Sequence[Option]) -> Option | None:
     """Give the one record whose name holds some words; nothing when there are more, or when it is no reference."""
-    held = matching_options(unknown.words, offered) if unknown.field.refers and len(unknown.words) >= _SHORTEST else []
-    return offered[held[0][0] - 1] if len(held) == 1 else None
-
-
-def _options_like(unknown: Unknown, offered: Sequence[Option]) -> list[Option]:
-    """Give the options whose names hold some words, or are written much like them."""
-    words, kind = unknown.words, unknown.field.kind
-    numbers = [number for number, _ in matching_options(words, offered)] if len(words) >= _SHORTEST else []
-    names = {plain(kind.brief(option.value) if kind and not kind.lists else option.label): option for option in offered}
-    nearest = near(plain(words), names)
-    return list(dict.fromkeys([*([names[nearest]] if nearest else []), *(offered[at - 1] for at in numbers)]))[
-        :_MOST_LIKE
-    ]
+    held = options_with(unknown.words, offered) if unknown.field.refers else []
+    return held[0] if len(held) == 1 else None
 
 
 def _are_new(session: Session, new: Sequence[Unknown]) -> bool:
     """Ask whether names or words that are in no list are to be added to it."""
     names = [f"“{unknown.words}”" for unknown in new]
-    shown = [*names[:_MOST_LIKE], *([f"nog {len(names) - _MOST_LIKE}"] if len(names) > _MOST_LIKE else [])]
+    shown = [*names[:MOST_LIKE], *([f"nog {len(names) - MOST_LIKE}"] if len(names) > MOST_LIKE else [])]
     stand = "staan" if len(names) > 1 else "staat"
     kind = new[0].field.kind
     if kind is None or not kind.lists:

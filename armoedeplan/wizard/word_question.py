@@ -6,13 +6,11 @@ from typing import Final
 from armoedeplan.record import Choice
 from armoedeplan.record.words import word_key
 from armoedeplan.refusal import Refusal
-from armoedeplan.wizard.options import Option, matching_options
+from armoedeplan.wizard.like_options import options_like
+from armoedeplan.wizard.options import Option
 from armoedeplan.wizard.screen import Screen
 from armoedeplan.wizard.short_reply import ask_which, ask_yes_or_no
 
-_SHORTEST: Final = 4
-"""A shorter part of a word stands in many words without being meant."""
-_MOST: Final = 5
 CHANGE: Final = "mijn antwoord veranderen"
 
 
@@ -54,12 +52,3 @@ def _without_asking(screen: Screen, words: str, like: Sequence[Option]) -> str |
     refusal = Refusal(f"“{words}” staat niet in de lijst", f"Bedoelt u {like[0].label}? Schrijf het dan zo.")
     screen.refused(refusal)
     return None
-
-
-def options_like(kind: Choice, words: str, offered: Sequence[Option]) -> list[Option]:
-    """Give the options that words may be meant for: the one that is written most alike, and those that hold them."""
-    own = [option.value for option in offered if option.value not in kind.options]
-    nearest = kind.near_to(words, own)
-    numbers = [number for number, _ in matching_options(words, offered)] if len(words) >= _SHORTEST else []
-    found = [option for option in offered if option.value == nearest]
-    return list(dict.fromkeys([*found, *(offered[number - 1] for number in numbers)]))[:_MOST]

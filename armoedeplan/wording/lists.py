@@ -12,12 +12,17 @@ _PAIR: Final = 2
 
 
 def enumerated_in_sentence(things: Iterable[object], last: str = "en") -> str:
-    """Give things as they stand in a sentence: `X`, `X en Y`, `X, Y en Z`; with semicolons when one holds a comma."""
+    """Give things as they stand in a sentence: `X`, `X en Y`, `X, Y en Z`; with semicolons when one holds a comma.
+
+    Of two things the first then ends with a comma.
+    """
     parts = [words for words in (without_stop(inside_sentence(thing)) for thing in things) if words]
     if not parts:
         return ""
     if any("," in part for part in parts) and len(parts) > _PAIR:
         return f"{'; '.join(parts[:-1])}; {last} {parts[-1]}"
+    if len(parts) == _PAIR and "," in parts[0]:
+        return f"{parts[0]}, {last} {parts[1]}"
     return listed(parts, last)
 
 

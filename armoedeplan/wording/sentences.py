@@ -53,5 +53,5 @@ def still_open(thing: object, subject: str = "") -> str:
 def _not_known(about: str, reason: str, *, told: bool) -> str:
     """Say that something is not known, with the reason; told: the subject is a clause, not the label of a question."""
     if told:
-        return with_stop(f"{with_capital(about)} weten wij niet{': ' if reason else ''}{reason}")
+        return with_stop(f"{with_capital(about)}, weten wij niet{': ' if reason else ''}{reason}")
     return with_stop(f"Dit weten wij nog niet: {about}{f' ({without_stop(reason)})' if reason else ''}")

@@ -37,7 +37,7 @@ def _gathered(table: "Table", columns: Mapping[int, str], values: Mapping[str, M
 
     plan, choices = plan_of(Path("plan.yaml"), PLAN), Choices(columns, values)
     some = table._replace(rows=tuple(islice(table.rows, _MOST_ROWS)))
-    "\n".join(proposal_lines(some, choices, gather_records(plan, some, choices), overwrite=False))
+    "\n".join(proposal_lines(some, choices, gather_records(plan, some, choices)))
 
 
 def read_workbook(path: Path) -> Refusals:

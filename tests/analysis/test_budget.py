@@ -72,3 +72,12 @@ def test_new_money_is_what_the_budget_does_not_have_yet(finance: list[dict[str, 
     new = sum(line["bedrag"] - line.get("al_in_begroting", 0) for line in finance)
     assert sum(new_money(table)) == (new if told else 0)
     assert all(row.name != IN_BUDGET or row.total > 0 for row in table.cover)
+
+
+def test_a_year_of_zeros_is_a_sentence_and_no_column() -> None:
+    post = {"id": "p", "post": "Post", "dekkingsbron": "Begroting"}
+    plan = plan_with([{**post, "jaar": 2027, "bedrag": 10}, {**post, "id": "q", "jaar": 2028, "bedrag": 0}], [])
+    whole = money_table(plan)
+    assert (whole.years, whole.empty_years) == ((2027, 2028), (2028,))
+    kept = whole.without(whole.empty_years)
+    assert (kept.years, kept.cover_by_year) == ((2027,), (10,))

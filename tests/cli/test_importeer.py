@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from support.program import PROGRAM, ROOT, contents, run
 from support.terminal import Terminal
@@ -256,6 +257,36 @@ def test_a_name_that_was_changed_in_an_export_changes_that_record(tmp_path: Path
     )
     run("importeer", "aanbod", name, "plan.yaml", "--ja", "--overschrijf", folder=tmp_path)
     assert [(actor.id, actor.naam) for actor in step(tmp_path).actoren] == [("a", "Het Huis van de Buurt")]
+
+
+def test_a_workbook_of_an_export_comes_back_whole_and_takes_out_what_is_gone_after_showing_it(tmp_path: Path) -> None:
+    actors = "    - {id: bieb, naam: Bieb, tijdwinst: een uur}\n    - {id: kerk, naam: Kerk}\n"
+    offers = (
+        "    - {id: taal, naam: Taal, uitvoerders: [bieb], vult_aan: [zang]}\n"
+        "    - {id: zang, naam: Zang, uitvoerders: [kerk], gebied: Noord}\n"
+    )
+    ties = "    - {id: kring, naam: Kring, deelnemers: [bieb, kerk], uren_per_overleg: 1.5}\n"
+    text = f"armoedeplan: 1\nsamenwerking:\n  actoren:\n{actors}  aanbod:\n{offers}  samenwerkingsverbanden:\n{ties}"
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    run("exporteer", "aanbod", "plan.yaml", "--als", "xlsx", folder=tmp_path)
+    again = ("importeer", "aanbod", "tabellen/inventarisatie.xlsx")
+    (tmp_path / "leeg.yaml").write_text("armoedeplan: 1\n", encoding="utf-8")
+    assert run(*again, "leeg.yaml", "--ja", folder=tmp_path).code == 0
+    assert read_plan(tmp_path / "leeg.yaml").plan.samenwerking == read_plan(tmp_path / "plan.yaml").plan.samenwerking
+    book = openpyxl.load_workbook(tmp_path / "tabellen" / "inventarisatie.xlsx")
+    book["Organisaties"]["A2"] = "Bibliotheek"
+    book["Aanbod"].delete_rows(3)
+    book["Verbanden"]["B2"] = "Kerk"
+    book.save(tmp_path / "tabellen" / "inventarisatie.xlsx")
+    wanted = (*again, "plan.yaml", "--overschrijf", "--verwijder-ontbrekende")
+    told = " ".join(run(*wanted, folder=tmp_path).out.split())
+    assert "Zang (samenwerking.aanbod[zang]). Ook weg: de verwijzing in samenwerking.aanbod[taal].vult_aan" in told
+    assert (tmp_path / "plan.yaml").read_text(encoding="utf-8") == text
+    assert run(*wanted, "--ja", folder=tmp_path).code == 0
+    found = step(tmp_path)
+    assert [(actor.id, actor.naam) for actor in found.actoren] == [("bieb", "Bibliotheek"), ("kerk", "Kerk")]
+    assert [(offer.id, offer.uitvoerders, offer.vult_aan) for offer in found.aanbod] == [("taal", ("bieb",), ())]
+    assert [tie.deelnemers for tie in found.samenwerkingsverbanden] == [("kerk",)]
 
 
 def test_two_rows_that_say_different_things_of_one_organisation_are_told(folder: Path) -> None:

@@ -38,7 +38,7 @@ def gathered(
     choices = Choices(columns, same=same or {}, new_groups=True, marks=marks)
     found = gather_records(file, table, choices)
     store = Store(file)
-    apply_to(store, found)
+    apply_to(store, found, choices)
     return found, store.file.plan
 
 
@@ -176,6 +176,7 @@ MESSY = {
         "Organisatie;Activiteit\nTeam Werk en Inkomen;Taal\nTeam W & I;Zang\n",
         (1, 1, 0, 1),
     ),
+    "wijkteam 1 en wijkteam 2": ("Organisatie;Activiteit\nWijkteam 1;Taal\nWijkteam 2;Taal\n", (2, 2, 0, 0)),
     "wijk 1 en wijk 2": ("Organisatie;Activiteit;Wijk\nBieb;Taal;Wijk 1\nKerk;Zang;Wijk 2\n", (2, 2, 2, 0)),
     "alleen organisaties": ("Organisatie;Soort organisatie\nBieb;onderwijs\n", (1, 0, 0, 0)),
     "alleen activiteiten": ("Activiteit;Functie\nTaal;activeren\n", (0, 1, 0, 0)),

@@ -14,7 +14,8 @@ from support.documents import leaves
 from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.render.document_set import Made, Planned, documents, make_planned, planned
+from armoedeplan.progress import State, evaluate
+from armoedeplan.render.document_set import Made, PaperSet, Planned, documents, planned
 from papers.reading import Reading, Violation
 
 STATUSES: Final = ("concept", "inspraak", "aangeboden_aan_raad", "vastgesteld")
@@ -69,6 +70,11 @@ class Facts:
         public = "\n".join(leaf.value.lower() for leaf in told if not leaf.internal)
         own = {leaf.value.lower() for leaf in told if leaf.internal and len(leaf.value.split()) > 2}
         return frozenset(" ".join(text.split()) for text in own if text not in public)
+
+    @cached_property
+    def is_unfinished(self) -> bool:
+        """Whether the plan lacks an answer that it needs before a council can adopt it."""
+        return any(item.kern and item.state is State.OPEN for item in evaluate(self.plan))
 
     @cached_property
     def adopted_on(self) -> date | None:
@@ -136,7 +142,8 @@ def papers_of(text: str) -> tuple[Paper, ...]:
     given = context(file.plan, file.findings, made="0")
     facts = Facts(yaml.load(text, yaml.CSafeLoader), file.plan)
     asked = planned([name for name in documents() if name not in _NO_MARKDOWN], given)
-    return tuple(_paper(one, facts, make_planned(one, given)) for one in asked if not one.verdict.refused)
+    papers = PaperSet(given)
+    return tuple(_paper(one, facts, papers.make_paper(one)) for one in asked if not one.verdict.refused)
 
 
 def _paper(one: Planned, facts: Facts, made: Made) -> Paper:

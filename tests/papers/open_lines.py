@@ -19,7 +19,7 @@ HALF_PART: Final = "halve_plannen"
 @cache
 def still_open(part: str = EXAMPLES_PART) -> dict[tuple[str, int], str]:
     """Give the lines that a paper may break for now, with the cause; part: of which plans."""
-    data = yaml.safe_load(FILE.read_text()).get(part, {})
+    data = yaml.load(FILE.read_text(), yaml.CSafeLoader).get(part, {})
     return {(name, line): cause for name, lines in data.items() for line, cause in lines.items()}
 
 

@@ -28,6 +28,7 @@ _MOST: Final = {
 }
 _FORM: Final = 2
 _PLAN: Final = (15, 25)
+_UNFINISHED: Final = 6
 _FROM_CONTENTS: Final = 12
 _LEAST, _MEAN, _LAST = 0.35, 0.8, 0.05
 
@@ -35,7 +36,8 @@ _LEAST, _MEAN, _LAST = 0.35, 0.8, 0.05
 def line_16_pages(one: Printed) -> Iterator[Violation]:
     """A paper has not more pages than its reader has time for; a report of a whole plan has the pages it needs.
 
-    A plan of a few answers is no report: it has no cover, and may be short.
+    A plan of a few answers is no report: it has no cover, and may be short. One that lacks answers which a plan needs
+    may be shorter than a whole one.
     """
     if not one.pdf or one.name in INTERNAL:
         return
@@ -45,8 +47,9 @@ def line_16_pages(one: Printed) -> Iterator[Violation]:
         yield Violation(many, f"{many} bladzijden, hoogstens {most}")
     if one.name == "beleidsplan":
         body = _body_pages(one.paper, one.pdf.pages)
-        if body > _PLAN[1] or (one.has_cover and body < _PLAN[0]):
-            yield Violation(body, f"{body} bladzijden zonder bijlagen, {_PLAN[0]} tot en met {_PLAN[1]} is goed")
+        least = _UNFINISHED if one.paper.facts.is_unfinished else _PLAN[0]
+        if body > _PLAN[1] or (one.has_cover and body < least):
+            yield Violation(body, f"{body} bladzijden zonder bijlagen, {least} tot en met {_PLAN[1]} is goed")
 
 
 def _body_pages(paper: Paper, pages: list[Page]) -> int:

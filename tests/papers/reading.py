@@ -83,7 +83,7 @@ class Reading:
     @cached_property
     def front(self) -> dict[str, Any]:
         """What stands above the text."""
-        return yaml.safe_load("\n".join(self.lines[1 : self._begin - 1])) or {} if self._begin else {}
+        return yaml.load("\n".join(self.lines[1 : self._begin - 1]), yaml.CSafeLoader) or {} if self._begin else {}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

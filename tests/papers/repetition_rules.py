@@ -77,9 +77,11 @@ def line_7_no_twins(paper: Paper) -> Iterator[Violation]:
     if paper.name in FORMS | INTERNAL or paper.name == "regelingenfolder":
         return
     counted = [(block, Counter(words_in(block.text))) for block in paper.blocks if block.is_prose]
-    long = [(block, words) for block, words in counted if words.total() >= 8]
-    for (one, some), (other, more) in combinations(long, 2):
-        if (some & more).total() >= 0.9 * max(some.total(), more.total()):
+    long = [(block, words, words.total()) for block, words in counted if words.total() >= 8]
+    for (one, some, fewer), (other, more, many) in combinations(long, 2):
+        alike = 0.9 * max(fewer, many)
+        # the shorter one has enough words for it to begin with
+        if min(fewer, many) >= alike and (some & more).total() >= alike:
             yield Violation(other.line, f"ook op regel {one.line}: {other.text[:60]}")
 
 

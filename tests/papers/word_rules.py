@@ -17,6 +17,7 @@ _TOOL: Final = re.compile(
 )
 _PROGRAM: Final = re.compile(r"\b(?:armoedeplan|planbestand|programma kiest|niet genoemd)\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+_WORD: Final = re.compile(r"\w+")
 _OPENERS: Final = re.compile(r"^(?:De tabel|Deze tabel|Dit zijn|Hieronder|Over deze|In woorden)\b")
 _BARE: Final = re.compile(r": (?:ja|nee|–)$|^(?:nog niet ingevuld|volgt later)$|Dit ontbreekt")
 _SIGNS: Final = re.compile(r"(?<!\.)\.\.(?!\.)|: ?:|;\.|(?<=\S)  +(?=\S)|\(\(|\)\)")
@@ -71,8 +72,11 @@ def line_2_no_keys(paper: Paper) -> Iterator[Violation]:
         return
     keys = re.compile(r"[a-z]_[a-z]" + "".join(rf"|\b{re.escape(one)}\b" for one in sorted(paper.facts.ids)))
     for line, text in texts(paper):
-        for one in keys.finditer(_ADDRESS.sub("", text)):
-            yield Violation(line, text[max(0, one.start() - 30) : one.end() + 30])
+        bare = _ADDRESS.sub("", text)
+        # an id is a whole word: only where one stands is it worth to look for each of them
+        if "_" in bare or not paper.facts.ids.isdisjoint(_WORD.findall(bare)):
+            for one in keys.finditer(bare):
+                yield Violation(line, text[max(0, one.start() - 30) : one.end() + 30])
 
 
 def line_3_no_hash(paper: Paper) -> Iterator[Violation]:

@@ -1,5 +1,6 @@
 """Repairing what is certain never adds a fault, never changes an answer that was read, and is done in one go."""
 
+import copy
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -24,13 +25,16 @@ PLAN = rich_plan()
 
 def _paths(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Give the paths of all values."""
+    found = [path]
     inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    return [path, *(one for name, value in inner for one in _paths(value, (*path, name)))]
+    for name, value in inner:
+        found += _paths(value, (*path, name))
+    return found
 
 
 def written(rng: Random) -> bytes:
     """Give a plan in which some values are written in another way, in lines or between brackets."""
-    plan = yaml.safe_load(yaml.safe_dump(PLAN))
+    plan = copy.deepcopy(PLAN)
     places = []
     for number in range(rng.randrange(1, 40)):
         *above, name = rng.choice(_paths(plan)[2:])
@@ -39,7 +43,10 @@ def written(rng: Random) -> bytes:
             group = group[step]
         group[name] = f"PLEK{number}EIND"
         places.append(number)
-    text = yaml.safe_dump(plan, sort_keys=False, allow_unicode=True, default_flow_style=rng.random() < 0.3, width=1000)
+    flow = rng.random() < 0.3
+    text = yaml.dump(
+        plan, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, default_flow_style=flow, width=1000
+    )
     for number in places:
         text = text.replace(f"PLEK{number}EIND", rng.choice(WRITINGS))
     return text.encode()

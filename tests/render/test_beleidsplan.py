@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from pymarkdown.api import PyMarkdownApi
+from support.clean_markdown import faults_in
 from support.documents import Leaf, changed, empty_headings, full_plan, leaves, plan_from, policy_plan
 from support.plaintext import images
 from support.program import ROOSENDAAL
@@ -99,11 +99,9 @@ def test_it_is_clean_markdown_without_empty_headings(name: str, tmp_path: Path) 
     text = examples()[name]
     path = tmp_path / "plan.md"
     path.write_text(text, encoding="utf-8")
-    linter = PyMarkdownApi().disable_rule_by_identifier("md013").enable_extension_by_identifier("front-matter")
-    if name == "hostile":
-        # an address that someone typed stays text, and the name of a measure may end in a sign
-        linter = linter.disable_rule_by_identifier("md034").disable_rule_by_identifier("md026")
-    assert [str(one) for one in linter.scan_path(str(path)).scan_failures] == []
+    # an address that someone typed stays text, and the name of a measure may end in a sign
+    allowed = ("md034", "md026") if name == "hostile" else ()
+    assert faults_in(path, *allowed) == []
     assert empty_headings(text) == []
 
 
@@ -169,7 +167,7 @@ def test_an_indicator_of_two_measures_is_told_once() -> None:
     data = {"aanpak": {"maatregelen": measures}, "verantwoording": {"indicatoren": [indicator]}}
     text = policy_plan(plan_from({"armoedeplan": 1, **data}))
     first, second = text.partition("### Een\n")[2].split("### Twee\n")
-    assert "Wij meten gesprekken: naar 60 in 2029." in first
+    assert "Wij meten gesprekken. Het doel is 60 in 2029." in first
     assert "Wij meten hetzelfde als bij de maatregel Een (paragraaf 2.1)." in second
     assert "gesprekken" not in second
 

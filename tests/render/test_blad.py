@@ -108,26 +108,32 @@ def places(text: str, *words: str) -> list[set[int]]:
     return found
 
 
-def test_a_question_and_its_first_line_to_write_on_stay_together() -> None:
+def wide_lines(data: bytes) -> list[int]:
+    """Give the pages on which a line is drawn that is as wide as the text."""
+    return [
+        at
+        for at, page in enumerate(pypdfium2.PdfDocument(io.BytesIO(data)))
+        if any(right - left > 400 for left, _, right, _ in (one.get_bounds() for one in page.get_objects()))
+    ]
+
+
+@pytest.mark.parametrize("high", ["", " hoogte=8"])
+def test_a_question_and_its_first_line_to_write_on_stay_together(high: str) -> None:
     for before in range(24, 44):
-        text = "Vrij.\n\n" * before + "Wat ga ik doen?\n\n::: {.schrijfregels aantal=1}\n:::\n"
+        text = "Vrij.\n\n" * before + f"Wat ga ik doen?\n\n::: {{.schrijfregels aantal=1{high}}}\n:::\n"
         data = make_format("pdf", Source(TOP.format(more="kort: true\n") + text, 0))
-        wide = [
-            at
-            for at, page in enumerate(pypdfium2.PdfDocument(io.BytesIO(data)))
-            if any(right - left > 400 for left, _, right, _ in (one.get_bounds() for one in page.get_objects()))
-        ]
-        assert wide == [at for at, page in enumerate(pages(data)) if "Wat ga ik doen?" in page]
+        assert wide_lines(data) == [at for at, page in enumerate(pages(data)) if "Wat ga ik doen?" in page]
 
 
-def test_questions_beside_each_other_hold_their_lines_and_nothing_else() -> None:
-    asked = "".join(f"**{at}** Vraag{at}?\n\n::: {{.schrijfregels aantal=1}}\n:::\n\n" for at in range(1, 5))
-    (page,) = pages(
-        make_format("pdf", Source(TOP.format(more="kort: true\n") + f":::: {{.naast}}\n\n{asked}::::\n", 0))
-    )
-    lines = [line.strip() for line in page.splitlines()]
-    assert [line for line in lines if "Vraag" in line] == ["1 Vraag1? 2 Vraag2?", "3 Vraag3? 4 Vraag4?"]
-    assert not re.search(r"[][]", page)
+def test_answers_to_tick_stand_two_by_two_and_the_line_for_another_stays_with_them() -> None:
+    answers = "".join(f"[ ]{{.vakje}} Antwoord{at}\n\n" for at in range(1, 4))
+    asked = f"::: {{.keuzes}}\n\n{answers}:::\n\n::: {{.schrijfregels aantal=1}}\n:::\n"
+    for before in range(24, 44):
+        data = make_format("pdf", Source(TOP.format(more="kort: true\n") + "Vrij.\n\n" * before + asked, 0))
+        rows = [line.split() for page in pages(data) for line in page.splitlines() if "Antwoord" in line]
+        assert rows == [["Antwoord1", "Antwoord2"], ["Antwoord3"]]
+        (last,) = (at for at, page in enumerate(pages(data)) if "Antwoord3" in page)
+        assert wide_lines(data) == [last]
 
 
 def test_a_signature_stays_with_the_end_of_its_letter() -> None:

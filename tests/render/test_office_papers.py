@@ -437,6 +437,14 @@ def test_only_a_paragraph_that_begins_with_a_colon_right_below_a_table_is_its_ca
 # Forms, frames, signatures, case data
 
 
+def test_who_sign_stay_with_the_end_of_what_they_sign() -> None:
+    text = "Vrij.\n\nDit was het.\n\nHoogachtend,\n\nAldus.\n\n::: handtekeningen\na\n\nb\n\nc\n:::\n"
+    root = tree(make_format("docx", Source(f'---\ntitle: "T"\n---\n\n{text}', 0)), MAIN["docx"])
+    kept = {words(one) for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}keepNext") is not None}
+    assert {"Dit was het.", "Hoogachtend,", "Aldus."} <= kept
+    assert "Vrij." not in kept
+
+
 @pytest.mark.parametrize("form", ["docx", "odt"])
 def test_a_form_has_lines_to_write_on_and_boxes_to_tick_and_no_empty_cells(form: str) -> None:
     root = main(form)
@@ -460,6 +468,71 @@ def test_a_line_to_write_on_is_eight_millimetres_high_and_as_wide_as_the_text() 
     style = tree(made("odt", "formulier: true"), "styles.xml").find(f".//{STYLE}style[@{STYLE}name='Schrijfregel']")
     assert style.find(f"{STYLE}paragraph-properties").get(f"{FO}line-height") == "0.8cm"
     assert next(style.iter(f"{STYLE}tab-stop")).get(f"{STYLE}position") == "18.00cm"
+
+
+COLUMNS = """---
+title: "T"
+kort: true
+---
+
+Vooraf.
+
+::: {.keuzes}
+
+[ ]{.vakje} een
+
+[ ]{.vakje} twee
+
+[ ]{.vakje} drie
+
+:::
+
+::: {.kolommen}
+
+Hoeveel? [ ]{.invul}
+
+Waarom?
+
+::: {.schrijfregels aantal=1 hoogte=6.5}
+:::
+
+:::
+"""
+
+
+def test_what_lies_in_columns_is_a_part_of_its_own_whose_lines_end_with_the_column() -> None:
+    root = tree(data := make_format("docx", Source(COLUMNS, 0)), MAIN["docx"])
+    before, columns = root.iter(f"{W}sectPr")
+    assert before.find(f"{W}cols") is None
+    assert columns.find(f"{W}cols").get(f"{W}num") == "2"
+    assert [one.get(one.keys()[0]) for one in before.iter(f"{W}footerReference")] == [
+        one.get(one.keys()[0]) for one in columns.iter(f"{W}footerReference")
+    ]
+    assert in_style(data, "Schrijfregellaag", "w:pPr/w:tabs/w:tab", "pos") == str((9184 - 454) // 2)
+    told = tree(make_format("odt", Source(COLUMNS, 0)), MAIN["odt"])
+    (section,) = told.iter(f"{TEXT}section")
+    assert words(section).split() == ["Hoeveel?", "Waarom?"]
+    assert "_kolommen" not in etree.tostring(root, encoding="unicode") + etree.tostring(told, encoding="unicode")
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_answers_to_tick_stand_two_by_two(form: str) -> None:
+    root = tree(make_format(form, Source(COLUMNS, 0)), MAIN[form])
+    rows = [
+        one for one in root.iter(f"{W}p", f"{TEXT}p") if "Keuzes" in (word_style(one), one.get(f"{TEXT}style-name"))
+    ]
+    assert [words(one).replace("☐", "").split() for one in rows] == [["een", "twee"], ["drie"]]
+    assert [len(list(one.iter(f"{W}tab", f"{TEXT}tab"))) for one in rows] == [1, 0]
+
+
+def test_what_residents_read_has_larger_letters_and_a_short_paper_the_margins_of_the_pdf() -> None:
+    short, large = ("kort: true",), ("kort: true", "grote-letters: true")
+    assert [in_style(made("docx", *keys), "Normal", "w:rPr/w:sz", "val") for keys in (short, large)] == ["21", "23"]
+    told = etree.tostring(tree(made("odt", *large), "styles.xml"), encoding="unicode")
+    assert 'fo:font-size="11.5pt"' in told
+    assert 'fo:font-size="10.5pt"' not in told
+    margins = next(tree(made("docx", *short), MAIN["docx"]).iter(f"{W}pgMar"))
+    assert (margins.get(f"{W}top"), margins.get(f"{W}bottom")) == ("1361", "1247")
 
 
 @pytest.mark.parametrize("form", ["docx", "odt"])

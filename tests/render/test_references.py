@@ -9,8 +9,10 @@ from support.program import ROOT
 
 from armoedeplan.document import context
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.chapter_references import reference_to, with_references
+from armoedeplan.render.chapter_references import numbers_of_chapters, reference_to, with_references
+from armoedeplan.render.document_set import PaperSet, planned
 from armoedeplan.render.markdown import render_markdown
+from armoedeplan.render.templates import templates
 
 TOP = "---\ngenummerd: true\n---\n\n"
 CHAPTERS = ("Doel", "Aanpak", "Geld", "Privacy")
@@ -50,7 +52,7 @@ def test_whatever_chapters_there_are_the_number_is_the_place_of_the_chapter(ther
 
 
 def test_a_chapter_of_another_paper_has_the_number_that_it_has_there() -> None:
-    others = {"beleidsplan": f"{TOP}## Doel\n\n## Geld\n"}
+    others = {"beleidsplan": numbers_of_chapters(f"{TOP}## Doel\n\n## Geld\n")}
     here, there = (
         with_references(f"{TOP}## Geld\n\nMeer{reference_to('Geld', paper)}.\n", others.__getitem__)
         for paper in ("", "beleidsplan")
@@ -61,10 +63,28 @@ def test_a_chapter_of_another_paper_has_the_number_that_it_has_there() -> None:
 
 def test_the_debt_plan_names_the_chapters_of_the_policy_plan_unless_a_municipality_wrote_that_itself() -> None:
     whole = context(read_plan(ROOT / "examples/voorbeeldstad/plan.yaml").plan, made="0")
-    chapters = re.findall(r"(?m)^## ([^{\n]+)$", render_markdown("beleidsplan", whole))
+    (policy,), (debt,) = planned(["beleidsplan"], whole), planned(["wgs-plan"], whole)
+    papers = PaperSet(whole)
+    chapters = re.findall(r"(?m)^## ([^{\n]+)$", papers.make_paper(policy).text)
     number = chapters.index("Hulp bij schulden") + 1
-    assert f"Hulp bij schulden (hoofdstuk {number})" in render_markdown("wgs-plan", whole)
-    assert "(hoofdstuk" not in render_markdown("wgs-plan", whole, not_ours={"beleidsplan"})
+    assert f"Hulp bij schulden (hoofdstuk {number})" in papers.make_paper(debt).text
+    assert "(hoofdstuk" not in PaperSet(whole, own={"beleidsplan": templates()["beleidsplan"]}).make_paper(debt).text
+
+
+def test_a_paper_of_one_municipality_names_the_chapters_of_the_plan_that_all_share() -> None:
+    """Only the other municipality has a motion: in the share of this one no chapter tells why the plan is there."""
+    data = {
+        "armoedeplan": 1,
+        "gemeenten": [{"id": place, "naam": place.title()} for place in ("oost", "west")],
+        "aanleiding": {"moties": [{"id": "m", "titel": "Help mee", "uitkomst": "aangenomen", "gemeente": "west"}]},
+        "verantwoording": {"risicos": [{"id": "r", "risico": "Er is te weinig geld.", "beheersing": "Wij sparen."}]},
+    }
+    whole = context(plan_from(data), made="0")
+    papers = PaperSet(whole)
+    (policy,), (east, _) = planned(["beleidsplan"], whole), planned(["raadsvoorstel"], whole)
+    chapters = re.findall(r"(?m)^## ([^{\n]+)$", papers.make_paper(policy).text)
+    number = chapters.index("Risico’s en andere keuzes") + 1
+    assert f"(hoofdstuk {number})" in papers.make_paper(east).text
 
 
 def test_the_evaluation_names_the_chapters_of_its_lessons_and_of_the_answer_to_them() -> None:

@@ -13,11 +13,11 @@ from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.lookup import explain
 from armoedeplan.terminal.plain_screen import lines_of
+from armoedeplan.wizard.aid import Aid
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.screen import EditorFailed, Ended, Part, Prompt
-from armoedeplan.wizard.session import Aid
 from support.interview import Prose
 
 

@@ -35,7 +35,7 @@ rolbeschrijvingen               K K D D -
 uitvoeringsprogramma            - - K D -
 voortgangsrapportage            - - - D -
 werkblad                        D D D D -
-werkformulier                   D D D D -
+werkformulier                   D - - - -
 wgs-plan                        - K D D -
 wie-doet-wat                    K K D D -
 """

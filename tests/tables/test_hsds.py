@@ -134,6 +134,7 @@ def test_services_with_their_organisation_inside_name_it_once() -> None:
         ("[1, 2]", "JSON, maar geen HSDS"),
         ('{"type": "FeatureCollection", "features": []}', "JSON, maar geen HSDS"),
         ('[{"id": 1, "name": "x"}]', "JSON, maar geen HSDS"),
+        ('{"id": "t", "name": "Taxonomie", "description": "x"}', "JSON, maar geen HSDS"),
         ('{"resources": []}', "JSON, maar geen HSDS"),
         ("[" * 100_000, "beschadigde JSON"),
         ('{"a": ', "beschadigde JSON"),

@@ -103,7 +103,7 @@ def test_an_abbreviation_keeps_its_stop_and_gets_no_second_one(words: str) -> No
         (["Huur"], "huur"),
         (["Huur", "Zorg."], "huur en zorg"),
         (["Huur", "Zorg", "Energie"], "huur, zorg en energie"),
-        (["Huur, zorg", "Energie"], "huur, zorg en energie"),
+        (["Huur, zorg", "Energie"], "huur, zorg, en energie"),
         (["Huur, zorg", "Energie", "Eten"], "huur, zorg; energie; en eten"),
     ],
 )
@@ -200,7 +200,7 @@ def test_what_is_not_answered_is_left_out_and_what_is_open_is_told_with_its_reas
 
     assert full_sentence(plan.versie) == after_introduction(plan.versie, "Versie:") == still_open(plan.versie) == ""
     assert still_open(plan.titel) == "Dit werken wij nog uit: titel."
-    assert still_open(plan.opsteller, "wie het plan maakt") == "Wie het plan maakt weten wij niet: er is geen team."
+    assert still_open(plan.opsteller, "wie het plan maakt") == "Wie het plan maakt, weten wij niet: er is geen team."
 
 
 def test_a_point_of_a_decision_ends_in_a_semicolon_and_the_last_in_a_full_stop() -> None:

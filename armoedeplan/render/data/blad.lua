@@ -89,60 +89,6 @@ local function lined(blocks)
   return pandoc.Blocks(blocks):walk{SoftBreak = function() return pandoc.LineBreak() end}
 end
 
--- a question begins with its number in bold; what follows, up to the next, is its room
-local KEPT = '#vraag[' -- stands around a question that is kept with its lines
-local function is_kept(one) return one and one.t == 'RawBlock' and one.text == KEPT end
-local function questions(blocks)
-  local found = pandoc.List()
-  for at, one in ipairs(blocks) do
-    local numbered = one.t == 'Para' and one.content[1] and one.content[1].t == 'Strong'
-    if #found == 0 or is_kept(one) or numbered and not is_kept(blocks[at - 1]) then found:insert(pandoc.List()) end
-    found[#found]:insert(one)
-  end
-  return found
-end
-
--- how high a question is at half the width, about, in lines to write on
-local function height_of(question)
-  local lines = 0
-  for _, one in ipairs(question) do
-    local room = one.t == 'RawBlock' and tonumber(one.text:match('schrijfregels%((%d+)') or 0)
-    lines = lines + (room or math.ceil(utf8.len(words(one)) / 55) * 0.6)
-  end
-  return lines
-end
-
--- questions in two columns, row by row: beside a high one stand as many as fit
-local function side_by_side(blocks)
-  local rows, at = pandoc.List(), 1
-  local all = questions(blocks)
-  while at <= #all do
-    local left, right, used = all[at], pandoc.List(), 0
-    local room = height_of(left)
-    at = at + 1
-    while at <= #all and (used == 0 or used + height_of(all[at]) <= room + 0.5) do
-      right:extend(all[at])
-      used = used + height_of(all[at])
-      at = at + 1
-    end
-    rows:insert{left, right}
-  end
-  return rows
-end
-
-local function beside(blocks)
-  local kept = pandoc.List{raw('#naast(')}
-  for _, row in ipairs(side_by_side(blocks)) do
-    for _, cell in ipairs(row) do
-      kept:insert(raw('['))
-      kept:extend(cell)
-      kept:insert(raw('],'))
-    end
-  end
-  kept:insert(raw(')'))
-  return kept
-end
-
 -- a line of bold words stays with what it stands above
 local function headed(blocks)
   local kept = pandoc.List()
@@ -172,7 +118,7 @@ function Div(div)
     local many = math.min(tonumber(div.attributes.aantal) or 1, 60)
     if HTML then return raw('<div class="schrijfregels" aria-hidden="true">' .. string.rep('<div></div>', many) .. '</div>') end
     local high = tonumber(div.attributes.hoogte)
-    local told = high and ', hoogte: ' .. math.max(6, math.min(high, 20)) .. 'mm, boven: 0pt, onder: 0.7em' or ''
+    local told = high and ', hoogte: ' .. math.max(6, math.min(high, 20)) .. 'mm, boven: 0pt, onder: 0.4em' or ''
     return raw('#schrijfregels(' .. many .. told .. ')')
   elseif HTML then
     if kind == 'handtekeningen' then
@@ -183,8 +129,10 @@ function Div(div)
     end
   elseif kind == 'kader' then
     return around('#kader[', div.content, ']')
-  elseif kind == 'naast' then
-    return beside(div.content)
+  elseif kind == 'keuzes' then
+    return around('#keuzes(', signatures(div.content), ')')
+  elseif kind == 'vragen' then
+    return around('#vragen[', div.content, ']')
   elseif kind == 'kolommen' then
     return around('#kolommen[', headed(div.content), ']')
   elseif kind == 'invultabel' then
@@ -198,6 +146,10 @@ end
 
 function Span(span)
   local kind = span.classes[1]
+  if kind == 'keuze' then
+    if HTML then return pandoc.Span(span.content, {class = 'heel'}) end
+    return {pandoc.RawInline('typst', '#box['), pandoc.Span(span.content), pandoc.RawInline('typst', ']')}
+  end
   if kind ~= 'vakje' and kind ~= 'invul' then return nil end
   local small = span.classes:includes('klein')
   if HTML then

@@ -83,12 +83,44 @@ local function framed(blocks)
   return kept
 end
 
+-- answers to tick stand side by side, two by two
+local function in_pairs(blocks)
+  local rows = pandoc.List()
+  for at = 1, #blocks, 2 do
+    local row = pandoc.Inlines(blocks[at].content)
+    if blocks[at + 1] then
+      row:insert(tab())
+      row:extend(blocks[at + 1].content)
+    end
+    rows:insert(pandoc.Para(row))
+  end
+  return rows
+end
+
+-- what lies in two columns: a mark before and behind it, which what makes the file turns into a part of a page
+local LINE = ('_'):rep(20) -- at the end of a question
+local function mark(name)
+  return WORD and pandoc.RawBlock('openxml', '<w:p><w:pPr><w:pStyle w:val="' .. name .. '"/></w:pPr></w:p>')
+    or pandoc.RawBlock('opendocument', '<text:p text:style-name="' .. name .. '"/>')
+end
+local function in_columns(blocks)
+  local lined = pandoc.Blocks(blocks):walk{Str = function(one) if one.text == LINE then return tab() end end}
+  return {mark('_kolommen'), styled('Formuliervraag', lined), mark('_kolommen-eind')}
+end
+
 function Div(div)
   local kind = div.classes[1]
   if kind == 'schrijfregels' then
     local rows = pandoc.List() -- a line of only a tab would be no higher than its letters
     for _ = 1, math.min(tonumber(div.attributes.aantal) or 1, 60) do rows:insert(pandoc.Para{pandoc.Str('\u{a0}'), tab()}) end
-    return styled('Schrijfregel', rows)
+    local high = tonumber(div.attributes.hoogte)
+    return styled(high and high < 8 and 'Schrijfregellaag' or 'Schrijfregel', rows)
+  elseif kind == 'keuzes' then
+    return styled('Keuzes', in_pairs(div.content))
+  elseif kind == 'vragen' then
+    return styled('Formuliervraag', div.content)
+  elseif kind == 'kolommen' then
+    return in_columns(div.content)
   elseif kind == 'kader' then
     return styled('Kader', framed(div.content))
   elseif kind == 'handtekeningen' then
@@ -99,8 +131,10 @@ function Div(div)
 end
 
 function Span(span)
-  if span.classes[1] == 'invul' then return pandoc.Str(('_'):rep(20)) end
-  if span.classes[1] == 'vakje' then return pandoc.Span('☐', {['custom-style'] = 'Vakje'}) end
+  if span.classes[1] == 'invul' then return pandoc.Str(LINE) end
+  if span.classes[1] == 'vakje' then
+    return pandoc.Span('☐', {['custom-style'] = span.classes:includes('klein') and 'Vakjeklein' or 'Vakje'})
+  end
 end
 
 -- pandoc tells nothing of the class of a heading: a bookmark does, which what makes the file takes out again

@@ -3,7 +3,7 @@ dofile(pandoc.path.join{pandoc.path.directory(PANDOC_SCRIPT_FILE), 'opmaak.lua'}
 local words = pandoc.utils.stringify
 local shown = Image
 local TALL = 20 -- lines
-local SMALL, PAGE = 8, 40 -- rows of a table that stays on one page; lines that a page has for it
+local SMALL, PAGE = 12, 40 -- rows of a table that stays on one page; lines that a page has for it
 local filter
 
 local function quoted(text) return '"' .. text:gsub('\\', '\\\\'):gsub('"', '\\"') .. '"' end
@@ -38,14 +38,14 @@ local function as_words(parts)
   return kept
 end
 
--- what leads to a table, a list or lines to write on stays on its page; answers to tick are too long for that
+-- what leads to a table, a list or lines to write on stays on its page; answers below each other are too long for that
 local function leads(one, next)
-  if one.t ~= 'Para' then return nil end
   if next.t == 'Div' and next.classes:includes('schrijfregels') then
-    if next.attributes.hoogte then return nil end -- in a form with much on it, whose questions stand in cells
-    return not one.content:find_if(function(part) return part.t == 'LineBreak' end) and '#vraag['
+    local ticks = one.t == 'Div' and one.classes:includes('keuzes')
+    local asks = one.t == 'Para' and not one.content:find_if(function(part) return part.t == 'LineBreak' end)
+    return (ticks or asks) and (next.attributes.hoogte and '#vraag(onder: 0mm)[' or '#vraag[')
   end
-  return (next.t == 'Table' or next.t:match('List$') and words(one):match(':$')) and '#bij['
+  return one.t == 'Para' and (next.t == 'Table' or next.t:match('List$') and words(one):match(':$')) and '#bij['
 end
 
 -- a signature does not stand on a page without the end of the letter
@@ -56,6 +56,12 @@ local function closes(blocks, at)
     if blocks[next].t ~= 'Para' then return false end
   end
   return false
+end
+
+-- a table to write in may go on on the next page: its rows stand apart
+local function to_fill_in(tbl)
+  local row = tbl.bodies[1] and tbl.bodies[1].body[1]
+  return row and #row.cells > 1 and words(row.cells[#row.cells]) == ''
 end
 
 filter = {
@@ -81,7 +87,7 @@ filter = {
     for _, body in ipairs(tbl.bodies) do rows = rows + #body.body end
     -- a row stays whole, and so does a small table, unless it is so tall that a page might not hold it
     if tallest > TALL then return tbl end
-    if rows <= SMALL and (tallest + 1) * rows <= PAGE then
+    if rows <= SMALL and (tallest + 1) * rows <= PAGE and not to_fill_in(tbl) then
       return {pandoc.RawBlock('typst', '#block(breakable: false, width: 100%)['), tbl, pandoc.RawBlock('typst', ']')}
     end
     return {pandoc.RawBlock('typst', '#[#set table.cell(breakable: false)'), tbl, pandoc.RawBlock('typst', ']')}

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from armoedeplan.render.opendocument.odf_columns import GAP
 from armoedeplan.render.opendocument.odf_xml import FO, META, OFFICE, STYLE, STYLES, TEXT, TEXTS, in_centimetres
 from armoedeplan.render.source import LAYOUT
 
 _FORM: Final = {"left": "1.5cm", "right": "1.5cm", "top": "1.2cm", "bottom": "0.9cm"}
-_TABS: Final = {"Schrijfregel": 1.0, "Handtekeningen": 0.5, "Contents_20_1": 1.0, "Contents_20_2": 1.0}
+_TABS: Final = {
+    **dict.fromkeys(("Schrijfregel", "Contents_20_1", "Contents_20_2"), 1.0),
+    **dict.fromkeys(("Handtekeningen", "Keuzes", "Schrijfregellaag", "Formuliervraag"), 0.5),
+}
 """Where the stop of a tab is in styles of ours, as a share of the width of the text."""
-_INDENTED: Final = {"Contents_20_2": 0.5}
+_INDENTED: Final = {"Contents_20_2": 0.5, **dict.fromkeys(("Schrijfregellaag", "Formuliervraag"), GAP / 2)}
+"""How many centimetres before that: by what a line is indented, or half of what parts two columns."""
 
 
 def take_told(meta: Any) -> tuple[str, str]:

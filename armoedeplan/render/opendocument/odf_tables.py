@@ -49,7 +49,9 @@ def fit_tables(root: Any, text: Any, width: float) -> None:
         properties.set(f"{TABLE}align", "margins")
         properties.set(f"{STYLE}width", f"{width:.2f}cm")
         properties.set(f"{FO}margin-bottom", _ROOM_BELOW)
-        if len(table.findall(f"{TABLE}table-row")) <= SMALL:
+        rows = table.findall(f"{TABLE}table-row")
+        # a table to write in may go on on the next page
+        if len(rows) <= SMALL and any("".join(row[-1].itertext()) for row in rows):
             properties.set(f"{STYLE}may-break-between-rows", "false")
         first = table.find(f"{TABLE}table-column")
         if first is not None:  # the first column names the rows

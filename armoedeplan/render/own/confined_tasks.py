@@ -120,19 +120,21 @@ class _FillingIn:
 
     def _text(self, name: str, job: Job) -> str:
         """Make one document. Raises what the template raises, or Refused when it grows too long."""
-        from armoedeplan.render.markdown import paper_of, tidy_markdown
-        from armoedeplan.render.templates import templates
+        from armoedeplan.render.chapter_references import numbers_of_chapters
+        from armoedeplan.render.document_set import named_paper
+        from armoedeplan.render.markdown import tidy_markdown
 
-        def other_text(other: str) -> str:
-            template = templates().get(other)
-            if template is None:
-                return ""
-            return self._written(f"{other}{SUFFIX}", self.context.of_paper(paper_of(template, job.made_as)))
+        def numbers_of(name: str) -> Mapping[str, str]:
+            other = named_paper(name, job.number, self.context)
+            if other is None:
+                return {}
+            given = other.context(self.context).of_paper(other.as_made)
+            return numbers_of_chapters(self._written(f"{name}{SUFFIX}", given))
 
         context = self.context
         if job.number:
             context = context.for_one(list(context.answer_at(job.each))[job.number - 1])
-        return tidy_markdown(self._written(name, context.of_paper(job.paper)), other_text)
+        return tidy_markdown(self._written(name, context.of_paper(job.paper)), numbers_of)
 
     def _written(self, name: str, given: "Context") -> str:
         """Fill in one template. Raises what the template raises, or Refused when it grows too long."""

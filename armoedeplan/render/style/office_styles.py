@@ -38,6 +38,8 @@ _SMALLER: Final = {
         Edit("//w:sz/@w:val[. = '38']", "38", "29"),
         Edit("//@w:before[. = '360']", "360", "280"),
         Edit("//@w:before[. = '2800']", "2800", "0"),
+        Edit("//@w:line[. = '288']", "288", "264"),
+        Edit("//@w:line[. = '300']", "300", "264"),
     ],
     "odt": [
         Edit(f"{_IN_STYLES}[. = '{size}']", size, less)
@@ -47,7 +49,16 @@ _SMALLER: Final = {
         )
     ],
 }
-"""Sizes in our reference documents, of headings and of the room above the title, and what they are in a short one."""
+"""Sizes in our reference documents, of headings, lines and the room above the title, and what a short one has."""
+
+_LARGER: Final = {
+    "docx": [Edit("//w:style[w:name/@w:val = 'Normal']//w:sz/@w:val", "21", "23")],
+    "odt": [Edit(f"{_IN_STYLES}[. = '10.5pt']", "10.5pt", "11.5pt")],
+}
+"""The size of the words of a document in our reference documents, and what it is in one with large letters.
+
+Arial of 11.5 points is as large as the letters of 12 points in the PDF.
+"""
 
 
 @contextmanager
@@ -77,12 +88,13 @@ def own_reference(source: Source, kind: str) -> bytes | None:
 
 
 def _fit(root: Any, source: Source, kind: str, *, main: bool) -> None:
-    """Give our styles the sizes of a short document, and the house style.
+    """Give our styles the sizes of a short document or of one with large letters, and the house style.
 
     main: it is the part with our styles, in which every edit must find what it changes. Raises LookupError.
     """
     edits = [
         *(_SMALLER[kind] if source.short else ()),
+        *(_LARGER[kind] if source.large_letters else ()),
         *(_HOUSE[kind](source.style, main=main) if source.style else ()),
     ]
     for edit in edits:

@@ -14,6 +14,7 @@ from armoedeplan.render.word.word_xml import (
     put_in_order,
     set_style,
     style_of,
+    words_of,
     words_run,
 )
 
@@ -26,7 +27,9 @@ def fit_tables(body: Any, ids: dict[str, str], width: int) -> None:
         _widen_table(table, width)
         _tell_headers(table)
         rows = table.findall(f"{W}tr")
-        small = sum(row.find(f"{W}trPr/{W}tblHeader") is None for row in rows) <= SMALL
+        told = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is None]
+        # a table to write in may go on on the next page
+        small = len(told) <= SMALL and any(words_of(row.findall(f"{W}tc")[-1]) for row in told)
         for row in rows:
             _keep_row(row, with_next=small and row is not rows[-1])
         for paragraph in table.iter(f"{W}p"):

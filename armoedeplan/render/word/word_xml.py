@@ -26,7 +26,10 @@ _ORDER: Final = {
         "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked "
         "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
     ),
-    "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar",
+    "sectPr": (
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType "
+        "cols"
+    ),
     "settings": (
         "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries "
         "displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData "
