@@ -15,13 +15,13 @@ from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
 from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Record
-from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.walk import Held, all_held, said_at
 from armoedeplan.workbook.cells import Cell, canonical_text, cell_of
 from armoedeplan.workbook.names import key_at, names_given
 from armoedeplan.workbook.selection import Selection, applies_in
 from armoedeplan.workbook.sheet_layout import Column, Form, Sheet, sheets_of
+from armoedeplan.workbook.telling_columns import telling_columns
 from armoedeplan.workbook.years import years_of
 
 HEAD_ROW: Final = 3
@@ -139,8 +139,8 @@ def _filled_list(sheet: Sheet, columns: Sequence[Column], source: _Source) -> Fi
     ]
     if not (shown or grows):
         return None
-    name = _naming_column(columns)
-    shown = [column for column in columns if not shown or column in shown or column is name]
+    told = telling_columns(columns, [inner.record for inner in wanted])
+    shown = [column for column in columns if not shown or column in shown or column in told]
     rows = tuple(
         Row(
             inner.path,
@@ -189,12 +189,6 @@ def _question_is_wanted(path: FieldPath, source: _Source) -> bool:
 def _wanted_in(path: FieldPath, columns: Sequence[Column], source: _Source) -> bool:
     """Tell whether something of a record is wanted."""
     return any(source.selection.wants(path.field(column.asked)) for column in columns)
-
-
-def _naming_column(columns: Sequence[Column]) -> Column | None:
-    """Give the column by which people know a record: its name, or else its first."""
-    named = (column for name in NAMING for column in columns if column.path == name)
-    return next(named, columns[0] if columns else None)
 
 
 def _owner_name(path: FieldPath, sheet: Sheet, source: _Source) -> str:

@@ -66,4 +66,5 @@ def _line_of_sheet(filled: Filled) -> Line:
     sheet, number = filled.sheet, len(filled.rows)
     if sheet.form is Form.STEP:
         return Line(sheet.name, sheet=sheet.name, more=f"{sheet.title} ({counted(number, 'vraag', 'vragen')})")
-    return Line(sheet.name, sheet=sheet.name, more=f"{sheet.title} ({counted(number, 'rij', 'rijen')})")
+    stands = counted(number, "rij", "rijen") if number else "nog leeg"
+    return Line(sheet.name, sheet=sheet.name, more=f"{sheet.title} ({stands})")

@@ -246,6 +246,14 @@ def test_a_part_holds_only_what_was_asked_for(file: PlanFile) -> None:
     assert not filled.grows
 
 
+def test_rows_of_one_name_are_told_apart_by_what_differs() -> None:
+    lines = [{"id": f"pas_{year}", "post": "Pas", "jaar": year, "bedrag": 5} for year in (2027, 2028)]
+    plan = read(json.dumps({"armoedeplan": 1, "financien": lines}).encode())
+    wanted = [FieldPath(f"financien[pas_{year}].dekkingsbron") for year in (2027, 2028)]
+    (filled,) = book_of(plan.answers, HANDREIKING, selection_of(asked(plan), only=wanted)).sheets
+    assert [column.path for column in filled.columns] == ["post", "jaar", "dekkingsbron"]
+
+
 def test_the_blank_form_has_every_list_and_question() -> None:
     blank = book_of(HANDREIKING.root(), HANDREIKING, Selection(leeg=True))
     assert {filled.sheet.path for filled in blank.sheets} == {sheet.path for sheet in sheets_of(HANDREIKING)}
