@@ -55,7 +55,10 @@ _PORTION: Final = 500
 
 def visible(text: str) -> str:
     r"""Give a text on one line as it can be read: what cannot be seen becomes a code such as `\u202e`."""
-    return text if isinstance(text, Safe) or not _ODD.search(text) else re.sub(_UNSEEN, _code, text)
+    if isinstance(text, Safe) or (text.isascii() and text.isprintable()):
+        # told in C, of most lines of a plan
+        return text
+    return re.sub(_UNSEEN, _code, text) if _ODD.search(text) else text
 
 
 def visible_lines(text: str) -> str:

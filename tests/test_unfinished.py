@@ -68,6 +68,18 @@ def test_a_plan_without_an_answer_says_so_in_plain_words() -> None:
     ]
 
 
+def test_a_plan_on_the_table_of_a_council_tells_what_was_put_off_and_what_the_paper_needs() -> None:
+    offered = {"status": "aangeboden_aan_raad", "besluitpunten": ["Het plan vast te stellen."]}
+    money = [{"id": "een", "jaar": 2027, "bedrag": 1}]
+    data = {"plan": offered, "financien": money}
+    assert box_of(data) == []
+    data["antwoordstatus"] = {"organisatie.regievoerder": {"status": "later"}}
+    assert box_of(data)[1:] == ["Wie waarover gaat, werken wij nog uit."]
+    box = BOX._replace(needed=("uitgangspunten.doelstelling.tekst",))
+    told = context(plan_from({"armoedeplan": 1, **data})).of_paper(box).stuk.onaf
+    assert told[1].shown == "Wat wij willen bereiken en wie waarover gaat, werken wij nog uit."
+
+
 def test_an_unfinished_plan_says_where_money_falls_short_and_what_nobody_knows() -> None:
     told = context(read_plan(ROOT / "examples/kleindorp/plan.yaml").plan).of_paper(BOX).stuk.onaf
     lines = [line.shown.replace("\u00a0", " ") for line in told]

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from armoedeplan.analysis.aanbod import Coverage
 from armoedeplan.analysis.findings import Finding, basis_of, findings, undecided
 from armoedeplan.analysis.lessons import Point, mirrored_lessons
+from armoedeplan.analysis.like_offers import LikeOffers, like_offers
 from armoedeplan.analysis.matrix import Matrix, matrices
 from armoedeplan.analysis.meetings import Load, meeting_load
 from armoedeplan.analysis.network import Network
@@ -18,12 +19,14 @@ class Inventory(NamedTuple):
     """All that the inventory of a plan shows; every part names the entries it rests on, by id.
 
     scan: the needs of municipalities that work together, each with the places in the plan that meet it (G1).
+    alike: offers of different parties whose names say the same.
     findings: what asks for a conclusion; undecided: those with which nothing was done yet.
     """
 
     coverage: Coverage
     matrices: tuple[Matrix, ...]
     overlaps: tuple[Overlap, ...]
+    alike: tuple[LikeOffers, ...]
     shortages: tuple[Shortage, ...]
     network: Network
     load: Load
@@ -40,6 +43,7 @@ def inventory(plan: Plan) -> Inventory:
         basis.coverage,
         matrices(plan),
         basis.overlaps,
+        like_offers(plan),
         basis.shortages,
         basis.network,
         meeting_load(plan),

@@ -62,7 +62,7 @@ def overlaps(plan: Plan) -> tuple[Overlap, ...]:
         groups, areas = dict.fromkeys(offer.doelgroepen) or (None,), areas_of(offer.gebied) or (None,)
         for function, group, area in product(dict.fromkeys(offer.functies), groups, areas):
             cells[function, group, area].append(offer)
-    return tuple(Overlap(*cell, *found) for cell, offers in cells.items() if (found := _offers_apart(offers)))
+    return tuple(Overlap(*cell, *found) for cell, offers in cells.items() if (found := offers_apart(offers)))
 
 
 def widest_overlaps(found: Iterable[Overlap]) -> tuple[Overlap, ...]:
@@ -99,8 +99,11 @@ def scarce_values(dimension: Dimension) -> Iterator[Cover]:
             yield cover
 
 
-def _offers_apart(offers: list[Aanbod]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Give the offers that do the same without a tie between them, and their executors; nothing when they are few."""
+def offers_apart(offers: list[Aanbod], many: int = MANY) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Give the offers that do the same without a tie between them, and their executors; nothing when these are few.
+
+    many: how many parties are not few.
+    """
     ids = {offer.id for offer in offers}
     tied: set[str] = set()
     for offer in offers:
@@ -110,6 +113,6 @@ def _offers_apart(offers: list[Aanbod]) -> tuple[tuple[str, ...], tuple[str, ...
     apart = [offer for offer in offers if offer.id not in tied and offer.uitvoerders]
     actors = dict.fromkeys(actor for offer in apart for actor in offer.uitvoerders)
     # parties that carry out one offer together do not overlap
-    if min(len(actors), len({frozenset(offer.uitvoerders) for offer in apart})) < MANY:
+    if min(len(actors), len({frozenset(offer.uitvoerders) for offer in apart})) < many:
         return None
     return tuple(offer.id for offer in apart), tuple(actors)

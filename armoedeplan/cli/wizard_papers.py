@@ -45,15 +45,15 @@ def _wanted_paths(file: "PlanFile", purposes: Sequence[str]) -> frozenset[str]:
     from armoedeplan.document.paper import FIRST_STATUS
     from armoedeplan.render.purpose_papers import papers_for, wanted_paths
 
-    return wanted_paths(papers_for(purposes), file.plan.plan.status or FIRST_STATUS)
+    return wanted_paths(papers_for(purposes, file.plan), file.plan.plan.status or FIRST_STATUS)
 
 
-def _paper_names(purposes: Sequence[str]) -> list[str]:
-    """Give the names of the papers of some purposes; of all purposes where none is named."""
+def _paper_names(file: "PlanFile", purposes: Sequence[str]) -> list[str]:
+    """Give the names of the papers of some purposes that a plan needs; of all purposes where none is named."""
     from armoedeplan.plan.handreiking import HANDREIKING
     from armoedeplan.render.purpose_papers import papers_for
 
-    return [paper.name for paper in papers_for(purposes or HANDREIKING.purposes)]
+    return [paper.name for paper in papers_for(purposes or HANDREIKING.purposes, file.plan)]
 
 
 def _paper_titles() -> Mapping[str, str]:

@@ -82,16 +82,17 @@ def paper_for_template(paper: Paper, answers: View, municipality: View | Missing
         nummer=number,
         zaaknummer=answers.plan.zaaknummer,
         orgaan=in_words(adopting_bodies(places)),
-        onaf=_unfinished_lines(answers, places, status) if draft and paper.frozen else [],
+        onaf=_unfinished_lines(paper, answers, places, status) if draft and paper.frozen else [],
         kop=in_words(_page_head(paper.made_as, answers, decided, withdrawn=status == WITHDRAWN)),
         voet=in_words(_page_foot(places, paper.title, number)),
     )
 
 
-def _unfinished_lines(answers: View, places: Sequence[View | Missing], status: str) -> list[Answer]:
+def _unfinished_lines(paper: Paper, answers: View, places: Sequence[View | Missing], status: str) -> list[Answer]:
     """Give the lines of the box at the front of a plan that is not finished."""
-    heading = heading_of(adopting_bodies(places), many=len(places) > 1, offered=status == OFFERED)
-    return list(map(in_words, unfinished_plan(known_behind(answers), heading)))
+    offered = status == OFFERED
+    heading = heading_of(adopting_bodies(places), many=len(places) > 1, offered=offered)
+    return list(map(in_words, unfinished_plan(known_behind(answers), heading, paper.needed if offered else None)))
 
 
 def status_of_plan(answers: View) -> str:

@@ -3,7 +3,7 @@
 Here alone a paper says what is open; each sentence follows from the plan, and the weightiest stand first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from armoedeplan.analysis.budget import money_table
@@ -35,9 +35,15 @@ _SUBJECTS: Final = {
 """How each part of a plan is told in a sentence as what is still worked out."""
 
 
-def unfinished_plan(known: Known, heading: str) -> list[str]:
-    """Give the lines of the box, the heading first; nothing when there is nothing to tell."""
-    missing = [item for item in known.items.values() if item.missing and not item.internal]
+def unfinished_plan(known: Known, heading: str, needed: Collection[str] | None) -> list[str]:
+    """Give the lines of the box, the heading first; nothing when there is nothing to tell.
+
+    needed: the answers that the paper needs, by path, once a body has it on its table: of what else is open nobody said
+    that it is still to come. Nothing while the plan is being written.
+    """
+    missing = [
+        item for item in known.items.values() if item.missing and not item.internal and _is_awaited(item, needed)
+    ]
     told = [heading, *_box_sentences(known.plan, missing, reasons=True)]
     if _word_count(told) > WORDS:
         # what else is open is of more use than why
@@ -47,6 +53,14 @@ def unfinished_plan(known: Known, heading: str) -> list[str]:
         if len(lines) < LINES and _word_count([*lines, sentence]) <= WORDS:
             lines.append(sentence)
     return lines if len(lines) > 1 else []
+
+
+def _is_awaited(item: Item, needed: Collection[str] | None) -> bool:
+    """Tell whether an open question counts for a reader."""
+    if needed is None or item.state is not State.OPEN:
+        return True
+    path = item.path.without_keys
+    return any(is_under(path, need) or is_under(need, path) for need in needed)
 
 
 def heading_of(bodies: str, *, many: bool, offered: bool) -> str:

@@ -2,19 +2,25 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from armoedeplan.analysis.paper_conditions import CONCERNS
+from armoedeplan.analysis.paper_conditions import CONCERNS, CONDITIONS
 from armoedeplan.document.context import Context
 from armoedeplan.document.paper import status_of_plan
 from armoedeplan.document.paper_state import PaperState
+from armoedeplan.plan.plan import Plan
 from armoedeplan.render.moments import ORDER, STATUS, demands_at
 from armoedeplan.render.paper_states import states_at
 from armoedeplan.render.templates import Demand, Template, templates
 
 
-def papers_for(purposes: Collection[str]) -> list[Template]:
-    """Give the papers of some purposes, in the order of their titles."""
+def papers_for(purposes: Collection[str], plan: Plan) -> list[Template]:
+    """Give the papers of some purposes that a plan needs, in the order of their titles."""
     found = [template for template in templates().values() if set(template.purposes) & set(purposes)]
-    return sorted(found, key=lambda template: template.title)
+    return sorted((template for template in found if _is_needed(template, plan)), key=lambda template: template.title)
+
+
+def _is_needed(paper: Template, plan: Plan) -> bool:
+    """Tell whether a plan asks for a paper, which most purposes need whatever the plan says."""
+    return not paper.purpose_while or CONDITIONS[paper.purpose_while](plan) is None
 
 
 def aimed_status(papers: Sequence[Template], status: str) -> str:

@@ -31,7 +31,8 @@ class Template(NamedTuple):
     demanded (`verplicht`), conditions (`voorwaarde`): without what it is refused. call (`noem`): what it is called in a
     sentence, with its article. body (`orgaan`): the body that must adopt the plan for it. layer (`laag`): with which
     papers it goes. frozen (`bevroren`): whether it says what was adopted, and nothing of later. purposes (`doel`): for
-    which purposes of a sitting with the wizard it is made, by their names in the guide.
+    which purposes of a sitting with the wizard it is made, by their names in the guide; purpose_while (`doel_als`): the
+    named condition on which it is.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Template(NamedTuple):
     layer: str = ""
     frozen: bool = False
     purposes: tuple[str, ...] = ()
+    purpose_while: str = ""
 
     @property
     def paths(self) -> list[str]:
@@ -180,6 +182,7 @@ _READINGS: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
     "layer": ("laag", str),
     "frozen": ("bevroren", "ja".__eq__),
     "purposes": ("doel", _parts_of),
+    "purpose_while": ("doel_als", str),
 }
 """For each field of a template its key in the comment, and how that is read."""
 
@@ -187,7 +190,7 @@ _READINGS: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
 def template_of(fields: Sequence[Any]) -> Template:
     """Give a template out of its fields as JSON gives them. Raises TypeError or ValueError when they are none."""
     given = Template(*fields)
-    words = ("name", "title", "audience", "when", "each", "group", "extra", "call", "body", "layer")
+    words = ("name", "title", "audience", "when", "each", "group", "extra", "call", "body", "layer", "purpose_while")
     return given._replace(
         **{field: str(getattr(given, field)) for field in words},
         needed=tuple(map(str, given.needed)),

@@ -10,7 +10,7 @@ from armoedeplan.analysis.robust import DRAWS, ERROR, Point, Tipping, Turn
 from armoedeplan.plan.keuzes import MODELLEN, RICHTINGEN
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.advice_words import dutch_number, named_models
-from armoedeplan.terminal.wrapping import indented
+from armoedeplan.terminal.wrapping import fitting_lines, indented
 
 
 def firmness(advice: Advice) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _fitting_models(models: frozenset[str]) -> str:
 
 def tensions(advice: Advice) -> Iterator[str]:
     """Show what pulls, without solving it."""
-    yield "WAT WRINGT (onze afleiding; u hoeft het niet op te lossen, wel te bespreken)"
+    yield from fitting_lines("WAT WRINGT (onze afleiding; u hoeft het niet op te lossen, wel te bespreken)")
     if not advice.tensions:
         yield from indented("Wij zien geen spanningen.")
     for tension in advice.tensions:

@@ -1,6 +1,6 @@
 """The fit of the models on a terminal: the table with the whole sum, the picture, and the mixes of two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -9,7 +9,7 @@ from armoedeplan.analysis.criteria import FULL, PARTIES, Cell, Criterion
 from armoedeplan.plan.keuzes import MODELLEN
 from armoedeplan.record.words import listed
 from armoedeplan.terminal.advice_words import drawn_bar, dutch_number, named_models
-from armoedeplan.terminal.wrapping import indented
+from armoedeplan.terminal.wrapping import WIDTH, fitting_lines, indented, line_width
 
 _SHORT: Final = {
     "integrale_beleidssturing": "integraal",
@@ -22,13 +22,9 @@ _SHORT: Final = {
 
 def fit(advice: Advice) -> Iterator[str]:
     """Show the table with the whole sum, and the picture."""
-    yield "WAT UW ANTWOORDEN ZEGGEN (onze berekening, niet die van de handreiking)"
-    yield f"{'':<27}{'gewicht':>7}" + "".join(f"{head:>{_column_width(head)}}" for head in _SHORT.values())
-    for criterion in advice.criteria:
-        if any(cell.points is not None for cell in criterion.cells.values()):
-            yield _criterion_row(criterion)
-    sums = (f"{dutch_number(model.score):>{_column_width(_SHORT[model.model])}}" for model in advice.models)
-    yield f"{'som':<34}{''.join(sums)}"
+    yield from fitting_lines("WAT UW ANTWOORDEN ZEGGEN (onze berekening, niet die van de handreiking)")
+    counted = [row for row in advice.criteria if any(cell.points is not None for cell in row.cells.values())]
+    yield from _points_in_words(counted) if _is_narrow() else _points_in_table(advice, counted)
     yield from _signs_explained(advice)
     yield ""
     yield from _sums_as_bars(advice)
@@ -44,12 +40,33 @@ def fit(advice: Advice) -> Iterator[str]:
     yield from indented(f"{best} bij uw antwoorden: {named_models(advice.best)}.")
 
 
+def _is_narrow() -> bool:
+    """Tell whether a table and a picture do not fit the window."""
+    return line_width() < WIDTH
+
+
+def _points_in_table(advice: Advice, counted: Iterable[Criterion]) -> Iterator[str]:
+    """Yield the points of all models on each criterion in columns, and their sums."""
+    yield f"{'':<27}{'gewicht':>7}" + "".join(f"{head:>{_column_width(head)}}" for head in _SHORT.values())
+    yield from map(_criterion_row, counted)
+    sums = (f"{dutch_number(model.score):>{_column_width(_SHORT[model.model])}}" for model in advice.models)
+    yield f"{'som':<34}{''.join(sums)}"
+
+
+def _points_in_words(counted: Iterable[Criterion]) -> Iterator[str]:
+    """Yield the points of all models on each criterion below each other."""
+    for row in counted:
+        points = ", ".join(f"{short} {_cell_points(row.cells[model])}" for model, short in _SHORT.items())
+        yield from indented(f"{row.label} (gewicht {dutch_number(Fraction(str(row.weight)))}): {points}", "- ")
+
+
 def mixes(advice: Advice) -> Iterator[str]:
     """Show all mixes of two."""
-    yield "MIXEN VAN TWEE (per kenmerk telt het model dat het best past)"
+    yield from fitting_lines("MIXEN VAN TWEE (per kenmerk telt het model dat het best past)")
     for mix in advice.mixes:
         name = " + ".join(MODELLEN[model] for model in mix.models)
-        yield f"  {name:<46} {drawn_bar(mix.score, Fraction(0), advice.highest)} {dutch_number(mix.score)}"
+        bar = "" if _is_narrow() else f"{name:<46} {drawn_bar(mix.score, Fraction(0), advice.highest)} "
+        yield from fitting_lines(f"  {bar or f'{name}: '}{dutch_number(mix.score)}")
     top = [mix for mix in advice.mixes if mix.score == advice.mixes[0].score]
     labels = {criterion.id: criterion.label for criterion in advice.criteria}
     for mix in top[:3]:
@@ -61,9 +78,10 @@ def mixes(advice: Advice) -> Iterator[str]:
 def _sums_as_bars(advice: Advice) -> Iterator[str]:
     """Draw the sums, the highest first."""
     for fit in sorted(advice.models, key=lambda model: -model.score):
-        bar = drawn_bar(fit.score, fit.room, advice.highest)
+        name = MODELLEN[fit.model]
+        bar = "" if _is_narrow() else f"{name:<25} {drawn_bar(fit.score, fit.room, advice.highest)} "
         room = f" (tot {dutch_number(fit.score + fit.room)})" if fit.room else ""
-        yield f"  {MODELLEN[fit.model]:<25} {bar} {dutch_number(fit.score)}{room}"
+        yield from fitting_lines(f"  {bar or f'{name}: '}{dutch_number(fit.score)}{room}")
 
 
 def _criterion_row(one: Criterion) -> str:

@@ -12,7 +12,7 @@ from armoedeplan.practice.evidence import words_of
 from armoedeplan.practice.search import Hit, Tried
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.kinds import Number, label_of, short
-from armoedeplan.terminal.wrapping import WIDTH, indented
+from armoedeplan.terminal.wrapping import fitting_lines, indented, line_width
 
 _NEAREST = 3
 LESSON = "Les (onze lezing)"
@@ -25,10 +25,10 @@ def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
         data = entry.data
         where = f" ({', '.join(data['gemeenten'])})" if data.get("gemeenten") else ""
         own = " [eigen voorbeeld]" if entry.own else ""
-        yield from wrap(f"{data['titel']}{where}{own}", WIDTH)
+        yield from wrap(f"{data['titel']}{where}{own}", line_width())
         for text in (f"{LESSON}: {data['les']}", *said):
             yield from indented(text)
-        yield f"  Meer: armoedeplan voorbeelden {data['id']}"
+        yield from fitting_lines(f"  Meer: armoedeplan voorbeelden {data['id']}")
         yield ""
 
 
@@ -48,28 +48,28 @@ def whole_case(case: Case, titles: Mapping[str, str]) -> Iterator[str]:
 
     titles: the name of each source by id.
     """
-    yield from wrap(case.titel or case.id, WIDTH)
-    yield from wrap(f"{', '.join([*case.gemeenten, SOORTEN.get(case.soort or '', '')])}".strip(", "), WIDTH)
+    yield from wrap(case.titel or case.id, line_width())
+    yield from wrap(f"{', '.join([*case.gemeenten, SOORTEN.get(case.soort or '', '')])}".strip(", "), line_width())
     for text in (f"{LESSON}: {case.les}", case.samenvatting):
         yield ""
-        yield from wrap(" ".join((text or "").split()), WIDTH)
+        yield from wrap(" ".join((text or "").split()), line_width())
     yield ""
     for label, text in facts(case):
-        yield from wrap(f"{label}: {text}", WIDTH, subsequent_indent="  ")
+        yield from wrap(f"{label}: {text}", line_width(), subsequent_indent="  ")
     for label, lines in lists(case):
         yield ""
-        yield f"{label}:"
+        yield from fitting_lines(f"{label}:")
         for line in lines:
             yield from indented(line, "- ")
     placed = list(ours(case))
     if placed:
         yield ""
-        yield f"{OURS}:"
+        yield from fitting_lines(f"{OURS}:")
         for label, text in placed:
-            yield from wrap(f"{label}: {text}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+            yield from wrap(f"{label}: {text}", line_width(), initial_indent="  ", subsequent_indent="    ")
     yield ""
     for source in sources(case, titles):
-        yield from wrap(f"Bron: {source}", WIDTH, subsequent_indent="  ")
+        yield from wrap(f"Bron: {source}", line_width(), subsequent_indent="  ", break_long_words=False)
 
 
 def facts(case: Case) -> Iterator[tuple[str, str]]:
@@ -144,17 +144,17 @@ def found_by(hit: Hit) -> str:
 
 def nothing_found(query: str, filters: Mapping[str, str], tried: Tried) -> Iterator[str]:
     """Yield that nothing was found, what the nearest themes are, and how to see them."""
-    yield from wrap(f"Geen voorbeelden gevonden{f' voor “{short(query)}”' if query.strip() else ''}.", WIDTH)
+    yield from wrap(f"Geen voorbeelden gevonden{f' voor “{short(query)}”' if query.strip() else ''}.", line_width())
     if query.strip():
         asked = ", ".join(f"“{short(subject.typed)}”" for subject in tried.subjects)
-        yield from wrap(f"Gezocht op {asked or 'niets: er staan geen zoekwoorden in'}.", WIDTH)
+        yield from wrap(f"Gezocht op {asked or 'niets: er staan geen zoekwoorden in'}.", line_width())
     if filters:
-        yield f"Alleen met {', '.join(f'{name}: {value}' for name, value in filters.items())}."
+        yield from fitting_lines(f"Alleen met {', '.join(f'{name}: {value}' for name, value in filters.items())}.")
     themes = nearest_themes(tried.near)
     yield ""
     yield "Dit komt er het dichtst bij (--thema NAAM):" if themes else "Deze thema's zijn er (--thema NAAM):"
     for name in themes or vocabulary.THEMAS:
-        yield f"  {name:26}{vocabulary.THEMAS[name]}"
+        yield from fitting_lines(f"  {name:26}{vocabulary.THEMAS[name]}")
 
 
 def nearest_themes(near: Iterable[Hit]) -> list[str]:

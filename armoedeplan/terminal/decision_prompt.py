@@ -7,7 +7,7 @@ from typing import Final
 from armoedeplan.analysis.findings import Finding
 from armoedeplan.display import say
 from armoedeplan.terminal.line_input import Line, read_line
-from armoedeplan.terminal.wrapping import WIDTH
+from armoedeplan.terminal.wrapping import line_width
 
 _CHOICES: Final = "[o]vernemen, [w]ijzigen, [v]erwerpen, [l]ater of [s]toppen"
 
@@ -48,9 +48,11 @@ def _changed_finding(finding: Finding) -> Finding:
 def _finding_lines(finding: Finding, place: str) -> Iterator[str]:
     """Yield a finding as it is asked about."""
     yield ""
-    yield from wrap(f"Bevinding {place}: {finding.text}", WIDTH)
-    yield from wrap(f"Soort: {finding.kind}. Berust op: {', '.join(finding.rests_on) or 'het hele aanbod'}.", WIDTH)
-    yield from wrap(f"Voorstel voor een aanknopingspunt: {finding.start}", WIDTH)
+    yield from wrap(f"Bevinding {place}: {finding.text}", line_width())
+    yield from wrap(
+        f"Soort: {finding.kind}. Berust op: {', '.join(finding.rests_on) or 'het hele aanbod'}.", line_width()
+    )
+    yield from wrap(f"Voorstel voor een aanknopingspunt: {finding.start}", line_width())
 
 
 def _read_answer(sign: str, there: str = "") -> str:

@@ -14,7 +14,7 @@ from armoedeplan.method.stappen import Onderdeel, Stap
 from armoedeplan.method.statement import OWN_RULE, Statement
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.terminal.layout import bullets, paragraph
-from armoedeplan.terminal.wrapping import WIDTH, indented
+from armoedeplan.terminal.wrapping import indented, line_width
 
 INFERRED_MEANS = "Waar (afgeleid) staat, zegt de handreiking het niet: dat is van ons."
 TIP_UNTIL = {
@@ -32,7 +32,7 @@ def check(one: Check) -> Iterator[str]:
         yield ""
         # a good and a bad example stand on lines of their own
         for line in part.replace("\nFout:", "\0Fout:").replace("\n", " ").split("\0"):
-            yield from wrap(line, WIDTH)
+            yield from wrap(line, line_width())
     sources = tuple(ground.shown for ground in grounds_of(one) if ground.origin != OWN_RULE)
     yield from bullets("Waar dit op rust", sources or ("Alleen op onze eigen regel: geen bron vraagt dit",))
     if one.rows:
@@ -45,14 +45,14 @@ def check(one: Check) -> Iterator[str]:
 
 def requirement(row: Eis) -> Iterator[str]:
     """Tell what a source asks, where that stands, and which checks rest on it."""
-    yield from wrap(f"{row.rij}: {row.titel}", WIDTH)
+    yield from wrap(f"{row.rij}: {row.titel}", line_width())
     yield "  Dit vraagt of vertelt de bron, in onze woorden."
     yield f"Bron: {row.bron.shown}"
     if row.onderdeel:
         yield f"Meer: armoedeplan uitleg {row.onderdeel}"
     judges = ", ".join(code for code, rule in checks().items() if row.rij in rule.rows)
     if judges:
-        yield from wrap(f"Controles die hierop rusten: {judges}", WIDTH, subsequent_indent="  ")
+        yield from wrap(f"Controles die hierop rusten: {judges}", line_width(), subsequent_indent="  ")
 
 
 def step(step: Stap) -> Iterator[str]:
@@ -67,7 +67,7 @@ def step(step: Stap) -> Iterator[str]:
     yield from bullets("Samenhang", tuple(statement.told.marked for statement in step.verband))
     yield from bullets(NEWER, tuple(map(_newer, newer_for(step.nummer))))
     yield ""
-    yield from wrap(_official_name(step), WIDTH)
+    yield from wrap(_official_name(step), line_width())
     yield f"Bron: {step.bron.shown}"
     yield INFERRED_MEANS
 
@@ -120,7 +120,7 @@ def model(model: Model) -> Iterator[str]:
     yield ""
     for name, cell in model.cellen:
         label = name.replace("_", " ").capitalize()
-        yield from wrap(f"{label}: {cell.told.marked}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield from wrap(f"{label}: {cell.told.marked}", line_width(), initial_indent="  ", subsequent_indent="    ")
     yield from bullets("Let op (niet uit de handreiking)", model.aandachtspunten_afgeleid)
     if model.vandaag:
         yield ""
@@ -136,7 +136,7 @@ def term(term: Term) -> Iterator[str]:
     yield from _told_statements(term.meaning, "  ")
     if term.bron:
         yield from wrap(
-            f"Bron: {term.bron}", WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False
+            f"Bron: {term.bron}", line_width(), initial_indent="  ", subsequent_indent="  ", break_long_words=False
         )
 
 

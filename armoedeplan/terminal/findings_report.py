@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -50,10 +50,10 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
     """
     for file in checked:
         shown = _worst_findings(file, screen.most)
-        lines = _source_lines(file.path, shown) if file.lines is None else file.lines
-        for step, group in groupby(shown, key=partial(_step_of, file.guide)):
+        lines = _source_lines(file.path, file.findings) if file.lines is None else file.lines
+        for step, group in groupby(shown, key=itemgetter(0)):
             yield _step_heading(step, file.guide)
-            for finding in group:
+            for _, finding in group:
                 yield from _finding_lines(file.path, finding, lines, screen)
             yield ""
         if len(shown) < len(file.findings):
@@ -108,17 +108,13 @@ def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
     return int(any(finding.severity in bad for finding in found))
 
 
-def _worst_findings(file: Checked, most: int | None) -> list[Finding]:
-    """Give the worst findings, or all, in the order of the steps and of their places."""
+def _worst_findings(file: Checked, most: int | None) -> list[tuple[int, Finding]]:
+    """Give the worst findings, or all, each with its step; in the order of the steps and of their places."""
     worst = file.findings
     if most is not None and most < len(worst):
         worst = sorted(worst, key=lambda one: _ORDER[one.severity])[:most]
-    return sorted(worst, key=partial(_order_in_report, file))
-
-
-def _order_in_report(file: Checked, finding: Finding) -> tuple[int, Mark, str]:
-    """Give the order of a finding of a file: by step, and by its place."""
-    return _step_of(file.guide, finding), finding.mark, finding.code
+    placed = [(_step_of(file.guide, finding), finding) for finding in worst]
+    return sorted(placed, key=lambda one: (one[0], one[1].mark, one[1].code))
 
 
 def _step_of(guide: "Guide | None", finding: Finding) -> int:
@@ -165,12 +161,12 @@ def _finding_lines(path: Path, finding: Finding, lines: Mapping[int, str], scree
 
 def _pointed_line(text: str, mark: Mark, screen: Screen) -> Iterator[str]:
     """Yield a source line as it is shown, with a sign under its place: what cannot be seen takes the room of a code."""
-    before = text[: mark.column - 1]
-    column = mark.column + len(visible(before)) - len(before)
+    shown, before = visible(text), text[: mark.column - 1]
+    column = mark.column if shown is text else mark.column + len(visible(before)) - len(before)
     room = min(_WIDEST, (screen.width or _WIDEST + _MARGIN) - _MARGIN)
     skipped = max(0, column - room + 20)
-    yield f"{mark.line:>6} | {visible(text)[skipped : skipped + room]}"
-    yield f"{'':>6} | {' ' * (column - 1 - skipped)}^"
+    yield Safe(f"{mark.line:>6} | {shown[skipped : skipped + room]}")
+    yield Safe(f"{'':>6} | {' ' * (column - 1 - skipped)}^")
 
 
 def _screen_lines(words: str, indent: str, screen: Screen) -> Iterator[str]:
@@ -221,7 +217,6 @@ def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
     yield f"{totals_in_words(everything)} in {files}."
     worst = min({finding.severity for finding in everything}, key=_ORDER.__getitem__)
     file = next(file for file in checked if any(finding.severity is worst for finding in file.findings))
-    found = (finding for finding in file.findings if finding.severity is worst)
-    first = min(found, key=partial(_order_in_report, file))
+    first = next(finding for _, finding in _worst_findings(file, None) if finding.severity is worst)
     place = f"{file.path}:{first.mark.line}" if first.mark.line else f"{file.path}"
     yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"

@@ -11,7 +11,7 @@ from armoedeplan.plan.keuzes import BELEIDSTERREINEN, FUNCTIES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.kinds import Number, label_of
 from armoedeplan.record.words import counted, listed
-from armoedeplan.terminal.wrapping import WIDTH, folded
+from armoedeplan.terminal.wrapping import folded, line_width
 
 _NAME: Final = 34
 _COLUMN: Final = 6
@@ -127,6 +127,19 @@ def _overlap_lines(told: _Told) -> Iterator[str]:
         yield from folded("Geen overlap gevonden: nergens doen drie partijen los van elkaar hetzelfde.")
     else:
         yield from folded("Overlap noemen wij het als drie partijen of meer los van elkaar hetzelfde doen (afgeleid).")
+    yield from _alike_lines(told)
+
+
+def _alike_lines(told: _Told) -> Iterator[str]:
+    """Tell which offers of different parties have names that say the same."""
+    if told.found.alike:
+        yield from folded("Bijna dezelfde naam, bij verschillende partijen (afgeleid):")
+    for like in told.found.alike[: told.most]:
+        pairs = zip(like.offers, like.executors, strict=True)
+        shown = [f"“{told.names.get(id_, id_)}” van {told.few(actors)}" for id_, actors in pairs]
+        yield from folded(listed(shown[: told.most]), "- ")
+    if told.most is not None and len(told.found.alike) > told.most:
+        yield from folded(f"En nog {len(told.found.alike) - told.most}: toon ze met --alles.")
 
 
 def _gap_lines(told: _Told) -> Iterator[str]:
@@ -182,7 +195,7 @@ def _meeting_lines(told: _Told) -> Iterator[str]:
 def _scan_lines(told: _Told) -> Iterator[str]:
     """Tell which of the five needs the plan shows."""
     for need in told.found.scan:
-        yield from wrap(f"{'[x]' if need.places else '[ ]'} {need.text}: {need.answer}", WIDTH)
+        yield from wrap(f"{'[x]' if need.places else '[ ]'} {need.text}: {need.answer}", line_width())
         yield from (f"    {place}" for place in need.places[:3])
     yield from folded(
         "De vijf behoeften staan in “Gemeenten leren van elkaar” (bladzijde 4). Wat als antwoord telt, is onze lezing "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from textwrap import wrap
 
-from armoedeplan.terminal.wrapping import WIDTH, indented
+from armoedeplan.terminal.wrapping import indented, line_width
 
 
 def paragraph(text: str | None, indent: str = "") -> Iterator[str]:
@@ -13,7 +13,7 @@ def paragraph(text: str | None, indent: str = "") -> Iterator[str]:
         joined = re.sub(r"\n(?!\s*- )", " ", part)
         for line in joined.split("\n"):
             hanging = indent + "  " * line.startswith("- ")
-            yield from wrap(line, WIDTH, initial_indent=indent, subsequent_indent=hanging)
+            yield from wrap(line, line_width(), initial_indent=indent, subsequent_indent=hanging)
 
 
 def bullets(title: str, lines: tuple[str, ...]) -> Iterator[str]:

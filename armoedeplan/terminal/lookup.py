@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from textwrap import wrap
 from typing import Final
 
@@ -14,7 +15,7 @@ from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.walk import all_fields
 from armoedeplan.record.words import near
 from armoedeplan.terminal import explanation, law_explanation
-from armoedeplan.terminal.wrapping import WIDTH
+from armoedeplan.terminal.wrapping import fitting_lines, line_width
 
 _TELLING: Final = 6
 """How long a word must be to find a law by a part of its name."""
@@ -43,7 +44,7 @@ def explain(words: str) -> Iterator[str]:
             if seen:
                 yield ""
             seen = True
-            yield from found
+            yield from chain.from_iterable(map(fitting_lines, found))
 
 
 def topics() -> Iterator[str]:
@@ -66,7 +67,7 @@ def topics() -> Iterator[str]:
         "Begrippen": (str(term.term) for term in terms()),
     }
     for title, listed in names.items():
-        yield from wrap(f"{title}: {', '.join(listed)}", WIDTH)
+        yield from wrap(f"{title}: {', '.join(listed)}", line_width())
 
 
 def nearest(words: str) -> str:
@@ -93,7 +94,7 @@ def _find_fault(_: str, words: str) -> Iterator[Iterator[str]]:
     code = words.strip().upper()
     if code in FAULTS:
         one = FAULTS[code]
-        yield iter([f"{code} ({one.severity}): {one.title}", "", *wrap(one.explanation, WIDTH)])
+        yield iter([f"{code} ({one.severity}): {one.title}", "", *wrap(one.explanation, line_width())])
     elif code.startswith("AP"):
         found = checks().get(code)
         if found:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from armoedeplan.terminal.wrapping import WIDTH
+from armoedeplan.terminal.wrapping import line_width
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -68,7 +68,7 @@ def _folded_paragraph(words: str, mark: str, margin: str) -> Iterator[str]:
     below = margin + " " * len(mark)
     for number, line in enumerate(words.split("\n")):
         first = margin + mark if number == 0 else below
-        yield from wrap(line, WIDTH, initial_indent=first, subsequent_indent=below) or [""]
+        yield from wrap(line, line_width(), initial_indent=first, subsequent_indent=below) or [""]
 
 
 def _table_lines(tokens: Sequence["Token"]) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _table_lines(tokens: Sequence["Token"]) -> Iterator[str]:
             rows[-1].append(_words_of_line(following))
             to_the_right += ["right" in str(token.attrs.get("style", ""))] * (token.type == "th_open")
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    if sum(widths) + 2 * len(widths) <= WIDTH:
+    if sum(widths) + 2 * len(widths) <= line_width():
         for row in rows:
             placed = zip(row, widths, to_the_right, strict=True)
             yield "  ".join(cell.rjust(width) if right else cell.ljust(width) for cell, width, right in placed).rstrip()

@@ -13,21 +13,16 @@ from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
 from prompt_toolkit.layout.processors import TabsProcessor
 from prompt_toolkit.output import Output
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.panel import Panel
-from rich.table import Table as RichTable
-from rich.text import Text
 
-from armoedeplan.record.words import as_sentence
 from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
 from armoedeplan.terminal.interrupt import WARNING, Interrupts
 from armoedeplan.terminal.leave_prompt import Leaving
 from armoedeplan.terminal.pace import Pace
-from armoedeplan.terminal.paper_text import common_markdown
 from armoedeplan.terminal.restore import signals_handed_to
-from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
+from armoedeplan.terminal.rich_drawing import draw_part, draw_prompt
+from armoedeplan.wizard.screen import Ended, Listing, Part, Prompt, Words
 
 _WIDEST = 100
 _TAB: Final = 4
@@ -68,11 +63,11 @@ class RichScreen:
         """Draw some parts, with signs that cannot be seen as codes; a list without lines is left out."""
         for part in parts:
             if not (isinstance(part, Listing) and not part.lines):
-                self._print(_draw_part(safe(part)))
+                self._print(draw_part(safe(part)))
 
     def read(self, prompt: Prompt) -> str:
         """Give what was typed."""
-        self._print(Group(*_draw_prompt(safe(prompt))))
+        self._print(Group(*draw_prompt(safe(prompt))))
         self._prose, self._pace = prompt.prose, Pace()
         self._interrupts = Interrupts(prompt)
         try:
@@ -168,82 +163,6 @@ class RichScreen:
         """Write something, with an empty line above it, no wider than reads well."""
         self._console.print()
         self._console.print(drawn, width=min(self._console.width, _WIDEST))
-
-
-def _draw_part(part: Part) -> RenderableType:
-    """Give what rich draws for a part; words go in as text, never as markup of rich."""
-    match part:
-        case Heading(title, below):
-            drawn: RenderableType = Panel(
-                Text(below), title=Text(title, "bold"), title_align="left", border_style="cyan"
-            )
-        case Words(text):
-            drawn = Padding(Text(text), (0, 1))
-        case Listing(title, listed):
-            drawn = Padding(_drawn_list(title, listed), (0, 1))
-        case Verbatim(verbatim):
-            drawn = Text("\n".join(verbatim), no_wrap=True, overflow="ignore")
-        case Page(markdown):
-            drawn = Padding(_drawn_paper(markdown), (0, 1))
-        case Table(head, rows):
-            drawn = _drawn_table(head, rows)
-        case Refusal(message, remedy):
-            drawn = Text.assemble(("Let op: ", "bold yellow"), (f"{as_sentence(message)} ", "yellow"), remedy)
-        case Done(text):
-            drawn = Text(text, "green")
-    return drawn
-
-
-def _drawn_paper(markdown: str) -> RenderableType:
-    """Draw a paper; what draws it is read only when there is one to draw."""
-    from rich.markdown import Markdown
-
-    return Markdown(common_markdown(markdown), hyperlinks=False)
-
-
-def _drawn_list(title: str, listed: tuple[str, ...]) -> RenderableType:
-    """Draw lines under a title; a line that is too long hangs below its first word."""
-    grid = RichTable.grid(padding=(0, 1))
-    for line in listed:
-        grid.add_row(Text(line))
-    return Group(Text(f"{title}:", "bold"), grid) if title else grid
-
-
-def _drawn_table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> RichTable:
-    """Draw a table; what is counted stands on the right."""
-    titled = any(head)
-    table = RichTable(show_header=titled, box=None, padding=(0, 1), header_style="bold")
-    for number, title in enumerate(head):
-        right = titled and number > 1
-        table.add_column(
-            Text(title), justify="right" if right else "left", style="bold" if not titled and not number else ""
-        )
-    for row in rows:
-        table.add_row(*map(Text, row))
-    return table
-
-
-def _draw_prompt(prompt: Prompt) -> list[RenderableType]:
-    """Draw a question, with what is needed to answer it."""
-    drawn: list[RenderableType] = []
-    if prompt.where:
-        drawn.append(Text(prompt.where, "dim"))
-    drawn.append(Text(prompt.text, "bold"))
-    if prompt.help:
-        drawn.append(Text(prompt.help))
-    if prompt.options:
-        grid = RichTable.grid(padding=(0, 1))
-        grid.add_column(justify="right", style="cyan")
-        for number, label in prompt.options:
-            grid.add_row(str(number), Text(label))
-        drawn.append(Padding(grid, (0, 2)))
-    if prompt.present:
-        drawn.append(Text("Nu staat er (Enter laat het zo):", "dim"))
-        drawn.append(Padding(Text(prompt.present, "green"), (0, 2)))
-    drawn += [Text(line, "yellow") for line in prompt.beside]
-    if prompt.hint:
-        drawn.append(Text(f"({prompt.hint})", "dim"))
-    return drawn
 
 
 def _quiet_output() -> Output | None:

@@ -41,3 +41,11 @@ def in_whole_words(text: str) -> list[str]:
     if not sys.stdout.isatty():
         return [text] if text else []
     return wrap(text, line_width(), break_long_words=False, break_on_hyphens=False)
+
+
+def fitting_lines(line: str) -> list[str]:
+    """Give a line that may be too long in lines that fit; what goes on hangs below its first sign."""
+    if line_fits(line):
+        return [line]
+    margin = " " * (len(line) - len(line.lstrip()))
+    return wrap(line, line_width(), subsequent_indent=f"{margin}  ", break_long_words=False, break_on_hyphens=False)

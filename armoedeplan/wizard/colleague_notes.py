@@ -65,16 +65,16 @@ def beside_command(command: Command) -> Command | None:
     return command if command.name in BESIDE else None
 
 
-def change_beside(plan: AutosavedPlan, screen: Screen, item: Item, command: Command) -> None:
-    """Do what a command says with what stands beside an answer."""
+def change_beside(plan: AutosavedPlan, screen: Screen, item: Item, command: Command) -> str:
+    """Do what a command says with what stands beside an answer; give what is to be mended, as it is typed."""
     if command.name == FOR:
         _change_function(plan, screen, item, command.words)
-    else:
-        _change_note(plan, screen, item, command)
+        return ""
+    return _change_note(plan, screen, item, command)
 
 
-def _change_note(plan: AutosavedPlan, screen: Screen, item: Item, command: Command) -> None:
-    """Write, change or take away a note or a source."""
+def _change_note(plan: AutosavedPlan, screen: Screen, item: Item, command: Command) -> str:
+    """Write, change or take away a note or a source; give what was not kept, as it is typed."""
     part = command.name
     there = getattr(plan.file.answers.notities.get(item.path, Notitie()), part) or ""
     words = command.words
@@ -82,12 +82,14 @@ def _change_note(plan: AutosavedPlan, screen: Screen, item: Item, command: Comma
         prompt = Prompt(_ASKED[part], hint=_HINT if there else _NEW, present=there, typed=there)
         words = read_reply(screen, prompt) or ""
     if not words or words == there:
-        return
+        return ""
     if words == NOTHING:
         _tell_done(plan, screen, lambda store: colleagues.drop_note(store, item.path, part), f"Weggehaald: {there}")
     else:
         told = _ONLY_HERE if item.internal else _NOTED
-        _tell_done(plan, screen, lambda store: colleagues.keep_note(store, item.path, words, part), told)
+        if not _tell_done(plan, screen, lambda store: colleagues.keep_note(store, item.path, words, part), told):
+            return f":{part} {words}"
+    return ""
 
 
 def _change_function(plan: AutosavedPlan, screen: Screen, item: Item, typed: str) -> None:
@@ -167,7 +169,9 @@ def _more_told(item: Item, guide: Guide) -> str:
     return f"Geldt het voor meer vragen? Typ dan :voor stap{part}."
 
 
-def _tell_done(plan: AutosavedPlan, screen: Screen, change: Callable[[Store], object], told: str) -> None:
-    """Make a change, and tell it when it was made."""
-    if plan.change(change):
+def _tell_done(plan: AutosavedPlan, screen: Screen, change: Callable[[Store], object], told: str) -> bool:
+    """Make a change, and tell it when it was made; tell whether it was."""
+    done = plan.change(change)
+    if done:
         screen.show(Done(told))
+    return done

@@ -20,14 +20,14 @@ class Desk(NamedTuple):
     """What can be done with papers.
 
     wanted: the paths, without keys, of the answers that the papers of some purposes need. papers: the names of the
-    papers of some purposes. titles: every paper by name. stands: how it stands with some papers now. forms: in what
-    papers can be made, the usual first, each with how people call it. make: makes some papers in a form; the last
-    argument tells whether what a person changed is written over. view: shows one paper as it would be made, and gives
-    what there is to show here. recall, remember: what this user works at in a plan.
+    papers of some purposes that the plan needs. titles: every paper by name. stands: how it stands with some papers
+    now. forms: in what papers can be made, the usual first, each with how people call it. make: makes some papers in a
+    form; the last argument tells whether what a person changed is written over. view: shows one paper as it would be
+    made, and gives what there is to show here. recall, remember: what this user works at in a plan.
     """
 
     wanted: Callable[[PlanFile, Sequence[str]], frozenset[str]]
-    papers: Callable[[Sequence[str]], Sequence[str]]
+    papers: Callable[[PlanFile, Sequence[str]], Sequence[str]]
     titles: Callable[[], Mapping[str, str]]
     stands: Callable[[PlanFile, Sequence[str]], Sequence[PaperState]]
     forms: Mapping[str, str]

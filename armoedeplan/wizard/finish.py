@@ -114,8 +114,8 @@ def _show_papers(session: Session) -> PaperLacks:
     desk, items = session.aid.desk, session.plan.items()
     if desk is None:
         return PaperLacks([], items)
-    names = session.purpose.names
-    states = [state for state in desk.stands(session.plan.file, desk.papers(names)) if names or state.state != WAITS]
+    file, names = session.plan.file, session.purpose.names
+    states = [state for state in desk.stands(file, desk.papers(file, names)) if names or state.state != WAITS]
     papers = PaperLacks(states, items)
     session.screen.show(Listing("Uw stukken", tuple(papers.lines())))
     others = _other_papers(session, [state.title for state in states])

@@ -11,7 +11,7 @@ from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.progress import Item
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import ESCAPE_RULE, EVERYWHERE, IN_LISTS, SIGNS, example_targets
-from armoedeplan.wizard.screen import Listing, Part, Table, Words
+from armoedeplan.wizard.screen import Listing, Part, Table, Verbatim, Words
 
 LAWS: Final = "plan.wettelijke_grondslag"
 """The question for the laws that a plan rests on."""
@@ -22,7 +22,7 @@ def explain_word(words: str, explain: Callable[[str], Iterable[str]]) -> tuple[P
     """Give what the glossary says of a word, or say that it is not in there."""
     lines = tuple(explain(words))
     if lines:
-        return (Listing("", lines),)
+        return (Verbatim(lines),)
     return (Refusal(f"“{words}” staat niet in de begrippen", "Probeer een ander woord, of typ alleen ?"),)
 
 

@@ -74,6 +74,9 @@ class Interview:
         """Close what this sitting is for; give where to go, or nothing to end."""
         if self._function:
             return close_for(self._session, self._function)
+        self._session.look_again()
+        if more := next_item(self._route_now(), "", self._session.passed):
+            return Target(more.step, path=more.path)
         return self._offer_papers() or close_all(self._session)
 
     def _recall_purpose(self) -> None:

@@ -9,19 +9,18 @@ from armoedeplan.record import Refused
 from armoedeplan.record.words import listed, near, plain, slug
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.desk import Desk
-from armoedeplan.wizard.overview import Target
 from armoedeplan.wizard.paper_lacks import PaperLacks
-from armoedeplan.wizard.screen import Done, Listing, Prompt, Screen
-from armoedeplan.wizard.short_reply import ask_which, ask_yes_or_no, read_reply
+from armoedeplan.wizard.screen import Done, Listing, Screen
+from armoedeplan.wizard.short_reply import ask_which, ask_yes_or_no
 
 
-def make_papers(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[str], words: str) -> Target | None:
+def make_papers(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[str], words: str) -> PaperLacks:
     """Make the paper that some words name, or without words all those of the purposes that can be made now.
 
-    What cannot be made is told, with what comes first; give where the person goes for that, if anywhere.
+    Give those that cannot be made, with what comes first, which was told.
     Raises Ended, and Refused for words that name no paper.
     """
-    names = [_named_paper(screen, desk, words)] if words else desk.papers(purposes)
+    names = [_named_paper(screen, desk, words)] if words else desk.papers(file, purposes)
     states = desk.stands(file, names)
     ready = [state for state in states if state.made_as]
     if ready:
@@ -29,7 +28,9 @@ def make_papers(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[s
     elif not words:
         screen.refused(Refusal("Er is nog geen stuk te maken", "Typ :bekijk om te lezen wat er al is."))
     waiting = [state for state in states if not state.made_as and (words or purposes)]
-    return _ask_where(screen, PaperLacks(waiting, evaluate(file.answers))) if waiting else None
+    papers = PaperLacks(waiting, evaluate(file.answers))
+    screen.show(Listing("Nog niet te maken", tuple(papers.lines())))
+    return papers
 
 
 def _make_ready(screen: Screen, desk: Desk, file: PlanFile, ready: Sequence[PaperState]) -> None:
@@ -43,24 +44,12 @@ def _make_ready(screen: Screen, desk: Desk, file: PlanFile, ready: Sequence[Pape
         screen.show(*desk.make(file.path, names, form, True).told)
 
 
-def _ask_where(screen: Screen, papers: PaperLacks) -> Target | None:
-    """Tell what papers wait for, and ask to which of those questions the person goes; nothing to stay here."""
-    screen.show(Listing("Nog niet te maken", tuple(papers.lines())))
-    prompt = Prompt("Waar wilt u heen?", hint="een nummer gaat naar die vraag; Enter blijft hier")
-    while papers.lacks and (reply := read_reply(screen, prompt)):
-        try:
-            return papers.target(reply)
-        except Refused as refused:
-            screen.refused(refused)
-    return None
-
-
 def view_paper(screen: Screen, desk: Desk, file: PlanFile, purposes: Sequence[str], words: str) -> None:
     """Show a paper as it would be made now. Raises Ended, and Refused for words that name no paper."""
     if words:
         name = _named_paper(screen, desk, words)
     else:
-        names, titles = desk.papers(purposes), desk.titles()
+        names, titles = desk.papers(file, purposes), desk.titles()
         name = names[ask_which(screen, "Welk stuk wilt u lezen?", [titles[name] for name in names], 0)]
     screen.show(*desk.view(file, name))
 

@@ -64,7 +64,7 @@ def _of_paper(item: Item, paper: DatedPaper) -> Item:
 def _is_worked_at(session: Session, paper: DatedPaper) -> bool:
     """Tell whether a paper is one of those that the sitting is for."""
     desk, names = session.aid.desk, session.purpose.names
-    return desk is None or not names or paper.path.names[-1] in map(key_of_paper, desk.papers(names))
+    return desk is None or not names or paper.path.names[-1] in map(key_of_paper, desk.papers(session.plan.file, names))
 
 
 def _prompt_for_papers(session: Session, papers: Sequence[DatedPaper]) -> Prompt:

@@ -76,7 +76,7 @@ def _choice_of_person(session: Session, kind: Kind, words: str, like: Sequence[O
     choices = [*like[:_MOST], new]
     labels = [option.label for option in choices[:-1]] + [f"“{words}” toevoegen aan {field.label.lower()}", CHANGE]
     question = f"Welke bedoelt u met “{words}”?" if like else f"“{words}” is er nog niet. Wat wilt u?"
-    place = ask_which(session.screen, question, labels, default=len(choices))
+    place = ask_which(session.screen, question, labels, default=len(choices), leave=session.mean)
     return [*choices, None][place]
 
 

@@ -27,7 +27,7 @@ class Listing(NamedTuple):
 
 
 class Verbatim(NamedTuple):
-    """Lines that stay as they are, such as a table with columns of its own; none is wider than 80 signs."""
+    """Lines that stay as they are, such as a table with columns of its own: as wide as the screen at most."""
 
     lines: tuple[str, ...]
 

@@ -19,6 +19,7 @@ from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typ
 from armoedeplan.wizard.no_answer import note_why
 from armoedeplan.wizard.overview import Target, overview
 from armoedeplan.wizard.paper_commands import make_papers, view_paper
+from armoedeplan.wizard.paper_lacks import PaperLacks
 from armoedeplan.wizard.purpose import STATUS, WHOLE, Purpose, known_names
 from armoedeplan.wizard.purpose_question import ask_purpose
 from armoedeplan.wizard.route import is_open, items_on_route, next_item
@@ -75,6 +76,12 @@ class Session:
         self.again.difference_update({STATUS})
         self.again.update(wanted & {STATUS})
 
+    def look_again(self) -> None:
+        """See what the papers of this sitting need of the plan as it is now: an answer may ask for one more."""
+        if self.purpose.names and self.aid.desk:
+            wanted = self.aid.desk.wanted(self.plan.file, self.purpose.names)
+            self.purpose = self.purpose._replace(wanted=wanted)
+
     def choose_purpose(self) -> Move | None:
         """Ask what the sitting is for and keep it; give where that begins: its first open question, or its end."""
         desk = self.aid.desk
@@ -106,8 +113,9 @@ class Session:
                 prompt = prompt._replace(typed=worth_mending(typed, prompt.typed))
                 continue
             if isinstance(answer, Command) and (beside := beside_command(answer)):
-                change_beside(self.plan, self.screen, item, beside)
-                prompt = prompt._replace(beside=beside_lines(self.plan.file, item))
+                left = change_beside(self.plan, self.screen, item, beside)
+                typed = left if left != prompt.typed else ""
+                prompt = prompt._replace(beside=beside_lines(self.plan.file, item), typed=typed)
                 continue
             if isinstance(answer, Command) and answer.name == commands.WIS and answer.words:
                 # the lines of a list are meant: emptying the whole list is never what a number says
@@ -118,6 +126,10 @@ class Session:
                     continue
                 return outcome
             return answer
+
+    def mean(self, typed: str) -> None:
+        """Take what was typed elsewhere as typed at the next prompt."""
+        self._meant = typed
 
     def pass_open(self, path: str) -> None:
         """Note that a question was left open, so that it does not come by again in this sitting."""
@@ -133,7 +145,8 @@ class Session:
         """Give what a person replies at a prompt that is no question of the plan, or where they go."""
         while True:
             try:
-                reply = interpret(self.screen.read(prompt))
+                typed, self._meant = self._meant or self.screen.read(prompt), ""
+                reply = interpret(typed)
             except Refused as refused:
                 self.screen.refused(refused)
                 continue
@@ -213,10 +226,25 @@ class Session:
         known = (self.screen, desk, self.plan.file, self.purpose.names, command.words)
         try:
             if command.name == commands.MAKE:
-                return make_papers(*known)
+                return self._ask_where(make_papers(*known))
             view_paper(*known)
         except Refused as refused:
             self.screen.refused(refused)
+        return None
+
+    def _ask_where(self, papers: PaperLacks) -> Move | None:
+        """Ask to which question that papers wait for a person goes; nothing to stay here."""
+        prompt = Prompt("Waar wilt u heen?", hint="een nummer gaat naar die vraag; Enter blijft hier")
+        while papers.lacks:
+            reply = self.read_reply(prompt)
+            if reply is Go.BACK or not reply:
+                return None
+            if not isinstance(reply, str):
+                return reply
+            try:
+                return papers.target(reply)
+            except Refused as refused:
+                self.screen.refused(refused)
         return None
 
     def _take_back(self, words: str) -> Move | None:

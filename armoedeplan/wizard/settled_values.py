@@ -20,5 +20,5 @@ def settled_values(session: Session, field: Field, typed: Sequence[str], offered
     if field.kind is not None and field.refers:
         return ids_meant(session, field.kind, typed, offered)
     if isinstance(field.kind, Choice) and field.open:
-        return words_meant(session.screen, field.kind, typed, offered)
+        return words_meant(session.screen, field.kind, typed, offered, session.mean)
     return list(typed)

@@ -1,16 +1,23 @@
 """Short replies beside the questions of the plan: a yes or a no, one of a few choices, Enter to go on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from armoedeplan.record.kinds import Refused, YesNo
 from armoedeplan.refusal import Refusal
-from armoedeplan.wizard.commands import BACK, HELP, STOP, interpret
+from armoedeplan.wizard.commands import BACK, HELP, OVERVIEW, STOP, interpret
 from armoedeplan.wizard.guidance import what_can_be_typed
 from armoedeplan.wizard.screen import Ended, Prompt, Screen
 
+Leave: TypeAlias = Callable[[str], None]
+"""Takes where a person goes instead of choosing, as it is typed: `=2.1`."""
 
-def read_reply(screen: Screen, prompt: Prompt) -> str | None:
-    """Give what a person replies, without white space around it; nothing for back. Raises Ended when they stop."""
+
+def read_reply(screen: Screen, prompt: Prompt, leave: Leave | None = None) -> str | None:
+    """Give what a person replies, without white space around it; nothing for back. Raises Ended when they stop.
+
+    leave: takes an address, which is a way back too; without it an address is refused, with what comes first.
+    """
     while True:
         try:
             reply = interpret(screen.read(prompt))
@@ -25,14 +32,18 @@ def read_reply(screen: Screen, prompt: Prompt) -> str | None:
             raise Ended
         if reply.name == HELP:
             screen.show(*what_can_be_typed())
+        elif leave and reply.name == OVERVIEW and reply.words:
+            leave(f"{OVERVIEW}{reply.words}")
+            return None
         else:
-            screen.refused(Refusal("Dat kan hier niet", "Beantwoord eerst deze vraag, of ga terug met <."))
+            after = f" Typ daarna {OVERVIEW}{reply.words}." if reply.name == OVERVIEW else ""
+            screen.refused(Refusal("Dat kan hier niet", f"Beantwoord eerst deze vraag, of ga terug met <.{after}"))
 
 
-def ask_yes_or_no(screen: Screen, question: str, *, default: bool = True) -> bool:
-    """Ask for a yes or a no; Enter alone gives the default, and back is a no."""
+def ask_yes_or_no(screen: Screen, question: str, *, default: bool = True, leave: Leave | None = None) -> bool:
+    """Ask for a yes or a no; Enter alone gives the default, and back is a no. leave: as for `read_reply`."""
     while True:
-        reply = read_reply(screen, Prompt(question, hint=hint_for_yes_or_no(default=default)))
+        reply = read_reply(screen, Prompt(question, hint=hint_for_yes_or_no(default=default)), leave)
         if reply is None:
             return False
         try:
@@ -56,12 +67,17 @@ def yes_or_no(reply: str, *, default: bool) -> bool:
     return YesNo().read(meant)
 
 
-def ask_which(screen: Screen, question: str, options: Sequence[str], default: int | None = None) -> int:
-    """Ask for one of a few options; give its position, counted from 0. Enter alone gives the default."""
+def ask_which(
+    screen: Screen, question: str, options: Sequence[str], default: int | None = None, leave: Leave | None = None
+) -> int:
+    """Ask for one of a few options; give its position, counted from 0. Enter alone gives the default.
+
+    leave: as for `read_reply`; the default is then what changes nothing.
+    """
     numbered = tuple(enumerate(options, 1))
     hint = "" if default is None else f"Enter is {default + 1}"
     while True:
-        reply = read_reply(screen, Prompt(question, options=numbered, hint=hint)) or ""
+        reply = read_reply(screen, Prompt(question, options=numbered, hint=hint), leave) or ""
         if not reply and default is not None:
             return default
         if reply.isdigit() and 0 < int(reply) <= len(options):

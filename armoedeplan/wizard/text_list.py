@@ -112,6 +112,7 @@ def _remove_lines(session: Session, item: Item, there: Sequence[str], words: str
 
 def _change_line(session: Session, path: str, old: str, typed: str) -> None:
     """Give a line other words: those behind the command, or what the person makes of the line."""
-    new = typed or read_reply(session.screen, Prompt("Wat wordt deze regel?", present=old, typed=as_typed(old)))
+    prompt = Prompt("Wat wordt deze regel?", present=old, typed=as_typed(old))
+    new = typed or read_reply(session.screen, prompt, session.mean)
     if new and means_to_replace(session.screen, old, new) and session.plan.change(lambda store: store.set(path, [new])):
         tell_replaced(session.screen, old, new)

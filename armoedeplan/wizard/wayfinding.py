@@ -9,12 +9,12 @@ from armoedeplan.record import Refused, When, WhenSeveral
 from armoedeplan.record.path import FieldPath, asked, fields_along, is_under
 from armoedeplan.record.words import listed, plain
 from armoedeplan.wizard.addresses import places_for
-from armoedeplan.wizard.commands import example_targets, line_number
+from armoedeplan.wizard.commands import OVERVIEW, example_targets, line_number
 from armoedeplan.wizard.options import shortened
 from armoedeplan.wizard.overview import Target, read_target
 from armoedeplan.wizard.plan_places import Place, records_of
 from armoedeplan.wizard.screen import Prompt, Screen, Words
-from armoedeplan.wizard.short_reply import read_reply
+from armoedeplan.wizard.short_reply import Leave, read_reply
 
 _MOST: Final = 15
 
@@ -23,15 +23,19 @@ def find_way(screen: Screen, words: str, file: PlanFile, items: Sequence[Item]) 
     """Give where words behind `=` lead; nothing when the person stays. Raises Refused when they lead nowhere."""
     bare = words.removesuffix("+").strip()
     target = read_target(bare, items, file.guide)
+    elsewhere: list[str] = []
     if target is None:
-        place = _picked_place(screen, bare, file)
-        target = place and _target_of(screen, place, file, items)
+        place = _picked_place(screen, bare, file, elsewhere.append)
+        target = place and _target_of(screen, place, file, items, elsewhere.append)
+    if elsewhere:
+        # another address at the choice: that is where the person goes
+        return find_way(screen, elsewhere[-1].removeprefix(OVERVIEW), file, items)
     if target is None:
         return None
     return _awake_target(screen, target._replace(deep=words.endswith("+")), file, items)
 
 
-def _picked_place(screen: Screen, words: str, file: PlanFile) -> Place | None:
+def _picked_place(screen: Screen, words: str, file: PlanFile, leave: Leave) -> Place | None:
     """Give the place that words mean; of several, the person says which."""
     found = places_for(words, file)
     if not found.places:
@@ -40,7 +44,7 @@ def _picked_place(screen: Screen, words: str, file: PlanFile) -> Place | None:
         raise Refused(f"Er is geen vraag en geen regel gevonden met “{words}”", remedy)
     if found.sure:
         return found.places[0]
-    number = _picked_line(screen, f"Wat bedoelt u met “{words}”?", [_line_of(place) for place in found.places])
+    number = _picked_line(screen, f"Wat bedoelt u met “{words}”?", [_line_of(place) for place in found.places], leave)
     return None if number is None else found.places[number]
 
 
@@ -53,13 +57,14 @@ def _line_of(place: Place) -> str:
     return f"{place.name}: {shortened(place.about)} ({where})"
 
 
-def _picked_line(screen: Screen, question: str, lines: Sequence[str]) -> int | None:
+def _picked_line(screen: Screen, question: str, lines: Sequence[str], leave: Leave) -> int | None:
     """Let the person pick one of some lines; give its place from 0, or nothing when they stay where they are."""
     left = list(range(len(lines)))
     while True:
         more = f"; er zijn er {len(left)}, typ een woord om te zoeken" if len(left) > _MOST else ""
         options = [(number, lines[place]) for number, place in enumerate(left[:_MOST], 1)]
-        reply = read_reply(screen, Prompt(question, options=options, hint=f"typ het nummer{more}; Enter blijft hier"))
+        hint = f"typ het nummer{more}; Enter blijft hier"
+        reply = read_reply(screen, Prompt(question, options=options, hint=hint), leave)
         if not reply:
             return None
         try:
@@ -81,7 +86,7 @@ def _lines_holding(words: str, left: Sequence[int], lines: Sequence[str]) -> lis
     return found
 
 
-def _target_of(screen: Screen, place: Place, file: PlanFile, items: Sequence[Item]) -> Target | None:
+def _target_of(screen: Screen, place: Place, file: PlanFile, items: Sequence[Item], leave: Leave) -> Target | None:
     """Give where a place is in this plan: of what is asked of every record, the person says of which."""
     if not place.path:
         return Target(place.step, "" if place.component.endswith(".") else place.component)
@@ -98,7 +103,7 @@ def _target_of(screen: Screen, place: Place, file: PlanFile, items: Sequence[Ite
     if len(there) < 2:
         return Target(place.step, path=there[0]) if there else None
     names = {known.path: known.name for known in records_of(file.answers)}
-    number = _picked_line(screen, f"Bij welke? ({place.name})", [_names_on(where, names) for where in there])
+    number = _picked_line(screen, f"Bij welke? ({place.name})", [_names_on(where, names) for where in there], leave)
     return None if number is None else Target(place.step, path=there[number])
 
 

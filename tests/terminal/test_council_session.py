@@ -13,7 +13,15 @@ from support.terminal import Terminal
 
 MOST: Final = 90
 """So many answers may it cost at most."""
-PAPERS: Final = ["beleidsplan", "publieksversie", "raadsbesluit", "raadsvoorstel"]
+PAPERS: Final = ["begrotingswijziging", "beleidsplan", "publieksversie", "raadsbesluit", "raadsvoorstel"]
+UNFINISHED: Final = (
+    "Dit is een concept.",
+    "werken wij nog uit",
+    "nog niet besloten",
+    "Nog niet alles is af",
+    "[datum]",
+)
+"""What the box at the front of a plan that is not finished says, and what stands for a day that nobody knows."""
 SESSION: Final = [
     (str(one["vraag"]), str(one["antwoord"]))
     for one in yaml.safe_load((ROOT / "tests/support/data/council_session.yaml").read_text(encoding="utf-8"))
@@ -44,7 +52,9 @@ def test_it_takes_few_answers() -> None:
     assert len(SESSION) <= MOST
 
 
-def test_it_ends_with_the_four_papers_as_pdf(held: tuple[Path, str]) -> None:
+def test_it_ends_with_the_papers_as_pdf_and_the_change_of_the_budget_that_the_money_asks_for(
+    held: tuple[Path, str],
+) -> None:
     folder, seen = held
     made = sorted((folder / "documenten").glob("*.pdf"))
     assert [path.stem for path in made] == PAPERS
@@ -57,6 +67,12 @@ def test_its_papers_miss_no_answer_that_they_need(held: tuple[Path, str]) -> Non
     stands = {paper["stuk"]: paper for paper in told["stukken"]}
     assert {name: stands[name]["vragen"] for name in PAPERS} == {name: [] for name in PAPERS}
     assert stands["raadsvoorstel"]["stand"] == "klaar"
+
+
+def test_its_papers_have_nothing_that_is_still_worked_out(held: tuple[Path, str]) -> None:
+    papers = [paper for paper in papers_of((held[0] / "plan.yaml").read_text()) if paper.name in PAPERS]
+    assert sorted(paper.name for paper in papers) == PAPERS
+    assert [(paper.name, words) for paper in papers for words in UNFINISHED if words in paper.markdown] == []
 
 
 def test_its_papers_keep_the_lines_of_the_checklist(held: tuple[Path, str]) -> None:

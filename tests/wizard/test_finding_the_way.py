@@ -12,6 +12,7 @@ from support.program import ROOT
 from armoedeplan.plan.making import make_plan
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.progress import State, evaluate
+from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.screen import Listing
 
 EXAMPLE = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
@@ -309,3 +310,43 @@ def test_a_question_of_a_record_that_was_left_open_does_not_come_again_behind_th
 def test_a_list_is_found_by_the_words_of_its_question(tmp_path: Path) -> None:
     sat = in_small(tmp_path, "=organisaties", "1")
     assert sat.person.asked[-1] == "Actoren: nog een?"
+
+
+PARTIES = """\
+samenwerking:
+  actoren:
+    - {id: west, naam: Kredietbank West, soort: maatschappelijke_organisatie}
+    - {id: oost, naam: Kredietbank Oost, soort: maatschappelijke_organisatie}
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "choice"),
+    [
+        (["=kredietbank"], "Wat bedoelt u met “kredietbank”?"),
+        (["=aandeel", "=kredietbank"], "Wat bedoelt u met “kredietbank”?"),
+        (["=organisatie.regievoerder", "kredietbank"], "Welke bedoelt u met “kredietbank”?"),
+        (
+            ["=uitgangspunten.doelstelling.beleidsterreinen", "jeugt"],
+            "“jeugt” staat niet in de lijst. Bedoelt u jeugd?",
+        ),
+        (["=uitgangspunten.doelstelling.beleidsterreinen", "Xyz"], "“Xyz” staat niet in de lijst. Als eigen woord"),
+        ([":maak raadsvoorstel"], "Waar wilt u heen?"),
+    ],
+)
+def test_an_address_typed_at_a_choice_goes_there_and_nothing_is_stored(
+    tmp_path: Path, typed: list[str], choice: str
+) -> None:
+    path = plan_at(tmp_path, f"plan: {{status: aangeboden_aan_raad}}\n{PARTIES}")
+    before = path.read_bytes()
+    person = sit(path, [*typed, "=titel", ":stop"]).person
+    assert person.asked[-2].startswith(choice)
+    assert person.asked[-1] == "Hoe heet het plan?"
+    assert path.read_bytes() == before
+
+
+def test_an_address_typed_where_something_must_be_chosen_first_is_told_for_after_it(tmp_path: Path) -> None:
+    path = plan_at(tmp_path, PARTIES)
+    person = sit(path, ["=samenwerking.actoren", ":verwijder 1", "=2", "n", ":stop"]).person
+    told = [part.remedy for part in person.shown if isinstance(part, Refusal)]
+    assert told == ["Beantwoord eerst deze vraag, of ga terug met <. Typ daarna =2."]

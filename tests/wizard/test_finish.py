@@ -105,7 +105,7 @@ def test_the_papers_of_the_purpose_are_made_in_the_form_that_is_chosen(tmp_path:
 
     path = whole(tmp_path)
     person = end(path, "", ":maak", "2", "j", given=desk()._replace(make=make))
-    names = ["beleidsplan", "raadsbesluit", "raadsvoorstel"]
+    names = ["begrotingswijziging", "beleidsplan", "raadsbesluit", "raadsvoorstel"]
     assert asked == [(names, "docx", False), (names, "docx", True)]
     assert "U wijzigde beleidsplan.docx zelf" in " ".join(person.asked)
 

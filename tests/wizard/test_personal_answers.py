@@ -6,6 +6,10 @@ import pytest
 from support.asked import Sat, plan_at, sit
 from support.program import calm, run
 
+from armoedeplan.plan.plan_of_text import read_plan
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.walk import said_at
+
 ACTORS = "samenwerking:\n  actoren:\n    - {id: bank, naam: Kredietbank West}\n"
 OF_MANY = "dit is van een organisatie, en openbaar"
 SHARE = "samenwerking.actoren[bank].aandeel"
@@ -111,3 +115,69 @@ def test_a_script_ends_where_a_person_is_named(tmp_path: Path) -> None:
     ran = run("wizard", path.name, folder=tmp_path, typed=f"={SHARE}\nbel 06-12345678\n.\n2\n".encode())
     assert calm(ran.err)
     assert "12345678" not in path.read_text(encoding="utf-8")
+
+
+def test_what_is_confirmed_to_be_no_person_is_kept_as_it_was_typed(tmp_path: Path) -> None:
+    text = "samenwerking: {actoren: [{id: bank, naam: Kredietbank West}]}\n"
+    path = plan_at(tmp_path, text)
+    sat = sit(path, ["=samenwerking.actoren[bank].contactfunctie", "Piet Jansen", "1", ":stop"])
+    assert sat.plan.samenwerking.actoren[0].contactfunctie == "Piet Jansen"
+
+
+@pytest.mark.parametrize("command", [":noot", ":bron"])
+@pytest.mark.parametrize(
+    "words", ["bel 06-12345678", "vraag het p.jansen@elzenrade.nl", "BSN 123456782", "mevrouw Jansen weet dit"]
+)
+def test_what_identifies_a_person_is_asked_back_in_a_note_too(tmp_path: Path, command: str, words: str) -> None:
+    path = plan_at(tmp_path)
+    before = path.read_bytes()
+    person = sit(path, ["=plan.titel", f"{command} {words}", "", "", ":stop"]).person
+    assert "zo te zien" in person.asked[2]
+    assert person.prompts[3].typed == f"{command} {words}"
+    assert words.rsplit(maxsplit=1)[-1] not in person.asked[2]
+    assert path.read_bytes() == before
+    sit(path, ["=plan.titel", f"{command} {words}", "2", ":stop"])
+    assert words in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", ["06-12345678", "p.jansen@elzenrade.nl", "mevrouw Jansen", "123456782"])
+def test_a_function_is_no_person(tmp_path: Path, words: str) -> None:
+    path = plan_at(tmp_path)
+    before = path.read_bytes()
+    refused = sit(path, ["=plan.titel", f":voor {words}", ":stop"]).person.refusals
+    assert len(refused) == 1
+    assert words not in refused[0]
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed", "told"),
+    [
+        ("adres", "www.elzenrade.nl", "Dit lijkt een website, en hier wordt een adres gevraagd"),
+        ("adres", "14 0123", "Dit lijkt een telefoonnummer, en hier wordt een adres gevraagd"),
+        ("telefoon", "loket.elzenrade.nl", "Dit lijkt een website, en hier wordt een telefoonnummer gevraagd"),
+        ("telefoon", "loket@elzenrade.nl", "Dit lijkt een e-mailadres, en hier wordt een telefoonnummer gevraagd"),
+        ("website", "loket@elzenrade.nl", "Dit lijkt een e-mailadres, en hier wordt een website gevraagd"),
+        ("e_mail", "https://elzenrade.nl/loket", "Dit lijkt een website, en hier wordt een e-mailadres gevraagd"),
+    ],
+)
+def test_a_website_where_an_address_is_asked_is_asked_back(tmp_path: Path, asked: str, typed: str, told: str) -> None:
+    path = plan_at(tmp_path)
+    person = sit(path, [f"=contact.{asked}", typed, "1", ":stop"]).person
+    assert person.refusals == [told]
+    assert person.asked[-1].startswith("Op welk")
+    assert person.asked[-1] != person.asked[1]
+    assert sit(path, [f"=contact.{asked}", typed, "2", ":stop"]).person.refusals == [told]
+    assert said_at(read_plan(path).answers, FieldPath(f"contact.{asked}")) == typed
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed"),
+    [
+        ("adres", "Marktplein 1, 1234 AB Elzenrade"), ("telefoon", "14 0123"), ("telefoon", "(0123) 45 67 89, keuze 2"),
+        ("website", "www.elzenrade.nl"), ("website", "elzenrade.nl/hulp"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_is_taken(tmp_path: Path, asked: str, typed: str) -> None:
+    sat = sit(plan_at(tmp_path), [f"=contact.{asked}", typed, ":stop"])
+    assert (sat.person.refusals, getattr(sat.plan.contact, asked)) == ([], typed)
