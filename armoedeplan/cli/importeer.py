@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.cli.arguments import PlanArgument, SureOption
 from armoedeplan.cli.dutch import DutchCommand, group
 from armoedeplan.cli.importeer_werkboek import PLANS, import_workbook
 from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
@@ -77,9 +77,7 @@ def aanbod(
             "--verwijder-ontbrekende", help="Haalt uit het plan wat niet in de lijst staat, met de verwijzingen ernaar."
         ),
     ] = False,
-    ja: Annotated[
-        bool, typer.Option("--ja", help="Schrijft zonder te vragen; anders ziet u eerst wat verandert.")
-    ] = False,
+    ja: SureOption = False,
 ) -> None:
     """Neemt organisaties, activiteiten en samenwerkingsverbanden uit een lijst over in stap 2.
 

@@ -114,11 +114,7 @@ def copied_rows(book: Workbook) -> None:
             set_place("Mijlpalen", "A4", "Iets anders"),
             "Mijlpalen, rij 4, kolom A (Hoort bij): Deze rij hoort bij iets anders dan “Iets anders”",
         ),
-<<<<<<< HEAD
         (set_place("Kosten", "A4", "Elders"), "Kosten, rij 4, kolom A (Hoort bij): Deze rij hoort bij iets anders"),
-=======
-        (set_place("Kosten", "A4", "Iets anders"), "Kosten, rij 4, kolom A (Hoort bij): Deze rij hoort bij iets"),
->>>>>>> origin/main
         (set_place("Mijlpalen", "A5", None), "rij 5, kolom A (Hoort bij): De naam waar deze rij bij hoort is weg"),
         (set_place("Actoren", "M4", "samenwerking.actoren[x]"), "De verborgen kolom Pad van deze rij is gewijzigd"),
         (copied_rows, "Actoren, rij 6: Rij 4 en 6 zijn kopieën van één rij, en alle gewijzigd"),
