@@ -276,6 +276,43 @@ def told(name: str, ratios: Sequence[float], goal: str) -> None:
     print(f"{name:<52} {statistics.median(ratios):7.2f}  ({spread}; goal {goal})", flush=True)
 
 
+def privacy(folder: Path) -> None:
+    """`privacy` of the plan of 25 pages, and of 342 plans in one process; what it adds to `controleer` of these."""
+    plan = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
+    run([*PROGRAM, "privacy", str(plan)])
+    one = [run([*PROGRAM, "privacy", str(plan)]) for _ in range(7)]
+    print(f"privacy, one plan: {statistics.median(used.seconds for used in one):.2f} s by the clock, ", end="")
+    print(f"{statistics.median(used.processor for used in one):.2f} s of the processor (goal at most 0.3 s)")
+    paths, _ = write_plans(folder / "veel", 342)
+    used = run([*PROGRAM, "privacy", *map(str, paths)])
+    print(f"privacy, 342 plans: {used.processor:.1f} s of the processor, {used.peak:.0f} MB (goal at most 20 s)")
+    with_gate, without = judging_with_and_without(paths[:60])
+    told(
+        "judging 60 plans with the gate / without",
+        [mine / other for mine, other in zip(with_gate, without, strict=True)],
+        "1.15",
+    )
+
+
+def judging_with_and_without(paths: Sequence[Path]) -> tuple[list[float], list[float]]:
+    """Give the seconds of a processor that reading and judging plans takes, by turns with and without the gate."""
+    from armoedeplan.checks.frame import CHECKS, judge
+    from armoedeplan.plan.plan_of_text import read_plan
+
+    known = CHECKS.by_code()
+    of_file = {code: rule for code, rule in known.items() if rule.of_file}
+    times: tuple[list[float], list[float]] = ([], [])
+    for turn in range(11):
+        for code, rule in of_file.items():
+            known[code] = rule if turn % 2 == 0 else rule._replace(of_file=None)
+        start = time.process_time()
+        for path in paths:
+            judge(read_plan(path))
+        if turn:
+            times[turn % 2].append(time.process_time() - start)
+    return times
+
+
 def advice(_folder: Path) -> None:
     """`advies` on the complete example, against an empty Python and in seconds."""
     command = [*PROGRAM, "advies", str(ROOT / "examples" / "voorbeeldstad" / "plan.yaml")]
@@ -610,6 +647,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "practice": practice,
     "inventory": inventory,
     "advice": advice,
+    "privacy": privacy,
     "office": office,
     "council": council,
     "again": again,

@@ -30,6 +30,17 @@ def test_several_processes_take_part() -> None:
     assert len(set(map_over_processes(lambda _: os.getpid(), MANY))) == 3
 
 
+@FORKS
+def test_what_the_first_item_brings_about_all_processes_have() -> None:
+    done: list[int] = []
+
+    def work(number: int) -> int:
+        done.append(number)
+        return done[0]
+
+    assert set(map_over_processes(work, MANY)) == {MANY[0]}
+
+
 def test_few_files_are_done_in_this_process() -> None:
     assert set(map_over_processes(lambda _: os.getpid(), range(WORTH_IT - 1))) == {os.getpid()}
 

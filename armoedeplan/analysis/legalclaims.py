@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.analysis.passages import Passage, passages, says_any, without_quotations
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.privacy import Privacy
+from armoedeplan.plan.privacyparagraaf import Privacy
 from armoedeplan.plan.uitwisseling import Gevraagd
 from armoedeplan.record import Record
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark
+from armoedeplan.plan.personal_advice import is_key_of_exception
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.path import FieldPath
 from armoedeplan.yamltext.parse import key_mark
@@ -18,8 +19,13 @@ def deviation_findings(file: PlanFile, known: Collection[str], needed: Collectio
     group = child_of(file.root, "afwijkingen") if file.root else None
     for code in file.answers.afwijkingen:
         path, mark = FieldPath("afwijkingen").field(code), key_mark(group, code) or Mark(1, 1)
-        if code not in known and file.guide.step_of_code(code) is not None:
+        if is_key_of_exception(code) and code not in needed:
+            message = f"Voor de uitzondering {code} is geen reden meer: zo’n gegeven staat niet meer in het plan"
+            yield fault("AP032", mark, path, message, "Haal de afwijking weg.")
+        elif file.guide.step_of_code(code) is None:
+            continue  # it was refused when the file was read
+        elif code not in known:
             yield fault("AP030", mark, path, f"{code} is geen bestaande controle", "Kijk de code na, of haal hem weg.")
-        elif code in known and code not in needed:
+        elif code not in needed:
             message = f"Voor de afwijking van {code} is geen reden meer: de controle vindt niets"
             yield fault("AP032", mark, path, message, "Haal de afwijking weg.")

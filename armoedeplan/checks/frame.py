@@ -4,14 +4,15 @@ It knows no guide: the checks of one are entered in a `Registry`, which the guid
 """
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from armoedeplan.checks.deviations import deviation_findings
+from armoedeplan.checks.of_file import RunOnFile, found_in_file
 from armoedeplan.checks.places import Places
-from armoedeplan.finding import Finding, Severity
+from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.guide.antwoorden import NVT
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.handreiking import HANDREIKING
@@ -20,7 +21,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.path import is_under
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
-_NO_FAMILY: Final = frozenset({"deviations", "frame", "grounds", "places"})
+_NO_FAMILY: Final = frozenset({"deviations", "frame", "grounds", "of_file", "places"})
 PHASES: Final = tuple(HANDREIKING.phases)
 """The states that a plan by the handreiking goes through, in their order."""
 CONCEPT, CONSULTATION, COUNCIL, ADOPTION = PHASES
@@ -63,7 +64,8 @@ class Check(NamedTuple):
     it that is a tip. Empty when it finds what is wrong in any phase. rows: the requirement rows and laws it rests
     on; none when it is only our own rule. awaits: the paths of what it also looks at, where the interview asks that
     after the step of the check; until then it would ask for what nobody could answer yet.
-    manual: makes the explanation, where that is no docstring.
+    manual: makes the explanation, where that is no docstring. of_file: looks at the whole file instead, and each of
+    its finds may stay by itself with a reason.
     """
 
     code: str
@@ -74,6 +76,7 @@ class Check(NamedTuple):
     run: Run
     manual: Callable[[], str] | None = None
     awaits: tuple[str, ...] = ()
+    of_file: RunOnFile | None = None
 
     @property
     def title(self) -> str:
@@ -83,7 +86,7 @@ class Check(NamedTuple):
     @property
     def explanation(self) -> str:
         """The Dutch explanation, with a good and a bad example."""
-        return self.manual().strip() if self.manual else inspect.getdoc(self.run) or ""
+        return self.manual().strip() if self.manual else inspect.getdoc(self.of_file or self.run) or ""
 
     @property
     def ours(self) -> str:
@@ -126,6 +129,17 @@ class Registry:
 
         return enter_check
 
+    def check_of_file(
+        self, code: str, *, rows: str, severity: Severity, number: str = ""
+    ) -> Callable[[RunOnFile], RunOnFile]:
+        """Make a function that looks at a whole file a check; its docstring is the Dutch explanation of the code."""
+
+        def enter_check(run: RunOnFile) -> RunOnFile:
+            self._entered[code] = Check(code, number, severity, "", tuple(rows.split()), _nothing_found, of_file=run)
+            return run
+
+        return enter_check
+
     def by_code(self) -> dict[str, Check]:
         """Give all checks by code, in order of their codes."""
         if not self._ordered:
@@ -139,7 +153,13 @@ class Registry:
 CHECKS: Final = Registry("armoedeplan.checks")
 """The checks of the handreiking."""
 check = CHECKS.check
+check_of_file = CHECKS.check_of_file
 checks = CHECKS.by_code
+
+
+def _nothing_found(_: Root) -> Iterator[Hit]:
+    """Find nothing in a record: what a check of a whole file does there."""
+    yield from ()
 
 
 def judge(file: PlanFile, status: str | None = None) -> list[Finding]:
@@ -171,10 +191,16 @@ def every_finding(file: PlanFile, status: str | None = None) -> list[Finding]:
     """
     status = status or file.answers.status_given
     known: dict[str, Check] = file.guide.found_at(file.guide.checks).by_code()
-    # `needed` tells which deviations still explain something (AP032); Places walks the plan only at the first hit
-    places, found, needed = Places(file), [], set()
+    # `needed` tells which deviations still explain something (AP032)
+    places, needed = Places(file), set[str]()
+    found: list[Finding] = []
+    to_come = file.guide.phases_from(status)[1:]
     for rule in known.values():
-        early = bool(rule.due) and file.guide.awaits(rule.due, status)
+        if rule.of_file:
+            blank = Finding(rule.code, rule.severity, Mark(), "", "", "", next(iter(rule.rows), ""))
+            found += found_in_file(blank, rule.of_file(file), file.answers.afwijkingen, needed)
+            continue
+        early = rule.due in to_come
         for hit in rule.run(file.answers):
             path, mark = places.of(hit.record, hit.field)
             if _is_excused(file.answers, path, early=early):

@@ -7,7 +7,6 @@ import typer
 
 from armoedeplan.cli.arguments import PlansArgument
 from armoedeplan.display import say_all
-from armoedeplan.record.words import listed
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 def controleer(
     plannen: PlansArgument,
     formaat: Annotated[
-        str, typer.Option("--formaat", metavar="FORMAAT", help=f"{listed(FORMATS, 'of')}.", show_default=False)
+        str, typer.Option("--formaat", metavar="FORMAAT", help=f"{' of '.join(FORMATS)}.", show_default=False)
     ] = USUAL,
     alles: Annotated[bool, typer.Option("--alles", help="Toont alle bevindingen, ook als het er veel zijn.")] = False,
     streng: Annotated[bool, typer.Option("--streng", help="Telt waarschuwingen als fouten.")] = False,
@@ -86,8 +85,9 @@ def controleer(
 
 def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
     """Check one file: its structure, and when that is sound and asked for, what it says."""
+    from armoedeplan.plan.personal_hits import personal_spots
     from armoedeplan.plan.plan_of_text import read_plan
-    from armoedeplan.terminal.findings_report import Checked, marked_lines
+    from armoedeplan.terminal.findings_report import Checked, marked_lines, without_persons
     from armoedeplan.terminal.told_once import told_once
 
     file = read_plan(path)
@@ -99,6 +99,8 @@ def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
 
         found += judge(file, phase or None)
     told = told_once(path, found)
+    if not file.sound or personal_spots(file):
+        told = [without_persons(finding) for finding in told]
     return Checked(path, told, dict(file.answers.afwijkingen), file.guide, marked_lines(file.text, told))
 
 

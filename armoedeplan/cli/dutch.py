@@ -14,7 +14,6 @@ import typer
 from typer import core
 
 from armoedeplan.display import say
-from armoedeplan.record.words import near
 
 _INTERRUPTED = 130
 _USUAL: Final = "wizard"
@@ -132,6 +131,8 @@ class DutchGroup(_Dutch, core.TyperGroup):
         """Find the command that was typed, or say which one is near."""
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
+            from armoedeplan.record.words import near  # with all kinds of answers, which the help needs not
+
             known = [known for known in self.list_commands(ctx) if not self.commands[known].hidden]
             nearest = near(name, known)
             advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."
@@ -157,7 +158,9 @@ def show(error: typer.TyperException) -> None:
     if ctx is not None:
         say(*ctx.get_usage().split("\n"), err=True)
         say(f"Uitleg: {ctx.command_path} --help", err=True)
-    say(f"Fout: {said(error)}", err=True)
+    from armoedeplan.personal.hits import covered_words
+
+    say(f"Fout: {covered_words(said(error))}", err=True)
 
 
 def said(error: typer.TyperException) -> str:

@@ -23,10 +23,12 @@ _CALLED = {"word": "docx", "doc": "docx", "markdown": "md", "htm": "html", "exce
 
 
 def fail(message: str, remedy: str = "", code: int = 2) -> typer.Exit:
-    """Tell what is wrong and what to do on standard error; give the exit to raise."""
-    say(f"Fout: {message}", err=True)
+    """Tell what is wrong and what to do on standard error, without what identifies a person; give the exit to raise."""
+    from armoedeplan.personal.hits import covered_words
+
+    say(f"Fout: {covered_words(message)}", err=True)
     if remedy:
-        say(f"    {remedy}", err=True)
+        say(f"    {covered_words(remedy)}", err=True)
     return typer.Exit(code)
 
 

@@ -79,6 +79,14 @@ def maak(
         bool,
         typer.Option("--plan-erbij", help="Geeft elke PDF het plan mee, zonder interne antwoorden en opmerkingen."),
     ] = False,
+    profiel: Annotated[
+        str,
+        typer.Option(
+            "--profiel",
+            metavar="PROFIEL",
+            help="Voor wie: openbaar (zonder persoonsgegevens) of intern (staat op elke bladzijde).",
+        ),
+    ] = "openbaar",
     overschrijf: Annotated[
         bool,
         typer.Option("--overschrijf", help="Overschrijft ook documenten die u wijzigde, en bewaart ze ernaast."),
@@ -109,7 +117,7 @@ def maak(
         raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")
     own = houses(sjablonen, sjabloontijd, huisstijl, search=not zonder_huisstijl)
     names = list(documents(own.common.documents)) if alles else _chosen_documents(document, own.common)
-    asked = Asked(names, forms, plan_erbij, all_there_are=alles)
+    asked = Asked(names, forms, plan_erbij, all_there_are=alles, internal=_is_internal(profiel))
     if plan_erbij and "pdf" not in forms:
         raise typer.BadParameter(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
@@ -137,6 +145,15 @@ def _ready_for(forms: list[str]) -> Iterator[None]:
 
             need_tools()
         yield
+
+
+def _is_internal(profile: str) -> bool:
+    """Tell whether documents are only for who works on the plan, or end with the profiles there are."""
+    from armoedeplan.render.profiles import INTERNAL, PROFILES
+
+    if profile.lower() not in PROFILES:
+        raise typer.BadParameter(f"“{profile}” is geen profiel. Kies openbaar of intern.", param_hint="--profiel")
+    return profile.lower() == INTERNAL
 
 
 def _slow_documents(names: Sequence[str], forms: list[str]) -> int:

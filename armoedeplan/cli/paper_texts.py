@@ -1,7 +1,7 @@
 """The text of each document that is asked of a plan, and why there is none of some: what comes before any format."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from armoedeplan.cli.house_style import House
 from armoedeplan.terminal.made_report import NotMade
@@ -9,19 +9,25 @@ from armoedeplan.terminal.made_report import NotMade
 if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.refusal import Refusal
+    from armoedeplan.render.document_set import Made, Planned
     from armoedeplan.render.source import Source
+
+
+NAMES_PEOPLE: Final = "er staan persoonsgegevens in"
 
 
 class Asked(NamedTuple):
     """What is asked of a plan: documents by name, and formats.
 
     all_there_are: whether all were asked for at once; one that is not for this moment is then no failure.
+    internal: whether they are only for who works on the plan, and say so; otherwise they may identify nobody.
     """
 
     names: Sequence[str]
     forms: Sequence[str]
     plan_too: bool = False
     all_there_are: bool = False
+    internal: bool = False
 
 
 class Papers(NamedTuple):
@@ -40,6 +46,7 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
     from armoedeplan.render.document_set import PaperSet, planned
+    from armoedeplan.render.profiles import as_internal
     from armoedeplan.render.refused import refusal_lines
     from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
@@ -57,7 +64,12 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
         for paper in wanted
         if paper.file not in theirs.failed
     ]
-    texts = [made for _, made in written if not made.is_hollow]
+    kept_back = _kept_back(file, asked, written, carried.decode())
+    texts = [
+        made._replace(text=as_internal(made.text)) if asked.internal and made.suffix == ".md" else made
+        for paper, made in written
+        if not made.is_hollow and paper.file not in kept_back
+    ]
     refused = [paper for paper in papers if paper.verdict.refused]
     refused += [paper.as_hollow() for paper, made in written if made.is_hollow]
     code = 0 if asked.all_there_are else 1
@@ -69,9 +81,26 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
         [
             *(NotMade(paper.file, paper.verdict.brief, code=code) for paper in refused),
             *(not_made_for(name, error) for name, error in theirs.failed.items()),
+            *(
+                NotMade(name, NAMES_PEOPLE, refused_one.message, refused_one.remedy, code=1)
+                for name, refused_one in kept_back.items()
+            ),
         ],
         refusal_lines(refused, together=asked.all_there_are),
     )
+
+
+def _kept_back(
+    file: "PlanFile", asked: Asked, written: "Sequence[tuple[Planned, Made]]", carried: str
+) -> "dict[str, Refusal]":
+    """Give why some papers are kept back: they are public, and identify a person."""
+    from armoedeplan.render.profiles import INTERNAL, public_refusal
+
+    if asked.internal:
+        return {}
+    public = ((paper.file, made) for paper, made in written if paper.template.profile != INTERNAL)
+    judged = ((name, public_refusal(file, made.text, carried)) for name, made in public)
+    return {name: refused for name, refused in judged if refused}
 
 
 def not_made_for(name: str, error: "Refusal") -> NotMade:

@@ -20,7 +20,14 @@ from armoedeplan.document.judging import (
     indicator_judgements,
     measure_judgements,
 )
-from armoedeplan.document.legal import Grondslag, council_articles, covenant_article, grounds_of
+from armoedeplan.document.legal import (
+    Grondslag,
+    Koppelregel,
+    council_articles,
+    covenant_article,
+    grounds_of,
+    matching_rules,
+)
 from armoedeplan.document.money_told import Geldtabel, money_told
 from armoedeplan.document.named import euros_of, record_of
 from armoedeplan.document.practice import Les, Voorbeeld, cases_of, lessons_of
@@ -213,6 +220,16 @@ class Inzicht:
     ) -> Annotated[list[Grondslag], Meaning("de wetten en afspraken waarop het plan rust en die gelden")]:
         """The laws and agreements that the plan rests on and that hold, as they stand on its first day."""
         return grounds_of(self._known)
+
+    @property
+    def gegevens_koppelen(self) -> Annotated[list[Koppelregel], Meaning("wat mag en niet mag bij gegevens koppelen")]:
+        """What may, may not and must be found out when data are matched."""
+        return matching_rules()
+
+    @property
+    def bronnen_van_koppelen(self) -> Annotated[list[Answer], Meaning("waar de wetten over gegevens koppelen staan")]:
+        """Where the laws on matching data stand officially, each once."""
+        return list(map(in_words, dict.fromkeys(str(rule.bron.value) for rule in matching_rules() if rule.bron)))
 
     @cached_property
     def gelet_op(self) -> Annotated[Answer, Meaning("de artikelen waarop de raad besluit wat het plan vraagt")]:

@@ -2,6 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
+from armoedeplan.analysis.data_matching import RULES, MatchingRule
 from armoedeplan.analysis.legal_basis import AGREEMENT, Ground, cited, council_powers, first_day_of, grounds, powers
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.meaning import Meaning
@@ -28,6 +29,34 @@ class Grondslag(NamedTuple):
     peildatum: Annotated[Answer, Meaning("welke versie van de tekst is gelezen")]
     bron: Annotated[Answer, Meaning("waar zij officieel staat")]
     fasen: Annotated[list[Ingang], Meaning("wat er wanneer ingaat, bij een wet die in fasen ingaat")]
+
+
+class Koppelregel(NamedTuple):
+    """What may or may not be done when data of residents are matched, or what is to be found out."""
+
+    oordeel: Annotated[Answer, Meaning("mag, mag niet of uitzoeken")]
+    tekst: Annotated[Answer, Meaning("waar het om gaat")]
+    artikel: Annotated[Answer, Meaning("waar het is gelezen: het artikel en de wet; leeg als het onze eigen regel is")]
+    bron: Annotated[Answer, Meaning("waar die wet officieel staat")]
+    peildatum: Annotated[Answer, Meaning("welke versie van de tekst is gelezen")]
+
+
+def matching_rules() -> list[Koppelregel]:
+    """Give the rules on matching data, each with the law as the legal frame has it."""
+    return [_matching_rule(rule) for rule in RULES]
+
+
+def _matching_rule(rule: MatchingRule) -> Koppelregel:
+    """Put a rule on matching data into words."""
+    law = laws().get(rule.law)
+    read = dates.in_words(law.peildatum) if law and law.peildatum else ""
+    return Koppelregel(
+        oordeel=in_words(rule.verdict),
+        tekst=in_words(rule.text),
+        artikel=in_words(f"artikel {rule.articles} van de {law.naam}" if law else ""),
+        bron=in_words(law.bron or "" if law else ""),
+        peildatum=in_words(read),
+    )
 
 
 def grounds_of(known: Known) -> list[Grondslag]:

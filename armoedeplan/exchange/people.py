@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from armoedeplan.personal.headers import identifies
+from armoedeplan.personal.headers import identifying_kind
 from armoedeplan.personal.values import GENERAL, NAME, kinds
 from armoedeplan.record.kinds import Refused
 from armoedeplan.tables.table import Table
@@ -17,7 +17,7 @@ _SHARE: Final = 5
 
 def suspicion_of_people(table: Table, column: int) -> str | None:
     """Say why a column seems to identify people (`de kop wijst op telefoonnummers`); nothing when it does not."""
-    by = identifies(table.headers[column])
+    by = identifying_kind(table.headers[column])
     if by:
         return f"de kop wijst op {by}"
     cells = [row.cells[column] for row in table.rows if row.cells[column].strip()]

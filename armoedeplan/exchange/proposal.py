@@ -5,12 +5,15 @@ from typing import Final, NamedTuple
 
 from armoedeplan.exchange.columns import TIE
 from armoedeplan.exchange.crosses import Marks
+from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.personal_gate import words_found
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.store import Store
 from armoedeplan.record.naming import names_of
 from armoedeplan.yamltext.emit import Data
 
+_UNREADABLE: Final = "AP002"
+"""The fault of a file that is too large to be a plan."""
 _MEMBERS: Final = TIE.field("deelnemers")
 
 
@@ -135,6 +138,17 @@ def brings_change(choices: Choices, found: Gathered) -> bool:
 
 def apply_to(store: Store, found: Gathered, choices: Choices) -> None:
     """Change a plan that is open, in a few edits; it is saved by who opened it. Raises Refusal; nothing is on disk."""
+    try:
+        _apply_edits(store, found, choices)
+    except ChangeRefused as refused:
+        if not any(finding.code == _UNREADABLE for finding in refused.findings):
+            raise
+        message = "Met alles uit deze lijst wordt het plan groter dan een plan mag zijn"
+        raise ChangeRefused(message, "Deel de lijst op, en neem alleen over wat het plan nodig heeft.") from refused
+
+
+def _apply_edits(store: Store, found: Gathered, choices: Choices) -> None:
+    """Make the edits of a list."""
     # a name with a title may be that of an activity; a list with more than that was refused row by row
     store.meant.update(words_found([text for typed in found.filled.values() for text in typed]))
     store.meant.update(words_found([text for differing in found.differing for text in differing.new]))

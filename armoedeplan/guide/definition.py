@@ -83,10 +83,6 @@ class Guide(NamedTuple):
         phases = list(self.phases)
         return phases[phases.index(self.phase_of(status)) :]
 
-    def awaits(self, phase: str, status: str | None) -> bool:
-        """Tell whether a phase is still to come for a plan with a status."""
-        return phase in self.phases_from(status)[1:]
-
     @staticmethod
     def found_at(name: str) -> Any:
         """Give what stands above under a name (`module:name`)."""

@@ -10,7 +10,8 @@ _INSTITUTION: Final = re.compile(
     r"|(?:wijk|zorg|gezondheids|buurt|jongeren)?centrum|bibliotheek|inloop(?:huis)?|loket|kantoor|(?:basis)?school"
     r"|kerk|moskee|stichting|vereniging|voedselbank|kledingbank|kringloop(?:winkel)?|spreekuur|gevestigd|vestiging"
     r"|(?:huisartsen|tandarts)?praktijk|museum|winkel|meldpunt|landelijk|informatielijn|gemeente|organisatie"
-    r"|(?:krediet)?bank|balie|receptie|bureau|sporthal|speeltuin|locatie|zaal|gebouw|wijkteams?|steunpunt|servicepunt)\b"
+    r"|(?:krediet)?bank|balie|receptie|bureau|sporthal|speeltuin|locatie|zaal|gebouw|wijkteams?|steunpunt|servicepunt|instituut"
+    r"|universiteit|hogeschool|ministerie|uitgeverij|redactie)\b"
 )
 _SOMEBODY: Final = re.compile(
     r"(?i)\b(?:woont|woonde|wonend[e]?|woonachtig|ingeschreven|(?:mede)?bewoner|bewoonster|gezin|huishouden|thuis"

@@ -1,6 +1,8 @@
 """What identifies a person in a text: where it stands, and how a message names it without telling it again."""
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from armoedeplan.personal.values import BSN, GENERAL, IBAN, MAIL, NAME, PHONE, UNSEEN, matches_in, may_identify
@@ -8,6 +10,7 @@ from armoedeplan.personal.values import BSN, GENERAL, IBAN, MAIL, NAME, PHONE, U
 _SHOWN: Final = {PHONE: 2, MAIL: 1, IBAN: 2, BSN: 0}
 """How many signs of a number or an address a message shows, so that a person finds it back."""
 _HIDDEN: Final = "***"
+_WORD: Final = re.compile(r"\S+")
 
 
 class Found(NamedTuple):
@@ -38,20 +41,33 @@ def found_in(text: str) -> tuple[Found, ...]:
     return tuple(sorted(set(found), key=lambda found: found[1:3]))
 
 
-def plain_with_places(text: str) -> tuple[str, list[int]]:
+def plain_with_places(text: str) -> tuple[str, Sequence[int]]:
     """Write a text with plain digits, one space between words and without unseen signs.
 
     Gives for each sign its place in the text as it was.
     """
+    spaced = text.replace("\n", " ")
+    if spaced.isprintable() and (spaced.isascii() or unicodedata.is_normalized("NFKC", spaced)):
+        # what can be seen and is written plainly stays as it is; most texts are
+        return _joined_words(spaced) if "  " in spaced or spaced.startswith(" ") else (spaced, range(len(spaced)))
     signs: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):
-        for plain in unicodedata.normalize("NFKC", sign).translate(UNSEEN):
-            new = " " if plain.isspace() else plain
+        for normal in unicodedata.normalize("NFKC", sign).translate(UNSEEN):
+            new = " " if normal.isspace() else normal
             if new != " " or (signs and signs[-1] != " "):
                 signs.append(new)
                 places.append(place)
     return "".join(signs), places
+
+
+def _joined_words(text: str) -> tuple[str, Sequence[int]]:
+    """Write the words of a text with one space between them, each sign with its place in the text."""
+    words, places = [], list[int]()
+    for word in _WORD.finditer(text):
+        words.append(word[0])
+        places += range(word.start(), word.end() + 1)
+    return " ".join(words), places
 
 
 def masked_words(kind: str, words: str) -> str:

@@ -27,7 +27,7 @@ _COUNTED: Final = frozenset((
 _NAMES: Final = frozenset({"naam", "namen", "persoon", "nummer", "adres"})
 
 
-def identifies(header: str) -> str | None:
+def identifying_kind(header: str) -> str | None:
     """Say what a column with this header identifies people by (`telefoonnummers`); nothing when it does not seem so."""
     words = _header_words(header)
     if not _COUNTED.isdisjoint(words) and _NAMES.isdisjoint(words):

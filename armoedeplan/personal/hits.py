@@ -1,4 +1,7 @@
-"""All that identifies a person in a text, or gives a few people away: for whoever looks through a plan or a paper."""
+"""All that identifies a person in a text, or gives a few people away: for whoever looks through a plan or a paper.
+
+The rules, how well they do, and what a mark is, are told in decision record 0066.
+"""
 
 import hashlib
 import re
@@ -7,6 +10,7 @@ from typing import Final, NamedTuple
 from armoedeplan.personal.around import is_institutional
 from armoedeplan.personal.found import masked_words, plain_with_places
 from armoedeplan.personal.named_people import GIVEN, INITIALS, matches_of_names
+from armoedeplan.personal.prefilter import places_of_interest
 from armoedeplan.personal.told_people import SMALL, SPECIAL, STORY, matches_of_telling
 from armoedeplan.personal.values import BSN, GENERAL, IBAN, MAIL, NAME, PHONE, Match, matches_in
 from armoedeplan.personal.where_people_live import ADDRESS, BIRTH, PLATE, POSTCODE, V_NUMBER, matches_of_living
@@ -67,6 +71,16 @@ def _surest_matches(plain: str) -> list[Match]:
             kept.append(match)
             taken[match.start : match.end] = b"x" * (match.end - match.start)
     return kept
+
+
+def covered_words(text: str) -> str:
+    """Give a text with a dot for each sign that identifies a person, so that all else keeps its place."""
+    if next(places_of_interest(text), None) is None:
+        return text
+    for hit in hits_in(text):
+        if hit.kind != STORY:
+            text = text[: hit.start] + "•" * (hit.end - hit.start) + text[hit.end :]
+    return text
 
 
 def mark_of(kind: str, words: str) -> str:

@@ -34,7 +34,7 @@ _LENGTHS: Final = {"NL": 18, "BE": 16, "DE": 22, "FR": 27, "LU": 20, "GB": 22, "
 _BEFORE_AT: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-'"
 _DOMAIN: Final = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,9}\.[A-Za-z]{2,24}")
 _SHARED: Final = frozenset((
-    "info", "contact", "algemeen", "secretariaat", "administratie", "receptie", "balie", "post", "mail",
+    "info", "contact", "algemeen", "secretariaat", "secr", "administratie", "receptie", "balie", "post", "mail",
     "kantoor", "bestuur", "welkom", "hallo", "gemeente", "loket", "servicepunt", "klantenservice",
     "klantcontact", "aanmelden", "aanmelding", "vragen", "communicatie", "redactie", "hulp", "helpdesk",
     "vrijwilligers", "team", "wijkteam", "spreekuur", "inloop", "steunpunt", "samenleving", "samenwerking",

@@ -4,10 +4,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from armoedeplan.personal.found import Found, found_in
+from armoedeplan.personal.hits import hits_in
+from armoedeplan.personal.prefilter import places_of_interest
 from armoedeplan.personal.values import BSN, NAME
+from armoedeplan.personal.where_people_live import ADDRESS, BIRTH, V_NUMBER
 from armoedeplan.record.kinds import Kind
 from armoedeplan.record.words import listed
 from armoedeplan.refusal import Refusal
+
+_ALSO: Final = frozenset({V_NUMBER, ADDRESS, BIRTH})
+"""What is asked about besides numbers and names, when it is certain."""
 
 
 class PersonNamed(Refusal):
@@ -33,9 +39,18 @@ class PersonNamed(Refusal):
         return "dit is van een organisatie, en openbaar"
 
 
+def persons_in(text: str) -> tuple[Found, ...]:
+    """Give what is asked about before it is stored: numbers, names with a title, and what else is certain."""
+    usual = found_in(text)
+    if next(places_of_interest(text), None) is None:
+        return usual
+    more = (Found(hit.kind, hit.start, hit.end, hit.masked) for hit in hits_in(text) if hit.certain)
+    return (*usual, *(found for found in more if found.kind in _ALSO))
+
+
 def words_found(texts: Iterable[str]) -> Iterator[str]:
     """Yield what seems to identify a person in texts that were judged already, to be taken for meant."""
-    yield from (text[found.start : found.end] for text in texts for found in found_in(text))
+    yield from (text[found.start : found.end] for text in texts for found in persons_in(text))
 
 
 def hold_personal(typed: Iterable[tuple[Kind | None, str]], known: str, meant: Collection[str]) -> None:
@@ -48,7 +63,7 @@ def hold_personal(typed: Iterable[tuple[Kind | None, str]], known: str, meant: C
         (person, text[person.start : person.end])
         for kind, text in typed
         if kind is None or ((kind.free or kind.open) and not kind.public)
-        for person in found_in(text)
+        for person in persons_in(text)
     ]
     new = [(person, words) for person, words in found if words not in meant and words not in known]
     if new:

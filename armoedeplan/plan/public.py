@@ -8,6 +8,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.handreiking import HANDREIKING
+from armoedeplan.plan.personal_advice import is_key_of_exception
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath, fields_along
@@ -74,7 +75,7 @@ def _is_internal_field(field: Field) -> bool:
 def shown(part: str, entry: str, root: type[Record]) -> bool:
     """Tell whether an entry of a part with keys may be public: why something is so is as internal as the answer."""
     if part == DEVIATIONS:
-        return entry not in INTERNAL_CHECKS
+        return entry not in INTERNAL_CHECKS and not is_key_of_exception(entry)
     return part != STATES or not is_internal(entry, root=root)
 
 

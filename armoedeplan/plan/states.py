@@ -19,6 +19,8 @@ _STATES: Final = FieldPath("antwoordstatus")
 _DEVIATIONS: Final = FieldPath("afwijkingen")
 _FAULT: Final = re.compile(r"AP[09]\d\d")
 """The codes of what no reason excuses: the structure of the file, and what identifies a person."""
+_OF_ONE_FIND: Final = re.compile(r"AP9\d\d_[0-9a-f]{5}")
+"""What speaks of one find that identifies a person, and may stay (decision record 0067)."""
 
 
 def state_findings(plan: Root, root: Node, guide: Guide) -> Iterator[Finding]:
@@ -72,7 +74,7 @@ def _deviation_findings(root: Node, guide: Guide) -> Iterator[Finding]:
     """Hold every deviation against the rule it deviates from."""
     for key, node in _entries_of(root, _DEVIATIONS):
         mark, path = mark_of(key), _DEVIATIONS.field(key.value)
-        if guide.step_of_code(key.value) is None:
+        if guide.step_of_code(key.value) is None and not _OF_ONE_FIND.fullmatch(key.value):
             fixed = _FAULT.fullmatch(key.value)
             message = f"Van {key.value} kunt u niet afwijken" if fixed else f"“{key.value}” is geen controle"
             remedy = "Los de bevinding zelf op." if fixed else "Noem de code van een controle, zoals AP204."

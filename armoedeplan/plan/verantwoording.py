@@ -5,7 +5,7 @@ from typing import Annotated
 from armoedeplan.plan.besluiten import Advies, Besluit, Inspraak, Inspraakreactie, Positie
 from armoedeplan.plan.evaluaties import Evaluatie, HorizontaleVerantwoording
 from armoedeplan.plan.indicatoren import Indicator, Verhaal
-from armoedeplan.plan.privacy import Privacy
+from armoedeplan.plan.privacyparagraaf import Privacy
 from armoedeplan.plan.raadsvoorstel import Alternatief, Raadsvoorstel, Risico
 from armoedeplan.record import Group, Paragraphs, Question, Record
 

@@ -123,7 +123,7 @@ class PaperSet:
             from armoedeplan.render.publication import publication_metadata
 
             return Made(name, ".xml", publication_metadata(self._context, self._forms))
-        text = tidy_markdown(self._text(paper), lambda other: self._numbers(other, paper))
+        text = tidy_markdown(self._text(paper), lambda other: self._chapter_numbers(other, paper))
         return with_pictures(paper.file, text, paper.context(self._context).beeld)
 
     def _text(self, paper: Planned) -> str:
@@ -133,7 +133,7 @@ class PaperSet:
             self._written[paper.file] = written_by_template(paper.as_made, given)
         return self._written[paper.file]
 
-    def _numbers(self, name: str, paper: Planned) -> Mapping[str, str]:
+    def _chapter_numbers(self, name: str, paper: Planned) -> Mapping[str, str]:
         """Give the numbers of the chapters of another paper, as they are for the municipality of the one naming it."""
         if name in self._own:
             return {}

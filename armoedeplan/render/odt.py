@@ -10,7 +10,13 @@ from armoedeplan.render.office_parts import Parts, hold_chapters, must_find, the
 from armoedeplan.render.opendocument.odf_columns import lay_columns
 from armoedeplan.render.opendocument.odf_contents import fill_contents
 from armoedeplan.render.opendocument.odf_headings import number_headings
-from armoedeplan.render.opendocument.odf_pages import add_running_lines, fit_tabs, narrow_margins, take_told
+from armoedeplan.render.opendocument.odf_pages import (
+    add_running_lines,
+    fit_tabs,
+    lower_margins,
+    narrow_margins,
+    take_told,
+)
 from armoedeplan.render.opendocument.odf_tables import fill_headers, fit_tables, is_table, number_captions
 from armoedeplan.render.opendocument.odf_xml import (
     DRAW,
@@ -40,8 +46,8 @@ def make(source: Source) -> bytes:
     with styled(source, "odt") as reference:
         parts = Parts(run_pandoc(with_png_pictures(source), "odt", reference, *OPTIONS))
     root, styles = parts.tree("content.xml"), parts.tree("styles.xml")
-    if source.form and own_reference(source, "odt") is None:
-        narrow_margins(styles)
+    if own_reference(source, "odt") is None and (source.form or source.short):
+        (narrow_margins if source.form else lower_margins)(styles)
     add_running_lines(styles, take_told(parts.tree("meta.xml")))
     _edit_content(root, styles, source)
     for name in STYLES["odt"]:

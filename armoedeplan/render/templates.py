@@ -32,7 +32,8 @@ class Template(NamedTuple):
     sentence, with its article. body (`orgaan`): the body that must adopt the plan for it. layer (`laag`): with which
     papers it goes. frozen (`bevroren`): whether it says what was adopted, and nothing of later. purposes (`doel`): for
     which purposes of a sitting with the wizard it is made, by their names in the guide; purpose_while (`doel_als`): the
-    named condition on which it is.
+    named condition on which it is. profile (`profiel`): `intern` where it is only for who works on the plan, and may
+    identify a person.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Template(NamedTuple):
     frozen: bool = False
     purposes: tuple[str, ...] = ()
     purpose_while: str = ""
+    profile: str = ""
 
     @property
     def paths(self) -> list[str]:
@@ -183,6 +185,7 @@ _READINGS: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
     "frozen": ("bevroren", "ja".__eq__),
     "purposes": ("doel", _parts_of),
     "purpose_while": ("doel_als", str),
+    "profile": ("profiel", str),
 }
 """For each field of a template its key in the comment, and how that is read."""
 
@@ -190,7 +193,8 @@ _READINGS: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
 def template_of(fields: Sequence[Any]) -> Template:
     """Give a template out of its fields as JSON gives them. Raises TypeError or ValueError when they are none."""
     given = Template(*fields)
-    words = ("name", "title", "audience", "when", "each", "group", "extra", "call", "body", "layer", "purpose_while")
+    texts = ("name", "title", "audience", "when", "each", "group", "extra", "call", "body", "layer")
+    words = (*texts, "purpose_while", "profile")
     return given._replace(
         **{field: str(getattr(given, field)) for field in words},
         needed=tuple(map(str, given.needed)),

@@ -15,6 +15,8 @@ from armoedeplan.tables.walk import Walk
 from armoedeplan.tables.zip_parts import packed
 
 _FORMULAS: Final = "Er staan formules in: van elke formule is de laatst berekende waarde gelezen."
+_MANIFEST: Final = "META-INF/manifest.xml"
+"""The part of ODS that says how the others are locked."""
 _MACROS: Final = "Er zitten macro’s in: het programma voert ze niet uit."
 _LINKS: Final = "Er zijn verwijzingen naar andere bestanden: daarvan is de laatst bewaarde waarde gelezen."
 _HIDDEN: Final = "Verborgen rijen en kolommen zijn ook gelezen."
@@ -64,6 +66,8 @@ def read_within_limits(
     to read what is there. read: gets the packed file, and what to tell of cells that were left out, by sheet.
     """
     need_tools()
+    if b"encryption-data" in parts.get(_MANIFEST, b""):
+        raise _locked_book(file)
     # calamine can go on for ever in XML that ends too early; this costs 30 ms for 10,000 rows (decision record 0030)
     for part, text in parts.items():
         if part.endswith((".xml", ".rels")):
@@ -82,6 +86,11 @@ def read_within_limits(
         return read(packed(parts), far)
     except Large as large:
         raise _too_large(file) from large
+
+
+def _locked_book(file: str) -> TableError:
+    """Give the refusal of a file with a password."""
+    return TableError(f"{file} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw.")
 
 
 def from_xls(file: str, data: bytes) -> list[Table]:
@@ -128,9 +137,7 @@ def opened_book(file: str, data: bytes, most: int = MOST_SHEETS) -> Iterator[Any
             raise TableError(f"{file} heeft meer dan {most} bladen", "Deel de lijst op in kleinere bestanden.")
         yield book
     except calamine.PasswordError as error:
-        raise TableError(
-            f"{file} is met een wachtwoord beveiligd", "Haal het wachtwoord eraf en probeer het opnieuw."
-        ) from error
+        raise _locked_book(file) from error
     except (calamine.CalamineError, OSError) as error:
         raise TableError(
             f"{file} is geen rekenblad, of beschadigd", "Sla de lijst opnieuw op als xlsx, ods of csv."

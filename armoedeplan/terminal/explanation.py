@@ -40,7 +40,10 @@ def check(one: Check) -> Iterator[str]:
     yield ""
     if one.due:
         yield f"Dit is een tip {TIP_UNTIL[one.due]}."
-    yield f"Wijkt u bewust af? Schrijf de reden onder afwijkingen: {one.code}."
+    if one.of_file:
+        yield "Mag iets blijven staan? Zie bij elke vondst hoe: armoedeplan privacy plan.yaml"
+    else:
+        yield f"Wijkt u bewust af? Schrijf de reden onder afwijkingen: {one.code}."
 
 
 def requirement(row: Eis) -> Iterator[str]:

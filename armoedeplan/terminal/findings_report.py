@@ -22,8 +22,8 @@ _ORDER = {severity: number for number, severity in enumerate(Severity)}
 _WIDEST = 100
 """How much of a source line is shown: the place of the finding stays in view."""
 _MARGIN = 9
-_LINE_KEPT = frozenset({"AP253"})
-"""The findings of which the source line stays away: it holds what identifies a person."""
+_LINE_KEPT = ("AP253", "AP9")
+"""The findings, by how their codes begin, of which the source line stays away: it holds what identifies a person."""
 _MOST_SIGNS = 5
 """How many places `maak` tells of where a sign is replaced."""
 _PAPER = Screen()
@@ -83,11 +83,19 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
 
 def error_lines(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the findings that are errors, for commands that cannot go on with them."""
-    findings = told_once(path, findings)
+    findings = [without_persons(finding) for finding in told_once(path, findings)]
     lines = _source_lines(path, findings)
     for finding in findings:
         if finding.severity is Severity.ERROR:
             yield from _finding_lines(path, finding, lines, _PAPER)
+
+
+def without_persons(finding: Finding) -> Finding:
+    """Give a finding in which what identifies a person is covered, also where a name or a path holds it."""
+    from armoedeplan.personal.hits import covered_words
+
+    path, message, remedy = map(covered_words, (finding.path, finding.message, finding.remedy))
+    return finding._replace(path=path, message=message, remedy=remedy)
 
 
 def replaced_signs(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
@@ -134,9 +142,12 @@ def _step_heading(step: int, guide: "Guide | None") -> str:
 
 
 def marked_lines(text: str, findings: Iterable[Finding]) -> dict[int, str]:
-    """Give the lines of a text that have a finding, by their numbers."""
+    """Give the lines of a text that have a finding, by their numbers, without what identifies a person."""
+    from armoedeplan.personal.hits import covered_words
+
     lines = text.split("\n")
-    return {line: lines[line - 1] for line in {finding.mark.line for finding in findings} if 0 < line <= len(lines)}
+    numbers = {finding.mark.line for finding in findings}
+    return {line: covered_words(lines[line - 1]) for line in numbers if 0 < line <= len(lines)}
 
 
 def _source_lines(path: Path, findings: Sequence[Finding]) -> dict[int, str]:
@@ -154,7 +165,7 @@ def _finding_lines(path: Path, finding: Finding, lines: Mapping[int, str], scree
     words = map(visible, (f"{path}{place}: ", f" {finding.code} {finding.message}{where}"))
     yield from map(Safe, _screen_lines(screen.paint(finding.severity).join(words), "    ", screen))
     source = lines.get(line, "")
-    if source.strip() and finding.code not in _LINE_KEPT:
+    if source.strip() and not finding.code.startswith(_LINE_KEPT):
         yield from _pointed_line(source.replace("\t", " ").rstrip(), finding.mark, screen)
     yield from _screen_lines(f"{' ' * _MARGIN}{finding.advice}", " " * _MARGIN, screen)
 

@@ -15,6 +15,8 @@ from lijsten.tekst import plain
 
 ACROSS = "8"
 """The figure in a code of a check across the steps, where the others have the number of their step."""
+PRIVACY = "9"
+"""The same in a code of what identifies a person."""
 _INTRO = """
 Dit zijn alle bevindingen van `armoedeplan controleer`. Eerst die over het bestand zelf, dan de controles van het plan,
 stap voor stap. Met `armoedeplan uitleg AP204` leest u dezelfde tekst in de terminal.
@@ -49,6 +51,7 @@ def _by_step() -> Iterator[str]:
     """Yield the checks under the name of their step; those across the steps stand last."""
     names = {str(step.nummer): f"Stap {step.nummer}: {plain(step.titel)}" for step in steps()}
     names[ACROSS] = "Over de stappen heen"
+    names[PRIVACY] = "Privacy"
     for figure, judges in groupby(checks().values(), key=lambda one: one.code[2]):
         yield f"## {names[figure]}"
         yield from map(_check, judges)

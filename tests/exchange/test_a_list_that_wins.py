@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from armoedeplan.exchange.proposal import Choices, Gathered, apply_to
 from armoedeplan.exchange.proposing import gather_records
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.samenwerking import Samenwerking
 from armoedeplan.plan.store import Store
+from armoedeplan.refusal import Refusal
 from armoedeplan.tables.table import Row, Table
 from armoedeplan.terminal.import_proposal import proposal_lines
 
@@ -90,3 +93,9 @@ def test_nothing_goes_while_a_row_waits_or_when_the_list_has_nothing_of_the_plan
     step, _, told = won({"Activiteit": "aanbod.naam"}, ("Iets anders",), remove=True)
     assert len(step.aanbod) == 3
     assert "de lijst noemt niets van wat in het plan staat" in " ".join(told.split())
+
+
+def test_a_list_that_makes_the_plan_too_large_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("armoedeplan.yamltext.decode.MOST_BYTES", len(TEXT) + 200)
+    with pytest.raises(Refusal, match="wordt het plan groter dan een plan mag zijn"):
+        won(OFFERS, *((f"Organisatie {number}", "Taal", "", "") for number in range(9)))

@@ -2,8 +2,10 @@
 
 import pytest
 from support.labelled import HELD_OUT, KINDS, MAKING, all_sentences, measured_scores, missed_finds
+from support.program import ROOT
 
 from armoedeplan.personal.hits import hits_in
+from armoedeplan.personal.prefilter import places_of_interest
 
 SURE = ("bsn", "iban", "email", "telefoon", "adres")
 
@@ -60,3 +62,15 @@ def test_no_message_has_the_value_in_it(part: str) -> None:
 @pytest.mark.parametrize("sign", ["0", "mevrouw ", "A. ", "06 ", "Jan ", "Jan van ", "een vrouw ", "1234 AB ", "a@"])
 def test_a_long_text_takes_no_long_time(sign: str) -> None:
     hits_in(sign * 1_500)
+
+
+@pytest.mark.parametrize("part", [MAKING, HELD_OUT])
+@pytest.mark.parametrize("around", ["{}", "“{}”", "  tekst: {}\n  meer: nee\n", "‘{}’ – en …"])
+def test_the_quick_look_misses_nothing_that_the_rules_find(part: str, around: str) -> None:
+    texts = [around.format(sentence.text) for sentence in all_sentences(part) if sentence.labels]
+    assert [text for text in texts if hits_in(text) and not list(places_of_interest(text))] == []
+
+
+def test_the_quick_look_passes_over_most_of_a_plan() -> None:
+    text = (ROOT / "examples" / "voorbeeldstad" / "plan.yaml").read_text(encoding="utf-8")
+    assert len({text.count("\n", 0, place) for place in places_of_interest(text)}) < text.count("\n") / 20

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.personal.headers import identifies
+from armoedeplan.personal.headers import identifying_kind
 from armoedeplan.personal.values import BSN, GENERAL_MAIL, GENERAL_PHONE, IBAN, MAIL, NAME, PHONE, kinds
 
 
@@ -96,7 +96,7 @@ def test_a_long_text_takes_no_long_time(sign: str) -> None:
     ],
 )
 def test_a_header_says_that_a_column_identifies_people(header: str, by: str) -> None:
-    assert identifies(header) == by
+    assert identifying_kind(header) == by
 
 
 @pytest.mark.parametrize(
@@ -108,4 +108,4 @@ def test_a_header_says_that_a_column_identifies_people(header: str, by: str) -> 
     ],
 )  # fmt: skip
 def test_a_header_that_only_looks_like_it_says_nothing(header: str) -> None:
-    assert identifies(header) is None
+    assert identifying_kind(header) is None

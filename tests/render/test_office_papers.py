@@ -27,7 +27,7 @@ FO = _ODF.format("xsl-fo-compatible")
 MAIN = {"docx": "word/document.xml", "odt": "content.xml"}
 STYLES = {"docx": "word/styles.xml", "odt": "styles.xml"}
 
-ROWS = "".join(f"| Post {number} | {number}.000 |\n" for number in range(9))
+ROWS = "".join(f"| Post {number} | {number}.000 |\n" for number in range(13))
 PAPER = f"""
 ## Samenvatting {{.unnumbered}}
 
@@ -382,7 +382,7 @@ def test_a_small_table_stays_on_one_page_and_a_long_one_does_not() -> None:
 
     small, long = main("docx").iter(f"{W}tbl")
     assert kept(small) == [True, True, False]
-    assert kept(long) == [False] * 10
+    assert kept(long) == [False] * 14
     styles = [one.get(f"{STYLE}may-break-between-rows") for one in main("odt").iter(f"{STYLE}table-properties")]
     assert styles == ["false", None]
 
@@ -531,6 +531,7 @@ def test_what_residents_read_has_larger_letters_and_a_short_paper_the_margins_of
     told = etree.tostring(tree(made("odt", *large), "styles.xml"), encoding="unicode")
     assert 'fo:font-size="11.5pt"' in told
     assert 'fo:font-size="10.5pt"' not in told
+    assert 'fo:margin-top="1cm"' in told
     margins = next(tree(made("docx", *short), MAIN["docx"]).iter(f"{W}pgMar"))
     assert (margins.get(f"{W}top"), margins.get(f"{W}bottom")) == ("1361", "1247")
 

@@ -3,6 +3,8 @@
 Usage: python as_another.py FILE GROUP... The groups are those of that person, by number. Prints what saving said.
 """
 
+# hashlib is imported before the powers are given up: the Python of root may be closed to that person
+import hashlib  # noqa: F401
 import os
 import sys
 from pathlib import Path

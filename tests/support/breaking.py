@@ -7,6 +7,7 @@ from typing import Any, Final
 import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from armoedeplan.plan.personal_gate import words_found
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.store import Store
@@ -64,6 +65,8 @@ class Break:
         else:
             self._done.append((path, _answer(follow(Plan, before.root, path).node)))
             if "zet" in change:
+                # a person would say that it is meant
+                self.store.meant.update(words_found(_words(change["zet"])))
                 self.store.set(path, _words(change["zet"]))
             else:
                 self.store.clear(path)

@@ -22,6 +22,7 @@ from armoedeplan.cli.paper_texts import Asked
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.render import formats
 from armoedeplan.render.made_of import program_mark
+from support.disk import wait_for_no_disk
 from support.program import ROOT
 
 STEPS = {"open", "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "os.chown", "os.utime"}
@@ -162,15 +163,11 @@ def _quick() -> None:
 
     vars(paper_making)["papers_of"], vars(formats)["make_format"] = known_texts, known_file
     program_mark()
-    os.fsync = _no_wait
+    wait_for_no_disk()
     asked = Asked(DOCUMENTS[1].split(","), DOCUMENTS[3].split(","))
     for data in (PLAN, OTHER):
         papers = known_texts(plan_of(Path("plan.yaml"), data), asked, House())
         formats.make_all(papers.texts, asked.forms)
-
-
-def _no_wait(fd: Any) -> None:
-    """Wait for no disk."""
 
 
 if __name__ == "__main__":

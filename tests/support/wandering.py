@@ -31,6 +31,7 @@ from armoedeplan.wizard.screen import Done, Ended, Part, Prompt
 from armoedeplan.wizard.session_end import reckon_ending
 from armoedeplan.wizard.working_copy import WorkingCopy
 from support.asked import aid
+from support.disk import wait_for_no_disk
 
 WORDS = (
     "Kredietbank West", "Welzijn & Zorg", "geld", "hulp", "Élan", "wijkteam", "1,400", "50%", "café 'De Brug'",
@@ -290,6 +291,7 @@ def one_killed(path: Path, chance: Random) -> None:
 
 def main() -> None:
     """Walk, or be killed."""
+    wait_for_no_disk()
     what, path, number, seed = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
     chance = Random(seed)  # noqa: S311 - a walk that can be repeated
     list(make_plan(path, "Elzenrade"))

@@ -23,6 +23,16 @@ def zipped(*names: str) -> bytes:
     return out.getvalue()
 
 
+def locked_ods() -> bytes:
+    """Give an ODS as LibreOffice locks it: its content is noise, and its list of parts says so."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", b"\x8f\x01\xff" * 50)
+        archive.writestr("META-INF/manifest.xml", "<m><manifest:encryption-data/></m>")
+    return out.getvalue()
+
+
 def text_document() -> bytes:
     out = io.BytesIO()
     Document("text").save(out)
@@ -61,6 +71,7 @@ def notes_of(data: bytes) -> str:
         (zipped("foto.png"), "is een zip-bestand zonder lijst"),
         (text_document(), "is een tekstdocument van LibreOffice, geen lijst"),
         (OLD + "EncryptedPackage".encode("utf-16-le"), "is met een wachtwoord beveiligd"),
+        (locked_ods(), "is met een wachtwoord beveiligd"),
         (OLD + "WordDocument".encode("utf-16-le"), "is een Word-document, geen lijst"),
         (b"{\\rtf1 x}", "is een Word-document, geen lijst"),
         (b"%PDF-1.7\n", "is een PDF, geen lijst"),

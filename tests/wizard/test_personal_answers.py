@@ -29,6 +29,8 @@ def at(folder: Path, path: str, *answers: str, text: str = ACTORS) -> Sat:
          "dit is geen burgerservicenummer"),
         ("vraag mevrouw Proef", "In het antwoord staat zo te zien de naam van een persoon (mevrouw ***)",
          "dit is niet de naam van een persoon"),
+        ("Dorpsstraat 3, 1234 SS", "In het antwoord staat zo te zien een adres (***)", OF_MANY),
+        ("de oudste, geboren op 3 maart 2015", "In het antwoord staat zo te zien een geboortedatum (***)", OF_MANY),
     ],
 )  # fmt: skip
 def test_an_answer_about_a_person_is_stored_only_when_it_is_meant(

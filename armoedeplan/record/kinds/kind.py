@@ -134,8 +134,10 @@ class Kind:
 
 
 def short(text: str) -> str:
-    """Cut a value to what fits in a message, on one line."""
-    line = " ".join(text.split())
+    """Cut a value to what fits in a message, on one line; what identifies a person is covered."""
+    from armoedeplan.personal.hits import covered_words
+
+    line = covered_words(" ".join(text.split()))
     return line if len(line) <= 40 else line[:37] + "..."
 
 

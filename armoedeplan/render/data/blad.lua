@@ -146,10 +146,6 @@ end
 
 function Span(span)
   local kind = span.classes[1]
-  if kind == 'keuze' then
-    if HTML then return pandoc.Span(span.content, {class = 'heel'}) end
-    return {pandoc.RawInline('typst', '#box['), pandoc.Span(span.content), pandoc.RawInline('typst', ']')}
-  end
   if kind ~= 'vakje' and kind ~= 'invul' then return nil end
   local small = span.classes:includes('klein')
   if HTML then
@@ -180,8 +176,28 @@ local function whole(parts, at)
   return is_text(one, '%d') and is_text(one, '[-–/+]') and not is_text(one, '://') and utf8.len(one.text) < 25 and 1 or 0
 end
 
+-- a box and a few words that hang on to it stay on one line
+local HANGING, FEW = '^\u{a0}', 40
+local function with_words(parts)
+  local kept, at = pandoc.Inlines{}, 1
+  while at <= #parts do
+    local box, one = parts[at], parts[at + 1]
+    local is_box = box.t == 'RawInline' and box.text:match('vakje')
+    if is_box and is_text(one, HANGING) and utf8.len(one.text) < FEW then
+      kept:extend(HTML and {pandoc.Span({box, one}, {class = 'heel'})}
+        or {pandoc.RawInline('typst', '#box['), box, one, pandoc.RawInline('typst', ']')})
+      at = at + 2
+    else
+      kept:insert(box)
+      at = at + 1
+    end
+  end
+  return kept
+end
+
 function Inlines(parts)
-  if not HTML then return nil end
+  parts = with_words(parts)
+  if not HTML then return parts end
   local kept, at = pandoc.Inlines{}, 1
   while at <= #parts do
     local many = whole(parts, at)

@@ -1,6 +1,6 @@
 """The pages of an OpenDocument text: what stands on each of them, and how wide its text is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from armoedeplan.render.opendocument.odf_columns import GAP
@@ -8,6 +8,7 @@ from armoedeplan.render.opendocument.odf_xml import FO, META, OFFICE, STYLE, STY
 from armoedeplan.render.source import LAYOUT
 
 _FORM: Final = {"left": "1.5cm", "right": "1.5cm", "top": "1.2cm", "bottom": "0.9cm"}
+_SHORT: Final = {"top": "1cm", "bottom": "0.8cm"}
 _TABS: Final = {
     **dict.fromkeys(("Schrijfregel", "Contents_20_1", "Contents_20_2"), 1.0),
     **dict.fromkeys(("Handtekeningen", "Keuzes", "Schrijfregellaag", "Formuliervraag"), 0.5),
@@ -74,16 +75,26 @@ def _add_line(above: Any, line: Any) -> None:
     above.append(line)
 
 
+def lower_margins(styles: Any) -> None:
+    """Give a short document as much room above and below as the PDF has."""
+    _set_margins(styles, _SHORT)
+
+
 def narrow_margins(styles: Any) -> None:
     """Give a form narrow margins."""
-    for layout in styles.iter(f"{STYLE}page-layout-properties"):
-        for side, value in _FORM.items():
-            layout.set(f"{FO}margin-{side}", value)
+    _set_margins(styles, _FORM)
     for line in styles.iter(f"{STYLE}header-footer-properties"):
         line.set(f"{FO}min-height", "0.9cm")
         for side in ("top", "bottom"):
             if line.get(f"{FO}margin-{side}"):
                 line.set(f"{FO}margin-{side}", "0.4cm")
+
+
+def _set_margins(styles: Any, wanted: Mapping[str, str]) -> None:
+    """Give the margins of every page that are wanted."""
+    for layout in styles.iter(f"{STYLE}page-layout-properties"):
+        for side, value in wanted.items():
+            layout.set(f"{FO}margin-{side}", value)
 
 
 def fit_tabs(styles: Any) -> float:

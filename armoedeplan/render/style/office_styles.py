@@ -45,7 +45,7 @@ _SMALLER: Final = {
         Edit(f"{_IN_STYLES}[. = '{size}']", size, less)
         for size, less in (
             *(("26pt", "22pt"), ("19pt", "14.5pt"), ("13.5pt", "12pt")),
-            *(("0.9cm", "0.6cm"), ("4.5cm", "0cm")),
+            *(("0.9cm", "0.6cm"), ("4.5cm", "0cm"), ("125%", "114%"), ("0.2cm", "0.13cm")),
         )
     ],
 }
