@@ -76,7 +76,7 @@ class Comparison:
         """Compare the records of a list that were given out. rows: those of them that are there."""
         for path in sheet.given.rows:
             now = self.now.path_of(path)
-            if path not in rows:
+            if path not in rows or is_emptied(rows[path], sheet.given.rows[path]):
                 self.removed(sheet, path, now, columns)
                 continue
             self.record(sheet, rows[path], path, now, columns)
@@ -184,6 +184,12 @@ class Comparison:
             known = {self.now.path_of(row) for row in sheet.rows}
             here = FieldPath(path + sheet.path[len(list_) :])
             yield from (added for added in self.now.in_list(here) if added.path not in known)
+
+
+def is_emptied(row: FoundRow, given: Mapping[str, GivenCell]) -> bool:
+    """Tell whether somebody took away all that a row said, which is how many people remove one."""
+    answers = {code: cell for code, cell in row.cells.items() if code != OWNER}
+    return bool(given) and given.keys() <= answers.keys() and all(cell.empty for cell in answers.values())
 
 
 def same_words(one: str, other: str) -> bool:

@@ -194,6 +194,17 @@ def test_a_removed_row_removes_its_record_and_what_refers_to_it(plan: PlanFile) 
     assert "# de welzijnsorganisatie" in now.text
 
 
+def test_a_row_that_was_emptied_is_a_row_that_was_removed(plan: PlanFile) -> None:
+    def edit(book: Workbook) -> None:
+        for cell in book["Mijlpalen"][5][:-1]:
+            cell.value = None
+
+    found = compared(plan, edit)
+    assert not found.faults
+    assert not found.changed
+    assert [str(one.path) for one in found.gone] == [f"{MEASURE}.mijlpalen[m2]"]
+
+
 def test_rows_of_records_without_a_name_are_removed_from_the_last_on(plan: PlanFile) -> None:
     found = compared(plan, lambda book: book["Besluitpunten"].delete_rows(4, 2))
     assert [one.path.key for one in found.gone] == ["1", "2"]
