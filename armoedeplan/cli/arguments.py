@@ -23,17 +23,10 @@ OverwriteOption: TypeAlias = Annotated[
     bool, typer.Option("--overschrijf", help="Overschrijft ook bestanden die u wijzigde, en bewaart ze ernaast.")
 ]
 """Whether what a person changed is written over."""
-<<<<<<< HEAD
-SureOption: TypeAlias = Annotated[
-    bool, typer.Option("--ja", help="Schrijft zonder te vragen; anders ziet u eerst wat verandert.")
-]
-"""Whether what comes in is written without a question."""
-=======
 YesOption: TypeAlias = Annotated[
     bool, typer.Option("--ja", help="Schrijft zonder te vragen; anders ziet u eerst wat verandert.")
 ]
 """Whether a plan is changed without asking first."""
->>>>>>> origin/wb_out
 MeantOption: TypeAlias = Annotated[
     bool,
     typer.Option(
@@ -41,8 +34,4 @@ MeantOption: TypeAlias = Annotated[
         help="Bewaart ook wat op een persoonsgegeven lijkt of bijna een woord uit de lijst is. U bedoelt het zo.",
     ),
 ]
-<<<<<<< HEAD
-"""Whether what seems to be a mistake was said to be meant."""
-=======
 """Whether what seems to be a slip, or to be of a person, is meant as it was given."""
->>>>>>> origin/wb_out

@@ -6,11 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-<<<<<<< HEAD
-from armoedeplan.cli.arguments import PlanArgument, SureOption
-=======
 from armoedeplan.cli.arguments import PlanArgument, YesOption
->>>>>>> origin/wb_out
 from armoedeplan.cli.dutch import DutchCommand, group
 from armoedeplan.cli.importeer_werkboek import PLANS, import_workbook
 from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
@@ -81,11 +77,7 @@ def aanbod(
             "--verwijder-ontbrekende", help="Haalt uit het plan wat niet in de lijst staat, met de verwijzingen ernaar."
         ),
     ] = False,
-<<<<<<< HEAD
-    ja: SureOption = False,
-=======
     ja: YesOption = False,
->>>>>>> origin/wb_out
 ) -> None:
     """Neemt organisaties, activiteiten en samenwerkingsverbanden uit een lijst over in stap 2.
 

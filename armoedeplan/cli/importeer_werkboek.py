@@ -5,11 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
-<<<<<<< HEAD
-from armoedeplan.cli.arguments import MeantOption, PlanArgument, SureOption
-=======
 from armoedeplan.cli.arguments import MeantOption, PlanArgument, YesOption
->>>>>>> origin/wb_out
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -28,11 +24,7 @@ def import_workbook(
         typer.Argument(metavar="BESTAND", help="Het werkboek: xlsx of ods.", show_default=False, readable=False),
     ],
     plan: PlanArgument,
-<<<<<<< HEAD
-    ja: SureOption = False,
-=======
     ja: YesOption = False,
->>>>>>> origin/wb_out
     werkboek_wint: Annotated[
         bool, typer.Option("--werkboek-wint", help="Neemt bij een conflict het antwoord uit het werkboek.")
     ] = False,
