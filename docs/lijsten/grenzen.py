@@ -52,6 +52,12 @@ def page() -> str:
         "## Lijsten",
         _table(*_lists()),
         _FAR,
+        "## Een werkboek van een plan",
+        _table(
+            ("Bladen", dutch(size_limits.MOST_BOOK_SHEETS)),
+            ("Rijen van een blad waar iets in staat", dutch(size_limits.MOST_BOOK_ROWS)),
+        ),
+        "Voor het overige gelden de grenzen van lijsten.",
         "## Een PDF met het plan erin",
         _table(
             ("Grootte van de PDF", _megabytes(embedded_plan.MOST_PDF)),
