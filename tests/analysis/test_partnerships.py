@@ -1,6 +1,6 @@
 """New networks beside partnerships that are there already."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -71,6 +71,6 @@ def test_many_networks_and_partnerships_take_no_time() -> None:
     )
     networks = tuple(Netwerk(id=f"n{number}", naam="Schuldhulp", leden=("a", "c")) for number in range(5000))
     plan = Plan(samenwerking=Samenwerking(samenwerkingsverbanden=partnerships), aanpak=Aanpak(netwerken=networks))
-    begin = perf_counter()
+    begin = process_time()
     assert len(networks_that_could_join(plan)) == len(networks)
-    assert perf_counter() - begin < 2
+    assert process_time() - begin < 2

@@ -66,7 +66,7 @@ def with_attribute(path: Path, name: str, value: bytes) -> None:
 def as_another(path: Path, *groups: int) -> list[str]:
     command = [sys.executable, str(SUPPORT / "as_another.py"), str(path), *map(str, groups)]
     environment = {**os.environ, "PYTHONPATH": str(SUPPORT.parents[1])}
-    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, env=environment)
     assert run.stderr == ""
     return run.stdout.strip().split("\n")
 

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 SCHEMA = Path(__file__).parent / "data" / "OpenDocument-schema-v1.3.rnc"
+_HEIGHT = 900
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # WCAG 2.1 level A and AA, and what axe calls best practice
 _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
@@ -65,14 +66,16 @@ def axe(files: Sequence[Path]) -> list[str]:
     return found
 
 
-def wide(files: Sequence[Path], width: int) -> list[str]:
-    """Give the files of HTML of which a window of some width shows only a part."""
+def wide(files: Sequence[Path], *widths: int) -> list[str]:
+    """Give the files of HTML of which a window of some width shows only a part, each with that width."""
     found = []
-    with window(width) as page:
+    with window(widths[0]) as page:
         for file in files:
             page.goto(file.as_uri())
-            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-                found.append(file.name)
+            for width in widths:
+                page.set_viewport_size({"width": width, "height": _HEIGHT})
+                if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                    found.append(f"{file.name} {width}")
     return found
 
 
@@ -91,7 +94,7 @@ def window(width: int) -> Iterator[Any]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-        yield browser.new_page(viewport={"width": width, "height": 900})
+        yield browser.new_page(viewport={"width": width, "height": _HEIGHT})
         browser.close()
 
 
@@ -120,7 +123,7 @@ def libreoffice(files: Sequence[Path], folder: Path) -> list[Path]:
     profile = f"-env:UserInstallation={(folder / 'profiel').as_uri()}"
     form = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
     command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder), *map(str, files)]
-    subprocess.run(command, capture_output=True, check=True, timeout=180)
+    subprocess.run(command, capture_output=True, check=True, timeout=600)
     return [folder / f"{file.stem}.pdf" for file in files]
 
 

@@ -16,10 +16,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from support.warm_program import MOST, Job
 
+_ONE_AT_A_TIME: Final = Lock()
 _READ_AT_START: Final = ("PYTHON", "LC_", "LANG", "FORCE_COLOR", "GITHUB_ACTIONS")
 
 
@@ -68,7 +70,9 @@ def start(
     assert len(message) < MOST
     ours, theirs = os.pipe()
     try:
-        socket.send_fds(_door()[0], [message], [*files, theirs])
+        with _ONE_AT_A_TIME:
+            door, _ = _door()
+        socket.send_fds(door, [message], [*files, theirs])
     finally:
         os.close(theirs)
     return Started(ours)
