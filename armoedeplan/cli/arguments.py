@@ -23,3 +23,15 @@ OverwriteOption: TypeAlias = Annotated[
     bool, typer.Option("--overschrijf", help="Overschrijft ook bestanden die u wijzigde, en bewaart ze ernaast.")
 ]
 """Whether what a person changed is written over."""
+YesOption: TypeAlias = Annotated[
+    bool, typer.Option("--ja", help="Schrijft zonder te vragen; anders ziet u eerst wat verandert.")
+]
+"""Whether a plan is changed without asking first."""
+MeantOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--toch",
+        help="Bewaart ook wat op een persoonsgegeven lijkt of bijna een woord uit de lijst is. U bedoelt het zo.",
+    ),
+]
+"""Whether what seems to be a slip, or to be of a person, is meant as it was given."""

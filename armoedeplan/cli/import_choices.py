@@ -38,7 +38,7 @@ def decided_choices(
     chosen = {table.headers.index(header): field for header, field in by_header.items()}
     marks = found_marks(table, file, chosen)
     unread = _propose_columns(table, chosen, {*marks.known, *marks.loose}) if not mapped.columns else {}
-    if not set(NAME.values()) & set(chosen.values()):
+    if not set(NAME.values()) & {*chosen.values(), *(mark.field for mark in marks.known.values())}:
         said = f'Zeg het met --kolom "KOP={NAME[ACTOR]}" of --kolom "KOP={NAME[OFFER]}".'
         remedy = f"{said} Koppen: {', '.join(table.headers)}."
         left = "".join(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.cli.arguments import PlanArgument, YesOption
 from armoedeplan.cli.dutch import DutchCommand, group
 from armoedeplan.cli.importeer_werkboek import PLANS, import_workbook
 from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
@@ -77,9 +77,7 @@ def aanbod(
             "--verwijder-ontbrekende", help="Haalt uit het plan wat niet in de lijst staat, met de verwijzingen ernaar."
         ),
     ] = False,
-    ja: Annotated[
-        bool, typer.Option("--ja", help="Schrijft zonder te vragen; anders ziet u eerst wat verandert.")
-    ] = False,
+    ja: YesOption = False,
 ) -> None:
     """Neemt organisaties, activiteiten en samenwerkingsverbanden uit een lijst over in stap 2.
 
@@ -102,7 +100,8 @@ def aanbod(
     steps: list[tuple[Gathered, Choices]] = []
     with ending():
         mapped = _read_mapped(kolommen)
-        for table in map(tidy_rows, _chosen_tables(bestand, blad or mapped.sheet)):
+        tables = _chosen_tables(bestand, blad or mapped.sheet, one=bool(kolom or schrijf_kolommen))
+        for table in map(tidy_rows, tables):
             if steps:
                 apply_to(store, *steps[-1])
             choices = decided_choices(store.file, table, mapped, kolom or [], samen or [], apart or [])._replace(
@@ -114,7 +113,8 @@ def aanbod(
             choices = with_old_names(choices, before.plan, store.file.plan)
             steps.append(_gathered_step(store, table, choices, fill=doorvullen))
             if schrijf_kolommen:
-                named = {table.headers[column]: field for column, field in choices.columns.items()}
+                crossed = {column: mark.field for column, mark in choices.marks.known.items()}
+                named = {table.headers[column]: field for column, field in {**choices.columns, **crossed}.items()}
                 read = [bestand, plan, *([kolommen] if kolommen else [])]
                 write_text(schrijf_kolommen, mapping_text(table.sheet, named), Rule(read))
                 say(f"Bewaard: {schrijf_kolommen}")
@@ -164,8 +164,11 @@ def _read_mapped(path: Path | None) -> "Mapped":
     return read_mapping(path) if path else Mapped()
 
 
-def _chosen_tables(path: Path, sheet: str) -> "list[Table]":
-    """Read the table that was meant; of an export all of them. Raises TableError, also when it is not clear which."""
+def _chosen_tables(path: Path, sheet: str, *, one: bool) -> "list[Table]":
+    """Read the table that was meant; of an export all of them. Raises TableError, also when it is not clear which.
+
+    one: whether something was said that is about one table.
+    """
     from armoedeplan.exchange.columns import ID, proposals
     from armoedeplan.tables.read_table import read_tables
     from armoedeplan.tables.table import TableError
@@ -176,7 +179,7 @@ def _chosen_tables(path: Path, sheet: str) -> "list[Table]":
         return named
     ids = {*ID.values()}
     exported = [table for table in named if ids & {proposal.field for proposal in proposals(table.headers)}]
-    if exported:
+    if exported and not one:
         return exported
     if not tables[0].sheet:
         raise TableError(f"{path} heeft geen bladen", "Laat --blad weg, of haal blad uit het bestand met kolommen.")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
-from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.cli.arguments import MeantOption, PlanArgument, YesOption
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -24,22 +24,14 @@ def import_workbook(
         typer.Argument(metavar="BESTAND", help="Het werkboek: xlsx of ods.", show_default=False, readable=False),
     ],
     plan: PlanArgument,
-    ja: Annotated[
-        bool, typer.Option("--ja", help="Schrijft zonder te vragen; anders ziet u eerst wat verandert.")
-    ] = False,
+    ja: YesOption = False,
     werkboek_wint: Annotated[
         bool, typer.Option("--werkboek-wint", help="Neemt bij een conflict het antwoord uit het werkboek.")
     ] = False,
     plan_wint: Annotated[
         bool, typer.Option("--plan-wint", help="Laat bij een conflict het antwoord in het plan staan.")
     ] = False,
-    toch: Annotated[
-        bool,
-        typer.Option(
-            "--toch",
-            help="Bewaart ook wat op een persoonsgegeven lijkt of bijna een woord uit de lijst is. U bedoelt het zo.",
-        ),
-    ] = False,
+    toch: MeantOption = False,
 ) -> None:
     """Neemt een ingevuld werkboek over in het plan: alleen wat erin is gewijzigd.
 

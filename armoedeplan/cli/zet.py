@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.cli.arguments import MeantOption, PlanArgument
 
 
 def zet(
@@ -64,13 +64,7 @@ def zet(
             show_default=False,
         ),
     ] = None,
-    toch: Annotated[
-        bool,
-        typer.Option(
-            "--toch",
-            help="Bewaart ook wat op een persoonsgegeven lijkt of bijna een woord uit de lijst is. U bedoelt het zo.",
-        ),
-    ] = False,
+    toch: MeantOption = False,
 ) -> None:  # fmt: skip
     """Wijzigt één antwoord in een planbestand. De rest van het bestand blijft zoals het is.
 

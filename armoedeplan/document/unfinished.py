@@ -1,6 +1,7 @@
 """What a reader of an unfinished plan must know, in one box at its front: at most six lines and ninety words.
 
-Here alone a paper says what is open; each sentence follows from the plan, and the weightiest stand first.
+Here alone a paper says what is open; each sentence follows from the plan, and the weightiest stand first. Of a plan
+that is offered to a council it tells only what was said to come (decision record 0060).
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from armoedeplan.exchange.columns import ACTOR, OFFER, WITH, field_of_header, fields, is_usual_header
+from armoedeplan.exchange.columns import ACTOR, NAME, OFFER, WITH, field_of_header, fields, is_usual_header
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.kinds import Choice
 from armoedeplan.record.naming import called
@@ -21,7 +21,7 @@ _GROUPS: Final = OFFER.field("doelgroepen")
 _CHOICES: Final = tuple(
     OFFER.field(name) for name in ("functies", "gevallen", "aard", "benadering", "lijn", "beleidsterrein")
 )
-_MARKABLE: Final = frozenset({*_CHOICES, AREA, _GROUPS, WITH})
+_MARKABLE: Final = frozenset({*_CHOICES, AREA, _GROUPS, WITH, NAME[OFFER]})
 """The fields of which each answer can be a column."""
 _CROSSES: Final = frozenset(
     ["x", "xx", "ja", "j", "1", "v", "✓", "✔", "√", "☑", "☒", "●", "•", "■", "+", "waar", "true"]
@@ -102,51 +102,56 @@ def found_marks(table: Table, file: PlanFile, said: Mapping[int, str]) -> Marks:
     crossed = [at for at in _crossed_columns(table) if at not in sure]
     parted = {at: _parted_header(table.headers[at]) for at in crossed}
     known = _known_answers(file)
-    could_be = {at: known.get(word_key(value), ()) for at, (_, value) in parted.items()}
-    likely = Counter(field for fields_ in could_be.values() for field in fields_)
+    could_be = {at: known.get(word_key(value), {}) for at, (_, value) in parted.items()}
+    likely = Counter(field for answers in could_be.values() for field in answers)
     by_group = _fields_of_groups(parted, could_be)
     found: dict[int, Mark] = {}
     for at, (group, value) in parted.items():
         candidates = sorted(could_be[at], key=lambda field: -likely[field])
         field = said.get(at) or by_group.get(group) or next(iter(candidates), "")
         if field in _MARKABLE:
-            found[at] = Mark(field, value)
+            found[at] = Mark(field, could_be[at].get(field, value))
     numbers = {at for at in crossed if all(row.cells[at].strip() in ("", "0", "1") for row in table.rows)}
     return Marks(found, tuple(at for at in crossed if at not in {*found, *said, *numbers}))
 
 
-def _fields_of_groups(parted: Mapping[int, tuple[str, str]], could_be: Mapping[int, tuple[str, ...]]) -> dict[str, str]:
+def _fields_of_groups(
+    parted: Mapping[int, tuple[str, str]], could_be: Mapping[int, Mapping[str, str]]
+) -> dict[str, str]:
     """Give the field of each group: as its header says, or that of which it holds most answers."""
     found = {}
     for group in {group for group, _ in parted.values() if group}:
         named = field_of_header(group) or ""
         inside = [could_be[at] for at, (other, _) in parted.items() if other == group]
-        most = Counter(field for fields_ in inside for field in fields_).most_common(1)
-        field = WITH if named == ACTOR.field("naam") else named
+        most = Counter(field for answers in inside for field in answers).most_common(1)
+        field = WITH if named == NAME[ACTOR] else named
         if field not in _MARKABLE and most and 2 * most[0][1] >= len(inside):
             field = most[0][0]
         found[group] = field
     return found
 
 
-def _known_answers(file: PlanFile) -> dict[str, tuple[str, ...]]:
-    """Give the fields of which some words are an answer for certain, by what all writings of the words share."""
-    found: dict[str, tuple[str, ...]] = {}
-    for field, words in _answers_by_field(file):
-        found[word_key(words)] = tuple(dict.fromkeys((*found.get(word_key(words), ()), field)))
+def _known_answers(file: PlanFile) -> dict[str, dict[str, str]]:
+    """Give the answers that some words are for certain, by field, by what all writings of the words share."""
+    found: dict[str, dict[str, str]] = {}
+    for field, words, answer in _answers_by_field(file):
+        found.setdefault(word_key(words), {}).setdefault(field, answer)
     return found
 
 
-def _answers_by_field(file: PlanFile) -> Iterator[tuple[str, str]]:
-    """Yield each answer that a field can have, with the field."""
+def _answers_by_field(file: PlanFile) -> Iterator[tuple[str, str, str]]:
+    """Yield the words for each answer that a field can have: the field, the words and the answer."""
     for field in (*_CHOICES, AREA):
         kind = fields()[field].kind
         if isinstance(kind, Choice):
             for value in kind.options:
-                yield from ((field, words) for words in (value, kind.brief(value), _as_noun(value)))
-            yield from ((field, word) for word in file.own_words.words_beside(kind))
-    yield from ((_GROUPS, called(group)) for group in file.plan.uitgangspunten.doelgroepen)
-    yield from ((WITH, called(actor)) for actor in file.plan.samenwerking.actoren)
+                yield from ((field, words, value) for words in (value, kind.brief(value), _as_noun(value)))
+            yield from ((field, word, word) for word in file.own_words.words_beside(kind))
+    for group in file.plan.uitgangspunten.doelgroepen:
+        yield from ((_GROUPS, words, group.id) for words in (called(group), group.id))
+    yield from ((NAME[OFFER], called(offer), called(offer)) for offer in file.plan.samenwerking.aanbod)
+    for actor in file.plan.samenwerking.actoren:
+        yield from ((WITH, words, actor.id) for words in (called(actor), actor.id))
 
 
 def _as_noun(value: str) -> str:

@@ -15,7 +15,7 @@ from armoedeplan.plan.answering import as_answer
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.typed import canonical_item
 from armoedeplan.record import Kind
-from armoedeplan.record.kinds import Choice, Refused
+from armoedeplan.record.kinds import Choice, Refused, YesNo
 from armoedeplan.record.own_words import OwnWords
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.several import known_parts
@@ -144,6 +144,8 @@ class ListCells:
         refused = refusal(field, typed)
         if refused:
             return refused
+        if isinstance(one.kind, YesNo) and is_cross(typed):
+            typed = "ja"
         try:
             typed = as_answer(one, typed, _EMPTY)
             prose = one.kind is not None and one.kind.prose

@@ -8,8 +8,10 @@ from armoedeplan.exchange.crosses import Marks
 from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.personal_gate import words_found
 from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.set_together import plain_answers, set_together
 from armoedeplan.plan.store import Store
 from armoedeplan.record.naming import names_of
+from armoedeplan.record.path import FieldPath
 from armoedeplan.yamltext.emit import Data
 
 _UNREADABLE: Final = "AP002"
@@ -156,12 +158,19 @@ def _apply_edits(store: Store, found: Gathered, choices: Choices) -> None:
     store.extend("samenwerking.actoren", found.actors)
     store.extend("samenwerking.aanbod", found.offers)
     store.extend("samenwerking.samenwerkingsverbanden", found.ties)
-    for path, typed in found.filled.items():
-        store.set(path, typed)
-    for differing in found.differing if choices.overwrite else ():
-        if differing.new:
-            store.set(differing.path, differing.new)
+    won = {differing.path: differing.new for differing in found.differing} if choices.overwrite else {}
+    answers = {FieldPath(path): typed for path, typed in {**found.filled, **won}.items()}
+    # a plain answer in the place of another is one edit for all of them together
+    single = {path: typed[0] for path, typed in answers.items() if len(typed) == 1}
+    plain = set(plain_answers(store.file, list(single)))
+    if plain:
+        set_together(store, {path: single[path] for path in plain})
+    for path, typed in answers.items():
+        if path in plain:
+            continue
+        if typed:
+            store.set(path, typed)
         else:
-            store.clear(differing.path)
+            store.clear(path)
     for missing in found.missing if is_removing(choices, found) else ():
         store.remove(missing.path)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from armoedeplan.tables.hsds import Record, Records
-from armoedeplan.tables.size_limits import MOST_LETTERS, MOST_ROWS, dutch
+from armoedeplan.tables.size_limits import MOST_LETTERS, MOST_OBJECTS, dutch
 from armoedeplan.tables.table import TableError
 
 _WITHIN: Final[Mapping[str, Mapping[str, str]]] = {
@@ -46,7 +46,6 @@ _OF_SERVICE: Final = frozenset({"organization", "organization_id", "status", "se
 _OF_ORGANISATION: Final = frozenset(
     {"services", "legal_status", "tax_status", "year_incorporated", "website", "email", "organization_identifiers"}
 )
-_MOST: Final = 10 * MOST_ROWS
 
 
 def is_json(data: bytes) -> bool:
@@ -122,8 +121,8 @@ class _Flat:
         Raises TableError.
         """
         self._number += 1
-        if self._number > _MOST:
-            raise TableError(f"{self._file} heeft meer dan {dutch(_MOST)} onderdelen", "Deel de lijst op.")
+        if self._number > MOST_OBJECTS:
+            raise TableError(f"{self._file} heeft meer dan {dutch(MOST_OBJECTS)} onderdelen", "Deel de lijst op.")
         said = {name: self._words(value) for name, value in found.items() if not isinstance(value, dict | list)}
         id_ = said.get("id") or f"zonder id {self._number}"
         record = self._known.get((kind, id_))

@@ -23,6 +23,8 @@ MOST_CELLS: Final = 1_000_000
 """Rows times columns, of all sheets together."""
 MOST_ELEMENTS: Final = 4_000_000
 """Of the XML of one sheet that is looked at closer: more than all cells with all that is in them."""
+MOST_OBJECTS: Final = 1_000_000
+"""Of HSDS as one JSON: services, and all that stands in them."""
 MOST_LETTERS: Final = 32_767
 """In one cell: as many as a spreadsheet takes."""
 MOST_FAR: Final = 10

@@ -12,7 +12,7 @@ from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.interrupt import Interrupts
 from armoedeplan.terminal.line_input import Line, read_line
 from armoedeplan.terminal.paper_text import plain_paper
-from armoedeplan.terminal.wrapping import line_width
+from armoedeplan.terminal.wrapping import begin_of, line_width
 from armoedeplan.wizard.screen import Done, Ended, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
 
 _END = "."
@@ -139,7 +139,8 @@ def _lines_below_title(title: str, listed: tuple[str, ...]) -> Iterator[str]:
     if listed and title:
         yield f"{title}:"
     for line in listed:
-        yield from wrap(line, line_width() - 2, initial_indent="  ", subsequent_indent="    ") or [""]
+        below = " " * (len(begin_of(line)) or 2)
+        yield from wrap(line, line_width() - 2, initial_indent="  ", subsequent_indent=f"  {below}") or [""]
 
 
 def _prompt_lines(prompt: Prompt) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """How rich draws what the wizard shows: each part, and a question with what is needed to answer it."""
 
+from typing import Final
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
@@ -9,16 +11,18 @@ from rich.text import Text
 from armoedeplan.record.words import as_sentence
 from armoedeplan.refusal import Refusal
 from armoedeplan.terminal.paper_text import common_markdown
+from armoedeplan.terminal.wrapping import begin_of, line_width
 from armoedeplan.wizard.screen import Done, Heading, Listing, Page, Part, Prompt, Table, Verbatim, Words
+
+_FRAME: Final = 6
+"""Signs that a heading has beside its title."""
 
 
 def draw_part(part: Part) -> RenderableType:
     """Give what rich draws for a part; words go in as text, never as markup of rich."""
     match part:
         case Heading(title, below):
-            drawn: RenderableType = Panel(
-                Text(below), title=Text(title, "bold"), title_align="left", border_style="cyan"
-            )
+            drawn: RenderableType = _drawn_heading(title, below)
         case Words(text):
             drawn = Padding(Text(text), (0, 1))
         case Listing(title, listed):
@@ -36,6 +40,13 @@ def draw_part(part: Part) -> RenderableType:
     return drawn
 
 
+def _drawn_heading(title: str, below: str) -> RenderableType:
+    """Draw a heading; a title that the window would cut stands within its frame."""
+    if len(title) + _FRAME <= line_width():
+        return Panel(Text(below), title=Text(title, "bold"), title_align="left", border_style="cyan")
+    return Panel(Group(Text(title, "bold"), Text(below)), border_style="cyan")
+
+
 def _drawn_paper(markdown: str) -> RenderableType:
     """Draw a paper; what draws it is read only when there is one to draw."""
     from rich.markdown import Markdown
@@ -47,8 +58,18 @@ def _drawn_list(title: str, listed: tuple[str, ...]) -> RenderableType:
     """Draw lines under a title; a line that is too long hangs below its first word."""
     grid = RichTable.grid(padding=(0, 1))
     for line in listed:
-        grid.add_row(Text(line))
+        grid.add_row(_hanging_line(line))
     return Group(Text(f"{title}:", "bold"), grid) if title else grid
+
+
+def _hanging_line(line: str) -> RenderableType:
+    """Draw a line of which the rest hangs below its first word, behind its margin and its number."""
+    mark = begin_of(line)
+    row = RichTable.grid()
+    row.add_column(width=len(mark), no_wrap=True)
+    row.add_column()
+    row.add_row(Text(mark), Text(line[len(mark) :]))
+    return row if mark else Text(line)
 
 
 def _drawn_table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> RichTable:

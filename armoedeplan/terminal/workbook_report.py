@@ -35,8 +35,10 @@ def note_lines(found: Differences) -> Iterator[str]:
     if found.notes:
         yield ""
         yield "Let op"
-        for note in found.notes:
+        for note in found.notes[:_MOST]:
             yield from indented(note, "- ")
+        if len(found.notes) > _MOST:
+            yield f"  en nog {len(found.notes) - _MOST}"
 
 
 def conflict_lines(conflicts: Sequence[Conflict]) -> Iterator[str]:

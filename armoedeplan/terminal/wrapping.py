@@ -1,5 +1,6 @@
 """How wide what we write is, and words folded to that: the same on a terminal, in a pipe and in a file."""
 
+import re
 import shutil
 import sys
 from textwrap import wrap
@@ -7,6 +8,7 @@ from typing import Final
 
 WIDTH: Final = 80
 """Signs in a line: what a terminal shows that nobody made wider."""
+_BEGIN: Final = re.compile(r"\s*(?:[0-9]+\.\s+|- )?")
 _NARROWEST: Final = 24
 """Below this, lines of a few signs are harder to read than lines that the terminal breaks itself."""
 
@@ -34,6 +36,11 @@ def folded(text: str, mark: str = "", margin: int = 0) -> list[str]:
 def indented(text: str, mark: str = "") -> list[str]:
     """Give the same below a margin of two, as what belongs to the line above it."""
     return folded(text, mark, margin=2)
+
+
+def begin_of(line: str) -> str:
+    """Give what stands before the first word of a line: its margin, and its number or bullet."""
+    return _BEGIN.match(line)[0]  # type: ignore[index]
 
 
 def in_whole_words(text: str) -> list[str]:

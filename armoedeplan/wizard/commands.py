@@ -111,11 +111,16 @@ def _named_command(line: str) -> Command:
     raise Refused(f"“{line}” is geen opdracht", advice + _LITERAL)
 
 
+def numbers_to_choose(length: int) -> str:
+    """Say which numbers can be chosen from a list that is not empty."""
+    return f"Kies een nummer van 1 tot en met {length}." if length > 1 else "Er is één keuze: typ 1."
+
+
 def line_number(words: str, length: int) -> int:
     """Read the number by which a person points at a line of a list, counted from 1. Raises Refused."""
     if words.strip().isdigit() and 0 < int(words) <= length:
         return int(words)
-    remedy = f"Kies een nummer van 1 tot en met {length}." if length else "De lijst is nog leeg."
+    remedy = numbers_to_choose(length) if length else "De lijst is nog leeg."
     if not words.strip():
         raise Refused("Welke regel bedoelt u?", remedy)
     raise Refused(f"“{words.strip()}” is geen nummer van deze lijst", remedy)

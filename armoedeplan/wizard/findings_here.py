@@ -1,7 +1,7 @@
 """Findings as the wizard tells them: what is wrong, and what to type here to do something about it.
 
 Whoever sits in the wizard sees no file: a finding about its form tells what kind it is, and one that no answer can
-mend is left to who opens the file.
+mend is left to who opens the file. Its number leads to where its remedy is done (decision record 0059).
 """
 
 from collections.abc import Mapping, Sequence

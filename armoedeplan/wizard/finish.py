@@ -54,7 +54,7 @@ def _closing_heading(session: Session, left: Sequence[Item]) -> Heading:
     """Say whether all is there."""
     purpose = purpose_in_words(session.purpose.names, session.plan.guide)
     if left:
-        return Heading("U bent aan het einde", _still_open(session, left))
+        return Heading("U bent aan het einde", f"Van {purpose} is nog niet alles beantwoord.")
     return Heading("U bent rond", f"Alles wat nodig is voor {purpose}, is beantwoord.")
 
 
@@ -135,7 +135,7 @@ def _words_on_others(beside: int) -> str:
     """Say that the plan as a whole asks more than the papers do."""
     verb = "staat" if beside == 1 else "staan"
     open_ = counted(beside, "kernvraag", "kernvragen")
-    return f"Voor het hele plan {verb} nog {open_} open. Een beleidsplan noemt vooraan wat nog niet is uitgewerkt."
+    return f"Voor het hele plan {verb} nog {open_} open."
 
 
 def _kern_beside(session: Session) -> int:

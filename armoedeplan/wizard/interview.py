@@ -16,7 +16,7 @@ from armoedeplan.wizard.for_function import begin_for, close_for, items_for
 from armoedeplan.wizard.overview import BEFORE, Target, overview
 from armoedeplan.wizard.paper_details import ask_papers, paper_question
 from armoedeplan.wizard.plan_names import offer_names
-from armoedeplan.wizard.purpose import Purpose, purpose_in_words
+from armoedeplan.wizard.purpose import WHOLE, Purpose, purpose_in_words
 from armoedeplan.wizard.route import is_open, item_before, items_on_route, next_item, work_left
 from armoedeplan.wizard.screen import Done, Heading, Page, Screen
 from armoedeplan.wizard.session import Go, Move, Session
@@ -32,8 +32,8 @@ _PREVIEW_AFTER: Final = 1
 class Interview:
     """One sitting with one plan.
 
-    last: the path of the question that was asked last. component: where the interview is (`2.2`). visit: the part
-    of the plan that a person went to, and now walks through.
+    last: the path of the question that was asked last. component: where the interview is (`2.2`). told: what the
+    sitting was for when that was shown. visit: the part of the plan that a person went to, and now walks through.
     closed: the steps of which no question is open for a purpose, which were closed before the person. offered: whether
     the papers were offered. undecided: whether a new plan was not yet told what the sitting is for.
     function: the one whose questions alone come by; empty for all questions.
@@ -45,6 +45,7 @@ class Interview:
         self._screen: Final = screen
         self._last = ""
         self._component = ""
+        self._told = WHOLE
         self._visit: Visit | None = None
         self._offered = False
         self._function: Final = function
@@ -193,6 +194,9 @@ class Interview:
 
     def _show_where_it_is(self, item: Item) -> None:
         """Show where the interview is when it comes to another component, and what comes before some questions."""
+        if self._told != self._session.purpose:
+            # another purpose asks another number of questions
+            self._told, self._component = self._session.purpose, ""
         before, self._component = self._component, item.component
         # the questions of a step as a whole stand between those of its components
         if item.component != before and not (item.component.endswith(".0") and before.startswith(f"{item.step}.")):

@@ -7,6 +7,7 @@ from typing import Final
 from armoedeplan.record import Kind, Refused
 from armoedeplan.record.kinds import Reading, doubt, short
 from armoedeplan.record.several import parts_of
+from armoedeplan.wizard.commands import numbers_to_choose
 from armoedeplan.wizard.options import Option
 
 _ITEM: Final = r"[0-9]{1,5}[.)]?"
@@ -99,7 +100,7 @@ class _Picking:
         absent = next((number for number in numbers if not 0 < number <= len(self._offered)), None)
         if absent is not None:
             message = f"Nummer {absent} staat er niet"
-            raise Refused(message, f"Kies een nummer van 1 tot en met {len(self._offered)}.")
+            raise Refused(message, numbers_to_choose(len(self._offered)))
         return numbers
 
 

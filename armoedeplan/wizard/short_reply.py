@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from armoedeplan.record.kinds import Refused, YesNo
+from armoedeplan.record.words import plain
 from armoedeplan.refusal import Refusal
-from armoedeplan.wizard.commands import BACK, HELP, OVERVIEW, STOP, interpret
+from armoedeplan.wizard.commands import BACK, HELP, OVERVIEW, STOP, interpret, numbers_to_choose
 from armoedeplan.wizard.guidance import what_can_be_typed
 from armoedeplan.wizard.screen import Ended, Prompt, Screen
 
@@ -80,7 +81,16 @@ def ask_which(
         reply = read_reply(screen, Prompt(question, options=numbered, hint=hint), leave) or ""
         if not reply and default is not None:
             return default
-        if reply.isdigit() and 0 < int(reply) <= len(options):
-            return int(reply) - 1
+        chosen = _places_meant(reply, options)
+        if len(chosen) == 1:
+            return chosen[0]
         message = f"“{reply}” is geen keuze" if reply else "U hebt nog niets gekozen"
-        screen.refused(Refusal(message, f"Kies een nummer van 1 tot en met {len(options)}."))
+        screen.refused(Refusal(message, numbers_to_choose(len(options))))
+
+
+def _places_meant(reply: str, options: Sequence[str]) -> list[int]:
+    """Give the places of the options that a reply may mean: by number, or by how the words begin (`ja`)."""
+    number = reply.rstrip(".)")
+    if number.isdecimal():
+        return [int(number) - 1] if 0 < int(number) <= len(options) else []
+    return [place for place, words in enumerate(options) if reply and plain(words).startswith(plain(reply))]

@@ -5,10 +5,11 @@ here writes.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from armoedeplan.record.path import FieldPath
+from armoedeplan.record.walk import Held
 from armoedeplan.refusal import Refusal
 from armoedeplan.workbook.cell_places import Fault, Place
 from armoedeplan.workbook.cells import text_of_cell
@@ -16,8 +17,8 @@ from armoedeplan.workbook.contents import ANSWER, OWNER
 from armoedeplan.workbook.found_changes import Changed, Conflict, Differences, Gone, New
 from armoedeplan.workbook.found_rows import FoundCell, FoundRow, FoundSheet
 from armoedeplan.workbook.plan_now import PlanNow
-from armoedeplan.workbook.returned import GivenCell
-from armoedeplan.workbook.sheet_layout import Column
+from armoedeplan.workbook.returned import GivenCell, GivenOut
+from armoedeplan.workbook.sheet_layout import Column, Form
 from armoedeplan.workbook.understood import Meant, Reader, shown_answer
 
 _NOT_THERE: Final = "staat niet meer in het plan"
@@ -37,8 +38,9 @@ class Asked(NamedTuple):
 class Comparison:
     """Gathers what a workbook changes."""
 
-    def __init__(self, now: PlanNow, reader: Reader) -> None:
+    def __init__(self, now: PlanNow, reader: Reader, given: GivenOut) -> None:
         self.now: Final = now
+        self._given: Final = given
         self.reader: Final = reader
         self.changed: Final[list[Changed]] = []
         self.new: Final[list[New]] = []
@@ -74,7 +76,7 @@ class Comparison:
         """Compare the records of a list that were given out. rows: those of them that are there."""
         for path in sheet.given.rows:
             now = self.now.path_of(path)
-            if path not in rows:
+            if path not in rows or is_emptied(rows[path], sheet.given.rows[path]):
                 self.removed(sheet, path, now, columns)
                 continue
             self.record(sheet, rows[path], path, now, columns)
@@ -167,11 +169,27 @@ class Comparison:
             for code, column in columns.items()
             if self.now.cell_at(held.record, column).value != given.get(code, _NOTHING).value
         ]
+        other += sorted({added.field.label for added in self._added_below(held.path, sheet.given.path)})
         if other:
             stands = f"gewijzigd: {', '.join(other)}"
             self.conflicts.append(Conflict(gone.place, held.path, gone.name, "", stands, gone))
         else:
             self.gone.append(gone)
+
+    def _added_below(self, path: FieldPath, list_: FieldPath) -> Iterator[Held]:
+        """Yield the records in lists of a record that came there since the workbook was given out."""
+        for sheet in self._given.sheets:
+            if sheet.owner != list_ or sheet.form is not Form.LIST:
+                continue
+            known = {self.now.path_of(row) for row in sheet.rows}
+            here = FieldPath(path + sheet.path[len(list_) :])
+            yield from (added for added in self.now.in_list(here) if added.path not in known)
+
+
+def is_emptied(row: FoundRow, given: Mapping[str, GivenCell]) -> bool:
+    """Tell whether somebody took away all that a row said, which is how many people remove one."""
+    answers = {code: cell for code, cell in row.cells.items() if code != OWNER}
+    return bool(given) and given.keys() <= answers.keys() and all(cell.empty for cell in answers.values())
 
 
 def same_words(one: str, other: str) -> bool:

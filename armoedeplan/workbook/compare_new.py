@@ -52,6 +52,7 @@ class NewRecords:
     def __init__(self, comparison: Comparison, names: Names) -> None:
         self._comparison: Final = comparison
         self._names: Final = names
+        self._said: Final[dict[FieldPath, Mapping[str, Sequence[Mapping[FieldPath, str]]]]] = {}
 
     def check_owner(self, sheet: FoundSheet, row: FoundRow, owner: FieldPath) -> None:
         """Note that a row that was given out now says to belong to another record."""
@@ -135,21 +136,33 @@ class NewRecords:
         """Tell whether the plan has a new record already: whoever takes a workbook over twice adds nothing twice."""
         if record.owner.startswith("+"):
             return False
-        now = self._comparison.now
         path = FieldPath(f"{record.owner}.{record.list}" if record.owner else record.list)
-        for held in now.in_list(path):
-            said = {column.path: now.cell_at(held.record, column).value for column in columns.values()}
+        alike = self._said_in(path, columns, name).get(word_key(record.name) if name else "", ())
+        for said in alike:
             if all(said[question] == answer.meant.canonical for question, answer in record.answers.items()):
                 self._comparison.notes.append(
                     f"Blad “{record.place.sheet}”, {record.place.told}: “{record.name}” staat al in het plan."
                 )
                 return True
-            if name is not None and record.name and word_key(said[name.path]) == word_key(record.name):
-                self._double(record.place, record.name, "al in het plan")
-                return True
+        if name is not None and record.name and alike:
+            self._double(record.place, record.name, "al in het plan")
+            return True
         return False
+
+    def _said_in(
+        self, path: FieldPath, columns: Mapping[str, Column], name: Column | None
+    ) -> Mapping[str, Sequence[Mapping[FieldPath, str]]]:
+        """Give what the records of a list say now, by what they are called; gathered once for each list."""
+        if path not in self._said:
+            now = self._comparison.now
+            found: dict[str, list[Mapping[FieldPath, str]]] = {}
+            for held in now.in_list(path):
+                said = {column.path: now.cell_at(held.record, column).value for column in columns.values()}
+                found.setdefault(word_key(said[name.path]) if name else "", []).append(said)
+            self._said[path] = found
+        return self._said[path]
 
     def _double(self, place: Place, name: str, where: str) -> None:
         """Note that two records would have one name."""
-        remedy = "Haal deze rij weg, of geef haar een andere naam."
+        remedy = "Haal deze rij weg, en zet haar antwoorden in de andere rij. Of geef haar een andere naam."
         self._comparison.fault(place, f"“{name}” staat {where}", remedy)

@@ -9,7 +9,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.record.words import listed
 from armoedeplan.tables.book import Book
 from armoedeplan.workbook.cell_places import Place
-from armoedeplan.workbook.compare import Comparison
+from armoedeplan.workbook.compare import Comparison, is_emptied
 from armoedeplan.workbook.compare_new import NewRecords, mark_of, naming_column, new_rows
 from armoedeplan.workbook.compare_years import Years
 from armoedeplan.workbook.found_changes import Differences
@@ -41,7 +41,7 @@ def workbook_changes(file: PlanFile, book: Book, *, meant: bool = False) -> Diff
     found = found_book(book, given)
     names = _names_known(given, now, found, layout)
     on_sheets = {sheet.given.path.names[-1]: sheet.name for sheet in found.sheets if sheet.given.path}
-    comparison = Comparison(now, Reader(file, names, on_sheets, meant=meant))
+    comparison = Comparison(now, Reader(file, names, on_sheets, meant=meant), given)
     comparison.faults.extend(found.faults)
     comparison.notes.extend((*notes, *found.notes))
     records = NewRecords(comparison, names)
@@ -73,7 +73,8 @@ def _compare_sheet(
     known = comparison.known_rows(sheet)
     comparison.records(sheet, known, columns)
     for path, row in known.items():
-        records.check_owner(sheet, row, path.list.record)
+        if not is_emptied(row, sheet.given.rows[path]):
+            records.check_owner(sheet, row, path.list.record)
     records.read(sheet, new_rows(sheet, known), columns)
 
 

@@ -38,7 +38,8 @@ class Kind(NamedTuple):
 
 _STYLED = "maak plan.yaml --document privacyparagraaf --uit uit --huisstijl IN --als"
 KINDS: Final = {
-    "lijst": Kind(300, seeds.lists, readings.read_list, ("importeer aanbod IN plan.yaml --ja",)),
+    "lijst": Kind(250, seeds.lists, readings.read_list, ("importeer aanbod IN plan.yaml --ja",)),
+    "werkboek": Kind(50, seeds.workbooks, readings.read_workbook, ("importeer werkboek IN plan.yaml --ja",)),
     "pakket": Kind(120, seeds.packages, readings.read_list, ("importeer aanbod IN plan.yaml --ja",)),
     "kolommen": Kind(
         40,

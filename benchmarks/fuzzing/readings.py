@@ -40,6 +40,22 @@ def _gathered(table: "Table", columns: Mapping[int, str], values: Mapping[str, M
     "\n".join(proposal_lines(some, choices, gather_records(plan, some, choices)))
 
 
+def read_workbook(path: Path) -> Refusals:
+    """Read a workbook, and make what it changes in memory, in the plan that it may have come from."""
+    from armoedeplan.plan.plan_of_text import plan_of
+    from armoedeplan.plan.store import Store
+    from armoedeplan.tables.book import read_book
+    from armoedeplan.terminal.workbook_report import conflict_lines, workbook_lines
+    from armoedeplan.workbook.applying import apply_to
+    from armoedeplan.workbook.taking import workbook_changes
+
+    plan = plan_of(Path("plan.yaml"), PLAN)
+    found = workbook_changes(plan, read_book(path))
+    "\n".join((*workbook_lines(path.name, found, {}), *conflict_lines(found.conflicts)))
+    faults = (*found.faults, *apply_to(Store(plan), found).faults)
+    return [(fault.message, fault.remedy) for fault in faults]
+
+
 def read_pdf(path: Path) -> Refusals:
     """Take the plan out of a PDF, and read it."""
     from armoedeplan.plan.plan_of_text import plan_of

@@ -36,6 +36,19 @@ def lists() -> list[Files]:
     return [*made, {"lijst.xlsx": _workbook()}, *_attacks("import/*.xlsx")]
 
 
+def workbooks() -> list[Files]:
+    """Give the workbook of one step of the plan, in either form."""
+    from armoedeplan.plan.plan_of_text import plan_of
+    from armoedeplan.progress import evaluate
+    from armoedeplan.workbook.book_files import FORMS, file_of_book
+    from armoedeplan.workbook.contents import book_of
+    from armoedeplan.workbook.selection import selection_of
+
+    file = plan_of(Path("plan.yaml"), PLAN)
+    book = book_of(file.answers, file.guide, selection_of(evaluate(file.answers), stap=2))
+    return [{f"werkboek.{form}": file_of_book(form, book, "0")} for form in FORMS]
+
+
 def _workbook() -> bytes:
     """Make a workbook with all that people put into one: dates, sums, merged cells, a hidden sheet, a remark."""
     import xlsxwriter

@@ -52,6 +52,12 @@ def page() -> str:
         "## Lijsten",
         _table(*_lists()),
         _FAR,
+        "## Een werkboek van een plan",
+        _table(
+            ("Bladen", dutch(size_limits.MOST_BOOK_SHEETS)),
+            ("Rijen van een blad waar iets in staat", dutch(size_limits.MOST_BOOK_ROWS)),
+        ),
+        "Voor het overige gelden de grenzen van lijsten.",
         "## Een PDF met het plan erin",
         _table(
             ("Grootte van de PDF", _megabytes(embedded_plan.MOST_PDF)),
@@ -87,6 +93,7 @@ def _lists() -> Iterator[tuple[str, str]]:
     )
     yield "Kolommen", dutch(size_limits.MOST_COLUMNS)
     yield "Cellen: rijen maal kolommen, van alle bladen samen", dutch(size_limits.MOST_CELLS)
+    yield "Onderdelen in HSDS als één JSON", dutch(size_limits.MOST_OBJECTS)
     yield "Tekens in één cel", dutch(size_limits.MOST_LETTERS)
     yield "Samengevoegde cellen in een blad", dutch(size_limits.MOST_MERGED)
     yield "Elementen in de XML van een blad dat ver reikt", dutch(size_limits.MOST_ELEMENTS)

@@ -108,6 +108,20 @@ def test_a_mapping_is_kept_and_used_again_with_other_words_for_values(folder: Pa
     assert offer.functies == ("begeleiden",)
 
 
+def test_a_column_of_crosses_that_nobody_knows_is_told_and_kept_in_a_mapping(folder: Path) -> None:
+    (folder / "b.csv").write_text(
+        "Organisatie;Activiteit;informeren;Gezinnen;Markt\nBieb;Taal;x;x;x\n", encoding="utf-8"
+    )
+    told = run("importeer", "aanbod", "b.csv", "plan.yaml", folder=folder)
+    assert '    --kolom "Markt=aanbod.doelgroepen", =aanbod.functies of =aanbod.gebied' in told.lines
+    options = ("--kolom", "Markt=aanbod.gebied", "--schrijf-kolommen", "k.yaml")
+    assert run("importeer", "aanbod", "b.csv", "plan.yaml", *options, folder=folder).code == 0
+    ran = run("importeer", "aanbod", "b.csv", "plan.yaml", "--kolommen", "k.yaml", "--ja", folder=folder)
+    assert (ran.code, ran.err) == (0, "")
+    (offer,) = [offer for offer in step(folder).aanbod if offer.naam == "Taal"]
+    assert (offer.functies, offer.doelgroepen, offer.gebied) == (("informeren",), ("gezinnen",), "Markt")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -156,10 +170,12 @@ def test_what_is_exported_brings_nothing_new(name: str, form: str, tmp_path: Pat
     shutil.copy(ROOT / "examples" / name / "plan.yaml", tmp_path / "plan.yaml")
     ran = run("exporteer", "aanbod", "plan.yaml", "--als", form, folder=tmp_path)
     assert (ran.code, ran.err) == (0, "")
-    for sheet in ("Organisaties", "Aanbod"):
-        file = f"tabellen/inventarisatie-{sheet.lower()}.csv" if form == "csv" else f"tabellen/inventarisatie.{form}"
-        options = () if form == "csv" else ("--blad", sheet)
-        back = run("importeer", "aanbod", file, "plan.yaml", *options, folder=tmp_path)
+    sheets = ("organisaties", "aanbod", "verbanden")
+    # a workbook is read whole, one sheet after the other
+    files = [f"inventarisatie-{sheet}.csv" for sheet in sheets] if form == "csv" else [f"inventarisatie.{form}"]
+    for file in files:
+        wins = ("--overschrijf", "--verwijder-ontbrekende")
+        back = run("importeer", "aanbod", f"tabellen/{file}", "plan.yaml", *wins, folder=tmp_path)
         assert back.code == 0, back.err
         assert "Er is niets over te nemen." in back.lines, back.out
         assert "Niet overgenomen" not in back.out

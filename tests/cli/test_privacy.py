@@ -18,10 +18,19 @@ from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.terminal.personal_report import report_as_json, report_as_text
 from armoedeplan.terminal.report_formats import FORMATS
 
-CANARIES = ("06-01234567", "111222333", "j.proef@voorbeeld.example", "Fatima Proef", "2870123456", "1234 SS", "Jansen")
+CANARIES = (
+    "06-01234567",
+    "111222333",
+    "222 333",
+    "j.proef@voorbeeld.example",
+    "Fatima Proef",
+    "2870123456",
+    "1234 SS",
+    "Jansen",
+)
 EVERYWHERE = """\
 armoedeplan: 1
-# Gesproken met mevrouw Jansen, 06-01234567
+# Gesproken met mevrouw Jansen, 06-01234567, BSN 111 222 333
 plan:
   titel: Samen vooruit met Fatima Proef
   nummer_dat_er_niet_is: 06-01234567
@@ -186,6 +195,18 @@ def test_an_internal_paper_is_made_and_says_so_in_its_head_and_first_line(tmp_pa
     assert front.count("kop:") == 1
     assert body.startswith("\n**Intern.** Dit stuk is niet openbaar")
     assert "06-01234567" in body
+
+
+def test_a_plan_that_goes_along_with_a_paper_is_judged_too(tmp_path: Path) -> None:
+    path = sound_plan("Bel de bewoner op 06-01234567.", tmp_path)
+    own = houses(None, 10, None, search=False).near(path)
+    assert not isinstance(own, int)
+    file = plan_of(path, path.read_bytes())
+    alone, along = (
+        papers_of(file, Asked(["privacyparagraaf"], ["pdf"], plan_too=plan_too), own) for plan_too in (False, True)
+    )
+    assert [one.what for one in alone.not_made] == []
+    assert [one.what for one in along.not_made] == ["privacyparagraaf"]
 
 
 def test_what_is_there_no_more_is_told(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from armoedeplan.plan.store import Store
 from armoedeplan.refusal import Refusal
 from armoedeplan.tables.table import Row, Table
 from armoedeplan.terminal.import_proposal import proposal_lines
+from armoedeplan.yamltext.parse import ParsedText
 
 TEXT = """\
 armoedeplan: 1
@@ -99,3 +100,18 @@ def test_a_list_that_makes_the_plan_too_large_is_told_as_such(monkeypatch: pytes
     monkeypatch.setattr("armoedeplan.yamltext.decode.MOST_BYTES", len(TEXT) + 200)
     with pytest.raises(Refusal, match="wordt het plan groter dan een plan mag zijn"):
         won(OFFERS, *((f"Organisatie {number}", "Taal", "", "") for number in range(9)))
+
+
+def test_many_answers_of_one_value_are_one_edit(monkeypatch: pytest.MonkeyPatch) -> None:
+    edits: list[ParsedText] = []
+    accept = Store.accept
+
+    def counted(store: Store, edited: ParsedText) -> None:
+        edits.append(edited)
+        accept(store, edited)
+
+    monkeypatch.setattr(Store, "accept", counted)
+    columns = {"Organisatie": "actoren.naam", "Korte naam organisatie": "actoren.id"}
+    step, _, _ = won(columns, ("Bibliotheek", "bieb"), ("Parochie", "kerk"))
+    assert [actor.naam for actor in step.actoren] == ["Bibliotheek", "Parochie"]
+    assert len(edits) == 1

@@ -109,31 +109,33 @@ def places(text: str, *words: str) -> list[set[int]]:
 
 
 def wide_lines(data: bytes) -> list[int]:
-    """Give the pages on which a line is drawn that is as wide as the text."""
+    """Give for each page how many lines are drawn on it that are as wide as the text."""
     return [
-        at
-        for at, page in enumerate(pypdfium2.PdfDocument(io.BytesIO(data)))
-        if any(right - left > 400 for left, _, right, _ in (one.get_bounds() for one in page.get_objects()))
+        sum(right - left > 400 for left, _, right, _ in (one.get_bounds() for one in page.get_objects()))
+        for page in pypdfium2.PdfDocument(io.BytesIO(data))
     ]
+
+
+def asked_at_all_heights(question: str) -> bytes:
+    """Make a document that asks something again and again, each time at another height of a page."""
+    text = "".join("Vrij.\n\n" * (at % 7 + 3) + question for at in range(60))
+    return make_format("pdf", Source(TOP.format(more="kort: true\n") + text, 0))
 
 
 @pytest.mark.parametrize("high", ["", " hoogte=8"])
 def test_a_question_and_its_first_line_to_write_on_stay_together(high: str) -> None:
-    for before in range(24, 44):
-        text = "Vrij.\n\n" * before + f"Wat ga ik doen?\n\n::: {{.schrijfregels aantal=1{high}}}\n:::\n"
-        data = make_format("pdf", Source(TOP.format(more="kort: true\n") + text, 0))
-        assert wide_lines(data) == [at for at, page in enumerate(pages(data)) if "Wat ga ik doen?" in page]
+    data = asked_at_all_heights(f"Wat ga ik doen?\n\n::: {{.schrijfregels aantal=1{high}}}\n:::\n\n")
+    told = [page.count("Wat ga ik doen?") for page in pages(data)]
+    assert sum(told) == 60
+    assert wide_lines(data) == told
 
 
 def test_answers_to_tick_stand_two_by_two_and_the_line_for_another_stays_with_them() -> None:
     answers = "".join(f"[ ]{{.vakje}} Antwoord{at}\n\n" for at in range(1, 4))
-    asked = f"::: {{.keuzes}}\n\n{answers}:::\n\n::: {{.schrijfregels aantal=1}}\n:::\n"
-    for before in range(24, 44):
-        data = make_format("pdf", Source(TOP.format(more="kort: true\n") + "Vrij.\n\n" * before + asked, 0))
-        rows = [line.split() for page in pages(data) for line in page.splitlines() if "Antwoord" in line]
-        assert rows == [["Antwoord1", "Antwoord2"], ["Antwoord3"]]
-        (last,) = (at for at, page in enumerate(pages(data)) if "Antwoord3" in page)
-        assert wide_lines(data) == [last]
+    data = asked_at_all_heights(f"::: {{.keuzes}}\n\n{answers}:::\n\n::: {{.schrijfregels aantal=1}}\n:::\n\n")
+    rows = [line.split() for page in pages(data) for line in page.splitlines() if "Antwoord" in line]
+    assert rows == [["Antwoord1", "Antwoord2"], ["Antwoord3"]] * 60
+    assert wide_lines(data) == [page.count("Antwoord3") for page in pages(data)]
 
 
 def test_a_signature_stays_with_the_end_of_its_letter() -> None:

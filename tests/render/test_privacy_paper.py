@@ -48,9 +48,9 @@ def test_the_pre_scan_has_the_one_outcome_that_follows_from_the_answers(
     assert told == [outcome]
 
 
-def test_the_rules_on_matching_stand_there_only_when_data_are_shared_or_matched() -> None:
-    assert MATCHING not in paper("eigen_teams", dpia_status="loopt")
-    text = paper(gegevensdeling="Partners delen gegevens.", dpia_status="loopt")
+def test_the_rules_on_matching_stand_there_only_when_data_are_to_be_matched() -> None:
+    assert MATCHING not in paper("eigen_teams", gegevensdeling="Partners delen gegevens.", dpia_status="loopt")
+    text = paper(bestandskoppeling="Wij willen bestanden koppelen.", dpia_status="loopt")
     assert MATCHING in text
     assert "artikel 62 van de Wet structuur uitvoeringsorganisatie werk en inkomen (tekst van 1 juli 2026)" in text
     assert "<https://wetten.overheid.nl/BWBR0013060/>" in text

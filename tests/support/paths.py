@@ -14,6 +14,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "herstel": {"plan": "plan.yaml"},
     "status": {"plannen": "plan.yaml"},
     "controleer": {"plannen": "plan.yaml"},
+    "privacy": {"bestanden": "plan.yaml"},
     "validate": {"plannen": "plan.yaml"},
     "aanbod": {"plan": "plan.yaml"},
     "advies": {"plan": "plan.yaml"},

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armoedeplan.confined.message import Message
@@ -152,6 +152,7 @@ CELL = st.text(st.sampled_from("ab=+-@;,\"'| é€\t"), max_size=8)
 
 
 @pytest.mark.parametrize("form", FORMS)
+@settings(max_examples=80)
 @given(rows=st.lists(st.tuples(CELL, CELL), min_size=1, max_size=5))
 def test_what_is_written_reads_back_as_it_was(form: str, rows: list[tuple[str, str]]) -> None:
     filled = [row for row in rows if any(cell.strip() for cell in row)]

@@ -1,5 +1,6 @@
 """What is explained fits the window in which it is read, so that no line is broken a second time."""
 
+import re
 import sys
 from collections.abc import Iterable
 
@@ -15,9 +16,11 @@ from armoedeplan.terminal.advice_short import short_advice
 from armoedeplan.terminal.cases import as_list, whole_case
 from armoedeplan.terminal.lessons import lessons_as_text
 from armoedeplan.terminal.lookup import explain
+from armoedeplan.terminal.rich_screen import RichScreen
 from armoedeplan.wizard.guidance import explain_word
-from armoedeplan.wizard.screen import Verbatim
+from armoedeplan.wizard.screen import Heading, Listing, Verbatim
 
+CODES = re.compile(r"\x1b\[[0-9;?]*[a-z]", re.IGNORECASE)
 TOPICS = ("stap 3", "2.2", "netwerk", "vraagsturing", "Wgs", "AP312", "H2.2", "AP001")
 
 
@@ -49,6 +52,21 @@ def test_the_advice_on_a_model_fits_the_window_with_the_whole_sum(width: int) ->
     whole = " ".join(" ".join(told).split())
     assert "rol van burgers (gewicht 5): integraal 1, keten 0, vraag 1, frontlijn 2, expert 0" in whole
     assert "ketensturing + vraagsturing: 65" in whole
+
+
+def test_a_heading_is_whole_and_lines_hang_below_their_first_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    screen = RichScreen()
+    screen.show(Heading("Stap 4: Hoofdlijnen van het plan van aanpak", "Elke invalshoek een plek."))
+    told = " ".join(CODES.sub("", capsys.readouterr().out).replace("│", "").split())
+    assert "Stap 4: Hoofdlijnen van het plan van aanpak Elke invalshoek een plek." in told
+    screen.show(Listing("Uw stukken", ("Raadsvoorstel: kan nog niet", "   12. Wat vraagt u de raad te besluiten?")))
+    lines = CODES.sub("", capsys.readouterr().out).split("\n")
+    hanging = [line.rstrip() for line in lines if "besl" in line or "vraagt" in line]
+    assert hanging == ["    12. Wat vraagt u de raad te", "        besluiten?"]
 
 
 def test_cases_and_lessons_fit_the_window(width: int) -> None:

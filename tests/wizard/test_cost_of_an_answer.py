@@ -49,7 +49,7 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         monkeypatch.setattr(owner, name, counting)
 
     count(parse_module, "composed", "parse")
-    count(progress, "_items_of", "evaluate")
+    count(progress, "_questions_of", "evaluate")
     count(Store, "save", "save")
     return counted
 

@@ -168,3 +168,14 @@ def test_a_script_keeps_a_word_of_its_own_and_ends_at_a_slip(tmp_path: Path) -> 
     text = path.read_text(encoding="utf-8")
     assert "onderwijs" in text
     assert "jeugt" not in text
+
+
+@pytest.mark.parametrize("reply", ["1", "1.", "Stichting Leergeld", "stichting l"])
+def test_a_choice_is_made_by_its_number_or_by_how_it_begins(tmp_path: Path, reply: str) -> None:
+    assert at(tmp_path, REGIE, "stichting", reply, text=ACTORS).plan.organisatie.regievoerder == "leergeld"
+
+
+def test_words_that_begin_more_than_one_choice_choose_none(tmp_path: Path) -> None:
+    sat = at(tmp_path, REGIE, "stichting", "stichting", "2", text=ACTORS)
+    assert sat.person.refusals == ["“stichting” is geen keuze"]
+    assert sat.plan.organisatie.regievoerder == "humanitas"

@@ -1,6 +1,7 @@
 """What a sitting is for: what it asks, what it tells on the way, and that it is remembered."""
 
 import contextlib
+import re
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,10 @@ def test_what_asks_for_a_later_answer_is_held_back_until_that_was_asked(tmp_path
     first, second = (text.index(f"== Stap {step} == Alle") for step in (_FIRST_STEP, _SECOND_STEP))
     assert "Geen aanbod, regeling, netwerk of maatregel gaat over" not in text
     assert first < second < text.index("Nergens staat hoe u “Werkende huishoudens met een laag inkomen” bereikt")
+
+
+def test_what_a_purpose_asks_is_told_as_soon_as_it_is_chosen(tmp_path: Path) -> None:
+    person = sit(plan_at(tmp_path), ["=verantwoording.positie.raad", ":doel", "2", ":doel", "3", ":stop"]).person
+    told = [part.below for part in person.shown if isinstance(part, Heading)][-2:]
+    assert all(re.search(r"Nog [0-9]+ vragen, ongeveer", below) for below in told)
+    assert told[0] != told[1]

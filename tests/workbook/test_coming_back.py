@@ -194,6 +194,17 @@ def test_a_removed_row_removes_its_record_and_what_refers_to_it(plan: PlanFile) 
     assert "# de welzijnsorganisatie" in now.text
 
 
+def test_a_row_that_was_emptied_is_a_row_that_was_removed(plan: PlanFile) -> None:
+    def edit(book: Workbook) -> None:
+        for cell in book["Mijlpalen"][5][:-1]:
+            cell.value = None
+
+    found = compared(plan, edit)
+    assert not found.faults
+    assert not found.changed
+    assert [str(one.path) for one in found.gone] == [f"{MEASURE}.mijlpalen[m2]"]
+
+
 def test_rows_of_records_without_a_name_are_removed_from_the_last_on(plan: PlanFile) -> None:
     found = compared(plan, lambda book: book["Besluitpunten"].delete_rows(4, 2))
     assert [one.path.key for one in found.gone] == ["1", "2"]
@@ -316,6 +327,26 @@ def test_a_removed_row_whose_record_changed_meanwhile_is_a_conflict(plan: PlanFi
     assert not found.gone
     assert [(one.was, one.plan) for one in found.conflicts] == [("Kredietbank Oost", "gewijzigd: Naam")]
     assert "kredietbank" not in taken_over(meanwhile, found.decided([Winner.WORKBOOK])).text
+
+
+def test_a_removed_row_whose_record_got_more_below_it_meanwhile_is_a_conflict(plan: PlanFile) -> None:
+    more = "- {id: m3, kwartaal: 2028-Q1, wat: Af}\n        - {id: m2,"
+    meanwhile = with_edits(plan, **{"- {id: m2,": more})
+    found = compared(plan, lambda book: book["Maatregelen"].delete_rows(4), meanwhile)
+    assert [(one.was, one.plan) for one in found.conflicts] == [("Een vaste begeleider", "gewijzigd: Mijlpalen")]
+    alone = compared(plan, lambda book: book["Maatregelen"].delete_rows(4))
+    assert [one.name for one in alone.gone] == ["Een vaste begeleider"]
+
+
+def test_a_record_and_what_is_below_it_go_together(plan: PlanFile) -> None:
+    def edit(book: Workbook) -> None:
+        book["Maatregelen"].delete_rows(4)
+        book["Mijlpalen"].delete_rows(4, 2)
+        cell_at(book, "Kosten", MEASURE, "2027").value = None
+
+    found = compared(plan, edit)
+    assert len(found.gone) == 4
+    assert not taken_over(plan, found).plan.aanpak.maatregelen
 
 
 def test_a_renamed_record_is_known_by_its_old_and_its_new_name(plan: PlanFile) -> None:

@@ -177,7 +177,7 @@ local function whole(parts, at)
 end
 
 -- a box and a few words that hang on to it stay on one line
-local HANGING, FEW = '^\u{a0}', 40
+local HANGING, FEW = '^\u{a0}', 30
 local function with_words(parts)
   local kept, at = pandoc.Inlines{}, 1
   while at <= #parts do
