@@ -15,6 +15,8 @@ from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 
 PLANS: Final = frozenset({".yaml", ".yml"})
+NEWER: Final = "AP011"
+"""The finding that a plan is of a later format."""
 TEXTS: Final = frozenset({".yaml", ".yml", ".md", ".j2", ".txt", ".csv", ".tsv", ".html", ".xml", ".json"})
 """How the names of files end that hold text."""
 
@@ -23,7 +25,7 @@ class LookedThrough(NamedTuple):
     """What was found in a file.
 
     open: what nobody has said of that it may stay. kept: what may, each with the reason. stale: the names of reasons
-    for what is there no more. unread: why the file could not be read.
+    for what is there no more. unread: why the file could not be read, or not for certain.
     """
 
     path: Path
@@ -37,8 +39,11 @@ def looked_through(path: Path) -> LookedThrough:
     """Look through a file; a plan with faults too, as far as it can be read."""
     if path.suffix.lower() in PLANS:
         file = read_plan(path)
-        if file.root is not None:
-            return _parted_spots(path, personal_spots(file), file.answers.afwijkingen)
+        if file.root is not None and not file.is_no_plan:
+            looked = _parted_spots(path, personal_spots(file), file.answers.afwijkingen)
+            # of a later format something may be read otherwise than it is meant
+            newer = next((found for found in file.findings if found.code == NEWER), None)
+            return looked._replace(unread=newer)
     data = open_bytes(path)
     decoded = decode(data) if isinstance(data, bytes) else data
     if isinstance(decoded, Finding):
