@@ -45,8 +45,8 @@ def _hold(file: PlanFile) -> None:
         # what stands between quotation marks are words of the plan or of a question
         assert not FOREIGN.search(re.sub("“[^”]*”", "“”", line)), line
         if one.target is None:
-            # a remark is no answer: nothing that is typed here reaches it
-            assert "Typ =" in line or "In een opmerking achter #" in line, line
+            # a remark, a note or a reason is no answer: no number leads to it
+            assert "Typ =" in line or re.search("In een opmerking achter #|In deze noot of reden", line), line
             continue
         assert f"Typ {number} om " in line, line
         assert one.target.path.startswith("stukken.") or any(is_under(item.path, one.target.path) for item in items)
