@@ -6,7 +6,6 @@ One workbook of a plan with an answer to every question is made once, and looked
 import datetime as dt
 import io
 import json
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ import openpyxl
 import pytest
 from lxml import etree
 from support.toy_guide import TOY
+from support.workbooks import calc
 
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
@@ -305,20 +305,14 @@ def test_words_that_look_like_a_formula_are_words_and_too_many_are_refused() -> 
         file_of_book("xlsx", book_of(read(json.dumps(data).encode()).answers, HANDREIKING, first))
 
 
-def _calc() -> str:
-    """Give the LibreOffice that reads spreadsheets; empty when there is none."""
-    office = shutil.which("soffice")
-    return office if office and (Path(office).resolve().parent / "libsclo.so").exists() else ""
-
-
-@pytest.mark.skipif(not _calc(), reason="LibreOffice Calc is not on this machine")
+@pytest.mark.skipif(not calc(), reason="LibreOffice Calc is not on this machine")
 def test_values_and_pick_lists_stand_a_round_through_libreoffice(file: PlanFile, tmp_path: Path) -> None:
     part = book_of(file.answers, HANDREIKING, selection_of(asked(file), stap=2))
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.xlsx").write_bytes(file_of_book("xlsx", part))
     (tmp_path / "in" / "b.ods").write_bytes(file_of_book("ods", part))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [_calc(), profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path)]
+    command = [calc(), profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path)]
     subprocess.run([*command, "in/a.xlsx", "in/b.ods"], cwd=tmp_path, capture_output=True, check=True, timeout=180)
     first = openpyxl.load_workbook(tmp_path / "in" / "a.xlsx")
     for name in ("a.xlsx", "b.xlsx"):
