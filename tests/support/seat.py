@@ -35,6 +35,9 @@ class Seat(fdspawn):  # type: ignore[misc]  # pexpect tells no types
         self.setwinsize(*dimensions)
         try:
             self._started = warm.start(line, folder, variables, [terminal] * 3, seated=True, ordinary=ordinary)
+        except BaseException:
+            super().close()
+            raise
         finally:
             os.close(terminal)
         self.pid = self._started.pid

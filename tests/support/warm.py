@@ -85,8 +85,13 @@ def _door() -> tuple[socket.socket, "subprocess.Popen[bytes]"]:
 
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     command = [sys.executable, str(Path(__file__).with_name("warm_program.py")), str(theirs.fileno())]
-    with theirs:
-        process = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=environment())
+    try:
+        with theirs:
+            process = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=environment())
+    except BaseException:
+        # the quick tier starts no process
+        ours.close()
+        raise
     atexit.register(_shut, ours, process)
     return ours, process
 
