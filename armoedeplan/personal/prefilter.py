@@ -13,9 +13,9 @@ from typing import Final
 from armoedeplan.personal.given_names import known_given_names, known_surnames
 
 _LETTERS: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@"
-_SIGNS: Final = "“”‘’„–—•…".encode()
-_APART: Final = bytes(sign if sign in _LETTERS or (sign > 0x7F and sign not in _SIGNS) else 0x20 for sign in range(256))
-"""Makes a space of each sign that ends a word, also of the parts of quotes and dashes."""
+_SIGNS: Final = re.compile(r"[\s“”‘’„–—•…«»·]")
+_APART: Final = bytes(sign if sign in _LETTERS or sign > 0x7F else 0x20 for sign in range(256))
+"""Makes a space of each sign of ASCII that ends a word."""
 _WORDS: Final = (
     "mevrouw mevr mw dhr meneer mijnheer heer mej drs dr ir ing mr prof bsn burgerservicenummer burgerservicenummers "
     "sofi sofinummer v vnummer vnummers vnr vreemdelingennummer vreemdelingennummers kenteken kentekens kentekennummer "
@@ -75,7 +75,8 @@ def places_of_interest(text: str) -> Iterator[int]:
         yield from (found.start() for found in re.finditer(r"\S.*", text))
         return
     yield from (found.start() for found in _FIGURES.finditer(text))
-    words = set(text.encode().translate(_APART).split())
+    plain = text if text.isascii() else _SIGNS.sub(" ", text)
+    words = set(plain.encode().translate(_APART).split())
     told = b" ".join(words)
     named = words & _names_in_bytes()
     if b"@" in told:

@@ -148,6 +148,8 @@ class Wanderer:
             place = next(place for place in reversed(range(len(self._acts))) if self._acts[place] != self._known)
             assert now == self._acts[place], self.log[-12:]
             del self._acts[place:]
+            # between two steps an answer is taken back before the next act begins
+            self._taken = ""
             self.undone += 1
         if self._refused:
             assert now == self._known, self.log[-5:]
