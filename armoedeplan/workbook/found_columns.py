@@ -80,7 +80,7 @@ class FoundColumns:
         known = [(plain_head(column.head), code) for column in self._wanted.columns if (code := year_code(column.code))]
         amounts = {head.removesuffix(code.year): code for head, code in known}
         return {
-            amounts[head[:-4]]._replace(year=head[-4:]).code: at
+            amounts[head[:-4]]._replace(year=head[-4:]).column_code: at
             for head, at in there.items()
             if head[:-4] in amounts and _YEAR.fullmatch(head[-4:])
         }

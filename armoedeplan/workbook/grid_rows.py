@@ -1,6 +1,7 @@
 """A list of records that are each for one year, as a grid: a row for those that differ in year and amounts alone."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from armoedeplan.record import Money, YearNumber
@@ -43,21 +44,24 @@ def as_grid(filled: Filled, years: Sequence[int]) -> Filled:
         return filled
     question = year[0].path
     columns = [
-        made for column in filled.columns if column.path != question for made in _across(column, question, years)
+        made
+        for column in filled.columns
+        if column.path != question
+        for made in _columns_by_year(column, question, years)
     ]
     sheet = filled.sheet._replace(form=Form.GRID, help=f"{filled.sheet.help} {_HOW}".strip())
     rows = tuple(_row_of(shared, columns, question) for shared in _shared_rows(filled, at, amounts))
     return filled._replace(sheet=sheet, columns=tuple(columns), rows=rows)
 
 
-def _across(column: Column, question: FieldPath, years: Sequence[int]) -> list[Column]:
+def _columns_by_year(column: Column, question: FieldPath, years: Sequence[int]) -> list[Column]:
     """Give the columns of a question: one for each year when it asks for an amount."""
     if not isinstance(column.field.kind, Money):
         return [column]
     told = " ".join(filter(None, (column.head, column.help)))
     return [
         column._replace(
-            path=YearCode(column.path, question, str(year)).code,
+            path=YearCode(column.path, question, str(year)).column_code,
             head=f"{column.label} {year}",
             label=f"{column.label} {year}",
             help=told,
@@ -74,17 +78,17 @@ def _shared_rows(filled: Filled, at: int, amounts: Sequence[FieldPath]) -> list[
         said = {column.path: value for column, value in zip(filled.columns, row.values, strict=True)}
         shared = {path: said[path] for path in said if path not in amounts and path != filled.columns[at].path}
         alike = found.setdefault(tuple(value.canonical for value in shared.values()), [])
-        here = next((one for one in alike if year not in one.records), None)
+        here = next((known for known in alike if year not in known.records), None)
         if here is None:
             here = _Shared({}, shared, {})
             alike.append(here)
         here.records[year] = row.path
         here.amounts.update({(path, year): said[path] for path in amounts})
-    return [one for alike in found.values() for one in alike]
+    return list(chain.from_iterable(found.values()))
 
 
 def _row_of(shared: _Shared, columns: Sequence[Column], question: FieldPath) -> Row:
     """Give one row of a grid, with the cells of its columns."""
-    amounts = {YearCode(path, question, year).code: value for (path, year), value in shared.amounts.items()}
+    amounts = {YearCode(path, question, year).column_code: value for (path, year), value in shared.amounts.items()}
     values = tuple(shared.shared.get(column.path) or amounts.get(column.path, _NONE) for column in columns)
     return Row(row_path(shared.records), "", values)

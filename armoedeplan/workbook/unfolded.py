@@ -1,6 +1,7 @@
 """A grid that came back, as the list that it shows: a row for each record, so that it is compared as all lists are."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from armoedeplan.record.path import FieldPath
@@ -36,14 +37,14 @@ def unfolded_sheet(sheet: FoundSheet) -> FoundSheet:
     given = unfolded_given(sheet.given)
     question = _year_question(sheet.given)
     unfolding = _Unfolding(sheet.given, given, question, sheet.heads)
-    rows = tuple(one for row in sheet.rows for one in unfolding.records_in(row))
+    rows = tuple(chain.from_iterable(map(unfolding.records_in, sheet.rows)))
     heads = {amount.amount if (amount := year_code(code)) else code: head for code, head in sheet.heads.items()}
     return sheet._replace(given=given, rows=rows, heads={**heads, question: ""})
 
 
 def _year_question(sheet: GivenSheet) -> str:
     """Give the question of the year; each grid has a column of amounts."""
-    return next(amount.question for column in sheet.columns if (amount := year_code(column.code)), "")
+    return next((amount.question for column in sheet.columns if (amount := year_code(column.code))), "")
 
 
 class _Unfolding:
@@ -71,7 +72,8 @@ class _Unfolding:
         for year, path in known.items():
             here = amounts.get(year, {})
             cells = {**shared, **here}
-            if nothing or self._is_emptied(path, here):
+            said_more = len(self._given.rows[path]) > 1
+            if (nothing and said_more) or self._is_emptied(path, here):
                 yield FoundRow(row.number, path, self._emptied_cells(path, here, year), year)
             else:
                 yield FoundRow(row.number, path, cells | self._year_cell(here, year), year)

@@ -22,7 +22,7 @@ class YearCode(NamedTuple):
     year: str
 
     @property
-    def code(self) -> FieldPath:
+    def column_code(self) -> FieldPath:
         """Write it as the hidden sheets do."""
         return FieldPath(f"{self.amount}@{self.question}={self.year}")
 
@@ -40,5 +40,5 @@ def row_path(records: Mapping[str, FieldPath]) -> FieldPath:
 
 def row_records(path: FieldPath) -> dict[str, FieldPath]:
     """Read which records share a row, by year; nothing when that cannot be read."""
-    found = [_RECORD.fullmatch(part) for part in path.split()]
-    return {one[1]: FieldPath(one[2]) for one in found if one} if all(found) else {}
+    parts = [_RECORD.fullmatch(part) for part in path.split()]
+    return {part[1]: FieldPath(part[2]) for part in parts if part} if all(parts) else {}
