@@ -28,11 +28,20 @@ _NOTHING: Final = GivenCell()
 
 
 class Asked(NamedTuple):
-    """What a cell answers: its place, the path of the answer in the plan, and the question."""
+    """What a cell answers: its place, the path of the answer in the plan, and the question.
+
+    year: of the record, where several share the cell.
+    """
 
     place: Place
     path: FieldPath
     column: Column
+    year: str = ""
+
+    @property
+    def place_of_one(self) -> Place:
+        """The place with the year, which tells apart what the records that share a cell say."""
+        return self.place._replace(head=f"{self.place.head}, {self.year}") if self.year else self.place
 
 
 class Comparison:
@@ -121,11 +130,12 @@ class Comparison:
             place = Place(sheet.name, row.number, cell.column, cell.head or column.label)
             was = sheet.given.rows[path].get(code, _NOTHING)
             stands = self.now.cell_at(held.record, column) if held else None
-            self.cell(Asked(place, (now or path).field(column.path), column), cell, was, stands)
+            year = "" if cell.head else row.year
+            self.cell(Asked(place, (now or path).field(column.path), column, year), cell, was, stands)
 
     def cell(self, asked: Asked, cell: FoundCell, was: GivenCell, now: GivenCell | None) -> None:
         """Compare one cell. now: what the plan says; nothing when its record is gone."""
-        place, path, column = asked
+        place, path, column, _ = asked
         if not cell.broken and same_words(text_of_cell(cell.cell), was.shown):
             return
         meant = self.understood(place, column, cell)
@@ -138,12 +148,12 @@ class Comparison:
         change = Changed(place, path, column.field, before, meant)
         words = meant.shown if meant else ""
         if now is None:
-            self.conflicts.append(Conflict(place, path, before, words, _NOT_THERE, None))
+            self.conflicts.append(Conflict(asked.place_of_one, path, before, words, _NOT_THERE, None))
         elif now.value == was.value:
             self.changed.append(change)
         else:
             stands = shown_answer(column.field, now.value, now.shown)
-            self.conflicts.append(Conflict(place, path, before, words, stands, change))
+            self.conflicts.append(Conflict(asked.place_of_one, path, before, words, stands, change))
 
     def understood(self, place: Place, column: Column, cell: FoundCell) -> Meant | None:
         """Give what a cell means; nothing when it is empty, or when that was noted as a fault."""

@@ -192,6 +192,15 @@ def test_what_the_plan_changed_meanwhile_is_held_against_it_by_record(plan: Plan
     ]  # fmt: skip
 
 
+def test_a_shared_answer_that_both_changed_is_a_conflict_of_its_year(plan: PlanFile) -> None:
+    now = plan_text(PLAN.replace("bedrag: 300, dekkingsbron: Begroting", "bedrag: 300, dekkingsbron: Fonds"))
+    found = differences(plan, lambda book: change(book, PAS, SOURCE, "Reserve"), now)
+    assert [edit.path for edit in found.changed] == ["financien[pas_2027].dekkingsbron"]
+    assert [(clash.place.told, clash.plan) for clash in found.conflicts] == [
+        ("rij 4, kolom E (Dekkingsbron, 2029)", "Fonds")
+    ]
+
+
 def test_a_column_or_a_row_that_moved_or_is_gone_changes_nothing(plan: PlanFile) -> None:
     def edit(book: Workbook) -> None:
         sheet = book[SHEET]
