@@ -95,7 +95,9 @@ def _by_sheet(found: Differences, referring: Mapping[FieldPath, Sequence[str]]) 
         *((gone.place, "- ", _gone_words(gone, referring.get(gone.path, ()))) for gone in found.gone),
     ]
     sheets: dict[str, list[tuple[str, str]]] = {}
-    for place, mark, text in sorted(entries, key=lambda entry: (entry[0].row or 1_000_000, entry[0].column or 0)):
+    ordered = sorted(entries, key=lambda entry: (entry[0].row or 1_000_000, entry[0].column or 0))
+    # a cell that several records share is one line
+    for place, mark, text in dict.fromkeys(ordered):
         sheets.setdefault(place.sheet, []).append((mark, text))
     return sheets
 
@@ -130,7 +132,8 @@ def _gone_words(gone: Gone, referring: Sequence[str]) -> str:
 
 
 def _taken_away(conflict: Conflict) -> str:
-    return "de rij is weggehaald" if isinstance(conflict.change, Gone) else "leeg"
+    whole_row = isinstance(conflict.change, Gone) and conflict.place.column is None
+    return "de rij is weggehaald" if whole_row else "leeg"
 
 
 def _whole_place(place: Place) -> str:

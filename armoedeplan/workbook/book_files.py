@@ -4,8 +4,8 @@ from importlib.util import find_spec
 from typing import Final
 
 from armoedeplan.refusal import Refusal
-from armoedeplan.workbook.contents import Book
 from armoedeplan.workbook.drawn_sheet import explanation_drawn, sheet_drawn
+from armoedeplan.workbook.filled_sheets import Book
 from armoedeplan.workbook.first_sheet import lines_of, title_of
 from armoedeplan.workbook.hidden import ABOUT, GIVEN, about_rows, given_rows
 from armoedeplan.workbook.ods import ods_file

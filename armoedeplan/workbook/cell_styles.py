@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.record.kinds import Date, Kind, Money, Number, YearNumber, YesNo
 from armoedeplan.workbook.cells import Cell, text_of_cell
-from armoedeplan.workbook.contents import Filled
+from armoedeplan.workbook.filled_sheets import Filled
 from armoedeplan.workbook.sheet_layout import Column, Form
 
 HEAD_COLOUR: Final = "#1F3864"

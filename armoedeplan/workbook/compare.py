@@ -13,7 +13,7 @@ from armoedeplan.record.walk import Held
 from armoedeplan.refusal import Refusal
 from armoedeplan.workbook.cell_places import Fault, Place
 from armoedeplan.workbook.cells import text_of_cell
-from armoedeplan.workbook.contents import ANSWER, OWNER
+from armoedeplan.workbook.filled_sheets import ANSWER, OWNER
 from armoedeplan.workbook.found_changes import Changed, Conflict, Differences, Gone, New
 from armoedeplan.workbook.found_rows import FoundCell, FoundRow, FoundSheet
 from armoedeplan.workbook.plan_now import PlanNow
@@ -28,11 +28,20 @@ _NOTHING: Final = GivenCell()
 
 
 class Asked(NamedTuple):
-    """What a cell answers: its place, the path of the answer in the plan, and the question."""
+    """What a cell answers: its place, the path of the answer in the plan, and the question.
+
+    year: of the record, where several share the cell.
+    """
 
     place: Place
     path: FieldPath
     column: Column
+    year: str = ""
+
+    @property
+    def place_of_one(self) -> Place:
+        """The place with the year, which tells apart what the records that share a cell say."""
+        return self.place._replace(head=f"{self.place.head}, {self.year}") if self.year else self.place
 
 
 class Comparison:
@@ -51,8 +60,9 @@ class Comparison:
 
     def outcome(self) -> Differences:
         """Give what was gathered."""
-        lists = (self.changed, self.new, self.gone, self.conflicts, self.faults, self.notes)
-        return Differences(*(tuple(found) for found in lists))  # type: ignore[arg-type]
+        # what is wrong in a cell is wrong for each of the records that share it, and told once
+        told = tuple(dict.fromkeys(self.faults)), tuple(dict.fromkeys(self.notes))
+        return Differences(tuple(self.changed), tuple(self.new), tuple(self.gone), tuple(self.conflicts), *told)
 
     def fault(self, place: Place, message: str, remedy: str) -> None:
         """Note what is wrong at a place."""
@@ -77,7 +87,7 @@ class Comparison:
         for path in sheet.given.rows:
             now = self.now.path_of(path)
             if path not in rows or is_emptied(rows[path], sheet.given.rows[path]):
-                self.removed(sheet, path, now, columns)
+                self.removed(sheet, path, now, columns, _emptied_place(sheet, rows.get(path)))
                 continue
             self.record(sheet, rows[path], path, now, columns)
 
@@ -117,14 +127,15 @@ class Comparison:
             cell = row.cells.get(code)
             if cell is None:
                 continue
-            place = Place(sheet.name, row.number, cell.column, column.label)
+            place = Place(sheet.name, row.number, cell.column, cell.head or column.label)
             was = sheet.given.rows[path].get(code, _NOTHING)
             stands = self.now.cell_at(held.record, column) if held else None
-            self.cell(Asked(place, (now or path).field(column.path), column), cell, was, stands)
+            year = "" if cell.head else row.year
+            self.cell(Asked(place, (now or path).field(column.path), column, year), cell, was, stands)
 
     def cell(self, asked: Asked, cell: FoundCell, was: GivenCell, now: GivenCell | None) -> None:
         """Compare one cell. now: what the plan says; nothing when its record is gone."""
-        place, path, column = asked
+        place, path, column, _ = asked
         if not cell.broken and same_words(text_of_cell(cell.cell), was.shown):
             return
         meant = self.understood(place, column, cell)
@@ -137,12 +148,12 @@ class Comparison:
         change = Changed(place, path, column.field, before, meant)
         words = meant.shown if meant else ""
         if now is None:
-            self.conflicts.append(Conflict(place, path, before, words, _NOT_THERE, None))
+            self.conflicts.append(Conflict(asked.place_of_one, path, before, words, _NOT_THERE, None))
         elif now.value == was.value:
             self.changed.append(change)
         else:
             stands = shown_answer(column.field, now.value, now.shown)
-            self.conflicts.append(Conflict(place, path, before, words, stands, change))
+            self.conflicts.append(Conflict(asked.place_of_one, path, before, words, stands, change))
 
     def understood(self, place: Place, column: Column, cell: FoundCell) -> Meant | None:
         """Give what a cell means; nothing when it is empty, or when that was noted as a fault."""
@@ -157,12 +168,14 @@ class Comparison:
             self.fault(place, refused.message, refused.remedy)
             return None
 
-    def removed(self, sheet: FoundSheet, path: FieldPath, now: FieldPath | None, columns: Mapping[str, Column]) -> None:
+    def removed(
+        self, sheet: FoundSheet, path: FieldPath, now: FieldPath | None, columns: Mapping[str, Column], place: Place
+    ) -> None:
         """Note that the row of a record was removed, unless the plan has it no more."""
         held = self.now.held.get(now) if now else None
         if held is None:
             return
-        gone = Gone(Place(sheet.name), held.path, self.now.name_of(held.path))
+        gone = Gone(place, held.path, self.now.name_of(held.path))
         given = sheet.given.rows[path]
         other = [
             column.label
@@ -184,6 +197,14 @@ class Comparison:
             known = {self.now.path_of(row) for row in sheet.rows}
             here = FieldPath(path + sheet.path[len(list_) :])
             yield from (added for added in self.now.in_list(here) if added.path not in known)
+
+
+def _emptied_place(sheet: FoundSheet, row: FoundRow | None) -> Place:
+    """Give where a record was taken away: the cell of its year, where it shares its row with others."""
+    if row is None or not row.year:
+        return Place(sheet.name)
+    cell = next(cell for cell in row.cells.values() if cell.head)
+    return Place(sheet.name, row.number, cell.column, cell.head)
 
 
 def is_emptied(row: FoundRow, given: Mapping[str, GivenCell]) -> bool:

@@ -9,7 +9,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.record.words import word_key
 from armoedeplan.workbook.cell_places import Place
 from armoedeplan.workbook.compare import Comparison
-from armoedeplan.workbook.contents import OWNER
+from armoedeplan.workbook.filled_sheets import OWNER
 from armoedeplan.workbook.found_changes import Answered, New
 from armoedeplan.workbook.found_rows import FoundRow, FoundSheet
 from armoedeplan.workbook.sheet_layout import Column
@@ -26,9 +26,12 @@ class Whose(NamedTuple):
     new: bool = False
 
 
-def mark_of(sheet: str, row: int) -> str:
-    """Give the mark by which cells refer to a record that the workbook brings; no id looks like it."""
-    return f"+{sheet}!{row}"
+def mark_of(sheet: str, row: int, year: str = "") -> str:
+    """Give the mark by which cells refer to a record that the workbook brings; no id looks like it.
+
+    year: that of the record, where a row brings several.
+    """
+    return f"+{sheet}!{row}:{year}" if year else f"+{sheet}!{row}"
 
 
 def naming_column(columns: Mapping[str, Column]) -> Column | None:
@@ -121,7 +124,7 @@ class NewRecords:
             cell = row.cells.get(code)
             if cell is None or (cell.empty and not cell.broken):
                 continue
-            place = Place(sheet.name, row.number, cell.column, column.label)
+            place = Place(sheet.name, row.number, cell.column, cell.head or column.label)
             meant = self._comparison.understood(place, column, cell)
             if meant is not None:
                 answers[column.path] = Answered(place, column.field, meant)
@@ -130,7 +133,8 @@ class NewRecords:
         first = answers.get(name.path) if name else None
         words = first.meant.words if first else next(iter(answers.values())).meant.words
         below = sheet.given.path.below(sheet.given.owner) if sheet.given.owner else sheet.given.path
-        return New(Place(sheet.name, row.number), mark_of(sheet.name, row.number), whose.owner, below, words, answers)
+        mark = mark_of(sheet.name, row.number, row.year)
+        return New(Place(sheet.name, row.number), mark, whose.owner, below, words, answers)
 
     def _is_there(self, record: New, columns: Mapping[str, Column], name: Column | None) -> bool:
         """Tell whether the plan has a new record already: whoever takes a workbook over twice adds nothing twice."""

@@ -9,7 +9,7 @@ from armoedeplan.workbook.cell_places import Place
 from armoedeplan.workbook.cells import text_of_cell
 from armoedeplan.workbook.compare import Comparison, same_words
 from armoedeplan.workbook.compare_new import NewRecords, mark_of
-from armoedeplan.workbook.contents import OWNER
+from armoedeplan.workbook.filled_sheets import OWNER
 from armoedeplan.workbook.found_changes import Answered, Changed, Conflict, Gone, New
 from armoedeplan.workbook.found_rows import FoundCell, FoundRow, FoundSheet
 from armoedeplan.workbook.returned import GivenCell
@@ -103,7 +103,7 @@ class Years:
                 self._year.path: Answered(place, self._year.field, when),
                 self._amount.path: Answered(place, self._amount.field, meant),
             }
-            mark = f"{mark_of(place.sheet, place.row)}:{year}"
+            mark = mark_of(place.sheet, place.row, year)
             return New(place, mark, owner, self._below, f"{year}: {meant.shown}", answers)
         at = path or FieldPath(f"{owner}.{self._below}")
         if meant is None and self._only:

@@ -1,15 +1,7 @@
-"""The sheets of a workbook filled for one plan: which rows and columns stand there, and what is in each cell.
-
-XLSX and ODS are both written from this, so that they say the same. The rows of a sheet, counted from 1:
-
-    1  its title            2  what to do            3  the heads            4  the first record or question
-
-The columns, counted from 1. LIST: the owner (on a sheet with one), the questions, the path. YEARS: the owner, the
-years, the path. STEP: the topic, the question, the answer, the explanation, the path. The last, the path, is hidden.
-"""
+"""Fills the sheets of a workbook for one plan."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
@@ -17,69 +9,14 @@ from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.walk import Held, all_held, said_at
-from armoedeplan.workbook.cells import Cell, canonical_text, cell_of
+from armoedeplan.workbook.cells import canonical_text, cell_of
+from armoedeplan.workbook.filled_sheets import Book, Filled, Row, Value
+from armoedeplan.workbook.grid_rows import as_grid
 from armoedeplan.workbook.names import key_at, names_given
 from armoedeplan.workbook.selection import Selection, applies_in
 from armoedeplan.workbook.sheet_layout import Column, Form, Sheet, sheets_of
 from armoedeplan.workbook.telling_columns import telling_columns
-from armoedeplan.workbook.years import years_of
-
-HEAD_ROW: Final = 3
-FIRST_ROW: Final = 4
-PATH, OWNER, ANSWER = "_pad", "_eigenaar", "_antwoord"
-"""What a column holds that is no question: where its row stands in the plan, whose it is, the answer of a step."""
-
-
-class Value(NamedTuple):
-    """One cell: what it shows, that as the plan file holds it, and the state of its question (nothing in a grid)."""
-
-    cell: Cell
-    canonical: str
-    state: State | None = None
-
-
-class Row(NamedTuple):
-    """One row.
-
-    path: of its record, with keys (`aanpak.maatregelen[meedoen]`); of YEARS that of the owner, of STEP the question.
-    owner: the name of the owner, or nothing. values: one for each column; of STEP one.
-    """
-
-    path: FieldPath
-    owner: str
-    values: tuple[Value, ...]
-
-
-class Filled(NamedTuple):
-    """A sheet with its rows.
-
-    columns: those that are in this workbook; of STEP one for each row. years: the columns of YEARS.
-    grows: whether records may be added, in the empty rows below.
-    """
-
-    sheet: Sheet
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    years: tuple[int, ...] = ()
-    grows: bool = True
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """What each column holds, in their order: the path of a question, a year, or one of `_pad` and the like."""
-        if self.sheet.form is Form.STEP:
-            return ("", "", ANSWER, "", PATH)
-        owner = (OWNER,) if self.sheet.owner else ()
-        questions = map(str, self.years) if self.years else (column.path for column in self.columns)
-        return (*owner, *questions, PATH)
-
-
-class Book(NamedTuple):
-    """A whole workbook. names: of the records of the plan, by id."""
-
-    answers: Root
-    selection: Selection
-    sheets: tuple[Filled, ...]
-    names: Mapping[str, str]
+from armoedeplan.workbook.years import years_named, years_of
 
 
 class _Source(NamedTuple):
@@ -149,7 +86,7 @@ def _filled_list(sheet: Sheet, columns: Sequence[Column], source: _Source) -> Fi
         )
         for inner in wanted
     )
-    return Filled(sheet, tuple(shown), rows, grows=grows)
+    return as_grid(Filled(sheet, tuple(shown), rows, grows=grows), years_named(source.held))
 
 
 def _filled_years(sheet: Sheet, columns: tuple[Column, ...], years: tuple[int, ...], source: _Source) -> Filled | None:

@@ -14,7 +14,7 @@ from armoedeplan.workbook.cell_styles import (
     widths_of,
 )
 from armoedeplan.workbook.cells import Cell
-from armoedeplan.workbook.contents import FIRST_ROW, HEAD_ROW, Filled, Row, Value
+from armoedeplan.workbook.filled_sheets import FIRST_ROW, HEAD_ROW, Filled, Row, Value
 from armoedeplan.workbook.first_sheet import NAME, Line
 from armoedeplan.workbook.greying import Condition, conditions_of, is_grey
 from armoedeplan.workbook.head_notes import note_of

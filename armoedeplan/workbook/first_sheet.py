@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from armoedeplan.record.words import counted
-from armoedeplan.workbook.contents import Book, Filled
+from armoedeplan.workbook.filled_sheets import Book, Filled
 from armoedeplan.workbook.sheet_layout import Form
 
 NAME: Final = "Uitleg"
@@ -52,9 +52,12 @@ def _how_to_fill_in(book: Book) -> Iterator[str]:
     """Yield how to fill it in."""
     if any(filled.sheet.form is Form.STEP for filled in book.sheets):
         yield "Op de bladen van een stap staat op elke rij één vraag. Vul uw antwoord in de kolom Antwoord in."
-    if any(filled.sheet.form is Form.LIST for filled in book.sheets):
+    if any(filled.sheet.form in {Form.LIST, Form.GRID} for filled in book.sheets):
         yield "Op de andere bladen is elke rij één onderdeel. Voeg een onderdeel toe op de eerste lege rij."
         yield "De vraag staat boven de kolom. Wijs de vraag aan, of lees de opmerking, voor de uitleg."
+    for filled in book.sheets:
+        if filled.sheet.form is Form.GRID:
+            yield f"Op blad {filled.sheet.name} heeft elk bedrag een kolom per jaar. Een leeggemaakt jaar gaat weg."
     yield "Heeft een cel een keuzelijst? Open hem met Alt+pijl omlaag."
     yield "Meer antwoorden in één cel? Zet er een puntkomma tussen, of zet elk op een eigen regel (Alt+Enter)."
     yield "Weet u iets niet? Laat de cel leeg. Een grijze cel hoeft u niet in te vullen."

@@ -1,16 +1,17 @@
 """Where the columns of a sheet are now, and what is told of those that are gone or strange."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from armoedeplan.record.words import listed
 from armoedeplan.tables.book import BookSheet
 from armoedeplan.tables.table import letters
 from armoedeplan.workbook.cell_places import Fault, Place
-from armoedeplan.workbook.contents import OWNER, PATH
+from armoedeplan.workbook.filled_sheets import OWNER, PATH
 from armoedeplan.workbook.returned import GivenColumn, GivenSheet
 from armoedeplan.workbook.sheet_layout import Form
+from armoedeplan.workbook.year_codes import year_code
 
 _YEAR: Final = re.compile("[12][0-9]{3}")
 _EXPLAINING: Final = frozenset({"onderwerp", "vraag", "toelichting"})
@@ -72,7 +73,17 @@ class FoundColumns:
         }
         if self._wanted.form is Form.YEARS:
             found |= {head: at for head, at in there.items() if _YEAR.fullmatch(head)}
-        return found
+        return self._more_years(there) | found
+
+    def _more_years(self, there: Mapping[str, int]) -> dict[str, int]:
+        """Give the columns of a grid for a year that was not given out: their heads differ in the year alone."""
+        known = [(plain_head(column.head), code) for column in self._wanted.columns if (code := year_code(column.code))]
+        amounts = {head.removesuffix(code.year): code for head, code in known}
+        return {
+            amounts[head[:-4]]._replace(year=head[-4:]).column_code: at
+            for head, at in there.items()
+            if head[:-4] in amounts and _YEAR.fullmatch(head[-4:])
+        }
 
     def _replaced(self) -> list[GivenColumn]:
         """Give the columns that are gone, and in whose place one with another head stands."""

@@ -11,7 +11,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.tables.book import Book, BookSheet, Cell
 from armoedeplan.workbook import first_sheet
 from armoedeplan.workbook.cell_places import Fault, Place
-from armoedeplan.workbook.contents import PATH
+from armoedeplan.workbook.filled_sheets import PATH
 from armoedeplan.workbook.found_columns import FoundColumns, plain_head
 from armoedeplan.workbook.returned import GivenOut, GivenSheet
 
@@ -22,11 +22,15 @@ _ENOUGH: Final = 0.6
 
 
 class FoundCell(NamedTuple):
-    """A cell: its column from 0, what is in it, and whether that cannot be read though it is not empty."""
+    """A cell: its column from 0, what is in it, and whether that cannot be read though it is not empty.
+
+    head: what messages call its column, where that is not the question.
+    """
 
     column: int
     cell: Cell
     broken: bool
+    head: str = ""
 
     @property
     def empty(self) -> bool:
@@ -35,11 +39,15 @@ class FoundCell(NamedTuple):
 
 
 class FoundRow(NamedTuple):
-    """A row: its number as people see it, its hidden path (empty for a new row), and its cells by what they hold."""
+    """A row: its number as people see it, its hidden path (empty for a new row), and its cells by what they hold.
+
+    year: that of the record, where several share the row.
+    """
 
     number: int
     path: FieldPath
     cells: Mapping[str, FoundCell]
+    year: str = ""
 
 
 class FoundSheet(NamedTuple):

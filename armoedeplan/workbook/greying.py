@@ -6,7 +6,7 @@ from typing import NamedTuple
 from armoedeplan.progress import State
 from armoedeplan.record.kinds import Choice
 from armoedeplan.workbook.cells import choice_label
-from armoedeplan.workbook.contents import ANSWER, FIRST_ROW, Filled, Value
+from armoedeplan.workbook.filled_sheets import ANSWER, FIRST_ROW, Filled, Value
 from armoedeplan.workbook.sheet_layout import Awaited, Column, Form
 
 

@@ -8,17 +8,20 @@
     afdruk   the SHA-256 of the plan file that it came from; empty for a blank form
     voor, stap, stuk, intern
              the selection; empty where nothing was asked for, and `ja` or `nee` for `intern`
-    blad     name of the sheet | form (`lijst`, `jaren`, `stap`) | path of the list | path of the owner's list
-             | first row with answers | last row that was given out (before the first for none)
+    blad     name of the sheet | form (`lijst`, `jaren`, `rooster`, `stap`) | path of the list
+             | path of the owner's list | first row with answers
+             | last row that was given out (before the first for none)
     kolom    name of the sheet | number of the column, from 1 | what it holds: the path of a question in the record,
-             a year, or `_pad`, `_eigenaar`, `_antwoord` | its head
+             that of an amount with the year (`bedrag@jaar=2027`), a year, or `_pad`, `_eigenaar`, `_antwoord`
+             | its head
     naam     id of a record, or its path where it has none | its name in this workbook | path of its list
 
 `_uitgegeven`, below a head, a row for each record and each answer that was given out:
 
     blad | pad | veld | waarde | getoond
 
-`pad` is the path of the record (of the owner for `jaren`, of the question for `stap`), which the hidden last column of
+`pad` is the path of the record (of the owner for `jaren`, of the question for `stap`, of each record behind its year
+for `rooster`), which the hidden last column of
 the sheet holds too. `veld` is what the column holds; empty in the row that says that the record itself was given out.
 `waarde` is the answer as the plan file holds it, the values of a list a line each; `getoond` is the cell as
 `cells.text_of_cell` gives it. A cell that was empty has no row.
@@ -29,7 +32,7 @@ from typing import Final
 
 from armoedeplan.record.walk import all_held
 from armoedeplan.workbook.cells import text_of_cell
-from armoedeplan.workbook.contents import FIRST_ROW, OWNER, PATH, Book, Filled
+from armoedeplan.workbook.filled_sheets import FIRST_ROW, OWNER, PATH, Book, Filled
 from armoedeplan.workbook.names import key_of
 from armoedeplan.workbook.sheet_layout import Form
 

@@ -13,8 +13,8 @@ from armoedeplan.workbook import ods_styles as styles
 from armoedeplan.workbook.cell_rules import FIRST_DAY, Firmness, Rule, Tested
 from armoedeplan.workbook.cell_styles import LINE_HEIGHT, Format, Role, Style
 from armoedeplan.workbook.cells import number_text
-from armoedeplan.workbook.contents import HEAD_ROW
 from armoedeplan.workbook.drawn_sheet import Area, Drawn, DrawnSheet
+from armoedeplan.workbook.filled_sheets import HEAD_ROW
 from armoedeplan.workbook.greying import column_letters, formula_of
 from armoedeplan.workbook.hidden import CHOICES
 from armoedeplan.workbook.ods_parts import meta_part, packed_file, settings_part

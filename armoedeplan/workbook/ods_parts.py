@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from armoedeplan.workbook.contents import HEAD_ROW
 from armoedeplan.workbook.drawn_sheet import DrawnSheet
+from armoedeplan.workbook.filled_sheets import HEAD_ROW
 from armoedeplan.workbook.ods_styles import NAMESPACES
 
 _MIME: Final = "application/vnd.oasis.opendocument.spreadsheet"

@@ -8,7 +8,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field
 from armoedeplan.record.walk import all_held
 from armoedeplan.workbook.cells import choice_label
-from armoedeplan.workbook.contents import Book
+from armoedeplan.workbook.filled_sheets import Book
 from armoedeplan.workbook.names import key_of
 
 

@@ -1,12 +1,14 @@
 """Which sheets a workbook has, and which question each column or row is: from the questionnaire, and no plan.
 
-A sheet is of one of three forms:
+A sheet is of one of four forms:
 
 - LIST: a list of records (`aanpak.maatregelen`), one a row. Its columns are the questions of the record, those of the
   groups in it too (`planning.van`). A list in a record of another list has a sheet of its own, on which the first
   column names that record, its owner.
 - YEARS: a list of amounts by year, in a record of another list (`aanpak.maatregelen.kosten`): a row for each owner, a
   column for each year.
+- GRID: a list of which each record is for one year (`financien`), where the plan can be shown so: records that differ
+  in their year and their amounts alone share a row, and each amount has a column for each year. `grid_rows` makes it.
 - STEP: the questions of a step that are asked once, one a row.
 
 A new question in the questionnaire has its place here by itself.
@@ -29,6 +31,7 @@ class Form(StrEnum):
 
     LIST = "lijst"
     YEARS = "jaren"
+    GRID = "rooster"
     STEP = "stap"
 
 

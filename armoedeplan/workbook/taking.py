@@ -10,6 +10,7 @@ from armoedeplan.record.words import listed
 from armoedeplan.tables.book import Book
 from armoedeplan.workbook.cell_places import Place
 from armoedeplan.workbook.compare import Comparison, is_emptied
+from armoedeplan.workbook.compare_grown import settle_grown
 from armoedeplan.workbook.compare_new import NewRecords, mark_of, naming_column, new_rows
 from armoedeplan.workbook.compare_years import Years
 from armoedeplan.workbook.found_changes import Differences
@@ -19,6 +20,7 @@ from armoedeplan.workbook.plan_now import PlanNow
 from armoedeplan.workbook.returned import GivenOut, WorkbookRefused, given_out
 from armoedeplan.workbook.sheet_layout import Column, Form, Sheet, sheets_of
 from armoedeplan.workbook.understood import Names, Reader, cell_text
+from armoedeplan.workbook.unfolded import unfolded_given, unfolded_sheet
 
 _ALIKE: Final = 0.5
 """The part of what was given out that a plan must say for a workbook with another title to be one of it."""
@@ -29,7 +31,8 @@ def workbook_changes(file: PlanFile, book: Book, *, meant: bool = False) -> Diff
 
     meant: it may hold what seems to identify a person, for somebody said that this is meant.
     """
-    given = given_out(book)
+    folded = given_out(book)
+    given = folded._replace(sheets=tuple(map(unfolded_given, folded.sheets)))
     now = PlanNow(file.answers)
     sheets = sheets_of(file.guide)
     layout = {sheet.path: sheet for sheet in sheets if sheet.form is not Form.STEP}
@@ -38,7 +41,8 @@ def workbook_changes(file: PlanFile, book: Book, *, meant: bool = False) -> Diff
         if sheet.form is Form.LIST and sheet.path in layout:
             now.match(sheet, _columns_of(layout[sheet.path]))
     notes = _check_plan(book.file, given, now, layout, single)
-    found = found_book(book, given)
+    found = found_book(book, folded)
+    found = found._replace(sheets=tuple(map(unfolded_sheet, found.sheets)))
     names = _names_known(given, now, found, layout)
     on_sheets = {sheet.given.path.names[-1]: sheet.name for sheet in found.sheets if sheet.given.path}
     comparison = Comparison(now, Reader(file, names, on_sheets, meant=meant), given)
@@ -76,6 +80,8 @@ def _compare_sheet(
         if not is_emptied(row, sheet.given.rows[path]):
             records.check_owner(sheet, row, path.list.record)
     records.read(sheet, new_rows(sheet, known), columns)
+    if any(row.year for row in sheet.rows):
+        settle_grown(comparison, sheet, columns)
 
 
 def _columns_of(sheet: Sheet) -> dict[str, Column]:
@@ -112,7 +118,7 @@ def _add_names_of_rows(names: Names, sheet: FoundSheet, column: Column, now: Pla
         if cell is None or cell.empty:
             continue
         at = now.path_of(row.path) if known else None
-        key = key_at(at, now.held[at].record) if at else mark_of(sheet.name, row.number)
+        key = key_at(at, now.held[at].record) if at else mark_of(sheet.name, row.number, row.year)
         names.add(list_, cell_text(cell.cell), key)
 
 

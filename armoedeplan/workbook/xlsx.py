@@ -8,8 +8,8 @@ from typing import Any, Final
 from armoedeplan.workbook import cell_styles as looks
 from armoedeplan.workbook.cell_rules import FIRST_DAY, Firmness, Rule, Tested
 from armoedeplan.workbook.cell_styles import Format, Role, Style
-from armoedeplan.workbook.contents import HEAD_ROW
 from armoedeplan.workbook.drawn_sheet import Area, Drawn, DrawnSheet
+from armoedeplan.workbook.filled_sheets import HEAD_ROW
 from armoedeplan.workbook.greying import column_letters, formula_of
 from armoedeplan.workbook.hidden import CHOICES
 from armoedeplan.workbook.pick_lists import PickLists

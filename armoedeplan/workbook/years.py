@@ -24,6 +24,11 @@ def years_of(sheet: Sheet, held: Mapping[FieldPath, Sequence[Held]]) -> tuple[in
     mine = Counter((inner.path.list, getattr(inner.record, year)) for inner in here)
     if any(number > 1 or when is None for (_, when), number in mine.items()):
         return ()
+    return years_named(held)
+
+
+def years_named(held: Mapping[FieldPath, Sequence[Held]]) -> tuple[int, ...]:
+    """Give the years for which a plan has an amount anywhere, and those between; nothing when these are too many."""
     years = {when for records in held.values() for inner in records for when in _years_with_amounts(inner.record)}
     return tuple(range(min(years), max(years) + 1)) if years and max(years) - min(years) < _MOST else ()
 

@@ -15,7 +15,8 @@ from armoedeplan.tables import book as books
 from armoedeplan.tables.book_task import read_cells
 from armoedeplan.workbook.applying import apply_to
 from armoedeplan.workbook.book_files import file_of_book
-from armoedeplan.workbook.contents import FIRST_ROW, HEAD_ROW, book_of
+from armoedeplan.workbook.contents import book_of
+from armoedeplan.workbook.filled_sheets import FIRST_ROW, HEAD_ROW
 from armoedeplan.workbook.found_changes import Differences
 from armoedeplan.workbook.selection import Selection
 from armoedeplan.workbook.taking import workbook_changes
@@ -56,9 +57,11 @@ def came_back(data: bytes, name: str = "werkboek.xlsx") -> books.Book:
     return books.Book(name, tuple(books.checked_sheet(words) for words in sheets), tuple(notes))
 
 
-def compared(file: PlanFile, edit: Edit, now: PlanFile | None = None, *, meant: bool = False) -> Differences:
+def compared(
+    file: PlanFile, edit: Edit, now: PlanFile | None = None, *, meant: bool = False, only: Container[str] = SHEETS
+) -> Differences:
     """Give what a workbook of a plan changes after an edit. now: the plan as it is meanwhile."""
-    book = given_out(file)
+    book = given_out(file, only)
     edit(book)
     return workbook_changes(now or file, came_back(saved(book)), meant=meant)
 

@@ -25,11 +25,13 @@ from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record.path import FieldPath, segments
 from armoedeplan.workbook.book_files import FORMS, BookRefused, file_of_book
 from armoedeplan.workbook.cells import choice_label, text_of_cell
-from armoedeplan.workbook.contents import FIRST_ROW, Book, Filled, book_of
+from armoedeplan.workbook.contents import book_of
+from armoedeplan.workbook.filled_sheets import FIRST_ROW, Book, Filled
 from armoedeplan.workbook.hidden import ABOUT, CHOICES, GIVEN
 from armoedeplan.workbook.names import names_given
 from armoedeplan.workbook.selection import Selection, selection_of
 from armoedeplan.workbook.sheet_layout import Form, sheets_of
+from armoedeplan.workbook.year_codes import row_records, year_code
 
 CANARY = "Geheimwoord"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -92,12 +94,14 @@ def paths_in(book: Book) -> set[str]:
     found: set[str] = set()
     for filled in book.sheets:
         for row in filled.rows:
-            within = FieldPath() if filled.sheet.form is Form.STEP else row.path
             columns = [
                 column for column in filled.columns if filled.sheet.form is not Form.STEP or column.path == row.path
             ]
-            found |= {f"{within}.{column.asked}" if within else column.asked for column in columns}
-            found.add(row.path.list if row.path.is_item else row.path)
+            for path in row_records(row.path).values() if filled.sheet.form is Form.GRID else (row.path,):
+                within = FieldPath() if filled.sheet.form is Form.STEP else path
+                found |= {f"{within}.{column.asked}" if within else column.asked for column in columns}
+                found.add(path.list if path.is_item else path)
+                found |= {f"{path}.{code.question}" for column in columns if (code := year_code(column.path))}
         if filled.years:
             found |= {str(row.path) + filled.sheet.path[len(filled.sheet.owner) :] for row in filled.rows}
     return found

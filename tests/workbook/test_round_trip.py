@@ -17,7 +17,10 @@ from armoedeplan.workbook.taking import workbook_changes
 
 
 class Target(NamedTuple):
-    """A cell that is edited, with the path of its answer, and what colleagues may put there: cell and typed words."""
+    """A cell that is edited, with the paths of its answers, and what colleagues may put there: cell and typed words.
+
+    path: of the answer; of each, parted by spaces, where records share the cell.
+    """
 
     sheet: str
     row: str
@@ -26,6 +29,7 @@ class Target(NamedTuple):
     values: tuple[tuple[object, tuple[str, ...]], ...]
 
 
+PAS = "2027:financien[a] 2028:financien[b]"
 BUURTWERK = "samenwerking.actoren[buurtwerk]"
 METING = "verantwoording.indicatoren[bereik].metingen[a]"
 NAMES = (("Nieuwe naam", ("Nieuwe naam",)), ("Wel: met tekens #1", ("Wel: met tekens #1",)), (2027, ("2027",)))
@@ -48,9 +52,18 @@ TARGETS = (
         (("begeleiden; Signaleren", ("begeleiden", "signaleren")), ("Toeleiden", ("Toeleiden",))),
     ),
     Target("Kosten", MEASURE, "2027", f"{MEASURE}.kosten[1].bedrag", ((5, ("5",)), ("€ 1.250,-", ("1250",)))),
+    Target("Financiën", PAS, "Bedrag 2028", "financien[b].bedrag", ((5, ("5",)), ("€ 1.250,-", ("1250",)))),
+    Target("Financiën", PAS, "Waaruit betaalt u dit?", "financien[a].dekkingsbron financien[b].dekkingsbron", NAMES),
     Target("Metingen", METING, "Welke waarde is gemeten?", f"{METING}.waarde", ((13.25, ("13,25",)), ("7", ("7",)))),
 )  # fmt: skip
-FILE = plan_text(PLAN)
+FILE = plan_text(
+    PLAN
+    + """\
+financien:
+  - {id: a, post: Pas, jaar: 2027, bedrag: 100}   # geraamd
+  - {id: b, post: Pas, jaar: 2028, bedrag: 200}
+"""
+)
 EDITS = st.dictionaries(st.sampled_from(TARGETS), st.integers(0, 3), max_size=4)
 
 
@@ -86,5 +99,6 @@ def typed(file: PlanFile, edits: dict[Target, tuple[object, tuple[str, ...]]]) -
     store = Store(file)
     for target in TARGETS:
         if target in edits:
-            store.set(target.path, edits[target][1])
+            for path in target.path.split():
+                store.set(path, edits[target][1])
     return store.file
