@@ -8,8 +8,8 @@ import typer
 
 from armoedeplan.cli.arguments import PlanArgument, YesOption
 from armoedeplan.cli.dutch import DutchCommand, group
-from armoedeplan.cli.importeer_werkboek import PLANS, import_workbook
-from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
+from armoedeplan.cli.importeer_werkboek import hold_order, import_workbook
+from armoedeplan.cli.screen_questions import ask_yes_or_no, may_write, on_screen
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def aanbod(
     Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
     Van een rekenblad van exporteer leest het alle bladen.
     """
-    from armoedeplan.cli.files import ending, fail, sound_plan, write_text
+    from armoedeplan.cli.files import ending, sound_plan, write_text
     from armoedeplan.cli.import_choices import decided_choices
     from armoedeplan.exchange.list_rows import tidy_rows
     from armoedeplan.exchange.mapping import mapping_text
@@ -92,8 +92,7 @@ def aanbod(
     from armoedeplan.output.writing import Rule
     from armoedeplan.plan.store import Store
 
-    if bestand.suffix.lower() in PLANS and plan.suffix.lower() not in PLANS:
-        raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer aanbod {plan} {bestand}?")
+    hold_order("aanbod", bestand, plan)
     # what a sheet brings is known when the next one is read; on disk nothing changes yet
     before = sound_plan(plan)
     store = Store(before)
@@ -148,8 +147,7 @@ def _write_when_sure(plan: Path, steps: "Sequence[tuple[Gathered, Choices]]", *,
     if not any(brings_change(choices, found) for found, choices in steps):
         say("Er is niets over te nemen.")
         return
-    if not sure and not (on_screen() and ask_yes_or_no("Overnemen in het plan?")):
-        say("In het plan is niets geschreven. Neem dit over met --ja")
+    if not may_write(sure=sure):
         return
     with changing(plan) as store:
         for found, choices in steps:

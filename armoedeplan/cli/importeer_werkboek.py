@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from armoedeplan.workbook.found_changes import Differences
 
 
-PLANS: Final = (".yaml", ".yml")
-"""How the name of a plan ends: who gives the two files the other way round is told so."""
+_PLANS: Final = (".yaml", ".yml")
+
+
+def hold_order(kind: str, file: Path, plan: Path) -> None:
+    """Refuse the two files of `importeer` when they were given the other way round. kind: what is imported."""
+    from armoedeplan.cli.files import fail
+
+    if file.suffix.lower() in _PLANS and plan.suffix.lower() not in _PLANS:
+        raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer {kind} {plan} {file}?")
 
 
 def import_workbook(
@@ -37,15 +44,14 @@ def import_workbook(
 
     Zonder --ja ziet u alleen wat er zou veranderen. Op een scherm vraagt het programma of het mag schrijven.
     """
-    from armoedeplan.cli.files import ending, fail, sound_plan
+    from armoedeplan.cli.files import ending, sound_plan
     from armoedeplan.tables.book import read_book
     from armoedeplan.terminal.workbook_report import conflict_lines, note_lines, workbook_lines
     from armoedeplan.workbook.taking import workbook_changes
 
     if werkboek_wint and plan_wint:
         raise typer.BadParameter("Kies een van de twee: --werkboek-wint of --plan-wint.", param_hint="--plan-wint")
-    if bestand.suffix.lower() in PLANS and plan.suffix.lower() not in PLANS:
-        raise fail(f"{plan} is geen planbestand", f"Bedoelt u: importeer werkboek {plan} {bestand}?")
+    hold_order("werkboek", bestand, plan)
     file = sound_plan(plan)
     with ending():
         found = workbook_changes(file, read_book(bestand), meant=toch)
@@ -119,15 +125,13 @@ def _decided_conflicts(found: "Differences", *, workbook_wins: bool, plan_wins: 
 def _write_when_sure(file: "PlanFile", found: "Differences", tried: Tried, *, sure: bool) -> None:
     """Write the changes, when somebody says so."""
     from armoedeplan.cli.files import changing
-    from armoedeplan.cli.screen_questions import ask_yes_or_no, on_screen
+    from armoedeplan.cli.screen_questions import may_write
     from armoedeplan.plan.change_refused import ChangeRefused
 
     if found.empty:
         say("Er is niets over te nemen.")
         return
-    if not sure and not (on_screen() and ask_yes_or_no("Overnemen in het plan?")):
-        more = " en --werkboek-wint of --plan-wint" if found.conflicts else ""
-        say(f"In het plan is niets geschreven. Neem dit over met --ja{more}")
+    if not may_write(sure=sure, more=" en --werkboek-wint of --plan-wint" if found.conflicts else ""):
         return
     with changing(file.path) as store:
         if store.file.data != file.data:

@@ -23,3 +23,14 @@ def ask_yes_or_no(question: str) -> bool:
             say("Typ j voor ja, of n voor nee.")
     except EOFError:
         return False
+
+
+def may_write(*, sure: bool, more: str = "") -> bool:
+    """Tell whether what was shown may go into the plan; when not, say how it does.
+
+    sure: whether --ja was given. more: the options that are needed besides, as they stand behind `--ja`.
+    """
+    if sure or (on_screen() and ask_yes_or_no("Overnemen in het plan?")):
+        return True
+    say(f"In het plan is niets geschreven. Neem dit over met --ja{more}")
+    return False

@@ -12,7 +12,7 @@ from armoedeplan.personal.found import masked_words, plain_with_places
 from armoedeplan.personal.named_people import GIVEN, INITIALS, matches_of_names
 from armoedeplan.personal.prefilter import places_of_interest
 from armoedeplan.personal.told_people import SMALL, SPECIAL, STORY, matches_of_telling
-from armoedeplan.personal.values import BSN, GENERAL, IBAN, MAIL, NAME, PHONE, Match, matches_in
+from armoedeplan.personal.values import BSN, GENERAL, IBAN, MAIL, NAME, PHONE, Match, matches_in, passes_eleven_test
 from armoedeplan.personal.where_people_live import ADDRESS, BIRTH, PLATE, POSTCODE, V_NUMBER, matches_of_living
 
 ALL_KINDS: Final = (
@@ -92,7 +92,11 @@ def mark_of(kind: str, words: str) -> str:
 def _all_matches(plain: str) -> list[Match]:
     """Give what each rule finds in a text, but for numbers of an organisation."""
     numbers = [match for match in matches_in(plain) if match.kind not in GENERAL and not _is_of_a_desk(plain, match)]
-    short = [Match(BSN, *found.span(1)) for found in _SHORT_BSN.finditer(plain) if _passes_test(f"0{found[1]}")]
+    short = [
+        Match(BSN, *found.span(1))
+        for found in _SHORT_BSN.finditer(plain)
+        if passes_eleven_test([0, *map(int, found[1])])
+    ]
     return [*numbers, *short, *matches_of_living(plain), *matches_of_names(plain), *matches_of_telling(plain)]
 
 
@@ -100,12 +104,6 @@ def _is_of_a_desk(plain: str, match: Match) -> bool:
     """Tell whether a number is the landline of an organisation."""
     landline = match.kind == PHONE and _LANDLINE.match(plain[match.start : match.end])
     return bool(landline) and is_institutional(plain, match.start, match.end)
-
-
-def _passes_test(digits: str) -> bool:
-    """Tell whether nine digits pass the eleven-test."""
-    *first, last = map(int, digits)
-    return (sum(weight * digit for weight, digit in zip(range(9, 1, -1), first, strict=True)) - last) % 11 == 0
 
 
 def _is_certain(plain: str, match: Match) -> bool:

@@ -5,7 +5,7 @@ It finds what is written in the usual ways. What it does not find may still be a
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 PHONE: Final = "een telefoonnummer"
@@ -114,7 +114,13 @@ def _is_bsn(text: str, found: re.Match[str]) -> bool:
     before, after = text[max(0, found.start() - 20) : found.start()], text[found.end() : found.end() + 6]
     if shape not in _SHAPES or not any(digits) or _NO_BSN.search(before) or after.lstrip().lower().startswith(_MONEY):
         return False
-    return (sum(weight * digit for weight, digit in zip(range(9, 1, -1), digits, strict=False)) - digits[8]) % 11 == 0
+    return passes_eleven_test(digits)
+
+
+def passes_eleven_test(digits: Sequence[int]) -> bool:
+    """Tell whether nine digits have the check digit of a BSN: one in eleven numbers has it by chance."""
+    *first, last = digits
+    return (sum(weight * digit for weight, digit in zip(range(9, 1, -1), first, strict=True)) - last) % 11 == 0
 
 
 def _bank_accounts(text: str) -> Iterator[Match]:
