@@ -45,12 +45,12 @@ def cells_by_key(table: Counts | ShownTable, moment: int) -> dict[Key, Cell]:
     """Give the cell that each key of a table stands for."""
     when = Snapshot(table.period, moment)
     return {
-        key: Cell(table.about, _place_of(table.dimensions, key), when)
+        key: Cell(table.about, _people_at(table.dimensions, key), when)
         for key in product(*(dimension.nodes for dimension in table.dimensions))
     }
 
 
-def _place_of(dimensions: Iterable[Dimension], key: Key) -> Place:
+def _people_at(dimensions: Iterable[Dimension], key: Key) -> Place:
     return tuple(
         sorted(
             (dimension.name, node) for dimension, node in zip(dimensions, key, strict=True) if node != dimension.total
@@ -63,10 +63,12 @@ def relations_of(table: Counts | ShownTable, cells: dict[Key, Cell]) -> Iterator
     nodes = [dimension.nodes for dimension in table.dimensions]
     for place, dimension in enumerate(table.dimensions):
         for others in product(*nodes[:place], *nodes[place + 1 :]):
-            yield from _line_relations(dimension, {node: cells[_with(others, place, node)] for node in nodes[place]})
+            yield from _line_relations(
+                dimension, {node: cells[_key_with(others, place, node)] for node in nodes[place]}
+            )
 
 
-def _with(others: Key, place: int, node: str) -> Key:
+def _key_with(others: Key, place: int, node: str) -> Key:
     return (*others[:place], node, *others[place:])
 
 

@@ -31,23 +31,23 @@ def pieces_of_time(snapshots: Iterable[Snapshot]) -> tuple[frozenset[Snapshot], 
     moments = sorted({snapshot.moment for snapshot in every})
     pieces = {
         frozenset(snapshot for snapshot in covering if snapshot.moment >= moment)
-        for covering in _covering(every)
+        for covering in _covering_snapshots(every)
         for moment in moments
     }
     return tuple(sorted(pieces - {frozenset()}, key=lambda piece: sorted(map(str, piece))))
 
 
-def _covering(snapshots: tuple[Snapshot, ...]) -> Iterator[tuple[Snapshot, ...]]:
+def _covering_snapshots(snapshots: tuple[Snapshot, ...]) -> Iterator[tuple[Snapshot, ...]]:
     """Yield for each stretch of days which snapshots have it; registrations without a period are apart."""
     yield tuple(snapshot for snapshot in snapshots if snapshot.period is None)
-    for day in sorted({day for snapshot in snapshots for day in _edges(snapshot.period)}):
-        yield tuple(snapshot for snapshot in snapshots if snapshot.period and _holds(snapshot.period, day))
+    for day in sorted({day for snapshot in snapshots for day in _edge_days(snapshot.period)}):
+        yield tuple(snapshot for snapshot in snapshots if snapshot.period and _has_day(snapshot.period, day))
 
 
-def _edges(period: Period | None) -> tuple[date, ...]:
+def _edge_days(period: Period | None) -> tuple[date, ...]:
     """Give the days on which what covers a day may become other."""
     return () if period is None else (period.first, period.last + timedelta(days=1))
 
 
-def _holds(period: Period, day: date) -> bool:
+def _has_day(period: Period, day: date) -> bool:
     return period.first <= day <= period.last

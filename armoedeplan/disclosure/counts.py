@@ -100,12 +100,12 @@ def count_registrations(
     """
     cells: dict[Key, int] = {}
     for registration in registrations:
-        for key in product(*(_answers(dimension, registration) for dimension in dimensions)):
+        for key in product(*(_categories_of(dimension, registration) for dimension in dimensions)):
             cells[key] = cells.get(key, 0) + 1
     return Counts(name, tuple(dimensions), cells, period)
 
 
-def _answers(dimension: Dimension, registration: Mapping[str, str | Sequence[str]]) -> tuple[str, ...]:
+def _categories_of(dimension: Dimension, registration: Mapping[str, str | Sequence[str]]) -> tuple[str, ...]:
     """Give under which categories a registration is counted; one of several answers also under the total."""
     given = registration.get(dimension.name, ())
     named = tuple(dict.fromkeys((given,) if isinstance(given, str) else given))

@@ -1,4 +1,4 @@
-"""Make counts of people fit to be published (`protect`)."""
+"""Make counts of people fit to be published (`protect_counts`)."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,11 @@ from armoedeplan.disclosure.counts import Counts
 from armoedeplan.disclosure.hiding import GivenAway, Hiding
 from armoedeplan.disclosure.published import WITHHELD_COUNT, Publication, Shown, ShownTable, shown_count, small_count
 from armoedeplan.disclosure.rules import DisclosureRefused, Rules, require_sound_rules
-from armoedeplan.disclosure.situation import Situation, cell_words, situation_of
+from armoedeplan.disclosure.situation import Situation, named_cell, situation_of
 from armoedeplan.disclosure.sound_tables import require_sound_tables
 
 
-def protect(tables: Sequence[Counts], rules: Rules, earlier: Sequence[Publication] = ()) -> Publication:
+def protect_counts(tables: Sequence[Counts], rules: Rules, earlier: Sequence[Publication] = ()) -> Publication:
     """Give tables as they may be published together, beside all that was published before (oldest first).
 
     Who knows all of that, and these rules, cannot narrow a small count (decision record 0068).
@@ -23,7 +23,7 @@ def protect(tables: Sequence[Counts], rules: Rules, earlier: Sequence[Publicatio
     situation = _possible_situation(tables, rules, earlier)
     hidden, marked = _hidden_cells(situation, rules, earlier)
     _require_something(situation, rules, hidden, earlier)
-    shown = {cell: _shown(cell, situation, rules, hidden, marked=marked) for cell in situation.counted}
+    shown = {cell: _published_count(cell, situation, rules, hidden, marked=marked) for cell in situation.counted}
     published = (
         ShownTable(
             table.name, table.dimensions, {key: shown[cell] for key, cell in keys.items()}, table.period, table.about
@@ -33,7 +33,7 @@ def protect(tables: Sequence[Counts], rules: Rules, earlier: Sequence[Publicatio
     return Publication(tuple(published), rules, marked)
 
 
-def _shown(cell: Cell, situation: Situation, rules: Rules, hidden: set[Cell], *, marked: bool) -> Shown:
+def _published_count(cell: Cell, situation: Situation, rules: Rules, hidden: set[Cell], *, marked: bool) -> Shown:
     count = situation.counted[cell]
     if cell not in hidden:
         return shown_count(rules, count)
@@ -45,7 +45,7 @@ def _possible_situation(tables: Sequence[Counts], rules: Rules, earlier: Sequenc
     """Take stock; only when it contradicts what was published, registrations have come in since."""
     for growing in (False, True):
         situation = situation_of(tables, rules, earlier, growing=growing)
-        if not earlier or _agrees(situation):
+        if not earlier or _can_be_true(situation):
             return situation
     raise DisclosureRefused(
         "deze aantallen zijn lager dan wat eerder over dezelfde periode is gepubliceerd",
@@ -53,7 +53,7 @@ def _possible_situation(tables: Sequence[Counts], rules: Rules, earlier: Sequenc
     )
 
 
-def _agrees(situation: Situation) -> bool:
+def _can_be_true(situation: Situation) -> bool:
     """Tell whether the counts can be true beside what was published before."""
     anything = Range(0, situation.most)
     known = {cell: situation.before.get(cell, anything) for cell in situation.cells}
@@ -88,12 +88,12 @@ def _require_something(situation: Situation, rules: Rules, hidden: set[Cell], ea
 def _refused_for(cell: Cell, earlier: Sequence[Publication]) -> DisclosureRefused:
     if not earlier:
         return DisclosureRefused(
-            f"uit deze tellingen samen is een klein aantal te herleiden: {cell_words(cell)}",
+            f"uit deze tellingen samen is een klein aantal te herleiden: {named_cell(cell)}",
             "Publiceer minder tellingen samen, neem grotere gebieden of voeg antwoorden samen.",
         )
     names = " en ".join(dict.fromkeys(f"“{table.name}”" for publication in earlier for table in publication.tables))
     return DisclosureRefused(
-        f"naast wat eerder is gepubliceerd ({names}) is een klein aantal te herleiden: {cell_words(cell)}",
+        f"naast wat eerder is gepubliceerd ({names}) is een klein aantal te herleiden: {named_cell(cell)}",
         "Laat de eerdere cijfers staan, of wacht tot er meer registraties bij zijn gekomen. "
         "Grotere gebieden, minder antwoorden of een langere periode helpen ook.",
     )

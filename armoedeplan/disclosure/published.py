@@ -55,7 +55,7 @@ class Publication(NamedTuple):
 def shown_count(rules: Rules, count: int) -> Shown:
     """Give a count that is shown."""
     value = rules.rounded(count)
-    return Shown(value, "", number_text(value))
+    return Shown(value, "", shown_number(value))
 
 
 def small_count(rules: Rules) -> Shown:
@@ -66,6 +66,6 @@ def small_count(rules: Rules) -> Shown:
 WITHHELD_COUNT: Final = Shown(None, WITHHELD, NOT_SHOWN)
 
 
-def number_text(value: int) -> str:
+def shown_number(value: int) -> str:
     """Write a number as Dutch does: `1.250`."""
     return f"{value:,}".replace(",", ".")

@@ -6,7 +6,7 @@ from armoedeplan.disclosure.rules import Rules
 _WHOLE = 100
 
 
-def share(part: Shown, whole: Shown, rules: Rules) -> int | None:
+def share_of(part: Shown, whole: Shown, rules: Rules) -> int | None:
     """Give a percentage in whole numbers, of two counts as they are published; None when it may not be given.
 
     Both must be shown, and the whole must be large enough (`Rules.smallest_whole`). What would be 0% or 100% is not
@@ -20,5 +20,5 @@ def share(part: Shown, whole: Shown, rules: Rules) -> int | None:
 
 def share_text(part: Shown, whole: Shown, rules: Rules) -> str:
     """Write a percentage for a sentence (`41%`), or the count itself where a percentage may not be given."""
-    percent = share(part, whole, rules)
+    percent = share_of(part, whole, rules)
     return part.text if percent is None else f"{percent}%"

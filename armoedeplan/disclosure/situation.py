@@ -71,7 +71,7 @@ def _counted_cells(tables: Sequence[Counts], keys: Sequence[dict[Key, Cell]]) ->
             cell = cells[key]
             if counted.setdefault(cell, count) != count:
                 raise DisclosureRefused(
-                    f"“{first[cell]}” en “{table.name}” tellen {cell_words(cell)} niet hetzelfde",
+                    f"“{first[cell]}” en “{table.name}” tellen {named_cell(cell)} niet hetzelfde",
                     "Tel in beide dezelfde registraties. Geef wie niets invulde het antwoord “onbekend”.",
                 )
             first.setdefault(cell, table.name)
@@ -111,7 +111,7 @@ def range_told(shown: Shown, publication: Publication, most: int, *, is_sum: boo
     return Range(rules.smallest if publication.marked and not is_sum else 0, most)
 
 
-def cell_words(cell: Cell) -> str:
+def named_cell(cell: Cell) -> str:
     """Name a count in a sentence, without the count: `“Noord, schulden”`."""
     named = ", ".join(category for _, category in cell.place)
     return f"“{named}”" if named else "het totaal"

@@ -1,4 +1,4 @@
-"""All tables that agree with what is published, as a linear problem for HiGHS, which is imported when it is needed."""
+"""All tables that agree with what is published, as a linear problem for HiGHS (decision record 0069)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final

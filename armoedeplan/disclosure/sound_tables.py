@@ -80,17 +80,21 @@ def _require_counts(table: Counts) -> None:
     ]
     for key, count in table.cells.items():
         if len(key) != len(allowed) or not all(node in nodes for node, nodes in zip(key, allowed, strict=True)):
-            raise DisclosureRefused(f"“{table.name}” telt {_named(key)}, dat geen antwoord is", "Verbeter de telling.")
+            raise DisclosureRefused(
+                f"“{table.name}” telt {_key_words(key)}, dat geen antwoord is", "Verbeter de telling."
+            )
         if count < 0:
-            raise DisclosureRefused(f"“{table.name}” telt minder dan niets bij {_named(key)}", "Verbeter de telling.")
+            raise DisclosureRefused(
+                f"“{table.name}” telt minder dan niets bij {_key_words(key)}", "Verbeter de telling."
+            )
         for place, dimension in enumerate(table.dimensions):
             total = (*key[:place], dimension.total, *key[place + 1 :])
             if dimension.several and count > table.cells.get(total, 0):
                 raise DisclosureRefused(
-                    f"“{table.name}” telt bij {_named(key)} meer dan er registraties zijn",
+                    f"“{table.name}” telt bij {_key_words(key)} meer dan er registraties zijn",
                     f"Zeg bij “{dimension.total}” hoeveel registraties er zijn.",
                 )
 
 
-def _named(key: Iterable[str]) -> str:
+def _key_words(key: Iterable[str]) -> str:
     return f"“{', '.join(key)}”"

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from armoedeplan.disclosure.counts import REGISTRATIONS, Dimension, Period
-from armoedeplan.disclosure.published import NOT_SHOWN, SMALL, WITHHELD, Publication, Shown, ShownTable, number_text
+from armoedeplan.disclosure.published import NOT_SHOWN, SMALL, WITHHELD, Publication, Shown, ShownTable, shown_number
 from armoedeplan.disclosure.rules import Rules
 
 Data = dict[str, Any]
@@ -56,7 +56,7 @@ def _table_from(data: Mapping[str, Any]) -> ShownTable:
 def _shown_from(told: int | str) -> Shown:
     """Give a count as it was published: a number, or the words that stood in its place."""
     if isinstance(told, int):
-        return Shown(told, "", number_text(told))
+        return Shown(told, "", shown_number(told))
     return Shown(None, WITHHELD if told == NOT_SHOWN else SMALL, told)
 
 

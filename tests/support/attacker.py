@@ -34,10 +34,17 @@ class Attacker:
             for table in publication["tabellen"]
         ]
         self.questions = merged_questions(table for _, table, _ in self.tables)
+        self.above = {
+            (question["naam"], node): above
+            for _, table, _ in self.tables
+            for question in table["kenmerken"]
+            for node, above in question["deel_van"].items()
+        }
         self.sorts = self.all_sorts()
         self.place = {sort: number for number, sort in enumerate(self.sorts)}
         self.rows: list[tuple[dict[int, int], float, float]] = []
         self.read_all()
+        self.matrix = self.written_matrix()
 
     def all_sorts(self) -> list[Sort]:
         """Give every sort of registration that there can be, and for each how many named an answer of several."""
@@ -93,7 +100,7 @@ class Attacker:
             if question["meer_antwoorden"]:
                 named = named if node == question["totaal"] else (question["naam"], node)
             else:
-                wanted[question["naam"]] = leaves_below(question, node)
+                wanted[question["naam"]] = self.leaves_below(question, node)
         edition = (tuple(table["periode"]), moment)
         return {
             number: 1
@@ -102,6 +109,17 @@ class Attacker:
             and edition in sort.editions
             and all(self.is_among(question, answer, wanted) for question, answer in sort.answers)
         }
+
+    def leaves_below(self, question: Mapping[str, Any], node: str) -> set[str]:
+        """Give the finest answers that are counted in one of a table."""
+        leaves, _ = self.questions[question["naam"]]
+        return {leaf for leaf in leaves if node == question["totaal"] or node in self.chain_up(question["naam"], leaf)}
+
+    def chain_up(self, question: str, leaf: str) -> list[str]:
+        chain_of = [leaf]
+        while (question, chain_of[-1]) in self.above:
+            chain_of.append(self.above[question, chain_of[-1]])
+        return chain_of
 
     def is_among(self, question: str, answer: str, wanted: Mapping[str, set[str]]) -> bool:
         return question not in wanted or answer in wanted[question]
@@ -121,18 +139,17 @@ class Attacker:
         assert found is not None, "what was published contradicts itself"
         return round(found)
 
-    def solve(self, costs: np.ndarray[Any, Any]) -> float | None:
+    def written_matrix(self) -> Any:
         matrix = lil_matrix((len(self.rows), len(self.sorts)))
         for row, (terms, _, _) in enumerate(self.rows):
             for number, factor in terms.items():
                 matrix[row, number] = factor
+        return matrix.tocsr()
+
+    def solve(self, costs: np.ndarray[Any, Any]) -> float | None:
         lows, highs = [row[1] for row in self.rows], [row[2] for row in self.rows]
-        result = milp(
-            costs,
-            constraints=LinearConstraint(matrix.tocsr(), lows, highs),
-            integrality=np.ones(len(self.sorts)),
-            bounds=Bounds(0, MANY),
-        )
+        rows = LinearConstraint(self.matrix, lows, highs)
+        result = milp(costs, constraints=rows, integrality=np.ones(len(self.sorts)), bounds=Bounds(0, MANY))
         return result.fun if result.status == 0 else None
 
 
@@ -145,20 +162,6 @@ def merged_questions(tables: Iterable[Mapping[str, Any]]) -> dict[str, tuple[lis
             if len(question["waarden"]) > len(leaves):
                 found[question["naam"]] = (list(question["waarden"]), question["meer_antwoorden"])
     return found
-
-
-def leaves_below(question: Mapping[str, Any], node: str) -> set[str]:
-    """Give the finest answers that are counted in one of a table."""
-    if node == question["totaal"]:
-        return set(question["waarden"])
-    return {leaf for leaf in question["waarden"] if node in chain_up(question, leaf)}
-
-
-def chain_up(question: Mapping[str, Any], node: str) -> list[str]:
-    chain_of = [node]
-    while chain_of[-1] in question["deel_van"]:
-        chain_of.append(question["deel_van"][chain_of[-1]])
-    return chain_of
 
 
 def read_number(publication: Mapping[str, Any], told: int | str, *, inner: bool) -> tuple[int, int]:
