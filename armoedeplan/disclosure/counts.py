@@ -5,7 +5,7 @@ from datetime import date
 from itertools import product
 from typing import Final, NamedTuple
 
-from armoedeplan.disclosure.rules import DisclosureRefused
+from armoedeplan.disclosure.publication_rules import DisclosureRefused
 
 Key = tuple[str, ...]
 """A category of each dimension, in their order: of one count in a table."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from armoedeplan.disclosure.attack import Attack, Range
 from armoedeplan.disclosure.cell_relations import Cell
-from armoedeplan.disclosure.rules import Rules
+from armoedeplan.disclosure.publication_rules import Rules
 from armoedeplan.disclosure.situation import Situation
 
 _SUM: Final = 4.0

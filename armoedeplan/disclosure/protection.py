@@ -6,8 +6,8 @@ from armoedeplan.disclosure.attack import Attack, Range
 from armoedeplan.disclosure.cell_relations import Cell
 from armoedeplan.disclosure.counts import Counts
 from armoedeplan.disclosure.hiding import GivenAway, Hiding
+from armoedeplan.disclosure.publication_rules import DisclosureRefused, Rules, require_sound_rules
 from armoedeplan.disclosure.published import WITHHELD_COUNT, Publication, Shown, ShownTable, shown_count, small_count
-from armoedeplan.disclosure.rules import DisclosureRefused, Rules, require_sound_rules
 from armoedeplan.disclosure.situation import Situation, named_cell, situation_of
 from armoedeplan.disclosure.sound_tables import require_sound_tables
 

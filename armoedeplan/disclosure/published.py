@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from armoedeplan.disclosure.counts import REGISTRATIONS, Dimension, Key, Period
-from armoedeplan.disclosure.rules import Rules
+from armoedeplan.disclosure.publication_rules import Rules
 
 SMALL: Final = "klein aantal"
 WITHHELD: Final = "beschermt een ander aantal, of zegt iets over een hele groep"

@@ -1,7 +1,7 @@
 """Percentages, out of what is published: they say nothing that the two numbers beside them do not say."""
 
+from armoedeplan.disclosure.publication_rules import Rules
 from armoedeplan.disclosure.published import Shown
-from armoedeplan.disclosure.rules import Rules
 
 _WHOLE = 100
 

@@ -7,8 +7,8 @@ from armoedeplan.disclosure.attack import Range
 from armoedeplan.disclosure.cell_relations import Cell, Relation, cells_by_key, relations_of
 from armoedeplan.disclosure.cells_over_time import relations_over_time
 from armoedeplan.disclosure.counts import Counts, Key
+from armoedeplan.disclosure.publication_rules import DisclosureRefused, Rules
 from armoedeplan.disclosure.published import SMALL, Publication, Shown, ShownTable
-from armoedeplan.disclosure.rules import DisclosureRefused, Rules
 
 
 class Situation(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from armoedeplan.disclosure.rules import DisclosureRefused
+from armoedeplan.disclosure.publication_rules import DisclosureRefused
 
 if TYPE_CHECKING:
     from highspy._core import _Highs

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from armoedeplan.disclosure.counts import Counts, Dimension
-from armoedeplan.disclosure.rules import DisclosureRefused
+from armoedeplan.disclosure.publication_rules import DisclosureRefused
 
 _FINE_NAME: Final = re.compile(
     r"(?i)\b(?:straat|straten|straatnaam|adres(?:sen)?|huisnummer|(?:postcode|pc)[ -]?(?:6|zes)|pc6|blok|portiek)\b"

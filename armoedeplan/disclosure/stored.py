@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from armoedeplan.disclosure.counts import REGISTRATIONS, Dimension, Period
+from armoedeplan.disclosure.publication_rules import Rules
 from armoedeplan.disclosure.published import NOT_SHOWN, SMALL, WITHHELD, Publication, Shown, ShownTable, shown_number
-from armoedeplan.disclosure.rules import Rules
 
 Data = dict[str, Any]
 

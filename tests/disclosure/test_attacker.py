@@ -10,8 +10,8 @@ from support.attacker import Attacker
 
 from armoedeplan.disclosure.counts import Counts, Dimension, Period
 from armoedeplan.disclosure.protection import protect_counts
+from armoedeplan.disclosure.publication_rules import Rules
 from armoedeplan.disclosure.published import Publication
-from armoedeplan.disclosure.rules import Rules
 from armoedeplan.disclosure.stored import publication_data
 
 RULES = Rules()
