@@ -11,6 +11,7 @@ from armoedeplan.record.words import counted
 from armoedeplan.terminal.progress import BEFORE
 from armoedeplan.terminal.wrapping import line_width
 from armoedeplan.versions.told_changes import Told
+from armoedeplan.versions.told_conflicts import ToldConflict
 
 
 def differences_as_text(told: Sequence[Told], old: str, new: str, guide: Guide) -> Iterator[str]:
@@ -67,3 +68,13 @@ def _item_lines(change: Told) -> Iterator[str]:
 def _step_title(step: int, guide: Guide) -> str:
     """Give the title of a step."""
     return f"Stap {step}: {guide.steps()[step - 1].titel}" if step else BEFORE
+
+
+def conflict_lines(told: Sequence[ToldConflict], names: tuple[str, str]) -> Iterator[str]:
+    """Yield what two people did otherwise. names: what their versions are called."""
+    for conflict in told:
+        yield f"{conflict.about[:1].upper()}{conflict.about[1:]}"
+        for name, words in zip(
+            (*names, "eerst stond er"), (conflict.first, conflict.second, conflict.base), strict=True
+        ):
+            yield from wrap(f"{name}: {words}", line_width(), initial_indent="    ", subsequent_indent="      ")

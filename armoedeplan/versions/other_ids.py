@@ -12,7 +12,8 @@ from armoedeplan.record import Record
 from armoedeplan.record.naming import NAMING
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.versions.full_form import ID, field_of_item, with_paths
+from armoedeplan.record.words import free_name
+from armoedeplan.versions.full_form import ID, field_of_item, id_of, with_paths
 
 Data: TypeAlias = Mapping[str, Any]
 _ALIKE: Final = 0.5
@@ -65,6 +66,37 @@ def turned_back(changed: Sequence[OtherId]) -> list[OtherId]:
             path = path.moved(before, after)
         undone.append(OtherId(path, other.new, other.old, other.referable))
     return undone
+
+
+def ids_given_twice(base: Data, data: Data, other: Data, root: type[Record]) -> list[OtherId]:
+    """Give other ids for new records of a version that have the id of a new record in another list of the other one.
+
+    Two people may both call something `loket`; each meant their own. That of the list with the first name keeps its id.
+    """
+    began, mine, theirs = (dict(_lists_of_ids(each, root, FieldPath())) for each in (base, data, other))
+    taken = {*began, *mine, *theirs}
+    given = []
+    for id_, list_ in mine.items():
+        if id_ not in began and id_ in theirs and theirs[id_] < list_:
+            free = free_name(id_, taken)
+            taken.add(free)
+            given.append(OtherId(list_, id_, free, referable=True))
+    return given
+
+
+def _lists_of_ids(data: Any, record: type[Record], path: FieldPath) -> Iterator[tuple[str, FieldPath]]:
+    """Yield the ids of a plan with the list in which each stands."""
+    for name, field in shape_of(record).fields.items():
+        value, here = data.get(name) if isinstance(data, Mapping) else None, path.field(name)
+        if field.record is None or field.keyed or not value:
+            continue
+        if not isinstance(value, list):
+            yield from _lists_of_ids(value, field.record, here)
+            continue
+        for number, item in enumerate(value, 1):
+            if id_of(item):
+                yield id_of(item), here
+            yield from _lists_of_ids(item, field.record, here.item(id_of(item) or number))
 
 
 def share_alike(old: Any, new: Any) -> float:
