@@ -89,6 +89,7 @@ def verschil(
 
 def _two_versions(old: Path, new: Path | None, revision: str | None) -> "tuple[PlanFile, PlanFile, tuple[str, str]]":
     """Read both versions, and give what they are called. Ends the command when there are not two, or one is no plan."""
+    from armoedeplan.cli.earlier_version import version_in_git
     from armoedeplan.plan.plan_of_text import read_plan
 
     if revision is None:
@@ -101,17 +102,6 @@ def _two_versions(old: Path, new: Path | None, revision: str | None) -> "tuple[P
         earlier = version_in_git(old, revision)
         files, names = (earlier, read_plan(old)), (str(earlier.path), str(old))
     return *_both_read(*files), names
-
-
-def version_in_git(path: Path, revision: str) -> "PlanFile":
-    """Read a plan as it was in a version of git. Ends the command when git does not have it."""
-    from armoedeplan.cli.files import ending
-    from armoedeplan.plan.plan_of_text import plan_of
-    from armoedeplan.versions.git_revisions import plan_at
-
-    with ending():
-        data, name = plan_at(path, revision)
-    return plan_of(Path(f"{name} ({revision})"), data)
 
 
 def _both_read(old: "PlanFile", new: "PlanFile") -> "tuple[PlanFile, PlanFile]":
@@ -140,9 +130,11 @@ def _lines_in_form(form: str, told: "Sequence[Told]", names: tuple[str, str], ne
     from armoedeplan.cli.files import fail
     from armoedeplan.render.profiles import public_refusal
     from armoedeplan.terminal import version_report as report
+    from armoedeplan.versions.folded_changes import folded_changes
 
     if form == "json":
         return report.differences_as_json(told, *names)
+    told = folded_changes(told, type(new.answers))
     if form == "tekst":
         return list(report.differences_as_text(told, *names, new.guide))
     page = report.differences_as_markdown(told, *names, new.guide)

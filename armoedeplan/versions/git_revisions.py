@@ -4,6 +4,7 @@ Git runs without a pager, without asking for a password and without programs of 
 """
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -17,6 +18,10 @@ from armoedeplan.yamltext.decode import MOST_BYTES
 _PATIENCE: Final = 60
 """Seconds after which git is taken to hang."""
 _NO_GIT: Final = "Installeer git, of noem twee bestanden: armoedeplan verschil OUD NIEUW"
+
+
+_ADOPTED: Final = rb"^ +status: *.?vastgesteld"
+"""How a plan file says that it was adopted, to find when that came in it."""
 
 
 class GitRefused(Refusal):
@@ -83,6 +88,21 @@ def plan_at(path: Path, revision: str) -> tuple[bytes, str]:
     raise GitRefused(
         f"In de versie “{short(revision)}” was {name} er nog niet",
         f"Kies een latere versie. Bekijk ze met: git log --follow -- {path}",
+    )
+
+
+def adopted_version(path: Path) -> str:
+    """Give the first version in git in which a plan was adopted, by its full name. Raises GitRefused."""
+    root = repository_of(path)
+    name = Path(os.path.realpath(path)).relative_to(os.path.realpath(root)).as_posix()
+    arguments = ("log", "--follow", "--format=%H", "-G", _ADOPTED.decode(), "--", name)
+    for commit in reversed(os.fsdecode(run_git(root, *arguments).stdout).split()):
+        data, _ = plan_at(path, commit)
+        if re.search(_ADOPTED, data, re.MULTILINE):
+            return commit
+    raise GitRefused(
+        f"In git is {path} nog niet vastgesteld",
+        "Noem zelf de versie waarmee u vergelijkt, of zet eerst plan.status op vastgesteld en leg dat vast.",
     )
 
 

@@ -10,6 +10,7 @@ from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.record.walk import all_fields
 from armoedeplan.versions.dutch_nouns import record_noun
+from armoedeplan.versions.folded_changes import folded_changes
 from armoedeplan.versions.told_changes import Told, told_changes
 
 OLD = """armoedeplan: 1
@@ -123,6 +124,16 @@ def test_a_record_that_moved_is_named() -> None:
         "In de lijst “Maatregelen” staat “Budgethulp” op een andere plaats.",
         "In de lijst “Maatregelen” staat “Spreekuur” op een andere plaats.",
     }
+
+
+def test_what_only_follows_from_a_record_that_went_is_told_with_it() -> None:
+    store = Store(plan(OLD))
+    store.remove("samenwerking.actoren[bank]")
+    told_all = told_changes(plan(OLD), store.file, public=True)
+    assert len(told_all) == 2
+    (one,) = folded_changes(told_all, Plan)
+    assert one.said == "De partij “Kredietbank” is vervallen."
+    assert one.below == ("daarmee ook: De eigenaar van “Spreekuur” is leeggemaakt; er stond: Kredietbank.",)
 
 
 def test_what_is_internal_is_marked_and_in_no_public_report() -> None:
