@@ -20,7 +20,7 @@ from armoedeplan.yamltext.splice import (
     extent,
     inserted_item,
     inserting_lines,
-    replacing,
+    replaced_value,
     spliced,
 )
 from armoedeplan.yamltext.tree import Step, Steps, data_of, is_flow, same, walk
@@ -62,7 +62,7 @@ def put(old: ParsedText, steps: Steps, value: Data, order: Order = lambda _: ())
     else:
         if missing and isinstance(deepest, MappingNode):
             new = {str(missing[0]): new}
-        splices = replacing(text, nodes, steps, new, in_flow=any(is_flow(node) for node in nodes[:-1]))
+        splices = replaced_value(text, nodes, steps, new, in_flow=any(is_flow(node) for node in nodes[:-1]))
     return _read_back(spliced(text, splices), wanted)
 
 
@@ -76,7 +76,7 @@ def put_all(old: ParsedText, changes: Mapping[Steps, str]) -> ParsedText:
         nodes = walk(root, steps)
         if len(nodes) <= len(steps):
             raise EditRefused(f"there is nothing at {steps[-1]}")
-        splices += replacing(text, nodes, steps, value, in_flow=any(is_flow(node) for node in nodes[:-1]))
+        splices += replaced_value(text, nodes, steps, value, in_flow=any(is_flow(node) for node in nodes[:-1]))
     return _read_back(spliced(text, splices), wanted)
 
 

@@ -35,7 +35,7 @@ def spliced(text: str, splices: Sequence[Splice]) -> str:
     return text
 
 
-def replacing(text: str, nodes: list[Node], steps: Steps, value: Data, *, in_flow: bool) -> list[Splice]:
+def replaced_value(text: str, nodes: list[Node], steps: Steps, value: Data, *, in_flow: bool) -> list[Splice]:
     """Replace the value of a name, or an item of a list, that is there already."""
     old = nodes[-1]
     start, end = old.start_mark.index, end_of(text, old)
