@@ -95,7 +95,9 @@ def adopted_version(path: Path) -> str:
     """Give the first version in git in which a plan was adopted, by its full name. Raises GitRefused."""
     root = repository_of(path)
     name = Path(os.path.realpath(path)).relative_to(os.path.realpath(root)).as_posix()
-    arguments = ("log", "--follow", "--format=%H", "-G", _ADOPTED.decode(), "--", name)
+    # one that was moved just now is known to git by the name that it had
+    known = next(iter(_names_before(root, "HEAD", name)), name)
+    arguments = ("log", "--follow", "--format=%H", "-G", _ADOPTED.decode(), "--", known)
     for commit in reversed(os.fsdecode(run_git(root, *arguments).stdout).split()):
         data, _ = plan_at(path, commit)
         if re.search(_ADOPTED, data, re.MULTILINE):

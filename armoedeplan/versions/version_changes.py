@@ -2,7 +2,7 @@
 
 A change is one thing that somebody did: an answer that is another, a record that came, went, moved or got another id.
 What a record that came or went holds is no change of its own. All changes together make the new version of the old one
-(`applied_changes.py`). Decision record 0073 tells why it is reckoned so.
+(`applied_changes.py`). That it is reckoned once: decision record 0073.
 """
 
 from collections import Counter
