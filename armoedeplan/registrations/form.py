@@ -183,7 +183,7 @@ def _about_provisions(plan: Plan) -> Iterator[Column]:
             name = cell_word(provision.naam or provision.id)
             question, also = f"Gebruikt de persoon dit: {name}?", (name, f"Use: {name}")
             yield Column(
-                f"gebruik.{provision.id}",
+                f"gebruik_{provision.id}",
                 f"Gebruikt: {name}",
                 question,
                 Kind.CHOICE,
