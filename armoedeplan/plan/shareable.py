@@ -27,7 +27,7 @@ class Shareable(NamedTuple):
 
 def shareable_plan(file: PlanFile, day: str) -> Shareable:
     """Give a sound plan as it may be shared, made on a day. Raises Refusal when it identifies a person for certain."""
-    name = f"{slug(_whose(file) or file.path.stem)}.yaml"
+    name = slug(_municipality_names(file) or file.path.stem) + ".yaml"
     text = "\n".join(_head_lines(file, day)) + "\n\n" + public_text(file, CONTACTS)
     spots = [spot for spot in personal_spots(plan_of(Path(name), text.encode())) if not _may_stay(spot, file)]
     certain = [spot for spot in spots if spot.hit.certain]
@@ -40,13 +40,13 @@ def _may_stay(spot: PersonalSpot, file: PlanFile) -> bool:
     return is_excepted(spot.hit, file.answers.afwijkingen)
 
 
-def _whose(file: PlanFile) -> str:
+def _municipality_names(file: PlanFile) -> str:
     return " en ".join(place.naam for place in file.plan.gemeenten if place.naam)
 
 
 def _head_lines(file: PlanFile, day: str) -> Iterator[str]:
     """Yield the remarks above a plan that is shared: what it is, and when it was made."""
-    whose = _whose(file)
+    whose = _municipality_names(file)
     yield f"# Om te delen: het plan{f' van {whose}' if whose else ''}, zoals het was op {in_words(day)}."
     yield "# Dit bestand is gemaakt uit het plan zelf. Interne antwoorden, noten, opmerkingen en contactgegevens"
     yield "# staan er niet in. Wijzig het plan, en maak dit bestand opnieuw met: armoedeplan exporteer deelbaar"
