@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from armoedeplan.plan.found_plans import SUFFIXES, is_plan
+from armoedeplan.plan.found_plans import SUFFIXES, begins_as_plan
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.versions.git_revisions import GitRefused, run_git
@@ -94,7 +94,7 @@ def plans_in(root: Path) -> list[str]:
     """Give the plans of a repository that git keeps or may keep, by their names from its folder."""
     done = run_git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate")
     names = [name for name in os.fsdecode(done.stdout).split("\0") if name.lower().endswith(SUFFIXES)]
-    return sorted(name for name in names if (root / name).is_file() and is_plan(root / name))
+    return sorted(name for name in names if (root / name).is_file() and begins_as_plan(root / name))
 
 
 def _root_of(folder: Path) -> Path:
