@@ -1,5 +1,6 @@
 """Merging versions of a plan for a person at a screen, for a script, and for git: what is read, asked and written."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -137,8 +138,8 @@ def _merge_lines(base: PlanFile, first: PlanFile, second: PlanFile, name: str) -
 
     say(f"{name} is niet in alle versies als plan te lezen; het wordt regel voor regel samengevoegd.", err=True)
     done = run_git(
-        first.path.resolve().parent, "merge-file", "--diff3", "--", str(first.path.resolve()),
-        str(base.path.resolve()), str(second.path.resolve()),
+        Path(os.path.realpath(first.path)).parent, "merge-file", "--diff3", "--", os.path.realpath(first.path),
+        os.path.realpath(base.path), os.path.realpath(second.path),
     )  # fmt: skip
     # more than 127 is an error: git then keeps what it had
     return min(done.returncode, 1) if 0 <= done.returncode < 128 else 2
@@ -203,7 +204,7 @@ def _write_joined(
     if not sure and on_screen() and not ask_yes_or_no(f"Schrijven naar {place}?"):
         say("Er is niets geschreven.")
         return 1
-    if target is not None and target.resolve() != found.versions.first.path.resolve():
+    if target is not None and os.path.realpath(target) != os.path.realpath(found.versions.first.path):
         with ending():
             tell(write_file(target, joined.file.data, Rule(list(inputs), overwrite=overwrite, counted=False)))
         return 0
