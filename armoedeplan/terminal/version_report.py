@@ -49,7 +49,7 @@ def differences_as_json(told: Sequence[Told], old: str, new: str) -> list[str]:
             "pad": str(each.change.path),
             "soort": each.change.sort.value,
             "tekst": each.said,
-            "erbij": list(each.below),
+            "regels": list(each.below),
             "was": each.old,
             "is": each.new,
             "intern": each.internal,

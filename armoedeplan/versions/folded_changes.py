@@ -20,7 +20,7 @@ def folded_changes(told: Sequence[Told], root: type[Root]) -> list[Told]:
     for each in told:
         lost = _lost_references(each.change, root)
         if lost and lost <= gone:
-            below[min(lost)].append(f"{_ALSO}{each.said}")
+            below[min(lost)].append(f"{_ALSO}{each.said[:1].lower()}{each.said[1:]}")
         else:
             apart.append(each)
     return [

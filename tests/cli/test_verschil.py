@@ -36,7 +36,7 @@ def test_programs_get_all_of_it(folder: Path) -> None:
         "pad": "verantwoording.indicatoren[bereik_voorbeeldpas].streefwaarde",
         "soort": "gewijzigd",
         "tekst": SAID,
-        "erbij": [],
+        "regels": [],
         "was": "75",
         "is": "80",
         "intern": False,

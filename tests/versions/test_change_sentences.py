@@ -133,7 +133,7 @@ def test_what_only_follows_from_a_record_that_went_is_told_with_it() -> None:
     assert len(told_all) == 2
     (one,) = folded_changes(told_all, Plan)
     assert one.said == "De partij “Kredietbank” is vervallen."
-    assert one.below == ("daarmee ook: De eigenaar van “Spreekuur” is leeggemaakt; er stond: Kredietbank.",)
+    assert one.below == ("daarmee ook: de eigenaar van “Spreekuur” is leeggemaakt; er stond: Kredietbank.",)
 
 
 def test_what_is_internal_is_marked_and_in_no_public_report() -> None:
