@@ -124,7 +124,8 @@ def merge_for_git(paths: Sequence[Path], name: str) -> int:
         told = told_conflicts(versions, joined.conflicts)
         say(f"{name}: {counted(len(told), 'plek', 'plekken')} in beide versies gewijzigd.", err=True)
         say(*conflict_lines(told, ("deze versie", "de andere")), err=True)
-        say(f"Los het vraag voor vraag op met: armoedeplan voegsamen {name}", err=True)
+        typed = f'"{name}"' if " " in name else name
+        say(f"Los het vraag voor vraag op met: armoedeplan voegsamen {typed}", err=True)
     if joined.errors:
         say(*error_lines(Path(name), joined.errors), err=True)
     for comment in joined.lost:

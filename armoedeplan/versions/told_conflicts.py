@@ -48,8 +48,8 @@ def told_conflicts(versions: Versions, conflicts: Sequence[Conflict]) -> list[To
     names = names_in(first.answers, second.answers, internal=True)
     if versions.base is not None:
         before = names_in(versions.base.answers, versions.base.answers, internal=True)
-        # a conflict is at the id that both began with
-        names = Names({**before.by_id, **names.by_id}, {**names.by_path, **before.by_path})
+        # a conflict is at what both began with, also when both gave that another name
+        names = Names({**names.by_id, **before.by_id}, {**names.by_path, **before.by_path})
     words = PlanWords(first.guide.root, names)
     return [_told_conflict(words, conflict, versions) for conflict in conflicts]
 
