@@ -15,7 +15,7 @@ _ROWS: Final = 25
 """Rows of a list that a screen shows; a table for a spreadsheet has them all."""
 _WIDEST, _NAME = 14, 12
 _BRIEFLY: Final = {"niet ingevuld": "-", "onbekend": "onb.", "niet van toepassing": "nvt", "nog niet bekend": "later"}
-_LEGEND: Final = "- is niet ingevuld, onb. is onbekend, nvt is niet van toepassing."
+_LEGEND: Final = "- is niet ingevuld, later wordt nog ingevuld, onb. is onbekend, nvt is niet van toepassing."
 
 
 def comparison_lines(made: Comparison, *, everything: bool = False) -> Iterator[str]:
