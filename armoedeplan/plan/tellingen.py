@@ -7,7 +7,20 @@ count that was hidden once stays hidden, so that a later import looks at all of 
 import re
 from typing import Annotated, Any, Final
 
-from armoedeplan.record import Choice, Count, Day, Flag, Group, Identifier, Kind, Line, Lines, MomentText, Record, Refused
+from armoedeplan.record import (
+    Choice,
+    Count,
+    Day,
+    Flag,
+    Group,
+    Identifier,
+    Kind,
+    Line,
+    Lines,
+    MomentText,
+    Record,
+    Refused,
+)
 
 HIDDEN, SMALL = "x", "<"
 """What stands where a count is hidden, and where it is told that it is small."""
@@ -29,7 +42,7 @@ ACHTERGRONDEN: Final = {"gebied": "gebied", "huishouden": "soort huishouden", "l
 
 
 class Telrij(Kind):
-    """A row of counts: what is counted, and for each column a published count, `<` or `x` (`pas; ja | 120 | 45 | x`)."""
+    """A row of counts: what is counted, and in each column a count, `<` or `x` (`pas; ja | 120 | 45 | x`)."""
 
     text = True
     form = "een rij van een telling"
