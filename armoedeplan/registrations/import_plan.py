@@ -13,7 +13,7 @@ from armoedeplan.record.words import free_name, listed
 from armoedeplan.refusal import Refusal
 from armoedeplan.registrations.counted import Registrations
 from armoedeplan.registrations.form import RegistrationForm
-from armoedeplan.registrations.safe_counts import protected
+from armoedeplan.registrations.safe_counts import protected_counts
 from armoedeplan.registrations.stored_counts import earlier_publications, rules_of, telling_data
 
 _MOST_MONTHS: Final = 12
@@ -33,7 +33,7 @@ class Brought(NamedTuple):
 
 def brought_by(read: Registrations, form: RegistrationForm, plan: Plan, months: Months, rules: Rules) -> Brought:
     """Give what registrations bring into a plan. Raises Refusal: nothing can be published, or it is there already."""
-    publication = protected(read, form, months, rules, earlier_publications(plan))
+    publication = protected_counts(read, form, months, rules, earlier_publications(plan))
     if all(shown.value is None for table in publication.tables for shown in table.cells.values()):
         remedy = "Wacht tot er meer gesprekken zijn, of neem een langere periode."
         raise Refusal("Er zijn te weinig gesprekken: geen enkel getal kan naar buiten", remedy)
@@ -55,7 +55,7 @@ def usual_rules(plan: Plan, minimum: int | None) -> Rules:
 
 def month_typed(typed: str) -> str:
     """Give a month as it was typed for a period. Raises Refusal."""
-    from armoedeplan.registrations.cell_answers import Fault, read_month
+    from armoedeplan.registrations.answer_reading import Fault, read_month
 
     month = read_month(typed) if typed else ""
     if isinstance(month, Fault):

@@ -8,15 +8,15 @@ from typing import Any
 
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import confined
+from armoedeplan.registrations.confined_count import form_words
 from armoedeplan.registrations.counted import CellFaults, Registrations
 from armoedeplan.registrations.form import RegistrationForm
 from armoedeplan.registrations.reading_limits import LIMITS, MOST_BYTES
 from armoedeplan.registrations.row_tally import Period
-from armoedeplan.registrations.task import form_words
 from armoedeplan.tables.source import bytes_of_list
 from armoedeplan.tables.table import TableError
 
-_TASK = "armoedeplan.registrations.task:count_registrations"
+_TASK = "armoedeplan.registrations.confined_count:count_registrations"
 
 
 def read_registrations(path: Path, form: RegistrationForm, period: Period) -> Registrations:
@@ -27,12 +27,12 @@ def read_registrations(path: Path, form: RegistrationForm, period: Period) -> Re
     given = Message([file, form_words(form), list(period)], [bytes_of_list(path, MOST_BYTES)])
     words = confined(_TASK, given, file, LIMITS).words
     try:
-        return _checked(words)
+        return _heard_counts(words)
     except (TypeError, ValueError) as error:
         raise TableError(f"Wat in {file} staat, is niet te lezen", "Kijk of dit het goede bestand is.") from error
 
 
-def _checked(words: Any) -> Registrations:
+def _heard_counts(words: Any) -> Registrations:
     """Take what the other process told. Raises TypeError and ValueError when it is none."""
     file, sheet, rows, faulty, same, months, counts, faults, missing, apart, unread, notes = words
     return Registrations(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import compress, zip_longest
 from typing import Final, NamedTuple
 
-from armoedeplan.registrations.cell_answers import Fault, month_faults, read_answer, read_month
+from armoedeplan.registrations.answer_reading import Fault, month_faults, read_answer, read_month
 from armoedeplan.registrations.form import UNKNOWN, Column, Kind, RegistrationForm
 from armoedeplan.registrations.headers import Matched
 
@@ -137,7 +137,7 @@ class RowTally:
                 continue
             themes = [cells for column, cells in answers if column.topic == "themas"]
             if themes:
-                self._add_counts("themas", "", background, _several(of, themes))
+                self._add_counts("themas", "", background, _counted_once(of, themes))
             for column, cells in answers:
                 if column.kind is Kind.TICK:
                     ticked = Counter((value, column.of) for value in compress(of, cells))
@@ -154,7 +154,7 @@ class RowTally:
 DOUBLE: Final = Fault("Dit nummer staat al in een rij hierboven", "Haal de dubbele rij weg.")
 
 
-def _several(of: Sequence[str], columns: Sequence[Sequence[str]]) -> Counter[tuple[str, str]]:
+def _counted_once(of: Sequence[str], columns: Sequence[Sequence[str]]) -> Counter[tuple[str, str]]:
     """Count answers that stand in several columns, each once for a conversation."""
     found: Counter[tuple[str, str]] = Counter()
     for (value, *answers), count in Counter(zip(of, *columns, strict=True)).items():

@@ -23,11 +23,11 @@ SEVERAL: Final = ("redenen", "steun", "themas", "gedaan")
 """The topics of which a conversation may have several answers."""
 
 
-def protected(
+def protected_counts(
     read: Registrations, form: RegistrationForm, months: tuple[str, str], rules: Rules, earlier: Sequence[Publication]
 ) -> Publication:
     """Give what may be published of registrations. months: the first and the last of the period. Raises Refusal."""
-    return protect_counts(tuple(_tables(read, form, days_of(*months))), rules, earlier)
+    return protect_counts(tuple(_all_tables(read, form, days_of(*months))), rules, earlier)
 
 
 def days_of(first: str, last: str) -> counted.Period:
@@ -59,7 +59,7 @@ def topic_of(form: RegistrationForm, topic: str, about: str) -> Dimension:
     return Dimension(topic, tuple(form.answers(topic)), total=TOTAL, several=True)
 
 
-def _tables(read: Registrations, form: RegistrationForm, period: counted.Period) -> Iterator[Counts]:
+def _all_tables(read: Registrations, form: RegistrationForm, period: counted.Period) -> Iterator[Counts]:
     """Yield all tables of a file."""
     cells = _cells_by_table(read)
     for background in (*crossed_by(form), *([ALONE] if form.about(ALONE) else [])):

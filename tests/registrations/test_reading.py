@@ -7,11 +7,11 @@ from openpyxl import Workbook
 from support.registrations import as_csv, form_of_plan, header_row, made_rows
 
 from armoedeplan.refusal import Refusal
+from armoedeplan.registrations.confined_count import counted_rows
 from armoedeplan.registrations.counted import Registrations
 from armoedeplan.registrations.form import RegistrationForm
 from armoedeplan.registrations.reading import read_registrations
 from armoedeplan.registrations.row_tally import Period
-from armoedeplan.registrations.task import counted_rows
 
 TODAY = Period("2026-12")
 FORM = form_of_plan()

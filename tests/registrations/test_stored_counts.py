@@ -10,12 +10,12 @@ from armoedeplan.disclosure.published import Publication
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.store import Store
 from armoedeplan.plan.tellingen import Telling
+from armoedeplan.registrations.confined_count import counted_rows
 from armoedeplan.registrations.counted import Registrations
 from armoedeplan.registrations.form import RegistrationForm
 from armoedeplan.registrations.row_tally import Period
-from armoedeplan.registrations.safe_counts import protected
+from armoedeplan.registrations.safe_counts import protected_counts
 from armoedeplan.registrations.stored_counts import as_written, earlier_publications, publication_of, telling_data
-from armoedeplan.registrations.task import counted_rows
 
 MONTHS = ("2026-01", "2026-03")
 JOINT = PLAN.replace("naam: Voorbeeldstad}]", "naam: Meerdam}, {id: rietveld, naam: Rietveld}]").replace(
@@ -40,7 +40,7 @@ def stored(publication: Publication, plan: str) -> tuple[Telling, Store]:
 @pytest.mark.parametrize("number", [120, 500])
 def test_a_publication_comes_back_as_it_was(plan: str, number: int) -> None:
     form = form_of_plan(plan)
-    publication = protected(read_from(form, number, number), form, MONTHS, Rules(), ())
+    publication = protected_counts(read_from(form, number, number), form, MONTHS, Rules(), ())
     telling, store = stored(publication, plan)
     back = publication_of(telling)
     assert store.file.findings == ()
@@ -57,8 +57,8 @@ def test_a_publication_comes_back_as_it_was(plan: str, number: int) -> None:
 
 def test_a_later_half_year_looks_at_the_earlier_one() -> None:
     form = form_of_plan()
-    publication = protected(read_from(form, 200, 1), form, MONTHS, Rules(), ())
+    publication = protected_counts(read_from(form, 200, 1), form, MONTHS, Rules(), ())
     _, store = stored(publication, PLAN)
     (earlier,) = earlier_publications(store.file.plan)
-    again = protected(read_from(form, 200, 1), form, MONTHS, Rules(), (earlier,))
+    again = protected_counts(read_from(form, 200, 1), form, MONTHS, Rules(), (earlier,))
     assert [table.cells for table in again.tables] == [table.cells for table in publication.tables]
