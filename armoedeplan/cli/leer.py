@@ -59,7 +59,7 @@ def leer(
     from armoedeplan.terminal.learned import learned_lines, sheet_advice
     from armoedeplan.terminal.learned_json import learned_as_json
 
-    parts, forms = _parts_of(alleen), _forms_of(als)
+    parts, forms = _parts_of(alleen), forms_of(als)
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
     learned, skipped = learned_of(plan, van)
@@ -72,7 +72,7 @@ def leer(
     else:
         say_all(learned_lines(learned, parts, everything=alles))
         say(*sheet_advice(learned, str(plan), str(van[0])))
-    raise typer.Exit(_code_of(learned, skipped))
+    raise typer.Exit(exit_code_of(learned, skipped))
 
 
 def learned_of(plan: Path, folders: Sequence[Path]) -> "tuple[Learned, list[Skipped]]":
@@ -126,7 +126,7 @@ def tell_left_out(learned: "Learned", skipped: "Sequence[Skipped]", *, everythin
         say(f"Let op: van {name} zijn er {len(plans)} plannen, en ze tellen allemaal mee: {files}", err=True)
 
 
-def _code_of(learned: "Learned", skipped: "Sequence[Skipped]") -> int:
+def exit_code_of(learned: "Learned", skipped: "Sequence[Skipped]") -> int:
     """Give 1 when a plan is missed, or a municipality has several."""
     from armoedeplan.learning.learned import several_plans
 
@@ -148,7 +148,7 @@ def _parts_of(listed: str) -> tuple[str, ...]:
     return names or tuple(PARTS)
 
 
-def _forms_of(listed: str) -> tuple[str, ...]:
+def forms_of(listed: str) -> tuple[str, ...]:
     """Give the forms that are asked for, or end with the forms there are."""
     from armoedeplan.cli.files import no_form
     from armoedeplan.render.formats import FORMATS
