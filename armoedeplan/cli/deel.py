@@ -8,7 +8,7 @@ from armoedeplan.cli.arguments import FolderOption, OverwriteOption, PlanArgumen
 from armoedeplan.display import say
 
 
-def deel(
+def share_measure(
     plan: PlanArgument,
     maatregel: Annotated[
         str, typer.Argument(metavar="MAATREGEL", help="De korte naam van de maatregel.", show_default=False)

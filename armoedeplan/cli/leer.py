@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from armoedeplan.learning.neighbour import Neighbour
 
 
-def leer(
+def learn_from_others(
     plan: PlanArgument,
     van: Annotated[
         list[Path],
@@ -99,18 +99,13 @@ def learned_of(plan: Path, folders: Sequence[Path]) -> "tuple[Learned, list[Skip
 
 def _read_folders(folders: Sequence[Path]) -> "tuple[list[Neighbour], list[Skipped]]":
     """Read the plans in some folders; give what was left out beside them."""
-    from armoedeplan.comparison.gathering import Skipped, plan_files_in
-    from armoedeplan.comparison.reading_plans import read_each
-    from armoedeplan.learning.neighbour_of import neighbour_of
-    from armoedeplan.terminal.progress_bar import working
+    from armoedeplan.cli.plan_standings import read_named
+    from armoedeplan.comparison.gathering import Skipped
+    from armoedeplan.learning.reading_neighbours import read_neighbour
 
-    found = list(plan_files_in(folders))
-    paths = [path for path in found if isinstance(path, Path)]
-    with working(1, len(paths), "Plannen lezen") as steps:
-        steps.begin(len(paths))
-        read = read_each(paths, neighbour_of, steps.done)
-    skipped = [left for left in (*found, *read) if isinstance(left, Skipped)]
-    return [neighbour for neighbour in read if not isinstance(neighbour, Skipped)], skipped
+    read, skipped = read_named(folders, read_neighbour)
+    found = [neighbour for neighbour in read if not isinstance(neighbour, Skipped)]
+    return found, [*skipped, *(left for left in read if isinstance(left, Skipped))]
 
 
 def tell_left_out(learned: "Learned", skipped: "Sequence[Skipped]", *, everything: bool = False) -> None:

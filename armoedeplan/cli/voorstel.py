@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from armoedeplan.learning.neighbour import Ask, Neighbour
 
 
-def voorstel(
+def propose_together(
     plan: PlanArgument,
     vraag: Annotated[
         str,

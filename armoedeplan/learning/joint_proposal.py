@@ -72,8 +72,8 @@ def _conditions_of(own: Neighbour, ask: Ask) -> Iterator[Condition]:
     item = _ASKED.item(ask.id)
     yield _clear_wish(ask, item.field("vraag"))
     yield _clear_aim(ask, item.field("doel"))
-    yield _shareable(ask, item.field("kennis_deelbaar"))
-    yield _several(own, ask, item.field("samen_met"))
+    yield _can_be_shared(ask, item.field("kennis_deelbaar"))
+    yield _several_together(own, ask, item.field("samen_met"))
     length = len(f"{ask.question} {ask.aim}".split())
     said = (
         f"Uw voorstel telt {length} woorden." if length <= _LONG else f"Uw voorstel telt {length} woorden. Korter mag."
@@ -97,7 +97,7 @@ def _clear_aim(ask: Ask, path: str) -> Condition:
     return Condition(name, OPEN, ask.aim, remedy, path, "Wat er dan klaar of anders is")
 
 
-def _shareable(ask: Ask, path: str) -> Condition:
+def _can_be_shared(ask: Ask, path: str) -> Condition:
     name = "De kennis is te delen"
     if ask.shareable:
         return Condition(name, MET, "Andere gemeenten kunnen de kennis ook gebruiken.")
@@ -108,7 +108,7 @@ def _shareable(ask: Ask, path: str) -> Condition:
     return Condition(name, NOT_MET, "Uw plan zegt dat de kennis niet te delen is.", remedy, path)
 
 
-def _several(own: Neighbour, ask: Ask, path: str) -> Condition:
+def _several_together(own: Neighbour, ask: Ask, path: str) -> Condition:
     name = "Liefst met meer gemeenten"
     together = [*own.municipalities[1:], *ask.together]
     if together:

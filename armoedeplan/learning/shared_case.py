@@ -1,7 +1,7 @@
 """A measure of a plan as a case of the practice library: what was done, for whom, and what was measured.
 
 It says nothing that the plan does not say: what the plan is silent about is named under `onbekend`. It is read back
-before it is given, and identifies nobody.
+before it is given, and identifies nobody (decision record 0077).
 """
 
 from collections.abc import Iterator
@@ -112,13 +112,15 @@ def _result_values(result: MeasuredResult) -> dict[str, Any]:
     """Give a result with its year and its source."""
     indicator = result.indicator
     begun = (
-        f"bij de start {in_digits(result.start)} ({_moment(result.start_moment)})" if result.start is not None else ""
+        f"bij de start {in_digits(result.start)} ({_moment_told(result.start_moment)})"
+        if result.start is not None
+        else ""
     )
     parts = (indicator.naam or indicator.id, in_words(result.moment), begun, f"bron: {result.source or 'onbekend'}")
     return {"waarde": result.value, "eenheid": indicator.eenheid or "", "wat": "; ".join(filter(None, parts))}
 
 
-def _moment(moment: str) -> str:
+def _moment_told(moment: str) -> str:
     return in_words(moment) if moment else "moment onbekend"
 
 
