@@ -27,9 +27,9 @@ _BARE: Final = re.compile(r"[\w.-]+")
 
 def public_text(file: PlanFile) -> str:
     """Give the text of a sound plan with all answers that may be public, and nothing else."""
-    if not isinstance(file.root, MappingNode):
+    if not isinstance(file.read_root, MappingNode):
         return ""
-    return "\n".join(pairs(dict(_public_group(file.root, file.guide.root)), 0)) + "\n"
+    return "\n".join(pairs(dict(_public_group(file.read_root, file.guide.root)), 0)) + "\n"
 
 
 def _public_group(node: MappingNode, type_: type[Record]) -> Iterator[tuple[str, Data]]:
