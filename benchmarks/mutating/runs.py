@@ -48,7 +48,7 @@ def quick_map(chosen: Sequence[Mutant], copy: Path, workers: int, tests: Sequenc
         known: Map = pickle.loads(kept.read_bytes())  # noqa: S301 - written by ourselves, below
         return known
     kept.parent.mkdir(mode=0o700, exist_ok=True)
-    found = probed(chosen, workers, ["--quick", *tests])
+    found = probed(chosen, workers, ["--quick", "--longest", str(_MOST_SECONDS), *tests])
     kept.with_suffix(".new").write_bytes(pickle.dumps(found))
     kept.with_suffix(".new").rename(kept)
     return found
