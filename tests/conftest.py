@@ -3,8 +3,8 @@
 `pytest` alone runs the quick tier: each test that starts no process and takes no long time, with fewer examples. Which
 those are stands in no list: a test that goes to start one (the program, a pseudo-terminal, pandoc, LibreOffice, a
 browser, the confined process) is skipped at that moment, and so is one that took its time of the processor. The next
-quick run knows which these were, until a whole run finds them quick. `pytest --whole` runs everything, and so does
-`pytest` with the paths of tests.
+quick run knows which these were, until a whole run finds them quick (decision record 0080). `pytest --whole` runs
+everything, and so does `pytest` with the paths of tests.
 """
 
 import gc

@@ -3,7 +3,7 @@
 Looking at every line takes many times the time of the tests, and does not see the processes that they start. A probe
 is one statement before that of the fault, which writes the name of the test that runs; that name stands in the
 environment, which goes along to each process. What runs while modules are imported belongs to no test; what a fixture
-of a module or a session runs belongs to every test that asks for it.
+of a module or a session runs belongs to every test that asks for it (decision record 0080).
 """
 
 import json
