@@ -80,11 +80,12 @@ class Hiding:
     def _wanted(self, cell: Cell, found: Range) -> tuple[int, ...]:
         """Give the values that a count should be able to have, of which one more must become possible."""
         width = self._rules.smallest - 1
-        before = self._given_before.get(cell)
-        if cell in self._situation.counted:
-            return Range(0, width).meets(before or self._anything)
-        if before:
-            return Range(before.low, min(before.high, before.low + width))
+        before = self._given_before.get(cell, self._anything)
+        if cell in self._situation.counted or cell in self._situation.before:
+            small = Range(0, width).meets(before)
+            return small if small.low <= small.high else ()
+        if before.high - before.low < width:
+            return before
         if found.low > width or found.high - found.low >= width:
             return ()
         return (found.low + width, max(found.high - width, 0))

@@ -22,7 +22,8 @@ def protect_counts(tables: Sequence[Counts], rules: Rules, earlier: Sequence[Pub
     require_sound_tables(tables)
     situation = _possible_situation(tables, rules, earlier)
     hidden, marked = _hidden_cells(situation, rules, earlier)
-    _require_something(situation, rules, hidden, earlier)
+    if earlier and not _shows_inner(situation, hidden):
+        _require_alone_no_better(tables, rules, situation, earlier)
     shown = {cell: _published_count(cell, situation, rules, hidden, marked=marked) for cell in situation.counted}
     published = (
         ShownTable(
@@ -77,12 +78,19 @@ def _hidden_cells(situation: Situation, rules: Rules, earlier: Sequence[Publicat
     raise _refused_for(cell, earlier)
 
 
-def _require_something(situation: Situation, rules: Rules, hidden: set[Cell], earlier: Sequence[Publication]) -> None:
-    """Raise DisclosureRefused when beside what was published before only totals are left to show."""
-    inner = [cell for cell in situation.counted if cell not in situation.sums]
-    large = [cell for cell in inner if situation.counted[cell] >= rules.smallest]
-    if earlier and large and hidden.issuperset(large):
-        raise _refused_for(large[0], earlier)
+def _shows_inner(situation: Situation, hidden: set[Cell]) -> bool:
+    """Tell whether more than totals is shown."""
+    return any(cell not in hidden and cell not in situation.sums for cell in situation.counted)
+
+
+def _require_alone_no_better(
+    tables: Sequence[Counts], rules: Rules, situation: Situation, earlier: Sequence[Publication]
+) -> None:
+    """Raise DisclosureRefused when only because of what was published before nothing but totals is left."""
+    alone = situation_of(tables, rules, (), growing=False)
+    if _shows_inner(alone, _hidden_cells(alone, rules, ())[0]):
+        inner = (cell for cell in situation.counted if cell not in situation.sums)
+        raise _refused_for(max(inner, key=situation.counted.__getitem__), earlier)
 
 
 def _refused_for(cell: Cell, earlier: Sequence[Publication]) -> DisclosureRefused:
