@@ -4,13 +4,16 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from armoedeplan.disclosure.attack import Attack, Range
+from armoedeplan.disclosure.attack import Attack, Range, missing_ends, missing_width
 from armoedeplan.disclosure.cell_relations import Cell
 from armoedeplan.disclosure.publication_rules import Rules
 from armoedeplan.disclosure.situation import Situation
 
 _SUM: Final = 4.0
 """How much rather an innermost count is hidden than a total of the same size."""
+
+_ROUNDS: Final = 3
+"""How often many counts are looked at together; each round leaves fewer."""
 
 
 class GivenAway(Exception):  # noqa: N818 - an answer: the count that cannot be kept
@@ -43,8 +46,23 @@ class Hiding:
 
     def protect_all(self) -> None:
         """Hide until no count can be narrowed. Raises GivenAway where that cannot be."""
-        for cell in self._suspects():
+        suspects = tuple(self._suspects())
+        self._explore(suspects)
+        for cell in suspects:
             self._protect(cell)
+
+    def _explore(self, suspects: tuple[Cell, ...]) -> None:
+        """See how many counts are free at once, before each is looked at alone."""
+        for sign in (1, -1) * _ROUNDS:
+            bound = [cell for cell in suspects if not self._was_free(cell, sign)]
+            if bound:
+                self._attack.explore(bound, sign)
+
+    def _was_free(self, cell: Cell, sign: int) -> bool:
+        """Tell whether a count was seen as high (sign 1) or as low (-1) as a small one must be able to be."""
+        seen = self._attack.seen(cell)
+        width = self._rules.smallest - 1
+        return seen is not None and (seen.high >= width if sign > 0 else seen.low == 0 or seen.high - seen.low >= width)
 
     def _suspects(self) -> Iterator[Cell]:
         """Yield the counts that are small or may be: counted now, published before, or found by difference."""
@@ -62,33 +80,21 @@ class Hiding:
 
     def _make_possible(self, cell: Cell, value: int) -> bool:
         """Hide what must be hidden to let a count have a value; tell whether that helps."""
-        stretched = self._attack.stretch(cell, value, self._costs, self._room)
-        for other in stretched or ():
+        loosened = self._attack.loosen(cell, value, self._costs, self._room)
+        for other in loosened:
             self.hidden.add(other)
             del self._costs[other]
-            self._attack.know(other, self._room[other])
-        return bool(stretched)
+        return bool(loosened)
 
     def _out_of_reach(self, cell: Cell) -> tuple[int, ...]:
-        """Give the values that a count should be able to have and has not; nothing when it is safe."""
-        found = self._attack.range_of(cell)
-        if found is None:
-            raise GivenAway(cell)
-        wanted = self._wanted(cell, found)
-        return tuple(value for value in wanted if not found.low <= value <= found.high)
-
-    def _wanted(self, cell: Cell, found: Range) -> tuple[int, ...]:
-        """Give the values that a count should be able to have, of which one more must become possible."""
+        """Give values of which a count should be able to have one more; nothing when it is safe."""
         width = self._rules.smallest - 1
         before = self._given_before.get(cell, self._anything)
         if cell in self._situation.counted or cell in self._situation.before:
-            small = Range(0, width).meets(before)
-            return small if small.low <= small.high else ()
+            return missing_ends(self._attack, cell, Range(0, width).meets(before))
         if before.high - before.low < width:
-            return before
-        if found.low > width or found.high - found.low >= width:
-            return ()
-        return (found.low + width, max(found.high - width, 0))
+            return missing_ends(self._attack, cell, before)
+        return missing_width(self._attack, cell, width)
 
     def _known(self, cell: Cell) -> Range:
         """Give what is told of a count, by what is shown now and was before."""
@@ -115,7 +121,7 @@ class Hiding:
         if self._attack_before is None:
             known = {other: self._known_before(other) for other in self._situation.cells}
             self._attack_before = Attack(known, self._situation.relations)
-        return self._attack_before.range_of(cell) or self._anything
+        return self._attack_before.range_of(cell)
 
     def _cost(self, cell: Cell) -> float:
         """Give how much is lost when a count is hidden: large ones and totals tell most."""
