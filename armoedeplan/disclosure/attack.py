@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from armoedeplan.disclosure.cell_relations import Cell, Relation
-from armoedeplan.disclosure.solver import Solver, Table, are_whole
+from armoedeplan.disclosure.solver import Solver, Table
 
 _LAST_PLACES: Final = 1e-5
 
@@ -24,15 +24,17 @@ class Range(NamedTuple):
 class Attack:
     """All that is known of counts: a range of each, and which of them add up.
 
+    watched: how many of the counts, the first, are looked at; the others are in no table.
+
     A count may be what it is in a table of whole numbers that agrees with everything; such a table is always found
     before something is said to be possible.
     """
 
-    def __init__(self, known: Mapping[Cell, Range], relations: Iterable[Relation]) -> None:
-        self._cells = tuple(known)
+    def __init__(self, known: Mapping[Cell, Range], relations: Iterable[Relation], watched: int) -> None:
+        self._cells = tuple(known)[:watched]
         self._column = {cell: column for column, cell in enumerate(known)}
         rows = [(self._column[row.whole], [self._column[part] for part in row.parts]) for row in relations]
-        self._solver = Solver(list(known.values()), rows)
+        self._solver = Solver(list(known.values()), rows, watched)
         self._known = dict(known)
         self._seen: list[Range] = []
 
@@ -70,7 +72,7 @@ class Attack:
         found = self._solver.lowest({self._column[cell]: -sign})
         if found is None:
             return None
-        if are_whole(found):
+        if self._solver.is_whole(found):
             self._remember(found)
         end = found[self._column[cell]]
         return math.floor(end + _LAST_PLACES) if sign > 0 else math.ceil(end - _LAST_PLACES)

@@ -17,13 +17,19 @@ Table = list[float]
 
 
 class Solver:
-    """Columns of whole numbers between bounds, of which rows add up: a whole is the sum of its parts."""
+    """Columns between bounds, of which rows add up: a whole is the sum of its parts.
 
-    def __init__(self, bounds: Sequence[tuple[int, int]], rows: Iterable[tuple[int, Sequence[int]]]) -> None:
+    watched: how many columns, the first, hold whole numbers.
+    """
+
+    def __init__(
+        self, bounds: Sequence[tuple[int, int]], rows: Iterable[tuple[int, Sequence[int]]], watched: int
+    ) -> None:
         self._highs = _quiet_highs()
         self._low, self._high = (list(map(float, ends)) for ends in zip(*bounds, strict=True))
         # what a column may go beyond its bounds, upward and downward, is a column of its own without a row
         self._size = len(bounds)
+        self._whole = [part * self._size + column for part in range(3) for column in range(watched)]
         nothing = [0.0] * self._size
         for low, high in ((self._low, self._high), (nothing, nothing), (nothing, nothing)):
             self._highs.addCols(self._size, nothing, low, high, 0, [0] * self._size, [], [])
@@ -83,10 +89,14 @@ class Solver:
         self._highs.changeColsBounds(len(columns), columns, [0.0] * len(columns), above + below)
         self._highs.changeColsCost(len(columns), columns, list(costs.values()) * 2)
 
+    def is_whole(self, found: Table) -> bool:
+        """Tell whether a table has whole numbers where they must be."""
+        return all(abs(number - round(number)) < _TOLERANCE for number in map(found.__getitem__, self._whole))
+
     def _in_whole_numbers(self) -> Table | None:
         """Solve what stands there; a table of broken numbers is found again in whole numbers."""
         found = self._run()
-        if found is None or are_whole(found):
+        if found is None or self.is_whole(found):
             return found
         self._hold_whole_numbers(they_do=True)
         try:
@@ -99,7 +109,7 @@ class Solver:
         from highspy import HighsVarType
 
         kind = HighsVarType.kInteger if they_do else HighsVarType.kContinuous
-        for column in range(3 * self._size):
+        for column in self._whole:
             self._highs.changeColIntegrality(column, kind)
         # it helps whole numbers much, and takes from any others where they were left
         self._highs.setOptionValue("presolve", "on" if they_do else "off")
@@ -111,11 +121,6 @@ class Solver:
         if self._highs.getModelStatus() != HighsModelStatus.kOptimal:
             return None
         return list(self._highs.getSolution().col_value)
-
-
-def are_whole(numbers: Iterable[float]) -> bool:
-    """Tell whether all are whole numbers, but for the last places."""
-    return all(abs(number - round(number)) < _TOLERANCE for number in numbers)
 
 
 def _quiet_highs() -> "_Highs":
