@@ -134,6 +134,9 @@ def _quiet_highs() -> "_Highs":
             "Installeer het met: pip install 'armoedeplan[tellingen]'",
         ) from error
     highs = _Highs()
-    for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off"), ("time_limit", _SECONDS)):
-        highs.setOptionValue(option, value)
+    highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("threads", 1)
+    highs.setOptionValue("presolve", "off")
+    highs.setOptionValue("simplex_strategy", 0)  # it chooses by what was changed since the last time
+    highs.setOptionValue("time_limit", _SECONDS)
     return highs
