@@ -229,7 +229,8 @@ def test_registrations_are_counted_with_all_their_answers() -> None:
 def test_without_the_solver_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "highspy._core", None)
     told = refused(Counts("hulp", (WIJK, HULP), LARGE | {("Noord", "nee"): 4}))
-    assert "pip install 'armoedeplan[tellingen]'" in told
+    assert "pip install" in told
+    assert "[tellingen]" in told
 
 
 def test_without_a_small_count_no_solver_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
