@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 def test_the_paper_tells_what_changed_since_the_adoption(folder: Path) -> None:
     page = made(folder, "--sinds", "oud.yaml")
     assert 'title: "Wat is er veranderd sinds de vaststelling"' in page
-    assert "sinds de vaststelling op 12 november 2026. Eén punt is anders." in page
+    assert "sinds de vaststelling op 12 november 2026. In het kort: een punt is anders." in page
     assert "\n## Besluitvorming en verantwoording\n\n- De streefwaarde van “Percentage" in page
     assert SAID in page
     assert "Stap 7" not in page
@@ -62,7 +62,7 @@ def test_git_knows_when_the_plan_was_adopted(tmp_path: Path) -> None:
         git.commit("een versie")
     page = made(git.folder, "--sinds", "vaststelling")
     assert SAID in page
-    assert "Eén punt is anders" in page
+    assert "een punt is anders" in page
     assert "van 60 naar" in made(git.folder, "--sinds", "HEAD~2")
 
 

@@ -9,7 +9,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.record.walk import all_fields
-from armoedeplan.versions.dutch_nouns import record_noun
+from armoedeplan.versions.dutch_nouns import RECORDS
 from armoedeplan.versions.folded_changes import folded_changes
 from armoedeplan.versions.told_changes import Told, told_changes
 
@@ -167,7 +167,15 @@ def test_no_sentence_shows_an_id_where_a_record_has_a_name() -> None:
         assert not words & ids, one.said
 
 
-def test_every_list_of_records_says_what_one_of_them_is_called() -> None:
-    lists = {field.record for _, field in all_fields(Plan) if field.many and field.record}
-    unnamed = {type_.__name__ for type_ in lists if not record_noun(type_)}
-    assert unnamed <= {"EigenScore"}
+def test_what_is_known_of_a_list_is_of_a_list_that_is_there() -> None:
+    lists = {field.record.__name__ for _, field in all_fields(Plan) if field.many and field.record}
+    assert RECORDS.keys() <= lists
+
+
+def test_a_list_of_which_nothing_is_known_has_its_sentence_too() -> None:
+    store = Store(plan(OLD))
+    store.add(
+        "governance.afweging.eigen_scores", {"model": ["ketensturing"], "kenmerk": ["onderwerp"], "punten": ["1"]}
+    )
+    (one,) = told_changes(plan(OLD), store.file, public=True)
+    assert one.said == "Bij “Eigen punten”: “ketensturing” is erbij gekomen."
