@@ -46,6 +46,15 @@ def test_a_plan_that_did_not_change_says_so(folder: Path) -> None:
     assert "Sinds de vaststelling op 12 november 2026 is er in het plan niets veranderd." in page
 
 
+def test_a_template_of_ones_own_gets_the_changes_too(folder: Path) -> None:
+    assert run("sjabloon", "kopieer", NAME, "--naar", "eigen", folder=folder).code == 0
+    own = folder / "eigen" / f"{NAME}.md.j2"
+    own.write_text(own.read_text(encoding="utf-8").replace("In het kort:", "Kort gezegd:"), encoding="utf-8")
+    page = made(folder, "--sinds", "oud.yaml", "--sjablonen", "eigen")
+    assert "Kort gezegd: een punt is anders." in page
+    assert SAID in page
+
+
 def test_without_another_version_the_paper_is_refused(folder: Path) -> None:
     done = run("maak", "plan.yaml", NAME, "--uit", "stuk", folder=folder)
     assert done.code == 1
