@@ -113,12 +113,24 @@ def merged_plan(versions: Versions, decided: Mapping[str, Any]) -> tuple[Any, tu
     kept = {path for path, value in decided.items() if value is not None}
     first, second = (with_restored(base, data, kept, root) for data in (first, second))
     merged = merged_versions((base, second, first), frozenset(), decided)
+    apart = {str(conflict.path): text for conflict in merged.conflicts if (text := _joined_paragraphs(conflict))}
+    if apart:
+        merged = merged_versions((base, second, first), frozenset(), {**apart, **decided})
     lost = lost_references(base, first, second, merged.data, root)
     gone = {FieldPath(conflict.path).key for conflict in lost if conflict.path in decided}
     data = without_references(merged.data, gone, root) if gone else merged.data
     open_ = [conflict for conflict in lost if conflict.path not in decided]
     ids = _ids_of_both(ours, theirs)
     return with_ids(data, root, ids), (*merged.conflicts, *open_), ids
+
+
+def _joined_paragraphs(conflict: Conflict) -> str:
+    """Give a text of which two people changed other paragraphs; empty when both changed one, or it is no such text."""
+    base, first, second = conflict.base, conflict.theirs, conflict.mine
+    if not (isinstance(base, str) and isinstance(first, str) and isinstance(second, str) and "\n" in base.strip()):
+        return ""
+    found = laid_together(*(f"{text.rstrip()}\n" for text in (base, first, second)))
+    return "" if any(stretch.twice for stretch in found) else merged_text(found)
 
 
 def _ids_of_both(ours: Sequence[OtherId], theirs: Sequence[OtherId]) -> list[OtherId]:
