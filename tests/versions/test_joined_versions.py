@@ -149,6 +149,23 @@ def test_one_short_name_for_two_things_is_given_to_one_of_them() -> None:
     assert {measure.naam for measure in joined.file.plan.aanpak.maatregelen} == {"Spreekuur", "Een loket"}
 
 
+def test_two_new_records_under_one_short_name_can_be_one_or_two() -> None:
+    first = f"{TEXT}    - {{id: loket, naam: Het loket}}\n"
+    second = (
+        f"{TEXT}    - {{id: loket, naam: Een ander loket}}\nfinancien_besteding:\n  - {{id: b, maatregel: loket}}\n"
+    )
+    versions = Versions(plan(TEXT), plan(first), plan(second))
+    (told,) = told_conflicts(versions, join_versions(versions).conflicts)
+    assert told.ways == [Way.FIRST, Way.SECOND, Way.BOTH]
+    path = str(told.conflict.path)
+    both = join_versions(versions, {path: decided_value(told, Way.BOTH)}).file
+    assert both.sound
+    assert [measure.naam for measure in both.plan.aanpak.maatregelen[1:]] == ["Het loket", "Een ander loket"]
+    assert both.plan.financien_besteding[0].maatregel == both.plan.aanpak.maatregelen[2].id
+    one = join_versions(versions, {path: decided_value(told, Way.SECOND)}).file
+    assert [measure.naam for measure in one.plan.aanpak.maatregelen[1:]] == ["Een ander loket"]
+
+
 def test_without_a_common_begin_what_stands_in_either_stays() -> None:
     first, second = TEXT.replace("Samen verder", "Rondkomen"), f"{TEXT}aanleiding: {{tekst: Er is armoede.}}\n"
     joined = join_versions(Versions(None, plan(first), plan(second)))
