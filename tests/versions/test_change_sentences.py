@@ -63,7 +63,7 @@ def told(old: str, new: str, *, public: bool = False) -> list[Told]:
     [
         ("waarde: 60", "waarde: 75", "De streefwaarde van “Bereik van de pas” gaat van 60 naar 75."),
         ("van: 2026-05", "van: 2026-09", "Het begin van “Spreekuur” schuift van mei 2026 naar september 2026."),
-        ("tot: 2030", "tot: 2031", "Het einde van de periode schuift van 2030 naar 2031."),
+        ("tot: 2030", "tot: 2031", "Het einde van de periode van het plan schuift van 2030 naar 2031."),
         ("eigenaar: bank", "eigenaar: maatje", "De eigenaar van “Spreekuur” is nu “Buurtmaatjes”;"),
         ("status: gepland", "status: loopt", "De status van “Spreekuur” wordt “loopt” in plaats van “gepland”."),
         ("naam: Spreekuur", "naam: Inloop", "De maatregel “Spreekuur” heet nu “Inloop”."),
@@ -134,6 +134,12 @@ def test_what_only_follows_from_a_record_that_went_is_told_with_it() -> None:
     (one,) = folded_changes(told_all, Plan)
     assert one.said == "De partij “Kredietbank” is vervallen."
     assert one.below == ("daarmee ook: de eigenaar van “Spreekuur” is leeggemaakt; er stond: Kredietbank.",)
+
+
+def test_records_that_read_alike_are_told_apart() -> None:
+    old = f"{OLD}financien:\n  - {{id: a, post: Zorg, jaar: 2027}}\n  - {{id: b, post: Zorg, jaar: 2028}}\n"
+    (one,) = told(old, old.replace("  - {id: b, post: Zorg, jaar: 2028}\n", ""))
+    assert one.said == "De post “Zorg, 2028” is vervallen."
 
 
 def test_what_is_internal_is_marked_and_in_no_public_report() -> None:
