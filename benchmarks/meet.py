@@ -686,7 +686,7 @@ def versions(folder: Path) -> None:
     (path,), fields = write_plans(folder / "versies", 1)
     text = path.read_text(encoding="utf-8")
     lines = text.split("\n")
-    wordy = [number for number, line in enumerate(lines) if " raad " in line][:80]
+    wordy = [number for number, line in enumerate(lines) if " raad " in line and ": " in line][:80]
     texts = {"basis": text}
     for name, odd in (("een", 0), ("twee", 1)):
         changed = lines[:]
