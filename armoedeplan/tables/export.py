@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Any, Final, TypeAlias
 
+from armoedeplan.installing import how_to_install
 from armoedeplan.tables.table import TableError
 
 FORMS: Final = ("csv", "xlsx", "ods")
@@ -24,7 +25,7 @@ def files_of_form(form: str, sheets: Sequence[Sheet]) -> dict[str, bytes]:
         return {f"-{name.lower()}.csv": _csv_file(headers, rows) for name, headers, rows in sheets}
     if not (find_spec("xlsxwriter") and find_spec("odfdo")):
         message = "Voor xlsx en ods ontbreekt een onderdeel van het programma"
-        raise TableError(message, "Installeer het met: pip install 'armoedeplan[tabellen]', of kies --als csv.")
+        raise TableError(message, f"Kies --als csv. {how_to_install('tabellen')}")
     return {f".{form}": _xlsx_file(sheets) if form == "xlsx" else _ods_file(sheets)}
 
 
