@@ -134,7 +134,7 @@ def _departments_together(plan: Plan) -> Iterator[FieldPath]:
             yield FieldPath("samenwerking.samenwerkingsverbanden").item(partnership.id).field("deelnemers")
 
 
-def _outsiders(plan: Plan) -> Iterator[FieldPath]:
+def _outside_parties(plan: Plan) -> Iterator[FieldPath]:
     """Look for parties from outside to which the plan gives a part."""
     involved = taking_part(plan)
     for actor in plan.samenwerking.actoren:
@@ -142,7 +142,7 @@ def _outsiders(plan: Plan) -> Iterator[FieldPath]:
             yield FieldPath("samenwerking.actoren").item(actor.id)
 
 
-def _effects(plan: Plan) -> Iterator[FieldPath]:
+def _told_effects(plan: Plan) -> Iterator[FieldPath]:
     """Look for indicators of what changes for people: what the municipality does is no effect."""
     for indicator in plan.verantwoording.indicatoren:
         if indicator.soort == "outcome":
