@@ -207,7 +207,7 @@ _CHILD: Final = re.compile(r"kind|jeugd|jonger|school|leergeld", re.IGNORECASE)
 EVIDENCE: Final[Mapping[str, Finder]] = {
     "L1.regie": _fields_filled("governance.regie.intern", "governance.regie.extern"),
     "L1.binnen": _departments_together,
-    "L1.buiten": _outsiders,
+    "L1.buiten": _outside_parties,
     "L2.verband": _fields_filled("aanpak.verband_met_jeugdbeleid"),
     "L2.doelgroep": _child_groups,
     "L2.aanpak": _for_children,
@@ -226,7 +226,7 @@ EVIDENCE: Final[Mapping[str, Finder]] = {
         _records_with("samenwerking.samenwerkingsverbanden", "overleggen_per_jaar"),
     ),
     "G1.haalbaar": _nowhere,
-    "G1.effect": _effects,
+    "G1.effect": _told_effects,
     "G1.rendement": _fields_filled("verantwoording.evaluaties"),
     "G1.taken": _records_with("governance.rollen", "actor", "taken"),
     "G2.knooppunt": _hub_networks,
