@@ -12,7 +12,7 @@ from armoedeplan.workbook.drawn_sheet import Area, Drawn, DrawnSheet
 from armoedeplan.workbook.filled_sheets import HEAD_ROW
 from armoedeplan.workbook.greying import column_letters, formula_of
 from armoedeplan.workbook.hidden import CHOICES
-from armoedeplan.workbook.pick_lists import PickLists
+from armoedeplan.workbook.pick_lists import ListPlaces
 
 _NEVER: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - what the format asks for has no zone
 _NUMBER_FORMATS: Final[Mapping[Format, str]] = {
@@ -42,7 +42,7 @@ _ROLES: Final[Mapping[Role, Mapping[str, Any]]] = {
 
 
 def xlsx_file(
-    title: str, sheets: Iterable[DrawnSheet], lists: PickLists, hidden: Mapping[str, Iterable[Sequence[str]]]
+    title: str, sheets: Iterable[DrawnSheet], lists: ListPlaces, hidden: Mapping[str, Iterable[Sequence[str]]]
 ) -> bytes:
     """Write a workbook; title: in its properties. hidden: the rows of the hidden sheets, by name."""
     import xlsxwriter
@@ -62,7 +62,7 @@ def xlsx_file(
 class _Writer:
     """What writes the sheets of one XLSX file, with the formats that they share."""
 
-    def __init__(self, book: Any, lists: PickLists) -> None:
+    def __init__(self, book: Any, lists: ListPlaces) -> None:
         self._book = book
         self._lists = lists
         self._formats: dict[Style, Any] = {}
@@ -90,14 +90,15 @@ class _Writer:
                 self._write_cell(sheet, number, at, cell)
         for area in drawn.areas:
             self._hold_to(sheet, area)
-        if drawn.frozen:
+        if drawn.hides:
             hidden = len(drawn.widths)
             sheet.set_column(hidden, hidden, 10, None, {"hidden": True})
+        if drawn.frozen:
             sheet.freeze_panes(HEAD_ROW, drawn.frozen)
         # a number of a document that is words is no mistake
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         if drawn.filtered:
-            sheet.autofilter(HEAD_ROW - 1, 0, drawn.filtered - 1, len(drawn.widths))
+            sheet.autofilter(HEAD_ROW - 1, 0, drawn.filtered - 1, len(drawn.widths) - (not drawn.hides))
 
     def _format(self, style: Style) -> Any:
         """Give the format of a cell."""
