@@ -58,8 +58,10 @@ class DrawnSheet(NamedTuple):
     """One sheet; rows and columns are counted from 1.
 
     heights: of its rows in points, 0 for what the program finds itself. widths: of its columns, in signs. hides: the
-    column that follows them is hidden. frozen: how many columns stay in sight, with the rows up to the heads; 0 for none.
+    column that follows them is hidden. frozen: how many columns stay in sight, with the rows up to the heads; 0 for
+    none.
     pages: over how many it is printed beside each other. filtered: the last row that can be sorted; 0 for none.
+    room: how cells look that are not drawn; nothing for as the program has them.
     """
 
     name: str
@@ -71,6 +73,7 @@ class DrawnSheet(NamedTuple):
     areas: tuple[Area, ...] = ()
     filtered: int = 0
     hides: bool = False
+    room: Style | None = None
 
 
 def explanation_drawn(title: str, lines: Sequence[Line], name: str = NAME) -> DrawnSheet:

@@ -86,7 +86,7 @@ class _Content:
         ]
         if drawn.frozen:
             rows[HEAD_ROW - 1] = f"<table:table-header-rows>{rows[HEAD_ROW - 1]}</table:table-header-rows>"
-        room = _rows_of_room(drawn, areas)
+        room = _rows_of_room(drawn, areas, self._style_name(drawn, drawn.room, None) if drawn.room else "")
         return (
             f'<table:table table:name={quoteattr(drawn.name)} table:style-name="b{drawn.pages}">'
             f"{_columns_of(drawn)}{''.join(rows)}{room}</table:table>"
@@ -165,12 +165,13 @@ class _Content:
         return f"of:cell-content-is-{named}-number() and cell-content-is-between({between})"
 
 
-def _rows_of_room(drawn: DrawnSheet, areas: _Areas) -> str:
-    """Write the rows below those that are drawn, in which the pick lists still work."""
+def _rows_of_room(drawn: DrawnSheet, areas: _Areas, style: str) -> str:
+    """Write the rows below those that are drawn, in which the pick lists still work; style: of their cells, if any."""
     more = max((area.last for area in drawn.areas), default=0) - len(drawn.rows)
     if more <= 0:
         return ""
-    cells = "".join(f"<table:table-cell{rule}/>" for known in areas.values() for _, rule in known)
+    look = f' table:style-name="{style}"' if style else ""
+    cells = "".join(f"<table:table-cell{look}{rule}/>" for known in areas.values() for _, rule in known)
     return f'<table:table-row table:number-rows-repeated="{more}">{cells}</table:table-row>'
 
 

@@ -38,6 +38,7 @@ _ROLES: Final[Mapping[Role, Mapping[str, Any]]] = {
     Role.HEAD: {**_BORDER, "bold": True, "text_wrap": True, "font_color": "#FFFFFF", "bg_color": looks.HEAD_COLOUR},
     Role.FIXED: {**_BORDER, "text_wrap": True, "bg_color": looks.FIXED_COLOUR},
     Role.ANSWER: {**_BORDER, "text_wrap": True},
+    Role.ROOM: {},
 }
 
 
@@ -82,7 +83,7 @@ class _Writer:
         sheet = self._book.add_worksheet(drawn.name)
         _set_page(sheet, drawn)
         for at, width in enumerate(drawn.widths):
-            sheet.set_column(at, at, width)
+            sheet.set_column(at, at, width, self._format(drawn.room) if drawn.room else None)
         for number, (cells, height) in enumerate(zip(drawn.rows, drawn.heights, strict=True)):
             if height > looks.LINE_HEIGHT:
                 sheet.set_row(number, height)
@@ -104,7 +105,7 @@ class _Writer:
         """Give the format of a cell."""
         if style not in self._formats:
             grey = {"bg_color": looks.GREY_COLOUR} if style.grey else {}
-            number = _NUMBER_FORMATS[style.format] if style.role is Role.ANSWER else "General"
+            number = _NUMBER_FORMATS[style.format] if style.role in {Role.ANSWER, Role.ROOM} else "General"
             made = {"valign": "top", "num_format": number, **_ROLES[style.role], **grey, **_alignment_of(style)}
             self._formats[style] = self._book.add_format(made)
         return self._formats[style]
