@@ -49,6 +49,12 @@ class Safe(str):
     __slots__ = ()
 
 
+class Order(Safe):
+    """A line that a build service is to obey: it begins with a command of our own, and its words can do nothing."""
+
+    __slots__ = ()
+
+
 _PORTION: Final = 500
 """How many lines of a long report are written at once."""
 
@@ -109,7 +115,7 @@ def _write(text: str, *, err: bool = False) -> None:
 
 def _no_order(line: str, coded: Callable[[str], str]) -> str:
     """Take from a line what a build service would obey."""
-    if "::" not in line and "##" not in line:
+    if isinstance(line, Order) or ("::" not in line and "##" not in line):
         return line
     return _ORDER.sub(lambda found: (found["margin"] or "") + coded(found[0][-1]), line)
 

@@ -32,6 +32,7 @@ app = typer.Typer(
     help="Van versnipperd armoedebeleid naar één samenhangend plan, in zeven stappen.",
     epilog="Begin met: armoedeplan wizard",
     add_completion=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 def controleer(
     plannen: PlansArgument,
     formaat: Annotated[
-        str, typer.Option("--formaat", metavar="FORMAAT", help=f"{' of '.join(FORMATS)}.", show_default=False)
+        str, typer.Option("--formaat", metavar="FORMAAT", help=f"Een van: {', '.join(FORMATS)}.", show_default=False)
     ] = USUAL,
     alles: Annotated[bool, typer.Option("--alles", help="Toont alle bevindingen, ook als het er veel zijn.")] = False,
     streng: Annotated[bool, typer.Option("--streng", help="Telt waarschuwingen als fouten.")] = False,
+    stil: Annotated[bool, typer.Option("--stil", help="Toont niets: alleen de exitcode zegt hoe het is.")] = False,
+    altijd_nul: Annotated[
+        bool, typer.Option("--altijd-nul", help="Eindigt met 0, ook met fouten; met 2 als er niets te openen is.")
+    ] = False,
     selecteer: Annotated[
         str,
         typer.Option(
@@ -63,8 +67,8 @@ def controleer(
     _one_of(fase, ("", *STATUSSEN), "--fase")
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
+    chosen, ignored = _codes_in(selecteer, "--selecteer"), _codes_in(negeer, "--negeer")
     levels = list(Severity)[: list(Severity).index(Severity(ernst)) + 1]
-    chosen, ignored = _codes_in(selecteer), _codes_in(negeer)
 
     def wanted(finding: "Finding") -> bool:
         # a broken file must never look sound because of what was asked to be shown
@@ -79,8 +83,10 @@ def controleer(
         file._replace(findings=[finding for finding in file.findings if wanted(finding)])
         for file in map_over_processes(lambda path: _checked_file(path, chosen, fase), sorted(set(plannen)))
     ]
-    say_all(FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
-    raise typer.Exit(exit_code(checked, strict=streng))
+    if not stil:
+        say_all(FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
+    code = exit_code(checked, strict=streng)
+    raise typer.Exit(0 if altijd_nul and code == 1 else code)
 
 
 def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
@@ -104,9 +110,25 @@ def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
     return Checked(path, told, dict(file.answers.afwijkingen), file.guide, marked_lines(file.text, told))
 
 
-def _codes_in(listed: str) -> tuple[str, ...]:
-    """Give the codes, or beginnings of codes, in a list with commas."""
-    return tuple(code.strip().upper() for code in listed.split(",") if code.strip())
+def _codes_in(listed: str, option: str) -> tuple[str, ...]:
+    """Give the codes, or beginnings of codes, in a list with commas; end with the nearest when there is none such."""
+    codes = tuple(code.strip().upper() for code in listed.split(",") if code.strip())
+    unknown = next((code for code in codes if not _is_known(code)), "")
+    if unknown:
+        from armoedeplan.record.words import near
+        from armoedeplan.terminal.ci_reports.rules import all_codes
+
+        nearest = near(unknown.lower(), [code.lower() for code in sorted(all_codes())])
+        advice = f"Bedoelt u {nearest.upper()}?" if nearest else "Een code is bijvoorbeeld AP204; AP2 is heel stap 2."
+        raise typer.BadParameter(f"Geen enkele bevinding heeft de code “{unknown}”. {advice}", param_hint=option)
+    return codes
+
+
+def _is_known(beginning: str) -> bool:
+    """Tell whether a finding can have a code that begins so."""
+    from armoedeplan.terminal.ci_reports.rules import all_codes
+
+    return any(code.startswith(beginning) for code in all_codes())
 
 
 def _one_of(given: str, known: tuple[str, ...], option: str) -> None:

@@ -1,6 +1,6 @@
 """What a municipality brings of its own to `maak`: its templates and its house style."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from armoedeplan.render.own.read_folder import Own
     from armoedeplan.render.source import Source
     from armoedeplan.render.style.read_style import Style
+    from armoedeplan.render.style.style_texts import StyleText
     from armoedeplan.render.templates import Template
 
 _MOST_SECONDS: Final = 600
@@ -51,6 +52,12 @@ class House(NamedTuple):
         if self.templates is None:
             return OwnDocuments({}, {})
         return own_documents(papers, self.templates, context, plan, self.seconds)
+
+    def texts(self, formats: "Collection[str]") -> "list[StyleText]":
+        """Give the words that its house style adds to documents of some formats."""
+        from armoedeplan.render.style.style_texts import texts_of_style
+
+        return [*texts_of_style(self.style, formats)] if self.style else []
 
     def styled(self, source: "Source", suffix: str) -> "Source":
         """Give a document in the house style, with its lines at the end; metadata has none."""

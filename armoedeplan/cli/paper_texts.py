@@ -1,7 +1,7 @@
 """The text of each document that is asked of a plan, and why there is none of some: what comes before any format."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from armoedeplan.cli.house_style import House
 from armoedeplan.terminal.made_report import NotMade
@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from armoedeplan.refusal import Refusal
     from armoedeplan.render.document_set import Made, Planned
     from armoedeplan.render.source import Source
-
-
-NAMES_PEOPLE: Final = "er staan persoonsgegevens in"
+    from armoedeplan.render.style.style_texts import StyleText
 
 
 class Asked(NamedTuple):
@@ -46,7 +44,7 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
     from armoedeplan.render.document_set import PaperSet, planned
-    from armoedeplan.render.profiles import as_internal
+    from armoedeplan.render.profiles import NAMES_PEOPLE, as_internal
     from armoedeplan.render.refused import refusal_lines
     from armoedeplan.render.source import Source, moment_of
     from armoedeplan.saving.bounded_read import digest
@@ -64,7 +62,7 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
         for paper in wanted
         if paper.file not in theirs.failed
     ]
-    kept_back = _kept_back(file, asked, written, carried.decode())
+    kept_back = _kept_back(file, asked, written, carried.decode(), own.texts(asked.forms))
     texts = [
         made._replace(text=as_internal(made.text)) if asked.internal and made.suffix == ".md" else made
         for paper, made in written
@@ -91,7 +89,11 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
 
 
 def _kept_back(
-    file: "PlanFile", asked: Asked, written: "Sequence[tuple[Planned, Made]]", carried: str
+    file: "PlanFile",
+    asked: Asked,
+    written: "Sequence[tuple[Planned, Made]]",
+    carried: str,
+    of_style: "Sequence[StyleText]",
 ) -> "dict[str, Refusal]":
     """Give why some papers are kept back: they are public, and identify a person."""
     from armoedeplan.render.profiles import INTERNAL, public_refusal
@@ -99,7 +101,7 @@ def _kept_back(
     if asked.internal:
         return {}
     public = ((paper.file, made) for paper, made in written if paper.template.profile != INTERNAL)
-    judged = ((name, public_refusal(file, made.text, carried)) for name, made in public)
+    judged = ((name, public_refusal(file, made.text, carried, of_style)) for name, made in public)
     return {name: refused for name, refused in judged if refused}
 
 

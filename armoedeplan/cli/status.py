@@ -89,10 +89,12 @@ def _evaluated_plan(file: "PlanFile") -> "Evaluated":
     from armoedeplan.checks.frame import per_phase
     from armoedeplan.document import context
     from armoedeplan.progress import evaluate
+    from armoedeplan.render.held_papers import knowing_persons
     from armoedeplan.render.paper_states import paper_states
     from armoedeplan.terminal.progress import Evaluated
 
     found = {phase: [*file.findings, *judged] for phase, judged in per_phase(file).items()}
     items = evaluate(file.answers)
     functions = per_function(file.answers, items, file.guide)
-    return Evaluated(file, items, found, paper_states(context(file.plan)), functions)
+    given = context(file.plan)
+    return Evaluated(file, items, found, knowing_persons(paper_states(given), file, given), functions)

@@ -66,9 +66,11 @@ def _paper_titles() -> Mapping[str, str]:
 def _paper_states(file: "PlanFile", names: Sequence[str]) -> "list[PaperState]":
     """Tell how it stands with some papers now."""
     from armoedeplan.document import context
+    from armoedeplan.render.held_papers import knowing_persons
     from armoedeplan.render.purpose_papers import states_of_papers
 
-    return states_of_papers(names, context(file.plan))
+    given = context(file.plan)
+    return knowing_persons(states_of_papers(names, given), file, given)
 
 
 def _make_papers(path: Path, names: Sequence[str], form: str, overwrite: bool) -> "MadePapers":

@@ -7,7 +7,7 @@ import hashlib
 import re
 from typing import Final, NamedTuple
 
-from armoedeplan.personal.around import is_institutional
+from armoedeplan.personal.around import is_institutional, is_personal, sentence_around
 from armoedeplan.personal.found import masked_words, plain_with_places
 from armoedeplan.personal.named_people import GIVEN, INITIALS, matches_of_names
 from armoedeplan.personal.prefilter import places_of_interest
@@ -25,7 +25,7 @@ _SAYS_BSN: Final = re.compile(r"(?i)\b(?:bsn|burgerservice|sofi|cliëntnummer)")
 _SHORT_BSN: Final = re.compile(
     r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer)[^.;0-9]{0,20}?(?<![0-9])([0-9]{8})(?![0-9]|-[0-9])"
 )
-_LANDLINE: Final = re.compile(r"^[^0-9]*0[1-57]")
+_LANDLINE: Final = re.compile(r"^[^0-9+]*(?:(?:\+|00) ?31[ .-]{0,2}(?:\(0\)[ .-]?)?|0)[1-57]")
 _NEAR: Final = 60
 _POSTCODE_IN: Final = re.compile(r"[1-9][0-9]{3} ?[A-Z]{2}")
 _MARK_SIGNS: Final = 5
@@ -102,8 +102,8 @@ def _all_matches(plain: str) -> list[Match]:
 
 def _is_of_a_desk(plain: str, match: Match) -> bool:
     """Tell whether a number is the landline of an organisation."""
-    landline = match.kind == PHONE and _LANDLINE.match(plain[match.start : match.end])
-    return bool(landline) and is_institutional(plain, match.start, match.end)
+    landline = match.kind == PHONE and _is_landline(plain, match)
+    return landline and is_institutional(plain, match.start, match.end)
 
 
 def _is_certain(plain: str, match: Match) -> bool:
@@ -113,4 +113,19 @@ def _is_certain(plain: str, match: Match) -> bool:
         return bool(_SAYS_BSN.search(plain, max(0, match.start - _NEAR), match.end + _NEAR))
     if match.kind == ADDRESS:
         return bool(_POSTCODE_IN.search(plain, match.start, match.end))
+    if match.kind == PHONE and _is_landline(plain, match):
+        return _is_of_somebody(plain, match)
     return match.kind in _CERTAIN
+
+
+def _is_landline(plain: str, match: Match) -> bool:
+    return bool(_LANDLINE.match(plain[match.start : match.end]))
+
+
+def _is_of_somebody(plain: str, match: Match) -> bool:
+    """Tell whether the sentence of a number speaks of one person, or names somebody."""
+    if is_personal(plain, match.start, match.end):
+        return True
+    begin, end = sentence_around(plain, match.start, match.end)
+    sentence = plain[begin:end]
+    return any(found.kind == NAME for found in matches_in(sentence)) or any(matches_of_names(sentence))

@@ -9,6 +9,7 @@ from armoedeplan.plan.ervaringsdeskundigen import Beloning, Contactweg, Opleidin
 from armoedeplan.plan.gesprekken import Gespreksformat, Registratieformat
 from armoedeplan.plan.inzichten import Analyse, Citaat, Inzicht
 from armoedeplan.plan.teams import Teams
+from armoedeplan.plan.tellingen import Telling, VerworpenInzicht
 from armoedeplan.record import Choice, Group, Paragraphs, Question, Record, When
 
 VORMEN = {
@@ -103,6 +104,10 @@ class Ervaringskennis(Record, component="5.0"):
     analyse: Annotated[Analyse, Group("Analyse", gloss="analysis", component="5.6", when=MET_ERVARINGSKENNIS)] = (
         Analyse()
     )
+    tellingen: Annotated[
+        tuple[Telling, ...],
+        Group("Tellingen", gloss="counts", component="5.6", rows="H5.6 H5.14 H7.11", when=MET_ERVARINGSKENNIS),
+    ] = ()
     inzichten: Annotated[
         tuple[Inzicht, ...],
         Question(
@@ -115,6 +120,10 @@ class Ervaringskennis(Record, component="5.0"):
             when=MET_ERVARINGSKENNIS,
             help="Gebruik ze ook voor stap 4: daar zijn ze onmisbaar.",
         ),
+    ] = ()
+    verworpen_inzichten: Annotated[
+        tuple[VerworpenInzicht, ...],
+        Group("Verworpen inzichten", gloss="rejected insights", component="5.6", when=MET_ERVARINGSKENNIS),
     ] = ()
     terugkoppeling: Annotated[
         Paragraphs,

@@ -191,6 +191,18 @@ class Registratieformat(Record, component="5.5"):
             help="Kies ruime klassen, zoals 27 tot 45. Noemt u er geen? Dan geeft het formulier er vier.",
         ),
     ] = ()
+    wijken: Annotated[
+        Lines,
+        Question(
+            "Welke wijken of kernen staan op het formulier?",
+            label="Wijken op het formulier",
+            gloss="areas of the form",
+            rows="H5.5 privacy",
+            when=When("velden", "wijk"),
+            help="Neem grote gebieden, nooit een straat: over een kleine groep komt geen getal naar buiten. In een "
+            "plan van meer gemeenten zet u de gemeente erachter: Noord (Meerdam).",
+        ),
+    ] = ()
     bewaartermijn: Annotated[
         Bewaartermijn,
         Question(

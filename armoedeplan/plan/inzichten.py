@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from armoedeplan.plan.keuzes import REDENEN_NIET_GEBRUIK
-from armoedeplan.record import Choice, Identifier, Line, Paragraphs, Question, Record, Reference
+from armoedeplan.record import Choice, Group, Identifier, Line, Paragraphs, Question, Record, Reference
 
 
 class Analyse(Record, component="5.6"):
@@ -100,6 +100,9 @@ class Inzicht(Record, component="5.6", referable=True):
         tuple[str, ...],
         Reference("regelingen"),
         Question("Over welke regelingen gaat dit inzicht?", label="Regelingen", gloss="provisions", rows="H5.14 H7.11"),
+    ] = ()
+    tellingen: Annotated[
+        tuple[str, ...], Reference("tellingen"), Group("Tellingen", gloss="counts", rows="H5.6 H7.11")
     ] = ()
 
 

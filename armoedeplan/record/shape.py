@@ -60,6 +60,11 @@ class Field:
         return self.note if isinstance(self.note, Question) else None
 
     @property
+    def only_written(self) -> bool:
+        """Whether a command writes it and nobody is asked: it has words and no question, and is no group of fields."""
+        return isinstance(self.note, Group) and (self.record is None or self.many) and not self.keyed
+
+    @property
     def line_field(self) -> "Field | None":
         """The field that one plain value fills: this one, or that of the records that it holds, if they have one."""
         return self if self.record is None else shape_of(self.record).short

@@ -29,6 +29,11 @@ class Parts:
     def __contains__(self, name: object) -> bool:
         return name in self._bytes or name in self._trees
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the parts, in their order in the file."""
+        return [*dict.fromkeys([*self._bytes, *self._trees])]
+
     def tree(self, name: str) -> Any:
         """Give the root of a part, which may be changed. Raises Unfit when it is no XML, UnknownOutput without it."""
         if name not in self._trees:
@@ -45,7 +50,7 @@ class Parts:
         stamp = max(time.gmtime(moment)[:6], (1980, 1, 1, 0, 0, 0))
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as new:
-            for name in dict.fromkeys([*self._bytes, *self._trees]):
+            for name in self.names:
                 info = zipfile.ZipInfo(name, stamp)
                 # the type of an ODT file must be readable without unpacking
                 info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from armoedeplan.personal.hits import Hit, hits_in
@@ -11,9 +11,12 @@ from armoedeplan.plan.personal_advice import is_excepted, named_hit, remedy_for
 from armoedeplan.plan.personal_hits import PersonalSpot, personal_spots, public_marks
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.refusal import Refusal
+from armoedeplan.render.style.style_texts import StyleText
 
 PUBLIC, INTERNAL = "openbaar", "intern"
 PROFILES: Final = (PUBLIC, INTERNAL)
+NAMES_PEOPLE: Final = "er staan persoonsgegevens in"
+"""Why a public document is not made, in short."""
 _HEAD: Final = "INTERN"
 _NOTE: Final = "**Intern.** Dit stuk is niet openbaar: er kunnen gegevens over personen in staan."
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -25,10 +28,13 @@ _MOST: Final = 5
 
 
 class Open(NamedTuple):
-    """A find in a document that keeps it from being public: the find, and the line of the document."""
+    """A find in a document that keeps it from being public.
+
+    place: where it stands when that is not in the plan, in Dutch: `regel 3 van het stuk`.
+    """
 
     hit: Hit
-    line: int
+    place: str
 
 
 def as_internal(markdown: str) -> str:
@@ -45,12 +51,15 @@ def as_internal(markdown: str) -> str:
     return "---\n" + "\n".join(lines) + f"\n---\n\n{_NOTE}\n" + markdown[front.end() :]
 
 
-def public_refusal(file: PlanFile, markdown: str, carried: str = "") -> Refusal | None:
+def public_refusal(
+    file: PlanFile, markdown: str, carried: str = "", of_style: Iterable[StyleText] = ()
+) -> Refusal | None:
     """Refuse a public document in which a person is identified for certain; nothing when there is none.
 
-    carried: the text of the plan that goes along with it, if it does.
+    carried: the text of the plan that goes along with it, if it does. of_style: the words that its house style adds.
     """
     found = [*_open_finds(file, markdown), *_open_finds(file, carried)]
+    found += [find._replace(place=text.place) for text in of_style for find in _open_finds(file, text.words)]
     if not found:
         return None
     known = {spot.hit.mark: spot for spot in reversed(personal_spots(file))}
@@ -68,7 +77,7 @@ def _open_finds(file: PlanFile, markdown: str) -> list[Open]:
     chosen = sorted({bisect_right(starts, place) - 1 for place in places_of_interest(text)})
     bounds = [*starts, len(text)]
     found = [
-        Open(hit, text.count("\n", 0, starts[number] + hit.start) + 1)
+        Open(hit, f"regel {text.count(chr(10), 0, starts[number] + hit.start) + 1} van het stuk")
         for number in chosen
         for hit in hits_in(text[starts[number] : bounds[number + 1]])
         if hit.certain
@@ -84,6 +93,6 @@ def _told_find(find: Open, known: Mapping[str, PersonalSpot], file: PlanFile) ->
     """Tell of a find: where it stands in the plan, or else in the document, what it is, and what to do."""
     spot = known.get(find.hit.mark)
     in_plan = spot is not None and spot.mark.line
-    place = f"{file.path.name}, regel {spot.mark.line}" if spot and in_plan else f"regel {find.line} van het stuk"
+    place = f"{file.path.name}, regel {spot.mark.line}" if spot and in_plan else find.place
     where = f" ({spot.path})" if spot and spot.path else ""
     return f"{place}{where}: {named_hit(find.hit)}. {remedy_for(find.hit)}"

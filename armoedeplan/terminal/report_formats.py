@@ -4,6 +4,7 @@ A new one is a function here and its line in FORMATS: the choices, the help and 
 What makes a report is imported when it is asked for, since the names alone are needed for the help of every command.
 """
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -29,6 +30,47 @@ def _json_report(checked: "Sequence[Checked]", _screen: "Screen") -> Iterable[st
     return as_json(checked)
 
 
-FORMATS: Final[Mapping[str, Reporter]] = {"tekst": _text_report, "json": _json_report}
+def _github_report(checked: "Sequence[Checked]", _screen: "Screen") -> Iterable[str]:
+    """Report to GitHub Actions: annotations beside the lines of a change."""
+    from armoedeplan.terminal.ci_reports.github import github_lines
+
+    return github_lines(checked)
+
+
+def _gitlab_report(checked: "Sequence[Checked]", _screen: "Screen") -> Iterable[str]:
+    """Report to GitLab: a report of code quality."""
+    from armoedeplan.terminal.ci_reports.gitlab import gitlab_lines
+
+    return gitlab_lines(checked)
+
+
+def _sarif_report(checked: "Sequence[Checked]", _screen: "Screen") -> Iterable[str]:
+    """Report in SARIF 2.1.0."""
+    from armoedeplan.terminal.ci_reports.sarif import sarif_lines
+
+    return sarif_lines(checked)
+
+
+def _junit_report(checked: "Sequence[Checked]", _screen: "Screen") -> Iterable[str]:
+    """Report as test results, in XML."""
+    from armoedeplan.terminal.ci_reports.junit import junit_lines
+
+    return junit_lines(checked)
+
+
+def _fitting_report(checked: "Sequence[Checked]", screen: "Screen") -> Iterable[str]:
+    """Report as where we run shows it best: annotations in GitHub Actions, and else for people."""
+    return (_github_report if os.environ.get("GITHUB_ACTIONS") == "true" else _text_report)(checked, screen)
+
+
+FORMATS: Final[Mapping[str, Reporter]] = {
+    "tekst": _text_report,
+    "json": _json_report,
+    "github": _github_report,
+    "gitlab": _gitlab_report,
+    "sarif": _sarif_report,
+    "junit": _junit_report,
+    "auto": _fitting_report,
+}
 """The first is the usual one."""
 USUAL: Final = next(iter(FORMATS))

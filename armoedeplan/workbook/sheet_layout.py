@@ -154,7 +154,7 @@ def _questions_of(record: type[Record], place: _Place) -> Iterator[Column | Shee
     place = place._replace(component=record.component_ or place.component)
     for field in shape_of(record).fields.values():
         note = field.note
-        if note is None or field.keyed:
+        if note is None or field.keyed or field.only_written:
             continue
         below = place.below(field, note)
         if field.record is None:

@@ -9,7 +9,6 @@ import pytest
 from support.program import PATIENCE, PROGRAM, ROOT, environment, run
 
 from armoedeplan.parallel import WORTH_IT
-from armoedeplan.record.words import listed
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
 # one finding of each severity among the three codes, and many of what is not filled in
@@ -220,7 +219,8 @@ def test_structure_alone_leaves_the_checks_out_but_not_a_deviation_that_is_no_lo
 
 def test_each_format_is_named_in_the_help_and_each_but_the_usual_one_in_the_manual(tmp_path: Path) -> None:
     manual = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
-    assert f"{listed(FORMATS, 'of')}." in run("controleer", "--help", folder=tmp_path).out
+    told = " ".join(run("controleer", "--help", folder=tmp_path).out.split())
+    assert f"Een van: {', '.join(FORMATS)}." in told
     assert [name for name in FORMATS if f"--formaat {name}" not in manual] == [USUAL]
 
 

@@ -6,18 +6,22 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from support.program import ROOT
 from typer.testing import CliRunner
 
 from armoedeplan.cli.app import app
 from armoedeplan.cli.house_style import houses
 from armoedeplan.cli.paper_texts import Asked, papers_of
+from armoedeplan.cli.wizard_papers import paper_desk
 from armoedeplan.personal.hits import covered_words
 from armoedeplan.plan.personal_files import looked_through
 from armoedeplan.plan.plan_of_text import plan_of
+from armoedeplan.render.office_parts import Parts
 from armoedeplan.terminal.personal_report import report_as_json, report_as_text
 from armoedeplan.terminal.report_formats import FORMATS
 
+DATA = ROOT / "armoedeplan" / "render" / "data"
 CANARIES = (
     "06-01234567",
     "111222333",
@@ -207,6 +211,58 @@ def test_a_plan_that_goes_along_with_a_paper_is_judged_too(tmp_path: Path) -> No
     )
     assert [one.what for one in alone.not_made] == []
     assert [one.what for one in along.not_made] == ["privacyparagraaf"]
+
+
+def styled_folder(path: Path, colophon: str, footer: str = "") -> Path:
+    """Write a house style beside a plan: a line of its colophon, and a Word document with words in its foot."""
+    folder = path.parent / "huisstijl"
+    folder.mkdir(exist_ok=True)
+    own = f"naam: Gemeente Proefdorp\nkleuren: {{hoofdkleur: '#0b5d3b'}}\ncolofon: ['{colophon}']\n"
+    if footer:
+        parts = Parts((DATA / "voorbeeld.docx").read_bytes())
+        paragraph = next(parts.tree("word/footer1.xml").iter("{*}p"))
+        run = etree.SubElement(paragraph, paragraph.tag.replace("}p", "}r"))
+        etree.SubElement(run, paragraph.tag.replace("}p", "}t")).text = footer
+        (folder / "huisstijl.docx").write_bytes(parts.written(0))
+        own += "referentie_docx: huisstijl.docx\n"
+    (folder / "huisstijl.yaml").write_text(own, encoding="utf-8")
+    return folder
+
+
+def held_back(path: Path, folder: Path, form: str) -> list[str]:
+    """Give what is told when the policy plan is not made in a house style."""
+    own = houses(None, 10, folder, search=False).near(path)
+    assert not isinstance(own, int)
+    papers = papers_of(plan_of(path, path.read_bytes()), Asked(["beleidsplan"], [form]), own)
+    return [made.remedy for made in papers.not_made]
+
+
+def test_a_house_style_is_judged_with_each_paper_that_it_goes_into(tmp_path: Path) -> None:
+    path = sound_plan("Samen vooruit.", tmp_path)
+    (why,) = held_back(path, styled_folder(path, "Vragen? Bel mevrouw Proef, 06-01234567"), "md")
+    assert why.startswith("het colofon van de huisstijl: een telefoonnummer (06***).")
+    folder = styled_folder(path, "Gemeente Proefdorp, telefoon 0123-456789", "Vraag het aan 06-01234567")
+    (why,) = held_back(path, folder, "docx")
+    assert why.startswith("een kop of voet in het Word-bestand van de huisstijl: een telefoonnummer (06***).")
+    assert held_back(path, folder, "pdf") == []
+
+
+def test_a_landline_stops_a_paper_only_where_it_is_of_somebody(tmp_path: Path) -> None:
+    assert "beleidsplan" in made_papers(sound_plan("Vragen? Bel 0123-456789.", tmp_path))[0]
+    assert "beleidsplan" not in made_papers(sound_plan("De bewoner is te bellen op 0123-456789.", tmp_path))[0]
+
+
+def test_status_and_the_wizard_tell_that_a_paper_would_be_held_back(tmp_path: Path) -> None:
+    path = sound_plan("Bel de bewoner op 06-01234567.", tmp_path)
+    told = CliRunner().invoke(app, ["status", str(path), "--json"]).output
+    stands = {paper["stuk"]: paper for paper in json.loads(told)["plannen"][0]["stukken"]}
+    assert stands["beleidsplan"]["stand"] == "wacht"
+    assert stands["beleidsplan"]["reden"] == "er staan persoonsgegevens in: kijk met armoedeplan privacy PLAN"
+    # what does not print that answer, or is for who works on the plan, is as it was
+    assert stands["werkblad"]["stand"] != "wacht"
+    file = plan_of(path, path.read_bytes())
+    (state,) = paper_desk().stands(file, ["beleidsplan"])
+    assert (state.state, state.concerns) == ("wacht", "plan.samenvattingen.bestuur")
 
 
 def test_what_is_there_no_more_is_told(tmp_path: Path) -> None:

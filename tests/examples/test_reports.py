@@ -21,8 +21,8 @@ from armoedeplan.finding import Severity
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.progress import State, evaluate, tally
 
-NAMES = ("kleindorp", "roosendaal", "voorbeeldstad")
-PAPERS = {"kleindorp": 9, "roosendaal": 9, "voorbeeldstad": 25}
+NAMES = ("kleindorp", "meerdoen", "roosendaal", "voorbeeldstad")
+PAPERS = {"kleindorp": 9, "meerdoen": 8, "roosendaal": 9, "voorbeeldstad": 25}
 """How many papers belong to the phase of each example."""
 FIELDS = range(1150, 1281)
 COUNTS = [
