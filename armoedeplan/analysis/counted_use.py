@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.published_counts import AREA, CountedTable, table_about
-from armoedeplan.analysis.share_margin import Share, differs_for_certain, share_of
-from armoedeplan.plan.tellingen import Telling
+from armoedeplan.analysis.published_counts import AREA, CountedTable, PublishedCount, table_about
+from armoedeplan.analysis.share_margin import Share, differs_for_certain, share_with_margin
+from armoedeplan.plan.tellingen import TOTAL, Telling
 
 USE: Final = "gebruik"
 YES, NO = "ja", "nee"
@@ -19,8 +19,8 @@ class CountedUse(NamedTuple):
     """
 
     provision: str
-    using: int | None
-    leaving: int | None
+    using: PublishedCount
+    leaving: PublishedCount
     share: Share | None = None
     before: Share | None = None
     changed: bool = False
@@ -59,13 +59,7 @@ def use_by_area(telling: Telling, provision: str) -> tuple[AreaUse, ...]:
     table = table_about(telling, USE, AREA)
     if table is None:
         return ()
-    width = len(table.columns)
-    using, leaving = (table.rows.get((provision, answer), (None,) * width) for answer in (YES, NO))
-    rounding = telling.afronding or 1
-    return tuple(
-        AreaUse(area, share_of(some, others, rounding))
-        for area, some, others in zip(table.columns[1:], using[1:], leaving[1:], strict=False)
-    )
+    return tuple(AreaUse(area, _share_in(table, telling, provision, area)) for area in table.groups)
 
 
 def _use_of(
@@ -79,8 +73,9 @@ def _use_of(
     return CountedUse(provision, table.count_of(provision, YES), table.count_of(provision, NO), share, before, changed)
 
 
-def _share_in(table: CountedTable | None, telling: Telling | None, provision: str) -> Share | None:
-    """Give the share that uses a provision in a period; nothing where that is not known."""
+def _share_in(table: CountedTable | None, telling: Telling | None, provision: str, column: str = TOTAL) -> Share | None:
+    """Give the share that uses a provision, of everybody or in one column; nothing where it is not known."""
     if table is None or telling is None:
         return None
-    return share_of(table.count_of(provision, YES), table.count_of(provision, NO), telling.afronding or 1)
+    using, leaving = (table.count_of(provision, answer, column=column).value for answer in (YES, NO))
+    return share_with_margin(using, leaving, telling.afronding or 1)

@@ -1,30 +1,51 @@
 """The published counts of conversations, by period and subject (H5.6, H7.11).
 
-Nothing here adds counts up or takes one from another: what was hidden must stay so (PH6).
+Nothing here adds counts up or takes one from another: what was hidden must stay so (PH6, decision record 0072).
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.tellingen import Telling, Teltabel, parted_row
+from armoedeplan.plan.tellingen import BETWEEN, TOTAL, Telling, Teltabel
 
-AREA = "gebied"
+AREA: Final = "gebied"
 """The background by which a table tells counts of areas."""
+_PARTS: Final = "; "
+_SMALL: Final = "<"
+"""What stands where a count is told to be small."""
+
+
+class PublishedCount(NamedTuple):
+    """A count as everybody sees it; value: None where it is hidden. small: it is told that it is a small one."""
+
+    value: int | None = None
+    small: bool = False
+
+
+NOTHING: Final = PublishedCount()
+"""A count that is hidden, or is not there."""
 
 
 class CountedTable(NamedTuple):
     """One table. columns: what stands above its counts, everybody first. rows: the counts of what is counted.
 
-    A count is None where it is hidden; the name of a row is one word or several (`("pas", "ja")`).
+    The name of a row is one word or several (`("pas", "ja")`).
     """
 
     columns: tuple[str, ...]
-    rows: Mapping[tuple[str, ...], tuple[int | None, ...]]
+    rows: Mapping[tuple[str, ...], tuple[PublishedCount, ...]]
 
-    def count_of(self, *named: str) -> int | None:
-        """Give the count of everybody; nothing where it is hidden or not there."""
-        return next(iter(self.rows.get(named, ())), None)
+    def count_of(self, *named: str, column: str = TOTAL) -> PublishedCount:
+        """Give a count of a row: of everybody, or in another column."""
+        counts = self.rows.get(named, ())
+        at = self.columns.index(column) if column in self.columns else len(counts)
+        return counts[at] if at < len(counts) else NOTHING
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The columns but that of everybody."""
+        return tuple(column for column in self.columns if column != TOTAL)
 
 
 def counted_periods(plan: Plan) -> tuple[Telling, ...]:
@@ -46,7 +67,13 @@ def _tables_about(telling: Telling, subject: str) -> Iterator[Teltabel]:
 
 
 def _table_read(table: Teltabel) -> CountedTable:
-    """Read a table; a count for which there is no column is left out."""
+    """Read a table."""
+    rows = (row.split(BETWEEN) for row in table.rijen)
     return CountedTable(
-        table.kolommen, {named: counts[: len(table.kolommen)] for named, counts in map(parted_row, table.rijen)}
+        table.kolommen, {tuple(named.split(_PARTS)): tuple(map(_count_read, cells)) for named, *cells in rows}
     )
+
+
+def _count_read(word: str) -> PublishedCount:
+    """Read a count: digits, or a sign that it is hidden."""
+    return PublishedCount(int(word) if word.isdecimal() else None, word == _SMALL)

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 LEAST_BASE: Final = 100
 """Of fewer people no share is told: one of them would move it by more than a percent."""
 _NORMAL: Final = 1.96
+_WHOLE: Final = 100
 
 
 class Share(NamedTuple):
@@ -20,15 +21,18 @@ class Share(NamedTuple):
     high: float
 
 
-def share_of(those: int | None, others: int | None, rounding: int = 1) -> Share | None:
+def share_with_margin(those: int | None, others: int | None, rounding: int = 1) -> Share | None:
     """Give the share of some among all; nothing where a count is hidden, or all are too few.
 
+    What would be 0% or 100% is no share either: it speaks of everybody (PH7), as in `disclosure/shares.py`.
     rounding: what the counts were rounded to, so that each may be half of it higher or lower.
     """
     if those is None or others is None or those + others < LEAST_BASE:
         return None
     number = those + others
     part = those / number
+    if round(_WHOLE * part) in {0, _WHOLE}:
+        return None
     spread = _NORMAL * sqrt(part * (1 - part) / number + (_NORMAL / (2 * number)) ** 2)
     middle, scale = part + _NORMAL**2 / (2 * number), 1 + _NORMAL**2 / number
     rounded = max(rounding, 1) / 2 / number if rounding > 1 else 0.0

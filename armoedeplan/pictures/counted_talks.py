@@ -37,8 +37,8 @@ def reasons_drawn(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield why people leave provisions unused, as they told it in the last period, the most told first."""
     for telling in counted_periods(known.plan)[:1]:
         table = table_about(telling, "redenen")
-        rows = table.rows.items() if table else ()
-        counts = [(named[0], counts[0]) for named, counts in rows if len(named) == 1]
+        names = [named[0] for named in table.rows if len(named) == 1] if table else []
+        counts = [(name, table.count_of(name).value) for name in names if table]
         told = [(REDENEN_NIET_GEBRUIK.get(name, name), count) for name, count in counts if count]
         told = sorted(told, key=lambda reason: -reason[1])[:_ROWS]
         if len(told) >= _LEAST:

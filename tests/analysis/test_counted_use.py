@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from armoedeplan.analysis.counted_use import counted_use, least_used, use_by_area
-from armoedeplan.analysis.published_counts import counted_periods, table_about
+from armoedeplan.analysis.published_counts import NOTHING, counted_periods, table_about
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 
@@ -50,7 +50,7 @@ def test_periods_come_last_first_and_one_without_tables_says_nothing() -> None:
 def test_use_is_told_beside_that_of_the_period_before() -> None:
     now, before = counted_periods(counted_plan())
     card, fund = counted_use(now, before)
-    assert (card.provision, card.using, card.leaving) == ("pas", 300, 100)
+    assert (card.provision, card.using.value, card.leaving.value) == ("pas", 300, 100)
     assert card.share
     assert card.before
     assert (card.share.part, card.before.part, card.changed) == (0.75, 0.5, True)
@@ -76,7 +76,9 @@ def test_a_count_without_a_column_and_a_table_that_is_not_there_are_nothing() ->
     now = counted_periods(counted_plan())[0]
     table = table_about(now, "gebruik")
     assert table
-    assert table.count_of("fonds", "onbekend") == 10
-    assert table.count_of("fonds") is None
+    assert table.count_of("fonds", "onbekend").value == 10
+    assert table.count_of("fonds", "ja", column="Zuid") == NOTHING
+    assert table.count_of("fonds") == NOTHING
+    assert table.count_of("pas", "ja", column="Oost") == NOTHING
     assert table_about(now, "redenen") is None
     assert table_about(now, "gebruik", "huishouden") is None

@@ -153,7 +153,7 @@ def _typed(column: Column, conversation: Conversation, at: int) -> str:
     if column.topic == "gebruik":
         return conversation.use[column.of]
     if column.topic == "themas":
-        number = int(column.name.rpartition(".")[2])
+        number = int("".join(sign for sign in column.name if sign.isdigit()))
         return next(iter(conversation.themes[number - 1 : number]), "")
     answers = {
         "maand": conversation.month, "nummer": f"S{at:05}", "leeftijd": conversation.age,
