@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from armoedeplan.disclosure.publication_rules import DisclosureRefused
+from armoedeplan.installing import how_to_install
 
 if TYPE_CHECKING:
     from highspy._core import _Highs
@@ -112,7 +113,7 @@ def _quiet_highs() -> "_Highs":
     except ImportError as error:
         raise DisclosureRefused(
             "om aantallen te beschermen is een onderdeel nodig dat er niet is",
-            "Installeer het met: pip install 'armoedeplan[tellingen]'",
+            how_to_install("tellingen"),
         ) from error
     highs = _Highs()
     for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off"), ("time_limit", _SECONDS)):

@@ -21,10 +21,10 @@ class Bar(NamedTuple):
     dark: bool = False
 
 
-def bars(shown: Sequence[Bar], palette: Palette) -> Drawing:
-    """Draw bars below each other, all from zero; none is negative."""
+def drawn_bars(shown: Sequence[Bar], palette: Palette, whole: float = 0) -> Drawing:
+    """Draw bars below each other, all from zero; none is negative. whole: what a bar of full length stands for."""
     left = WIDTH * _NAMES
-    most = max((bar.value for bar in shown), default=0) or 1
+    most = max([whole, *(bar.value for bar in shown)]) or 1
     body = ""
     y = 2.0
     for bar in shown:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from armoedeplan.analysis.criteria import WISHES, criteria
 from armoedeplan.analysis.fit import best_models, highest_score, points_by_model, scored_models, weights_of
-from armoedeplan.drawing.bars import Bar, bars
+from armoedeplan.drawing.bars import Bar, drawn_bars
 from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.trend import written
 from armoedeplan.pictures.picture import Picture
@@ -25,7 +25,7 @@ def pictures(known: Known, palette: Palette) -> Iterator[Picture]:
         told = f"{_number(model.score)} van {most}"
         shown.append(Bar(model.name, float(model.score), told, dark=model.model in leading))
         words.append(f"{model.name}: {told}{', past het best' if model.model in leading else ''}.")
-    yield Picture("Hoe goed elk model bij de antwoorden past", tuple(words), bars(shown, palette))
+    yield Picture("Hoe goed elk model bij de antwoorden past", tuple(words), drawn_bars(shown, palette))
 
 
 def _number(value: Fraction) -> str:

@@ -40,7 +40,7 @@ def plan_files(folder: Path) -> list[Path]:
         there = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
     except OSError:
         return []
-    return sorted(filter(_is_plan, there), key=lambda path: (-path.stat().st_mtime, path.name))
+    return sorted(filter(begins_as_plan, there), key=lambda path: (-path.stat().st_mtime, path.name))
 
 
 def found_plan(path: Path) -> FoundPlan:
@@ -51,7 +51,7 @@ def found_plan(path: Path) -> FoundPlan:
     return FoundPlan(path, changed, file.plan.plan.titel or "" if file.sound else "", names, file.sound)
 
 
-def _is_plan(path: Path) -> bool:
+def begins_as_plan(path: Path) -> bool:
     """Tell whether a file says at its beginning that it is a plan; one that cannot be read does not."""
     try:
         with path.open("rb") as file:

@@ -1,8 +1,8 @@
 """A plan as it may travel in a public document: without internal answers, and without the comments of its makers."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -11,7 +11,7 @@ from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.personal_advice import is_key_of_exception
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
-from armoedeplan.record.path import FieldPath, fields_along
+from armoedeplan.record.path import FieldPath, fields_along, is_under
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext.emit import Bare, Data, pairs
 from armoedeplan.yamltext.tree import data_of, name_of
@@ -25,33 +25,47 @@ INTERNAL_CHECKS: Final = frozenset({"AP204", "AP750"})
 _BARE: Final = re.compile(r"[\w.-]+")
 
 
-def public_text(file: PlanFile) -> str:
-    """Give the text of a sound plan with all answers that may be public, and nothing else."""
+def public_text(file: PlanFile, without: Collection[str] = ()) -> str:
+    """Give the text of a sound plan with all answers that may be public, and nothing else.
+
+    without: paths of questions or parts, without keys, that are left out too, with why they have no answer.
+    """
     if not isinstance(file.root, MappingNode):
         return ""
-    return "\n".join(pairs(dict(_public_group(file.root, file.guide.root)), 0)) + "\n"
+    walk = _Walk(frozenset(without))
+    return "\n".join(pairs(dict(walk.group(file.root, file.guide.root, FieldPath())), 0)) + "\n"
 
 
-def _public_group(node: MappingNode, type_: type[Record]) -> Iterator[tuple[str, Data]]:
-    """Yield the names and values of a group that may be public."""
-    fields = shape_of(type_).fields
-    for key, child in node.value:
-        name = name_of(key)
-        field = fields.get(name)
-        if name in {STATES, DEVIATIONS} and issubclass(type_, Root):
-            yield name, {entry: _plain_value(said) for entry, said in _named_pairs(child) if shown(name, entry, type_)}
-        elif field is not None and not _is_internal_field(field):
-            yield name, _public_value(child, field)
+class _Walk(NamedTuple):
+    """A walk over a plan that leaves out what is internal. without: the paths that are left out besides."""
 
+    without: frozenset[str]
 
-def _public_value(node: Node, field: Field) -> Data:
-    """Give the value of a field: a group, a list of groups, or what it holds."""
-    if field.record is None or field.keyed:
-        return _plain_value(node)
-    if isinstance(node, SequenceNode):
-        groups = [item for item in node.value if isinstance(item, MappingNode) or field.line_field]
-        return [_public_value(item, field) for item in groups]
-    return dict(_public_group(node, field.record)) if isinstance(node, MappingNode) else _plain_value(node)
+    def group(self, node: MappingNode, type_: type[Record], path: FieldPath) -> Iterator[tuple[str, Data]]:
+        """Yield the names and values of a group that may be public."""
+        fields = shape_of(type_).fields
+        for key, child in node.value:
+            name = name_of(key)
+            field = fields.get(name)
+            if name in {STATES, DEVIATIONS} and issubclass(type_, Root):
+                told = [(entry, said) for entry, said in _named_pairs(child) if shown(name, entry, type_)]
+                yield name, {entry: _plain_value(said) for entry, said in told if not self.left_out(entry)}
+            elif field is not None and not _is_internal_field(field) and path.field(name) not in self.without:
+                yield name, self.value(child, field, path.field(name))
+
+    def value(self, node: Node, field: Field, path: FieldPath) -> Data:
+        """Give the value of a field: a group, a list of groups, or what it holds."""
+        if field.record is None or field.keyed:
+            return _plain_value(node)
+        if isinstance(node, SequenceNode):
+            groups = [item for item in node.value if isinstance(item, MappingNode) or field.line_field]
+            return [self.value(item, field, path) for item in groups]
+        return dict(self.group(node, field.record, path)) if isinstance(node, MappingNode) else _plain_value(node)
+
+    def left_out(self, entry: str) -> bool:
+        """Tell whether an answer state is of something that is left out."""
+        asked = FieldPath(entry).without_keys
+        return any(is_under(asked, path) for path in self.without)
 
 
 def _plain_value(node: Node) -> Data:

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from armoedeplan.installing import how_to_install
 from armoedeplan.render.numbered_notes import with_numbered_notes
 from armoedeplan.render.source import DATA, FormatError, Source, need_tools
 from armoedeplan.render.style.front_page import WITH_FRONT, front_page_options
@@ -50,9 +51,7 @@ class UnknownOutput(FormatError):  # noqa: N818 - what it means to who made the 
 
     def __init__(self, what: str) -> None:
         version = version_of_pandoc()
-        remedy = (
-            f"Dit programma is gemaakt met pandoc {KNOWN}. Installeer die met: pip install 'armoedeplan[documenten]'"
-        )
+        remedy = f"Dit programma is gemaakt met pandoc {KNOWN}. {how_to_install('documenten')}"
         if version.startswith(KNOWN):
             remedy = "Maak het document in een andere vorm, of meld dit als fout."
         super().__init__(f"Het document is niet af te maken: in wat pandoc {version} schreef, ontbreekt {what}", remedy)

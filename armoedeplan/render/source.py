@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from armoedeplan.installing import how_to_install
 from armoedeplan.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def need_tools() -> None:
     """Raise FormatError when the extra `documenten` is not installed."""
     if not all(find_spec(name) for name in _NEEDED):
         message = "Voor html, pdf, docx en odt ontbreekt een onderdeel van het programma"
-        raise FormatError(message, "Installeer het met: pip install 'armoedeplan[documenten]'")
+        raise FormatError(message, how_to_install("documenten"))
 
 
 def moment_of(date: str | None) -> int:

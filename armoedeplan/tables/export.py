@@ -5,16 +5,18 @@ import datetime as dt
 import io
 from collections.abc import Sequence
 from importlib.util import find_spec
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
+from armoedeplan.installing import how_to_install
 from armoedeplan.tables.table import TableError
 
 FORMS: Final = ("csv", "xlsx", "ods")
 _DANGEROUS: Final = tuple("=+-@\t\r")
 _NEVER: Final = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 
-Sheet = tuple[str, tuple[str, ...], Sequence[tuple[str, ...]]]
-"""A sheet to write: its name, its headers and its rows."""
+Value: TypeAlias = str | float
+Sheet = tuple[str, tuple[str, ...], Sequence[tuple[Value, ...]]]
+"""A sheet to write: its name, its headers and its rows; a number stays one."""
 
 
 def files_of_form(form: str, sheets: Sequence[Sheet]) -> dict[str, bytes]:
@@ -23,26 +25,31 @@ def files_of_form(form: str, sheets: Sequence[Sheet]) -> dict[str, bytes]:
         return {f"-{name.lower()}.csv": _csv_file(headers, rows) for name, headers, rows in sheets}
     if not (find_spec("xlsxwriter") and find_spec("odfdo")):
         message = "Voor xlsx en ods ontbreekt een onderdeel van het programma"
-        raise TableError(message, "Installeer het met: pip install 'armoedeplan[tabellen]', of kies --als csv.")
+        raise TableError(message, f"Kies --als csv. {how_to_install('tabellen')}")
     return {f".{form}": _xlsx_file(sheets) if form == "xlsx" else _ods_file(sheets)}
 
 
-def guarded(cell: str) -> str:
+def guarded_cell(cell: str) -> str:
     """Give a cell of CSV that no spreadsheet reckons with: one that begins as a formula gets a quotation mark."""
     return f"'{cell}" if cell.lstrip("'").startswith(_DANGEROUS) else cell
 
 
-def _csv_file(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+def _csv_file(headers: Sequence[str], rows: Sequence[Sequence[Value]]) -> bytes:
     """Write CSV as Dutch spreadsheets open it: semicolons, and a mark that says it is UTF-8."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(headers)
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
+def _csv_cell(cell: Value) -> str:
+    """Give a cell of CSV: words that are no formula, or a number with a comma for its decimals."""
+    return guarded_cell(cell) if isinstance(cell, str) else f"{cell}".removesuffix(".0").replace(".", ",")
+
+
 def _xlsx_file(sheets: Sequence[Sheet]) -> bytes:
-    """Write XLSX; every cell is text."""
+    """Write XLSX; what is no number is text."""
     import xlsxwriter
 
     out = io.BytesIO()
@@ -57,13 +64,16 @@ def _xlsx_file(sheets: Sequence[Sheet]) -> bytes:
             sheet.set_column(at, at, max(12, min(40, len(header) + 2)))
         for number, row in enumerate(rows, 1):
             for at, cell in enumerate(row):
-                sheet.write_string(number, at, cell)
+                if isinstance(cell, str):
+                    sheet.write_string(number, at, cell)
+                else:
+                    sheet.write_number(number, at, cell)
     book.close()
     return out.getvalue()
 
 
 def _ods_file(sheets: Sequence[Sheet]) -> bytes:
-    """Write ODS; every cell is text."""
+    """Write ODS; what is no number is text."""
     import odfdo
 
     document: Any = odfdo.Document("spreadsheet")
@@ -109,7 +119,7 @@ class _Package:
                 package.writestr(info, self._parts.get_part(name))
 
 
-def _fill_table(table: Any, rows: Sequence[Sequence[str]]) -> None:
+def _fill_table(table: Any, rows: Sequence[Sequence[Value]]) -> None:
     """Put rows of one length into a table of ODS that is empty and has its place in a document.
 
     Looking up a row by its number, or moving a table that is filled, would take longer with each row.

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from types import MappingProxyType, ModuleType
 from typing import Any, Final, TypeVar
 
+from armoedeplan.installing import how_to_install
 from armoedeplan.tables.size_limits import MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, MOST_SHEETS, dutch
 from armoedeplan.tables.table import Row, Table, TableError, table_of
 from armoedeplan.tables.walk import Walk
@@ -28,9 +29,7 @@ def need_tools() -> None:
     """Raise TableError when the extra `tabellen` is not installed."""
     if not find_spec("python_calamine"):
         message = "Voor xlsx en ods ontbreekt een onderdeel van het programma"
-        raise TableError(
-            message, "Installeer het met: pip install 'armoedeplan[tabellen]', of sla de lijst op als csv."
-        )
+        raise TableError(message, f"Sla de lijst op als csv. {how_to_install('tabellen')}")
 
 
 class Large(Exception):  # noqa: N818 - no error, but a reason to look closer

@@ -3,6 +3,7 @@
 from importlib.util import find_spec
 from typing import Final
 
+from armoedeplan.installing import how_to_install
 from armoedeplan.refusal import Refusal
 from armoedeplan.workbook.drawn_sheet import explanation_drawn, sheet_drawn
 from armoedeplan.workbook.filled_sheets import Book
@@ -29,7 +30,7 @@ def file_of_book(form: str, book: Book, digest: str = "", sender: str = "") -> b
     """
     if not (find_spec("xlsxwriter") and find_spec("odfdo")):
         message = "Voor een werkboek ontbreekt een onderdeel van het programma"
-        raise BookRefused(message, "Installeer het met: pip install 'armoedeplan[tabellen]'")
+        raise BookRefused(message, how_to_install("tabellen"))
     _hold_lengths(book)
     hidden = {ABOUT: about_rows(book, digest), GIVEN: given_rows(book)}
     lists, title = PickLists(book), title_of(book)

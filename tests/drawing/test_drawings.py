@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from armoedeplan.drawing.bars import Bar, bars
+from armoedeplan.drawing.bars import Bar, drawn_bars
 from armoedeplan.drawing.grid import grid
 from armoedeplan.drawing.layers import Box, Link, layers
 from armoedeplan.drawing.lettering import width
@@ -127,7 +127,7 @@ def test_a_timeline_holds_every_bar(bars_: list[tuple[str, float, float | None]]
 
 @given(st.lists(st.tuples(NAME, st.floats(0, 1000)), min_size=1, max_size=6))
 def test_bars_hold_all_their_words(shown: list[tuple[str, float]]) -> None:
-    drawing = bars([Bar(name, value, f"{value:.1f} van 1000") for name, value in shown], OURS)
+    drawing = drawn_bars([Bar(name, value, f"{value:.1f} van 1000") for name, value in shown], OURS)
     inside(drawing)
 
 
@@ -155,7 +155,7 @@ def drawn_in(palette: Palette) -> dict[str, Drawing]:
     """Give one of each kind of drawing, with something dark and something light in it."""
     points = [Point(2026, 1, "1"), Point(2027, 3, "3")]
     return {
-        "bars": bars([Bar("a", 2, "2", dark=True), Bar("b", 1, "1")], palette),
+        "bars": drawn_bars([Bar("a", 2, "2", dark=True), Bar("b", 1, "1")], palette),
         "grid": grid([("a", [0, 1, 2, 3])], ["w", "x", "y", "z"], palette),
         "layers": layers([("", [Box("a", "A", dark=True)]), ("", [Box("b", "B")])], [Link("a", "b")], palette),
         "timeline": timeline([Span("a", 2026, 2027), Span("b", 2026, None)], palette),

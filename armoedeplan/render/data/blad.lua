@@ -226,6 +226,13 @@ local function needs_cards(tbl)
   return #tbl.colspecs > CARDS or #tbl.colspecs == CARDS and most > MUCH
 end
 
+-- what stands beside its label on a card is one thing: else words and a number in it would each get a place
+local function as_one(blocks)
+  local only = blocks[1]
+  if #blocks ~= 1 or only.t ~= 'Plain' or #only.content < 2 then return blocks end
+  return {pandoc.Plain({pandoc.Span(only.content)})}
+end
+
 function Table(tbl)
   if not HTML or #tbl.head.rows == 0 or not needs_cards(tbl) then return nil end
   local heads = tbl.head.rows[#tbl.head.rows].cells
@@ -233,7 +240,10 @@ function Table(tbl)
   for _, body in ipairs(tbl.bodies) do
     for _, row in ipairs(body.body) do
       for at, cell in ipairs(row.cells) do
-        if at > 1 then cell.attr.attributes['data-label'] = words(heads[at]) end
+        if at > 1 then
+          cell.attr.attributes['data-label'] = words(heads[at])
+          cell.contents = as_one(cell.contents)
+        end
       end
     end
   end

@@ -5,6 +5,7 @@ import re
 from importlib.util import find_spec
 from typing import Any, Final, NamedTuple
 
+from armoedeplan.installing import how_to_install
 from armoedeplan.render.style.refusal import Unfit
 
 MOST_BYTES: Final = 10_000_000
@@ -32,7 +33,7 @@ def read_font(data: bytes) -> Font:
         raise Unfit("Dit is geen lettertype (TTF of OTF)", "Lever een bestand aan dat op .ttf of .otf eindigt.")
     if not find_spec("fontTools"):
         message = "Om lettertypen te lezen ontbreekt een onderdeel van het programma"
-        raise Unfit(message, "Installeer het met: pip install 'armoedeplan[documenten]'")
+        raise Unfit(message, how_to_install("documenten"))
     from fontTools.ttLib import TTFont, TTLibError
 
     try:

@@ -7,6 +7,7 @@ import zlib
 from importlib.util import find_spec
 from typing import Final
 
+from armoedeplan.installing import how_to_install
 from armoedeplan.render.style.refusal import Unfit
 
 MOST_BYTES: Final = 10_000_000
@@ -44,7 +45,7 @@ def checked_reference(data: bytes, kind: str) -> bytes:
         raise Unfit("Dit document is groter dan 10 MB", "Haal de plaatjes eruit; alleen de stijlen worden gebruikt.")
     if not find_spec("lxml"):
         message = "Om documenten met uw opmaak te lezen ontbreekt een onderdeel van het programma"
-        raise Unfit(message, "Installeer het met: pip install 'armoedeplan[documenten]'")
+        raise Unfit(message, how_to_install("documenten"))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _measured(archive.infolist())
