@@ -107,7 +107,7 @@ def _period_told(now: Telling, before: Telling | None, known: Known) -> Geteld:
 
 def _least_shown(telling: Telling) -> Answer:
     """Give the smallest count that is shown; empty where the plan does not say it."""
-    return Answer(telling.minimum, str(telling.minimum)) if telling.minimum else in_words("")
+    return Answer(telling.ondergrens, str(telling.ondergrens)) if telling.ondergrens else in_words("")
 
 
 def _use_told(use: CountedUse, least: Answer, known: Known) -> Regelingtelling:

@@ -9,7 +9,7 @@ from typing import Final
 from armoedeplan.analysis.counted_use import AreaUse, least_used, use_by_area
 from armoedeplan.analysis.published_counts import counted_periods, table_about
 from armoedeplan.analysis.share_margin import Share
-from armoedeplan.drawing.bars import Bar, bars
+from armoedeplan.drawing.bars import Bar, drawn_bars
 from armoedeplan.drawing.marks import Drawing
 from armoedeplan.drawing.palette import Palette
 from armoedeplan.drawing.trend import written
@@ -42,7 +42,7 @@ def reasons_drawn(known: Known, palette: Palette) -> Iterator[Picture]:
         told = [(REDENEN_NIET_GEBRUIK.get(name, name), count) for name, count in counts if count]
         told = sorted(told, key=lambda reason: -reason[1])[:_ROWS]
         if len(told) >= _LEAST:
-            drawing = bars([Bar(with_capital(words), count, written(count)) for words, count in told], palette)
+            drawing = drawn_bars([Bar(with_capital(words), count, written(count)) for words, count in told], palette)
             lines = tuple(f"{with_capital(words)}: {written(count)} keer." for words, count in told)
             first = names_in_a_row(words for words, _ in told[:_FIRST])
             yield Picture("Waarom mensen hulp niet gebruiken", lines, drawing, f"Het vaakst genoemd: {first}.")
@@ -63,7 +63,7 @@ def _areas_part(part: Sequence[tuple[AreaUse, Share]], palette: Palette) -> tupl
     """Draw some areas, with their words."""
     drawn = [Bar(use.area, share.part, f"{_percents_told(share.part)} ({_bounds_told(share)})") for use, share in part]
     words = tuple(f"{use.area}: {_percents_told(share.part)} ({_bounds_told(share)})." for use, share in part)
-    return words, bars(drawn, palette)
+    return words, drawn_bars(drawn, palette)
 
 
 def _areas_compared(shown: Sequence[tuple[AreaUse, Share]], title: str) -> str:

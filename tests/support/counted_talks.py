@@ -7,6 +7,7 @@ COUNTS: Final = """  tellingen:
       van: 2027-01
       tot: 2027-06
       gesprekken: 400
+      ondergrens: 10
       afronding: 5
       tabellen:
         - {onderwerp: gebruik, kolommen: [totaal], rijen: ["pas; ja | 200", "pas; nee | 200", "fonds; ja | x"]}
@@ -14,6 +15,7 @@ COUNTS: Final = """  tellingen:
       van: 2027-07
       tot: 2027-12
       gesprekken: 420
+      ondergrens: 10
       afronding: 5
       tabellen:
         - {onderwerp: gesprekken, naar: gebied, kolommen: [totaal, Noord, Zuid, Dorp, onbekend],
