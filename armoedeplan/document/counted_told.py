@@ -143,7 +143,7 @@ def _areas_told(now: Telling, least: Answer) -> list[Gebiedstelling]:
     provisions = list(provisions_in(use)) if use else []
     shares = {known.area: known.share for known in use_by_area(now, least_used(now))}
     groups = (use or talks or CountedTable((), {})).groups
-    return [
+    told = [
         Gebiedstelling(
             in_words(_UNKNOWN_AREA if area == UNKNOWN else area),
             _shown_count(talks.count_of("gesprekken", column=area) if talks else NOTHING, least),
@@ -152,6 +152,8 @@ def _areas_told(now: Telling, least: Answer) -> list[Gebiedstelling]:
         )
         for area in groups
     ]
+    # that of a few the area is not known says nothing
+    return [row for row in told if row.gebied != _UNKNOWN_AREA or row.gesprekken or any(row.niet_gebruikt)]
 
 
 def _words_of(name: str) -> Answer:

@@ -19,9 +19,9 @@ from armoedeplan.workbook.registration_lines import ROWS
 from support.program import ROOT
 
 SIZE: Final = 2000
-_SEED: Final = 2027
+_SEED: Final = 2025
 AREAS: Final[Mapping[str, int]] = {
-    "Centrum": 24, "Noord": 21, "Oostpark": 18, "Zuiderveld": 16, "Westerkade": 13, "Buitendorp": 5, "De Kamp": 2,
+    "Centrum": 24, "Noord": 21, "Oostpark": 18, "Zuiderveld": 16, "West": 13, "Buitendorp": 5, "De Kamp": 2,
     "Havenhoek": 1,
 }  # fmt: skip
 """The areas, with how many of a hundred conversations were there."""
@@ -61,7 +61,7 @@ _ASKED_TOO: Final = {
 class Conversation(NamedTuple):
     """What a team member typed of one conversation.
 
-    month: `2027-03`. use: of each provision `ja`, `nee` or `weet ik niet`. reasons: values of the plan.
+    month: `2025-03`. use: of each provision `ja`, `nee` or `weet ik niet`. reasons: values of the plan.
     words: in words of the team member, with a number that stands nowhere else.
     """
 
@@ -78,7 +78,7 @@ class Conversation(NamedTuple):
 def conversations(number: int = SIZE, seed: int = _SEED) -> list[Conversation]:
     """Give the conversations of two half-years, in the order of their months."""
     chance = random.Random(seed)  # noqa: S311 - a made-up region, and no secret
-    months = sorted(f"2027-{chance.randint(1, 12):02}" for _ in range(number))
+    months = sorted(f"2025-{chance.randint(1, 12):02}" for _ in range(number))
     return [_conversation(chance, month, at) for at, month in enumerate(months)]
 
 
@@ -102,7 +102,7 @@ def _use(chance: random.Random, provision: str, area: str, month: str, household
     """Draw whether somebody uses a provision; who has no children needs nothing for them, and may not know it."""
     if chance.random() < (0.4 if provision == "kindpakket" and "kinderen" not in household else 0.05):
         return "weet ik niet"
-    later = _BETTER.get(provision, 0.0) if month > "2027-06" else 0.0
+    later = _BETTER.get(provision, 0.0) if month > "2025-06" else 0.0
     return "ja" if chance.random() < PROVISIONS[provision] + later - _LESS_IN.get(area, 0.0) else "nee"
 
 
