@@ -26,8 +26,6 @@ from armoedeplan.views import Known
 
 _LEAST, _ROWS = 3, 22
 """Bars that a sentence would not tell as well, and that a page holds."""
-_FIRST: Final = 3
-"""Reasons that the conclusion names."""
 _LEAST_AREAS: Final = 2
 """Areas that can be compared."""
 _WHOLE: Final = 100
@@ -44,8 +42,9 @@ def reasons_drawn(known: Known, palette: Palette) -> Iterator[Picture]:
         if len(told) >= _LEAST:
             drawing = drawn_bars([Bar(with_capital(words), count, written(count)) for words, count in told], palette)
             lines = tuple(f"{with_capital(words)}: {written(count)} keer." for words, count in told)
-            first = names_in_a_row(words for words, _ in told[:_FIRST])
-            yield Picture("Waarom mensen hulp niet gebruiken", lines, drawing, f"Het vaakst genoemd: {first}.")
+            # on a phone the conclusion stands in place of the picture
+            counts_told = names_in_a_row(f"{words} ({written(count)})" for words, count in told)
+            yield Picture("Waarom mensen hulp niet gebruiken", lines, drawing, f"Genoemd: {counts_told}.")
 
 
 def areas_drawn(known: Known, palette: Palette) -> Iterator[Picture]:
@@ -67,10 +66,9 @@ def _areas_part(part: Sequence[tuple[AreaUse, Share]], palette: Palette) -> tupl
 
 
 def _areas_compared(shown: Sequence[tuple[AreaUse, Share]], title: str) -> str:
-    """Say where it is least and most."""
-    (low, least), *_, (high, most) = sorted(shown, key=lambda known: known[1].part)
-    where = f"van {_percents_told(least.part)} in {low.area} tot {_percents_told(most.part)} in {high.area}"
-    return f"{title}: {where}."
+    """Say the share of each area: on a phone this stands in place of the picture."""
+    told = (f"{use.area} {_percents_told(share.part)} ({_bounds_told(share)})" for use, share in shown)
+    return f"{title}: {names_in_a_row(told)}."
 
 
 def _percents_told(part: float) -> str:
