@@ -7,9 +7,10 @@ from armoedeplan.record import Day, Line, Question, Record
 STUKKEN = (
     "adviesaanvraag", "afwegingsnota", "begrotingswijziging", "beleidsplan", "collegevoorstel", "convenant",
     "evaluatie", "financiele_bijlage", "functieprofiel", "gespreksleidraad", "gespreksleidraad_inventarisatie",
-    "indicatorenbijlage", "nota_van_beantwoording", "opleidingsprogramma", "participatieplan", "privacyparagraaf",
-    "publieksversie", "raadsbesluit", "raadsinformatiebrief_evaluatie", "raadsinformatiebrief_start",
-    "raadsinformatiebrief_voortgang", "raadsvoorstel", "regelingenfolder", "regelingenoverzicht",
+    "indicatorenbijlage", "monitor", "nota_van_beantwoording", "opleidingsprogramma", "participatieplan",
+    "privacyparagraaf", "publieksversie", "raadsbesluit", "raadsinformatiebrief_evaluatie",
+    "raadsinformatiebrief_start", "raadsinformatiebrief_voortgang", "raadsvoorstel", "regelingenfolder",
+    "regelingenoverzicht",
     "registratieformulier", "rolbeschrijvingen", "uitvoeringsprogramma", "voortgangsrapportage",
     "wat_is_er_veranderd", "werkblad", "werkformulier", "wgs_plan", "wie_doet_wat",
 )  # fmt: skip

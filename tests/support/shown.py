@@ -11,6 +11,7 @@ from armoedeplan.document.context import Context
 from armoedeplan.plan.eigen_behandeling import EigenBehandeling
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
+from armoedeplan.plan.tellingen import Telrij
 from armoedeplan.record import Choice, Date, Moment, Number, Quarter, Reference, YesNo
 from armoedeplan.render.markdown import render_markdown
 from armoedeplan.render.moments import owners_of
@@ -139,6 +140,8 @@ def _others(leaf: Leaf, beside: list[Leaf]) -> list[Any]:
         new = [f"{str(old)[:4]}-Q{int(str(old)[-1]) % 4 + 1}"]
     elif isinstance(kind, Date | Moment):
         new = [_other_day(str(old))]
+    elif isinstance(kind, Telrij):
+        new = [f"q{old}"]
     else:
         new = [f"{old}q"]
     return [((value,) if leaf.field.many else value) for value in new]
