@@ -219,8 +219,8 @@ FAULTS = {
         ERROR,
         "Er staan markeringen van een samenvoeging in het bestand",
         "Twee mensen wijzigden hetzelfde, en een versiebeheerprogramma (Git) zette beide teksten in het bestand. "
-        "Tussen <<<<<<< en ======= staat de ene, tussen ======= en >>>>>>> de andere. Kies wat blijft, en haal de "
-        "markeringen weg.",
+        "Tussen <<<<<<< en ======= staat de ene, tussen ======= en >>>>>>> de andere. Met armoedeplan voegsamen "
+        "PLAN kiest u vraag voor vraag wat blijft. U kunt de markeringen ook zelf weghalen.",
     ),
     "AP040": Fault(
         ERROR,

@@ -87,6 +87,15 @@ def maak(
             help="Voor wie: openbaar (zonder persoonsgegevens) of intern (staat op elke bladzijde).",
         ),
     ] = "openbaar",
+    sinds: Annotated[
+        str,
+        typer.Option(
+            "--sinds",
+            metavar="VERSIE",
+            help="Voor wat-is-er-veranderd: een ouder planbestand, een versie in git, of vaststelling.",
+            show_default=False,
+        ),
+    ] = "",
     overschrijf: Annotated[
         bool,
         typer.Option("--overschrijf", help="Overschrijft ook documenten die u wijzigde, en bewaart ze ernaast."),
@@ -117,7 +126,7 @@ def maak(
         raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")
     own = houses(sjablonen, sjabloontijd, huisstijl, search=not zonder_huisstijl)
     names = list(documents(own.common.documents)) if alles else _chosen_documents(document, own.common)
-    asked = Asked(names, forms, plan_erbij, all_there_are=alles, internal=_is_internal(profiel))
+    asked = Asked(names, forms, plan_erbij, all_there_are=alles, internal=_is_internal(profiel), since=sinds)
     if plan_erbij and "pdf" not in forms:
         raise typer.BadParameter(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"

@@ -19,6 +19,7 @@ class Asked(NamedTuple):
 
     all_there_are: whether all were asked for at once; one that is not for this moment is then no failure.
     internal: whether they are only for who works on the plan, and say so; otherwise they may identify nobody.
+    since: the earlier version that some lay the plan beside: a file, or a version in git; empty for none.
     """
 
     names: Sequence[str]
@@ -26,6 +27,7 @@ class Asked(NamedTuple):
     plan_too: bool = False
     all_there_are: bool = False
     internal: bool = False
+    since: str = ""
 
 
 class Papers(NamedTuple):
@@ -51,6 +53,12 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
 
     mark = digest(file.data).hex()[:12]
     given = context(file.plan, file.findings, mark, own.palette)
+    if asked.since:
+        from armoedeplan.cli.earlier_version import earlier_version
+        from armoedeplan.document.version_told import changes_for_template
+
+        earlier, called = earlier_version(file.path, asked.since)
+        given = given._replace(wijzigingen=changes_for_template(earlier, file, called))
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if asked.plan_too else b""
     papers = planned(asked.names, given, own.documents)

@@ -1,7 +1,8 @@
 """`status`: how far plans are, per step and core component, and what is open."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -29,12 +30,17 @@ def status(
         typer.Option("--voor", metavar="FUNCTIE", help="Toont de open vragen voor één functie.", show_default=False),
     ] = None,
 ) -> None:
-    """Toont hoe ver een plan is: per stap en kernonderdeel, wat er nog open is, en wat elke fase vraagt."""
+    """Toont hoe ver een plan is: per stap en kernonderdeel, wat er nog open is, en wat elke fase vraagt.
+
+    Van meer plannen, of van een map met plannen, krijgt u één tabel.
+    """
     from armoedeplan.cli.files import check_step, code_of, fail
     from armoedeplan.plan.plan_of_text import read_plan
     from armoedeplan.terminal import findings_report, functions, progress
 
     check_step(stap)
+    if any(path.is_dir() for path in plannen) or (len(plannen) > 1 and not (json or stap or stuk or voor)):
+        _show_many(plannen, json=json)
     files = [read_plan(path) for path in plannen]
     unsound = [file for file in files if not file.sound]
     for file in unsound:
@@ -53,6 +59,26 @@ def status(
             say(*functions.lines_of_functions(plan.functions, plan.file))
         else:
             say(*(_paper_lines(plan, stuk) if stuk else progress.as_text(plan, stap)))
+
+
+def _show_many(named: list[Path], *, json: bool) -> NoReturn:
+    """Show many plans as one table, and end with a code that says whether one was left out."""
+    import gc
+
+    from armoedeplan.cli.files import fail
+    from armoedeplan.cli.plan_standings import standings_of
+    from armoedeplan.terminal.comparison import skipped_lines
+    from armoedeplan.terminal.standings import standing_lines, standings_as_json
+
+    # trees and records hold no circles: looking for them takes time and finds nothing
+    gc.disable()
+    standings, skipped = standings_of(named)
+    if not json:
+        say(*skipped_lines(skipped), err=True)
+    if not standings:
+        raise fail("Er is geen plan om de stand van te tonen.", "Noem planbestanden, of een map waarin ze staan.")
+    say(*(standings_as_json(standings, skipped) if json else standing_lines(standings)))
+    raise typer.Exit(int(any(left.plan for left in skipped)))
 
 
 def _for_function(plans: "list[Evaluated]", typed: str) -> "list[Evaluated]":

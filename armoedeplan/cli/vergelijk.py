@@ -10,8 +10,6 @@ from armoedeplan.cli.arguments import FolderOption, OverwriteOption
 from armoedeplan.display import say, say_all
 
 if TYPE_CHECKING:
-    from armoedeplan.comparison.gathering import Skipped
-    from armoedeplan.comparison.profile import Profile
     from armoedeplan.comparison.side_by_side import Comparison, Wanted
 
 _NAME = "vergelijking"
@@ -67,6 +65,10 @@ def vergelijk(
     import gc
 
     from armoedeplan.cli.files import fail
+    from armoedeplan.cli.plan_standings import read_named
+    from armoedeplan.comparison.gathering import Skipped
+    from armoedeplan.comparison.profile import Profile
+    from armoedeplan.comparison.reading_plans import read_profile
     from armoedeplan.comparison.side_by_side import laid_side_by_side
     from armoedeplan.terminal.comparison import comparison_lines, skipped_lines
     from armoedeplan.terminal.comparison_json import comparison_as_json
@@ -74,7 +76,9 @@ def vergelijk(
     wanted, forms = _wanted_of(op, groep, jaar), _forms_of(als)
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
-    profiles, skipped = read_named(plannen)
+    read, skipped = read_named(plannen, read_profile)
+    profiles = [profile for profile in read if isinstance(profile, Profile)]
+    skipped += [left for left in read if isinstance(left, Skipped)]
     if not json:
         say(*skipped_lines(skipped, everything=alles), err=True)
     if not profiles:
@@ -87,21 +91,6 @@ def vergelijk(
     if forms:
         _write_forms(made, forms, uit or Path(_NAME), [profile.path for profile in profiles], overwrite=overschrijf)
     raise typer.Exit(int(any(left.plan for left in skipped)))
-
-
-def read_named(named: Sequence[Path]) -> "tuple[list[Profile], list[Skipped]]":
-    """Read the plans that were named and those in named folders, with a bar; give what was left out beside them."""
-    from armoedeplan.comparison.gathering import Skipped, plan_files_in
-    from armoedeplan.comparison.reading_plans import read_profiles
-    from armoedeplan.terminal.progress_bar import working
-
-    found = list(plan_files_in(named))
-    paths = [path for path in found if isinstance(path, Path)]
-    with working(1, len(paths), "Plannen lezen") as steps:
-        steps.begin(len(paths))
-        read = read_profiles(paths, steps.done)
-    skipped = [left for left in (*found, *read) if isinstance(left, Skipped)]
-    return [profile for profile in read if not isinstance(profile, Skipped)], skipped
 
 
 def _wanted_of(op: str, way: str, year: int | None) -> "Wanted":

@@ -1,6 +1,5 @@
 """`wizard`: the interview, from a new plan to a complete one."""
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from armoedeplan.finding import Finding
     from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.wizard.aid import Aid, DatedPaper
-    from armoedeplan.wizard.screen import Part, Screen
+    from armoedeplan.wizard.screen import Part
 
 _PREVIEWED = "Uitgangspunten en doel"
 """The heading in the policy plan below which the answers of the first step stand."""
@@ -44,6 +43,7 @@ def wizard(
 
     U kunt op elk moment stoppen; een volgende keer gaat de wizard verder waar u was.
     """
+    from armoedeplan.cli.chosen_screen import screen_for
     from armoedeplan.cli.files import check_step, fail
     from armoedeplan.cli.wizard_session import sit
     from armoedeplan.terminal.restore import terminal_restored
@@ -58,7 +58,7 @@ def wizard(
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     with terminal_restored():
-        code = sit(plan, stap, _screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty(), function=function)
+        code = sit(plan, stap, screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty(), function=function)
     raise typer.Exit(code)
 
 
@@ -78,19 +78,6 @@ def _function_meant(plan: Path, typed: str) -> str:
         raise typer.BadParameter(unknown_function(typed, names), param_hint="--voor")
     # what is wrong with a file is told when the sitting begins
     return found or typed
-
-
-def _screen_for(*, simple: bool) -> "Screen":
-    """Give the screen that fits the terminal."""
-    seated = sys.stdin.isatty() and sys.stdout.isatty()
-    plain = simple or not seated or os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
-    if plain:
-        from armoedeplan.terminal.plain_screen import PlainScreen
-
-        return PlainScreen(scripted=not sys.stdin.isatty())
-    from armoedeplan.terminal.rich_screen import RichScreen
-
-    return RichScreen()
 
 
 def _aid() -> "Aid":

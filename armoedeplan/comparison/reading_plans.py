@@ -1,8 +1,8 @@
-"""Many plan files read into profiles, over the processors there are: only profiles travel between processes."""
+"""Many plan files read, over the processors there are: only what is made of each travels between processes."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from armoedeplan.comparison.gathering import Skipped
 from armoedeplan.comparison.profile import Profile
@@ -10,18 +10,36 @@ from armoedeplan.comparison.profiling import profile_of
 from armoedeplan.finding import Severity
 from armoedeplan.parallel import map_over_processes
 from armoedeplan.personal.hits import covered_words
+from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 
+Made = TypeVar("Made")
+Result = TypeVar("Result")
 _AT_ONCE: Final = 240
 """Files between two looks at how far it is; processes are started anew for each such part, which costs little."""
 
 
 def read_profiles(paths: Sequence[Path], done: Callable[[], None]) -> list[Profile | Skipped]:
-    """Read plans, in their order; what cannot be compared is told with the reason. done: called for each that is."""
-    found: list[Profile | Skipped] = []
+    """Read plans into profiles, in their order; what cannot be compared is told with the reason."""
+    return read_each(paths, profile_of, done)
+
+
+def read_each(
+    paths: Sequence[Path], make: Callable[[Plan, Path], Made], done: Callable[[], None]
+) -> list[Made | Skipped]:
+    """Make something small of each plan, in their order; of one that cannot be read, tell the reason.
+
+    make: what is made of a plan and its path, which must be picklable. done: called for each file that is read.
+    """
+    return read_in_parts(lambda path: _made_of_plan(path, make), paths, done)
+
+
+def read_in_parts(work: Callable[[Path], Result], paths: Sequence[Path], done: Callable[[], None]) -> list[Result]:
+    """Do the work on every file, and call `done` for each; results must be picklable, and come in their order."""
+    found: list[Result] = []
     for begin in range(0, len(paths), _AT_ONCE):
         part = paths[begin : begin + _AT_ONCE]
-        found += map_over_processes(read_profile, part)
+        found += map_over_processes(work, part)
         for _ in part:
             done()
     return found
@@ -29,14 +47,23 @@ def read_profiles(paths: Sequence[Path], done: Callable[[], None]) -> list[Profi
 
 def read_profile(path: Path) -> Profile | Skipped:
     """Read one plan; one with structural errors, or of a later version, is left out."""
+    return _made_of_plan(path, profile_of)
+
+
+def _made_of_plan(path: Path, make: Callable[[Plan, Path], Made]) -> Made | Skipped:
     file = read_plan(path)
+    return unsound_plan(file) or make(file.plan, path)
+
+
+def unsound_plan(file: PlanFile) -> Skipped | None:
+    """Tell of a plan with structural errors why it is left out; nothing of a sound one."""
     if file.sound and not file.is_no_plan:
-        return profile_of(file.plan, path)
-    return Skipped(path, covered_words(_why_unsound(file)), plan=True)
+        return None
+    return Skipped(file.path, covered_words(_why_unsound(file)), plan=True)
 
 
 def _why_unsound(file: PlanFile) -> str:
-    """Say why a plan cannot be compared: its first error, with the line."""
+    """Say why a plan is left out: its first error, with the line."""
     if file.is_no_plan:
         return "dit is geen planbestand"
     errors = [finding for finding in file.findings if finding.severity is Severity.ERROR]

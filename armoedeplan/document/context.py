@@ -26,6 +26,7 @@ from armoedeplan.document.open_questions import (
 from armoedeplan.document.paper import Paper, Stuk, paper_for_template
 from armoedeplan.document.paper_state import Stukstand
 from armoedeplan.document.told_findings import Bevinding, finding_for_template
+from armoedeplan.document.version_told import Wijzigingen
 from armoedeplan.document.worksheet import Collegas, colleagues_for
 from armoedeplan.drawing.palette import OURS, Palette
 from armoedeplan.finding import Finding
@@ -91,6 +92,7 @@ class Context(NamedTuple):
         Collegas, Meaning("wat collega's bij vragen schreven, en vragen per functie; alleen in het werkblad")
     ]
     colofon: Annotated[Colofon, Meaning("waarmee het document is gemaakt")]
+    wijzigingen: Annotated[Wijzigingen, Meaning("wat er anders is dan in een eerdere versie; leeg zonder maak --sinds")]
     stand_van_stukken: Annotated[
         Callable[[], list[Stukstand]],
         Meaning("hoe het met de stukken van deze fase en de volgende staat: stand_van_stukken()"),
@@ -130,6 +132,7 @@ class Context(NamedTuple):
             colofon=self.colofon,
             beeld=pictures,
             stand_van_stukken=self.stand_van_stukken,
+            wijzigingen=self.wijzigingen,
         )
 
     def answer_at(self, path: str) -> Any:
@@ -194,6 +197,7 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palett
         bevindingen=[finding_for_template(finding) for finding in findings],
         collegas=Collegas(),
         colofon=Colofon(f"armoedeplan {__version__}", made),
+        wijzigingen=Wijzigingen(),
         # which papers there are is known where they are made, above this
         stand_van_stukken=list,
     )

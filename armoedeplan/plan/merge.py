@@ -8,6 +8,7 @@ something to decide.
 import json
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from armoedeplan.record.path import FieldPath
@@ -40,13 +41,21 @@ class Merged(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def merge_data(base: Any, mine: Any, theirs: Any, won: Container[str] = ()) -> Merged:
+class Several(tuple[Any, ...]):
+    """What was decided for one item of a list that both changed: both of them, one after the other."""
+
+    __slots__ = ()
+
+
+def merge_data(
+    base: Any, mine: Any, theirs: Any, won: Container[str] = (), decided: Mapping[str, Any] = MappingProxyType({})
+) -> Merged:
     """Merge two versions of the data that both began with `base`.
 
     Lists keep the order of theirs, and what is new in mine comes after it; where only mine moved items, mine gives the
-    order. won: the paths of conflicts that were decided for mine.
+    order. won: the paths of conflicts that were decided for mine. decided: what was decided for others, by their paths.
     """
-    merger = _Merger(won)
+    merger = _Merger(won, decided)
     return Merged(merger.value(FieldPath(), base, mine, theirs), tuple(merger.conflicts))
 
 
@@ -71,9 +80,10 @@ def items_by_key(items: Sequence[Any], base: Iterable[Key] = ()) -> dict[Key, An
 class _Merger:
     """One merge. conflicts: what both changed, and was not decided for mine."""
 
-    def __init__(self, won: Container[str]) -> None:
+    def __init__(self, won: Container[str], decided: Mapping[str, Any]) -> None:
         self.conflicts: Final[list[Conflict]] = []
-        self._won = won
+        self._won: Final = won
+        self._decided: Final = decided
 
     def value(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Merge what stands at a path: what only one side changed is taken, and what both changed goes further down."""
@@ -91,6 +101,8 @@ class _Merger:
         """Take what was decided, or else note that it is to be decided."""
         if path in self._won:
             return mine
+        if path in self._decided:
+            return self._decided[path]
         self.conflicts.append(Conflict(path, base, mine, theirs))
         return theirs
 
@@ -112,11 +124,13 @@ class _Merger:
         was = items_by_key(base)
         ours, others = items_by_key(mine, was), items_by_key(theirs, was)
         places = {key: number for number, key in enumerate(was, 1)}
-        merged = []
+        merged: list[Any] = []
         for key in _merged_order(list(was), list(ours), list(others)):
             inner = path.item(key[0] if key[1] == BY_ID else places.get(key, 0))
             got = self._merged_item(inner, was.get(key), ours.get(key), others.get(key))
-            if got is not None:
+            if isinstance(got, Several):
+                merged += got
+            elif got is not None:
                 merged.append(got)
         return _without_doubles(merged, mine, theirs)
 

@@ -3,8 +3,10 @@
 The text of theirs stays as it is, byte for byte, but for what is different in mine.
 """
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from armoedeplan.plan.merge import Conflict, Merged, items_by_key, merge_data
@@ -19,6 +21,7 @@ from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.emit import Bare, Data, Flow
 from armoedeplan.yamltext.parse import ParsedText
 from armoedeplan.yamltext.tree import Steps, data_of, is_empty, same
+from armoedeplan.yamltext.written_items import WrittenItems
 
 _STATES = "antwoordstatus"
 
@@ -36,37 +39,48 @@ def merge_into_text(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: Abstr
     won: the paths of conflicts that were decided for mine. With conflicts the store holds theirs as it is.
     Raises ChangeRefused when the two together are no sound plan, and EditRefused; nothing has then happened.
     """
-    merged = _merged_data(base, mine, theirs, won)
+    merged = merged_versions((bare_data(base), bare_data(mine), bare_data(theirs)), won)
     store = Store(theirs)
     if not merged.conflicts:
-        rewriting = _Rewriting(theirs.guide.root)
-        store.accept(rewriting.rewritten(theirs.parsed, (), _data_in(theirs), merged.data))
-        _drop_answered(store)
+        store.accept(rewritten_text(theirs, merged.data))
+        drop_answered(store)
     return Joined(store, merged.conflicts)
 
 
-def _merged_data(base: PlanFile, mine: PlanFile, theirs: PlanFile, won: AbstractSet[str]) -> Merged:
-    """Merge the data of the files; an answer of mine wins from a state that another gave the same question."""
-    versions = (_data_in(base), _data_in(mine), _data_in(theirs))
+def rewritten_text(file: PlanFile, data: Any, source: ParsedText | None = None) -> ParsedText:
+    """Make the text of a file hold other data, by the smallest edits. Raises EditRefused.
+
+    source: a text in which new items of lists stand too; they are taken over as they are written there.
+    """
+    return _Rewriting(file.guide.root, source).rewritten(file.parsed, (), bare_data(file), data)
+
+
+def merged_versions(
+    versions: tuple[Any, Any, Any], won: AbstractSet[str], decided: Mapping[str, Any] = MappingProxyType({})
+) -> Merged:
+    """Merge the data of what both began with, mine and theirs.
+
+    An answer of mine wins from a state that another gave the same question. won, decided: as for `merge_data`.
+    """
     three = with_shared_places(versions)
-    merged = merge_data(*three, won)
+    merged = merge_data(*three, won, decided)
     states = {
         conflict.path for conflict in merged.conflicts if is_under(conflict.path, _STATES) and conflict.mine is None
     }
     if states:
-        merged = merge_data(*three, states | won)
+        merged = merge_data(*three, states | won, decided)
     if merged.data.get(_STATES):
         whole = {path: state for path, state in merged.data[_STATES].items() if state}
         merged.data[_STATES] = whole
     return Merged(with_own_places(merged.data, versions), merged.conflicts)
 
 
-def _data_in(file: PlanFile) -> Any:
+def bare_data(file: PlanFile) -> Any:
     """Give the data of a file without places in the text; an empty file is an empty group."""
     return data_of(file.root) if file.root is not None else {}
 
 
-def _drop_answered(store: Store) -> None:
+def drop_answered(store: Store) -> None:
     """Take away the states of questions that have an answer now."""
     for path in store.file.answers.antwoordstatus:
         try:
@@ -80,8 +94,9 @@ def _drop_answered(store: Store) -> None:
 class _Rewriting:
     """Makes a text hold other data; root: the record type of the whole plan."""
 
-    def __init__(self, root: type[Record]) -> None:
+    def __init__(self, root: type[Record], source: ParsedText | None) -> None:
         self._root: Final = root
+        self._source: Final = WrittenItems(source) if source else None
         self._order: Final = usual_order(root)
 
     def rewritten(self, edited: ParsedText, steps: Steps, old: Any, new: Any) -> ParsedText:
@@ -110,7 +125,7 @@ class _Rewriting:
                 del now[place]
         for place, (key, value) in enumerate(wanted.items()):
             if key not in had:
-                edited = edit.insert(edited, steps, place, _as_written(value, self._field_at(steps)), self._order)
+                edited = self._inserted(edited, steps, place, value)
                 now.insert(place, key)
                 continue
             there = now.index(key, place)
@@ -119,6 +134,14 @@ class _Rewriting:
                 now.insert(place, now.pop(there))
             edited = self.rewritten(edited, (*steps, place), had[key], value)
         return edited
+
+    def _inserted(self, edited: ParsedText, steps: Steps, place: int, value: Any) -> ParsedText:
+        """Put an item into a list, as the source writes it where it can stand so."""
+        lines = self._source.lines_of(steps, value) if self._source else None
+        if lines:
+            with contextlib.suppress(edit.EditRefused):
+                return edit.insert_lines(edited, steps, place, lines, value)
+        return edit.insert(edited, steps, place, _as_written(value, self._field_at(steps)), self._order)
 
     def _field_at(self, steps: Steps) -> Field | None:
         """Give the field to which a place in the file belongs, if the questionnaire has it."""

@@ -139,6 +139,8 @@ def _reasons_against(template: Template, context: Context, status: str) -> Itera
         yield f"dit plan stelt {bodies} vast", ""
     if template.moments and status not in dict(template.moments):
         yield _wrong_moment([moment for moment, _ in template.moments], status, bodies, places), STATUS
+    if template.compares and not context.wijzigingen.sinds:
+        yield "zeg met --sinds met welke versie u vergelijkt", ""
     yield from _ruled_out(template, context)
     plan = known_behind(context.answers).plan
     for demand in demands_at(template.conditions, status):

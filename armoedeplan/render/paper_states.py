@@ -38,7 +38,9 @@ def knowing_papers(context: Context) -> Context:
 
 def paper_states(context: Context) -> list[PaperState]:
     """Tell how it stands with every paper that has moments, in the order of their titles."""
-    found = [state for template in templates().values() if template.moments for state in states_of(template, context)]
+    # beside which version a plan is laid is for a person to say: no plan waits for that
+    told = (template for template in templates().values() if template.moments and not template.compares)
+    found = [state for template in told for state in states_of(template, context)]
     return sorted(found, key=lambda state: state.title)
 
 

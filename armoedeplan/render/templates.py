@@ -33,7 +33,7 @@ class Template(NamedTuple):
     papers it goes. frozen (`bevroren`): whether it says what was adopted, and nothing of later. purposes (`doel`): for
     which purposes of a sitting with the wizard it is made, by their names in the guide; purpose_while (`doel_als`): the
     named condition on which it is. profile (`profiel`): `intern` where it is only for who works on the plan, and may
-    identify a person.
+    identify a person. compares (`vergelijkt`): whether it lays the plan beside an earlier version.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Template(NamedTuple):
     purposes: tuple[str, ...] = ()
     purpose_while: str = ""
     profile: str = ""
+    compares: bool = False
 
     @property
     def paths(self) -> list[str]:
@@ -186,6 +187,7 @@ _READINGS: Final[Mapping[str, tuple[str, Callable[[str], Any]]]] = {
     "purposes": ("doel", _parts_of),
     "purpose_while": ("doel_als", str),
     "profile": ("profiel", str),
+    "compares": ("vergelijkt", "ja".__eq__),
 }
 """For each field of a template its key in the comment, and how that is read."""
 
@@ -203,6 +205,7 @@ def template_of(fields: Sequence[Any]) -> Template:
         demanded=_demands_of(given.demanded),
         conditions=_demands_of(given.conditions),
         frozen=bool(given.frozen),
+        compares=bool(given.compares),
         purposes=tuple(map(str, given.purposes)),
     )
 

@@ -99,15 +99,15 @@ def _plan_data(items: Sequence[Item], guide: Guide) -> dict[str, Any]:
             {
                 "nummer": component.nummer,
                 "titel": component.titel,
-                **_counts_data([item for item in own if item.component == component.nummer]),
+                **counts_data([item for item in own if item.component == component.nummer]),
             }
             for component in step.onderdelen
         ]
-        listed.append({"nummer": step.nummer, "titel": step.titel, **_counts_data(own), "kernonderdelen": parts})
-    return {"stappen": listed, "vooraf": _counts_data(_of_step(items, 0)), "totaal": _counts_data(items)}
+        listed.append({"nummer": step.nummer, "titel": step.titel, **counts_data(own), "kernonderdelen": parts})
+    return {"stappen": listed, "vooraf": counts_data(_of_step(items, 0)), "totaal": counts_data(items)}
 
 
-def _counts_data(items: Sequence[Item]) -> dict[str, Any]:
+def counts_data(items: Sequence[Item]) -> dict[str, Any]:
     """Give the counts of some questions, all of them and the kern questions apart."""
     whole, kern = tally(items), tally(item for item in items if item.kern)
     return {

@@ -51,7 +51,7 @@ def answer_words(path: str, data: Any, plan: Root) -> str:
     return GONE if data is None else _in_words(data, _field_at(path, type(plan)), record_names(plan))
 
 
-def differences(old: PlanFile, new: PlanFile) -> list[str]:
+def texts_that_differ(old: PlanFile, new: PlanFile) -> list[str]:
     """Tell what the new file says otherwise than the old one, a line each."""
     before, after = texts_by_path(old), texts_by_path(new)
     changed = [(path, text) for path, text in after.items() if before.get(path) != text]

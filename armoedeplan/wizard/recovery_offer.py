@@ -12,7 +12,7 @@ from armoedeplan.refusal import Refusal
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.saving.system_errors import SaveRefused, why
-from armoedeplan.wizard.differences import differences
+from armoedeplan.versions.told_changes import told_changes
 from armoedeplan.wizard.recovery import rescued_files, write_backup
 from armoedeplan.wizard.screen import Done, Listing, Screen, Words
 from armoedeplan.wizard.short_reply import ask_which
@@ -51,7 +51,9 @@ def offer_rescued(plan: Path, screen: Screen) -> None:
     when = f"{made.day}-{made.month}-{made.year} om {made:%H:%M}"
     screen.show(Words(f"Van dit plan is nog een versie van {when}, die toen niet in {plan} te bewaren was: {found}"))
     if present.data:
-        lines = differences(present, kept) or ["alleen de volgorde, of hoe het is opgeschreven"]
+        lines = [change.said for change in told_changes(present, kept, public=False)] or [
+            "alleen de volgorde, of hoe het is opgeschreven"
+        ]
         more = [f"en nog {len(lines) - _SHOWN}"] if len(lines) > _SHOWN else []
         screen.show(Listing(f"Daarin staat, anders dan in {plan}", (*lines[:_SHOWN], *more)))
     beside = f"; wat er nu staat, wordt bewaard als {free(plan).name}" if present.data else ""

@@ -15,7 +15,7 @@ from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.durable import write_new
 from armoedeplan.saving.save import save
 from armoedeplan.saving.system_errors import AS_IT_WAS, SaveRefused, why
-from armoedeplan.wizard.differences import changed_texts, differences, texts_by_path
+from armoedeplan.wizard.differences import changed_texts, texts_by_path, texts_that_differ
 from armoedeplan.wizard.external_change import Answer, Outside, kind_of_change, overruled_answers
 from armoedeplan.wizard.history import History
 from armoedeplan.wizard.recovery import rescue_plan, write_backup
@@ -74,7 +74,7 @@ class WorkingCopy:
 
     def unsaved(self) -> list[str]:
         """Give the answers that wait to be saved, in words."""
-        return differences(self.saved, self.kept)
+        return texts_that_differ(self.saved, self.kept)
 
     def is_usual_change(self, theirs: PlanFile) -> bool:
         """Tell whether a sound file on disk is this plan, with nothing of this sitting undone."""

@@ -13,10 +13,19 @@ from yaml import MappingNode, SequenceNode
 from armoedeplan.finding import Finding
 from armoedeplan.yamltext.emit import Data, flow
 from armoedeplan.yamltext.parse import ParsedText, parse
-from armoedeplan.yamltext.splice import EditRefused, adding, cutting, extent, inserting, replacing, spliced
+from armoedeplan.yamltext.splice import (
+    EditRefused,
+    added_name,
+    cut_entry,
+    extent,
+    inserted_item,
+    inserting_lines,
+    replaced_value,
+    spliced,
+)
 from armoedeplan.yamltext.tree import Step, Steps, data_of, is_flow, same, walk
 
-__all__ = ["EditRefused", "extend", "insert", "move", "opened", "put", "put_all", "rekey", "remove"]
+__all__ = ["EditRefused", "extend", "insert", "insert_lines", "move", "opened", "put", "put_all", "rekey", "remove"]
 
 Order = Callable[[Steps], Sequence[str]]
 """Gives the usual order of the names in the group at a path, so that a new name lands in its own place."""
@@ -49,11 +58,11 @@ def put(old: ParsedText, steps: Steps, value: Data, order: Order = lambda _: ())
     in_flow = any(is_flow(node) for node in nodes)
     if missing and isinstance(deepest, MappingNode) and deepest.value:
         names = order(steps[: len(nodes) - 1])
-        splices = adding(text, deepest, str(missing[0]), new, names, in_flow=in_flow)
+        splices = added_name(text, deepest, str(missing[0]), new, names, in_flow=in_flow)
     else:
         if missing and isinstance(deepest, MappingNode):
             new = {str(missing[0]): new}
-        splices = replacing(text, nodes, steps, new, in_flow=any(is_flow(node) for node in nodes[:-1]))
+        splices = replaced_value(text, nodes, steps, new, in_flow=any(is_flow(node) for node in nodes[:-1]))
     return _read_back(spliced(text, splices), wanted)
 
 
@@ -67,7 +76,7 @@ def put_all(old: ParsedText, changes: Mapping[Steps, str]) -> ParsedText:
         nodes = walk(root, steps)
         if len(nodes) <= len(steps):
             raise EditRefused(f"there is nothing at {steps[-1]}")
-        splices += replacing(text, nodes, steps, value, in_flow=any(is_flow(node) for node in nodes[:-1]))
+        splices += replaced_value(text, nodes, steps, value, in_flow=any(is_flow(node) for node in nodes[:-1]))
     return _read_back(spliced(text, splices), wanted)
 
 
@@ -96,7 +105,19 @@ def insert(old: ParsedText, steps: Steps, position: int, item: Data, order: Orde
         return put(old, steps, [item], order)
     wanted = data_of(root)
     _data_at(wanted, steps).insert(position, item)
-    return _read_back(spliced(text, inserting(text, nodes, position, item)), wanted)
+    return _read_back(spliced(text, inserted_item(text, nodes, position, item)), wanted)
+
+
+def insert_lines(old: ParsedText, steps: Steps, position: int, lines: Sequence[str], item: Any) -> ParsedText:
+    """Put an item that is written already into a list that has items, each on its own lines. Raises EditRefused.
+
+    lines: as they stand in another text, without their margin. item: what they say.
+    """
+    text, root = old
+    nodes = walk(root, steps)
+    wanted = data_of(root)
+    _data_at(wanted, steps).insert(position, item)
+    return _read_back(spliced(text, inserting_lines(text, nodes, position, lines)), wanted)
 
 
 def extend(old: ParsedText, steps: Steps, items: Sequence[Data], order: Order = lambda _: ()) -> ParsedText:
@@ -109,7 +130,7 @@ def extend(old: ParsedText, steps: Steps, items: Sequence[Data], order: Order = 
     wanted = data_of(root)
     _data_at(wanted, steps).extend(items)
     last = len(found.value)
-    pieces = [splice for item in items for splice in inserting(text, nodes, last, item)]
+    pieces = [splice for item in items for splice in inserted_item(text, nodes, last, item)]
     start, end, first = pieces[0]
     joined = first + "".join(piece if first.endswith("\n") else piece.removeprefix("\n") for *_, piece in pieces[1:])
     if not first.endswith("\n"):
@@ -129,7 +150,7 @@ def remove(old: ParsedText, steps: Steps) -> ParsedText:
         position = next(number for number, (key, _) in enumerate(parent.value) if key.value == steps[-1])
     else:
         position = int(steps[-1])
-    splices = cutting(text, parent, position) if is_flow(parent) else [(*extent(text, parent, position), "")]
+    splices = cut_entry(text, parent, position) if is_flow(parent) else [(*extent(text, parent, position), "")]
     return _read_back(spliced(text, splices), wanted)
 
 

@@ -35,7 +35,7 @@ def spliced(text: str, splices: Sequence[Splice]) -> str:
     return text
 
 
-def replacing(text: str, nodes: list[Node], steps: Steps, value: Data, *, in_flow: bool) -> list[Splice]:
+def replaced_value(text: str, nodes: list[Node], steps: Steps, value: Data, *, in_flow: bool) -> list[Splice]:
     """Replace the value of a name, or an item of a list, that is there already."""
     old = nodes[-1]
     start, end = old.start_mark.index, end_of(text, old)
@@ -99,7 +99,7 @@ def _behind_colon(text: str, nodes: list[Node], steps: Steps) -> int:
     return text.index(":", key.end_mark.index) + 1
 
 
-def adding(
+def added_name(
     text: str, group: MappingNode, name: str, value: Data, names: Sequence[str], *, in_flow: bool
 ) -> list[Splice]:
     """Add a name with its value to a group, behind the last name that comes before it in the usual order."""
@@ -117,7 +117,7 @@ def adding(
     return _lines_at(text, line_end(text, end_of(text, anchor)), lines)
 
 
-def inserting(text: str, nodes: list[Node], position: int, item: Data) -> list[Splice]:
+def inserted_item(text: str, nodes: list[Node], position: int, item: Data) -> list[Splice]:
     """Put an item into a list that has items already."""
     found = nodes[-1]
     if any(is_flow(node) for node in nodes):
@@ -132,6 +132,18 @@ def inserting(text: str, nodes: list[Node], position: int, item: Data) -> list[S
     if position < len(found.value):
         return _lines_at(text, extent(text, found, position)[0], lines)
     return _lines_at(text, line_end(text, end_of(text, found.value[-1])), lines)
+
+
+def inserting_lines(text: str, nodes: list[Node], position: int, lines: Sequence[str]) -> list[Splice]:
+    """Put lines, which begin at no margin, into a list of which each item has lines of its own."""
+    found = nodes[-1]
+    if not isinstance(found, SequenceNode) or not found.value or any(is_flow(node) for node in nodes):
+        raise EditRefused("lines are put among lines")
+    margin = " " * found.start_mark.column
+    whole = [margin + line if line else line for line in lines]
+    if position < len(found.value):
+        return _lines_at(text, extent(text, found, position)[0], whole)
+    return _lines_at(text, line_end(text, end_of(text, found.value[-1])), whole)
 
 
 def extent(text: str, parent: Node, position: int) -> tuple[int, int]:
@@ -169,7 +181,7 @@ def _dash_before(text: str, parent: Node, position: int) -> int:
     return found.end() - 1
 
 
-def cutting(text: str, parent: Node, position: int) -> list[Splice]:
+def cut_entry(text: str, parent: Node, position: int) -> list[Splice]:
     """Take an entry out of a list or group between brackets, with one of the commas beside it."""
     spans = [
         (child[0].start_mark.index, max(end_of(text, child[1]), child[0].end_mark.index))

@@ -174,7 +174,8 @@ def test_status_tells_of_each_paper_what_it_asks(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(SOUND, encoding="utf-8")
     told = json.loads(run("status", "--json", "plan.yaml", folder=tmp_path).out)["plannen"][0]["stukken"]
     states = {paper["stuk"]: paper for paper in told}
-    assert set(states) == set(EXPECTED)
+    # what lays the plan beside another version waits for nothing in the plan
+    assert set(states) == {name for name in EXPECTED if not templates()[name].compares}
     assert (states["beleidsplan"]["stand"], states["beleidsplan"]["straks"]) == ("concept", False)
     proposal = states["raadsvoorstel"]
     assert (proposal["stand"], proposal["straks"], proposal["aan_de_orde"]) == ("vragen", True, True)

@@ -154,17 +154,17 @@ def test_the_findings_are_counted_for_this_phase_and_each_that_follows(tmp_path:
     assert [phase and phase[1] for phase in phases] == ["voor de raad", "na de vaststelling"]
 
 
-def test_several_plans_are_told_one_after_the_other(tmp_path: Path) -> None:
+def test_a_step_of_several_plans_is_told_one_after_the_other(tmp_path: Path) -> None:
     (tmp_path / "een.yaml").write_text(SOUND, encoding="utf-8")
     (tmp_path / "twee.yaml").write_text(COUNTED, encoding="utf-8")
-    lines = run("status", "een.yaml", "twee.yaml", folder=tmp_path).lines
+    lines = run("status", "een.yaml", "twee.yaml", "--stap", "1", folder=tmp_path).lines
     assert lines.index("Samen verder (een.yaml)") < lines.index("Hand geteld (twee.yaml)")
 
 
-def test_one_plan_with_errors_holds_up_all_and_the_exit_code_is_the_worst(tmp_path: Path) -> None:
+def test_one_plan_with_errors_holds_up_all_that_is_told_whole_and_the_exit_code_is_the_worst(tmp_path: Path) -> None:
     (tmp_path / "goed.yaml").write_text(SOUND, encoding="utf-8")
     (tmp_path / "fout.yaml").write_text(f"{SOUND}  titl: x\n", encoding="utf-8")
-    ran = run("status", "goed.yaml", "fout.yaml", folder=tmp_path)
+    ran = run("status", "goed.yaml", "fout.yaml", "--stap", "1", folder=tmp_path)
     assert ran.err.startswith("fout.yaml:4:3: fout AP013 ")
     assert (ran.code, ran.out) == (1, "")
     ran = run("status", "--json", "fout.yaml", "weg.yaml", folder=tmp_path)

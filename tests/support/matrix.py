@@ -34,6 +34,7 @@ registratieformulier            K D D D -
 rolbeschrijvingen               K K D D -
 uitvoeringsprogramma            - - K D -
 voortgangsrapportage            - - - D -
+wat-is-er-veranderd             - - - - -
 werkblad                        D D D D -
 werkformulier                   D - - - -
 wgs-plan                        - K D D -

@@ -7,7 +7,7 @@ from support.asked import Person, plan_at, sit
 
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.wizard.confirmation import confirm_sleep
-from armoedeplan.wizard.differences import answer_words, differences, question_name
+from armoedeplan.wizard.differences import answer_words, question_name, texts_that_differ
 from armoedeplan.wizard.external_change import Answer, overruled_answers
 from armoedeplan.wizard.screen import Heading, Listing
 
@@ -47,7 +47,7 @@ def test_what_stands_somewhere_is_told_as_people_read_it(path: str, data: str | 
 
 
 def test_a_difference_tells_the_new_words() -> None:
-    (said,) = differences(file("plan: {titel: Eerst}\n"), file("plan: {titel: Dan}\n"))
+    (said,) = texts_that_differ(file("plan: {titel: Eerst}\n"), file("plan: {titel: Dan}\n"))
     assert "Dan" in said
     assert said.startswith("Titel")
 
