@@ -40,12 +40,12 @@ def proposed_measurements(plan: Plan) -> tuple[ProposedMeasurement, ...]:
         if indicator.telt_over not in groups
         for provision in indicator.hoort_bij
         if provision in use
-        for measured in _measured(indicator, use[provision], periods[-1])
+        for measured in _measurements_of(indicator, use[provision], periods[-1])
     )
     return tuple({measured.id: measured for measured in found}.values())
 
 
-def _measured(indicator: Indicator, count: Counted, last: Heard) -> Iterator[ProposedMeasurement]:
+def _measurements_of(indicator: Indicator, count: Counted, last: Heard) -> Iterator[ProposedMeasurement]:
     """Yield the measurement of one indicator, unless it has that one."""
     id_ = slug(f"gesprekken_{indicator.id}_{last.id.removeprefix('telling_')}")
     unit = (indicator.eenheid or "").lower().strip()

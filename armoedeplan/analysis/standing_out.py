@@ -1,7 +1,8 @@
 """What stands out in the conversations, each as an insight that is proposed (H5.6, H5.7, H5.14).
 
-The sources ask for the analysis and give no rule: what stands out is ours (afgeleid). A proposal is known by an id that
-stays the same as long as it is about the same thing in the same period, so that what was decided of it stays decided.
+The sources ask for the analysis and give no rule: what stands out is ours (afgeleid, decision record 0071). A proposal
+is known by an id that stays the same as long as it is about the same thing in the same period, so that what was decided
+of it stays decided.
 """
 
 from collections.abc import Iterator
