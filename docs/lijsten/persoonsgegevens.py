@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from lijsten import tekst
+from lijsten import aantallen, tekst
 
 sys.path.append(str(Path(__file__).resolve().parent.parent.parent / "tests"))
 
@@ -55,6 +55,7 @@ def page() -> str:
         _counted_sentences(),
         _AFTER,
         _REGISTRATIONS,
+        aantallen.counts_protected(),
     )
 
 
