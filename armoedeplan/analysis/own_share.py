@@ -1,6 +1,7 @@
 """What of a joint plan is of one of its municipalities: its points, money, provisions, advice and days (M1, P1.1).
 
-What names no municipality is of all of them. What a municipality says of itself goes before what the plan says for all.
+What names no municipality is of all of them; what all pay is parted (decision record 0079). What a municipality says of
+itself goes before what the plan says for all.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -100,11 +101,11 @@ def _own_provisions(plan: Plan, municipality: str) -> dict[str, Any]:
         account,
         adviezen=_of_one(account.adviezen, municipality),
         raadsvoorstel=_own_arguments(plan, municipality),
-        indicatoren=tuple(_without_ids(one, gone, "telt_over", "hoort_bij") for one in account.indicatoren),
+        indicatoren=tuple(_without_ids(measured, gone, "telt_over", "hoort_bij") for measured in account.indicatoren),
     )
     if not gone:
         return {"verantwoording": own}
-    inzichten = tuple(_without_ids(one, gone, "regelingen") for one in knowledge.inzichten)
+    inzichten = tuple(_without_ids(insight, gone, "regelingen") for insight in knowledge.inzichten)
     return {
         "verantwoording": own,
         "regelingen": kept,

@@ -71,7 +71,7 @@ def municipality_not_on_the_list(plan: Plan) -> Iterator[Hit]:
             yield Hit(place, "code", message, remedy)
 
 
-@check("AP895", rows="M1 P1.1 2.4", severity=WARNING)
+@check("AP895", rows="M1 P1.1", severity=WARNING)
 def shares_that_do_not_add_up(plan: Plan) -> Iterator[Hit]:
     """Zijn de aandelen van de gemeenten in de kosten samen 100 procent?
 
@@ -99,7 +99,7 @@ def shares_that_do_not_add_up(plan: Plan) -> Iterator[Hit]:
         yield Hit(given[-1], "aandeel_kosten", message, remedy)
 
 
-@check("AP896", rows="M1 P1.1 2.4", severity=WARNING)
+@check("AP896", rows="M1 P1.1", severity=WARNING)
 def group_above_the_residents(plan: Plan) -> Iterator[Hit]:
     """Is een doelgroep niet groter dan alle inwoners samen?
 
