@@ -8,7 +8,7 @@ from armoedeplan.comparison.compared_table import Table
 from armoedeplan.comparison.drawn_numbers import pictures_of
 from armoedeplan.comparison.side_by_side import Comparison
 from armoedeplan.markdowntext import inline
-from armoedeplan.pictures.picture import Picture, alternative
+from armoedeplan.pictures.picture import Picture, alternative, with_capital
 from armoedeplan.record.words import counted
 from armoedeplan.render.source import Source, moment_of
 
@@ -84,7 +84,7 @@ def _rows_of(made: Comparison, title: str, aspects: Sequence[Aspect]) -> Iterato
     headers = ["Plan", *(aspect.label for aspect in aspects)]
     for group in made.groups:
         if len(made.groups) > 1:
-            yield from (f"### {inline(group.name)}", "")
+            yield from (f"### {inline(with_capital(group.name))}", "")
         rows = [[made.labels[place], *(made.cell(aspect, place).told for aspect in aspects)] for place in group.places]
         yield from _pipe_table(headers, rows)
 

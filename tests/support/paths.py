@@ -23,6 +23,8 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "uitleg": {},
     "voorbeelden": {},
     "lessen": {"plan": "plan.yaml"},
+    "vergelijk": {"plannen": "plan.yaml"},
+    "neem": {"plan": "plan.yaml", "onderdelen": "begeleider", "--uit": "plan.yaml"},
     "uitpakken": {"pdf": "met_plan.pdf", "--uit": "uitgepakt.yaml"},
     "schema": {"--uit": "s.json"},
     "sjabloon lijst": {},
@@ -34,7 +36,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "exporteer werkboek": {"plan": "plan.yaml"},
 }
 """What each command needs to do its work: arguments by name, options by what is typed."""
-CHANGES = {("zet", "plan"), ("wizard", "plan"), ("herstel", "plan")}
+CHANGES = {("zet", "plan"), ("wizard", "plan"), ("herstel", "plan"), ("neem", "plan")}
 """Where a command is there to change the plan that it is given."""
 
 
