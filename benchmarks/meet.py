@@ -111,6 +111,24 @@ def many(folder: Path) -> None:
     compare("check-jsonschema / the same, structure only", "at least 10", theirs, structure, 3)
 
 
+def learn(folder: Path) -> None:
+    """`leer` over 342 plans against the bare C parse of them, and over 10,000."""
+    paths, _ = write_plans(folder / "streek", 342)
+    own = str(ROOT / "examples" / "regio" / "wierdenes.yaml")
+    bare = [sys.executable, "-c", BARE, *map(str, paths)]
+    compare("leer, 342 plans / C parse", "below 3", [*PROGRAM, "leer", own, "--van", str(folder / "streek")], bare, 5)
+    # copies of ours: to make ten thousand anew takes longer than to read them
+    many_plans = folder / "land"
+    many_plans.mkdir()
+    for number in range(10_000):
+        path = paths[number % len(paths)]
+        (many_plans / f"{number:05}.yaml").write_bytes(path.read_bytes())
+    took = run([*PROGRAM, "leer", own, "--van", str(many_plans)])
+    print(
+        f"leer, 10,000 plans: {took.seconds:.0f} s, peak {took.peak:.0f} MB (goal below 90 s and 1,000 MB)", flush=True
+    )
+
+
 def start(folder: Path) -> None:
     """Small commands against an empty Python."""
     small = ROOT / "examples" / "roosendaal" / "plan.yaml"
@@ -665,6 +683,7 @@ def versions(folder: Path) -> None:
 PARTS: dict[str, Callable[[Path], None]] = {
     "start": start,
     "many": many,
+    "learn": learn,
     "growth": growth,
     "wizard": wizard,
     "answers": answers,

@@ -40,7 +40,7 @@ def herstel(
         raise not_changed(refused) from refused
     warn(notes)
     say(*_done_lines(done, trial=proef))
-    left = _left(before.findings, done) if proef else store.file.findings
+    left = _left_to_people(before.findings, done) if proef else store.file.findings
     broken = [finding for finding in left if finding.severity is Severity.ERROR]
     if broken:
         say("", "Dit blijft voor u:", *error_lines(plan, broken))
@@ -68,7 +68,7 @@ def _done_lines(done: "list[Repaired]", *, trial: bool) -> "Iterator[str]":
     )
 
 
-def _left(findings: "tuple[Finding, ...]", done: "list[Repaired]") -> "list[Finding]":
+def _left_to_people(findings: "tuple[Finding, ...]", done: "list[Repaired]") -> "list[Finding]":
     """Give the findings that no repair mends."""
     mended = {id(repair.finding) for repair in done}
     return [finding for finding in findings if id(finding) not in mended]

@@ -18,8 +18,8 @@ from typing import Final
 from yaml import MappingNode
 
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
+from armoedeplan.guide.naast import STATES
 from armoedeplan.guide.root import Root
-from armoedeplan.plan.beside import STATES
 from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.list_edits import pointers_to, with_item_moved, with_other_id, without_item
 from armoedeplan.plan.name_order import usual_order
