@@ -1,10 +1,10 @@
 """`herstel`: repairs in a plan file what is certain, and tells what is left to a person."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.cli.arguments import PlanArgument, TrialOption
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def herstel(
     plan: PlanArgument,
-    proef: Annotated[bool, typer.Option("--proef", help="Toont wat zou veranderen, en wijzigt niets.")] = False,
+    proef: TrialOption = False,
 ) -> None:
     """Herstelt in een planbestand wat zeker is: getallen, datums, ja en nee, keuzes en aanhalingstekens.
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import TrialOption
 from armoedeplan.display import say
 
 
@@ -16,7 +17,7 @@ def migreer(
             metavar="PLAN...", help="Een of meer planbestanden; een map mag ook.", show_default=False, readable=False
         ),
     ],
-    proef: Annotated[bool, typer.Option("--proef", help="Toont wat zou veranderen, en wijzigt niets.")] = False,
+    proef: TrialOption = False,
 ) -> None:
     """Werkt planbestanden van een eerdere versie bij, en verliest geen antwoord.
 
