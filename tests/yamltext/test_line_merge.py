@@ -53,4 +53,4 @@ def test_marks_of_git_without_the_begin_are_taken_apart_too() -> None:
 def test_marks_that_do_not_belong_together_are_told_with_their_line() -> None:
     found = marked_versions("<<<<<<< HEAD\na: 2\n>>>>>>> tak\n")
     assert isinstance(found, Finding)
-    assert (found.code, found.mark.line) == ("AP039", 3)
+    assert (found.code, found.path, found.mark.line) == ("AP039", "", 3)
