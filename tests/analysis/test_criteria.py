@@ -1,8 +1,9 @@
 """The points of the fit: a full match, the step beside it, and everything further off."""
 
 import pytest
+from support.documents import plan_from
 
-from armoedeplan.analysis.criteria import criteria, criterion_with
+from armoedeplan.analysis.criteria import PARTICIPATION, criteria, criterion_with
 from armoedeplan.analysis.fit import mixes_of_two, scored_models
 from armoedeplan.method.loader import models
 from armoedeplan.plan.plan import Plan
@@ -32,6 +33,23 @@ def test_who_works_together_counts_half_where_the_model_has_them_and_others() ->
     for (answer, value), found in points.items():
         half = {answer, value} in ({"burgers", together}, {"beroepskrachten", together})
         assert found == (None if not value else 2 if answer == value else int(half)), (answer, value)
+
+
+@pytest.mark.parametrize(
+    ("phases", "answer", "words"),
+    [
+        ((), "", ""),
+        (("uitvoeren",), "enkele_fasen", "bij uitvoeren"),
+        (("voorbereiden", "uitvoeren"), "enkele_fasen", "bij voorbereiden en uitvoeren"),
+        (("voorbereiden", "uitwerken", "uitvoeren"), "alle_fasen", "in alle drie de fasen"),
+    ],
+)
+def test_citizens_take_part_in_all_phases_when_the_plan_says_so_of_each(
+    phases: tuple[str, ...], answer: str, words: str
+) -> None:
+    plan = plan_from({"armoedeplan": 1, "governance": {"burgers": dict.fromkeys(phases, "Zij denken mee.")}})
+    found = next(one for one in criteria(plan) if one.id == PARTICIPATION)
+    assert (found.answer, found.shown, found.rests_on) == (answer, words, phases)
 
 
 def test_a_model_and_its_sum_go_by_the_name_that_the_guide_gives_it() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armoedeplan.finding import Finding
-from armoedeplan.yamltext.conflicts import MarkedVersions, marked_versions
+from armoedeplan.yamltext.conflicts import MarkedVersions, conflict_finding, marked_versions
 from armoedeplan.yamltext.line_merge import Labels, laid_together, merged_text, with_marks
 
 LINES = st.lists(st.sampled_from(["a: 1\n", "b: 2\n", "c:\n", "  d: 3\n", "# e\n"]), max_size=8)
@@ -53,4 +53,12 @@ def test_marks_of_git_without_the_begin_are_taken_apart_too() -> None:
 def test_marks_that_do_not_belong_together_are_told_with_their_line() -> None:
     found = marked_versions("<<<<<<< HEAD\na: 2\n>>>>>>> tak\n")
     assert isinstance(found, Finding)
-    assert (found.code, found.mark.line) == ("AP039", 3)
+    assert (found.code, found.path, found.mark.line) == ("AP039", "", 3)
+
+
+def test_marks_are_told_with_all_their_lines_and_with_what_to_do() -> None:
+    found = conflict_finding("x: 0\n<<<<<<< HEAD\na: 2\n=======\na: 3\n>>>>>>> tak\n")
+    assert found is not None
+    assert (found.code, found.path, found.mark.line) == ("AP039", "", 2)
+    assert found.message == "Hier begint een stuk dat twee keer is gewijzigd (markeringen op regel 2, 4, 6)"
+    assert found.remedy.startswith("Los het vraag voor vraag op met: armoedeplan voegsamen BESTAND.")
