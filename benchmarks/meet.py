@@ -728,6 +728,21 @@ def versions(folder: Path) -> None:
         print(f"{statistics.median(one.processor for one in used):.2f} s of the processor (goal at most 0.3 s)")
 
 
+def registrations(folder: Path) -> None:
+    """`importeer ervaring` of 100,000 registrations, and `ervaring` after it; reading CSV beside reading it alone."""
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+    from support.registrations import PLAN, registrations_csv
+
+    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (folder / "r.csv").write_text(registrations_csv(100_000), encoding="utf-8")
+    command = [*PROGRAM, "importeer", "ervaring", str(folder / "r.csv"), str(folder / "plan.yaml"), "--ja"]
+    used = run(command)
+    print(f"importeer ervaring, 100,000 registrations: {used.seconds:.1f} s (goal at most 10 s), ", end="")
+    print(f"{used.peak:.0f} MB (goal at most 500 MB)")
+    used = run([*PROGRAM, "ervaring", str(folder / "plan.yaml")])
+    print(f"ervaring, one period: {used.seconds:.2f} s (goal at most 1 s)")
+
+
 PARTS: dict[str, Callable[[Path], None]] = {
     "start": start,
     "many": many,
@@ -753,6 +768,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "together": together,
     "versions": versions,
     "slopes": slopes,
+    "registrations": registrations,
 }
 
 

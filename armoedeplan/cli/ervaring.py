@@ -50,7 +50,9 @@ def ervaring(
         say(*experience_as_json(file.plan, periods, insights, measurements))
         return
     if not periods:
-        raise fail("In het plan staan nog geen tellingen", f"Lees ze in met: importeer ervaring BESTAND {plan}", 1)
+        raise fail(
+            "In het plan staan nog geen tellingen", f"Lees ze in met: armoedeplan importeer ervaring BESTAND {plan}", 1
+        )
     say(*heard_lines(file.plan, periods, _background_named(naar)))
     say(*proposed_lines(file.plan, insights, measurements, str(plan)))
 
