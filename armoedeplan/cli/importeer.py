@@ -8,6 +8,7 @@ import typer
 
 from armoedeplan.cli.arguments import PlanArgument, YesOption
 from armoedeplan.cli.dutch import DutchCommand, group
+from armoedeplan.cli.importeer_ervaring import import_registrations
 from armoedeplan.cli.importeer_werkboek import hold_order, import_workbook
 from armoedeplan.cli.screen_questions import ask_yes_or_no, may_write, on_screen
 from armoedeplan.display import say
@@ -22,6 +23,7 @@ app = group("Neemt lijsten die u al hebt, en ingevulde werkboeken, over in een p
 
 
 app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(import_workbook)
+app.command("ervaring", cls=DutchCommand, options_metavar="[OPTIES]")(import_registrations)
 
 
 @app.command("aanbod", cls=DutchCommand, options_metavar="[OPTIES]")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import FolderOption, OverwriteOption, PlanArgument
+from armoedeplan.cli.arguments import AllOption, FolderOption, JsonOption, OverwriteOption, PlanArgument
 from armoedeplan.display import say, say_all
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ def learn_from_others(
         str, typer.Option("--als", metavar="VORM,...", help="In welke vormen het blad: md, html, pdf, docx, odt.")
     ] = "md",
     uit: FolderOption = None,
-    alles: Annotated[bool, typer.Option("--alles", help="Toont ook wat te veel is voor een scherm.")] = False,
+    alles: AllOption = False,
     overschrijf: OverwriteOption = False,
-    json: Annotated[bool, typer.Option("--json", help="Geeft alles als JSON.")] = False,
+    json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Zoekt wat u van andere gemeenten kunt leren, en zij van u.
 

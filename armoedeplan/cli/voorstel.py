@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import FolderOption, OverwriteOption, PlanArgument
+from armoedeplan.cli.arguments import FolderOption, JsonOption, OverwriteOption, PlanArgument
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def propose_together(
     ] = "",
     uit: FolderOption = None,
     overschrijf: OverwriteOption = False,
-    json: Annotated[bool, typer.Option("--json", help="Geeft alles als JSON.")] = False,
+    json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Legt een voorstel aan andere gemeenten naast de vijf voorwaarden, en zegt wat nog ontbreekt.
 

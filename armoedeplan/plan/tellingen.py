@@ -5,13 +5,25 @@ count that was hidden once stays hidden, so that a later import looks at all of 
 """
 
 import re
-from collections.abc import Sequence
 from typing import Annotated, Any, Final
 
-from armoedeplan.record import Choice, Count, Day, Group, Identifier, Kind, Line, Lines, MomentText, Record, Refused
+from armoedeplan.record import (
+    Choice,
+    Count,
+    Day,
+    Flag,
+    Group,
+    Identifier,
+    Kind,
+    Line,
+    Lines,
+    MomentText,
+    Record,
+    Refused,
+)
 
-HIDDEN: Final = "x"
-"""What stands where a count is hidden."""
+HIDDEN, SMALL = "x", "<"
+"""What stands where a count is hidden, and where it is told that it is small."""
 BETWEEN: Final = " | "
 """What stands between the cells of a row."""
 TOTAL: Final = "totaal"
@@ -30,12 +42,12 @@ ACHTERGRONDEN: Final = {"gebied": "gebied", "huishouden": "soort huishouden", "l
 
 
 class Telrij(Kind):
-    """A row of counts: what is counted, and a published count or `x` for each column (`pas; ja | 120 | 45 | x`)."""
+    """A row of counts: what is counted, and in each column a count, `<` or `x` (`pas; ja | 120 | 45 | x`)."""
 
     text = True
     form = "een rij van een telling"
     example = "pas; ja | 120 | 45 | x"
-    pattern: Final = re.compile(r"[^|]+(?: \| (?:[0-9]{1,9}|x))+")
+    pattern: Final = re.compile(r"[^|]+(?: \| (?:[0-9]{1,9}|<|x))+")
 
     def read(self, text: str) -> str:
         """Give the row; raises Refused when it has another form."""
@@ -48,18 +60,6 @@ class Telrij(Kind):
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: words, and counts between bars."""
         return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}
-
-
-def row_of(named: Sequence[str], counts: Sequence[int | None]) -> str:
-    """Write a row of counts; None is one that is hidden. named: what is counted (`("pas", "ja")`)."""
-    words = (HIDDEN if count is None else str(count) for count in counts)
-    return BETWEEN.join(("; ".join(named), *words))
-
-
-def parted_row(row: str) -> tuple[tuple[str, ...], tuple[int | None, ...]]:
-    """Part a row of counts into what is counted and the count of each column; None is hidden."""
-    named, *counts = row.split(BETWEEN)
-    return tuple(named.split("; ")), tuple(None if count == HIDDEN else int(count) for count in counts)
 
 
 class Teltabel(Record):
@@ -75,15 +75,18 @@ class Telling(Record, component="5.6", referable=True):
     """The published counts of the conversations of one period (H5.6, H7.11), with the rules that made them safe.
 
     van, tot: the first and the last month. gesprekken: how many, as published; nothing when that is hidden.
-    minimum: the smallest count that is shown. afronding: what counts are rounded to.
+    ondergrens: the smallest count that is shown. afronding: what counts are rounded to. percentage_vanaf: of how many
+    at least a percentage is given. klein_apart: whether `<` stands apart from `x`.
     """
 
     id: Identifier = ""
     van: Annotated[MomentText, Group("Van", gloss="from")] = None
     tot: Annotated[MomentText, Group("Tot en met", gloss="up to and including")] = None
     gesprekken: Annotated[Count, Group("Gesprekken", gloss="interviews")] = None
-    minimum: Annotated[Count, Group("Kleinste getal", gloss="smallest count shown")] = None
+    ondergrens: Annotated[Count, Group("Ondergrens", gloss="smallest count shown")] = None
     afronding: Annotated[Count, Group("Afronding", gloss="rounding")] = None
+    percentage_vanaf: Annotated[Count, Group("Percentage vanaf", gloss="smallest base of a percentage")] = None
+    klein_apart: Annotated[Flag, Group("Klein apart", gloss="whether small counts are told apart")] = None
     ingelezen_op: Annotated[Day, Group("Ingelezen op", gloss="imported on")] = None
     tabellen: Annotated[tuple[Teltabel, ...], Group("Tabellen", gloss="tables of counts")] = ()
 

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from armoedeplan.tables.extent import Extent, Far, beyond
 from armoedeplan.tables.size_limits import MOST_BYTES, MOST_COLUMNS
@@ -13,28 +14,47 @@ _SEPARATORS: Final = ";,\t|"
 _FIRST_LINE: Final = 100_000
 
 
-def from_csv(file: str, data: bytes) -> Table:
-    """Read CSV of any usual encoding and separator; rows are counted as a spreadsheet does. Raises TableError."""
+class CsvText(NamedTuple):
+    """A text as CSV. rows: the cells of each row, read on the way. note: what a reader should know, or nothing."""
+
+    rows: Iterator[list[str]]
+    note: str
+
+
+def csv_text(file: str, data: bytes) -> CsvText:
+    """Read the rows of CSV of any usual encoding and separator, one by one. Raises TableError, also on the way."""
     encoding, separator = _encoding_and_separator(file, data)
     csv.field_size_limit(MOST_BYTES)  # a cell that is too long is told later, with its place
-    extent = Extent(file)
-    rows: list[Row] = []
+    note = "Gelezen als Windows-1252: kijk of letters met accenten goed zijn." if encoding == "cp1252" else ""
     # line by line: the whole text at once would take four times its size
-    reader = csv.reader(io.TextIOWrapper(io.BytesIO(data), encoding, newline=""), delimiter=separator)
+    return CsvText(_csv_rows(file, io.TextIOWrapper(io.BytesIO(data), encoding, newline=""), separator), note)
+
+
+def _csv_rows(file: str, text: io.TextIOWrapper, separator: str) -> Iterator[list[str]]:
+    """Yield the cells of each row. Raises TableError."""
+    reader = csv.reader(text, delimiter=separator)
     try:
-        # rows are counted as a spreadsheet does: a cell of several lines is one row
-        for row, cells in enumerate(reader):
-            kept = _cells_nearby(extent, row, cells)
-            if kept:
-                extent.add(row, len(kept) - 1)
-                extent.cells(0)
-                rows.append(Row(row + 1, tuple(map(_without_guard, kept))))
+        yield from reader
     except csv.Error as error:
         raise TableError(
             f"{file}, regel {reader.line_num}: dit is geen CSV", "Sla de lijst op als xlsx of csv."
         ) from error
-    notes = ["Gelezen als Windows-1252: kijk of letters met accenten goed zijn."] if encoding == "cp1252" else []
-    found = table_of(file, "", rows, (*notes, *(far.note() for far in extent.far)))
+
+
+def from_csv(file: str, data: bytes) -> Table:
+    """Read CSV of any usual encoding and separator; rows are counted as a spreadsheet does. Raises TableError."""
+    text = csv_text(file, data)
+    extent = Extent(file)
+    rows: list[Row] = []
+    # rows are counted as a spreadsheet does: a cell of several lines is one row
+    for row, cells in enumerate(text.rows):
+        kept = _cells_nearby(extent, row, cells)
+        if kept:
+            extent.add(row, len(kept) - 1)
+            extent.cells(0)
+            rows.append(Row(row + 1, tuple(map(_without_guard, kept))))
+    notes = filter(None, (text.note, *(far.note() for far in extent.far)))
+    found = table_of(file, "", rows, tuple(notes))
     if found is None:
         raise TableError(f"{file} is leeg", "Kijk of dit het goede bestand is.")
     return found

@@ -23,7 +23,7 @@ def read_source(path: Path) -> Source:
     if path.name == DESCRIPTOR and (beside := _folder_of_package(path.parent)):
         return _files_of_folder(beside, {DESCRIPTOR: path})
     if not path.is_dir():
-        return Source(None, (_bytes_of(path, MOST_BYTES),))
+        return Source(None, (bytes_of_list(path, MOST_BYTES),))
     return _files_of_folder(_folder_of_package(path) or path, {DESCRIPTOR: path / DESCRIPTOR})
 
 
@@ -38,12 +38,12 @@ def _files_of_folder(folder: Path, also: Mapping[str, Path]) -> Source:
     paths = {name: path for name, path in {**{name: folder / name for name in FILES}, **also}.items() if path.exists()}
     pieces: list[bytes] = []
     for path in paths.values():
-        pieces.append(_bytes_of(path, MOST_BYTES - sum(map(len, pieces))))
+        pieces.append(bytes_of_list(path, MOST_BYTES - sum(map(len, pieces))))
     return Source(tuple(paths), tuple(pieces))
 
 
-def _bytes_of(path: Path, most: int) -> bytes:
-    """Read a file, or what a living pipe gives. Raises TableError."""
+def bytes_of_list(path: Path, most: int) -> bytes:
+    """Read a file, or what a living pipe gives, of so many bytes at most. Raises TableError."""
     try:
         data = read_whole(path, most)
     except (NotRegularError, SilentError) as error:
@@ -54,6 +54,6 @@ def _bytes_of(path: Path, most: int) -> bytes:
     except OSError as error:
         raise TableError(f"{path} is niet te lezen: {why(error).said}", why(error).remedy) from error
     if len(data) > most:
-        said = f"{dutch(MOST_BYTES >> 20)} MB"
+        said = f"{dutch(max(most, MOST_BYTES) >> 20)} MB"
         raise TableError(f"{path} is groter dan {said}", "Deel de lijst op in kleinere bestanden.")
     return data
