@@ -23,6 +23,9 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "uitleg": {},
     "voorbeelden": {},
     "lessen": {"plan": "plan.yaml"},
+    "leer": {"plan": "plan.yaml", "--van": "."},
+    "voorstel": {"plan": "plan.yaml"},
+    "deel": {"plan": "plan.yaml", "maatregel": "formulierenhulp"},
     "uitpakken": {"pdf": "met_plan.pdf", "--uit": "uitgepakt.yaml"},
     "schema": {"--uit": "s.json"},
     "sjabloon lijst": {},
@@ -32,6 +35,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "importeer werkboek": {"bestand": "lijst.csv", "plan": "plan.yaml"},
     "exporteer aanbod": {"plan": "plan.yaml"},
     "exporteer werkboek": {"plan": "plan.yaml"},
+    "exporteer deelbaar": {"plan": "plan.yaml"},
 }
 """What each command needs to do its work: arguments by name, options by what is typed."""
 CHANGES = {("zet", "plan"), ("wizard", "plan"), ("herstel", "plan")}
