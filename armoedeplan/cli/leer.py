@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from armoedeplan.learning.learned import Learned
     from armoedeplan.learning.neighbour import Neighbour
 
+_MOST_DOUBLE = 10
+"""So many municipalities with several plans are told of."""
+
 
 def learn_from_others(
     plan: PlanArgument,
@@ -116,9 +119,13 @@ def tell_left_out(learned: "Learned", skipped: "Sequence[Skipped]", *, everythin
 
     say(*skipped_lines(skipped, everything=everything), err=True)
     say(*(f"Overgeslagen: {other.path}: dit is ook een plan van uw gemeente" for other in learned.own_too), err=True)
-    for name, plans in several_plans(learned.others):
+    double = several_plans(learned.others)
+    shown = double if everything else double[:_MOST_DOUBLE]
+    for name, plans in shown:
         files = listed(str(plan.path) for plan in plans)
         say(f"Let op: van {name} zijn er {len(plans)} plannen, en ze tellen allemaal mee: {files}", err=True)
+    if len(shown) < len(double):
+        say(f"En nog {len(double) - len(shown)} gemeenten met meer dan één plan: toon ze met --alles.", err=True)
 
 
 def exit_code_of(learned: "Learned", skipped: "Sequence[Skipped]") -> int:

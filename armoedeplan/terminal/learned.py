@@ -43,9 +43,8 @@ def learned_lines(learned: Learned, parts: tuple[str, ...], *, everything: bool)
 def _answer_lines(learned: Learned, most: int | None) -> Iterator[str]:
     """Yield who offers what is asked, question by question."""
     if not learned.own.asked:
-        yield from folded(
-            "U vraagt nog niets. Schrijf uw vraag op met: armoedeplan zet PLAN uitwisseling.gevraagd[naam].vraag"
-        )
+        yield from folded("U vraagt nog niets. Schrijf uw vraag op met:")
+        yield from in_whole_words(f'armoedeplan zet {learned.own.path} uitwisseling.gevraagd --nieuw vraag="Uw vraag"')
         return
     for ask in learned.own.asked:
         yield from folded(f"U vraagt: {ask.question}")
@@ -70,7 +69,9 @@ def _match_lines(learned: Learned, number: int, match: Match) -> Iterator[str]:
 def _helped_lines(learned: Learned, most: int | None) -> Iterator[str]:
     """Yield whom the municipality can help."""
     if not learned.own.offered:
-        yield from folded("U biedt nog niets aan. Wat kunnen anderen van u leren?")
+        yield from folded("U biedt nog niets aan. Schrijf op wat anderen van u kunnen leren, met:")
+        way = f'armoedeplan zet {learned.own.path} uitwisseling.aangeboden --nieuw ervaring="Uw ervaring"'
+        yield from in_whole_words(way)
         return
     found = list(enumerate(learned.helped, len(learned.answers) + 1))
     for number, match in found[:most]:

@@ -109,3 +109,15 @@ def test_a_number_that_no_match_has_makes_no_sheet(tmp_path: Path) -> None:
     assert ran.code == 2
     assert "Kies een nummer van 1 tot en met 1" in ran.err
     assert not (place / "gespreksbladen").exists()
+
+
+def test_a_plan_that_asks_nothing_says_how_to_ask_and_that_works(tmp_path: Path) -> None:
+    place = folder(tmp_path)
+    (place / "plan.yaml").write_text(plan("Wierdenes"), encoding="utf-8")
+    for name in ("gevraagd --nieuw vraag=", "aangeboden --nieuw ervaring="):
+        ran = run("leer", "plan.yaml", "--van", "streek", folder=place)
+        assert f"armoedeplan zet plan.yaml uitwisseling.{name}" in ran.out
+        list_, _, value = name.partition(" --nieuw ")
+        words = f"{value}Vrijwilligers voor formulieren vinden"
+        assert run("zet", "plan.yaml", f"uitwisseling.{list_}", "--nieuw", words, folder=place).code == 0
+    assert "Lindevoort" in run("leer", "plan.yaml", "--van", "streek", "--alleen", "vragen", folder=place).out

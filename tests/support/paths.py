@@ -23,8 +23,14 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "uitleg": {},
     "voorbeelden": {},
     "lessen": {"plan": "plan.yaml"},
+<<<<<<< HEAD
     "vergelijk": {"plannen": "plan.yaml"},
     "neem": {"plan": "plan.yaml", "onderdelen": "begeleider", "--uit": "plan.yaml"},
+=======
+    "leer": {"plan": "plan.yaml", "--van": "."},
+    "voorstel": {"plan": "plan.yaml"},
+    "deel": {"plan": "plan.yaml", "maatregel": "formulierenhulp"},
+>>>>>>> origin/leren
     "uitpakken": {"pdf": "met_plan.pdf", "--uit": "uitgepakt.yaml"},
     "schema": {"--uit": "s.json"},
     "sjabloon lijst": {},
@@ -34,6 +40,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "importeer werkboek": {"bestand": "lijst.csv", "plan": "plan.yaml"},
     "exporteer aanbod": {"plan": "plan.yaml"},
     "exporteer werkboek": {"plan": "plan.yaml"},
+    "exporteer deelbaar": {"plan": "plan.yaml"},
 }
 """What each command needs to do its work: arguments by name, options by what is typed."""
 CHANGES = {("zet", "plan"), ("wizard", "plan"), ("herstel", "plan"), ("neem", "plan")}
