@@ -81,6 +81,8 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP042": _of(HEAD + b"voor_functie: {stap 9: griffie}\n"),
     "AP043": _of(HEAD + b"voor_functie: {plan.titel: Piet Jansen}\n"),
     "AP037": _of(HEAD + "plan: {titel: Dag ✅}\n".encode()),
+    "AP045": _of(HEAD + b"aanpak: {maatregelen: [{id: x, uren: 12}]}\n"),
+    "AP046": _of(HEAD + b"archief: {aanpak.uren: 12 uur}\n"),
 }
 
 

@@ -162,9 +162,9 @@ CASES = {
         "AP043", "voor_functie: {plan.titel: Piet Jansen}\n", "voor_functie: {plan.titel: {}}\n", r"zoals (\w+) of"
     ),
     "a name of before": Case(
-        "AP047", "schuldhulp: {resultaten: [a]}\n", "schuldhulp: {beoogde_resultaten: [a]}\n", "armoedeplan migreer"
+        "AP045", "schuldhulp: {resultaten: [a]}\n", "schuldhulp: {beoogde_resultaten: [a]}\n", "armoedeplan migreer"
     ),
-    "an archive": Case("AP048", "archief: {schuldhulp.wachttijd: lang}\n", "", "haal weg wat weg mag"),
+    "an archive": Case("AP046", "archief: {schuldhulp.wachttijd: lang}\n", "", "haal weg wat weg mag"),
     "null between quotes": Case("AP040", "plan: {zaaknummer: 'null'}\n", "plan: {zaaknummer: }\n", "null.* weg"),
     "null in a list": Case("AP040", "plan: {vervangt: ['null', a]}\n", "plan: {vervangt: [a]}\n", "Haal dit onderdeel"),
 }  # fmt: skip

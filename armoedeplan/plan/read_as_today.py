@@ -41,12 +41,12 @@ def older_findings(path: Path, today: Today, answers: Root) -> Iterator[Finding]
         places = counted(len(today.brought), "vraag heeft", "vragen hebben")
         message = f"Dit plan is van een eerdere versie: {places} nu een andere plaats of naam"
         remedy = f"Alles is gelezen. Bijwerken kan met: armoedeplan migreer {_as_typed(path)}"
-        yield fault("AP047", today.brought[0].mark, today.brought[0].path, message, remedy)
+        yield fault("AP045", today.brought[0].mark, today.brought[0].path, message, remedy)
     if answers.archief:
         mark = key_mark(today.root, ARCHIVE) or Mark()
         kept = counted(len(answers.archief), "antwoord staat", "antwoorden staan")
         message = f"{kept} in het archief: van een eerdere versie, en zonder plaats in deze"
-        yield fault("AP048", mark, ARCHIVE, message, "Zet over wat u nodig hebt, en haal weg wat weg mag.")
+        yield fault("AP046", mark, ARCHIVE, message, "Zet over wat u nodig hebt, en haal weg wat weg mag.")
 
 
 def _as_typed(path: Path) -> str:

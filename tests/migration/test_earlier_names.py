@@ -63,7 +63,7 @@ def test_a_plan_of_the_sketch_is_read_whole_with_one_tip() -> None:
     file = read_plan(SKETCH)
     assert file.sound
     (tip,) = file.findings
-    assert (tip.code, tip.severity) == ("AP047", Severity.TIP)
+    assert (tip.code, tip.severity) == ("AP045", Severity.TIP)
     assert str(tip.mark.line) == "8"
     plan = file.plan
     assert plan.gemeenten[0].vaststelling.orgaan == "raad"

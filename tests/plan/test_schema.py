@@ -87,7 +87,7 @@ def reader_says(text: str) -> list[str]:
     return [
         f"{one.code} {one.path}: {one.message}"
         for one in findings
-        if (one.severity is Severity.ERROR and one.code not in READERS_ALONE) or one.code == "AP047"
+        if (one.severity is Severity.ERROR and one.code not in READERS_ALONE) or one.code == "AP045"
     ]
 
 

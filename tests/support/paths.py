@@ -23,14 +23,11 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "uitleg": {},
     "voorbeelden": {},
     "lessen": {"plan": "plan.yaml"},
-<<<<<<< HEAD
     "vergelijk": {"plannen": "plan.yaml"},
     "neem": {"plan": "plan.yaml", "onderdelen": "begeleider", "--uit": "plan.yaml"},
-=======
     "leer": {"plan": "plan.yaml", "--van": "."},
     "voorstel": {"plan": "plan.yaml"},
     "deel": {"plan": "plan.yaml", "maatregel": "formulierenhulp"},
->>>>>>> origin/leren
     "uitpakken": {"pdf": "met_plan.pdf", "--uit": "uitgepakt.yaml"},
     "schema": {"--uit": "s.json"},
     "sjabloon lijst": {},
