@@ -252,6 +252,18 @@ FAULTS = {
         "Dit woord staat in het plan ook met andere hoofdletters, spaties of tekens, zoals noord en Noord. Het telt "
         "als één woord. In de stukken staat overal dezelfde schrijfwijze.",
     ),
+    "AP047": Fault(
+        TIP,
+        "Dit plan is geschreven voor een eerdere versie",
+        "Sommige vragen heten nu anders, of staan op een andere plaats. Het programma leest ze zoals ze er staan, nu "
+        "en later. Met `armoedeplan migreer` brengt u het bestand bij; met `--proef` ziet u eerst wat er verandert.",
+    ),
+    "AP048": Fault(
+        TIP,
+        "In het archief van dit plan staat nog iets",
+        "Onder `archief` staan antwoorden die in deze versie geen plaats meer hebben, met hun oude pad. Zij komen in "
+        "geen enkel stuk. Zet over wat u nog nodig hebt, en haal weg wat weg mag.",
+    ),
 }  # fmt: skip
 
 

@@ -111,6 +111,24 @@ def many(folder: Path) -> None:
     compare("check-jsonschema / the same, structure only", "at least 10", theirs, structure, 3)
 
 
+def learn(folder: Path) -> None:
+    """`leer` over 342 plans against the bare C parse of them, and over 10,000."""
+    paths, _ = write_plans(folder / "streek", 342)
+    own = str(ROOT / "examples" / "regio" / "wierdenes.yaml")
+    bare = [sys.executable, "-c", BARE, *map(str, paths)]
+    compare("leer, 342 plans / C parse", "below 3", [*PROGRAM, "leer", own, "--van", str(folder / "streek")], bare, 5)
+    # copies of ours: to make ten thousand anew takes longer than to read them
+    many_plans = folder / "land"
+    many_plans.mkdir()
+    for number in range(10_000):
+        path = paths[number % len(paths)]
+        (many_plans / f"{number:05}.yaml").write_bytes(path.read_bytes())
+    took = run([*PROGRAM, "leer", own, "--van", str(many_plans)])
+    print(
+        f"leer, 10,000 plans: {took.seconds:.0f} s, peak {took.peak:.0f} MB (goal below 90 s and 1,000 MB)", flush=True
+    )
+
+
 def start(folder: Path) -> None:
     """Small commands against an empty Python."""
     small = ROOT / "examples" / "roosendaal" / "plan.yaml"
@@ -663,12 +681,31 @@ def together(folder: Path) -> None:
     )
 
 
+def side_by_side(folder: Path) -> None:
+    """`vergelijk` over 342 plans, and `status` of them, against the bare C parse of those files."""
+    paths, fields = write_plans(folder / "vergelijk", 342)
+    names = [str(path) for path in paths]
+    print(f"342 plans, {fields // 342} filled fields each")
+    bare = [sys.executable, "-c", BARE, *names]
+    compare("vergelijk / C parse, 342 plans", "at most 3", [*PROGRAM, "vergelijk", str(folder / "vergelijk")], bare, 5)
+    compare("status / C parse, 342 plans", "at most 3", [*PROGRAM, "status", str(folder / "vergelijk")], bare, 3)
+
+
+def ten_thousand(folder: Path) -> None:
+    """`vergelijk` over 10,000 plans: it takes a minute, and is told by the clock."""
+    plans = folder / "tienduizend"
+    write_plans(plans, 10_000)
+    used = run([*PROGRAM, "vergelijk", str(plans), "--als", "xlsx", "--uit", str(folder / "vergelijking")])
+    took = f"{used.seconds:.0f} s by the clock, {used.processor:.0f} s of a processor, {used.peak:.0f} MB"
+    print(f"vergelijk, 10,000 plans: {took} (goal at most 90 s, 1024 MB)", flush=True)
+
+
 def versions(folder: Path) -> None:
     """`verschil` and `voegsamen` of plans of some 600 fields of which each of two people changed 40, in seconds."""
     (path,), fields = write_plans(folder / "versies", 1)
     text = path.read_text(encoding="utf-8")
     lines = text.split("\n")
-    wordy = [number for number, line in enumerate(lines) if " raad " in line][:80]
+    wordy = [number for number, line in enumerate(lines) if " raad " in line and ": " in line][:80]
     texts = {"basis": text}
     for name, odd in (("een", 0), ("twee", 1)):
         changed = lines[:]
@@ -691,6 +728,9 @@ def versions(folder: Path) -> None:
 PARTS: dict[str, Callable[[Path], None]] = {
     "start": start,
     "many": many,
+    "learn": learn,
+    "compare": side_by_side,
+    "compare_10000": ten_thousand,
     "growth": growth,
     "wizard": wizard,
     "answers": answers,

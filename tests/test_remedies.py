@@ -161,6 +161,10 @@ CASES = {
     "a person for a question": Case(
         "AP043", "voor_functie: {plan.titel: Piet Jansen}\n", "voor_functie: {plan.titel: {}}\n", r"zoals (\w+) of"
     ),
+    "a name of before": Case(
+        "AP047", "schuldhulp: {resultaten: [a]}\n", "schuldhulp: {beoogde_resultaten: [a]}\n", "armoedeplan migreer"
+    ),
+    "an archive": Case("AP048", "archief: {schuldhulp.wachttijd: lang}\n", "", "haal weg wat weg mag"),
     "null between quotes": Case("AP040", "plan: {zaaknummer: 'null'}\n", "plan: {zaaknummer: }\n", "null.* weg"),
     "null in a list": Case("AP040", "plan: {vervangt: ['null', a]}\n", "plan: {vervangt: [a]}\n", "Haal dit onderdeel"),
 }  # fmt: skip

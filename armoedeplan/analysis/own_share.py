@@ -1,12 +1,15 @@
-"""What of a joint plan is of one of its municipalities: its own points, money, advice, numbers and days (M1, P1.1).
+"""What of a joint plan is of one of its municipalities: its points, money, provisions, advice and days (M1, P1.1).
 
-What names no municipality is of all of them. What a municipality says of itself goes before what the plan says for all.
+What names no municipality is of all of them; what all pay is parted (decision record 0079). What a municipality says of
+itself goes before what the plan says for all.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Protocol, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Any, Final, Protocol, TypeVar
 
 from armoedeplan.plan.eigen_behandeling import EigenBehandeling
+from armoedeplan.plan.financien import Financiering
 from armoedeplan.plan.gemeenten import Gemeente
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.raadsvoorstel import Raadsvoorstel
@@ -21,6 +24,9 @@ class _ForOne(Protocol):
     def gemeente(self) -> str | None: ...
 
 
+_PARTED: Final = ("bedrag", "al_in_begroting", "na_planperiode")
+"""The amounts of a line that all municipalities pay together; those of a programme are of each budget by itself."""
+
 Kept = TypeVar("Kept", bound=_ForOne)
 Held = TypeVar("Held", bound=Record)
 
@@ -30,7 +36,7 @@ def own_share(plan: Plan, municipality: str) -> Plan:
     if len(plan.gemeenten) < 2:
         return plan
     own = next((here.behandeling for here in plan.gemeenten if here.id == municipality), EigenBehandeling())
-    handling, account = plan.behandeling, plan.verantwoording
+    handling = plan.behandeling
     return with_values(
         plan,
         plan=_with_own_answers(
@@ -44,11 +50,7 @@ def own_share(plan: Plan, municipality: str) -> Plan:
         stukken={**plan.stukken, **own.stukken},
         aanleiding=with_values(plan.aanleiding, moties=_of_one(plan.aanleiding.moties, municipality)),
         **_own_money(plan, municipality),
-        verantwoording=with_values(
-            account,
-            adviezen=_of_one(account.adviezen, municipality),
-            raadsvoorstel=_own_arguments(plan, municipality),
-        ),
+        **_own_provisions(plan, municipality),
         gemeenten=tuple(here if here.id == municipality else _without_outcome(here) for here in plan.gemeenten),
     )  # fmt: skip
 
@@ -58,11 +60,70 @@ def shares_of_money(plan: Plan) -> Iterator[tuple[str, Plan]]:
 
     Otherwise it is the plan itself, without a name.
     """
-    lines, points = plan.financien, plan.plan.besluitpunten
-    if len(plan.gemeenten) < 2 or not (any(line.gemeente for line in lines) or any(point.gemeente for point in points)):
+    points = plan.plan.besluitpunten
+    if len(plan.gemeenten) < 2 or not (money_is_parted(plan) or any(point.gemeente for point in points)):
         yield "", plan
         return
     yield from ((here.naam or here.id, own_share(plan, here.id)) for here in plan.gemeenten)
+
+
+def money_is_parted(plan: Plan) -> bool:
+    """Tell whether a joint plan says which municipality pays what."""
+    return any(line.gemeente for line in plan.financien) or bool(shares_of_costs(plan))
+
+
+def shares_of_costs(plan: Plan) -> Mapping[str, float]:
+    """Give the part of the joint costs that each municipality pays, in per cent; nothing when one does not say."""
+    shares = {here.id: here.aandeel_kosten for here in plan.gemeenten if here.aandeel_kosten is not None}
+    return shares if len(plan.gemeenten) > 1 and len(shares) == len(plan.gemeenten) else {}
+
+
+def parted_amount(amount: int, shares: Mapping[str, float]) -> dict[str, int]:
+    """Part an amount in whole euros by shares, so that the parts are together the amount; shares: none below zero.
+
+    What is left after rounding down goes by a euro to those that lost most of theirs by it, the first before others.
+    """
+    whole = sum(shares.values())
+    exact = {name: amount * share / whole for name, share in shares.items()} if whole else dict.fromkeys(shares, 0.0)
+    parts = {name: int(part) for name, part in exact.items()}
+    left = amount - sum(parts.values()) if whole else 0
+    for name in sorted(parts, key=lambda name: parts[name] - exact[name])[:left]:
+        parts[name] += 1
+    return parts
+
+
+def _own_provisions(plan: Plan, municipality: str) -> dict[str, Any]:
+    """Give the provisions of one municipality, and what speaks of those of another without them."""
+    account, knowledge = plan.verantwoording, plan.ervaringskennis
+    kept = _of_one(plan.regelingen, municipality)
+    gone = {there.id for there in plan.regelingen} - {here.id for here in kept}
+    own = with_values(
+        account,
+        adviezen=_of_one(account.adviezen, municipality),
+        raadsvoorstel=_own_arguments(plan, municipality),
+        indicatoren=tuple(_without_ids(measured, gone, "telt_over", "hoort_bij") for measured in account.indicatoren),
+    )
+    if not gone:
+        return {"verantwoording": own}
+    inzichten = tuple(_without_ids(insight, gone, "regelingen") for insight in knowledge.inzichten)
+    return {
+        "verantwoording": own,
+        "regelingen": kept,
+        "financien_effect": tuple(line for line in plan.financien_effect if line.regeling not in gone),
+        "ervaringskennis": with_values(knowledge, inzichten=inzichten),
+    }
+
+
+def _without_ids(record: Held, gone: AbstractSet[str], *names: str) -> Held:
+    """Give a record whose references in some fields lead to nothing that is gone."""
+    kept: dict[str, Any] = {}
+    for name in names:
+        held = getattr(record, name)
+        if isinstance(held, tuple):
+            kept[name] = tuple(id_ for id_ in held if id_ not in gone)
+        elif held in gone:
+            kept[name] = None
+    return with_values(record, **kept)
 
 
 def _own_arguments(plan: Plan, municipality: str) -> Raadsvoorstel:
@@ -93,11 +154,23 @@ def _own_money(plan: Plan, municipality: str) -> dict[str, Any]:
 
     What a measure costs is of all municipalities together: beside the money of one of them it would be a shortage.
     """
-    money = _of_one(plan.financien, municipality)
-    if len(money) == len(plan.financien):
-        return {}
-    measures = tuple(with_values(measure, kosten=()) for measure in plan.aanpak.maatregelen)
+    gone = {there.id for there in plan.regelingen} - {here.id for here in _of_one(plan.regelingen, municipality)}
+    measures = tuple(_without_ids(measure, gone, "regelingen") for measure in plan.aanpak.maatregelen)
+    money = tuple(_own_line(line, plan, municipality) for line in _of_one(plan.financien, municipality))
+    if money == plan.financien:
+        return {"aanpak": with_values(plan.aanpak, maatregelen=measures)} if gone else {}
+    measures = tuple(with_values(measure, kosten=()) for measure in measures)
     return {"financien": money, "aanpak": with_values(plan.aanpak, maatregelen=measures)}
+
+
+def _own_line(line: Financiering, plan: Plan, municipality: str) -> Financiering:
+    """Give a line of the finance table as it is for one municipality: of what is of all, its own part."""
+    shares = shares_of_costs(plan)
+    if line.gemeente is not None or not shares:
+        return line
+    amounts = {name: getattr(line, name) for name in _PARTED}
+    parts = {name: parted_amount(amount, shares)[municipality] for name, amount in amounts.items() if amount}
+    return with_values(line, **parts)
 
 
 def _of_one(records: Iterable[Kept], municipality: str) -> tuple[Kept, ...]:

@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from armoedeplan.analysis.budget import money_table, new_money
 from armoedeplan.analysis.moments import is_later
+from armoedeplan.analysis.published_counts import counted_periods
 from armoedeplan.plan.besluiten import Advies, Inspraakreactie
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
@@ -117,6 +118,19 @@ def _amendments_named(plan: Plan) -> str | None:
     return "de raad nam amendementen aan, en het plan noemt er geen (behandeling.amendementen)"
 
 
+def _something_counted(plan: Plan) -> str | None:
+    """Why there is nothing to show of use and reach: no figure of an indicator or a provision is known."""
+    indicators = plan.verantwoording.indicatoren
+    measured = any(
+        indicator.nulmeting.waarde is not None or any(value.waarde is not None for value in indicator.metingen)
+        for indicator in indicators
+    )
+    used = any(scheme.gebruik.aantal is not None or scheme.bereik.procent is not None for scheme in plan.regelingen)
+    if measured or used or counted_periods(plan):
+        return None
+    return "er is nog niets geteld (verantwoording.indicatoren, nulmeting)"
+
+
 CONDITIONS: Final[Mapping[str, Condition]] = {
     "amendementen_genoemd": _amendments_named,
     "bedragen_geldig": _amounts_hold,
@@ -127,6 +141,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     "advies_of_inspraak": _consultation_planned,
     "niet_alles_in_begroting": _money_not_in_budget,
     "reacties_beantwoord": _reactions_answered,
+    "iets_geteld": _something_counted,
     "mijlpalen": _milestones_set,
     "binnen_vier_maanden": _begins_now,
 }
@@ -140,6 +155,7 @@ CONCERNS: Final[Mapping[str, str]] = {
     "advies_of_inspraak": "verantwoording.adviezen",
     "niet_alles_in_begroting": "financien.al_in_begroting",
     "reacties_beantwoord": "verantwoording.adviezen",
+    "iets_geteld": "verantwoording.indicatoren",
     "mijlpalen": "aanpak.maatregelen.mijlpalen",
 }
 """The answers that can bring a condition about, by its name; none where answering more changes nothing."""

@@ -6,6 +6,8 @@ from armoedeplan.cli import (
     aanbod,
     advies,
     controleer,
+    deel,
+    ervaring,
     exporteer,
     git,
     herstel,
@@ -13,6 +15,8 @@ from armoedeplan.cli import (
     leer,
     lessen,
     maak,
+    migreer,
+    neem,
     nieuw,
     privacy,
     schema,
@@ -24,6 +28,7 @@ from armoedeplan.cli import (
     verschil,
     voegsamen,
     voorbeelden,
+    voorstel,
     wizard,
     zet,
 )
@@ -58,7 +63,8 @@ def _version_option(
 
 
 _BEGIN, _STATE, _PAPERS = "Uw plan invullen", "Kijken hoe het plan ervoor staat", "Stukken maken"
-_METHOD, _EXCHANGE = "Afwegen en leren", "Lijsten en andere programma's"
+_METHOD, _LEARN = "Uitzoeken en afwegen", "Leren van andere gemeenten"
+_TOGETHER, _EXCHANGE = "Met meer mensen aan één plan", "Lijsten en andere programma's"
 """The headings of the help, in its order: what people begin with stands first."""
 
 for _name, _run, _panel in (
@@ -69,19 +75,24 @@ for _name, _run, _panel in (
     ("controleer", controleer.controleer, _STATE),
     ("privacy", privacy.privacy, _STATE),
     ("herstel", herstel.herstel, _STATE),
-    ("verschil", verschil.verschil, _STATE),
-    ("voegsamen", voegsamen.voegsamen, _EXCHANGE),
-    ("git", git.git, _EXCHANGE),
+    ("migreer", migreer.migreer, _STATE),
     ("maak", maak.maak, _PAPERS),
     ("sjabloon", sjabloon.app, _PAPERS),
     ("uitpakken", uitpakken.uitpakken, _PAPERS),
     ("uitleg", uitleg.uitleg, _METHOD),
-    ("voorbeelden", voorbeelden.voorbeelden, _METHOD),
-    ("lessen", lessen.lessen, _METHOD),
-    ("leer", leer.leer, _METHOD),
-    ("vergelijk", vergelijk.vergelijk, _METHOD),
     ("aanbod", aanbod.aanbod, _METHOD),
+    ("ervaring", ervaring.ervaring, _METHOD),
     ("advies", advies.advies, _METHOD),
+    ("voorbeelden", voorbeelden.voorbeelden, _LEARN),
+    ("lessen", lessen.lessen, _LEARN),
+    ("leer", leer.learn_from_others, _LEARN),
+    ("vergelijk", vergelijk.vergelijk, _LEARN),
+    ("neem", neem.neem, _LEARN),
+    ("voorstel", voorstel.propose_together, _LEARN),
+    ("deel", deel.share_measure, _LEARN),
+    ("verschil", verschil.verschil, _TOGETHER),
+    ("voegsamen", voegsamen.voegsamen, _TOGETHER),
+    ("git", git.git, _TOGETHER),
     ("importeer", importeer.app, _EXCHANGE),
     ("exporteer", exporteer.app, _EXCHANGE),
     ("schema", schema.schema, _EXCHANGE),

@@ -35,3 +35,9 @@ MeantOption: TypeAlias = Annotated[
     ),
 ]
 """Whether what seems to be a slip, or to be of a person, is meant as it was given."""
+TrialOption: TypeAlias = Annotated[bool, typer.Option("--proef", help="Toont wat zou veranderen, en wijzigt niets.")]
+"""Whether it is only shown what would be changed."""
+AllOption: TypeAlias = Annotated[bool, typer.Option("--alles", help="Toont ook wat te veel is voor een scherm.")]
+"""Whether a report is shown whole."""
+JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Geeft alles als JSON.")]
+"""Whether all is given as data, for another program."""

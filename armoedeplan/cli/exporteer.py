@@ -7,10 +7,12 @@ import typer
 from armoedeplan.cli.arguments import FolderOption, OverwriteOption, PlanArgument
 from armoedeplan.cli.dutch import DutchCommand, group
 from armoedeplan.cli.exporteer_deelbaar import export_shareable
+from armoedeplan.cli.exporteer_registratieformulier import export_registration_form
 from armoedeplan.cli.exporteer_werkboek import export_workbook
 
 app = group("Geeft het plan of delen ervan aan anderen: als tabellen, als werkboek of om te delen.")
 app.command("werkboek", cls=DutchCommand, options_metavar="[OPTIES]")(export_workbook)
+app.command("registratieformulier", cls=DutchCommand, options_metavar="[OPTIES]")(export_registration_form)
 app.command("deelbaar", cls=DutchCommand, options_metavar="[OPTIES]")(export_shareable)
 
 

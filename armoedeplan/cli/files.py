@@ -37,17 +37,18 @@ def code_of(findings: Iterable[Finding]) -> int:
     return 2 if any(finding.code == "AP001" for finding in findings) else 1
 
 
-def not_changed(refused: Refusal) -> typer.Exit:
+def not_changed(refused: Refusal, named: str = "") -> typer.Exit:
     """Tell why a change of a plan was not made; give the exit to raise.
 
-    The code is 2 when the file cannot be read or written, and 1 when what was asked does not fit in it.
+    named: which plan, where there are more. The code is 2 when the file cannot be read or written, and 1 when what was
+    asked does not fit in it.
     """
     from armoedeplan.plan.change_refused import ChangeRefused
 
     code = 2 if isinstance(refused, SaveRefused) else 1
     if isinstance(refused, ChangeRefused):
         code = code_of(refused.findings)
-    return fail(refused.message, refused.remedy, code)
+    return fail(f"{named}: {refused.message}" if named else refused.message, refused.remedy, code)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import TrialOption
 from armoedeplan.display import say
 
 
@@ -12,7 +13,7 @@ def git(
     map_: Annotated[
         Path, typer.Argument(metavar="[MAP]", help="De map met uw plannen.", show_default=False, readable=False)
     ] = Path(),
-    proef: Annotated[bool, typer.Option("--proef", help="Toont wat zou veranderen, en wijzigt niets.")] = False,
+    proef: TrialOption = False,
     ongedaan: Annotated[bool, typer.Option("--ongedaan", help="Haalt de instelling weer weg.")] = False,
     ja: Annotated[bool, typer.Option("--ja", help="Wijzigt zonder te vragen; anders ziet u eerst wat.")] = False,
 ) -> None:

@@ -1,10 +1,10 @@
 """`herstel`: repairs in a plan file what is certain, and tells what is left to a person."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.cli.arguments import PlanArgument, TrialOption
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def herstel(
     plan: PlanArgument,
-    proef: Annotated[bool, typer.Option("--proef", help="Toont wat zou veranderen, en wijzigt niets.")] = False,
+    proef: TrialOption = False,
 ) -> None:
     """Herstelt in een planbestand wat zeker is: getallen, datums, ja en nee, keuzes en aanhalingstekens.
 
@@ -40,7 +40,7 @@ def herstel(
         raise not_changed(refused) from refused
     warn(notes)
     say(*_done_lines(done, trial=proef))
-    left = _left(before.findings, done) if proef else store.file.findings
+    left = _left_to_people(before.findings, done) if proef else store.file.findings
     broken = [finding for finding in left if finding.severity is Severity.ERROR]
     if broken:
         say("", "Dit blijft voor u:", *error_lines(plan, broken))
@@ -68,7 +68,7 @@ def _done_lines(done: "list[Repaired]", *, trial: bool) -> "Iterator[str]":
     )
 
 
-def _left(findings: "tuple[Finding, ...]", done: "list[Repaired]") -> "list[Finding]":
+def _left_to_people(findings: "tuple[Finding, ...]", done: "list[Repaired]") -> "list[Finding]":
     """Give the findings that no repair mends."""
     mended = {id(repair.finding) for repair in done}
     return [finding for finding in findings if id(finding) not in mended]

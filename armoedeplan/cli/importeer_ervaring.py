@@ -69,11 +69,12 @@ def import_registrations(
 def _hold_faults(read: "Registrations", *, leave_out: bool) -> None:
     """Tell what is wrong. Ends the command when something is, unless faulty rows are left out."""
     from armoedeplan.cli.files import fail
+    from armoedeplan.record.words import counted
     from armoedeplan.terminal.registrations_report import fault_lines
 
     if not read.faulty:
         return
-    rows = f"{read.faulty} {'rij heeft' if read.faulty == 1 else 'rijen hebben'} een fout"
+    rows = f"{counted(read.faulty, 'rij heeft', 'rijen hebben')} een fout"
     say("", f"{rows}:", *fault_lines(read), err=True)
     if not read.rows:
         raise fail("Er is niets over te nemen: elke rij heeft een fout", "Kijk of dit het goede bestand is.", 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import FolderOption, OverwriteOption, PlanArgument
+from armoedeplan.cli.arguments import AllOption, FolderOption, JsonOption, OverwriteOption, PlanArgument
 from armoedeplan.display import say, say_all
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from armoedeplan.learning.neighbour import Neighbour
 
 
-def leer(
+def learn_from_others(
     plan: PlanArgument,
     van: Annotated[
         list[Path],
@@ -44,9 +44,9 @@ def leer(
         str, typer.Option("--als", metavar="VORM,...", help="In welke vormen het blad: md, html, pdf, docx, odt.")
     ] = "md",
     uit: FolderOption = None,
-    alles: Annotated[bool, typer.Option("--alles", help="Toont ook wat te veel is voor een scherm.")] = False,
+    alles: AllOption = False,
     overschrijf: OverwriteOption = False,
-    json: Annotated[bool, typer.Option("--json", help="Geeft alles als JSON.")] = False,
+    json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Zoekt wat u van andere gemeenten kunt leren, en zij van u.
 
@@ -59,7 +59,7 @@ def leer(
     from armoedeplan.terminal.learned import learned_lines, sheet_advice
     from armoedeplan.terminal.learned_json import learned_as_json
 
-    parts, forms = _parts_of(alleen), _forms_of(als)
+    parts, forms = _parts_of(alleen), forms_of(als)
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
     learned, skipped = learned_of(plan, van)
@@ -72,7 +72,7 @@ def leer(
     else:
         say_all(learned_lines(learned, parts, everything=alles))
         say(*sheet_advice(learned, str(plan), str(van[0])))
-    raise typer.Exit(_code_of(learned, skipped))
+    raise typer.Exit(exit_code_of(learned, skipped))
 
 
 def learned_of(plan: Path, folders: Sequence[Path]) -> "tuple[Learned, list[Skipped]]":
@@ -99,18 +99,13 @@ def learned_of(plan: Path, folders: Sequence[Path]) -> "tuple[Learned, list[Skip
 
 def _read_folders(folders: Sequence[Path]) -> "tuple[list[Neighbour], list[Skipped]]":
     """Read the plans in some folders; give what was left out beside them."""
-    from armoedeplan.comparison.gathering import Skipped, plan_files_in
-    from armoedeplan.comparison.reading_plans import read_each
-    from armoedeplan.learning.neighbour_of import neighbour_of
-    from armoedeplan.terminal.progress_bar import working
+    from armoedeplan.cli.plan_standings import read_named
+    from armoedeplan.comparison.gathering import Skipped
+    from armoedeplan.learning.reading_neighbours import read_neighbour
 
-    found = list(plan_files_in(folders))
-    paths = [path for path in found if isinstance(path, Path)]
-    with working(1, len(paths), "Plannen lezen") as steps:
-        steps.begin(len(paths))
-        read = read_each(paths, neighbour_of, steps.done)
-    skipped = [left for left in (*found, *read) if isinstance(left, Skipped)]
-    return [neighbour for neighbour in read if not isinstance(neighbour, Skipped)], skipped
+    read, skipped = read_named(folders, read_neighbour)
+    found = [neighbour for neighbour in read if not isinstance(neighbour, Skipped)]
+    return found, [*skipped, *(left for left in read if isinstance(left, Skipped))]
 
 
 def tell_left_out(learned: "Learned", skipped: "Sequence[Skipped]", *, everything: bool = False) -> None:
@@ -126,7 +121,7 @@ def tell_left_out(learned: "Learned", skipped: "Sequence[Skipped]", *, everythin
         say(f"Let op: van {name} zijn er {len(plans)} plannen, en ze tellen allemaal mee: {files}", err=True)
 
 
-def _code_of(learned: "Learned", skipped: "Sequence[Skipped]") -> int:
+def exit_code_of(learned: "Learned", skipped: "Sequence[Skipped]") -> int:
     """Give 1 when a plan is missed, or a municipality has several."""
     from armoedeplan.learning.learned import several_plans
 
@@ -148,7 +143,7 @@ def _parts_of(listed: str) -> tuple[str, ...]:
     return names or tuple(PARTS)
 
 
-def _forms_of(listed: str) -> tuple[str, ...]:
+def forms_of(listed: str) -> tuple[str, ...]:
     """Give the forms that are asked for, or end with the forms there are."""
     from armoedeplan.cli.files import no_form
     from armoedeplan.render.formats import FORMATS

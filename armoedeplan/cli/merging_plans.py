@@ -18,7 +18,6 @@ from armoedeplan.record.words import counted
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
-from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.terminal.findings_report import error_lines
 from armoedeplan.terminal.version_report import conflict_lines
 from armoedeplan.versions.joined_versions import JoinedPlan, Versions, join_versions
@@ -209,10 +208,8 @@ def _write_joined(
         with ending():
             tell(write_file(target, joined.file.data, Rule(list(inputs), overwrite=overwrite, counted=False)))
         return 0
-    try:
+    with ending():
         warn(save(place, joined.file.data, read=digest(found.data)))
-    except SaveRefused as refused:
-        raise fail(refused.message, refused.remedy) from refused
     say(f"Geschreven: {place}")
     return 0
 

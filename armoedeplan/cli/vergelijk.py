@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import FolderOption, OverwriteOption
+from armoedeplan.cli.arguments import AllOption, FolderOption, OverwriteOption
 from armoedeplan.display import say, say_all
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def vergelijk(
         ),
     ] = "",
     uit: FolderOption = None,
-    alles: Annotated[bool, typer.Option("--alles", help="Toont ook wat te veel is voor een scherm.")] = False,
+    alles: AllOption = False,
     overschrijf: OverwriteOption = False,
     json: Annotated[bool, typer.Option("--json", help="Geeft de vergelijking als JSON.")] = False,
 ) -> None:  # fmt: skip

@@ -10,28 +10,16 @@ from armoedeplan.comparison.profiling import profile_of
 from armoedeplan.finding import Severity
 from armoedeplan.parallel import map_over_processes
 from armoedeplan.personal.hits import covered_words
-from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 
-Made = TypeVar("Made")
 Result = TypeVar("Result")
 _AT_ONCE: Final = 240
 """Files between two looks at how far it is; processes are started anew for each such part, which costs little."""
 
 
 def read_profiles(paths: Sequence[Path], done: Callable[[], None]) -> list[Profile | Skipped]:
-    """Read plans into profiles, in their order; what cannot be compared is told with the reason."""
-    return read_each(paths, profile_of, done)
-
-
-def read_each(
-    paths: Sequence[Path], make: Callable[[Plan, Path], Made], done: Callable[[], None]
-) -> list[Made | Skipped]:
-    """Make something small of each plan, in their order; of one that cannot be read, tell the reason.
-
-    make: what is made of a plan and its path, which must be picklable. done: called for each file that is read.
-    """
-    return read_in_parts(lambda path: _made_of_plan(path, make), paths, done)
+    """Read plans, in their order; what cannot be compared is told with the reason. done: called for each that is."""
+    return read_in_parts(read_profile, paths, done)
 
 
 def read_in_parts(work: Callable[[Path], Result], paths: Sequence[Path], done: Callable[[], None]) -> list[Result]:
@@ -47,12 +35,8 @@ def read_in_parts(work: Callable[[Path], Result], paths: Sequence[Path], done: C
 
 def read_profile(path: Path) -> Profile | Skipped:
     """Read one plan; one with structural errors, or of a later version, is left out."""
-    return _made_of_plan(path, profile_of)
-
-
-def _made_of_plan(path: Path, make: Callable[[Plan, Path], Made]) -> Made | Skipped:
     file = read_plan(path)
-    return unsound_plan(file) or make(file.plan, path)
+    return unsound_plan(file) or profile_of(file.plan, path)
 
 
 def unsound_plan(file: PlanFile) -> Skipped | None:

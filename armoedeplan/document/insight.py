@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 from armoedeplan.analysis.money import covered_years, whole_sum, year_sums
 from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.counted_told import Geteld, counted_talks
 from armoedeplan.document.decision import (
     Begrotingswijziging,
     decision_points,
@@ -162,6 +163,13 @@ class Inzicht:
     ) -> Annotated[list[Verschil], Meaning("om hoeveel mensen het gaat als een streefwaarde wordt gehaald")]:
         """What targets mean in people."""
         return differences_in_people(self._known)
+
+    @cached_property
+    def geteld(
+        self,
+    ) -> Annotated[list[Geteld], Meaning("wat gesprekken met inwoners opleveren, de laatste periode eerst")]:
+        """What conversations with residents add up to, in published counts."""
+        return counted_talks(self._known)
 
     @cached_property
     def ongebruikt(

@@ -7,6 +7,7 @@ from armoedeplan.record import Choice, Kind, Line, Question, Record, Refused
 
 VERSION = 1
 """The agreements by which plan files are written today."""
+_READ: Final = {str(version) for version in range(1, VERSION + 1)}
 LATER, ONBEKEND, NVT = "later", "onbekend", "niet_van_toepassing"
 STATUSSEN = {
     LATER: "later",
@@ -22,7 +23,7 @@ def is_newer(version: str) -> bool:
 
 
 class Formaat(Kind):
-    """The version of the agreements by which a plan file is written."""
+    """The version of the agreements by which a plan file is written; each of before is read for ever."""
 
     bare = True
 
@@ -31,16 +32,16 @@ class Formaat(Kind):
 
     def read(self, text: str) -> int:
         """Give the version; raises Refused when this program does not know it."""
-        if text != str(self.version):
+        if text not in _READ:
             if is_newer(text):
                 remedy = f"Werk armoedeplan bij: dit programma kent versie {self.version}."
                 raise Refused(f"Dit plan is van een nieuwere versie ({text[:20]})", remedy, "AP011")
             remedy = f"Schrijf {self.version}: dat is de versie die dit programma kent."
             raise Refused(f"Versie “{text[:20]}” van het planbestand is onbekend", remedy, "AP011")
-        return self.version
+        return int(text)
 
     def schema(self) -> dict[str, Any]:
-        """Give the JSON Schema: just this version."""
+        """Give the JSON Schema: just this version, since an editor helps to write."""
         return {"type": "integer", "const": self.version}
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from armoedeplan.guide.root import Root
+from armoedeplan.migration.step import Migration
 from armoedeplan.record.path import FieldPath
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Guide(NamedTuple):
     checks, papers: where its checks are entered and where the folder of its templates is told, as `module:name`. These
     stand above whoever knows a guide, and are imported when they are first needed.
     newer: gives the guidance that came after the guide on a step.
+    migrations: what changed in the format and its names since the first version, in that order.
     follows: gives what follows for certain from what is new in answers, out of those before and those of now.
     """
 
@@ -56,6 +58,7 @@ class Guide(NamedTuple):
     names: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     purposes: Mapping[str, str] = MappingProxyType({})
+    migrations: tuple[Migration, ...] = ()
 
     @property
     def last(self) -> int:

@@ -13,8 +13,11 @@ from armoedeplan.record import Line, Question, Record, Refused
 from armoedeplan.record.kinds import Text, short
 from armoedeplan.record.words import near, slug
 
+STATES: Final = "antwoordstatus"
 NOTES: Final = "notities"
 FUNCTIONS: Final = "voor_functie"
+BLOCKS: Final = (STATES, NOTES, FUNCTIONS)
+"""The parts of a plan whose names are paths of its questions."""
 NOTE, SOURCE = "noot", "bron"
 _WHOLE: Final = re.compile(r"(?:stap|onderdeel) ([0-9]{1,2}(?:\.[0-9]{1,2})?)")
 _MOST_SIGNS: Final = 60

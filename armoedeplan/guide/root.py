@@ -1,11 +1,14 @@
-"""What every plan has, by whatever guide it is made: it says why answers are not there, and where it deviates."""
+"""What every plan has, by whatever guide it is made.
+
+It says why answers are not there and where it deviates, and keeps what has no place any more.
+"""
 
 from collections.abc import Set as AbstractSet
 from typing import Annotated, TypeAlias
 
 from armoedeplan.guide.antwoorden import Antwoordstatus
 from armoedeplan.guide.naast import Functienaam, Notitie
-from armoedeplan.record import Group, Record, Text
+from armoedeplan.record import Group, Prose, Record, Text
 
 AnswerStates: TypeAlias = Annotated[dict[str, Antwoordstatus], Group("Antwoordstatus", gloss="answer states")]
 Notes: TypeAlias = Annotated[dict[str, Notitie], Group("Notities", gloss="notes", internal=True)]
@@ -13,6 +16,8 @@ Functions: TypeAlias = Annotated[
     dict[str, str], Functienaam(), Group("Voor welke functie", gloss="for function", internal=True)
 ]
 Deviations: TypeAlias = Annotated[dict[str, str], Text(), Group("Afwijkingen", gloss="deviations")]
+
+Archive: TypeAlias = Annotated[dict[str, str], Prose(), Group("Archief", gloss="archive", internal=True)]
 
 
 class Root(Record):
@@ -22,6 +27,7 @@ class Root(Record):
     notities: Notes = {}  # noqa: RUF012 - the same
     voor_functie: Functions = {}  # noqa: RUF012 - the same
     afwijkingen: Deviations = {}  # noqa: RUF012 - the same
+    archief: Archive = {}  # noqa: RUF012 - the same
 
     @property
     def title(self) -> str | None:

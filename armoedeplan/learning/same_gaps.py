@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.learning.neighbour import Ask, Neighbour, Seen
 from armoedeplan.learning.shared_words import words_in_common
+from armoedeplan.record.words import word_key
 
 _WORDS: Final = 2
 """So many telling words make two questions or two conclusions alike; conclusions are of one kind then too."""
@@ -47,10 +48,17 @@ def same_questions(
             SameQuestion(mine, place, theirs, words)
             for place, other in enumerate(others)
             for theirs in other.asked
-            if len(words := words_in_common(mine.spoken, theirs.spoken, ordinary)) >= _WORDS
+            if (words := words_of_question(mine, theirs, ordinary))
         )
         found += sorted(alike, key=lambda known: (-len(known.words), others[known.place].called.casefold()))
     return tuple(found)
+
+
+def words_of_question(mine: Ask, theirs: Ask, ordinary: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Give the words by which two questions ask the same: two, or one under one theme; else none."""
+    words = words_in_common(mine.spoken, theirs.spoken, ordinary)
+    same_theme = bool(mine.theme) and word_key(mine.theme) == word_key(theirs.theme)
+    return words if len(words) >= _WORDS - same_theme else ()
 
 
 def same_lacks(own: Neighbour, others: Sequence[Neighbour]) -> tuple[SameLack, ...]:

@@ -51,7 +51,15 @@ def words_in_common(mine: Spoken, theirs: Spoken, ordinary: frozenset[str] = fro
     A word counts too when one of the two is the beginning or the end of the other. ordinary: stems that stand in so
     many texts that they tell nothing.
     """
-    return tuple(word for stem, word in mine.items() if stem not in ordinary and _stands_in(stem, theirs))
+    telling = {stem: word for stem, word in mine.items() if stem not in ordinary}
+    found = {stem for stem in telling if stem in theirs}
+    left = [stem for stem in theirs if stem not in found]
+    for stem in telling:
+        if stem not in found and (other := _like_stem(stem, left)):
+            found.add(stem)
+            # a word of the other text stands for one word of this
+            left.remove(other)
+    return tuple(word for stem, word in telling.items() if stem in found)
 
 
 def ordinary_stems(texts: Iterable[Spoken], share: float = 0.2, enough: int = 60) -> frozenset[str]:
@@ -63,9 +71,9 @@ def ordinary_stems(texts: Iterable[Spoken], share: float = 0.2, enough: int = 60
     return frozenset(stem for stem, count in counts.items() if count > share * len(known))
 
 
-def _stands_in(stem: str, theirs: Spoken) -> bool:
-    """Tell whether a stem is one of a text, or the beginning or the end of one, or the other way round."""
-    return stem in theirs or any(_is_part(stem, other) or _is_part(other, stem) for other in theirs)
+def _like_stem(stem: str, others: Iterable[str]) -> str | None:
+    """Give the first stem that begins or ends with another, or the other way round."""
+    return next((other for other in others if _is_part(stem, other) or _is_part(other, stem)), None)
 
 
 def _is_part(short: str, long: str) -> bool:

@@ -27,9 +27,10 @@ class Plaatje(NamedTuple):
 
 
 class DrawnBy(NamedTuple):
-    """The module in this room with the function `pictures` that draws a picture; imported when it is asked for."""
+    """The module in this room with the function that draws a picture; imported when it is asked for."""
 
     module: str
+    function: str = "pictures"
 
 
 class Beeld:
@@ -47,6 +48,16 @@ class Beeld:
     planning: Annotated[tuple[Plaatje, ...], DrawnBy("planning"), Meaning("de fasen en de maatregelen in de tijd")]
     spoor: Annotated[tuple[Plaatje, ...], DrawnBy("trace"), Meaning("van conclusie tot indicator")]
     trend: Annotated[tuple[Plaatje, ...], DrawnBy("trend"), Meaning("hoe indicatoren verlopen")]
+    redenen: Annotated[
+        tuple[Plaatje, ...],
+        DrawnBy("counted_talks", "reasons_drawn"),
+        Meaning("waarom mensen hulp niet gebruiken, in gesprekken geteld"),
+    ]
+    gebieden: Annotated[
+        tuple[Plaatje, ...],
+        DrawnBy("counted_talks", "areas_drawn"),
+        Meaning("welk deel per gebied de minst gebruikte regeling gebruikt"),
+    ]
     afweging: Annotated[tuple[Plaatje, ...], DrawnBy("advice"), Meaning("hoe de modellen bij de antwoorden passen")]
 
     def __init__(self, known: Known, palette: Palette = OURS) -> None:
@@ -84,7 +95,7 @@ class Beeld:
 
 _MODULES: Final = MappingProxyType(
     {
-        name: next(note.module for note in hint.__metadata__ if isinstance(note, DrawnBy))
+        name: next(note for note in hint.__metadata__ if isinstance(note, DrawnBy))
         for name, hint in Beeld.__annotations__.items()
     }
 )
@@ -104,7 +115,7 @@ def _for_template(name: str, picture: Picture) -> Plaatje:
 @cache
 def _picture_maker(name: str) -> Callable[[Known, Palette], Iterator[Picture]]:
     """Give the function that makes the pictures of one name."""
-    maker: Callable[[Known, Palette], Iterator[Picture]] = import_module(
-        f"armoedeplan.pictures.{_MODULES[name]}"
-    ).pictures
+    drawn_by = _MODULES[name]
+    module = import_module(f"armoedeplan.pictures.{drawn_by.module}")
+    maker: Callable[[Known, Palette], Iterator[Picture]] = getattr(module, drawn_by.function)
     return maker

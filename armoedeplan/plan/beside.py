@@ -6,15 +6,12 @@ Which parts that are, and why they stand there, is told in decision record 0056.
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from armoedeplan.guide.naast import FUNCTIONS, NOTES, place_of
+from armoedeplan.guide.naast import BLOCKS, FUNCTIONS, place_of
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.parse import ParsedText
 
-STATES: Final = "antwoordstatus"
-BLOCKS: Final = (STATES, NOTES, FUNCTIONS)
-"""The parts of a plan whose names are paths of its questions."""
 _WAITING: Final = "#"
 """Stands behind a name that waits for its place to become free; no path has this sign."""
 

@@ -1,5 +1,6 @@
 """The plan files of a folder, known by what stands in them and not by their names."""
 
+import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,6 +42,15 @@ def plan_files(folder: Path) -> list[Path]:
     except OSError:
         return []
     return sorted(filter(begins_as_plan, there), key=lambda path: (-path.stat().st_mtime, path.name))
+
+
+def plan_files_below(folder: Path) -> list[Path]:
+    """Give the plan files of a folder and of all folders in it, by name; what begins with a dot is passed over."""
+    found: list[Path] = []
+    for inside, folders, _ in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += sorted(plan_files(Path(inside)))
+    return found
 
 
 def found_plan(path: Path) -> FoundPlan:

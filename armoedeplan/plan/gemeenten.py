@@ -13,7 +13,20 @@ from armoedeplan.plan.gemeentelijst import (
     municipality_of_code,
     without_prefix,
 )
-from armoedeplan.record import Choice, Day, Group, Identifier, Kind, Question, Record, Refused, Text, When, WhenSeveral
+from armoedeplan.record import (
+    Choice,
+    Day,
+    Group,
+    Identifier,
+    Kind,
+    Number,
+    Question,
+    Record,
+    Refused,
+    Text,
+    When,
+    WhenSeveral,
+)
 from armoedeplan.record.kinds import Reading, Understood, doubt, short
 
 ORGANEN = {
@@ -164,6 +177,18 @@ class Gemeente(Record, component="0.0"):
             rows="M1 P1.1",
         ),
     ] = Vaststelling()
+    aandeel_kosten: Annotated[
+        float | None,
+        Number(low=0, high=100, percent=True),
+        Question(
+            "Welk deel van de gezamenlijke kosten betaalt deze gemeente?",
+            label="Aandeel in de kosten",
+            gloss="share of the joint costs",
+            help="In procenten. Alle gemeenten samen betalen 100. Het gaat om de bedragen die van alle gemeenten zijn.",
+            when=WhenSeveral("gemeenten"),
+            rows="M1 P1.1",
+        ),
+    ] = None
     behandeling: Annotated[
         EigenBehandeling,
         Group(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from armoedeplan.guide.definition import Following, Guide
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.afweging import DIMENSIONS
+from armoedeplan.plan.earlier_names import EARLIER_NAMES
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.path import FieldPath
 
@@ -89,6 +90,7 @@ HANDREIKING: Final = Guide(
     follows=_codes_of_municipalities,
     names=("plan.titel", "gemeenten"),
     first=_FIRST,
+    migrations=(EARLIER_NAMES,),
     purposes={
         "ontwerp": "een eerste versie van het plan",
         "raad": "een raadsvoorstel (met raadsbesluit en beleidsplan)",

@@ -8,7 +8,7 @@ they get the places of the outcome.
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from armoedeplan.plan.beside import BLOCKS
+from armoedeplan.guide.naast import BLOCKS
 from armoedeplan.plan.merge import BY_ID, Key, items_by_key
 from armoedeplan.record.path import FieldPath, Lost, segments
 from armoedeplan.yamltext.tree import same

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Annotated
 
 from armoedeplan.guide.antwoorden import Formaat
-from armoedeplan.guide.root import AnswerStates, Deviations, Functions, Notes, Root
+from armoedeplan.guide.root import AnswerStates, Archive, Deviations, Functions, Notes, Root
 from armoedeplan.plan.aanleiding import Aanleiding, Context, Voorwoord
 from armoedeplan.plan.aanpak import Aanpak
 from armoedeplan.plan.behandeling import Behandeling
@@ -130,6 +130,7 @@ class Plan(Root, component="0.0", required=("armoedeplan",)):
     notities: Notes = {}  # noqa: RUF012 - the same
     voor_functie: Functions = {}  # noqa: RUF012 - the same
     afwijkingen: Deviations = {}  # noqa: RUF012 - the same
+    archief: Archive = {}  # noqa: RUF012 - the same
 
     @property
     def title(self) -> str | None:

@@ -16,10 +16,12 @@ from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.guide.antwoorden import is_newer
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
+from armoedeplan.migration.bring import Brought
 from armoedeplan.plan.colleague_findings import colleague_findings
 from armoedeplan.plan.handreiking import HANDREIKING, plan_in
 from armoedeplan.plan.odd_signs import sign_findings
 from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.read_as_today import older_findings, read_as_today
 from armoedeplan.plan.states import state_findings
 from armoedeplan.record.own_words import OwnWords
 from armoedeplan.record.path import FieldPath, Lost, Spot, follow
@@ -42,6 +44,8 @@ class PlanFile(NamedTuple):
     answers: what the plan says. findings: what is structurally wrong, sorted by place.
     places: of each record, by identity. links: the ids and the references between them. guide: what it is a plan by.
     repairs: what is certain to mend some of the findings. own_words: those that stand in it beside a list.
+    older: what stands in it as in an earlier version, and where it belongs now. read_root: the tree that was read, in
+    which that is so already; `root` stays the tree of the text.
     """
 
     path: Path
@@ -56,6 +60,8 @@ class PlanFile(NamedTuple):
     guide: Guide = HANDREIKING
     repairs: Sequence[Repair] = ()
     own_words: OwnWords = OwnWords()
+    older: Sequence[Brought] = ()
+    read_root: Node | None = None
 
     @property
     def plan(self) -> Plan:
@@ -124,12 +130,14 @@ def plan_of(path: Path, data: bytes, known: ParsedText | None = None, guide: Gui
     root = known.root if known is not None and known.text == decoded.text else parse(decoded.text)
     if isinstance(root, Finding):
         return _unreadable(path, data, decoded.text, root, guide)
-    reading = read(guide.root, root)
-    states = state_findings(reading.record, root, guide)
-    beside = colleague_findings(root, guide)
+    today = read_as_today(decoded.text, root, guide)
+    reading = read(guide.root, today.root)
+    states = state_findings(reading.record, today.root, guide)
+    beside = colleague_findings(today.root, guide)
     signs = sign_findings(decoded.text, root)
+    older = older_findings(path, today, reading.record)
     found = sorted(
-        [*decoded.findings, *reading.findings, *states, *beside, *signs],
+        [*decoded.findings, *reading.findings, *states, *beside, *signs, *older],
         key=lambda finding: (finding.mark, finding.code),
     )
     return PlanFile(
@@ -145,6 +153,8 @@ def plan_of(path: Path, data: bytes, known: ParsedText | None = None, guide: Gui
         guide,
         reading.repairs,
         reading.own_words,
+        today.brought,
+        today.root,
     )
 
 

@@ -30,10 +30,10 @@ def public_text(file: PlanFile, without: Collection[str] = ()) -> str:
 
     without: paths of questions or parts, without keys, that are left out too, with why they have no answer.
     """
-    if not isinstance(file.root, MappingNode):
+    if not isinstance(file.read_root, MappingNode):
         return ""
     walk = _Walk(frozenset(without))
-    return "\n".join(pairs(dict(walk.group(file.root, file.guide.root, FieldPath())), 0)) + "\n"
+    return "\n".join(pairs(dict(walk.group(file.read_root, file.guide.root, FieldPath())), 0)) + "\n"
 
 
 class _Walk(NamedTuple):

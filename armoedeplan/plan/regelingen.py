@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from armoedeplan.plan.gedeeld import Aantal, Bereik, Budget
+from armoedeplan.plan.gedeeld import Aantal, Bereik, Budget, VoorGemeente
 from armoedeplan.plan.gemeenten import ORGANEN
 from armoedeplan.plan.keuzes import REDENEN_NIET_GEBRUIK
 from armoedeplan.plan.regelingbedragen import (
@@ -67,6 +67,7 @@ class Regeling(Record, component="0.0", referable=True):
 
     id: Identifier = ""
     naam: Annotated[Line, Question("Hoe heet de regeling?", label="Naam", gloss="name", kern=True, rows="2.4")] = None
+    gemeente: VoorGemeente = None
     doelgroepen: Annotated[
         tuple[str, ...],
         Reference("doelgroepen"),

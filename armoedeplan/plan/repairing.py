@@ -46,7 +46,7 @@ def _that_fit(file: PlanFile, wanted: Sequence[Repair]) -> tuple[list[Repair], P
         more = rest.pop() if rest else []
         if not more:
             break
-        new = _with(file, [*done, *more])
+        new = _with_repairs(file, [*done, *more])
         if _does_no_harm(now, new):
             done, now = [*done, *more], new
         elif len(more) > 1:
@@ -55,16 +55,16 @@ def _that_fit(file: PlanFile, wanted: Sequence[Repair]) -> tuple[list[Repair], P
     return done, now
 
 
-def _with(file: PlanFile, repairs: Sequence[Repair]) -> PlanFile:
+def _with_repairs(file: PlanFile, repairs: Sequence[Repair]) -> PlanFile:
     """Give the file with repairs."""
-    text = spliced(file.text, [_splice(file.text, repair) for repair in repairs])
+    text = spliced(file.text, [_splice_for(file.text, repair) for repair in repairs])
     mark = b"\xef\xbb\xbf" if file.bom else b""
     return plan_of(file.path, mark + text.encode(), guide=file.guide)
 
 
-def _splice(text: str, repair: Repair) -> Splice:
+def _splice_for(text: str, repair: Repair) -> Splice:
     """Give the signs to replace; an answer at the end of a line that becomes open loses the space before it too."""
-    start, end = repair.first.start_mark.index, _end(text, repair)
+    start, end = repair.first.start_mark.index, _end_of_value(text, repair)
     if repair.value:
         return start, end, flow(repair.value)
     while text[start - 1] == " " and text[end : end + 1] in ("", "\r", "\n"):
@@ -72,14 +72,14 @@ def _splice(text: str, repair: Repair) -> Splice:
     return start, end, ""
 
 
-def _end(text: str, repair: Repair) -> int:
+def _end_of_value(text: str, repair: Repair) -> int:
     """Give the position behind a faulty value; a part of a number that stands as a name has no value."""
     return end_of(text, repair.last) if isinstance(repair.last, ScalarNode) else int(repair.last.end_mark.index)
 
 
 def _repair_in_words(text: str, repair: Repair) -> Repaired:
     """Say what a repair does."""
-    written = text[repair.first.start_mark.index : _end(text, repair)]
+    written = text[repair.first.start_mark.index : _end_of_value(text, repair)]
     return Repaired(repair.finding, written, flow(repair.value) if repair.value else "")
 
 

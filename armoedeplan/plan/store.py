@@ -18,8 +18,8 @@ from typing import Final
 from yaml import MappingNode
 
 from armoedeplan.guide.antwoorden import NVT, STATUSSEN
+from armoedeplan.guide.naast import STATES
 from armoedeplan.guide.root import Root
-from armoedeplan.plan.beside import STATES
 from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.list_edits import pointers_to, with_item_moved, with_other_id, without_item
 from armoedeplan.plan.name_order import usual_order
@@ -153,6 +153,13 @@ class Store:
         """Add records to the list at a path, last, in one go; each is canonical already and has its id."""
         if records:
             self._append(self.file.spot_at(path), records)
+
+    def extend_several(self, added: Mapping[FieldPath, Sequence[Mapping[str, Data]]]) -> None:
+        """Add records to several lists, last, in one go, so that they may refer to each other; as for `extend`."""
+        edited = self.file.parsed
+        for path, records in added.items():
+            edited = edit.extend(edited, self.file.spot_at(path).steps, list(records), self._order)
+        self.accept(self._without_states(edited, added))
 
     def remove(self, path: str) -> list[FieldPath]:
         """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""

@@ -82,7 +82,7 @@ def _refuse_crossing(plan: Plan, months: Months) -> None:
     crossing = [
         telling
         for telling in plan.ervaringskennis.tellingen
-        if telling.van and telling.tot and _crosses((telling.van, telling.tot), months)
+        if telling.van and telling.tot and _periods_cross((telling.van, telling.tot), months)
     ]
     if crossing:
         named = listed(f"{in_words(str(each.van))} tot en met {in_words(str(each.tot))}" for each in crossing)
@@ -92,7 +92,7 @@ def _refuse_crossing(plan: Plan, months: Months) -> None:
         )
 
 
-def _crosses(one: Months, other: Months) -> bool:
+def _periods_cross(one: Months, other: Months) -> bool:
     """Tell whether periods overlap while neither lies within the other."""
     apart = one[1] < other[0] or other[1] < one[0]
     within = (one[0] >= other[0] and one[1] <= other[1]) or (other[0] >= one[0] and other[1] <= one[1])

@@ -102,13 +102,13 @@ def _from_book(file: str, data: bytes, form: RegistrationForm) -> RowSource:
     formulas = ("Er staan formules in: van elke formule is de laatst berekende waarde gelezen.",)
     source = (
         sheet_rows(packed(found), {})
-        if kind is xlsxparts and xlsxparts.odd(found) and _fits(file, found)
+        if kind is xlsxparts and xlsxparts.odd(found) and _fits_limits(file, found)
         else read_within_limits(file, found, kind, sheet_rows)
     )
     return source._replace(notes=(*source.notes, *(formulas if kind.formulas(found) else ())))
 
 
-def _fits(file: str, found: Mapping[str, bytes]) -> bool:
+def _fits_limits(file: str, found: Mapping[str, bytes]) -> bool:
     """Tell whether a long sheet is no larger than it may be, looked for in its text. Raises TableError."""
     from armoedeplan.tables.walk import Walk
 

@@ -21,13 +21,18 @@ from armoedeplan.registrations.row_tally import ALONE, CROSSED
 
 SEVERAL: Final = ("redenen", "steun", "themas", "gedaan")
 """The topics of which a conversation may have several answers."""
+NO_OR_UNKNOWN: Final = "nee_of_onbekend"
+"""Who does not use a provision or does not know: told together where those who do not know are few.
+
+Apart they would be hidden, and with them whoever does use it: the three answers make everybody (decision record 0070).
+"""
 
 
 def protected_counts(
     read: Registrations, form: RegistrationForm, months: tuple[str, str], rules: Rules, earlier: Sequence[Publication]
 ) -> Publication:
     """Give what may be published of registrations. months: the first and the last of the period. Raises Refusal."""
-    return protect_counts(tuple(_all_tables(read, form, days_of(*months))), rules, earlier)
+    return protect_counts(tuple(_all_tables(read, form, days_of(*months), rules)), rules, earlier)
 
 
 def days_of(first: str, last: str) -> counted.Period:
@@ -52,16 +57,10 @@ def background_of(form: RegistrationForm, name: str) -> Dimension:
     return Dimension(name, tuple(form.answers(name)), within, TOTAL)
 
 
-def topic_of(form: RegistrationForm, topic: str, about: str) -> Dimension:
-    """Give what is counted as a dimension; about: the provision, of `gebruik`."""
-    if topic == "gebruik":
-        return Dimension(use_of(about), ("ja", "nee", UNKNOWN), total=TOTAL)
-    return Dimension(topic, tuple(form.answers(topic)), total=TOTAL, several=True)
-
-
-def _all_tables(read: Registrations, form: RegistrationForm, period: counted.Period) -> Iterator[Counts]:
+def _all_tables(read: Registrations, form: RegistrationForm, period: counted.Period, rules: Rules) -> Iterator[Counts]:
     """Yield all tables of a file."""
     cells = _cells_by_table(read)
+    together = _told_together(cells, form, rules)
     for background in (*crossed_by(form), *([ALONE] if form.about(ALONE) else [])):
         by = [background_of(form, background)] if background else []
         everybody = {key[1:]: count for key, count in cells.get(("gesprekken", "", background), {}).items()}
@@ -70,12 +69,37 @@ def _all_tables(read: Registrations, form: RegistrationForm, period: counted.Per
         if background == ALONE:
             continue
         for topic, about in _counted_topics(form):
-            dimension = topic_of(form, topic, about)
             found = dict(cells.get((topic, about, background), {}))
-            if dimension.several:
+            if topic == "gebruik":
+                dimension = Dimension(use_of(about), ("ja", "nee", UNKNOWN), total=TOTAL)
+                if about in together:
+                    dimension, found = dimension._replace(categories=("ja", NO_OR_UNKNOWN)), _joined_answers(found)
+            else:
+                dimension = Dimension(topic, tuple(form.answers(topic)), total=TOTAL, several=True)
                 found |= {(TOTAL, *value): count for value, count in everybody.items()}
             name = f"{topic}{f' {about}' if about else ''} naar {background or 'niets'}"
             yield Counts(name, (dimension, *by), found, period)
+
+
+def _told_together(cells: "_Cells", form: RegistrationForm, rules: Rules) -> frozenset[str]:
+    """Give the provisions of which few do not know whether they use them, somewhere."""
+
+    def few(about: str, background: str) -> bool:
+        found = cells.get(("gebruik", about, background), {})
+        values = [(value,) for value in form.answers(background)] if background else [()]
+        return any(found.get((UNKNOWN, *value), 0) < rules.smallest for value in values)
+
+    abouts = [column.of for column in form.about("gebruik")]
+    return frozenset(about for about in abouts if any(few(about, name) for name in crossed_by(form)))
+
+
+def _joined_answers(found: Mapping[tuple[str, ...], int]) -> dict[tuple[str, ...], int]:
+    """Count who does not use a provision and who does not know together."""
+    joined: dict[tuple[str, ...], int] = {}
+    for (answer, *value), count in found.items():
+        key = (answer if answer == "ja" else NO_OR_UNKNOWN, *value)
+        joined[key] = joined.get(key, 0) + count
+    return joined
 
 
 def _counted_topics(form: RegistrationForm) -> Iterator[tuple[str, str]]:
@@ -84,7 +108,10 @@ def _counted_topics(form: RegistrationForm) -> Iterator[tuple[str, str]]:
     yield from ((topic, "") for topic in SEVERAL if form.about(topic))
 
 
-def _cells_by_table(read: Registrations) -> Mapping[tuple[str, str, str], dict[tuple[str, ...], int]]:
+_Cells = Mapping[tuple[str, str, str], dict[tuple[str, ...], int]]
+
+
+def _cells_by_table(read: Registrations) -> _Cells:
     """Give the counts of each topic, provision and background, by answer and value; no background has no value."""
     found: dict[tuple[str, str, str], dict[tuple[str, ...], int]] = {}
     for topic, about, background, value, answer, count in read.counts:

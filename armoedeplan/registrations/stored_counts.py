@@ -63,7 +63,9 @@ def publication_of(telling: Telling) -> Publication:
 def _tables_of(telling: Telling, stored: Teltabel, rules: Rules) -> Iterator[ShownTable]:
     """Yield the tables that stand in one: for `gebruik` one for each provision."""
     by, period = _background_of(stored), days_of(str(telling.van), str(telling.tot))
-    everybody = {key: shown for key, shown in _everybody(telling, stored, rules).items() if by or key == (TOTAL,)}
+    everybody = {
+        key: shown for key, shown in _counts_of_columns(telling, stored, rules).items() if by or key == (TOTAL,)
+    }
     grouped: dict[str, list[Row]] = {}
     for row in map(parted_row, stored.rijen):
         grouped.setdefault(row[0][0] if stored.onderwerp == "gebruik" else "", []).append(row)
@@ -93,7 +95,7 @@ def _background_of(stored: Teltabel) -> list[Dimension]:
     return [Dimension(stored.naar, categories, within, TOTAL)]
 
 
-def _everybody(telling: Telling, stored: Teltabel, rules: Rules) -> dict[Key, Shown]:
+def _counts_of_columns(telling: Telling, stored: Teltabel, rules: Rules) -> dict[Key, Shown]:
     """Give how many conversations there were for each column of a table."""
     for table in telling.tabellen:
         if table.onderwerp == CONVERSATIONS and table.naar == stored.naar and table.rijen:

@@ -52,7 +52,7 @@ class Extent:
             first = self.far[0]
             most = f"{MOST_COLUMNS} kolommen" if first.column >= MOST_COLUMNS else f"{dutch(MOST_ROWS)} rijen"
             what = f"meer dan {most}, want ook in cel {cell_name(first.row, first.column)} staat iets"
-            raise TableError(f"{self.where}: {what}", _empty(first.row, first.column))
+            raise TableError(f"{self.where}: {what}", _remedy_for_cell(first.row, first.column))
 
     def cells(self, already: int) -> int:
         """Give how many cells its rectangle has. Raises TableError when that is too many, with those `already` met."""
@@ -62,7 +62,7 @@ class Extent:
             raise TableError(
                 f"{self.where}: {said}, samen meer dan {dutch(MOST_CELLS)} cellen; de laatste kolom komt door cel "
                 f"{cell_name(self._widest, self.columns - 1)}",
-                _empty(self._widest, self.columns - 1),
+                _remedy_for_cell(self._widest, self.columns - 1),
             )
         return cells
 
@@ -122,5 +122,5 @@ class Cutting(Walk):
         return b"".join((*kept, data[at:]))
 
 
-def _empty(row: int, column: int) -> str:
+def _remedy_for_cell(row: int, column: int) -> str:
     return f"Verwijder cel {cell_name(row, column)} als zij er niet hoort, of deel de lijst op in kleinere bestanden."

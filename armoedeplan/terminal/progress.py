@@ -10,6 +10,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.guide.definition import Guide
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, Tally, tally
+from armoedeplan.record.words import counted
 from armoedeplan.terminal.findings_report import by_severity, totals_in_words
 from armoedeplan.terminal.functions import function_lines, functions_as_data
 from armoedeplan.terminal.paper_states import paper_lines, papers_as_data
@@ -52,6 +53,8 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
     yield from _table_rows("Totaal", items)
     yield ""
     yield from _phase_lines(evaluated.found, guide)
+    if plan.archief:
+        yield f"In het archief: {counted(len(plan.archief), 'antwoord', 'antwoorden')} van een eerdere versie."
     yield ""
     if evaluated.papers and step is None:
         yield from paper_lines(evaluated.papers)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from armoedeplan.plan.beside import BLOCKS
+from armoedeplan.guide.naast import BLOCKS
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.path import FieldPath, Lost, segments

@@ -51,11 +51,11 @@ def setup_for(folder: Path) -> GitSetup:
     new = [line for line in map(_attribute_line, plans) if line not in lines]
     wanted = {
         f"{_SECTION}.name": "armoedeplan: plannen samenvoegen per antwoord",
-        f"{_SECTION}.driver": f"{_program()} voegsamen %O %A %B --voor-git=%P",
+        f"{_SECTION}.driver": f"{_program_for_git()} voegsamen %O %A %B --voor-git=%P",
         # where git makes a common base of two itself nobody can be asked
         f"{_SECTION}.recursive": "binary",
     }
-    missing = {name: value for name, value in wanted.items() if _setting(root, name) != value}
+    missing = {name: value for name, value in wanted.items() if _setting_of_git(root, name) != value}
     remark = [] if _REMARK in lines or not new else [_REMARK]
     attributes = _written_lines([*lines, *remark, *new], was) if new else was
     told = [*(f"in {_ATTRIBUTES}: {line}" for line in new), *(f"git config {name}" for name in missing)]
@@ -70,7 +70,7 @@ def removal_of(folder: Path) -> GitSetup:
     left = [line for line in lines if line != _REMARK and not line.endswith(f" {_ATTRIBUTE}")]
     attributes = was if left == lines else _written_lines(left, was) if left else None
     told = [f"uit {_ATTRIBUTES}: {line}" for line in lines if line not in left]
-    if _setting(root, f"{_SECTION}.driver") is not None:
+    if _setting_of_git(root, f"{_SECTION}.driver") is not None:
         told.append(f"git config --remove-section {_SECTION}")
     return GitSetup(root, attributes, was, {}, told)
 
@@ -138,7 +138,7 @@ def _attribute_line(name: str) -> str:
     return f"{pattern} {_ATTRIBUTE}"
 
 
-def _program() -> str:
+def _program_for_git() -> str:
     """Give how git starts this program: by its whole path, for git knows no environment of Python."""
     beside = shutil.which("armoedeplan", path=str(Path(sys.executable).parent))
     if beside:
@@ -147,7 +147,7 @@ def _program() -> str:
     return f"{shlex.quote(Path(sys.executable).as_posix())} -P -m armoedeplan"
 
 
-def _setting(root: Path, name: str) -> str | None:
+def _setting_of_git(root: Path, name: str) -> str | None:
     """Give a setting of this repository; nothing when it has none."""
     done = run_git(root, "config", "--local", "--get", name)
     return None if done.returncode else os.fsdecode(done.stdout).rstrip("\n")

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from armoedeplan.guide.naast import FUNCTIONS, place_of
+from armoedeplan.guide.naast import BLOCKS, FUNCTIONS, place_of
 from armoedeplan.guide.root import Root
-from armoedeplan.plan.beside import BLOCKS
 from armoedeplan.plan.merge import items_by_key
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Refused

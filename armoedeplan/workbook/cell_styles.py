@@ -43,7 +43,7 @@ class Format(StrEnum):
 
 
 class Role(StrEnum):
-    """What a cell is for."""
+    """What a cell is for; ROOM is below all that is drawn, where answers can still be typed."""
 
     TITLE = "titel"
     HEADING = "tussenkop"
@@ -52,6 +52,7 @@ class Role(StrEnum):
     HEAD = "kop"
     FIXED = "vast"
     ANSWER = "antwoord"
+    ROOM = "ruimte"
 
 
 class Style(NamedTuple):

@@ -57,9 +57,11 @@ class Area(NamedTuple):
 class DrawnSheet(NamedTuple):
     """One sheet; rows and columns are counted from 1.
 
-    heights: of its rows in points, 0 for what the program finds itself. widths: of its columns, in signs; the column
-    that follows them is hidden. frozen: how many columns stay in sight, with the rows up to the heads; 0 for none.
+    heights: of its rows in points, 0 for what the program finds itself. widths: of its columns, in signs. hides: the
+    column that follows them is hidden. frozen: how many columns stay in sight, with the rows up to the heads; 0 for
+    none.
     pages: over how many it is printed beside each other. filtered: the last row that can be sorted; 0 for none.
+    room: how cells look that are not drawn; nothing for as the program has them.
     """
 
     name: str
@@ -70,9 +72,11 @@ class DrawnSheet(NamedTuple):
     pages: int = 1
     areas: tuple[Area, ...] = ()
     filtered: int = 0
+    hides: bool = False
+    room: Style | None = None
 
 
-def explanation_drawn(title: str, lines: Sequence[Line]) -> DrawnSheet:
+def explanation_drawn(title: str, lines: Sequence[Line], name: str = NAME) -> DrawnSheet:
     """Draw the first sheet, with its links to the others."""
     rows = [(Drawn(title, _TITLE),)]
     for line in lines:
@@ -80,7 +84,7 @@ def explanation_drawn(title: str, lines: Sequence[Line]) -> DrawnSheet:
         more = (Drawn(line.more, _WORDS),) if line.more else ()
         rows.append((Drawn(line.words, style, link=line.sheet), *more))
     heights = (_TITLE_HEIGHT, *(1.5 * LINE_HEIGHT if line.head else LINE_HEIGHT for line in lines))
-    return DrawnSheet(NAME, tuple(rows), heights, (34, 86))
+    return DrawnSheet(name, tuple(rows), heights, (34, 86))
 
 
 def sheet_drawn(filled: Filled, lists: PickLists) -> DrawnSheet:
@@ -103,6 +107,7 @@ def sheet_drawn(filled: Filled, lists: PickLists) -> DrawnSheet:
         pages_across(widths),
         tuple(_areas_of_step(filled, lists) if step else _areas_of_list(filled, lists)),
         0 if step else max(HEAD_ROW + len(filled.rows), FIRST_ROW),
+        hides=True,
     )
 
 

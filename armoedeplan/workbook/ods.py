@@ -18,7 +18,7 @@ from armoedeplan.workbook.filled_sheets import HEAD_ROW
 from armoedeplan.workbook.greying import column_letters, formula_of
 from armoedeplan.workbook.hidden import CHOICES
 from armoedeplan.workbook.ods_parts import meta_part, packed_file, settings_part
-from armoedeplan.workbook.pick_lists import PickLists
+from armoedeplan.workbook.pick_lists import ListPlaces
 
 _DAY_ZERO: Final = dt.date(1899, 12, 30)
 _FIRMNESS: Final = {Firmness.REFUSES: "stop", Firmness.ASKS: "warning", Firmness.TAKES: "information"}
@@ -28,7 +28,7 @@ _SPACES: Final = re.compile(" {2,}|^ | $")
 
 
 def ods_file(
-    title: str, sheets: Sequence[DrawnSheet], lists: PickLists, hidden: Mapping[str, Iterable[Sequence[str]]]
+    title: str, sheets: Sequence[DrawnSheet], lists: ListPlaces, hidden: Mapping[str, Iterable[Sequence[str]]]
 ) -> bytes:
     """Write a workbook; title: in its properties. hidden: the rows of the hidden sheets, by name."""
     content = _Content(lists)
@@ -47,7 +47,7 @@ def ods_file(
 class _Content:
     """What gathers the styles and rules that the sheets of one file share, while these are written."""
 
-    def __init__(self, lists: PickLists) -> None:
+    def __init__(self, lists: ListPlaces) -> None:
         self._lists = lists
         self._styles: dict[tuple[Style, str, str], str] = {}
         self._rules: dict[str, str] = {}
@@ -86,7 +86,7 @@ class _Content:
         ]
         if drawn.frozen:
             rows[HEAD_ROW - 1] = f"<table:table-header-rows>{rows[HEAD_ROW - 1]}</table:table-header-rows>"
-        room = _rows_of_room(drawn, areas)
+        room = _rows_of_room(drawn, areas, self._style_name(drawn, drawn.room, None) if drawn.room else "")
         return (
             f'<table:table table:name={quoteattr(drawn.name)} table:style-name="b{drawn.pages}">'
             f"{_columns_of(drawn)}{''.join(rows)}{room}</table:table>"
@@ -165,12 +165,13 @@ class _Content:
         return f"of:cell-content-is-{named}-number() and cell-content-is-between({between})"
 
 
-def _rows_of_room(drawn: DrawnSheet, areas: _Areas) -> str:
-    """Write the rows below those that are drawn, in which the pick lists still work."""
+def _rows_of_room(drawn: DrawnSheet, areas: _Areas, style: str) -> str:
+    """Write the rows below those that are drawn, in which the pick lists still work; style: of their cells, if any."""
     more = max((area.last for area in drawn.areas), default=0) - len(drawn.rows)
     if more <= 0:
         return ""
-    cells = "".join(f"<table:table-cell{rule}/>" for known in areas.values() for _, rule in known)
+    look = f' table:style-name="{style}"' if style else ""
+    cells = "".join(f"<table:table-cell{look}{rule}/>" for known in areas.values() for _, rule in known)
     return f'<table:table-row table:number-rows-repeated="{more}">{cells}</table:table-row>'
 
 
@@ -182,7 +183,7 @@ def _columns_of(drawn: DrawnSheet) -> str:
     if drawn.pages > 1:
         first = "".join(made[: drawn.frozen])
         made = [f"<table:table-header-columns>{first}</table:table-header-columns>", *made[drawn.frozen :]]
-    return "".join(made) + '<table:table-column table:visibility="collapse"/>'
+    return "".join(made) + ('<table:table-column table:visibility="collapse"/>' if drawn.hides else "")
 
 
 def _value_and_words(drawn: Drawn) -> tuple[str, str]:
@@ -235,7 +236,7 @@ def _filter_of(drawn: DrawnSheet, number: int) -> str:
     if not drawn.filtered:
         return ""
     name = _quoted_name(drawn.name)
-    area = f"{name}.A{HEAD_ROW}:{name}.{column_letters(len(drawn.widths) + 1)}{drawn.filtered}"
+    area = f"{name}.A{HEAD_ROW}:{name}.{column_letters(len(drawn.widths) + drawn.hides)}{drawn.filtered}"
     return (
         f'<table:database-range table:name="__Anonymous_Sheet_DB__{number}" '
         f'table:target-range-address={quoteattr(area)} table:display-filter-buttons="true"/>'

@@ -51,6 +51,7 @@ _ROLES: Final[Mapping[Role, tuple[str, str]]] = {
     Role.HEAD: (f'{_BORDER} fo:background-color="{looks.HEAD_COLOUR}"', f'{_BOLD} fo:color="#FFFFFF"'),
     Role.FIXED: (f'{_BORDER} fo:background-color="{looks.FIXED_COLOUR}"', ""),
     Role.ANSWER: (_BORDER, ""),
+    Role.ROOM: ("", ""),
 }
 """Each role: the properties of its cell, and those of its words."""
 
@@ -61,7 +62,7 @@ def cell_style(name: str, style: Style, condition: str = "", base: str = "") -> 
     if style.grey:
         cell = f'{cell} fo:background-color="{looks.GREY_COLOUR}"'
     left = style.left or style.format is Format.TEXT
-    number = f' style:data-style-name="n_{style.format}"' if style.role is Role.ANSWER else ""
+    number = f' style:data-style-name="n_{style.format}"' if style.role in {Role.ANSWER, Role.ROOM} else ""
     return "".join([
         f'<style:style style:name="{name}" style:family="table-cell" style:parent-style-name="Default"{number}>',
         f'<style:table-cell-properties style:vertical-align="top" {cell}/>',

@@ -12,15 +12,34 @@ from armoedeplan.workbook.filled_sheets import Book
 from armoedeplan.workbook.names import key_of
 
 
-class PickLists:
-    """The pick lists that a workbook needs, each a column of one hidden sheet; the same list stands there once."""
+class ListPlaces:
+    """Where pick lists stand: each a column of one hidden sheet, on which the same list stands once."""
+
+    def __init__(self) -> None:
+        self._places: Final[dict[tuple[str, ...], int]] = {}
+
+    def place_of(self, choices: Iterable[str]) -> tuple[int, int] | None:
+        """Give where a pick list stands on its sheet: the number of its column from 1, and how many rows it has.
+
+        Nothing for an empty list.
+        """
+        listed = tuple(choices)
+        return (self._places.setdefault(listed, len(self._places) + 1), len(listed)) if listed else None
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """Yield the rows of the sheet, of all lists whose place was asked for."""
+        return zip_longest(*self._places, fillvalue="")
+
+
+class PickLists(ListPlaces):
+    """The pick lists that the workbook of a plan needs."""
 
     def __init__(self, book: Book) -> None:
         """Gather what can be referred to in the plan of a workbook."""
+        super().__init__()
         self._names: Final[list[tuple[FieldPath, str]]] = [
             (held.path.without_keys, book.names[key_of(held)]) for held in all_held(book.answers) if held.field.many
         ]
-        self._places: Final[dict[tuple[str, ...], int]] = {}
 
     def choices_of(self, field: Field) -> tuple[str, ...]:
         """Give what can be picked for a field: names of records, or the labels of its choices."""
@@ -34,15 +53,3 @@ class PickLists:
     def names_in(self, path: FieldPath) -> tuple[str, ...]:
         """Give the names of the records of one list, by its path without keys."""
         return tuple(name for known, name in self._names if known == path)
-
-    def place_of(self, choices: Iterable[str]) -> tuple[int, int] | None:
-        """Give where a pick list stands on its sheet: the number of its column from 1, and how many rows it has.
-
-        Nothing for an empty list.
-        """
-        listed = tuple(choices)
-        return (self._places.setdefault(listed, len(self._places) + 1), len(listed)) if listed else None
-
-    def rows(self) -> Iterator[tuple[str, ...]]:
-        """Yield the rows of the sheet, of all lists whose place was asked for."""
-        return zip_longest(*self._places, fillvalue="")

@@ -12,7 +12,7 @@ from armoedeplan.workbook.drawn_sheet import Area, Drawn, DrawnSheet
 from armoedeplan.workbook.filled_sheets import HEAD_ROW
 from armoedeplan.workbook.greying import column_letters, formula_of
 from armoedeplan.workbook.hidden import CHOICES
-from armoedeplan.workbook.pick_lists import PickLists
+from armoedeplan.workbook.pick_lists import ListPlaces
 
 _NEVER: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - what the format asks for has no zone
 _NUMBER_FORMATS: Final[Mapping[Format, str]] = {
@@ -38,11 +38,12 @@ _ROLES: Final[Mapping[Role, Mapping[str, Any]]] = {
     Role.HEAD: {**_BORDER, "bold": True, "text_wrap": True, "font_color": "#FFFFFF", "bg_color": looks.HEAD_COLOUR},
     Role.FIXED: {**_BORDER, "text_wrap": True, "bg_color": looks.FIXED_COLOUR},
     Role.ANSWER: {**_BORDER, "text_wrap": True},
+    Role.ROOM: {},
 }
 
 
 def xlsx_file(
-    title: str, sheets: Iterable[DrawnSheet], lists: PickLists, hidden: Mapping[str, Iterable[Sequence[str]]]
+    title: str, sheets: Iterable[DrawnSheet], lists: ListPlaces, hidden: Mapping[str, Iterable[Sequence[str]]]
 ) -> bytes:
     """Write a workbook; title: in its properties. hidden: the rows of the hidden sheets, by name."""
     import xlsxwriter
@@ -62,7 +63,7 @@ def xlsx_file(
 class _Writer:
     """What writes the sheets of one XLSX file, with the formats that they share."""
 
-    def __init__(self, book: Any, lists: PickLists) -> None:
+    def __init__(self, book: Any, lists: ListPlaces) -> None:
         self._book = book
         self._lists = lists
         self._formats: dict[Style, Any] = {}
@@ -82,7 +83,7 @@ class _Writer:
         sheet = self._book.add_worksheet(drawn.name)
         _set_page(sheet, drawn)
         for at, width in enumerate(drawn.widths):
-            sheet.set_column(at, at, width)
+            sheet.set_column(at, at, width, self._format(drawn.room) if drawn.room else None)
         for number, (cells, height) in enumerate(zip(drawn.rows, drawn.heights, strict=True)):
             if height > looks.LINE_HEIGHT:
                 sheet.set_row(number, height)
@@ -90,20 +91,21 @@ class _Writer:
                 self._write_cell(sheet, number, at, cell)
         for area in drawn.areas:
             self._hold_to(sheet, area)
-        if drawn.frozen:
+        if drawn.hides:
             hidden = len(drawn.widths)
             sheet.set_column(hidden, hidden, 10, None, {"hidden": True})
+        if drawn.frozen:
             sheet.freeze_panes(HEAD_ROW, drawn.frozen)
         # a number of a document that is words is no mistake
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         if drawn.filtered:
-            sheet.autofilter(HEAD_ROW - 1, 0, drawn.filtered - 1, len(drawn.widths))
+            sheet.autofilter(HEAD_ROW - 1, 0, drawn.filtered - 1, len(drawn.widths) - (not drawn.hides))
 
     def _format(self, style: Style) -> Any:
         """Give the format of a cell."""
         if style not in self._formats:
             grey = {"bg_color": looks.GREY_COLOUR} if style.grey else {}
-            number = _NUMBER_FORMATS[style.format] if style.role is Role.ANSWER else "General"
+            number = _NUMBER_FORMATS[style.format] if style.role in {Role.ANSWER, Role.ROOM} else "General"
             made = {"valign": "top", "num_format": number, **_ROLES[style.role], **grey, **_alignment_of(style)}
             self._formats[style] = self._book.add_format(made)
         return self._formats[style]

@@ -27,6 +27,16 @@ daarin staan andere zinnen en andere namen. Beide helften zijn door dezelfde mak
 nummers van organisaties, is na de eerste meting nog verbeterd. In een echt plan kan het dus slechter gaan.
 """.strip()
 
+_REGISTRATIONS: Final = """
+## Registraties van gesprekken
+
+`importeer ervaring` leest registraties in een afgeschermd proces, dat niets kan bewaren en geen netwerk ziet. Daaruit
+komen alleen aantallen, en de rij en kolom van een fout. Wat in een cel staat, komt in geen melding en in geen bestand.
+Een kolom waarvan de kop mensen aanwijst, of waarin veel cellen dat doen, wordt geweigerd. Wat iemand in eigen woorden
+schreef, wordt niet gelezen. In het plan staan alleen aantallen zoals zij zijn gepubliceerd (besluit 0070). Het bestand
+zelf blijft waar het was: bewaar het niet langer dan u op het formulier belooft, en nooit in git.
+""".strip()
+
 
 def page() -> str:
     """Give the page with what is found of each kind."""
@@ -44,6 +54,7 @@ def page() -> str:
         tekst.table(("Soort", "Aantal", "Gevonden", "Terecht"), rows),
         _counted_sentences(),
         _AFTER,
+        _REGISTRATIONS,
         aantallen.counts_protected(),
     )
 

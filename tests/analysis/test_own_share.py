@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from armoedeplan.analysis.own_share import own_share, shares_of_money
+from hypothesis import given
+from hypothesis import strategies as st
+
+from armoedeplan.analysis.own_share import own_share, parted_amount, shares_of_money
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 
@@ -121,3 +124,53 @@ def test_a_plan_of_one_municipality_and_one_without_anything_of_its_own_stay_wha
 
 def test_money_is_reckoned_for_each_municipality_as_soon_as_one_has_its_own() -> None:
     assert [name for name, _ in shares_of_money(plan())] == ["Aadorp", "Beedorp"]
+
+
+SHARED = """
+armoedeplan: 1
+gemeenten:
+  - {id: a, naam: Aadorp, aandeel_kosten: 33.3}
+  - {id: b, naam: Beedorp, aandeel_kosten: 66.7}
+regelingen:
+  - {id: pas, naam: Pas, gemeente: a, inkomensgrens: {procent: 110}}
+  - {id: pas_b, naam: Pas, gemeente: b, inkomensgrens: {procent: 130}}
+  - {id: fonds, naam: Fonds}
+financien:
+  - {id: samen, jaar: 2027, bedrag: 1000, al_in_begroting: 100, programma_vooraf: 5000}
+  - {id: eigen, jaar: 2027, bedrag: 50, gemeente: b}
+financien_effect:
+  - {id: extra, regeling: pas_b, per_gebruiker: 10}
+aanpak:
+  maatregelen:
+    - {id: m, naam: Maatregel, regelingen: [pas, pas_b, fonds], kosten: [{jaar: 2027, bedrag: 1050}]}
+verantwoording:
+  indicatoren:
+    - {id: gebruik, naam: Gebruik, telt_over: pas_b, hoort_bij: [pas_b, fonds]}
+"""
+
+
+def test_what_all_pay_together_is_parted_by_the_shares_of_the_costs() -> None:
+    for municipality, lines in {"a": [(333, 33, 5000)], "b": [(667, 67, 5000), (50, None, None)]}.items():
+        own = own_share(plan(SHARED), municipality)
+        assert [(line.bedrag, line.al_in_begroting, line.programma_vooraf) for line in own.financien] == lines
+        assert own.aanpak.maatregelen[0].kosten == ()
+
+
+def test_a_council_sees_the_provisions_of_its_own_municipality_with_their_own_limits() -> None:
+    own = own_share(plan(SHARED), "a")
+    assert [(one.id, one.inkomensgrens.procent) for one in own.regelingen] == [("pas", 110), ("fonds", None)]
+    assert own.aanpak.maatregelen[0].regelingen == ("pas", "fonds")
+    (indicator,) = own.verantwoording.indicatoren
+    assert (indicator.telt_over, indicator.hoort_bij, own.financien_effect) == (None, ("fonds",), ())
+    assert own_share(plan(SHARED), "b").verantwoording.indicatoren[0].telt_over == "pas_b"
+
+
+@given(
+    st.integers(0, 10_000_000),
+    st.dictionaries(st.sampled_from("abcdefg"), st.integers(0, 1000).map(lambda part: part / 10), min_size=1),
+)
+def test_parts_are_together_the_whole_and_each_is_near_its_share(amount: int, shares: dict[str, float]) -> None:
+    parts = parted_amount(amount, shares)
+    whole = sum(shares.values())
+    assert sum(parts.values()) == (amount if whole else 0)
+    assert all(abs(parts[name] - amount * share / (whole or 1)) < 1 for name, share in shares.items())

@@ -43,10 +43,12 @@ def test_no_other_command_works_with_a_bad_file_or_touches_it(bad: Bad, tmp_path
     bad.write(tmp_path / "plan.yaml")
     before = contents(tmp_path)
     status, maak = run("status", "plan.yaml", folder=tmp_path), run("maak", "plan.yaml", folder=tmp_path)
-    for ran in (status, maak):
+    many = bad.name == "folder"  # `status` takes a folder for the plans in it
+    for ran in (maak,) if many else (status, maak):
         assert bad.code in ran.err.splitlines()[0]
-        assert (ran.code, ran.out) == (bad.exit, "")
-    assert status.err.splitlines()[-1] == "Fout: Eerst moeten deze fouten weg; daarna is de stand te bepalen."
+    assert {(ran.code, ran.out) for ran in (status, maak)} == {(bad.exit, "")}
+    last = "Noem planbestanden" if many else "Fout: Eerst moeten deze fouten weg; daarna is de stand te bepalen."
+    assert status.err.splitlines()[-1].strip().startswith(last)
     assert maak.err.splitlines()[-1] == "Van plan.yaml zijn geen documenten gemaakt: los eerst de fouten op."
     assert contents(tmp_path) == before
 

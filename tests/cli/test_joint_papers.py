@@ -80,3 +80,20 @@ def test_an_argument_stands_at_its_point_under_the_number_of_this_council(papers
     heading = re.compile(r"^\*(\d\.\d) ", re.MULTILINE)
     assert heading.findall(papers["raadsvoorstel-voorbeeldstad"])
     assert heading.findall(papers["raadsvoorstel-veldwijk"]) != heading.findall(papers["raadsvoorstel-voorbeeldstad"])
+
+
+def test_money_that_all_pay_together_is_parted_and_each_council_sees_its_own_provisions(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("aandeel")
+    text = ready("aangeboden_aan_raad").replace("\ngemeenten:", f"\ngemeenten:{OWN}    aandeel_kosten: 30", 1)
+    text = text.replace("    naam: Voorbeeldstad\n", "    naam: Voorbeeldstad\n    aandeel_kosten: 70\n", 1)
+    text = text.replace("  - id: kindpakket\n", "  - id: kindpakket\n    gemeente: veldwijk\n", 1)
+    (folder / "plan.yaml").write_text(text, encoding="utf-8")
+    made = run("maak", "plan.yaml", "--document", "raadsvoorstel,beleidsplan", folder=folder)
+    assert made.code == 0, made.err
+    said = {path.stem: path.read_text(encoding="utf-8") for path in (folder / "documenten").glob("*.md")}
+    assert "Van de gezamenlijke kosten betaalt onze gemeente 30 procent." in said["raadsvoorstel-veldwijk"]
+    assert "Van de gezamenlijke kosten betaalt onze gemeente 70 procent." in said["raadsvoorstel-voorbeeldstad"]
+    assert "Alleen in Veldwijk." in said["beleidsplan"]
+    assert "betaalt Veldwijk 30 procent en Voorbeeldstad 70 procent." in said["beleidsplan"]

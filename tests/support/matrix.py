@@ -18,6 +18,7 @@ functieprofiel                  K D D D -
 gespreksleidraad                K D D D -
 gespreksleidraad-inventarisatie D D D D -
 indicatorenbijlage              - K D D -
+monitor                         - K D D -
 nota-van-beantwoording          - K D D -
 opleidingsprogramma             K D D D -
 participatieplan                D D D D -

@@ -11,6 +11,7 @@ from armoedeplan.document.context import Context
 from armoedeplan.plan.eigen_behandeling import EigenBehandeling
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
+from armoedeplan.plan.tellingen import Telrij
 from armoedeplan.record import Choice, Date, Moment, Number, Quarter, Reference, YesNo
 from armoedeplan.render.markdown import render_markdown
 from armoedeplan.render.moments import owners_of
@@ -99,9 +100,14 @@ def papers_with(paths: Iterable[str], among: Iterable[str]) -> Iterator[str]:
     """Yield the papers that change when the answers to questions change, all of them at once; some more than once."""
     among = tuple(among)
     for number in range(len(plans())):
-        for other in _with_other_answers(number, tuple(paths)):
-            seen = context(other, made="0")
-            yield from (name for name in among if made(name, seen) != papers(number)[name])
+        yield from papers_of_plan_with(number, paths, among)
+
+
+def papers_of_plan_with(number: int, paths: Iterable[str], among: Iterable[str]) -> Iterator[str]:
+    """Yield the papers of one of the plans that change when the answers to questions change."""
+    for other in _with_other_answers(number, tuple(paths)):
+        seen = context(other, made="0")
+        yield from (name for name in among if made(name, seen) != papers(number)[name])
 
 
 def _with_other_answers(number: int, paths: tuple[str, ...]) -> Iterator[Plan]:
@@ -134,6 +140,8 @@ def _others(leaf: Leaf, beside: list[Leaf]) -> list[Any]:
         new = [f"{str(old)[:4]}-Q{int(str(old)[-1]) % 4 + 1}"]
     elif isinstance(kind, Date | Moment):
         new = [_other_day(str(old))]
+    elif isinstance(kind, Telrij):
+        new = [f"q{old}"]
     else:
         new = [f"{old}q"]
     return [((value,) if leaf.field.many else value) for value in new]

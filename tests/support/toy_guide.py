@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, NamedTuple
 from armoedeplan.document.needs import MissingAnswers, Ontbreekt
 from armoedeplan.document.paper import Paper as Making
 from armoedeplan.guide.definition import Guide
-from armoedeplan.guide.root import AnswerStates, Deviations, Functions, Notes, Root
+from armoedeplan.guide.root import AnswerStates, Archive, Deviations, Functions, Notes, Root
 from armoedeplan.method.stappen import Onderdeel, Stap
 from armoedeplan.record import Choice, Group, Identifier, Line, Question, Record, Reference
 from armoedeplan.record.path import FieldPath
@@ -56,6 +56,7 @@ class Etentje(Root, component="0.0"):
     notities: Notes = {}  # noqa: RUF012 - the same
     voor_functie: Functions = {}  # noqa: RUF012 - the same
     afwijkingen: Deviations = {}  # noqa: RUF012 - the same
+    archief: Archive = {}  # noqa: RUF012 - the same
 
     @property
     def title(self) -> str | None:

@@ -1,0 +1,168 @@
+"""What conversations with residents add up to, as a template sees it (`inzicht.geteld`): published counts only."""
+
+from typing import Annotated, Final, NamedTuple
+
+from armoedeplan.analysis.counted_use import NO, CountedUse, counted_use, least_used, provisions_in, use_by_area
+from armoedeplan.analysis.published_counts import (
+    AREA,
+    NOTHING,
+    CountedTable,
+    PublishedCount,
+    counted_periods,
+    table_about,
+)
+from armoedeplan.analysis.share_margin import Share
+from armoedeplan.answers import Answer, in_words
+from armoedeplan.document.named import record_of
+from armoedeplan.meaning import Meaning, RecordOf
+from armoedeplan.plan.ervaringskennis import VERVOLGSTAPPEN
+from armoedeplan.plan.keuzes import REDENEN_NIET_GEBRUIK
+from armoedeplan.plan.regelingen import Regeling
+from armoedeplan.plan.tellingen import Telling
+from armoedeplan.record import Number
+from armoedeplan.record.path import FieldPath
+from armoedeplan.registrations.form import OTHER, OTHER_LABEL, UNKNOWN
+from armoedeplan.views import Known, View
+
+_COUNTS: Final = FieldPath("ervaringskennis.tellingen")
+_SAID: Final = {**REDENEN_NIET_GEBRUIK, **VERVOLGSTAPPEN, OTHER: OTHER_LABEL}
+"""The words of the answers that may be counted; others are words of one's own."""
+_UNKNOWN_AREA: Final = "Niet bekend"
+
+
+class Aandeel(NamedTuple):
+    """A share in whole percents, with the lowest and the highest that it may well have been."""
+
+    procent: Annotated[Answer, Meaning("hoeveel procent")]
+    laagst: Annotated[Answer, Meaning("hoeveel procent het zeker is")]
+    hoogst: Annotated[Answer, Meaning("hoeveel procent het hoogstens is")]
+
+
+_NO_SHARE: Final = Aandeel(in_words(""), in_words(""), in_words(""))
+
+
+class Regelingtelling(NamedTuple):
+    """What people told of one provision."""
+
+    regeling: Annotated[View | Answer, RecordOf(Regeling), Meaning("de regeling")]
+    ja: Annotated[Answer, Meaning("hoeveel haar gebruiken; leeg als dat niet wordt getoond")]
+    nee: Annotated[Answer, Meaning("hoeveel haar niet gebruiken; leeg als dat niet wordt getoond")]
+    aandeel: Annotated[Aandeel, Meaning("welk deel haar gebruikt; leeg bij te weinig gesprekken")]
+    vorige: Annotated[Aandeel, Meaning("welk deel haar in de vorige periode gebruikte")]
+    zeker: Annotated[bool, Meaning("of het verschil met de vorige periode groter is dan toeval")]
+    meer: Annotated[bool, Meaning("of het deel groter is dan in de vorige periode")]
+
+
+class Aantaltelling(NamedTuple):
+    """How often something was said."""
+
+    wat: Annotated[Answer, Meaning("wat er is gezegd")]
+    aantal: Annotated[Answer, Meaning("hoe vaak; leeg als dat niet wordt getoond")]
+
+
+class Gebiedstelling(NamedTuple):
+    """What people of one area told."""
+
+    gebied: Annotated[Answer, Meaning("het gebied")]
+    gesprekken: Annotated[Answer, Meaning("hoeveel gesprekken er waren; leeg als dat niet wordt getoond")]
+    aandeel: Annotated[
+        Aandeel, Meaning("welk deel de minst gebruikte regeling gebruikt; leeg bij te weinig gesprekken")
+    ]
+    niet_gebruikt: Annotated[
+        list[Answer], Meaning("hoeveel elke regeling niet gebruiken, in de volgorde van regelingen; leeg bij te weinig")
+    ]
+
+
+class Geteld(NamedTuple):
+    """What the conversations of one period add up to."""
+
+    telling: Annotated[View, RecordOf(Telling), Meaning("de telling, met haar periode en haar regels")]
+    regelingen: Annotated[list[Regelingtelling], Meaning("het gebruik van elke regeling")]
+    redenen: Annotated[list[Aantaltelling], Meaning("waarom mensen iets niet gebruiken, het meest genoemde eerst")]
+    steun: Annotated[list[Aantaltelling], Meaning("wat het meest zou helpen, het meest genoemde eerst")]
+    gebieden: Annotated[list[Gebiedstelling], Meaning("wat er per gebied is geteld")]
+    ondergrens: Annotated[Answer, Meaning("het kleinste aantal dat wordt getoond; leeg als dat niet bekend is")]
+
+
+def counted_talks(known: Known) -> list[Geteld]:
+    """Give what was counted in every period, the last one first."""
+    periods = counted_periods(known.plan)
+    # before the first one there is none
+    return [_period_told(now, before, known) for now, before in zip(periods, (*periods, None)[1:], strict=True)]
+
+
+def _period_told(now: Telling, before: Telling | None, known: Known) -> Geteld:
+    """Give what was counted in one period."""
+    given, least = known.plan.ervaringskennis.tellingen, _least_shown(now)
+    place = _COUNTS.item_of(now, given.index(now) + 1)
+    return Geteld(
+        View(now, place, known),
+        [_use_told(use, least, known) for use in counted_use(now, before)],
+        _counts_told(table_about(now, "redenen"), least),
+        _counts_told(table_about(now, "steun"), least),
+        _areas_told(now, least),
+        least,
+    )
+
+
+def _least_shown(telling: Telling) -> Answer:
+    """Give the smallest count that is shown; empty where the plan does not say it."""
+    return Answer(telling.ondergrens, str(telling.ondergrens)) if telling.ondergrens else in_words("")
+
+
+def _use_told(use: CountedUse, least: Answer, known: Known) -> Regelingtelling:
+    """Give the use of one provision."""
+    more = bool(use.share and use.before and use.share.part > use.before.part)
+    return Regelingtelling(
+        record_of(use.provision, known),
+        _shown_count(use.using, least),
+        _shown_count(use.leaving, least),
+        _share_told(use.share),
+        _share_told(use.before),
+        use.changed,
+        more,
+    )
+
+
+def _share_told(share: Share | None) -> Aandeel:
+    """Give a share in whole percents; empty answers where there is none."""
+    return Aandeel(*(Answer(round(100 * part), str(round(100 * part))) for part in share)) if share else _NO_SHARE
+
+
+def _counts_told(table: CountedTable | None, least: Answer) -> list[Aantaltelling]:
+    """Give how often each thing was said, the most first, and what is hidden last."""
+    rows = [(named[0], table.count_of(*named)) for named in table.rows if len(named) == 1] if table else []
+    ordered = sorted(rows, key=lambda row: -1 if row[1].value is None else row[1].value, reverse=True)
+    return [Aantaltelling(_words_of(name), _shown_count(count, least)) for name, count in ordered]
+
+
+def _areas_told(now: Telling, least: Answer) -> list[Gebiedstelling]:
+    """Give what was counted in every area, in the order of the table."""
+    use = table_about(now, "gebruik", AREA)
+    talks = table_about(now, "gesprekken", AREA)
+    provisions = list(provisions_in(use)) if use else []
+    shares = {known.area: known.share for known in use_by_area(now, least_used(now))}
+    groups = (use or talks or CountedTable((), {})).groups
+    told = [
+        Gebiedstelling(
+            in_words(_UNKNOWN_AREA if area == UNKNOWN else area),
+            _shown_count(talks.count_of("gesprekken", column=area) if talks else NOTHING, least),
+            _share_told(shares.get(area)),
+            [_shown_count(use.count_of(provision, NO, column=area), least) for provision in provisions if use],
+        )
+        for area in groups
+    ]
+    # that of a few the area is not known says nothing
+    return [row for row in told if row.gebied != _UNKNOWN_AREA or row.gesprekken or any(row.niet_gebruikt)]
+
+
+def _words_of(name: str) -> Answer:
+    """Give the words of what was said: those of a known answer, or one's own."""
+    return Answer(name, _SAID.get(name, name))
+
+
+def _shown_count(count: PublishedCount, least: Answer) -> Answer:
+    """Give a published count as an answer; a hidden one is empty, and written as what everybody may know of it."""
+    if count.value is None:
+        return Answer("", f"minder dan {least}" if count.small and least else "niet getoond")
+    return Answer(count.value, Number().shown(count.value))

@@ -1,0 +1,71 @@
+"""A region of 2,000 conversations, from the empty form to the monitor: counts come through, and nothing raw does."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from support.fictional_region import AREAS, Conversation, as_csv, as_filled_in, conversations, region_text
+from support.program import run
+
+from armoedeplan.disclosure.publication_rules import Rules
+from armoedeplan.plan.plan_of_text import plan_of
+from armoedeplan.registrations.form import form_of
+
+LEAST = Rules().minimum
+
+
+def raw_small_counts(held: list[Conversation]) -> set[tuple[str, str]]:
+    """Give each area and provision of which fewer than the least do not use it."""
+    found = Counter((one.area, name) for one in held for name, answer in one.use.items() if answer == "nee")
+    return {place for place, count in found.items() if count < LEAST}
+
+
+def everything_in(folder: Path, but: Path) -> str:
+    """Give all that stands in the files of a folder, but for the one with the registrations."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path != but)
+    return "\n".join(path.read_bytes().decode("utf-8", "replace") for path in files)
+
+
+def test_2000_conversations_become_a_monitor_and_nothing_raw_is_in_any_file(tmp_path: Path) -> None:
+    held = conversations()
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(region_text(), encoding="utf-8")
+    assert run("exporteer", "registratieformulier", "plan.yaml", folder=tmp_path).code == 0
+    blank = (tmp_path / "werkboeken/registratieformulier.xlsx").read_bytes()
+    form = form_of(plan_of(plan, plan.read_bytes()).plan)
+    filled = tmp_path / "ingevuld.xlsx"
+    filled.write_bytes(as_filled_in(blank, form, held))
+
+    ran = run("importeer", "ervaring", "ingevuld.xlsx", "plan.yaml", "--ja", folder=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Gesprekken: 2000" in ran.out
+    made = run("maak", "plan.yaml", "--document", "monitor", "--als", "html", folder=tmp_path)
+    assert made.code == 0, made.err
+    assert run("maak", "plan.yaml", "--document", "monitor", folder=tmp_path).code == 0
+    said = run("controleer", "--formaat", "json", "plan.yaml", folder=tmp_path).out
+
+    text = (tmp_path / "documenten/monitor.md").read_text(encoding="utf-8")
+    areas = text.partition("## Per wijk")[2].partition("\n## ")[0]
+    rows = dict(re.findall(r"(?m)^\| (\w[\w ]*?) \|(.*)$", areas))
+    assert rows.keys() >= AREAS.keys()
+    names = [provision.id for provision in plan_of(plan, plan.read_bytes()).plan.regelingen]
+    for area, name in raw_small_counts(held):
+        cell = rows[area].strip("|").split("|")[1 + names.index(name)].strip()
+        assert not cell[:1].isdigit(), (area, name)
+
+    seen = everything_in(tmp_path, filled) + said + ran.out + made.out
+    assert "Kanarie" not in seen
+    assert str(len([one for one in held if one.use["voorbeeldpas"] == "ja"])) not in text.split()
+
+
+def test_words_of_a_team_member_in_a_list_of_another_program_get_nowhere(tmp_path: Path) -> None:
+    held = conversations(400)
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(region_text(), encoding="utf-8")
+    raw = tmp_path / "lijst.csv"
+    raw.write_bytes(as_csv(form_of(plan_of(plan, plan.read_bytes()).plan), held))
+    assert b"Kanarie" in raw.read_bytes()
+    ran = run("importeer", "ervaring", "lijst.csv", "plan.yaml", "--ja", folder=tmp_path)
+    assert ran.code == 0, ran.err
+    assert run("maak", "plan.yaml", "--document", "monitor,werkblad,beleidsplan", folder=tmp_path).code == 0
+    assert "Kanarie" not in everything_in(tmp_path, raw) + ran.out + ran.err
