@@ -19,7 +19,9 @@ def relations_over_time(cells: Iterable[Cell]) -> Iterator[Relation]:
             pieces = pieces_of_time(snapshots)
             for snapshot in snapshots:
                 parts = tuple(counted._replace(when=piece) for piece in pieces if snapshot in piece)
-                yield Relation(counted._replace(when=snapshot), parts)
+                # what has nothing in common with another is no piece of anything
+                if any(len(part.when) > 1 for part in parts if isinstance(part.when, frozenset)):
+                    yield Relation(counted._replace(when=snapshot), parts)
 
 
 def pieces_of_time(snapshots: Iterable[Snapshot]) -> tuple[frozenset[Snapshot], ...]:

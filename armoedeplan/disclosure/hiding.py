@@ -1,13 +1,18 @@
 """Hide counts until nobody can reckon those that must not be known."""
 
+import time
 from typing import Final
 
 from armoedeplan.disclosure.attack import Attack, Range, missing_ends, missing_width
 from armoedeplan.disclosure.cell_relations import Cell
+from armoedeplan.disclosure.publication_rules import DisclosureRefused
 from armoedeplan.disclosure.told import Told
 
 _ROUNDS: Final = 3
 """How often many counts are looked at together; each round leaves fewer."""
+
+_SECONDS: Final = 100.0
+"""Of the processor: what takes longer is refused, for nobody waits for it."""
 
 
 class GivenAway(Exception):  # noqa: N818 - an answer: the count that cannot be kept
@@ -29,7 +34,13 @@ def hide_until_safe(told: Told) -> None:
     if attack.is_possible():
         hiding = _Hiding(told, attack)
         hiding.look_at_many(suspects)
+        end = time.process_time() + _SECONDS
         for cell in suspects:
+            if time.process_time() > end:
+                raise DisclosureRefused(
+                    "dit zijn te veel tellingen om samen te beschermen",
+                    "Publiceer minder tellingen, of neem grotere gebieden of minder antwoorden.",
+                )
             hiding.protect_cell(cell)
 
 

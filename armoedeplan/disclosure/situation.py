@@ -60,10 +60,30 @@ def situation_of(tables: Sequence[Counts], rules: Rules, earlier: Sequence[Publi
     for number, publication in enumerate(earlier):
         _add_before(before, relations, publication, number if growing else 0, most)
     told = tuple(relations)
-    relations |= dict.fromkeys(relations_over_time(_cells_in(counted, before, told)))
-    watched = _cells_in(counted, before, relations)
-    relations |= dict.fromkeys(crossed_relations(tables, earlier, growing=growing))
-    return Situation(counted, keys, sums_among(now), before, watched, tuple(relations), most, moment)
+    in_time = tuple(relations_over_time(_cells_in(counted, before, told)))
+    unseen = tuple(crossed_relations(tables, earlier, growing=growing))
+    near = _cells_near(counted, (*told, *in_time, *unseen))
+    before = {cell: said for cell, said in before.items() if cell in near}
+    seen = tuple(relation for relation in (*told, *in_time) if relation.whole in near)
+    every = dict.fromkeys((*seen, *(relation for relation in unseen if relation.whole in near)))
+    watched = _cells_in(counted, before, seen)
+    return Situation(counted, keys, sums_among(now), before, watched, tuple(every), most, moment)
+
+
+def _cells_near(counted: Iterable[Cell], relations: Iterable[Relation]) -> set[Cell]:
+    """Give the counts that hang together with what is counted, by any way; the others say nothing of it."""
+    beside: dict[Cell, list[Relation]] = {}
+    for relation in relations:
+        for cell in (relation.whole, *relation.parts):
+            beside.setdefault(cell, []).append(relation)
+    near, waiting = set(counted), list(counted)
+    while waiting:
+        for relation in beside.pop(waiting.pop(), ()):
+            for cell in (relation.whole, *relation.parts):
+                if cell not in near:
+                    near.add(cell)
+                    waiting.append(cell)
+    return near
 
 
 def _cells_in(counted: Iterable[Cell], before: Iterable[Cell], relations: Iterable[Relation]) -> tuple[Cell, ...]:

@@ -1,5 +1,6 @@
 """All tables that agree with what is published, as a linear problem for HiGHS (decision record 0069)."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -114,6 +115,8 @@ class Solver:
             self._highs.changeColIntegrality(column, kind)
         # it helps whole numbers much, and takes from any others where they were left
         self._highs.setOptionValue("presolve", "on" if they_do else "off")
+        # its clock goes on from one problem to the next
+        self._highs.setOptionValue("time_limit", self._highs.getRunTime() + _SECONDS if they_do else math.inf)
 
     def _run(self) -> Table | None:
         from highspy import HighsModelStatus
@@ -139,5 +142,4 @@ def _quiet_highs() -> "_Highs":
     highs.setOptionValue("threads", 1)
     highs.setOptionValue("presolve", "off")
     highs.setOptionValue("simplex_strategy", 0)  # it chooses by what was changed since the last time
-    highs.setOptionValue("time_limit", _SECONDS)
     return highs
