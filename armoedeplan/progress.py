@@ -83,7 +83,8 @@ class _Context(NamedTuple):
     internal: bool
     state: State | None
     reason: str
-    missing_kern: bool
+    only_kern: bool
+    only_missing: bool
 
 
 def evaluate(plan: Root) -> tuple[Item, ...]:
@@ -95,18 +96,23 @@ def evaluate(plan: Root) -> tuple[Item, ...]:
 @kept_for_last(2)
 def _all_items(plan: Root) -> tuple[Item, ...]:
     """Give every question of a plan."""
-    return tuple(_questions_of(plan, missing_kern=False))
+    return tuple(_questions_of(plan))
 
 
 def missing_kern(plan: Root) -> list[Item]:
     """Give the kern questions of a plan to which an answer is still wanted: a quick look passes over the others."""
-    return [item for item in _questions_of(plan, missing_kern=True) if item.missing]
+    return [item for item in _questions_of(plan, only_kern=True, only_missing=True) if item.missing]
 
 
-def _questions_of(plan: Root, *, missing_kern: bool) -> list[Item]:
-    """Give the questions of a plan; with `missing_kern` all those of kern that are not answered, and few others."""
+def kern_tally(plan: Root) -> Tally:
+    """Count the kern questions of a plan by state, in a quick look at these alone."""
+    return tally(item for item in _questions_of(plan, only_kern=True) if item.kern)
+
+
+def _questions_of(plan: Root, *, only_kern: bool = False, only_missing: bool = False) -> list[Item]:
+    """Give the questions of a plan; only_kern: few besides those of kern; only_missing: few of these with an answer."""
     found: list[Item] = []
-    _add_questions(plan, plan, _Context(FieldPath(), "", True, False, None, "", missing_kern), found)
+    _add_questions(plan, plan, _Context(FieldPath(), "", True, False, None, "", only_kern, only_missing), found)
     return found
 
 
@@ -128,16 +134,17 @@ def tally(items: Iterable[Item]) -> Tally:
 def _add_questions(plan: Root, record: Record, above: _Context, found: list[Item]) -> None:
     """Add the questions of a record, and of all it holds, to what was found."""
     component = type(record).component_ or above.component
-    for field, note in _asked_fields(shape_of(type(record)), only_kern=above.missing_kern):
+    for field, note in _asked_fields(shape_of(type(record)), only_kern=above.only_kern):
         kern, value = above.kern and (not isinstance(note, Question) or note.kern), getattr(record, field.name)
-        if above.missing_kern and (not kern or _is_done(field, value)):
+        if above.only_kern and (not kern or (above.only_missing and _is_done(field, value))):
             continue
         path = above.path.field(field.name)
         state, reason = _state_given(plan, path, above)
         if note.when is not None and not is_asked(plan, record, note.when):
             state, reason = State.DORMANT, ""
         internal = above.internal or note.internal
-        here = _Context(path, note.component or component, kern, internal, state, reason, above.missing_kern)
+        inner = (note.component or component, kern, internal, state, reason, above.only_kern, above.only_missing)
+        here = _Context(path, *inner)
         if isinstance(note, Question):
             found.append(_item_of(field, question_now(plan, record, note), value, here))
         if field.record is not None and (field.many or not isinstance(note, Question)):

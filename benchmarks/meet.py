@@ -681,6 +681,25 @@ def together(folder: Path) -> None:
     )
 
 
+def side_by_side(folder: Path) -> None:
+    """`vergelijk` over 342 plans, and `status` of them, against the bare C parse of those files."""
+    paths, fields = write_plans(folder / "vergelijk", 342)
+    names = [str(path) for path in paths]
+    print(f"342 plans, {fields // 342} filled fields each")
+    bare = [sys.executable, "-c", BARE, *names]
+    compare("vergelijk / C parse, 342 plans", "at most 3", [*PROGRAM, "vergelijk", str(folder / "vergelijk")], bare, 5)
+    compare("status / C parse, 342 plans", "at most 3", [*PROGRAM, "status", str(folder / "vergelijk")], bare, 3)
+
+
+def ten_thousand(folder: Path) -> None:
+    """`vergelijk` over 10,000 plans: it takes a minute, and is told by the clock."""
+    plans = folder / "tienduizend"
+    write_plans(plans, 10_000)
+    used = run([*PROGRAM, "vergelijk", str(plans), "--als", "xlsx", "--uit", str(folder / "vergelijking")])
+    took = f"{used.seconds:.0f} s by the clock, {used.processor:.0f} s of a processor, {used.peak:.0f} MB"
+    print(f"vergelijk, 10,000 plans: {took} (goal at most 90 s, 1024 MB)", flush=True)
+
+
 def versions(folder: Path) -> None:
     """`verschil` and `voegsamen` of plans of some 600 fields of which each of two people changed 40, in seconds."""
     (path,), fields = write_plans(folder / "versies", 1)
@@ -710,6 +729,8 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "start": start,
     "many": many,
     "learn": learn,
+    "compare": side_by_side,
+    "compare_10000": ten_thousand,
     "growth": growth,
     "wizard": wizard,
     "answers": answers,

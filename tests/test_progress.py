@@ -15,7 +15,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.skeleton import skeleton_text
 from armoedeplan.plan.store import Store
-from armoedeplan.progress import Item, State, evaluate, missing_kern, tally
+from armoedeplan.progress import Item, State, evaluate, kern_tally, missing_kern, tally
 from armoedeplan.record import Group, Reference
 from armoedeplan.record.shape import shape_of
 from armoedeplan.refusal import Refusal
@@ -201,6 +201,7 @@ def test_an_empty_plan_asks_something_for_every_step_and_has_no_answers() -> Non
 def test_the_kern_questions_that_miss_an_answer_are_those_among_all(name: str) -> None:
     plan = read_plan(ROOSENDAAL.parent.parent / name / "plan.yaml").plan
     assert missing_kern(plan) == [item for item in evaluate(plan) if item.kern and item.missing]
+    assert kern_tally(plan) == tally(item for item in evaluate(plan) if item.kern)
 
 
 def test_the_questions_of_a_plan_are_reckoned_once_while_it_is_one_of_the_last_two() -> None:

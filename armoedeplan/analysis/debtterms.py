@@ -18,7 +18,7 @@ _ORDINANCE: Final = re.compile(r"verordening", re.IGNORECASE)
 
 def asks_longer_than_the_law(text: str, weeks: int) -> bool:
     """Tell whether a term in a text is longer than a number of weeks; a month counts as four."""
-    return any(_weeks(amount, unit) > weeks for amount, unit in _TERM.findall(text))
+    return any(_weeks_of(amount, unit) > weeks for amount, unit in _TERM.findall(text))
 
 
 def says_days_that_are_no_working_days(text: str) -> bool:
@@ -31,7 +31,7 @@ def has_no_ordinance(text: str) -> bool:
     return not _ORDINANCE.search(text)
 
 
-def _weeks(amount: str, unit: str) -> int:
+def _weeks_of(amount: str, unit: str) -> int:
     """Give how many weeks a term takes; amount: digits or a Dutch numeral, unit: `week` or `maand` in any form."""
     word = amount.lower().replace("é", "e")
     number = int(word) if word.isdigit() else _NUMBERS[word]

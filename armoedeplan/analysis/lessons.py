@@ -134,7 +134,7 @@ def _departments_together(plan: Plan) -> Iterator[FieldPath]:
             yield FieldPath("samenwerking.samenwerkingsverbanden").item(partnership.id).field("deelnemers")
 
 
-def _outsiders(plan: Plan) -> Iterator[FieldPath]:
+def _outside_parties(plan: Plan) -> Iterator[FieldPath]:
     """Look for parties from outside to which the plan gives a part."""
     involved = taking_part(plan)
     for actor in plan.samenwerking.actoren:
@@ -142,7 +142,7 @@ def _outsiders(plan: Plan) -> Iterator[FieldPath]:
             yield FieldPath("samenwerking.actoren").item(actor.id)
 
 
-def _effects(plan: Plan) -> Iterator[FieldPath]:
+def _told_effects(plan: Plan) -> Iterator[FieldPath]:
     """Look for indicators of what changes for people: what the municipality does is no effect."""
     for indicator in plan.verantwoording.indicatoren:
         if indicator.soort == "outcome":
@@ -207,7 +207,7 @@ _CHILD: Final = re.compile(r"kind|jeugd|jonger|school|leergeld", re.IGNORECASE)
 EVIDENCE: Final[Mapping[str, Finder]] = {
     "L1.regie": _fields_filled("governance.regie.intern", "governance.regie.extern"),
     "L1.binnen": _departments_together,
-    "L1.buiten": _outsiders,
+    "L1.buiten": _outside_parties,
     "L2.verband": _fields_filled("aanpak.verband_met_jeugdbeleid"),
     "L2.doelgroep": _child_groups,
     "L2.aanpak": _for_children,
@@ -226,7 +226,7 @@ EVIDENCE: Final[Mapping[str, Finder]] = {
         _records_with("samenwerking.samenwerkingsverbanden", "overleggen_per_jaar"),
     ),
     "G1.haalbaar": _nowhere,
-    "G1.effect": _effects,
+    "G1.effect": _told_effects,
     "G1.rendement": _fields_filled("verantwoording.evaluaties"),
     "G1.taken": _records_with("governance.rollen", "actor", "taken"),
     "G2.knooppunt": _hub_networks,

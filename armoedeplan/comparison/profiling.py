@@ -18,7 +18,7 @@ from armoedeplan.plan.netwerken import NETWERKSOORTEN
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.probleem import ARMOEDEGRENZEN
 from armoedeplan.plan.regelingen import NORMEN
-from armoedeplan.progress import evaluate, tally
+from armoedeplan.progress import kern_tally
 from armoedeplan.record.kinds import label_of
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.words import word_key
@@ -48,7 +48,7 @@ def profile_of(plan: Plan, path: Path) -> Profile:
     head, choice, approach = plan.plan, plan.governance.keuze, plan.aanpak
     people, people_of = _inhabitants_of(plan)
     line = label_of(plan.uitgangspunten.armoededefinitie.statistisch or "", ARMOEDEGRENZEN)
-    kern = tally(item for item in evaluate(plan) if item.kern)
+    kern = kern_tally(plan)
     return Profile(
         path=path,
         title=_safe_words(head.titel),

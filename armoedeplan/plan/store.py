@@ -154,6 +154,13 @@ class Store:
         if records:
             self._append(self.file.spot_at(path), records)
 
+    def extend_several(self, added: Mapping[FieldPath, Sequence[Mapping[str, Data]]]) -> None:
+        """Add records to several lists, last, in one go, so that they may refer to each other; as for `extend`."""
+        edited = self.file.parsed
+        for path, records in added.items():
+            edited = edit.extend(edited, self.file.spot_at(path).steps, list(records), self._order)
+        self.accept(self._without_states(edited, added))
+
     def remove(self, path: str) -> list[FieldPath]:
         """Remove a record, or an item of a list; give the paths of what referred to it and was emptied."""
         edited, referring = without_item(self.file, path), self.referring(path)
