@@ -6,7 +6,7 @@ that it points at; writing a record gives its name.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Final
 
@@ -110,17 +110,21 @@ class View:
 
 
 class Entries(dict[Answer, Any]):
-    """A mapping as a template sees it; what has a known name can be asked for by it, also when it is not there."""
+    """A mapping as a template sees it; what has a known name can be asked for by it, also when it is not there.
 
-    def __init__(self, given: dict[Answer, Any], absent: dict[str, Any]) -> None:
+    names: the names that are known, each with its field. absent: gives what is seen of a field that is not there.
+    """
+
+    def __init__(self, given: dict[Answer, Any], names: Mapping[str, Field], absent: Callable[[Field], Any]) -> None:
         super().__init__(given)
+        self._names = names
         self._absent = absent
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in self._absent:
+        if name.startswith("_") or name not in self._names:
             raise AttributeError(name)
         # an answer has the hash of its value, and is equal to it
-        return self.get(name, self._absent[name])  # type: ignore[call-overload]
+        return self[name] if name in self else self._absent(self._names[name])  # type: ignore[index]
 
 
 class Known:
@@ -169,7 +173,8 @@ class Known:
             public = {key: inner for key, inner in value.items() if shown(path, key, root)}
             return Entries(
                 {Answer(key, key): self.one(field, inner, path.field(key)) for key, inner in public.items()},
-                {name: self.one(entry, entry.default, path.field(name)) for name, entry in field.fields_below.items()},
+                field.fields_below,
+                lambda entry: self.one(entry, entry.default, path.field(entry.name)),
             )
         item = self.items.get(path)
         if item is not None and (item.state is State.DORMANT or item.internal):

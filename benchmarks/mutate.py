@@ -5,8 +5,9 @@
 The faults are those that slip in unseen: a bound moved by one, `and` for `or`, a comparison turned round, a number off
 by one, two arguments or two texts swapped. Each is tried with the tests that run its line, the nearest and quickest
 first, in a fork of a process that has them ready; which tests those are is looked at in one run beforehand, and kept.
-What nobody notices then is tried in a copy of the project with all the tests that may notice it, also those that start
-the program. What nobody notices at all is printed; `--at` tries one of these again. It needs a system with fork.
+What nobody notices then is tried in a copy of the project with those of all tests that run its code, also the ones that
+start the program; a probe in the place of each fault tells which. What nobody notices at all is printed; `--at` tries
+one of these again. It needs a system with fork.
 """
 
 import argparse
@@ -23,7 +24,8 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from mutating.mutants import ROOMS, ROOT, Mutant, harmless, mutants, placeless
-from mutating.runs import copied, first_stage, reach, second_stage
+from mutating.runs import copied, first_stage, quick_map
+from mutating.whole import second_stage
 
 _MOST_LIVE: Final = 0.03
 
@@ -43,7 +45,7 @@ def main() -> int:
     left = [mutant for mutant in chosen if mutant not in same]
     with tempfile.TemporaryDirectory() as place:
         copy = copied(Path(place).resolve())
-        seen = reach(copy, given.workers, given.tests.split())
+        seen = quick_map(left, copy, given.workers, given.tests.split())
         mapped = time.monotonic()
         done = first_stage(left, seen, copy, given.workers)
     if given.verbose:
@@ -56,10 +58,11 @@ def main() -> int:
         print("\n".join(shown[mutant] for mutant in lives))
     else:
         alive = []
-        for mutant, stays in second_stage(lives, given.workers):
-            if stays:
+        for mutant, by in second_stage(lives, given.workers):
+            if not by:
                 alive.append(mutant)
-                print(shown[mutant], flush=True)
+            if given.verbose or not by:
+                print(f"{shown[mutant]}  [{by or 'LIVES'}]", flush=True)
     print("\n".join(_figures(chosen, same, alive)))
     spent, looked = time.monotonic() - mapped, mapped - began
     print(f"Seed {given.seed}; {spent:.0f} s with {given.workers} processes, and {looked:.0f} s to look at the tests.")

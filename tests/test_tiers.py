@@ -1,4 +1,4 @@
-"""The quick tier leaves out what starts a process, and nothing else; the whole leaves out nothing."""
+"""The quick tier leaves out what starts a process or takes long, and nothing else; the whole leaves out nothing."""
 
 import signal
 import subprocess
@@ -39,6 +39,40 @@ def test_of_a_call():
 def test_that_ctrl_c_is_heard():
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 """
+LONG = """
+import time
+from functools import cache
+
+def work(seconds):
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        try:
+            sum(range(1000))
+        except Exception:
+            pass
+
+@cache
+def shared():
+    work(0.8)
+
+def test_short():
+    pass
+
+def test_long():
+    work(3)
+
+def test_after_a_long_one():
+    shared()
+
+def test_of_what_is_there():
+    shared()
+
+def test_long_too():
+    work(0.8)
+
+def test_that_waits():
+    time.sleep(0.8)
+"""
 
 
 @pytest.fixture
@@ -51,7 +85,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def outcome(project: Path, *arguments: str, profile: str) -> str:
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:randomly", "-rs", *arguments]
+    command = [sys.executable, "-m", "pytest", "-p", "no:randomly", "-rs", *arguments]
     # as what a shell starts in the background
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
@@ -71,3 +105,20 @@ def test_pytest_alone_skips_what_goes_to_start_a_process(arguments: tuple[str, .
 @pytest.mark.parametrize("arguments", [("--whole",), ("--whole", "-n", "2"), ("tests/test_some.py",)], ids=" ".join)
 def test_the_whole_and_what_is_named_are_run(arguments: tuple[str, ...], project: Path) -> None:
     assert "5 passed" in outcome(project, *arguments, profile="ci")
+
+
+def test_pytest_alone_stops_what_takes_long_and_knows_it_the_next_time(project: Path) -> None:
+    (project / "tests" / "test_some.py").write_text(LONG, encoding="utf-8")
+    assert "4 passed, 2 skipped" in outcome(project, profile="quick")
+    kept = project / ".pytest_cache" / "v" / "armoedeplan" / "long"
+    assert kept.read_text(encoding="utf-8").count("test_long") == 2
+    assert "4 passed, 2 skipped" in outcome(project, profile="quick")
+
+
+def test_the_whole_runs_what_takes_long_and_forgets_what_no_longer_does(project: Path) -> None:
+    (project / "tests" / "test_some.py").write_text(LONG, encoding="utf-8")
+    assert "4 passed, 2 skipped" in outcome(project, profile="quick")
+    (project / "tests" / "test_some.py").write_text(LONG.replace("work(3)", "work(0)"), encoding="utf-8")
+    assert "6 passed" in outcome(project, "--whole", profile="ci")
+    kept = project / ".pytest_cache" / "v" / "armoedeplan" / "long"
+    assert kept.read_text(encoding="utf-8").count("test_long") == 1

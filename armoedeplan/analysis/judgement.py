@@ -11,6 +11,7 @@ from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.metingen import Meting
 from armoedeplan.plan.plan import Plan
+from armoedeplan.recent import kept_for_last
 
 _AHEAD: Final = 0.10
 _RISK: Final = -0.10
@@ -108,6 +109,8 @@ def judge_indicator(plan: Plan, indicator: Indicator) -> Judgement | None:
     )
 
 
+# asked again for every measure, of a plan and of what of it was adopted
+@kept_for_last(2)
 def judge_indicators(plan: Plan) -> tuple[Judgement, ...]:
     """Judge every indicator of which that can be said, in the order of the plan."""
     judged = (judge_indicator(plan, indicator) for indicator in plan.verantwoording.indicatoren)

@@ -22,7 +22,8 @@ class ProperNames:
         return word in proper_names(self._answers)
 
 
-@kept_for_last()
+# of a plan, and of what of it was adopted
+@kept_for_last(2)
 def proper_names(answers: Root) -> frozenset[str]:
     """Give the words that have a capital wherever a plan uses them inside a sentence."""
     inside = {

@@ -10,6 +10,7 @@ from armoedeplan.display import say
 
 if TYPE_CHECKING:
     from armoedeplan.document import Context
+    from armoedeplan.document.version_told import Earlier
     from armoedeplan.drawing.palette import Palette
     from armoedeplan.render.document_set import Planned
     from armoedeplan.render.own.fill_in import OwnDocuments
@@ -45,13 +46,15 @@ class House(NamedTuple):
         """The documents that it has a template of its own for."""
         return self.templates.templates if self.templates else {}
 
-    def made(self, papers: "list[Planned]", context: "Context", plan: bytes) -> "OwnDocuments":
-        """Make the papers that it has a template of its own for."""
+    def made(
+        self, papers: "list[Planned]", context: "Context", plan: bytes, earlier: "Earlier | None" = None
+    ) -> "OwnDocuments":
+        """Make the papers that it has a template of its own for. earlier: what some lay the plan beside."""
         from armoedeplan.render.own.fill_in import OwnDocuments, own_documents
 
         if self.templates is None:
             return OwnDocuments({}, {})
-        return own_documents(papers, self.templates, context, plan, self.seconds)
+        return own_documents(papers, self.templates, context, plan, self.seconds, earlier=earlier)
 
     def texts(self, formats: "Collection[str]") -> "list[StyleText]":
         """Give the words that its house style adds to documents of some formats."""

@@ -125,7 +125,10 @@ def maak(
     if huisstijl and zonder_huisstijl:
         raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")
     own = houses(sjablonen, sjabloontijd, huisstijl, search=not zonder_huisstijl)
-    names = list(documents(own.common.documents)) if alles else _chosen_documents(document, own.common)
+    known = documents(own.common.documents)
+    # beside what a plan is laid is named with --sinds; without it that paper is not asked for
+    all_there_are = [name for name, template in known.items() if sinds or not template.compares]
+    names = all_there_are if alles else _chosen_documents(document, own.common)
     asked = Asked(names, forms, plan_erbij, all_there_are=alles, internal=_is_internal(profiel), since=sinds)
     if plan_erbij and "pdf" not in forms:
         raise typer.BadParameter(

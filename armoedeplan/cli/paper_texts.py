@@ -43,6 +43,7 @@ class Papers(NamedTuple):
 
 def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     """Write the text of each document that is asked of a plan."""
+    from armoedeplan.cli.earlier_version import earlier_version
     from armoedeplan.document import context
     from armoedeplan.plan.public import public_text
     from armoedeplan.render.document_set import PaperSet, planned
@@ -53,17 +54,14 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
 
     mark = digest(file.data).hex()[:12]
     given = context(file.plan, file.findings, mark, own.palette)
-    if asked.since:
-        from armoedeplan.cli.earlier_version import earlier_version
-        from armoedeplan.document.version_told import changes_for_template
-
-        earlier, called = earlier_version(file.path, asked.since)
-        given = given._replace(wijzigingen=changes_for_template(earlier, file, called))
+    earlier = earlier_version(file.path, asked.since) if asked.since else None
+    if earlier is not None:
+        given = given._replace(wijzigingen=earlier.changes_to(file))
     moment = moment_of(file.plan.plan.datum)
     carried = public_text(file).encode() if asked.plan_too else b""
     papers = planned(asked.names, given, own.documents)
     wanted = [paper for paper in papers if not paper.verdict.refused]
-    theirs = own.made(wanted, given, file.data)
+    theirs = own.made(wanted, given, file.data, earlier)
     ours = PaperSet(given, asked.forms, own.documents)
     written = [
         (paper, theirs.made.get(paper.file) or ours.make_paper(paper))

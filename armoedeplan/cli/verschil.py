@@ -128,7 +128,6 @@ def _both_read(old: "PlanFile", new: "PlanFile") -> "tuple[PlanFile, PlanFile]":
 def _lines_in_form(form: str, told: "Sequence[Told]", names: tuple[str, str], new: "PlanFile") -> "Sequence[str]":
     """Give the differences in a form. Ends the command when a public page would identify a person."""
     from armoedeplan.cli.files import fail
-    from armoedeplan.render.profiles import public_refusal
     from armoedeplan.terminal import version_report as report
     from armoedeplan.versions.folded_changes import folded_changes
 
@@ -137,6 +136,8 @@ def _lines_in_form(form: str, told: "Sequence[Told]", names: tuple[str, str], ne
     told = folded_changes(told, type(new.answers))
     if form == "tekst":
         return list(report.differences_as_text(told, *names, new.guide))
+    from armoedeplan.render.profiles import public_refusal
+
     page = report.differences_as_markdown(told, *names, new.guide)
     refused = public_refusal(new, page)
     if refused:

@@ -1,4 +1,4 @@
-"""Many plan files read into profiles, over the processors there are: only profiles travel between processes."""
+"""Many plan files read, over the processors there are: only what is made of each travels between processes."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

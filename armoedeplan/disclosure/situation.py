@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from armoedeplan.disclosure.attack import Range
-from armoedeplan.disclosure.cell_relations import Cell, Relation, cells_by_key, relations_of
+from armoedeplan.disclosure.cell_relations import Cell, Relation, Snapshot, cells_by_key, relations_of
 from armoedeplan.disclosure.cells_over_time import relations_over_time
 from armoedeplan.disclosure.counts import Counts, Key
+from armoedeplan.disclosure.crossed_tables import crossed_relations
 from armoedeplan.disclosure.publication_rules import DisclosureRefused, Rules
 from armoedeplan.disclosure.published import SMALL, Publication, Shown, ShownTable
 
@@ -16,21 +17,31 @@ class Situation(NamedTuple):
 
     counted: what is to be published, with its counts. keys: where each stands (for each table).
     sums: those of them that others make together. before: what was said of counts by earlier publications.
-    relations: which counts make which. most: no count is higher than it.
+    watched: the counts that nobody may narrow when they are small, with those that follow by difference.
+    relations: which counts make which. most: no count is higher than it. moment: of which what is counted is.
     """
 
     counted: dict[Cell, int]
     keys: tuple[dict[Key, Cell], ...]
     sums: frozenset[Cell]
     before: dict[Cell, Range]
+    watched: tuple[Cell, ...]
     relations: tuple[Relation, ...]
     most: int
+    moment: int
+
+    def cells_here(self, cells: Iterable[Cell]) -> set[Cell]:
+        """Give what is counted, out of another situation, as it is called in this."""
+        return {
+            cell._replace(when=Snapshot(cell.when.period, self.moment))
+            for cell in cells
+            if isinstance(cell.when, Snapshot)
+        }
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """Give every count, also those that are in no table."""
-        named = (cell for relation in self.relations for cell in (relation.whole, *relation.parts))
-        return tuple(dict.fromkeys((*self.counted, *self.before, *named)))
+        return _cells_in(self.counted, self.before, self.relations)
 
 
 def situation_of(tables: Sequence[Counts], rules: Rules, earlier: Sequence[Publication], *, growing: bool) -> Situation:
@@ -48,9 +59,17 @@ def situation_of(tables: Sequence[Counts], rules: Rules, earlier: Sequence[Publi
     relations = dict.fromkeys(now)
     for number, publication in enumerate(earlier):
         _add_before(before, relations, publication, number if growing else 0, most)
-    cells = [*counted, *before, *(cell for relation in relations for cell in (relation.whole, *relation.parts))]
-    relations |= dict.fromkeys(relations_over_time(cells))
-    return Situation(counted, keys, sums_among(now), before, tuple(relations), most)
+    told = tuple(relations)
+    relations |= dict.fromkeys(relations_over_time(_cells_in(counted, before, told)))
+    watched = _cells_in(counted, before, relations)
+    relations |= dict.fromkeys(crossed_relations(tables, earlier, growing=growing))
+    return Situation(counted, keys, sums_among(now), before, watched, tuple(relations), most, moment)
+
+
+def _cells_in(counted: Iterable[Cell], before: Iterable[Cell], relations: Iterable[Relation]) -> tuple[Cell, ...]:
+    """Give every count, each once."""
+    related = (cell for relation in relations for cell in (relation.whole, *relation.parts))
+    return tuple(dict.fromkeys((*counted, *before, *related)))
 
 
 def sums_among(relations: Iterable[Relation]) -> frozenset[Cell]:

@@ -13,15 +13,24 @@ _TOLERANCE: Final = 1e-5
 _SECONDS: Final = 20.0
 """How long it may look for whole numbers; in practice it takes a hundredth of a second."""
 
+Table = list[float]
+"""A number for each column."""
+
 
 class Solver:
-    """Columns of whole numbers between bounds, of which rows add up: a whole is the sum of its parts."""
+    """Columns between bounds, of which rows add up: a whole is the sum of its parts.
 
-    def __init__(self, bounds: Sequence[tuple[int, int]], rows: Iterable[tuple[int, Sequence[int]]]) -> None:
+    watched: how many columns, the first, hold whole numbers.
+    """
+
+    def __init__(
+        self, bounds: Sequence[tuple[int, int]], rows: Iterable[tuple[int, Sequence[int]]], watched: int
+    ) -> None:
         self._highs = _quiet_highs()
         self._low, self._high = (list(map(float, ends)) for ends in zip(*bounds, strict=True))
         # what a column may go beyond its bounds, upward and downward, is a column of its own without a row
         self._size = len(bounds)
+        self._whole = [part * self._size + column for part in range(3) for column in range(watched)]
         nothing = [0.0] * self._size
         for low, high in ((self._low, self._high), (nothing, nothing), (nothing, nothing)):
             self._highs.addCols(self._size, nothing, low, high, 0, [0] * self._size, [], [])
@@ -40,30 +49,38 @@ class Solver:
         self._low[column], self._high[column] = low, high
         self._highs.changeColBounds(column, low, high)
 
-    def furthest(self, column: int, sign: int) -> list[float] | None:
-        """Give the table in which a column is highest (sign 1) or lowest (-1); None when there is no table at all."""
-        self._highs.changeColCost(column, -sign)
-        found = self._solved()
-        self._highs.changeColCost(column, 0.0)
+    def lowest(self, costs: Mapping[int, float], *, whole_numbers: bool = False) -> Table | None:
+        """Give the table of which columns, each at its price, cost least; None when there is no table at all."""
+        columns = list(costs)
+        self._highs.changeColsCost(len(columns), columns, list(costs.values()))
+        found = self._in_whole_numbers() if whole_numbers else self._run()
+        self._highs.changeColsCost(len(columns), columns, [0.0] * len(columns))
+        return found
+
+    def with_value(self, column: int, value: float) -> Table | None:
+        """Give a table of whole numbers in which a column has a value, or None when none was found."""
+        self._highs.changeColBounds(column, value, value)
+        # with a price a corner is found, which is a table of whole numbers more often than what lies between
+        found = self.lowest({column: 1.0}, whole_numbers=True)
+        self._highs.changeColBounds(column, self._low[column], self._high[column])
         return found
 
     def stretched(
         self, column: int, value: float, costs: Mapping[int, float], room: Mapping[int, tuple[float, float]]
-    ) -> list[int] | None:
-        """Give which columns must go beyond their bounds to let a column have a value, at the least costs.
+    ) -> Table | None:
+        """Give a table of whole numbers in which a column has a value, and others go beyond their bounds for it.
 
-        room: between what each of them may lie at most. None when it cannot be.
+        costs: of each column that may, a price. room: between what each of them may lie at most. None: it cannot be.
         """
-        low, high = self._low[column], self._high[column]
-        self.set_bounds(column, value, value)
+        self._highs.changeColBounds(column, value, value)
         self._open(costs, room)
-        found = self._solved()
+        found = self._in_whole_numbers()
         self._open(dict.fromkeys(costs, 0.0), {other: (self._low[other], self._high[other]) for other in costs})
-        self.set_bounds(column, low, high)
+        self._highs.changeColBounds(column, self._low[column], self._high[column])
         if found is None:
             return None
-        up, down = found[self._size : 2 * self._size], found[2 * self._size :]
-        return [other for other in costs if up[other] + down[other] > _TOLERANCE]
+        inner, above, below = (found[part * self._size : (part + 1) * self._size] for part in range(3))
+        return [within + up - down for within, up, down in zip(inner, above, below, strict=True)]
 
     def _open(self, costs: Mapping[int, float], room: Mapping[int, tuple[float, float]]) -> None:
         """Let columns go beyond their bounds, each at its costs."""
@@ -73,10 +90,14 @@ class Solver:
         self._highs.changeColsBounds(len(columns), columns, [0.0] * len(columns), above + below)
         self._highs.changeColsCost(len(columns), columns, list(costs.values()) * 2)
 
-    def _solved(self) -> list[float] | None:
+    def is_whole(self, found: Table) -> bool:
+        """Tell whether a table has whole numbers where they must be."""
+        return all(abs(number - round(number)) < _TOLERANCE for number in map(found.__getitem__, self._whole))
+
+    def _in_whole_numbers(self) -> Table | None:
         """Solve what stands there; a table of broken numbers is found again in whole numbers."""
         found = self._run()
-        if found is None or _are_whole(found):
+        if found is None or self.is_whole(found):
             return found
         self._hold_whole_numbers(they_do=True)
         try:
@@ -89,20 +110,18 @@ class Solver:
         from highspy import HighsVarType
 
         kind = HighsVarType.kInteger if they_do else HighsVarType.kContinuous
-        for column in range(3 * self._size):
+        for column in self._whole:
             self._highs.changeColIntegrality(column, kind)
+        # it helps whole numbers much, and takes from any others where they were left
+        self._highs.setOptionValue("presolve", "on" if they_do else "off")
 
-    def _run(self) -> list[float] | None:
+    def _run(self) -> Table | None:
         from highspy import HighsModelStatus
 
         self._highs.run()
         if self._highs.getModelStatus() != HighsModelStatus.kOptimal:
             return None
         return list(self._highs.getSolution().col_value)
-
-
-def _are_whole(numbers: Iterable[float]) -> bool:
-    return all(abs(number - round(number)) < _TOLERANCE for number in numbers)
 
 
 def _quiet_highs() -> "_Highs":
@@ -116,6 +135,9 @@ def _quiet_highs() -> "_Highs":
             how_to_install("tellingen"),
         ) from error
     highs = _Highs()
-    for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off"), ("time_limit", _SECONDS)):
-        highs.setOptionValue(option, value)
+    highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("threads", 1)
+    highs.setOptionValue("presolve", "off")
+    highs.setOptionValue("simplex_strategy", 0)  # it chooses by what was changed since the last time
+    highs.setOptionValue("time_limit", _SECONDS)
     return highs

@@ -8,13 +8,24 @@ from armoedeplan.analysis.frozen import adoption_day
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.guide.definition import Guide
 from armoedeplan.meaning import Meaning
-from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.record import dates
 from armoedeplan.versions.folded_changes import folded_changes
 from armoedeplan.versions.told_changes import Told, told_changes
 from armoedeplan.versions.version_changes import Sort
 
 _BEFORE = "Over het plan zelf"
+
+
+class Earlier(NamedTuple):
+    """An earlier version of a plan: the bytes of its file, and what it is called."""
+
+    data: bytes
+    called: str
+
+    def changes_to(self, new: PlanFile) -> "Wijzigingen":
+        """Give what a template sees of the changes since this version."""
+        return changes_for_template(plan_of(new.path, self.data), new, self.called)
 
 
 class Wijziging(NamedTuple):

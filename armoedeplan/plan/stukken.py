@@ -10,8 +10,8 @@ STUKKEN = (
     "indicatorenbijlage", "nota_van_beantwoording", "opleidingsprogramma", "participatieplan", "privacyparagraaf",
     "publieksversie", "raadsbesluit", "raadsinformatiebrief_evaluatie", "raadsinformatiebrief_start",
     "raadsinformatiebrief_voortgang", "raadsvoorstel", "regelingenfolder", "regelingenoverzicht",
-    "registratieformulier", "rolbeschrijvingen", "uitvoeringsprogramma", "voortgangsrapportage", "werkblad",
-    "werkformulier", "wgs_plan", "wie_doet_wat",
+    "registratieformulier", "rolbeschrijvingen", "uitvoeringsprogramma", "voortgangsrapportage",
+    "wat_is_er_veranderd", "werkblad", "werkformulier", "wgs_plan", "wie_doet_wat",
 )  # fmt: skip
 """What the papers are called in a plan: the names of their templates, with low lines. A test holds the two together."""
 

@@ -23,8 +23,8 @@ class Field:
     """
 
     __slots__ = (
-        "bare", "default", "keyed", "kind", "many", "name", "names", "note", "open", "plain", "read", "record",
-        "refers", "typed",
+        "_entries", "bare", "default", "keyed", "kind", "many", "name", "names", "note", "open", "plain", "read",
+        "record", "refers", "typed",
     )  # fmt: skip
 
     def __init__(self, name: str, annotation: Any, default: object) -> None:
@@ -53,6 +53,7 @@ class Field:
         self.plain: Final = not (self.record or self.many or self.keyed)
         self.refers: Final = bool(self.kind and self.kind.lists)
         self.open: Final = bool(self.kind and self.kind.open)
+        self._entries: dict[str, Field] | None = None
 
     @property
     def question(self) -> Question | None:
@@ -74,9 +75,12 @@ class Field:
         """The fields of the record that it holds, or the entries of a mapping whose names are known."""
         if self.record is None:
             return {}
-        if self.keyed:
-            return {name: Field(name, Annotated[self.record, self.note], self.record()) for name in self.names}
-        return shape_of(self.record).fields
+        if not self.keyed:
+            return shape_of(self.record).fields
+        if self._entries is None:
+            entry, default = Annotated[self.record, self.note], self.record()
+            self._entries = {name: Field(name, entry, default) for name in self.names}
+        return self._entries
 
     @property
     def label(self) -> str:

@@ -3,15 +3,20 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
+from typing import TYPE_CHECKING, Final
 
 from armoedeplan.display import json_lines
 from armoedeplan.guide.definition import Guide
 from armoedeplan.markdowntext import inline
 from armoedeplan.record.words import counted
-from armoedeplan.terminal.progress import BEFORE
 from armoedeplan.terminal.wrapping import line_width
 from armoedeplan.versions.told_changes import Told
-from armoedeplan.versions.told_conflicts import ToldConflict
+
+if TYPE_CHECKING:
+    from armoedeplan.versions.told_conflicts import ToldConflict
+
+_BEFORE: Final = "Vooraf"
+"""What comes before the steps, as the wizard calls it; what tells of progress is slow to import."""
 
 
 def differences_as_text(told: Sequence[Told], old: str, new: str, guide: Guide) -> Iterator[str]:
@@ -67,10 +72,10 @@ def _item_lines(change: Told) -> Iterator[str]:
 
 def _step_title(step: int, guide: Guide) -> str:
     """Give the title of a step."""
-    return f"Stap {step}: {guide.steps()[step - 1].titel}" if step else BEFORE
+    return f"Stap {step}: {guide.steps()[step - 1].titel}" if step else _BEFORE
 
 
-def conflict_lines(told: Sequence[ToldConflict], names: tuple[str, str]) -> Iterator[str]:
+def conflict_lines(told: "Sequence[ToldConflict]", names: tuple[str, str]) -> Iterator[str]:
     """Yield what two people did otherwise. names: what their versions are called."""
     for conflict in told:
         yield f"{conflict.about[:1].upper()}{conflict.about[1:]}"

@@ -40,7 +40,7 @@ vrijwilligers vroegsignalering waarde website wederkerigheid werkwijze werving w
 """
 _HET: Final = frozenset(_HET_WORDS.split())
 _DE: Final = frozenset(_DE_WORDS.split())
-_RECORDS: Final = {
+RECORDS: Final = {
     "Actor": "de partij",
     "Advies": "het advies",
     "Afspraak": "de eerdere afspraak",
@@ -96,9 +96,12 @@ _RECORDS: Final = {
     "Samenwerkingsverband": "het samenwerkingsverband",
     "Stelling": "de stelling",
     "Uitgangspunt": "het uitgangspunt",
+    "Telling": "de telling",
+    "Teltabel": "de teltabel",
     "Uren": "de uren van",
     "Verhaal": "het verhaal",
     "VerworpenBevinding": "de verworpen bevinding",
+    "VerworpenInzicht": "het verworpen inzicht",
     "VoorbeeldGezin": "het voorbeeldgezin",
     "VraagVanInwoner": "de vraag van inwoners",
     "Wetsartikel": "het wetsartikel",
@@ -117,4 +120,4 @@ def with_article(label: str) -> str:
 
 def record_noun(type_: type[Record] | None) -> str:
     """Give what one record of a type is called, with its article; empty when that is not known."""
-    return _RECORDS.get(type_.__name__, "") if type_ else ""
+    return RECORDS.get(type_.__name__, "") if type_ else ""

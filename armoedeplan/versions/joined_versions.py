@@ -23,7 +23,7 @@ from armoedeplan.refusal import Refusal
 from armoedeplan.versions.common_ground import common_data
 from armoedeplan.versions.full_form import full_group
 from armoedeplan.versions.lost_references import lost_references, with_restored, without_references
-from armoedeplan.versions.other_ids import OtherId, ids_given_twice, other_ids, turned_back, with_ids
+from armoedeplan.versions.other_ids import OtherId, ids_apart, ids_given_twice, other_ids, turned_back, with_ids
 from armoedeplan.yamltext.comments import Comment, comments_in
 from armoedeplan.yamltext.edit import EditRefused
 from armoedeplan.yamltext.line_merge import laid_together, merged_text
@@ -37,6 +37,13 @@ class Versions(NamedTuple):
     base: PlanFile | None
     first: PlanFile
     second: PlanFile
+
+
+class AsTwo:
+    """What was decided for two new records under one id: they are two, and that of the second gets another id."""
+
+
+AS_TWO: Final = AsTwo()
 
 
 class JoinedPlan(NamedTuple):
@@ -57,7 +64,8 @@ class JoinedPlan(NamedTuple):
 def join_versions(versions: Versions, decided: Mapping[str, Any] = MappingProxyType({})) -> JoinedPlan:
     """Bring two versions together.
 
-    decided: what was decided for conflicts, by their paths; nothing (None) leaves it out. Raises EditRefused.
+    decided: what was decided for conflicts, by their paths; nothing (None) leaves it out, `AS_TWO` makes two of it.
+    Raises EditRefused.
     """
     data, conflicts, ids = merged_plan(versions, decided)
     edited = _text_holding(data, versions, ids)
@@ -110,15 +118,29 @@ def merged_plan(versions: Versions, decided: Mapping[str, Any]) -> tuple[Any, tu
     first, second = with_ids(first, root, turned_back(ours)), with_ids(second, root, turned_back(theirs))
     twice = ids_given_twice(base, first, second, root), ids_given_twice(base, second, first, root)
     first, second = with_ids(first, root, twice[0]), with_ids(second, root, twice[1])
+    two = [path for path, value in decided.items() if value is AS_TWO]
+    second = with_ids(second, root, ids_apart(two, second, (base, first), root))
     kept = {path for path, value in decided.items() if value is not None}
     first, second = (with_restored(base, data, kept, root) for data in (first, second))
     merged = merged_versions((base, second, first), frozenset(), decided)
+    apart = {str(conflict.path): text for conflict in merged.conflicts if (text := _joined_paragraphs(conflict))}
+    if apart:
+        merged = merged_versions((base, second, first), frozenset(), {**apart, **decided})
     lost = lost_references(base, first, second, merged.data, root)
     gone = {FieldPath(conflict.path).key for conflict in lost if conflict.path in decided}
     data = without_references(merged.data, gone, root) if gone else merged.data
     open_ = [conflict for conflict in lost if conflict.path not in decided]
     ids = _ids_of_both(ours, theirs)
     return with_ids(data, root, ids), (*merged.conflicts, *open_), ids
+
+
+def _joined_paragraphs(conflict: Conflict) -> str:
+    """Give a text of which two people changed other paragraphs; empty when both changed one, or it is no such text."""
+    base, first, second = conflict.base, conflict.theirs, conflict.mine
+    if not (isinstance(base, str) and isinstance(first, str) and isinstance(second, str) and "\n" in base.strip()):
+        return ""
+    found = laid_together(*(f"{text.rstrip()}\n" for text in (base, first, second)))
+    return "" if any(stretch.twice for stretch in found) else merged_text(found)
 
 
 def _ids_of_both(ours: Sequence[OtherId], theirs: Sequence[OtherId]) -> list[OtherId]:

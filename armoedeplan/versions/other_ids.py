@@ -4,7 +4,7 @@ An id is how a file names a record and what its references rest on; people know 
 that is alike under another id is that record, and never one that went and one that came.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -81,6 +81,17 @@ def ids_given_twice(base: Data, data: Data, other: Data, root: type[Record]) -> 
             free = free_name(id_, taken)
             taken.add(free)
             given.append(OtherId(list_, id_, free, referable=True))
+    return given
+
+
+def ids_apart(paths: Iterable[str], data: Data, others: Iterable[Data], root: type[Record]) -> list[OtherId]:
+    """Give other ids for records of a version that stand at some paths, so that they are others than those there."""
+    taken = {id_ for each in (data, *others) for id_, _ in _lists_of_ids(each, root, FieldPath())}
+    given = []
+    for path in map(FieldPath, paths):
+        free = free_name(path.key, taken)
+        taken.add(free)
+        given.append(OtherId(path.list, path.key, free, referable=True))
     return given
 
 

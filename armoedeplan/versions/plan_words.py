@@ -46,6 +46,9 @@ class PlanWords:
         """Give the words for the begin or the end of a period."""
         owner = self.owner_words(path.parent)
         whose = with_article(holder.label) or f"“{holder.label}”"
+        above = tuple(fields_along(self._root, path.parent.parent)) if path.parent.parent else ()
+        if holder.label in self._ambiguous and above and not above[-1].many:
+            whose = f"{whose}{_part_words(above[-1].label)}"
         if holder.label == "Planning" and owner:
             return f"{_PARTS[field.name]}{owner}"
         return f"{_PARTS[field.name]} van {whose}{owner}"

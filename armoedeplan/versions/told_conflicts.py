@@ -9,7 +9,7 @@ from armoedeplan.record import Prose
 from armoedeplan.record.path import FieldPath, fields_along
 from armoedeplan.record.shape import Field
 from armoedeplan.versions.full_form import id_of
-from armoedeplan.versions.joined_versions import Versions
+from armoedeplan.versions.joined_versions import AS_TWO, Versions
 from armoedeplan.versions.plan_words import PlanWords, on_one_line
 from armoedeplan.versions.version_names import Names, names_in
 
@@ -97,6 +97,8 @@ def _both_values(conflict: Conflict) -> Any:
         if FieldPath(conflict.path).is_item:
             return Several((one, other))
         return f"{one.rstrip()}\n\n{other.rstrip()}\n" if "\n" in one.strip() + other.strip() else None
-    if FieldPath(conflict.path).is_item and not id_of(one) and not id_of(other):
+    if not FieldPath(conflict.path).is_item:
+        return None
+    if not id_of(one) and not id_of(other):
         return Several((one, other))
-    return None
+    return AS_TWO if conflict.base is None else None

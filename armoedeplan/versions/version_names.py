@@ -1,11 +1,14 @@
 """What the records of two versions of a plan are called: in the new one, and those that went in the old one."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from armoedeplan.guide.root import Root
+from armoedeplan.record.base import Record, filled
 from armoedeplan.record.naming import known_by
 from armoedeplan.record.path import FieldPath
+from armoedeplan.record.shape import shape_of
 from armoedeplan.record.walk import all_held
 from armoedeplan.record.words import first_words
 
@@ -44,4 +47,32 @@ def _names_of(plan: Root, *, internal: bool) -> Names:
         for held in found
         if held.number and not getattr(held.record, "id", "")
     }
-    return Names({id_: first_words(named(id_)) for id_ in records}, by_path)
+    words = {id_: first_words(named(id_)) for id_ in records}
+    return Names(_told_apart(records, words), by_path)
+
+
+def _told_apart(records: Mapping[str, Record], words: Mapping[str, str]) -> dict[str, str]:
+    """Give what records are called, those of one kind that read alike with the first answer in which they differ."""
+    alike: dict[tuple[type[Record], str], list[str]] = defaultdict(list)
+    for id_, record in records.items():
+        alike[type(record), words[id_]].append(id_)
+    told = dict(words)
+    for ids in alike.values():
+        if len(ids) > 1:
+            told |= _with_what_differs({id_: records[id_] for id_ in ids}, words)
+    return told
+
+
+def _with_what_differs(records: Mapping[str, Record], words: Mapping[str, str]) -> dict[str, str]:
+    """Give the words of records with the first answer of one line in which all differ; as they are when there is none.
+
+    What never enters a public document tells nothing apart.
+    """
+    for field in shape_of(type(next(iter(records.values())))).fields.values():
+        public = field.note is not None and not field.note.internal
+        if not (field.plain and field.kind and public) or field.refers or field.name == "id":
+            continue
+        said = {id_: getattr(record, field.name) for id_, record in records.items()}
+        if all(map(filled, said.values())) and len({str(value) for value in said.values()}) == len(said):
+            return {id_: f"{words[id_]}, {field.kind.shown(value)}" for id_, value in said.items()}
+    return {id_: words[id_] for id_ in records}

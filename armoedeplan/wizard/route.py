@@ -1,6 +1,7 @@
 """The order of the interview, and which of its questions come by: the short route, or a step with its deepening."""
 
 from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from armoedeplan.guide.definition import Guide
@@ -29,7 +30,7 @@ def items_on_route(
 
 def in_order(items: Iterable[Item], guide: Guide) -> list[Item]:
     """Give questions in the order of the interview of a guide."""
-    return sorted(items, key=lambda item: _place_in_order(item, guide.order))
+    return sorted(items, key=lambda item: _place_in_order(item.path, guide.order))
 
 
 def next_item(
@@ -88,7 +89,9 @@ def _time_told(minutes: int) -> str:
     return f"ongeveer {halves // 2}{',5' if halves % 2 else ''} uur"
 
 
-def _place_in_order(item: Item, order: Sequence[str]) -> int:
-    """Give the place of a question in the order of the interview."""
-    fitting = [number for number, path in enumerate(order) if is_under(item.path, path)]
+# asked of every question at each prompt; a plan has some thousand of them
+@lru_cache(maxsize=10_000)
+def _place_in_order(path: str, order: tuple[str, ...]) -> int:
+    """Give the place of the question at a path in the order of the interview."""
+    fitting = [number for number, top in enumerate(order) if is_under(path, top)]
     return max(fitting, key=lambda number: len(order[number]), default=len(order))

@@ -17,7 +17,7 @@ from armoedeplan.yamltext.splice import (
     EditRefused,
     added_name,
     cut_entry,
-    extent,
+    entry_extent,
     inserted_item,
     inserting_lines,
     replaced_value,
@@ -150,7 +150,7 @@ def remove(old: ParsedText, steps: Steps) -> ParsedText:
         position = next(number for number, (key, _) in enumerate(parent.value) if key.value == steps[-1])
     else:
         position = int(steps[-1])
-    splices = cut_entry(text, parent, position) if is_flow(parent) else [(*extent(text, parent, position), "")]
+    splices = cut_entry(text, parent, position) if is_flow(parent) else [(*entry_extent(text, parent, position), "")]
     return _read_back(spliced(text, splices), wanted)
 
 
@@ -169,8 +169,8 @@ def move(old: ParsedText, steps: Steps, target: int) -> ParsedText:
         return old
     if is_flow(parent):
         return put(old, steps[:-1], items)
-    start, end = extent(text, parent, position)
-    place = extent(text, parent, target)[0] if target < position else extent(text, parent, target)[1]
+    start, end = entry_extent(text, parent, position)
+    place = entry_extent(text, parent, target)[0] if target < position else entry_extent(text, parent, target)[1]
     # the last line of a file may lack its line end
     piece = ("" if text[:place].endswith("\n") or not place else "\n") + text[start:end]
     piece += "" if text[:end].endswith("\n") else "\n"

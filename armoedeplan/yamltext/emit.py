@@ -65,7 +65,7 @@ def scalar(text: str) -> str:
     return '"' + "".join(_escaped_sign(sign) for sign in text) + '"'
 
 
-def block(value: Data, indent: int) -> tuple[str, list[str]]:
+def block_lines(value: Data, indent: int) -> tuple[str, list[str]]:
     """Write a value of several lines: what stands behind the colon, and the lines that follow it.
 
     indent: the column at which the lines begin. A value that fits on one line has no further lines.
@@ -79,24 +79,24 @@ def block(value: Data, indent: int) -> tuple[str, list[str]]:
         return "|", [" " * indent + line if line else "" for line in value.split("\n")]
     if isinstance(value, Mapping):
         return "", pairs(value, indent)
-    return "", [line for item in value for line in entry(item, indent)]
+    return "", [line for item in value for line in entry_lines(item, indent)]
 
 
 def pairs(value: Mapping[str, Data], indent: int) -> list[str]:
     """Write the names and values of a group, a line each or more."""
     lines = []
     for name, inner in value.items():
-        head, tail = block(inner, indent + INDENT)
+        head, tail = block_lines(inner, indent + INDENT)
         lines += [f"{' ' * indent}{name}:{' ' if head else ''}{head}", *tail]
     return lines
 
 
-def entry(item: Data, indent: int) -> list[str]:
+def entry_lines(item: Data, indent: int) -> list[str]:
     """Write one item of a list, behind its dash."""
     if isinstance(item, Mapping) and item:
         lines = pairs(item, indent + INDENT)
         return [f"{' ' * indent}- {lines[0].lstrip()}", *lines[1:]]
-    head, tail = block(item, indent + INDENT) if isinstance(item, str) and item else (flow(item), [])
+    head, tail = block_lines(item, indent + INDENT) if isinstance(item, str) and item else (flow(item), [])
     return [f"{' ' * indent}- {head}", *tail]
 
 

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.refusal import Refusal
-from armoedeplan.yamltext.emit import INDENT, Data, block, entry, flow, pairs, scalar
+from armoedeplan.yamltext.emit import INDENT, Data, block_lines, entry_lines, flow, pairs, scalar
 from armoedeplan.yamltext.tree import Steps, end_of, is_flow, line_end, line_start, name_of
 
 Splice: TypeAlias = tuple[int, int, str]
@@ -41,7 +41,7 @@ def replaced_value(text: str, nodes: list[Node], steps: Steps, value: Data, *, i
     start, end = old.start_mark.index, end_of(text, old)
     if in_flow:
         return [(start, end, _parted_by_space(text, start, flow(value)))]
-    head, lines = block(value, _column_of(nodes, steps) + INDENT)
+    head, lines = block_lines(value, _column_of(nodes, steps) + INDENT)
     if isinstance(old, ScalarNode) and old.style in ("'", '"') and not lines:
         head = _quoted_alike(old.style, value, head)
     is_block = not isinstance(old, ScalarNode) and not is_flow(old)
@@ -128,9 +128,9 @@ def inserted_item(text: str, nodes: list[Node], position: int, item: Data) -> li
             return [(start, start, flow(item) + ", ")]
         anchor = end_of(text, found.value[-1])
         return [(anchor, anchor, ", " + flow(item))]
-    lines = entry(item, found.start_mark.column)
+    lines = entry_lines(item, found.start_mark.column)
     if position < len(found.value):
-        return _lines_at(text, extent(text, found, position)[0], lines)
+        return _lines_at(text, entry_extent(text, found, position)[0], lines)
     return _lines_at(text, line_end(text, end_of(text, found.value[-1])), lines)
 
 
@@ -142,11 +142,11 @@ def inserting_lines(text: str, nodes: list[Node], position: int, lines: Sequence
     margin = " " * found.start_mark.column
     whole = [margin + line if line else line for line in lines]
     if position < len(found.value):
-        return _lines_at(text, extent(text, found, position)[0], whole)
+        return _lines_at(text, entry_extent(text, found, position)[0], whole)
     return _lines_at(text, line_end(text, end_of(text, found.value[-1])), whole)
 
 
-def extent(text: str, parent: Node, position: int) -> tuple[int, int]:
+def entry_extent(text: str, parent: Node, position: int) -> tuple[int, int]:
     """Give the lines of an entry of a block: from its own comments above it to its last line.
 
     Comments right above an item, at the column of its dash, belong to that item; those above the first item

@@ -7,7 +7,7 @@ from typing import Any, Final
 from yaml import MappingNode, Node, SequenceNode
 
 from armoedeplan.yamltext.parse import ParsedText
-from armoedeplan.yamltext.splice import EditRefused, extent
+from armoedeplan.yamltext.splice import EditRefused, entry_extent
 from armoedeplan.yamltext.tree import Steps, data_of, is_flow, name_of
 
 
@@ -30,7 +30,7 @@ class WrittenItems:
             return None
         list_, place = found
         try:
-            start, end = extent(self._text, list_, place)
+            start, end = entry_extent(self._text, list_, place)
         except EditRefused:
             return None
         margin = list_.start_mark.column

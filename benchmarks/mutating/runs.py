@@ -1,4 +1,4 @@
-"""The processes of a mutation run: a copy of the project, the map of its tests, and the servers that try the faults."""
+"""The processes of a mutation run: copies of the project, the map of its tests, and the servers that try the faults."""
 
 import hashlib
 import json
@@ -9,29 +9,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from pathlib import Path
-from queue import SimpleQueue
 from typing import Final
 
 from mutating.choice import Plan, plan
 from mutating.mutants import PACKAGE, ROOT, Mutant
-from mutating.reach import OUT, Map, gather
+from mutating.probes import OUT, Map, gather, put_probes
 from mutating.serve import Done, Job
 
-NEAR: Final = {
-    "analysis": ("analysis", "checks", "practice"),
-    "checks": ("checks",),
-    "record": ("record", "plan"),
-    "wizard": ("wizard",),
-    "yamltext": ("yamltext", "plan"),
-}
-"""The folders of tests that hold a room, the nearest first."""
-FAR: Final = ("checks", "cli", "docs", "examples", "plan", "terminal", "wizard")
-_SECONDS: Final = 900
-"""After so many seconds of the clock a run of tests in a copy is taken to hang."""
-_PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+_MOST_SECONDS: Final = 15
+"""Seconds of a processor that the tests of one fault may take together; what is left over is for who lives."""
+PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
 _PARTS: Final = (PACKAGE, "tests", "templates", "examples")
 
 
@@ -51,29 +40,38 @@ def variables(copy: Path, **more: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": f"{copy}:{copy / 'benchmarks'}", "HYPOTHESIS_PROFILE": "quick", **more}
 
 
-def reach(copy: Path, workers: int, tests: Sequence[str]) -> Map:
-    """Give the map of the tests in a copy; made once for a text of the program and its tests, and then kept."""
-    kept = Path(tempfile.gettempdir()) / f"armoedeplan-mutating-{os.getuid()}" / f"{_fingerprint(copy, tests)}.pickle"
+def quick_map(chosen: Sequence[Mutant], copy: Path, workers: int, tests: Sequence[str]) -> Map:
+    """Give which tests of the quick tier run the lines of faults; looked at once for a text of all, and kept."""
+    name = _fingerprint(copy, [*map(str, chosen), *tests])
+    kept = Path(tempfile.gettempdir()) / f"armoedeplan-mutating-{os.getuid()}" / f"{name}.pickle"
     if kept.exists():
         known: Map = pickle.loads(kept.read_bytes())  # noqa: S301 - written by ourselves, below
         return known
     kept.parent.mkdir(mode=0o700, exist_ok=True)
-    with tempfile.TemporaryDirectory() as out:
-        ran = subprocess.run(
-            [*_PYTEST, "-p", "mutating.reach", "-n", str(workers), "--quick", *tests],
-            cwd=copy, env=variables(copy, **{OUT: out}), stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False,
-        )  # fmt: skip
-        if ran.returncode not in {0, 1}:
-            raise RuntimeError("the tests cannot be run")
-        found = gather(Path(out))
+    found = probed(chosen, workers, ["--quick", "--longest", str(_MOST_SECONDS), *tests])
     kept.with_suffix(".new").write_bytes(pickle.dumps(found))
     kept.with_suffix(".new").rename(kept)
     return found
 
 
-def _fingerprint(copy: Path, tests: Sequence[str]) -> str:
-    """Give what tells one text of the program from another."""
-    digest = hashlib.sha256(" ".join(tests).encode())
+def probed(chosen: Sequence[Mutant], workers: int, tests: Sequence[str]) -> Map:
+    """Run some tests once, in a copy with a probe where each fault will be."""
+    with tempfile.TemporaryDirectory() as place:
+        copy, out = copied(Path(place).resolve() / "copy"), Path(place).resolve() / "out"
+        out.mkdir()
+        put_probes(chosen, copy)
+        ran = subprocess.run(
+            [*PYTEST, "-p", "mutating.probes", "-n", str(workers), *tests],
+            cwd=copy, env=variables(copy, **{OUT: str(out)}), stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False,
+        )  # fmt: skip
+        if ran.returncode not in {0, 1}:
+            raise RuntimeError("the tests cannot be run")
+        return gather(out, len(chosen))
+
+
+def _fingerprint(copy: Path, asked: Sequence[str]) -> str:
+    """Give what tells one text of the program, and what is asked of it, from another."""
+    digest = hashlib.sha256("\0".join(asked).encode())
     for path in sorted(path for part in _PARTS for path in (copy / part).rglob("*") if path.is_file()):
         if "__pycache__" not in path.parts:
             digest.update(f"{path.relative_to(copy)}\0".encode() + path.read_bytes() + b"\0")
@@ -82,7 +80,7 @@ def _fingerprint(copy: Path, tests: Sequence[str]) -> str:
 
 def first_stage(chosen: Sequence[Mutant], known: Map, copy: Path, workers: int) -> dict[int, Done]:
     """Try faults with the tests that run their lines; give what came of each, by its number."""
-    plans = [plan(mutant, known) for mutant in chosen]
+    plans = [plan(number, mutant, known, _MOST_SECONDS) for number, mutant in enumerate(chosen)]
     # all read now: the run takes a while, and meanwhile somebody may go on with the project
     jobs = {number: _job(number, chosen[number], made, known) for number, made in enumerate(plans) if made.tests}
     done: dict[int, Done] = {}
@@ -125,55 +123,3 @@ def _served(way: str, jobs: Sequence[Job], known: Map, copy: Path, workers: int)
     if missing:
         raise RuntimeError(f"the {way} server did not do {len(missing)} of its jobs")
     return {number: Done(**json.loads(text)) for number, text in read.items()}
-
-
-def second_stage(chosen: Sequence[Mutant], workers: int) -> Iterator[tuple[Mutant, bool]]:
-    """Try faults with all tests that may notice them, in a copy that has the fault in it; yield whether each lives."""
-    with tempfile.TemporaryDirectory() as place, ThreadPoolExecutor(workers) as pool:
-        free: SimpleQueue[Path] = SimpleQueue()
-        for number in range(workers):
-            free.put(copied(Path(place) / str(number)))
-
-        def tried(mutant: Mutant) -> bool:
-            copy = free.get()
-            try:
-                return _lives(mutant, copy)
-            finally:
-                free.put(copy)
-
-        yield from zip(chosen, pool.map(tried, chosen), strict=True)
-
-
-def _lives(mutant: Mutant, copy: Path) -> bool:
-    """Tell whether no test notices a fault, in a copy of the project that is left as it was."""
-    path = copy / mutant.path
-    source = path.read_text(encoding="utf-8")
-    path.write_text(mutant.applied(source), encoding="utf-8")
-    try:
-        near = NEAR[mutant.room]
-        return all(_green(copy, folders) for folders in (near, tuple(name for name in FAR if name not in near)))
-    finally:
-        path.write_text(source, encoding="utf-8")
-
-
-def _green(copy: Path, folders: Sequence[str]) -> bool:
-    """Tell whether the tests in some folders pass."""
-    try:
-        done = subprocess.run(
-            [*_PYTEST, "-x", *(f"tests/{name}" for name in folders if (copy / "tests" / name).is_dir())],
-            cwd=copy,
-            env=variables(
-                copy,
-                HYPOTHESIS_PROFILE="ci",
-                HOME=str(copy),
-                PYTHONDONTWRITEBYTECODE="1",
-                XDG_CACHE_HOME=str(copy / ".cache"),
-            ),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0

@@ -29,6 +29,8 @@ from typing import Any, Final, NamedTuple, NoReturn
 
 import pytest
 
+from mutating.chosen import keep_tests
+
 _KILLED, _LIVES = 10, 0
 _SPARE: Final = 20
 """Seconds of a processor that a child may take besides three times what its tests took."""
@@ -70,14 +72,12 @@ class FirstFailure:
 
     def __init__(self, pipe: int, wanted: Sequence[str] = ()) -> None:
         self._pipe: Final = pipe
-        self._wanted: Final = {name: at for at, name in enumerate(wanted)}
+        self._wanted: Final = list(wanted)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Keep the tests that are asked for, in their order."""
         if self._wanted:
-            items[:] = sorted(
-                (item for item in items if item.nodeid in self._wanted), key=lambda item: self._wanted[item.nodeid]
-            )
+            keep_tests(items, self._wanted)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """End at a test that fails."""

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from lijsten import tekst
+from lijsten import aantallen, tekst
 
 sys.path.append(str(Path(__file__).resolve().parent.parent.parent / "tests"))
 
@@ -44,6 +44,7 @@ def page() -> str:
         tekst.table(("Soort", "Aantal", "Gevonden", "Terecht"), rows),
         _counted_sentences(),
         _AFTER,
+        aantallen.counts_protected(),
     )
 
 

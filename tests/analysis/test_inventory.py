@@ -95,6 +95,7 @@ def test_hours_are_meetings_times_length_times_members() -> None:
             "netwerken": [
                 {"id": "n", "naam": "N", "leden": ["c", "d"], "overleggen_per_jaar": 12, "uren_per_overleg": 1.5},
                 {"id": "m", "naam": "M", "leden": ["c", "d"], "sluit_aan_bij": "v"},
+                {"id": "q", "naam": "Q", "leden": ["d"]},
             ]
         },
         "organisatie": {
@@ -110,8 +111,8 @@ def test_hours_are_meetings_times_length_times_members() -> None:
     found = meeting_load(plan_from(data))
     assert found.before == pytest.approx(3 * 6 * 2 / 12)
     assert found.after == pytest.approx(3 * 6 * 2 / 12 + 2 * 12 * 1.5 / 12 + 2 * 4 * 1 / 12)
-    assert found.unknown == ("w",), "what is not known is no zero"
-    assert found.joining == ("m",)
+    assert found.unknown == ("w", "q"), "what is not known is no zero"
+    assert found.joining == ("m",), "who joins nothing is only not known"
 
 
 def test_the_four_conclusions_of_roosendaal_follow_from_the_inventory_of_voorbeeldstad() -> None:

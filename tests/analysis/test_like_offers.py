@@ -27,6 +27,7 @@ def plan_of(*named: tuple[str, str], actors: tuple[Actor, ...] = ()) -> Plan:
         ("Thuisadministratie", "Tuisadministratie"),
         ("Spreekuur", "SPREEKUUR"),
         ("Café voor ouders", "Cafe ouder"),
+        ("Boeken ruilen", "Boek ruilen"),
     ],
 )
 def test_names_that_say_the_same_belong_together(names: tuple[str, ...]) -> None:

@@ -4,11 +4,13 @@ import random
 from itertools import combinations
 
 import igraph
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.documents import plan_from
 from support.program import ROOT
 
+from armoedeplan.analysis.findings import findings
 from armoedeplan.analysis.network import Network, network
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import read_plan
@@ -103,6 +105,16 @@ def test_a_plan_without_actors_has_an_empty_network() -> None:
 def test_one_actor_alone_is_isolated_and_a_partnership_without_members_is_told() -> None:
     found = network(plan_of({"v0": []}, 1))
     assert (found.isolated, found.unknown, found.groups) == (("a0",), ("v0",), ())
+
+
+@pytest.mark.parametrize(("together", "actors", "told"), [(3, 6, True), (4, 7, False), (2, 4, False), (2, 5, True)])
+def test_actors_that_meet_nobody_are_told_from_three_and_half_of_all_on(
+    together: int, actors: int, *, told: bool
+) -> None:
+    plan = plan_of({"v": [f"a{number}" for number in range(together)]}, actors)
+    found = [one.text for one in findings(plan) if one.id == "actoren_zonder_verband"]
+    alone = f"{actors - together} van de {actors} actoren doen in geen enkel samenwerkingsverband mee."
+    assert found == ([alone] if told else [])
 
 
 @settings(max_examples=5, deadline=None)

@@ -24,7 +24,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.record.path import follow
-from armoedeplan.render.document_set import documents, make_document
+from armoedeplan.render.document_set import PaperSet, documents, planned
 
 STEPS = (
     "uitgangspunten",
@@ -71,9 +71,10 @@ def judged(file: PlanFile) -> list[Finding]:
         assert follow(Plan, file.root, one.path).path == one.path, one
         _hold_words(one)
     variables = context(file.plan, findings, made="0")
-    for name in documents():
-        for made in make_document(name, variables):
-            assert made.text.startswith("---\n" if made.suffix == ".md" else "<?xml"), name
+    papers = PaperSet(variables)
+    for paper in planned(documents(), variables):
+        made = papers.make_paper(paper)
+        assert made.text.startswith("---\n" if made.suffix == ".md" else "<?xml"), paper.file
     return findings
 
 

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 def test_the_paper_tells_what_changed_since_the_adoption(folder: Path) -> None:
     page = made(folder, "--sinds", "oud.yaml")
     assert 'title: "Wat is er veranderd sinds de vaststelling"' in page
-    assert "sinds de vaststelling op 12 november 2026. Eén punt is anders." in page
+    assert "sinds de vaststelling op 12 november 2026. In het kort: een punt is anders." in page
     assert "\n## Besluitvorming en verantwoording\n\n- De streefwaarde van “Percentage" in page
     assert SAID in page
     assert "Stap 7" not in page
@@ -44,6 +44,15 @@ def test_a_plan_that_did_not_change_says_so(folder: Path) -> None:
     (folder / "plan.yaml").write_text(TEXT, encoding="utf-8")
     page = made(folder, "--sinds", "oud.yaml")
     assert "Sinds de vaststelling op 12 november 2026 is er in het plan niets veranderd." in page
+
+
+def test_a_template_of_ones_own_gets_the_changes_too(folder: Path) -> None:
+    assert run("sjabloon", "kopieer", NAME, "--naar", "eigen", folder=folder).code == 0
+    own = folder / "eigen" / f"{NAME}.md.j2"
+    own.write_text(own.read_text(encoding="utf-8").replace("In het kort:", "Kort gezegd:"), encoding="utf-8")
+    page = made(folder, "--sinds", "oud.yaml", "--sjablonen", "eigen")
+    assert "Kort gezegd: een punt is anders." in page
+    assert SAID in page
 
 
 def test_without_another_version_the_paper_is_refused(folder: Path) -> None:
@@ -62,7 +71,7 @@ def test_git_knows_when_the_plan_was_adopted(tmp_path: Path) -> None:
         git.commit("een versie")
     page = made(git.folder, "--sinds", "vaststelling")
     assert SAID in page
-    assert "Eén punt is anders" in page
+    assert "een punt is anders" in page
     assert "van 60 naar" in made(git.folder, "--sinds", "HEAD~2")
 
 

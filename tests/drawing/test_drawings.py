@@ -101,7 +101,16 @@ def test_an_order_with_fewer_crossings_is_found() -> None:
     assert all(a[1] < b[1] for a, b in pairwise(ends)), "the lines cross"
 
 
-@given(st.recursive(st.builds(Node, NAME), lambda below: st.builds(Node, NAME, st.tuples(below, below)), max_leaves=8))
+def grown(parts: list[tuple[str, str, int]]) -> Node:
+    """Give a tree out of the words of its leaves, each with those of a box above two neighbours, and which two."""
+    nodes = [Node(leaf) for leaf, _, _ in parts]
+    for _, above, place in parts[1:]:
+        at = place % (len(nodes) - 1)
+        nodes[at : at + 2] = [Node(above, tuple(nodes[at : at + 2]))]
+    return nodes[0]
+
+
+@given(st.lists(st.tuples(NAME, NAME, st.integers(0, 6)), min_size=1, max_size=8).map(grown))
 def test_a_tree_holds_all_boxes_apart(node: Node) -> None:
     drawing = tree([node, Node("Nog een", dark=True)], OURS)
     inside(drawing)

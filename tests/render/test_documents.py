@@ -30,7 +30,14 @@ NAMES = sorted(templates())
 FORMS = {name for name, template in templates().items() if not template.needed}
 HOSTILE = "a | b * c # d <b> [x](javascript:y) ! \\newpage {{ 7*7 }} _e_ ~f~ $h$ `i` &amp; @j -- ... k"
 SET = set(documents())
-OTHER_MOMENTS = {"adviesaanvraag", "afwegingsnota", "evaluatie", "raadsinformatiebrief-evaluatie", "werkformulier"}
+OTHER_MOMENTS = {
+    "adviesaanvraag",
+    "afwegingsnota",
+    "evaluatie",
+    "raadsinformatiebrief-evaluatie",
+    "wat-is-er-veranderd",
+    "werkformulier",
+}
 """The papers that belong to no moment of which the complete example keeps its papers."""
 TOWNS = [{"id": "oost", "naam": "Oost", "code": "GM9998"}, {"id": "west", "naam": "West", "code": "GM9997"}]
 

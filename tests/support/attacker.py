@@ -23,8 +23,17 @@ class Sort(NamedTuple):
     named: tuple[str, str] | None = None
 
 
+class Row(NamedTuple):
+    """What a sum of sorts lies between, and which publication says so."""
+
+    terms: dict[int, int]
+    low: float
+    high: float
+    said_by: int
+
+
 class Attacker:
-    """Reads publications, oldest first, as plain data."""
+    """Reads publications, oldest first, as plain data; `known` is how many of them he has."""
 
     def __init__(self, publications: Sequence[Mapping[str, Any]], *, growing: bool = False) -> None:
         self.growing = growing
@@ -42,8 +51,9 @@ class Attacker:
         }
         self.sorts = self.all_sorts()
         self.place = {sort: number for number, sort in enumerate(self.sorts)}
-        self.rows: list[tuple[dict[int, int], float, float]] = []
-        self.read_all()
+        self.rows: list[Row] = []
+        self.read_all(list(publications))
+        self.known = len(publications)
         self.matrix = self.written_matrix()
 
     def all_sorts(self) -> list[Sort]:
@@ -70,17 +80,17 @@ class Attacker:
             found.add(frozenset(e for e in editions if e[1] >= moment and not e[0]))
         return sorted((stretch for stretch in found if stretch), key=sorted)
 
-    def read_all(self) -> None:
+    def read_all(self, publications: list[Mapping[str, Any]]) -> None:
         """Write down between what each published number lies."""
         for number, sort in enumerate(self.sorts):
             if sort.named:
-                self.rows.append(({number: 1, self.place[sort._replace(named=None)]: -1}, -MANY, 0))
+                self.rows.append(Row({number: 1, self.place[sort._replace(named=None)]: -1}, -MANY, 0, -1))
         innermost = self.innermost()
         for publication, table, moment in self.tables:
             for *key, told in table["aantallen"]:
                 terms = self.terms(table, key, moment)
                 low, high = read_number(publication, told, inner=(id(publication), frozenset(terms)) in innermost)
-                self.rows.append((terms, low, high))
+                self.rows.append(Row(terms, low, high, publications.index(publication)))
 
     def innermost(self) -> set[tuple[int, frozenset[int]]]:
         """Give the counts that no table of their publication splits up."""
@@ -141,13 +151,15 @@ class Attacker:
 
     def written_matrix(self) -> Any:
         matrix = lil_matrix((len(self.rows), len(self.sorts)))
-        for row, (terms, _, _) in enumerate(self.rows):
-            for number, factor in terms.items():
+        for row, told in enumerate(self.rows):
+            for number, factor in told.terms.items():
                 matrix[row, number] = factor
         return matrix.tocsr()
 
     def solve(self, costs: np.ndarray[Any, Any]) -> float | None:
-        lows, highs = [row[1] for row in self.rows], [row[2] for row in self.rows]
+        heard = [row.said_by < self.known for row in self.rows]
+        lows = [row.low if known else -np.inf for row, known in zip(self.rows, heard, strict=True)]
+        highs = [row.high if known else np.inf for row, known in zip(self.rows, heard, strict=True)]
         rows = LinearConstraint(self.matrix, lows, highs)
         result = milp(costs, constraints=rows, integrality=np.ones(len(self.sorts)), bounds=Bounds(0, MANY))
         return result.fun if result.status == 0 else None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, NoReturn
 
 from armoedeplan import __main__ as program
+from support.warm_program import import_everything
 
 PATIENCE: Final = 300
 """Seconds after which a run is ended: far more than any needs, whatever else the machine does."""
@@ -28,6 +29,7 @@ class Forked(NamedTuple):
 def forked(line: Sequence[str], folder: Path, hook: Hook | None = None) -> Forked:
     """Run the program in a folder, with nothing on its input. hook: hears what Python's audit hooks hear."""
     said = folder.parent / "said"
+    import_everything()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     child = os.fork()
     if not child:

@@ -21,6 +21,7 @@ from armoedeplan.wizard.interview import Interview
 from armoedeplan.wizard.screen import Prompt
 from support.asked import Person, aid
 from support.disk import wait_for_no_disk
+from support.warm_program import import_everything
 
 _LONGEST = 0.02
 """Seconds between the last question that is waited for and the kill: about as long as saving an answer takes."""
@@ -76,6 +77,7 @@ def one_round(path: Path, first: int, questions: int, patience: float) -> int:
 def main() -> None:
     """Do the rounds."""
     wait_for_no_disk()
+    import_everything()
     path, rounds, rng = Path(sys.argv[1]), int(sys.argv[2]), random.Random(int(sys.argv[3]))  # noqa: S311 - a delay
     list(make_plan(path, "Elzenrade"))
     taken = 0

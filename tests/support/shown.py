@@ -99,9 +99,14 @@ def papers_with(paths: Iterable[str], among: Iterable[str]) -> Iterator[str]:
     """Yield the papers that change when the answers to questions change, all of them at once; some more than once."""
     among = tuple(among)
     for number in range(len(plans())):
-        for other in _with_other_answers(number, tuple(paths)):
-            seen = context(other, made="0")
-            yield from (name for name in among if made(name, seen) != papers(number)[name])
+        yield from papers_of_plan_with(number, paths, among)
+
+
+def papers_of_plan_with(number: int, paths: Iterable[str], among: Iterable[str]) -> Iterator[str]:
+    """Yield the papers of one of the plans that change when the answers to questions change."""
+    for other in _with_other_answers(number, tuple(paths)):
+        seen = context(other, made="0")
+        yield from (name for name in among if made(name, seen) != papers(number)[name])
 
 
 def _with_other_answers(number: int, paths: tuple[str, ...]) -> Iterator[Plan]:

@@ -24,6 +24,7 @@ from armoedeplan.render import formats
 from armoedeplan.render.made_of import program_mark
 from support.disk import wait_for_no_disk
 from support.program import ROOT
+from support.warm_program import import_everything
 
 STEPS = {"open", "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "os.chown", "os.utime"}
 BEGINNING = {"os.mkdir", "os.rename"}
@@ -146,7 +147,8 @@ def main() -> None:
 
 
 def _quick() -> None:
-    """Make each document once, and wait for no disk: what a kill leaves depends on neither."""
+    """Import all and make each document once, and wait for no disk: what a kill leaves depends on none of that."""
+    import_everything()
     texts: dict[bytes, Any] = {}
     files: dict[tuple[str, str], Any] = {}
     write, make = paper_texts.papers_of, formats.make_format

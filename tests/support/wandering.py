@@ -32,6 +32,7 @@ from armoedeplan.wizard.session_end import reckon_ending
 from armoedeplan.wizard.working_copy import WorkingCopy
 from support.asked import aid
 from support.disk import wait_for_no_disk
+from support.warm_program import import_everything
 
 WORDS = (
     "Kredietbank West", "Welzijn & Zorg", "geld", "hulp", "Élan", "wijkteam", "1,400", "50%", "café 'De Brug'",
@@ -301,6 +302,7 @@ def main() -> None:
         person = wander(path, chance, number)
         print(person.steps, person.undone, person.kept, len(person.reached))  # noqa: T201 - read by the test
         return
+    import_everything()
     for _ in range(number):
         one_killed(path, chance)
 

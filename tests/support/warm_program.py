@@ -18,6 +18,7 @@ import sys
 import termios
 import time
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import NamedTuple, NoReturn
@@ -68,16 +69,22 @@ def main() -> None:
 
 
 def _warm_up() -> None:
-    """Import each module of the program, and what they import later."""
+    """Do what every run would do again."""
     os.fsync = _no_wait
+    import_everything()
+    gc.collect()
+    gc.freeze()
+
+
+@cache
+def import_everything() -> None:
+    """Import each module of the program, and what they import later, so that a fork has them."""
     for module in pkgutil.walk_packages(armoedeplan.__path__, "armoedeplan."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
     for name in LIBRARIES:
         if find_spec(name.partition(".")[0]):
             import_module(name)
-    gc.collect()
-    gc.freeze()
 
 
 def _no_wait(fd: object) -> None:

@@ -9,7 +9,7 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.record.walk import all_fields
-from armoedeplan.versions.dutch_nouns import record_noun
+from armoedeplan.versions.dutch_nouns import RECORDS
 from armoedeplan.versions.folded_changes import folded_changes
 from armoedeplan.versions.told_changes import Told, told_changes
 
@@ -63,7 +63,7 @@ def told(old: str, new: str, *, public: bool = False) -> list[Told]:
     [
         ("waarde: 60", "waarde: 75", "De streefwaarde van “Bereik van de pas” gaat van 60 naar 75."),
         ("van: 2026-05", "van: 2026-09", "Het begin van “Spreekuur” schuift van mei 2026 naar september 2026."),
-        ("tot: 2030", "tot: 2031", "Het einde van de periode schuift van 2030 naar 2031."),
+        ("tot: 2030", "tot: 2031", "Het einde van de periode van het plan schuift van 2030 naar 2031."),
         ("eigenaar: bank", "eigenaar: maatje", "De eigenaar van “Spreekuur” is nu “Buurtmaatjes”;"),
         ("status: gepland", "status: loopt", "De status van “Spreekuur” wordt “loopt” in plaats van “gepland”."),
         ("naam: Spreekuur", "naam: Inloop", "De maatregel “Spreekuur” heet nu “Inloop”."),
@@ -136,6 +136,12 @@ def test_what_only_follows_from_a_record_that_went_is_told_with_it() -> None:
     assert one.below == ("daarmee ook: de eigenaar van “Spreekuur” is leeggemaakt; er stond: Kredietbank.",)
 
 
+def test_records_that_read_alike_are_told_apart() -> None:
+    old = f"{OLD}financien:\n  - {{id: a, post: Zorg, jaar: 2027}}\n  - {{id: b, post: Zorg, jaar: 2028}}\n"
+    (one,) = told(old, old.replace("  - {id: b, post: Zorg, jaar: 2028}\n", ""))
+    assert one.said == "De post “Zorg, 2028” is vervallen."
+
+
 def test_what_is_internal_is_marked_and_in_no_public_report() -> None:
     new = OLD.replace("trekker: Een wethouder", "trekker: Een directeur")
     (one,) = told(OLD, new)
@@ -167,7 +173,15 @@ def test_no_sentence_shows_an_id_where_a_record_has_a_name() -> None:
         assert not words & ids, one.said
 
 
-def test_every_list_of_records_says_what_one_of_them_is_called() -> None:
-    lists = {field.record for _, field in all_fields(Plan) if field.many and field.record}
-    unnamed = {type_.__name__ for type_ in lists if not record_noun(type_)}
-    assert unnamed <= {"EigenScore"}
+def test_what_is_known_of_a_list_is_of_a_list_that_is_there() -> None:
+    lists = {field.record.__name__ for _, field in all_fields(Plan) if field.many and field.record}
+    assert RECORDS.keys() <= lists
+
+
+def test_a_list_of_which_nothing_is_known_has_its_sentence_too() -> None:
+    store = Store(plan(OLD))
+    store.add(
+        "governance.afweging.eigen_scores", {"model": ["ketensturing"], "kenmerk": ["onderwerp"], "punten": ["1"]}
+    )
+    (one,) = told_changes(plan(OLD), store.file, public=True)
+    assert one.said == "Bij “Eigen punten”: “ketensturing” is erbij gekomen."

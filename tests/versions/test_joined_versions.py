@@ -47,7 +47,7 @@ def two_versions(seed: int) -> Versions:
     return Versions(base, worked_on(base, rng, 4), worked_on(base, rng, 4))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(25))
 def test_both_are_in_the_outcome_and_nobody_comes_first(seed: int) -> None:
     base, first, second = two_versions(seed)
     joined, other = join_versions(Versions(base, first, second)), join_versions(Versions(base, second, first))
@@ -62,23 +62,20 @@ def test_both_are_in_the_outcome_and_nobody_comes_first(seed: int) -> None:
     assert {*comments(first.text), *comments(second.text)} - kept <= gone
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_doing_one_after_the_other_is_the_same_as_merging(seed: int) -> None:
+@pytest.mark.parametrize("seed", range(12))
+def test_two_independent_edits_together_are_both_of_them_done(seed: int) -> None:
     rng = Random(seed)  # noqa: S311 - the same changes in every run
     base = opened().file
-    early = ("plan", "gemeenten", "regelingen", "uitgangspunten")
-    first = worked_on(base, rng, 4, early)
-    state = rng.getstate()
-    second = worked_on(base, rng, 4, ("verantwoording", "organisatie", "aanpak"))
-    rng.setstate(state)
-    both = worked_on(first, rng, 4, ("verantwoording", "organisatie", "aanpak"))
+    early, late = ("plan", "aanleiding", "contact", "voorwoord"), ("verantwoording", "organisatie", "financien")
+    first, second = worked_on(base, rng, 5, early), worked_on(base, rng, 5, late)
     joined = join_versions(Versions(base, first, second))
-    if not joined.conflicts and full_data(both).get("verantwoording") == full_data(second).get("verantwoording"):
-        assert full_data(joined.file).get("verantwoording") == full_data(both).get("verantwoording")
-    assert full_data(joined.file).get("plan") == full_data(first).get("plan")
+    assert joined.conflicts == ()
+    done = full_data(joined.file)
+    assert {name: done.get(name) for name in early} == {name: full_data(first).get(name) for name in early}
+    assert {name: done.get(name) for name in late} == {name: full_data(second).get(name) for name in late}
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_a_side_that_did_nothing_changes_nothing(seed: int) -> None:
     base, first, _ = two_versions(seed)
     assert base is not None
@@ -87,22 +84,18 @@ def test_a_side_that_did_nothing_changes_nothing(seed: int) -> None:
     assert join_versions(Versions(base, first, first)).file.text == first.text
 
 
-@pytest.mark.parametrize("seed", range(40, 70))
+@pytest.mark.parametrize("seed", range(40, 55))
 def test_whatever_is_decided_is_what_stands_there(seed: int) -> None:
     versions = two_versions(seed)
-    joined = join_versions(versions)
-    for told in told_conflicts(versions, joined.conflicts):
-        for way in (Way.FIRST, Way.SECOND):
-            decided = {str(each.path): decided_value(told, way) for each in joined.conflicts}
-            decided = {
-                str(each.conflict.path): decided_value(each, way) for each in told_conflicts(versions, joined.conflicts)
-            }
-            done = join_versions(versions, decided)
-            assert done.conflicts == ()
-            assert not done.errors
+    conflicts = told_conflicts(versions, join_versions(versions).conflicts)
+    for way in (Way.FIRST, Way.SECOND):
+        decided = {str(told.conflict.path): decided_value(told, way) for told in conflicts}
+        done = join_versions(versions, decided)
+        assert done.conflicts == ()
+        assert not done.errors
 
 
-@pytest.mark.parametrize("seed", range(40, 70))
+@pytest.mark.parametrize("seed", range(40, 55))
 def test_marks_hold_what_is_to_be_decided_and_nothing_else(seed: int) -> None:
     versions = two_versions(seed)
     joined = join_versions(versions)
@@ -156,6 +149,23 @@ def test_one_short_name_for_two_things_is_given_to_one_of_them() -> None:
     assert {measure.naam for measure in joined.file.plan.aanpak.maatregelen} == {"Spreekuur", "Een loket"}
 
 
+def test_two_new_records_under_one_short_name_can_be_one_or_two() -> None:
+    first = f"{TEXT}    - {{id: loket, naam: Het loket}}\n"
+    second = (
+        f"{TEXT}    - {{id: loket, naam: Een ander loket}}\nfinancien_besteding:\n  - {{id: b, maatregel: loket}}\n"
+    )
+    versions = Versions(plan(TEXT), plan(first), plan(second))
+    (told,) = told_conflicts(versions, join_versions(versions).conflicts)
+    assert told.ways == [Way.FIRST, Way.SECOND, Way.BOTH]
+    path = str(told.conflict.path)
+    both = join_versions(versions, {path: decided_value(told, Way.BOTH)}).file
+    assert both.sound
+    assert [measure.naam for measure in both.plan.aanpak.maatregelen[1:]] == ["Het loket", "Een ander loket"]
+    assert both.plan.financien_besteding[0].maatregel == both.plan.aanpak.maatregelen[2].id
+    one = join_versions(versions, {path: decided_value(told, Way.SECOND)}).file
+    assert [measure.naam for measure in one.plan.aanpak.maatregelen[1:]] == ["Een ander loket"]
+
+
 def test_without_a_common_begin_what_stands_in_either_stays() -> None:
     first, second = TEXT.replace("Samen verder", "Rondkomen"), f"{TEXT}aanleiding: {{tekst: Er is armoede.}}\n"
     joined = join_versions(Versions(None, plan(first), plan(second)))
@@ -172,6 +182,14 @@ def test_the_first_keeps_its_line_ends(ends: str) -> None:
     assert joined.file.text.count("\r\n") == (joined.file.text.count("\n") if ends == "\r\n" else 0)
     assert "Inloop" in joined.file.text
     assert "Rondkomen" in joined.file.text
+
+
+def test_other_paragraphs_of_one_text_are_no_conflict() -> None:
+    base = f"{TEXT}aanleiding:\n  tekst: |\n    Er is armoede.\n\n    Het groeit.\n\n    Dat moet anders.\n"
+    first, second = base.replace("Er is", "Er was"), base.replace("anders", "beter")
+    joined = join_versions(Versions(plan(base), plan(first), plan(second)))
+    assert joined.conflicts == ()
+    assert joined.file.text == first.replace("anders", "beter")
 
 
 def test_both_texts_can_stay_one_after_the_other() -> None:

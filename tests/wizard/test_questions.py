@@ -83,6 +83,13 @@ def test_a_bare_number_at_a_question_in_words_is_asked_back_once(tmp_path: Path,
     assert said_at(sat.plan, FieldPath(path)) == "3"
 
 
+@pytest.mark.parametrize(("typed", "step"), [("1", True), ("7", True), ("0", False), ("8", False)])
+def test_a_bare_number_leads_only_to_a_step_that_there_is(tmp_path: Path, typed: str, *, step: bool) -> None:
+    sat = at(tmp_path, "plan.titel", typed, f"\\{typed}", text=ACTORS)
+    offered = [label for _, label in sat.person.prompts[2].options]
+    assert offered == [*([f"naar stap {typed}"] if step else []), f"“{typed}” zelf, als antwoord"]
+
+
 def test_a_bare_number_that_was_meant_for_something_else_stores_nothing(tmp_path: Path) -> None:
     for answers, title in ((("3", ""), None), (("3", "1"), None), (("3.", "Samen verder"), "Samen verder")):
         assert at(tmp_path, "plan.titel", *answers).plan.plan.titel == title

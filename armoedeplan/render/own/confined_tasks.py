@@ -18,6 +18,7 @@ from armoedeplan.render.templates import SUFFIX, Template, described_template
 
 if TYPE_CHECKING:
     from armoedeplan.document import Context
+    from armoedeplan.document.version_told import Earlier
 
 MOST_TEXT: Final = 5_000_000
 """Signs of one document that a template makes."""
@@ -71,17 +72,21 @@ def check(given: Message) -> Message:
 def fill(given: Message) -> Message:
     """Fill in templates for a plan, one by one, until one fails.
 
-    Words in: `texts`; `jobs`, the fields of each Job; `seconds`, how long each may take. The piece is the plan file.
+    Words in: `texts`; `jobs`, the fields of each Job; `seconds`, how long each may take; `called`, what the earlier
+    version is called. The first piece is the plan file, the second the earlier version that some lay it beside.
     Words out: `made`, the texts of the first jobs; `fault`, what is wrong with the next as a TemplateFault, or nothing.
     """
+    from armoedeplan.document.version_told import Earlier
+
     jobs = [job._replace(needed=tuple(job.needed)) for job in (Job(*fields) for fields in given.words["jobs"])]
-    return _FillingIn(given.words["texts"], given.words["seconds"], bytes(given.pieces[0])).documents(jobs)
+    earlier = Earlier(bytes(given.pieces[1]), given.words["called"]) if len(given.pieces) > 1 else None
+    return _FillingIn(given.words["texts"], given.words["seconds"], bytes(given.pieces[0]), earlier).documents(jobs)
 
 
 class _FillingIn:
     """The templates with the plan that they are filled in for, and how far that has come."""
 
-    def __init__(self, texts: Mapping[str, str], seconds: int, plan: bytes) -> None:
+    def __init__(self, texts: Mapping[str, str], seconds: int, plan: bytes, earlier: "Earlier | None") -> None:
         from pathlib import Path
 
         from armoedeplan.document import context
@@ -92,7 +97,10 @@ class _FillingIn:
         from armoedeplan.saving.bounded_read import digest
 
         file = plan_of(Path("plan.yaml"), plan)
-        self.context: Final = knowing_papers(context(file.plan, file.findings, digest(file.data).hex()[:12]))
+        given = context(file.plan, file.findings, digest(file.data).hex()[:12])
+        if earlier is not None:
+            given = given._replace(wijzigingen=earlier.changes_to(file))
+        self.context: Final = knowing_papers(given)
         self.texts: Final = texts
         self.seconds: Final = seconds
         self.environment: Final = sandbox(texts, self.context.variables())

@@ -16,6 +16,7 @@ from armoedeplan.render.templates import SUFFIX
 
 if TYPE_CHECKING:
     from armoedeplan.document import Context
+    from armoedeplan.document.version_told import Earlier
 
 SECONDS: Final = 10
 """How long a template may take, unless told otherwise."""
@@ -42,18 +43,24 @@ class OwnDocuments(NamedTuple):
 
 
 def own_documents(
-    papers: Iterable[Planned], own: Own, context: "Context", plan: bytes, seconds: int = SECONDS
+    papers: Iterable[Planned],
+    own: Own,
+    context: "Context",
+    plan: bytes,
+    seconds: int = SECONDS,
+    *,
+    earlier: "Earlier | None" = None,
 ) -> OwnDocuments:
     """Make those of some papers for which the municipality has a template of its own.
 
-    context: what the plan says. plan: the bytes of its file. A template that cannot be filled in, told with the line
-    that stopped it, holds up no other; all papers that it would make are then without.
+    context: what the plan says. plan: the bytes of its file. earlier: what some lay it beside. A template that cannot
+    be filled in, told with the line that stopped it, holds up no other; all papers that it would make are then without.
     """
     wanted = [paper for paper in papers if paper.template.name in own.templates]
     made: dict[str, Made] = {}
     failed: dict[str, FormatError] = {}
     while wanted:
-        filled_in = fill([job_of(paper) for paper in wanted], own, plan, seconds)
+        filled_in = fill([job_of(paper) for paper in wanted], own, plan, seconds, earlier=earlier)
         for paper, text in zip(wanted, filled_in.texts, strict=False):
             # the pictures that a text places are drawn here: that process gives words and nothing else
             made[paper.file] = with_pictures(paper.file, text, paper.context(context).beeld)
@@ -87,12 +94,15 @@ def _refused_template(fault: TemplateFault, own: Own) -> FormatError:
     return FormatError(fault.told, fault.remedy)
 
 
-def fill(jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS) -> FilledIn:
+def fill(
+    jobs: Sequence[Job], own: Own, plan: bytes, seconds: int = SECONDS, *, earlier: "Earlier | None" = None
+) -> FilledIn:
     """Fill in templates for a plan, as far as that goes; seconds: how long each may take."""
-    words = {"texts": own.texts, "jobs": jobs, "seconds": seconds}
+    words = {"texts": own.texts, "jobs": jobs, "seconds": seconds, "called": earlier.called if earlier else ""}
+    pieces = [plan, earlier.data] if earlier else [plan]
     limits = Limits(seconds * len(jobs) + _START, MEGABYTES)
     try:
-        told = confined(f"{_TASKS}:fill", Message(words, [plan]), "Dit sjabloon", limits).words
+        told = confined(f"{_TASKS}:fill", Message(words, pieces), "Dit sjabloon", limits).words
     except Stopped as stop:
         return FilledIn([], _stopped(stop, jobs[0].name, seconds))
     fault = _fault(told["fault"]) if told["fault"] else None
