@@ -52,6 +52,9 @@ def _found_file(path: Path, seen: _Seen) -> Iterator[Path | Skipped]:
     """Yield a file that may be a plan by its name."""
     if not path.exists():
         yield Skipped(path, "deze verwijzing leidt nergens heen, of naar zichzelf", plan=True)
+    elif not path.is_file():
+        # opening a pipe would wait for ever
+        yield Skipped(path, "dit is geen gewoon bestand", plan=True)
     elif os.access(path, os.R_OK) and not begins_as_plan(path):
         yield Skipped(path, "dit is geen planbestand")
     else:
