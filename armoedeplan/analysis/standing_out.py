@@ -90,8 +90,8 @@ def _non_use(plan: Plan, last: Heard) -> Iterator[Proposed]:
         share = count.share(last.rules)
         if count.answer in ("nee", NO_OR_UNKNOWN) and share is not None and share >= _MANY:
             name = provision_name(plan, count.about)
-            not_used = "gebruiken dit niet" if count.answer == "nee" else "gebruiken dit niet of weten het niet"
-            text = f"{share} van de 100 mensen met wie is gesproken, {not_used}: {name}."
+            unsure = "" if count.answer == "nee" else ", of weten niet of zij dat doen"
+            text = f"Van de 100 mensen met wie is gesproken, gebruiken er {share} “{name}” niet{unsure}."
             yield _proposed_insight(plan, last, count, "niet_gebruik", (f"Niet-gebruik van {name}", text))
 
 
@@ -106,11 +106,8 @@ def _groups_apart(plan: Plan, last: Heard) -> Iterator[Proposed]:
         found = share_difference(*shares)
         if found and found.sure and found.before - found.after >= _APART:
             name, value = provision_name(plan, count.about), answer_label(count.background, count.value)
-            where = f"in {value}" if count.background == "gebied" else f"die wonen: {value}"
-            text = (
-                f"Van de mensen {where} gebruiken er minder dit: {name}. Het zijn er {found.after} van de 100, tegen "
-                f"{found.before} van alle 100."
-            )
+            who = f"In {value}" if count.background == "gebied" else f"Van de mensen die {value} wonen,"
+            text = f"{who} gebruiken er minder “{name}”: {found.after} van de 100, tegen {found.before} van allen."
             yield _proposed_insight(plan, last, count, f"minder_{slug(count.value)}", (f"Gebruik van {name}", text))
 
 
@@ -133,8 +130,13 @@ def _sure_changes(plan: Plan, before: Heard, last: Heard) -> Iterator[Proposed]:
     for count, told, sure in changes_since(before, last):
         if not sure or count.topic == "gedaan":
             continue
-        what = provision_name(plan, count.about) if count.about else answer_label(count.topic, count.answer)
-        text = f"Sinds {before.period} veranderde dit: {what}. Het ging {told}."
+        label = answer_label(count.topic, count.answer)
+        what = (
+            f"het gebruik van “{provision_name(plan, count.about)}”"
+            if count.about
+            else f"hoe vaak dit klonk: “{label}”"
+        )
+        text = f"Sinds {before.period} veranderde {what}. Het ging {told}."
         proposed = _proposed_insight(plan, last, count, "verandering", ("Verandering", text))
         yield proposed._replace(counts=(before.id, last.id))
 
