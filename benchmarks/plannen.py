@@ -7,6 +7,7 @@ from typing import Any
 
 from armoedeplan.plan.gemeenten import Gemeentecode
 from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.tellingen import Telrij
 from armoedeplan.record import Choice, Date, Moment, Number, Prose, Quarter, Record, Reference, Slug, Whole, YesNo
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.yamltext.emit import Bare, Data, pairs
@@ -86,6 +87,8 @@ class Maker:
         if isinstance(kind, Choice):
             # a list of a municipality itself has no options of ours
             return pick.choice(list(kind.options) or WORDS)
+        if isinstance(kind, Telrij):
+            return f"{pick.choice(WORDS)} | {5 * pick.randint(2, 40)} | {5 * pick.randint(2, 40)}"
         if isinstance(kind, Slug):
             return pick.choice(WORDS)
         if isinstance(kind, YesNo):

@@ -10,7 +10,7 @@ from armoedeplan.display import say
 
 
 def git(
-    map_: Annotated[
+    plannenmap: Annotated[
         Path, typer.Argument(metavar="[MAP]", help="De map met uw plannen.", show_default=False, readable=False)
     ] = Path(),
     proef: TrialOption = False,
@@ -27,7 +27,7 @@ def git(
     from armoedeplan.versions.git_setup import apply_setup, removal_of, setup_for
 
     with ending():
-        setup = removal_of(map_) if ongedaan else setup_for(map_)
+        setup = removal_of(plannenmap) if ongedaan else setup_for(plannenmap)
         if not setup.lines:
             say("Er is niets weg te halen." if ongedaan else "Dit is al zo ingesteld. Er is niets gewijzigd.")
             return

@@ -130,7 +130,7 @@ def test_what_a_command_reads_is_never_written_over(taking: Taking, overwrite: b
         pytest.skip("it has no --overschrijf, or is there to change the plan")
     (folder / "map").mkdir()
     inputs = [name for name in LINES[taking.command].values() if (folder / name).exists()]
-    for name in inputs:
+    for name in dict.fromkeys(inputs):
         (folder / f"map/link_{name}").symlink_to(folder / name)
         ways = [name, f"./map/../{name}", f"map/link_{name}"]
         if (folder / name).is_file():
@@ -139,7 +139,9 @@ def test_what_a_command_reads_is_never_written_over(taking: Taking, overwrite: b
         for way in ways:
             before = files(folder)
             run(taking.line(way, overwrite=overwrite))
-            assert changed(folder, before, overwrite=False) == [], way
+            # what is written down of what was made is ours, and follows what is made
+            told = [name for name in changed(folder, before, overwrite=False) if not name.endswith(".gemaakt.json")]
+            assert told == [], way
 
 
 @pytest.mark.parametrize("taking", TAKINGS, ids=lambda one: f"{one.command} {one.name}")

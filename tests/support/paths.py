@@ -28,19 +28,29 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "leer": {"plan": "plan.yaml", "--van": "."},
     "voorstel": {"plan": "plan.yaml"},
     "deel": {"plan": "plan.yaml", "maatregel": "formulierenhulp"},
+    "migreer": {"plannen": "plan.yaml"},
+    "ervaring": {"plan": "plan.yaml"},
+    "verschil": {"oud": "plan.yaml", "nieuw": "plan.yaml"},
+    "voegsamen": {"bestanden": "plan.yaml"},
+    "git": {"plannenmap": "."},
     "uitpakken": {"pdf": "met_plan.pdf", "--uit": "uitgepakt.yaml"},
     "schema": {"--uit": "s.json"},
     "sjabloon lijst": {},
     "sjabloon kopieer": {"naam": "beleidsplan", "--naar": "m"},
     "sjabloon controleer": {"map_": "sjablonen"},
     "importeer aanbod": {"bestand": "lijst.csv", "plan": "plan.yaml"},
+    "importeer ervaring": {"bestand": "lijst.csv", "plan": "plan.yaml"},
     "importeer werkboek": {"bestand": "lijst.csv", "plan": "plan.yaml"},
     "exporteer aanbod": {"plan": "plan.yaml"},
     "exporteer werkboek": {"plan": "plan.yaml"},
     "exporteer deelbaar": {"plan": "plan.yaml"},
+    "exporteer registratieformulier": {"plan": "plan.yaml"},
 }
 """What each command needs to do its work: arguments by name, options by what is typed."""
-CHANGES = {("zet", "plan"), ("wizard", "plan"), ("herstel", "plan"), ("neem", "plan")}
+CHANGES = {
+    *((name, "plan") for name in ("zet", "wizard", "herstel", "neem", "ervaring")),
+    ("migreer", "plannen"), ("voegsamen", "bestanden"),
+}  # fmt: skip
 """Where a command is there to change the plan that it is given."""
 
 
