@@ -357,7 +357,8 @@ def test_our_own_templates_use_no_name_that_is_not_told(name: str) -> None:
     assert {"voorblad", "colofon"} - set(blocks_of(f"{OURS}{name}.md.j2")) <= {"colofon"}
 
 
-@pytest.mark.parametrize("name", [name for name in template_names() if "/" in name])
+# what is made of two plans gets what was found in both, and nothing of a plan
+@pytest.mark.parametrize("name", [name for name in template_names() if "/" in name and not name.startswith("leren/")])
 def test_parts_and_chapters_of_ours_stand_on_themselves_and_use_no_name_that_is_not_told(name: str) -> None:
     assert list(Linter({}).faults(f"{OURS}{name}")) == []
 
