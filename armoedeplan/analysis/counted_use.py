@@ -6,16 +6,23 @@ from typing import Final, NamedTuple
 from armoedeplan.analysis.published_counts import AREA, CountedTable, PublishedCount, table_about
 from armoedeplan.analysis.share_margin import Share, differs_for_certain, share_with_margin
 from armoedeplan.plan.tellingen import TOTAL, Telling
+from armoedeplan.registrations.safe_counts import NO_OR_UNKNOWN
 
 USE: Final = "gebruik"
 YES, NO = "ja", "nee"
 
 
+def answer_of_leaving(table: CountedTable, provision: str) -> str:
+    """Give by which answer a table tells who does not use a provision: with who does not know, where these are few."""
+    return NO if (provision, NO) in table.rows else NO_OR_UNKNOWN
+
+
 class CountedUse(NamedTuple):
     """How many use a provision and how many do not, of those who told.
 
-    provision: its id, or its name where the plan no longer has it. before: the share of the period before.
-    changed: whether the share differs for certain from that one.
+    provision: its id, or its name where the plan no longer has it. before: the share of the period before, told in the
+    same way. changed: whether the share differs for certain from that one. with_unknown: whether who does not know is
+    counted with who does not use it.
     """
 
     provision: str
@@ -24,6 +31,7 @@ class CountedUse(NamedTuple):
     share: Share | None = None
     before: Share | None = None
     changed: bool = False
+    with_unknown: bool = False
 
 
 class AreaUse(NamedTuple):
@@ -66,16 +74,20 @@ def _use_of(
     provision: str, now: tuple[CountedTable, Telling], earlier: tuple[CountedTable | None, Telling | None]
 ) -> CountedUse:
     """Give the use of one provision, beside that of the period before."""
-    share = _share_in(*now, provision)
-    before = _share_in(*earlier, provision)
-    table, _ = now
+    table, told_before = now[0], earlier[0]
+    answer = answer_of_leaving(table, provision)
+    # a share of all and a share of who knew say nothing about each other
+    alike = told_before is not None and answer_of_leaving(told_before, provision) == answer
+    share, before = _share_in(*now, provision), _share_in(*earlier, provision) if alike else None
     changed = bool(share and before and differs_for_certain(before, share))
-    return CountedUse(provision, table.count_of(provision, YES), table.count_of(provision, NO), share, before, changed)
+    using, leaving = table.count_of(provision, YES), table.count_of(provision, answer)
+    return CountedUse(provision, using, leaving, share, before, changed, answer == NO_OR_UNKNOWN)
 
 
 def _share_in(table: CountedTable | None, telling: Telling | None, provision: str, column: str = TOTAL) -> Share | None:
     """Give the share that uses a provision, of everybody or in one column; nothing where it is not known."""
     if table is None or telling is None:
         return None
-    using, leaving = (table.count_of(provision, answer, column=column).value for answer in (YES, NO))
+    answers = (YES, answer_of_leaving(table, provision))
+    using, leaving = (table.count_of(provision, answer, column=column).value for answer in answers)
     return share_with_margin(using, leaving, telling.afronding or 1)

@@ -2,7 +2,14 @@
 
 from typing import Annotated, Final, NamedTuple
 
-from armoedeplan.analysis.counted_use import NO, CountedUse, counted_use, least_used, provisions_in, use_by_area
+from armoedeplan.analysis.counted_use import (
+    CountedUse,
+    answer_of_leaving,
+    counted_use,
+    least_used,
+    provisions_in,
+    use_by_area,
+)
 from armoedeplan.analysis.published_counts import (
     AREA,
     NOTHING,
@@ -51,6 +58,7 @@ class Regelingtelling(NamedTuple):
     vorige: Annotated[Aandeel, Meaning("welk deel haar in de vorige periode gebruikte")]
     zeker: Annotated[bool, Meaning("of het verschil met de vorige periode groter is dan toeval")]
     meer: Annotated[bool, Meaning("of het deel groter is dan in de vorige periode")]
+    met_onbekend: Annotated[bool, Meaning("of wie het niet weet, is geteld bij wie haar niet gebruikt")]
 
 
 class Aantaltelling(NamedTuple):
@@ -121,6 +129,7 @@ def _use_told(use: CountedUse, least: Answer, known: Known) -> Regelingtelling:
         _share_told(use.before),
         use.changed,
         more,
+        use.with_unknown,
     )
 
 
@@ -148,12 +157,17 @@ def _areas_told(now: Telling, least: Answer) -> list[Gebiedstelling]:
             in_words(_UNKNOWN_AREA if area == UNKNOWN else area),
             _shown_count(talks.count_of("gesprekken", column=area) if talks else NOTHING, least),
             _share_told(shares.get(area)),
-            [_shown_count(use.count_of(provision, NO, column=area), least) for provision in provisions if use],
+            [_leaving_told(use, provision, area, least) for provision in provisions if use],
         )
         for area in groups
     ]
     # that of a few the area is not known says nothing
     return [row for row in told if row.gebied != _UNKNOWN_AREA or row.gesprekken or any(row.niet_gebruikt)]
+
+
+def _leaving_told(use: CountedTable, provision: str, area: str, least: Answer) -> Answer:
+    """Give how many of an area do not use a provision."""
+    return _shown_count(use.count_of(provision, answer_of_leaving(use, provision), column=area), least)
 
 
 def _words_of(name: str) -> Answer:

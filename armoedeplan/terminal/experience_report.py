@@ -141,6 +141,7 @@ def experience_as_json(
     import json
 
     data = {
+        "versie": 1,
         "perioden": [_period_data(heard) for heard in periods],
         "veranderingen": [
             {"onderwerp": count.topic, "regeling": count.about, "antwoord": count.answer, "tekst": told, "zeker": sure}

@@ -60,6 +60,19 @@ def test_use_is_told_beside_that_of_the_period_before() -> None:
     assert least_used(before) == ""
 
 
+def test_who_does_not_know_may_be_counted_with_who_does_not_use_it_and_is_compared_with_the_same_only() -> None:
+    together = PLAN.replace('"pas; nee | 100 | 60 | 30 | x"', '"pas; nee_of_onbekend | 100 | 60 | 30 | x"')
+    file = plan_of(Path("plan.yaml"), together.encode())
+    assert file.sound, file.findings
+    now, before = counted_periods(file.plan)
+    card, fund = counted_use(now, before)
+    assert (card.leaving.value, card.with_unknown, fund.with_unknown) == (100, True, False)
+    assert card.share
+    assert (card.share.part, card.before, card.changed) == (0.75, None, False)
+    shares = {use.area: use.share and round(use.share.part, 2) for use in use_by_area(now, "pas")}
+    assert shares == {"Noord": 0.71, "Zuid": 0.8, "Dorp": None}
+
+
 def test_an_area_with_a_hidden_count_or_too_few_has_no_share() -> None:
     now = counted_periods(counted_plan())[0]
     shares = {use.area: use.share and round(use.share.part, 2) for use in use_by_area(now, "pas")}

@@ -1,5 +1,6 @@
 """A region of 2,000 conversations, from the empty form to the monitor: counts come through, and nothing raw does."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -15,8 +16,8 @@ LEAST = Rules().minimum
 
 
 def raw_small_counts(held: list[Conversation]) -> set[tuple[str, str]]:
-    """Give each area and provision of which fewer than the least do not use it."""
-    found = Counter((one.area, name) for one in held for name, answer in one.use.items() if answer == "nee")
+    """Give each area and provision of which fewer than the least do not use it, or do not know whether they do."""
+    found = Counter((one.area, name) for one in held for name, answer in one.use.items() if answer != "ja")
     return {place for place, count in found.items() if count < LEAST}
 
 
@@ -39,6 +40,12 @@ def test_2000_conversations_become_a_monitor_and_nothing_raw_is_in_any_file(tmp_
         (tmp_path / name).write_bytes(as_filled_in(blank, form, half))
         ran = run("importeer", "ervaring", name, "plan.yaml", "--ja", folder=tmp_path)
         assert (ran.code, ran.err) == (0, "")
+    proposed = json.loads(run("ervaring", "plan.yaml", "--json", folder=tmp_path).out)["voorstellen"]
+    assert proposed
+    taken = run("ervaring", "plan.yaml", "--neem", "1", folder=tmp_path)
+    assert (taken.code, taken.err) == (0, "")
+    refused = run("ervaring", "plan.yaml", "--verwerp", "1", "--reden", "Dat wisten wij al.", folder=tmp_path)
+    assert (refused.code, refused.err) == (0, "")
     made = run("maak", "plan.yaml", "--document", "monitor", "--als", "html", folder=tmp_path)
     assert made.code == 0, made.err
     assert run("maak", "plan.yaml", "--document", "monitor", folder=tmp_path).code == 0
@@ -52,6 +59,15 @@ def test_2000_conversations_become_a_monitor_and_nothing_raw_is_in_any_file(tmp_
     for area, name in raw_small_counts(last):
         cell = rows[area].strip("|").split("|")[1 + names.index(name)].strip()
         assert not cell[:1].isdigit(), (area, name)
+
+    # every area of some size has its counts, and what was taken over stands beside them
+    assert [
+        area for area in ("Centrum", "Noord", "West") if not re.search(r"[|] [0-9]+ [|] [0-9]+ [|]", rows[area])
+    ] == []
+    knowledge = plan_of(plan, plan.read_bytes()).plan.ervaringskennis
+    (insight,) = (known for known in knowledge.inzichten if known.tellingen)
+    assert (insight.tekst or "").rstrip() in text.replace("\\", "")
+    assert [rejected.reden for rejected in knowledge.verworpen_inzichten] == ["Dat wisten wij al."]
 
     # the one chance that grew between the half-years is told as a change, the others as chance
     changes = dict(re.findall(r"(?m)^\| (\w[\w ]*?) \|.*% \(.*\| ([\w ]+) \|$", text))
