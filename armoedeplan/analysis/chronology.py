@@ -35,7 +35,7 @@ _BEGINS: Final = "een begin komt voor het einde"
 _PERIODS: Final = (
     "plan.periode", "terugblik.periode", "aanpak.maatregelen[elke].planning", "aanpak.fasen.draagvlakontwikkeling",
     "aanpak.fasen.netwerkvorming", "aanpak.fasen.netwerkuitvoering", "regelingen[elke].geldig",
-    "verantwoording.inspraak.periode",
+    "verantwoording.inspraak.periode", "ervaringskennis.tellingen[elke]",
 )  # fmt: skip
 """Where a record stands that has a beginning and an end."""
 _TREATMENT: Final = (

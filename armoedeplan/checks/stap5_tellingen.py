@@ -30,8 +30,9 @@ def counts_lead_to_an_insight(plan: Plan) -> Iterator[Hit]:
         end = telling.id.removeprefix(_CODE)
         if telling.id not in used and not any(each.id.endswith(end) for each in knowledge.verworpen_inzichten):
             message = f"Uit de telling {_period_of(telling)} volgt geen inzicht"
-            remedy = "Kijk wat er opvalt, en neem het over als inzicht."
-            yield Hit(telling, "id", message, remedy, f"Dat kan met: armoedeplan ervaring PLAN ({telling.id}).")
+            remedy = "Kijk wat er opvalt. Neem het over als inzicht, of verwerp het."
+            by_hand = f"Dat kan met: armoedeplan ervaring PLAN ({telling.id})."
+            yield Hit(telling, "id", message, remedy, by_hand, mended_at="ervaringskennis.inzichten")
 
 
 @check("AP552", rows="H5.6", severity=ERROR)

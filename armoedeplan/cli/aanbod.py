@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.cli.arguments import JsonOption, PlanArgument
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def aanbod(
         str, typer.Option("--verwerp", metavar="NAAM", help="Verwerpt deze bevinding, met --reden.")
     ] = "",
     reden: Annotated[str, typer.Option("--reden", metavar="TEKST", help="Waarom u een bevinding verwerpt.")] = "",
-    json: Annotated[bool, typer.Option("--json", help="Geeft alles als JSON, voor andere programma's.")] = False,
+    json: JsonOption = False,
 ) -> None:
     """Laat zien wie wat doet: dekking, overlap, leemten, netwerk en overleg.
 

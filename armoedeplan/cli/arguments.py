@@ -39,5 +39,7 @@ TrialOption: TypeAlias = Annotated[bool, typer.Option("--proef", help="Toont wat
 """Whether it is only shown what would be changed."""
 AllOption: TypeAlias = Annotated[bool, typer.Option("--alles", help="Toont ook wat te veel is voor een scherm.")]
 """Whether a report is shown whole."""
-JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Geeft alles als JSON.")]
+JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Geeft alles als JSON, voor andere programma's.")]
 """Whether all is given as data, for another program."""
+SheetFormOption: TypeAlias = Annotated[str, typer.Option("--als", metavar="VORM", help="xlsx of ods.")]
+"""In which of the two forms of a workbook something is made."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import PlanArgument
+from armoedeplan.cli.arguments import JsonOption, PlanArgument
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def ervaring(
     ] = "",
     verwerp: Annotated[str, typer.Option("--verwerp", metavar="NR", help="Verwerpt dit inzicht, met --reden.")] = "",
     reden: Annotated[str, typer.Option("--reden", metavar="TEKST", help="Waarom u een inzicht verwerpt.")] = "",
-    json: Annotated[bool, typer.Option("--json", help="Geeft alles als JSON, voor andere programma's.")] = False,
+    json: JsonOption = False,
 ) -> None:
     """Laat zien wat de gesprekken met inwoners zeggen, en stelt inzichten en metingen voor.
 

@@ -1,15 +1,11 @@
 """`exporteer registratieformulier`: the registration form as a workbook, in which a coordinator types conversations."""
 
-from typing import Annotated
-
-import typer
-
-from armoedeplan.cli.arguments import FolderOption, OverwriteOption, PlanArgument
+from armoedeplan.cli.arguments import FolderOption, OverwriteOption, PlanArgument, SheetFormOption
 
 
 def export_registration_form(
     plan: PlanArgument,
-    als: Annotated[str, typer.Option("--als", metavar="VORM", help="xlsx of ods.")] = "xlsx",
+    als: SheetFormOption = "xlsx",
     uit: FolderOption = None,
     overschrijf: OverwriteOption = False,
 ) -> None:

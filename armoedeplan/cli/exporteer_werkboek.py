@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import FolderOption, OverwriteOption
+from armoedeplan.cli.arguments import FolderOption, OverwriteOption, SheetFormOption
 
 if TYPE_CHECKING:
     from armoedeplan.plan.plan_of_text import PlanFile
@@ -20,7 +20,7 @@ def export_workbook(
         Path | None,
         typer.Argument(metavar="PLAN", help="Het planbestand; niet bij --leeg.", show_default=False, readable=False),
     ] = None,
-    als: Annotated[str, typer.Option("--als", metavar="VORM", help="xlsx of ods.")] = "xlsx",
+    als: SheetFormOption = "xlsx",
     uit: FolderOption = None,
     voor: Annotated[
         str | None,

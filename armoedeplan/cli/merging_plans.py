@@ -66,6 +66,7 @@ def _versions_in_file(path: Path) -> FoundVersions:
         say(*error_lines(path, [found]), err=True)
         raise typer.Exit(2)
     if found is None:
+        _end_at_unfit([read_plan(path)])
         raise fail(
             f"In {path} staan geen markeringen van een samenvoeging",
             "Noem drie bestanden: waar beiden mee begonnen, uw versie, en de andere.",

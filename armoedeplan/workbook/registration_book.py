@@ -7,6 +7,7 @@ reads it back: by its headers, so that nothing hidden stands in it but the pick 
 from importlib.util import find_spec
 from typing import Final
 
+from armoedeplan.installing import how_to_install
 from armoedeplan.plan.plan import Plan
 from armoedeplan.refusal import Refusal
 from armoedeplan.registrations.form import Column, Kind, form_of
@@ -42,7 +43,7 @@ def registration_file(form: str, plan: Plan) -> bytes:
     asked = form_of(plan)
     if not (find_spec("xlsxwriter") and find_spec("odfdo")):
         message = "Voor een werkboek ontbreekt een onderdeel van het programma"
-        raise BookRefused(message, "Installeer het met: pip install 'armoedeplan[tabellen]'")
+        raise BookRefused(message, how_to_install("tabellen"))
     title = f"Registratieformulier: {plan.plan.titel or 'een nieuw plan'}"
     sheets = [
         explanation_drawn(title, list(lines_of_registrations(plan, asked)), NAME),

@@ -35,6 +35,8 @@ _NOT_YET: tuple[tuple[Steps, Any], ...] = (
     (("gemeenten", 1, "behandeling"), EigenBehandeling()),
     (("uitgangspunten", "middelen", "uren"), ()),
     (("financien",), ()),
+    # only with this word the form asks which areas there are
+    (("ervaringskennis", "registratieformat", "velden"), ("wijk",)),
 )
 """Answers that another one stands in for, or that come later than it."""
 

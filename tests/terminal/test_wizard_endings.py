@@ -246,7 +246,7 @@ def test_the_next_session_offers_what_could_not_be_saved_and_puts_it_back(
     first.terminal.end()
     first.folder.chmod(0o700)
     second = Place(tmp_path, look)
-    second.terminal.wait(f"Titel: {ANSWER}")
+    second.terminal.wait("De titel van het plan")
     second.terminal.answer("Wat wilt u doen?", "1")
     second.terminal.wait("Teruggezet: plan.yaml")
     second.terminal.wait("U gaat verder bij")

@@ -26,6 +26,8 @@ FOREIGN: Final = re.compile(
     r"--\w|\w_\w|: (?:ja|nee)\b|\w\[\w|\b[a-z]+(?:\.[a-z]+)+\b|\bPLAN\b|antwoordstatus|`|armoedeplan \w|\bYAML\b"
 )
 """What belongs to the file or to the command line: an option, a key or an id, a value, a path, a command."""
+NO_ANSWER: Final = re.compile("In een opmerking achter #|In deze noot of reden|[Dd]e telling van")
+"""What a finding says that is about what nobody answers."""
 LEAVES_A_CHOICE: Final = re.compile(r"\bof\b|\bbeide\b|\bgelijk\b|^Klopt het beeld")
 """How a remedy says that what is wrong can be mended in more places than one."""
 
@@ -45,8 +47,10 @@ def _hold(file: PlanFile) -> None:
         # what stands between quotation marks are words of the plan or of a question
         assert not FOREIGN.search(re.sub("“[^”]*”", "“”", line)), line
         if one.target is None:
-            # a remark, a note or a reason is no answer: no number leads to it
-            assert "Typ =" in line or re.search("In een opmerking achter #|In deze noot of reden", line), line
+            # a remark, a note or a reason is no answer, nor what a command wrote: no number leads to it
+            assert "Typ =" in line or re.search(
+                "In een opmerking achter #|In deze noot of reden|[Dd]e telling van", line
+            )
             continue
         assert f"Typ {number} om " in line, line
         assert one.target.path.startswith("stukken.") or any(is_under(item.path, one.target.path) for item in items)

@@ -30,7 +30,7 @@ FLOORS = (
     ("save_trouble", "undo", "undo_words"),
     ("start_menu", "working_copy"),
     ("confirmation", "new_plan", "paper_commands", "purpose_question", "recovery_offer", "save_conflict"),
-    ("text_replacement",),
+    ("merge_dialogue", "text_replacement"),
     ("word_question",),
     ("addresses", "external_change", "findings_here", "in_place", "paper_lacks", "short_reply", "visit"),
     ("aid", "briefings", "differences", "doubts", "guidance", "overview", "said_instead"),
