@@ -31,6 +31,8 @@ LISTED = IN_NO_PAPER + ONLY_WORKSHEET
 DECIDES_WHAT_IS_ASKED = ("ervaringskennis.beloning.effect_op_uitkering_nagegaan",)
 """Internal answers on which it depends whether another question is asked, whose answer papers show."""
 
+WRITTEN = ("ervaringskennis.tellingen", "ervaringskennis.verworpen_inzichten", "ervaringskennis.inzichten.tellingen")
+"""What commands write and nobody is asked: the monitor tells the counts, and what made them safe is no answer."""
 _LAST = 4
 """In so many places where the questions before stood a question is looked for first."""
 
@@ -69,7 +71,7 @@ def first_changed(path: str, found: list[tuple[int, str]]) -> tuple[int, str] | 
 
 
 def test_every_public_answer_stands_in_a_paper_for_others_or_is_on_the_list() -> None:
-    public = [path for path, internal in internal_by_path().items() if not internal]
+    public = [path for path, internal in internal_by_path().items() if not internal and not path.startswith(WRITTEN)]
     assert len(public) > 500
     unseen = [path for path in public if path not in LISTED and not stands_in_words(path)]
     found: list[tuple[int, str]] = []

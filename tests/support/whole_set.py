@@ -20,18 +20,25 @@ UNFINISHED: Final = ("kleindorp", "roosendaal")
 
 
 class Making(NamedTuple):
-    """Papers of one plan: how the names of their files begin, the plan file, and which; none for all that belong."""
+    """Papers of one plan: how the names of their files begin, the plan file, and which; none for all that belong.
+
+    since: the plan as it was, for a paper that tells what changed.
+    """
 
     name: str
     plan: str
     papers: tuple[str, ...] = ()
+    since: str = ""
 
     def make(self, folder: Path) -> None:
         """Make the papers, and put them in a folder."""
         own = folder / self.name
         own.mkdir()
         (own / "plan.yaml").write_text(self.plan, encoding="utf-8")
-        which = ("--document", ",".join(self.papers)) if self.papers else ("--alles",)
+        which: tuple[str, ...] = ("--document", ",".join(self.papers)) if self.papers else ("--alles",)
+        if self.since:
+            (own / "oud.yaml").write_text(self.since, encoding="utf-8")
+            which += ("--sinds", "oud.yaml")
         ran = run("maak", "plan.yaml", *which, "--als", ",".join(("md", *FORMS)), "--uit", "stukken", folder=own)
         assert ran.code == 0, ran.err
         # what does not belong to the phase of the plan is told, and nothing else
@@ -46,6 +53,9 @@ class Making(NamedTuple):
 def makings() -> Iterator[Making]:
     """Yield the complete example as it is, what the others say otherwise, and what is made at other moments."""
     yield Making("voorbeeldstad", FULL)
+    before = FULL.replace("streefwaarde: 75", "streefwaarde: 70").replace("Rondkomen en meedoen:", "Rondkomen:", 1)
+    compared = tuple(name for name, template in templates().items() if template.compares)
+    yield Making("veranderd", FULL, compared, before)
     for name in UNFINISHED:
         plan = (ROOT / "examples" / name / "plan.yaml").read_text(encoding="utf-8")
         # a form that needs no answer is the same for all
