@@ -77,4 +77,4 @@ def _too_much(file: str) -> TableError:
 
 
 def _advise_smaller() -> str:
-    return "Zo groot is geen lijst. Kijk of dit het goede bestand is."
+    return "Kijk of dit het goede bestand is. Een rekenblad is als csv veel kleiner."
