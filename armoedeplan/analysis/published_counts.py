@@ -7,13 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from armoedeplan.plan.plan import Plan
-from armoedeplan.plan.tellingen import BETWEEN, TOTAL, Telling, Teltabel
+from armoedeplan.plan.tellingen import SMALL, TOTAL, Telling, Teltabel
+from armoedeplan.registrations.stored_counts import parted_row
 
 AREA: Final = "gebied"
 """The background by which a table tells counts of areas."""
-_PARTS: Final = "; "
-_SMALL: Final = "<"
-"""What stands where a count is told to be small."""
 
 
 class PublishedCount(NamedTuple):
@@ -68,12 +66,10 @@ def _tables_about(telling: Telling, subject: str) -> Iterator[Teltabel]:
 
 def _table_read(table: Teltabel) -> CountedTable:
     """Read a table."""
-    rows = (row.split(BETWEEN) for row in table.rijen)
-    return CountedTable(
-        table.kolommen, {tuple(named.split(_PARTS)): tuple(map(_count_read, cells)) for named, *cells in rows}
-    )
+    rows = map(parted_row, table.rijen)
+    return CountedTable(table.kolommen, {named: tuple(map(_count_read, cells)) for named, cells in rows})
 
 
 def _count_read(word: str) -> PublishedCount:
     """Read a count: digits, or a sign that it is hidden."""
-    return PublishedCount(int(word) if word.isdecimal() else None, word == _SMALL)
+    return PublishedCount(int(word) if word.isdecimal() else None, word == SMALL)

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from armoedeplan.analysis.aanbod import Dimension, functions_covered, groups_covered
+from armoedeplan.analysis.inhabitants import inhabitants_together
 from armoedeplan.analysis.money import year_sums
 from armoedeplan.analysis.policyfields import fields_chosen
 from armoedeplan.comparison.profile import Covered, Limit, Measured, Profile
 from armoedeplan.guide.antwoorden import STATUSSEN
-from armoedeplan.personal.hits import covered_words
+from armoedeplan.personal.hits import safe_words
 from armoedeplan.plan.hoofd import STATUSSEN as PHASES
 from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, MODELLEN, VOORTGANG
@@ -46,18 +47,18 @@ _TOLD: Final = {key: words for key, words in STATUSSEN.items() if key != "later"
 def profile_of(plan: Plan, path: Path) -> Profile:
     """Give the profile of a plan, with the path of its file."""
     head, choice, approach = plan.plan, plan.governance.keuze, plan.aanpak
-    people, people_of = _inhabitants_of(plan)
+    people = inhabitants_together(plan)
     line = label_of(plan.uitgangspunten.armoededefinitie.statistisch or "", ARMOEDEGRENZEN)
     kern = kern_tally(plan)
     return Profile(
         path=path,
-        title=_safe_words(head.titel),
-        municipalities=tuple(_safe_words(place.naam) for place in plan.gemeenten if place.naam),
+        title=safe_words(head.titel),
+        municipalities=tuple(safe_words(place.naam) for place in plan.gemeenten if place.naam),
         codes=tuple(place.code for place in plan.gemeenten if place.code),
         period=(head.periode.van or "", head.periode.tot or ""),
         phase=label_of(head.status or "", PHASES),
-        people=people,
-        people_of=people_of,
+        people=people.number,
+        people_of=people.moment,
         model=label_of(choice.hoofdmodel or "", MODELLEN),
         second_model=label_of(choice.tweede_model or "", MODELLEN),
         networks=_counts_by_word((network.soort for network in approach.netwerken), NETWERKSOORTEN),
@@ -68,7 +69,7 @@ def profile_of(plan: Plan, path: Path) -> Profile:
         groups=_covered_values(groups_covered(plan)),
         provisions=tuple(_provision_limits(plan)),
         indicators=tuple(_measured_values(indicator, line) for indicator in plan.verantwoording.indicatoren),
-        poverty_line=_safe_words(line),
+        poverty_line=safe_words(line),
         money={sums.year: sums.finance for sums in year_sums(plan) if sums.finance is not None},
         measures=len(approach.maatregelen),
         stages=_counts_by_word((measure.status for measure in approach.maatregelen), VOORTGANG),
@@ -89,21 +90,6 @@ def _why_silent(path: FieldPath, given: Mapping[FieldPath, str | None]) -> str:
     return _TOLD.get(given.get(path) or "", NOT_SAID)
 
 
-def _safe_words(text: str | None) -> str:
-    """Give words on one line, with what identifies a person covered."""
-    return covered_words(" ".join((text or "").split()))
-
-
-def _inhabitants_of(plan: Plan) -> tuple[int | None, str]:
-    """Give the inhabitants of all municipalities together, and of when that is; nothing when one of them is unknown."""
-    counts = [place.inwoners for place in plan.gemeenten]
-    known = [count.aantal for count in counts if count.aantal is not None]
-    if not known or len(known) < len(counts):
-        return None, ""
-    moments = {count.peildatum or "" for count in counts}
-    return sum(known), moments.pop() if len(moments) == 1 else ""
-
-
 def _counts_by_word(values: Iterable[str | None], known: Iterable[str]) -> dict[str, int]:
     """Count values by their own words, in the order in which they are known; what is not said comes last."""
     counted = Counter(values)
@@ -122,12 +108,12 @@ def _provision_limits(plan: Plan) -> Iterator[Limit]:
     for provision in plan.regelingen:
         if provision.naam:
             limit = provision.inkomensgrens
-            yield Limit(_safe_words(provision.naam), limit.procent, label_of(limit.norm or "", NORMEN))
+            yield Limit(safe_words(provision.naam), limit.procent, label_of(limit.norm or "", NORMEN))
 
 
 def _measured_values(indicator: Indicator, line: str) -> Measured:
     """Give what a comparison needs of an indicator; of two measurements in a year the last counts."""
-    name, definition = _safe_words(indicator.naam), _safe_words(indicator.definitie)
+    name, definition = safe_words(indicator.naam), safe_words(indicator.definitie)
     start = indicator.nulmeting
     told = [(start.peildatum, start.waarde), *((value.peildatum, value.waarde) for value in indicator.metingen)]
     dated = [(moment, value) for moment, value in told if moment and value is not None]
@@ -136,7 +122,7 @@ def _measured_values(indicator: Indicator, line: str) -> Measured:
     return Measured(
         name,
         definition,
-        _safe_words(indicator.eenheid),
+        safe_words(indicator.eenheid),
         line if poverty else "",
         tuple(sorted(by_year.items())),
         indicator.streefwaarde,

@@ -6,10 +6,11 @@ from typing import Final
 
 from armoedeplan.analysis.aanbod import Coverage, coverage, value_named
 from armoedeplan.analysis.carried_on import MeasuredResult, measures_after, results_of_measures
+from armoedeplan.analysis.inhabitants import inhabitants_together
 from armoedeplan.analysis.overlap import shortages
 from armoedeplan.learning.neighbour import Ask, Neighbour, Offer, Result, Seen, Taken
 from armoedeplan.learning.shared_words import spoken_words
-from armoedeplan.personal.hits import covered_words
+from armoedeplan.personal.hits import safe_words
 from armoedeplan.plan.conclusies import SOORTEN_CONCLUSIE
 from armoedeplan.plan.doelgroepen import SOORTEN_DOELGROEP
 from armoedeplan.plan.hoofd import STATUSSEN
@@ -32,7 +33,7 @@ def neighbour_of(plan: Plan, path: Path) -> Neighbour:
         title=safe_words(plan.plan.titel),
         municipalities=tuple(safe_words(place.naam) for place in places if place.naam),
         codes=tuple(place.code for place in places if place.code),
-        people=_people_of(plan),
+        people=inhabitants_together(plan).number,
         phase=label_of(plan.plan.status or "", STATUSSEN),
         models=tuple(label_of(model, MODELLEN) for model in (choice.hoofdmodel, choice.tweede_model) if model),
         groups=tuple(dict.fromkeys(label_of(group, SOORTEN_DOELGROEP) for group in groups)),
@@ -42,17 +43,6 @@ def neighbour_of(plan: Plan, path: Path) -> Neighbour:
         lacking=tuple(_lacking_in(plan, covered)),
         present=dict(_present_in(plan, covered)),
     )
-
-
-def safe_words(text: str | None) -> str:
-    """Give words on one line, with what identifies a person covered."""
-    return covered_words(" ".join((text or "").split()))
-
-
-def _people_of(plan: Plan) -> int | None:
-    """Give the inhabitants of all municipalities together; nothing when one of them is unknown."""
-    counts = [place.inwoners.aantal for place in plan.gemeenten]
-    return sum(filter(None, counts)) if counts and None not in counts else None
 
 
 def _ask_of(asked: Gevraagd) -> Ask:

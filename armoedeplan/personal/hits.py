@@ -83,6 +83,11 @@ def covered_words(text: str) -> str:
     return text
 
 
+def safe_words(text: str | None) -> str:
+    """Give words on one line, with what identifies a person covered."""
+    return covered_words(" ".join((text or "").split()))
+
+
 def mark_of(kind: str, words: str) -> str:
     """Give the mark of a find: the same however it is written, and too short to find the words back by trying."""
     bare = re.sub(r"[\W_]+", "", words.casefold())
