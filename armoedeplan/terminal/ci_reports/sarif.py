@@ -19,8 +19,9 @@ def sarif_lines(checked: Sequence[Checked]) -> list[str]:
     """Give the lines of the report: the rules that have findings, and each finding with its place."""
     codes = sorted({finding.code for file in checked for finding in file.findings})
     number = {code: index for index, code in enumerate(codes)}
+    files = [(file, uri_of(file.path), relative_path(file.path)) for file in checked]
     # one file may have been named in two ways
-    places = {uri: index for index, uri in enumerate(dict.fromkeys(uri_of(file.path) for file in checked))}
+    places = {uri: index for index, uri in enumerate(dict.fromkeys(uri for _, uri, _ in files))}
     driver = {
         "name": "armoedeplan",
         "version": __version__,
@@ -33,8 +34,8 @@ def sarif_lines(checked: Sequence[Checked]) -> list[str]:
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": {"uri": uri}} for uri in places],
         "results": [
-            _result_data(file, places[uri_of(file.path)], finding, number[finding.code])
-            for file in checked
+            _result_data({"uri": uri, "index": places[uri]}, path, finding, number[finding.code])
+            for file, uri, path in files
             for finding in file.findings
         ],
     }
@@ -52,9 +53,9 @@ def _rule_data(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result_data(file: Checked, place: int, finding: Finding, rule: int) -> dict[str, Any]:
-    """Give one finding; place: the number of its file, rule: that of its rule."""
-    location: dict[str, Any] = {"artifactLocation": {"uri": uri_of(file.path), "index": place}}
+def _result_data(artifact: dict[str, Any], path: str, finding: Finding, rule: int) -> dict[str, Any]:
+    """Give one finding; artifact: its file, path: that file as a person reads it, rule: the number of its rule."""
+    location: dict[str, Any] = {"artifactLocation": artifact}
     if finding.mark.line:
         location["region"] = {"startLine": finding.mark.line, "startColumn": max(finding.mark.column, 1)}
     logical = [{"fullyQualifiedName": finding.path}] if finding.path else []
@@ -64,5 +65,5 @@ def _result_data(file: Checked, place: int, finding: Finding, rule: int) -> dict
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{finding.message}. {finding.advice}".strip()},
         "locations": [{"physicalLocation": location, **({"logicalLocations": logical} if logical else {})}],
-        "partialFingerprints": {"armoedeplan/v1": finding_fingerprint(relative_path(file.path), finding)},
+        "partialFingerprints": {"armoedeplan/v1": finding_fingerprint(path, finding)},
     }
