@@ -17,6 +17,7 @@ _USUAL = "beleidsplan"
 
 
 def maak(
+    ctx: typer.Context,
     plannen: Annotated[
         list[Path],
         typer.Argument(
@@ -100,6 +101,10 @@ def maak(
         bool,
         typer.Option("--overschrijf", help="Overschrijft ook documenten die u wijzigde, en bewaart ze ernaast."),
     ] = False,
+    controleer: Annotated[
+        bool,
+        typer.Option("--controleer", help="Schrijft niets, en zegt of de documenten die er staan van dit plan zijn."),
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Geeft per plan als JSON wat er is gemaakt.")] = False,
 ) -> None:
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad.
@@ -109,6 +114,8 @@ def maak(
     maak plan.yaml
 
     maak plan.yaml raadsvoorstel --als pdf
+
+    maak plan.yaml --controleer
     """
     from armoedeplan.cli.house_style import houses
     from armoedeplan.cli.paper_making import make_documents
@@ -134,6 +141,13 @@ def maak(
         raise typer.BadParameter(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
         )
+    if controleer:
+        from armoedeplan.cli.checked_command import check_folders
+
+        if overschrijf:
+            message = "Kies een van de twee: --controleer schrijft niets, en --overschrijf wel."
+            raise typer.BadParameter(message, param_hint="--controleer")
+        check_folders(ctx, folder_of_each(plannen, uit), asked, own, as_json=json)
     rule = Rule([*plannen, *(path for path in (sjablonen, huisstijl) if path)], overwrite=overschrijf)
     outcomes: list[Outcome] = []
     try:
