@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NAMES: Final = ("document", "alles")
 _FORMS: Final = ("als",)
-_OWN: Final = ("plannen", "uit", "controleer", "json")
+_OWN: Final = ("plannen", "uit", "controleer", "json", "alleen_plannen")
 """What a command that makes them has otherwise, or not at all."""
 
 
@@ -34,32 +34,34 @@ def check_folders(
     """
     from armoedeplan.render.document_set import documents
 
+    known = documents(own.common.documents)
     # names may stand behind the plans, without an option
-    named = any(_given(ctx, name) for name in _NAMES) or len(ctx.params["plannen"]) > len(folders)
-    wanted = Wanted(asked, named, any(_given(ctx, name) for name in _FORMS), documents(own.common.documents))
+    named = any(_given(ctx, name) for name in _NAMES) or any(str(name) in known for name in ctx.params["plannen"])
+    formed = any(_given(ctx, name) for name in _FORMS)
+    wanted = Wanted(asked, named, formed, known, only_standing=ctx.params["alleen_plannen"])
     checked = []
     with working(len(folders), 0, "Documenten") as steps:
         for path, folder in folders:
             checked.append(check_documents(path, folder, wanted, own, steps, ON_STANDARD_ERROR))
     names = names_of_plans([path for path, _ in folders])
-    checked = [one._replace(name=name) for one, name in zip(checked, names, strict=True)]
-    say(*(checked_as_json(checked) if as_json else checked_lines(checked, lambda one: _making(ctx, one, wanted))))
-    raise typer.Exit(max(one.exit_code for one in checked))
+    checked = [looked._replace(name=name) for looked, name in zip(checked, names, strict=True)]
+    say(*(checked_as_json(checked) if as_json else checked_lines(checked, lambda looked: _making(ctx, looked, wanted))))
+    raise typer.Exit(max((looked.exit_code for looked in checked), default=0))
 
 
-def _making(ctx: typer.Context, one: CheckedSet, wanted: Wanted) -> str:
+def _making(ctx: typer.Context, looked: CheckedSet, wanted: Wanted) -> str:
     """Give what is typed to make what is old or not there: the same command, with what it was not told."""
     same = [*_typed(ctx)]
-    if wanted.names_given and wanted.forms_given:
+    if wanted.names_given and wanted.forms_given and not ctx.params["alleen_plannen"]:
         return _line([*map(str, ctx.params["plannen"]), *same, *_folder_typed(ctx, ctx.params["uit"])])
-    names = dict.fromkeys(file.document for file in one.to_make)
-    forms = dict.fromkeys(file.form for file in one.to_make)
+    names = dict.fromkeys(file.document for file in looked.to_make)
+    forms = dict.fromkeys(file.form for file in looked.to_make)
     # metadata tell in which formats the documents are
-    chosen = one.forms if "" in forms else [form for form in one.forms if form in forms]
+    chosen = looked.forms if "" in forms else [form for form in looked.forms if form in forms]
     by_name = [] if wanted.names_given else ["--document", ",".join(names)]
     papers = [name for name in map(str, ctx.params["plannen"]) if wanted.names_given and name in wanted.known]
     by_form = [] if wanted.forms_given else ["--als", ",".join(chosen)]
-    return _line([str(one.plan), *papers, *by_name, *by_form, *same, *_folder_typed(ctx, one.folder)])
+    return _line([str(looked.plan), *papers, *by_name, *by_form, *same, *_folder_typed(ctx, looked.folder)])
 
 
 def _line(parts: Sequence[str]) -> str:

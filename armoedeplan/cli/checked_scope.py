@@ -21,13 +21,15 @@ _PLAIN: Final = "md"
 class Wanted(NamedTuple):
     """What is to be looked at: how the documents are made, and whether anybody named documents, and formats.
 
-    known: every document that can be asked for.
+    known: every document that can be asked for. only_standing: whether a plan without documents is right; else a folder
+    that was mistyped would look so.
     """
 
     asked: Asked
     names_given: bool
     forms_given: bool
     known: "Mapping[str, Template]"
+    only_standing: bool = False
 
 
 class Scope(NamedTuple):
@@ -68,7 +70,8 @@ def scope_of(wanted: Wanted, folder: Path, made: Mapping[str, account.Made]) -> 
     if not wanted.names_given:
         passed = [file for file, name in there.items() if wanted.known[name].compares and not asked.since]
         standing = {name for file, name in there.items() if file not in passed}
-        asked = asked._replace(names=[name for name in wanted.known if name in standing] or asked.names)
+        usual = [] if wanted.only_standing else asked.names
+        asked = asked._replace(names=[name for name in wanted.known if name in standing] or usual)
     if not wanted.forms_given:
         standing = {_form_of(file) for file, name in there.items() if name in asked.names}
         asked = asked._replace(forms=[form for form in FORMATS if form in standing] or asked.forms)

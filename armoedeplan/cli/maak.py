@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.only_plans import OnlyPlansOption, plans_concerned
 from armoedeplan.cli.paper_names import plans_and_papers
 from armoedeplan.display import say
 
@@ -101,6 +102,7 @@ def maak(
         bool,
         typer.Option("--overschrijf", help="Overschrijft ook documenten die u wijzigde, en bewaart ze ernaast."),
     ] = False,
+    alleen_plannen: OnlyPlansOption = False,
     controleer: Annotated[
         bool,
         typer.Option("--controleer", help="Schrijft niets, en zegt of de documenten die er staan van dit plan zijn."),
@@ -128,6 +130,7 @@ def maak(
 
     forms = _chosen_forms(als)
     plannen, named = plans_and_papers(plannen)
+    plannen = plans_concerned(plannen) if alleen_plannen else plannen
     document = ",".join(named if document == _USUAL and named else [document, *named])
     if huisstijl and zonder_huisstijl:
         raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")
@@ -157,7 +160,7 @@ def maak(
     finally:
         told = named_outcomes(outcomes, plannen)
         say(*(outcomes_as_json(told) if json else outcome_lines(told, several=len(plannen) > 1)))
-    raise typer.Exit(max(outcome.code for outcome in outcomes))
+    raise typer.Exit(max((outcome.code for outcome in outcomes), default=0))
 
 
 @contextmanager

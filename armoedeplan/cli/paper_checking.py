@@ -59,7 +59,10 @@ def check_documents(
         for line in papers.refused:
             telling.note(line)
     files, failed = _judged_files(here, scope, papers, wanted, steps)
-    unmade = [*(left for left in papers.not_made if left.code), *(not_made_for(*one) for one in failed.items())]
+    unmade = [
+        *(left for left in papers.not_made if left.code),
+        *(not_made_for(name, error) for name, error in failed.items()),
+    ]
     tell_unmade(unmade, telling)
     passed = [folder / name for name in scope.passed]
     found = prepared.house.found

@@ -87,51 +87,51 @@ def checked_lines(checked: Sequence[CheckedSet], command: Callable[[CheckedSet],
 
     command: gives what is typed to make what is old or not there.
     """
-    for one in checked:
-        yield from (f"{_TOLD[file.state]}: {file.path}" for file in one.wrong)
-    for making in dict.fromkeys(command(one) for one in checked if one.to_make):
+    for looked in checked:
+        yield from (f"{_TOLD[file.state]}: {file.path}" for file in looked.wrong)
+    for making in dict.fromkeys(command(looked) for looked in checked if looked.to_make):
         yield f"    Maak opnieuw wat oud is of ontbreekt: {making}"
-    wrong = {file.state for one in checked for file in one.wrong}
+    wrong = {file.state for looked in checked for file in looked.wrong}
     yield from (f"    {_TOLD[state]}? {remedy}" for state, remedy in _REMEDIES.items() if state in wrong)
-    for path in (path for one in checked for path in one.passed):
+    for path in (path for looked in checked for path in looked.passed):
         yield f"Niet bekeken: {path} (noem met --sinds de versie waar het plan naast ligt)"
-    yield from (_set_line(one, several=len(checked) > 1) for one in checked)
+    yield from (_set_line(looked, several=len(checked) > 1) for looked in checked)
 
 
-def _set_line(one: CheckedSet, *, several: bool) -> str:
+def _set_line(looked: CheckedSet, *, several: bool) -> str:
     """Say in one line how the documents of a plan stand."""
-    name = f"{one.name}: " if several else ""
-    if one.fault:
-        return f"{one.name}: niet gecontroleerd ({one.fault})"
-    right = len(one.files) - len(one.wrong)
-    total = counted(len(one.files), "bestand", "bestanden")
-    unmade = f", {counted(len(one.unmade), 'stuk', 'stukken')} niet te maken" if one.unmade else ""
-    if not one.wrong:
-        return f"{name}{total} in {one.folder} {'is' if len(one.files) == 1 else 'zijn'} van dit plan{unmade}."
-    return f"{name}{right} van {total} in {one.folder} zijn van dit plan, {len(one.wrong)} niet{unmade}."
+    name = f"{looked.name}: " if several else ""
+    if looked.fault:
+        return f"{looked.name}: niet gecontroleerd ({looked.fault})"
+    right = len(looked.files) - len(looked.wrong)
+    total = counted(len(looked.files), "bestand", "bestanden")
+    unmade = f", {counted(len(looked.unmade), 'stuk', 'stukken')} niet te maken" if looked.unmade else ""
+    if not looked.wrong:
+        return f"{name}{total} in {looked.folder} {'is' if len(looked.files) == 1 else 'zijn'} van dit plan{unmade}."
+    return f"{name}{right} van {total} in {looked.folder} zijn van dit plan, {len(looked.wrong)} niet{unmade}."
 
 
 def checked_as_json(checked: Iterable[CheckedSet]) -> list[str]:
     """Give how the documents of all plans stand as JSON."""
-    return json_lines({"versie": 1, "plannen": [_as_data(one) for one in checked]})
+    return json_lines({"versie": 1, "plannen": [_as_data(looked) for looked in checked]})
 
 
-def _as_data(one: CheckedSet) -> dict[str, object]:
+def _as_data(looked: CheckedSet) -> dict[str, object]:
     """Give how the documents of one plan stand as data; what does not apply is left out."""
     told: dict[str, object] = {
-        "plan": str(one.plan),
-        "naam": one.name,
-        "map": str(one.folder),
-        "huisstijl": str(one.style) if one.style else None,
-        "goed": [str(file.path) for file in one.files if file.state is FileState.RIGHT],
+        "plan": str(looked.plan),
+        "naam": looked.name,
+        "map": str(looked.folder),
+        "huisstijl": str(looked.style) if looked.style else None,
+        "goed": [str(file.path) for file in looked.files if file.state is FileState.RIGHT],
         "niet_goed": [
-            {"bestand": str(file.path), "toestand": str(file.state), "raad": file.remedy} for file in one.wrong
+            {"bestand": str(file.path), "toestand": str(file.state), "raad": file.remedy} for file in looked.wrong
         ],
         "niet_te_maken": [
             {"stuk": left.what, "reden": left.reason, **({"raad": left.remedy} if left.remedy else {})}
-            for left in one.unmade
+            for left in looked.unmade
         ],
-        "niet_bekeken": list(map(str, one.passed)),
-        "fout": one.fault or None,
+        "niet_bekeken": list(map(str, looked.passed)),
+        "fout": looked.fault or None,
     }
     return {name: value for name, value in told.items() if value is not None}
