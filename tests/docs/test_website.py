@@ -1,7 +1,7 @@
 """The documentation site: every text is on it, every address leads somewhere, and everybody can use it.
 
 `SITE=all .venv/bin/python -m pytest tests/docs/test_website.py` holds every page against axe; without it one of each
-kind is.
+kind is (decision record 0093).
 """
 
 import os
