@@ -16,6 +16,7 @@ from typing import Final
 from armoedeplan.display import Safe, put, visible, visible_signs
 from armoedeplan.terminal.interrupt import WARNING
 from armoedeplan.terminal.pace import more_waits, read_console
+from armoedeplan.terminal.piped_input import piped_line
 from armoedeplan.terminal.wrapping import line_width
 
 try:
@@ -45,7 +46,10 @@ def read_line(
     """
     if termios is None and sys.stdin.isatty() and not alone:
         return read_console(visible(sign))
-    if termios is None or not sys.stdin.isatty():
+    if not sys.stdin.isatty():
+        put(visible(sign))
+        return piped_line()
+    if termios is None:
         return input(visible(sign))
     pasting = os.environ.get("TERM") != "dumb"
     with _sign_by_sign():
