@@ -16,6 +16,10 @@ OUTPUT: Final = "de uitvoer"
 """How an error names what could not be written, where that is no file with a name."""
 
 
+_BEFORE: Final[list[Any]] = []
+"""The streams that ours took the place of: set free, they would close what ours write to."""
+
+
 class RedirectedOutput(io.FileIO):
     """A pipe or a file that takes what the program says.
 
@@ -56,6 +60,7 @@ def _calm_output(stream: Any) -> Any:
     if stream.isatty():
         stream.reconfigure(errors="replace")
         return stream
+    _BEFORE.append(stream)
     taken = io.BufferedWriter(RedirectedOutput(stream.fileno(), "w", closefd=False))
     return io.TextIOWrapper(
         taken, encoding="utf-8", errors="replace", newline="\n", line_buffering=stream.line_buffering

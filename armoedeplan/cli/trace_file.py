@@ -41,11 +41,13 @@ def trace_lines(error: BaseException, arguments: list[str]) -> Iterator[str]:
     yield f"armoedeplan {__version__}, Python {sys.version.split()[0]}, {platform()}"
     yield f"opdracht: {_command_in(arguments)}"
     yield f"gemaakt: {datetime.now().astimezone():%Y-%m-%d %H:%M}"
-    yield "pakketten: " + ", ".join(sorted({f"{one.name} {one.version}" for one in distributions() if one.name}))
-    for one in _chain(error):
+    yield "pakketten: " + ", ".join(
+        sorted({f"{package.name} {package.version}" for package in distributions() if package.name})
+    )
+    for link in _chain(error):
         yield ""
-        yield from map(_frame_lines, traceback.extract_tb(one.__traceback__))
-        yield _words_of(one)
+        yield from map(_frame_lines, traceback.extract_tb(link.__traceback__))
+        yield _safe_words_of_error(link)
 
 
 def _command_in(arguments: list[str]) -> str:
@@ -89,7 +91,7 @@ def _short_path(name: str) -> str:
     return Path(name).relative_to(found).as_posix() if found else Path(name).name
 
 
-def _words_of(error: BaseException) -> str:
+def _safe_words_of_error(error: BaseException) -> str:
     """Give the kind of an error with its words, where these cannot come out of a plan."""
     if isinstance(error, OSError):
         return f"{type(error).__name__}: [{error.errno}] {error.strerror}"
