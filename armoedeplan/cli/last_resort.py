@@ -22,6 +22,7 @@ REFUSED: Final = 2
 UNEXPECTED: Final = 70
 """The exit code of a fault of the program (`EX_SOFTWARE` of sysexits.h): no command gives it in another case."""
 _DOING: Final = (
+    (r"\bgettempdir\b", "Geen map voor tijdelijke bestanden (TMPDIR of TEMP) is te gebruiken"),
     (r"\bmakedirs?\b|\bmkdir\b", "De map {} is niet te maken"),
     (r"\b(?:scandir|listdir|iterdir|walk|r?glob)\b", "De map {} is niet te lezen"),
     (r"\b(?:unlink|rmdir|rmtree|remove)\b", "{} is niet weg te halen"),
@@ -70,7 +71,7 @@ def what_was_done(error: OSError) -> str:
     if error.filename == OUTPUT:
         return "Schrijven naar de uitvoer lukt niet"
     if error.filename is None:
-        return "Lezen of schrijven lukt niet"
+        return next((said for said in _sayings(error) if "{}" not in said), "Lezen of schrijven lukt niet")
     path = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes)) else str(error.filename)
     return next(_sayings(error), "Lezen of schrijven van {} lukt niet").format(path)
 

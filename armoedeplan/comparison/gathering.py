@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from armoedeplan.plan.found_plans import SUFFIXES, begins_as_plan
+from armoedeplan.saving.system_errors import system_word
 
 _Seen: TypeAlias = set[tuple[int, int]]
 """What was met already, by device and number: a file or folder has one, however it is reached."""
@@ -36,8 +37,8 @@ def _files_below(folder: Path, seen: _Seen) -> Iterator[Path | Skipped]:
         return
     try:
         there = sorted(folder.iterdir())
-    except OSError:
-        yield Skipped(folder, "deze map is niet te openen", plan=True)
+    except OSError as error:
+        yield Skipped(folder, f"deze map is niet te openen: {system_word(error).said}", plan=True)
         return
     for path in there:
         if path.match(".*"):

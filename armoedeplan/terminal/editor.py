@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from armoedeplan.display import say
+from armoedeplan.saving.system_errors import system_word
 from armoedeplan.wizard.screen import EditorFailed
 
 _REMEDY = "Zet de naam van uw tekstverwerker in de omgevingsvariabele EDITOR."
@@ -34,7 +35,9 @@ def edit_text(text: str) -> str:
         raise EditorFailed("De tekst is niet als UTF-8 bewaard", f"Uw tekst staat in {path}.") from error
     except OSError as error:
         _remove_file(path)
-        raise EditorFailed("De tekst is niet uit de tekstverwerker over te nemen", "Probeer het opnieuw.") from error
+        reason = system_word(error)
+        message = f"De tekst is niet uit de tekstverwerker over te nemen via {path}: {reason.said}"
+        raise EditorFailed(message, reason.remedy) from error
     except EditorFailed as failed:
         if _holds_new_text(path, text):
             raise EditorFailed(failed.message, f"Uw tekst staat in {path}.") from failed
