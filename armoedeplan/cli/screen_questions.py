@@ -3,11 +3,12 @@
 import sys
 
 from armoedeplan.display import say
+from armoedeplan.system.git_bash import person_behind
 
 
 def on_screen() -> bool:
     """Tell whether a person sits at a screen, who can be asked."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return person_behind(sys.stdin) and person_behind(sys.stdout)
 
 
 def ask_yes_or_no(question: str) -> bool:

@@ -25,7 +25,7 @@ from armoedeplan.document.open_questions import (
 )
 from armoedeplan.document.paper import Paper, Stuk, paper_for_template
 from armoedeplan.document.paper_state import Stukstand
-from armoedeplan.document.told_findings import Bevinding, findings_for_template
+from armoedeplan.document.told_findings import Bevinding, finding_for_template
 from armoedeplan.document.version_told import Wijzigingen
 from armoedeplan.document.worksheet import Collegas, colleagues_for
 from armoedeplan.drawing.palette import OURS, Palette
@@ -194,7 +194,7 @@ def context(plan: Plan, findings: Sequence[Finding] = (), made: str = "", palett
         open_punten=open_points(known),
         niet_van_toepassing=set_aside(known),
         genoemde_bronnen=[in_words(source) for source in named_sources(plan)],
-        bevindingen=findings_for_template(findings),
+        bevindingen=[finding_for_template(finding) for finding in findings],
         collegas=Collegas(),
         colofon=Colofon(f"armoedeplan {__version__}", made),
         wijzigingen=Wijzigingen(),

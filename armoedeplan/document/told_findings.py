@@ -1,7 +1,6 @@
 """What is wrong with the form of a plan file, as a template sees it (`bevindingen`)."""
 
-from collections.abc import Iterable
-from typing import Annotated, Final, NamedTuple
+from typing import Annotated, NamedTuple
 
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.faults import FAULTS
@@ -10,8 +9,6 @@ from armoedeplan.meaning import Meaning
 from armoedeplan.plan.public import STATES as ANSWER_STATES
 from armoedeplan.plan.public import is_internal
 from armoedeplan.record.path import FieldPath
-
-_AS_ON_WINDOWS: Final = "AP028"
 
 
 class Bevinding(NamedTuple):
@@ -23,12 +20,7 @@ class Bevinding(NamedTuple):
     oplossing: Annotated[Answer, Meaning("wat u kunt doen")]
 
 
-def findings_for_template(findings: Iterable[Finding]) -> list[Bevinding]:
-    """Give what a paper may tell of the form of a plan file; how its bytes lie differs between two checkouts of it."""
-    return [_finding_for_template(finding) for finding in findings if finding.code != _AS_ON_WINDOWS]
-
-
-def _finding_for_template(finding: Finding) -> Bevinding:
+def finding_for_template(finding: Finding) -> Bevinding:
     """Give a finding as a template sees it: of what is internal its kind only, for a message may say what is there."""
     message, remedy = finding.message, finding.remedy
     if is_internal(FieldPath(finding.path).below(ANSWER_STATES), unknown=False):
