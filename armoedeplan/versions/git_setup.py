@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from armoedeplan.plan.found_plans import SUFFIXES, begins_as_plan
 from armoedeplan.plan.line_ends import ATTRIBUTES, attribute_pattern
+from armoedeplan.plan.plan_finder import SUFFIXES, begins_as_plan
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.versions.git_revisions import GitRefused, run_git

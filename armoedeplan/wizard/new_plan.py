@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 from armoedeplan.plan.codes_from_names import code_told, doubt_told
-from armoedeplan.plan.found_plans import SUFFIXES
 from armoedeplan.plan.gemeentelijst import Municipality, municipalities_called
 from armoedeplan.plan.gemeenten import Gemeentenaam
 from armoedeplan.plan.making import PURPOSES, make_plan, usual_title
+from armoedeplan.plan.plan_finder import SUFFIXES
 from armoedeplan.record import Text
 from armoedeplan.record.words import slug
 from armoedeplan.refusal import Refusal
