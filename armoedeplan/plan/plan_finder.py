@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
+from armoedeplan.saving.system_errors import system_word
+
 SUFFIXES: Final = (".yaml", ".yml")
 _HEAD: Final = 8192
 """The bytes at the beginning of a file that are looked at; a new plan begins with six lines of explanation."""

@@ -6,6 +6,7 @@ makes a console for it, has a console and comes not here.
 """
 
 import re
+import sys
 from importlib import import_module
 from typing import Any, Final
 
@@ -20,6 +21,11 @@ _ROOM: Final = 4 + 2 * 260
 def person_behind(stream: Any) -> bool:
     """Tell whether a person sits behind a stream: a terminal, a console, or a pipe that is that of Git Bash."""
     return bool(stream.isatty()) or is_pipe_of_git_bash(stream)
+
+
+def person_at_screen() -> bool:
+    """Tell whether a person both reads what is said and can answer."""
+    return person_behind(sys.stdin) and person_behind(sys.stdout)
 
 
 def is_pipe_of_git_bash(stream: Any) -> bool:
