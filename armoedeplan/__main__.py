@@ -9,6 +9,8 @@ import sys
 from armoedeplan import __version__
 from armoedeplan.streams import calm_streams
 
+_INTERRUPTED = 130
+
 
 def main() -> None:
     """Run the command line and leave with its exit code.
@@ -21,7 +23,7 @@ def main() -> None:
         code = _version() if sys.argv[1:] == ["--version"] else _run()
         sys.stdout.flush()
     except KeyboardInterrupt:
-        code = 130
+        code = _INTERRUPTED
     except BrokenPipeError:
         # the reader of our output has gone away (`| head`): that is no fault of anybody
         _drop_output()
@@ -35,6 +37,8 @@ def _leave(code: int) -> None:
 
     All files are closed by now, and nothing of ours waits for the end of the interpreter.
     """
+    if code == _INTERRUPTED and (temporary := sys.modules.get("armoedeplan.temporary")):
+        temporary.clear_own()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -77,7 +81,7 @@ def _run() -> int:
         show(error)
         return error.exit_code
     except typer.Abort:
-        return 130
+        return _INTERRUPTED
     except SystemExit:
         # the library leaves in this way, and only then, when the reader of our output has gone away
         return 0
@@ -89,7 +93,7 @@ def _stopped_early(*_: object) -> None:
     try:
         sys.stderr.write("Gestopt. Er is niets gewijzigd.\n")
     finally:
-        _leave(130)
+        _leave(_INTERRUPTED)
 
 
 def _drop_output() -> None:
