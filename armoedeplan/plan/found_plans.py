@@ -65,6 +65,11 @@ def begins_as_plan(path: Path) -> bool:
     """Tell whether a file says at its beginning that it is a plan; one that cannot be read does not."""
     try:
         with path.open("rb") as file:
-            return bool(_FORMAT.search(file.read(_HEAD)))
+            return says_plan(file.read(_HEAD))
     except OSError:
         return False
+
+
+def says_plan(head: bytes) -> bool:
+    """Tell whether the beginning of a text says that it is a plan."""
+    return bool(_FORMAT.search(head))
