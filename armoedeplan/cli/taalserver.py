@@ -25,7 +25,7 @@ def serve_text_editor(
     Uw tekstverwerker start deze opdracht zelf, volgens het Language Server Protocol. Hoe u dat instelt, staat in de
     handleiding. De taalserver schrijft niets in uw plan en gebruikt geen netwerk.
     """
-    from armoedeplan.cli.files import fail
+    from armoedeplan.cli.files import ending, fail
     from armoedeplan.installing import how_to_install
 
     if sys.stdin.isatty():
@@ -39,12 +39,9 @@ def serve_text_editor(
         message = "De taalserver heeft een onderdeel nodig dat niet is geïnstalleerd."
         raise fail(message, how_to_install("taalserver")) from error
     from armoedeplan.language_server.server_log import keep_log
-    from armoedeplan.refusal import Refusal
 
-    try:
+    with ending():
         keep_log(logboek)
-    except Refusal as refused:
-        raise fail(refused.message, refused.remedy) from refused
     # whatever a library prints goes to standard error from here on: standard output is the protocol
     with os.fdopen(os.dup(1), "wb") as write, os.fdopen(os.dup(0), "rb") as read:
         os.dup2(2, 1)

@@ -1,88 +1,12 @@
-"""The language server: it speaks the protocol with an editor, and asks the other modules of the room for every answer.
+"""The language server: it serves one editor until that goes away.
 
 It writes no file. What goes over standard output is the protocol and nothing else.
 """
 
-import asyncio
-from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO
 
-from lsprotocol import types
-from pygls.lsp.server import LanguageServer
-from pygls.uris import to_fs_path
-
-from armoedeplan import __version__
-from armoedeplan.language_server.code_pages import page_about
-from armoedeplan.language_server.completion import offers_at
-from armoedeplan.language_server.edited_plan import EditedPlan, begins_like_plan
-from armoedeplan.language_server.finding_places import placed_findings
-from armoedeplan.language_server.hover import shown_at
-from armoedeplan.language_server.server_log import LOG
-from armoedeplan.language_server.to_protocol import PROGRAM, completions_of, diagnostic_of, hover_of
-
-PAUSE: Final = 0.2
-"""Seconds without a change after which a text is judged: while somebody types, nothing is known yet."""
-
-
-class PlanServer(LanguageServer):
-    """The plans that are open in one editor."""
-
-    def __init__(self) -> None:
-        # the whole text at each change: what some signs do to lines, editors and libraries do not agree about
-        super().__init__(PROGRAM, __version__, types.TextDocumentSyncKind.Full)
-        self._plans: Final[dict[str, EditedPlan]] = {}
-        self._waiting: Final[dict[str, asyncio.TimerHandle]] = {}
-        self.asked_to_end = False
-
-    def plan_at(self, uri: str) -> EditedPlan | None:
-        """Give the plan that is open under an address; nothing when what is open there is no plan."""
-        return self._plans.get(uri)
-
-    def receive(self, uri: str, text: str, pause: float) -> None:
-        """Take a text that was opened or changed; it is judged after a pause without changes, in seconds.
-
-        What was a plan stays one while it is open: half of its first line may be gone for a moment.
-        """
-        known = self._plans.get(uri)
-        if known is None and not begins_like_plan(text):
-            return
-        if known is None:
-            encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
-            path = Path(to_fs_path(uri) or "plan.yaml")
-            self._plans[uri] = EditedPlan(path, text, str(getattr(encoding, "value", encoding)))
-        else:
-            self._plans[uri] = known.changed_to(text)
-        self._stop_waiting(uri)
-        self._waiting[uri] = asyncio.get_running_loop().call_later(pause, self._judge, uri)
-
-    def forget(self, uri: str) -> None:
-        """Let go of a text that was closed, with what was found in it."""
-        self._stop_waiting(uri)
-        if self._plans.pop(uri, None) is not None:
-            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
-
-    def report_server_error(self, error: Exception, source: type[Exception]) -> None:
-        """Note that something went wrong, and nothing of what was in it; an editor is not to interrupt for it."""
-        LOG.error("%s in %s", type(error).__name__, source.__name__)
-
-    def _stop_waiting(self, uri: str) -> None:
-        """Judge no version that was overtaken."""
-        waiting = self._waiting.pop(uri, None)
-        if waiting is not None:
-            waiting.cancel()
-
-    def _judge(self, uri: str) -> None:
-        """Send all that is found in a text."""
-        self._waiting.pop(uri, None)
-        plan = self._plans.get(uri)
-        if plan is None:
-            return
-        version = self.workspace.get_text_document(uri).version
-        found = [
-            diagnostic_of(plan.lines, uri, placed, page_about(placed.finding.code)) for placed in placed_findings(plan)
-        ]
-        LOG.info("%s: %d findings", plan.path.name, len(found))
-        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
+from armoedeplan.language_server.plan_server import PlanServer
+from armoedeplan.language_server.protocol_answers import FEATURES
 
 
 def serve_editor(read: BinaryIO, write: BinaryIO) -> int:
@@ -91,52 +15,7 @@ def serve_editor(read: BinaryIO, write: BinaryIO) -> int:
     read, write: where the protocol comes from and goes to.
     """
     server = PlanServer()
-    for name, options, answer in _FEATURES:
+    for name, options, answer in FEATURES:
         server.feature(name, options)(answer)
     server.start_io(read, write)
     return 0 if server.asked_to_end else 1
-
-
-def _open_text(server: PlanServer, params: types.DidOpenTextDocumentParams) -> None:
-    document = params.text_document
-    server.receive(document.uri, document.text, 0)
-
-
-def _change_text(server: PlanServer, params: types.DidChangeTextDocumentParams) -> None:
-    uri = params.text_document.uri
-    server.receive(uri, server.workspace.get_text_document(uri).source, PAUSE)
-
-
-def _close_text(server: PlanServer, params: types.DidCloseTextDocumentParams) -> None:
-    server.forget(params.text_document.uri)
-
-
-def _end(server: PlanServer, _: None) -> None:
-    server.asked_to_end = True
-
-
-def _hover(server: PlanServer, params: types.HoverParams) -> types.Hover | None:
-    plan = server.plan_at(params.text_document.uri)
-    shown = shown_at(plan, _offset(plan, params.position)) if plan else None
-    return hover_of(plan.lines, shown) if plan and shown else None
-
-
-def _complete(server: PlanServer, params: types.CompletionParams) -> types.CompletionList | None:
-    plan = server.plan_at(params.text_document.uri)
-    return completions_of(plan.lines, offers_at(plan, _offset(plan, params.position))) if plan else None
-
-
-def _offset(plan: EditedPlan, position: types.Position) -> int:
-    """Give the offset of a place in the text of a plan."""
-    return plan.lines.offset_at(position.line, position.character)
-
-
-_FEATURES: Final[tuple[tuple[str, Any, Any], ...]] = (
-    (types.TEXT_DOCUMENT_DID_OPEN, None, _open_text),
-    (types.TEXT_DOCUMENT_DID_CHANGE, None, _change_text),
-    (types.TEXT_DOCUMENT_DID_CLOSE, None, _close_text),
-    (types.SHUTDOWN, None, _end),
-    (types.TEXT_DOCUMENT_HOVER, None, _hover),
-    (types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", " ", "-", "["]), _complete),
-)
-"""What the server can do, with its options, and who answers."""

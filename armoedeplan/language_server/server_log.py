@@ -20,6 +20,12 @@ class LogRefused(Refusal):
     """A log cannot be kept where it was asked for."""
 
 
+def _matters(record: logging.LogRecord) -> bool:
+    """Tell whether a record is worth a line: what was refused with a reason is told in the editor, and is no fault."""
+    kind = record.exc_info[0] if record.exc_info else None
+    return kind is None or kind.__name__ != "RequestFailedError"
+
+
 class _WithoutContents(logging.Formatter):
     """Writes what happened and where, without what was sent."""
 
@@ -43,6 +49,7 @@ def keep_log(path: Path | None) -> None:
     if path is not None:
         handler = _file_handler(path)
     handler.setFormatter(_WithoutContents())
+    handler.addFilter(_matters)
     handler.setLevel(logging.INFO if path is not None else logging.ERROR)
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     LOG.setLevel(logging.INFO)

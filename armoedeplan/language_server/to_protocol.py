@@ -1,6 +1,6 @@
 """Answers in the words of the protocol: offsets become places, and Dutch severities become numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lsprotocol import types
@@ -9,7 +9,10 @@ from armoedeplan.finding import Severity
 from armoedeplan.language_server.completion import Offer, OfferKind
 from armoedeplan.language_server.finding_places import PlacedFinding
 from armoedeplan.language_server.hover import Shown
+from armoedeplan.language_server.id_places import TextChange
 from armoedeplan.language_server.line_index import LineIndex
+from armoedeplan.language_server.outline import OutlinePart, PartKind
+from armoedeplan.language_server.quick_fixes import QuickFix
 
 PROGRAM: Final = "armoedeplan"
 _SEVERITIES: Final = {
@@ -21,6 +24,11 @@ _KINDS: Final = {
     OfferKind.NAME: types.CompletionItemKind.Property,
     OfferKind.CHOICE: types.CompletionItemKind.EnumMember,
     OfferKind.RECORD: types.CompletionItemKind.Reference,
+}
+_PARTS: Final = {
+    PartKind.GROUP: types.SymbolKind.Module,
+    PartKind.LIST: types.SymbolKind.Array,
+    PartKind.RECORD: types.SymbolKind.Object,
 }
 
 
@@ -76,4 +84,39 @@ def completions_of(lines: LineIndex, offers: Iterable[Offer]) -> types.Completio
             )
             for offer in offers
         ],
+    )
+
+
+def edits_of(lines: LineIndex, changes: Iterable[TextChange]) -> list[types.TextEdit]:
+    """Give changes of a text, each as small as it is."""
+    return [types.TextEdit(range_of(lines, change.start, change.end), change.words) for change in changes]
+
+
+def symbol_of(lines: LineIndex, part: OutlinePart) -> types.DocumentSymbol:
+    """Give a part of a plan, with its parts, as an editor lists them."""
+    return types.DocumentSymbol(
+        part.name,
+        _PARTS[part.kind],
+        range_of(lines, part.start, part.end),
+        range_of(lines, part.start, part.head),
+        detail=part.detail or None,
+        children=[symbol_of(lines, inner) for inner in part.parts],
+    )
+
+
+def code_action_of(
+    lines: LineIndex, uri: str, fix: QuickFix, kind: types.CodeActionKind, told: Sequence[types.Diagnostic]
+) -> types.CodeAction:
+    """Give a repair as an editor offers it, with the findings that it mends of those that the editor tells of."""
+    mended = {(lines.offset_of_mark(*finding.mark), finding.code) for finding in fix.mends}
+    starts = (
+        (diagnostic, lines.offset_at(diagnostic.range.start.line, diagnostic.range.start.character))
+        for diagnostic in told
+    )
+    return types.CodeAction(
+        fix.title,
+        kind=kind,
+        diagnostics=[diagnostic for diagnostic, start in starts if (start, diagnostic.code) in mended] or None,
+        edit=types.WorkspaceEdit(changes={uri: edits_of(lines, fix.changes)}),
+        is_preferred=len(fix.mends) == 1 or None,
     )

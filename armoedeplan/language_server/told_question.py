@@ -50,7 +50,7 @@ def _question_parts(level: Level, chosen: str) -> Iterator[str]:
     marks = _marks_of(field)
     if marks:
         yield f"{marks}."
-    rows = [_source_line(row) for row in (note.rows if note else ())]
+    rows = list(filter(None, (_source_line(row) for row in (note.rows if note else ()))))
     if rows:
         yield "Bron:\n" + "\n".join(f"- {row}" for row in rows)
 
@@ -94,12 +94,12 @@ def _marks_of(field: Field) -> str:
 
 
 def _source_line(row: str) -> str:
-    """Tell which source asks a question, in our words."""
+    """Tell which source asks a question, in our words; nothing for what is no row of a source."""
     from armoedeplan.method.loader import requirements
 
     known = requirements().get(row)
     if known is None:
-        return row
+        return ""
     return f"{row}: {inline(str(known.titel or ''))} ({known.bron.shown})" if known.bron.shown else row
 
 

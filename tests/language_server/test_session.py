@@ -1,7 +1,9 @@
 """The language server as an editor meets it: the real program, over its streams."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.program import VOORBEELDSTAD
@@ -128,3 +130,75 @@ def test_a_log_holds_what_happened_and_no_word_of_the_plan(tmp_path: Path) -> No
     assert "plan.yaml: " in log
     assert "JsonRpcInvalidParams" in log
     assert "Kredietbank" not in log
+
+
+def part_of(text: str, place: dict[str, dict[str, int]]) -> str:
+    """Give the words at a place of one line."""
+    line = text.split("\n")[place["start"]["line"]].encode("utf-16-le")
+    return line[2 * place["start"]["character"] : 2 * place["end"]["character"]].decode("utf-16-le")
+
+
+def edited(text: str, edits: list[dict[str, Any]]) -> str:
+    """Give a text with edits, of which none spans lines."""
+    lines = text.split("\n")
+    for edit in sorted(
+        edits, key=lambda one: (one["range"]["start"]["line"], one["range"]["start"]["character"]), reverse=True
+    ):
+        start, end = edit["range"]["start"], edit["range"]["end"]
+        line = lines[start["line"]].encode("utf-16-le")
+        new = line[: 2 * start["character"]] + edit["newText"].encode("utf-16-le") + line[2 * end["character"] :]
+        lines[start["line"]] = new.decode("utf-16-le")
+    return "\n".join(lines)
+
+
+def test_a_reference_leads_to_its_record_and_a_record_to_what_refers_to_it(editor: TextEditor, uri: str) -> None:
+    record = editor.at("definition", uri, 14, 21)
+    assert (record["uri"], record["range"]["start"]) == (uri, {"line": 9, "character": 10})
+    uses = editor.at("references", uri, 9, 11, context={"includeDeclaration": True})
+    assert [part_of(PLAN, use["range"]) for use in uses] == ["bank", "bank"]
+    assert editor.at("definition", uri, 2, 4) is None
+
+
+def test_an_id_is_renamed_wherever_it_stands(editor: TextEditor, uri: str) -> None:
+    beside = PLAN + 'notities:\n  "samenwerking.aanbod[hulp].naam":\n    noot: Dit\n'
+    editor.change(uri, 2, beside)
+    assert editor.at("prepareRename", uri, 12, 11)["placeholder"] == "hulp"
+    edits = editor.at("rename", uri, 12, 11, newName="formulieren")["changes"][uri]
+    assert edited(beside, edits) == beside.replace("hulp", "formulieren")
+    edits = editor.at("rename", uri, 14, 21, newName="kredietbank")["changes"][uri]
+    assert edited(beside, edits) == beside.replace("bank", "kredietbank").replace("Kredietkredietbank", "Kredietbank")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("bank", "is al van samenwerking.actoren[bank]"), ("De hulp", "geldige korte naam"), ("", "geldige korte naam")],
+)
+def test_a_name_that_cannot_be_is_refused_with_the_reason(editor: TextEditor, uri: str, name: str, why: str) -> None:
+    with pytest.raises(RuntimeError, match=re.escape(why)):
+        editor.at("rename", uri, 12, 11, newName=name)
+    assert editor.at("prepareRename", uri, 2, 4) is None
+
+
+def test_what_is_certain_is_repaired_by_itself_and_all_at_once(editor: TextEditor, uri: str) -> None:
+    wrong = PLAN.replace("gemeenten:", '  periode: {van: "2027"}\ngemeenten:')
+    editor.change(uri, 2, wrong)
+    found = editor.findings(uri, 2)
+    place = {"start": {"line": 3, "character": 12}, "end": {"line": 3, "character": 12}}
+    context = {"diagnostics": found}
+    single, whole = editor.ask("textDocument/codeAction", textDocument={"uri": uri}, range=place, context=context)
+    assert single["title"] == "Schrijf concept"
+    assert [one["code"] for one in single["diagnostics"]] == ["AP015"]
+    assert edited(wrong, single["edit"]["changes"][uri]) == wrong.replace("Concept", "concept")
+    repaired = wrong.replace("Concept", "concept").replace('"2027"', "2027")
+    assert edited(wrong, whole["edit"]["changes"][uri]) == repaired
+    only = {"diagnostics": [], "only": ["source.fixAll"]}
+    (asked,) = editor.ask("textDocument/codeAction", textDocument={"uri": uri}, range=place, context=only)
+    assert edited(wrong, asked["edit"]["changes"][uri]) == repaired
+
+
+def test_the_parts_of_a_plan_are_listed_by_their_labels_and_names(editor: TextEditor, uri: str) -> None:
+    parts = editor.ask("textDocument/documentSymbol", textDocument={"uri": uri})
+    assert [part["name"] for part in parts] == ["Het plan", "Gemeenten", "Samenwerking"]
+    actors, supply = parts[2]["children"]
+    assert [record["name"] for record in actors["children"]] == ["Kredietbank"]
+    assert [record["detail"] for record in supply["children"]] == ["hulp"]
