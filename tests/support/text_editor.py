@@ -3,7 +3,7 @@
 import json
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -25,9 +25,9 @@ class TextEditor:
     heard: the notifications that came, in their order. code: the exit code of the server, when it has ended.
     """
 
-    def __init__(self, folder: Path, *options: str, capabilities: Any = None) -> None:
+    def __init__(self, folder: Path, *options: str, server: Sequence[str] = (*PROGRAM, "taalserver")) -> None:
         self._process = subprocess.Popen(
-            [*PROGRAM, "taalserver", *options],
+            [*server, *options],
             cwd=folder,
             env=environment(),
             stdin=subprocess.PIPE,
@@ -40,7 +40,7 @@ class TextEditor:
         self.heard: list[dict[str, Any]] = []
         self.code: int | None = None
         self.errors = ""
-        params = {"processId": None, "rootUri": folder.as_uri(), "capabilities": capabilities or BASIC}
+        params = {"processId": None, "rootUri": folder.as_uri(), "capabilities": BASIC}
         self.able = self.ask("initialize", **params)["capabilities"]
         self.tell("initialized")
 
@@ -103,7 +103,9 @@ class TextEditor:
         self._send({"jsonrpc": "2.0", "method": method, "params": params if params or method != "exit" else None})
 
     def _send(self, message: dict[str, Any]) -> None:
-        body = json.dumps({name: value for name, value in message.items() if value is not None}).encode()
+        self._write(json.dumps({name: value for name, value in message.items() if value is not None}).encode())
+
+    def _write(self, body: bytes) -> None:
         assert self._process.stdin is not None
         self._process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
         self._process.stdin.flush()
@@ -118,7 +120,17 @@ class TextEditor:
             message = self._receive()
             if wanted(message):
                 return message
-            self.heard.append(message)
+            if "id" in message and "method" in message:
+                self._answer(message)
+            else:
+                self.heard.append(message)
+
+    def _answer(self, message: dict[str, Any]) -> None:
+        """Answer what the server asks: this editor has nothing set."""
+        items = message.get("params", {}).get("items")
+        result: Any = None if items is None else [{} for _ in items]
+        body = json.dumps({"jsonrpc": "2.0", "id": message["id"], "result": result}).encode()
+        self._write(body)
 
     def _receive(self) -> dict[str, Any]:
         """Read one message; whatever else comes over the stream fails."""
