@@ -7,11 +7,7 @@ from typing import Final
 
 from armoedeplan.finding import Finding
 from armoedeplan.language_server.line_index import UTF_16, LineIndex
-from armoedeplan.plan.found_plans import says_plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
-
-_HEAD: Final = 8192
-"""The signs at the beginning of a text that are looked at, as of a file."""
 
 
 class EditedPlan:
@@ -67,8 +63,3 @@ class EditedPlan:
         """Give the version with another text; one that nobody asked about is not read to be known by the next."""
         known = self.file if "file" in self.__dict__ and self.file.root is not None else self._known
         return EditedPlan(self.path, text, self.lines.encoding, known)
-
-
-def begins_like_plan(text: str) -> bool:
-    """Tell whether a text says at its beginning that it is a plan, whatever its file is called."""
-    return says_plan(text[:_HEAD].encode("utf-8", "surrogatepass"))

@@ -48,7 +48,7 @@ def _words_about(plan: EditedPlan, found: UnderCursor) -> Iterator[str]:
 
 def _explanations(plan: EditedPlan, offset: int) -> Iterator[str]:
     """Yield the explanation of each finding at an offset, as `uitleg` gives it."""
-    from armoedeplan.terminal.ci_reports.rules import rule_of
+    from armoedeplan.checks.rules import rule_of
 
     codes = [place.finding.code for place in placed_findings(plan) if place.start <= offset <= place.end]
     for code in dict.fromkeys(codes):

@@ -10,11 +10,14 @@ from pygls.uris import to_fs_path
 
 from armoedeplan import __version__
 from armoedeplan.language_server.code_pages import page_about
-from armoedeplan.language_server.edited_plan import EditedPlan, begins_like_plan
+from armoedeplan.language_server.edited_plan import EditedPlan
 from armoedeplan.language_server.finding_places import placed_findings
 from armoedeplan.language_server.server_log import LOG
 from armoedeplan.language_server.to_protocol import PROGRAM, diagnostic_of
+from armoedeplan.plan.plan_finder import text_begins_as_plan
 
+_HEAD: Final = 8192
+"""The signs at the beginning of a text that are looked at, as of a file."""
 PAUSE: Final = 0.2
 """Seconds without a change after which a text is judged: while somebody types, nothing is known yet."""
 
@@ -39,7 +42,7 @@ class PlanServer(LanguageServer):
         What was a plan stays one while it is open: half of its first line may be gone for a moment.
         """
         known = self._plans.get(uri)
-        if known is None and not begins_like_plan(text):
+        if known is None and not text_begins_as_plan(text.removeprefix("\ufeff")[:_HEAD]):
             return
         if known is None:
             encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
