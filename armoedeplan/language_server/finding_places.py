@@ -7,7 +7,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.finding import Finding
 from armoedeplan.language_server.edited_plan import EditedPlan
-from armoedeplan.record.path import Lost
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.yamltext.tree import end_of
 
 
@@ -31,22 +31,22 @@ class PlacedFinding(NamedTuple):
 def placed_findings(plan: EditedPlan) -> list[PlacedFinding]:
     """Give all findings of a plan with their places; what is of the whole file stands at its first line."""
     ends = dict(_ends_of_nodes(plan.file.root, plan.text)) if plan.file.root is not None else {}
-    return [_placed(plan, finding, ends) for finding in plan.findings]
+    return [_placed_finding(plan, finding, ends) for finding in plan.findings]
 
 
-def _placed(plan: EditedPlan, finding: Finding, ends: dict[int, int]) -> PlacedFinding:
+def _placed_finding(plan: EditedPlan, finding: Finding, ends: dict[int, int]) -> PlacedFinding:
     """Give a finding with its place; where no name or value begins, it runs to the end of the line."""
     start = plan.lines.offset_of_mark(*finding.mark)
     stop = plan.lines.end_of_line(start)
     # a value of several lines is marked at its first, or a whole screen would be underlined
     end = min(ends.get(start, stop), stop)
-    return PlacedFinding(finding, start, max(end, start), tuple(_related(plan, finding)))
+    return PlacedFinding(finding, start, max(end, start), tuple(_related_places(plan, finding)))
 
 
-def _related(plan: EditedPlan, finding: Finding) -> Iterator[RelatedPlace]:
+def _related_places(plan: EditedPlan, finding: Finding) -> Iterator[RelatedPlace]:
     """Yield the other places of a finding: the first use of an id, and where the remedy is done."""
     if finding.code == "AP020":
-        first = plan.file.links.entries.get(_id_said(plan, finding))
+        first = plan.file.links.entries.get(FieldPath(finding.path).record.key)
         if first is not None:
             yield _related_node(plan, first.node, "Hier is deze korte naam het eerst gebruikt.")
     if finding.mended_at:
@@ -56,12 +56,6 @@ def _related(plan: EditedPlan, finding: Finding) -> Iterator[RelatedPlace]:
             return
         if node is not None:
             yield _related_node(plan, node, "Hier verhelpt u het.")
-
-
-def _id_said(plan: EditedPlan, finding: Finding) -> str:
-    """Give the id that stands at a finding."""
-    start = plan.lines.offset_of_mark(*finding.mark)
-    return plan.text[start : plan.lines.end_of_line(start)].partition("#")[0].strip().strip("\"'")
 
 
 def _related_node(plan: EditedPlan, node: Node, why: str) -> RelatedPlace:

@@ -45,22 +45,22 @@ def id_under(plan: EditedPlan, offset: int) -> tuple[str, TextPart] | None:
     is_id = found.level.field.refers or found.level.field.name == "id"
     if not is_id or found.node.value not in plan.file.links.entries:
         return None
-    return str(found.node.value), _part(plan.text, found.node)
+    return str(found.node.value), _part_of_node(plan.text, found.node)
 
 
 def record_of(plan: EditedPlan, id_: str) -> TextPart | None:
     """Give where the record of an id is: its id, or the whole of it where that stands nowhere."""
     entry = plan.file.links.entries.get(id_)
-    return _part(plan.text, child_of(entry.node, "id") or entry.node) if entry else None
+    return _part_of_node(plan.text, child_of(entry.node, "id") or entry.node) if entry else None
 
 
 def uses_of(plan: EditedPlan, id_: str) -> list[TextPart]:
     """Give what refers to the record of an id, in the order of the text."""
     nodes = (pointer.node for pointer in plan.file.links.pointers if pointer.id == id_)
-    return sorted({_part(plan.text, node) for node in nodes})
+    return sorted({_part_of_node(plan.text, node) for node in nodes})
 
 
-def renamed(plan: EditedPlan, id_: str, new: str) -> list[TextChange]:
+def changes_to_rename(plan: EditedPlan, id_: str, new: str) -> list[TextChange]:
     """Give the changes that give a record another id: at the record, in what refers to it, in the paths to it.
 
     Raises Refused when the new one is no id, and NotRenamed when it is taken.
@@ -93,7 +93,7 @@ def _names_beside(root: Node | None) -> Iterator[ScalarNode]:
         yield from (key for key, _ in pairs if isinstance(key, ScalarNode))
 
 
-def _part(text: str, node: Node) -> TextPart:
+def _part_of_node(text: str, node: Node) -> TextPart:
     """Give the part of a text that a node takes; of a value between quotes what is within them."""
     start, end = int(node.start_mark.index), end_of(text, node)
     quoted = isinstance(node, ScalarNode) and node.style in {'"', "'"}

@@ -24,7 +24,7 @@ class LineIndex:
     the text without the byte order mark that an editor may send with it.
     """
 
-    __slots__ = ("_ends", "_marked", "_starts", "encoding", "text")
+    __slots__ = ("_ends", "_feeds", "_marked", "_starts", "encoding", "text")
 
     def __init__(self, text: str, encoding: str = UTF_16) -> None:
         self._marked: Final = text.startswith(_BOM)
@@ -33,6 +33,7 @@ class LineIndex:
         found = list(_LINE_END.finditer(self.text))
         self._starts: Final = [0, *(end.end() for end in found)]
         self._ends: Final = [*(end.start() for end in found), len(self.text)]
+        self._feeds: Final = [0, *(end.end() for end in found if end[0] != "\r")]
 
     def place_at(self, offset: int) -> EditorPlace:
         """Give the place of an offset; one between the two signs of a line end is before it."""
@@ -59,11 +60,7 @@ class LineIndex:
 
     def offset_of_mark(self, line: int, column: int) -> int:
         """Give the offset of a mark of a finding, which counts lines from 1 by their line feeds, and signs from 1."""
-        start = 0
-        for _ in range(line - 1):
-            start = self.text.find("\n", start) + 1
-            if not start:
-                return len(self.text)
+        start = self._feeds[max(line, 1) - 1] if line <= len(self._feeds) else len(self.text)
         return min(start + max(column - 1, 0), len(self.text))
 
     def end_of_line(self, offset: int) -> int:

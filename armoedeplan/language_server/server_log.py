@@ -20,7 +20,7 @@ class LogRefused(Refusal):
     """A log cannot be kept where it was asked for."""
 
 
-def _matters(record: logging.LogRecord) -> bool:
+def _is_worth_noting(record: logging.LogRecord) -> bool:
     """Tell whether a record is worth a line: what was refused with a reason is told in the editor, and is no fault."""
     kind = record.exc_info[0] if record.exc_info else None
     return kind is None or kind.__name__ != "RequestFailedError"
@@ -49,7 +49,7 @@ def keep_log(path: Path | None) -> None:
     if path is not None:
         handler = _file_handler(path)
     handler.setFormatter(_WithoutContents())
-    handler.addFilter(_matters)
+    handler.addFilter(_is_worth_noting)
     handler.setLevel(logging.INFO if path is not None else logging.ERROR)
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     LOG.setLevel(logging.INFO)

@@ -30,24 +30,24 @@ def _found_in(node: Node, level: Level, text: str, offset: int) -> UnderCursor |
     """Look below a node, which stands at a level."""
     if isinstance(node, MappingNode):
         for key, child in node.value:
-            if _spans(text, key, offset) or _spans(text, child, offset):
+            if _spans_offset(text, key, offset) or _spans_offset(text, child, offset):
                 below = level.under_name(name_of(key))
                 if below is None:
                     return None
-                if _spans(text, key, offset):
+                if _spans_offset(text, key, offset):
                     return UnderCursor(below, key, True)
                 return _found_in(child, below, text, offset)
     elif isinstance(node, SequenceNode):
         for number, child in enumerate(node.value, 1):
-            if _spans(text, child, offset):
+            if _spans_offset(text, child, offset):
                 below = level.under_item(id_in(child) or number)
                 return _found_in(child, below, text, offset) if below else None
-    elif _spans(text, node, offset):
+    elif _spans_offset(text, node, offset):
         return UnderCursor(level, node, False)
     return None
 
 
-def _spans(text: str, node: Node, offset: int) -> bool:
+def _spans_offset(text: str, node: Node, offset: int) -> bool:
     """Tell whether an offset lies in a node, or right behind it, as the cursor behind a word does."""
     return bool(node.start_mark.index <= offset <= end_of(text, node))
 

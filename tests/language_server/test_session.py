@@ -180,7 +180,7 @@ def test_a_name_that_cannot_be_is_refused_with_the_reason(editor: TextEditor, ur
 
 
 def test_what_is_certain_is_repaired_by_itself_and_all_at_once(editor: TextEditor, uri: str) -> None:
-    wrong = PLAN.replace("gemeenten:", '  periode: {van: "2027"}\ngemeenten:')
+    wrong = PLAN.replace("gemeenten:", "  datum: 1-3-2027\ngemeenten:")
     editor.change(uri, 2, wrong)
     found = editor.findings(uri, 2)
     place = {"start": {"line": 3, "character": 12}, "end": {"line": 3, "character": 12}}
@@ -189,7 +189,7 @@ def test_what_is_certain_is_repaired_by_itself_and_all_at_once(editor: TextEdito
     assert single["title"] == "Schrijf concept"
     assert [one["code"] for one in single["diagnostics"]] == ["AP015"]
     assert edited(wrong, single["edit"]["changes"][uri]) == wrong.replace("Concept", "concept")
-    repaired = wrong.replace("Concept", "concept").replace('"2027"', "2027")
+    repaired = wrong.replace("Concept", "concept").replace("1-3-2027", "2027-03-01")
     assert edited(wrong, whole["edit"]["changes"][uri]) == repaired
     only = {"diagnostics": [], "only": ["source.fixAll"]}
     (asked,) = editor.ask("textDocument/codeAction", textDocument={"uri": uri}, range=place, context=only)
