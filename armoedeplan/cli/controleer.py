@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.only_plans import OnlyPlansOption, plans_among
 from armoedeplan.display import say, say_all
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
@@ -61,6 +62,7 @@ def controleer(
             show_default=False,
         ),
     ] = "",
+    alleen_plannen: OnlyPlansOption = False,
     bestandsnaam: Annotated[
         str,
         typer.Option(
@@ -102,7 +104,7 @@ def controleer(
     options = _options((selecteer, negeer), ernst, fase)._replace(strict=streng, no_cache=zonder_cache)
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
-    given = files_to_check(plannen, bestandsnaam)
+    given = files_to_check(plans_among(plannen) if alleen_plannen else plannen, bestandsnaam)
     settings = NearestSettings(instellingen, search=not zonder_instellingen)
     chosen = [_chosen_of(file, settings, options) for file in given]
     if toon_instellingen and not settings.faulty:
