@@ -109,7 +109,7 @@ def _as_finding(row: Any) -> Finding:
 def _program_mark() -> bytes:
     """Give what tells this program from every other: its version, and when each of its files was written."""
     folder = Path(__file__).parents[1]
-    told: list[Any] = [_FORM, __version__, sys.version, sys.platform]
+    told: list[Any] = [_FORM, __version__, sys.version]
     for inside, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
