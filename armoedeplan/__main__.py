@@ -11,6 +11,8 @@ from armoedeplan import __version__
 
 def main() -> None:
     """Run the command line and leave with its exit code: 0 good, 1 errors in a plan, 2 wrong use, 130 interrupted."""
+    if getattr(sys, "frozen", False):
+        _work_confined_when_asked()
     code = 0
     try:
         _calm_streams()
@@ -24,6 +26,16 @@ def main() -> None:
     except OSError:
         code = _refused()
     _leave(code)
+
+
+def _work_confined_when_asked() -> None:
+    """Be the confined process of a program that was built into one with its Python, which starts itself for that."""
+    from armoedeplan.system.own_program import CONFINED
+
+    if sys.argv[1:] == [CONFINED]:
+        from armoedeplan.confined.child import main as work
+
+        work()
 
 
 def _leave(code: int) -> None:

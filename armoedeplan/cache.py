@@ -7,6 +7,8 @@ this, never beside a plan.
 import os
 from pathlib import Path
 
+from armoedeplan.system.replacing import put_in_place
+
 
 def cache_folder() -> Path | None:
     """Give the folder for what this program can make again; nothing where the system tells no place for it."""
@@ -25,6 +27,6 @@ def write_whole(path: Path, data: bytes) -> None:
     new = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         new.write_bytes(data)
-        new.replace(path)
+        put_in_place(new, path)
     finally:
         new.unlink(missing_ok=True)

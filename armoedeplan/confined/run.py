@@ -17,6 +17,7 @@ from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
 from armoedeplan.confined.reporting import AT, MOST_SIGNS
 from armoedeplan.refusal import Refusal
+from armoedeplan.system.own_program import confined_command
 from armoedeplan.system.processes import ended_by_a_clock
 from armoedeplan.temporary import scratch
 
@@ -92,7 +93,7 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
     """
     with scratch() as folder:
         process = subprocess.Popen(  # noqa: S603 - our own program, without a shell
-            [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _CODE, json.dumps(_import_folders())],
+            confined_command(_CODE, json.dumps(_import_folders())),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.system.opening import QUICK, QUIET
 from armoedeplan.system.replacing import tried_again
-from armoedeplan.system.which_system import is_windows
+from armoedeplan.system.which_system import is_linux, is_windows
 
 try:
     import fcntl
@@ -83,6 +83,8 @@ def take_beside(handle: int) -> None:
 
 def holder_of(target: str) -> int | None:
     """Give the process of this machine that holds a file, 0 for none of this machine, nothing where nobody knows."""
+    if not is_linux():
+        return None
     try:
         inode = os.stat(target).st_ino  # noqa: PTH116 - a name as the system gave it
         with open("/proc/locks", encoding="ascii") as file:  # noqa: PTH123 - a file of the system

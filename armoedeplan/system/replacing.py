@@ -2,7 +2,7 @@
 
 Windows lets nobody replace, rename or remove what is open. A virus scanner or OneDrive has a file for some seconds
 after it was written, Word as long as a person does: who waits a little gets past the first two, and of the third is
-told which file it is.
+told which file it is (decision record 0082).
 """
 
 import errno
@@ -59,9 +59,14 @@ def tried_again(work: Callable[[], Result], patience: float | None = None) -> Re
         pause = min(pause * 2, _LONGEST_PAUSE)
 
 
+def is_certainly_open(error: OSError) -> bool:
+    """Tell whether Windows refused something since a file is open, and for no other reason."""
+    return getattr(error, "winerror", None) in (_SHARING_VIOLATION, _LOCK_VIOLATION)
+
+
 def may_be_open(error: OSError) -> bool:
     """Tell whether Windows refused something since a file may be open: of other systems no refusal says so."""
-    return getattr(error, "winerror", None) in (_ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION)
+    return is_certainly_open(error) or getattr(error, "winerror", None) == _ACCESS_DENIED
 
 
 def _renamed(way: Callable[[Path, Path], None], source: Path, target: Path) -> None:
@@ -79,5 +84,4 @@ def _is_about_rights(error: OSError, target: Path) -> bool:
 
     What is renamed was written beside its place a moment ago, so that the folder did let us.
     """
-    refused = getattr(error, "winerror", None) == _ACCESS_DENIED
-    return refused and not os.access(target if target.exists() else target.parent, os.W_OK)
+    return not is_certainly_open(error) and not os.access(target if target.exists() else target.parent, os.W_OK)
