@@ -30,9 +30,9 @@ def main() -> None:
 
 def _work_confined_when_asked() -> None:
     """Be the confined process of a program that was built into one with its Python, which starts itself for that."""
-    from armoedeplan.system.own_program import CONFINED
+    from armoedeplan.confined import CHILD
 
-    if sys.argv[1:] == [CONFINED]:
+    if sys.argv[1:] == [CHILD]:
         from armoedeplan.confined.child import main as work
 
         work()

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from support.program import PROGRAM
 
+from armoedeplan.confined import CHILD
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
-from armoedeplan.system.own_program import CONFINED
 
 ROOT = Path(__file__).parents[2]
 BUILT = f"""\
@@ -29,7 +29,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a file of Pytho
 @pytest.fixture
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make an executable that is no Python, and be the program that was started by it."""
-    path = tmp_path / "armoedeplan"
+    path = tmp_path / "map" / "armoedeplan"
+    path.parent.mkdir()
     path.write_text(BUILT, encoding="utf-8")
     path.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(path))
@@ -44,7 +45,7 @@ def test_it_does_its_confined_work() -> None:
 
 
 def test_the_work_is_held_as_it_is_elsewhere(built: Path) -> None:
-    secret = built.with_name("geheim.txt")
+    secret = built.parents[1] / "geheim.txt"
     secret.write_text("geheim", encoding="utf-8")
     with pytest.raises(Stopped) as stop:
         confined(f"{TASKS}:read", Message(str(secret)), "lijst.xlsx")
@@ -64,6 +65,6 @@ def test_it_is_the_program_for_everybody_else(built: Path) -> None:
 
 
 def test_the_word_means_nothing_to_a_program_that_is_not_built() -> None:
-    ran = subprocess.run([*PROGRAM, CONFINED], capture_output=True, text=True, check=False, input="")
+    ran = subprocess.run([*PROGRAM, CHILD], capture_output=True, text=True, check=False, input="")
     assert ran.returncode == 2
-    assert CONFINED in ran.stderr
+    assert CHILD in ran.stderr
