@@ -13,7 +13,7 @@ from armoedeplan.saving.durable import new_file, sync_names, write_new
 from armoedeplan.saving.file_lock import Lock, locked
 from armoedeplan.saving.system_errors import AS_IT_WAS, SaveRefused, why
 from armoedeplan.system.opening import QUICK
-from armoedeplan.system.replacing import put_in_place
+from armoedeplan.system.replacing import open_soon, put_in_place
 from armoedeplan.write_log import writing
 
 
@@ -84,7 +84,7 @@ def _changed_meanwhile(said: str) -> SaveRefused:
 def _replace_file(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
     """Put a file in the place of one that is there, as that was; give what could not be kept."""
     with _draft_beside(target) as draft:
-        old = os.open(target, os.O_RDONLY | QUICK)
+        old = open_soon(target, os.O_RDONLY | QUICK)
         try:
             with new_file(draft, data, 0o600) as new:
                 notes = carry_over(old, new)

@@ -15,10 +15,10 @@ from support import windows
 
 from armoedeplan.output.overwriting import JOURNAL
 from armoedeplan.output.writing import Rule, write_file, write_set
-from armoedeplan.saving.bounded_read import digest
+from armoedeplan.saving.bounded_read import digest, read_whole
 from armoedeplan.saving.save import save
 from armoedeplan.saving.system_errors import SaveRefused
-from armoedeplan.system import replacing
+from armoedeplan.system import replacing, which_system
 
 FIRST = [("a.md", b"a"), ("beelden/b.svg", b"b"), ("c.docx", b"c")]
 SECOND = [("a.md", b"aa"), ("beelden/b.svg", b"bb"), ("c.docx", b"cc")]
@@ -170,3 +170,33 @@ def test_a_paper_that_is_open_in_word_is_left_and_made_when_it_is_closed(
         os.close(word)
         write_file(paper, b"twee", Rule())
     assert paper.read_bytes() == b"twee"
+
+
+@pytest.mark.parametrize(("system", "times"), [("win32", 3), ("win32", 1000), ("linux", 1)])
+def test_a_plan_that_is_just_being_replaced_is_read_a_moment_later(
+    plan: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, system: str, times: int
+) -> None:
+    real = os.open
+    left = [None] * times
+
+    def busy(path: Path, *ways: int, **more: int) -> int:
+        if Path(path) == plan and left:
+            left.pop()
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, *ways, **more)
+
+    monkeypatch.setattr(which_system, "SYSTEM", system)
+    monkeypatch.setattr(os, "open", busy)
+    if (system, times) == ("win32", 3):
+        assert read_whole(plan, 10) == b"oud"
+        assert len(clock.pauses) == 3
+    else:
+        with pytest.raises(PermissionError):
+            read_whole(plan, 10)
+        assert sum(clock.pauses) == pytest.approx(0.5 if system == "win32" else 0)
+
+
+def test_a_folder_in_the_place_of_a_file_is_told_at_once(tmp_path: Path, clock: Clock) -> None:
+    with windows.played(), pytest.raises(IsADirectoryError):
+        read_whole(tmp_path, 10)
+    assert clock.pauses == []
