@@ -27,8 +27,10 @@ ELSEWHERE = {
 """What stands elsewhere, each with its reason: work is spread by forking only where `system` says that it can be."""
 NO_ZERO = re.compile("%[-#][dmHjMSIyeU]")
 """A day or a month without a zero before it, which each system writes otherwise, and Windows refuses."""
-WORDS = (*MODULES, *(name.partition(".")[2] for name in NAMES), "hasattr", "getattr", "/proc", NO_ZERO.pattern)
-MAY_ASK = re.compile("|".join(WORDS))
+MAY_ASK = re.compile(
+    rf"(?:import|from) +(?:{'|'.join(sorted(MODULES))})|import_module|from +(?:os|sys|signal|select) +import"
+    rf"|{'|'.join(map(re.escape, sorted(NAMES)))}|(?:has|get)attr\((?:os|signal|select|socket)|/proc|{NO_ZERO.pattern}"
+)
 """What no source lacks that asks something: most modules need not be taken apart."""
 
 
@@ -97,6 +99,8 @@ def test_only_one_room_asks_which_system_it_is() -> None:
         "x = hasattr(os, 'fork')",
         "x = Path('/proc/locks')",
         "x = import_module('termios')",
+        "from os import uname",
+        "from signal import SIGHUP as gone",
         "x = f'{day:%-d-%-m-%Y}'",
     ],
 )
