@@ -122,8 +122,8 @@ def _as_data(looked: CheckedSet) -> dict[str, object]:
         "plan": looked.plan,
         "naam": looked.name,
         "map": looked.folder,
-        "huisstijl": str(looked.style) if looked.style else None,
-        "goed": [str(file.path) for file in looked.files if file.state is FileState.RIGHT],
+        "huisstijl": looked.style,
+        "goed": [file.path for file in looked.files if file.state is FileState.RIGHT],
         "niet_goed": [
             {"bestand": file.path, "toestand": str(file.state), "raad": file.remedy} for file in looked.wrong
         ],
