@@ -34,7 +34,7 @@ class Late(NamedTuple):
         holder = typer.Typer(add_completion=False, rich_markup_mode=None)
         holder.callback()(_nothing)
         if isinstance(run, typer.Typer):
-            holder.add_typer(run, name=self.name, rich_help_panel=self.panel)
+            holder.add_typer(run, name=self.name, options_metavar=_METAVAR, rich_help_panel=self.panel)
         else:
             cls = _named(*self.cls.split(":")) if self.cls else DutchCommand
             panel = self.panel
