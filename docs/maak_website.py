@@ -1,8 +1,8 @@
 """Make the documentation site; `python docs/maak_website.py` from the root writes it to `build/website`.
 
 It is made of the Markdown files of this repository, and fetches nothing (decision record 0093). Every address on it is
-followed, but those that lead outside the site: `--buitenlinks` lists them. The exit code is 1 when a
-source or an address is wrong.
+followed, but those that lead outside the site: `--buitenlinks` lists them. The exit code is 1 when a source or an
+address is wrong.
 """
 
 import shutil
