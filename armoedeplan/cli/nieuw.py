@@ -35,9 +35,9 @@ def nieuw(
     noted: set[str] = set()
     with ending():
         for made in make_plan(plan, name, Text().canonical(titel or ""), found.code if found else ""):
-            (path,) = made.paths
-            extra = " (voor uw tekstverwerker)" if path.name == SCHEMA_FILE else ""
-            say(f"Gemaakt: {path}{extra}")
+            for path in made.paths:
+                extra = " (voor uw tekstverwerker)" if path.name == SCHEMA_FILE else ""
+                say(f"Gemaakt: {path}{extra}")
             warn(note for note in made.notes if note not in noted)
             noted.update(made.notes)
     about_code = code_told(name, found) if found else doubt_told(name, municipalities_called(name))
