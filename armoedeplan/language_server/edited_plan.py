@@ -7,6 +7,7 @@ from typing import Final
 
 from armoedeplan.finding import Finding
 from armoedeplan.language_server.line_index import UTF_16, LineIndex
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 
 
@@ -16,6 +17,9 @@ class EditedPlan:
     path: where it is saved, or would be. known: the file of the last version that could be read as YAML, whose records
     are still there while a line is half typed.
     """
+
+    guide: Final = HANDREIKING
+    """What it is a plan by; known before anything of it is read."""
 
     def __init__(self, path: Path, text: str, encoding: str = UTF_16, known: PlanFile | None = None) -> None:
         self.path: Final = path
@@ -31,7 +35,7 @@ class EditedPlan:
     @cached_property
     def file(self) -> PlanFile:
         """What stands in the text, with its structural findings."""
-        return plan_of(self.path, self._bytes)
+        return plan_of(self.path, self._bytes, guide=self.guide)
 
     @cached_property
     def findings(self) -> Sequence[Finding]:
