@@ -14,6 +14,7 @@ from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import child_of, end_of
 
+
 class TextPart(NamedTuple):
     """A part of a text: two offsets."""
 

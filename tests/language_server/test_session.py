@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.program import VOORBEELDSTAD, run
+from support.program import PROGRAM, VOORBEELDSTAD, run
+from support.terminal import Terminal
 from support.text_editor import TextEditor
 
 PLAN = """\
@@ -223,6 +224,6 @@ def test_without_the_library_is_told_how_to_install_it() -> None:
 
 
 def test_a_person_who_types_the_command_is_told_what_it_is_for(tmp_path: Path) -> None:
-    with Terminal("taalserver", folder=tmp_path) as terminal:
-        terminal.wait("praat met een tekstverwerker")
-        assert terminal.end() == 2
+    terminal = Terminal(tmp_path, command=(*PROGRAM, "taalserver"))
+    terminal.wait("praat met een tekstverwerker")
+    assert terminal.end() == 2
