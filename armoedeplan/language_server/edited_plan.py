@@ -7,6 +7,7 @@ from typing import Final
 
 from armoedeplan.finding import Finding
 from armoedeplan.language_server.line_index import UTF_16, LineIndex
+from armoedeplan.language_server.plan_settings import settings_for
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 
@@ -44,11 +45,15 @@ class EditedPlan:
         from armoedeplan.plan.personal_hits import personal_spots
         from armoedeplan.terminal.findings_report import without_persons
 
+        chosen, faulty = settings_for(self.path)
         file = self.file
-        found = [*file.findings, *(judge(file) if file.sound else ())]
+        if chosen.excluded:
+            return []
+        judged = file.sound and (file.answers.afwijkingen or not chosen.structure_only)
+        found = [*file.findings, *(judge(file, chosen.phase or None) if judged else ())]
         if not file.sound or personal_spots(file):
             found = [without_persons(finding) for finding in found]
-        return sorted(found, key=lambda finding: (finding.mark, finding.code))
+        return sorted([*faulty, *chosen.counted(found)], key=lambda finding: (finding.mark, finding.code))
 
     @property
     def readable_file(self) -> PlanFile | None:
