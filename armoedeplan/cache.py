@@ -23,9 +23,10 @@ def cache_folder() -> Path | None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole, or not at all: another process may be reading it. Raises OSError."""
+    """Write a file that only this user reads, whole or not at all: another process may be reading. Raises OSError."""
     new = path.with_name(f"{path.name}.{os.getpid()}")
     try:
+        new.touch(mode=0o600)
         new.write_bytes(data)
         put_in_place(new, path)
     finally:
