@@ -9,19 +9,23 @@ import sys
 from armoedeplan import __version__
 from armoedeplan.streams import calm_streams
 
+_INTERRUPTED = 130
+
 
 def main() -> None:
     """Run the command line and leave with its exit code.
 
     0 good, 1 errors in a plan, 2 wrong use, 70 a fault of the program, 130 interrupted.
     """
+    if getattr(sys, "frozen", False):
+        _work_confined_when_asked()
     code = 0
     try:
         calm_streams()
         code = _version() if sys.argv[1:] == ["--version"] else _run()
         sys.stdout.flush()
     except KeyboardInterrupt:
-        code = 130
+        code = _INTERRUPTED
     except BrokenPipeError:
         # the reader of our output has gone away (`| head`): that is no fault of anybody
         _drop_output()
@@ -30,11 +34,23 @@ def main() -> None:
     _leave(code)
 
 
+def _work_confined_when_asked() -> None:
+    """Be the confined process of a program that was built into one with its Python, which starts itself for that."""
+    from armoedeplan.confined import CHILD
+
+    if sys.argv[1:] == [CHILD]:
+        from armoedeplan.confined.child import main as work
+
+        work()
+
+
 def _leave(code: int) -> None:
     """End the process at once: setting free piece by piece all that was made took a seventh of the time of a command.
 
     All files are closed by now, and nothing of ours waits for the end of the interpreter.
     """
+    if code == _INTERRUPTED and (temporary := sys.modules.get("armoedeplan.temporary")):
+        temporary.clear_own()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -77,7 +93,7 @@ def _run() -> int:
         show(error)
         return error.exit_code
     except typer.Abort:
-        return 130
+        return _INTERRUPTED
     except SystemExit:
         # the library leaves in this way, and only then, when the reader of our output has gone away
         return 0
@@ -89,7 +105,7 @@ def _stopped_early(*_: object) -> None:
     try:
         sys.stderr.write("Gestopt. Er is niets gewijzigd.\n")
     finally:
-        _leave(130)
+        _leave(_INTERRUPTED)
 
 
 def _drop_output() -> None:
