@@ -7,6 +7,8 @@ this, never beside a plan.
 import os
 from pathlib import Path
 
+from armoedeplan.system.replacing import put_in_place
+
 
 def cache_folder() -> Path | None:
     """Give the folder for what this program can make again; nothing where the system tells no place for it."""
@@ -26,6 +28,6 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         new.touch(mode=0o600)
         new.write_bytes(data)
-        new.replace(path)
+        put_in_place(new, path)
     finally:
         new.unlink(missing_ok=True)

@@ -121,18 +121,18 @@ def checked_as_json(checked: Iterable[CheckedSet]) -> list[str]:
 def _as_data(looked: CheckedSet) -> CheckedOfPlan:
     """Give how the documents of one plan stand as data; what does not apply is left out."""
     told: CheckedOfPlan = {
-        "plan": str(looked.plan),
+        "plan": looked.plan,
         "naam": looked.name,
-        "map": str(looked.folder),
-        "goed": [str(file.path) for file in looked.files if file.state is FileState.RIGHT],
+        "map": looked.folder,
+        "goed": [file.path for file in looked.files if file.state is FileState.RIGHT],
         "niet_goed": [
-            {"bestand": str(file.path), "toestand": str(file.state), "raad": file.remedy} for file in looked.wrong
+            {"bestand": file.path, "toestand": str(file.state), "raad": file.remedy} for file in looked.wrong
         ],
         "niet_te_maken": list(map(not_made_data, looked.unmade)),
-        "niet_bekeken": list(map(str, looked.passed)),
+        "niet_bekeken": looked.passed,
     }
     if looked.style:
-        told["huisstijl"] = str(looked.style)
+        told["huisstijl"] = looked.style
     if looked.fault:
         told["fout"] = looked.fault
     return told

@@ -72,11 +72,11 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
     """Give all findings as the lines of one JSON object, version 1."""
     data: CheckedData = {
         "versie": 1,
-        "bestanden": [str(file.path) for file in checked],
+        "bestanden": [file.path for file in checked],
         "bevindingen": [_finding_data(file.path, finding) for file in checked for finding in file.findings],
         "totaal": by_severity(finding for file in checked for finding in file.findings),
         "afwijkingen": [
-            {"bestand": str(file.path), "code": code, "reden": reason}
+            {"bestand": file.path, "code": code, "reden": reason}
             for file in checked
             for code, reason in file.deviations.items()
         ],
@@ -207,7 +207,7 @@ def _finding_data(path: Path, finding: Finding) -> FindingData:
     return {
         "code": finding.code,
         "ernst": finding.severity.value,
-        "bestand": str(path),
+        "bestand": path,
         "regel": finding.mark.line,
         "kolom": finding.mark.column,
         "pad": finding.path,

@@ -109,16 +109,16 @@ def outcomes_as_json(outcomes: Iterable[Outcome]) -> list[str]:
 def _as_data(outcome: Outcome) -> MadeOfPlan:
     """Give what came of one plan as data; what does not apply is left out."""
     told: MadeOfPlan = {
-        "plan": str(outcome.plan),
+        "plan": outcome.plan,
         "naam": outcome.name,
-        "map": str(outcome.folder),
-        "gemaakt": list(map(str, outcome.made)),
-        "ongewijzigd": list(map(str, outcome.unchanged)),
+        "map": outcome.folder,
+        "gemaakt": outcome.made,
+        "ongewijzigd": outcome.unchanged,
         "niet_gemaakt": list(map(not_made_data, outcome.not_made)),
-        "bewaard": [{"was": str(path), "nu": str(kept)} for path, kept in outcome.kept],
+        "bewaard": [{"was": path, "nu": kept} for path, kept in outcome.kept],
     }
     if outcome.style:
-        told["huisstijl"] = str(outcome.style)
+        told["huisstijl"] = outcome.style
     if outcome.fault:
         told["fout"] = outcome.fault
     return told

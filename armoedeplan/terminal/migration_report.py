@@ -34,7 +34,7 @@ def migrated_as_json(made: Sequence[Migrated], failed: Sequence[tuple[Path, Refu
         "proef": trial,
         "plannen": list(map(_migrated_data, made)),
         "niet_gelukt": [
-            {"bestand": str(path), "waarom": covered_words(why.message), "raad": covered_words(why.remedy)}
+            {"bestand": path, "waarom": covered_words(why.message), "raad": covered_words(why.remedy)}
             for path, why in failed
         ],
     }
@@ -44,7 +44,7 @@ def migrated_as_json(made: Sequence[Migrated], failed: Sequence[tuple[Path, Refu
 def _migrated_data(done: Migrated) -> MigratedData:
     """Give what became of one file as data."""
     return {
-        "bestand": str(done.path),
+        "bestand": done.path,
         "bijgewerkt": done.changed,
         "plaatsen": [
             {
@@ -55,7 +55,7 @@ def _migrated_data(done: Migrated) -> MigratedData:
             }
             for brought in done.brought
         ],
-        "bewaard": str(done.backup) if done.backup else None,
+        "bewaard": done.backup,
         "fouten": done.faults,
     }
 

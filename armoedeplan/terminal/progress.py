@@ -101,7 +101,7 @@ def head_data(file: PlanFile) -> PlanHead:
     plan = answers if isinstance(answers, Plan) else Plan()
     owners = [place.naam for place in plan.gemeenten if place.naam] or sorted(answers.owners)
     return {
-        "bestand": str(file.path),
+        "bestand": file.path,
         "titel": covered_words(" ".join((answers.title or "").split())) or None,
         "gemeenten": list(map(covered_words, owners)),
         "periode": {"van": plan.plan.periode.van, "tot": plan.plan.periode.tot},

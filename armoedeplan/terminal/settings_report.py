@@ -25,7 +25,7 @@ def settings_as_json(chosen: Sequence[tuple[Path, Chosen]]) -> list[str]:
         "versie": 1,
         "bestanden": [
             {
-                "bestand": str(path),
+                "bestand": path,
                 "instellingen": _values_by_name(counts),
                 "herkomst": {name: _source_of(name, counts) for name in _values_by_name(counts)},
             }

@@ -74,7 +74,7 @@ def standings_as_json(standings: Sequence[Standing], skipped: Sequence[Skipped])
         }
         for standing in standings
     ]
-    left: list[LeftOut] = [{"bestand": str(found.path), "waarom": found.why, "plan": found.plan} for found in skipped]
+    left: list[LeftOut] = [{"bestand": found.path, "waarom": found.why, "plan": found.plan} for found in skipped]
     data: StandingsData = {"versie": 1, "plannen": plans, "overgeslagen": left}
     return json_lines(data)
 
@@ -87,7 +87,7 @@ def _cells_of(standing: Standing) -> list[str]:
     share = f"{round(100 * kern['beantwoord'] / kern['totaal'])}%" if kern["totaal"] else "-"
     period = f"{begin}-{end}" if begin and end else begin or end or "-"
     return [
-        head["titel"] or head["bestand"],
+        head["titel"] or str(head["bestand"]),
         ", ".join(head["gemeenten"]) or "-",
         period,
         _PHASES.get(head["status"] or "", head["status"]) or "-",

@@ -1,6 +1,7 @@
 """What `controleer`, `privacy` and `uitleg` give as JSON."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, Literal, NotRequired, TypedDict
 
 from armoedeplan.terminal.json_forms.shared_forms import File, PlanPath, Severity, Totals, Version
@@ -32,7 +33,7 @@ class CheckedData(TypedDict):
     """What `controleer` found."""
 
     versie: Version
-    bestanden: Annotated[Sequence[str], "Alle bestanden die zijn gecontroleerd."]
+    bestanden: Annotated[Sequence[Path], "Alle bestanden die zijn gecontroleerd."]
     bevindingen: Annotated[Sequence[FindingData], "Wat er is gevonden."]
     totaal: Annotated[Totals, "Hoeveel het er zijn van elke ernst."]
     afwijkingen: Annotated[Sequence[DeviationData], "Waar plannen bewust afwijken."]
@@ -93,8 +94,8 @@ class PrivacyData(TypedDict):
     """What `privacy` found."""
 
     versie: Version
-    bestanden: Annotated[Sequence[str], "Alle bestanden die zijn bekeken."]
-    niet_gelezen: Annotated[Sequence[str], "De bestanden die niet te lezen waren."]
+    bestanden: Annotated[Sequence[Path], "Alle bestanden die zijn bekeken."]
+    niet_gelezen: Annotated[Sequence[Path], "De bestanden die niet te lezen waren."]
     vondsten: Annotated[Sequence[SpotData], "Wat er is gevonden."]
     uitzonderingen: Annotated[Sequence[SpotData], "Wat met een reden mag blijven."]
     niet_meer_nodig: Annotated[Sequence[StaleData], "De uitzonderingen die weg kunnen."]

@@ -1,6 +1,7 @@
 """What the commands about other municipalities give as JSON."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
 from armoedeplan.practice.case import Case
@@ -136,7 +137,7 @@ class SeveralPlans(TypedDict):
     """A municipality with several plans."""
 
     gemeente: Municipality
-    bestanden: Annotated[Sequence[str], "De plannen."]
+    bestanden: Annotated[Sequence[Path], "De plannen."]
 
 
 class MissedFile(TypedDict):
@@ -160,7 +161,7 @@ class LearnedData(TypedDict):
     leemten: NotRequired[Annotated[Sequence[LackData], "Wat u mist, en wie het heeft."]]
     vergelijkbaar: NotRequired[Annotated[Sequence[ComparableData], "Wie vergelijkbaar is."]]
     meer_plannen: Annotated[Sequence[SeveralPlans], "Gemeenten met meer plannen."]
-    ook_van_u: Annotated[Sequence[str], "Andere plannen van uw gemeente."]
+    ook_van_u: Annotated[Sequence[Path], "Andere plannen van uw gemeente."]
     overgeslagen: Annotated[Sequence[MissedFile], "Wat niet is gelezen."]
 
 

@@ -2,6 +2,7 @@
 
 import types
 from collections.abc import Mapping
+from pathlib import Path
 from typing import (
     Annotated,
     Any,
@@ -21,6 +22,7 @@ from armoedeplan.record.schema import DIALECT, json_schema
 
 _PLAIN: Final[Mapping[Any, str]] = {
     str: "string",
+    Path: "string",
     bool: "boolean",
     int: "integer",
     float: "number",

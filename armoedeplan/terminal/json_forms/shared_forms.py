@@ -1,9 +1,10 @@
 """What several JSON outputs have in common."""
 
+from pathlib import Path
 from typing import Annotated, Literal, TypeAlias, TypedDict
 
 Version: TypeAlias = Annotated[Literal[1], "De versie van deze vorm."]
-File: TypeAlias = Annotated[str, "Het pad van het bestand, zoals het is genoemd."]
+File: TypeAlias = Annotated[Path, "Het pad van het bestand, zoals het is genoemd."]
 PlanPath: TypeAlias = Annotated[str, "Waar het in het plan staat, zoals samenwerking.aanbod[kredietbank].functies."]
 Id: TypeAlias = Annotated[str, "De korte naam in het planbestand."]
 Severity: TypeAlias = Annotated[Literal["fout", "waarschuwing", "tip"], "Hoe zwaar het telt."]

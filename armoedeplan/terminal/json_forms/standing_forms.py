@@ -1,6 +1,7 @@
 """What `status`, `maak` and `migreer` give as JSON."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, NotRequired, TypedDict
 
 from armoedeplan.terminal.json_forms.shared_forms import File, LeftOut, Period, PlanPath, Totals, Version
@@ -155,8 +156,8 @@ class NotMadeData(TypedDict):
 class KeptData(TypedDict):
     """A file of a person's that was kept."""
 
-    was: Annotated[str, "Waar het stond."]
-    nu: Annotated[str, "Waar het nu staat."]
+    was: Annotated[Path, "Waar het stond."]
+    nu: Annotated[Path, "Waar het nu staat."]
 
 
 class MadeOfPlan(TypedDict):
@@ -164,10 +165,10 @@ class MadeOfPlan(TypedDict):
 
     plan: File
     naam: Annotated[str, "Hoe het plan heet."]
-    map: Annotated[str, "De map van de documenten."]
-    huisstijl: NotRequired[Annotated[str, "De map van de huisstijl die is gevonden."]]
-    gemaakt: Annotated[Sequence[str], "De bestanden die zijn gemaakt."]
-    ongewijzigd: Annotated[Sequence[str], "De bestanden die al goed waren."]
+    map: Annotated[Path, "De map van de documenten."]
+    huisstijl: NotRequired[Annotated[Path, "De map van de huisstijl die is gevonden."]]
+    gemaakt: Annotated[Sequence[Path], "De bestanden die zijn gemaakt."]
+    ongewijzigd: Annotated[Sequence[Path], "De bestanden die al goed waren."]
     niet_gemaakt: Annotated[Sequence[NotMadeData], "De stukken die niet zijn gemaakt."]
     bewaard: Annotated[Sequence[KeptData], "Wat van een mens was, en is bewaard."]
     fout: NotRequired[Annotated[str, "Waarom van dit plan niets is gemaakt."]]
@@ -186,12 +187,12 @@ class CheckedOfPlan(TypedDict):
 
     plan: File
     naam: Annotated[str, "Hoe het plan heet."]
-    map: Annotated[str, "De map van de documenten."]
-    huisstijl: NotRequired[Annotated[str, "De map van de huisstijl die is gevonden."]]
-    goed: Annotated[Sequence[str], "De documenten die van dit plan zijn."]
+    map: Annotated[Path, "De map van de documenten."]
+    huisstijl: NotRequired[Annotated[Path, "De map van de huisstijl die is gevonden."]]
+    goed: Annotated[Sequence[Path], "De documenten die van dit plan zijn."]
     niet_goed: Annotated[Sequence[WrongFile], "De documenten die dat niet zijn."]
     niet_te_maken: Annotated[Sequence[NotMadeData], "De stukken die niet te maken zijn."]
-    niet_bekeken: Annotated[Sequence[str], "De documenten die niet zijn bekeken."]
+    niet_bekeken: Annotated[Sequence[Path], "De documenten die niet zijn bekeken."]
     fout: NotRequired[Annotated[str, "Waarom van dit plan niets is bekeken."]]
 
 
@@ -224,7 +225,7 @@ class MigratedData(TypedDict):
     bestand: File
     bijgewerkt: Annotated[bool, "Of er iets verandert."]
     plaatsen: Annotated[Sequence[BroughtData], "Wat van plaats of naam verandert."]
-    bewaard: Annotated[str | None, "Waar het bestand staat zoals het was."]
+    bewaard: Annotated[Path | None, "Waar het bestand staat zoals het was."]
     fouten: Annotated[int, "Hoeveel fouten er in het plan staan."]
 
 
