@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan import temporary
 from armoedeplan.output import account, journal, whole
+from armoedeplan.output.alike_names import refuse_alike
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost
 from armoedeplan.output.existing_file import Place, look
@@ -16,6 +17,7 @@ from armoedeplan.output.folder_lock import locked, nearest
 from armoedeplan.output.overwriting import Left, foreign, foreign_apart, not_read
 from armoedeplan.output.signals import held
 from armoedeplan.saving.bounded_read import digest
+from armoedeplan.saving.content_digest import content_digest
 from armoedeplan.saving.system_errors import SaveRefused, why
 from armoedeplan.write_log import writing
 
@@ -81,6 +83,7 @@ def write_file(path: Path, data: bytes, rule: Rule) -> Written:
 def _write_new_files(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
     """Write a set or a file, after what a killed process left was finished and cleared away. Raises SaveRefused."""
     paths = [folder / name for name in new]
+    refuse_alike(folder, new)
     not_read(paths, rule.inputs)
     if folder.exists() and not folder.is_dir():
         raise SaveRefused(f"{folder} is geen map", "Geef de naam van een map. Er is niets gewijzigd.")
@@ -151,7 +154,7 @@ def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule
     Raises SaveRefused.
     """
     made = account.read_account(real) if rule.counted else {}
-    marks = {name: digest(data).hex() for name, data in new.items()}
+    marks = {name: content_digest(data).hex() for name, data in new.items()}
     places = {name: look(shown / name) for name in new}
     others = _plans_of_others(real, shown, new, made, rule)
     before = {name: file.mark for name, file in made.items()}
@@ -164,7 +167,7 @@ def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule
         theirs = foreign(*asked, overwrite=rule.overwrite)
     kept = {name: _kept_under(real, name) for name in theirs}
     written = {name: data for name, data in new.items() if name not in left}
-    changed = {name: data for name, data in written.items() if name in theirs or places[name].mark != marks[name]}
+    changed = {name: data for name, data in written.items() if name in theirs or not places[name].holds(marks[name])}
     # what is as it would be made of another plan too, stays of that plan
     known = {name: made[name].plan if name in made else "" for name in written if rule.overwrite or name not in others}
     ours = {

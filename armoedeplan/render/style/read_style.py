@@ -15,6 +15,7 @@ from armoedeplan.render.style.font_file import Font
 from armoedeplan.render.style.huisstijl import Huisstijl
 from armoedeplan.render.style.refusal import Unfit
 from armoedeplan.render.style.style_files import Document, Logo, Named, check_style_files
+from armoedeplan.saving.system_errors import system_word
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import mark_of, parse
@@ -60,6 +61,11 @@ def read_style(folder: Path) -> StyleFile:
         message = f"In deze map staat geen {NAME}" if folder.is_dir() else none
         remedy = "Noem met --huisstijl de map van uw huisstijl. Een voorbeeld staat in examples/huisstijl-voorbeeld."
         return StyleFile(path, None, (fault("AP001", Mark(), "", message, remedy),))
+    return read_style_file(path)
+
+
+def read_style_file(path: Path) -> StyleFile:
+    """Read a house style in a file of any name, which names files of its own folder; nothing is raised."""
     data = open_bytes(path)
     decoded = data if isinstance(data, Finding) else decode(data)
     if isinstance(decoded, Finding):
@@ -68,7 +74,7 @@ def read_style(folder: Path) -> StyleFile:
     if isinstance(root, Finding):
         return StyleFile(path, None, (root,))
     reading = read(Huisstijl, root)
-    work = _Files(folder, root)
+    work = _Files(path.parent, root)
     style = work.style(reading.record)
     found = sorted(
         [*decoded.findings, *reading.findings, *work.findings], key=lambda finding: (finding.mark, finding.code)
@@ -182,7 +188,8 @@ def _bytes(folder: Path, name: str) -> bytes:
         remedy = f"Bedoelt u {near}?" if near else "Zet het bestand in de map van de huisstijl."
         raise Unfit("Dit bestand bestaat niet", remedy) from error
     except OSError as error:
-        raise Unfit("Dit bestand is niet te lezen", "Vraag de eigenaar of de beheerder om leesrechten.") from error
+        reason = system_word(error)
+        raise Unfit(f"Dit bestand is niet te lezen: {reason.said}", reason.remedy) from error
 
 
 def _alike(folder: Path, name: str) -> Iterator[str]:
