@@ -149,8 +149,10 @@ def told(pair: Pair, times: Sequence[tuple[Run, Run]]) -> str:
         [theirs.processor / ours.processor for ours, theirs in times],
         [theirs.seconds / ours.seconds for ours, theirs in times],
     ]
+    # findings give 1; what failed did not do its work, and may seem quick
+    failed = "  FAILED" if any(one.code not in {0, 1} for both in times for one in both) else ""
     words = [f"{statistics.median(found):6.2f} ({min(found):.2f}-{max(found):.2f})" for found in ratios]
-    return f"{pair.task:<52} {pair.peer:<17} {words[0]:<22} {words[1]}"
+    return f"{pair.task:<52} {pair.peer:<17} {words[0]:<22} {words[1]}{failed}"
 
 
 def main() -> None:
