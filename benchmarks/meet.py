@@ -61,20 +61,22 @@ for name in sys.argv[1:]:
 
 
 class Run(NamedTuple):
-    """What one process took: seconds by the clock, megabytes at its peak, and seconds of a processor."""
+    """What one process took: seconds by the clock, megabytes at its peak, seconds of a processor; and its exit code."""
 
     seconds: float
     peak: float
     processor: float
+    code: int
 
 
 def run(command: Sequence[str]) -> Run:
     """Run a command to its end; what it prints is thrown away."""
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, env=ENV) as process:
-        _, _, used = os.wait4(process.pid, 0)
+        _, status, used = os.wait4(process.pid, 0)
         process.returncode = 0
-    return Run(time.perf_counter() - start, used.ru_maxrss / 1024, used.ru_utime + used.ru_stime)
+    seconds, worked = time.perf_counter() - start, used.ru_utime + used.ru_stime
+    return Run(seconds, used.ru_maxrss / 1024, worked, os.waitstatus_to_exitcode(status))
 
 
 def anew(made: Path, command: Sequence[str]) -> Run:
