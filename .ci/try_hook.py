@@ -43,7 +43,7 @@ def main() -> None:
     (FOLDER / "ons beleid.yaml").write_text(PLAN.replace("titel", "tittel"), encoding="utf-8")
     run("git", "add", "-A")
     said = run(*GIT, "commit", "-m", "not sound", code=1)
-    if "ons beleid.yaml:3:3: fout AP012" not in said:
+    if "ons beleid.yaml:3:3: fout AP013" not in said:
         sys.exit(said)
     sys.stdout.write(f"{told}\n")
 

@@ -72,8 +72,7 @@ def try_lines(place: Path) -> str:
         if what == "COPY" and "--from" not in line:
             copy_into(source, line.split())
         elif what == "RUN" and not line.startswith("useradd"):
-            python = line.replace("RUN python ", f"RUN {sys.executable} ")
-            here = python.replace("python -m venv", f"{sys.executable} -m venv").replace("/opt/", f"{disk}/opt/")
+            here = line.replace("python -m venv", f"{sys.executable} -m venv").replace("/opt/", f"{disk}/opt/")
             run("sh", "-ec", here, folder=source)
         elif what == "ENV":
             words = dict(word.split("=", 1) for word in line.split())
