@@ -22,6 +22,7 @@ from armoedeplan.cli import (
     schema,
     sjabloon,
     status,
+    taalserver,
     uitleg,
     uitpakken,
     vergelijk,
@@ -100,6 +101,7 @@ for _name, _run, _panel in (
     ("importeer", importeer.app, _EXCHANGE),
     ("exporteer", exporteer.app, _EXCHANGE),
     ("schema", schema.schema, _EXCHANGE),
+    ("taalserver", taalserver.serve_text_editor, _EXCHANGE),
     ("validate", controleer.controleer, ""),
     ("render", maak.maak, ""),
 ):
