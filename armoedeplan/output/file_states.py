@@ -41,7 +41,7 @@ class StandingFile(NamedTuple):
 
     @property
     def as_made(self) -> bool:
-        """Tell whether the file still is what was made, whatever a checkout did to its line ends."""
+        """Tell whether the file still is what was made, whatever its line ends."""
         return self.known is not None and self.place.holds(self.known.mark)
 
 
