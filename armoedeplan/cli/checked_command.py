@@ -52,7 +52,7 @@ def check_folders(
 def _making(ctx: typer.Context, looked: CheckedSet, wanted: Wanted) -> str:
     """Give what is typed to make what is old or not there: the same command, with what it was not told."""
     same = [*_typed(ctx)]
-    if wanted.names_given and wanted.forms_given and not ctx.params["alleen_plannen"]:
+    if wanted.names_given and wanted.forms_given and _only_files(ctx):
         return _line([*map(str, ctx.params["plannen"]), *same, *_folder_typed(ctx, ctx.params["uit"])])
     names = dict.fromkeys(file.document for file in looked.to_make)
     forms = dict.fromkeys(file.form for file in looked.to_make)
@@ -62,6 +62,11 @@ def _making(ctx: typer.Context, looked: CheckedSet, wanted: Wanted) -> str:
     papers = [name for name in map(str, ctx.params["plannen"]) if wanted.names_given and name in wanted.known]
     by_form = [] if wanted.forms_given else ["--als", ",".join(chosen)]
     return _line([str(looked.plan), *papers, *by_name, *by_form, *same, *_folder_typed(ctx, looked.folder)])
+
+
+def _only_files(ctx: typer.Context) -> bool:
+    """Tell whether all plans were named themselves, so that the same command can make their documents."""
+    return not (ctx.params["alleen_plannen"] or any(Path(name).is_dir() for name in ctx.params["plannen"]))
 
 
 def _line(parts: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.only_plans import OnlyPlansOption, plans_concerned
+from armoedeplan.cli.only_plans import OnlyPlansOption, plans_concerned, plans_in_folders
 from armoedeplan.cli.paper_names import plans_and_papers
 from armoedeplan.display import say
 
@@ -131,6 +131,7 @@ def maak(
     forms = _chosen_forms(als)
     plannen, named = plans_and_papers(plannen)
     plannen = plans_concerned(plannen) if alleen_plannen else plannen
+    plannen = plans_in_folders(plannen, none_is_right=alleen_plannen) if controleer else plannen
     document = ",".join(named if document == _USUAL and named else [document, *named])
     if huisstijl and zonder_huisstijl:
         raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")

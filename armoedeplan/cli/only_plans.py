@@ -24,9 +24,24 @@ def plans_among(named: Sequence[Path]) -> list[Path]:
 
 
 def plans_concerned(named: Sequence[Path]) -> list[Path]:
-    """Give the plans among files, and those of which the others were made, each once."""
+    """Give the plans among files, and those of which the others were made, each once; folders stay."""
     found = (path if path.is_dir() or _is_plan(path) else _plan_of_document(path) for path in named)
     return list(dict.fromkeys(path for path in found if path))
+
+
+def plans_in_folders(named: Sequence[Path], *, none_is_right: bool) -> list[Path]:
+    """Give the plans that were named and those of named folders, each once.
+
+    Ends the command when a folder holds none: one that was mistyped must not look sound.
+    """
+    from armoedeplan.cli.files import fail
+    from armoedeplan.plan.plan_finder import plan_files_in
+
+    found = [path for path in plan_files_in(named) if isinstance(path, Path)]
+    for folder in filter(Path.is_dir, named):
+        if not none_is_right and not any(path.is_relative_to(folder) for path in found):
+            raise fail(f"In {folder} staat geen planbestand", "Controleer de naam van de map.")
+    return found
 
 
 def plans_and_documents(named: Sequence[Path]) -> list[Path]:

@@ -1,10 +1,11 @@
 """The hooks for pre-commit, run by the real pre-commit in a real repository of git.
 
 Here the hooks start the program of this checkout, so that nothing is installed; `.ci/packaged` lets pre-commit install
-it as it does for people.
+it as it does for people (decision record 0088).
 """
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,11 +18,12 @@ from support.program import ROOT
 from support.repository import Repository
 from typer.testing import CliRunner
 
+from armoedeplan import __version__
 from armoedeplan.cli.app import app
 
-pytest.importorskip("pre_commit", reason="pre-commit is not installed")
-
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+NAMED = re.compile(r"(?:rev: *|@|armoedeplan==)'?(v?[0-9]+\.[0-9]+(?:\.[0-9]+)?)'?", re.IGNORECASE)
+"""A version of this program in a page that tells how to call it."""
 FAULTY = "# van ons\narmoedeplan: 1\nplan:\n  status: consept\n"
 OTHERS = {
     "compose.yaml": "services:\n  plan: 1\n",
@@ -62,9 +64,43 @@ class Hooked:
         return done.returncode, done.stdout + done.stderr
 
 
+def versions_named() -> dict[str, set[str]]:
+    """Give the versions of this program that pages name, by page."""
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "action.yml", *ROOT.glob("integraties/*/*")]
+    found = {page.name: set(NAMED.findall(page.read_text(encoding="utf-8"))) for page in pages}
+    return {name: named for name, named in found.items() if named}
+
+
+def test_a_version_that_a_page_names_can_be_had() -> None:
+    assert NAMED.findall("rev: v3.1.4, uses: OWNER/armoedeplan@v2.0 and armoedeplan==1.0.0") == [
+        "v3.1.4",
+        "v2.0",
+        "1.0.0",
+    ]
+    git = (ROOT / ".git").exists()
+    ran = subprocess.run(["git", "tag"], cwd=ROOT, capture_output=True, text=True, check=False) if git else None
+    tags = ran.stdout.split() if ran else []
+    for page, named in versions_named().items():
+        # a version out of an index of one's own is that of the program, and a tag is there
+        assert {version.removeprefix("v") for version in named} == {__version__}, page
+        assert not git or [version for version in named if version.startswith("v") and version not in tags] == [], page
+
+
+def test_the_pages_show_the_hooks_that_there_are() -> None:
+    shown = {
+        hook["id"]
+        for page in ("docs/ci.md", "docs/handleiding.md")
+        for block in re.findall(r"```yaml\n(repos:\n.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+        for repository in yaml.safe_load(block)["repos"]
+        for hook in repository["hooks"]
+    }
+    assert shown == {hook["id"] for hook in HOOKS}
+
+
 @pytest.fixture
 def hooked(tmp_path: Path) -> Hooked:
     """Give a repository with the hooks, and other files than plans."""
+    pytest.importorskip("pre_commit", reason="pre-commit is not installed")
     return Hooked(tmp_path / "werk")
 
 
