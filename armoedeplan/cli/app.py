@@ -4,6 +4,7 @@ import typer
 
 from armoedeplan.cli import (
     aanbod,
+    aanvullen,
     advies,
     controleer,
     deel,
@@ -96,6 +97,7 @@ for _name, _run, _panel in (
     ("importeer", importeer.app, _EXCHANGE),
     ("exporteer", exporteer.app, _EXCHANGE),
     ("schema", schema.schema, _EXCHANGE),
+    ("aanvullen", aanvullen.complete_words, _EXCHANGE),
     ("validate", controleer.controleer, ""),
     ("render", maak.maak, ""),
 ):
