@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from armoedeplan.system.processes import processors
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 WORTH_IT = 60
@@ -20,8 +22,8 @@ def map_over_processes(work: Callable[[Item], Result], items: Sequence[Item]) ->
 
     Work whose process is lost is done again in this one, so that nothing is missing.
     """
-    workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, len(items) // WORTH_IT + 1)
-    if workers < 2 or not hasattr(os, "fork"):
+    workers = min(processors(), len(items) // WORTH_IT + 1)
+    if workers < 2:
         return [work(item) for item in items]
     # what the work imports, reads and compiles at its first item, all processes then have
     first = work(items[0])

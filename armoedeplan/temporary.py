@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from armoedeplan.system.computer import name_of_computer, process_lives
+
 PREFIX: Final = ".armoedeplan-"
 """How the names of all that may be left behind begin."""
 _OLD: Final = 3600.0
@@ -84,10 +86,12 @@ def clear(path: Path) -> None:
 def _abandoned(entry: "os.DirEntry[str]") -> bool:
     """Tell whether the process that was writing something is gone; of what cannot be known, age decides."""
     machine, process, *rest = (*entry.name.removeprefix(PREFIX).split("-"), "")
-    if machine == _machine() and process.isdecimal() and rest[:-1] and os.name != "nt":
+    if machine == _machine() and process.isdecimal() and rest[:-1]:
         if int(process) == os.getpid():
             return entry.name not in _made
-        return not _lives(int(process)) or _older(entry, _OLDEST)
+        lives = process_lives(int(process))
+        if lives is not None:
+            return not lives or _older(entry, _OLDEST)
     return _older(entry, _OLD)
 
 
@@ -99,21 +103,9 @@ def _older(entry: "os.DirEntry[str]", seconds: float) -> bool:
         return False
 
 
-def _lives(process: int) -> bool:
-    """Tell whether a process of this machine is there, whoever owns it."""
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
-
-
 @cache
 def _machine() -> str:
     """Give a short word for this machine, which says nothing about it to others."""
     from hashlib import blake2b
 
-    name_of_it = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
-    return blake2b(name_of_it.encode(errors="replace"), digest_size=4).hexdigest()
+    return blake2b(name_of_computer().encode(errors="replace"), digest_size=4).hexdigest()

@@ -66,7 +66,7 @@ def test_every_room_has_its_floor() -> None:
 def test_the_floors_stand_from_high_to_low_each_with_its_rooms_together() -> None:
     numbers = [room.floor for room in huis.rooms()]
     assert numbers == sorted(numbers, reverse=True)
-    assert set(numbers) == set(range(1, max(numbers) + 1))
+    assert set(numbers) == set(range(max(numbers) + 1))
 
 
 def test_the_picture_of_the_house_shows_every_room_and_says_it_in_words() -> None:

@@ -140,9 +140,9 @@ def _as_page(source: "Source") -> bytes:
     """Give a paper as a page for the browser; nothing where that cannot be made."""
     from armoedeplan.render.formats import make_format
     from armoedeplan.render.source import FormatError
-    from armoedeplan.terminal.browser import there_is_one
+    from armoedeplan.system.screen_and_keys import has_screen_with_windows
 
     try:
-        return make_format("html", source) if there_is_one() else b""
+        return make_format("html", source) if has_screen_with_windows() else b""
     except FormatError:
         return b""

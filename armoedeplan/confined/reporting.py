@@ -4,7 +4,6 @@ Outside a confined process, where a test or another program calls a task itself,
 """
 
 import contextlib
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,13 +12,12 @@ from types import FrameType
 from typing import Final, NoReturn
 
 from armoedeplan.confined.message import Message
+from armoedeplan.system.processes import end_this_process_after
 
 AT: Final = "at"
 """The file in the folder of the process in which it says what it is at."""
 MOST_SIGNS: Final = 300
 """What the program reads of it."""
-OUT_OF_PATIENCE: Final = 14
-"""The signal that ends a process that does not come to its last word, since a library holds it (SIGALRM)."""
 _GRACE: Final = 1.0
 
 _leave: Callable[[Message], NoReturn] | None = None
@@ -50,15 +48,10 @@ def deadline(seconds: float, last: Callable[[FrameType | None], Message]) -> Ite
     timer = Timer(seconds, lambda: leave(last(sys._current_frames().get(thread))))  # noqa: SLF001 - the only way
     timer.daemon = True
     timer.start()
-    _set_alarm(seconds + _GRACE)
+    # a process that does not come to its last word, since a library holds it, is ended by the system
+    end_this_process_after(seconds + _GRACE)
     try:
         yield
     finally:
         timer.cancel()
-        _set_alarm(0)
-
-
-def _set_alarm(seconds: float) -> None:
-    """Have the system end this process after so many seconds, where it can; 0: no more."""
-    if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        end_this_process_after(0)

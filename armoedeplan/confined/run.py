@@ -15,13 +15,12 @@ from typing import Any, Final
 
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
-from armoedeplan.confined.reporting import AT, MOST_SIGNS, OUT_OF_PATIENCE
+from armoedeplan.confined.reporting import AT, MOST_SIGNS
 from armoedeplan.refusal import Refusal
+from armoedeplan.system.processes import ended_by_a_clock
 from armoedeplan.temporary import scratch
 
 USUAL: Final = Limits()
-_OUT_OF_TIME: Final = 24
-"""The signal that ends a process whose time of the processor is over."""
 _ALONE: Final = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 """Libraries start no thread for each processor: each takes its share of the memory, whether it is used or not."""
 _PASSED_ON: Final = ("SYSTEMROOT", "SYSTEMDRIVE", "SOURCE_DATE_EPOCH", "TZ")
@@ -110,7 +109,7 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
             answer = process.stdout.read(limits.most_bytes + 1)  # type: ignore[union-attr]  # a pipe, as asked for
             if len(answer) > limits.most_bytes:
                 return "output", b"", _read_at(folder)
-            if -process.wait() in {_OUT_OF_TIME, OUT_OF_PATIENCE} or late.is_set():
+            if ended_by_a_clock(process.wait()) or late.is_set():
                 return "time", b"", _read_at(folder)
             return "said", answer, _read_at(folder)
         finally:

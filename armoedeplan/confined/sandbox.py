@@ -1,12 +1,12 @@
 """What a confined process may not: take more than its limits, and reach files, programs or a network."""
 
-import contextlib
 import math
 import os
 import sys
 from typing import Any, Final
 
 from armoedeplan.confined.limits import MEGABYTE, Limits
+from armoedeplan.system.processes import limit_this_process
 
 _REFUSED: Final = (
     "socket.", "subprocess.", "ctypes.dlopen", "urllib.", "http.", "ftplib.", "smtplib.", "os.system", "os.exec",
@@ -21,19 +21,7 @@ _WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 def limit(limits: Limits) -> None:
     """Limit memory, time of the processor and what can be written, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows has none of these; the clock of the program and the length of the answer hold there
-        return
-    most = {
-        "RLIMIT_AS": limits.megabytes * MEGABYTE,
-        "RLIMIT_CPU": math.ceil(limits.seconds) + 1,
-        "RLIMIT_FSIZE": limits.most_bytes,
-        "RLIMIT_CORE": 0,
-    }
-    for name, value in most.items():
-        with contextlib.suppress(OSError, ValueError):
-            resource.setrlimit(getattr(resource, name), (value, value))
+    limit_this_process(limits.megabytes * MEGABYTE, math.ceil(limits.seconds) + 1, limits.most_bytes)
 
 
 def close_off() -> None:

@@ -3,7 +3,7 @@
 It waits as the lock of a file does (saving/file_lock.py) and differs from it in three ways, for a set of files is put
 in place as a whole (decision record 0026): it is on the nearest folder that is there, for the set may make its own; it
 has no writable handle, which a folder does not give, and so none on a network disk that asks for one; and a folder
-does not show that the line moves, so that patience is for the whole wait.
+does not show that the line moves, so that patience is for the whole wait. On Windows a file in the folder carries it.
 """
 
 import contextlib
@@ -13,11 +13,7 @@ from pathlib import Path
 
 from armoedeplan.saving.lock_wait import PATIENCE, Wait
 from armoedeplan.saving.system_errors import SaveRefused
-
-try:
-    import fcntl
-except ImportError:  # Windows has no lock on a folder; there what stands in it is looked at once more before the end
-    fcntl = None  # type: ignore[assignment]
+from armoedeplan.system.locks import Latch, latch_of
 
 
 @contextlib.contextmanager
@@ -27,36 +23,36 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     patience: seconds to wait for somebody else, after which SaveRefused is raised. Where the system has no lock for
     folders, as on some network disks, there is none.
     """
-    handle = _take_lock(folder, Wait(patience)) if fcntl is not None else None
+    latch = _take_lock(folder, Wait(patience))
     try:
         yield
     finally:
-        if handle is not None:
-            os.close(handle)
+        if latch is not None:
+            latch.let_go()
 
 
-def _take_lock(folder: Path, wait: Wait) -> int | None:
+def _take_lock(folder: Path, wait: Wait) -> Latch | None:
     """Take the lock; nothing where there is none."""
     while True:
         place = nearest(folder)
-        try:
-            handle = os.open(place, os.O_RDONLY)
-        except OSError:
+        latch = latch_of(str(place))
+        if latch is None:
             return None
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            latch.take()
         except BlockingIOError:
-            os.close(handle)
+            latch.close()
             if not wait.again():
                 remedy = "Wacht tot het klaar is en probeer het opnieuw. Er is niets gewijzigd."
                 raise SaveRefused(f"Een ander programma schrijft nu in {folder}", remedy) from None
             continue
         except OSError:
-            return handle
+            latch.close()
+            return None
         # whoever held the lock may have put another folder in the place of this one
-        if nearest(folder) == place and os.path.samestat(os.fstat(handle), place.stat()):
-            return handle
-        os.close(handle)
+        if nearest(folder) == place and latch.is_current():
+            return latch
+        latch.let_go()
 
 
 def nearest(folder: Path) -> Path:

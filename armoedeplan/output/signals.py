@@ -4,7 +4,7 @@ import contextlib
 import signal
 from collections.abc import Iterator
 
-_HELD = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+from armoedeplan.system.stopping import INTERRUPTING
 
 
 @contextlib.contextmanager
@@ -13,7 +13,7 @@ def held() -> Iterator[None]:
     came: list[int] = []
     before = {}
     with contextlib.suppress(ValueError):  # in another thread
-        for number in _HELD:
+        for number in INTERRUPTING:
             before[number] = signal.signal(number, lambda number, _: came.append(number))
     try:
         yield

@@ -5,8 +5,7 @@ When that cannot be, and what a kill can show then, is in decision record 0026.
 
 import contextlib
 import os
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +13,10 @@ from armoedeplan import temporary
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost, stage, unchanged
 from armoedeplan.output.folder_double import Unfit, double, dress
-from armoedeplan.output.swap import SYSTEMS, swap
 from armoedeplan.saving.durable import sync_names
 from armoedeplan.saving.system_errors import SaveRefused
+from armoedeplan.system.folders import can_exchange, exchange_folders
+from armoedeplan.system.processes import folders_in_use
 
 _TAKEN: Final = "Die map is intussen gemaakt"
 
@@ -69,7 +69,7 @@ def _exchanged_folder(change: Change, new: Path) -> Lost | None:
     except OSError:
         return None
     unchanged(change)
-    if not swap(new, change.folder):
+    if not exchange_folders(new, change.folder):
         return None
     unconfirmed = sync_names(change.folder.parent)
     # what now stands at `new` is the old folder
@@ -101,23 +101,12 @@ def _highest_missing(folder: Path) -> Path:
 def _may_be_exchanged(change: Change) -> bool:
     """Tell whether a folder may be exchanged: no mount, no input of the command in it, and nobody stands in it."""
     folder = change.folder
-    if sys.platform not in SYSTEMS:
+    if not can_exchange():
         return False
     apart = os.path.ismount(folder) or folder.stat().st_dev != folder.parent.stat().st_dev
     places = [folder / name for name in change.places]
     links = any(
         place.is_symlink() for path in places for place in (path, *path.parents) if place.is_relative_to(folder)
     )
-    below = (*_folders_in_use(), *map(os.path.realpath, change.inputs))
+    below = (*folders_in_use(), *map(os.path.realpath, change.inputs))
     return not (apart or links or any(f"{path}{os.sep}".startswith(f"{folder}{os.sep}") for path in below))
-
-
-def _folders_in_use() -> Iterator[str]:
-    """Yield the folders in which processes stand: where this one does, and on Linux all that we may know of."""
-    with contextlib.suppress(OSError):
-        yield os.getcwd()  # noqa: PTH109 - one of many texts
-    if sys.platform == "linux":
-        for name in os.listdir("/proc"):  # noqa: PTH208 - the same
-            if name.isdecimal():
-                with contextlib.suppress(OSError):
-                    yield os.readlink(f"/proc/{name}/cwd")  # noqa: PTH115 - the same

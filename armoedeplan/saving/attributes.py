@@ -7,6 +7,8 @@ import os
 import stat
 from typing import Final
 
+from armoedeplan.system.file_rights import has_attributes, has_owners
+
 _ACCESS_LIST: Final = "system.posix_acl_access"
 _OF_THE_SYSTEM: Final = frozenset({"security.ima", "security.evm"})
 """Attributes that the system reckons from the text of a file itself."""
@@ -20,7 +22,7 @@ def carry_over(old: int, new: int) -> list[str]:
     """
     before = os.fstat(old)
     notes: list[str] = []
-    if not hasattr(os, "fchown"):  # on Windows a new file has the rights of its folder
+    if not has_owners():
         return notes
     wanted = stat.S_IMODE(before.st_mode)
     if not _given_to(new, before.st_gid, group=True):
@@ -62,7 +64,7 @@ def _carry_attributes(old: int, new: int) -> set[str]:
 
     Python reaches them on Linux alone.
     """
-    if not hasattr(os, "listxattr"):
+    if not has_attributes():
         return set()
     had, has = _attribute_names(old), _attribute_names(new)
     lost = {name for name in had if not _copied_attribute(name, old, new)}

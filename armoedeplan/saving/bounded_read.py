@@ -2,10 +2,11 @@
 
 import errno
 import os
-import select
 import stat
 from pathlib import Path
 from typing import Final
+
+from armoedeplan.system.opening import QUIET, pipe_speaks
 
 _CHUNK: Final = 1 << 20
 _NAMED_PATIENCE: Final = 2.0
@@ -57,7 +58,7 @@ def digest_of(path: Path) -> bytes:
 def _open_to_read(path: Path) -> int:
     """Open what can be read to an end, without waiting for it. Raises OSError and NotRegularError."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | _PLAIN)
+        handle = os.open(path, os.O_RDONLY | QUIET)
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket
             raise NotRegularError from error
@@ -71,14 +72,11 @@ def _open_to_read(path: Path) -> int:
     raise NotRegularError
 
 
-_PLAIN: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-
-
 def _read_up_to(handle: int, most: int, silence: float | None) -> bytes:
     """Read up to `most` bytes; `silence` is how long a pipe may give nothing, in seconds."""
     parts = []
     while most > 0:
-        if silence is not None and not _pipe_speaks(handle, silence):
+        if silence is not None and not pipe_speaks(handle, silence):
             raise SilentError
         part = os.read(handle, min(most, _CHUNK))
         if not part:
@@ -86,10 +84,3 @@ def _read_up_to(handle: int, most: int, silence: float | None) -> bytes:
         parts.append(part)
         most -= len(part)
     return b"".join(parts)
-
-
-def _pipe_speaks(handle: int, silence: float) -> bool:
-    """Tell whether a pipe gives something, or its end, within some seconds."""
-    poll = select.poll()
-    poll.register(handle, select.POLLIN | select.POLLHUP)
-    return bool(poll.poll(silence * 1000))

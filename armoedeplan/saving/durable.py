@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from armoedeplan.saving.system_errors import why
+from armoedeplan.system.opening import QUICK
 
-QUICK: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-"""Opening never waits, no other program inherits the handle, and bytes stay as they are."""
 _UNTOLD: Final = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF, errno.EISDIR)
 """What a system says that cannot make the name of a file durable by itself."""
 

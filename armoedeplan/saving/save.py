@@ -9,9 +9,10 @@ from pathlib import Path
 from armoedeplan import temporary
 from armoedeplan.saving.attributes import carry_over
 from armoedeplan.saving.bounded_read import digest_of
-from armoedeplan.saving.durable import QUICK, new_file, sync_names, write_new
+from armoedeplan.saving.durable import new_file, sync_names, write_new
 from armoedeplan.saving.file_lock import Lock, locked
 from armoedeplan.saving.system_errors import AS_IT_WAS, SaveRefused, why
+from armoedeplan.system.opening import QUICK
 from armoedeplan.write_log import writing
 
 

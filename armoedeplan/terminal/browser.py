@@ -1,21 +1,12 @@
 """Showing a page in the browser of the person who sits at the terminal, where there is one."""
 
-import os
-import sys
 import webbrowser
 from typing import Final
 
 from armoedeplan.cache import cache_folder, write_whole
+from armoedeplan.system.screen_and_keys import has_screen_with_windows
 
 _FOLDER: Final = "bekijken"
-_WINDOWS_ON: Final = ("win32", "darwin")
-_SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
-"""What tells elsewhere that there is a screen with windows: a browser in the terminal would take it over."""
-
-
-def there_is_one() -> bool:
-    """Tell whether a browser can be opened beside the terminal."""
-    return sys.platform in _WINDOWS_ON or any(map(os.environ.get, _SCREENS))
 
 
 def opened_in_browser(name: str, page: bytes) -> bool:
@@ -25,7 +16,7 @@ def opened_in_browser(name: str, page: bytes) -> bool:
     likes, and may be asked to read it again.
     """
     folder = cache_folder()
-    if folder is None or not there_is_one():
+    if folder is None or not has_screen_with_windows():
         return False
     try:
         place = folder / _FOLDER / f"{name}.html"

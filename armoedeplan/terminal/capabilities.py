@@ -30,9 +30,8 @@ def screen() -> Screen:
 
     size = shutil.get_terminal_size()
     colour = os.environ.get("TERM") != "dumb" and "NO_COLOR" not in os.environ
-    if colour and os.name == "nt":
-        import importlib
+    if colour:
+        from armoedeplan.system.screen_and_keys import let_codes_be_colours
 
-        # the older consoles of Windows must be told that colours come as codes; typer brings colorama along there
-        importlib.import_module("colorama").just_fix_windows_console()
+        let_codes_be_colours()
     return Screen(max(40, size.columns), max(5, size.lines // _LINES_A_FINDING), colour)

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shlex
 import shutil
 import signal
 import subprocess
@@ -11,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from armoedeplan.display import say
+from armoedeplan.system.screen_and_keys import usual_editors, words_of_command_line
 from armoedeplan.wizard.screen import EditorFailed
 
 _REMEDY = "Zet de naam van uw tekstverwerker in de omgevingsvariabele EDITOR."
@@ -98,12 +98,11 @@ def _editor_command() -> list[str]:
     chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if chosen and chosen.strip():
         try:
-            return shlex.split(chosen, posix=os.name != "nt")
+            return words_of_command_line(chosen)
         except ValueError as error:
             remedy = "Zet in de omgevingsvariabele EDITOR om elk stuk twee aanhalingstekens, of geen."
             raise EditorFailed(f"De opdracht voor uw tekstverwerker is niet te lezen: {chosen}", remedy) from error
-    usual = ("notepad",) if os.name == "nt" else ("nano", "vi")
-    found = next(filter(None, map(shutil.which, usual)), None)
+    found = next(filter(None, map(shutil.which, usual_editors())), None)
     if found is None:
         raise EditorFailed("Er is geen tekstverwerker gevonden", _REMEDY)
     return [found]

@@ -14,14 +14,10 @@ from textwrap import wrap
 from typing import Final
 
 from armoedeplan.display import Safe, put, visible, visible_signs
+from armoedeplan.system.screen_and_keys import reads_signs, sign_by_sign
 from armoedeplan.terminal.interrupt import WARNING
 from armoedeplan.terminal.pace import more_waits, read_console
 from armoedeplan.terminal.wrapping import line_width
-
-try:
-    import termios
-except ImportError:  # Windows, where input() reads whole lines through the console itself
-    termios = None  # type: ignore[assignment]
 
 _PASTES: Final = "\x1b[?2004h"
 _PASTES_NO_MORE: Final = "\x1b[?2004l"
@@ -43,12 +39,12 @@ def read_line(
     paste come one by one, since more lines are asked for anyhow.
     Raises EOFError when there is nothing more to read.
     """
-    if termios is None and sys.stdin.isatty() and not alone:
+    if not reads_signs() and sys.stdin.isatty() and not alone:
         return read_console(visible(sign))
-    if termios is None or not sys.stdin.isatty():
+    if not reads_signs() or not sys.stdin.isatty():
         return input(visible(sign))
     pasting = os.environ.get("TERM") != "dumb"
-    with _sign_by_sign():
+    with sign_by_sign(sys.stdin.fileno()):
         # what was typed before the question was there is no paste, but the answers to this one and the next
         ahead = more_waits(at_once=True)
         put(Safe(visible(sign) + _PASTES * pasting))
@@ -188,22 +184,3 @@ def _signs_typed() -> Iterator[str]:
         if not data:
             return
         yield from decoder.decode(data)
-
-
-@contextlib.contextmanager
-def _sign_by_sign() -> Iterator[None]:
-    """Let signs come one by one and unechoed, Ctrl-C as a sign too; what was typed ahead is kept."""
-    terminal = sys.stdin.fileno()
-    kept = termios.tcgetattr(terminal)
-    changed = termios.tcgetattr(terminal)
-    changed[3] &= ~(termios.ICANON | termios.ECHO)
-    changed[6][termios.VMIN], changed[6][termios.VTIME] = 1, 0
-    # Ctrl-C as a sign comes between two signs, and never in the middle of drawing (0029)
-    changed[6][termios.VINTR] = bytes([os.fpathconf(terminal, "PC_VDISABLE")])
-    # DRAIN and not FLUSH, which throws away what was typed ahead
-    termios.tcsetattr(terminal, termios.TCSADRAIN, changed)
-    try:
-        yield
-    finally:
-        with contextlib.suppress(termios.error):
-            termios.tcsetattr(terminal, termios.TCSADRAIN, kept)

@@ -4,10 +4,10 @@ The Windows console, some connections and older terminals send a pasted text as 
 comes as Enter. What waits behind an Enter at the moment that it is read was not typed by hand (decision record 0052).
 """
 
-import sys
 from collections.abc import Iterable
-from importlib import import_module
 from typing import Any, Final
+
+from armoedeplan.system.screen_and_keys import console_waits, input_waits, reads_signs
 
 _SOON: Final = 0.03
 """Seconds in which the next part of a paste comes; it is waited for only behind signs that came faster than typing."""
@@ -20,19 +20,13 @@ def more_waits(*, within: bool = False, at_once: bool = False) -> bool:
 
     within: more than one line of a paste was read already. at_once: do not wait for it.
     """
-    from select import select
-
-    seconds = 0.0 if at_once else _WITHIN if within else _SOON
-    try:
-        return bool(select([sys.stdin.fileno()], [], [], seconds)[0])
-    except (OSError, ValueError):
-        return False
+    return input_waits(0.0 if at_once else _WITHIN if within else _SOON)
 
 
 def read_console(sign: str) -> str:
     """Read an answer from the console of Windows, with the lines that wait behind it. Raises EOFError."""
     line = input(sign)
-    while line.strip() and _console_waits():
+    while line.strip() and console_waits():
         line += "\n" + input()
     return line
 
@@ -55,7 +49,7 @@ class Pace:
         keys, text = event.key_processor, event.current_buffer.text
         if _are_signs(keys.input_queue):
             return True
-        if text and sys.platform != "win32" and more_waits(within="\n" in text, at_once=not self._fast):
+        if text and reads_signs() and more_waits(within="\n" in text, at_once=not self._fast):
             keys.feed_multiple(event.app.input.read_keys())
         return _are_signs(keys.input_queue)
 
@@ -63,12 +57,3 @@ class Pace:
 def _are_signs(presses: Iterable[Any]) -> bool:
     """Tell whether some keys write something; Enter alone, pressed ahead, answers the next question."""
     return any(len(press.data) == 1 and press.data.isprintable() for press in presses)
-
-
-def _console_waits() -> bool:
-    """Tell whether the console of Windows holds more."""
-    try:
-        console = import_module("msvcrt")
-    except ImportError:
-        return False
-    return bool(sys.stdin.isatty() and console.kbhit())

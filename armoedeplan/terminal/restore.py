@@ -3,11 +3,12 @@
 import contextlib
 import os
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from armoedeplan.display import Safe, put
+from armoedeplan.system.screen_and_keys import put_settings_back, settings_of_terminal
+from armoedeplan.system.stopping import INTERRUPTING, TOLD_TO_END
 
 _TIDY: Final = Safe("\x1b[?25h\x1b[?2004l")
 """Shows the cursor, and ends bracketed paste."""
@@ -24,8 +25,8 @@ class Signalled(SystemExit):
 @contextlib.contextmanager
 def terminal_restored() -> Iterator[None]:
     """Make an end by a signal an exception, and put the terminal back as it was in any case."""
-    kept = _terminal_settings()
-    handlers = {number: signal.signal(number, _raise_signalled) for number in _ENDING}
+    kept = settings_of_terminal()
+    handlers = {number: signal.signal(number, _raise_signalled) for number in TOLD_TO_END}
     try:
         yield
     finally:
@@ -38,7 +39,7 @@ def terminal_restored() -> Iterator[None]:
 def signals_ignored() -> Iterator[None]:
     """Let no signal come between: what a session ends with is kept and told first."""
     # a second signal, of somebody who does not wait, would end the program between the answer and the disk (0029)
-    handlers = {number: signal.signal(number, signal.SIG_IGN) for number in (*_ENDING, signal.SIGINT)}
+    handlers = {number: signal.signal(number, signal.SIG_IGN) for number in INTERRUPTING}
     try:
         yield
     finally:
@@ -63,9 +64,6 @@ def signals_handed_to(leave: Callable[[Signalled], bool]) -> Iterator[None]:
         _loops.remove(leave)
 
 
-_ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-
-
 def _raise_signalled(number: int, _: object) -> None:
     """End the session, wherever it is."""
     signalled = Signalled(number)
@@ -73,27 +71,11 @@ def _raise_signalled(number: int, _: object) -> None:
         raise signalled
 
 
-def _terminal_settings() -> Any:
-    """Give the settings of the terminal, or nothing when there is none."""
-    try:
-        import termios
-
-        return termios.tcgetattr(sys.stdin.fileno())
-    except (ImportError, OSError, ValueError):
-        return None
-    except Exception:  # noqa: BLE001 - termios has an error of its own that is no OSError
-        return None
-
-
 def _restore_terminal(kept: Any) -> None:
     """Put the terminal back as it was; one that is gone needs nothing."""
     if kept is None:
         return
-    import termios
-
-    with contextlib.suppress(termios.error, OSError, ValueError):
-        # NOW and not DRAIN: a terminal that is stopped (Ctrl-S) would keep the program waiting
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, kept)
+    put_settings_back(kept)
     if os.isatty(1) and os.environ.get("TERM") != "dumb":
         with contextlib.suppress(OSError, ValueError):
             put(_TIDY)

@@ -15,6 +15,7 @@ from prompt_toolkit.output import Output
 from rich.console import Console, Group, RenderableType
 
 from armoedeplan.refusal import Refusal
+from armoedeplan.system.screen_and_keys import draws_by_codes
 from armoedeplan.terminal.editor import edit_text
 from armoedeplan.terminal.escaping import VisibleAnswer, VisibleNames, safe
 from armoedeplan.terminal.interrupt import WARNING, Interrupts
@@ -167,7 +168,7 @@ class RichScreen:
 
 def _quiet_output() -> Output | None:
     """Give an output that asks the terminal nothing: an answer that does not come costs seconds (slow SSH; 0013)."""
-    if os.name == "nt":
+    if not draws_by_codes():
         return None
     from prompt_toolkit.output.vt100 import Vt100_Output
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from armoedeplan.output.backup import free
 from armoedeplan.saving.durable import write_new
+from armoedeplan.system.computer import is_of_this_user
 
 _NAME = "niet-bewaard"
 _MOST = 20
@@ -97,4 +98,4 @@ def _is_ours(path: Path) -> bool:
         found = path.lstat()
     except OSError:
         return False
-    return path.is_file() and not path.is_symlink() and (not hasattr(os, "getuid") or found.st_uid == os.getuid())
+    return path.is_file() and not path.is_symlink() and is_of_this_user(found)

@@ -43,7 +43,7 @@ main()
 def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Write a folder that is there in either way: both must tell the same."""
     if request.param == "journal":
-        monkeypatch.setattr(whole, "swap", lambda *_: False)
+        monkeypatch.setattr(whole, "exchange_folders", lambda *_: False)
 
 
 def refuse(*_: object) -> None:

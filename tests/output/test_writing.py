@@ -12,9 +12,9 @@ from support.program import contents
 from armoedeplan import temporary
 from armoedeplan.output import account, change, folder_lock, journal, whole, writing
 from armoedeplan.output.overwriting import JOURNAL
-from armoedeplan.output.swap import swap
 from armoedeplan.output.writing import Rule, write_file, write_set
 from armoedeplan.saving.system_errors import SaveRefused
+from armoedeplan.system.folders import exchange_folders
 
 FIRST = [("a.md", b"a"), ("diagrammen/b.svg", b"b"), ("c.md", b"c")]
 SECOND = [(name, data * 2) for name, data in FIRST] + [("d.md", b"d"), ("nieuw/e.md", b"e")]
@@ -26,7 +26,7 @@ CAREFUL = Rule(overwrite=False)
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Give the way in which a folder that is there gets its files: both must do the same."""
     if request.param == "journal":
-        monkeypatch.setattr(whole, "swap", lambda *_: False)
+        monkeypatch.setattr(whole, "exchange_folders", lambda *_: False)
     return str(request.param)
 
 
@@ -235,7 +235,7 @@ def test_what_somebody_writes_during_the_exchange_is_not_lost(tmp_path: Path, mo
     folder = tmp_path / "uit"
     write_set(folder, FIRST, CAREFUL)
     (folder / "mijn.txt").write_bytes(b"eerst")
-    real = swap
+    real = exchange_folders
 
     def busy(one: Path, other: Path) -> bool:
         (folder / "anders").write_bytes(b"toen")
@@ -244,7 +244,7 @@ def test_what_somebody_writes_during_the_exchange_is_not_lost(tmp_path: Path, mo
         (folder / "a.md").write_bytes(b"van mij")
         return real(one, other)
 
-    monkeypatch.setattr(whole, "swap", busy)
+    monkeypatch.setattr(whole, "exchange_folders", busy)
     write_set(folder, SECOND, CAREFUL)
     found = {name: (folder / name).read_bytes() for name in ("mijn.txt", "erbij.txt", "a.md", "a.md.bak")}
     assert found == {"mijn.txt": b"toen", "erbij.txt": b"erbij", "a.md": b"aa", "a.md.bak": b"van mij"}

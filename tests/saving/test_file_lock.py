@@ -83,10 +83,10 @@ def test_a_holder_of_which_this_machine_knows_nothing_is_told_as_such(
     plan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with held(plan):
-        monkeypatch.setattr(file_lock, "_holder", lambda _: 0)
+        monkeypatch.setattr(file_lock, "holder_of", lambda _: 0)
         assert "op een andere computer" in refused(plan).message
         assert "vervalt het slot" in refused(plan).remedy
-        monkeypatch.setattr(file_lock, "_holder", lambda _: None)
+        monkeypatch.setattr(file_lock, "holder_of", lambda _: None)
         assert "computer" not in refused(plan).message
 
 

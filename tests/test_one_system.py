@@ -1,0 +1,98 @@
+"""One room knows which system the program runs on; the others ask it for what they need (decision record 0081)."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "armoedeplan"
+ROOM = "system"
+MODULES = frozenset(
+    ("ctypes", "fcntl", "grp", "msvcrt", "nt", "posix", "pwd", "resource", "termios", "tty", "winreg", "_winapi")
+)
+"""Modules that only some systems have, or that reach into one."""
+NAMES = frozenset(
+    (
+        "os.name", "sys.platform", "os.uname", "os.fork", "os.getuid", "os.geteuid", "os.sched_getaffinity",
+        "os.O_NONBLOCK", "os.O_NOCTTY", "os.O_CLOEXEC", "os.O_BINARY", "os.kill", "signal.SIGHUP", "signal.SIGPIPE",
+        "signal.SIGALRM", "signal.setitimer", "select.poll", "select.select", "os.startfile", "sys.getwindowsversion",
+    )
+)  # fmt: skip
+"""What is asked of Python by name and differs by system, or is not there everywhere."""
+ELSEWHERE = {
+    "parallel.py": {"os.fork"},
+}
+"""What stands elsewhere, each with its reason: work is spread by forking only where `system` says that it can be."""
+MAY_ASK = re.compile("|".join((*MODULES, *(name.partition(".")[2] for name in NAMES), "hasattr", "getattr", "/proc")))
+"""What no source lacks that asks something: most modules need not be taken apart."""
+
+
+def dotted_name(node: ast.AST) -> str:
+    """Give a name with dots as it stands in the source; empty for what is none."""
+    return ast.unparse(node) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) else ""
+
+
+def modules_imported(node: ast.AST) -> list[str]:
+    """Give what a line imports, each module with each name of it."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [f"{node.module}.{alias.name}" for alias in node.names]
+    return []
+
+
+def whether_there(node: ast.AST) -> str:
+    """Give what a module asks Python for, that may not be there: `hasattr(os, "fork")`."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in ("hasattr", "getattr"):
+        asked, word, *_ = map(ast.unparse, node.args)
+        return f"{asked}.{word.strip(chr(39))}" if asked in ("os", "signal", "select", "socket") else ""
+    return ""
+
+
+def asked_of_the_system(source: str) -> Iterator[str]:
+    """Yield what a module asks that differs by system: modules, names, and files of one system.
+
+    What the audit hook of Python calls an event (`os.fork`) is a word, and asks nothing.
+    """
+    if not MAY_ASK.search(source):
+        return
+    for node in ast.walk(ast.parse(source)):
+        for name in modules_imported(node):
+            if name.partition(".")[0] in MODULES or name in NAMES:
+                yield name
+        if (name := dotted_name(node)) in NAMES:
+            yield name
+        if name := whether_there(node):
+            yield name
+        word = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(word, str) and (word.startswith("/proc") or word in MODULES - {"resource"}):
+            yield word
+
+
+def test_only_one_room_asks_which_system_it_is() -> None:
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name, source = path.relative_to(PACKAGE), path.read_text(encoding="utf-8")
+        if name.parts[0] != ROOM and (asked := set(asked_of_the_system(source))):
+            found[name.as_posix()] = asked
+    assert found == ELSEWHERE, f"ask armoedeplan/{ROOM}/ instead"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import fcntl",
+        "import ctypes.util",
+        "from resource import setrlimit",
+        "x = os.name == 'nt'",
+        "from sys import platform",
+        "def f():\n    import msvcrt",
+        "x = hasattr(os, 'fork')",
+        "x = Path('/proc/locks')",
+        "x = import_module('termios')",
+    ],
+)
+def test_a_question_about_the_system_would_be_seen(line: str) -> None:
+    assert set(asked_of_the_system(line))
