@@ -28,7 +28,7 @@ def main() -> int:
     else:
         sys.stdout.write(f"Uw plannen staan in {folder}\n\n")
         sys.stdout.flush()
-        code = subprocess.call([str(program_beside()), "wizard"], cwd=folder)  # noqa: S603 - our own program
+        code = subprocess.call([str(program_beside()), "wizard"], cwd=folder)
     wait_for_enter()
     return code
 

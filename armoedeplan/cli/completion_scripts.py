@@ -2,7 +2,8 @@
 
 All of them speak one way: `armoedeplan aanvullen SHELL -- WORD... :BEGIN`, where BEGIN is what of the last word is
 there. The colon is there for PowerShell, which hands on no empty word. The answer is lines: first what kind of thing
-is wanted, then each word with what it means behind a blank. Files are left to the shell, which knows how to write them.
+is wanted, then each word with what it means behind a blank. Files are left to the shell, which knows how to write them
+(decision record 0092).
 """
 
 from typing import Final

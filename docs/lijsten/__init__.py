@@ -14,6 +14,8 @@ from lijsten import (
     grenzen,
     herleidbaarheid,
     huis,
+    manpagina,
+    onderdelen,
     persoonsgegevens,
     praktijk,
     sjabloonvariabelen,
@@ -39,6 +41,8 @@ LISTS: dict[str, Callable[[], str]] = {
     "handleiding.md": gesprek.page,
     "armoedeplan.schema.json": schema_text,
     "huisstijl.schema.json": huisstijl.schema_text,
+    manpagina.FILE: manpagina.page,
+    "onderdelen.md": onderdelen.page_of_parts,
     **praktijk.pages(),
 }
 """Every generated file, by name."""
