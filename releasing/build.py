@@ -11,6 +11,7 @@ from typing import Final
 
 from bill_of_materials import build_bill
 from folder_build import build_folder, program_in
+from icon import write_icon
 from locking import lock_all
 from places import ROOT
 from single_file import build_single_file
@@ -39,10 +40,15 @@ def _locks(_: Path) -> None:
     lock_all()
 
 
+def _icon(_: Path) -> None:
+    write_icon()
+
+
 WHAT: Final[dict[str, tuple[Callable[[Path], None], str]]] = {
     "bestand": (_single_file, "één bestand dat een Python van deze versie uitvoert, geprobeerd"),
     "map": (_folder, "een map die geen Python nodig heeft, geprobeerd"),
     "onderdelen": (_bill, "de lijst van onderdelen met versies en licenties (SBOM, CycloneDX)"),
+    "pictogram": (_icon, "het pictogram voor Windows, opnieuw; met typst en Pillow"),
     "slot": (_locks, "de sloten op versies, opnieuw; met uv"),
 }
 

@@ -20,6 +20,8 @@ def build_folder(out: Path) -> Path:
         run_program(
             python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", out.resolve(),
             "--workpath", folder / "werk", HERE / "armoedeplan.spec",
+            # in the checkout it would take our package from there, without the templates that the wheel has
+            folder=folder,
         )  # fmt: skip
         run_program(python, HERE / "licences.py", "kopieer", made / "licenties")
     return made

@@ -21,7 +21,7 @@ from armoedeplan.record import Record
 from armoedeplan.record.path import is_under
 
 ERROR, WARNING, TIP = Severity.ERROR, Severity.WARNING, Severity.TIP
-_NO_FAMILY: Final = frozenset({"deviations", "frame", "grounds", "of_file", "places"})
+_NO_FAMILY: Final = frozenset({"deviations", "frame", "grounds", "of_file", "places", "rules"})
 PHASES: Final = tuple(HANDREIKING.phases)
 """The states that a plan by the handreiking goes through, in their order."""
 CONCEPT, CONSULTATION, COUNCIL, ADOPTION = PHASES

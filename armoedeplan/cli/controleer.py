@@ -5,17 +5,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import PlansArgument
 from armoedeplan.display import say_all
+from armoedeplan.finding import Finding, Severity
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
-    from armoedeplan.finding import Finding
+    from armoedeplan.cli.files_to_check import Given
+    from armoedeplan.plan.plan_of_text import PlanFile
     from armoedeplan.terminal.findings_report import Checked
 
 
 def controleer(
-    plannen: PlansArgument,
+    plannen: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PLAN...",
+            help="Planbestanden, of mappen met plannen. Met - leest het een plan uit een andere opdracht.",
+            show_default=False,
+            readable=False,
+        ),
+    ],
     formaat: Annotated[
         str, typer.Option("--formaat", metavar="FORMAAT", help=f"Een van: {', '.join(FORMATS)}.", show_default=False)
     ] = USUAL,
@@ -49,6 +58,12 @@ def controleer(
             show_default=False,
         ),
     ] = "",
+    bestandsnaam: Annotated[
+        str,
+        typer.Option(
+            "--bestandsnaam", metavar="NAAM", help="Hoe het plan heet dat met - wordt gelezen.", show_default=False
+        ),
+    ] = "",
 ) -> None:
     """Controleert plannen en zegt wat er mis is, waar, en wat u kunt doen.
 
@@ -56,7 +71,7 @@ def controleer(
     """
     import gc
 
-    from armoedeplan.finding import Severity
+    from armoedeplan.cli.files_to_check import files_to_check
     from armoedeplan.parallel import map_over_processes
     from armoedeplan.plan.hoofd import STATUSSEN
     from armoedeplan.terminal.capabilities import screen
@@ -68,9 +83,10 @@ def controleer(
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
     chosen, ignored = _codes_in(selecteer, "--selecteer"), _codes_in(negeer, "--negeer")
+    given = files_to_check(plannen, bestandsnaam)
     levels = list(Severity)[: list(Severity).index(Severity(ernst)) + 1]
 
-    def wanted(finding: "Finding") -> bool:
+    def wanted(finding: Finding) -> bool:
         # a broken file must never look sound because of what was asked to be shown
         broken = finding.code.startswith("AP0") and finding.severity is Severity.ERROR
         return broken or (
@@ -81,7 +97,7 @@ def controleer(
 
     checked = [
         file._replace(findings=[finding for finding in file.findings if wanted(finding)])
-        for file in map_over_processes(lambda path: _checked_file(path, chosen, fase), sorted(set(plannen)))
+        for file in map_over_processes(lambda given: _checked_file(given, chosen, fase), given)
     ]
     if not stil:
         say_all(FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
@@ -89,14 +105,15 @@ def controleer(
     raise typer.Exit(0 if altijd_nul and code == 1 else code)
 
 
-def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
+def _checked_file(given: "Given", chosen: tuple[str, ...], phase: str) -> "Checked":
     """Check one file: its structure, and when that is sound and asked for, what it says."""
     from armoedeplan.plan.personal_hits import personal_spots
-    from armoedeplan.plan.plan_of_text import read_plan
     from armoedeplan.terminal.findings_report import Checked, marked_lines, without_persons
     from armoedeplan.terminal.told_once import told_once
 
-    file = read_plan(path)
+    file = _read_given(given)
+    if isinstance(file, Finding):
+        return Checked(given.path, [file], {})
     found = list(file.findings)
     structure = bool(chosen) and all(code.startswith("AP0") for code in chosen)
     # whether a deviation is still needed is for the checks to say
@@ -104,10 +121,19 @@ def _checked_file(path: Path, chosen: tuple[str, ...], phase: str) -> "Checked":
         from armoedeplan.checks.frame import judge
 
         found += judge(file, phase or None)
-    told = told_once(path, found)
+    told = told_once(given.path, found)
     if not file.sound or personal_spots(file):
         told = [without_persons(finding) for finding in told]
-    return Checked(path, told, dict(file.answers.afwijkingen), file.guide, marked_lines(file.text, told))
+    return Checked(given.path, told, dict(file.answers.afwijkingen), file.guide, marked_lines(file.text, told))
+
+
+def _read_given(given: "Given") -> "PlanFile | Finding":
+    """Read a plan, or say why there is none."""
+    from armoedeplan.plan.plan_of_text import plan_of, read_plan
+
+    if given.data is None:
+        return read_plan(given.path)
+    return given.data if isinstance(given.data, Finding) else plan_of(given.path, given.data)
 
 
 def _codes_in(listed: str, option: str) -> tuple[str, ...]:
@@ -115,8 +141,8 @@ def _codes_in(listed: str, option: str) -> tuple[str, ...]:
     codes = tuple(code.strip().upper() for code in listed.split(",") if code.strip())
     unknown = next((code for code in codes if not _is_known(code)), "")
     if unknown:
+        from armoedeplan.checks.rules import all_codes
         from armoedeplan.record.words import near
-        from armoedeplan.terminal.ci_reports.rules import all_codes
 
         nearest = near(unknown.lower(), [code.lower() for code in sorted(all_codes())])
         advice = f"Bedoelt u {nearest.upper()}?" if nearest else "Een code is bijvoorbeeld AP204; AP2 is heel stap 2."
@@ -126,7 +152,7 @@ def _codes_in(listed: str, option: str) -> tuple[str, ...]:
 
 def _is_known(beginning: str) -> bool:
     """Tell whether a finding can have a code that begins so."""
-    from armoedeplan.terminal.ci_reports.rules import all_codes
+    from armoedeplan.checks.rules import all_codes
 
     return any(code.startswith(beginning) for code in all_codes())
 

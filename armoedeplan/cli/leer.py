@@ -10,9 +10,9 @@ from armoedeplan.cli.arguments import AllOption, FolderOption, JsonOption, Overw
 from armoedeplan.display import say, say_all
 
 if TYPE_CHECKING:
-    from armoedeplan.comparison.gathering import Skipped
     from armoedeplan.learning.learned import Learned
     from armoedeplan.learning.neighbour import Neighbour
+    from armoedeplan.plan.plan_finder import Skipped
 
 _MOST_DOUBLE = 10
 """So many municipalities with several plans are told of."""
@@ -103,8 +103,8 @@ def learned_of(plan: Path, folders: Sequence[Path]) -> "tuple[Learned, list[Skip
 def _read_folders(folders: Sequence[Path]) -> "tuple[list[Neighbour], list[Skipped]]":
     """Read the plans in some folders; give what was left out beside them."""
     from armoedeplan.cli.plan_standings import read_named
-    from armoedeplan.comparison.gathering import Skipped
     from armoedeplan.learning.reading_neighbours import read_neighbour
+    from armoedeplan.plan.plan_finder import Skipped
 
     read, skipped = read_named(folders, read_neighbour)
     found = [neighbour for neighbour in read if not isinstance(neighbour, Skipped)]

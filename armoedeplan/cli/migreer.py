@@ -47,11 +47,11 @@ def migreer(
 
 
 def _all_plans(given: list[Path]) -> Iterator[Path]:
-    """Yield the files that were named, and of a folder the plans in it and below it."""
-    from armoedeplan.plan.found_plans import plan_files_below
+    """Yield the files that were named and of a folder the plans in it and below it, each once; tell what is missed."""
+    from armoedeplan.plan.plan_finder import Skipped, plan_files_in
 
-    for path in dict.fromkeys(given):
-        if path.is_dir():
-            yield from plan_files_below(path)
-        else:
-            yield path
+    for found in plan_files_in(given):
+        if not isinstance(found, Skipped):
+            yield found
+        elif found.plan:
+            say(f"Overgeslagen: {found.path}: {found.why}", err=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from armoedeplan.comparison.gathering import Skipped
+    from armoedeplan.plan.plan_finder import Skipped
     from armoedeplan.terminal.standings import Standing
 
 _Result = TypeVar("_Result")
@@ -13,7 +13,7 @@ _Result = TypeVar("_Result")
 
 def standings_of(named: Sequence[Path]) -> "tuple[list[Standing], list[Skipped]]":
     """Give how each plan stands, of those that were named and those in named folders, and what was left out."""
-    from armoedeplan.comparison.gathering import Skipped
+    from armoedeplan.plan.plan_finder import Skipped
 
     read, skipped = read_named(named, standing_of)
     found = [standing for standing in read if not isinstance(standing, Skipped)]
@@ -22,8 +22,8 @@ def standings_of(named: Sequence[Path]) -> "tuple[list[Standing], list[Skipped]]
 
 def read_named(named: Sequence[Path], work: Callable[[Path], _Result]) -> "tuple[list[_Result], list[Skipped]]":
     """Do work on the plans that were named and those in named folders, with a bar; give also what is no plan."""
-    from armoedeplan.comparison.gathering import Skipped, plan_files_in
     from armoedeplan.comparison.reading_plans import read_in_parts
+    from armoedeplan.plan.plan_finder import Skipped, plan_files_in
     from armoedeplan.terminal.progress_bar import working
 
     found = list(plan_files_in(named))

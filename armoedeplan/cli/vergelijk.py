@@ -66,10 +66,10 @@ def vergelijk(
 
     from armoedeplan.cli.files import fail
     from armoedeplan.cli.plan_standings import read_named
-    from armoedeplan.comparison.gathering import Skipped
     from armoedeplan.comparison.profile import Profile
     from armoedeplan.comparison.reading_plans import read_profile
     from armoedeplan.comparison.side_by_side import laid_side_by_side
+    from armoedeplan.plan.plan_finder import Skipped
     from armoedeplan.terminal.comparison import comparison_lines, skipped_lines
     from armoedeplan.terminal.comparison_json import comparison_as_json
 

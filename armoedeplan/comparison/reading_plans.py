@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
-from armoedeplan.comparison.gathering import Skipped
 from armoedeplan.comparison.profile import Profile
 from armoedeplan.comparison.profiling import profile_of
 from armoedeplan.finding import Severity
 from armoedeplan.parallel import map_over_processes
 from armoedeplan.personal.hits import covered_words
+from armoedeplan.plan.plan_finder import Skipped
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 
 Result = TypeVar("Result")

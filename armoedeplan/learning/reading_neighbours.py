@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from armoedeplan.comparison.gathering import Skipped
 from armoedeplan.comparison.reading_plans import unsound_plan
 from armoedeplan.learning.neighbour import Neighbour
 from armoedeplan.learning.neighbour_of import neighbour_of
+from armoedeplan.plan.plan_finder import Skipped
 from armoedeplan.plan.plan_of_text import read_plan
 
 

@@ -1,19 +1,13 @@
 """The plan files of a folder, known by what stands in them and not by their names."""
 
-import os
-import re
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from armoedeplan.plan.plan_finder import SUFFIXES, begins_as_plan
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.words import listed
-
-SUFFIXES: Final = (".yaml", ".yml")
-_HEAD: Final = 8192
-"""The bytes at the beginning of a file that are looked at; a new plan begins with six lines of explanation."""
-_FORMAT: Final = re.compile(rb"""^["'{ ]*armoedeplan["']?\s*:\s*[0-9]""", re.MULTILINE)
 
 
 class FoundPlan(NamedTuple):
@@ -44,27 +38,9 @@ def plan_files(folder: Path) -> list[Path]:
     return sorted(filter(begins_as_plan, there), key=lambda path: (-path.stat().st_mtime, path.name))
 
 
-def plan_files_below(folder: Path) -> list[Path]:
-    """Give the plan files of a folder and of all folders in it, by name; what begins with a dot is passed over."""
-    found: list[Path] = []
-    for inside, folders, _ in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += sorted(plan_files(Path(inside)))
-    return found
-
-
 def found_plan(path: Path) -> FoundPlan:
     """Read what there is to tell of a plan file."""
     file = read_plan(path)
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
     names = tuple(place.naam for place in file.plan.gemeenten if place.naam) if file.sound else ()
     return FoundPlan(path, changed, file.plan.plan.titel or "" if file.sound else "", names, file.sound)
-
-
-def begins_as_plan(path: Path) -> bool:
-    """Tell whether a file says at its beginning that it is a plan; one that cannot be read does not."""
-    try:
-        with path.open("rb") as file:
-            return bool(_FORMAT.search(file.read(_HEAD)))
-    except OSError:
-        return False

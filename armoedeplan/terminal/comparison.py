@@ -5,8 +5,8 @@ from typing import Final
 
 from armoedeplan.comparison.aspects import Aspect
 from armoedeplan.comparison.compared_table import Cell, Table
-from armoedeplan.comparison.gathering import Skipped
 from armoedeplan.comparison.side_by_side import Comparison
+from armoedeplan.plan.plan_finder import Skipped
 from armoedeplan.record.words import counted
 from armoedeplan.terminal.plain_table import table_lines
 from armoedeplan.terminal.wrapping import folded, line_width

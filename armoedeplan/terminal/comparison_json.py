@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from armoedeplan.comparison.compared_table import Cell, Table
-from armoedeplan.comparison.gathering import Skipped
 from armoedeplan.comparison.side_by_side import Comparison
 from armoedeplan.display import json_lines
+from armoedeplan.plan.plan_finder import Skipped
 
 
 def comparison_as_json(made: Comparison, skipped: Sequence[Skipped]) -> list[str]:

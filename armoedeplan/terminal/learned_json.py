@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from armoedeplan.comparison.gathering import Skipped
 from armoedeplan.display import json_lines
 from armoedeplan.learning.learned import Learned, several_plans
 from armoedeplan.learning.matching import Match
 from armoedeplan.learning.neighbour import Ask, Neighbour, Offer, Result, Seen, Taken
+from armoedeplan.plan.plan_finder import Skipped
 
 
 def learned_as_json(learned: Learned, skipped: Sequence[Skipped], parts: Sequence[str]) -> list[str]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from armoedeplan.comparison.gathering import Skipped
 from armoedeplan.display import json_lines
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.personal.hits import covered_words
+from armoedeplan.plan.plan_finder import Skipped
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item
 from armoedeplan.record.words import counted

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from armoedeplan.plan.found_plans import SUFFIXES, begins_as_plan
+from armoedeplan.plan.plan_finder import SUFFIXES, begins_as_plan
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.versions.git_revisions import GitRefused, run_git

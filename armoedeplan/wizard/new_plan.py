@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from armoedeplan.plan.codes_from_names import code_told, doubt_told
-from armoedeplan.plan.found_plans import SUFFIXES
 from armoedeplan.plan.gemeentelijst import Municipality, municipalities_called
 from armoedeplan.plan.gemeenten import Gemeentenaam
 from armoedeplan.plan.making import make_plan, usual_title
+from armoedeplan.plan.plan_finder import SUFFIXES
 from armoedeplan.plan.skeleton import SCHEMA_FILE
 from armoedeplan.record import Text
 from armoedeplan.record.words import slug

@@ -14,11 +14,11 @@ from jsonschema import Draft4Validator
 from lxml import etree
 from support.program import ROOT, run
 
+from armoedeplan.checks.rules import all_codes, rule_of
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.terminal.ci_reports.github import github_lines
 from armoedeplan.terminal.ci_reports.gitlab import gitlab_lines
 from armoedeplan.terminal.ci_reports.junit import junit_lines
-from armoedeplan.terminal.ci_reports.rules import all_codes, rule_of
 from armoedeplan.terminal.ci_reports.sarif import sarif_lines
 from armoedeplan.terminal.findings_report import Checked
 

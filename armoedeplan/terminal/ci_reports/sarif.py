@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from armoedeplan import __version__
+from armoedeplan.checks.rules import Rule, rule_of
 from armoedeplan.display import json_lines
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.terminal.ci_reports.gitlab import finding_fingerprint
 from armoedeplan.terminal.ci_reports.relative_paths import relative_path, uri_of
-from armoedeplan.terminal.ci_reports.rules import Rule, rule_of
 from armoedeplan.terminal.findings_report import Checked
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

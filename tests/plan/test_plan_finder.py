@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from support.region import plan_text, write_region
 
-from armoedeplan.comparison.gathering import Skipped, plan_files_in
 from armoedeplan.comparison.profile import Profile
 from armoedeplan.comparison.reading_plans import read_profile, read_profiles
+from armoedeplan.plan.plan_finder import Skipped, plan_files_in, text_begins_as_plan
 
 
 def found_in(*named: Path) -> tuple[list[str], dict[str, str]]:
@@ -72,3 +72,43 @@ def test_many_plans_give_profiles_in_their_order(tmp_path: Path) -> None:
     found = read_profiles(paths, lambda: steps.append(1))
     assert [profile.path for profile in found if isinstance(profile, Profile)] == paths
     assert len(steps) == 130
+
+
+@pytest.mark.parametrize(
+    ("head", "is_plan"),
+    [
+        ("armoedeplan: 1\n", True),
+        ("# uitleg\n\n%YAML 1.2\n---\narmoedeplan: 1\n", True),
+        ("plan: {titel: x}\narmoedeplan: 1\n", True),
+        ('"armoedeplan": 1\n', True),
+        ("'armoedeplan' :  '1'\n", True),
+        ("{armoedeplan: 1, plan: {}}\n", True),
+        ('{\n  "armoedeplan": 1\n}\n', True),
+        ("--- {armoedeplan: 1}\n", True),
+        ("  armoedeplan: 1\n  plan: {}\n", True),
+        ("armoedeplan: 1\r\nplan: {}\r\n", True),
+        ("", False),
+        ("plan: {titel: x}\n", False),
+        ("# armoedeplan: 1\nplan: {}\n", False),
+        ("pakketten:\n  armoedeplan: 1\n", False),
+        ("armoedeplanner: 1\n", False),
+        ("armoedeplan: een plan\n", False),
+        ("- armoedeplan: 1\n", False),
+    ],
+)
+def test_a_plan_is_known_by_its_outermost_name(head: str, *, is_plan: bool) -> None:
+    assert text_begins_as_plan(head) is is_plan
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_plan_is_known_however_a_program_wrote_it(coding: str, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("armoedeplan: 1\n", encoding=coding)
+    assert found_in(tmp_path) == (["plan.yaml"], {})
+
+
+def test_what_programs_fill_is_passed_over(tmp_path: Path) -> None:
+    for name in ("node_modules/a", ".git", "omgeving/lib", "__pycache__"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "plan.yaml").write_text(plan_text(1))
+    (tmp_path / "omgeving" / "pyvenv.cfg").write_text("home = /usr/bin\n")
+    assert found_in(tmp_path) == ([], {})
