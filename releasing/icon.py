@@ -14,6 +14,7 @@ def write_icon() -> None:
     import typst
     from PIL import Image
 
-    drawn = typst.compile(_DRAWN.encode(), root=str(HERE), format="png", ppi=72 * max(_SIZES) / 64)
+    # its types want the text and the folder to be of one kind, which the text itself cannot be
+    drawn = typst.compile(_DRAWN.encode(), root=str(HERE), format="png", ppi=72 * max(_SIZES) / 64)  # type: ignore[call-overload]
     with Image.open(io.BytesIO(drawn)) as image:
         image.save(HERE / "armoedeplan.ico", sizes=[(size, size) for size in _SIZES])

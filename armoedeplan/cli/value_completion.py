@@ -40,7 +40,7 @@ def _plans_and_papers(line: Line) -> Completion:
 
 def _codes(_: Line) -> Completion:
     """Give the codes that a finding can have."""
-    from armoedeplan.terminal.ci_reports.rules import all_codes, rule_of
+    from armoedeplan.checks.rules import all_codes, rule_of
 
     return Completion("woorden", tuple(Proposal(code, rule_of(code).title) for code in sorted(all_codes())))
 

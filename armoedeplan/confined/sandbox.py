@@ -28,6 +28,9 @@ def close_off() -> None:
     """Refuse from now on, for good: network, other programs, and files but Python's, the program's and its own."""
     own = _spellings_of(os.getcwd())  # noqa: PTH109 - a Path would be made for every file
     readable = (*own, *(way for folder in (*sys.path, sys.prefix, sys.base_prefix) for way in _spellings_of(folder)))
+    if getattr(sys, "frozen", False):
+        # what is imported stands packed in the program itself (decision record 0091)
+        readable += (os.path.abspath(sys.executable), os.path.realpath(sys.executable))  # noqa: PTH100 - as above
 
     def guard(event: str, given: tuple[Any, ...]) -> None:
         """Raise PermissionError for what is refused, before Python does it; event, given: as `sys.audit` has them."""

@@ -21,6 +21,10 @@ import start_wizard
 from single_file import beginning, single_file_name
 from trial import STEPS, Built
 
+from armoedeplan.confined.message import Message
+from armoedeplan.confined.run import confined
+from armoedeplan.versions import git_setup
+
 DIST = ROOT / "dist"
 
 
@@ -126,3 +130,23 @@ def test_a_trial_fails_at_a_traceback_and_at_another_exit_code(tmp_path: Path) -
     with pytest.raises(AssertionError):
         Built((sys.executable, "-c", "import sys; sys.exit(3)"), tmp_path, os.environ).run()
     assert Built((sys.executable, "-c", "print(1)"), tmp_path, os.environ).run() == "1\n"
+
+
+def test_git_starts_the_single_file_with_its_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python3"))
+    monkeypatch.setattr(sys, "argv", [str(tmp_path / "mijn map" / "armoedeplan.pyz"), "git"])
+    assert git_setup._program_for_git() == f"{tmp_path}/python3 '{tmp_path}/mijn map/armoedeplan.pyz'"  # noqa: SLF001 - for git
+
+
+def test_a_program_that_has_its_python_within_starts_itself_for_what_comes_from_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # it stands in for the folder that was built: the same beginning, with a Python of its own
+    program = tmp_path / "armoedeplan"
+    begin = f'PYTHONPATH={ROOT}:{ROOT}/tests exec {sys.executable} {ROOT}/releasing/start_program.py "$@"'
+    program.write_text(f"#!/bin/sh\n{begin}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    answer = confined("support.confined_tasks:same", Message(["heen", 1], [b"bytes"]), "lijst.csv")
+    assert (answer.words, list(answer.pieces)) == (["heen", 1], [b"bytes"])
