@@ -152,7 +152,7 @@ def _reaches_no_network(built: Built) -> str:
     if not unshare or subprocess.run([*alone, "true"], check=False, capture_output=True).returncode:
         return "niet geprobeerd: dit systeem kan het netwerk niet afsluiten"
     apart = built._replace(command=(*map(str, alone), *built.command))
-    apart.run("maak", "plan.yaml", "raadsvoorstel", "--als", "pdf", "--uit", "zonder_netwerk")
+    apart.run("maak", "plan.yaml", "publieksversie", "--als", "pdf", "--uit", "zonder_netwerk")
     return "pdf gemaakt"
 
 

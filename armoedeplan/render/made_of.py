@@ -23,8 +23,14 @@ _LIBRARIES: Final = ("pypandoc_binary", "pypandoc", "typst", "pikepdf", "lxml", 
 
 
 def made_of(source: Source, form: str) -> str:
-    """Give what identifies all of which a file is made."""
-    parts: list[object] = [program_mark(), form, source.markdown, source.moment, source.mark]
+    """Give what identifies all of which a file is made: what it says and how it looks, and the program."""
+    return f"{content_mark(source, form)}.{program_mark()}"
+
+
+def content_mark(source: Source, form: str) -> str:
+    """Give what identifies what a file says and how it looks; the same of every program, on every machine."""
+    # of all formats only a PDF carries the mark of the plan
+    parts: list[object] = [form, source.markdown, source.moment, source.mark if form == "pdf" else ""]
     parts += [(name, data) for name, data in sorted(source.pictures.items())]
     parts += [_digest_of(source.plan), _style_mark(source.style)]
     # repr puts each part between its own marks, so that no two lists of parts read alike

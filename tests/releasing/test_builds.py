@@ -116,8 +116,8 @@ def test_what_was_built_starts_and_makes_a_paper(tmp_path: Path) -> None:
         shutil.copy(VOORBEELDSTAD, folder / "plan.yaml")
         program = Built(command, folder, {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "bewaard")})
         assert program.run("--version").startswith("armoedeplan ")
-        program.run("maak", "plan.yaml", "raadsvoorstel", "--als", "pdf", "--uit", "stukken")
-        assert (folder / "stukken" / "raadsvoorstel.pdf").read_bytes().startswith(b"%PDF-")
+        program.run("maak", "plan.yaml", "publieksversie", "--als", "pdf", "--uit", "stukken")
+        assert (folder / "stukken" / "publieksversie.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_a_trial_tells_what_it_holds() -> None:
