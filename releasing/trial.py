@@ -51,10 +51,15 @@ def try_program(*command: str | Path) -> None:
         shutil.copy(_EXAMPLE, folder / "plan.yaml")
         # nothing of the machine that built it may help: neither its Python nor its packages
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-        built = Built(tuple(map(str, command)), folder, {**kept, "XDG_CACHE_HOME": str(Path(work) / "bewaard")})
+        built = Built(tuple(map(_whole_path, command)), folder, {**kept, "XDG_CACHE_HOME": str(Path(work) / "bewaard")})
         for step in STEPS:
             print(f"{(step.__doc__ or '').splitlines()[0]:<78} ", end="", flush=True)
             print(step(built), flush=True)
+
+
+def _whole_path(word: str | Path) -> str:
+    """Give a word of a command as it is found from any folder."""
+    return str(Path(word).absolute()) if Path(word).exists() else str(word)
 
 
 def _says_its_version(built: Built) -> str:
@@ -120,8 +125,8 @@ def _runs_own_templates(built: Built) -> str:
     built.run("sjabloon", "kopieer", "beleidsplan", "--naar", "sjablonen")
     template = built.folder / "sjablonen" / "beleidsplan.md.j2"
     template.write_text(template.read_text(encoding="utf-8") + "\nEigen zin van de proef.\n", encoding="utf-8")
-    built.run("sjabloon", "controleer", "sjablonen")
-    built.run("maak", "plan.yaml", "beleidsplan", "--sjablonen", "sjablonen", "--uit", "eigen")
+    built.run("sjabloon", "controleer", "sjablonen", "--sjabloontijd", "120")
+    built.run("maak", "plan.yaml", "beleidsplan", "--sjablonen", "sjablonen", "--sjabloontijd", "120", "--uit", "eigen")
     if "Eigen zin van de proef." not in (built.folder / "eigen" / "beleidsplan.md").read_text(encoding="utf-8"):
         raise AssertionError("the template of one's own was not used")
     return "eigen zin in het stuk"

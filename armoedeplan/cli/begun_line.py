@@ -36,7 +36,7 @@ def line_of(before: Sequence[str], begin: str, commands: Any) -> Line:
     return Line(" ".join(names), command, options, arguments, awaiting, "" if begin == "=" else begin, joined)
 
 
-def unquoted(word: str) -> str:
+def without_quotes(word: str) -> str:
     """Give a word without its quotes and backslashes; one of which the quotes are not closed stays as it is."""
     try:
         return "".join(shlex.split(word))

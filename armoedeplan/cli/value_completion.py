@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from armoedeplan.record.path import FieldPath
 
 
-def _nothing(_: Line) -> Completion:
+def _no_words(_: Line) -> Completion:
     """Give nothing, where what may stand there is a number or a word of one's own."""
     return NOTHING
 
 
-def _steps(_: Line) -> Completion:
+def _step_numbers(_: Line) -> Completion:
     """Give the steps of the guide by their number."""
     from armoedeplan.method.loader import steps
 
@@ -26,7 +26,7 @@ def _steps(_: Line) -> Completion:
     return Completion("woorden", (Proposal("0", "Vooraf"), *numbered))
 
 
-def _papers(_: Line) -> Completion:
+def _paper_names(_: Line) -> Completion:
     """Give the documents that can be made."""
     from armoedeplan.render.document_set import documents
 
@@ -35,17 +35,17 @@ def _papers(_: Line) -> Completion:
 
 def _plans_and_papers(line: Line) -> Completion:
     """Give plan files, and behind the first of them also the documents."""
-    return Completion("plan", _papers(line).proposals if line.arguments else ())
+    return Completion("plan", _paper_names(line).proposals if line.arguments else ())
 
 
-def _codes(_: Line) -> Completion:
+def _finding_codes(_: Line) -> Completion:
     """Give the codes that a finding can have."""
     from armoedeplan.checks.rules import all_codes, rule_of
 
     return Completion("woorden", tuple(Proposal(code, rule_of(code).title) for code in sorted(all_codes())))
 
 
-def _topics(line: Line) -> Completion:
+def _explained_topics(line: Line) -> Completion:
     """Give what `uitleg` explains by one word: components, models, laws, codes; a path as far as it is begun."""
     from armoedeplan.method.loader import components, laws, models
     from armoedeplan.plan.plan import Plan
@@ -57,13 +57,13 @@ def _topics(line: Line) -> Completion:
     found += [Proposal(model.id, str(model.naam)) for model in models().modellen]
     found += [Proposal(id_, str(law.naam)) for id_, law in laws().items()]
     if line.begin[:2].upper() == "AP":
-        found += _codes(line).proposals
+        found += _finding_codes(line).proposals
     if line.begin:
         found += [Proposal(path, field.label) for path, field in all_fields(Plan)]
     return up_to_next_part(found, line.begin)
 
 
-def _paths(line: Line) -> Completion:
+def _plan_paths(line: Line) -> Completion:
     """Give the paths of the plan on the line: its questions, its lists and what stands in them."""
     from armoedeplan.record.walk import all_given
 
@@ -75,7 +75,7 @@ def _paths(line: Line) -> Completion:
     return up_to_next_part([*given, *records], line.begin)
 
 
-def _answers(line: Line) -> Completion:
+def _answers_there(line: Line) -> Completion:
     """Give what can be chosen for the question at the path on the line."""
     from armoedeplan.record.path import Lost
     from armoedeplan.wizard.options import options_of
@@ -90,7 +90,7 @@ def _answers(line: Line) -> Completion:
     return Completion("woorden", tuple(Proposal(option.value, option.label) for option in options_of(field, file)))
 
 
-def _measures(line: Line) -> Completion:
+def _measure_names(line: Line) -> Completion:
     """Give the measures of the plan on the line by their short names."""
     file = _plan_on(line.arguments[0])
     return NOTHING if file is None else Completion("woorden", tuple(_short_names(file, "aanpak.maatregelen")))
@@ -131,18 +131,18 @@ def _short_names(file: "PlanFile", list_: str) -> Iterator[Proposal]:
 
 MAKERS: Final = MappingProxyType(
     {
-        "N": _steps,
-        "CODE": _codes,
-        "PAD": _paths,
-        "zet WAARDE": _answers,
-        "zet --positie": _nothing,
-        "uitleg ONDERWERP": _topics,
+        "N": _step_numbers,
+        "CODE": _finding_codes,
+        "PAD": _plan_paths,
+        "zet WAARDE": _answers_there,
+        "zet --positie": _no_words,
+        "uitleg ONDERWERP": _explained_topics,
         "maak PLAN": _plans_and_papers,
-        "maak --document": _papers,
-        "status --stuk": _papers,
-        "exporteer werkboek --stuk": _papers,
-        "sjabloon kopieer NAAM": _papers,
-        "deel MAATREGEL": _measures,
+        "maak --document": _paper_names,
+        "status --stuk": _paper_names,
+        "exporteer werkboek --stuk": _paper_names,
+        "sjabloon kopieer NAAM": _paper_names,
+        "deel MAATREGEL": _measure_names,
         "neem ONDERDEEL": _records_of_other,
     }
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from armoedeplan.cli.begun_line import Line, line_of, unquoted
+from armoedeplan.cli.begun_line import Line, line_of, without_quotes
 from armoedeplan.cli.value_completion import MAKERS
 from armoedeplan.cli.word_proposals import NOTHING, Completion, Proposal, behind_comma
 
@@ -26,7 +26,7 @@ def completion_of(words: Sequence[str], commands: Any, *, quoted: bool = False) 
     """
     *before, last = words
     # bash takes `--stap=3` for three words
-    whole = [unquoted(word) if quoted else word for word in before if word != "="]
+    whole = [without_quotes(word) if quoted else word for word in before if word != "="]
     line = line_of(whole, last.removeprefix(":"), commands)
     found = _found_at(line)
     fitting = (proposal for proposal in found.proposals if proposal.word.startswith(line.begin))

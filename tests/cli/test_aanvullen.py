@@ -13,7 +13,7 @@ from support.program import VOORBEELDSTAD, environment, run
 from typer.main import get_command
 
 from armoedeplan.cli.app import app
-from armoedeplan.cli.begun_line import line_of, unquoted
+from armoedeplan.cli.begun_line import line_of, without_quotes
 from armoedeplan.cli.completion_scripts import SCRIPTS
 from armoedeplan.cli.word_completion import completion_of, listed_choices
 from armoedeplan.cli.word_proposals import Completion
@@ -141,7 +141,7 @@ def test_a_path_with_blanks_is_read_as_it_was_typed_in_bash(tmp_path: Path) -> N
     for typed in (f"'{tmp_path}/mijn plan.yaml'", f"{tmp_path}/mijn\\ plan.yaml"):
         found = completion_of(["zet", typed, "plan.status", ":con"], PROGRAM, quoted=True)
         assert [proposal.word for proposal in found.proposals] == ["concept"]
-    assert unquoted("'open") == "'open"
+    assert without_quotes("'open") == "'open"
     assert line_of(["status", r".\plan.yaml"], "", PROGRAM).arguments == (r".\plan.yaml",)
 
 
