@@ -22,6 +22,8 @@ _OLDEST: Final = 86400.0
 """Seconds after which nothing is being written any more: a process of that number is then another one."""
 _made: Final[set[str]] = set()
 """The names that this process gave: in a container each process may have the same number."""
+_places: Final[list[Path]] = []
+"""Where this process writes, or wrote, beside the files of a person."""
 
 
 def name() -> str:
@@ -29,6 +31,19 @@ def name() -> str:
     given = f"{PREFIX}{_machine()}-{os.getpid()}-{os.urandom(4).hex()}"
     _made.add(given)
     return given
+
+
+def path_in(folder: Path) -> Path:
+    """Give a new path in a folder for what this process is writing."""
+    path = folder / name()
+    _places.append(path)
+    return path
+
+
+def clear_own() -> None:
+    """Clear away what this process was writing: a Ctrl-C may come just as it was about to do so itself."""
+    for path in _places:
+        clear(path)
 
 
 def abandoned(folder: Path) -> Iterator[Path]:
@@ -58,7 +73,7 @@ def scratch() -> Iterator[Path]:
 
     place = Path(tempfile.gettempdir())
     sweep_once(place)
-    folder = place / name()
+    folder = path_in(place)
     folder.mkdir(mode=0o700)
     try:
         yield folder

@@ -76,3 +76,17 @@ def test_other_files_and_what_a_link_points_to_stay(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_no_reason_to_fail(tmp_path: Path) -> None:
     temporary.sweep(tmp_path / "weg")
+
+
+def test_who_is_stopped_clears_away_what_it_was_writing(tmp_path: Path) -> None:
+    code = f"""
+from pathlib import Path
+from armoedeplan import __main__, temporary
+def stopped():
+    temporary.path_in(Path({str(tmp_path)!r})).write_text("half")
+    raise KeyboardInterrupt
+__main__._run = stopped
+__main__.main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False)
+    assert (done.returncode, list(tmp_path.iterdir())) == (130, [])

@@ -31,7 +31,7 @@ class Placed(NamedTuple):
 
 def put_by_journal(change: Change) -> Lost:
     """Put a change in place, all or nothing. Raises OSError and SaveRefused, and all is then as it was."""
-    room = change.folder / temporary.name()
+    room = temporary.path_in(change.folder)
     room.mkdir(mode=0o700)
     journal = change.folder / JOURNAL
     try:
@@ -125,8 +125,12 @@ def _undo_placed(folder: Path, done: Sequence[Placed]) -> None:
 
 def _close_journal(folder: Path) -> tuple[str, ...]:
     """Take the journal away: first its name, so that what is left of it counts no more; tell what is not confirmed."""
-    room = folder / temporary.name()
-    with contextlib.suppress(OSError):
+    room = temporary.path_in(folder)
+    try:
         (folder / JOURNAL).rename(room)
+    except OSError:
+        # the folder was closed meanwhile: the journal stays there, and has nothing more to be done by a later command
+        with contextlib.suppress(OSError):
+            (folder / JOURNAL / _TODO).unlink()
     temporary.clear(room)
     return sync_names(folder)

@@ -30,7 +30,7 @@ def put_in_one_step(change: Change) -> Lost | None:
     if there and not _may_be_exchanged(change):
         return None
     top = change.folder if there else _highest_missing(change.folder)
-    room = top.parent / temporary.name()
+    room = temporary.path_in(top.parent)
     try:
         room.mkdir(mode=0o700)
     except OSError:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from armoedeplan.render.pandoc import pandoc_path
 from armoedeplan.render.source import Source
 from armoedeplan.saving.bounded_read import digest
+from armoedeplan.saving.content_digest import content_digest
 
 if TYPE_CHECKING:
     from armoedeplan.render.style.read_style import Style
@@ -44,7 +45,7 @@ def _style_mark(style: "Style | None") -> str:
 
 @lru_cache(maxsize=8)
 def _digest_of(data: bytes) -> str:
-    return digest(data).hex()
+    return content_digest(data).hex()
 
 
 @cache

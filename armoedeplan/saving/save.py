@@ -120,7 +120,7 @@ def _make_file(target: Path, data: bytes) -> tuple[str, ...]:
 @contextlib.contextmanager
 def _draft_beside(target: Path) -> Iterator[Path]:
     """Give the name of a file beside another, which is gone at the end unless it took the place of that."""
-    draft = target.with_name(temporary.name())
+    draft = temporary.path_in(target.parent)
     try:
         yield draft
     finally:

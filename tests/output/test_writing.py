@@ -306,6 +306,33 @@ def test_a_journal_that_is_damaged_shuts_nobody_out(text: str, tmp_path: Path) -
     assert account.read_account(tmp_path).keys() == dict(FIRST).keys()
 
 
+def test_a_journal_in_a_folder_that_was_closed_meanwhile_has_nothing_left_to_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_set(tmp_path, FIRST, CAREFUL)
+    replace, rename = Path.replace, Path.rename
+
+    def refused(path: Path, target: Path) -> Path:
+        if JOURNAL in path.parts:
+            raise PermissionError(13, "closed")
+        return replace(path, target)
+
+    def kept(path: Path, target: Path) -> Path:
+        if path.name == JOURNAL:
+            raise PermissionError(13, "closed")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr(Path, "rename", kept)
+    with pytest.raises(SaveRefused, match=r"plan\.yaml lukt niet"):
+        write_file(tmp_path / "plan.yaml", b"geweigerd", CAREFUL)
+    monkeypatch.undo()
+    write_file(tmp_path / "ander.yaml", b"ander", CAREFUL)
+    # what was refused is not done after all by a later command
+    assert not (tmp_path / "plan.yaml").exists()
+    assert not (tmp_path / JOURNAL).exists()
+
+
 def test_what_a_killed_process_left_is_swept(tmp_path: Path) -> None:
     code = "import sys; from armoedeplan import temporary; sys.stdout.write(temporary.name())"
     gone = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout

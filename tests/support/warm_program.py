@@ -125,7 +125,7 @@ def _run(job: Job, files: Sequence[int]) -> NoReturn:
             os.dup2(file, place)
         os.closerange(3, 1_000)
         _sit_down(job)
-        _open_streams()
+        open_streams()
         program.main()
     except BaseException:  # noqa: BLE001 - as Python does
         sys.excepthook(*sys.exc_info())
@@ -139,7 +139,7 @@ def _sit_down(job: Job) -> None:
         os.setsid()
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     if job.ordinary and os.getuid() == 0:
-        _lay_down_powers()
+        lay_down_powers()
     os.chdir(job.folder)
     os.environ.clear()
     os.environ.update(job.variables)
@@ -148,7 +148,7 @@ def _sit_down(job: Job) -> None:
     sys.path[0] = os.getcwd()  # noqa: PTH109 - a text
 
 
-def _lay_down_powers() -> None:
+def lay_down_powers() -> None:
     """Read and write only what an ordinary user may, and what is started from here too (Linux: CAP_DAC_...)."""
     libc, powers = ctypes.CDLL(None), (1, 2)
     head, held = (ctypes.c_uint32 * 2)(_CAPABILITIES, 0), (ctypes.c_uint32 * 6)()
@@ -160,7 +160,7 @@ def _lay_down_powers() -> None:
         sys.exit("cannot")
 
 
-def _open_streams() -> None:
+def open_streams() -> None:
     """Open the streams as Python does at its start; what goes wrong is told line by line."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         before: io.TextIOWrapper = getattr(sys, name)
