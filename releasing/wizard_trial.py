@@ -22,10 +22,10 @@ def ask_in_terminal(command: Sequence[str], folder: Path, variables: Mapping[str
         os.chdir(folder)
         env = {**variables, "TERM": "xterm", "COLUMNS": "80", "LINES": "40"}
         os.execve(command[0], [*command, "wizard", "gesprek.yaml", "--eenvoudig"], env)  # noqa: S606 - what was built
+    seen = b""
     try:
         for question, answer in (("Hoe heet uw gemeente?", "Elzenrade"), ("Vanaf wanneer?", ":stop")):
-            _wait_for(terminal, question)
-            _wait_for(terminal, "> ")
+            seen = _read_until("> ", terminal, _read_until(question, terminal, seen))
             os.write(terminal, f"{answer}\r".encode())
         _wait_for_end(terminal)
     finally:
@@ -38,16 +38,18 @@ def ask_in_terminal(command: Sequence[str], folder: Path, variables: Mapping[str
     return "antwoord bewaard"
 
 
-def _wait_for(terminal: int, words: str) -> None:
-    """Read until words were seen. Raises AssertionError when they do not come."""
-    seen = b""
+def _read_until(words: str, terminal: int, seen: bytes) -> bytes:
+    """Read until words are seen; give what came after them. Raises AssertionError when they do not come.
+
+    seen: what was read already, and not looked at.
+    """
     end = time.monotonic() + _PATIENCE
     while words.encode() not in seen:
-        if time.monotonic() > end or not select.select([terminal], [], [], 1)[0]:
-            if time.monotonic() > end:
-                raise AssertionError(f"“{words}” did not come: {seen.decode(errors='replace')}")
-            continue
-        seen += os.read(terminal, 4096)
+        if time.monotonic() > end:
+            raise AssertionError(f"“{words}” did not come: {seen.decode(errors='replace')}")
+        if select.select([terminal], [], [], 1)[0]:
+            seen += os.read(terminal, 4096)
+    return seen.partition(words.encode())[2]
 
 
 def _wait_for_end(terminal: int) -> None:

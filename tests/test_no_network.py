@@ -97,7 +97,8 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[list[str]
 
 
 def _watched(line: list[str], folder: Path, env: dict[str, str]) -> int:
-    command = [sys.executable, "-c", WATCH, *line]
+    # -B: Python itself keeps what it compiled beside the code, where it may; pip does so once, when it installs
+    command = [sys.executable, "-B", "-c", WATCH, *line]
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, check=False).returncode
 
 
