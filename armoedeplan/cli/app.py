@@ -23,6 +23,7 @@ from armoedeplan.cli import (
     schema,
     sjabloon,
     status,
+    taalserver,
     uitleg,
     uitpakken,
     vergelijk,
@@ -102,6 +103,7 @@ for _name, _run, _panel in (
     ("exporteer", exporteer.app, _EXCHANGE),
     ("schema", schema.schema, _EXCHANGE),
     ("aanvullen", aanvullen.complete_words, _EXCHANGE),
+    ("taalserver", taalserver.serve_text_editor, _EXCHANGE),
     ("validate", controleer.controleer, ""),
     ("render", maak.maak, ""),
 ):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.render.style import huisstijl
+from armoedeplan.settings import instellingen
 from lijsten import (
     begrippen,
     besluiten,
@@ -43,6 +44,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "huisstijl.schema.json": huisstijl.schema_text,
     manpagina.FILE: manpagina.page,
     "onderdelen.md": onderdelen.page_of_parts,
+    "instellingen.schema.json": instellingen.schema_text,
     **praktijk.pages(),
 }
 """Every generated file, by name."""

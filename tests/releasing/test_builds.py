@@ -143,7 +143,8 @@ def test_a_program_that_has_its_python_within_starts_itself_for_what_comes_from_
 ) -> None:
     # it stands in for the folder that was built: the same beginning, with a Python of its own
     program = tmp_path / "armoedeplan"
-    begin = f'PYTHONPATH={ROOT}:{ROOT}/tests exec {sys.executable} {ROOT}/releasing/start_program.py "$@"'
+    code = "import sys; sys.frozen = True; from armoedeplan.__main__ import main; main()"
+    begin = f"PYTHONPATH={ROOT}:{ROOT}/tests exec {sys.executable} -c '{code}' \"$@\""
     program.write_text(f"#!/bin/sh\n{begin}\n", encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(program))

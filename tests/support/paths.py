@@ -36,6 +36,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "uitpakken": {"pdf": "met_plan.pdf", "--uit": "uitgepakt.yaml"},
     "schema": {"--uit": "s.json"},
     "aanvullen": {"shell": "bash"},
+    "taalserver": {"--logboek": "l.txt"},
     "sjabloon lijst": {},
     "sjabloon kopieer": {"naam": "beleidsplan", "--naar": "m"},
     "sjabloon controleer": {"map_": "sjablonen"},
