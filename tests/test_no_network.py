@@ -19,6 +19,7 @@ NETWORK = {
 }  # fmt: skip
 ALLOWED = {
     "installing.py": {"urllib.request"},  # url2pathname only, which makes a path of an address on the own disk
+    "language_server/plan_server.py": {"asyncio"},  # speaks with the editor over standard input and output
     "terminal/browser.py": {"webbrowser"},  # shows a page that the program wrote on the own disk
 }
 """What a module may import of what can reach a network, and why."""

@@ -66,9 +66,9 @@ def _asked_for() -> dict[str, str]:
     """Tell for what a library is asked: for the program itself, or for an extra of it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = {"het programma": project["dependencies"]}
-    asked |= {
-        f"extra `{name}`": project["optional-dependencies"][name] for name in ("documenten", "tabellen", "tellingen")
-    }
+    extras = project["optional-dependencies"]
+    whole = re.findall(r"[a-z]+", extras["alles"][0].partition("[")[2])
+    asked |= {f"extra `{name}`": extras[name] for name in whole}
     return {_name_of(line): what for what, lines in asked.items() for line in lines}
 
 

@@ -18,7 +18,7 @@ from locking import locked_versions  # noqa: E402
 from places import LICENCES, LOCKS, PROGRAM_LOCK, TESTS_LOCK, TOOLS_LOCK  # noqa: E402
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-OF_PROGRAM = ("documenten", "tabellen", "tellingen")
+OF_PROGRAM = tuple(sorted(Requirement(PROJECT["optional-dependencies"]["alles"][0]).extras))
 ENTRY = re.compile(r"^(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>\S+)(?: ; [^\\\n]+)? \\(?P<hashes>(?:\n    --hash=sha256:[0-9a-f]{64}(?: \\)?)+)", re.MULTILINE)  # fmt: skip  # noqa: E501 - one line of a lock
 
 
