@@ -23,11 +23,14 @@ def how_to_install(extra: str) -> str:
 
 
 def _install_command(prefix: Path, python: Path) -> str:
-    """Give the command that installs into the environment that the program runs in."""
+    """Give the command that installs into the environment that the program runs in.
+
+    Who set another folder for pipx or uv is known by what these leave in an environment.
+    """
     parts = [part.lower() for part in prefix.parts]
-    if _stand_together(parts, "pipx", "venvs"):
+    if (prefix / "pipx_metadata.json").is_file() or _stand_together(parts, "pipx", "venvs"):
         return "pipx install --force"
-    if _stand_together(parts, "uv", "tools"):
+    if (prefix / "uv-receipt.toml").is_file() or _stand_together(parts, "uv", "tools"):
         return "uv tool install --force"
     return f"{_as_one_word(str(python))} -m pip install"
 

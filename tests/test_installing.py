@@ -69,3 +69,17 @@ def test_every_extra_that_is_advised_exists() -> None:
     assert known <= set(metadata.metadata("armoedeplan").get_all("Provides-Extra") or ())
     source = "".join(path.read_text(encoding="utf-8") for path in Path("armoedeplan").rglob("*.py"))
     assert "pip install 'armoedeplan" not in source
+
+
+@pytest.mark.parametrize(
+    ("left", "command"),
+    [("pipx_metadata.json", "pipx install --force"), ("uv-receipt.toml", "uv tool install --force")],
+)
+def test_pipx_and_uv_are_known_in_another_folder_too(
+    left: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / left).write_text("", encoding="utf-8")
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["armoedeplan"])
+    monkeypatch.setattr(metadata, "distribution", lambda _: Installed(None))
+    assert how_to_install("tabellen") == f'Installeer het met: {command} "armoedeplan[tabellen]"'

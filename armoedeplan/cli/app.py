@@ -43,6 +43,7 @@ _COMMANDS = (
     Late("importeer", "importeer", "app", _EXCHANGE),
     Late("exporteer", "exporteer", "app", _EXCHANGE),
     Late("schema", "schema", "schema", _EXCHANGE),
+    Late("aanvullen", "aanvullen", "complete_words", _EXCHANGE),
     Late("taalserver", "taalserver", "serve_text_editor", _EXCHANGE),
     Late("validate", "controleer", "controleer", ""),
     Late("render", "maak", "maak", "", _PAPERS_COMMAND),

@@ -124,7 +124,7 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
 def _starting_child() -> list[str]:
     """Give the command that starts the process.
 
-    A program that was built as a folder has no Python to start: it starts itself.
+    A program that was built as a folder has no Python to start: it starts itself (decision record 0091).
     """
     if getattr(sys, "frozen", False):
         return [sys.executable, CHILD]

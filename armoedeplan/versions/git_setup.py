@@ -140,6 +140,9 @@ def _program_for_git() -> str:
     beside = shutil.which("armoedeplan", path=str(Path(sys.executable).parent))
     if beside:
         return shlex.quote(Path(beside).as_posix())
+    if Path(sys.argv[0]).suffix == ".pyz":
+        # the single file: its package is in no folder that this Python knows
+        return f"{shlex.quote(Path(sys.executable).as_posix())} {shlex.quote(Path(sys.argv[0]).resolve().as_posix())}"
     # -P: a folder of that name in the repository is never taken for the program
     return f"{shlex.quote(Path(sys.executable).as_posix())} -P -m armoedeplan"
 
