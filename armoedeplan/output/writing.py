@@ -168,7 +168,7 @@ def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule
     kept = {name: _kept_under(real, name) for name in theirs}
     written = {name: data for name, data in new.items() if name not in left}
     changed = {
-        name: data for name, data in written.items() if name in theirs or not places[name].holds_content(marks[name])
+        name: data for name, data in written.items() if name in theirs or not places[name].holds_text(marks[name])
     }
     # what is as it would be made of another plan too, stays of that plan
     known = {name: made[name].plan if name in made else "" for name in written if rule.overwrite or name not in others}
