@@ -30,7 +30,7 @@ def main() -> None:
         # the reader of our output has gone away (`| head`): that is no fault of anybody
         _drop_output()
     except Exception as error:  # noqa: BLE001 - nobody sees a traceback, whatever goes wrong
-        code = _told(error)
+        code = _told_in_dutch(error)
     _leave(code)
 
 
@@ -113,7 +113,7 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _told(error: Exception) -> int:
+def _told_in_dutch(error: Exception) -> int:
     """Tell what nobody foresaw, as on a full disk, or a fault of our own; give the exit code."""
     if isinstance(error, OSError):
         _drop_output()

@@ -35,7 +35,7 @@ class Place(NamedTuple):
         """Tell whether the place is free or holds a file: no folder, pipe or device."""
         return self.state is None or stat.S_ISREG(self.state[-1])
 
-    def holds(self, mark: str | None) -> bool:
+    def holds_text(self, mark: str | None) -> bool:
         """Tell whether the content of the file is that of which a mark was noted, whatever its line ends."""
         return self.marks is not None and mark in self.marks.either
 

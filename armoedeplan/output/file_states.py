@@ -42,7 +42,7 @@ class StandingFile(NamedTuple):
     @property
     def as_made(self) -> bool:
         """Tell whether the file still is what was made, whatever its line ends."""
-        return self.known is not None and self.place.holds(self.known.mark)
+        return self.known is not None and self.place.holds_text(self.known.mark)
 
 
 def standing_file(folder: Path, name: str, made: Mapping[str, account.Made], plan: Path) -> StandingFile:

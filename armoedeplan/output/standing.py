@@ -23,6 +23,6 @@ def files_standing(folder: Path, sources: Mapping[str, str], plan: Path | None) 
         if known is None or known.source != source or account.other_plan(known, plan, real):
             continue
         place = look(folder / name)
-        if place.holds(known.mark):
+        if place.holds_text(known.mark):
             found[name] = place
     return found

@@ -167,7 +167,9 @@ def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule
         theirs = foreign(*asked, overwrite=rule.overwrite)
     kept = {name: _kept_under(real, name) for name in theirs}
     written = {name: data for name, data in new.items() if name not in left}
-    changed = {name: data for name, data in written.items() if name in theirs or not places[name].holds(marks[name])}
+    changed = {
+        name: data for name, data in written.items() if name in theirs or not places[name].holds_text(marks[name])
+    }
     # what is as it would be made of another plan too, stays of that plan
     known = {name: made[name].plan if name in made else "" for name in written if rule.overwrite or name not in others}
     ours = {
