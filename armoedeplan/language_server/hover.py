@@ -26,7 +26,7 @@ def shown_at(plan: EditedPlan, offset: int) -> Shown | None:
     found = found_under(plan.file, offset)
     if found is not None:
         start, end = found.node.start_mark.index, end_of(plan.text, found.node)
-        words = [*_words_about(plan, found), *_explanations(plan, offset)]
+        words = [*_words_about(plan, found), *_explained_findings(plan, offset)]
         return Shown(start, end, "\n\n---\n\n".join(filter(None, words))) if any(words) else None
     if plan.file.root is None:
         # half typed: the name on a line is still known by the lines above it
@@ -46,7 +46,7 @@ def _words_about(plan: EditedPlan, found: UnderCursor) -> Iterator[str]:
     yield told_question(found.level, chosen=value)
 
 
-def _explanations(plan: EditedPlan, offset: int) -> Iterator[str]:
+def _explained_findings(plan: EditedPlan, offset: int) -> Iterator[str]:
     """Yield the explanation of each finding at an offset, as `uitleg` gives it."""
     from armoedeplan.checks.rules import rule_of
 
