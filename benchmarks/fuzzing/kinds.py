@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
 
-from fuzzing import readings, seeds
+from fuzzing import listening, readings, seeds, spoken
 from fuzzing.mutation import generated, mutated, renamed
 from fuzzing.readings import Refusals
 from fuzzing.seeds import PLAN, Files
@@ -74,6 +74,18 @@ KINDS: Final = {
         readings.read_plan,
         ("controleer IN", "status IN", "maak IN --document beleidsplan --uit uit", "controleer IN --formaat json"),
     ),
+    "registratie": Kind(
+        60,
+        seeds.registrations,
+        listening.read_registrations,
+        ("importeer ervaring IN plan.yaml --ja",),
+        needs={"plan.yaml": seeds.registration_plan()},
+    ),
+    "yaml": Kind(300, spoken.yaml_texts, listening.read_yaml, ("controleer IN",)),
+    "antwoord": Kind(300, spoken.answers, listening.read_answer, ("zet plan.yaml plan.titel IN",), spoken.typed_answer),
+    "zitting": Kind(60, spoken.sittings, listening.read_sitting, ("status plan.yaml",), spoken.typed_sitting),
+    "opdracht": Kind(300, spoken.command_lines, listening.read_line, ("uitleg IN",), spoken.typed_line),
+    "versie": Kind(10, spoken.revisions, listening.read_revision, ("verschil plan.yaml --git IN",)),
 }
 
 
