@@ -9,14 +9,13 @@ import tempfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fuzzing.seeds import PLAN
 from fuzzing.spoken import TALK_PLAN
 
 if TYPE_CHECKING:
-    import typer
-
+    from armoedeplan.finding import Finding
     from fuzzing.readings import Refusals
 
 
@@ -68,18 +67,19 @@ def read_line(path: Path) -> "Refusals":
 
 
 @cache
-def _program() -> "typer.core.TyperGroup":
+def _program() -> Any:
     """Give the program with all its commands."""
     import typer
 
     from armoedeplan.cli.app import app
 
-    return typer.main.get_command(app)  # type: ignore[return-value]
+    return typer.main.get_command(app)
 
 
-def _go_down(command: object, ctx: object) -> None:
+def _go_down(command: Any, ctx: Any) -> None:
     """Read what is behind the names of commands, down to the last."""
-    while hasattr(command, "resolve_command") and (rest := [*ctx._protected_args, *ctx.args]):  # type: ignore[attr-defined]  # noqa: SLF001 - where typer keeps what is to be read
+    # where typer keeps what is still to be read
+    while hasattr(command, "resolve_command") and (rest := [*ctx._protected_args, *ctx.args]):  # noqa: SLF001
         name, command, left = command.resolve_command(ctx, rest)
         ctx = command.make_context(name, left, parent=ctx)
 
@@ -126,16 +126,17 @@ def _pushed_in(text: str) -> str:
     return "".join(f"  {line}" if line.strip("\r\n") else line for line in text.splitlines(keepends=True))
 
 
-def _told(finding: object) -> Iterator[tuple[str, str]]:
-    yield finding.message, finding.remedy  # type: ignore[attr-defined]
+def _told(finding: "Finding") -> Iterator[tuple[str, str]]:
+    yield finding.message, finding.remedy
 
 
 def read_registrations(path: Path) -> "Refusals":
     """Read registrations of conversations on the form of a plan."""
+    from support.registrations import form_of_plan
+
     from armoedeplan.registrations.reading import read_registrations as read
     from armoedeplan.registrations.row_tally import Period
     from armoedeplan.terminal.registrations_report import fault_lines, reading_lines
-    from support.registrations import form_of_plan
 
     found = read(path, form_of_plan(), Period("2026-11", "", ""))
     "\n".join((*reading_lines(found), *fault_lines(found)))

@@ -60,15 +60,16 @@ def registration_plan() -> bytes:
 
 def registrations() -> list[Files]:
     """Give registrations of conversations that nobody had, in every form."""
-    from armoedeplan.tables.export import FORMS, files_of_form
     from support.registrations import form_of_plan, header_row, made_rows, registrations_csv
 
+    from armoedeplan.tables.export import FORMS, files_of_form
+
     form = form_of_plan()
-    rows = list(made_rows(form, 12))
+    rows = [tuple(row) for row in made_rows(form, 12)]
     made = [
         {f"gesprekken.{kind}": data}
         for kind in FORMS
-        for data in files_of_form(kind, [("Registraties", header_row(form), rows)]).values()
+        for data in files_of_form(kind, [("Registraties", tuple(header_row(form)), rows)]).values()
     ]
     return [*made, {"gesprekken.csv": registrations_csv(40).encode()}]
 

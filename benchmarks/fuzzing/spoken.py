@@ -28,13 +28,15 @@ verantwoording:
 """
 _WORDS: Final = (
     "ja", "nee", "nvt", "onbekend", "later", "west", "oost", "ouderen", "begeleider", "Kredietbank", "1", "1,3", "1-9",
-    "alle", "12.500,00", "\u20ac 1.000", "2027", "2027-13-01", "1 januari 2027", "31-02-2027", "50%", "www.x.nl", "a@b.nl",
-    "06-12345678", "Jansen", "een; twee, drie", "GM0344", "https://x.nl/\u202e", "", " ", "concept", "schuldhulp", "#",
+    "alle", "12.500,00", "\u20ac 1.000", "2027", "2027-13-01", "1 januari 2027", "31-02-2027", "50%", "www.x.nl",
+    "a@b.nl", "06-12345678", "Jansen", "een; twee, drie", "GM0344", "https://x.nl/\u202e", "", " ", "concept",
+    "schuldhulp", "#",
 )  # fmt: skip
 _COMMANDS: Final = (
-    "<", ">", "!", "?", "?kader", ":stop", ":wis", ":terug", ":herstel", ":later", ":onbekend", ":nvt", ":noot", ":bron",
-    ":voor", ":doel", ":maak", ":bekijk", ":stand", ":fouten", ":verwijder 1", ":wijzig 1", "=plan.titel", "=2.1", "=3",
-    "=samenwerking.actoren", "=aanpak.maatregelen", "=financien", "=kredietbank", "=gemeenten", "+ Erbij", "-", "=", ":",
+    "<", ">", "!", "?", "?kader", ":stop", ":wis", ":terug", ":herstel", ":later", ":onbekend", ":nvt", ":noot",
+    ":bron", ":voor", ":doel", ":maak", ":bekijk", ":stand", ":fouten", ":verwijder 1", ":wijzig 1", "=plan.titel",
+    "=2.1", "=3", "=samenwerking.actoren", "=aanpak.maatregelen", "=financien", "=kredietbank", "=gemeenten",
+    "+ Erbij", "-", "=", ":",
 )  # fmt: skip
 _TYPED: Final = (
     "maak plan.yaml --document beleidsplan --als md,pdf --uit uit", "zet plan.yaml plan.titel Titel", "controleer . -",
