@@ -7,15 +7,19 @@ import os
 import sys
 
 from armoedeplan import __version__
+from armoedeplan.streams import calm_streams
 
 _INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code: 0 good, 1 errors in a plan, 2 wrong use, 130 interrupted."""
+    """Run the command line and leave with its exit code.
+
+    0 good, 1 errors in a plan, 2 wrong use, 70 a fault of the program, 130 interrupted.
+    """
     code = 0
     try:
-        _calm_streams()
+        calm_streams()
         code = _version() if sys.argv[1:] == ["--version"] else _run()
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -23,8 +27,8 @@ def main() -> None:
     except BrokenPipeError:
         # the reader of our output has gone away (`| head`): that is no fault of anybody
         _drop_output()
-    except OSError:
-        code = _refused()
+    except Exception as error:  # noqa: BLE001 - nobody sees a traceback, whatever goes wrong
+        code = _told(error)
     _leave(code)
 
 
@@ -66,10 +70,13 @@ def _run() -> int:
 
     from armoedeplan.cli.app import app
     from armoedeplan.cli.dutch import show
+    from armoedeplan.cli.last_resort import asked_line
 
     signal.signal(signal.SIGINT, interrupted)
     try:
-        result = typer.main.get_command(app).main(standalone_mode=False, prog_name="armoedeplan")
+        result = typer.main.get_command(app).main(
+            args=asked_line(sys.argv[1:]), standalone_mode=False, prog_name="armoedeplan"
+        )
     except typer.TyperException as error:
         show(error)
         return error.exit_code
@@ -89,32 +96,32 @@ def _stopped_early(*_: object) -> None:
         _leave(_INTERRUPTED)
 
 
-def _calm_streams() -> None:
-    """Give every stream that was closed a place to go, and write only what it can hold.
-
-    Signs that a terminal does not have are replaced: they are never a reason to fail.
-    """
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end
-        elif mode == "w":
-            getattr(sys, name).reconfigure(errors="replace")
-
-
 def _drop_output() -> None:
     """Let what is still in the buffer go nowhere, so that it does not fail again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _refused() -> int:
-    """Tell that the system refuses to read or write, as on a full disk; give the exit code."""
-    _drop_output()
+def _told(error: Exception) -> int:
+    """Tell what nobody foresaw, as on a full disk, or a fault of our own; give the exit code."""
+    if isinstance(error, OSError):
+        _drop_output()
     try:
-        sys.stderr.write("Fout: lezen of schrijven lukt niet. Is de schijf vol, of ontbreken er rechten?\n")
+        from armoedeplan.cli import last_resort
+
+        tell = last_resort.tell_refused if isinstance(error, OSError) else last_resort.tell_unexpected
+        return tell(error, sys.argv[1:])  # type: ignore[arg-type]  # the one of its kind
+    except Exception:  # noqa: BLE001 - what told of it failed too, as with no memory or no open file left
+        return _told_barely(error)
+
+
+def _told_barely(error: Exception) -> int:
+    """Tell the same with nothing but what is here already; give the exit code."""
+    try:
+        sys.stderr.write(f"Fout: lezen of schrijven lukt niet, of het programma liep vast ({type(error).__name__}).\n")
     except OSError:
         # then there is nobody to tell it to
-        os.dup2(sys.stdout.fileno(), sys.stderr.fileno())
-    return 2
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    return 2 if isinstance(error, OSError) else 70
 
 
 if __name__ == "__main__":

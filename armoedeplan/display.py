@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from itertools import islice
+from pathlib import PurePath
 from typing import Final
 
 _ODD: Final = re.compile("[^ -~\xa0-\xac\xae-\u024f\u2010-\u2027\u20ac]")
@@ -98,12 +99,22 @@ def put(text: str) -> None:
 
 
 def json_lines(data: object) -> list[str]:
-    """Write data as lines of JSON that hold no raw sign that cannot be seen; who reads them gets the same data."""
+    """Write data as lines of JSON that hold no raw sign that cannot be seen; who reads them gets the same data.
+
+    A path is said with `/` on every system, as programs that read a report know files of a repository.
+    """
     import json
 
-    lines = json.dumps(data, ensure_ascii=False, indent=2).split("\n")
+    lines = json.dumps(data, ensure_ascii=False, indent=2, default=_path_in_json).split("\n")
     shown = (re.sub(_UNSEEN, _json_code, line) if _ODD.search(line) else line for line in lines)
     return [_no_order(line, _json_coded) for line in shown]
+
+
+def _path_in_json(data: object) -> str:
+    """Give how JSON says what it has no form for, which is a path."""
+    if isinstance(data, PurePath):
+        return data.as_posix()
+    raise TypeError(type(data).__name__)
 
 
 def _write(text: str, *, err: bool = False) -> None:

@@ -1,18 +1,17 @@
 """How the tests are run: a quick tier and the whole, and how hypothesis searches.
 
-`pytest` alone runs the quick tier: each test that starts no process and takes no long time, with fewer examples. Which
-those are stands in no list: a test that goes to start one (the program, a pseudo-terminal, pandoc, LibreOffice, a
-browser, the confined process) is skipped at that moment, and so is one that took its time of the processor. The next
-quick run knows which these were, until a whole run finds them quick (decision record 0080). `pytest --whole` runs
-everything, and so does `pytest` with the paths of tests.
+`pytest` alone runs the quick tier: some cases of each test that starts no process and is not marked `slow`, with fewer
+examples. A test that goes to start a process (the program, a pseudo-terminal, pandoc, LibreOffice, a browser, the
+confined process) is skipped at that moment; one that takes long without the mark is named at the end, and never stopped
+halfway (decision record 0097). `pytest --whole` runs everything, and so does `pytest` with the paths of tests.
 """
 
 import gc
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from types import FrameType
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -30,21 +29,18 @@ settings.register_profile("zoek", max_examples=5000, **_SEARCH)
 _STARTS = frozenset({"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn"})
 """What Python's audit hooks hear when a process is started."""
 _QUICK_TIER = pytest.StashKey[bool]()
-_SECONDS = 0.5
-"""So many seconds of a processor a test of the quick tier may take."""
-_MORE = 4
-"""So many times more for the first test of a module, and the one after a long one: they make what others share."""
-_LATER = 0.02
-_LONG = "takes long: pytest --whole runs it"
-_KNOWN = "armoedeplan/long"
-"""Where pytest keeps which tests took too long."""
+_TOOK = "seconds of a processor"
+_CASES = 3
+"""So many cases of a test the quick tier runs: the first, the last, and what is as far from both."""
+_SECONDS = 1.0
+"""A quick test that takes more seconds of a processor is named at the end."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let people ask for a tier."""
     parser.addoption("--whole", action="store_true", help="run the tests that start a process too")
     parser.addoption("--quick", action="store_true", help="leave them out, also of the tests that are named")
-    parser.addoption("--longest", type=float, default=_SECONDS, help="seconds of a processor for a quick test")
+    parser.addoption("--cases", type=int, default=_CASES, help="cases of each test in the quick tier")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -64,12 +60,8 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile(profile)
     if profile != "zoek":
         _forget_the_modules()
-    cache = getattr(config, "cache", None)
-    known = set(cache.get(_KNOWN, [])) if cache else set()
     if quick:
-        config.pluginmanager.register(_QuickTier(known, config.getoption("longest")))
-    if cache and told is None:
-        config.pluginmanager.register(_LongTests(known, cache))
+        config.pluginmanager.register(_QuickTier(config.getoption("cases")))
 
 
 def _no_wait(fd: object) -> None:
@@ -98,30 +90,25 @@ def pytest_configure_node(node: Any) -> None:
 
 
 class _QuickTier:
-    """Skips a test that goes to start a process, or that took its time."""
+    """Runs some cases of each test, and skips what is marked slow or goes to start a process."""
 
-    def __init__(self, known: set[str], seconds: float) -> None:
-        self._known = known
-        self._seconds = seconds
-        self._begun: set[str] = set()
-        self._long: set[str] = set()
+    def __init__(self, cases: int) -> None:
+        self._cases = cases
         self._pid = os.getpid()
         self._testing = False
         sys.addaudithook(self._hear)
-        if hasattr(signal, "setitimer"):
-            signal.signal(signal.SIGPROF, self._stop)
 
     def _hear(self, event: str, _: tuple[Any, ...]) -> None:
         if event in _STARTS and self._testing and os.getpid() == self._pid:
             # no Exception: nothing that the program does about its own troubles holds it up
             pytest.skip("starts a process: pytest --whole runs it")
 
-    def _stop(self, _: int, frame: FrameType | None) -> None:
-        # a module that is imported by halves would be so for all tests after this one
-        if _is_importing(frame):
-            signal.setitimer(signal.ITIMER_PROF, _LATER)
-        elif self._testing and os.getpid() == self._pid:
-            pytest.skip(_LONG)
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
+        """Leave out what is marked slow, and of a test with many cases all but some."""
+        quick = [item for item in items if not item.get_closest_marker("slow")]
+        chosen = {item for cases in _by_test(quick).values() for item in _spread(cases, self._cases)}
+        config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+        items[:] = [item for item in items if item in chosen]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self) -> Iterator[None]:
@@ -132,60 +119,34 @@ class _QuickTier:
         finally:
             self._testing = False
 
-    def pytest_runtest_setup(self, item: pytest.Item) -> None:
-        """Leave out what took too long before."""
-        if item.nodeid in self._known:
-            self._begun.discard(_module_of(item))
-            pytest.skip(_LONG)
-
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
-        """Give a test its time: the first of a module more, and also the one after a long one, unless that had more."""
-        module = _module_of(item)
-        first = module not in self._begun | self._long
-        self._begun.add(module)
-        if not hasattr(signal, "setitimer"):
-            return (yield)
-        signal.setitimer(signal.ITIMER_PROF, self._seconds * (_MORE if first else 1))
+        """Note how long a test takes, in seconds of the processor; the report goes along from another process."""
+        begun = time.process_time()
         try:
             return (yield)
-        except pytest.skip.Exception as skipped:
-            if skipped.msg == _LONG and first:
-                self._long.add(module)
-            elif skipped.msg == _LONG:
-                self._begun.discard(module)
-            raise
         finally:
-            signal.setitimer(signal.ITIMER_PROF, 0)
+            item.user_properties.append((_TOOK, time.process_time() - begun))
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Name what took long."""
+        reports = terminalreporter.getreports("passed")
+        took = {report.nodeid: dict(report.user_properties).get(_TOOK, 0) for report in reports}
+        for name, seconds in sorted(took.items(), key=lambda named: -named[1]):
+            if seconds > _SECONDS:
+                terminalreporter.write_line(f"{seconds:.1f} s of a processor, mark it slow or mend it: {name}")
 
 
-def _module_of(item: pytest.Item) -> str:
-    return item.nodeid.partition("::")[0]
+def _by_test(items: Iterable[pytest.Item]) -> dict[str, list[pytest.Item]]:
+    """Give the cases of each test."""
+    found: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        found.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    return found
 
 
-def _is_importing(frame: FrameType | None) -> bool:
-    """Tell whether a module is being imported."""
-    while frame is not None:
-        if "importlib._bootstrap" in frame.f_code.co_filename:
-            return True
-        frame = frame.f_back
-    return False
-
-
-class _LongTests:
-    """Keeps which tests took too long in a quick run, until another run finds them quick."""
-
-    def __init__(self, known: set[str], cache: pytest.Cache) -> None:
-        self._known = known
-        self._cache = cache
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note a test that took too long, or that does so no more."""
-        if report.skipped and _LONG in str(report.longrepr):
-            self._known.add(report.nodeid)
-        elif report.when == "call" and report.duration < _SECONDS:
-            self._known.discard(report.nodeid)
-
-    def pytest_sessionfinish(self) -> None:
-        """Keep them."""
-        self._cache.set(_KNOWN, sorted(self._known))
+def _spread(cases: Sequence[pytest.Item], most: int) -> Sequence[pytest.Item]:
+    """Give at most so many cases, the first and the last among them, with as many between each two."""
+    if len(cases) <= most:
+        return cases
+    return [cases[round(place * (len(cases) - 1) / max(most - 1, 1))] for place in range(most)]

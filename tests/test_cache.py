@@ -42,6 +42,7 @@ def imported(source: str) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_no_module_reads_what_runs_when_it_is_read() -> None:
     found = {}
     for path in (ROOT / "armoedeplan").rglob("*.py"):

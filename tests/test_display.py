@@ -80,6 +80,7 @@ def test_what_cannot_be_seen_is_shown_as_the_code_that_yaml_has_for_it(text: str
     assert visible(text) == shown
 
 
+@pytest.mark.slow
 def test_every_control_format_surrogate_and_private_sign_has_a_code_and_no_letter_has() -> None:
     shown = {sign for sign in map(chr, range(sys.maxunicode + 1)) if visible(sign) == sign}
     assert not {sign for sign in shown if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}}

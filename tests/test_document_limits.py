@@ -29,6 +29,7 @@ def _inside(value: Any, name: str, depth: int = 0) -> Iterator[tuple[str, Any]]:
                     yield from _inside(inner, f"{name}.{attribute}", depth + 1)
 
 
+@pytest.mark.slow
 def test_a_sandboxed_template_reaches_nothing_private_of_what_it_is_given() -> None:
     variables = context(plan(), [Finding("AP101", Severity.TIP, Mark(1, 1), "plan", "m", "o")], "abc").variables()
     reached = [found for name, value in variables.items() for found in _inside(value, name)]

@@ -63,7 +63,7 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
         + b"aanpak: {maatregelen: [{id: x, invalshoek: WONEN}]}\n"
     ),
     "AP027": _of(HEAD + b"uitgangspunten: {doelstelling: {beleidsterreinen: [welzjn]}}\n"),
-    "AP028": _of(b"armoedeplan: 1\r\n"),
+    "AP028": _of(b"\xef\xbb\xbfarmoedeplan: 1\n"),
     "AP029": _of(HEAD + b"uitgangspunten: {doelstelling: {richting: [preventief, preventief]}}\n"),
     "AP030": _of(HEAD + b"afwijkingen: {AP001: x}\n"),
     "AP031": _of(HEAD + b"gemeenten: [{naam: x}]\n"),

@@ -86,6 +86,7 @@ def test_an_import_only_goes_down(path: Path) -> None:
         assert LEVEL[room] < here or (name and room == name[0]), f"{'.'.join(name)} imports {room}"
 
 
+@pytest.mark.slow
 def test_the_rooms_that_may_not_know_each_other_do_not() -> None:
     known: dict[str, set[str]] = {name[0]: set() for path in modules() if (name := name_of(path))}
     for path in modules():
@@ -106,6 +107,7 @@ def test_an_import_that_goes_up_would_be_seen(tmp_path: Path) -> None:
     assert imports(module) == {"cli", "plan", "checks"}
 
 
+@pytest.mark.slow
 def test_no_modules_import_each_other_in_a_circle_within_a_room_either() -> None:
     assert not circle(PACKAGE)
 

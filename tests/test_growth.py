@@ -53,6 +53,7 @@ class Counted:
         return self.records[at]
 
 
+@pytest.mark.slow
 def test_who_does_what_looks_at_the_inventory_a_fixed_number_of_times(tmp_path: Path) -> None:
     looked = {}
     for size in (400, 800):

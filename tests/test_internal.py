@@ -150,6 +150,7 @@ def noted() -> PlanFile:
     return plan_of(Path("plan.yaml"), as_text(data).lstrip("\n").encode())
 
 
+@pytest.mark.slow
 def test_what_colleagues_write_beside_an_answer_is_nowhere_but_in_the_worksheet() -> None:
     file = noted()
     assert file.findings == ()
@@ -161,6 +162,7 @@ def test_what_colleagues_write_beside_an_answer_is_nowhere_but_in_the_worksheet(
     assert [name for name, text in papers.items() if WORD in text] == ["werkblad"]
 
 
+@pytest.mark.slow
 def test_the_worksheet_shows_each_note_with_its_question_but_none_of_an_internal_one() -> None:
     file = noted()
     told = context(file.plan, file.findings).of_paper(Paper("werkblad")).collegas

@@ -75,6 +75,7 @@ def test_pandoc_reads_the_same_words_in_paragraphs_headings_and_cells(form: str)
         assert words(seen_by_pandoc(rows[number][1][0][4])) == words(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_pandoc_reads_the_same_paragraphs_and_lists(form: str) -> None:
     typed = sample(lines=True)

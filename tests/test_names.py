@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 MOST_MODULES = 7
 """Modules that define a function of one name; a name in more than four of them is looked for in vain."""
@@ -59,6 +61,7 @@ def test_functions_have_names_of_more_than_one_word_more_and_more() -> None:
     assert sum("_" not in name.strip("_") for _, name in functions()) <= MOST_ONE_WORD
 
 
+@pytest.mark.slow
 def test_loop_variables_are_called_after_what_they_hold_more_and_more() -> None:
     assert sum(name == "one" for name in loop_variables()) <= MOST_ONES
 

@@ -93,6 +93,7 @@ def test_answering_a_question_never_lowers_what_is_answered(data: st.DataObject)
         assert tally(after.values()).answered >= tally(before.values()).answered
 
 
+@pytest.mark.slow
 @settings(max_examples=120)
 @given(path=st.deferred(lambda: st.sampled_from(groups())), state=st.sampled_from(["later", "onbekend"]))
 def test_a_state_on_a_group_covers_what_is_empty_below_it_and_nothing_else(path: str, state: str) -> None:

@@ -23,6 +23,7 @@ def trees() -> Iterator[tuple[str, ast.Module]]:
         yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_one_class_sets_what_is_wrong_and_what_to_do() -> None:
     setting = {
         name
@@ -33,6 +34,7 @@ def test_one_class_sets_what_is_wrong_and_what_to_do() -> None:
     assert setting == {"refusal.py"}
 
 
+@pytest.mark.slow
 def test_no_refusal_is_raised_anew_with_the_words_of_another_but_to_end_a_command() -> None:
     for name, tree in trees():
         for node in ast.walk(tree):

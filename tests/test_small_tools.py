@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 
 
@@ -34,6 +36,7 @@ def test_a_terminal_has_one_width() -> None:
     assert widths == {"terminal/wrapping.py"}
 
 
+@pytest.mark.slow
 def test_words_are_folded_with_a_hanging_mark_in_one_place() -> None:
     def hangs(node: ast.AST) -> bool:
         indents = {word.arg: ast.unparse(word.value) for word in node.keywords} if isinstance(node, ast.Call) else {}
@@ -42,6 +45,7 @@ def test_words_are_folded_with_a_hanging_mark_in_one_place() -> None:
     assert {name for name, node in nodes() if hangs(node)} == {"terminal/wrapping.py"}
 
 
+@pytest.mark.slow
 def test_a_number_with_its_noun_is_written_in_one_place() -> None:
     written = {
         name

@@ -1,4 +1,4 @@
-"""The quick tier leaves out what starts a process or takes long, and nothing else; the whole leaves out nothing."""
+"""The quick tier leaves out what starts a process, is marked slow, or is one of many cases; the whole runs all."""
 
 import signal
 import subprocess
@@ -39,39 +39,29 @@ def test_of_a_call():
 def test_that_ctrl_c_is_heard():
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 """
-LONG = """
+MANY = """
 import time
-from functools import cache
+import pytest
 
-def work(seconds):
-    end = time.process_time() + seconds
-    while time.process_time() < end:
-        try:
-            sum(range(1000))
-        except Exception:
-            pass
+@pytest.mark.parametrize("number", range(101))
+def test_of_many_cases(number):
+    assert number in (0, 50, 100), "a case that the quick tier leaves out"
 
-@cache
-def shared():
-    work(0.8)
-
-def test_short():
+@pytest.mark.parametrize("number", range(2))
+def test_of_two_cases(number):
     pass
 
-def test_long():
-    work(3)
+@pytest.mark.slow
+def test_that_is_marked():
+    raise AssertionError("slow")
 
-def test_after_a_long_one():
-    shared()
-
-def test_of_what_is_there():
-    shared()
-
-def test_long_too():
-    work(0.8)
+def test_that_takes_long():
+    end = time.process_time() + 1.1
+    while time.process_time() < end:
+        pass
 
 def test_that_waits():
-    time.sleep(0.8)
+    time.sleep(1.1)
 """
 
 
@@ -80,11 +70,15 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests" / "conftest.py").write_bytes((ROOT / "tests" / "conftest.py").read_bytes())
     (tmp_path / "tests" / "test_some.py").write_text(TESTS, encoding="utf-8")
-    (tmp_path / "pytest.ini").write_text("[pytest]\ntestpaths = tests\n", encoding="utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\ntestpaths = tests\nmarkers = slow\n", encoding="utf-8")
     return tmp_path
 
 
 def outcome(project: Path, *arguments: str, profile: str) -> str:
+    return lines(project, *arguments, profile=profile)[-1]
+
+
+def lines(project: Path, *arguments: str, profile: str) -> list[str]:
     command = [sys.executable, "-m", "pytest", "-p", "no:randomly", "-rs", *arguments]
     # as what a shell starts in the background
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -94,7 +88,7 @@ def outcome(project: Path, *arguments: str, profile: str) -> str:
         )
     finally:
         signal.signal(signal.SIGINT, before)
-    return ran.stdout.strip().splitlines()[-1]
+    return ran.stdout.strip().splitlines()
 
 
 @pytest.mark.parametrize("arguments", [(), ("-n", "2"), ("tests/test_some.py", "--quick")], ids=["one", "two", "named"])
@@ -107,18 +101,28 @@ def test_the_whole_and_what_is_named_are_run(arguments: tuple[str, ...], project
     assert "5 passed" in outcome(project, *arguments, profile="ci")
 
 
-def test_pytest_alone_stops_what_takes_long_and_knows_it_the_next_time(project: Path) -> None:
-    (project / "tests" / "test_some.py").write_text(LONG, encoding="utf-8")
-    assert "4 passed, 2 skipped" in outcome(project, profile="quick")
-    kept = project / ".pytest_cache" / "v" / "armoedeplan" / "long"
-    assert kept.read_text(encoding="utf-8").count("test_long") == 2
-    assert "4 passed, 2 skipped" in outcome(project, profile="quick")
+@pytest.mark.parametrize("arguments", [(), ("-n", "2")], ids=["one", "two"])
+def test_pytest_alone_runs_some_cases_and_nothing_marked_and_names_what_takes_long(
+    arguments: tuple[str, ...], project: Path
+) -> None:
+    (project / "tests" / "test_some.py").write_text(MANY, encoding="utf-8")
+    *said, last = lines(project, *arguments, profile="quick")
+    # one process of several does not say how many cases another left out
+    assert "7 passed" in last
+    assert "failed" not in last
+    named = [line for line in said if "mark it slow" in line]
+    assert len(named) == 1
+    assert named[0].endswith("tests/test_some.py::test_that_takes_long")
 
 
-def test_the_whole_runs_what_takes_long_and_forgets_what_no_longer_does(project: Path) -> None:
-    (project / "tests" / "test_some.py").write_text(LONG, encoding="utf-8")
-    assert "4 passed, 2 skipped" in outcome(project, profile="quick")
-    (project / "tests" / "test_some.py").write_text(LONG.replace("work(3)", "work(0)"), encoding="utf-8")
-    assert "6 passed" in outcome(project, "--whole", profile="ci")
-    kept = project / ".pytest_cache" / "v" / "armoedeplan" / "long"
-    assert kept.read_text(encoding="utf-8").count("test_long") == 1
+def test_the_whole_runs_every_case_and_what_is_marked(project: Path) -> None:
+    (project / "tests" / "test_some.py").write_text(MANY, encoding="utf-8")
+    said = lines(project, "--whole", profile="ci")
+    assert "99 failed, 7 passed" in said[-1]
+    assert not any("mark it slow" in line for line in said)
+
+
+def test_as_many_cases_as_are_asked_for_are_run(project: Path) -> None:
+    (project / "tests" / "test_some.py").write_text(MANY, encoding="utf-8")
+    assert "4 passed, 102 deselected" in lines(project, "--cases", "1", profile="quick")[-1]
+    assert "98 failed, 7 passed, 1 deselected" in lines(project, "--cases", "1000", profile="quick")[-1]

@@ -54,6 +54,10 @@ app = typer.Typer(
 @app.callback()
 def _version_option(
     version: bool = typer.Option(False, "--version", help="Toont de versie.", is_eager=True),
+    # what asks for it and writes it down is __main__.py: also what goes wrong before this is known
+    _foutopsporing: bool = typer.Option(
+        False, "--foutopsporing", help="Schrijft bij een fout in het programma op waar die zat, in een bestand."
+    ),
 ) -> None:
     if version:
         from armoedeplan import __version__

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.only_plans import OnlyPlansOption, plans_among
 from armoedeplan.display import say_all
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
@@ -58,6 +59,7 @@ def controleer(
             show_default=False,
         ),
     ] = "",
+    alleen_plannen: OnlyPlansOption = False,
     bestandsnaam: Annotated[
         str,
         typer.Option(
@@ -83,7 +85,7 @@ def controleer(
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
     chosen, ignored = _codes_in(selecteer, "--selecteer"), _codes_in(negeer, "--negeer")
-    given = files_to_check(plannen, bestandsnaam)
+    given = files_to_check(plans_among(plannen) if alleen_plannen else plannen, bestandsnaam)
     levels = list(Severity)[: list(Severity).index(Severity(ernst)) + 1]
 
     def wanted(finding: Finding) -> bool:

@@ -6,7 +6,6 @@ translated by how they are worded. Nothing private of typer is used (decision re
 """
 
 import re
-import sys
 from itertools import groupby
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ import typer
 from typer import core
 
 from armoedeplan.display import say
+from armoedeplan.system.git_bash import person_at_screen
 
 _INTERRUPTED = 130
 _USUAL: Final = "wizard"
@@ -106,7 +106,7 @@ class DutchGroup(_Dutch, core.TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line; without any word on it, begin the interview, or show the help where nobody sits."""
-        if not args and ctx.parent is None and sys.stdin.isatty() and sys.stdout.isatty():
+        if not args and ctx.parent is None and person_at_screen():
             return super().parse_args(ctx, [_USUAL])
         if not args and self.no_args_is_help:
             say(*ctx.get_help().split("\n"), err=True)

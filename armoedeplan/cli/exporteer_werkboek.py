@@ -90,11 +90,14 @@ def _workbook_of(file: "PlanFile", form: str, selection: "Selection") -> bytes:
     """Give the workbook of a part of a plan."""
     import hashlib
 
+    from armoedeplan.saving.content_digest import with_plain_ends
     from armoedeplan.workbook.book_files import file_of_book
     from armoedeplan.workbook.contents import book_of
 
     book = book_of(file.answers, file.guide, selection)
-    return file_of_book(form, book, hashlib.sha256(file.data).hexdigest(), file.plan.plan.opsteller or "")
+    return file_of_book(
+        form, book, hashlib.sha256(with_plain_ends(file.data)).hexdigest(), file.plan.plan.opsteller or ""
+    )
 
 
 def _selection_of(

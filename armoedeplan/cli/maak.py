@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.only_plans import OnlyPlansOption, plans_concerned
 from armoedeplan.cli.paper_names import plans_and_papers
 from armoedeplan.display import say
 
@@ -17,6 +18,7 @@ _USUAL = "beleidsplan"
 
 
 def maak(
+    ctx: typer.Context,
     plannen: Annotated[
         list[Path],
         typer.Argument(
@@ -100,6 +102,11 @@ def maak(
         bool,
         typer.Option("--overschrijf", help="Overschrijft ook documenten die u wijzigde, en bewaart ze ernaast."),
     ] = False,
+    alleen_plannen: OnlyPlansOption = False,
+    controleer: Annotated[
+        bool,
+        typer.Option("--controleer", help="Schrijft niets, en zegt of de documenten die er staan van dit plan zijn."),
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Geeft per plan als JSON wat er is gemaakt.")] = False,
 ) -> None:
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad.
@@ -109,6 +116,8 @@ def maak(
     maak plan.yaml
 
     maak plan.yaml raadsvoorstel --als pdf
+
+    maak plan.yaml --controleer
     """
     from armoedeplan.cli.house_style import houses
     from armoedeplan.cli.paper_making import make_documents
@@ -121,6 +130,7 @@ def maak(
 
     forms = _chosen_forms(als)
     plannen, named = plans_and_papers(plannen)
+    plannen = plans_concerned(plannen) if alleen_plannen else plannen
     document = ",".join(named if document == _USUAL and named else [document, *named])
     if huisstijl and zonder_huisstijl:
         raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")
@@ -134,6 +144,13 @@ def maak(
         raise typer.BadParameter(
             "Alleen een PDF kan het plan bij zich hebben. Voeg toe: --als pdf", param_hint="--plan-erbij"
         )
+    if controleer:
+        from armoedeplan.cli.checked_command import check_folders
+
+        if overschrijf:
+            message = "Kies een van de twee: --controleer schrijft niets, en --overschrijf wel."
+            raise typer.BadParameter(message, param_hint="--controleer")
+        check_folders(ctx, folder_of_each(plannen, uit), asked, own, as_json=json)
     rule = Rule([*plannen, *(path for path in (sjablonen, huisstijl) if path)], overwrite=overschrijf)
     outcomes: list[Outcome] = []
     try:
@@ -143,7 +160,7 @@ def maak(
     finally:
         told = named_outcomes(outcomes, plannen)
         say(*(outcomes_as_json(told) if json else outcome_lines(told, several=len(plannen) > 1)))
-    raise typer.Exit(max(outcome.code for outcome in outcomes))
+    raise typer.Exit(max((outcome.code for outcome in outcomes), default=0))
 
 
 @contextmanager

@@ -24,8 +24,7 @@ def nieuw(
     from armoedeplan.plan.codes_from_names import certain_municipality, code_told, doubt_told
     from armoedeplan.plan.gemeentelijst import municipalities_called
     from armoedeplan.plan.gemeenten import Gemeentenaam
-    from armoedeplan.plan.making import make_plan
-    from armoedeplan.plan.skeleton import SCHEMA_FILE
+    from armoedeplan.plan.making import PURPOSES, make_plan
     from armoedeplan.record import Text
 
     name = Gemeentenaam().canonical(gemeente)
@@ -35,9 +34,7 @@ def nieuw(
     noted: set[str] = set()
     with ending():
         for made in make_plan(plan, name, Text().canonical(titel or ""), found.code if found else ""):
-            (path,) = made.paths
-            extra = " (voor uw tekstverwerker)" if path.name == SCHEMA_FILE else ""
-            say(f"Gemaakt: {path}{extra}")
+            say(*(f"Gemaakt: {path}{PURPOSES.get(path.name, '')}" for path in made.paths))
             warn(note for note in made.notes if note not in noted)
             noted.update(made.notes)
     about_code = code_told(name, found) if found else doubt_told(name, municipalities_called(name))

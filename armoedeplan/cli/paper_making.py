@@ -1,11 +1,11 @@
 """Making the documents of one plan: what is asked, what is there already, what is made, and what came of it."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from armoedeplan.cli.files import code_of, fail
-from armoedeplan.cli.house_style import Houses
+from armoedeplan.cli.house_style import House, Houses
 from armoedeplan.cli.paper_texts import Asked, Papers, not_made_for, papers_of
 from armoedeplan.display import say
 from armoedeplan.output.overwriting import told_together
@@ -42,6 +42,31 @@ _TRIES: Final = 3
 """So often a set is begun anew, when something else writes in its folder meanwhile."""
 
 
+class Prepared(NamedTuple):
+    """A plan of which documents can be made, and what its municipality brings of its own."""
+
+    file: PlanFile
+    house: House
+
+
+class Unprepared(NamedTuple):
+    """Why no documents can be made of a plan at all, in a few words, and the exit code that it leads to."""
+
+    fault: str
+    code: int
+
+
+def prepared_plan(path: Path, own: Houses, telling: Telling) -> Prepared | Unprepared:
+    """Read a plan and the house style that stands nearest to it; what is wrong with either is told."""
+    file = read_plan(path)
+    if not file.sound:
+        return Unprepared("het plan heeft fouten", _tell_unsound(file))
+    for line in replaced_signs(path, file.findings):
+        telling.note(line)
+    house = own.near(path)
+    return Unprepared("de huisstijl heeft fouten", house) if isinstance(house, int) else Prepared(file, house)
+
+
 def make_documents(
     path: Path,
     folder: Path,
@@ -57,18 +82,12 @@ def make_documents(
     What cannot be made or may not be written over stops only itself; a fault of the plan or the folder stops the plan.
     """
     nothing = Outcome(path, "", folder)
-    file = read_plan(path)
-    if not file.sound:
+    prepared = prepared_plan(path, own, telling)
+    if isinstance(prepared, Unprepared):
         steps.begin(0)
-        keep(nothing._replace(fault="het plan heeft fouten", code=_tell_unsound(file)))
+        keep(nothing._replace(fault=prepared.fault, code=prepared.code))
         return
-    for line in replaced_signs(path, file.findings):
-        telling.note(line)
-    house = own.near(path)
-    if isinstance(house, int):
-        steps.begin(0)
-        keep(nothing._replace(fault="de huisstijl heeft fouten", code=house))
-        return
+    file, house = prepared
     if house.found:
         rule = rule._replace(inputs=[*rule.inputs, house.found])
     nothing = nothing._replace(style=house.found)
@@ -117,7 +136,8 @@ def _make_set(
         keep(outcome)
     for line in (*papers.refused, *(f"Let op: {note}" for note in written.notes)):
         telling.note(line)
-    for message, remedy in (*_told_once(unmade), *told_together(written.left)):
+    tell_unmade(unmade, telling)
+    for message, remedy in told_together(written.left):
         telling.failed(message, remedy)
 
 
@@ -141,9 +161,10 @@ def _outcome_of(nothing: Outcome, names: Sequence[str], there: Container[str], w
     )
 
 
-def _told_once(unmade: Sequence[NotMade]) -> Iterable[tuple[str, str]]:
-    """Give what is told of documents that could not be made, what is the same of several once."""
-    return dict.fromkeys((left.message, left.remedy) for left in unmade if left.message)
+def tell_unmade(unmade: Sequence[NotMade], telling: Telling) -> None:
+    """Tell what could not be made and what to do about it, what is the same of several once."""
+    for message, remedy in dict.fromkeys((left.message, left.remedy) for left in unmade if left.message):
+        telling.failed(message, remedy)
 
 
 def _sources_of(jobs: "Sequence[Job]") -> Mapping[str, str]:

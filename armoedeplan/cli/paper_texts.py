@@ -50,9 +50,9 @@ def papers_of(file: "PlanFile", asked: Asked, own: House) -> Papers:
     from armoedeplan.render.profiles import NAMES_PEOPLE, as_internal
     from armoedeplan.render.refused import refusal_lines
     from armoedeplan.render.source import Source, moment_of
-    from armoedeplan.saving.bounded_read import digest
+    from armoedeplan.saving.content_digest import content_digest
 
-    mark = digest(file.data).hex()[:12]
+    mark = content_digest(file.data).hex()[:12]
     given = context(file.plan, file.findings, mark, own.palette)
     earlier = earlier_version(file.path, asked.since) if asked.since else None
     if earlier is not None:

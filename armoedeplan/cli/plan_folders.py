@@ -31,12 +31,14 @@ def _folder_of(path: Path, uit: Path | None, *, many: bool) -> Path:
 
 
 def named_outcomes(outcomes: "Sequence[Outcome]", plans: Sequence[Path]) -> "list[Outcome]":
-    """Give each outcome the name of its plan: that of its file or folder, or the path where two have one name."""
+    """Give each outcome the name of its plan."""
+    return [outcome._replace(name=name) for outcome, name in zip(outcomes, names_of_plans(plans), strict=False)]
+
+
+def names_of_plans(plans: Sequence[Path]) -> list[str]:
+    """Give how people call each plan: by its file or folder, or by its path where two have one name."""
     names = [_name_of(path) for path in plans]
-    return [
-        outcome._replace(name=name if names.count(name) == 1 else str(outcome.plan))
-        for outcome, name in zip(outcomes, names, strict=False)
-    ]
+    return [name if names.count(name) == 1 else str(path) for path, name in zip(plans, names, strict=True)]
 
 
 def _name_of(path: Path) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.only_plans import OnlyPlansOption, plans_and_documents
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def privacy(
             readable=False,
         ),
     ],
+    alleen_plannen: OnlyPlansOption = False,
     json: Annotated[bool, typer.Option("--json", help="Geeft alles als JSON, zonder wat er staat.")] = False,
 ) -> None:
     """Zoekt naar persoonsgegevens in een plan, en zegt bij elke vondst wat u kunt doen.
@@ -32,7 +34,8 @@ def privacy(
     from armoedeplan.plan.personal_files import looked_through
     from armoedeplan.terminal.personal_report import report_as_json, report_as_text
 
-    looked = [looked_through(path) for path in _all_files(bestanden)]
+    named = plans_and_documents(bestanden) if alleen_plannen else bestanden
+    looked = [looked_through(path) for path in _all_files(named)]
     say(*(report_as_json(looked) if json else report_as_text(looked)))
     raise typer.Exit(_exit_code(looked))
 

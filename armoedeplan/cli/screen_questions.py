@@ -1,13 +1,12 @@
 """Questions of a command to a person who sits at a screen; in a script nobody is asked."""
 
-import sys
-
 from armoedeplan.display import say
+from armoedeplan.system.git_bash import person_at_screen
 
 
 def on_screen() -> bool:
     """Tell whether a person sits at a screen, who can be asked."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return person_at_screen()
 
 
 def ask_yes_or_no(question: str) -> bool:

@@ -95,12 +95,12 @@ def _two_versions(old: Path, new: Path | None, revision: str | None) -> "tuple[P
     if revision is None:
         if new is None:
             raise typer.BadParameter("Noem twee bestanden, of een plan met --git VERSIE.", param_hint="NIEUW")
-        files, names = (read_plan(old), read_plan(new)), (str(old), str(new))
+        files, names = (read_plan(old), read_plan(new)), (old.as_posix(), new.as_posix())
     else:
         if new is not None:
             raise typer.BadParameter("Noem bij --git één plan.", param_hint="--git")
         earlier = version_in_git(old, revision)
-        files, names = (earlier, read_plan(old)), (str(earlier.path), str(old))
+        files, names = (earlier, read_plan(old)), (earlier.path.as_posix(), old.as_posix())
     return *_both_read(*files), names
 
 

@@ -46,10 +46,11 @@ def wizard(
     from armoedeplan.cli.chosen_screen import screen_for
     from armoedeplan.cli.files import check_step, fail
     from armoedeplan.cli.wizard_session import sit
+    from armoedeplan.system.git_bash import person_behind
     from armoedeplan.terminal.restore import terminal_restored
 
     check_step(stap)
-    if plan is None and not sys.stdin.isatty():
+    if plan is None and not person_behind(sys.stdin):
         raise fail("Er is geen planbestand genoemd.", "Noem er een, bijvoorbeeld: armoedeplan wizard mijnplan.yaml")
     if plan is None and voor is not None:
         raise fail("Bij --voor hoort een planbestand.", f"Noem het: armoedeplan wizard mijnplan.yaml --voor {voor}")
@@ -58,7 +59,8 @@ def wizard(
         # a sign that the terminal does not have must never end a session
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     with terminal_restored():
-        code = sit(plan, stap, screen_for(simple=eenvoudig), _aid(), seated=sys.stdin.isatty(), function=function)
+        seated = person_behind(sys.stdin)
+        code = sit(plan, stap, screen_for(simple=eenvoudig), _aid(), seated=seated, function=function)
     raise typer.Exit(code)
 
 

@@ -1,6 +1,5 @@
 """`zet`: one change in a plan file, from a script or by hand."""
 
-import sys
 from functools import partial
 from typing import Annotated
 
@@ -103,11 +102,12 @@ def zet(
 def _typed_values(typed: list[str]) -> list[str]:
     """Give the values, a dash replaced by what stands on standard input."""
     from armoedeplan.cli.files import fail
+    from armoedeplan.terminal.piped_input import piped_text
 
     if typed != ["-"]:
         return typed
     try:
-        return [sys.stdin.buffer.read().decode()]
+        return [piped_text()]
     except UnicodeDecodeError as error:
         remedy = "Sla de tekst op als UTF-8. Het plan is niet gewijzigd."
-        raise fail("Op de standaardinvoer staat een teken dat geen UTF-8 is", remedy, 1) from error
+        raise fail("Wat op de standaardinvoer staat, is geen tekst", remedy, 1) from error

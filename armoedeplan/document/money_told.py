@@ -43,6 +43,7 @@ class Geldtabel(NamedTuple):
 
     jaren: Annotated[list[Answer], Meaning("de jaren")]
     kosten: Annotated[list[Geldrij], Meaning("wat elke maatregel kost")]
+    samen_van: Annotated[dict[View | Answer, Answer], Meaning("wat een maatregel in alle jaren kost, op maatregel")]
     kosten_samen: Annotated[Geldrij, Meaning("wat de maatregelen samen kosten")]
     dekking: Annotated[list[Geldrij], Meaning("waar het geld vandaan komt")]
     dekking_samen: Annotated[Geldrij, Meaning("hoeveel geld er is")]
@@ -67,9 +68,11 @@ def money_told(known: Known) -> Geldtabel:
     new = new_money(table)
     missing = [str(year) for year in covered_years(known.plan).without] if table.years else []
     afterwards = needed_afterwards(known.plan)
+    costs = [_money_row(row, record_of(row.name, known)) for row in table.costs]
     return Geldtabel(
         jaren=[Answer(year, str(year)) for year in table.years],
-        kosten=[_money_row(row, record_of(row.name, known)) for row in table.costs],
+        kosten=costs,
+        samen_van={row.naam: row.samen for row in costs},
         kosten_samen=_sum_row("Kosten", table.costs_by_year),
         dekking=[_money_row(row, in_words(row.name)) for row in table.cover],
         dekking_samen=_sum_row("Dekking", table.cover_by_year),

@@ -20,12 +20,18 @@ _MARK, _PLAN, _SOURCE = "merk", "plan", "bron"
 class Made(NamedTuple):
     """What was made: its fingerprint, and the path of its plan below or beside the folder, when it has one.
 
-    source: what identifies all of which it was made, or nothing when that is not known.
+    source: what identifies all of which it was made, or nothing when that is not known: what it says and how it looks,
+    a full stop, and the program that made it.
     """
 
     mark: str
     plan: str = ""
     source: str = ""
+
+    @property
+    def content(self) -> str:
+        """What identifies what it says and how it looks; nothing in an account of an older program."""
+        return self.source.partition(".")[0] if "." in self.source else ""
 
 
 def read_account(folder: Path) -> dict[str, Made]:

@@ -7,26 +7,34 @@ from pathlib import Path
 from typing import NamedTuple
 
 from armoedeplan.saving.attributes import carry_over
+from armoedeplan.saving.content_digest import ContentMarks, marks_of_parts
 
 _HEAD = 4096
+_CHUNK = 1 << 20
 
 
 class Place(NamedTuple):
     """What stood at a place when it was looked at.
 
     state: what tells one file from another and from its later self, or nothing when the place was free.
-    mark: the fingerprint of the file, or nothing when it is none that can be read. head: its first bytes.
+    mark: the fingerprint of the bytes of the file, or nothing when it is none that can be read. head: its first bytes.
+    marks: by what its content is known, whatever its line ends.
     """
 
     path: Path
     state: tuple[int, ...] | None = None
     mark: str | None = None
     head: bytes = b""
+    marks: ContentMarks | None = None
 
     @property
     def ordinary(self) -> bool:
         """Tell whether the place is free or holds a file: no folder, pipe or device."""
         return self.state is None or stat.S_ISREG(self.state[-1])
+
+    def holds(self, mark: str | None) -> bool:
+        """Tell whether the content of the file is that of which a mark was noted, whatever its line ends."""
+        return self.marks is not None and mark in self.marks.either
 
     @property
     def same(self) -> bool:
@@ -44,12 +52,14 @@ def look(path: Path) -> Place:
             head = file.read(_HEAD)
             file.seek(0)
             mark = hashlib.file_digest(file, partial(hashlib.blake2b, digest_size=16)).hexdigest()
+            file.seek(0)
+            marks = marks_of_parts(iter(partial(file.read, _CHUNK), b""))
     except FileNotFoundError:
         # it went away just now
         return Place(path)
     except OSError:
         return Place(path, state)
-    return Place(path, state, mark, head)
+    return Place(path, state, mark, head, marks)
 
 
 def state_of(path: Path) -> tuple[int, ...] | None:

@@ -129,7 +129,7 @@ def told_together(left: Iterable[Left]) -> list[tuple[str, str]]:
 
 def _is_own_file(place: Place, new: str | None, made: str | None) -> bool:
     """Tell whether a file is the program's own: as it is to be written, or as it was made."""
-    return place.mark is not None and place.mark in (new, made)
+    return place.holds(new) or place.holds(made)
 
 
 def not_read(paths: Iterable[Path], inputs: Sequence[Path]) -> None:

@@ -16,6 +16,7 @@ from armoedeplan.output.folder_lock import locked, nearest
 from armoedeplan.output.overwriting import Left, foreign, foreign_apart, not_read
 from armoedeplan.output.signals import held
 from armoedeplan.saving.bounded_read import digest
+from armoedeplan.saving.content_digest import content_digest
 from armoedeplan.saving.system_errors import SaveRefused, why
 from armoedeplan.write_log import writing
 
@@ -151,7 +152,7 @@ def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule
     Raises SaveRefused.
     """
     made = account.read_account(real) if rule.counted else {}
-    marks = {name: digest(data).hex() for name, data in new.items()}
+    marks = {name: content_digest(data).hex() for name, data in new.items()}
     places = {name: look(shown / name) for name in new}
     others = _plans_of_others(real, shown, new, made, rule)
     before = {name: file.mark for name, file in made.items()}
@@ -164,7 +165,7 @@ def _judged_change(real: Path, shown: Path, new: Mapping[str, bytes], rule: Rule
         theirs = foreign(*asked, overwrite=rule.overwrite)
     kept = {name: _kept_under(real, name) for name in theirs}
     written = {name: data for name, data in new.items() if name not in left}
-    changed = {name: data for name, data in written.items() if name in theirs or places[name].mark != marks[name]}
+    changed = {name: data for name, data in written.items() if name in theirs or not places[name].holds(marks[name])}
     # what is as it would be made of another plan too, stays of that plan
     known = {name: made[name].plan if name in made else "" for name in written if rule.overwrite or name not in others}
     ours = {

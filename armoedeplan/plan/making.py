@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from armoedeplan.output.writing import Rule, Written, write_file
+from armoedeplan.plan.line_ends import ATTRIBUTES, keep_line_ends
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.plan.skeleton import SCHEMA_FILE, skeleton_text
+
+PURPOSES: Final = {SCHEMA_FILE: " (voor uw tekstverwerker)", ATTRIBUTES: " (zo houdt git de regeleinden gelijk)"}
+"""What a file that is made besides the plan is for."""
 
 
 def usual_title(municipality: str) -> str:
@@ -14,7 +19,9 @@ def usual_title(municipality: str) -> str:
 
 
 def make_plan(path: Path, municipality: str, title: str = "", code: str = "") -> Iterator[Written]:
-    """Make a plan file that is not there yet or empty, and the schema when it is not there; yield what was made.
+    """Make a plan file that is not there yet or empty, and what belongs beside it; yield what was made.
+
+    That is the schema when it is not there, and below git what keeps the line ends.
 
     code: that of the municipality, out of the list of municipalities; empty when it is not certain.
     Raises SaveRefused when a file with anything in it is there already or cannot be written.
@@ -24,3 +31,4 @@ def make_plan(path: Path, municipality: str, title: str = "", code: str = "") ->
     schema = path.with_name(SCHEMA_FILE)
     if not schema.exists():
         yield write_file(schema, schema_text().encode(), Rule())
+    yield from keep_line_ends(path)

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
+from armoedeplan.saving.system_errors import system_word
+
 SUFFIXES: Final = (".yaml", ".yml")
 _HEAD: Final = 8192
 """The bytes at the beginning of a file that are looked at; a new plan begins with six lines of explanation."""
@@ -81,8 +83,8 @@ def _files_below(folder: Path, top: Path, seen: _Seen) -> Iterator[Path | Skippe
         return
     try:
         there = sorted(folder.iterdir())
-    except OSError:
-        yield Skipped(folder, "deze map is niet te openen", plan=True)
+    except OSError as error:
+        yield Skipped(folder, f"deze map is niet te openen: {system_word(error).said}", plan=True)
         return
     for path in there:
         if path.match(".*") or path.name in _OF_OTHERS:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from armoedeplan.render.pandoc import pandoc_path
 from armoedeplan.render.source import Source
 from armoedeplan.saving.bounded_read import digest
+from armoedeplan.saving.content_digest import content_digest
 
 if TYPE_CHECKING:
     from armoedeplan.render.style.read_style import Style
@@ -23,8 +24,14 @@ _LIBRARIES: Final = ("pypandoc_binary", "pypandoc", "typst", "pikepdf", "lxml", 
 
 
 def made_of(source: Source, form: str) -> str:
-    """Give what identifies all of which a file is made."""
-    parts: list[object] = [program_mark(), form, source.markdown, source.moment, source.mark]
+    """Give what identifies all of which a file is made: what it says and how it looks, and the program."""
+    return f"{content_mark(source, form)}.{program_mark()}"
+
+
+def content_mark(source: Source, form: str) -> str:
+    """Give what identifies what a file says and how it looks; the same of every program, on every machine."""
+    # of all formats only a PDF carries the mark of the plan
+    parts: list[object] = [form, source.markdown, source.moment, source.mark if form == "pdf" else ""]
     parts += [(name, data) for name, data in sorted(source.pictures.items())]
     parts += [_digest_of(source.plan), _style_mark(source.style)]
     # repr puts each part between its own marks, so that no two lists of parts read alike
@@ -38,7 +45,7 @@ def _style_mark(style: "Style | None") -> str:
 
 @lru_cache(maxsize=8)
 def _digest_of(data: bytes) -> str:
-    return digest(data).hex()
+    return content_digest(data).hex()
 
 
 @cache

@@ -74,6 +74,8 @@ def run_pandoc(source: Source, to: str, *options: str, shaped: str = "opmaak.lua
             to,
             "--standalone",
             "--wrap=none",
+            # its own line ends would make another file of the same document on Windows
+            "--eol=lf",
             *_page_settings(source),
         ]
         _run_within_limits([*command, *chosen, *options, "--output", "uit", "document.md"], folder, source)

@@ -39,6 +39,8 @@ _BUSY: Final = Reason("een ander programma houdt het bestand vast", "Sluit dat p
 _MANY: Final = Reason("er staan te veel bestanden open", "Sluit andere programma's en probeer het opnieuw.")
 _LINKS: Final = Reason("de koppelingen in dit pad wijzen naar elkaar", "Noem het bestand zelf, zonder koppeling.")
 _OTHER: Final = Reason("het systeem weigert het", "Probeer het opnieuw, of bewaar het plan op een andere plek.")
+_NO_RIGHTS: Final = Reason("u hebt er geen rechten voor", "Vraag de eigenaar of de beheerder om rechten.")
+_NOT_THERE: Final = Reason("dit bestaat niet, of niet meer", "Controleer de naam, en probeer het opnieuw.")
 _REASONS: Final = {
     "EACCES": _RIGHTS,
     "EPERM": _RIGHTS,
@@ -70,9 +72,18 @@ _BY_NUMBER: Final = {getattr(errno, name): said for name, said in _REASONS.items
 
 
 def why(error: OSError) -> Reason:
-    """Say why the system refuses, and what to do."""
+    """Say why the system refuses to save, and what to do; in its own words where we know no Dutch ones."""
     number = error.errno if error.errno is not None else _NUMBERS.get(type(error))
-    return _BY_NUMBER.get(number or 0, _OTHER)
+    other = Reason(f"het systeem meldt “{error.strerror}”", _OTHER.remedy) if error.strerror else _OTHER
+    return _BY_NUMBER.get(number or 0, other)
+
+
+def system_word(error: OSError) -> Reason:
+    """Say the same of what may be reading, writing or anything else."""
+    reason = why(error)
+    if reason is _RIGHTS:
+        return _NO_RIGHTS
+    return _NOT_THERE if isinstance(error, FileNotFoundError) else reason
 
 
 # an error that was raised by name has no number

@@ -30,9 +30,9 @@ def usual_editors() -> tuple[str, ...]:
 
 def words_of_command_line(command: str) -> list[str]:
     """Give the words of a command as a person wrote it. Raises ValueError for quotes that do not end."""
-    import shlex
+    from armoedeplan.system.command_lines import words_of_command
 
-    return shlex.split(command, posix=not is_windows())
+    return words_of_command(command, windows=is_windows())
 
 
 def let_codes_be_colours() -> None:

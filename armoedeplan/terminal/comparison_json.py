@@ -15,7 +15,7 @@ def comparison_as_json(made: Comparison, skipped: Sequence[Skipped]) -> list[str
     plans = [
         {
             "naam": label,
-            "bestand": str(profile.path),
+            "bestand": profile.path,
             "titel": profile.title or None,
             "gemeenten": list(profile.municipalities),
             "groep": groups[place],
@@ -29,7 +29,7 @@ def comparison_as_json(made: Comparison, skipped: Sequence[Skipped]) -> list[str
         "plannen": plans,
         "tabellen": [_table_data(table) for table in made.tables if not table.per_plan],
         "waarschuwingen": list(made.warnings),
-        "overgeslagen": [{"bestand": str(left.path), "waarom": left.why, "plan": left.plan} for left in skipped],
+        "overgeslagen": [{"bestand": left.path, "waarom": left.why, "plan": left.plan} for left in skipped],
     }
     return json_lines(data)
 

@@ -5,14 +5,22 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from armoedeplan.display import say
+from armoedeplan.saving.system_errors import system_word
+from armoedeplan.system.git_bash import person_behind
 from armoedeplan.system.screen_and_keys import usual_editors, words_of_command_line
+from armoedeplan.terminal.line_input import read_line
 from armoedeplan.wizard.screen import EditorFailed
 
+_AT_ONCE: Final = 1.5
+"""Seconds within which nobody reads a text in an editor and leaves it again."""
 _REMEDY = "Zet de naam van uw tekstverwerker in de omgevingsvariabele EDITOR."
 
 
@@ -28,13 +36,18 @@ def edit_text(text: str) -> str:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
+        begun = time.monotonic()
         _run_editor(command, path)
+        if time.monotonic() - begun < _AT_ONCE and not _holds_new_text(path, text):
+            _wait_for_a_window()
         written = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise EditorFailed("De tekst is niet als UTF-8 bewaard", f"Uw tekst staat in {path}.") from error
     except OSError as error:
         _remove_file(path)
-        raise EditorFailed("De tekst is niet uit de tekstverwerker over te nemen", "Probeer het opnieuw.") from error
+        reason = system_word(error)
+        message = f"De tekst is niet uit de tekstverwerker over te nemen via {path}: {reason.said}"
+        raise EditorFailed(message, reason.remedy) from error
     except EditorFailed as failed:
         if _holds_new_text(path, text):
             raise EditorFailed(failed.message, f"Uw tekst staat in {path}.") from failed
@@ -50,13 +63,25 @@ def edit_text(text: str) -> str:
 
 def _run_editor(command: list[str], path: Path) -> None:
     """Run the editor until it ends. Raises EditorFailed."""
+    program = shutil.which(command[0]) or command[0]
     try:
         with _interrupts_are_for_the_editor():
-            done = subprocess.run([*command, str(path)], check=False)
+            # by its whole name: `code` is a file `code.cmd` on Windows, which it starts by no other name
+            done = subprocess.run([program, *command[1:], str(path)], check=False)
     except (OSError, ValueError) as error:
         raise EditorFailed(f"De tekstverwerker “{command[0]}” start niet", _REMEDY) from error
     if done.returncode:
         raise EditorFailed("De tekstverwerker stopte met een fout", "Uw antwoord is niet gewijzigd.")
+
+
+def _wait_for_a_window() -> None:
+    """Ask whether the editor is still open: some open a window, and come back at once."""
+    if not person_behind(sys.stdin):
+        return
+    say("", "De tekstverwerker is al terug, en de tekst is niet gewijzigd.")
+    say("Staat hij nog open? Bewaar uw tekst dan daar. Zet voortaan in EDITOR dat hij wacht, zoals: code --wait")
+    with contextlib.suppress(EOFError):
+        read_line("Druk op Enter als u klaar bent. ")
 
 
 @contextlib.contextmanager

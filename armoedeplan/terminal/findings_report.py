@@ -69,11 +69,11 @@ def as_json(checked: Sequence[Checked]) -> list[str]:
     return json_lines(
         {
             "versie": 1,
-            "bestanden": [str(file.path) for file in checked],
+            "bestanden": [file.path for file in checked],
             "bevindingen": [_finding_data(file.path, finding) for file in checked for finding in file.findings],
             "totaal": by_severity(finding for file in checked for finding in file.findings),
             "afwijkingen": [
-                {"bestand": str(file.path), "code": code, "reden": reason}
+                {"bestand": file.path, "code": code, "reden": reason}
                 for file in checked
                 for code, reason in file.deviations.items()
             ],
@@ -195,7 +195,7 @@ def _finding_data(path: Path, finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
         "ernst": finding.severity.value,
-        "bestand": str(path),
+        "bestand": path,
         "regel": finding.mark.line,
         "kolom": finding.mark.column,
         "pad": finding.path,

@@ -20,13 +20,11 @@ def learned_as_json(learned: Learned, skipped: Sequence[Skipped], parts: Sequenc
             "anderen": [_neighbour_data(other) for other in learned.others],
             **{name.replace("-", "_"): said for name, said in told.items()},
             "meer_plannen": [
-                {"gemeente": name, "bestanden": [str(plan.path) for plan in plans]}
+                {"gemeente": name, "bestanden": [plan.path for plan in plans]}
                 for name, plans in several_plans(learned.others)
             ],
-            "ook_van_u": [str(plan.path) for plan in learned.own_too],
-            "overgeslagen": [
-                {"bestand": str(left.path), "reden": left.why, "gemist_plan": left.plan} for left in skipped
-            ],
+            "ook_van_u": [plan.path for plan in learned.own_too],
+            "overgeslagen": [{"bestand": left.path, "reden": left.why, "gemist_plan": left.plan} for left in skipped],
         }
     )
 
@@ -35,7 +33,7 @@ def _neighbour_data(neighbour: Neighbour) -> dict[str, Any]:
     return {
         "naam": neighbour.called,
         "codes": list(neighbour.codes),
-        "bestand": str(neighbour.path),
+        "bestand": neighbour.path,
         "titel": neighbour.title,
         "inwoners": neighbour.people,
         "fase": neighbour.phase,

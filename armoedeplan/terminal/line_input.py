@@ -17,6 +17,7 @@ from armoedeplan.display import Safe, put, visible, visible_signs
 from armoedeplan.system.screen_and_keys import reads_signs, sign_by_sign
 from armoedeplan.terminal.interrupt import WARNING
 from armoedeplan.terminal.pace import more_waits, read_console
+from armoedeplan.terminal.piped_input import piped_line
 from armoedeplan.terminal.wrapping import line_width
 
 _PASTES: Final = "\x1b[?2004h"
@@ -41,7 +42,10 @@ def read_line(
     """
     if not reads_signs() and sys.stdin.isatty() and not alone:
         return read_console(visible(sign))
-    if not reads_signs() or not sys.stdin.isatty():
+    if not sys.stdin.isatty():
+        put(visible(sign))
+        return piped_line()
+    if not reads_signs():
         return input(visible(sign))
     pasting = os.environ.get("TERM") != "dumb"
     with sign_by_sign(sys.stdin.fileno()):

@@ -107,17 +107,17 @@ def outcomes_as_json(outcomes: Iterable[Outcome]) -> list[str]:
 def _as_data(outcome: Outcome) -> dict[str, object]:
     """Give what came of one plan as data; what does not apply is left out."""
     told: dict[str, object] = {
-        "plan": str(outcome.plan),
+        "plan": outcome.plan,
         "naam": outcome.name,
-        "map": str(outcome.folder),
-        "huisstijl": str(outcome.style) if outcome.style else None,
-        "gemaakt": list(map(str, outcome.made)),
-        "ongewijzigd": list(map(str, outcome.unchanged)),
+        "map": outcome.folder,
+        "huisstijl": outcome.style,
+        "gemaakt": outcome.made,
+        "ongewijzigd": outcome.unchanged,
         "niet_gemaakt": [
             {"stuk": left.what, "reden": left.reason, **({"raad": left.remedy} if left.remedy else {})}
             for left in outcome.not_made
         ],
-        "bewaard": [{"was": str(path), "nu": str(kept)} for path, kept in outcome.kept],
+        "bewaard": [{"was": path, "nu": kept} for path, kept in outcome.kept],
         "fout": outcome.fault or None,
     }
     return {name: value for name, value in told.items() if value is not None}

@@ -46,11 +46,11 @@ def report_as_json(looked: Sequence[LookedThrough]) -> list[str]:
     return json_lines(
         {
             "versie": 1,
-            "bestanden": [str(file.path) for file in looked],
-            "niet_gelezen": [str(file.path) for file in looked if file.unread],
+            "bestanden": [file.path for file in looked],
+            "niet_gelezen": [file.path for file in looked if file.unread],
             "vondsten": [_spot_data(file, spot, "") for file in looked for spot in file.open],
             "uitzonderingen": [_spot_data(file, spot, reason) for file in looked for spot, reason in file.kept],
-            "niet_meer_nodig": [{"bestand": str(file.path), "naam": key} for file in looked for key in file.stale],
+            "niet_meer_nodig": [{"bestand": file.path, "naam": key} for file in looked for key in file.stale],
         }
     )
 
@@ -98,7 +98,7 @@ def _spot_data(file: LookedThrough, spot: PersonalSpot, reason: str) -> dict[str
     """Give a find under Dutch keys; line and column count from 1."""
     advice = advice_on(spot)
     return {
-        "bestand": str(file.path),
+        "bestand": file.path,
         "regel": spot.mark.line,
         "kolom": spot.mark.column,
         "pad": spot.path,

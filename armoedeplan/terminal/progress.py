@@ -69,7 +69,7 @@ def as_json(plans: Sequence[Evaluated]) -> list[str]:
     """Give the state of plans as the lines of one JSON object, version 1."""
     listed = [
         {
-            "bestand": str(plan.file.path),
+            "bestand": plan.file.path,
             "status": plan.file.answers.status_given,
             **_plan_data(plan.items, plan.file.guide),
             "bevindingen": {phase: by_severity(found) for phase, found in plan.found.items()},

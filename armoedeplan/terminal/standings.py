@@ -75,7 +75,7 @@ def standings_as_json(standings: Sequence[Standing], skipped: Sequence[Skipped])
     """Give the same as data, version 1; what is told of a plan has the names that `status` of one plan has."""
     plans = [
         {
-            "bestand": str(standing.path),
+            "bestand": standing.path,
             "titel": standing.title or None,
             "gemeenten": list(standing.municipalities),
             "periode": {"van": standing.period[0] or None, "tot": standing.period[1] or None},
@@ -86,7 +86,7 @@ def standings_as_json(standings: Sequence[Standing], skipped: Sequence[Skipped])
         }
         for standing in standings
     ]
-    left = [{"bestand": str(found.path), "waarom": found.why, "plan": found.plan} for found in skipped]
+    left = [{"bestand": found.path, "waarom": found.why, "plan": found.plan} for found in skipped]
     return json_lines({"versie": 1, "plannen": plans, "overgeslagen": left})
 
 

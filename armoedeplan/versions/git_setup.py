@@ -5,7 +5,6 @@ the settings of this one computer: git starts no program because a repository sa
 """
 
 import os
-import re
 import shlex
 import shutil
 import sys
@@ -13,17 +12,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from armoedeplan.plan.line_ends import ATTRIBUTES, attribute_pattern
 from armoedeplan.plan.plan_finder import SUFFIXES, begins_as_plan
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.versions.git_revisions import GitRefused, run_git
 from armoedeplan.yamltext.open import open_bytes
 
-_ATTRIBUTES: Final = ".gitattributes"
 _SECTION: Final = "merge.armoedeplan"
 _ATTRIBUTE: Final = "merge=armoedeplan"
 _REMARK: Final = "# plannen: git voegt ze samen per antwoord (armoedeplan git)"
-_NEEDS_ESCAPE: Final = re.compile(r"([\\*?\[\]])")
 
 
 class GitSetup(NamedTuple):
@@ -58,7 +56,7 @@ def setup_for(folder: Path) -> GitSetup:
     missing = {name: value for name, value in wanted.items() if _setting_of_git(root, name) != value}
     remark = [] if _REMARK in lines or not new else [_REMARK]
     attributes = _written_lines([*lines, *remark, *new], was) if new else was
-    told = [*(f"in {_ATTRIBUTES}: {line}" for line in new), *(f"git config {name}" for name in missing)]
+    told = [*(f"in {ATTRIBUTES}: {line}" for line in new), *(f"git config {name}" for name in missing)]
     return GitSetup(root, attributes, was, missing, told)
 
 
@@ -69,7 +67,7 @@ def removal_of(folder: Path) -> GitSetup:
     lines = _lines_in(was)
     left = [line for line in lines if line != _REMARK and not line.endswith(f" {_ATTRIBUTE}")]
     attributes = was if left == lines else _written_lines(left, was) if left else None
-    told = [f"uit {_ATTRIBUTES}: {line}" for line in lines if line not in left]
+    told = [f"uit {ATTRIBUTES}: {line}" for line in lines if line not in left]
     if _setting_of_git(root, f"{_SECTION}.driver") is not None:
         told.append(f"git config --remove-section {_SECTION}")
     return GitSetup(root, attributes, was, {}, told)
@@ -83,7 +81,7 @@ def apply_setup(setup: GitSetup) -> None:
         _run_or_refuse(setup.root, "config", "--local", "--remove-section", _SECTION)
     if setup.attributes == setup.was:
         return
-    path = setup.root / _ATTRIBUTES
+    path = setup.root / ATTRIBUTES
     if setup.attributes is None:
         path.unlink()
     else:
@@ -109,7 +107,7 @@ def _root_of(folder: Path) -> Path:
 
 def _attributes_in(root: Path) -> bytes | None:
     """Give what stands in `.gitattributes`; nothing when it is not there. Raises GitRefused."""
-    path = root / _ATTRIBUTES
+    path = root / ATTRIBUTES
     if not os.path.lexists(path):
         return None
     found = open_bytes(path)
@@ -131,11 +129,7 @@ def _written_lines(lines: Sequence[str], was: bytes | None) -> bytes:
 
 def _attribute_line(name: str) -> str:
     """Give the line that tells git how a file is merged; its name is no pattern."""
-    escaped = _NEEDS_ESCAPE.sub(r"\\\1", name)
-    pattern = (
-        '"/' + escaped.replace("\\", "\\\\").replace('"', '\\"') + '"' if re.search(r'[\s"]', name) else f"/{escaped}"
-    )
-    return f"{pattern} {_ATTRIBUTE}"
+    return f"{attribute_pattern(name)} {_ATTRIBUTE}"
 
 
 def _program_for_git() -> str:

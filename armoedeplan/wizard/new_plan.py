@@ -2,22 +2,17 @@
 
 import os
 from pathlib import Path
-from typing import Final
 
 from armoedeplan.plan.codes_from_names import code_told, doubt_told
 from armoedeplan.plan.gemeentelijst import Municipality, municipalities_called
 from armoedeplan.plan.gemeenten import Gemeentenaam
-from armoedeplan.plan.making import make_plan, usual_title
+from armoedeplan.plan.making import PURPOSES, make_plan, usual_title
 from armoedeplan.plan.plan_finder import SUFFIXES
-from armoedeplan.plan.skeleton import SCHEMA_FILE
 from armoedeplan.record import Text
 from armoedeplan.record.words import slug
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.screen import Done, Heading, Prompt, Screen, Words
 from armoedeplan.wizard.short_reply import ask_which, read_reply
-
-_PURPOSES: Final = {SCHEMA_FILE: " (voor uw tekstverwerker)"}
-"""What a file that is made besides the plan is for."""
 
 
 def begin_plan(path: Path | None, screen: Screen) -> Path | None:
@@ -114,7 +109,7 @@ def _make_file(path: Path, name: str, title: str, found: Municipality | None, sc
     """Make the plan file with its schema, and tell it. Raises SaveRefused."""
     noted: set[str] = set()
     for made in make_plan(path, name, title, found.code if found else ""):
-        screen.show(*(Done(f"Gemaakt: {path}{_PURPOSES.get(path.name, '')}") for path in made.paths))
+        screen.show(*(Done(f"Gemaakt: {path}{PURPOSES.get(path.name, '')}") for path in made.paths))
         screen.show(*(Words(f"Let op: {note}") for note in made.notes if note not in noted))
         noted.update(made.notes)
     if found:

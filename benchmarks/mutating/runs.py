@@ -18,6 +18,8 @@ from mutating.mutants import PACKAGE, ROOT, Mutant
 from mutating.probes import OUT, Map, gather, put_probes
 from mutating.serve import Done, Job
 
+_ALL: Final = 1_000_000
+"""Cases of each test: all of them."""
 _MOST_SECONDS: Final = 15
 """Seconds of a processor that the tests of one fault may take together; what is left over is for who lives."""
 PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
@@ -48,7 +50,7 @@ def quick_map(chosen: Sequence[Mutant], copy: Path, workers: int, tests: Sequenc
         known: Map = pickle.loads(kept.read_bytes())  # noqa: S301 - written by ourselves, below
         return known
     kept.parent.mkdir(mode=0o700, exist_ok=True)
-    found = probed(chosen, workers, ["--quick", "--longest", str(_MOST_SECONDS), *tests])
+    found = probed(chosen, workers, ["--quick", "--cases", str(_ALL), *tests])
     kept.with_suffix(".new").write_bytes(pickle.dumps(found))
     kept.with_suffix(".new").rename(kept)
     return found

@@ -38,6 +38,7 @@ def _single_answers() -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(8))
 def test_each_kern_answer_that_is_taken_away_is_told_at_its_place(part: int) -> None:
     whole = _whole()

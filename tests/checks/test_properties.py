@@ -92,6 +92,7 @@ def test_a_plan_of_which_nothing_is_torn_is_the_plan_itself(name: str) -> None:
     assert read(torn).plan == read(whole).plan
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BASES)
 @settings(max_examples=24)
 @given(seed=st.integers(0, 2**32), rate=st.sampled_from(RATES))
@@ -101,6 +102,7 @@ def test_no_check_and_no_template_raises_whatever_a_plan_lacks(name: str, seed: 
     judged(read(with_states(data, read(data), rng, [*checks(), "AP299"])))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", list(product((0, 1), repeat=3)), ids=str)
 def test_every_combination_of_empty_steps_goes_through(first: tuple[int, int, int]) -> None:
     for rest in product((0, 1), repeat=4):
@@ -128,6 +130,7 @@ def _renamed(data: Any, suffix: str) -> Any:
     return {name: f"{value}{suffix}" if name == "id" else _renamed(value, suffix) for name, value in data.items()}
 
 
+@pytest.mark.slow
 def test_a_plan_with_two_thousand_measures_goes_through() -> None:
     data = base("voorbeeldstad")
     many = [one for one, _ in zip(_copies(), range(MEASURES), strict=False)]

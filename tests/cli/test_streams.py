@@ -94,7 +94,9 @@ def test_a_full_disk_is_told_in_dutch(command: str, tmp_path: Path) -> None:
     if not Path("/dev/full").is_char_device():
         pytest.skip("this system has no device that is always full")
     ran = shell(f"armoedeplan {command} > /dev/full", folder=tmp_path)
-    assert ran.err == "Fout: lezen of schrijven lukt niet. Is de schijf vol, of ontbreken er rechten?\n"
+    told = "Fout: Schrijven naar de uitvoer lukt niet: de schijf is vol"
+    assert ran.lines == []
+    assert ran.err.splitlines() == [told, "    Maak ruimte vrij en probeer het opnieuw."]
     assert ran.code == 2
 
 
@@ -173,3 +175,24 @@ def test_json_is_the_same_whatever_the_locale(tmp_path: Path) -> None:
     plain = run("status", "--json", ROOSENDAAL, folder=tmp_path)
     assert json.loads(plain.out)["plannen"][0]["stappen"][6]["kernonderdelen"][2]["titel"] == "Output én outcome meten"
     assert run("status", "--json", ROOSENDAAL, folder=tmp_path, variables={"LC_ALL": "C"}).out == plain.out
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850"])
+def test_what_a_program_reads_is_utf_8_whatever_the_console(encoding: str, tmp_path: Path) -> None:
+    command = f"PYTHONIOENCODING={encoding} armoedeplan status --json '{ROOSENDAAL}'"
+    shell(f"{command} > uit.json; {command} | cat > pijp.json", folder=tmp_path)
+    wanted = run("status", "--json", ROOSENDAAL, folder=tmp_path).out.encode()
+    assert "Output én outcome".encode() in wanted
+    assert b"\r" not in wanted
+    assert (tmp_path / "uit.json").read_bytes() == (tmp_path / "pijp.json").read_bytes() == wanted
+
+
+@pytest.mark.parametrize(("encoding", "seen"), [("cp1252", "één ?".encode("cp1252")), ("ascii", b"??n ?")])
+def test_a_terminal_keeps_its_own_encoding(encoding: str, seen: bytes, tmp_path: Path) -> None:
+    (tmp_path / "fout.yaml").write_text("armoedeplan: 1\nplan: één →\n", encoding="utf-8")
+    said, code = pexpect.run(
+        " ".join([*PROGRAM, "controleer", "fout.yaml"]), cwd=str(tmp_path),
+        env=environment({"PYTHONIOENCODING": encoding, "TERM": "dumb"}), withexitstatus=True,
+    )  # fmt: skip
+    assert seen in said
+    assert code == 1

@@ -179,6 +179,7 @@ def test_a_locked_pdf_asks_for_its_password_to_be_taken_off(tmp_path: Path) -> N
     assert (ran.code, ran.err.splitlines()[0]) == (1, "Fout: Deze PDF is met een wachtwoord beveiligd")
 
 
+@pytest.mark.slow
 def test_a_pdf_whose_parts_unpack_without_end_ends_in_one_message(tmp_path: Path) -> None:
     bomb = _deflated_zeros()
     head = b"%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Names 5 0 R>>\nendobj\n"

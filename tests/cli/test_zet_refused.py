@@ -49,11 +49,12 @@ def test_a_change_that_does_not_fit_is_refused_and_the_file_stays(
     assert (ran.code, ran.out, contents(tmp_path)) == (1, "", before)
 
 
-def test_standard_input_that_is_no_utf_8_is_refused_and_not_guessed_at(tmp_path: Path) -> None:
+@pytest.mark.parametrize("typed", [b"financi\x81n", b"\xff\xfe\x00", b"\x00\xc3"], ids=["no_code", "half", "nul"])
+def test_standard_input_that_is_no_text_is_refused(typed: bytes, tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
     before = contents(tmp_path)
-    ran = run("zet", "plan.yaml", "plan.titel", "-", folder=tmp_path, typed="financiën".encode("latin-1"))
-    assert ran.err.startswith("Fout: Op de standaardinvoer staat een teken dat geen UTF-8 is\n")
+    ran = run("zet", "plan.yaml", "plan.titel", "-", folder=tmp_path, typed=typed)
+    assert ran.err.startswith("Fout: Wat op de standaardinvoer staat, is geen tekst\n")
     assert (ran.code, contents(tmp_path)) == (1, before)
 
 

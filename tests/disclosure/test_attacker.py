@@ -95,6 +95,7 @@ ALL = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", ALL, ids=lambda made: made.__name__)
 @given(data=st.data())
 @FEW
@@ -110,6 +111,7 @@ def test_nobody_finds_who_came_in_since(data: st.DataObject) -> None:
     assert given_away(published(batches, Rules()), Rules(), growing=True) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rules", [Rules(5, 1), Rules(5, 5), Rules(10, 1), Rules(12, 10), Rules(income=True)])
 @given(data=st.data())
 @FEW

@@ -287,6 +287,7 @@ def test_pages_say_how_they_were_made(name: str) -> None:
     assert page(name).startswith("<!-- Gemaakt met `python docs/genereer.py`.")
 
 
+@pytest.mark.slow
 def test_pages_are_clean_markdown(tmp_path: Path) -> None:
     for name in PAGES:
         # every section of the questions is made the same way; all of them would take four seconds

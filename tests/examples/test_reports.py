@@ -82,6 +82,7 @@ def test_programs_get_the_findings_that_people_get() -> None:
     assert sum(said["totaal"].values()) == len(said["bevindingen"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_an_example_has_documents_that_a_markdown_linter_has_nothing_to_say_of(name: str) -> None:
     assert name in WITH_DOCUMENTS

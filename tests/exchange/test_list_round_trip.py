@@ -224,6 +224,7 @@ def test_an_export_that_nobody_edited_changes_no_byte(remove: bool) -> None:  # 
     assert {len(one.actors) + len(one.offers) + len(one.ties) + len(one.filled) for one in found} == {0}
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(EDITS)
 def test_what_was_edited_is_what_the_list_says_and_the_rest_stays(edits: list[Edit]) -> None:

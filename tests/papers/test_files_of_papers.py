@@ -54,6 +54,7 @@ def test_the_pages_of_a_plan_with_fewer_answers_can_be_read_on_a_phone(seed: int
     assert unexpected_in(faults, PHONE, HALF_PART) == []
 
 
+@pytest.mark.slow
 @needs_axe
 def test_what_is_open_of_the_files_is_broken_indeed(shelf: Shelf) -> None:
     """As text or as a file; with NOG_OPEN=1 what holds is taken off the list."""

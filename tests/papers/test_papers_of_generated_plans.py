@@ -41,11 +41,13 @@ def test_a_plan_with_fewer_answers_keeps_the_checklist(seed: int, shelf: Shelf) 
     assert unexpected(seed, shelf) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(MANY.start, MANY.stop, 20))
 def test_many_plans_with_fewer_answers_keep_the_checklist(first: int, shelf: Shelf) -> None:
     assert [one for seed in range(first, first + 20) for one in unexpected(seed, shelf)] == []
 
 
+@pytest.mark.slow
 def test_what_is_open_for_plans_with_fewer_answers_is_broken_indeed(shelf: Shelf) -> None:
     """With NOG_OPEN=1 what holds is taken off the list; what only files tell is for another test."""
     broken = {(paper, line) for seed in (*FEW, *MANY) for line, paper, _ in faults(seed, shelf)}

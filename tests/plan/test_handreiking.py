@@ -56,6 +56,7 @@ def test_its_checks_have_codes_of_its_form() -> None:
     assert [HANDREIKING.step_of_code(code) for code in ("AP001", "AP901", "AP2045", "ap204")] == [None] * 4
 
 
+@pytest.mark.slow
 def test_machinery_does_not_name_the_plan_of_the_handreiking() -> None:
     naming = {".".join(name_of(path)) for path in modules() if NAMES in imported(path)}
     assert {name for name in naming if name.split(".")[0] in MACHINERY} == DOORS

@@ -72,6 +72,7 @@ def test_a_repair_does_no_harm_and_needs_no_second(seed: int) -> None:
     assert (again.data, more) == (new.data, [])
 
 
+@pytest.mark.slow
 def test_the_plans_that_are_tried_are_repaired_now_and_then() -> None:
     made = [written(Random(seed)) for seed in range(12)]  # noqa: S311 - made files
     done = [len(repaired(read(data))[1]) for data in made]

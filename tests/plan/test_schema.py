@@ -146,6 +146,7 @@ def _mutate(rng: Random, plan: dict[str, Any]) -> str:
     return f"{kind} {path}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("batch", range(6))
 def test_reader_and_schema_agree_on_mutated_plans(batch: int) -> None:
     rng = Random(batch)  # noqa: S311 - the same plans in every run

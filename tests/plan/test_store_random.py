@@ -157,6 +157,7 @@ def _lines_within(file: PlanFile, path: str) -> set[int]:
     return _lines_of(file, node) if node is not None and node.value else set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("batch", range(5))
 def test_random_changes_keep_every_comment_that_belongs_to_nothing_removed(batch: int) -> None:
     done = refused = 0

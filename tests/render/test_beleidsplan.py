@@ -108,6 +108,7 @@ def test_it_is_clean_markdown_without_empty_headings(name: str, tmp_path: Path) 
     assert empty_headings(text) == []
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(0, 10_000), max_size=40), st.booleans())
 def test_it_can_be_made_of_any_part_of_a_plan(picked: list[int], drop: bool) -> None:  # noqa: FBT001
@@ -243,6 +244,7 @@ def test_parts_are_told_without_dangling_words() -> None:
 DANGLING = re.compile(r"None|\.\.(?!\.)|;\.|,\.|: ?\.|\(\)|[^\s|:] {2,}|[\ue000\ue001]", re.MULTILINE)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(0, 10_000), max_size=400))
 def test_what_is_left_out_leaves_no_loose_words_or_signs(picked: list[int]) -> None:

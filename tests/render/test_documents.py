@@ -147,6 +147,7 @@ def _kinds_inline(tokens: list[Token]) -> set[str]:
     return {child.type for token in tokens for child in token.children or ()}
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(st.lists(st.integers(0, 10_000), max_size=40), st.booleans())
 def test_every_document_can_be_made_of_any_part_of_a_plan(picked: list[int], drop: bool) -> None:  # noqa: FBT001

@@ -6,6 +6,7 @@ What stands in no paper for others than the writer of the plan is on a list, eac
 from functools import cache
 from pathlib import Path
 
+import pytest
 import yaml
 from support.shown import (
     OTHERS,
@@ -70,6 +71,7 @@ def first_changed(path: str, found: list[tuple[int, str]]) -> tuple[int, str] | 
     return None
 
 
+@pytest.mark.slow
 def test_every_public_answer_stands_in_a_paper_for_others_or_is_on_the_list() -> None:
     public = [path for path, internal in internal_by_path().items() if not internal and not path.startswith(WRITTEN)]
     assert len(public) > 500
@@ -81,6 +83,7 @@ def test_every_public_answer_stands_in_a_paper_for_others_or_is_on_the_list() ->
         found = [where, *(other for other in found if other != where)]
 
 
+@pytest.mark.slow
 def test_what_is_on_the_list_stands_in_no_paper_for_others() -> None:
     # all at once is quick; which of them it is, is asked only when one does
     if set(papers_with(LISTED, OTHERS)):
@@ -88,11 +91,13 @@ def test_what_is_on_the_list_stands_in_no_paper_for_others() -> None:
     assert [path for path in LISTED if stands_in_words(path)] == []
 
 
+@pytest.mark.slow
 def test_what_the_list_says_stands_on_the_worksheet_stands_there_and_the_rest_does_not() -> None:
     assert [path for path in ONLY_WORKSHEET if not changes(path, (WORKSHEET,))] == []
     assert [path for path in IN_NO_PAPER if changes(path, (WORKSHEET,))] == []
 
 
+@pytest.mark.slow
 def test_no_internal_answer_stands_in_any_paper() -> None:
     internal = [path for path, hidden in internal_by_path().items() if hidden]
     assert len(internal) > 10
@@ -109,6 +114,7 @@ def test_the_list_names_each_public_question_once_with_a_reason_of_its_own() -> 
     assert [path for path in LISTED if not asked(Plan, path).question or is_internal(path)] == []
 
 
+@pytest.mark.slow
 def test_a_question_that_papers_show_could_not_stand_on_the_list() -> None:
     assert stands_in_words("uitgangspunten.doelstelling.tekst")
     assert changes("verantwoording.raadsvoorstel.argumenten.besluitpunt", OTHERS)

@@ -78,6 +78,7 @@ def test_a_name_holds_only_signs_that_can_be_set_and_none_that_is_markup() -> No
         assert not set(name) & set("\\*_[]{}<>#$@\"'`|~^&"), name
 
 
+@pytest.mark.slow
 def test_typst_can_set_every_sign_of_the_lists() -> None:
     everything = [chr(sign) for sign in range(0xA0, 0x20000) if not lacking_in_text().search(chr(sign))]
     assert len(everything) > 7000

@@ -145,8 +145,9 @@ def shell(command: str, *, folder: Path) -> Ran:
 
 
 def calm(said: str) -> bool:
-    """Tell whether nothing of Python's own troubles shows in what was said."""
-    return not any(words in said for words in ("Traceback", "Exception ignored", "object at 0x", "Warning:"))
+    """Tell whether nothing of Python's own troubles shows in what was said, nor a fault of the program itself."""
+    troubles = ("Traceback", "Exception ignored", "object at 0x", "Warning:", "Het programma liep vast")
+    return not any(words in said for words in troubles)
 
 
 def contents(folder: Path) -> dict[str, str]:

@@ -53,11 +53,12 @@ def vnu(files: Sequence[Path]) -> list[str]:
     return [f"{Path(one['url']).name}:{one.get('lastLine')}: {one['message']}" for one in told]
 
 
-def axe(files: Sequence[Path]) -> list[str]:
-    """Give the violations that axe finds in HTML, in Chromium."""
+def axe(files: Sequence[Path], scheme: str = "light") -> list[str]:
+    """Give the violations that axe finds in HTML, in Chromium, for who wants pages to be light or dark."""
     script = (_package("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
     found = []
     with window(1280) as page:
+        page.emulate_media(color_scheme=scheme)
         for file in files:
             page.goto(file.as_uri())
             page.evaluate(script)

@@ -86,6 +86,7 @@ def test_more_cells_far_away_than_a_mistake_makes_the_list_too_large() -> None:
     assert "meer dan 100.000 rijen, want ook in cel A100001 staat iets" in rows
 
 
+@pytest.mark.slow
 def test_a_rectangle_that_is_too_large_names_the_cell_that_makes_it_so() -> None:
     said = refused(xlsx(f"{HEAD}<c r='IV1'><v>1</v></c></row>" + far("A99999")))
     assert "99.999 rijen en 256 kolommen, samen meer dan 1.000.000 cellen; de laatste kolom komt door cel IV1" in said

@@ -70,6 +70,7 @@ def questions_of_papers(path: FieldPath, field: Field) -> Iterator[tuple[FieldPa
                 yield path.field(name).field(inner.name), label, inner.question.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", [empty(), complete()], ids=["empty", "complete"])
 def test_every_question_can_be_reached_or_is_told_why_it_is_not_asked(file: PlanFile) -> None:
     items = evaluate(file.answers)

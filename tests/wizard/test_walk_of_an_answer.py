@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from support.program import ROOT
 from support.walk import DOORS, PACKAGE, walk
 
@@ -23,6 +24,7 @@ def test_all_that_is_stepped_over_comes_by() -> None:
     assert set(DOORS) <= called
 
 
+@pytest.mark.slow
 def test_what_is_stepped_over_is_seen_when_it_is_not() -> None:
     assert set(walk()) < set(walk({}))
     assert {"yamltext/splice.py", "record/reader.py", "saving/file_lock.py"} <= set(walk({}))

@@ -42,6 +42,7 @@ def test_a_wanderer_that_is_killed_at_any_moment_loses_nothing_that_was_asked_af
     assert walked("killed", tmp_path / "plan.yaml", 60, 1) == []
 
 
+@pytest.mark.slow
 @settings(max_examples=12)
 @given(st.integers(0, 10**9))
 def test_a_short_walk_from_a_plan_in_a_hand_of_its_own_holds_too(seed: int) -> None:

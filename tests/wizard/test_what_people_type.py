@@ -222,6 +222,7 @@ def test_the_table_is_whole_and_every_line_of_it_is_tried_somewhere() -> None:
     assert not tried & ELSEWHERE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sort", sorted({sort for sort, *_ in CASES}))
 def test_what_people_type_is_understood_or_asked_back(tmp_path: Path, sort: str) -> None:
     for _, path, typed, outcome in (case for case in CASES if case[0] == sort):

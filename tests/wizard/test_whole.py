@@ -81,6 +81,7 @@ def straight_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[
     return path.read_text(encoding="utf-8"), [block for block in blocks if block[0]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_any_route_gives_the_same_file(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "straight").mkdir()

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 import openpyxl
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -73,6 +74,7 @@ def workbook_given() -> bytes:
     return saved(given_out(FILE, {target.sheet for target in TARGETS}))
 
 
+@pytest.mark.slow
 @given(edits=EDITS, colleague=st.sets(st.sampled_from(TARGETS), max_size=3))
 @settings(max_examples=50, phases=[Phase.generate])
 def test_edits_in_a_workbook_are_the_answers_typed(edits: dict[Target, int], colleague: set[Target]) -> None:

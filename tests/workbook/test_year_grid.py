@@ -236,6 +236,7 @@ GRIDS = st.dictionaries(st.tuples(st.sampled_from(POSTS), st.sampled_from(YEARS)
 Amounts = dict[tuple[tuple[str, str], int], int]
 
 
+@pytest.mark.slow
 @given(before=GRIDS, after=GRIDS)
 @settings(max_examples=25, phases=[Phase.generate], deadline=None)
 def test_a_plan_says_what_its_grid_says_once_it_came_back(before: Amounts, after: Amounts) -> None:

@@ -63,7 +63,13 @@ def test_a_byte_order_mark_is_read_and_told() -> None:
     assert "BOM" in found.findings[0].message
 
 
-def test_line_ends_of_windows_are_read_and_told_once_at_the_first() -> None:
+def test_line_ends_of_windows_alone_are_read_and_not_told() -> None:
+    found = decode(b"a: 1\r\nbb: 2\r\n")
+    assert isinstance(found, Decoded)
+    assert (found.text, found.findings) == ("a: 1\r\nbb: 2\r\n", ())
+
+
+def test_mixed_line_ends_are_read_and_told_once_at_the_first_of_windows() -> None:
     found = decode(b"a: 1\nbb: 2\r\nc: 3\r\n")
     assert isinstance(found, Decoded)
     assert (found.text, found.bom) == ("a: 1\nbb: 2\r\nc: 3\r\n", False)

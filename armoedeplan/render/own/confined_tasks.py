@@ -94,10 +94,10 @@ class _FillingIn:
         from armoedeplan.render.own.jinja_sandbox import sandbox
         from armoedeplan.render.own.linter import Linter
         from armoedeplan.render.paper_states import knowing_papers
-        from armoedeplan.saving.bounded_read import digest
+        from armoedeplan.saving.content_digest import content_digest
 
         file = plan_of(Path("plan.yaml"), plan)
-        given = context(file.plan, file.findings, digest(file.data).hex()[:12])
+        given = context(file.plan, file.findings, content_digest(file.data).hex()[:12])
         if earlier is not None:
             given = given._replace(wijzigingen=earlier.changes_to(file))
         self.context: Final = knowing_papers(given)

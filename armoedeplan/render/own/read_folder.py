@@ -10,6 +10,7 @@ from armoedeplan.confined.message import Message
 from armoedeplan.confined.run import Stopped, confined
 from armoedeplan.render.source import FormatError
 from armoedeplan.render.templates import Template, template_of
+from armoedeplan.saving.system_errors import system_word
 
 MOST_FILES: Final = 200
 """Templates in a folder of a municipality."""
@@ -35,9 +36,12 @@ def read_own(folder: Path) -> Own:
     try:
         paths = sorted(_files(folder, folder.resolve(strict=True)))
     except OSError as error:
-        stands = folder.exists() and not folder.is_dir()
-        why = f"{folder} is geen map" if stands else f"De map {folder} bestaat niet, of u mag haar niet lezen"
-        raise FormatError(why, "Noem met --sjablonen de map met uw eigen sjablonen.") from error
+        if isinstance(error, (FileNotFoundError, NotADirectoryError, PermissionError)):
+            stands = isinstance(error, NotADirectoryError)
+            said = f"{folder} is geen map" if stands else f"De map {folder} bestaat niet, of u mag haar niet lezen"
+            raise FormatError(said, "Noem met --sjablonen de map met uw eigen sjablonen.") from error
+        reason = system_word(error)
+        raise FormatError(f"De map {folder} is niet te lezen: {reason.said}", reason.remedy) from error
     if not paths:
         remedy = "Maak er een met: armoedeplan sjabloon kopieer beleidsplan --naar MAP"
         raise FormatError(f"In de map {folder} staan geen sjablonen (bestanden die op .j2 eindigen)", remedy)
@@ -85,7 +89,8 @@ def _text(path: Path) -> str:
             raise FormatError(f"{path} is te groot", "Een sjabloon is hooguit 1 MB tekst.")
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise FormatError(f"{path} is niet te lezen", "Vraag de eigenaar of de beheerder om leesrechten.") from error
+        reason = system_word(error)
+        raise FormatError(f"{path} is niet te lezen: {reason.said}", reason.remedy) from error
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         message = f"{path}, regel {line}: Dit is geen tekst in UTF-8"

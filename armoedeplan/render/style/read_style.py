@@ -15,6 +15,7 @@ from armoedeplan.render.style.font_file import Font
 from armoedeplan.render.style.huisstijl import Huisstijl
 from armoedeplan.render.style.refusal import Unfit
 from armoedeplan.render.style.style_files import Document, Logo, Named, check_style_files
+from armoedeplan.saving.system_errors import system_word
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import mark_of, parse
@@ -182,7 +183,8 @@ def _bytes(folder: Path, name: str) -> bytes:
         remedy = f"Bedoelt u {near}?" if near else "Zet het bestand in de map van de huisstijl."
         raise Unfit("Dit bestand bestaat niet", remedy) from error
     except OSError as error:
-        raise Unfit("Dit bestand is niet te lezen", "Vraag de eigenaar of de beheerder om leesrechten.") from error
+        reason = system_word(error)
+        raise Unfit(f"Dit bestand is niet te lezen: {reason.said}", reason.remedy) from error
 
 
 def _alike(folder: Path, name: str) -> Iterator[str]:
