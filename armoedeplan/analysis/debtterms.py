@@ -10,7 +10,7 @@ _NUMBERS: Final = {
     )
 }
 _WEEKS_A_MONTH: Final = 4
-_AMOUNT: Final = rf"(\d+|één|{'|'.join(_NUMBERS)})"
+_AMOUNT: Final = rf"(\d{{1,9}}|één|{'|'.join(_NUMBERS)})"
 _TERM: Final = re.compile(rf"\b{_AMOUNT} (weken|week|maanden|maand)\b", re.IGNORECASE)
 _DAYS: Final = re.compile(r"\b(?:3|drie) dagen\b", re.IGNORECASE)
 _ORDINANCE: Final = re.compile(r"verordening", re.IGNORECASE)

@@ -47,7 +47,7 @@ def full_disk(course: Course, where: Path, chance: Random) -> Iterator[str]:
     _fill(filler, leave=int(needed * chance.random() ** 2))
     ran = run(course.scene.line, place, course.scene.typed)
     filler.unlink()
-    yield from faults_at_once(course, place, ran)
+    yield from faults_at_once(course, place, ran, apart=True)
     yield from _refused_in_words(course, place, ran)
     if left := litter(place):
         yield f"volle schijf: er ligt nog {', '.join(left)}"

@@ -21,9 +21,9 @@ class Kind(NamedTuple):
 
     share: how many of every thousand inputs are of it; what is slow gets fewer. seeds: the good ones to begin with.
     make: makes one of them, by chance. read: what the program does with it. commands: of the real program, in turn,
-    in which IN stands for the path of the input. folder: whether it is one. needs: files that lie beside it.
-    runs: the seconds that it may take itself, since it is a program: then the confined process stops it. A command does
-    that twice.
+    in which IN stands for the path of the input; none for what is typed, which is no file. folder:
+    whether it is one. needs: files that lie beside it. runs: the seconds that it may take itself, since it is a
+    program: then the confined process stops it. A command does that twice.
     """
 
     share: int
@@ -81,11 +81,11 @@ KINDS: Final = {
         ("importeer ervaring IN plan.yaml --ja",),
         needs={"plan.yaml": seeds.registration_plan()},
     ),
-    "yaml": Kind(300, spoken.yaml_texts, listening.read_yaml, ("controleer IN",)),
-    "antwoord": Kind(300, spoken.answers, listening.read_answer, ("zet plan.yaml plan.titel IN",), spoken.typed_answer),
-    "zitting": Kind(60, spoken.sittings, listening.read_sitting, ("status plan.yaml",), spoken.typed_sitting),
-    "opdracht": Kind(300, spoken.command_lines, listening.read_line, ("uitleg IN",), spoken.typed_line),
-    "versie": Kind(10, spoken.revisions, listening.read_revision, ("verschil plan.yaml --git IN",)),
+    "yaml": Kind(300, spoken.yaml_texts, listening.read_yaml, ()),
+    "antwoord": Kind(300, spoken.answers, listening.read_answer, (), spoken.typed_answer),
+    "zitting": Kind(60, spoken.sittings, listening.read_sitting, (), spoken.typed_sitting),
+    "opdracht": Kind(300, spoken.command_lines, listening.read_line, (), spoken.typed_line),
+    "versie": Kind(10, spoken.revisions, listening.read_revision, ()),
 }
 
 

@@ -53,7 +53,8 @@ def read_line(path: Path) -> "Refusals":
 
     from armoedeplan.cli.dutch import show
 
-    said, words = io.StringIO(), _words(path).split("\n")
+    # no system hands a program a word with a NUL in it
+    said, words = io.StringIO(), _words(path).replace("\0", "").split("\n")
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         try:
             command = _program()

@@ -30,7 +30,7 @@ _WORDS: Final = (
     "ja", "nee", "nvt", "onbekend", "later", "west", "oost", "ouderen", "begeleider", "Kredietbank", "1", "1,3", "1-9",
     "alle", "12.500,00", "\u20ac 1.000", "2027", "2027-13-01", "1 januari 2027", "31-02-2027", "50%", "www.x.nl",
     "a@b.nl", "06-12345678", "Jansen", "een; twee, drie", "GM0344", "https://x.nl/\u202e", "", " ", "concept",
-    "schuldhulp", "#",
+    "schuldhulp", "#", "\u00b2", "\u2461", "9" * 5_000,
 )  # fmt: skip
 _COMMANDS: Final = (
     "<", ">", "!", "?", "?kader", ":stop", ":wis", ":terug", ":herstel", ":later", ":onbekend", ":nvt", ":noot",
