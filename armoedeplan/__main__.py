@@ -17,6 +17,8 @@ def main() -> None:
 
     0 good, 1 errors in a plan, 2 wrong use, 70 a fault of the program, 130 interrupted.
     """
+    if getattr(sys, "frozen", False):
+        _work_confined_when_asked()
     code = 0
     try:
         calm_streams()
@@ -30,6 +32,16 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 - nobody sees a traceback, whatever goes wrong
         code = _told(error)
     _leave(code)
+
+
+def _work_confined_when_asked() -> None:
+    """Be the confined process of a program that was built into one with its Python, which starts itself for that."""
+    from armoedeplan.confined import CHILD
+
+    if sys.argv[1:] == [CHILD]:
+        from armoedeplan.confined.child import main as work
+
+        work()
 
 
 def _leave(code: int) -> None:

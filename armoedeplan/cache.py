@@ -7,6 +7,8 @@ this, never beside a plan.
 import os
 from pathlib import Path
 
+from armoedeplan.system.replacing import put_in_place
+
 
 def cache_folder() -> Path | None:
     """Give the folder for what this program can make again; nothing where the system tells no place for it."""
@@ -21,10 +23,11 @@ def cache_folder() -> Path | None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole, or not at all: another process may be reading it. Raises OSError."""
+    """Write a file that only this user reads, whole or not at all: another process may be reading. Raises OSError."""
     new = path.with_name(f"{path.name}.{os.getpid()}")
     try:
+        new.touch(mode=0o600)
         new.write_bytes(data)
-        new.replace(path)
+        put_in_place(new, path)
     finally:
         new.unlink(missing_ok=True)

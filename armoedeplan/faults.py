@@ -264,6 +264,13 @@ FAULTS = {
         "Onder `archief` staan antwoorden die in deze versie geen plaats meer hebben, met hun oude pad. Zij komen in "
         "geen enkel stuk. Zet over wat u nog nodig hebt, en haal weg wat weg mag.",
     ),
+    "AP047": Fault(
+        ERROR,
+        "Het instellingenbestand is geen geldige TOML",
+        "Instellingen staan in `armoedeplan.toml`, of in `pyproject.toml` onder `[tool.armoedeplan]`. "
+        "Een regel is een naam, een is-teken en een waarde. Tekst staat tussen aanhalingstekens, een lijst tussen "
+        'rechte haken: `negeer = ["AP627"]`.',
+    ),
 }  # fmt: skip
 
 

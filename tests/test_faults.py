@@ -12,6 +12,7 @@ from armoedeplan.faults import FAULTS, fault
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.render.style.read_style import read_style
+from armoedeplan.settings.read_settings import settings_of
 
 HEAD = b"armoedeplan: 1\n"
 STYLE = "naam: X\nkleuren:\n  hoofdkleur: '#000000'\n"
@@ -83,6 +84,7 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP037": _of(HEAD + "plan: {titel: Dag ✅}\n".encode()),
     "AP045": _of(HEAD + b"aanpak: {maatregelen: [{id: x, uren: 12}]}\n"),
     "AP046": _of(HEAD + b"archief: {aanpak.uren: 12 uur}\n"),
+    "AP047": lambda folder: settings_of(folder / "armoedeplan.toml", b"negeer = [").findings,
 }
 
 

@@ -25,7 +25,12 @@ ELSEWHERE = {
     "parallel.py": {"os.fork"},
 }
 """What stands elsewhere, each with its reason: work is spread by forking only where `system` says that it can be."""
-MAY_ASK = re.compile("|".join((*MODULES, *(name.partition(".")[2] for name in NAMES), "hasattr", "getattr", "/proc")))
+NO_ZERO = re.compile("%[-#][dmHjMSIyeU]")
+"""A day or a month without a zero before it, which each system writes otherwise, and Windows refuses."""
+MAY_ASK = re.compile(
+    rf"(?:import|from) +(?:{'|'.join(sorted(MODULES))})|import_module|from +(?:os|sys|signal|select) +import"
+    rf"|{'|'.join(map(re.escape, sorted(NAMES)))}|(?:has|get)attr\((?:os|signal|select|socket)|/proc|{NO_ZERO.pattern}"
+)
 """What no source lacks that asks something: most modules need not be taken apart."""
 
 
@@ -66,6 +71,8 @@ def asked_of_the_system(source: str) -> Iterator[str]:
             yield name
         if name := whether_there(node):
             yield name
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and NO_ZERO.search(node.value):
+            yield node.value
         word = node.value if isinstance(node, ast.Constant) else None
         if isinstance(word, str) and (word.startswith("/proc") or word in MODULES - {"resource"}):
             yield word
@@ -92,6 +99,9 @@ def test_only_one_room_asks_which_system_it_is() -> None:
         "x = hasattr(os, 'fork')",
         "x = Path('/proc/locks')",
         "x = import_module('termios')",
+        "from os import uname",
+        "from signal import SIGHUP as gone",
+        "x = f'{day:%-d-%-m-%Y}'",
     ],
 )
 def test_a_question_about_the_system_would_be_seen(line: str) -> None:

@@ -17,6 +17,7 @@ from armoedeplan.finding import Finding
 from armoedeplan.plan.plan_of_text import plan_of, read_plan, without_lines
 from armoedeplan.plan.repairing import repaired
 from armoedeplan.render.style.read_style import read_style
+from armoedeplan.settings.read_settings import read_settings
 
 HEAD = "armoedeplan: 1\n"
 INDICATOR = "verantwoording:\n  indicatoren:\n    - id: ki\n      streefwaarde: "
@@ -257,8 +258,29 @@ def _tinted(folder: Path) -> None:
 
 
 STYLE = "naam: X\nkleuren:\n  hoofdkleur: '#000000'\n"
+
+
+def _settings(text: str) -> Callable[[Path], None]:
+    def write(folder: Path) -> None:
+        (folder / "armoedeplan.toml").write_text(text, encoding="utf-8")
+
+    return write
+
+
+def _of_settings(folder: Path) -> list[Finding]:
+    return list(read_settings(folder / "armoedeplan.toml").findings)
+
+
+def _as_shown(folder: Path) -> None:
+    (found,) = _of_settings(folder)
+    shown = re.search(r"als: (.+?)\. ", found.remedy)
+    assert shown, found
+    (folder / "armoedeplan.toml").write_text(shown[1], encoding="utf-8")
+
+
 OTHERS: dict[str, tuple[Callable[[Path], None], Callable[[Path], list[Finding]], Callable[[Path], None]]] = {
     "AP001": (lambda _: None, _gone, _new_plan),
+    "AP047": (_settings("negeer: [AP627]\n"), _of_settings, _as_shown),
     "AP002": (_written(b"#" * (8 * 1024 * 1024 + 1)), _gone, _written(HEAD.encode())),
     "AP009": (_written(b""), _gone, _new_in_empty),
     "AP028": (_written(b"\xef\xbb\xbf" + HEAD.encode()), _gone, _written(HEAD.encode())),

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from armoedeplan.late_pattern import late_pattern
+
 _NUMBERS: Final = {
     word: number
     for number, word in enumerate(
@@ -11,9 +13,9 @@ _NUMBERS: Final = {
 }
 _WEEKS_A_MONTH: Final = 4
 _AMOUNT: Final = rf"(\d{{1,9}}|één|{'|'.join(_NUMBERS)})"
-_TERM: Final = re.compile(rf"\b{_AMOUNT} (weken|week|maanden|maand)\b", re.IGNORECASE)
-_DAYS: Final = re.compile(r"\b(?:3|drie) dagen\b", re.IGNORECASE)
-_ORDINANCE: Final = re.compile(r"verordening", re.IGNORECASE)
+_TERM: Final = late_pattern(rf"\b{_AMOUNT} (weken|week|maanden|maand)\b", re.IGNORECASE)
+_DAYS: Final = late_pattern(r"\b(?:3|drie) dagen\b", re.IGNORECASE)
+_ORDINANCE: Final = late_pattern(r"verordening", re.IGNORECASE)
 
 
 def asks_longer_than_the_law(text: str, weeks: int) -> bool:

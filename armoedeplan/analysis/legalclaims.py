@@ -7,32 +7,33 @@ from typing import Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.analysis.passages import Passage, passages, says_any, without_quotations
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.privacyparagraaf import Privacy
 from armoedeplan.plan.uitwisseling import Gevraagd
 from armoedeplan.record import Record
 
-_SENTENCE: Final = re.compile(r"[.!?;]\s|\n\s*\n|\n- ")
-_PARAGRAPH: Final = re.compile(r"\n\s*\n")
-_DENIED: Final = re.compile(
+_SENTENCE: Final = late_pattern(r"[.!?;]\s|\n\s*\n|\n- ")
+_PARAGRAPH: Final = late_pattern(r"\n\s*\n")
+_DENIED: Final = late_pattern(
     r"\b(?:niet|geen|nooit|nog na|onderzoek\w*|mits|zodra|voorwaard\w*|wetsvoorstel|grondslag|afgeschaft|vervallen)\b",
     re.IGNORECASE,
 )
 """Words with which a sentence does not promise what it names, or says under which condition."""
-_REMISSION: Final = re.compile(r"kwijtschelding", re.IGNORECASE)
-_PERCENT: Final = re.compile(r"\b(\d{3})(?:,\d+)? ?(?:%|procent\b)", re.IGNORECASE)
-_CATEGORICAL: Final = re.compile(r"\bcategoriale (?:bijzondere )?bijstand", re.IGNORECASE)
-_INSURANCE: Final = re.compile(r"verzekering|zorgpremie|in de premie", re.IGNORECASE)
-_ALLOWANCE: Final = re.compile(r"\binkomenstoeslag", re.IGNORECASE)
-_UNASKED: Final = re.compile(r"\b(?:automatisch|ambtshalve|zonder aanvraag)\b", re.IGNORECASE)
+_REMISSION: Final = late_pattern(r"kwijtschelding", re.IGNORECASE)
+_PERCENT: Final = late_pattern(r"\b(\d{3})(?:,\d+)? ?(?:%|procent\b)", re.IGNORECASE)
+_CATEGORICAL: Final = late_pattern(r"\bcategoriale (?:bijzondere )?bijstand", re.IGNORECASE)
+_INSURANCE: Final = late_pattern(r"verzekering|zorgpremie|in de premie", re.IGNORECASE)
+_ALLOWANCE: Final = late_pattern(r"\binkomenstoeslag", re.IGNORECASE)
+_UNASKED: Final = late_pattern(r"\b(?:automatisch|ambtshalve|zonder aanvraag)\b", re.IGNORECASE)
 _ON_REQUEST_UNTIL: Final = "2027-01-01"
-_MATCHING: Final = re.compile(
+_MATCHING: Final = late_pattern(
     r"bestandskoppeling|bestanden (?:ver|ge)?koppel|koppel\w* .*\bgegevens|gegevens\b.* \w*koppel", re.IGNORECASE
 )
-_HOLDERS: Final = re.compile(r"\b(?:Belastingdienst|UWV|SVB|Sociale Verzekeringsbank)\b")
-_CONSULTED: Final = re.compile(r"\binspraak", re.IGNORECASE)
+_HOLDERS: Final = late_pattern(r"\b(?:Belastingdienst|UWV|SVB|Sociale Verzekeringsbank)\b")
+_CONSULTED: Final = late_pattern(r"\binspraak", re.IGNORECASE)
 _ORDINANCE_BY: Final = "2027-01-01"
-_NO_DPIA: Final = re.compile(r"\bgeen DPIA\b", re.IGNORECASE)
+_NO_DPIA: Final = late_pattern(r"\bgeen DPIA\b", re.IGNORECASE)
 _NEEDED: Final = {
     _REMISSION: ("kwijtschelding",),
     _CATEGORICAL: ("categoriale",),

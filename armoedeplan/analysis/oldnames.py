@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
 from armoedeplan.analysis.passages import passages, says_words, whole_text, without_quotations
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.method.loader import former_names
 from armoedeplan.method.oudenamen import OudeNaam
 from armoedeplan.plan.aanbod import Aanbod, Samenwerkingsverband
@@ -18,16 +19,16 @@ from armoedeplan.record import Record
 WRONG, DATED = "waarschuwing", "tip"
 """How a name is told of: wrong for what holds today, or merely a word of another time."""
 _NEVER: Final = "nooit"
-_SENTENCE: Final = re.compile(r"[.!?]\s|\n\s*\n|\n- ")
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_LOOKS_BACK: Final = re.compile(
+_SENTENCE: Final = late_pattern(r"[.!?]\s|\n\s*\n|\n- ")
+_YEAR: Final = late_pattern(r"\b(?:19|20)\d\d\b")
+_LOOKS_BACK: Final = late_pattern(
     r"\b(?:voorheen|vroegere?|voormalige?|toenmalige?|toen|destijds|eertijds|voorgangers?|opvolgers?|opgevolgd)\b"
     r"|\b(?:gold|golden|kende|kenden|regelde|regelden|bestond|bestonden)\b"
     r"|\b(?:afgeschaft|opgeheven|vervallen|vervangen|ingetrokken|bestaa[nt] niet meer)\b"
     r"|\((?:nu|thans|tegenwoordig)\b",
     re.IGNORECASE,
 )
-_OFFICIAL_TITLE: Final = re.compile(r"\bBWBR\d{7}\b|Wet van 9 oktober 2003", re.IGNORECASE)
+_OFFICIAL_TITLE: Final = late_pattern(r"\bBWBR\d{7}\b|Wet van 9 oktober 2003", re.IGNORECASE)
 """What shows that a sentence cites a law by its official title, in which the Participatiewet has its old name."""
 _NAME_GOES_ON: Final = r"(?![-\w]* +[A-Z]\w)"
 """Not before a word with a capital: then it is part of the name of an organisation."""

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.plan.actoren import INTERNE_SOORTEN, Actor
 from armoedeplan.plan.plan import Plan
 
 _OTHER_GOVERNMENT: Final = "andere_overheid"
-_JOINT: Final = re.compile(
+_JOINT: Final = late_pattern(
     r"gemeenschappelijke (?:regeling|dienst)|intergemeentelijk|regionale (?:sociale )?dienst|sociale dienst"
     r"|\b(?:werkplein|werkbedrijf|GR|ISD|RSD)\b|\b(?:voor|van|namens) (?:de |alle )?(?:\w+ )?gemeenten\b",
     re.IGNORECASE,

@@ -1,10 +1,10 @@
 """The words that a plan says itself, field by field; not what it quotes, nor the titles of what others wrote."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final, NamedTuple
 
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.plan.inzichten import Citaat
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.terugblik import Terugblik
@@ -16,7 +16,7 @@ _OF_OTHERS: Final = frozenset({"bron", "publicatie", "regelgeving", "vervangt"})
 """Fields with the titles of what somebody wrote, or of what was decided before."""
 _NOT_NOW: Final = (Citaat, Terugblik)
 """Records that give the words of another, or tell of an earlier period."""
-_QUOTED: Final = re.compile(
+_QUOTED: Final = late_pattern(
     r"[“„](?:[^“”„\n]|\n(?!\n))*[”“]"
     r"|\"(?:[^\"\n]|\n(?!\n))*\""
     r"|«(?:[^»\n]|\n(?!\n))*»"

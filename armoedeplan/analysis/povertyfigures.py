@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from armoedeplan.analysis.moments import is_later
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.plan.indicatoren import Indicator
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Record
@@ -17,25 +18,25 @@ from armoedeplan.record.naming import spoken_name
 _CHANGED: Final = "2024-10-17"
 _BOTH: Final = "2023"
 _EARLIER_LINE: Final = "eerdere_grens"
-_POVERTY: Final = re.compile(
+_POVERTY: Final = late_pattern(
     r"\bin armoede\b|\barmoede(?:grens|cijfer|percentage)|\bkinderarmoede\b|\bwerkende armen\b"
     r"|\barme (?:gezin|huishouden|inwoner|kind|mens|werkende)",
     re.IGNORECASE,
 )
-_LOCAL_LIMIT: Final = re.compile(r"sociaal minimum|bijstandsnorm|\b1\d\d ?(?:%|procent)", re.IGNORECASE)
+_LOCAL_LIMIT: Final = late_pattern(r"sociaal minimum|bijstandsnorm|\b1\d\d ?(?:%|procent)", re.IGNORECASE)
 """A limit of local policy is no poverty line: it did not change that day."""
-_EXPLAINED: Final = re.compile(
+_EXPLAINED: Final = late_pattern(
     r"definitie|methode|meetwijze|bereken|herzien|nibud|\bscp\b|trendbreuk|vergelijk|oude grens|nieuwe grens"
     r"|(?:oude|nieuwe|eerdere|andere) armoedegrens",
     re.IGNORECASE,
 )
 
 
-_SHARE: Final = re.compile(r"%|\bprocent\b|\bpercentage\b|\baandeel\b", re.IGNORECASE)
-_HOUSEHOLDS: Final = re.compile(r"\bhuishoudens?\b", re.IGNORECASE)
-_PERSONS: Final = re.compile(r"\b(?:inwoners?|mensen|personen|bevolking|burgers)\b", re.IGNORECASE)
-_SPEAKS: Final = re.compile(r"armoede|\barme\b|laag inkomen|lage inkomens", re.IGNORECASE)
-_BESIDE: Final = re.compile(r"\b(?:eerder|vroeger|voorheen|landelijke cijfers)\b", re.IGNORECASE)
+_SHARE: Final = late_pattern(r"%|\bprocent\b|\bpercentage\b|\baandeel\b", re.IGNORECASE)
+_HOUSEHOLDS: Final = late_pattern(r"\bhuishoudens?\b", re.IGNORECASE)
+_PERSONS: Final = late_pattern(r"\b(?:inwoners?|mensen|personen|bevolking|burgers)\b", re.IGNORECASE)
+_SPEAKS: Final = late_pattern(r"armoede|\barme\b|laag inkomen|lage inkomens", re.IGNORECASE)
+_BESIDE: Final = late_pattern(r"\b(?:eerder|vroeger|voorheen|landelijke cijfers)\b", re.IGNORECASE)
 """What a figure says that stands beside another on the same thing."""
 
 

@@ -9,6 +9,7 @@ from armoedeplan.checks.frame import COUNCIL, TIP, Hit, check
 from armoedeplan.checks.grouping import each_or_all, quoted_name
 from armoedeplan.checks.stap4 import ENDED
 from armoedeplan.guide.antwoorden import ONBEKEND
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.plan.maatregelen import Maatregel
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.path import FieldPath
@@ -16,9 +17,9 @@ from armoedeplan.record.words import listed
 
 _WORDS: Final = 120
 _TASKS: Final = 6
-_TASK: Final = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S", re.MULTILINE)
+_TASK: Final = late_pattern(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+\S", re.MULTILINE)
 _ALWAYS: Final = "hoog"
-_FOR_NOBODY: Final = re.compile(
+_FOR_NOBODY: Final = late_pattern(
     r"monitor(?:ing)?\b|\bmonitor|evaluatie|\b(?:nul|0-)meting|dashboard|\b(?:armoede|bereik|tevredenheids)?onderzoek\b"
     r"|\bconvenant|\bsamenwerkingsafspraken|deskundigheidsbevordering"
     r"|(?:training|scholing|cursus|opleiding|intervisie)\b.{0,60}\b(?:medewerker|professional|ambtenar|collega|consulent)",

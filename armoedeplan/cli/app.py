@@ -1,43 +1,64 @@
-"""All commands in one application."""
+"""All commands in one application; each is imported when it is asked for (decision record 0094)."""
+
+from typing import Any
 
 import typer
 
-from armoedeplan.cli import (
-    aanbod,
-    advies,
-    controleer,
-    deel,
-    ervaring,
-    exporteer,
-    git,
-    herstel,
-    importeer,
-    leer,
-    lessen,
-    maak,
-    migreer,
-    neem,
-    nieuw,
-    privacy,
-    schema,
-    sjabloon,
-    status,
-    uitleg,
-    uitpakken,
-    vergelijk,
-    verschil,
-    voegsamen,
-    voorbeelden,
-    voorstel,
-    wizard,
-    zet,
-)
-from armoedeplan.cli.dutch import DutchCommand, DutchGroup
-from armoedeplan.cli.paper_names import PapersCommand
+from armoedeplan.cli.dutch import DutchGroup
+from armoedeplan.cli.late_commands import Late, LateCommands
 from armoedeplan.display import say
 
+_BEGIN, _STATE, _PAPERS = "Uw plan invullen", "Kijken hoe het plan ervoor staat", "Stukken maken"
+_METHOD, _LEARN = "Uitzoeken en afwegen", "Leren van andere gemeenten"
+_TOGETHER, _EXCHANGE = "Met meer mensen aan één plan", "Lijsten en andere programma's"
+"""The headings of the help, in its order: what people begin with stands first."""
+
+_PAPERS_COMMAND = "paper_names:PapersCommand"
+_COMMANDS = (
+    Late("wizard", "wizard", "wizard", _BEGIN),
+    Late("nieuw", "nieuw", "nieuw", _BEGIN),
+    Late("zet", "zet", "zet", _BEGIN),
+    Late("status", "status", "status", _STATE),
+    Late("controleer", "controleer", "controleer", _STATE),
+    Late("privacy", "privacy", "privacy", _STATE),
+    Late("herstel", "herstel", "herstel", _STATE),
+    Late("migreer", "migreer", "migreer", _STATE),
+    Late("maak", "maak", "maak", _PAPERS, _PAPERS_COMMAND),
+    Late("sjabloon", "sjabloon", "app", _PAPERS),
+    Late("uitpakken", "uitpakken", "uitpakken", _PAPERS),
+    Late("uitleg", "uitleg", "uitleg", _METHOD),
+    Late("aanbod", "aanbod", "aanbod", _METHOD),
+    Late("ervaring", "ervaring", "ervaring", _METHOD),
+    Late("advies", "advies", "advies", _METHOD),
+    Late("voorbeelden", "voorbeelden", "voorbeelden", _LEARN),
+    Late("lessen", "lessen", "lessen", _LEARN),
+    Late("leer", "leer", "learn_from_others", _LEARN),
+    Late("vergelijk", "vergelijk", "vergelijk", _LEARN),
+    Late("neem", "neem", "neem", _LEARN),
+    Late("voorstel", "voorstel", "propose_together", _LEARN),
+    Late("deel", "deel", "share_measure", _LEARN),
+    Late("verschil", "verschil", "verschil", _TOGETHER),
+    Late("voegsamen", "voegsamen", "voegsamen", _TOGETHER),
+    Late("git", "git", "git", _TOGETHER),
+    Late("importeer", "importeer", "app", _EXCHANGE),
+    Late("exporteer", "exporteer", "app", _EXCHANGE),
+    Late("schema", "schema", "schema", _EXCHANGE),
+    Late("taalserver", "taalserver", "serve_text_editor", _EXCHANGE),
+    Late("validate", "controleer", "controleer", ""),
+    Late("render", "maak", "maak", "", _PAPERS_COMMAND),
+)
+
+
+class Program(DutchGroup):
+    """The whole program: a group that knows its commands by name, and makes the one that is asked for."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.commands: Any = LateCommands(_COMMANDS)
+
+
 app = typer.Typer(
-    cls=DutchGroup,
+    cls=Program,
     name="armoedeplan",
     help="Van versnipperd armoedebeleid naar één samenhangend plan, in zeven stappen.",
     epilog="Begin met: armoedeplan wizard",
@@ -64,47 +85,3 @@ def _version_option(
 
         say(f"armoedeplan {__version__}")
         raise typer.Exit
-
-
-_BEGIN, _STATE, _PAPERS = "Uw plan invullen", "Kijken hoe het plan ervoor staat", "Stukken maken"
-_METHOD, _LEARN = "Uitzoeken en afwegen", "Leren van andere gemeenten"
-_TOGETHER, _EXCHANGE = "Met meer mensen aan één plan", "Lijsten en andere programma's"
-"""The headings of the help, in its order: what people begin with stands first."""
-
-for _name, _run, _panel in (
-    ("wizard", wizard.wizard, _BEGIN),
-    ("nieuw", nieuw.nieuw, _BEGIN),
-    ("zet", zet.zet, _BEGIN),
-    ("status", status.status, _STATE),
-    ("controleer", controleer.controleer, _STATE),
-    ("privacy", privacy.privacy, _STATE),
-    ("herstel", herstel.herstel, _STATE),
-    ("migreer", migreer.migreer, _STATE),
-    ("maak", maak.maak, _PAPERS),
-    ("sjabloon", sjabloon.app, _PAPERS),
-    ("uitpakken", uitpakken.uitpakken, _PAPERS),
-    ("uitleg", uitleg.uitleg, _METHOD),
-    ("aanbod", aanbod.aanbod, _METHOD),
-    ("ervaring", ervaring.ervaring, _METHOD),
-    ("advies", advies.advies, _METHOD),
-    ("voorbeelden", voorbeelden.voorbeelden, _LEARN),
-    ("lessen", lessen.lessen, _LEARN),
-    ("leer", leer.learn_from_others, _LEARN),
-    ("vergelijk", vergelijk.vergelijk, _LEARN),
-    ("neem", neem.neem, _LEARN),
-    ("voorstel", voorstel.propose_together, _LEARN),
-    ("deel", deel.share_measure, _LEARN),
-    ("verschil", verschil.verschil, _TOGETHER),
-    ("voegsamen", voegsamen.voegsamen, _TOGETHER),
-    ("git", git.git, _TOGETHER),
-    ("importeer", importeer.app, _EXCHANGE),
-    ("exporteer", exporteer.app, _EXCHANGE),
-    ("schema", schema.schema, _EXCHANGE),
-    ("validate", controleer.controleer, ""),
-    ("render", maak.maak, ""),
-):
-    if isinstance(_run, typer.Typer):
-        app.add_typer(_run, name=_name, rich_help_panel=_panel)
-    else:
-        cls = PapersCommand if _run is maak.maak else DutchCommand
-        app.command(_name, cls=cls, hidden=not _panel, options_metavar="[OPTIES]", rich_help_panel=_panel)(_run)

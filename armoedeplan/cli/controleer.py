@@ -1,18 +1,21 @@
 """`controleer`: what is wrong with plans, where, and what to do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armoedeplan.cli.only_plans import OnlyPlansOption, plans_among
-from armoedeplan.display import say_all
+from armoedeplan.display import say, say_all
 from armoedeplan.finding import Finding, Severity
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
     from armoedeplan.cli.files_to_check import Given
-    from armoedeplan.plan.plan_of_text import PlanFile
+    from armoedeplan.cli.result_cache import ResultCache
+    from armoedeplan.settings.chosen import Chosen, Options
+    from armoedeplan.settings.nearest import NearestSettings
     from armoedeplan.terminal.findings_report import Checked
 
 
@@ -49,7 +52,7 @@ def controleer(
         typer.Option(
             "--ernst", metavar="ERNST", help="Vanaf deze ernst: fout, waarschuwing of tip.", show_default=False
         ),
-    ] = "tip",
+    ] = "",
     fase: Annotated[
         str,
         typer.Option(
@@ -66,97 +69,145 @@ def controleer(
             "--bestandsnaam", metavar="NAAM", help="Hoe het plan heet dat met - wordt gelezen.", show_default=False
         ),
     ] = "",
+    instellingen: Annotated[
+        Path | None,
+        typer.Option(
+            "--instellingen",
+            metavar="BESTAND",
+            help="Neemt de instellingen uit dit bestand; anders uit armoedeplan.toml bij het plan of erboven.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    zonder_instellingen: Annotated[
+        bool, typer.Option("--zonder-instellingen", help="Kijkt naar geen enkel bestand met instellingen.")
+    ] = False,
+    toon_instellingen: Annotated[
+        bool, typer.Option("--toon-instellingen", help="Toont per plan welke instellingen gelden, en waar die staan.")
+    ] = False,
+    zonder_cache: Annotated[
+        bool, typer.Option("--zonder-cache", help="Gebruikt en bewaart geen eerdere uitkomsten.")
+    ] = False,
 ) -> None:
     """Controleert plannen en zegt wat er mis is, waar, en wat u kunt doen.
 
-    De exitcode is 0 zonder fouten, 1 met fouten, en 2 als een bestand niet te openen is.
+    De exitcode is 0 zonder fouten, 1 met fouten, en 2 als een bestand niet te openen is. Ook een huisstijl, een eigen
+    voorbeeld en een bestand met instellingen kunt u zo controleren.
     """
     import gc
 
     from armoedeplan.cli.files_to_check import files_to_check
-    from armoedeplan.parallel import map_over_processes
-    from armoedeplan.plan.hoofd import STATUSSEN
+    from armoedeplan.settings.nearest import NearestSettings
     from armoedeplan.terminal.capabilities import screen
-    from armoedeplan.terminal.findings_report import exit_code
 
     _one_of(formaat, tuple(FORMATS), "--formaat")
-    _one_of(ernst, tuple(Severity), "--ernst")
-    _one_of(fase, ("", *STATUSSEN), "--fase")
+    options = _options((selecteer, negeer), ernst, fase)._replace(strict=streng, no_cache=zonder_cache)
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
-    chosen, ignored = _codes_in(selecteer, "--selecteer"), _codes_in(negeer, "--negeer")
     given = files_to_check(plans_among(plannen) if alleen_plannen else plannen, bestandsnaam)
-    levels = list(Severity)[: list(Severity).index(Severity(ernst)) + 1]
-
-    def wanted(finding: Finding) -> bool:
-        # a broken file must never look sound because of what was asked to be shown
-        broken = finding.code.startswith("AP0") and finding.severity is Severity.ERROR
-        return broken or (
-            finding.severity in levels
-            and finding.code.startswith(chosen or "AP")
-            and not (ignored and finding.code.startswith(ignored))
-        )
-
-    checked = [
-        file._replace(findings=[finding for finding in file.findings if wanted(finding)])
-        for file in map_over_processes(lambda given: _checked_file(given, chosen, fase), given)
-    ]
+    settings = NearestSettings(instellingen, search=not zonder_instellingen)
+    chosen = [_chosen_of(file, settings, options) for file in given]
+    if toon_instellingen and not settings.faulty:
+        _show_settings(given, chosen, form=formaat)
+        return
+    checked, code = _faulty_settings(settings) or _checked_files(given, chosen)
     if not stil:
         say_all(FORMATS[formaat](checked, screen()._replace(most=None) if alles else screen()))
-    code = exit_code(checked, strict=streng)
     raise typer.Exit(0 if altijd_nul and code == 1 else code)
 
 
-def _checked_file(given: "Given", chosen: tuple[str, ...], phase: str) -> "Checked":
-    """Check one file: its structure, and when that is sound and asked for, what it says."""
-    from armoedeplan.plan.personal_hits import personal_spots
-    from armoedeplan.terminal.findings_report import Checked, marked_lines, without_persons
-    from armoedeplan.terminal.told_once import told_once
+def _options(codes: tuple[str, str], least: str, phase: str) -> "Options":
+    """Give what was asked, or end with what can be asked; codes: those that are selected, and those that are not."""
+    from armoedeplan.settings.chosen import Options
 
-    file = _read_given(given)
-    if isinstance(file, Finding):
-        return Checked(given.path, [file], {})
-    found = list(file.findings)
-    structure = bool(chosen) and all(code.startswith("AP0") for code in chosen)
-    # whether a deviation is still needed is for the checks to say
-    if file.sound and (file.answers.afwijkingen or not structure):
-        from armoedeplan.checks.frame import judge
+    _one_of(least, ("", *Severity), "--ernst")
+    if phase:
+        from armoedeplan.plan.hoofd import STATUSSEN
 
-        found += judge(file, phase or None)
-    told = told_once(given.path, found)
-    if not file.sound or personal_spots(file):
-        told = [without_persons(finding) for finding in told]
-    return Checked(given.path, told, dict(file.answers.afwijkingen), file.guide, marked_lines(file.text, told))
+        _one_of(phase, tuple(STATUSSEN), "--fase")
+    selected, ignored = codes
+    return Options(_codes_in(selected, "--selecteer"), _codes_in(ignored, "--negeer"), least, phase)
 
 
-def _read_given(given: "Given") -> "PlanFile | Finding":
-    """Read a plan, or say why there is none."""
-    from armoedeplan.plan.plan_of_text import plan_of, read_plan
+def _chosen_of(file: "Given", settings: "NearestSettings", options: "Options") -> "Chosen":
+    """Give what counts for a file; a file with settings is looked at by no other one."""
+    from armoedeplan.settings.chosen import chosen_for
 
+    return chosen_for(file.path, settings.for_file(file.path), options)
+
+
+def _faulty_settings(settings: "NearestSettings") -> "tuple[list[Checked], int] | None":
+    """Give what is wrong with the settings, with exit code 2; nothing when they are sound."""
+    from armoedeplan.cli.checked_files import checked_settings
+
+    found = [checked_settings(file) for file in settings.faulty]
+    return (found, 2) if found else None
+
+
+def _checked_files(given: "Sequence[Given]", chosen: "Sequence[Chosen]") -> "tuple[list[Checked], int]":
+    """Check files, each by what counts for it; give also the exit code."""
+    from armoedeplan.cli.result_cache import ResultCache
+    from armoedeplan.parallel import map_over_processes
+    from armoedeplan.terminal.findings_report import exit_code
+
+    pairs = [(file, counts) for file, counts in zip(given, chosen, strict=True) if not counts.excluded]
+    if left := len(given) - len(pairs):
+        say(f"Uitgesloten door de instellingen (sluit_uit): {left} van {len(given)}.", err=True)
+    cache = ResultCache()
+    known = [_known_before(cache, *pair) for pair in pairs]
+    rest = [pair for pair, found in zip(pairs, known, strict=True) if found is None]
+    new = iter(map_over_processes(lambda pair: _look_at(cache, *pair), rest))
+    cache.sweep()
+    checked = [(found or next(new), counts) for found, (_, counts) in zip(known, pairs, strict=True)]
+    told = [(file._replace(findings=counts.counted(file.findings)), counts) for file, counts in checked]
+    codes = [exit_code([file], strict=counts.strict) for file, counts in told]
+    return [file for file, _ in told], max(codes, default=0)
+
+
+def _known_before(cache: "ResultCache", given: "Given", chosen: "Chosen") -> "Checked | None":
+    """Give what was found before in a file that is still the same."""
+    from armoedeplan.yamltext.open import open_bytes
+
+    if given.data is not None or not chosen.cached:
+        return None
+    data = open_bytes(given.path)
+    return None if isinstance(data, Finding) else cache.found(given.path, data, chosen)
+
+
+def _look_at(cache: "ResultCache", given: "Given", chosen: "Chosen") -> "Checked":
+    """Check one file, and keep what was found in it."""
+    from armoedeplan.cli.checked_files import checked_file, unread_file
+    from armoedeplan.yamltext.open import open_bytes
+
+    data = open_bytes(given.path) if given.data is None else given.data
+    if isinstance(data, Finding):
+        return unread_file(given.path, data)
+    checked = checked_file(given, data, chosen)
     if given.data is None:
-        return read_plan(given.path)
-    return given.data if isinstance(given.data, Finding) else plan_of(given.path, given.data)
+        cache.keep(checked, data, chosen)
+    return checked
+
+
+def _show_settings(given: "Sequence[Given]", chosen: "Sequence[Chosen]", *, form: str) -> None:
+    """Show what counts for each file, and where that is said."""
+    from armoedeplan.terminal.settings_report import settings_as_json, settings_lines
+
+    pairs = [(file.path, counts) for file, counts in zip(given, chosen, strict=True)]
+    say(*(settings_as_json(pairs) if form == "json" else settings_lines(pairs)))
 
 
 def _codes_in(listed: str, option: str) -> tuple[str, ...]:
     """Give the codes, or beginnings of codes, in a list with commas; end with the nearest when there is none such."""
-    codes = tuple(code.strip().upper() for code in listed.split(",") if code.strip())
-    unknown = next((code for code in codes if not _is_known(code)), "")
-    if unknown:
-        from armoedeplan.checks.rules import all_codes
-        from armoedeplan.record.words import near
+    parts = [code for code in listed.split(",") if code.strip()]
+    if not parts:
+        return ()
+    from armoedeplan.record.kinds import Refused
+    from armoedeplan.settings.finding_code import FindingCode
 
-        nearest = near(unknown.lower(), [code.lower() for code in sorted(all_codes())])
-        advice = f"Bedoelt u {nearest.upper()}?" if nearest else "Een code is bijvoorbeeld AP204; AP2 is heel stap 2."
-        raise typer.BadParameter(f"Geen enkele bevinding heeft de code “{unknown}”. {advice}", param_hint=option)
-    return codes
-
-
-def _is_known(beginning: str) -> bool:
-    """Tell whether a finding can have a code that begins so."""
-    from armoedeplan.checks.rules import all_codes
-
-    return any(code.startswith(beginning) for code in all_codes())
+    try:
+        return tuple(map(FindingCode().read, parts))
+    except Refused as refused:
+        raise typer.BadParameter(f"{refused.message}. {refused.remedy}", param_hint=option) from refused
 
 
 def _one_of(given: str, known: tuple[str, ...], option: str) -> None:

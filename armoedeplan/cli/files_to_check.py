@@ -24,17 +24,16 @@ class Given(NamedTuple):
 def files_to_check(named: Sequence[Path], called: str = "") -> list[Given]:
     """Give the files that were named and the plans of named folders, each once and in order.
 
-    called: the name of what comes in on standard input. Ends the command when a folder holds no plan: a name that was
-    mistyped must not look sound.
+    called: the name of what comes in on standard input. A folder without a plan is one that cannot be opened: a name
+    that was mistyped must not look sound.
     """
     if called and STANDARD_INPUT not in named:
         raise typer.BadParameter("Deze naam hoort bij een plan dat met - wordt gelezen.", param_hint="--bestandsnaam")
     given = [Given(Path(called or "-"), _standard_input())] if STANDARD_INPUT in named else []
     paths = sorted({path for path in named if path != STANDARD_INPUT})
     found = list(plan_files_in(paths))
-    for folder in filter(Path.is_dir, paths):
-        _refuse_empty(folder, found)
-    return [*given, *_files_of(found)]
+    empty = [_empty_folder(path) for path in paths if path.is_dir() and not _has_plan(path, found)]
+    return [*given, *empty, *_files_of(found)]
 
 
 def _files_of(found: Sequence[Path | Skipped]) -> Iterator[Given]:
@@ -53,17 +52,23 @@ def _files_of(found: Sequence[Path | Skipped]) -> Iterator[Given]:
             say(f"Overgeslagen: {file.path}: {file.why}", err=True)
 
 
-def _refuse_empty(folder: Path, found: Sequence[Path | Skipped]) -> None:
-    """End the command when a folder has nothing that is or may be a plan."""
-    from armoedeplan.cli.files import fail
-
+def _has_plan(folder: Path, found: Sequence[Path | Skipped]) -> bool:
+    """Tell whether in a folder stands what is or may be a plan."""
     for file in found:
         path = file if isinstance(file, Path) else file.path
         none = isinstance(file, Skipped) and file.why in {NO_PLAN, LEADS_OUTSIDE}
         if path.is_relative_to(folder) and not none:
-            return
+            return True
+    return False
+
+
+def _empty_folder(folder: Path) -> Given:
+    """Give a folder without a plan, with what that is."""
+    from armoedeplan.faults import fault
+    from armoedeplan.finding import Mark
+
     remedy = "Een plan is een bestand op .yaml of .yml dat begint met: armoedeplan: 1. Controleer de naam van de map."
-    raise fail(f"In {folder} staat geen planbestand", remedy)
+    return Given(folder, fault("AP001", Mark(), "", "In deze map staat geen planbestand", remedy))
 
 
 def _standard_input() -> bytes | Finding:

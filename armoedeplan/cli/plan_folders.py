@@ -14,13 +14,26 @@ FOLDER: Final = "documenten"
 
 def folder_of_each(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:
     """Give each plan with the folder for its documents, or end when two plans would have the same."""
+    from armoedeplan.output.alike_names import folded_name, land_together
+
     found = [(path, _folder_of(path, uit, many=len(plans) > 1)) for path in plans]
-    folders = [folder for _, folder in found]
-    for folder in folders:
-        if folders.count(folder) > 1:
-            advice = "Maak ze een voor een, elk met een eigen map achter --uit."
-            raise typer.BadParameter(f"De documenten van twee plannen komen allebei in {folder}. {advice}")
+    # only folders of one path, whatever its letters, can be one: the others need not be looked for on the disk
+    alike: dict[str, list[Path]] = {}
+    for _, folder in found:
+        others = alike.setdefault(folded_name(folder.absolute().as_posix()), [])
+        for other in others:
+            if folder == other or land_together(folder, other):
+                raise typer.BadParameter(_one_folder(folder, other))
+        others.append(folder)
     return found
+
+
+def _one_folder(folder: Path, other: Path) -> str:
+    """Say that the documents of two plans would come in one folder."""
+    advice = "Maak ze een voor een, elk met een eigen map achter --uit."
+    if folder == other:
+        return f"De documenten van twee plannen komen allebei in {folder}. {advice}"
+    return f"{other} en {folder} zijn op Windows en macOS één map, of zijn dat hier. {advice}"
 
 
 def _folder_of(path: Path, uit: Path | None, *, many: bool) -> Path:

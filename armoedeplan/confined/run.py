@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Event, Thread, Timer
 from typing import Any, Final
 
+from armoedeplan.confined import CHILD
 from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
 from armoedeplan.confined.reporting import AT, MOST_SIGNS
@@ -92,7 +93,7 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
     """
     with scratch() as folder:
         process = subprocess.Popen(  # noqa: S603 - our own program, without a shell
-            [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _CODE, json.dumps(_import_folders())],
+            _starting_child(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -118,6 +119,16 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
             process.wait()
             feeding.join()
             process.stdout.close()  # type: ignore[union-attr]  # a pipe, as asked for
+
+
+def _starting_child() -> list[str]:
+    """Give the command that starts the process.
+
+    A program that was built as a folder has no Python to start: it starts itself.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD]
+    return [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _CODE, json.dumps(_import_folders())]
 
 
 def _read_at(folder: Path) -> str:

@@ -1,17 +1,17 @@
 """Whether tables can be published at all: areas that are not too small, names that are clear, counts that add up."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from armoedeplan.disclosure.counts import Counts, Dimension
 from armoedeplan.disclosure.publication_rules import DisclosureRefused
+from armoedeplan.late_pattern import late_pattern
 
-_FINE_NAME: Final = re.compile(
+_FINE_NAME: Final = late_pattern(
     r"(?i)\b(?:straat|straten|straatnaam|adres(?:sen)?|huisnummer|(?:postcode|pc)[ -]?(?:6|zes)|pc6|blok|portiek)\b"
 )
-_POSTCODE: Final = re.compile(r"(?<![\w-])[1-9][0-9]{3} ?[A-Za-z]{2}(?![\w-])")
-_STREET: Final = re.compile(
+_POSTCODE: Final = late_pattern(r"(?<![\w-])[1-9][0-9]{3} ?[A-Za-z]{2}(?![\w-])")
+_STREET: Final = late_pattern(
     r"^(?:[A-Z][\w.'’-]* (?:(?:van|de|den|der|het|ten|ter) )*)*[A-Z][\w'’-]*"
     r"(?:straat|laan|weg|gracht|steeg|singel|dreef|kade)(?: [0-9]+.*)?$"
 )

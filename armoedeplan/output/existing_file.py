@@ -1,6 +1,7 @@
 """A place where a file is to be written: what stands there, and whether it is still the same a moment later."""
 
 import hashlib
+import os
 import stat
 from functools import partial
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import NamedTuple
 
 from armoedeplan.saving.attributes import carry_over
 from armoedeplan.saving.content_digest import ContentMarks, marks_of_parts
+from armoedeplan.system.opening import QUICK
+from armoedeplan.system.replacing import open_soon
 
 _HEAD = 4096
 _CHUNK = 1 << 20
@@ -48,7 +51,7 @@ def look(path: Path) -> Place:
     if state is None or not stat.S_ISREG(state[-1]):
         return Place(path, state)
     try:
-        with path.open("rb") as file:
+        with os.fdopen(open_soon(path, os.O_RDONLY | QUICK), "rb") as file:
             head = file.read(_HEAD)
             file.seek(0)
             mark = hashlib.file_digest(file, partial(hashlib.blake2b, digest_size=16)).hexdigest()

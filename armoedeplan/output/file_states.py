@@ -7,14 +7,12 @@ whether a file that a person opened still has its bytes, is told by making the f
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from armoedeplan.output import account
 from armoedeplan.output.existing_file import Place, look
 from armoedeplan.saving.bounded_read import read_whole
-
-_TEXTS: Final = (".md", ".html", ".svg", ".xml")
-"""The files of which a checkout may change the line ends."""
+from armoedeplan.saving.content_digest import with_plain_ends
 
 
 class FileState(StrEnum):
@@ -43,8 +41,8 @@ class StandingFile(NamedTuple):
 
     @property
     def as_made(self) -> bool:
-        """Tell whether the file still has the bytes that were made."""
-        return self.known is not None and self.known.mark == self.place.mark
+        """Tell whether the file still is what was made, whatever its line ends."""
+        return self.known is not None and self.place.holds(self.known.mark)
 
 
 def standing_file(folder: Path, name: str, made: Mapping[str, account.Made], plan: Path) -> StandingFile:
@@ -78,18 +76,13 @@ def state_beside(file: StandingFile, data: bytes) -> FileState:
         there = read_whole(file.place.path, 2 * len(data))
     except OSError:
         return FileState.UNREADABLE
-    if there == data or (file.name.endswith(_TEXTS) and _with_plain_ends(there) == _with_plain_ends(data)):
+    if with_plain_ends(there) == with_plain_ends(data):
         return FileState.RIGHT
     if file.known is None:
         return FileState.UNACCOUNTED
     if file.other:
         return FileState.OF_OTHER_PLAN
     return FileState.OLD if file.as_made else FileState.EDITED
-
-
-def _with_plain_ends(data: bytes) -> bytes:
-    """Give a text with the line ends that the program writes."""
-    return data.replace(b"\r\n", b"\n")
 
 
 def files_too_many(

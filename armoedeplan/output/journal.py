@@ -16,6 +16,7 @@ from armoedeplan.output.change import Change, Lost, stage, twin, unchanged
 from armoedeplan.output.existing_file import look
 from armoedeplan.output.overwriting import JOURNAL
 from armoedeplan.saving.durable import sync_names, write_new
+from armoedeplan.system.replacing import put_in_place, rename_folder
 from armoedeplan.yamltext.open import open_bytes
 
 _TODO: Final = "te_doen.json"
@@ -37,7 +38,7 @@ def put_by_journal(change: Change) -> Lost:
     try:
         lost = _write_journal(change, room)
         unchanged(change)
-        room.rename(journal)
+        rename_folder(room, journal)
     except BaseException:
         temporary.clear(room)
         raise
@@ -108,17 +109,18 @@ def _place_file(folder: Path, name: str, done: list[Placed]) -> None:
         made = not target.parent.exists()
         target.parent.mkdir(parents=True, exist_ok=True)
         done.append(Placed(name, target, made=made))
-        staged.replace(target)
+        put_in_place(staged, target)
 
 
 def _undo_placed(folder: Path, done: Sequence[Placed]) -> None:
     """Put back what was there before; each file goes back where it came from, in case of a kill now. Raises OSError."""
     for name, target, made in reversed(done):
         staged, old = folder / JOURNAL / "new" / name, folder / JOURNAL / "old" / name
+        # the one that could not be put in place stands there as it was; Windows would not let it be replaced now either
         if not staged.exists():
-            target.replace(staged)
-        if old.exists():
-            old.replace(target)
+            put_in_place(target, staged)
+            if old.exists():
+                put_in_place(old, target)
         if made:
             target.parent.rmdir()
 
@@ -127,7 +129,7 @@ def _close_journal(folder: Path) -> tuple[str, ...]:
     """Take the journal away: first its name, so that what is left of it counts no more; tell what is not confirmed."""
     room = temporary.path_in(folder)
     try:
-        (folder / JOURNAL).rename(room)
+        rename_folder(folder / JOURNAL, room)
     except OSError:
         # the folder was closed meanwhile: the journal stays there, and has nothing more to be done by a later command
         with contextlib.suppress(OSError):

@@ -17,6 +17,7 @@ from armoedeplan.saving.durable import sync_names
 from armoedeplan.saving.system_errors import SaveRefused
 from armoedeplan.system.folders import can_exchange, exchange_folders
 from armoedeplan.system.processes import folders_in_use
+from armoedeplan.system.replacing import rename_folder
 
 _TAKEN: Final = "Die map is intussen gemaakt"
 
@@ -47,7 +48,7 @@ def _made_new(change: Change, top: Path, new: Path) -> Lost:
     """Make a folder that is not there yet, with those above it. Raises OSError and SaveRefused."""
     lost = stage(change, new / change.folder.relative_to(top))
     try:
-        new.rename(top)
+        rename_folder(new, top)
     except FileExistsError:
         raise SaveRefused(_TAKEN, "Probeer het opnieuw. Er is niets gewijzigd.", changed=True) from None
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan import temporary
 from armoedeplan.output import account, journal, whole
+from armoedeplan.output.alike_names import refuse_alike
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost
 from armoedeplan.output.existing_file import Place, look
@@ -82,6 +83,7 @@ def write_file(path: Path, data: bytes, rule: Rule) -> Written:
 def _write_new_files(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Written:
     """Write a set or a file, after what a killed process left was finished and cleared away. Raises SaveRefused."""
     paths = [folder / name for name in new]
+    refuse_alike(folder, new)
     not_read(paths, rule.inputs)
     if folder.exists() and not folder.is_dir():
         raise SaveRefused(f"{folder} is geen map", "Geef de naam van een map. Er is niets gewijzigd.")

@@ -1,11 +1,12 @@
 """What stands around a find: its sentence, and whether that is about an organisation or about somebody."""
 
-import re
 from typing import Final
 
+from armoedeplan.late_pattern import late_pattern
+
 _REACH: Final = 240
-_END: Final = re.compile(r"(?<=[a-zà-ÿ0-9)”\"%]{3})[.!?][”\"]? +(?=[A-Z“\"])|; |\n")
-_INSTITUTION: Final = re.compile(
+_END: Final = late_pattern(r"(?<=[a-zà-ÿ0-9)”\"%]{3})[.!?][”\"]? +(?=[A-Z“\"])|; |\n")
+_INSTITUTION: Final = late_pattern(
     r"(?i)\b(?:bezoekadres|postadres|postbus|gemeentehuis|stadhuis|stadskantoor|(?:buurt|dorps|gemeenschaps)huis"
     r"|(?:wijk|zorg|gezondheids|buurt|jongeren)?centrum|bibliotheek|inloop(?:huis)?|loket|kantoor|(?:basis)?school"
     r"|kerk|moskee|stichting|vereniging|voedselbank|kledingbank|kringloop(?:winkel)?|spreekuur|gevestigd|vestiging"
@@ -13,7 +14,7 @@ _INSTITUTION: Final = re.compile(
     r"|(?:krediet)?bank|balie|receptie|bureau|sporthal|speeltuin|locatie|zaal|gebouw|wijkteams?|steunpunt|servicepunt|instituut"
     r"|universiteit|hogeschool|ministerie|uitgeverij|redactie)\b"
 )
-_SOMEBODY: Final = re.compile(
+_SOMEBODY: Final = late_pattern(
     r"(?i)\b(?:woont|woonde|wonend[e]?|woonachtig|ingeschreven|(?:mede)?bewoner|bewoonster|gezin|huishouden|thuis"
     r"|mevrouw|mevr|mw|meneer|dhr|moeder|vader|dochter|zoon|kind|cliënt|klant|deelnemer|deelneemster|aanvrager"
     r"|teamlid|vrijwilliger|buurman|buurvrouw|huisbezoek|ontruiming|verhuisd?e?|haar|mijn|zijn (?:huis|woning|nummer"

@@ -7,6 +7,7 @@ import hashlib
 import re
 from typing import Final, NamedTuple
 
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.personal.around import is_institutional, is_personal, sentence_around
 from armoedeplan.personal.found import masked_words, plain_with_places
 from armoedeplan.personal.named_people import GIVEN, INITIALS, matches_of_names
@@ -21,13 +22,13 @@ ALL_KINDS: Final = (
 """Every kind that is looked for, the surest first: of two finds at one place the first is told."""
 _CERTAIN: Final = frozenset({BSN, IBAN, PHONE, MAIL, V_NUMBER, ADDRESS, BIRTH})
 """What keeps a public paper from being made; the other kinds are told, and a person decides."""
-_SAYS_BSN: Final = re.compile(r"(?i)\b(?:bsn|burgerservice|sofi|cliëntnummer)")
-_SHORT_BSN: Final = re.compile(
+_SAYS_BSN: Final = late_pattern(r"(?i)\b(?:bsn|burgerservice|sofi|cliëntnummer)")
+_SHORT_BSN: Final = late_pattern(
     r"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer)[^.;0-9]{0,20}?(?<![0-9])([0-9]{8})(?![0-9]|-[0-9])"
 )
-_LANDLINE: Final = re.compile(r"^[^0-9+]*(?:(?:\+|00) ?31[ .-]{0,2}(?:\(0\)[ .-]?)?|0)[1-57]")
+_LANDLINE: Final = late_pattern(r"^[^0-9+]*(?:(?:\+|00) ?31[ .-]{0,2}(?:\(0\)[ .-]?)?|0)[1-57]")
 _NEAR: Final = 60
-_POSTCODE_IN: Final = re.compile(r"[1-9][0-9]{3} ?[A-Z]{2}")
+_POSTCODE_IN: Final = late_pattern(r"[1-9][0-9]{3} ?[A-Z]{2}")
 _MARK_SIGNS: Final = 5
 """A mark is short on purpose: of a longer one the number could be found back by trying all there are."""
 

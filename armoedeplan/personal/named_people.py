@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.personal.given_names import known_given_names, known_surnames
 from armoedeplan.personal.values import Match
 
@@ -13,23 +14,23 @@ GIVEN: Final = "een voornaam of hele naam"
 _BETWEEN: Final = r"(?:(?:[vV]an|[dD]e|[dD]en|[dD]er|[tT]en|[tT]er|[tT]e|[hH]et|[eE]l|[aA]l|[bB]en|'t|la|bin) ){0,3}"
 _LETTER: Final = "A-ZÀ-Þ"
 _SURNAME: Final = rf"[{_LETTER}][a-zà-ÿł]{{1,20}}(?:-(?:van |de |der )?[{_LETTER}][a-zà-ÿ]{{1,20}})?"
-_INITIALS: Final = re.compile(rf"(?<![\w.-])((?:[A-Z]\.[ -]?){{1,5}}) ?({_BETWEEN})({_SURNAME})")
+_INITIALS: Final = late_pattern(rf"(?<![\w.-])((?:[A-Z]\.[ -]?){{1,5}}) ?({_BETWEEN})({_SURNAME})")
 _FIRST: Final = rf"(?<![\w.-])([{_LETTER}][a-zà-ÿł]{{1,14}})"
-_WHOLE: Final = re.compile(rf"{_FIRST} (?:[A-Z]\. )?({_BETWEEN})({_SURNAME})")
-_AGED: Final = re.compile(rf"{_FIRST}(?: \([1-9][0-9]\)|, [1-9][0-9](?: jaar|-jarige)\b)")
+_WHOLE: Final = late_pattern(rf"{_FIRST} (?:[A-Z]\. )?({_BETWEEN})({_SURNAME})")
+_AGED: Final = late_pattern(rf"{_FIRST}(?: \([1-9][0-9]\)|, [1-9][0-9](?: jaar|-jarige)\b)")
 _RIGHTS: Final = frozenset({"NV", "BV", "VOF", "UWV", "SVB", "GGD", "GGZ", "VNG", "CV", "GR"})
-_PARTS: Final = re.compile(r"(?i)(?:bijlage|deel|hoofdstuk|onderdeel|groep|variant|tabel|optie|scenario|plan) $")
-_OF_MANY: Final = re.compile(
+_PARTS: Final = late_pattern(r"(?i)(?:bijlage|deel|hoofdstuk|onderdeel|groep|variant|tabel|optie|scenario|plan) $")
+_OF_MANY: Final = late_pattern(
     r"(?i)[a-zà-ÿ]{3}(?:school|college|lyceum|huis|fonds|stichting|zorg|centrum|kerk|club|plein|straat|laan|weg|hof|singel|park|kade"
     r"|dreef|gracht|prijs|museum|buurt|wijk|brug|dijk|gebouw|kring|bond|groep|theater|kliniek|ziekenhuis)$"
     r"|^(?:fonds|school|college|stichting|museum|foundation|groep|theater|huis)$"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late_pattern(
     r"(?i)\b(?:stichting|museum|(?:basis)?school|fonds|bibliotheek|scholengemeenschap|hospice|huis|(?:woon)?zorgcentrum"
     r"|wijkcentrum|buurthuis|supermarkt|firma|bedrijf|café|restaurant|sint|st\.?|prinse?s?|koningi?n?|theater|academie"
     r"|college|lyceum|vereniging|park|bureau|praktijk|winkel|bakkerij|slagerij|garage) (?:de |het |van )?$"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = late_pattern(
     r"(?i)[ -](?:foundation|fonds|school|stichting|college|lyceum|huis|instituut|groep|academie|kinderziekenhuis|museum"
     r"|prijs|kliniek|bv|b\.v\.|bank|theater|centrum|plein|laan|straat|weg|en zonen)\b"
 )

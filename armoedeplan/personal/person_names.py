@@ -1,8 +1,9 @@
 """Whether a text is the name of a person: a given name or initials with a surname. It never says which."""
 
-import re
 from functools import cache
 from typing import Final
+
+from armoedeplan.late_pattern import late_pattern
 
 _GIVEN: Final = (
     "ahmed ali alice anita anja anna anne annemarie anneke annie anton arie arjan astrid ayse bart bas ben bert "
@@ -22,10 +23,10 @@ _GIVEN: Final = (
 """Given names that are common in the Netherlands (general knowledge)."""
 _BETWEEN: Final = r"(?:(?:van|de|den|der|ten|ter|te|het|la|el|'t|bin) ){0,3}"
 _SURNAME: Final = r"[A-Z][a-zà-ÿ]+(?:-(?:van |de |der )*[A-Z][a-zà-ÿ]+)?"
-_FULL: Final = re.compile(rf"([A-Z][a-zà-ÿ]+) {_BETWEEN}{_SURNAME}")
-_INITIALS: Final = re.compile(rf"(?:[A-Z]\.){{1,4}} ?{_BETWEEN}{_SURNAME}")
-_APART: Final = re.compile(r"[(),;:/]| [-–] ")
-_OF_MANY: Final = re.compile(
+_FULL: Final = late_pattern(rf"([A-Z][a-zà-ÿ]+) {_BETWEEN}{_SURNAME}")
+_INITIALS: Final = late_pattern(rf"(?:[A-Z]\.){{1,4}} ?{_BETWEEN}{_SURNAME}")
+_APART: Final = late_pattern(r"[(),;:/]| [-–] ")
+_OF_MANY: Final = late_pattern(
     r"(?i)(?:school|college|huis|stichting|fonds|zorg|centrum|kerk|groep|club|plein|straat|hof|bank|bond|vereniging|raad)\b"
 )
 """What a word ends in that makes a name that of an organisation, also of one called after a person."""

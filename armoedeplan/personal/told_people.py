@@ -1,9 +1,9 @@
 """What gives one person or a few away without a name: special data, small numbers, and stories that are too precise."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.personal.around import sentence_around
 from armoedeplan.personal.values import Match
 
@@ -15,10 +15,10 @@ _NOUN: Final = (
     "vrouw|man|moeder|vader|jongen|meisje|bewoner|bewoonster|inwoner|inwoonster|cliënt|cliënte|klant|weduwe|weduwnaar"
     "|buurman|buurvrouw|dochter|zoon|deelnemer|deelneemster|student|studente|asielzoeker|statushouder|teamlid|oma|opa"
 )
-_SOMEBODY: Final = re.compile(
+_SOMEBODY: Final = late_pattern(
     rf"\b(?:[Ee]en|[Dd]e|[Dd]eze|[Dd]ie|[Mm]ijn|[Oo]nze|[Hh]aar|[Zz]ijn) (?:[\w-]+ ){{0,2}}?(?:{_NOUN})\b"
 )
-_ILL: Final = re.compile(
+_ILL: Final = late_pattern(
     r"(?i)\b(?:depressief|depressie|verslaafd|(?:gok|drank|drugs)?verslaving|kanker|dementie|schizofrenie|psychose"
     r"|autisme|autistisch|borderline|adhd|hiv|aids|alcoholist(?:e)?|multiple sclerose|diabetes|parkinson|epilepsie"
     r"|burn-?out|trauma|ptss|zwanger|(?:een )?verstandelijke beperking|psychiatrisch(?:e patiënt)?|suïcidaal"
@@ -30,8 +30,8 @@ _AGE: Final = (
     r"|\b[1-9][0-9](?: jaar\b(?! (?:en|of) )|-jarige)"
 )
 _SAID: Final = r"\b(?:vertelde|vertelt|zei|zegt|kreeg|verloor|was eerder)\b"
-_CLOSE: Final = re.compile(rf"{_AGE}|{_SAID}|\b(?:[Mm]ijn|[Oo]nze|[Dd]eze|[Hh]aar) (?:{_NOUN})\b|\buit (?:de )?[A-Z]")
-_SUPPOSED: Final = re.compile(r"(?i)^\W*(?:als|wanneer|indien|stel)\b|\bbijvoorbeeld\b")
+_CLOSE: Final = late_pattern(rf"{_AGE}|{_SAID}|\b(?:[Mm]ijn|[Oo]nze|[Dd]eze|[Hh]aar) (?:{_NOUN})\b|\buit (?:de )?[A-Z]")
+_SUPPOSED: Final = late_pattern(r"(?i)^\W*(?:als|wanneer|indien|stel)\b|\bbijvoorbeeld\b")
 
 _MANY: Final = (
     "gezin(?:nen)?|huishoudens?|bewoners?|inwoners?|kinderen|kind|moeders?|vaders?|ouderen|jongeren|alleenstaanden"
@@ -43,19 +43,19 @@ _THINGS: Final = (
     "|dorpen|organisaties|partijen|partners|activiteiten|voorzieningen|regelingen|maatregelen|acties|plaatsen|woningen"
     "|scholen|locaties|teams|cent|km|kilometer|vragen|indicatoren|bladzijden|brieven|dossiers"
 )
-_SHARE: Final = re.compile(
+_SHARE: Final = late_pattern(
     r"(?<![\w.,])[0-9]{1,3}(?:,[0-9])? ?(?:%|procent) van (?:de |het |onze )?([0-9]{1,3})(?![0-9]|[.,:/-][0-9])"
     rf"(?: (?:{_MANY})\b|(?! ?(?:%|€|procent|{_THINGS})\b| ?%))"
 )
 _MOST: Final = 200
 """Below this, a percentage without decimals leaves one or two possible numbers of people."""
-_FEW: Final = re.compile(
+_FEW: Final = late_pattern(
     r"(?<!van )\b(?:[Éé]én|[Ee]en enkel|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen"
     r"|(?<![\w.,-])[1-9]) "
     rf"(?:(?:arme|jonge|oude|grote) )?(?:{_MANY}) (?:in|uit|van|aan) (?:de |het |een )?"
     r"(?:[A-Z][\w'-]*(?:straat|weg|laan|plein|hof|kade|buurt|wijk)?|buurt|wijk)(?: [A-Z][\w'-]+)?\b"
 )
-_WHOLE_GROUP: Final = re.compile(
+_WHOLE_GROUP: Final = late_pattern(
     rf"(?<![\w.,])(?:100|0) ?(?:%|procent) van (?:de|alle) (?:{_MANY}) (?:in|uit|van) (?:de |het )?[A-Z][\w'-]*"
 )
 
@@ -80,13 +80,13 @@ _ORIGIN: Final = (
     r"|Marokko|Oekraïne|Polen|Bulgarije|Roemenië|Suriname|Ethiopië|Soedan|Congo)\b"
 )
 _PLACE: Final = r"\b(?:in|uit|van) (?:de |het )?[A-Z][a-zà-ÿ-]{3,}"
-_TRAITS: Final = tuple(map(re.compile, (_AGE, _HOUSEHOLD, _PLACE, _WORK, _EVENT, _ORIGIN)))
+_TRAITS: Final = tuple(map(late_pattern, (_AGE, _HOUSEHOLD, _PLACE, _WORK, _EVENT, _ORIGIN)))
 """What others know somebody by: age, household, place, work, what happened, and where somebody came from."""
 _ENOUGH: Final = 3
-_TELLS: Final = re.compile(
+_TELLS: Final = late_pattern(
     rf"{_SOMEBODY.pattern}|\b[ZHzh]ij is [1-9][0-9]\b|\b(?:[Dd]e|[Ee]en) (?:[\w-]+ )?(?:{_TRADES})\b"
 )
-_ENTITLED: Final = re.compile(r"(?i)\b(?:recht op|houdt per maand|per maand over|komt in aanmerking|kan aanvragen)\b")
+_ENTITLED: Final = late_pattern(r"(?i)\b(?:recht op|houdt per maand|per maand over|komt in aanmerking|kan aanvragen)\b")
 
 
 def matches_of_telling(text: str) -> Iterator[Match]:

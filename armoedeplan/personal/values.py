@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from armoedeplan.late_pattern import late_pattern
+
 PHONE: Final = "een telefoonnummer"
 GENERAL_PHONE: Final = "een algemeen telefoonnummer"
 MAIL: Final = "een e-mailadres"
@@ -18,21 +20,21 @@ NAME: Final = "de naam van een persoon"
 GENERAL: Final = frozenset({GENERAL_PHONE, GENERAL_MAIL})
 """What may be of an organisation rather than of a person."""
 
-_PERHAPS: Final = re.compile(r"[0-9@]|mevr|dhr|heer|mw|mej|meneer|\b(?:drs|dr|ir|ing|mr|prof|bc)\.", re.IGNORECASE)
+_PERHAPS: Final = late_pattern(r"[0-9@]|mevr|dhr|heer|mw|mej|meneer|\b(?:drs|dr|ir|ing|mr|prof|bc)\.", re.IGNORECASE)
 UNSEEN: Final = str.maketrans({"\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None})
 # each repeat is bounded, so that no text takes long
-_PHONE: Final = re.compile(
+_PHONE: Final = late_pattern(
     r"(?<![\w,+])(?:(?:\+|00) ?31[ .-]{0,2}(?:\(0\)[ .-]?)?|\(?0)(?:[ ()./–-]{0,3}[0-9]){9}(?![0-9])"
 )
-_SERVICE: Final = re.compile(r"(?<![\w,+])(?:0[89]0[069](?:[ .-]{0,2}[0-9]){4,7}|14[ -]?0[0-9]{2,3})(?![0-9])")
-_DATE: Final = re.compile(r"(?<![0-9])[0-3]?[0-9]([-./])[01]?[0-9]\1(?:19|20)[0-9]{2}(?![-./]?[0-9])")
-_NINE: Final = re.compile(r"(?<![\w.,+-])[0-9](?:[ .-]?[0-9]){8}(?![\w]|[.,-][0-9-])")
+_SERVICE: Final = late_pattern(r"(?<![\w,+])(?:0[89]0[069](?:[ .-]{0,2}[0-9]){4,7}|14[ -]?0[0-9]{2,3})(?![0-9])")
+_DATE: Final = late_pattern(r"(?<![0-9])[0-3]?[0-9]([-./])[01]?[0-9]\1(?:19|20)[0-9]{2}(?![-./]?[0-9])")
+_NINE: Final = late_pattern(r"(?<![\w.,+-])[0-9](?:[ .-]?[0-9]){8}(?![\w]|[.,-][0-9-])")
 _SHAPES: Final = frozenset({(9,), (3, 3, 3), (4, 2, 3), (2, 2, 2, 3), (3, 2, 4)})
 _MONEY: Final = ("€", "eur", "euro")
-_ACCOUNT: Final = re.compile(r"(?<![A-Z0-9])([A-Z]{2})[0-9]{2}(?=[ .-]?[A-Z0-9])")
+_ACCOUNT: Final = late_pattern(r"(?<![A-Z0-9])([A-Z]{2})[0-9]{2}(?=[ .-]?[A-Z0-9])")
 _LENGTHS: Final = {"NL": 18, "BE": 16, "DE": 22, "FR": 27, "LU": 20, "GB": 22, "ES": 24, "IT": 27, "AT": 20, "PL": 28}
 _BEFORE_AT: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-'"
-_DOMAIN: Final = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,9}\.[A-Za-z]{2,24}")
+_DOMAIN: Final = late_pattern(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,9}\.[A-Za-z]{2,24}")
 _SHARED: Final = frozenset((
     "info", "contact", "algemeen", "secretariaat", "secr", "administratie", "receptie", "balie", "post", "mail",
     "kantoor", "bestuur", "welkom", "hallo", "gemeente", "loket", "servicepunt", "klantenservice",
@@ -47,15 +49,15 @@ _SHARED_ENDS: Final = ("punt", "loket", "team", "desk", "balie", "bureau", "dome
 """How such a name may end: `geldpunt`."""
 _BETWEEN: Final = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Hh]et|'t|[A-Z]\.) {0,2}){0,6}"
 _SURNAME: Final = r"[A-Z][a-zà-ÿ]+(?:-[A-Za-zà-ÿ]+){0,3}"
-_TITLED: Final = re.compile(
+_TITLED: Final = late_pattern(
     r"\b(?:(?i:mevrouw|mevr|mw|dhr|meneer|mijnheer|de heer|mej)\b\.?|(?:(?:drs|dr|ir|ing|mr|prof|bc)\. ?){1,3})"
     rf" {{0,3}}{_BETWEEN}{_SURNAME}(?: (?:[Cc]ollege|[A-Z][a-zà-ÿ]*(?:school|fonds|stichting)|[Ss]tichting)\b)?"
 )
-_OF_MANY: Final = re.compile(
+_OF_MANY: Final = late_pattern(
     r"(?i)(?:school|college|huis|stichting|fonds|zorg|centrum|kerk|club|plein|straat|laan|weg|hof|singel|park)\b"
 )
 """What ends a name that is of a street or an organisation, also when it is called after a person."""
-_NO_BSN: Final = re.compile(
+_NO_BSN: Final = late_pattern(
     r"(?i)(?:€|eur|euro|rsin|kvk|fiscaal|oin|zaak|dossier|kenmerk)[\w-]{0,10}(?: (?:nummer|nr)\b)?[ .:#-]{0,3}$"
 )
 """What stands before nine digits that are an amount, or the number of an organisation or a case."""

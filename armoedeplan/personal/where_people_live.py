@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.personal.around import is_institutional, is_personal, sentence_around
 from armoedeplan.personal.values import Match
 
@@ -22,10 +23,10 @@ _STREET: Final = (
     r"(?:[A-Z][\w.'’-]{0,30} (?:(?:van|de|den|der|het|ten|ter) ){0,2}){0,3}"
     rf"[A-Z][\w'’-]{{0,30}}?(?:{_ENDS})"
 )
-_AT_STREET: Final = re.compile(rf"\b{_STREET} {_NUMBER}(?![\w%]| ?(?:procent|euro|uur|jaar))")
+_AT_STREET: Final = late_pattern(rf"\b{_STREET} {_NUMBER}(?![\w%]| ?(?:procent|euro|uur|jaar))")
 _CODE: Final = r"[1-9][0-9]{3} ?[A-Z]{2}"
-_POSTCODE: Final = re.compile(rf"(?<![\w-]){_CODE}(?![\w-])")
-_HOUSE: Final = re.compile(rf",? (?:nr\.? ?)?{_NUMBER}(?![\w%])")
+_POSTCODE: Final = late_pattern(rf"(?<![\w-]){_CODE}(?![\w-])")
+_HOUSE: Final = late_pattern(rf",? (?:nr\.? ?)?{_NUMBER}(?![\w%])")
 _WORDS: Final = frozenset(
     ("EN", "OF", "IN", "OP", "TE", "TM", "ZE", "KM", "KW", "MW", "GB", "MB", "KB", "NA", "EU", "AD", "BC", "BV", "NV")
 )
@@ -35,22 +36,22 @@ _DATE: Final = (
     rf"(?:[0-3]?[0-9][-/.][01]?[0-9][-/.](?:19|20)?[0-9]{{2}}|[0-3]?[0-9] (?:{_MONTHS}),? (?:19|20)[0-9]{{2}}"
     r"|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])"
 )
-_BORN: Final = re.compile(
+_BORN: Final = late_pattern(
     rf"(?i)\b(?:geboren|geboortedatum|geboortedag|geb(?:\.? ?dat(?:um|\.)|\.))[^;!?]{{0,25}}?(?<![0-9])({_DATE})"
 )
-_DAY_BORN: Final = re.compile(rf"(?i)(?<![0-9])({_DATE}),? (?:is |werd )?(?:zij |hij |ze )?geboren\b")
-_LIMIT: Final = re.compile(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|tot|sinds|uiterlijk|en|met)(?: de)? $")
+_DAY_BORN: Final = late_pattern(rf"(?i)(?<![0-9])({_DATE}),? (?:is |werd )?(?:zij |hij |ze )?geboren\b")
+_LIMIT: Final = late_pattern(r"(?i)\b(?:na|voor|vóór|tussen|vanaf|tot|sinds|uiterlijk|en|met)(?: de)? $")
 """Before a day that bounds who may use a provision."""
-_V_NUMBER: Final = re.compile(
+_V_NUMBER: Final = late_pattern(
     r"\b(?:[vV][- ]?(?:nummers?|nrs?\b\.?)|(?i:vreemdelingennummers?))"
     r"[^;0-9]{0,30}?(?<![0-9])([0-9](?:[ .-]?[0-9]){7,9})(?![0-9])"
 )
-_PLATE: Final = re.compile(r"(?<![\w-])(?:[A-Z]{1,3}|[0-9]{1,3})(?:-(?:[A-Z]{1,3}|[0-9]{1,3})){2}(?![\w-])")
-_LOOSE_PLATE: Final = re.compile(
+_PLATE: Final = late_pattern(r"(?<![\w-])(?:[A-Z]{1,3}|[0-9]{1,3})(?:-(?:[A-Z]{1,3}|[0-9]{1,3})){2}(?![\w-])")
+_LOOSE_PLATE: Final = late_pattern(
     r"(?i:kenteken|nummerbord)[^.;]{0,30}?(?<![\w-])((?=[A-Z0-9 ]{0,7}[0-9])(?=[A-Z0-9 ]{0,7}[A-Z])"
     r"(?:[A-Z0-9]{6}|(?:[A-Z]{1,3}|[0-9]{1,3}) (?:[A-Z]{1,3}|[0-9]{1,3}) (?:[A-Z]{1,3}|[0-9]{1,3})))(?![\w-])"
 )
-_VEHICLE: Final = re.compile(
+_VEHICLE: Final = late_pattern(
     r"(?i)kenteken|nummerbord|\b(?:auto|scooter|(?:bestel)?bus(?:je)?|brommer|voertuig|motor|wagen|bestelwagen|rijdt)\b"
 )
 _SIGNS_OF_A_PLATE: Final = 6

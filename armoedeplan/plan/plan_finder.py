@@ -1,6 +1,6 @@
 """Which files are plans, of the files and folders that were named: known by what stands in them, whatever their name.
 
-What is none, or was seen before, is told. Decision record 0085 says what is passed over in a folder.
+What is none, or was seen before, is told; what is passed over in a folder is in decision record 0085.
 """
 
 import os
@@ -43,16 +43,21 @@ def plan_files_in(named: Sequence[Path]) -> Iterator[Path | Skipped]:
     """
     seen: _Seen = set()
     for path in named:
-        yield from _files_below(path, _real(path), seen) if path.is_dir() else _once_only(path, seen)
+        yield from _files_below(path, _real_path(path), seen) if path.is_dir() else _once_only(path, seen)
 
 
 def begins_as_plan(path: Path) -> bool:
     """Tell whether a file says at its beginning that it is a plan; one that cannot be read does not."""
     try:
         with path.open("rb") as file:
-            return text_begins_as_plan(_decoded_head(file.read(_HEAD)))
+            return begins_as_plan_in(file.read(_HEAD))
     except OSError:
         return False
+
+
+def begins_as_plan_in(data: bytes) -> bool:
+    """Tell whether the bytes of a file say at their beginning that it is a plan."""
+    return text_begins_as_plan(_decoded_head(data[:_HEAD]))
 
 
 def text_begins_as_plan(head: str) -> bool:
@@ -89,7 +94,7 @@ def _files_below(folder: Path, top: Path, seen: _Seen) -> Iterator[Path | Skippe
     for path in there:
         if path.match(".*") or path.name in _OF_OTHERS:
             continue
-        if path.is_symlink() and not _real(path).is_relative_to(top):
+        if path.is_symlink() and not _real_path(path).is_relative_to(top):
             yield from _led_outside(path)
         elif path.is_dir():
             if not (path / _ENVIRONMENT).exists():
@@ -98,7 +103,7 @@ def _files_below(folder: Path, top: Path, seen: _Seen) -> Iterator[Path | Skippe
             yield from _found_file(path, seen)
 
 
-def _real(path: Path) -> Path:
+def _real_path(path: Path) -> Path:
     """Give where a path really leads; one that goes round in a circle stays as it is."""
     return Path(os.path.realpath(path))
 

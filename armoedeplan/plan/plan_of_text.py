@@ -110,12 +110,17 @@ def read_plan(path: Path, guide: Guide = HANDREIKING) -> PlanFile:
 
     What a killed process left beside it is cleared away.
     """
-    with contextlib.suppress(OSError):  # the folder in which the program runs may be gone
-        sweep_once(Path(os.path.realpath(path)).parent)
+    clear_beside(path)
     data = open_bytes(path)
     if isinstance(data, Finding):
         return _unreadable(path, b"", "", data, guide)
     return plan_of(path, data, guide=guide)
+
+
+def clear_beside(path: Path) -> None:
+    """Clear away what a killed process left beside a plan."""
+    with contextlib.suppress(OSError):  # the folder in which the program runs may be gone
+        sweep_once(Path(os.path.realpath(path)).parent)
 
 
 def plan_of(path: Path, data: bytes, known: ParsedText | None = None, guide: Guide = HANDREIKING) -> PlanFile:

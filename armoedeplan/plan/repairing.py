@@ -31,11 +31,36 @@ class Repaired(NamedTuple):
     after: str
 
 
+class CertainEdit(NamedTuple):
+    """A repair as a change of the text: two offsets, and the signs that come in the place of what is between them."""
+
+    repaired: Repaired
+    start: int
+    end: int
+    words: str
+
+
 def repaired(file: PlanFile) -> tuple[PlanFile, list[Repaired]]:
     """Give a file with all repaired that is certain, and what was done; the file itself when that is nothing."""
-    wanted = [repair for repair in file.repairs if getattr(repair.first, "style", None) not in _PARAGRAPHS]
-    done, new = _that_fit(file, wanted)
+    done, new = _that_fit(file, _wanted(file.repairs))
     return new, [_repair_in_words(file.text, repair) for repair in done]
+
+
+def certain_edits(file: PlanFile, of: Sequence[Repair] | None = None) -> list[CertainEdit]:
+    """Give what `repaired` would change as changes of the text, for who makes them elsewhere.
+
+    of: only these of the repairs, held against the whole file by themselves.
+    """
+    done, _ = _that_fit(file, _wanted(file.repairs if of is None else of))
+    return [
+        CertainEdit(_repair_in_words(file.text, repair), *_splice_for(file.text, repair))
+        for repair in sorted(done, key=lambda repair: repair.first.start_mark.index)
+    ]
+
+
+def _wanted(repairs: Sequence[Repair]) -> list[Repair]:
+    """Give the repairs of values that stand on one line: a paragraph is left to a person."""
+    return [repair for repair in repairs if getattr(repair.first, "style", None) not in _PARAGRAPHS]
 
 
 def _that_fit(file: PlanFile, wanted: Sequence[Repair]) -> tuple[list[Repair], PlanFile]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.personal.values import GENERAL, kinds
 from armoedeplan.record.dates import MONTHS, canonical_date, is_date
 from armoedeplan.record.words import near, word_key
@@ -19,9 +20,11 @@ _ENGLISH: Final = {"yes": "ja", "no": "nee"}
 _UNKNOWN: Final = frozenset(
     {"", "-", "?", "weet niet", "weet ik niet", "onbekend", "geen antwoord", "nvt", "n v t", "unknown", "don t know"}
 )
-_MONTH: Final = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ][0-9]{1,2}(?:[t ].*)?)?|([0-9]{1,2})[-/. ]([0-9]{4})")
-_NAMED: Final = re.compile(r"(?:[0-9]{1,2} )?([a-z]{3,9})\.? (?:van )?'?([0-9]{4})")
-_SHEET_ERROR: Final = re.compile(r"#[A-Z]{2,}[A-Z/0]*[!?]?|#[NA]/[A-Z]+|Err:[0-9]{3}|#{3,}")
+_MONTH: Final = late_pattern(
+    r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ][0-9]{1,2}(?:[t ].*)?)?|([0-9]{1,2})[-/. ]([0-9]{4})"
+)
+_NAMED: Final = late_pattern(r"(?:[0-9]{1,2} )?([a-z]{3,9})\.? (?:van )?'?([0-9]{4})")
+_SHEET_ERROR: Final = late_pattern(r"#[A-Z]{2,}[A-Z/0]*[!?]?|#[NA]/[A-Z]+|Err:[0-9]{3}|#{3,}")
 _ENGLISH_MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
                           "october", "november", "december")  # fmt: skip
 _SHOWN: Final = 10

@@ -7,7 +7,7 @@ import os
 import stat
 from typing import Final
 
-from armoedeplan.system.file_rights import has_attributes, has_owners
+from armoedeplan.system.file_rights import has_attributes, has_owners, system_copied_rights
 
 _ACCESS_LIST: Final = "system.posix_acl_access"
 _OF_THE_SYSTEM: Final = frozenset({"security.ima", "security.evm"})
@@ -31,6 +31,8 @@ def carry_over(old: int, new: int) -> list[str]:
     if not _given_to(new, before.st_uid, group=False):
         notes.append("U bent nu de eigenaar van het bestand: alleen een beheerder kan dat teruggeven.")
     lost = _carry_attributes(old, new)
+    if not has_attributes() and not system_copied_rights(old, new):
+        notes.append("De toegangslijst en de kenmerken van het bestand zijn niet te houden.")
     if _ACCESS_LIST in lost:
         # the mode of a file with an access list says what the list allows at most, not what the group may
         wanted &= ~stat.S_IRWXG
@@ -62,7 +64,7 @@ def _narrowed_mode(mode: int) -> int:
 def _carry_attributes(old: int, new: int) -> set[str]:
     """Copy the extended attributes, and take away a list that only the new file has; give the names of what was lost.
 
-    Python reaches them on Linux alone.
+    Python reaches them on Linux alone; on macOS the system copies them itself.
     """
     if not has_attributes():
         return set()

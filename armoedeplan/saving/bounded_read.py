@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from armoedeplan.system.opening import QUIET, pipe_speaks
+from armoedeplan.system.replacing import open_soon
 
 _CHUNK: Final = 1 << 20
 _NAMED_PATIENCE: Final = 2.0
@@ -58,10 +59,12 @@ def digest_of(path: Path) -> bytes:
 def _open_to_read(path: Path) -> int:
     """Open what can be read to an end, without waiting for it. Raises OSError and NotRegularError."""
     try:
-        handle = os.open(path, os.O_RDONLY | QUIET)
+        handle = open_soon(path, os.O_RDONLY | QUIET)
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket
             raise NotRegularError from error
+        if isinstance(error, PermissionError) and path.is_dir():  # Windows opens no folder
+            raise IsADirectoryError from error
         raise
     kind = os.fstat(handle).st_mode
     if stat.S_ISREG(kind) or stat.S_ISFIFO(kind):

@@ -13,6 +13,7 @@ from armoedeplan.saving.durable import new_file, sync_names, write_new
 from armoedeplan.saving.file_lock import Lock, locked
 from armoedeplan.saving.system_errors import AS_IT_WAS, SaveRefused, why
 from armoedeplan.system.opening import QUICK
+from armoedeplan.system.replacing import open_soon, put_in_place
 from armoedeplan.write_log import writing
 
 
@@ -83,7 +84,7 @@ def _changed_meanwhile(said: str) -> SaveRefused:
 def _replace_file(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
     """Put a file in the place of one that is there, as that was; give what could not be kept."""
     with _draft_beside(target) as draft:
-        old = os.open(target, os.O_RDONLY | QUICK)
+        old = open_soon(target, os.O_RDONLY | QUICK)
         try:
             with new_file(draft, data, 0o600) as new:
                 notes = carry_over(old, new)
@@ -93,9 +94,9 @@ def _replace_file(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
         finally:
             os.close(old)
         try:
-            draft.replace(target)
+            put_in_place(draft, target)
         except PermissionError as error:
-            remedy = f"Het is vergrendeld of staat open, of alleen de eigenaar mag dat in deze map. {AS_IT_WAS}"
+            remedy = f"Het is vergrendeld, of alleen de eigenaar mag dat in deze map. {AS_IT_WAS}"
             message = f"Opslaan van {target.name} lukt niet: u mag dit bestand niet vervangen"
             raise SaveRefused(message, remedy) from error
     return (*notes, *sync_names(target.parent))
@@ -113,7 +114,7 @@ def _make_file(target: Path, data: bytes) -> tuple[str, ...]:
             # a file system on which a file has one name only
             if target.exists():
                 raise _changed_meanwhile("Het bestand bestaat al") from None
-            draft.replace(target)
+            put_in_place(draft, target)
     return sync_names(target.parent)
 
 

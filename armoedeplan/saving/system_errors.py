@@ -4,6 +4,7 @@ import errno
 from typing import Final, NamedTuple
 
 from armoedeplan.refusal import Refusal
+from armoedeplan.system.replacing import is_certainly_open
 
 AS_IT_WAS: Final = "Het bestand is niet gewijzigd."
 
@@ -35,7 +36,10 @@ _DISK: Final = Reason("de schijf geeft een fout", "Laat de schijf nakijken, en b
 _GONE: Final = Reason(
     "de netwerkschijf is niet meer bereikbaar", "Maak opnieuw verbinding met de schijf en probeer het opnieuw."
 )
-_BUSY: Final = Reason("een ander programma houdt het bestand vast", "Sluit dat programma en probeer het opnieuw.")
+_BUSY: Final = Reason(
+    "een ander programma heeft het bestand open",
+    "Sluit het daar, bijvoorbeeld in Word, of wacht tot een virusscanner klaar is. Probeer het dan opnieuw.",
+)
 _MANY: Final = Reason("er staan te veel bestanden open", "Sluit andere programma's en probeer het opnieuw.")
 _LINKS: Final = Reason("de koppelingen in dit pad wijzen naar elkaar", "Noem het bestand zelf, zonder koppeling.")
 _OTHER: Final = Reason("het systeem weigert het", "Probeer het opnieuw, of bewaar het plan op een andere plek.")
@@ -73,6 +77,8 @@ _BY_NUMBER: Final = {getattr(errno, name): said for name, said in _REASONS.items
 
 def why(error: OSError) -> Reason:
     """Say why the system refuses to save, and what to do; in its own words where we know no Dutch ones."""
+    if is_certainly_open(error):
+        return _BUSY
     number = error.errno if error.errno is not None else _NUMBERS.get(type(error))
     other = Reason(f"het systeem meldt “{error.strerror}”", _OTHER.remedy) if error.strerror else _OTHER
     return _BY_NUMBER.get(number or 0, other)

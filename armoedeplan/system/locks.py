@@ -10,13 +10,12 @@ import contextlib
 import errno
 import os
 import stat
-from functools import partial
 from importlib import import_module
 from typing import Final, NamedTuple
 
 from armoedeplan.system.opening import QUICK, QUIET
-from armoedeplan.system.replacing import tried_again
-from armoedeplan.system.which_system import is_windows
+from armoedeplan.system.replacing import open_soon
+from armoedeplan.system.which_system import is_linux, is_windows
 
 try:
     import fcntl
@@ -25,8 +24,6 @@ except ImportError:  # Windows
 
 CARRIER: Final = ".slot"
 """How the name of a file ends that only carries a lock."""
-_PATIENCE: Final = 0.5
-"""Seconds in which a carrier that is just being cleared away can be opened again."""
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK, getattr(errno, "EDEADLOCK", errno.EDEADLK))
 """What Windows says when somebody else has the lock."""
 
@@ -46,7 +43,12 @@ class Latch(NamedTuple):
             take_beside(self.handle)
 
     def is_current(self) -> bool:
-        """Tell whether its name still leads to it: who held the lock before may have put another in its place."""
+        """Tell whether its name still leads to it: who held the lock before may have put another in its place.
+
+        A carrier that is open keeps its name: Windows lets nobody remove it.
+        """
+        if self.apart:
+            return True
         try:
             return os.path.samestat(os.fstat(self.handle), os.stat(self.name))  # noqa: PTH116 - as the system gave it
         except FileNotFoundError:
@@ -83,6 +85,8 @@ def take_beside(handle: int) -> None:
 
 def holder_of(target: str) -> int | None:
     """Give the process of this machine that holds a file, 0 for none of this machine, nothing where nobody knows."""
+    if not is_linux():
+        return None
     try:
         inode = os.stat(target).st_ino  # noqa: PTH116 - a name as the system gave it
         with open("/proc/locks", encoding="ascii") as file:  # noqa: PTH123 - a file of the system
@@ -117,12 +121,12 @@ def _carrier_of(target: str) -> Latch | None:
     elif not os.path.isfile(target):  # noqa: PTH113 - the same
         return None
     carrier = os.path.join(folder, f".{name}{CARRIER}")  # noqa: PTH118 - the same
-    for way in (os.O_RDWR | os.O_CREAT, os.O_RDONLY):
+    try:
         # one that another user may not write can be locked by who reads it
-        with contextlib.suppress(OSError):
-            handle = tried_again(partial(os.open, carrier, way | QUICK, 0o666), _PATIENCE)
-            return Latch(handle, carrier, apart=True)
-    return None
+        handle = open_soon(carrier, os.O_RDWR | os.O_CREAT | QUICK, os.O_RDONLY | QUICK)
+    except OSError:
+        return None
+    return Latch(handle, carrier, apart=True)
 
 
 def _lock_byte(handle: int, *, unlock: bool = False) -> None:

@@ -6,7 +6,7 @@ import signal
 from collections.abc import Iterator
 from typing import Final
 
-from armoedeplan.system.which_system import is_linux
+from armoedeplan.system.which_system import is_linux, is_windows
 
 _OUT_OF_TIME: Final = 24
 """The signal that ends a process whose time of the processor is over (SIGXCPU of Linux and macOS)."""
@@ -25,10 +25,17 @@ def processors() -> int:
 def limit_this_process(memory: int, seconds: int, most_written: int) -> None:
     """Limit this process, for good, as far as the system can.
 
-    memory: bytes; Linux holds it, macOS takes it and holds nothing. seconds: of the processor. most_written: bytes of
-    one file. Windows has none of these: there the clock and the length of the answer hold, which whoever started the
-    process sees to.
+    memory: bytes; macOS takes this limit and holds nothing. seconds: of the processor. most_written: bytes of one file,
+    which Windows knows no limit for. What a system does not hold, the clock and the length of the answer do, to which
+    whoever started the process sees.
     """
+    if is_windows():
+        from armoedeplan.system.job_of_windows import limit_by_a_job
+
+        # a job that cannot be, as in some containers, leaves the other limits
+        with contextlib.suppress(OSError, AttributeError):
+            limit_by_a_job(memory, seconds)
+        return
     try:
         import resource
     except ImportError:

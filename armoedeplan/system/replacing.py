@@ -2,9 +2,10 @@
 
 Windows lets nobody replace, rename or remove what is open. A virus scanner or OneDrive has a file for some seconds
 after it was written, Word as long as a person does: who waits a little gets past the first two, and of the third is
-told which file it is.
+told which file it is (decision record 0082).
 """
 
+import contextlib
 import errno
 import os
 import time
@@ -12,9 +13,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
+from armoedeplan.system.which_system import is_windows
+
 Result = TypeVar("Result")
 PATIENCE: Final = 5.0
 """Seconds in which another program may let go of a file."""
+_SOON: Final = 0.5
+"""Seconds in which a file that is being replaced is there again."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.5
 _ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION = 5, 32, 33
 """The errors of Windows by which it may tell that a file is open. The first is also that of rights."""
@@ -37,19 +42,41 @@ def rename_folder(source: Path, target: Path) -> None:
     _renamed(os.rename, source, target)
 
 
-def tried_again(work: Callable[[], Result], patience: float | None = None) -> Result:
+def open_soon(path: str | os.PathLike[str], *ways: int, mode: int = 0o666) -> int:
+    """Open a file in the first way that the system allows; give its handle. Raises OSError.
+
+    Windows refuses, as if it were about rights, while a file is just being replaced or removed: there it is tried
+    again for half a second. A folder is refused at once, as it always is there. ways: as `os.open` has them.
+    """
+
+    def opened() -> int:
+        for way in ways[:-1]:
+            with contextlib.suppress(PermissionError):
+                return os.open(path, way, mode)
+        return os.open(path, ways[-1], mode)
+
+    def may_pass(error: OSError) -> bool:
+        return is_windows() and isinstance(error, PermissionError) and not os.path.isdir(path)  # noqa: PTH112 - as given
+
+    return tried_again(opened, _SOON, may_pass)
+
+
+def tried_again(
+    work: Callable[[], Result], patience: float | None = None, may_pass: Callable[[OSError], bool] | None = None
+) -> Result:
     """Do something that Windows refuses while a file is open, again and again with growing pauses.
 
-    patience: seconds, after which the last refusal is raised. On other systems, and of any other refusal, nothing is
-    tried again.
+    patience: seconds, after which the last refusal is raised. may_pass: tells of which refusals that holds; of others,
+    and on other systems, nothing is tried again.
     """
+    may_pass = may_pass or may_be_open
     ends = None
     pause = _FIRST_PAUSE
     while True:
         try:
             return work()
         except OSError as error:
-            if not may_be_open(error):
+            if not may_pass(error):
                 raise
             now = time.monotonic()
             ends = ends or now + (PATIENCE if patience is None else patience)
@@ -59,9 +86,14 @@ def tried_again(work: Callable[[], Result], patience: float | None = None) -> Re
         pause = min(pause * 2, _LONGEST_PAUSE)
 
 
+def is_certainly_open(error: OSError) -> bool:
+    """Tell whether Windows refused something since a file is open, and for no other reason."""
+    return getattr(error, "winerror", None) in (_SHARING_VIOLATION, _LOCK_VIOLATION)
+
+
 def may_be_open(error: OSError) -> bool:
     """Tell whether Windows refused something since a file may be open: of other systems no refusal says so."""
-    return getattr(error, "winerror", None) in (_ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION)
+    return is_certainly_open(error) or getattr(error, "winerror", None) == _ACCESS_DENIED
 
 
 def _renamed(way: Callable[[Path, Path], None], source: Path, target: Path) -> None:
@@ -79,5 +111,4 @@ def _is_about_rights(error: OSError, target: Path) -> bool:
 
     What is renamed was written beside its place a moment ago, so that the folder did let us.
     """
-    refused = getattr(error, "winerror", None) == _ACCESS_DENIED
-    return refused and not os.access(target if target.exists() else target.parent, os.W_OK)
+    return not is_certainly_open(error) and not os.access(target if target.exists() else target.parent, os.W_OK)

@@ -119,13 +119,13 @@ def checked_as_json(checked: Iterable[CheckedSet]) -> list[str]:
 def _as_data(looked: CheckedSet) -> dict[str, object]:
     """Give how the documents of one plan stand as data; what does not apply is left out."""
     told: dict[str, object] = {
-        "plan": str(looked.plan),
+        "plan": looked.plan,
         "naam": looked.name,
-        "map": str(looked.folder),
-        "huisstijl": str(looked.style) if looked.style else None,
-        "goed": [str(file.path) for file in looked.files if file.state is FileState.RIGHT],
+        "map": looked.folder,
+        "huisstijl": looked.style,
+        "goed": [file.path for file in looked.files if file.state is FileState.RIGHT],
         "niet_goed": [
-            {"bestand": str(file.path), "toestand": str(file.state), "raad": file.remedy} for file in looked.wrong
+            {"bestand": file.path, "toestand": str(file.state), "raad": file.remedy} for file in looked.wrong
         ],
         "niet_te_maken": [
             {"stuk": left.what, "reden": left.reason, **({"raad": left.remedy} if left.remedy else {})}

@@ -32,8 +32,9 @@ _PAPER = Screen()
 class Checked(NamedTuple):
     """One file with its findings, and the checks it deviates from with their reasons.
 
-    guide: what it is a plan by; nothing for a file that is no plan. lines: the lines that have a finding, by their
-    numbers from 1; nothing to read them from the file.
+    guide: what it is a plan by; nothing for a file that is no plan, or whose findings were kept. lines: the lines that
+    have a finding, by their numbers from 1; nothing to read them from the file. covered: whether words were covered
+    that identify a person.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class Checked(NamedTuple):
     deviations: dict[str, str]
     guide: "Guide | None" = None
     lines: Mapping[int, str] | None = None
+    covered: bool = False
 
 
 def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str]:
@@ -48,7 +50,7 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
 
     screen: what they are written for; when not all findings of a file fit, the worst are shown.
     """
-    for file in checked:
+    for file in map(_with_guide, checked):
         shown = _worst_findings(file, screen.most)
         lines = _source_lines(file.path, file.findings) if file.lines is None else file.lines
         for step, group in groupby(shown, key=itemgetter(0)):
@@ -114,6 +116,15 @@ def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
         return 2
     bad = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     return int(any(finding.severity in bad for finding in found))
+
+
+def _with_guide(file: Checked) -> Checked:
+    """Give a file with what it is a plan by, if it is one: only a plan has findings about what it says."""
+    if file.guide is not None or all(finding.code.startswith("AP0") for finding in file.findings):
+        return file
+    from armoedeplan.plan.handreiking import HANDREIKING
+
+    return file._replace(guide=HANDREIKING)
 
 
 def _worst_findings(file: Checked, most: int | None) -> list[tuple[int, Finding]]:
@@ -228,6 +239,7 @@ def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
     yield f"{totals_in_words(everything)} in {files}."
     worst = min({finding.severity for finding in everything}, key=_ORDER.__getitem__)
     file = next(file for file in checked if any(finding.severity is worst for finding in file.findings))
+    file = _with_guide(file)
     first = next(finding for _, finding in _worst_findings(file, None) if finding.severity is worst)
     place = f"{file.path}:{first.mark.line}" if first.mark.line else f"{file.path}"
     yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"

@@ -16,6 +16,7 @@ from armoedeplan.plan.line_ends import ATTRIBUTES, attribute_pattern
 from armoedeplan.plan.plan_finder import SUFFIXES, begins_as_plan
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
+from armoedeplan.system.own_program import is_built
 from armoedeplan.versions.git_revisions import GitRefused, run_git
 from armoedeplan.yamltext.open import open_bytes
 
@@ -134,6 +135,8 @@ def _attribute_line(name: str) -> str:
 
 def _program_for_git() -> str:
     """Give how git starts this program: by its whole path, for git knows no environment of Python."""
+    if is_built():
+        return shlex.quote(Path(sys.executable).as_posix())
     beside = shutil.which("armoedeplan", path=str(Path(sys.executable).parent))
     if beside:
         return shlex.quote(Path(beside).as_posix())

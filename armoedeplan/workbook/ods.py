@@ -190,7 +190,8 @@ def _value_and_words(drawn: Drawn) -> tuple[str, str]:
     """Give the value of a cell, as an attribute, and what is shown of it."""
     cell = drawn.cell
     if isinstance(cell, dt.date):
-        return f'office:value-type="date" office:date-value="{cell:%Y-%m-%d}"', f"<text:p>{cell:%-d-%-m-%Y}</text:p>"
+        shown = f"{cell.day}-{cell.month}-{cell.year}"
+        return f'office:value-type="date" office:date-value="{cell:%Y-%m-%d}"', f"<text:p>{shown}</text:p>"
     if isinstance(cell, int | float):
         kind = 'currency" office:currency="EUR' if drawn.style.format is Format.EURO else "float"
         return f'office:value-type="{kind}" office:value="{number_text(cell)}"', f"<text:p>{number_text(cell)}</text:p>"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.render.style import huisstijl
+from armoedeplan.settings import instellingen
 from lijsten import (
     begrippen,
     besluiten,
@@ -39,6 +40,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "handleiding.md": gesprek.page,
     "armoedeplan.schema.json": schema_text,
     "huisstijl.schema.json": huisstijl.schema_text,
+    "instellingen.schema.json": instellingen.schema_text,
     **praktijk.pages(),
 }
 """Every generated file, by name."""

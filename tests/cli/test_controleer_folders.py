@@ -42,10 +42,11 @@ def test_a_folder_without_a_plan_never_looks_sound(tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir()
     (tmp_path / "vol").mkdir()
     (tmp_path / "vol" / "plan.yaml").write_text(SOUND, encoding="utf-8")
-    for named in (["leeg"], ["vol", "leeg"], ["leeg", "--altijd-nul"], ["leeg", "--stil"]):
-        ran = run("controleer", *named, folder=tmp_path)
-        assert (ran.code, ran.out) == (2, "")
-        assert "In leeg staat geen planbestand" in ran.err
+    for named in (["leeg"], ["vol", "leeg"], ["leeg", "--altijd-nul"]):
+        ran = run("controleer", *named, "--selecteer", "AP0", folder=tmp_path)
+        assert (ran.code, ran.err) == (2, "")
+        assert "leeg: fout AP001 In deze map staat geen planbestand" in ran.lines
+    assert run("controleer", "leeg", "--stil", folder=tmp_path) == (2, "", "")
 
 
 def test_what_may_be_a_plan_and_cannot_be_read_is_a_finding(tmp_path: Path) -> None:

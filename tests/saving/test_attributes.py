@@ -1,5 +1,7 @@
 """A saved file is still the file it was: whose it is, who may read it, and what was noted beside it."""
 
+import ctypes
+import errno
 import os
 import shutil
 import struct
@@ -8,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,10 +21,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.as_another import PERSON
 
+from armoedeplan.output.writing import Rule, write_set
 from armoedeplan.saving import attributes
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.saving.system_errors import SaveRefused
+from armoedeplan.system import which_system
 
 SUPPORT = Path(__file__).parents[1] / "support"
 ACL = "system.posix_acl_access"
@@ -204,6 +209,50 @@ def test_a_system_without_attributes_and_owners_saves_all_the_same(plan: Path, m
         monkeypatch.delattr(os, name)
     assert save(plan, b"nieuw\n", read=digest(b"oud\n")) == ()
     assert plan.read_bytes() == b"nieuw\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "told"), [(0, 0, False), (-1, errno.ENOTSUP, False), (-1, errno.EPERM, True)]
+)
+def test_macos_copies_access_list_and_attributes_itself(
+    plan: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    code: int,
+    number: int,
+    told: bool,  # noqa: FBT001
+) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def fcopyfile(old: int, new: int, state: None, flags: int) -> int:
+        asked.append((os.pread(old, 9, 0), os.fstat(new).st_size, state, flags))
+        return code
+
+    monkeypatch.delattr(os, "listxattr")
+    monkeypatch.setattr(which_system, "SYSTEM", "darwin")
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: SimpleNamespace(fcopyfile=fcopyfile))
+    monkeypatch.setattr(ctypes, "get_errno", lambda: number)
+    notes = save(plan, b"nieuw\n", read=digest(b"oud\n"))
+    assert asked == [(b"oud\n", 6, None, 5)]
+    assert bool(notes) is told
+    assert all("toegangslijst" in note for note in notes)
+
+
+@root_only
+def test_a_shared_folder_hands_its_group_to_new_papers_and_leaves_that_of_old_ones(tmp_path: Path) -> None:
+    shared = tmp_path / "gedeeld"
+    shared.mkdir()
+    os.chown(shared, -1, 1234)
+    shared.chmod(0o2775)
+    for text in (b"een", b"twee"):
+        write_set(shared / "uit", [("a.md", text), ("beelden/b.svg", text)], Rule())
+        for path in (shared / "uit", shared / "uit" / "beelden", *shared.glob("uit/**/*.*")):
+            assert path.stat().st_gid == 1234, path
+        assert (shared / "uit" / "beelden").stat().st_mode & 0o2000
+        assert not list(shared.glob(".armoedeplan-*"))
+    os.chown(shared / "uit" / "a.md", 4321, 4322)
+    write_set(shared / "uit", [("a.md", b"drie")], Rule(overwrite=True))
+    found = (shared / "uit" / "a.md").stat()
+    assert (found.st_uid, found.st_gid) == (4321, 4322)
 
 
 def test_the_other_name_of_a_file_keeps_the_old_text_and_that_is_told_once(plan: Path) -> None:

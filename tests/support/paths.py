@@ -35,6 +35,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "git": {"plannenmap": "."},
     "uitpakken": {"pdf": "met_plan.pdf", "--uit": "uitgepakt.yaml"},
     "schema": {"--uit": "s.json"},
+    "taalserver": {"--logboek": "l.txt"},
     "sjabloon lijst": {},
     "sjabloon kopieer": {"naam": "beleidsplan", "--naar": "m"},
     "sjabloon controleer": {"map_": "sjablonen"},

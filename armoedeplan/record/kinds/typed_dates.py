@@ -8,6 +8,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final, NamedTuple
 
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.record.dates import (
     MONTHS,
     canonical_moment,
@@ -18,28 +19,28 @@ from armoedeplan.record.dates import (
 )
 
 _DAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_DAY_FIRST: Final = re.compile(rf"({'|'.join(f'{day}|{day[:2]}' for day in _DAYS)})\.?,? +(?=[0-9])")
-_AROUND: Final = re.compile(
+_DAY_FIRST: Final = late_pattern(rf"({'|'.join(f'{day}|{day[:2]}' for day in _DAYS)})\.?,? +(?=[0-9])")
+_AROUND: Final = late_pattern(
     r"^(?:vanaf|met ingang van|m\.?i\.?v\.?|ingaand(?: op)?|sinds|per|in|op|uiterlijk|(?:het )?jaar|tot en met|t/m)"
     r"\b\.? *"
 )
 """What people write before a moment, where the question says already what it is."""
-_ORDINAL: Final = re.compile(r"(?<=[0-9])(?:e|ste|de)(?= [a-z])")
-_TWO_DIGITS: Final = re.compile(
+_ORDINAL: Final = late_pattern(r"(?<=[0-9])(?:e|ste|de)(?= [a-z])")
+_TWO_DIGITS: Final = late_pattern(
     r"([0-9]{1,2}[-/.][0-9]{1,2}[-/.]|[a-z]{3,9}\.?[- ]|(?:q|k|kw) ?[1-4][-/ ]|kwartaal )['’]?([0-9]{2})"
 )
-_SHORT_YEAR: Final = re.compile(r"(.*?)['’]([0-9]{2})")
+_SHORT_YEAR: Final = late_pattern(r"(.*?)['’]([0-9]{2})")
 _PARTS: Final = {
     "begin": (1, 1), "eind": (12, 12), "einde": (12, 12), "ultimo": (12, 12),
     "medio": (6, 7), "halverwege": (6, 7), "midden": (6, 7),
     "voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11),
 }  # fmt: skip
 """The first and the last month that a part of a year may mean."""
-_PART: Final = re.compile(rf"(?:het |de )?({'|'.join(_PARTS)})(?: van)? ([1-9][0-9]{{3}})")
-_HALF: Final = re.compile(
+_PART: Final = late_pattern(rf"(?:het |de )?({'|'.join(_PARTS)})(?: van)? ([1-9][0-9]{{3}})")
+_HALF: Final = late_pattern(
     r"(?:het |de )?(?:(1e|eerste|2e|tweede) (?:half ?jaar|helft)|h([12]))(?: van)?[ -]?([1-9][0-9]{3})"
 )
-_FIGURES: Final = re.compile(
+_FIGURES: Final = late_pattern(
     r"([0-9]{1,2})[-/. ]([0-9]{1,2}|[a-z]{3,9}\.?)[-/. ]([0-9]{4})|([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
 )
 

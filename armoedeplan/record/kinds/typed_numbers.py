@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from armoedeplan.late_pattern import late_pattern
 from armoedeplan.record.kinds.written_numbers import as_in_file, readings
 from armoedeplan.record.words import plain
 
@@ -23,14 +24,14 @@ UP_TO: Final = frozenset({"tot", "t/m", "tot en met", "tm", "maximaal", "max", "
 
 _NUMERAL: Final = r"[0-9]{1,3}(?:[ _\u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?(?![0-9])|[0-9]+(?:[.,][0-9]+)*"
 _SCALE: Final = rf"(?P<scale>{'|'.join(_SCALES)})(?![a-z])"
-_SPOKEN: Final = re.compile(
+_SPOKEN: Final = late_pattern(
     rf"(?is)(?P<before>[^0-9]*?)\s*(?P<number>-?(?:{_NUMERAL}))(?:,(?:-+|=))?\s*(?:{_SCALE})?(?P<after>.*)"
 )
-_TWO: Final = re.compile(
+_TWO: Final = late_pattern(
     rf"(?is)\D*?(?P<low>{_NUMERAL})(?P<sign>[^0-9]*?)\s*(?:-|–|—|/|\bà|\ba\b|\btot(?: en met)?\b|\bt/m\b|\ben\b|\bof\b)"
     rf"\D*?(?P<high>{_NUMERAL})(?P<end>[^0-9]*)"
 )
-_UNIT: Final = re.compile(r"[^\W\d_][^\W\d_'-]*(?: [^\W\d_][^\W\d_'-]*){0,2}")
+_UNIT: Final = late_pattern(r"[^\W\d_][^\W\d_'-]*(?: [^\W\d_][^\W\d_'-]*){0,2}")
 """One to three words behind a number, such as `huishoudens met kinderen`."""
 
 _LONGEST: Final = 200

@@ -1,57 +1,21 @@
 """The house style of a plan, found by itself: the folder `huisstijl` beside the plan, or above it.
 
-The nearest wins, as with the settings of a linter. The search stays in what is of who made the plan: it ends at a
-folder with `.git`, at the home of the user, and below a folder of another owner or one in which everybody may write.
-Why a plan does not name its house style is in decision record 0047.
+The nearest wins, as with the settings of a linter. Why a plan does not name its house style is in decision record 0047.
 """
 
-import stat
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from armoedeplan.render.style.read_style import NAME
+from armoedeplan.saving.own_folders import own_folders
 
 FOLDER: Final = "huisstijl"
 
 
 def nearby_style(plan: Path) -> Path | None:
     """Give the folder of the house style that belongs to a plan, as seen from where the plan was named."""
-    for place in _places_of_its_own(plan.parent):
+    for place in own_folders(plan.parent):
         folder = place / FOLDER
         if (folder / NAME).is_file():
             return folder
     return None
-
-
-def _places_of_its_own(folder: Path) -> Iterator[Path]:
-    """Yield a folder and those above it, nearest first, as far as they are of the same owner."""
-    try:
-        real = folder.resolve(strict=True)
-        owner = real.stat().st_uid
-    except OSError:
-        return
-    for number, place in enumerate((real, *real.parents)):
-        found = place.stat()
-        if number and (found.st_uid != owner or found.st_mode & stat.S_IWOTH):
-            return
-        yield _as_named(folder, real, number)
-        if (place / ".git").exists() or place == _home_folder():
-            return
-
-
-def _as_named(folder: Path, real: Path, number: int) -> Path:
-    """Give the folder so many above one, by the name that a person knows it by where there is one."""
-    if number == 0:
-        return folder
-    known = folder.parents[number - 1] if number <= len(folder.parents) else None
-    above = real.parents[number - 1]
-    return known if known is not None and ".." not in folder.parts and known.resolve() == above else above
-
-
-def _home_folder() -> Path | None:
-    """Give the home of the user, if there is one."""
-    try:
-        return Path.home().resolve()
-    except (RuntimeError, OSError):
-        return None

@@ -61,6 +61,11 @@ def read_style(folder: Path) -> StyleFile:
         message = f"In deze map staat geen {NAME}" if folder.is_dir() else none
         remedy = "Noem met --huisstijl de map van uw huisstijl. Een voorbeeld staat in examples/huisstijl-voorbeeld."
         return StyleFile(path, None, (fault("AP001", Mark(), "", message, remedy),))
+    return read_style_file(path)
+
+
+def read_style_file(path: Path) -> StyleFile:
+    """Read a house style in a file of any name, which names files of its own folder; nothing is raised."""
     data = open_bytes(path)
     decoded = data if isinstance(data, Finding) else decode(data)
     if isinstance(decoded, Finding):
@@ -69,7 +74,7 @@ def read_style(folder: Path) -> StyleFile:
     if isinstance(root, Finding):
         return StyleFile(path, None, (root,))
     reading = read(Huisstijl, root)
-    work = _Files(folder, root)
+    work = _Files(path.parent, root)
     style = work.style(reading.record)
     found = sorted(
         [*decoded.findings, *reading.findings, *work.findings], key=lambda finding: (finding.mark, finding.code)
