@@ -91,7 +91,7 @@ def listed(words: Iterable[str], last: str = "en") -> str:
 def counting_number(words: str) -> int:
     """Give the number that some words are, or -1 when they are none that counts or points at anything.
 
-    `isdigit` takes signs such as `²` for one, and `int` refuses those, and what has thousands of digits.
+    `isdigit` takes signs such as `²` for one, and `int` refuses those, and thousands of digits (decision record 0096).
     """
     return int(words) if words.isascii() and words.isdecimal() and len(words) <= _MOST_DIGITS else -1
 
