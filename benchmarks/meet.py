@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -60,20 +61,22 @@ for name in sys.argv[1:]:
 
 
 class Run(NamedTuple):
-    """What one process took: seconds by the clock, megabytes at its peak, and seconds of a processor."""
+    """What one process took: seconds by the clock, megabytes at its peak, seconds of a processor; and its exit code."""
 
     seconds: float
     peak: float
     processor: float
+    code: int
 
 
 def run(command: Sequence[str]) -> Run:
     """Run a command to its end; what it prints is thrown away."""
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, env=ENV) as process:
-        _, _, used = os.wait4(process.pid, 0)
+        _, status, used = os.wait4(process.pid, 0)
         process.returncode = 0
-    return Run(time.perf_counter() - start, used.ru_maxrss / 1024, used.ru_utime + used.ru_stime)
+    seconds, worked = time.perf_counter() - start, used.ru_utime + used.ru_stime
+    return Run(seconds, used.ru_maxrss / 1024, worked, os.waitstatus_to_exitcode(status))
 
 
 def anew(made: Path, command: Sequence[str]) -> Run:
@@ -743,6 +746,61 @@ def registrations(folder: Path) -> None:
     print(f"ervaring, one period: {used.seconds:.2f} s (goal at most 1 s)")
 
 
+def language_server(folder: Path) -> None:
+    """What an editor waits for on a plan of about 1,200 fields, over the protocol: from asking to having the answer.
+
+    Findings come after the pause in which the server waits for more changes; it is told apart.
+    """
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+    from support.text_editor import TextEditor
+
+    from armoedeplan.language_server.plan_server import PAUSE
+
+    (path,), fields = write_plans(folder / "taalserver", 1, 2)
+    text = path.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    places = [(number, len(line) - 1) for number, line in enumerate(lines) if line.strip()][:: len(lines) // 40]
+    versions = count(2)
+    with TextEditor(folder) as editor:
+        uri = editor.open(path, text)
+        editor.findings(uri, 1)
+
+        def type_once() -> int:
+            version = next(versions)
+            editor.change(uri, version, f"{text}# {version}\n")
+            return version
+
+        def judge() -> None:
+            editor.findings(uri, type_once())
+
+        def ask(method: str, place: tuple[int, int]) -> None:
+            # a new text each time, or the answer would come out of what was read before
+            type_once()
+            editor.at(method, uri, *place)
+
+        _latency(f"findings on {fields} fields (without the pause of {1000 * PAUSE:.0f} ms)", [judge] * 40, PAUSE)
+        for method in ("hover", "completion"):
+            asked = [partial(ask, method, place) for place in places]
+            _latency(f"{method} right after a change", asked, 0)
+            again = [partial(editor.at, method, uri, *place) for place in places]
+            _latency(f"{method} in a text that was read", again, 0)
+
+
+def _latency(what: str, works: Sequence[Callable[[], object]], less: float) -> None:
+    """Tell how long some works take by the clock: the median and the 95th percentile. less: seconds that are waited."""
+    found = []
+    for work in works:
+        begin = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - begin - less)
+    found.sort()
+    print(
+        f"{what}: median {1000 * statistics.median(found):.0f} ms, "
+        f"95th percentile {1000 * found[int(0.95 * len(found))]:.0f} ms",
+        flush=True,
+    )
+
+
 PARTS: dict[str, Callable[[Path], None]] = {
     "start": start,
     "many": many,
@@ -769,6 +827,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "versions": versions,
     "slopes": slopes,
     "registrations": registrations,
+    "taalserver": language_server,
 }
 
 

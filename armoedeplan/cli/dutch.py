@@ -41,6 +41,10 @@ _INVALID: Final = re.compile(r"Invalid value for (.+?): (.*)", re.DOTALL)
 _POSSIBLE: Final = re.compile(r"(No such option: \S+) \(Possible options: (.*)\)")
 
 
+_JSON: Final = "json"
+_FORMAT: Final = "formaat"
+
+
 class _Dutch:
     """What commands and the group of commands share: Dutch words in their help."""
 
@@ -85,7 +89,28 @@ def _marks_in_dutch(explanation: str) -> str:
 
 
 class DutchCommand(_Dutch, core.TyperCommand):
-    """A command that explains itself in Dutch."""
+    """A command that explains itself in Dutch; JSON is asked for in two ways, wherever there is any."""
+
+    def __init__(self, name: str | None, **given: Any) -> None:
+        super().__init__(name, **given)
+        names = {param.name for param in self.params}
+        self._added = _FORMAT if _JSON in names and _FORMAT not in names else ""
+        self._added = _JSON if _FORMAT in names and _JSON not in names else self._added
+        if self._added == _FORMAT:
+            self._add_way(metavar="FORMAAT", help="tekst, of json: hetzelfde als --json.")
+        elif self._added == _JSON:
+            self._add_way(is_flag=True, help="Hetzelfde als --formaat json.")
+
+    def _add_way(self, **given: Any) -> None:
+        """Add the other option by which JSON is asked for."""
+        self.params.append(core.TyperOption(param_decls=[f"--{self._added}"], callback=_note_format, **given))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; JSON that was asked for in the other way is as if it was asked in the one."""
+        left = super().parse_args(ctx, args)
+        if ctx.params.pop(self._added, False):
+            ctx.params[_JSON if self._added == _FORMAT else _FORMAT] = True if self._added == _FORMAT else _JSON
+        return left
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; who stops it with Ctrl-C hears what was written, and what was not."""
@@ -99,6 +124,13 @@ class DutchCommand(_Dutch, core.TyperCommand):
 
             say(told(), err=True)
             raise typer.Exit(_INTERRUPTED) from None
+
+
+def _note_format(_: Any, param: Any, value: Any) -> bool:
+    """Tell whether JSON was asked for, or end with what can be asked."""
+    if value not in (None, False, True, "tekst", "json"):
+        raise typer.BadParameter(f"“{value}” is hier niet mogelijk. Kies uit: tekst, json.", param_hint=param.opts[0])
+    return value in (True, "json")
 
 
 class DutchGroup(_Dutch, core.TyperGroup):

@@ -37,17 +37,18 @@ def code_of(findings: Iterable[Finding]) -> int:
     return 2 if any(finding.code == "AP001" for finding in findings) else 1
 
 
-def not_changed(refused: Refusal, named: str = "") -> typer.Exit:
+def not_changed(refused: Refusal, named: str = "", *, unread: Path | None = None) -> typer.Exit:
     """Tell why a change of a plan was not made; give the exit to raise.
 
-    named: which plan, where there are more. The code is 2 when the file cannot be read or written, and 1 when what was
-    asked does not fit in it.
+    named: which plan, where there are more. unread: the plan, which is named when it cannot be read. The code is 2
+    when the file cannot be read or written, and 1 when what was asked does not fit in it.
     """
     from armoedeplan.plan.change_refused import ChangeRefused
 
     code = 2 if isinstance(refused, SaveRefused) else 1
     if isinstance(refused, ChangeRefused):
         code = code_of(refused.findings)
+        named = named or (str(unread) if unread and code == 2 else "")
     return fail(f"{named}: {refused.message}" if named else refused.message, refused.remedy, code)
 
 
@@ -144,5 +145,5 @@ def changing(path: Path) -> "Iterator[Store]":
             yield store
             notes = store.save()
     except Refusal as refused:
-        raise not_changed(refused) from refused
+        raise not_changed(refused, unread=path) from refused
     warn(notes)

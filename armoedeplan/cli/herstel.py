@@ -37,7 +37,7 @@ def herstel(
             done = store.repair()
             notes = store.save() if done and not proef else ()
     except Refusal as refused:
-        raise not_changed(refused) from refused
+        raise not_changed(refused, unread=plan) from refused
     warn(notes)
     say(*_done_lines(done, trial=proef))
     left = _left_to_people(before.findings, done) if proef else store.file.findings

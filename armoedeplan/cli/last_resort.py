@@ -71,12 +71,12 @@ def what_was_done(error: OSError) -> str:
     if error.filename == OUTPUT:
         return "Schrijven naar de uitvoer lukt niet"
     if error.filename is None:
-        return next((said for said in _sayings(error) if "{}" not in said), "Lezen of schrijven lukt niet")
+        return next((said for said in _dutch_sayings(error) if "{}" not in said), "Lezen of schrijven lukt niet")
     path = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes)) else str(error.filename)
-    return next(_sayings(error), "Lezen of schrijven van {} lukt niet").format(path)
+    return next(_dutch_sayings(error), "Lezen of schrijven van {} lukt niet").format(path)
 
 
-def _sayings(error: OSError) -> Iterator[str]:
+def _dutch_sayings(error: OSError) -> Iterator[str]:
     """Yield what was being done, as the code that failed tells it, from the inside out."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         for words in (frame.line or "", frame.name):

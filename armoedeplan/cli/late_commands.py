@@ -28,11 +28,11 @@ class Late(NamedTuple):
     panel: str
     cls: str = ""
 
-    def built(self) -> Any:
+    def make_command(self) -> Any:
         """Import what it needs, and make the command of it."""
         run = _named(self.module, self.attribute)
         holder = typer.Typer(add_completion=False, rich_markup_mode=None)
-        holder.callback()(_nothing)
+        holder.callback()(_do_nothing)
         if isinstance(run, typer.Typer):
             holder.add_typer(run, name=self.name, options_metavar=_METAVAR, rich_help_panel=self.panel)
         else:
@@ -52,7 +52,7 @@ class LateCommands(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         """Give a command."""
         if name not in self._built:
-            self._built[name] = self._late[name].built()
+            self._built[name] = self._late[name].make_command()
         return self._built[name]
 
     def __contains__(self, name: object) -> bool:
@@ -72,5 +72,5 @@ def _named(module: str, name: str) -> Any:
     return getattr(import_module(f"armoedeplan.cli.{module}"), name)
 
 
-def _nothing() -> None:
+def _do_nothing() -> None:
     """Do nothing: with this, one command makes a group, from which the command can be taken."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from armoedeplan.cli.arguments import TrialOption
+from armoedeplan.cli.arguments import JsonOption, TrialOption
 from armoedeplan.display import say
 
 
@@ -18,6 +18,7 @@ def migreer(
         ),
     ],
     proef: TrialOption = False,
+    json: JsonOption = False,
 ) -> None:
     """Werkt planbestanden van een eerdere versie bij, en verliest geen antwoord.
 
@@ -28,21 +29,29 @@ def migreer(
     from armoedeplan.cli.files import fail, not_changed, warn
     from armoedeplan.plan.migrating import migrate_file
     from armoedeplan.refusal import Refusal
-    from armoedeplan.terminal.migration_report import migrated_lines, sum_line
+    from armoedeplan.terminal.migration_report import migrated_as_json, migrated_lines, sum_line
 
-    codes, changed, plans = [], 0, list(_all_plans(plannen))
+    codes, made, failed, plans = [], [], [], list(_all_plans(plannen))
     for path in plans:
         try:
             done = migrate_file(path, trial=proef)
         except Refusal as refused:
             codes.append(not_changed(refused, str(path)).exit_code)
+            failed.append((path, refused))
             continue
         warn(done.notes)
-        say(*migrated_lines(done, trial=proef))
-        changed += bool(done.brought or done.renumbered)
+        made.append(done)
+        say(*(() if json else migrated_lines(done, trial=proef)))
     if not plans:
         raise fail("Hier staat geen planbestand", "Noem een planbestand, of een map waarin er een staat.")
-    say(*sum_line(len(plans), changed, len(codes), trial=proef))
+    changed = sum(done.changed for done in made)
+    say(
+        *(
+            migrated_as_json(made, failed, trial=proef)
+            if json
+            else sum_line(len(plans), changed, len(codes), trial=proef)
+        )
+    )
     raise typer.Exit(max(codes, default=0))
 
 

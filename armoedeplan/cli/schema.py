@@ -1,5 +1,6 @@
 """`schema`: the JSON Schema of the plan file, for editors and other programs."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +18,9 @@ def schema(
     ] = None,
     voor: Annotated[
         str,
-        typer.Option("--voor", metavar="NAAM", help="Waarvan: plan, huisstijl of instellingen."),
+        typer.Option(
+            "--voor", metavar="NAAM", help="Waarvan: plan, huisstijl, instellingen, of een opdracht die JSON geeft."
+        ),
     ] = "plan",
     huisstijl: Annotated[bool, typer.Option("--huisstijl", help="Hetzelfde als --voor huisstijl.")] = False,
     overschrijf: Annotated[
@@ -42,8 +45,10 @@ def _schema_text(name: str) -> str:
     from armoedeplan.record.words import near
     from armoedeplan.render.style import huisstijl as style
     from armoedeplan.settings import instellingen as settings
+    from armoedeplan.terminal.json_forms.known_outputs import JSON_FORMS, json_output_schema_text
 
     known = {"plan": plan.schema_text, "huisstijl": style.schema_text, "instellingen": settings.schema_text}
+    known |= {output: partial(json_output_schema_text, output) for output in JSON_FORMS}
     if name not in known:
         nearest = near(name, known)
         advice = f"Bedoelt u {nearest}?" if nearest else f"Kies uit: {', '.join(known)}."

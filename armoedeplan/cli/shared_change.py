@@ -36,7 +36,7 @@ def apply_change(plan: Path, change: Change, *, merges: bool) -> None:
         except Refusal as refused:
             if isinstance(refused, SaveRefused) and refused.changed and attempt < _TRIES - 1:
                 continue
-            raise not_changed(refused) from refused
+            raise not_changed(refused, unread=plan) from refused
         say(*said)
         warn(notes)
         return

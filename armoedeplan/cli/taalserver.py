@@ -27,8 +27,9 @@ def serve_text_editor(
     """
     from armoedeplan.cli.files import ending, fail
     from armoedeplan.installing import how_to_install
+    from armoedeplan.system.git_bash import person_behind
 
-    if sys.stdin.isatty():
+    if person_behind(sys.stdin):
         message = "De taalserver praat met een tekstverwerker, niet met een mens."
         raise fail(message, "Stel uw tekstverwerker zo in dat die de taalserver start. De handleiding zegt hoe.")
     try:

@@ -44,7 +44,7 @@ def trace_lines(error: BaseException, arguments: list[str]) -> Iterator[str]:
     yield "pakketten: " + ", ".join(
         sorted({f"{package.name} {package.version}" for package in distributions() if package.name})
     )
-    for link in _chain(error):
+    for link in _chain_of_errors(error):
         yield ""
         yield from map(_frame_lines, traceback.extract_tb(link.__traceback__))
         yield _safe_words_of_error(link)
@@ -67,7 +67,7 @@ def _command_in(arguments: list[str]) -> str:
     return " ".join(words) or "(geen)"
 
 
-def _chain(error: BaseException) -> list[BaseException]:
+def _chain_of_errors(error: BaseException) -> list[BaseException]:
     """Give an error behind those that it came of."""
     chain: list[BaseException] = []
     at: BaseException | None = error

@@ -42,7 +42,8 @@ class Formaat(Kind):
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: just this version, since an editor helps to write."""
-        return {"type": "integer", "const": self.version}
+        told = "Volgens welke versie van de afspraken het bestand is geschreven."
+        return {"title": "Versie van het planbestand", "description": told, "type": "integer", "const": self.version}
 
 
 class Antwoordstatus(Record):

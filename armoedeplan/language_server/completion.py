@@ -47,14 +47,14 @@ class Offer(NamedTuple):
 
 def offers_at(plan: EditedPlan, offset: int) -> list[Offer]:
     """Give what can be typed at an offset, in the order in which it is listed."""
-    place = typed_place(plan.text, offset, plan.file.guide.root)
+    place = typed_place(plan.text, offset, plan.guide.root)
     if place is None:
         return []
     start, end = offset - len(place.begun), offset
     while end < len(plan.text) and plan.text[end].lower() in _WORD:
         end += 1
     if not place.is_value:
-        names = _name_offers(place, start, end, plan.file.guide.root)
+        names = _name_offers(place, start, end, plan.guide.root)
         return sorted(names, key=lambda offer: offer.rank)
     # right behind the colon a value needs its space
     space = " " if plan.text[start - 1 : start] == ":" else ""

@@ -7,6 +7,8 @@ from typing import Final
 
 from armoedeplan.finding import Finding
 from armoedeplan.language_server.line_index import UTF_16, LineIndex
+from armoedeplan.language_server.plan_settings import settings_for
+from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 
 
@@ -16,6 +18,9 @@ class EditedPlan:
     path: where it is saved, or would be. known: the file of the last version that could be read as YAML, whose records
     are still there while a line is half typed.
     """
+
+    guide: Final = HANDREIKING
+    """What it is a plan by; known before anything of it is read."""
 
     def __init__(self, path: Path, text: str, encoding: str = UTF_16, known: PlanFile | None = None) -> None:
         self.path: Final = path
@@ -31,7 +36,7 @@ class EditedPlan:
     @cached_property
     def file(self) -> PlanFile:
         """What stands in the text, with its structural findings."""
-        return plan_of(self.path, self._bytes)
+        return plan_of(self.path, self._bytes, guide=self.guide)
 
     @cached_property
     def findings(self) -> Sequence[Finding]:
@@ -40,11 +45,15 @@ class EditedPlan:
         from armoedeplan.plan.personal_hits import personal_spots
         from armoedeplan.terminal.findings_report import without_persons
 
+        chosen, faulty = settings_for(self.path)
         file = self.file
-        found = [*file.findings, *(judge(file) if file.sound else ())]
+        if chosen.excluded:
+            return []
+        judged = file.sound and (file.answers.afwijkingen or not chosen.structure_only)
+        found = [*file.findings, *(judge(file, chosen.phase or None) if judged else ())]
         if not file.sound or personal_spots(file):
             found = [without_persons(finding) for finding in found]
-        return sorted(found, key=lambda finding: (finding.mark, finding.code))
+        return sorted([*faulty, *chosen.counted(found)], key=lambda finding: (finding.mark, finding.code))
 
     @property
     def readable_file(self) -> PlanFile | None:

@@ -7,6 +7,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.finding import Finding
 from armoedeplan.language_server.edited_plan import EditedPlan
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.yamltext.tree import end_of
 
@@ -28,6 +29,7 @@ class PlacedFinding(NamedTuple):
     related: tuple[RelatedPlace, ...] = ()
 
 
+@kept_for_last()
 def placed_findings(plan: EditedPlan) -> list[PlacedFinding]:
     """Give all findings of a plan with their places; what is of the whole file stands at its first line."""
     ends = dict(_ends_of_nodes(plan.file.root, plan.text)) if plan.file.root is not None else {}

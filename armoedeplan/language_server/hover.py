@@ -30,7 +30,7 @@ def shown_at(plan: EditedPlan, offset: int) -> Shown | None:
         return Shown(start, end, "\n\n---\n\n".join(filter(None, words))) if any(words) else None
     if plan.file.root is None:
         # half typed: the name on a line is still known by the lines above it
-        named = name_at(plan.text, offset, plan.file.guide.root)
+        named = name_at(plan.text, offset, plan.guide.root)
         if named is not None:
             level, start, end = named
             return Shown(start, end, told_question(level))

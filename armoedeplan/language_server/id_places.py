@@ -1,11 +1,11 @@
 """Where an id stands in a plan: at its record, in what refers to it, and in the paths of what stands beside answers."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode
 
-from armoedeplan.guide.root import Root
+from armoedeplan.guide.naast import BLOCKS
 from armoedeplan.language_server.edited_plan import EditedPlan
 from armoedeplan.language_server.under_cursor import found_under
 from armoedeplan.plan.plan_of_text import PlanFile
@@ -13,9 +13,6 @@ from armoedeplan.record.kinds import Slug
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import child_of, end_of
-
-_BESIDE: Final = tuple(Root.__annotations__)
-"""The groups whose names are paths: they stand in every plan, whatever its guide."""
 
 
 class TextPart(NamedTuple):
@@ -87,7 +84,7 @@ def _parts_in_paths(file: PlanFile, id_: str) -> Iterator[TextPart]:
 
 def _names_beside(root: Node | None) -> Iterator[ScalarNode]:
     """Yield the names in the groups that stand beside the answers."""
-    for name in _BESIDE:
+    for name in BLOCKS:
         group = child_of(root, name) if root is not None else None
         pairs: list[tuple[Node, Node]] = group.value if isinstance(group, MappingNode) else []
         yield from (key for key, _ in pairs if isinstance(key, ScalarNode))

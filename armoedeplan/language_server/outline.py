@@ -40,7 +40,7 @@ class OutlinePart(NamedTuple):
 def outline_of(plan: EditedPlan) -> list[OutlinePart]:
     """Give the parts of a plan, in the order of the text; nothing while it cannot be read."""
     root = plan.file.root
-    return list(_parts_in(root, top_level(plan.file.guide.root), plan.text)) if root is not None else []
+    return list(_parts_in(root, top_level(plan.guide.root), plan.text)) if root is not None else []
 
 
 def _parts_in(node: Node, level: Level, text: str) -> Iterator[OutlinePart]:

@@ -1,6 +1,6 @@
 """The language server: it serves one editor until that goes away.
 
-It writes no file. What goes over standard output is the protocol and nothing else.
+It writes no file. What goes over standard output is the protocol and nothing else (decision record 0089).
 """
 
 from typing import BinaryIO

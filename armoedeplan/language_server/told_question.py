@@ -10,6 +10,7 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record, filled
 from armoedeplan.record.naming import called
 from armoedeplan.record.question import Question
+from armoedeplan.record.schema import SHORT_NAME_TOLD
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.record.walk import said_at
 from armoedeplan.record.words import listed
@@ -46,6 +47,8 @@ def _question_parts(level: Level, chosen: str) -> Iterator[str]:
     yield f"**{inline(field.label)}** (`{level.path.without_keys}`)"
     if isinstance(note, Question):
         yield inline(f"{note.text} {note.help}".strip())
+    if field.name == "id":
+        yield SHORT_NAME_TOLD
     yield from _form_parts(field, chosen)
     marks = _marks_of(field)
     if marks:
@@ -64,7 +67,7 @@ def _form_parts(field: Field, chosen: str) -> Iterator[str]:
         yield "\n".join(["Kies uit:", *_choice_lines(field, chosen)])
         if kind.open:
             yield "Een eigen woord mag ook."
-    elif kind is not None and not kind.free and kind.form:
+    elif kind is not None and field.name != "id" and not kind.free and kind.form:
         yield f"Schrijf {kind.form}, bijvoorbeeld `{kind.example}`." if kind.example != "..." else ""
     elif field.record is not None and not field.keyed:
         yield f"Bestaat uit: {', '.join(f'`{name}`' for name in field.fields_below)}."

@@ -35,6 +35,11 @@ def places_of(root: Node, step: Step) -> list[OldPlace]:
     return [place for place in _places_below(top, step.place.split(".")) if step.only(data_of(place.node))]
 
 
+def has_places(root: Node, step: Step) -> bool:
+    """Tell whether there is any place that a step speaks of; that most plans have none is seen without making paths."""
+    return _stands_below(root, step.place.split(".")) and bool(places_of(root, step))
+
+
 def path_of(root: Node, steps: Steps) -> FieldPath:
     """Give the path of some keys and positions, with the ids of items."""
     path, node = FieldPath(), root
@@ -43,6 +48,16 @@ def path_of(root: Node, steps: Steps) -> FieldPath:
         path = path.item(_id_of(child) or step + 1) if isinstance(step, int) else path.field(step)
         node = child if child is not None else node
     return path
+
+
+def _stands_below(node: Node, names: list[str]) -> bool:
+    """Tell whether something stands at some names below a node."""
+    if not names:
+        return True
+    if names[0] == EVERY:
+        return isinstance(node, SequenceNode) and any(_stands_below(child, names[1:]) for child in node.value)
+    child = child_of(node, names[0])
+    return child is not None and _stands_below(child, names[1:])
 
 
 def _places_below(place: OldPlace, names: list[str]) -> Iterator[OldPlace]:

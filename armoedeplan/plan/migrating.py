@@ -44,6 +44,11 @@ class Migrated(NamedTuple):
     backup: Path | None = None
     notes: Sequence[str] = ()
 
+    @property
+    def changed(self) -> bool:
+        """Whether anything is to change in it."""
+        return bool(self.brought or self.renumbered)
+
 
 def migrate_file(path: Path, *, trial: bool) -> Migrated:
     """Bring a plan file to today, and keep beside it what it was. trial: write nothing.

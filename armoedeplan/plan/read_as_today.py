@@ -12,6 +12,7 @@ from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.naast import BLOCKS
 from armoedeplan.guide.root import Root
 from armoedeplan.migration.bring import Brought, bring_to_today, steps_for
+from armoedeplan.migration.old_places import has_places
 from armoedeplan.migration.old_text import ARCHIVE
 from armoedeplan.migration.old_tree import TreeRewriter
 from armoedeplan.record.words import counted
@@ -27,11 +28,12 @@ class Today(NamedTuple):
 
 def read_as_today(text: str, root: Node, guide: Guide) -> Today:
     """Give the tree of a text with all where it belongs now; it is that of the text when all is there already."""
-    steps = steps_for(guide.migrations, text)
-    if not steps or not isinstance(root, MappingNode):
+    # what nothing happens to is not copied; a step that finds something only after another one waits for that one
+    every = (step for migration in guide.migrations for step in migration.steps)
+    if not isinstance(root, MappingNode) or not any(has_places(root, step) for step in every):
         return Today(root)
     rewriter = TreeRewriter(root)
-    brought = bring_to_today(rewriter, steps, BLOCKS)
+    brought = bring_to_today(rewriter, steps_for(guide.migrations, text), BLOCKS)
     return Today(rewriter.root, brought) if brought else Today(root)
 
 

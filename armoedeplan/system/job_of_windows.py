@@ -48,7 +48,7 @@ def limit_by_a_job(memory: int, seconds: int) -> bool:
 
     Tells whether Windows took it. Who asks for more memory gets none, which Python makes a MemoryError.
     """
-    system = _kernel()
+    system = _system_library()
     limits = ExtendedLimits(memory_of_process=memory)
     limits.basic.flags = _TIME | _ONE_PROCESS | _MEMORY | _NO_QUESTION
     limits.basic.seconds_of_process = seconds * _TICKS
@@ -62,7 +62,7 @@ def limit_by_a_job(memory: int, seconds: int) -> bool:
     )
 
 
-def _kernel() -> Any:
+def _system_library() -> Any:
     """Give the library of Windows that has jobs, told of which kind its handles are."""
     found = getattr(ctypes, "WinDLL", ctypes.CDLL)("kernel32", use_last_error=True)
     handle = ctypes.c_void_p

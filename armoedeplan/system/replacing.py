@@ -34,12 +34,12 @@ class HeldOpenError(OSError):
 
 def put_in_place(source: Path, target: Path) -> None:
     """Give a file the name of another, which it replaces in one step. Raises OSError and HeldOpenError."""
-    _renamed(os.replace, source, target)
+    _renamed_soon(os.replace, source, target)
 
 
 def rename_folder(source: Path, target: Path) -> None:
     """Give a folder a name that nothing has. Raises OSError and HeldOpenError."""
-    _renamed(os.rename, source, target)
+    _renamed_soon(os.rename, source, target)
 
 
 def open_soon(path: str | os.PathLike[str], *ways: int, mode: int = 0o666) -> int:
@@ -96,7 +96,7 @@ def may_be_open(error: OSError) -> bool:
     return is_certainly_open(error) or getattr(error, "winerror", None) == _ACCESS_DENIED
 
 
-def _renamed(way: Callable[[Path, Path], None], source: Path, target: Path) -> None:
+def _renamed_soon(way: Callable[[Path, Path], None], source: Path, target: Path) -> None:
     """Rename; who may not write at all is told that, and otherwise it is another program that is in the way."""
     try:
         tried_again(lambda: way(source, target))

@@ -1,7 +1,6 @@
 """The advice of step 3 for programs: one JSON object, version 1."""
 
 from fractions import Fraction
-from typing import Any
 
 from armoedeplan.analysis.advice import Advice
 from armoedeplan.analysis.criteria import Cell, Criterion
@@ -10,13 +9,25 @@ from armoedeplan.analysis.robust import DRAWS, ERROR, Point, Share, Tipping, Tur
 from armoedeplan.analysis.tensions import Tension
 from armoedeplan.display import json_lines
 from armoedeplan.plan.plan import Plan
+from armoedeplan.terminal.json_forms.weighing_forms import (
+    AdviceData,
+    CriterionData,
+    GroundData,
+    MixData,
+    ModelData,
+    PointData,
+    RuleOfGuide,
+    TensionData,
+    TippingData,
+    TurnData,
+)
 
 
 def advice_as_json(advice: Advice, plan: Plan) -> list[str]:
     """Give the lines of the whole advice; what is ours and not the guide's has a name that says so (`afgeleid`)."""
     choice = plan.governance.keuze
     shares = {share.model: share for share in advice.shares}
-    told = {
+    told: AdviceData = {
         "versie": 1,
         "adviesversie": advice.version,
         "regel": _rule_data(advice, plan),
@@ -47,9 +58,9 @@ def advice_as_json(advice: Advice, plan: Plan) -> list[str]:
     return json_lines(told)
 
 
-def _rule_data(advice: Advice, plan: Plan) -> dict[str, Any]:
+def _rule_data(advice: Advice, plan: Plan) -> RuleOfGuide:
     """Give what the rule of the guide says."""
-    grounds = [
+    grounds: list[GroundData] = [
         {"richting": ground.directions, "passend": ground.models, "reden": ground.reason,
          "stelligheid": ground.firmness, "afgeleid": ground.derived, "bron": _page_data(ground.page)}
         for ground in advice.rule.grounds
@@ -63,7 +74,7 @@ def _rule_data(advice: Advice, plan: Plan) -> dict[str, Any]:
     }
 
 
-def _model_data(one: Scored, advice: Advice, share: Share | None) -> dict[str, Any]:
+def _model_data(one: Scored, advice: Advice, share: Share | None) -> ModelData:
     """Give one model with its whole sum."""
     return {
         "id": one.model,
@@ -77,7 +88,7 @@ def _model_data(one: Scored, advice: Advice, share: Share | None) -> dict[str, A
     }
 
 
-def _cell_data(found: Criterion, cell: Cell) -> dict[str, Any]:
+def _cell_data(found: Criterion, cell: Cell) -> CriterionData:
     """Give one cell; without points it does not count."""
     weight = Fraction(str(found.weight))
     return {
@@ -94,7 +105,7 @@ def _cell_data(found: Criterion, cell: Cell) -> dict[str, Any]:
     }
 
 
-def _mix_data(mix: Mix, advice: Advice) -> dict[str, Any]:
+def _mix_data(mix: Mix, advice: Advice) -> MixData:
     """Give a mix of two models with its sum, and what each brings in that the other lacks."""
     return {
         "modellen": mix.models,
@@ -104,7 +115,7 @@ def _mix_data(mix: Mix, advice: Advice) -> dict[str, Any]:
     }
 
 
-def _tipping_data(one: Tipping) -> dict[str, Any]:
+def _tipping_data(one: Tipping) -> TippingData:
     """Give the tipping points of one weight."""
     return {
         "criterium": one.criterion,
@@ -116,19 +127,19 @@ def _tipping_data(one: Tipping) -> dict[str, Any]:
     }
 
 
-def _point_data(point: Point | None) -> dict[str, Any] | None:
+def _point_data(point: Point | None) -> PointData | None:
     """Give one tipping point; a fraction beside the rounded number keeps it exact."""
     if point is None:
         return None
     return {"gewicht": _json_number(point.weight), "precies": str(point.weight), "best_passend": sorted(point.past)}
 
 
-def _turn_data(turn: Turn) -> dict[str, Any]:
+def _turn_data(turn: Turn) -> TurnData:
     """Give one answer that turns the outcome."""
     return {"criterium": turn.criterion, "antwoord": turn.answer or None, "best_passend": sorted(turn.past)}
 
 
-def _tension_data(one: Tension) -> dict[str, Any]:
+def _tension_data(one: Tension) -> TensionData:
     """Give a tension between models or wishes with the pages it follows from; it is always inferred."""
     bron = "; ".join(_page_data(page) for page in one.pages)
     return {"soort": one.kind, "tekst": one.text, "modellen": one.models, "bron": bron, "afgeleid": True}

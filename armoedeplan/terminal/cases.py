@@ -12,6 +12,7 @@ from armoedeplan.practice.evidence import words_of
 from armoedeplan.practice.search import Hit, Tried
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.kinds import Number, label_of, short
+from armoedeplan.terminal.json_forms.learning_forms import CaseInBrief
 from armoedeplan.terminal.wrapping import fitting_lines, indented, line_width
 
 _NEAREST = 3
@@ -34,7 +35,7 @@ def as_list(found: Iterable[tuple[Entry, tuple[str, ...]]]) -> Iterator[str]:
 
 def as_json(found: Iterable[tuple[Entry, str]], **more: object) -> list[str]:
     """Give cases as the lines of one JSON object, version 1, each with the reason why it is there."""
-    cases = [{**_case_in_brief(entry.data), "reden": reason} for entry, reason in found]
+    cases = [_case_in_brief(entry.data, reason) for entry, reason in found]
     return json_lines({"versie": 1, "voorbeelden": cases, **more})
 
 
@@ -163,13 +164,15 @@ def nearest_themes(near: Iterable[Hit]) -> list[str]:
     return list(dict.fromkeys(themes))[:_NEAREST]
 
 
-def _case_in_brief(data: Mapping[str, Any]) -> dict[str, Any]:
-    named = ("gemeenten", "lessen", "themas")
+def _case_in_brief(data: Mapping[str, Any], reason: str) -> CaseInBrief:
     return {
         "id": data["id"],
         "titel": data["titel"],
-        **{name: data.get(name, []) for name in named},
+        "gemeenten": data.get("gemeenten", []),
+        "lessen": data.get("lessen", []),
+        "themas": data.get("themas", []),
         "les": data["les"],
+        "reden": reason,
     }
 
 

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from armoedeplan.display import json_lines
 from armoedeplan.output.file_states import FileState
 from armoedeplan.record.words import counted
-from armoedeplan.terminal.made_report import NotMade
+from armoedeplan.terminal.json_forms.standing_forms import CheckedOfPlan, CheckedPapers
+from armoedeplan.terminal.made_report import NotMade, not_made_data
 
 _TOLD: Final = {
     FileState.MISSING: "Ontbreekt",
@@ -113,25 +114,25 @@ def _set_line(looked: CheckedSet, *, several: bool) -> str:
 
 def checked_as_json(checked: Iterable[CheckedSet]) -> list[str]:
     """Give how the documents of all plans stand as JSON."""
-    return json_lines({"versie": 1, "plannen": [_as_data(looked) for looked in checked]})
+    data: CheckedPapers = {"versie": 1, "plannen": [_as_data(looked) for looked in checked]}
+    return json_lines(data)
 
 
-def _as_data(looked: CheckedSet) -> dict[str, object]:
+def _as_data(looked: CheckedSet) -> CheckedOfPlan:
     """Give how the documents of one plan stand as data; what does not apply is left out."""
-    told: dict[str, object] = {
+    told: CheckedOfPlan = {
         "plan": looked.plan,
         "naam": looked.name,
         "map": looked.folder,
-        "huisstijl": looked.style,
         "goed": [file.path for file in looked.files if file.state is FileState.RIGHT],
         "niet_goed": [
             {"bestand": file.path, "toestand": str(file.state), "raad": file.remedy} for file in looked.wrong
         ],
-        "niet_te_maken": [
-            {"stuk": left.what, "reden": left.reason, **({"raad": left.remedy} if left.remedy else {})}
-            for left in looked.unmade
-        ],
-        "niet_bekeken": list(map(str, looked.passed)),
-        "fout": looked.fault or None,
+        "niet_te_maken": list(map(not_made_data, looked.unmade)),
+        "niet_bekeken": looked.passed,
     }
-    return {name: value for name, value in told.items() if value is not None}
+    if looked.style:
+        told["huisstijl"] = looked.style
+    if looked.fault:
+        told["fout"] = looked.fault
+    return told

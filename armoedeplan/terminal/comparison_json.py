@@ -7,12 +7,13 @@ from armoedeplan.comparison.compared_table import Cell, Table
 from armoedeplan.comparison.side_by_side import Comparison
 from armoedeplan.display import json_lines
 from armoedeplan.plan.plan_finder import Skipped
+from armoedeplan.terminal.json_forms.learning_forms import ComparedCell, ComparedTable
 
 
 def comparison_as_json(made: Comparison, skipped: Sequence[Skipped]) -> list[str]:
     """Give a comparison as data, version 1."""
     groups = {place: group.name for group in made.groups for place in group.places}
-    plans = [
+    plans: list[dict[str, Any]] = [
         {
             "naam": label,
             "bestand": profile.path,
@@ -34,14 +35,14 @@ def comparison_as_json(made: Comparison, skipped: Sequence[Skipped]) -> list[str
     return json_lines(data)
 
 
-def _cell_data(cell: Cell) -> dict[str, Any]:
+def _cell_data(cell: Cell) -> ComparedCell:
     """Give what a plan says, and the number of it where there is one."""
     return {"tekst": cell.told, "getal": cell.number, "geldt_voor": cell.basis or None}
 
 
-def _table_data(table: Table) -> dict[str, Any]:
+def _table_data(table: Table) -> ComparedTable:
     """Give a table as rows with names."""
-    rows = [
+    rows: list[dict[str, str | float]] = [
         {
             header: cell.told if cell.number is None else cell.number
             for header, cell in zip(table.headers, row, strict=True)

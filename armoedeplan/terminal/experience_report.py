@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from armoedeplan.analysis.experience import Counted, Heard, answer_label
 from armoedeplan.analysis.measured_use import ProposedMeasurement
 from armoedeplan.analysis.standing_out import Proposed, changes_since, provision_name
 from armoedeplan.disclosure.published import Shown
+from armoedeplan.display import json_lines
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.tellingen import ACHTERGRONDEN, ONDERWERPEN
 from armoedeplan.record.naming import names_of
 from armoedeplan.record.words import listed
+from armoedeplan.terminal.json_forms.telling_forms import ExperienceData, HeardPeriod
 from armoedeplan.terminal.wrapping import indented
 
 _TOPICS: Final = ("redenen", "steun", "themas", "gedaan")
@@ -136,11 +138,9 @@ def proposed_lines(
 
 def experience_as_json(
     plan: Plan, periods: Sequence[Heard], insights: Sequence[Proposed], measurements: Sequence[ProposedMeasurement]
-) -> Iterator[str]:
-    """Yield all of it as JSON: a count that is hidden has no number, only the words that stand in its place."""
-    import json
-
-    data = {
+) -> list[str]:
+    """Give all of it as JSON: a count that is hidden has no number, only the words that stand in its place."""
+    data: ExperienceData = {
         "versie": 1,
         "perioden": [_period_data(heard) for heard in periods],
         "veranderingen": [
@@ -162,17 +162,27 @@ def experience_as_json(
             }
             for proposed in insights
         ],
-        "metingen": [measured._asdict() for measured in measurements],
+        "metingen": [
+            {
+                "id": measured.id,
+                "indicator": measured.indicator,
+                "name": measured.name,
+                "moment": measured.moment,
+                "value": measured.value,
+                "explanation": measured.explanation,
+            }
+            for measured in measurements
+        ],
         "citaten": [
             {"tekst": quotation.tekst, "rol": quotation.rol}
             for quotation in plan.ervaringskennis.citaten
             if quotation.tekst
         ],
     }
-    yield from json.dumps(data, ensure_ascii=False, indent=2).split("\n")
+    return json_lines(data)
 
 
-def _period_data(heard: Heard) -> dict[str, Any]:
+def _period_data(heard: Heard) -> HeardPeriod:
     """Give one period as plain data."""
     return {
         "telling": heard.id,

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from armoedeplan.display import Safe, json_lines, visible
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.record.words import counted, listed
 from armoedeplan.terminal.capabilities import Screen
+from armoedeplan.terminal.json_forms.checking_forms import CheckedData, FindingData
+from armoedeplan.terminal.json_forms.shared_forms import Totals
 from armoedeplan.terminal.told_once import told_once
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
@@ -68,19 +70,18 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
 
 def as_json(checked: Sequence[Checked]) -> list[str]:
     """Give all findings as the lines of one JSON object, version 1."""
-    return json_lines(
-        {
-            "versie": 1,
-            "bestanden": [file.path for file in checked],
-            "bevindingen": [_finding_data(file.path, finding) for file in checked for finding in file.findings],
-            "totaal": by_severity(finding for file in checked for finding in file.findings),
-            "afwijkingen": [
-                {"bestand": file.path, "code": code, "reden": reason}
-                for file in checked
-                for code, reason in file.deviations.items()
-            ],
-        }
-    )
+    data: CheckedData = {
+        "versie": 1,
+        "bestanden": [file.path for file in checked],
+        "bevindingen": [_finding_data(file.path, finding) for file in checked for finding in file.findings],
+        "totaal": by_severity(finding for file in checked for finding in file.findings),
+        "afwijkingen": [
+            {"bestand": file.path, "code": code, "reden": reason}
+            for file in checked
+            for code, reason in file.deviations.items()
+        ],
+    }
+    return json_lines(data)
 
 
 def error_lines(path: Path, findings: Iterable[Finding]) -> Iterator[str]:
@@ -201,7 +202,7 @@ def _screen_lines(words: str, indent: str, screen: Screen) -> Iterator[str]:
     yield from wrap(words, screen.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def _finding_data(path: Path, finding: Finding) -> dict[str, Any]:
+def _finding_data(path: Path, finding: Finding) -> FindingData:
     """Give a finding under the Dutch keys of the JSON report; line and column count from 1."""
     return {
         "code": finding.code,
@@ -216,16 +217,17 @@ def _finding_data(path: Path, finding: Finding) -> dict[str, Any]:
     }
 
 
-def by_severity(findings: Iterable[Finding]) -> dict[str, int]:
+def by_severity(findings: Iterable[Finding]) -> Totals:
     """Count findings by severity, the worst first."""
     counts = Counter(finding.severity for finding in findings)
-    return {severity.value: counts[severity] for severity in Severity}
+    return {"fout": counts[Severity.ERROR], "waarschuwing": counts[Severity.WARNING], "tip": counts[Severity.TIP]}
 
 
 def totals_in_words(findings: Iterable[Finding]) -> str:
     """Say how many findings there are of each severity: `2 fouten en 1 tip`, or `geen`."""
     words = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen"), "tip": ("tip", "tips")}
-    parts = [counted(number, *words[name]) for name, number in by_severity(findings).items() if number]
+    numbers = Counter(finding.severity for finding in findings)
+    parts = [counted(numbers[severity], *words[severity]) for severity in Severity if numbers[severity]]
     return listed(parts) if parts else "geen"
 
 

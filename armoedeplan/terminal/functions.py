@@ -1,13 +1,14 @@
 """Which questions are for which function, as lines and as data."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from armoedeplan.analysis.assigned import Assigned
 from armoedeplan.guide.naast import NOTE, SOURCE, Notitie, near_function
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State
 from armoedeplan.record.words import counted, listed
+from armoedeplan.terminal.json_forms.standing_forms import FunctionData
 from armoedeplan.terminal.wrapping import folded
 
 _LABELS: Final = {NOTE: "Noot", SOURCE: "Bron"}
@@ -51,7 +52,7 @@ def unknown_function(typed: str, names: Sequence[str]) -> str:
     return f"Er zijn geen vragen voor “{typed}”. {advice}"
 
 
-def functions_as_data(functions: Sequence[Assigned]) -> list[dict[str, Any]]:
+def functions_as_data(functions: Sequence[Assigned]) -> list[FunctionData]:
     """Give the functions with their questions as data."""
     return [
         {

@@ -1,17 +1,22 @@
 """The analysis of the inventory for programs, as one JSON object, version 1; every id is one of the plan file."""
 
-from typing import Any, TypeAlias
-
 from armoedeplan.analysis.inventory import Inventory
 from armoedeplan.analysis.matrix import Matrix
 from armoedeplan.display import json_lines
-
-_Data: TypeAlias = dict[str, Any]
+from armoedeplan.terminal.json_forms.weighing_forms import (
+    InventoryData,
+    InventoryFinding,
+    LoadData,
+    MatrixData,
+    NetworkData,
+    OverlapData,
+    ShortageData,
+)
 
 
 def inventory_as_json(found: Inventory) -> list[str]:
     """Give the lines of the whole analysis."""
-    told: _Data = {
+    told: InventoryData = {
         "versie": 1,
         "dekking": {matrix.name: _matrix_data(matrix) for matrix in found.matrices},
         "overlap": _overlap_data(found),
@@ -26,7 +31,7 @@ def inventory_as_json(found: Inventory) -> list[str]:
     return json_lines(told)
 
 
-def _matrix_data(one: Matrix) -> _Data:
+def _matrix_data(one: Matrix) -> MatrixData:
     """Give a matrix: its rows, each with the offers by function."""
     return {
         "rijen": {
@@ -37,7 +42,7 @@ def _matrix_data(one: Matrix) -> _Data:
     }
 
 
-def _overlap_data(found: Inventory) -> list[_Data]:
+def _overlap_data(found: Inventory) -> list[OverlapData]:
     """Give what several do for the same people in the same area."""
     return [
         {
@@ -51,7 +56,7 @@ def _overlap_data(found: Inventory) -> list[_Data]:
     ]
 
 
-def _shortage_data(found: Inventory) -> list[_Data]:
+def _shortage_data(found: Inventory) -> list[ShortageData]:
     """Give what is done by nobody, or hardly."""
     return [
         {
@@ -64,7 +69,7 @@ def _shortage_data(found: Inventory) -> list[_Data]:
     ]
 
 
-def _network_data(found: Inventory) -> _Data:
+def _network_data(found: Inventory) -> NetworkData:
     """Give who meets whom, and which partnerships are alike."""
     network = found.network
     return {
@@ -83,7 +88,7 @@ def _network_data(found: Inventory) -> _Data:
     }
 
 
-def _meeting_data(found: Inventory) -> _Data:
+def _meeting_data(found: Inventory) -> LoadData:
     """Give the hours of meetings in a month, now and with the plan, and each meeting."""
     load = found.load
     return {
@@ -98,7 +103,7 @@ def _meeting_data(found: Inventory) -> _Data:
     }
 
 
-def _finding_data(found: Inventory) -> list[_Data]:
+def _finding_data(found: Inventory) -> list[InventoryFinding]:
     """Give the findings, each with whether somebody decided on it."""
     return [
         {

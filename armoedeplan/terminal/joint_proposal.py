@@ -7,6 +7,7 @@ from armoedeplan.display import json_lines
 from armoedeplan.learning.joint_proposal import MET, Candidate, JointProposal
 from armoedeplan.learning.judging_proposals import JUDGED_BY
 from armoedeplan.learning.neighbour import Neighbour
+from armoedeplan.terminal.json_forms.learning_forms import CandidateData, ProposalData, ProposalsData
 from armoedeplan.terminal.wrapping import folded, in_whole_words
 
 _MOST: Final = 5
@@ -64,7 +65,7 @@ def _candidate_lines(proposal: JointProposal, others: Sequence[Neighbour]) -> It
 
 def proposals_as_json(own: Neighbour, proposals: Sequence[JointProposal], others: Sequence[Neighbour]) -> list[str]:
     """Give proposals as the lines of one JSON object, version 1."""
-    told = [
+    told: list[ProposalData] = [
         {
             "id": proposal.ask.id,
             "voorstel": proposal.ask.proposal,
@@ -89,9 +90,15 @@ def proposals_as_json(own: Neighbour, proposals: Sequence[JointProposal], others
         }
         for proposal in proposals
     ]
-    judged = {"beoordeling": list(JUDGED_BY), "afgeleid": ["wanneer iets helder is", "kunnen_meedoen"]}
-    return json_lines({"versie": 1, "gemeente": own.called, "voorstellen": told, **judged})
+    data: ProposalsData = {
+        "versie": 1,
+        "gemeente": own.called,
+        "voorstellen": told,
+        "beoordeling": list(JUDGED_BY),
+        "afgeleid": ["wanneer iets helder is", "kunnen_meedoen"],
+    }
+    return json_lines(data)
 
 
-def _candidate_data(known: Candidate, others: Sequence[Neighbour]) -> dict[str, object]:
+def _candidate_data(known: Candidate, others: Sequence[Neighbour]) -> CandidateData:
     return {"gemeente": others[known.place].called, "genoemd": known.invited, "redenen": list(known.reasons)}

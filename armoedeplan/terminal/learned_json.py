@@ -8,6 +8,19 @@ from armoedeplan.learning.learned import Learned, several_plans
 from armoedeplan.learning.matching import Match
 from armoedeplan.learning.neighbour import Ask, Neighbour, Offer, Result, Seen, Taken
 from armoedeplan.plan.plan_finder import Skipped
+from armoedeplan.terminal.json_forms.learning_forms import (
+    AskData,
+    ComparableData,
+    LackData,
+    MatchData,
+    NeighbourData,
+    OfferData,
+    ResultData,
+    SameConclusion,
+    SameQuestion,
+    SeenData,
+    TakenMeasure,
+)
 
 
 def learned_as_json(learned: Learned, skipped: Sequence[Skipped], parts: Sequence[str]) -> list[str]:
@@ -29,7 +42,7 @@ def learned_as_json(learned: Learned, skipped: Sequence[Skipped], parts: Sequenc
     )
 
 
-def _neighbour_data(neighbour: Neighbour) -> dict[str, Any]:
+def _neighbour_data(neighbour: Neighbour) -> NeighbourData:
     return {
         "naam": neighbour.called,
         "codes": list(neighbour.codes),
@@ -42,7 +55,7 @@ def _neighbour_data(neighbour: Neighbour) -> dict[str, Any]:
     }
 
 
-def _match_data(learned: Learned, matches: Sequence[Match], first: int) -> list[dict[str, Any]]:
+def _match_data(learned: Learned, matches: Sequence[Match], first: int) -> list[MatchData]:
     return [
         {
             "nummer": number,
@@ -60,11 +73,11 @@ def _match_data(learned: Learned, matches: Sequence[Match], first: int) -> list[
     ]
 
 
-def _ask_data(ask: Ask) -> dict[str, Any]:
+def _ask_data(ask: Ask) -> AskData:
     return {"id": ask.id, "thema": ask.theme, "vraag": ask.question, "voorstel": ask.proposal}
 
 
-def _offer_data(offer: Offer) -> dict[str, Any]:
+def _offer_data(offer: Offer) -> OfferData:
     return {
         "id": offer.id,
         "thema": offer.theme,
@@ -74,7 +87,7 @@ def _offer_data(offer: Offer) -> dict[str, Any]:
     }
 
 
-def _question_data(learned: Learned) -> list[dict[str, Any]]:
+def _question_data(learned: Learned) -> list[SameQuestion]:
     return [
         {
             "eigen": found.own.id,
@@ -86,7 +99,7 @@ def _question_data(learned: Learned) -> list[dict[str, Any]]:
     ]
 
 
-def _conclusion_data(learned: Learned) -> list[dict[str, Any]]:
+def _conclusion_data(learned: Learned) -> list[SameConclusion]:
     return [
         {
             "eigen": _seen_data(alike.own),
@@ -98,12 +111,12 @@ def _conclusion_data(learned: Learned) -> list[dict[str, Any]]:
     ]
 
 
-def _seen_data(seen: Seen) -> dict[str, Any]:
+def _seen_data(seen: Seen) -> SeenData:
     measures = [_measure_data(measure) for measure in seen.measures]
     return {"id": seen.id, "soort": seen.kind, "tekst": seen.text, "maatregelen": measures}
 
 
-def _measure_data(measure: Taken) -> dict[str, Any]:
+def _measure_data(measure: Taken) -> TakenMeasure:
     return {
         "id": measure.id,
         "naam": measure.name,
@@ -115,7 +128,7 @@ def _measure_data(measure: Taken) -> dict[str, Any]:
     }
 
 
-def _result_data(result: Result) -> dict[str, Any]:
+def _result_data(result: Result) -> ResultData:
     return {
         "wat": result.what,
         "eenheid": result.unit,
@@ -127,7 +140,7 @@ def _result_data(result: Result) -> dict[str, Any]:
     }
 
 
-def _lack_data(learned: Learned) -> list[dict[str, Any]]:
+def _lack_data(learned: Learned) -> list[LackData]:
     return [
         {
             "waarin": lack.dimension,
@@ -141,7 +154,7 @@ def _lack_data(learned: Learned) -> list[dict[str, Any]]:
     ]
 
 
-def _comparable_data(learned: Learned) -> list[dict[str, Any]]:
+def _comparable_data(learned: Learned) -> list[ComparableData]:
     return [
         {
             "gemeente": learned.others[known.place].called,

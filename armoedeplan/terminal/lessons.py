@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from armoedeplan.analysis.lessons import Mirror
 from armoedeplan.display import json_lines
+from armoedeplan.terminal.json_forms.learning_forms import LessonData, LessonsData
 from armoedeplan.terminal.wrapping import fitting_lines, indented, line_width
 
 _SHOWN = 3
@@ -39,7 +40,7 @@ def lessons_as_text(mirrors: Sequence[Mirror]) -> Iterator[str]:
 
 def lessons_as_json(mirrors: Sequence[Mirror]) -> list[str]:
     """Give the lessons as the lines of one JSON object, version 1."""
-    told = [
+    told: list[LessonData] = [
         {
             "id": mirror.id,
             "titel": mirror.title,
@@ -53,4 +54,5 @@ def lessons_as_json(mirrors: Sequence[Mirror]) -> list[str]:
         }
         for mirror in mirrors
     ]
-    return json_lines({"versie": 1, "lessen": told})
+    data: LessonsData = {"versie": 1, "lessen": told}
+    return json_lines(data)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.display import json_lines
 from armoedeplan.record.words import counted
+from armoedeplan.terminal.json_forms.standing_forms import MadeData, MadeOfPlan, NotMadeData
 
 FEW: Final = 12
 """Up to so many files each is named; of more only how many there are, and where."""
@@ -101,23 +102,29 @@ def _of_one_reason(names: Sequence[str], reason: str) -> str:
 
 def outcomes_as_json(outcomes: Iterable[Outcome]) -> list[str]:
     """Give what came of all plans as JSON."""
-    return json_lines({"versie": 1, "plannen": [_as_data(outcome) for outcome in outcomes]})
+    data: MadeData = {"versie": 1, "plannen": [_as_data(outcome) for outcome in outcomes]}
+    return json_lines(data)
 
 
-def _as_data(outcome: Outcome) -> dict[str, object]:
+def _as_data(outcome: Outcome) -> MadeOfPlan:
     """Give what came of one plan as data; what does not apply is left out."""
-    told: dict[str, object] = {
+    told: MadeOfPlan = {
         "plan": outcome.plan,
         "naam": outcome.name,
         "map": outcome.folder,
-        "huisstijl": outcome.style,
         "gemaakt": outcome.made,
         "ongewijzigd": outcome.unchanged,
-        "niet_gemaakt": [
-            {"stuk": left.what, "reden": left.reason, **({"raad": left.remedy} if left.remedy else {})}
-            for left in outcome.not_made
-        ],
+        "niet_gemaakt": list(map(not_made_data, outcome.not_made)),
         "bewaard": [{"was": path, "nu": kept} for path, kept in outcome.kept],
-        "fout": outcome.fault or None,
     }
-    return {name: value for name, value in told.items() if value is not None}
+    if outcome.style:
+        told["huisstijl"] = outcome.style
+    if outcome.fault:
+        told["fout"] = outcome.fault
+    return told
+
+
+def not_made_data(left: NotMade) -> NotMadeData:
+    """Give a document that was not made as data."""
+    told: NotMadeData = {"stuk": left.what, "reden": left.reason}
+    return {**told, "raad": left.remedy} if left.remedy else told

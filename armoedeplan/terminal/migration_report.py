@@ -1,10 +1,15 @@
 """What `migreer` did with plan files, as lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from armoedeplan.display import json_lines
 from armoedeplan.migration.bring import Brought
+from armoedeplan.personal.hits import covered_words
 from armoedeplan.plan.migrating import Migrated
 from armoedeplan.record.words import counted, listed
+from armoedeplan.refusal import Refusal
+from armoedeplan.terminal.json_forms.standing_forms import MigratedData, MigrationData
 
 
 def migrated_lines(done: Migrated, *, trial: bool) -> Iterator[str]:
@@ -20,6 +25,39 @@ def migrated_lines(done: Migrated, *, trial: bool) -> Iterator[str]:
     if done.faults:
         errors = counted(done.faults, "fout", "fouten")
         yield f"  In dit plan staat nog {errors}. Bekijk ze met: armoedeplan controleer {done.path}"
+
+
+def migrated_as_json(made: Sequence[Migrated], failed: Sequence[tuple[Path, Refusal]], *, trial: bool) -> list[str]:
+    """Give what became of all files as the lines of one JSON object, version 1."""
+    data: MigrationData = {
+        "versie": 1,
+        "proef": trial,
+        "plannen": list(map(_migrated_data, made)),
+        "niet_gelukt": [
+            {"bestand": path, "waarom": covered_words(why.message), "raad": covered_words(why.remedy)}
+            for path, why in failed
+        ],
+    }
+    return json_lines(data)
+
+
+def _migrated_data(done: Migrated) -> MigratedData:
+    """Give what became of one file as data."""
+    return {
+        "bestand": done.path,
+        "bijgewerkt": done.changed,
+        "plaatsen": [
+            {
+                "regel": brought.mark.line,
+                "pad": str(brought.path),
+                "nu": list(map(str, brought.now)),
+                "waarom": brought.why,
+            }
+            for brought in done.brought
+        ],
+        "bewaard": done.backup,
+        "fouten": done.faults,
+    }
 
 
 def _told_of_one(brought: Brought) -> str:

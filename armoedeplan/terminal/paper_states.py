@@ -1,10 +1,11 @@
 """How it stands with the papers of a plan, as lines and as data."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from armoedeplan.document.paper_state import ASKS, LAYERS, WAITS, Asked, PaperState
 from armoedeplan.record.words import counted, listed
+from armoedeplan.terminal.json_forms.standing_forms import PaperData
 from armoedeplan.terminal.wrapping import WIDTH, folded, line_width
 
 _WIDTH: Final = 42
@@ -62,18 +63,23 @@ def _question_lines(asks: Iterable[Asked]) -> Iterator[str]:
         yield f"            armoedeplan zet PLAN {asked.path} ..."
 
 
-def papers_as_data(states: Iterable[PaperState]) -> list[dict[str, Any]]:
+def papers_as_data(states: Iterable[PaperState]) -> list[PaperData]:
     """Give how it stands with all papers as data."""
-    return [
-        {
-            "stuk": state.name,
-            "groep": state.layer,
-            "stand": state.state,
-            "straks": state.later,
-            "aan_de_orde": state.now,
-            "vragen": [{"vraag": asked.question, "pad": asked.path, "keer": asked.times} for asked in state.asks],
-            **({"reden": state.reason} if state.reason else {}),
-            **({"gemeenten": [*state.whose]} if state.whose else {}),
-        }
-        for state in states
-    ]
+    return list(map(_paper_data, states))
+
+
+def _paper_data(state: PaperState) -> PaperData:
+    """Give how it stands with one paper as data."""
+    told: PaperData = {
+        "stuk": state.name,
+        "groep": state.layer,
+        "stand": state.state,
+        "straks": state.later,
+        "aan_de_orde": state.now,
+        "vragen": [{"vraag": asked.question, "pad": asked.path, "keer": asked.times} for asked in state.asks],
+    }
+    if state.reason:
+        told["reden"] = state.reason
+    if state.whose:
+        told["gemeenten"] = [*state.whose]
+    return told

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
-from typing import Any, Final
+from typing import Final, Literal
 
 from armoedeplan.display import json_lines
-from armoedeplan.finding import Severity
 from armoedeplan.personal.hits import covered_words
 from armoedeplan.plan.personal_advice import advice_on, key_of_exception
 from armoedeplan.plan.personal_files import PLANS, LookedThrough
 from armoedeplan.plan.personal_hits import PersonalSpot
 from armoedeplan.record.words import counted
+from armoedeplan.terminal.json_forms.checking_forms import PrivacyData, SpotData
 from armoedeplan.terminal.wrapping import WIDTH, indented
 
 INCOMPLETE: Final = (
@@ -43,16 +43,15 @@ def report_as_text(looked: Sequence[LookedThrough]) -> Iterator[str]:
 
 def report_as_json(looked: Sequence[LookedThrough]) -> list[str]:
     """Give all finds as the lines of one JSON object, version 1; the values are not in it."""
-    return json_lines(
-        {
-            "versie": 1,
-            "bestanden": [file.path for file in looked],
-            "niet_gelezen": [file.path for file in looked if file.unread],
-            "vondsten": [_spot_data(file, spot, "") for file in looked for spot in file.open],
-            "uitzonderingen": [_spot_data(file, spot, reason) for file in looked for spot, reason in file.kept],
-            "niet_meer_nodig": [{"bestand": file.path, "naam": key} for file in looked for key in file.stale],
-        }
-    )
+    data: PrivacyData = {
+        "versie": 1,
+        "bestanden": [file.path for file in looked],
+        "niet_gelezen": [file.path for file in looked if file.unread],
+        "vondsten": [_spot_data(file, spot, "") for file in looked for spot in file.open],
+        "uitzonderingen": [_spot_data(file, spot, reason) for file in looked for spot, reason in file.kept],
+        "niet_meer_nodig": [{"bestand": file.path, "naam": key} for file in looked for key in file.stale],
+    }
+    return json_lines(data)
 
 
 def _spot_lines(file: LookedThrough, spot: PersonalSpot) -> Iterator[str]:
@@ -77,8 +76,8 @@ def _place_of_spot(file: LookedThrough, spot: PersonalSpot) -> str:
     return f"{file.path}:{line}:{column}" if line else str(file.path)
 
 
-def _severity_of(spot: PersonalSpot) -> str:
-    return (Severity.ERROR if spot.hit.certain else Severity.WARNING).value
+def _severity_of(spot: PersonalSpot) -> Literal["fout", "waarschuwing"]:
+    return "fout" if spot.hit.certain else "waarschuwing"
 
 
 def _told_together(looked: Sequence[LookedThrough]) -> str:
@@ -94,7 +93,7 @@ def _told_together(looked: Sequence[LookedThrough]) -> str:
     )
 
 
-def _spot_data(file: LookedThrough, spot: PersonalSpot, reason: str) -> dict[str, Any]:
+def _spot_data(file: LookedThrough, spot: PersonalSpot, reason: str) -> SpotData:
     """Give a find under Dutch keys; line and column count from 1."""
     advice = advice_on(spot)
     return {

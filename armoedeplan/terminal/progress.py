@@ -1,18 +1,32 @@
 """The state of plans for people and for programs: the steps, their core components, what is open."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from armoedeplan.analysis.assigned import Assigned
+from armoedeplan.analysis.money import whole_sum, year_sums
 from armoedeplan.display import json_lines
 from armoedeplan.document.paper_state import PaperState
 from armoedeplan.finding import Finding
 from armoedeplan.guide.definition import Guide
+from armoedeplan.personal.hits import covered_words
+from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, Tally, tally
 from armoedeplan.record.words import counted
 from armoedeplan.terminal.findings_report import by_severity, totals_in_words
 from armoedeplan.terminal.functions import function_lines, functions_as_data
+from armoedeplan.terminal.json_forms.standing_forms import (
+    AllCounts,
+    ComponentCounts,
+    Counts,
+    MoneyData,
+    PlanHead,
+    PlanStanding,
+    StatusData,
+    StepCounts,
+    YearOfMoney,
+)
 from armoedeplan.terminal.paper_states import paper_lines, papers_as_data
 from armoedeplan.terminal.wrapping import WIDTH, folded, line_fits, line_width
 
@@ -67,10 +81,9 @@ def as_text(evaluated: Evaluated, step: int | None) -> Iterator[str]:
 
 def as_json(plans: Sequence[Evaluated]) -> list[str]:
     """Give the state of plans as the lines of one JSON object, version 1."""
-    listed = [
+    listed: list[PlanStanding] = [
         {
-            "bestand": plan.file.path,
-            "status": plan.file.answers.status_given,
+            **head_data(plan.file),
             **_plan_data(plan.items, plan.file.guide),
             "bevindingen": {phase: by_severity(found) for phase, found in plan.found.items()},
             "stukken": papers_as_data(plan.papers),
@@ -78,7 +91,32 @@ def as_json(plans: Sequence[Evaluated]) -> list[str]:
         }
         for plan in plans
     ]
-    return json_lines({"versie": 1, "plannen": listed})
+    data: StatusData = {"versie": 1, "plannen": listed}
+    return json_lines(data)
+
+
+def head_data(file: PlanFile) -> PlanHead:
+    """Give what a plan is: its file, title, owners, period, status and money; a plan by another guide has no money."""
+    answers = file.answers
+    plan = answers if isinstance(answers, Plan) else Plan()
+    owners = [place.naam for place in plan.gemeenten if place.naam] or sorted(answers.owners)
+    return {
+        "bestand": file.path,
+        "titel": covered_words(" ".join((answers.title or "").split())) or None,
+        "gemeenten": list(map(covered_words, owners)),
+        "periode": {"van": plan.plan.periode.van, "tot": plan.plan.periode.tot},
+        "status": answers.status_given,
+        "geld": _money_data(plan),
+    }
+
+
+def _money_data(plan: Plan) -> MoneyData:
+    """Give the money of a plan, in all and by year."""
+    years: list[YearOfMoney] = [
+        {"jaar": sums.year, "financien": sums.finance, "structureel": sums.structural, "maatregelen": sums.going}
+        for sums in year_sums(plan)
+    ]
+    return {"totaal": whole_sum(plan), "jaren": years}
 
 
 def _phase_lines(found: Mapping[str, Sequence[Finding]], guide: Guide) -> Iterator[str]:
@@ -93,12 +131,12 @@ def _phase_lines(found: Mapping[str, Sequence[Finding]], guide: Guide) -> Iterat
         yield f"Lees ze met: armoedeplan controleer PLAN --fase {later[0]}"
 
 
-def _plan_data(items: Sequence[Item], guide: Guide) -> dict[str, Any]:
+def _plan_data(items: Sequence[Item], guide: Guide) -> AllCounts:
     """Give the state of one plan as data."""
-    listed = []
+    listed: list[StepCounts] = []
     for step in guide.steps():
         own = _of_step(items, int(step.nummer or 0))
-        parts = [
+        parts: list[ComponentCounts] = [
             {
                 "nummer": component.nummer,
                 "titel": component.titel,
@@ -110,7 +148,7 @@ def _plan_data(items: Sequence[Item], guide: Guide) -> dict[str, Any]:
     return {"stappen": listed, "vooraf": counts_data(_of_step(items, 0)), "totaal": counts_data(items)}
 
 
-def counts_data(items: Sequence[Item]) -> dict[str, Any]:
+def counts_data(items: Sequence[Item]) -> Counts:
     """Give the counts of some questions, all of them and the kern questions apart."""
     whole, kern = tally(items), tally(item for item in items if item.kern)
     return {

@@ -6,6 +6,7 @@ from typing import Any
 
 from armoedeplan.display import json_lines
 from armoedeplan.settings.chosen import NOWHERE, Chosen
+from armoedeplan.terminal.json_forms.checking_forms import SettingsData, SettingsValues
 
 
 def settings_lines(chosen: Sequence[tuple[Path, Chosen]]) -> Iterator[str]:
@@ -20,22 +21,21 @@ def settings_lines(chosen: Sequence[tuple[Path, Chosen]]) -> Iterator[str]:
 
 def settings_as_json(chosen: Sequence[tuple[Path, Chosen]]) -> list[str]:
     """Give the same as the lines of one JSON object, version 1."""
-    return json_lines(
-        {
-            "versie": 1,
-            "bestanden": [
-                {
-                    "bestand": str(path),
-                    "instellingen": _values_by_name(counts),
-                    "herkomst": {name: _source_of(name, counts) for name in _values_by_name(counts)},
-                }
-                for path, counts in chosen
-            ],
-        }
-    )
+    data: SettingsData = {
+        "versie": 1,
+        "bestanden": [
+            {
+                "bestand": path,
+                "instellingen": _values_by_name(counts),
+                "herkomst": {name: _source_of(name, counts) for name in _values_by_name(counts)},
+            }
+            for path, counts in chosen
+        ],
+    }
+    return json_lines(data)
 
 
-def _values_by_name(counts: Chosen) -> dict[str, Any]:
+def _values_by_name(counts: Chosen) -> SettingsValues:
     """Give the settings by their names in a file."""
     return {
         "selecteer": list(counts.selected),

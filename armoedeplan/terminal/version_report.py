@@ -9,6 +9,7 @@ from armoedeplan.display import json_lines
 from armoedeplan.guide.definition import Guide
 from armoedeplan.markdowntext import inline
 from armoedeplan.record.words import counted
+from armoedeplan.terminal.json_forms.telling_forms import DifferenceData, DifferencesData
 from armoedeplan.terminal.wrapping import line_width
 from armoedeplan.versions.told_changes import Told
 
@@ -48,7 +49,7 @@ def differences_as_markdown(told: Sequence[Told], old: str, new: str, guide: Gui
 
 def differences_as_json(told: Sequence[Told], old: str, new: str) -> list[str]:
     """Give what differs as the lines of one JSON object, version 1."""
-    changes = [
+    changes: list[DifferenceData] = [
         {
             "stap": each.step,
             "pad": str(each.change.path),
@@ -61,7 +62,8 @@ def differences_as_json(told: Sequence[Told], old: str, new: str) -> list[str]:
         }
         for each in told
     ]
-    return json_lines({"versie": 1, "oud": old, "nieuw": new, "verschillen": changes})
+    data: DifferencesData = {"versie": 1, "oud": old, "nieuw": new, "verschillen": changes}
+    return json_lines(data)
 
 
 def _item_lines(change: Told) -> Iterator[str]:

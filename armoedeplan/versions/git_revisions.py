@@ -5,7 +5,6 @@ Git runs without a pager, without asking for a password and without programs of 
 
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 
 from armoedeplan.record.kinds import short
 from armoedeplan.refusal import Refusal
+from armoedeplan.system.programs import path_of_program
 from armoedeplan.yamltext.decode import MOST_BYTES
 
 _PATIENCE: Final = 60
@@ -30,7 +30,7 @@ class GitRefused(Refusal):
 
 def run_git(folder: Path, *arguments: str, data: bytes | None = None) -> "subprocess.CompletedProcess[bytes]":
     """Run git in a folder; give what came of it. Raises GitRefused when it is not there or hangs."""
-    program = shutil.which("git")
+    program = path_of_program("git")
     if program is None:
         raise GitRefused("Git staat niet op deze computer", _NO_GIT)
     # what a hook or another git hands on would lead to another repository

@@ -1,11 +1,13 @@
 """The generated lists: each is a function that gives the whole text of one file in `docs/`."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.render.style import huisstijl
 from armoedeplan.settings import instellingen
+from armoedeplan.terminal.json_forms.known_outputs import JSON_FORMS, json_output_schema_text
 from lijsten import (
     begrippen,
     besluiten,
@@ -41,6 +43,7 @@ LISTS: dict[str, Callable[[], str]] = {
     "armoedeplan.schema.json": schema_text,
     "huisstijl.schema.json": huisstijl.schema_text,
     "instellingen.schema.json": instellingen.schema_text,
+    **{f"json/{name}.schema.json": partial(json_output_schema_text, name) for name in JSON_FORMS},
     **praktijk.pages(),
 }
 """Every generated file, by name."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support.program import contents, run
 
+from armoedeplan.output.writing import Rule, write_file
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.plan.schema import schema_text
 from armoedeplan.plan.store import Store
@@ -98,11 +99,25 @@ def test_a_plan_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     assert (ran.code, ran.out, contents(tmp_path)) == (2, "", before)
 
 
-def test_a_schema_that_is_there_is_left_alone(tmp_path: Path) -> None:
+def test_a_schema_that_somebody_changed_is_left_alone_and_told(tmp_path: Path) -> None:
     (tmp_path / SCHEMA).write_text("{}", encoding="utf-8")
-    ran = run("nieuw", "plan.yaml", "--gemeente", "Voorbeeldstad", folder=tmp_path)
-    assert (ran.code, SCHEMA in ran.out) == (0, False)
+    ran = run("nieuw", "plan.yaml", "--gemeente", "Dorp", folder=tmp_path)
+    assert (ran.code, "Gemaakt: plan.yaml" in ran.lines, f"Gemaakt: {SCHEMA}" in ran.out) == (0, True, False)
     assert (tmp_path / SCHEMA).read_text(encoding="utf-8") == "{}"
+    renew = ran.err.split("Vernieuw het met: ")[1].split()
+    assert run(*renew[1:], folder=tmp_path).code == 0
+    assert (tmp_path / SCHEMA).read_text(encoding="utf-8") == schema_text()
+
+
+def test_a_schema_of_an_earlier_version_becomes_that_of_now(tmp_path: Path) -> None:
+    older = schema_text().replace("Gemaakt door armoedeplan", "Gemaakt door een eerder armoedeplan")
+    write_file(tmp_path / SCHEMA, older.encode(), Rule())
+    ran = run("nieuw", "plan.yaml", "--gemeente", "Dorp", folder=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert f"Gemaakt: {SCHEMA} (voor uw tekstverwerker)" in ran.lines
+    assert (tmp_path / SCHEMA).read_text(encoding="utf-8") == schema_text()
+    again = run("nieuw", "tweede.yaml", "--gemeente", "Dorp", folder=tmp_path)
+    assert (again.code, again.err, SCHEMA in again.out) == (0, "", False)
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 """The language server as an editor meets it: the real program, over its streams."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.program import VOORBEELDSTAD
+from support.program import PROGRAM, VOORBEELDSTAD, run
+from support.terminal import Terminal
 from support.text_editor import TextEditor
 
 PLAN = """\
@@ -202,3 +205,25 @@ def test_the_parts_of_a_plan_are_listed_by_their_labels_and_names(editor: TextEd
     actors, supply = parts[2]["children"]
     assert [record["name"] for record in actors["children"]] == ["Kredietbank"]
     assert [record["detail"] for record in supply["children"]] == ["hulp"]
+
+
+def test_a_file_that_is_no_log_is_never_written_behind(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    ran = run("taalserver", "--logboek", "plan.yaml", folder=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert "plan.yaml is geen logboek" in ran.err
+    assert (tmp_path / "plan.yaml").read_text(encoding="utf-8") == PLAN
+
+
+def test_without_the_library_is_told_how_to_install_it() -> None:
+    without = "import sys; sys.modules['pygls'] = None; sys.argv = ['armoedeplan', 'taalserver']"
+    code = f"{without}; from armoedeplan.__main__ import main; main()"
+    ran = subprocess.run([sys.executable, "-c", code], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert "[taalserver]" in ran.stderr.decode()
+
+
+def test_a_person_who_types_the_command_is_told_what_it_is_for(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, command=(*PROGRAM, "taalserver"))
+    terminal.wait("praat met een tekstverwerker")
+    assert terminal.end() == 2

@@ -124,6 +124,25 @@ def test_all_findings_of_the_command_are_told_each_at_its_place() -> None:
         assert "\n" not in text[placed.start : placed.end]
 
 
+def codes(plan: EditedPlan) -> set[str]:
+    return {finding.code for finding in plan.findings}
+
+
+def test_the_settings_of_the_project_count_in_the_editor_too(tmp_path: Path) -> None:
+    text = "armoedeplan: 1\nplan:\n  titel: Een plan\n  status: vastgesteld\n"
+    plan = tmp_path / "plan.yaml"
+    before = EditedPlan(plan, text)
+    left_out = next(iter(sorted(code for code in codes(before) if not code.startswith("AP0"))))
+    (tmp_path / "armoedeplan.toml").write_text(f'negeer = ["{left_out}"]\n', encoding="utf-8")
+    assert codes(before.changed_to(text)) == codes(before) - {left_out}
+    (tmp_path / "armoedeplan.toml").write_text('sluit_uit = ["plan.yaml"]\n', encoding="utf-8")
+    assert codes(before.changed_to(text)) == set()
+    (tmp_path / "armoedeplan.toml").write_text("negeer = 1\n", encoding="utf-8")
+    with_fault = before.changed_to(text)
+    assert codes(with_fault) > codes(before)
+    assert any("armoedeplan.toml, regel 1" in finding.message for finding in with_fault.findings)
+
+
 def test_a_second_use_of_an_id_leads_to_the_first() -> None:
     plan = EditedPlan(PATH, "gemeenten:\n  - {id: dorp, naam: A}\n  - {id: dorp, naam: B}\n")
     (double,) = [placed for placed in placed_findings(plan) if placed.finding.code == "AP020"]

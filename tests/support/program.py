@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from support import warm
+from support.json_outputs import hold_to_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOSENDAAL = ROOT / "examples" / "roosendaal" / "plan.yaml"
@@ -88,6 +89,7 @@ def run(
         code, out, err = _anew(line, folder, typed, through, variables)
     ran = Ran(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
     assert calm(ran.out + ran.err), f"{arguments}\n{ran.out}\n{ran.err}"
+    hold_to_schema(line, ran.out)
     return ran
 
 

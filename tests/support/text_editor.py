@@ -22,7 +22,8 @@ BASIC = {
 class TextEditor:
     """One editor with one language server.
 
-    heard: the notifications that came, in their order. code: the exit code of the server, when it has ended.
+    folder: where both run. heard: the notifications that came, in their order. code: the exit code of the server, when
+    it has ended.
     """
 
     def __init__(self, folder: Path, *options: str, server: Sequence[str] = (*PROGRAM, "taalserver")) -> None:
@@ -36,6 +37,7 @@ class TextEditor:
         )
         self._watch = threading.Timer(PATIENCE, self._process.kill)
         self._watch.start()
+        self.folder = folder
         self._number = 0
         self.heard: list[dict[str, Any]] = []
         self.code: int | None = None

@@ -221,7 +221,12 @@ class Choice(Kind):
         return next(iter(self.options), "Noord")
 
     def schema(self) -> dict[str, Any]:
-        """Give the JSON Schema: the values in order; an open choice also takes any word of one's own."""
-        closed = {"enum": list(self.options)}
+        """Give the JSON Schema: the values in order, with their labels for editors.
+
+        An open choice also takes any word of one's own.
+        """
+        closed: dict[str, Any] = {"enum": list(self.options)}
+        if any(label != value for value, label in self.options.items()):
+            closed["enumDescriptions"] = list(self.options.values())
         own = {"type": "string", "pattern": _WRITTEN.pattern}
         return {"anyOf": [closed, own]} if self.open and self.options else own if self.open else closed

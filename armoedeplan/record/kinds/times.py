@@ -20,6 +20,10 @@ from armoedeplan.record.kinds.typed_dates import LONGEST, Stretch, moment_before
 
 _ALIKE: Final = "Een datum is anders geschreven dan jjjj-mm-dd"
 _ALIKE_QUARTER: Final = "Een kwartaal is anders geschreven dan jjjj-Q2"
+_DAY_OF_YEAR: Final = (
+    "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+)
+"""A day that exists, at least in a leap year, as a pattern that every JSON Schema validator reads alike."""
 _TWO: Final = re.compile(r"(?:van(?:af)? +)?(\S.*?) *(?:-|–|—|/|\btot en met\b|\bt/m\b|\btot\b) *(\S.*)", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"tot +(\S.*)", re.IGNORECASE)
 
@@ -113,8 +117,8 @@ class Date(Time):
         return in_words(value)
 
     def schema(self) -> dict[str, Any]:
-        """Give the JSON Schema; whether the day exists is for the reader and for format checkers."""
-        return {"type": "string", "format": "date", "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"}
+        """Give the JSON Schema; whether a year has a 29th of February is for the reader and for format checkers."""
+        return {"type": "string", "format": "date", "pattern": rf"^[0-9]{{4}}-{_DAY_OF_YEAR}$"}
 
 
 class Moment(Time):
@@ -151,8 +155,9 @@ class Moment(Time):
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: a year may be a number, since a bare year is one."""
-        days = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-        return {"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": days}]}
+        days = rf"^[0-9]{{4}}(-({_DAY_OF_YEAR}|0[1-9]|1[0-2]))?$"
+        # each bound holds for values of its own kind only; as two alternatives an editor would show the question twice
+        return {"type": ["integer", "string"], "minimum": 1000, "maximum": 9999, "pattern": days}
 
 
 class Quarter(Time):

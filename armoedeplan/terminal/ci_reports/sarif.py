@@ -44,13 +44,27 @@ def sarif_lines(checked: Sequence[Checked]) -> list[str]:
 
 def _rule_data(rule: Rule) -> dict[str, Any]:
     """Give a rule; its level is what it weighs in an adopted plan, which a finding may be below."""
+    base = documentation_address()
     return {
         "id": rule.code,
+        **({"helpUri": f"{base}/{rule.page}"} if base else {}),
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.explanation},
         "help": {"text": f"{rule.explanation}\n\n{rule.lookup}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
+
+
+def documentation_address() -> str:
+    """Give where the documentation of this program stands, as its package says; empty when it says no such place."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    try:
+        told = metadata("armoedeplan").get_all("Project-URL") or []
+    except PackageNotFoundError:
+        return ""
+    named = {name: address for name, _, address in (str(line).partition(", ") for line in told)}
+    return named.get("Documentation", "").rstrip("/")
 
 
 def _result_data(artifact: dict[str, Any], path: str, finding: Finding, rule: int) -> dict[str, Any]:
