@@ -3,7 +3,8 @@
 Makes inputs of every kind by chance, the same each time for a seed, and reads each in a watched process with a limit
 of 1 GB and 5 seconds. Some go through the real command too. What is refused in words is well; an exception, a hang, a
 crash or too much memory is a finding, of which the input is kept. A finding is made again with `--kind` and `--only`,
-or from its file with `--kind` and `--input`. It needs a system with fork and limits, such as Linux.
+or from its file with `--kind` and `--input`. With `--kind` and `--guided SECONDS` atheris leads the inputs by the lines
+of the program that they reach (`pip install atheris`). It needs a system with fork and limits, such as Linux.
 Why it is made so is in decision record 0032.
 """
 
@@ -40,6 +41,10 @@ def main() -> int:
     def seeds(kind: str) -> Sequence[Files]:
         return [_files(asked.input)] if asked.input else seeds_of(kind)
 
+    if asked.guided:
+        from fuzzing.guided import run_guided
+
+        run_guided(asked.kind, asked.guided, asked.seed, seeds(asked.kind), asked.keep)
     report, keeper = Report(), Keeper(asked.keep, seeds)
     began = shown = time.monotonic()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -114,10 +119,13 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--input", type=Path, help="only this file or folder; needs --kind")
     parser.add_argument("--every", type=int, default=200, help="of so many one goes through the real command; 0: none")
     parser.add_argument("--jobs", type=int, default=processors(), help="how many processes")
+    parser.add_argument(
+        "--guided", type=int, default=0, metavar="SECONDS", help="so long, led by atheris; needs --kind, of one file"
+    )
     parser.add_argument("--keep", type=Path, help="the folder for inputs that show something")
     asked = parser.parse_args()
-    if (asked.only is not None or asked.input) and not asked.kind:
-        parser.error("--only and --input need --kind")
+    if (asked.only is not None or asked.input or asked.guided) and not asked.kind:
+        parser.error("--only, --input and --guided need --kind")
     asked.keep = asked.keep or Path(tempfile.gettempdir()) / "armoedeplan-fuzz-bevindingen"
     return asked
 

@@ -56,6 +56,16 @@ def test_files_that_are_whole_by_themselves_may_be_of_both() -> None:
     assert list(torn(course(parts=True), {"a": b"nieuw", "b": b"oud"})) == []
 
 
+def test_where_each_paper_stands_alone_those_that_are_named_must_be_there(tmp_path: Path) -> None:
+    place = laid_out(tmp_path / "proef", {"a": b"nieuw", "b": b"oud"})
+    said = "Gewijzigd: a\n"
+    assert list(faults_at_once(course(), place, ENDED_WELL._replace(said=said), apart=True)) == []
+    said += "Gewijzigd: b\n"
+    assert list(faults_at_once(course(), place, ENDED_WELL._replace(said=said), apart=True)) == [
+        "zei “Gewijzigd:”, en mist b"
+    ]
+
+
 def test_what_was_told_as_kept_and_is_not_there_is_found(tmp_path: Path) -> None:
     place = laid_out(tmp_path / "proef", BEFORE)
     assert list(faults_at_once(course(), place, ENDED_WELL)) == ["zei “Gewijzigd:”, en mist a, b"]

@@ -22,6 +22,7 @@ from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.render.document_set import make_document
 from armoedeplan.tables.export import files_of_form
 from armoedeplan.tables.table import Row, Table
+from armoedeplan.views import View
 
 MOST = 2.3
 
@@ -65,6 +66,20 @@ def test_who_does_what_looks_at_the_inventory_a_fixed_number_of_times(tmp_path: 
         looked[size] = sum(records.looked for records in counted.values())
     assert looked[800] / looked[400] < MOST
     assert looked[800] < 800 * 100
+
+
+def test_who_does_what_compares_no_party_with_all_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    equal = View.__eq__
+
+    def counting(left: View, right: object) -> bool:
+        nonlocal compared
+        compared += 1
+        return equal(left, right)
+
+    monkeypatch.setattr(View, "__eq__", counting)
+    list(make_document("wie-doet-wat", context(inventory(400, tmp_path))))
+    assert compared < 400 * 20
 
 
 @pytest.mark.parametrize("word", ["schuldhulpverlening", "x", "wmo-", "é"])

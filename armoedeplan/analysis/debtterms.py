@@ -12,7 +12,7 @@ _NUMBERS: Final = {
     )
 }
 _WEEKS_A_MONTH: Final = 4
-_AMOUNT: Final = rf"(\d+|één|{'|'.join(_NUMBERS)})"
+_AMOUNT: Final = rf"(\d{{1,9}}|één|{'|'.join(_NUMBERS)})"
 _TERM: Final = late_pattern(rf"\b{_AMOUNT} (weken|week|maanden|maand)\b", re.IGNORECASE)
 _DAYS: Final = late_pattern(r"\b(?:3|drie) dagen\b", re.IGNORECASE)
 _ORDINANCE: Final = late_pattern(r"verordening", re.IGNORECASE)

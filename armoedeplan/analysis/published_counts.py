@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.tellingen import SMALL, TOTAL, Telling, Teltabel
+from armoedeplan.record.words import counting_number
 from armoedeplan.registrations.stored_counts import parted_row
 
 AREA: Final = "gebied"
@@ -72,4 +73,5 @@ def _table_read(table: Teltabel) -> CountedTable:
 
 def _count_read(word: str) -> PublishedCount:
     """Read a count: digits, or a sign that it is hidden."""
-    return PublishedCount(int(word) if word.isdecimal() else None, word == SMALL)
+    count = counting_number(word)
+    return PublishedCount(count if count >= 0 else None, word == SMALL)

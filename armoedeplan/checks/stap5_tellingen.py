@@ -7,6 +7,7 @@ from armoedeplan.disclosure.publication_rules import LOWEST_MINIMUM, Rules
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.tellingen import Telling
 from armoedeplan.record.dates import in_words
+from armoedeplan.record.words import counting_number
 from armoedeplan.registrations.stored_counts import parted_row, rules_of
 
 _CODE = "telling_"
@@ -64,7 +65,7 @@ def _counts_in(telling: Telling) -> Iterator[int]:
     yield from () if telling.gesprekken is None else (telling.gesprekken,)
     for table in telling.tabellen:
         for row in table.rijen:
-            yield from (int(word) for word in parted_row(row)[1] if word.isdecimal())
+            yield from (count for word in parted_row(row)[1] if (count := counting_number(word)) >= 0)
 
 
 def _is_unsafe(count: int, rules: Rules) -> bool:

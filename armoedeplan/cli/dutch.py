@@ -116,7 +116,10 @@ class DutchCommand(_Dutch, core.TyperCommand):
         """Run the command; who stops it with Ctrl-C hears what was written, and what was not."""
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, ImportError) as error:
+            # compiled code that is stopped while it is loaded says that it cannot be
+            if not isinstance(error.__cause__ or error, KeyboardInterrupt):
+                raise
             from armoedeplan.write_log import told
 
             say(told(), err=True)

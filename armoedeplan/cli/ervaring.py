@@ -96,9 +96,11 @@ def _offered_in(plan: "Plan") -> "list[Offered]":
 
 def _offered_named(typed: str, offered: "Sequence[Offered]") -> "Offered":
     """Give the proposal with a number or a short name."""
+    from armoedeplan.record.words import counting_number
+
     name = typed.strip()
-    if name.isdecimal() and 0 < int(name) <= len(offered):
-        return offered[int(name) - 1]
+    if 0 < (number := counting_number(name)) <= len(offered):
+        return offered[number - 1]
     found = next((each for each in offered if each.id == name), None)
     if found is None:
         advice = f"Kies een nummer van 1 tot en met {len(offered)}." if offered else "Er zijn geen open voorstellen."

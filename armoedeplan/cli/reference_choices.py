@@ -19,6 +19,7 @@ def asked_decisions(met: "Sequence[Met]", ours: "PlanFile") -> "dict[str, Decisi
 def _asked_decision(found: "Met", ours: "PlanFile") -> "Decision":
     """Ask until it is one of the numbers, or the short name of a record of our plan; the end of the input leaves it."""
     from armoedeplan.borrowing.borrowed import Decision
+    from armoedeplan.record.words import counting_number
     from armoedeplan.terminal.line_input import read_line
 
     ways = _ways_for(found)
@@ -31,8 +32,8 @@ def _asked_decision(found: "Met", ours: "PlanFile") -> "Decision":
             typed = read_line("> ").strip()
         except EOFError:
             return Decision()
-        if typed.isdigit() and 0 < int(typed) <= len(ways):
-            return ways[int(typed) - 1][1]
+        if 0 < (number := counting_number(typed)) <= len(ways):
+            return ways[number - 1][1]
         if typed in there:
             return Decision(use=typed)
         known = f" Uw plan heeft: {', '.join(sorted(there))}." if there else ""

@@ -133,6 +133,8 @@ def _quiet_highs() -> "_Highs":
         # the class on top of it greets on standard output while it is made
         from highspy._core import _Highs
     except ImportError as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            raise  # it is there, and somebody stopped the program while it was being loaded
         raise DisclosureRefused(
             "om aantallen te beschermen is een onderdeel nodig dat er niet is",
             how_to_install("tellingen"),

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from armoedeplan.guide.naast import BLOCKS, FUNCTIONS, place_of
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.words import counting_number
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.parse import ParsedText
 
@@ -79,6 +80,5 @@ def after_move(path: FieldPath, list_: FieldPath, place: int, target: int) -> Fi
 def _at_other_place(path: FieldPath, list_: FieldPath, place_now: Callable[[int], int]) -> FieldPath:
     """Give the path of something in an item that is known by its place; any other path stays."""
     found = path.key_in(list_)
-    if not found.isdigit():
-        return path
-    return path.moved(list_.item(found), list_.item(place_now(int(found))))
+    place = counting_number(found)
+    return path.moved(list_.item(found), list_.item(place_now(place))) if place >= 0 else path

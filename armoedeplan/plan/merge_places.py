@@ -11,6 +11,7 @@ from typing import Any, Final
 from armoedeplan.guide.naast import BLOCKS
 from armoedeplan.plan.merge import BY_ID, Key, items_by_key
 from armoedeplan.record.path import FieldPath, Lost, segments
+from armoedeplan.record.words import counting_number
 from armoedeplan.yamltext.tree import same
 
 BASE, MINE, THEIRS, SHARED, OUTCOME = range(5)
@@ -81,7 +82,8 @@ class _Lists:
         keys = list(self._known[version])
         if not typed.isdigit():
             return typed, BY_ID
-        return keys[int(typed) - 1] if 0 < int(typed) <= len(keys) else None
+        place = counting_number(typed)
+        return keys[place - 1] if 0 < place <= len(keys) else None
 
     def place_of(self, version: int, key: Key) -> int | None:
         """Give the place of an item in a version; nothing when it is not there."""

@@ -20,6 +20,7 @@ from armoedeplan.plan.name_order import usual_order
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of
 from armoedeplan.plan.repairing import kept
 from armoedeplan.plan.store import Store
+from armoedeplan.record.words import counting_number
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.file_lock import locked
 from armoedeplan.saving.save import save
@@ -111,4 +112,4 @@ def _has_older_number(file: PlanFile) -> bool:
     """Tell whether a file says that it is of an earlier format."""
     found = child_of(file.root, "armoedeplan") if file.root is not None else None
     said = str(data_of(found)) if found is not None else ""
-    return said.isdigit() and 0 < int(said) < VERSION
+    return 0 < counting_number(said) < VERSION

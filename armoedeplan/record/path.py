@@ -11,7 +11,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.record.base import Record
 from armoedeplan.record.shape import Field, shape_of
-from armoedeplan.record.words import near
+from armoedeplan.record.words import counting_number, near
 from armoedeplan.refusal import Refusal
 from armoedeplan.yamltext.tree import Steps, child_of
 
@@ -230,8 +230,8 @@ def _value_under(node: Node | None, name: str) -> Node | None:
 def _position_of(field: Field, node: Node | None, key: str) -> int:
     """Give the position of an item, by its id or by its place counted from 1."""
     items = node.value if isinstance(node, SequenceNode) else []
-    if key.isdigit() and 0 < int(key) <= len(items):
-        return int(key) - 1
+    if 0 < (place := counting_number(key)) <= len(items):
+        return place - 1
     ids = [_id_of(item) for item in items]
     if key in ids:
         return ids.index(key)

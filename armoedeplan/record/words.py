@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Container, Iterable
 from typing import Final
 
+_MOST_DIGITS: Final = 9
+"""No list and no count of people is longer."""
 _LONGEST: Final = 40
 """Signs in a short name that is made; people may write longer ones."""
 _QUOTED: Final = 70
@@ -84,6 +86,14 @@ def listed(words: Iterable[str], last: str = "en") -> str:
     """Join words as in a Dutch sentence: `a, b en c`."""
     *before, end = words
     return f"{', '.join(before)} {last} {end}" if before else end
+
+
+def counting_number(words: str) -> int:
+    """Give the number that some words are, or -1 when they are none that counts or points at anything.
+
+    `isdigit` takes signs such as `²` for one, and `int` refuses those, and thousands of digits (decision record 0096).
+    """
+    return int(words) if words.isascii() and words.isdecimal() and len(words) <= _MOST_DIGITS else -1
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -24,7 +24,7 @@ from armoedeplan.plan import colleagues
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.progress import Item
-from armoedeplan.record.words import counted
+from armoedeplan.record.words import counted, counting_number
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.commands import BESIDE, FOR, WIS, Command
@@ -137,7 +137,8 @@ def _ask_function(plan: AutosavedPlan, screen: Screen, now: str) -> str:
     hint = f"een functie of afdeling, nooit een persoon; {_HINT if now else 'Enter schrijft niets op'}"
     prompt = Prompt("Voor welke functie is deze vraag?", hint=hint, present=now, options=tuple(enumerate(known, 1)))
     reply = read_reply(screen, prompt) or ""
-    return known[int(reply) - 1] if reply.isdigit() and 0 < int(reply) <= len(known) else reply
+    number = counting_number(reply)
+    return known[number - 1] if 0 < number <= len(known) else reply
 
 
 def _name_meant(plan: AutosavedPlan, screen: Screen, words: str) -> str:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from armoedeplan.guide.definition import Guide
 from armoedeplan.record.kinds import Refused
 from armoedeplan.record.spoken import spoken_instead
-from armoedeplan.record.words import near
+from armoedeplan.record.words import counting_number, near
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
 NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
@@ -118,8 +118,8 @@ def numbers_to_choose(length: int) -> str:
 
 def line_number(words: str, length: int) -> int:
     """Read the number by which a person points at a line of a list, counted from 1. Raises Refused."""
-    if words.strip().isdigit() and 0 < int(words) <= length:
-        return int(words)
+    if 0 < (number := counting_number(words.strip())) <= length:
+        return number
     remedy = numbers_to_choose(length) if length else "De lijst is nog leeg."
     if not words.strip():
         raise Refused("Welke regel bedoelt u?", remedy)

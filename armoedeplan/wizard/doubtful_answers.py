@@ -9,6 +9,7 @@ from armoedeplan.record.dates import canonical_moment, canonical_quarter, is_mom
 from armoedeplan.record.kinds import Reading, Refused, doubt, short
 from armoedeplan.record.shape import Field
 from armoedeplan.record.spoken import ESCAPE
+from armoedeplan.record.words import counting_number
 from armoedeplan.wizard.commands import CHANGE
 from armoedeplan.wizard.screen import Prompt
 
@@ -109,12 +110,13 @@ def as_answer(words: str) -> Reading:
 def _number_as_line(number: str, prompt: Prompt) -> Refused:
     """Ask whether a bare number points at a line of the list, or is one."""
     there = prompt.present.count("\n") + 1 if prompt.present else 0
-    change = [Reading(f":{CHANGE} {number}", f"regel {number} wijzigen")] if 0 < int(number) <= there else []
+    meant = 0 < counting_number(number) <= there
+    change = [Reading(f":{CHANGE} {number}", f"regel {number} wijzigen")] if meant else []
     return doubt(f"“{number}” is een nummer", [*change, Reading(f"{ESCAPE}{number}", f"“{number}” zelf, als regel")])
 
 
 def _number_as_text(number: str, guide: Guide) -> Refused:
     """Ask whether a bare number is the whole answer to a question in words, or points at something."""
-    step = [Reading(f"={number}", f"naar stap {number}")] if 0 < int(number) <= guide.last else []
+    step = [Reading(f"={number}", f"naar stap {number}")] if 0 < counting_number(number) <= guide.last else []
     message = f"“{number}” is een nummer, en bij deze vraag is niets te kiezen"
     return doubt(message, [*step, Reading(f"{ESCAPE}{number}", f"“{number}” zelf, als antwoord")])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from armoedeplan.record.kinds import Refused, YesNo
-from armoedeplan.record.words import plain
+from armoedeplan.record.words import counting_number, plain
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.commands import BACK, HELP, OVERVIEW, STOP, interpret, numbers_to_choose
 from armoedeplan.wizard.guidance import what_can_be_typed
@@ -92,5 +92,6 @@ def _places_meant(reply: str, options: Sequence[str]) -> list[int]:
     """Give the places of the options that a reply may mean: by number, or by how the words begin (`ja`)."""
     number = reply.rstrip(".)")
     if number.isdecimal():
-        return [int(number) - 1] if 0 < int(number) <= len(options) else []
+        place = counting_number(number)
+        return [place - 1] if 0 < place <= len(options) else []
     return [place for place, words in enumerate(options) if reply and plain(words).startswith(plain(reply))]

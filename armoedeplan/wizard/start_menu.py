@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from armoedeplan.output.writing import Rule, write_file
 from armoedeplan.plan.example_plan import NAME, example_plan
 from armoedeplan.plan.found_plans import FoundPlan, found_plan, plan_files
-from armoedeplan.record.words import counted, plain
+from armoedeplan.record.words import counted, counting_number, plain
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard.new_plan import begin_plan, free_file
 from armoedeplan.wizard.screen import Done, Heading, Prompt, Screen, Words
@@ -80,8 +80,8 @@ def _ask_what(screen: Screen, files: Sequence[Path]) -> What:
         reply = read_reply(screen, prompt)
         if not reply:
             return usual
-        if reply.isdecimal() and int(reply) in labels:
-            return What(int(reply))
+        if (number := counting_number(reply)) in labels:
+            return What(number)
         # a word of one of the choices says as much as its number
         worded = [what for what, label in labels.items() if plain(reply) in plain(label)]
         if len(worded) == 1:
@@ -112,7 +112,7 @@ def _read_plan_choice(screen: Screen, found: Sequence[FoundPlan], prompt: Prompt
         reply = read_reply(screen, prompt)
         if reply is None or (not reply and not found):
             return None
-        number = int(reply or 1) if (reply or "1").isdecimal() else 0
+        number = counting_number(reply or "1")
         if 0 < number <= len(found):
             return found[number - 1].path
         # by hand, since a Path fails on the home of who is not there, and on a name that is too long

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from armoedeplan.record.path import FieldPath
+from armoedeplan.record.words import counting_number
 from armoedeplan.refusal import Refusal
 from armoedeplan.tables.book import Book, BookSheet
 from armoedeplan.workbook.cells import text_of_cell
@@ -112,12 +113,13 @@ def _first_word(facts: Mapping[str, Sequence[Sequence[str]]], name: str) -> str:
 
 def _check_version(file: str, version: str) -> None:
     """Refuse a form that this program does not know. Raises WorkbookRefused."""
-    if not version.isdecimal():
+    number = counting_number(version)
+    if number < 0:
         raise WorkbookRefused(f"{file}: het verborgen blad {ABOUT} is gewijzigd", _NEW_ONE)
-    if int(version) > VERSION:
+    if number > VERSION:
         said = f"{file} is gemaakt door een nieuwere versie van armoedeplan (vorm {version}, hier {VERSION})"
         raise WorkbookRefused(said, "Werk armoedeplan bij, en neem het werkboek dan over.")
-    if int(version) < VERSION:
+    if number < VERSION:
         said = f"{file} heeft een oudere vorm ({version}, hier {VERSION})"
         raise WorkbookRefused(said, _NEW_ONE)
 

@@ -21,6 +21,8 @@ _WRONG: Final = (
 _TURNS: Final = (-10_800.0, 10_800.0, -400 * 86_400.0, 400 * 86_400.0, -1_700_000_000.0, 0.0)
 """Seconds by which a clock is wrong: some hours, more than a year, and before 1980."""
 
+_TO_COME: Final = "Deze maand moet"
+
 
 def turned(course: Course, where: Path, chance: Random) -> Iterator[str]:
     """Run a command with a wrong clock, and once more with the right one; yield what is wrong."""
@@ -32,6 +34,8 @@ def turned(course: Course, where: Path, chance: Random) -> Iterator[str]:
         clock = "die draait"
         ran = run(course.scene.line, place, course.scene.typed, before=_turning(chance.random()))
     yield from unfit_words(ran)
+    if _TO_COME in ran.said:
+        return  # of what lies in the future of that clock no conversation can be
     if ran.code != course.first.code:
         yield f"klok {clock}: eindigt met {ran.code}: {ran.said[-300:]!r}"
     now = visible(place)

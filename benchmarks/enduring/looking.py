@@ -15,6 +15,7 @@ _HIDDEN: Final = (".armoedeplan-", ".gemaakt-bezig")
 
 
 _TRIED_NAME: Final = 8
+_ACCOUNT: Final = ".gemaakt.json"
 
 
 class Course(NamedTuple):
@@ -62,13 +63,18 @@ def litter(place: Place) -> list[str]:
     return [name for name in found if _is_hidden(name)] + left
 
 
-def faults_at_once(course: Course, place: Place, ran: Ran) -> Iterator[str]:
-    """Yield what is wrong right after something happened: with what is there, and with what was said."""
+def faults_at_once(course: Course, place: Place, ran: Ran, *, apart: bool = False) -> Iterator[str]:
+    """Yield what is wrong right after something happened: with what is there, and with what was said.
+
+    apart: whether a paper may be missing that the system did not let the program make, while the others are there
+    (decision record 0047); then those that are named must be.
+    """
     yield from unfit_words(ran)
     now = visible(place)
-    yield from torn(course, now)
+    yield from torn(course, now, apart=apart)
     if course.scene.told in ran.said and course.after != course.before:
         lost = [name for name, data in course.after.items() if now.get(name) != data]
+        lost = [name for name in lost if f" {name}\n" in ran.said] if apart else lost
         if lost and not course.scene.parts:
             yield f"zei “{course.scene.told.strip()}”, en mist {', '.join(lost)}"
 
@@ -78,13 +84,15 @@ def unfit_words(ran: Ran) -> Iterator[str]:
     yield from (f"zegt {word}: {ran.said[-400:]!r}" for word in _PYTHONS if word in ran.said)
 
 
-def torn(course: Course, now: State) -> Iterator[str]:
-    """Yield the files that are neither the old nor the new one, and a set that is of both."""
+def torn(course: Course, now: State, *, apart: bool = False) -> Iterator[str]:
+    """Yield the files that are neither the old nor the new one, and a set that is of both, unless each is apart."""
     for name in sorted({*now, *course.before, *course.after}):
+        if apart and name.endswith(_ACCOUNT):
+            continue  # it tells of those papers that are there
         if now.get(name) not in (course.before.get(name), course.after.get(name)):
             yield f"{name} is niet de oude en niet de nieuwe"
             return
-    if not course.scene.parts and now not in (course.before, course.after):
+    if not (course.scene.parts or apart) and now not in (course.before, course.after):
         old = [name for name in course.after if now.get(name) != course.after[name]]
         yield f"deels oud, deels nieuw: {', '.join(old)} is oud"
 
@@ -100,7 +108,7 @@ def faults_after(course: Course, place: Place, *, finishes: bool = False) -> Ite
     if left := litter(place):
         yield f"na de volgende opdracht ligt er nog {', '.join(left)}"
     now = visible(place)
-    if finishes and (ran.code, now) == (course.second.code, course.again):
+    if finishes and ran.code == course.second.code and _may_be(course, now):
         return
     if began == course.before and (ran.code, now) != (course.first.code, course.after):
         yield f"de volgende opdracht eindigt met {ran.code}: {ran.said[-300:]!r}"
@@ -108,6 +116,13 @@ def faults_after(course: Course, place: Place, *, finishes: bool = False) -> Ite
         yield f"de volgende opdracht eindigt na de nieuwe met {ran.code}: {ran.said[-300:]!r}"
     elif ran.code not in (0, 1, 2):
         yield f"de volgende opdracht eindigt met {ran.code}"
+
+
+def _may_be(course: Course, now: State) -> bool:
+    """Tell whether a folder is what it is after the command was given again; where files stand alone, file by file."""
+    if not course.scene.parts:
+        return now == course.again
+    return all(now.get(name) in (course.before.get(name), course.again[name]) for name in course.again)
 
 
 def _tries_the_disk(path: Path) -> bool:

@@ -115,9 +115,11 @@ SCENES: Final = {
     "exporteer aanbod --als ods": Scene("exporteer aanbod plan.yaml --als ods", _plan, "Gemaakt:"),
     "exporteer werkboek": Scene("exporteer werkboek plan.yaml --stap 1", _plan, "Gemaakt:"),
     "exporteer deelbaar": Scene("exporteer deelbaar plan.yaml", _whole_plan, "Gemaakt:"),
-    "verschil --naar": Scene("verschil basis.yaml mijn.yaml --als md --naar verschil.md", _versions, "Geschreven:"),
+    "verschil --naar": Scene(
+        "verschil basis.yaml mijn.yaml --als md --naar verschil.md", _versions, "Geschreven:", parts=True
+    ),
     "vergelijk --als": Scene("vergelijk veldenburg.yaml steenakker.yaml --als md,csv", _neighbours, "Gemaakt:"),
     "sjabloon kopieer": Scene("sjabloon kopieer beleidsplan", dict, "Gemaakt:"),
-    "schema --uit": Scene("schema --uit plan.schema.json", dict, "Geschreven:"),
+    "schema --uit": Scene("schema --uit plan.schema.json", dict, "Geschreven:", parts=True),
     "uitpakken": Scene("uitpakken stuk.pdf --uit plan.yaml", _paper, "Gemaakt:"),
 }

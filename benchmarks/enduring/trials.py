@@ -29,7 +29,8 @@ def interrupted(course: Course, where: Path, chance: Random) -> Iterator[str]:
     place = laid_out(where, course.before)
     ran = run(course.scene.line, place, course.scene.typed, _blow(course, chance, signal.SIGINT))
     yield from faults_at_once(course, place, ran)
-    if ran.code not in (130, course.first.code):
+    # 2: the wizard says that the last answer is not saved
+    if ran.code not in (130, course.first.code) and not (ran.code == 2 and "niet bewaard" in ran.said):
         yield f"Ctrl-C: eindigt met {ran.code}: {ran.said[-300:]!r}"
     if ran.code == 130 and NOTHING_CHANGED in ran.said and visible(place) != course.before:
         yield f"Ctrl-C: zegt dat niets is gewijzigd: {ran.said[-300:]!r}"
@@ -46,7 +47,7 @@ def full_disk(course: Course, where: Path, chance: Random) -> Iterator[str]:
     _fill(filler, leave=int(needed * chance.random() ** 2))
     ran = run(course.scene.line, place, course.scene.typed)
     filler.unlink()
-    yield from faults_at_once(course, place, ran)
+    yield from faults_at_once(course, place, ran, apart=True)
     yield from _refused_in_words(course, place, ran)
     if left := litter(place):
         yield f"volle schijf: er ligt nog {', '.join(left)}"

@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
 
-from fuzzing import readings, seeds
+from fuzzing import listening, readings, seeds, spoken
 from fuzzing.mutation import generated, mutated, renamed
 from fuzzing.readings import Refusals
 from fuzzing.seeds import PLAN, Files
@@ -21,9 +21,9 @@ class Kind(NamedTuple):
 
     share: how many of every thousand inputs are of it; what is slow gets fewer. seeds: the good ones to begin with.
     make: makes one of them, by chance. read: what the program does with it. commands: of the real program, in turn,
-    in which IN stands for the path of the input. folder: whether it is one. needs: files that lie beside it.
-    runs: the seconds that it may take itself, since it is a program: then the confined process stops it. A command does
-    that twice.
+    in which IN stands for the path of the input; none for what is typed, which is no file. folder:
+    whether it is one. needs: files that lie beside it. runs: the seconds that it may take itself, since it is a
+    program: then the confined process stops it. A command does that twice.
     """
 
     share: int
@@ -74,6 +74,18 @@ KINDS: Final = {
         readings.read_plan,
         ("controleer IN", "status IN", "maak IN --document beleidsplan --uit uit", "controleer IN --formaat json"),
     ),
+    "registratie": Kind(
+        60,
+        seeds.registrations,
+        listening.read_registrations,
+        ("importeer ervaring IN plan.yaml --ja",),
+        needs={"plan.yaml": seeds.registration_plan()},
+    ),
+    "yaml": Kind(300, spoken.yaml_texts, listening.read_yaml, ()),
+    "antwoord": Kind(300, spoken.answers, listening.read_answer, (), spoken.typed_answer),
+    "zitting": Kind(60, spoken.sittings, listening.read_sitting, (), spoken.typed_sitting),
+    "opdracht": Kind(300, spoken.command_lines, listening.read_line, (), spoken.typed_line),
+    "versie": Kind(10, spoken.revisions, listening.read_revision, ()),
 }
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -47,6 +48,30 @@ def workbooks() -> list[Files]:
     file = plan_of(Path("plan.yaml"), PLAN)
     book = book_of(file.answers, file.guide, selection_of(evaluate(file.answers), stap=2))
     return [{f"werkboek.{form}": file_of_book(form, book, "0")} for form in FORMS]
+
+
+def registration_plan() -> bytes:
+    """Give the plan on whose form registrations are."""
+    sys.path.append(str(ROOT / "tests"))
+    from support.registrations import PLAN as FORM_PLAN
+
+    return FORM_PLAN.encode()
+
+
+def registrations() -> list[Files]:
+    """Give registrations of conversations that nobody had, in every form."""
+    from support.registrations import form_of_plan, header_row, made_rows, registrations_csv
+
+    from armoedeplan.tables.export import FORMS, files_of_form
+
+    form = form_of_plan()
+    rows = [tuple(row) for row in made_rows(form, 12)]
+    made = [
+        {f"gesprekken.{kind}": data}
+        for kind in FORMS
+        for data in files_of_form(kind, [("Registraties", tuple(header_row(form)), rows)]).values()
+    ]
+    return [*made, {"gesprekken.csv": registrations_csv(40).encode()}]
 
 
 def _workbook() -> bytes:

@@ -99,7 +99,7 @@ def _result(batch: Batch, number: int, seeds: Sequence[Files], place: Path, judg
         signal.setitimer(signal.ITIMER_PROF, 0)
         seconds = time.process_time() - began
     command = ""
-    if batch.every and number % batch.every == 0:
+    if kind.commands and batch.every and number % batch.every == 0:
         with _Room(place) as room:
             command = run_command(batch.kind, number, files, room).detail or "goed"
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10

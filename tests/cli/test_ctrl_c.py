@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from support.badinput import SOUND
 from support.forked import Forked, Hook, forked
 from support.program import contents, run
+from support.registrations import PLAN, registrations_csv
 
 from armoedeplan import write_log
 
@@ -100,3 +102,24 @@ def test_a_form_by_another_name_gets_the_one_that_is_meant(command: str, given: 
     ran = run(*command.split(), "a.yaml", "--als", given, folder=folder)
     assert (ran.code, f"Bedoelt u {meant}?" in ran.err) == (2, True)
     assert run(*command.split(), "a.yaml", "--als", meant.upper(), folder=folder).code == 0
+
+
+def test_ctrl_c_while_a_compiled_part_is_loaded_is_no_missing_part(folder: Path) -> None:
+    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (folder / "r.csv").write_text(registrations_csv(40), encoding="utf-8")
+    before = contents(folder)
+
+    class Stopped:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "highspy._core":
+                raise ImportError("initialization failed") from KeyboardInterrupt()
+
+    def stop(event: str, _: object) -> None:
+        if event == "open" and not any(isinstance(finder, Stopped) for finder in sys.meta_path):
+            for name in [name for name in sys.modules if name.startswith("highspy")]:
+                del sys.modules[name]
+            sys.meta_path.insert(0, Stopped())
+
+    ran = forked(("importeer", "ervaring", "r.csv", "plan.yaml", "--ja"), folder, stop)
+    assert (ran.code, ran.said.endswith(NOTHING)) == (130, True), ran
+    assert contents(folder) == before

@@ -146,7 +146,7 @@ class Whole(Number):
     def _without_reading(self, text: str) -> str:
         """Say which whole number is nearest, when a number with decimals stands there."""
         near = [rounded(found) for found in readings(re.sub(self.around, "", text)) if "%" not in text]
-        if near and self.rounds and self._within(int(near[-1])):
+        if near and self.rounds and self._within(float(near[-1])):
             return f"Hier hoort een heel getal. Rond het af: schrijf {near[-1]}."
         return super()._without_reading(text)
 
