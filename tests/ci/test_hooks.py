@@ -22,7 +22,7 @@ from armoedeplan import __version__
 from armoedeplan.cli.app import app
 
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-NAMED = re.compile(r"(?:rev: *|@|armoedeplan==)'?(v?[0-9]+\.[0-9]+(?:\.[0-9]+)?)'?", re.IGNORECASE)
+NAMED = re.compile(r"(?:rev: *|armoedeplan(?:\.git)?@|armoedeplan==)'?(v?[0-9]+\.[0-9]+(?:\.[0-9]+)?)'?", re.IGNORECASE)
 """A version of this program in a page that tells how to call it."""
 FAULTY = "# van ons\narmoedeplan: 1\nplan:\n  status: consept\n"
 OTHERS = {
