@@ -67,8 +67,10 @@ def test_that_waits():
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "support").mkdir(parents=True)
     (tmp_path / "tests" / "conftest.py").write_bytes((ROOT / "tests" / "conftest.py").read_bytes())
+    told = Path("tests") / "support" / "skipped.py"
+    (tmp_path / told).write_bytes((ROOT / told).read_bytes())
     (tmp_path / "tests" / "test_some.py").write_text(TESTS, encoding="utf-8")
     (tmp_path / "pytest.ini").write_text("[pytest]\ntestpaths = tests\nmarkers = slow\n", encoding="utf-8")
     return tmp_path

@@ -20,7 +20,7 @@ import os, signal, sys
 from pathlib import Path
 
 step, sys.argv = sys.argv[1], ["armoedeplan", *sys.argv[2:]]
-there, write = Path.replace, os.write
+there, write = os.replace, os.write
 
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -33,8 +33,8 @@ where = {
     "before_writing": (os, "write", die),
     "half_written": (os, "write", lambda handle, _: (write(handle, b"armoedep"), die())),
     "before_the_disk_has_it": (os, "fsync", die),
-    "before_the_replacement": (Path, "replace", die),
-    "after_the_replacement": (Path, "replace", replace_and_die),
+    "before_the_replacement": (os, "replace", die),
+    "after_the_replacement": (os, "replace", replace_and_die),
 }
 setattr(*where[step])
 from armoedeplan.__main__ import main

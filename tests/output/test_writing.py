@@ -310,20 +310,20 @@ def test_a_journal_in_a_folder_that_was_closed_meanwhile_has_nothing_left_to_be_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_set(tmp_path, FIRST, CAREFUL)
-    replace, rename = Path.replace, Path.rename
+    replace, rename = os.replace, os.rename
 
-    def refused(path: Path, target: Path) -> Path:
+    def refused(path: Path, target: Path) -> None:
         if JOURNAL in path.parts:
             raise PermissionError(13, "closed")
-        return replace(path, target)
+        replace(path, target)
 
-    def kept(path: Path, target: Path) -> Path:
+    def kept(path: Path, target: Path) -> None:
         if path.name == JOURNAL:
             raise PermissionError(13, "closed")
-        return rename(path, target)
+        rename(path, target)
 
-    monkeypatch.setattr(Path, "replace", refused)
-    monkeypatch.setattr(Path, "rename", kept)
+    monkeypatch.setattr(os, "replace", refused)
+    monkeypatch.setattr(os, "rename", kept)
     with pytest.raises(SaveRefused, match=r"plan\.yaml lukt niet"):
         write_file(tmp_path / "plan.yaml", b"geweigerd", CAREFUL)
     monkeypatch.undo()

@@ -52,7 +52,7 @@ def test_what_json_has_no_form_for_is_a_mistake_of_ours() -> None:
 
 def test_no_report_for_programs_makes_a_text_of_a_path_itself() -> None:
     # what these two have is the place of an answer in a plan
-    known = {"change.path", "condition.path", "each.change.path"}
+    known = {"change.path", "brought.path", "condition.path", "each.change.path"}
     for module in Path(findings_report.__file__).parent.glob("*.py"):
         told = re.findall(r'": \[?str\(([a-z_.]*(?:path|folder|plan|file|style))\)', module.read_text(encoding="utf-8"))
         assert set(told) <= known, module
