@@ -58,8 +58,11 @@ def keep_log(path: Path | None) -> None:
 def _file_handler(path: Path) -> logging.Handler:
     """Open a log, which is new, empty or one of before."""
     remedy = "Noem een ander bestand achter --logboek."
+    # a pipe would be waited for without end, and a link that leads nowhere is a slip
+    if (path.exists() or path.is_symlink()) and not path.is_file():
+        raise LogRefused(f"{path} is geen gewoon bestand", remedy)
     try:
-        began = path.read_text(encoding="utf-8", errors="replace")[: len(_FIRST)] if path.exists() else ""
+        began = _beginning_of(path)
         if began and began != _FIRST:
             raise LogRefused(f"{path} is geen logboek van de taalserver", remedy)
         handler = logging.FileHandler(path, encoding="utf-8")
@@ -68,3 +71,11 @@ def _file_handler(path: Path) -> logging.Handler:
     if not began and handler.stream is not None:
         handler.stream.write(f"{_FIRST}: wat er gebeurde, zonder de inhoud van plannen\n")
     return handler
+
+
+def _beginning_of(path: Path) -> str:
+    """Give as much of a file as tells whether it is a log; nothing of one that is not there. Raises OSError."""
+    if not path.exists():
+        return ""
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return file.read(len(_FIRST))
