@@ -36,6 +36,7 @@ def unread_file(path: Path, finding: Finding) -> "Checked":
 
 def _checked_plan(given: "Given", data: bytes, chosen: "Chosen") -> "Checked":
     """Check a plan: its structure, and when that is sound and asked for, what it says."""
+    from armoedeplan.checks.plan_findings import findings_of
     from armoedeplan.plan.personal_hits import personal_spots
     from armoedeplan.plan.plan_of_text import clear_beside, plan_of
     from armoedeplan.terminal.findings_report import Checked, marked_lines, without_persons
@@ -44,12 +45,7 @@ def _checked_plan(given: "Given", data: bytes, chosen: "Chosen") -> "Checked":
     if given.data is None:
         clear_beside(given.path)
     file = plan_of(given.path, data)
-    found = list(file.findings)
-    # whether a deviation is still needed is for the checks to say
-    if file.sound and (file.answers.afwijkingen or not chosen.structure_only):
-        from armoedeplan.checks.frame import judge
-
-        found += judge(file, chosen.phase or None)
+    found = findings_of(file, chosen.phase or None, structure_only=chosen.structure_only)
     told = told_once(given.path, found)
     covered = not file.sound or bool(personal_spots(file))
     if covered:

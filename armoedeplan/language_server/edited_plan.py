@@ -41,7 +41,7 @@ class EditedPlan:
     @cached_property
     def findings(self) -> Sequence[Finding]:
         """All that `controleer` finds, each at its own place, without what identifies a person."""
-        from armoedeplan.checks.frame import judge
+        from armoedeplan.checks.plan_findings import findings_of
         from armoedeplan.plan.personal_hits import personal_spots
         from armoedeplan.terminal.findings_report import without_persons
 
@@ -49,8 +49,7 @@ class EditedPlan:
         file = self.file
         if chosen.excluded:
             return []
-        judged = file.sound and (file.answers.afwijkingen or not chosen.structure_only)
-        found = [*file.findings, *(judge(file, chosen.phase or None) if judged else ())]
+        found = findings_of(file, chosen.phase or None, structure_only=chosen.structure_only)
         if not file.sound or personal_spots(file):
             found = [without_persons(finding) for finding in found]
         return sorted([*faulty, *chosen.counted(found)], key=lambda finding: (finding.mark, finding.code))
