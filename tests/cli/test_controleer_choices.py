@@ -6,24 +6,12 @@ from typing import Any
 
 import pexpect
 import pytest
+from support.mixed_plan import MIXED
 from support.program import PATIENCE, PROGRAM, ROOT, environment, run
 
 from armoedeplan.parallel import WORTH_IT
 from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
-# one finding of each severity among the three codes, and many of what is not filled in
-MIXED = """\
-armoedeplan: 1
-plan: {titel: Samen verder, status: vastgesteld}
-samenwerking:
-  draagvlak:
-    politiek: {oordeel: hoog}
-    ambtelijk: {oordeel: laag}
-governance:
-  regie: {intern: De stuurgroep stuurt.}
-organisatie:
-  manager: {functie: Manager, activiteiten: [plannen]}
-"""
 CODES = {"AP204": "waarschuwing", "AP315": "fout", "AP627": "tip"}
 THREE = ("--selecteer", ",".join(CODES))
 TOLD = """\

@@ -5,20 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from support.mixed_plan import MIXED
 from support.program import ROOT, run
 
-MIXED = """\
-armoedeplan: 1
-plan: {titel: Samen verder, status: vastgesteld}
-samenwerking:
-  draagvlak:
-    politiek: {oordeel: hoog}
-    ambtelijk: {oordeel: laag}
-governance:
-  regie: {intern: De stuurgroep stuurt.}
-organisatie:
-  manager: {functie: Manager, activiteiten: [plannen]}
-"""
 THREE = 'selecteer = ["AP204", "AP315", "AP627"]\n'
 
 
