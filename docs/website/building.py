@@ -60,7 +60,7 @@ class Writer:
         body = ""
         try:
             if page.source:
-                body = body_of(page.part, partial(self._address, page), without_contents=page.lists)
+                body = body_of(page.part, partial(self._address, page), without_contents=bool(self.pages.below(page)))
         except UnshowableError as fault:
             self.faults.append(f"{page.source}: {fault}")
         head, rest = body.partition("<h2")[::2] if page.path in START.values() else (body, "")
