@@ -10,6 +10,8 @@ from armoedeplan import __version__
 from armoedeplan.streams import calm_streams
 
 _INTERRUPTED = 130
+_WIDE_ENOUGH = 80
+"""Columns from which the help is folded in one way."""
 
 
 def main() -> None:
@@ -22,7 +24,7 @@ def main() -> None:
     code = 0
     try:
         calm_streams()
-        code = _version() if sys.argv[1:] == ["--version"] else _run()
+        code = 0 if _answered_at_once() else _run()
         sys.stdout.flush()
     except KeyboardInterrupt:
         code = _INTERRUPTED
@@ -60,10 +62,28 @@ def _leave(code: int) -> None:
     os._exit(code)
 
 
-def _version() -> int:
-    """Tell the version, which needs nothing that takes time to import."""
-    sys.stdout.write(f"armoedeplan {__version__}\n")
-    return 0
+def _answered_at_once() -> bool:
+    """Tell the version or the help, when that is all that is asked for; tell whether it was.
+
+    In a window of less than 80 columns it is typer that folds the help (decision record 0098).
+    """
+    asked = sys.argv[1:]
+    if asked == ["--version"]:
+        sys.stdout.write(f"armoedeplan {__version__}\n")
+        return True
+    if asked not in (["--help"], ["-h"]) or _columns() < _WIDE_ENOUGH:
+        return False
+    from armoedeplan.cli.help_text import HELP
+
+    sys.stdout.write(HELP)
+    return True
+
+
+def _columns() -> int:
+    """Give how many signs fit on a line, as typer finds it."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def _run() -> int:

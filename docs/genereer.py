@@ -11,7 +11,7 @@ DOCS = Path(__file__).resolve().parent
 # the lists are those of this checkout, whatever version of the program is installed
 sys.path.insert(0, str(DOCS.parent))
 
-from lijsten import LISTS, rijen, stale  # noqa: E402
+from lijsten import LISTS, hulptekst, rijen, stale  # noqa: E402
 
 
 def main() -> int:
@@ -20,9 +20,9 @@ def main() -> int:
     parser.add_argument("--controleer", action="store_true", help="schrijf niets; noem wat zou veranderen")
     only_check = parser.parse_args().controleer
     # first what the lists read themselves
-    renewed = rijen.renew(write=not only_check)
-    if renewed:
-        print(f"{'Verouderd' if only_check else 'Geschreven'}: {rijen.FILE.relative_to(DOCS.parent)}")
+    renewed = [part.FILE for part in (rijen, hulptekst) if part.renew(write=not only_check)]
+    for file in renewed:
+        print(f"{'Verouderd' if only_check else 'Geschreven'}: {file.relative_to(DOCS.parent)}")
     changed = stale(DOCS)
     for name, text in changed.items():
         if not only_check:
