@@ -9,12 +9,12 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from armoedeplan import __version__
-from armoedeplan.language_server.code_pages import page_about
 from armoedeplan.language_server.edited_plan import EditedPlan
 from armoedeplan.language_server.finding_places import placed_findings
 from armoedeplan.language_server.server_log import LOG
 from armoedeplan.language_server.to_protocol import PROGRAM, diagnostic_of
 from armoedeplan.plan.plan_finder import text_begins_as_plan
+from armoedeplan.settings.rule_pages import page_about
 
 _HEAD: Final = 8192
 """The signs at the beginning of a text that are looked at, as of a file."""
@@ -77,7 +77,8 @@ class PlanServer(LanguageServer):
             return
         version = self.workspace.get_text_document(uri).version
         found = [
-            diagnostic_of(plan.lines, uri, placed, page_about(placed.finding.code)) for placed in placed_findings(plan)
+            diagnostic_of(plan.lines, uri, placed, page_about(placed.finding.code, plan.website))
+            for placed in placed_findings(plan)
         ]
         LOG.info("%s: %d findings", plan.path.name, len(found))
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))

@@ -8,6 +8,7 @@ from armoedeplan.record import Choice, Kind, Lines, Question, Record
 from armoedeplan.record.question import Group
 from armoedeplan.record.schema import json_schema
 from armoedeplan.settings.finding_code import FindingCode
+from armoedeplan.settings.web_address import WebAddress
 
 TITLE: Final = "De instellingen van armoedeplan voor een project"
 SEVERITIES: Final = {"fout": "fout", "waarschuwing": "waarschuwing", "tip": "tip"}
@@ -107,6 +108,16 @@ class Instellingen(Record):
             label="Cache",
             gloss="cache",
             help="Zonder deze regel gebeurt dat. Zet false waar niets buiten de map van het plan mag komen.",
+        ),
+    ] = None
+    website: Annotated[
+        str | None,
+        WebAddress(),
+        Question(
+            "Waar staat de website met deze documentatie?",
+            label="Website",
+            gloss="documentation site",
+            help="Rapporten en tekstverwerkers krijgen dan bij elke code een link naar de uitleg.",
         ),
     ] = None
     per_bestand: Annotated[dict[str, Bestandsregel], Group("Per bestand", gloss="per file")] = {}  # noqa: RUF012 - the same

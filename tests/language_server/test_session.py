@@ -57,6 +57,14 @@ def test_what_is_wrong_is_told_of_a_text_that_is_not_saved(editor: TextEditor, u
     assert not Path(uri.removeprefix("file://")).exists()
 
 
+def test_a_finding_leads_to_its_page_where_the_project_says_that_is(editor: TextEditor, tmp_path: Path) -> None:
+    (tmp_path / "armoedeplan.toml").write_text('website = "https://voorbeeld.nl"\n')
+    uri = editor.open(tmp_path / "plan.yaml", PLAN)
+    status = next(one for one in editor.findings(uri, 1) if one["code"] == "AP015")
+    assert status["codeDescription"] == {"href": "https://voorbeeld.nl/bevindingen/over-het-bestand.html#AP015"}
+    editor.tell("textDocument/didClose", textDocument={"uri": uri})
+
+
 def test_a_place_behind_an_emoji_counts_as_the_editor_counts(editor: TextEditor, uri: str) -> None:
     editor.findings(uri, 1)
     titled = PLAN.replace("  titel: Één plan 🙂 voor ons\n  status: Concept", '  {titel: "é🙂🙂", status: Concept}')
