@@ -198,6 +198,20 @@ def test_what_the_plan_has_no_more_is_too_much(place: Place) -> None:
     assert "Hoort niet meer bij het plan: stad/documenten/diagrammen/oud.svg" in place.check("stad/plan.yaml")[1]
 
 
+def test_metadata_are_of_the_plan_whatever_formats_a_later_call_names(place: Place) -> None:
+    assert place.run("plan.yaml", "publicatie", "--als", "pdf")[0] == 0
+    for line in (["plan.yaml"], ["plan.yaml", "publicatie"], ["plan.yaml", "publicatie", "--als", "docx"]):
+        assert place.check(*line)[0] == 0, line
+    metadata = place.folder / "documenten/publicatie.xml"
+    made = metadata.read_text(encoding="utf-8")
+    assert "<diwoo:format>PDF/A-2a<" in made
+    place.write("documenten/publicatie.xml", made.replace("PDF/A-2a", "papier"))
+    assert "Met de hand gewijzigd: documenten/publicatie.xml" in place.check()[1]
+    place.write("documenten/publicatie.xml", made)
+    change_plan(place)
+    assert "Oud: documenten/publicatie.xml" in place.check("plan.yaml", "publicatie", "--als", "md")[1]
+
+
 def test_documents_of_another_plan_are_told(place: Place) -> None:
     place.write("ander.yaml", OTHER)
     code, said = place.check("ander.yaml")
