@@ -1,6 +1,7 @@
 """The plans that are open in one editor, and when what is found in them is sent."""
 
 import asyncio
+import os
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,12 @@ _HEAD: Final = 8192
 """The signs at the beginning of a text that are looked at, as of a file."""
 PAUSE: Final = 0.2
 """Seconds without a change after which a text is judged: while somebody types, nothing is known yet."""
+
+
+def end_without_editor() -> None:
+    """End this process, whose editor is gone; nothing waits to be written, and reading a stream can only be cut off."""
+    LOG.info("the editor is gone")
+    os._exit(1)
 
 
 class PlanServer(LanguageServer):

@@ -1,5 +1,6 @@
 """Who answers what an editor asks by the protocol: each finds the plan and the offset, and hands on the answer."""
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -8,10 +9,11 @@ from pygls.exceptions import JsonRpcException
 
 from armoedeplan.language_server.completion import offers_at
 from armoedeplan.language_server.edited_plan import EditedPlan
+from armoedeplan.language_server.editor_watch import watch_editor
 from armoedeplan.language_server.hover import shown_at
 from armoedeplan.language_server.id_places import changes_to_rename, id_under, record_of, uses_of
 from armoedeplan.language_server.outline import outline_of
-from armoedeplan.language_server.plan_server import PAUSE, PlanServer
+from armoedeplan.language_server.plan_server import PAUSE, PlanServer, end_without_editor
 from armoedeplan.language_server.quick_fixes import fix_of_all, fixes_between
 from armoedeplan.language_server.to_protocol import (
     code_action_of,
@@ -46,6 +48,10 @@ def _change_text(server: PlanServer, params: types.DidChangeTextDocumentParams) 
 
 def _close_text(server: PlanServer, params: types.DidCloseTextDocumentParams) -> None:
     server.forget(params.text_document.uri)
+
+
+def _meet_editor(_server: PlanServer, params: types.InitializeParams) -> None:
+    watch_editor(params.process_id, asyncio.get_running_loop().call_later, end_without_editor)
 
 
 def _note_end(server: PlanServer, _: None) -> None:
@@ -144,6 +150,7 @@ def _offset_of(plan: EditedPlan, position: types.Position) -> int:
 
 
 FEATURES: Final[tuple[tuple[str, Any, Any], ...]] = (
+    (types.INITIALIZE, None, _meet_editor),
     (types.TEXT_DOCUMENT_DID_OPEN, None, _open_text),
     (types.TEXT_DOCUMENT_DID_CHANGE, None, _change_text),
     (types.TEXT_DOCUMENT_DID_CLOSE, None, _close_text),

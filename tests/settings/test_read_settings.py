@@ -103,6 +103,8 @@ def test_the_schema_and_the_reader_agree() -> None:
     for text, code, *_ in FAULTS:
         if code in {"AP010", "AP013"}:
             assert not judge.is_valid(tomllib.loads(text)), text
+    assert not judge.is_valid({"ernst": {"AP01": "tip"}})
+    assert not judge.is_valid({"ernst": {"ernst": "tip"}})
 
 
 @given(
