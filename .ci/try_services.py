@@ -1,4 +1,4 @@
-"""Install the program as services do, and run it: `try_services.py CHECKOUT FOLDER`.
+"""Install the program as services do, and run it: `try_services.py action|container CHECKOUT FOLDER`.
 
 The steps of action.yml run as on a runner of GitHub. The image is built by podman or docker where an engine answers;
 elsewhere the lines of Containerfile run one by one in a folder, and the program then runs without a network where the
@@ -14,7 +14,8 @@ from pathlib import Path
 
 import yaml
 
-CHECKOUT, WORK = (Path(path).resolve() for path in sys.argv[1:])
+WHAT = sys.argv[1]
+CHECKOUT, WORK = (Path(path).resolve() for path in sys.argv[2:])
 sys.path.insert(0, str(CHECKOUT / "tests"))
 
 from support.containerfile import instructions  # noqa: E402
@@ -103,5 +104,4 @@ def can_close() -> Sequence[str]:
 
 
 if __name__ == "__main__":
-    try_action(WORK / "action")
-    try_container(WORK / "container")
+    {"action": try_action, "container": try_container}[WHAT](WORK / WHAT)
