@@ -11,6 +11,7 @@ from pygls.uris import to_fs_path
 
 from armoedeplan import __version__
 from armoedeplan.language_server.edited_plan import EditedPlan
+from armoedeplan.language_server.editor_watch import watch_editor
 from armoedeplan.language_server.finding_places import placed_findings
 from armoedeplan.language_server.server_log import LOG
 from armoedeplan.language_server.to_protocol import PROGRAM, diagnostic_of
@@ -23,12 +24,6 @@ PAUSE: Final = 0.2
 """Seconds without a change after which a text is judged: while somebody types, nothing is known yet."""
 
 
-def end_without_editor() -> None:
-    """End this process, whose editor is gone; nothing waits to be written, and reading a stream can only be cut off."""
-    LOG.info("the editor is gone")
-    os._exit(1)
-
-
 class PlanServer(LanguageServer):
     """The plans that are open in one editor."""
 
@@ -38,6 +33,10 @@ class PlanServer(LanguageServer):
         self._plans: Final[dict[str, EditedPlan]] = {}
         self._waiting: Final[dict[str, asyncio.TimerHandle]] = {}
         self.asked_to_end = False
+
+    def end_with(self, editor: int | None) -> None:
+        """End as soon as the process of the editor has ended, by its number, when it told one."""
+        watch_editor(editor, asyncio.get_running_loop().call_later, _end_without_editor)
 
     def plan_at(self, uri: str) -> EditedPlan | None:
         """Give the plan that is open under an address; nothing when what is open there is no plan."""
@@ -89,3 +88,9 @@ class PlanServer(LanguageServer):
         ]
         LOG.info("%s: %d findings", plan.path.name, len(found))
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
+
+
+def _end_without_editor() -> None:
+    """End this process, whose editor is gone; nothing waits to be written, and reading a stream can only be cut off."""
+    LOG.info("the editor is gone")
+    os._exit(1)

@@ -1,6 +1,5 @@
 """Who answers what an editor asks by the protocol: each finds the plan and the offset, and hands on the answer."""
 
-import asyncio
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -9,11 +8,10 @@ from pygls.exceptions import JsonRpcException
 
 from armoedeplan.language_server.completion import offers_at
 from armoedeplan.language_server.edited_plan import EditedPlan
-from armoedeplan.language_server.editor_watch import watch_editor
 from armoedeplan.language_server.hover import shown_at
 from armoedeplan.language_server.id_places import changes_to_rename, id_under, record_of, uses_of
 from armoedeplan.language_server.outline import outline_of
-from armoedeplan.language_server.plan_server import PAUSE, PlanServer, end_without_editor
+from armoedeplan.language_server.plan_server import PAUSE, PlanServer
 from armoedeplan.language_server.quick_fixes import fix_of_all, fixes_between
 from armoedeplan.language_server.to_protocol import (
     code_action_of,
@@ -50,8 +48,8 @@ def _close_text(server: PlanServer, params: types.DidCloseTextDocumentParams) ->
     server.forget(params.text_document.uri)
 
 
-def _meet_editor(_server: PlanServer, params: types.InitializeParams) -> None:
-    watch_editor(params.process_id, asyncio.get_running_loop().call_later, end_without_editor)
+def _meet_editor(server: PlanServer, params: types.InitializeParams) -> None:
+    server.end_with(params.process_id)
 
 
 def _note_end(server: PlanServer, _: None) -> None:
