@@ -271,6 +271,19 @@ FAULTS = {
         "Een regel is een naam, een is-teken en een waarde. Tekst staat tussen aanhalingstekens, een lijst tussen "
         'rechte haken: `negeer = ["AP627"]`.',
     ),
+    "AP048": Fault(
+        ERROR,
+        "Een stuk is niet van het plan",
+        "`maak --controleer` zegt of de stukken die er staan, nog van het plan zijn. Dit stuk ontbreekt, is oud, is "
+        "met de hand gewijzigd of is van een ander plan. Wat u in een stuk verbeterde, zet u in het plan of in een "
+        "eigen sjabloon; daarna maakt u het stuk opnieuw.",
+    ),
+    "AP049": Fault(
+        ERROR,
+        "Een stuk is niet te beoordelen",
+        "`maak --controleer` kon niet zien of een stuk nog van het plan is. Het plan of de huisstijl heeft dan fouten, "
+        "of het stuk is niet te maken om het ernaast te leggen.",
+    ),
 }  # fmt: skip
 
 

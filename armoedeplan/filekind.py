@@ -6,19 +6,20 @@ from typing import Final
 
 
 class Kind(StrEnum):
-    """A kind of file that is no text, as it is called in a sentence."""
+    """A kind of file that is no plan, as it is called in a sentence; rows as text are known by their suffix only."""
 
     PDF = "een PDF"
     SHEET = "een rekenblad"
     WORD = "een Word-document"
     TEXT = "een tekstdocument van LibreOffice"
     OFFICE = "een Office-bestand"
+    ROWS = "een lijst met rijen"
     PACKED = "een zip-bestand"
     IMAGE = "een afbeelding"
     BINARY = "een bestand zonder tekst"
 
 
-LISTS: Final = (Kind.SHEET, Kind.OFFICE, Kind.PACKED)
+LISTS: Final = (Kind.SHEET, Kind.OFFICE, Kind.PACKED, Kind.ROWS)
 """The kinds that may hold a list."""
 _PLAN: Final = re.compile(rb"^(armoedeplan|plan|gemeenten) *:", re.MULTILINE)
 _STARTS: Final = (

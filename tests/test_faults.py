@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.paper_findings import make_papers, paper_findings
 from support.pictures import svg
 
 from armoedeplan.checks.deviations import deviation_findings
@@ -29,6 +30,13 @@ def _style(text: str) -> Callable[[Path], tuple[Finding, ...]]:
         return read_style(folder).findings
 
     return provoke
+
+
+def _papers(folder: Path, made_of: bytes, now: bytes) -> tuple[Finding, ...]:
+    (folder / "plan.yaml").write_bytes(made_of)
+    make_papers(folder)
+    (folder / "plan.yaml").write_bytes(now)
+    return tuple(paper_findings(folder))
 
 
 PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
@@ -85,6 +93,8 @@ PROVOKED: dict[str, Callable[[Path], tuple[Finding, ...]]] = {
     "AP045": _of(HEAD + b"aanpak: {maatregelen: [{id: x, uren: 12}]}\n"),
     "AP046": _of(HEAD + b"archief: {aanpak.uren: 12 uur}\n"),
     "AP047": lambda folder: settings_of(folder / "armoedeplan.toml", b"negeer = [").findings,
+    "AP048": lambda folder: _papers(folder, HEAD, HEAD + b"plan: {titel: x}\n"),
+    "AP049": lambda folder: _papers(folder, HEAD, HEAD + b"plan: {titl: x}\n"),
 }
 
 

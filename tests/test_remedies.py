@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from support.paper_findings import make_papers, paper_findings
 from support.pictures import svg
 from typer.testing import CliRunner
 
@@ -231,6 +232,12 @@ def _written(data: bytes) -> Callable[[Path], None]:
     return write
 
 
+def _made_of_another(folder: Path) -> None:
+    _written(f"{HEAD}plan: {{titel: x}}\n".encode())(folder)
+    make_papers(folder)
+    _written(HEAD.encode())(folder)
+
+
 def _deviates(folder: Path) -> list[Finding]:
     file = read_plan(folder / "plan.yaml")
     return list(deviation_findings(file, {"AP204"}, ()))
@@ -281,6 +288,8 @@ def _as_shown(folder: Path) -> None:
 OTHERS: dict[str, tuple[Callable[[Path], None], Callable[[Path], list[Finding]], Callable[[Path], None]]] = {
     "AP001": (lambda _: None, _gone, _new_plan),
     "AP047": (_settings("negeer: [AP627]\n"), _of_settings, _as_shown),
+    "AP048": (_made_of_another, paper_findings, make_papers),
+    "AP049": (_written(f"{HEAD}plan: {{titl: x}}\n".encode()), paper_findings, _written(HEAD.encode())),
     "AP002": (_written(b"#" * (8 * 1024 * 1024 + 1)), _gone, _written(HEAD.encode())),
     "AP009": (_written(b""), _gone, _new_in_empty),
     "AP028": (_written(b"\xef\xbb\xbf" + HEAD.encode()), _gone, _written(HEAD.encode())),

@@ -1,5 +1,6 @@
 """The arguments that several commands take, in the same words."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -43,3 +44,11 @@ JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Geeft alles
 """Whether all is given as data, for another program."""
 SheetFormOption: TypeAlias = Annotated[str, typer.Option("--als", metavar="VORM", help="xlsx of ods.")]
 """In which of the two forms of a workbook something is made."""
+
+
+def one_of(given: str, known: Iterable[str], option: str) -> None:
+    """End with the possible values when another was given to an option."""
+    if given not in known:
+        raise typer.BadParameter(
+            f"“{given}” is hier niet mogelijk. Kies uit: {', '.join(filter(None, known))}.", param_hint=option
+        )

@@ -1,7 +1,7 @@
 """`maak --controleer` as a command: what is looked at, what is said of it, and what makes it right."""
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -11,9 +11,11 @@ from armoedeplan.cli.checked_scope import Wanted
 from armoedeplan.cli.paper_checking import check_documents
 from armoedeplan.cli.paper_making import ON_STANDARD_ERROR
 from armoedeplan.cli.plan_folders import names_of_plans
-from armoedeplan.display import say
+from armoedeplan.display import say_all
+from armoedeplan.terminal.capabilities import screen
 from armoedeplan.terminal.checked_papers import CheckedSet, checked_as_json, checked_lines
 from armoedeplan.terminal.progress_bar import working
+from armoedeplan.terminal.report_formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
     from armoedeplan.cli.house_style import Houses
@@ -21,16 +23,16 @@ if TYPE_CHECKING:
 
 _NAMES: Final = ("document", "alles")
 _FORMS: Final = ("als",)
-_OWN: Final = ("plannen", "uit", "controleer", "json", "alleen_plannen")
+_OWN: Final = ("plannen", "uit", "controleer", "json", "formaat", "alleen_plannen")
 """What a command that makes them has otherwise, or not at all."""
 
 
 def check_folders(
-    ctx: typer.Context, folders: Sequence[tuple[Path, Path]], asked: "Asked", own: "Houses", *, as_json: bool
+    ctx: typer.Context, folders: Sequence[tuple[Path, Path]], asked: "Asked", own: "Houses", form: str
 ) -> NoReturn:
     """Look at the documents of plans, say how they stand, and end the command.
 
-    folders: each plan with the folder of its documents. asked: what would be made.
+    folders: each plan with the folder of its documents. asked: what would be made. form: the format of the report.
     """
     from armoedeplan.render.document_set import documents
 
@@ -45,8 +47,23 @@ def check_folders(
             checked.append(check_documents(path, folder, wanted, own, steps, ON_STANDARD_ERROR))
     names = names_of_plans([path for path, _ in folders])
     checked = [looked._replace(name=name) for looked, name in zip(checked, names, strict=True)]
-    say(*(checked_as_json(checked) if as_json else checked_lines(checked, lambda looked: _making(ctx, looked, wanted))))
+    say_all(_report(checked, form, lambda looked: _making(ctx, looked, wanted)))
     raise typer.Exit(max((looked.exit_code for looked in checked), default=0))
+
+
+def _report(checked: Sequence[CheckedSet], form: str, making: Callable[[CheckedSet], str]) -> Iterable[str]:
+    """Give a report in a format; what services show of findings, they show of documents."""
+    if form == USUAL:
+        return checked_lines(checked, making)
+    if form == "json":
+        return checked_as_json(checked)
+    from armoedeplan.settings.nearest import NearestSettings
+    from armoedeplan.terminal.checked_papers_findings import checked_sets_as_files
+
+    settings = NearestSettings(None, search=True)
+    nearest = [settings.for_file(looked.plan) for looked in checked]
+    website = next((file.settings.website for file in nearest if file and file.settings.website), "")
+    return FORMATS[form](checked_sets_as_files(checked, website), screen())
 
 
 def _making(ctx: typer.Context, looked: CheckedSet, wanted: Wanted) -> str:

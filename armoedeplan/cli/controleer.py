@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import one_of
 from armoedeplan.cli.only_plans import OnlyPlansOption, plans_among
 from armoedeplan.display import say, say_all
 from armoedeplan.finding import Finding, Severity
@@ -100,7 +101,7 @@ def controleer(
     from armoedeplan.settings.nearest import NearestSettings
     from armoedeplan.terminal.capabilities import screen
 
-    _one_of(formaat, tuple(FORMATS), "--formaat")
+    one_of(formaat, tuple(FORMATS), "--formaat")
     options = _options((selecteer, negeer), ernst, fase)._replace(strict=streng, no_cache=zonder_cache)
     # trees and records hold no circles: looking for them takes time and finds nothing
     gc.disable()
@@ -120,11 +121,11 @@ def _options(codes: tuple[str, str], least: str, phase: str) -> "Options":
     """Give what was asked, or end with what can be asked; codes: those that are selected, and those that are not."""
     from armoedeplan.settings.chosen import Options
 
-    _one_of(least, ("", *Severity), "--ernst")
+    one_of(least, ("", *Severity), "--ernst")
     if phase:
         from armoedeplan.plan.hoofd import STATUSSEN
 
-        _one_of(phase, tuple(STATUSSEN), "--fase")
+        one_of(phase, tuple(STATUSSEN), "--fase")
     selected, ignored = codes
     return Options(_codes_in(selected, "--selecteer"), _codes_in(ignored, "--negeer"), least, phase)
 
@@ -159,7 +160,10 @@ def _checked_files(given: "Sequence[Given]", chosen: "Sequence[Chosen]") -> "tup
     new = iter(map_over_processes(lambda pair: _look_at(cache, *pair), rest))
     cache.sweep()
     checked = [(found or next(new), counts) for found, (_, counts) in zip(known, pairs, strict=True)]
-    told = [(file._replace(findings=counts.counted(file.findings)), counts) for file, counts in checked]
+    told = [
+        (file._replace(findings=counts.counted(file.findings), website=counts.website), counts)
+        for file, counts in checked
+    ]
     codes = [exit_code([file], strict=counts.strict) for file, counts in told]
     return [file for file, _ in told], max(codes, default=0)
 
@@ -208,11 +212,3 @@ def _codes_in(listed: str, option: str) -> tuple[str, ...]:
         return tuple(map(FindingCode().read, parts))
     except Refused as refused:
         raise typer.BadParameter(f"{refused.message}. {refused.remedy}", param_hint=option) from refused
-
-
-def _one_of(given: str, known: tuple[str, ...], option: str) -> None:
-    """End with the possible values when another was given."""
-    if given not in known:
-        raise typer.BadParameter(
-            f"“{given}” is hier niet mogelijk. Kies uit: {', '.join(filter(None, known))}.", param_hint=option
-        )

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from armoedeplan.cli.arguments import one_of
 from armoedeplan.cli.only_plans import OnlyPlansOption, plans_concerned, plans_in_folders
 from armoedeplan.cli.paper_names import plans_and_papers
 from armoedeplan.display import say
+from armoedeplan.terminal.report_formats import FORMATS, USUAL, fitting_format
 
 if TYPE_CHECKING:
     from armoedeplan.cli.house_style import House
 
 _USUAL = "beleidsplan"
+_OF_MAKING = (USUAL, "json", "auto")
+"""The formats in which it is told what was made."""
 
 
 def maak(
@@ -107,7 +111,15 @@ def maak(
         bool,
         typer.Option("--controleer", help="Schrijft niets, en zegt of de documenten die er staan van dit plan zijn."),
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Geeft per plan als JSON wat er is gemaakt.")] = False,
+    formaat: Annotated[
+        str,
+        typer.Option(
+            "--formaat",
+            metavar="FORMAAT",
+            help=f"Een van: {', '.join(FORMATS)}; zonder --controleer tekst of json.",
+            show_default=False,
+        ),
+    ] = USUAL,
 ) -> None:
     """Maakt documenten van een of meer plannen, zoals het beleidsplan voor de raad.
 
@@ -128,6 +140,7 @@ def maak(
     from armoedeplan.terminal.made_report import Outcome, outcome_lines, outcomes_as_json
     from armoedeplan.terminal.progress_bar import working
 
+    _check_format(formaat, looking=controleer)
     forms = _chosen_forms(als)
     plannen, named = plans_and_papers(plannen)
     plannen = plans_concerned(plannen) if alleen_plannen else plannen
@@ -151,7 +164,7 @@ def maak(
         if overschrijf:
             message = "Kies een van de twee: --controleer schrijft niets, en --overschrijf wel."
             raise typer.BadParameter(message, param_hint="--controleer")
-        check_folders(ctx, folder_of_each(plannen, uit), asked, own, as_json=json)
+        check_folders(ctx, folder_of_each(plannen, uit), asked, own, fitting_format(formaat))
     rule = Rule([*plannen, *(path for path in (sjablonen, huisstijl) if path)], overwrite=overschrijf)
     outcomes: list[Outcome] = []
     try:
@@ -160,7 +173,7 @@ def maak(
                 make_documents(path, folder, asked, own, rule, steps, outcomes.append)
     finally:
         told = named_outcomes(outcomes, plannen)
-        say(*(outcomes_as_json(told) if json else outcome_lines(told, several=len(plannen) > 1)))
+        say(*(outcomes_as_json(told) if formaat == "json" else outcome_lines(told, several=len(plannen) > 1)))
     raise typer.Exit(max((outcome.code for outcome in outcomes), default=0))
 
 
@@ -175,6 +188,14 @@ def _ready_for(forms: list[str]) -> Iterator[None]:
 
             need_tools()
         yield
+
+
+def _check_format(form: str, *, looking: bool) -> None:
+    """End when a report cannot have a format; looking: whether it is about documents that stand there."""
+    one_of(form, FORMATS, "--formaat")
+    if not looking and form not in _OF_MAKING:
+        message = f"In de vorm {form} is alleen te zien of stukken kloppen. Voeg toe: --controleer"
+        raise typer.BadParameter(message, param_hint="--formaat")
 
 
 def _is_internal(profile: str) -> bool:

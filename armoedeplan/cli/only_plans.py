@@ -52,10 +52,12 @@ def plans_and_documents(named: Sequence[Path]) -> list[Path]:
 def _is_plan(path: Path) -> bool:
     """Tell whether a file begins as a plan; one with its usual name may have lost its first line."""
     from armoedeplan.filekind import is_plan
-    from armoedeplan.plan.plan_finder import SUFFIXES, begins_as_plan
+    from armoedeplan.plan.plan_finder import SUFFIXES, begins_as_plan, begins_with_version
 
-    if path.suffix.lower() not in SUFFIXES or not path.is_file():
+    if not path.is_file():
         return False
+    if path.suffix.lower() not in SUFFIXES:
+        return begins_with_version(path)
     return begins_as_plan(path) or (path.name in _USUAL_NAMES and is_plan(_head_of(path)))
 
 

@@ -107,8 +107,16 @@ def _states_of_jobs(
     doubtful = [job for job in jobs if job.file not in states]
     steps.begin(sum(job.form != "md" for job in doubtful))
     made, failed = make_jobs(doubtful, steps.done)
-    states |= {name: state_beside(looked[name], data) for name, data in made}
+    states |= {name: state_beside(looked[name], data, _told_by_plan) for name, data in made}
     return [(job, states[job.file]) for job in jobs if job.file in states], failed
+
+
+def _told_by_plan(data: bytes) -> bytes:
+    """Give what a file says that follows from the plan: neither line ends nor the format that metadata name."""
+    from armoedeplan.render.publication import without_format
+    from armoedeplan.saving.content_digest import with_plain_ends
+
+    return without_format(with_plain_ends(data)) if data.startswith(b"<?xml") else with_plain_ends(data)
 
 
 def _judged_pictures(here: _Folder, jobs: "Sequence[Job]", documents: Mapping[str, str]) -> Iterator[CheckedFile]:

@@ -15,8 +15,12 @@ Notes: TypeAlias = Annotated[dict[str, Notitie], Group("Notities", gloss="notes"
 Functions: TypeAlias = Annotated[
     dict[str, str], Functienaam(), Group("Voor welke functie", gloss="for function", internal=True)
 ]
-Deviations: TypeAlias = Annotated[dict[str, str], Text(), Group("Afwijkingen", gloss="deviations")]
-
+Deviations: TypeAlias = Annotated[
+    dict[str, str],
+    Text(),
+    Group("Afwijkingen", gloss="deviations", keys="AP[1-8][0-9]{2}|AP9[0-9]{2}_[0-9a-f]{5}"),
+]
+"""Reasons by the code of a check, or by the mark of one find that identifies a person."""
 Archive: TypeAlias = Annotated[dict[str, str], Prose(), Group("Archief", gloss="archive", internal=True)]
 
 

@@ -10,6 +10,7 @@ from armoedeplan.language_server.line_index import UTF_16, LineIndex
 from armoedeplan.language_server.plan_settings import settings_for
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
+from armoedeplan.settings.chosen import Chosen
 
 
 class EditedPlan:
@@ -45,7 +46,7 @@ class EditedPlan:
         from armoedeplan.plan.personal_hits import personal_spots
         from armoedeplan.terminal.findings_report import without_persons
 
-        chosen, faulty = settings_for(self.path)
+        chosen, faulty = self._settings
         file = self.file
         if chosen.excluded:
             return []
@@ -53,6 +54,16 @@ class EditedPlan:
         if not file.sound or personal_spots(file):
             found = [without_persons(finding) for finding in found]
         return sorted([*faulty, *chosen.counted(found)], key=lambda finding: (finding.mark, finding.code))
+
+    @property
+    def website(self) -> str:
+        """Where the documentation site is, when the settings of the project tell that."""
+        return self._settings[0].website
+
+    @cached_property
+    def _settings(self) -> tuple[Chosen, list[Finding]]:
+        """What counts for the plan, and what is wrong with its settings."""
+        return settings_for(self.path)
 
     @property
     def readable_file(self) -> PlanFile | None:

@@ -1,6 +1,7 @@
 """The plans that are open in one editor, and when what is found in them is sent."""
 
 import asyncio
+import os
 from pathlib import Path
 from typing import Final
 
@@ -9,12 +10,13 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from armoedeplan import __version__
-from armoedeplan.language_server.code_pages import page_about
 from armoedeplan.language_server.edited_plan import EditedPlan
+from armoedeplan.language_server.editor_watch import watch_editor
 from armoedeplan.language_server.finding_places import placed_findings
 from armoedeplan.language_server.server_log import LOG
 from armoedeplan.language_server.to_protocol import PROGRAM, diagnostic_of
 from armoedeplan.plan.plan_finder import text_begins_as_plan
+from armoedeplan.settings.rule_pages import page_about
 
 _HEAD: Final = 8192
 """The signs at the beginning of a text that are looked at, as of a file."""
@@ -31,6 +33,10 @@ class PlanServer(LanguageServer):
         self._plans: Final[dict[str, EditedPlan]] = {}
         self._waiting: Final[dict[str, asyncio.TimerHandle]] = {}
         self.asked_to_end = False
+
+    def end_with(self, editor: int | None) -> None:
+        """End as soon as the process of the editor has ended, by its number, when it told one."""
+        watch_editor(editor, asyncio.get_running_loop().call_later, _end_without_editor)
 
     def plan_at(self, uri: str) -> EditedPlan | None:
         """Give the plan that is open under an address; nothing when what is open there is no plan."""
@@ -77,7 +83,14 @@ class PlanServer(LanguageServer):
             return
         version = self.workspace.get_text_document(uri).version
         found = [
-            diagnostic_of(plan.lines, uri, placed, page_about(placed.finding.code)) for placed in placed_findings(plan)
+            diagnostic_of(plan.lines, uri, placed, page_about(placed.finding.code, plan.website))
+            for placed in placed_findings(plan)
         ]
         LOG.info("%s: %d findings", plan.path.name, len(found))
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
+
+
+def _end_without_editor() -> None:
+    """End this process, whose editor is gone; nothing waits to be written, and reading a stream can only be cut off."""
+    LOG.info("the editor is gone")
+    os._exit(1)

@@ -48,6 +48,10 @@ def _close_text(server: PlanServer, params: types.DidCloseTextDocumentParams) ->
     server.forget(params.text_document.uri)
 
 
+def _meet_editor(server: PlanServer, params: types.InitializeParams) -> None:
+    server.end_with(params.process_id)
+
+
 def _note_end(server: PlanServer, _: None) -> None:
     server.asked_to_end = True
 
@@ -144,6 +148,7 @@ def _offset_of(plan: EditedPlan, position: types.Position) -> int:
 
 
 FEATURES: Final[tuple[tuple[str, Any, Any], ...]] = (
+    (types.INITIALIZE, None, _meet_editor),
     (types.TEXT_DOCUMENT_DID_OPEN, None, _open_text),
     (types.TEXT_DOCUMENT_DID_CHANGE, None, _change_text),
     (types.TEXT_DOCUMENT_DID_CLOSE, None, _close_text),

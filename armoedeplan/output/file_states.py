@@ -70,13 +70,13 @@ def state_by_account(file: StandingFile, content: str) -> FileState | None:
     return FileState.OF_OTHER_PLAN if file.other else FileState.OLD
 
 
-def state_beside(file: StandingFile, data: bytes) -> FileState:
-    """Tell how a file that is there stands beside what it should be."""
+def state_beside(file: StandingFile, data: bytes, told_by: Callable[[bytes], bytes] = with_plain_ends) -> FileState:
+    """Tell how a file that is there stands beside what it should be; told_by: gives what of both is to be the same."""
     try:
         there = read_whole(file.place.path, 2 * len(data))
     except OSError:
         return FileState.UNREADABLE
-    if with_plain_ends(there) == with_plain_ends(data):
+    if told_by(there) == told_by(data):
         return FileState.RIGHT
     if file.known is None:
         return FileState.UNACCOUNTED

@@ -55,6 +55,20 @@ def begins_as_plan(path: Path) -> bool:
         return False
 
 
+def begins_with_version(path: Path) -> bool:
+    """Tell whether the first line of a file, remarks aside, is the version of a plan: so no page begins that shows one.
+
+    It tells a plan from other texts where the name of the file does not.
+    """
+    try:
+        with path.open("rb") as file:
+            head = _decoded_head(file.read(_HEAD))
+    except OSError:
+        return False
+    first = next((line for line in head.splitlines() if not _NO_CONTENT.match(line)), "")
+    return bool(_FORMAT.match(first.removeprefix("--- ")))
+
+
 def begins_as_plan_in(data: bytes) -> bool:
     """Tell whether the bytes of a file say at their beginning that it is a plan."""
     return text_begins_as_plan(_decoded_head(data[:_HEAD]))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode
 
@@ -21,6 +21,7 @@ from armoedeplan.plan.colleague_findings import colleague_findings
 from armoedeplan.plan.handreiking import HANDREIKING, plan_in
 from armoedeplan.plan.odd_signs import sign_findings
 from armoedeplan.plan.plan import Plan
+from armoedeplan.plan.plan_finder import begins_as_plan_in
 from armoedeplan.plan.read_as_today import older_findings, read_as_today
 from armoedeplan.plan.states import state_findings
 from armoedeplan.record.own_words import OwnWords
@@ -35,6 +36,8 @@ from armoedeplan.yamltext.expand import expanded
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import ParsedText, parse
 from armoedeplan.yamltext.tree import child_of, name_of
+
+_TEXT_OF_ROWS: Final = ".csv"
 
 
 class PlanFile(NamedTuple):
@@ -181,7 +184,8 @@ def without_lines(finding: Finding) -> tuple[str, str]:
 
 def _other_kind(path: Path, data: bytes) -> Finding | None:
     """Tell that a file is no plan but a PDF, a list or a picture, and what can be done with it."""
-    kind = kind_of(data)
+    text = path.suffix.lower() == _TEXT_OF_ROWS and not begins_as_plan_in(data)
+    kind = Kind.ROWS if text else kind_of(data)
     if kind is None:
         return None
     remedy = "Noem het planbestand zelf, bijvoorbeeld plan.yaml."
@@ -190,10 +194,21 @@ def _other_kind(path: Path, data: bytes) -> Finding | None:
         way = f"armoedeplan uitpakken {named} --uit kopie.yaml"
         remedy = f"{remedy} Is deze PDF gemaakt met --plan-erbij, haal het plan er dan uit met: {way}"
     elif kind in LISTS:
-        remedy = f"{remedy} Is dit een lijst, neem haar dan over met: armoedeplan importeer aanbod {named} plan.yaml"
+        remedy = f"{remedy} {_ways_to_import(named, book=kind is not Kind.ROWS)}"
     return fault("AP003", Mark(), "", f"Dit is {kind}, geen planbestand", remedy)
 
 
 def _unreadable(path: Path, data: bytes, text: str, finding: Finding, guide: Guide) -> PlanFile:
     """Give an empty plan with the one finding that says why there is no more."""
     return PlanFile(path, data, text, False, None, guide.root(), (finding,), {}, Index(), guide)
+
+
+def _ways_to_import(named: str, *, book: bool) -> str:
+    """Tell which command looks at rows: what they mean is only to be told beside a plan (decision record 0104)."""
+    ways = {
+        "Is dit een ingevuld registratieformulier": "ervaring",
+        **({"Is dit een werkboek van een plan": "werkboek"} if book else {}),
+        "Is dit een lijst van het aanbod": "aanbod",
+    }
+    told = (f"{asked}? armoedeplan importeer {what} {named} plan.yaml" for asked, what in ways.items())
+    return f"Of u het kunt overnemen, zegt een van deze opdrachten, voordat zij iets schrijft. {'. '.join(told)}"

@@ -106,10 +106,11 @@ class Group:
     """A nested record that is no question itself: its fields are.
 
     label, gloss, component, rows, internal and when mean what they mean for a `Question`;
-    component, internal and when hold for all fields below.
+    component, internal and when hold for all fields below. keys: how its names look where people choose these, as a
+    regular expression for the whole name; empty where any name will do.
     """
 
-    __slots__ = ("component", "gloss", "internal", "label", "rows", "when")
+    __slots__ = ("component", "gloss", "internal", "keys", "label", "rows", "when")
 
     def __init__(
         self,
@@ -120,6 +121,7 @@ class Group:
         rows: str = "",
         internal: bool = False,
         when: When | None = None,
+        keys: str = "",
     ) -> None:
         self.label: Final = label
         self.gloss: Final = gloss
@@ -127,3 +129,4 @@ class Group:
         self.rows: Final = tuple(rows.split())
         self.internal: Final = internal
         self.when: Final = when
+        self.keys: Final = keys

@@ -61,6 +61,8 @@ def _property_schema(field: Field, definitions: dict[str, Any], *, compulsory: b
         form = {"type": "object", "additionalProperties": _or_nothing(item)}
         if field.names:
             form["propertyNames"] = {"enum": list(field.names)}
+        elif isinstance(field.note, Group) and field.note.keys:
+            form["propertyNames"] = {"pattern": f"^(?:{field.note.keys})$"}
     return {**_words_shown(field), **(form if compulsory else _or_nothing(form))}
 
 

@@ -4,6 +4,7 @@ The fields are those of DiWoo 0.9.8 as other public projects write them. They we
 schema, which the text says at its top: a resource is named only where its address is certain (decision record 0015).
 """
 
+import re
 import xml.etree.ElementTree as ET
 from calendar import monthrange
 from collections.abc import Sequence
@@ -42,6 +43,12 @@ def publication_metadata(context: Context, forms: Sequence[str] = ("md",)) -> st
     return ET.tostring(root, encoding="unicode", xml_declaration=False).join(
         ('<?xml version="1.0" encoding="UTF-8"?>\n', "\n")
     )
+
+
+def without_format(metadata: bytes) -> bytes:
+    """Give metadata without the format that they name: it follows from how documents were made, not from the plan."""
+    known = b"|".join(re.escape(name.encode()) for name in _FORMATS.values())
+    return re.sub(rb"(<diwoo:format>)(?:%s)(?=</diwoo:format>)" % known, rb"\1", metadata)
 
 
 def _add_fields(root: ET.Element, answers: View, forms: Sequence[str]) -> None:

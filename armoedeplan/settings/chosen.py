@@ -33,7 +33,8 @@ class Chosen(NamedTuple):
     """What counts for one file.
 
     selected, ignored: codes or how they begin. severities: of codes that weigh otherwise here. least: what weighs less
-    does not count. sources: where each setting came from, by its name in a file with settings.
+    does not count. website: where the documentation site is, when settings tell that. sources: where each setting came
+    from, by its name in a file with settings.
     """
 
     selected: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Chosen(NamedTuple):
     phase: str = ""
     cached: bool = True
     excluded: bool = False
+    website: str = ""
     sources: Mapping[str, str] = MappingProxyType({})
 
     @property
@@ -107,6 +109,7 @@ def _with_settings(asked: Chosen, path: Path, file: "SettingsFile", options: Opt
         phase=asked.phase or next((rule.fase for rule in own if rule.fase), None) or settings.fase or "",
         cached=asked.cached and settings.cache is not False,
         excluded=any(_fits_pattern(place, pattern) for pattern in settings.sluit_uit),
+        website=settings.website or "",
         sources={**_said_in(file, own), **asked.sources},
     )
 

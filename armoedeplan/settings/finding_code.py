@@ -1,8 +1,13 @@
 """The code of a finding, or how it begins, as people choose findings by it."""
 
-from typing import Any
+from typing import Any, Final
 
 from armoedeplan.record.kinds import Kind, Refused, short
+
+WRITTEN: Final = "[Aa][Pp][0-9]{0,3}"
+"""How a code, or its beginning, is written, as a regular expression."""
+WEIGHED: Final = "[Aa][Pp][1-9][0-9]{0,2}"
+"""The same of codes that may weigh otherwise: the structure of a file always weighs the same."""
 
 
 class FindingCode(Kind):
@@ -26,4 +31,4 @@ class FindingCode(Kind):
 
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema: how a code is written, with as many figures as people choose by."""
-        return {"type": "string", "pattern": "^[Aa][Pp][0-9]{0,3}$"}
+        return {"type": "string", "pattern": f"^{WRITTEN}$"}

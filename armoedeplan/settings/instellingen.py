@@ -7,7 +7,8 @@ from armoedeplan.plan.hoofd import STATUSSEN
 from armoedeplan.record import Choice, Kind, Lines, Question, Record
 from armoedeplan.record.question import Group
 from armoedeplan.record.schema import json_schema
-from armoedeplan.settings.finding_code import FindingCode
+from armoedeplan.settings.finding_code import WEIGHED, FindingCode
+from armoedeplan.settings.web_address import WebAddress
 
 TITLE: Final = "De instellingen van armoedeplan voor een project"
 SEVERITIES: Final = {"fout": "fout", "waarschuwing": "waarschuwing", "tip": "tip"}
@@ -40,7 +41,7 @@ class Bestandsregel(Record):
             help='Codes of een begin ervan, zoals ["AP6", "AP204"]. Zij komen bij wat overal niet meetelt.',
         ),
     ] = ()
-    ernst: Annotated[Severities, Group("Ernst", gloss="severity")] = {}  # noqa: RUF012 - records are frozen
+    ernst: Annotated[Severities, Group("Ernst", gloss="severity", keys=WEIGHED)] = {}  # noqa: RUF012 - records are frozen
     fase: Annotated[
         str | None,
         Choice(STATUSSEN),
@@ -69,7 +70,7 @@ class Instellingen(Record):
         Codes,
         Question("Welke codes tellen niet mee?", label="Negeer", gloss="ignored", help='Bijvoorbeeld ["AP627"].'),
     ] = ()
-    ernst: Annotated[Severities, Group("Ernst", gloss="severity")] = {}  # noqa: RUF012 - the same
+    ernst: Annotated[Severities, Group("Ernst", gloss="severity", keys=WEIGHED)] = {}  # noqa: RUF012 - the same
     vanaf_ernst: Annotated[
         str | None,
         Choice(SEVERITIES),
@@ -107,6 +108,16 @@ class Instellingen(Record):
             label="Cache",
             gloss="cache",
             help="Zonder deze regel gebeurt dat. Zet false waar niets buiten de map van het plan mag komen.",
+        ),
+    ] = None
+    website: Annotated[
+        str | None,
+        WebAddress(),
+        Question(
+            "Waar staat de website met deze documentatie?",
+            label="Website",
+            gloss="documentation site",
+            help="Rapporten en tekstverwerkers krijgen dan bij elke code een link naar de uitleg.",
         ),
     ] = None
     per_bestand: Annotated[dict[str, Bestandsregel], Group("Per bestand", gloss="per file")] = {}  # noqa: RUF012 - the same

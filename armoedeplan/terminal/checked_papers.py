@@ -10,7 +10,7 @@ from armoedeplan.record.words import counted
 from armoedeplan.terminal.json_forms.standing_forms import CheckedOfPlan, CheckedPapers
 from armoedeplan.terminal.made_report import NotMade, not_made_data
 
-_TOLD: Final = {
+TOLD: Final = {
     FileState.MISSING: "Ontbreekt",
     FileState.OLD: "Oud",
     FileState.EDITED: "Met de hand gewijzigd",
@@ -89,11 +89,11 @@ def checked_lines(checked: Sequence[CheckedSet], command: Callable[[CheckedSet],
     command: gives what is typed to make what is old or not there.
     """
     for looked in checked:
-        yield from (f"{_TOLD[file.state]}: {file.path}" for file in looked.wrong)
+        yield from (f"{TOLD[file.state]}: {file.path}" for file in looked.wrong)
     for making in dict.fromkeys(command(looked) for looked in checked if looked.to_make):
         yield f"    Maak opnieuw wat oud is of ontbreekt: {making}"
     wrong = {file.state for looked in checked for file in looked.wrong}
-    yield from (f"    {_TOLD[state]}? {remedy}" for state, remedy in _REMEDIES.items() if state in wrong)
+    yield from (f"    {TOLD[state]}? {remedy}" for state, remedy in _REMEDIES.items() if state in wrong)
     for path in (path for looked in checked for path in looked.passed):
         yield f"Niet bekeken: {path} (noem met --sinds de versie waar het plan naast ligt)"
     yield from (_set_line(looked, several=len(checked) > 1) for looked in checked)

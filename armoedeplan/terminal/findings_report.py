@@ -36,7 +36,7 @@ class Checked(NamedTuple):
 
     guide: what it is a plan by; nothing for a file that is no plan, or whose findings were kept. lines: the lines that
     have a finding, by their numbers from 1; nothing to read them from the file. covered: whether words were covered
-    that identify a person.
+    that identify a person. website: where the documentation site is, when the settings of the file tell that.
     """
 
     path: Path
@@ -45,6 +45,7 @@ class Checked(NamedTuple):
     guide: "Guide | None" = None
     lines: Mapping[int, str] | None = None
     covered: bool = False
+    website: str = ""
 
 
 def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The formats in which `controleer` reports, by the name that `--formaat` takes.
+"""The formats in which `controleer` and `maak --controleer` report, by the name that `--formaat` takes.
 
 A new one is a function here and its line in FORMATS: the choices, the help and the messages follow from that.
 What makes a report is imported when it is asked for, since the names alone are needed for the help of every command.
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from armoedeplan.terminal.capabilities import Screen
     from armoedeplan.terminal.findings_report import Checked
 
+_FITTING: Final = "auto"
 Reporter: TypeAlias = "Callable[[Sequence[Checked], Screen], Iterable[str]]"
 """Gives the lines of a report on some files; one for programs takes no notice of the screen."""
 
@@ -59,8 +60,8 @@ def _junit_report(checked: "Sequence[Checked]", _screen: "Screen") -> Iterable[s
 
 
 def _fitting_report(checked: "Sequence[Checked]", screen: "Screen") -> Iterable[str]:
-    """Report as where we run shows it best: annotations in GitHub Actions, and else for people."""
-    return (_github_report if os.environ.get("GITHUB_ACTIONS") == "true" else _text_report)(checked, screen)
+    """Report as where we run shows it best."""
+    return FORMATS[fitting_format(_FITTING)](checked, screen)
 
 
 FORMATS: Final[Mapping[str, Reporter]] = {
@@ -70,7 +71,14 @@ FORMATS: Final[Mapping[str, Reporter]] = {
     "gitlab": _gitlab_report,
     "sarif": _sarif_report,
     "junit": _junit_report,
-    "auto": _fitting_report,
+    _FITTING: _fitting_report,
 }
 """The first is the usual one."""
 USUAL: Final = next(iter(FORMATS))
+
+
+def fitting_format(name: str) -> str:
+    """Give the format that a name stands for here: `auto` for annotations in GitHub Actions, and else for people."""
+    if name != _FITTING:
+        return name
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else USUAL

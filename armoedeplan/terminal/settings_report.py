@@ -46,6 +46,7 @@ def _values_by_name(counts: Chosen) -> SettingsValues:
         "fase": counts.phase or None,
         "uitgesloten": counts.excluded,
         "cache": counts.cached,
+        "website": counts.website or None,
     }
 
 

@@ -5,18 +5,14 @@ from itertools import groupby
 
 from armoedeplan.checks.frame import Check, checks
 from armoedeplan.checks.grounds import grounds_of
+from armoedeplan.checks.rules import chapter_of
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Severity
-from armoedeplan.method.loader import steps
 from armoedeplan.method.statement import OWN_RULE
 from armoedeplan.terminal.explanation import TIP_UNTIL
 from lijsten import tekst
 from lijsten.tekst import plain
 
-ACROSS = "8"
-"""The figure in a code of a check across the steps, where the others have the number of their step."""
-PRIVACY = "9"
-"""The same in a code of what identifies a person."""
 _INTRO = """
 Dit zijn alle bevindingen van `armoedeplan controleer`. Eerst die over het bestand zelf, dan de controles van het plan,
 stap voor stap. Met `armoedeplan uitleg AP204` leest u dezelfde tekst in de terminal.
@@ -41,7 +37,7 @@ def page() -> str:
 
 def _faults() -> Iterator[str]:
     """Yield the structural codes."""
-    yield "## Over het bestand"
+    yield f"## {plain(chapter_of(next(iter(FAULTS))))}"
     yield _FILE
     for name, fault in FAULTS.items():
         yield f"### {name}: {plain(fault.title)}\n\nErnst: {fault.severity}.\n\n{plain(fault.explanation)}"
@@ -49,11 +45,8 @@ def _faults() -> Iterator[str]:
 
 def _by_step() -> Iterator[str]:
     """Yield the checks under the name of their step; those across the steps stand last."""
-    names = {str(step.nummer): f"Stap {step.nummer}: {plain(step.titel)}" for step in steps()}
-    names[ACROSS] = "Over de stappen heen"
-    names[PRIVACY] = "Privacy"
-    for figure, judges in groupby(checks().values(), key=lambda one: one.code[2]):
-        yield f"## {names[figure]}"
+    for chapter, judges in groupby(checks().values(), key=lambda one: chapter_of(one.code)):
+        yield f"## {plain(chapter)}"
         yield from map(_check, judges)
 
 

@@ -177,7 +177,9 @@ def test_the_action_looks_at_the_papers_too(runner: Runner) -> None:
     assert runner.step(2)[0] == 0
     runner.plan("ons.yaml", SOUND.replace("Samen", "Anders"))
     code, said = runner.step(2)
-    assert (code, "Oud: documenten/beleidsplan.md" in said) == (1, True)
+    assert (code, "::error file=documenten/beleidsplan.md" in said) == (1, True)
+    code, said = runner.step(2, formaat="sarif")
+    assert (code, "Oud: documenten/beleidsplan.md\n" in said) == (1, True)
 
 
 @pytest.mark.parametrize("shell", ["bash", "sh"])
@@ -188,6 +190,8 @@ def test_the_job_for_gitlab_leaves_a_report_and_fails_with_the_plan(shell: str, 
     report = json.loads((runner.folder / "armoedeplan.json").read_text(encoding="utf-8"))
     assert (code, {one["location"]["path"] for one in report}) == (1, {"twee/plan.yaml"})
     assert "twee/plan.yaml:3" in said
+    papers = json.loads((runner.folder / "armoedeplan-stukken.json").read_text(encoding="utf-8"))
+    assert [(one["check_name"], one["location"]["path"]) for one in papers] == [("AP049", "twee/plan.yaml")]
     (runner.folder / "twee/plan.yaml").unlink()
     runner.plan("twee/plan.yaml", SOUND)
     assert runner.job(shell, plannen=".", opties="--ernst fout")[0] == 0

@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from support.badinput import SOUND
 from support.program import run
+from typer.testing import CliRunner
+
+from armoedeplan.cli.app import app
+from armoedeplan.cli.only_plans import plans_among
 
 FAULTY = f"{SOUND}  datum: morgen\n"
 STRUCTURE = ("--formaat", "json", "--selecteer", "AP0")
@@ -95,3 +99,17 @@ def test_a_folder_that_may_not_be_read_is_a_finding(tmp_path: Path) -> None:
     finally:
         (tmp_path / "dicht").chmod(0o700)
     assert (ran.code, json.loads(ran.out)["bevindingen"][0]["melding"]) == (2, "Deze map is niet te openen")
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "ons plan", "beleid.2027"])
+def test_a_plan_that_is_named_is_one_whatever_its_suffix_also_when_others_are_passed_over(
+    name: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(f"# van ons\n{FAULTY}", encoding="utf-8")
+    # a page that shows a plan is none
+    (tmp_path / "uitleg.md").write_text(f"# Een plan\n\n```yaml\n{FAULTY}```\n", encoding="utf-8")
+    (tmp_path / "regels.txt").write_text(f"Zo begint het:\n{FAULTY}", encoding="utf-8")
+    assert plans_among([tmp_path / one for one in (name, "uitleg.md", "regels.txt", "weg.txt")]) == [tmp_path / name]
+    assert checked(tmp_path, name, "uitleg.md", "--alleen-plannen") == (1, [name])
+    done = CliRunner().invoke(app, ["maak", str(tmp_path / name), "--controleer", "--alleen-plannen"])
+    assert (done.exit_code, "het plan heeft fouten" in done.output) == (1, True)

@@ -1,12 +1,16 @@
 """`controleer` by the settings of a project, and of files that are no plan."""
 
+import importlib.metadata
 import json
 import shutil
+from email.message import Message
 from pathlib import Path
 
 import pytest
 from support.mixed_plan import MIXED
 from support.program import ROOT, run
+
+from armoedeplan.settings import rule_pages
 
 THREE = 'selecteer = ["AP204", "AP315", "AP627"]\n'
 
@@ -44,6 +48,30 @@ def test_strict_and_patterns_hold_for_the_files_that_they_are_of(project: Path) 
     assert [one["bestand"] for one in json.loads(ran.out)["bevindingen"]] == ["plannen/plan.yaml"]
     assert ran.code == 1
     assert run("controleer", "plannen/vroeg.yaml", folder=project).code == 0
+
+
+def test_a_report_leads_to_the_page_of_each_rule_where_the_project_says_it_is(
+    project: Path,
+) -> None:
+    page = "bevindingen/stap-2-visie-op-samenwerking.html#AP204"
+
+    def link() -> str | None:
+        ran = run("controleer", "plannen", "--formaat", "sarif", "--selecteer", "AP204", folder=project)
+        (rule,) = json.loads(ran.out)["runs"][0]["tool"]["driver"]["rules"]
+        return str(rule["helpUri"]) if "helpUri" in rule else None
+
+    assert link() is None
+    (project / "armoedeplan.toml").write_text('website = "https://voorbeeld.nl/armoede"\n')
+    assert link() == f"https://voorbeeld.nl/armoede/{page}"
+
+
+def test_without_settings_the_package_says_where_its_documentation_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Message()
+    told["Project-URL"] = "Documentation, https://voorbeeld.nl/doc/"
+    monkeypatch.setattr(importlib.metadata, "metadata", lambda _: told)
+    monkeypatch.setattr(rule_pages, "site_of_package", rule_pages.site_of_package.__wrapped__)
+    assert rule_pages.page_about("AP001") == "https://voorbeeld.nl/doc/bevindingen/over-het-bestand.html#AP001"
+    assert rule_pages.page_about("AP943", "http://hier") == "http://hier/bevindingen/privacy.html#AP943"
 
 
 def test_what_is_excluded_is_told(project: Path) -> None:
@@ -89,6 +117,7 @@ def test_it_shows_what_holds_and_where_that_is_said(project: Path) -> None:
             '    fase = "concept"  (opdrachtregel)',
             "    uitgesloten = false  (standaard)",
             "    cache = true  (standaard)",
+            "    website = -  (standaard)",
         ],
     )
     data = json.loads(run("controleer", "plannen", "--toon-instellingen", "--formaat", "json", folder=project).out)

@@ -198,6 +198,20 @@ def test_what_the_plan_has_no_more_is_too_much(place: Place) -> None:
     assert "Hoort niet meer bij het plan: stad/documenten/diagrammen/oud.svg" in place.check("stad/plan.yaml")[1]
 
 
+def test_metadata_are_of_the_plan_whatever_formats_a_later_call_names(place: Place) -> None:
+    assert place.run("plan.yaml", "publicatie", "--als", "pdf")[0] == 0
+    for line in (["plan.yaml"], ["plan.yaml", "publicatie"], ["plan.yaml", "publicatie", "--als", "docx"]):
+        assert place.check(*line)[0] == 0, line
+    metadata = place.folder / "documenten/publicatie.xml"
+    made = metadata.read_text(encoding="utf-8")
+    assert "<diwoo:format>PDF/A-2a<" in made
+    place.write("documenten/publicatie.xml", made.replace("PDF/A-2a", "papier"))
+    assert "Met de hand gewijzigd: documenten/publicatie.xml" in place.check()[1]
+    place.write("documenten/publicatie.xml", made)
+    change_plan(place)
+    assert "Oud: documenten/publicatie.xml" in place.check("plan.yaml", "publicatie", "--als", "md")[1]
+
+
 def test_documents_of_another_plan_are_told(place: Place) -> None:
     place.write("ander.yaml", OTHER)
     code, said = place.check("ander.yaml")
@@ -265,6 +279,42 @@ def test_each_plan_is_judged_by_itself(place: Place) -> None:
         ("dorp", ["dorp/documenten/beleidsplan.md"], []),
         ("stad", [], ["oud"]),
     ]
+
+
+def test_services_show_each_document_that_is_not_of_its_plan_at_its_place(place: Place) -> None:
+    assert place.check("plan.yaml", "--formaat", "github") == (0, "armoedeplan: geen\n")
+    remove(place)
+    change_by_hand(place)
+    code, said = place.check("plan.yaml", "--formaat", "github")
+    assert (code, len(said.splitlines())) == (1, 4)
+    assert f"::error file={FILES[0]},line=1,title=AP048::Met de hand gewijzigd: {FILES[0]}%0AZet uw" in said
+    # what is not there stands at the plan: no service can show a file that is missing
+    assert f"::error file=plan.yaml,line=1,title=AP048::Ontbreekt: {FILES[3]}%0AMaak het" in said
+    place.write("armoedeplan.toml", 'website = "https://voorbeeld.nl"\n')
+    (rule,) = json.loads(place.check("plan.yaml", "--formaat", "sarif")[1])["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["helpUri"] == "https://voorbeeld.nl/bevindingen/over-het-bestand.html#AP048"
+    # two for the plan, and one for each document that stands there
+    counted = '<testsuites name="armoedeplan" tests="6" failures="3">'
+    assert counted in place.check("plan.yaml", "--formaat", "junit")[1]
+
+
+def test_what_cannot_be_judged_is_no_green_report(place: Place) -> None:
+    place.write("plan.yaml", "armoedeplan: 1\nplan: {\n")
+    code, said = place.check("plan.yaml", "--formaat", "github")
+    assert code == 1
+    assert "::error file=plan.yaml,line=1,title=AP049::De stukken zijn niet beoordeeld: het plan heeft fouten" in said
+
+
+def test_a_report_for_a_service_is_about_documents_that_stand_there(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, said = place.run("plan.yaml", "--formaat", "sarif")
+    assert (code, "Voeg toe: --controleer" in said) == (2, True)
+    code, said = place.check("plan.yaml", "--formaat", "sarrif")
+    assert (code, "Kies uit: tekst, json, github" in said) == (2, True)
+    assert json.loads(place.check("plan.yaml", "--formaat", "json")[1])["versie"] == 1
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert place.check("plan.yaml", "--formaat", "auto")[1] == "armoedeplan: geen\n"
 
 
 def test_it_is_not_asked_to_write_as_well(place: Place) -> None:

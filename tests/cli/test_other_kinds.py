@@ -1,12 +1,16 @@
 """A file that is no text is called by its name: nobody is told to save a photo, a PDF or a spreadsheet as UTF-8."""
 
 import io
+import re
+import shlex
 import zipfile
 from pathlib import Path
 
 import pytest
 from support.badinput import SOUND
 from support.program import ROOSENDAAL, contents, run
+from support.registrations import PLAN as REGISTERING
+from support.registrations import registrations_csv
 
 
 def packed(*names: str) -> bytes:
@@ -71,6 +75,28 @@ def test_a_list_in_the_place_of_the_plan_is_told(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"Organisatie\nVoedselbank\n")
         ran = run("importeer", "aanbod", "plan.yaml", name, folder=tmp_path)
         assert (ran.code, f"Bedoelt u: importeer aanbod {name} plan.yaml?" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["ons formulier.csv", "formulier.xlsx"])
+def test_a_registration_form_is_told_which_command_looks_at_it_and_nothing_of_what_stands_in_it(
+    name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.yaml").write_text(REGISTERING, encoding="utf-8")
+    text = registrations_csv(400)
+    if name.endswith(".xlsx"):
+        book = pytest.importorskip("openpyxl", reason="openpyxl is not installed").Workbook()
+        for row in text.splitlines():
+            book.active.append(row.split(";"))
+        book.save(tmp_path / name)
+    else:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    ran = run("controleer", name, folder=tmp_path)
+    assert (ran.code, "geen planbestand" in ran.out) == (1, True)
+    assert not any(cell in ran.out for cell in text.splitlines()[1].split(";") if len(cell) > 3)
+    assert "400" not in ran.out
+    (advice,) = re.findall(r"armoedeplan (importeer ervaring .+? plan\.yaml)", ran.out)
+    followed = run(*shlex.split(advice), folder=tmp_path)
+    assert (followed.code, followed.lines[-1].startswith("Zet deze regel in")) == (0, True)
 
 
 def test_a_plan_or_a_photo_is_no_pdf(tmp_path: Path) -> None:

@@ -22,13 +22,14 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 sys.path.insert(0, str(DOCS))
 
-from website.checks import check_site  # noqa: E402
+from website.checks import Seen, check_site  # noqa: E402
 from website.outline import Cutting, read_outline  # noqa: E402
 from website.pages import MissingPlaceError, Pages, menu_of, relative  # noqa: E402
 from website.rendering import UnshowableError, body_of, passages_of  # noqa: E402
 from website.sources import parts_of  # noqa: E402
 
 from armoedeplan.checks.frame import checks  # noqa: E402
+from armoedeplan.checks.rules import all_codes, rule_of  # noqa: E402
 from armoedeplan.faults import FAULTS  # noqa: E402
 
 KINDS = (
@@ -122,6 +123,13 @@ def test_the_outline_names_no_page_that_is_gone(pages: Pages) -> None:
     named = [name for menu in outline.menus.values() for group in menu for name in group.pages]
     named += [post.target for post in outline.signposts]
     assert [name for name in named if not pages.at(name) and (ROOT / name.partition("#")[0]).exists()] == []
+
+
+def test_what_reports_and_editors_lead_to_is_the_heading_of_the_code(site: Path) -> None:
+    led = {code: rule_of(code).site_page.split("#") for code in all_codes()}
+    anchors = {path: Seen((site / path).read_text(encoding="utf-8")).anchors for path, _ in led.values()}
+    assert {code: anchor for code, (_, anchor) in led.items()} == {code: code for code in led}
+    assert [code for code, (path, anchor) in led.items() if anchor not in anchors[path]] == []
 
 
 def test_each_finding_has_a_short_address_of_its_own(site: Path) -> None:

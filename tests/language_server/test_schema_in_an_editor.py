@@ -64,6 +64,7 @@ BOTH = {
     "a group that is a list": ("periode: {van: 2027}", "periode: [2027]"),
     "a list that is a value": ("wettelijke_grondslag: [wgs]", "wettelijke_grondslag: wgs"),
     "a tab": ("  datum:", "\tdatum:"),
+    "a deviation of nothing": ("financien:", "afwijkingen: {AP999: om die reden}\nfinancien:"),
     "a version of the file": ("armoedeplan: 1", "armoedeplan: 2"),
 }
 """What the schema finds too: a part of the plan, and what stands there instead."""
@@ -72,7 +73,6 @@ ONLY_OURS = {
     "a number with an exponent": ("bedrag: 40000", "bedrag: 4e4"),
     "a reference": ("uitvoerders: [bank]", "uitvoerders: [kerk]"),
     "an id twice": ("id: hulp", "id: bank"),
-    "a deviation of nothing": ("financien:", "afwijkingen: {AP999: om die reden}\nfinancien:"),
 }
 """What no JSON Schema can hold: it gets the value that was read, and sees one place at a time."""
 
@@ -114,7 +114,7 @@ def test_what_a_schema_can_hold_is_found_on_the_same_line(editor: TextEditor, na
 @pytest.mark.parametrize("name", ONLY_OURS)
 def test_the_rest_is_found_by_the_program_alone(editor: TextEditor, name: str) -> None:
     text = PLAN.replace(*ONLY_OURS[name], 1)
-    assert (bool(lines_found(text)) or name == "a deviation of nothing", lines_marked(editor, name, text)) == (True, [])
+    assert (bool(lines_found(text)), lines_marked(editor, name, text)) == (True, [])
 
 
 @pytest.mark.parametrize(

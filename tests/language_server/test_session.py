@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ import pytest
 from support.program import PROGRAM, VOORBEELDSTAD, run
 from support.terminal import Terminal
 from support.text_editor import TextEditor
+
+from armoedeplan.language_server.editor_watch import watch_editor
 
 PLAN = """\
 armoedeplan: 1
@@ -55,6 +57,14 @@ def test_what_is_wrong_is_told_of_a_text_that_is_not_saved(editor: TextEditor, u
     assert status["severity"] == 1
     assert "Schrijf concept" in status["message"]
     assert not Path(uri.removeprefix("file://")).exists()
+
+
+def test_a_finding_leads_to_its_page_where_the_project_says_that_is(editor: TextEditor, tmp_path: Path) -> None:
+    (tmp_path / "armoedeplan.toml").write_text('website = "https://voorbeeld.nl"\n')
+    uri = editor.open(tmp_path / "plan.yaml", PLAN)
+    status = next(one for one in editor.findings(uri, 1) if one["code"] == "AP015")
+    assert status["codeDescription"] == {"href": "https://voorbeeld.nl/bevindingen/over-het-bestand.html#AP015"}
+    editor.tell("textDocument/didClose", textDocument={"uri": uri})
 
 
 def test_a_place_behind_an_emoji_counts_as_the_editor_counts(editor: TextEditor, uri: str) -> None:
@@ -121,6 +131,35 @@ def test_it_says_nothing_and_ends_when_the_editor_goes_away(tmp_path: Path) -> N
     with TextEditor(tmp_path) as editor:
         pass
     assert (editor.code, editor.errors) == (0, "")
+
+
+@pytest.mark.slow
+def test_it_ends_when_the_editor_is_gone_and_its_streams_stay_open(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as alive:
+        editor = TextEditor(tmp_path, "--logboek", "log.txt", process=alive.pid)
+        alive.kill()
+    assert editor.end() == 1
+    assert "the editor is gone" in (tmp_path / "log.txt").read_text(encoding="utf-8")
+
+
+def test_only_an_editor_that_can_be_seen_is_watched() -> None:
+    looks: list[Callable[[], None]] = []
+    ended: list[str] = []
+
+    def watch(process: int | None) -> None:
+        watch_editor(process, lambda _, look: looks.append(look), lambda: ended.append("now"))
+
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as alive:
+        watch(alive.pid)
+        looks.pop()()
+        assert (len(looks), ended) == (1, [])
+        alive.kill()
+    looks.pop()()
+    assert (looks, ended) == ([], ["now"])
+    # of another computer, or of an editor that told none
+    watch(alive.pid)
+    watch(None)
+    assert looks == []
 
 
 def test_a_log_holds_what_happened_and_no_word_of_the_plan(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ streng = true
 fase = "inspraak"
 sluit_uit = ["archief/*"]
 cache = false
+website = "https://voorbeeld.nl/armoede/"
 
 [ernst]
 AP204 = "fout"
@@ -43,6 +44,7 @@ def test_all_that_can_be_said_is_read() -> None:
     assert (said.vanaf_ernst, said.streng, said.fase, said.sluit_uit, said.cache) == (
         "waarschuwing", True, "inspraak", ("archief/*",), False,
     )  # fmt: skip
+    assert said.website == "https://voorbeeld.nl/armoede"
     rule = said.per_bestand["concepten/*"]
     assert (rule.negeer, rule.fase, rule.ernst) == (("AP3",), "concept", {"AP204": "tip"})
 
@@ -66,6 +68,8 @@ FAULTS = [
     ('negeer = ["AP1",\n  "AP42x"]\n', "AP015", Mark(2, 3), "Bedoelt u AP842?", 'negeer = ["AP1", "AP842"]\n'),
     ('[ernst]\nAP01 = "tip"\n', "AP015", Mark(2, 1), "Haal deze regel weg", "[ernst]\n"),
     ('ernst = {AP204 = "fout", AP999 = "tip"}\n', "AP015", Mark(1, 26), "Bedoelt u", 'ernst = {AP204 = "fout"}\n'),
+    ('website = "voorbeeld.nl/x"\n', "AP015", Mark(1, 11), 'Schrijf "https://voorbeeld.nl/x"', ""),
+    ('website = "https://a.nl/b#c"\n', "AP015", Mark(1, 11), 'Zoals: "https://', 'website = "https://a.nl/b"\n'),
     ("ernst = []\n", "AP010", Mark(1, 1), "Schrijf het zo: [ernst]", "[ernst]\n"),
     ('per_bestand = "a"\n', "AP010", Mark(1, 1), '[per_bestand."concepten/*"]', '[per_bestand."concepten/*"]\n'),
     ('[per_bestand."a/*"]\nfasen = "x"\n', "AP013", Mark(2, 1), "Bedoelt u fase?", '[per_bestand."a/*"]\n'),
@@ -99,6 +103,8 @@ def test_the_schema_and_the_reader_agree() -> None:
     for text, code, *_ in FAULTS:
         if code in {"AP010", "AP013"}:
             assert not judge.is_valid(tomllib.loads(text)), text
+    assert not judge.is_valid({"ernst": {"AP01": "tip"}})
+    assert not judge.is_valid({"ernst": {"ernst": "tip"}})
 
 
 @given(

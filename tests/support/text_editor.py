@@ -22,11 +22,17 @@ BASIC = {
 class TextEditor:
     """One editor with one language server.
 
-    folder: where both run. heard: the notifications that came, in their order. code: the exit code of the server, when
-    it has ended.
+    folder: where both run. process: the number of the process that the editor says it is. heard: the notifications that
+    came, in their order. code: the exit code of the server, when it has ended.
     """
 
-    def __init__(self, folder: Path, *options: str, server: Sequence[str] = (*PROGRAM, "taalserver")) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *options: str,
+        server: Sequence[str] = (*PROGRAM, "taalserver"),
+        process: int | None = None,
+    ) -> None:
         self._process = subprocess.Popen(
             [*server, *options],
             cwd=folder,
@@ -42,7 +48,7 @@ class TextEditor:
         self.heard: list[dict[str, Any]] = []
         self.code: int | None = None
         self.errors = ""
-        params = {"processId": None, "rootUri": folder.as_uri(), "capabilities": BASIC}
+        params = {"processId": process, "rootUri": folder.as_uri(), "capabilities": BASIC}
         self.able = self.ask("initialize", **params)["capabilities"]
         self.tell("initialized")
 
@@ -62,6 +68,12 @@ class TextEditor:
         self.errors = errors.decode()
         self.code = self._process.returncode
         self._watch.cancel()
+
+    def end(self) -> int:
+        """Wait for the server to end by itself, while the streams are open; give its exit code."""
+        self.code = self._process.wait()
+        self.leave()
+        return self.code
 
     def open(self, path: Path, text: str) -> str:
         """Open a text; gives its address."""

@@ -7,6 +7,7 @@ from armoedeplan import __version__
 from armoedeplan.checks.rules import Rule, rule_of
 from armoedeplan.display import json_lines
 from armoedeplan.finding import Finding, Severity
+from armoedeplan.settings.rule_pages import page_about
 from armoedeplan.terminal.ci_reports.gitlab import finding_fingerprint
 from armoedeplan.terminal.ci_reports.relative_paths import relative_path, uri_of
 from armoedeplan.terminal.findings_report import Checked
@@ -17,8 +18,8 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 
 def sarif_lines(checked: Sequence[Checked]) -> list[str]:
     """Give the lines of the report: the rules that have findings, and each finding with its place."""
-    codes = sorted({finding.code for file in checked for finding in file.findings})
-    number = {code: index for index, code in enumerate(codes)}
+    sites = _sites_of_codes(checked)
+    number = {code: index for index, code in enumerate(sites)}
     files = [(file, uri_of(file.path), relative_path(file.path)) for file in checked]
     # one file may have been named in two ways
     places = {uri: index for index, uri in enumerate(dict.fromkeys(uri for _, uri, _ in files))}
@@ -26,7 +27,7 @@ def sarif_lines(checked: Sequence[Checked]) -> list[str]:
         "name": "armoedeplan",
         "version": __version__,
         "language": "nl",
-        "rules": [_rule_data(rule_of(code)) for code in codes],
+        "rules": [_rule_data(rule_of(code), page_about(code, site)) for code, site in sites.items()],
     }
     run = {
         "tool": {"driver": driver},
@@ -42,29 +43,28 @@ def sarif_lines(checked: Sequence[Checked]) -> list[str]:
     return json_lines({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule_data(rule: Rule) -> dict[str, Any]:
-    """Give a rule; its level is what it weighs in an adopted plan, which a finding may be below."""
-    base = documentation_address()
+def _sites_of_codes(checked: Sequence[Checked]) -> dict[str, str]:
+    """Give the codes that have findings, in order, each with the site that the settings of one of its files name."""
+    sites: dict[str, str] = {}
+    for file in checked:
+        for finding in file.findings:
+            sites[finding.code] = sites.get(finding.code) or file.website
+    return dict(sorted(sites.items()))
+
+
+def _rule_data(rule: Rule, page: str) -> dict[str, Any]:
+    """Give a rule; its level is what it weighs in an adopted plan, which a finding may be below.
+
+    page: the address of the page about it; empty when there is none.
+    """
     return {
         "id": rule.code,
-        **({"helpUri": f"{base}/{rule.page}"} if base else {}),
+        **({"helpUri": page} if page else {}),
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.explanation},
         "help": {"text": f"{rule.explanation}\n\n{rule.lookup}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
-
-
-def documentation_address() -> str:
-    """Give where the documentation of this program stands, as its package says; empty when it says no such place."""
-    from importlib.metadata import PackageNotFoundError, metadata
-
-    try:
-        told = metadata("armoedeplan").get_all("Project-URL") or []
-    except PackageNotFoundError:
-        return ""
-    named = {name: address for name, _, address in (str(line).partition(", ") for line in told)}
-    return named.get("Documentation", "").rstrip("/")
 
 
 def _result_data(artifact: dict[str, Any], path: str, finding: Finding, rule: int) -> dict[str, Any]:

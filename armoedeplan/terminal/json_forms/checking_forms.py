@@ -50,6 +50,7 @@ class SettingsValues(TypedDict):
     fase: Annotated[str | None, "Alsof het plan deze status al heeft."]
     uitgesloten: Annotated[bool, "Of het bestand wordt overgeslagen."]
     cache: Annotated[bool, "Of uitkomsten worden bewaard."]
+    website: Annotated[str | None, "Waar de website met de documentatie staat, als dat is gezegd."]
 
 
 class SettingsOfFile(TypedDict):
