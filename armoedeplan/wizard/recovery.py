@@ -13,6 +13,7 @@ from pathlib import Path
 from armoedeplan.output.backup import free
 from armoedeplan.saving.durable import write_new
 from armoedeplan.system.computer import is_of_this_user
+from armoedeplan.system.user_folders import data_of_user
 
 _NAME = "niet-bewaard"
 _MOST = 20
@@ -72,24 +73,9 @@ def _rescue_names(path: Path) -> Iterator[Path]:
     yield path.with_name(f"{path.stem}.{_NAME}.yaml")
     # by its whole path: two plans of one name in two folders are two plans (0029)
     plan_id = blake2b(os.fsencode(path), digest_size=4).hexdigest()
-    for folder in _data_folders():
-        yield folder / f"{path.stem}-{plan_id}.{_NAME}.yaml"
+    for folder in data_of_user():
+        yield folder / _NAME / f"{path.stem}-{plan_id}.{_NAME}.yaml"
     yield Path(tempfile.gettempdir()) / f"armoedeplan-{path.stem}-{plan_id}.{_NAME}.yaml"
-
-
-def _data_folders() -> list[Path]:
-    """Give the folders for what programs keep for a user: that of the system, and where versions up to 0.1 kept it.
-
-    On Linux they are one. Without a home folder there is none.
-    """
-    from platformdirs import user_data_path
-
-    found = []
-    with contextlib.suppress(RuntimeError):  # no home folder is known
-        found.append(user_data_path("armoedeplan", appauthor=False) / _NAME)
-        given = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA")
-        found.append((Path(given) if given else Path.home() / ".local" / "share") / "armoedeplan" / _NAME)
-    return list(dict.fromkeys(folder for folder in found if folder.is_absolute()))
 
 
 def _is_ours(path: Path) -> bool:
