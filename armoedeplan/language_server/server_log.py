@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from armoedeplan.refusal import Refusal
+from armoedeplan.saving.system_errors import system_word
 
 LOG: Final = logging.getLogger("armoedeplan.language_server")
 _FIRST: Final = "armoedeplan taalserver"
@@ -67,7 +68,7 @@ def _file_handler(path: Path) -> logging.Handler:
             raise LogRefused(f"{path} is geen logboek van de taalserver", remedy)
         handler = logging.FileHandler(path, encoding="utf-8")
     except OSError as error:
-        raise LogRefused(f"Het logboek {path} is niet te schrijven: {error.strerror}", remedy) from error
+        raise LogRefused(f"Het logboek {path} is niet te schrijven: {system_word(error).said}", remedy) from error
     if not began and handler.stream is not None:
         handler.stream.write(f"{_FIRST}: wat er gebeurde, zonder de inhoud van plannen\n")
     return handler

@@ -70,7 +70,7 @@ def offer_rescued(plan: Path, screen: Screen) -> None:
     except SaveRefused as refused:
         screen.show(Refusal(refused.message, f"{refused.remedy} Die versie staat nog in {found}."))
     except OSError as error:
-        screen.show(Refusal(f"Dat lukt niet: {why(error).said}", f"Die versie staat nog in {found}."))
+        screen.show(Refusal(f"Bewaren in {plan} lukt niet: {why(error).said}", f"Die versie staat nog in {found}."))
 
 
 def _changed_since(plan: Path, kept: Path) -> bool:

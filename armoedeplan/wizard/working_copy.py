@@ -11,6 +11,7 @@ from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.record.path import FieldPath
+from armoedeplan.saving.alike_names import refuse_unfit_name
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.durable import write_new
 from armoedeplan.saving.save import save
@@ -97,7 +98,7 @@ class WorkingCopy:
         try:
             notes = self.store.save()
         except OSError as error:
-            message = f"Opslaan van {self.file.path.name} lukt niet: {why(error).said}"
+            message = f"Opslaan van {self.file.path} lukt niet: {why(error).said}"
             raise SaveRefused(message, AS_IT_WAS) from error
         self._note_saved()
         return notes
@@ -136,8 +137,9 @@ class WorkingCopy:
         return beside
 
     def move_to(self, path: Path) -> None:
-        """Write the plan to a file that is not there yet, and go on in that one. Raises OSError."""
+        """Write the plan to a file that is not there yet, and go on in that one. Raises SaveRefused and OSError."""
         self._go_home()
+        refuse_unfit_name(path)
         write_new(path, self.file.data, self._mode)
         self.store = Store(self.file._replace(path=path))
         self._note_saved()
