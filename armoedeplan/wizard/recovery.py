@@ -17,6 +17,8 @@ from armoedeplan.system.user_folders import data_of_user
 
 _NAME = "niet-bewaard"
 _MOST = 20
+_LONGEST = 200
+"""The bytes of the name of a plan that stand in such a name: a disk takes 255, and more is put around it."""
 _PRIVATE = 0o600
 
 
@@ -70,12 +72,14 @@ def _with_numbers(first: Path) -> Iterator[Path]:
 
 def _rescue_names(path: Path) -> Iterator[Path]:
     """Yield the names under which a plan can be kept, the best place first."""
-    yield path.with_name(f"{path.stem}.{_NAME}.yaml")
     # by its whole path: two plans of one name in two folders are two plans (0029)
     plan_id = blake2b(os.fsencode(path), digest_size=4).hexdigest()
+    stem = os.fsencode(path.stem)[:_LONGEST].decode(errors="ignore")
+    apart = f"{stem}-{plan_id}.{_NAME}.yaml"
+    yield path.with_name(f"{stem}.{_NAME}.yaml" if stem == path.stem else apart)
     for folder in data_of_user():
-        yield folder / _NAME / f"{path.stem}-{plan_id}.{_NAME}.yaml"
-    yield Path(tempfile.gettempdir()) / f"armoedeplan-{path.stem}-{plan_id}.{_NAME}.yaml"
+        yield folder / _NAME / apart
+    yield Path(tempfile.gettempdir()) / f"armoedeplan-{apart}"
 
 
 def _is_ours(path: Path) -> bool:
