@@ -12,6 +12,7 @@ from pathlib import Path
 
 from armoedeplan.output.backup import free
 from armoedeplan.saving.durable import write_new
+from armoedeplan.saving.made_folders import folders_for
 from armoedeplan.system.computer import is_of_this_user
 from armoedeplan.system.user_folders import data_of_user
 
@@ -34,9 +35,10 @@ def rescue_plan(path: Path, data: bytes) -> Path | None:
                 return found
     for first in _rescue_names(path):
         with contextlib.suppress(OSError):
-            if first.parent != path.parent:
-                first.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            return write_beside(first, data)
+            if first.parent == path.parent:
+                return write_beside(first, data)
+            with folders_for(first, 0o700):
+                return write_beside(first, data)
     return None
 
 

@@ -14,6 +14,7 @@ from armoedeplan.record.path import FieldPath
 from armoedeplan.saving.alike_names import refuse_unfit_name
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.durable import write_new
+from armoedeplan.saving.made_folders import folders_for
 from armoedeplan.saving.save import save
 from armoedeplan.saving.system_errors import AS_IT_WAS, SaveRefused, why
 from armoedeplan.wizard.differences import changed_texts, texts_by_path, texts_that_differ
@@ -124,12 +125,12 @@ class WorkingCopy:
         if not path.is_absolute():
             self._home.mkdir(parents=True, exist_ok=True)
         self._go_home()
-        path.parent.mkdir(parents=True, exist_ok=True)
         there = open_bytes(path) if path.exists() else None
         if isinstance(there, Finding):
             raise SaveRefused(there.message, there.remedy)
-        beside = None if there is None else write_backup(path, there)
-        save(path, self.file.data, read=None if there is None else digest(there))
+        with folders_for(path):
+            beside = None if there is None else write_backup(path, there)
+            save(path, self.file.data, read=None if there is None else digest(there))
         # a file that is made anew would get the rights of a new file, not those that this plan had
         path.chmod(self._mode)
         self.store = Store(self.file)

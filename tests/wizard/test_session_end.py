@@ -1,4 +1,4 @@
-"""What is told at the end of a sitting: where everything is, and why not where it should be, in the word of the system."""
+"""What is told at the end of a sitting: where everything is, and in the word of the system why it is not elsewhere."""
 
 import errno
 from pathlib import Path
