@@ -141,6 +141,7 @@ def test_what_is_there_keeps_its_name(tmp_path: Path, name: str) -> None:
         "schema --uit prn.json",
         "sjabloon kopieer beleidsplan --naar nul",
         "verschil plan.yaml plan2.yaml --als md --naar con.md",
+        "taalserver --logboek con.log",
     ],
 )
 def test_a_person_is_told_what_to_do_instead(tmp_path: Path, line: str) -> None:
