@@ -8,18 +8,12 @@ import os
 from pathlib import Path
 
 from armoedeplan.system.replacing import put_in_place
+from armoedeplan.system.user_folders import cache_of_user
 
 
 def cache_folder() -> Path | None:
     """Give the folder for what this program can make again; nothing where the system tells no place for it."""
-    from platformdirs import user_cache_path
-
-    try:
-        found = user_cache_path("armoedeplan", appauthor=False)
-    except RuntimeError:
-        # this user has no home
-        return None
-    return found if found.is_absolute() else None
+    return cache_of_user()
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -10,7 +10,21 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "armoedeplan"
 ROOM = "system"
 MODULES = frozenset(
-    ("ctypes", "fcntl", "grp", "msvcrt", "nt", "posix", "pwd", "resource", "termios", "tty", "winreg", "_winapi")
+    (
+        "ctypes",
+        "fcntl",
+        "grp",
+        "msvcrt",
+        "nt",
+        "platformdirs",
+        "posix",
+        "pwd",
+        "resource",
+        "termios",
+        "tty",
+        "winreg",
+        "_winapi",
+    )
 )
 """Modules that only some systems have, or that reach into one."""
 NAMES = frozenset(
@@ -18,9 +32,21 @@ NAMES = frozenset(
         "os.name", "sys.platform", "os.uname", "os.fork", "os.getuid", "os.geteuid", "os.sched_getaffinity",
         "os.O_NONBLOCK", "os.O_NOCTTY", "os.O_CLOEXEC", "os.O_BINARY", "os.kill", "signal.SIGHUP", "signal.SIGPIPE",
         "signal.SIGALRM", "signal.setitimer", "select.poll", "select.select", "os.startfile", "sys.getwindowsversion",
+        "shutil.which", "Path.home",
     )
 )  # fmt: skip
 """What is asked of Python by name and differs by system, or is not there everywhere."""
+VARIABLES = frozenset(
+    (
+        "APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "PROGRAMFILES", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "HOME",
+        "COMPUTERNAME", "HOSTNAME", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATH", "PATHEXT", "TEMP", "TMP",
+        "TMPDIR", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "MSYSTEM", "OS",
+    )
+)  # fmt: skip
+"""Variables in which a system says where things are, besides those that begin with `XDG_`.
+
+What a person wishes and every system spells the same (`EDITOR`, `NO_COLOR`, `TERM`) is none.
+"""
 ELSEWHERE = {
     "parallel.py": {"os.fork"},
 }
@@ -28,8 +54,9 @@ ELSEWHERE = {
 NO_ZERO = re.compile("%[-#][dmHjMSIyeU]")
 """A day or a month without a zero before it, which each system writes otherwise, and Windows refuses."""
 MAY_ASK = re.compile(
-    rf"(?:import|from) +(?:{'|'.join(sorted(MODULES))})|import_module|from +(?:os|sys|signal|select) +import"
+    rf"(?:import|from) +(?:{'|'.join(sorted(MODULES))})|import_module|from +(?:os|sys|signal|select|shutil) +import"
     rf"|{'|'.join(map(re.escape, sorted(NAMES)))}|(?:has|get)attr\((?:os|signal|select|socket)|/proc|{NO_ZERO.pattern}"
+    rf"|[\"'](?:XDG_|(?:{'|'.join(sorted(VARIABLES))})[\"'])"
 )
 """What no source lacks that asks something: most modules need not be taken apart."""
 
@@ -74,7 +101,9 @@ def asked_of_the_system(source: str) -> Iterator[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and NO_ZERO.search(node.value):
             yield node.value
         word = node.value if isinstance(node, ast.Constant) else None
-        if isinstance(word, str) and (word.startswith("/proc") or word in MODULES - {"resource"}):
+        if isinstance(word, str) and (
+            word.startswith(("/proc", "XDG_")) or word in (MODULES - {"resource"}) | VARIABLES
+        ):
             yield word
 
 
@@ -102,6 +131,13 @@ def test_only_one_room_asks_which_system_it_is() -> None:
         "from os import uname",
         "from signal import SIGHUP as gone",
         "x = f'{day:%-d-%-m-%Y}'",
+        "x = os.environ.get('LOCALAPPDATA')",
+        "x = {**os.environ, 'TMPDIR': str(folder)}",
+        'x = os.environ["XDG_DATA_HOME"]',
+        "def f():\n    from platformdirs import user_data_path",
+        "x = Path.home() / 'plannen'",
+        "x = shutil.which('git')",
+        "from shutil import which",
     ],
 )
 def test_a_question_about_the_system_would_be_seen(line: str) -> None:

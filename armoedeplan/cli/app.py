@@ -73,16 +73,21 @@ app = typer.Typer(
 )
 
 
+def _tell_version(asked: bool) -> None:
+    """Tell the version when it is asked, also beside other options: before a command is missed."""
+    if asked:
+        from armoedeplan import __version__
+
+        say(f"armoedeplan {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def _version_option(
-    version: bool = typer.Option(False, "--version", help="Toont de versie.", is_eager=True),
+def _options(
+    _version: bool = typer.Option(False, "--version", help="Toont de versie.", is_eager=True, callback=_tell_version),
     # what asks for it and writes it down is __main__.py: also what goes wrong before this is known
     _foutopsporing: bool = typer.Option(
         False, "--foutopsporing", help="Schrijft bij een fout in het programma op waar die zat, in een bestand."
     ),
 ) -> None:
-    if version:
-        from armoedeplan import __version__
-
-        say(f"armoedeplan {__version__}")
-        raise typer.Exit
+    """Take what may stand before a command."""

@@ -30,12 +30,15 @@ def share_measure(
     from armoedeplan.learning.shared_case import shared_case
     from armoedeplan.output.writing import Rule
     from armoedeplan.plan.personal_advice import named_hit, remedy_for
+    from armoedeplan.saving.alike_names import name_kept_free
 
     file = sound_plan(plan)
     with ending(1):
         made = shared_case(file.plan, maatregel, les.strip())
     folder = uit or plan.parent / "praktijk"
-    write_documents(folder, [(f"{made.id}.yaml", made.text.encode())], Rule([plan], overwrite=overschrijf))
+    write_documents(
+        folder, [(name_kept_free(f"{made.id}.yaml"), made.text.encode())], Rule([plan], overwrite=overschrijf)
+    )
     say(f"Bekijk het met: armoedeplan voorbeelden {made.id} --praktijk {folder}")
     for hit in made.doubts:
         say(f"Kijk hier nog naar: {named_hit(hit)}. {remedy_for(hit)}", err=True)

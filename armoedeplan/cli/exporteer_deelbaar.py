@@ -26,10 +26,11 @@ def export_shareable(plan: PlanArgument, uit: FolderOption = None, overschrijf: 
 
 
 def _day_of_today() -> str:
-    """Give the day on which this is made, or that of SOURCE_DATE_EPOCH."""
-    import os
+    """Give the day on which this is made, or that of the moment that is told from outside."""
     from datetime import UTC, datetime
 
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else datetime.now(UTC).astimezone()
+    from armoedeplan.build_time import fixed_moment
+
+    told = fixed_moment()
+    now = datetime.now(UTC).astimezone() if told is None else datetime.fromtimestamp(told, UTC)
     return f"{now:%Y-%m-%d}"

@@ -14,7 +14,7 @@ FOLDER: Final = "documenten"
 
 def folder_of_each(plans: list[Path], uit: Path | None) -> list[tuple[Path, Path]]:
     """Give each plan with the folder for its documents, or end when two plans would have the same."""
-    from armoedeplan.output.alike_names import folded_name, land_together
+    from armoedeplan.saving.alike_names import folded_name, land_together
 
     found = [(path, _folder_of(path, uit, many=len(plans) > 1)) for path in plans]
     # only folders of one path, whatever its letters, can be one: the others need not be looked for on the disk

@@ -88,6 +88,7 @@ class _Sitting:
     def hold(self, step: int | None, aid: "Aid", function: str = "") -> None:
         """Make the plan when it is not there, and ask. Raises Ended, and whatever ends a sitting from outside."""
         from armoedeplan.cli.files import ending, sound_plan
+        from armoedeplan.saving.alike_names import refuse_unfit_name
         from armoedeplan.wizard.autosave import AutosavedPlan
         from armoedeplan.wizard.interview import Interview
         from armoedeplan.wizard.new_plan import begin_plan
@@ -99,6 +100,8 @@ class _Sitting:
             self._plan = plan
             self._offer_rescued(plan)
             if not _holds_a_plan(plan):
+                # before anything is asked: what is answered is nowhere yet
+                refuse_unfit_name(plan)
                 begin_plan(plan, self._screen)
                 new = True
             sound_plan(plan, _UNSOUND)

@@ -18,13 +18,13 @@ from armoedeplan.confined.limits import Limits
 from armoedeplan.confined.message import Message, packed, unpacked
 from armoedeplan.confined.reporting import AT, MOST_SIGNS
 from armoedeplan.refusal import Refusal
-from armoedeplan.system.processes import ended_by_a_clock
+from armoedeplan.system.processes import bare_environment, ended_by_a_clock
 from armoedeplan.temporary import scratch
 
 USUAL: Final = Limits()
 _ALONE: Final = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 """Libraries start no thread for each processor: each takes its share of the memory, whether it is used or not."""
-_PASSED_ON: Final = ("SYSTEMROOT", "SYSTEMDRIVE", "SOURCE_DATE_EPOCH", "TZ")
+_PASSED_ON: Final = ("SOURCE_DATE_EPOCH", "TZ")
 _CODE: Final = """import json, sys
 sys.path[:] = json.loads(sys.argv[1])
 from armoedeplan.confined.child import main
@@ -98,8 +98,9 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=folder,
-            env={name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-            | {"TMPDIR": str(folder), **_ALONE},
+            env=bare_environment(folder)
+            | {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+            | _ALONE,
         )
         late = Event()
         clock = Timer(limits.seconds, _end_late, (process, late))

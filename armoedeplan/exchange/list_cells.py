@@ -16,6 +16,7 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.typed import canonical_item
 from armoedeplan.record import Kind
 from armoedeplan.record.kinds import Choice, Refused, YesNo
+from armoedeplan.record.kinds.kind import writable
 from armoedeplan.record.own_words import OwnWords
 from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.several import known_parts
@@ -70,9 +71,12 @@ class ListCells:
         return " ".join(self.whole(row, field).split())
 
     def whole(self, row: Row, field: str) -> str:
-        """Give a cell with its line breaks; what crosses say stands behind it, each on a line of its own."""
+        """Give a cell with its line breaks; what crosses say stands behind it, each on a line of its own.
+
+        Signs that no plan can hold are left out, as they are of what is typed.
+        """
         column = self._worded.get(field)
-        words = row.cells[column] if column is not None else ""
+        words = writable(row.cells[column]) if column is not None else ""
         crossed = [value for column, value in self._marks.get(field, ()) if is_cross(row.cells[column])]
         return "\n".join(filter(None, (words, *crossed))) if crossed else words
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from armoedeplan.refusal import Refusal
+from armoedeplan.saving.alike_names import refuse_unfit_name
+from armoedeplan.saving.system_errors import system_word
 
 LOG: Final = logging.getLogger("armoedeplan.language_server")
 _FIRST: Final = "armoedeplan taalserver"
@@ -56,18 +58,19 @@ def keep_log(path: Path | None) -> None:
 
 
 def _file_handler(path: Path) -> logging.Handler:
-    """Open a log, which is new, empty or one of before."""
+    """Open a log, which is new, empty or one of before. Raises Refusal."""
     remedy = "Noem een ander bestand achter --logboek."
     # a pipe would be waited for without end, and a link that leads nowhere is a slip
     if (path.exists() or path.is_symlink()) and not path.is_file():
         raise LogRefused(f"{path} is geen gewoon bestand", remedy)
+    refuse_unfit_name(path)
     try:
         began = _beginning_of(path)
         if began and began != _FIRST:
             raise LogRefused(f"{path} is geen logboek van de taalserver", remedy)
         handler = logging.FileHandler(path, encoding="utf-8")
     except OSError as error:
-        raise LogRefused(f"Het logboek {path} is niet te schrijven: {error.strerror}", remedy) from error
+        raise LogRefused(f"Het logboek {path} is niet te schrijven: {system_word(error).said}", remedy) from error
     if not began and handler.stream is not None:
         handler.stream.write(f"{_FIRST}: wat er gebeurde, zonder de inhoud van plannen\n")
     return handler

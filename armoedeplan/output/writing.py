@@ -9,13 +9,13 @@ from typing import Final, NamedTuple
 
 from armoedeplan import temporary
 from armoedeplan.output import account, journal, whole
-from armoedeplan.output.alike_names import refuse_alike
 from armoedeplan.output.backup import free
 from armoedeplan.output.change import Change, Lost
 from armoedeplan.output.existing_file import Place, look
 from armoedeplan.output.folder_lock import locked, nearest
 from armoedeplan.output.overwriting import Left, foreign, foreign_apart, not_read
 from armoedeplan.output.signals import held
+from armoedeplan.saving.alike_names import refuse_alike, refuse_unfit_name
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.content_digest import content_digest
 from armoedeplan.saving.system_errors import SaveRefused, why
@@ -76,7 +76,7 @@ def write_set(folder: Path, documents: Sequence[tuple[str, bytes]], rule: Rule) 
 def write_file(path: Path, data: bytes, rule: Rule) -> Written:
     """Write a file in a folder that is there, whole or not at all. Refuses as `write_set` does."""
     if not path.parent.is_dir():
-        raise SaveRefused(f"Opslaan van {path.name} lukt niet: de map {path.parent} bestaat niet", "Maak eerst de map.")
+        raise SaveRefused(f"Opslaan van {path} lukt niet: de map {path.parent} bestaat niet", "Maak eerst de map.")
     return _write_new_files(path.parent, {path.name: data}, rule)
 
 
@@ -84,6 +84,8 @@ def _write_new_files(folder: Path, new: Mapping[str, bytes], rule: Rule) -> Writ
     """Write a set or a file, after what a killed process left was finished and cleared away. Raises SaveRefused."""
     paths = [folder / name for name in new]
     refuse_alike(folder, new)
+    for path in paths:
+        refuse_unfit_name(path)
     not_read(paths, rule.inputs)
     if folder.exists() and not folder.is_dir():
         raise SaveRefused(f"{folder} is geen map", "Geef de naam van een map. Er is niets gewijzigd.")

@@ -11,6 +11,7 @@ from armoedeplan.plan.public import public_text
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.words import slug
 from armoedeplan.refusal import Refusal
+from armoedeplan.saving.alike_names import name_kept_free
 
 CONTACTS: Final = ("contact", "samenwerking.actoren.contactfunctie")
 """How to reach a desk or a partner: for residents and for who works on the plan, not for others to learn from."""
@@ -27,7 +28,7 @@ class Shareable(NamedTuple):
 
 def shareable_plan(file: PlanFile, day: str) -> Shareable:
     """Give a sound plan as it may be shared, made on a day. Raises Refusal when it identifies a person for certain."""
-    name = slug(_municipality_names(file) or file.path.stem) + ".yaml"
+    name = name_kept_free(slug(_municipality_names(file) or file.path.stem) + ".yaml")
     text = "\n".join(_head_lines(file, day)) + "\n\n" + public_text(file, CONTACTS)
     spots = [spot for spot in personal_spots(plan_of(Path(name), text.encode())) if not _may_stay(spot, file)]
     certain = [spot for spot in spots if spot.hit.certain]

@@ -8,6 +8,7 @@ from armoedeplan.faults import fault
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.practice.case import Case
 from armoedeplan.record.reader import read
+from armoedeplan.saving.system_errors import system_word
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 from armoedeplan.yamltext.parse import key_mark, parse
@@ -48,11 +49,12 @@ def case_paths(folder: Path) -> list[Path] | Finding:
     """Give the case files in a folder, in order of name, or the finding that says why there are none."""
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
-    except OSError:
-        stands = folder.exists() and not folder.is_dir()
-        why = "Dit is geen map" if stands else "Deze map bestaat niet, of u mag haar niet lezen"
+    except OSError as error:
+        word = f"Deze map is niet te lezen: {system_word(error).said}"
+        known = {NotADirectoryError: "Dit is geen map", FileNotFoundError: "Deze map bestaat niet"}
+        said = known.get(type(error), word)
         remedy = "Noem met --praktijk de map waarin uw eigen voorbeelden staan, één bestand per voorbeeld."
-        return fault("AP001", Mark(), "", why, remedy)
+        return fault("AP001", Mark(), "", said, remedy)
     return paths
 
 

@@ -1,12 +1,12 @@
 """A document as the formats see it: its Markdown, its pictures, and the moment that its bytes carry."""
 
-import os
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from armoedeplan.build_time import LAST_MOMENT, fixed_moment
 from armoedeplan.installing import how_to_install
 from armoedeplan.refusal import Refusal
 
@@ -82,11 +82,12 @@ def need_tools() -> None:
 
 
 def moment_of(date: str | None) -> int:
-    """Give the seconds since 1970 of SOURCE_DATE_EPOCH, else of a date (`2027-09-01`), else of 1 January 1980."""
+    """Give the seconds since 1970 that are told from outside, else of a date (`2027-09-01`), else of 1 January 1980."""
     from datetime import UTC, datetime
 
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdecimal():
-        return int(given)
+    told = fixed_moment()
+    if told is not None:
+        return told
     day = datetime.fromisoformat(date) if date else datetime(1980, 1, 1, tzinfo=UTC)
-    return int(day.replace(tzinfo=UTC).timestamp())
+    # a Word document cannot tell of a later moment
+    return min(int(day.replace(tzinfo=UTC).timestamp()), LAST_MOMENT)

@@ -8,6 +8,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from armoedeplan.system.user_folders import home_of_user
+
 
 def own_folders(folder: Path) -> Iterator[Path]:
     """Yield a folder and those above it, nearest first, as far as they are of the same owner.
@@ -39,7 +41,8 @@ def _as_named(folder: Path, real: Path, number: int) -> Path:
 
 def _home_folder() -> Path | None:
     """Give the home of the user, if there is one."""
+    home = home_of_user()
     try:
-        return Path.home().resolve()
+        return home.resolve() if home else None
     except (RuntimeError, OSError):
         return None

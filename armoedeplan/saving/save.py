@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from armoedeplan import temporary
+from armoedeplan.saving.alike_names import refuse_unfit_name
 from armoedeplan.saving.attributes import carry_over
 from armoedeplan.saving.bounded_read import digest_of
 from armoedeplan.saving.durable import new_file, sync_names, write_new
@@ -32,16 +33,17 @@ def save(path: Path, data: bytes, *, read: bytes | None) -> tuple[str, ...]:
             if _may_be_replaced(path, target):
                 _refuse_when_changed(target, read)
                 with writing(str(path)):
-                    return _replace_file(target, data, lock)
+                    return _replace_file(path, target, data, lock)
             if read is not None:
                 raise _changed_meanwhile("Het bestand is intussen gewijzigd")
+            refuse_unfit_name(path)
             with writing(str(path)):
                 return _make_file(target, data)
     except OSError as error:
         refusal = why(error)
         gone = isinstance(error, FileNotFoundError) and path.parent != Path()
         said = f"de map {path.parent} bestaat niet" if gone else refusal.said
-        message = f"Opslaan van {path.name} lukt niet: {said}"
+        message = f"Opslaan van {path} lukt niet: {said}"
         raise SaveRefused(message, f"{refusal.remedy} {AS_IT_WAS}") from error
 
 
@@ -59,7 +61,7 @@ def _may_be_replaced(path: Path, target: Path) -> bool:
     if not os.access(target, os.W_OK):
         # replacing a file asks no rights on the file itself: one that is read-only is meant to stay as it is
         remedy = f"Het is alleen-lezen, of vergrendeld. Vraag de eigenaar of de beheerder om rechten. {AS_IT_WAS}"
-        raise SaveRefused(f"Opslaan van {path.name} lukt niet: u hebt geen rechten om dit bestand te wijzigen", remedy)
+        raise SaveRefused(f"Opslaan van {path} lukt niet: u hebt geen rechten om dit bestand te wijzigen", remedy)
     return True
 
 
@@ -81,8 +83,11 @@ def _changed_meanwhile(said: str) -> SaveRefused:
     return SaveRefused(said, remedy, changed=True)
 
 
-def _replace_file(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
-    """Put a file in the place of one that is there, as that was; give what could not be kept."""
+def _replace_file(path: Path, target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
+    """Put a file in the place of one that is there, as that was; give what could not be kept.
+
+    path: the name by which a person knows it.
+    """
     with _draft_beside(target) as draft:
         old = open_soon(target, os.O_RDONLY | QUICK)
         try:
@@ -97,7 +102,7 @@ def _replace_file(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
             put_in_place(draft, target)
         except PermissionError as error:
             remedy = f"Het is vergrendeld, of alleen de eigenaar mag dat in deze map. {AS_IT_WAS}"
-            message = f"Opslaan van {target.name} lukt niet: u mag dit bestand niet vervangen"
+            message = f"Opslaan van {path} lukt niet: u mag dit bestand niet vervangen"
             raise SaveRefused(message, remedy) from error
     return (*notes, *sync_names(target.parent))
 

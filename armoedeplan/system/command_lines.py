@@ -8,9 +8,10 @@ there, as `C:\Program Files\Notepad++\notepad++.exe -multiInst`.
 import os
 import re
 import shlex
-import shutil
 from collections.abc import Callable
 from typing import Final
+
+from armoedeplan.system.programs import path_of_program
 
 _MARGIN: Final = " \t"
 """What parts words on Windows."""
@@ -82,4 +83,4 @@ def _name_with_spaces(command: str, is_program: Callable[[str], bool]) -> tuple[
 
 def _is_program(name: str) -> bool:
     """Tell whether a name with a folder is that of a program on this computer, also without its `.exe`."""
-    return os.path.dirname(name) != "" and shutil.which(name) is not None  # noqa: PTH120 - as a person wrote it
+    return os.path.dirname(name) != "" and path_of_program(name) is not None  # noqa: PTH120 - as a person wrote it

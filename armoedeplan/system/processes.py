@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from armoedeplan.system.which_system import is_linux, is_windows
@@ -12,6 +13,12 @@ _OUT_OF_TIME: Final = 24
 """The signal that ends a process whose time of the processor is over (SIGXCPU of Linux and macOS)."""
 _OUT_OF_PATIENCE: Final = 14
 """The signal that ends a process that set itself an alarm (SIGALRM of Linux and macOS)."""
+
+
+def bare_environment(temporary: Path) -> dict[str, str]:
+    """Give the variables that a process of Python cannot do without, and a folder for what is temporary."""
+    needed = ("SYSTEMROOT", "SYSTEMDRIVE")  # Windows finds its own libraries by these
+    return {name: os.environ[name] for name in needed if name in os.environ} | {"TMPDIR": str(temporary)}
 
 
 def processors() -> int:

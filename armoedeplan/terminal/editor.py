@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from typing import Final
 from armoedeplan.display import say
 from armoedeplan.saving.system_errors import system_word
 from armoedeplan.system.git_bash import person_behind
+from armoedeplan.system.programs import path_of_program
 from armoedeplan.system.screen_and_keys import usual_editors, words_of_command_line
 from armoedeplan.terminal.line_input import read_line
 from armoedeplan.wizard.screen import EditorFailed
@@ -63,13 +63,16 @@ def edit_text(text: str) -> str:
 
 def _run_editor(command: list[str], path: Path) -> None:
     """Run the editor until it ends. Raises EditorFailed."""
-    program = shutil.which(command[0]) or command[0]
+    # by its whole path: `code` is a file `code.cmd` on Windows, which looks for it in the current folder first
+    program = path_of_program(command[0])
+    if program is None:
+        raise EditorFailed(f"De tekstverwerker “{command[0]}” start niet: dit programma is niet gevonden", _REMEDY)
     try:
         with _interrupts_are_for_the_editor():
-            # by its whole name: `code` is a file `code.cmd` on Windows, which it starts by no other name
             done = subprocess.run([program, *command[1:], str(path)], check=False)
     except (OSError, ValueError) as error:
-        raise EditorFailed(f"De tekstverwerker “{command[0]}” start niet", _REMEDY) from error
+        said = system_word(error).said if isinstance(error, OSError) else "het systeem weigert het"
+        raise EditorFailed(f"De tekstverwerker “{command[0]}” start niet: {said}", _REMEDY) from error
     if done.returncode:
         raise EditorFailed("De tekstverwerker stopte met een fout", "Uw antwoord is niet gewijzigd.")
 
@@ -127,7 +130,7 @@ def _editor_command() -> list[str]:
         except ValueError as error:
             remedy = "Zet in de omgevingsvariabele EDITOR om elk stuk twee aanhalingstekens, of geen."
             raise EditorFailed(f"De opdracht voor uw tekstverwerker is niet te lezen: {chosen}", remedy) from error
-    found = next(filter(None, map(shutil.which, usual_editors())), None)
+    found = next(filter(None, map(path_of_program, usual_editors())), None)
     if found is None:
         raise EditorFailed("Er is geen tekstverwerker gevonden", _REMEDY)
     return [found]

@@ -12,6 +12,7 @@ from typing import Final
 
 from armoedeplan.record.kinds import short
 from armoedeplan.refusal import Refusal
+from armoedeplan.saving.system_errors import system_word
 from armoedeplan.system.programs import path_of_program
 from armoedeplan.yamltext.decode import MOST_BYTES
 
@@ -45,7 +46,7 @@ def run_git(folder: Path, *arguments: str, data: bytes | None = None) -> "subpro
     except subprocess.TimeoutExpired as error:
         raise GitRefused("Git geeft geen antwoord", "Kijk of git in deze map werkt met: git status") from error
     except OSError as error:
-        raise GitRefused("Git start niet", _NO_GIT) from error
+        raise GitRefused(f"Git start niet ({program}): {system_word(error).said}", _NO_GIT) from error
 
 
 def repository_of(path: Path) -> Path:

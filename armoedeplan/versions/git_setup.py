@@ -6,7 +6,6 @@ the settings of this one computer: git starts no program because a repository sa
 
 import os
 import shlex
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from armoedeplan.plan.plan_finder import SUFFIXES, begins_as_plan
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.system.own_program import is_built
+from armoedeplan.system.programs import path_of_program
 from armoedeplan.versions.git_revisions import GitRefused, run_git
 from armoedeplan.yamltext.open import open_bytes
 
@@ -137,7 +137,7 @@ def _program_for_git() -> str:
     """Give how git starts this program: by its whole path, for git knows no environment of Python."""
     if is_built():
         return shlex.quote(Path(sys.executable).as_posix())
-    beside = shutil.which("armoedeplan", path=str(Path(sys.executable).parent))
+    beside = path_of_program("armoedeplan", str(Path(sys.executable).parent))
     if beside:
         return shlex.quote(Path(beside).as_posix())
     if Path(sys.argv[0]).suffix == ".pyz":

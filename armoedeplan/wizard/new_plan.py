@@ -11,6 +11,7 @@ from armoedeplan.plan.plan_finder import SUFFIXES
 from armoedeplan.record import Text
 from armoedeplan.record.words import slug
 from armoedeplan.refusal import Refusal
+from armoedeplan.saving.alike_names import refusal_of_name
 from armoedeplan.wizard.screen import Done, Heading, Prompt, Screen, Words
 from armoedeplan.wizard.short_reply import ask_which, read_reply
 
@@ -91,6 +92,8 @@ def _ask_file(screen: Screen, name: str) -> Path | None:
             screen.refused(Refusal(f"{path} is er al, en blijft zoals het is", remedy))
         elif not os.path.isdir(path.parent):  # noqa: PTH112 - the same
             screen.refused(Refusal(f"De map {path.parent} is er niet", "Typ alleen een naam, zonder map."))
+        elif refusal := refusal_of_name(path):
+            screen.refused(refusal)
         else:
             return path
     return None

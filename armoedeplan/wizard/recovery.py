@@ -12,10 +12,14 @@ from pathlib import Path
 
 from armoedeplan.output.backup import free
 from armoedeplan.saving.durable import write_new
+from armoedeplan.saving.made_folders import folders_for
 from armoedeplan.system.computer import is_of_this_user
+from armoedeplan.system.user_folders import data_of_user
 
 _NAME = "niet-bewaard"
 _MOST = 20
+_LONGEST = 200
+"""The bytes of the name of a plan that stand in such a name: a disk takes 255, and more is put around it."""
 _PRIVATE = 0o600
 
 
@@ -31,9 +35,10 @@ def rescue_plan(path: Path, data: bytes) -> Path | None:
                 return found
     for first in _rescue_names(path):
         with contextlib.suppress(OSError):
-            if first.parent != path.parent:
-                first.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            return write_beside(first, data)
+            if first.parent == path.parent:
+                return write_beside(first, data)
+            with folders_for(first, 0o700):
+                return write_beside(first, data)
     return None
 
 
@@ -69,27 +74,14 @@ def _with_numbers(first: Path) -> Iterator[Path]:
 
 def _rescue_names(path: Path) -> Iterator[Path]:
     """Yield the names under which a plan can be kept, the best place first."""
-    yield path.with_name(f"{path.stem}.{_NAME}.yaml")
     # by its whole path: two plans of one name in two folders are two plans (0029)
     plan_id = blake2b(os.fsencode(path), digest_size=4).hexdigest()
-    for folder in _data_folders():
-        yield folder / f"{path.stem}-{plan_id}.{_NAME}.yaml"
-    yield Path(tempfile.gettempdir()) / f"armoedeplan-{path.stem}-{plan_id}.{_NAME}.yaml"
-
-
-def _data_folders() -> list[Path]:
-    """Give the folders for what programs keep for a user: that of the system, and where versions up to 0.1 kept it.
-
-    On Linux they are one. Without a home folder there is none.
-    """
-    from platformdirs import user_data_path
-
-    found = []
-    with contextlib.suppress(RuntimeError):  # no home folder is known
-        found.append(user_data_path("armoedeplan", appauthor=False) / _NAME)
-        given = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA")
-        found.append((Path(given) if given else Path.home() / ".local" / "share") / "armoedeplan" / _NAME)
-    return list(dict.fromkeys(folder for folder in found if folder.is_absolute()))
+    stem = os.fsencode(path.stem)[:_LONGEST].decode(errors="ignore")
+    apart = f"{stem}-{plan_id}.{_NAME}.yaml"
+    yield path.with_name(f"{stem}.{_NAME}.yaml" if stem == path.stem else apart)
+    for folder in data_of_user():
+        yield folder / _NAME / apart
+    yield Path(tempfile.gettempdir()) / f"armoedeplan-{apart}"
 
 
 def _is_ours(path: Path) -> bool:

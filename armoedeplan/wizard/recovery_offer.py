@@ -10,6 +10,7 @@ from armoedeplan.output.backup import free
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.refusal import Refusal
 from armoedeplan.saving.bounded_read import digest
+from armoedeplan.saving.made_folders import folders_for
 from armoedeplan.saving.save import save
 from armoedeplan.saving.system_errors import SaveRefused, why
 from armoedeplan.versions.told_changes import told_changes
@@ -70,7 +71,7 @@ def offer_rescued(plan: Path, screen: Screen) -> None:
     except SaveRefused as refused:
         screen.show(Refusal(refused.message, f"{refused.remedy} Die versie staat nog in {found}."))
     except OSError as error:
-        screen.show(Refusal(f"Dat lukt niet: {why(error).said}", f"Die versie staat nog in {found}."))
+        screen.show(Refusal(f"Bewaren in {plan} lukt niet: {why(error).said}", f"Die versie staat nog in {found}."))
 
 
 def _changed_since(plan: Path, kept: Path) -> bool:
@@ -85,7 +86,7 @@ def _carry_out(way: int, plan: Path, kept: PlanFile, present: PlanFile, screen: 
     if way == _PUT_BACK:
         if present.data:
             screen.show(Done(f"Bewaard: {write_backup(plan, present.data)}"))
-        plan.parent.mkdir(parents=True, exist_ok=True)
-        save(plan, kept.data, read=digest(present.data) if present.data else None)
+        with folders_for(plan):
+            save(plan, kept.data, read=digest(present.data) if present.data else None)
         screen.show(Done(f"Teruggezet: {plan}"))
     kept.path.unlink()

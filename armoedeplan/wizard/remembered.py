@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from armoedeplan.cache import write_whole
+from armoedeplan.system.user_folders import state_of_user
 
 _FOLDER = "doel"
 
@@ -34,11 +35,6 @@ def remember_purposes(plan: Path, names: tuple[str, ...]) -> None:
 
 def _place_of(plan: Path) -> Path | None:
     """Give the file for a plan, by its whole path; nothing where this user has no place for it."""
-    from platformdirs import user_state_path
-
-    try:
-        folder = user_state_path("armoedeplan", appauthor=False) / _FOLDER
-    except RuntimeError:  # no home folder is known
-        return None
+    folder = state_of_user()
     name = blake2b(os.fsencode(os.path.realpath(plan)), digest_size=8).hexdigest()
-    return folder / name if folder.is_absolute() else None
+    return None if folder is None else folder / _FOLDER / name

@@ -66,7 +66,7 @@ def find_trouble(known: PlanFile, answers: Answers, refused: SaveRefused | None,
         return _trouble_of_sound_file(known, found, answers, what, ways)
     again = {Way.AGAIN: "opnieuw proberen"}
     if refused is None:
-        return Trouble(f"{path} is niet te lezen", "Kijk wat er met het bestand is.", (), again | ways)
+        return Trouble(*why_unread(found), (), again | ways)
     return Trouble(refused.message, refused.remedy, (), again | ways)
 
 
@@ -107,6 +107,14 @@ def ask_new_name(screen: Screen) -> Path | None:
     """Ask for the name of a file that is not there yet; nothing when the person goes back."""
     reply = read_reply(screen, Prompt("In welk bestand?", hint="een bestand dat er nog niet is; Enter gaat terug"))
     return Path(reply) if reply else None
+
+
+def why_unread(found: PlanFile) -> tuple[str, str]:
+    """Say which file cannot be read, with what the system or the file itself has against it, and what to do."""
+    first = next((one for one in found.findings if one.severity is Severity.ERROR), None)
+    if first is None:
+        return f"{found.path} is niet te lezen", "Kijk wat er met het bestand is."
+    return f"{found.path} is niet te lezen. {first.message}", first.remedy
 
 
 def error_lines(file: PlanFile) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def solve_save_trouble(screen: Screen, copy: WorkingCopy, refused: SaveRefused |
         screen.show(failed)
     except (OSError, ValueError, RuntimeError) as failed:
         reason = why(failed).said if isinstance(failed, OSError) else "deze naam kan niet"
-        screen.show(Refusal(f"Dat lukt niet: {reason}", "Kies iets anders."))
+        screen.show(Refusal(f"Bewaren van {copy.file.path} lukt niet: {reason}", "Kies iets anders."))
 
 
 def _put_back(screen: Screen, copy: WorkingCopy) -> None:
@@ -119,6 +119,9 @@ def _go_elsewhere(screen: Screen, copy: WorkingCopy) -> None:
         copy.move_to(name.expanduser())
     except FileExistsError:
         raise SaveRefused(f"{name} is er al", "Geef een naam die er nog niet is.") from None
+    except OSError as error:
+        reason = why(error)
+        raise SaveRefused(f"Bewaren in {name} lukt niet: {reason.said}", reason.remedy) from error
     screen.show(Done(f"Bewaard in {copy.file.path}. U gaat verder in dat bestand, niet in {old}."))
 
 

@@ -11,8 +11,10 @@ from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.store import Store
 from armoedeplan.record.path import FieldPath
+from armoedeplan.saving.alike_names import refuse_unfit_name
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.durable import write_new
+from armoedeplan.saving.made_folders import folders_for
 from armoedeplan.saving.save import save
 from armoedeplan.saving.system_errors import AS_IT_WAS, SaveRefused, why
 from armoedeplan.wizard.differences import changed_texts, texts_by_path, texts_that_differ
@@ -97,7 +99,7 @@ class WorkingCopy:
         try:
             notes = self.store.save()
         except OSError as error:
-            message = f"Opslaan van {self.file.path.name} lukt niet: {why(error).said}"
+            message = f"Opslaan van {self.file.path} lukt niet: {why(error).said}"
             raise SaveRefused(message, AS_IT_WAS) from error
         self._note_saved()
         return notes
@@ -123,12 +125,12 @@ class WorkingCopy:
         if not path.is_absolute():
             self._home.mkdir(parents=True, exist_ok=True)
         self._go_home()
-        path.parent.mkdir(parents=True, exist_ok=True)
         there = open_bytes(path) if path.exists() else None
         if isinstance(there, Finding):
             raise SaveRefused(there.message, there.remedy)
-        beside = None if there is None else write_backup(path, there)
-        save(path, self.file.data, read=None if there is None else digest(there))
+        with folders_for(path):
+            beside = None if there is None else write_backup(path, there)
+            save(path, self.file.data, read=None if there is None else digest(there))
         # a file that is made anew would get the rights of a new file, not those that this plan had
         path.chmod(self._mode)
         self.store = Store(self.file)
@@ -136,8 +138,9 @@ class WorkingCopy:
         return beside
 
     def move_to(self, path: Path) -> None:
-        """Write the plan to a file that is not there yet, and go on in that one. Raises OSError."""
+        """Write the plan to a file that is not there yet, and go on in that one. Raises SaveRefused and OSError."""
         self._go_home()
+        refuse_unfit_name(path)
         write_new(path, self.file.data, self._mode)
         self.store = Store(self.file._replace(path=path))
         self._note_saved()

@@ -15,11 +15,15 @@ from enduring.looking import Course, laid_out, litter, unfit_words, visible
 from enduring.running import Place, Ran, Strike, run
 
 _WRONG: Final = (
-    "@1970-01-01 00:00:05", "@1979-12-31 23:59:59", "@1999-12-31 23:59:50", "@2038-01-19 03:14:06",
+    "@1970-12-31 23:59:50", "@1979-12-31 23:59:59", "@1999-12-31 23:59:50", "@2038-01-19 03:14:06",
     "@2107-12-31 23:59:50", "@2150-02-28 12:00:00", "-400d", "+400d",
 )  # fmt: skip
-_TURNS: Final = (-10_800.0, 10_800.0, -400 * 86_400.0, 400 * 86_400.0, -1_700_000_000.0, 0.0)
-"""Seconds by which a clock is wrong: some hours, more than a year, and before 1980."""
+"""How libfaketime is told another time. It turns the clock too by which deadlines are kept, which counts from the start
+of the computer and which nobody can set: told of a moment before that many seconds, every deadline was over at once.
+The first second of 1970 is therefore one of the turns below, which leave that clock alone.
+"""
+_TURNS: Final = (-10_800.0, 10_800.0, -400 * 86_400.0, 400 * 86_400.0, -1_700_000_000.0, -5_000_000_000.0, 0.0)
+"""Seconds by which a clock is wrong: some hours, more than a year, before 1980, and so many that it stands at 1970."""
 
 _TO_COME: Final = "Deze maand moet"
 

@@ -50,3 +50,21 @@ def test_a_list_with_one_cell_far_away_is_read_in_little_memory(
     assert ran.lines[0] == f"{name}, blad Blad: {rows}"
     assert ran.lines[1].startswith(f"  Cel {cell} ligt ver buiten de lijst en is niet gelezen: “")
     assert read_plan(tmp_path / "p.yaml").sound
+
+
+def test_signs_that_no_plan_can_hold_are_left_out_of_cells_as_of_what_is_typed(tmp_path: Path) -> None:
+    shutil.copy(ATTACKS / "p.yaml", tmp_path / "p.yaml")
+    rows = (
+        "Organisatie;Activiteit;Doelgroep;Samen met;Aandeel",
+        "Leer\x07geld;Fonds\ufffe;;;",
+        "Bond;Koffie\x1b[2J;;Hulp\x03bank;",
+        "Bank;Hulp;;;aan\x02deel",
+        "\x01;Geen naam;;;",
+    )
+    (tmp_path / "l.csv").write_text("\n".join(rows), encoding="utf-8")
+    ran = run("importeer", "aanbod", "l.csv", "p.yaml", "--ja", folder=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    there = read_plan(tmp_path / "p.yaml").plan.samenwerking
+    assert [actor.naam for actor in there.actoren][-4:] == ["Leergeld", "Bond", "Hulpbank", "Bank"]
+    assert [offer.naam for offer in there.aanbod][-4:] == ["Fonds", "Koffie[2J", "Hulp", "Geen naam"]
+    assert [actor.aandeel for actor in there.actoren if actor.naam == "Bank"] == ["aandeel"]

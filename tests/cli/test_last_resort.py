@@ -105,3 +105,11 @@ def test_the_option_is_taken_anywhere_but_behind_two_dashes() -> None:
 def test_without_a_fault_the_option_changes_nothing(folder: Path) -> None:
     plain = run("status", "plan.yaml", folder=folder)
     assert run("status", "plan.yaml", "--foutopsporing", folder=folder) == plain
+
+
+@pytest.mark.parametrize("asked", ["--version", "--help", "-h"])
+def test_beside_the_option_what_the_program_itself_tells_is_told(tmp_path: Path, asked: str) -> None:
+    plain = run(asked, folder=tmp_path)
+    assert plain.code == 0
+    assert plain.out
+    assert run("--foutopsporing", asked, folder=tmp_path) == run(asked, "--foutopsporing", folder=tmp_path) == plain

@@ -122,5 +122,5 @@ def test_a_schema_of_an_earlier_version_becomes_that_of_now(tmp_path: Path) -> N
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     ran = run("nieuw", "weg/plan.yaml", "--gemeente", "Voorbeeldstad", folder=tmp_path)
-    assert ran.err.startswith("Fout: Opslaan van plan.yaml lukt niet: de map weg bestaat niet\n")
+    assert ran.err.startswith("Fout: Opslaan van weg/plan.yaml lukt niet: de map weg bestaat niet\n")
     assert (ran.code, ran.out, contents(tmp_path)) == (2, "", {})

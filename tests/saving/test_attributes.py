@@ -109,7 +109,7 @@ def test_a_file_that_may_be_written_in_a_folder_that_may_not_is_refused_with_the
     shared.chmod(0o666)
     shared.parent.chmod(0o755)
     said = as_another(shared)
-    assert said[0] == "Opslaan van plan.yaml lukt niet: u hebt geen rechten om hier te schrijven"
+    assert said[0] == f"Opslaan van {shared} lukt niet: u hebt geen rechten om hier te schrijven"
     assert "rechten op de map" in said[1]
     assert shared.read_bytes() == b"oud\n"
 
@@ -120,7 +120,7 @@ def test_a_file_of_somebody_else_where_only_owners_may_replace_is_refused_with_t
     os.chown(shared.parent, 1, 1)
     shared.parent.chmod(0o1777)
     said = as_another(shared)
-    assert said[0] == "Opslaan van plan.yaml lukt niet: u mag dit bestand niet vervangen"
+    assert said[0] == f"Opslaan van {shared} lukt niet: u mag dit bestand niet vervangen"
     assert "alleen de eigenaar" in said[1]
     assert shared.read_bytes() == b"oud\n"
     assert [path.name for path in shared.parent.iterdir()] == ["plan.yaml"]
@@ -130,7 +130,7 @@ def test_a_file_of_somebody_else_where_only_owners_may_replace_is_refused_with_t
 def test_a_file_that_is_read_only_for_this_person_is_refused_with_the_reason(shared: Path) -> None:
     shared.chmod(0o644)
     said = as_another(shared)
-    assert said[0] == "Opslaan van plan.yaml lukt niet: u hebt geen rechten om dit bestand te wijzigen"
+    assert said[0] == f"Opslaan van {shared} lukt niet: u hebt geen rechten om dit bestand te wijzigen"
     assert shared.read_bytes() == b"oud\n"
 
 

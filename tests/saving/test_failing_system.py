@@ -71,7 +71,7 @@ def test_a_system_that_fails_at_any_call_leaves_the_old_text_or_the_new(
     assert len(refusals) > 3
     assert number > 15
     for said in refusals:
-        assert said.message.startswith(("Opslaan van plan.yaml lukt niet: ", "Het bestand"))
+        assert said.message.startswith((f"Opslaan van {path} lukt niet: ", "Het bestand"))
         assert "het systeem weigert het" not in said.message
         assert said.remedy.endswith(".")
 

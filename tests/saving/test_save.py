@@ -104,7 +104,7 @@ def test_a_system_that_fails_halfway_leaves_the_old_text(plan: Path, monkeypatch
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(SaveRefused) as refused:
         save(plan, b"nieuw\n", read=digest(b"oud\n"))
-    assert refused.value.message == "Opslaan van plan.yaml lukt niet: de schijf is vol"
+    assert refused.value.message == f"Opslaan van {plan} lukt niet: de schijf is vol"
     assert not refused.value.changed
     assert plan.read_bytes() == b"oud\n"
     assert names(plan.parent) == ["plan.yaml"]

@@ -255,7 +255,7 @@ def _sit(person: Wanderer) -> None:
         fault.add_note("\n".join(person.log[-15:]))
         raise
     ending = reckon_ending(copy)
-    named = re.findall(r"bewaard in (.+)\.$", ending.lines[-1])
+    named = re.findall(r"(?:bewaard|Het plan staat) in (.+)\.$", ending.lines[-1])
     assert ending.whole, ending
     assert [Path(name).read_bytes() for name in named] == [copy.saved.data], ending
 

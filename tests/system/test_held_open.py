@@ -96,7 +96,7 @@ def test_a_plan_that_stays_open_elsewhere_is_told_as_that(
     fails(1000, winerror, "plan.yaml")
     with pytest.raises(SaveRefused) as said:
         save(plan, b"nieuw", read=digest(b"oud"))
-    assert said.value.message == f"Opslaan van plan.yaml lukt niet: {IT_IS_OPEN}"
+    assert said.value.message == f"Opslaan van {plan} lukt niet: {IT_IS_OPEN}"
     assert "rechten" not in f"{said.value.message} {said.value.remedy}"
     assert 5 <= sum(clock.pauses) < 6
     assert texts(plan.parent) == {"plan.yaml": b"oud"}

@@ -26,6 +26,8 @@ def test_the_program_alone_begins_a_plan_and_goes_on_with_it(
     first.answer(MENU, "")
     first.answer("Hoe heet uw gemeente?", "Gemeente Oosterwolde")
     first.answer("Hoe heet het plan?", "")
+    first.answer("Hoe heet het bestand", "con")
+    first.wait("op Windows niet bestaan")
     first.answer("Hoe heet het bestand", "")
     first.wait("Gemaakt: armoedeplan-oosterwolde.yaml")
     first.answer("Vanaf wanneer?", "2027-2030")

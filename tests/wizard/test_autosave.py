@@ -77,16 +77,16 @@ def test_when_the_disk_is_full_the_answer_waits_and_nothing_is_damaged(
     room = saving._replace_file  # noqa: SLF001 - the last step of a save
     tries = 0
 
-    def full(target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
+    def full(path: Path, target: Path, data: bytes, lock: Lock) -> tuple[str, ...]:
         nonlocal tries
         tries += 1
         if tries < 3:
             raise OSError(28, "No space left on device")
-        return room(target, data, lock)
+        return room(path, target, data, lock)
 
     monkeypatch.setattr(saving, "_replace_file", full)
     sat = sit(path, ["=plan.titel", "Verder", "", "", ":stop"])
-    assert sat.person.refusals == ["Opslaan van plan.yaml lukt niet: de schijf is vol"] * 2
+    assert sat.person.refusals == [f"Opslaan van {path} lukt niet: de schijf is vol"] * 2
     assert sat.plan.plan.titel == "Verder"
 
 

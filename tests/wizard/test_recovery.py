@@ -42,3 +42,13 @@ def test_without_a_home_it_is_still_kept(plan: Path, tmp_path: Path, monkeypatch
     kept = rescue_plan(plan, b"a")
     assert kept
     assert kept.parent == tmp_path
+
+
+@pytest.mark.parametrize("stem", ["n" * 249, "é" * 124])
+def test_a_plan_of_the_longest_name_is_kept_beside_it_too(tmp_path: Path, stem: str) -> None:
+    plan, other = tmp_path / f"{stem}a.yaml", tmp_path / f"{stem}b.yaml"
+    kept = rescue_plan(plan, b"a")
+    assert kept
+    assert kept.parent == tmp_path
+    assert rescued_files(plan) == [kept]
+    assert rescued_files(other) == []

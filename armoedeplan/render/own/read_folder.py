@@ -36,9 +36,8 @@ def read_own(folder: Path) -> Own:
     try:
         paths = sorted(_files(folder, folder.resolve(strict=True)))
     except OSError as error:
-        if isinstance(error, (FileNotFoundError, NotADirectoryError, PermissionError)):
-            stands = isinstance(error, NotADirectoryError)
-            said = f"{folder} is geen map" if stands else f"De map {folder} bestaat niet, of u mag haar niet lezen"
+        known = {NotADirectoryError: f"{folder} is geen map", FileNotFoundError: f"De map {folder} bestaat niet"}
+        if said := known.get(type(error)):
             raise FormatError(said, "Noem met --sjablonen de map met uw eigen sjablonen.") from error
         reason = system_word(error)
         raise FormatError(f"De map {folder} is niet te lezen: {reason.said}", reason.remedy) from error
