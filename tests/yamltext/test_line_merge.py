@@ -82,5 +82,5 @@ def test_a_long_text_is_laid_together_as_a_short_one_is(monkeypatch: pytest.Monk
         monkeypatch.setattr("armoedeplan.yamltext.line_merge._LONG", 0)
         long = laid_together("".join(base), *texts)
         assert merged_text(long) == merged_text(short)
-        for at, whole in enumerate(("".join(base), *texts)):
-            assert "".join(line for stretch in long for line in stretch[at]) == whole
+        assert "".join(line for stretch in long for line in stretch.ours) == texts[0]
+        assert "".join(line for stretch in long for line in stretch.theirs) == texts[1]
