@@ -133,8 +133,11 @@ def tally(items: Iterable[Item]) -> Tally:
 
 def _add_questions(plan: Root, record: Record, above: _Context, found: list[Item]) -> None:
     """Add the questions of a record, and of all it holds, to what was found."""
-    component = type(record).component_ or above.component
+    component, said = type(record).component_ or above.component, vars(record)
     for field, note in _asked_fields(shape_of(type(record)), only_kern=above.only_kern):
+        if above.only_missing and field.plain and said.get(field.name):
+            # nearly all are answered, and are passed over before anything is made for them
+            continue
         kern, value = above.kern and (not isinstance(note, Question) or note.kern), getattr(record, field.name)
         if above.only_kern and (not kern or (above.only_missing and _is_done(field, value))):
             continue

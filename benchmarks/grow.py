@@ -13,19 +13,15 @@ import statistics
 import sys
 import tempfile
 from argparse import ArgumentParser
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from meet import PROGRAM, ROOT, Run, listed, run
-from plannen import write_plans
+from growing_inputs import COMMANDS
+from meet import PROGRAM, Run, run
 
-MANY = (10, 100, 1000, 10_000)
-ONE = (10, 100, 1000, 10_000, 100_000)
-DIFFERENT = 100
-"""So many different plans; more of them are copies, which take as long to read and less to make."""
 GOAL = 1.1
 LEAST = 2
 """So many sizes make a slope."""
@@ -36,120 +32,6 @@ class Grown(NamedTuple):
 
     size: int
     used: Run
-
-
-class Sized(NamedTuple):
-    """A command whose input has a size.
-
-    sizes: which are tried. make: writes an input of a size into an empty folder, and gives what stands behind the name
-    of the program.
-    """
-
-    sizes: tuple[int, ...]
-    make: Callable[[Path, int], list[str]]
-
-
-def plans(folder: Path, size: int) -> list[str]:
-    """Write so many plans of one record in each list; give their paths."""
-    paths, _ = write_plans(folder, min(size, DIFFERENT))
-    for number in range(DIFFERENT, size):
-        paths.append(folder / f"plan_{number:05}.yaml")
-        shutil.copyfile(paths[number % DIFFERENT], paths[-1])
-    return [str(path) for path in paths]
-
-
-def plan_of_records(folder: Path, size: int) -> str:
-    """Write a plan with so many records, half of them actors and half offers of these; give its path."""
-    half = size // 2
-    lines = ["armoedeplan: 1", "plan:", "  titel: Regio", "samenwerking:", "  actoren:"]
-    lines += [f"    - {{id: a{one}, naam: Stichting {one}}}" for one in range(half)]
-    lines += ["  aanbod:"]
-    lines += [f"    - {{id: b{one}, naam: Hulp {one}, uitvoerders: [a{one}]}}" for one in range(half)]
-    path = folder / "plan.yaml"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return str(path)
-
-
-def _folder_of(name: str, *options: str) -> Callable[[Path, int], list[str]]:
-    """Give a command over a folder of plans."""
-
-    def made(folder: Path, size: int) -> list[str]:
-        plans(folder, size)
-        return [name, str(folder), *options]
-
-    return made
-
-
-def _one(*words: str) -> Callable[[Path, int], list[str]]:
-    """Give a command over one plan of so many records; `PLAN` and `MAP` in it stand for the plan and a folder."""
-
-    def made(folder: Path, size: int) -> list[str]:
-        plan = plan_of_records(folder, size)
-        return [{"PLAN": plan, "MAP": str(folder / "uit")}.get(word, word) for word in words]
-
-    return made
-
-
-def _learning(folder: Path, size: int) -> list[str]:
-    plans(folder, size)
-    return ["leer", str(ROOT / "examples" / "regio" / "wierdenes.yaml"), "--van", str(folder)]
-
-
-def _two_versions(folder: Path, size: int) -> list[str]:
-    old = Path(plan_of_records(folder, size))
-    new = folder / "nieuw.yaml"
-    # one in ten is called otherwise
-    text = old.read_text(encoding="utf-8")
-    new.write_text("\n".join(_renamed(text.splitlines())) + "\n", encoding="utf-8")
-    return ["verschil", str(old), str(new)]
-
-
-def _renamed(lines: Sequence[str]) -> list[str]:
-    return [line.replace("Hulp", "Steun") if at % 10 == 0 else line for at, line in enumerate(lines)]
-
-
-def _imported(folder: Path, size: int) -> list[str]:
-    plan = folder / "plan.yaml"
-    plan.write_text("armoedeplan: 1\nplan:\n  titel: Regio\n", encoding="utf-8")
-    listed(folder / "lijst.csv", size)
-    return ["importeer", "aanbod", str(folder / "lijst.csv"), str(plan), "--ja"]
-
-
-def _registered(folder: Path, size: int) -> list[str]:
-    sys.path.insert(0, str(ROOT / "tests"))
-    from support.registrations import PLAN, registrations_csv
-
-    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
-    (folder / "r.csv").write_text(registrations_csv(size), encoding="utf-8")
-    return ["importeer", "ervaring", str(folder / "r.csv"), str(folder / "plan.yaml"), "--ja"]
-
-
-COMMANDS = {
-    "controleer, plans": Sized(MANY, _folder_of("controleer")),
-    "status, plans": Sized(MANY, _folder_of("status")),
-    "privacy, plans": Sized(MANY, _folder_of("privacy")),
-    "vergelijk, plans": Sized(MANY, _folder_of("vergelijk")),
-    "leer, plans": Sized(MANY, _learning),
-    "migreer, plans": Sized(MANY, _folder_of("migreer", "--proef")),
-    "controleer": Sized(ONE, _one("controleer", "PLAN")),
-    "status": Sized(ONE, _one("status", "PLAN")),
-    "privacy": Sized(ONE, _one("privacy", "PLAN")),
-    "herstel": Sized(ONE, _one("herstel", "PLAN", "--proef")),
-    "migreer": Sized(ONE, _one("migreer", "PLAN", "--proef")),
-    "zet": Sized(ONE, _one("zet", "PLAN", "plan.titel", "Anders")),
-    "aanbod": Sized(ONE, _one("aanbod", "PLAN")),
-    "advies": Sized(ONE, _one("advies", "PLAN")),
-    "lessen": Sized(ONE, _one("lessen", "PLAN")),
-    "verschil": Sized(ONE, _two_versions),
-    "maak, beleidsplan": Sized(ONE, _one("maak", "PLAN", "--document", "beleidsplan", "--uit", "MAP")),
-    "maak, wie-doet-wat": Sized(ONE, _one("maak", "PLAN", "--document", "wie-doet-wat", "--uit", "MAP")),
-    "exporteer aanbod": Sized(ONE, _one("exporteer", "aanbod", "PLAN", "--als", "csv", "--uit", "MAP")),
-    "exporteer werkboek": Sized(ONE, _one("exporteer", "werkboek", "PLAN", "--uit", "MAP")),
-    "exporteer deelbaar": Sized(ONE, _one("exporteer", "deelbaar", "PLAN", "--uit", "MAP")),
-    "importeer aanbod": Sized(ONE, _imported),
-    "importeer ervaring": Sized(ONE, _registered),
-}
-"""Every command that reads plans, records or rows in any number."""
 
 
 def grown(name: str, folder: Path, most: float) -> list[Grown]:

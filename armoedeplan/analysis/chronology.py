@@ -157,8 +157,11 @@ def reversals(plan: Plan) -> tuple[Reversal, ...]:
 
 def _reversals_in(plan: Plan) -> Iterator[Reversal]:
     """Yield every pair of moments that stands the wrong way round, edge by edge."""
-    # half of the paths stand in several edges
-    places = {path: tuple(_places(plan, path)) for path in _paths_of_edges()}
+    # most paths stand in several edges, and most records hold several moments
+    places: dict[str, tuple[Place, ...]] = {}
+    for above, fields in _fields_of_edges().items():
+        chains = list(_owners((plan,), above))
+        places.update({path: tuple(_places(path, field, chains)) for path, field in fields.items()})
     for edge in EDGES:
         if edge.adopted and plan.plan.status != "vastgesteld":
             continue
@@ -171,9 +174,13 @@ def _reversals_in(plan: Plan) -> Iterator[Reversal]:
 
 
 @cache
-def _paths_of_edges() -> tuple[str, ...]:
-    """Give the paths at which the moments of all edges stand, each once."""
-    return tuple(dict.fromkeys(path for edge in EDGES for path in (edge.before, edge.after)))
+def _fields_of_edges() -> dict[tuple[Segment, ...], dict[str, str]]:
+    """Give, by the way to the records that hold them, the paths of the moments of all edges, each with its field."""
+    found: dict[tuple[Segment, ...], dict[str, str]] = {}
+    for path in (path for edge in EDGES for path in (edge.before, edge.after)):
+        *above, (field, _) = _path_steps(path)
+        found.setdefault(tuple(above), {})[path] = field
+    return found
 
 
 @cache
@@ -193,10 +200,9 @@ def _path_steps(path: str) -> tuple[Segment, ...]:
     return tuple(segments(path))
 
 
-def _places(plan: Plan, path: str) -> Iterator[Place]:
-    """Yield the moments at a path, each with what holds it."""
-    *above, (field, _) = _path_steps(path)
-    for owners in _owners((plan,), above):
+def _places(path: str, field: str, chains: Sequence[tuple[Record, ...]]) -> Iterator[Place]:
+    """Yield the moments at a path, each with what holds it; chains: of the records that do."""
+    for owners in chains:
         value = getattr(owners[-1], field)
         for moment in value if isinstance(value, tuple) else (value,):
             if moment is not None:

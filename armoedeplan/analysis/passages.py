@@ -86,11 +86,16 @@ def _gather_passages(record: Record, found: list[Passage]) -> None:
         field = speaking.get(name)
         if field is None or value is None:
             continue
-        if field.record is not None:
-            for inner in value if field.many else (value,):
+        if field.record is None:
+            # most are one plain text, which is as it stands there
+            text = value if field.plain and not field.open else _own_text(field, value)
+            if text:
+                found.append(Passage(record, name, text))
+        elif field.many:
+            for inner in value:
                 _gather_passages(inner, found)
-        elif text := _own_text(field, value):
-            found.append(Passage(record, name, text))
+        else:
+            _gather_passages(value, found)
 
 
 def _own_text(field: Field, value: Any) -> str:

@@ -6,11 +6,12 @@ from typing import Final, NamedTuple
 from armoedeplan.borrowing.taken_fields import TAKEN
 from armoedeplan.personal.hits import covered_words
 from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record.base import Record
 from armoedeplan.record.naming import called, spoken_name
 from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import shape_of
-from armoedeplan.record.walk import said_at
+from armoedeplan.record.walk import all_held
 from armoedeplan.record.words import near, word_key
 
 _ALIKE: Final = 0.75
@@ -50,8 +51,15 @@ def record_of(file: PlanFile, id_: str) -> Known | None:
     """Give the record of a plan with an id, or with a path that ends in one; nothing when there is none."""
     key = FieldPath(id_).key or id_
     entry = file.links.entries.get(key)
-    record = said_at(file.answers, entry.path) if entry else None
+    record = _records_by_path(file).get(entry.path) if entry else None
     return Known(key, entry.list, entry.path, called(record), record) if entry and record is not None else None
+
+
+@kept_for_last(2)
+def _records_by_path(file: PlanFile) -> dict[FieldPath, Record]:
+    """Give the records of a plan by their paths: to follow a path for each of many takes the square of how many."""
+    # of two with one id, the first counts
+    return {held.path: held.record for held in reversed(list(all_held(file.answers)))}
 
 
 def met_references(theirs: PlanFile, ours: PlanFile, wanted: Sequence[Known]) -> list[Met]:

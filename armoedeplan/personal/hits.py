@@ -5,6 +5,7 @@ The rules, how well they do, and what a mark is, are told in decision record 006
 
 import hashlib
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from armoedeplan.late_pattern import late_pattern
@@ -74,6 +75,8 @@ def _surest_matches(plain: str) -> list[Match]:
     return kept
 
 
+# what findings say of one plan, they say of many
+@lru_cache(maxsize=1024)
 def covered_words(text: str) -> str:
     """Give a text with a dot for each sign that identifies a person, so that all else keeps its place."""
     if next(places_of_interest(text), None) is None:

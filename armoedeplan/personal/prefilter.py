@@ -33,7 +33,13 @@ _FIGURES: Final = re.compile(
     r"|(?<=[1-9])(?:[0-9]{3} ?[A-Z]{2}(?![A-Za-z0-9])|(?<=[ns] [1-9])[0-9](?![0-9.,:/-])|[0-9](?: jaar\b|-jarige)"
     r"|(?<![0-9.,-][0-9]) (?:[a-z]+ )?[a-z]{4,} (?:in|uit|van|aan) ))"
 )
-"""Begins with a figure, so that all else is passed over quickly."""
+_ONE_FIGURE: Final = bytes(0x30 if 0x30 < sign < 0x3A else sign for sign in range(256))
+"""Makes a nought of each figure, so that what begins with one is found at the speed of a search for one sign."""
+_PERHAPS_FIGURES: Final = re.compile(
+    rb"0(?:(?:[ ().\xb7/?-]{0,3}0){8}| ?(?:%|procent) van |000 ?[A-Z]{2}|(?<=[ns] 0)0(?![0.,:/-])|0(?: jaar|-jarige)"
+    rb"|(?<![0.,-]0) (?:[a-z]+ )?[a-z]{4,} (?:in|uit|van|aan) )"
+)
+"""What all that `_FIGURES` finds looks like with noughts, and with a question mark for what Latin-1 has not."""
 _STREET: Final = re.compile(
     rb"\b[A-Z]\S*?(?:straat|weg|laan|plein|hof|kade|singel|dreef|gracht|pad|steeg|dijk|plantsoen|park|ring|markt|wal|baan"
     rb"|burg|erf|veld|akker|kamp|hoek|haven|oord|borg|stede|wijk|poort|weide|meent|hage|donk|horst|sluis)\b"
@@ -74,7 +80,7 @@ def places_of_interest(text: str) -> Iterator[int]:
     if (not text.isascii() and _STRANGE.search(text)) or ("\\" in text and _CODE.search(text)):
         yield from (found.start() for found in re.finditer(r"\S.*", text))
         return
-    yield from (found.start() for found in _FIGURES.finditer(text))
+    yield from _places_of_figures(text)
     plain = text if text.isascii() else _SIGNS.sub(" ", text)
     words = set(plain.encode().translate(_APART).split())
     told = b" ".join(words)
@@ -87,12 +93,22 @@ def places_of_interest(text: str) -> Iterator[int]:
         # without a number of a house it is no address
         behind = len(street) + 1
         yield from (at for at in _places_of_word(text, f"{street} ") if text[at + behind : at + behind + 1].isdigit())
-    small = text.lower()
     lower = set(told.lower().split())
     for word in lower & _words_in_bytes():
-        yield from _places_of_word(small, word.decode())
+        yield from _places_of_word(text.lower(), word.decode())
     for number in lower & _NUMBER_WORDS:
-        yield from (at for at in _places_of_word(small, number.decode()) if _COUNTED.match(text, at))
+        yield from (at for at in _places_of_word(text.lower(), number.decode()) if _COUNTED.match(text, at))
+
+
+def _places_of_figures(text: str) -> Iterator[int]:
+    """Yield where figures stand in a form that is worth a look; only the lines are looked at that may hold one."""
+    end = -1
+    for perhaps in _PERHAPS_FIGURES.finditer(text.encode("latin-1", "replace").translate(_ONE_FIGURE)):
+        if perhaps.start() < end:
+            continue
+        begin, end = text.rfind("\n", 0, perhaps.start()) + 1, text.find("\n", perhaps.start())
+        end = len(text) if end < 0 else end
+        yield from (found.start() for found in _FIGURES.finditer(text, begin, end))
 
 
 def _places_of_word(text: str, word: str) -> Iterator[int]:

@@ -3,6 +3,8 @@
 Knows nothing of what the lines say: whoever knows tells whether the outcome holds.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
@@ -110,9 +112,57 @@ def _matching_runs(base: Sequence[str], text: Sequence[str]) -> list[tuple[int, 
     tail = _alike_lines(base[head:][::-1], text[head:][::-1])
     middle, other = base[head : len(base) - tail], text[head : len(text) - tail]
     runs = [(0, 0, head)] if head else []
-    blocks = SequenceMatcher(None, middle, other, autojunk=len(middle) > _MANY).get_matching_blocks()
-    runs += [(head + block.a, head + block.b, block.size) for block in blocks if block.size]
+    runs += [(head + first, head + second, length) for first, second, length in _runs_in_middle(middle, other)]
     return [*runs, *([(len(base) - tail, len(text) - tail, tail)] if tail else [])]
+
+
+def _runs_in_middle(base: Sequence[str], text: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the runs that two texts share; long ones are parted at lines that stand once in both, and then searched.
+
+    To search a long text as a whole takes as often as it was changed as long as looking through it.
+    """
+    first, second = 0, 0
+    landmarks = _landmarks(base, text) if len(base) > _LONG else []
+    for place, there in [*landmarks, (len(base), len(text))]:
+        one, other = base[first:place], text[second:there]
+        if one and other:
+            blocks = SequenceMatcher(None, one, other, autojunk=len(one) > _MANY).get_matching_blocks()
+            yield from ((first + block.a, second + block.b, block.size) for block in blocks if block.size)
+        if place < len(base):
+            yield place, there, 1
+        first, second = place + 1, there + 1
+
+
+def _landmarks(base: Sequence[str], text: Sequence[str]) -> list[tuple[int, int]]:
+    """Give where the lines are that stand once in two texts: as many as there are in the same order in both."""
+    once = {line for line, times in Counter(base).items() if times == 1}
+    once &= {line for line, times in Counter(text).items() if times == 1}
+    there = {line: at for at, line in enumerate(text) if line in once}
+    found = [(at, there[line]) for at, line in enumerate(base) if line in once]
+    lasts: list[int] = []
+    chains: list[_Chain] = []
+    for pair in found:
+        # the chain of each length that ends first is the best one to go on from
+        length = bisect_left(lasts, pair[1])
+        longer = _Chain(pair, chains[length - 1] if length else None)
+        lasts[length : length + 1], chains[length : length + 1] = [pair[1]], [longer]
+    return _pairs_of(chains[-1] if chains else None)
+
+
+class _Chain(NamedTuple):
+    """Two places of a line, behind those of the lines before it."""
+
+    pair: tuple[int, int]
+    before: "_Chain | None"
+
+
+def _pairs_of(chain: _Chain | None) -> list[tuple[int, int]]:
+    """Give the places in a chain, in their order."""
+    found = []
+    while chain is not None:
+        found.append(chain.pair)
+        chain = chain.before
+    return found[::-1]
 
 
 def _alike_lines(one: Sequence[str], other: Sequence[str]) -> int:
@@ -125,5 +175,7 @@ def _alike_lines(one: Sequence[str], other: Sequence[str]) -> int:
     return count
 
 
+_LONG: Final = 2_000
+"""Texts of more lines are parted at the lines that stand once in both."""
 _MANY: Final = 20_000
 """Of more lines than this, lines that stand there very often do not count as likeness: it would take minutes."""

@@ -42,9 +42,11 @@ def mark_of(node: Node) -> Mark:
 
 def key_mark(group: Node | None, name: str) -> Mark | None:
     """Give the place of a name in a group, if it is there."""
-    if not isinstance(group, MappingNode):
-        return None
-    return next((mark_of(key) for key, _ in group.value if key.value == name), None)
+    if isinstance(group, MappingNode):
+        for key, _ in group.value:
+            if key.value == name:
+                return mark_of(key)
+    return None
 
 
 def parse(text: str) -> Node | Finding:

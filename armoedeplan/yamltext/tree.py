@@ -1,7 +1,7 @@
 """Finding one's way in a tree of nodes: paths of keys and positions, and where a value really ends."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -43,7 +43,10 @@ def name_of(key: Node) -> str:
 def child_of(node: Node, step: Step) -> Node | None:
     """Give the value under a key or at a position, if it is there."""
     if isinstance(node, MappingNode):
-        return next((child for key, child in node.value if key.value == step), None)
+        for key, child in node.value:
+            if key.value == step:
+                return cast("Node", child)
+        return None
     if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
         found: Node = node.value[step]
         return found

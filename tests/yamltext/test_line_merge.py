@@ -1,5 +1,8 @@
 """Three texts laid side by side: no line of any is lost, and only what both changed stands there twice."""
 
+import random
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +65,22 @@ def test_marks_are_told_with_all_their_lines_and_with_what_to_do() -> None:
     assert (found.code, found.path, found.mark.line) == ("AP039", "", 2)
     assert found.message == "Hier begint een stuk dat twee keer is gewijzigd (markeringen op regel 2, 4, 6)"
     assert found.remedy.startswith("Los het vraag voor vraag op met: armoedeplan voegsamen BESTAND.")
+
+
+def test_a_long_text_is_laid_together_as_a_short_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(3)  # noqa: S311 - no secret
+    for _ in range(60):
+        base = [f"regel {at}\n" for at in range(chance.randint(1, 40))]
+        texts = []
+        for name in ("een", "twee"):
+            changed = [line if chance.random() < 0.8 else f"{name} {line}" for line in base]
+            for _ in range(chance.randint(0, 3)):
+                changed.insert(chance.randint(0, len(changed)), f"{name} erbij\n")
+            texts.append("".join(changed))
+        monkeypatch.setattr("armoedeplan.yamltext.line_merge._LONG", 2_000)
+        short = laid_together("".join(base), *texts)
+        monkeypatch.setattr("armoedeplan.yamltext.line_merge._LONG", 0)
+        long = laid_together("".join(base), *texts)
+        assert merged_text(long) == merged_text(short)
+        assert "".join(line for stretch in long for line in stretch.ours) == texts[0]
+        assert "".join(line for stretch in long for line in stretch.theirs) == texts[1]
