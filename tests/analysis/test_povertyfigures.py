@@ -98,7 +98,8 @@ def _two_shares(first: str, second: str) -> Plan:
 
 def test_a_share_of_households_and_one_of_persons_are_unlike_unless_one_says_how_it_counts() -> None:
     persons = "Van de inwoners leeft 6 procent in armoede."
-    (found,) = unlike_shares(_two_shares("Van de huishoudens is 5 procent arm door armoede.", persons))
-    assert (found.first.record.id, found.second.record.id) == ("f0", "f1")
+    plan = _two_shares("Van de huishoudens is 5 procent arm door armoede.", persons)
+    (found,) = unlike_shares(plan)
+    assert (found.first.record, found.second.record) == plan.uitgangspunten.lokale_situatie
     for other in ("Van de huishoudens leeft 5 procent onder de bijstandsnorm.", "Van de inwoners is 5 procent arm."):
         assert list(unlike_shares(_two_shares(other, persons))) == []
