@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -34,39 +34,55 @@ def main() -> int:
     """Try faults; print those that live, and the figures."""
     given = _asked()
     began = time.monotonic()
+    chosen, shown = _chosen(given)
+    known = harmless()
+    same = [mutant for mutant in chosen if placeless(shown[mutant]) in known]
+    alive = [mutant for mutant in chosen if mutant not in same]
+    for stage in (() if given.slow else (_first,)) + (() if given.quick else (_second,)):
+        alive = _living(stage(alive, given), shown, tell_all=given.verbose)
+        print(f"{len(alive)} live after this stage", file=sys.stderr)
+    print("\n".join((*(shown[mutant] for mutant in alive), *_figures(chosen, same, alive))))
+    print(f"Seed {given.seed}; {time.monotonic() - began:.0f} s with {given.workers} processes.")
+    return int(len(alive) > _MOST_LIVE * len(chosen))
+
+
+def _chosen(given: argparse.Namespace) -> tuple[list[Mutant], dict[Mutant, str]]:
+    """Give the faults to try, and how each is shown; a sample of the same seed is the same in the same program."""
     every = mutants(given.rooms.split(","))
     sources = {path: (ROOT / path).read_text(encoding="utf-8") for path in {mutant.path for mutant in every}}
     shown = {mutant: mutant.shown(sources[mutant.path]) for mutant in every}
+    if given.again:
+        lines = {
+            placeless(line.removesuffix("[LIVES]").strip()) for line in given.again.read_text("utf-8").splitlines()
+        }
+        every = [mutant for mutant in every if placeless(shown[mutant]) in lines]
     every = [mutant for mutant in every if given.at in shown[mutant]]
-    # a sample of the same seed is the same sample, whatever else there is to read here
-    chosen = random.Random(given.seed).sample(every, min(given.number, len(every)))  # noqa: S311 - no secret
-    known = harmless()
-    same = [mutant for mutant in chosen if placeless(shown[mutant]) in known]
-    left = [mutant for mutant in chosen if mutant not in same]
+    return random.Random(given.seed).sample(every, min(given.number, len(every))), shown  # noqa: S311 - no secret
+
+
+def _first(chosen: Sequence[Mutant], given: argparse.Namespace) -> Iterator[tuple[Mutant, str]]:
+    """Yield each fault with the quick test that noticed it, or with nothing."""
     with tempfile.TemporaryDirectory() as place:
         copy = copied(Path(place).resolve())
-        seen = quick_map(left, copy, given.workers, given.tests.split())
-        mapped = time.monotonic()
-        done = first_stage(left, seen, copy, given.workers)
-    if given.verbose:
-        for number, mutant in enumerate(left):
-            print(f"{done[number].seconds:5.1f} s  {shown[mutant]}  [{done[number].by or 'LIVES'}]")
-    lives = [mutant for number, mutant in enumerate(left) if done[number].lives]
-    print(f"{len(lives)} of {len(left)} go on to the second stage", file=sys.stderr)
-    if given.quick:
-        alive = lives
-        print("\n".join(shown[mutant] for mutant in lives))
-    else:
-        alive = []
-        for mutant, by in second_stage(lives, given.workers):
-            if not by:
-                alive.append(mutant)
-            if given.verbose or not by:
-                print(f"{shown[mutant]}  [{by or 'LIVES'}]", flush=True)
-    print("\n".join(_figures(chosen, same, alive)))
-    spent, looked = time.monotonic() - mapped, mapped - began
-    print(f"Seed {given.seed}; {spent:.0f} s with {given.workers} processes, and {looked:.0f} s to look at the tests.")
-    return int(len(alive) > _MOST_LIVE * len(chosen))
+        seen = quick_map(chosen, copy, given.workers, given.tests.split())
+        for number, done in first_stage(chosen, seen, copy, given.workers, given.seconds):
+            yield chosen[number], done.by
+
+
+def _second(chosen: Sequence[Mutant], given: argparse.Namespace) -> Iterator[tuple[Mutant, str]]:
+    """Yield each fault with the test of all tiers that noticed it, or with nothing."""
+    return second_stage(chosen, given.workers, given.tests.split())
+
+
+def _living(tried: Iterable[tuple[Mutant, str]], shown: Mapping[Mutant, str], *, tell_all: bool) -> list[Mutant]:
+    """Give the faults that nobody noticed, and print each as soon as it is known; with `tell_all` the others too."""
+    alive = []
+    for mutant, by in tried:
+        if not by:
+            alive.append(mutant)
+        if tell_all or not by:
+            print(f"{shown[mutant]}  [{by or 'LIVES'}]", flush=True)
+    return alive
 
 
 def _asked() -> argparse.Namespace:
@@ -74,10 +90,13 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--number", type=int, default=300, help="how many faults")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rooms", default=",".join(ROOMS))
-    parser.add_argument("--tests", default="", help="the tests to look at beforehand; without it the quick tier")
+    parser.add_argument("--tests", default="", help="the tests to look at, with blanks between; without it all")
+    parser.add_argument("--seconds", type=float, default=15, help="of tests a fault, at most, in the first stage")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--at", default="", help="only faults whose line, as printed, holds this text")
+    parser.add_argument("--again", type=Path, help="only the faults that a file has, a line each, as printed")
     parser.add_argument("--quick", action="store_true", help="without the second stage")
+    parser.add_argument("--slow", action="store_true", help="without the first stage")
     parser.add_argument("--verbose", action="store_true", help="print of every fault which test noticed it")
     return parser.parse_args()
 

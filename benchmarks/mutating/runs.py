@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -20,8 +20,6 @@ from mutating.serve import Done, Job
 
 _ALL: Final = 1_000_000
 """Cases of each test: all of them."""
-_MOST_SECONDS: Final = 15
-"""Seconds of a processor that the tests of one fault may take together; what is left over is for who lives."""
 PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
 _PARTS: Final = (PACKAGE, "tests", "templates", "examples")
 
@@ -80,17 +78,20 @@ def _fingerprint(copy: Path, asked: Sequence[str]) -> str:
     return digest.hexdigest()[:16]
 
 
-def first_stage(chosen: Sequence[Mutant], known: Map, copy: Path, workers: int) -> dict[int, Done]:
-    """Try faults with the tests that run their lines; give what came of each, by its number."""
-    plans = [plan(number, mutant, known, _MOST_SECONDS) for number, mutant in enumerate(chosen)]
+def first_stage(
+    chosen: Sequence[Mutant], known: Map, copy: Path, workers: int, most: float
+) -> Iterator[tuple[int, Done]]:
+    """Try faults with the tests that run their lines; yield the number of each with what came of it, once it is known.
+
+    most: seconds of a processor that the tests of one fault may take together; what is left over is for who lives.
+    """
+    plans = [plan(number, mutant, known, most) for number, mutant in enumerate(chosen)]
     # all read now: the run takes a while, and meanwhile somebody may go on with the project
     jobs = {number: _job(number, chosen[number], made, known) for number, made in enumerate(plans) if made.tests}
-    done: dict[int, Done] = {}
+    yield from ((number, Done(lives=True, by="", seconds=0)) for number in range(len(chosen)) if number not in jobs)
     for way in ("warm", "fresh"):
         mine = [job for number, job in jobs.items() if plans[number].fresh is (way == "fresh")]
-        done |= _served(way, mine, known, copy, workers)
-    untested = Done(lives=True, by="", seconds=0)
-    return {number: done.get(number, untested) for number in range(len(chosen))}
+        yield from _served(way, mine, known, copy, workers)
 
 
 def _job(number: int, mutant: Mutant, made: Plan, known: Map) -> Job:
@@ -99,10 +100,10 @@ def _job(number: int, mutant: Mutant, made: Plan, known: Map) -> Job:
     return Job(number, mutant.path, mutant.applied(source), list(made.tests), seconds)
 
 
-def _served(way: str, jobs: Sequence[Job], known: Map, copy: Path, workers: int) -> dict[int, Done]:
-    """Let servers do jobs side by side."""
+def _served(way: str, jobs: Sequence[Job], known: Map, copy: Path, workers: int) -> Iterator[tuple[int, Done]]:
+    """Let servers do jobs side by side, and yield what came of each as soon as it is there."""
     if not jobs:
-        return {}
+        return
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         for name in ("taken", "done"):
@@ -116,12 +117,14 @@ def _served(way: str, jobs: Sequence[Job], known: Map, copy: Path, workers: int)
             )
             for _ in range(workers)
         ]
-        while any(server.poll() is None for server in servers):
-            time.sleep(1)
-            sys.stderr.write(f"\r{way}: {len(list((folder / 'done').glob('*.json')))} of {len(jobs)} ")
-        sys.stderr.write("\n")
-        read = {int(path.stem): path.read_text(encoding="utf-8") for path in (folder / "done").glob("*.json")}
-    missing = [job.number for job in jobs if job.number not in read]
+        missing = {job.number for job in jobs}
+        serving = True
+        while serving:
+            serving = any(server.poll() is None for server in servers)
+            for path in sorted((folder / "done").glob("*.json")):
+                missing.remove(int(path.stem))
+                yield int(path.stem), Done(**json.loads(path.read_text(encoding="utf-8")))
+                path.unlink()
+            time.sleep(serving)
     if missing:
         raise RuntimeError(f"the {way} server did not do {len(missing)} of its jobs")
-    return {number: Done(**json.loads(text)) for number, text in read.items()}

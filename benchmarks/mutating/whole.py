@@ -25,12 +25,13 @@ _SECONDS: Final = 3600
 """After so many seconds of the clock a run of tests is taken to hang."""
 
 
-def second_stage(chosen: Sequence[Mutant], workers: int) -> Iterator[tuple[Mutant, str]]:
+def second_stage(chosen: Sequence[Mutant], workers: int, tests: Sequence[str]) -> Iterator[tuple[Mutant, str]]:
     """Try faults in a copy that has the fault in it, with those of all tests that run its line.
 
-    Yields each fault with the test that noticed it, or how the tests ended; with nothing when it lives.
+    tests: where to look for them; without any, all `FOLDERS`. Yields each fault with the test that noticed it, or how
+    the tests ended; with nothing when it lives.
     """
-    known = probed(chosen, workers, [f"tests/{name}" for name in FOLDERS])
+    known = probed(chosen, workers, tests or [f"tests/{name}" for name in FOLDERS])
     with tempfile.TemporaryDirectory() as place, ThreadPoolExecutor(workers) as pool:
         free: SimpleQueue[Path] = SimpleQueue()
         for number in range(workers):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from armoedeplan.analysis.advice import Advice, advise
 from armoedeplan.analysis.criteria import WISHES, criteria, in_view
 from armoedeplan.analysis.fit import best_models, models_by_fit, points_by_model, weighted_total, weights_of
-from armoedeplan.analysis.robust import ERROR, best_fit_shares, tipping_points, turning_answers
+from armoedeplan.analysis.robust import ERROR, best_fit_shares, dominated_models, tipping_points, turning_answers
 from armoedeplan.method.loader import models
 from armoedeplan.plan.afweging import KENMERKEN
 from armoedeplan.plan.keuzes import MODELLEN
@@ -191,3 +191,9 @@ def test_an_organisation_of_volunteers_is_civil_society_and_no_resident() -> Non
     actors = "".join(f"\n    - {{id: {id_}, naam: {id_}, soort: {kind}}}" for id_, kind in kinds.items())
     found = in_view(read(f"samenwerking:\n  actoren:{actors}\n"))
     assert (found["organisaties"], found["burgers"]) == (1, 1)
+
+
+def test_a_model_is_dominated_by_one_that_is_as_good_everywhere_and_better_somewhere() -> None:
+    rows = {"a": (2, 2, 1), "b": (2, 1, 1), "c": (2, 2, 1), "d": (0, 0, 2)}
+    points = {model: tuple(map(Fraction, row)) for model, row in rows.items()}
+    assert dominated_models(points) == {"b"}

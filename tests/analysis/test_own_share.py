@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armoedeplan.analysis.own_share import own_share, parted_amount, shares_of_money
+from armoedeplan.analysis.own_share import own_share, parted_amount, shares_of_costs, shares_of_money
+from armoedeplan.plan.gemeenten import Gemeente
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 
@@ -174,3 +176,22 @@ def test_parts_are_together_the_whole_and_each_is_near_its_share(amount: int, sh
     whole = sum(shares.values())
     assert sum(parts.values()) == (amount if whole else 0)
     assert all(abs(parts[name] - amount * share / (whole or 1)) < 1 for name, share in shares.items())
+
+
+@pytest.mark.parametrize(
+    ("parts", "shares"),
+    [((None,), {}), ((100.0,), {}), ((30.0, None), {}), ((30.0, 70.0), {"g0": 30.0, "g1": 70.0})],
+)
+def test_costs_are_shared_by_several_municipalities_that_all_say_their_part(
+    parts: tuple[float | None, ...], shares: dict[str, float]
+) -> None:
+    places = tuple(Gemeente(id=f"g{number}", aandeel_kosten=part) for number, part in enumerate(parts))
+    assert shares_of_costs(Plan(gemeenten=places)) == shares
+
+
+def test_an_insight_speaks_only_of_the_provisions_that_a_municipality_has() -> None:
+    schemes = "regelingen: [{id: alle}, {id: a_pas, gemeente: a}, {id: b_pas, gemeente: b}]\n"
+    heard = "ervaringskennis: {inzichten: [{id: i, regelingen: [a_pas, alle, b_pas]}]}\n"
+    whole = plan(f"{JOINT}{schemes}{heard}")
+    for name, kept in (("a", ("a_pas", "alle")), ("b", ("alle", "b_pas"))):
+        assert [insight.regelingen for insight in own_share(whole, name).ervaringskennis.inzichten] == [kept]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from armoedeplan.analysis.povertyfigures import beyond_their_line, crossing_figures
+from armoedeplan.analysis.povertyfigures import beyond_their_line, crossing_figures, unlike_shares
 from armoedeplan.plan.doelgroepen import Doelgroep
 from armoedeplan.plan.gedeeld import Aantal
 from armoedeplan.plan.indicatoren import Indicator
@@ -89,3 +89,17 @@ def test_a_plan_by_an_earlier_line_has_no_figures_of_after_it() -> None:
     assert [one.name for one in beyond_their_line(_loose("eerdere_grens_cbs"))] == ["Arme gezinnen"]
     assert list(beyond_their_line(_loose("cbs_scp_nibud"))) == []
     assert list(beyond_their_line(_loose())) == []
+
+
+def _two_shares(first: str, second: str) -> Plan:
+    facts = tuple(LokaalGegeven(id=f"f{number}", tekst=text) for number, text in enumerate((first, second)))
+    return Plan(uitgangspunten=Uitgangspunten(lokale_situatie=facts))
+
+
+def test_a_share_of_households_and_one_of_persons_are_unlike_unless_one_says_how_it_counts() -> None:
+    persons = "Van de inwoners leeft 6 procent in armoede."
+    plan = _two_shares("Van de huishoudens is 5 procent arm door armoede.", persons)
+    (found,) = unlike_shares(plan)
+    assert (found.first.record, found.second.record) == plan.uitgangspunten.lokale_situatie
+    for other in ("Van de huishoudens leeft 5 procent onder de bijstandsnorm.", "Van de inwoners is 5 procent arm."):
+        assert list(unlike_shares(_two_shares(other, persons))) == []

@@ -148,3 +148,20 @@ def test_a_plan_may_rest_on_any_law_that_can_be_chosen(law: str) -> None:
     file = plan_of(Path("plan.yaml"), text.encode())
     found = [one for one in judge(file) if one.code == "AP870"]
     assert bool(found) is not carries_a_decision(law)
+
+
+@pytest.mark.parametrize(
+    ("read_on", "told"),
+    [("plan: {status: vastgesteld, peildatum: 2026-12}", 1), ("plan: {status: vastgesteld, peildatum: 2025-12}", 0)],
+)
+def test_without_a_dated_folder_amounts_are_judged_on_the_day_of_the_plan(read_on: str, told: int) -> None:
+    amounts = "bedragen: [{voor_wie: per persoon, bedrag: 150, per: jaar}], geldig: {tot: 2025-12-31}"
+    found = _found(f"{read_on}\nregelingen: [{{id: pas, naam: Stadspas, {amounts}}}]\n", "AP782")
+    assert len(found) == told
+
+
+def test_consultation_alone_is_told_once_however_often_a_plan_speaks_of_it() -> None:
+    period = "plan: {status: vastgesteld, periode: {van: 2027, tot: 2030}}\n"
+    measures = "[{id: a, naam: Inspraakavond, omschrijving: Inspraak.}, {id: b, naam: Nog meer inspraak}]"
+    (found,) = _found(f"{period}aanpak: {{maatregelen: {measures}}}\n", "AP868")
+    assert found.path.startswith("aanpak.maatregelen[a]")

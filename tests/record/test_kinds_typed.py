@@ -235,6 +235,12 @@ def test_what_cannot_be_meant_is_refused_with_a_remedy(kind: str, typed: str) ->
             "“31-2-2027” bestaat niet",
             "Februari 2027 heeft 28 dagen. Schrijf een dag, zoals 1 maart 2027 of 1-3-2027.",
         ),
+        (
+            "Date",
+            "31 november 2027",
+            "“31 november 2027” bestaat niet",
+            "November 2027 heeft 30 dagen. Schrijf een dag, zoals 1 maart 2027 of 1-3-2027.",
+        ),
         ("YesNo", "misschien", "“misschien” is geen ja of nee", "Antwoord met ja of nee."),
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.kinds import KINDS
 
 from armoedeplan.record import Kind, Number, Quarter, Refused, Whole
-from armoedeplan.record.kinds import Moment, Money, YearNumber, YesNo
+from armoedeplan.record.kinds import Date, Moment, Money, YearNumber, YesNo
 
 INCOME = Number(low=0, high=1000, percent=True)
 
@@ -71,6 +71,8 @@ def test_the_words_behind_a_count_may_be_its_unit() -> None:
         (Moment(), "dinsdag 1 maart 2027", ["maandag 1 maart 2027"]),
         (KINDS["Date"], "februari 2028", ["1 februari 2028", "29 februari 2028"]),
         (Quarter(), "eerste helft 2027", ["eerste kwartaal 2027", "tweede kwartaal 2027"]),
+        (Quarter(), "2027", [f"{which} kwartaal 2027" for which in ("eerste", "tweede", "derde", "vierde")]),
+        (Date(), "2027", ["1 januari 2027", "31 december 2027"]),
         (YesNo(), "nog niet", ["ja", "nee"]),
         (YesNo(), "Ja, maar niet overal", ["ja (de rest van de zin wordt niet bewaard)", "nee"]),
     ],

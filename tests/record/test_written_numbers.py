@@ -1,7 +1,10 @@
 """What a number can stand for, as people and programs write it."""
 
+from typing import get_args
+
 import pytest
 
+from armoedeplan.record import Percentage
 from armoedeplan.record.kinds import Kind, Money, Number, Refused, Whole, YearNumber
 from armoedeplan.record.kinds.written_numbers import readings, rounded
 
@@ -61,3 +64,14 @@ def test_three_decimals_have_one_reading_where_thousands_do_not_fit() -> None:
     assert Number().read("4.4160") == 4.416
     assert Number().read("0.416") == 0.416
     assert Number().read("1234.567") == 1234.567
+
+
+@pytest.mark.parametrize(("text", "fits"), [("0", True), ("100", True), ("-1", False), ("100.5", False)])
+def test_a_percentage_goes_from_nothing_to_the_whole(text: str, *, fits: bool) -> None:
+    (kind,) = (part for part in get_args(Percentage) if isinstance(part, Number))
+    assert kind.schema() == {"type": "number", "minimum": 0, "maximum": 100}
+    if fits:
+        assert kind.read(text) == float(text)
+    else:
+        with pytest.raises(Refused):
+            kind.read(text)

@@ -12,6 +12,7 @@ from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.record.path import FieldPath, fields_along, is_under
 from armoedeplan.record.shape import Field
 from armoedeplan.record.walk import all_fields
+from armoedeplan.wizard.addresses import places_for
 from armoedeplan.wizard.plan_places import records_of
 from armoedeplan.wizard.screen import Prompt
 from armoedeplan.wizard.wayfinding import find_way
@@ -91,3 +92,14 @@ def _leads_there(target: FieldPath, path: FieldPath, there: list[Item], person: 
     if target.without_keys == path:
         return all(item.state is not State.DORMANT for item in there if item.path == target)
     return "wordt nu niet gevraagd" in person.text or ("Voeg er eerst een toe" in person.text and not there)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("regelinggen", ["Regelingen", "Regelingen", "Regelingen", "Regeling"]),
+        ("conclussie", ["Conclusie", "Conclusies", "Conclusies", "Conclusies"]),
+    ],
+)
+def test_of_names_that_are_written_nearly_so_the_nearest_comes_first(typed: str, names: list[str]) -> None:
+    assert [place.name for place in places_for(typed, complete()).places] == names

@@ -175,3 +175,14 @@ def test_any_words_are_lines_of_the_list_or_refused(words: str, length: int) -> 
         return
     assert found
     assert set(found) <= set(range(1, length + 1))
+
+
+def test_a_question_of_a_record_comes_again_without_the_answer_that_was_taken_away(tmp_path: Path) -> None:
+    actor = "{id: bank, naam: Bank, soort: bestuur, aandeel: Beslist.}"
+    text = f"samenwerking: {{actoren: [{actor}]}}\n"
+    person = sit(plan_at(tmp_path, text), ["=samenwerking.actoren", "1", "", ":wis"]).person
+    kind = "Wat voor organisatie is het?"
+    assert [(prompt.text, prompt.present) for prompt in person.prompts[-2:]] == [
+        (kind, "bestuur van de gemeente"),
+        (kind, ""),
+    ]

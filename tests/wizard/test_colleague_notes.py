@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from support.asked import Sat, plan_at, sit
 
 from armoedeplan.wizard.screen import Prompt
@@ -108,3 +109,16 @@ def test_a_note_and_a_function_are_taken_back_like_an_answer(tmp_path: Path) -> 
     assert last(sat).beside == ()
     assert "notities" not in sat.person.text
     assert "voor_functie" not in sat.person.text
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("samenwerking.actoren", "Deze lijst"),
+        ("plan.titel", "Deze vraag"),
+        ("uitgangspunten.beleidsterreinen", "Deze vraag"),
+    ],
+)
+def test_only_a_list_of_records_is_given_to_a_function_as_a_list(where: str, said: str, tmp_path: Path) -> None:
+    sat = sit(plan_at(tmp_path, BEGUN), [f"={where}", ":voor financiën"])
+    assert f"{said} is voor financiën; daarvoor" in sat.person.text

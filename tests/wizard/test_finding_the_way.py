@@ -350,3 +350,23 @@ def test_an_address_typed_where_something_must_be_chosen_first_is_told_for_after
     person = sit(path, ["=samenwerking.actoren", ":verwijder 1", "=2", "n", ":stop"]).person
     told = [part.remedy for part in person.shown if isinstance(part, Refusal)]
     assert told == ["Beantwoord eerst deze vraag, of ga terug met <. Typ daarna =2."]
+
+
+def test_a_component_is_introduced_with_one_reason_why_it_is_there(tmp_path: Path) -> None:
+    sat = in_small(tmp_path, "=1.2")
+    (part,) = (each for name, each in sat.file.guide.components().items() if name == "1.2")
+    first, second = (reason.marked for reason in part.reasons)
+    assert first in sat.person.text
+    assert second not in sat.person.text
+
+
+def test_back_from_the_end_leads_to_the_question_that_was_asked_last(tmp_path: Path) -> None:
+    sat = in_filled(tmp_path, "=2.3", "", "<")
+    assert sat.person.asked[1:] == ["Aanbod: nog een?", "Wat wilt u doen?", "Aanbod: nog een?"]
+
+
+def test_the_only_question_that_is_left_can_be_answered_at_once(tmp_path: Path) -> None:
+    where = "verantwoording.positie.raad"
+    asked = sit(filled(tmp_path), [f"={where}", ":wis", "j", "!", ":stop"]).person.asked[1]
+    sat = sit(tmp_path / "plan.yaml", ["", "j", ":stop"])
+    assert sat.person.asked[1:] == ["Er staat nog 1 kernvraag open. Nu doen?", asked]

@@ -11,10 +11,11 @@ from support.breaking import Break, example
 from support.program import ROOT
 
 from armoedeplan.faults import FAULTS
+from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.progress import evaluate
 from armoedeplan.record.path import FieldPath, is_under
-from armoedeplan.wizard.findings_here import findings_here
+from armoedeplan.wizard.findings_here import FindingHere, findings_here
 
 VOORBEELDSTAD: Final = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
 BREAKS: Final[dict[str, Any]] = yaml.load(
@@ -86,3 +87,27 @@ def test_a_finding_of_the_bad_plan_of_a_check_tells_what_to_type_here(folder: Pa
     file = read_plan(folder / "fout.yaml")
     if file.sound:
         _hold(file)
+
+
+def test_a_finding_about_a_record_leads_to_all_its_questions_under_its_name(tmp_path: Path) -> None:
+    text = "samenwerking: {actoren: [{id: bank, naam: Kredietbank West}]}\n"
+    (here,) = _told_at("samenwerking.actoren[bank]", plan_at(tmp_path, text))
+    assert (here.subject, here.target and here.target.path) == (
+        "“Kredietbank West” te wijzigen",
+        "samenwerking.actoren[bank]",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [("stukken: {nota_van_beantwoording: {datum: 2026-12-01}}\n", "nota van beantwoording"), ("", "adviesaanvraag")],
+)
+def test_a_finding_about_all_papers_tells_how_one_is_dated(text: str, paper: str, tmp_path: Path) -> None:
+    (here,) = _told_at("stukken", plan_at(tmp_path, text))
+    assert here.target is None
+    assert f"zoals =datum {paper}." in here.told
+
+
+def _told_at(path: str, plan: Path) -> list[FindingHere]:
+    """Tell a finding at a path of a plan."""
+    return findings_here([Finding("AP901", Severity.WARNING, Mark(), path, "Let op", "Kijk na.")], read_plan(plan))

@@ -8,6 +8,9 @@ import pytest
 from support.asked import Person, aid, desk, plan_at, sit
 from support.program import VOORBEELDSTAD
 
+from armoedeplan.finding import Finding, Mark, Severity
+from armoedeplan.plan.plan_of_text import read_plan
+from armoedeplan.progress import State, evaluate
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.desk import Desk, MadePapers
 from armoedeplan.wizard.interview import Interview
@@ -81,6 +84,56 @@ def test_the_end_does_not_say_that_all_is_there_when_it_is_not(tmp_path: Path) -
     assert "U bent rond" not in person.text
 
 
+def test_what_was_put_off_comes_by_again_from_the_first_question_on(tmp_path: Path) -> None:
+    person = put_off(plan_at(tmp_path, COUNCIL), "", "", "j")
+    again = next(number for number, asked in enumerate(person.asked) if asked.endswith("Nu doen?"))
+    assert person.asked[again + 1 : again + 4] == person.asked[:3]
+
+
+def test_the_papers_that_a_sitting_is_not_for_are_named_beside_those_it_is_for(tmp_path: Path) -> None:
+    person = end(whole(tmp_path), "", "")
+    shown = {line.partition(":")[0] for line in papers(person)}
+    beside = person.text.partition("In deze fase zijn er ook: ")[2].partition(". U maakt ze met :maak")[0]
+    assert "Raadsvoorstel" in shown
+    assert "Collegevoorstel" in beside
+    assert not [title for title in shown if title in beside]
+
+
+def test_the_kern_questions_that_a_sitting_does_not_ask_are_counted(tmp_path: Path) -> None:
+    path = plan_at(tmp_path, COUNCIL)
+    person = put_off(path, "", "", "", "")
+    # those that it asks were put off
+    beside = sum(item.kern and item.state is State.OPEN for item in evaluate(read_plan(path).plan))
+    assert f"Voor het hele plan staan nog {beside} kernvragen open." in person.text
+
+
+@pytest.mark.parametrize(
+    ("severities", "told"),
+    [
+        ([Severity.WARNING, Severity.TIP], "(2)"),
+        ([Severity.ERROR], "(1 fout)"),
+        ([Severity.WARNING, Severity.ERROR, Severity.ERROR], "(2 fouten en 1 andere)"),
+    ],
+)
+def test_what_stands_out_is_counted_at_the_end_and_errors_apart(
+    severities: list[Severity], told: str, tmp_path: Path
+) -> None:
+    found = [Finding("AP901", severity, Mark(), "", "Let op", "Kijk na.") for severity in severities]
+    person = Person(["", ""])
+    known = aid()._replace(check=lambda _: found, desk=desk())
+    Interview(AutosavedPlan.open(whole(tmp_path), person), person, known).run()
+    assert f"b toont wat er opvalt {told}" in person.prompts[-1].hint
+
+
+def test_a_finding_about_a_paper_leads_to_a_question_that_names_it(tmp_path: Path) -> None:
+    where = "stukken.nota_van_beantwoording.datum"
+    person = Person(["", "b", "1"])
+    known = aid()._replace(check=lambda _: [Finding("AP901", Severity.TIP, Mark(), where, "Let op", "Kijk na.")])
+    with contextlib.suppress(Ended):
+        Interview(AutosavedPlan.open(whole(tmp_path), person), person, known).run()
+    assert person.asked[-1].startswith("Nota van beantwoording: ")
+
+
 def test_a_paper_of_another_moment_leads_to_how_far_the_plan_is(tmp_path: Path) -> None:
     path = whole(tmp_path)
     path.write_text(path.read_text().replace("status: aangeboden_aan_raad", "status: concept", 1))
@@ -107,7 +160,7 @@ def test_the_papers_of_the_purpose_are_made_in_the_form_that_is_chosen(tmp_path:
     person = end(path, "", ":maak", "2", "j", given=desk()._replace(make=make))
     names = ["begrotingswijziging", "beleidsplan", "raadsbesluit", "raadsvoorstel"]
     assert asked == [(names, "docx", False), (names, "docx", True)]
-    assert "U wijzigde beleidsplan.docx zelf" in " ".join(person.asked)
+    assert "U wijzigde beleidsplan.docx zelf, of het is niet hier gemaakt." in " ".join(person.asked)
 
 
 def test_what_a_person_changed_is_left_unless_they_say_so(tmp_path: Path) -> None:

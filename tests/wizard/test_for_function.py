@@ -8,7 +8,7 @@ from support.asked import Person, Sat, aid, plan_at
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
-from armoedeplan.wizard.screen import Ended
+from armoedeplan.wizard.screen import Ended, Listing
 
 TEXT = """\
 plan:
@@ -81,3 +81,12 @@ def test_nothing_open_is_told_at_once(tmp_path: Path) -> None:
     sat = sit_for(plan_at(tmp_path, text), [], "Griffie")
     assert (sat.whole, sat.person.asked) == (True, [])
     assert "Klaar voor griffie" in sat.person.text
+
+
+def test_what_is_left_is_counted_above_the_questions_that_are_left(tmp_path: Path) -> None:
+    shown = sit_for(plan_at(tmp_path, TEXT), ["", "!", "n"]).person.shown
+    (left,) = (part for part in shown if isinstance(part, Listing) and part.title == "Nog open: 2 vragen")
+    assert [line.partition(": ")[2] for line in left.lines] == [
+        "Waarom past deze keuze bij uw gemeente?",
+        "Onder welk zaaknummer is het plan geregistreerd?",
+    ]

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from support.asked import Sat, plan_at, sit
 
+from armoedeplan.wizard.screen import Listing
+
 ACTORS = "samenwerking.actoren"
 OFFER = "samenwerking.aanbod"
 TWO = """\
@@ -126,6 +128,22 @@ def test_the_rows_that_are_right_are_taken_and_the_others_wait_under_their_heade
     assert sat.person.prompts[-1].typed == "Naam;Soort;Aandeel\nB;99;y"
 
 
+@pytest.mark.parametrize(("wrong", "more"), [(12, []), (13, ["en nog 1"]), (14, ["en nog 2"])])
+def test_of_what_is_wrong_twelve_are_told_and_the_rest_is_counted(wrong: int, more: list[str], tmp_path: Path) -> None:
+    pasted = "\n".join(f"Partij {number};99;x" for number in range(wrong))
+    sat = at(ACTORS, tmp_path, pasted, "2")
+    title = "Nog niets is bewaard, want dit klopt nog niet"
+    (told,) = (part.lines for part in sat.person.shown if isinstance(part, Listing) and part.title == title)
+    assert [line.partition(",")[0] for line in told[:12]] == [f"Regel {number}" for number in range(1, 13)]
+    assert list(told[12:]) == more
+
+
+def test_words_behind_the_columns_are_told_when_only_one_row_has_them(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, "A\tbestuur\tx\nB\tbestuur\ty\tlater nabellen\nC\tbestuur\tz", "j")
+    assert [name for name, *_ in actors(sat)] == ["A", "B", "C"]
+    assert "Kolom “kolom 4” hoort bij geen vraag en gaat niet mee." in sat.person.text
+
+
 def test_all_can_be_mended_first(tmp_path: Path) -> None:
     pasted = "A;2;x\nB;99;y"
     sat = at(ACTORS, tmp_path, pasted, "2")
@@ -230,6 +248,22 @@ def test_a_word_that_is_no_choice_is_asked_about_once_however_many_rows_have_it(
     assert [kind for _, kind, _ in actors(sat)] == ["vrijwilligersorganisatie", "vrijwilligersorganisatie", "bestuur"]
     asked = "Kolom Soort: “Stichting” (in 2 regels) staat niet in de lijst. Wat bedoelt u?"
     assert sat.person.asked.count(asked) == 1
+
+
+def test_two_words_that_are_no_choice_are_each_asked_about_with_every_choice_once(tmp_path: Path) -> None:
+    sat = at(ACTORS, tmp_path, "A;Stichting;x\nB;Coöperatie;y", "4", "2")
+    first, second = (prompt.options for prompt in sat.person.prompts if prompt.text.endswith("Wat bedoelt u?"))
+    assert first == second
+    assert len(first) == len(set(dict(first).values()))
+    assert [kind for _, kind, _ in actors(sat)] == ["vrijwilligersorganisatie", "bestuur"]
+
+
+@pytest.mark.parametrize(("number", "rest"), [(5, "en “Club 4” staan"), (6, "en nog 1 staan"), (7, "en nog 2 staan")])
+def test_of_many_new_names_five_are_told_and_the_rest_is_counted(number: int, rest: str, tmp_path: Path) -> None:
+    pasted = "\n".join(f"Hulp {place}\tClub {place}\tsignaleren" for place in range(number))
+    (asked,) = (text for text in at(OFFER, tmp_path, pasted, "1").person.asked if text.endswith("Toevoegen?"))
+    assert f"{rest} nog niet bij actoren." in asked
+    assert asked.count("Club") == 5
 
 
 def test_names_that_are_not_in_the_plan_are_added_after_one_question(tmp_path: Path) -> None:

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from support.asked import plan_at
 
-from armoedeplan.wizard.recovery import rescue_plan, rescued_files
+from armoedeplan.wizard.recovery import rescue_plan, rescued_files, write_beside
+from armoedeplan.wizard.recovery_offer import find_rescued
+from armoedeplan.wizard.working_copy import WorkingCopy
 
 
 @pytest.fixture
@@ -52,3 +55,28 @@ def test_a_plan_of_the_longest_name_is_kept_beside_it_too(tmp_path: Path, stem: 
     assert kept.parent == tmp_path
     assert rescued_files(plan) == [kept]
     assert rescued_files(other) == []
+
+
+def test_a_name_that_is_taken_gets_a_number_from_two_up(tmp_path: Path) -> None:
+    first = tmp_path / "kopie.yaml"
+    names = [write_beside(first, number).name for number in (b"1", b"2", b"3")]
+    assert names == ["kopie.yaml", "kopie-2.yaml", "kopie-3.yaml"]
+    assert [(tmp_path / name).read_bytes() for name in names] == [b"1", b"2", b"3"]
+
+
+def test_what_was_kept_is_offered_until_the_plan_says_the_same(plan: Path) -> None:
+    kept = rescue_plan(plan, b"armoedeplan: 1\nplan: {titel: Nieuw}\n")
+    assert kept
+    plan.parent.mkdir(parents=True)
+    plan.write_bytes(b"armoedeplan: 1\nplan: {titel: Oud}\n")
+    assert find_rescued(plan) == kept
+    plan.write_bytes(kept.read_bytes())
+    assert find_rescued(plan) is None
+    assert not kept.exists()
+
+
+def test_a_working_copy_keeps_what_it_holds_beside_the_file_of_the_plan(tmp_path: Path) -> None:
+    path = plan_at(tmp_path, "plan: {titel: Samen}\n")
+    kept = WorkingCopy(path).rescue_plan()
+    assert kept
+    assert (kept.parent, kept.read_bytes()) == (tmp_path, path.read_bytes())

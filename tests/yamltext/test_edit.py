@@ -89,6 +89,7 @@ ONE_BY_ONE: dict[str, tuple[str, Callable[[str], str], str]] = {
         lambda t: insert(t, ("a",), 0, {"id": Bare("p"), "l": ["q"]}),
         "a: # c\n  - id: p\n    l: [q]\nb: y\n",
     ),
+    "a list takes the place of a word for nothing": ("a: ~\n", lambda t: insert(t, ("a",), 0, "p"), "a: [p]\n"),
     "a new record stands where the dashes are": (
         "a:\n- id: p\n\n# c\nb: y\n",
         lambda t: insert(t, ("a",), 1, {"id": Bare("q")}),

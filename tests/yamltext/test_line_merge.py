@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from armoedeplan.finding import Finding
@@ -24,6 +24,7 @@ def test_every_line_of_each_is_there_in_its_order(base: str, ours: str, theirs: 
 
 
 @given(TEXTS, TEXTS)
+@example("a: 1\nb: 2\na: 1\n", "c:\na: 1\na: 1\n")
 def test_what_one_did_is_the_outcome_when_the_other_did_nothing(base: str, changed: str) -> None:
     for found in (laid_together(base, changed, base), laid_together(base, base, changed)):
         assert merged_text(found) == changed
