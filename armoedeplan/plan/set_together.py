@@ -8,7 +8,8 @@ from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.plan.typed import canonical_item, spot_for_words
-from armoedeplan.record.path import FieldPath, Spot, is_under
+from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.spot import Spot
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.tree import Steps
 

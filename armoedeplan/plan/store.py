@@ -29,8 +29,9 @@ from armoedeplan.plan.repairing import Repaired, repaired
 from armoedeplan.plan.short_form import has_groups, in_short, lines_to_add
 from armoedeplan.plan.typed import canonical_item, canonical_value, record_data, spot_for_words, texts_with_kinds
 from armoedeplan.record import Record
-from armoedeplan.record.path import FieldPath, Spot
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field
+from armoedeplan.record.spot import Spot
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.yamltext import edit
@@ -94,7 +95,7 @@ class Store:
             edited = edit.extend(self.file.parsed, spot.steps, lines_to_add(spot, value), self._order)
         else:
             edited = edit.put(self._with_room(spot), spot.steps, value, self._order)
-        self.accept(self._without_states(edited, self._questions_answered(spot.path)))
+        self.accept(self._without_states(edited, spot.questions))
 
     def fill_in(self, before: Root) -> list[str]:
         """Fill in what follows for certain from what is new since some answers; give in Dutch what there is to tell."""
@@ -223,11 +224,6 @@ class Store:
         """Give the present text with a group where one plain line stands for the record that a spot is in."""
         line = spot.line
         return self.file.parsed if line is None else edit.put(self.file.parsed, line.steps, line.group, self._order)
-
-    def _questions_answered(self, path: FieldPath) -> Sequence[FieldPath]:
-        """Give the paths of the questions that an answer at a path answers: its own, and the one it is a part of."""
-        field = self.file.spot_at(path.parent).field if path.parent else None
-        return (path, path.parent) if field and field.question and not field.many else (path,)
 
     def _without_states(self, edited: ParsedText, paths: Container[str]) -> ParsedText:
         """Take away the answer states of some paths."""

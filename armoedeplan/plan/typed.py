@@ -10,9 +10,10 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Choice, Kind, Refused, Slug
 from armoedeplan.record.naming import NAMING
-from armoedeplan.record.path import FieldPath, Lost, Spot
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.several import parts_of
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import Spot
 from armoedeplan.record.words import free_name, near, without_bullet
 from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of

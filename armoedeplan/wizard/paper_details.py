@@ -7,8 +7,9 @@ from armoedeplan.document.paper import key_of_paper
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Question, Refused
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import FieldPath, fields_along
-from armoedeplan.record.path import asked as asked_field
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.spot import asked as asked_field
+from armoedeplan.record.spot import fields_along
 from armoedeplan.record.walk import said_at
 from armoedeplan.wizard.aid import DatedPaper
 from armoedeplan.wizard.commands import line_number

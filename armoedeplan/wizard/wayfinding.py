@@ -6,7 +6,8 @@ from typing import Final
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, awaited_answer
 from armoedeplan.record import Refused, When, WhenSeveral
-from armoedeplan.record.path import FieldPath, asked, fields_along, is_under
+from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.spot import asked, fields_along
 from armoedeplan.record.words import listed, plain
 from armoedeplan.wizard.addresses import places_for
 from armoedeplan.wizard.commands import OVERVIEW, example_targets, line_number

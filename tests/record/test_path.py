@@ -4,7 +4,8 @@ import pytest
 import yaml
 from support.records import Wortel
 
-from armoedeplan.record.path import FieldPath, Lost, Segment, Spot, asked, fields_along, follow, is_under, segments
+from armoedeplan.record.path import FieldPath, Lost, Segment, is_under, segments
+from armoedeplan.record.spot import Spot, asked, fields_along, follow
 from armoedeplan.yamltext.parse import parse
 from armoedeplan.yamltext.tree import data_of
 
