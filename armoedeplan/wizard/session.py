@@ -12,7 +12,7 @@ from armoedeplan.wizard.aid import Aid
 from armoedeplan.wizard.answer_commands import clear_answer, edit_answer
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.colleague_notes import beside_command, beside_lines, change_beside
-from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
+from armoedeplan.wizard.commands import IN_LISTS, Command
 from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.doubts import which_is_meant
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
@@ -23,10 +23,10 @@ from armoedeplan.wizard.paper_lacks import PaperLacks
 from armoedeplan.wizard.purpose import STATUS, WHOLE, Purpose, known_names
 from armoedeplan.wizard.purpose_question import ask_purpose
 from armoedeplan.wizard.route import is_open, items_on_route, next_item
-from armoedeplan.wizard.said_instead import answer_or_command
 from armoedeplan.wizard.screen import Ended, Prompt, Screen
 from armoedeplan.wizard.short_reply import hint_for_yes_or_no, yes_or_no
 from armoedeplan.wizard.text_replacement import worth_mending
+from armoedeplan.wizard.typed_line import answer_or_command, interpret
 from armoedeplan.wizard.wayfinding import find_way
 
 
@@ -105,9 +105,7 @@ class Session:
             typed, self._meant = self._meant or self.screen.read(prompt), ""
             self.plan.begin_act(item.path)
             try:
-                answer = interpret(typed)
-                if isinstance(answer, str):
-                    answer = answer_or_command(answer, asked.field, prompt, self.plan.guide)
+                answer = answer_or_command(typed, asked.field, prompt, self.plan.guide)
             except Refused as refused:
                 self.not_taken(refused)
                 prompt = prompt._replace(typed=worth_mending(typed, prompt.typed))
