@@ -12,7 +12,8 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.tellingen import TOTAL, Telling, Teltabel
 from armoedeplan.record.kinds import label_of
 from armoedeplan.record.periods import in_full
-from armoedeplan.registrations.form import DONE, HOUSEHOLDS, OTHER, OTHER_LABEL, UNKNOWN, UNKNOWN_LABEL
+from armoedeplan.registrations.form import OTHER, OTHER_LABEL, UNKNOWN, UNKNOWN_LABEL
+from armoedeplan.registrations.form_of_plan import DONE, HOUSEHOLDS
 from armoedeplan.registrations.safe_counts import NO_OR_UNKNOWN
 from armoedeplan.registrations.stored_counts import parted_row, rules_of, shown_in
 

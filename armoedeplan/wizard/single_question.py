@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from armoedeplan.plan.store import Store
-from armoedeplan.progress import Item, State, is_asked, question_now
+from armoedeplan.progress import Item, State
 from armoedeplan.record import Choice, Refused
 from armoedeplan.record.base import filled
+from armoedeplan.record.conditions import is_asked, question_now
 from armoedeplan.record.periods import in_full, period_of
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.commands import Command

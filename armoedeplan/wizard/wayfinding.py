@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.progress import Item, State, awaited_answer
+from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused, When, WhenSeveral
+from armoedeplan.record.conditions import awaited_answer
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.spot import asked, fields_along
 from armoedeplan.record.words import listed, plain
