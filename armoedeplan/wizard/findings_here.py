@@ -15,8 +15,8 @@ from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.shape import shape_of
 from armoedeplan.record.spot import asked
 from armoedeplan.record.words import as_sentence
+from armoedeplan.wizard.move import Target
 from armoedeplan.wizard.options import record_names
-from armoedeplan.wizard.overview import Target
 
 
 class FindingHere(NamedTuple):

@@ -14,8 +14,9 @@ from armoedeplan.record.walk import said_at
 from armoedeplan.wizard.aid import DatedPaper
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.move import Go, Move
 from armoedeplan.wizard.screen import Heading, Prompt
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.single_question import ask_single
 
 _COMPONENT: Final = "7.0"

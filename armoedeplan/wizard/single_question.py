@@ -14,11 +14,12 @@ from armoedeplan.wizard.echo import tell_stored
 from armoedeplan.wizard.held_apart import hold_apart
 from armoedeplan.wizard.in_place import prompt_with_text, text_that_stands
 from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.move import Go, Move
 from armoedeplan.wizard.options import Option, options_of
 from armoedeplan.wizard.picking import picked_values
 from armoedeplan.wizard.reference_question import ids_meant
 from armoedeplan.wizard.screen import Done
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.text_replacement import means_one_line, means_to_replace, tell_replaced, worth_mending
 from armoedeplan.wizard.unit_offer import offer_unit
 from armoedeplan.wizard.word_question import words_meant

@@ -12,8 +12,9 @@ from armoedeplan.record.spot import asked, fields_along
 from armoedeplan.record.words import listed, plain
 from armoedeplan.wizard.addresses import places_for
 from armoedeplan.wizard.commands import OVERVIEW, example_targets, line_number
+from armoedeplan.wizard.move import Target
 from armoedeplan.wizard.options import shortened
-from armoedeplan.wizard.overview import Target, read_target
+from armoedeplan.wizard.overview import read_target
 from armoedeplan.wizard.plan_places import Place, records_of
 from armoedeplan.wizard.screen import Prompt, Screen, Words
 from armoedeplan.wizard.short_reply import Leave, read_reply

@@ -31,12 +31,21 @@ FLOORS = (
     ("confirmation", "new_plan", "paper_commands", "purpose_question", "recovery_offer", "save_conflict"),
     ("merge_dialogue", "text_replacement"),
     ("word_question",),
-    ("addresses", "external_change", "findings_here", "in_place", "paper_lacks", "short_reply", "visit"),
+    (
+        "addresses",
+        "component_heading",
+        "external_change",
+        "findings_here",
+        "in_place",
+        "paper_lacks",
+        "short_reply",
+        "visit",
+    ),
     ("aid", "briefings", "differences", "doubts", "guidance", "overview", "typed_line"),
     ("cell_answers", "column_names", "plan_places"),
     ("doubtful_answers", "like_options", "picking", "route"),
     ("purpose",),
-    ("cell_parts", "commands", "desk", "history", "line_numbers", "models_shown"),
+    ("cell_parts", "commands", "desk", "history", "line_numbers", "models_shown", "move"),
     ("options", "recovery", "remembered", "screen"),
 )
 LEVEL = {name: number for number, names in enumerate(reversed(FLOORS)) for name in names}
