@@ -71,10 +71,8 @@ def follow(record: type[Record], root: Node | None, path: str) -> Spot:
         steps.append(name)
         node = _value_under(node, name)
         if field.many and key is not None:
-            position = _position_of(field, node, key)
+            position, node, key = _item_under(field, node, key)  # noqa: PLW2901 - its usual form
             steps.append(position)
-            node = child_of(node, position) if node else None
-            key = (_id_of(node) if node and field.record else None) or str(position + 1)  # noqa: PLW2901 - its usual form
         elif key is not None or (field.many and field.record and number + 1 < len(parts)):
             raise _bracket_fault(name, field)
         short = field.line_field if field.record else None
@@ -121,6 +119,13 @@ def fields_along(record: type[Record], path: str) -> Iterator[Field]:
 def _value_under(node: Node | None, name: str) -> Node | None:
     """Give the value under a name, as far as there is one."""
     return child_of(node, name) if isinstance(node, MappingNode) else None
+
+
+def _item_under(field: Field, node: Node | None, key: str) -> tuple[int, Node | None, str]:
+    """Give the position of an item of a list, the item, and the key by which it is usually named. Raises Lost."""
+    position = _position_of(field, node, key)
+    item = child_of(node, position) if node else None
+    return position, item, (_id_of(item) if item and field.record else None) or str(position + 1)
 
 
 def _position_of(field: Field, node: Node | None, key: str) -> int:
