@@ -1,6 +1,6 @@
 """No module is longer than what somebody reads at one sitting.
 
-Where one grows beyond that, two thoughts stand in it, and who looks for one of them reads both.
+Where one grows beyond that, two thoughts stand in it, and who looks for one of them reads both (decision record 0106).
 """
 
 from pathlib import Path

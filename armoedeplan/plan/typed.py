@@ -124,7 +124,10 @@ def texts_with_kinds(type_: type[Record], given: Mapping[str, Sequence[str]]) ->
 
 
 def own_words(typed: Iterable[tuple[Kind | None, str]]) -> list[str]:
-    """Give the texts that are a person's own words, and may name somebody: no numbers, and nothing out of a list."""
+    """Give the texts that are a person's own words, and may name somebody: no numbers, and nothing out of a list.
+
+    Of what stands in a list nobody has to ask whom it names (decision record 0106).
+    """
     return [
         text
         for kind, text in typed

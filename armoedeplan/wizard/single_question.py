@@ -90,7 +90,7 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
         values = picked_values(typed, offered, many=item.field.many, kind=kind)
         if item.question.other_than:
             hold_apart(session.plan, item, values)
-        # what is chosen from the list is certain, and need not be understood
+        # what is chosen from the list is certain, and need not be understood (decision record 0106)
         chosen = {option.value for option in offered}.issuperset(values)
         understood = [] if chosen or kind is None or kind.lists else [kind.understood(value) for value in values]
     except Refused as refused:
