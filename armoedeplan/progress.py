@@ -10,13 +10,12 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.guide.root import Root
 from armoedeplan.recent import kept_for_last
-from armoedeplan.record import Group, Question, Record, When, WhenSeveral
+from armoedeplan.record import Group, Question, Record
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import FieldPath, segments
+from armoedeplan.record.conditions import is_asked, question_now
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, Shape, shape_of
 from armoedeplan.record.walk import held_in
-
-_YES_NO = {True: "ja", False: "nee"}
 
 
 class State(StrEnum):
@@ -208,49 +207,3 @@ def _is_done(field: Field, value: Any) -> bool:
 def _first_value(record: Record) -> Any:
     """Give the first value of a record that is one question: its answer."""
     return next(iter(record))[1]
-
-
-def awaited_answer(plan: Root, path: str) -> tuple[FieldPath, When] | None:
-    """Give what keeps the question at a path dormant: the path of the answer that it waits for, and what that must be.
-
-    Nothing when it is asked.
-    """
-    record: Any = plan
-    above = FieldPath()
-    for name, key in segments(path):
-        field = shape_of(type(record)).fields[name]
-        if field.note is not None and field.note.when is not None and not is_asked(plan, record, field.note.when):
-            when = field.note.when
-            return FieldPath(when.field) if when.at_root else above.field(when.field), when
-        above = above.field(name)
-        record = getattr(record, name)
-        if key is not None:
-            above, record = next((at, item) for at, _, _, item in held_in(field, record, above) if at.key == key)
-        if not isinstance(record, Record):
-            break
-    return None
-
-
-@cache
-def _names_to(field: str) -> tuple[str, ...]:
-    """Give the names on the way to a field: a questionnaire has few of them, and a plan asks very often."""
-    return FieldPath(field).names
-
-
-def question_now(plan: Root, record: Record, question: Question) -> Question:
-    """Give a question of a record in the words that fit how far the plan is."""
-    if question.once is None or not is_asked(plan, record, question.once[0]):
-        return question
-    return question.worded(question.once[1])
-
-
-def is_asked(plan: Root, record: Record, when: When) -> bool:
-    """Tell whether the answer on which a question depends is one that asks for it."""
-    if isinstance(when, WhenSeveral):
-        return len(getattr(plan, when.field)) > 1
-    names = _names_to(when.field)
-    value: Any = plan if len(names) > 1 else record
-    for name in names:
-        value = getattr(value, name)
-    values = value if isinstance(value, tuple) else (value,)
-    return any((_YES_NO[answer] if isinstance(answer, bool) else answer) in when.values for answer in values)

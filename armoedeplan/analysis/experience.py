@@ -1,6 +1,6 @@
 """What the conversations say, period by period, out of the published counts of a plan alone (H5.6, H5.14)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from armoedeplan.disclosure.publication_rules import Rules
@@ -12,7 +12,8 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.tellingen import TOTAL, Telling, Teltabel
 from armoedeplan.record.kinds import label_of
 from armoedeplan.record.periods import in_full
-from armoedeplan.registrations.form import DONE, HOUSEHOLDS, OTHER, OTHER_LABEL, UNKNOWN, UNKNOWN_LABEL
+from armoedeplan.registrations.form import OTHER, OTHER_LABEL, UNKNOWN, UNKNOWN_LABEL
+from armoedeplan.registrations.form_of_plan import DONE, HOUSEHOLDS
 from armoedeplan.registrations.safe_counts import NO_OR_UNKNOWN
 from armoedeplan.registrations.stored_counts import parted_row, rules_of, shown_in
 
@@ -52,13 +53,18 @@ class Counted(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """What the conversations of one period say. conversations: how many there were."""
+    """What the conversations of one period say, as `telling` holds it. conversations: how many there were."""
 
-    id: str
+    telling: Telling
     months: tuple[str, str]
     rules: Rules
     conversations: Shown
     counts: tuple[Counted, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the count in the plan."""
+        return self.telling.id
 
     @property
     def period(self) -> str:
@@ -76,13 +82,20 @@ class Heard(NamedTuple):
 
 
 def heard_in(plan: Plan) -> tuple[Heard, ...]:
-    """Give what the conversations say, oldest period first; of a period that was counted again the last count."""
+    """Give what the conversations say, the last period last; of one that was counted again the last count."""
     newest = {
         (telling.van, telling.tot): telling
         for telling in plan.ervaringskennis.tellingen
         if telling.van and telling.tot and telling.tabellen
     }
-    return tuple(_heard_of(telling) for _, telling in sorted(newest.items()))
+    ordered = sorted(newest.items(), key=lambda found: (found[0][1], found[0][0]))
+    return tuple(_heard_of(telling) for _, telling in ordered)
+
+
+def period_before(periods: Sequence[Heard], now: Heard) -> Heard | None:
+    """Give the period that a period is held against: the last that ended before it began; nothing for none."""
+    earlier = [heard for heard in periods if heard.months[1] < now.months[0]]
+    return earlier[-1] if earlier else None
 
 
 def answer_label(topic: str, answer: str) -> str:
@@ -109,7 +122,7 @@ def _heard_of(telling: Telling) -> Heard:
             key = count[:3] if count.value == TOTAL else count[:5]
             counts.setdefault(key, count)
     months = (str(telling.van), str(telling.tot))
-    return Heard(telling.id, months, rules, totals[0] if totals else WITHHELD_COUNT, tuple(counts.values()))
+    return Heard(telling, months, rules, totals[0] if totals else WITHHELD_COUNT, tuple(counts.values()))
 
 
 def _is_of_all(table: Teltabel) -> bool:

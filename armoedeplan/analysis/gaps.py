@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeAlias
 from armoedeplan.guide.antwoorden import NVT
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, State
-from armoedeplan.record.path import FieldPath, fields_along, is_under
+from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.spot import fields_along
 
 _Asked: TypeAlias = dict[tuple[str, str], list[FieldPath]]
 """Where questions are open, by their short name and their words."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from armoedeplan.analysis.budget import money_table, new_money
+from armoedeplan.analysis.experience import heard_in
 from armoedeplan.analysis.moments import is_later
-from armoedeplan.analysis.published_counts import counted_periods
 from armoedeplan.plan.besluiten import Advies, Inspraakreactie
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record.dates import in_words
@@ -126,7 +126,7 @@ def _something_counted(plan: Plan) -> str | None:
         for indicator in indicators
     )
     used = any(scheme.gebruik.aantal is not None or scheme.bereik.procent is not None for scheme in plan.regelingen)
-    if measured or used or counted_periods(plan):
+    if measured or used or heard_in(plan):
         return None
     return "er is nog niets geteld (verantwoording.indicatoren, nulmeting)"
 

@@ -1,4 +1,6 @@
-"""Whether two shares differ by more than chance and rounding can explain (afgeleid).
+"""Shares of conversations, and whether two differ by more than chance and rounding can explain (afgeleid).
+
+A share is always one of all who were spoken with, whoever tells it (decision record 0107).
 
 Each share lies between bounds that allow for both: the conversations are a few of many that could have been held, and
 the counts were rounded. Those are Wilson's bounds, of the lowest and the highest counts that were rounded so; the
@@ -10,6 +12,7 @@ from typing import Final, NamedTuple
 
 from armoedeplan.disclosure.publication_rules import Rules
 from armoedeplan.disclosure.published import Shown
+from armoedeplan.disclosure.shares import share_of
 
 USUAL: Final = 1.96
 """Of a hundred differences by chance, five lie outside."""
@@ -18,8 +21,9 @@ STRICT: Final = 3.0
 
 
 class Share(NamedTuple):
-    """A share between its bounds, each from 0 to 1."""
+    """A share between its bounds, each from 0 to 1. percent: as it is told, in whole numbers."""
 
+    percent: int
     low: float
     middle: float
     high: float
@@ -43,13 +47,14 @@ class Difference(NamedTuple):
 
 
 def share_between(part: Shown, whole: Shown, rules: Rules, spread: float = USUAL) -> Share | None:
-    """Give a share with its bounds; None when a count is hidden or the whole too small for a share."""
-    if part.value is None or whole.value is None or whole.value < rules.smallest_whole:
+    """Give a share with its bounds; None where no percentage may be given (`disclosure.shares`)."""
+    percent = share_of(part, whole, rules)
+    if percent is None or part.value is None or whole.value is None:
         return None
     parts, wholes = rules.between(part.value), rules.between(whole.value)
     low = _wilson_bound(min(parts[0], wholes[1]), wholes[1], -spread)
     high = _wilson_bound(min(parts[1], wholes[0]), wholes[0], spread)
-    return Share(low, min(1.0, part.value / whole.value), high)
+    return Share(percent, low, min(1.0, part.value / whole.value), high)
 
 
 def share_difference(before: Share | None, after: Share | None) -> Difference | None:
@@ -59,7 +64,7 @@ def share_difference(before: Share | None, after: Share | None) -> Difference | 
     apart = after.middle - before.middle
     low = apart - sqrt((after.middle - after.low) ** 2 + (before.high - before.middle) ** 2)
     high = apart + sqrt((after.high - after.middle) ** 2 + (before.middle - before.low) ** 2)
-    return Difference(round(100 * before.middle), round(100 * after.middle), 100 * low, 100 * high)
+    return Difference(before.percent, after.percent, 100 * low, 100 * high)
 
 
 def difference_told(found: Difference) -> str:

@@ -8,7 +8,7 @@ of it stays decided.
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from armoedeplan.analysis.experience import Counted, Heard, answer_label, heard_in
+from armoedeplan.analysis.experience import Counted, Heard, answer_label, heard_in, period_before
 from armoedeplan.analysis.share_change import STRICT, difference_told, share_between, share_difference
 from armoedeplan.disclosure.published import shown_number
 from armoedeplan.plan.plan import Plan
@@ -53,9 +53,9 @@ def standing_out(plan: Plan) -> tuple[Proposed, ...]:
     if not periods:
         return ()
     last = periods[-1]
-    before = [heard for heard in periods[:-1] if heard.months[1] < last.months[0]]
+    before = period_before(periods, last)
     found = (*_non_use(plan, last), *_groups_apart(plan, last), *_most_named(plan, last))
-    return (*found, *(_sure_changes(plan, before[-1], last) if before else ()))
+    return (*found, *(_sure_changes(plan, before, last) if before else ()))
 
 
 def undecided_insights(plan: Plan) -> tuple[Proposed, ...]:

@@ -10,7 +10,6 @@ from armoedeplan.borrowing.taken_fields import TAKEN, why_left
 from armoedeplan.guide.naast import SOURCE
 from armoedeplan.personal.hits import covered_words
 from armoedeplan.plan.colleagues import keep_note
-from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.record.base import filled
@@ -75,7 +74,7 @@ def add_borrowed(store: Store, records: Sequence[Borrowed], source: str) -> None
 
     Raises PersonNamed when a text identifies a person, unless that is meant.
     """
-    hold_personal([typed for record in records for typed in _typed_texts(record)], store.file.text, store.meant)
+    store.hold_personal(typed for record in records for typed in _typed_texts(record))
     added: dict[FieldPath, list[Mapping[str, Data]]] = {}
     for record in records:
         added.setdefault(record.path.list, []).append(record.data)

@@ -1,15 +1,18 @@
 """`aanbod`: what the inventory of step 2 shows, and what to conclude from it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armoedeplan.cli.arguments import JsonOption, PlanArgument
+from armoedeplan.cli.proposal_decisions import Decided, decide_named, write_rejected
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
     from armoedeplan.analysis.findings import Finding
+    from armoedeplan.plan.plan import Plan
     from armoedeplan.plan.store import Store
 
 
@@ -45,7 +48,8 @@ def aanbod(
 
     file = sound_plan(plan)
     if neem or verwerp:
-        _decide_named(plan, neem, verwerp, reden)
+        decided = Decided(neem, verwerp, reden)
+        decide_named(plan, decided, "de bevinding", _open_findings, (_take_over, _reject_finding))
         return
     found = inventory(file.plan)
     if voorstellen:
@@ -71,23 +75,20 @@ def _wanted_parts(named: str) -> list[str]:
     return wanted
 
 
-def _decide_named(plan: Path, taken: str, rejected: str, reason: str) -> None:
-    """Take findings over, or reject one with a reason."""
+def _open_findings(plan: "Plan") -> "Callable[[str], Finding]":
+    """Give what finds an open finding of a plan by its name, or ends the command."""
     from armoedeplan.analysis.findings import undecided
-    from armoedeplan.cli.files import changing
 
-    if rejected and not reason.strip():
-        raise typer.BadParameter("Zeg met --reden waarom u de bevinding verwerpt.", param_hint="--verwerp")
-    with changing(plan) as store:
-        known = {finding.id: finding for finding in undecided(store.file.plan)}
-        for id_ in filter(None, (name.strip() for name in (*taken.split(","), rejected))):
-            if id_ not in known:
-                advice = f"Kies uit: {', '.join(known)}." if known else "Er zijn geen open bevindingen."
-                raise typer.BadParameter(f"“{id_}” is geen open bevinding. {advice}")
-        told = [_take_over(store, known[name.strip()]) for name in taken.split(",") if name.strip()]
-        if rejected:
-            told.append(_reject_finding(store, known[rejected.strip()], reason))
-    say(*told)
+    known = {finding.id: finding for finding in undecided(plan)}
+
+    def named(id_: str) -> "Finding":
+        """Give the finding of a name."""
+        if id_ not in known:
+            advice = f"Kies uit: {', '.join(known)}." if known else "Er zijn geen open bevindingen."
+            raise typer.BadParameter(f"“{id_}” is geen open bevinding. {advice}")
+        return known[id_]
+
+    return named
 
 
 def _ask_each(plan: Path, open_: "tuple[Finding, ...]") -> None:
@@ -128,7 +129,4 @@ def _take_over(store: "Store", finding: "Finding") -> str:
 
 def _reject_finding(store: "Store", finding: "Finding", reason: str) -> str:
     """Write down that a finding is not shared, and why."""
-    from armoedeplan.record.path import FieldPath
-
-    store.add(FieldPath("samenwerking.verworpen_bevindingen").item(finding.id), {"reden": [reason]})
-    return f"Verworpen: {finding.id}. De reden staat in het plan."
+    return write_rejected(store, "samenwerking.verworpen_bevindingen", finding.id, reason)

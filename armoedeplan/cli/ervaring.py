@@ -1,12 +1,12 @@
 """`ervaring`: what the conversations of step 5 say, and the insights and measurements that follow from it."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armoedeplan.cli.arguments import JsonOption, PlanArgument
+from armoedeplan.cli.proposal_decisions import Decided, decide_named, write_rejected
 from armoedeplan.display import say
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def ervaring(
 
     file = sound_plan(plan)
     if neem or verwerp:
-        _decide_offered(plan, neem, verwerp, reden)
+        decided = Decided(neem, verwerp, reden)
+        decide_named(plan, decided, "het inzicht", _open_proposals, (_take_over, _reject_insight))
         return
     periods = heard_in(file.plan)
     insights, measurements = undecided_insights(file.plan), proposed_measurements(file.plan)
@@ -67,45 +68,27 @@ def _background_named(typed: str) -> str:
     return word
 
 
-def _decide_offered(plan: Path, taken: str, rejected: str, reason: str) -> None:
-    """Take proposals over, or reject one with a reason."""
-    from armoedeplan.analysis.measured_use import ProposedMeasurement
-    from armoedeplan.cli.files import changing
-
-    if rejected and not reason.strip():
-        raise typer.BadParameter("Zeg met --reden waarom u het inzicht verwerpt.", param_hint="--verwerp")
-    with changing(plan) as store:
-        offered = _offered_in(store.file.plan)
-        chosen = [_offered_named(name, offered) for name in taken.split(",") if name.strip()]
-        told = [_take_over(store, each) for each in dict.fromkeys(chosen)]
-        if rejected:
-            gone = _offered_named(rejected, offered)
-            if isinstance(gone, ProposedMeasurement):
-                raise typer.BadParameter("Een meting hoeft u niet te verwerpen: neem haar niet over.")
-            told.append(_reject_insight(store, gone, reason))
-    say(*told)
-
-
-def _offered_in(plan: "Plan") -> "list[Offered]":
-    """Give all proposals, in the order in which they are numbered."""
+def _open_proposals(plan: "Plan") -> "Callable[[str], Offered]":
+    """Give what finds a proposal by its short name, or its number in the order of the screen; it ends the command."""
     from armoedeplan.analysis.measured_use import proposed_measurements
     from armoedeplan.analysis.standing_out import undecided_insights
-
-    return [*undecided_insights(plan), *proposed_measurements(plan)]
-
-
-def _offered_named(typed: str, offered: "Sequence[Offered]") -> "Offered":
-    """Give the proposal with a number or a short name."""
     from armoedeplan.record.words import counting_number
 
-    name = typed.strip()
-    if 0 < (number := counting_number(name)) <= len(offered):
-        return offered[number - 1]
-    found = next((each for each in offered if each.id == name), None)
-    if found is None:
-        advice = f"Kies een nummer van 1 tot en met {len(offered)}." if offered else "Er zijn geen open voorstellen."
-        raise typer.BadParameter(f"“{name}” is geen open voorstel. {advice}")
-    return found
+    offered: list[Offered] = [*undecided_insights(plan), *proposed_measurements(plan)]
+
+    def named(name: str) -> "Offered":
+        """Give the proposal of a name or a number."""
+        if 0 < (number := counting_number(name)) <= len(offered):
+            return offered[number - 1]
+        found = next((each for each in offered if each.id == name), None)
+        if found is None:
+            advice = (
+                f"Kies een nummer van 1 tot en met {len(offered)}." if offered else "Er zijn geen open voorstellen."
+            )
+            raise typer.BadParameter(f"“{name}” is geen open voorstel. {advice}")
+        return found
+
+    return named
 
 
 def _take_over(store: "Store", offered: "Offered") -> str:
@@ -136,9 +119,10 @@ def _take_over(store: "Store", offered: "Offered") -> str:
     return f"Toegevoegd: inzicht {id_}. Schrijf erbij wat het betekent voor het beleid.{whom}"
 
 
-def _reject_insight(store: "Store", proposed: "Proposed", reason: str) -> str:
-    """Write down that a proposal is not shared, and why."""
-    from armoedeplan.record.path import FieldPath
+def _reject_insight(store: "Store", offered: "Offered", reason: str) -> str:
+    """Write down that an insight is not shared, and why; a measurement that nobody takes over is not kept at all."""
+    from armoedeplan.analysis.measured_use import ProposedMeasurement
 
-    store.add(FieldPath("ervaringskennis.verworpen_inzichten").item(proposed.id), {"reden": [reason]})
-    return f"Verworpen: {proposed.id}. De reden staat in het plan."
+    if isinstance(offered, ProposedMeasurement):
+        raise typer.BadParameter("Een meting hoeft u niet te verwerpen: neem haar niet over.")
+    return write_rejected(store, "ervaringskennis.verworpen_inzichten", offered.id, reason)

@@ -42,7 +42,7 @@ def import_registrations(
     erin zou komen. Op een scherm vraagt het programma of het mag schrijven.
     """
     from armoedeplan.cli.files import ending, sound_plan
-    from armoedeplan.registrations.form import form_of
+    from armoedeplan.registrations.form_of_plan import form_of
     from armoedeplan.registrations.import_plan import brought_by, month_typed, period_of_months, usual_rules
     from armoedeplan.registrations.reading import read_registrations
     from armoedeplan.registrations.row_tally import Period

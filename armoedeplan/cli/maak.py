@@ -146,8 +146,7 @@ def maak(
     plannen = plans_concerned(plannen) if alleen_plannen else plannen
     plannen = plans_in_folders(plannen, none_is_right=alleen_plannen) if controleer else plannen
     document = ",".join(named if document == _USUAL and named else [document, *named])
-    if huisstijl and zonder_huisstijl:
-        raise typer.BadParameter("Kies een van de twee: --huisstijl of --zonder-huisstijl.", param_hint="--huisstijl")
+    _refuse_contrary(huisstijl and zonder_huisstijl, "--huisstijl of --zonder-huisstijl.", "--huisstijl")
     own = houses(sjablonen, sjabloontijd, huisstijl, search=not zonder_huisstijl)
     known = documents(own.common.documents)
     # beside what a plan is laid is named with --sinds; without it that paper is not asked for
@@ -161,9 +160,7 @@ def maak(
     if controleer:
         from armoedeplan.cli.checked_command import check_folders
 
-        if overschrijf:
-            message = "Kies een van de twee: --controleer schrijft niets, en --overschrijf wel."
-            raise typer.BadParameter(message, param_hint="--controleer")
+        _refuse_contrary(overschrijf, "--controleer schrijft niets, en --overschrijf wel.", "--controleer")
         check_folders(ctx, folder_of_each(plannen, uit), asked, own, fitting_format(formaat))
     rule = Rule([*plannen, *(path for path in (sjablonen, huisstijl) if path)], overwrite=overschrijf)
     outcomes: list[Outcome] = []
@@ -175,6 +172,12 @@ def maak(
         told = named_outcomes(outcomes, plannen)
         say(*(outcomes_as_json(told) if formaat == "json" else outcome_lines(told, several=len(plannen) > 1)))
     raise typer.Exit(max((outcome.code for outcome in outcomes), default=0))
+
+
+def _refuse_contrary(both: object, said: str, option: str) -> None:
+    """End the command when two options are given of which only one can be meant. said: the two, in Dutch."""
+    if both:
+        raise typer.BadParameter(f"Kies een van de twee: {said}", param_hint=option)
 
 
 @contextmanager

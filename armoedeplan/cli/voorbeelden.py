@@ -46,7 +46,6 @@ def voorbeelden(
     import gc
 
     from armoedeplan.practice.library import by_id
-    from armoedeplan.practice.search import search
     from armoedeplan.terminal import cases
 
     # nothing that is read is let go before the end
@@ -64,19 +63,7 @@ def voorbeelden(
         titles = {id_: str(source.titel) for id_, source in sources().items()}
         say(*(cases.whole_as_json(one) if json else cases.whole_case(one.case, titles)))
     else:
-        tried = search(known.entries, query, filters)
-        if json:
-            found = [(hit.entry, cases.found_by(hit)) for hit in tried.hits]
-            say(
-                *cases.as_json(found, gezocht=[subject.typed for subject in tried.subjects], themas=list(_all_themes()))
-            )
-        elif not tried.hits:
-            say(*cases.nothing_found(query, filters, tried))
-        else:
-            shown = tried.hits if alles else tried.hits[: _SHOWN if query else None]
-            say(*cases.as_list((hit.entry, (cases.found_by(hit),) if hit.terms else ()) for hit in shown))
-            if len(shown) < len(tried.hits):
-                say(f"Nog {len(tried.hits) - len(shown)} gevonden: toon ze met --alles.")
+        _for_words(known, query, filters, json=json, most=_SHOWN if query and not alles else None)
 
 
 def _read_library(folder: Path | None) -> "Library":
@@ -132,6 +119,25 @@ def _all_themes() -> Mapping[str, str]:
     from armoedeplan.practice.vocabulary import THEMAS
 
     return THEMAS
+
+
+def _for_words(known: "Library", query: str, filters: Mapping[str, str], *, json: bool, most: int | None) -> None:
+    """Show the cases that some words and filters find, the best first."""
+    from armoedeplan.practice.search import search
+    from armoedeplan.terminal import cases
+
+    tried = search(known.entries, query, filters)
+    if json:
+        found = [(hit.entry, cases.found_by(hit)) for hit in tried.hits]
+        say(*cases.as_json(found, gezocht=[subject.typed for subject in tried.subjects], themas=list(_all_themes())))
+        return
+    if not tried.hits:
+        say(*cases.nothing_found(query, filters, tried))
+        return
+    shown = tried.hits[:most]
+    say(*cases.as_list((hit.entry, (cases.found_by(hit),) if hit.terms else ()) for hit in shown))
+    if len(shown) < len(tried.hits):
+        say(f"Nog {len(tried.hits) - len(shown)} gevonden: toon ze met --alles.")
 
 
 def _for_plan(path: Path, known: "Library", *, json: bool, most: int | None) -> None:

@@ -9,8 +9,9 @@ from armoedeplan.meaning import Meaning
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, evaluate
 from armoedeplan.record import Record, WhenSeveral
-from armoedeplan.record.path import FieldPath, fields_along
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import fields_along
 
 _LINES_OF_PROSE: Final = 4
 _LINES_OF_LIST: Final = 3

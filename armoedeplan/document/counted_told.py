@@ -1,25 +1,21 @@
 """What conversations with residents add up to, as a template sees it (`inzicht.geteld`): published counts only."""
 
+from collections.abc import Sequence
 from typing import Annotated, Final, NamedTuple
 
 from armoedeplan.analysis.counted_use import (
+    AREA,
     CountedUse,
-    answer_of_leaving,
+    PeriodUse,
     counted_use,
     least_used,
-    provisions_in,
     use_by_area,
 )
-from armoedeplan.analysis.published_counts import (
-    AREA,
-    NOTHING,
-    CountedTable,
-    PublishedCount,
-    counted_periods,
-    table_about,
-)
-from armoedeplan.analysis.share_margin import Share
+from armoedeplan.analysis.experience import Heard, heard_in
+from armoedeplan.analysis.published_counts import CountedTable, table_about
+from armoedeplan.analysis.share_change import Share
 from armoedeplan.answers import Answer, in_words
+from armoedeplan.disclosure.published import SMALL, WITHHELD_COUNT, Shown
 from armoedeplan.document.named import record_of
 from armoedeplan.meaning import Meaning, RecordOf
 from armoedeplan.plan.ervaringskennis import VERVOLGSTAPPEN
@@ -94,20 +90,19 @@ class Geteld(NamedTuple):
 
 def counted_talks(known: Known) -> list[Geteld]:
     """Give what was counted in every period, the last one first."""
-    periods = counted_periods(known.plan)
-    # before the first one there is none
-    return [_period_told(now, before, known) for now, before in zip(periods, (*periods, None)[1:], strict=True)]
+    periods = heard_in(known.plan)
+    return [_period_told(now, periods, known) for now in reversed(periods)]
 
 
-def _period_told(now: Telling, before: Telling | None, known: Known) -> Geteld:
-    """Give what was counted in one period."""
-    given, least = known.plan.ervaringskennis.tellingen, _least_shown(now)
-    place = _COUNTS.item_of(now, given.index(now) + 1)
+def _period_told(now: Heard, periods: Sequence[Heard], known: Known) -> Geteld:
+    """Give what was counted in one period. periods: all there are."""
+    given, least = known.plan.ervaringskennis.tellingen, _least_shown(now.telling)
+    place = _COUNTS.item_of(now.telling, given.index(now.telling) + 1)
     return Geteld(
-        View(now, place, known),
-        [_use_told(use, least, known) for use in counted_use(now, before)],
-        _counts_told(table_about(now, "redenen"), least),
-        _counts_told(table_about(now, "steun"), least),
+        View(now.telling, place, known),
+        [_use_told(use, least, known) for use in counted_use(now, periods)],
+        _counts_told(table_about(now.telling, "redenen"), least),
+        _counts_told(table_about(now.telling, "steun"), least),
         _areas_told(now, least),
         least,
     )
@@ -120,7 +115,7 @@ def _least_shown(telling: Telling) -> Answer:
 
 def _use_told(use: CountedUse, least: Answer, known: Known) -> Regelingtelling:
     """Give the use of one provision."""
-    more = bool(use.share and use.before and use.share.part > use.before.part)
+    more = bool(use.share and use.before and use.share.middle > use.before.middle)
     return Regelingtelling(
         record_of(use.provision, known),
         _shown_count(use.using, least),
@@ -135,7 +130,10 @@ def _use_told(use: CountedUse, least: Answer, known: Known) -> Regelingtelling:
 
 def _share_told(share: Share | None) -> Aandeel:
     """Give a share in whole percents; empty answers where there is none."""
-    return Aandeel(*(Answer(round(100 * part), str(round(100 * part))) for part in share)) if share else _NO_SHARE
+    if share is None:
+        return _NO_SHARE
+    percents = (share.percent, round(100 * share.low), round(100 * share.high))
+    return Aandeel(*(Answer(percent, str(percent)) for percent in percents))
 
 
 def _counts_told(table: CountedTable | None, least: Answer) -> list[Aantaltelling]:
@@ -145,19 +143,20 @@ def _counts_told(table: CountedTable | None, least: Answer) -> list[Aantaltellin
     return [Aantaltelling(_words_of(name), _shown_count(count, least)) for name, count in ordered]
 
 
-def _areas_told(now: Telling, least: Answer) -> list[Gebiedstelling]:
+def _areas_told(now: Heard, least: Answer) -> list[Gebiedstelling]:
     """Give what was counted in every area, in the order of the table."""
-    use = table_about(now, "gebruik", AREA)
-    talks = table_about(now, "gesprekken", AREA)
-    provisions = list(provisions_in(use)) if use else []
+    use = table_about(now.telling, "gebruik", AREA)
+    talks = table_about(now.telling, "gesprekken", AREA)
+    told_use = PeriodUse(now)
+    provisions = told_use.provisions if use else ()
     shares = {known.area: known.share for known in use_by_area(now, least_used(now))}
     groups = (use or talks or CountedTable((), {})).groups
     told = [
         Gebiedstelling(
             in_words(_UNKNOWN_AREA if area == UNKNOWN else area),
-            _shown_count(talks.count_of("gesprekken", column=area) if talks else NOTHING, least),
+            _shown_count(talks.count_of("gesprekken", column=area) if talks else WITHHELD_COUNT, least),
             _share_told(shares.get(area)),
-            [_leaving_told(use, provision, area, least) for provision in provisions if use],
+            [_shown_count(told_use.leaving(provision, area), least) for provision in provisions],
         )
         for area in groups
     ]
@@ -165,18 +164,13 @@ def _areas_told(now: Telling, least: Answer) -> list[Gebiedstelling]:
     return [row for row in told if row.gebied != _UNKNOWN_AREA or row.gesprekken or any(row.niet_gebruikt)]
 
 
-def _leaving_told(use: CountedTable, provision: str, area: str, least: Answer) -> Answer:
-    """Give how many of an area do not use a provision."""
-    return _shown_count(use.count_of(provision, answer_of_leaving(use, provision), column=area), least)
-
-
 def _words_of(name: str) -> Answer:
     """Give the words of what was said: those of a known answer, or one's own."""
     return Answer(name, _SAID.get(name, name))
 
 
-def _shown_count(count: PublishedCount, least: Answer) -> Answer:
+def _shown_count(count: Shown, least: Answer) -> Answer:
     """Give a published count as an answer; a hidden one is empty, and written as what everybody may know of it."""
     if count.value is None:
-        return Answer("", f"minder dan {least}" if count.small and least else "niet getoond")
+        return Answer("", f"minder dan {least}" if count.reason == SMALL and least else "niet getoond")
     return Answer(count.value, Number().shown(count.value))

@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Annotated, NamedTuple
 
-from armoedeplan.analysis.money import covered_years, whole_sum, year_sums
 from armoedeplan.analysis.trace import follow_ups
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.document.counted_told import Geteld, counted_talks
@@ -29,8 +28,9 @@ from armoedeplan.document.legal import (
     grounds_of,
     matching_rules,
 )
+from armoedeplan.document.money_sums import Geld, sums_of
 from armoedeplan.document.money_told import Geldtabel, money_told
-from armoedeplan.document.named import euros_of, record_of
+from armoedeplan.document.named import record_of
 from armoedeplan.document.practice import Les, Voorbeeld, cases_of, lessons_of
 from armoedeplan.document.provisions import Ongebruikt, unused_of
 from armoedeplan.document.spending_told import Bestedingen, spending_told
@@ -60,25 +60,6 @@ class Spoor(NamedTuple):
     aanknopingspunt: Annotated[View | Answer, RecordOf(Aanknopingspunt), Meaning("het aanknopingspunt")]
     vervolg: Annotated[list[View | Answer], RecordOf(Netwerk, Maatregel), Meaning("de netwerken en maatregelen")]
     indicatoren: Annotated[list[View | Answer], RecordOf(Indicator), Meaning("wat ervan wordt gemeten")]
-
-
-class Jaargeld(NamedTuple):
-    """The money of one year, in whole euros."""
-
-    jaar: Annotated[Answer, Meaning("het jaar")]
-    geld: Annotated[Answer, Meaning("hoeveel geld er is")]
-    structureel: Annotated[Answer, Meaning("hoeveel daarvan elk jaar terugkomt")]
-    maatregelen: Annotated[Answer, Meaning("wat de maatregelen kosten")]
-
-
-class Geld(NamedTuple):
-    """The sums of the money, in whole euros; an answer is empty where there is no amount."""
-
-    per_jaar: Annotated[list[Jaargeld], Meaning("de jaren waarvoor iets is ingevuld")]
-    totaal: Annotated[Answer, Meaning("al het geld, ook zonder jaar")]
-    van: Annotated[Answer, Meaning("het eerste jaar met een bedrag")]
-    tot: Annotated[Answer, Meaning("het laatste jaar met een bedrag")]
-    zonder_bedrag: Annotated[list[Answer], Meaning("de jaren van het plan waarvoor geen bedrag is ingevuld")]
 
 
 class Inzicht:
@@ -134,18 +115,7 @@ class Inzicht:
         self,
     ) -> Annotated[Geld, Meaning("het geld in hele euro’s, opgeteld; leeg waar geen bedrag staat")]:
         """The sums of the money, by year and of the whole."""
-        years = [
-            Jaargeld(_year_answer(sums.year), euros_of(sums.finance), euros_of(sums.structural), euros_of(sums.costs))
-            for sums in year_sums(self._known.plan)
-        ]
-        covered = covered_years(self._known.plan)
-        return Geld(
-            years,
-            euros_of(whole_sum(self._known.plan)),
-            _year_answer(covered.first),
-            _year_answer(covered.last),
-            [_year_answer(year) for year in covered.without],
-        )
+        return sums_of(self._known)
 
     @cached_property
     def oordelen(self) -> Annotated[list[Indicatoroordeel], Meaning("hoe elke indicator ervoor staat")]:
@@ -250,8 +220,3 @@ class Inzicht:
     ) -> Annotated[Answer, Meaning("het artikel waarop het college een convenant aangaat")]:
         """The article that a covenant cites."""
         return covenant_article(self._known)
-
-
-def _year_answer(year: int | None) -> Answer:
-    """Give a year as an answer; nothing is an empty one."""
-    return in_words("") if year is None else Answer(year, str(year))

@@ -3,7 +3,8 @@
 from armoedeplan.answers import Answer, in_words
 from armoedeplan.plan.plan import Plan
 from armoedeplan.record import Money
-from armoedeplan.record.path import FieldPath, asked
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.spot import asked
 from armoedeplan.views import Known, View
 
 

@@ -10,8 +10,9 @@ from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Record
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import FieldPath, fields_along, is_under
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import fields_along
 from armoedeplan.views import Known
 
 

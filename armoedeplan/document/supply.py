@@ -11,7 +11,8 @@ from armoedeplan.meaning import Meaning, RecordOf
 from armoedeplan.plan.actoren import Actor
 from armoedeplan.plan.doelgroepen import Doelgroep
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record.path import FieldPath, asked
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.spot import asked
 from armoedeplan.views import Known, View
 
 _OFFER: Final = FieldPath("samenwerking.aanbod")

@@ -9,7 +9,8 @@ from armoedeplan.meaning import Meaning
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.public import is_internal
 from armoedeplan.progress import Item
-from armoedeplan.record.path import FieldPath, fields_along, is_under
+from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.spot import fields_along
 from armoedeplan.views import Known
 
 WORKSHEET = "werkblad"

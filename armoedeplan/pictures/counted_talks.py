@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from armoedeplan.analysis.counted_use import AreaUse, least_used, use_by_area
-from armoedeplan.analysis.published_counts import counted_periods, table_about
-from armoedeplan.analysis.share_margin import Share
+from armoedeplan.analysis.experience import heard_in
+from armoedeplan.analysis.published_counts import table_about
+from armoedeplan.analysis.share_change import Share
 from armoedeplan.drawing.bars import Bar, drawn_bars
 from armoedeplan.drawing.marks import Drawing
 from armoedeplan.drawing.palette import Palette
@@ -33,8 +34,8 @@ _WHOLE: Final = 100
 
 def reasons_drawn(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield why people leave provisions unused, as they told it in the last period, the most told first."""
-    for telling in counted_periods(known.plan)[:1]:
-        table = table_about(telling, "redenen")
+    for heard in heard_in(known.plan)[-1:]:
+        table = table_about(heard.telling, "redenen")
         names = [named[0] for named in table.rows if len(named) == 1] if table else []
         counts = [(name, table.count_of(name).value) for name in names if table]
         told = [(REDENEN_NIET_GEBRUIK.get(name, name), count) for name, count in counts if count]
@@ -49,9 +50,9 @@ def reasons_drawn(known: Known, palette: Palette) -> Iterator[Picture]:
 
 def areas_drawn(known: Known, palette: Palette) -> Iterator[Picture]:
     """Yield which part of each area uses the provision that is used least, in the last period."""
-    for telling in counted_periods(known.plan)[:1]:
-        provision = least_used(telling)
-        shown = [(use, use.share) for use in use_by_area(telling, provision) if use.share]
+    for heard in heard_in(known.plan)[-1:]:
+        provision = least_used(heard)
+        shown = [(use, use.share) for use in use_by_area(heard, provision) if use.share]
         if len(shown) >= _LEAST_AREAS:
             title = f"Welk deel van de mensen de regeling {record_name(provision, known)} gebruikt, per wijk"
             parts = (_areas_part(part, palette) for part in even_parts(shown, _ROWS))
@@ -60,20 +61,15 @@ def areas_drawn(known: Known, palette: Palette) -> Iterator[Picture]:
 
 def _areas_part(part: Sequence[tuple[AreaUse, Share]], palette: Palette) -> tuple[tuple[str, ...], Drawing]:
     """Draw some areas, with their words."""
-    drawn = [Bar(use.area, share.part, f"{_percents_told(share.part)} ({_bounds_told(share)})") for use, share in part]
-    words = tuple(f"{use.area}: {_percents_told(share.part)} ({_bounds_told(share)})." for use, share in part)
+    drawn = [Bar(use.area, share.middle, f"{share.percent}% ({_bounds_told(share)})") for use, share in part]
+    words = tuple(f"{use.area}: {share.percent}% ({_bounds_told(share)})." for use, share in part)
     return words, drawn_bars(drawn, palette)
 
 
 def _areas_compared(shown: Sequence[tuple[AreaUse, Share]], title: str) -> str:
     """Say the share of each area: on a phone this stands in place of the picture."""
-    told = (f"{use.area} {_percents_told(share.part)} ({_bounds_told(share)})" for use, share in shown)
+    told = (f"{use.area} {share.percent}% ({_bounds_told(share)})" for use, share in shown)
     return f"{title}: {names_in_a_row(told)}."
-
-
-def _percents_told(part: float) -> str:
-    """Write a share in whole percents."""
-    return f"{round(_WHOLE * part)}%"
 
 
 def _bounds_told(share: Share) -> str:

@@ -12,7 +12,8 @@ from armoedeplan.faults import fault
 from armoedeplan.finding import Finding
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.naast import FUNCTIONS, NOTES, is_about_a_person, place_of
-from armoedeplan.record.path import FieldPath, Lost, follow
+from armoedeplan.record.path import FieldPath, Lost
+from armoedeplan.record.spot import follow
 from armoedeplan.yamltext.parse import mark_of
 from armoedeplan.yamltext.tree import child_of, is_empty
 

@@ -23,7 +23,6 @@ from armoedeplan.guide.naast import (
 from armoedeplan.plan.beside import entries_of
 from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.name_order import usual_order
-from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.store import Store
 from armoedeplan.record.kinds import Text
 from armoedeplan.record.path import FieldPath
@@ -38,7 +37,7 @@ def keep_note(store: Store, path: str, words: str, part: str = NOTE) -> None:
     text = Text().canonical(words)
     if not text:
         raise ChangeRefused(f"Er staat niets in deze {_WORDS[part]}", "Schrijf wat u wilt onthouden.")
-    hold_personal([(Text(), text)], store.file.text, store.meant)
+    store.hold_personal([(None, text)])
     name = _written_name(store, NOTES, store.file.spot_at(path).path)
     _put_words(store, (NOTES, name, part), text)
 

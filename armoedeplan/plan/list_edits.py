@@ -19,8 +19,9 @@ from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.name_order import usual_order
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.kinds import Slug
-from armoedeplan.record.path import Spot, is_under
+from armoedeplan.record.path import is_under
 from armoedeplan.record.references import Pointer
+from armoedeplan.record.spot import Spot
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.parse import ParsedText
 from armoedeplan.yamltext.tree import Steps

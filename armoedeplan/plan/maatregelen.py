@@ -5,18 +5,7 @@ from typing import Annotated
 from armoedeplan.plan.gedeeld import Kosten, Periode, Praktijkvoorbeelden
 from armoedeplan.plan.keuzes import BELEIDSTERREINEN, VOORTGANG
 from armoedeplan.plan.voortgang import Jaarresultaat, Mijlpaal, Oordeel
-from armoedeplan.record import (
-    Choice,
-    Count,
-    Flag,
-    Identifier,
-    Line,
-    Paragraphs,
-    Question,
-    Record,
-    Reference,
-    When,
-)
+from armoedeplan.record import Choice, Count, Flag, Identifier, Line, Paragraphs, Question, Record, Reference, When
 
 PRIORITEITEN = {
     "hoog": "hoog: gaat altijd door",

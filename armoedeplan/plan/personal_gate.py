@@ -8,7 +8,6 @@ from armoedeplan.personal.hits import hits_in
 from armoedeplan.personal.prefilter import places_of_interest
 from armoedeplan.personal.values import BSN, NAME
 from armoedeplan.personal.where_people_live import ADDRESS, BIRTH, V_NUMBER
-from armoedeplan.record.kinds import Kind
 from armoedeplan.record.words import listed
 from armoedeplan.refusal import Refusal
 
@@ -53,18 +52,12 @@ def words_found(texts: Iterable[str]) -> Iterator[str]:
     yield from (text[found.start : found.end] for text in texts for found in persons_in(text))
 
 
-def hold_personal(typed: Iterable[tuple[Kind | None, str]], known: str, meant: Collection[str]) -> None:
-    """Raise PersonNamed when typed words identify a person.
+def hold_personal(own: Iterable[str], known: str, meant: Collection[str]) -> None:
+    """Raise PersonNamed when a person's own words identify somebody.
 
-    typed: each text with its kind; numbers, dates and choices out of a list are left alone. known: the text of the
-    file: what stands in there is not asked about again. meant: what somebody said to be meant.
+    known: the text of the file: what stands in there is not asked about again. meant: what somebody said to be meant.
     """
-    found = [
-        (person, text[person.start : person.end])
-        for kind, text in typed
-        if kind is None or ((kind.free or kind.open) and not kind.public)
-        for person in persons_in(text)
-    ]
+    found = [(person, text[person.start : person.end]) for text in own for person in persons_in(text)]
     new = [(person, words) for person, words in found if words not in meant and words not in known]
     if new:
         raise PersonNamed(new)

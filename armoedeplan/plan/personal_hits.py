@@ -14,7 +14,8 @@ from armoedeplan.personal.values import MAIL, PHONE
 from armoedeplan.personal.where_people_live import ADDRESS, POSTCODE
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.recent import kept_for_last
-from armoedeplan.record.path import FieldPath, fields_along
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.spot import fields_along
 from armoedeplan.record.walk import all_given
 from armoedeplan.yamltext.tree import name_of
 

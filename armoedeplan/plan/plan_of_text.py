@@ -25,10 +25,11 @@ from armoedeplan.plan.plan_finder import begins_as_plan_in
 from armoedeplan.plan.read_as_today import older_findings, read_as_today
 from armoedeplan.plan.states import state_findings
 from armoedeplan.record.own_words import OwnWords
-from armoedeplan.record.path import FieldPath, Lost, Spot, follow
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.reader import Place, read
 from armoedeplan.record.references import Index
 from armoedeplan.record.shape import shape_of
+from armoedeplan.record.spot import Spot, follow
 from armoedeplan.record.writing import Repair
 from armoedeplan.temporary import sweep_once
 from armoedeplan.yamltext.decode import decode

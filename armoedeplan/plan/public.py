@@ -11,8 +11,9 @@ from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.personal_advice import is_key_of_exception
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
-from armoedeplan.record.path import FieldPath, fields_along, is_under
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import fields_along
 from armoedeplan.yamltext.emit import Bare, Data, pairs
 from armoedeplan.yamltext.tree import data_of, name_of
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from yaml import ScalarNode
 
-from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.store import Store
 from armoedeplan.plan.typed import canonical_item, spot_for_words
-from armoedeplan.record.path import FieldPath, Spot, is_under
+from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.spot import Spot
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.tree import Steps
 
@@ -32,7 +32,7 @@ def set_together(store: Store, answers: Mapping[FieldPath, str]) -> None:
     for path, typed in answers.items():
         spot = spot_for_words(store.file, path)
         line = spot.field.line_field or spot.field
-        hold_personal([(line.kind, typed)], store.file.text, store.meant)
+        store.hold_personal([(line.kind, typed)])
         changes[spot.steps] = canonical_item(line, typed, store.file)
     store.accept(edit.put_all(store.file.parsed, changes))
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from armoedeplan.plan.change_refused import ChangeRefused
-from armoedeplan.record.path import Spot
 from armoedeplan.record.shape import Field
+from armoedeplan.record.spot import Spot
 from armoedeplan.yamltext.emit import Data
 from armoedeplan.yamltext.tree import child_of
 

@@ -11,7 +11,8 @@ from armoedeplan.finding import Finding, Mark
 from armoedeplan.guide.antwoorden import NVT
 from armoedeplan.guide.definition import Guide
 from armoedeplan.guide.root import Root
-from armoedeplan.record.path import FieldPath, Lost, follow
+from armoedeplan.record.path import FieldPath, Lost
+from armoedeplan.record.spot import follow
 from armoedeplan.yamltext.parse import mark_of
 from armoedeplan.yamltext.tree import child_of, is_empty
 

@@ -11,7 +11,7 @@ wizard does that, once for each state of the plan (`progress.evaluate` keeps the
 along with an answer is one more edit, with a parse of its own.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,10 +27,12 @@ from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.plan_of_text import PlanFile, new_errors, plan_of, read_plan
 from armoedeplan.plan.repairing import Repaired, repaired
 from armoedeplan.plan.short_form import has_groups, in_short, lines_to_add
-from armoedeplan.plan.typed import canonical_item, canonical_value, record_data, spot_for_words, texts_with_kinds
+from armoedeplan.plan.typed import own_words, record_data, spot_for_words, texts_with_kinds, value_at
 from armoedeplan.record import Record
-from armoedeplan.record.path import FieldPath, Spot
+from armoedeplan.record.kinds import Kind
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field
+from armoedeplan.record.spot import Spot
 from armoedeplan.saving.bounded_read import digest
 from armoedeplan.saving.save import save
 from armoedeplan.yamltext import edit
@@ -85,16 +87,18 @@ class Store:
         """
         spot = spot_for_words(self.file, path)
         line = spot.field.line_field
-        hold_personal(((line.kind if line else None, text) for text in typed), self.file.text, self.meant)
-        if line is not None and (spot.field.many or spot.field.keyed) and spot.key is not None:
-            value: Data = canonical_item(line, " ".join(typed), self.file)
-        else:
-            value = canonical_value(spot.field, typed, self.file)
+        self.hold_personal((line.kind if line else None, text) for text in typed)
+        value = value_at(spot, typed, self.file)
         if spot.field.record and isinstance(value, list) and has_groups(spot.node):
             edited = edit.extend(self.file.parsed, spot.steps, lines_to_add(spot, value), self._order)
         else:
             edited = edit.put(self._with_room(spot), spot.steps, value, self._order)
-        self.accept(self._without_states(edited, self._questions_answered(spot.path)))
+        self.accept(self._without_states(edited, spot.questions))
+
+    def hold_personal(self, typed: Iterable[tuple[Kind | None, str]]) -> None:
+        """Raise PersonNamed when typed words identify a person; nothing out of a list does. typed: with their kinds."""
+        if own := own_words(typed):
+            hold_personal(own, self.file.text, self.meant)
 
     def fill_in(self, before: Root) -> list[str]:
         """Fill in what follows for certain from what is new since some answers; give in Dutch what there is to tell."""
@@ -121,7 +125,7 @@ class Store:
         """
         into = FieldPath(path.strip())
         spot, type_ = self._list_at(into.list)
-        hold_personal(texts_with_kinds(type_, given), self.file.text, self.meant)
+        self.hold_personal(texts_with_kinds(type_, given))
         data = record_data(type_, given, self.file, into.key or None)
         if isinstance(data, Mapping) and data.get("id") in self.file.links.entries:
             raise ChangeRefused(f"De korte naam “{data['id']}” is al gebruikt", "Kies een andere.")
@@ -142,7 +146,7 @@ class Store:
         made: list[str] = []
         records: list[Data] = []
         for position, answers in enumerate(given, first + 1):
-            hold_personal(texts_with_kinds(type_, answers), self.file.text, self.meant)
+            self.hold_personal(texts_with_kinds(type_, answers))
             data = record_data(type_, answers, self.file, None, made)
             made.append(str(data["id"]) if isinstance(data, Mapping) and "id" in data else str(position))
             records.append(in_short(spot.field, data))
@@ -194,7 +198,7 @@ class Store:
 
         Raises PersonNamed when the reason identifies a person, unless that is meant.
         """
-        hold_personal([(None, reason or "")], self.file.text, self.meant)
+        self.hold_personal([(None, reason or "")])
         spot = self.file.spot_at(path)
         if status not in STATUSSEN:
             raise ChangeRefused(f"“{status}” is geen status", f"Kies uit: {', '.join(STATUSSEN)}.")
@@ -223,11 +227,6 @@ class Store:
         """Give the present text with a group where one plain line stands for the record that a spot is in."""
         line = spot.line
         return self.file.parsed if line is None else edit.put(self.file.parsed, line.steps, line.group, self._order)
-
-    def _questions_answered(self, path: FieldPath) -> Sequence[FieldPath]:
-        """Give the paths of the questions that an answer at a path answers: its own, and the one it is a part of."""
-        field = self.file.spot_at(path.parent).field if path.parent else None
-        return (path, path.parent) if field and field.question and not field.many else (path,)
 
     def _without_states(self, edited: ParsedText, paths: Container[str]) -> ParsedText:
         """Take away the answer states of some paths."""

@@ -1,7 +1,7 @@
 """What a person types for a field, made canonical: one value, a list, a reference by name, a new record."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from yaml import MappingNode, ScalarNode
@@ -10,9 +10,10 @@ from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record.base import Record
 from armoedeplan.record.kinds import Choice, Kind, Refused, Slug
 from armoedeplan.record.naming import NAMING
-from armoedeplan.record.path import FieldPath, Lost, Spot
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.several import parts_of
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import Spot
 from armoedeplan.record.words import free_name, near, without_bullet
 from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
@@ -33,6 +34,17 @@ def spot_for_words(file: PlanFile, path: str) -> Spot:
     return file.spot_at(spot.path.field(next(iter(shape_of(field.record).fields)))) if parts else spot
 
 
+def value_at(spot: Spot, typed: Sequence[str], file: PlanFile) -> Data:
+    """Make what the file gets at a place of what was typed for it: a whole answer, or one item of a list.
+
+    Raises Refused and Lost.
+    """
+    line = spot.field.line_field
+    if line is not None and (spot.field.many or spot.field.keyed) and spot.key is not None:
+        return canonical_item(line, " ".join(typed), file)
+    return canonical_value(spot.field, typed, file)
+
+
 def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
     """Make the value of a field of what was typed; several texts are the items of a list.
 
@@ -43,7 +55,7 @@ def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
         names = ", ".join(shape_of(field.record).fields) if field.record else "een code"
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
     if field.many:
-        parts = [canonical_item(line, text, file) for text in _list_parts(line, typed, file)]
+        parts = [canonical_item(line, text, file) for text in _items_typed(line.kind, typed, file)]
         return list(dict.fromkeys(parts)) if line.open else parts
     if len(typed) != 1:
         raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")
@@ -111,20 +123,36 @@ def texts_with_kinds(type_: type[Record], given: Mapping[str, Sequence[str]]) ->
             yield from ((line.kind, text) for text in typed)
 
 
-def _list_parts(field: Field, typed: Sequence[str], file: PlanFile) -> list[str]:
-    """Part what was typed for a list: choices at commas and `en`, texts at line ends; own words stay whole."""
-    kind = field.kind
-    if kind is None or not kind.chosen:
-        parts = [part for text in typed for part in re.split(kind.separators if kind else "\n", text)]
-    else:
-        names = {name.casefold() for name in _names_by_id(file, file.links.entries).values()} if kind.lists else ()
-        known = partial(_is_choice, kind, names, file)
-        parts = [part for text in typed for part in ([text] if known(text) else parts_of(text, known))]
-    return [part for part in (without_bullet(part).strip() for part in parts) if part]
+def own_words(typed: Iterable[tuple[Kind | None, str]]) -> list[str]:
+    """Give the texts that are a person's own words, and may name somebody: no numbers, and nothing out of a list.
+
+    Of what stands in a list nobody has to ask whom it names (decision record 0106).
+    """
+    return [
+        text
+        for kind, text in typed
+        if kind is None or ((kind.free or kind.open) and not kind.public and kind.meant_by(text) is None)
+    ]
 
 
-def _is_choice(kind: Kind, names: Container[str], file: PlanFile, words: str) -> bool:
+def _items_typed(kind: Kind | None, typed: Sequence[str], file: PlanFile) -> list[str]:
+    """Give the items that were typed for a list: what is known is one as it stands, and all else is parted."""
+    names = {name.casefold() for name in _names_by_id(file, file.links.entries).values()} if kind and kind.lists else ()
+    known = partial(_is_choice, kind, names, file)
+    return [item for text in typed for item in ([text] if known(text) else _parted(kind, text, known))]
+
+
+def _parted(kind: Kind | None, text: str, known: Callable[[str], bool]) -> list[str]:
+    """Part a text that was typed for a list: choices at commas and `en`, texts at line ends; own words stay whole."""
+    parts = parts_of(text, known) if kind and kind.chosen else re.split(kind.separators if kind else "\n", text)
+    items = (part if known(part) else without_bullet(part).strip() for part in parts)
+    return [item for item in items if item]
+
+
+def _is_choice(kind: Kind | None, names: Container[str], file: PlanFile, words: str) -> bool:
     """Tell whether words are a known value, a word of one's own that the plan has, or the name of a record."""
+    if kind is None or not kind.chosen:
+        return False
     return words.casefold() in names or kind.meant_by(words) is not None or _is_own_word(kind, words, file)
 
 

@@ -15,7 +15,7 @@ class Field:
     kind: how a scalar is read, or nothing when the field holds records.
     record: the record type that the field holds, if any.
     many: the field is a list. keyed: the field is a mapping with names of one's own.
-    note: its Question or Group; method data have neither.
+    note: its Question or Group; method data have neither. question: the question about it, if it is one.
     plain: it holds one scalar. refers: its scalars name other records. open: it takes values of one's own.
     typed: it holds words, which YAML may take for something else. bare: it holds a number, without quotes.
     read: gives the value of a canonical text; raises Refused.
@@ -23,8 +23,8 @@ class Field:
     """
 
     __slots__ = (
-        "_entries", "bare", "default", "keyed", "kind", "many", "name", "names", "note", "open", "plain", "read",
-        "record", "refers", "typed",
+        "_entries", "bare", "default", "keyed", "kind", "many", "name", "names", "note", "open", "plain", "question",
+        "read", "record", "refers", "typed",
     )  # fmt: skip
 
     def __init__(self, name: str, annotation: Any, default: object) -> None:
@@ -44,6 +44,7 @@ class Field:
         )
         self.kind: Final[Kind | None] = None if self.record else kinds[0] if kinds else Text()
         self.note: Final[Question | Group | None] = notes[0] if notes else None
+        self.question: Final = self.note if isinstance(self.note, Question) else None
         self.names: Final = next((keys.names for keys in metadata if isinstance(keys, Keys)), ())
         self.typed: Final = bool(self.kind and self.kind.text)
         self.bare: Final = bool(self.kind and self.kind.bare)
@@ -54,11 +55,6 @@ class Field:
         self.refers: Final = bool(self.kind and self.kind.lists)
         self.open: Final = bool(self.kind and self.kind.open)
         self._entries: dict[str, Field] | None = None
-
-    @property
-    def question(self) -> Question | None:
-        """The question about this field, if it is one."""
-        return self.note if isinstance(self.note, Question) else None
 
     @property
     def only_written(self) -> bool:

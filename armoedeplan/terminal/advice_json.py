@@ -9,7 +9,7 @@ from armoedeplan.analysis.robust import DRAWS, ERROR, Point, Share, Tipping, Tur
 from armoedeplan.analysis.tensions import Tension
 from armoedeplan.display import json_lines
 from armoedeplan.plan.plan import Plan
-from armoedeplan.terminal.json_forms.weighing_forms import (
+from armoedeplan.terminal.json_forms.advice_forms import (
     AdviceData,
     CriterionData,
     GroundData,

@@ -12,7 +12,7 @@ from armoedeplan.practice.evidence import words_of
 from armoedeplan.practice.search import Hit, Tried
 from armoedeplan.record.dates import in_words
 from armoedeplan.record.kinds import Number, label_of, short
-from armoedeplan.terminal.json_forms.learning_forms import CaseInBrief
+from armoedeplan.terminal.json_forms.practice_forms import CaseInBrief
 from armoedeplan.terminal.wrapping import fitting_lines, indented, line_width
 
 _NEAREST = 3

@@ -7,7 +7,7 @@ from armoedeplan.comparison.compared_table import Cell, Table
 from armoedeplan.comparison.side_by_side import Comparison
 from armoedeplan.display import json_lines
 from armoedeplan.plan.plan_finder import Skipped
-from armoedeplan.terminal.json_forms.learning_forms import ComparedCell, ComparedTable
+from armoedeplan.terminal.json_forms.comparison_forms import ComparedCell, ComparedTable
 
 
 def comparison_as_json(made: Comparison, skipped: Sequence[Skipped]) -> list[str]:

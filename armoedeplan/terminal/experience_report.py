@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from armoedeplan.analysis.experience import Counted, Heard, answer_label
+from armoedeplan.analysis.experience import Counted, Heard, answer_label, period_before
 from armoedeplan.analysis.measured_use import ProposedMeasurement
 from armoedeplan.analysis.standing_out import Proposed, changes_since, provision_name
 from armoedeplan.disclosure.published import Shown
@@ -81,11 +81,11 @@ def _background_lines(plan: Plan, last: Heard, background: str) -> Iterator[str]
 def _change_lines(plan: Plan, periods: Sequence[Heard]) -> Iterator[str]:
     """Yield how everybody's answers changed since the period before."""
     last = periods[-1]
-    before = [heard for heard in periods[:-1] if heard.months[1] < last.months[0]]
-    if not before:
+    before = period_before(periods, last)
+    if before is None:
         return
-    yield from ("", f"Veranderd sinds {before[-1].period}")
-    for count, told, _ in changes_since(before[-1], last):
+    yield from ("", f"Veranderd sinds {before.period}")
+    for count, told, _ in changes_since(before, last):
         name = provision_name(plan, count.about) if count.about else answer_label(count.topic, count.answer)
         yield from indented(f"{name}: {told}", "- ")
 

@@ -3,7 +3,7 @@
 from armoedeplan.analysis.inventory import Inventory
 from armoedeplan.analysis.matrix import Matrix
 from armoedeplan.display import json_lines
-from armoedeplan.terminal.json_forms.weighing_forms import (
+from armoedeplan.terminal.json_forms.inventory_forms import (
     InventoryData,
     InventoryFinding,
     LoadData,

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from armoedeplan.analysis.lessons import Mirror
 from armoedeplan.display import json_lines
-from armoedeplan.terminal.json_forms.learning_forms import LessonData, LessonsData
+from armoedeplan.terminal.json_forms.practice_forms import LessonData, LessonsData
 from armoedeplan.terminal.wrapping import fitting_lines, indented, line_width
 
 _SHOWN = 3

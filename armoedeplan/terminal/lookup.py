@@ -10,8 +10,9 @@ from armoedeplan.checks.frame import checks
 from armoedeplan.faults import FAULTS
 from armoedeplan.method.loader import components, laws, models, requirements, steps, terms
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record.path import FieldPath, Lost, asked
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import asked
 from armoedeplan.record.walk import all_fields
 from armoedeplan.record.words import near
 from armoedeplan.terminal import explanation, law_explanation

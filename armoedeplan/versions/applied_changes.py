@@ -5,8 +5,9 @@ from copy import deepcopy
 from typing import Any
 
 from armoedeplan.guide.root import Root
-from armoedeplan.record.path import FieldPath, fields_along, segments
+from armoedeplan.record.path import FieldPath, segments
 from armoedeplan.record.shape import shape_of
+from armoedeplan.record.spot import fields_along
 from armoedeplan.versions.full_form import full_group, id_of, key_of
 from armoedeplan.versions.other_ids import Data, OtherId, with_ids
 from armoedeplan.versions.version_changes import Sort, VersionChange

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from armoedeplan.guide.root import Root
-from armoedeplan.record.path import fields_along
+from armoedeplan.record.spot import fields_along
 from armoedeplan.versions.told_changes import Told
 from armoedeplan.versions.version_changes import Sort, VersionChange
 

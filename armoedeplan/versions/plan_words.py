@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from armoedeplan.guide.root import Root
 from armoedeplan.record import Refused, YesNo
-from armoedeplan.record.path import FieldPath, fields_along
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import fields_along
 from armoedeplan.record.walk import all_fields
 from armoedeplan.versions.change_sentences import in_quotes
 from armoedeplan.versions.dutch_nouns import record_noun, with_article

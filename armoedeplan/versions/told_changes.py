@@ -7,8 +7,9 @@ from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.plan.public import is_internal
 from armoedeplan.record import Record
-from armoedeplan.record.path import FieldPath, fields_along
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import fields_along
 from armoedeplan.record.walk import said_at
 from armoedeplan.record.words import listed
 from armoedeplan.versions.beside_sentences import beside_sentence

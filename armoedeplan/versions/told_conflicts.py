@@ -6,8 +6,9 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.plan.merge import Conflict, Several
 from armoedeplan.record import Prose
-from armoedeplan.record.path import FieldPath, fields_along
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field
+from armoedeplan.record.spot import fields_along
 from armoedeplan.versions.full_form import id_of
 from armoedeplan.versions.joined_versions import AS_TWO, Versions
 from armoedeplan.versions.plan_words import PlanWords, on_one_line

@@ -7,9 +7,10 @@ All other modules of the wizard import only downwards from here (decision record
 from armoedeplan.progress import Item
 from armoedeplan.record.path import FieldPath
 from armoedeplan.wizard.commands import Command
+from armoedeplan.wizard.move import Go, Move
 from armoedeplan.wizard.record_list import RecordList, Taken
 from armoedeplan.wizard.record_questions import Depth, RecordQuestions
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.single_question import ask_parts, ask_single
 from armoedeplan.wizard.text_list import ask_texts
 from armoedeplan.wizard.text_replacement import worth_mending

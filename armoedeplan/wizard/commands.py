@@ -1,11 +1,10 @@
-"""What a person types at any question: an answer, or one of the commands that work everywhere."""
+"""The commands that a person can type, with what is said of each, and the numbers by which they point at lines."""
 
 from typing import Final, NamedTuple
 
 from armoedeplan.guide.definition import Guide
 from armoedeplan.record.kinds import Refused
-from armoedeplan.record.spoken import spoken_instead
-from armoedeplan.record.words import counting_number, near
+from armoedeplan.record.words import counting_number
 
 BACK, LATER, OVERVIEW, HELP = "<", "!", "=", "?"
 NVT, ONBEKEND, STOP, EDITOR, WIS, UNDO = "nvt", "onbekend", "stop", "editor", "wis", "herstel"
@@ -47,12 +46,6 @@ SIGNS: Final = {
     "regel; ={step}+ vraagt ook wat niet nodig is, maar het plan rijker maakt",
     HELP: "uitleg bij deze vraag; ?woord legt een begrip uit",
 }
-_OF_MORE_LINES: Final = (f":{NOTE} ", f":{SOURCE} ")
-"""What begins so is never an answer, also when what is pasted behind it has more lines."""
-_HELP_WORDS: Final = ("h", "help", "hulp")
-_ESCAPE: Final = "\\"
-_BEGINS: Final = (BACK, LATER, OVERVIEW, HELP, ":", _ESCAPE)
-_LITERAL: Final = "Is dit uw antwoord? Zet er dan een \\ voor. Met ? ziet u wat u kunt typen."
 ESCAPE_RULE: Final = (
     r"Begint uw antwoord met < ! = ? : of \ ? Zet er dan een \ voor, zoals \<18 jaar. "
     r"Dat geldt ook voor woorden als nvt en later: \nvt."
@@ -64,51 +57,6 @@ class Command(NamedTuple):
 
     name: str
     words: str = ""
-
-
-def interpret(typed: str) -> Command | str:
-    r"""Tell an answer from a command; an answer is given without the `\` that marks it as one.
-
-    A text of several lines is an answer: it was pasted, and commands have one line. Only a note may have more.
-    Raises Refused when it looks like a command but is none, or when a sign did not arrive whole.
-    """
-    # a byte that the encoding of the terminal lacks arrives as half a surrogate pair, and cannot be saved (0013)
-    if any("\ud800" <= sign <= "\udfff" for sign in typed):
-        remedy = "Zet de tekenset van uw terminal op UTF-8, of schrijf het antwoord met :editor."
-        raise Refused("Uw terminal stuurde een teken dat niet te lezen is", remedy)
-    line = typed.strip()
-    if ("\n" in line and not line.startswith(_OF_MORE_LINES)) or not line.startswith(_BEGINS):
-        return typed
-    if line.startswith(_ESCAPE):
-        return line[1:] if line[1:].startswith(_BEGINS) else line
-    if line.startswith(":"):
-        return _named_command(line)
-    sign, words = line[0], line[1:].strip()
-    if sign in (BACK, LATER) and words:
-        raise Refused(f"“{line}” is geen opdracht", _LITERAL)
-    return Command(sign, words)
-
-
-def as_typed(text: str) -> str:
-    r"""Give a text as it is typed for an answer: one that would be read as something else gets a `\` before it."""
-    line = text.strip()
-    otherwise = "\n" not in line and (line.startswith(_BEGINS) or spoken_instead(line) is not None)
-    return f"{_ESCAPE}{line}" if otherwise else text
-
-
-def _named_command(line: str) -> Command:
-    """Read a command that has a name; the beginning of the name is enough where only one begins so."""
-    word, _, words = line[1:].strip().partition(" ")
-    if word.lower() in _HELP_WORDS:
-        # the first letter of help would else take an answer back
-        return Command(HELP, words.strip())
-    known = [*EVERYWHERE, *IN_LISTS]
-    meant = [name for name in known if word and name.startswith(word.lower())]
-    if word.lower() in known or len(meant) == 1:
-        return Command(word.lower() if word.lower() in known else meant[0], words.strip())
-    nearest = near(word, known)
-    advice = f"Bedoelt u :{nearest}? " if nearest else ""
-    raise Refused(f"“{line}” is geen opdracht", advice + _LITERAL)
 
 
 def numbers_to_choose(length: int) -> str:

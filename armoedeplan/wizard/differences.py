@@ -8,8 +8,9 @@ from armoedeplan.guide.root import Root
 from armoedeplan.plan.merge import items_by_key
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Refused
-from armoedeplan.record.path import FieldPath, Lost, asked
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import asked
 from armoedeplan.wizard.options import record_names
 from armoedeplan.yamltext.tree import data_of
 

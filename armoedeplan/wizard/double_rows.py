@@ -6,8 +6,9 @@ from typing import Any, NamedTuple, TypeAlias
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.record import Record
 from armoedeplan.record.naming import NAMING
-from armoedeplan.record.path import FieldPath, follow
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field
+from armoedeplan.record.spot import follow
 from armoedeplan.record.words import word_key
 from armoedeplan.wizard.pasted_rows import ReadRow
 from armoedeplan.wizard.reference_question import first_field

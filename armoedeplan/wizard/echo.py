@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from armoedeplan.progress import Item
 from armoedeplan.record.kinds import Understood
-from armoedeplan.record.path import follow
+from armoedeplan.record.spot import follow
 from armoedeplan.record.words import as_sentence, listed
 from armoedeplan.wizard.options import answer_text, record_names
 from armoedeplan.wizard.screen import Done, Screen

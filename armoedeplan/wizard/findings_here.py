@@ -11,11 +11,12 @@ from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.record.path import FieldPath, asked, is_under
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.shape import shape_of
+from armoedeplan.record.spot import asked
 from armoedeplan.record.words import as_sentence
+from armoedeplan.wizard.move import Target
 from armoedeplan.wizard.options import record_names
-from armoedeplan.wizard.overview import Target
 
 
 class FindingHere(NamedTuple):

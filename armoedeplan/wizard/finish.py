@@ -8,12 +8,13 @@ from armoedeplan.finding import Finding, Severity
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused
 from armoedeplan.record.words import counted, listed
-from armoedeplan.wizard.overview import Target, overview
+from armoedeplan.wizard.move import Go, Move, Target
+from armoedeplan.wizard.overview import overview
 from armoedeplan.wizard.paper_lacks import Lack, PaperLacks
 from armoedeplan.wizard.purpose import purpose_in_words
 from armoedeplan.wizard.route import is_open, items_on_route
 from armoedeplan.wizard.screen import Heading, Listing, Prompt, Words
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.step_summary import ask_where_to_go, show_findings
 
 _FINDINGS: Final = "b"

@@ -5,11 +5,11 @@ from armoedeplan.guide.naast import same_function
 from armoedeplan.progress import Item
 from armoedeplan.record.words import counted
 from armoedeplan.wizard.differences import question_name
+from armoedeplan.wizard.move import Move, Target
 from armoedeplan.wizard.options import answer_text, record_names, shortened
-from armoedeplan.wizard.overview import Target
 from armoedeplan.wizard.route import in_order
 from armoedeplan.wizard.screen import Done, Heading, Listing
-from armoedeplan.wizard.session import Move, Session
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.short_reply import ask_yes_or_no
 
 

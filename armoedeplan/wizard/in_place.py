@@ -3,8 +3,9 @@
 from armoedeplan.progress import Item
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
-from armoedeplan.wizard.commands import Command, as_typed
+from armoedeplan.wizard.commands import Command
 from armoedeplan.wizard.screen import Prompt, Screen
+from armoedeplan.wizard.typed_line import as_typed
 
 
 def text_that_stands(item: Item) -> str:

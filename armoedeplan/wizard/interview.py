@@ -11,20 +11,20 @@ from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.wizard.aid import Aid
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
+from armoedeplan.wizard.component_heading import component_heading
 from armoedeplan.wizard.finish import close_all
 from armoedeplan.wizard.for_function import begin_for, close_for, items_for
-from armoedeplan.wizard.overview import BEFORE, Target, overview
+from armoedeplan.wizard.move import Go, Move, Target
+from armoedeplan.wizard.overview import overview
 from armoedeplan.wizard.paper_details import ask_papers, paper_question
 from armoedeplan.wizard.plan_names import offer_names
 from armoedeplan.wizard.purpose import WHOLE, Purpose, purpose_in_words
 from armoedeplan.wizard.route import is_open, item_before, items_on_route, next_item, work_left
 from armoedeplan.wizard.screen import Done, Heading, Page, Screen
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.step_summary import close_step
 from armoedeplan.wizard.visit import Visit, visit_to
 
-_BEFORE_STEPS: Final = (BEFORE, "Wat u bij de hand hebt, en wat voor het hele plan geldt.")
-_BESIDE_STEPS: Final = ("Het hele plan", "Wat bij geen enkele stap hoort, of bij alle.")
 _PREVIEW_AFTER: Final = 1
 """The step after which the plan is shown as a document for the first time."""
 
@@ -200,22 +200,11 @@ class Interview:
         before, self._component = self._component, item.component
         # the questions of a step as a whole stand between those of its components
         if item.component != before and not (item.component.endswith(".0") and before.startswith(f"{item.step}.")):
-            title, below = self._heading_at(item)
-            left = "" if self._undecided else work_left(self._route_now(), self._session.passed)
+            route = self._route_now()
+            title, below = component_heading(item, self._plan.guide, route)
+            left = "" if self._undecided else work_left(route, self._session.passed)
             self._screen.show(Heading(title, " ".join(f"{below} {left}".split())))
         self._screen.show(*self._session.aid.brief(item.path, self._plan.file))
-
-    def _heading_at(self, item: Item) -> tuple[str, str]:
-        """Give the title of where a question stands, and what that is about."""
-        guide = self._plan.guide
-        if not item.step:
-            earliest = next((stop for stop in self._route_now() if stop.step or stop.path == item.path), item)
-            return _BEFORE_STEPS if earliest.path == item.path else _BESIDE_STEPS
-        title = f"Stap {item.step}: {guide.steps()[item.step - 1].titel}"
-        part = guide.components().get(item.component)
-        if part is None:
-            return title, "Vragen bij de stap als geheel."
-        return title, " ".join((f"{part.nummer} {part.titel}.", *(why.marked for why in part.reasons[:1])))
 
     def _open_steps(self) -> set[int]:
         """Give the steps of which a question on the route is open."""

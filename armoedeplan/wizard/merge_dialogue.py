@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from armoedeplan.plan.personal_gate import hold_personal
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.typed import canonical_item
+from armoedeplan.plan.typed import canonical_item, own_words
 from armoedeplan.record.words import counted
 from armoedeplan.refusal import Refusal
 from armoedeplan.versions.told_conflicts import ToldConflict, Way, decided_value
@@ -59,7 +59,7 @@ def _typed_value(screen: Screen, told: ToldConflict, file: PlanFile) -> str | No
         if not reply:
             return None
         try:
-            hold_personal([(told.field.kind, reply)], file.text, meant=())
+            hold_personal(own_words([(told.field.kind, reply)]), file.text, meant=())
             return canonical_item(told.field, reply, file)
         except Refusal as refused:
             screen.refused(refused)

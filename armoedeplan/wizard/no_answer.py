@@ -4,7 +4,8 @@ from typing import Final
 
 from armoedeplan.guide.antwoorden import LATER, NVT, ONBEKEND
 from armoedeplan.progress import Item, State
-from armoedeplan.record.path import FieldPath, asked, is_under
+from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.spot import asked
 from armoedeplan.record.words import counted
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands

@@ -2,30 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from armoedeplan.guide.definition import Guide
 from armoedeplan.progress import Item, tally
 from armoedeplan.record import Refused
 from armoedeplan.record.path import is_under
 from armoedeplan.wizard.commands import example_targets
+from armoedeplan.wizard.move import Target
 from armoedeplan.wizard.screen import Part, Table, Words
 
 BEFORE = "Vooraf"
 AS_A_WHOLE = "Bij de stap als geheel"
 _NAMED = re.compile(r"(?:stap\s*)?(0|[1-9][0-9]{0,3})(\.[0-9]{1,2})?", re.IGNORECASE)
-
-
-class Target(NamedTuple):
-    """Where to go to: a step, a core component (`2.0` is the step as a whole) or a path.
-
-    The path is that of a question, of a record, or of a group of questions. deep: everything there is asked.
-    """
-
-    step: int
-    component: str = ""
-    path: str = ""
-    deep: bool = False
 
 
 def overview(items: Sequence[Item], guide: Guide, here: str = "") -> tuple[Part, ...]:

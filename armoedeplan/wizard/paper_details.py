@@ -7,14 +7,16 @@ from armoedeplan.document.paper import key_of_paper
 from armoedeplan.progress import Item, State
 from armoedeplan.record import Question, Refused
 from armoedeplan.record.base import filled
-from armoedeplan.record.path import FieldPath, fields_along
-from armoedeplan.record.path import asked as asked_field
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.spot import asked as asked_field
+from armoedeplan.record.spot import fields_along
 from armoedeplan.record.walk import said_at
 from armoedeplan.wizard.aid import DatedPaper
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.move import Go, Move
 from armoedeplan.wizard.screen import Heading, Prompt
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.single_question import ask_single
 
 _COMPONENT: Final = "7.0"

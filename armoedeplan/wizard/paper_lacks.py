@@ -8,7 +8,7 @@ from armoedeplan.document.paper_state import ASKS, WAITS, Asked, PaperState
 from armoedeplan.progress import Item
 from armoedeplan.record.words import counted
 from armoedeplan.wizard.commands import line_number
-from armoedeplan.wizard.overview import Target
+from armoedeplan.wizard.move import Target
 
 
 class Lack(NamedTuple):

@@ -5,10 +5,10 @@ from armoedeplan.record import Refused
 from armoedeplan.record.path import FieldPath
 from armoedeplan.wizard.commands import line_number
 from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.move import Go, Move, Target
 from armoedeplan.wizard.options import record_name
-from armoedeplan.wizard.overview import Target
 from armoedeplan.wizard.screen import Done, Prompt
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 
 
 def offer_names(session: Session) -> Move:

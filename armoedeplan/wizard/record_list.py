@@ -5,8 +5,9 @@ from typing import Any, Final, NamedTuple
 
 from armoedeplan.progress import Item
 from armoedeplan.record import Record, Refused
-from armoedeplan.record.path import FieldPath, follow
+from armoedeplan.record.path import FieldPath
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import follow
 from armoedeplan.record.words import counted, listed
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands

@@ -1,8 +1,7 @@
 """What a session knows, and what the commands do that work at every question."""
 
 from collections.abc import Sequence
-from enum import Enum
-from typing import Final, TypeAlias
+from typing import Final
 
 from armoedeplan.progress import Item
 from armoedeplan.record import Refused
@@ -12,34 +11,23 @@ from armoedeplan.wizard.aid import Aid
 from armoedeplan.wizard.answer_commands import clear_answer, edit_answer
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.colleague_notes import beside_command, beside_lines, change_beside
-from armoedeplan.wizard.commands import IN_LISTS, Command, interpret
+from armoedeplan.wizard.commands import IN_LISTS, Command
 from armoedeplan.wizard.desk import Desk
 from armoedeplan.wizard.doubts import which_is_meant
 from armoedeplan.wizard.guidance import explain_word, help_with, what_can_be_typed
+from armoedeplan.wizard.move import Go, Move, Target
 from armoedeplan.wizard.no_answer import note_why
-from armoedeplan.wizard.overview import Target, overview
+from armoedeplan.wizard.overview import overview
 from armoedeplan.wizard.paper_commands import make_papers, view_paper
 from armoedeplan.wizard.paper_lacks import PaperLacks
 from armoedeplan.wizard.purpose import STATUS, WHOLE, Purpose, known_names
 from armoedeplan.wizard.purpose_question import ask_purpose
 from armoedeplan.wizard.route import is_open, items_on_route, next_item
-from armoedeplan.wizard.said_instead import answer_or_command
 from armoedeplan.wizard.screen import Ended, Prompt, Screen
 from armoedeplan.wizard.short_reply import hint_for_yes_or_no, yes_or_no
 from armoedeplan.wizard.text_replacement import worth_mending
+from armoedeplan.wizard.typed_line import answer_or_command, interpret
 from armoedeplan.wizard.wayfinding import find_way
-
-
-class Go(Enum):
-    """Where to go from a question: on, back, to the same one again, or to the end of the interview."""
-
-    ON = "on"
-    BACK = "back"
-    AGAIN = "again"
-    FINISH = "finish"
-
-
-Move: TypeAlias = Go | Target
 
 
 class Session:
@@ -105,27 +93,26 @@ class Session:
             typed, self._meant = self._meant or self.screen.read(prompt), ""
             self.plan.begin_act(item.path)
             try:
-                answer = interpret(typed)
-                if isinstance(answer, str):
-                    answer = answer_or_command(answer, asked.field, prompt, self.plan.guide)
+                answer = answer_or_command(typed, asked.field, prompt, self.plan.guide)
             except Refused as refused:
                 self.not_taken(refused)
                 prompt = prompt._replace(typed=worth_mending(typed, prompt.typed))
                 continue
-            if isinstance(answer, Command) and (beside := beside_command(answer)):
+            if isinstance(answer, str):
+                return answer
+            if beside := beside_command(answer):
                 left = change_beside(self.plan, self.screen, item, beside)
                 typed = left if left != prompt.typed else ""
                 prompt = prompt._replace(beside=beside_lines(self.plan.file, item), typed=typed)
                 continue
-            if isinstance(answer, Command) and answer.name == commands.WIS and answer.words:
+            if answer.name == commands.WIS and answer.words:
                 # the lines of a list are meant: emptying the whole list is never what a number says
                 answer = Command(commands.REMOVE, answer.words)
-            if isinstance(answer, Command) and answer.name not in IN_LISTS:
-                outcome = self._obey_command(answer, item, prompt, path)
-                if outcome is None:
-                    continue
+            if answer.name in IN_LISTS:
+                return answer
+            outcome = self._obey_command(answer, item, prompt, path)
+            if outcome is not None:
                 return outcome
-            return answer
 
     def mean(self, typed: str) -> None:
         """Take what was typed elsewhere as typed at the next prompt."""

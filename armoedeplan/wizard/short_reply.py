@@ -6,9 +6,10 @@ from typing import TypeAlias
 from armoedeplan.record.kinds import Refused, YesNo
 from armoedeplan.record.words import counting_number, plain
 from armoedeplan.refusal import Refusal
-from armoedeplan.wizard.commands import BACK, HELP, OVERVIEW, STOP, interpret, numbers_to_choose
+from armoedeplan.wizard.commands import BACK, HELP, OVERVIEW, STOP, numbers_to_choose
 from armoedeplan.wizard.guidance import what_can_be_typed
 from armoedeplan.wizard.screen import Ended, Prompt, Screen
+from armoedeplan.wizard.typed_line import interpret
 
 Leave: TypeAlias = Callable[[str], None]
 """Takes where a person goes instead of choosing, as it is typed: `=2.1`."""

@@ -1,9 +1,12 @@
 """Asking one question of any kind: words, numbers, dates, choices, references, and answers of several parts."""
 
+from collections.abc import Sequence
+
 from armoedeplan.plan.store import Store
-from armoedeplan.progress import Item, State, is_asked, question_now
-from armoedeplan.record import Refused
+from armoedeplan.progress import Item, State
+from armoedeplan.record import Choice, Refused
 from armoedeplan.record.base import filled
+from armoedeplan.record.conditions import is_asked, question_now
 from armoedeplan.record.periods import in_full, period_of
 from armoedeplan.record.shape import Field, shape_of
 from armoedeplan.wizard.commands import Command
@@ -11,13 +14,15 @@ from armoedeplan.wizard.echo import tell_stored
 from armoedeplan.wizard.held_apart import hold_apart
 from armoedeplan.wizard.in_place import prompt_with_text, text_that_stands
 from armoedeplan.wizard.item_prompt import prompt_for
+from armoedeplan.wizard.move import Go, Move
 from armoedeplan.wizard.options import Option, options_of
 from armoedeplan.wizard.picking import picked_values
+from armoedeplan.wizard.reference_question import ids_meant
 from armoedeplan.wizard.screen import Done
-from armoedeplan.wizard.session import Go, Move, Session
-from armoedeplan.wizard.settled_values import settled_values
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.text_replacement import means_one_line, means_to_replace, tell_replaced, worth_mending
 from armoedeplan.wizard.unit_offer import offer_unit
+from armoedeplan.wizard.word_question import words_meant
 
 
 def ask_single(session: Session, item: Item, *, part: Item | None = None) -> Move:
@@ -79,22 +84,36 @@ def store_answer(session: Session, item: Item, typed: str, offered: tuple[Option
     """Store an answer and tell whether it was; when it cannot be, say why, or ask what was meant."""
     kind = item.field.kind
     try:
-        period = period_of(typed, kind) if kind and item.path.names[-1] == "van" else None
+        period = period_of(typed, kind) if kind and item.field.name == "van" else None
         if period is not None:
             return _store_period(session, item, *period)
         values = picked_values(typed, offered, many=item.field.many, kind=kind)
         if item.question.other_than:
             hold_apart(session.plan, item, values)
-        understood = [] if kind is None or kind.lists else [kind.understood(value) for value in values]
+        # what is chosen from the list is certain, and need not be understood (decision record 0106)
+        chosen = {option.value for option in offered}.issuperset(values)
+        understood = [] if chosen or kind is None or kind.lists else [kind.understood(value) for value in values]
     except Refused as refused:
         session.not_taken(refused)
         return False
-    settled = settled_values(session, item.field, values, offered)
+    settled = values if chosen else _settled_values(session, item.field, values, offered)
     if settled is None or not session.plan.change(lambda store: store.set(item.path, settled)):
         return False
     tell_stored(session, item, typed, understood)
     offer_unit(session, item, understood)
     return True
+
+
+def _settled_values(session: Session, field: Field, typed: list[str], offered: Sequence[Option]) -> list[str] | None:
+    """Give the values that the words for a choice or a reference stand for, after asking where that is not certain.
+
+    Nothing when the answer is to be changed. Words for a field of another kind stay as they are.
+    """
+    if field.kind is not None and field.refers:
+        return ids_meant(session, field.kind, typed, offered)
+    if isinstance(field.kind, Choice) and field.open:
+        return words_meant(session.screen, field.kind, typed, offered, session.mean)
+    return typed
 
 
 def _parts_asked(session: Session, item: Item) -> list[Field]:

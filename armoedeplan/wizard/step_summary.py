@@ -8,9 +8,9 @@ from armoedeplan.record import Refused
 from armoedeplan.wizard.commands import example_targets, line_number
 from armoedeplan.wizard.due_findings import due_findings
 from armoedeplan.wizard.findings_here import FindingHere, findings_here
-from armoedeplan.wizard.overview import Target
+from armoedeplan.wizard.move import Move, Target
 from armoedeplan.wizard.screen import Done, Heading, Listing, Prompt
-from armoedeplan.wizard.session import Move, Session
+from armoedeplan.wizard.session import Session
 
 _MOST = 9
 

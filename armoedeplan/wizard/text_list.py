@@ -12,15 +12,17 @@ from armoedeplan.record.naming import lines_of
 from armoedeplan.record.path import FieldPath
 from armoedeplan.refusal import Refusal
 from armoedeplan.wizard import commands
-from armoedeplan.wizard.commands import Command, as_typed, line_number
+from armoedeplan.wizard.commands import Command, line_number
 from armoedeplan.wizard.echo import tell_left_out
 from armoedeplan.wizard.item_prompt import prompt_for
 from armoedeplan.wizard.line_numbers import line_numbers
+from armoedeplan.wizard.move import Go, Move
 from armoedeplan.wizard.removal import remove_items
 from armoedeplan.wizard.screen import Prompt
-from armoedeplan.wizard.session import Go, Move, Session
+from armoedeplan.wizard.session import Session
 from armoedeplan.wizard.short_reply import read_reply
 from armoedeplan.wizard.text_replacement import means_to_replace, tell_replaced, worth_mending
+from armoedeplan.wizard.typed_line import as_typed
 
 _HINT: Final = "één per regel; Enter zonder tekst gaat verder"
 _MORE: Final = "; met :verdiep 1 zegt u meer over regel 1"

@@ -7,8 +7,9 @@ from armoedeplan.guide.antwoorden import STATUSSEN
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.merge import Key, items_by_key
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.record.path import FieldPath, Lost, asked
+from armoedeplan.record.path import FieldPath, Lost
 from armoedeplan.record.shape import Field
+from armoedeplan.record.spot import asked
 from armoedeplan.record.words import as_sentence
 from armoedeplan.wizard.differences import answer_words, question_name
 from armoedeplan.wizard.options import shortened

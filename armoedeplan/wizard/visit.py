@@ -6,7 +6,7 @@ from typing import NamedTuple
 from armoedeplan.guide.definition import Guide
 from armoedeplan.progress import Item
 from armoedeplan.record.path import is_under
-from armoedeplan.wizard.overview import Target
+from armoedeplan.wizard.move import Target
 from armoedeplan.wizard.route import is_open, items_on_route
 
 

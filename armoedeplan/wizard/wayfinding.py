@@ -4,14 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.progress import Item, State, awaited_answer
+from armoedeplan.progress import Item, State
 from armoedeplan.record import Refused, When, WhenSeveral
-from armoedeplan.record.path import FieldPath, asked, fields_along, is_under
+from armoedeplan.record.conditions import awaited_answer
+from armoedeplan.record.path import FieldPath, is_under
+from armoedeplan.record.spot import asked, fields_along
 from armoedeplan.record.words import listed, plain
 from armoedeplan.wizard.addresses import places_for
 from armoedeplan.wizard.commands import OVERVIEW, example_targets, line_number
+from armoedeplan.wizard.move import Target
 from armoedeplan.wizard.options import shortened
-from armoedeplan.wizard.overview import Target, read_target
+from armoedeplan.wizard.overview import read_target
 from armoedeplan.wizard.plan_places import Place, records_of
 from armoedeplan.wizard.screen import Prompt, Screen, Words
 from armoedeplan.wizard.short_reply import Leave, read_reply

@@ -10,7 +10,8 @@ from typing import Final
 from armoedeplan.installing import how_to_install
 from armoedeplan.plan.plan import Plan
 from armoedeplan.refusal import Refusal
-from armoedeplan.registrations.form import Column, Kind, form_of
+from armoedeplan.registrations.form import Column, Kind
+from armoedeplan.registrations.form_of_plan import form_of
 from armoedeplan.workbook.book_files import BookRefused
 from armoedeplan.workbook.cell_rules import Firmness, Rule, Tested
 from armoedeplan.workbook.cell_styles import LINE_HEIGHT, Role, Style, height_of, pages_across

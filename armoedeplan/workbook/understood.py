@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from armoedeplan.plan.answering import as_answer, left_out
 from armoedeplan.plan.personal_gate import PersonNamed, hold_personal
 from armoedeplan.plan.plan_of_text import PlanFile
-from armoedeplan.plan.typed import canonical_value
+from armoedeplan.plan.typed import canonical_value, own_words
 from armoedeplan.record.kinds import Refused
 from armoedeplan.record.several import parts_of
 from armoedeplan.record.shape import Field
@@ -127,7 +127,7 @@ class Reader:
             return
         line = field.line_field
         try:
-            hold_personal([(line.kind if line else None, words)], self._file.text, ())
+            hold_personal(own_words([(line.kind if line else None, words)]), self._file.text, ())
         except PersonNamed as named:
             raise Refusal(
                 named.message, f"{named.remedy} Is het zo bedoeld? Zet dan --toch achter de opdracht: {named.why_kept}."

@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeVar
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import Item, evaluate
 from armoedeplan.record import Record
-from armoedeplan.record.path import asked
 from armoedeplan.record.question import When
 from armoedeplan.record.shape import Field, shape_of
+from armoedeplan.record.spot import asked
 
 R = TypeVar("R", bound=Record)
 

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from armoedeplan.analysis.counted_use import counted_use, least_used, use_by_area
-from armoedeplan.analysis.published_counts import NOTHING, counted_periods, table_about
-from armoedeplan.plan.plan import Plan
+from armoedeplan.analysis.experience import Heard, heard_in, period_before
+from armoedeplan.analysis.published_counts import table_about
+from armoedeplan.analysis.standing_out import changes_since
+from armoedeplan.disclosure.published import WITHHELD_COUNT
 from armoedeplan.plan.plan_of_text import plan_of
 
 PLAN = """armoedeplan: 1
@@ -17,6 +21,7 @@ ervaringskennis:
       gesprekken: 400
       afronding: 5
       tabellen:
+        - {onderwerp: gesprekken, kolommen: [totaal], rijen: [gesprekken | 400]}
         - {onderwerp: gebruik, kolommen: [totaal], rijen: ["pas; ja | 200", "pas; nee | 200"]}
     - id: najaar
       van: 2027-07
@@ -24,6 +29,8 @@ ervaringskennis:
       gesprekken: 420
       afronding: 5
       tabellen:
+        - {onderwerp: gesprekken, naar: gebied, kolommen: [totaal, Noord, Zuid, Dorp],
+           rijen: [gesprekken | 420 | 230 | 155 | 40]}
         - onderwerp: gebruik
           naar: gebied
           kolommen: [totaal, Noord, Zuid, Dorp]
@@ -37,46 +44,67 @@ ervaringskennis:
 """
 
 
-def counted_plan() -> Plan:
-    file = plan_of(Path("plan.yaml"), PLAN.encode())
+def periods_in(text: str = PLAN) -> tuple[Heard, ...]:
+    file = plan_of(Path("plan.yaml"), text.encode())
     assert file.sound, file.findings
-    return file.plan
+    return heard_in(file.plan)
 
 
-def test_periods_come_last_first_and_one_without_tables_says_nothing() -> None:
-    assert [telling.id for telling in counted_periods(counted_plan())] == ["najaar", "voorjaar"]
+def test_a_period_without_tables_says_nothing_and_the_last_comes_last() -> None:
+    assert [heard.id for heard in periods_in()] == ["voorjaar", "najaar"]
 
 
-def test_use_is_told_beside_that_of_the_period_before() -> None:
-    now, before = counted_periods(counted_plan())
-    card, fund = counted_use(now, before)
+def test_of_a_period_that_was_counted_again_only_the_last_count_is_told() -> None:
+    first, rest = PLAN.split("    - id: najaar\n")
+    again = first.partition("    - id: voorjaar\n")[2].replace("200", "150")
+    periods = periods_in(f"{first}    - id: opnieuw\n{again}    - id: najaar\n{rest}")
+    assert [heard.id for heard in periods] == ["opnieuw", "najaar"]
+
+
+def test_use_is_told_as_a_share_of_all_beside_that_of_the_period_before() -> None:
+    periods = periods_in()
+    before, now = periods
+    card, fund = counted_use(now, periods)
     assert (card.provision, card.using.value, card.leaving.value) == ("pas", 300, 100)
     assert card.share
     assert card.before
-    assert (card.share.part, card.before.part, card.changed) == (0.75, 0.5, True)
+    assert (card.share.percent, card.before.percent, card.changed) == (71, 50, True)
     assert fund.before is None
     assert not fund.changed
     assert least_used(now) == "fonds"
     assert least_used(before) == ""
 
 
-def test_who_does_not_know_may_be_counted_with_who_does_not_use_it_and_is_compared_with_the_same_only() -> None:
+def test_a_period_is_held_against_none_that_it_lies_in() -> None:
+    whole_year = PLAN.replace("van: 2027-07", "van: 2027-01")
+    periods = periods_in(whole_year)
+    assert period_before(periods, periods[-1]) is None
+    assert counted_use(periods[-1], periods)[0].before is None
+
+
+@pytest.mark.parametrize("using", range(150, 260, 5))
+def test_a_change_of_use_is_sure_in_a_monitor_where_it_is_in_the_report_of_conversations(using: int) -> None:
+    periods = periods_in(PLAN.replace('"pas; ja | 300 |', f'"pas; ja | {using} |'))
+    before, now = periods
+    card = counted_use(now, periods)[0]
+    (told,) = [sure for count, _, sure in changes_since(before, now) if (count.about, count.answer) == ("pas", "ja")]
+    assert card.changed is told
+
+
+def test_a_share_is_of_all_whether_or_not_who_does_not_know_is_counted_with_who_does_not_use_it() -> None:
     together = PLAN.replace('"pas; nee | 100 | 60 | 30 | x"', '"pas; nee_of_onbekend | 100 | 60 | 30 | x"')
-    file = plan_of(Path("plan.yaml"), together.encode())
-    assert file.sound, file.findings
-    now, before = counted_periods(file.plan)
-    card, fund = counted_use(now, before)
+    periods = periods_in(together)
+    card, fund = counted_use(periods[-1], periods)
     assert (card.leaving.value, card.with_unknown, fund.with_unknown) == (100, True, False)
     assert card.share
-    assert (card.share.part, card.before, card.changed) == (0.75, None, False)
-    shares = {use.area: use.share and round(use.share.part, 2) for use in use_by_area(now, "pas")}
-    assert shares == {"Noord": 0.71, "Zuid": 0.8, "Dorp": None}
+    assert card.before
+    assert (card.share.percent, card.before.percent, card.changed) == (71, 50, True)
 
 
 def test_an_area_with_a_hidden_count_or_too_few_has_no_share() -> None:
-    now = counted_periods(counted_plan())[0]
-    shares = {use.area: use.share and round(use.share.part, 2) for use in use_by_area(now, "pas")}
-    assert shares == {"Noord": 0.71, "Zuid": 0.8, "Dorp": None}
+    now = periods_in()[-1]
+    shares = {use.area: use.share and use.share.percent for use in use_by_area(now, "pas")}
+    assert shares == {"Noord": 65, "Zuid": 77, "Dorp": None}
     assert {use.area: use.share is None for use in use_by_area(now, "fonds")} == {
         "Noord": False,
         "Zuid": True,
@@ -85,13 +113,21 @@ def test_an_area_with_a_hidden_count_or_too_few_has_no_share() -> None:
     assert [use.share for use in use_by_area(now, "geen_regeling")] == [None, None, None]
 
 
+def test_no_share_is_told_of_fewer_than_the_plan_says() -> None:
+    now = periods_in(PLAN.replace("      gesprekken: 420\n", "      gesprekken: 420\n      percentage_vanaf: 200\n"))[
+        -1
+    ]
+    shares = {use.area: use.share and use.share.percent for use in use_by_area(now, "pas")}
+    assert shares == {"Noord": 65, "Zuid": None, "Dorp": None}
+
+
 def test_a_count_without_a_column_and_a_table_that_is_not_there_are_nothing() -> None:
-    now = counted_periods(counted_plan())[0]
+    now = periods_in()[-1].telling
     table = table_about(now, "gebruik")
     assert table
     assert table.count_of("fonds", "onbekend").value == 10
-    assert table.count_of("fonds", "ja", column="Zuid") == NOTHING
-    assert table.count_of("fonds") == NOTHING
-    assert table.count_of("pas", "ja", column="Oost") == NOTHING
+    assert table.count_of("fonds", "ja", column="Zuid") == WITHHELD_COUNT
+    assert table.count_of("fonds") == WITHHELD_COUNT
+    assert table.count_of("pas", "ja", column="Oost") == WITHHELD_COUNT
     assert table_about(now, "redenen") is None
     assert table_about(now, "gebruik", "huishouden") is None

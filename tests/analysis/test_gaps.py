@@ -6,7 +6,8 @@ from armoedeplan.analysis.gaps import Gap, OpenQuestion, gaps, labels_of, not_ap
 from armoedeplan.plan.plan import Plan
 from armoedeplan.progress import State, evaluate
 from armoedeplan.record import Question
-from armoedeplan.record.path import FieldPath, asked
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.spot import asked
 
 
 def asked_at(label: str, *paths: str) -> OpenQuestion:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from armoedeplan.analysis.share_change import difference_told, share_between, share_difference
 from armoedeplan.disclosure.publication_rules import Rules
 from armoedeplan.disclosure.published import WITHHELD_COUNT, shown_count
+from armoedeplan.disclosure.shares import share_of
 
 RULES = Rules()
 
@@ -36,12 +37,25 @@ def test_of_a_small_group_or_a_hidden_count_nothing_is_told(part: int | None, wh
     assert share_between(shown[0], shown[1], RULES) is None
 
 
+@pytest.mark.parametrize(("part", "whole"), [(10, 5000), (4990, 5000), (500, 500)])
+def test_a_share_of_nobody_or_of_everybody_is_not_told(part: int, whole: int) -> None:
+    assert share_between(shown_count(RULES, part), shown_count(RULES, whole), RULES) is None
+
+
+def test_the_bounds_are_those_of_wilson() -> None:
+    exact = Rules(rounding=1)
+    found = share_between(shown_count(exact, 81), shown_count(exact, 263), exact)
+    assert found
+    assert (found.percent, round(found.low, 3), round(found.high, 3)) == (31, 0.255, 0.366)
+
+
 @settings(max_examples=60, deadline=None)
 @given(whole=st.integers(100, 5000), share=st.floats(0.03, 0.97))
 def test_the_true_share_lies_between_the_bounds_whatever_was_rounded(whole: int, share: float) -> None:
     part = max(10, round(whole * share))
     found = share_between(shown_count(RULES, part), shown_count(RULES, whole), RULES)
     assert found is not None
+    assert found.percent == share_of(shown_count(RULES, part), shown_count(RULES, whole), RULES)
     assert found.low <= part / whole <= found.high
     assert 0 <= found.low <= found.middle <= found.high <= 1
 

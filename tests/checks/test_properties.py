@@ -23,7 +23,7 @@ from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
-from armoedeplan.record.path import follow
+from armoedeplan.record.spot import follow
 from armoedeplan.render.document_set import PaperSet, documents, planned
 
 STEPS = (

@@ -10,7 +10,7 @@ from support.program import run
 
 from armoedeplan.disclosure.publication_rules import Rules
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.registrations.form import form_of
+from armoedeplan.registrations.form_of_plan import form_of
 
 LEAST = Rules().minimum
 

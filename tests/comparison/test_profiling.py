@@ -13,7 +13,7 @@ from armoedeplan.comparison.profile import Profile
 from armoedeplan.comparison.profiling import ASKED, profile_of
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
-from armoedeplan.record.path import asked
+from armoedeplan.record.spot import asked
 
 
 def profile(text: str) -> Profile:

@@ -16,7 +16,7 @@ from armoedeplan.plan.earlier_names import EARLIER_NAMES
 from armoedeplan.plan.migrating import as_of_today, is_of_before
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.plan.public import public_text
-from armoedeplan.record.path import fields_along
+from armoedeplan.record.spot import fields_along
 from armoedeplan.yamltext.emit import Bare, Data, pairs
 from armoedeplan.yamltext.tree import data_of
 

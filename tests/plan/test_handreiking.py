@@ -8,7 +8,7 @@ from armoedeplan.method.loader import steps
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.hoofd import STATUSSEN
 from armoedeplan.plan.plan import Plan
-from armoedeplan.record.path import asked
+from armoedeplan.record.spot import asked
 
 NAMES = "armoedeplan.plan.plan.Plan"
 MACHINERY = {"guide", "record", "plan", "progress", "views", "wizard", "render", "output", "saving"}

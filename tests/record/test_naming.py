@@ -17,7 +17,7 @@ from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.typed import canonical_value
 from armoedeplan.record.base import Record
 from armoedeplan.record.naming import called, known_by, names_of, spoken_name
-from armoedeplan.record.path import asked
+from armoedeplan.record.spot import asked
 from armoedeplan.views import Known
 from armoedeplan.wizard.options import record_name as in_wizard
 from armoedeplan.wizard.options import record_names

@@ -4,7 +4,8 @@ import pytest
 import yaml
 from support.records import Wortel
 
-from armoedeplan.record.path import FieldPath, Lost, Segment, Spot, asked, fields_along, follow, is_under, segments
+from armoedeplan.record.path import FieldPath, Lost, Segment, is_under, joined, segments
+from armoedeplan.record.spot import Spot, asked, fields_along, follow
 from armoedeplan.yamltext.parse import parse
 from armoedeplan.yamltext.tree import data_of
 
@@ -119,6 +120,11 @@ def test_without_a_tree_the_questionnaire_alone_is_followed() -> None:
 
 def test_a_path_is_parted_into_names_and_keys() -> None:
     assert segments("a.b[c].d") == [Segment("a", None), Segment("b", "c"), Segment("d", None)]
+
+
+@pytest.mark.parametrize("path", ["titel", "naw.straat", "partijen[bank].metingen[m1].waarde"])
+def test_the_parts_of_a_path_joined_are_the_path(path: str) -> None:
+    assert joined(segments(path)) == path
 
 
 def test_a_path_is_made_field_by_field_and_item_by_item() -> None:

@@ -12,7 +12,8 @@ from armoedeplan.document import context
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of, read_plan
 from armoedeplan.refusal import Refusal
-from armoedeplan.registrations.form import Area, Kind, RegistrationForm, form_of
+from armoedeplan.registrations.form import Area, Kind, RegistrationForm
+from armoedeplan.registrations.form_of_plan import form_of
 from armoedeplan.render.markdown import render_markdown
 
 

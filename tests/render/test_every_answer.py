@@ -22,7 +22,7 @@ from support.shown import (
 
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.public import is_internal
-from armoedeplan.record.path import asked
+from armoedeplan.record.spot import asked
 
 _LIST = yaml.safe_load((Path(__file__).parent / "nog_nergens.yaml").read_text(encoding="utf-8"))
 REASONS = [group["reden"] for groups in _LIST.values() for group in groups]

@@ -13,6 +13,8 @@ from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.render.document_set import PaperSet, documents, planned
 from armoedeplan.render.moments import refusal
 
+_READING = "Zo leest u de cijfers"
+
 
 def made(text: str = PLAN) -> tuple[str, Mapping[str, bytes]]:
     """Make the monitor of a plan; give its text and its pictures."""
@@ -44,9 +46,10 @@ def row(text: str, begin: str) -> list[str]:
 def test_use_is_told_with_its_margin_and_what_changed() -> None:
     told = chapter(whole()[0], "Wie de hulp gebruikt")
     table = told.partition("| Regeling | Gebruikt haar |")[2]
-    assert row(table, "Stadspas") == ["Stadspas", "300", "100", "75% (70 tot 80)", "50%", "meer"]
-    assert row(table, "Noodfonds") == ["Noodfonds", "40", "370", "10% (7 tot 14)", "te weinig", "niet te zeggen"]
+    assert row(table, "Stadspas") == ["Stadspas", "300", "100", "71% (66 tot 76)", "50%", "meer"]
+    assert row(table, "Noodfonds") == ["Noodfonds", "40", "370", "10% (7 tot 13)", "te weinig", "niet te zeggen"]
     assert "van juli tot en met december 2027" in told
+    assert "Een deel is van alle mensen met wie is gesproken, ook van wie het niet wist." in told
 
 
 def test_a_count_that_is_hidden_is_told_in_words_and_has_no_share() -> None:
@@ -55,7 +58,7 @@ def test_a_count_that_is_hidden_is_told_in_words_and_has_no_share() -> None:
     assert row(told, "Noord") == ["Noord", "230", "60", "185"]
     assert row(told, "Dorp") == ["Dorp", "niet getoond", "niet getoond", "40"]
     assert row(told, "Niet bekend") == ["Niet bekend", "niet getoond", "niet getoond", "15"]
-    assert "Van Dorp geven wij geen deel: daar waren te weinig antwoorden, of tonen wij een aantal niet." in told
+    assert "Van Dorp geven wij geen deel: daar waren te weinig gesprekken, of tonen wij een aantal niet." in told
     drawn = pictures["diagrammen/gebieden.svg"].decode()
     assert "Noord" in drawn
     assert "Dorp" not in drawn
@@ -95,11 +98,18 @@ def test_stories_stand_beside_the_figures_they_belong_to() -> None:
 
 
 def test_it_says_that_conversations_are_no_sample_and_what_is_not_shown() -> None:
-    told = chapter(whole()[0], "Zo leest u de cijfers")
+    told = chapter(whole()[0], _READING)
     assert "De gesprekken zijn geen steekproef." in told
     assert "niet voor alle inwoners" in told
     assert "afgerond op vijftallen" in told
-    assert "honderd antwoorden" in told
+    assert "bij honderd gesprekken of meer" in told
+
+
+def test_it_says_from_how_many_conversations_the_plan_tells_a_share() -> None:
+    told = chapter(
+        made(PLAN.replace("      afronding: 5\n", "      afronding: 5\n      percentage_vanaf: 200\n"))[0], _READING
+    )
+    assert "bij 200 gesprekken of meer" in told
 
 
 def test_without_conversations_it_is_made_of_indicators_and_stories() -> None:

@@ -11,7 +11,8 @@ from armoedeplan.markdowntext import inline
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.store import Store
-from armoedeplan.record.path import FieldPath, asked
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.spot import asked
 from armoedeplan.refusal import Refusal
 from armoedeplan.views import Known
 from armoedeplan.wording.lists import enumerated_in_sentence

@@ -9,7 +9,7 @@ from armoedeplan.plan.financien import Financiering
 from armoedeplan.plan.handreiking import HANDREIKING
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.record.path import asked
+from armoedeplan.record.spot import asked
 from armoedeplan.render.purpose_papers import aimed_status, papers_for, states_of_papers, wanted_paths
 
 

@@ -11,7 +11,8 @@ from armoedeplan.plan.personal_gate import words_found
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.store import Store
-from armoedeplan.record.path import follow, segments
+from armoedeplan.record.path import segments
+from armoedeplan.record.spot import follow
 from support.core_schema import load
 from support.plans import as_text
 from support.ragged import mended

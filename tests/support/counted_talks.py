@@ -10,6 +10,7 @@ COUNTS: Final = """  tellingen:
       ondergrens: 10
       afronding: 5
       tabellen:
+        - {onderwerp: gesprekken, kolommen: [totaal], rijen: [gesprekken | 400]}
         - {onderwerp: gebruik, kolommen: [totaal], rijen: ["pas; ja | 200", "pas; nee | 200", "fonds; ja | x"]}
     - id: najaar
       van: 2027-07

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from armoedeplan.plan.plan_of_text import plan_of
-from armoedeplan.registrations.form import Kind, RegistrationForm, form_of
+from armoedeplan.registrations.form import Kind, RegistrationForm
+from armoedeplan.registrations.form_of_plan import form_of
 
 PLAN = """\
 armoedeplan: 1

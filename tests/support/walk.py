@@ -27,9 +27,8 @@ PLAN: Final = ROOT / "examples" / "kleindorp" / "plan.yaml"
 PATH: Final = "samenwerking.aanbod[formulierenhulp].functies"
 ANSWER: Final = "1,4"
 DOORS: Final = {
-    "wizard/said_instead.py:answer_or_command": "tells an answer from words that ask for something else",
-    "record/path.py:follow": "finds the field and the place of a path",
-    "plan/personal_gate.py:hold_personal": "holds back what identifies a person",
+    "wizard/typed_line.py:answer_or_command": "tells an answer from a command, and from words that ask for one",
+    "record/spot.py:follow": "finds the field and the place of a path",
     "yamltext/edit.py:put": "makes the smallest edit of a text, and holds that it reads back as the wanted data",
     "plan/plan_of_text.py:plan_of": "reads a whole plan back from its text",
     "plan/store.py:Store.fill_in": "fills in what follows from an answer, which is nothing for most",

@@ -9,8 +9,9 @@ from support.program import ROOT
 
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, read_plan
 from armoedeplan.progress import Item, State, evaluate
-from armoedeplan.record.path import FieldPath, fields_along, is_under
+from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.record.shape import Field
+from armoedeplan.record.spot import fields_along
 from armoedeplan.record.walk import all_fields
 from armoedeplan.wizard.addresses import places_for
 from armoedeplan.wizard.plan_places import records_of

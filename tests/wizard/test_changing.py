@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from support.asked import Sat, plan_at, sit
 
 from armoedeplan.record.kinds import Refused
-from armoedeplan.wizard.commands import as_typed, interpret
 from armoedeplan.wizard.line_numbers import line_numbers
+from armoedeplan.wizard.typed_line import as_typed, interpret
 
 LINES = ["Meer bereik", "Minder schulden", "Eerder hulp", "Betere brieven"]
 RESULTS = f"terugblik: {{resultaten: {json.dumps(LINES)}}}\n"

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armoedeplan.record import Refused
-from armoedeplan.wizard.commands import EVERYWHERE, IN_LISTS, Command, interpret
+from armoedeplan.wizard.commands import EVERYWHERE, IN_LISTS, Command
+from armoedeplan.wizard.typed_line import interpret
 
 SIGNS = "<!=?:\\"
 

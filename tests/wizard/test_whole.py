@@ -15,7 +15,8 @@ from armoedeplan.progress import Item, State, evaluate
 from armoedeplan.wizard.asking import ask
 from armoedeplan.wizard.autosave import AutosavedPlan
 from armoedeplan.wizard.interview import Interview
-from armoedeplan.wizard.session import Move, Session
+from armoedeplan.wizard.move import Move
+from armoedeplan.wizard.session import Session
 
 
 def new(folder: Path) -> Path:

@@ -15,7 +15,8 @@ from armoedeplan.personal.headers import identifying_kind
 from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.refusal import Refusal
-from armoedeplan.registrations.form import Kind, form_of
+from armoedeplan.registrations.form import Kind
+from armoedeplan.registrations.form_of_plan import form_of
 from armoedeplan.tables.read_table import read_tables
 from armoedeplan.workbook.book_files import FORMS
 from armoedeplan.workbook.filled_sheets import FIRST_ROW, HEAD_ROW

@@ -12,6 +12,7 @@ from jinja2 import nodes
 from jinja2.defaults import DEFAULT_NAMESPACE
 
 from armoedeplan.record.words import near
+from armoedeplan.render.own.template_nodes import as_written, field_of_filter, imported_names
 from armoedeplan.variables import ANY, Variable, VariableKind, parts_of, types_by_list
 from armoedeplan.variables.older_templates import advice_on_gone
 from armoedeplan.wording import OBJECTS
@@ -22,9 +23,6 @@ _LIST_FILTERS: Final = frozenset(
     {"list", "sort", "select", "reject", "selectattr", "rejectattr", "unique", "reverse", "batch"}
 )
 _ITEM_FILTERS: Final = frozenset({"first", "last"})
-# the name of a field is the first argument of these filters, or the argument `attribute` of those
-_FIELD_FIRST: Final = frozenset({"selectattr", "rejectattr", "groupby"})
-_FIELD_BY_NAME: Final = frozenset({"map", "sort", "sum", "unique", "min", "max"})
 _SEE_LIST: Final = "Alle variabelen staan in docs/sjabloonvariabelen.md."
 
 
@@ -83,7 +81,7 @@ class NameFollower:
             case nodes.With():
                 self._follow_with(node, scope)
             case nodes.Import() | nodes.FromImport():
-                scope.update(dict.fromkeys(_imported_names(node), ANY))
+                scope.update(dict.fromkeys(imported_names(node), ANY))
             case nodes.Expr():
                 self._variable_of(node, scope)
             case _:
@@ -166,7 +164,7 @@ class NameFollower:
             of_table = above.kind is VariableKind.TABLE and name not in ("get", *dir(dict))
             return above.item or ANY if of_table else ANY
         if name not in known and not may_be_missing:
-            self._tell(node.lineno, f"“{_as_written(node) or name}”", name, known, above.owners)
+            self._tell(node.lineno, f"“{as_written(node) or name}”", name, known, above.owners)
         return known.get(name, ANY)
 
     def _variable_in_brackets(
@@ -188,7 +186,7 @@ class NameFollower:
         with_default = node.name in ("default", "d")
         given = self._variable_of(node.node, scope, may_be_missing=with_default) if node.node else ANY
         self._look_at((*node.args, *(pair.value for pair in node.kwargs)), scope)
-        field = _field_of_filter(node)
+        field = field_of_filter(node)
         inner = _item_of(given)
         for name in field.split(".") if field else ():
             has_default = any(pair.key == "default" for pair in node.kwargs)
@@ -221,24 +219,6 @@ class NameFollower:
         self._found[UnknownName(line, f"{what} bestaat niet", remedy)] = None
 
 
-def _imported_names(node: nodes.Import | nodes.FromImport) -> list[str]:
-    """Give the names that a template has after an import: that of the module, or those taken from it."""
-    if isinstance(node, nodes.Import):
-        return [node.target]
-    return [name if isinstance(name, str) else name[1] for name in node.names]
-
-
-def _field_of_filter(node: nodes.Filter) -> str:
-    """Give the field that a filter looks at in each item."""
-    given: list[nodes.Expr] = []
-    if node.name in _FIELD_FIRST and node.args:
-        given = node.args[:1]
-    elif node.name in _FIELD_FIRST | _FIELD_BY_NAME:
-        given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
-    named = given[0] if given else None
-    return named.value if isinstance(named, nodes.Const) and isinstance(named.value, str) else ""
-
-
 def _item_of(variable: Variable) -> Variable:
     """Give what comes out of a list one by one."""
     return variable.item or ANY if variable.kind is VariableKind.LIST else ANY
@@ -251,13 +231,3 @@ def _bind(target: nodes.Node, variable: Variable, scope: Scope) -> None:
         scope[target.name] = variable if old == variable else ANY
     for inner in target.iter_child_nodes() if isinstance(target, nodes.Tuple) else ():
         _bind(inner, ANY, scope)
-
-
-def _as_written(node: nodes.Node) -> str:
-    """Write an expression of names and points as it stands in the template; nothing for any other."""
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Getattr):
-        before = _as_written(node.node)
-        return f"{before}.{node.attr}" if before else ""
-    return ""

@@ -4,15 +4,12 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
+from armoedeplan.terminal.json_forms.advice_forms import AdviceData
 from armoedeplan.terminal.json_forms.checking_forms import CheckedData, PrivacyData, RulesData, SettingsData
-from armoedeplan.terminal.json_forms.learning_forms import (
-    CasesData,
-    ComparedCell,
-    ComparisonData,
-    LearnedData,
-    LessonsData,
-    ProposalsData,
-)
+from armoedeplan.terminal.json_forms.comparison_forms import ComparedCell, ComparisonData
+from armoedeplan.terminal.json_forms.inventory_forms import InventoryData
+from armoedeplan.terminal.json_forms.learning_forms import LearnedData, ProposalsData
+from armoedeplan.terminal.json_forms.practice_forms import CasesData, LessonsData
 from armoedeplan.terminal.json_forms.schema_of_type import definition_of, schema_of_type
 from armoedeplan.terminal.json_forms.standing_forms import (
     CheckedPapers,
@@ -22,7 +19,6 @@ from armoedeplan.terminal.json_forms.standing_forms import (
     StatusData,
 )
 from armoedeplan.terminal.json_forms.telling_forms import DifferencesData, ExperienceData
-from armoedeplan.terminal.json_forms.weighing_forms import AdviceData, InventoryData
 
 
 class JsonForm(NamedTuple):

@@ -1,11 +1,10 @@
-"""What the commands about other municipalities give as JSON."""
+"""What `leer` and `voorstel` give as JSON: what municipalities learn from each other and ask of each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
-from armoedeplan.practice.case import Case
-from armoedeplan.terminal.json_forms.shared_forms import File, Id, LeftOut, Version
+from armoedeplan.terminal.json_forms.shared_forms import File, Id, Version
 
 Theme: TypeAlias = Annotated[str | None, "Het thema."]
 Municipality: TypeAlias = Annotated[str, "De gemeente."]
@@ -214,91 +213,3 @@ class ProposalsData(TypedDict):
     voorstellen: Annotated[Sequence[ProposalData], "De voorstellen."]
     beoordeling: Annotated[Sequence[str], "Wie beoordeelt, en waarmee."]
     afgeleid: Annotated[Sequence[str], "Wat onze lezing is."]
-
-
-class ComparedCell(TypedDict):
-    """What a plan says of one aspect."""
-
-    tekst: Annotated[str, "Wat het plan zegt."]
-    getal: Annotated[float | None, "Het getal, als er een is."]
-    geldt_voor: Annotated[str | None, "Waarvoor dat geldt."]
-
-
-class ComparedPlan(TypedDict):
-    """One plan; each aspect that is compared stands beside these names."""
-
-    naam: Annotated[str, "Hoe het plan heet."]
-    bestand: File
-    titel: Annotated[str | None, "De titel van het plan."]
-    gemeenten: Annotated[Sequence[str], "De gemeenten van het plan."]
-    groep: Annotated[str, "De groep waarbij het hoort."]
-
-
-class ComparedTable(TypedDict):
-    """A table of plans side by side."""
-
-    naam: Annotated[str, "De naam van de tabel."]
-    titel: Annotated[str, "De titel."]
-    rijen: Annotated[Sequence[Mapping[str, str | float]], "De rijen, onder de namen van de kolommen."]
-    opmerkingen: Annotated[Sequence[str], "Wat erbij hoort."]
-
-
-class ComparisonData(TypedDict):
-    """What `vergelijk` tells."""
-
-    versie: Version
-    jaar_van_geld: Annotated[int | None, "Van welk jaar de bedragen zijn."]
-    plannen: Annotated[Sequence[ComparedPlan], "De plannen."]
-    tabellen: Annotated[Sequence[ComparedTable], "De tabellen over alle plannen."]
-    waarschuwingen: Annotated[Sequence[str], "Waar u op let."]
-    overgeslagen: Annotated[Sequence[LeftOut], "Wat niet is gelezen."]
-
-
-class LessonPoint(TypedDict):
-    """A point of a lesson."""
-
-    punt: Annotated[str, "Het punt."]
-    stand: Annotated[str, "Of het plan er iets over zegt."]
-    plaatsen: Annotated[Sequence[str], "Waar."]
-
-
-class LessonData(TypedDict):
-    """A lesson of other municipalities."""
-
-    id: Annotated[str, "Het nummer van de les."]
-    titel: Annotated[str, "De les."]
-    tekst: Annotated[str, "Wat zij inhoudt."]
-    pagina: Annotated[int | None, "De bladzijde van de bron."]
-    punten: Annotated[Sequence[LessonPoint], "De punten."]
-    afgeleid: Annotated[Sequence[str], "Wat onze lezing is."]
-    voorbeelden: Annotated[Sequence[str], "De voorbeelden die erbij horen."]
-
-
-class LessonsData(TypedDict):
-    """What `lessen` tells."""
-
-    versie: Version
-    lessen: Annotated[Sequence[LessonData], "De lessen."]
-
-
-class CaseInBrief(TypedDict):
-    """A case, with why it is there."""
-
-    id: Id
-    titel: Annotated[str, "De titel."]
-    gemeenten: Annotated[Sequence[str], "De gemeenten."]
-    lessen: Annotated[Sequence[str], "De lessen die het laat zien."]
-    themas: Annotated[Sequence[str], "De thema's."]
-    les: Annotated[str, "Wat ervan te leren is."]
-    reden: Annotated[str, "Waarom het erbij staat."]
-
-
-class CasesData(TypedDict):
-    """What `voorbeelden` tells."""
-
-    versie: Version
-    voorbeelden: Annotated[Sequence[CaseInBrief], "De voorbeelden."]
-    voorbeeld: NotRequired[Annotated[Case, "Het hele voorbeeld, als er één is gevraagd."]]
-    gezocht: NotRequired[Annotated[Sequence[str], "Waarop is gezocht."]]
-    themas: NotRequired[Annotated[Sequence[str], "De thema's die er zijn."]]
-    verschillen: NotRequired[Annotated[Mapping[str, Sequence[str]], "Per voorbeeld waarin uw gemeente verschilt."]]
