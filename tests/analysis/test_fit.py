@@ -194,6 +194,5 @@ def test_an_organisation_of_volunteers_is_civil_society_and_no_resident() -> Non
 
 
 def test_a_model_is_dominated_by_one_that_is_as_good_everywhere_and_better_somewhere() -> None:
-    rows = {"a": (2, 2, 1), "b": (2, 1, 1), "c": (2, 2, 1), "d": (0, 0, 2)}
-    points = {model: tuple(map(Fraction, row)) for model, row in rows.items()}
+    points: dict[str, tuple[int, ...]] = {"a": (2, 2, 1), "b": (2, 1, 1), "c": (2, 2, 1), "d": (0, 0, 2)}
     assert dominated_models(points) == {"b"}
