@@ -71,7 +71,7 @@ def _answered_at_once() -> bool:
     if asked == ["--version"]:
         sys.stdout.write(f"armoedeplan {__version__}\n")
         return True
-    if asked not in (["--help"], ["-h"]) or _columns() < _WIDE_ENOUGH:
+    if asked not in (["--help"], ["-h"]) or _window_width() < _WIDE_ENOUGH:
         return False
     from armoedeplan.cli.help_text import HELP
 
@@ -79,7 +79,7 @@ def _answered_at_once() -> bool:
     return True
 
 
-def _columns() -> int:
+def _window_width() -> int:
     """Give how many signs fit on a line, as typer finds it."""
     from shutil import get_terminal_size
 

@@ -12,14 +12,14 @@ def cache_of_user() -> Path | None:
     """Give the folder for what can be made again; nothing where there is none."""
     from platformdirs import user_cache_path
 
-    return _found(lambda: user_cache_path(_OURS, appauthor=False))
+    return _whole_folder(lambda: user_cache_path(_OURS, appauthor=False))
 
 
 def state_of_user() -> Path | None:
     """Give the folder for what a person last did or chose; nothing where there is none."""
     from platformdirs import user_state_path
 
-    return _found(lambda: user_state_path(_OURS, appauthor=False))
+    return _whole_folder(lambda: user_state_path(_OURS, appauthor=False))
 
 
 def data_of_user() -> list[Path]:
@@ -29,14 +29,14 @@ def data_of_user() -> list[Path]:
     """
     from platformdirs import user_data_path
 
-    now = _found(lambda: user_data_path(_OURS, appauthor=False))
-    before = _found(_data_of_earlier_versions) if now else None
+    now = _whole_folder(lambda: user_data_path(_OURS, appauthor=False))
+    before = _whole_folder(_data_of_earlier_versions) if now else None
     return list(dict.fromkeys(filter(None, (now, before))))
 
 
 def home_of_user() -> Path | None:
     """Give the home of this user; nothing where there is none."""
-    return _found(Path.home)
+    return _whole_folder(Path.home)
 
 
 def _data_of_earlier_versions() -> Path:
@@ -45,7 +45,7 @@ def _data_of_earlier_versions() -> Path:
     return (Path(given) if given else Path.home() / ".local" / "share") / _OURS
 
 
-def _found(ask: Callable[[], Path]) -> Path | None:
+def _whole_folder(ask: Callable[[], Path]) -> Path | None:
     """Give a folder that the system tells, unless it tells none, or one that counts from the current folder."""
     try:
         folder = ask()

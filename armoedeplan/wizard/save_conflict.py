@@ -111,7 +111,7 @@ def ask_new_name(screen: Screen) -> Path | None:
 
 def why_unread(found: PlanFile) -> tuple[str, str]:
     """Say which file cannot be read, with what the system or the file itself has against it, and what to do."""
-    first = next((one for one in found.findings if one.severity is Severity.ERROR), None)
+    first = next((finding for finding in found.findings if finding.severity is Severity.ERROR), None)
     if first is None:
         return f"{found.path} is niet te lezen", "Kijk wat er met het bestand is."
     return f"{found.path} is niet te lezen. {first.message}", first.remedy

@@ -122,7 +122,7 @@ def _runs_in_middle(base: Sequence[str], text: Sequence[str]) -> Iterator[tuple[
     To search a long text as a whole takes as often as it was changed as long as looking through it.
     """
     first, second = 0, 0
-    landmarks = _landmarks(base, text) if len(base) > _LONG else []
+    landmarks = _common_landmarks(base, text) if len(base) > _LONG else []
     for place, there in [*landmarks, (len(base), len(text))]:
         one, other = base[first:place], text[second:there]
         if one and other:
@@ -133,7 +133,7 @@ def _runs_in_middle(base: Sequence[str], text: Sequence[str]) -> Iterator[tuple[
         first, second = place + 1, there + 1
 
 
-def _landmarks(base: Sequence[str], text: Sequence[str]) -> list[tuple[int, int]]:
+def _common_landmarks(base: Sequence[str], text: Sequence[str]) -> list[tuple[int, int]]:
     """Give where the lines are that stand once in two texts: as many as there are in the same order in both."""
     once = {line for line, times in Counter(base).items() if times == 1}
     once &= {line for line, times in Counter(text).items() if times == 1}

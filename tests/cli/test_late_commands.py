@@ -37,7 +37,8 @@ def test_a_command_imports_none_of_the_others() -> None:
     assert imported("uitleg", "AP204") & others == {"uitleg"}
 
 
-def test_the_help_shows_every_command_that_is_not_hidden() -> None:
+def test_the_help_that_is_folded_to_a_narrow_window_asks_every_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
     assert {"wizard", "controleer", "exporteer"} <= imported("--help")
 
 

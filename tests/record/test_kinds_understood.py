@@ -65,6 +65,7 @@ def test_the_words_behind_a_count_may_be_its_unit() -> None:
         (YearNumber(), "27", ["2027"]),
         (YearNumber(), "eind 2027", ["2027 (zonder “eind”)"]),
         (Moment(), "eind 2027", ["december 2027", "2027"]),
+        (Moment(), "zomer 2027", ["juni 2027", "augustus 2027", "2027"]),
         (Moment(), "Q1 2027", ["januari 2027", "maart 2027", "2027"]),
         (Moment(), "eerste halfjaar 2027", ["januari 2027", "juni 2027", "2027"]),
         (Moment(), "2027-2030", ["2027", "2030"]),
