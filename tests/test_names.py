@@ -3,6 +3,7 @@
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,10 +28,12 @@ def modules() -> Iterator[tuple[Path, ast.Module]]:
         yield path.relative_to(PACKAGE), ast.parse(path.read_text(encoding="utf-8"))
 
 
-def functions() -> Iterator[tuple[Path, str]]:
-    """Yield every function of a module itself: the module and the name."""
-    for path, tree in modules():
-        yield from ((path, node.name) for node in tree.body if isinstance(node, ast.FunctionDef))
+@cache
+def functions() -> tuple[tuple[Path, str], ...]:
+    """Give every function of a module itself: the module and the name."""
+    return tuple(
+        (path, node.name) for path, tree in modules() for node in tree.body if isinstance(node, ast.FunctionDef)
+    )
 
 
 def loop_variables() -> Iterator[str]:
@@ -68,9 +71,9 @@ def test_loop_variables_are_called_after_what_they_hold_more_and_more() -> None:
 
 def test_a_file_name_stands_in_two_rooms_only_where_one_shows_or_shapes_what_the_other_has() -> None:
     rooms: dict[str, list[Path]] = defaultdict(list)
-    for path, _ in modules():
+    for path in sorted(PACKAGE.rglob("*.py")):
         if not path.name.startswith("__"):
-            rooms[path.name].append(path)
+            rooms[path.name].append(path.relative_to(PACKAGE))
     twins = {
         name: sorted(map(str, paths))
         for name, paths in rooms.items()

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -51,8 +51,12 @@ main()
 """Runs the program, and notes what it reaches for and where it writes."""
 
 
-def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def imports(path: Path, words: Iterable[str]) -> Iterator[str]:
+    """Yield what a module imports; one in which none of the words stands need not be taken apart."""
+    source = path.read_text(encoding="utf-8")
+    if not any(word in source for word in words):
+        return
+    for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -61,16 +65,21 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def test_no_module_imports_what_reaches_a_network() -> None:
+    roots = {name.partition(".")[0] for name in NETWORK}
     found = {
         path.relative_to(PACKAGE).as_posix(): reaching
         for path in PACKAGE.rglob("*.py")
-        if (reaching := {name for name in imports(path) if name in NETWORK or name.partition(".")[0] in NETWORK})
+        if (reaching := {name for name in imports(path, roots) if {name, name.partition(".")[0]} & NETWORK})
     }
     assert found == ALLOWED
 
 
 def test_only_these_modules_start_other_programs() -> None:
-    found = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if "subprocess" in {*imports(path)}}
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if "subprocess" in {*imports(path, ["subprocess"])}
+    }
     assert found == STARTERS
 
 
@@ -121,7 +130,7 @@ def test_the_page_for_ict_departments_names_every_place() -> None:
     page = (ROOT / "docs" / "ict-en-fg.md").read_text(encoding="utf-8")
     told = set()
     for path in PACKAGE.rglob("*.py"):
-        told |= {name for name in imports(path) if name.startswith("platformdirs.user_")}
+        told |= {name for name in imports(path, ["platformdirs"]) if name.startswith("platformdirs.user_")}
     assert {name.removeprefix("platformdirs.") for name in told} == {
         "user_cache_path", "user_state_path", "user_data_path",
     }  # fmt: skip

@@ -4,6 +4,7 @@ ruff (SLF001) sees `library._part`; what it does not see is an import of a priva
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,9 +29,14 @@ OWN_BASES = {
 }
 """What looks alike, and is a class of ours."""
 
+MAY_USE = re.compile(r"(?<!\bself)\._[^\W_]|^\s*(?:import|from)\s.*\b_[^\W_]|^\s+_\w+(?: as \w+)?,?$", re.MULTILINE)
+"""What no source lacks that uses a private part of another: most modules need not be taken apart."""
+
 
 def private_parts(source: str) -> Iterator[str]:
     """Yield the private names of others that a module uses."""
+    if not MAY_USE.search(source):
+        return
     tree = ast.parse(source)
     imported = {
         (name.asname or name.name).partition(".")[0]

@@ -32,6 +32,9 @@ def speaks(handler: ast.ExceptHandler) -> bool:
 
 def silent_about_the_system(source: str) -> Iterator[int]:
     """Yield the lines where an error of the system is caught, something is told, and the error itself is not used."""
+    # most modules name none of them, and need not be taken apart
+    if not any(name in source for name in WHATEVER):
+        return
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.ExceptHandler) or node.type is None:
             continue
