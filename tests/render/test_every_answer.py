@@ -34,7 +34,7 @@ DECIDES_WHAT_IS_ASKED = ("ervaringskennis.beloning.effect_op_uitkering_nagegaan"
 
 WRITTEN = ("ervaringskennis.tellingen", "ervaringskennis.verworpen_inzichten", "ervaringskennis.inzichten.tellingen")
 """What commands write and nobody is asked: the monitor tells the counts, and what made them safe is no answer."""
-_LAST = 4
+_LAST = 5
 """In so many places where the questions before stood a question is looked for first."""
 
 
@@ -62,10 +62,15 @@ def changes(path: str, among: tuple[str, ...]) -> bool:
 def first_changed(path: str, found: list[tuple[int, str]]) -> tuple[int, str] | None:
     """Give a plan and a paper for others that the answers to a question change; tried first: where others were found.
 
-    Questions about one thing come after each other, and most stand in the same paper.
+    Questions about one thing come after each other, and most stand in the same paper. What the first plan does not show
+    stands mostly in the plans unlike it, which come last: the one that waits for answers, and our example.
     """
-    tried = [(number, [name]) for number, name in found[:_LAST]]
-    for number, names in [*tried, *((number, list(OTHERS)) for number in range(len(plans())))]:
+    recent: dict[int, list[str]] = {}
+    for number, name in found[:_LAST]:
+        recent.setdefault(number, []).append(name)
+    numbers = (0, *range(len(plans()) - 1, 0, -1))
+    every = ((number, [name for name in OTHERS if name not in recent.get(number, ())]) for number in numbers)
+    for number, names in (*recent.items(), *every):
         for name in papers_of_plan_with(number, [path], names):
             return number, name
     return None
