@@ -39,7 +39,7 @@ def _checked_plan(given: "Given", data: bytes, chosen: "Chosen") -> "Checked":
     from armoedeplan.checks.plan_findings import findings_of
     from armoedeplan.plan.personal_hits import personal_spots
     from armoedeplan.plan.plan_of_text import clear_beside, plan_of
-    from armoedeplan.terminal.findings_report import Checked, marked_lines, without_persons
+    from armoedeplan.terminal.findings_report import Checked, covered_lines, marked_lines, without_persons
     from armoedeplan.terminal.told_once import told_once
 
     if given.data is None:
@@ -50,8 +50,10 @@ def _checked_plan(given: "Given", data: bytes, chosen: "Chosen") -> "Checked":
     covered = not file.sound or bool(personal_spots(file))
     if covered:
         told = [without_persons(finding) for finding in told]
-    lines = marked_lines(file.text, told)
-    return Checked(given.path, told, dict(file.answers.afwijkingen), file.guide, lines, covered=covered)
+    written = marked_lines(file.text, told)
+    lines = covered_lines(written)
+    deviations = dict(file.answers.afwijkingen)
+    return Checked(given.path, told, deviations, file.guide, lines, covered=covered, bare=lines == written)
 
 
 def _findings_of_other_kind(given: "Given", data: bytes) -> "list[Finding] | None":

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from armoedeplan.settings.chosen import Chosen
     from armoedeplan.terminal.findings_report import Checked
 
-_FORM: Final = 1
+_FORM: Final = 2
 """The form of what is kept: another one is not read."""
 _PLACE: Final = "bevindingen"
 _SWEPT: Final = "opgeruimd"
@@ -48,7 +49,7 @@ class ResultCache:
                 kept = json.loads(file.read(_MOST_BYTES))
             if place.stat().st_mtime < time.time() - _DAY:
                 os.utime(place)
-            return _as_checked(path, kept)
+            return _as_checked(path, data, kept)
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
@@ -56,11 +57,15 @@ class ResultCache:
         """Keep what was found in a plan, when it may be kept."""
         if self._folder is None or not chosen.cached or checked.guide is None or checked.covered:
             return
+        from armoedeplan.terminal.finding_parts import parts_of
+
         place = self._folder / self._name_of(checked.path, data, chosen)
         kept = {
             "vorm": _FORM,
             "bevindingen": [[*finding[:2], *finding[3:], *finding.mark] for finding in checked.findings],
             "afwijkingen": checked.deviations,
+            "delen": parts_of(checked.findings, checked.guide),
+            "kaal": checked.bare,
         }
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -89,13 +94,31 @@ class ResultCache:
         return f"{known.hexdigest()}.json"
 
 
-def _as_checked(path: Path, kept: Any) -> "Checked | None":
-    """Make findings of what was kept; nothing when it has another form. Raises ValueError, TypeError and KeyError."""
+def _as_checked(path: Path, data: bytes, kept: Any) -> "Checked | None":
+    """Make findings of what was kept; nothing when it has another form. Raises ValueError, TypeError and KeyError.
+
+    They are told without the guide and without looking for persons, which take longer than all else together.
+    """
+    from armoedeplan.terminal.finding_parts import Part
     from armoedeplan.terminal.findings_report import Checked
 
     if kept["vorm"] != _FORM or not isinstance(kept["afwijkingen"], dict):
         return None
-    return Checked(path, [_as_finding(row) for row in kept["bevindingen"]], kept["afwijkingen"])
+    findings = [_as_finding(row) for row in kept["bevindingen"]]
+    parts = {finding.code: Part(*kept["delen"][finding.code]) for finding in findings}
+    if not all(isinstance(part.number, int) and isinstance(part.heading, str) for part in parts.values()):
+        raise TypeError
+    lines = _bare_lines(data, findings) if kept["kaal"] is True else None
+    return Checked(path, findings, kept["afwijkingen"], lines=lines, parts=parts)
+
+
+def _bare_lines(data: bytes, findings: Sequence[Finding]) -> dict[int, str]:
+    """Give the lines of a plan that have a finding, of which it is known that nothing in them is to be covered."""
+    from armoedeplan.terminal.findings_report import marked_lines
+    from armoedeplan.yamltext.decode import decode
+
+    decoded = decode(data) if findings else None
+    return {} if decoded is None or isinstance(decoded, Finding) else marked_lines(decoded.text, findings)
 
 
 def _as_finding(row: Any) -> Finding:

@@ -11,14 +11,15 @@ from armoedeplan.display import Safe, json_lines, visible
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.record.words import counted, listed
 from armoedeplan.terminal.capabilities import Screen
-from armoedeplan.terminal.json_forms.checking_forms import CheckedData, FindingData
-from armoedeplan.terminal.json_forms.shared_forms import Totals
+from armoedeplan.terminal.finding_parts import OF_FILE, Part, parts_of
 from armoedeplan.terminal.told_once import told_once
 from armoedeplan.yamltext.decode import decode
 from armoedeplan.yamltext.open import open_bytes
 
 if TYPE_CHECKING:
     from armoedeplan.guide.definition import Guide
+    from armoedeplan.terminal.json_forms.checking_forms import CheckedData, FindingData
+    from armoedeplan.terminal.json_forms.shared_forms import Totals
 
 _ORDER = {severity: number for number, severity in enumerate(Severity)}
 _WIDEST = 100
@@ -37,6 +38,8 @@ class Checked(NamedTuple):
     guide: what it is a plan by; nothing for a file that is no plan, or whose findings were kept. lines: the lines that
     have a finding, by their numbers from 1; nothing to read them from the file. covered: whether words were covered
     that identify a person. website: where the documentation site is, when the settings of the file tell that.
+    parts: the part of each code that was found; nothing to ask the guide. bare: whether the lines are as they stand in
+    the file, with nothing covered.
     """
 
     path: Path
@@ -46,6 +49,8 @@ class Checked(NamedTuple):
     lines: Mapping[int, str] | None = None
     covered: bool = False
     website: str = ""
+    parts: Mapping[str, Part] | None = None
+    bare: bool = False
 
 
 def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str]:
@@ -53,11 +58,11 @@ def as_text(checked: Sequence[Checked], screen: Screen = _PAPER) -> Iterator[str
 
     screen: what they are written for; when not all findings of a file fit, the worst are shown.
     """
-    for file in map(_with_guide, checked):
+    for file in map(_with_parts, checked):
         shown = _worst_findings(file, screen.most)
         lines = _source_lines(file.path, file.findings) if file.lines is None else file.lines
-        for step, group in groupby(shown, key=itemgetter(0)):
-            yield _step_heading(step, file.guide)
+        for part, group in groupby(shown, key=itemgetter(0)):
+            yield part.heading
             for _, finding in group:
                 yield from _finding_lines(file.path, finding, lines, screen)
             yield ""
@@ -120,54 +125,51 @@ def exit_code(checked: Sequence[Checked], *, strict: bool = False) -> int:
     return int(any(finding.severity in bad for finding in found))
 
 
-def _with_guide(file: Checked) -> Checked:
-    """Give a file with what it is a plan by, if it is one: only a plan has findings about what it says."""
-    if file.guide is not None or all(finding.code.startswith("AP0") for finding in file.findings):
+def _with_parts(file: Checked) -> Checked:
+    """Give a file with the parts of its findings; one without a guide is a plan by the usual one, if it is one at all.
+
+    Only a plan has findings about what it says.
+    """
+    if file.parts is not None:
         return file
-    from armoedeplan.plan.handreiking import HANDREIKING
+    guide = file.guide
+    if guide is None and not all(finding.code.startswith(OF_FILE) for finding in file.findings):
+        from armoedeplan.plan.handreiking import HANDREIKING
 
-    return file._replace(guide=HANDREIKING)
+        guide = HANDREIKING
+    return file._replace(parts=parts_of(file.findings, guide))
 
 
-def _worst_findings(file: Checked, most: int | None) -> list[tuple[int, Finding]]:
-    """Give the worst findings, or all, each with its step; in the order of the steps and of their places."""
-    worst = file.findings
+def _worst_findings(file: Checked, most: int | None) -> list[tuple[Part, Finding]]:
+    """Give the worst findings, or all, each with its part; in the order of the parts and of their places."""
+    worst, parts = file.findings, file.parts or {}
     if most is not None and most < len(worst):
         worst = sorted(worst, key=lambda one: _ORDER[one.severity])[:most]
-    placed = [(_step_of(file.guide, finding), finding) for finding in worst]
-    return sorted(placed, key=lambda one: (one[0], one[1].mark, one[1].code))
-
-
-def _step_of(guide: "Guide | None", finding: Finding) -> int:
-    """Give the step that a finding is about; 0 is the file itself, and two after the last what identifies a person."""
-    if guide is None or finding.code.startswith("AP0"):
-        return 0
-    return guide.step_of_code(finding.code) or guide.last + 2
-
-
-def _step_heading(step: int, guide: "Guide | None") -> str:
-    """Name the part of the plan that findings are about."""
-    if guide is None or not step:
-        return "Het bestand"
-    if 1 <= step <= guide.last:
-        return f"Stap {step}: {guide.steps()[step - 1].titel}"
-    return "Samenhang tussen de stappen" if step == guide.last + 1 else "Privacy"
+    placed = [(parts[finding.code], finding) for finding in worst]
+    return sorted(placed, key=lambda one: (one[0].number, one[1].mark, one[1].code))
 
 
 def marked_lines(text: str, findings: Iterable[Finding]) -> dict[int, str]:
-    """Give the lines of a text that have a finding, by their numbers, without what identifies a person."""
-    from armoedeplan.personal.hits import covered_words
-
+    """Give the lines of a text that have a finding, as they stand there, by their numbers."""
     lines = text.split("\n")
     numbers = {finding.mark.line for finding in findings}
-    return {line: covered_words(lines[line - 1]) for line in numbers if 0 < line <= len(lines)}
+    return {line: lines[line - 1] for line in numbers if 0 < line <= len(lines)}
+
+
+def covered_lines(lines: Mapping[int, str]) -> dict[int, str]:
+    """Give lines without what identifies a person."""
+    from armoedeplan.personal.hits import covered_words
+
+    return {number: covered_words(line) for number, line in lines.items()}
 
 
 def _source_lines(path: Path, findings: Sequence[Finding]) -> dict[int, str]:
     """Give the lines of a file on which there are findings, as far as it can be read."""
     data = open_bytes(path) if any(finding.mark.line for finding in findings) else None
     decoded = decode(data) if isinstance(data, bytes) else None
-    return {} if decoded is None or isinstance(decoded, Finding) else marked_lines(decoded.text, findings)
+    if decoded is None or isinstance(decoded, Finding):
+        return {}
+    return covered_lines(marked_lines(decoded.text, findings))
 
 
 def _finding_lines(path: Path, finding: Finding, lines: Mapping[int, str], screen: Screen) -> Iterator[str]:
@@ -203,7 +205,7 @@ def _screen_lines(words: str, indent: str, screen: Screen) -> Iterator[str]:
     yield from wrap(words, screen.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def _finding_data(path: Path, finding: Finding) -> FindingData:
+def _finding_data(path: Path, finding: Finding) -> "FindingData":
     """Give a finding under the Dutch keys of the JSON report; line and column count from 1."""
     return {
         "code": finding.code,
@@ -218,7 +220,7 @@ def _finding_data(path: Path, finding: Finding) -> FindingData:
     }
 
 
-def by_severity(findings: Iterable[Finding]) -> Totals:
+def by_severity(findings: Iterable[Finding]) -> "Totals":
     """Count findings by severity, the worst first."""
     counts = Counter(finding.severity for finding in findings)
     return {"fout": counts[Severity.ERROR], "waarschuwing": counts[Severity.WARNING], "tip": counts[Severity.TIP]}
@@ -242,7 +244,7 @@ def _closing_lines(checked: Sequence[Checked]) -> Iterator[str]:
     yield f"{totals_in_words(everything)} in {files}."
     worst = min({finding.severity for finding in everything}, key=_ORDER.__getitem__)
     file = next(file for file in checked if any(finding.severity is worst for finding in file.findings))
-    file = _with_guide(file)
+    file = _with_parts(file)
     first = next(finding for _, finding in _worst_findings(file, None) if finding.severity is worst)
     place = f"{file.path}:{first.mark.line}" if first.mark.line else f"{file.path}"
     yield f"Begin met {first.code} ({place}). Uitleg: armoedeplan uitleg {first.code}"

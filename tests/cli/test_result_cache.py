@@ -103,7 +103,18 @@ def test_another_name_another_question_and_another_program_are_not_the_same(
 
 
 @pytest.mark.parametrize(
-    "spoilt", [b"", b"{}", b"[]", b"null", b'{"vorm":1,"afwijkingen":{},"bevindingen":[[1]]}', b"\xff"]
+    "spoilt",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"null",
+        b"\xff",
+        b'{"vorm":1}',
+        b'{"vorm":2,"afwijkingen":{},"bevindingen":[[1]]}',
+        b'{"vorm":2,"afwijkingen":{},"bevindingen":[["AP1","tip","","","","","",1,1]],"delen":{},"kaal":true}',
+        b'{"vorm":2,"afwijkingen":{},"bevindingen":[["AP1","tip","","","","","",1,1]],"delen":{"AP1":["x",1]}}',
+    ],
 )
 def test_what_is_spoilt_is_checked_anew(spoilt: bytes, kept: Path, tmp_path: Path) -> None:
     path, data = tmp_path / "plan.yaml", example("kleindorp")
@@ -175,3 +186,15 @@ def test_the_command_tells_the_same_with_and_without_it_and_can_do_without(tmp_p
     assert json.loads(said(form="json"))["bevindingen"] == []
     (tmp_path / "armoedeplan.toml").write_text("cache = false\n")
     assert said(form="json") == none["json"]
+
+
+def test_what_is_told_again_waits_for_no_guide_and_looks_for_no_person(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    run("nieuw", str(plan), "--gemeente", "Voorbeeldstad", folder=tmp_path)
+    own = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPROFILEIMPORTTIME": "1"}
+    first, again = (run("controleer", str(plan), folder=tmp_path, variables=own) for _ in range(2))
+    assert first.out == again.out
+    assert "Stap 1: " in again.out
+    waits = ("yaml", "armoedeplan.plan.plan", "armoedeplan.personal.hits")
+    assert [name for name in waits if f" {name}\n" in first.err] == [*waits]
+    assert [name for name in waits if f" {name}\n" in again.err] == []
