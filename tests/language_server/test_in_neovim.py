@@ -8,27 +8,11 @@ from pathlib import Path
 
 import pytest
 from support.program import PATIENCE, PROGRAM, environment
+from support.text_editor import PLAN
 
 NEOVIM = os.environ.get("NEOVIM") or shutil.which("nvim") or ""
 pytestmark = pytest.mark.skipif(not NEOVIM, reason="Neovim is not there: set NEOVIM")
 SCRIPT = Path(__file__).parent / "data" / "in_neovim.lua"
-PLAN = """\
-armoedeplan: 1
-plan:
-  titel: Één plan 🙂 voor ons
-  status: Concept
-gemeenten:
-  - id: dorp
-    naam: Dorp
-samenwerking:
-  actoren:
-    - id: bank
-      naam: Kredietbank
-  aanbod:
-    - id: hulp
-      naam: Hulp
-      uitvoerders: [bank, kerk]
-"""
 
 
 @pytest.mark.slow

@@ -10,27 +10,9 @@ from typing import Any
 import pytest
 from support.program import PROGRAM, VOORBEELDSTAD, run
 from support.terminal import Terminal
-from support.text_editor import TextEditor
+from support.text_editor import PLAN, TextEditor
 
 from armoedeplan.language_server.editor_watch import watch_editor
-
-PLAN = """\
-armoedeplan: 1
-plan:
-  titel: Één plan 🙂 voor ons
-  status: Concept
-gemeenten:
-  - id: dorp
-    naam: Dorp
-samenwerking:
-  actoren:
-    - id: bank
-      naam: Kredietbank
-  aanbod:
-    - id: hulp
-      naam: Hulp
-      uitvoerders: [bank, kerk]
-"""
 
 
 @pytest.fixture(scope="module")

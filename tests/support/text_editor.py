@@ -18,6 +18,25 @@ BASIC = {
 }
 """What this editor says it can do."""
 
+PLAN = """\
+armoedeplan: 1
+plan:
+  titel: Één plan 🙂 voor ons
+  status: Concept
+gemeenten:
+  - id: dorp
+    naam: Dorp
+samenwerking:
+  actoren:
+    - id: bank
+      naam: Kredietbank
+  aanbod:
+    - id: hulp
+      naam: Hulp
+      uitvoerders: [bank, kerk]
+"""
+"""A plan with three findings, for whoever drives the language server."""
+
 
 class TextEditor:
     """One editor with one language server.
