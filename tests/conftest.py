@@ -1,9 +1,10 @@
-"""How the tests are run: a quick tier and the whole, and how hypothesis searches.
+"""How the tests are run: a quick tier, the whole and a deep tier, and how hypothesis searches.
 
 `pytest` alone runs the quick tier: some cases of each test that starts no process and is not marked `slow`, with fewer
 examples. A test that goes to start a process (the program, a pseudo-terminal, pandoc, LibreOffice, a browser, the
 confined process) is skipped at that moment; one that takes long without the mark is named at the end, and never stopped
 halfway (decision record 0097). `pytest --whole` runs everything, and so does `pytest` with the paths of tests.
+`pytest --deep` runs everything with more repetitions of what is different each time (decision record 0108).
 """
 
 import gc
@@ -20,8 +21,10 @@ from hypothesis.internal.conjecture import providers
 
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 _SEARCH: dict[str, Any] = {"deadline": None, "database": None, "suppress_health_check": _QUIET}
-# the same examples in every run; random ones only where somebody asks for them
-settings.register_profile("ci", derandomize=True, max_examples=200, **_SEARCH)
+# the same examples in every run; others only where somebody asks for them
+settings.register_profile("ci", derandomize=True, max_examples=60, **_SEARCH)
+# others in every run, and what to write in a test to see the same again
+settings.register_profile("deep", max_examples=400, print_blob=True, **_SEARCH)
 # with so few examples, a strategy that filters much is no slow test
 _FEW: dict[str, Any] = {**_SEARCH, "suppress_health_check": [*_QUIET, HealthCheck.filter_too_much]}
 settings.register_profile("quick", derandomize=True, max_examples=20, **_FEW)
@@ -39,6 +42,7 @@ _SECONDS = 1.0
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let people ask for a tier."""
     parser.addoption("--whole", action="store_true", help="run the tests that start a process too")
+    parser.addoption("--deep", action="store_true", help="run everything, and repeat more of what differs each time")
     parser.addoption("--quick", action="store_true", help="leave them out, also of the tests that are named")
     parser.addoption("--cases", type=int, default=_CASES, help="cases of each test in the quick tier")
 
@@ -50,15 +54,21 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     told = getattr(config, "workerinput", None)
     alone = config.args_source is not pytest.Config.ArgsSource.ARGS
-    quick = told["quick"] if told else config.getoption("quick") or (alone and not config.getoption("whole"))
+    deep = config.getoption("deep")
+    whole = deep or config.getoption("whole")
+    quick = told["quick"] if told else config.getoption("quick") or (alone and not whole)
+    if deep:
+        from support.repetition import go_deep
+
+        go_deep()
     config.stash[_QUICK_TIER] = quick
     # a file is on disk when it is written: what a test sees of it is the same, and a disk may take its time
     os.fsync = _no_wait
     # as the program itself does: looking for what is not in use any more took a seventh of the time
     gc.set_threshold(100_000, 20, 20)
-    profile = os.environ.get("HYPOTHESIS_PROFILE", "quick" if quick else "ci")
+    profile = os.environ.get("HYPOTHESIS_PROFILE", "deep" if deep else "quick" if quick else "ci")
     settings.load_profile(profile)
-    if profile != "zoek":
+    if profile not in {"deep", "zoek"}:
         _forget_the_modules()
     if quick:
         config.pluginmanager.register(_QuickTier(config.getoption("cases")))

@@ -1,4 +1,7 @@
-"""The quick tier leaves out what starts a process, is marked slow, or is one of many cases; the whole runs all."""
+"""The quick tier leaves out what starts a process, is marked slow, or is one of many cases; the whole runs all.
+
+The deep tier repeats more.
+"""
 
 import signal
 import subprocess
@@ -64,13 +67,24 @@ def test_that_waits():
     time.sleep(1.1)
 """
 
+REPEATED = """
+import os
+import pytest
+from hypothesis import settings
+from support.repetition import repetitions
+
+@pytest.mark.parametrize("number", range(repetitions(2, 5)))
+def test_of_what_differs(number):
+    assert settings.get_current_profile_name() == os.environ["EXPECTED"]
+"""
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     (tmp_path / "tests" / "support").mkdir(parents=True)
     (tmp_path / "tests" / "conftest.py").write_bytes((ROOT / "tests" / "conftest.py").read_bytes())
-    told = Path("tests") / "support" / "skipped.py"
-    (tmp_path / told).write_bytes((ROOT / told).read_bytes())
+    for name in ("skipped.py", "repetition.py"):
+        (tmp_path / "tests" / "support" / name).write_bytes((ROOT / "tests" / "support" / name).read_bytes())
     (tmp_path / "tests" / "test_some.py").write_text(TESTS, encoding="utf-8")
     (tmp_path / "pytest.ini").write_text("[pytest]\ntestpaths = tests\nmarkers = slow\n", encoding="utf-8")
     return tmp_path
@@ -101,6 +115,15 @@ def test_pytest_alone_skips_what_goes_to_start_a_process(arguments: tuple[str, .
 @pytest.mark.parametrize("arguments", [("--whole",), ("--whole", "-n", "2"), ("tests/test_some.py",)], ids=" ".join)
 def test_the_whole_and_what_is_named_are_run(arguments: tuple[str, ...], project: Path) -> None:
     assert "5 passed" in outcome(project, *arguments, profile="ci")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "repeated"), [(("--whole",), 2), (("--deep",), 5), (("--deep", "-n", "2"), 5)], ids=str
+)
+def test_the_deep_tier_repeats_more(arguments: tuple[str, ...], repeated: int, project: Path) -> None:
+    (project / "tests" / "test_some.py").write_text(REPEATED, encoding="utf-8")
+    profile = "deep" if "--deep" in arguments else "ci"
+    assert f"{repeated} passed" in outcome(project, *arguments, profile=profile)
 
 
 @pytest.mark.parametrize("arguments", [(), ("-n", "2")], ids=["one", "two"])

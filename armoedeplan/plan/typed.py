@@ -56,6 +56,8 @@ def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
     if field.many:
         parts = [canonical_item(line, text, file) for text in _items_typed(line.kind, typed, file)]
+        if not parts:
+            raise Refused("Er staat geen waarde", "Geef een antwoord, of maak het antwoord leeg.")
         return list(dict.fromkeys(parts)) if line.open else parts
     if len(typed) != 1:
         raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")

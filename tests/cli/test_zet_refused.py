@@ -13,6 +13,7 @@ REFUSED = [
     (["plan", "x"], "“plan” bestaat uit meer gegevens"),
     (["plan.titel", "een", "twee"], "Bij “titel” hoort één waarde"),
     (["plan.titel", ""], "Er staat geen waarde"),
+    ([f"{CURSUS}.functies", ", "], "Er staat geen waarde"),
     (["plan.titel", "\ufeff \x07"], "Er staat alleen witruimte"),
     (["", "x"], "“” is geen pad"),
     (["samenwerking.actoren[weg].naam", "x"], "“weg” bestaat niet onder actoren"),

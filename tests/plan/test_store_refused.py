@@ -29,6 +29,10 @@ REFUSED: dict[str, tuple[Callable[[Store], object], str]] = {
     ),
     "two values for one": (lambda s: s.set("plan.titel", ["a", "b"]), "Bij “titel” hoort één waarde"),
     "nothing": (lambda s: s.set("plan.titel", ["  "]), "Er staat geen waarde"),
+    "only commas for a list": (
+        lambda s: s.set("uitgangspunten.doelstelling.richting", [" , ;"]),
+        "Er staat geen waarde",
+    ),
     "words for a group": (lambda s: s.set("plan.samenvattingen", ["x"]), "“samenvattingen” bestaat uit meer gegevens"),
     "words for a list of records": (lambda s: s.set("gemeenten", ["x"]), "“gemeenten” bestaat uit meer gegevens"),
     "another version": (lambda s: s.set("armoedeplan", ["2"]), "Dit plan is van een nieuwere versie (2)"),

@@ -380,6 +380,16 @@ def test_nothing_that_is_refused_changes_the_file(
     assert not (sat.person.refusals and stored), (path, typed, sat.person.refusals)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [path for path, item in ITEMS.items() if item.field.many and item.field.kind and item.field.kind.chosen],
+)
+def test_what_only_parts_a_list_is_no_answer_to_it(path: str, tmp_path: Path) -> None:
+    sat = answered(tmp_path, path, ", ", "")
+    assert sat.file.text == PLAN
+    assert sat.person.refusals
+
+
 LONG_PASTES = {
     "no digits": "Wij en zij - tot en met / " * 3_000,
     "numbers and a word": "1\n\n2 en 3, " * 3_000 + "x",
