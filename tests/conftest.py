@@ -93,6 +93,12 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_sessionfinish() -> None:
+    """Look once for what nobody closed; pytest itself would look five times through all that the tests left."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Tell at the end which tests were skipped, by reason."""
     from support.skipped import skipped_by_reason

@@ -21,10 +21,12 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 import armoedeplan
 from armoedeplan import __main__ as program
+from armoedeplan.late_pattern import late_pattern
 
 FILES = 4
 _DROP = 24
@@ -37,6 +39,9 @@ LIBRARIES = (
     "rapidfuzz.process", "rich.console", "Stemmer", "typst",
 )  # fmt: skip
 """What the program imports only when it comes to that."""
+
+_EXAMPLE = Path(__file__).parents[2] / "examples" / "voorbeeldstad" / "plan.yaml"
+_OF_PATTERNS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
 
 
 class Job(NamedTuple):
@@ -72,6 +77,7 @@ def _warm_up() -> None:
     """Do what every run would do again."""
     os.fsync = _no_wait
     import_everything()
+    _keep_what_is_made_once()
     gc.collect()
     gc.freeze()
 
@@ -85,6 +91,28 @@ def import_everything() -> None:
     for name in LIBRARIES:
         if find_spec(name.partition(".")[0]):
             import_module(name)
+
+
+def _keep_what_is_made_once() -> None:
+    """Make what the program makes when it first needs it, and what no folder, file or variable changes.
+
+    These are the records and what they know of themselves, the checks, patterns and templates: an example is looked at
+    and written here as it is, by functions that know of no run.
+    """
+    from armoedeplan.checks.frame import judge
+    from armoedeplan.document import context
+    from armoedeplan.plan.plan_of_text import plan_of
+    from armoedeplan.render.markdown import render_markdown
+    from armoedeplan.render.templates import templates
+
+    for pattern in [known for known in gc.get_objects() if type(known) is type(late_pattern(""))]:
+        for name in _OF_PATTERNS:
+            getattr(pattern, name)
+    file = plan_of(_EXAMPLE, _EXAMPLE.read_bytes())
+    judge(file)
+    seen = context(file.plan, made="0")
+    for name in templates():
+        render_markdown(name, seen)
 
 
 def _no_wait(fd: object) -> None:
