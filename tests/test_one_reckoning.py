@@ -16,6 +16,7 @@ RECKONED = {
     "aanknopingspunten", "vervolg", "hoort_bij",  # what follows from what
 }  # fmt: skip
 """The answers of which sums, coverage, overlap, the network, the load and the trace are made."""
+_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(RECKONED))})\b")
 RECKONING = ("analysis/", "plan/")
 ALLOWED = {
     "checks/stap2.py": {"aanknopingspunten"},  # goes over the list; what follows comes from the analysis
@@ -37,7 +38,8 @@ def modules() -> list[str]:
 
 def answers_read(source: str) -> set[str]:
     """Give the answers for a reckoning that a module reads of a record, by attribute or by name."""
-    return set(_read(ast.parse(source))) & RECKONED
+    # a module that names none of them need not be taken apart
+    return set(_read(ast.parse(source))) & RECKONED if _NAMED.search(source) else set()
 
 
 def _read(tree: ast.AST) -> Iterator[str]:
@@ -51,9 +53,9 @@ def _read(tree: ast.AST) -> Iterator[str]:
                 yield name
 
 
-@pytest.mark.parametrize("name", modules())
-def test_a_module_outside_the_analysis_reckons_nothing_of_these_answers_for_itself(name: str) -> None:
-    assert answers_read((PACKAGE / name).read_text(encoding="utf-8")) == ALLOWED.get(name, set())
+def test_a_module_outside_the_analysis_reckons_nothing_of_these_answers_for_itself() -> None:
+    found = {name: answers_read((PACKAGE / name).read_text(encoding="utf-8")) for name in modules()}
+    assert {name: answers for name, answers in found.items() if answers} == ALLOWED
 
 
 def test_a_template_sums_and_groups_nothing_but_the_costs_of_the_measures_it_is_given() -> None:
@@ -79,10 +81,6 @@ def test_a_template_sums_and_groups_nothing_but_the_costs_of_the_measures_it_is_
         "uitvoeringsprogramma.md.j2": {"unique"},
         "werkformulier.md.j2": {"unique"},
     }
-
-
-def test_every_exception_is_a_module() -> None:
-    assert ALLOWED.keys() <= set(modules())
 
 
 @pytest.mark.parametrize(

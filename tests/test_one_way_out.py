@@ -1,6 +1,7 @@
 """All that is shown goes through `display.py`; no module of the program has another way to the screen."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ ALLOWED = {
 """What a module besides `display.py` may do, and why."""
 WRITING = {"print", "input", "echo", "secho", "prompt", "confirm", "Console"}
 ASKING = {"isatty", "fileno", "flush", "encoding"}
+_NAMED = re.compile(rf"\b(?:{'|'.join(WRITING)}|sys|write|Safe)\b")
 
 
 def modules() -> list[str]:
@@ -30,8 +32,8 @@ def modules() -> list[str]:
 
 
 def ways_out(source: str) -> set[str]:
-    """Give the ways to the screen that a module has."""
-    return set(_ways(ast.parse(source)))
+    """Give the ways to the screen that a module has; one that names none of them need not be taken apart."""
+    return set(_ways(ast.parse(source))) if _NAMED.search(source) else set()
 
 
 def _ways(tree: ast.AST) -> Iterator[str]:
@@ -54,9 +56,9 @@ def _ways(tree: ast.AST) -> Iterator[str]:
                 yield "Safe"
 
 
-@pytest.mark.parametrize("name", modules())
-def test_a_module_says_what_it_says_through_the_one_way_out(name: str) -> None:
-    assert ways_out((PACKAGE / name).read_text(encoding="utf-8")) == ALLOWED.get(name, set())
+def test_a_module_says_what_it_says_through_the_one_way_out() -> None:
+    found = {name: ways_out((PACKAGE / name).read_text(encoding="utf-8")) for name in modules()}
+    assert {name: ways for name, ways in found.items() if ways} == ALLOWED
 
 
 @pytest.mark.parametrize(

@@ -44,16 +44,20 @@ def test_there_are_choices_and_other_questions_to_hold() -> None:
     assert (len(FIELDS) > 200, len(CHOICES) > 40) == (True, True)
 
 
-@pytest.mark.parametrize("field", CHOICES, ids=lambda field: field.name)
-def test_no_choice_is_shown_with_an_underscore(field: Field, empty: PlanFile) -> None:
-    assert [option.label for option in options_of(field, empty) if "_" in option.label] == []
+def test_no_choice_is_shown_with_an_underscore(empty: PlanFile) -> None:
+    assert [option.label for field in CHOICES for option in options_of(field, empty) if "_" in option.label] == []
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
-def test_no_refusal_at_a_question_speaks_of_the_file_or_of_an_option(field: Field, empty: PlanFile) -> None:
+def refusals_at(field: Field, empty: PlanFile) -> Iterator[str]:
+    """Yield what is said to somebody who types nonsense, without what was typed."""
     for typed in NONSENSE:
         try:
             canonical_item(field, typed, empty)
         except Refused as refused:
-            said = f"{refused.message} {refused.remedy}".replace(typed, "")
-            assert [word for word in FILE_WORDS if word in said] == [], said
+            yield f"{refused.message} {refused.remedy}".replace(typed, "")
+
+
+def test_no_refusal_at_a_question_speaks_of_the_file_or_of_an_option(empty: PlanFile) -> None:
+    said = [(field.name, words) for field in FIELDS for words in refusals_at(field, empty)]
+    assert len(said) > 1000
+    assert [(name, words) for name, words in said if any(part in words for part in FILE_WORDS)] == []
