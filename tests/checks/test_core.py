@@ -1,5 +1,6 @@
 """No plan passes without its core: every kern answer that is gone is told, whatever else is there."""
 
+from functools import cache
 from itertools import chain, combinations
 from pathlib import Path
 
@@ -23,6 +24,7 @@ PARTS = {
 """The part of a plan that answers each step, and the check of its completeness."""
 
 
+@cache
 def _whole() -> PlanFile:
     return plan_of(VOORBEELDSTAD, VOORBEELDSTAD.read_bytes())
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
+from support.core_schema import TEXTS
 from support.program import ROOT
 
 from armoedeplan.checks.frame import judge
@@ -50,7 +51,7 @@ def _values(data: Any, path: str) -> Iterator[Value]:
 
 def _load(text: str) -> Any:
     """Read YAML with every value as the text that stands there."""
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts, lists and dicts only
+    return yaml.load(text, Loader=TEXTS)  # noqa: S506 - it makes texts, lists and dicts only
 
 
 @cache

@@ -14,6 +14,8 @@ _NULL = re.compile("null|Null|NULL|~|")
 
 
 SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+TEXTS: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Makes texts, lists and dicts only."""
 
 
 class CoreLoader(SAFE):  # type: ignore[misc]

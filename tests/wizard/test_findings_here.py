@@ -8,6 +8,7 @@ import pytest
 import yaml
 from support.asked import check, plan_at, sit
 from support.breaking import Break, example
+from support.core_schema import TEXTS
 from support.program import ROOT
 
 from armoedeplan.faults import FAULTS
@@ -20,7 +21,7 @@ from armoedeplan.wizard.findings_here import FindingHere, findings_here
 VOORBEELDSTAD: Final = ROOT / "examples" / "voorbeeldstad" / "plan.yaml"
 BREAKS: Final[dict[str, Any]] = yaml.load(
     (ROOT / "tests" / "checks" / "brekingen.yaml").read_text(encoding="utf-8"),
-    Loader=yaml.BaseLoader,  # noqa: S506 - it makes texts, lists and dicts only
+    Loader=TEXTS,  # noqa: S506 - it makes texts, lists and dicts only
 )
 FOLDERS: Final = sorted(path for path in (ROOT / "tests" / "checks").glob("AP*") if path.is_dir())
 FOREIGN: Final = re.compile(
