@@ -19,11 +19,14 @@ from armoedeplan.workbook.taking import workbook_changes
 KIND = "Wat voor organisatie is het?"
 CONTACT = "Met welke functie daar hebt u contact?"
 FUNCTIONS = "Welke functies heeft het?"
+MEASURED_ON = "Van wanneer is het getal?"
+MEASURED = "Welke waarde is gemeten?"
 COLUMNS = {
     "soort": ("Actoren", KIND),
     "contact": ("Actoren", CONTACT),
     "wie": ("Aanbod", EXECUTORS),
     "functies": ("Aanbod", FUNCTIONS),
+    "peildatum": ("Metingen", MEASURED_ON),
 }
 """Columns of answers by a word that stands for their letter, which changes with the questions that there are."""
 
@@ -49,6 +52,15 @@ def set_cell(sheet: str, path: str, head: str, value: object) -> Callable[[Workb
 def set_head(sheet: str, head: str, value: str) -> Callable[[Workbook], None]:
     def edit(book: Workbook) -> None:
         head_of(book, sheet, head).value = value
+
+    return edit
+
+
+def set_answer(sheet: str, head: str, value: str) -> Callable[[Workbook], None]:
+    """Change the first answer of a column."""
+
+    def edit(book: Workbook) -> None:
+        head_of(book, sheet, head).offset(1).value = value
 
     return edit
 
@@ -114,8 +126,8 @@ TOGETHER = (
             "Actoren, rij 4, kolom {contact} (Contact): In het antwoord staat zo te zien een telefoonnummer",
         ),
         (
-            set_place("Metingen", "B4", "31 februari 2027"),
-            "Metingen, rij 4, kolom B (Peildatum): “31 februari 2027”",
+            set_answer("Metingen", MEASURED_ON, "31 februari 2027"),
+            "Metingen, rij 4, kolom {peildatum} (Peildatum): “31 februari 2027”",
         ),
         (set_row("Actoren", Hoe_heet="kredietbank"), "Actoren, rij 6: “kredietbank” staat al in het plan. Haal"),
         (
@@ -201,24 +213,24 @@ def test_what_seems_personal_is_taken_over_by_who_says_that_it_is_meant(plan: Pl
 
 UNDERSTOOD = (
     (
-        ("Metingen", "B4", "1 maart 2027", "peildatum: 2027-03-01"),
-        ("Metingen", "C4", "13,5", "waarde: 13.5"),
-        ("Kosten", "B4", "€ 99.000,-", "bedrag: 99000"),
-        ("Actoren", "C5", "  Gemeentelijke   Afdeling ", "soort: gemeentelijke_afdeling"),
-        ("Aanbod", "C4", "Begeleiden\n- signaleren", "functies: [begeleiden, signaleren]"),
-        ("Aanbod", "B4", "buurtwerk en KREDIETBANK", "uitvoerders: [buurtwerk, kredietbank]"),
-        ("Vooraf", "C4", "Klaar", "titel: Klaar"),
+        ("Metingen", MEASURED_ON, 4, "1 maart 2027", "peildatum: 2027-03-01"),
+        ("Metingen", MEASURED, 4, "13,5", "waarde: 13.5"),
+        ("Kosten", "2027", 4, "€ 99.000,-", "bedrag: 99000"),
+        ("Actoren", KIND, 5, "  Gemeentelijke   Afdeling ", "soort: gemeentelijke_afdeling"),
+        ("Aanbod", FUNCTIONS, 4, "Begeleiden\n- signaleren", "functies: [begeleiden, signaleren]"),
+        ("Aanbod", EXECUTORS, 4, "buurtwerk en KREDIETBANK", "uitvoerders: [buurtwerk, kredietbank]"),
+        ("Vooraf", "Antwoord", 4, "Klaar", "titel: Klaar"),
     ),
     (
-        ("Metingen", "B4", "01-03-2027", "peildatum: 2027-03-01"),
-        ("Metingen", "C4", 13.125, "waarde: 13.125"),
-        ("Kosten", "B4", 99000.0, "bedrag: 99000"),
-        ("Actoren", "C5", "gemeentelijke_afdeling", "soort: gemeentelijke_afdeling"),
-        ("Vooraf", "C4", "'=Samen", 'titel: "\'=Samen"'),
+        ("Metingen", MEASURED_ON, 4, "01-03-2027", "peildatum: 2027-03-01"),
+        ("Metingen", MEASURED, 4, 13.125, "waarde: 13.125"),
+        ("Kosten", "2027", 4, 99000.0, "bedrag: 99000"),
+        ("Actoren", KIND, 5, "gemeentelijke_afdeling", "soort: gemeentelijke_afdeling"),
+        ("Vooraf", "Antwoord", 4, "'=Samen", 'titel: "\'=Samen"'),
     ),
     (
-        ("Metingen", "B4", date(2027, 3, 1), "peildatum: 2027-03-01"),
-        ("Metingen", "C4", "40%", "waarde: 40"),
+        ("Metingen", MEASURED_ON, 4, date(2027, 3, 1), "peildatum: 2027-03-01"),
+        ("Metingen", MEASURED, 4, "40%", "waarde: 40"),
     ),
 )
 """What is in some cells of a workbook, and what the plan then holds."""
@@ -226,11 +238,11 @@ UNDERSTOOD = (
 
 @pytest.mark.parametrize("cells", UNDERSTOOD)
 def test_words_are_understood_as_they_are_everywhere(
-    plan: PlanFile, given: bytes, cells: Sequence[tuple[str, str, object, str]]
+    plan: PlanFile, given: bytes, cells: Sequence[tuple[str, str, int, object, str]]
 ) -> None:
     book = openpyxl.load_workbook(io.BytesIO(given))
-    for sheet, place, value, _ in cells:
-        book[sheet][place] = value
+    for sheet, head, row, value, _ in cells:
+        book[sheet].cell(row, head_of(book, sheet, head).column).value = value
     text = taken_over(plan, workbook_changes(plan, came_back(saved(book)))).text
     assert [kept for *_, kept in cells if kept not in text] == []
 
