@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from armoedeplan.cli.paper_texts import Asked
 from armoedeplan.output import account
 from armoedeplan.pictures.beeld import FOLDER
-from armoedeplan.render.formats import FORMATS
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS
 
 if TYPE_CHECKING:
     from armoedeplan.render.formats import Job
@@ -74,7 +74,7 @@ def scope_of(wanted: Wanted, folder: Path, made: Mapping[str, account.Made]) -> 
         asked = asked._replace(names=[name for name in wanted.known if name in standing] or usual)
     if not wanted.forms_given:
         standing = {_form_of(file) for file, name in there.items() if name in asked.names}
-        asked = asked._replace(forms=[form for form in FORMATS if form in standing] or asked.forms)
+        asked = asked._replace(forms=[form for form in DOCUMENT_FORMATS if form in standing] or asked.forms)
     whole = not wanted.names_given or asked.all_there_are
     # a document that nobody named and that is not for this moment is no failure
     return Scope(asked._replace(all_there_are=whole), there, wanted.forms_given, whole, passed)
@@ -82,7 +82,7 @@ def scope_of(wanted: Wanted, folder: Path, made: Mapping[str, account.Made]) -> 
 
 def document_of(file: str, known: Collection[str]) -> str:
     """Give the document of a file, which may be the copy of one municipality; nothing where it is of none."""
-    if _form_of(file) not in {*FORMATS, _METADATA}:
+    if _form_of(file) not in {*DOCUMENT_FORMATS, _METADATA}:
         return ""
     stem = Path(file).stem
     return max((name for name in known if stem == name or stem.startswith(f"{name}-")), key=len, default="")

@@ -1,6 +1,6 @@
 """Reading and writing files for commands: a refusal is told in Dutch, and ends the command."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,7 +61,7 @@ def ending(code: int = 2) -> Iterator[None]:
         raise fail(refused.message, refused.remedy, code) from refused
 
 
-def no_form(name: str, forms: Sequence[str]) -> typer.BadParameter:
+def no_form(name: str, forms: Collection[str]) -> typer.BadParameter:
     """Tell that there is no such form, and which is meant; give the error to raise."""
     from armoedeplan.record.words import near
 

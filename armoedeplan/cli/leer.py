@@ -8,6 +8,7 @@ import typer
 
 from armoedeplan.cli.arguments import AllOption, FolderOption, JsonOption, OverwriteOption, PlanArgument
 from armoedeplan.display import say, say_all
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS, FORMATS_TOLD
 
 if TYPE_CHECKING:
     from armoedeplan.learning.learned import Learned
@@ -44,7 +45,7 @@ def learn_from_others(
         typer.Option("--blad", metavar="NR", help="Maakt het gespreksblad bij dit nummer.", show_default=False),
     ] = None,
     als: Annotated[
-        str, typer.Option("--als", metavar="VORM,...", help="In welke vormen het blad: md, html, pdf, docx, odt.")
+        str, typer.Option("--als", metavar="VORM,...", help=f"In welke vormen het blad: {FORMATS_TOLD}.")
     ] = "md",
     uit: FolderOption = None,
     alles: AllOption = False,
@@ -153,12 +154,11 @@ def _parts_of(listed: str) -> tuple[str, ...]:
 def forms_of(listed: str) -> tuple[str, ...]:
     """Give the forms that are asked for, or end with the forms there are."""
     from armoedeplan.cli.files import no_form
-    from armoedeplan.render.formats import FORMATS
 
     names = tuple(dict.fromkeys(name.strip().lower() for name in listed.split(",") if name.strip()))
     for name in names:
-        if name not in FORMATS:
-            raise no_form(name, FORMATS)
+        if name not in DOCUMENT_FORMATS:
+            raise no_form(name, DOCUMENT_FORMATS)
     return names
 
 

@@ -11,6 +11,7 @@ from armoedeplan.cli.arguments import one_of
 from armoedeplan.cli.only_plans import OnlyPlansOption, plans_concerned, plans_in_folders
 from armoedeplan.cli.paper_names import plans_and_papers
 from armoedeplan.display import say
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS, FORMATS_TOLD
 from armoedeplan.terminal.report_formats import FORMATS, USUAL, fitting_format
 
 if TYPE_CHECKING:
@@ -38,9 +39,7 @@ def maak(
     ] = _USUAL,
     als: Annotated[
         str,
-        typer.Option(
-            "--als", metavar="VORM,...", help="In welke vormen, met komma's ertussen: md, html, pdf, docx, odt."
-        ),
+        typer.Option("--als", metavar="VORM,...", help=f"In welke vormen, met komma's ertussen: {FORMATS_TOLD}."),
     ] = "md",
     alles: Annotated[bool, typer.Option("--alles", help="Maakt alle documenten die bij het plan horen.")] = False,
     uit: Annotated[
@@ -235,10 +234,9 @@ def _chosen_documents(names: str, own: "House") -> list[str]:
 def _chosen_forms(named: str) -> list[str]:
     """Give the formats that were asked for, or end with those there are."""
     from armoedeplan.cli.files import no_form
-    from armoedeplan.render.formats import FORMATS
 
     wanted = [name.strip() for name in named.split(",") if name.strip()]
     for name in wanted or [named]:
-        if name.lower() not in FORMATS:
-            raise no_form(name, FORMATS)
+        if name.lower() not in DOCUMENT_FORMATS:
+            raise no_form(name, DOCUMENT_FORMATS)
     return list(dict.fromkeys(name.lower() for name in wanted))

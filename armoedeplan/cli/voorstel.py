@@ -8,6 +8,7 @@ import typer
 
 from armoedeplan.cli.arguments import FolderOption, JsonOption, OverwriteOption, PlanArgument
 from armoedeplan.display import say
+from armoedeplan.render.known_formats import FORMATS_TOLD
 
 if TYPE_CHECKING:
     from armoedeplan.learning.joint_proposal import JointProposal
@@ -33,7 +34,7 @@ def propose_together(
     als: Annotated[
         str,
         typer.Option(
-            "--als", metavar="VORM,...", help="Maakt bestanden: md, html, pdf, docx, odt.", show_default=False
+            "--als", metavar="VORM,...", help=f"Maakt bestanden: {FORMATS_TOLD}.", show_default=False
         ),
     ] = "",
     uit: FolderOption = None,

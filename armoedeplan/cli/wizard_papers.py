@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS
+
 if TYPE_CHECKING:
     from armoedeplan.document.paper_state import PaperState
     from armoedeplan.plan.plan_of_text import PlanFile
@@ -12,13 +14,8 @@ if TYPE_CHECKING:
     from armoedeplan.wizard.desk import Desk, MadePapers
     from armoedeplan.wizard.screen import Part
 
-FORMS: Final = {
-    "pdf": "PDF, om te versturen",
-    "docx": "Word, om zelf verder te schrijven",
-    "html": "een webpagina",
-    "odt": "OpenDocument",
-    "md": "gewone tekst (Markdown)",
-}
+_USUAL: Final = ("pdf", "docx", "html", "odt")
+FORMS: Final = {form: DOCUMENT_FORMATS[form].called for form in dict.fromkeys((*_USUAL, *DOCUMENT_FORMATS))}
 """In what forms the wizard makes papers, the usual first, as people call them."""
 
 

@@ -1,15 +1,12 @@
-"""Every format there is, by the name that `--als` takes; each is one module, imported when it is used."""
+"""Documents in their formats; what makes one is a module, imported when it is used."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS
 from armoedeplan.render.source import FormatError, Source, need_tools
-
-FORMATS: Final = ("md", "html", "pdf", "docx", "odt")
-_SLOW: Final = {"pdf": 3, "docx": 2, "odt": 1}
-"""What takes long goes first, the slowest before all, so that no processor waits long for the last document."""
 
 
 def make_format(format_: str, source: Source) -> bytes:
@@ -66,7 +63,8 @@ def make_jobs(
 
     Gives also why a file could not be made, by its name. done: called after each that is not Markdown.
     """
-    queue = sorted(jobs, key=lambda job: _SLOW.get(job.form, 0), reverse=True)
+    # so no processor waits long for the last document
+    queue = sorted(jobs, key=lambda job: DOCUMENT_FORMATS[job.form].effort, reverse=True)
     found: dict[str, bytes | FormatError] = {}
     for job, data in zip(queue, _made_side_by_side(queue), strict=True):
         found[job.file] = data

@@ -12,6 +12,7 @@ from typing import Final
 
 from armoedeplan.answers import Answer, Missing
 from armoedeplan.document import Context
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS
 from armoedeplan.render.templates import PUBLICATION
 from armoedeplan.views import View
 
@@ -22,8 +23,8 @@ _NOTE: Final = (
     " De velden volgen DiWoo 0.9.8. Dit bestand is niet getoetst aan het officiële schema, "
     "en de waarden zijn niet getoetst aan de officiële lijsten. "
 )
-# as which a document is published when it is made in several; the word processors come last, for they can be changed
-_FORMATS = {"pdf": "PDF/A-2a", "html": "HTML5", "md": "Markdown", "odt": "ODT", "docx": "DOCX"}
+_MOST_FORMAL: Final = ("pdf", "html", "md", "odt")
+"""As which a document is published when it is made in several; others can be changed, such as those of Word."""
 
 
 def publication_metadata(context: Context, forms: Sequence[str] = ("md",)) -> str:
@@ -47,8 +48,14 @@ def publication_metadata(context: Context, forms: Sequence[str] = ("md",)) -> st
 
 def without_format(metadata: bytes) -> bytes:
     """Give metadata without the format that they name: it follows from how documents were made, not from the plan."""
-    known = b"|".join(re.escape(name.encode()) for name in _FORMATS.values())
+    known = b"|".join(re.escape(form.published.encode()) for form in DOCUMENT_FORMATS.values())
     return re.sub(rb"(<diwoo:format>)(?:%s)(?=</diwoo:format>)" % known, rb"\1", metadata)
+
+
+def _published_as(forms: Sequence[str]) -> str:
+    """Give what the most formal of some formats is called."""
+    found = next(form for form in (*_MOST_FORMAL, *DOCUMENT_FORMATS) if form in forms)
+    return DOCUMENT_FORMATS[found].published
 
 
 def _add_fields(root: ET.Element, answers: View, forms: Sequence[str]) -> None:
@@ -56,7 +63,7 @@ def _add_fields(root: ET.Element, answers: View, forms: Sequence[str]) -> None:
     plan, owners = answers.plan, list(answers.gemeenten)
     _add_classification(root, answers)
     _add_element(root, "creatiedatum", _answer_value(plan.datum))
-    _add_element(root, "format", next(name for form, name in _FORMATS.items() if form in forms))
+    _add_element(root, "format", _published_as(forms))
     if plan.ingangsdatum or plan.periode.van or plan.periode.tot:
         valid = _add_element(root, "geldigheid")
         _add_element(valid, "begindatum", _answer_value(plan.ingangsdatum) or _first_day(plan.periode.van))

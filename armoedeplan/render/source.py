@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from armoedeplan.build_time import LAST_MOMENT, fixed_moment
 from armoedeplan.installing import how_to_install
+from armoedeplan.record.words import listed
 from armoedeplan.refusal import Refusal
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS
 
 if TYPE_CHECKING:
     from armoedeplan.render.style.read_style import Style
@@ -77,7 +79,8 @@ class FormatError(Refusal):
 def need_tools() -> None:
     """Raise FormatError when the extra `documenten` is not installed."""
     if not all(find_spec(name) for name in _NEEDED):
-        message = "Voor html, pdf, docx en odt ontbreekt een onderdeel van het programma"
+        others = listed(name for name in DOCUMENT_FORMATS if name != "md")
+        message = f"Voor {others} ontbreekt een onderdeel van het programma"
         raise FormatError(message, how_to_install("documenten"))
 
 

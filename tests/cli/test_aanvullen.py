@@ -20,7 +20,7 @@ from armoedeplan.cli.word_proposals import Completion
 from armoedeplan.plan.plan_of_text import read_plan
 from armoedeplan.record.walk import all_given
 from armoedeplan.render.document_set import documents
-from armoedeplan.render.formats import FORMATS
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS
 from armoedeplan.terminal.report_formats import FORMATS as REPORTS
 
 PROGRAM = get_command(app)
@@ -56,8 +56,8 @@ def test_every_option_of_every_command_is_proposed_once_and_none_that_is_given()
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("maak plan.yaml --als ", list(FORMATS)),
-        ("maak plan.yaml --als pdf,", [f"pdf,{form}" for form in FORMATS if form != "pdf"]),
+        ("maak plan.yaml --als ", list(DOCUMENT_FORMATS)),
+        ("maak plan.yaml --als pdf,", [f"pdf,{form}" for form in DOCUMENT_FORMATS if form != "pdf"]),
         ("controleer --formaat ", [*REPORTS, "auto"] if "auto" not in REPORTS else list(REPORTS)),
         ("controleer --ernst ", ["fout", "waarschuwing", "tip"]),
         ("maak --profiel ", ["openbaar", "intern"]),

@@ -12,7 +12,7 @@ from typer.main import get_command
 import armoedeplan
 from armoedeplan.cli.app import app
 from armoedeplan.render.document_set import documents
-from armoedeplan.render.formats import FORMATS as FORMS
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS as FORMS
 from armoedeplan.terminal.report_formats import FORMATS
 
 PROGRAM: Any = get_command(app)
@@ -104,8 +104,9 @@ def test_wrong_use_is_told_in_dutch_with_exit_2(line: str, said: str, tmp_path: 
     assert plan.read_text(encoding="utf-8") == SOUND
 
 
-def test_the_help_of_maak_names_every_format(tmp_path: Path) -> None:
-    assert f": {', '.join(FORMS)}." in " ".join(run("maak", "--help", folder=tmp_path).out.split())
+@pytest.mark.parametrize("name", ["maak", "leer", "voorstel"])
+def test_the_help_names_every_format_of_documents(name: str, tmp_path: Path) -> None:
+    assert f": {', '.join(FORMS)}." in " ".join(run(name, "--help", folder=tmp_path).out.split())
 
 
 def test_the_help_begins_with_the_wizard(tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def _line_of(name: str) -> list[str]:
     return [*name.split(), *(value for option, value in given.items() if not option.startswith("-")), *options]
 
 
-@pytest.mark.parametrize("name", [name for name, _ in commands() if "plan.yaml" in LINES[name].values()])
+@pytest.mark.parametrize("name", [name for name, _ in commands() if "plan.yaml" in LINES.get(name, {}).values()])
 def test_no_command_writes_for_a_plan_of_a_newer_format(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,8 +22,6 @@ from armoedeplan.plan.plan_of_text import PlanFile, read_plan
 from armoedeplan.progress import State, evaluate, tally
 
 NAMES = ("kleindorp", "meerdoen", "roosendaal", "voorbeeldstad")
-PAPERS = {"kleindorp": 9, "meerdoen": 8, "roosendaal": 9, "voorbeeldstad": 26}
-"""How many papers belong to the phase of each example."""
 FIELDS = range(1150, 1281)
 COUNTS = [
     *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
@@ -87,7 +85,7 @@ def test_programs_get_the_findings_that_people_get() -> None:
 def test_an_example_has_documents_that_a_markdown_linter_has_nothing_to_say_of(name: str) -> None:
     assert name in WITH_DOCUMENTS
     documents = sorted((EXAMPLES / name / "documenten").glob("*.md"))
-    assert len(documents) == PAPERS[name]
+    assert documents
     assert [one for path in documents for one in faults_in(path)] == []
 
 

@@ -1,5 +1,10 @@
-"""The search finds what a policy advisor looks for, and nothing else: measured over labelled questions."""
+"""The search finds what a policy advisor looks for, and nothing else: measured over labelled questions.
 
+`GOLDEN=1 pytest tests/practice/test_recall.py` writes the figures in `docs/voorbeelden.md` anew.
+"""
+
+import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +23,12 @@ LABELLED: list[dict[str, list[str]]] = yaml.safe_load(
 )
 QUESTIONS = {str(one["vraag"]): one for one in LABELLED}
 FIRST = 3
+MANUAL = Path(__file__).parents[2] / "docs" / "voorbeelden.md"
+TOLD = re.compile(
+    r"Wij legden het (\d+) zoekvragen voor .*?, (\d+) daarvan .*?\nVan wat bij de eerste drie staat, hoort (\d,\d\d) "
+    r"erbij; .*? staat (\d,\d\d) bij de eerste drie; en bij (\d+) van de (\d+) vragen "
+)
+"""The figures of the manual; what is said of them is for a person."""
 
 
 class Measured(NamedTuple):
@@ -60,10 +71,32 @@ def test_what_is_wanted_is_found_and_what_does_not_belong_is_not() -> None:
 
 
 def test_the_manual_tells_what_is_measured() -> None:
-    manual = (Path(__file__).parents[2] / "docs" / "voorbeelden.md").read_text(encoding="utf-8")
-    for share in measured()[:2]:
-        assert f"{share:.2f}".replace(".", ",") in manual
-    assert f"{len(QUESTIONS)} zoekvragen" in manual
+    now, nowhere = measured(), sum(not label["vindt"] for label in LABELLED)
+    figures = (
+        *(str(len(QUESTIONS)), str(nowhere)),
+        *(f"{share:.2f}".replace(".", ",") for share in (now.precision, now.recall)),
+        *(str(round(now.empty * nowhere)), str(nowhere)),
+    )
+    manual = MANUAL.read_text(encoding="utf-8")
+    told = TOLD.search(manual)
+    assert told
+    if os.environ.get("GOLDEN") == "1":
+        words = TOLD.sub(lambda found: with_figures(found, figures), manual)
+        MANUAL.write_text(words, encoding="utf-8", newline="\n")
+    else:
+        assert told.groups() == figures
+
+
+def with_figures(found: re.Match[str], figures: tuple[str, ...]) -> str:
+    """Give what was found with other figures in it."""
+    words = found[0]
+    for number in range(len(figures), 0, -1):
+        words = (
+            words[: found.start(number) - found.start()]
+            + figures[number - 1]
+            + words[found.end(number) - found.start() :]
+        )
+    return words
 
 
 def test_the_reason_names_words_that_stand_in_the_case() -> None:

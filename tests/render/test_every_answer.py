@@ -84,7 +84,7 @@ def test_every_public_answer_stands_in_a_paper_for_others_or_is_on_the_list() ->
     found: list[tuple[int, str]] = []
     for path in unseen:
         where = first_changed(path, found)
-        assert where, path
+        assert where, f"show {path} in a paper, or say in nog_nergens.yaml why in none"
         found = [where, *(other for other in found if other != where)]
 
 

@@ -17,7 +17,8 @@ from support.validators import needs_verapdf
 from support.verdicts import verdicts
 
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.formats import FORMATS, make_format
+from armoedeplan.render.formats import make_format
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS
 from armoedeplan.render.source import Source, moment_of
 
 HOSTILE = '\\newpage #import "x" $x$ <b>b</b> {{ 7*7 }} `i` @j | ~f~ ^g^ é'
@@ -54,7 +55,7 @@ def part(form: str, name: str, data: bytes | None = None) -> str:
     return zipfile.ZipFile(io.BytesIO(data or made(form))).read(name).decode()
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", DOCUMENT_FORMATS)
 def test_the_same_document_gives_the_same_bytes_without_a_trace_of_the_machine(form: str) -> None:
     again = make_format(form, source())
     assert again == made(form)
@@ -196,20 +197,26 @@ Vrije <b onclick="x()">woorden</b> en `#panic("regel")`{=typst}.
 
 
 def test_maak_makes_every_format_at_once(tmp_path: Path) -> None:
-    every = ",".join(FORMATS)
+    every = ",".join(DOCUMENT_FORMATS)
     ran = run("maak", VOORBEELDSTAD, "--als", every, "--uit", "uit", folder=tmp_path)
     assert (ran.code, ran.err) == (0, "")
-    told = [f"Gemaakt: uit/beleidsplan.{form}" for form in FORMATS]
-    assert ran.lines == [*told, f"voorbeeldstad: {len(FORMATS)} gemaakt"]
+    told = [f"Gemaakt: uit/beleidsplan.{form}" for form in DOCUMENT_FORMATS]
+    assert ran.lines == [*told, f"voorbeeldstad: {len(DOCUMENT_FORMATS)} gemaakt"]
     assert list((tmp_path / "uit" / "diagrammen").iterdir())
     first = contents(tmp_path / "uit")
     assert run("maak", VOORBEELDSTAD, "--als", every, "--uit", "ander", folder=tmp_path).code == 0
     assert contents(tmp_path / "ander") == first
 
 
+def test_the_manual_tells_what_each_format_is_for() -> None:
+    manual = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    table = manual.partition("| Vorm | Waarvoor |\n")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)` \| \w", table, re.MULTILINE) == list(DOCUMENT_FORMATS)
+
+
 def test_an_unknown_format_names_those_there_are(tmp_path: Path) -> None:
     ran = run("maak", VOORBEELDSTAD, "--als", "md,wp51", "--uit", "uit", folder=tmp_path)
-    assert f"“wp51” is geen vorm. Kies uit: {', '.join(FORMATS)}." in ran.err
+    assert f"“wp51” is geen vorm. Kies uit: {', '.join(DOCUMENT_FORMATS)}." in ran.err
     assert (ran.code, contents(tmp_path)) == (2, {})
 
 

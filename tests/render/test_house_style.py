@@ -23,7 +23,8 @@ from support.verdicts import failures
 
 from armoedeplan.finding import Finding
 from armoedeplan.plan.plan_of_text import read_plan
-from armoedeplan.render.formats import FORMATS, make_format
+from armoedeplan.render.formats import make_format
+from armoedeplan.render.known_formats import DOCUMENT_FORMATS
 from armoedeplan.render.source import Source, moment_of
 from armoedeplan.render.style.colophon import with_colophon
 from armoedeplan.render.style.contrast import contrast, darker
@@ -74,7 +75,7 @@ def told(read: StyleFile) -> list[tuple[str, int, str]]:
     return [(one.code, one.mark.line, one.message) for one in read.findings]
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", DOCUMENT_FORMATS)
 def test_the_same_style_gives_the_same_bytes_without_a_trace_of_the_machine(form: str) -> None:
     again = make_format(form, source())
     assert again == made(form)
@@ -171,7 +172,7 @@ def test_pdf_with_a_house_style_passes_verapdf(tmp_path: Path) -> None:
 
 def test_a_font_is_used_in_every_format(tmp_path: Path) -> None:
     style = read(tmp_path, COLOURS + "lettertypen: [letter.ttf]\n", letter_ttf=font()).style
-    files = {form: make_format(form, source()._replace(style=style)) for form in FORMATS}
+    files = {form: make_format(form, source()._replace(style=style)) for form in DOCUMENT_FORMATS}
     with pikepdf.open(io.BytesIO(files["pdf"])) as pdf:
         names = {str(one.get("/BaseFont")) for one in pdf.objects if isinstance(one, pikepdf.Dictionary)}
     assert any("Proefletter" in name for name in names)
@@ -183,7 +184,7 @@ def test_a_font_is_used_in_every_format(tmp_path: Path) -> None:
 
 def test_without_a_logo_the_name_stands_above_the_title(tmp_path: Path) -> None:
     style = read(tmp_path, COLOURS.replace("Gemeente Proef", '"Gemeente <b> \\"P\\" *x* #y $z$"')).style
-    files = {form: make_format(form, source()._replace(style=style)) for form in FORMATS}
+    files = {form: make_format(form, source()._replace(style=style)) for form in DOCUMENT_FORMATS}
     name = 'Gemeente <b> "P" *x* #y $z$'
     from html import unescape
 

@@ -89,6 +89,11 @@ def cell_at(book: openpyxl.Workbook, sheet: str, path: str, head: str = "") -> o
     return found.cell(row, heads[head or "Antwoord"])
 
 
+def head_of(book: openpyxl.Workbook, sheet: str, head: str) -> openpyxl.cell.cell.Cell:
+    """Give the cell with a head of a sheet, whose column is that of its answers."""
+    return next(cell for cell in book[sheet][HEAD_ROW] if cell.value == head)
+
+
 def new_row(book: openpyxl.Workbook, sheet: str, **answers: object) -> int:
     """Fill the first empty row of a sheet, by the heads of its columns (with `_` for a space); give its number."""
     found = book[sheet]

@@ -14,6 +14,7 @@ from support.program import ROOT
 from armoedeplan.faults import FAULTS
 from armoedeplan.finding import Finding, Mark, Severity
 from armoedeplan.plan.plan_of_text import PlanFile, read_plan
+from armoedeplan.plan.stukken import STUKKEN
 from armoedeplan.progress import evaluate
 from armoedeplan.record.path import FieldPath, is_under
 from armoedeplan.wizard.findings_here import FindingHere, findings_here
@@ -101,7 +102,10 @@ def test_a_finding_about_a_record_leads_to_all_its_questions_under_its_name(tmp_
 
 @pytest.mark.parametrize(
     ("text", "paper"),
-    [("stukken: {nota_van_beantwoording: {datum: 2026-12-01}}\n", "nota van beantwoording"), ("", "adviesaanvraag")],
+    [
+        ("stukken: {nota_van_beantwoording: {datum: 2026-12-01}}\n", "nota van beantwoording"),
+        ("", STUKKEN[0].replace("_", " ")),
+    ],
 )
 def test_a_finding_about_all_papers_tells_how_one_is_dated(text: str, paper: str, tmp_path: Path) -> None:
     (here,) = _told_at("stukken", plan_at(tmp_path, text))

@@ -7,7 +7,7 @@ from datetime import date
 import openpyxl
 import pytest
 from openpyxl import Workbook
-from support.workbooks import came_back, cell_at, compared, given_out, new_row, plan_text, saved, taken_over
+from support.workbooks import came_back, cell_at, compared, given_out, head_of, new_row, plan_text, saved, taken_over
 from test_coming_back import ACTOR, EXECUTORS, MEASURE, OFFER, PLAN
 
 from armoedeplan.plan.plan_of_text import PlanFile
@@ -18,6 +18,17 @@ from armoedeplan.workbook.taking import workbook_changes
 
 KIND = "Wat voor organisatie is het?"
 CONTACT = "Met welke functie daar hebt u contact?"
+FUNCTIONS = "Welke functies heeft het?"
+MEASURED_ON = "Van wanneer is het getal?"
+MEASURED = "Welke waarde is gemeten?"
+COLUMNS = {
+    "soort": ("Actoren", KIND),
+    "contact": ("Actoren", CONTACT),
+    "wie": ("Aanbod", EXECUTORS),
+    "functies": ("Aanbod", FUNCTIONS),
+    "peildatum": ("Metingen", MEASURED_ON),
+}
+"""Columns of answers by a word that stands for their letter, which changes with the questions that there are."""
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +45,29 @@ def given(plan: PlanFile) -> bytes:
 def set_cell(sheet: str, path: str, head: str, value: object) -> Callable[[Workbook], None]:
     def edit(book: Workbook) -> None:
         cell_at(book, sheet, path, head).value = value
+
+    return edit
+
+
+def set_head(sheet: str, head: str, value: str) -> Callable[[Workbook], None]:
+    def edit(book: Workbook) -> None:
+        head_of(book, sheet, head).value = value
+
+    return edit
+
+
+def set_answer(sheet: str, head: str, value: str) -> Callable[[Workbook], None]:
+    """Change the first answer of a column."""
+
+    def edit(book: Workbook) -> None:
+        head_of(book, sheet, head).offset(1).value = value
+
+    return edit
+
+
+def without_column(sheet: str, head: str) -> Callable[[Workbook], None]:
+    def edit(book: Workbook) -> None:
+        book[sheet].delete_cols(head_of(book, sheet, head).column)
 
     return edit
 
@@ -60,6 +94,11 @@ def both(*edits: Callable[[Workbook], None]) -> Callable[[Workbook], None]:
     return edit
 
 
+def with_letters(words: str, book: Workbook) -> str:
+    """Put the letter of each column in place of the word that stands for it."""
+    return words.format(**{name: head_of(book, *place).column_letter for name, place in COLUMNS.items()})
+
+
 def copied_rows(book: Workbook) -> None:
     actors = book["Actoren"]
     for at in range(1, actors.max_column + 1):
@@ -71,11 +110,11 @@ TOGETHER = (
     (
         (
             set_cell("Actoren", ACTOR, KIND, "uitvoerder"),
-            "Actoren, rij 4, kolom C (Soort): “uitvoerder” is hier geen mogelijke waarde",
+            "Actoren, rij 4, kolom {soort} (Soort): “uitvoerder” is hier geen mogelijke waarde",
         ),
         (
             set_cell("Aanbod", OFFER, EXECUTORS, "Kredietbank; Buurtwrk"),
-            "Aanbod, rij 4, kolom B (Uitvoerders): “Buurtwrk” staat niet op blad “Actoren”. Bedoelt u “Buurtwerk”?",
+            "Aanbod, rij 4, kolom {wie} (Uitvoerders): “Buurtwrk” staat niet op blad “Actoren”. Bedoelt u “Buurtwerk”?",
         ),
         (
             set_cell("Kosten", MEASURE, "2027", "honderd"),
@@ -84,11 +123,11 @@ TOGETHER = (
         (set_cell("Kosten", MEASURE, "2028", "n.v.t."), "“n.v.t.” is hier geen antwoord. Laat de cel leeg"),
         (
             set_cell("Actoren", ACTOR, CONTACT, "bel 06-12345678"),
-            "Actoren, rij 4, kolom F (Contact): In het antwoord staat zo te zien een telefoonnummer",
+            "Actoren, rij 4, kolom {contact} (Contact): In het antwoord staat zo te zien een telefoonnummer",
         ),
         (
-            set_place("Metingen", "B4", "31 februari 2027"),
-            "Metingen, rij 4, kolom B (Peildatum): “31 februari 2027”",
+            set_answer("Metingen", MEASURED_ON, "31 februari 2027"),
+            "Metingen, rij 4, kolom {peildatum} (Peildatum): “31 februari 2027”",
         ),
         (set_row("Actoren", Hoe_heet="kredietbank"), "Actoren, rij 6: “kredietbank” staat al in het plan. Haal"),
         (
@@ -122,11 +161,14 @@ TOGETHER = (
     ),
     (
         (
-            set_place("Actoren", "C3", "Type"),
-            "Actoren, rij 3, kolom C (Type): De kop “Wat voor organisatie is het?” is gewijzigd in “Type”. Zet",
+            set_head("Actoren", KIND, "Type"),
+            "Actoren, rij 3, kolom {soort} (Type): De kop “Wat voor organisatie is het?” is gewijzigd in “Type”. Zet",
         ),
-        (set_place("Actoren", "M4", "samenwerking.actoren[x]"), "De verborgen kolom Pad van deze rij is gewijzigd"),
-        (lambda book: book["Aanbod"].delete_cols(16), "Aanbod: De verborgen laatste kolom (Pad) ontbreekt"),
+        (
+            set_cell("Actoren", ACTOR, "Pad", "samenwerking.actoren[x]"),
+            "De verborgen kolom Pad van deze rij is gewijzigd",
+        ),
+        (without_column("Aanbod", "Pad"), "Aanbod: De verborgen laatste kolom (Pad) ontbreekt"),
         (lambda book: book["Kosten"].delete_rows(3), "Kosten: De koppen van de kolommen zijn er niet meer"),
     ),
 )
@@ -138,6 +180,7 @@ def test_all_that_is_wrong_is_told_at_once_each_with_its_place_and_not_taken_ove
     plan: PlanFile, given: bytes, edits: Sequence[tuple[Callable[[Workbook], None], str]]
 ) -> None:
     book = openpyxl.load_workbook(io.BytesIO(given))
+    expected = [with_letters(told, book) for _, told in edits]
     for edit, _ in edits:
         edit(book)
     found = workbook_changes(plan, came_back(saved(book)))
@@ -145,19 +188,20 @@ def test_all_that_is_wrong_is_told_at_once_each_with_its_place_and_not_taken_ove
         f"{', '.join(filter(None, (fault.place.sheet, fault.place.told)))}: {fault.message}. {fault.remedy}"
         for fault in found.faults
     ]
-    assert len(said) == len(edits), said
-    assert sorted(told for _, told in edits for words in said if told in words) == sorted(told for _, told in edits)
+    assert len(said) == len(expected), said
+    assert sorted(told for told in expected for words in said if told in words) == sorted(expected)
     assert not {change.place for change in found.changed} & {fault.place for fault in found.faults}
 
 
 def test_a_slip_for_a_word_of_the_list_is_told_with_its_place_unless_it_is_meant(plan: PlanFile) -> None:
-    found = compared(plan, set_cell("Aanbod", OFFER, "Welke functies heeft het?", "signalern"))
+    found = compared(plan, set_cell("Aanbod", OFFER, FUNCTIONS, "signalern"))
+    column = with_letters("kolom {functies} (Functies)", given_out(plan))
     assert not found.faults
     (fault,) = apply_to(Store(plan), found).faults
-    assert (fault.place.sheet, fault.place.told) == ("Aanbod", "rij 4, kolom C (Functies)")
+    assert (fault.place.sheet, fault.place.told) == ("Aanbod", f"rij 4, {column}")
     assert "Of zet --toch achter de opdracht" in fault.remedy
     new = compared(plan, set_row("Aanbod", Hoe_heet="Loket", Welke_functies="begeleiden; signalern"))
-    assert [one.place.told for one in apply_to(Store(plan), new).faults] == ["rij 5, kolom C (Functies)"]
+    assert [one.place.told for one in apply_to(Store(plan), new).faults] == [f"rij 5, {column}"]
     assert "functies: [signalern]" in taken_over(plan, found, meant=True).text
 
 
@@ -169,24 +213,24 @@ def test_what_seems_personal_is_taken_over_by_who_says_that_it_is_meant(plan: Pl
 
 UNDERSTOOD = (
     (
-        ("Metingen", "B4", "1 maart 2027", "peildatum: 2027-03-01"),
-        ("Metingen", "C4", "13,5", "waarde: 13.5"),
-        ("Kosten", "B4", "€ 99.000,-", "bedrag: 99000"),
-        ("Actoren", "C5", "  Gemeentelijke   Afdeling ", "soort: gemeentelijke_afdeling"),
-        ("Aanbod", "C4", "Begeleiden\n- signaleren", "functies: [begeleiden, signaleren]"),
-        ("Aanbod", "B4", "buurtwerk en KREDIETBANK", "uitvoerders: [buurtwerk, kredietbank]"),
-        ("Vooraf", "C4", "Klaar", "titel: Klaar"),
+        ("Metingen", MEASURED_ON, 4, "1 maart 2027", "peildatum: 2027-03-01"),
+        ("Metingen", MEASURED, 4, "13,5", "waarde: 13.5"),
+        ("Kosten", "2027", 4, "€ 99.000,-", "bedrag: 99000"),
+        ("Actoren", KIND, 5, "  Gemeentelijke   Afdeling ", "soort: gemeentelijke_afdeling"),
+        ("Aanbod", FUNCTIONS, 4, "Begeleiden\n- signaleren", "functies: [begeleiden, signaleren]"),
+        ("Aanbod", EXECUTORS, 4, "buurtwerk en KREDIETBANK", "uitvoerders: [buurtwerk, kredietbank]"),
+        ("Vooraf", "Antwoord", 4, "Klaar", "titel: Klaar"),
     ),
     (
-        ("Metingen", "B4", "01-03-2027", "peildatum: 2027-03-01"),
-        ("Metingen", "C4", 13.125, "waarde: 13.125"),
-        ("Kosten", "B4", 99000.0, "bedrag: 99000"),
-        ("Actoren", "C5", "gemeentelijke_afdeling", "soort: gemeentelijke_afdeling"),
-        ("Vooraf", "C4", "'=Samen", 'titel: "\'=Samen"'),
+        ("Metingen", MEASURED_ON, 4, "01-03-2027", "peildatum: 2027-03-01"),
+        ("Metingen", MEASURED, 4, 13.125, "waarde: 13.125"),
+        ("Kosten", "2027", 4, 99000.0, "bedrag: 99000"),
+        ("Actoren", KIND, 5, "gemeentelijke_afdeling", "soort: gemeentelijke_afdeling"),
+        ("Vooraf", "Antwoord", 4, "'=Samen", 'titel: "\'=Samen"'),
     ),
     (
-        ("Metingen", "B4", date(2027, 3, 1), "peildatum: 2027-03-01"),
-        ("Metingen", "C4", "40%", "waarde: 40"),
+        ("Metingen", MEASURED_ON, 4, date(2027, 3, 1), "peildatum: 2027-03-01"),
+        ("Metingen", MEASURED, 4, "40%", "waarde: 40"),
     ),
 )
 """What is in some cells of a workbook, and what the plan then holds."""
@@ -194,11 +238,11 @@ UNDERSTOOD = (
 
 @pytest.mark.parametrize("cells", UNDERSTOOD)
 def test_words_are_understood_as_they_are_everywhere(
-    plan: PlanFile, given: bytes, cells: Sequence[tuple[str, str, object, str]]
+    plan: PlanFile, given: bytes, cells: Sequence[tuple[str, str, int, object, str]]
 ) -> None:
     book = openpyxl.load_workbook(io.BytesIO(given))
-    for sheet, place, value, _ in cells:
-        book[sheet][place] = value
+    for sheet, head, row, value, _ in cells:
+        book[sheet].cell(row, head_of(book, sheet, head).column).value = value
     text = taken_over(plan, workbook_changes(plan, came_back(saved(book)))).text
     assert [kept for *_, kept in cells if kept not in text] == []
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from openpyxl import Workbook
-from support.workbooks import cell_at, compared, new_row, plan_text, taken_over
+from support.workbooks import cell_at, compared, head_of, new_row, plan_text, taken_over
 
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.workbook.found_changes import Winner
@@ -92,9 +92,8 @@ def test_answers_of_all_kinds_come_back_with_the_smallest_edit(plan: PlanFile) -
         cell_at(book, "Aanbod", OFFER, EXECUTORS).value = "Kredietbank; Buurtwerk"
         cell_at(book, "Aanbod", OFFER, "Welke functies heeft het?").value = "Informeren, begeleiding"
         cell_at(book, "Kosten", MEASURE, "2028").value = "€ 1.500"
-        metingen = book["Metingen"]
-        metingen["C5"] = 21.5
-        metingen["B5"] = dt.date(2028, 3, 1)
+        head_of(book, "Metingen", "Welke waarde is gemeten?").offset(2).value = 21.5
+        head_of(book, "Metingen", "Van wanneer is het getal?").offset(2).value = dt.date(2028, 3, 1)
 
     found = compared(plan, edit)
     assert [(str(one.path), one.was, one.meant and one.meant.canonical) for one in found.changed] == [
@@ -230,7 +229,7 @@ def test_sorted_rows_moved_columns_and_renamed_sheets_change_nothing(plan: PlanF
 def test_a_removed_sheet_or_column_changes_nothing_and_is_told(plan: PlanFile) -> None:
     def edit(book: Workbook) -> None:
         del book["Aanbod"]
-        book["Actoren"].delete_cols(3)
+        book["Actoren"].delete_cols(head_of(book, "Actoren", "Wat voor organisatie is het?").column)
         book["Actoren"]["Z3"] = "Opmerking van mij"
         book.create_sheet("Kladblok")["A1"] = "los"
 
