@@ -1,5 +1,8 @@
 """How often a test repeats what is different each time: usually, and in the deep tier."""
 
+from typing import TypeVar
+
+Tried = TypeVar("Tried")
 _TIER = {"deep": False}
 
 
@@ -8,6 +11,6 @@ def go_deep() -> None:
     _TIER["deep"] = True
 
 
-def repetitions(usual: int, deep: int) -> int:
-    """Give how often to try: `usual` with each change, `deep` with `pytest --deep` (decision record 0108)."""
+def repetitions(usual: Tried, deep: Tried) -> Tried:
+    """Give how often to try, or what: `usual` with each change, `deep` with `pytest --deep` (decision record 0108)."""
     return deep if _TIER["deep"] else usual
