@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from fuzzing.kinds import KINDS, Kind, make_input, write_input
 from support.program import ROOT, run
+from support.repetition import repetitions
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the harness uses fork, and limits and figures of Linux"
 )
-NUMBER = 600
+NUMBER = repetitions(240, 6000)
 
 
 def fuzz(*arguments: str) -> subprocess.CompletedProcess[str]:

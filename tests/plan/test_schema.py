@@ -2,6 +2,7 @@
 
 import copy
 import json
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from support.core_schema import load
 from support.plans import as_text, rich_plan
+from support.repetition import repetitions
 
 from armoedeplan.finding import Severity
 from armoedeplan.plan.plan import Plan
@@ -77,6 +79,7 @@ VALUES: tuple[Any, ...] = (
     {"van": 2027},
     [{"id": "a"}, {"id": "b_1"}],
 )
+MUTATED = repetitions(60, 1000)
 VALIDATOR = Draft202012Validator(json.loads(schema_text()))
 RICH = rich_plan()
 SECTIONS = [name for name in RICH if name != "armoedeplan"]
@@ -92,7 +95,8 @@ def reader_says(text: str) -> list[str]:
 
 
 def schema_says(text: str) -> list[str]:
-    return [f"{one.json_path}: {one.message[:80]}" for one in VALIDATOR.iter_errors(load(text))]
+    """Give the first fault by the schema; to look for the others would take twice as long."""
+    return [f"{one.json_path}: {one.message[:80]}" for one in islice(VALIDATOR.iter_errors(load(text)), 1)]
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -151,7 +155,7 @@ def _mutate(rng: Random, plan: dict[str, Any]) -> str:
 def test_reader_and_schema_agree_on_mutated_plans(batch: int) -> None:
     rng = Random(batch)  # noqa: S311 - the same plans in every run
     broken = 0
-    for _ in range(250):
+    for _ in range(MUTATED):
         names = rng.sample(SECTIONS, 2)
         plan = {name: copy.deepcopy(RICH[name]) for name in ("armoedeplan", *names)}
         done = [_mutate(rng, plan) for _ in range(rng.choice((1, 1, 1, 2)))]
@@ -159,7 +163,7 @@ def test_reader_and_schema_agree_on_mutated_plans(batch: int) -> None:
         reader, schema = reader_says(text), schema_says(text)
         assert bool(reader) == bool(schema), (done, reader, schema)
         broken += bool(reader)
-    assert 60 < broken < 240
+    assert 0.24 < broken / MUTATED < 0.96
 
 
 def _alone(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
