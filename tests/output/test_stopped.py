@@ -1,12 +1,12 @@
 """However `maak` is stopped, a person sees a whole set, and the next run works, accuses nobody and clears up."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from support.program import ROOT, environment
+from support import stopped
+from support.forked import call_forked
+from support.repetition import repetitions
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the trials are forks")
 STOPS = [
@@ -14,20 +14,16 @@ STOPS = [
     *(("changed", way, "INT") for way in ("exchange", "journal")),
     ("again", "exchange", "TERM"),
 ]
+EVERY = repetitions(3, 1)
+"""Of so many steps one is stopped at: with each change, the three scenes of a way have all steps between them."""
 
 
 @pytest.mark.parametrize(("scene", "way", "number"), STOPS)
 def test_stopped_at_any_step_the_set_is_whole_and_the_next_run_mends(
     scene: str, way: str, number: str, tmp_path: Path
 ) -> None:
-    program = ROOT / "tests" / "support" / "stopped.py"
-    done = subprocess.run(
-        [sys.executable, program, tmp_path, scene, way, number],
-        env=environment({"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}),
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert int(done.stdout) > 15
+    first = STOPS.index((scene, way, number)) // 2 % EVERY + 1
+    (tmp_path / "plek").mkdir()
+    done = call_forked(stopped.main, (tmp_path / "plek", scene, way, number, first, EVERY), tmp_path / "said")
+    assert done.code == 0, done.said
+    assert int(done.said) > 15

@@ -1,7 +1,8 @@
-"""Stops `maak` at every step that it takes on the disk, and looks at what it left; run as a program of its own.
+"""Stops `maak` at steps that it takes on the disk, and looks at what it left; run in a process of its own.
 
-Usage: python stopped.py FOLDER SCENE WAY SIGNAL. Prints how many steps there were, and fails on the first set that is
-not whole, on a next run that does not work or that accuses somebody, and on what is left lying around.
+Arguments: FOLDER SCENE WAY SIGNAL FIRST EVERY. Stops at step FIRST, and at each that comes EVERY later.
+Prints at which it stopped last, and fails on the first set that is not whole, on a next run that does not work or that
+accuses somebody, and on what is left lying around.
 
 SCENE: `first` makes a set, `again` another one in its place with a person's files beside it, `changed` one with a
 document that a person changed. WAY: `exchange` stands outside the folder, `journal` in it. SIGNAL: KILL, INT or TERM.
@@ -12,6 +13,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -136,14 +138,13 @@ def main() -> None:
     code, said = scene.run()
     assert code == 0, said
     after = scene.visible()
-    steps = 0
-    while True:
+    first, every = int(sys.argv[5]), int(sys.argv[6])
+    for step in count(first, every):
         shutil.rmtree(scene.place)
         shutil.copytree(folder / "was", scene.place)
-        if not trial(scene, steps + 1, number, (before, after), way):
+        if not trial(scene, step, number, (before, after), way):
             break
-        steps += 1
-    print(steps)  # noqa: T201 - read by the test
+    print(step - every)  # noqa: T201 - read by the test
 
 
 def _quick() -> None:
@@ -170,7 +171,3 @@ def _quick() -> None:
     for data in (PLAN, OTHER):
         papers = known_texts(plan_of(Path("plan.yaml"), data), asked, House())
         formats.make_all(papers.texts, asked.forms)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,21 +1,19 @@
 """A wizard that is killed loses at most the answer that was being typed."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from support.program import PATIENCE, ROOT, environment
+from support import killed_wizard
+from support.forked import call_forked
+from support.repetition import repetitions
 
-KILLER = Path(__file__).parents[1] / "support" / "killed_wizard.py"
+KILLS = repetitions(30, 300)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork on Windows")
 @pytest.mark.parametrize("seed", range(3))
-def test_three_times_a_hundred_kills_lose_no_answer(tmp_path: Path, seed: int) -> None:
-    run = subprocess.run(
-        [sys.executable, KILLER, tmp_path / "plan.yaml", "100", str(seed)],
-        capture_output=True, text=True, timeout=PATIENCE, check=False, env=environment(), cwd=ROOT,
-    )  # fmt: skip
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert int(run.stdout) > 100
+def test_kills_at_any_moment_lose_no_answer(tmp_path: Path, seed: int) -> None:
+    ran = call_forked(killed_wizard.main, (tmp_path / "plan.yaml", KILLS, seed), tmp_path / "said")
+    assert ran.code == 0, ran.said
+    assert int(ran.said) > KILLS
