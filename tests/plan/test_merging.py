@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from support.commented import comments, opened
 from support.planpaths import spots, typed
+from support.repetition import repetitions
 
 from armoedeplan.plan.change_refused import ChangeRefused
 from armoedeplan.plan.merge import merge_data
@@ -44,7 +45,7 @@ def bare(file: PlanFile) -> Any:
     return data_of(file.root)
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(repetitions(24, 300)))
 def test_the_text_of_theirs_holds_what_both_did_and_its_comments_stay(seed: int) -> None:
     rng = Random(seed)  # noqa: S311 - the same changes in every run
     base = opened().file

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 from support.commented import TEXT, comments, lines, opened
 from support.planpaths import spots, typed
+from support.repetition import repetitions
 from yaml import MappingNode, Node, SequenceNode
 
 from armoedeplan.finding import Severity
@@ -158,7 +159,7 @@ def _lines_within(file: PlanFile, path: str) -> set[int]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("batch", range(5))
+@pytest.mark.parametrize("batch", range(repetitions(2, 20)))
 def test_random_changes_keep_every_comment_that_belongs_to_nothing_removed(batch: int) -> None:
     done = refused = 0
     for seed in range(batch * 20, batch * 20 + 20):

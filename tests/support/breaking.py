@@ -1,6 +1,7 @@
 """Breaking a plan on purpose, one answer at a time by path, and mending it again."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -132,6 +133,7 @@ def line_of(text: str, path: str) -> int:
     return line
 
 
+@cache
 def example(path: Path) -> PlanFile:
     """Read a plan that has no structural finding."""
     file = plan_of(path, path.read_bytes())
