@@ -1,5 +1,6 @@
 """The prompt of a question: its words, how to answer it, what can be chosen, and the answer that is there."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from armoedeplan.progress import Item
@@ -43,6 +44,6 @@ def _how_to_answer(item: Item, offered: tuple[Option, ...]) -> str:
     return hint
 
 
-def _name_of_record(path: FieldPath, names: dict[str, str]) -> str:
+def _name_of_record(path: FieldPath, names: Mapping[str, str]) -> str:
     """Name the record that a question is about."""
     return names.get(next(reversed(path.keys), ""), "")

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record import Choice, Record
 from armoedeplan.record.base import filled
 from armoedeplan.record.naming import NAMING, known_by, lines_of
@@ -50,7 +51,9 @@ def _named_option(id_: str, name: str, list_: str, often: Mapping[str, int]) -> 
     return Option(id_, f"{name} ({list_.replace('_', ' ')})" if often[name] > 1 else name)
 
 
-def record_names(plan: Root) -> dict[str, str]:
+# each prompt asks for them, and an answer makes one plan of another
+@kept_for_last(2)
+def record_names(plan: Root) -> Mapping[str, str]:
     """Give every record that has an id with the words by which people know it, and which differ within a list."""
     found = {record.id: record for record in _records_within(plan) if getattr(record, "id", "")}
 
