@@ -81,8 +81,10 @@ def test_the_pages_of_a_plan_with_fewer_answers_can_be_read_on_a_phone(plan: str
 @needs_axe
 def test_what_is_open_of_the_files_is_broken_indeed(shelf: Shelf) -> None:
     """As text or as a file; with NOG_OPEN=1 what holds is taken off the list."""
-    broken = broken_by_examples()
-    for plan in WHOLE:
-        for faults in (on_paper(plan, WHOLE, FILES, shelf), on_phones(plan, WHOLE, shelf)):
-            broken |= {(paper, line) for line, paper, _ in faults}
+
+    def broken() -> set[tuple[str, int]]:
+        files = [one for plan in WHOLE for one in on_paper(plan, WHOLE, FILES, shelf)]
+        phones = [one for plan in WHOLE for one in on_phones(plan, WHOLE, shelf)]
+        return broken_by_examples() | {(paper, line) for line, paper, _ in (*files, *phones)}
+
     assert held_now(EXAMPLES_PART, broken, FILE_RULES) == []
