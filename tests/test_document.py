@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from support.documents import plan_from
 from support.plaintext import HOSTILE, listed, parsers, seen, texts, words
+from support.repetition import repetitions
 from support.written import ENVIRONMENT, plan, titled, written
 
 from armoedeplan.document import context
@@ -34,7 +35,7 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-@settings(max_examples=60)
+@settings(max_examples=repetitions(20, 400))
 @given(title=texts(lines=False).filter(lambda text: bool("".join(text.split()).strip("\u00ad\ufeff"))))
 def test_an_answer_is_read_as_the_words_that_were_typed_however_it_is_written(way: str, title: str) -> None:
     variables = titled(title)
@@ -70,7 +71,7 @@ def test_the_block_at_the_top_of_a_document_holds_any_title() -> None:
         assert words(seen(parsers()[0], block["title"])) == title
 
 
-@settings(max_examples=60)
+@settings(max_examples=repetitions(60, 400))
 @given(st.lists(st.tuples(st.sampled_from(["", "- ", "1. "]), texts(lines=False)).map("".join), max_size=5))
 def test_paragraphs_of_an_answer_are_read_as_they_were_typed(lines: list[str]) -> None:
     store = Store(plan_of(Path("plan.yaml"), b"armoedeplan: 1\n"))

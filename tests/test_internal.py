@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,14 @@ def secretive() -> str:
     return "".join(f"{line} # {WORD}\n" if line.endswith(":") else f"{line}\n" for line in text.splitlines())
 
 
+@cache
+def secret() -> Context:
+    """Give what a template gets of that plan, made once."""
+    file = plan_of(Path("plan.yaml"), secretive().encode())
+    assert sum(WORD in one.reden for one in file.plan.antwoordstatus.values() if one.reden) > 10
+    return context(file.plan, file.findings)
+
+
 def _without(data: Any, steps: tuple[Any, ...]) -> None:
     """Take one answer out of the data of a plan."""
     for step in steps[:-1]:
@@ -85,9 +94,7 @@ def _without(data: Any, steps: tuple[Any, ...]) -> None:
 
 
 def test_the_reason_of_an_internal_question_and_a_comment_are_nowhere() -> None:
-    file = plan_of(Path("plan.yaml"), secretive().encode())
-    assert sum(WORD in one.reden for one in file.plan.antwoordstatus.values() if one.reden) > 10
-    found = words(context(file.plan, file.findings).variables())
+    found = words(secret().variables())
     assert len(found) > 1500
     assert [text for text in found if WORD in text] == []
 
@@ -103,9 +110,7 @@ def test_an_internal_answer_is_nowhere() -> None:
 
 @pytest.mark.parametrize("name", sorted(templates()))
 def test_our_own_documents_show_no_reason_of_an_internal_question(name: str) -> None:
-    file = plan_of(Path("plan.yaml"), secretive().encode())
-    given = context(file.plan, file.findings)
-    assert WORD not in render_markdown(name, given._replace(gemeente=next(iter(given.answers.gemeenten))))
+    assert WORD not in render_markdown(name, _for_a_municipality(secret()))
 
 
 def test_a_finding_on_something_internal_says_of_what_kind_it_is_only() -> None:
@@ -140,6 +145,7 @@ def test_what_is_internal_is_known_by_its_path() -> None:
     assert not is_internal("plan.titl", unknown=False)
 
 
+@cache
 def noted() -> PlanFile:
     """Give a plan with a note, a source and a function at every question of it."""
     bare = plan_of(Path("plan.yaml"), as_text(rich_plan()).lstrip("\n").encode())

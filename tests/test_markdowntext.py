@@ -6,6 +6,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from support.plaintext import HOSTILE, listed, pandoc, parsers, seen, seen_by_pandoc, texts, words
+from support.repetition import repetitions
 
 from armoedeplan.markdowntext import inline, paragraphs
 from armoedeplan.render.pandoc import READ
@@ -48,7 +49,7 @@ def sample(*, lines: bool) -> tuple[str, ...]:
     """Give a good many texts of the same kinds, for a reader that is slow to start."""
     found: dict[str, None] = {}
 
-    @settings(max_examples=600, phases=[Phase.generate])
+    @settings(max_examples=repetitions(200, 2000), phases=[Phase.generate])
     @given(LINES if lines else ONE_LINE)
     def collect(text: str) -> None:
         if text.split():

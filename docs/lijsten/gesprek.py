@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
@@ -22,8 +23,9 @@ def page() -> str:
     return f"{before}{begin}\n```text\n{_transcript()}\n```\n\n{end}{after}"
 
 
+@cache
 def _transcript() -> str:
-    """Hold the session, and give what stood on the screen."""
+    """Hold the session, once, and give what stood on the screen."""
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "SYSTEMROOT"}}
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(

@@ -16,6 +16,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from support.shelf import shelf_of_run
 from support.validators import axe, needs_axe, needs_vnu, printed, vnu, wide, window
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,12 +56,16 @@ def pages() -> Pages:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, made as people make it: with one command, which finds nothing wrong."""
-    folder = tmp_path_factory.mktemp("website") / "site"
-    done = make("--uit", str(folder))
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout
-    assert " 0 fouten" in done.stdout
-    return folder
+    """The site, made once in a run as people make it: with one command, which finds nothing wrong."""
+
+    def made() -> bytes:
+        folder = tmp_path_factory.mktemp("website") / "site"
+        done = make("--uit", str(folder))
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout
+        assert " 0 fouten" in done.stdout
+        return str(folder).encode()
+
+    return Path(shelf_of_run(tmp_path_factory).kept("website", made).decode())
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """What is open: the lines of the checklist that a paper does not hold yet, each with its cause, in `nog_open.yaml`."""
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -23,9 +23,13 @@ def still_open(part: str = EXAMPLES_PART) -> dict[tuple[str, int], str]:
     return {(name, line): cause for name, lines in data.items() for line, cause in lines.items()}
 
 
-def held_now(part: str, broken: set[tuple[str, int]], lines: Collection[int]) -> list[tuple[str, int]]:
-    """Give what is open for some lines in a part, and broken no more; with NOG_OPEN=1 it is taken off the list."""
-    held = sorted(key for key in set(still_open(part)) - broken if key[1] in lines)
+def held_now(part: str, broken: Callable[[], set[tuple[str, int]]], lines: Collection[int]) -> list[tuple[str, int]]:
+    """Give what is open for some lines in a part, and broken no more; with NOG_OPEN=1 it is taken off the list.
+
+    broken: gives which lines are broken; asked only where some are open.
+    """
+    open_ = {key for key in still_open(part) if key[1] in lines}
+    held = sorted(open_ - broken()) if open_ else []
     if held and os.environ.get("NOG_OPEN"):
         FILE.write_text(without(part, held))
         return []

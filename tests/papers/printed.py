@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, partial
 from types import MappingProxyType
@@ -18,6 +18,8 @@ from papers.pdf_reading import Pdf
 from papers.word_reading import Word
 
 FILES: Final = ("pdf", "html", "docx", "odt")
+Forms = Callable[[str], Sequence[str]]
+"""Gives the formats of a paper by its name."""
 
 
 class Printed:
@@ -62,15 +64,15 @@ class Printed:
         return OpenDocument(self.files["odt"]) if "odt" in self.files else None
 
 
-def printed(papers: Iterable[Paper], forms: Sequence[str], shelf: Shelf) -> Iterator[Printed]:
-    """Make papers in formats, as many files at once as there are processors."""
+def printed(papers: Iterable[Paper], forms: Forms, shelf: Shelf) -> Iterator[Printed]:
+    """Make papers in their formats, as many files at once as there are processors."""
     papers = list(papers)
-    jobs = [(paper, form) for paper in papers for form in forms]
+    jobs = [(paper, form) for paper in papers for form in forms(paper.name)]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         made = dict(
             zip(((paper.name, form) for paper, form in jobs), pool.map(partial(_file, shelf), jobs), strict=True)
         )
-    yield from (Printed(paper, {form: made[paper.name, form] for form in forms}) for paper in papers)
+    yield from (Printed(paper, {form: made[paper.name, form] for form in forms(paper.name)}) for paper in papers)
 
 
 def _file(shelf: Shelf, job: tuple[Paper, str]) -> bytes:

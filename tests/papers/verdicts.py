@@ -9,7 +9,7 @@ from support.shelf import Shelf
 from papers.made import Paper
 from papers.open_lines import EXAMPLES_PART, still_open
 from papers.phone_rules import measured
-from papers.printed import FILES, Printed, printed
+from papers.printed import Forms, Printed, printed
 from papers.rules import FILE_RULES
 
 PHONE = 38
@@ -18,7 +18,7 @@ Fault = tuple[int, str, str]
 Papers = Callable[[], Sequence[Paper]]
 
 
-def faults_of_files(name: str, papers: Papers, shelf: Shelf, forms: Sequence[str] = FILES) -> list[Fault]:
+def faults_of_files(name: str, papers: Papers, shelf: Shelf, forms: Forms) -> list[Fault]:
     """Give the line, the paper and the words of each fault in the files of a plan; name: of the plan on the shelf."""
     return kept_faults(f"bestanden {name}", partial(_of_files, papers, shelf, forms), shelf)
 
@@ -40,7 +40,7 @@ def kept_faults(name: str, judge: Callable[[], Iterator[Fault]], shelf: Shelf) -
     return [(line, paper, words) for line, paper, words in json.loads(told)]
 
 
-def _of_files(papers: Papers, shelf: Shelf, forms: Sequence[str]) -> Iterator[Fault]:
+def _of_files(papers: Papers, shelf: Shelf, forms: Forms) -> Iterator[Fault]:
     """Yield the faults in the files of papers."""
     made = list(printed(papers(), forms, shelf))
     for line in FILE_RULES:
@@ -50,7 +50,7 @@ def _of_files(papers: Papers, shelf: Shelf, forms: Sequence[str]) -> Iterator[Fa
 
 def _on_phones(papers: Papers, shelf: Shelf) -> Iterator[Fault]:
     """Yield the faults of papers in a browser."""
-    made = list(printed(papers(), ("html",), shelf))
+    made = list(printed(papers(), lambda _: ("html",), shelf))
     seen = measured([one.files["html"] for one in made])
     shown = [Printed(one.paper, one.files, screens) for one, screens in zip(made, seen, strict=True)]
     yield from _by_line(PHONE, shown)

@@ -1,8 +1,10 @@
 """The policy plan: prose of one writer out of whatever part of a plan there is, and sound Markdown."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import pypandoc
 import pytest
@@ -13,6 +15,7 @@ from support.clean_markdown import faults_in
 from support.documents import Leaf, changed, empty_headings, full_plan, leaves, plan_from, policy_plan
 from support.plaintext import images
 from support.program import ROOSENDAAL
+from support.repetition import repetitions
 
 from armoedeplan.method.loader import laws
 from armoedeplan.plan.plan import Plan
@@ -44,13 +47,12 @@ def fresh() -> Plan:
     return plan_of(Path("plan.yaml"), skeleton_text("Voorbeeldstad", "Armoedeplan Voorbeeldstad").encode()).plan
 
 
-def examples() -> dict[str, str]:
-    return {
-        "fresh": policy_plan(fresh()),
-        "roosendaal": policy_plan(read_plan(ROOSENDAAL).plan),
-        "full": document(),
-        "hostile": hostile(),
-    }
+EXAMPLES: Final[dict[str, Callable[[], str]]] = {
+    "fresh": lambda: policy_plan(fresh()),
+    "roosendaal": lambda: policy_plan(read_plan(ROOSENDAAL).plan),
+    "full": document,
+    "hostile": hostile,
+}
 
 
 def shown(leaf: Leaf, text: str) -> bool:
@@ -99,7 +101,7 @@ def test_a_list_that_was_typed_does_not_run_into_a_list_of_ours() -> None:
 
 @pytest.mark.parametrize("name", ["fresh", "roosendaal", "full", "hostile"])
 def test_it_is_clean_markdown_without_empty_headings(name: str, tmp_path: Path) -> None:
-    text = examples()[name]
+    text = EXAMPLES[name]()
     path = tmp_path / "plan.md"
     path.write_text(text, encoding="utf-8")
     # an address that someone typed stays text, and the name of a measure may end in a sign
@@ -109,7 +111,7 @@ def test_it_is_clean_markdown_without_empty_headings(name: str, tmp_path: Path) 
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=repetitions(12, 100), deadline=None)
 @given(st.lists(st.integers(0, 10_000), max_size=40), st.booleans())
 def test_it_can_be_made_of_any_part_of_a_plan(picked: list[int], drop: bool) -> None:  # noqa: FBT001
     every = list(leaves(plan()))
@@ -224,7 +226,7 @@ def test_it_tells_where_figures_come_from_and_nothing_of_how_the_plan_file_is() 
 
 @pytest.mark.parametrize("name", ["fresh", "roosendaal", "full"])
 def test_a_reader_hears_nothing_of_the_guide_or_the_program(name: str) -> None:
-    text = examples()[name].lower()
+    text = EXAMPLES[name]().lower()
     for word in ("handreiking", "verwey-jonker instituut (", "afgeleid", "planbestand", "armoedeplan 0", "in woorden"):
         assert word not in text
 
@@ -245,7 +247,7 @@ DANGLING = re.compile(r"None|\.\.(?!\.)|;\.|,\.|: ?\.|\(\)|[^\s|:] {2,}|[\ue000\
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=repetitions(12, 100), deadline=None)
 @given(st.lists(st.integers(0, 10_000), max_size=400))
 def test_what_is_left_out_leaves_no_loose_words_or_signs(picked: list[int]) -> None:
     part = plan()

@@ -146,6 +146,23 @@ def shell(command: str, *, folder: Path) -> Ran:
     return Ran(done.returncode, done.stdout, done.stderr)
 
 
+def said_by_fork(command: str, folder: Path) -> str:
+    """Run the program with the words of a line of shell, and give what it says: its output and errors as they come."""
+    spread = subprocess.run(
+        ["bash", "-c", f"printf '%s\\0' {command}"], cwd=folder, capture_output=True, check=True, encoding="utf-8"
+    )
+    said = os.memfd_create("said")
+    try:
+        with Path(os.devnull).open("rb") as nothing:
+            line = spread.stdout.split("\0")[1:-1]
+            warm.start(line, folder, environment(), (nothing.fileno(), said, said)).wait(PATIENCE)
+        told = os.pread(said, os.fstat(said).st_size, 0).decode("utf-8", "replace")
+    finally:
+        os.close(said)
+    assert calm(told), f"{command}\n{told}"
+    return told
+
+
 def calm(said: str) -> bool:
     """Tell whether nothing of Python's own troubles shows in what was said, nor a fault of the program itself."""
     troubles = ("Traceback", "Exception ignored", "object at 0x", "Warning:", "Het programma liep vast")

@@ -12,9 +12,11 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from support.program import shell
+from support.program import said_by_fork, shell
 
 LEFT_OUT = "..."
+_SHELL = frozenset("|<>&;$`")
+"""With one of these a line is more than a command with its words."""
 _BLOCK = re.compile(
     r"(?:<!-- (?P<kind>bestand|vooraf): (?P<what>.+?) -->\n\n)?```(?P<language>\w+)\n(?P<text>.*?)```\n", re.DOTALL
 )
@@ -33,8 +35,11 @@ class Shown(NamedTuple):
         return anew(self.lines, self.said) == self.lines
 
 
-def held(page: Path, folder: Path) -> Iterator[Shown]:
-    """Follow a page from top to bottom in a folder, and give each command of the program with what it says."""
+def held(page: Path, folder: Path, *, from_scratch: bool) -> Iterator[Shown]:
+    """Follow a page from top to bottom in a folder, and give each command of the program with what it says.
+
+    from_scratch: whether Python starts anew for each, as it does for a reader.
+    """
     for block in _BLOCK.finditer(page.read_text(encoding="utf-8")):
         kind, what = block["kind"], block["what"]
         if kind == "bestand":
@@ -43,7 +48,9 @@ def held(page: Path, folder: Path) -> Iterator[Shown]:
             ran = shell(what, folder=folder)
             assert (ran.code, ran.err) == (0, ""), what
         if block["language"] == "console":
-            yield from (_done(command, lines, folder) for command, lines in _commands(block["text"]))
+            yield from (
+                _done(command, lines, folder, from_scratch=from_scratch) for command, lines in _commands(block["text"])
+            )
 
 
 def _commands(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -54,9 +61,14 @@ def _commands(text: str) -> Iterator[tuple[str, list[str]]]:
             yield command, lines
 
 
-def _done(command: str, lines: list[str], folder: Path) -> Shown:
-    ran = shell(f"{command} 2>&1", folder=folder)
-    return Shown(command, lines, [line.rstrip() for line in ran.out.rstrip("\n").split("\n")])
+def _done(command: str, lines: list[str], folder: Path, *, from_scratch: bool) -> Shown:
+    only_words = _SHELL.isdisjoint(command)
+    said = (
+        said_by_fork(command, folder)
+        if only_words and not from_scratch
+        else shell(f"{command} 2>&1", folder=folder).out
+    )
+    return Shown(command, lines, [line.rstrip() for line in said.rstrip("\n").split("\n")])
 
 
 def anew(lines: list[str], said: list[str]) -> list[str]:

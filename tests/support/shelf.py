@@ -2,8 +2,11 @@
 
 import fcntl
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 
 class Shelf:
@@ -23,3 +26,9 @@ class Shelf:
                 unfinished.write_bytes(make())
                 unfinished.rename(path)
         return path.read_bytes()
+
+
+def shelf_of_run(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Give the shelf of this run; pytest-xdist gives each process a folder in one that all share."""
+    own = tmp_path_factory.getbasetemp()
+    return Shelf(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)

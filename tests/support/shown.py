@@ -1,10 +1,11 @@
 """In which papers an answer stands: what changes when the answer does, in plans that differ in all that steers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from armoedeplan.document import context
 from armoedeplan.document.context import Context
@@ -13,9 +14,12 @@ from armoedeplan.plan.plan import Plan
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.plan.tellingen import Telrij
 from armoedeplan.record import Choice, Date, Moment, Number, Quarter, Reference, YesNo
+from armoedeplan.record.path import FieldPath
+from armoedeplan.record.shape import Field
 from armoedeplan.render.markdown import render_markdown
 from armoedeplan.render.moments import owners_of
 from armoedeplan.render.templates import templates
+from armoedeplan.views import Known
 from support.documents import Leaf, Steps, changed, full_plan, leaves
 
 MOST = ("beleidsplan", "wie-doet-wat", "uitvoeringsprogramma", "voortgangsrapportage", "indicatorenbijlage")
@@ -51,11 +55,35 @@ def plans() -> tuple[Plan, ...]:
     return (*full, waiting, plan_of(_EXAMPLE, _EXAMPLE.read_bytes()).plan)
 
 
-@cache
 def papers(number: int) -> dict[str, str]:
-    """Make every paper of one of the plans, whatever it is ready for."""
+    """Give every paper of one of the plans, whatever it is ready for."""
+    return _papers_and_readers(number)[0]
+
+
+def readers(number: int, path: str) -> list[str]:
+    """Give the papers for others that ask one of the plans for what stands at a path; with an empty path all."""
+    return [name for name in OTHERS if not path or path in _papers_and_readers(number)[1][name]]
+
+
+@cache
+def _papers_and_readers(number: int) -> tuple[dict[str, str], dict[str, set[str]]]:
+    """Make every paper of one of the plans; give them, and the paths without places that each asked for."""
     seen = context(plans()[number], made="0")
-    return {name: made(name, seen) for name in (*OTHERS, WORKSHEET)}
+    asked_for: set[FieldPath] = set()
+    give = Known.seen
+
+    def noted(known: Known, field: Field, value: Any, path: FieldPath) -> Any:
+        asked_for.add(path)
+        return give(known, field, value, path)
+
+    texts, asked = {}, {}
+    # of the class: a paper for one municipality, or of what was adopted, has an own one
+    with patch.object(Known, "seen", noted):
+        for name in (*OTHERS, WORKSHEET):
+            asked_for.clear()
+            texts[name] = made(name, seen)
+            asked[name] = {".".join(path.names) for path in asked_for}
+    return texts, asked
 
 
 def made(name: str, seen: Context) -> str:
@@ -105,9 +133,9 @@ def papers_with(paths: Iterable[str], among: Iterable[str]) -> Iterator[str]:
         yield from papers_of_plan_with(number, paths, among)
 
 
-def papers_of_plan_with(number: int, paths: Iterable[str], among: Iterable[str]) -> Iterator[str]:
+def papers_of_plan_with(number: int, paths: Iterable[str], among: Sequence[str]) -> Iterator[str]:
     """Yield the papers of one of the plans that change when the answers to questions change."""
-    for other in _with_other_answers(number, tuple(paths)):
+    for other in _with_other_answers(number, tuple(paths)) if among else ():
         seen = context(other, made="0")
         yield from (name for name in among if made(name, seen) != papers(number)[name])
 
