@@ -13,7 +13,7 @@ from armoedeplan.plan.plan_of_text import PlanFile, plan_of
 from armoedeplan.plan.store import Store
 from armoedeplan.record.path import segments
 from armoedeplan.record.spot import follow
-from support.core_schema import load
+from support.core_schema import SAFE, load
 from support.plans import as_text
 from support.ragged import mended
 
@@ -119,7 +119,7 @@ def _place(holder: Any, step: str) -> str | int:
 
 def line_of(text: str, path: str) -> int:
     """Give the line where a path stands in a text, or what is nearest around it; told without the reader's marks."""
-    node, line = yaml.compose(text), 1
+    node, line = yaml.compose(text, SAFE), 1
     for name, key in segments(path):
         names = {one.value: (one, value) for one, value in node.value} if isinstance(node, MappingNode) else {}
         if name not in names:
