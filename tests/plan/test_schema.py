@@ -2,6 +2,7 @@
 
 import copy
 import json
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from support.core_schema import load
 from support.plans import as_text, rich_plan
+from support.repetition import repetitions
 
 from armoedeplan.finding import Severity
 from armoedeplan.plan.plan import Plan
@@ -79,6 +81,9 @@ VALUES: tuple[Any, ...] = (
 )
 VALIDATOR = Draft202012Validator(json.loads(schema_text()))
 RICH = rich_plan()
+MUTATED = repetitions(80, 250)
+STRIDE = repetitions(14, 7)
+"""A field gets each so many-th of the values; the next field gets the next."""
 SECTIONS = [name for name in RICH if name != "armoedeplan"]
 
 
@@ -92,7 +97,8 @@ def reader_says(text: str) -> list[str]:
 
 
 def schema_says(text: str) -> list[str]:
-    return [f"{one.json_path}: {one.message[:80]}" for one in VALIDATOR.iter_errors(load(text))]
+    """Say why a plan is not sound to the schema, or that it is; the first of all there may be."""
+    return [f"{one.json_path}: {one.message[:80]}" for one in islice(VALIDATOR.iter_errors(load(text)), 1)]
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -151,7 +157,7 @@ def _mutate(rng: Random, plan: dict[str, Any]) -> str:
 def test_reader_and_schema_agree_on_mutated_plans(batch: int) -> None:
     rng = Random(batch)  # noqa: S311 - the same plans in every run
     broken = 0
-    for _ in range(250):
+    for _ in range(MUTATED):
         names = rng.sample(SECTIONS, 2)
         plan = {name: copy.deepcopy(RICH[name]) for name in ("armoedeplan", *names)}
         done = [_mutate(rng, plan) for _ in range(rng.choice((1, 1, 1, 2)))]
@@ -159,7 +165,7 @@ def test_reader_and_schema_agree_on_mutated_plans(batch: int) -> None:
         reader, schema = reader_says(text), schema_says(text)
         assert bool(reader) == bool(schema), (done, reader, schema)
         broken += bool(reader)
-    assert 60 < broken < 240
+    assert MUTATED / 4 < broken < MUTATED * 0.96
 
 
 def _alone(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
@@ -184,7 +190,7 @@ def _alone(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
 def test_reader_and_schema_agree_on_every_field(section: str) -> None:
     paths = [path for path in _paths(RICH[section]) if all(isinstance(step, str) or step == 0 for step in path)]
     for number, path in enumerate(paths):
-        for value in (*VALUES[number % 7 :: 7], [], {}, "tekst", 3):
+        for value in (*VALUES[number % STRIDE :: STRIDE], [], {}, "tekst", 3):
             text = as_text(_alone((section, *path), value))
             reader, schema = reader_says(text), schema_says(text)
             assert bool(reader) == bool(schema), (path, value, reader, schema)
