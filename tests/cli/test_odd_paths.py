@@ -20,7 +20,7 @@ from support.workplace import fill
 
 from armoedeplan.saving import bounded_read
 
-LARGE = 180_000_000
+LARGE = 230_000_000
 MOST_MEGABYTES = 160
 SUFFIXES = {"bestand": ("", ".csv", ".xlsx", ".ods", ".xls", ".zip"), "pdf": (".pdf",)}
 THERE = {"bestand": "lijst.csv", "pdf": "met_plan.pdf", "--kolommen": "kolommen.yaml", "--huisstijl": "huisstijl"}
@@ -64,7 +64,7 @@ def nothing(path: Path) -> None:
     path.symlink_to("weg")
 
 
-ODD = (pipe, device, map_, large, nothing)
+ODD: tuple[Callable[[Path], None], ...] = (pipe, device, map_, large, nothing)
 
 
 def tried(line: list[str], folder: Path, hook: Callable[[str, tuple[Any, ...]], None] | None = None) -> tuple[int, str]:
