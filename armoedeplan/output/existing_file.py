@@ -1,6 +1,5 @@
 """A place where a file is to be written: what stands there, and whether it is still the same a moment later."""
 
-import hashlib
 import os
 import stat
 from functools import partial
@@ -54,15 +53,13 @@ def look(path: Path) -> Place:
         with os.fdopen(open_soon(path, os.O_RDONLY | QUICK), "rb") as file:
             head = file.read(_HEAD)
             file.seek(0)
-            mark = hashlib.file_digest(file, partial(hashlib.blake2b, digest_size=16)).hexdigest()
-            file.seek(0)
             marks = marks_of_parts(iter(partial(file.read, _CHUNK), b""))
     except FileNotFoundError:
         # it went away just now
         return Place(path)
     except OSError:
         return Place(path, state)
-    return Place(path, state, mark, head, marks)
+    return Place(path, state, marks.whole, head, marks)
 
 
 def state_of(path: Path) -> tuple[int, ...] | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -89,7 +90,7 @@ def _short_name(node: Node) -> str:
 
 def _spots_of_text(file: PlanFile, text: _Text) -> Iterator[PersonalSpot]:
     """Yield the finds in one value, those of a desk left out where everybody may know it."""
-    hits = hits_in(text.node.value)
+    hits = _hits_in_answer(text.node.value)
     if not hits:
         return
     fields = list(fields_along(file.guide.root, text.path))
@@ -99,6 +100,13 @@ def _spots_of_text(file: PlanFile, text: _Text) -> Iterator[PersonalSpot]:
     for hit in hits:
         if not (public and hit.kind in _OF_A_DESK):
             yield PersonalSpot(hit, sort, text.path, _mark_within(file.text, text.node, hit))
+
+
+# of one answer that changes, all others are looked through again
+@lru_cache(maxsize=1024)
+def _hits_in_answer(words: str) -> tuple[Hit, ...]:
+    """Give all hits in one value of a plan, looked for once."""
+    return hits_in(words)
 
 
 def _mark_within(text: str, node: ScalarNode, hit: Hit) -> Mark:

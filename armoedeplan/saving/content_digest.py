@@ -15,13 +15,14 @@ _SIZE: Final = 16
 
 
 class ContentMarks(NamedTuple):
-    """By what a file is known. content: its fingerprint whatever its line ends.
+    """By what a file is known. content: its fingerprint whatever its line ends. whole: that of its bytes.
 
-    either: that, the one of its bytes, and the one that it had with the line ends of Windows: versions up to 0.1 noted
+    either: both, and the one that it had with the line ends of Windows: versions up to 0.1 noted
     the bytes as they were made.
     """
 
     content: str
+    whole: str
     either: frozenset[str]
 
 
@@ -50,7 +51,9 @@ def marks_of_parts(parts: Iterable[bytes]) -> ContentMarks:
             plain.update(lines)
             windows.update(lines.replace(b"\n", b"\r\n"))
     if not is_text:
-        return ContentMarks(whole.hexdigest(), frozenset({whole.hexdigest()}))
+        mark = whole.hexdigest()
+        return ContentMarks(mark, mark, frozenset({mark}))
     plain.update(waiting)
     windows.update(waiting)
-    return ContentMarks(plain.hexdigest(), frozenset(found.hexdigest() for found in (whole, plain, windows)))
+    either = frozenset(found.hexdigest() for found in (whole, plain, windows))
+    return ContentMarks(plain.hexdigest(), whole.hexdigest(), either)

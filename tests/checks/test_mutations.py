@@ -53,13 +53,13 @@ def test_the_example_as_it_is_has_none_of_these_findings() -> None:
 def test_a_break_gives_its_finding_at_its_line_and_mending_takes_it_away(code: str) -> None:
     break_, made = BREAKS[code], Break(whole())
     broken = made.make(break_["breuk"])
-    everything = judge(broken)
-    found = [one for one in everything if one.code not in break_.get("ook", {})]
+    told = judge(broken)
+    found = [one for one in told if one.code not in break_.get("ook", {})]
     assert [(one.code, one.path) for one in found] == [(code, break_["vindt"])]
     assert [one.mark.line for one in found] == [line_of(broken.text, break_["vindt"])]
     assert all(not one.message.endswith(".") and one.remedy.endswith((".", "?")) for one in found)
     # a second finding that cannot be avoided is really there, and the reason why is told
-    assert {one.code for one in everything} == {code, *break_.get("ook", {})}
+    assert {one.code for one in told} == {code, *break_.get("ook", {})}
     mended = made.mend()
-    # what is the same text again has the same findings
+    # of the same bytes the same is found
     assert mended.data == whole().data or places(mended) == usual()

@@ -79,9 +79,11 @@ VALUES: tuple[Any, ...] = (
     {"van": 2027},
     [{"id": "a"}, {"id": "b_1"}],
 )
-MUTATED = repetitions(60, 1000)
 VALIDATOR = Draft202012Validator(json.loads(schema_text()))
 RICH = rich_plan()
+MUTATED = repetitions(80, 250)
+STRIDE = repetitions(14, 7)
+"""A field gets each so many-th of the values; the next field gets the next."""
 SECTIONS = [name for name in RICH if name != "armoedeplan"]
 
 
@@ -95,7 +97,7 @@ def reader_says(text: str) -> list[str]:
 
 
 def schema_says(text: str) -> list[str]:
-    """Give the first fault by the schema; to look for the others would take twice as long."""
+    """Say why a plan is not sound to the schema, or that it is; the first of all there may be."""
     return [f"{one.json_path}: {one.message[:80]}" for one in islice(VALIDATOR.iter_errors(load(text)), 1)]
 
 
@@ -163,7 +165,7 @@ def test_reader_and_schema_agree_on_mutated_plans(batch: int) -> None:
         reader, schema = reader_says(text), schema_says(text)
         assert bool(reader) == bool(schema), (done, reader, schema)
         broken += bool(reader)
-    assert 0.24 < broken / MUTATED < 0.96
+    assert MUTATED / 4 < broken < MUTATED * 0.96
 
 
 def _alone(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
@@ -188,7 +190,7 @@ def _alone(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
 def test_reader_and_schema_agree_on_every_field(section: str) -> None:
     paths = [path for path in _paths(RICH[section]) if all(isinstance(step, str) or step == 0 for step in path)]
     for number, path in enumerate(paths):
-        for value in (*VALUES[number % 7 :: 7], [], {}, "tekst", 3):
+        for value in (*VALUES[number % STRIDE :: STRIDE], [], {}, "tekst", 3):
             text = as_text(_alone((section, *path), value))
             reader, schema = reader_says(text), schema_says(text)
             assert bool(reader) == bool(schema), (path, value, reader, schema)

@@ -1,7 +1,6 @@
-"""Readings that end in each of the ways that the fuzz must tell apart: `python fuzzed.py NAME` prints what it tells."""
+"""Readings that end in each of the ways that the fuzz must tell apart: `python fuzzed.py` prints what it tells."""
 
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -81,11 +80,13 @@ READINGS: Final[dict[str, Callable[[Path], Refusals]]] = {
 
 
 def main() -> None:
-    """Read three inputs, and print what came of each."""
+    """Read three inputs in each way, and print the way and what came of each."""
     worker.SECONDS = 0.5
-    KINDS["proef"] = Kind(1, lambda: [{"a.csv": b"a"}], READINGS[sys.argv[1]], ())
-    for _, result in results([Batch("proef", 1, range(3), 0)], lambda kind: KINDS[kind].seeds(), 1):
-        print(result.number, result.what, result.detail.replace("\n", ": "))  # noqa: T201 - what the test reads
+    for name, reading in READINGS.items():
+        KINDS["proef"] = Kind(1, lambda: [{"a.csv": b"a"}], reading, ())
+        for _, result in results([Batch("proef", 1, range(3), 0)], lambda kind: KINDS[kind].seeds(), 1):
+            told = result.detail.replace("\n", ": ")
+            print(name, result.number, result.what, told, flush=True)  # noqa: T201 - what the test reads
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
     "importeer ervaring": {"bestand": "lijst.csv", "plan": "plan.yaml"},
     "importeer werkboek": {"bestand": "lijst.csv", "plan": "plan.yaml"},
     "exporteer aanbod": {"plan": "plan.yaml"},
-    "exporteer werkboek": {"plan": "plan.yaml"},
+    "exporteer werkboek": {"plan": "plan.yaml", "--stap": "5"},
     "exporteer deelbaar": {"plan": "plan.yaml"},
     "exporteer registratieformulier": {"plan": "plan.yaml"},
 }
