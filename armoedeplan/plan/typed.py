@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from yaml import MappingNode, ScalarNode
 
@@ -17,6 +18,9 @@ from armoedeplan.record.spot import Spot
 from armoedeplan.record.words import free_name, near, without_bullet
 from armoedeplan.yamltext.emit import Bare, Data
 from armoedeplan.yamltext.tree import child_of
+
+NO_VALUE: Final = ("Er staat geen waarde", "Geef een antwoord, of maak het antwoord leeg.")
+"""What is said of an answer in which nothing stands, and what to do."""
 
 
 def spot_for_words(file: PlanFile, path: str) -> Spot:
@@ -56,8 +60,8 @@ def canonical_value(field: Field, typed: Sequence[str], file: PlanFile) -> Data:
         raise Lost(f"“{field.name}” bestaat uit meer gegevens", f"Noem er één: {field.name}.<naam>, met {names}.")
     if field.many:
         parts = [canonical_item(line, text, file) for text in _items_typed(line.kind, typed, file)]
-        if not parts:
-            raise Refused("Er staat geen waarde", "Geef een antwoord, of maak het antwoord leeg.")
+        if typed and not parts:
+            raise Refused(*NO_VALUE)
         return list(dict.fromkeys(parts)) if line.open else parts
     if len(typed) != 1:
         raise Lost(f"Bij “{field.name}” hoort één waarde", "Zet een tekst met spaties tussen aanhalingstekens.")
@@ -70,7 +74,7 @@ def canonical_item(field: Field, typed: str, file: PlanFile) -> str:
     if kind is not None and kind.lists:
         return _id_referred_to(kind.lists, typed, file)
     if kind is None or not typed.strip():
-        raise Refused("Er staat geen waarde", "Geef een antwoord, of maak het antwoord leeg.")
+        raise Refused(*NO_VALUE)
     value = kind.canonical(typed)
     if not value:
         raise Refused("Er staat alleen witruimte", "Geef een antwoord, of maak het antwoord leeg.")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from armoedeplan.plan.typed import NO_VALUE
 from armoedeplan.record import Kind, Refused
 from armoedeplan.record.kinds import Reading, doubt, short
 from armoedeplan.record.several import parts_of
@@ -28,6 +29,8 @@ def picked_values(typed: str, offered: Sequence[Option], *, many: bool, kind: Ki
     """
     picking = _Picking(offered, kind)
     values = list(dict.fromkeys(picking.values(typed.strip(), many=many)))
+    if not values:
+        raise Refused(*NO_VALUE)
     if many or len(values) < 2:
         return values
     message = f"Hier past één keuze, en “{short(typed)}” noemt er meer"
