@@ -1,21 +1,20 @@
 """A wizard that is killed loses at most the answer that was being typed."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from support.program import PATIENCE, ROOT, environment
+from support.apart import apart
+from support.killed_wizard import kill_often
+from support.program import PATIENCE
+from support.repetition import repetitions
+from support.warm_program import import_everything
 
-KILLER = Path(__file__).parents[1] / "support" / "killed_wizard.py"
+ROUNDS = repetitions(30, 100)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork on Windows")
 @pytest.mark.parametrize("seed", range(3))
-def test_three_times_a_hundred_kills_lose_no_answer(tmp_path: Path, seed: int) -> None:
-    run = subprocess.run(
-        [sys.executable, KILLER, tmp_path / "plan.yaml", "100", str(seed)],
-        capture_output=True, text=True, timeout=PATIENCE, check=False, env=environment(), cwd=ROOT,
-    )  # fmt: skip
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert int(run.stdout) > 100
+def test_many_kills_lose_no_answer(tmp_path: Path, seed: int) -> None:
+    import_everything()
+    assert int(apart(lambda: kill_often(tmp_path / "plan.yaml", ROUNDS, seed), PATIENCE)) > ROUNDS
