@@ -1,6 +1,7 @@
 """What the wizard says of a finding can be done in the wizard: it names no command and no key, and a number leads."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,8 +40,8 @@ def _bare(path: str) -> str:
     return FieldPath(path).without_keys
 
 
-def _hold(file: PlanFile) -> None:
-    """Hold what the wizard says of each finding of a plan, and where its number leads."""
+def _hold(file: PlanFile) -> Sequence[Finding]:
+    """Hold what the wizard says of each finding of a plan, and where its number leads; give the findings."""
     items = evaluate(file.answers)
     found = check(file)
     here = findings_here(found, file)
@@ -57,14 +58,14 @@ def _hold(file: PlanFile) -> None:
             continue
         assert f"Typ {number} om " in line, line
         assert one.target.path.startswith("stukken.") or any(is_under(item.path, one.target.path) for item in items)
+    return found
 
 
 @pytest.mark.parametrize("code", BREAKS)
 def test_a_finding_of_a_broken_plan_tells_what_to_type_here_and_leads_to_where_it_is_mended(code: str) -> None:
     changes = BREAKS[code]["breuk"]
     file = Break(example(VOORBEELDSTAD)).make(changes)
-    _hold(file)
-    (found,) = (one for one in check(file) if one.code == code)
+    (found,) = (one for one in _hold(file) if one.code == code)
     (here,) = findings_here([found], file)
     place = _bare(here.target.path) if here.target else _bare(found.path)
     broken = [_bare(one["pad"]) for one in changes]
