@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from support.program import PATIENCE, PROGRAM, environment, run
+from support.repetition import repetitions
 from support.small import PLAN
 
 from armoedeplan.plan.plan_of_text import read_plan
 
-ROUNDS = 64
+ROUNDS = repetitions(24, 64)
 _DEADLY = """\
 import os, signal, sys
 from pathlib import Path

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from support.plans import rich_plan
+from support.repetition import repetitions
 
 from armoedeplan.plan.plan_of_text import PlanFile, plan_of, without_lines
 from armoedeplan.plan.repairing import kept, repaired
@@ -56,7 +57,7 @@ def read(data: bytes) -> PlanFile:
     return plan_of(Path("plan.yaml"), data)
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(repetitions(20, 60)))
 def test_a_repair_does_no_harm_and_needs_no_second(seed: int) -> None:
     file = read(written(Random(seed)))  # noqa: S311 - a made file
     new, done = repaired(file)

@@ -1,7 +1,7 @@
 """Stops `maak` at steps that it takes on the disk, and looks at what it left; for a fork of the test.
 
-Tells at which step it stopped last, and fails on the first set that is not whole, on a next run that does not work or that
-accuses somebody, and on what is left lying around.
+Tells at which step it stopped last, and fails on the first set that is not whole, on a next run that does not work or
+that accuses somebody, and on what is left lying around.
 
 SCENE: `first` makes a set, `again` another one in its place with a person's files beside it, `changed` one with a
 document that a person changed. WAY: `exchange` stands outside the folder, `journal` in it. SIGNAL: KILL, INT or TERM.

@@ -10,7 +10,7 @@ from support.program import PATIENCE
 from support.repetition import repetitions
 from support.warm_program import import_everything
 
-ROUNDS = repetitions(30, 100)
+ROUNDS = repetitions(20, 100)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork on Windows")
