@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from armoedeplan.guide.root import Root
 from armoedeplan.plan.plan_of_text import PlanFile
 from armoedeplan.progress import evaluate
+from armoedeplan.recent import kept_for_last
 from armoedeplan.record.words import plain
 from armoedeplan.wizard.plan_places import Place, places_of
 
@@ -56,12 +57,15 @@ def _called_so(wanted: str, places: Sequence[Place]) -> list[Place]:
     return [place for place in exact if not place.repeated] or exact
 
 
-def _with_words(words_of: Callable[[Place], str]) -> Callable[[str, Sequence[Place]], list[Place]]:
+def _with_words(words_of: Callable[[Sequence[Place]], list[str]]) -> Callable[[str, Sequence[Place]], list[Place]]:
     """Make a search for the places in which each word that was typed begins a word."""
 
     def search(wanted: str, places: Sequence[Place]) -> list[Place]:
         begins = _word_beginnings(wanted)
-        return [place for place in places if begins and all(word in words_of(place) for word in begins)]
+        if not begins:
+            return []
+        known = zip(places, words_of(places), strict=True)
+        return [place for place, words in known if all(word in words for word in begins)]
 
     return search
 
@@ -104,12 +108,14 @@ def _spaced_words(words: str) -> str:
     return f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in plain(words)).split())} "
 
 
-def _name_words(place: Place) -> str:
-    return _spaced_words(" ".join((place.name, *place.within)))
+@kept_for_last()
+def _name_words(places: Sequence[Place]) -> list[str]:
+    return [_spaced_words(" ".join((place.name, *place.within))) for place in places]
 
 
-def _all_words(place: Place) -> str:
-    return _spaced_words(" ".join((place.name, *place.within, place.more)))
+@kept_for_last()
+def _all_words(places: Sequence[Place]) -> list[str]:
+    return [_spaced_words(" ".join((place.name, *place.within, place.more))) for place in places]
 
 
 def _rank_of(place: Place, wanted: str) -> tuple[bool, bool, bool, int, int]:

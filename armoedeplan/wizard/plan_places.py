@@ -49,6 +49,7 @@ class _Around(NamedTuple):
     repeated: bool = False
 
 
+@kept_for_last()
 def places_of(file: PlanFile) -> list[Place]:
     """Give all places of a plan: those that every plan by its guide has, and its own records."""
     return [*_components_of(file.guide), *_questions_of(shape_of(file.guide.root)), *records_of(file.answers)]

@@ -15,7 +15,7 @@ from support.small import PLAN
 
 from armoedeplan.plan.plan_of_text import read_plan
 
-ROUNDS = repetitions(20, 256)
+ROUNDS = repetitions(24, 64)
 _DEADLY = """\
 import os, signal, sys
 from pathlib import Path

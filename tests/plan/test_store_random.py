@@ -158,15 +158,18 @@ def _lines_within(file: PlanFile, path: str) -> set[int]:
     return _lines_of(file, node) if node is not None and node.value else set()
 
 
+PLANS = repetitions(8, 20)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("batch", range(repetitions(2, 20)))
 def test_random_changes_keep_every_comment_that_belongs_to_nothing_removed(batch: int) -> None:
     done = refused = 0
-    for seed in range(batch * 20, batch * 20 + 20):
+    for seed in range(batch * 20, batch * 20 + PLANS):
         changes = Changes(seed)
         for _ in range(22):
             changes.change()
         done += changes.done
         refused += changes.refused
-    assert done > 280
-    assert refused > 10
+    assert done > 14 * PLANS
+    assert refused > PLANS // 2

@@ -1,6 +1,5 @@
-"""The program, or another, in a fork of the test: as quick as a call, with its end, its words and its memory."""
+"""The program in a fork of the test: as quick as a call, with its end, its words and its memory to be seen."""
 
-import gc
 import os
 import resource
 import signal
@@ -35,51 +34,19 @@ def forked(line: Sequence[str], folder: Path, hook: Hook | None = None) -> Forke
     child = os.fork()
     if not child:
         _run(line, folder, said, hook)
-    return _ended(child, said, before)
-
-
-def call_forked(main: Callable[[], object], arguments: Sequence[object], said: Path) -> Forked:
-    """Let the `main` of a program of the tests run with arguments; `said` is the file that its words go to."""
-    import_everything()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    child = os.fork()
-    if not child:
-        _call(main, arguments, said)
-    return _ended(child, said, before)
-
-
-def _ended(child: int, said: Path, before: int) -> Forked:
-    """Wait for the end of a run. before: the kilobytes that the test had."""
     _, status, used = os.wait4(child, 0)
     text = said.read_text(encoding="utf-8", errors="replace")
     return Forked(os.waitstatus_to_exitcode(status), text, (used.ru_maxrss - before) // 1024)
-
-
-def _call(main: Callable[[], object], arguments: Sequence[object], said: Path) -> NoReturn:
-    """Be another program, and leave as Python does."""
-    code = 1
-    try:
-        _speak_into(said)
-        signal.alarm(PATIENCE)
-        gc.freeze()
-        sys.argv[1:] = map(str, arguments)
-        main()
-        code = 0
-    except SystemExit as end:
-        print(end.code, file=sys.stderr)  # noqa: T201 - as Python does
-    except BaseException:  # noqa: BLE001 - as Python does
-        sys.excepthook(*sys.exc_info())
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
 
 
 def _run(line: Sequence[str], folder: Path, said: Path, hook: Hook | None) -> NoReturn:
     """Be the program."""
     try:
         os.chdir(folder)
-        _speak_into(said)
+        handle = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        for stream, place in ((0, os.open(os.devnull, os.O_RDONLY)), (1, handle), (2, handle)):
+            os.dup2(place, stream)
+        sys.stdin, sys.stdout, sys.stderr = (open(at, mode) for at, mode in ((0, "r"), (1, "w"), (2, "w")))  # noqa: PTH123, SIM115
         signal.alarm(PATIENCE)
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
         sys.argv[1:] = line
@@ -88,11 +55,3 @@ def _run(line: Sequence[str], folder: Path, said: Path, hook: Hook | None) -> No
         program.main()
     finally:
         os._exit(99)
-
-
-def _speak_into(said: Path) -> None:
-    """Let all words go to a file, and nothing stand on the input."""
-    handle = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    for stream, place in ((0, os.open(os.devnull, os.O_RDONLY)), (1, handle), (2, handle)):
-        os.dup2(place, stream)
-    sys.stdin, sys.stdout, sys.stderr = (open(at, mode) for at, mode in ((0, "r"), (1, "w"), (2, "w")))  # noqa: PTH123, SIM115

@@ -74,11 +74,9 @@ def one_round(path: Path, first: int, questions: int, patience: float) -> int:
     return first + max(0, len(asked) - 2)
 
 
-def main() -> None:
-    """Do the rounds."""
-    wait_for_no_disk()
-    import_everything()
-    path, rounds, rng = Path(sys.argv[1]), int(sys.argv[2]), random.Random(int(sys.argv[3]))  # noqa: S311 - a delay
+def kill_often(path: Path, rounds: int, seed: int) -> int:
+    """Do the rounds; give how many answers were taken. Raises SystemExit when one was lost."""
+    rng = random.Random(seed)  # noqa: S311 - a delay
     list(make_plan(path, "Elzenrade"))
     taken = 0
     for _ in range(rounds):
@@ -92,7 +90,14 @@ def main() -> None:
         if len(lines) > _MOST:
             path.unlink()
             list(make_plan(path, "Elzenrade"))
-    print(taken)  # noqa: T201 - read by the test
+    return taken
+
+
+def main() -> None:
+    """Do the rounds."""
+    wait_for_no_disk()
+    import_everything()
+    print(kill_often(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))  # noqa: T201 - read by who runs it
 
 
 if __name__ == "__main__":

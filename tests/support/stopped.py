@@ -1,8 +1,7 @@
-"""Stops `maak` at steps that it takes on the disk, and looks at what it left; run in a process of its own.
+"""Stops `maak` at steps that it takes on the disk, and looks at what it left; for a fork of the test.
 
-Arguments: FOLDER SCENE WAY SIGNAL FIRST EVERY. Stops at step FIRST, and at each that comes EVERY later.
-Prints at which it stopped last, and fails on the first set that is not whole, on a next run that does not work or that
-accuses somebody, and on what is left lying around.
+Tells at which step it stopped last, and fails on the first set that is not whole, on a next run that does not work or
+that accuses somebody, and on what is left lying around.
 
 SCENE: `first` makes a set, `again` another one in its place with a person's files beside it, `changed` one with a
 document that a person changed. WAY: `exchange` stands outside the folder, `journal` in it. SIGNAL: KILL, INT or TERM.
@@ -13,6 +12,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn
@@ -20,11 +20,10 @@ from typing import Any, NoReturn
 from armoedeplan import __main__ as program
 from armoedeplan.cli import paper_making, paper_texts
 from armoedeplan.cli.house_style import House
-from armoedeplan.cli.paper_texts import Asked
+from armoedeplan.cli.paper_texts import Asked, Papers
 from armoedeplan.plan.plan_of_text import plan_of
 from armoedeplan.render import formats
 from armoedeplan.render.made_of import program_mark
-from support.disk import wait_for_no_disk
 from support.program import ROOT
 from support.warm_program import import_everything
 
@@ -128,46 +127,39 @@ def trial(scene: Scene, at: int, number: int, sets: tuple[dict[str, bytes], dict
     return True
 
 
-def main() -> None:
-    """Do the trials."""
-    folder, name, way, number = Path(sys.argv[1]).resolve(), *sys.argv[2:4], signal.Signals[f"SIG{sys.argv[4]}"]
-    _quick()
+def stop_at_steps(folder: Path, name: str, way: str, number: int, *, first: int, stride: int) -> int:
+    """Do the trials, at the first step and so many further each time; give which step was the last."""
+    _give_what_is_made()
     scene = Scene(folder / "eerst", name, way)
     shutil.copytree(scene.place, folder / "was")
     before = scene.visible()
     code, said = scene.run()
     assert code == 0, said
     after = scene.visible()
-    first, every = int(sys.argv[5]), int(sys.argv[6])
-    for step in count(first, every):
+    for at in count(first, stride):
         shutil.rmtree(scene.place)
         shutil.copytree(folder / "was", scene.place)
-        if not trial(scene, step, number, (before, after), way):
-            break
-    print(step - every)  # noqa: T201 - read by the test
+        if not trial(scene, at, number, (before, after), way):
+            return at - stride
+    raise AssertionError
 
 
-def _quick() -> None:
-    """Import all and make each document once, and wait for no disk: what a kill leaves depends on none of that."""
+@cache
+def made_once() -> tuple[dict[bytes, Papers], dict[tuple[str, str], bytes]]:
+    """Import all and make each document once: what a kill leaves depends on none of that.
+
+    Gives the texts by the plan, and the files by their form and text.
+    """
     import_everything()
-    texts: dict[bytes, Any] = {}
-    files: dict[tuple[str, str], Any] = {}
-    write, make = paper_texts.papers_of, formats.make_format
-
-    def known_texts(file: Any, *rest: Any) -> Any:
-        if file.data not in texts:
-            texts[file.data] = write(file, *rest)
-        return texts[file.data]
-
-    def known_file(form: str, source: Any) -> Any:
-        if (form, source.markdown) not in files:
-            files[form, source.markdown] = make(form, source)
-        return files[form, source.markdown]
-
-    vars(paper_making)["papers_of"], vars(formats)["make_format"] = known_texts, known_file
     program_mark()
-    wait_for_no_disk()
     asked = Asked(DOCUMENTS[1].split(","), DOCUMENTS[3].split(","))
-    for data in (PLAN, OTHER):
-        papers = known_texts(plan_of(Path("plan.yaml"), data), asked, House())
-        formats.make_all(papers.texts, asked.forms)
+    texts = {data: paper_texts.papers_of(plan_of(Path("plan.yaml"), data), asked, House()) for data in (PLAN, OTHER)}
+    made = [(form, source) for papers in texts.values() for _, _, source in papers.texts for form in asked.forms]
+    return texts, {(form, source.markdown): formats.make_format(form, source) for form, source in made}
+
+
+def _give_what_is_made() -> None:
+    """Let this process, and what is forked from it, make no document again."""
+    texts, files = made_once()
+    vars(paper_making)["papers_of"] = lambda file, *_: texts[file.data]
+    vars(formats)["make_format"] = lambda form, source: files[form, source.markdown]

@@ -1,23 +1,17 @@
 """Somebody who types anything at any question for hours, and holds at each prompt that nothing is lost or broken.
 
 Told by what is seen from outside: the bytes on disk, what was typed, and what was shown. Each sitting ends with a stop
-or a kill, and the next one goes on with the file. As a program of its own it walks, or is killed on its way:
-
-python wandering.py walk FILE STEPS SEED
-python wandering.py killed FILE ROUNDS SEED
+or a kill, and the next one goes on with the file.
 """
 
 import os
 import re
 import signal
-import sys
 import time
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from armoedeplan.plan.making import make_plan
 from armoedeplan.plan.plan_of_text import read_plan
@@ -31,8 +25,6 @@ from armoedeplan.wizard.screen import Done, Ended, Part, Prompt
 from armoedeplan.wizard.session_end import reckon_ending
 from armoedeplan.wizard.working_copy import WorkingCopy
 from support.asked import aid
-from support.disk import wait_for_no_disk
-from support.warm_program import import_everything
 
 WORDS = (
     "Kredietbank West", "Welzijn & Zorg", "geld", "hulp", "Élan", "wijkteam", "1,400", "50%", "café 'De Brug'",
@@ -170,11 +162,13 @@ class Wanderer:
     def _line_for(self, prompt: Prompt) -> str:
         """Choose what to type."""
         kinds: dict[str, tuple[str, ...]] = {
-            "undo": (":herstel",), "look": LOOKING, "jump": JUMPS, "go": (self._to_a_question(),), "command": COMMANDS,
-            "trouble": TROUBLE, "end": (":stop", *_ENDS), "answer": (self._answer_to(prompt),),
+            "undo": (":herstel",), "look": LOOKING, "jump": JUMPS, "command": COMMANDS, "trouble": TROUBLE,
+            "end": (":stop", *_ENDS), "go": (), "answer": (),
         }  # fmt: skip
-        kind = self.chance.choices(tuple(kinds), (8, 5, 7, 4, 16, 3, 0.5, 56.5))[0]
-        return self.chance.choice(kinds[kind])
+        kind = self.chance.choices(tuple(kinds), (8, 5, 7, 16, 3, 0.5, 4, 56.5))[0]
+        if kind == "go":
+            return self._to_a_question()
+        return self.chance.choice(kinds[kind]) if kinds[kind] else self._answer_to(prompt)
 
     def _to_a_question(self) -> str:
         """Go to any question of the plan."""
@@ -292,20 +286,16 @@ def one_killed(path: Path, chance: Random) -> None:
     assert told[-1:] in (b"", b"~") or _digest(file.data) == told[-_DIGEST - 1 : -1]
 
 
-def main() -> None:
-    """Walk, or be killed."""
-    wait_for_no_disk()
-    what, path, number, seed = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
-    chance = Random(seed)  # noqa: S311 - a walk that can be repeated
+def long_walk(path: Path, steps: int, seed: int) -> tuple[int, int, int, int]:
+    """Walk from an empty plan; give the steps, what was undone, what was kept, and how many questions were reached."""
     list(make_plan(path, "Elzenrade"))
-    if what == "walk":
-        person = wander(path, chance, number)
-        print(person.steps, person.undone, person.kept, len(person.reached))  # noqa: T201 - read by the test
-        return
-    import_everything()
-    for _ in range(number):
+    person = wander(path, Random(seed), steps)  # noqa: S311 - a walk that can be repeated
+    return person.steps, person.undone, person.kept, len(person.reached)
+
+
+def often_killed(path: Path, rounds: int, seed: int) -> None:
+    """Wander from an empty plan, and be killed on the way, time and again."""
+    list(make_plan(path, "Elzenrade"))
+    chance = Random(seed)  # noqa: S311 - a walk that can be repeated
+    for _ in range(rounds):
         one_killed(path, chance)
-
-
-if __name__ == "__main__":
-    main()

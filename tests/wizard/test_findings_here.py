@@ -1,6 +1,7 @@
 """What the wizard says of a finding can be done in the wizard: it names no command and no key, and a number leads."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,7 +40,7 @@ def _bare(path: str) -> str:
     return FieldPath(path).without_keys
 
 
-def _hold(file: PlanFile) -> list[Finding]:
+def _hold(file: PlanFile) -> Sequence[Finding]:
     """Hold what the wizard says of each finding of a plan, and where its number leads; give the findings."""
     items = evaluate(file.answers)
     found = check(file)

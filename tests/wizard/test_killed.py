@@ -4,16 +4,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import killed_wizard
-from support.forked import call_forked
+from support.apart import apart
+from support.killed_wizard import kill_often
+from support.program import PATIENCE
 from support.repetition import repetitions
+from support.warm_program import import_everything
 
-KILLS = repetitions(30, 300)
+ROUNDS = repetitions(20, 100)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork on Windows")
 @pytest.mark.parametrize("seed", range(3))
-def test_kills_at_any_moment_lose_no_answer(tmp_path: Path, seed: int) -> None:
-    ran = call_forked(killed_wizard.main, (tmp_path / "plan.yaml", KILLS, seed), tmp_path / "said")
-    assert ran.code == 0, ran.said
-    assert int(ran.said) > KILLS
+def test_many_kills_lose_no_answer(tmp_path: Path, seed: int) -> None:
+    import_everything()
+    assert int(apart(lambda: kill_often(tmp_path / "plan.yaml", ROUNDS, seed), PATIENCE)) > ROUNDS

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.asked import Sat, plan_at, sit
+from support.repetition import repetitions
 
 from armoedeplan.plan.gedeeld import Periode
 from armoedeplan.plan.plan_of_text import plan_of
@@ -225,8 +226,23 @@ def test_the_table_is_whole_and_every_line_of_it_is_tried_somewhere() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("sort", sorted({sort for sort, *_ in CASES}))
 def test_what_people_type_is_understood_or_asked_back(tmp_path: Path, sort: str) -> None:
-    for _, path, typed, outcome in (case for case in CASES if case[0] == sort):
+    for path, typed, outcome in _tried(sort):
         held(tmp_path, path, typed, outcome)
+
+
+def _tried(sort: str) -> list[tuple[str, str, Outcome]]:
+    """Give the cases of a sort: each line and each question in some, and all of them in the deep tier."""
+    of_sort = [case[1:] for case in CASES if case[0] == sort]
+    paths, lines = (list(dict.fromkeys(case[number] for case in of_sort)) for number in range(2))
+    turns = min(repetitions(3, 1), len(paths), len(lines))
+    return [case for case in of_sort if (paths.index(case[0]) + lines.index(case[1])) % turns == 0]
+
+
+@pytest.mark.parametrize("sort", sorted({sort for sort, *_ in CASES}))
+def test_each_line_and_each_question_is_tried(sort: str) -> None:
+    of_sort = [case[1:] for case in CASES if case[0] == sort]
+    for number in range(2):
+        assert {case[number] for case in _tried(sort)} == {case[number] for case in of_sort}
 
 
 @pytest.mark.parametrize("path", [path for path, item in ITEMS.items() if item.field.record is Periode])

@@ -7,6 +7,7 @@ import pytest
 from support.asked import Person, aid, check, sit
 from support.interview import BEFORE, STEP_1, TYPED, WHOLE, script
 from support.program import ROOT, run
+from support.repetition import repetitions
 
 from armoedeplan.finding import Severity
 from armoedeplan.plan.making import make_plan
@@ -83,7 +84,7 @@ def straight_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(repetitions(1, 3)))
 def test_any_route_gives_the_same_file(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "straight").mkdir()
     straight, blocks = straight_on(new(tmp_path / "straight"), monkeypatch)
