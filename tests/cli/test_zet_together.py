@@ -15,7 +15,7 @@ from support.small import PLAN
 
 from armoedeplan.plan.plan_of_text import read_plan
 
-ROUNDS = repetitions(24, 64)
+ROUNDS = repetitions(24, 256)
 _DEADLY = """\
 import os, signal, sys
 from pathlib import Path
