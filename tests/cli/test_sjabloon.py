@@ -10,6 +10,8 @@ from armoedeplan.render.own.linter import blocks_of
 from armoedeplan.render.own.starters import block_starter, text_in_block
 from armoedeplan.render.templates import chapters_of, folder, templates, text_of
 
+pytestmark = pytest.mark.usefixtures("quick_confined")
+
 
 def test_lijst_names_every_document_with_its_blocks(tmp_path: Path) -> None:
     ran = run("sjabloon", "lijst", folder=tmp_path)
