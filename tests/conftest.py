@@ -174,3 +174,16 @@ def _spread(cases: Sequence[pytest.Item], most: int) -> Sequence[pytest.Item]:
     if len(cases) <= most:
         return cases
     return [cases[round(place * (len(cases) - 1) / max(most - 1, 1))] for place in range(most)]
+
+
+@pytest.fixture(scope="module")
+def quick_confined() -> Iterator[None]:
+    """Let confined processes that a test starts begin at once; for tests of what is made there, not of how."""
+    from support import warm
+
+    from armoedeplan.confined import run
+
+    with pytest.MonkeyPatch.context() as patch:
+        if warm.possible({}):
+            patch.setattr(run, "start_child", warm.start_confined)
+        yield

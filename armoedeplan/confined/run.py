@@ -92,16 +92,7 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
     Gives how that ended, what it said, and what it was at.
     """
     with scratch() as folder:
-        process = subprocess.Popen(  # noqa: S603 - our own program, without a shell
-            _starting_child(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=folder,
-            env=bare_environment(folder)
-            | {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-            | _ALONE,
-        )
+        process = start_child(folder)
         late = Event()
         clock = Timer(limits.seconds, _end_late, (process, late))
         feeding = Thread(target=_feed_task, args=(process, wanted))
@@ -122,6 +113,24 @@ def _heard(wanted: bytes, limits: Limits) -> tuple[str, bytes, str]:
             process.stdout.close()  # type: ignore[union-attr]  # a pipe, as asked for
 
 
+def start_child(folder: Path) -> "subprocess.Popen[bytes]":
+    """Start the process in a folder of its own, with an environment that holds nothing of the person."""
+    return subprocess.Popen(  # noqa: S603 - our own program, without a shell
+        _starting_child(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+        env=child_environment(folder),
+    )
+
+
+def child_environment(folder: Path) -> dict[str, str]:
+    """Give the environment of the process."""
+    passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    return bare_environment(folder) | passed_on | _ALONE
+
+
 def _starting_child() -> list[str]:
     """Give the command that starts the process.
 
@@ -129,7 +138,7 @@ def _starting_child() -> list[str]:
     """
     if getattr(sys, "frozen", False):
         return [sys.executable, CHILD]
-    return [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _CODE, json.dumps(_import_folders())]
+    return [sys.executable, "-I", "-S", "-B", "-X", "utf8", "-c", _CODE, json.dumps(import_folders())]
 
 
 def _read_at(folder: Path) -> str:
@@ -153,7 +162,7 @@ def _feed_task(process: "subprocess.Popen[bytes]", wanted: bytes) -> None:
         pipe.write(wanted)
 
 
-def _import_folders() -> list[str]:
+def import_folders() -> list[str]:
     """Give the folders from which the process imports: those of this one, its own package before all others."""
     package = str(Path(__file__).resolve().parents[2])
     folders = [

@@ -18,6 +18,7 @@ from armoedeplan.render.templates import chapters_of, folder, templates, text_of
 ALONE = repetitions(0, 1)
 """By night each starter is tried by itself; with each change those that have no block of one another together."""
 _BLOCK = re.compile(r"{%-? *block +(\w+)")
+pytestmark = pytest.mark.usefixtures("quick_confined")
 
 
 def test_lijst_names_every_document_with_its_blocks(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from armoedeplan.render.own.read_folder import read_own
 from armoedeplan.render.source import FormatError
 from armoedeplan.render.templates import folder, template_names, templates
 
+pytestmark = pytest.mark.usefixtures("quick_confined")
+
 EXTENDS = '{% extends "armoedeplan/beleidsplan.md.j2" %}\n'
 COLOPHON = (
     EXTENDS + "{% block voorwoord %}\n## Over dit stuk\n\nGemaakt voor {{ gemeenten[0].naam }}.\n{% endblock %}\n"

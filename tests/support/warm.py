@@ -7,9 +7,6 @@ is no matter for such a run.
 
 import atexit
 import os
-import pickle
-import select
-import signal
 import socket
 import subprocess
 import sys
@@ -19,33 +16,16 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from support.warm_program import MOST, Job
+from support.warm_confined import Child
+from support.warm_program import Started, ask
 
+_PROGRAM: Final = """import sys
+sys.path.append(sys.argv[1])
+from support.warm_program import main
+del sys.path[-1]
+main(int(sys.argv.pop()))"""
 _ONE_AT_A_TIME: Final = Lock()
 _READ_AT_START: Final = ("PYTHON", "LC_", "LANG", "FORCE_COLOR", "GITHUB_ACTIONS")
-
-
-class Started:
-    """A run: its process, and how it ends."""
-
-    def __init__(self, told: int) -> None:
-        self._told: Final = told
-        self._code: int | None = None
-        self.pid: Final = int.from_bytes(os.read(told, 4), "little")
-
-    def wait(self, patience: float | None) -> int:
-        """Wait for the end; give the exit code, or the signal below 0. Raises TimeoutError after `patience` seconds."""
-        if self._code is None:
-            if not select.select([self._told], [], [], patience)[0]:
-                raise TimeoutError
-            self._code = int.from_bytes(os.read(self._told, 4), "little", signed=True)
-            os.close(self._told)
-        return self._code
-
-    def kill(self, number: int = signal.SIGKILL) -> None:
-        """Send a signal, if it still runs."""
-        if self._code is None:
-            os.kill(self.pid, number)
 
 
 def possible(variables: Mapping[str, str]) -> bool:
@@ -66,16 +46,14 @@ def start(
 
     seated: whether the first is a terminal of its own. ordinary: whether it has no powers of root over files.
     """
-    message = pickle.dumps(tuple(Job(tuple(line), str(folder), dict(variables), seated, ordinary)))
-    assert len(message) < MOST
-    ours, theirs = os.pipe()
-    try:
-        with _ONE_AT_A_TIME:
-            door, _ = _door()
-        socket.send_fds(door, [message], [*files, theirs])
-    finally:
-        os.close(theirs)
-    return Started(ours)
+    with _ONE_AT_A_TIME:
+        door, _ = _door()
+    return ask(door, line, folder, variables, files, seated=seated, ordinary=ordinary)
+
+
+def start_confined(folder: Path) -> Child:
+    """Start a confined process, in place of `armoedeplan.confined.run.start_child`."""
+    return Child(start, folder)
 
 
 @cache
@@ -84,7 +62,7 @@ def _door() -> tuple[socket.socket, "subprocess.Popen[bytes]"]:
     from support.program import environment
 
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    command = [sys.executable, str(Path(__file__).with_name("warm_program.py")), str(theirs.fileno())]
+    command = [sys.executable, "-c", _PROGRAM, str(Path(__file__).parents[1]), str(theirs.fileno())]
     try:
         with theirs:
             process = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=environment())

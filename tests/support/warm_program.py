@@ -1,6 +1,6 @@
 """The program with all its modules imported, which is forked for each run that is asked for; a program of its own.
 
-Usage: python warm_program.py SOCKET, a number of a file. Each message is a `Job` with four files: standard input,
+`main` gets the number of the file of a socket. Each message is a `Job` with four files: standard input,
 output and error, and where to tell the number of the process, and then how it ended.
 """
 
@@ -11,24 +11,31 @@ import io
 import os
 import pickle
 import pkgutil
+import select
 import selectors
 import signal
 import socket
 import sys
 import termios
 import time
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from threading import Lock
+from typing import Final, NamedTuple, NoReturn
 
 import armoedeplan
 from armoedeplan import __main__ as program
+from armoedeplan.confined import run
 from armoedeplan.late_pattern import late_pattern
+from support.warm_confined import Child, is_confined, work_confined
 
 FILES = 4
+INNER: Final = 1_000
+"""The file at which a run asks for its confined processes."""
+_ONE_AT_A_TIME: Final = Lock()
 _DROP = 24
 _CAPABILITIES = 0x20080522
 """The version of the call to the system."""
@@ -57,20 +64,80 @@ class Job(NamedTuple):
     ordinary: bool
 
 
-def main() -> None:
-    """Import everything, and run what is asked until nobody can ask any more."""
+class Started:
+    """A run: its process, and how it ends."""
+
+    def __init__(self, told: int) -> None:
+        self._told: Final = told
+        self._code: int | None = None
+        self.pid: Final = int.from_bytes(os.read(told, 4), "little")
+
+    def wait(self, patience: float | None) -> int:
+        """Wait for the end; give the exit code, or the signal below 0. Raises TimeoutError after `patience` seconds."""
+        if self._code is None:
+            if not select.select([self._told], [], [], patience)[0]:
+                raise TimeoutError
+            self._code = int.from_bytes(os.read(self._told, 4), "little", signed=True)
+            os.close(self._told)
+        return self._code
+
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        """Send a signal, if it still runs."""
+        if self._code is None:
+            os.kill(self.pid, number)
+
+
+def ask(
+    door: socket.socket,
+    line: Sequence[str],
+    folder: Path,
+    variables: Mapping[str, str],
+    files: Sequence[int],
+    *,
+    seated: bool = False,
+    ordinary: bool = False,
+) -> Started:
+    """Ask for a run; see `support.warm.start`."""
+    message = pickle.dumps(tuple(Job(tuple(line), str(folder), dict(variables), seated, ordinary)))
+    assert len(message) < MOST
+    ours, theirs = os.pipe()
+    try:
+        with _ONE_AT_A_TIME:
+            socket.send_fds(door, [message], [*files, theirs])
+    finally:
+        os.close(theirs)
+    return Started(ours)
+
+
+def main(number: int) -> None:
+    """Import everything, and run what is asked until nobody can ask any more; number: of the file to be asked at."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _warm_up()
-    door = socket.socket(fileno=int(sys.argv[1]))
+    door = socket.socket(fileno=number)
+    inner = _open_inner_door()
     running: dict[int, tuple[int, int]] = {}
     with selectors.DefaultSelector() as selector:
         selector.register(door, selectors.EVENT_READ)
+        selector.register(inner, selectors.EVENT_READ)
         while True:
             for key, _ in selector.select():
-                if key.fileobj is not door:
+                if key.fileobj is inner:
+                    _begin(inner, selector, running)
+                elif key.fileobj is not door:
                     selector.unregister(key.fileobj)
                     _bury(key.fd, *running.pop(key.fd))
                 elif not _begin(door, selector, running):
                     return
+
+
+def _open_inner_door() -> socket.socket:
+    """Let the runs themselves ask for their confined processes; give where that is heard."""
+    asking, heard = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    os.dup2(asking.fileno(), INNER, inheritable=False)
+    asking.close()
+    door = socket.socket(fileno=INNER)
+    run.start_child = partial(Child, partial(ask, door))  # type: ignore[assignment]  # as much of it as is used
+    return heard
 
 
 def _warm_up() -> None:
@@ -151,9 +218,14 @@ def _run(job: Job, files: Sequence[int]) -> NoReturn:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         for place, file in enumerate(files[:3]):
             os.dup2(file, place)
+        confined = is_confined(job.line)
         os.closerange(3, 1_000)
+        if confined:
+            os.close(INNER)
         _sit_down(job)
         open_streams()
+        if confined:
+            work_confined(job.line)
         program.main()
     except BaseException:  # noqa: BLE001 - as Python does
         sys.excepthook(*sys.exc_info())
@@ -197,8 +269,3 @@ def open_streams() -> None:
         text = io.TextIOWrapper(raw, before.encoding, before.errors, newline="\n", line_buffering=by_line)
         setattr(sys, name, text)
         setattr(sys, f"__{name}__", text)
-
-
-if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    main()
