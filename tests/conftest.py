@@ -64,8 +64,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_QUICK_TIER] = quick
     # a file is on disk when it is written: what a test sees of it is the same, and a disk may take its time
     os.fsync = _no_wait
-    # rarely, as the program itself does: looking for what is not in use any more took a seventh of the time
-    gc.set_threshold(300_000, 20, 50)
+    # as the program itself does: looking for what is not in use any more took a seventh of the time
+    gc.set_threshold(100_000, 20, 20)
     profile = os.environ.get("HYPOTHESIS_PROFILE", "deep" if deep else "quick" if quick else "ci")
     settings.load_profile(profile)
     if profile not in {"deep", "zoek"}:
