@@ -8,10 +8,8 @@ import yaml
 
 from armoedeplan.yamltext import edit
 from armoedeplan.yamltext.parse import ParsedText, parse
+from support.core_schema import TEXTS
 from support.yamltexts import Path, Text
-
-LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
 
 P = ParamSpec("P")
 
@@ -42,7 +40,7 @@ insert, remove, move = _of_text(edit.insert), _of_text(edit.remove), _of_text(ed
 
 def data(text: str) -> Any:
     """Give the bare data of a text, by PyYAML's own constructor; an empty text has none."""
-    return yaml.load(text, Loader=LOADER)  # noqa: S506 - the base loader makes texts, lists and dicts only
+    return yaml.load(text, Loader=TEXTS)  # noqa: S506 - the base loader makes texts, lists and dicts only
 
 
 def same(left: Any, right: Any) -> bool:

@@ -17,7 +17,7 @@ from threading import Lock
 from typing import Final
 
 from support.warm_confined import Child
-from support.warm_program import Started, ask
+from support.warm_job import Job, Started, ask
 
 _PROGRAM: Final = """import sys
 sys.path.append(sys.argv[1])
@@ -46,14 +46,19 @@ def start(
 
     seated: whether the first is a terminal of its own. ordinary: whether it has no powers of root over files.
     """
-    with _ONE_AT_A_TIME:
-        door, _ = _door()
-    return ask(door, line, folder, variables, files, seated=seated, ordinary=ordinary)
+    return _ask(Job(tuple(line), str(folder), dict(variables), seated, ordinary), files)
 
 
 def start_confined(folder: Path) -> Child:
     """Start a confined process, in place of `armoedeplan.confined.run.start_child`."""
-    return Child(start, folder)
+    return Child(_ask, folder)
+
+
+def _ask(job: Job, files: Sequence[int]) -> Started:
+    """Ask the process that is forked, of which one is started."""
+    with _ONE_AT_A_TIME:
+        door, _ = _door()
+    return ask(door, job, files)
 
 
 @cache

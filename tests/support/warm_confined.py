@@ -7,40 +7,30 @@ Such a process has its limits, its folder, its environment and its guard as ever
 import contextlib
 import json
 import os
-import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, NoReturn, Protocol
+from typing import Final, NoReturn
 
 from armoedeplan.confined import CHILD, run
 from armoedeplan.confined.child import main as work
+from support.warm_job import Job, Started
 
-
-class Begun(Protocol):
-    """A process that was forked."""
-
-    def wait(self, patience: float | None) -> int:
-        """Wait for its end; give how it ended."""
-
-    def kill(self, number: int = signal.SIGKILL) -> None:
-        """Send it a signal."""
-
-
-Starting = Callable[[Sequence[str], Path, Mapping[str, str], Sequence[int]], Begun]
-"""How a fork of the warm program is asked for: its line, folder, environment, and input, output and error."""
+Asking = Callable[[Job, Sequence[int]], Started]
+"""How a fork of the warm program is asked for, with its input, output and error."""
 
 
 class Child:
     """What `subprocess.Popen` gives, as far as the program uses it."""
 
-    def __init__(self, start: Starting, folder: Path) -> None:
+    def __init__(self, asking: Asking, folder: Path) -> None:
         hearing, saying = os.pipe()
         reading, telling = os.pipe()
         nowhere = os.open(os.devnull, os.O_WRONLY)
         line = (CHILD, json.dumps(run.import_folders()))
+        job = Job(line, str(folder), run.child_environment(folder), seated=False, ordinary=False)
         try:
-            self._begun: Final = start(line, folder, run.child_environment(folder), (hearing, telling, nowhere))
+            self._begun: Final = asking(job, (hearing, telling, nowhere))
         finally:
             for file in (hearing, telling, nowhere):
                 os.close(file)

@@ -11,36 +11,33 @@ import io
 import os
 import pickle
 import pkgutil
-import select
 import selectors
 import signal
 import socket
 import sys
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Lock
-from typing import Final, NamedTuple, NoReturn
+from typing import Final, NoReturn
 
 import armoedeplan
 from armoedeplan import __main__ as program
 from armoedeplan.confined import run
 from armoedeplan.late_pattern import late_pattern
+from support.disk import wait_for_no_disk
 from support.warm_confined import Child, is_confined, work_confined
+from support.warm_job import MOST, Job, ask
 
 FILES = 4
 INNER: Final = 1_000
 """The file at which a run asks for its confined processes."""
-_ONE_AT_A_TIME: Final = Lock()
 _DROP = 24
 _CAPABILITIES = 0x20080522
 """The version of the call to the system."""
-MOST = 100_000
-"""How many bytes a message may have."""
 LIBRARIES = (
     "fontTools.ttLib", "lxml.etree", "markdown_it", "networkx", "pikepdf", "pypandoc", "pyphen", "rapidfuzz.fuzz",
     "rapidfuzz.process", "rich.console", "Stemmer", "typst",
@@ -49,64 +46,6 @@ LIBRARIES = (
 
 _EXAMPLE = Path(__file__).parents[2] / "examples" / "voorbeeldstad" / "plan.yaml"
 _OF_PATTERNS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
-
-
-class Job(NamedTuple):
-    """A run: what follows the name of the program, its folder, and its environment.
-
-    seated: whether a terminal is its own. ordinary: whether it has no powers of root over files.
-    """
-
-    line: Sequence[str]
-    folder: str
-    variables: dict[str, str]
-    seated: bool
-    ordinary: bool
-
-
-class Started:
-    """A run: its process, and how it ends."""
-
-    def __init__(self, told: int) -> None:
-        self._told: Final = told
-        self._code: int | None = None
-        self.pid: Final = int.from_bytes(os.read(told, 4), "little")
-
-    def wait(self, patience: float | None) -> int:
-        """Wait for the end; give the exit code, or the signal below 0. Raises TimeoutError after `patience` seconds."""
-        if self._code is None:
-            if not select.select([self._told], [], [], patience)[0]:
-                raise TimeoutError
-            self._code = int.from_bytes(os.read(self._told, 4), "little", signed=True)
-            os.close(self._told)
-        return self._code
-
-    def kill(self, number: int = signal.SIGKILL) -> None:
-        """Send a signal, if it still runs."""
-        if self._code is None:
-            os.kill(self.pid, number)
-
-
-def ask(
-    door: socket.socket,
-    line: Sequence[str],
-    folder: Path,
-    variables: Mapping[str, str],
-    files: Sequence[int],
-    *,
-    seated: bool = False,
-    ordinary: bool = False,
-) -> Started:
-    """Ask for a run; see `support.warm.start`."""
-    message = pickle.dumps(tuple(Job(tuple(line), str(folder), dict(variables), seated, ordinary)))
-    assert len(message) < MOST
-    ours, theirs = os.pipe()
-    try:
-        with _ONE_AT_A_TIME:
-            socket.send_fds(door, [message], [*files, theirs])
-    finally:
-        os.close(theirs)
-    return Started(ours)
 
 
 def main(number: int) -> None:
@@ -142,7 +81,7 @@ def _open_inner_door() -> socket.socket:
 
 def _warm_up() -> None:
     """Do what every run would do again."""
-    os.fsync = _no_wait
+    wait_for_no_disk()
     import_everything()
     _keep_what_is_made_once()
     gc.collect()
@@ -180,10 +119,6 @@ def _keep_what_is_made_once() -> None:
     seen = context(file.plan, made="0")
     for name in templates():
         render_markdown(name, seen)
-
-
-def _no_wait(fd: object) -> None:
-    """Wait for no disk, as in the tests themselves."""
 
 
 def _begin(door: socket.socket, selector: selectors.BaseSelector, running: dict[int, tuple[int, int]]) -> bool:
